@@ -1,0 +1,122 @@
+/**
+ * The catalogue: what the compiler knows of every resource kind, verb and fact. Plain data (it survives JSON), extracted from TypeScript
+ * interfaces with the TypeScript compiler API: for built-in kinds when the package is built, for a user's kinds when their file is imported.
+ */
+export interface Catalog {
+  /** By name (`service`, `user_right`, `os`). */
+  readonly kinds: { readonly [name: string]: ResourceKind };
+}
+
+/** A kind of thing on a machine: a resource that can be ensured, facts that can be read, an object of verbs, or several of these. */
+export interface ResourceKind {
+  /** As authors write it: `user_right`. */
+  readonly name: string;
+  /** The noun of its PowerShell functions: `UserRight` in `Read-UserRight`, `Test-UserRight`, `Repair-UserRight`, `Invoke-UserRight<Verb>`. */
+  readonly noun: string;
+  /** First paragraph of the doc comment, then the rest. */
+  readonly summary: string;
+  readonly documentation: string;
+  /** Where it is declared: `built-in`, or the path of the user's `.ts` file. */
+  readonly origin: string;
+  /** True for facts that are written without parentheses: `os.build`, `reboot.pending`. */
+  readonly singleton: boolean;
+  /** What names one: positional arguments in this order, each also by name. */
+  readonly keys: readonly KeyParameter[];
+  /** True when a reference may stand for several (`package(name matches …)`, `profile()`): filters are allowed, `each … in` too. */
+  readonly selection: boolean;
+  /** `none`: cannot be ensured. `state`: only `ensure x { … }`. `presence`: `absent` and `present` too. */
+  readonly ensure: "none" | "state" | "presence";
+  /** True when `with … stopped` may name it. */
+  readonly stoppable: boolean;
+  readonly properties: readonly Property[];
+  /** Facts with arguments: `network.can_connect("host", 443)`. */
+  readonly queries: readonly Query[];
+  readonly verbs: readonly Verb[];
+}
+
+export interface KeyParameter {
+  readonly name: string;
+  readonly type: CatalogType;
+  /** An optional key may be left out (`files:` of a directory). */
+  readonly required: boolean;
+  /** Positional keys come first; the others only by name. */
+  readonly positional: boolean;
+  readonly documentation: string;
+  readonly limits: Limits;
+}
+
+/** A state is tested; a means only serves the fix; a reading can be read and filtered by, never ensured (LANGUAGE, Semantics 12). */
+export type PropertyRole = "state" | "means" | "reading";
+
+export interface Property {
+  readonly name: string;
+  readonly role: PropertyRole;
+  readonly type: CatalogType;
+  /** Reading it may give `none` even when the resource exists. (Of something absent every property is none.) Means: it may be left out. */
+  readonly optional: boolean;
+  /** The source text of `@default`, in remedy syntax: `30s`; undefined without one. */
+  readonly defaultValue: string | undefined;
+  readonly documentation: string;
+  readonly limits: Limits;
+}
+
+export interface Query {
+  readonly name: string;
+  readonly parameters: readonly KeyParameter[];
+  readonly type: CatalogType;
+  readonly optional: boolean;
+  readonly documentation: string;
+}
+
+/** An action that the kind offers inside `fix` and `on failure`: `clear jobs { older_than: 7d }`. */
+export interface Verb {
+  readonly name: string;
+  readonly documentation: string;
+  /** What holds afterwards, for the plan's story. */
+  readonly guarantees: string;
+  readonly options: readonly Property[];
+  /** `fix` verbs change the machine; `failure` verbs (`diagnose`) only read and may stand only in `on failure`. */
+  readonly use: "fix" | "failure";
+}
+
+/** Documented limits; a value over one is RMD3xxx. `source` says who documents it. */
+export interface Limits {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** A regular expression (JavaScript, anchored) that a string must match. */
+  readonly pattern?: string;
+  readonly source?: string;
+}
+
+export type CatalogType =
+  | { readonly kind: SimpleTypeName }
+  | { readonly kind: "enum"; readonly members: readonly EnumMember[] }
+  | { readonly kind: "list"; readonly element: CatalogType }
+  /** A reference to a resource; `of` names the kinds it may be, undefined for any. */
+  | { readonly kind: "resource"; readonly of: readonly string[] | undefined };
+
+/** `pattern`: a .NET regular expression; `data`: registry data of any type; `powershell`: source text of a script block. */
+export type SimpleTypeName =
+  | "string"
+  | "int"
+  | "bool"
+  | "version"
+  | "duration"
+  | "size"
+  | "path"
+  | "registry_path"
+  | "account"
+  | "secret"
+  | "endpoint"
+  | "pattern"
+  | "data"
+  | "powershell";
+
+export interface EnumMember {
+  readonly name: string;
+  readonly documentation: string;
+  /** False for members that can be read but not ensured: a service is seen `starting`, never ensured so. */
+  readonly ensurable: boolean;
+}

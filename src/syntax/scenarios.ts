@@ -1,0 +1,47 @@
+import type { Span } from "../source/source-file.ts";
+import type { Expression, NameNode, ReferenceExpression, StringExpression } from "./expressions.ts";
+import type { StateNode } from "./file.ts";
+
+export interface Scenario {
+  readonly kind: "scenario";
+  readonly span: Span;
+  readonly documentation: string | undefined;
+  readonly title: StringExpression;
+  readonly remedy: NameNode;
+  readonly steps: readonly ScenarioStep[];
+}
+
+export type ScenarioStep = GivenNode | ExpectOutcomeNode | ExpectStateNode | RestartNode;
+
+export interface GivenNode {
+  readonly kind: "given";
+  readonly span: Span;
+  readonly items: readonly (StateNode | GivenValueNode)[];
+}
+
+/** `os.build: 17763` */
+export interface GivenValueNode {
+  readonly kind: "given-value";
+  readonly span: Span;
+  readonly target: ReferenceExpression;
+  readonly value: Expression;
+}
+
+/** `expect detect noncompliant`, `expect fix succeeded` */
+export interface ExpectOutcomeNode {
+  readonly kind: "expect-outcome";
+  readonly span: Span;
+  readonly run: "detect" | "fix";
+  readonly outcome: NameNode;
+}
+
+export interface ExpectStateNode {
+  readonly kind: "expect-state";
+  readonly span: Span;
+  readonly state: StateNode;
+}
+
+export interface RestartNode {
+  readonly kind: "restart";
+  readonly span: Span;
+}

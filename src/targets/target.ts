@@ -1,0 +1,42 @@
+/** Everything that tells one target from another, as data; each target is one file in this folder. */
+export interface Target {
+  readonly name: TargetName;
+  /** One line for `--help` and docs. */
+  readonly summary: string;
+  /** Whether the channel can hand arguments to the script: parameters stay parameters only then (Semantics 18). */
+  readonly passesParameters: boolean;
+  /** Whether the channel carries files beside the script: a relative installer path needs that. */
+  readonly carriesFiles: boolean;
+  readonly roles: readonly TargetRole[];
+}
+
+export type TargetName = "standalone" | "intune.remediation" | "configmgr.baseline";
+
+export interface TargetRole {
+  /** `detect` scripts have no repair block and no parameters. */
+  readonly role: "detect" | "remediate" | "standalone";
+  /** File name after `<remedy>.`: `detect.ps1`. */
+  readonly fileName: string;
+  /** Largest size in bytes that the channel takes, signature included; undefined where none is documented. */
+  readonly maximumBytes: number | undefined;
+  /** Exit code and output by outcome (SCRIPTS, Behaviour 6). */
+  readonly dialect: ExitDialect;
+}
+
+/** What each outcome gives: the exit code, and what the last output line is. */
+export interface ExitDialect {
+  readonly compliant: ExitAnswer;
+  readonly noncompliant: ExitAnswer;
+  readonly blocked: ExitAnswer;
+  readonly failed: ExitAnswer;
+  /** Only for roles that repair. */
+  readonly restartNeeded: ExitAnswer;
+  /** Another run or another installer is at work. */
+  readonly busy: ExitAnswer;
+}
+
+export interface ExitAnswer {
+  readonly exitCode: number;
+  /** `summary`: the summary line; a token: exactly that text; `none`: nothing at all. */
+  readonly output: { readonly kind: "summary" } | { readonly kind: "token"; readonly token: string } | { readonly kind: "none" };
+}

@@ -1,0 +1,22 @@
+function Test-RegistryAccess {
+    <#
+    .SYNOPSIS
+        Tells whether an existing registry key may be written: opens it for writing and closes it again. $false as well when it is absent.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param(
+        [Parameter(Mandatory)] [string] $Hive,
+        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path,
+        [int] $View = 64
+    )
+    $base = Open-RegistryHive -Hive $Hive -View $View
+    try {
+        $key = $base.OpenSubKey($Path, $true)
+        $writable = $null -ne $key
+        if ($writable) { $key.Dispose() }
+        $writable
+    }
+    catch [System.Security.SecurityException], [System.UnauthorizedAccessException] { $false }
+    finally { $base.Dispose() }
+}

@@ -1,0 +1,21 @@
+function Test-RegistryKey {
+    <#
+    .SYNOPSIS
+        Tells whether a registry key exists. Throws SecurityException where it may not be read.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param(
+        [Parameter(Mandatory)] [string] $Hive,
+        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path,
+        [int] $View = 64
+    )
+    $base = Open-RegistryHive -Hive $Hive -View $View
+    try {
+        $key = $base.OpenSubKey($Path)
+        $exists = $null -ne $key
+        if ($exists) { $key.Dispose() }
+        $exists
+    }
+    finally { $base.Dispose() }
+}

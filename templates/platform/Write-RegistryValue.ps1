@@ -1,0 +1,24 @@
+function Write-RegistryValue {
+    <#
+    .SYNOPSIS
+        Writes a registry value with its type (name of a RegistryValueKind), over one of another type as well; creates the key where it is absent.
+    .NOTES
+        Data as .NET takes it: DWord [int], QWord [long], String and ExpandString [string], MultiString [string[]], Binary and None [byte[]].
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory)] [string] $Hive,
+        [Parameter(Mandatory)] [string] $Path,
+        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name,
+        [Parameter(Mandatory)] [string] $Type,
+        [Parameter(Mandatory)] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
+        [int] $View = 64
+    )
+    $base = Open-RegistryHive -Hive $Hive -View $View
+    try {
+        $key = $base.CreateSubKey($Path)
+        try { $key.SetValue($Name, $Data, [Microsoft.Win32.RegistryValueKind]$Type) } finally { $key.Dispose() }
+    }
+    finally { $base.Dispose() }
+}

@@ -1,0 +1,35 @@
+function Get-NativeType {
+    <#
+    .SYNOPSIS
+        Gives a type whose static methods are the named Windows functions: P/Invoke without a compiler, in an assembly that exists in memory only.
+    .NOTES
+        Signature: name of the export -> return type, then the parameter types. Strings are UTF-16; Marshal.GetLastWin32Error() holds after a call.
+        Only libraries of the KnownDLLs list are allowed: Windows loads these from System32 whatever lies in the search path.
+    #>
+    [CmdletBinding()]
+    [OutputType([type])]
+    param(
+        [Parameter(Mandatory)] [ValidateSet('advapi32.dll', 'kernel32.dll')] [string] $Library,
+        [Parameter(Mandatory)] [string] $Name,
+        [Parameter(Mandatory)] [hashtable] $Signature
+    )
+    if (-not $script:Remedy.ContainsKey('NativeTypes')) { $script:Remedy['NativeTypes'] = @{} }
+    $known = $script:Remedy['NativeTypes']
+    if (-not $known.ContainsKey($Name)) {
+        $import = [System.Runtime.InteropServices.DllImportAttribute]
+        $fields = [System.Reflection.FieldInfo[]]@($import.GetField('SetLastError'), $import.GetField('CharSet'), $import.GetField('ExactSpelling'))
+        $values = [object[]]@($true, [System.Runtime.InteropServices.CharSet]::Unicode, $true)
+        $attribute = [System.Reflection.Emit.CustomAttributeBuilder]::new($import.GetConstructor([type[]]@([string])), [object[]]@($Library), $fields, $values)
+        $assembly = [System.Reflection.Emit.AssemblyBuilder]::DefineDynamicAssembly([System.Reflection.AssemblyName]::new("Remedyc.$Name"), [System.Reflection.Emit.AssemblyBuilderAccess]::Run)
+        $builder = $assembly.DefineDynamicModule($Name).DefineType("Remedyc.$Name", [System.Reflection.TypeAttributes]'Public, Class')
+        foreach ($export in $Signature.Keys) {
+            $types = [type[]]@($Signature[$export])
+            $parameters = if ($types.Count -gt 1) { [type[]]$types[1..($types.Count - 1)] } else { [type]::EmptyTypes }
+            $method = $builder.DefineMethod($export, [System.Reflection.MethodAttributes]'Public, Static, PinvokeImpl', $types[0], $parameters)
+            $method.SetCustomAttribute($attribute)
+            $method.SetImplementationFlags([System.Reflection.MethodImplAttributes]::PreserveSig)
+        }
+        $known[$Name] = $builder.CreateType()
+    }
+    $known[$Name]
+}

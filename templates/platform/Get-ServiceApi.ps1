@@ -1,0 +1,25 @@
+function Get-ServiceApi {
+    <#
+    .SYNOPSIS
+        The functions of the service control manager.
+    #>
+    [CmdletBinding()]
+    [OutputType([type])]
+    param()
+    $handle = [IntPtr]
+    $count = [int].MakeByRefType()
+    Get-NativeType -Library 'advapi32.dll' -Name 'ServiceApi' -Signature @{
+        OpenSCManagerW            = $handle, $handle, $handle, [int]
+        OpenServiceW              = $handle, $handle, [string], [int]
+        CloseServiceHandle        = [int], $handle
+        QueryServiceStatusEx      = [int], $handle, [int], [byte[]], [int], $count
+        QueryServiceConfigW       = [int], $handle, $handle, [int], $count
+        QueryServiceConfig2W      = [int], $handle, [int], $handle, [int], $count
+        EnumDependentServicesW    = [int], $handle, [int], $handle, [int], $count, $count
+        ChangeServiceConfigW      = [int], $handle, [int], [int], [int], $handle, $handle, $handle, $handle, $handle, $handle, $handle
+        ChangeServiceConfig2W     = [int], $handle, [int], [byte[]]
+        StartServiceW             = [int], $handle, [int], $handle
+        ControlService            = [int], $handle, [int], [byte[]]
+        DeleteService             = [int], $handle
+    }
+}

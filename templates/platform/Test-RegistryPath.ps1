@@ -1,4 +1,4 @@
-function Test-RegistryKey {
+function Test-RegistryPath {
     <#
     .SYNOPSIS
         Tells whether a registry key exists. Throws SecurityException where it may not be read.

@@ -1,0 +1,32 @@
+function ConvertTo-RegistryData {
+    <#
+    .SYNOPSIS
+        Gives Type (a remedy's word), Kind (a name of RegistryValueKind) and Data (as .NET takes it) of the value that a remedy wants.
+    .NOTES
+        Without a type int and bool are dword, a string is string, a list is multi_string. A dword may be given signed or unsigned; .NET takes it signed.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param(
+        [Parameter(Mandatory)] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
+        [string] $Type = ''
+    )
+    if ($Type -eq '') {
+        $Type = if ($Data -is [byte[]]) { 'binary' } elseif ($Data -is [array]) { 'multi_string' } elseif ($Data -is [string]) { 'string' } else { 'dword' }
+    }
+    $kinds = @{ dword = 'DWord'; qword = 'QWord'; string = 'String'; expand_string = 'ExpandString'; multi_string = 'MultiString'; binary = 'Binary'; none = 'None' }
+    if (-not $kinds.ContainsKey($Type)) { throw "registry type $Type is unknown" }
+    $typed = switch ($Type) {
+        'dword' {
+            $number = [long]$Data
+            if ($number -lt -2147483648L -or $number -gt 4294967295L) { throw "$number does not fit into a dword" }
+            if ($number -gt 2147483647L) { $number -= 4294967296L }
+            [int]$number
+        }
+        'qword' { [long]$Data }
+        'multi_string' { , [string[]]@($Data) }
+        { $_ -in 'binary', 'none' } { , [byte[]]@($Data) }
+        default { [string]$Data }
+    }
+    [pscustomobject]@{ Type = $Type; Kind = $kinds[$Type]; Data = $typed }
+}

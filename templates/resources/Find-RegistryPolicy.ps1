@@ -1,0 +1,32 @@
+function Find-RegistryPolicy {
+    <#
+    .SYNOPSIS
+        Names the Group Policy object that sets a registry value to something else than wanted; nothing when none does or it cannot be known.
+    .NOTES
+        Asked only when a value deviates, since CIM is slow. Unreadable means unknown, and then a repair may try.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory)] [string] $Key,
+        [AllowEmptyString()] [string] $Name = '',
+        [int] $View = 64,
+        [AllowNull()] [pscustomobject] $Wanted
+    )
+    $at = Split-RegistryKey -Key $Key
+    $account = ''
+    $path = $at.Path
+    if ($at.Hive -eq 'HKU') { $account, $path = $path.Split([char[]]'\', 2) }
+    # The policy of the user who runs the script guards itself: its keys cannot be written, see Find-RegistryBlocker.
+    if ($at.Hive -eq 'HKCU' -or ($at.Hive -eq 'HKU' -and $account -notmatch '^S-1-[0-9-]+$')) { return }
+    if ($View -eq 32 -and $path -match '^SOFTWARE\\(?!WOW6432Node\\)(.+)$') { $path = 'SOFTWARE\WOW6432Node\' + $Matches[1] }
+
+    try {
+        $policy = @(Get-RsopRegistrySetting -Path $path -Name $Name -Account $account)
+        if ($policy.Count -eq 0) { return }
+        if (Test-RegistryPolicy -Policy $policy[0] -Wanted $Wanted) { return }
+        $gpo = @(Get-RsopGpoName -GpoId $policy[0].GpoId -Account $account)
+        if ($gpo.Count -gt 0) { ConvertTo-Line $gpo[0] } else { ConvertTo-Line $policy[0].GpoId }
+    }
+    catch { Write-Verbose "Group Policy could not be asked about $Key\${Name}: $($_.Exception.Message)" }
+}

@@ -1,0 +1,22 @@
+function Format-RegistryData {
+    <#
+    .SYNOPSIS
+        Gives type and data of a registry value for messages: dword 1, string "text", multi_string ["a", "b"], binary 01 ff.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory)] [string] $Type,
+        [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data
+    )
+    $text = switch ($Type) {
+        { $_ -in 'string', 'expand_string' } { '"' + $Data + '"' }
+        'multi_string' { '[' + (@($Data | ForEach-Object { '"' + $_ + '"' }) -join ', ') + ']' }
+        { $_ -in 'binary', 'none' } { [BitConverter]::ToString([byte[]]@($Data), 0, [Math]::Min(16, @($Data).Count)).Replace('-', ' ').ToLowerInvariant() }
+        default { [string]$Data }
+    }
+    $line = ConvertTo-Line $text
+    if ($line.Length -gt 120) { $line = $line.Substring(0, 117) + '...' }
+    if ($Type -eq 'binary' -and @($Data).Count -gt 16) { $line += " ... ($(@($Data).Count) bytes)" }
+    "$Type $line".TrimEnd()
+}

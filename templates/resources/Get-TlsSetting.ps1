@@ -1,0 +1,35 @@
+function Get-TlsSetting {
+    <#
+    .SYNOPSIS
+        Gives what Schannel's registry says of one protocol and role: Key, Text (both values for messages), State on, off, unset or mixed.
+    .NOTES
+        Source: Microsoft, "Transport Layer Security (TLS) registry settings". Enabled is on with any number but 0; 0xffffffff is in use as well as 1.
+        unset: neither value is there, so the default of this Windows counts. mixed: everything else, for example a value of a wrong type.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param(
+        [Parameter(Mandatory)] [string] $Version,
+        [Parameter(Mandatory)] [ValidateSet('Client', 'Server')] [string] $Role
+    )
+    $protocol = if ($Version -match '^[0-9]') { "TLS $Version" } else { $Version }
+    $key = "HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\$protocol\$Role"
+    $enabled = Read-RegistryEntry -Key $key -Name 'Enabled'
+    $disabled = Read-RegistryEntry -Key $key -Name 'DisabledByDefault'
+
+    $words = foreach ($entry in @{ Name = 'Enabled'; Value = $enabled }, @{ Name = 'DisabledByDefault'; Value = $disabled }) {
+        if ($null -eq $entry.Value) { "$($entry.Name) is missing" }
+        else { "$($entry.Name) is $(Format-RegistryData -Type $entry.Value.Type -Data $entry.Value.Data)" }
+    }
+    $isEnabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -ne 0
+    $isDisabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -eq 0
+    $byDefault = if ($null -ne $disabled -and $disabled.Type -eq 'dword') { $disabled.Data } else { -1 }
+    $state = if ($null -eq $enabled -and $null -eq $disabled) { 'unset' }
+    elseif ($isEnabled -and $byDefault -eq 0) { 'on' }
+    elseif ($isDisabled -and $byDefault -eq 1) { 'off' }
+    else { 'mixed' }
+    [pscustomobject]@{
+        Name = "$protocol $($Role.ToLowerInvariant())"; Key = $key; State = $state; Text = $words -join ', '
+        IsEnabled = $isEnabled; IsDisabled = $isDisabled; DisabledByDefault = $byDefault
+    }
+}

@@ -1,0 +1,16 @@
+function Read-RegistryKey {
+    <#
+    .SYNOPSIS
+        Reads whether a registry key exists.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param(
+        [Parameter(Mandatory)] [string] $Key,
+        [int] $View = 64,
+        [Parameter(Mandatory)] [ValidateSet('exists')] [string] $Property
+    )
+    $at = Split-RegistryKey -Key $Key
+    try { Test-RegistryPath -Hive $at.Hive -Path $at.Path -View $View }
+    catch { throw "$Property of registry key $(ConvertTo-Line $Key) cannot be read: $($_.Exception.GetBaseException().Message)" }
+}

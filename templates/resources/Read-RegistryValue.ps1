@@ -1,0 +1,20 @@
+function Read-RegistryValue {
+    <#
+    .SYNOPSIS
+        Reads one property of a registry value: exists, type, data (a list or bytes as one array). $null when the value is absent.
+    #>
+    [CmdletBinding()]
+    [OutputType([object])]
+    param(
+        [Parameter(Mandatory)] [string] $Key,
+        [AllowEmptyString()] [string] $Name = '',
+        [int] $View = 64,
+        [Parameter(Mandatory)] [ValidateSet('exists', 'type', 'data')] [string] $Property
+    )
+    $entry = Read-RegistryEntry -Key $Key -Name $Name -View $View
+    if ($Property -eq 'exists') { return $null -ne $entry }
+    if ($null -eq $entry) { return }
+    if ($Property -eq 'type') { return $entry.Type }
+    if ($entry.Data -is [array]) { return , $entry.Data }
+    $entry.Data
+}

@@ -1,0 +1,23 @@
+function Repair-RegistryValue {
+    <#
+    .SYNOPSIS
+        Writes a registry value with its type, or (Absent) deletes it. Creates the key; other values of the key are not touched.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory)] [string] $Key,
+        [AllowEmptyString()] [string] $Name = '',
+        [int] $View = 64,
+        [switch] $Absent,
+        [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
+        [string] $Type = ''
+    )
+    $at = Split-RegistryKey -Key $Key
+    if ($Absent) { Clear-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -View $View }
+    elseif (-not $PSBoundParameters.ContainsKey('Data')) { throw "registry value $(Format-RegistryName -Key $Key -Name $Name) is missing, and the remedy does not say its data" }
+    else {
+        $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
+        Write-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -Type $wanted.Kind -Data $wanted.Data -View $View
+    }
+}

@@ -1,0 +1,23 @@
+function Repair-Tls {
+    <#
+    .SYNOPSIS
+        Writes those of Schannel's values that differ from the wish; they count after a restart of Windows.
+    #>
+    [CmdletBinding()]
+    [OutputType([object])]
+    param(
+        [Parameter(Mandatory)] [string] $Version,
+        [string] $Client = '',
+        [string] $Server = ''
+    )
+    $wrong = @(
+        if ($Client -ne '') { Get-TlsDeviation -Version $Version -Role 'Client' -Wish $Client }
+        if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }
+    )
+    if ($wrong.Count -eq 0) { return }
+    foreach ($value in $wrong) {
+        $at = Split-RegistryKey -Key $value.Key
+        Write-RegistryValue -Hive $at.Hive -Path $at.Path -Name $value.Name -Type 'DWord' -Data $value.Data
+    }
+    NeedsRestart "Schannel reads the settings of TLS $Version when Windows starts"
+}

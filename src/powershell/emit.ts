@@ -1,0 +1,150 @@
+import type { Catalog } from "../resources/catalog/model.ts";
+import type { Plan, PlanAction, PlanNode } from "../plan/plan.ts";
+import type { Target, TargetRole } from "../targets/target.ts";
+import type { PsStatement } from "./ast.ts";
+import { psStatement } from "./ast.ts";
+import { printHelp, printParamBlock, printParameterValues } from "./frame.ts";
+import type { TemplateFunction, TemplateLibrary } from "./library.ts";
+import { dropComments } from "./library.ts";
+import { createLinker } from "./linker.ts";
+import { call } from "./lower/context.ts";
+import type { LowerContext } from "./lower/context.ts";
+import { lowerState } from "./lower/state.ts";
+import { lowerStep } from "./lower/statements.ts";
+import { printStatements } from "./printer.ts";
+
+/** Everything that emission takes besides the plan; none of it changes while a build runs. */
+export interface EmitOptions {
+  readonly catalog: Catalog;
+  readonly library: TemplateLibrary;
+  readonly userFunctions: readonly TemplateFunction[];
+  readonly compilerVersion: string;
+}
+
+/** One script: its exact text (ASCII, CRLF) and what a reviewer or a diagnostic wants to know of it. */
+export interface EmittedScript {
+  readonly role: TargetRole;
+  readonly text: string;
+  /** Names of the functions that it holds, in order. */
+  readonly functions: readonly string[];
+  /** True when comments were left out to meet the target's limit. */
+  readonly commentsDropped: boolean;
+  /** Functions, or parameters of functions, that a resource kind should have and has not. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Bytes kept free for a signature: 9 to 13 KB were measured with chains and a time stamp, so a script that fits unsigned also fits signed.
+ */
+export const SIGNATURE_RESERVE = 14 * 1024;
+
+/** Emits one role of a target. Pure: the same plan, library and version give the same text. */
+export function emitScript(plan: Plan, target: Target, role: TargetRole, options: EmitOptions): EmittedScript {
+  const repairs = role.role !== "detect";
+  const linker = createLinker(options.library, repairs ? "repair" : "detect", options.userFunctions);
+  const context: LowerContext = {
+    catalog: options.catalog,
+    linker,
+    repairs,
+    roots: new Set(),
+    accounts: new Map(),
+    missing: new Set(),
+    loops: [],
+    parameters: new Set(plan.parameters.map((parameter) => parameter.name)),
+    counter: { whens: 0 },
+  };
+  const steps = [...lowerWords("Initialize-Remedy", context), ...printParameterValues(plan, context), ...plan.steps.map((step) => lowerStep(step, context)), ...lowerWords("Complete-Remedy", context)];
+  const frame = options.library.frames[frameName(role)];
+  if (frame === undefined) throw new Error(`no frame for role '${role.role}'`);
+  const linked = linker.link([...context.roots, ...frameWords(frame)].filter((name) => linker.find(name) !== undefined));
+  for (const name of context.roots) if (!linker.find(name)) context.missing.add(name);
+  const assemble = (withComments: boolean): string => {
+    const shown = (source: string): string => (withComments ? source : dropComments(source));
+    const replacements: { readonly [marker: string]: string } = {
+      help: printHelp(plan, target, role, options.compilerVersion),
+      param: printParamBlock(plan, role),
+      state: printStatements([lowerState(plan, target, role, collectItems(plan), context)], 1),
+      functions: linked.functions.map((linkedFunction) => indentLines(shown(linkedFunction.text))).join("\n\n"),
+      steps: shown(printStatements(steps, 1)),
+      constrained: constrainedLine(plan, role),
+    };
+    return toScriptBytes(fillFrame(withComments ? frame : dropFrameComments(frame), replacements));
+  };
+  const full = assemble(true);
+  const budget = role.maximumBytes === undefined ? Infinity : role.maximumBytes - SIGNATURE_RESERVE;
+  const fits = full.length <= budget;
+  return {
+    role,
+    text: fits ? full : assemble(false),
+    functions: linked.functions.map((linkedFunction) => linkedFunction.name),
+    commentsDropped: !fits,
+    missing: [...context.missing].sort(),
+  };
+}
+
+function frameName(role: TargetRole): string {
+  return role.role;
+}
+
+function lowerWords(name: string, context: LowerContext): PsStatement[] {
+  return [psStatement(call(context, name))];
+}
+
+/** Functions that the frame itself calls. */
+function frameWords(frame: string): string[] {
+  return [...new Set(frame.match(/\b[A-Z][a-z]+-[A-Za-z]+\b/g) ?? [])];
+}
+
+function fillFrame(frame: string, replacements: { readonly [marker: string]: string }): string {
+  return frame.replace(/^[ \t]*#remedyc:([a-z]+)[ \t]*$/gm, (_line, marker: string) => {
+    const replacement = replacements[marker];
+    if (replacement === undefined) throw new Error(`unknown marker '${marker}' in a frame`);
+    return replacement;
+  });
+}
+
+/** Comment lines of the frame, its markers and the `#Requires` line excepted. */
+function dropFrameComments(frame: string): string {
+  return frame.split("\n").filter((line) => !/^\s*#(?!remedyc:|requires)/i.test(line)).join("\n");
+}
+
+/** The answer in constrained language, where no function of ours can run: a literal line and the exit code, with commands only. */
+function constrainedLine(plan: Plan, role: TargetRole): string {
+  const { exitCode, output } = role.dialect.blocked;
+  const name = `${plan.remedy.name} ${plan.remedy.version}`;
+  const line = output.kind === "summary" ? `Write-Output 'BLOCKED ${name} | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; `
+    : output.kind === "token" ? `Write-Output '${output.token}'; `
+    : "";
+  return `        ${line}exit ${exitCode}`;
+}
+
+/** Ids of all items in source order: `ensure`, `check`, `require`, `reboot`; `warn` is no item but has an id too. */
+function collectItems(plan: Plan): string[] {
+  const visit = (node: PlanNode | PlanAction): string[] => {
+    switch (node.kind) {
+      case "when":
+        return [...node.body, ...node.otherwise].flatMap(visit);
+      case "each":
+      case "with":
+        return node.body.flatMap(visit);
+      case "warn":
+      case "verb":
+        return [];
+      default:
+        return [node.id];
+    }
+  };
+  return plan.steps.flatMap((step) => step.body.flatMap(visit));
+}
+
+function indentLines(source: string): string {
+  return source.split("\n").map((line) => (line === "" ? "" : `    ${line}`)).join("\n");
+}
+
+/** LF to CRLF, no white space at line ends, one line end at the end. Throws when anything is not ASCII: nothing else may ever be written. */
+function toScriptBytes(source: string): string {
+  const script = `${source.replace(/[ \t]+$/gm, "").replace(/\n{3,}/g, "\n\n").trimEnd()}\n`.replaceAll("\n", "\r\n");
+  const position = script.search(/[^\x00-\x7f]/);
+  if (position >= 0) throw new Error(`character U+${script.charCodeAt(position).toString(16)} in an emitted script`);
+  return script;
+}

@@ -1,0 +1,128 @@
+import type { Value } from "../checker/value.ts";
+import type { Plan, PlanParameter } from "../plan/plan.ts";
+import type { Target, TargetRole } from "../targets/target.ts";
+import type { PsStatement } from "./ast.ts";
+import { psPositional, psVariable } from "./ast.ts";
+import { commentText, stringLiteral } from "./literals.ts";
+import { call, parameterVariable, pascalCase, text } from "./lower/context.ts";
+import type { LowerContext } from "./lower/context.ts";
+
+/** The comment-based help at the top: what the administrator reads first. Descriptions come from doc comments of the remedy. */
+export function printHelp(plan: Plan, target: Target, role: TargetRole, compilerVersion: string): string {
+  const { remedy } = plan;
+  const [main, ...imported] = plan.sources;
+  const notes: readonly (readonly [string, string])[] = [
+    ["Remedy", `${remedy.name} ${remedy.version}`],
+    ...(remedy.publisher === undefined ? [] : [["Publisher", remedy.publisher] as const]),
+    ["Target", `${target.name}, ${role.role}`],
+    ["Runs as", remedy.context === "user" ? "the signed-in user" : "SYSTEM (or an elevated administrator)"],
+    ["Compiler", `remedyc ${compilerVersion}`],
+    ["Source", `${main?.path ?? ""}, SHA-256 ${main?.sha256 ?? ""}`],
+    ...imported.map((source) => ["Imports", `${source.path}, SHA-256 ${source.sha256}`] as const),
+    ...plan.fixed.map((fixed) => ["Parameter", `${fixed.name} = ${showValue(fixed.value)}`] as const),
+  ];
+  const description = remedy.documentation ?? remedy.title;
+  const lines = [
+    "<#",
+    ".SYNOPSIS",
+    `    ${commentText(remedy.title)}: ${ROLE_TEXT[role.role]}`,
+    ".DESCRIPTION",
+    ...description.split("\n").map((line) => `    ${commentText(line)}`),
+    ...(role.role === "standalone" ? plan.parameters.flatMap(printParameterHelp) : []),
+    ...(role.role === "standalone" ? [".PARAMETER Force", "    Tries again what was tried in the last day and did not help."] : []),
+    ".NOTES",
+    ...notes.map(([name, value]) => `    ${name.padEnd(10)}${commentText(value)}`),
+    "#>",
+  ];
+  return lines.join("\n");
+}
+
+const ROLE_TEXT = {
+  detect: "tells whether it is needed, changes nothing",
+  remediate: "repairs what deviates",
+  standalone: "tests and repairs; with -WhatIf it only tells",
+} as const;
+
+function printParameterHelp(parameter: PlanParameter): string[] {
+  const documentation = parameter.documentation ?? `The parameter '${parameter.name}' of the remedy.`;
+  return [`.PARAMETER ${pascalCase(parameter.name)}`, ...documentation.split("\n").map((line) => `    ${commentText(line)}`)];
+}
+
+/** The attribute and the `param (…)` of the script. Detection has none; every parameter is text that `ConvertFrom-Parameter` checks. */
+export function printParamBlock(plan: Plan, role: TargetRole): string {
+  if (role.role === "detect") return "[CmdletBinding()]\nparam()";
+  if (role.role === "remediate") return "[CmdletBinding(SupportsShouldProcess)]\nparam()";
+  const declarations = plan.parameters.map((parameter) => `    [string]$${pascalCase(parameter.name)} = ${stringLiteral(defaultText(parameter.defaultValue))}`);
+  return ["[CmdletBinding(SupportsShouldProcess)]", "param(", [...declarations, "    [switch]$Force"].join(",\n"), ")"].join("\n");
+}
+
+/** `$InstallerValue = ConvertFrom-Parameter 'Installer' 'path' $Installer` for each run-time parameter. */
+export function printParameterValues(plan: Plan, context: LowerContext): PsStatement[] {
+  return plan.parameters.map((parameter): PsStatement => ({
+    kind: "assign",
+    variable: parameterVariable(parameter.name).replace(/^script:/, ""),
+    value: call(
+      context, "ConvertFrom-Parameter", psPositional(text(pascalCase(parameter.name))), psPositional(text(parameterTypeText(parameter))), psPositional(psVariable(pascalCase(parameter.name))),
+    ),
+  }));
+}
+
+/** `path`, `account?`, `running|stopped`: what `ConvertFrom-Parameter` checks the text against. */
+function parameterTypeText(parameter: PlanParameter): string {
+  const { type } = parameter;
+  const name = type.kind === "enum" ? type.members.map((member) => member.name).join("|") : type.kind;
+  return parameter.optional ? `${name}?` : name;
+}
+
+/** A default as the text that a caller would pass. */
+function defaultText(value: Value): string {
+  return value.kind === "none" ? "" : showValue(value);
+}
+
+/** A value as people write it in a parameter file or on a command line. Secrets show as their reference. */
+export function showValue(value: Value): string {
+  switch (value.kind) {
+    case "none":
+      return "none";
+    case "string":
+    case "path":
+      return value.value;
+    case "int":
+    case "bool":
+      return String(value.value);
+    case "version":
+      return value.parts.join(".");
+    case "duration":
+      return showDuration(value.milliseconds);
+    case "size":
+      return showSize(value.bytes);
+    case "account":
+      return value.name;
+    case "enum":
+      return value.member;
+    case "list":
+      return `[${value.elements.map(showValue).join(", ")}]`;
+    case "secret":
+      return `${value.store}:${value.name}`;
+    default:
+      return unreachable(value);
+  }
+}
+
+function showDuration(milliseconds: number): string {
+  for (const [unit, factor] of [["d", 86_400_000], ["h", 3_600_000], ["m", 60_000], ["s", 1000]] as const) {
+    if (milliseconds >= factor && milliseconds % factor === 0) return `${milliseconds / factor}${unit}`;
+  }
+  return `${milliseconds}ms`;
+}
+
+function showSize(bytes: number): string {
+  for (const [unit, factor] of [["TB", 1024 ** 4], ["GB", 1024 ** 3], ["MB", 1024 ** 2], ["KB", 1024]] as const) {
+    if (bytes >= factor && bytes % factor === 0) return `${bytes / factor}${unit}`;
+  }
+  return `${bytes / 1024}KB`;
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unexpected value ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,111 @@
+import { lexPowerShell } from "./lexer.ts";
+import type { PsToken } from "./lexer.ts";
+
+/** Where a function stands, which is also the order in which a script holds them. */
+export type TemplateFolder = "platform" | "runtime" | "resources" | "user";
+
+/** Detection scripts hold the words of the first version, all others those of the second; most functions have one form only. */
+export type TemplateVariant = "detect" | "repair" | "any";
+
+/** One function of the templates, ready to be linked. */
+export interface TemplateFunction {
+  readonly name: string;
+  readonly folder: TemplateFolder;
+  readonly variant: TemplateVariant;
+  /** The function as it stands in its file, LF line ends, without white space around it. */
+  readonly text: string;
+  /** Names of its parameters, as declared. */
+  readonly parameters: readonly string[];
+  /** Every command-like word in it, lower case: the linker keeps those that name functions. */
+  readonly words: readonly string[];
+}
+
+/** All functions and the frames of the roles. */
+export interface TemplateLibrary {
+  readonly functions: readonly TemplateFunction[];
+  /** By file name without ending: `detect`, `remediate`, `standalone`. */
+  readonly frames: { readonly [name: string]: string };
+}
+
+/**
+ * Reads a template file: one function (several in a user's file). `path` is relative to `templates/`, or the user's own path with
+ * `folder` `user`. Returns the functions in the order in which they stand. Text outside functions is ignored, except in frames, which do not come here.
+ */
+export function parseTemplate(folder: TemplateFolder, variant: TemplateVariant, text: string): TemplateFunction[] {
+  const source = text.replaceAll("\r\n", "\n");
+  const { tokens } = lexPowerShell(source);
+  const functions: TemplateFunction[] = [];
+  let depth = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as PsToken;
+    if (token.kind === "open") depth++;
+    if (token.kind === "close") depth--;
+    if (depth === 0 && token.kind === "word" && token.text.toLowerCase() === "function") {
+      const end = findFunctionEnd(tokens, i);
+      const inside = tokens.slice(i, end + 1);
+      functions.push({
+        name: tokens[i + 1]?.text ?? "",
+        folder,
+        variant,
+        text: source.slice(token.start, (tokens[end] as PsToken).end),
+        parameters: findParameters(inside),
+        words: findWords(source, inside),
+      });
+      i = end;
+    }
+  }
+  return functions;
+}
+
+/** Words that may name a command: not behind `-`, `.` or `:`; also those in `$(…)` of expandable strings. */
+function findWords(source: string, tokens: readonly PsToken[]): string[] {
+  const words = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind === "word" && !"-.:".includes(source.charAt(token.start - 1))) words.add(token.text.toLowerCase());
+    if (token.kind === "string" && token.text.includes("$(")) for (const word of token.text.match(/[A-Za-z]+-[A-Za-z]+/g) ?? []) words.add(word.toLowerCase());
+  }
+  return [...words];
+}
+
+function findFunctionEnd(tokens: readonly PsToken[], start: number): number {
+  let depth = 0;
+  for (let i = start; i < tokens.length; i++) {
+    const token = tokens[i] as PsToken;
+    if (token.kind === "open") depth++;
+    if (token.kind === "close" && --depth === 0 && token.text === "}") return i;
+  }
+  return tokens.length - 1;
+}
+
+/** Variables declared in the first `param (…)`; default values and attributes are passed over. */
+function findParameters(tokens: readonly PsToken[]): string[] {
+  const param = tokens.findIndex((token) => token.kind === "word" && token.text.toLowerCase() === "param");
+  if (param < 0) return [];
+  const names: string[] = [];
+  let depth = 0;
+  let inDefault = false;
+  for (const token of tokens.slice(param + 1)) {
+    if (token.kind === "open") depth++;
+    else if (token.kind === "close") {
+      if (--depth === 0) break;
+    } else if (depth === 1 && token.text === "=") inDefault = true;
+    else if (depth === 1 && token.text === ",") inDefault = false;
+    else if (depth === 1 && !inDefault && token.kind === "variable") names.push(token.text.slice(1));
+  }
+  return names;
+}
+
+/** Removes whole-line comments and block comments; used where a size budget needs it. Strings are never touched. */
+export function dropComments(text: string): string {
+  const { tokens } = lexPowerShell(text);
+  let result = "";
+  let position = 0;
+  for (const token of tokens) {
+    if (token.kind !== "comment" || /^#requires/i.test(token.text)) continue;
+    const lineStart = text.lastIndexOf("\n", token.start - 1) + 1;
+    const isWholeLine = text.slice(lineStart, token.start).trim() === "";
+    result += isWholeLine ? text.slice(position, Math.max(position, lineStart)) : text.slice(position, token.start).replace(/[ \t]+$/, "");
+    position = isWholeLine && text.charAt(token.end) === "\n" ? token.end + 1 : token.end;
+  }
+  return (result + text.slice(position)).replace(/\n{2,}/g, "\n");
+}

@@ -1,0 +1,52 @@
+import type { TemplateFolder, TemplateFunction, TemplateLibrary } from "./library.ts";
+
+const FOLDER_ORDER: readonly TemplateFolder[] = ["platform", "runtime", "resources", "user"];
+
+/** The functions of one script, and the names that were asked for and do not exist. */
+export interface LinkResult {
+  readonly functions: readonly TemplateFunction[];
+  readonly missing: readonly string[];
+}
+
+/** A library indexed for one sort of role, so that linking many scripts looks every name up once. */
+export interface Linker {
+  /** The function of that name (case does not matter), as this role has it. */
+  find(name: string): TemplateFunction | undefined;
+  /** The closure of what `roots` call, in the order platform, runtime, resources, user; by name within each. */
+  link(roots: readonly string[]): LinkResult;
+}
+
+/**
+ * Makes a linker. `variant` picks between the two versions of a word; `userFunctions` come from imported kinds and may not replace a built-in one
+ * (a user's function of the same name is ignored here; the catalogue reports the clash).
+ */
+export function createLinker(library: TemplateLibrary, variant: "detect" | "repair", userFunctions: readonly TemplateFunction[] = []): Linker {
+  const byName = new Map<string, TemplateFunction>();
+  for (const candidate of userFunctions) byName.set(candidate.name.toLowerCase(), candidate);
+  for (const candidate of library.functions) {
+    if (candidate.variant === "any" || candidate.variant === variant) byName.set(candidate.name.toLowerCase(), candidate);
+  }
+  return {
+    find: (name) => byName.get(name.toLowerCase()),
+    link(roots) {
+      const found = new Map<string, TemplateFunction>();
+      const missing: string[] = [];
+      const queue = [...roots];
+      for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+        const key = name.toLowerCase();
+        if (found.has(key)) continue;
+        const target = byName.get(key);
+        if (!target) {
+          missing.push(name);
+          continue;
+        }
+        found.set(key, target);
+        queue.push(...target.words.filter((word) => word !== key && byName.has(word)));
+      }
+      const functions = [...found.values()].sort(
+        (a, b) => FOLDER_ORDER.indexOf(a.folder) - FOLDER_ORDER.indexOf(b.folder) || (a.name < b.name ? -1 : 1),
+      );
+      return { functions, missing };
+    },
+  };
+}

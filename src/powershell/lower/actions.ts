@@ -1,0 +1,93 @@
+import type { PlanAction, PlanEach, PlanEnsure, PlanVerb } from "../../plan/plan.ts";
+import type { PsBranch, PsExpression, PsStatement } from "../ast.ts";
+import { psBlock, psPositional, psStatement } from "../ast.ts";
+import { call, getKind, loopVariable, pascalCase, text } from "./context.ts";
+import type { LowerContext } from "./context.ts";
+import { lowerExpression } from "./expressions.ts";
+import { lowerEnsureCall, lowerKindCall } from "./resources.ts";
+import { lowerLoop, lowerWith, sourceComment } from "./statements.ts";
+
+/** The actions of a `fix` or of `on failure`, as plain statements: what raises there makes the item fail. */
+export function lowerActions(actions: readonly PlanAction[], context: LowerContext): PsStatement[] {
+  return actions.flatMap((action) => lowerAction(action, context));
+}
+
+function lowerAction(action: PlanAction, context: LowerContext): PsStatement[] {
+  switch (action.kind) {
+    case "require":
+      return []; // A precondition of the fix: read before it, by the requirements block.
+    case "ensure":
+      return [sourceComment(action.origin), lowerApply(action, context)];
+    case "verb":
+      return [sourceComment(action.origin), lowerVerb(action, context)];
+    case "when": {
+      const branches: PsBranch[] = [{ condition: lowerExpression(action.guard.condition, context), body: lowerActions(action.body, context) }];
+      if (action.otherwise.length > 0) branches.push({ condition: undefined, body: lowerActions(action.otherwise, context) });
+      return [{ kind: "if", branches }];
+    }
+    case "each":
+      return [lowerActionLoop(action, lowerActions, context)];
+    case "with":
+      return [lowerWith(action.resources, psBlock(...lowerActions(action.body, context)), context)];
+    default:
+      return unreachable(action);
+  }
+}
+
+function lowerActionLoop(action: PlanEach<PlanAction>, lower: (actions: readonly PlanAction[], context: LowerContext) => PsStatement[], context: LowerContext): PsStatement {
+  const { list, loop } = lowerLoop(action, context);
+  const all: PsExpression = action.over.kind === "list" ? list : { kind: "array", elements: [list] };
+  return { kind: "foreach", variable: loopVariable(action.variable), list: all, body: lower(action.body, { ...context, loops: [...context.loops, loop] }) };
+}
+
+function lowerApply(ensure: PlanEnsure, context: LowerContext): PsStatement {
+  const block = (role: "Test" | "Repair") => psPositional(psBlock(psStatement(lowerEnsureCall(role, ensure, context))));
+  return psStatement(call(context, "Apply", psPositional(text(ensure.label)), block("Test"), block("Repair")));
+}
+
+function lowerVerb(action: PlanVerb, context: LowerContext): PsStatement {
+  const name = `Invoke-${getKind(context, action.resource.resourceKind).noun}${pascalCase(action.verb)}`;
+  const required = new Set(action.options.map((option) => pascalCase(option.name)));
+  return psStatement(lowerKindCall(name, action.resource, action.options, [], required, context));
+}
+
+/** The `require`s of a fix with the guards around them, without the actions: `if (-not (…)) { Blocked 'message' }`. */
+export function lowerRequirements(actions: readonly PlanAction[], context: LowerContext): PsStatement[] {
+  return actions.flatMap((action): PsStatement[] => {
+    switch (action.kind) {
+      case "require": {
+        const condition: PsExpression = { kind: "not", operand: lowerExpression(action.guard.condition, context) };
+        const blocked = psStatement(call(context, "Blocked", psPositional(lowerExpression(action.message, context))));
+        return [sourceComment(action.origin), { kind: "if", branches: [{ condition, body: [blocked] }] }];
+      }
+      case "when": {
+        const body = lowerRequirements(action.body, context);
+        const otherwise = lowerRequirements(action.otherwise, context);
+        if (body.length + otherwise.length === 0) return [];
+        const branches: PsBranch[] = [{ condition: lowerExpression(action.guard.condition, context), body }];
+        if (otherwise.length > 0) branches.push({ condition: undefined, body: otherwise });
+        return [{ kind: "if", branches }];
+      }
+      case "with":
+        return lowerRequirements(action.body, context);
+      case "each":
+        return containsRequire(action.body) ? [lowerActionLoop(action, lowerRequirements, context)] : [];
+      case "ensure":
+      case "verb":
+        return [];
+      default:
+        return unreachable(action);
+    }
+  });
+}
+
+function containsRequire(actions: readonly PlanAction[]): boolean {
+  return actions.some((action) =>
+    action.kind === "require"
+    || ((action.kind === "each" || action.kind === "with") && containsRequire(action.body))
+    || (action.kind === "when" && (containsRequire(action.body) || containsRequire(action.otherwise))));
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unexpected action ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,69 @@
+import type { Catalog, ResourceKind } from "../../resources/catalog/model.ts";
+import type { PlanExpression } from "../../plan/plan.ts";
+import type { PsCommand, PsExpression } from "../ast.ts";
+import { psCommand, psLiteral } from "../ast.ts";
+import type { PsArgument } from "../ast.ts";
+import type { Linker } from "../linker.ts";
+import { stringLiteral } from "../literals.ts";
+
+/** What lowering one script needs, and what it gathers on the way. */
+export interface LowerContext {
+  readonly catalog: Catalog;
+  readonly linker: Linker;
+  /** False for detection scripts: no repair block is emitted. */
+  readonly repairs: boolean;
+  /** Functions that the steps call: the linker's roots. */
+  readonly roots: Set<string>;
+  /** SIDs that the script names, with the names that people know. */
+  readonly accounts: Map<string, string>;
+  /** Functions that a kind should have and has not: `Test-PowerPlan`; or parameters: `Test-PowerPlan -Scheme`. */
+  readonly missing: Set<string>;
+  /** Loop variables in scope, outermost first. */
+  readonly loops: readonly Loop[];
+  /** Names of the script's own parameters. */
+  readonly parameters: ReadonlySet<string>;
+  readonly counter: { whens: number };
+}
+
+/** A loop on the device. `profile`: its elements are people's profiles, whose registry hive stands for HKCU. */
+export interface Loop {
+  readonly variable: string;
+  readonly element: "selection" | "list";
+  readonly profile: boolean;
+}
+
+/** `logon_account` -> `LogonAccount`. */
+export function pascalCase(name: string): string {
+  return name.split("_").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}
+
+/** A call that is remembered for the linker. */
+export function call(context: LowerContext, name: string, ...args: readonly PsArgument[]): PsCommand {
+  context.roots.add(name);
+  return psCommand(name, ...args);
+}
+
+export function text(value: string): PsExpression {
+  return psLiteral(stringLiteral(value));
+}
+
+/** The kind of that name; the checker has made sure that it exists. */
+export function getKind(context: LowerContext, name: string): ResourceKind {
+  const kind = context.catalog.kinds[name];
+  if (!kind) throw new Error(`kind '${name}' is not in the catalogue`);
+  return kind;
+}
+
+/** The variable under which a loop's element is visible in the script. */
+export function loopVariable(variable: string): string {
+  return `each_${variable}`;
+}
+
+/** The variable that holds a run-time parameter after conversion: `script:InstallerValue`. */
+export function parameterVariable(name: string): string {
+  return `script:${pascalCase(name)}Value`;
+}
+
+export function isNone(expression: PlanExpression): boolean {
+  return expression.kind === "constant" && expression.value.kind === "none";
+}

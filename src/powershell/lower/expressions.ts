@@ -1,0 +1,129 @@
+import type { PlanExpression } from "../../plan/plan.ts";
+import type { PsExpression, PsOperator } from "../ast.ts";
+import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
+import { nullLiteral } from "../literals.ts";
+import { call, getKind, isNone, loopVariable, parameterVariable, pascalCase, text } from "./context.ts";
+import type { LowerContext } from "./context.ts";
+import { lowerResourceArguments } from "./resources.ts";
+import { lowerValue } from "./values.ts";
+
+type Compare = PlanExpression & { kind: "compare" };
+
+const ORDER_OPERATORS: { readonly [operator: string]: PsOperator } = { "==": "-eq", "!=": "-ne", "<": "-lt", "<=": "-le", ">": "-gt", ">=": "-ge" };
+
+/** A plan's expression as PowerShell. Every read is a call of a `Read-` function; a value that cannot be read throws there. */
+export function lowerExpression(expression: PlanExpression, context: LowerContext): PsExpression {
+  switch (expression.kind) {
+    case "constant":
+      return lowerValue(expression.value, expression.type, context);
+    case "parameter":
+      return psVariable(parameterVariable(expression.name));
+    case "element":
+      return psVariable(loopVariable(expression.variable));
+    case "read":
+      return read(expression.resource.resourceKind, expression.property);
+    case "exists":
+      return read(expression.resource.resourceKind, "exists");
+    case "query": {
+      const args = expression.arguments.map((argument) => psNamed(pascalCase(argument.name), lowerExpression(argument.value, context)));
+      const noun = getKind(context, expression.resource.resourceKind).noun;
+      return call(context, `Read-${noun}${pascalCase(expression.query)}`, ...lowerResourceArguments(expression.resource, context), ...args);
+    }
+    case "changed":
+      return call(context, "Test-Changed", psPositional(text(expression.before)));
+    case "not":
+      return { kind: "not", operand: lowerExpression(expression.operand, context) };
+    case "and":
+    case "or":
+      return { kind: "binary", operator: `-${expression.kind}`, left: lowerExpression(expression.left, context), right: lowerExpression(expression.right, context) };
+    case "compare":
+      return lowerComparison(expression, context);
+    case "default":
+      return call(context, "Use-Default", psPositional(lowerExpression(expression.left, context)), psPositional(psBlock(psStatement(lowerExpression(expression.right, context)))));
+    case "join":
+      return call(context, "Join-Segment", psPositional(lowerExpression(expression.left, context)), psPositional(lowerExpression(expression.right, context)));
+    case "concatenate":
+      return { kind: "join", parts: expression.parts.map((part) => lowerTextPart(part, expression.purpose, context)) };
+    case "list":
+      return { kind: "array", elements: expression.elements.map((element) => lowerExpression(element, context)) };
+    default:
+      return unreachable(expression);
+  }
+
+  function read(kindName: string, property: string): PsExpression {
+    const resource = (expression as PlanExpression & { kind: "read" | "exists" }).resource;
+    const name = `Read-${getKind(context, kindName).noun}`;
+    return call(context, name, ...lowerResourceArguments(resource, context), psNamed("Property", text(property)));
+  }
+}
+
+/** A part of an interpolated text. In a pattern, what is only known on the device is escaped (SCRIPTS, Security rule 10). */
+function lowerTextPart(part: PlanExpression, purpose: "text" | "pattern", context: LowerContext): PsExpression {
+  if (part.kind === "constant" && part.value.kind === "string") return text(part.value.value);
+  const value = call(context, "ConvertTo-Text", psPositional(lowerExpression(part, context)));
+  return purpose === "pattern" ? call(context, "ConvertTo-Pattern", psPositional(value)) : value;
+}
+
+function lowerComparison(expression: Compare, context: LowerContext): PsExpression {
+  const { operator } = expression;
+  if (operator === "matches") {
+    return call(context, "Test-Match", psPositional(lowerExpression(expression.left, context)), psPositional(lowerExpression(expression.right, context)));
+  }
+  if (operator === "in") return lowerMembership(expression, context);
+  const nullTest = lowerNoneComparison(expression, context);
+  if (nullTest) return nullTest;
+  return lowerCompared(expression, lowerExpression(expression.left, context), lowerExpression(expression.right, context), context);
+}
+
+/** `x == none`: the constant stands left, so that a list on the right is not filtered (about_Comparison_Operators). */
+function lowerNoneComparison(expression: Compare, context: LowerContext): PsExpression | undefined {
+  const other = isNone(expression.left) ? expression.right : isNone(expression.right) ? expression.left : undefined;
+  if (!other || (expression.operator !== "==" && expression.operator !== "!=")) return undefined;
+  return { kind: "binary", operator: expression.operator === "==" ? "-eq" : "-ne", left: psLiteral(nullLiteral), right: lowerExpression(other, context) };
+}
+
+function lowerCompared(expression: Compare, left: PsExpression, right: PsExpression, context: LowerContext): PsExpression {
+  const helper = equalityHelper(expression.comparison);
+  if (helper) {
+    const equal = call(context, helper.name, psPositional(left), psPositional(right), ...(helper.ignoreCase ? [psSwitch("IgnoreCase")] : []));
+    return expression.operator === "!=" ? { kind: "not", operand: equal } : equal;
+  }
+  const operator = ORDER_OPERATORS[expression.operator];
+  if (!operator) throw new Error(`operator ${expression.operator}`);
+  return { kind: "binary", operator, left, right };
+}
+
+function equalityHelper(comparison: Compare["comparison"]): { readonly name: string; readonly ignoreCase: boolean } | undefined {
+  switch (comparison) {
+    case "text":
+      return { name: "Test-Text", ignoreCase: false };
+    case "text-ignore-case":
+      return { name: "Test-Text", ignoreCase: true };
+    case "account":
+      return { name: "Test-Account", ignoreCase: false };
+    case "data":
+      return { name: "Test-Data", ignoreCase: false };
+    case "number":
+    case "version":
+    case "duration":
+    case "size":
+    case "bool":
+    case "enum":
+      return undefined;
+    default:
+      return unreachable(comparison);
+  }
+}
+
+/** `x in [a, b]`: words and numbers with -contains, everything else element by element with the comparison that `==` would use. */
+function lowerMembership(expression: Compare, context: LowerContext): PsExpression {
+  const list = lowerExpression(expression.right, context);
+  const value = lowerExpression(expression.left, context);
+  if (!equalityHelper(expression.comparison)) return { kind: "binary", operator: "-contains", left: list, right: value };
+  const test = lowerCompared({ ...expression, operator: "==" }, psVariable("_"), value, context);
+  return call(context, "Test-Any", psPositional(list), psPositional(psBlock(psStatement(test))));
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unexpected expression ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,127 @@
+import type { PlanEnsure, PlanFilter, PlanProperty, PlanResource } from "../../plan/plan.ts";
+import type { PsArgument, PsCommand, PsExpression } from "../ast.ts";
+import { psBlock, psNamed, psStatement, psSwitch, psVariable } from "../ast.ts";
+import { nullLiteral } from "../literals.ts";
+import { call, getKind, loopVariable, parameterVariable, pascalCase, text } from "./context.ts";
+import type { Loop, LowerContext } from "./context.ts";
+import { lowerExpression } from "./expressions.ts";
+import { literalKey } from "./values.ts";
+
+/** What names a resource: its keys, its filters as a block over `$_`, or the element that a loop found. */
+export function lowerResourceArguments(resource: PlanResource, context: LowerContext): PsArgument[] {
+  if (resource.kind === "element") return [psNamed("Entry", psVariable(loopVariable(resource.variable)))];
+  const keys = resource.keys.map((key) => psNamed(pascalCase(key.name), lowerExpression(key.value, context)));
+  return resource.filters.length === 0 ? keys : [...keys, psNamed("Where", lowerFilters(resource.filters, context))];
+}
+
+function lowerFilters(filters: readonly PlanFilter[], context: LowerContext): PsExpression {
+  const conditions = filters.map((filter): PsExpression => lowerFilter(filter, context));
+  const [first, ...rest] = conditions;
+  const all = rest.reduce<PsExpression>((left, right) => ({ kind: "binary", operator: "-and", left, right }), first as PsExpression);
+  return psBlock(psStatement(all));
+}
+
+/** The property of the candidate is a member of `$_`; comparing is the same as anywhere else. */
+function lowerFilter(filter: PlanFilter, context: LowerContext): PsExpression {
+  const property: PsExpression = { kind: "member", object: psVariable("_"), name: pascalCase(filter.property) };
+  const value = lowerExpression(filter.value, context);
+  const at = (argument: PsExpression): PsArgument => ({ kind: "positional", value: argument });
+  switch (filter.operator) {
+    case "matches":
+      return call(context, "Test-Match", at(property), at(value));
+    case "in":
+      return call(context, "Test-Any", at(value), at(psBlock(psStatement(call(context, "Test-Text", at(psVariable("_")), at(property), psSwitch("IgnoreCase"))))));
+    case "==":
+    case "!=": {
+      const isText = ["string", "path", "account", "pattern", "registry_path"].includes(filter.type.kind);
+      if (!isText) return { kind: "binary", operator: filter.operator === "==" ? "-eq" : "-ne", left: property, right: value };
+      const equal = call(context, "Test-Text", at(property), at(value), psSwitch("IgnoreCase"));
+      return filter.operator === "==" ? equal : { kind: "not", operand: equal };
+    }
+    case "<":
+    case "<=":
+    case ">":
+    case ">=": {
+      const operators = { "<": "-lt", "<=": "-le", ">": "-gt", ">=": "-ge" } as const;
+      const there: PsExpression = { kind: "binary", operator: "-ne", left: { kind: "literal", text: nullLiteral }, right: property };
+      return { kind: "binary", operator: "-and", left: there, right: { kind: "binary", operator: operators[filter.operator], left: property, right: value } };
+    }
+    default:
+      return unreachable(filter.operator);
+  }
+}
+
+/**
+ * The call of a kind's function with those of the arguments that it declares. A key or a state that `required` names and that it does not
+ * declare is noted as missing: the script would silently test less than the author wrote.
+ */
+export function lowerKindCall(
+  name: string,
+  resource: PlanResource,
+  properties: readonly PlanProperty[],
+  extra: readonly PsArgument[],
+  required: ReadonlySet<string>,
+  context: LowerContext,
+): PsCommand {
+  const target = context.linker.find(name);
+  if (!target) context.missing.add(name);
+  const declared = new Set(target?.parameters.map((parameter) => parameter.toLowerCase()));
+  const args: PsArgument[] = [];
+  const offered: readonly PsArgument[] = [
+    ...lowerResourceArguments(resource, context),
+    ...extra,
+    ...properties.map((property) => psNamed(pascalCase(property.name), lowerExpression(property.value, context))),
+  ];
+  for (const argument of offered) {
+    if (argument.kind === "positional") continue;
+    if (declared.has(argument.name.toLowerCase())) args.push(argument);
+    else if (target && required.has(argument.name)) context.missing.add(`${name} -${argument.name}`);
+  }
+  return call(context, name, ...args);
+}
+
+/** `Test-` and `Repair-` of an `ensure`, from the same arguments. */
+export function lowerEnsureCall(role: "Test" | "Repair", ensure: PlanEnsure, context: LowerContext): PsCommand {
+  const kind = getKind(context, ensure.resource.resourceKind);
+  const keyArguments = lowerResourceArguments(ensure.resource, context).flatMap((argument) => (argument.kind === "positional" ? [] : [argument.name]));
+  const required = new Set([...keyArguments, ...ensure.states.map((state) => pascalCase(state.name)), ...(ensure.presence === "absent" ? ["Absent"] : [])]);
+  const extra: PsArgument[] = ensure.presence === "absent" ? [psSwitch("Absent")] : [];
+  if (ensure.presence === "present" && ensure.provides.length > 0) extra.push(psNamed("Provides", lowerProvides(ensure.provides, context)));
+  const means = ensure.means.filter((property) => property.name !== "provides");
+  return lowerKindCall(`${role}-${kind.noun}`, ensure.resource, [...ensure.states, ...means], extra, required, context);
+}
+
+function lowerProvides(provides: readonly PlanResource[], context: LowerContext): PsExpression {
+  return {
+    kind: "hashtable",
+    ordered: true,
+    entries: provides.map((resource) => ({
+      key: literalKey(resource.label),
+      value: psBlock(psStatement(lowerExpression({ kind: "exists", resource }, context))),
+    })),
+  };
+}
+
+/** An identity as the engine compares it: constant text with the run-time parts put in. */
+export function lowerIdentity(resource: PlanResource, context: LowerContext): PsExpression {
+  const parts = resource.identity.split(/(\$\{[A-Za-z0-9_]+\})/).filter((part) => part !== "");
+  const lowered = parts.map((part): PsExpression => {
+    const name = /^\$\{(.+)\}$/.exec(part)?.[1];
+    if (name === undefined) return text(part);
+    const loop = context.loops.find((candidate) => candidate.variable === name);
+    if (loop) return loopElementName(loop, context);
+    if (!context.parameters.has(name)) return text(part);
+    return call(context, "ConvertTo-Text", { kind: "positional", value: psVariable(parameterVariable(name)) });
+  });
+  return lowered.length === 1 ? (lowered[0] as PsExpression) : { kind: "join", parts: lowered };
+}
+
+/** What tells one element of a loop from the next: its name, or its value. */
+export function loopElementName(loop: Loop, context: LowerContext): PsExpression {
+  const variable = psVariable(loopVariable(loop.variable));
+  return loop.element === "selection" ? { kind: "member", object: variable, name: "Name" } : call(context, "ConvertTo-Text", { kind: "positional", value: variable });
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unexpected operator ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,175 @@
+import { builders, printer } from "prettier/doc";
+import type { Doc } from "prettier";
+import type { PsArgument, PsBlock, PsBranch, PsCommand, PsExpression, PsHashtableEntry, PsStatement } from "./ast.ts";
+import { commentText } from "./literals.ts";
+
+const { group, hardline, indent, join, line, softline } = builders;
+
+/** Longest line that the printer aims at; a reviewer's window holds it. A single literal may be longer. */
+const PRINT_WIDTH = 150;
+
+/**
+ * Prints statements as a careful engineer would lay them out: four spaces, one statement a line, blocks on one line while they fit, and a
+ * call with many arguments through a splatted table. Lines end with LF (the script as a whole is converted to CRLF once, at its end).
+ * `level` is the indentation, in steps of four spaces, of the place where the text will stand.
+ */
+export function printStatements(statements: readonly PsStatement[], level: number): string {
+  const doc = indentBy(printBody(statements), level);
+  const text = printer.printDocToString(doc, { printWidth: PRINT_WIDTH, tabWidth: 4, useTabs: false }).formatted;
+  return " ".repeat(level * 4) + text;
+}
+
+function indentBy(doc: Doc, level: number): Doc {
+  return level === 0 ? doc : indentBy(indent(doc), level - 1);
+}
+
+function printBody(statements: readonly PsStatement[]): Doc {
+  return join(hardline, statements.map(printStatement));
+}
+
+function printStatement(statement: PsStatement): Doc {
+  switch (statement.kind) {
+    case "comment":
+      return `# ${commentText(statement.text)}`;
+    case "expression":
+      return statement.expression.kind === "command" ? printCommandStatement(statement.expression) : printRoot(statement.expression);
+    case "assign":
+      return [`$${statement.variable} = `, printRoot(statement.value)];
+    case "if":
+      return join(" ", statement.branches.map((branch, i) => [
+        printBranchHead(branch, i), indent([hardline, printBody(branch.body)]), hardline, "}",
+      ]));
+    case "foreach":
+      return [`foreach ($${statement.variable} in `, printOperand(statement.list), ") {", indent([hardline, printBody(statement.body)]), hardline, "}"];
+    case "verbatim":
+      return join(hardline, [...statement.lines]);
+    default:
+      return unreachable(statement);
+  }
+}
+
+function printBranchHead(branch: PsBranch, index: number): Doc {
+  if (!branch.condition) return "else {";
+  return [index === 0 ? "if (" : "elseif (", printRoot(branch.condition), ") {"];
+}
+
+/** A call as a statement. Functions (not the engine's words) whose call would be too long get their arguments by splatting. */
+function printCommandStatement(command: PsCommand): Doc {
+  const named = command.arguments.filter((argument) => argument.kind !== "positional");
+  if (command.name.includes("-") && named.length === command.arguments.length && flatWidth(command) > PRINT_WIDTH - 24) {
+    const width = Math.max(...named.map((argument) => argument.name.length));
+    const entries = named.map((argument): Doc => [
+      `${argument.name.padEnd(width)} = `,
+      argument.kind === "switch" ? "$true" : printRoot(argument.value),
+    ]);
+    return [`$splat = @{`, indent([hardline, join(hardline, entries)]), hardline, "}", hardline, `${command.name} @splat`];
+  }
+  return printCommand(command);
+}
+
+function flatWidth(command: PsCommand): number {
+  return printer.printDocToString(printCommand(command), { printWidth: Number.MAX_SAFE_INTEGER, tabWidth: 4, useTabs: false }).formatted.length;
+}
+
+function printCommand(command: PsCommand): Doc {
+  return group([command.name, ...command.arguments.map((argument): Doc => [" ", printArgument(argument)])]);
+}
+
+function printArgument(argument: PsArgument): Doc {
+  switch (argument.kind) {
+    case "positional":
+      return printArgumentValue(argument.value);
+    case "named":
+      return [`-${argument.name} `, printArgumentValue(argument.value)];
+    case "switch":
+      return `-${argument.name}`;
+    default:
+      return unreachable(argument);
+  }
+}
+
+/** In argument mode a block is not grouped by itself, so all blocks of a call stand on one line or none does. */
+function printArgumentValue(value: PsExpression): Doc {
+  return value.kind === "block" ? printBlock(value) : printOperand(value);
+}
+
+function printBlock(block: PsBlock): Doc {
+  if (block.body.length === 0) return "{ }";
+  return ["{", indent([line, printBody(block.body)]), line, "}"];
+}
+
+/** Where a whole expression stands (after `=`, inside `if (…)`): no parentheses around it. */
+function printRoot(expression: PsExpression): Doc {
+  switch (expression.kind) {
+    case "command":
+      return printCommand(expression);
+    case "binary":
+      return printBinary(expression);
+    case "not":
+      return ["-not ", printOperand(expression.operand)];
+    case "join":
+      return ["-join ", printArray(expression.parts)];
+    default:
+      return printOperand(expression);
+  }
+}
+
+/** Where an operand or an argument stands: whatever is not a primary gets parentheses. */
+function printOperand(expression: PsExpression): Doc {
+  switch (expression.kind) {
+    case "literal":
+      return expression.text;
+    case "variable":
+      return `$${expression.name}`;
+    case "member":
+      return [printOperand(expression.object), ".", expression.name];
+    case "array":
+      return printArray(expression.elements);
+    case "hashtable":
+      return printHashtable(expression.ordered, expression.entries);
+    case "block":
+      return group(printBlock(expression));
+    case "command":
+    case "binary":
+    case "not":
+    case "join":
+      return ["(", printRoot(expression), ")"];
+    default:
+      return unreachable(expression);
+  }
+}
+
+/** `-and` and `-or` have the same precedence in PowerShell (about_Operator_Precedence): only a chain of one operator goes without parentheses. */
+function printBinary(expression: PsExpression & { kind: "binary" }): Doc {
+  const chain = flattenChain(expression, expression.operator);
+  const isLogical = expression.operator === "-and" || expression.operator === "-or";
+  const [first, ...rest] = chain.map(printOperand);
+  // A line may end after an operator, so that is where a long condition breaks.
+  return group([first ?? "", indent(rest.map((operand): Doc => [` ${expression.operator}`, isLogical ? line : " ", operand]))]);
+}
+
+function flattenChain(expression: PsExpression, operator: string): PsExpression[] {
+  if (expression.kind === "binary" && expression.operator === operator && (operator === "-and" || operator === "-or")) {
+    return [...flattenChain(expression.left, operator), ...flattenChain(expression.right, operator)];
+  }
+  return expression.kind === "binary" && expression.operator === operator && operator !== "-and" && operator !== "-or"
+    ? [expression.left, expression.right]
+    : [expression];
+}
+
+function printArray(elements: readonly PsExpression[]): Doc {
+  if (elements.length === 0) return "@()";
+  return group(["@(", indent([softline, join([",", line], elements.map(printOperand))]), softline, ")"]);
+}
+
+function printHashtable(ordered: boolean, entries: readonly PsHashtableEntry[]): Doc {
+  const open = ordered ? "[ordered]@{" : "@{";
+  if (entries.length === 0) return `${open} }`;
+  const printed = entries.map((entry): Doc => [typeof entry.key === "string" ? entry.key : entry.key.text, " = ", printRoot(entry.value)]);
+  const separator: Doc = builders.ifBreak("", ";");
+  return group([open, indent([line, join([separator, line], printed)]), line, "}"]);
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unexpected node ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,16 @@
+function Add-ProtectedFolder {
+    <#
+    .SYNOPSIS
+        Creates a folder for SYSTEM and Administrators alone, with its rights in the same call: nobody can open it in between.
+    .NOTES
+        DirectoryInfo.Create(DirectorySecurity) exists in .NET Framework only; .NET has it as FileSystemAclExtensions.Create.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param([Parameter(Mandatory)] [string] $Path)
+    $security = [System.Security.AccessControl.DirectorySecurity]::new()
+    $security.SetSecurityDescriptorSddlForm('O:BAG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)')
+    $folder = [System.IO.DirectoryInfo]::new($Path)
+    $extension = 'System.IO.FileSystemAclExtensions' -as [type]
+    if ($null -ne $extension) { $extension::Create($folder, $security) } else { $folder.Create($security) }
+}

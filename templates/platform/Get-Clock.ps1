@@ -1,0 +1,10 @@
+function Get-Clock {
+    <#
+    .SYNOPSIS
+        Gives the date and time in UTC.
+    #>
+    [CmdletBinding()]
+    [OutputType([datetime])]
+    param()
+    [datetime]::UtcNow
+}

@@ -1,0 +1,20 @@
+function Get-FolderState {
+    <#
+    .SYNOPSIS
+        Gives Owner (SID), Protected (inherits no rights) and Reparse (junction or link) of a folder, $null when it does not exist.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param([Parameter(Mandatory)] [string] $Path)
+    $folder = [System.IO.DirectoryInfo]::new($Path)
+    if ($folder.Exists) {
+        $sections = [System.Security.AccessControl.AccessControlSections]'Owner, Access'
+        $extension = 'System.IO.FileSystemAclExtensions' -as [type]
+        $security = if ($null -ne $extension) { $extension::GetAccessControl($folder, $sections) } else { $folder.GetAccessControl($sections) }
+        [pscustomobject]@{
+            Owner     = $security.GetOwner([System.Security.Principal.SecurityIdentifier]).Value
+            Protected = $security.AreAccessRulesProtected
+            Reparse   = ($folder.Attributes -band [System.IO.FileAttributes]::ReparsePoint) -ne 0
+        }
+    }
+}

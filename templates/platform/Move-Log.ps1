@@ -1,0 +1,14 @@
+function Move-Log {
+    <#
+    .SYNOPSIS
+        Gives a file of ours another name in its folder, over an older one of that name.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory)] [string] $Path,
+        [Parameter(Mandatory)] [string] $Destination
+    )
+    [System.IO.File]::Delete($Destination)
+    [System.IO.File]::Move($Path, $Destination)
+}

@@ -26,12 +26,18 @@ export interface ResourceKind {
   readonly selection: boolean;
   /** `none`: cannot be ensured. `state`: only `ensure x { … }`. `presence`: `absent` and `present` too. */
   readonly ensure: "none" | "state" | "presence";
+  /** With `presence`: true when the fix can make it present; otherwise `present` only tests, and a missing one is blocked (a service, a process). */
+  readonly creatable?: boolean;
   /** True when `with … stopped` may name it. */
   readonly stoppable: boolean;
   readonly properties: readonly Property[];
   /** Facts with arguments: `network.can_connect("host", 443)`. */
   readonly queries: readonly Query[];
   readonly verbs: readonly Verb[];
+  /** What no run of a script can help (Semantics 2), one sentence each: read by its Test function, told by documentation and `explain`. */
+  readonly blockers?: readonly string[];
+  /** What of the machine its functions read or change, for `explain`: `the service control manager`. */
+  readonly touches?: readonly string[];
 }
 
 export interface KeyParameter {
@@ -41,6 +47,10 @@ export interface KeyParameter {
   readonly required: boolean;
   /** Positional keys come first; the others only by name. */
   readonly positional: boolean;
+  /** The last positional key takes all further positional arguments; its type is a list (`installer_logs('a', 'b')`). */
+  readonly variadic?: boolean;
+  /** The source text of `@default`, in remedy syntax: a key left out stands for this, also when two resources are compared. */
+  readonly defaultValue?: string;
   readonly documentation: string;
   readonly limits: Limits;
 }
@@ -52,6 +62,8 @@ export interface Property {
   readonly name: string;
   readonly role: PropertyRole;
   readonly type: CatalogType;
+  /** False for a state that is tested but has no value of its own (`excludes` of a user right): it cannot be read. Missing means true. */
+  readonly readable?: boolean;
   /** Reading it may give `none` even when the resource exists. (Of something absent every property is none.) Means: it may be left out. */
   readonly optional: boolean;
   /** The source text of `@default`, in remedy syntax: `30s`; undefined without one. */
@@ -87,12 +99,15 @@ export interface Limits {
   readonly maximum?: number;
   /** A regular expression (JavaScript, anchored) that a string must match. */
   readonly pattern?: string;
+  /** The only numbers that are allowed: `view: 32`. */
+  readonly oneOf?: readonly number[];
   readonly source?: string;
 }
 
 export type CatalogType =
   | { readonly kind: SimpleTypeName }
-  | { readonly kind: "enum"; readonly members: readonly EnumMember[] }
+  /** `quoted`: members are known by a spelling that is written as text (`tls("1.2")`, `user_right("SeServiceLogonRight")`): a constant string is taken there. */
+  | { readonly kind: "enum"; readonly members: readonly EnumMember[]; readonly quoted?: boolean }
   | { readonly kind: "list"; readonly element: CatalogType }
   /** A reference to a resource; `of` names the kinds it may be, undefined for any. */
   | { readonly kind: "resource"; readonly of: readonly string[] | undefined };

@@ -1,0 +1,132 @@
+/**
+ * The vocabulary in which resource kinds are declared, the built-in ones and those of users alike. A kind is an exported interface that
+ * extends one of the bases below; its doc comments are the reference documentation, its members say what authors may write:
+ *
+ * ```ts
+ * import type { Creatable, Key, State } from "remedyc/kinds";
+ *
+ * export interface PrinterPort extends Creatable {
+ *   name: Key<string>;
+ *   address: State<string>;
+ * }
+ * ```
+ *
+ * Interface `PrinterPort` is the kind `printer_port`; its PowerShell functions end in `PrinterPort` (`Test-PrinterPort`, …).
+ * Tags that say what types cannot:
+ *
+ * | tag | on | meaning |
+ * |---|---|---|
+ * | `@default 30s` | key, means, option | what stands there when it is left out, in remedy syntax |
+ * | `@minLength`, `@maxLength` | text | allowed number of characters (of a list: of each element) |
+ * | `@minimum`, `@maximum` | number | allowed range |
+ * | `@pattern ^[A-Z]:$` | text | regular expression (JavaScript, matched ignoring case) that the text must match |
+ * | `@limitSource …` | the same member | who documents the limit |
+ * | `@guarantees …` | verb | what holds after it |
+ * | `@blocker …` | interface | what no run of a script can help; several allowed |
+ * | `@touches …` | interface | what of the machine is read or changed; several allowed |
+ *
+ * A `?` after a member's name: a key or a means may be left out; a state or a reading may be `none` although the resource exists.
+ */
+
+// ---- bases: what kind of thing it is ----
+
+/** Something on the machine that can be read, or that only lends its name to verbs (`run program(…)`). */
+export interface Resource {}
+
+/** May stand in `ensure x { … }`: it has states that are tested and fixed. */
+export interface Ensurable extends Resource {}
+
+/** `ensure x absent` removes it as well. `ensure x present`, or a block with a state, tests that it is there; one that is missing is blocked. */
+export interface Removable extends Ensurable {}
+
+/** `ensure x present` makes one where it is missing, and `absent` removes it. */
+export interface Creatable extends Removable {}
+
+/** There is one on a machine: written without parentheses (`os.build`, `reset winsock`). */
+export interface Singleton extends Resource {}
+
+/** A reference may stand for several: filters (`name matches '…'`) and `each x in …` are allowed. Its keys are readings too. */
+export interface Selectable extends Resource {}
+
+/** `with x stopped { … }` may name it. */
+export interface Stoppable extends Resource {}
+
+// ---- members: what a property is for ----
+
+/** Names a resource. Positional, in the order of declaration; may also be written by name. */
+export type Key<T> = T;
+
+/** Names a resource together with the positional keys, and is written by name only: `directory(x, files: ["*.spl"])`. */
+export type NamedKey<T> = T;
+
+/** The last positional key, which takes all further arguments: `installer_logs('a', 'b')`. `T` is a list. */
+export type RestKey<T> = T;
+
+/** Tested, and fixed where it differs. `AlsoSeen` are words that can be read but not ensured: a service is seen `starting`. */
+export type State<T, AlsoSeen = never> = T | AlsoSeen;
+
+/** Tested and fixed, but without a value of its own that could be read: `excludes` of a user right. */
+export type Demand<T> = T;
+
+/** Serves the fix only and is never tested: `source`, `arguments`, `timeout`, `password`. Without `?` it must be given. */
+export type Means<T> = T;
+
+/** Can be read and filtered by, never ensured. */
+export type Reading<T> = T;
+
+// ---- methods: verbs and queries ----
+
+/** What a verb gives that changes the machine; it may stand in `fix` and `on failure`: `clear(options: { … }): Change`. */
+export type Change = Value<"change">;
+
+/** What a verb gives that only reads and tells causes; it may stand in `on failure`: `diagnose(): Findings`. */
+export type Findings = Value<"findings">;
+
+// ---- values, beside string, number (whole numbers), boolean, lists (T[]) and unions of words ----
+
+/** A length of time: `30s`, `2h`, `7d`. */
+export type Duration = Value<"duration">;
+
+/** A number of bytes, counted in powers of 1024 as Windows does: `4GB`. */
+export type Size = Value<"size">;
+
+/** Two to four numbers: `4.7.1`. Missing parts are 0. */
+export type Version = Value<"version">;
+
+/** A path of the file system; `%Variables%` are expanded on the device. Compared ignoring case. */
+export type Path = Value<"path">;
+
+/** A registry key with its hive: `HKLM\SOFTWARE\Contoso`. Hives: HKLM, HKCU, HKU and their long names. */
+export type RegistryPath = Value<"registry_path">;
+
+/** A user, a group or a well-known identity: a name (`'NT SERVICE\ALL SERVICES'`, `'CONTOSO\svc'`) or a SID. Compared by SID. */
+export type Account = Value<"account">;
+
+/** A reference to a secret that the device holds: `secret.env("NAME")`, `secret.dpapi('path')`. Never the secret itself. */
+export type Secret = Value<"secret">;
+
+/** Host and port: `"host:443"`. */
+export type Endpoint = Value<"endpoint">;
+
+/** A .NET regular expression, matched ignoring case. */
+export type Pattern = Value<"pattern">;
+
+/** Registry data of any type: a number, true or false (DWORD), text (REG_SZ) or a list of texts (REG_MULTI_SZ) (LANGUAGE, Semantics 15). */
+export type RegistryData = Value<"data">;
+
+/** PowerShell source text that becomes a script block. */
+export type PowerShell = Value<"powershell">;
+
+/** Words that are known by a spelling which is written as text: `tls("1.2")`, `user_right("SeServiceLogonRight")`. */
+export type Quoted<Words extends string> = Words;
+
+/** A reference to a resource of the named kinds: `ResourceOf<"service" | "package">`. */
+export type ResourceOf<Kinds extends string> = Value<`resource of ${Kinds}`>;
+
+/** A reference to a resource of any kind. */
+export type AnyResource = Value<"resource">;
+
+/** How values are told apart for TypeScript itself; not for use in a kind. */
+interface Value<Name extends string> {
+  readonly remedyType: Name;
+}

@@ -1,0 +1,19 @@
+function Get-LsaApi {
+    <#
+    .SYNOPSIS
+        The functions of the local security authority that read and write user rights.
+    #>
+    [CmdletBinding()]
+    [OutputType([type])]
+    param()
+    $handle = [IntPtr]
+    Get-NativeType -Library 'advapi32.dll' -Name 'LsaApi' -Signature @{
+        LsaOpenPolicy                      = [int], $handle, [byte[]], [int], $handle.MakeByRefType()
+        LsaClose                           = [int], $handle
+        LsaFreeMemory                      = [int], $handle
+        LsaNtStatusToWinError              = [int], [int]
+        LsaEnumerateAccountsWithUserRight  = [int], $handle, $handle, $handle.MakeByRefType(), [int].MakeByRefType()
+        LsaAddAccountRights                = [int], $handle, [byte[]], $handle, [int]
+        LsaRemoveAccountRights             = [int], $handle, [byte[]], [byte], $handle, [int]
+    }
+}

@@ -1,0 +1,22 @@
+function Get-ProcessApi {
+    <#
+    .SYNOPSIS
+        The functions that start a program inside a job object of its own and watch both.
+    #>
+    [CmdletBinding()]
+    [OutputType([type])]
+    param()
+    $handle = [IntPtr]
+    Get-NativeType -Library 'kernel32.dll' -Name 'ProcessApi' -Signature @{
+        CreateJobObjectW          = $handle, $handle, $handle
+        AssignProcessToJobObject  = [int], $handle, $handle
+        TerminateJobObject        = [int], $handle, [int]
+        QueryInformationJobObject = [int], $handle, [int], [byte[]], [int], $handle
+        CreateProcessW            = [int], [string], $handle, $handle, $handle, [int], [int], $handle, [string], [byte[]], [byte[]]
+        ResumeThread              = [int], $handle
+        TerminateProcess          = [int], $handle, [int]
+        WaitForSingleObject       = [int], $handle, [int]
+        GetExitCodeProcess        = [int], $handle, [int].MakeByRefType()
+        CloseHandle               = [int], $handle
+    }
+}

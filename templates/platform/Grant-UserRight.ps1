@@ -1,0 +1,20 @@
+function Grant-UserRight {
+    <#
+    .SYNOPSIS
+        Adds one account, by SID, to the holders of a user right; the others stay. Throws when Windows refuses.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory)] [string] $Right,
+        [Parameter(Mandatory)] [string] $Sid
+    )
+    Open-LsaPolicy -Right $Right -Access 0x811 -Body {
+        param($api, $policy, $string)
+        $identifier = [System.Security.Principal.SecurityIdentifier]::new($Sid)
+        $bytes = [byte[]]::new($identifier.BinaryLength)
+        $identifier.GetBinaryForm($bytes, 0)
+        $status = $api::LsaAddAccountRights($policy, $bytes, $string, 1)
+        if ($status -ne 0) { throw [System.ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
+    }
+}

@@ -1,0 +1,23 @@
+function Invoke-ProcessEnd {
+    <#
+    .SYNOPSIS
+        Ends the process that has this id and began at this time (UTC), and waits 10 s for its end; $false when it is not there any more.
+    .NOTES
+        The time tells it from another process that got the same id meanwhile. Throws when Windows refuses.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param(
+        [Parameter(Mandatory)] [int] $Id,
+        [Parameter(Mandatory)] [datetime] $StartTime
+    )
+    $process = try { [System.Diagnostics.Process]::GetProcessById($Id) } catch [System.ArgumentException] { $null }
+    if ($null -eq $process) { return $false }
+    try {
+        if ($process.HasExited -or $process.StartTime.ToUniversalTime() -ne $StartTime) { return $false }
+        $process.Kill()
+        if (-not $process.WaitForExit(10000)) { throw "process $Id did not end within 10 s" }
+        $true
+    }
+    finally { $process.Dispose() }
+}

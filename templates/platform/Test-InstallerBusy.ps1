@@ -1,0 +1,22 @@
+function Test-InstallerBusy {
+    <#
+    .SYNOPSIS
+        Tells whether Windows Installer executes an installation at this moment: whether somebody holds the mutex Global\_MSIExecute.
+    .NOTES
+        Without the mutex, or when its owner died, nobody installs; one that may not be opened counts as held.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param()
+    $mutex = $null
+    $held = $true
+    try {
+        if (-not [System.Threading.Mutex]::TryOpenExisting('Global\_MSIExecute', [ref]$mutex)) { return $false }
+        try { $free = $mutex.WaitOne(0) } catch [System.Threading.AbandonedMutexException] { $free = $true }
+        if ($free) { $mutex.ReleaseMutex() }
+        $held = -not $free
+    }
+    catch [System.UnauthorizedAccessException] { $held = $true }
+    finally { if ($null -ne $mutex) { $mutex.Dispose() } }
+    $held
+}

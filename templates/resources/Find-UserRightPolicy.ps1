@@ -1,0 +1,26 @@
+function Find-UserRightPolicy {
+    <#
+    .SYNOPSIS
+        Tells whether a domain policy owns a user right: Known, Name (of the winning policy object, $null for none) and Holders (SIDs of its list).
+    .NOTES
+        Asked only when the right is not as wanted, since CIM is slow. What cannot be read is unknown: then a repair may try. Names that resolve to no SID are left out.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param([Parameter(Mandatory)] [string] $Right)
+    $answer = [pscustomobject]@{ Known = $false; Name = $null; Holders = @() }
+    try {
+        $policy = @(Get-RsopUserRight -Right $Right)
+        $answer.Known = $true
+        if ($policy.Count -eq 0) { return $answer }
+        $answer.Name = ConvertTo-Line $policy[0].GpoId
+        $answer.Holders = @(foreach ($entry in @($policy[0].Accounts)) {
+                $text = $entry.Trim().TrimStart('*')
+                if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Verbose "the policy names $text, which is no account here" } }
+            })
+        $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
+        if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
+    }
+    catch { Write-Verbose "the resulting set of policy could not be asked about ${Right}: $($_.Exception.Message)" }
+    $answer
+}

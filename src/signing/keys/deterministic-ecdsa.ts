@@ -13,3 +13,14 @@ export function signDeterministic(privateKey: KeyObject, digest: Uint8Array, has
   const curve: ECDSA = ecdsa(points[crv as keyof typeof points], hashes[hash]);
   return curve.sign(digest, new Uint8Array(Buffer.from(d ?? "", "base64url")), { prehash: false, lowS: false, format: "der" });
 }
+
+/** True when the DER signature is that of the digest under the public key. */
+export function isEcdsaSignature(publicKey: KeyObject, digest: Uint8Array, signature: Uint8Array): boolean {
+  const { crv, x, y } = publicKey.export({ format: "jwk" });
+  const point = Buffer.concat([Uint8Array.of(4), Buffer.from(x ?? "", "base64url"), Buffer.from(y ?? "", "base64url")]);
+  try {
+    return ecdsa(points[crv as keyof typeof points], sha256).verify(signature, digest, new Uint8Array(point), { prehash: false, lowS: false, format: "der" });
+  } catch {
+    return false;
+  }
+}

@@ -1,5 +1,5 @@
-import { constants, createPublicKey, privateEncrypt, verify, type KeyObject } from "node:crypto";
-import { algorithmIdentifier, octetString, sequence } from "../asn1/der-writer.ts";
+import { constants, createPublicKey, privateEncrypt, publicDecrypt, verify, type KeyObject } from "node:crypto";
+import { algorithmIdentifier, equalBytes, octetString, sequence } from "../asn1/der-writer.ts";
 import { oids } from "../asn1/object-identifiers.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import { findKeyKind } from "../certificate/requirements.ts";
@@ -60,6 +60,20 @@ export async function signDigest(privateKey: KeyObject, digest: Uint8Array, hash
 export function isSignatureOf(certificate: Certificate, message: Uint8Array, hash: HashName, signature: Uint8Array): boolean {
   try {
     return verify(hash, message, certificate.publicKey, signature);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * True when the signature is that of a finished digest, for which node:crypto has no direct way. RSA: opening the signature must give the
+ * DigestInfo (RFC 8017, 8.2.2).
+ */
+export async function isDigestSignature(certificate: Certificate, digest: Uint8Array, hash: HashName, signature: Uint8Array): Promise<boolean> {
+  if (certificate.publicKey.asymmetricKeyType === "ec") return (await import("./deterministic-ecdsa.ts")).isEcdsaSignature(certificate.publicKey, digest, signature);
+  try {
+    const opened = publicDecrypt({ key: certificate.publicKey, padding: constants.RSA_PKCS1_PADDING }, signature);
+    return equalBytes(opened, encodeDigestInfo(digest, hash));
   } catch {
     return false;
   }

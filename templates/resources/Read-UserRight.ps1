@@ -1,14 +1,14 @@
 function Read-UserRight {
     <#
     .SYNOPSIS
-        Reads who holds a user right directly: includes, a list of SIDs.
+        Reads who holds a user right directly (includes, a list of SIDs), or the name of the domain policy that owns it (policy, $null for none or unknown).
     #>
     [CmdletBinding()]
     [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Right,
-        [Parameter(Mandatory)] [ValidateSet('includes')] [string] $Property
+        [Parameter(Mandatory)] [ValidateSet('includes', 'policy')] [string] $Property
     )
-    $null = $Property
+    if ($Property -eq 'policy') { return (Find-UserRightPolicy -Right $Right).Name }
     , [string[]]@(Get-UserRightHolder -Right $Right | Sort-Object)
 }

@@ -14,6 +14,6 @@ function Repair-UserRight {
     foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { Grant-UserRight -Right $Right -Sid $sid } }
     foreach ($sid in $Excludes) { if ($holders -contains $sid) { Revoke-UserRight -Right $Right -Sid $sid } }
     $after = @(Get-UserRightHolder -Right $Right)
-    foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $after)) { throw "Windows accepted $(Format-Account -Sid $sid -Both) for $Right, but the right does not list it" } }
-    foreach ($sid in $Excludes) { if ($after -contains $sid) { throw "Windows took $Right from $(Format-Account -Sid $sid -Both), but the right still lists it" } }
+    foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $after)) { throw "Windows accepted $sid for $Right, but the right does not list it" } }
+    foreach ($sid in $Excludes) { if ($after -contains $sid) { throw "Windows took $Right from $sid, but the right still lists it" } }
 }

@@ -25,12 +25,12 @@ function Test-UserRight {
     foreach ($sid in $Includes) {
         foreach ($deny in @(Get-AccountGroup -Sid $sid)) {
             if ($denied -contains $deny) {
-                return Blocked "$denyRight denies $(Format-Account -Sid $sid -Both) the right $Right (it lists $(Format-Account -Sid $deny)); the denial supersedes the right, take it away there"
+                return Blocked "$denyRight denies $sid the right $Right (it lists $(Format-Account -Sid $deny)); the denial supersedes the right, take it away there"
             }
         }
-        if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { $deviations += "$Right lacks $(Format-Account -Sid $sid -Both)" }
+        if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { $deviations += "$Right lacks $sid" }
     }
-    foreach ($sid in $Excludes) { if ($holders -contains $sid) { $deviations += "$Right is held by $(Format-Account -Sid $sid -Both)" } }
+    foreach ($sid in $Excludes) { if ($holders -contains $sid) { $deviations += "$Right is held by $sid" } }
     if ($deviations.Count -eq 0) { return Holds }
 
     $policy = Find-UserRightPolicy -Right $Right

@@ -1,0 +1,10 @@
+function ConvertTo-ServiceState {
+    <#
+    .SYNOPSIS
+        Gives one of running, stopped, starting, stopping, paused: while it is being suspended or resumed it is paused.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory)] [string] $State)
+    if ($State -in 'pausing', 'continuing') { 'paused' } else { $State }
+}

@@ -1,0 +1,18 @@
+function Find-ServiceLogonPolicy {
+    <#
+    .SYNOPSIS
+        Says that a domain policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
+    .NOTES
+        Only virtual accounts: what groups an ordinary account has is not known here.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory)] [pscustomobject] $Configuration)
+    $sid = ConvertTo-ServiceAccount -Configuration $Configuration
+    if ($sid -notmatch '^S-1-5-80-') { return }
+    $right = 'SeServiceLogonRight'
+    if (Test-UserRightHeld -Sid $sid -Holders @(Get-UserRightHolder -Right $right)) { return }
+    $policy = Find-UserRightPolicy -Right $right
+    if ($null -eq $policy.Name -or (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { return }
+    "$right is set by the domain GPO '$($policy.Name)' and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
+}

@@ -1,0 +1,28 @@
+function Get-ServiceFailure {
+    <#
+    .SYNOPSIS
+        Says what the System log tells about a service that did not start since a time, by event number: '; event 7041: ...', or nothing.
+    .NOTES
+        Events of the Service Control Manager name a service by its name or its display name.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory)] [string] $Name,
+        [Parameter(Mandatory)] [datetime] $Since
+    )
+    $texts = Get-EventRule
+    $names = @($Name)
+    try {
+        $configuration = Get-ServiceConfiguration -Name $Name
+        if ($null -ne $configuration -and $configuration.DisplayName) { $names += $configuration.DisplayName }
+        $found = @(Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7000, 7001, 7009, 7011, 7023, 7024, 7031, 7034, 7038, 7041)
+        # the cause first: what the logon refused, then the rest
+        foreach ($id in 7041, 7038, 7001, 7023, 7024, 7031, 7034, 7009, 7011, 7000) {
+            foreach ($record in $found) {
+                if ($record.Id -eq $id -and (Test-EventName -Record $record -Name $names)) { return "; event ${id}: $($texts['Service Control Manager'][$id])" }
+            }
+        }
+    }
+    catch { Write-Verbose "the System log could not be read: $($_.Exception.Message)" }
+}

@@ -1,0 +1,37 @@
+function Repair-Service {
+    <#
+    .SYNOPSIS
+        Brings a service to its startup, then its account, then its state, or (Absent) stops and deletes it. Only what differs is changed.
+    .NOTES
+        The password is read here and nowhere else. A running service whose account changed is started again, since the account counts from then on.
+    #>
+    [CmdletBinding()]
+    [OutputType([object])]
+    param(
+        [Parameter(Mandatory)] [string] $Name,
+        [switch] $Absent,
+        [ValidateSet('', 'running', 'stopped')] [string] $State = '',
+        [ValidateSet('', 'automatic', 'automatic_delayed', 'manual', 'disabled')] [string] $Startup = '',
+        [string] $Account = '',
+        [AllowNull()] [string] $Password,
+        [timespan] $Timeout = [timespan]'00:00:30'
+    )
+    if ($Absent) { return Repair-ServiceAbsence -Name $Name -Timeout $Timeout }
+    $configuration = Get-ServiceConfiguration -Name $Name
+    if ($null -eq $configuration) { throw "service $Name is not installed" }
+    if ($Startup -ne '' -and (ConvertTo-ServiceStartup -Configuration $configuration) -ne $Startup) {
+        $code = Write-ServiceConfiguration -Name $Name -StartType @{ automatic = 2; automatic_delayed = 2; manual = 3; disabled = 4 }[$Startup]
+        if ($code -eq 0 -and $Startup -like 'automatic*') { $code = Write-ServiceDelay -Name $Name -Delayed ($Startup -eq 'automatic_delayed') }
+        if ($code -ne 0) { throw "the startup of service $Name could not be set to ${Startup}: $(Get-ServiceErrorText -Code $code)" }
+    }
+    if ($Account -ne '' -and (ConvertTo-ServiceAccount -Configuration $configuration) -ne $Account) {
+        $change = @{ Name = $Name; Account = (ConvertFrom-ServiceAccount -Name $Name -Sid $Account) }
+        if ($Password) { $change['Password'] = Read-Secret $Password }
+        $code = Write-ServiceConfiguration @change
+        if ($code -ne 0) { throw "the account of service $Name could not be set to $Account: $(Get-ServiceErrorText -Code $code)" }
+        $status = Get-SettledService -Name $Name -Timeout $Timeout
+        if ($null -ne $status -and $status.State -ne 'stopped' -and $State -ne 'stopped') { Invoke-ServiceRestart -Name $Name -Timeout $Timeout }
+    }
+    if ($State -eq 'running') { Wait-ServiceStart -Name $Name -Timeout $Timeout }
+    elseif ($State -eq 'stopped') { $null = Wait-ServiceStop -Name $Name -Timeout $Timeout }
+}

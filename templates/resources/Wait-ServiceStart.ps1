@@ -1,0 +1,28 @@
+function Wait-ServiceStart {
+    <#
+    .SYNOPSIS
+        Starts a service and waits until it runs; one that hangs while it starts or stops is freed first. Throws with the reason by number.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory)] [string] $Name,
+        [timespan] $Timeout = [timespan]'00:00:30'
+    )
+    # events carry the time with less than a millisecond's precision
+    $since = (Get-Clock).AddSeconds(-1)
+    $status = Get-SettledService -Name $Name -Timeout $Timeout
+    if ($null -eq $status) { throw "service $Name is not installed" }
+    if ($status.State -eq 'running') { return }
+    if ($status.State -ne 'stopped') { Wait-ServiceStop -Name $Name -Timeout $Timeout }
+    $code = Invoke-ServiceStart -Name $Name
+    if ($code -notin 0, 1056) { throw "service $Name did not start: $(Get-ServiceErrorText -Code $code)$(Get-ServiceFailure -Name $Name -Since $since)" }
+    $null = Wait-Condition -Timeout $Timeout -Condition { $now = Get-ServiceStatus -Name $Name; $null -eq $now -or $now.State -in 'running', 'stopped' }
+    $status = Get-ServiceStatus -Name $Name
+    if ($null -eq $status) { throw "service $Name disappeared while it was starting" }
+    if ($status.State -eq 'running') { return }
+    if ($status.State -ne 'stopped') { throw "service $Name is still $(ConvertTo-ServiceState -State $status.State) after $([int]$Timeout.TotalSeconds) s$(Get-ServiceFailure -Name $Name -Since $since)" }
+    # ERROR_SERVICE_SPECIFIC_ERROR: the service has a number of its own
+    $reason = if ($status.ExitCode -eq 1066) { "it ended with its own error $($status.ServiceExitCode)" } elseif ($status.ExitCode -eq 0) { 'it stopped by itself' } else { Get-ServiceErrorText -Code $status.ExitCode }
+    throw "service $Name did not stay running: $reason$(Get-ServiceFailure -Name $Name -Since $since)"
+}

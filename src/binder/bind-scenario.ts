@@ -1,0 +1,43 @@
+import { createDiagnostic } from "../diagnostics/catalog.ts";
+import type { RemedyNode } from "../syntax/file.ts";
+import type { Scenario } from "../syntax/scenarios.ts";
+import { bindExpression } from "./bind-expressions.ts";
+import { bindState } from "./bind-statements.ts";
+import type { BindContext, BindPlace } from "./context.ts";
+import { suggestName } from "./did-you-mean.ts";
+import type { Scope } from "./scope.ts";
+
+/** Binds a scenario to a remedy of its file. It names the machine in its own words: of names it sees those of the file only. */
+export function bindScenario(context: BindContext, place: BindPlace, fileScope: Scope, scenario: Scenario, remedies: ReadonlyMap<string, RemedyNode>): void {
+  const name = scenario.remedy;
+  const remedy = remedies.get(name.text);
+  if (remedy) {
+    context.remedies.set(scenario, remedy);
+  } else if (name.text !== "") {
+    const { hint, details } = suggestName(name.text, remedies.keys(), name.span, " A scenario stands in the file of its remedy.");
+    context.diagnostics.push(createDiagnostic("RMD2001", name.span, { kind: "remedy", name: name.text, hint }, details));
+  }
+  bindExpression(context, place, fileScope, scenario.title);
+  for (const step of scenario.steps) {
+    switch (step.kind) {
+      case "given":
+        for (const item of step.items) {
+          if (item.kind === "state") {
+            bindState(context, place, fileScope, item);
+          } else {
+            bindExpression(context, place, fileScope, item.target);
+            bindExpression(context, place, fileScope, item.value);
+          }
+        }
+        break;
+      case "expect-state":
+        bindState(context, place, fileScope, step.state);
+        break;
+      case "expect-outcome":
+      case "restart":
+        break;
+      default:
+        step satisfies never;
+    }
+  }
+}

@@ -118,7 +118,7 @@ function constrainedLine(plan: Plan, role: TargetRole): string {
   return `        ${line}exit ${exitCode}`;
 }
 
-/** Ids of all items in source order: `ensure`, `check`, `require`, `reboot`; `warn` is no item but has an id too. */
+/** Ids in source order, of all items and of `warn`, which is none but may ask for `changed` too. */
 function collectItems(plan: Plan): string[] {
   const visit = (node: PlanNode | PlanAction): string[] => {
     switch (node.kind) {
@@ -127,7 +127,6 @@ function collectItems(plan: Plan): string[] {
       case "each":
       case "with":
         return node.body.flatMap(visit);
-      case "warn":
       case "verb":
         return [];
       default:

@@ -1,10 +1,12 @@
 import type { Value } from "../checker/value.ts";
+import { showValue } from "../checker/values.ts";
 import type { Plan, PlanParameter } from "../plan/plan.ts";
 import type { Target, TargetRole } from "../targets/target.ts";
 import type { PsStatement } from "./ast.ts";
 import { psPositional, psVariable } from "./ast.ts";
 import { commentText, stringLiteral } from "./literals.ts";
-import { call, parameterVariable, pascalCase, text } from "./lower/context.ts";
+import { call, parameterVariable, text } from "./lower/context.ts";
+import { pascalCase } from "./names.ts";
 import type { LowerContext } from "./lower/context.ts";
 
 /** The comment-based help at the top: what the administrator reads first. Descriptions come from doc comments of the remedy. */
@@ -77,52 +79,4 @@ function parameterTypeText(parameter: PlanParameter): string {
 /** A default as the text that a caller would pass. */
 function defaultText(value: Value): string {
   return value.kind === "none" ? "" : showValue(value);
-}
-
-/** A value as people write it in a parameter file or on a command line. Secrets show as their reference. */
-export function showValue(value: Value): string {
-  switch (value.kind) {
-    case "none":
-      return "none";
-    case "string":
-    case "path":
-      return value.value;
-    case "int":
-    case "bool":
-      return String(value.value);
-    case "version":
-      return value.parts.join(".");
-    case "duration":
-      return showDuration(value.milliseconds);
-    case "size":
-      return showSize(value.bytes);
-    case "account":
-      return value.name;
-    case "enum":
-      return value.member;
-    case "list":
-      return `[${value.elements.map(showValue).join(", ")}]`;
-    case "secret":
-      return `${value.store}:${value.name}`;
-    default:
-      return unreachable(value);
-  }
-}
-
-function showDuration(milliseconds: number): string {
-  for (const [unit, factor] of [["d", 86_400_000], ["h", 3_600_000], ["m", 60_000], ["s", 1000]] as const) {
-    if (milliseconds >= factor && milliseconds % factor === 0) return `${milliseconds / factor}${unit}`;
-  }
-  return `${milliseconds}ms`;
-}
-
-function showSize(bytes: number): string {
-  for (const [unit, factor] of [["TB", 1024 ** 4], ["GB", 1024 ** 3], ["MB", 1024 ** 2], ["KB", 1024]] as const) {
-    if (bytes >= factor && bytes % factor === 0) return `${bytes / factor}${unit}`;
-  }
-  return `${bytes / 1024}KB`;
-}
-
-function unreachable(value: never): never {
-  throw new Error(`unexpected value ${JSON.stringify(value)}`);
 }

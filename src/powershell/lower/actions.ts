@@ -1,7 +1,8 @@
 import type { PlanAction, PlanEach, PlanEnsure, PlanVerb } from "../../plan/plan.ts";
 import type { PsBranch, PsExpression, PsStatement } from "../ast.ts";
 import { psBlock, psPositional, psStatement } from "../ast.ts";
-import { call, getKind, loopVariable, pascalCase, text } from "./context.ts";
+import { call, getKind, loopVariable, text } from "./context.ts";
+import { pascalCase } from "../names.ts";
 import type { LowerContext } from "./context.ts";
 import { lowerExpression } from "./expressions.ts";
 import { lowerEnsureCall, lowerKindCall } from "./resources.ts";

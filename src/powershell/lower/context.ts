@@ -5,6 +5,7 @@ import { psCommand, psLiteral } from "../ast.ts";
 import type { PsArgument } from "../ast.ts";
 import type { Linker } from "../linker.ts";
 import { stringLiteral } from "../literals.ts";
+import { pascalCase } from "../names.ts";
 
 /** What lowering one script needs, and what it gathers on the way. */
 export interface LowerContext {
@@ -30,11 +31,6 @@ export interface Loop {
   readonly variable: string;
   readonly element: "selection" | "list";
   readonly profile: boolean;
-}
-
-/** `logon_account` -> `LogonAccount`. */
-export function pascalCase(name: string): string {
-  return name.split("_").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
 
 /** A call that is remembered for the linker. */

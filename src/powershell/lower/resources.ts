@@ -2,7 +2,8 @@ import type { PlanEnsure, PlanFilter, PlanProperty, PlanResource } from "../../p
 import type { PsArgument, PsCommand, PsExpression } from "../ast.ts";
 import { psBlock, psNamed, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { nullLiteral } from "../literals.ts";
-import { call, getKind, loopVariable, parameterVariable, pascalCase, text } from "./context.ts";
+import { call, getKind, loopVariable, parameterVariable, text } from "./context.ts";
+import { pascalCase } from "../names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { lowerExpression } from "./expressions.ts";
 import { literalKey } from "./values.ts";

@@ -3,7 +3,8 @@ import type { ExitAnswer, Target, TargetRole } from "../../targets/target.ts";
 import type { PsExpression, PsHashtableEntry, PsStatement } from "../ast.ts";
 import { psLiteral, psVariable } from "../ast.ts";
 import { integerLiteral } from "../literals.ts";
-import { pascalCase, text } from "./context.ts";
+import { text } from "./context.ts";
+import { pascalCase } from "../names.ts";
 import type { LowerContext } from "./context.ts";
 import { literalKey } from "./values.ts";
 

@@ -1,0 +1,62 @@
+import type { Value } from "../../checker/value.ts";
+import type { PlanExpression } from "../plan.ts";
+import { compareConstants } from "../simplify.ts";
+
+/** What is taken for true of resources (by identity) and of whole conditions (by `expressionKey`). */
+export interface Facts {
+  readonly claims: Map<string, { readonly exists: boolean; readonly states: ReadonlyMap<string, Value> }>;
+  readonly conditions: ReadonlyMap<string, boolean>;
+}
+
+/** Text that is equal for expressions that say the same; source positions do not count. */
+export function expressionKey(expression: PlanExpression): string {
+  return JSON.stringify(expression, (key, value: unknown) => {
+    if (key === "origin") return undefined;
+    if (key === "resource" && typeof value === "object" && value !== null && "identity" in value) return value.identity;
+    return value;
+  });
+}
+
+/** The truth of a condition under the facts, in three values: undefined when they do not decide it. */
+export function evaluateUnderFacts(expression: PlanExpression, facts: Facts): boolean | undefined {
+  const assumed = facts.conditions.get(expressionKey(expression));
+  if (assumed !== undefined) return assumed;
+  switch (expression.kind) {
+    case "constant":
+      return expression.value.kind === "bool" ? expression.value.value : undefined;
+    case "exists":
+      return facts.claims.get(expression.resource.identity)?.exists;
+    case "not": {
+      const assumedOperand = evaluateUnderFacts(expression.operand, facts);
+      return assumedOperand === undefined ? undefined : !assumedOperand;
+    }
+    case "and":
+    case "or": {
+      const decides = expression.kind === "or";
+      const left = evaluateUnderFacts(expression.left, facts);
+      const right = evaluateUnderFacts(expression.right, facts);
+      if (left === decides || right === decides) return decides;
+      return left === undefined || right === undefined ? undefined : !decides;
+    }
+    case "compare": {
+      const left = valueUnderFacts(expression.left, facts);
+      const right = valueUnderFacts(expression.right, facts);
+      return left && right ? compareConstants(expression.operator, expression.comparison, left, right) : undefined;
+    }
+    case "read": {
+      const value = valueUnderFacts(expression, facts);
+      return value?.kind === "bool" ? value.value : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A property of something absent is `none` (Semantics 14). */
+function valueUnderFacts(expression: PlanExpression, facts: Facts): Value | undefined {
+  if (expression.kind === "constant") return expression.value;
+  if (expression.kind !== "read") return undefined;
+  const claim = facts.claims.get(expression.resource.identity);
+  if (!claim) return undefined;
+  return claim.exists ? claim.states.get(expression.property) : { kind: "none" };
+}

@@ -1,0 +1,51 @@
+import { createDiagnostic } from "../../diagnostics/catalog.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Target } from "../../targets/target.ts";
+import type { Plan, PlanEnsure, PlanProperty, PlanResource } from "../plan.ts";
+import { visitPlan } from "../provides.ts";
+
+/** A drive with a root, a UNC path, a device path, or a leading `%Variable%`. */
+const ABSOLUTE = /^(?:[A-Za-z]:[\\/]|\\\\|%[^%]+%(?:[\\/]|$))/;
+
+/**
+ * Paths that are known when compiling must be absolute: a script that runs as SYSTEM has no folder of its own. Only what a target carries
+ * beside the script (an installer's `source`) may be relative.
+ */
+export function checkPaths(plan: Plan, target: Target): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<object>();
+  const check = (property: PlanProperty, isSource: boolean): void => {
+    const text = pathText(property, plan);
+    if (text === undefined || ABSOLUTE.test(text) || seen.has(property.origin.span)) return;
+    seen.add(property.origin.span);
+    if (!isSource) diagnostics.push(createDiagnostic("RMD4010", property.origin.span, { path: text }));
+    else if (!target.carriesFiles) diagnostics.push(createDiagnostic("RMD5003", property.origin.span, { path: text, target: target.name }));
+  };
+  const checkResource = (resource: PlanResource): void => {
+    if (resource.kind === "named") for (const key of resource.keys) check(key, false);
+  };
+  visitPlan(plan.steps, (node) => {
+    if (node.kind === "ensure") {
+      checkResource(node.resource);
+      for (const property of propertiesOf(node)) check(property, property.name === "source");
+    } else if (node.kind === "verb") {
+      checkResource(node.resource);
+      for (const option of node.options) check(option, false);
+    }
+  });
+  return diagnostics;
+}
+
+function propertiesOf(ensure: PlanEnsure): readonly PlanProperty[] {
+  return [...ensure.states, ...ensure.means];
+}
+
+/** The constant path of a property; a run-time parameter counts with its default. */
+function pathText(property: PlanProperty, plan: Plan): string | undefined {
+  const { value } = property;
+  if (property.type.kind !== "path") return undefined;
+  if (value.kind === "constant" && value.value.kind === "path") return value.value.value;
+  if (value.kind !== "parameter") return undefined;
+  const parameter = plan.parameters.find((candidate) => candidate.name === value.name);
+  return parameter?.defaultValue.kind === "path" ? parameter.defaultValue.value : undefined;
+}

@@ -1,0 +1,244 @@
+import type { Resolution, Symbol } from "../../checker/checked-program.ts";
+import type { Type } from "../../checker/type.ts";
+import type { CatalogType } from "../../resources/catalog/model.ts";
+import type { BinaryExpression, CallExpression, Expression, MemberExpression, NameExpression, StringExpression } from "../../syntax/expressions.ts";
+import type { Comparison, PlanExpression, PlanProperty, PlanResource } from "../plan.ts";
+import { compare, concatenate, constant, joinPath, logical, not, orDefault } from "../simplify.ts";
+import { coerce } from "./coerce.ts";
+import { bindingOf, originOf } from "./environment.ts";
+import type { Environment, Lowered } from "./environment.ts";
+import { lowerResourceCall } from "./resources.ts";
+
+/** An expression as a value of the expected type, constants folded. */
+export function lowerValueExpression(expression: Expression, expected: CatalogType | undefined, environment: Environment): PlanExpression {
+  const lowered = lowerAny(expression, expected, environment);
+  if (lowered.kind !== "value") throw new Error("a resource stands where a value is expected");
+  return coerce(lowered.expression, expected);
+}
+
+/** An expression that names a resource. */
+export function lowerResource(expression: Expression, environment: Environment): PlanResource {
+  const lowered = lowerAny(expression, undefined, environment);
+  if (lowered.kind !== "resource") throw new Error("a value stands where a resource is expected");
+  return lowered.resource;
+}
+
+/** An expression of any sort: a value, a resource, or a list of resources. */
+export function lowerAny(expression: Expression, expected: CatalogType | undefined, environment: Environment): Lowered {
+  switch (expression.kind) {
+    case "integer":
+      return value(constant({ kind: "int", value: expression.value }, { kind: "int" }));
+    case "version":
+      return value(constant({ kind: "version", parts: expression.parts }, { kind: "version" }));
+    case "duration":
+      return value(constant({ kind: "duration", milliseconds: expression.milliseconds }, { kind: "duration" }));
+    case "size":
+      return value(constant({ kind: "size", bytes: expression.bytes }, { kind: "size" }));
+    case "boolean":
+      return value(constant({ kind: "bool", value: expression.value }, { kind: "bool" }));
+    case "none":
+      return value(constant({ kind: "none" }));
+    case "string":
+      return value(lowerString(expression, expected, environment));
+    case "list":
+      return lowerList(expression.elements, expected, environment);
+    case "parenthesized":
+      return lowerAny(expression.expression, expected, environment);
+    case "not":
+      return value(not(lowerValueExpression(expression.operand, undefined, environment)));
+    case "binary":
+      return value(lowerBinary(expression, expected, environment));
+    case "name-expression":
+    case "member":
+    case "call":
+      return lowerReference(expression, environment);
+    case "missing":
+      throw new Error("a missing expression reached the plan");
+    default:
+      return unreachable(expression);
+  }
+}
+
+const value = (expression: PlanExpression): Lowered => ({ kind: "value", expression });
+
+function lowerString(expression: StringExpression, expected: CatalogType | undefined, environment: Environment): PlanExpression {
+  const parts = expression.parts.map((part) => {
+    if (part.kind === "text-part") return constant({ kind: "string", value: part.value });
+    const lowered = lowerValueExpression(part.expression, undefined, environment);
+    return lowered.kind === "constant" && "value" in lowered.value ? constant({ kind: "string", value: String(lowered.value.value) }) : lowered;
+  });
+  return coerce(concatenate(parts, expected?.kind === "pattern" ? "pattern" : "text"), expected ?? { kind: "string" });
+}
+
+function lowerList(elements: readonly Expression[], expected: CatalogType | undefined, environment: Environment): Lowered {
+  const elementType = expected?.kind === "list" ? expected.element : undefined;
+  const lowered = elements.map((element) => lowerAny(element, elementType, environment));
+  if (lowered.length > 0 && lowered.every((element) => element.kind === "resource")) {
+    return { kind: "resources", resources: lowered.map((element) => element.resource) };
+  }
+  const values = lowered.map((element) => {
+    if (element.kind !== "value") throw new Error("a list mixes values and resources");
+    return coerce(element.expression, elementType);
+  });
+  const constants = values.flatMap((element) => (element.kind === "constant" ? [element.value] : []));
+  return value(constants.length === values.length ? constant({ kind: "list", elements: constants }, expected) : { kind: "list", elements: values });
+}
+
+function lowerBinary(expression: BinaryExpression, expected: CatalogType | undefined, environment: Environment): PlanExpression {
+  const { operator } = expression;
+  switch (operator) {
+    case "and":
+    case "or":
+      return logical(operator, lowerValueExpression(expression.left, undefined, environment), lowerValueExpression(expression.right, undefined, environment));
+    case "??": {
+      const type = expected ?? catalogTypeOf(environment, expression.left);
+      return orDefault(lowerValueExpression(expression.left, type, environment), lowerValueExpression(expression.right, type?.kind === "data" ? undefined : type, environment));
+    }
+    case "/":
+      return joinPath(lowerValueExpression(expression.left, { kind: "path" }, environment), lowerValueExpression(expression.right, { kind: "string" }, environment));
+    case "matches":
+      return compare(operator, "text-ignore-case", lowerValueExpression(expression.left, undefined, environment), lowerValueExpression(expression.right, { kind: "pattern" }, environment));
+    case "in": {
+      const type = catalogTypeOf(environment, expression.left);
+      const list: CatalogType | undefined = type ? { kind: "list", element: type } : undefined;
+      return compare(operator, comparisonFor(type), lowerValueExpression(expression.left, type, environment), lowerValueExpression(expression.right, list, environment));
+    }
+    case "==":
+    case "!=":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=": {
+      const type = comparedType(expression, environment);
+      const comparison = comparisonFor(type);
+      const place = type?.kind === "data" ? undefined : type;
+      return compare(operator, comparison, lowerValueExpression(expression.left, place, environment), lowerValueExpression(expression.right, place, environment));
+    }
+    default:
+      return unreachable(operator);
+  }
+}
+
+/** The more telling one of the two sides' types: an enum, account or path against a string literal is compared as such. */
+function comparedType(expression: BinaryExpression, environment: Environment): CatalogType | undefined {
+  const left = catalogTypeOf(environment, expression.left);
+  const right = catalogTypeOf(environment, expression.right);
+  if (!left || left.kind === "string") return right ?? left;
+  return left;
+}
+
+/** Semantics 15: names, paths and accounts ignore case, other strings do not. */
+function comparisonFor(type: CatalogType | undefined): Comparison {
+  if (!type) return "text";
+  switch (type.kind) {
+    case "string":
+    case "powershell":
+    case "secret":
+    case "resource":
+    case "list":
+      return "text";
+    case "path":
+    case "registry_path":
+    case "endpoint":
+    case "pattern":
+      return "text-ignore-case";
+    case "int":
+      return "number";
+    default:
+      return type.kind;
+  }
+}
+
+/** The checker's type of an expression as a catalogue type; undefined for none, errors and resources. */
+export function catalogTypeOf(environment: Environment, expression: Expression): CatalogType | undefined {
+  const type = environment.session.program.types.get(expression);
+  return type ? toCatalogType(type) : undefined;
+}
+
+export function toCatalogType(type: Type): CatalogType | undefined {
+  switch (type.kind) {
+    case "optional":
+      return toCatalogType(type.of);
+    case "enum":
+      return { kind: "enum", members: type.members };
+    case "list": {
+      const element = toCatalogType(type.element);
+      return element ? { kind: "list", element } : undefined;
+    }
+    case "none":
+    case "error":
+    case "resource":
+      return undefined;
+    default:
+      return { kind: type.kind };
+  }
+}
+
+function lowerReference(expression: NameExpression | MemberExpression | CallExpression, environment: Environment): Lowered {
+  const resolution = environment.session.program.resolutions.get(expression);
+  if (!resolution) throw new Error(`'${expression.kind}' was not resolved`);
+  switch (resolution.kind) {
+    case "resource":
+      return { kind: "resource", resource: lowerResourceCall(resolution, environment) };
+    case "property":
+      return value(lowerProperty(resolution, environment));
+    case "query": {
+      const args: PlanProperty[] = [...resolution.arguments].map(([parameter, argument]) => ({
+        name: parameter.name,
+        type: parameter.type,
+        value: lowerValueExpression(argument, parameter.type, environment),
+        origin: originOf(argument.span, environment),
+      }));
+      return value({ kind: "query", resource: lowerResource(resolution.object, environment), query: resolution.query.name, arguments: args, type: resolution.query.type });
+    }
+    case "secret": {
+      const name = lowerValueExpression(resolution.argument, { kind: "string" }, environment);
+      if (name.kind !== "constant" || !("value" in name.value)) throw new Error("the name of a secret is not constant");
+      return value(constant({ kind: "secret", store: resolution.store, name: String(name.value.value) }, { kind: "secret" }));
+    }
+    case "name":
+      return lowerName(resolution.symbol, environment);
+    default:
+      return unreachable(resolution);
+  }
+}
+
+function lowerProperty(resolution: Resolution & { kind: "property" }, environment: Environment): PlanExpression {
+  const resource = lowerResource(resolution.object, environment);
+  if (resolution.property === "exists") return { kind: "exists", resource };
+  return { kind: "read", resource, property: resolution.property.name, type: resolution.property.type };
+}
+
+function lowerName(symbol: Symbol, environment: Environment): Lowered {
+  const { session } = environment;
+  switch (symbol.kind) {
+    case "let":
+      return lowerAny(symbol.node.value, undefined, environment);
+    case "param": {
+      const fixed = session.fixed.get(symbol.node);
+      const type = toCatalogType(symbol.type) ?? { kind: "string" };
+      return value(fixed ? constant(fixed, type) : { kind: "parameter", name: symbol.name, type });
+    }
+    case "formal":
+    case "element": {
+      const bound = environment.bindings.get(bindingOf(symbol));
+      if (!bound) throw new Error(`'${symbol.name}' has no value here`);
+      return bound;
+    }
+    case "enum-member":
+      return value(constant({ kind: "enum", member: symbol.name }));
+    case "changed":
+      return value({ kind: "changed", before: `${session.counter.step}.${session.counter.item + 1}` });
+    case "remedy":
+    case "part":
+    case "resource-kind":
+    case "secret-store":
+      throw new Error(`'${symbol.name}' is not a value`);
+    default:
+      return unreachable(symbol);
+  }
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unexpected expression ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,283 @@
+import { getSpanText } from "../../source/source-file.ts";
+import type { CatalogType, ResourceKind } from "../../resources/catalog/model.ts";
+import type { ActionNode, ActionStatement } from "../../syntax/actions.ts";
+import type { Expression } from "../../syntax/expressions.ts";
+import type { EntryNode, FormalNode, StateNode } from "../../syntax/file.ts";
+import type { CheckNode, EachOf, EnsureNode, RebootNode, RequireNode, Statement, UseNode, WarnNode, WhenOf, WithOf } from "../../syntax/statements.ts";
+import type { PlanAction, PlanCheck, PlanEach, PlanEnsure, PlanExpression, PlanGuard, PlanNode, PlanProperty, PlanReboot, PlanRequire, PlanResource, PlanVerb, PlanWarn, PlanWhen } from "../plan.ts";
+import { collectReads } from "../reads.ts";
+import { constant, truthOf } from "../simplify.ts";
+import { nextId, originOf, withBindings } from "./environment.ts";
+import type { Environment, Lowered } from "./environment.ts";
+import { lowerAny, lowerResource, lowerValueExpression, toCatalogType } from "./expressions.ts";
+import { labelText, spoken } from "./resources.ts";
+
+/** Statements of a step or a block inside it; `let` leaves nothing, `use` leaves the part's statements. */
+export function lowerStatements(statements: readonly Statement[], environment: Environment): PlanNode[] {
+  return statements.flatMap((statement) => lowerStatement(statement, environment));
+}
+
+function lowerStatement(statement: Statement, environment: Environment): PlanNode[] {
+  switch (statement.kind) {
+    case "let":
+    case "on-failure":
+      return [];
+    case "ensure":
+      return [lowerEnsure(statement, environment)];
+    case "require":
+      return [lowerRequire(statement, environment)];
+    case "warn":
+      return [lowerWarn(statement, environment)];
+    case "check":
+      return [lowerCheck(statement, environment)];
+    case "reboot":
+      return [lowerReboot(statement, environment)];
+    case "use":
+      return lowerUse(statement, environment);
+    case "when":
+      return lowerWhen(statement, environment, (body, inner) => lowerStatements(body.statements, inner));
+    case "each":
+      return lowerEach(statement, environment, (body, inner) => lowerStatements(body.statements, inner));
+    case "with":
+      return [lowerWith(statement, environment, (body, inner) => lowerStatements(body.statements, inner))];
+    default:
+      return unreachable(statement);
+  }
+}
+
+/** Statements of `fix` and `on failure`. */
+export function lowerActionStatements(statements: readonly ActionStatement[], environment: Environment): PlanAction[] {
+  return statements.flatMap((statement): PlanAction[] => {
+    switch (statement.kind) {
+      case "let":
+        return [];
+      case "require":
+        return [lowerRequire(statement, environment)];
+      case "ensure":
+        return [lowerEnsure(statement, environment)];
+      case "action":
+        return [lowerVerb(statement, environment)];
+      case "when":
+        return lowerWhen(statement, environment, (body, inner) => lowerActionStatements(body.statements, inner));
+      case "each":
+        return lowerEach(statement, environment, (body, inner) => lowerActionStatements(body.statements, inner));
+      case "with":
+        return [lowerWith(statement, environment, (body, inner) => lowerActionStatements(body.statements, inner))];
+      default:
+        return unreachable(statement);
+    }
+  });
+}
+
+/** A condition with its text as written, on one line, and what it reads. */
+export function lowerGuard(condition: Expression, environment: Environment): PlanGuard {
+  const lowered = lowerValueExpression(condition, undefined, environment);
+  return { condition: lowered, text: getSpanText(condition.span).replace(/\s+/g, " "), reads: collectReads(lowered) };
+}
+
+function lowerRequire(node: RequireNode, environment: Environment): PlanRequire {
+  const guard = lowerGuard(node.condition, environment);
+  return { kind: "require", id: nextId(environment.session), guard, message: lowerText(node.message, environment), origin: originOf(node.span, environment) };
+}
+
+function lowerWarn(node: WarnNode, environment: Environment): PlanWarn {
+  const guard = lowerGuard(node.condition, environment);
+  return { kind: "warn", id: nextId(environment.session), guard, message: lowerText(node.message, environment), origin: originOf(node.span, environment) };
+}
+
+function lowerReboot(node: RebootNode, environment: Environment): PlanReboot {
+  const guard = lowerGuard(node.condition, environment);
+  return { kind: "reboot", id: nextId(environment.session), guard, origin: originOf(node.span, environment) };
+}
+
+function lowerText(text: Expression, environment: Environment): PlanExpression {
+  return lowerValueExpression(text, { kind: "string" }, environment);
+}
+
+function lowerCheck(node: CheckNode, environment: Environment): PlanCheck {
+  const guard = lowerGuard(node.condition, environment);
+  const every = node.every ? lowerValueExpression(node.every, { kind: "duration" }, environment) : undefined;
+  const id = nextId(environment.session);
+  const title = lowerText(node.title, environment);
+  const actions = lowerActionStatements(node.fix.statements, environment);
+  return {
+    kind: "check", id, title, guard,
+    every: every?.kind === "constant" && every.value.kind === "duration" ? every.value.milliseconds : undefined,
+    actions, changes: collectChanges(actions), origin: originOf(node.span, environment),
+  };
+}
+
+/** What the actions of a fix change: the objects of their verbs and of their `ensure`s, and what `with` stops. */
+function collectChanges(actions: readonly PlanAction[]): PlanResource[] {
+  const found = new Map<string, PlanResource>();
+  const add = (resource: PlanResource): void => void found.set(resource.identity, found.get(resource.identity) ?? resource);
+  const visit = (action: PlanAction): void => {
+    switch (action.kind) {
+      case "verb":
+        add(action.resource);
+        break;
+      case "ensure":
+        [action.resource, ...action.provides].forEach(add);
+        break;
+      case "with":
+        action.resources.forEach(add);
+        action.body.forEach(visit);
+        break;
+      case "when":
+        [...action.body, ...action.otherwise].forEach(visit);
+        break;
+      case "each":
+        action.body.forEach(visit);
+        break;
+      case "require":
+        break;
+      default:
+        unreachable(action);
+    }
+  };
+  actions.forEach(visit);
+  return [...found.values()];
+}
+
+function lowerEnsure(node: EnsureNode, environment: Environment): PlanEnsure {
+  const { state } = node;
+  const resource = lowerResource(state.resource, environment);
+  const entries = lowerEntries(state.entries, environment);
+  const provides = state.entries.flatMap((entry) => (entry.name.text === "provides" ? lowerResources(entry.value, environment) : []));
+  const states = entries.filter((entry) => entry.role === "state").map((entry) => entry.property);
+  const means = entries.filter((entry) => entry.role === "means").map((entry) => entry.property);
+  const presence = state.presence ?? "present";
+  return {
+    kind: "ensure", id: nextId(environment.session), label: describeEnsure(resource, presence, states, getStateKind(state, environment)),
+    resource, presence, states, means, provides, origin: originOf(node.span, environment),
+    reads: collectReads(...resourceExpressions(resource), ...[...states, ...means].map((property) => property.value)).filter((read) => read.identity !== resource.identity),
+  };
+}
+
+function resourceExpressions(resource: PlanResource): PlanExpression[] {
+  return resource.kind === "named" ? [...resource.keys.map((key) => key.value), ...resource.filters.map((filter) => filter.value)] : [];
+}
+
+function getStateKind(state: StateNode, environment: Environment): ResourceKind {
+  const kind = environment.session.program.stateKinds.get(state);
+  if (!kind) throw new Error("the resource of a state block has no kind");
+  return kind;
+}
+
+/** `service Spooler: state running, startup automatic`; `package … is absent`. */
+function describeEnsure(resource: PlanResource, presence: "absent" | "present", states: readonly PlanProperty[], kind: ResourceKind): string {
+  if (presence === "absent") return `${resource.label} is absent`;
+  if (states.length === 0) return kind.ensure === "presence" ? `${resource.label} is present` : resource.label;
+  return `${resource.label}: ${states.map((state) => `${spoken(state.name)} ${labelText(state.value)}`).join(", ")}`;
+}
+
+/** `provides` holds resources and is not lowered as a value. */
+function lowerEntries(entries: readonly EntryNode[], environment: Environment): { readonly role: "state" | "means" | "reading"; readonly property: PlanProperty }[] {
+  return entries.flatMap((entry) => {
+    const property = environment.session.program.entries.get(entry);
+    if (!property || holdsResources(property.type)) return [];
+    return [{
+      role: property.role,
+      property: { name: property.name, type: property.type, value: lowerValueExpression(entry.value, property.type, environment), origin: originOf(entry.span, environment) },
+    }];
+  });
+}
+
+function holdsResources(type: CatalogType): boolean {
+  return type.kind === "resource" || (type.kind === "list" && holdsResources(type.element));
+}
+
+function lowerResources(expression: Expression, environment: Environment): readonly PlanResource[] {
+  const lowered = lowerAny(expression, undefined, environment);
+  return lowered.kind === "resources" ? lowered.resources : lowered.kind === "resource" ? [lowered.resource] : [];
+}
+
+function lowerVerb(node: ActionNode, environment: Environment): PlanVerb {
+  const resource = lowerResource(node.object, environment);
+  const options = lowerEntries(node.entries, environment).map((entry) => entry.property);
+  return { kind: "verb", verb: node.verb.text, resource, options, label: `${spoken(node.verb.text)} ${resource.label}`, origin: originOf(node.span, environment) };
+}
+
+/** A part's statements in the place of its `use`, its formals bound to the arguments as they are there. */
+function lowerUse(node: UseNode, environment: Environment): PlanNode[] {
+  const use = environment.session.program.uses.get(node);
+  if (!use) throw new Error("a use was not resolved");
+  const { part } = use;
+  const bindings = part.formals.map((formal): readonly [object, Lowered] => {
+    const argument = use.arguments.get(formal) ?? formal.defaultValue;
+    if (!argument) return [formal, { kind: "value", expression: constant({ kind: "none" }) }];
+    return [formal, lowerAny(argument, formalType(formal, environment), environment)];
+  });
+  return lowerStatements(part.body.statements, { ...withBindings(environment, bindings), via: [...environment.via, node.span] });
+}
+
+function formalType(formal: FormalNode, environment: Environment): CatalogType | undefined {
+  const symbol = environment.session.program.symbols.get(formal.name);
+  return symbol?.kind === "formal" ? toCatalogType(symbol.type) : undefined;
+}
+
+/** A guard that is constant leaves only its branch. */
+function lowerWhen<B, N>(node: WhenOf<B>, environment: Environment, lowerBody: (body: B, environment: Environment) => N[]): (N | PlanWhen<N>)[] {
+  const guard = lowerGuard(node.condition, environment);
+  const truth = truthOf(guard.condition);
+  if (truth !== undefined) {
+    const taken = truth ? node.body : node.otherwise;
+    return taken ? lowerBody(taken, environment) : [];
+  }
+  return [{ kind: "when", guard, body: lowerBody(node.body, environment), otherwise: node.otherwise ? lowerBody(node.otherwise, environment) : [], origin: originOf(node.span, environment) }];
+}
+
+/** A list that is known when compiling is unrolled; a selection, or a list only the device knows, stays a loop. */
+function lowerEach<B, N>(node: EachOf<B>, environment: Environment, lowerBody: (body: B, environment: Environment) => N[]): (N | PlanEach<N>)[] {
+  const over = lowerAny(node.selection, undefined, environment);
+  const elements = unroll(over);
+  if (elements) return elements.flatMap((element) => lowerBody(node.body, withBindings(environment, [[node, element]])));
+  const variable = uniqueVariable(node.name.text, environment);
+  const element: Lowered = over.kind === "resource"
+    ? { kind: "resource", resource: { kind: "element", resourceKind: over.resource.resourceKind, variable, identity: `${over.resource.resourceKind} \${${variable}}`, label: `${spoken(over.resource.resourceKind)} <${variable}>` } }
+    : { kind: "value", expression: { kind: "element", variable, type: elementType(over) } };
+  return [{
+    kind: "each", variable,
+    over: over.kind === "resource" ? { kind: "selection", resource: over.resource } : { kind: "list", list: over.kind === "value" ? over.expression : constant({ kind: "list", elements: [] }) },
+    text: `each ${node.name.text} in ${getSpanText(node.selection.span).replace(/\s+/g, " ")}`,
+    reads: over.kind === "resource" ? [over.resource, ...collectReads(...resourceExpressions(over.resource))] : over.kind === "value" ? collectReads(over.expression) : [],
+    body: lowerBody(node.body, withBindings(environment, [[node, element]])),
+    origin: originOf(node.span, environment),
+  }];
+}
+
+function unroll(over: Lowered): Lowered[] | undefined {
+  if (over.kind === "resources") return over.resources.map((resource) => ({ kind: "resource", resource }));
+  if (over.kind !== "value") return undefined;
+  const { expression } = over;
+  if (expression.kind === "list") return expression.elements.map((element) => ({ kind: "value", expression: element }));
+  if (expression.kind !== "constant" || expression.value.kind !== "list") return undefined;
+  const type = expression.type?.kind === "list" ? expression.type.element : undefined;
+  return expression.value.elements.map((element) => ({ kind: "value", expression: constant(element, type) }));
+}
+
+function elementType(over: Lowered): CatalogType {
+  if (over.kind !== "value" || !("type" in over.expression)) return { kind: "string" };
+  return over.expression.type?.kind === "list" ? over.expression.type.element : { kind: "string" };
+}
+
+function uniqueVariable(name: string, environment: Environment): string {
+  const { variables } = environment.session;
+  let variable = name;
+  for (let i = 2; variables.has(variable.toLowerCase()); i++) variable = `${name}${i}`;
+  variables.add(variable.toLowerCase());
+  return variable;
+}
+
+function lowerWith<B, N>(node: WithOf<B>, environment: Environment, lowerBody: (body: B, environment: Environment) => N[]): { kind: "with"; resources: PlanResource[]; body: N[]; origin: PlanNode["origin"] } {
+  return {
+    kind: "with",
+    resources: node.resources.map((resource) => lowerResource(resource, environment)),
+    body: lowerBody(node.body, environment),
+    origin: originOf(node.span, environment),
+  };
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unexpected statement ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,55 @@
+import type { PlanExpression, PlanResource } from "./plan.ts";
+
+/** The resources that an expression reads, each identity once, in the order in which it reads them. */
+export function collectReads(...expressions: readonly PlanExpression[]): PlanResource[] {
+  const found = new Map<string, PlanResource>();
+  const add = (resource: PlanResource): void => {
+    if (!found.has(resource.identity)) found.set(resource.identity, resource);
+    if (resource.kind === "named") {
+      for (const key of resource.keys) visit(key.value);
+      for (const filter of resource.filters) visit(filter.value);
+    }
+  };
+  const visit = (expression: PlanExpression): void => {
+    switch (expression.kind) {
+      case "read":
+      case "exists":
+        add(expression.resource);
+        break;
+      case "query":
+        add(expression.resource);
+        for (const argument of expression.arguments) visit(argument.value);
+        break;
+      case "not":
+        visit(expression.operand);
+        break;
+      case "and":
+      case "or":
+      case "compare":
+      case "default":
+      case "join":
+        visit(expression.left);
+        visit(expression.right);
+        break;
+      case "concatenate":
+        expression.parts.forEach(visit);
+        break;
+      case "list":
+        expression.elements.forEach(visit);
+        break;
+      case "constant":
+      case "parameter":
+      case "element":
+      case "changed":
+        break;
+      default:
+        unreachable(expression);
+    }
+  };
+  expressions.forEach(visit);
+  return [...found.values()];
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unexpected expression ${JSON.stringify(value)}`);
+}

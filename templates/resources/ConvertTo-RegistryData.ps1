@@ -4,6 +4,7 @@ function ConvertTo-RegistryData {
         Gives Type (a remedy's word), Kind (a name of RegistryValueKind) and Data (as .NET takes it) of the value that a remedy wants.
     .NOTES
         Without a type int and bool are dword, a string is string, a list is multi_string. A dword may be given signed or unsigned; .NET takes it signed.
+        binary is given as hexadecimal text: '01 ff'.
     #>
     [CmdletBinding()]
     [OutputType([pscustomobject])]
@@ -12,9 +13,9 @@ function ConvertTo-RegistryData {
         [string] $Type = ''
     )
     if ($Type -eq '') {
-        $Type = if ($Data -is [byte[]]) { 'binary' } elseif ($Data -is [array]) { 'multi_string' } elseif ($Data -is [string]) { 'string' } else { 'dword' }
+        $Type = if ($Data -is [array]) { 'multi_string' } elseif ($Data -is [string]) { 'string' } else { 'dword' }
     }
-    $kinds = @{ dword = 'DWord'; qword = 'QWord'; string = 'String'; expand_string = 'ExpandString'; multi_string = 'MultiString'; binary = 'Binary'; none = 'None' }
+    $kinds = @{ dword = 'DWord'; qword = 'QWord'; string = 'String'; expand_string = 'ExpandString'; multi_string = 'MultiString'; binary = 'Binary' }
     if (-not $kinds.ContainsKey($Type)) { throw "registry type $Type is unknown" }
     $typed = switch ($Type) {
         'dword' {
@@ -25,7 +26,11 @@ function ConvertTo-RegistryData {
         }
         'qword' { [long]$Data }
         'multi_string' { , [string[]]@($Data) }
-        { $_ -in 'binary', 'none' } { , [byte[]]@($Data) }
+        'binary' {
+            $digits = ([string]$Data) -replace '\s', ''
+            if ($digits -notmatch '^([0-9A-Fa-f]{2})*$') { throw 'binary registry data must be written as pairs of hexadecimal digits' }
+            , [byte[]]@(for ($i = 0; $i -lt $digits.Length; $i += 2) { [Convert]::ToByte($digits.Substring($i, 2), 16) })
+        }
         default { [string]$Data }
     }
     [pscustomobject]@{ Type = $Type; Kind = $kinds[$Type]; Data = $typed }

@@ -12,11 +12,11 @@ function Format-RegistryData {
     $text = switch ($Type) {
         { $_ -in 'string', 'expand_string' } { '"' + $Data + '"' }
         'multi_string' { '[' + (@($Data | ForEach-Object { '"' + $_ + '"' }) -join ', ') + ']' }
-        { $_ -in 'binary', 'none' } { [BitConverter]::ToString([byte[]]@($Data), 0, [Math]::Min(16, @($Data).Count)).Replace('-', ' ').ToLowerInvariant() }
+        'binary' { [BitConverter]::ToString([byte[]]@($Data), 0, [Math]::Min(16, @($Data).Count)).Replace('-', ' ').ToLowerInvariant() }
+        'unknown' { '' }
         default { [string]$Data }
     }
-    $line = ConvertTo-Line $text
-    if ($line.Length -gt 120) { $line = $line.Substring(0, 117) + '...' }
+    $line = ConvertTo-Line $text -Limit 120
     if ($Type -eq 'binary' -and @($Data).Count -gt 16) { $line += " ... ($(@($Data).Count) bytes)" }
     "$Type $line".TrimEnd()
 }

@@ -14,10 +14,10 @@ function Read-RegistryEntry {
     )
     $at = Split-RegistryKey -Key $Key
     try { $value = Get-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -View $View }
-    catch { throw "registry value $(Format-RegistryName -Key $Key -Name $Name) cannot be read: $($_.Exception.GetBaseException().Message)" }
+    catch { throw "registry value $(Format-RegistryName -Key $Key -Name $Name): $($_.Exception.GetBaseException().Message)" }
     if ($null -eq $value) { return }
 
-    $words = @{ DWord = 'dword'; QWord = 'qword'; String = 'string'; ExpandString = 'expand_string'; MultiString = 'multi_string'; Binary = 'binary'; None = 'none'; Unknown = 'unknown' }
+    $words = @{ DWord = 'dword'; QWord = 'qword'; String = 'string'; ExpandString = 'expand_string'; MultiString = 'multi_string'; Binary = 'binary'; None = 'unknown'; Unknown = 'unknown' }
     $data = $value.Data
     if ($value.Type -eq 'DWord') { $data = [long]$data -band 0xFFFFFFFFL }
     [pscustomobject]@{ Type = $words[[string]$value.Type]; Data = $data }

@@ -1,7 +1,7 @@
 function Read-RegistryValue {
     <#
     .SYNOPSIS
-        Reads one property of a registry value: exists, type, data (a list or bytes as one array). $null when the value is absent.
+        Reads one property of a registry value: exists, type, data (a list as one array, bytes as hexadecimal text). $null when the value is absent.
     #>
     [CmdletBinding()]
     [OutputType([object])]
@@ -15,6 +15,7 @@ function Read-RegistryValue {
     if ($Property -eq 'exists') { return $null -ne $entry }
     if ($null -eq $entry) { return }
     if ($Property -eq 'type') { return $entry.Type }
+    if ($entry.Data -is [byte[]]) { return [BitConverter]::ToString($entry.Data).Replace('-', ' ').ToLowerInvariant() }
     if ($entry.Data -is [array]) { return , $entry.Data }
     $entry.Data
 }

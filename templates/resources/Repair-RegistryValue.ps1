@@ -14,10 +14,7 @@ function Repair-RegistryValue {
         [string] $Type = ''
     )
     $at = Split-RegistryKey -Key $Key
-    if ($Absent) { Clear-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -View $View }
-    elseif (-not $PSBoundParameters.ContainsKey('Data')) { throw "registry value $(Format-RegistryName -Key $Key -Name $Name) is missing, and the remedy does not say its data" }
-    else {
-        $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
-        Write-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -Type $wanted.Kind -Data $wanted.Data -View $View
-    }
+    if ($Absent) { Clear-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -View $View; return }
+    $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
+    Write-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -Type $wanted.Kind -Data $wanted.Data -View $View
 }

@@ -1,7 +1,7 @@
 function Test-RegistryValue {
     <#
     .SYNOPSIS
-        Verdict on a registry value: it has this type and data, or (Absent) it does not exist. Without Data any data of the type will do.
+        Verdict on a registry value: it has this type and data, or (Absent) it does not exist. Without Data only its presence and Type are tested.
     #>
     [CmdletBinding()]
     [OutputType([object])]
@@ -14,22 +14,21 @@ function Test-RegistryValue {
         [string] $Type = ''
     )
     $actual = Read-RegistryEntry -Key $Key -Name $Name -View $View
-    $shown = Format-RegistryName -Key $Key -Name $Name -View $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 })
+    $shown = 'registry value ' + (Format-RegistryName -Key $Key -Name $Name -View $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }))
+    $found = if ($null -eq $actual) { 'is missing' } else { "is $(Format-RegistryData -Type $actual.Type -Data $actual.Data)" }
     $wanted = $null
     if ($Absent) {
         if ($null -eq $actual) { return Holds }
-        $why = "registry value $shown is there with $(Format-RegistryData -Type $actual.Type -Data $actual.Data), it should be absent"
+        $why = "$shown $found, it should be absent"
     }
     elseif (-not $PSBoundParameters.ContainsKey('Data')) {
-        if ($null -ne $actual) { return Holds }
-        $why = "registry value $shown is missing"
+        if ($null -ne $actual -and ($Type -eq '' -or $actual.Type -eq $Type)) { return Holds }
+        return Blocked "$shown $found, it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
     }
     else {
         $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
-        $wish = Format-RegistryData -Type $wanted.Type -Data $wanted.Data
-        if ($null -eq $actual) { $why = "registry value $shown is missing, it should be $wish" }
-        elseif (Test-RegistryData -Actual $actual -Wanted $wanted) { return Holds }
-        else { $why = "registry value $shown is $(Format-RegistryData -Type $actual.Type -Data $actual.Data), it should be $wish" }
+        if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return Holds }
+        $why = "$shown $found, it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
     }
     $blocker = Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $wanted
     if ($blocker) { return Blocked "${why}: $blocker" }

@@ -1,0 +1,24 @@
+function Get-PathEntry {
+    <#
+    .SYNOPSIS
+        Gives Path, Name, IsDirectory, IsLink (junction or other reparse point, not followed), Size (bytes) and WriteTime (UTC) of a file or folder; $null when it does not exist.
+    .NOTES
+        GetAttributes throws where access is denied; File.Exists and Directory.Exists would call such a path absent.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param([Parameter(Mandatory)] [string] $Path)
+
+    try { $attributes = [System.IO.File]::GetAttributes($Path) }
+    catch [System.IO.FileNotFoundException], [System.IO.DirectoryNotFoundException] { return }
+    $isDirectory = ($attributes -band [System.IO.FileAttributes]::Directory) -ne 0
+    $info = if ($isDirectory) { [System.IO.DirectoryInfo]::new($Path) } else { [System.IO.FileInfo]::new($Path) }
+    [pscustomobject]@{
+        Path        = $info.FullName
+        Name        = $info.Name
+        IsDirectory = $isDirectory
+        IsLink      = ($attributes -band [System.IO.FileAttributes]::ReparsePoint) -ne 0
+        Size        = $(if ($isDirectory) { [long]0 } else { $info.Length })
+        WriteTime   = $info.LastWriteTimeUtc
+    }
+}

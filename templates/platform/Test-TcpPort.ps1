@@ -1,0 +1,18 @@
+function Test-TcpPort {
+    <#
+    .SYNOPSIS
+        Tells whether a TCP connection to a host and port is made within the time; name resolution counts as part of it.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param(
+        [Parameter(Mandatory)] [string] $Target,
+        [Parameter(Mandatory)] [ValidateRange(1, 65535)] [int] $Port,
+        [Parameter(Mandatory)] [timespan] $Timeout
+    )
+    $client = [System.Net.Sockets.TcpClient]::new()
+    try { $client.ConnectAsync($Target, $Port).Wait([int]$Timeout.TotalMilliseconds) -and $client.Connected }
+    catch [System.AggregateException] { $false }
+    catch [System.Net.Sockets.SocketException] { $false }
+    finally { $client.Close() }
+}

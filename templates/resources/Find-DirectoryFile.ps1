@@ -1,0 +1,27 @@
+function Find-DirectoryFile {
+    <#
+    .SYNOPSIS
+        Gives the files of a folder and of all folders below it whose names match; junctions and other links to folders are not followed. Throws where a folder cannot be listed.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param(
+        [Parameter(Mandatory)] [string] $Path,
+        [AllowNull()] [AllowEmptyCollection()] [string[]] $Files
+    )
+    $waiting = [System.Collections.Generic.Queue[string]]::new()
+    $waiting.Enqueue($Path)
+    while ($waiting.Count -gt 0) {
+        $folder = $waiting.Dequeue()
+        $entries = try { @(Find-FolderEntry -Path $folder) }
+        catch {
+            # A subfolder that was there a moment ago may be gone by now; the named folder itself may not
+            if ($folder -ne $Path -and $null -eq (Get-PathEntry -Path $folder)) { continue }
+            throw "folder $(ConvertTo-Line $folder): $($_.Exception.GetBaseException().Message)"
+        }
+        foreach ($entry in $entries) {
+            if (-not $entry.IsDirectory) { if (Test-FilePattern -Name $entry.Name -Pattern $Files) { $entry } }
+            elseif (-not $entry.IsLink) { $waiting.Enqueue($entry.Path) }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+function Read-Computer {
+    <#
+    .SYNOPSIS
+        Reads a fact of this computer: is_domain_controller, is_domain_joined, is_entra_joined, memory (bytes), name.
+    #>
+    [CmdletBinding()]
+    [OutputType([object])]
+    param([Parameter(Mandatory)] [string] $Property)
+
+    switch ($Property) {
+        'is_domain_controller' { (Read-Os -Property 'product_type') -eq 'domain_controller' }
+        'is_domain_joined' { (Get-ComputerMembership).PartOfDomain }
+        # One subkey for each Entra registration of the device itself; workplace registrations of users stand elsewhere
+        'is_entra_joined' { @(Get-RegistrySubkey -Hive 'HKLM' -Path 'SYSTEM\CurrentControlSet\Control\CloudDomainJoin\JoinInfo').Count -gt 0 }
+        'memory' {
+            # What is built in: TotalPhysicalMemory leaves out what firmware and graphics keep, so 4 GB would read as less
+            $sum = [long]0
+            foreach ($capacity in @(Get-MemoryModule)) { $sum += $capacity }
+            if ($sum -gt 0) { $sum } else { (Get-ComputerMembership).TotalPhysicalMemory }
+        }
+        'name' { Read-SystemValue -Path 'SYSTEM\CurrentControlSet\Control\ComputerName\ActiveComputerName' -Name 'ComputerName' -Required }
+        default { throw "computer has no property $Property" }
+    }
+}

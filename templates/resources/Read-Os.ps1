@@ -1,0 +1,48 @@
+function Read-Os {
+    <#
+    .SYNOPSIS
+        Reads a fact of this Windows: version, build, edition, product_type, installation_type, architecture, language, uptime.
+    .NOTES
+        From the registry, since CIM takes longer than all else that a detection does. ProductType: WinNT, ServerNT, LanmanNT (domain controller).
+    #>
+    [CmdletBinding()]
+    [OutputType([object])]
+    param([Parameter(Mandatory)] [string] $Property)
+
+    $current = 'SOFTWARE\Microsoft\Windows NT\CurrentVersion'
+    $control = 'SYSTEM\CurrentControlSet\Control'
+    switch ($Property) {
+        'version' {
+            # UBR, the number of the cumulative update, is missing on an installation that never had one
+            $revision = Read-SystemValue -Path $current -Name 'UBR'
+            [version]::new(
+                [int](Read-SystemValue -Path $current -Name 'CurrentMajorVersionNumber' -Required),
+                [int](Read-SystemValue -Path $current -Name 'CurrentMinorVersionNumber' -Required),
+                [int](Read-SystemValue -Path $current -Name 'CurrentBuildNumber' -Required),
+                $(if ($null -eq $revision) { 0 } else { [int]$revision }))
+        }
+        'build' { [int](Read-SystemValue -Path $current -Name 'CurrentBuildNumber' -Required) }
+        'edition' { Read-SystemValue -Path $current -Name 'EditionID' -Required }
+        'product_type' {
+            $kind = Read-SystemValue -Path "$control\ProductOptions" -Name 'ProductType' -Required
+            $words = @{ WinNT = 'workstation'; ServerNT = 'server'; LanmanNT = 'domain_controller' }
+            if (-not $words.ContainsKey($kind)) { throw "the product type of Windows is unknown: $(ConvertTo-Line $kind)" }
+            $words[$kind]
+        }
+        'installation_type' {
+            $kind = Read-SystemValue -Path $current -Name 'InstallationType' -Required
+            $words = @{ 'Client' = 'client'; 'Server' = 'server'; 'Server Core' = 'server_core'; 'Nano Server' = 'nano_server' }
+            if (-not $words.ContainsKey($kind)) { throw "the installation type of Windows is unknown: $(ConvertTo-Line $kind)" }
+            $words[$kind]
+        }
+        'architecture' {
+            $kind = Read-SystemValue -Path "$control\Session Manager\Environment" -Name 'PROCESSOR_ARCHITECTURE' -Required
+            $words = @{ AMD64 = 'x64'; x86 = 'x86'; ARM64 = 'arm64' }
+            if (-not $words.ContainsKey($kind)) { throw "the processor architecture is unknown: $(ConvertTo-Line $kind)" }
+            $words[$kind]
+        }
+        'language' { Get-SystemLanguage }
+        'uptime' { Get-SystemUptime }
+        default { throw "os has no property $Property" }
+    }
+}

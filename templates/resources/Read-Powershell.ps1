@@ -1,0 +1,28 @@
+function Read-Powershell {
+    <#
+    .SYNOPSIS
+        Reads the version of Windows PowerShell, or the execution policy that Group Policy sets for the machine or the user (undefined when it sets none).
+    .NOTES
+        As Windows PowerShell itself reads them: EnableScripts 0 is restricted, 1 takes ExecutionPolicy, anything else is undefined.
+    #>
+    [CmdletBinding()]
+    [OutputType([object])]
+    param([Parameter(Mandatory)] [string] $Property)
+
+    if ($Property -eq 'version') {
+        $text = Read-SystemValue -Path 'SOFTWARE\Microsoft\PowerShell\3\PowerShellEngine' -Name 'PowerShellVersion' -Required
+        return [version]$text
+    }
+    $hives = @{ machine_policy = 'HKLM'; user_policy = 'HKCU' }
+    if (-not $hives.ContainsKey($Property)) { throw "powershell has no property $Property" }
+    $key = "$($hives[$Property])\Software\Policies\Microsoft\Windows\PowerShell"
+    $enable = Read-RegistryEntry -Key $key -Name 'EnableScripts'
+    if ($null -eq $enable) { return 'undefined' }
+    if ([string]$enable.Data -eq '0') { return 'restricted' }
+    if ([string]$enable.Data -ne '1') { return 'undefined' }
+    $policy = Read-RegistryEntry -Key $key -Name 'ExecutionPolicy'
+    if ($null -eq $policy) { return 'undefined' }
+    $words = @{ AllSigned = 'all_signed'; RemoteSigned = 'remote_signed'; Unrestricted = 'unrestricted'; Bypass = 'bypass'; Restricted = 'restricted'; Undefined = 'undefined'; Default = 'restricted' }
+    if (-not $words.ContainsKey([string]$policy.Data)) { throw "the execution policy of $key is unknown: $(ConvertTo-Line $policy.Data)" }
+    $words[[string]$policy.Data]
+}

@@ -1,0 +1,89 @@
+import { Lexer } from "chevrotain";
+import type { ILexingError, IMultiModeLexerDefinition, IToken, TokenType } from "chevrotain";
+import type { SourceFile } from "../src/source/source-file.ts";
+import { mistakeTokens } from "./mistakes.ts";
+import { AnyInteger, AnyRaw, AnyText, Compare, Name, Reserved, SignOfEntry, SignOfValue } from "./token-categories.ts";
+import * as t from "./tokens.ts";
+
+const words = [...t.keywordTokens, ...t.reservedTokens, t.Word, t.BadWord];
+const values = [t.Text, t.TextStart, t.RawBlock, t.UnterminatedRawBlock, t.Raw, t.UnterminatedRaw, t.Measure, t.Version, t.Integer, t.BadNumber];
+const symbols = [
+  t.LeftParen, t.RightParen, t.LeftBracket, t.RightBracket, t.Comma, t.Dot, t.DoubleQuestion, t.Question, t.Colon, t.EqualEqual, t.NotEqual,
+  t.LessEqual, t.GreaterEqual, t.Equals, t.Less, t.Greater, t.Slash,
+];
+const categories = [Name, Reserved, Compare, SignOfEntry, SignOfValue, AnyText, AnyRaw, AnyInteger];
+
+/** The lexer's modes. `text` is between double quotes, `interpolation` between `${` and `}` (no braces, no comments, one line). */
+const lexerDefinition: IMultiModeLexerDefinition = {
+  defaultMode: "main",
+  modes: {
+    main: [t.WhiteSpace, ...words, ...mistakeTokens, ...values, t.Comment, t.BlockComment, t.HashComment, t.LeftBrace, t.RightBrace, ...symbols, ...categories],
+    text: [t.TextChunk, t.InterpolationStart, t.TextEnd, t.UnterminatedText],
+    interpolation: [t.Blank, t.UnterminatedInterpolation, t.InterpolationEnd, ...words, ...mistakeTokens, ...values, ...symbols],
+  },
+};
+
+/** All token types of all modes, each once: the parser's vocabulary. */
+export const vocabulary: readonly TokenType[] = [...new Set(Object.values(lexerDefinition.modes).flat())];
+
+/** A token that knows its number and whether nothing but white space stands before it on its line. */
+export interface LineToken extends IToken {
+  firstOnLine: boolean;
+  index: number;
+}
+
+/** What the lexer made of a text. `unread` are the runs of characters that belong to no token. */
+export interface LexedText {
+  readonly tokens: LineToken[];
+  readonly comments: readonly IToken[];
+  readonly unread: readonly ILexingError[];
+}
+
+/** Makes a lexer; `skipValidations` is for run time, a test makes one with validation. */
+export function createLexer(skipValidations: boolean): Lexer {
+  return new Lexer(lexerDefinition, { positionTracking: "onlyOffset", skipValidations });
+}
+
+let lexer: Lexer | undefined;
+
+/** Splits the text of `[start, end)` of a file into tokens and comments; offsets are those of the file. Never throws. */
+export function lex(source: SourceFile, start = 0, end = source.text.length): LexedText {
+  lexer ??= createLexer(true);
+  const whole = start === 0 && end === source.text.length;
+  const result = lexer.tokenize(whole ? source.text : source.text.slice(start, end));
+  const comments = result.groups["comments"] ?? [];
+  if (start > 0) for (const token of [...result.tokens, ...comments]) token.startOffset += start;
+  const unread = start > 0 ? result.errors.map((error) => ({ ...error, offset: error.offset + start })) : result.errors;
+  return { tokens: markLineStarts(result.tokens, source.lineStarts), comments, unread };
+}
+
+/** Sets `index` and `firstOnLine`: a new line has begun since the end of the token before. */
+function markLineStarts(tokens: IToken[], lineStarts: readonly number[]): LineToken[] {
+  let line = 0;
+  let lineOfLastEnd = -1;
+  let index = 0;
+  for (const token of tokens) {
+    (token as LineToken).index = index++;
+    while (line + 1 < lineStarts.length && (lineStarts[line + 1] as number) <= token.startOffset) line++;
+    (token as LineToken).firstOnLine = line !== lineOfLastEnd;
+    const end = token.startOffset + token.image.length;
+    while (line + 1 < lineStarts.length && (lineStarts[line + 1] as number) < end) line++;
+    lineOfLastEnd = line;
+  }
+  return tokens as LineToken[];
+}
+
+/** The offset behind a token's last character. */
+export function endOf(token: IToken): number {
+  return token.startOffset + token.image.length;
+}
+
+/** True when nothing but blanks stands before an offset on its line. */
+export function isFirstOnLine(text: string, offset: number): boolean {
+  for (let i = offset - 1; i >= 0; i--) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return true;
+    if (code !== 32 && code !== 9) return false;
+  }
+  return true;
+}

@@ -1,0 +1,55 @@
+import { createToken } from "chevrotain";
+import type { TokenType } from "chevrotain";
+import { AnyRaw, AnyText, Compare } from "./token-categories.ts";
+import { And, Not, Or } from "./tokens.ts";
+
+/**
+ * Spellings of other languages and of word processors that are understood, reported with the right spelling, and then treated as if it stood
+ * there: one mistake gives one diagnostic.
+ */
+function mistake(name: string, pattern: string | RegExp, label: string, meant: TokenType): TokenType {
+  return createToken({ name, label, pattern, categories: [meant] });
+}
+
+export const AndSymbol = mistake("AndSymbol", "&&", "and", And);
+export const OrSymbol = mistake("OrSymbol", "||", "or", Or);
+export const NotSymbol = mistake("NotSymbol", /!(?!=)/, "not", Not);
+export const UnequalSymbol = mistake("UnequalSymbol", "<>", "!=", Compare);
+export const DashAnd = mistake("DashAnd", /-and\b/, "and", And);
+export const DashOr = mistake("DashOr", /-or\b/, "or", Or);
+export const DashNot = mistake("DashNot", /-not\b/, "not", Not);
+export const DashCompare = mistake("DashCompare", /-(?:eq|ne|lt|le|gt|ge|match|in)\b/, "a comparison", Compare);
+
+/** Quotes as word processors write them; the closing one may be a straight one or lack. */
+export const PastedText = mistake("PastedText", /[\u201c\u201d\u201e][^"\u201c\u201d\u201e\r\n]*["\u201c\u201d\u201e]?/, "a text", AnyText);
+export const PastedRaw = mistake("PastedRaw", /[\u2018\u2019\u201a][^'\u2018\u2019\u201a\r\n]*['\u2018\u2019\u201a]?/, "a text", AnyRaw);
+
+/** Tried before the right spellings, since some of them begin alike. */
+export const mistakeTokens: readonly TokenType[] = [
+  AndSymbol, OrSymbol, NotSymbol, UnequalSymbol, DashAnd, DashOr, DashNot, DashCompare, PastedText, PastedRaw,
+];
+
+const comparisons: Readonly<Record<string, string>> = {
+  "-eq": "==", "-ne": "!=", "-lt": "<", "-le": "<=", "-gt": ">", "-ge": ">=", "-match": "matches", "-in": "in",
+};
+
+/** What to write instead of a misspelt operator; undefined for every other token. */
+export function findRightOperator(type: TokenType, image: string): string | undefined {
+  switch (type) {
+    case AndSymbol:
+    case DashAnd:
+      return "and";
+    case OrSymbol:
+    case DashOr:
+      return "or";
+    case NotSymbol:
+    case DashNot:
+      return "not";
+    case UnequalSymbol:
+      return "!=";
+    case DashCompare:
+      return comparisons[image];
+    default:
+      return undefined;
+  }
+}

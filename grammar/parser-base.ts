@@ -1,0 +1,442 @@
+import { EmbeddedActionsParser, EOF, isRecognitionException, tokenMatcher } from "chevrotain";
+import type { IOrAlt, IToken, ParserMethod, TokenType } from "chevrotain";
+import { closest, distance } from "fastest-levenshtein";
+import { createDiagnostic } from "../src/diagnostics/catalog.ts";
+import type { DiagnosticCode, DiagnosticDetails } from "../src/diagnostics/catalog.ts";
+import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
+import { createSourceFile, getLineColumn } from "../src/source/source-file.ts";
+import type { SourceFile, Span } from "../src/source/source-file.ts";
+import type { Expression, NameNode, StringExpression } from "../src/syntax/expressions.ts";
+import { endOf, isFirstOnLine, vocabulary } from "./lexer.ts";
+import type { LexedText, LineToken } from "./lexer.ts";
+import { Name, Reserved } from "./token-categories.ts";
+import * as t from "./tokens.ts";
+import { capitalize, describeToken, isCloseTo, startsExpression, startsString } from "./wording.ts";
+
+/** How deep blocks, parentheses, lists and types may be nested, and how long a chain of operators or members may be. */
+export const nestingLimit = 100;
+export const chainLimit = 500;
+
+/** Thrown to leave a construct whose mistake has been reported; caught by `guard` at the statement or entry around it. */
+const abandon = Symbol("abandon");
+
+type CodeArguments<C extends DiagnosticCode> = Parameters<typeof createDiagnostic<C>>[2];
+/** A rule without parameters, as `RULE` makes it. */
+export type Rule<T> = ParserMethod<[], T>;
+
+const nowhere = createSourceFile("", "", "");
+
+/**
+ * What the rules are written with: positions, expectations, recovery. Chevrotain's own recovery looks for tokens that may follow; since
+ * nearly every keyword of this language is also a name, everything may follow everything, so recovery here goes by lines, blocks and keywords
+ * instead: a token that is missing is reported and invented, a construct that makes no sense is reported and skipped up to the next
+ * statement, and never are two mistakes reported for one token, nor within three tokens of one statement.
+ */
+export abstract class ParserBase extends EmbeddedActionsParser {
+  protected source: SourceFile = nowhere;
+  private diagnostics: Diagnostic[] = [];
+  private comments: readonly IToken[] = [];
+  private depth = 0;
+  private braces = 0;
+  private lastErrorIndex = -1;
+  private quietUntil = -1;
+  private resumedAt = -1;
+  private tokenCount = 0;
+
+  constructor(skipValidations: boolean) {
+    super([...vocabulary], { maxLookahead: 2, skipValidations, recoveryEnabled: false });
+  }
+
+  /** Declares a rule; its result is what the actions build, so the type is that of the syntax tree. */
+  protected rule<T>(name: string, parse: () => T): Rule<T> {
+    return this.RULE(name, parse);
+  }
+
+  /** Hands the parser what to read. */
+  begin(source: SourceFile, lexed: LexedText, diagnostics: Diagnostic[]): void {
+    this.source = source;
+    this.diagnostics = diagnostics;
+    this.comments = lexed.comments;
+    this.depth = 0;
+    this.braces = 0;
+    this.lastErrorIndex = -1;
+    this.quietUntil = -1;
+    this.resumedAt = -1;
+    this.tokenCount = lexed.tokens.length;
+    this.input = lexed.tokens;
+  }
+
+  // Looking ahead
+
+  protected peek(n = 1): LineToken {
+    return this.LA(n) as LineToken;
+  }
+
+  protected isAt(type: TokenType, n = 1): boolean {
+    return tokenMatcher(this.LA(n), type);
+  }
+
+  private index(): number {
+    const token = this.peek();
+    return token.tokenType === EOF ? this.tokenCount : token.index;
+  }
+
+  // Positions
+
+  /** Where the next token begins; the end of the text when there is none. */
+  protected start(): number {
+    const token = this.LA(1);
+    return token.tokenType === EOF ? this.source.text.length : token.startOffset;
+  }
+
+  /** Where the last token ended. */
+  protected end(): number {
+    const token = this.LA(0);
+    return token.tokenType === EOF ? 0 : endOf(token);
+  }
+
+  /** From `start` to the end of the last token; empty when nothing was consumed since. */
+  protected spanFrom(start: number): Span {
+    const end = this.end();
+    return end >= start ? { file: this.source, start, end } : { file: this.source, start: end, end };
+  }
+
+  protected spanOf(token: IToken): Span {
+    if (this.RECORDING_PHASE || token.tokenType === EOF) return { file: this.source, start: this.source.text.length, end: this.source.text.length };
+    return { file: this.source, start: token.startOffset, end: endOf(token) };
+  }
+
+  private emptySpan(): Span {
+    const end = this.end();
+    return { file: this.source, start: end, end };
+  }
+
+  /** The `///` lines directly above the next token, without slashes and one space each. */
+  protected documentation(): string | undefined {
+    if (this.comments.length === 0) return undefined;
+    const before = this.start();
+    const after = this.end();
+    let low = 0;
+    let high = this.comments.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.comments[middle] as IToken).startOffset < before) low = middle + 1;
+      else high = middle;
+    }
+    const lines: string[] = [];
+    for (let i = low - 1; i >= 0; i--) {
+      const comment = this.comments[i] as IToken;
+      if (comment.startOffset < after || !comment.image.startsWith("///") || !isFirstOnLine(this.source.text, comment.startOffset)) break;
+      lines.unshift(comment.image.slice(3).replace(/^ /, "").trimEnd());
+    }
+    return lines.length > 0 ? lines.join("\n") : undefined;
+  }
+
+  // Diagnostics
+
+  /** Reports a mistake that was fully understood: it does not disturb what follows. */
+  protected report<C extends DiagnosticCode>(code: C, span: Span, args: CodeArguments<C>, details?: DiagnosticDetails): void {
+    if (!this.RECORDING_PHASE) this.diagnostics.push(createDiagnostic(code, span, args, details));
+  }
+
+  /** Reports a mistake that may make others appear: those within the next tokens of the statement are kept silent. */
+  protected complain<C extends DiagnosticCode>(code: C, span: Span, args: CodeArguments<C>, details?: DiagnosticDetails): void {
+    if (this.RECORDING_PHASE) return;
+    const index = this.index();
+    if (index !== this.lastErrorIndex && index >= this.quietUntil && !this.isSwallowed(span)) this.report(code, span, args, details);
+    this.lastErrorIndex = index;
+    this.quietUntil = index + 3;
+  }
+
+  /** A text that is not closed has swallowed the rest of its line: what lacks on that line is not missing. */
+  private isSwallowed(span: Span): boolean {
+    const line = getLineColumn(this.source, span.start).line;
+    return this.diagnostics.some((found) => {
+      if (found.code === "RMD1026") return (found.span?.start ?? 0) <= this.start() || span.end >= (found.span?.start ?? 0);
+      return (found.code === "RMD1024" || found.code === "RMD1025") && getLineColumn(this.source, found.span?.start ?? 0).line === line;
+    });
+  }
+
+  // Consuming
+
+  /** Consumes a token of the type, or complains and invents one (a mistyped keyword or a superfluous token is passed over). */
+  protected expect(idx: number, type: TokenType, expected?: string, hint = ""): IToken {
+    if (this.RECORDING_PHASE || this.isAt(type)) return this.consume(idx, type);
+    const what = expected ?? `'${type.LABEL ?? type.name}'`;
+    const token = this.peek();
+    if (this.index() === this.lastErrorIndex) throw abandon;
+    if (token.tokenType === t.Word && !token.firstOnLine && isCloseTo(token.image, type.LABEL ?? "")) {
+      this.complainMisspelt(token, type.LABEL ?? "", "this place");
+      return this.SKIP_AND_RETURN();
+    }
+    this.complain("RMD1001", this.spanOf(token), { expected: capitalize(what), found: describeToken(token), hint });
+    if (this.isAt(type, 2) && !token.firstOnLine && !this.isBrace(token) && !this.peek(2).firstOnLine) {
+      this.SKIP_TOKEN();
+      return this.consume(idx, type);
+    }
+    return this.invent(type);
+  }
+
+  private SKIP_AND_RETURN(): IToken {
+    const token = this.LA(1);
+    this.SKIP_TOKEN();
+    return token;
+  }
+
+  private isBrace(token: IToken): boolean {
+    return token.tokenType === t.LeftBrace || token.tokenType === t.RightBrace || token.tokenType === EOF;
+  }
+
+  private invent(type: TokenType): LineToken {
+    return { image: "", startOffset: this.end(), tokenType: type, tokenTypeIdx: type.tokenTypeIdx as number, firstOnLine: false, index: this.index() };
+  }
+
+  private complainMisspelt(token: IToken, suggestion: string, place: string): void {
+    const span = this.spanOf(token);
+    const edit = { title: `Replace '${token.image}' by '${suggestion}'.`, edits: [{ span, text: suggestion }] };
+    this.report("RMD1006", span, { found: token.image, place, suggestion }, { suggestion: edit });
+  }
+
+  /** A name where one is declared or used: reserved words are refused by name, a missing one is invented with an empty text. */
+  protected expectName(idx: number, what: string, sameLine = true): NameNode {
+    if (this.RECORDING_PHASE || (this.isAt(Name) && !(sameLine && this.peek().firstOnLine))) {
+      const token = this.consume(idx, Name);
+      return { kind: "name", span: this.spanOf(token), text: token.image };
+    }
+    const token = this.peek();
+    if (this.isAt(Reserved) && !token.firstOnLine) {
+      this.report("RMD1012", this.spanOf(token), { name: token.image, what });
+      this.SKIP_TOKEN();
+      return { kind: "name", span: this.spanOf(token), text: token.image };
+    }
+    if (this.index() === this.lastErrorIndex) throw abandon;
+    if (token.firstOnLine || token.tokenType === EOF) this.complain("RMD1002", this.emptySpan(), { what: capitalize(what), after: this.LA(0).image });
+    else this.complain("RMD1001", this.spanOf(token), { expected: capitalize(what), found: describeToken(token), hint: "" });
+    return { kind: "name", span: this.emptySpan(), text: "" };
+  }
+
+  /** An expression, or a complaint that it is missing. By `sameLine` a name on the next line belongs to the next statement. */
+  protected operand<T extends Expression>(idx: number, rule: Rule<T>, what: string, sameLine = true): T {
+    if (this.RECORDING_PHASE) return this.subrule(idx, rule);
+    const token = this.peek();
+    const elsewhere = token.firstOnLine && (sameLine ? this.isAt(Name) : this.startsStatement());
+    if (startsExpression(token) && !elsewhere) return this.subrule(idx, rule);
+    if (this.index() === this.lastErrorIndex && this.index() < this.tokenCount) throw abandon;
+    this.complain("RMD1002", this.emptySpan(), { what: capitalize(what), after: this.LA(0).image });
+    // A missing expression is a member of every kind of expression that a rule gives.
+    return { kind: "missing", span: this.emptySpan() } as Expression as T;
+  }
+
+  /** A text, or a complaint that it is missing. */
+  protected operandString(idx: number, rule: Rule<StringExpression>, what: string): StringExpression {
+    if (this.RECORDING_PHASE || startsString(this.LA(1))) return this.subrule(idx, rule);
+    if (this.index() === this.lastErrorIndex) throw abandon;
+    const token = this.peek();
+    if (token.firstOnLine) this.complain("RMD1002", this.emptySpan(), { what: capitalize(what), after: this.LA(0).image });
+    else this.complain("RMD1001", this.spanOf(token), { expected: capitalize(what), found: describeToken(token), hint: ' Write it in quotes: "…".' });
+    return { kind: "string", span: this.emptySpan(), form: "text", parts: [] };
+  }
+
+  /** `:` of an entry or `=` of a declaration; the other one of the two is understood and reported. */
+  protected expectSign(idx: number, type: TokenType, purpose: string): void {
+    const right = type.LABEL ?? "";
+    const token = this.expect(idx, type);
+    if (this.RECORDING_PHASE || token.image === right || token.image === "") return;
+    const span = this.spanOf(token);
+    this.report("RMD1009", span, { found: token.image, right, purpose }, { suggestion: { title: `Replace '${token.image}' by '${right}'.`, edits: [{ span, text: right }] } });
+  }
+
+  /**
+   * Alternatives of which `choice` is the one to read. Chevrotain would look two tokens ahead and find none of them viable when the second
+   * token is a mistake; the first one tells enough to report that mistake where it is.
+   */
+  protected choose<T>(idx: number, choice: () => number, alternatives: IOrAlt<T>[]): T {
+    if (this.RECORDING_PHASE) return this.or(idx, { DEF: alternatives, IGNORE_AMBIGUITIES: true });
+    return (alternatives[choice()] as IOrAlt<T>).ALT();
+  }
+
+  protected lineOf(token: IToken): number {
+    return getLineColumn(this.source, this.spanOf(token).start).line;
+  }
+
+  // Blocks
+
+  protected openBlock(idx: number, what: string): IToken {
+    const token = this.expect(idx, t.LeftBrace, `'{' of ${what}`);
+    if (token.image !== "") this.braces++;
+    return token;
+  }
+
+  protected closeBlock(idx: number, open: IToken): void {
+    if (open.image !== "" && !this.RECORDING_PHASE) this.braces--;
+    this.close(idx, open, t.RightBrace);
+  }
+
+  /** Consumes the bracket that closes `open`; what stands before it on the way is passed over with one complaint. */
+  protected close(idx: number, open: IToken, type: TokenType): void {
+    if (this.RECORDING_PHASE || this.isAt(type)) {
+      this.consume(idx, type);
+      return;
+    }
+    if (open.image === "") return;
+    const distanceToClose = this.findClose(type);
+    if (distanceToClose > 0) {
+      this.complain("RMD1001", this.spanOf(this.LA(1)), { expected: `'${type.LABEL}'`, found: describeToken(this.LA(1)), hint: "" });
+      for (let i = 0; i < distanceToClose; i++) this.SKIP_TOKEN();
+      this.consume(idx, type);
+      return;
+    }
+    this.complain("RMD1003", this.spanOf(open), { open: open.image, close: type.LABEL ?? "", found: this.describeWithLine(this.LA(1)) });
+  }
+
+  private describeWithLine(token: IToken): string {
+    return token.tokenType === EOF ? describeToken(token) : `${describeToken(token)} in line ${this.lineOf(token)}`;
+  }
+
+  /** How many tokens ahead the closing bracket stands, on the same line only; 0 when it does not. */
+  private findClose(type: TokenType): number {
+    const closers: TokenType[] = [];
+    for (let n = 1; ; n++) {
+      const token = this.peek(n);
+      if (token.tokenType === EOF || token.firstOnLine) return 0;
+      if (closers.length === 0 && tokenMatcher(token, type)) return n - 1;
+      if (token.tokenType === t.LeftBrace) closers.push(t.RightBrace);
+      else if (token.tokenType === t.LeftParen) closers.push(t.RightParen);
+      else if (token.tokenType === t.LeftBracket) closers.push(t.RightBracket);
+      else if (token.tokenType === closers.at(-1)) closers.pop();
+      else if (token.tokenType === t.RightBrace) return 0;
+    }
+  }
+
+  /** Runs `parse` one level deeper; too deep is reported once and the statement around it is left. */
+  protected nested<T>(things: string, parse: () => T): T {
+    if (this.RECORDING_PHASE) return parse();
+    if (this.depth >= nestingLimit) this.tooDeep(things, nestingLimit);
+    this.depth++;
+    try {
+      return parse();
+    } finally {
+      this.depth--;
+    }
+  }
+
+  /** Reports that something is too deep or too long and leaves the statement. */
+  protected tooDeep(things: string, limit: number): never {
+    this.report("RMD1013", this.spanOf(this.LA(1)), { things, limit });
+    this.lastErrorIndex = this.tokenCount;
+    this.quietUntil = this.tokenCount;
+    throw abandon;
+  }
+
+  // Statements
+
+  /** Parses one statement, entry or declaration; when it has to be abandoned, skips to where the next one begins and gives undefined. */
+  protected guard<T>(parse: () => T): T | undefined {
+    if (this.RECORDING_PHASE) return parse();
+    const braces = this.braces;
+    const depth = this.depth;
+    const from = this.index();
+    if (this.lastErrorIndex !== this.tokenCount) this.quietUntil = -1;
+    try {
+      return parse();
+    } catch (error) {
+      if (error !== abandon && !(error instanceof Error && isRecognitionException(error))) throw error;
+      if (error !== abandon) this.complain("RMD1001", this.spanOf(this.LA(1)), { expected: "Something else", found: describeToken(this.LA(1)), hint: "" });
+      this.skipStatement(this.braces - braces, from);
+      this.braces = braces;
+      this.depth = depth;
+      return undefined;
+    }
+  }
+
+  /** Passes over the rest of a statement with all blocks in it; `open` blocks of it have been entered. */
+  protected skipStatement(open: number, from: number): void {
+    let depth = open;
+    for (;;) {
+      const token = this.peek();
+      if (token.tokenType === EOF) return;
+      const moved = this.index() > from;
+      if (moved && token.firstOnLine && ((depth === 0 && !this.isContinuation(token)) || this.startsDeclaration())) return;
+      if (token.tokenType === t.RightBrace) {
+        if (depth === 0) return;
+        depth--;
+      } else if (token.tokenType === t.LeftBrace) depth++;
+      this.SKIP_TOKEN();
+    }
+  }
+
+  private isContinuation(token: IToken): boolean {
+    return token.tokenType === t.LeftBrace || token.tokenType === t.Else || tokenMatcher(token, Reserved) || !tokenMatcher(token, Name) && token.tokenType !== t.RightBrace;
+  }
+
+  /** A keyword that begins a declaration, a step or a parameter, with what must follow it. */
+  protected startsDeclaration(): boolean {
+    const type = this.LA(1).tokenType;
+    if (!this.peek().firstOnLine) return false;
+    if (type === t.ScenarioWord || type === t.Import) return startsString(this.LA(2));
+    return (type === t.Remedy || type === t.Part || type === t.Step || type === t.Param) && this.isAt(Name, 2);
+  }
+
+  /** A keyword of a statement that is not just a name: the sign of an entry or an operator does not follow it. */
+  protected startsStatement(): boolean {
+    const type = this.LA(1).tokenType;
+    if (type === t.ScenarioWord || type === t.Warn || type === t.Check || type === t.Import) return startsString(this.LA(2));
+    if (type === t.On) return this.LA(2).tokenType === t.Failure;
+    return statementTypes.has(type) && (this.isAt(Name, 2) || startsString(this.LA(2)));
+  }
+
+  /**
+   * For the loop over a block's members, behind them: true when there is more to read. A mistyped keyword is read as the right one,
+   * anything else that does not belong here is reported and skipped; false at the block's end.
+   */
+  protected resumes(place: string, allowed: readonly TokenType[], endsAt: () => boolean): boolean {
+    if (this.RECORDING_PHASE) return false;
+    for (;;) {
+      const token = this.peek();
+      if (token.tokenType === EOF || token.tokenType === t.RightBrace || endsAt()) return false;
+      const labels = allowed.map((type) => type.LABEL ?? "");
+      const nearest = token.tokenType === t.Word ? closest(token.image.toLowerCase(), labels) : "";
+      const type = allowed.find((candidate) => candidate.LABEL === nearest);
+      if (type && isCloseTo(token.image, nearest)) {
+        this.complainMisspelt(token, nearest, place);
+        token.tokenType = type;
+        token.tokenTypeIdx = type.tokenTypeIdx as number;
+        this.resumedAt = this.index();
+        return true;
+      }
+      const stuck = this.resumedAt === this.index();
+      this.resumedAt = this.index();
+      if (allowed.includes(token.tokenType) && !stuck) return true;
+      this.quietUntil = this.lastErrorIndex === this.tokenCount ? this.quietUntil : -1;
+      if (this.isCloser(token)) this.complain("RMD1004", this.spanOf(token), { close: token.image });
+      else this.complain("RMD1007", this.spanOf(token), { found: capitalize(describeToken(token)), place, allowed: labels.join(", ") });
+      this.skipStatement(0, this.index());
+    }
+  }
+
+  private isCloser(token: IToken): boolean {
+    return token.tokenType === t.RightParen || token.tokenType === t.RightBracket;
+  }
+
+  /** Between entries: true when the next one stands on the same line without a ",", which is reported. */
+  protected lacksComma(things: string): boolean {
+    if (this.RECORDING_PHASE) return false;
+    const token = this.peek();
+    if (token.firstOnLine || !startsExpression(token)) return false;
+    const span = this.emptySpan();
+    this.complain("RMD1008", this.spanOf(token), { things, found: describeToken(token) }, { suggestion: { title: "Insert ','.", edits: [{ span, text: "," }] } });
+    return true;
+  }
+
+  protected skip(): void {
+    this.SKIP_TOKEN();
+  }
+
+  protected distanceOf(a: string, b: string): number {
+    return distance(a, b);
+  }
+}
+
+const statementTypes: ReadonlySet<TokenType> = new Set([
+  t.Remedy, t.Part, t.Let, t.Param, t.Step, t.Ensure, t.Require, t.Warn, t.When, t.Each, t.With, t.Check, t.Use, t.Reboot, t.Expect, t.ScenarioWord, t.Import,
+]);

@@ -1,0 +1,246 @@
+import { EOF } from "chevrotain";
+import type { IToken } from "chevrotain";
+import type {
+  ArgumentNode, BinaryOperator, CompareOperator, Expression, ListExpression, NameNode, ParenthesizedExpression, PrimaryExpression,
+  ReferenceExpression,
+} from "../../src/syntax/expressions.ts";
+import { findRightOperator } from "../mistakes.ts";
+import { chainLimit } from "../parser-base.ts";
+import type { Rule } from "../parser-base.ts";
+import { AnyInteger, Compare, Name, SignOfEntry } from "../token-categories.ts";
+import * as t from "../tokens.ts";
+import { startsExpression } from "../wording.ts";
+import { StringRules } from "./strings.ts";
+import { parseNumber } from "./numbers.ts";
+
+/** Expressions: no braces and no juxtaposition, so `{` or the next statement always ends one. */
+export abstract class ExpressionRules extends StringRules {
+  override readonly expression: Rule<Expression> = this.rule("Expr", () => {
+    const start = this.start();
+    let left = this.SUBRULE(this.conjunct);
+    let length = 0;
+    this.MANY(() => {
+      const operator = this.CONSUME(t.Or);
+      this.limitChain(++length);
+      left = this.binary(start, "or", operator, left, this.operand(1, this.conjunct, "a condition", false));
+    });
+    return left;
+  });
+
+  private readonly conjunct: Rule<Expression> = this.rule("Conjunct", () => {
+    const start = this.start();
+    let left = this.SUBRULE(this.negation);
+    let length = 0;
+    this.MANY(() => {
+      const operator = this.CONSUME(t.And);
+      this.limitChain(++length);
+      left = this.binary(start, "and", operator, left, this.operand(1, this.negation, "a condition", false));
+    });
+    return left;
+  });
+
+  private readonly negation: Rule<Expression> = this.rule("Negation", () => {
+    const starts: number[] = [];
+    this.MANY(() => {
+      starts.push(this.start());
+      this.CONSUME(t.Not);
+      this.limitChain(starts.length);
+    });
+    let operand = starts.length > 0 ? this.operand(0, this.comparison, "a condition", false) : this.SUBRULE(this.comparison);
+    for (let start = starts.pop(); start !== undefined; start = starts.pop()) operand = { kind: "not", span: this.spanFrom(start), operand };
+    return operand;
+  });
+
+  private readonly comparison: Rule<Expression> = this.rule("Comparison", () => {
+    const start = this.start();
+    let left = this.SUBRULE(this.fallback);
+    this.OPTION(() => {
+      const operator = this.CONSUME(Compare);
+      left = this.binary(start, this.compareOperator(operator), operator, left, this.operand(1, this.fallback, "a value", false));
+    });
+    this.refuseChain();
+    return left;
+  });
+
+  protected readonly fallback: Rule<Expression> = this.rule("Default", () => {
+    const start = this.start();
+    let left = this.SUBRULE(this.join);
+    let length = 0;
+    this.MANY(() => {
+      const operator = this.CONSUME(t.DoubleQuestion);
+      this.limitChain(++length);
+      left = this.binary(start, "??", operator, left, this.operand(1, this.join, "a value", false));
+    });
+    return left;
+  });
+
+  private readonly join: Rule<Expression> = this.rule("Join", () => {
+    const start = this.start();
+    let left: Expression = this.SUBRULE(this.reference);
+    let length = 0;
+    this.MANY(() => {
+      const operator = this.CONSUME(t.Slash);
+      this.limitChain(++length);
+      left = this.binary(start, "/", operator, left, this.operand(1, this.reference, "a path segment", false));
+    });
+    return left;
+  });
+
+  protected readonly reference: Rule<ReferenceExpression> = this.rule("Reference", () => {
+    const start = this.start();
+    let object: ReferenceExpression = this.SUBRULE(this.primary);
+    let length = 0;
+    this.MANY(() => {
+      this.limitChain(++length);
+      const callee = object;
+      object = this.OR<ReferenceExpression>([
+        {
+          ALT: () => {
+            this.CONSUME(t.Dot);
+            const name = this.expectName(0, "the name of a property");
+            return { kind: "member", span: this.spanFrom(start), object: callee, name };
+          },
+        },
+        {
+          ALT: () => {
+            const list = this.SUBRULE(this.argumentList);
+            return { kind: "call", span: this.spanFrom(start), callee, arguments: list };
+          },
+        },
+      ]);
+    });
+    return object;
+  });
+
+  private readonly argumentList: Rule<ArgumentNode[]> = this.rule("Arguments", () => {
+    const list: ArgumentNode[] = [];
+    const open = this.CONSUME(t.LeftParen);
+    this.nested("Calls", () => {
+      this.OPTION(() => {
+        list.push(this.SUBRULE(this.argument));
+        do {
+          this.MANY(() => {
+            this.CONSUME(t.Comma);
+            if (startsExpression(this.LA(1)) || this.RECORDING_PHASE) list.push(this.SUBRULE2(this.argument));
+            else this.operand(9, this.expression, "an argument", false);
+          });
+        } while (this.lacksComma("arguments") && list.push(this.SUBRULE(this.argument)) > 0);
+      });
+    });
+    this.close(0, open, t.RightParen);
+    return list;
+  });
+
+  private readonly argument: Rule<ArgumentNode> = this.rule("Argument", () => {
+    const start = this.start();
+    const choice = (): number => (!this.isAt(Name) ? 2 : this.isAt(SignOfEntry, 2) ? 0 : this.isAt(Compare, 2) ? 1 : 2);
+    return this.choose<ArgumentNode>(0, choice, [
+      {
+        ALT: () => {
+          const name = this.nameNode(this.CONSUME(Name));
+          this.expectSign(0, SignOfEntry, "between an argument's name and its value");
+          const value = this.operand(0, this.expression, "a value");
+          return { kind: "named-argument", span: this.spanFrom(start), name, value };
+        },
+      },
+      {
+        // Overlaps with the third on `Name Compare`; the order decides.
+        ALT: () => {
+          const property = this.nameNode(this.CONSUME2(Name));
+          const operator = this.compareOperator(this.CONSUME(Compare));
+          const value = this.operand(0, this.fallback, "a value");
+          return { kind: "filter-argument", span: this.spanFrom(start), property, operator, value };
+        },
+      },
+      {
+        ALT: () => {
+          const value = this.SUBRULE1(this.expression);
+          return { kind: "positional-argument", span: this.spanFrom(start), value };
+        },
+      },
+    ]);
+  });
+
+  private readonly primary: Rule<PrimaryExpression> = this.rule("Primary", () =>
+    this.OR<PrimaryExpression>((this.primaryAlternatives ??= [
+      { ALT: (): PrimaryExpression => {
+        const name = this.nameNode(this.CONSUME(Name));
+        return { kind: "name-expression", span: name.span, name };
+      } },
+      { ALT: (): PrimaryExpression => this.SUBRULE(this.string) },
+      { ALT: (): PrimaryExpression => this.number(this.CONSUME(AnyInteger)) },
+      { ALT: (): PrimaryExpression => this.number(this.CONSUME(t.Version)) },
+      { ALT: (): PrimaryExpression => this.number(this.CONSUME(t.Measure)) },
+      { ALT: (): PrimaryExpression => ({ kind: "boolean", span: this.spanOf(this.CONSUME(t.True)), value: true }) },
+      { ALT: (): PrimaryExpression => ({ kind: "boolean", span: this.spanOf(this.CONSUME(t.False)), value: false }) },
+      { ALT: (): PrimaryExpression => ({ kind: "none", span: this.spanOf(this.CONSUME(t.None)) }) },
+      { ALT: (): PrimaryExpression => this.SUBRULE(this.parenthesized) },
+      { ALT: (): PrimaryExpression => this.SUBRULE(this.list) },
+    ])),
+  );
+
+  private primaryAlternatives: { ALT: () => PrimaryExpression }[] | undefined;
+
+  private readonly parenthesized: Rule<ParenthesizedExpression> = this.rule("Parenthesized", () => {
+    const start = this.start();
+    const open = this.CONSUME(t.LeftParen);
+    const expression = this.nested("Parentheses", () => this.operand(0, this.expression, "an expression", false));
+    this.close(0, open, t.RightParen);
+    return { kind: "parenthesized", span: this.spanFrom(start), expression };
+  });
+
+  private readonly list: Rule<ListExpression> = this.rule("List", () => {
+    const start = this.start();
+    const open = this.CONSUME(t.LeftBracket);
+    const elements: Expression[] = [];
+    this.nested("Lists", () => {
+      this.OPTION(() => {
+        elements.push(this.SUBRULE(this.expression));
+        do {
+          this.MANY(() => {
+            this.CONSUME(t.Comma);
+            elements.push(this.SUBRULE2(this.expression));
+          });
+        } while (this.lacksComma("values") && elements.push(this.SUBRULE(this.expression)) > 0);
+        this.OPTION2(() => this.CONSUME2(t.Comma));
+      });
+    });
+    this.close(0, open, t.RightBracket);
+    return { kind: "list", span: this.spanFrom(start), elements };
+  });
+
+  private nameNode(token: IToken): NameNode {
+    return { kind: "name", span: this.spanOf(token), text: token.image };
+  }
+
+  private number(token: IToken): PrimaryExpression {
+    return this.RECORDING_PHASE ? { kind: "missing", span: this.spanFrom(0) } : parseNumber(token, this.spanOf(token));
+  }
+
+  private binary(start: number, operator: BinaryOperator, token: IToken, left: Expression, right: Expression): Expression {
+    return { kind: "binary", span: this.spanFrom(start), operator, operatorSpan: this.spanOf(token), left, right };
+  }
+
+  /** The operator that stands there or that was meant; the lexer's spellings of other languages have been reported. */
+  private compareOperator(token: IToken): CompareOperator {
+    if (token.tokenType === t.Equals) {
+      const span = this.spanOf(token);
+      this.report("RMD1009", span, { found: "=", right: "==", purpose: "to compare" }, { suggestion: { title: "Replace '=' by '=='.", edits: [{ span, text: "==" }] } });
+      return "==";
+    }
+    return (findRightOperator(token.tokenType, token.image) ?? token.image) as CompareOperator;
+  }
+
+  private refuseChain(): void {
+    if (this.RECORDING_PHASE || !this.isAt(Compare)) return;
+    this.complain("RMD1014", this.spanOf(this.LA(1)), {});
+    while (this.isAt(Compare) && this.LA(1).tokenType !== EOF) {
+      this.skip();
+      if (startsExpression(this.LA(1))) this.SUBRULE(this.fallback);
+    }
+  }
+
+  private limitChain(length: number): void {
+    if (length > chainLimit) this.tooDeep("Expressions", chainLimit);
+  }
+}

@@ -1,0 +1,100 @@
+import type { StateNode } from "../../src/syntax/file.ts";
+import type {
+  ExpectOutcomeNode, ExpectStateNode, GivenNode, GivenValueNode, RestartNode, Scenario, ScenarioStep,
+} from "../../src/syntax/scenarios.ts";
+import type { Rule } from "../parser-base.ts";
+import { Name, SignOfEntry } from "../token-categories.ts";
+import * as t from "../tokens.ts";
+import { StatementRules } from "./statements.ts";
+
+const keywordsOfScenarios = [t.Given, t.Expect, t.Restart];
+
+/** Scenarios: a machine state, and what detection and fixes must make of it. */
+export abstract class ScenarioRules extends StatementRules {
+  protected readonly scenario: Rule<Scenario> = this.rule("Scenario", () => {
+    const documentation = this.documentation();
+    const start = this.start();
+    this.CONSUME(t.ScenarioWord);
+    const title = this.operandString(0, this.string, "the title of the scenario");
+    this.expect(0, t.For);
+    const remedy = this.expectName(0, "the name of the remedy");
+    const steps: ScenarioStep[] = [];
+    const open = this.openBlock(0, "the scenario");
+    do {
+      this.MANY({
+        GATE: () => !this.startsDeclaration(),
+        DEF: () => {
+          const step = this.guard(() =>
+            this.OR<ScenarioStep>([
+              { ALT: () => this.SUBRULE(this.given) },
+              { ALT: () => this.SUBRULE(this.expectation) },
+              { ALT: () => this.SUBRULE(this.restart) },
+            ]),
+          );
+          if (step) steps.push(step);
+        },
+      });
+    } while (this.resumes("a scenario", keywordsOfScenarios, () => this.startsDeclaration()));
+    this.closeBlock(0, open);
+    return { kind: "scenario", span: this.spanFrom(start), documentation, title, remedy, steps };
+  });
+
+  private readonly given: Rule<GivenNode> = this.rule("Given", () => {
+    const start = this.start();
+    const items: (StateNode | GivenValueNode)[] = [];
+    this.CONSUME(t.Given);
+    const open = this.openBlock(0, "the given state");
+    do {
+      this.MANY({
+        GATE: () => !this.startsBeyondGiven(),
+        DEF: () => {
+          const item = this.guard(() => this.SUBRULE(this.givenItem));
+          if (item) items.push(item);
+          this.separate(0, "states");
+        },
+      });
+    } while (this.resumes("a given state", [], () => this.startsBeyondGiven()));
+    this.closeBlock(0, open);
+    return { kind: "given", span: this.spanFrom(start), items };
+  });
+
+  private readonly givenItem: Rule<StateNode | GivenValueNode> = this.rule("GivenItem", () => {
+    const start = this.start();
+    const target = this.SUBRULE(this.reference);
+    return this.OR<StateNode | GivenValueNode>([
+      {
+        ALT: () => {
+          this.expectSign(0, SignOfEntry, "between a fact and its value");
+          const value = this.operand(0, this.expression, "a value");
+          return { kind: "given-value", span: this.spanFrom(start), target, value };
+        },
+      },
+      { ALT: () => this.stateOf(start, target) },
+    ]);
+  });
+
+  private readonly expectation: Rule<ExpectOutcomeNode | ExpectStateNode> = this.rule("Expect", () => {
+    const start = this.start();
+    this.CONSUME(t.Expect);
+    // `detect` and `fix` are names too: as resources they are called or have a property.
+    const choice = (): number => (this.isAt(t.LeftParen, 2) || this.isAt(t.Dot, 2) ? 2 : this.isAt(t.Detect) ? 0 : this.isAt(t.Fix) ? 1 : 2);
+    return this.choose<ExpectOutcomeNode | ExpectStateNode>(0, choice, [
+      { ALT: () => { this.CONSUME(t.Detect); return this.outcome(start, "detect", 0); } },
+      { ALT: () => { this.CONSUME(t.Fix); return this.outcome(start, "fix", 1); } },
+      { ALT: () => { const state = this.SUBRULE(this.state); return { kind: "expect-state", span: this.spanFrom(start), state }; } },
+    ]);
+  });
+
+  private outcome(start: number, run: "detect" | "fix", idx: number): ExpectOutcomeNode {
+    const outcome = this.expectName(idx, "an outcome");
+    return { kind: "expect-outcome", span: this.spanFrom(start), run, outcome };
+  }
+
+  private readonly restart: Rule<RestartNode> = this.rule("Restart", () => ({ kind: "restart", span: this.spanOf(this.CONSUME(t.Restart)) }));
+
+  private startsBeyondGiven(): boolean {
+    if (!this.peek().firstOnLine) return false;
+    if (this.startsDeclaration()) return true;
+    return this.isAt(t.Expect) && this.isAt(Name, 2) || this.isAt(t.Restart) && this.LA(2).tokenType === t.RightBrace;
+  }
+}

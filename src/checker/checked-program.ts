@@ -54,6 +54,11 @@ export interface CheckedProgram {
   readonly userScripts: ReadonlyMap<string, string>;
   /** Every name that was resolved, at its use and at its declaration. */
   readonly symbols: ReadonlyMap<NameNode, Symbol>;
+  /**
+   * The type that each expression has at its place, with the coercion of that place applied: a string literal where a path is expected is a
+   * path, `running` where a service's state is expected is of that enum. The value of a `let` keeps its own type; its uses have theirs.
+   * Guards are taken into account: what is known to be there is not optional.
+   */
   readonly types: ReadonlyMap<Expression, Type>;
   /** Of NameExpression, MemberExpression and CallExpression nodes that are values. */
   readonly resolutions: ReadonlyMap<NameExpression | MemberExpression | CallExpression, Resolution>;

@@ -1,0 +1,75 @@
+import type { Binding } from "../binder/binding.ts";
+import type { BoundProgram } from "../binder/bound-program.ts";
+import { createDiagnostic } from "../diagnostics/catalog.ts";
+import type { DiagnosticCode, DiagnosticDetails } from "../diagnostics/catalog.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Property, ResourceKind, Verb } from "../resources/catalog/model.ts";
+import type { SourceFile, Span } from "../source/source-file.ts";
+import type { ActionNode } from "../syntax/actions.ts";
+import type { CallExpression, Expression, MemberExpression, NameExpression, NameNode } from "../syntax/expressions.ts";
+import type { EntryNode, FormalNode, LetNode, PartNode, StateNode } from "../syntax/file.ts";
+import type { EachOf, UseNode } from "../syntax/statements.ts";
+import type { Resolution, Symbol } from "./checked-program.ts";
+import type { UserNeed } from "./narrowing/user-access.ts";
+import type { Place } from "./place.ts";
+import type { Type } from "./type.ts";
+
+/** What the checker fills while it walks one program: the side tables of the checked program, and notes of its own. */
+export interface CheckContext {
+  readonly bound: BoundProgram;
+  readonly kinds: ReadonlyMap<string, ResourceKind>;
+  readonly diagnostics: Diagnostic[];
+  /** Code and place of everything reported: one mistake in a `let` is told once, not at each of its uses. */
+  readonly told: Set<string>;
+
+  readonly symbols: Map<NameNode, Symbol>;
+  readonly types: Map<Expression, Type>;
+  readonly resolutions: Map<NameExpression | MemberExpression | CallExpression, Resolution>;
+  readonly entries: Map<EntryNode, Property>;
+  readonly verbs: Map<ActionNode, Verb>;
+  readonly stateKinds: Map<StateNode, ResourceKind>;
+  readonly uses: Map<UseNode, { readonly part: PartNode; readonly arguments: ReadonlyMap<FormalNode, Expression> }>;
+
+  readonly symbolOf: Map<Binding, Symbol>;
+  readonly formalTypes: Map<FormalNode, Type>;
+  readonly elementTypes: Map<EachOf<unknown>, Type>;
+  readonly lets: Map<LetNode, LetState>;
+  /** The lets that are being checked, outermost first: one that is met again is defined by itself. */
+  readonly letStack: LetNode[];
+  /** What is used, by file: an import that brings nothing used is reported. */
+  readonly used: Map<SourceFile, Set<Binding>>;
+  readonly partNeeds: Map<PartNode, UserNeed[]>;
+  readonly referenceKeys: Map<Expression, string | undefined>;
+  readonly bindingIds: Map<Binding, number>;
+}
+
+/** How far a `let` has been checked. `place`: where its value is read, for those that may be used before their line. */
+export type LetState =
+  | { readonly kind: "open"; readonly place: Place }
+  | { readonly kind: "checking" }
+  | { readonly kind: "done"; readonly type: Type; readonly needs: readonly UserNeed[] };
+
+/** A context for one program, with empty tables. */
+export function createContext(bound: BoundProgram): CheckContext {
+  return {
+    bound, kinds: new Map(Object.entries(bound.loaded.catalog.kinds)), diagnostics: [], told: new Set(),
+    symbols: new Map(), types: new Map(), resolutions: new Map(), entries: new Map(), verbs: new Map(), stateKinds: new Map(), uses: new Map(),
+    symbolOf: new Map(), formalTypes: new Map(), elementTypes: new Map(), lets: new Map(), letStack: [], used: new Map(), partNeeds: new Map(),
+    referenceKeys: new Map(), bindingIds: new Map(),
+  };
+}
+
+/** Reports a finding, once for each code and place. */
+export function report<C extends DiagnosticCode>(context: CheckContext, code: C, span: Span, args: Parameters<typeof createDiagnostic<C>>[2], details?: DiagnosticDetails): void {
+  const key = `${code} ${span.start} ${span.end} ${span.file.path}`;
+  if (context.told.has(key)) return;
+  context.told.add(key);
+  context.diagnostics.push(createDiagnostic(code, span, args, details));
+}
+
+/** Notes that a file uses a binding. */
+export function markUsed(context: CheckContext, file: SourceFile, binding: Binding): void {
+  const used = context.used.get(file);
+  if (used) used.add(binding);
+  else context.used.set(file, new Set([binding]));
+}

@@ -1,0 +1,82 @@
+import type { Binding } from "../../binder/binding.ts";
+import type { ArgumentNode, Expression } from "../../syntax/expressions.ts";
+import type { CheckContext } from "../context.ts";
+
+/**
+ * A text that is the same for two expressions when they read the same thing: lets replaced by what they stand for, names compared ignoring case.
+ * Undefined for what is no reference (a comparison, a default).
+ */
+export function getReferenceKey(context: CheckContext, expression: Expression): string | undefined {
+  if (context.referenceKeys.has(expression)) return context.referenceKeys.get(expression);
+  context.referenceKeys.set(expression, undefined);
+  const key = computeKey(context, expression);
+  context.referenceKeys.set(expression, key);
+  return key;
+}
+
+function computeKey(context: CheckContext, expression: Expression): string | undefined {
+  switch (expression.kind) {
+    case "name-expression": {
+      const binding = context.bound.bindings.get(expression.name);
+      if (!binding) return `word:${expression.name.text}`;
+      if (binding.kind === "let") return getReferenceKey(context, binding.node.value);
+      return binding.kind === "resource-kind" ? binding.name : `#${getId(context, binding)}`;
+    }
+    case "member": {
+      const object = getReferenceKey(context, expression.object);
+      return object && `${object}.${expression.name.text}`;
+    }
+    case "call": {
+      const callee = expression.callee.kind === "name-expression" ? expression.callee.name.text : getReferenceKey(context, expression.callee);
+      const args = expression.arguments.map((argument) => getArgumentKey(context, argument));
+      return callee === undefined || args.includes(undefined) ? undefined : `${callee}(${args.join(",")})`;
+    }
+    case "parenthesized":
+      return getReferenceKey(context, expression.expression);
+    case "string": {
+      const parts = expression.parts.map((part) => (part.kind === "text-part" ? part.value.toLowerCase() : getReferenceKey(context, part.expression)));
+      return parts.includes(undefined) ? undefined : JSON.stringify(parts.join("\u0001"));
+    }
+    case "integer":
+    case "boolean":
+      return String(expression.value);
+    case "version":
+      return expression.parts.join(".");
+    case "duration":
+      return `${expression.milliseconds}ms`;
+    case "size":
+      return `${expression.bytes}B`;
+    case "list": {
+      const elements = expression.elements.map((element) => getReferenceKey(context, element));
+      return elements.includes(undefined) ? undefined : `[${elements.join(",")}]`;
+    }
+    case "binary":
+    case "not":
+    case "none":
+    case "missing":
+      return undefined;
+    default:
+      return expression satisfies never;
+  }
+}
+
+function getArgumentKey(context: CheckContext, argument: ArgumentNode): string | undefined {
+  const value = getReferenceKey(context, argument.value);
+  if (value === undefined) return undefined;
+  switch (argument.kind) {
+    case "positional-argument":
+      return value;
+    case "named-argument":
+      return `${argument.name.text}:${value}`;
+    case "filter-argument":
+      return `${argument.property.text} ${argument.operator} ${value}`;
+    default:
+      return argument satisfies never;
+  }
+}
+
+function getId(context: CheckContext, binding: Binding): number {
+  const id = context.bindingIds.get(binding) ?? context.bindingIds.size + 1;
+  context.bindingIds.set(binding, id);
+  return id;
+}

@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
+import writeFileAtomic from "write-file-atomic";
+import type { CommandResult, SigningHost } from "../signing/host.ts";
+import { askHidden } from "./hidden-prompt.ts";
+
+/** A person may have to type a PIN or touch a token. */
+const commandPatience = 5 * 60_000;
+
+/** Signing's outside world on a real machine. */
+export function createNodeSigningHost(): SigningHost {
+  return {
+    readFile: async (path) => {
+      try {
+        return { bytes: new Uint8Array(await readFile(path)) };
+      } catch (error) {
+        return { error: describeFileError(error) };
+      }
+    },
+    writeFile: (path, bytes) => attempt(() => writeFileAtomic(path, Buffer.from(bytes))),
+    writeNewSecretFile: (path, bytes) => attempt(() => writeFile(path, bytes, { flag: "wx", mode: 0o600 })),
+    getEnvironment: (name) => process.env[name],
+    readStandardInput: async () => {
+      const parts: Buffer[] = [];
+      for await (const part of process.stdin) parts.push(Buffer.from(part as Uint8Array));
+      return new Uint8Array(Buffer.concat(parts));
+    },
+    askSecret: (question) => askHidden(question, process.stdin, (text) => void process.stderr.write(text)),
+    run: runCommand,
+    fetch: globalThis.fetch,
+    now: () => new Date(),
+    sleep: async (milliseconds) => void (await pause(milliseconds)),
+    randomBytes: (count) => new Uint8Array(randomBytes(count)),
+    getAzureToken: undefined,
+  };
+}
+
+async function attempt(write: () => Promise<unknown>): Promise<string | undefined> {
+  try {
+    await write();
+    return undefined;
+  } catch (error) {
+    return describeFileError(error);
+  }
+}
+
+function describeFileError(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: "there is no such file or folder",
+    EACCES: "access is denied",
+    EPERM: "access is denied",
+    EISDIR: "it is a folder",
+    EEXIST: "it exists already",
+  };
+  return known[String(code)] ?? (error instanceof Error ? error.message : "an unknown error");
+}
+
+/** Runs a program without a shell, so that nothing in an argument is special. */
+function runCommand(command: readonly string[], standardInput: Uint8Array, environment: Readonly<Record<string, string>>): Promise<CommandResult> {
+  const [program = "", ...args] = command;
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { env: { ...process.env, ...environment }, timeout: commandPatience, windowsHide: true });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    child.stdout.on("data", (part: Buffer) => stdout.push(part));
+    child.stderr.on("data", (part: Buffer) => stderr.push(part));
+    // A program that does not read its input closes it early; its exit code tells what matters.
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(Buffer.from(standardInput));
+    child.on("error", (error) => resolve({ exitCode: undefined, stdout: new Uint8Array(), stderr: describeFileError(error) }));
+    child.on("close", (code) => resolve({ exitCode: code ?? 1, stdout: new Uint8Array(Buffer.concat(stdout)), stderr: Buffer.concat(stderr).toString("utf8") }));
+  });
+}

@@ -1,0 +1,14 @@
+import { rootCertificates } from "node:tls";
+import { readCertificates } from "./read-certificates.ts";
+import type { Certificate } from "./certificate.ts";
+
+/**
+ * The roots that Node.js ships (Mozilla's list). They stand in where nobody names a root; with the public authorities that sell
+ * code-signing certificates and run time-stamp servers among them, but not Microsoft's own and no company's.
+ */
+export function loadBundledRoots(): readonly Certificate[] {
+  return rootCertificates.flatMap((pem) => {
+    const read = readCertificates(new TextEncoder().encode(pem));
+    return "value" in read ? read.value : [];
+  });
+}

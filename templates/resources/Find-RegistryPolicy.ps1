@@ -28,5 +28,5 @@ function Find-RegistryPolicy {
         $gpo = @(Get-RsopGpoName -GpoId $policy[0].GpoId -Account $account)
         if ($gpo.Count -gt 0) { ConvertTo-Line $gpo[0] } else { ConvertTo-Line $policy[0].GpoId }
     }
-    catch { Write-Verbose "Group Policy could not be asked about $Key\${Name}: $($_.Exception.Message)" }
+    catch { Write-Note -Text "Group Policy could not be asked about $Key\${Name}: $($_.Exception.Message)" }
 }

@@ -12,5 +12,5 @@ function Read-RegistryKey {
     )
     $at = Split-RegistryKey -Key $Key
     try { Test-RegistryPath -Hive $at.Hive -Path $at.Path -View $View }
-    catch { throw "$Property of registry key $(ConvertTo-Line $Key) cannot be read: $($_.Exception.GetBaseException().Message)" }
+    catch { throw "registry key $(ConvertTo-Line $Key): $($_.Exception.GetBaseException().Message)" }
 }

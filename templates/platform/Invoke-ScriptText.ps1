@@ -1,0 +1,38 @@
+function Invoke-ScriptText {
+    <#
+    .SYNOPSIS
+        Runs PowerShell source of a remedy's author in a runspace of its own; gives Output (objects), Notes (texts of the other streams), Failure (text, '' when it ended well), TimedOut.
+    .DESCRIPTION
+        Variables and functions of this script are out of its reach. What it writes to the host goes nowhere, so it cannot become the last line of our output, and
+        'exit' ends nothing but itself. StrictMode Latest and ErrorActionPreference Stop hold in it as here. After the time it is told to stop and left alone.
+    .NOTES
+        The runspace takes over this one's initial session state, and with it the language mode of the system.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param(
+        [Parameter(Mandatory)] [string] $Text,
+        [Parameter(Mandatory)] [timespan] $Timeout
+    )
+    $state = [System.Management.Automation.Runspaces.Runspace]::DefaultRunspace.InitialSessionState
+    $runspace = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace($state.Clone())
+    $shell = [System.Management.Automation.PowerShell]::Create()
+    $ended = $true
+    try {
+        $runspace.Open()
+        $shell.Runspace = $runspace
+        $null = $shell.AddScript("Set-StrictMode -Version Latest; `$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'", $false)
+        $null = $shell.AddStatement().AddScript($Text, $true)
+        $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
+        $call = $shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), $output)
+        $ended = $call.AsyncWaitHandle.WaitOne($Timeout)
+        $failure = ''
+        if ($ended) { try { $null = $shell.EndInvoke($call) } catch { $failure = $_.Exception.GetBaseException().Message } }
+        else { $null = $shell.BeginStop($null, $null) }
+        $notes = foreach ($stream in $shell.Streams.Error, $shell.Streams.Warning, $shell.Streams.Verbose, $shell.Streams.Information) { foreach ($record in @($stream)) { [string]$record } }
+        [pscustomobject]@{ Output = @($output); Notes = [string[]]@($notes); Failure = $failure; TimedOut = -not $ended }
+    }
+    finally {
+        if ($ended) { $shell.Dispose(); $runspace.Dispose() }
+    }
+}

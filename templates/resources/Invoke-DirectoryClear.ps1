@@ -1,0 +1,22 @@
+function Invoke-DirectoryClear {
+    <#
+    .SYNOPSIS
+        Removes the contents of a folder, by file pattern and age, never the folder itself; what is in use stays, and the caller looks at the folder again afterwards.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory)] [string] $Path,
+        [AllowNull()] [AllowEmptyCollection()] [string[]] $Files,
+        [timespan] $OlderThan = [timespan]::Zero
+    )
+    $refusal = Find-FolderRefusal -Path $Path
+    if ($refusal) { throw "nothing is removed: $refusal" }
+    $entry = Get-PathEntry -Path $Path
+    if ($null -eq $entry) { return }
+    if (-not $entry.IsDirectory) { throw "$(ConvertTo-Line $Path) is a file" }
+    # Without an age everything goes, also a file whose time lies in the future
+    $before = if ($OlderThan -eq [timespan]::Zero) { [datetime]::MaxValue } else { (Get-Clock) - $OlderThan }
+    $sum = Clear-FolderLevel -Path $Path -Files $Files -Before $before
+    Write-Note -Text "$($sum.Removed) files removed from $Path, $($sum.Kept) could not be removed$(if ($sum.Why -ne '') { ", the first: $($sum.Why)" })"
+}

@@ -1,0 +1,30 @@
+function Read-Directory {
+    <#
+    .SYNOPSIS
+        Reads a folder: exists, size (bytes of all matching files in it and below), file_count, oldest_file_age (since it was last written; $null without a file).
+    #>
+    [CmdletBinding()]
+    [OutputType([object])]
+    param(
+        [Parameter(Mandatory)] [string] $Path,
+        [AllowNull()] [AllowEmptyCollection()] [string[]] $Files,
+        [Parameter(Mandatory)] [ValidateSet('exists', 'size', 'file_count', 'oldest_file_age')] [string] $Property
+    )
+    try { $entry = Get-PathEntry -Path $Path }
+    catch { throw "folder $(ConvertTo-Line $Path): $($_.Exception.GetBaseException().Message)" }
+    $exists = $null -ne $entry -and $entry.IsDirectory
+    if ($Property -eq 'exists') { return $exists }
+    if (-not $exists) { return }
+
+    $count = [long]0
+    $size = [long]0
+    $oldest = $null
+    foreach ($file in @(Find-DirectoryFile -Path $Path -Files $Files)) {
+        $count++
+        $size += $file.Size
+        if ($null -eq $oldest -or $file.WriteTime -lt $oldest) { $oldest = $file.WriteTime }
+    }
+    if ($Property -eq 'size') { return $size }
+    if ($Property -eq 'file_count') { return $count }
+    if ($null -ne $oldest) { Get-FileAge -Time $oldest }
+}

@@ -1,0 +1,22 @@
+function Test-Script {
+    <#
+    .SYNOPSIS
+        Verdict by the author's own PowerShell, which must give exactly one $true or $false; it runs in a runspace of its own (Invoke-ScriptText).
+    #>
+    [CmdletBinding()]
+    [OutputType([object])]
+    param(
+        [Parameter(Mandatory)] [string] $Name,
+        [Parameter(Mandatory)] [scriptblock] $Test,
+        [timespan] $Timeout = [timespan]'00:10:00'
+    )
+    $run = Invoke-ScriptText -Text $Test.ToString() -Timeout $Timeout
+    $shown = "script '$(ConvertTo-Line $Name)'"
+    if ($run.TimedOut) { throw "the test of $shown did not end within $Timeout" }
+    if ($run.Failure -ne '') { throw "the test of ${shown}: $($run.Failure)" }
+    if ($run.Output.Count -ne 1 -or $run.Output[0] -isnot [bool]) {
+        $types = @($run.Output | ForEach-Object { if ($null -eq $_) { 'none' } else { $_.GetType().Name } }) -join ', '
+        throw "the test of $shown must give exactly one true or false, it gave $($run.Output.Count) values ($types)"
+    }
+    if ($run.Output[0]) { Holds } else { Deviates "$shown says that its state is not reached" }
+}

@@ -1,0 +1,115 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runScript } from "../../powershell/host.ts";
+
+const templates = join(import.meta.dirname, "../../../templates");
+const fakes = join(import.meta.dirname, "fakes");
+
+/** What one case gave: its output objects as JSON values, or the text of the exception that ended it. */
+export interface CaseResult {
+  readonly output: readonly unknown[];
+  readonly error: string;
+}
+
+/** A verdict as `Test-` functions give it. */
+export interface Verdict {
+  readonly RemedycVerdict: string;
+  readonly Why: string;
+}
+
+export interface CaseSource {
+  /** Template functions under test; what they call comes along. */
+  readonly functions: readonly string[];
+  /** Files of `fakes/` (without `.ps1`) that stand in for platform functions. */
+  readonly fakes: readonly string[];
+  /** PowerShell that runs once, after the functions and fakes. */
+  readonly setup?: string;
+  /** PowerShell of each case by its name; before each one the fakes are reset. */
+  readonly cases: Readonly<Record<string, string>>;
+}
+
+/** Runs all cases in one PowerShell with real template functions, except those that a fake defines. */
+export async function runCases(source: CaseSource): Promise<(name: string) => CaseResult> {
+  const fakeText = source.fakes.map((name) => readFileSync(join(fakes, `${name}.ps1`), "utf8")).join("\n");
+  const stand = new Set([...`${fakeText}\n${source.setup ?? ""}`.matchAll(/^function ([A-Za-z-]+)/gm)].map((match) => match[1] ?? ""));
+  const script = [
+    "Set-StrictMode -Version Latest",
+    "$ErrorActionPreference = 'Stop'",
+    "$script:Remedy = @{ Name = 'test'; Version = '1.0.0'; Role = 'repair' }",
+    ...linked([...source.functions, ...calls(`${fakeText}\n${source.setup ?? ""}\n${Object.values(source.cases).join("\n")}`, templateFiles())], stand),
+    "function Write-Note([string] $Text) { $script:Notes += $Text }",
+    "function Reset-Fake { }",
+    fakeText,
+    source.setup ?? "",
+    "function Invoke-Case([string] $Name, [scriptblock] $Body) {",
+    "    $script:Notes = @()",
+    "    Reset-Fake",
+    "    $result = [ordered]@{ case = $Name; output = @(); error = '' }",
+    "    try { $result.output = @(& $Body) } catch { $result.error = $_.Exception.Message }",
+    "    ConvertTo-Json -InputObject $result -Depth 5 -Compress",
+    "}",
+    ...Object.entries(source.cases).map(([name, body]) => `Invoke-Case '${name.replaceAll("'", "''")}' {\n${body}\n}`),
+  ].join("\n");
+  const folder = mkdtempSync(join(tmpdir(), "remedyc-cases-"));
+  try {
+    const file = join(folder, "cases.ps1");
+    writeFileSync(file, script);
+    const run = await runScript(file);
+    if (run.exitCode !== 0) throw new Error(`The cases ended with exit code ${String(run.exitCode)}:\n${run.stdout}\n${run.stderr}`);
+    const results = new Map<string, CaseResult>();
+    for (const line of run.stdout.split(/\r?\n/)) {
+      if (line.startsWith("{")) {
+        const { case: name, output, error } = JSON.parse(line) as { case: string } & CaseResult;
+        results.set(name, { output, error });
+      }
+    }
+    return (name) => {
+      const result = results.get(name);
+      if (result === undefined) throw new Error(`No result of case '${name}':\n${run.stdout}\n${run.stderr}`);
+      return result;
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The one verdict that a case gave. */
+export function verdictOf(result: CaseResult): Verdict {
+  if (result.error !== "" || result.output.length !== 1) throw new Error(`Not one verdict: ${JSON.stringify(result)}`);
+  return result.output[0] as Verdict;
+}
+
+let known: ReadonlyMap<string, string> | undefined;
+
+function templateFiles(): ReadonlyMap<string, string> {
+  known ??= new Map(
+    ["platform", "runtime", "runtime/repair", "resources"].flatMap((folder) =>
+      readdirSync(join(templates, folder))
+        .filter((name) => name.endsWith(".ps1"))
+        .map((name) => [name.slice(0, -4), readFileSync(join(templates, folder, name), "utf8")] as const),
+    ),
+  );
+  return known;
+}
+
+/** The functions with all that they call, without those that a fake defines. */
+function linked(roots: readonly string[], stand: ReadonlySet<string>): string[] {
+  const files = templateFiles();
+  const taken = new Map<string, string>();
+  const take = (name: string): void => {
+    if (taken.has(name) || stand.has(name) || name === "Write-Note") return;
+    const text = files.get(name);
+    if (text === undefined) throw new Error(`No template function ${name}`);
+    taken.set(name, text);
+    calls(text, files).forEach(take);
+  };
+  roots.forEach(take);
+  return [...taken.values()];
+}
+
+/** Names of template functions that stand in a text. */
+function calls(text: string, files: ReadonlyMap<string, string>): string[] {
+  const code = text.replaceAll(/<#[\s\S]*?#>/g, "").replaceAll(/^\s*#.*$/gm, "");
+  return [...new Set([...code.matchAll(/\b[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z0-9]+)?\b/g)].map((match) => match[0]))].filter((name) => files.has(name));
+}

@@ -1,0 +1,11 @@
+function Add-Barrier {
+    <#
+    .SYNOPSIS
+        Blocks the rest of the present block.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param([Parameter(Mandatory)] [string] $Id)
+    if ($script:Remedy.Barriers.Count -gt 0) { $null = $script:Remedy.Barriers.Pop() }
+    $script:Remedy.Barriers.Push($Id)
+}

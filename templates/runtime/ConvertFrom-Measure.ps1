@@ -1,0 +1,16 @@
+function ConvertFrom-Measure {
+    <#
+    .SYNOPSIS
+        Reads a whole number with its unit; throws the given clause when it is none.
+    #>
+    [CmdletBinding()]
+    [OutputType([long])]
+    param(
+        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Text,
+        [Parameter(Mandatory)] [hashtable] $Unit,
+        [Parameter(Mandatory)] [string] $Expected
+    )
+    $found = [regex]::Match($Text, '^([0-9]{1,9})([A-Za-z]{1,2})$')
+    if (-not $found.Success -or -not $Unit.ContainsKey($found.Groups[2].Value)) { throw $Expected }
+    [long]$found.Groups[1].Value * [long]$Unit[$found.Groups[2].Value]
+}

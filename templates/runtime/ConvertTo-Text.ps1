@@ -1,0 +1,16 @@
+function ConvertTo-Text {
+    <#
+    .SYNOPSIS
+        Writes a value as people read it in a message or as text of the remedy: none, true, 1.2.3.0, 30m, 4GB is 4294967296, lists with commas.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory, Position = 0)] [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Value)
+    if ($null -eq $Value) { return 'none' }
+    if ($Value -is [string]) { return $Value }
+    if ($Value -is [bool]) { return $(if ($Value) { 'true' } else { 'false' }) }
+    if ($Value -is [timespan]) { return Format-Duration -Duration $Value }
+    if ($Value -is [datetime]) { return $Value.ToString('u', [System.Globalization.CultureInfo]::InvariantCulture) }
+    if ($Value -is [System.Collections.IEnumerable]) { return @(foreach ($one in $Value) { ConvertTo-Text $one }) -join ', ' }
+    [System.Convert]::ToString($Value, [System.Globalization.CultureInfo]::InvariantCulture)
+}

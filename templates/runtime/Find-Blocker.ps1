@@ -1,0 +1,24 @@
+function Find-Blocker {
+    <#
+    .SYNOPSIS
+        Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often, the item's blockers.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param(
+        [Parameter(Mandatory)] [hashtable] $RemedyItem,
+        [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict,
+        [scriptblock] $RemedyBlocker
+    )
+    if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
+    $RemedySpent = Get-SpentText
+    if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }
+    if ($null -eq $RemedyBlocker) { return $RemedyVerdict }
+    try {
+        foreach ($RemedyFound in @(& $RemedyBlocker)) {
+            if (Test-Verdict $RemedyFound) { return $RemedyFound }
+        }
+    }
+    catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }
+    $RemedyVerdict
+}

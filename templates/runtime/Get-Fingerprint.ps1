@@ -1,0 +1,14 @@
+function Get-Fingerprint {
+    <#
+    .SYNOPSIS
+        Gives the fingerprint of this version with these parameters; another one clears the marks of tries.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param()
+    if ($script:Remedy.Parameters.Count -eq 0) { return $script:Remedy.Fingerprint }
+    $text = foreach ($name in $script:Remedy.Parameters.Keys) { $name + '=' + $script:Remedy.Parameters[$name] }
+    $hash = [System.Security.Cryptography.SHA256]::Create()
+    try { $digest = $hash.ComputeHash([System.Text.Encoding]::UTF8.GetBytes(@($text) -join "`n")) } finally { $hash.Dispose() }
+    $script:Remedy.Fingerprint + '-' + [BitConverter]::ToString($digest, 0, 8).Replace('-', '').ToLowerInvariant()
+}

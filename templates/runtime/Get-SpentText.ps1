@@ -1,0 +1,16 @@
+function Get-SpentText {
+    <#
+    .SYNOPSIS
+        Says that this remedy failed three times in a row during the last day, '' when it did not.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param()
+    $count = 0
+    if ($script:Remedy.Marks.ContainsKey('FailedRuns') -and $script:Remedy.Marks.ContainsKey('FailedAt') -and
+        [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) -and $count -ge 3) {
+        $age = Get-MarkAge -Text $script:Remedy.Marks['FailedAt']
+        if ($null -ne $age -and $age.TotalDays -lt 1) { return "$count runs failed in a row; not tried again for a day, or with -Force" }
+    }
+    ''
+}

@@ -1,0 +1,30 @@
+function Get-SummaryLine {
+    <#
+    .SYNOPSIS
+        Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory)] [string] $Outcome)
+    $total = 0
+    foreach ($record in $script:Remedy.Records) { if ($record.Kind -eq 'check') { $total++ } }
+    $fixed = Get-FixedText -Total $total
+    $word = switch ($Outcome) {
+        'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
+        'restart' { if ($fixed -eq '') { 'BLOCKED' } else { 'FIXED' } }
+        default { $Outcome.ToUpperInvariant() }
+    }
+    $head = '{0} {1} {2} | ' -f $word, $script:Remedy.Name, $script:Remedy.Version
+    if ($word -eq 'NONCOMPLIANT') { $head += '{0} of {1}: ' -f (Get-OutcomeCount -Outcome 'deviates'), $total }
+    $parts = [System.Collections.Generic.List[string]]::new()
+    if ($word -eq 'COMPLIANT') {
+        $seconds = (((Get-Tick) - $script:Remedy.Started) / 1000.0).ToString('0.0', [System.Globalization.CultureInfo]::InvariantCulture)
+        $parts.Add("$total checks in $seconds s")
+    }
+    if ($word -eq 'FIXED') { $parts.Add($fixed) }
+    foreach ($part in @(Get-SummaryPart)) { $parts.Add($part) }
+    if ($word -ne 'FIXED' -and $fixed -ne '') { $parts.Add($fixed) }
+    if ($script:Remedy.RestartNeeded) { $parts.Insert([Math]::Min(1, $parts.Count), 'restart needed') }
+    foreach ($remark in $script:Remedy.Remarks) { $parts.Add($remark) }
+    Join-Summary -Head $head -Part $parts.ToArray()
+}

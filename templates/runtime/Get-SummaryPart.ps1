@@ -1,0 +1,22 @@
+function Get-SummaryPart {
+    <#
+    .SYNOPSIS
+        Gives the summary's parts: what failed (with the first cause), what is blocked, what deviates, and what depends on these.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param()
+    foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
+        foreach ($record in $script:Remedy.Records) {
+            if ($record.Outcome -eq $outcome -and $record.Behind -eq '') {
+                $text = $record.Step + ': ' + $(if ($record.Why -eq '') { $record.Label } else { $record.Why })
+                if ($record.Causes.Count -gt 0) { $text += '; cause: ' + $record.Causes[0] }
+                $text
+            }
+        }
+    }
+    foreach ($record in $script:Remedy.Records) {
+        if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind }
+        elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
+    }
+}

@@ -1,0 +1,22 @@
+function Import-Mark {
+    <#
+    .SYNOPSIS
+        Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([switch] $Force)
+    $hive = Get-MarkHive
+    foreach ($table in 'Marks', 'Session') {
+        $marks = Find-Mark -Hive $hive -Remedy $script:Remedy.Name -Session:($table -eq 'Session')
+        foreach ($name in $marks.Keys) { $script:Remedy[$table][$name] = $marks[$name] }
+    }
+    $same = $script:Remedy.Marks.ContainsKey('Fingerprint') -and $script:Remedy.Marks['Fingerprint'] -ceq (Get-Fingerprint)
+    if ($same -and -not $Force) { return }
+    foreach ($name in @($script:Remedy.Marks.Keys)) {
+        if ($name -notlike 'Asked *' -and $name -ne 'Fingerprint') {
+            $null = $script:Remedy.Marks.Remove($name)
+            $name
+        }
+    }
+}

@@ -1,0 +1,13 @@
+function Measure-Verdict {
+    <#
+    .SYNOPSIS
+        Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param([Parameter(Mandatory)] [scriptblock] $RemedyTest)
+    try { $RemedyOutput = @(& $RemedyTest) }
+    catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }
+    if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
+    [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test gave $($RemedyOutput.Count) values instead of one verdict" }
+}

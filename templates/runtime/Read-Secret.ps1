@@ -1,0 +1,25 @@
+function Read-Secret {
+    <#
+    .SYNOPSIS
+        Gives the text of a secret by its reference. Only a repair calls it; the text goes to Windows and nowhere else.
+    .NOTES
+        dpapi: the file holds hexadecimal digits as ConvertFrom-SecureString writes them: UTF-16 text under the Data Protection API.
+        What goes wrong is told without a word of the file's content.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory, Position = 0)] [string] $Reference)
+    $store, $name = $Reference.Split([char[]]':', 2)
+    if ($store -eq 'env') {
+        $text = Get-ProcessVariable -Name $name
+        if ([string]::IsNullOrEmpty($text)) { throw "the secret '$Reference' is not there" }
+        return $text
+    }
+    if ($store -ne 'dpapi') { throw "'$store' is no store of secrets" }
+    $digits = Get-SecretText -Path (Expand-Path $name)
+    if ($null -eq $digits) { throw "the secret '$Reference' is not there" }
+    $bytes = ConvertFrom-Hexadecimal -Text $digits.Trim()
+    if ($null -eq $bytes) { throw "the secret '$Reference' is no output of ConvertFrom-SecureString" }
+    try { [System.Text.Encoding]::Unicode.GetString((Unprotect-Secret -Data $bytes)) }
+    catch { throw "the secret '$Reference' was protected for another account or machine" }
+}

@@ -1,0 +1,39 @@
+function Resolve-Item {
+    <#
+    .SYNOPSIS
+        Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
+    .DESCRIPTION
+        The one decision of detection, -WhatIf and repair alike. RemedyBlocker is read when the test fails and gives Blocked verdicts or nothing.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param(
+        [Parameter(Mandatory)] [hashtable] $RemedyItem,
+        [Parameter(Mandatory)] [scriptblock] $RemedyTest,
+        [scriptblock] $RemedyBlocker
+    )
+    if (Resolve-Obstacle -Item $RemedyItem) { return }
+    $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
+    if ($RemedyVerdict.RemedycVerdict -eq 'deviates') {
+        $RemedyBehind = $script:Remedy.Halt
+        if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
+        if ($RemedyBehind -ne '') {
+            Write-Record -Item $RemedyItem -Outcome 'waiting' -Why $RemedyVerdict.Why -Behind $RemedyBehind
+            return
+        }
+        $RemedyVerdict = Find-Blocker -RemedyItem $RemedyItem -RemedyVerdict $RemedyVerdict -RemedyBlocker $RemedyBlocker
+    }
+    switch ($RemedyVerdict.RemedycVerdict) {
+        'holds' { Write-Record -Item $RemedyItem -Outcome 'ok' }
+        'deviates' {
+            if ($null -eq $script:Remedy.Armed) { $RemedyVerdict }
+            else {
+                Request-Restart -Item $script:Remedy.Armed
+                Write-Record -Item $RemedyItem -Outcome 'waiting' -Why $RemedyVerdict.Why -Behind $script:Remedy.Halt
+            }
+        }
+        'restart' { Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why $RemedyVerdict.Why }
+        'blocked' { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
+        default { Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why $RemedyVerdict.Why }
+    }
+}

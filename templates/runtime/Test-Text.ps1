@@ -1,0 +1,16 @@
+function Test-Text {
+    <#
+    .SYNOPSIS
+        True when two texts are the same, character by character; $null is the same as $null only.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param(
+        [Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Left,
+        [Parameter(Mandatory, Position = 1)] [AllowNull()] [object] $Right,
+        [switch] $IgnoreCase
+    )
+    if ($null -eq $Left -or $null -eq $Right) { return $null -eq $Left -and $null -eq $Right }
+    $comparison = if ($IgnoreCase) { [System.StringComparison]::OrdinalIgnoreCase } else { [System.StringComparison]::Ordinal }
+    [string]::Equals([string]$Left, [string]$Right, $comparison)
+}

@@ -1,0 +1,15 @@
+function Write-Remark {
+    <#
+    .SYNOPSIS
+        Notes something for people that is no verdict; it stands at the end of the summary line.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory)] [string] $Text,
+        [Parameter(Mandatory)] [string] $Id
+    )
+    $line = ConvertTo-Line (Add-AccountName $Text)
+    $script:Remedy.Remarks.Add($line)
+    Write-Note -Text ($Id + ': ' + $line)
+}

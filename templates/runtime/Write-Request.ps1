@@ -1,0 +1,15 @@
+function Write-Request {
+    <#
+    .SYNOPSIS
+        Notes that Windows must restart first: nothing behind this item is changed.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory)] [hashtable] $Item,
+        [Parameter(Mandatory)] [string] $Outcome
+    )
+    $script:Remedy.Armed = $null
+    Write-Record -Item $Item -Outcome $Outcome -Why ('restart first: ' + $Item.Label)
+    $script:Remedy.Halt = $Item.Id
+}

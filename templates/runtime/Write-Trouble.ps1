@@ -1,0 +1,15 @@
+function Write-Trouble {
+    <#
+    .SYNOPSIS
+        Notes an item that failed or is blocked, so that what depends on it waits.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory)] [hashtable] $Item,
+        [Parameter(Mandatory)] [string] $Outcome,
+        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why
+    )
+    Write-Record -Item $Item -Outcome $Outcome -Why $Why
+    Add-Spoiled -Item $Item
+}

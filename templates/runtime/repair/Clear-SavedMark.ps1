@@ -1,0 +1,14 @@
+function Clear-SavedMark {
+    <#
+    .SYNOPSIS
+        Deletes a mark, where there is one.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory)] [string] $Name,
+        [switch] $Session
+    )
+    $table = if ($Session) { $script:Remedy.Session } else { $script:Remedy.Marks }
+    if ($table.Remove($Name)) { Clear-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Session:$Session }
+}

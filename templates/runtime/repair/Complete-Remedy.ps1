@@ -1,0 +1,16 @@
+function Complete-Remedy {
+    <#
+    .SYNOPSIS
+        After the last step: marks, log, the summary line and the exit code that the channel expects.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param()
+    Write-ArmedRemark
+    $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
+    $line = Get-SummaryLine -Outcome $outcome
+    if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome }
+    Write-Summary -Outcome $outcome -Line $line
+    Close-Lock
+    Write-Answer -Outcome $outcome -Line $line
+}

@@ -1,0 +1,22 @@
+function Ensure {
+    <#
+    .SYNOPSIS
+        'ensure': tests an item, and repairs it when it deviates.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
+        [Parameter(Mandatory, Position = 1)] [string] $RemedyLabel,
+        [Parameter(Mandatory)] [Alias('On')] [string[]] $RemedyOn,
+        [Alias('Reads')] [string[]] $RemedyReads = @(),
+        [Alias('Provides')] [string[]] $RemedyProvides = @(),
+        [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyTest,
+        [Parameter(Mandatory, Position = 3)] [scriptblock] $RemedyRepair
+    )
+    $RemedyItem = @{ Id = $RemedyId; Label = $RemedyLabel; On = $RemedyOn; Reads = $RemedyReads; Provides = $RemedyProvides }
+    $RemedyVerdict = Resolve-Item -RemedyItem $RemedyItem -RemedyTest $RemedyTest
+    if ($null -ne $RemedyVerdict -and (Confirm-Change -Item $RemedyItem -Why $RemedyVerdict.Why)) {
+        Use-Repair -RemedyItem $RemedyItem -RemedyTest $RemedyTest -RemedyRepair $RemedyRepair
+    }
+}

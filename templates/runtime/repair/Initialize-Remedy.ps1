@@ -1,0 +1,19 @@
+function Initialize-Remedy {
+    <#
+    .SYNOPSIS
+        Before the first step: the right host, the rights, and - unless nothing may change - the folders, the lock and the log.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param()
+    Initialize-State -Preview:([bool]$WhatIfPreference)
+    $script:Remedy['Frames'] = [System.Collections.Generic.List[hashtable]]::new()
+    $script:Remedy['Acting'] = $false
+    $script:Remedy['Log'] = ''
+    $script:Remedy['Lock'] = $null
+    Confirm-Bitness
+    Confirm-Right
+    if (-not $script:Remedy.Preview) { Open-Run }
+    $stale = @(Import-Mark -Force:($script:Remedy.Force))
+    if (-not $script:Remedy.Preview) { Clear-Stale -Name $stale }
+}

@@ -1,0 +1,19 @@
+function Suspend-Work {
+    <#
+    .SYNOPSIS
+        Stops a service and those that depend on it, and remembers before which of them ran; throws when one does not stop. A missing one is passed over.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory)] [string] $Name,
+        [Parameter(Mandatory)] [hashtable] $Frame
+    )
+    $status = Get-ServiceStatus -Name $Name
+    if ($null -eq $status -or $status.State -eq 'stopped') { return }
+    foreach ($one in @(Find-ServiceDependent -Name $Name) + @($Name)) {
+        if (-not $Frame.Ran.Contains($one)) { $Frame.Ran.Add($one) }
+    }
+    $null = Wait-ServiceStop -Name $Name
+    Write-Note -Text "service $Name stopped"
+}

@@ -1,0 +1,15 @@
+function Use-Action {
+    <#
+    .SYNOPSIS
+        Runs the actions of a check. The mark comes first: actions that end the run must not be repeated for ever.
+    #>
+    [CmdletBinding()]
+    [OutputType([object])]
+    param(
+        [Parameter(Mandatory)] [hashtable] $RemedyItem,
+        [Parameter(Mandatory)] [scriptblock] $RemedyActions
+    )
+    Save-Mark -Name ('Check ' + $RemedyItem.Id) -Value ((Get-ClockText) + ' ran')
+    $script:Remedy['Acting'] = $true
+    try { & $RemedyActions } finally { $script:Remedy['Acting'] = $false }
+}

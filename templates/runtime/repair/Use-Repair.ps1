@@ -1,0 +1,39 @@
+function Use-Repair {
+    <#
+    .SYNOPSIS
+        Repairs an item and tests it again: fixed, failed, or waiting for a restart when the repair said that it needs one.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory)] [hashtable] $RemedyItem,
+        [Parameter(Mandatory)] [scriptblock] $RemedyTest,
+        [Parameter(Mandatory)] [scriptblock] $RemedyRepair
+    )
+    $RemedyMark = 'Changed ' + (Get-SourceId $RemedyItem.Id)
+    $RemedyKnown = $script:Remedy.Session.ContainsKey($RemedyMark)
+    $RemedyRestart = ''
+    try {
+        # before the repair: a run that is killed in the middle has changed something too
+        Save-Mark -Name $RemedyMark -Value (Get-ClockText) -Session
+        Suspend-All
+        # The journal's place: what the repair replaces is written and flushed here.
+        foreach ($RemedyOutput in @(& $RemedyRepair)) {
+            if ((Test-Verdict $RemedyOutput) -and $RemedyOutput.RemedycVerdict -eq 'restart') { $RemedyRestart = $RemedyOutput.Why }
+        }
+        $RemedyWhy = ''
+    }
+    catch { $RemedyWhy = Get-FailureText -Failure $_ }
+    $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyTest $RemedyTest }
+    if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
+    if ($RemedyVerdict.RemedycVerdict -eq 'holds') { Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart }
+    elseif ($RemedyVerdict.RemedycVerdict -eq 'deviates' -and $RemedyRestart -ne '') {
+        Save-Mark -Name ('Restart ' + $RemedyItem.Id) -Value (Get-ClockText) -Session
+        Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why ('waiting for restart: ' + $RemedyRestart)
+    }
+    else {
+        if (-not $RemedyKnown) { Clear-SavedMark -Name $RemedyMark -Session }
+        $RemedyPrefix = if ($RemedyWhy -ne '') { '' } else { 'still so after the fix: ' }
+        Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why ($RemedyPrefix + $RemedyVerdict.Why)
+    }
+}

@@ -1,0 +1,25 @@
+function With {
+    <#
+    .SYNOPSIS
+        'with ... stopped': stops services and processes before the first fix inside, and starts afterwards exactly the services that ran, whatever happened.
+    .NOTES
+        Among the actions of a check the first action is the fix. Processes are ended, never started: nobody but their user can start them as they were.
+    #>
+    [CmdletBinding()]
+    [OutputType([object])]
+    param(
+        [Alias('Service')] [string[]] $RemedyService = @(),
+        [Alias('Process')] [string[]] $RemedyProcess = @(),
+        [Parameter(Mandatory, Position = 0)] [scriptblock] $RemedyBody
+    )
+    $RemedyFrame = @{ Service = $RemedyService; Process = $RemedyProcess; Entered = $false; Ran = [System.Collections.Generic.List[string]]::new() }
+    $script:Remedy.Frames.Add($RemedyFrame)
+    try {
+        if ($script:Remedy.Acting) { Suspend-All }
+        & $RemedyBody
+    }
+    finally {
+        $null = $script:Remedy.Frames.Remove($RemedyFrame)
+        Resume-Frame -Frame $RemedyFrame
+    }
+}

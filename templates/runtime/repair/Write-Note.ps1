@@ -1,0 +1,15 @@
+function Write-Note {
+    <#
+    .SYNOPSIS
+        Explains something in the log, and to who asked with -Verbose.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory)] [string] $Text,
+        [ValidateSet(1, 2, 3)] [int] $Severity = 1
+    )
+    $line = ConvertTo-Line $Text -Limit 2000
+    Write-Verbose -Message $line
+    Write-LogLine -Text $line -Severity $Severity
+}

@@ -1,0 +1,23 @@
+function Write-RunMark {
+    <#
+    .SYNOPSIS
+        Counts failed runs in a row, and forgets restarts that are no longer due.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param([Parameter(Mandatory)] [string] $Outcome)
+    foreach ($id in $script:Remedy.Settled) {
+        Clear-SavedMark -Name "Asked $id"
+        Clear-SavedMark -Name "Asked $id" -Session
+    }
+    if ($Outcome -eq 'failed') {
+        $count = 0
+        if ($script:Remedy.Marks.ContainsKey('FailedRuns')) { $null = [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) }
+        Save-Mark -Name 'FailedRuns' -Value ([string]($count + 1))
+        Save-Mark -Name 'FailedAt' -Value (Get-ClockText)
+    }
+    elseif ($Outcome -ne 'blocked') {
+        Clear-SavedMark -Name 'FailedRuns'
+        Clear-SavedMark -Name 'FailedAt'
+    }
+}

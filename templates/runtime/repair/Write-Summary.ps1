@@ -1,0 +1,15 @@
+function Write-Summary {
+    <#
+    .SYNOPSIS
+        Writes the summary line into both logs.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory)] [string] $Outcome,
+        [Parameter(Mandatory)] [string] $Line
+    )
+    $severity = switch ($Outcome) { 'failed' { 3 } 'busy' { 3 } 'blocked' { 2 } default { 1 } }
+    Write-LogLine -Text $Line -Severity $severity
+    Write-LogData -Data ([ordered]@{ kind = 'summary'; outcome = $Outcome; summary = $Line; exitcode = [long]$script:Remedy.Dialect[$Outcome][0] })
+}

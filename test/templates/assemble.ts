@@ -1,0 +1,189 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseTemplate } from "../../src/powershell/library.ts";
+import type { TemplateFolder, TemplateFunction, TemplateLibrary, TemplateVariant } from "../../src/powershell/library.ts";
+import { createLinker } from "../../src/powershell/linker.ts";
+import { runScript } from "../powershell/host.ts";
+
+/*
+ * Scripts for tests of the templates: frame, state and steps written by hand as the emitter prints them, linked with the real functions, the
+ * platform replaced by tables. Several scripts run one after the other on one such machine.
+ */
+
+const TEMPLATES = fileURLToPath(new URL("../../templates/", import.meta.url));
+
+export type Role = "detect" | "remediate" | "standalone";
+
+/** What stands in the script's table besides what the target gives; `name` is also that of its marks and folders. */
+export interface RemedyState {
+  readonly role: Role;
+  readonly name?: string;
+  readonly version?: string;
+  readonly context?: "system" | "user";
+  readonly fingerprint?: string;
+  /** Ids of all items in source order. */
+  readonly items: readonly string[];
+  /** SID to name. */
+  readonly accounts?: Readonly<Record<string, string>>;
+  /** Run-time parameters of a standalone script, with their defaults. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** Exit code and output by outcome, where they differ from Intune's (0, 1, summaries) or, standalone, from Windows Installer's. */
+  readonly dialect?: Readonly<Record<string, readonly [number, string]>>;
+}
+
+export interface ScriptParts {
+  readonly state: RemedyState;
+  /** PowerShell of the steps, as the emitter prints it between `Initialize-Remedy` and `Complete-Remedy`. */
+  readonly steps: string;
+  /** PowerShell functions that replace templates of the same name (the platform) or stand beside them. */
+  readonly fakes: string;
+}
+
+let library: TemplateLibrary | undefined;
+
+/** All templates as the compiler reads them. */
+export function readTemplates(): TemplateLibrary {
+  library ??= {
+    functions: [
+      ...readFolder("platform", "platform", "any"),
+      ...readFolder("runtime", "runtime", "any"),
+      ...readFolder("runtime/detect", "runtime", "detect"),
+      ...readFolder("runtime/repair", "runtime", "repair"),
+      ...readFolder("resources", "resources", "any"),
+    ],
+    frames: Object.fromEntries(listScripts("targets").map((file) => [basename(file, ".ps1"), readFileSync(join(TEMPLATES, "targets", file), "utf8")])),
+  };
+  return library;
+}
+
+function readFolder(path: string, folder: TemplateFolder, variant: TemplateVariant): TemplateFunction[] {
+  return listScripts(path).flatMap((file) => parseTemplate(folder, variant, readFileSync(join(TEMPLATES, path, file), "utf8")));
+}
+
+function listScripts(path: string): string[] {
+  return readdirSync(join(TEMPLATES, path)).filter((file) => file.endsWith(".ps1")).sort();
+}
+
+/** One script, linked. Throws when the steps call a function that does not exist. */
+export function assemble({ state, steps, fakes }: ScriptParts): string {
+  const { functions, frames } = readTemplates();
+  const replaced = parseTemplate("user", "any", fakes);
+  const names = new Set(replaced.map((fake) => fake.name.toLowerCase()));
+  const kept = functions.filter((candidate) => !names.has(candidate.name.toLowerCase()));
+  const linker = createLinker({ functions: kept, frames }, state.role === "detect" ? "detect" : "repair", replaced);
+  const body = `Initialize-Remedy\n${steps}\nComplete-Remedy`;
+  const roots = parseTemplate("user", "any", `function Get-Root {\n${body}\nComplete-Failure\n}`)[0]?.words ?? [];
+  const linked = linker.link([...roots.filter((word) => linker.find(word)), ...replaced.map((fake) => fake.name)]);
+  const frame = frames[state.role];
+  if (frame === undefined) throw new Error(`no frame ${state.role}`);
+  const parts: Readonly<Record<string, string>> = {
+    help: "<#\n.SYNOPSIS\n    A script of the tests.\n#>",
+    param: parameterBlock(state),
+    constrained: "        Write-Output 'BLOCKED in constrained language'; exit 1",
+    state: stateTable(state),
+    functions: linked.functions.map((one) => one.text).join("\n\n"),
+    steps: body,
+  };
+  return frame.replace(/^[ \t]*#remedyc:([a-z]+)[ \t]*$/gm, (_line, marker: string) => parts[marker] ?? "");
+}
+
+function parameterBlock(state: RemedyState): string {
+  if (state.role === "detect") return "[CmdletBinding()]\nparam()";
+  if (state.role === "remediate") return "[CmdletBinding(SupportsShouldProcess)]\nparam()";
+  const declared = Object.entries(state.parameters ?? {}).map(([name, value]) => `[string]$${name} = ${quote(value)}`);
+  return `[CmdletBinding(SupportsShouldProcess)]\nparam(${[...declared, "[switch]$Force"].join(", ")})`;
+}
+
+function stateTable(state: RemedyState): string {
+  const standalone = state.role === "standalone";
+  const dialect: Readonly<Record<string, readonly [number, string]>> = {
+    compliant: [0, "summary"],
+    noncompliant: [1, "summary"],
+    blocked: [standalone ? 20001 : 1, "summary"],
+    failed: [standalone ? 1603 : 1, "summary"],
+    restart: [standalone ? 3010 : 0, "summary"],
+    busy: [standalone ? 1618 : 1, "summary"],
+    ...state.dialect,
+  };
+  const table = (entries: readonly string[]): string => `@{ ${entries.join("; ")} }`;
+  return `$Remedy = ${table([
+    `Name = ${quote(state.name ?? "sample")}`,
+    `Version = ${quote(state.version ?? "1.0.0")}`,
+    "Title = 'A sample'",
+    `Role = ${quote(state.role)}`,
+    "Target = 'test'",
+    `Context = ${quote(state.context ?? "system")}`,
+    `Fingerprint = ${quote(state.fingerprint ?? "f1")}`,
+    `Items = @(${state.items.map(quote).join(", ")})`,
+    `Accounts = ${table(Object.entries(state.accounts ?? {}).map(([sid, name]) => `${quote(sid)} = ${quote(name)}`))}`,
+    `Parameters = [ordered]${table(Object.keys(state.parameters ?? {}).map((name) => `${name} = $${name}`))}`,
+    `Dialect = ${table(Object.entries(dialect).map(([outcome, [code, output]]) => `${outcome} = @(${code}, ${quote(output)})`))}`,
+  ])}`;
+}
+
+/** A PowerShell string literal of ASCII text. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** One script on the machine, with what happens before it (PowerShell over `$global:Windows`). */
+export interface MachineRun {
+  readonly script: string;
+  readonly arguments?: string;
+  readonly before?: string;
+}
+
+export interface MachineRunResult {
+  /** Everything that the script wrote, host lines (`What if: …`) and output, line by line. */
+  readonly lines: readonly string[];
+  readonly exitCode: number;
+}
+
+export interface MachineResult {
+  readonly runs: readonly MachineRunResult[];
+  /** The machine after the last run. */
+  readonly windows: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Runs scripts one after the other in one PowerShell, on one machine: `setup` is PowerShell that makes `$global:Windows`. A run that is
+ * frozen (`$global:Windows.KillAt`) leaves the machine as it was at that effect.
+ */
+export async function runOnMachine(setup: string, runs: readonly MachineRun[]): Promise<MachineResult> {
+  const folder = mkdtempSync(join(tmpdir(), "remedyc-templates-"));
+  try {
+    mkdirSync(join(folder, "scripts"));
+    const driver = ["$ErrorActionPreference = 'Stop'", setup];
+    runs.forEach((run, index) => {
+      const file = join(folder, "scripts", `run${index}.ps1`);
+      writeFileSync(file, run.script);
+      driver.push(
+        run.before ?? "", "$global:Windows.Effects = 0", "$global:Windows.Frozen = $null", "Write-Host '>>> run'", `& ${quote(file)} ${run.arguments ?? ""}`,
+        "Write-Host \">>> exit $LASTEXITCODE\"",
+        "if ($null -ne $global:Windows.Frozen) { $global:Windows = [System.Management.Automation.PSSerializer]::Deserialize($global:Windows.Frozen) }",
+        "$global:Windows.KillAt = -1",
+      );
+    });
+    driver.push("Write-Host ('>>> state ' + (ConvertTo-Json -InputObject $global:Windows -Depth 5 -Compress))");
+    const main = join(folder, "driver.ps1");
+    writeFileSync(main, driver.join("\n"));
+    const { stdout, stderr } = await runScript(main);
+    return parseOutput(stdout, stderr);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function parseOutput(stdout: string, stderr: string): MachineResult {
+  const runs: MachineRunResult[] = [];
+  let lines: string[] = [];
+  for (const line of stdout.split(/\r?\n/)) {
+    if (line === ">>> run") lines = [];
+    else if (line.startsWith(">>> exit ")) runs.push({ lines, exitCode: Number(line.slice(9)) });
+    else if (line.startsWith(">>> state ")) return { runs, windows: JSON.parse(line.slice(10)) as Record<string, unknown> };
+    else lines.push(line);
+  }
+  throw new Error(`the driver did not end:\n${stdout}\n${stderr}`);
+}

@@ -1,4 +1,4 @@
-import { equalBytes, objectIdentifier, octetString } from "../asn1/der-writer.ts";
+import { contextTag, equalBytes, integer, objectIdentifier, octetString, sequence, setOf } from "../asn1/der-writer.ts";
 import { DerError, derTags, expectTag, readDer, readMembers, readObjectIdentifier, readSmallInteger, readTime, tryDer, type DerNode } from "../asn1/der-reader.ts";
 import { oids } from "../asn1/object-identifiers.ts";
 import { parseCertificate, type Certificate } from "../certificate/certificate.ts";
@@ -28,26 +28,86 @@ const rsaOids = { sha256: oids.rsaWithSha256, sha384: oids.rsaWithSha384, sha512
 const ecdsaOids = { sha256: oids.ecdsaWithSha256, sha384: oids.ecdsaWithSha384, sha512: oids.ecdsaWithSha512 } as const;
 
 /**
- * Reads a token: a CMS SignedData, version 3 (RFC 5652, 5.1), with a TSTInfo in it. Strict DER, but not one canonical form as for our own
- * signatures: servers differ in the optional parts. Certificates are taken as they come; attribute certificates (Microsoft's tokens
+ * Reads a token: a CMS SignedData, version 3 (RFC 5652, 5.1), with a TSTInfo in it. Strict: it must consist of its parts and nothing else. Certificates are taken as they come; attribute certificates (Microsoft's tokens
  * have one) are passed over.
  */
 export function parseTimestampToken(bytes: Uint8Array): { readonly value: TimestampToken } | { readonly detail: string } {
   return tryDer(() => {
-    const [type, explicit] = readMembers(readDer(bytes), derTags.sequence, "the token");
-    expectOid(type, oids.signedData, "the token's type");
-    const [body, behind] = readMembers(explicit, 0xa0, "the token's signed data");
-    const [version, , contentInfo, ...rest] = readMembers(body, derTags.sequence, "the token's signed data");
-    if (behind || readSmallInteger(version, "the token's version") !== 3) throw new DerError("the token is not a signed data of version 3");
-    const [contentType, contentNode] = readMembers(contentInfo, derTags.sequence, "the token's content");
-    expectOid(contentType, oids.timestampInfo, "the token's content type");
-    const [octets] = readMembers(contentNode, 0xa0, "the token's content");
-    const info = expectTag(octets, derTags.octetString, "the token's content").content;
-    const certificates = readMembers(rest.find((node) => node.tag === 0xa0), 0xa0, "the token's certificates").filter((node) => node.tag === derTags.sequence).map(readTokenCertificate);
-    const [signer, second] = readMembers(rest.at(-1), derTags.set, "the token's signers");
-    if (second) throw new DerError("the token has more than one signer");
-    return { info, certificates, ...readInfo(info), ...readSigner(signer, certificates) };
+    const parts = readParts(bytes);
+    if (!equalBytes(encodeParts(parts), bytes)) throw new DerError("the token has octets that mean nothing");
+    const certificates = readMembers(parts.certificates, 0xa0, "the token's certificates").filter((node) => node.tag === derTags.sequence).map(readTokenCertificate);
+    const info = readInfo(parts.info);
+    const signer = readSigner(parts.signer, certificates);
+    if (!parts.hashes.some((node) => readHash(node, "a hash of the token") === signer.hash)) throw new DerError("the token does not list its signer's hash");
+    return { info: parts.info, certificates, ...info, ...signer };
   });
+}
+
+/** A token cut into its parts. What is undefined is optional and was left out. */
+interface TokenParts {
+  readonly hashes: readonly DerNode[];
+  readonly info: Uint8Array;
+  readonly certificates: DerNode | undefined;
+  readonly revocations: DerNode | undefined;
+  readonly signer: SignerParts;
+}
+
+interface SignerParts {
+  readonly issuer: DerNode;
+  readonly serialNumber: DerNode;
+  readonly hash: DerNode;
+  readonly attributes: DerNode;
+  readonly algorithm: DerNode;
+  readonly signature: DerNode;
+  readonly unsigned: DerNode | undefined;
+}
+
+function readParts(bytes: Uint8Array): TokenParts {
+  const [type, explicit] = readMembers(readDer(bytes), derTags.sequence, "the token");
+  expectOid(type, oids.signedData, "the token's type");
+  const [body] = readMembers(explicit, 0xa0, "the token's signed data");
+  const [version, hashes, contentInfo, ...rest] = readMembers(body, derTags.sequence, "the token's signed data");
+  if (readSmallInteger(version, "the token's version") !== 3) throw new DerError("the token is not a signed data of version 3");
+  const [contentType, content] = readMembers(contentInfo, derTags.sequence, "the token's content");
+  expectOid(contentType, oids.timestampInfo, "the token's content type");
+  const [octets] = readMembers(content, 0xa0, "the token's content");
+  const [signer] = readMembers(rest.at(-1), derTags.set, "the token's signers");
+  return {
+    hashes: readMembers(hashes, derTags.set, "the token's hashes"),
+    info: expectTag(octets, derTags.octetString, "the token's content").content,
+    certificates: rest.find((node) => node.tag === 0xa0),
+    revocations: rest.find((node) => node.tag === 0xa1),
+    signer: readSignerParts(signer),
+  };
+}
+
+function readSignerParts(node: DerNode | undefined): SignerParts {
+  const [version, identifier, hash, attributes, algorithm, signature, unsigned] = readMembers(node, derTags.sequence, "the token's signer");
+  if (readSmallInteger(version, "the signer's version") !== 1) throw new DerError("the token's signer is not named by issuer and serial number");
+  const [issuer, serialNumber] = readMembers(identifier, derTags.sequence, "the token's signer");
+  return {
+    issuer: expectTag(issuer, derTags.sequence, "the signer's issuer"),
+    serialNumber: expectTag(serialNumber, derTags.integer, "the signer's serial number"),
+    hash: expectTag(hash, derTags.sequence, "the signer's hash"),
+    attributes: expectTag(attributes, 0xa0, "the token's signed attributes"),
+    algorithm: expectTag(algorithm, derTags.sequence, "the token's algorithm"),
+    signature: expectTag(signature, derTags.octetString, "the token's signature"),
+    unsigned: unsigned && expectTag(unsigned, 0xa1, "the token's unsigned attributes"),
+  };
+}
+
+/** Puts the parts together again; a token that holds anything else comes out differently. */
+function encodeParts({ hashes, info, certificates, revocations, signer }: TokenParts): Uint8Array {
+  const optional = (node: DerNode | undefined): readonly Uint8Array[] => (node ? [node.raw] : []);
+  const signerInfo = sequence(
+    integer(1),
+    sequence(signer.issuer.raw, signer.serialNumber.raw),
+    ...[signer.hash, signer.attributes, signer.algorithm, signer.signature].map((node) => node.raw),
+    ...optional(signer.unsigned),
+  );
+  const content = sequence(objectIdentifier(oids.timestampInfo), contextTag(0, octetString(info)));
+  const body = sequence(integer(3), setOf(...hashes.map((node) => node.raw)), content, ...optional(certificates), ...optional(revocations), setOf(signerInfo));
+  return sequence(objectIdentifier(oids.signedData), contextTag(0, body));
 }
 
 function readTokenCertificate(node: DerNode): Certificate {
@@ -69,26 +129,24 @@ function readInfo(info: Uint8Array): Pick<TimestampToken, "imprintHash" | "impri
   };
 }
 
-function readSigner(node: DerNode | undefined, certificates: readonly Certificate[]): Pick<TimestampToken, "signer" | "hash" | "signedAttributes" | "signedOctets" | "signature"> {
-  const [version, identifier, hashNode, attributes, algorithm, signature] = readMembers(node, derTags.sequence, "the token's signer");
-  if (readSmallInteger(version, "the signer's version") !== 1) throw new DerError("the token's signer is not named by issuer and serial number");
-  const [issuer, serialNumber] = readMembers(identifier, derTags.sequence, "the token's signer");
-  const signer = certificates.find((certificate) => isRaw(issuer, certificate.issuerName) && isRaw(serialNumber, certificate.serialNumber));
+function readSigner(parts: SignerParts, certificates: readonly Certificate[]): Pick<TimestampToken, "signer" | "hash" | "signedAttributes" | "signedOctets" | "signature"> {
+  const isNamed = ({ issuerName, serialNumber }: Certificate): boolean => equalBytes(parts.issuer.raw, issuerName) && equalBytes(parts.serialNumber.raw, serialNumber);
+  const signer = certificates.find(isNamed);
   if (!signer) throw new DerError("the token lacks its signer's certificate");
-  const hash = readHash(hashNode, "the token's hash");
-  const algorithmOid = readObjectIdentifier(readMembers(algorithm, derTags.sequence, "the token's algorithm")[0], "the token's algorithm");
-  const isRsa = algorithmOid === oids.rsaEncryption || algorithmOid === rsaOids[hash];
-  if (signer.publicKey.asymmetricKeyType !== (isRsa ? "rsa" : "ec") || (!isRsa && algorithmOid !== ecdsaOids[hash])) {
-    throw new DerError(`the token's algorithm ${algorithmOid} does not go with its hash and key`);
+  const hash = readHash(parts.hash, "the token's hash");
+  const algorithm = readAlgorithm(parts.algorithm, "the token's algorithm");
+  const isRsa = algorithm === oids.rsaEncryption || algorithm === rsaOids[hash];
+  if (signer.publicKey.asymmetricKeyType !== (isRsa ? "rsa" : "ec") || (!isRsa && algorithm !== ecdsaOids[hash])) {
+    throw new DerError(`the token's algorithm ${algorithm} does not go with its hash and key`);
   }
-  const signedOctets = new Uint8Array(expectTag(attributes, 0xa0, "the token's signed attributes").raw);
+  const signedOctets = new Uint8Array(parts.attributes.raw);
   signedOctets[0] = derTags.set;
   return {
     signer,
     hash,
-    signedAttributes: readMembers(attributes, 0xa0, "the token's signed attributes").map(readAttribute),
+    signedAttributes: readMembers(parts.attributes, 0xa0, "the token's signed attributes").map(readAttribute),
     signedOctets,
-    signature: expectTag(signature, derTags.octetString, "the token's signature").content,
+    signature: parts.signature.content,
   };
 }
 
@@ -124,15 +182,22 @@ function readNamedDigest(attribute: Uint8Array): { readonly hash: HashName; read
 }
 
 function readHash(node: DerNode | undefined, what: string): HashName {
-  const oid = readObjectIdentifier(readMembers(node, derTags.sequence, what)[0], what);
+  const oid = readAlgorithm(node, what);
   const hash = findHash(oid);
   if (!hash) throw new DerError(`${what} ${oid} is weak or unknown`);
   return hash;
+}
+
+/** An algorithm without parameters, or with NULL: servers do either (RFC 5754, 2 asks readers to take both). */
+function readAlgorithm(node: DerNode | undefined, what: string): string {
+  const [type, ...parameters] = readMembers(node, derTags.sequence, what);
+  const isPlain = parameters.length === 0 || (parameters.length === 1 && parameters[0]?.tag === derTags.null && parameters[0].content.length === 0);
+  if (!isPlain) throw new DerError(`${what} has parameters`);
+  return readObjectIdentifier(type, what);
 }
 
 function expectOid(node: DerNode | undefined, oid: string, what: string): void {
   if (readObjectIdentifier(node, what) !== oid) throw new DerError(`${what} is not ${oid}`);
 }
 
-const isRaw = (node: DerNode | undefined, bytes: Uint8Array): boolean => node !== undefined && equalBytes(node.raw, bytes);
 const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean => a !== undefined && equalBytes(a, b);

@@ -11,6 +11,7 @@ import { runTool } from "./tools.ts";
 export interface TimeStampServer {
   readonly url: string;
   readonly root: Identity;
+  readonly signer: Identity;
 }
 
 /** Starts the server; it ends with the test file. `purposes` lets a test make a server that must not be believed. */
@@ -19,7 +20,9 @@ export async function startTimeStampServer(scratch: (name: string) => string, pu
   const signer = await issue("Time-stamp server", root, { key: "rsa-2048", purposes });
   const label = purposes.join("-");
   const certificate = scratch(`tsa-${label}.pem`);
+  const chain = scratch(`tsa-${label}-chain.pem`);
   const key = scratch(`tsa-${label}.key`);
+  writeFileSync(chain, encodePem("CERTIFICATE", root.certificate.der));
   writeFileSync(certificate, encodePem("CERTIFICATE", signer.certificate.der));
   writeFileSync(key, signer.privateKey.export({ type: "pkcs8", format: "pem" }));
   let count = 0;
@@ -31,7 +34,7 @@ export async function startTimeStampServer(scratch: (name: string) => string, pu
       const id = count++;
       writeFileSync(file("query"), Buffer.concat(parts));
       writeFileSync(file("serial"), "01\n");
-      writeFileSync(file("conf"), configuration(file("serial"), certificate, key));
+      writeFileSync(file("conf"), configuration(file("serial"), certificate, chain, key));
       void runTool("openssl", ["ts", "-reply", "-config", file("conf"), "-queryfile", file("query"), "-out", file("reply")]).then((result) => {
         if (result.exitCode !== 0) {
           response.writeHead(500).end(result.output);
@@ -43,17 +46,17 @@ export async function startTimeStampServer(scratch: (name: string) => string, pu
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   afterAll(() => void server.close());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, root };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, root, signer };
 }
 
 /** A serial number file each, since `openssl ts` does not lock it. */
-const configuration = (serial: string, certificate: string, key: string): string => `[tsa]
+const configuration = (serial: string, certificate: string, chain: string, key: string): string => `[tsa]
 default_tsa = server
 [server]
 serial = ${serial}
 crypto_device = builtin
 signer_cert = ${certificate}
-certs = ${certificate}
+certs = ${chain}
 signer_key = ${key}
 signer_digest = sha256
 default_policy = 1.2.3.4.1

@@ -26,15 +26,9 @@ const lexerDefinition: IMultiModeLexerDefinition = {
 /** All token types of all modes, each once: the parser's vocabulary. */
 export const vocabulary: readonly TokenType[] = [...new Set(Object.values(lexerDefinition.modes).flat())];
 
-/** A token that knows its number and whether nothing but white space stands before it on its line. */
-export interface LineToken extends IToken {
-  firstOnLine: boolean;
-  index: number;
-}
-
 /** What the lexer made of a text. `unread` are the runs of characters that belong to no token. */
 export interface LexedText {
-  readonly tokens: LineToken[];
+  readonly tokens: IToken[];
   readonly comments: readonly IToken[];
   readonly unread: readonly ILexingError[];
 }
@@ -54,23 +48,7 @@ export function lex(source: SourceFile, start = 0, end = source.text.length): Le
   const comments = result.groups["comments"] ?? [];
   if (start > 0) for (const token of [...result.tokens, ...comments]) token.startOffset += start;
   const unread = start > 0 ? result.errors.map((error) => ({ ...error, offset: error.offset + start })) : result.errors;
-  return { tokens: markLineStarts(result.tokens, source.lineStarts), comments, unread };
-}
-
-/** Sets `index` and `firstOnLine`: a new line has begun since the end of the token before. */
-function markLineStarts(tokens: IToken[], lineStarts: readonly number[]): LineToken[] {
-  let line = 0;
-  let lineOfLastEnd = -1;
-  let index = 0;
-  for (const token of tokens) {
-    (token as LineToken).index = index++;
-    while (line + 1 < lineStarts.length && (lineStarts[line + 1] as number) <= token.startOffset) line++;
-    (token as LineToken).firstOnLine = line !== lineOfLastEnd;
-    const end = token.startOffset + token.image.length;
-    while (line + 1 < lineStarts.length && (lineStarts[line + 1] as number) < end) line++;
-    lineOfLastEnd = line;
-  }
-  return tokens as LineToken[];
+  return { tokens: result.tokens, comments, unread };
 }
 
 /** The offset behind a token's last character. */
@@ -78,7 +56,7 @@ export function endOf(token: IToken): number {
   return token.startOffset + token.image.length;
 }
 
-/** True when nothing but blanks stands before an offset on its line. */
+/** True when nothing but blanks stands before an offset on its line. Asked of few tokens, so it is not noted with each of them. */
 export function isFirstOnLine(text: string, offset: number): boolean {
   for (let i = offset - 1; i >= 0; i--) {
     const code = text.charCodeAt(i);

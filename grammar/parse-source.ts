@@ -15,7 +15,8 @@ export function parseSource(path: string, bytes: Uint8Array): WithDiagnostics<Fi
   return { value, diagnostics: [...diagnostics, createDiagnostic("RMD1056", { ...value.span, end: 0 }, { path })] };
 }
 
-function describeRefusal(path: string, refusal: Exclude<DecodedSource, { kind: "source" }>): Diagnostic {
+/** Why bytes are no source, as a diagnostic. */
+export function describeRefusal(path: string, refusal: Exclude<DecodedSource, { kind: "source" }>): Diagnostic {
   switch (refusal.kind) {
     case "too-large":
       return createDiagnostic("RMD1055", undefined, { path, size: refusal.size, limit: largestSourceFile });

@@ -8,14 +8,15 @@ import { createSourceFile, getLineColumn } from "../src/source/source-file.ts";
 import type { SourceFile, Span } from "../src/source/source-file.ts";
 import type { Expression, NameNode, StringExpression } from "../src/syntax/expressions.ts";
 import { endOf, isFirstOnLine, vocabulary } from "./lexer.ts";
-import type { LexedText, LineToken } from "./lexer.ts";
+import type { LexedText } from "./lexer.ts";
 import { Name, Reserved } from "./token-categories.ts";
 import * as t from "./tokens.ts";
 import { capitalize, describeToken, isCloseTo, startsExpression, startsString } from "./wording.ts";
 
-/** How deep blocks, parentheses, lists and types may be nested, and how long a chain of operators or members may be. */
+/** How deep blocks, parentheses, lists, texts and types may be nested in each other. */
 export const nestingLimit = 100;
-export const chainLimit = 500;
+/** How high the tree of one expression may be (`a or b or c …` leans to the left), so that every stage may walk it recursively. */
+export const heightLimit = 500;
 
 /** Thrown to leave a construct whose mistake has been reported; caught by `guard` at the statement or entry around it. */
 const abandon = Symbol("abandon");
@@ -36,12 +37,14 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   protected source: SourceFile = nowhere;
   private diagnostics: Diagnostic[] = [];
   private comments: readonly IToken[] = [];
+  /** How high the tree of the expression is that was read last. */
+  protected height = 0;
   private depth = 0;
   private braces = 0;
-  private lastErrorIndex = -1;
+  private lastErrorStart = -1;
   private quietUntil = -1;
+  private quietAtEnd = false;
   private resumedAt = -1;
-  private tokenCount = 0;
 
   constructor(skipValidations: boolean) {
     super([...vocabulary], { maxLookahead: 2, skipValidations, recoveryEnabled: false });
@@ -59,26 +62,27 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     this.comments = lexed.comments;
     this.depth = 0;
     this.braces = 0;
-    this.lastErrorIndex = -1;
+    this.lastErrorStart = -1;
     this.quietUntil = -1;
+    this.quietAtEnd = false;
     this.resumedAt = -1;
-    this.tokenCount = lexed.tokens.length;
     this.input = lexed.tokens;
   }
 
   // Looking ahead
 
-  protected peek(n = 1): LineToken {
-    return this.LA(n) as LineToken;
+  /** True when nothing but blanks stands before the token on its line; false for the end of the file. */
+  protected isFirst(n = 1): boolean {
+    const token = this.LA(n);
+    return token.tokenType !== EOF && isFirstOnLine(this.source.text, token.startOffset);
   }
 
   protected isAt(type: TokenType, n = 1): boolean {
     return tokenMatcher(this.LA(n), type);
   }
 
-  private index(): number {
-    const token = this.peek();
-    return token.tokenType === EOF ? this.tokenCount : token.index;
+  protected isAtEnd(): boolean {
+    return this.LA(1).tokenType === EOF;
   }
 
   // Positions
@@ -142,10 +146,11 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   /** Reports a mistake that may make others appear: those within the next tokens of the statement are kept silent. */
   protected complain<C extends DiagnosticCode>(code: C, span: Span, args: CodeArguments<C>, details?: DiagnosticDetails): void {
     if (this.RECORDING_PHASE) return;
-    const index = this.index();
-    if (index !== this.lastErrorIndex && index >= this.quietUntil && !this.isSwallowed(span)) this.report(code, span, args, details);
-    this.lastErrorIndex = index;
-    this.quietUntil = index + 3;
+    const at = this.start();
+    const isQuiet = at === this.lastErrorStart || at < this.quietUntil || (this.quietAtEnd && this.isAtEnd());
+    if (!isQuiet && !this.isSwallowed(span)) this.report(code, span, args, details);
+    this.lastErrorStart = at;
+    this.quietUntil = this.LA(4).tokenType === EOF ? this.source.text.length : this.LA(4).startOffset;
   }
 
   /** A text that is not closed has swallowed the rest of its line: what lacks on that line is not missing. */
@@ -163,14 +168,14 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   protected expect(idx: number, type: TokenType, expected?: string, hint = ""): IToken {
     if (this.RECORDING_PHASE || this.isAt(type)) return this.consume(idx, type);
     const what = expected ?? `'${type.LABEL ?? type.name}'`;
-    const token = this.peek();
-    if (this.index() === this.lastErrorIndex) throw abandon;
-    if (token.tokenType === t.Word && !token.firstOnLine && isCloseTo(token.image, type.LABEL ?? "")) {
+    const token = this.LA(1);
+    if (this.start() === this.lastErrorStart) throw abandon;
+    if (token.tokenType === t.Word && !this.isFirst() && isCloseTo(token.image, type.LABEL ?? "")) {
       this.complainMisspelt(token, type.LABEL ?? "", "this place");
       return this.SKIP_AND_RETURN();
     }
     this.complain("RMD1001", this.spanOf(token), { expected: capitalize(what), found: describeToken(token), hint });
-    if (this.isAt(type, 2) && !token.firstOnLine && !this.isBrace(token) && !this.peek(2).firstOnLine) {
+    if (this.isAt(type, 2) && !this.isFirst() && !this.isBrace(token) && !this.isFirst(2)) {
       this.SKIP_TOKEN();
       return this.consume(idx, type);
     }
@@ -187,8 +192,8 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     return token.tokenType === t.LeftBrace || token.tokenType === t.RightBrace || token.tokenType === EOF;
   }
 
-  private invent(type: TokenType): LineToken {
-    return { image: "", startOffset: this.end(), tokenType: type, tokenTypeIdx: type.tokenTypeIdx as number, firstOnLine: false, index: this.index() };
+  private invent(type: TokenType): IToken {
+    return { image: "", startOffset: this.end(), tokenType: type, tokenTypeIdx: type.tokenTypeIdx as number };
   }
 
   private complainMisspelt(token: IToken, suggestion: string, place: string): void {
@@ -199,18 +204,18 @@ export abstract class ParserBase extends EmbeddedActionsParser {
 
   /** A name where one is declared or used: reserved words are refused by name, a missing one is invented with an empty text. */
   protected expectName(idx: number, what: string, sameLine = true): NameNode {
-    if (this.RECORDING_PHASE || (this.isAt(Name) && !(sameLine && this.peek().firstOnLine))) {
+    if (this.RECORDING_PHASE || (this.isAt(Name) && !(sameLine && this.isFirst()))) {
       const token = this.consume(idx, Name);
       return { kind: "name", span: this.spanOf(token), text: token.image };
     }
-    const token = this.peek();
-    if (this.isAt(Reserved) && !token.firstOnLine) {
+    const token = this.LA(1);
+    if (this.isAt(Reserved) && !this.isFirst()) {
       this.report("RMD1012", this.spanOf(token), { name: token.image, what });
       this.SKIP_TOKEN();
       return { kind: "name", span: this.spanOf(token), text: token.image };
     }
-    if (this.index() === this.lastErrorIndex) throw abandon;
-    if (token.firstOnLine || token.tokenType === EOF) this.complain("RMD1002", this.emptySpan(), { what: capitalize(what), after: this.LA(0).image });
+    if (this.start() === this.lastErrorStart) throw abandon;
+    if (this.isFirst() || token.tokenType === EOF) this.complain("RMD1002", this.emptySpan(), { what: capitalize(what), after: this.LA(0).image });
     else this.complain("RMD1001", this.spanOf(token), { expected: capitalize(what), found: describeToken(token), hint: "" });
     return { kind: "name", span: this.emptySpan(), text: "" };
   }
@@ -218,10 +223,10 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   /** An expression, or a complaint that it is missing. By `sameLine` a name on the next line belongs to the next statement. */
   protected operand<T extends Expression>(idx: number, rule: Rule<T>, what: string, sameLine = true): T {
     if (this.RECORDING_PHASE) return this.subrule(idx, rule);
-    const token = this.peek();
-    const elsewhere = token.firstOnLine && (sameLine ? this.isAt(Name) : this.startsStatement());
+    const token = this.LA(1);
+    const elsewhere = this.isFirst() && (sameLine ? this.isAt(Name) : this.startsStatement());
     if (startsExpression(token) && !elsewhere) return this.subrule(idx, rule);
-    if (this.index() === this.lastErrorIndex && this.index() < this.tokenCount) throw abandon;
+    if (this.start() === this.lastErrorStart && !this.isAtEnd()) throw abandon;
     this.complain("RMD1002", this.emptySpan(), { what: capitalize(what), after: this.LA(0).image });
     // A missing expression is a member of every kind of expression that a rule gives.
     return { kind: "missing", span: this.emptySpan() } as Expression as T;
@@ -230,9 +235,9 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   /** A text, or a complaint that it is missing. */
   protected operandString(idx: number, rule: Rule<StringExpression>, what: string): StringExpression {
     if (this.RECORDING_PHASE || startsString(this.LA(1))) return this.subrule(idx, rule);
-    if (this.index() === this.lastErrorIndex) throw abandon;
-    const token = this.peek();
-    if (token.firstOnLine) this.complain("RMD1002", this.emptySpan(), { what: capitalize(what), after: this.LA(0).image });
+    if (this.start() === this.lastErrorStart) throw abandon;
+    const token = this.LA(1);
+    if (this.isFirst()) this.complain("RMD1002", this.emptySpan(), { what: capitalize(what), after: this.LA(0).image });
     else this.complain("RMD1001", this.spanOf(token), { expected: capitalize(what), found: describeToken(token), hint: ' Write it in quotes: "…".' });
     return { kind: "string", span: this.emptySpan(), form: "text", parts: [] };
   }
@@ -297,8 +302,8 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   private findClose(type: TokenType): number {
     const closers: TokenType[] = [];
     for (let n = 1; ; n++) {
-      const token = this.peek(n);
-      if (token.tokenType === EOF || token.firstOnLine) return 0;
+      const token = this.LA(n);
+      if (token.tokenType === EOF || this.isFirst(n)) return 0;
       if (closers.length === 0 && tokenMatcher(token, type)) return n - 1;
       if (token.tokenType === t.LeftBrace) closers.push(t.RightBrace);
       else if (token.tokenType === t.LeftParen) closers.push(t.RightParen);
@@ -323,9 +328,16 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   /** Reports that something is too deep or too long and leaves the statement. */
   protected tooDeep(things: string, limit: number): never {
     this.report("RMD1013", this.spanOf(this.LA(1)), { things, limit });
-    this.lastErrorIndex = this.tokenCount;
-    this.quietUntil = this.tokenCount;
+    this.quietAtEnd = true;
     throw abandon;
+  }
+
+  /** Notes that a node stands on the one just read and on another of the height `other`; gives its height. */
+  protected raise(other: number): number {
+    if (this.RECORDING_PHASE) return 0;
+    this.height = Math.max(this.height, other) + 1;
+    if (this.height > heightLimit) this.tooDeep("Expressions", heightLimit);
+    return this.height;
   }
 
   // Statements
@@ -335,8 +347,8 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     if (this.RECORDING_PHASE) return parse();
     const braces = this.braces;
     const depth = this.depth;
-    const from = this.index();
-    if (this.lastErrorIndex !== this.tokenCount) this.quietUntil = -1;
+    const from = this.start();
+    this.quietUntil = -1;
     try {
       return parse();
     } catch (error) {
@@ -353,10 +365,10 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   protected skipStatement(open: number, from: number): void {
     let depth = open;
     for (;;) {
-      const token = this.peek();
+      const token = this.LA(1);
       if (token.tokenType === EOF) return;
-      const moved = this.index() > from;
-      if (moved && token.firstOnLine && ((depth === 0 && !this.isContinuation(token)) || this.startsDeclaration())) return;
+      const moved = this.start() > from;
+      if (moved && this.isFirst() && ((depth === 0 && !this.isContinuation(token)) || this.startsDeclaration())) return;
       if (token.tokenType === t.RightBrace) {
         if (depth === 0) return;
         depth--;
@@ -372,7 +384,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   /** A keyword that begins a declaration, a step or a parameter, with what must follow it. */
   protected startsDeclaration(): boolean {
     const type = this.LA(1).tokenType;
-    if (!this.peek().firstOnLine) return false;
+    if (!this.isFirst()) return false;
     if (type === t.ScenarioWord || type === t.Import) return startsString(this.LA(2));
     return (type === t.Remedy || type === t.Part || type === t.Step || type === t.Param) && this.isAt(Name, 2);
   }
@@ -392,7 +404,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   protected resumes(place: string, allowed: readonly TokenType[], endsAt: () => boolean): boolean {
     if (this.RECORDING_PHASE) return false;
     for (;;) {
-      const token = this.peek();
+      const token = this.LA(1);
       if (token.tokenType === EOF || token.tokenType === t.RightBrace || endsAt()) return false;
       const labels = allowed.map((type) => type.LABEL ?? "");
       const nearest = token.tokenType === t.Word ? closest(token.image.toLowerCase(), labels) : "";
@@ -401,16 +413,16 @@ export abstract class ParserBase extends EmbeddedActionsParser {
         this.complainMisspelt(token, nearest, place);
         token.tokenType = type;
         token.tokenTypeIdx = type.tokenTypeIdx as number;
-        this.resumedAt = this.index();
+        this.resumedAt = this.start();
         return true;
       }
-      const stuck = this.resumedAt === this.index();
-      this.resumedAt = this.index();
+      const stuck = this.resumedAt === this.start();
+      this.resumedAt = this.start();
       if (allowed.includes(token.tokenType) && !stuck) return true;
-      this.quietUntil = this.lastErrorIndex === this.tokenCount ? this.quietUntil : -1;
+      this.quietUntil = -1;
       if (this.isCloser(token)) this.complain("RMD1004", this.spanOf(token), { close: token.image });
       else this.complain("RMD1007", this.spanOf(token), { found: capitalize(describeToken(token)), place, allowed: labels.join(", ") });
-      this.skipStatement(0, this.index());
+      this.skipStatement(0, this.start());
     }
   }
 
@@ -421,8 +433,8 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   /** Between entries: true when the next one stands on the same line without a ",", which is reported. */
   protected lacksComma(things: string): boolean {
     if (this.RECORDING_PHASE) return false;
-    const token = this.peek();
-    if (token.firstOnLine || !startsExpression(token)) return false;
+    const token = this.LA(1);
+    if (this.isFirst() || !startsExpression(token)) return false;
     const span = this.emptySpan();
     this.complain("RMD1008", this.spanOf(token), { things, found: describeToken(token) }, { suggestion: { title: "Insert ','.", edits: [{ span, text: "," }] } });
     return true;

@@ -1,22 +1,52 @@
-import { EOF, tokenMatcher } from "chevrotain";
+import { EOF } from "chevrotain";
 import type { IToken, TokenType } from "chevrotain";
 import { distance } from "fastest-levenshtein";
-import { AnyInteger, AnyRaw, AnyText, Name } from "./token-categories.ts";
+import { vocabulary } from "./lexer.ts";
+import { AnyInteger, AnyRaw, AnyText, Compare, Name } from "./token-categories.ts";
 import * as t from "./tokens.ts";
 
 const stringTypes: readonly TokenType[] = [AnyText, t.TextStart, AnyRaw, t.RawBlock];
-const otherExpressionTypes: readonly TokenType[] = [
-  Name, AnyInteger, t.Version, t.Measure, t.True, t.False, t.None, t.Not, t.LeftParen, t.LeftBracket,
-];
+const singleTypes: readonly TokenType[] = [Name, AnyText, AnyRaw, t.RawBlock, AnyInteger, t.Version, t.Measure, t.True, t.False, t.None];
+const otherExpressionTypes: readonly TokenType[] = [t.TextStart, t.Not, t.LeftParen, t.LeftBracket];
+const continuingTypes: readonly TokenType[] = [Compare, t.Or, t.And, t.DoubleQuestion, t.Slash, t.Dot, t.LeftParen];
+
+/** A table by token type: a look-up instead of a walk over categories, since the parser asks these of nearly every token. */
+function createTable(types: readonly TokenType[]): Uint8Array {
+  const table = new Uint8Array(Math.max(...vocabulary.map((type) => type.tokenTypeIdx ?? 0)) + 1);
+  for (const type of vocabulary) {
+    const belongs = types.some((candidate) => candidate === type || isBelow(type, candidate));
+    if (belongs) table[type.tokenTypeIdx ?? 0] = 1;
+  }
+  return table;
+}
+
+function isBelow(type: TokenType, category: TokenType): boolean {
+  return (type.CATEGORIES ?? []).some((parent) => parent === category || isBelow(parent, category));
+}
+
+const stringTable = createTable(stringTypes);
+const expressionTable = createTable([...singleTypes, ...otherExpressionTypes]);
+const singleTable = createTable(singleTypes);
+const continuingTable = createTable(continuingTypes);
 
 /** True when a text begins with this token. */
 export function startsString(token: IToken): boolean {
-  return stringTypes.some((type) => tokenMatcher(token, type));
+  return stringTable[token.tokenTypeIdx] === 1;
 }
 
 /** True when an expression begins with this token. */
 export function startsExpression(token: IToken): boolean {
-  return otherExpressionTypes.some((type) => tokenMatcher(token, type)) || startsString(token);
+  return expressionTable[token.tokenTypeIdx] === 1;
+}
+
+/** True when this token is a whole primary expression. */
+export function isWholePrimary(token: IToken): boolean {
+  return singleTable[token.tokenTypeIdx] === 1;
+}
+
+/** True when an expression that could end before this token goes on with it. */
+export function continuesExpression(token: IToken): boolean {
+  return continuingTable[token.tokenTypeIdx] === 1;
 }
 
 /** A token in a user's words: its text, never its class. */

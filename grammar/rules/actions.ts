@@ -73,7 +73,7 @@ export abstract class ActionRules extends StateRules {
     this.option(0, () => {
       const word = this.consume(0, t.Else);
       if (!this.RECORDING_PHASE && this.isAt(t.When)) {
-        const found = this.peek();
+        const found = this.LA(1);
         const nested = this.nested("Blocks", () => this.subrule(3, whenRule()));
         const end = { file: this.source, start: this.end(), end: this.end() };
         const edits = [{ span: this.spanOf(found), text: "{ when" }, { span: end, text: " }" }];

@@ -5,24 +5,24 @@ import type {
   ReferenceExpression,
 } from "../../src/syntax/expressions.ts";
 import { findRightOperator } from "../mistakes.ts";
-import { chainLimit } from "../parser-base.ts";
 import type { Rule } from "../parser-base.ts";
 import { AnyInteger, Compare, Name, SignOfEntry } from "../token-categories.ts";
 import * as t from "../tokens.ts";
-import { startsExpression } from "../wording.ts";
+import { continuesExpression, isWholePrimary, startsExpression } from "../wording.ts";
 import { StringRules } from "./strings.ts";
 import { parseNumber } from "./numbers.ts";
 
 /** Expressions: no braces and no juxtaposition, so `{` or the next statement always ends one. */
 export abstract class ExpressionRules extends StringRules {
   override readonly expression: Rule<Expression> = this.rule("Expr", () => {
+    if (this.isSimple()) return this.SUBRULE(this.primary);
     const start = this.start();
     let left = this.SUBRULE(this.conjunct);
-    let length = 0;
+    let height = this.height;
     this.MANY(() => {
       const operator = this.CONSUME(t.Or);
-      this.limitChain(++length);
       left = this.binary(start, "or", operator, left, this.operand(1, this.conjunct, "a condition", false));
+      height = this.raise(height);
     });
     return left;
   });
@@ -30,11 +30,11 @@ export abstract class ExpressionRules extends StringRules {
   private readonly conjunct: Rule<Expression> = this.rule("Conjunct", () => {
     const start = this.start();
     let left = this.SUBRULE(this.negation);
-    let length = 0;
+    let height = this.height;
     this.MANY(() => {
       const operator = this.CONSUME(t.And);
-      this.limitChain(++length);
       left = this.binary(start, "and", operator, left, this.operand(1, this.negation, "a condition", false));
+      height = this.raise(height);
     });
     return left;
   });
@@ -44,10 +44,12 @@ export abstract class ExpressionRules extends StringRules {
     this.MANY(() => {
       starts.push(this.start());
       this.CONSUME(t.Not);
-      this.limitChain(starts.length);
     });
     let operand = starts.length > 0 ? this.operand(0, this.comparison, "a condition", false) : this.SUBRULE(this.comparison);
-    for (let start = starts.pop(); start !== undefined; start = starts.pop()) operand = { kind: "not", span: this.spanFrom(start), operand };
+    for (let start = starts.pop(); start !== undefined; start = starts.pop()) {
+      operand = { kind: "not", span: this.spanFrom(start), operand };
+      this.raise(0);
+    }
     return operand;
   });
 
@@ -56,20 +58,23 @@ export abstract class ExpressionRules extends StringRules {
     let left = this.SUBRULE(this.fallback);
     this.OPTION(() => {
       const operator = this.CONSUME(Compare);
+      const height = this.height;
       left = this.binary(start, this.compareOperator(operator), operator, left, this.operand(1, this.fallback, "a value", false));
+      this.raise(height);
     });
     this.refuseChain();
     return left;
   });
 
   protected readonly fallback: Rule<Expression> = this.rule("Default", () => {
+    if (this.isSimple()) return this.SUBRULE(this.primary);
     const start = this.start();
     let left = this.SUBRULE(this.join);
-    let length = 0;
+    let height = this.height;
     this.MANY(() => {
       const operator = this.CONSUME(t.DoubleQuestion);
-      this.limitChain(++length);
       left = this.binary(start, "??", operator, left, this.operand(1, this.join, "a value", false));
+      height = this.raise(height);
     });
     return left;
   });
@@ -77,11 +82,11 @@ export abstract class ExpressionRules extends StringRules {
   private readonly join: Rule<Expression> = this.rule("Join", () => {
     const start = this.start();
     let left: Expression = this.SUBRULE(this.reference);
-    let length = 0;
+    let height = this.height;
     this.MANY(() => {
       const operator = this.CONSUME(t.Slash);
-      this.limitChain(++length);
       left = this.binary(start, "/", operator, left, this.operand(1, this.reference, "a path segment", false));
+      height = this.raise(height);
     });
     return left;
   });
@@ -89,9 +94,8 @@ export abstract class ExpressionRules extends StringRules {
   protected readonly reference: Rule<ReferenceExpression> = this.rule("Reference", () => {
     const start = this.start();
     let object: ReferenceExpression = this.SUBRULE(this.primary);
-    let length = 0;
+    let height = this.height;
     this.MANY(() => {
-      this.limitChain(++length);
       const callee = object;
       object = this.OR<ReferenceExpression>([
         {
@@ -108,26 +112,33 @@ export abstract class ExpressionRules extends StringRules {
           },
         },
       ]);
+      height = this.raise(height);
     });
     return object;
   });
 
   private readonly argumentList: Rule<ArgumentNode[]> = this.rule("Arguments", () => {
     const list: ArgumentNode[] = [];
+    let height = this.height;
+    const add = (argument: ArgumentNode): number => {
+      height = Math.max(height, this.height);
+      return list.push(argument);
+    };
     const open = this.CONSUME(t.LeftParen);
     this.nested("Calls", () => {
       this.OPTION(() => {
-        list.push(this.SUBRULE(this.argument));
+        add(this.SUBRULE(this.argument));
         do {
           this.MANY(() => {
             this.CONSUME(t.Comma);
-            if (startsExpression(this.LA(1)) || this.RECORDING_PHASE) list.push(this.SUBRULE2(this.argument));
+            if (startsExpression(this.LA(1)) || this.RECORDING_PHASE) add(this.SUBRULE2(this.argument));
             else this.operand(9, this.expression, "an argument", false);
           });
-        } while (this.lacksComma("arguments") && list.push(this.SUBRULE(this.argument)) > 0);
+        } while (this.lacksComma("arguments") && add(this.SUBRULE(this.argument)) > 0);
       });
     });
     this.close(0, open, t.RightParen);
+    this.height = height;
     return list;
   });
 
@@ -161,8 +172,9 @@ export abstract class ExpressionRules extends StringRules {
     ]);
   });
 
-  private readonly primary: Rule<PrimaryExpression> = this.rule("Primary", () =>
-    this.OR<PrimaryExpression>((this.primaryAlternatives ??= [
+  private readonly primary: Rule<PrimaryExpression> = this.rule("Primary", () => {
+    this.height = 0;
+    return this.OR<PrimaryExpression>((this.primaryAlternatives ??= [
       { ALT: (): PrimaryExpression => {
         const name = this.nameNode(this.CONSUME(Name));
         return { kind: "name-expression", span: name.span, name };
@@ -176,8 +188,8 @@ export abstract class ExpressionRules extends StringRules {
       { ALT: (): PrimaryExpression => ({ kind: "none", span: this.spanOf(this.CONSUME(t.None)) }) },
       { ALT: (): PrimaryExpression => this.SUBRULE(this.parenthesized) },
       { ALT: (): PrimaryExpression => this.SUBRULE(this.list) },
-    ])),
-  );
+    ]));
+  });
 
   private primaryAlternatives: { ALT: () => PrimaryExpression }[] | undefined;
 
@@ -186,6 +198,7 @@ export abstract class ExpressionRules extends StringRules {
     const open = this.CONSUME(t.LeftParen);
     const expression = this.nested("Parentheses", () => this.operand(0, this.expression, "an expression", false));
     this.close(0, open, t.RightParen);
+    this.raise(0);
     return { kind: "parenthesized", span: this.spanFrom(start), expression };
   });
 
@@ -193,19 +206,25 @@ export abstract class ExpressionRules extends StringRules {
     const start = this.start();
     const open = this.CONSUME(t.LeftBracket);
     const elements: Expression[] = [];
+    let height = 0;
+    const add = (element: Expression): number => {
+      height = Math.max(height, this.height);
+      return elements.push(element);
+    };
     this.nested("Lists", () => {
       this.OPTION(() => {
-        elements.push(this.SUBRULE(this.expression));
+        add(this.SUBRULE(this.expression));
         do {
           this.MANY(() => {
             this.CONSUME(t.Comma);
-            elements.push(this.SUBRULE2(this.expression));
+            add(this.SUBRULE2(this.expression));
           });
-        } while (this.lacksComma("values") && elements.push(this.SUBRULE(this.expression)) > 0);
+        } while (this.lacksComma("values") && add(this.SUBRULE(this.expression)) > 0);
         this.OPTION2(() => this.CONSUME2(t.Comma));
       });
     });
     this.close(0, open, t.RightBracket);
+    this.raise(height);
     return { kind: "list", span: this.spanFrom(start), elements };
   });
 
@@ -240,7 +259,8 @@ export abstract class ExpressionRules extends StringRules {
     }
   }
 
-  private limitChain(length: number): void {
-    if (length > chainLimit) this.tooDeep("Expressions", chainLimit);
+  /** Most values are a single token: they need not go down through all levels of operators. */
+  private isSimple(): boolean {
+    return !this.RECORDING_PHASE && isWholePrimary(this.LA(1)) && !continuesExpression(this.LA(2));
   }
 }

@@ -129,7 +129,7 @@ export abstract class FileRules extends ScenarioRules {
 
   /** `: type`; a parameter without one is a mistake of its own. */
   private formalType(name: string): FormalNode["type"] {
-    if (!this.RECORDING_PHASE && (this.LA(1).tokenType === t.Equals || this.peek().firstOnLine || this.isAt(t.RightParen) || this.isAt(t.Comma)) && name !== "") {
+    if (!this.RECORDING_PHASE && (this.LA(1).tokenType === t.Equals || this.isFirst() || this.isAt(t.RightParen) || this.isAt(t.Comma)) && name !== "") {
       const start = this.end();
       const span = { file: this.source, start: start - name.length, end: start };
       this.complain("RMD1017", span, { name });
@@ -151,7 +151,7 @@ export abstract class FileRules extends ScenarioRules {
   }
 
   private isMistypedMember(): boolean {
-    return this.LA(1).tokenType === t.Word && this.isAt(Name, 2) && !this.peek(2).firstOnLine;
+    return this.LA(1).tokenType === t.Word && this.isAt(Name, 2) && !this.isFirst(2);
   }
 
   private resumesRemedy(name: string): boolean {

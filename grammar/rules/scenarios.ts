@@ -93,7 +93,7 @@ export abstract class ScenarioRules extends StatementRules {
   private readonly restart: Rule<RestartNode> = this.rule("Restart", () => ({ kind: "restart", span: this.spanOf(this.CONSUME(t.Restart)) }));
 
   private startsBeyondGiven(): boolean {
-    if (!this.peek().firstOnLine) return false;
+    if (!this.isFirst()) return false;
     if (this.startsDeclaration()) return true;
     return this.isAt(t.Expect) && this.isAt(Name, 2) || this.isAt(t.Restart) && this.LA(2).tokenType === t.RightBrace;
   }

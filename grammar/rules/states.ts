@@ -92,15 +92,15 @@ export abstract class StateRules extends TypeRules {
   /** `ensure agent absnt`: what stands between a resource and the end of its line can only be "absent" or "present". */
   private refuseMistypedPresence(): void {
     if (this.RECORDING_PHASE) return;
-    const token = this.peek();
-    if (token.firstOnLine || token.tokenType !== t.Word) return;
+    const token = this.LA(1);
+    if (this.isFirst() || token.tokenType !== t.Word) return;
     this.complain("RMD1001", this.spanOf(token), { expected: "'absent', 'present' or '{'", found: `'${token.image}'`, hint: "" });
     this.skip();
   }
 
   /** A keyword with its operand on a new line is no entry: the block before it has not been closed. */
   private startsBeyondEntries(): boolean {
-    return this.peek().firstOnLine && !this.isAt(SignOfEntry, 2) && (this.startsStatement() || this.startsDeclaration());
+    return this.isFirst() && !this.isAt(SignOfEntry, 2) && (this.startsStatement() || this.startsDeclaration());
   }
 
   protected isNameThenSign(): boolean {

@@ -22,6 +22,7 @@ export abstract class StringRules extends ParserBase {
 
   private readonly interpolatedText: Rule<StringPart[]> = this.rule("InterpolatedText", () => {
     const parts: StringPart[] = [];
+    let height = 0;
     this.CONSUME(t.TextStart);
     this.MANY(() => {
       const start = this.start();
@@ -32,12 +33,15 @@ export abstract class StringRules extends ParserBase {
             const open = this.CONSUME(t.InterpolationStart);
             const expression = this.nested("Texts", () => this.operand(0, this.expression, "an expression", false));
             this.close(0, open, t.InterpolationEnd);
+            height = Math.max(height, this.height);
             parts.push({ kind: "interpolation", span: this.spanFrom(start), expression });
           },
         },
       ]);
     });
     this.expect(0, t.TextEnd);
+    this.height = height;
+    this.raise(0);
     return parts;
   });
 

@@ -42,7 +42,7 @@ export abstract class TypeRules extends ExpressionRules {
 
   /** A type, or a complaint that it is missing. */
   protected requiredType(idx: number): TypeNode {
-    const isThere = this.isAt(t.LeftBracket) || (this.isAt(Name) && !this.peek().firstOnLine);
+    const isThere = this.isAt(t.LeftBracket) || (this.isAt(Name) && !this.isFirst());
     if (this.RECORDING_PHASE || isThere) return this.subrule(idx, this.type);
     const start = this.end();
     const name = this.expectName(9, "a type");

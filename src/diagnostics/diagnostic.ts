@@ -51,3 +51,12 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
     return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
   });
 }
+
+/** Each finding once: what several targets, or several files with a common import, show again is told the first time only. */
+export function uniqueDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, message, span }) => {
+    const key = JSON.stringify([code, message, span?.file.path, span?.start, span?.end]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -8,4 +8,5 @@ export const targetDiagnostics = {
   RMD5005: { severity: "error", message: paramMessage`The parameters '${"name"}' and '${"other"}' are the same in PowerShell, which ignores case and underscores here. Choose another name for one.` },
   RMD5006: { severity: "note", message: paramMessage`Comments were left out of '${"script"}' so that it stays below the target's limit of ${"limit"} bytes.` },
   RMD5007: { severity: "error", message: paramMessage`Two remedies write '${"file"}'. Rename one of them, or build them into different folders.` },
+  RMD5008: { severity: "error", message: paramMessage`'${"script"}' needs the PowerShell function '${"function"}', which does not exist. Write it in the .ps1 beside the kind's declaration.` },
 } as const;

@@ -1,0 +1,100 @@
+import { relative, resolve } from "node:path";
+import { compileFile } from "../compiler/compile.ts";
+import type { CompiledFile, OutputScript } from "../compiler/compile.ts";
+import { createDiagnostic } from "../diagnostics/catalog.ts";
+import { hasErrors, uniqueDiagnostics } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { checkAllUsed } from "../parameters/resolve.ts";
+import type { TargetName } from "../targets/target.ts";
+import { findTarget } from "../targets/targets.ts";
+import type { BuildArguments } from "./commands/build.ts";
+import { createCompiler } from "./compiler-session.ts";
+import { createManifest } from "./manifest.ts";
+import { openProject, readParameters } from "./project.ts";
+import { startProgress } from "./progress.ts";
+import { reportFindings } from "./report.ts";
+import { version } from "./version.ts";
+import { writeOutputs } from "./write-outputs.ts";
+
+/** One build from start to end: what was compiled, what was found, what was written. */
+interface BuildResult {
+  readonly outputs: readonly OutputScript[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Files (relative to the root) that the result depends on: what `--watch` watches. */
+  readonly sources: readonly string[];
+  readonly root: string;
+  readonly out: string;
+}
+
+/** Runs `remedyc build` in `folder`; gives the exit code. With `--watch` it ends when it is interrupted. */
+export async function runBuild(argv: BuildArguments, folder: string): Promise<number> {
+  const result = await build(argv, folder);
+  await report(result, argv, folder);
+  if (argv.watch) {
+    const { watchAndBuild } = await import("./watch.ts");
+    await watchAndBuild(result, async () => {
+      const next = await build(argv, folder);
+      await report(next, argv, folder);
+      return next;
+    });
+  }
+  return hasErrors(result.diagnostics) ? 1 : 0;
+}
+
+async function build(argv: BuildArguments, folder: string): Promise<BuildResult> {
+  const project = await openProject(argv, folder);
+  const { root, files, config } = project.value;
+  const out = argv.out !== undefined ? resolve(folder, argv.out) : config.out !== undefined ? resolve(root, config.out) : resolve(folder, "out");
+  const parameters = await readParameters(argv, config, root, folder);
+  const diagnostics: Diagnostic[] = [...project.diagnostics, ...parameters.diagnostics];
+  if (files.length === 0 && diagnostics.length === 0) diagnostics.push(createDiagnostic("RMD7024", undefined, {}));
+  const failed: BuildResult = { outputs: [], diagnostics, sources: files, root, out };
+  if (hasErrors(diagnostics)) return failed;
+  const compiler = await createCompiler(root);
+  const options = { targets: chooseTargets(argv.target ?? config.targets), parameters: parameters.value };
+  const progress = startProgress("compiling", files.length);
+  const compiled: CompiledFile[] = [];
+  for (const file of files) {
+    compiled.push(await compileFile(file, compiler, options));
+    progress.step();
+  }
+  progress.stop();
+  const outputs = compiled.flatMap((result) => result.scripts);
+  diagnostics.push(...compiled.flatMap((result) => result.diagnostics), ...checkAllUsed(parameters.value, compiled.flatMap((result) => result.program.remedies)), ...findClashes(outputs));
+  const sources = [...new Set(compiled.flatMap((result) => [...result.program.files.map((node) => node.source.path), ...result.program.userScripts.keys()]))];
+  if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
+  const written = writeOutputs(out, [
+    ...outputs.map((output) => ({ path: output.file, bytes: Buffer.from(output.script.text, "latin1") })),
+    { path: "manifest.json", bytes: Buffer.from(`${JSON.stringify(createManifest(outputs, version), undefined, 2)}\n`) },
+  ]);
+  return { outputs: written ? [] : outputs, diagnostics: uniqueDiagnostics([...diagnostics, ...(written ? [written] : [])]), sources, root, out };
+}
+
+function chooseTargets(names: readonly string[] | undefined): TargetName[] | undefined {
+  return names?.flatMap((name) => findTarget(name)?.name ?? []);
+}
+
+/** Two remedies of one name write the same files; both places are shown. */
+function findClashes(outputs: readonly OutputScript[]): Diagnostic[] {
+  const first = new Map<string, OutputScript>();
+  return outputs.flatMap((output) => {
+    // Windows and macOS ignore case in file names.
+    const key = output.file.toLowerCase();
+    const other = first.get(key);
+    first.set(key, other ?? output);
+    if (!other) return [];
+    return [createDiagnostic("RMD5007", output.plan.remedy.origin.span, { file: output.file }, { related: [{ message: "The other remedy is here.", span: other.plan.remedy.origin.span }] })];
+  });
+}
+
+async function report(result: BuildResult, argv: BuildArguments, folder: string): Promise<void> {
+  const shownOut = relative(folder, result.out) || ".";
+  const width = Math.max(0, ...result.outputs.map((output) => output.file.length));
+  const lines = result.outputs.map(({ file, role, script }) => {
+    const limit = role.maximumBytes === undefined ? "" : ` of ${role.maximumBytes / 1024} KB`;
+    return `  ${file.padEnd(width)}  ${(script.text.length / 1024).toFixed(1).padStart(6)} KB${limit}${script.commentsDropped ? ", without comments" : ""}\n`;
+  });
+  const count = result.outputs.length;
+  const text = count === 0 ? "" : `${lines.join("")}${count} script${count === 1 ? "" : "s"} and manifest.json written to ${shownOut}\n`;
+  await reportFindings(result.diagnostics, argv.format, { text, json: { out: result.out, ...createManifest(result.outputs, version) } });
+}

@@ -1,0 +1,27 @@
+/** A counter on the terminal for work that takes longer than a moment. */
+export interface Progress {
+  step(): void;
+  /** Clears the line. */
+  stop(): void;
+}
+
+/** Milliseconds after which a person begins to wonder. */
+const MOMENT = 700;
+
+/** Shows `compiling 34 of 84` on standard error once a moment has passed; only on a terminal, so that logs stay clean. */
+export function startProgress(what: string, total: number): Progress {
+  const start = performance.now();
+  let done = 0;
+  let shown = false;
+  return {
+    step() {
+      done++;
+      if (!process.stderr.isTTY || performance.now() - start < MOMENT) return;
+      shown = true;
+      process.stderr.write(`\r${what} ${done} of ${total}`);
+    },
+    stop() {
+      if (shown) process.stderr.write("\r\u001b[K");
+    },
+  };
+}

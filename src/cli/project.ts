@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { createDiagnostic } from "../diagnostics/catalog.ts";
+import { hasErrors } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
+import { loadConfig } from "../config/load-config.ts";
+import type { RemedycConfig } from "../config/config.ts";
+import type { GivenParameter } from "../parameters/given.ts";
+import { describeRefusal } from "../../grammar/parse-source.ts";
+import { decodeSource } from "../source/decode.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import type { BuildInputArguments, CommonArguments } from "./commands/common-options.ts";
+import { chooseRoot, expandInputs, toProjectPath } from "./inputs.ts";
+
+/** What a command works on: the root, and the files in the compiler's spelling. */
+export interface Project {
+  readonly root: string;
+  readonly files: readonly string[];
+  readonly config: RemedycConfig;
+}
+
+/** Finds configuration, root and files of a command started in `folder`. */
+export async function openProject(options: CommonArguments, folder: string): Promise<WithDiagnostics<Project>> {
+  const loaded = await loadConfig(folder, options.config === undefined ? undefined : resolve(folder, options.config));
+  const { config, path } = loaded.value;
+  const base = path === undefined ? folder : dirname(path);
+  const given = options.files.length > 0 ? { patterns: options.files, folder } : { patterns: config.files ?? [], folder: base };
+  const expanded = hasErrors(loaded.diagnostics) ? { value: [], diagnostics: [] } : await expandInputs(given.patterns, given.folder);
+  const root = options.root !== undefined ? resolve(folder, options.root) : path !== undefined ? base : chooseRoot(expanded.value, folder);
+  const diagnostics: Diagnostic[] = [...loaded.diagnostics, ...expanded.diagnostics];
+  const files = expanded.value.flatMap((file) => {
+    const projectPath = toProjectPath(file, root);
+    if (projectPath === undefined) diagnostics.push(createDiagnostic("RMD7023", undefined, { path: file, root }));
+    return projectPath ?? [];
+  });
+  return { value: { root, files, config }, diagnostics };
+}
+
+/** Parameters of a command: those of the configuration first, then files, then `--set`; later ones win. */
+export async function readParameters(options: BuildInputArguments, config: RemedycConfig, root: string, folder: string): Promise<WithDiagnostics<readonly GivenParameter[]>> {
+  const given: GivenParameter[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const files = [...(config.params ?? []).map((file) => resolve(root, file)), ...(options.params ?? []).map((file) => resolve(folder, file))];
+  if (files.length > 0) {
+    const { readParameterFile } = await import("../parameters/read-file.ts");
+    for (const file of files) {
+      const read = readSource(file, toProjectPath(file, root) ?? file);
+      diagnostics.push(...read.diagnostics);
+      if (!read.value) continue;
+      const parsed = readParameterFile(read.value);
+      diagnostics.push(...parsed.diagnostics);
+      given.push(...parsed.value);
+    }
+  }
+  for (const text of [...Object.entries(config.set ?? {}).map(([name, value]) => `${name}=${value}`), ...(options.set ?? [])]) {
+    const [, remedy, name, value] = /^(?:([A-Za-z]\w*)\.)?([A-Za-z]\w*)=([\s\S]*)$/.exec(text) ?? [];
+    if (name === undefined || value === undefined) diagnostics.push(createDiagnostic("RMD7005", undefined, { text }));
+    else given.push({ remedy, name, value, span: undefined });
+  }
+  return { value: given, diagnostics };
+}
+
+function readSource(file: string, shown: string): WithDiagnostics<SourceFile | undefined> {
+  try {
+    const decoded = decodeSource(shown, readFileSync(file));
+    return decoded.kind === "source" ? { value: decoded.source, diagnostics: [] } : { value: undefined, diagnostics: [describeRefusal(shown, decoded)] };
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const reason = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : code === "EACCES" ? "access is denied" : code;
+    return { value: undefined, diagnostics: [createDiagnostic("RMD7021", undefined, { path: shown, reason })] };
+  }
+}

@@ -1,0 +1,43 @@
+import { renderCounts, renderText } from "../diagnostics/renderers/text.ts";
+import { sortDiagnostics } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { OutputFormat } from "./commands/common-options.ts";
+import { version } from "./version.ts";
+
+/** Whether standard error is a terminal that wants colours: NO_COLOR switches them off, FORCE_COLOR on (no-color.org, force-color.org). */
+export function wantsColor(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== "") return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== "" && FORCE_COLOR !== "0") return true;
+  return process.stderr.isTTY && TERM !== "dumb";
+}
+
+/**
+ * Prints findings: as text to standard error with their number, as JSON or SARIF to standard output (`data` is what the command itself has
+ * to say, in JSON beside `diagnostics`; in text it goes to standard output).
+ */
+export async function reportFindings(found: readonly Diagnostic[], format: OutputFormat, data: { readonly text: string; readonly json: object }): Promise<void> {
+  const diagnostics = sortDiagnostics(found);
+  switch (format) {
+    case "json": {
+      const { toJsonDiagnostic } = await import("../diagnostics/renderers/json.ts");
+      process.stdout.write(`${JSON.stringify({ ...data.json, diagnostics: diagnostics.map(toJsonDiagnostic) }, undefined, 2)}\n`);
+      break;
+    }
+    case "sarif": {
+      const { toSarif } = await import("../diagnostics/renderers/sarif.ts");
+      process.stdout.write(`${JSON.stringify(toSarif(diagnostics, version), undefined, 2)}\n`);
+      break;
+    }
+    case "text": {
+      const color = wantsColor();
+      const counts = renderCounts(diagnostics);
+      process.stderr.write(diagnostics.map((diagnostic) => renderText(diagnostic, { color })).join(""));
+      if (counts !== "") process.stderr.write(`${counts}\n`);
+      process.stdout.write(data.text);
+      break;
+    }
+    default:
+      format satisfies never;
+  }
+}

@@ -1,0 +1,125 @@
+import { loadProgram } from "../binder/load.ts";
+import type { LoadUserKinds, ParseSource } from "../binder/loaded-program.ts";
+import { checkProgram } from "../checker/check.ts";
+import type { CheckedProgram } from "../checker/checked-program.ts";
+import { createDiagnostic } from "../diagnostics/catalog.ts";
+import { hasErrors, uniqueDiagnostics } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { getTargetNames } from "../plan/lower/metadata.ts";
+import { lowerRemedy } from "../plan/lower/remedy.ts";
+import type { Plan } from "../plan/plan.ts";
+import { emitScript, SIGNATURE_RESERVE } from "../powershell/emit.ts";
+import type { EmittedScript } from "../powershell/emit.ts";
+import { parseTemplate } from "../powershell/library.ts";
+import type { TemplateFunction, TemplateLibrary } from "../powershell/library.ts";
+import { resolveParameters } from "../parameters/resolve.ts";
+import type { GivenParameter } from "../parameters/given.ts";
+import type { Catalog } from "../resources/catalog/model.ts";
+import type { CompilerHost } from "../source/host.ts";
+import type { RemedyNode } from "../syntax/file.ts";
+import type { Target, TargetName, TargetRole } from "../targets/target.ts";
+import { findTarget, targets } from "../targets/targets.ts";
+
+/** What every compilation of a run shares. */
+export interface Compiler {
+  readonly host: CompilerHost;
+  readonly catalog: Catalog;
+  readonly library: TemplateLibrary;
+  readonly parse: ParseSource;
+  readonly loadUserKinds: LoadUserKinds;
+  readonly version: string;
+}
+
+/** What a build may be told besides its files. */
+export interface CompileOptions {
+  /** Only these targets, of those that the remedy names; undefined for all. A target that the remedy does not name is built all the same when asked for. */
+  readonly targets: readonly TargetName[] | undefined;
+  readonly parameters: readonly GivenParameter[];
+}
+
+/** One remedy for one target. */
+export interface CompiledTarget {
+  readonly remedy: RemedyNode;
+  readonly target: Target;
+  readonly plan: Plan;
+}
+
+export interface CheckedFile {
+  readonly program: CheckedProgram;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A script with the folder and name under which it is written, relative to the output folder. */
+export interface OutputScript {
+  /** `intune.remediation/print_spooler.detect.ps1` */
+  readonly file: string;
+  readonly plan: Plan;
+  readonly role: TargetRole;
+  readonly script: EmittedScript;
+}
+
+export interface CompiledFile extends CheckedFile {
+  readonly plans: readonly CompiledTarget[];
+  readonly scripts: readonly OutputScript[];
+}
+
+/** Loads, binds and checks one file. */
+export async function checkFile(path: string, compiler: Compiler): Promise<CheckedFile> {
+  const loaded = await loadProgram(path, compiler.host, compiler);
+  const checked = checkProgram(loaded.value);
+  return { program: checked.value, diagnostics: [...loaded.diagnostics, ...checked.diagnostics] };
+}
+
+/** Checks one file and lowers its remedies for their targets. Plans are missing where there are errors. */
+export async function planFile(path: string, compiler: Compiler, options: CompileOptions): Promise<CheckedFile & { readonly plans: readonly CompiledTarget[] }> {
+  const { program, diagnostics: found } = await checkFile(path, compiler);
+  const diagnostics = [...found];
+  if (hasErrors(found)) return { program, diagnostics, plans: [] };
+  const plans: CompiledTarget[] = [];
+  for (const remedy of program.remedies) {
+    const given = resolveParameters(program, remedy, options.parameters);
+    diagnostics.push(...given.diagnostics);
+    if (hasErrors(given.diagnostics)) continue;
+    for (const target of chooseTargets(remedy, options)) {
+      const lowered = lowerRemedy(program, remedy, target, given.value);
+      diagnostics.push(...lowered.diagnostics);
+      if (!hasErrors(lowered.diagnostics)) plans.push({ remedy, target, plan: lowered.value });
+    }
+  }
+  return { program, diagnostics: uniqueDiagnostics(diagnostics), plans };
+}
+
+/** The whole way: scripts of every remedy of a file. There are none when anything in it is an error. */
+export async function compileFile(path: string, compiler: Compiler, options: CompileOptions): Promise<CompiledFile> {
+  const planned = await planFile(path, compiler, options);
+  const diagnostics = [...planned.diagnostics];
+  if (hasErrors(diagnostics)) return { ...planned, diagnostics, scripts: [] };
+  const userFunctions = parseUserFunctions(planned.program);
+  const scripts = planned.plans.flatMap(({ plan, target }) => target.roles.map((role): OutputScript => {
+    const script = emitScript(plan, target, role, { catalog: planned.program.catalog, library: compiler.library, userFunctions, compilerVersion: compiler.version });
+    return { file: `${target.name}/${plan.remedy.name}.${role.fileName}`, plan, role, script };
+  }));
+  for (const output of scripts) diagnostics.push(...checkScript(output));
+  return { ...planned, diagnostics: uniqueDiagnostics(diagnostics), scripts: hasErrors(diagnostics) ? [] : scripts };
+}
+
+function chooseTargets(remedy: RemedyNode, options: CompileOptions): Target[] {
+  if (options.targets) return options.targets.map((name) => targets[name]);
+  return getTargetNames(remedy).flatMap((name) => findTarget(name) ?? []);
+}
+
+function parseUserFunctions(program: CheckedProgram): TemplateFunction[] {
+  return [...program.userScripts.values()].flatMap((text) => parseTemplate("user", "any", text));
+}
+
+function checkScript({ file, plan, role, script }: OutputScript): Diagnostic[] {
+  const diagnostics = script.missing.map((name) => createDiagnostic("RMD5008", plan.remedy.origin.span, { script: file, function: name }));
+  const limit = role.maximumBytes;
+  if (limit === undefined) return diagnostics;
+  if (script.text.length > limit - SIGNATURE_RESERVE) {
+    diagnostics.push(createDiagnostic("RMD5001", plan.remedy.origin.span, { script: file, size: script.text.length, target: plan.target, limit: limit - SIGNATURE_RESERVE }));
+  } else if (script.commentsDropped) {
+    diagnostics.push(createDiagnostic("RMD5006", plan.remedy.origin.span, { script: file, limit: limit - SIGNATURE_RESERVE }));
+  }
+  return diagnostics;
+}

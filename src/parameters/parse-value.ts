@@ -1,0 +1,122 @@
+import type { Value } from "../checker/value.ts";
+import { resolveAccount } from "../resources/accounts/accounts.ts";
+import type { CatalogType } from "../resources/catalog/model.ts";
+import type { GivenValue } from "./given.ts";
+
+/** A value of the type, or what was expected instead. */
+export type ParsedValue = { readonly kind: "value"; readonly value: Value } | { readonly kind: "wrong"; readonly expected: string };
+
+const DURATION_FACTORS: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const SIZE_FACTORS: { readonly [unit: string]: number } = { KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3, TB: 1024 ** 4 };
+
+const ok = (value: Value): ParsedValue => ({ kind: "value", value });
+const wrong = (expected: string): ParsedValue => ({ kind: "wrong", expected });
+
+/**
+ * Reads a given value by a parameter's type: the text as it would stand in a remedy, without quotes (`30m`, `4GB`, `C:\Setup\x.exe`, `running`).
+ * A list is a list in the parameter file, and on a command line its elements with commas between. Secrets are references: `env:NAME`, `dpapi:C:\file`.
+ */
+export function parseGivenValue(given: GivenValue, type: CatalogType, optional: boolean): ParsedValue {
+  if (given === null || (optional && given === "none")) return optional ? ok({ kind: "none" }) : wrong("a value (this parameter is not optional)");
+  if (type.kind === "list") return parseList(given, type.element);
+  if (typeof given === "object") return wrong(describeType(type));
+  return parseText(String(given), type);
+}
+
+function parseList(given: GivenValue, element: CatalogType): ParsedValue {
+  const elements = Array.isArray(given) ? (given as readonly GivenValue[]) : String(given).split(",").map((part) => part.trim()).filter((part) => part !== "");
+  const values: Value[] = [];
+  for (const inner of elements) {
+    const parsed = parseGivenValue(inner, element, false);
+    if (parsed.kind === "wrong") return wrong(`a list whose elements are ${parsed.expected}`);
+    values.push(parsed.value);
+  }
+  return ok({ kind: "list", elements: values });
+}
+
+function parseText(text: string, type: CatalogType): ParsedValue {
+  const expected = describeType(type);
+  switch (type.kind) {
+    case "string":
+    case "pattern":
+    case "powershell":
+    case "registry_path":
+    case "data":
+      return ok({ kind: "string", value: text });
+    case "path":
+      return text.trim() === "" ? wrong(expected) : ok({ kind: "path", value: text });
+    case "endpoint":
+      return /^[^\s:]+:\d{1,5}$/.test(text) ? ok({ kind: "string", value: text }) : wrong(expected);
+    case "int": {
+      const number = /^-?\d+$|^0x[0-9a-f]+$/i.test(text) ? Number(text) : NaN;
+      return Number.isSafeInteger(number) ? ok({ kind: "int", value: number }) : wrong(expected);
+    }
+    case "bool":
+      return text === "true" || text === "false" ? ok({ kind: "bool", value: text === "true" }) : wrong(expected);
+    case "version": {
+      const parts = /^\d+(?:\.\d+){1,3}$/.test(text) ? text.split(".").map(Number) : undefined;
+      return parts?.every((part) => part <= 0x7fffffff) ? ok({ kind: "version", parts }) : wrong(expected);
+    }
+    case "duration":
+      return parseMeasure(text, DURATION_FACTORS, expected, (milliseconds) => ({ kind: "duration", milliseconds }));
+    case "size":
+      return parseMeasure(text, SIZE_FACTORS, expected, (bytes) => ({ kind: "size", bytes }));
+    case "account": {
+      const account = resolveAccount(text);
+      if (account.kind === "unknown") return wrong(expected);
+      return ok({ kind: "account", name: account.kind === "sid" ? account.name : text, sid: account.kind === "sid" ? account.sid : undefined });
+    }
+    case "secret": {
+      const reference = /^(env|dpapi):(.+)$/.exec(text) ?? /^secret\.(env|dpapi)\(["'](.+)["']\)$/.exec(text);
+      return reference ? ok({ kind: "secret", store: reference[1] as "env" | "dpapi", name: reference[2] ?? "" }) : wrong(expected);
+    }
+    case "enum":
+      return type.members.some((member) => member.name === text && member.ensurable) ? ok({ kind: "enum", member: text }) : wrong(expected);
+    case "list":
+    case "resource":
+      return wrong(expected);
+    default:
+      return unreachable(type);
+  }
+}
+
+function parseMeasure(text: string, factors: { readonly [unit: string]: number }, expected: string, make: (amount: number) => Value): ParsedValue {
+  const [, digits, unit] = /^(\d+)([A-Za-z]+)$/.exec(text) ?? [];
+  const factor = unit === undefined ? undefined : factors[unit];
+  const amount = factor === undefined ? NaN : Number(digits) * factor;
+  return Number.isSafeInteger(amount) ? ok(make(amount)) : wrong(expected);
+}
+
+/** What a value of the type looks like, for messages. */
+export function describeType(type: CatalogType): string {
+  switch (type.kind) {
+    case "enum":
+      return `one of ${type.members.filter((member) => member.ensurable).map((member) => member.name).join(", ")}`;
+    case "duration":
+      return "a duration such as 30s, 5m or 2h";
+    case "size":
+      return "a size such as 500MB or 4GB";
+    case "version":
+      return "a version such as 4.7.2";
+    case "int":
+      return "a whole number";
+    case "bool":
+      return "true or false";
+    case "endpoint":
+      return "host:port";
+    case "account":
+      return "an account (a well-known name, DOMAIN\\name, or a SID)";
+    case "secret":
+      return "a reference to a secret (env:NAME or dpapi:path), never the secret itself";
+    case "path":
+      return "a path";
+    case "list":
+      return `a list of ${type.element.kind}`;
+    default:
+      return `a ${type.kind}`;
+  }
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unexpected type ${JSON.stringify(value)}`);
+}

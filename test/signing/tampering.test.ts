@@ -4,7 +4,7 @@ import { readDer, readMembers } from "../../src/signing/asn1/der-reader.ts";
 import { oids } from "../../src/signing/asn1/object-identifiers.ts";
 import { encodeIndirectData } from "../../src/signing/authenticode/indirect-data.ts";
 import { parseSignedData } from "../../src/signing/cms/parse.ts";
-import { contentOctets, encodeSignedAttributes, encodeSignedData, type SignedData } from "../../src/signing/cms/signed-data.ts";
+import { encodeSignedAttributes, encodeSignedData, type SignedData } from "../../src/signing/cms/signed-data.ts";
 import { hashBytes } from "../../src/signing/hash.ts";
 import { signDigest } from "../../src/signing/keys/signer.ts";
 import { issue } from "./support/authority.ts";

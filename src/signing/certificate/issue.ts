@@ -14,8 +14,10 @@ export interface CertificateRequest {
   readonly notBefore: Date;
   readonly notAfter: Date;
   readonly hash: HashName;
-  /** Purposes as object identifiers; empty: no extendedKeyUsage. Critical where the purpose's standard wants it (time stamps). */
+  /** Purposes as object identifiers; empty: no extendedKeyUsage. */
   readonly purposes: readonly string[];
+  /** Whether the purposes are critical; by default only for time stamps, where RFC 3161, 2.3 wants it. */
+  readonly criticalPurposes?: boolean;
   readonly isAuthority: boolean;
 }
 
@@ -38,7 +40,7 @@ export async function issueCertificate(request: CertificateRequest): Promise<Uin
   const extensions = [
     extension(oids.basicConstraints, true, isAuthority ? sequence(boolean(true)) : sequence()),
     extension(oids.keyUsage, true, keyUsage(isAuthority)),
-    ...(purposes.length > 0 ? [extension(oids.extendedKeyUsage, purposes.includes(oids.timeStamping), sequence(...purposes.map(objectIdentifier)))] : []),
+    ...(purposes.length > 0 ? [extension(oids.extendedKeyUsage, request.criticalPurposes ?? purposes.includes(oids.timeStamping), sequence(...purposes.map(objectIdentifier)))] : []),
   ];
   const body = sequence(
     contextTag(0, integer(2)),

@@ -1,10 +1,8 @@
 import { writeFileSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterAll } from "vitest";
 import { oids } from "../../../src/signing/asn1/object-identifiers.ts";
 import { encodePem } from "../../../src/signing/test-certificate.ts";
 import { issue, type Identity } from "./authority.ts";
+import { startHttpServer } from "./http-server.ts";
 import { runTool } from "./tools.ts";
 
 /** A time-stamp authority made with `openssl ts`, and whom to trust for it. */
@@ -14,39 +12,28 @@ export interface TimeStampServer {
   readonly signer: Identity;
 }
 
-/** Starts the server; it ends with the test file. `purposes` lets a test make a server that must not be believed. */
-export async function startTimeStampServer(scratch: (name: string) => string, purposes: readonly string[] = [oids.timeStamping]): Promise<TimeStampServer> {
+/** Starts the server; it ends with the test file. */
+export async function startTimeStampServer(scratch: (name: string) => string): Promise<TimeStampServer> {
   const root = await issue("Time-stamp root", undefined, { isAuthority: true });
-  const signer = await issue("Time-stamp server", root, { key: "rsa-2048", purposes });
-  const label = purposes.join("-");
-  const certificate = scratch(`tsa-${label}.pem`);
-  const chain = scratch(`tsa-${label}-chain.pem`);
-  const key = scratch(`tsa-${label}.key`);
+  const signer = await issue("Time-stamp server", root, { key: "rsa-2048", purposes: [oids.timeStamping] });
+  const certificate = scratch("tsa.pem");
+  const chain = scratch("tsa-chain.pem");
+  const key = scratch("tsa.key");
   writeFileSync(chain, encodePem("CERTIFICATE", root.certificate.der));
   writeFileSync(certificate, encodePem("CERTIFICATE", signer.certificate.der));
   writeFileSync(key, signer.privateKey.export({ type: "pkcs8", format: "pem" }));
   let count = 0;
-  const server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on("data", (part: Buffer) => parts.push(part));
-    request.on("end", () => {
-      const file = (kind: string): string => scratch(`tsa-${label}-${id}.${kind}`);
-      const id = count++;
-      writeFileSync(file("query"), Buffer.concat(parts));
-      writeFileSync(file("serial"), "01\n");
-      writeFileSync(file("conf"), configuration(file("serial"), certificate, chain, key));
-      void runTool("openssl", ["ts", "-reply", "-config", file("conf"), "-queryfile", file("query"), "-out", file("reply")]).then((result) => {
-        if (result.exitCode !== 0) {
-          response.writeHead(500).end(result.output);
-        } else {
-          response.writeHead(200, { "content-type": "application/timestamp-reply" }).end(readFileSync(file("reply")));
-        }
-      });
-    });
+  const url = await startHttpServer(async ({ body }) => {
+    const id = count++;
+    const file = (kind: string): string => scratch(`tsa-${id}.${kind}`);
+    writeFileSync(file("query"), body);
+    writeFileSync(file("serial"), "01\n");
+    writeFileSync(file("conf"), configuration(file("serial"), certificate, chain, key));
+    const result = await runTool("openssl", ["ts", "-reply", "-config", file("conf"), "-queryfile", file("query"), "-out", file("reply")]);
+    if (result.exitCode !== 0) return { status: 500, body: result.output };
+    return { status: 200, headers: { "content-type": "application/timestamp-reply" }, body: readFileSync(file("reply")) };
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  afterAll(() => void server.close());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, root, signer };
+  return { url: `${url}/`, root, signer };
 }
 
 /** A serial number file each, since `openssl ts` does not lock it. */

@@ -7,13 +7,14 @@ function Repair-Service {
     #>
     [CmdletBinding()]
     [OutputType([object])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [switch] $Absent,
         [ValidateSet('', 'running', 'stopped')] [string] $State = '',
         [ValidateSet('', 'automatic', 'automatic_delayed', 'manual', 'disabled')] [string] $Startup = '',
         [string] $Account = '',
-        [AllowNull()] [string] $Password,
+        [string] $Password = '',
         [timespan] $Timeout = [timespan]'00:00:30'
     )
     if ($Absent) { return Repair-ServiceAbsence -Name $Name -Timeout $Timeout }
@@ -26,7 +27,10 @@ function Repair-Service {
     }
     if ($Account -ne '' -and (ConvertTo-ServiceAccount -Configuration $configuration) -ne $Account) {
         $change = @{ Name = $Name; Account = (ConvertFrom-ServiceAccount -Name $Name -Sid $Account) }
-        if ($Password) { $change['Password'] = Read-Secret $Password }
+        if ($Password -ne '') {
+            $change['Password'] = [securestring]::new()
+            foreach ($character in (Read-Secret $Password).ToCharArray()) { $change.Password.AppendChar($character) }
+        }
         $code = Write-ServiceConfiguration @change
         if ($code -ne 0) { throw "the account of service $Name could not be set to $Account: $(Get-ServiceErrorText -Code $code)" }
         $status = Get-SettledService -Name $Name -Timeout $Timeout

@@ -7,12 +7,14 @@ function Test-Service {
     #>
     [CmdletBinding()]
     [OutputType([object])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [switch] $Absent,
         [ValidateSet('', 'running', 'stopped')] [string] $State = '',
         [ValidateSet('', 'automatic', 'automatic_delayed', 'manual', 'disabled')] [string] $Startup = '',
         [string] $Account = '',
+        [string] $Password = '',
         [timespan] $Timeout = [timespan]'00:00:30'
     )
     $configuration = Get-ServiceConfiguration -Name $Name
@@ -37,6 +39,7 @@ function Test-Service {
     }
     if ($deviations.Count -eq 0) { return Holds }
     $why = $deviations -join ' and '
+    if ($Account -ne '' -and $actualAccount -ne $Account -and $Password -ne '' -and -not (Test-Secret $Password)) { return Blocked "$why; the secret '$Password' is not there" }
     if (Test-ServiceDeletion -Name $Name) { return Blocked "$why, and it is marked for deletion: Windows removes it when it restarts" }
     if ($State -eq 'running' -and $actualState -ne 'running') {
         if ($actualStartup -eq 'disabled' -and $Startup -in '', 'disabled') { return Blocked "$why and disabled; set its startup where that is wanted" }

@@ -1,0 +1,33 @@
+function Install-Package {
+    <#
+    .SYNOPSIS
+        Verifies a setup file, holds it open so that nobody can exchange it, and runs it silently: .msi through msiexec, .exe with its arguments.
+    #>
+    [CmdletBinding()]
+    [OutputType([object])]
+    param(
+        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Source,
+        [string[]] $Arguments = @(),
+        [string] $SignedBy = '',
+        [string] $Sha256 = '',
+        [int[]] $SuccessCodes = @(),
+        [timespan] $Timeout = [timespan]'00:30:00'
+    )
+    if ($Source -eq '') { throw 'the remedy names no source to install it from' }
+    Open-SourceFile -Path $Source -Body {
+        # again, now that it cannot change any more
+        $blocker = Find-SourceBlocker -Path $Source -SignedBy $SignedBy -Sha256 $Sha256
+        if ($blocker) { throw $blocker }
+        $title = [System.IO.Path]::GetFileName($Source)
+        if ($Source -like '*.msi') {
+            $line = "/i $(ConvertTo-Argument -Argument $Source) /qn /norestart REBOOT=ReallySuppress /L*v {log} $(ConvertTo-InstallerArgument -Argument $Arguments)".TrimEnd()
+            Invoke-Installer -Title $title -Path "$([Environment]::SystemDirectory)\msiexec.exe" -Arguments $line -SuccessCodes $SuccessCodes -Timeout $Timeout
+        }
+        elseif ($Source -like '*.exe') {
+            $line = ConvertTo-Argument -Argument $Arguments
+            if (Test-BurnBundle -Path $Source) { $line = "$line /log {log}".TrimStart() }
+            Invoke-Installer -Title $title -Path $Source -Arguments $line -SuccessCodes $SuccessCodes -Timeout $Timeout
+        }
+        else { throw "$(ConvertTo-Line $Source) is neither an .msi nor an .exe" }
+    }
+}

@@ -1,0 +1,30 @@
+function Invoke-InstallerLogsDiagnose {
+    <#
+    .SYNOPSIS
+        Reads the logs of installers for known causes: those of this run first, then the patterns' files, newest first, and writes each cause as a finding.
+    .NOTES
+        %TEMP% in a pattern means the folder that our installers got as TEMP as well as the machine's. Logs from before this run's installer do not count, without one those older than a day.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param([string[]] $Paths = @())
+    $since = (Get-Clock).AddDays(-1)
+    $known = @()
+    $logs = @()
+    if ($script:Remedy.ContainsKey('Setups') -and $script:Remedy.Setups.Count -gt 0) {
+        $since = $script:Remedy.Setups[0].Began
+        foreach ($setup in $script:Remedy.Setups) {
+            $known += $setup.Causes
+            $logs += @(Find-LogFile -Folder $setup.Folder -Pattern $setup.Pattern | Sort-Object -Property Time -Descending)
+        }
+    }
+    $machine = Expand-Path '%TEMP%'
+    $others = @(foreach ($pattern in $Paths) {
+            $folder = [System.IO.Path]::GetDirectoryName($pattern)
+            $name = [System.IO.Path]::GetFileName($pattern)
+            Find-LogFile -Folder $folder -Pattern $name
+            if ($folder -eq $machine) { Find-LogFile -Folder "$($script:Remedy.State)\temp" -Pattern $name }
+        })
+    $logs += @($others | Where-Object { $_.Time -ge $since } | Sort-Object -Property Time -Descending | Select-Object -First 6)
+    foreach ($cause in @(Find-InstallerCause -Log $logs -Since $since)) { if ($known -notcontains $cause) { Write-Finding $cause } }
+}

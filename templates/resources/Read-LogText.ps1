@@ -1,0 +1,22 @@
+function Read-LogText {
+    <#
+    .SYNOPSIS
+        Gives Text and Whole of a log: all of it up to 32 MB, of a longer one the last 8 MB. UTF-16, UTF-8 and one-byte text are told apart.
+    .NOTES
+        msiexec writes UTF-16LE, Burn UTF-8, older tools the code page of the machine; what is looked for is ASCII in each.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param([Parameter(Mandatory)] [pscustomobject] $Log)
+    $whole = $Log.Length -le 32MB
+    $head = Get-FileByte -Path $Log.Path -Count 512
+    $bytes = if ($whole) { Get-FileByte -Path $Log.Path -Count 32MB } else { Get-FileByte -Path $Log.Path -Offset ([long](2 * [Math]::Floor(($Log.Length - 8MB) / 2))) -Count 8MB }
+    $zeros = 0
+    for ($index = 1; $index -lt $head.Length; $index += 2) { if ($head[$index] -eq 0) { $zeros++ } }
+    $text = if ($zeros -gt $head.Length / 8) { [System.Text.Encoding]::Unicode.GetString($bytes) }
+    else {
+        try { [System.Text.UTF8Encoding]::new($false, $true).GetString($bytes) }
+        catch { [System.Text.Encoding]::GetEncoding(28591).GetString($bytes) }
+    }
+    [pscustomobject]@{ Text = $text.TrimStart([char]0xFEFF); Whole = $whole }
+}

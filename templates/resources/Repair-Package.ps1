@@ -1,0 +1,39 @@
+function Repair-Package {
+    <#
+    .SYNOPSIS
+        Installs a package from its verified source, or (Absent) removes all that match, one by one: bundles and EXEs before Windows Installer products, then by name.
+    .NOTES
+        Read again after each removal, since one may take others along; one that fails does not stop the rest.
+    #>
+    [CmdletBinding()]
+    [OutputType([object])]
+    param(
+        [string] $Name = '',
+        [string] $ProductCode = '',
+        [string] $UpgradeCode = '',
+        [scriptblock] $Where,
+        [pscustomobject] $Entry,
+        [switch] $Absent,
+        [string] $Source = '',
+        [string[]] $Arguments = @(),
+        [string] $SignedBy = '',
+        [string] $Sha256 = '',
+        [string[]] $RemoveArguments,
+        [int[]] $SuccessCodes = @(),
+        [timespan] $Timeout = [timespan]'00:30:00'
+    )
+    if (-not $Absent) {
+        return Install-Package -Source $Source -Arguments $Arguments -SignedBy $SignedBy -Sha256 $Sha256 -SuccessCodes $SuccessCodes -Timeout $Timeout
+    }
+    $tried = @()
+    $failures = @()
+    while ($true) {
+        $left = @(Find-Package -Name $Name -ProductCode $ProductCode -UpgradeCode $UpgradeCode -Where $Where -Entry $Entry | Where-Object { $tried -notcontains "$($_.View) $($_.Key)" })
+        if ($left.Count -eq 0) { break }
+        $next = @(@($left | Where-Object { $_.Installer -ne 'msi' }) + @($left | Where-Object { $_.Installer -eq 'msi' }))[0]
+        $tried += "$($next.View) $($next.Key)"
+        try { Uninstall-Package -Package $next -RemoveArguments $RemoveArguments -SignedBy $SignedBy -SuccessCodes $SuccessCodes -Timeout $Timeout }
+        catch { $failures += $_.Exception.Message }
+    }
+    if ($failures.Count -gt 0) { throw ($failures -join '; ') }
+}

@@ -36,6 +36,8 @@ export interface CheckContext {
   readonly lets: Map<LetNode, LetState>;
   /** The lets that are being checked, outermost first: one that is met again is defined by itself. */
   readonly letStack: LetNode[];
+  /** Lets that are defined by themselves: nobody follows them to their value. */
+  readonly circular: Set<LetNode>;
   /** What is used, by file: an import that brings nothing used is reported. */
   readonly used: Map<SourceFile, Set<Binding>>;
   readonly partNeeds: Map<PartNode, UserNeed[]>;
@@ -54,7 +56,7 @@ export function createContext(bound: BoundProgram): CheckContext {
   return {
     bound, kinds: new Map(Object.entries(bound.loaded.catalog.kinds)), diagnostics: [], told: new Set(),
     symbols: new Map(), types: new Map(), resolutions: new Map(), entries: new Map(), verbs: new Map(), stateKinds: new Map(), uses: new Map(),
-    symbolOf: new Map(), formalTypes: new Map(), elementTypes: new Map(), lets: new Map(), letStack: [], used: new Map(), partNeeds: new Map(),
+    symbolOf: new Map(), formalTypes: new Map(), elementTypes: new Map(), lets: new Map(), letStack: [], circular: new Set(), used: new Map(), partNeeds: new Map(),
     referenceKeys: new Map(), bindingIds: new Map(),
   };
 }
@@ -65,6 +67,12 @@ export function report<C extends DiagnosticCode>(context: CheckContext, code: C,
   if (context.told.has(key)) return;
   context.told.add(key);
   context.diagnostics.push(createDiagnostic(code, span, args, details));
+}
+
+/** The value of a let that a name stands for, when it has been checked and is not defined by itself. */
+export function findLetValue(context: CheckContext, binding: Binding | undefined): Expression | undefined {
+  if (binding?.kind !== "let" || context.lets.get(binding.node)?.kind !== "done" || context.circular.has(binding.node)) return undefined;
+  return binding.node.value;
 }
 
 /** Notes that a file uses a binding. */

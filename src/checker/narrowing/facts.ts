@@ -1,4 +1,5 @@
 import type { Expression } from "../../syntax/expressions.ts";
+import { findLetValue } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { getReferenceKey } from "./reference-key.ts";
 
@@ -27,9 +28,9 @@ export function getFacts(context: CheckContext, condition: Expression, truth: bo
     case "binary":
       return getBinaryFacts(context, condition, truth);
     case "name-expression": {
-      const binding = context.bound.bindings.get(condition.name);
-      if (binding?.kind !== "let" || context.lets.get(binding.node)?.kind !== "done") return truth ? someFacts(context, condition) : nothing;
-      return getFacts(context, binding.node.value, truth);
+      const value = findLetValue(context, context.bound.bindings.get(condition.name));
+      if (value) return getFacts(context, value, truth);
+      return truth ? someFacts(context, condition) : nothing;
     }
     case "member": {
       if (!truth) return nothing;
@@ -89,9 +90,9 @@ function someFacts(context: CheckContext, expression: Expression): ReadonlySet<s
     if (current.kind === "name-expression") {
       const key = getReferenceKey(context, current);
       if (key !== undefined) facts.add(someFact(key));
-      const binding = context.bound.bindings.get(current.name);
-      if (binding?.kind !== "let" || context.lets.get(binding.node)?.kind !== "done") return facts;
-      current = binding.node.value;
+      const value = findLetValue(context, context.bound.bindings.get(current.name));
+      if (!value) return facts;
+      current = value;
       continue;
     }
     if (current.kind !== "member") return facts;

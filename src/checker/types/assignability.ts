@@ -9,14 +9,14 @@ const fromPath: ReadonlySet<string> = new Set(["string", "data"]);
 
 /**
  * Whether a value of one type may stand where another is expected. `T` stands for `T?`; a text for path, account, registry key, endpoint,
- * pattern; a number, a condition, a text or a list of texts for registry data, and registry data for these.
+ * pattern, and for a word that is written as text; a number, a condition, a text or a list of texts for registry data, and registry data for these.
  */
 export function isAssignable(from: Type, to: Expected): boolean {
   if (from.kind === "error" || to.kind === "error") return true;
   if (to.kind === "optional") return from.kind === "none" || isAssignable(from.kind === "optional" ? from.of : from, to.of);
   if (to.kind === "resource-of") return from.kind === "resource" && (to.names === undefined || to.names.includes(from.resourceKind.name));
   if (to.kind === "resource") return from.kind === "resource" && from.resourceKind === to.resourceKind;
-  if (to.kind === "enum") return from.kind === "enum" && from.id === to.id;
+  if (to.kind === "enum") return from.kind === "enum" ? from.id === to.id : from.kind === "string" && to.quoted === true;
   if (to.kind === "list" || to.kind === "list-of") return from.kind === "list" && isAssignable(from.element, to.element);
   switch (from.kind) {
     case "string":

@@ -1,0 +1,42 @@
+import type { Expression } from "../syntax/expressions.ts";
+import { findLetValue } from "./context.ts";
+import type { CheckContext } from "./context.ts";
+
+/**
+ * The text that an expression stands for when it is known while checking: literals, lets that name one, and interpolations of these.
+ * Undefined for everything else. `unknown` replaces parts that are known only when building or on the device.
+ */
+export function findConstantText(context: CheckContext, expression: Expression, unknown?: string): string | undefined {
+  switch (expression.kind) {
+    case "string": {
+      let text = "";
+      for (const part of expression.parts) {
+        const value: string | undefined = part.kind === "text-part" ? part.value : findConstantText(context, part.expression, unknown);
+        if (value === undefined) return undefined;
+        text += value;
+      }
+      return text;
+    }
+    case "parenthesized":
+      return findConstantText(context, expression.expression, unknown);
+    case "integer":
+    case "boolean":
+      return String(expression.value);
+    case "version":
+      return expression.parts.join(".");
+    case "name-expression": {
+      const value = findLetValue(context, context.bound.bindings.get(expression.name));
+      return value ? findConstantText(context, value, unknown) : unknown;
+    }
+    default:
+      return unknown;
+  }
+}
+
+/** The literal that an expression stands for, through parentheses and lets: where a wrong constant is best reported. */
+export function findOrigin(context: CheckContext, expression: Expression): Expression {
+  if (expression.kind === "parenthesized") return findOrigin(context, expression.expression);
+  if (expression.kind !== "name-expression") return expression;
+  const value = findLetValue(context, context.bound.bindings.get(expression.name));
+  return value ? findOrigin(context, value) : expression;
+}

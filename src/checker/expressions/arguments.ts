@@ -1,0 +1,89 @@
+import { suggestName } from "../../binder/did-you-mean.ts";
+import type { KeyParameter } from "../../resources/catalog/model.ts";
+import type { Span } from "../../source/source-file.ts";
+import type { ArgumentNode, Expression, FilterArgument } from "../../syntax/expressions.ts";
+import { report } from "../context.ts";
+import type { CheckContext } from "../context.ts";
+import type { Place } from "../place.ts";
+import { makeOptional, toExpected } from "../types/operations.ts";
+import type { Expected } from "../types/operations.ts";
+import { checkLimits } from "../value-checks/limits.ts";
+import { checkExpression } from "./check-expression.ts";
+import { expectType } from "./expect-type.ts";
+
+/** What is called: its name for messages and its parameters. */
+export interface Callee {
+  readonly what: string;
+  readonly parameters: readonly KeyParameter[];
+  readonly span: Span;
+  readonly noun: "key" | "argument";
+}
+
+/** Joins arguments to parameters, by position and by name, and checks each value. What is left over, given twice or missing is reported. */
+export function matchArguments(
+  context: CheckContext, place: Place, callee: Callee, args: readonly ArgumentNode[], onFilter?: (argument: FilterArgument) => void,
+): ReadonlyMap<KeyParameter, Expression> {
+  const result = new Map<KeyParameter, Expression>();
+  const positional = callee.parameters.filter((parameter) => parameter.positional);
+  const rest: Expression[] = [];
+  let restParameter: KeyParameter | undefined;
+  let position = 0;
+  for (const argument of args) {
+    if (argument.kind === "filter-argument") {
+      if (onFilter) onFilter(argument);
+      else reportStrayFilter(context, place, callee, argument);
+    } else if (argument.kind === "named-argument") {
+      const parameter = callee.parameters.find((candidate) => candidate.name === argument.name.text);
+      if (parameter) put(context, result, parameter, argument.value, argument.name.span, callee);
+      else reportUnknownArgument(context, place, callee, argument);
+    } else {
+      const parameter = positional[Math.min(position++, positional.length - 1)];
+      if (parameter?.variadic && argument.value.kind !== "list") {
+        restParameter = parameter;
+        rest.push(argument.value);
+      } else if (parameter && position <= positional.length) {
+        put(context, result, parameter, argument.value, argument.span, callee);
+      } else {
+        checkExpression(context, place, argument.value);
+        report(context, "RMD3010", argument.span, { what: callee.what, count: positional.length, noun: callee.noun });
+      }
+    }
+  }
+  if (restParameter) put(context, result, restParameter, joinRest(rest, callee), rest[0]?.span ?? callee.span, callee);
+  for (const [parameter, value] of result) checkArgument(context, place, callee, parameter, value);
+  const missing = callee.parameters.filter((parameter) => parameter.required && !result.has(parameter)).map((parameter) => `'${parameter.name}'`);
+  if (missing.length > 0) report(context, "RMD3008", callee.span, { what: callee.what, missing: `the ${callee.noun} ${missing.join(" and ")}` });
+  return result;
+}
+
+function checkArgument(context: CheckContext, place: Place, callee: Callee, parameter: KeyParameter, value: Expression): void {
+  const declared = toExpected(parameter.type, `${callee.what}.${parameter.name}`);
+  const canBeLeftOut = !parameter.required && declared.kind !== "resource-of" && declared.kind !== "list-of";
+  const expected: Expected = canBeLeftOut ? makeOptional(declared) : declared;
+  const type = expectType(context, place, value, expected);
+  if (type.kind !== "error") checkLimits(context, value, type, parameter.limits, `'${parameter.name}' of ${callee.what}`);
+}
+
+function put(context: CheckContext, result: Map<KeyParameter, Expression>, parameter: KeyParameter, value: Expression, span: Span, callee: Callee): void {
+  const first = result.get(parameter);
+  if (first) report(context, "RMD3011", span, { what: callee.what, name: parameter.name }, { related: [{ message: "It is given here first.", span: first.span }] });
+  else result.set(parameter, value);
+}
+
+/** Further positional arguments of a variadic parameter, as the list that they stand for. */
+function joinRest(rest: readonly Expression[], callee: Callee): Expression {
+  const start = rest[0]?.span.start ?? callee.span.start;
+  const end = rest.at(-1)?.span.end ?? callee.span.end;
+  return { kind: "list", span: { file: callee.span.file, start, end }, elements: rest };
+}
+
+function reportUnknownArgument(context: CheckContext, place: Place, callee: Callee, argument: ArgumentNode & { readonly kind: "named-argument" }): void {
+  if (argument.value.kind !== "name-expression") checkExpression(context, place, argument.value);
+  const { hint, details } = suggestName(argument.name.text, callee.parameters.map((parameter) => parameter.name), argument.name.span);
+  report(context, "RMD3009", argument.name.span, { what: callee.what, noun: callee.noun, name: argument.name.text, hint }, details);
+}
+
+function reportStrayFilter(context: CheckContext, place: Place, callee: Callee, argument: FilterArgument): void {
+  if (argument.value.kind !== "name-expression") checkExpression(context, place, argument.value);
+  report(context, "RMD3020", argument.span, { what: callee.what, name: argument.property.text });
+}

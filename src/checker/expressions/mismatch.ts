@@ -1,0 +1,68 @@
+import type { DiagnosticDetails } from "../../diagnostics/catalog.ts";
+import { getSpanText } from "../../source/source-file.ts";
+import type { Expression } from "../../syntax/expressions.ts";
+import { findConstantText } from "../constant-text.ts";
+import type { CheckContext } from "../context.ts";
+import type { Type } from "../type.ts";
+import { stripOptional } from "../types/operations.ts";
+import type { Expected } from "../types/operations.ts";
+
+/** What to say of a value that does not fit its place. */
+export type Mismatch =
+  | { readonly code: "RMD3001"; readonly hint: string; readonly details: DiagnosticDetails }
+  | { readonly code: "RMD3021" | "RMD3022"; readonly text: string; readonly details: DiagnosticDetails };
+
+/** Finds the usual reason why a value of one type stands where another is expected, with the edit that repairs it. */
+export function explainMismatch(context: CheckContext, expression: Expression, from: Type, expected: Expected): Mismatch {
+  const to = expected.kind === "optional" ? expected.of : expected;
+  const actual = stripOptional(from);
+  const text = getSpanText(expression.span);
+  if (to.kind === "secret") return { code: "RMD3022", text: actual.kind, details: {} };
+  if (actual.kind === "secret") return { code: "RMD3021", text, details: {} };
+  if (expression.kind === "integer") return explainInteger(expression, to, text);
+  const constant = expression.kind === "string" ? findConstantText(context, expression) : undefined;
+  if (constant !== undefined) return explainText(expression, constant, to);
+  if (actual.kind === "resource" && to.kind !== "resource-of" && to.kind !== "resource") {
+    const property = actual.resourceKind.properties.find((candidate) => candidate.role !== "means")?.name ?? "exists";
+    return hint(` Name one of its properties, for example '${text}.${to.kind === "bool" ? "exists" : property}'.`);
+  }
+  if ((to.kind === "list" || to.kind === "list-of") && actual.kind !== "list" && actual.kind !== "none") {
+    return replace(expression, " Write it in brackets.", `[${text}]`);
+  }
+  if (actual.kind === "bool" && to.kind === "enum") {
+    const word = to.members.find((member) => member.name === (text === "true" ? "on" : "off"));
+    if (word) return replace(expression, ` Write '${word.name}'.`, word.name);
+  }
+  return hint("");
+}
+
+function explainInteger(expression: Expression & { readonly kind: "integer" }, to: Expected, text: string): Mismatch {
+  if (to.kind === "version") return replace(expression, ` Write '${text}.0'.`, `${text}.0`);
+  if (to.kind === "duration") return hint(` Write a unit: '${text}s', '${text}m', '${text}h' or '${text}d'.`);
+  if (to.kind === "size") return hint(` Write a unit: '${text}KB', '${text}MB' or '${text}GB'.`);
+  if (to.kind === "bool" && (expression.value === 0 || expression.value === 1)) {
+    const word = expression.value === 1 ? "true" : "false";
+    return replace(expression, ` Write '${word}'.`, word);
+  }
+  if (to.kind === "string" || to.kind === "path") return replace(expression, " Write it in quotes.", `"${text}"`);
+  return hint("");
+}
+
+function explainText(expression: Expression, text: string, to: Expected): Mismatch {
+  const bare =
+    (to.kind === "int" && /^-?(?:\d+|0x[0-9A-Fa-f]+)$/.test(text)) ||
+    (to.kind === "version" && /^\d+(?:\.\d+){1,3}$/.test(text)) ||
+    (to.kind === "bool" && /^(?:true|false)$/.test(text)) ||
+    (to.kind === "duration" && /^\d+(?:ms|s|m|h|d)$/.test(text)) ||
+    (to.kind === "size" && /^\d+(?:KB|MB|GB|TB)$/.test(text)) ||
+    (to.kind === "enum" && to.members.some((member) => member.name === text));
+  return bare ? replace(expression, " Write it without quotes.", text) : hint("");
+}
+
+function hint(text: string): Mismatch {
+  return { code: "RMD3001", hint: text, details: {} };
+}
+
+function replace(expression: Expression, text: string, by: string): Mismatch {
+  return { code: "RMD3001", hint: text, details: { suggestion: { title: `Write '${by}'.`, edits: [{ span: expression.span, text: by }] } } };
+}

@@ -1,0 +1,88 @@
+import { getSpanText } from "../../source/source-file.ts";
+import type { BinaryExpression, Expression, NotExpression } from "../../syntax/expressions.ts";
+import { findConstantText } from "../constant-text.ts";
+import { report } from "../context.ts";
+import type { CheckContext } from "../context.ts";
+import { getFacts } from "../narrowing/facts.ts";
+import { withFacts } from "../place.ts";
+import type { Place } from "../place.ts";
+import type { Type } from "../type.ts";
+import { isAssignable } from "../types/assignability.ts";
+import { describeType } from "../types/describe.ts";
+import { boolType, errorType, makeOptional, pathType, stringType, stripOptional } from "../types/operations.ts";
+import type { Expected } from "../types/operations.ts";
+import { checkExpression } from "./check-expression.ts";
+import { checkComparison } from "./comparisons.ts";
+import { expectCondition, expectType, fitType } from "./expect-type.ts";
+
+/** `not c` */
+export function checkNot(context: CheckContext, place: Place, expression: NotExpression): Type {
+  expectCondition(context, place, expression.operand);
+  return boolType;
+}
+
+export function checkBinary(context: CheckContext, place: Place, expression: BinaryExpression, hint: Expected | undefined): Type {
+  switch (expression.operator) {
+    case "and":
+    case "or": {
+      expectCondition(context, place, expression.left);
+      const known = getFacts(context, expression.left, expression.operator === "and");
+      expectCondition(context, withFacts(place, known), expression.right);
+      return boolType;
+    }
+    case "??":
+      return checkDefault(context, place, expression, hint);
+    case "/":
+      return checkJoin(context, place, expression);
+    case "==":
+    case "!=":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+    case "matches":
+    case "in":
+      return checkComparison(context, place, expression);
+    default:
+      return expression.operator satisfies never;
+  }
+}
+
+/** `a ?? b`: a, or b where a is none. */
+function checkDefault(context: CheckContext, place: Place, expression: BinaryExpression, hint: Expected | undefined): Type {
+  const left = checkExpression(context, place, expression.left, hint);
+  const plain = stripOptional(left);
+  const wanted = plain.kind === "none" || plain.kind === "error" ? undefined : plain;
+  const right = checkExpression(context, place, expression.right, wanted ?? hint);
+  if (left.kind === "error" || right.kind === "error") return errorType;
+  if (left.kind !== "optional" && left.kind !== "none") {
+    const suggestion = { title: "Remove the default.", edits: [{ span: expression.span, text: getSpanText(expression.left.span) }] };
+    report(context, "RMD3018", expression.operatorSpan, { text: getSpanText(expression.left.span) }, { suggestion });
+  }
+  if (plain.kind === "none") return right;
+  const plainRight = stripOptional(right);
+  let type: Type;
+  if (isAssignable(plainRight, plain)) {
+    type = right.kind === "none" ? plain : fitType(context, place, expression.right, plainRight, plain).kind === "error" ? errorType : plain;
+  } else if (isAssignable(plain, plainRight)) {
+    type = plainRight;
+  } else {
+    report(context, "RMD3016", expression.right.span, { found: describeType(right), first: describeType(plain) });
+    return errorType;
+  }
+  return right.kind === "optional" || right.kind === "none" ? makeOptional(type) : type;
+}
+
+/** `folder / 'name'`: a path with one more segment. */
+function checkJoin(context: CheckContext, place: Place, expression: BinaryExpression): Type {
+  const left = expectType(context, place, expression.left, pathType);
+  const right = expectType(context, place, expression.right, stringType);
+  if (left.kind === "error" || right.kind === "error") return errorType;
+  checkSegment(context, expression.right);
+  return pathType;
+}
+
+function checkSegment(context: CheckContext, expression: Expression): void {
+  const text = findConstantText(context, expression);
+  if (text !== undefined && /^(?:[\\/]|[A-Za-z]:|%)|^$/.test(text)) report(context, "RMD3112", expression.span, { text });
+}

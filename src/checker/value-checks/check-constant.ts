@@ -1,0 +1,72 @@
+import type { Span } from "../../source/source-file.ts";
+import type { Expression } from "../../syntax/expressions.ts";
+import { findConstantText, findOrigin } from "../constant-text.ts";
+import { report } from "../context.ts";
+import type { CheckContext } from "../context.ts";
+import type { Place } from "../place.ts";
+import type { Type } from "../type.ts";
+import { checkAccount } from "./accounts.ts";
+import { checkEndpoint } from "./endpoints.ts";
+import { checkPath } from "./paths.ts";
+import { checkPattern } from "./patterns.ts";
+import { checkRegistryPath } from "./registry-paths.ts";
+import { checkWord } from "./words.ts";
+
+/** A check of a constant text as what it becomes. `isWhole` is false when a part is known only later: `unknownPart` stands for it. */
+export interface TextToCheck {
+  readonly text: string;
+  readonly isWhole: boolean;
+  /** Where the constant stands. */
+  readonly span: Span;
+  /** Where it is used. */
+  readonly usedAt: Span;
+  readonly place: Place;
+}
+
+/** Stands for a part that is known only when building or on the device; no text that an author writes holds it. */
+export const unknownPart = "\uE000";
+
+const checks: { readonly [K in Type["kind"]]?: (context: CheckContext, constant: TextToCheck, type: Type & { readonly kind: K }) => void } = {
+  path: checkPath,
+  registry_path: checkRegistryPath,
+  account: checkAccount,
+  endpoint: checkEndpoint,
+  pattern: checkPattern,
+};
+
+/** Looks at what an expression is worth where it becomes a path, an account, a pattern and the like, if that is known when compiling. */
+export function checkConstant(context: CheckContext, place: Place, expression: Expression, type: Type): void {
+  const check = checks[type.kind] as ((context: CheckContext, constant: TextToCheck, type: Type) => void) | undefined;
+  const needsConstant = type.kind === "pattern" || (type.kind === "enum" && type.quoted === true);
+  if (!check && !needsConstant) return;
+  const origin = findOrigin(context, expression);
+  if (origin.kind !== "string") {
+    if (needsConstant && isPlainText(context, origin)) report(context, "RMD3025", expression.span, { what: type.kind === "pattern" ? "A regular expression" : "This word" });
+    return;
+  }
+  const text = findConstantText(context, origin, unknownPart);
+  if (text === undefined) return;
+  const constant = { text, isWhole: !text.includes(unknownPart), span: origin.span, usedAt: expression.span, place };
+  if (type.kind === "enum") checkWord(context, constant, type);
+  else check?.(context, constant, type);
+}
+
+/** A text that is known only later, where the place needs one that is known now. A parameter of the type itself is fine. */
+function isPlainText(context: CheckContext, origin: Expression): boolean {
+  switch (origin.kind) {
+    case "name-expression": {
+      const binding = context.bound.bindings.get(origin.name);
+      if (binding?.kind === "param" || binding?.kind === "formal") {
+        const declared = context.formalTypes.get(binding.node);
+        return (declared?.kind === "optional" ? declared.of : declared)?.kind === "string";
+      }
+      return false;
+    }
+    case "member":
+    case "call":
+    case "binary":
+      return true;
+    default:
+      return false;
+  }
+}

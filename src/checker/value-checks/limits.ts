@@ -1,0 +1,47 @@
+import type { Limits } from "../../resources/catalog/model.ts";
+import type { Expression } from "../../syntax/expressions.ts";
+import { findConstantText, findOrigin } from "../constant-text.ts";
+import { report } from "../context.ts";
+import type { CheckContext } from "../context.ts";
+import type { Type } from "../type.ts";
+import { stripOptional } from "../types/operations.ts";
+
+/** Compares a constant with the documented limits of its place; of a list, each element. `what` names the place: `'timeout' of service`. */
+export function checkLimits(context: CheckContext, expression: Expression, type: Type, limits: Limits, what: string): void {
+  if (Object.keys(limits).length === 0) return;
+  const origin = findOrigin(context, expression);
+  const plain = stripOptional(type);
+  const complain = (value: string, reason: string): void =>
+    report(context, "RMD3107", origin.span, { what, value: value.length > 60 ? `${value.slice(0, 57)}…` : value, reason, source: limits.source === undefined ? "" : ` (${limits.source})` });
+  switch (origin.kind) {
+    case "list":
+      for (const element of origin.elements) checkLimits(context, element, plain.kind === "list" ? plain.element : plain, limits, what);
+      return;
+    case "string": {
+      const text = findConstantText(context, origin);
+      if (text === undefined || text.includes("%")) return;
+      if (limits.minLength !== undefined && text.length < limits.minLength) complain(text, `at least ${limits.minLength} ${limits.minLength === 1 ? "character is" : "characters are"} needed`);
+      else if (limits.maxLength !== undefined && text.length > limits.maxLength) complain(text, `it has ${text.length} characters, at most ${limits.maxLength} are allowed`);
+      else if (limits.pattern !== undefined && !new RegExp(limits.pattern, "i").test(text)) complain(text, `it must fit the pattern ${limits.pattern}`);
+      return;
+    }
+    case "integer":
+      checkNumber(origin.value, String(origin.value), limits, complain);
+      return;
+    case "duration":
+      checkNumber(origin.milliseconds, `${origin.amount}${origin.unit}`, limits, complain);
+      return;
+    case "size":
+      checkNumber(origin.bytes, `${origin.amount}${origin.unit}`, limits, complain);
+      return;
+    default:
+      return;
+  }
+}
+
+/** Limits of durations are in milliseconds, those of sizes in bytes. */
+function checkNumber(value: number, text: string, limits: Limits, complain: (value: string, reason: string) => void): void {
+  if (limits.oneOf && !limits.oneOf.includes(value)) complain(text, `it must be ${limits.oneOf.join(" or ")}`);
+  else if (limits.minimum !== undefined && value < limits.minimum) complain(text, `the least is ${limits.minimum}`);
+  else if (limits.maximum !== undefined && value > limits.maximum) complain(text, `the most is ${limits.maximum}`);
+}

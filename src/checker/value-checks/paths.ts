@@ -1,0 +1,74 @@
+import { findClosest } from "../../binder/did-you-mean.ts";
+import type { Expression } from "../../syntax/expressions.ts";
+import { findConstantText, findOrigin } from "../constant-text.ts";
+import { report } from "../context.ts";
+import type { CheckContext } from "../context.ts";
+import { needUser } from "../narrowing/user-access.ts";
+import { unknownPart } from "./check-constant.ts";
+import type { TextToCheck } from "./check-constant.ts";
+import { pathVariables } from "./path-variables.ts";
+
+/** Reserved in names of files and folders: "Naming Files, Paths, and Namespaces", learn.microsoft.com/windows/win32/fileio/naming-a-file. */
+const forbidden = /[<>:"|\u0000-\u001F]/;
+
+/** A constant path: variables that exist, characters that Windows takes, a place in the tree. */
+export function checkPath(context: CheckContext, constant: TextToCheck): void {
+  const { text, span } = constant;
+  if (text === "") {
+    report(context, "RMD3110", span, { path: text, reason: "it is empty" });
+    return;
+  }
+  const rest = checkVariables(context, constant);
+  const withoutDrive = rest.replace(/^(?:\\\\[?.]\\)?(?:[A-Za-z]:)?/, "");
+  const character = forbidden.exec(withoutDrive)?.[0];
+  if (character !== undefined) report(context, "RMD3110", span, { path: text, reason: `Windows takes no ${nameCharacter(character)} in a path` });
+  else if (/^[A-Za-z]:(?![\\/]|$)/.test(rest) && !rest.includes(unknownPart)) report(context, "RMD3110", span, { path: text, reason: "after the drive comes a backslash" });
+}
+
+/** Checks every `%Name%` and gives the path without them. */
+function checkVariables(context: CheckContext, constant: TextToCheck): string {
+  const { text, span } = constant;
+  const rest = text.replace(/%([^%\\/]*)%/g, (whole, name: string) => {
+    if (name.includes(unknownPart)) return "";
+    const variable = pathVariables.get(name.toLowerCase());
+    if (variable?.owner === "user") needUser(context, constant.place.user, { kind: "folder", text: whole, span }, constant.usedAt);
+    if (!variable) reportVariable(context, constant, name);
+    return "";
+  });
+  if (rest.includes("%") && !rest.includes(unknownPart)) report(context, "RMD3113", span, { path: text });
+  return rest;
+}
+
+function reportVariable(context: CheckContext, constant: TextToCheck, name: string): void {
+  const closest = findClosest(name, [...pathVariables.values()].map((variable) => variable.name));
+  if (closest === undefined) {
+    report(context, "RMD3114", constant.span, { name });
+    return;
+  }
+  const offset = constant.span.file.text.slice(constant.span.start, constant.span.end).indexOf(`%${name}%`);
+  const start = constant.span.start + offset + 1;
+  const suggestion = { title: `Replace '%${name}%' by '%${closest}%'.`, edits: [{ span: { file: constant.span.file, start, end: start + name.length }, text: closest }] };
+  report(context, "RMD3105", constant.span, { name, closest }, offset >= 0 ? { suggestion } : {});
+}
+
+/** Places whose paths may hold `*` and `?` in the last segment. */
+const wildcardPlaces: ReadonlySet<string> = new Set(["installer_logs.paths"]);
+
+/** `*` and `?` mean nothing in a path that names one thing. `id` is `kind.property`. */
+export function checkWildcards(context: CheckContext, expression: Expression, id: string): void {
+  const origin = findOrigin(context, expression);
+  if (origin.kind === "list") {
+    for (const element of origin.elements) checkWildcards(context, element, id);
+    return;
+  }
+  const text = findConstantText(context, origin, "");
+  if (text === undefined) return;
+  const part = wildcardPlaces.has(id) ? text.replace(/[^\\/]*$/, "") : text;
+  const character = /[*?]/.exec(part.replace(/^\\\\\?\\/, ""))?.[0];
+  if (character !== undefined) report(context, "RMD3110", origin.span, { path: text, reason: `'${character}' cannot stand here` });
+}
+
+function nameCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  return code < 32 ? `character ${code}` : `'${character}'`;
+}

@@ -97,7 +97,7 @@ export interface Limits {
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
-  /** A regular expression (JavaScript, anchored) that a string must match. */
+  /** A regular expression (JavaScript, flags `iu`) that a string, or each element of a list of strings, must match. */
   readonly pattern?: string;
   /** The only numbers that are allowed: `view: 32`. */
   readonly oneOf?: readonly number[];

@@ -1,0 +1,61 @@
+import type { PropertyRole, SimpleTypeName } from "./model.ts";
+
+/** What extending a base of `language.ts` makes of a kind. */
+export interface Base {
+  readonly ensure?: "state" | "presence";
+  readonly creatable?: true;
+  readonly singleton?: true;
+  readonly selection?: true;
+  readonly stoppable?: true;
+}
+
+/** The bases, by name. */
+export const bases: Readonly<Record<string, Base>> = {
+  Resource: {},
+  Ensurable: { ensure: "state" },
+  Removable: { ensure: "presence" },
+  Creatable: { ensure: "presence", creatable: true },
+  Singleton: { singleton: true },
+  Selectable: { selection: true },
+  Stoppable: { stoppable: true },
+};
+
+/** What a member is for. */
+export type Role = PropertyRole | "demand" | "key" | "named-key" | "rest-key";
+
+/** The roles of members, by the name of their type. */
+export const roles: Readonly<Record<string, Role>> = {
+  Key: "key",
+  NamedKey: "named-key",
+  RestKey: "rest-key",
+  State: "state",
+  Demand: "demand",
+  Means: "means",
+  Reading: "reading",
+};
+
+/** What a method may give to be a verb, and where that verb may stand. */
+export const verbResults: Readonly<Record<string, "fix" | "failure">> = { Change: "fix", Findings: "failure" };
+
+/** Value types without arguments. */
+export const simpleTypes: Readonly<Record<string, SimpleTypeName>> = {
+  Duration: "duration",
+  Size: "size",
+  Version: "version",
+  Path: "path",
+  RegistryPath: "registry_path",
+  Account: "account",
+  Secret: "secret",
+  Endpoint: "endpoint",
+  Pattern: "pattern",
+  RegistryData: "data",
+  PowerShell: "powershell",
+};
+
+/** Value types that the extraction treats one by one. */
+export const specialTypes: readonly string[] = ["Quoted", "ResourceOf", "AnyResource"];
+
+/** The doc tags that have a meaning. */
+export const knownTags: readonly string[] = [
+  "default", "minLength", "maxLength", "minimum", "maximum", "pattern", "limitSource", "guarantees", "blocker", "touches",
+];

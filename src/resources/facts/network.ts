@@ -1,0 +1,26 @@
+import type { Singleton } from "../language.ts";
+
+/**
+ * The network as this machine sees it.
+ *
+ * @touches The network: TCP connections that are closed at once.
+ */
+export interface Network extends Singleton {
+  /** Whether a TCP connection to a host can be made: three tries of five seconds each. It goes past a proxy, and does not need ICMP. */
+  can_connect(
+    /**
+     * The host's name or address.
+     * @minLength 1
+     * @maxLength 253
+     * @limitSource RFC 1035, section 2.3.4: a name has at most 255 octets, 253 characters as written
+     */
+    target: string,
+    /**
+     * The TCP port.
+     * @minimum 1
+     * @maximum 65535
+     * @limitSource RFC 9293, section 3.1: a port number has 16 bits
+     */
+    port: number,
+  ): boolean;
+}

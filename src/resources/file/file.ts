@@ -1,0 +1,41 @@
+import type { Creatable, Duration, Key, Means, Path, Reading, Size, State, Version } from "../language.ts";
+
+/**
+ * A file. `present` copies `source` or writes `content` where the file is missing or differs; `absent` removes it. A folder of that name is not
+ * touched, and a link is never followed to a file elsewhere.
+ *
+ * @blocker It is missing or differs, and neither `source` nor `content` is given, or the source does not exist or is another file than `sha256` says.
+ * @blocker The running account may not write there, or the path names a folder or a link.
+ * @touches The file and the folder that holds it.
+ */
+export interface File extends Creatable {
+  /**
+   * The file's path.
+   * @minLength 3
+   * @maxLength 32767
+   * @limitSource Maximum Path Length Limitation: about 32,767 characters with long paths, 260 without (learn.microsoft.com/windows/win32/fileio/maximum-file-path-limitation)
+   */
+  path: Key<Path>;
+
+  /** The whole text, in UTF-8 without byte order mark, compared byte by byte. None when the file is no such text or larger than 1 MB. */
+  content?: State<string>;
+
+  /**
+   * SHA-256 of the contents, hexadecimal. With `source`, the source must have it too before it is copied.
+   * @pattern ^[0-9A-F]{64}$
+   * @limitSource FIPS 180-4: a SHA-256 digest has 256 bits
+   */
+  sha256: State<string>;
+
+  /** The file to copy. Targets that carry no files need an absolute path. Without `sha256` only presence is tested. */
+  source?: Means<Path>;
+
+  /** Its size in bytes. */
+  size: Reading<Size>;
+
+  /** The version in its version resource (FixedFileInfo); none without one. */
+  version?: Reading<Version>;
+
+  /** How long ago it was last written; never negative. */
+  age: Reading<Duration>;
+}

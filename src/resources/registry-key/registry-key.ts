@@ -1,0 +1,25 @@
+import type { Creatable, Key, NamedKey, RegistryPath } from "../language.ts";
+
+/**
+ * A registry key. `present` creates it, with the keys above it; `absent` removes it **with everything below it**. Keys that Windows itself lives on
+ * (the roots of the hives, `HKLM\SYSTEM\CurrentControlSet\Services`, `HKLM\SOFTWARE\Microsoft\Windows` and their like) are never removed.
+ *
+ * @blocker The running account may not write to the key.
+ * @blocker The key is one that Windows itself lives on.
+ * @touches The registry.
+ */
+export interface RegistryKey extends Creatable {
+  /**
+   * The key with its hive: `'HKLM\SOFTWARE\Contoso'`.
+   * @maxLength 4096
+   * @limitSource A key's name has at most 255 characters and a tree at most 512 levels (learn.microsoft.com/windows/win32/sysinfo/registry-element-size-limits); 4,096 is this compiler's bound for text
+   */
+  key: Key<RegistryPath>;
+
+  /**
+   * The registry view. A 32-bit Windows has only one, and there both stand for it.
+   * @default 64
+   * @limitSource .NET, enum Microsoft.Win32.RegistryView: Registry64 and Registry32
+   */
+  view?: NamedKey<64 | 32>;
+}

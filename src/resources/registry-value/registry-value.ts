@@ -1,0 +1,57 @@
+import type { Creatable, Key, NamedKey, RegistryData, RegistryPath, State } from "../language.ts";
+
+/**
+ * A value of a registry key.
+ *
+ * `data` is compared with its type: a number is a DWORD, a text REG_SZ, a list REG_MULTI_SZ, unless `type` says otherwise; the text "1" is not the
+ * DWORD 1, and a value that exists with empty data is not missing. The fix creates key and value where they are missing, replaces one of another type,
+ * and leaves the key's other values alone. `absent` removes the value and never the key; where the key is missing it holds already.
+ * In `each u in profile()` and in a remedy with `context: user`, `HKCU` is that user's hive.
+ *
+ * @blocker The running account may not write to the key.
+ * @blocker A Group Policy setting owns the value. The policy is named.
+ * @touches The registry.
+ */
+export interface RegistryValue extends Creatable {
+  /**
+   * The key with its hive: `'HKLM\SOFTWARE\Contoso'`. Write it without `WOW6432Node`, and say `view: 32` for the 32-bit view.
+   * @maxLength 4096
+   * @limitSource A key's name has at most 255 characters and a tree at most 512 levels, of which one call creates 32 (learn.microsoft.com/windows/win32/sysinfo/registry-element-size-limits); 4,096 is this compiler's bound for text
+   */
+  key: Key<RegistryPath>;
+
+  /**
+   * The value's name; `""` is the key's default value.
+   * @maxLength 16383
+   * @limitSource Registry Element Size Limits: a value name has at most 16,383 characters (learn.microsoft.com/windows/win32/sysinfo/registry-element-size-limits)
+   */
+  name: Key<string>;
+
+  /**
+   * The registry view. A 32-bit Windows has only one, and there both stand for it.
+   * @default 64
+   * @limitSource .NET, enum Microsoft.Win32.RegistryView: Registry64 and Registry32
+   */
+  view?: NamedKey<64 | 32>;
+
+  /** What the value holds. Texts are compared exactly, also upper and lower case; `expand_string` data unexpanded; `binary` data is a list of numbers from 0 to 255. */
+  data: State<RegistryData>;
+
+  /** Its type; without it the type follows from `data`. */
+  type: State<
+    /** REG_DWORD: a number of 32 bits. */
+    | "dword"
+    /** REG_QWORD: a number of 64 bits. */
+    | "qword"
+    /** REG_SZ: text. */
+    | "string"
+    /** REG_EXPAND_SZ: text with `%Variables%`. */
+    | "expand_string"
+    /** REG_MULTI_SZ: a list of texts. */
+    | "multi_string"
+    /** REG_BINARY: bytes. */
+    | "binary",
+    /** A type that .NET does not know (REG_LINK, REG_RESOURCE_LIST, …). */
+    | "unknown"
+  >;
+}

@@ -1,0 +1,89 @@
+import type { Account, Duration, Key, Means, Path, Reading, Removable, Secret, State, Stoppable, Change } from "../language.ts";
+
+/**
+ * A Windows service (or driver) of the service control manager.
+ *
+ * `startup` is set before `state`. A service that is `starting` or `stopping` is waited for, at most `timeout`, before its state is read, so one
+ * that is just starting is not called stuck. A remedy does not create services: `ensure service("x") present`, like any block with a state, tests
+ * that it is there, and blocks when it is not, unless the remedy ensures a package that `provides` it. `absent` stops it and deletes it from the
+ * service control manager; a service that belongs to an installed package is better removed with that package.
+ *
+ * @blocker The service does not exist and nothing in the remedy provides it.
+ * @blocker It is disabled, and `startup` is not ensured: whether it may run is the author's choice.
+ * @blocker A service that it depends on is missing or disabled.
+ * @blocker Its logon was refused for want of the right 'Log on as a service' that a domain policy owns.
+ * @touches The service control manager.
+ */
+export interface Service extends Removable, Stoppable {
+  /**
+   * The service's name, as `sc query` and the registry have it; not the display name. Compared ignoring case.
+   * @minLength 1
+   * @maxLength 256
+   * @pattern ^[^/\\]+$
+   * @limitSource CreateServiceW, parameter lpServiceName: at most 256 characters, no slash, no backslash (learn.microsoft.com/windows/win32/api/winsvc/nf-winsvc-createservicew)
+   */
+  name: Key<string>;
+
+  /** Whether it runs. `stopped` is reached with a stop request and a bounded wait, services that depend on it first. */
+  state: State<
+    /** It runs. */
+    | "running"
+    /** It does not run. */
+    | "stopped",
+    /** It was asked to start and has not reported yet. */
+    | "starting"
+    /** It was asked to stop and has not reported yet. */
+    | "stopping"
+    /** It is suspended (also while it is being suspended or resumed). */
+    | "paused"
+  >;
+
+  /** When Windows starts it. */
+  startup: State<
+    /** While Windows starts. */
+    | "automatic"
+    /** Some time after Windows has started (`DelayedAutostart`). */
+    | "automatic_delayed"
+    /** When a person or a program asks for it, or on a trigger. */
+    | "manual"
+    /** Never: it cannot be started. */
+    | "disabled",
+    /** A driver that the boot loader loads. */
+    | "boot"
+    /** A driver that the kernel loads while it starts. */
+    | "system"
+  >;
+
+  /** The account that it logs on as; none for a driver. Changing it also needs `password`, except for virtual accounts, group managed accounts and the built-in ones. */
+  account?: State<Account>;
+
+  /** The password of `account`, read on the device by the fix only. It is never tested: a change of password alone is no drift. */
+  password?: Means<Secret>;
+
+  /**
+   * How long a start, a stop or a pending state is waited for.
+   * @default 30s
+   */
+  timeout?: Means<Duration>;
+
+  /** The name that the Services console shows, in the language of the Windows. */
+  display_name: Reading<string>;
+
+  /** Its program with arguments, as configured (`ImagePath`). */
+  path: Reading<Path>;
+
+  /** The id of its process; none while it does not run. */
+  process_id?: Reading<number>;
+
+  /**
+   * Stops it if it runs, with the services that depend on it, and starts it and those of them that ran.
+   * @guarantees The service runs, in a process that began after the verb did.
+   */
+  restart(options: {
+    /**
+     * How long the stop and the start are waited for, each.
+     * @default 30s
+     */
+    timeout?: Duration;
+  }): Change;
+}

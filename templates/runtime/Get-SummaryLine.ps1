@@ -6,8 +6,7 @@ function Get-SummaryLine {
     [CmdletBinding()]
     [OutputType([string])]
     param([Parameter(Mandatory)] [string] $Outcome)
-    $total = 0
-    foreach ($record in $script:Remedy.Records) { if ($record.Kind -eq 'check') { $total++ } }
+    $total = Get-CheckCount
     $fixed = Get-FixedText -Total $total
     $word = switch ($Outcome) {
         'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
@@ -21,10 +20,9 @@ function Get-SummaryLine {
         $seconds = (((Get-Tick) - $script:Remedy.Started) / 1000.0).ToString('0.0', [System.Globalization.CultureInfo]::InvariantCulture)
         $parts.Add("$total checks in $seconds s")
     }
-    if ($word -eq 'FIXED') { $parts.Add($fixed) }
-    foreach ($part in @(Get-SummaryPart)) { $parts.Add($part) }
-    if ($word -ne 'FIXED' -and $fixed -ne '') { $parts.Add($fixed) }
-    if ($script:Remedy.RestartNeeded) { $parts.Insert([Math]::Min(1, $parts.Count), 'restart needed') }
+    $done = @(@($fixed) + @(if ($script:Remedy.RestartNeeded) { 'restart needed' }) | Where-Object { $_ -ne '' })
+    $open = @(Get-SummaryPart)
+    if ($word -eq 'FIXED') { $parts.AddRange([string[]]($done + $open)) } else { $parts.AddRange([string[]]($open + $done)) }
     foreach ($remark in $script:Remedy.Remarks) { $parts.Add($remark) }
     Join-Summary -Head $head -Part $parts.ToArray()
 }

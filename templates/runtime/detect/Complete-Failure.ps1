@@ -1,10 +1,11 @@
 function Complete-Failure {
     <#
     .SYNOPSIS
-        Ends the script after an error that nothing foresaw.
+        Answers for a script whose walk was not finished.
     #>
     [CmdletBinding()]
     [OutputType([string])]
     param([Parameter(Mandatory, Position = 0)] [System.Management.Automation.ErrorRecord] $Failure)
-    Complete-Early -Outcome 'failed' -Why ('{0} (line {1})' -f (Get-FailureText -Failure $Failure), $Failure.InvocationInfo.ScriptLineNumber)
+    $end = Get-EndReason -Failure $Failure
+    Write-Answer -Outcome $end.Outcome -Line (Get-EarlyLine -Outcome $end.Outcome -Why $end.Why)
 }

@@ -1,10 +1,15 @@
 function With {
     <#
     .SYNOPSIS
-        'with ... stopped': stops nothing where nothing is changed.
+        'with ... stopped': nothing is changed here, so nothing is stopped.
     #>
     [CmdletBinding()]
-    [OutputType([void])]
-    param([Parameter(Mandatory, Position = 0)] [scriptblock] $RemedyBody)
+    [OutputType([object])]
+    param(
+        [Alias('Service')] [string[]] $RemedyService = @(),
+        [Alias('Process')] [string[]] $RemedyProcess = @(),
+        [Parameter(Mandatory, Position = 0)] [scriptblock] $RemedyBody
+    )
+    Write-Verbose -Message ('stopped for a fix inside: ' + ((@($RemedyService) + @($RemedyProcess)) -join ', '))
     & $RemedyBody
 }

@@ -1,14 +1,19 @@
 function Complete-Failure {
     <#
     .SYNOPSIS
-        Ends the script after an error that nothing foresaw; it counts as a failed run.
+        Answers for a script whose walk was not finished, in the log too; an error that nothing foresaw counts as a failed run.
     #>
     [CmdletBinding()]
     [OutputType([string])]
     param([Parameter(Mandatory, Position = 0)] [System.Management.Automation.ErrorRecord] $Failure)
-    $why = '{0} (line {1})' -f (Get-FailureText -Failure $Failure), $Failure.InvocationInfo.ScriptLineNumber
+    $end = Get-EndReason -Failure $Failure
+    $line = Get-EarlyLine -Outcome $end.Outcome -Why $end.Why
     if ($script:Remedy.ContainsKey('Lock') -and $null -ne $script:Remedy.Lock) {
-        try { Write-RunMark -Outcome 'failed' } catch { $why += '; its marks could not be written' }
+        if (-not $script:Remedy.ContainsKey('End')) {
+            try { Write-RunMark -Outcome 'failed' } catch { $line += '; its marks could not be written' }
+        }
+        Write-Summary -Outcome $end.Outcome -Line $line
+        Close-Lock
     }
-    Complete-Early -Outcome 'failed' -Why $why
+    Write-Answer -Outcome $end.Outcome -Line $line
 }

@@ -1,7 +1,7 @@
 function Save-Mark {
     <#
     .SYNOPSIS
-        Writes a mark and remembers it; -Session: until Windows restarts.
+        Writes a mark and remembers it; -Session: until Windows restarts. The first one of a version writes down what version that is.
     #>
     [CmdletBinding()]
     [OutputType([void])]
@@ -10,7 +10,10 @@ function Save-Mark {
         [Parameter(Mandatory)] [string] $Value,
         [switch] $Session
     )
+    $fingerprint = Get-Fingerprint
+    $table = $script:Remedy.Marks
+    if ($Session) { $table = $script:Remedy.Session }
+    elseif ($Name -ne 'Fingerprint' -and (-not $table.ContainsKey('Fingerprint') -or $table['Fingerprint'] -cne $fingerprint)) { Save-Mark -Name 'Fingerprint' -Value $fingerprint }
     Write-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Value $Value -Session:$Session
-    $table = if ($Session) { $script:Remedy.Session } else { $script:Remedy.Marks }
     $table[$Name] = $Value
 }

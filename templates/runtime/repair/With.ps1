@@ -12,7 +12,7 @@ function With {
         [Alias('Process')] [string[]] $RemedyProcess = @(),
         [Parameter(Mandatory, Position = 0)] [scriptblock] $RemedyBody
     )
-    $RemedyFrame = @{ Service = $RemedyService; Process = $RemedyProcess; Entered = $false; Ran = [System.Collections.Generic.List[string]]::new() }
+    $RemedyFrame = @{ Service = $RemedyService; Process = $RemedyProcess; Entered = $false; Trouble = ''; Ran = [System.Collections.Generic.List[string]]::new() }
     $script:Remedy.Frames.Add($RemedyFrame)
     try {
         if ($script:Remedy.Acting) { Suspend-All }

@@ -16,11 +16,162 @@ test("a machine as it should be is compliant in every role", async () => {
   expect(result.windows["Story"]).toEqual([]);
 });
 
-test("what deviates is reported by detection, fixed by the repair, and then holds", async () => {
+test("rule 1: what deviates is reported by detection, fixed by the repair, and then holds", async () => {
   const result = await runSample(two, machine("$global:Windows.Settings = @{ alpha = 'off' }"), [{ role: "detect" }, { role: "remediate" }, { role: "detect" }, { role: "remediate" }]);
   expect(result.runs.map((run) => run.exitCode)).toEqual([1, 0, 0, 0]);
   expect(summary(result, 0)).toBe("NONCOMPLIANT sample 1.0.0 | 2 of 2: a: setting alpha is off; b: setting beta is none");
   expect(summary(result, 1)).toBe("FIXED sample 1.0.0 | 2 of 2 fixed: a, b");
   expect(summary(result, 2)).toMatch(/^COMPLIANT /);
   expect(result.windows["Story"]).toEqual(["set alpha", "set beta"]);
+});
+
+test("rule 1: a fix that raises, and one that changes nothing, are failed", async () => {
+  const remedy = { items: ["a.1", "a.2"], steps: (role: Role) => step("a", ensure(role, "a.1", "alpha"), ensure(role, "a.2", "beta")) };
+  const result = await runSample(remedy, machine("$global:Windows.Broken = @{ alpha = 'setup returned 1603' }; $global:Windows.Stubborn = @{ beta = 1 }"), [{ role: "standalone" }]);
+  expect(result.runs[0]?.exitCode).toBe(1603);
+  expect(summary(result)).toBe("FAILED sample 1.0.0 | a: setup returned 1603; a: still so after the fix: setting beta is none");
+});
+
+test("rule 2: what the kind calls blocked is never fixed", async () => {
+  const result = await runSample(two, machine("$global:Windows.Policy = @{ alpha = 'Server baseline' }"), [{ role: "detect" }, { role: "standalone" }]);
+  expect(result.runs.map((run) => run.exitCode)).toEqual([1, 20001]);
+  for (const run of [0, 1]) expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'Server baseline'; b.1 waits for a.1");
+  expect(result.windows["Story"]).toEqual([]);
+});
+
+test("rule 2: a false require blocks with the author's words", async () => {
+  const remedy = {
+    items: ["a.1", "a.2"],
+    steps: (role: Role) => step("a", "Assert 'a.1' 'Windows Server 2016 or later is needed.' -Text 'os.build >= 14393' { (Read-Setting -Name 'build') -ge 14393 }", ensure(role, "a.2", "alpha")),
+  };
+  const result = await runSample(remedy, machine("$global:Windows.Settings = @{ build = 7601 }"), [{ role: "detect" }, { role: "remediate" }]);
+  for (const run of [0, 1]) expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | a: Windows Server 2016 or later is needed.");
+  expect(result.windows["Reads"]).toEqual(["build", "build"]);
+});
+
+test("rule 3: an unreadable test is blocked with the reason, never fixed", async () => {
+  const result = await runSample(two, machine("$global:Windows.Unreadable = @{ alpha = 'access denied' }; $global:Windows.Settings = @{ beta = 'on' }"), [{ role: "detect" }, { role: "remediate" }]);
+  for (const run of [0, 1]) expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | a: cannot be read: access denied");
+  expect(result.windows["Story"]).toEqual([]);
+});
+
+test("rule 3: under an unreadable guard nothing is touched, in neither branch", async () => {
+  const remedy = {
+    items: ["a.1", "a.2"],
+    steps: (role: Role) => step(
+      "a", "$when1 = Guard 'role == server' -Reads @('setting:role') { (Read-Setting -Name 'role') -eq 'server' }",
+      `if ($when1 -eq $true) { ${ensure(role, "a.1", "alpha")} } elseif ($when1 -eq $false) { ${ensure(role, "a.2", "beta")} }`,
+    ),
+  };
+  const result = await runSample(remedy, machine("$global:Windows.Unreadable = @{ role = 'access denied' }"), [{ role: "detect" }, { role: "remediate" }]);
+  for (const run of [0, 1]) expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | a: 'role == server' cannot be read: access denied");
+  expect(result.windows["Reads"]).toEqual(["role", "role"]);
+});
+
+test.each([
+  ["no verdict", "$null = Read-Setting -Name 'alpha'", "the test gave 0 values instead of one verdict"],
+  ["two verdicts", "Holds; Holds", "the test gave 2 values instead of one verdict"],
+  ["something else", "$true", "the test gave 1 values instead of one verdict"],
+])("a test that gives %s is failed, never compliant", async (_name, test, why) => {
+  const remedy = { items: ["a.1"], steps: (role: Role) => step("a", `Ensure 'a.1' 'alpha' -On @('x') { ${test} }${role === "detect" ? "" : " { Repair-Setting -Name 'alpha' -Value 'on' }"}`) };
+  const result = await runSample(remedy, machine(), [{ role: "detect" }, { role: "standalone" }]);
+  expect(result.runs.map((run) => run.exitCode)).toEqual([1, 1603]);
+  for (const run of [0, 1]) expect(summary(result, run)).toBe(`FAILED sample 1.0.0 | a: ${why}`);
+  expect(result.windows["Story"]).toEqual([]);
+});
+
+test("rule 4: items of one step are independent, a step with a failed item halts the steps after it", async () => {
+  const remedy = {
+    items: ["a.1", "a.2", "b.1", "b.2"],
+    steps: (role: Role) => [step("a", ensure(role, "a.1", "alpha"), ensure(role, "a.2", "beta")), step("b", ensure(role, "b.1", "gamma"), ensure(role, "b.2", "delta"))].join("\n"),
+  };
+  const result = await runSample(remedy, machine("$global:Windows.Broken = @{ alpha = 'no' }; $global:Windows.Settings = @{ delta = 'on' }"), [{ role: "remediate" }]);
+  expect(summary(result)).toBe("FAILED sample 1.0.0 | a: no; b.1 waits for a.1; 1 of 4 fixed: a");
+  expect(result.windows["Story"]).toEqual(["set alpha", "set beta"]);
+});
+
+test("rule 4: what names the resource of a failed item, or one that it provides, waits", async () => {
+  const remedy = {
+    items: ["a.1", "a.2", "a.3"],
+    steps: (role: Role) => step("a", ensure(role, "a.1", "alpha", "on", "-Provides @('setting:beta')"), ensure(role, "a.2", "beta"), ensure(role, "a.3", "gamma", "on", "-Reads @('SETTING:ALPHA')")),
+  };
+  const result = await runSample(remedy, machine("$global:Windows.Broken = @{ alpha = 'no' }"), [{ role: "remediate" }]);
+  expect(summary(result)).toBe("FAILED sample 1.0.0 | a: no; a.2 waits for a.1; a.3 waits for a.1");
+});
+
+test("rule 4: a require blocks the rest of its own block only", async () => {
+  const remedy = {
+    items: ["a.1", "a.2", "a.3", "a.4"],
+    steps: (role: Role) => step(
+      "a", "Enter-Block", "Assert 'a.1' 'no' -Text 'x' { $false }", ensure(role, "a.2", "alpha"), "$when1 = Guard 'true' { $true }",
+      `if ($when1 -eq $true) { ${ensure(role, "a.3", "beta")} }`, "Exit-Block", ensure(role, "a.4", "gamma"),
+    ),
+  };
+  const result = await runSample(remedy, machine(), [{ role: "remediate" }]);
+  expect(summary(result)).toBe("BLOCKED sample 1.0.0 | a: no; 1 of 3 fixed: a");
+  expect(result.windows["Story"]).toEqual(["set gamma"]);
+});
+
+test("rule 5: behind the first item that would be fixed, what depends on it is a forecast", async () => {
+  const remedy = {
+    items: ["a.1", "a.2", "a.3", "a.4", "a.5", "a.6"],
+    steps: (role: Role) => step(
+      "a", ensure(role, "a.1", "alpha", "on", "-Provides @('setting:beta')"), ensure(role, "a.2", "beta"), ensure(role, "a.3", "gamma", "on", "-Reads @('setting:alpha')"),
+      "$when1 = Guard 'beta == on' -Reads @('setting:beta') { (Read-Setting -Name 'beta') -eq 'on' }",
+      `if ($when1 -eq $true) { ${ensure(role, "a.4", "delta")} } elseif ($when1 -eq $false) { ${ensure(role, "a.5", "delta")} }`, ensure(role, "a.6", "epsilon"),
+    ),
+  };
+  const result = await runSample(remedy, machine(), [{ role: "detect" }, { role: "standalone", arguments: "-WhatIf" }]);
+  for (const run of [0, 1]) {
+    expect(summary(result, run)).toBe("NONCOMPLIANT sample 1.0.0 | 2 of 4: a: setting alpha is none; a: setting epsilon is none; a.2 after a.1; a.3 after a.1; a after a.1");
+  }
+  expect(result.windows["Reads"]).toEqual(["alpha", "epsilon", "alpha", "epsilon"]);
+});
+
+test("rule 5: an item that is blocked does not hide one that would be fixed", async () => {
+  const remedy = { items: ["a.1", "a.2"], steps: (role: Role) => step("a", ensure(role, "a.1", "alpha"), ensure(role, "a.2", "beta")) };
+  const result = await runSample(remedy, machine("$global:Windows.Policy = @{ alpha = 'P' }"), [{ role: "detect" }, { role: "remediate" }]);
+  expect(summary(result, 0)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 2: a: setting alpha is set by the domain GPO 'P'; a: setting beta is none");
+  expect(summary(result, 1)).toBe("BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'P'; 1 of 2 fixed: a");
+});
+
+test("-WhatIf prints exactly the changes and makes none, no file, no mark, no folder", async () => {
+  const changes = "$global:Windows.Settings = @{ beta = 'on' }";
+  const result = await runSample(two, machine(changes), [{ role: "standalone", arguments: "-WhatIf" }, { role: "standalone" }]);
+  expect(result.runs[0]?.lines).toEqual([
+    "What if: a.1: setting alpha is on (setting alpha is none)",
+    "NONCOMPLIANT sample 1.0.0 | 1 of 2: a: setting alpha is none",
+  ]);
+  expect(result.runs[0]?.exitCode).toBe(1);
+  expect(result.windows["Story"]).toEqual(["set alpha"]);
+  const nothing = await runSample(two, machine(changes), [{ role: "standalone", arguments: "-WhatIf" }, { role: "detect" }]);
+  expect(nothing.windows).toMatchObject({ Story: [], Files: {}, Folders: {}, Marks: {}, Session: {} });
+});
+
+test("what the steps write by accident never reaches the output", async () => {
+  const remedy = { items: ["a.1"], steps: (role: Role) => step("a", "'noise'", ensure(role, "a.1", "alpha"), "Write-Output 'more noise'") };
+  const result = await runSample(remedy, machine(), [{ role: "detect" }, { role: "remediate" }]);
+  for (const run of result.runs) expect(run.lines).toHaveLength(1);
+});
+
+test("an error between items fails the step and halts what follows", async () => {
+  const remedy = { items: ["b.1"], steps: (role: Role) => [step("a", "[int]'x'"), step("b", ensure(role, "b.1", "alpha"))].join("\n") };
+  const result = await runSample(remedy, machine(), [{ role: "remediate" }]);
+  expect(summary(result)).toMatch(/^FAILED sample 1\.0\.0 \| a: .*'x'.* \(line \d+\); b\.1 waits for a$/);
+  expect(result.windows["Story"]).toEqual([]);
+});
+
+test("an error outside the steps still ends with a summary line and the chosen exit code", async () => {
+  const remedy = { items: ["a.1"], steps: (role: Role) => `${step("a", ensure(role, "a.1", "alpha"))}\nthrow "it broke]LOG] here"` };
+  const result = await runSample(remedy, machine(), [{ role: "detect" }, { role: "standalone" }]);
+  expect(result.runs.map((run) => run.exitCode)).toEqual([1, 1603]);
+  for (const run of [0, 1]) expect(summary(result, run)).toMatch(/^FAILED sample 1\.0\.0 \| unexpected: it broke\] LOG\] here \(line \d+\)$/);
+});
+
+test("killed in the middle of a fix, the next run carries on", async () => {
+  for (const kill of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) {
+    const result = await runSample(two, machine(`$global:Windows.KillAt = ${kill}`), [{ role: "remediate" }, { role: "remediate" }, { role: "detect" }]);
+    expect(summary(result, 2), `killed at effect ${kill}`).toMatch(/^COMPLIANT /);
+    expect(result.windows["Settings"]).toEqual({ alpha: "on", beta: "on" });
+  }
 });

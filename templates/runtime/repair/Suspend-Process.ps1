@@ -1,0 +1,13 @@
+function Suspend-Process {
+    <#
+    .SYNOPSIS
+        Ends the processes of a name.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param([Parameter(Mandatory)] [string] $Name)
+    foreach ($process in @(Find-Process -Name $Name)) {
+        if ($null -eq $process.StartTime) { throw "process $Name ($($process.Id)) cannot be ended: Windows does not tell when it began" }
+        if (Invoke-ProcessEnd -Id $process.Id -StartTime $process.StartTime) { Write-Note -Text "process $Name ($($process.Id)) ended" }
+    }
+}

@@ -15,6 +15,6 @@ function ConvertFrom-ServiceAccount {
     # the only virtual account that a service may have is its own
     if ($Sid -match '^S-1-5-80-[1-9]') { return "NT SERVICE\$Name" }
     $account = Get-AccountName -Sid $Sid
-    if ($null -eq $account) { throw "service $Name cannot log on as $Sid: this device knows no such account" }
+    if ($null -eq $account) { throw "service $Name cannot log on as ${Sid}: this device knows no such account" }
     $account
 }

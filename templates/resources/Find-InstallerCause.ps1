@@ -10,9 +10,14 @@ function Find-InstallerCause {
         [Parameter(Mandatory)] [datetime] $Since
     )
     $causes = @(foreach ($one in $Log) { try { Find-LogCause -Log $one } catch { Write-Verbose "$($one.Path) could not be read: $($_.Exception.Message)" } })
+    # without a service named by the log, a refused logon while the installer ran says more than 'fatal error'
+    $logons = @(if (@($causes | Where-Object { $_.Service -ne '' }).Count -eq 0) {
+            try { Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7041, 7038 | ForEach-Object { Format-EventRecord -Record $_ } }
+            catch { Write-Verbose "the System log could not be read: $($_.Exception.Message)" }
+        })
     $texts = @(foreach ($cause in @($causes | Sort-Object -Property Rank)) {
             $right = if ($cause.Service -ne '') { Get-LogonEvidence -Name $cause.Service -Since $Since } else { '' }
             $cause.Text + $right + $cause.Place
         })
-    @($texts | Select-Object -Unique -First 5)
+    @(@($logons) + @($texts) | Select-Object -Unique -First 5)
 }

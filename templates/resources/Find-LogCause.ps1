@@ -33,11 +33,12 @@ function Find-LogCause {
         # 'Action ended 12:34:56: InstallFinalize. Return value 3.', whatever the words; the first one is the action that failed
         $ended = [regex]::Match($text, '(?m)^\D+\d{1,2}:\d{2}:\d{2}: (?<name>\w[\w.]*)\. [^\d\r\n]+ 3\.\s*$')
         if ($ended.Success) { @{ Rank = 3; Text = "action $($ended.Groups['name'].Value) failed"; At = $ended.Groups['name'].Index; Service = '' } }
-        # Burn: '[pid:thread][time]i319: Applied execute package: X, result: 0x80070643, ...' and error lines e000
-        foreach ($match in [regex]::Matches($text, '(?m)^\[[0-9A-Fa-f]+:[0-9A-Fa-f]+\]\[[^\]]+\](?:i319: Applied execute package: (?<name>[^,\r\n]+), result: (?<code>0x[0-9A-Fa-f]{8})|e\d+: Error (?<code>0x[0-9A-Fa-f]{8}): )')) {
+        # Burn, always English: '[pid:thread][time]i319: Applied execute package: X, result: 0x80070643, ...'; error lines e000 where it did not get so far
+        $lead = '(?m)^\[[0-9A-Fa-f]+:[0-9A-Fa-f]+\]\[[^\]]+\]'
+        $bundle = @([regex]::Matches($text, $lead + 'i319: Applied execute package: (?<name>[^,\r\n]+), result: (?<code>0x[1-9A-Fa-f][0-9A-Fa-f]*)'))
+        if ($bundle.Count -eq 0) { $bundle = @([regex]::Matches($text, $lead + 'e[0-9]+: Error (?<code>0x[1-9A-Fa-f][0-9A-Fa-f]*): ') | Select-Object -First 1) }
+        foreach ($match in $bundle) {
             $code = ConvertFrom-InstallerCode -Code ([Convert]::ToInt32($match.Groups['code'].Value, 16))
-            if ($code -eq 0 -or $seen.ContainsKey("burn $code")) { continue }
-            $seen["burn $code"] = $true
             $what = if ($match.Groups['name'].Success) { "package $($match.Groups['name'].Value) of the bundle" } else { 'the bundle' }
             @{ Rank = 4; Text = "$what failed with $(Get-InstallerText -Code $code)"; At = $match.Groups['code'].Index; Service = '' }
         }

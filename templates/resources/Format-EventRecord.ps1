@@ -19,5 +19,8 @@ function Format-EventRecord {
     }
     $texts = Get-EventRule
     if (-not $texts.ContainsKey($Record.Source) -or -not $texts[$Record.Source].ContainsKey($number)) { return }
-    "event ${number}: " + ($texts[$Record.Source][$number] -f (@($values) + '?', '?'))
+    $text = $texts[$Record.Source][$number]
+    # a classic event whose only text is its whole message
+    if ($values.Count -eq 1 -and $values[0].Contains(' ')) { return "event ${number}: " + ($text -f '(see text)', '(see text)') + '; ' + $values[0] }
+    "event ${number}: " + ($text -f (@($values) + '?', '?'))
 }

@@ -30,7 +30,8 @@ function Invoke-Installer {
     for ($attempt = 1; $attempt -le 3; $attempt++) {
         if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw "$Title was not started: another installation is running (1618)" }
         foreach ($old in @(Find-LogFile -Folder $folder -Pattern "$stem*.log")) { Clear-LogFile -Path $old.Path }
-        $began = Get-Clock
+        # times of files and events are coarser than the clock
+        $began = (Get-Clock).AddSeconds(-1)
         $run = Invoke-Program -Path $Path -Arguments $line -Environment $environment -Timeout $Timeout -Linger $Linger
         $code = ConvertFrom-InstallerCode -Code $run.ExitCode
         if ($run.TimedOut -or $code -ne 1618) { break }

@@ -32,7 +32,7 @@ function Repair-Service {
             foreach ($character in (Read-Secret $Password).ToCharArray()) { $change.Password.AppendChar($character) }
         }
         $code = Write-ServiceConfiguration @change
-        if ($code -ne 0) { throw "the account of service $Name could not be set to $Account: $(Get-ServiceErrorText -Code $code)" }
+        if ($code -ne 0) { throw "the account of service $Name could not be set to ${Account}: $(Get-ServiceErrorText -Code $code)" }
         $status = Get-SettledService -Name $Name -Timeout $Timeout
         if ($null -ne $status -and $status.State -ne 'stopped' -and $State -ne 'stopped') { Invoke-ServiceRestart -Name $Name -Timeout $Timeout }
     }

@@ -9,7 +9,7 @@ function Wait-ServiceStart {
         [Parameter(Mandatory)] [string] $Name,
         [timespan] $Timeout = [timespan]'00:00:30'
     )
-    # events carry the time with less than a millisecond's precision
+    # times of events are coarser than the clock
     $since = (Get-Clock).AddSeconds(-1)
     $status = Get-SettledService -Name $Name -Timeout $Timeout
     if ($null -eq $status) { throw "service $Name is not installed" }

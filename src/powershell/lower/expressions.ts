@@ -1,4 +1,5 @@
 import type { PlanExpression } from "../../plan/plan.ts";
+import type { CatalogType } from "../../resources/catalog/model.ts";
 import type { PsExpression, PsOperator } from "../ast.ts";
 import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { nullLiteral } from "../literals.ts";
@@ -26,7 +27,7 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
     case "exists":
       return read(expression.resource.resourceKind, "exists");
     case "query": {
-      const args = expression.arguments.map((argument) => psNamed(pascalCase(argument.name), lowerExpression(argument.value, context)));
+      const args = expression.arguments.map((argument) => psNamed(pascalCase(argument.name), lowerAs(argument.value, argument.type, context)));
       const noun = getKind(context, expression.resource.resourceKind).noun;
       return call(context, `Read-${noun}${pascalCase(expression.query)}`, ...lowerResourceArguments(expression.resource, context), ...args);
     }
@@ -55,6 +56,31 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
     const resource = (expression as PlanExpression & { kind: "read" | "exists" }).resource;
     const name = `Read-${getKind(context, kindName).noun}`;
     return call(context, name, ...lowerResourceArguments(resource, context), psNamed("Property", text(property)));
+  }
+}
+
+/**
+ * An expression where a value of `type` is expected. What is put together or read on the device is brought to it there: `%Variables%` of a path are
+ * expanded, an account is resolved to its SID. Constants and parameters have been converted already.
+ */
+export function lowerAs(expression: PlanExpression, type: CatalogType, context: LowerContext): PsExpression {
+  if (expression.kind === "list" && type.kind === "list") return { kind: "array", elements: expression.elements.map((element) => lowerAs(element, type.element, context)) };
+  const lowered = lowerExpression(expression, context);
+  if (!needsConversion(expression, type)) return lowered;
+  return call(context, type.kind === "path" ? "Expand-Path" : "Resolve-Account", psPositional(lowered));
+}
+
+function needsConversion(expression: PlanExpression, type: CatalogType): boolean {
+  if (type.kind !== "path" && type.kind !== "account") return false;
+  switch (expression.kind) {
+    case "constant":
+      return false;
+    case "parameter":
+    case "element":
+    case "read":
+      return expression.type.kind !== type.kind;
+    default:
+      return true;
   }
 }
 

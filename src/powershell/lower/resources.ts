@@ -5,13 +5,13 @@ import { nullLiteral } from "../literals.ts";
 import { call, getKind, loopVariable, parameterVariable, text } from "./context.ts";
 import { pascalCase } from "../names.ts";
 import type { Loop, LowerContext } from "./context.ts";
-import { lowerExpression } from "./expressions.ts";
+import { lowerAs, lowerExpression } from "./expressions.ts";
 import { literalKey } from "./values.ts";
 
 /** What names a resource: its keys, its filters as a block over `$_`, or the element that a loop found. */
 export function lowerResourceArguments(resource: PlanResource, context: LowerContext): PsArgument[] {
   if (resource.kind === "element") return [psNamed("Entry", psVariable(loopVariable(resource.variable)))];
-  const keys = resource.keys.map((key) => psNamed(pascalCase(key.name), lowerExpression(key.value, context)));
+  const keys = resource.keys.map((key) => psNamed(pascalCase(key.name), lowerAs(key.value, key.type, context)));
   return resource.filters.length === 0 ? keys : [...keys, psNamed("Where", lowerFilters(resource.filters, context))];
 }
 
@@ -71,7 +71,7 @@ export function lowerKindCall(
   const offered: readonly PsArgument[] = [
     ...lowerResourceArguments(resource, context),
     ...extra,
-    ...properties.map((property) => psNamed(pascalCase(property.name), lowerExpression(property.value, context))),
+    ...properties.map((property) => psNamed(pascalCase(property.name), lowerAs(property.value, property.type, context))),
   ];
   for (const argument of offered) {
     if (argument.kind === "positional") continue;

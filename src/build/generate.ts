@@ -1,0 +1,65 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseTemplate } from "../powershell/library.ts";
+import type { TemplateFunction, TemplateLibrary, TemplateVariant, TemplateFolder } from "../powershell/library.ts";
+
+const PROJECT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const OUT = join(PROJECT, "src", "generated");
+
+/** Template folders with what they give the linker. */
+const FOLDERS: readonly (readonly [path: string, folder: TemplateFolder, variant: TemplateVariant])[] = [
+  ["platform", "platform", "any"],
+  ["runtime", "runtime", "any"],
+  ["runtime/detect", "runtime", "detect"],
+  ["runtime/repair", "runtime", "repair"],
+  ["resources", "resources", "any"],
+];
+
+/** Writes a file of `src/generated/`, whole or not at all, and only when its text changes (watchers stay quiet). */
+export function writeGenerated(name: string, text: string): void {
+  const path = join(OUT, name);
+  mkdirSync(OUT, { recursive: true });
+  if (readText(path) === text) return;
+  const temporary = `${path}.${process.pid}`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, path);
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads `templates/` into the library that compiled scripts are linked from. Throws when a file does not hold exactly the function of its name. */
+export function readTemplateLibrary(): TemplateLibrary {
+  const functions = FOLDERS.flatMap(([path, folder, variant]) => listFiles(join(PROJECT, "templates", path), ".ps1").map((file): TemplateFunction => {
+    const [found, ...more] = parseTemplate(folder, variant, readFileSync(file.path, "utf8"));
+    if (found?.name !== file.stem || more.length > 0) throw new Error(`${file.path} must hold the function '${file.stem}' and nothing else`);
+    return found;
+  }));
+  const frames = Object.fromEntries(listFiles(join(PROJECT, "templates", "targets"), ".ps1").map((file) => [file.stem, readFileSync(file.path, "utf8").replaceAll("\r\n", "\n")]));
+  return { functions, frames };
+}
+
+/** The pages of `remedyc explain CODE`, by code. */
+export function readPages(): { readonly [code: string]: string } {
+  return Object.fromEntries(listFiles(join(PROJECT, "src", "diagnostics", "pages"), ".md").map((file) => [file.stem, readFileSync(file.path, "utf8")]));
+}
+
+function listFiles(folder: string, ending: string): { readonly path: string; readonly stem: string }[] {
+  return readdirSync(folder).filter((name) => name.endsWith(ending)).sort().map((name) => ({ path: join(folder, name), stem: name.slice(0, -ending.length) }));
+}
+
+/** Brings everything in `src/generated/` up to date: the catalogue, the template library, the pages. */
+export async function generateAll(): Promise<void> {
+  writeGenerated("templates.json", JSON.stringify(readTemplateLibrary()));
+  writeGenerated("pages.json", JSON.stringify(readPages()));
+  const { generateCatalog } = await import("../resources/catalog/generate.ts");
+  await generateCatalog();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await generateAll();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll } from "vitest";
 
 /** Debian packages of the independent tools that these tests compare with. */
-const packages = { osslsigncode: "osslsigncode", openssl: "openssl" } as const;
+const packages = { osslsigncode: "osslsigncode", openssl: "openssl", dotnet: "dotnet-sdk-10.0" } as const;
 
 /** What a tool did. */
 export interface ToolResult {
@@ -16,7 +16,7 @@ export interface ToolResult {
 /** Runs a tool; where it is missing the test fails with the name of the package to install. */
 export function runTool(tool: keyof typeof packages, args: readonly string[]): Promise<ToolResult> {
   return new Promise((resolve, reject) => {
-    execFile(tool, args, { encoding: "utf8", timeout: 60_000 }, (error, stdout, stderr) => {
+    execFile(tool, args, { encoding: "utf8", timeout: 120_000 }, (error, stdout, stderr) => {
       if (error && "code" in error && error.code === "ENOENT") reject(new Error(`${tool} is missing: apt-get install ${packages[tool]}`));
       else resolve({ exitCode: error ? Number(error.code ?? 1) : 0, output: stdout + stderr });
     });

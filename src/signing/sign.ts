@@ -28,7 +28,7 @@ export interface SignOptions {
   readonly roots: readonly Certificate[];
 }
 
-/** A script with its signature. Hashes are SHA-256 in upper-case hexadecimal, as `Get-FileHash` prints them. */
+/** A script with its signature. Hashes are SHA-256 of the whole file in lower-case hexadecimal, as in `manifest.json`. */
 export interface SignedScript {
   readonly bytes: Uint8Array;
   readonly signer: Certificate;
@@ -81,7 +81,7 @@ export async function signScript(bytes: Uint8Array, file: string, signer: Signer
   });
   const signed = encodeScript(content + writeBlock(block), script.value.form);
   return succeed(
-    { bytes: signed, signer: leaf, hashBefore: toHex(hashBytes("sha256", bytes)), hashAfter: toHex(hashBytes("sha256", signed)) },
+    { bytes: signed, signer: leaf, hashBefore: toHex(hashBytes("sha256", bytes)).toLowerCase(), hashAfter: toHex(hashBytes("sha256", signed)).toLowerCase() },
     [...chain.diagnostics, ...made.diagnostics, ...(stamped.value ? [] : warnOfExpiry(leaf, host.now()))],
   );
 }

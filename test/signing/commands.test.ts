@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -27,6 +28,8 @@ beforeAll(async () => {
   writeFileSync(scratch("code.key"), signer.privateKey.export({ type: "pkcs8", format: "pem" }));
 });
 
+const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
+
 /** New scripts in a folder. */
 function write(folder: string, ...contents: readonly string[]): readonly string[] {
   mkdirSync(scratch(folder), { recursive: true });
@@ -43,15 +46,14 @@ describe("sign and verify", () => {
     const signed = await runSign({ ...key, files }, host);
     expect(codesOf(signed.diagnostics)).toEqual([]);
     expect(signed.exitCode).toBe(0);
-    expect(signed.stdout).toMatch(/script-0\.ps1: signed by CN=Signer \([0-9A-F]{40}\)\n.*script-1\.ps1: signed by CN=Signer/u);
+    expect(signed.text).toMatch(/script-0\.ps1: signed by CN=Signer \([0-9A-F]{40}\)\n.*script-1\.ps1: signed by CN=Signer/u);
 
     const text = await runVerify({ files, ca: [scratch("root.pem")] }, host);
     expect(text.exitCode).toBe(0);
-    expect(text.stdout).toMatch(/script-0\.ps1: verified\n {2}signer {6}CN=Signer\n {2}thumbprint {2}[0-9A-F]{40}, valid .*\n {2}issued by {3}CN=Root\n {2}digest {6}sha256 [0-9A-F]{64}\n {2}time stamp {2}none\n/u);
+    expect(text.text).toMatch(/script-0\.ps1: verified\n {2}signer {6}CN=Signer\n {2}thumbprint {2}[0-9A-F]{40}, valid .*\n {2}issued by {3}CN=Root\n {2}digest {6}sha256 [0-9A-F]{64}\n {2}time stamp {2}none\n/u);
 
-    const json = await runVerify({ files, ca: [scratch("root.pem")], format: "json" }, host);
-    const [verdict] = JSON.parse(json.stdout) as { verified: boolean; reasons: unknown[]; signer: { subject: string; key: string }; timestamp: unknown }[];
-    expect(verdict).toMatchObject({ verified: true, reasons: [], signer: { subject: "CN=Signer", key: "RSA 2048" }, timestamp: null });
+    expect(text.json).toMatchObject({ scripts: [{ verified: true, reasons: [], signer: { subject: "CN=Signer", key: "RSA 2048" }, timestamp: null }, { verified: true }] });
+    expect(signed.json).toMatchObject({ signed: [{ file: files[0], signer: "CN=Signer", hashBefore: sha256("Get-One\r\n"), hashAfter: sha256(readFileSync(files[0] ?? "")) }, { file: files[1] }] });
   });
 
   it("tell why a script is not verified, and exit with 1", async () => {
@@ -61,9 +63,8 @@ describe("sign and verify", () => {
     const text = await runVerify({ files, ca: [scratch("root.pem")] }, host);
     expect(text.exitCode).toBe(1);
     expect(codesOf(text.diagnostics)).toEqual(["RMD8016"]);
-    expect(text.stdout).toContain("NOT verified (RMD8016)");
-    const json = await runVerify({ files, ca: [scratch("root.pem")], format: "json" }, host);
-    expect(JSON.parse(json.stdout)).toMatchObject([{ verified: false, reasons: [{ code: "RMD8016" }] }]);
+    expect(text.text).toContain("NOT verified (RMD8016)");
+    expect(text.json).toMatchObject({ scripts: [{ verified: false, reasons: [{ code: "RMD8016" }] }] });
   });
 
   it("do not trust an unknown authority by default, and name files that are missing", async () => {
@@ -77,7 +78,7 @@ describe("sign and verify", () => {
   it("write nothing when one script of several cannot be signed", async () => {
     const files = write("partly", "Get-One\r\n", "# \u00FC\r\n");
     const result = await runSign({ ...key, files }, host);
-    expect(result).toMatchObject({ exitCode: 1, stdout: "" });
+    expect(result).toMatchObject({ exitCode: 1, text: "" });
     expect(codesOf(result.diagnostics)).toEqual(["RMD8008"]);
     expect(readFileSync(files[0] ?? "", "utf8")).toBe("Get-One\r\n");
     expect(await runSign({ ...key, files: [...files, scratch("none.ps1")] }, host)).toMatchObject({ exitCode: 1, diagnostics: [{ code: "RMD8033" }] });
@@ -97,9 +98,8 @@ describe("sign and verify", () => {
     expect(await runSign({ ...key, ...stamp, files }, host)).toMatchObject({ exitCode: 0, diagnostics: [] });
     const verified = await runVerify({ files, ca: [scratch("root.pem")], timestampCa: stamp.timestampCa }, host);
     expect(verified).toMatchObject({ exitCode: 0, diagnostics: [] });
-    expect(verified.stdout).toMatch(/time stamp {2}\d{4}-.*Z by CN=Time-stamp server/u);
-    const json = await runVerify({ files, ca: [scratch("root.pem")], timestampCa: stamp.timestampCa, format: "json" }, host);
-    expect(JSON.parse(json.stdout)).toMatchObject([{ timestamp: { algorithm: "sha256", chain: [{ subject: "CN=Time-stamp server" }, { subject: "CN=Time-stamp root" }] } }]);
+    expect(verified.text).toMatch(/time stamp {2}\d{4}-.*Z by CN=Time-stamp server/u);
+    expect(verified.json).toMatchObject({ scripts: [{ timestamp: { algorithm: "sha256", chain: [{ subject: "CN=Time-stamp server" }, { subject: "CN=Time-stamp root" }] } }] });
     expect(codesOf((await runVerify({ files, ca: [scratch("root.pem")] }, host)).diagnostics)).toEqual(["RMD8019"]);
   });
 
@@ -128,7 +128,7 @@ describe("wrong usage", () => {
     ["a profile without an account", { azureTrustedSigning: "https://eus.codesigning.azure.net/code" }, "RMD8039"],
   ])("is told: %s", async (_, options, code) => {
     expect(usage(options)).toEqual([code]);
-    expect(await runSign({ ...options, files: ["a.ps1"] }, createFakeHost())).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(await runSign({ ...options, files: ["a.ps1"] }, createFakeHost())).toMatchObject({ exitCode: 2, text: "" });
   });
 
   it("is not seen in a full set of options", () => {
@@ -156,7 +156,7 @@ describe("test-certificate", () => {
     expect(signed.exitCode).toBe(0);
     expect(codesOf(signed.diagnostics)).toEqual(["RMD8035", "RMD8038", "RMD8022"]);
     expect((await runVerify({ files, ca: [certificate] }, host)).exitCode).toBe(0);
-    expect(made.stdout).toContain(`remedyc sign script.ps1 --key ${keyFile} --certificate ${certificate}`);
+    expect(made.text).toContain(`remedyc sign script.ps1 --key ${keyFile} --certificate ${certificate}`);
   });
 
   it("does not replace files", async () => {
@@ -190,7 +190,7 @@ describe("the commands of the command line", () => {
   /** The commands without their handlers; a wrong usage is thrown instead of printed. */
   const createParser = (args: readonly string[]) =>
     [signCommand, verifyCommand, testCertificateCommand]
-      .reduce((parser, command) => parser.command({ ...command, handler: () => undefined } as CommandModule), yargs([...args]).scriptName("remedyc").strict())
+      .reduce((parser, command) => parser.command({ ...command, handler: () => undefined } as CommandModule), yargs([...args]).scriptName("remedyc").strict().exitProcess(false))
       .fail((message) => {
         throw new Error(message);
       });

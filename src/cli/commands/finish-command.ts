@@ -1,8 +1,9 @@
 import type { CommandOutcome } from "./command-outcome.ts";
+import type { OutputFormat } from "./common-options.ts";
 
-/** Prints a command's outcome, findings to standard error, and sets the exit code. */
-export function finishCommand(outcome: CommandOutcome): void {
-  for (const { severity, code, message } of outcome.diagnostics) process.stderr.write(`${severity} ${code}: ${message}\n`);
-  process.stdout.write(outcome.stdout);
+/** Prints a command's outcome and sets the exit code. */
+export async function finishCommand(outcome: CommandOutcome, format: OutputFormat): Promise<void> {
+  const { reportFindings } = await import("../report.ts");
+  await reportFindings(outcome.diagnostics, format, outcome);
   process.exitCode = outcome.exitCode;
 }

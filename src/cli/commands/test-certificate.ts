@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { CommandModule } from "yargs";
 import type { SigningHost } from "../../signing/host.ts";
 import type { TestKeyKind } from "../../signing/test-certificate.ts";
+import { finding } from "../../signing/outcome.ts";
 import type { CommandOutcome } from "./command-outcome.ts";
 import { finishCommand } from "./finish-command.ts";
 import { addPasswordOptions, readPasswordSource, type SigningArguments } from "./signing-options.ts";
@@ -19,30 +20,29 @@ const certificateFile = "remedyc-test.cer";
 
 /** Makes a code-signing certificate for trying out: a key file that only its owner may read, and a certificate file. Neither replaces one. */
 export async function runTestCertificate(options: TestCertificateArguments, host: SigningHost): Promise<CommandOutcome> {
-  const { finding } = await import("../../signing/outcome.ts");
   const { readSecret } = await import("../../signing/secrets.ts");
   const { createTestCertificate, encodePem } = await import("../../signing/test-certificate.ts");
   if (!Number.isInteger(options.days) || options.days < 1 || options.days > 365) {
-    return { exitCode: 2, stdout: "", diagnostics: [finding("RMD8039", { option: "--days", detail: "it must be a whole number from 1 to 365" })] };
+    return { exitCode: 2, text: "", json: {}, diagnostics: [finding("RMD8039", { option: "--days", detail: "it must be a whole number from 1 to 365" })] };
   }
   const source = readPasswordSource(options);
-  if (source.diagnostics.length > 0) return { exitCode: 2, stdout: "", diagnostics: source.diagnostics };
+  if (source.diagnostics.length > 0) return { exitCode: 2, text: "", json: {}, diagnostics: source.diagnostics };
   const password = source.value ? await readSecret(source.value, keyFile, host) : undefined;
-  if (password && password.value === undefined) return { exitCode: 1, stdout: "", diagnostics: password.diagnostics };
+  if (password && password.value === undefined) return { exitCode: 1, text: "", json: {}, diagnostics: password.diagnostics };
 
-  const { certificate, privateKey } = await createTestCertificate({ name: options.name, key: options.key, days: options.days, now: host.now(), randomBytes: (count) => host.randomBytes(count) });
+  const made = await createTestCertificate({ name: options.name, key: options.key, days: options.days, now: host.now(), randomBytes: (count) => host.randomBytes(count) });
   const encryption = password?.value === undefined ? {} : { cipher: "aes-256-cbc", passphrase: password.value };
-  const pem = privateKey.export({ type: "pkcs8", format: "pem", ...encryption });
+  const pem = made.privateKey.export({ type: "pkcs8", format: "pem", ...encryption });
   const files = [
     [join(options.out, keyFile), pem.toString()],
-    [join(options.out, certificateFile), encodePem("CERTIFICATE", certificate)],
+    [join(options.out, certificateFile), encodePem("CERTIFICATE", made.certificate)],
   ] as const;
   for (const [file, content] of files) {
     const error = await host.writeNewSecretFile(file, new TextEncoder().encode(content));
-    if (error !== undefined) return { exitCode: 1, stdout: "", diagnostics: [finding("RMD8034", { file, detail: error })] };
+    if (error !== undefined) return { exitCode: 1, text: "", json: {}, diagnostics: [finding("RMD8034", { file, detail: error })] };
   }
   const [key, cer] = files.map(([file]) => file);
-  const stdout = [
+  const text = [
     `A certificate for testing only: ${cer}, its key: ${key}`,
     `Sign:   remedyc sign script.ps1 --key ${key} --certificate ${cer}`,
     `Verify: remedyc verify script.ps1 --ca ${cer}`,
@@ -51,7 +51,7 @@ export async function runTestCertificate(options: TestCertificateArguments, host
     `  Import-Certificate -FilePath ${certificateFile} -CertStoreLocation Cert:\\LocalMachine\\TrustedPublisher`,
     "",
   ];
-  return { exitCode: 0, stdout: stdout.join("\n"), diagnostics: [] };
+  return { exitCode: 0, text: text.join("\n"), json: { key, certificate: cer }, diagnostics: [] };
 }
 
 export const testCertificateCommand: CommandModule<object, TestCertificateArguments> = {
@@ -67,6 +67,6 @@ export const testCertificateCommand: CommandModule<object, TestCertificateArgume
       .example("$0 test-certificate --password-env TEST_PASSWORD", "With an encrypted key"),
   handler: async (argv) => {
     const { createNodeSigningHost } = await import("../signing-host.ts");
-    finishCommand(await runTestCertificate(argv, createNodeSigningHost()));
+    await finishCommand(await runTestCertificate(argv, createNodeSigningHost()), "text");
   },
 };

@@ -2,7 +2,9 @@ import type { CommandModule } from "yargs";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SigningHost } from "../../signing/host.ts";
 import type { Verdict } from "../../signing/verify.ts";
+import { finding } from "../../signing/outcome.ts";
 import type { CommandOutcome } from "./command-outcome.ts";
+import type { OutputFormat } from "./common-options.ts";
 import { finishCommand } from "./finish-command.ts";
 
 /** `remedyc verify`: the files and whom to believe. */
@@ -10,7 +12,7 @@ export interface VerifyArguments {
   readonly files: readonly string[];
   readonly ca?: readonly string[] | undefined;
   readonly timestampCa?: readonly string[] | undefined;
-  readonly format?: "text" | "json" | undefined;
+  readonly format?: OutputFormat | undefined;
 }
 
 /** Verifies the files' signatures. Exit code 0 only when every file is verified. */
@@ -19,11 +21,10 @@ export async function runVerify(options: VerifyArguments, host: SigningHost): Pr
   const { loadBundledRoots } = await import("../../signing/certificate/bundled-roots.ts");
   const { verifyScript } = await import("../../signing/verify.ts");
   const { describeVerdict, printVerdict } = await import("../../signing/report.ts");
-  const { finding } = await import("../../signing/outcome.ts");
 
   const ca = await readCertificateFiles(options.ca ?? [], host);
   const timestampCa = await readCertificateFiles(options.timestampCa ?? [], host);
-  if (!ca.value || !timestampCa.value) return { exitCode: 2, stdout: "", diagnostics: [...ca.diagnostics, ...timestampCa.diagnostics] };
+  if (!ca.value || !timestampCa.value) return { exitCode: 2, text: "", json: {}, diagnostics: [...ca.diagnostics, ...timestampCa.diagnostics] };
   const bundled = loadBundledRoots();
   const trust = { anchors: options.ca ? ca.value : bundled, timestampAnchors: [...timestampCa.value, ...ca.value, ...bundled], now: host.now() };
 
@@ -39,8 +40,12 @@ export async function runVerify(options: VerifyArguments, host: SigningHost): Pr
       diagnostics.push(...verdict.reasons);
     }
   }
-  const stdout = options.format === "json" ? `${JSON.stringify(verdicts.map(describeVerdict), undefined, 2)}\n` : verdicts.map(printVerdict).join("");
-  return { exitCode: diagnostics.length === 0 ? 0 : 1, stdout, diagnostics };
+  return {
+    exitCode: diagnostics.length === 0 ? 0 : 1,
+    text: verdicts.map(printVerdict).join(""),
+    json: { scripts: verdicts.map(describeVerdict) },
+    diagnostics,
+  };
 }
 
 export const verifyCommand: CommandModule<object, VerifyArguments> = {
@@ -51,11 +56,11 @@ export const verifyCommand: CommandModule<object, VerifyArguments> = {
       .positional("files", { type: "string", array: true, demandOption: true, describe: "Scripts to verify" })
       .option("ca", { type: "string", array: true, requiresArg: true, describe: "Certificates to trust, instead of the roots that Node.js ships" })
       .option("timestamp-ca", { type: "string", array: true, requiresArg: true, describe: "Certificates to trust for time stamps, beside the others" })
-      .option("format", { choices: ["text", "json"] as const, default: "text" as const, describe: "How to print the verdicts" })
+      .option("format", { choices: ["text", "json", "sarif"] as const, default: "text" as const, describe: "How the verdicts are printed" })
       .example("$0 verify out/*.ps1 --ca company-root.cer", "Scripts that the company's own authority stands for")
       .example("$0 verify out/*.ps1 --format json", "Verdicts for other programs"),
   handler: async (argv) => {
     const { createNodeSigningHost } = await import("../signing-host.ts");
-    finishCommand(await runVerify(argv, createNodeSigningHost()));
+    await finishCommand(await runVerify(argv, createNodeSigningHost()), argv.format ?? "text");
   },
 };

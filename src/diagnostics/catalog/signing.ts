@@ -35,7 +35,7 @@ export const signingDiagnostics = {
   RMD8032: { severity: "error", message: paramMessage`It is not clear which key shall sign: ${"detail"}. Name exactly one of --pfx, --key, --signer-command, --azure-key-vault and --azure-trusted-signing.` },
   RMD8033: { severity: "error", message: paramMessage`'${"file"}' cannot be read: ${"detail"}. Check the path and its rights.` },
   RMD8034: { severity: "error", message: paramMessage`'${"file"}' cannot be written: ${"detail"}. Check the folder and its rights.` },
-  RMD8035: { severity: "note", message: paramMessage`'${"subject"}' signs with ${"key"}. App Control for Business and AppLocker accept only RSA signatures; where such policies apply, use an RSA certificate.` },
+  RMD8035: { severity: "note", message: paramMessage`'${"subject"}' signs with ${"key"}. App Control for Business accepts only RSA signatures; where such a policy applies, use an RSA certificate.` },
   RMD8036: { severity: "error", message: paramMessage`The certificate '${"subject"}' may not sign: its key usage lacks digital signature. Use a code-signing certificate.` },
   RMD8037: { severity: "error", message: paramMessage`The certificate '${"subject"}' cannot stand in this chain: ${"detail"}. Use a certificate of a proper authority.` },
   RMD8038: { severity: "warning", message: paramMessage`'${"subject"}' is a certificate for trying out, made by 'remedyc test-certificate'. Do not deploy what it signs.` },

@@ -72,6 +72,7 @@ function bindImports(context: BindContext, file: LoadedFile, scope: Scope, expor
       if (same === binding) continue;
       if (same) {
         const first = importOf.get(same);
+        context.collidingImports.add(node);
         const related = first ? [{ message: `This import brings a ${describeBinding(same)} '${binding.name}', too.`, span: first.span }] : [];
         context.diagnostics.push(createDiagnostic("RMD2010", node.span, { what: describeBinding(binding), name: binding.name }, { related }));
         continue;

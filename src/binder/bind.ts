@@ -17,14 +17,14 @@ import type { Scope } from "./scope.ts";
 export function bindProgram(loaded: LoadedProgram): WithDiagnostics<BoundProgram> {
   const context: BindContext = {
     diagnostics: [], bindings: new Map(), unbound: new Map(), reported: new Set(), declared: [], parts: new Map(), usesOf: new Map(),
-    remedies: new Map(), importOf: new Map(),
+    remedies: new Map(), collidingImports: new Set(), importOf: new Map(),
   };
   const languageScope = createLanguageScope(loaded);
   const exportsOf = new Map<FileNode, FileExports>();
   for (const file of loaded.files) exportsOf.set(file.node, bindFile(context, file, languageScope, exportsOf));
-  const { bindings, unbound, reported, declared, parts, remedies, importOf } = context;
+  const { bindings, unbound, reported, declared, parts, remedies, collidingImports, importOf } = context;
   return {
-    value: { loaded, bindings, unbound, reported, declared, parts, remedies, importOf },
+    value: { loaded, bindings, unbound, reported, declared, parts, remedies, collidingImports, importOf },
     diagnostics: [...context.diagnostics, ...findPartCycles(context.usesOf)],
   };
 }

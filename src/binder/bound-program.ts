@@ -19,6 +19,8 @@ export interface BoundProgram {
   readonly declared: readonly Declared[];
   readonly parts: ReadonlyMap<UseNode, PartNode>;
   readonly remedies: ReadonlyMap<Scenario, RemedyNode>;
+  /** Imports of which a name was refused because another import brings it, too: they are not called unused. */
+  readonly collidingImports: ReadonlySet<ImportNode>;
   readonly importOf: ReadonlyMap<FileNode, ReadonlyMap<Binding, ImportNode>>;
 }
 

@@ -22,6 +22,7 @@ export interface BindContext {
   /** The uses inside each part, to find circles. */
   readonly usesOf: Map<PartNode, { readonly node: UseNode; readonly part: PartNode }[]>;
   readonly remedies: Map<Scenario, RemedyNode>;
+  readonly collidingImports: Set<ImportNode>;
   readonly importOf: Map<FileNode, Map<Binding, ImportNode>>;
 }
 

@@ -8,6 +8,7 @@ import type { Place } from "../place.ts";
 import { makeOptional, toExpected } from "../types/operations.ts";
 import type { Expected } from "../types/operations.ts";
 import { checkLimits } from "../value-checks/limits.ts";
+import { checkWildcards } from "../value-checks/paths.ts";
 import { checkExpression } from "./check-expression.ts";
 import { expectType } from "./expect-type.ts";
 
@@ -61,7 +62,10 @@ function checkArgument(context: CheckContext, place: Place, callee: Callee, para
   const canBeLeftOut = !parameter.required && declared.kind !== "resource-of" && declared.kind !== "list-of";
   const expected: Expected = canBeLeftOut ? makeOptional(declared) : declared;
   const type = expectType(context, place, value, expected);
-  if (type.kind !== "error") checkLimits(context, value, type, parameter.limits, `'${parameter.name}' of ${callee.what}`);
+  if (type.kind === "error") return;
+  checkLimits(context, value, type, parameter.limits, `'${parameter.name}' of ${callee.what}`);
+  const isPath = parameter.type.kind === "path" || (parameter.type.kind === "list" && parameter.type.element.kind === "path");
+  if (isPath) checkWildcards(context, value, `${callee.what}.${parameter.name}`);
 }
 
 function put(context: CheckContext, result: Map<KeyParameter, Expression>, parameter: KeyParameter, value: Expression, span: Span, callee: Callee): void {

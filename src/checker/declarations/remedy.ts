@@ -1,0 +1,76 @@
+import type { FormalNode, RemedyNode, StepNode } from "../../syntax/file.ts";
+import type { RebootNode, Statement } from "../../syntax/statements.ts";
+import { report } from "../context.ts";
+import type { CheckContext } from "../context.ts";
+import { expectCondition, expectType } from "../expressions/expect-type.ts";
+import { guardCrash } from "../guard-crash.ts";
+import { getFacts } from "../narrowing/facts.ts";
+import type { UserAccess } from "../narrowing/user-access.ts";
+import { createPlace, withFacts } from "../place.ts";
+import type { Place } from "../place.ts";
+import { checkBlock } from "../statements/blocks.ts";
+import { stringType } from "../types/operations.ts";
+import { checkMetadata, runsAsUser } from "./metadata.ts";
+import { checkFormal } from "./formals.ts";
+import { checkLet, openLet } from "./lets.ts";
+
+/** Checks a remedy: its metadata, parameters, lets and steps. */
+export function checkRemedy(context: CheckContext, remedy: RemedyNode): void {
+  const user: UserAccess = runsAsUser(remedy) ? { kind: "user" } : { kind: "machine" };
+  const place = createPlace("statement", user);
+  context.symbols.set(remedy.name, { kind: "remedy", name: remedy.name.text, node: remedy });
+  for (const member of remedy.members) if (member.kind === "let") openLet(context, member, createPlace("declaration", user));
+  guardCrash(context, remedy.name.span, () => checkMetadata(context, createPlace("constant", user), remedy));
+  let steps = 0;
+  for (const member of remedy.members) {
+    guardCrash(context, member.span, () => {
+      if (member.kind === "param") checkParameter(context, member.formal, user);
+      else if (member.kind === "let") checkLet(context, member, undefined);
+      else if (member.kind === "step") checkStep(context, place, member);
+    });
+    if (member.kind === "step") steps++;
+  }
+  if (steps === 0 && remedy.name.text !== "") report(context, "RMD4120", remedy.name.span, { what: `remedy '${remedy.name.text}'`, missing: "step" });
+}
+
+function checkParameter(context: CheckContext, formal: FormalNode, user: UserAccess): void {
+  const type = checkFormal(context, formal, createPlace("constant", user), "param");
+  const plain = type.kind === "optional" ? type.of : type;
+  if (plain.kind === "resource" || (plain.kind === "list" && plain.element.kind === "resource")) report(context, "RMD3032", formal.type.span, { name: formal.name.text });
+}
+
+function checkStep(context: CheckContext, place: Place, step: StepNode): void {
+  expectType(context, place, step.title, stringType);
+  let inside = place;
+  if (step.guard) {
+    expectCondition(context, place, step.guard);
+    inside = withFacts(place, getFacts(context, step.guard, true));
+  }
+  checkBlock(context, inside, step.body);
+  const items = step.body.statements.filter((statement) => statement.kind !== "let" && statement.kind !== "on-failure");
+  if (items.length === 0 && step.name.text !== "") report(context, "RMD4120", step.name.span, { what: `step '${step.name.text}'`, missing: "statement" });
+  if (step.guard) checkRebootUnderGuard(context, step);
+}
+
+/** A guard that the step's own fixes make false does not come back: behind them, a `reboot` would never be asked for again (Semantics 6). */
+function checkRebootUnderGuard(context: CheckContext, step: StepNode): void {
+  let hasFix = false;
+  for (const statement of step.body.statements) {
+    const reboot = findReboot(statement);
+    if (reboot && hasFix && step.guard) {
+      report(context, "RMD4114", reboot.span, { step: step.name.text }, { related: [{ message: "This guard may be false after the restart.", span: step.guard.span }] });
+      return;
+    }
+    if (statement.kind !== "let" && statement.kind !== "require" && statement.kind !== "warn") hasFix = true;
+  }
+}
+
+function findReboot(statement: Statement): RebootNode | undefined {
+  if (statement.kind === "reboot") return statement;
+  if (statement.kind !== "when") return undefined;
+  for (const inner of [...statement.body.statements, ...(statement.otherwise?.statements ?? [])]) {
+    const found = findReboot(inner);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import { listChoices, suggestName } from "../../binder/did-you-mean.ts";
+import { getSpanText } from "../../source/source-file.ts";
+import type { ExpectOutcomeNode, GivenValueNode, Scenario } from "../../syntax/scenarios.ts";
+import { report } from "../context.ts";
+import type { CheckContext } from "../context.ts";
+import { checkExpression } from "../expressions/check-expression.ts";
+import { expectType } from "../expressions/expect-type.ts";
+import { guardCrash } from "../guard-crash.ts";
+import { createPlace } from "../place.ts";
+import type { Place } from "../place.ts";
+import { checkState } from "../statements/states.ts";
+import { makeOptional, stringType, stripOptional } from "../types/operations.ts";
+
+/** What a run can come to. `restart_needed`: it waits for Windows to restart. */
+const outcomes: { readonly [K in ExpectOutcomeNode["run"]]: readonly string[] } = {
+  detect: ["compliant", "noncompliant", "blocked", "failed"],
+  fix: ["succeeded", "restart_needed", "blocked", "failed"],
+};
+
+/** Checks a scenario: things that exist, values that fit, outcomes that are known, and something that is expected. A scenario's hive is whoever's. */
+export function checkScenario(context: CheckContext, scenario: Scenario): void {
+  const place = createPlace("scenario", { kind: "user" });
+  expectType(context, place, scenario.title, stringType);
+  let expects = 0;
+  for (const step of scenario.steps) {
+    guardCrash(context, step.span, () => {
+      switch (step.kind) {
+        case "given":
+          for (const item of step.items) {
+            if (item.kind === "state") checkState(context, place, item, "given");
+            else checkGivenValue(context, place, item);
+          }
+          break;
+        case "expect-outcome":
+          checkOutcome(context, step);
+          break;
+        case "expect-state":
+          checkState(context, place, step.state, "expect");
+          break;
+        case "restart":
+          break;
+        default:
+          step satisfies never;
+      }
+    });
+    if (step.kind === "expect-outcome" || step.kind === "expect-state") expects++;
+  }
+  if (expects === 0) report(context, "RMD4121", scenario.title.span, { title: getSpanText(scenario.title.span) });
+}
+
+/** `os.build: 17763`, `network.can_connect("host", 443): false` */
+function checkGivenValue(context: CheckContext, place: Place, item: GivenValueNode): void {
+  const type = checkExpression(context, place, item.target);
+  if (type.kind === "error") {
+    if (item.value.kind !== "name-expression") checkExpression(context, place, item.value);
+    return;
+  }
+  const resolution = item.target.kind === "member" || item.target.kind === "call" ? context.resolutions.get(item.target) : undefined;
+  if (resolution?.kind !== "query" && (resolution?.kind !== "property" || resolution.property === "exists")) {
+    report(context, "RMD4125", item.target.span, { text: getSpanText(item.target.span) });
+    return;
+  }
+  const declared = stripOptional(type);
+  const mayBeNone = resolution.kind === "property" && resolution.property !== "exists" ? resolution.property.optional : type.kind === "optional";
+  expectType(context, place, item.value, mayBeNone ? makeOptional(declared) : declared);
+}
+
+function checkOutcome(context: CheckContext, step: ExpectOutcomeNode): void {
+  const name = step.outcome.text;
+  const known = outcomes[step.run];
+  if (name === "" || known.includes(name)) return;
+  const { hint, details } = suggestName(name, known, step.outcome.span, ` '${step.run}' can be ${listChoices(known)}.`);
+  report(context, "RMD2001", step.outcome.span, { kind: `outcome of '${step.run}'`, name, hint }, details);
+}

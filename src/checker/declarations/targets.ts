@@ -1,0 +1,51 @@
+import { listChoices, suggestName } from "../../binder/did-you-mean.ts";
+import { getSpanText } from "../../source/source-file.ts";
+import type { Expression } from "../../syntax/expressions.ts";
+import type { EntryNode } from "../../syntax/file.ts";
+import type { TargetName } from "../../targets/target.ts";
+import { report } from "../context.ts";
+import type { CheckContext } from "../context.ts";
+
+/** Targets that are built. `satisfies` keeps this list and the type in step. */
+const builtTargets = ["standalone", "intune.remediation", "configmgr.baseline"] as const satisfies readonly TargetName[];
+/** Targets that the language names and this version does not build yet. */
+const plannedTargets = ["intune.win32", "configmgr.application"] as const;
+
+/** Checks `targets: [standalone, intune.remediation]`: bare words with dots, each known, each once. */
+export function checkTargets(context: CheckContext, entry: EntryNode): void {
+  if (entry.value.kind === "missing") return;
+  if (entry.value.kind !== "list") {
+    const text = getSpanText(entry.value.span);
+    const suggestion = { title: "Write it in brackets.", edits: [{ span: entry.value.span, text: `[${text}]` }] };
+    report(context, "RMD3001", entry.value.span, { expected: "a list of targets", found: `'${text}'`, hint: ` Write '[${text}]'.` }, { suggestion });
+    return;
+  }
+  const seen = new Map<string, Expression>();
+  for (const element of entry.value.elements) {
+    if (element.kind === "missing") continue;
+    const name = readTarget(element);
+    if (name === undefined || !isKnown(name)) {
+      const known = [...builtTargets, ...plannedTargets];
+      const { hint, details } = suggestName(name ?? getSpanText(element.span), known, element.span, ` Targets are ${listChoices(known)}.`);
+      report(context, "RMD4118", element.span, { name: name ?? getSpanText(element.span), hint }, details);
+      continue;
+    }
+    const first = seen.get(name);
+    if (first) report(context, "RMD4119", element.span, { name }, { related: [{ message: `'${name}' stands here first.`, span: first.span }] });
+    seen.set(name, element);
+    if (plannedTargets.some((planned) => planned === name)) report(context, "RMD5002", element.span, { target: name });
+  }
+  if (entry.value.elements.length === 0) report(context, "RMD4118", entry.value.span, { name: "[]", hint: ` Name at least one of ${listChoices([...builtTargets])}.` });
+}
+
+function isKnown(name: string): boolean {
+  return builtTargets.some((target) => target === name) || plannedTargets.some((target) => target === name);
+}
+
+/** `intune.remediation` as one word. */
+function readTarget(expression: Expression): string | undefined {
+  if (expression.kind === "name-expression") return expression.name.text;
+  if (expression.kind !== "member") return undefined;
+  const object = readTarget(expression.object);
+  return object === undefined ? undefined : `${object}.${expression.name.text}`;
+}

@@ -1,0 +1,63 @@
+import type { BinaryExpression, Expression } from "../syntax/expressions.ts";
+import type { Type } from "./type.ts";
+import type { Value } from "./value.ts";
+import { compareValues, equalValues, textOf } from "./values.ts";
+
+/** Types whose values compare ignoring case (Semantics 15). */
+const ignoresCase: ReadonlySet<string> = new Set(["path", "registry_path", "account", "endpoint", "pattern"]);
+
+/** Folds an operator. `inner` folds a side, `typeOf` tells its type. Undefined when the sides that decide are not known. */
+export function foldBinary(expression: BinaryExpression, inner: (part: Expression) => Value | undefined, typeOf: (part: Expression) => Type | undefined): Value | undefined {
+  const { operator } = expression;
+  const left = inner(expression.left);
+  const right = inner(expression.right);
+  switch (operator) {
+    case "and":
+    case "or": {
+      const decisive = operator === "or";
+      if ([left, right].some((side) => side?.kind === "bool" && side.value === decisive)) return { kind: "bool", value: decisive };
+      return left?.kind === "bool" && right?.kind === "bool" ? { kind: "bool", value: !decisive } : undefined;
+    }
+    case "??":
+      return left?.kind === "none" ? right : left;
+    case "/": {
+      const folder = left && textOf(left);
+      const segment = right && textOf(right);
+      return folder === undefined || segment === undefined ? undefined : { kind: "path", value: joinPath(folder, segment) };
+    }
+    case "matches":
+      // .NET matches on the device; a JavaScript answer could differ.
+      return undefined;
+    case "in": {
+      if (!left || right?.kind !== "list") return undefined;
+      return { kind: "bool", value: right.elements.some((element) => equalValues(left, element, isCaseless(expression, typeOf))) };
+    }
+    case "==":
+    case "!=":
+      return left && right && { kind: "bool", value: equalValues(left, right, isCaseless(expression, typeOf)) === (operator === "==") };
+    case "<":
+    case "<=":
+    case ">":
+    case ">=": {
+      const order = left && right && compareValues(left, right);
+      if (order === undefined) return undefined;
+      return { kind: "bool", value: operator === "<" ? order < 0 : operator === "<=" ? order <= 0 : operator === ">" ? order > 0 : order >= 0 };
+    }
+    default:
+      return operator satisfies never;
+  }
+}
+
+/** One backslash between folder and segment. */
+export function joinPath(folder: string, segment: string): string {
+  return `${folder.replace(/[\\/]+$/, "")}\\${segment.replace(/^[\\/]+/, "")}`;
+}
+
+function isCaseless(expression: BinaryExpression, typeOf: (part: Expression) => Type | undefined): boolean {
+  return [expression.left, expression.right].some((side) => {
+    const type = typeOf(side);
+    const plain = type?.kind === "optional" ? type.of : type;
+    const element = plain?.kind === "list" ? plain.element : plain;
+    return element !== undefined && ignoresCase.has(element.kind);
+  });
+}

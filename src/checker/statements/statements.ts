@@ -1,0 +1,67 @@
+import type { ActionStatement } from "../../syntax/actions.ts";
+import type { LetNode } from "../../syntax/file.ts";
+import type { CheckNode, RequireNode, Statement, WarnNode } from "../../syntax/statements.ts";
+import type { CheckContext } from "../context.ts";
+import { expectCondition, expectType } from "../expressions/expect-type.ts";
+import { checkString } from "../expressions/strings.ts";
+import { getFacts } from "../narrowing/facts.ts";
+import { withFacts } from "../place.ts";
+import type { Place } from "../place.ts";
+import { durationType, stringType } from "../types/operations.ts";
+import { checkAction } from "./actions.ts";
+import { checkBlock } from "./blocks.ts";
+import { checkEach } from "./each.ts";
+import { checkOnFailure } from "./on-failure.ts";
+import { checkReboot } from "./reboot.ts";
+import { checkState } from "./states.ts";
+import { checkUse } from "./use.ts";
+import { checkWith } from "./with.ts";
+
+type Checked = Exclude<Statement | ActionStatement, LetNode>;
+
+const checks: { readonly [K in Checked["kind"]]: (context: CheckContext, place: Place, statement: Extract<Checked, { readonly kind: K }>) => void } = {
+  ensure: (context, place, statement) => checkState(context, place, statement.state, "ensure"),
+  require: checkRequire,
+  warn: checkWarn,
+  when: (context, place, statement) => {
+    expectCondition(context, place, statement.condition);
+    checkBlock(context, intoBlock(withFacts(place, getFacts(context, statement.condition, true))), statement.body);
+    if (statement.otherwise) checkBlock(context, intoBlock(withFacts(place, getFacts(context, statement.condition, false))), statement.otherwise);
+  },
+  each: checkEach,
+  with: checkWith,
+  check: checkCheck,
+  use: checkUse,
+  reboot: checkReboot,
+  "on-failure": checkOnFailure,
+  action: checkAction,
+};
+
+/** Checks one statement or action; a table by kind. */
+export function checkStatement(context: CheckContext, place: Place, statement: Checked): void {
+  (checks[statement.kind] as (context: CheckContext, place: Place, statement: Checked) => void)(context, place, statement);
+}
+
+/** The place inside a nested block: no longer directly in the step. */
+function intoBlock(place: Place): Place {
+  return place.inside === "step" ? { ...place, inside: "block" } : place;
+}
+
+function checkRequire(context: CheckContext, place: Place, statement: RequireNode): void {
+  expectCondition(context, place, statement.condition);
+  // The message is read where the condition is false.
+  context.types.set(statement.message, checkString(context, withFacts(place, getFacts(context, statement.condition, false)), statement.message));
+}
+
+function checkWarn(context: CheckContext, place: Place, statement: WarnNode): void {
+  expectCondition(context, place, statement.condition);
+  context.types.set(statement.message, checkString(context, withFacts(place, getFacts(context, statement.condition, true)), statement.message));
+}
+
+function checkCheck(context: CheckContext, place: Place, statement: CheckNode): void {
+  expectType(context, place, statement.title, stringType);
+  expectCondition(context, place, statement.condition);
+  if (statement.every) expectType(context, place, statement.every, durationType);
+  const known = getFacts(context, statement.condition, false);
+  checkBlock(context, { ...withFacts(place, known), zone: "fix", inside: "block" }, statement.fix);
+}

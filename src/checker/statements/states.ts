@@ -1,0 +1,94 @@
+import { getSpanText } from "../../source/source-file.ts";
+import type { Property, ResourceKind } from "../../resources/catalog/model.ts";
+import type { EntryNode, StateNode } from "../../syntax/file.ts";
+import { report } from "../context.ts";
+import type { CheckContext } from "../context.ts";
+import { expectType } from "../expressions/expect-type.ts";
+import { getResourceKind } from "../expressions/members.ts";
+import type { Place } from "../place.ts";
+import { checkEntries } from "./entries.ts";
+import { checkRegistryData } from "./registry-data.ts";
+import { checkWholeSelection } from "./whole-selection.ts";
+
+/** What is said of a resource: `ensure` asks for it, `given` describes a machine, `expect` looks at it afterwards. */
+export type StateUse = "ensure" | "given" | "expect";
+
+/** Checks `resource [absent|present] { … }` against its kind. */
+export function checkState(context: CheckContext, place: Place, state: StateNode, use: StateUse): void {
+  const kind = getResourceKind(expectType(context, place, state.resource, { kind: "resource-of", names: undefined }));
+  if (!kind) {
+    checkEntries(context, place, state.entries, undefined);
+    return;
+  }
+  context.stateKinds.set(state, kind);
+  if (use === "ensure" && kind.ensure === "none") {
+    const hint = kind.verbs.length > 0 ? ` Inside 'fix { … }' it can be told to ${kind.verbs.map((verb) => `'${verb.name}'`).join(", ")}.` : " It can only be read.";
+    report(context, "RMD4101", state.resource.span, { kind: kind.name, hint });
+    checkEntries(context, place, state.entries, undefined);
+    return;
+  }
+  if (state.presence !== undefined && kind.ensure === "state") {
+    report(context, "RMD4102", state.presenceSpan ?? state.span, { kind: kind.name, word: state.presence });
+  }
+  const given = checkEntries(context, place, state.entries, {
+    what: "property", kind: kind.name, properties: kind.properties, id: kind.name, forEnsure: use === "ensure",
+    canBeEntry: (property, entry) => canStand(context, state, kind, property, entry, use),
+  });
+  if (use === "ensure") checkEnsured(context, place, state, kind, given);
+  else checkWholeSelection(context, state, kind, use);
+}
+
+function canStand(context: CheckContext, state: StateNode, kind: ResourceKind, property: Property, entry: EntryNode, use: StateUse): boolean {
+  if (use === "ensure") {
+    if (property.role === "reading") {
+      report(context, "RMD3006", entry.name.span, { kind: kind.name, name: property.name });
+      return false;
+    }
+    if (state.presence === "absent" && property.role === "state") {
+      report(context, "RMD4104", entry.name.span, { name: property.name, text: getSpanText(state.resource.span) });
+      return false;
+    }
+    return true;
+  }
+  if (state.presence === "absent") {
+    report(context, "RMD4124", entry.name.span, { name: property.name, text: getSpanText(state.resource.span) });
+    return false;
+  }
+  if (property.role === "means") {
+    report(context, "RMD4123", entry.name.span, { kind: kind.name, name: property.name });
+    return false;
+  }
+  return true;
+}
+
+function checkEnsured(context: CheckContext, place: Place, state: StateNode, kind: ResourceKind, given: ReadonlyMap<string, EntryNode>): void {
+  const text = getSpanText(state.resource.span);
+  if (state.presence === undefined && state.entries.length === 0) {
+    const hint = kind.ensure === "presence" ? ` Write 'present', 'absent' or '{ … }' after it.` : " Write '{ … }' after it.";
+    const end = { file: state.span.file, start: state.resource.span.end, end: state.resource.span.end };
+    const suggestion = { title: "Write 'present'.", edits: [{ span: end, text: " present" }] };
+    report(context, "RMD4103", state.span, { text, hint }, kind.ensure === "presence" ? { suggestion } : {});
+    return;
+  }
+  if (state.presence !== "absent") checkMissingMeans(context, state, kind, given);
+  checkSource(context, kind, given);
+  checkRegistryData(context, kind, given);
+  if (place.zone !== "scenario") checkWholeSelection(context, state, kind, "ensure");
+}
+
+/** Means without `?` must be given; a `script` without one of its halves has its own message. */
+function checkMissingMeans(context: CheckContext, state: StateNode, kind: ResourceKind, given: ReadonlyMap<string, EntryNode>): void {
+  const missing = kind.properties.filter((property) => property.role === "means" && !property.optional && property.defaultValue === undefined && !given.has(property.name));
+  if (missing.length === 0) return;
+  const names = missing.map((property) => `'${property.name}'`).join(" and ");
+  if (kind.name === "script") report(context, "RMD4105", state.resource.span, { missing: names });
+  else report(context, "RMD3008", state.resource.span, { what: getSpanText(state.resource.span), missing: names });
+}
+
+/** What is run as SYSTEM must be known by its signer or its hash (SCRIPTS, Security rule 6). */
+function checkSource(context: CheckContext, kind: ResourceKind, given: ReadonlyMap<string, EntryNode>): void {
+  const source = given.get("source");
+  const canVerify = ["signed_by", "sha256"].every((name) => kind.properties.some((property) => property.name === name && property.role === "means"));
+  if (!source || !canVerify || given.has("signed_by") || given.has("sha256")) return;
+  report(context, "RMD4106", source.span, { text: getSpanText(source.value.span) });
+}

@@ -1,6 +1,6 @@
 import { paramMessage } from "../message.ts";
 
-/** RMD8xxx: signing and verification. `file` is a script, `subject` the name in a certificate, `source` where a key comes from. */
+/** RMD8xxx: signing and verification. Holes: `file` is a script, `subject` the name in a certificate, `source` and `service` where a key, a password or a time stamp comes from. */
 export const signingDiagnostics = {
   RMD8001: { severity: "error", message: paramMessage`The certificate '${"subject"}' may not sign code: its extended key usage lacks code signing (1.3.6.1.5.5.7.3.3). Use a code-signing certificate.` },
   RMD8002: { severity: "error", message: paramMessage`The certificate '${"subject"}' is not valid before ${"notBefore"}, and the time in question is ${"time"}. Check the clock, or wait.` },

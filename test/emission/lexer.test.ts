@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { dropComments, parseTemplate } from "../../src/powershell/library.ts";
+import { lexPowerShell } from "../../src/powershell/lexer.ts";
+import { createLinker } from "../../src/powershell/linker.ts";
+
+describe("lexer", () => {
+  test.each([
+    ["'it''s'", "string"], ['"a $( "b" ) c"', "string"], ["@'\nit's\n'@", "string"], ["@\"\n\"x\"\n\"@", "string"], ["# rest of line", "comment"], ["<# a\nb #>", "comment"], ["$script:Remedy", "variable"],
+    ["Get-Item", "word"], ["\u2018curly\u2019", "string"],
+  ] as const)("%s is one %s", (text, kind) => {
+    expect(lexPowerShell(text).tokens.map((token) => [token.kind, token.text])).toEqual([[kind, text]]);
+  });
+
+  test.each([
+    ["{ (", 2], ["'open", 1], ['"open $(', 2], ["<# open", 1], [")", 1], ["@'\nopen", 1], ["( ]", 2],
+  ] as const)("%s is unbalanced (%i findings)", (text, count) => {
+    expect(lexPowerShell(text).errors).toHaveLength(count);
+  });
+
+  test("a # inside a word begins no comment", () => {
+    expect(lexPowerShell("a#b").tokens.some((token) => token.kind === "comment")).toBe(false);
+  });
+});
+
+describe("templates", () => {
+  const text = "# why\nfunction Get-Thing {\n    <# help #>\n    param(\n        [ValidateSet('a', 'b')] [string] $Name = $Other,\n        [switch] $Fast\n    )\n    # note\n    Write-Output \"$(Get-Part 'x')\" # tail\n    Step -Check\n}\n";
+
+  test("name, parameters and called words are found, defaults and switches' names are not", () => {
+    const [found, ...more] = parseTemplate("runtime", "any", text);
+    expect(more).toEqual([]);
+    expect(found?.name).toBe("Get-Thing");
+    expect(found?.parameters).toEqual(["Name", "Fast"]);
+    expect(found?.words).toContain("get-part");
+    expect(found?.words).toContain("step");
+    expect(found?.words).not.toContain("check");
+  });
+
+  test("comments can be dropped, strings stay", () => {
+    expect(dropComments("a '# no' # yes\n    # whole\nb\n#Requires -Version 5.1\n<# x\ny #>\nc")).toBe("a '# no'\nb\n#Requires -Version 5.1\nc");
+  });
+
+  test("the linker takes what is called, in the order platform, runtime, resources, and the version of the role", () => {
+    const functions = [
+      ...parseTemplate("resources", "any", "function Test-Thing { Holds; Get-Thing }"),
+      ...parseTemplate("platform", "any", "function Get-Thing { }"),
+      ...parseTemplate("runtime", "detect", "function Holds { 'detect' }"),
+      ...parseTemplate("runtime", "repair", "function Holds { 'repair' }"),
+      ...parseTemplate("platform", "any", "function Get-Unused { }"),
+    ];
+    const result = createLinker({ functions, frames: {} }, "detect").link(["test-thing", "Test-Nothing"]);
+    expect(result.functions.map((each) => each.name)).toEqual(["Get-Thing", "Holds", "Test-Thing"]);
+    expect(result.functions[1]?.text).toContain("'detect'");
+    expect(result.missing).toEqual(["Test-Nothing"]);
+  });
+});

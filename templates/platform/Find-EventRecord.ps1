@@ -22,7 +22,7 @@ function Find-EventRecord {
         return
     }
     foreach ($record in $events) {
-        $values = if ($null -ne $record.PSObject.Properties['Properties']) { @(foreach ($property in $record.Properties) { [string]$property.Value }) } else { @() }
+        $values = @(if ($null -ne $record.PSObject.Properties['Properties']) { foreach ($property in $record.Properties) { [string]$property.Value } })
         [pscustomobject]@{
             Id     = [int]$record.Id
             Time   = $record.TimeCreated.ToUniversalTime()

@@ -14,7 +14,7 @@ function Find-Package {
         [scriptblock] $Where,
         [pscustomobject] $Entry
     )
-    $products = if ($UpgradeCode -ne '') { @(Find-UpgradeProduct -UpgradeCode $UpgradeCode) } else { @() }
+    $products = @(if ($UpgradeCode -ne '') { Find-UpgradeProduct -UpgradeCode $UpgradeCode })
     $found = foreach ($view in 64, 32) {
         foreach ($candidate in @(Find-UninstallEntry -View $view)) {
             if ([string]::IsNullOrEmpty($candidate.DisplayName)) { continue }

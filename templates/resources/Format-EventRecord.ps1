@@ -17,10 +17,5 @@ function Format-EventRecord {
         }
         if ($rules.Log.ContainsKey($code)) { return "event ${number}: MSI error $code, $($rules.Log[$code])" }
     }
-    $texts = Get-EventRule
-    if (-not $texts.ContainsKey($Record.Source) -or -not $texts[$Record.Source].ContainsKey($number)) { return }
-    $text = $texts[$Record.Source][$number]
-    # a classic event whose only text is its whole message
-    if ($values.Count -eq 1 -and $values[0].Contains(' ')) { return "event ${number}: " + ($text -f '(see text)', '(see text)') + '; ' + $values[0] }
-    "event ${number}: " + ($text -f (@($values) + '?', '?'))
+    Format-EventText -Record $Record
 }

@@ -11,7 +11,6 @@ function Get-ServiceFailure {
         [Parameter(Mandatory)] [string] $Name,
         [Parameter(Mandatory)] [datetime] $Since
     )
-    $texts = Get-EventRule
     $names = @($Name)
     try {
         $configuration = Get-ServiceConfiguration -Name $Name
@@ -20,7 +19,7 @@ function Get-ServiceFailure {
         # the cause first: what the logon refused, then the rest
         foreach ($id in 7041, 7038, 7001, 7023, 7024, 7031, 7034, 7009, 7011, 7000) {
             foreach ($record in $found) {
-                if ($record.Id -eq $id -and (Test-EventName -Record $record -Name $names)) { return "; event ${id}: $($texts['Service Control Manager'][$id])" }
+                if ($record.Id -eq $id -and (Test-EventName -Record $record -Name $names)) { return "; $(Format-EventText -Record $record)" }
             }
         }
     }

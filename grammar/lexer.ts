@@ -1,11 +1,11 @@
 import { Lexer } from "chevrotain";
 import type { ILexingError, IMultiModeLexerDefinition, IToken, TokenType } from "chevrotain";
 import type { SourceFile } from "../src/source/source-file.ts";
-import { mistakeTokens } from "./mistakes.ts";
+import { BarePath, mistakeTokens } from "./mistakes.ts";
 import { AnyInteger, AnyRaw, AnyText, Compare, Name, Reserved, SignOfEntry, SignOfValue } from "./token-categories.ts";
 import * as t from "./tokens.ts";
 
-const words = [...t.keywordTokens, ...t.reservedTokens, t.Word, t.BadWord];
+const words = [BarePath, ...t.keywordTokens, ...t.reservedTokens, t.Word, t.BadWord];
 const values = [t.Text, t.TextStart, t.RawBlock, t.UnterminatedRawBlock, t.Raw, t.UnterminatedRaw, t.Measure, t.Version, t.Integer, t.BadNumber];
 const symbols = [
   t.LeftParen, t.RightParen, t.LeftBracket, t.RightBracket, t.Comma, t.Dot, t.DoubleQuestion, t.Question, t.Colon, t.EqualEqual, t.NotEqual,

@@ -24,6 +24,9 @@ export const DashCompare = mistake("DashCompare", /-(?:eq|ne|lt|le|gt|ge|match|i
 export const PastedText = mistake("PastedText", /[\u201c\u201d\u201e][^"\u201c\u201d\u201e\r\n]*["\u201c\u201d\u201e]?/, "a text", AnyText);
 export const PastedRaw = mistake("PastedRaw", /[\u2018\u2019\u201a][^'\u2018\u2019\u201a\r\n]*['\u2018\u2019\u201a]?/, "a text", AnyRaw);
 
+/** A path without quotes: `C:\Windows`, `%TEMP%\x`, `HKLM\SOFTWARE`. Tried before words, since it begins like one. */
+export const BarePath = mistake("BarePath", /(?:[A-Za-z]:\\|%\w+%|HK(?:LM|CU|CR|U|CC|EY_[A-Z_]+):?\\)[^\s"'(){}[\],;]*/, "a text", AnyRaw);
+
 /** Tried before the right spellings, since some of them begin alike. */
 export const mistakeTokens: readonly TokenType[] = [
   AndSymbol, OrSymbol, NotSymbol, UnequalSymbol, DashAnd, DashOr, DashNot, DashCompare, PastedText, PastedRaw,

@@ -407,12 +407,11 @@ export abstract class ParserBase extends EmbeddedActionsParser {
       const token = this.LA(1);
       if (token.tokenType === EOF || token.tokenType === t.RightBrace || endsAt()) return false;
       const labels = allowed.map((type) => type.LABEL ?? "");
-      const nearest = token.tokenType === t.Word ? closest(token.image.toLowerCase(), labels) : "";
+      const nearest = token.tokenType === t.Word ? this.findNearest(token.image, labels) : "";
       const type = allowed.find((candidate) => candidate.LABEL === nearest);
-      if (type && isCloseTo(token.image, nearest)) {
+      if (type) {
         this.complainMisspelt(token, nearest, place);
-        token.tokenType = type;
-        token.tokenTypeIdx = type.tokenTypeIdx as number;
+        this.readAs(token, type);
         this.resumedAt = this.start();
         return true;
       }
@@ -424,6 +423,20 @@ export abstract class ParserBase extends EmbeddedActionsParser {
       else this.complain("RMD1007", this.spanOf(token), { found: capitalize(describeToken(token)), place, allowed: labels.join(", ") });
       this.skipStatement(0, this.start());
     }
+  }
+
+  /** The keyword that was probably meant, or an empty text. */
+  private findNearest(image: string, labels: string[]): string {
+    if (labels.length === 0) return "";
+    if (image === "if" && labels.includes("when")) return "when";
+    const nearest = closest(image.toLowerCase(), labels);
+    return isCloseTo(image, nearest) ? nearest : "";
+  }
+
+  /** Lets a token that was reported count as another one. */
+  protected readAs(token: IToken, type: TokenType): void {
+    token.tokenType = type;
+    token.tokenTypeIdx = type.tokenTypeIdx as number;
   }
 
   private isCloser(token: IToken): boolean {

@@ -18,6 +18,7 @@ const checks: ReadonlyMap<TokenType, TokenCheck> = new Map<TokenType, TokenCheck
   ),
   [mistakes.PastedText, (token, span) => checkPasted(token, span, '"')],
   [mistakes.PastedRaw, (token, span) => checkPasted(token, span, "'")],
+  [mistakes.BarePath, checkBarePath],
   [t.UnterminatedRaw, (_, span) => createDiagnostic("RMD1025", span, {})],
   [t.UnterminatedRawBlock, (_, span) => createDiagnostic("RMD1026", { ...span, end: span.start + 3 }, {})],
   [t.BadWord, (token, span) => createDiagnostic("RMD1034", span, { name: token.image })],
@@ -80,4 +81,9 @@ function checkPasted(token: IToken, span: Span, quote: string): Diagnostic {
   const edits = [{ span, text: quote + inner + quote }];
   const suggestion: Suggestion = { title: "Use straight quotes.", edits };
   return createDiagnostic("RMD1023", span, { right: quote === '"' ? "straight double" : "straight single", example: `${quote}…${quote}` }, { suggestion });
+}
+
+function checkBarePath(token: IToken, span: Span): Diagnostic {
+  const text = `'${token.image}'`;
+  return createDiagnostic("RMD1035", span, { path: token.image }, { suggestion: { title: "Put it in single quotes.", edits: [{ span, text }] } });
 }

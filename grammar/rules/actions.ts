@@ -72,8 +72,9 @@ export abstract class ActionRules extends StateRules {
     let otherwise: B | undefined;
     this.option(0, () => {
       const word = this.consume(0, t.Else);
-      if (!this.RECORDING_PHASE && this.isAt(t.When)) {
+      if (!this.RECORDING_PHASE && (this.isAt(t.When) || this.LA(1).image === "if")) {
         const found = this.LA(1);
+        this.readAs(found, t.When);
         const nested = this.nested("Blocks", () => this.subrule(3, whenRule()));
         const end = { file: this.source, start: this.end(), end: this.end() };
         const edits = [{ span: this.spanOf(found), text: "{ when" }, { span: end, text: " }" }];

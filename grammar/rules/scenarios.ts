@@ -95,6 +95,8 @@ export abstract class ScenarioRules extends StatementRules {
   private startsBeyondGiven(): boolean {
     if (!this.isFirst()) return false;
     if (this.startsDeclaration()) return true;
-    return this.isAt(t.Expect) && this.isAt(Name, 2) || this.isAt(t.Restart) && this.LA(2).tokenType === t.RightBrace;
+    // A word before another one begins no state; before a presence it may.
+    const isWordBeforeWord = this.LA(1).tokenType === t.Word && this.isAt(Name, 2) && !this.isFirst(2) && !this.isAt(t.Absent, 2) && !this.isAt(t.Present, 2);
+    return isWordBeforeWord || this.isAt(t.Expect) && this.isAt(Name, 2) || this.isAt(t.Restart) && this.LA(2).tokenType === t.RightBrace;
   }
 }

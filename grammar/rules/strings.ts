@@ -14,7 +14,7 @@ export abstract class StringRules extends ParserBase {
     const form = this.OR<{ form: StringExpression["form"]; parts: readonly StringPart[] }>([
       { ALT: () => ({ form: "text", parts: this.textParts(this.CONSUME(AnyText).image, start + 1, true) }) },
       { ALT: () => ({ form: "text", parts: this.SUBRULE(this.interpolatedText) }) },
-      { ALT: () => ({ form: "raw", parts: this.rawParts(this.CONSUME(AnyRaw).image, start + 1) }) },
+      { ALT: () => ({ form: "raw", parts: this.rawParts(this.CONSUME(AnyRaw).image, start) }) },
       { ALT: () => ({ form: "raw-block", parts: this.rawBlockParts(this.CONSUME(t.RawBlock).image, start + 3) }) },
     ]);
     return { kind: "string", span: this.spanFrom(start), form: form.form, parts: form.parts };
@@ -55,9 +55,11 @@ export abstract class StringRules extends ParserBase {
   }
 
   private rawParts(image: string, start: number): StringPart[] {
-    const value = image.slice(1, isQuote(image.at(-1)) && image.length > 1 ? -1 : undefined);
+    const opening = isQuote(image.charAt(0)) ? 1 : 0;
+    const value = image.slice(opening, isQuote(image.at(-1)) && image.length > 1 ? -1 : undefined);
     if (value === "") return [];
-    return [{ kind: "text-part", span: { file: this.source, start, end: start + value.length }, value }];
+    const from = start + opening;
+    return [{ kind: "text-part", span: { file: this.source, start: from, end: from + value.length }, value }];
   }
 
   private rawBlockParts(image: string, start: number): StringPart[] {

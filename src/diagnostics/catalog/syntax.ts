@@ -34,6 +34,7 @@ export const syntaxDiagnostics = {
   RMD1031: { severity: "error", message: paramMessage`The version '${"found"}' has ${"count"} parts. A version has two to four.` },
   RMD1032: { severity: "error", message: paramMessage`Comments begin with '//'. Write '//' before every line of it instead of '${"found"}'.` },
   RMD1034: { severity: "error", message: paramMessage`The name '${"name"}' has a character other than A to Z, a to z, 0 to 9 and '_', or does not begin with a letter. Choose another name.` },
+  RMD1035: { severity: "error", message: paramMessage`The path ${"path"} stands without quotes. Put it in single quotes.` },
 
   RMD1050: { severity: "error", message: paramMessage`The file '${"path"}' does not exist.${"hint"}` },
   RMD1051: { severity: "error", message: paramMessage`The file '${"path"}' lies outside the project folder, or a link on its way leads there. Move it into the project.` },

@@ -3,13 +3,13 @@ import type { Suggestion } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/source-file.ts";
 
 /**
- * The candidate that a misspelt name most likely meant: at most a third of its letters differ (one in names up to five letters), a wrong
+ * The candidate that a misspelt name most likely meant: at most two fifths of its letters differ, a wrong
  * case or a missing '_' is always forgiven, and among equals the first in alphabetical order wins, so that the answer is the same in every run.
  */
 export function findClosest(name: string, candidates: Iterable<string>): string | undefined {
   const plain = simplify(name);
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let bestDistance = Math.max(1, Math.floor(name.length * 0.4)) + 1;
   for (const candidate of candidates) {
     if (candidate === name) continue;
     const away = simplify(candidate) === plain ? 0 : distance(name.toLowerCase(), candidate.toLowerCase());

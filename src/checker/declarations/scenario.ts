@@ -70,5 +70,5 @@ function checkOutcome(context: CheckContext, step: ExpectOutcomeNode): void {
   const known = outcomes[step.run];
   if (name === "" || known.includes(name)) return;
   const { hint, details } = suggestName(name, known, step.outcome.span, ` '${step.run}' can be ${listChoices(known)}.`);
-  report(context, "RMD2001", step.outcome.span, { kind: `outcome of '${step.run}'`, name, hint }, details);
+  report(context, "RMD2001", step.outcome.span, { kind: "outcome", name, hint }, details);
 }

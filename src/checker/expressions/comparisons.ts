@@ -95,7 +95,7 @@ function judge(context: CheckContext, place: Place, left: ComparedSide, operator
   const hasOrder = ordered.has(a.kind) && ordered.has(b.kind);
   if (!isComparable || (!isEquality && !hasOrder)) {
     const { hint, details } = explainComparison(context, left, a, right, b);
-    report(context, "RMD3002", operatorSpan, { operator, left: describeType(left.type), right: describeType(rightType), hint }, details);
+    report(context, "RMD3002", operatorSpan, { operator, left: describeType(a), right: describeType(b), hint }, details);
     return;
   }
   if (left.expression) fitText(context, place, left.expression, a, b);

@@ -4,7 +4,7 @@ import type { CheckContext } from "../context.ts";
 
 /**
  * A text that is the same for two expressions when they read the same thing: lets replaced by what they stand for, names compared ignoring case.
- * Undefined for what is no reference (a comparison, a default).
+ * Undefined where the parser found nothing, and for what is defined by itself.
  */
 export function getReferenceKey(context: CheckContext, expression: Expression): string | undefined {
   if (context.referenceKeys.has(expression)) return context.referenceKeys.get(expression);
@@ -50,9 +50,17 @@ function computeKey(context: CheckContext, expression: Expression): string | und
       const elements = expression.elements.map((element) => getReferenceKey(context, element));
       return elements.includes(undefined) ? undefined : `[${elements.join(",")}]`;
     }
-    case "binary":
-    case "not":
+    case "binary": {
+      const left = getReferenceKey(context, expression.left);
+      const right = getReferenceKey(context, expression.right);
+      return left === undefined || right === undefined ? undefined : `(${left} ${expression.operator} ${right})`;
+    }
+    case "not": {
+      const operand = getReferenceKey(context, expression.operand);
+      return operand && `(not ${operand})`;
+    }
     case "none":
+      return "none";
     case "missing":
       return undefined;
     default:

@@ -1,11 +1,17 @@
 import { resolveAccount } from "../../resources/accounts/accounts.ts";
+import { getSpanText } from "../../source/source-file.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import type { TextToCheck } from "./check-constant.ts";
 
-/** A constant account: a SID, a well-known name, a virtual account, or a name of some domain that only the device can look up. */
+/** A constant account: a SID, a well-known name, a virtual account, or a name of a domain or machine that only the device can look up. */
 export function checkAccount(context: CheckContext, constant: TextToCheck): void {
   if (!constant.isWhole) return;
   const resolved = resolveAccount(constant.text);
-  if (resolved.kind === "wrong") report(context, "RMD3102", constant.span, { account: constant.text, reason: resolved.reason });
+  if (resolved.kind !== "unknown") return;
+  const { suggestion: name } = resolved;
+  const hint = name === undefined ? " Write a SID, 'DOMAIN\\name', '.\\name', 'NT SERVICE\\name' or a well-known name." : ` Did you mean '${name}'?`;
+  const isLiteral = name !== undefined && /^['"]/.test(getSpanText(constant.span));
+  const suggestion = { title: `Write '${name ?? ""}'.`, edits: [{ span: constant.span, text: `'${name ?? ""}'` }] };
+  report(context, "RMD3102", constant.span, { account: constant.text, hint }, isLiteral ? { suggestion } : {});
 }

@@ -35,7 +35,7 @@ export const typeDiagnostics = {
   RMD3032: { severity: "error", message: paramMessage`The parameter '${"name"}' cannot be a resource. Take its name as a text, and write the resource with it.` },
 
   RMD3101: { severity: "error", message: paramMessage`'${"pattern"}' is no regular expression of .NET: ${"reason"} (character ${"position"}). Correct it.` },
-  RMD3102: { severity: "error", message: paramMessage`'${"account"}' is no account: ${"reason"}. Correct it.` },
+  RMD3102: { severity: "error", message: paramMessage`'${"account"}' is no account that has a SID.${"hint"}` },
   RMD3103: { severity: "error", message: paramMessage`'${"endpoint"}' is no endpoint: ${"reason"}. Write host and port: "login.microsoftonline.com:443".` },
   RMD3104: { severity: "error", message: paramMessage`'${"path"}' is no registry key: ${"reason"}. Write hive and key, as in 'HKLM\\SOFTWARE\\Contoso'.` },
   RMD3105: { severity: "error", message: paramMessage`Windows has no variable '%${"name"}%'. Did you mean '%${"closest"}%'?` },

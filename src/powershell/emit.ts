@@ -5,7 +5,7 @@ import type { PsStatement } from "./ast.ts";
 import { psStatement } from "./ast.ts";
 import { printHelp, printParamBlock, printParameterValues } from "./frame.ts";
 import type { TemplateFunction, TemplateLibrary } from "./library.ts";
-import { dropComments } from "./library.ts";
+import { dropComments, narrowIndentation } from "./library.ts";
 import { createLinker } from "./linker.ts";
 import { call } from "./lower/context.ts";
 import type { LowerContext } from "./lower/context.ts";
@@ -64,7 +64,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
       help: printHelp(plan, target, role, options.compilerVersion),
       param: printParamBlock(plan, role),
       state: printStatements([lowerState(plan, target, role, collectItems(plan), context)], 1),
-      functions: linked.functions.map((linkedFunction) => indentLines(shown(linkedFunction.text))).join("\n\n"),
+      functions: linked.functions.map((linkedFunction) => (withComments ? linkedFunction.text : narrowIndentation(dropComments(linkedFunction.text)))).join(withComments ? "\n\n" : "\n"),
       steps: shown(printStatements(steps, 1)),
       constrained: constrainedLine(plan, role),
     };
@@ -134,10 +134,6 @@ function collectItems(plan: Plan): string[] {
     }
   };
   return plan.steps.flatMap((step) => step.body.flatMap(visit));
-}
-
-function indentLines(source: string): string {
-  return source.split("\n").map((line) => (line === "" ? "" : `    ${line}`)).join("\n");
 }
 
 /** LF to CRLF, no white space at line ends, one line end at the end. Throws when anything is not ASCII: nothing else may ever be written. */

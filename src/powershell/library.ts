@@ -57,11 +57,11 @@ export function parseTemplate(folder: TemplateFolder, variant: TemplateVariant, 
   return functions;
 }
 
-/** Words that may name a command: not behind `-`, `.` or `:`; also those in `$(…)` of expandable strings. */
+/** Words that may name a command: not behind `-`, `.` or `:`, no key of a table; also those in `$(…)` of expandable strings. */
 function findWords(source: string, tokens: readonly PsToken[]): string[] {
   const words = new Set<string>();
-  for (const token of tokens) {
-    if (token.kind === "word" && !"-.:".includes(source.charAt(token.start - 1))) words.add(token.text.toLowerCase());
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === "word" && !"-.:".includes(source.charAt(token.start - 1)) && tokens[i + 1]?.text !== "=") words.add(token.text.toLowerCase());
     if (token.kind === "string" && token.text.includes("$(")) for (const word of token.text.match(/[A-Za-z]+-[A-Za-z]+/g) ?? []) words.add(word.toLowerCase());
   }
   return [...words];
@@ -93,6 +93,11 @@ function findParameters(tokens: readonly PsToken[]): string[] {
     else if (depth === 1 && !inDefault && token.kind === "variable") names.push(token.text.slice(1));
   }
   return names;
+}
+
+/** Halves the indentation. Only for templates, which have no strings of several lines. */
+export function narrowIndentation(text: string): string {
+  return text.replace(/^ +/gm, (spaces) => " ".repeat(spaces.length / 2));
 }
 
 /** Removes whole-line comments and block comments; used where a size budget needs it. Strings are never touched. */

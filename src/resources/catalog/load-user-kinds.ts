@@ -1,0 +1,87 @@
+import { createDiagnostic } from "../../diagnostics/catalog.ts";
+import { hasErrors } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, WithDiagnostics } from "../../diagnostics/diagnostic.ts";
+import { decodeSource } from "../../source/decode.ts";
+import type { CompilerHost, FileContent } from "../../source/host.ts";
+import type { SourceFile, Span } from "../../source/source-file.ts";
+import { checkScript } from "./check-script.ts";
+import { extractKinds } from "./extract.ts";
+import type { TypeScript } from "./extraction.ts";
+import type { Catalog, ResourceKind } from "./model.ts";
+
+/** The kinds of an imported `.ts` file, and the PowerShell beside it: path -> text. Both are empty when there was an error. */
+export interface LoadedKinds {
+  readonly kinds: readonly ResourceKind[];
+  readonly scripts: ReadonlyMap<string, string>;
+}
+
+const nothing: LoadedKinds = { kinds: [], scripts: new Map() };
+
+/**
+ * Reads the kinds that a user declares in a `.ts` file, and the `.ps1` of the same name beside it. TypeScript is loaded here and nowhere else, so that it
+ * costs nothing where nobody imports a kind. `path` is relative to the project root; `builtIn` holds the names that are taken.
+ */
+export async function loadUserKinds(path: string, host: CompilerHost, builtIn: Catalog = { kinds: {} }, loadTypeScript = importTypeScript): Promise<WithDiagnostics<LoadedKinds>> {
+  const source = readSource(path, host);
+  if (source.value === undefined) return { value: nothing, diagnostics: source.diagnostics };
+  const ts = await loadTypeScript();
+  if (ts === undefined) return { value: nothing, diagnostics: [createDiagnostic("RMD6018", startOf(source.value), { file: path })] };
+  const taken = new Map(Object.keys(builtIn.kinds).map((name) => [name, "a built-in resource kind has it"]));
+  const extracted = extractKinds(ts, source.value, { origin: path, taken });
+  const diagnostics: Diagnostic[] = [...extracted.diagnostics];
+  if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
+  const scriptPath = path.replace(/\.ts$/, ".ps1");
+  const script = readScript(path, scriptPath, host, startOf(source.value));
+  diagnostics.push(...script.diagnostics);
+  if (script.value === undefined) return { value: nothing, diagnostics };
+  const places = extracted.value.map((kind) => ({ kind, span: findDeclaration(source.value as SourceFile, kind.noun) }));
+  diagnostics.push(...checkScript(places, scriptPath, script.value));
+  if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
+  return { value: { kinds: extracted.value, scripts: new Map([[scriptPath, script.value]]) }, diagnostics };
+}
+
+/** Undefined where the package is not installed. */
+async function importTypeScript(): Promise<TypeScript | undefined> {
+  try {
+    return (await import("typescript")).default;
+  } catch {
+    return undefined;
+  }
+}
+
+function readSource(path: string, host: CompilerHost): WithDiagnostics<SourceFile | undefined> {
+  const content = host.readFile(path);
+  if (content.kind === "bytes") return decodeSource(path, content.bytes);
+  return { value: undefined, diagnostics: [createDiagnostic("RMD6015", undefined, { file: path, reason: describe(content) })] };
+}
+
+function readScript(path: string, scriptPath: string, host: CompilerHost, span: Span): WithDiagnostics<string | undefined> {
+  const content = host.readFile(scriptPath);
+  if (content.kind !== "bytes") {
+    return { value: undefined, diagnostics: [createDiagnostic("RMD6002", span, { file: path, script: scriptPath, reason: describe(content) })] };
+  }
+  const decoded = decodeSource(scriptPath, content.bytes);
+  return { value: decoded.value?.text, diagnostics: decoded.diagnostics };
+}
+
+function describe(content: Exclude<FileContent, { kind: "bytes" }>): string {
+  switch (content.kind) {
+    case "missing":
+      return "there is no such file";
+    case "escape":
+      return "it lies outside of the project";
+    case "unreadable":
+      return content.reason.replace(/\.$/, "");
+    default:
+      return content satisfies never;
+  }
+}
+
+function findDeclaration(source: SourceFile, noun: string): Span {
+  const start = source.text.search(new RegExp(`(?<=\\binterface\\s+)${noun}\\b`));
+  return start < 0 ? startOf(source) : { file: source, start, end: start + noun.length };
+}
+
+function startOf(source: SourceFile): Span {
+  return { file: source, start: 0, end: 0 };
+}

@@ -15,6 +15,8 @@ export function askHidden(question: string, input: TerminalInput, show: (text: s
   input.setRawMode(true);
   input.resume();
   return new Promise((resolve) => {
+    // Streaming: a pasted password may come in pieces that part a character.
+    const decoder = new TextDecoder();
     let answer = "";
     const finish = (result: string | undefined): void => {
       input.off("data", listen);
@@ -24,7 +26,7 @@ export function askHidden(question: string, input: TerminalInput, show: (text: s
       resolve(result);
     };
     const listen = (chunk: Buffer): void => {
-      for (const character of chunk.toString("utf8")) {
+      for (const character of decoder.decode(chunk, { stream: true })) {
         if (character === "\r" || character === "\n") return finish(answer);
         if (character === "\u0003" || character === "\u0004") return finish(undefined);
         if (character === "\u007F" || character === "\b") answer = [...answer].slice(0, -1).join("");

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
@@ -58,11 +58,19 @@ function describeFileError(error: unknown): string {
   return known[String(code)] ?? (error instanceof Error ? error.message : "an unknown error");
 }
 
-/** Runs a program without a shell, so that nothing in an argument is special. */
+/** Runs a program without a shell, so that nothing in an argument is special. Whatever goes wrong is told in the result. */
 function runCommand(command: readonly string[], standardInput: Uint8Array, environment: Readonly<Record<string, string>>): Promise<CommandResult> {
   const [program = "", ...args] = command;
   return new Promise((resolve) => {
-    const child = spawn(program, args, { env: { ...process.env, ...environment }, timeout: commandPatience, windowsHide: true });
+    const fail = (error: unknown): void => resolve({ exitCode: undefined, stdout: new Uint8Array(), stderr: describeFileError(error) });
+    let child: ChildProcessWithoutNullStreams;
+    try {
+      child = spawn(program, args, { env: { ...process.env, ...environment }, timeout: commandPatience, windowsHide: true });
+    } catch (error) {
+      // Thrown, not emitted: an empty name, a NUL in an argument, and on Windows a batch file, which only cmd.exe can start.
+      fail(error);
+      return;
+    }
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on("data", (part: Buffer) => stdout.push(part));
@@ -70,7 +78,7 @@ function runCommand(command: readonly string[], standardInput: Uint8Array, envir
     // A program that does not read its input closes it early; its exit code tells what matters.
     child.stdin.on("error", () => undefined);
     child.stdin.end(Buffer.from(standardInput));
-    child.on("error", (error) => resolve({ exitCode: undefined, stdout: new Uint8Array(), stderr: describeFileError(error) }));
+    child.on("error", fail);
     child.on("close", (code) => resolve({ exitCode: code ?? 1, stdout: new Uint8Array(Buffer.concat(stdout)), stderr: Buffer.concat(stderr).toString("utf8") }));
   });
 }

@@ -83,3 +83,15 @@ describe.each(combinations)("$key with $hash", ({ key, hash }) => {
     });
   });
 });
+
+describe("a changed byte", () => {
+  it("is noticed by both, whoever signed", async () => {
+    const ours = await sign(scriptForms["ASCII with CR LF"] ?? new Uint8Array(), "rsa-2048", "sha256", false);
+    writeFileSync(scratch("sound.ps1"), ours);
+    expect((await verifyElsewhere(scratch("sound.ps1"), "rsa-2048")).exitCode).toBe(0);
+    const changed = ours.map((octet, i) => (i === 14 ? octet ^ 1 : octet));
+    writeFileSync(scratch("changed.ps1"), changed);
+    expect((await verifyElsewhere(scratch("changed.ps1"), "rsa-2048")).exitCode).not.toBe(0);
+    expect(verify(changed, "rsa-2048").reasons.map(({ code }) => code)).toEqual(["RMD8016"]);
+  });
+});

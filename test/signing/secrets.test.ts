@@ -58,8 +58,10 @@ describe("the hidden question", () => {
     const answer = askHidden("Password: ", terminal, (text) => (shown += text));
     terminal.press("s\u00E4c");
     terminal.press("x\u007F");
+    terminal.emit("data", Buffer.from([0xc3]));
+    terminal.emit("data", Buffer.from([0xa9]));
     terminal.press("ret\r");
-    expect(await answer).toBe("s\u00E4cret");
+    expect(await answer).toBe("s\u00E4c\u00E9ret");
     expect(shown).toBe("Password: \n");
     expect(terminal.modes).toEqual([true, false]);
     expect(terminal.listenerCount("data")).toBe(0);

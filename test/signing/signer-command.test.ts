@@ -90,6 +90,8 @@ describe("a signer command", () => {
   it("that fails, is missing, or gives something else than the key's signature ends the signing", async () => {
     expect(await run(program("fails", 'console.error("the token is locked"); process.exit(3);'), rsa)).toMatchObject({ codes: ["RMD8027"], message: expect.stringContaining("exit code 3: the token is locked") as string });
     expect(await run([scratch("no-such-program")], rsa)).toMatchObject({ codes: ["RMD8027"], message: expect.stringContaining("there is no such file") as string });
+    expect((await run([process.execPath, "a\0b"], rsa)).codes).toEqual(["RMD8027"]);
+    expect((await run([""], rsa)).codes).toEqual(["RMD8027"]);
     expect((await run(program("silent", ""), rsa)).codes).toEqual(["RMD8028"]);
     expect((await run(["openssl", "pkeyutl", "-sign", "-inkey", scratch("ec.key")], rsa)).codes).toEqual(["RMD8028"]);
     expect((await run(["openssl", "pkeyutl", "-sign", "-inkey", scratch("rsa.key"), "-pkeyopt", "digest:sha384"], elliptic)).codes).toEqual(["RMD8028"]);

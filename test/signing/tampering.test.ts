@@ -6,7 +6,9 @@ import { encodeIndirectData } from "../../src/signing/authenticode/indirect-data
 import { parseSignedData } from "../../src/signing/cms/parse.ts";
 import { encodeSignedAttributes, encodeSignedData, type SignedData } from "../../src/signing/cms/signed-data.ts";
 import { hashBytes } from "../../src/signing/hash.ts";
-import { signDigest } from "../../src/signing/keys/signer.ts";
+import { createLocalSigner, signDigest } from "../../src/signing/keys/signer.ts";
+import { signScript } from "../../src/signing/sign.ts";
+import { verifyScript } from "../../src/signing/verify.ts";
 import { issue } from "./support/authority.ts";
 import { changeSignature, codesOf, createCompany, toBytes, toText, type Company } from "./support/company.ts";
 import { createFakeHost } from "./support/fake-host.ts";
@@ -257,6 +259,25 @@ describe("a lenient encoding", () => {
 });
 
 describe("a time stamp", () => {
+  const years = (count: number): Date => new Date(Date.now() + count * 366 * 24 * 3600 * 1000);
+  const verifyAt = (bytes: Uint8Array, now: Date): readonly string[] =>
+    codesOf(verifyScript(bytes, "script.ps1", { anchors: [company.root.certificate], timestampAnchors: [server.root.certificate], now }).reasons);
+
+  it("keeps a signature valid when all certificates have expired", () => {
+    expect(verifyAt(signed, years(5))).toEqual(["RMD8003", "RMD8003"]);
+    expect(verifyAt(stamped, years(5))).toEqual([]);
+  });
+
+  it("does not, when the certificate says that its signatures end with it", async () => {
+    const signer = await issue("Signer for its lifetime", company.root, { purposes: [oids.codeSigning, oids.lifetimeSigning] });
+    const local = createLocalSigner("the test's key", signer.privateKey, [signer.certificate, company.root.certificate]);
+    const timestamp = { urls: [server.url], anchors: [server.root.certificate] };
+    const made = await signScript(toBytes(text), "script.ps1", local, { hash: "sha256", timestamp, roots: [] }, createFakeHost({ fetch: globalThis.fetch }));
+    const bytes = made.value?.bytes ?? expect.fail("the script cannot be signed");
+    expect(verifyAt(bytes, new Date())).toEqual([]);
+    expect(verifyAt(bytes, years(5))).toEqual(["RMD8003"]);
+  });
+
   it("is rejected when it was moved over from another signature", async () => {
     const other = parse(takeSignature(await signWithStamp("Write-Output 'three'\r\n")));
     expect(afterChange(stamped, (data) => ({ ...data, timestampToken: other.timestampToken }))).toEqual(["RMD8020"]);

@@ -12,8 +12,8 @@ function ConvertFrom-Parameter {
         [Parameter(Mandatory, Position = 1)] [string] $Type,
         [Parameter(Mandatory, Position = 2)] [AllowNull()] [AllowEmptyString()] [string] $Text
     )
-    $optional = $Type.EndsWith('?')
-    if ($Text -eq '' -and $optional) { return $null }
-    try { ConvertFrom-Text -Type $Type.TrimEnd('?') -Text $Text }
-    catch { Complete-Early -Outcome 'failed' -Why ("parameter -{0}: '{1}' is {2}" -f $Name, $Text, (Get-FailureText -Failure $_)) }
+    if ($Text -eq '' -and $Type.EndsWith('?')) { return $null }
+    try { return ConvertFrom-Text -Type $Type.TrimEnd('?') -Text $Text }
+    catch { $why = Get-FailureText -Failure $_ }
+    Complete-Early -Outcome 'failed' -Why "parameter -$Name`: $why"
 }

@@ -1,7 +1,7 @@
 function ConvertFrom-Text {
     <#
     .SYNOPSIS
-        Reads text as a value of a type; throws a clause that says what is expected.
+        Reads text as a value of a type; throws a clause that says what is expected (of a secret without its text).
     #>
     [CmdletBinding()]
     [OutputType([object])]
@@ -13,39 +13,39 @@ function ConvertFrom-Text {
         'string' { return $Text }
         'int' {
             $number = [long]0
-            if (-not [long]::TryParse($Text, [System.Globalization.NumberStyles]::AllowLeadingSign, [System.Globalization.CultureInfo]::InvariantCulture, [ref]$number)) { throw 'no whole number' }
+            if (-not [long]::TryParse($Text, [System.Globalization.NumberStyles]::AllowLeadingSign, [System.Globalization.CultureInfo]::InvariantCulture, [ref]$number)) { throw "'$Text' is no whole number" }
             return $number
         }
         'bool' {
-            if ($Text -notin 'true', 'false') { throw 'neither true nor false' }
+            if ($Text -notin 'true', 'false') { throw "'$Text' is neither true nor false" }
             return $Text -eq 'true'
         }
         'version' {
-            if ($Text -notmatch '^[0-9]{1,9}(\.[0-9]{1,9}){1,3}$') { throw 'no version like 1.2.3' }
+            if ($Text -notmatch '^[0-9]{1,9}(\.[0-9]{1,9}){1,3}$') { throw "'$Text' is no version like 1.2.3" }
             $parts = @($Text.Split('.')) + @('0', '0')
             return [version]($parts[0..3] -join '.')
         }
         'duration' { return [timespan]::FromMilliseconds((ConvertFrom-Measure -Text $Text -Unit @{ ms = 1; s = 1000; m = 60000; h = 3600000; d = 86400000 } -Expected 'no duration like 30s, 5m, 2h or 1d')) }
         'size' { return ConvertFrom-Measure -Text $Text -Unit @{ KB = 1KB; MB = 1MB; GB = 1GB; TB = 1TB } -Expected 'no size like 500MB or 4GB' }
         'path' {
-            if ($Text -eq '') { throw 'no path' }
+            if ($Text -eq '') { throw 'a path is needed' }
             return Expand-Path $Text
         }
         'account' {
-            if ($Text -eq '') { throw 'no account' }
+            if ($Text -eq '') { throw 'an account is needed' }
             return Resolve-Account $Text
         }
         'secret' {
-            if ($Text -notmatch '^(env:[A-Za-z_][A-Za-z0-9_]*|dpapi:.+)$') { throw 'no reference to a secret like env:NAME or dpapi:C:\path' }
+            if ($Text -notmatch '^(env:[A-Za-z_][A-Za-z0-9_]*|dpapi:.+)$') { throw 'that is no reference to a secret like env:NAME or dpapi:C:\path' }
             return $Text
         }
         'list' { return , @(foreach ($one in $Text.Trim('[', ']').Split([char[]]',', [System.StringSplitOptions]::RemoveEmptyEntries)) { $one.Trim() }) }
         'endpoint' {
-            if ($Text -notmatch '^[^\s:]+:[0-9]{1,5}$') { throw 'no endpoint like host:443' }
+            if ($Text -notmatch '^[^\s:]+:[0-9]{1,5}$') { throw "'$Text' is no endpoint like host:443" }
             return $Text
         }
     }
     if (-not $Type.Contains('|')) { return $Text }
-    if ($Type.Split('|') -cnotcontains $Text) { throw ('none of ' + $Type.Replace('|', ', ')) }
+    if ($Type.Split('|') -cnotcontains $Text) { throw ("'$Text' is none of " + $Type.Replace('|', ', ')) }
     $Text
 }

@@ -10,10 +10,8 @@ function Get-NameOrder {
             if ($one -is [System.Management.Automation.PSCustomObject] -and $null -ne $one.PSObject.Properties['Name']) { [string]$one.Name }
         })
     if ($keys.Count -ne $Element.Count) { return $Element }
-    $places = [string[]]::new($keys.Count)
-    for ($index = 0; $index -lt $keys.Count; $index++) { $places[$index] = '{0}{1}{2:d8}' -f $keys[$index], [char]0, $index }
-    $sorted = [object[]]::new($keys.Count)
-    [Array]::Copy($Element, $sorted, $keys.Count)
-    [Array]::Sort($places, $sorted, [System.StringComparer]::OrdinalIgnoreCase)
-    $sorted
+    # the place at the end makes equal names keep their order, and finds the element again
+    $places = [string[]]@(for ($index = 0; $index -lt $keys.Count; $index++) { '{0}{1}{2:d8}' -f $keys[$index], [char]0, $index })
+    [Array]::Sort($places, [System.StringComparer]::OrdinalIgnoreCase)
+    foreach ($place in $places) { $Element[[int]$place.Substring($place.Length - 8)] }
 }

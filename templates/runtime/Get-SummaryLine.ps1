@@ -18,7 +18,7 @@ function Get-SummaryLine {
     $parts = [System.Collections.Generic.List[string]]::new()
     if ($word -eq 'COMPLIANT') {
         $seconds = (((Get-Tick) - $script:Remedy.Started) / 1000.0).ToString('0.0', [System.Globalization.CultureInfo]::InvariantCulture)
-        $parts.Add("$total checks in $seconds s")
+        $parts.Add($(if ($total -eq 1) { "1 check in $seconds s" } else { "$total checks in $seconds s" }))
     }
     $done = @(@($fixed) + @(if ($script:Remedy.RestartNeeded) { 'restart needed' }) | Where-Object { $_ -ne '' })
     $open = @(Get-SummaryPart)

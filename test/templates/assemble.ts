@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { parseTemplate } from "../../src/powershell/library.ts";
 import type { TemplateFolder, TemplateFunction, TemplateLibrary, TemplateVariant } from "../../src/powershell/library.ts";
 import { createLinker } from "../../src/powershell/linker.ts";
-import { runScript } from "../powershell/host.ts";
+import { createEnginePool } from "../powershell/engine-pool.ts";
+import type { EnginePool, EngineResult } from "../powershell/engine-pool.ts";
 
 /*
  * Scripts for tests of the templates: frame, state and steps written by hand as the emitter prints them, linked with the real functions, the
@@ -42,6 +43,7 @@ export interface ScriptParts {
 }
 
 let library: TemplateLibrary | undefined;
+let engines: Promise<EnginePool> | undefined;
 
 /** All templates as the compiler reads them. */
 export function readTemplates(): TemplateLibrary {
@@ -118,7 +120,7 @@ function stateTable(state: RemedyState): string {
     `Fingerprint = ${quote(state.fingerprint ?? "f1")}`,
     `Items = @(${state.items.map(quote).join(", ")})`,
     `Accounts = ${table(Object.entries(state.accounts ?? {}).map(([sid, name]) => `${quote(sid)} = ${quote(name)}`))}`,
-    `Parameters = [ordered]${table(Object.keys(state.parameters ?? {}).map((name) => `${name} = $${name}`))}`,
+    `Parameters = [ordered]${table(Object.keys(standalone ? (state.parameters ?? {}) : {}).map((name) => `${name} = $${name}`))}`,
     `Dialect = ${table(Object.entries(dialect).map(([outcome, [code, output]]) => `${outcome} = @(${code}, ${quote(output)})`))}`,
   ])}`;
 }
@@ -169,21 +171,21 @@ export async function runOnMachine(setup: string, runs: readonly MachineRun[]): 
     driver.push("Write-Host ('>>> state ' + (ConvertTo-Json -InputObject $global:Windows -Depth 5 -Compress))");
     const main = join(folder, "driver.ps1");
     writeFileSync(main, driver.join("\n"));
-    const { stdout, stderr } = await runScript(main);
-    return parseOutput(stdout, stderr);
+    engines ??= createEnginePool(1);
+    return parseOutput(await (await engines).run({ file: main }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function parseOutput(stdout: string, stderr: string): MachineResult {
+function parseOutput({ stdout, stderr, failure }: EngineResult): MachineResult {
   const runs: MachineRunResult[] = [];
   let lines: string[] = [];
-  for (const line of stdout.split(/\r?\n/)) {
+  for (const line of stdout) {
     if (line === ">>> run") lines = [];
     else if (line.startsWith(">>> exit ")) runs.push({ lines, exitCode: Number(line.slice(9)) });
     else if (line.startsWith(">>> state ")) return { runs, windows: JSON.parse(line.slice(10)) as Record<string, unknown> };
     else lines.push(line);
   }
-  throw new Error(`the driver did not end:\n${stdout}\n${stderr}`);
+  throw new Error(`the driver did not end: ${failure ?? ""}\n${[...stdout, ...stderr].join("\n")}`);
 }

@@ -1,7 +1,7 @@
 function Save-Mark {
     <#
     .SYNOPSIS
-        Writes a mark and remembers it; -Session: until Windows restarts. The first one of a version writes down what version that is.
+        Writes a mark and remembers it; -Session: until Windows restarts. The first mark of a try writes down which version and parameters tried.
     #>
     [CmdletBinding()]
     [OutputType([void])]
@@ -10,10 +10,8 @@ function Save-Mark {
         [Parameter(Mandatory)] [string] $Value,
         [switch] $Session
     )
-    $fingerprint = Get-Fingerprint
-    $table = $script:Remedy.Marks
-    if ($Session) { $table = $script:Remedy.Session }
-    elseif ($Name -ne 'Fingerprint' -and (-not $table.ContainsKey('Fingerprint') -or $table['Fingerprint'] -cne $fingerprint)) { Save-Mark -Name 'Fingerprint' -Value $fingerprint }
+    $table = if ($Session) { $script:Remedy.Session } else { $script:Remedy.Marks }
+    if ($Name -like 'Check *' -or $Name -like 'Failed*') { Save-Fingerprint }
     Write-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Value $Value -Session:$Session
     $table[$Name] = $Value
 }

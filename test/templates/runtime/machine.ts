@@ -47,14 +47,17 @@ export function step(name: string, ...lines: readonly string[]): string {
 
 /** Runs a remedy on a machine, one run after the other. */
 export function runSample(remedy: SampleRemedy, setup: string, runs: readonly SampleRun[]): Promise<MachineResult> {
-  return runOnMachine(setup, runs.map((run) => {
-    const state: RemedyState = { items: remedy.items, ...remedy.state, ...run.state, role: run.role };
-    return {
-      script: assemble({ state, steps: remedy.steps(run.role), fakes: FAKES }),
-      ...(run.arguments === undefined ? {} : { arguments: run.arguments }),
-      ...(run.before === undefined ? {} : { before: run.before }),
-    };
-  }));
+  return runOnMachine(setup, runs.map((run) => ({
+    script: assembleSample(remedy, run),
+    ...(run.arguments === undefined ? {} : { arguments: run.arguments }),
+    ...(run.before === undefined ? {} : { before: run.before }),
+  })));
+}
+
+/** The text of a remedy's script for one role. */
+export function assembleSample(remedy: SampleRemedy, run: SampleRun): string {
+  const state: RemedyState = { items: remedy.items, ...remedy.state, ...run.state, role: run.role };
+  return assemble({ state, steps: remedy.steps(run.role), fakes: FAKES });
 }
 
 /** The last line, which is the summary. */

@@ -168,8 +168,11 @@ test("an error outside the steps still ends with a summary line and the chosen e
   for (const run of [0, 1]) expect(summary(result, run)).toMatch(/^FAILED sample 1\.0\.0 \| unexpected: it broke\] LOG\] here \(line \d+\)$/);
 });
 
-test("killed in the middle of a fix, the next run carries on", async () => {
-  for (const kill of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) {
+test("killed at any effect, the next run carries on", async () => {
+  const whole = await runSample(two, machine(), [{ role: "remediate" }]);
+  const effects = Number(whole.windows["Effects"]);
+  expect(effects).toBeGreaterThan(10);
+  for (let kill = 1; kill <= effects; kill++) {
     const result = await runSample(two, machine(`$global:Windows.KillAt = ${kill}`), [{ role: "remediate" }, { role: "remediate" }, { role: "detect" }]);
     expect(summary(result, 2), `killed at effect ${kill}`).toMatch(/^COMPLIANT /);
     expect(result.windows["Settings"]).toEqual({ alpha: "on", beta: "on" });

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import type { Role } from "../assemble.ts";
+import { machine, runSample, step, summary } from "./machine.ts";
+
+const PEOPLE = [
+  "[pscustomobject]@{ Name = 'zoe'; Sid = 'S-1-5-21-1-2-3-1001'; Folder = 'C:\\Users\\zoe' }",
+  "[pscustomobject]@{ Name = 'Ann'; Sid = 'S-1-5-21-1-2-3-1002'; Folder = 'C:\\Users\\ann' }",
+].join("; ");
+
+/** `each u in …` with an ensure whose setting has the element's name. */
+function each(role: Role, selection: string, reads = ""): string {
+  const repair = role === "detect" ? "" : " { Repair-Setting -Name $each_u.Name -Value 'on' }";
+  return `foreach ($each_u in (Select-Each 'people' ${reads} { ${selection} })) {
+    Ensure -RemedyId ('a.1[' + $each_u.Name + ']') "$($each_u.Name) is on" -On @("setting:$($each_u.Name)") { Test-Setting -Name $each_u.Name -Value 'on' }${repair}
+}`;
+}
+
+const remedy = (selection: string, reads?: string) => ({ items: ["a.1"], steps: (role: Role) => step("a", each(role, selection, reads)) });
+
+test("elements come sorted by name, ignoring case; each is an item of its own", async () => {
+  const result = await runSample(remedy(PEOPLE), machine(), [{ role: "detect" }, { role: "remediate" }, { role: "detect" }]);
+  expect(summary(result, 0)).toBe("NONCOMPLIANT sample 1.0.0 | 2 of 2: a: setting Ann is none; a: setting zoe is none");
+  expect(summary(result, 2)).toMatch(/^COMPLIANT sample 1\.0\.0 \| 2 checks/);
+  expect(result.windows["Story"]).toEqual(["set Ann", "set zoe"]);
+});
+
+test("no element is compliant", async () => {
+  const result = await runSample(remedy("if ($false) { 1 }"), machine(), [{ role: "detect" }, { role: "remediate" }]);
+  for (const run of [0, 1]) expect(summary(result, run)).toMatch(/^COMPLIANT sample 1\.0\.0 \| 0 checks/);
+});
+
+test("a selection that cannot be read is one blocked item", async () => {
+  const result = await runSample(remedy("throw 'no access'"), machine(), [{ role: "detect" }, { role: "remediate" }]);
+  for (const run of [0, 1]) expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | a: 'people' cannot be read: no access");
+});
+
+test("in a forecast the selection is not taken", async () => {
+  const changed = {
+    items: ["a.0", "a.1"],
+    steps: (role: Role) => step("a", `Ensure 'a.0' 'alpha' -On @('people') { Deviates 'alpha is off' }${role === "detect" ? "" : " { $null }"}`, each(role, "throw 'read'", "-Reads @('people')")),
+  };
+  const result = await runSample(changed, machine(), [{ role: "detect" }]);
+  expect(summary(result)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 1: a: alpha is off; a after a.0");
+});
+
+test("a list keeps its order", async () => {
+  const list = { items: ["a.1"], steps: (role: Role) => step("a", `foreach ($each_x in (Select-Each 'list' { @('b', 'a') })) { Ensure ('a.1[' + $each_x + ']') $each_x -On @($each_x) { Test-Setting -Name $each_x -Value 'on' }${role === "detect" ? "" : " { Repair-Setting -Name $each_x -Value 'on' }"} }`) };
+  const result = await runSample(list, machine(), [{ role: "remediate" }]);
+  expect(result.windows["Story"]).toEqual(["set b", "set a"]);
+});
+
+test("changed knows items of an each by their source", async () => {
+  const reboot = { items: ["a.1", "a.2"], steps: (role: Role) => step("a", each(role, PEOPLE), "Reboot 'a.2' -Text 'changed' { Test-Changed 'a.2' }") };
+  const result = await runSample(reboot, machine(), [{ role: "standalone" }]);
+  expect(result.runs[0]?.exitCode).toBe(3010);
+});
+
+const users = {
+  items: ["a.1"],
+  steps: (role: Role) => step("a", `foreach ($each_u in (Select-Each 'people' { ${PEOPLE} })) { if (Enter-UserHive $each_u) {
+    Ensure ('a.1[' + $each_u.Name + ']') 'x' -On @('HKEY_USERS\\' + $each_u.Hive) { Test-Setting -Name $each_u.Hive -Value 'on' }${role === "detect" ? "" : " { Repair-Setting -Name $each_u.Hive -Value 'on' }"}
+    Exit-UserHive $each_u } }`),
+};
+
+test("rule 17: a person's hive is used where it is loaded, loaded and unloaded where it is not", async () => {
+  const result = await runSample(users, machine("$global:Windows.Hives = @{ 'S-1-5-21-1-2-3-1001' = 'zoe' }"), [{ role: "detect" }, { role: "remediate" }]);
+  expect(summary(result, 0)).toBe("NONCOMPLIANT sample 1.0.0 | 2 of 2: a: setting Remedyc_S-1-5-21-1-2-3-1002 is none; a: setting S-1-5-21-1-2-3-1001 is none");
+  expect(result.windows["Story"]).toEqual(["set Remedyc_S-1-5-21-1-2-3-1002", "set S-1-5-21-1-2-3-1001"]);
+  expect(result.windows["Hives"]).toEqual({ "S-1-5-21-1-2-3-1001": "zoe" });
+});
+
+test("rule 17: a hive that cannot be loaded blocks for that user by name, the others go on", async () => {
+  const result = await runSample(users, machine("$global:Windows.BadHives = @('C:\\Users\\ann\\NTUSER.DAT')"), [{ role: "remediate" }]);
+  expect(summary(result)).toBe("BLOCKED sample 1.0.0 | a: the registry of user Ann cannot be loaded: the file C:\\Users\\ann\\NTUSER.DAT is damaged; 1 of 1 fixed: a");
+});

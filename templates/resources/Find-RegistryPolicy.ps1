@@ -17,6 +17,8 @@ function Find-RegistryPolicy {
     $account = ''
     $path = $at.Path
     if ($at.Hive -eq 'HKU') { $account, $path = $path.Split([char[]]'\', 2) }
+    # A hive that the script has loaded bears its own name
+    $account = $account -replace '^Remedyc_', ''
     # The policy of the user who runs the script guards itself: its keys cannot be written, see Find-RegistryBlocker.
     if ($at.Hive -eq 'HKCU' -or ($at.Hive -eq 'HKU' -and $account -notmatch '^S-1-[0-9-]+$')) { return }
     if ($View -eq 32 -and $path -match '^SOFTWARE\\(?!WOW6432Node\\)(.+)$') { $path = 'SOFTWARE\WOW6432Node\' + $Matches[1] }

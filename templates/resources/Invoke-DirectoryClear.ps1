@@ -12,11 +12,11 @@ function Invoke-DirectoryClear {
     )
     $refusal = Find-FolderRefusal -Path $Path
     if ($refusal) { throw "nothing is removed: $refusal" }
-    $entry = Get-PathEntry -Path $Path
+    $entry = Get-FileEntry -Path $Path
     if ($null -eq $entry) { return }
     if (-not $entry.IsDirectory) { throw "$(ConvertTo-Line $Path) is a file" }
     # Without an age everything goes, also a file whose time lies in the future
     $before = if ($OlderThan -eq [timespan]::Zero) { [datetime]::MaxValue } else { (Get-Clock) - $OlderThan }
-    $sum = Clear-FolderLevel -Path $Path -Files $Files -Before $before
+    $sum = Clear-FolderLevel -Path $Path -Files $Files -Before $before -All:($before -eq [datetime]::MaxValue -and @($Files | Where-Object { $_ }).Count -eq 0)
     Write-Note -Text "$($sum.Removed) files removed from $Path, $($sum.Kept) could not be removed$(if ($sum.Why -ne '') { ", the first: $($sum.Why)" })"
 }

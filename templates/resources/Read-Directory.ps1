@@ -10,8 +10,7 @@ function Read-Directory {
         [AllowNull()] [AllowEmptyCollection()] [string[]] $Files,
         [Parameter(Mandatory)] [ValidateSet('exists', 'size', 'file_count', 'oldest_file_age')] [string] $Property
     )
-    try { $entry = Get-PathEntry -Path $Path }
-    catch { throw "folder $(ConvertTo-Line $Path): $($_.Exception.GetBaseException().Message)" }
+    $entry = Get-FileEntry -Path $Path
     $exists = $null -ne $entry -and $entry.IsDirectory
     if ($Property -eq 'exists') { return $exists }
     if (-not $exists) { return }

@@ -1,0 +1,23 @@
+function Test-PathAccess {
+    <#
+    .SYNOPSIS
+        Tells whether an existing file or folder grants an access right to who runs the script: it is opened with that right and closed again, nothing is read or changed.
+    .NOTES
+        Access is Write (files and folders may be added, data changed) or Delete. Only ERROR_ACCESS_DENIED says no: a file that is in use (ERROR_SHARING_VIOLATION)
+        passed the check of rights before. CreateFile with FILE_FLAG_BACKUP_SEMANTICS and FILE_FLAG_OPEN_REPARSE_POINT.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param(
+        [Parameter(Mandatory)] [string] $Path,
+        [Parameter(Mandatory)] [ValidateSet('Write', 'Delete')] [string] $Access
+    )
+    $api = Get-NativeType -Library 'kernel32.dll' -Name 'FolderApi' -Signature @{ CreateFileW = [IntPtr], [string], [int], [int], [IntPtr], [int], [int], [IntPtr] }
+    # FILE_WRITE_DATA | FILE_APPEND_DATA, which for a folder are FILE_ADD_FILE | FILE_ADD_SUBDIRECTORY; DELETE. Shared with everybody, OPEN_EXISTING
+    $raw = $api::CreateFileW($Path, @{ Write = 6; Delete = 0x10000 }[$Access], 7, [IntPtr]::Zero, 3, 0x02200000, [IntPtr]::Zero)
+    $code = [System.Runtime.InteropServices.Marshal]::GetLastWin32Error()
+    $handle = [Microsoft.Win32.SafeHandles.SafeFileHandle]::new($raw, $true)
+    $granted = -not $handle.IsInvalid -or $code -ne 5
+    $handle.Dispose()
+    $granted
+}

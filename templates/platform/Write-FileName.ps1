@@ -1,0 +1,13 @@
+function Write-FileName {
+    <#
+    .SYNOPSIS
+        Gives a file its final name in the same folder, in one step; one of that name is replaced, and its rights stay.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory)] [string] $Path,
+        [Parameter(Mandatory)] [string] $Destination
+    )
+    if ([System.IO.File]::Exists($Destination)) { [System.IO.File]::Replace($Path, $Destination, [NullString]::Value) } else { [System.IO.File]::Move($Path, $Destination) }
+}

@@ -1,0 +1,17 @@
+function Find-CopyBlocker {
+    <#
+    .SYNOPSIS
+        Gives the reason why a source cannot be copied (none named, not there, another file than its SHA-256 says), or nothing.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [AllowEmptyString()] [string] $Source = '',
+        [AllowEmptyString()] [string] $Sha256 = ''
+    )
+    if ($Source -eq '') { return 'the remedy names neither content nor source for it' }
+    $shown = "its source $(ConvertTo-Line $Source)"
+    $entry = Get-FileEntry -Path $Source
+    if ($null -eq $entry -or $entry.IsDirectory) { return "$shown is not there" }
+    if ($Sha256 -ne '' -and -not (Test-Text (Get-FileSha256 -Path $Source) $Sha256 -IgnoreCase)) { return "$shown is another file than its SHA-256 says" }
+}

@@ -1,0 +1,45 @@
+function Test-File {
+    <#
+    .SYNOPSIS
+        Verdict on a file: it is there with this content or SHA-256, or (Absent) it is not there.
+    #>
+    [CmdletBinding()]
+    [OutputType([object])]
+    param(
+        [Parameter(Mandatory)] [string] $Path,
+        [switch] $Absent,
+        [AllowEmptyString()] [string] $Content,
+        [string] $Sha256 = '',
+        [string] $Source = ''
+    )
+    $shown = "file $(ConvertTo-Line $Path)"
+    $entry = Get-FileEntry -Path $Path
+    if ($null -ne $entry -and $entry.IsDirectory) {
+        if ($Absent) { return Holds }
+        return Blocked "$shown is a folder"
+    }
+    if ($Absent) {
+        if ($null -eq $entry) { return Holds }
+        $blocker = Find-PathBlocker -Path $Path -Access 'Delete'
+        if ($blocker) { return Blocked "$shown is there, it should be absent: $blocker" }
+        return Deviates "$shown is there, it should be absent"
+    }
+    if ($null -ne $entry -and $entry.IsLink) { return Blocked "$shown is a link to another file" }
+
+    $wrong = @(
+        if ($null -eq $entry) { 'is missing' }
+        else {
+            if ($PSBoundParameters.ContainsKey('Content') -and -not (Test-Text (Read-File -Path $Path -Property 'content') $Content)) { 'has other content' }
+            if ($Sha256 -ne '') {
+                $hash = Read-File -Path $Path -Property 'sha256'
+                if (-not (Test-Text $hash $Sha256 -IgnoreCase)) { "has SHA-256 $hash, it should be $($Sha256.ToUpperInvariant())" }
+            }
+        }
+    )
+    if ($wrong.Count -eq 0) { return Holds }
+    $why = "$shown " + ($wrong -join ' and ')
+    $blocker = if ($PSBoundParameters.ContainsKey('Content')) { '' } else { Find-CopyBlocker -Source $Source -Sha256 $Sha256 }
+    if (-not $blocker) { $blocker = Find-PathBlocker -Path $Path -Access 'Write' }
+    if ($blocker) { return Blocked "${why}: $blocker" }
+    Deviates $why
+}

@@ -1,7 +1,7 @@
 function Get-FolderState {
     <#
     .SYNOPSIS
-        Gives Owner (SID), Protected (inherits no rights) and Reparse (junction or link) of a folder, $null when it does not exist.
+        Gives Owner (SID), Protected (no right of it is inherited) and Reparse (junction or link) of a folder, $null when it does not exist.
     #>
     [CmdletBinding()]
     [OutputType([pscustomobject])]
@@ -13,7 +13,7 @@ function Get-FolderState {
         $security = if ($null -ne $extension) { $extension::GetAccessControl($folder, $sections) } else { $folder.GetAccessControl($sections) }
         [pscustomobject]@{
             Owner     = $security.GetOwner([System.Security.Principal.SecurityIdentifier]).Value
-            Protected = $security.AreAccessRulesProtected
+            Protected = @($security.GetAccessRules($false, $true, [System.Security.Principal.SecurityIdentifier])).Count -eq 0
             Reparse   = ($folder.Attributes -band [System.IO.FileAttributes]::ReparsePoint) -ne 0
         }
     }

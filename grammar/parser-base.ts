@@ -25,6 +25,20 @@ type CodeArguments<C extends DiagnosticCode> = Parameters<typeof createDiagnosti
 /** A rule without parameters, as `RULE` makes it. */
 export type Rule<T> = ParserMethod<[], T>;
 
+/** What a loop over a block's members must know to go on after a mistake. */
+interface BlockRules {
+  /** As it stands in "may stand in …". */
+  readonly place: string;
+  /** The keywords that begin a member. */
+  readonly keywords: readonly TokenType[];
+  /** What else may stand there, in a user's words. */
+  readonly also?: readonly string[];
+  /** True where a member begins that needs no keyword. */
+  readonly goesOn?: () => boolean;
+  /** True where something begins that can only stand outside: the block has not been closed. */
+  readonly endsHere: () => boolean;
+}
+
 const nowhere = createSourceFile("", "", "");
 
 /**
@@ -108,6 +122,11 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   protected spanOf(token: IToken): Span {
     if (this.RECORDING_PHASE || token.tokenType === EOF) return { file: this.source, start: this.source.text.length, end: this.source.text.length };
     return { file: this.source, start: token.startOffset, end: endOf(token) };
+  }
+
+  /** Where a node begins whose first child may have been invented: that stands at the end of the token before. */
+  protected earlier(start: number, firstChild: Expression | NameNode): number {
+    return this.RECORDING_PHASE ? start : Math.min(start, firstChild.span.start);
   }
 
   private emptySpan(): Span {
@@ -401,26 +420,29 @@ export abstract class ParserBase extends EmbeddedActionsParser {
    * For the loop over a block's members, behind them: true when there is more to read. A mistyped keyword is read as the right one,
    * anything else that does not belong here is reported and skipped; false at the block's end.
    */
-  protected resumes(place: string, allowed: readonly TokenType[], endsAt: () => boolean): boolean {
+  protected resumes(block: BlockRules): boolean {
     if (this.RECORDING_PHASE) return false;
+    const labels = block.keywords.map((type) => type.LABEL ?? "");
+    let isKnown = false;
     for (;;) {
       const token = this.LA(1);
-      if (token.tokenType === EOF || token.tokenType === t.RightBrace || endsAt()) return false;
-      const labels = allowed.map((type) => type.LABEL ?? "");
+      if (token.tokenType === EOF || token.tokenType === t.RightBrace || block.endsHere()) return false;
       const nearest = token.tokenType === t.Word ? this.findNearest(token.image, labels) : "";
-      const type = allowed.find((candidate) => candidate.LABEL === nearest);
+      const type = block.keywords.find((candidate) => candidate.LABEL === nearest);
       if (type) {
-        this.complainMisspelt(token, nearest, place);
+        this.complainMisspelt(token, nearest, block.place);
         this.readAs(token, type);
         this.resumedAt = this.start();
         return true;
       }
       const stuck = this.resumedAt === this.start();
       this.resumedAt = this.start();
-      if (allowed.includes(token.tokenType) && !stuck) return true;
+      if (!stuck && (block.keywords.includes(token.tokenType) || block.goesOn?.())) return true;
       this.quietUntil = -1;
       if (this.isCloser(token)) this.complain("RMD1004", this.spanOf(token), { close: token.image });
-      else this.complain("RMD1007", this.spanOf(token), { found: capitalize(describeToken(token)), place, allowed: labels.join(", ") });
+      else if (!isKnown) this.complain("RMD1007", this.spanOf(token), { found: capitalize(describeToken(token)), place: block.place, allowed: [...labels, ...(block.also ?? [])].join(", ") });
+      // What else does not belong here follows from the first that does not, until something does.
+      isKnown = true;
       this.skipStatement(0, this.start());
     }
   }

@@ -26,7 +26,7 @@ export abstract class ActionRules extends StateRules {
             if (statement) statements.push(statement);
           },
         });
-      } while (this.resumes("a block of actions", keywordsOfActions, () => this.startsDeclaration()));
+      } while (this.resumes({ place: "a block of actions", keywords: keywordsOfActions, also: ["an action"], goesOn: () => this.isAt(Name), endsHere: () => this.startsDeclaration() }));
     });
     this.closeBlock(0, open);
     return { kind: "actions", span: this.spanFrom(start), statements };

@@ -100,7 +100,7 @@ export abstract class FileRules extends ScenarioRules {
       this.expectSign(0, SignOfValue, "before the value that is used when none is given");
       defaultValue = this.operand(0, this.expression, "a value");
     });
-    return { kind: "formal", span: this.spanFrom(start), name, type, defaultValue };
+    return { kind: "formal", span: this.spanFrom(this.earlier(start, name)), name, type, defaultValue };
   });
 
   private readonly part: Rule<PartNode> = this.rule("Part", () => {
@@ -165,7 +165,7 @@ export abstract class FileRules extends ScenarioRules {
       this.reportEarlyClose(`the remedy '${name}'`);
       return true;
     }
-    return this.resumes("a remedy", keywordsOfRemedies, () => this.startsBeyondRemedy() || this.isNameThenSign());
+    return this.resumes({ place: "a remedy", keywords: keywordsOfRemedies, also: ["name: value"], goesOn: () => this.isNameThenSign(), endsHere: () => this.startsBeyondRemedy() });
   }
 
   private closesRemedyEarly(): boolean {
@@ -197,7 +197,7 @@ export abstract class FileRules extends ScenarioRules {
       this.complain("RMD1004", this.spanOf(this.LA(1)), { close: "}" });
       this.skip();
     }
-    return this.resumes("a file", keywordsOfFiles, () => false);
+    return this.resumes({ place: "a file", keywords: keywordsOfFiles, endsHere: () => false });
   }
 
   /** An expression and nothing else. `from` is where it was to begin. */

@@ -5,6 +5,7 @@ import type {
 import type { Rule } from "../parser-base.ts";
 import { Name, SignOfEntry } from "../token-categories.ts";
 import * as t from "../tokens.ts";
+import { startsExpression } from "../wording.ts";
 import { StatementRules } from "./statements.ts";
 
 const keywordsOfScenarios = [t.Given, t.Expect, t.Restart];
@@ -34,7 +35,7 @@ export abstract class ScenarioRules extends StatementRules {
           if (step) steps.push(step);
         },
       });
-    } while (this.resumes("a scenario", keywordsOfScenarios, () => this.startsDeclaration()));
+    } while (this.resumes({ place: "a scenario", keywords: keywordsOfScenarios, endsHere: () => this.startsDeclaration() }));
     this.closeBlock(0, open);
     return { kind: "scenario", span: this.spanFrom(start), documentation, title, remedy, steps };
   });
@@ -53,7 +54,7 @@ export abstract class ScenarioRules extends StatementRules {
           this.separate(0, "states");
         },
       });
-    } while (this.resumes("a given state", [], () => this.startsBeyondGiven()));
+    } while (this.resumes({ place: "a given state", keywords: [], also: ["a resource", "a fact"], goesOn: () => startsExpression(this.LA(1)), endsHere: () => this.startsBeyondGiven() }));
     this.closeBlock(0, open);
     return { kind: "given", span: this.spanFrom(start), items };
   });

@@ -42,7 +42,7 @@ export abstract class StatementRules extends ActionRules {
             if (statement) statements.push(statement);
           },
         });
-      } while (this.resumes("a block of statements", keywordsOfStatements, () => this.startsDeclaration()));
+      } while (this.resumes({ place: "a block of statements", keywords: keywordsOfStatements, endsHere: () => this.startsDeclaration() }));
     });
     this.closeBlock(0, open);
     return { kind: "body", span: this.spanFrom(start), statements };

@@ -38,7 +38,7 @@ export abstract class StateRules extends TypeRules {
           this.separate(0, "properties");
         },
       });
-    } while (this.resumes("a block of properties", [], () => this.startsBeyondEntries()));
+    } while (this.resumes({ place: "a block of properties", keywords: [], also: ["name: value"], goesOn: () => this.isNameThenSign(), endsHere: () => this.startsBeyondEntries() }));
     this.closeBlock(0, open);
     return list;
   });
@@ -46,7 +46,7 @@ export abstract class StateRules extends TypeRules {
   protected readonly state: Rule<StateNode> = this.rule("State", () => {
     const start = this.start();
     const resource = this.operand(0, this.reference, "a resource");
-    return this.stateOf(start, resource);
+    return this.stateOf(this.earlier(start, resource), resource);
   });
 
   /** The rest of a state behind its resource. */
@@ -61,6 +61,7 @@ export abstract class StateRules extends TypeRules {
       ]));
     });
     this.refuseMistypedPresence();
+    if (this.lacksBrace()) entries = this.subrule(8, this.entries);
     this.option(8, () => {
       entries = this.subrule(7, this.entries);
     });
@@ -93,9 +94,13 @@ export abstract class StateRules extends TypeRules {
   private refuseMistypedPresence(): void {
     if (this.RECORDING_PHASE) return;
     const token = this.LA(1);
-    if (this.isFirst() || token.tokenType !== t.Word) return;
+    if (this.isFirst() || token.tokenType !== t.Word || this.isNameThenSign()) return;
     this.complain("RMD1001", this.spanOf(token), { expected: "'absent', 'present' or '{'", found: `'${token.image}'`, hint: "" });
     this.skip();
+  }
+
+  private lacksBrace(): boolean {
+    return !this.RECORDING_PHASE && !this.isFirst() && this.isNameThenSign();
   }
 
   /** A keyword with its operand on a new line is no entry: the block before it has not been closed. */

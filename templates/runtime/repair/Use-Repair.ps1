@@ -16,7 +16,7 @@ function Use-Repair {
     try {
         # before the repair: a run that is killed in the middle has changed something too
         Save-Mark -Name $RemedyMark -Value (Get-ClockText) -Session
-        Suspend-All
+        Use-Frame
         # The journal's place: what the repair replaces is written and flushed here.
         foreach ($RemedyOutput in @(& $RemedyRepair)) {
             if ((Test-Verdict $RemedyOutput) -and $RemedyOutput.RemedycVerdict -eq 'restart') { $RemedyRestart = $RemedyOutput.Why }

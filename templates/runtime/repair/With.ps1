@@ -12,10 +12,10 @@ function With {
         [Alias('Process')] [string[]] $RemedyProcess = @(),
         [Parameter(Mandatory, Position = 0)] [scriptblock] $RemedyBody
     )
-    $RemedyFrame = @{ Service = $RemedyService; Process = $RemedyProcess; Entered = $false; Trouble = ''; Ran = [System.Collections.Generic.List[string]]::new() }
+    $RemedyFrame = @{ Service = $RemedyService; Process = $RemedyProcess; Suspend = { param($RemedyFrame) Suspend-Frame -Frame $RemedyFrame }; Entered = $false; Trouble = ''; Ran = [System.Collections.Generic.List[string]]::new() }
     $script:Remedy.Frames.Add($RemedyFrame)
     try {
-        if ($script:Remedy.Acting) { Suspend-All }
+        if ($script:Remedy.Acting) { Use-Frame }
         & $RemedyBody
     }
     finally {

@@ -88,6 +88,6 @@ test("a log that cannot be written stops no repair, and is said", async () => {
 });
 
 test("-Verbose explains each item", async () => {
-  const result = await runSample(remedy, machine(), [{ role: "standalone", arguments: "-WhatIf -Verbose 4>&1" }]);
+  const result = await runSample(remedy, machine(), [{ role: "standalone", arguments: "-WhatIf -Verbose 4>&1 | ForEach-Object { \"$_\" }" }]);
   expect(result.runs[0]?.lines).toContain("a.1: deviates, setting alpha is none");
 });

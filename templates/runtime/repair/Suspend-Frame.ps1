@@ -1,0 +1,20 @@
+function Suspend-Frame {
+    <#
+    .SYNOPSIS
+        Stops what a 'with' block names, unless that has been done; throws when something does not stop, and again for each further fix inside.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param([Parameter(Mandatory)] [hashtable] $Frame)
+    if ($Frame.Trouble -ne '') { throw $Frame.Trouble }
+    if ($Frame.Entered) { return }
+    $Frame.Entered = $true
+    try {
+        foreach ($name in $Frame.Service) { Suspend-Work -Name $name -Frame $Frame }
+        foreach ($name in $Frame.Process) { Suspend-Process -Name $name }
+    }
+    catch {
+        $Frame.Trouble = Get-FailureText -Failure $_
+        throw
+    }
+}

@@ -6,7 +6,7 @@ function Invoke-ScriptText {
         Variables and functions of this script are out of its reach. What it writes to the host goes nowhere, so it cannot become the last line of our output, and
         'exit' ends nothing but itself. StrictMode Latest and ErrorActionPreference Stop hold in it as here. After the time it is told to stop and left alone.
     .NOTES
-        The runspace takes over this one's initial session state, and with it the language mode of the system.
+        The runspace takes over this one's initial session state where it tells it (Windows PowerShell may not), and always the language mode of the system.
     #>
     [CmdletBinding()]
     [OutputType([pscustomobject])]
@@ -15,6 +15,7 @@ function Invoke-ScriptText {
         [Parameter(Mandatory)] [timespan] $Timeout
     )
     $state = [System.Management.Automation.Runspaces.Runspace]::DefaultRunspace.InitialSessionState
+    if ($null -eq $state) { $state = [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2() }
     $runspace = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace($state.Clone())
     $shell = [System.Management.Automation.PowerShell]::Create()
     $ended = $true
@@ -27,7 +28,15 @@ function Invoke-ScriptText {
         $call = $shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), $output)
         $ended = $call.AsyncWaitHandle.WaitOne($Timeout)
         $failure = ''
-        if ($ended) { try { $null = $shell.EndInvoke($call) } catch { $failure = $_.Exception.GetBaseException().Message } }
+        if ($ended) {
+            try { $null = $shell.EndInvoke($call) }
+            catch {
+                $failure = $_.Exception.GetBaseException()
+                # Its own message speaks of ErrorActionPreference before it comes to the point
+                if ($failure -is [System.Management.Automation.ActionPreferenceStopException]) { $failure = $failure.ErrorRecord.Exception }
+                $failure = [string]$failure.Message
+            }
+        }
         else { $null = $shell.BeginStop($null, $null) }
         $notes = foreach ($stream in $shell.Streams.Error, $shell.Streams.Warning, $shell.Streams.Verbose, $shell.Streams.Information) { foreach ($record in @($stream)) { [string]$record } }
         [pscustomobject]@{ Output = @($output); Notes = [string[]]@($notes); Failure = $failure; TimedOut = -not $ended }

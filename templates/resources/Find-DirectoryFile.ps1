@@ -15,9 +15,10 @@ function Find-DirectoryFile {
         $folder = $waiting.Dequeue()
         $entries = try { @(Find-FolderEntry -Path $folder) }
         catch {
+            $failure = $_.Exception.GetBaseException()
             # A subfolder that was there a moment ago may be gone by now; the named folder itself may not
-            if ($folder -ne $Path -and $null -eq (Get-PathEntry -Path $folder)) { continue }
-            throw "folder $(ConvertTo-Line $folder): $($_.Exception.GetBaseException().Message)"
+            if ($folder -ne $Path -and $failure -is [System.IO.DirectoryNotFoundException]) { continue }
+            throw "folder $(ConvertTo-Line $folder): $($failure.Message)"
         }
         foreach ($entry in $entries) {
             if (-not $entry.IsDirectory) { if (Test-FilePattern -Name $entry.Name -Pattern $Files) { $entry } }

@@ -1,0 +1,86 @@
+# A file system made of a table: path in lower case -> entry. Stands in for the platform functions of files and folders.
+$script:Disk = @{}
+# Paths in use (cannot be deleted), paths that may not be listed or read, paths without the right to write or delete
+$script:InUse = @()
+$script:Closed = @()
+$script:ReadOnly = @()
+$script:Now = [datetime]::new(2026, 5, 1, 12, 0, 0, [DateTimeKind]::Utc)
+$script:Opened = @()
+
+function Get-Clock { $script:Now }
+function Get-SpecialFolder([string] $Name) {
+    @{ Windows = 'C:\Windows'; System = 'C:\Windows\System32'; SystemX86 = 'C:\Windows\SysWOW64'; ProgramFiles = 'C:\Program Files'; ProgramFilesX86 = 'C:\Program Files (x86)'
+        CommonProgramFiles = 'C:\Program Files\Common Files'; CommonProgramFilesX86 = 'C:\Program Files (x86)\Common Files'; CommonApplicationData = 'C:\ProgramData'; UserProfile = 'C:\Windows\System32\config\systemprofile' }[$Name]
+}
+function Expand-Path([string] $Path) { $Path.Replace('%SystemDrive%', 'C:') }
+function Get-RegistryValue([string] $Hive, [string] $Path, [string] $Name, [int] $View = 64) { if ($Name -eq 'ProfilesDirectory') { [pscustomobject]@{ Type = 'ExpandString'; Data = '%SystemDrive%\Users' } } }
+function Assert-FakeOpen([string] $Path) { if ($script:Closed -contains $Path) { throw [System.UnauthorizedAccessException]::new("Access to the path '$Path' is denied.") } }
+function Get-PathEntry([string] $Path) {
+    Assert-FakeOpen $Path
+    $key = $Path.TrimEnd('\').ToLowerInvariant()
+    if ($script:Disk.ContainsKey($key)) { $script:Disk[$key] }
+}
+function Find-FolderEntry([string] $Path) {
+    Assert-FakeOpen $Path
+    $key = $Path.TrimEnd('\').ToLowerInvariant()
+    if (-not $script:Disk.ContainsKey($key)) { throw [System.IO.DirectoryNotFoundException]::new("Could not find '$Path'.") }
+    $script:Disk.Values | Where-Object { $_.Path.ToLowerInvariant().StartsWith("$key\") -and -not $_.Path.Substring($key.Length + 1).Contains('\') } | Sort-Object -Property Path
+}
+function Open-Folder([string] $Path) {
+    $script:Opened += $Path
+    if ((Get-PathEntry $Path).IsLink) { throw "$Path is a junction or link" }
+    [System.IO.MemoryStream]::new()
+}
+function Clear-File([string] $Path) {
+    if ($script:InUse -contains $Path) { throw [System.IO.IOException]::new('The process cannot access the file.') }
+    $script:Disk.Remove($Path.ToLowerInvariant())
+}
+function Clear-EmptyFolder([string] $Path) {
+    $entry = Get-PathEntry $Path
+    if (-not $entry.IsLink -and @(Find-FolderEntry $Path).Count -gt 0) { throw [System.IO.IOException]::new('The directory is not empty.') }
+    $script:Disk.Remove($Path.ToLowerInvariant())
+}
+function Add-Folder([string] $Path) { Add-FakeFolder $Path }
+function Test-PathAccess([string] $Path, [string] $Access) { $script:ReadOnly -notcontains $Path }
+function Get-FileVersion([string] $Path) { $script:Disk[$Path.ToLowerInvariant()].Version }
+function Get-FileSha256([string] $Path) {
+    Assert-FakeOpen $Path
+    $script:Disk[$Path.ToLowerInvariant()].Sha
+}
+function Get-FileByte([string] $Path, [int] $Count) { , [byte[]]$script:Disk[$Path.ToLowerInvariant()].Bytes }
+function Open-SourceFile([string] $Path, [scriptblock] $Body) { & $Body }
+function Write-FileByte([string] $Path, [byte[]] $Data) {
+    if ($script:Disk.ContainsKey($Path.ToLowerInvariant())) { throw [System.IO.IOException]::new('It exists.') }
+    Add-FakeFile $Path -Bytes $Data
+}
+function Write-FileCopy([string] $Source, [string] $Path) {
+    $from = $script:Disk[$Source.ToLowerInvariant()]
+    Add-FakeFile $Path -Bytes $from.Bytes -Sha $from.Sha
+}
+function Write-FileName([string] $Path, [string] $Destination) {
+    $from = $script:Disk[$Path.ToLowerInvariant()]
+    $script:Disk.Remove($Path.ToLowerInvariant())
+    Add-FakeFile $Destination -Bytes $from.Bytes -Sha $from.Sha
+}
+
+# Words of the tests
+function Reset-Fake { $script:Disk = @{}; $script:InUse = @(); $script:Closed = @(); $script:ReadOnly = @(); $script:Opened = @(); Add-FakeFolder 'C:\Data' }
+function Add-FakeFolder([string] $Path, [switch] $Link) {
+    $parts = $Path.Split('\')
+    for ($i = 1; $i -le $parts.Count; $i++) {
+        $part = $parts[0..($i - 1)] -join '\'
+        if (-not $script:Disk.ContainsKey($part.ToLowerInvariant())) {
+            $script:Disk[$part.ToLowerInvariant()] = [pscustomobject]@{ Path = $part; Name = $parts[$i - 1]; IsDirectory = $true; IsLink = $false; Size = [long]0; WriteTime = $script:Now }
+        }
+    }
+    if ($Link) { $script:Disk[$Path.ToLowerInvariant()].IsLink = $true }
+}
+function Add-FakeFile([string] $Path, [long] $Size = 10, [double] $Hours = 0, [byte[]] $Bytes = @(), [string] $Sha = '', [version] $Version = $null, [switch] $Link) {
+    Add-FakeFolder $Path.Substring(0, $Path.LastIndexOf('\'))
+    if ($Bytes.Count -gt 0) { $Size = $Bytes.Count }
+    $script:Disk[$Path.ToLowerInvariant()] = [pscustomobject]@{
+        Path = $Path; Name = $Path.Substring($Path.LastIndexOf('\') + 1); IsDirectory = $false; IsLink = [bool]$Link; Size = $Size
+        WriteTime = $script:Now.AddHours(-$Hours); Bytes = $Bytes; Sha = $Sha; Version = $Version
+    }
+}
+function Get-FakeTree([string] $Path) { $script:Disk.Keys | Where-Object { $_.StartsWith($Path.ToLowerInvariant() + '\') } | ForEach-Object { $_.Substring($Path.Length + 1) } | Sort-Object }

@@ -17,7 +17,7 @@ export function askHidden(question: string, input: TerminalInput, show: (text: s
   return new Promise((resolve) => {
     // Streaming: a pasted password may come in pieces that part a character.
     const decoder = new TextDecoder();
-    let answer = "";
+    const answer: string[] = [];
     const finish = (result: string | undefined): void => {
       input.off("data", listen);
       input.setRawMode?.(false);
@@ -27,10 +27,12 @@ export function askHidden(question: string, input: TerminalInput, show: (text: s
     };
     const listen = (chunk: Buffer): void => {
       for (const character of decoder.decode(chunk, { stream: true })) {
-        if (character === "\r" || character === "\n") return finish(answer);
-        if (character === "\u0003" || character === "\u0004") return finish(undefined);
-        if (character === "\u007F" || character === "\b") answer = [...answer].slice(0, -1).join("");
-        else answer += character;
+        if ("\r\n\u0003\u0004".includes(character)) {
+          finish(character === "\r" || character === "\n" ? answer.join("") : undefined);
+          return;
+        }
+        if (character === "\u007F" || character === "\b") answer.pop();
+        else answer.push(character);
       }
     };
     input.on("data", listen);

@@ -31,7 +31,7 @@ export function createNodeSigningHost(): SigningHost {
     run: runCommand,
     fetch: globalThis.fetch,
     now: () => new Date(),
-    sleep: async (milliseconds) => void (await pause(milliseconds)),
+    sleep: (milliseconds) => pause(milliseconds),
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     getAzureToken: undefined,
   };
@@ -59,7 +59,11 @@ function describeFileError(error: unknown): string {
 }
 
 /** Runs a program without a shell, so that nothing in an argument is special. Whatever goes wrong is told in the result. */
-function runCommand(command: readonly string[], standardInput: Uint8Array, environment: Readonly<Record<string, string>>): Promise<CommandResult> {
+function runCommand(
+  command: readonly string[],
+  standardInput: Uint8Array,
+  environment: Readonly<Record<string, string>>,
+): Promise<CommandResult> {
   const [program = "", ...args] = command;
   return new Promise((resolve) => {
     const fail = (error: unknown): void => resolve({ exitCode: undefined, stdout: new Uint8Array(), stderr: describeFileError(error) });
@@ -79,6 +83,8 @@ function runCommand(command: readonly string[], standardInput: Uint8Array, envir
     child.stdin.on("error", () => undefined);
     child.stdin.end(Buffer.from(standardInput));
     child.on("error", fail);
-    child.on("close", (code) => resolve({ exitCode: code ?? 1, stdout: new Uint8Array(Buffer.concat(stdout)), stderr: Buffer.concat(stderr).toString("utf8") }));
+    child.on("close", (code) =>
+      resolve({ exitCode: code ?? 1, stdout: new Uint8Array(Buffer.concat(stdout)), stderr: Buffer.concat(stderr).toString("utf8") }),
+    );
   });
 }

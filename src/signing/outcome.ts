@@ -10,7 +10,10 @@ export function succeed<T>(value: T, diagnostics: readonly Diagnostic[] = []): W
 }
 
 /** An outcome without a value. */
-export function failWith(...diagnostics: readonly Diagnostic[]): { readonly value: undefined; readonly diagnostics: readonly Diagnostic[] } {
+export function failWith(...diagnostics: readonly Diagnostic[]): {
+  readonly value: undefined;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   return { value: undefined, diagnostics };
 }
 

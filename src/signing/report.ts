@@ -21,14 +21,18 @@ export function describeVerdict(verdict: Verdict) {
     signer: verdict.signer ? describeCertificate(verdict.signer) : null,
     chain: verdict.chain.map(describeCertificate),
     digest: verdict.digest ? { algorithm: verdict.digest.hash, value: verdict.digest.value } : null,
-    timestamp: timestamp ? { time: timestamp.time?.toISOString() ?? null, algorithm: timestamp.hash ?? null, chain: timestamp.chain.map(describeCertificate) } : null,
+    timestamp: timestamp
+      ? { time: timestamp.time?.toISOString() ?? null, algorithm: timestamp.hash ?? null, chain: timestamp.chain.map(describeCertificate) }
+      : null,
   };
 }
 
 /** A verdict in a few lines for people; the reasons are diagnostics and shown as such. */
 export function printVerdict(verdict: Verdict): string {
   const { signer, chain, digest, timestamp } = verdict;
-  const lines = [`${verdict.file}: ${verdict.isVerified ? "verified" : `NOT verified (${verdict.reasons.map(({ code }) => code).join(", ")})`}`];
+  const lines = [
+    `${verdict.file}: ${verdict.isVerified ? "verified" : `NOT verified (${verdict.reasons.map(({ code }) => code).join(", ")})`}`,
+  ];
   if (signer) {
     lines.push(`  signer      ${signer.subject}`);
     lines.push(`  thumbprint  ${signer.thumbprint}, valid ${signer.notBefore.toISOString()} to ${signer.notAfter.toISOString()}`);
@@ -36,7 +40,11 @@ export function printVerdict(verdict: Verdict): string {
   for (const authority of chain.slice(1)) lines.push(`  issued by   ${authority.subject}`);
   if (digest) lines.push(`  digest      ${digest.hash} ${digest.value}`);
   if (signer) {
-    const stamp = timestamp?.time ? `${timestamp.time.toISOString()} by ${timestamp.chain[0]?.subject ?? "an unknown server"}` : timestamp ? "unreadable" : "none";
+    const stamp = timestamp?.time
+      ? `${timestamp.time.toISOString()} by ${timestamp.chain[0]?.subject ?? "an unknown server"}`
+      : timestamp
+        ? "unreadable"
+        : "none";
     lines.push(`  time stamp  ${stamp}`);
   }
   return `${lines.join("\n")}\n`;

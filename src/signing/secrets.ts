@@ -17,11 +17,15 @@ export async function readSecret(source: SecretSource, what: string, host: Signi
     }
     case "env": {
       const value = host.getEnvironment(source.name);
-      return value === undefined ? failWith(finding("RMD8026", { source: `the environment variable '${source.name}'`, detail: "it is not set" })) : succeed(value);
+      return value === undefined
+        ? failWith(finding("RMD8026", { source: `the environment variable '${source.name}'`, detail: "it is not set" }))
+        : succeed(value);
     }
     case "file": {
       const file = await host.readFile(source.path);
-      return "error" in file ? failWith(finding("RMD8026", { source: `'${source.path}'`, detail: file.error })) : succeed(decodeLine(file.bytes));
+      return "error" in file
+        ? failWith(finding("RMD8026", { source: `'${source.path}'`, detail: file.error }))
+        : succeed(decodeLine(file.bytes));
     }
     case "stdin":
       return succeed(decodeLine(await host.readStandardInput()));

@@ -43,7 +43,13 @@ const soon = 60 * 24 * 3600 * 1000;
  * Signs a script, replacing a signature that it has. The same script, key and options give the same bytes, unless a time stamp is asked
  * for. `file` is for messages. Nothing is signed unless the signature would verify.
  */
-export async function signScript(bytes: Uint8Array, file: string, signer: Signer, options: SignOptions, host: SigningHost): Promise<Outcome<SignedScript>> {
+export async function signScript(
+  bytes: Uint8Array,
+  file: string,
+  signer: Signer,
+  options: SignOptions,
+  host: SigningHost,
+): Promise<Outcome<SignedScript>> {
   const script = decodeScript(bytes, file);
   if (!script.value) return failWith(...script.diagnostics);
   const split = splitScript(script.value.text, file);
@@ -81,7 +87,12 @@ export async function signScript(bytes: Uint8Array, file: string, signer: Signer
   });
   const signed = encodeScript(content + writeBlock(block), script.value.form);
   return succeed(
-    { bytes: signed, signer: leaf, hashBefore: toHex(hashBytes("sha256", bytes)).toLowerCase(), hashAfter: toHex(hashBytes("sha256", signed)).toLowerCase() },
+    {
+      bytes: signed,
+      signer: leaf,
+      hashBefore: toHex(hashBytes("sha256", bytes)).toLowerCase(),
+      hashAfter: toHex(hashBytes("sha256", signed)).toLowerCase(),
+    },
     [...chain.diagnostics, ...made.diagnostics, ...(stamped.value ? [] : warnOfExpiry(leaf, host.now()))],
   );
 }
@@ -97,7 +108,11 @@ function createAttributes(indirectData: Uint8Array, options: SignOptions): reado
 }
 
 /** The leaf, and what goes into the signature: leaf and intermediates, but no root, which a verifier must have on its own. */
-function selectChain(certificates: readonly Certificate[], options: SignOptions, now: Date): Outcome<{ readonly leaf: Certificate; readonly embedded: readonly Certificate[] }> {
+function selectChain(
+  certificates: readonly Certificate[],
+  options: SignOptions,
+  now: Date,
+): Outcome<{ readonly leaf: Certificate; readonly embedded: readonly Certificate[] }> {
   const [leaf] = certificates;
   if (!leaf) return failWith(finding("RMD8023", { source: "the signer", detail: "it has no certificate" }));
   const errors = [...checkCodeSigner(leaf), ...checkValidity(leaf, now)];

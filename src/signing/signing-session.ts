@@ -29,7 +29,11 @@ export interface UnsignedScript {
  * Signs scripts with the key of a configuration: all or none. The key is opened once, so a password is asked for once. Findings that are
  * the same for all scripts (about the certificate) are given once.
  */
-export async function signScripts(scripts: readonly UnsignedScript[], config: SigningConfig, host: SigningHost): Promise<Outcome<readonly (SignedScript & { readonly file: string })[]>> {
+export async function signScripts(
+  scripts: readonly UnsignedScript[],
+  config: SigningConfig,
+  host: SigningHost,
+): Promise<Outcome<readonly (SignedScript & { readonly file: string })[]>> {
   const signer = await openSigner(config.signer, host);
   if (!signer.value) return failWith(...signer.diagnostics);
   const roots = loadBundledRoots();

@@ -34,7 +34,9 @@ export function generateTestKey(kind: TestKeyKind): KeyObject {
 }
 
 /** Makes a self-signed code-signing certificate for trying out, with its key. Its name says so wherever Windows shows it. */
-export async function createTestCertificate(request: TestCertificateRequest): Promise<{ readonly certificate: Uint8Array; readonly privateKey: KeyObject }> {
+export async function createTestCertificate(
+  request: TestCertificateRequest,
+): Promise<{ readonly certificate: Uint8Array; readonly privateKey: KeyObject }> {
   const privateKey = generateTestKey(request.key);
   const commonName = `${request.name} (${testCertificateMark})`;
   const certificate = await issueCertificate({
@@ -54,6 +56,9 @@ export async function createTestCertificate(request: TestCertificateRequest): Pr
 
 /** DER as PEM. */
 export function encodePem(label: string, der: Uint8Array): string {
-  const lines = Buffer.from(der).toString("base64").match(/.{1,64}/gu) ?? [];
+  const lines =
+    Buffer.from(der)
+      .toString("base64")
+      .match(/.{1,64}/gu) ?? [];
   return `-----BEGIN ${label}-----\n${lines.join("\n")}\n-----END ${label}-----\n`;
 }

@@ -48,7 +48,15 @@ const mostCertificates = 20;
  * bytes. Revocation is not asked for: that needs the network, and Windows does it where the script runs.
  */
 export function verifyScript(bytes: Uint8Array, file: string, trust: TrustOptions): Verdict {
-  const fail = (reasons: readonly Diagnostic[]): Verdict => ({ file, isVerified: false, reasons, signer: undefined, chain: [], digest: undefined, timestamp: undefined });
+  const fail = (reasons: readonly Diagnostic[]): Verdict => ({
+    file,
+    isVerified: false,
+    reasons,
+    signer: undefined,
+    chain: [],
+    digest: undefined,
+    timestamp: undefined,
+  });
   const script = decodeScript(bytes, file);
   if (!script.value) return fail(script.diagnostics);
   const split = splitScript(script.value.text, file);
@@ -64,30 +72,54 @@ export function verifyScript(bytes: Uint8Array, file: string, trust: TrustOption
   if (digest.value.hash !== data.hash) return malformed("its digest and its signature use different hashes");
   const certificates = readAllCertificates(data);
   if ("detail" in certificates) return malformed(certificates.detail);
-  const signer = certificates.value.find((certificate) => equalBytes(certificate.issuerName, data.issuer) && equalBytes(certificate.serialNumber, data.serialNumber));
+  const signer = certificates.value.find(
+    (certificate) => equalBytes(certificate.issuerName, data.issuer) && equalBytes(certificate.serialNumber, data.serialNumber),
+  );
   if (!signer) return malformed("it lacks its signer's certificate");
   return judge(file, content, data, digest.value, signer, certificates.value, trust);
 }
 
-function judge(file: string, content: string, data: SignedData, digest: { hash: HashName; digest: Uint8Array }, signer: Certificate, certificates: readonly Certificate[], trust: TrustOptions): Verdict {
+function judge(
+  file: string,
+  content: string,
+  data: SignedData,
+  digest: { hash: HashName; digest: Uint8Array },
+  signer: Certificate,
+  certificates: readonly Certificate[],
+  trust: TrustOptions,
+): Verdict {
   const reasons: Diagnostic[] = [];
   if (!equalBytes(hashBytes(digest.hash, hashedBytes(content)), digest.digest)) reasons.push(finding("RMD8016", { file }));
   const fault = findAttributeFault(data);
   if (fault !== undefined) reasons.push(finding("RMD8018", { file, detail: fault }));
-  const isSound = isSignatureOf(signer, encodeSignedAttributes(data.signedAttributes), data.hash, data.signature) && (data.signatureKind === "rsa" || isDerSignature(data.signature));
+  const isSound =
+    isSignatureOf(signer, encodeSignedAttributes(data.signedAttributes), data.hash, data.signature) &&
+    (data.signatureKind === "rsa" || isDerSignature(data.signature));
   const isKind = signer.publicKey.asymmetricKeyType === data.signatureKind;
   if (!isSound || !isKind) reasons.push(finding("RMD8017", { file, subject: signer.subject }));
   reasons.push(...checkCodeSigner(signer));
 
   const timestamp = data.timestampToken
-    ? verifyTimestamp(data.timestampToken, { signature: data.signature, nonce: undefined, anchors: trust.timestampAnchors, source: `'${file}'` })
+    ? verifyTimestamp(data.timestampToken, {
+        signature: data.signature,
+        nonce: undefined,
+        anchors: trust.timestampAnchors,
+        source: `'${file}'`,
+      })
     : undefined;
   if (timestamp) reasons.push(...timestamp.reasons);
-  const { chain, reasons: chainReasons } = verifyChain({ leaf: signer, helpers: certificates, anchors: trust.anchors, purpose: "codeSigning", time: getDecidingTime(signer, timestamp, trust) });
+  const { chain, reasons: chainReasons } = verifyChain({
+    leaf: signer,
+    helpers: certificates,
+    anchors: trust.anchors,
+    purpose: "codeSigning",
+    time: getDecidingTime(signer, timestamp, trust),
+  });
   reasons.push(...chainReasons);
   const related = [...chain, ...findLongestPath(signer, certificates)];
   const stray = certificates.find((certificate) => !related.some((member) => member.fingerprint === certificate.fingerprint));
-  if (chainReasons.length === 0 && stray) reasons.push(finding("RMD8015", { file, detail: `it carries the certificate '${stray.subject}', which has no part in its chain` }));
+  if (chainReasons.length === 0 && stray)
+    reasons.push(finding("RMD8015", { file, detail: `it carries the certificate '${stray.subject}', which has no part in its chain` }));
   return {
     file,
     isVerified: reasons.length === 0,
@@ -122,7 +154,8 @@ function findAttributeFault(data: SignedData): string | undefined {
   if (new Set(types).size !== types.length) return "an attribute stands there twice";
   const get = (type: string): Uint8Array => data.signedAttributes.find((attribute) => attribute.type === type)?.value ?? new Uint8Array();
   if (!equalBytes(get(oids.contentType), objectIdentifier(oids.spcIndirectData))) return "the content type is not that of a script";
-  if (!equalBytes(get(oids.messageDigest), octetString(hashBytes(data.hash, contentOctets(data.content))))) return "the message digest is not that of the signed content";
+  if (!equalBytes(get(oids.messageDigest), octetString(hashBytes(data.hash, contentOctets(data.content)))))
+    return "the message digest is not that of the signed content";
   return undefined;
 }
 

@@ -28,7 +28,11 @@ export async function measureSigning(): Promise<readonly SigningRow[]> {
       const start = performance.now();
       const signed = await signScript(bytes, "bench.ps1", local, options, host);
       const middle = performance.now();
-      const verdict = verifyScript(signed.value?.bytes ?? bytes, "bench.ps1", { anchors: [root.certificate], timestampAnchors: [], now: new Date() });
+      const verdict = verifyScript(signed.value?.bytes ?? bytes, "bench.ps1", {
+        anchors: [root.certificate],
+        timestampAnchors: [],
+        now: new Date(),
+      });
       if (!verdict.isVerified) throw new Error(verdict.reasons.map(({ message }) => message).join("\n"));
       if (i < 5) continue;
       signing.push(middle - start);

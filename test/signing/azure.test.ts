@@ -18,27 +18,50 @@ let scopes: (readonly [string, boolean])[];
 let host: ReturnType<typeof createFakeHost>;
 
 /** Tokens in turn: token-1, and token-2 after a renewal. */
-const getToken: AzureTokenProvider = async (scope, renew) => {
+const getToken: AzureTokenProvider = (scope, renew) => {
   scopes.push([scope, renew]);
-  return renew ? "token-2" : "token-1";
+  return Promise.resolve(renew ? "token-2" : "token-1");
 };
 
 async function start(key: "rsa-2048" | "p256", days = 400): Promise<void> {
   root = await issue("Root", undefined, { isAuthority: true });
   intermediate = await issue("Intermediate", root, { isAuthority: true });
-  const signer = await issue("Signer", intermediate, { key, purposes: [oids.codeSigning], notAfter: new Date(Date.now() + days * 24 * 3600 * 1000) });
+  const signer = await issue("Signer", intermediate, {
+    key,
+    purposes: [oids.codeSigning],
+    notAfter: new Date(Date.now() + days * 24 * 3600 * 1000),
+  });
   service = await startAzureService(signer, [intermediate, root]);
   scopes = [];
   host = createFakeHost({ fetch: globalThis.fetch, getAzureToken: getToken });
-  await host.writeFile("chain.pem", toBytes([intermediate, root].map(({ certificate }) => encodePem("CERTIFICATE", certificate.der)).join("")));
+  await host.writeFile(
+    "chain.pem",
+    toBytes([intermediate, root].map(({ certificate }) => encodePem("CERTIFICATE", certificate.der)).join("")),
+  );
 }
 
 /** Opens the key and signs a script with it; gives the codes, and proves what was signed. */
-async function sign(config: SignerConfig, on: SigningHost = host): Promise<{ readonly codes: readonly string[]; readonly message: string }> {
+async function sign(
+  config: SignerConfig,
+  on: SigningHost = host,
+): Promise<{ readonly codes: readonly string[]; readonly message: string }> {
   const signer = await openSigner(config, on);
   if (!signer.value) return { codes: codesOf(signer.diagnostics), message: signer.diagnostics[0]?.message ?? "" };
-  const signed = await signScript(toBytes("Get-One\r\n"), "script.ps1", signer.value, { hash: "sha256", timestamp: undefined, roots: [] }, on);
-  if (signed.value) expect(verifyScript(signed.value.bytes, "script.ps1", { anchors: [root.certificate] satisfies readonly Certificate[], timestampAnchors: [], now: new Date() }).reasons).toEqual([]);
+  const signed = await signScript(
+    toBytes("Get-One\r\n"),
+    "script.ps1",
+    signer.value,
+    { hash: "sha256", timestamp: undefined, roots: [] },
+    on,
+  );
+  if (signed.value)
+    expect(
+      verifyScript(signed.value.bytes, "script.ps1", {
+        anchors: [root.certificate] satisfies readonly Certificate[],
+        timestampAnchors: [],
+        now: new Date(),
+      }).reasons,
+    ).toEqual([]);
   return { codes: codesOf(signed.diagnostics), message: signed.diagnostics[0]?.message ?? "" };
 }
 
@@ -51,8 +74,14 @@ describe("Azure Key Vault", () => {
   it("signs a script with a key that stays there", async () => {
     expect(await sign(keyVault())).toEqual({ codes: [], message: "" });
     expect(scopes).toEqual([["https://vault.azure.net/.default", false]]);
-    expect(service.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(["GET /certificates/code?api-version=7.4", "POST /keys/code/v1/sign?api-version=7.4"]);
-    expect(JSON.parse(service.requests[1]?.body.toString() ?? "")).toMatchObject({ alg: "RS256", value: expect.stringMatching(/^[\w-]{43}$/u) as string });
+    expect(service.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      "GET /certificates/code?api-version=7.4",
+      "POST /keys/code/v1/sign?api-version=7.4",
+    ]);
+    expect(JSON.parse(service.requests[1]?.body.toString() ?? "")).toMatchObject({
+      alg: "RS256",
+      value: expect.stringMatching(/^[\w-]{43}$/u) as string,
+    });
   });
 
   it("signs with ECDSA, whose answers are not DER", async () => {
@@ -123,7 +152,10 @@ describe("Azure Trusted Signing", () => {
     expect(scopes).toEqual([["https://codesigning.azure.net/.default", false]]);
     expect(service.requests.map(({ method }) => method)).toEqual(["POST", "GET", "GET", "GET"]);
     expect(host.pauses).toEqual([200, 400, 800]);
-    expect(JSON.parse(service.requests[0]?.body.toString() ?? "")).toMatchObject({ signatureAlgorithm: "RS256", digest: expect.stringMatching(/^[\w+/]{43}=$/u) as string });
+    expect(JSON.parse(service.requests[0]?.body.toString() ?? "")).toMatchObject({
+      signatureAlgorithm: "RS256",
+      digest: expect.stringMatching(/^[\w+/]{43}=$/u) as string,
+    });
   });
 
   it("asks by the operation's identifier when no address is given", async () => {
@@ -175,7 +207,7 @@ describe("without a provider of tokens", () => {
     vi.doMock("@azure/identity", () => ({
       DefaultAzureCredential: class {
         readonly number = ++credentials;
-        getToken = async (): Promise<{ token: string }> => ({ token: `token-${this.number}` });
+        getToken = (): Promise<{ token: string }> => Promise.resolve({ token: `token-${this.number}` });
       },
     }));
     service.validTokens.clear();

@@ -5,7 +5,9 @@ import { signingDiagnostics } from "../../src/diagnostics/catalog/signing.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const codes = Object.keys(signingDiagnostics) as (keyof typeof signingDiagnostics)[];
-const tests = readdirSync(here).filter((name) => name.endsWith(".test.ts") && name !== "catalog.test.ts").map((name) => readFileSync(`${here}${name}`, "utf8"));
+const tests = readdirSync(here)
+  .filter((name) => name.endsWith(".test.ts") && name !== "catalog.test.ts")
+  .map((name) => readFileSync(`${here}${name}`, "utf8"));
 
 describe("the diagnostics of signing", () => {
   it("are found", () => {
@@ -18,7 +20,10 @@ describe("the diagnostics of signing", () => {
     expect(page).toMatch(new RegExp(`^# ${code}: \\S.*\n\n\\S[^]*\n## Example\n\n\`\`\`text\n[^]*\n\`\`\`\n\n## Repair\n\n\\S`, "u"));
     const severity = signingDiagnostics[code].severity;
     expect(page).toContain(`${severity} ${code}: `);
-    expect(tests.some((test) => test.includes(`"${code}"`)), `no test raises ${code}`).toBe(true);
+    expect(
+      tests.some((test) => test.includes(`"${code}"`)),
+      `no test raises ${code}`,
+    ).toBe(true);
     const message: { readonly parameters: readonly string[]; (args: never): string } = signingDiagnostics[code].message;
     expect(message(Object.fromEntries(message.parameters.map((name) => [name, name])) as never)).toMatch(/^\S.*[.]$/u);
   });

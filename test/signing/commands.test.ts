@@ -50,10 +50,19 @@ describe("sign and verify", () => {
 
     const text = await runVerify({ files, ca: [scratch("root.pem")] }, host);
     expect(text.exitCode).toBe(0);
-    expect(text.text).toMatch(/script-0\.ps1: verified\n {2}signer {6}CN=Signer\n {2}thumbprint {2}[0-9A-F]{40}, valid .*\n {2}issued by {3}CN=Root\n {2}digest {6}sha256 [0-9A-F]{64}\n {2}time stamp {2}none\n/u);
+    expect(text.text).toMatch(
+      /script-0\.ps1: verified\n {2}signer {6}CN=Signer\n {2}thumbprint {2}[0-9A-F]{40}, valid .*\n {2}issued by {3}CN=Root\n {2}digest {6}sha256 [0-9A-F]{64}\n {2}time stamp {2}none\n/u,
+    );
 
-    expect(text.json).toMatchObject({ scripts: [{ verified: true, reasons: [], signer: { subject: "CN=Signer", key: "RSA 2048" }, timestamp: null }, { verified: true }] });
-    expect(signed.json).toMatchObject({ signed: [{ file: files[0], signer: "CN=Signer", hashBefore: sha256("Get-One\r\n"), hashAfter: sha256(readFileSync(files[0] ?? "")) }, { file: files[1] }] });
+    expect(text.json).toMatchObject({
+      scripts: [{ verified: true, reasons: [], signer: { subject: "CN=Signer", key: "RSA 2048" }, timestamp: null }, { verified: true }],
+    });
+    expect(signed.json).toMatchObject({
+      signed: [
+        { file: files[0], signer: "CN=Signer", hashBefore: sha256("Get-One\r\n"), hashAfter: sha256(readFileSync(files[0] ?? "")) },
+        { file: files[1] },
+      ],
+    });
   });
 
   it("tell why a script is not verified, and exit with 1", async () => {
@@ -81,12 +90,15 @@ describe("sign and verify", () => {
     expect(result).toMatchObject({ exitCode: 1, text: "" });
     expect(codesOf(result.diagnostics)).toEqual(["RMD8008"]);
     expect(readFileSync(files[0] ?? "", "utf8")).toBe("Get-One\r\n");
-    expect(await runSign({ ...key, files: [...files, scratch("none.ps1")] }, host)).toMatchObject({ exitCode: 1, diagnostics: [{ code: "RMD8033" }] });
+    expect(await runSign({ ...key, files: [...files, scratch("none.ps1")] }, host)).toMatchObject({
+      exitCode: 1,
+      diagnostics: [{ code: "RMD8033" }],
+    });
   });
 
   it("say when a script cannot be written", async () => {
     const files = write("locked", "Get-One\r\n");
-    const result = await runSign({ ...key, files }, { ...host, writeFile: async () => "access is denied" });
+    const result = await runSign({ ...key, files }, { ...host, writeFile: () => Promise.resolve("access is denied") });
     expect(result).toMatchObject({ exitCode: 1, diagnostics: [{ code: "RMD8034" }] });
   });
 
@@ -99,7 +111,9 @@ describe("sign and verify", () => {
     const verified = await runVerify({ files, ca: [scratch("root.pem")], timestampCa: stamp.timestampCa }, host);
     expect(verified).toMatchObject({ exitCode: 0, diagnostics: [] });
     expect(verified.text).toMatch(/time stamp {2}\d{4}-.*Z by CN=Time-stamp server/u);
-    expect(verified.json).toMatchObject({ scripts: [{ timestamp: { algorithm: "sha256", chain: [{ subject: "CN=Time-stamp server" }, { subject: "CN=Time-stamp root" }] } }] });
+    expect(verified.json).toMatchObject({
+      scripts: [{ timestamp: { algorithm: "sha256", chain: [{ subject: "CN=Time-stamp server" }, { subject: "CN=Time-stamp root" }] } }],
+    });
     expect(codesOf((await runVerify({ files, ca: [scratch("root.pem")] }, host)).diagnostics)).toEqual(["RMD8019"]);
   });
 
@@ -132,13 +146,44 @@ describe("wrong usage", () => {
   });
 
   it("is not seen in a full set of options", () => {
-    const shared = { hash: "sha384", timestampUrl: ["http://a", "http://b"], timestampCa: ["t.pem"], description: "d", descriptionUrl: "u", chain: ["c.pem"] } as const;
+    const shared = {
+      hash: "sha384",
+      timestampUrl: ["http://a", "http://b"],
+      timestampCa: ["t.pem"],
+      description: "d",
+      descriptionUrl: "u",
+      chain: ["c.pem"],
+    } as const;
     const rest = { hash: "sha384", timestampUrls: ["http://a", "http://b"], timestampCa: ["t.pem"], description: "d", descriptionUrl: "u" };
-    expect(readSigningConfig({ ...shared, pfx: "a.pfx", passwordFile: "p" }).value).toEqual({ signer: { source: "pfx", file: "a.pfx", password: { from: "file", path: "p" }, chain: ["c.pem"] }, ...rest });
-    expect(readSigningConfig({ ...shared, key: "k", certificate: "c", passwordStdin: true }).value?.signer).toEqual({ source: "pem", key: "k", certificate: "c", password: { from: "stdin" }, chain: ["c.pem"] });
-    expect(readSigningConfig({ signerCommand: "tool 'a b'", certificate: "c", signerInput: "digest-info" }).value?.signer).toEqual({ source: "command", command: ["tool", "a b"], certificate: "c", input: "digest-info" });
-    expect(readSigningConfig({ azureKeyVault: "https://corp.vault.azure.net/certificates/code/v2" }).value?.signer).toEqual({ source: "azure-key-vault", vault: "https://corp.vault.azure.net", certificate: "code", version: "v2" });
-    expect(readSigningConfig({ azureTrustedSigning: "https://eus.codesigning.azure.net/corp/code" }).value?.signer).toEqual({ source: "azure-trusted-signing", endpoint: "https://eus.codesigning.azure.net", account: "corp", profile: "code" });
+    expect(readSigningConfig({ ...shared, pfx: "a.pfx", passwordFile: "p" }).value).toEqual({
+      signer: { source: "pfx", file: "a.pfx", password: { from: "file", path: "p" }, chain: ["c.pem"] },
+      ...rest,
+    });
+    expect(readSigningConfig({ ...shared, key: "k", certificate: "c", passwordStdin: true }).value?.signer).toEqual({
+      source: "pem",
+      key: "k",
+      certificate: "c",
+      password: { from: "stdin" },
+      chain: ["c.pem"],
+    });
+    expect(readSigningConfig({ signerCommand: "tool 'a b'", certificate: "c", signerInput: "digest-info" }).value?.signer).toEqual({
+      source: "command",
+      command: ["tool", "a b"],
+      certificate: "c",
+      input: "digest-info",
+    });
+    expect(readSigningConfig({ azureKeyVault: "https://corp.vault.azure.net/certificates/code/v2" }).value?.signer).toEqual({
+      source: "azure-key-vault",
+      vault: "https://corp.vault.azure.net",
+      certificate: "code",
+      version: "v2",
+    });
+    expect(readSigningConfig({ azureTrustedSigning: "https://eus.codesigning.azure.net/corp/code" }).value?.signer).toEqual({
+      source: "azure-trusted-signing",
+      endpoint: "https://eus.codesigning.azure.net",
+      account: "corp",
+      profile: "code",
+    });
   });
 });
 
@@ -163,7 +208,10 @@ describe("test-certificate", () => {
     mkdirSync(scratch("twice"));
     await runTestCertificate({ ...options, out: scratch("twice") }, host);
     const before = readFileSync(join(scratch("twice"), "remedyc-test.key"));
-    expect(await runTestCertificate({ ...options, out: scratch("twice") }, host)).toMatchObject({ exitCode: 1, diagnostics: [{ code: "RMD8034" }] });
+    expect(await runTestCertificate({ ...options, out: scratch("twice") }, host)).toMatchObject({
+      exitCode: 1,
+      diagnostics: [{ code: "RMD8034" }],
+    });
     expect(readFileSync(join(scratch("twice"), "remedyc-test.key"))).toEqual(before);
   });
 
@@ -177,12 +225,20 @@ describe("test-certificate", () => {
   });
 
   it.each([0, 366, 1.5, Number.NaN])("refuses %d days", async (days) => {
-    expect(await runTestCertificate({ ...options, days }, createFakeHost())).toMatchObject({ exitCode: 2, diagnostics: [{ code: "RMD8039" }] });
+    expect(await runTestCertificate({ ...options, days }, createFakeHost())).toMatchObject({
+      exitCode: 2,
+      diagnostics: [{ code: "RMD8039" }],
+    });
   });
 
   it("refuses two sources of a password, and one that has none", async () => {
-    expect(await runTestCertificate({ ...options, passwordEnv: "A", passwordStdin: true }, createFakeHost())).toMatchObject({ exitCode: 2 });
-    expect(await runTestCertificate({ ...options, passwordEnv: "A" }, createFakeHost())).toMatchObject({ exitCode: 1, diagnostics: [{ code: "RMD8026" }] });
+    expect(await runTestCertificate({ ...options, passwordEnv: "A", passwordStdin: true }, createFakeHost())).toMatchObject({
+      exitCode: 2,
+    });
+    expect(await runTestCertificate({ ...options, passwordEnv: "A" }, createFakeHost())).toMatchObject({
+      exitCode: 1,
+      diagnostics: [{ code: "RMD8026" }],
+    });
   });
 });
 
@@ -190,15 +246,38 @@ describe("the commands of the command line", () => {
   /** The commands without their handlers; a wrong usage is thrown instead of printed. */
   const createParser = (args: readonly string[]) =>
     [signCommand, verifyCommand, testCertificateCommand]
-      .reduce((parser, command) => parser.command({ ...command, handler: () => undefined } as CommandModule), yargs([...args]).scriptName("remedyc").strict().exitProcess(false))
+      .reduce(
+        (parser, command) => parser.command({ ...command, handler: () => undefined } as CommandModule),
+        yargs([...args])
+          .scriptName("remedyc")
+          .strict()
+          .exitProcess(false),
+      )
       .fail((message) => {
         throw new Error(message);
       });
   const parse = async (...args: readonly string[]) => createParser(args).parseAsync();
 
   it("read their options", async () => {
-    const sign = await parse("sign", "a.ps1", "b.ps1", "--pfx", "code.pfx", "--password-env", "P", "--timestamp-url", "http://a", "http://b");
-    expect(sign).toMatchObject({ files: ["a.ps1", "b.ps1"], pfx: "code.pfx", passwordEnv: "P", timestampUrl: ["http://a", "http://b"], hash: "sha256" });
+    const sign = await parse(
+      "sign",
+      "a.ps1",
+      "b.ps1",
+      "--pfx",
+      "code.pfx",
+      "--password-env",
+      "P",
+      "--timestamp-url",
+      "http://a",
+      "http://b",
+    );
+    expect(sign).toMatchObject({
+      files: ["a.ps1", "b.ps1"],
+      pfx: "code.pfx",
+      passwordEnv: "P",
+      timestampUrl: ["http://a", "http://b"],
+      hash: "sha256",
+    });
     expect(await parse("verify", "a.ps1", "--ca", "root.pem")).toMatchObject({ files: ["a.ps1"], ca: ["root.pem"], format: "text" });
     expect(await parse("test-certificate")).toMatchObject({ out: ".", name: "remedyc", key: "rsa-3072", days: 30 });
   });

@@ -1,7 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareBytes, encodeTlv, integer, objectIdentifier, sequence, setOf, unsignedInteger, utf8String } from "../../src/signing/asn1/der-writer.ts";
-import { DerError, derTags, readDer, readIntegerOctets, readMembers, readObjectIdentifier, readSmallInteger, readTime } from "../../src/signing/asn1/der-reader.ts";
+import {
+  compareBytes,
+  encodeTlv,
+  integer,
+  objectIdentifier,
+  sequence,
+  setOf,
+  unsignedInteger,
+  utf8String,
+} from "../../src/signing/asn1/der-writer.ts";
+import {
+  DerError,
+  derTags,
+  readDer,
+  readIntegerOctets,
+  readMembers,
+  readObjectIdentifier,
+  readSmallInteger,
+  readTime,
+} from "../../src/signing/asn1/der-reader.ts";
 
 const hex = (text: string): Uint8Array => new Uint8Array(Buffer.from(text.replaceAll(" ", ""), "hex"));
 const show = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
@@ -41,7 +59,9 @@ describe("the writer", () => {
       fc.property(fc.array(fc.uint8Array({ maxLength: 8 })), (contents) => {
         const members = contents.map((content) => encodeTlv(0x04, content));
         expect(setOf(...members)).toEqual(setOf(...[...members].reverse()));
-        expect(readMembers(readDer(setOf(...members)), derTags.set, "the set").map((node) => node.raw)).toEqual([...members].sort(compareBytes));
+        expect(readMembers(readDer(setOf(...members)), derTags.set, "the set").map((node) => node.raw)).toEqual(
+          [...members].sort(compareBytes),
+        );
       }),
     );
   });

@@ -17,8 +17,13 @@ const signers = new Map<TestKeyKind, Identity>();
 const odd = "p\u00E4ss \u{1F511} w\u00F6rd";
 
 /** A host with real files, and the answers that a test gives. */
-const withAnswers = (parts: Partial<SigningHost>): SigningHost => ({ ...createNodeSigningHost(), askSecret: async () => undefined, ...parts });
-const withPassword = (password: string): SigningHost => withAnswers({ getEnvironment: (name) => (name === "TEST_PASSWORD" ? password : undefined) });
+const withAnswers = (parts: Partial<SigningHost>): SigningHost => ({
+  ...createNodeSigningHost(),
+  askSecret: () => Promise.resolve(undefined),
+  ...parts,
+});
+const withPassword = (password: string): SigningHost =>
+  withAnswers({ getEnvironment: (name) => (name === "TEST_PASSWORD" ? password : undefined) });
 const fromEnv = { from: "env", name: "TEST_PASSWORD" } as const;
 
 beforeAll(async () => {
@@ -35,7 +40,21 @@ beforeAll(async () => {
 async function makePfx(name: string, key: TestKeyKind, password: string, ...options: readonly string[]): Promise<string> {
   const file = scratch(`${name}.pfx`);
   writeFileSync(scratch(`${name}.password`), `${password}\n`);
-  const made = await runTool("openssl", ["pkcs12", "-export", "-in", scratch(`${key}.pem`), "-inkey", scratch(`${key}.key`), "-certfile", scratch("root.pem"), "-passout", `file:${scratch(`${name}.password`)}`, ...options, "-out", file]);
+  const made = await runTool("openssl", [
+    "pkcs12",
+    "-export",
+    "-in",
+    scratch(`${key}.pem`),
+    "-inkey",
+    scratch(`${key}.key`),
+    "-certfile",
+    scratch("root.pem"),
+    "-passout",
+    `file:${scratch(`${name}.password`)}`,
+    ...options,
+    "-out",
+    file,
+  ]);
   expect(made.exitCode, made.output).toBe(0);
   return file;
 }
@@ -45,13 +64,17 @@ async function expectSigns(config: SignerConfig, host: SigningHost, key: TestKey
   const opened = await openSigner(config, host);
   expect(codesOf(opened.diagnostics)).toEqual([]);
   const expected = signers.get(key) ?? expect.fail("no such signer");
-  expect(opened.value?.certificates?.map(({ thumbprint }) => thumbprint)).toEqual([expected.certificate.thumbprint, root.certificate.thumbprint]);
+  expect(opened.value?.certificates?.map(({ thumbprint }) => thumbprint)).toEqual([
+    expected.certificate.thumbprint,
+    root.certificate.thumbprint,
+  ]);
   const digest = hashBytes("sha256", new Uint8Array(3));
   const signed = await opened.value?.sign(digest, "sha256");
   expect(await isDigestSignature(expected.certificate, digest, "sha256", signed?.value?.signature ?? new Uint8Array())).toBe(true);
 }
 
-const codesWhenOpened = async (config: SignerConfig, host: SigningHost): Promise<readonly string[]> => codesOf((await openSigner(config, host)).diagnostics);
+const codesWhenOpened = async (config: SignerConfig, host: SigningHost): Promise<readonly string[]> =>
+  codesOf((await openSigner(config, host)).diagnostics);
 
 describe("a PFX", () => {
   // OpenSSL 3 writes PBES2 by default; the named schemes are what Windows and OpenSSL wrote before.
@@ -63,7 +86,12 @@ describe("a PFX", () => {
     ["3DES", "rsa-2048", "secret", ["-keypbe", "PBE-SHA1-3DES", "-certpbe", "PBE-SHA1-3DES", "-macalg", "sha1"]],
     ["3DES with ECDSA", "p256", "secret", ["-keypbe", "PBE-SHA1-3DES", "-certpbe", "PBE-SHA1-3DES", "-macalg", "sha1"]],
     ["3DES and RC2", "rsa-2048", "secret", ["-legacy"]],
-    ["3DES with umlauts in the password", "rsa-2048", "p\u00E4ss", ["-keypbe", "PBE-SHA1-3DES", "-certpbe", "PBE-SHA1-3DES", "-macalg", "sha1"]],
+    [
+      "3DES with umlauts in the password",
+      "rsa-2048",
+      "p\u00E4ss",
+      ["-keypbe", "PBE-SHA1-3DES", "-certpbe", "PBE-SHA1-3DES", "-macalg", "sha1"],
+    ],
     ["nothing encrypted", "rsa-2048", "secret", ["-keypbe", "NONE", "-certpbe", "NONE"]],
   ] as const)("is opened: %s", async (name, key, password, options) => {
     const file = await makePfx(name, key, password, ...options);
@@ -72,7 +100,18 @@ describe("a PFX", () => {
 
   it("without a certificate of its own authority is completed by --chain", async () => {
     const file = scratch("lone.pfx");
-    await runTool("openssl", ["pkcs12", "-export", "-in", scratch("p256.pem"), "-inkey", scratch("p256.key"), "-passout", "pass:", "-out", file]);
+    await runTool("openssl", [
+      "pkcs12",
+      "-export",
+      "-in",
+      scratch("p256.pem"),
+      "-inkey",
+      scratch("p256.key"),
+      "-passout",
+      "pass:",
+      "-out",
+      file,
+    ]);
     await expectSigns({ source: "pfx", file, chain: [scratch("root.pem")] }, withAnswers({}), "p256");
   });
 
@@ -83,17 +122,41 @@ describe("a PFX", () => {
     const file = await makePfx(`wrong ${name}`, "rsa-2048", "secret", ...options);
     expect(await codesWhenOpened({ source: "pfx", file, password: fromEnv }, withPassword("Secret"))).toEqual(["RMD8024"]);
     expect(await codesWhenOpened({ source: "pfx", file }, withAnswers({}))).toEqual(["RMD8025"]);
-    expect(await codesWhenOpened({ source: "pfx", file }, withAnswers({ askSecret: async () => "secret" }))).toEqual([]);
+    expect(await codesWhenOpened({ source: "pfx", file }, withAnswers({ askSecret: () => Promise.resolve("secret") }))).toEqual([]);
   });
 
   it("that is none, or holds no key, or another key than its certificate's, is refused", async () => {
     writeFileSync(scratch("text.pfx"), "not a PFX");
     expect(await codesWhenOpened({ source: "pfx", file: scratch("text.pfx"), password: fromEnv }, withPassword("x"))).toEqual(["RMD8023"]);
     expect(await codesWhenOpened({ source: "pfx", file: scratch("missing.pfx") }, withAnswers({}))).toEqual(["RMD8033"]);
-    await runTool("openssl", ["pkcs12", "-export", "-nokeys", "-in", scratch("p256.pem"), "-passout", "pass:x", "-out", scratch("nokey.pfx")]);
+    await runTool("openssl", [
+      "pkcs12",
+      "-export",
+      "-nokeys",
+      "-in",
+      scratch("p256.pem"),
+      "-passout",
+      "pass:x",
+      "-out",
+      scratch("nokey.pfx"),
+    ]);
     expect(await codesWhenOpened({ source: "pfx", file: scratch("nokey.pfx"), password: fromEnv }, withPassword("x"))).toEqual(["RMD8023"]);
-    await runTool("openssl", ["pkcs12", "-export", "-nocerts", "-inkey", scratch("p256.key"), "-in", scratch("p256.key"), "-passout", "pass:x", "-out", scratch("nocert.pfx")]);
-    expect(await codesWhenOpened({ source: "pfx", file: scratch("nocert.pfx"), password: fromEnv }, withPassword("x"))).toEqual(["RMD8004"]);
+    await runTool("openssl", [
+      "pkcs12",
+      "-export",
+      "-nocerts",
+      "-inkey",
+      scratch("p256.key"),
+      "-in",
+      scratch("p256.key"),
+      "-passout",
+      "pass:x",
+      "-out",
+      scratch("nocert.pfx"),
+    ]);
+    expect(await codesWhenOpened({ source: "pfx", file: scratch("nocert.pfx"), password: fromEnv }, withPassword("x"))).toEqual([
+      "RMD8004",
+    ]);
   });
 
   it("is never the cause of an exception, however damaged", async () => {
@@ -108,7 +171,13 @@ describe("a PFX", () => {
 });
 
 describe("a key in PEM", () => {
-  const open = (key: string, certificate: string, changes: Partial<Extract<SignerConfig, { source: "pem" }>> = {}): SignerConfig => ({ source: "pem", key: scratch(key), certificate: scratch(certificate), chain: [scratch("root.pem")], ...changes });
+  const open = (key: string, certificate: string, changes: Partial<Extract<SignerConfig, { source: "pem" }>> = {}): SignerConfig => ({
+    source: "pem",
+    key: scratch(key),
+    certificate: scratch(certificate),
+    chain: [scratch("root.pem")],
+    ...changes,
+  });
 
   it.each(["rsa-2048", "p256"] as const)("is opened when it is not encrypted: %s", async (key) => {
     await expectSigns(open(`${key}.key`, `${key}.pem`), withAnswers({}), key);
@@ -120,10 +189,22 @@ describe("a key in PEM", () => {
     ["the old PEM encryption", ["rsa", "-aes256", "-traditional"]],
   ] as const)("is opened: %s", async (name, command) => {
     writeFileSync(scratch("pem.password"), odd);
-    const made = await runTool("openssl", [...command, "-in", scratch("rsa-2048.key"), "-passout", `file:${scratch("pem.password")}`, "-out", scratch(`${name}.key`)]);
+    const made = await runTool("openssl", [
+      ...command,
+      "-in",
+      scratch("rsa-2048.key"),
+      "-passout",
+      `file:${scratch("pem.password")}`,
+      "-out",
+      scratch(`${name}.key`),
+    ]);
     expect(made.exitCode, made.output).toBe(0);
-    await expectSigns(open(`${name}.key`, "rsa-2048.pem", { password: { from: "file", path: scratch("pem.password") } }), withAnswers({}), "rsa-2048");
-    await expectSigns(open(`${name}.key`, "rsa-2048.pem"), withAnswers({ askSecret: async () => odd }), "rsa-2048");
+    await expectSigns(
+      open(`${name}.key`, "rsa-2048.pem", { password: { from: "file", path: scratch("pem.password") } }),
+      withAnswers({}),
+      "rsa-2048",
+    );
+    await expectSigns(open(`${name}.key`, "rsa-2048.pem"), withAnswers({ askSecret: () => Promise.resolve(odd) }), "rsa-2048");
     expect(await codesWhenOpened(open(`${name}.key`, "rsa-2048.pem", { password: fromEnv }), withPassword("other"))).toEqual(["RMD8024"]);
     expect(await codesWhenOpened(open(`${name}.key`, "rsa-2048.pem"), withAnswers({}))).toEqual(["RMD8025"]);
   });
@@ -139,7 +220,18 @@ describe("a key in PEM", () => {
     writeFileSync(scratch("p256.cer"), signers.get("p256")?.certificate.der ?? new Uint8Array());
     await expectSigns(open("p256.key", "p256.cer"), withAnswers({}), "p256");
     for (const form of ["DER", "PEM"]) {
-      await runTool("openssl", ["crl2pkcs7", "-nocrl", "-certfile", scratch("p256.pem"), "-certfile", scratch("root.pem"), "-outform", form, "-out", scratch(`${form}.p7b`)]);
+      await runTool("openssl", [
+        "crl2pkcs7",
+        "-nocrl",
+        "-certfile",
+        scratch("p256.pem"),
+        "-certfile",
+        scratch("root.pem"),
+        "-outform",
+        form,
+        "-out",
+        scratch(`${form}.p7b`),
+      ]);
       await expectSigns({ source: "pem", key: scratch("p256.key"), certificate: scratch(`${form}.p7b`) }, withAnswers({}), "p256");
     }
   });

@@ -18,7 +18,8 @@ let scripts: ReadonlyMap<string, Uint8Array>;
 let anchors: readonly Certificate[];
 const now = new Date();
 
-const verify = (bytes: Uint8Array, file: string, authorities: readonly Certificate[] = anchors): Verdict => verifyScript(bytes, file, { anchors: authorities, timestampAnchors: authorities, now });
+const verify = (bytes: Uint8Array, file: string, authorities: readonly Certificate[] = anchors): Verdict =>
+  verifyScript(bytes, file, { anchors: authorities, timestampAnchors: authorities, now });
 
 beforeAll(async () => {
   scripts = await fetchMicrosoftScripts();

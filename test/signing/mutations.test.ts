@@ -18,7 +18,11 @@ let stamped: Uint8Array;
 beforeAll(async () => {
   [company, server] = await Promise.all([createCompany("rsa-2048"), startTimeStampServer(scratch)]);
   plain = await company.sign(text);
-  stamped = await company.sign(text, { timestamp: { urls: [server.url], anchors: [server.root.certificate] } }, createFakeHost({ fetch: globalThis.fetch }));
+  stamped = await company.sign(
+    text,
+    { timestamp: { urls: [server.url], anchors: [server.root.certificate] } },
+    createFakeHost({ fetch: globalThis.fetch }),
+  );
 });
 
 /** Pseudo-random numbers from a fixed seed (mulberry32), so that a failure can be repeated. */
@@ -37,15 +41,17 @@ function mutate(bytes: Uint8Array, random: (below: number) => number): Uint8Arra
   const at = random(bytes.length);
   const length = 1 + random(8);
   const part = [...bytes.subarray(at, at + length)];
-  const replaceBy = (...octets: readonly number[]): Uint8Array => Uint8Array.from([...bytes.subarray(0, at), ...octets, ...bytes.subarray(at + part.length)]);
-  const changed = [
-    () => bytes.map((octet, i) => (i === at ? random(256) : octet)),
-    () => bytes.map((octet, i) => (i === at ? octet ^ (1 << random(8)) : octet)),
-    () => replaceBy(),
-    () => replaceBy(...part, ...part),
-    () => replaceBy(...part, ...Array.from({ length }, () => random(256))),
-    () => replaceBy(...[...part].reverse()),
-  ][random(6)]?.() ?? bytes;
+  const replaceBy = (...octets: readonly number[]): Uint8Array =>
+    Uint8Array.from([...bytes.subarray(0, at), ...octets, ...bytes.subarray(at + part.length)]);
+  const changed =
+    [
+      () => bytes.map((octet, i) => (i === at ? random(256) : octet)),
+      () => bytes.map((octet, i) => (i === at ? octet ^ (1 << random(8)) : octet)),
+      () => replaceBy(),
+      () => replaceBy(...part, ...part),
+      () => replaceBy(...part, ...Array.from({ length }, () => random(256))),
+      () => replaceBy(...[...part].reverse()),
+    ][random(6)]?.() ?? bytes;
   return equalBytes(changed, bytes) ? mutate(bytes, random) : changed;
 }
 

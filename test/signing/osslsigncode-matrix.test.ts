@@ -23,7 +23,10 @@ beforeAll(async () => {
   hierarchies = new Map(await Promise.all(testKeyKinds.map(async (key) => [key, await issueHierarchy(key)] as const)));
   for (const [key, { root, intermediate, signer }] of hierarchies) {
     writeFileSync(scratch(`${key}-root.pem`), encodePem("CERTIFICATE", root.certificate.der));
-    writeFileSync(scratch(`${key}-chain.pem`), [signer, intermediate].map(({ certificate }) => encodePem("CERTIFICATE", certificate.der)).join(""));
+    writeFileSync(
+      scratch(`${key}-chain.pem`),
+      [signer, intermediate].map(({ certificate }) => encodePem("CERTIFICATE", certificate.der)).join(""),
+    );
     writeFileSync(scratch(`${key}.key`), signer.privateKey.export({ type: "pkcs8", format: "pem" }));
   }
 });
@@ -34,7 +37,13 @@ async function sign(bytes: Uint8Array, key: TestKeyKind, hash: HashName, stamped
   const { root, intermediate, signer } = getHierarchy(key);
   const local = createLocalSigner("the test's key", signer.privateKey, [signer.certificate, intermediate.certificate]);
   const timestamp = stamped ? { urls: [server.url], anchors: [server.root.certificate] } : undefined;
-  const signed = await signScript(bytes, "script.ps1", local, { hash, timestamp, roots: [root.certificate] }, createFakeHost({ fetch: globalThis.fetch }));
+  const signed = await signScript(
+    bytes,
+    "script.ps1",
+    local,
+    { hash, timestamp, roots: [root.certificate] },
+    createFakeHost({ fetch: globalThis.fetch }),
+  );
   return signed.value?.bytes ?? expect.fail(signed.diagnostics.map(({ message }) => message).join("\n"));
 }
 
@@ -50,7 +59,9 @@ const verifyElsewhere = (file: string, key: TestKeyKind) =>
   runTool("osslsigncode", ["verify", "-CAfile", scratch(`${key}-root.pem`), "-TSA-CAfile", scratch("tsa-root.pem"), "-in", file]);
 
 describe.each(combinations)("$key with $hash", ({ key, hash }) => {
-  const cases = forms.flatMap((form, i) => [false, true].map((stamped) => ({ form, stamped, file: (name: string) => scratch(`${key}-${hash}-${i}-${stamped}-${name}.ps1`) })));
+  const cases = forms.flatMap((form, i) =>
+    [false, true].map((stamped) => ({ form, stamped, file: (name: string) => scratch(`${key}-${hash}-${i}-${stamped}-${name}.ps1`) })),
+  );
 
   it("signs what osslsigncode and we ourselves accept", async () => {
     await inParallel(cases, 3, async ({ form, stamped, file }) => {
@@ -71,16 +82,33 @@ describe.each(combinations)("$key with $hash", ({ key, hash }) => {
   });
 
   it("accepts what osslsigncode signs", async () => {
-    await inParallel(cases.filter(({ form }) => form !== "empty"), 3, async ({ form, stamped, file }) => {
-      writeFileSync(file("plain"), await prepare(form, key, hash));
-      const stamp = stamped ? ["-ts", server.url] : [];
-      const result = await runTool("osslsigncode", ["sign", "-h", hash, "-certs", scratch(`${key}-chain.pem`), "-key", scratch(`${key}.key`), ...stamp, "-in", file("plain"), "-out", file("theirs")]);
-      expect(result.exitCode, result.output).toBe(0);
-      const verdict = verify(new Uint8Array(readFileSync(file("theirs"))), key);
-      expect(verdict.reasons, `${form}, stamped: ${stamped}`).toEqual([]);
-      expect(verdict.timestamp !== undefined).toBe(stamped);
-      expect(verdict.digest?.hash).toBe(hash);
-    });
+    await inParallel(
+      cases.filter(({ form }) => form !== "empty"),
+      3,
+      async ({ form, stamped, file }) => {
+        writeFileSync(file("plain"), await prepare(form, key, hash));
+        const stamp = stamped ? ["-ts", server.url] : [];
+        const result = await runTool("osslsigncode", [
+          "sign",
+          "-h",
+          hash,
+          "-certs",
+          scratch(`${key}-chain.pem`),
+          "-key",
+          scratch(`${key}.key`),
+          ...stamp,
+          "-in",
+          file("plain"),
+          "-out",
+          file("theirs"),
+        ]);
+        expect(result.exitCode, result.output).toBe(0);
+        const verdict = verify(new Uint8Array(readFileSync(file("theirs"))), key);
+        expect(verdict.reasons, `${form}, stamped: ${stamped}`).toEqual([]);
+        expect(verdict.timestamp !== undefined).toBe(stamped);
+        expect(verdict.digest?.hash).toBe(hash);
+      },
+    );
   });
 });
 

@@ -23,7 +23,11 @@ beforeAll(async () => {
 
 /** The findings when `bytes` are signed with an identity and a chain. */
 async function attempt(identity: Identity, bytes: Uint8Array = script, chain: readonly Identity[] = [root]): Promise<readonly string[]> {
-  const signer = createLocalSigner("the test's key", identity.privateKey, [identity, ...chain].map(({ certificate }) => certificate));
+  const signer = createLocalSigner(
+    "the test's key",
+    identity.privateKey,
+    [identity, ...chain].map(({ certificate }) => certificate),
+  );
   const result = await signScript(bytes, "script.ps1", signer, { hash: "sha256", timestamp: undefined, roots: [] }, createFakeHost());
   expect(result.value === undefined).toBe(result.diagnostics.some(({ severity }) => severity === "error"));
   return codesOf(result.diagnostics);
@@ -31,7 +35,13 @@ async function attempt(identity: Identity, bytes: Uint8Array = script, chain: re
 
 const verifyWith = async (identity: Identity, now = new Date()): Promise<readonly string[]> => {
   const signer = createLocalSigner("the test's key", good.privateKey, [good.certificate]);
-  const signed = await signScript(script, "script.ps1", signer, { hash: "sha256", timestamp: undefined, roots: [root.certificate] }, createFakeHost());
+  const signed = await signScript(
+    script,
+    "script.ps1",
+    signer,
+    { hash: "sha256", timestamp: undefined, roots: [root.certificate] },
+    createFakeHost(),
+  );
   const bytes = signed.value?.bytes ?? expect.fail("the script cannot be signed");
   return codesOf(verifyScript(bytes, "script.ps1", { anchors: [identity.certificate], timestampAnchors: [], now }).reasons);
 };
@@ -60,7 +70,10 @@ describe("a certificate that may not sign", () => {
   it("is refused for a weak key and for a kind of key that Windows PowerShell does not know", async () => {
     const weak = generateKeyPairSync("rsa", { modulusLength: 1024 }).privateKey;
     const odd = generateKeyPairSync("ec", { namedCurve: "secp521r1" }).privateKey;
-    const certified = async (publicKey: typeof weak): Promise<Identity> => ({ ...(await issue("Odd", root, { publicKey, purposes: [oids.codeSigning] })), privateKey: publicKey });
+    const certified = async (publicKey: typeof weak): Promise<Identity> => ({
+      ...(await issue("Odd", root, { publicKey, purposes: [oids.codeSigning] })),
+      privateKey: publicKey,
+    });
     expect(await attempt(await certified(weak))).toEqual(["RMD8006"]);
     expect(await attempt(await certified(odd))).toEqual(["RMD8006"]);
     expect(findKeyKind(odd)).toBeUndefined();
@@ -91,7 +104,13 @@ describe("a certificate that may not sign", () => {
   });
 
   it("is announced when it is for trying out, or when its end is near and no time stamp is taken", async () => {
-    const { certificate, privateKey } = await createTestCertificate({ name: "trial", key: "rsa-2048", days: 30, now: new Date(), randomBytes: (count) => new Uint8Array(count).fill(7) });
+    const { certificate, privateKey } = await createTestCertificate({
+      name: "trial",
+      key: "rsa-2048",
+      days: 30,
+      now: new Date(),
+      randomBytes: (count) => new Uint8Array(count).fill(7),
+    });
     const parsed = parseCertificate(certificate);
     const trial = "value" in parsed ? parsed.value : expect.fail(parsed.detail);
     expect(trial.subject).toBe("CN=trial (FOR TESTING ONLY)");
@@ -108,7 +127,11 @@ describe("a script that cannot be signed", () => {
     ["UTF-16LE that ends within a character", Buffer.from("\uFEFF# x\r\n", "utf16le").subarray(0, -1), "RMD8012"],
     ["UTF-8 with an invalid sequence", Buffer.from([0xef, 0xbb, 0xbf, 0x23, 0xc3, 0x28]), "RMD8012"],
     ["two blocks", Buffer.from("x\r\n# SIG # Begin signature block\r\n# AA==\r\n# SIG # End signature block\r\n".repeat(2)), "RMD8009"],
-    ["text after its block", Buffer.from("x\r\n# SIG # Begin signature block\r\n# AA==\r\n# SIG # End signature block\r\nexit 1\r\n"), "RMD8010"],
+    [
+      "text after its block",
+      Buffer.from("x\r\n# SIG # Begin signature block\r\n# AA==\r\n# SIG # End signature block\r\nexit 1\r\n"),
+      "RMD8010",
+    ],
     ["a line that a lenient reader takes for a mark", Buffer.from("x\r\n# sig # begin  signature block\r\n"), "RMD8013"],
   ])("is refused: %s", async (_, bytes, code) => {
     expect(await attempt(good, new Uint8Array(bytes))).toEqual([code]);
@@ -116,7 +139,13 @@ describe("a script that cannot be signed", () => {
 
   it("names the line of the character", async () => {
     const signer = createLocalSigner("the test's key", good.privateKey, [good.certificate]);
-    const result = await signScript(toBytes("a\r\nb\r\n# \u00FC\r\n"), "script.ps1", signer, { hash: "sha256", timestamp: undefined, roots: [root.certificate] }, createFakeHost());
+    const result = await signScript(
+      toBytes("a\r\nb\r\n# \u00FC\r\n"),
+      "script.ps1",
+      signer,
+      { hash: "sha256", timestamp: undefined, roots: [root.certificate] },
+      createFakeHost(),
+    );
     expect(result.diagnostics[0]?.message).toContain("line 3");
   });
 
@@ -147,7 +176,9 @@ describe("verification", () => {
     const signer = createLocalSigner("the test's key", below.privateKey, [below.certificate, impostor.certificate, root.certificate]);
     const signed = await signScript(script, "script.ps1", signer, { hash: "sha256", timestamp: undefined, roots: [] }, createFakeHost());
     const bytes = signed.value?.bytes ?? expect.fail("the script cannot be signed");
-    expect(codesOf(verifyScript(bytes, "script.ps1", { anchors: [root.certificate], timestampAnchors: [], now: new Date() }).reasons)).toEqual(["RMD8037"]);
+    expect(
+      codesOf(verifyScript(bytes, "script.ps1", { anchors: [root.certificate], timestampAnchors: [], now: new Date() }).reasons),
+    ).toEqual(["RMD8037"]);
   });
 
   it("rejects a chain over an authority for another purpose", async () => {
@@ -156,8 +187,11 @@ describe("verification", () => {
     const signer = createLocalSigner("the test's key", below.privateKey, [below.certificate, narrow.certificate, root.certificate]);
     const signed = await signScript(script, "script.ps1", signer, { hash: "sha256", timestamp: undefined, roots: [] }, createFakeHost());
     const bytes = signed.value?.bytes ?? expect.fail("the script cannot be signed");
-    expect(codesOf(verifyScript(bytes, "script.ps1", { anchors: [root.certificate], timestampAnchors: [], now: new Date() }).reasons)).toEqual(["RMD8037"]);
+    expect(
+      codesOf(verifyScript(bytes, "script.ps1", { anchors: [root.certificate], timestampAnchors: [], now: new Date() }).reasons),
+    ).toEqual(["RMD8037"]);
   });
 });
 
-const sha1Certificate = "MIIDEzCCAfugAwIBAgIUYuezSYeTds9EjXBraFGyH+Q7ZqIwDQYJKoZIhvcNAQEFBQAwFDESMBAGA1UEAwwJV2VhayByb290MCAXDTI2MTEyMzE5MjcxNFoYDzIxMjUwNjE3MTkyNzE0WjAYMRYwFAYDVQQDDA1XZWFrbHkgc2lnbmVkMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5GNTWcnK8civZKxRDHVndJ3l6ElWDEzvBOH6VDuwyvC+gHFUb+LMPWOUnvUF1XJHYhEztxdpNznJDFOqqesPnT6Kc5FcdnU44pjcO1aX0Xypt4w3fjgNNFosuyD0RN2g6N1EHNzMEc5T0WXF84IKOM4tEyUh4BZS0/M7L9eWWh4miEdj6OI5KSS2EjG7YjkHHb13gRHN2YcdEv3e8QnJrJ9vBICUr773FZ34tCNt+/2it3fzF8L2q/LN2Jl8qB6sE/r6GTwc7f5pReulTpiSScSRBxFbR6+IQiA0a7nAND2p16HGOzo7+J2aHh2TdRYk4T/swbEfPnLhi4a9r8nxrQIDAQABo1cwVTATBgNVHSUEDDAKBggrBgEFBQcDAzAdBgNVHQ4EFgQUBFUbhjLbHj8KcYBBXKHBbnqJqnAwHwYDVR0jBBgwFoAUcDwuYehTaTyMzMgb4Vk5FJzjtgEwDQYJKoZIhvcNAQEFBQADggEBABWsBB7MRWb+gvxQIdt5N+IpYH519yXHUWgsZM3wYIc09Pk7Y5SSHe9S8mEafHZis4sxlJrNiv5TbwYf5l4RytWDkWIU2RHyxlb0Q6r5fS8izIIwLTe17HSwWL+EXmART7PKduMZyIAOSoZgHLkmkcntHMk3HqiqS8bdBOFahT6nl4AlMc+19UyF8ZNXuRVEbN9AYOtNCseUaDDSijMIGV3XyXiLERGOuzxTOUid8Yp44a6Q0hC9qQNM9Nm5OUBVOoen6fqxdejagK/5llMgOVHHQQgWjeB5wjrSRRLiKnuwlDfKfmWwPsqHDjOeTCoc58laSE83poSE6xSUMB2HTBk=";
+const sha1Certificate =
+  "MIIDEzCCAfugAwIBAgIUYuezSYeTds9EjXBraFGyH+Q7ZqIwDQYJKoZIhvcNAQEFBQAwFDESMBAGA1UEAwwJV2VhayByb290MCAXDTI2MTEyMzE5MjcxNFoYDzIxMjUwNjE3MTkyNzE0WjAYMRYwFAYDVQQDDA1XZWFrbHkgc2lnbmVkMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5GNTWcnK8civZKxRDHVndJ3l6ElWDEzvBOH6VDuwyvC+gHFUb+LMPWOUnvUF1XJHYhEztxdpNznJDFOqqesPnT6Kc5FcdnU44pjcO1aX0Xypt4w3fjgNNFosuyD0RN2g6N1EHNzMEc5T0WXF84IKOM4tEyUh4BZS0/M7L9eWWh4miEdj6OI5KSS2EjG7YjkHHb13gRHN2YcdEv3e8QnJrJ9vBICUr773FZ34tCNt+/2it3fzF8L2q/LN2Jl8qB6sE/r6GTwc7f5pReulTpiSScSRBxFbR6+IQiA0a7nAND2p16HGOzo7+J2aHh2TdRYk4T/swbEfPnLhi4a9r8nxrQIDAQABo1cwVTATBgNVHSUEDDAKBggrBgEFBQcDAzAdBgNVHQ4EFgQUBFUbhjLbHj8KcYBBXKHBbnqJqnAwHwYDVR0jBBgwFoAUcDwuYehTaTyMzMgb4Vk5FJzjtgEwDQYJKoZIhvcNAQEFBQADggEBABWsBB7MRWb+gvxQIdt5N+IpYH519yXHUWgsZM3wYIc09Pk7Y5SSHe9S8mEafHZis4sxlJrNiv5TbwYf5l4RytWDkWIU2RHyxlb0Q6r5fS8izIIwLTe17HSwWL+EXmART7PKduMZyIAOSoZgHLkmkcntHMk3HqiqS8bdBOFahT6nl4AlMc+19UyF8ZNXuRVEbN9AYOtNCseUaDDSijMIGV3XyXiLERGOuzxTOUid8Yp44a6Q0hC9qQNM9Nm5OUBVOoen6fqxdejagK/5llMgOVHHQQgWjeB5wjrSRRLiKnuwlDfKfmWwPsqHDjOeTCoc58laSE83poSE6xSUMB2HTBk=";

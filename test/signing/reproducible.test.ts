@@ -6,7 +6,7 @@ import { createNodeSigningHost } from "../../src/cli/signing-host.ts";
 import { runSign } from "../../src/cli/commands/sign.ts";
 import { readDer, readMembers } from "../../src/signing/asn1/der-reader.ts";
 import { oids } from "../../src/signing/asn1/object-identifiers.ts";
-import { hashBytes, type HashName } from "../../src/signing/hash.ts";
+import { hashBytes } from "../../src/signing/hash.ts";
 import { signDeterministic } from "../../src/signing/keys/deterministic-ecdsa.ts";
 import { encodePem, testKeyKinds } from "../../src/signing/test-certificate.ts";
 import { issue } from "./support/authority.ts";
@@ -34,15 +34,37 @@ const keys = {
 describe("ECDSA", () => {
   // Message "sample", signatures of RFC 6979, A.2.5 and A.2.6.
   it.each([
-    ["P-256", "sha256", "EFD48B2AACB6A8FD1140DD9CD45E81D69D2C877B56AAF991C34D0EA84EAF3716", "F7CB1C942D657C41D436C7A1B6E29F65F3E900DBB9AFF4064DC4AB2F843ACDA8"],
-    ["P-256", "sha384", "0EAFEA039B20E9B42309FB1D89E213057CBF973DC0CFC8F129EDDDC800EF7719", "4861F0491E6998B9455193E34E7B0D284DDD7149A74B95B9261F13ABDE940954"],
-    ["P-256", "sha512", "8496A60B5E9B47C825488827E0495B0E3FA109EC4568FD3F8D1097678EB97F00", "2362AB1ADBE2B8ADF9CB9EDAB740EA6049C028114F2460F96554F61FAE3302FE"],
-    ["P-384", "sha384", "94EDBB92A5ECB8AAD4736E56C691916B3F88140666CE9FA73D64C4EA95AD133C81A648152E44ACF96E36DD1E80FABE46", "99EF4AEB15F178CEA1FE40DB2603138F130E740A19624526203B6351D0A3A94FA329C145786E679E7B82C71A38628AC8"],
+    [
+      "P-256",
+      "sha256",
+      "EFD48B2AACB6A8FD1140DD9CD45E81D69D2C877B56AAF991C34D0EA84EAF3716",
+      "F7CB1C942D657C41D436C7A1B6E29F65F3E900DBB9AFF4064DC4AB2F843ACDA8",
+    ],
+    [
+      "P-256",
+      "sha384",
+      "0EAFEA039B20E9B42309FB1D89E213057CBF973DC0CFC8F129EDDDC800EF7719",
+      "4861F0491E6998B9455193E34E7B0D284DDD7149A74B95B9261F13ABDE940954",
+    ],
+    [
+      "P-256",
+      "sha512",
+      "8496A60B5E9B47C825488827E0495B0E3FA109EC4568FD3F8D1097678EB97F00",
+      "2362AB1ADBE2B8ADF9CB9EDAB740EA6049C028114F2460F96554F61FAE3302FE",
+    ],
+    [
+      "P-384",
+      "sha384",
+      "94EDBB92A5ECB8AAD4736E56C691916B3F88140666CE9FA73D64C4EA95AD133C81A648152E44ACF96E36DD1E80FABE46",
+      "99EF4AEB15F178CEA1FE40DB2603138F130E740A19624526203B6351D0A3A94FA329C145786E679E7B82C71A38628AC8",
+    ],
   ] as const)("follows RFC 6979: %s with %s", (crv, hash, r, s) => {
     const { d, x, y } = keys[crv];
     const jwk = { kty: "EC", crv, d: hex(d).toString("base64url"), x: hex(x).toString("base64url"), y: hex(y).toString("base64url") };
-    const signature = signDeterministic(createPrivateKey({ key: jwk, format: "jwk" }), hashBytes(hash as HashName, toBytes("sample")), hash);
-    const numbers = readMembers(readDer(signature), 0x30, "the signature").map(({ content }) => Buffer.from(content).toString("hex").replace(/^00/u, "").toUpperCase());
+    const signature = signDeterministic(createPrivateKey({ key: jwk, format: "jwk" }), hashBytes(hash, toBytes("sample")), hash);
+    const numbers = readMembers(readDer(signature), 0x30, "the signature").map(({ content }) =>
+      Buffer.from(content).toString("hex").replace(/^00/u, "").toUpperCase(),
+    );
     expect(numbers).toEqual([r, s]);
   });
 });
@@ -57,14 +79,25 @@ describe("two builds in different folders", () => {
       mkdirSync(folder);
       const files = Object.keys(scriptForms).map((_, i) => join(folder, `script-${i}.ps1`));
       Object.values(scriptForms).forEach((bytes, i) => writeFileSync(files[i] ?? "", bytes));
-      const outcome = await runSign({ files, key: scratch(`${key}.key`), certificate: scratch(`${key}.pem`), hash: "sha256" }, createNodeSigningHost());
+      const outcome = await runSign(
+        { files, key: scratch(`${key}.key`), certificate: scratch(`${key}.pem`), hash: "sha256" },
+        createNodeSigningHost(),
+      );
       expect(outcome.exitCode, outcome.diagnostics.map(({ message }) => message).join("\n")).toBe(0);
       return files.map((file) => readFileSync(file));
     };
     const first = await build(scratch(`${key}-a`));
     expect(await build(scratch(`${key}-b`))).toEqual(first);
     // Signed scripts that are signed again lose the old signature and get the same one.
-    const again = await runSign({ files: first.map((_, i) => join(scratch(`${key}-a`), `script-${i}.ps1`)), key: scratch(`${key}.key`), certificate: scratch(`${key}.pem`), hash: "sha256" }, createNodeSigningHost());
+    const again = await runSign(
+      {
+        files: first.map((_, i) => join(scratch(`${key}-a`), `script-${i}.ps1`)),
+        key: scratch(`${key}.key`),
+        certificate: scratch(`${key}.pem`),
+        hash: "sha256",
+      },
+      createNodeSigningHost(),
+    );
     expect(again.exitCode).toBe(0);
     expect(first.map((_, i) => readFileSync(join(scratch(`${key}-a`), `script-${i}.ps1`)))).toEqual(first);
   });

@@ -13,24 +13,26 @@ describe("a password", () => {
   });
 
   it.each(["secret", "secret\n", "secret\r\n"])("comes from a file and from standard input without the line end: %j", async (content) => {
-    const host = createFakeHost({ readStandardInput: async () => toBytes(content) });
+    const host = createFakeHost({ readStandardInput: () => Promise.resolve(toBytes(content)) });
     await host.writeFile("password.txt", toBytes(content));
     expect((await readSecret({ from: "file", path: "password.txt" }, "'code.pfx'", host)).value).toBe("secret");
     expect((await readSecret({ from: "stdin" }, "'code.pfx'", host)).value).toBe("secret");
   });
 
   it("keeps line ends within, and one more at the end", async () => {
-    const host = createFakeHost({ readStandardInput: async () => toBytes("a\nb\n\n") });
+    const host = createFakeHost({ readStandardInput: () => Promise.resolve(toBytes("a\nb\n\n")) });
     expect((await readSecret({ from: "stdin" }, "'code.pfx'", host)).value).toBe("a\nb\n");
   });
 
   it("is missing when its file is", async () => {
-    expect(codesOf((await readSecret({ from: "file", path: "none.txt" }, "'code.pfx'", createFakeHost())).diagnostics)).toEqual(["RMD8026"]);
+    expect(codesOf((await readSecret({ from: "file", path: "none.txt" }, "'code.pfx'", createFakeHost())).diagnostics)).toEqual([
+      "RMD8026",
+    ]);
   });
 
   it("is asked for with the name of what it opens", async () => {
     const questions: string[] = [];
-    const host = createFakeHost({ askSecret: async (question) => (questions.push(question), "secret") });
+    const host = createFakeHost({ askSecret: (question) => Promise.resolve((questions.push(question), "secret")) });
     expect((await readSecret({ from: "prompt" }, "'code.pfx'", host)).value).toBe("secret");
     expect(questions).toEqual(["Password for 'code.pfx': "]);
     expect(codesOf((await readSecret({ from: "prompt" }, "'code.pfx'", createFakeHost())).diagnostics)).toEqual(["RMD8025"]);

@@ -30,25 +30,39 @@ beforeAll(async () => {
 async function run(command: readonly string[], identity: Identity, input: SignerCommandInput = "digest", hash: HashName = "sha384") {
   const signer = createCommandSigner({ command, input, certificates: [identity.certificate, root.certificate] }, createNodeSigningHost());
   const result = await signer.sign(digests[hash], hash);
-  const isSound = result.value !== undefined && (await isDigestSignature(identity.certificate, digests[hash], hash, result.value.signature));
+  const isSound =
+    result.value !== undefined && (await isDigestSignature(identity.certificate, digests[hash], hash, result.value.signature));
   return { codes: codesOf(result.diagnostics), isSound, message: result.diagnostics[0]?.message ?? "" };
 }
 
 /** A program in JavaScript; `digest` and `key` are at hand. */
 const program = (name: string, body: string): readonly string[] => {
   const file = scratch(`${name}.mjs`);
-  writeFileSync(file, `import { readFileSync } from "node:fs";\nimport * as crypto from "node:crypto";\nconst digest = readFileSync(0);\nconst key = (name) => readFileSync(${JSON.stringify(scratch("/"))} + name + ".key");\n${body}\n`);
+  writeFileSync(
+    file,
+    `import { readFileSync } from "node:fs";\nimport * as crypto from "node:crypto";\nconst digest = readFileSync(0);\nconst key = (name) => readFileSync(${JSON.stringify(scratch("/"))} + name + ".key");\n${body}\n`,
+  );
   return [process.execPath, file];
 };
 
 describe("a signer command", () => {
   it("may be openssl, with RSA and with ECDSA", async () => {
-    expect(await run(["openssl", "pkeyutl", "-sign", "-inkey", scratch("rsa.key"), "-pkeyopt", "digest:{hash}"], rsa)).toMatchObject({ codes: [], isSound: true });
+    expect(await run(["openssl", "pkeyutl", "-sign", "-inkey", scratch("rsa.key"), "-pkeyopt", "digest:{hash}"], rsa)).toMatchObject({
+      codes: [],
+      isSound: true,
+    });
     expect(await run(["openssl", "pkeyutl", "-sign", "-inkey", scratch("ec.key")], elliptic)).toMatchObject({ codes: [], isSound: true });
   });
 
   it("may pad a DigestInfo itself, as PKCS #11 tools do", async () => {
-    expect(await run(["openssl", "pkeyutl", "-sign", "-inkey", scratch("rsa.key"), "-pkeyopt", "rsa_padding_mode:pkcs1"], rsa, "digest-info", "sha256")).toMatchObject({ codes: [], isSound: true });
+    expect(
+      await run(
+        ["openssl", "pkeyutl", "-sign", "-inkey", scratch("rsa.key"), "-pkeyopt", "rsa_padding_mode:pkcs1"],
+        rsa,
+        "digest-info",
+        "sha256",
+      ),
+    ).toMatchObject({ codes: [], isSound: true });
   });
 
   it.each([
@@ -56,15 +70,24 @@ describe("a signer command", () => {
     ["base64 for addresses", 'process.stdout.write(signature.toString("base64url"))'],
     ["octets", "process.stdout.write(signature)"],
   ])("may answer in %s", async (name, print) => {
-    const sign = 'const signature = crypto.privateEncrypt({ key: key("rsa"), padding: crypto.constants.RSA_PKCS1_PADDING }, Buffer.concat([Buffer.from("3041300d060960864801650304020205000430", "hex"), digest]));';
+    const sign =
+      'const signature = crypto.privateEncrypt({ key: key("rsa"), padding: crypto.constants.RSA_PKCS1_PADDING }, Buffer.concat([Buffer.from("3041300d060960864801650304020205000430", "hex"), digest]));';
     expect(await run(program(name.replaceAll(" ", "-"), `${sign}\n${print};`), rsa)).toMatchObject({ codes: [], isSound: true });
   });
 
   it("may answer with r and s, in octets and in base64", async () => {
-    const der = 'import { execFileSync } from "node:child_process";\nconst der = execFileSync("openssl", ["pkeyutl", "-sign", "-inkey", KEY], { input: digest });'.replace("KEY", JSON.stringify(scratch("ec.key")));
-    const raw = 'const size = der[3]; const pad = (b) => Buffer.concat([Buffer.alloc(32), b]).subarray(-32); const raw = Buffer.concat([pad(der.subarray(4, 4 + size)), pad(der.subarray(6 + size))]);';
+    const der =
+      'import { execFileSync } from "node:child_process";\nconst der = execFileSync("openssl", ["pkeyutl", "-sign", "-inkey", KEY], { input: digest });'.replace(
+        "KEY",
+        JSON.stringify(scratch("ec.key")),
+      );
+    const raw =
+      "const size = der[3]; const pad = (b) => Buffer.concat([Buffer.alloc(32), b]).subarray(-32); const raw = Buffer.concat([pad(der.subarray(4, 4 + size)), pad(der.subarray(6 + size))]);";
     expect(await run(program("raw", `${der}\n${raw}\nprocess.stdout.write(raw);`), elliptic)).toMatchObject({ codes: [], isSound: true });
-    expect(await run(program("raw64", `${der}\n${raw}\nprocess.stdout.write(raw.toString("base64"));`), elliptic)).toMatchObject({ codes: [], isSound: true });
+    expect(await run(program("raw64", `${der}\n${raw}\nprocess.stdout.write(raw.toString("base64"));`), elliptic)).toMatchObject({
+      codes: [],
+      isSound: true,
+    });
   });
 
   it("is told the algorithm and the digest, in its arguments and its environment", async () => {
@@ -72,9 +95,9 @@ describe("a signer command", () => {
     let environment: Readonly<Record<string, string>> = {};
     let input = new Uint8Array();
     const host = createFakeHost({
-      run: async (command, standardInput, variables) => {
+      run: (command, standardInput, variables) => {
         [seen, environment, input] = [command, variables, new Uint8Array(standardInput)];
-        return { exitCode: 1, stdout: new Uint8Array(), stderr: "" };
+        return Promise.resolve({ exitCode: 1, stdout: new Uint8Array(), stderr: "" });
       },
     });
     const command = ["tool", "--algorithm={algorithm}", "{hash}", "{digest-hex}", "{digest-base64}"];
@@ -88,13 +111,21 @@ describe("a signer command", () => {
   });
 
   it("that fails, is missing, or gives something else than the key's signature ends the signing", async () => {
-    expect(await run(program("fails", 'console.error("the token is locked"); process.exit(3);'), rsa)).toMatchObject({ codes: ["RMD8027"], message: expect.stringContaining("exit code 3: the token is locked") as string });
-    expect(await run([scratch("no-such-program")], rsa)).toMatchObject({ codes: ["RMD8027"], message: expect.stringContaining("there is no such file") as string });
+    expect(await run(program("fails", 'console.error("the token is locked"); process.exit(3);'), rsa)).toMatchObject({
+      codes: ["RMD8027"],
+      message: expect.stringContaining("exit code 3: the token is locked") as string,
+    });
+    expect(await run([scratch("no-such-program")], rsa)).toMatchObject({
+      codes: ["RMD8027"],
+      message: expect.stringContaining("there is no such file") as string,
+    });
     expect((await run([process.execPath, "a\0b"], rsa)).codes).toEqual(["RMD8027"]);
     expect((await run([""], rsa)).codes).toEqual(["RMD8027"]);
     expect((await run(program("silent", ""), rsa)).codes).toEqual(["RMD8028"]);
     expect((await run(["openssl", "pkeyutl", "-sign", "-inkey", scratch("ec.key")], rsa)).codes).toEqual(["RMD8028"]);
-    expect((await run(["openssl", "pkeyutl", "-sign", "-inkey", scratch("rsa.key"), "-pkeyopt", "digest:sha384"], elliptic)).codes).toEqual(["RMD8028"]);
+    expect((await run(["openssl", "pkeyutl", "-sign", "-inkey", scratch("rsa.key"), "-pkeyopt", "digest:sha384"], elliptic)).codes).toEqual(
+      ["RMD8028"],
+    );
   });
 
   it("that does not read its input is no trouble", async () => {
@@ -102,10 +133,29 @@ describe("a signer command", () => {
   });
 
   it("signs a whole script", async () => {
-    const signer = createCommandSigner({ command: ["openssl", "pkeyutl", "-sign", "-inkey", scratch("rsa.key"), "-pkeyopt", "digest:{hash}"], input: "digest", certificates: [rsa.certificate, root.certificate] }, createNodeSigningHost());
-    const signed = await signScript(toBytes("Get-One\r\n"), "script.ps1", signer, { hash: "sha512", timestamp: undefined, roots: [] }, createNodeSigningHost());
+    const signer = createCommandSigner(
+      {
+        command: ["openssl", "pkeyutl", "-sign", "-inkey", scratch("rsa.key"), "-pkeyopt", "digest:{hash}"],
+        input: "digest",
+        certificates: [rsa.certificate, root.certificate],
+      },
+      createNodeSigningHost(),
+    );
+    const signed = await signScript(
+      toBytes("Get-One\r\n"),
+      "script.ps1",
+      signer,
+      { hash: "sha512", timestamp: undefined, roots: [] },
+      createNodeSigningHost(),
+    );
     expect(codesOf(signed.diagnostics)).toEqual([]);
-    expect(verifyScript(signed.value?.bytes ?? new Uint8Array(), "script.ps1", { anchors: [root.certificate], timestampAnchors: [], now: new Date() }).reasons).toEqual([]);
+    expect(
+      verifyScript(signed.value?.bytes ?? new Uint8Array(), "script.ps1", {
+        anchors: [root.certificate],
+        timestampAnchors: [],
+        now: new Date(),
+      }).reasons,
+    ).toEqual([]);
   });
 });
 

@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { algorithmIdentifier, concatBytes, contextTag, encodeTlv, objectIdentifier, octetString, sequence, setOf } from "../../src/signing/asn1/der-writer.ts";
+import {
+  algorithmIdentifier,
+  concatBytes,
+  contextTag,
+  encodeTlv,
+  objectIdentifier,
+  octetString,
+  sequence,
+  setOf,
+} from "../../src/signing/asn1/der-writer.ts";
 import { readDer, readMembers } from "../../src/signing/asn1/der-reader.ts";
 import { oids } from "../../src/signing/asn1/object-identifiers.ts";
 import { encodeIndirectData } from "../../src/signing/authenticode/indirect-data.ts";
@@ -31,7 +40,11 @@ beforeAll(async () => {
 });
 
 const signWithStamp = (script: string): Promise<Uint8Array> =>
-  company.sign(script, { timestamp: { urls: [server.url], anchors: [server.root.certificate] } }, createFakeHost({ fetch: globalThis.fetch }));
+  company.sign(
+    script,
+    { timestamp: { urls: [server.url], anchors: [server.root.certificate] } },
+    createFakeHost({ fetch: globalThis.fetch }),
+  );
 
 /** The codes of all reasons, after a change of the file's text. */
 const afterEdit = (edit: (text: string) => string): readonly string[] => codesOf(company.verify(toBytes(edit(toText(signed)))).reasons);
@@ -40,7 +53,12 @@ const parse = (der: Uint8Array): SignedData => parseSignedData(der, "script.ps1"
 
 /** The reasons after a change of the signature as data, well-formed otherwise. */
 const afterChange = (bytes: Uint8Array, change: (data: SignedData) => SignedData): readonly string[] =>
-  codesOf(company.verify(changeSignature(bytes, (der) => encodeSignedData(change(parse(der)))), server.root).reasons);
+  codesOf(
+    company.verify(
+      changeSignature(bytes, (der) => encodeSignedData(change(parse(der)))),
+      server.root,
+    ).reasons,
+  );
 
 describe("an untouched script", () => {
   it("is verified, with and without a time stamp", () => {
@@ -103,7 +121,10 @@ describe("a changed script", () => {
     // One of three lengths of the script's name for Windows gives a signature whose base64 ends with padding.
     const candidates = await Promise.all(["a", "ab", "abc"].map((description) => company.sign(text, { description })));
     const padded = candidates.map(toText).find((script) => script.includes("=\r\n")) ?? expect.fail("no base64 has padding");
-    const changed = padded.replace(/([A-Za-z0-9+/])(=+\r\n)/u, (_, last: string, rest: string) => `${String.fromCharCode(last.charCodeAt(0) + 1)}${rest}`);
+    const changed = padded.replace(
+      /([A-Za-z0-9+/])(=+\r\n)/u,
+      (_, last: string, rest: string) => `${String.fromCharCode(last.charCodeAt(0) + 1)}${rest}`,
+    );
     expect(changed).not.toBe(padded);
     expect(codesOf(company.verify(toBytes(changed)).reasons)).toEqual(["RMD8013"]);
   });
@@ -137,16 +158,23 @@ describe("a changed signature", () => {
   });
 
   it("is rejected for a changed signature value", () => {
-    expect(afterChange(signed, (data) => ({ ...data, signature: data.signature.map((byte, i) => (i === 40 ? byte ^ 1 : byte)) }))).toEqual(["RMD8017"]);
+    expect(afterChange(signed, (data) => ({ ...data, signature: data.signature.map((byte, i) => (i === 40 ? byte ^ 1 : byte)) }))).toEqual([
+      "RMD8017",
+    ]);
   });
 
   it("is rejected when another key of the same name and number signed it", async () => {
     const { certificate } = company.signer;
-    const impostor = await issue("Signer with rsa-2048", company.intermediate, { purposes: [oids.codeSigning], serialNumber: readDer(certificate.serialNumber).content });
-    expect(afterChange(signed, (data) => ({ ...data, certificates: [impostor.certificate.der, ...data.certificates.slice(1)] }))).toEqual(["RMD8017"]);
+    const impostor = await issue("Signer with rsa-2048", company.intermediate, {
+      purposes: [oids.codeSigning],
+      serialNumber: readDer(certificate.serialNumber).content,
+    });
+    expect(afterChange(signed, (data) => ({ ...data, certificates: [impostor.certificate.der, ...data.certificates.slice(1)] }))).toEqual([
+      "RMD8017",
+    ]);
   });
 
-  it("is rejected when the message digest is not that of the content", async () => {
+  it("is rejected when the message digest is not that of the content", () => {
     const content = encodeIndirectData("sha256", hashBytes("sha256", toBytes("x")));
     expect(afterChange(signed, (data) => ({ ...data, content }))).toEqual(["RMD8016", "RMD8018"]);
   });
@@ -168,8 +196,15 @@ describe("a changed signature", () => {
   it("is rejected when it lacks its signer's certificate, or carries a stranger's", async () => {
     const stranger = await issue("Stranger", undefined, {});
     expect(afterChange(signed, (data) => ({ ...data, certificates: data.certificates.slice(1) }))).toEqual(["RMD8015"]);
-    expect(afterChange(signed, (data) => ({ ...data, certificates: [...data.certificates, stranger.certificate.der] }))).toEqual(["RMD8015"]);
-    expect(afterChange(signed, (data) => ({ ...data, certificates: Array.from({ length: 30 }, () => data.certificates[0] ?? new Uint8Array()) }))).toEqual(["RMD8015"]);
+    expect(afterChange(signed, (data) => ({ ...data, certificates: [...data.certificates, stranger.certificate.der] }))).toEqual([
+      "RMD8015",
+    ]);
+    expect(
+      afterChange(signed, (data) => ({
+        ...data,
+        certificates: Array.from({ length: 30 }, () => data.certificates[0] ?? new Uint8Array()),
+      })),
+    ).toEqual(["RMD8015"]);
   });
 
   it("is rejected when an intermediate is missing", () => {
@@ -177,12 +212,18 @@ describe("a changed signature", () => {
   });
 
   it("is rejected when it is for another kind of file", () => {
-    const other = sequence(sequence(objectIdentifier("1.3.6.1.4.1.311.2.1.15"), sequence()), sequence(algorithmIdentifier(oids.sha256, "null"), octetString(new Uint8Array(32))));
+    const other = sequence(
+      sequence(objectIdentifier("1.3.6.1.4.1.311.2.1.15"), sequence()),
+      sequence(algorithmIdentifier(oids.sha256, "null"), octetString(new Uint8Array(32))),
+    );
     expect(afterChange(signed, (data) => ({ ...data, content: other }))).toEqual(["RMD8015"]);
   });
 
   it("is rejected when the hash of the content is weak", () => {
-    const weak = sequence(readMembers(readDer(encodeIndirectData("sha256", new Uint8Array(32))), 0x30, "the content")[0]?.raw ?? new Uint8Array(), sequence(algorithmIdentifier(oids.sha1, "null"), octetString(new Uint8Array(20))));
+    const weak = sequence(
+      readMembers(readDer(encodeIndirectData("sha256", new Uint8Array(32))), 0x30, "the content")[0]?.raw ?? new Uint8Array(),
+      sequence(algorithmIdentifier(oids.sha1, "null"), octetString(new Uint8Array(20))),
+    );
     expect(afterChange(signed, (data) => ({ ...data, content: weak }))).toEqual(["RMD8015"]);
   });
 });
@@ -197,7 +238,8 @@ const takeSignature = (bytes: Uint8Array): Uint8Array => {
 };
 
 describe("a lenient encoding", () => {
-  const outcomeOf = (change: (der: Uint8Array) => Uint8Array): readonly string[] => codesOf(company.verify(changeSignature(signed, change)).reasons);
+  const outcomeOf = (change: (der: Uint8Array) => Uint8Array): readonly string[] =>
+    codesOf(company.verify(changeSignature(signed, change)).reasons);
 
   it("is rejected: octets after the signature", () => {
     expect(outcomeOf((der) => concatBytes([der, Uint8Array.of(0, 0)]))).toEqual(["RMD8015"]);
@@ -208,7 +250,14 @@ describe("a lenient encoding", () => {
   });
 
   it("is rejected: a length in more octets than it needs", () => {
-    expect(outcomeOf((der) => concatBytes([Uint8Array.of(0x30, 0x83, 0, (readDer(der).content.length >> 8) & 255, readDer(der).content.length & 255), readDer(der).content]))).toEqual(["RMD8015"]);
+    expect(
+      outcomeOf((der) =>
+        concatBytes([
+          Uint8Array.of(0x30, 0x83, 0, (readDer(der).content.length >> 8) & 255, readDer(der).content.length & 255),
+          readDer(der).content,
+        ]),
+      ),
+    ).toEqual(["RMD8015"]);
   });
 
   it("is rejected: version 3, and a list of revoked certificates", () => {
@@ -221,7 +270,14 @@ describe("a lenient encoding", () => {
     expect(outcomeOf((der) => rebuild(der, (parts) => parts))).toEqual([]);
     expect(outcomeOf((der) => rebuild(der, (parts) => [Uint8Array.of(2, 1, 3), ...parts.slice(1)]))).toEqual(["RMD8015"]);
     expect(outcomeOf((der) => rebuild(der, (parts) => [...parts.slice(0, 4), contextTag(1), ...parts.slice(4)]))).toEqual(["RMD8015"]);
-    expect(outcomeOf((der) => rebuild(der, (parts) => [...parts.slice(0, 4), setOf(...readMembers(readDer(parts[4] ?? new Uint8Array()), 0x31, "signers").flatMap((node) => [node.raw, node.raw]))]))).toEqual(["RMD8015"]);
+    expect(
+      outcomeOf((der) =>
+        rebuild(der, (parts) => [
+          ...parts.slice(0, 4),
+          setOf(...readMembers(readDer(parts[4] ?? new Uint8Array()), 0x31, "signers").flatMap((node) => [node.raw, node.raw])),
+        ]),
+      ),
+    ).toEqual(["RMD8015"]);
   });
 
   it("is rejected: signed attributes in another order", () => {
@@ -230,16 +286,33 @@ describe("a lenient encoding", () => {
       const sorted = encodeTlv(0xa0, readDer(encodeSignedAttributes(data.signedAttributes)).content);
       const members = readMembers(readDer(sorted), 0xa0, "the attributes").map((node) => node.raw);
       const reversed = encodeTlv(0xa0, concatBytes([...members].reverse()));
-      return new Uint8Array(Buffer.from(Buffer.from(der).toString("hex").replace(Buffer.from(sorted).toString("hex"), Buffer.from(reversed).toString("hex")), "hex"));
+      return new Uint8Array(
+        Buffer.from(
+          Buffer.from(der).toString("hex").replace(Buffer.from(sorted).toString("hex"), Buffer.from(reversed).toString("hex")),
+          "hex",
+        ),
+      );
     };
     expect(outcomeOf(reorder)).toEqual(["RMD8015"]);
   });
 
   it("is rejected: an unknown unsigned attribute, or the time stamp of the old kind", () => {
-    const add = (oid: string) => (der: Uint8Array): Uint8Array => {
-      const marked = encodeSignedData({ ...parse(der), timestampToken: sequence() });
-      return new Uint8Array(Buffer.from(Buffer.from(marked).toString("hex").replace(Buffer.from(objectIdentifier(oids.rfc3161Timestamp)).toString("hex"), Buffer.from(objectIdentifier(oid)).toString("hex")), "hex"));
-    };
+    const add =
+      (oid: string) =>
+      (der: Uint8Array): Uint8Array => {
+        const marked = encodeSignedData({ ...parse(der), timestampToken: sequence() });
+        return new Uint8Array(
+          Buffer.from(
+            Buffer.from(marked)
+              .toString("hex")
+              .replace(
+                Buffer.from(objectIdentifier(oids.rfc3161Timestamp)).toString("hex"),
+                Buffer.from(objectIdentifier(oid)).toString("hex"),
+              ),
+            "hex",
+          ),
+        );
+      };
     expect(outcomeOf(add("1.3.6.1.4.1.311.3.3.2"))).toEqual(["RMD8015"]);
     expect(company.verify(changeSignature(signed, add("1.3.6.1.4.1.311.3.3.2"))).reasons[0]?.message).toContain("1.3.6.1.4.1.311.3.3.2");
   });
@@ -261,7 +334,9 @@ describe("a lenient encoding", () => {
 describe("a time stamp", () => {
   const years = (count: number): Date => new Date(Date.now() + count * 366 * 24 * 3600 * 1000);
   const verifyAt = (bytes: Uint8Array, now: Date): readonly string[] =>
-    codesOf(verifyScript(bytes, "script.ps1", { anchors: [company.root.certificate], timestampAnchors: [server.root.certificate], now }).reasons);
+    codesOf(
+      verifyScript(bytes, "script.ps1", { anchors: [company.root.certificate], timestampAnchors: [server.root.certificate], now }).reasons,
+    );
 
   it("keeps a signature valid when all certificates have expired", () => {
     expect(verifyAt(signed, years(5))).toEqual(["RMD8003", "RMD8003"]);
@@ -272,7 +347,13 @@ describe("a time stamp", () => {
     const signer = await issue("Signer for its lifetime", company.root, { purposes: [oids.codeSigning, oids.lifetimeSigning] });
     const local = createLocalSigner("the test's key", signer.privateKey, [signer.certificate, company.root.certificate]);
     const timestamp = { urls: [server.url], anchors: [server.root.certificate] };
-    const made = await signScript(toBytes(text), "script.ps1", local, { hash: "sha256", timestamp, roots: [] }, createFakeHost({ fetch: globalThis.fetch }));
+    const made = await signScript(
+      toBytes(text),
+      "script.ps1",
+      local,
+      { hash: "sha256", timestamp, roots: [] },
+      createFakeHost({ fetch: globalThis.fetch }),
+    );
     const bytes = made.value?.bytes ?? expect.fail("the script cannot be signed");
     expect(verifyAt(bytes, new Date())).toEqual([]);
     expect(verifyAt(bytes, years(5))).toEqual(["RMD8003"]);

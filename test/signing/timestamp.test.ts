@@ -23,7 +23,11 @@ beforeAll(async () => {
 });
 
 /** Asks servers in turn; gives the findings' text, or nothing when a token came. */
-async function ask(urls: readonly string[], trusted: readonly Certificate[] = anchors, host = createFakeHost({ fetch: globalThis.fetch })): Promise<string> {
+async function ask(
+  urls: readonly string[],
+  trusted: readonly Certificate[] = anchors,
+  host = createFakeHost({ fetch: globalThis.fetch }),
+): Promise<string> {
   const result = await requestTimestamp(signature, "sha256", { urls, anchors: trusted }, host);
   expect(codesOf(result.diagnostics)).toEqual(result.value ? [] : ["RMD8030"]);
   return result.diagnostics[0]?.message ?? "";
@@ -102,7 +106,8 @@ describe("asking for a time stamp", () => {
 
 describe("verifying a token", () => {
   const nonce = Uint8Array.of(1, 2, 3);
-  const reasonsOf = (token: Uint8Array, trusted: readonly Certificate[] = anchors) => verifyTimestamp(token, { signature, nonce, anchors: trusted, source: "'script.ps1'" }).reasons;
+  const reasonsOf = (token: Uint8Array, trusted: readonly Certificate[] = anchors) =>
+    verifyTimestamp(token, { signature, nonce, anchors: trusted, source: "'script.ps1'" }).reasons;
 
   it("accepts it and reads its time", async () => {
     const token = await fetchToken(nonce);

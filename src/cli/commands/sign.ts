@@ -16,7 +16,13 @@ export interface SignArguments extends SigningArguments {
 
 /** Signs the files in place, all or none. Reads and writes through the host alone. */
 export async function runSign(options: SignArguments, host: SigningHost): Promise<CommandOutcome> {
-  const signed: { readonly file: string; readonly signer: string; readonly thumbprint: string; readonly hashBefore: string; readonly hashAfter: string }[] = [];
+  const signed: {
+    readonly file: string;
+    readonly signer: string;
+    readonly thumbprint: string;
+    readonly hashBefore: string;
+    readonly hashAfter: string;
+  }[] = [];
   const finish = (exitCode: CommandOutcome["exitCode"], diagnostics: readonly Diagnostic[]): CommandOutcome => {
     const text = signed.map(({ file, signer, thumbprint }) => `${file}: signed by ${signer} (${thumbprint})\n`).join("");
     return { exitCode, text, json: { signed }, diagnostics };
@@ -48,12 +54,25 @@ export const signCommand: CommandModule<object, SignArguments> = {
   command: "sign <files..>",
   describe: "Sign PowerShell scripts (Authenticode) on any system",
   builder: (yargs) =>
-    addSigningOptions(yargs.positional("files", { type: "string", array: true, demandOption: true, describe: "Scripts to sign in place; a signature that one has is replaced" }))
+    addSigningOptions(
+      yargs.positional("files", {
+        type: "string",
+        array: true,
+        demandOption: true,
+        describe: "Scripts to sign in place; a signature that one has is replaced",
+      }),
+    )
       .option("format", { choices: ["text", "json", "sarif"] as const, default: "text" as const, describe: "How the result is printed" })
       .example("$0 sign out/*.ps1 --pfx code.pfx --password-env PFX_PASSWORD", "With a PFX file")
-      .example("$0 sign out/*.ps1 --key code.key --certificate code.pem --timestamp-url http://timestamp.digicert.com", "With PEM files and a time stamp")
+      .example(
+        "$0 sign out/*.ps1 --key code.key --certificate code.pem --timestamp-url http://timestamp.digicert.com",
+        "With PEM files and a time stamp",
+      )
       .example("$0 sign a.ps1 --azure-key-vault https://corp.vault.azure.net/certificates/code", "With a key that never leaves its vault")
-      .example("$0 sign a.ps1 --certificate code.pem --signer-command 'pkcs11-tool --sign -m RSA-PKCS' --signer-input digest-info", "With a hardware token"),
+      .example(
+        "$0 sign a.ps1 --certificate code.pem --signer-command 'pkcs11-tool --sign -m RSA-PKCS' --signer-input digest-info",
+        "With a hardware token",
+      ),
   handler: async (argv) => {
     const { createNodeSigningHost } = await import("../signing-host.ts");
     await finishCommand(await runSign(argv, createNodeSigningHost()), argv.format ?? "text");

@@ -23,14 +23,25 @@ export async function runTestCertificate(options: TestCertificateArguments, host
   const { readSecret } = await import("../../signing/secrets.ts");
   const { createTestCertificate, encodePem } = await import("../../signing/test-certificate.ts");
   if (!Number.isInteger(options.days) || options.days < 1 || options.days > 365) {
-    return { exitCode: 2, text: "", json: {}, diagnostics: [finding("RMD8039", { option: "--days", detail: "it must be a whole number from 1 to 365" })] };
+    return {
+      exitCode: 2,
+      text: "",
+      json: {},
+      diagnostics: [finding("RMD8039", { option: "--days", detail: "it must be a whole number from 1 to 365" })],
+    };
   }
   const source = readPasswordSource(options);
   if (source.diagnostics.length > 0) return { exitCode: 2, text: "", json: {}, diagnostics: source.diagnostics };
   const password = source.value ? await readSecret(source.value, keyFile, host) : undefined;
   if (password && password.value === undefined) return { exitCode: 1, text: "", json: {}, diagnostics: password.diagnostics };
 
-  const made = await createTestCertificate({ name: options.name, key: options.key, days: options.days, now: host.now(), randomBytes: (count) => host.randomBytes(count) });
+  const made = await createTestCertificate({
+    name: options.name,
+    key: options.key,
+    days: options.days,
+    now: host.now(),
+    randomBytes: (count) => host.randomBytes(count),
+  });
   const encryption = password?.value === undefined ? {} : { cipher: "aes-256-cbc", passphrase: password.value };
   const pem = made.privateKey.export({ type: "pkcs8", format: "pem", ...encryption });
   const files = [
@@ -60,8 +71,17 @@ export const testCertificateCommand: CommandModule<object, TestCertificateArgume
   builder: (yargs) =>
     addPasswordOptions(yargs)
       .option("out", { type: "string", default: ".", requiresArg: true, describe: "Folder for the two files" })
-      .option("name", { type: "string", default: "remedyc", requiresArg: true, describe: "Name in the certificate; a mark that it is for testing is added" })
-      .option("key", { choices: ["rsa-2048", "rsa-3072", "rsa-4096", "p256", "p384"] as const, default: "rsa-3072" as const, describe: "Kind of key" })
+      .option("name", {
+        type: "string",
+        default: "remedyc",
+        requiresArg: true,
+        describe: "Name in the certificate; a mark that it is for testing is added",
+      })
+      .option("key", {
+        choices: ["rsa-2048", "rsa-3072", "rsa-4096", "p256", "p384"] as const,
+        default: "rsa-3072" as const,
+        describe: "Kind of key",
+      })
       .option("days", { type: "number", default: 30, requiresArg: true, describe: "Days until it expires, 365 at the most" })
       .example("$0 test-certificate", "An RSA key for 30 days in this folder")
       .example("$0 test-certificate --password-env TEST_PASSWORD", "With an encrypted key"),

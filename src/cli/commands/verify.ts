@@ -24,9 +24,14 @@ export async function runVerify(options: VerifyArguments, host: SigningHost): Pr
 
   const ca = await readCertificateFiles(options.ca ?? [], host);
   const timestampCa = await readCertificateFiles(options.timestampCa ?? [], host);
-  if (!ca.value || !timestampCa.value) return { exitCode: 2, text: "", json: {}, diagnostics: [...ca.diagnostics, ...timestampCa.diagnostics] };
+  if (!ca.value || !timestampCa.value)
+    return { exitCode: 2, text: "", json: {}, diagnostics: [...ca.diagnostics, ...timestampCa.diagnostics] };
   const bundled = loadBundledRoots();
-  const trust = { anchors: options.ca ? ca.value : bundled, timestampAnchors: [...timestampCa.value, ...ca.value, ...bundled], now: host.now() };
+  const trust = {
+    anchors: options.ca ? ca.value : bundled,
+    timestampAnchors: [...timestampCa.value, ...ca.value, ...bundled],
+    now: host.now(),
+  };
 
   const verdicts: Verdict[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -54,8 +59,18 @@ export const verifyCommand: CommandModule<object, VerifyArguments> = {
   builder: (yargs) =>
     yargs
       .positional("files", { type: "string", array: true, demandOption: true, describe: "Scripts to verify" })
-      .option("ca", { type: "string", array: true, requiresArg: true, describe: "Certificates to trust, instead of the roots that Node.js ships" })
-      .option("timestamp-ca", { type: "string", array: true, requiresArg: true, describe: "Certificates to trust for time stamps, beside the others" })
+      .option("ca", {
+        type: "string",
+        array: true,
+        requiresArg: true,
+        describe: "Certificates to trust, instead of the roots that Node.js ships",
+      })
+      .option("timestamp-ca", {
+        type: "string",
+        array: true,
+        requiresArg: true,
+        describe: "Certificates to trust for time stamps, beside the others",
+      })
       .option("format", { choices: ["text", "json", "sarif"] as const, default: "text" as const, describe: "How the verdicts are printed" })
       .example("$0 verify out/*.ps1 --ca company-root.cer", "Scripts that the company's own authority stands for")
       .example("$0 verify out/*.ps1 --format json", "Verdicts for other programs"),

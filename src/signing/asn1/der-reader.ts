@@ -60,7 +60,7 @@ export function readDer(bytes: Uint8Array): DerNode {
 export function readMembers(node: DerNode | undefined, tag: number, what: string): DerNode[] {
   const { content } = expectTag(node, tag, what);
   const members: DerNode[] = [];
-  for (let offset = 0; offset < content.length; ) {
+  for (let offset = 0; offset < content.length;) {
     const member = readNodeAt(content, offset);
     members.push(member);
     offset += member.raw.length;

@@ -113,7 +113,10 @@ export function utf8String(text: string): Uint8Array {
 
 /** A time as certificates write it (RFC 5280, 4.1.2.5): UTCTime through 2049, GeneralizedTime after; whole seconds, UTC. */
 export function certificateTime(time: Date): Uint8Array {
-  const digits = time.toISOString().replace(/\.\d+Z$/, "Z").replace(/[-:T]/g, "");
+  const digits = time
+    .toISOString()
+    .replace(/\.\d+Z$/, "Z")
+    .replace(/[-:T]/g, "");
   const short = time.getUTCFullYear() < 2050;
   return encodeTlv(short ? 0x17 : 0x18, new TextEncoder().encode(short ? digits.slice(2) : digits));
 }

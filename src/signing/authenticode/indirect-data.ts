@@ -1,4 +1,14 @@
-import { concatBytes, contextTag, encodeTlv, equalBytes, integer, algorithmIdentifier, objectIdentifier, octetString, sequence } from "../asn1/der-writer.ts";
+import {
+  concatBytes,
+  contextTag,
+  encodeTlv,
+  equalBytes,
+  integer,
+  algorithmIdentifier,
+  objectIdentifier,
+  octetString,
+  sequence,
+} from "../asn1/der-writer.ts";
 import { DerError, derTags, readDer, readMembers, readObjectIdentifier, expectTag } from "../asn1/der-reader.ts";
 import { oids } from "../asn1/object-identifiers.ts";
 import { findHash, type HashName } from "../hash.ts";

@@ -18,7 +18,8 @@ const hasPrefix = (bytes: Uint8Array, ...prefix: readonly number[]): boolean => 
 export function decodeScript(bytes: Uint8Array, file: string): Outcome<ScriptText> {
   if (hasPrefix(bytes, 0xfe, 0xff)) return failWith(finding("RMD8011", { file }));
   if (hasPrefix(bytes, 0xff, 0xfe)) {
-    if (bytes.length % 2 !== 0) return failWith(finding("RMD8012", { file, encoding: "UTF-16LE", detail: "half a character is at its end" }));
+    if (bytes.length % 2 !== 0)
+      return failWith(finding("RMD8012", { file, encoding: "UTF-16LE", detail: "half a character is at its end" }));
     return succeed({ form: "utf-16le", text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf16le") });
   }
   if (hasPrefix(bytes, 0xef, 0xbb, 0xbf)) {
@@ -32,7 +33,10 @@ export function decodeScript(bytes: Uint8Array, file: string): Outcome<ScriptTex
   const foreign = /[^\x01-\x7f]/.exec(text);
   if (!foreign) return succeed({ form: "ascii", text });
   const line = text.slice(0, foreign.index).split("\n").length;
-  if (foreign[0] === "\0") return failWith(finding("RMD8012", { file, encoding: "ASCII", detail: `line ${line} has a NUL byte, as UTF-16 without a byte order mark would` }));
+  if (foreign[0] === "\0")
+    return failWith(
+      finding("RMD8012", { file, encoding: "ASCII", detail: `line ${line} has a NUL byte, as UTF-16 without a byte order mark would` }),
+    );
   return failWith(finding("RMD8008", { file, line }));
 }
 

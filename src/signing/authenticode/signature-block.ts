@@ -41,10 +41,18 @@ export function splitScript(text: string, file: string): Outcome<SplitScript> {
 
   const content = text.slice(0, begin.index - 2);
   const block = text.slice(begin.index - 2);
-  const base64 = text.slice(begin.index, end.index).split("\r\n").slice(1, -1).map((line) => line.slice(2)).join("");
+  const base64 = text
+    .slice(begin.index, end.index)
+    .split("\r\n")
+    .slice(1, -1)
+    .map((line) => line.slice(2))
+    .join("");
   const signature = new Uint8Array(Buffer.from(base64, "base64"));
   if (signature.length === 0) return failWith(damaged(file, "it is empty"));
-  if (writeBlock(signature) !== block) return failWith(damaged(file, "its lines are not exactly the Begin line, base64 in lines of 64 characters, and the End line, each with CR LF"));
+  if (writeBlock(signature) !== block)
+    return failWith(
+      damaged(file, "its lines are not exactly the Begin line, base64 in lines of 64 characters, and the End line, each with CR LF"),
+    );
   return succeed({ content, signature });
 }
 

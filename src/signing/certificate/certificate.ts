@@ -1,5 +1,16 @@
 import { createHash, X509Certificate, type KeyObject } from "node:crypto";
-import { derTags, expectTag, readDer, readMembers, readObjectIdentifier, readSmallInteger, readTime, tryDer, DerError, type DerNode } from "../asn1/der-reader.ts";
+import {
+  derTags,
+  expectTag,
+  readDer,
+  readMembers,
+  readObjectIdentifier,
+  readSmallInteger,
+  readTime,
+  tryDer,
+  DerError,
+  type DerNode,
+} from "../asn1/der-reader.ts";
 import { oids } from "../asn1/object-identifiers.ts";
 import { hashBytes, toHex } from "../hash.ts";
 
@@ -53,7 +64,12 @@ function readCertificate(der: Uint8Array, x509: X509Certificate, publicKey: KeyO
   if (fields[0]?.tag === 0xa0) fields.shift();
   const [serialNumber, innerAlgorithm, issuer, validity, subject, , ...optional] = fields;
   const [notBefore, notAfter] = readMembers(validity, derTags.sequence, "a certificate's validity");
-  if (Buffer.compare(expectTag(algorithm, derTags.sequence, "the algorithm").raw, expectTag(innerAlgorithm, derTags.sequence, "the algorithm").raw) !== 0) {
+  if (
+    Buffer.compare(
+      expectTag(algorithm, derTags.sequence, "the algorithm").raw,
+      expectTag(innerAlgorithm, derTags.sequence, "the algorithm").raw,
+    ) !== 0
+  ) {
     throw new DerError("a certificate names two signature algorithms");
   }
   const issuerName = expectTag(issuer, derTags.sequence, "a certificate's issuer").raw;
@@ -89,7 +105,12 @@ function isSigned(x509: X509Certificate, key: KeyObject): boolean {
 type Extensions = Pick<Certificate, "authority" | "keyUsage" | "extendedKeyUsage" | "unknownCritical">;
 
 /** Extensions that need no work here: policies are not asked for, alternative names and key identifiers do not matter to trust. */
-const harmless: readonly string[] = [oids.certificatePolicies, oids.subjectAlternativeName, oids.subjectKeyIdentifier, oids.authorityKeyIdentifier];
+const harmless: readonly string[] = [
+  oids.certificatePolicies,
+  oids.subjectAlternativeName,
+  oids.subjectKeyIdentifier,
+  oids.authorityKeyIdentifier,
+];
 
 function readExtensions(node: DerNode | undefined): Extensions {
   let result: Extensions = { authority: undefined, keyUsage: undefined, extendedKeyUsage: undefined, unknownCritical: [] };
@@ -112,7 +133,9 @@ function readExtensions(node: DerNode | undefined): Extensions {
       const bits = expectTag(value, derTags.bitString, "the key usage").content[1] ?? 0;
       result = { ...result, keyUsage: { digitalSignature: (bits & 0x80) !== 0, certificateSigning: (bits & 0x04) !== 0 } };
     } else if (oid === oids.extendedKeyUsage) {
-      const purposes = readMembers(value, derTags.sequence, "the extended key usage").map((purpose) => readObjectIdentifier(purpose, "a purpose"));
+      const purposes = readMembers(value, derTags.sequence, "the extended key usage").map((purpose) =>
+        readObjectIdentifier(purpose, "a purpose"),
+      );
       result = { ...result, extendedKeyUsage: { critical, purposes } };
     } else if (critical && !harmless.includes(oid)) {
       result = { ...result, unknownCritical: [...result.unknownCritical, oid] };

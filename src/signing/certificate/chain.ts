@@ -34,7 +34,11 @@ function findIssuers(certificate: Certificate, candidates: readonly Certificate[
  * The shortest path of certificates, leaf first, of which `isEnd` takes the last; undefined when there is none. Each certificate is
  * looked at once, so a set of authorities that sign each other in circles costs no more than a straight one.
  */
-export function findPath(leaf: Certificate, candidates: readonly Certificate[], isEnd: (certificate: Certificate) => boolean): readonly Certificate[] | undefined {
+export function findPath(
+  leaf: Certificate,
+  candidates: readonly Certificate[],
+  isEnd: (certificate: Certificate) => boolean,
+): readonly Certificate[] | undefined {
   const seen = new Set([leaf.fingerprint]);
   let paths: (readonly Certificate[])[] = [[leaf]];
   while (paths.length > 0) {
@@ -67,7 +71,12 @@ export function verifyChain(request: ChainRequest): ChainVerdict {
   return { chain, reasons };
 }
 
-function checkLink(certificate: Certificate, depth: number, isTrustedAuthority: boolean, { purpose, time }: ChainRequest): readonly Diagnostic[] {
+function checkLink(
+  certificate: Certificate,
+  depth: number,
+  isTrustedAuthority: boolean,
+  { purpose, time }: ChainRequest,
+): readonly Diagnostic[] {
   const { subject } = certificate;
   const found: Diagnostic[] = [];
   if (!isTrustedAuthority) found.push(...checkValidity(certificate, time), ...checkStrength(certificate));
@@ -75,8 +84,10 @@ function checkLink(certificate: Certificate, depth: number, isTrustedAuthority: 
   if (unknown !== undefined) found.push(finding("RMD8037", { subject, detail: `the critical extension ${unknown} is not understood` }));
   if (depth === 0) return found;
   const { authority, keyUsage, extendedKeyUsage } = certificate;
-  if (!authority || (keyUsage && !keyUsage.certificateSigning)) found.push(finding("RMD8037", { subject, detail: "it is not a certificate authority" }));
-  else if (authority.pathLength !== undefined && depth - 1 > authority.pathLength) found.push(finding("RMD8037", { subject, detail: "more authorities stand below it than it allows" }));
+  if (!authority || (keyUsage && !keyUsage.certificateSigning))
+    found.push(finding("RMD8037", { subject, detail: "it is not a certificate authority" }));
+  else if (authority.pathLength !== undefined && depth - 1 > authority.pathLength)
+    found.push(finding("RMD8037", { subject, detail: "more authorities stand below it than it allows" }));
   const purposes = extendedKeyUsage?.purposes;
   if (purposes && !purposes.includes(oids[purpose]) && !purposes.includes(oids.anyExtendedKeyUsage)) {
     found.push(finding("RMD8037", { subject, detail: "its extended key usage does not allow this purpose" }));

@@ -1,5 +1,18 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
-import { algorithmIdentifier, bitString, boolean, certificateTime, contextTag, integer, objectIdentifier, octetString, sequence, setOf, unsignedInteger, utf8String } from "../asn1/der-writer.ts";
+import {
+  algorithmIdentifier,
+  bitString,
+  boolean,
+  certificateTime,
+  contextTag,
+  integer,
+  objectIdentifier,
+  octetString,
+  sequence,
+  setOf,
+  unsignedInteger,
+  utf8String,
+} from "../asn1/der-writer.ts";
 import { oids } from "../asn1/object-identifiers.ts";
 import { hashBytes, type HashName } from "../hash.ts";
 import { signDigest } from "../keys/signer.ts";
@@ -27,7 +40,8 @@ const extension = (oid: string, critical: boolean, value: Uint8Array): Uint8Arra
   sequence(objectIdentifier(oid), ...(critical ? [boolean(true)] : []), octetString(value));
 
 /** keyUsage bits (RFC 5280, 4.2.1.3): keyCertSign and cRLSign for authorities, digitalSignature for all others. */
-const keyUsage = (isAuthority: boolean): Uint8Array => (isAuthority ? bitString(Uint8Array.of(0x06), 1) : bitString(Uint8Array.of(0x80), 7));
+const keyUsage = (isAuthority: boolean): Uint8Array =>
+  isAuthority ? bitString(Uint8Array.of(0x06), 1) : bitString(Uint8Array.of(0x80), 7);
 
 const ecdsaOids = { sha256: oids.ecdsaWithSha256, sha384: oids.ecdsaWithSha384, sha512: oids.ecdsaWithSha512 } as const;
 const rsaOids = { sha256: oids.rsaWithSha256, sha384: oids.rsaWithSha384, sha512: oids.rsaWithSha512 } as const;
@@ -35,12 +49,23 @@ const rsaOids = { sha256: oids.rsaWithSha256, sha384: oids.rsaWithSha384, sha512
 /** Makes a certificate (DER, RFC 5280 version 3). For certificates to try out and for tests, not an authority for real use. */
 export async function issueCertificate(request: CertificateRequest): Promise<Uint8Array> {
   const { hash, isAuthority, issuerKey, publicKey, purposes } = request;
-  const algorithm = issuerKey.asymmetricKeyType === "ec" ? algorithmIdentifier(ecdsaOids[hash], "absent") : algorithmIdentifier(rsaOids[hash], "null");
-  const spki = new Uint8Array((publicKey.type === "private" ? createPublicKey(publicKey) : publicKey).export({ type: "spki", format: "der" }));
+  const algorithm =
+    issuerKey.asymmetricKeyType === "ec" ? algorithmIdentifier(ecdsaOids[hash], "absent") : algorithmIdentifier(rsaOids[hash], "null");
+  const spki = new Uint8Array(
+    (publicKey.type === "private" ? createPublicKey(publicKey) : publicKey).export({ type: "spki", format: "der" }),
+  );
   const extensions = [
     extension(oids.basicConstraints, true, isAuthority ? sequence(boolean(true)) : sequence()),
     extension(oids.keyUsage, true, keyUsage(isAuthority)),
-    ...(purposes.length > 0 ? [extension(oids.extendedKeyUsage, request.criticalPurposes ?? purposes.includes(oids.timeStamping), sequence(...purposes.map(objectIdentifier)))] : []),
+    ...(purposes.length > 0
+      ? [
+          extension(
+            oids.extendedKeyUsage,
+            request.criticalPurposes ?? purposes.includes(oids.timeStamping),
+            sequence(...purposes.map(objectIdentifier)),
+          ),
+        ]
+      : []),
   ];
   const body = sequence(
     contextTag(0, integer(2)),

@@ -10,7 +10,9 @@ const smallestRsaKey = 2048;
 const curves: Readonly<Record<string, string>> = { prime256v1: "P-256", secp384r1: "P-384" };
 
 /** The kind of a public key that may sign, with a name for people; undefined for all others (P-521, Ed25519, DSA, RSA-PSS), which Windows PowerShell does not verify. */
-export function findKeyKind(key: KeyObject): { readonly kind: "rsa" | "ec"; readonly name: string; readonly isStrong: boolean } | undefined {
+export function findKeyKind(
+  key: KeyObject,
+): { readonly kind: "rsa" | "ec"; readonly name: string; readonly isStrong: boolean } | undefined {
   const details = key.asymmetricKeyDetails ?? {};
   if (key.asymmetricKeyType === "rsa") {
     const bits = details.modulusLength ?? 0;
@@ -21,7 +23,13 @@ export function findKeyKind(key: KeyObject): { readonly kind: "rsa" | "ec"; read
 }
 
 const strongAlgorithms: readonly string[] = [
-  oids.rsaWithSha256, oids.rsaWithSha384, oids.rsaWithSha512, oids.rsaPss, oids.ecdsaWithSha256, oids.ecdsaWithSha384, oids.ecdsaWithSha512,
+  oids.rsaWithSha256,
+  oids.rsaWithSha384,
+  oids.rsaWithSha512,
+  oids.rsaPss,
+  oids.ecdsaWithSha256,
+  oids.ecdsaWithSha384,
+  oids.ecdsaWithSha512,
 ];
 
 /** What speaks against the certificate's key and hash. A self-signed certificate's own signature proves nothing, so its hash does not matter. */

@@ -43,7 +43,9 @@ function readSigner(node: DerNode | undefined): Omit<SignedData, "content" | "ce
   const hash = findHash(hashOid);
   if (!hash) throw new DerError(`the signature uses the hash ${hashOid}, which is weak or unknown`);
   const algorithmRaw = expectTag(algorithm, derTags.sequence, "the signature's algorithm").raw;
-  const signatureKind = (["rsa", "ec"] as const).find((kind: SignatureKind) => equalBytes(encodeSignatureAlgorithm(kind, hash), algorithmRaw));
+  const signatureKind = (["rsa", "ec"] as const).find((kind: SignatureKind) =>
+    equalBytes(encodeSignatureAlgorithm(kind, hash), algorithmRaw),
+  );
   if (!signatureKind) throw new DerError("the signature's algorithm is neither RSA nor ECDSA with the same hash");
   return {
     hash,
@@ -69,7 +71,8 @@ function readTimestamp(unsigned: DerNode): Uint8Array {
   const attributes = readMembers(unsigned, 0xa1, "the unsigned attributes").map(readAttribute);
   const [attribute] = attributes;
   if (!attribute || attributes.length !== 1) throw new DerError("there is not exactly one unsigned attribute");
-  if (attribute.type === oids.countersignature) throw new DerError("its time stamp is of the kind before RFC 3161, which is not trusted any more");
+  if (attribute.type === oids.countersignature)
+    throw new DerError("its time stamp is of the kind before RFC 3161, which is not trusted any more");
   if (attribute.type !== oids.rfc3161Timestamp) throw new DerError(`the unsigned attribute ${attribute.type} is not a time stamp`);
   return attribute.value;
 }

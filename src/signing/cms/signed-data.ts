@@ -1,4 +1,15 @@
-import { algorithmIdentifier, compareBytes, concatBytes, contextTag, encodeTlv, integer, objectIdentifier, octetString, sequence, setOf } from "../asn1/der-writer.ts";
+import {
+  algorithmIdentifier,
+  compareBytes,
+  concatBytes,
+  contextTag,
+  encodeTlv,
+  integer,
+  objectIdentifier,
+  octetString,
+  sequence,
+  setOf,
+} from "../asn1/der-writer.ts";
 import { oids } from "../asn1/object-identifiers.ts";
 import type { HashName } from "../hash.ts";
 
@@ -61,7 +72,9 @@ export function encodeSignatureAlgorithm(kind: SignatureKind, hash: HashName): U
 export function encodeSignedData(data: SignedData): Uint8Array {
   const hashIdentifier = algorithmIdentifier(oids[data.hash], "null");
   const attributes = encodeTlv(0xa0, concatBytes(sortAttributes(data.signedAttributes).map(encodeAttribute)));
-  const timestamp = data.timestampToken ? [contextTag(1, sequence(objectIdentifier(oids.rfc3161Timestamp), setOf(data.timestampToken)))] : [];
+  const timestamp = data.timestampToken
+    ? [contextTag(1, sequence(objectIdentifier(oids.rfc3161Timestamp), setOf(data.timestampToken)))]
+    : [];
   const signerInfo = sequence(
     integer(1),
     sequence(data.issuer, data.serialNumber),

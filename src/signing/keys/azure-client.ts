@@ -45,13 +45,19 @@ export function createAzureClient(service: AzureService, host: SigningHost): Azu
       try {
         token ??= await getToken(service.scope, isRenewed);
       } catch (error) {
-        return error instanceof MissingAzureIdentityError ? failWith(finding("RMD8031", {})) : fail(`no access token: ${describeNetworkError(error)}`);
+        return error instanceof MissingAzureIdentityError
+          ? failWith(finding("RMD8031", {}))
+          : fail(`no access token: ${describeNetworkError(error)}`);
       }
       let response: Response;
       try {
         response = await host.fetch(url, {
           ...(body ? { method: "POST", body: JSON.stringify(body) } : {}),
-          headers: { authorization: `Bearer ${token}`, accept: "application/json", ...(body ? { "content-type": "application/json" } : {}) },
+          headers: {
+            authorization: `Bearer ${token}`,
+            accept: "application/json",
+            ...(body ? { "content-type": "application/json" } : {}),
+          },
           redirect: "error",
           signal: AbortSignal.timeout(patience),
         });
@@ -62,7 +68,8 @@ export function createAzureClient(service: AzureService, host: SigningHost): Azu
       }
       const content = await readJson(response);
       const retryAfter = readRetryAfter(response.headers.get("retry-after"), host.now());
-      if (response.ok) return succeed({ body: content, operationLocation: response.headers.get("operation-location") ?? undefined, retryAfter });
+      if (response.ok)
+        return succeed({ body: content, operationLocation: response.headers.get("operation-location") ?? undefined, retryAfter });
       trouble = describeError(response.status, content);
       if (response.status === 401 && !isRenewed) {
         isRenewed = true;
@@ -107,6 +114,9 @@ function readRetryAfter(header: string | null, now: Date): number | undefined {
 /** Azure's errors: `{ error: { code, message } }` in Key Vault, `{ errorDetail: … }` in Trusted Signing. */
 function describeError(status: number, body: Readonly<Record<string, unknown>>): string {
   const error = body["error"] ?? body["errorDetail"];
-  const message = typeof error === "object" && error !== null && "message" in error && typeof error.message === "string" ? `: ${error.message.replace(/\.$/u, "")}` : "";
+  const message =
+    typeof error === "object" && error !== null && "message" in error && typeof error.message === "string"
+      ? `: ${error.message.replace(/\.$/u, "")}`
+      : "";
   return `HTTP status ${status}${message}`;
 }

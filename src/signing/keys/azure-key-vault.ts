@@ -43,7 +43,10 @@ export async function openKeyVaultSigner(key: KeyVaultKey, host: SigningHost): P
     name,
     certificates,
     sign: async (digest, hash) => {
-      const signed = await request(`${kid}/sign?${apiVersion}`, { alg: getAlgorithmName(kind, hash), value: Buffer.from(digest).toString("base64url") });
+      const signed = await request(`${kid}/sign?${apiVersion}`, {
+        alg: getAlgorithmName(kind, hash),
+        value: Buffer.from(digest).toString("base64url"),
+      });
       if (!signed.value) return failWith(...signed.diagnostics);
       const { value } = signed.value.body;
       if (typeof value !== "string") return fail("its answer holds no signature");

@@ -26,7 +26,11 @@ const patience = 120_000;
  * certificate, which lives for three days. Keys are RSA there. Needs the role "Trusted Signing Certificate Profile Signer".
  */
 export function createTrustedSigningSigner(profile: TrustedSigningProfile, host: SigningHost): Signer {
-  const service = { name: `Azure Trusted Signing '${profile.endpoint}'`, endpoint: profile.endpoint, scope: "https://codesigning.azure.net/.default" };
+  const service = {
+    name: `Azure Trusted Signing '${profile.endpoint}'`,
+    endpoint: profile.endpoint,
+    scope: "https://codesigning.azure.net/.default",
+  };
   const base = `/codesigningaccounts/${encodeURIComponent(profile.account)}/certificateprofiles/${encodeURIComponent(profile.profile)}`;
   const request = createAzureClient(service, host);
   const fail = (detail: string) => failWith(finding("RMD8029", { service: service.name, detail }));
@@ -36,10 +40,15 @@ export function createTrustedSigningSigner(profile: TrustedSigningProfile, host:
     name: `the profile '${profile.profile}' in ${service.name}`,
     certificates: undefined,
     sign: async (digest, hash) => {
-      let answer = await request(`${base}:sign?${apiVersion}`, { signatureAlgorithm: getAlgorithmName("rsa", hash), digest: Buffer.from(digest).toString("base64") });
+      let answer = await request(`${base}:sign?${apiVersion}`, {
+        signatureAlgorithm: getAlgorithmName("rsa", hash),
+        digest: Buffer.from(digest).toString("base64"),
+      });
       if (!answer.value) return failWith(...answer.diagnostics);
       const { operationLocation, body } = answer.value;
-      const operation = operationLocation ?? (typeof body["operationId"] === "string" ? `${base}/sign/${encodeURIComponent(body["operationId"])}` : undefined);
+      const operation =
+        operationLocation ??
+        (typeof body["operationId"] === "string" ? `${base}/sign/${encodeURIComponent(body["operationId"])}` : undefined);
       let waited = 0;
       for (let pause = firstPause; isPending(answer.value); pause = Math.min(pause * 2, longestPause)) {
         if (operation === undefined) return fail("its answer names no operation to ask for");
@@ -53,7 +62,9 @@ export function createTrustedSigningSigner(profile: TrustedSigningProfile, host:
       const { status } = answer.value.body;
       if (String(status).toLowerCase() !== "succeeded") return fail(`the operation ended as '${String(status)}'`);
       const result = readResult(answer.value);
-      return result ? succeed({ signature: result.signature, certificates: [...result.certificates, ...profile.chain] }) : fail("its answer holds no signature with a certificate");
+      return result
+        ? succeed({ signature: result.signature, certificates: [...result.certificates, ...profile.chain] })
+        : fail("its answer holds no signature with a certificate");
     },
   };
 }
@@ -66,13 +77,20 @@ function isPending({ body }: AzureAnswer): boolean {
 /** Signature and chain of a finished operation; newer versions nest them in `result`. The chain is a PKCS #7 in base64, in base64 once more. */
 function readResult({ body }: AzureAnswer): { readonly signature: Uint8Array; readonly certificates: readonly Certificate[] } | undefined {
   const nested = body["result"];
-  const { signature, signingCertificate }: { signature?: unknown; signingCertificate?: unknown } = typeof nested === "object" && nested !== null ? nested : body;
+  const { signature, signingCertificate }: { signature?: unknown; signingCertificate?: unknown } =
+    typeof nested === "object" && nested !== null ? nested : body;
   if (typeof signature !== "string" || typeof signingCertificate !== "string") return undefined;
   const outer = Buffer.from(signingCertificate, "base64");
   const isText = outer[0] !== 0x30;
   const read = readCertificates(new Uint8Array(isText ? Buffer.from(outer.toString("latin1"), "base64") : outer));
   if ("detail" in read) return undefined;
-  const leaf = read.value.find((certificate) => certificate.authority === undefined && !read.value.some((other) => other !== certificate && other.isSignedBy(certificate)));
+  const leaf = read.value.find(
+    (certificate) =>
+      certificate.authority === undefined && !read.value.some((other) => other !== certificate && other.isSignedBy(certificate)),
+  );
   if (!leaf) return undefined;
-  return { signature: new Uint8Array(Buffer.from(signature, "base64")), certificates: [leaf, ...read.value.filter((certificate) => certificate !== leaf)] };
+  return {
+    signature: new Uint8Array(Buffer.from(signature, "base64")),
+    certificates: [leaf, ...read.value.filter((certificate) => certificate !== leaf)],
+  };
 }

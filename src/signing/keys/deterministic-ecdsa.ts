@@ -19,7 +19,11 @@ export function isEcdsaSignature(publicKey: KeyObject, digest: Uint8Array, signa
   const { crv, x, y } = publicKey.export({ format: "jwk" });
   const point = Buffer.concat([Uint8Array.of(4), Buffer.from(x ?? "", "base64url"), Buffer.from(y ?? "", "base64url")]);
   try {
-    return ecdsa(points[crv as keyof typeof points], sha256).verify(signature, digest, new Uint8Array(point), { prehash: false, lowS: false, format: "der" });
+    return ecdsa(points[crv as keyof typeof points], sha256).verify(signature, digest, new Uint8Array(point), {
+      prehash: false,
+      lowS: false,
+      format: "der",
+    });
   } catch {
     return false;
   }

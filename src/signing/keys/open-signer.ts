@@ -28,15 +28,28 @@ export async function openSigner(config: SignerConfig, host: SigningHost): Promi
       const certificates = await readCertificateFiles([config.certificate], host);
       if (!certificates.value) return failWith(...certificates.diagnostics);
       const { createCommandSigner } = await import("./signer-command.ts");
-      return succeed(createCommandSigner({ command: config.command, input: config.input ?? "digest", certificates: [...certificates.value, ...chain.value] }, host));
+      return succeed(
+        createCommandSigner(
+          { command: config.command, input: config.input ?? "digest", certificates: [...certificates.value, ...chain.value] },
+          host,
+        ),
+      );
     }
     case "azure-key-vault": {
       const { openKeyVaultSigner } = await import("./azure-key-vault.ts");
-      return openKeyVaultSigner({ vault: config.vault, certificate: config.certificate, version: config.version, chain: chain.value }, host);
+      return openKeyVaultSigner(
+        { vault: config.vault, certificate: config.certificate, version: config.version, chain: chain.value },
+        host,
+      );
     }
     case "azure-trusted-signing": {
       const { createTrustedSigningSigner } = await import("./azure-trusted-signing.ts");
-      return succeed(createTrustedSigningSigner({ endpoint: config.endpoint, account: config.account, profile: config.profile, chain: chain.value }, host));
+      return succeed(
+        createTrustedSigningSigner(
+          { endpoint: config.endpoint, account: config.account, profile: config.profile, chain: chain.value },
+          host,
+        ),
+      );
     }
     default:
       return config satisfies never;
@@ -57,7 +70,12 @@ export async function readCertificateFiles(paths: readonly string[], host: Signi
 }
 
 /** Without a source of the password the user is asked; where nobody can be asked, the file is tried without one, as some have none. */
-async function openPfx(path: string, source: SecretSource | undefined, chain: readonly Certificate[], host: SigningHost): Promise<Outcome<Signer>> {
+async function openPfx(
+  path: string,
+  source: SecretSource | undefined,
+  chain: readonly Certificate[],
+  host: SigningHost,
+): Promise<Outcome<Signer>> {
   const file = await host.readFile(path);
   if ("error" in file) return failWith(finding("RMD8033", { file: path, detail: file.error }));
   const name = `'${path}'`;
@@ -69,7 +87,13 @@ async function openPfx(path: string, source: SecretSource | undefined, chain: re
   return isGuess ? failWith(...password.diagnostics) : opened;
 }
 
-async function openPem(keyPath: string, certificatePath: string, source: SecretSource | undefined, chain: readonly Certificate[], host: SigningHost): Promise<Outcome<Signer>> {
+async function openPem(
+  keyPath: string,
+  certificatePath: string,
+  source: SecretSource | undefined,
+  chain: readonly Certificate[],
+  host: SigningHost,
+): Promise<Outcome<Signer>> {
   const certificates = await readCertificateFiles([certificatePath], host);
   if (!certificates.value) return failWith(...certificates.diagnostics);
   const file = await host.readFile(keyPath);

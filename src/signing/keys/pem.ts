@@ -10,10 +10,19 @@ export function isEncryptedPem(bytes: Uint8Array): boolean {
 }
 
 /** A signer from a private key in PEM and certificates. `name` is for messages. */
-export function openPemSigner(name: string, keyBytes: Uint8Array, password: string | undefined, certificates: readonly Certificate[]): Outcome<Signer> {
+export function openPemSigner(
+  name: string,
+  keyBytes: Uint8Array,
+  password: string | undefined,
+  certificates: readonly Certificate[],
+): Outcome<Signer> {
   let privateKey: KeyObject;
   try {
-    privateKey = createPrivateKey({ key: Buffer.from(keyBytes), format: "pem", ...(password === undefined ? {} : { passphrase: password }) });
+    privateKey = createPrivateKey({
+      key: Buffer.from(keyBytes),
+      format: "pem",
+      ...(password === undefined ? {} : { passphrase: password }),
+    });
   } catch {
     if (isEncryptedPem(keyBytes)) return failWith(finding("RMD8024", { source: name }));
     return failWith(finding("RMD8023", { source: name, detail: "it holds no private key in PEM" }));

@@ -24,8 +24,13 @@ export async function readPbes2Pfx(bytes: Uint8Array, password: string): Promise
   if (!(safe instanceof AuthenticatedSafe)) return "unreadable";
   try {
     await safe.parseInternalValues({ safeContents: safe.safeContents.map(() => ({ password: secret })) });
-    const contents: readonly { readonly value: { readonly safeBags: readonly SafeBag[] } }[] = safe.parsedValue.safeContents;
-    return await readBags(contents.flatMap((content) => content.value.safeBags), secret);
+    const { safeContents } = safe.parsedValue as {
+      readonly safeContents: readonly { readonly value: { readonly safeBags: readonly SafeBag[] } }[];
+    };
+    return await readBags(
+      safeContents.flatMap((content) => content.value.safeBags),
+      secret,
+    );
   } catch {
     return isGuarded ? "unreadable" : "wrong-password";
   }

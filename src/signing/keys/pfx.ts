@@ -17,7 +17,12 @@ export type PfxFailure = "wrong-password" | "unreadable";
 const oldSchemes = Buffer.from("060A2A864886F70D010C01", "hex");
 
 /** A signer from a PFX (PKCS #12). New files go to pkijs, old ones to node-forge, since neither opens both; each is loaded only when needed. */
-export async function openPfxSigner(name: string, bytes: Uint8Array, password: string, extra: readonly Certificate[]): Promise<Outcome<Signer>> {
+export async function openPfxSigner(
+  name: string,
+  bytes: Uint8Array,
+  password: string,
+  extra: readonly Certificate[],
+): Promise<Outcome<Signer>> {
   const read = Buffer.from(bytes).includes(oldSchemes)
     ? (await import("./pfx-legacy.ts")).readLegacyPfx(bytes, password)
     : await (await import("./pfx-pbes2.ts")).readPbes2Pfx(bytes, password);

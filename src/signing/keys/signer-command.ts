@@ -38,13 +38,19 @@ export function createCommandSigner({ command, input, certificates }: SignerComm
         .replaceAll("{digest-hex}", digestHex)
         .replaceAll("{digest-base64}", Buffer.from(digest).toString("base64"));
     const standardInput = input === "digest-info" && kind === "rsa" ? encodeDigestInfo(digest, hash) : digest;
-    const result = await host.run(command.map(replace), standardInput, { REMEDYC_SIGN_ALGORITHM: algorithm, REMEDYC_SIGN_DIGEST: digestHex });
+    const result = await host.run(command.map(replace), standardInput, {
+      REMEDYC_SIGN_ALGORITHM: algorithm,
+      REMEDYC_SIGN_DIGEST: digestHex,
+    });
     if (result.exitCode !== 0) {
       const why = result.stderr.trim().split("\n").at(-1) ?? "";
       const ending = result.exitCode === undefined ? "it could not be run" : `it ended with exit code ${result.exitCode}`;
       return failWith(finding("RMD8027", { command: title, detail: why === "" ? ending : `${ending}: ${why}` }));
     }
-    const signature = await readSignature(result.stdout, async (candidate) => leaf !== undefined && (await isDigestSignature(leaf, digest, hash, candidate)));
+    const signature = await readSignature(
+      result.stdout,
+      async (candidate) => leaf !== undefined && (await isDigestSignature(leaf, digest, hash, candidate)),
+    );
     if (!signature) return failWith(finding("RMD8028", { source: name, subject: leaf?.subject ?? "no certificate" }));
     return succeed({ signature, certificates });
   };
@@ -55,7 +61,9 @@ export function createCommandSigner({ command, input, certificates }: SignerComm
 async function readSignature(output: Uint8Array, isSound: (candidate: Uint8Array) => Promise<boolean>): Promise<Uint8Array | undefined> {
   const text = Buffer.from(output).toString("latin1").replace(/\s/gu, "");
   const spellings = [output, ...(/^[\w+/-]+=*$/u.test(text) ? [new Uint8Array(Buffer.from(text, "base64"))] : [])];
-  const forms = spellings.flatMap((bytes) => (isDerSignature(bytes) || bytes.length % 2 !== 0 || bytes.length > 132 ? [bytes] : [bytes, rawToDer(bytes)]));
+  const forms = spellings.flatMap((bytes) =>
+    isDerSignature(bytes) || bytes.length % 2 !== 0 || bytes.length > 132 ? [bytes] : [bytes, rawToDer(bytes)],
+  );
   for (const form of forms) if (await isSound(form)) return form;
   return undefined;
 }
@@ -67,7 +75,9 @@ export function splitCommandLine(line: string): readonly string[] | undefined {
   while (rest !== "") {
     const match = /^(?:[^\s"']+|"[^"]*"|'[^']*')+/u.exec(rest);
     if (!match) return undefined;
-    parts.push(match[0].replace(/"([^"]*)"|'([^']*)'/gu, (_, double: string | undefined, single: string | undefined) => double ?? single ?? ""));
+    parts.push(
+      match[0].replace(/"([^"]*)"|'([^']*)'/gu, (_, double: string | undefined, single: string | undefined) => double ?? single ?? ""),
+    );
     rest = rest.slice(match[0].length).trimStart();
   }
   return parts.length > 0 ? parts : undefined;

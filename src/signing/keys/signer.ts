@@ -69,8 +69,14 @@ export function isSignatureOf(certificate: Certificate, message: Uint8Array, has
  * True when the signature is that of a finished digest, for which node:crypto has no direct way. RSA: opening the signature must give the
  * DigestInfo (RFC 8017, 8.2.2).
  */
-export async function isDigestSignature(certificate: Certificate, digest: Uint8Array, hash: HashName, signature: Uint8Array): Promise<boolean> {
-  if (certificate.publicKey.asymmetricKeyType === "ec") return (await import("./deterministic-ecdsa.ts")).isEcdsaSignature(certificate.publicKey, digest, signature);
+export async function isDigestSignature(
+  certificate: Certificate,
+  digest: Uint8Array,
+  hash: HashName,
+  signature: Uint8Array,
+): Promise<boolean> {
+  if (certificate.publicKey.asymmetricKeyType === "ec")
+    return (await import("./deterministic-ecdsa.ts")).isEcdsaSignature(certificate.publicKey, digest, signature);
   try {
     const opened = publicDecrypt({ key: certificate.publicKey, padding: constants.RSA_PKCS1_PADDING }, signature);
     return equalBytes(opened, encodeDigestInfo(digest, hash));

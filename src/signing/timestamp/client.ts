@@ -19,7 +19,12 @@ const patience = 20_000;
 const longestAnswer = 256 * 1024;
 
 /** Gets a verified token for a signature: each server in turn, three rounds with growing pauses. The nonce is fresh for every request. */
-export async function requestTimestamp(signature: Uint8Array, hash: HashName, options: TimestampOptions, host: SigningHost): Promise<Outcome<Uint8Array>> {
+export async function requestTimestamp(
+  signature: Uint8Array,
+  hash: HashName,
+  options: TimestampOptions,
+  host: SigningHost,
+): Promise<Outcome<Uint8Array>> {
   const failures = new Map<string, string>();
   for (let round = 0; round <= pauses.length; round++) {
     const pause = pauses[round - 1];
@@ -42,7 +47,11 @@ export async function requestTimestamp(signature: Uint8Array, hash: HashName, op
 }
 
 /** One request over HTTP (RFC 3161, 3.4). */
-async function ask(url: string, request: Uint8Array, host: SigningHost): Promise<{ readonly value: Uint8Array } | { readonly detail: string }> {
+async function ask(
+  url: string,
+  request: Uint8Array,
+  host: SigningHost,
+): Promise<{ readonly value: Uint8Array } | { readonly detail: string }> {
   try {
     const response = await host.fetch(url, {
       method: "POST",

@@ -10,7 +10,12 @@ export function encodeTimestampRequest(signature: Uint8Array, hash: HashName, no
 }
 
 /** PKIStatus (RFC 3161, 2.4.2) other than granted. */
-const statusNames: Readonly<Record<number, string>> = { 2: "rejection", 3: "waiting", 4: "revocation warning", 5: "revocation notification" };
+const statusNames: Readonly<Record<number, string>> = {
+  2: "rejection",
+  3: "waiting",
+  4: "revocation warning",
+  5: "revocation notification",
+};
 
 /** The token in a TimeStampResp, or why there is none. */
 export function readTimestampResponse(bytes: Uint8Array): { readonly value: Uint8Array } | { readonly detail: string } {
@@ -19,7 +24,10 @@ export function readTimestampResponse(bytes: Uint8Array): { readonly value: Uint
     const [status, texts] = readMembers(statusInfo, derTags.sequence, "the answer's status");
     const code = readSmallInteger(status, "the answer's status");
     if (code > 1) {
-      const words = texts?.tag === derTags.sequence ? readMembers(texts, derTags.sequence, "the answer's text").map((text) => new TextDecoder().decode(text.content)) : [];
+      const words =
+        texts?.tag === derTags.sequence
+          ? readMembers(texts, derTags.sequence, "the answer's text").map((text) => new TextDecoder().decode(text.content))
+          : [];
       throw new DerError([`the server says ${statusNames[code] ?? code}`, ...words].join(": "));
     }
     if (!token) throw new DerError("the answer holds no time stamp");

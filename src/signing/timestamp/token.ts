@@ -1,5 +1,16 @@
 import { contextTag, equalBytes, integer, objectIdentifier, octetString, sequence, setOf } from "../asn1/der-writer.ts";
-import { DerError, derTags, expectTag, readDer, readMembers, readObjectIdentifier, readSmallInteger, readTime, tryDer, type DerNode } from "../asn1/der-reader.ts";
+import {
+  DerError,
+  derTags,
+  expectTag,
+  readDer,
+  readMembers,
+  readObjectIdentifier,
+  readSmallInteger,
+  readTime,
+  tryDer,
+  type DerNode,
+} from "../asn1/der-reader.ts";
 import { oids } from "../asn1/object-identifiers.ts";
 import { parseCertificate, type Certificate } from "../certificate/certificate.ts";
 import { readAttribute } from "../cms/parse.ts";
@@ -35,10 +46,13 @@ export function parseTimestampToken(bytes: Uint8Array): { readonly value: Timest
   return tryDer(() => {
     const parts = readParts(bytes);
     if (!equalBytes(encodeParts(parts), bytes)) throw new DerError("the token has octets that mean nothing");
-    const certificates = readMembers(parts.certificates, 0xa0, "the token's certificates").filter((node) => node.tag === derTags.sequence).map(readTokenCertificate);
+    const certificates = readMembers(parts.certificates, 0xa0, "the token's certificates")
+      .filter((node) => node.tag === derTags.sequence)
+      .map(readTokenCertificate);
     const info = readInfo(parts.info);
     const signer = readSigner(parts.signer, certificates);
-    if (!parts.hashes.some((node) => readHash(node, "a hash of the token") === signer.hash)) throw new DerError("the token does not list its signer's hash");
+    if (!parts.hashes.some((node) => readHash(node, "a hash of the token") === signer.hash))
+      throw new DerError("the token does not list its signer's hash");
     return { info: parts.info, certificates, ...info, ...signer };
   });
 }
@@ -83,7 +97,8 @@ function readParts(bytes: Uint8Array): TokenParts {
 
 function readSignerParts(node: DerNode | undefined): SignerParts {
   const [version, identifier, hash, attributes, algorithm, signature, unsigned] = readMembers(node, derTags.sequence, "the token's signer");
-  if (readSmallInteger(version, "the signer's version") !== 1) throw new DerError("the token's signer is not named by issuer and serial number");
+  if (readSmallInteger(version, "the signer's version") !== 1)
+    throw new DerError("the token's signer is not named by issuer and serial number");
   const [issuer, serialNumber] = readMembers(identifier, derTags.sequence, "the token's signer");
   return {
     issuer: expectTag(issuer, derTags.sequence, "the signer's issuer"),
@@ -106,7 +121,14 @@ function encodeParts({ hashes, info, certificates, revocations, signer }: TokenP
     ...optional(signer.unsigned),
   );
   const content = sequence(objectIdentifier(oids.timestampInfo), contextTag(0, octetString(info)));
-  const body = sequence(integer(3), setOf(...hashes.map((node) => node.raw)), content, ...optional(certificates), ...optional(revocations), setOf(signerInfo));
+  const body = sequence(
+    integer(3),
+    setOf(...hashes.map((node) => node.raw)),
+    content,
+    ...optional(certificates),
+    ...optional(revocations),
+    setOf(signerInfo),
+  );
   return sequence(objectIdentifier(oids.signedData), contextTag(0, body));
 }
 
@@ -129,8 +151,12 @@ function readInfo(info: Uint8Array): Pick<TimestampToken, "imprintHash" | "impri
   };
 }
 
-function readSigner(parts: SignerParts, certificates: readonly Certificate[]): Pick<TimestampToken, "signer" | "hash" | "signedAttributes" | "signedOctets" | "signature"> {
-  const isNamed = ({ issuerName, serialNumber }: Certificate): boolean => equalBytes(parts.issuer.raw, issuerName) && equalBytes(parts.serialNumber.raw, serialNumber);
+function readSigner(
+  parts: SignerParts,
+  certificates: readonly Certificate[],
+): Pick<TimestampToken, "signer" | "hash" | "signedAttributes" | "signedOctets" | "signature"> {
+  const isNamed = ({ issuerName, serialNumber }: Certificate): boolean =>
+    equalBytes(parts.issuer.raw, issuerName) && equalBytes(parts.serialNumber.raw, serialNumber);
   const signer = certificates.find(isNamed);
   if (!signer) throw new DerError("the token lacks its signer's certificate");
   const hash = readHash(parts.hash, "the token's hash");
@@ -178,7 +204,9 @@ function readFirstName(attribute: Uint8Array | undefined): DerNode[] {
 /** ESSCertIDv2 leaves its hash out when it is SHA-256 (RFC 5035, 4). */
 function readNamedDigest(attribute: Uint8Array): { readonly hash: HashName; readonly digest: DerNode | undefined } {
   const [first, second] = readFirstName(attribute);
-  return first?.tag === derTags.sequence ? { hash: readHash(first, "the signing certificate's hash"), digest: second } : { hash: "sha256", digest: first };
+  return first?.tag === derTags.sequence
+    ? { hash: readHash(first, "the signing certificate's hash"), digest: second }
+    : { hash: "sha256", digest: first };
 }
 
 function readHash(node: DerNode | undefined, what: string): HashName {
@@ -191,7 +219,8 @@ function readHash(node: DerNode | undefined, what: string): HashName {
 /** An algorithm without parameters, or with NULL: servers do either (RFC 5754, 2 asks readers to take both). */
 function readAlgorithm(node: DerNode | undefined, what: string): string {
   const [type, ...parameters] = readMembers(node, derTags.sequence, what);
-  const isPlain = parameters.length === 0 || (parameters.length === 1 && parameters[0]?.tag === derTags.null && parameters[0].content.length === 0);
+  const isPlain =
+    parameters.length === 0 || (parameters.length === 1 && parameters[0]?.tag === derTags.null && parameters[0].content.length === 0);
   if (!isPlain) throw new DerError(`${what} has parameters`);
   return readObjectIdentifier(type, what);
 }

@@ -43,11 +43,20 @@ export function verifyTimestamp(bytes: Uint8Array, expected: TimestampExpectatio
   if (expected.nonce && !isNonce(token.nonce, expected.nonce)) reasons.push(fail("it answers another request (its nonce differs)"));
   const fault = findAttributeFault(token);
   if (fault !== undefined) reasons.push(fail(fault));
-  if (!isSignatureOf(signer, token.signedOctets, token.hash, token.signature)) reasons.push(fail(`it was not signed with the key of '${signer.subject}'`));
+  if (!isSignatureOf(signer, token.signedOctets, token.hash, token.signature))
+    reasons.push(fail(`it was not signed with the key of '${signer.subject}'`));
   const usage = signer.extendedKeyUsage;
   if (!usage?.critical || usage.purposes.length !== 1 || usage.purposes[0] !== oids.timeStamping) {
-    reasons.push(fail(`the certificate '${signer.subject}' is not one for time stamps only (critical extended key usage 1.3.6.1.5.5.7.3.8)`));
+    reasons.push(
+      fail(`the certificate '${signer.subject}' is not one for time stamps only (critical extended key usage 1.3.6.1.5.5.7.3.8)`),
+    );
   }
-  const { chain, reasons: chainReasons } = verifyChain({ leaf: signer, helpers: token.certificates, anchors: expected.anchors, purpose: "timeStamping", time: token.time });
+  const { chain, reasons: chainReasons } = verifyChain({
+    leaf: signer,
+    helpers: token.certificates,
+    anchors: expected.anchors,
+    purpose: "timeStamping",
+    time: token.time,
+  });
   return { time: token.time, hash: token.imprintHash, chain, reasons: [...reasons, ...chainReasons] };
 }

@@ -14,7 +14,11 @@ let serial = 1;
 const day = 24 * 3600 * 1000;
 
 /** Issues a certificate; self-signed without an issuer. Valid from yesterday for 400 days unless told otherwise. */
-export async function issue(commonName: string, issuer: Identity | undefined, changes: Partial<CertificateRequest> & { key?: TestKeyKind } = {}): Promise<Identity> {
+export async function issue(
+  commonName: string,
+  issuer: Identity | undefined,
+  changes: Partial<CertificateRequest> & { key?: TestKeyKind } = {},
+): Promise<Identity> {
   const privateKey = generateTestKey(changes.key ?? "p256");
   const der = await issueCertificate({
     commonName,

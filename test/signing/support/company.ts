@@ -26,15 +26,26 @@ export async function createCompany(key: TestKeyKind = "p256"): Promise<Company>
     intermediate,
     signer,
     sign: async (script, options = {}, host = createFakeHost()) => {
-      const signed = await signScript(toBytes(script), "script.ps1", local, { hash: "sha256", timestamp: undefined, roots: [root.certificate], ...options }, host);
+      const signed = await signScript(
+        toBytes(script),
+        "script.ps1",
+        local,
+        { hash: "sha256", timestamp: undefined, roots: [root.certificate], ...options },
+        host,
+      );
       return signed.value?.bytes ?? expect.fail(signed.diagnostics.map(({ message }) => message).join("\n"));
     },
     verify: (bytes, timestampRoot) =>
-      verifyScript(bytes, "script.ps1", { anchors: [root.certificate], timestampAnchors: timestampRoot ? [timestampRoot.certificate] : [], now: new Date() }),
+      verifyScript(bytes, "script.ps1", {
+        anchors: [root.certificate],
+        timestampAnchors: timestampRoot ? [timestampRoot.certificate] : [],
+        now: new Date(),
+      }),
   };
 }
 
-export const toBytes = (script: string | Uint8Array): Uint8Array => (typeof script === "string" ? new Uint8Array(Buffer.from(script, "utf8")) : script);
+export const toBytes = (script: string | Uint8Array): Uint8Array =>
+  typeof script === "string" ? new Uint8Array(Buffer.from(script, "utf8")) : script;
 export const toText = (bytes: Uint8Array): string => Buffer.from(bytes).toString("utf8");
 export const codesOf = (findings: readonly { readonly code: string }[]): readonly string[] => findings.map(({ code }) => code);
 

@@ -1,4 +1,14 @@
-import { algorithmIdentifier, contextTag, encodeTlv, integer, objectIdentifier, octetString, sequence, setOf, unsignedInteger } from "../../../src/signing/asn1/der-writer.ts";
+import {
+  algorithmIdentifier,
+  contextTag,
+  encodeTlv,
+  integer,
+  objectIdentifier,
+  octetString,
+  sequence,
+  setOf,
+  unsignedInteger,
+} from "../../../src/signing/asn1/der-writer.ts";
 import { readDer } from "../../../src/signing/asn1/der-reader.ts";
 import { oids } from "../../../src/signing/asn1/object-identifiers.ts";
 import { encodeSignedAttributes, type Attribute } from "../../../src/signing/cms/signed-data.ts";
@@ -20,10 +30,20 @@ export interface TokenChanges {
 }
 
 /** Makes a time-stamp token as an honest server would, but for the changes: `openssl ts` does not make bad ones. */
-export async function craftToken(stamped: Uint8Array, nonce: Uint8Array, changes: TokenChanges): Promise<{ readonly token: Uint8Array; readonly root: Identity }> {
+export async function craftToken(
+  stamped: Uint8Array,
+  nonce: Uint8Array,
+  changes: TokenChanges,
+): Promise<{ readonly token: Uint8Array; readonly root: Identity }> {
   const root = await issue("Time-stamp root", undefined, { isAuthority: true });
-  const signer = await issue("Time-stamp server", root, { purposes: changes.purposes ?? [oids.timeStamping], ...(changes.extraCriticality === false ? { criticalPurposes: false } : {}) });
-  const now = new Date().toISOString().replace(/\.\d+Z$/u, "Z").replace(/[-:T]/gu, "");
+  const signer = await issue("Time-stamp server", root, {
+    purposes: changes.purposes ?? [oids.timeStamping],
+    ...(changes.extraCriticality === false ? { criticalPurposes: false } : {}),
+  });
+  const now = new Date()
+    .toISOString()
+    .replace(/\.\d+Z$/u, "Z")
+    .replace(/[-:T]/gu, "");
   const sha256 = algorithmIdentifier(oids.sha256, "null");
   const info = sequence(
     integer(1),

@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import type { SigningHost } from "../../../src/signing/host.ts";
 
 /** A host without an outside world; a test brings the parts that it needs. Pauses are noted, not waited for. */
-export function createFakeHost(parts: Partial<SigningHost> = {}): SigningHost & { readonly pauses: number[]; readonly written: Map<string, Uint8Array> } {
+export function createFakeHost(
+  parts: Partial<SigningHost> = {},
+): SigningHost & { readonly pauses: number[]; readonly written: Map<string, Uint8Array> } {
   const pauses: number[] = [];
   const written = new Map<string, Uint8Array>();
   const refuse = (what: string) => (): never => {
@@ -11,19 +13,29 @@ export function createFakeHost(parts: Partial<SigningHost> = {}): SigningHost & 
   return {
     pauses,
     written,
-    readFile: async (path) => {
+    readFile: (path) => {
       const bytes = written.get(path);
-      return bytes ? { bytes } : { error: "there is no such file" };
+      return Promise.resolve(bytes ? { bytes } : { error: "there is no such file" });
     },
-    writeFile: async (path, bytes) => void written.set(path, bytes),
-    writeNewSecretFile: async (path, bytes) => (written.has(path) ? "it exists already" : void written.set(path, bytes)),
+    writeFile: (path, bytes) => {
+      written.set(path, bytes);
+      return Promise.resolve(undefined);
+    },
+    writeNewSecretFile: (path, bytes) => {
+      if (written.has(path)) return Promise.resolve("it exists already");
+      written.set(path, bytes);
+      return Promise.resolve(undefined);
+    },
     getEnvironment: () => undefined,
     readStandardInput: refuse("standard input"),
-    askSecret: async () => undefined,
+    askSecret: () => Promise.resolve(undefined),
     run: refuse("programs"),
     fetch: refuse("network"),
     now: () => new Date(),
-    sleep: async (milliseconds) => void pauses.push(milliseconds),
+    sleep: (milliseconds) => {
+      pauses.push(milliseconds);
+      return Promise.resolve();
+    },
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     getAzureToken: undefined,
     ...parts,

@@ -20,10 +20,17 @@ export async function fetchMicrosoftScripts(): Promise<ReadonlyMap<string, Uint8
     mkdirSync(cache, { recursive: true });
     const items = Object.entries(packages).map(([id, version]) => `<PackageDownload Include="${id}" Version="[${version}]" />`);
     const project = join(cache, "packages.csproj");
-    writeFileSync(project, `<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup><ItemGroup>${items.join("")}</ItemGroup></Project>\n`);
+    writeFileSync(
+      project,
+      `<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup><ItemGroup>${items.join("")}</ItemGroup></Project>\n`,
+    );
     const restored = await runTool("dotnet", ["restore", project, "--packages", join(cache, "packages")]);
     if (restored.exitCode !== 0) throw new Error(`the packages cannot be downloaded:\n${restored.output}`);
   }
-  const files = folders.flatMap((folder) => readdirSync(join(folder, "tools")).filter((name) => /\.ps[dm]?1$/u.test(name)).map((name) => join(folder, "tools", name)));
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(folder, "tools"))
+      .filter((name) => /\.ps[dm]?1$/u.test(name))
+      .map((name) => join(folder, "tools", name)),
+  );
   return new Map(files.map((file) => [file.slice(cache.length), new Uint8Array(readFileSync(file))]));
 }

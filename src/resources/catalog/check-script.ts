@@ -24,16 +24,13 @@ export function getNeededFunctions(kind: ResourceKind): NeededFunction[] {
   const keys = kind.keys.map((key) => key.name);
   const named = kind.selection ? [...keys, "where", "entry"] : keys;
   const states = kind.properties.filter((property) => property.role === "state").map((property) => property.name);
-  const required = kind.properties.filter((property) => property.role === "means" && !property.optional).map((property) => property.name);
   const absent = kind.ensure === "presence" ? ["absent"] : [];
   const functions: NeededFunction[] = [];
   if (hasExistence(kind) || kind.properties.some((property) => property.role !== "means" && property.readable !== false)) {
     functions.push({ name: `Read-${kind.noun}`, parameters: [...named, "property"] });
   }
   if (kind.ensure !== "none") {
-    const requiredBy = { test: required.filter((name) => name !== "fix"), repair: required.filter((name) => name !== "test") };
-    functions.push({ name: `Test-${kind.noun}`, parameters: [...named, ...absent, ...states, ...(states.length === 0 ? requiredBy.test : [])] });
-    functions.push({ name: `Repair-${kind.noun}`, parameters: [...named, ...absent, ...states, ...requiredBy.repair] });
+    for (const verb of ["Test", "Repair"]) functions.push({ name: `${verb}-${kind.noun}`, parameters: [...named, ...absent, ...states] });
   }
   if (kind.selection) functions.push({ name: `Find-${kind.noun}`, parameters: [...keys, "where"] });
   for (const verb of kind.verbs) {

@@ -1,7 +1,7 @@
 import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { Diagnostic, WithDiagnostics } from "../../diagnostics/diagnostic.ts";
-import { decodeSource } from "../../source/decode.ts";
+import { decodeSource, largestSourceFile } from "../../source/decode.ts";
 import type { CompilerHost, FileContent } from "../../source/host.ts";
 import type { SourceFile, Span } from "../../source/source-file.ts";
 import { checkScript } from "./check-script.ts";
@@ -50,18 +50,34 @@ async function importTypeScript(): Promise<TypeScript | undefined> {
 }
 
 function readSource(path: string, host: CompilerHost): WithDiagnostics<SourceFile | undefined> {
-  const content = host.readFile(path);
-  if (content.kind === "bytes") return decodeSource(path, content.bytes);
-  return { value: undefined, diagnostics: [createDiagnostic("RMD6015", undefined, { file: path, reason: describe(content) })] };
+  const read = readText(path, host);
+  if (typeof read !== "string") return { value: read, diagnostics: [] };
+  return { value: undefined, diagnostics: [createDiagnostic("RMD6015", undefined, { file: path, reason: read })] };
 }
 
 function readScript(path: string, scriptPath: string, host: CompilerHost, span: Span): WithDiagnostics<string | undefined> {
-  const content = host.readFile(scriptPath);
-  if (content.kind !== "bytes") {
-    return { value: undefined, diagnostics: [createDiagnostic("RMD6002", span, { file: path, script: scriptPath, reason: describe(content) })] };
+  const read = readText(scriptPath, host);
+  if (typeof read !== "string") return { value: read.text, diagnostics: [] };
+  return { value: undefined, diagnostics: [createDiagnostic("RMD6002", span, { file: path, script: scriptPath, reason: read })] };
+}
+
+/** A file's text, or why it cannot be had: a clause. */
+function readText(path: string, host: CompilerHost): SourceFile | string {
+  const content = host.readFile(path);
+  if (content.kind !== "bytes") return describe(content);
+  const decoded = decodeSource(path, content.bytes);
+  switch (decoded.kind) {
+    case "source":
+      return decoded.source;
+    case "too-large":
+      return `it has ${decoded.size} bytes, at most ${largestSourceFile} are read`;
+    case "binary":
+      return decoded.reason;
+    case "invalid-utf8":
+      return `it is not UTF-8 (byte ${decoded.offset})`;
+    default:
+      return decoded satisfies never;
   }
-  const decoded = decodeSource(scriptPath, content.bytes);
-  return { value: decoded.value?.text, diagnostics: decoded.diagnostics };
 }
 
 function describe(content: Exclude<FileContent, { kind: "bytes" }>): string {

@@ -15,5 +15,5 @@ function ConvertTo-ServiceAccount {
         'NT AUTHORITY\LocalService' { return 'S-1-5-19' }
         'NT AUTHORITY\NetworkService' { return 'S-1-5-20' }
     }
-    Get-AccountSid -Name ($Configuration.Account -replace '^\.\\', ([Environment]::MachineName + '\'))
+    Get-AccountSid -Name ($Configuration.Account -replace '^\.\\', '')
 }

@@ -19,5 +19,5 @@ function Find-InstallerCause {
             $right = if ($cause.Service -ne '') { Get-LogonEvidence -Name $cause.Service -Since $Since } else { '' }
             $cause.Text + $right + $cause.Place
         })
-    @(@($logons) + @($texts) | Select-Object -Unique -First 5)
+    @(@($logons) + @($texts) | Select-Object -Unique | Select-Object -First 5)
 }

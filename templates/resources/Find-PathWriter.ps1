@@ -29,7 +29,7 @@ function Find-PathWriter {
                 return "$shown may be changed by $($rule.Sid), so it is not safe to run; let administrators alone write there"
             }
         }
-        $part = [System.IO.Path]::GetDirectoryName($part)
+        $part = Get-PathPart -Path $part -Parent
         $level++
     }
 }

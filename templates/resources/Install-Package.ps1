@@ -18,10 +18,10 @@ function Install-Package {
         # again, now that it cannot change any more
         $blocker = Find-SourceBlocker -Path $Source -SignedBy $SignedBy -Sha256 $Sha256
         if ($blocker) { throw $blocker }
-        $title = [System.IO.Path]::GetFileName($Source)
+        $title = Get-PathPart -Path $Source
         if ($Source -like '*.msi') {
             $line = "/i $(ConvertTo-Argument -Argument $Source) /qn /norestart REBOOT=ReallySuppress /L*v {log} $(ConvertTo-InstallerArgument -Argument $Arguments)".TrimEnd()
-            Invoke-Installer -Title $title -Path "$([Environment]::SystemDirectory)\msiexec.exe" -Arguments $line -SuccessCodes $SuccessCodes -Timeout $Timeout
+            Invoke-Installer -Title $title -Path "$(Get-SpecialFolder -Name 'System')\msiexec.exe" -Arguments $line -SuccessCodes $SuccessCodes -Timeout $Timeout
         }
         elseif ($Source -like '*.exe') {
             $line = ConvertTo-Argument -Argument $Arguments

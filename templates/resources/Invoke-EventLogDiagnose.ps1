@@ -14,5 +14,5 @@ function Invoke-EventLogDiagnose {
             $text = Format-EventRecord -Record $record
             if ($text) { $text }
         })
-    foreach ($text in @($texts | Select-Object -Unique -First 5)) { Write-Finding $text }
+    foreach ($text in @($texts | Select-Object -Unique | Select-Object -First 5)) { Write-Finding $text }
 }

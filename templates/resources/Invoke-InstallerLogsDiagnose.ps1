@@ -20,8 +20,8 @@ function Invoke-InstallerLogsDiagnose {
     }
     $machine = Expand-Path '%TEMP%'
     $others = @(foreach ($pattern in $Paths) {
-            $folder = [System.IO.Path]::GetDirectoryName($pattern)
-            $name = [System.IO.Path]::GetFileName($pattern)
+            $folder = Get-PathPart -Path $pattern -Parent
+            $name = Get-PathPart -Path $pattern
             Find-LogFile -Folder $folder -Pattern $name
             if ($folder -eq $machine) { Find-LogFile -Folder "$($script:Remedy.State)\temp" -Pattern $name }
         })

@@ -7,7 +7,7 @@ function Split-ProgramCommand {
     #>
     [CmdletBinding()]
     [OutputType([pscustomobject])]
-    param([Parameter(Mandatory)] [string] $Command)
+    param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Command)
     $text = $Command.Trim()
     $path = ''
     $rest = ''
@@ -27,7 +27,7 @@ function Split-ProgramCommand {
     }
     $shown = ConvertTo-Line $Command
     if ($path -notmatch '^[A-Za-z]:\\[^"<>|*?]+\.exe$') { throw "the uninstall command is refused, since it names no program by its full path: $shown" }
-    if ([System.IO.Path]::GetFileName($path) -in 'cmd.exe', 'powershell.exe', 'pwsh.exe', 'wscript.exe', 'cscript.exe', 'mshta.exe', 'rundll32.exe', 'regsvr32.exe', 'msiexec.exe') {
+    if ((Get-PathPart -Path $path) -in 'cmd.exe', 'powershell.exe', 'pwsh.exe', 'wscript.exe', 'cscript.exe', 'mshta.exe', 'rundll32.exe', 'regsvr32.exe', 'msiexec.exe') {
         throw "the uninstall command is refused, since it runs another program's text: $shown"
     }
     if (-not (Test-FileEntry -Path $path)) { throw "the uninstall program does not exist: $(ConvertTo-Line $path)" }

@@ -18,7 +18,7 @@ function Uninstall-Package {
     if ($Package.Installer -eq 'msi') {
         # the key's name was matched as a GUID; the registered command may be anything. 1605 and 1614: it is gone already
         $line = "/x $($Package.ProductCode) /qn /norestart REBOOT=ReallySuppress /L*v {log}"
-        return Invoke-Installer -Title $title -Path "$([Environment]::SystemDirectory)\msiexec.exe" -Arguments $line -SuccessCodes (@(1605, 1614) + $SuccessCodes) -Timeout $Timeout
+        return Invoke-Installer -Title $title -Path "$(Get-SpecialFolder -Name 'System')\msiexec.exe" -Arguments $line -SuccessCodes (@(1605, 1614) + $SuccessCodes) -Timeout $Timeout
     }
     if ($null -ne $RemoveArguments) {
         $command = Split-ProgramCommand -Command ([string]$Package.UninstallCommand)

@@ -59,7 +59,7 @@ export async function generateAll(): Promise<void> {
   writeGenerated("templates.json", JSON.stringify(readTemplateLibrary()));
   writeGenerated("pages.json", JSON.stringify(readPages()));
   const { generateCatalog } = await import("../resources/catalog/generate.ts");
-  await generateCatalog();
+  generateCatalog();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await generateAll();

@@ -49,17 +49,17 @@ function createParser(args: readonly string[]) {
     .version(version)
     .help()
     .alias("help", "h")
-    .wrap(Math.min(120, process.stdout.columns ?? 120))
+    .wrap(Math.min(120, process.stdout.columns || 120))
     .locale("en")
     .epilogue("Exit codes: 0 done, 1 diagnostics with an error, 2 wrong usage, 3 a defect of remedyc.")
     .exitProcess(false)
-    .fail((message: string | undefined, error: Error | undefined, parser) => {
+    .fail((message: string | null, error: Error | undefined) => {
       if (error) throw error;
-      throw new UsageError(`${message ?? "Wrong usage."}\n\nSee '${helpCommand(args, parser)}'.`);
+      throw new UsageError(`${message ?? "Wrong usage."}\n\nSee '${helpCommand(args)}'.`);
     });
 }
 
-function helpCommand(args: readonly string[], _parser: unknown): string {
+function helpCommand(args: readonly string[]): string {
   const command = args.find((argument) => ["build", "check", "explain", "sign", "verify", "test-certificate"].includes(argument));
   return `remedyc ${command === undefined ? "" : `${command} `}--help`;
 }

@@ -25,7 +25,9 @@ export async function watchAndBuild(first: Watched, buildAgain: () => Promise<Wa
   };
   watcher.on("all", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (running = running.then(rebuild)), QUIET);
+    timer = setTimeout(() => {
+      running = running.then(rebuild);
+    }, QUIET);
   });
   announce(sources.length);
   await new Promise<void>((done) => process.once("SIGINT", done));

@@ -14,7 +14,7 @@ export function tellPlan(plans: readonly Plan[], catalog: Catalog): string {
   if (!plan) return "";
   const { remedy } = plan;
   const lines = [
-    `${remedy.title}`,
+    remedy.title,
     `${remedy.name} ${remedy.version}${remedy.publisher === undefined ? "" : ` by ${remedy.publisher}`}, for ${plans.map((each) => each.target).join(", ")}; runs as ${remedy.context === "user" ? "the signed-in user" : "SYSTEM"}`,
     ...(remedy.documentation === undefined ? [] : ["", ...remedy.documentation.split("\n")]),
     ...tellParameters(plan),

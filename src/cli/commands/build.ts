@@ -19,7 +19,7 @@ export const buildCommand: CommandModule<object, BuildArguments> = {
       .example("$0 build fleet.remedy --out dist", "All targets that the remedies name")
       .example("$0 build 'fleet/**/*.remedy' --target configmgr.baseline", "Many files, one target")
       .example("$0 build agent.remedy --set 'installer=C:\\Setup\\agent.exe'", "With a parameter")
-      .example("$0 build agent.remedy --params contoso.yaml --format json", "Parameters from a file, findings as JSON") as never,
+      .example("$0 build agent.remedy --params contoso.yaml --format json", "Parameters from a file, findings as JSON"),
   handler: async (argv) => {
     const { runBuild } = await import("../build.ts");
     process.exitCode = await runBuild(argv, process.cwd());

@@ -12,7 +12,7 @@ export const checkCommand: CommandModule<object, CheckArguments> = {
   builder: (yargs) =>
     addBuildInputOptions(addCommonOptions(yargs, "Files, folders or patterns (default: those of the configuration file)"), targetNames)
       .example("$0 check fleet.remedy", "Findings with their source lines")
-      .example("$0 check 'fleet/**/*.remedy' --format sarif > findings.sarif", "For a code-scanning service") as never,
+      .example("$0 check 'fleet/**/*.remedy' --format sarif > findings.sarif", "For a code-scanning service"),
   handler: async (argv) => {
     const { runCheck } = await import("../check.ts");
     process.exitCode = await runCheck(argv, process.cwd());

@@ -13,7 +13,7 @@ export const explainCommand: CommandModule<object, ExplainArguments> = {
     addBuildInputOptions(addCommonOptions(yargs, "Files, folders or patterns; or codes such as RMD2001"), targetNames)
       .example("$0 explain agent.remedy", "What is checked, what may be changed, what is touched")
       .example("$0 explain agent.remedy --target standalone --format json", "The plan as data")
-      .example("$0 explain RMD2001", "What a code means and how to repair it") as never,
+      .example("$0 explain RMD2001", "What a code means and how to repair it"),
   handler: async (argv) => {
     const { runExplain } = await import("../explain.ts");
     process.exitCode = await runExplain(argv, process.cwd());

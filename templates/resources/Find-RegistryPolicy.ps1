@@ -23,6 +23,8 @@ function Find-RegistryPolicy {
     if ($at.Hive -eq 'HKCU' -or ($at.Hive -eq 'HKU' -and $account -notmatch '^S-1-[0-9-]+$')) { return }
     if ($View -eq 32 -and $path -match '^SOFTWARE\\(?!WOW6432Node\\)(.+)$') { $path = 'SOFTWARE\WOW6432Node\' + $Matches[1] }
 
+    $unreadable = "PolicyUnreadable $account"
+    if ($script:Remedy.ContainsKey($unreadable)) { return }
     try {
         $policy = @(Get-RsopRegistrySetting -Path $path -Name $Name -Account $account)
         if ($policy.Count -eq 0) { return }
@@ -30,5 +32,9 @@ function Find-RegistryPolicy {
         $gpo = @(Get-RsopGpoName -GpoId $policy[0].GpoId -Account $account)
         if ($gpo.Count -gt 0) { ConvertTo-Line $gpo[0] } else { ConvertTo-Line $policy[0].GpoId }
     }
-    catch { Write-Note -Text "Group Policy could not be asked about $Key\${Name}: $($_.Exception.Message)" }
+    catch {
+        # Once is enough: where CIM hangs, every question would take its whole time
+        $script:Remedy[$unreadable] = $true
+        Write-Note -Text "Group Policy could not be asked about ${Key}: $($_.Exception.GetBaseException().Message)"
+    }
 }

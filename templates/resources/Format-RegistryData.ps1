@@ -13,6 +13,7 @@ function Format-RegistryData {
         { $_ -in 'string', 'expand_string' } { '"' + $Data + '"' }
         'multi_string' { '[' + (@($Data | ForEach-Object { '"' + $_ + '"' }) -join ', ') + ']' }
         'binary' { [BitConverter]::ToString([byte[]]@($Data), 0, [Math]::Min(16, @($Data).Count)).Replace('-', ' ').ToLowerInvariant() }
+        'dword' { [string]([long]$Data -band 0xFFFFFFFFL) }
         'unknown' { '' }
         default { [string]$Data }
     }

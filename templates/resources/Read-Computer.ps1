@@ -15,7 +15,8 @@ function Read-Computer {
         'memory' {
             # What is built in: TotalPhysicalMemory leaves out what firmware and graphics keep, so 4 GB would read as less
             $sum = [long]0
-            foreach ($capacity in @(Get-MemoryModule)) { $sum += $capacity }
+            try { foreach ($capacity in @(Get-MemoryModule)) { $sum += $capacity } }
+            catch { Write-Note -Text "the memory modules cannot be read: $($_.Exception.GetBaseException().Message)" }
             if ($sum -gt 0) { $sum } else { (Get-ComputerMembership).TotalPhysicalMemory }
         }
         'name' { Read-SystemValue -Path 'SYSTEM\CurrentControlSet\Control\ComputerName\ActiveComputerName' -Name 'ComputerName' -Required }

@@ -11,6 +11,6 @@ function Read-RegistryKey {
         [Parameter(Mandatory)] [ValidateSet('exists')] [string] $Property
     )
     $at = Split-RegistryKey -Key $Key
-    try { Test-RegistryPath -Hive $at.Hive -Path $at.Path -View $View }
+    try { if ($Property -eq 'exists') { Test-RegistryPath -Hive $at.Hive -Path $at.Path -View $View } }
     catch { throw "registry key $(ConvertTo-Line $Key): $($_.Exception.GetBaseException().Message)" }
 }

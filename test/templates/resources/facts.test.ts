@@ -45,6 +45,7 @@ beforeAll(async () => {
       "domain controller": `Set-Fake '${control}\\ProductOptions' 'ProductType' 'String' 'LanmanNT'; Read-Computer -Property 'is_domain_controller'; Set-Fake '${control}\\ProductOptions' 'ProductType' 'String' 'ServerNT'; Read-Computer -Property 'is_domain_controller'`,
       joins: `Read-Computer -Property 'is_domain_joined'; Read-Computer -Property 'is_entra_joined'; Set-Fake '${control}\\CloudDomainJoin\\JoinInfo\\ABC' 'TenantId' 'String' 'x'; Read-Computer -Property 'is_entra_joined'`,
       memory: "Read-Computer -Property 'memory'; $script:Modules = @(2147483648L, 2147483648L); Read-Computer -Property 'memory'",
+      "memory without modules": "function Get-MemoryModule { throw 'Invalid class' }; Read-Computer -Property 'memory'; $script:Notes",
       name: `${calm}; Read-Computer -Property 'name'`,
       "no dotnet": "$null -eq (Read-Dotnet -Property 'version')",
       dotnet: `foreach ($release in ${releases.map(([release]) => release).join(", ")}) { Set-Fake 'HKLM\\SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full' 'Release' 'DWord' $release; [string](Read-Dotnet -Property 'version') }`,
@@ -89,6 +90,7 @@ describe("computer", () => {
   test("domain controller", () => expect(values("domain controller")).toEqual([true, false]));
   test("domain and Entra", () => expect(values("joins")).toEqual([false, false, true]));
   test("memory is what is built in, and what Windows sees where no modules are listed", () => expect(values("memory")).toEqual([4193000000, 4294967296]));
+  test("modules that cannot be read are noted", () => expect(values("memory without modules")).toEqual([4193000000, "the memory modules cannot be read: Invalid class"]));
   test("name", () => expect(values("name")).toEqual(["PC1"]));
 });
 

@@ -27,7 +27,8 @@ beforeAll(async () => {
       ].join("; "),
       "folder gone": `${person(`${domain}-1001`, String.raw`C:\Users\gone`)}; $script:Folders = @(); ${names}`,
       nobody: `${names}; Read-Profile -Property 'exists'; $null -eq (Read-Profile -Property 'name')`,
-      filters: `${person(`${domain}-1001`, String.raw`C:\Users\ada`)}; ${person(`${domain}-1002`, String.raw`C:\Users\bob`)}; @(Find-Profile -Where { Test-Match $_.Name '^B' }).Name; Read-Profile -Where { $_.Name -eq 'ada' } -Property 'folder'; Read-Profile -Property 'exists'; Read-Profile -Property 'sid'`,
+      several: `${person(`${domain}-1001`, String.raw`C:\Users\ada`)}; ${person(`${domain}-1002`, String.raw`C:\Users\bob`)}; Read-Profile -Property 'sid'`,
+      filters: `${person(`${domain}-1001`, String.raw`C:\Users\ada`)}; ${person(`${domain}-1002`, String.raw`C:\Users\bob`)}; @(Find-Profile -Where { Test-Match $_.Name '^B' }).Name; Read-Profile -Where { $_.Name -eq 'ada' } -Property 'folder'; Read-Profile -Property 'exists'`,
       entry: "$entry = [pscustomobject]@{ Name = 'x'; Sid = 'S-1'; Folder = 'C:\\Users\\x'; Loaded = $false; Hive = 'S-1' }; foreach ($p in 'exists', 'name', 'sid', 'folder') { Read-Profile -Entry $entry -Property $p }",
       unreadable: String.raw`$script:Hidden = @('hklm|64|software\microsoft\windows nt\currentversion\profilelist'); Find-Profile`,
     },
@@ -39,9 +40,8 @@ describe("profiles", () => {
   test("people only", () => expect(String(values("kinds")[0]).split(",").sort()).toEqual(["Administrator", "entra", "local"]));
   test("not one without its folder", () => expect(values("folder gone")).toEqual([""]));
   test("nobody", () => expect(values("nobody")).toEqual(["", false, true]));
-  test("filters; several are unreadable", () => {
-    expect(result("filters").error).toBe("matches several: ada, bob");
-  });
+  test("filters", () => expect(values("filters")).toEqual(["bob", String.raw`C:\Users\ada`, true]));
+  test("several are unreadable", () => expect(result("several").error).toBe("matches several: ada, bob"));
   test("an element of an each", () => expect(values("entry")).toEqual([true, "x", "S-1", String.raw`C:\Users\x`]));
   test("unreadable raises", () => expect(result("unreadable").error).toBe("Requested registry access is not allowed."));
 });

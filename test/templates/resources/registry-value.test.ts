@@ -52,6 +52,7 @@ beforeAll(async () => {
       "empty is not missing": `Set-Fake '${product}' 'A' 'String' ''; Test-RegistryValue ${key} -Name 'A' -Data 'x'`,
       "missing": `Test-RegistryValue ${key} -Name 'A' -Data 'SomeValue'`,
       "missing default value": `Test-RegistryValue ${key} -Name '' -Data 'x'`,
+      "missing 0xffffffff": `Test-RegistryValue ${key} -Name 'A' -Data 4294967295`,
       "missing in a view": `Set-Fake '${product}' 'A' 'DWord' 1; Test-RegistryValue ${key} -Name 'A' -View 32 -Data 1`,
       "hostile data": `Set-Fake '${product}' 'A' 'String' ("a]LOG]b" + [char]10 + [char]0x202e + ('x' * 300)); Test-RegistryValue ${key} -Name 'A' -Data 'y'`,
       "present without data": `Test-RegistryValue ${key} -Name 'A'`,
@@ -71,7 +72,7 @@ beforeAll(async () => {
       "policy of a text": String.raw`New-FakePolicy -Path 'SOFTWARE\Contoso\Product' -Name 'A' -Type 1 -Data ([Text.Encoding]::Unicode.GetBytes('on' + [char]0)); Test-RegistryValue ${key} -Name 'A' -Data 'on'; Test-RegistryValue ${key} -Name 'A' -Data 'off'`,
       "policy in the 32-bit view": String.raw`New-FakePolicy -Path 'SOFTWARE\WOW6432Node\Contoso\Product' -Name 'A' -Type 4 -Data @(0, 0, 0, 0); Test-RegistryValue ${key} -Name 'A' -View 32 -Data 1`,
       "policy of a user": String.raw`Set-Fake 'HKU\S-1-5-21-1\Software\X' '' '' $null; New-FakePolicy -Path 'Software\X' -Name 'A' -Type 4 -Data @(0, 0, 0, 0) -Account 'S-1-5-21-1'; Test-RegistryValue -Key 'HKEY_USERS\S-1-5-21-1\Software\X' -Name 'A' -Data 1`,
-      "policy unreadable": String.raw`New-FakePolicy -Path 'SOFTWARE\Contoso\Product' -Name 'A' -Type 4 -Data @(0) -Broken; Test-RegistryValue ${key} -Name 'A' -Data 1; $script:Notes`,
+      "policy unreadable": String.raw`New-FakePolicy -Path 'SOFTWARE\Contoso\Product' -Name 'A' -Type 4 -Data @(0) -Broken; Test-RegistryValue ${key} -Name 'A' -Data 1; (Test-RegistryValue ${key} -Name 'A' -Data 2).RemedycVerdict; $script:Notes`,
 
       // Repairing
       "creates key and value": round(`${key} -Name 'ImportantKey' -Data 1`, ""),
@@ -118,6 +119,7 @@ describe("testing", () => {
     ["list order counts", 'is multi_string ["b", "a"], it should be multi_string ["a", "b"]'],
     ["longer list", 'is multi_string ["a", "b", "c"], it should be multi_string ["a", "b"]'],
     ["empty is not missing", 'is string "", it should be string "x"'],
+    ["missing 0xffffffff", "is missing, it should be dword 4294967295"],
     ["missing", 'is missing, it should be string "SomeValue"'],
   ])("%s", (name, text) => expect(verdict(name)).toEqual({ RemedycVerdict: "deviates", Why: `registry value ${product}\\A ${text}` }));
   test("the default value has a name in messages", () => expect(verdict("missing default value").Why).toBe(`registry value ${product}\\(default) is missing, it should be string "x"`));
@@ -155,10 +157,10 @@ describe("blockers", () => {
   test("texts of a policy are compared", () => expect(result("policy of a text").output.map((one) => (one as { RemedycVerdict: string }).RemedycVerdict)).toEqual(["deviates", "blocked"]));
   test("a policy of the 32-bit view stands below WOW6432Node", () => expect(verdict("policy in the 32-bit view").RemedycVerdict).toBe("blocked"));
   test("a policy of a user", () => expect(verdict("policy of a user").Why).toContain("Policy G1 of 'S-1-5-21-1'"));
-  test("unreadable policy means unknown: a repair may try", () => {
-    const [verdict, note] = result("policy unreadable").output as [{ RemedycVerdict: string }, string];
-    expect(verdict.RemedycVerdict).toBe("deviates");
-    expect(note).toContain("RSOP is off");
+  test("unreadable policy means unknown: a repair may try; it is asked once", () => {
+    const [verdict, second, ...notes] = result("policy unreadable").output as [{ RemedycVerdict: string }, string, ...string[]];
+    expect([verdict.RemedycVerdict, second]).toEqual(["deviates", "deviates"]);
+    expect(notes).toEqual([`Group Policy could not be asked about ${product}: RSOP is off`]);
   });
 });
 

@@ -44,6 +44,7 @@ export async function runCases(source: CaseSource): Promise<(name: string) => Ca
     source.setup ?? "",
     "function Invoke-Case([string] $Name, [scriptblock] $Body) {",
     "    $script:Notes = @()",
+    "    $script:Remedy = @{ Name = 'test'; Version = '1.0.0'; Role = 'repair' }",
     "    Reset-Fake",
     "    $result = [ordered]@{ case = $Name; output = @(); error = '' }",
     "    try { $result.output = @(& $Body) } catch { $result.error = $_.Exception.Message }",

@@ -10,6 +10,7 @@ function Get-SummaryLine {
     $fixed = Get-FixedText -Total $total
     $word = switch ($Outcome) {
         'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
+        'busy' { 'FAILED' }
         'restart' { if ($fixed -eq '') { 'BLOCKED' } else { 'FIXED' } }
         default { $Outcome.ToUpperInvariant() }
     }

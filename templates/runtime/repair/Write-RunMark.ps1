@@ -16,7 +16,7 @@ function Write-RunMark {
         Save-Mark -Name 'FailedRuns' -Value ([string]($count + 1))
         Save-Mark -Name 'FailedAt' -Value (Get-ClockText)
     }
-    elseif ($Outcome -ne 'blocked') {
+    elseif (@('blocked', 'busy') -notcontains $Outcome) {
         Clear-SavedMark -Name 'FailedRuns'
         Clear-SavedMark -Name 'FailedAt'
     }

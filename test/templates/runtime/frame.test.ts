@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Role } from "../assemble.ts";
-import { ensure, machine, runSample, step, summary } from "./machine.ts";
+import { runScript } from "../../powershell/host.ts";
+import { assembleSample, ensure, machine, runSample, step, summary } from "./machine.ts";
 
 const remedy = { items: ["a.1"], steps: (role: Role) => step("a", ensure(role, "a.1", "alpha")) };
 const roles: readonly Role[] = ["detect", "remediate", "standalone"];
@@ -51,6 +55,27 @@ test("a second run waits for the first, at most ten minutes", async () => {
   expect(summary(long, 0)).toBe("FAILED sample 1.0.0 | another run of this remedy is still going after 10 minutes; nothing was changed");
   expect(long.runs.map((run) => run.exitCode)).toEqual([1618, 1, 1]);
   expect(long.windows).toMatchObject({ Story: [], Tick: 600000 });
+});
+
+test("an installation that another one kept waiting is busy, not a failed run", async () => {
+  const waiting = "$global:Windows.Broken = @{ alpha = 'setup was not started: another installation is running (1618)' }";
+  const result = await runSample(remedy, machine(waiting), [{ role: "standalone" }]);
+  expect(summary(result)).toBe("FAILED sample 1.0.0 | a: setup was not started: another installation is running (1618)");
+  expect(result.runs[0]?.exitCode).toBe(1618);
+  expect(result.windows["Marks"]).toEqual({});
+});
+
+test("in constrained language, where no function can run, the script answers with its literal line", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "remedyc-constrained-"));
+  try {
+    const driver = join(folder, "driver.ps1");
+    for (const role of roles) writeFileSync(join(folder, `${role}.ps1`), assembleSample(remedy, { role }));
+    writeFileSync(driver, ["$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'", ...roles.map((role) => `& '${folder}/${role}.ps1'; "exit $LASTEXITCODE"`)].join("\n"));
+    const result = await runScript(driver);
+    expect(result.stdout.split(/\r?\n/).filter((line) => line !== "")).toEqual(roles.flatMap(() => ["BLOCKED in constrained language", "exit 1"]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 const FOLDERS = ["C:\\Program Files\\Remedyc", "C:\\Program Files\\Remedyc\\sample", "C:\\Windows\\Logs\\Remedyc"];

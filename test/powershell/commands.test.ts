@@ -82,11 +82,11 @@ $ErrorActionPreference = 'Stop'
 $null = New-Item -ItemType Directory -Path work -WhatIf
 Test-Path work
 $null = New-Item -ItemType Directory -Path work
-'abc' | Set-Content -LiteralPath 'work/[1].txt'
-Add-Content -LiteralPath 'work/[1].txt' -Value 'def', 'ghi'
-(Get-Content -LiteralPath 'work/[1].txt').Count
-(Get-Content -LiteralPath 'work/[1].txt' -Raw).Length
-Copy-Item -LiteralPath 'work/[1].txt' -Destination work/two.txt
+'abc' | Set-Content -LiteralPath 'work/a[1].txt'
+Add-Content -LiteralPath 'work/a[1].txt' -Value 'def', 'ghi'
+(Get-Content -LiteralPath 'work/a[1].txt').Count
+(Get-Content -LiteralPath 'work/a[1].txt' -Raw).Length
+Copy-Item -LiteralPath 'work/a[1].txt' -Destination work/two.txt
 Move-Item work/two.txt work/three.txt
 (Get-ChildItem work -File | Sort-Object -Property Name).Name
 (Get-ChildItem work -Filter t*).Name
@@ -100,7 +100,7 @@ Test-Path work`,
     });
     expect(result.stderr).toEqual([]);
     expect(result.stdout.filter((line) => !line.startsWith("What if: "))).toEqual([
-      "False", "3", "12", "[1].txt", "three.txt", "three.txt",
+      "False", "3", "12", "a[1].txt", "three.txt", "three.txt",
       // SHA-256 of "abc": FIPS 180-2, appendix B.1.
       "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD",
       "True", "False",

@@ -1,0 +1,268 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { getPowerShell, type PowerShellCommand } from "./host.ts";
+
+/** A script to look at. `name` is what findings say: a path relative to the project. */
+export interface GateFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export type GateRule =
+  | "parse-error"
+  | "newer-syntax"
+  | "unknown-command"
+  | "unknown-parameter"
+  | "alias"
+  | "forbidden-command"
+  | "forbidden-name"
+  | "environment-folder"
+  | "unapproved-verb"
+  | "dotnet-member"
+  | "unassigned-variable"
+  | "non-ascii";
+
+export interface GateFinding {
+  readonly rule: GateRule;
+  readonly file: string;
+  /** From 1, as editors count. */
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+export interface GateOptions {
+  /** Scripts whose functions may be called although they are not among the files looked at (a template library). */
+  readonly library?: readonly GateFile[];
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+interface Named {
+  readonly place: Place;
+  readonly name: string;
+}
+interface FileFacts {
+  readonly name: string;
+  readonly errors: readonly { readonly place: Place; readonly id: string; readonly message: string }[];
+  readonly newer: readonly { readonly place: Place; readonly construct: string }[];
+  readonly functions: readonly (Named & { readonly parameters: readonly string[] })[];
+  readonly commands: readonly (Named & { readonly parameters: readonly string[] })[];
+  readonly members: readonly { readonly place: Place; readonly type: string; readonly member: string; readonly arguments: number | null }[];
+  readonly types: readonly (Named & { readonly full: string | null })[];
+  readonly environmentVariables: readonly Named[];
+  readonly strings: readonly Named[];
+  readonly unassigned: readonly Named[];
+}
+
+interface CommandData {
+  readonly verbs: readonly string[];
+  readonly aliases: readonly string[];
+  readonly commands: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A member of a type: how many arguments its allowed overloads take (absent: not called), and since which .NET Framework when later than its type. */
+interface MemberData {
+  readonly arguments?: readonly number[];
+  readonly since?: string;
+}
+interface TypeData {
+  readonly since: string;
+  readonly members: Readonly<Record<string, MemberData>>;
+}
+
+const commandData = readJson<CommandData>("commands-5.1.json");
+const memberData = readJson<{ readonly types: Readonly<Record<string, TypeData>> }>("dotnet-members.json").types;
+
+const commands = new Map(Object.entries(commandData.commands).map(([name, parameters]) => [name.toLowerCase(), lowered(parameters)]));
+const verbs = lowered(commandData.verbs);
+const aliases = lowered(commandData.aliases);
+
+/** about_CommonParameters of 5.1; -WhatIf and -Confirm are in the data of the commands that have them. */
+const commonParameters = lowered([
+  "Verbose", "Debug", "ErrorAction", "WarningAction", "InformationAction", "ErrorVariable", "WarningVariable", "InformationVariable", "OutVariable", "OutBuffer", "PipelineVariable",
+]);
+
+/** The engine's words have no dash and no verb; a name with a dash has both. */
+const forbiddenCommands = new Map([
+  ["invoke-expression", "runs text as code; write the code."],
+  ["write-host", "writes past the pipeline; use Write-Output or Write-Verbose."],
+  ["get-wmiobject", "does not exist in PowerShell 7; use Get-CimInstance."],
+  ["cmd.exe", "is a shell; start the program itself by its full path."],
+  ["cmd", "is a shell; start the program itself by its full path."],
+]);
+
+/** Anybody who starts the script chooses these; the true folders come from [Environment]::GetFolderPath and SystemDirectory. */
+const folderVariables = lowered([
+  "windir", "SystemRoot", "SystemDrive", "ProgramData", "ALLUSERSPROFILE", "ProgramFiles", "ProgramFiles(x86)", "ProgramW6432", "CommonProgramFiles", "CommonProgramFiles(x86)", "CommonProgramW6432",
+  "TEMP", "TMP", "PATH", "ComSpec", "APPDATA", "LOCALAPPDATA", "USERPROFILE", "PUBLIC", "HOMEDRIVE", "HOMEPATH",
+]);
+
+/** A parser at work; close it when done. */
+export interface Gate {
+  /**
+   * Looks at scripts with PowerShell's own parser and says what Windows PowerShell 5.1 on .NET Framework 4.6.2 lacks, or what templates must
+   * not contain. Nothing is run. Functions of all files given count as defined in each of them: a template is one function of a library.
+   * Ordered by file as given, then by place.
+   */
+  check(files: readonly GateFile[], options?: GateOptions): Promise<readonly GateFinding[]>;
+  close(): Promise<void>;
+}
+
+/** Starts the parser's process; its start costs more than parsing a hundred templates. */
+export async function openGate(): Promise<Gate> {
+  const parser = startParser(await getPowerShell());
+  return {
+    async check(files, options = {}) {
+      const facts = await parser.parse([...files, ...(options.library ?? [])]);
+      const functions = definedFunctions(facts);
+      return files.flatMap((file, index) => {
+        const own = facts[index];
+        if (own === undefined || own.name !== file.name) throw new Error(`The parser gate gave no answer about ${file.name}.`);
+        return findingsOf(file, own, functions).sort((a, b) => a.line - b.line || a.column - b.column);
+      });
+    },
+    close: () => parser.end(),
+  };
+}
+
+/** One look at some scripts; see {@link Gate.check}. */
+export async function checkScripts(files: readonly GateFile[], options: GateOptions = {}): Promise<readonly GateFinding[]> {
+  const gate = await openGate();
+  try {
+    return await gate.check(files, options);
+  } finally {
+    await gate.close();
+  }
+}
+
+/** As `file:line:column rule: message`, one line each. */
+export function formatFindings(findings: readonly GateFinding[]): string {
+  return findings.map((f) => `${f.file}:${f.line}:${f.column} ${f.rule}: ${f.message}`).join("\n");
+}
+
+function findingsOf(file: GateFile, facts: FileFacts, functions: ReadonlyMap<string, ReadonlySet<string>>): GateFinding[] {
+  const findings: GateFinding[] = [];
+  const report = (rule: GateRule, place: Place, message: string): void => void findings.push({ rule, file: file.name, line: place.line, column: place.column, message });
+
+  for (const { place, message } of facts.errors) report("parse-error", place, message);
+  for (const { place, construct } of facts.newer) report("newer-syntax", place, `Windows PowerShell 5.1 does not know ${construct}.`);
+  for (const command of facts.commands) checkCommand(command, functions, report);
+  for (const definition of facts.functions) {
+    const [verb, noun] = definition.name.split("-");
+    if (noun !== undefined && !verbs.has((verb ?? "").toLowerCase())) report("unapproved-verb", definition.place, `'${verb}' of ${definition.name} is not an approved verb of 5.1 (Get-Verb).`);
+  }
+  for (const { place, name } of facts.environmentVariables) {
+    if (folderVariables.has(name.toLowerCase())) report("environment-folder", place, `$env:${name} is chosen by whoever starts the script; use [Environment]::GetFolderPath or SystemDirectory.`);
+  }
+  for (const { place, name } of facts.strings) {
+    if (/\bWin32_Product\b/i.test(name)) report("forbidden-name", place, "Win32_Product repairs every product that it lists; read the uninstall keys.");
+    if (/[\\/]cmd\.exe\b|^cmd\.exe /i.test(name)) report("forbidden-name", place, "cmd.exe is a shell; start the program itself by its full path.");
+  }
+  for (const { place, name, full } of facts.types) {
+    if (full === null && memberData[name] === undefined) report("dotnet-member", place, `The type [${name}] is not known here; if .NET Framework 4.6.2 has it, add it by this name to dotnet-members.json.`);
+  }
+  for (const member of facts.members) checkMember(member, report);
+  // A frame has holes (`#remedyc:state`) that the compiler fills, also with assignments; the emitted script is looked at whole.
+  for (const { place, name } of file.text.includes("#remedyc:") ? [] : facts.unassigned) report("unassigned-variable", place, `$${name} is read, and nothing in this function assigns it.`);
+  for (const place of nonAscii(file.text)) report("non-ascii", place, "Only ASCII characters: 5.1 reads a file without a byte order mark in the machine's code page.");
+  return findings;
+}
+
+type Report = (rule: GateRule, place: Place, message: string) => void;
+
+function checkCommand(command: FileFacts["commands"][number], functions: ReadonlyMap<string, ReadonlySet<string>>, report: Report): void {
+  const name = command.name.toLowerCase();
+  const known = functions.get(name) ?? commands.get(name);
+  const forbidden = forbiddenCommands.get(name);
+  if (forbidden !== undefined) report("forbidden-command", command.place, `${command.name} ${forbidden}`);
+  else if (aliases.has(name) && !functions.has(name)) report("alias", command.place, `'${command.name}' is an alias; write the command's name.`);
+  else if (known === undefined) report("unknown-command", command.place, `${command.name} is neither a function of these scripts nor a command of Windows PowerShell 5.1.`);
+  if (name === "add-type" && command.parameters.some((parameter) => !/^AssemblyName$/i.test(parameter))) report("forbidden-command", command.place, "Add-Type compiles code; only -AssemblyName is allowed.");
+  if (known === undefined || forbidden !== undefined) return;
+  for (const parameter of command.parameters) {
+    const lower = parameter.toLowerCase();
+    if (!known.has(lower) && !commonParameters.has(lower) && !(functions.has(name) && (lower === "whatif" || lower === "confirm")))
+      report("unknown-parameter", command.place, `${command.name} has no parameter -${parameter}${functions.has(name) ? "" : " in Windows PowerShell 5.1 (names must be written out)"}.`);
+  }
+}
+
+function checkMember(fact: FileFacts["members"][number], report: Report): void {
+  const type = memberData[fact.type];
+  const member = type === undefined ? undefined : entryOf(type.members, fact.member);
+  const shown = `[${fact.type}] ${fact.member}`;
+  const entry = `"${fact.type}": "${fact.member}"${fact.arguments === null ? "" : ` with ${fact.arguments} argument${fact.arguments === 1 ? "" : "s"}`}`;
+  if (member === undefined) report("dotnet-member", fact.place, `${shown} is not in dotnet-members.json. If .NET Framework 4.6.2 has it (its reference says since which version), add ${entry}.`);
+  else if (fact.arguments !== null && member.arguments?.includes(fact.arguments) !== true)
+    report("dotnet-member", fact.place, `${shown} with ${fact.arguments} argument${fact.arguments === 1 ? "" : "s"} is not among the overloads in dotnet-members.json. If .NET Framework 4.6.2 has it, add ${entry}.`);
+}
+
+/** PowerShell finds members in any case; the data have the case of the reference. */
+function entryOf(members: TypeData["members"], name: string): MemberData | undefined {
+  return members[name] ?? Object.entries(members).find(([known]) => known.toLowerCase() === name.toLowerCase())?.[1];
+}
+
+function definedFunctions(facts: readonly FileFacts[]): Map<string, Set<string>> {
+  const functions = new Map<string, Set<string>>();
+  for (const { name, parameters } of facts.flatMap((file) => file.functions)) {
+    const known = functions.get(name.toLowerCase()) ?? new Set<string>();
+    for (const parameter of parameters) known.add(parameter.toLowerCase());
+    functions.set(name.toLowerCase(), known);
+  }
+  return functions;
+}
+
+function nonAscii(text: string): Place[] {
+  return text.split("\n").flatMap((line, index) => {
+    // Control characters other than tab and the line's end do not belong in a script either.
+    const column = line.replace(/\r$/, "").search(/[^\t\x20-\x7e]/);
+    return column < 0 ? [] : [{ line: index + 1, column: column + 1 }];
+  });
+}
+
+interface ParserProcess {
+  parse(files: readonly GateFile[]): Promise<readonly FileFacts[]>;
+  end(): Promise<void>;
+}
+
+function startParser(powershell: PowerShellCommand): ParserProcess {
+  const child = spawn(powershell.command, [...powershell.leading, "-Gate"], { stdio: "pipe" });
+  const answers: { resolve: (facts: readonly FileFacts[]) => void; reject: (error: Error) => void }[] = [];
+  let errors = "";
+  child.stderr.setEncoding("utf8").on("data", (part: string) => (errors += part));
+  createInterface({ input: child.stdout }).on("line", (line) => answers.shift()?.resolve(JSON.parse(line) as readonly FileFacts[]));
+  const ended = new Promise<void>((resolve) => {
+    const end = (cause: string): void => {
+      for (const { reject } of answers.splice(0)) reject(new Error(`The parser gate ended before its answer (${cause}). ${errors}`.trim()));
+      resolve();
+    };
+    child.once("error", (error) => end(error.message));
+    child.once("close", (code) => end(`exit code ${String(code)}`));
+  });
+  // Writing to a process that has just ended is told by its end, above.
+  child.stdin.on("error", () => undefined);
+  return {
+    parse: (files) =>
+      new Promise<readonly FileFacts[]>((resolve, reject) => {
+        if (child.exitCode !== null) throw new Error("The parser gate has ended already.");
+        const limit = setTimeout(() => child.kill("SIGKILL"), 60_000);
+        answers.push({ resolve: (facts) => (clearTimeout(limit), resolve(facts)), reject: (error) => (clearTimeout(limit), reject(error)) });
+        child.stdin.write(`${JSON.stringify({ files })}\n`);
+      }),
+    async end() {
+      child.stdin.end();
+      await ended;
+    },
+  };
+}
+
+function readJson<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8")) as T;
+}
+
+function lowered(names: readonly string[]): Set<string> {
+  return new Set(names.map((name) => name.toLowerCase()));
+}

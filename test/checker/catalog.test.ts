@@ -5,7 +5,7 @@ import { planDiagnostics } from "../../src/diagnostics/catalog/plan.ts";
 import { typeDiagnostics } from "../../src/diagnostics/catalog/types.ts";
 import type { FileContent } from "../../src/source/host.ts";
 import { checkProgram } from "../../src/checker/check.ts";
-import { checkFiles, completeRemedy } from "./support.ts";
+import { applySuggestion, checkFiles, completeRemedy } from "./support.ts";
 
 /** The codes that the binder and the checker raise. */
 const codes = [...Object.keys(nameDiagnostics), ...Object.keys(typeDiagnostics), ...Object.keys(planDiagnostics).filter((code) => code.startsWith("RMD41")), "RMD5002"];
@@ -57,6 +57,17 @@ describe("every code of binder and checker", () => {
     expect((await raise(code, example)).map((diagnostic) => diagnostic.code)).toContain(code);
     const after = (await checkFiles({ ...beside, "main.remedy": repaired })).diagnostics;
     expect(after.filter((diagnostic) => diagnostic.severity === "error" || diagnostic.code === code).map((diagnostic) => diagnostic.message)).toEqual([]);
+  });
+
+  test.each(codes)("%s suggests only what repairs it", async (code) => {
+    const { example } = readSamples(readPage(code));
+    const found = (await checkFiles({ ...beside, "main.remedy": example })).diagnostics.filter((diagnostic) => diagnostic.code === code && diagnostic.suggestion);
+    for (const diagnostic of found) {
+      const repaired = applySuggestion(example, diagnostic);
+      expect(repaired).not.toBe(example);
+      const after = (await checkFiles({ ...beside, "main.remedy": repaired })).diagnostics.filter((other) => other.code === code || other.code.startsWith("RMD1"));
+      expect(after.length).toBe(found.length - 1);
+    }
   });
 
   test.each(codes)("%s speaks in whole sentences", async (code) => {

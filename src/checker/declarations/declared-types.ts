@@ -1,8 +1,9 @@
 import { suggestName } from "../../binder/did-you-mean.ts";
 import type { ResourceKind } from "../../resources/catalog/model.ts";
+import type { NameNode } from "../../syntax/expressions.ts";
 import type { FormalNode, NamedTypeNode, TypeNode } from "../../syntax/file.ts";
 import type { EachOf } from "../../syntax/statements.ts";
-import { report } from "../context.ts";
+import { markUsed, report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import type { Type } from "../type.ts";
 import { errorType, makeOptional, resourceType, toType } from "../types/operations.ts";
@@ -44,7 +45,7 @@ function resolveList(context: CheckContext, element: TypeNode): Type {
 function resolveNamed(context: CheckContext, node: NamedTypeNode): Type {
   const name = node.name.text;
   if (name === "") return errorType;
-  const kind = context.kinds.get(name);
+  const kind = findVisibleKind(context, node.name);
   if (node.member) return resolveWords(context, node, kind);
   const simple = simpleNames.find((candidate) => candidate === name);
   if (simple) return { kind: simple };
@@ -55,6 +56,19 @@ function resolveNamed(context: CheckContext, node: NamedTypeNode): Type {
     : { hint: ` Write '${other}'.`, details: { suggestion: { title: `Write '${other}'.`, edits: [{ span: node.name.span, text: other }] } } };
   report(context, "RMD2001", node.name.span, { kind: "type", name, hint }, details);
   return errorType;
+}
+
+/** A built-in kind, or one that the file imports; the import is then used. */
+function findVisibleKind(context: CheckContext, name: NameNode): ResourceKind | undefined {
+  const { loaded, importOf } = context.bound;
+  if (Object.hasOwn(loaded.builtIn.kinds, name.text)) return loaded.builtIn.kinds[name.text];
+  const file = loaded.files.find((candidate) => candidate.node.source === name.span.file);
+  for (const binding of file ? (importOf.get(file.node)?.keys() ?? []) : []) {
+    if (binding.kind !== "resource-kind" || binding.name !== name.text) continue;
+    markUsed(context, name.span.file, binding);
+    return binding.resourceKind;
+  }
+  return undefined;
 }
 
 /** `service.startup`: the words of a property (or of a key) that is an enum. */

@@ -18,6 +18,7 @@ export function openLet(context: CheckContext, node: LetNode, place: Place): voi
 export function checkLet(context: CheckContext, node: LetNode, usedAt: NameNode | undefined): Type {
   const state = context.lets.get(node);
   if (!state) return errorType;
+  noteDeclaration(context, node);
   switch (state.kind) {
     case "done":
       return state.type;
@@ -44,6 +45,15 @@ export function useLet(context: CheckContext, place: Place, node: LetNode, name:
   const state = context.lets.get(node);
   if (state?.kind === "done") for (const need of state.needs) needUser(context, place.user, need, name.span);
   return type;
+}
+
+/** The symbol at the declaration is the one that all uses share. */
+function noteDeclaration(context: CheckContext, node: LetNode): void {
+  const binding = context.bound.bindings.get(node.name);
+  if (!binding || context.symbols.has(node.name)) return;
+  const symbol = context.symbolOf.get(binding) ?? { kind: "let", name: node.name.text, node };
+  context.symbolOf.set(binding, symbol);
+  context.symbols.set(node.name, symbol);
 }
 
 function reportCircle(context: CheckContext, node: LetNode, usedAt: NameNode): void {

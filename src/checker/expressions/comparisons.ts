@@ -29,9 +29,8 @@ const matchable: ReadonlySet<string> = new Set(["string", "path", "registry_path
 export function checkComparison(context: CheckContext, place: Place, expression: BinaryExpression): Type {
   const { left, right, operatorSpan, span } = expression;
   const operator = expression.operator as CompareOperator;
-  const isWord = left.kind === "name-expression" && context.bound.unbound.has(left.name) && operator !== "in" && operator !== "matches";
-  const isRightWord = right.kind === "name-expression" && context.bound.unbound.has(right.name);
-  if (isWord && !isRightWord) {
+  const mayBeWord = left.kind === "name-expression" && operator !== "in" && operator !== "matches";
+  if (mayBeWord && (right.kind === "member" || (context.bound.unbound.has(left.name) && right.kind !== "name-expression"))) {
     const type = checkExpression(context, place, right);
     const leftType = checkExpression(context, place, left, stripOptional(type));
     judge(context, place, { type: leftType, span: left.span, expression: left }, operator, operatorSpan, right, type, span);
@@ -56,13 +55,17 @@ export function compareWith(context: CheckContext, place: Place, left: ComparedS
     checkMembership(context, place, left, operatorSpan, right);
     return;
   }
-  const type = checkExpression(context, place, right, plain.kind === "none" || plain.kind === "error" || plain.kind === "resource" ? undefined : plain);
+  const type = checkExpression(context, place, right, plain.kind === "none" || plain.kind === "resource" ? undefined : plain);
   judge(context, place, left, operator, operatorSpan, right, type, whole);
 }
 
 function checkMembership(context: CheckContext, place: Place, left: ComparedSide, operatorSpan: Span, right: Expression): void {
   const plain = stripOptional(left.type);
   const isTyped = plain.kind !== "error" && plain.kind !== "none" && plain.kind !== "data" && plain.kind !== "resource" && plain.kind !== "secret";
+  if (plain.kind === "error" && right.kind === "list") {
+    for (const element of right.elements) checkExpression(context, place, element, plain);
+    return;
+  }
   if (right.kind === "list" && isTyped) {
     expectType(context, place, right, { kind: "list", element: makeOptional(plain) });
     return;

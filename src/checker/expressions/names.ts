@@ -32,7 +32,8 @@ export function checkName(context: CheckContext, place: Place, expression: NameE
   const binding = context.bound.bindings.get(name);
   if (binding) return useBinding(context, place, expression, binding);
   const scope = context.bound.unbound.get(name);
-  if (!scope || name.text === "") return errorType;
+  // What is expected is wrong itself and has been reported: it may well be a word of that.
+  if (!scope || name.text === "" || expected?.kind === "error") return errorType;
   const visible = listBindings(scope).filter((candidate) => candidate.kind !== "part").map((candidate) => candidate.name);
   if (expected?.kind === "enum") {
     const { hint: guess, details } = suggestName(name.text, expected.members.map((member) => member.name), name.span);

@@ -1,6 +1,9 @@
 import type { ActionStatement } from "../../syntax/actions.ts";
 import type { LetNode } from "../../syntax/file.ts";
 import type { CheckNode, RequireNode, Statement, WarnNode } from "../../syntax/statements.ts";
+import type { Expression } from "../../syntax/expressions.ts";
+import { findOrigin } from "../constant-text.ts";
+import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { expectCondition, expectType } from "../expressions/expect-type.ts";
 import { checkString } from "../expressions/strings.ts";
@@ -58,10 +61,17 @@ function checkWarn(context: CheckContext, place: Place, statement: WarnNode): vo
   context.types.set(statement.message, checkString(context, withFacts(place, getFacts(context, statement.condition, true)), statement.message));
 }
 
+/** `every d`: at most once in d, so d is longer than nothing. */
+function checkEvery(context: CheckContext, place: Place, every: Expression): void {
+  expectType(context, place, every, durationType);
+  const origin = findOrigin(context, every);
+  if (origin.kind === "duration" && origin.milliseconds === 0) report(context, "RMD3111", origin.span, { value: "'every 0'", range: "longer than nothing" });
+}
+
 function checkCheck(context: CheckContext, place: Place, statement: CheckNode): void {
   expectType(context, place, statement.title, stringType);
   expectCondition(context, place, statement.condition);
-  if (statement.every) expectType(context, place, statement.every, durationType);
+  if (statement.every) checkEvery(context, place, statement.every);
   const known = getFacts(context, statement.condition, false);
   checkBlock(context, { ...withFacts(place, known), zone: "fix", inside: "block" }, statement.fix);
 }

@@ -19,7 +19,8 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
       return;
     case "string": {
       const text = findConstantText(context, origin);
-      if (text === undefined || text.includes("%")) return;
+      // A variable makes the length of a path unknown; an empty path has been reported as such.
+      if (text === undefined || text.includes("%") || (text === "" && plain.kind === "path")) return;
       if (limits.minLength !== undefined && text.length < limits.minLength) complain(text, `at least ${limits.minLength} ${limits.minLength === 1 ? "character is" : "characters are"} needed`);
       else if (limits.maxLength !== undefined && text.length > limits.maxLength) complain(text, `it has ${text.length} characters, at most ${limits.maxLength} are allowed`);
       else if (limits.pattern !== undefined && !new RegExp(limits.pattern, "i").test(text)) complain(text, `it must fit the pattern ${limits.pattern}`);

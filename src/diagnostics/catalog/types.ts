@@ -5,7 +5,7 @@ export const typeDiagnostics = {
   RMD3001: { severity: "error", message: paramMessage`This must be ${"expected"}, but it is ${"found"}.${"hint"}` },
   RMD3002: { severity: "error", message: paramMessage`'${"operator"}' cannot compare ${"left"} with ${"right"}.${"hint"}` },
   RMD3004: { severity: "error", message: paramMessage`'${"kind"}' has no ${"what"} '${"name"}'.${"hint"}` },
-  RMD3005: { severity: "error", message: paramMessage`'${"name"}' of ${"kind"} cannot be read: it only tells the fix what to do. Read a property that the machine has.` },
+  RMD3005: { severity: "error", message: paramMessage`'${"name"}' of ${"kind"} cannot be read: it says what is wanted, and the machine has no such value. Read another property.` },
   RMD3006: { severity: "error", message: paramMessage`'${"name"}' of ${"kind"} can be read, but not ensured. Remove it, or ensure what it follows from.` },
   RMD3007: { severity: "error", message: paramMessage`'${"name"}' stands here twice. Keep one.` },
   RMD3008: { severity: "error", message: paramMessage`${"what"} lacks ${"missing"}. Add it.` },

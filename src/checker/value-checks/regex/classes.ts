@@ -17,13 +17,17 @@ export function readClass(reader: PatternReader, depth = 0): void {
     if (character === undefined) throw new PatternError("this '[' is not closed", start);
     reader.position++;
     if (character === "]" && !isFirst) return;
+    if (character === "-" && !isFirst && reader.text[reader.position] === "[") {
+      reader.position++;
+      readSubtracted(reader, depth, at);
+      continue;
+    }
     isFirst = false;
     const low = readMember(reader, character);
     if (reader.text[reader.position] !== "-" || (reader.text[reader.position + 1] ?? "]") === "]") continue;
     if (reader.text[reader.position + 1] === "[") {
       reader.position += 2;
-      readClass(reader, depth + 1);
-      if (reader.text[reader.position] !== "]") throw new PatternError("a subtracted class must be the last thing in […]", at);
+      readSubtracted(reader, depth, at);
       continue;
     }
     if (low === undefined) continue;
@@ -34,6 +38,11 @@ export function readClass(reader: PatternReader, depth = 0): void {
     if (high === undefined) throw new PatternError("a range in […] cannot end in a class of characters", at);
     if (low > high) throw new PatternError(`the range '${reader.text.slice(at, reader.position)}' runs backwards`, at);
   }
+}
+
+function readSubtracted(reader: PatternReader, depth: number, at: number): void {
+  readClass(reader, depth + 1);
+  if (reader.text[reader.position] !== "]") throw new PatternError("a subtracted class must be the last thing in […]", at);
 }
 
 /** One member; its code when it is one character that is written as itself (an escape's value is not computed: 0 compares as nothing). */

@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import { checkText, completeRemedy, locate, summarize } from "./support.ts";
+
+/** One mistake each, with the one finding it gives: no cascade follows from a value that is wrong already. */
+const single: readonly (readonly [string, string])[] = [
+  ['ensure servce("A") { state: running, statee: 5 }', "RMD2001 servce"],
+  ['let a = servce("A")\nensure a { state: running }\nrequire a.state == running and a.exists else "${a.state}"', "RMD2001 servce"],
+  ['let a = os.biuld\nrequire a > 5 and a == "x" else "${a}"', "RMD3004 biuld"],
+  ['require network.can_conect("h", 1) else "x"', "RMD3004 can_conect"],
+  ['require os.build > 1 and (1 == "a") else "x"', "RMD3002 =="],
+  ['each x in servce("a") { ensure x absent }', "RMD2001 servce"],
+  ['each x in 5 { ensure service(x) { state: running } }', "RMD4110 5"],
+  ['ensure service(5) { state: running }', "RMD3001 5"],
+  ['ensure service("A") { state: 5 }', "RMD3001 5"],
+  ['ensure service("A") { timeout: "5s" }', 'RMD3001 "5s"'],
+  ['ensure user_right("SeServiceLogonRight") { includes: "Everyone" }', 'RMD3001 "Everyone"'],
+  ['ensure user_right("SeServiceLogonRight") { includes: ["Everyone", 5] }', "RMD3001 5"],
+  ['ensure package("A") { source: \'C:\\a.msi\', sha256: "12" }', 'RMD3107 "12"'],
+  ['ensure package("A") present { provides: [service("B"), "C"] }', 'RMD3001 "C"'],
+  ['ensure package("A") present { provides: service("B") }', 'RMD3001 service("B")'],
+  ['require service("A") else "x"', 'RMD3001 service("A")'],
+  ['require service("A") == none else "x"', "RMD3002 =="],
+  ['require service("A") == service("B") else "x"', "RMD3002 =="],
+  ['require os.edition < "B" else "x"', "RMD3002 <"],
+  ['require os.edition matches 5 else "x"', "RMD3001 5"],
+  ['require os.build matches "5" else "x"', "RMD3002 matches"],
+  ['require os.build in 5 else "x"', "RMD3002 in"],
+  ['require os.build in [1, "a"] else "x"', 'RMD3001 "a"'],
+  ['require powershell.machine_policy in [undefined, remot_signed] else "x"', "RMD3015 remot_signed"],
+  ['require not os.build else "x"', "RMD3001 os.build"],
+  ['require os.build and true else "x"', "RMD3001 os.build"],
+  ['require none else "x"', "RMD3001 none"],
+  ['reboot when os.build', "RMD3001 os.build"],
+  ['require secret else "x"', "RMD3023 secret"],
+  ['let s = secret.env("A")\nrequire s == none else "x"', "RMD3019 =="],
+  ['let s = secret.env("A")\nensure file("C:\\\\a") { content: s }', "RMD3021 s"],
+  ['ensure service("A") { password: secret.env(5) }', "RMD3001 5"],
+  ['ensure service("A") { password: secret.env("A", "B") }', 'RMD3023 secret.env("A", "B")'],
+  ['ensure file("") absent', 'RMD3110 ""'],
+  ['ensure file(5 / "a") absent', "RMD3001 5"],
+  ['ensure file("C:\\\\a" / 5) absent', "RMD3001 5"],
+  ['use missing()', "RMD2001 missing"],
+  ['use missing(1, os.build)', "RMD2001 missing"],
+  ['require os.biuld in [a, b] else "x"', "RMD3004 biuld"],
+  ['ensure os', "RMD4101 os"],
+  ['check "x" { os.build > 1 } every 0s fix { restart service("A") }', "RMD3111 0s"],
+  ['check "x" { os.build > 1 } every 5 fix { restart service("A") }', "RMD3001 5"],
+  ['check "x" { os.build > 1 } fix { restart service("A") { timeout: 5 } }', "RMD3001 5"],
+  ['check "x" { os.build > 1 } fix { restart os }', "RMD4107 restart"],
+  ['check "x" { os.build > 1 } fix { ensure service("A") { state: runing } }', "RMD3015 runing"],
+  ['ensure tls("1.4") { client: on }', 'RMD3015 "1.4"'],
+  ['ensure tls("1.${os.build}") { client: on }', 'RMD3025 "1.${os.build}"'],
+  ['ensure registry_value(\'HKLM\\A\', "b", view: 16) { data: 1 }', "RMD3107 16"],
+  ['ensure registry_value(\'HKLM\\A\', "b") { data: [1, 2] }', "RMD3001 [1, 2]"],
+  ['ensure registry_key(\'HKLM\\A\\\') present', "RMD3104 'HKLM\\A\\'"],
+  ['let key = \'HKLN\\A\'\nensure registry_key(key) present\nensure registry_key(key) present', "RMD3104 'HKLN\\A'"],
+];
+
+describe("one mistake", () => {
+  test.each(single)("gives one finding: %s", async (text, finding) => {
+    expect(summarize((await checkText(text)).diagnostics)).toEqual([finding]);
+  });
+});
+
+describe("several mistakes", () => {
+  test("give as many findings, in source order", async () => {
+    const text = [
+      "remedy sample {",
+      '  title: "Sample"',
+      "  version: 1",
+      "  targets: [standalon]",
+      "  param limit: integer = 5",
+      '  let agent = service("A", "B")',
+      '  step one "One" when agent.exits {',
+      "    ensure agent { state: runing, startup: 5 }",
+      '    require os.build > "5" else "x ${limit}"',
+      '    use nothing()',
+      "  }",
+      "}",
+    ].join("\n");
+    const { diagnostics } = await checkText(text);
+    expect(locate(diagnostics)).toEqual(["3:12 RMD3001", "4:13 RMD4118", "5:16 RMD2001", "6:28 RMD3010", "7:29 RMD3004", "8:27 RMD3015", "8:44 RMD3001", "9:22 RMD3002", "10:9 RMD2001"]);
+  });
+
+  test("come in the same order in every run", async () => {
+    const text = completeRemedy('ensure service("A") { statee: x, y: 5 }\nrequire a and b or c else "${d}"');
+    const first = await checkText(text);
+    const second = await checkText(text);
+    expect(locate(first.diagnostics)).toEqual(locate(second.diagnostics));
+    expect(first.diagnostics.length).toBe(6);
+  });
+});
+
+describe("people's hives and folders", () => {
+  const part = 'part telemetry() { ensure registry_value(\'HKCU\\Software\\A\', "b") { data: 0 } }\npart outer() { use telemetry() }\n';
+
+  test("a part that needs a hive may be used for each profile, or by a remedy that runs as the user", async () => {
+    expect(summarize((await checkText(part + completeRemedy("each u in profile() { use outer() }"))).diagnostics)).toEqual([]);
+    expect(summarize((await checkText(part + completeRemedy('context: user\nstep one "One" { use outer() }'))).diagnostics)).toEqual([]);
+  });
+
+  test("elsewhere its use is an error that shows the place", async () => {
+    const { diagnostics } = await checkText(part + completeRemedy("use outer()"));
+    expect(summarize(diagnostics)).toEqual(["RMD4115 use outer()"]);
+    expect(diagnostics[0]?.related).toHaveLength(1);
+  });
+
+  test("a part may go over the profiles itself", async () => {
+    const text = 'part all() { each u in profile() { use telemetry() } }\npart telemetry() { ensure registry_value(\'HKCU\\Software\\A\', "b") { data: 0 } }\n';
+    expect(summarize((await checkText(text + completeRemedy("use all()"))).diagnostics)).toEqual([]);
+  });
+
+  test("a let needs what its value needs, where it is used", async () => {
+    const text = 'let v = registry_value(\'HKCU\\Software\\A\', "b")\nstep one "One" { each u in profile() { ensure v { data: 0 } } ensure v { data: 0 } }'.replace("} ensure", "}\nensure");
+    expect(summarize((await checkText(`context: system\n${text}`)).diagnostics)).toEqual(["RMD4115 v"]);
+  });
+
+  test("variables of a person's folders are not those of the profile that 'each' visits", async () => {
+    expect(summarize((await checkText("each u in profile() { ensure file('%APPDATA%\\a') absent }")).diagnostics)).toEqual(["RMD3106 '%APPDATA%\\a'"]);
+    expect(summarize((await checkText("context: user\nstep one \"One\" { ensure file('%APPDATA%\\a') absent }")).diagnostics)).toEqual([]);
+    expect(summarize((await checkText("ensure file('%TEMP%\\a') absent")).diagnostics)).toEqual([]);
+  });
+});
+
+describe("scenarios", () => {
+  const remedy = completeRemedy('ensure service("A") { state: running }');
+  const scenario = (body: string): string => `${remedy}scenario "s" for sample {\n${body}\n}\n`;
+
+  test.each([
+    ['given { os.build: 17763 }\nexpect detect compliant', []],
+    ['given { service("A") { state: starting } }\nexpect fix restart_needed\nrestart\nexpect fix succeeded', []],
+    ['given { network.can_connect("h", 443): false }\nexpect service("A") absent', []],
+    ['given { disk("C:").free: 5GB, reboot.pending: true }\nexpect detect blocked', []],
+    ['given { user_right("SeServiceLogonRight") { includes: [], policy: "Baseline" } }\nexpect fix blocked', []],
+    ['given { os.build: "x" }\nexpect detect compliant', ['RMD3001 "x"']],
+    ['given { os.biuld: 5 }\nexpect detect compliant', ["RMD3004 biuld"]],
+    ['given { disk("C:").free: 5 }\nexpect detect compliant', ["RMD3001 5"]],
+    ['given { service("A") { statee: starting } }\nexpect detect compliant', ["RMD3004 statee"]],
+    ['given { service("A") { state: runing } }\nexpect detect compliant', ["RMD3015 runing"]],
+    ['expect detect succeeded', ["RMD2001 succeeded"]],
+    ['expect fix compliant', ["RMD2001 compliant"]],
+    ['expect service("A") absent { state: stopped }', ["RMD4124 state"]],
+    ['given { os.build: os.build }\nexpect detect compliant', []],
+    ['given { reboot.pending: changed }\nexpect detect compliant', ["RMD3025 changed"]],
+  ])("%s", async (body, findings) => {
+    expect(summarize((await checkText(scenario(body))).diagnostics)).toEqual(findings);
+  });
+
+  test("a remedy that does not exist is an error with the nearest name", async () => {
+    const { diagnostics } = await checkText(`${remedy}scenario "s" for sampel { expect detect compliant }`);
+    expect(diagnostics.map((diagnostic) => diagnostic.message)).toEqual(["Unknown remedy 'sampel'. Did you mean 'sample'?"]);
+  });
+});

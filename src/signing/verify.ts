@@ -116,7 +116,7 @@ function judge(
     time: getDecidingTime(signer, timestamp, trust),
   });
   reasons.push(...chainReasons);
-  const related = [...chain, ...findLongestPath(signer, certificates)];
+  const related = [...chain, ...findAbove(chain.at(-1), certificates)];
   const stray = certificates.find((certificate) => !related.some((member) => member.fingerprint === certificate.fingerprint));
   if (chainReasons.length === 0 && stray)
     reasons.push(finding("RMD8015", { file, detail: `it carries the certificate '${stray.subject}', which has no part in its chain` }));
@@ -129,6 +129,11 @@ function judge(
     digest: { hash: digest.hash, value: toHex(digest.digest) },
     timestamp,
   };
+}
+
+/** What may stand above a trusted certificate that is no root: it proves nothing any more, but signers carry it for those who trust the root. */
+function findAbove(top: Certificate | undefined, certificates: readonly Certificate[]): readonly Certificate[] {
+  return top && !top.isSelfSigned ? findLongestPath(top, certificates) : [];
 }
 
 /** A time stamp decides, unless the certificate says that its signatures end with it (Microsoft's "lifetime signing" purpose). */

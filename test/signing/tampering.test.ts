@@ -18,7 +18,7 @@ import { hashBytes } from "../../src/signing/hash.ts";
 import { createLocalSigner, signDigest } from "../../src/signing/keys/signer.ts";
 import { signScript } from "../../src/signing/sign.ts";
 import { verifyScript } from "../../src/signing/verify.ts";
-import { issue } from "./support/authority.ts";
+import { issue, type Identity } from "./support/authority.ts";
 import { changeSignature, codesOf, createCompany, toBytes, toText, type Company } from "./support/company.ts";
 import { createFakeHost } from "./support/fake-host.ts";
 import { startTimeStampServer, type TimeStampServer } from "./support/time-stamp-server.ts";
@@ -205,6 +205,37 @@ describe("a changed signature", () => {
         certificates: Array.from({ length: 30 }, () => data.certificates[0] ?? new Uint8Array()),
       })),
     ).toEqual(["RMD8015"]);
+  });
+
+  it("is rejected when it carries a changed copy of a certificate, even of one that is trusted anyway", () => {
+    const spoil = (der: Uint8Array): Uint8Array => der.map((octet, i) => (i === der.length - 1 ? octet ^ 1 : octet));
+    const withLast = (change: (der: Uint8Array) => Uint8Array): Uint8Array =>
+      changeSignature(signed, (der) =>
+        encodeSignedData({ ...parse(der), certificates: [company.signer.certificate.der, change(company.intermediate.certificate.der)] }),
+      );
+    const verifyBy = (bytes: Uint8Array, anchor: Identity): readonly string[] =>
+      codesOf(verifyScript(bytes, "script.ps1", { anchors: [anchor.certificate], timestampAnchors: [], now: new Date() }).reasons);
+    expect(verifyBy(signed, company.intermediate)).toEqual([]);
+    expect(verifyBy(withLast(spoil), company.intermediate)).toEqual(["RMD8015"]);
+    expect(verifyBy(withLast(spoil), company.root)).toEqual(["RMD8019"]);
+    const withRoot = (change: (der: Uint8Array) => Uint8Array): Uint8Array =>
+      changeSignature(signed, (der) =>
+        encodeSignedData({ ...parse(der), certificates: [...parse(der).certificates, change(company.root.certificate.der)] }),
+      );
+    expect(
+      verifyBy(
+        withRoot((der) => der),
+        company.root,
+      ),
+    ).toEqual([]);
+    expect(verifyBy(withRoot(spoil), company.root)).toEqual(["RMD8015"]);
+    // Those who trust the signer alone need nothing that stands above it.
+    expect(
+      verifyBy(
+        withRoot((der) => der),
+        company.signer,
+      ),
+    ).toEqual([]);
   });
 
   it("is rejected when an intermediate is missing", () => {

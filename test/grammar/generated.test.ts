@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { createGeneratedFiles } from "../../grammar/generated-files.ts";
+import { collectReferences, lexicalRules, readGrammar } from "../../grammar/grammar-model.ts";
+
+const files = [...createGeneratedFiles()];
+
+describe("what is generated from the grammar", () => {
+  it.each(files)("%s is fresh (npx tsx grammar/generate.ts)", (name, text) => {
+    expect(readFileSync(new URL(`../../grammar/generated/${name}`, import.meta.url), "utf8")).toBe(text);
+  });
+
+  it("defines every rule that it refers to", () => {
+    const rules = readGrammar();
+    const defined = new Set([...rules.map((rule) => rule.name), ...lexicalRules.map((rule) => rule.name)]);
+    const used = rules.flatMap((rule) => collectReferences(rule.definition));
+    expect(used.length).toBeGreaterThan(50);
+    expect(used.filter((name) => !defined.has(name))).toEqual([]);
+  });
+
+  it("draws a page that loads nothing", () => {
+    const page = files.find(([name]) => name === "diagrams.html")?.[1] ?? "";
+    expect(page).toContain('<section id="Statement">');
+    expect(page).not.toMatch(/https?:|<script|<link|@import|url\(/);
+  });
+
+  it("says the grammar as the design does", () => {
+    const ebnf = files.find(([name]) => name === "remedy.ebnf")?.[1] ?? "";
+    const rule = (name: string): string | undefined => new RegExp(`^${name} += (.*) ;$`, "m").exec(ebnf)?.[1];
+    expect(rule("Step")).toBe('"step" Name String [ "when" Expr ] Body');
+    expect(rule("Check")).toBe('"check" String "{" Expr "}" [ "every" Expr ] "fix" Actions');
+    expect(rule("With")).toBe('"with" Reference { "," Reference } "stopped" Body');
+    expect(rule("Expect")).toBe('"expect" ( "detect" Name | "fix" Name | State )');
+    expect(rule("Comparison")).toBe("Default [ Compare Default ]");
+    expect(rule("File")).toBe("{ Import } { Remedy | Part | Let | Scenario }");
+  });
+});

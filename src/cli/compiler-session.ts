@@ -16,7 +16,7 @@ export async function createCompiler(root: string): Promise<Compiler> {
     parse: createCachingParse(),
     loadUserKinds: async (path, host) => {
       const { loadUserKinds } = await import("../resources/catalog/load-user-kinds.ts");
-      return loadUserKinds(path, host, catalog);
+      return loadUserKinds(path, host, { catalog, functions: library.functions });
     },
     version,
   };

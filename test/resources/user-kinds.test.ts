@@ -23,7 +23,7 @@ function createHost(files: Readonly<Record<string, string | Uint8Array>>): Compi
 
 async function load(text: string, ps1: string | undefined = script, catalog?: Catalog): Promise<WithDiagnostics<LoadedKinds>> {
   const host = createHost({ "kinds/port.ts": text, ...(ps1 === undefined ? {} : { "kinds/port.ps1": ps1 }) });
-  return loadUserKinds("kinds/port.ts", host, catalog);
+  return loadUserKinds("kinds/port.ts", host, { ...(catalog ? { catalog } : {}), functions: [{ name: "Get-RegistryValue" }] });
 }
 
 /** The body of a kind `port`, as complete as it has to be for one mistake to be the only one. Doc comments begin a line: TypeScript gives others to no member. */
@@ -215,6 +215,8 @@ const mistakes: readonly { readonly code: keyof typeof resourceKindDiagnostics; 
   { code: "RMD6020", text: port(`${name} /** Line. */ line: State</** Up. */ "up", /** Up. */ "up">;`), at: '"up"' },
   { code: "RMD6020", text: port(`${name} /** Bits. */ speed: State<number, /** Fast. */ "fast">;`), at: '"fast"' },
   { code: "RMD6021", text: port(`${name}\n${speed}`), at: "Port", says: "'-Speed'", ps1: script.replace("$Name, [int] $Speed", "$Name, [int] $Other = $Speed") },
+  { code: "RMD6022", text: port(`${name}\n${speed}`), at: "", says: "'Get-registryvalue' of 'kinds/port.ps1' has the name of one of remedyc's own", ps1: `${script}function Get-registryvalue { }` },
+  { code: "RMD6022", text: port(`${name}\n${speed}`), at: "", says: "'test-port' of 'kinds/port.ps1' stands there twice", ps1: `${script}function test-port { param($Name, $Speed) }` },
 ];
 
 describe("mistakes in a kind", () => {

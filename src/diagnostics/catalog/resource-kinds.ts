@@ -23,4 +23,5 @@ export const resourceKindDiagnostics = {
   RMD6019: { severity: "error", message: paramMessage`'${"text"}' cannot stand in the resource kind '${"kind"}'. An interface of a kind holds properties and methods with plain names.` },
   RMD6020: { severity: "error", message: paramMessage`The second argument of State of '${"name"}' lists words that are only seen; then the first must be a union of words, and none may stand in both.` },
   RMD6021: { severity: "error", message: paramMessage`The function '${"function"}' takes no parameter '-${"parameter"}', which '${"kind"}' needs. Add it in '${"file"}'.` },
+  RMD6022: { severity: "error", message: paramMessage`The function '${"function"}' of '${"file"}' ${"clash"}. Rename it, and the interface with it where its name follows from the interface.` },
 } as const;

@@ -30,7 +30,9 @@ export function getNeededFunctions(kind: ResourceKind): NeededFunction[] {
     functions.push({ name: `Read-${kind.noun}`, parameters: [...named, "property"] });
   }
   if (kind.ensure !== "none") {
-    for (const verb of ["Test", "Repair"]) functions.push({ name: `${verb}-${kind.noun}`, parameters: [...named, ...absent, ...states] });
+    const needed = kind.keys.filter((key) => key.required).map((key) => key.name);
+    const references = kind.selection ? named : needed;
+    for (const verb of ["Test", "Repair"]) functions.push({ name: `${verb}-${kind.noun}`, parameters: [...references, ...absent, ...states] });
   }
   if (kind.selection) functions.push({ name: `Find-${kind.noun}`, parameters: [...keys, "where"] });
   for (const verb of kind.verbs) {
@@ -40,6 +42,16 @@ export function getNeededFunctions(kind: ResourceKind): NeededFunction[] {
     functions.push({ name: `Read-${kind.noun}${toPascalCase(query.name)}`, parameters: [...keys, ...query.parameters.map((parameter) => parameter.name)] });
   }
   return functions;
+}
+
+/** Checks that no function of a script has the name of one of `builtIn` (lower case) or of another one in it: only one of the two would be in a compiled script. */
+export function checkFunctionNames(file: string, script: string, builtIn: ReadonlySet<string>, span: Span): Diagnostic[] {
+  const names = findScriptFunctions(script).map((each) => each.name);
+  return names.flatMap((name, i) => {
+    const isTwice = names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) !== i;
+    if (!isTwice && !builtIn.has(name.toLowerCase())) return [];
+    return [createDiagnostic("RMD6022", span, { function: name, file, clash: isTwice ? "stands there twice" : "has the name of one of remedyc's own" })];
+  });
 }
 
 /** Checks that a script holds every function that the kinds need. `span` is where the kind is declared, `file` the script's path. */

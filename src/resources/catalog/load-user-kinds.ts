@@ -4,7 +4,7 @@ import type { Diagnostic, WithDiagnostics } from "../../diagnostics/diagnostic.t
 import { decodeSource, largestSourceFile } from "../../source/decode.ts";
 import type { CompilerHost, FileContent } from "../../source/host.ts";
 import type { SourceFile, Span } from "../../source/source-file.ts";
-import { checkScript } from "./check-script.ts";
+import { checkFunctionNames, checkScript } from "./check-script.ts";
 import { extractKinds } from "./extract.ts";
 import type { TypeScript } from "./extraction.ts";
 import type { Catalog, ResourceKind } from "./model.ts";
@@ -15,18 +15,25 @@ export interface LoadedKinds {
   readonly scripts: ReadonlyMap<string, string>;
 }
 
+/** What user kinds must not declare again. */
+export interface BuiltInNames {
+  readonly catalog?: Catalog;
+  /** The functions of the template library. */
+  readonly functions?: readonly { readonly name: string }[];
+}
+
 const nothing: LoadedKinds = { kinds: [], scripts: new Map() };
 
 /**
  * Reads the kinds that a user declares in a `.ts` file, and the `.ps1` of the same name beside it. TypeScript is loaded here and nowhere else, so that it
- * costs nothing where nobody imports a kind. `path` is relative to the project root; `builtIn` holds the names that are taken.
+ * costs nothing where nobody imports a kind. `path` is relative to the project root; `builtIn` says which names of kinds and functions are taken.
  */
-export async function loadUserKinds(path: string, host: CompilerHost, builtIn: Catalog = { kinds: {} }, loadTypeScript = importTypeScript): Promise<WithDiagnostics<LoadedKinds>> {
+export async function loadUserKinds(path: string, host: CompilerHost, builtIn: BuiltInNames = {}, loadTypeScript = importTypeScript): Promise<WithDiagnostics<LoadedKinds>> {
   const source = readSource(path, host);
   if (source.value === undefined) return { value: nothing, diagnostics: source.diagnostics };
   const ts = await loadTypeScript();
   if (ts === undefined) return { value: nothing, diagnostics: [createDiagnostic("RMD6018", startOf(source.value), { file: path })] };
-  const taken = new Map(Object.keys(builtIn.kinds).map((name) => [name, "a built-in resource kind has it"]));
+  const taken = new Map(Object.keys(builtIn.catalog?.kinds ?? {}).map((name) => [name, "a built-in resource kind has it"]));
   const extracted = extractKinds(ts, source.value, { origin: path, taken });
   const diagnostics: Diagnostic[] = [...extracted.diagnostics];
   if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
@@ -35,6 +42,8 @@ export async function loadUserKinds(path: string, host: CompilerHost, builtIn: C
   diagnostics.push(...script.diagnostics);
   if (script.value === undefined) return { value: nothing, diagnostics };
   const places = extracted.value.map((kind) => ({ kind, span: findDeclaration(source.value as SourceFile, kind.noun) }));
+  const ownFunctions = new Set((builtIn.functions ?? []).map((each) => each.name.toLowerCase()));
+  diagnostics.push(...checkFunctionNames(scriptPath, script.value, ownFunctions, startOf(source.value)));
   diagnostics.push(...checkScript(places, scriptPath, script.value));
   if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
   return { value: { kinds: extracted.value, scripts: new Map([[scriptPath, script.value]]) }, diagnostics };

@@ -92,7 +92,7 @@ export async function createEnginePool(size: number): Promise<EnginePool> {
       }
     },
     async close() {
-      await Promise.all(engines.map((engine) => engine?.end()));
+      await Promise.all(engines.flatMap((engine) => (engine === undefined ? [] : [engine.end()])));
     },
   };
 }

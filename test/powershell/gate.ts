@@ -74,8 +74,8 @@ interface TypeData {
   readonly members: Readonly<Record<string, MemberData>>;
 }
 
-const commandData = readJson<CommandData>("commands-5.1.json");
-const memberData = readJson<{ readonly types: Readonly<Record<string, TypeData>> }>("dotnet-members.json").types;
+const commandData = readJson("commands-5.1.json") as CommandData;
+const memberData = (readJson("dotnet-members.json") as { readonly types: Readonly<Record<string, TypeData>> }).types;
 
 const commands = new Map(Object.entries(commandData.commands).map(([name, parameters]) => [name.toLowerCase(), lowered(parameters)]));
 const verbs = lowered(commandData.verbs);
@@ -249,7 +249,11 @@ function startParser(powershell: PowerShellCommand): ParserProcess {
       new Promise<readonly FileFacts[]>((resolve, reject) => {
         if (child.exitCode !== null) throw new Error("The parser gate has ended already.");
         const limit = setTimeout(() => child.kill("SIGKILL"), 60_000);
-        answers.push({ resolve: (facts) => (clearTimeout(limit), resolve(facts)), reject: (error) => (clearTimeout(limit), reject(error)) });
+        const settled = <Value>(settle: (value: Value) => void) => (value: Value): void => {
+          clearTimeout(limit);
+          settle(value);
+        };
+        answers.push({ resolve: settled(resolve), reject: settled(reject) });
         child.stdin.write(`${JSON.stringify({ files })}\n`);
       }),
     async end() {
@@ -259,8 +263,8 @@ function startParser(powershell: PowerShellCommand): ParserProcess {
   };
 }
 
-function readJson<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8")) as T;
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8")) as unknown;
 }
 
 function lowered(names: readonly string[]): Set<string> {

@@ -52,16 +52,16 @@ export async function runScript(file: string, args: readonly string[] = [], opti
     const text = { stdout: "", stderr: "" };
     child.stdout.setEncoding("utf8").on("data", (part: string) => (text.stdout += part));
     child.stderr.setEncoding("utf8").on("data", (part: string) => (text.stderr += part));
-    let timedOut = false;
+    const limit = { passed: false };
     const timer = setTimeout(() => {
-      timedOut = true;
+      limit.passed = true;
       child.kill("SIGKILL");
     }, options.timeLimitMs ?? 60_000);
     const shellCode = await new Promise<number | null>((resolve, reject) => {
       child.once("error", reject);
       child.once("close", resolve);
     }).finally(() => clearTimeout(timer));
-    return { ...text, timedOut, exitCode: timedOut ? undefined : readExitCode(exitCodeFile, shellCode), durationMs: performance.now() - started };
+    return { ...text, timedOut: limit.passed, exitCode: limit.passed ? undefined : readExitCode(exitCodeFile, shellCode), durationMs: performance.now() - started };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

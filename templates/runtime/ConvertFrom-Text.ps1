@@ -37,6 +37,7 @@ function ConvertFrom-Text {
         }
         'secret' {
             if ($Text -notmatch '^(env:[A-Za-z_][A-Za-z0-9_]*|dpapi:.+)$') { throw 'that is no reference to a secret like env:NAME or dpapi:C:\path' }
+            Add-SecretName -Reference $Text
             return $Text
         }
         'list' { return , @(foreach ($one in $Text.Trim('[', ']').Split([char[]]',', [System.StringSplitOptions]::RemoveEmptyEntries)) { $one.Trim() }) }

@@ -9,6 +9,7 @@ function Read-Secret {
     [CmdletBinding()]
     [OutputType([string])]
     param([Parameter(Mandatory, Position = 0)] [string] $Reference)
+    Add-SecretName -Reference $Reference
     $store, $name = $Reference.Split([char[]]':', 2)
     if ($store -eq 'env') {
         $text = Get-ProcessVariable -Name $name

@@ -1,7 +1,7 @@
 function Confirm-Folder {
     <#
     .SYNOPSIS
-        Creates a folder of ours where it is missing, and ends the script when it is not ours: another owner, inherited rights, a junction or link.
+        Creates a folder of ours where it is missing, and throws when it is not ours: another owner, inherited rights, a junction or link.
     .NOTES
         Owners that we trust: SYSTEM, Administrators, and the elevated account that runs this script.
     #>
@@ -13,7 +13,7 @@ function Confirm-Folder {
         Add-ProtectedFolder -Path $Path
         $state = Get-FolderState -Path $Path
     }
-    if ($state.Reparse) { Complete-Early -Outcome 'failed' -Why "folder $Path is a junction or link; remove it" }
-    if (@('S-1-5-18', 'S-1-5-32-544', (Get-UserSid)) -notcontains $state.Owner) { Complete-Early -Outcome 'failed' -Why "folder $Path belongs to $($state.Owner), not to SYSTEM or Administrators; remove it" }
-    if (-not $state.Protected) { Complete-Early -Outcome 'failed' -Why "folder $Path inherits its rights, others may write there; remove it" }
+    if ($state.Reparse) { throw "folder $Path is a junction or link; remove it" }
+    if (@('S-1-5-18', 'S-1-5-32-544', (Get-UserSid)) -notcontains $state.Owner) { throw "folder $Path belongs to $($state.Owner), not to SYSTEM or Administrators; remove it" }
+    if (-not $state.Protected) { throw "folder $Path inherits its rights, others may write there; remove it" }
 }

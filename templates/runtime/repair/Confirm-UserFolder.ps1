@@ -1,7 +1,7 @@
 function Confirm-UserFolder {
     <#
     .SYNOPSIS
-        Creates a folder in the user's profile where it is missing, and ends the script when it is a junction or link.
+        Creates a folder in the user's profile where it is missing, and throws when it is a junction or link.
     #>
     [CmdletBinding()]
     [OutputType([void])]
@@ -11,5 +11,5 @@ function Confirm-UserFolder {
         Add-Folder -Path $Path
         $state = Get-FolderState -Path $Path
     }
-    if ($state.Reparse) { Complete-Early -Outcome 'failed' -Why "folder $Path is a junction or link; remove it" }
+    if ($state.Reparse) { throw "folder $Path is a junction or link; remove it" }
 }

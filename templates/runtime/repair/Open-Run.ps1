@@ -7,19 +7,14 @@ function Open-Run {
     [OutputType([string])]
     param()
     $name = $script:Remedy.Name
-    if ($script:Remedy.Context -eq 'user') {
-        $root = Get-SpecialFolder -Name 'LocalApplicationData'
-        $state = "$root\Remedyc\$name"
-        $logs = $state
-        foreach ($path in "$root\Remedyc", $state) { Confirm-UserFolder -Path $path }
+    $user = $script:Remedy.Context -eq 'user'
+    $root = Get-SpecialFolder -Name $(if ($user) { 'LocalApplicationData' } else { 'ProgramFiles' })
+    $state = "$root\Remedyc\$name"
+    $logs = if ($user) { $state } else { (Get-SpecialFolder -Name 'Windows') + '\Logs\Remedyc' }
+    try {
+        foreach ($path in "$root\Remedyc", $state, $logs) { if ($user) { Confirm-UserFolder -Path $path } else { Confirm-Folder -Path $path } }
     }
-    else {
-        $root = Get-SpecialFolder -Name 'ProgramFiles'
-        $windows = Get-SpecialFolder -Name 'Windows'
-        $state = "$root\Remedyc\$name"
-        $logs = "$windows\Logs\Remedyc"
-        foreach ($path in "$root\Remedyc", $state, $logs) { Confirm-Folder -Path $path }
-    }
+    catch { Complete-Early -Outcome 'failed' -Why (Get-FailureText -Failure $_) }
     $script:Remedy['State'] = $state
     Wait-Lock -Path "$state\lock"
     Open-Log -Path "$logs\$name"

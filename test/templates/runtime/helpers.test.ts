@@ -57,6 +57,12 @@ test("values as people read them, in every culture", async () => {
   )).toEqual(["none", "true", "1.2.0.0", "90m", "1d", "0ms", "1500ms", "4294967296", "a, 1", "S-1-5-18"]);
 });
 
+test("a variable that held a secret is known, so that programs do not get it", async () => {
+  expect(await evaluate(
+    "$global:Windows.Environment = @{ PW = 'x'; OTHER = 'y' }", "(Read-Secret 'env:PW').Length", "ConvertFrom-Parameter 'Password' 'secret?' 'env:OTHER'", "$script:Remedy.Secrets",
+  )).toEqual(["1", "env:OTHER", "PW, OTHER"]);
+});
+
 test("secrets: read by reference, missing ones named by reference, and no error repeats what is in the file", async () => {
   // 'pw' in UTF-16, as ConvertFrom-SecureString writes protected bytes: the fake protection changes nothing, a leading zero is a wrong key.
   const values = await evaluate(

@@ -148,6 +148,15 @@ test("-WhatIf prints exactly the changes and makes none, no file, no mark, no fo
   expect(nothing.windows).toMatchObject({ Story: [], Files: {}, Folders: {}, Marks: {}, Session: {} });
 });
 
+test("a change that a person declines is not made, and halts what follows", async () => {
+  // What -Confirm asks cannot be answered without a person: stand in for the script's ShouldProcess.
+  const declining = { ...two, steps: (role: Role) => `$Remedy['Cmdlet'] = [pscustomobject]@{} | ForEach-Object { $_.PSObject.Members.Add([psscriptmethod]::new('ShouldProcess', { $false })); $_ }\n${two.steps(role)}` };
+  const result = await runSample(declining, machine(), [{ role: "remediate" }]);
+  expect(summary(result)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 2: a: declined: setting alpha is none; b.1 waits for a.1");
+  expect(result.runs[0]?.exitCode).toBe(1);
+  expect(result.windows["Story"]).toEqual([]);
+});
+
 test("what the steps write by accident never reaches the output", async () => {
   const remedy = { items: ["a.1"], steps: (role: Role) => step("a", "'noise'", ensure(role, "a.1", "alpha"), "Write-Output 'more noise'") };
   const result = await runSample(remedy, machine(), [{ role: "detect" }, { role: "remediate" }]);
@@ -172,9 +181,8 @@ test("killed at any effect, the next run carries on", async () => {
   const whole = await runSample(two, machine(), [{ role: "remediate" }]);
   const effects = Number(whole.windows["Effects"]);
   expect(effects).toBeGreaterThan(10);
-  for (let kill = 1; kill <= effects; kill++) {
-    const result = await runSample(two, machine(`$global:Windows.KillAt = ${kill}`), [{ role: "remediate" }, { role: "remediate" }, { role: "detect" }]);
-    expect(summary(result, 2), `killed at effect ${kill}`).toMatch(/^COMPLIANT /);
-    expect(result.windows["Settings"]).toEqual({ alpha: "on", beta: "on" });
-  }
-});
+  const kills = Array.from({ length: effects }, (_, i) => i + 1);
+  const runs = kills.flatMap((kill) => [{ role: "remediate" as const, before: machine(`$global:Windows.KillAt = ${kill}`) }, { role: "remediate" as const }, { role: "detect" as const }]);
+  const result = await runSample(two, machine(), runs);
+  kills.forEach((kill, i) => expect(summary(result, 3 * i + 2), `killed at effect ${kill}`).toMatch(/^COMPLIANT /));
+}, 120_000);

@@ -1,14 +1,15 @@
 function Read-Tls {
     <#
     .SYNOPSIS
-        Reads whether a protocol is on or off for a role (client, server) by the registry; default where Windows' own counts or the values contradict each other.
+        Reads whether anything is set for a protocol (exists), or whether a protocol is on or off for a role (client, server) by the registry; default where Windows' own counts or the values contradict each other.
     #>
     [CmdletBinding()]
-    [OutputType([string])]
+    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Version,
-        [Parameter(Mandatory)] [ValidateSet('client', 'server')] [string] $Property
+        [Parameter(Mandatory)] [ValidateSet('exists', 'client', 'server')] [string] $Property
     )
+    if ($Property -eq 'exists') { return @('Client', 'Server' | Where-Object { (Get-TlsSetting -Version $Version -Role $_).State -ne 'unset' }).Count -gt 0 }
     $state = (Get-TlsSetting -Version $Version -Role $Property).State
     if ($state -in 'on', 'off') { $state } else { 'default' }
 }

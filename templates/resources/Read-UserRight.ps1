@@ -7,8 +7,10 @@ function Read-UserRight {
     [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Right,
-        [Parameter(Mandatory)] [ValidateSet('includes', 'policy')] [string] $Property
+        [Parameter(Mandatory)] [ValidateSet('exists', 'includes', 'policy')] [string] $Property
     )
+    # Windows has every right that the compiler knows, held by somebody or not
+    if ($Property -eq 'exists') { return $true }
     if ($Property -eq 'policy') { return (Find-UserRightPolicy -Right $Right).Name }
     , [string[]]@(Get-UserRightHolder -Right $Right | Sort-Object)
 }

@@ -66,7 +66,7 @@ beforeAll(async () => {
       "configmgr silent": String.raw`${calm}; Set-Fake 'HKLM\SOFTWARE\Microsoft\CCM' '' '' $null; $script:ConfigMgr = { throw 'no answer' }; ${pending}`,
       "renames apart": `${calm}; Set-Fake '${control}\\Session Manager' 'PendingFileRenameOperations' 'MultiString' ([string[]]@('\\??\\C:\\a', '')); ${pending}; Read-Reboot -Property 'file_renames'`,
       "no renames": `Read-Reboot -Property 'file_renames'; Set-Fake '${control}\\Session Manager' 'PendingFileRenameOperations' 'MultiString' ([string[]]@('', '')); Read-Reboot -Property 'file_renames'`,
-      "disk": "$script:Disks['C:'] = [pscustomobject]@{ Free = [long]1999; Total = [long]10000 }; Read-Disk -Drive 'C:' -Property 'free'; Read-Disk -Drive 'C:' -Property 'free_percent'; $null -eq (Read-Disk -Drive 'Q:' -Property 'free')",
+      "disk": "$script:Disks['C:'] = [pscustomobject]@{ Free = [long]1999; Total = [long]10000 }; Read-Disk -Drive 'C:' -Property 'exists'; Read-Disk -Drive 'Q:' -Property 'exists'; Read-Disk -Drive 'C:' -Property 'free'; Read-Disk -Drive 'C:' -Property 'free_percent'; $null -eq (Read-Disk -Drive 'Q:' -Property 'free')",
       "connects at last": "$script:Tries = 0; $script:Waits = 0; $script:Port = { param($t, $p, $o) $script:Tries++; $script:Asked = \"$t $p $o\"; $script:Tries -eq 3 }; Read-NetworkCanConnect -Target 'login.windows.net' -Port 443; $script:Tries; $script:Waits; $script:Asked",
       "never connects": "$script:Tries = 0; $script:Waits = 0; $script:Port = { $script:Tries++; $false }; Read-NetworkCanConnect -Target 'x' -Port 80; $script:Tries; $script:Waits",
       "connects at once": "$script:Waits = 0; $script:Port = { $true }; Read-NetworkCanConnect -Target 'x' -Port 80; $script:Waits",
@@ -124,7 +124,7 @@ describe("reboot", () => {
 });
 
 describe("disk and network", () => {
-  test("free bytes, whole percent rounded down, none without the drive", () => expect(values("disk")).toEqual([1999, 19, true]));
+  test("free bytes, whole percent rounded down, none without the drive", () => expect(values("disk")).toEqual([true, false, 1999, 19, true]));
   test("three tries by TCP with a pause", () => {
     expect(values("connects at last")).toEqual([true, 3, 4000, "login.windows.net 443 00:00:05"]);
     expect(values("never connects")).toEqual([false, 3, 4000]);

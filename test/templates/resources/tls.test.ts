@@ -14,7 +14,8 @@ beforeAll(async () => {
     functions: ["Read-Tls", "Test-Tls", "Repair-Tls"],
     fakes: ["registry"],
     cases: {
-      unset: "Test-Tls -Version '1.2' -Client 'on'; Read-Tls -Version '1.2' -Property 'client'",
+      unset: "Test-Tls -Version '1.2' -Client 'on'; Read-Tls -Version '1.2' -Property 'client'; Read-Tls -Version '1.2' -Property 'exists'",
+      exists: `${set("1.2", "Server", "Enabled", "0")}; Read-Tls -Version '1.2' -Property 'exists'; Read-Tls -Version '1.1' -Property 'exists'`,
       "key without values": `${set("1.0", "Client", "", "$null", "")}; Test-Tls -Version '1.0' -Client 'off'`,
       on: `${set("1.2", "Client", "Enabled", "1")}; ${set("1.2", "Client", "DisabledByDefault", "0")}; Test-Tls -Version '1.2' -Client 'on'; Read-Tls -Version '1.2' -Property 'client'`,
       "on by 0xffffffff": `${set("1.2", "Client", "Enabled", "([int]-1)")}; ${set("1.2", "Client", "DisabledByDefault", "0")}; Test-Tls -Version '1.2' -Client 'on'; Read-Tls -Version '1.2' -Property 'client'`,
@@ -37,7 +38,9 @@ describe("tls", () => {
     expect(result("unset").output).toEqual([
       { RemedycVerdict: "deviates", Why: "TLS 1.2 client is not set (the default of Windows counts), it should be on: Enabled is missing, DisabledByDefault is missing" },
       "default",
+      false,
     ]);
+    expect(result("exists").output).toEqual([true, false]);
     expect((result("off").output[0] as Verdict).Why).toBe("TLS 1.2 server is explicitly disabled, it should be on: Enabled is dword 0, DisabledByDefault is dword 1");
     expect(result("off").output[1]).toBe("off");
   });

@@ -1,0 +1,175 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { checkScript, hasExistence } from "../../src/resources/catalog/check-script.ts";
+import { parseCatalog } from "../../src/resources/catalog/builtin.ts";
+import { builtinSources } from "../../src/resources/catalog/builtin-sources.ts";
+import { extractBuiltinCatalog } from "../../src/resources/catalog/generate.ts";
+import type { CatalogType, KeyParameter, Property, ResourceKind } from "../../src/resources/catalog/model.ts";
+import { toPascalCase, toSnakeCase } from "../../src/resources/catalog/names.ts";
+import { renderReference } from "../../src/resources/catalog/reference.ts";
+import { bases, roles, simpleTypes, specialTypes, verbResults } from "../../src/resources/catalog/vocabulary.ts";
+import { createSourceFile } from "../../src/source/source-file.ts";
+
+const root = new URL("../../", import.meta.url);
+const { value: catalog, diagnostics } = extractBuiltinCatalog();
+const kinds = Object.values(catalog.kinds);
+
+function getKind(name: string): ResourceKind {
+  const kind = catalog.kinds[name];
+  if (!kind) throw new Error(`there is no kind ${name}`);
+  return kind;
+}
+
+function getProperty(kind: string, name: string): Property {
+  const property = getKind(kind).properties.find((each) => each.name === name);
+  if (!property) throw new Error(`${kind} has no property ${name}`);
+  return property;
+}
+
+function wordsOf(type: CatalogType): string[] {
+  return type.kind === "enum" ? type.members.map((member) => member.name) : [];
+}
+
+/** Every key, property, option and parameter, with the name by which a failing test tells it. */
+function listMembers(): { readonly label: string; readonly member: KeyParameter | Property }[] {
+  return kinds.flatMap((kind) => [
+    ...kind.keys.map((member) => ({ label: `${kind.name}(${member.name})`, member })),
+    ...kind.properties.map((member) => ({ label: `${kind.name}.${member.name}`, member })),
+    ...kind.verbs.flatMap((verb) => verb.options.map((member) => ({ label: `${verb.name} ${kind.name}.${member.name}`, member }))),
+    ...kind.queries.flatMap((query) => query.parameters.map((member) => ({ label: `${kind.name}.${query.name}(${member.name})`, member }))),
+  ]);
+}
+
+test("the interfaces are extracted without a finding, every kind of the first release among them", () => {
+  expect(diagnostics.map((diagnostic) => `${diagnostic.span?.file.path ?? ""}: ${diagnostic.message}`)).toEqual([]);
+  expect(kinds.map((kind) => kind.name)).toEqual([
+    "service", "package", "user_right", "registry_value", "registry_key", "tls", "file", "directory", "process", "script", "program", "winsock", "dns", "event_log",
+    "installer_logs", "profile", "os", "computer", "dotnet", "powershell", "reboot", "disk", "network",
+  ]);
+});
+
+test("the generated file is what the interfaces say", () => {
+  expect(parseCatalog(readFileSync(new URL("src/generated/catalog.json", root), "utf8"))).toEqual(JSON.parse(JSON.stringify(catalog)));
+  expect(() => parseCatalog("{}")).toThrow("damaged");
+});
+
+test("every file of a folder of kinds is one of the sources", () => {
+  const files = readdirSync(new URL("src/resources/", root), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "catalog" && entry.name !== "accounts")
+    .flatMap((entry) => readdirSync(new URL(`src/resources/${entry.name}/`, root)).map((file) => `${entry.name}/${file}`));
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.sort()).toEqual([...builtinSources].sort());
+});
+
+describe("all members", () => {
+  const members = listMembers();
+
+  test("are there", () => expect(members.length).toBeGreaterThan(80));
+
+  test("are documented in full sentences", () => {
+    expect(members.filter(({ member }) => !/^[A-Z].*[.`)]$/s.test(member.documentation)).map(({ label }) => label)).toEqual([]);
+  });
+
+  test("name a source for each limit", () => {
+    const limited = members.filter(({ member }) => Object.keys(member.limits).some((limit) => limit !== "source" && limit !== "oneOf"));
+    expect(limited.length).toBeGreaterThan(15);
+    expect(limited.filter(({ member }) => !member.limits.source).map(({ label }) => label)).toEqual([]);
+  });
+
+  test("have documented words", () => {
+    const words = members.flatMap(({ label, member }) => (member.type.kind === "enum" ? member.type.members.map((word) => ({ label, ...word })) : []));
+    expect(words.length).toBeGreaterThan(80);
+    expect(words.filter((word) => word.documentation === "").map((word) => `${word.label} ${word.name}`)).toEqual([]);
+  });
+});
+
+test("every kind has a summary, and every one that touches the machine says what", () => {
+  expect(kinds.filter((kind) => kind.summary === "" || (kind.touches ?? []).length === 0).map((kind) => kind.name)).toEqual([]);
+  expect(kinds.filter((kind) => kind.ensure !== "none" && (kind.blockers ?? []).length === 0).map((kind) => kind.name)).toEqual([]);
+  expect(kinds.flatMap((kind) => kind.verbs).filter((verb) => verb.guarantees === "" || verb.documentation === "")).toEqual([]);
+});
+
+describe("what the language's description says of the kinds", () => {
+  test("services", () => {
+    const { type } = getProperty("service", "state");
+    expect(type.kind === "enum" && type.members.filter((word) => word.ensurable).map((word) => word.name)).toEqual(["running", "stopped"]);
+    expect(wordsOf(type)).toEqual(expect.arrayContaining(["starting", "stopping", "paused"]));
+    expect(getProperty("service", "timeout")).toMatchObject({ role: "means", defaultValue: "30s", optional: true });
+    expect(getProperty("service", "password")).toMatchObject({ role: "means", type: { kind: "secret" } });
+    expect(getKind("service")).toMatchObject({ stoppable: true, ensure: "presence", creatable: false });
+  });
+
+  test("packages are selections, their keys can be filtered by", () => {
+    expect(getKind("package")).toMatchObject({ selection: true, ensure: "presence", creatable: true });
+    expect(getProperty("package", "name").role).toBe("reading");
+    expect(getProperty("package", "provides").type).toEqual({ kind: "list", element: { kind: "resource", of: undefined } });
+  });
+
+  test("user rights: every constant, includes and excludes", () => {
+    const { type } = getKind("user_right").keys[0] as KeyParameter;
+    expect(type).toMatchObject({ kind: "enum", quoted: true });
+    expect(wordsOf(type).filter((word) => /^Se\w+Right$/.test(word))).toHaveLength(10);
+    expect(wordsOf(type).filter((word) => /^Se\w+Privilege$/.test(word))).toHaveLength(36);
+    expect(new Set(wordsOf(type)).size).toBe(46);
+    expect(getProperty("user_right", "includes").readable).toBeUndefined();
+    expect(getProperty("user_right", "excludes").readable).toBe(false);
+  });
+
+  test("registry values have a view that counts when two are compared", () => {
+    expect(getKind("registry_value").keys.map((key) => [key.name, key.positional, key.required, key.defaultValue])).toEqual([["key", true, true, undefined], ["name", true, true, undefined], ["view", false, false, "64"]]);
+  });
+
+  test("facts stand without parentheses and have no key", () => {
+    const facts = kinds.filter((kind) => kind.singleton);
+    expect(facts.map((kind) => kind.name)).toEqual(["winsock", "dns", "os", "computer", "dotnet", "powershell", "reboot", "network"]);
+    expect(facts.filter((kind) => kind.keys.length > 0)).toEqual([]);
+  });
+
+  test("facts that the examples compare without a guard are never none", () => {
+    for (const [kind, name] of [["os", "build"], ["dotnet", "version"], ["computer", "memory"], ["powershell", "machine_policy"], ["directory", "size"]] as const) {
+      expect(getProperty(kind, name).optional, `${kind}.${name}`).toBe(false);
+    }
+    expect(getProperty("directory", "oldest_file_age").optional).toBe(true);
+  });
+
+  test("verbs and where they stand", () => {
+    expect(kinds.flatMap((kind) => kind.verbs.map((verb) => `${verb.name} ${kind.name}: ${verb.use}`))).toEqual([
+      "restart service: fix", "clear directory: fix", "run program: fix", "reset winsock: fix", "flush dns: fix", "diagnose event_log: failure", "diagnose installer_logs: failure",
+    ]);
+    expect(getKind("installer_logs").keys[0]).toMatchObject({ variadic: true });
+  });
+
+  test("what has no existence of its own is not asked for it", () => {
+    expect(kinds.filter((kind) => !kind.singleton && !hasExistence(kind)).map((kind) => kind.name)).toEqual(["script", "program", "event_log", "installer_logs"]);
+  });
+});
+
+test("each kind's functions are among the templates, with the parameters that it needs", () => {
+  const folder = new URL("templates/resources/", root);
+  const scripts = readdirSync(folder).filter((file) => file.endsWith(".ps1")).map((file) => readFileSync(new URL(file, folder), "utf8"));
+  expect(scripts.length).toBeGreaterThan(50);
+  const source = createSourceFile("kinds.ts", "", "");
+  const findings = checkScript(kinds.map((kind) => ({ kind, span: { file: source, start: 0, end: 0 } })), "templates/resources", scripts.join("\n"));
+  expect(findings.map((finding) => finding.message)).toEqual([]);
+});
+
+test("every exported name of the vocabulary has a meaning, and no other", () => {
+  const text = readFileSync(new URL("src/resources/language.ts", root), "utf8");
+  const exported = [...text.matchAll(/^export (?:interface|type) (\w+)/gm)].map((match) => match[1] ?? "");
+  const known = [bases, roles, verbResults, simpleTypes].flatMap((table) => Object.keys(table)).concat(specialTypes);
+  expect(exported.length).toBeGreaterThan(25);
+  expect([...exported].sort()).toEqual([...known].sort());
+});
+
+test("the reference documentation is up to date (npx tsx src/resources/catalog/generate.ts)", () => {
+  const folder = new URL("docs/reference/", root);
+  const pages = renderReference(catalog);
+  expect(pages.size).toBe(kinds.length + 1);
+  expect(readdirSync(folder).sort()).toEqual([...pages.keys()].sort());
+  for (const [path, text] of pages) expect(readFileSync(new URL(path, folder), "utf8"), path).toBe(text);
+});
+
+test("names become PowerShell's and back", () => {
+  expect(toPascalCase("older_than")).toBe("OlderThan");
+  expect(kinds.filter((kind) => toPascalCase(kind.name) !== kind.noun || toSnakeCase(kind.noun) !== kind.name)).toEqual([]);
+});

@@ -36,7 +36,7 @@ const unguarded = [
   `when ${age} != none { warn "x" when os.build > 1 }\nrequire ${age} < 1h else "x"`,
   `when ${age} != none { warn "x" when os.build > 1 } else { require ${age} < 1h else "x" }`,
   `require (${age} != none or os.build > 1) and ${age} < 1h else "x"`,
-  `warn "${"$"}{${age}}" when os.build > 1`,
+  `warn "\${${age}}" when os.build > 1`,
 ];
 
 describe("what may be none", () => {

@@ -52,9 +52,13 @@ export function matchArguments(
   }
   if (restParameter) put(context, result, restParameter, joinRest(rest, callee), rest[0]?.span ?? callee.span, callee);
   for (const [parameter, value] of result) checkArgument(context, place, callee, parameter, value);
-  const missing = callee.parameters.filter((parameter) => parameter.required && !result.has(parameter)).map((parameter) => `'${parameter.name}'`);
-  if (missing.length > 0) report(context, "RMD3008", callee.span, { what: callee.what, missing: `the ${callee.noun} ${missing.join(" and ")}` });
+  if (callee.parameters.some((parameter) => parameter.required && !result.has(parameter))) reportMissing(context, callee, result);
   return result;
+}
+
+function reportMissing(context: CheckContext, callee: Callee, given: ReadonlyMap<KeyParameter, Expression>): void {
+  const missing = callee.parameters.filter((parameter) => parameter.required && !given.has(parameter)).map((parameter) => `'${parameter.name}'`);
+  report(context, "RMD3008", callee.span, { what: callee.what, missing: `the ${callee.noun} ${missing.join(" and ")}` });
 }
 
 function checkArgument(context: CheckContext, place: Place, callee: Callee, parameter: KeyParameter, value: Expression): void {

@@ -62,8 +62,8 @@ function canStand(context: CheckContext, state: StateNode, kind: ResourceKind, p
 }
 
 function checkEnsured(context: CheckContext, place: Place, state: StateNode, kind: ResourceKind, given: ReadonlyMap<string, EntryNode>): void {
-  const text = getSpanText(state.resource.span);
   if (state.presence === undefined && state.entries.length === 0) {
+    const text = getSpanText(state.resource.span);
     const hint = kind.ensure === "presence" ? ` Write 'present', 'absent' or '{ … }' after it.` : " Write '{ … }' after it.";
     const end = { file: state.span.file, start: state.resource.span.end, end: state.resource.span.end };
     const suggestion = { title: "Write 'present'.", edits: [{ span: end, text: " present" }] };
@@ -78,8 +78,9 @@ function checkEnsured(context: CheckContext, place: Place, state: StateNode, kin
 
 /** Means without `?` must be given; a `script` without one of its halves has its own message. */
 function checkMissingMeans(context: CheckContext, state: StateNode, kind: ResourceKind, given: ReadonlyMap<string, EntryNode>): void {
-  const missing = kind.properties.filter((property) => property.role === "means" && !property.optional && property.defaultValue === undefined && !given.has(property.name));
-  if (missing.length === 0) return;
+  const isMissing = (property: Property): boolean => property.role === "means" && !property.optional && property.defaultValue === undefined && !given.has(property.name);
+  if (!kind.properties.some(isMissing)) return;
+  const missing = kind.properties.filter(isMissing);
   const names = missing.map((property) => `'${property.name}'`).join(" and ");
   if (kind.name === "script") report(context, "RMD4105", state.resource.span, { missing: names });
   else report(context, "RMD3008", state.resource.span, { what: getSpanText(state.resource.span), missing: names });
@@ -88,7 +89,7 @@ function checkMissingMeans(context: CheckContext, state: StateNode, kind: Resour
 /** What is run as SYSTEM must be known by its signer or its hash (SCRIPTS, Security rule 6). */
 function checkSource(context: CheckContext, kind: ResourceKind, given: ReadonlyMap<string, EntryNode>): void {
   const source = given.get("source");
+  if (!source || given.has("signed_by") || given.has("sha256")) return;
   const canVerify = ["signed_by", "sha256"].every((name) => kind.properties.some((property) => property.name === name && property.role === "means"));
-  if (!source || !canVerify || given.has("signed_by") || given.has("sha256")) return;
-  report(context, "RMD4106", source.span, { text: getSpanText(source.value.span) });
+  if (canVerify) report(context, "RMD4106", source.span, { text: getSpanText(source.value.span) });
 }

@@ -28,6 +28,7 @@ export function checkPath(context: CheckContext, constant: TextToCheck): void {
 /** Checks every `%Name%` and gives the path without them. */
 function checkVariables(context: CheckContext, constant: TextToCheck): string {
   const { text, span } = constant;
+  if (!text.includes("%")) return text;
   const rest = text.replace(/%([^%\\/]*)%/g, (whole, name: string) => {
     if (name.includes(unknownPart)) return "";
     const variable = pathVariables.get(name.toLowerCase());

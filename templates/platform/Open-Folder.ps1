@@ -10,7 +10,7 @@ function Open-Folder {
     [OutputType([Microsoft.Win32.SafeHandles.SafeFileHandle])]
     param([Parameter(Mandatory)] [string] $Path)
 
-    $api = Get-NativeType -Library 'kernel32.dll' -Name 'FolderApi' -Signature @{ CreateFileW = [IntPtr], [string], [int], [int], [IntPtr], [int], [int], [IntPtr] }
+    $api = Get-FolderApi
     # FILE_LIST_DIRECTORY, FILE_SHARE_READ | FILE_SHARE_WRITE, OPEN_EXISTING
     $raw = $api::CreateFileW($Path, 1, 3, [IntPtr]::Zero, 3, 0x02200000, [IntPtr]::Zero)
     $code = [System.Runtime.InteropServices.Marshal]::GetLastWin32Error()

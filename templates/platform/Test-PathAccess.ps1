@@ -12,7 +12,7 @@ function Test-PathAccess {
         [Parameter(Mandatory)] [string] $Path,
         [Parameter(Mandatory)] [ValidateSet('Write', 'Delete')] [string] $Access
     )
-    $api = Get-NativeType -Library 'kernel32.dll' -Name 'FolderApi' -Signature @{ CreateFileW = [IntPtr], [string], [int], [int], [IntPtr], [int], [int], [IntPtr] }
+    $api = Get-FolderApi
     # FILE_WRITE_DATA | FILE_APPEND_DATA, which for a folder are FILE_ADD_FILE | FILE_ADD_SUBDIRECTORY; DELETE. Shared with everybody, OPEN_EXISTING
     $raw = $api::CreateFileW($Path, @{ Write = 6; Delete = 0x10000 }[$Access], 7, [IntPtr]::Zero, 3, 0x02200000, [IntPtr]::Zero)
     $code = [System.Runtime.InteropServices.Marshal]::GetLastWin32Error()

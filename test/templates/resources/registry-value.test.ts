@@ -72,6 +72,7 @@ beforeAll(async () => {
       "policy of a text": String.raw`New-FakePolicy -Path 'SOFTWARE\Contoso\Product' -Name 'A' -Type 1 -Data ([Text.Encoding]::Unicode.GetBytes('on' + [char]0)); Test-RegistryValue ${key} -Name 'A' -Data 'on'; Test-RegistryValue ${key} -Name 'A' -Data 'off'`,
       "policy in the 32-bit view": String.raw`New-FakePolicy -Path 'SOFTWARE\WOW6432Node\Contoso\Product' -Name 'A' -Type 4 -Data @(0, 0, 0, 0); Test-RegistryValue ${key} -Name 'A' -View 32 -Data 1`,
       "policy of a user": String.raw`Set-Fake 'HKU\S-1-5-21-1\Software\X' '' '' $null; New-FakePolicy -Path 'Software\X' -Name 'A' -Type 4 -Data @(0, 0, 0, 0) -Account 'S-1-5-21-1'; Test-RegistryValue -Key 'HKEY_USERS\S-1-5-21-1\Software\X' -Name 'A' -Data 1`,
+      "policy of a loaded user": String.raw`Set-Fake 'HKU\Remedyc_S-1-5-21-1\Software\X' '' '' $null; New-FakePolicy -Path 'Software\X' -Name 'A' -Type 4 -Data @(0, 0, 0, 0) -Account 'S-1-5-21-1'; Test-RegistryValue -Key 'HKEY_USERS\Remedyc_S-1-5-21-1\Software\X' -Name 'A' -Data 1`,
       "policy unreadable": String.raw`New-FakePolicy -Path 'SOFTWARE\Contoso\Product' -Name 'A' -Type 4 -Data @(0) -Broken; Test-RegistryValue ${key} -Name 'A' -Data 1; (Test-RegistryValue ${key} -Name 'A' -Data 2).RemedycVerdict; $script:Notes`,
 
       // Repairing
@@ -157,6 +158,7 @@ describe("blockers", () => {
   test("texts of a policy are compared", () => expect(result("policy of a text").output.map((one) => (one as { RemedycVerdict: string }).RemedycVerdict)).toEqual(["deviates", "blocked"]));
   test("a policy of the 32-bit view stands below WOW6432Node", () => expect(verdict("policy in the 32-bit view").RemedycVerdict).toBe("blocked"));
   test("a policy of a user", () => expect(verdict("policy of a user").Why).toContain("Policy G1 of 'S-1-5-21-1'"));
+  test("a policy of a user whose hive the script has loaded", () => expect(verdict("policy of a loaded user").Why).toContain("Policy G1 of 'S-1-5-21-1'"));
   test("unreadable policy means unknown: a repair may try; it is asked once", () => {
     const [verdict, second, ...notes] = result("policy unreadable").output as [{ RemedycVerdict: string }, string, ...string[]];
     expect([verdict.RemedycVerdict, second]).toEqual(["deviates", "deviates"]);

@@ -4,7 +4,7 @@ function Initialize-State {
         Adds to the script's table what changes while it runs.
     .NOTES
         Preview: nothing may change (detection, -WhatIf). Halt: the item that keeps everything after it from changing. Spoiled: resources of items that
-        failed or are blocked. Pending: resources that an earlier item would change. Armed: a reboot whose condition holds while nothing has changed yet.
+        failed, and those that a failed or blocked one provides. Pending: resources that an earlier item would change. Armed: a reboot whose condition holds while nothing has changed yet.
         Settled: reboots whose condition does not hold.
     #>
     [CmdletBinding()]

@@ -11,5 +11,5 @@ function Write-Trouble {
         [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why
     )
     Write-Record -Item $Item -Outcome $Outcome -Why $Why
-    Add-Spoiled -Item $Item
+    Add-Spoiled -Item $Item -Outcome $Outcome
 }

@@ -14,7 +14,7 @@ function Confirm-Change {
     if ($script:Remedy.Preview) { Write-Plan -Item $Item -Why $Why }
     else {
         Write-Record -Item $Item -Outcome 'deviates' -Why ('declined: ' + $Why)
-        Add-Spoiled -Item $Item
+        Add-Spoiled -Item $Item -Outcome 'deviates'
     }
     $false
 }

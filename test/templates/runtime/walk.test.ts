@@ -99,6 +99,16 @@ test("rule 4: what names the resource of a failed item, or one that it provides,
   expect(summary(result)).toBe("FAILED sample 1.0.0 | a: no; a.2 waits for a.1; a.3 waits for a.1");
 });
 
+test("rule 4: a blocked item holds up what it provides, not another item of its own resource", async () => {
+  const remedy = {
+    items: ["a.1", "a.2", "a.3"],
+    steps: (role: Role) => step("a", ensure(role, "a.1", "alpha", "on", "-Provides @('setting:beta')"), ensure(role, "a.2", "beta"), ensure(role, "a.3", "gamma", "on", "-Reads @('setting:alpha')")),
+  };
+  const result = await runSample(remedy, machine("$global:Windows.Policy = @{ alpha = 'P' }"), [{ role: "detect" }, { role: "remediate" }]);
+  expect(summary(result, 0)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 3: a: setting alpha is set by the domain GPO 'P'; a: setting gamma is none; a.2 waits for a.1");
+  expect(summary(result, 1)).toBe("BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'P'; a.2 waits for a.1; 1 of 3 fixed: a");
+});
+
 test("rule 4: a require blocks the rest of its own block only", async () => {
   const remedy = {
     items: ["a.1", "a.2", "a.3", "a.4"],

@@ -11,7 +11,7 @@ import type { CompilerHost } from "../../src/source/host.ts";
 const imports = 'import type { Change, Creatable, Demand, Duration, Ensurable, Findings, Key, Means, NamedKey, Path, Quoted, Reading, Removable, Resource, RestKey, Selectable, Singleton, Size, State } from "remedyc/kinds";\n';
 const script = "function Read-Port { param([string] $Name, [string] $Property) }\nfunction Test-Port { param([string] $Name, [int] $Speed) }\nfunction Repair-Port { param([string] $Name, [int] $Speed) }\n";
 
-function createHost(files: Readonly<Record<string, string | Uint8Array>>): CompilerHost {
+function createHost(files: Readonly<Record<string, string | Uint8Array | undefined>>): CompilerHost {
   return {
     readFile: (path) => {
       const content = files[path];

@@ -23,14 +23,9 @@ export function extractWords(extraction: Extraction, node: ts.TypeNode): readonl
 
 function read(extraction: Extraction, node: ts.TypeNode, within: ReadonlySet<string>): ExtractedType | undefined {
   const { ts } = extraction;
-  switch (node.kind) {
-    case ts.SyntaxKind.StringKeyword:
-      return plain({ kind: "string" });
-    case ts.SyntaxKind.NumberKeyword:
-      return plain({ kind: "int" });
-    case ts.SyntaxKind.BooleanKeyword:
-      return plain({ kind: "bool" });
-  }
+  if (node.kind === ts.SyntaxKind.StringKeyword) return plain({ kind: "string" });
+  if (node.kind === ts.SyntaxKind.NumberKeyword) return plain({ kind: "int" });
+  if (node.kind === ts.SyntaxKind.BooleanKeyword) return plain({ kind: "bool" });
   if (ts.isParenthesizedTypeNode(node)) return read(extraction, node.type, within);
   if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.ReadonlyKeyword) return read(extraction, node.type, within);
   if (ts.isArrayTypeNode(node)) return listOf(read(extraction, node.elementType, within));
@@ -108,7 +103,7 @@ function listOf(element: ExtractedType | undefined): ExtractedType | undefined {
   return element && { type: { kind: "list", element: element.type }, oneOf: element.oneOf };
 }
 
-function refuse(extraction: Extraction, node: ts.Node, reason: string): undefined {
+function refuse(extraction: Extraction, node: ts.Node, reason: string): ExtractedType | undefined {
   report(extraction, "RMD6005", node, { type: getText(extraction, node), reason });
   return undefined;
 }

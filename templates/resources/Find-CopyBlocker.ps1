@@ -11,7 +11,8 @@ function Find-CopyBlocker {
     )
     if ($Source -eq '') { return 'the remedy names neither content nor source for it' }
     $shown = "its source $(ConvertTo-Line $Source)"
-    $entry = Get-FileEntry -Path $Source
+    try { $entry = Get-FileEntry -Path $Source }
+    catch { return "its source: $($_.Exception.Message)" }
     if ($null -eq $entry -or $entry.IsDirectory) { return "$shown is not there" }
     if ($Sha256 -ne '' -and -not (Test-Text (Get-FileSha256 -Path $Source) $Sha256 -IgnoreCase)) { return "$shown is another file than its SHA-256 says" }
 }

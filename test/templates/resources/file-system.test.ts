@@ -32,7 +32,7 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "remedyc-files-"));
   const [read, old, all, gone] = ["read", "old", "all", "gone"].map(makeTree);
   result = await runCases({
-    functions: ["Find-DirectoryFile", "Clear-FolderLevel", "Get-PathEntry", "Get-FileSha256", "Read-File", "Clear-File", "Clear-EmptyFolder", "Write-FileByte", "Write-FileCopy", "Write-FileName", "Add-Folder"],
+    functions: ["Find-DirectoryFile", "Clear-FolderLevel", "Get-PathEntry", "Get-FileSha256", "Get-FileVersion", "Clear-File", "Clear-EmptyFolder", "Write-FileByte", "Write-FileCopy", "Write-FileName", "Add-Folder"],
     fakes: [],
     // needs Windows
     setup: "function Open-Folder([string] $Path) { if ((Get-PathEntry -Path $Path).IsLink) { throw \"$Path is a link\" }; [System.IO.MemoryStream]::new() }",
@@ -43,7 +43,7 @@ beforeAll(async () => {
       "clear all": `$sum = Clear-FolderLevel -Path '${all}' -Files @() -Before ([datetime]::MaxValue) -All; $sum.Removed; $sum.Kept; $sum.Why`,
       "clear link": `Clear-FolderLevel -Path '${gone}/link' -Files @() -Before ([datetime]::MaxValue)`,
       hash: `Get-FileSha256 -Path '${read}/a.log'`,
-      "no version": `$null -eq (Read-File -Path '${read}/a.log' -Property 'version')`,
+      "no version": `$null -eq (Get-FileVersion -Path '${read}/a.log')`,
       missing: `Get-FileSha256 -Path '${read}/none'`,
       writes: `Write-FileByte -Path '${root}/w1' -Data ([byte[]]@(65)); Write-FileByte -Path '${root}/w0' -Data ([byte[]]@()); Write-FileCopy -Source '${root}/w1' -Path '${root}/w2'; Write-FileByte -Path '${root}/w3' -Data ([byte[]]@(66)); Write-FileName -Path '${root}/w3' -Destination '${root}/w2'; Write-FileName -Path '${root}/w1' -Destination '${root}/w4'; [IO.File]::ReadAllText('${root}/w2') + [IO.File]::ReadAllText('${root}/w4') + [IO.File]::ReadAllText('${root}/w0'); [IO.File]::Exists('${root}/w1')`,
       "writes over nothing": `Write-FileByte -Path '${read}/a.log' -Data ([byte[]]@(65))`,

@@ -32,6 +32,8 @@ beforeAll(async () => {
       "hash differs": String.raw`Add-FakeFile 'C:\Data\a.txt' -Sha '${bad}'; Add-FakeFile 'C:\Data\source' -Sha '${good}'; Test-File ${path} -Sha256 '${good}' -Source 'C:\Data\source'`,
       "missing without means": `Test-File ${path}`,
       "source missing": String.raw`Test-File ${path} -Source 'C:\Data\source'`,
+      "source relative": `Test-File ${path} -Source 'setup.exe'`,
+      "no absolute path": String.raw`foreach ($p in 'a.txt', '\a.txt', '\\?\C:\a.txt', '..\a.txt') { try { Test-File -Path $p } catch { $_.Exception.Message } }`,
       "source another": String.raw`Add-FakeFile 'C:\Data\source' -Sha '${bad}'; Test-File ${path} -Source 'C:\Data\source' -Sha256 '${good}'`,
       "no right to add": String.raw`$script:ReadOnly = @('C:\Data'); Test-File ${path} -Content 'x'`,
       "no right to change": String.raw`Add-FakeFile 'C:\Data\a.txt' -Size 0; $script:ReadOnly = @('C:\Data\a.txt'); Test-File ${path} -Content 'x'`,
@@ -60,11 +62,14 @@ describe("reading a file", () => {
 
 describe("testing a file", () => {
   test.each(["present holds", "content holds", "hash holds"])("%s", (name) => expect(verdict(name).RemedycVerdict).toBe("holds"));
+  test("only absolute paths", () =>
+    expect(values("no absolute path")).toEqual("a.txt|\\a.txt|\\\\?\\C:\\a.txt|..\\a.txt".split("|").map((one) => `${one} is no absolute path`)));
   test("content is compared exactly", () => expect(verdict("content differs by case")).toEqual({ RemedycVerdict: "deviates", Why: String.raw`file C:\Data\a.txt has other content` }));
   test("both hashes are named", () => expect(verdict("hash differs")).toEqual({ RemedycVerdict: "deviates", Why: `file C:\\Data\\a.txt has SHA-256 ${bad}, it should be ${good}` }));
   test.each([
     ["missing without means", "is missing: the remedy names neither content nor source for it"],
     ["source missing", String.raw`is missing: its source C:\Data\source is not there`],
+    ["source relative", "is missing: its source: setup.exe is no absolute path"],
     ["source another", String.raw`is missing: its source C:\Data\source is another file than its SHA-256 says`],
     ["no right to add", String.raw`is missing: there is no right to write to C:\Data`],
     ["no right to change", String.raw`has other content: there is no right to write to C:\Data\a.txt`],

@@ -21,8 +21,8 @@ function createHost(files: Readonly<Record<string, string | Uint8Array | undefin
   };
 }
 
-async function load(text: string, ps1: string | undefined = script, catalog?: Catalog): Promise<WithDiagnostics<LoadedKinds>> {
-  const host = createHost({ "kinds/port.ts": text, ...(ps1 === undefined ? {} : { "kinds/port.ps1": ps1 }) });
+async function load(text: string, ps1 = script, catalog?: Catalog): Promise<WithDiagnostics<LoadedKinds>> {
+  const host = createHost({ "kinds/port.ts": text, "kinds/port.ps1": ps1 });
   return loadUserKinds("kinds/port.ts", host, { ...(catalog ? { catalog } : {}), functions: [{ name: "Get-RegistryValue" }] });
 }
 

@@ -1,8 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { realpath, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import writeFileAtomic from "write-file-atomic";
 import type { CommandResult, SigningHost } from "../signing/host.ts";
 import { askHidden } from "./hidden-prompt.ts";
 
@@ -19,7 +18,7 @@ export function createNodeSigningHost(): SigningHost {
         return { error: describeFileError(error) };
       }
     },
-    writeFile: (path, bytes) => attempt(() => writeFileAtomic(path, Buffer.from(bytes))),
+    writeFile: (path, bytes) => attempt(() => replaceFile(path, bytes)),
     writeNewSecretFile: (path, bytes) => attempt(() => writeFile(path, bytes, { flag: "wx", mode: 0o600 })),
     getEnvironment: (name) => process.env[name],
     readStandardInput: async () => {
@@ -35,6 +34,23 @@ export function createNodeSigningHost(): SigningHost {
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     getAzureToken: undefined,
   };
+}
+
+/** Writes beside the file and renames, so that nobody ever sees half a script; rights stay as they were, and a link keeps pointing to its file. */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const mode = await stat(target).then(
+    (found) => found.mode,
+    () => 0o666,
+  );
+  const temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;
+  try {
+    await writeFile(temporary, bytes, { flag: "wx", mode });
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }
 
 async function attempt(write: () => Promise<unknown>): Promise<string | undefined> {

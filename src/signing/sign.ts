@@ -116,10 +116,10 @@ function selectChain(
   const [leaf] = certificates;
   if (!leaf) return failWith(finding("RMD8023", { source: "the signer", detail: "it has no certificate" }));
   const errors = [...checkCodeSigner(leaf), ...checkValidity(leaf, now)];
-  const candidates = [...certificates, ...options.roots];
-  const path = findPath(leaf, candidates, (certificate) => certificate.isSelfSigned);
+  const isRoot = (certificate: Certificate): boolean => certificate.isSelfSigned;
+  const path = findPath(leaf, certificates, isRoot) ?? findPath(leaf, [...certificates, ...options.roots], isRoot);
   if (!path) {
-    const last = findLongestPath(leaf, candidates).at(-1) ?? leaf;
+    const last = findLongestPath(leaf, certificates).at(-1) ?? leaf;
     errors.push(finding("RMD8007", { subject: leaf.subject, issuer: last.issuer }));
   }
   if (errors.length > 0 || !path) return failWith(...errors);

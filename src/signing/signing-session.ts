@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { loadBundledRoots } from "./certificate/bundled-roots.ts";
+import { createBundledRoots } from "./certificate/bundled-roots.ts";
 import type { HashName } from "./hash.ts";
 import type { SigningHost } from "./host.ts";
 import { openSigner, readCertificateFiles, type SignerConfig } from "./keys/open-signer.ts";
@@ -36,16 +36,18 @@ export async function signScripts(
 ): Promise<Outcome<readonly (SignedScript & { readonly file: string })[]>> {
   const signer = await openSigner(config.signer, host);
   if (!signer.value) return failWith(...signer.diagnostics);
-  const roots = loadBundledRoots();
+  const bundled = createBundledRoots();
   const urls = config.timestampUrls ?? [];
   const timestampCa = await readCertificateFiles(config.timestampCa ?? [], host);
   if (!timestampCa.value) return failWith(...timestampCa.diagnostics);
   const options = {
     hash: config.hash ?? "sha256",
-    timestamp: urls.length > 0 ? { urls, anchors: [...timestampCa.value, ...roots] } : undefined,
+    timestamp: urls.length > 0 ? { urls, anchors: [...timestampCa.value, ...bundled()] } : undefined,
     description: config.description,
     descriptionUrl: config.descriptionUrl,
-    roots,
+    get roots() {
+      return bundled();
+    },
   } as const;
   const signed: (SignedScript & { readonly file: string })[] = [];
   const found = new Map<string, Diagnostic>();

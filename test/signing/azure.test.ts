@@ -131,8 +131,8 @@ describe("Azure Key Vault", () => {
   });
 
   it("fails in a sentence when no token can be had, and when the service cannot be reached", async () => {
-    const broke = createFakeHost({ ...host, getAzureToken: () => Promise.reject(new Error("Please run 'az login'")) });
-    expect((await sign(keyVault(), broke)).message).toContain("no access token: Please run 'az login'");
+    const broke = createFakeHost({ ...host, getAzureToken: () => Promise.reject(new Error("Please run 'az login'.\n  Or not.")) });
+    expect((await sign(keyVault(), broke)).message).toContain("no access token: Please run 'az login'.; Or not. Check");
     expect((await sign({ ...keyVault(), vault: "http://127.0.0.1:9" } as SignerConfig)).message).toContain("no answer in 6 tries");
   });
 

@@ -1,7 +1,7 @@
 import type { CommandModule } from "yargs";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SigningHost } from "../../signing/host.ts";
-import type { Verdict } from "../../signing/verify.ts";
+import type { TrustOptions, Verdict } from "../../signing/verify.ts";
 import { finding } from "../../signing/outcome.ts";
 import type { CommandOutcome } from "./command-outcome.ts";
 import type { OutputFormat } from "./common-options.ts";
@@ -18,7 +18,7 @@ export interface VerifyArguments {
 /** Verifies the files' signatures. Exit code 0 only when every file is verified. */
 export async function runVerify(options: VerifyArguments, host: SigningHost): Promise<CommandOutcome> {
   const { readCertificateFiles } = await import("../../signing/keys/open-signer.ts");
-  const { loadBundledRoots } = await import("../../signing/certificate/bundled-roots.ts");
+  const { createBundledRoots } = await import("../../signing/certificate/bundled-roots.ts");
   const { verifyScript } = await import("../../signing/verify.ts");
   const { describeVerdict, printVerdict } = await import("../../signing/report.ts");
 
@@ -26,10 +26,17 @@ export async function runVerify(options: VerifyArguments, host: SigningHost): Pr
   const timestampCa = await readCertificateFiles(options.timestampCa ?? [], host);
   if (!ca.value || !timestampCa.value)
     return { exitCode: 2, text: "", json: {}, diagnostics: [...ca.diagnostics, ...timestampCa.diagnostics] };
-  const bundled = loadBundledRoots();
-  const trust = {
-    anchors: options.ca ? ca.value : bundled,
-    timestampAnchors: [...timestampCa.value, ...ca.value, ...bundled],
+  const given = ca.value;
+  const givenForStamps = [...timestampCa.value, ...given];
+  const bundled = createBundledRoots();
+  // Getters, since the bundled roots take a while to read and are needed only by scripts with a time stamp, or where no authority is named.
+  const trust: TrustOptions = {
+    get anchors() {
+      return options.ca ? given : bundled();
+    },
+    get timestampAnchors() {
+      return [...givenForStamps, ...bundled()];
+    },
     now: host.now(),
   };
 

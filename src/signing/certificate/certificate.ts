@@ -85,7 +85,10 @@ function readCertificate(der: Uint8Array, x509: X509Certificate, publicKey: KeyO
     notAfter: readTime(notAfter, "the end of a certificate's validity"),
     publicKey,
     signatureAlgorithm: readObjectIdentifier(readMembers(algorithm, derTags.sequence, "the algorithm")[0], "a certificate's algorithm"),
-    isSelfSigned: Buffer.compare(issuerName, subjectName) === 0 && isSigned(x509, publicKey),
+    // Asked of few certificates, and checking a signature is the costliest thing here.
+    get isSelfSigned() {
+      return Buffer.compare(issuerName, subjectName) === 0 && isSigned(x509, publicKey);
+    },
     ...readExtensions(optional.find((node) => node.tag === 0xa3)),
     thumbprint: createHash("sha1").update(der).digest("hex").toUpperCase(),
     fingerprint: toHex(hashBytes("sha256", der)),

@@ -33,7 +33,9 @@ const passing: readonly number[] = [408, 429, 500, 502, 503, 504];
 /** A client that waits when it is throttled and renews a token that was refused, once. The token is fetched with the first request. */
 export function createAzureClient(service: AzureService, host: SigningHost): AzureRequest {
   const getToken = host.getAzureToken ?? getDefaultAzureToken;
-  const fail = (detail: string) => failWith(finding("RMD8029", { service: service.name, detail }));
+  // Azure's errors may have several lines, and end as sentences do.
+  const fail = (detail: string) =>
+    failWith(finding("RMD8029", { service: service.name, detail: detail.replace(/\s*\n\s*/gu, "; ").replace(/\.+$/u, "") }));
   let token: string | undefined;
 
   return async (address, body) => {

@@ -11,7 +11,8 @@ export function findClosest(name: string, candidates: Iterable<string>): string 
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(name.length * 0.4)) + 1;
   for (const candidate of candidates) {
-    if (candidate === name) continue;
+    // Cheap first: among ten thousand names most are much too long or too short (two more for '_').
+    if (candidate === name || Math.abs(candidate.length - name.length) >= bestDistance + 2) continue;
     const away = simplify(candidate) === plain ? 0 : distance(name.toLowerCase(), candidate.toLowerCase());
     if (away < bestDistance || (away === bestDistance && best !== undefined && candidate < best)) {
       best = candidate;

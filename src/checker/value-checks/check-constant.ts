@@ -40,6 +40,11 @@ export function checkConstant(context: CheckContext, place: Place, expression: E
   const needsConstant = type.kind === "pattern" || (type.kind === "enum" && type.quoted === true);
   if (!check && !needsConstant) return;
   const origin = findOrigin(context, expression);
+  if (origin.kind === "binary" && origin.operator === "??" && !needsConstant) {
+    checkConstant(context, place, origin.left, type);
+    checkConstant(context, place, origin.right, type);
+    return;
+  }
   if (origin.kind !== "string") {
     if (needsConstant && isPlainText(context, origin)) report(context, "RMD3025", expression.span, { what: type.kind === "pattern" ? "A regular expression" : "This word" });
     return;

@@ -35,6 +35,11 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
     case "size":
       checkNumber(origin.bytes, `${origin.amount}${origin.unit}`, limits, complain);
       return;
+    case "binary":
+      if (origin.operator !== "??") return;
+      checkLimits(context, origin.left, type, limits, what);
+      checkLimits(context, origin.right, type, limits, what);
+      return;
     default:
       return;
   }

@@ -1,4 +1,7 @@
 import { findClosest } from "../../binder/did-you-mean.ts";
+import type { DiagnosticDetails } from "../../diagnostics/catalog.ts";
+import { getSpanText } from "../../source/source-file.ts";
+import type { Span } from "../../source/source-file.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { needUser } from "../narrowing/user-access.ts";
@@ -17,11 +20,11 @@ const longestKeyName = 255;
 export function checkRegistryPath(context: CheckContext, constant: TextToCheck): void {
   const { text, span } = constant;
   if (text.startsWith(unknownPart)) return;
-  const complain = (reason: string): void => report(context, "RMD3104", span, { path: text.replaceAll(unknownPart, "${…}"), reason });
+  const complain = (reason: string, details?: DiagnosticDetails): void => report(context, "RMD3104", span, { path: text.replaceAll(unknownPart, "${…}"), reason }, details);
   const [hive = "", ...names] = text.split("\\");
   const known = hives.get(hive.toUpperCase());
   if (!known) {
-    complain(describeHive(hive, text));
+    complain(describeHive(hive, text), suggestHive(span, hive));
     return;
   }
   if (known === "HKCU") needUser(context, constant.place.user, { kind: "hive", text: hive, span }, constant.usedAt);
@@ -30,6 +33,15 @@ export function checkRegistryPath(context: CheckContext, constant: TextToCheck):
   else if (names.includes("")) complain("two backslashes stand side by side");
   else if (names.some((name) => name.length > longestKeyName)) complain(`a key's name has at most ${longestKeyName} characters`);
   else if (names.some((name) => name.includes("\0"))) complain("a key's name has no NUL character");
+}
+
+/** PowerShell's `HKLM:` without its colon. */
+function suggestHive(span: Span, hive: string): DiagnosticDetails {
+  const bare = hive.replace(/:$/, "");
+  const start = getSpanText(span).indexOf(`${bare}:`);
+  if (bare === hive || start < 0 || !hives.has(bare.toUpperCase())) return {};
+  const edit = { span: { file: span.file, start: span.start + start, end: span.start + start + hive.length }, text: bare };
+  return { suggestion: { title: `Write '${bare}'.`, edits: [edit] } };
 }
 
 function describeHive(hive: string, text: string): string {

@@ -7,6 +7,7 @@ import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { createSourceFile, getLineColumn } from "../src/source/source-file.ts";
 import type { SourceFile, Span } from "../src/source/source-file.ts";
 import type { Expression, NameNode, StringExpression } from "../src/syntax/expressions.ts";
+import { createLexicalMistakes } from "./lexical-mistakes.ts";
 import { endOf, isFirstOnLine, vocabulary } from "./lexer.ts";
 import type { LexedText } from "./lexer.ts";
 import { Name, Reserved } from "./token-categories.ts";
@@ -58,6 +59,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   private lastErrorStart = -1;
   private quietUntil = -1;
   private quietAtEnd = false;
+  private lexicalMistakes = createLexicalMistakes([]);
   private resumedAt = -1;
 
   constructor(skipValidations: boolean) {
@@ -69,7 +71,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     return this.RULE(name, parse);
   }
 
-  /** Hands the parser what to read. */
+  /** Hands the parser what to read; `diagnostics` are those of the tokens, to which it adds its own. */
   begin(source: SourceFile, lexed: LexedText, diagnostics: Diagnostic[]): void {
     this.source = source;
     this.diagnostics = diagnostics;
@@ -79,6 +81,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     this.lastErrorStart = -1;
     this.quietUntil = -1;
     this.quietAtEnd = false;
+    this.lexicalMistakes = createLexicalMistakes(diagnostics);
     this.resumedAt = -1;
     this.input = lexed.tokens;
   }
@@ -172,13 +175,12 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     this.quietUntil = this.LA(4).tokenType === EOF ? this.source.text.length : this.LA(4).startOffset;
   }
 
-  /** A text that is not closed has swallowed the rest of its line: what lacks on that line is not missing. */
+  /**
+   * A text that is not closed has swallowed the rest of its line: what lacks on that line is not missing. And where a character was reported
+   * that belongs to no token, something may have been meant that would be right.
+   */
   private isSwallowed(span: Span): boolean {
-    const line = getLineColumn(this.source, span.start).line;
-    return this.diagnostics.some((found) => {
-      if (found.code === "RMD1026") return (found.span?.start ?? 0) <= this.start() || span.end >= (found.span?.start ?? 0);
-      return (found.code === "RMD1024" || found.code === "RMD1025") && getLineColumn(this.source, found.span?.start ?? 0).line === line;
-    });
+    return this.lexicalMistakes.swallows(this.end(), this.start(), span.end, () => getLineColumn(this.source, span.start).line);
   }
 
   // Consuming
@@ -317,10 +319,10 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     return token.tokenType === EOF ? describeToken(token) : `${describeToken(token)} in line ${this.lineOf(token)}`;
   }
 
-  /** How many tokens ahead the closing bracket stands, on the same line only; 0 when it does not. */
+  /** How many tokens ahead the closing bracket stands, on the same line and near; 0 when it does not. */
   private findClose(type: TokenType): number {
     const closers: TokenType[] = [];
-    for (let n = 1; ; n++) {
+    for (let n = 1; n <= 200; n++) {
       const token = this.LA(n);
       if (token.tokenType === EOF || this.isFirst(n)) return 0;
       if (closers.length === 0 && tokenMatcher(token, type)) return n - 1;
@@ -330,6 +332,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
       else if (token.tokenType === closers.at(-1)) closers.pop();
       else if (token.tokenType === t.RightBrace) return 0;
     }
+    return 0;
   }
 
   /** Runs `parse` one level deeper; too deep is reported once and the statement around it is left. */
@@ -449,10 +452,9 @@ export abstract class ParserBase extends EmbeddedActionsParser {
 
   /** The keyword that was probably meant, or an empty text. */
   private findNearest(image: string, labels: string[]): string {
-    if (labels.length === 0) return "";
     if (image === "if" && labels.includes("when")) return "when";
-    const nearest = closest(image.toLowerCase(), labels);
-    return isCloseTo(image, nearest) ? nearest : "";
+    const near = labels.filter((label) => isCloseTo(image, label));
+    return near.length === 0 ? "" : closest(image.toLowerCase(), near);
   }
 
   /** Lets a token that was reported count as another one. */

@@ -63,8 +63,17 @@ export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** True when one is probably the other mistyped: at most one edit in short words, two in words of six letters and more. */
+/** True when one is probably the other mistyped: at most one edit or two letters exchanged in short words, two edits from six letters on. */
 export function isCloseTo(found: string, right: string): boolean {
   if (right === "" || found.length < 3) return false;
+  if (isExchange(found.toLowerCase(), right)) return true;
   return distance(found.toLowerCase(), right) <= (right.length >= 6 ? 2 : 1);
+}
+
+function isExchange(found: string, right: string): boolean {
+  if (found.length !== right.length) return false;
+  for (let i = 0; i + 1 < found.length; i++) {
+    if (found.slice(0, i) + found.charAt(i + 1) + found.charAt(i) + found.slice(i + 2) === right) return true;
+  }
+  return false;
 }

@@ -3,7 +3,8 @@ function Write-ServiceConfiguration {
     .SYNOPSIS
         Changes the start type (2 automatic, 3 manual, 4 disabled) or the account of a service, with its password where it has one; gives the error number, 1060 for no such service.
     .NOTES
-        ChangeServiceConfigW: -1 and null leave a setting as it is. The password's memory is overwritten before it is freed.
+        ChangeServiceConfigW: -1 and null leave a setting as it is; an account without a password (virtual, managed, built in) is given an empty one.
+        The password's memory is overwritten before it is freed.
     #>
     [CmdletBinding()]
     [OutputType([int])]
@@ -22,6 +23,7 @@ function Write-ServiceConfiguration {
         try {
             if ($Account.Length -gt 0) { $accountText = $marshal::StringToHGlobalUni($Account) }
             if ($null -ne $Password) { $passwordText = $marshal::SecureStringToGlobalAllocUnicode($Password) }
+            elseif ($Account.Length -gt 0) { $passwordText = $marshal::StringToHGlobalUni('') }
             if ($api::ChangeServiceConfigW($handle, -1, $StartType, -1, $none, $none, $none, $none, $accountText, $passwordText, $none) -ne 0) { 0 } else { $marshal::GetLastWin32Error() }
         }
         finally {

@@ -10,7 +10,7 @@ function ConvertTo-ServiceAccount {
     param([Parameter(Mandatory)] [pscustomobject] $Configuration)
     # SERVICE_WIN32: own or shared process; what else there is are drivers, whose account is the name of a driver object
     if (($Configuration.Type -band 0x30) -eq 0) { return $null }
-    switch ($Configuration.Account) {
+    switch ([string]$Configuration.Account) {
         { $_ -in '', 'LocalSystem', '.\LocalSystem', 'NT AUTHORITY\SYSTEM' } { return 'S-1-5-18' }
         'NT AUTHORITY\LocalService' { return 'S-1-5-19' }
         'NT AUTHORITY\NetworkService' { return 'S-1-5-20' }

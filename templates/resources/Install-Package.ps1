@@ -2,6 +2,8 @@ function Install-Package {
     <#
     .SYNOPSIS
         Verifies a setup file, holds it open so that nobody can exchange it, and runs it silently: .msi through msiexec, .exe with its arguments.
+    .NOTES
+        Again: the product is registered and is repaired, by REINSTALL or a bundle's /repair; other EXE installers know no such order.
     #>
     [CmdletBinding()]
     [OutputType([object])]
@@ -11,7 +13,8 @@ function Install-Package {
         [string] $SignedBy = '',
         [string] $Sha256 = '',
         [int[]] $SuccessCodes = @(),
-        [timespan] $Timeout = [timespan]'00:30:00'
+        [timespan] $Timeout = [timespan]'00:30:00',
+        [switch] $Again
     )
     if ($Source -eq '') { throw 'the remedy names no source to install it from' }
     Open-SourceFile -Path $Source -Body {
@@ -20,12 +23,15 @@ function Install-Package {
         if ($blocker) { throw $blocker }
         $title = Get-PathPart -Path $Source
         if ($Source -like '*.msi') {
-            $line = "/i $(ConvertTo-Argument -Argument $Source) /qn /norestart REBOOT=ReallySuppress /L*v {log} $(ConvertTo-InstallerArgument -Argument $Arguments)".TrimEnd()
+            # vomus: cached anew from this file, older and missing files, the registry of the machine and of users, shortcuts
+            $all = @(if ($Again) { @('REINSTALL=ALL', 'REINSTALLMODE=vomus') + $Arguments } else { $Arguments })
+            $line = "/i $(ConvertTo-Argument -Argument $Source) /qn /norestart REBOOT=ReallySuppress /L*v {log} $(ConvertTo-InstallerArgument -Argument $all)".TrimEnd()
             Invoke-Installer -Title $title -Path "$(Get-SpecialFolder -Name 'System')\msiexec.exe" -Arguments $line -SuccessCodes $SuccessCodes -Timeout $Timeout
         }
         elseif ($Source -like '*.exe') {
             $line = ConvertTo-Argument -Argument $Arguments
-            if (Test-BurnBundle -Path $Source) { $line = "$line /log {log}".TrimStart() }
+            if (Test-BurnBundle -Path $Source) { $line = "$(if ($Again) { '/repair ' })$line /log {log}".TrimStart() }
+            elseif ($Again) { return }
             Invoke-Installer -Title $title -Path $Source -Arguments $line -SuccessCodes $SuccessCodes -Timeout $Timeout
         }
         else { throw "$(ConvertTo-Line $Source) is neither an .msi nor an .exe" }

@@ -3,7 +3,7 @@ function Repair-Package {
     .SYNOPSIS
         Installs a package from its verified source, or (Absent) removes all that match, one by one: bundles and EXEs before Windows Installer products, then by name.
     .NOTES
-        Read again after each removal, since one may take others along; one that fails does not stop the rest.
+        A package that is registered without what it provides is installed over, and then repaired. Read again after each removal, since one may take others along; one that fails does not stop the rest.
     #>
     [CmdletBinding()]
     [OutputType([object])]
@@ -19,11 +19,17 @@ function Repair-Package {
         [string] $SignedBy = '',
         [string] $Sha256 = '',
         [string[]] $RemoveArguments,
+        [System.Collections.IDictionary] $Provides = @{},
         [int[]] $SuccessCodes = @(),
         [timespan] $Timeout = [timespan]'00:30:00'
     )
     if (-not $Absent) {
-        return Install-Package -Source $Source -Arguments $Arguments -SignedBy $SignedBy -Sha256 $Sha256 -SuccessCodes $SuccessCodes -Timeout $Timeout
+        $before = @(Find-Package -Name $Name -ProductCode $ProductCode -UpgradeCode $UpgradeCode -Where $Where -Entry $Entry)
+        $setup = @{ Source = $Source; Arguments = $Arguments; SignedBy = $SignedBy; Sha256 = $Sha256; SuccessCodes = $SuccessCodes; Timeout = $Timeout }
+        Install-Package @setup
+        # an installer skips what is registered already: what it provides and is still missing needs a repair of the product
+        if ($before.Count -gt 0 -and @($Provides.Keys | Where-Object { -not (& $Provides[$_]) }).Count -gt 0) { Install-Package @setup -Again }
+        return
     }
     $tried = @()
     $failures = @()

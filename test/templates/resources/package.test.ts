@@ -84,6 +84,10 @@ beforeAll(async () => {
     "time-out": `$script:Outcomes['setup'] = @{ Codes = @(1460); TimedOut = $true; Do = { $script:BusyUntil = $script:Tick + 30000 } }; try { ${install("-Timeout ([timespan]'00:05:00')")} } catch { $_.Exception.Message }; $script:Tick`,
     "logs are deleted before": `New-FakeFile 'C:\\State\\setup\\setup-exe.log'; New-FakeFile 'C:\\State\\setup\\setup-exe_000_Agent.log'; New-FakeFile 'C:\\State\\setup\\other.log'; ${install()}; @($script:Files.Keys | Where-Object { $_ -like 'C:\\State\\*' })`,
     secrets: `$script:Remedy['Secrets'] = @('PW'); ${install()}; $script:Runs[0].Cleared`,
+    "registered without what it provides": `${product("Agent")}; ${install("-Arguments @('A=1') -Provides ([ordered]@{ 'service A' = { $script:Runs.Count -gt 1 } })", "agent.msi")}; ${runs}`,
+    "a bundle without what it provides": `${exe("Agent", "a")}; ${pe(".wixburn")}; ${install("-Arguments @('/quiet') -Provides @{ 'service A' = { $false } }")}; ${runs}`,
+    "other installers are not run twice": `${exe("Agent", "a")}; ${install("-Provides @{ 'service A' = { $false } }")}; $script:Runs.Count`,
+    "not registered before": `${install("-Provides @{ 'service A' = { $false } }", "agent.msi")}; $script:Runs.Count`,
     arguments: "ConvertTo-Argument -Argument @('plain', '', 'a b', 'say \"hi\"', 'C:\\dir with\\', 'tail\\\"x', 'C:\\dir\\')",
   };
   result = await runCases({
@@ -204,6 +208,14 @@ describe("installing a package", () => {
       'C:\\Windows\\System32\\msiexec.exe /i C:\\Media\\agent.msi /qn /norestart REBOOT=ReallySuppress /L*v C:\\State\\setup\\agent-msi.log INSTALLDIR="C:\\Program Files\\A" NAME="say ""hi""" EMPTY="" FLAG=1',
       "C:\\Media\\agent.msi",
     ]);
+  });
+  test("registered without what it provides: installed over, then repaired", () => {
+    const msi = "C:\\Windows\\System32\\msiexec.exe /i C:\\Media\\agent.msi /qn /norestart REBOOT=ReallySuppress /L*v C:\\State\\setup\\agent-msi.log";
+    expect(result("registered without what it provides").output).toEqual([`${msi} A=1`, `${msi} REINSTALL=ALL REINSTALLMODE=vomus A=1`]);
+    const setup = "/quiet /log C:\\State\\setup\\setup-exe.log";
+    expect(result("a bundle without what it provides").output).toEqual([`C:\\Media\\setup.exe ${setup}`, `C:\\Media\\setup.exe /repair ${setup}`]);
+    expect(result("other installers are not run twice")).toMatchObject({ output: [1], error: "" });
+    expect(result("not registered before")).toMatchObject({ output: [1], error: "" });
   });
   test("verified again while it is held; nothing else than .msi and .exe", () => {
     expect(result("verified again before it runs").output).toEqual(["the signature of C:\\Media\\setup.exe is not valid: HashMismatch", 0]);

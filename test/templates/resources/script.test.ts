@@ -21,7 +21,7 @@ beforeAll(async () => {
       "non-terminating error": run(" Write-Error 'soft'; $true "),
       strict: run(" $unset -eq $null "),
       exits: `${run(" $true; exit 3 ")}; 'still here'`,
-      prints: `${run(" Write-Host 'last line'; Write-Warning 'w'; $true ")}`,
+      prints: run(" Write-Host 'last line'; Write-Warning 'w'; $true "),
       hangs: run(" Start-Sleep -Seconds 20; $true ", "-Timeout ([timespan]'00:00:01')"),
       "own scope": `$mine = 1; $script:Remedy.Kept = 1; ${run(" Set-StrictMode -Off; $script:Remedy = $null; $global:mine = 2; $null -eq $script:Remedy ")}; $mine; $script:Remedy.Kept`,
       "own parameters": run(" param($x = 1) $x -eq 1 "),

@@ -1,7 +1,9 @@
 function Read-Tls {
     <#
     .SYNOPSIS
-        Reads whether anything is set for a protocol (exists), or whether a protocol is on or off for a role (client, server) by the registry; default where Windows' own counts or the values contradict each other.
+        Reads whether anything is set for a protocol (exists), or whether a protocol is on or off for a role (client, server) by the registry.
+    .NOTES
+        default: the default of Windows counts, or the values contradict each other.
     #>
     [CmdletBinding()]
     [OutputType([object])]

@@ -43,7 +43,7 @@ export function readGrammar(): GrammarRule[] {
   const byName = new Map<string, GrammarRule>();
   for (const rule of serialized) {
     if (!("name" in rule) || !("definition" in rule)) continue;
-    byName.set(rule.name as string, { name: rule.name as string, definition: convertAll(rule.definition as ISerializedGast[]) });
+    byName.set(rule.name as string, { name: rule.name as string, definition: convertAll(rule.definition) });
   }
   byName.set("Compare", { name: "Compare", definition: { kind: "choice", items: compareOperators.map((text) => ({ kind: "terminal", text })) } });
   const ordered = new Map<string, GrammarRule>();
@@ -63,7 +63,7 @@ function convertAll(items: readonly ISerializedGast[]): GrammarItem {
 }
 
 function convert(item: ISerializedGast): GrammarItem {
-  const definition = "definition" in item ? (item.definition as ISerializedGast[]) : [];
+  const definition = "definition" in item ? (item.definition) : [];
   switch (item.type) {
     case "NonTerminal":
       return { kind: "reference", name: nameOf(item) };

@@ -1,6 +1,6 @@
 import { EmbeddedActionsParser, EOF, isRecognitionException, tokenMatcher } from "chevrotain";
 import type { IOrAlt, IToken, ParserMethod, TokenType } from "chevrotain";
-import { closest, distance } from "fastest-levenshtein";
+import { closest } from "fastest-levenshtein";
 import { createDiagnostic } from "../src/diagnostics/catalog.ts";
 import type { DiagnosticCode, DiagnosticDetails } from "../src/diagnostics/catalog.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
@@ -20,7 +20,7 @@ export const nestingLimit = 100;
 export const heightLimit = 500;
 
 /** Thrown to leave a construct whose mistake has been reported; caught by `guard` at the statement or entry around it. */
-const abandon = Symbol("abandon");
+const abandon = new Error("A construct is left whose mistake has been reported.");
 
 type CodeArguments<C extends DiagnosticCode> = Parameters<typeof createDiagnostic<C>>[2];
 /** A rule without parameters, as `RULE` makes it. */
@@ -277,7 +277,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
    * token is a mistake; the first one tells enough to report that mistake where it is.
    */
   protected choose<T>(idx: number, choice: () => number, alternatives: IOrAlt<T>[]): T {
-    if (this.RECORDING_PHASE) return this.or(idx, { DEF: alternatives, IGNORE_AMBIGUITIES: true });
+    if (this.RECORDING_PHASE) return this.or<T>(idx, { DEF: alternatives, IGNORE_AMBIGUITIES: true });
     return (alternatives[choice()] as IOrAlt<T>).ALT();
   }
 
@@ -481,9 +481,6 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     this.SKIP_TOKEN();
   }
 
-  protected distanceOf(a: string, b: string): number {
-    return distance(a, b);
-  }
 }
 
 const statementTypes: ReadonlySet<TokenType> = new Set([

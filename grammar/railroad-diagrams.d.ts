@@ -4,15 +4,15 @@ declare module "railroad-diagrams" {
     toString(): string;
   }
   const railroad: {
-    Diagram(...items: (DiagramItem | string)[]): DiagramItem;
-    Sequence(...items: (DiagramItem | string)[]): DiagramItem;
-    Choice(normal: number, ...items: (DiagramItem | string)[]): DiagramItem;
-    Optional(item: DiagramItem | string): DiagramItem;
-    OneOrMore(item: DiagramItem | string, repeat?: DiagramItem | string): DiagramItem;
-    ZeroOrMore(item: DiagramItem | string, repeat?: DiagramItem | string): DiagramItem;
-    Terminal(text: string, href?: string): DiagramItem;
-    NonTerminal(text: string, href?: string): DiagramItem;
-    Skip(): DiagramItem;
+    readonly Diagram: (...items: (DiagramItem | string)[]) => DiagramItem;
+    readonly Sequence: (...items: (DiagramItem | string)[]) => DiagramItem;
+    readonly Choice: (normal: number, ...items: (DiagramItem | string)[]) => DiagramItem;
+    readonly Optional: (item: DiagramItem | string) => DiagramItem;
+    readonly OneOrMore: (item: DiagramItem | string, repeat?: DiagramItem | string) => DiagramItem;
+    readonly ZeroOrMore: (item: DiagramItem | string, repeat?: DiagramItem | string) => DiagramItem;
+    readonly Terminal: (text: string, href?: string) => DiagramItem;
+    readonly NonTerminal: (text: string, href?: string) => DiagramItem;
+    readonly Skip: () => DiagramItem;
   };
   export default railroad;
 }

@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import type { ActionNode, ActionStatement } from "../../src/syntax/actions.ts";
 import type { Expression, NameNode, ReferenceExpression } from "../../src/syntax/expressions.ts";
 import type { ActionsNode, EntryNode } from "../../src/syntax/file.ts";
@@ -5,7 +6,7 @@ import type { EachOf, WhenOf, WithOf } from "../../src/syntax/statements.ts";
 import type { Rule } from "../parser-base.ts";
 import { Name } from "../token-categories.ts";
 import * as t from "../tokens.ts";
-import { isCloseTo, startsExpression } from "../wording.ts";
+import { startsExpression } from "../wording.ts";
 import { StateRules } from "./states.ts";
 
 /** In the order of the alternatives of `actionStatement`. */
@@ -119,7 +120,7 @@ export abstract class ActionRules extends StateRules {
   private isMistypedKeyword(): boolean {
     if (this.RECORDING_PHASE || this.LA(1).tokenType !== t.Word) return false;
     const { image } = this.LA(1);
-    return startsExpression(this.LA(2)) && image.length >= 5 && keywordsOfActions.some((type) => this.distanceOf(image, type.LABEL ?? "") === 1 && isCloseTo(image, type.LABEL ?? ""));
+    return startsExpression(this.LA(2)) && image.length >= 5 && keywordsOfActions.some((type) => distance(image, type.LABEL ?? "") === 1);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TokenType } from "chevrotain";
+import type { IToken, TokenType } from "chevrotain";
 import type { EntryNode, LetNode, StateNode } from "../../src/syntax/file.ts";
 import type { EnsureNode, RequireNode } from "../../src/syntax/statements.ts";
 import type { Rule } from "../parser-base.ts";
@@ -55,7 +55,7 @@ export abstract class StateRules extends TypeRules {
     let presenceSpan: StateNode["presenceSpan"];
     let entries: readonly EntryNode[] = [];
     this.option(7, () => {
-      presenceSpan = this.spanOf(this.or(7, [
+      presenceSpan = this.spanOf(this.or<IToken>(7, [
         { ALT: () => { presence = "absent"; return this.consume(7, t.Absent); } },
         { ALT: () => { presence = "present"; return this.consume(7, t.Present); } },
       ]));

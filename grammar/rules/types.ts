@@ -13,12 +13,8 @@ export abstract class TypeRules extends ExpressionRules {
       { ALT: () => this.SUBRULE(this.listType) },
       { ALT: () => this.SUBRULE(this.namedType) },
     ]);
-    let optional = false;
-    this.OPTION(() => {
-      this.CONSUME(t.Question);
-      optional = true;
-    });
-    return optional ? { ...type, span: this.spanFrom(start), optional } : type;
+    const question = this.OPTION(() => this.CONSUME(t.Question));
+    return question ? { ...type, span: this.spanFrom(start), optional: true } : type;
   });
 
   private readonly listType: Rule<ListTypeNode> = this.rule("ListType", () => {

@@ -86,7 +86,7 @@ export function forEachChild(node: SyntaxNode, callback: (child: SyntaxNode) => 
 }
 
 /** Calls back for a node and all nodes below it, parents first, in source order; what is below a node is left out when `enter` gives false. */
-export function walk(node: SyntaxNode, enter: (node: SyntaxNode, parent: SyntaxNode | undefined) => boolean | void, parent?: SyntaxNode): void {
+export function walk(node: SyntaxNode, enter: (node: SyntaxNode, parent: SyntaxNode | undefined) => boolean | undefined, parent?: SyntaxNode): void {
   if (enter(node, parent) === false) return;
   forEachChild(node, (child) => walk(child, enter, node));
 }

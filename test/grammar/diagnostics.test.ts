@@ -146,7 +146,7 @@ describe("independent mistakes", () => {
     expect(listMistakes(text).map((found) => found.replace(/ [^R]*$/, ""))).toEqual([
       "2:10 RMD1024", "3:11 RMD1002", "4:11 RMD1009", "5:27 RMD1029", "6:24 RMD1010", "8:5 RMD1006", "9:31 RMD1008", "10:22 RMD1001", "11:5 RMD1007",
       "14:7 RMD1011", "17:11 RMD1002", "18:22 RMD1001", "19:20 RMD1001", "20:12 RMD1001", "21:12 RMD1006", "24:9 RMD1017",
-    ].map((place) => expect.stringContaining(place)));
+    ].map((place) => expect.stringContaining(place) as string));
   });
 
   it("in two declarations do not disturb each other", () => {

@@ -27,6 +27,7 @@ export function find<K extends SyntaxKind>(file: FileNode, kind: K): NodeOfKind<
   let found: NodeOfKind<K> | undefined;
   walk(file, (node) => {
     if (!found && node.kind === kind) found = node as NodeOfKind<K>;
+    return !found;
   });
   if (!found) throw new Error(`There is no ${kind}.`);
   return found;

@@ -25,6 +25,7 @@ function checkParse(text: string): FileNode {
     if (parent && (start < parent.span.start || end > parent.span.end)) {
       throw new Error(`${node.kind} ${start}-${end} lies outside of its parent ${parent.kind} ${parent.span.start}-${parent.span.end}`);
     }
+    return true;
   });
   for (const found of diagnostics) {
     if (!found.span) throw new Error(`${found.code} has no place`);

@@ -27,6 +27,7 @@ describe("the table of children", () => {
     const reached = new Set<SyntaxNode>();
     walk(value, (node) => {
       reached.add(node);
+      return true;
     });
     expect(reached.size).toBeGreaterThan(20);
     expect(reached).toEqual(collect(value));
@@ -40,6 +41,7 @@ describe("the table of children", () => {
           expect(child.span.start).toBeGreaterThanOrEqual(last);
           last = child.span.start;
         });
+        return true;
       });
     }
   });

@@ -16,13 +16,13 @@ function Add-Record {
     )
     $now = Get-Tick
     $record = [pscustomobject]@{
-        Id           = $Item.Id
+        Id           = ConvertTo-Line $Item.Id
         Step         = if ($Item.ContainsKey('Step')) { $Item.Step } else { $script:Remedy.Step }
         Kind         = if ($Item.ContainsKey('Kind')) { $Item.Kind } else { 'check' }
         Label        = ConvertTo-Line $Item.Label
         Outcome      = $Outcome
         Why          = ConvertTo-Line (Add-AccountName $Why)
-        Behind       = $Behind
+        Behind       = ConvertTo-Line $Behind
         Causes       = [System.Collections.Generic.List[string]]::new()
         Milliseconds = $now - $script:Remedy.ItemStarted
     }

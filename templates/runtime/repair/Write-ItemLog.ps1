@@ -12,7 +12,7 @@ function Write-ItemLog {
     $severity = switch ($Record.Outcome) { 'failed' { 3 } 'blocked' { 2 } 'restart' { 2 } 'waiting' { 2 } default { 1 } }
     Write-LogLine -Text $text -Severity $severity
     Write-LogData -Data ([ordered]@{
-            kind = 'item'; step = $Record.Step; id = ConvertTo-Line $Record.Id; label = $Record.Label; outcome = $Record.Outcome
+            kind = 'item'; step = $Record.Step; id = $Record.Id; label = $Record.Label; outcome = $Record.Outcome
             why = $Record.Why; behind = $Record.Behind; milliseconds = [long]$Record.Milliseconds
         })
 }

@@ -49,6 +49,14 @@ test("a list keeps its order", async () => {
   expect(result.windows["Story"]).toEqual(["set b", "set a"]);
 });
 
+test("an element's name from outside stays out of the ASCII of summary and log", async () => {
+  const odd = "[pscustomobject]@{ Name = \"J$([char]0xF6)rg`n]LOG]\" }";
+  const late = { items: ["a.0", "a.1"], steps: (role: Role) => [step("z", `Ensure 'a.0' 'x' -On @('x') { Blocked 'no' }${role === "detect" ? "" : " { $null }"}`), step("a", each(role, odd))].join("\n") };
+  const result = await runSample(late, machine(), [{ role: "remediate" }]);
+  expect(summary(result)).toBe("BLOCKED sample 1.0.0 | z: no; a.1[J?rg ] LOG]] waits for a.0");
+  expect(Object.values(result.windows["Files"] as Record<string, string>).join("")).toMatch(/^[\x20-\x7e\r\n]+$/);
+});
+
 test("changed knows items of an each by their source", async () => {
   const reboot = { items: ["a.1", "a.2"], steps: (role: Role) => step("a", each(role, PEOPLE), "Reboot 'a.2' -Text 'changed' { Test-Changed 'a.2' }") };
   const result = await runSample(reboot, machine(), [{ role: "standalone" }]);

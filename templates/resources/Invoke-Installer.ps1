@@ -44,6 +44,7 @@ function Invoke-Installer {
         $rest = if (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) }) { '' } else { ', and Windows Installer is still at work' }
         $reason = "$Title did not end within $([int]$Timeout.TotalMinutes) min and was ended$rest"
     }
+    elseif ($code -eq 1618) { throw "$Title was not started: another installation is running (1618)" }
     else { $reason = "$Title returned $(Get-InstallerText -Code $code)" }
     $cause = @(Find-InstallerCause -Log @(Find-LogFile -Folder $folder -Pattern "$stem*.log") -Since $began)
     # what is said here is not said again by a diagnosis

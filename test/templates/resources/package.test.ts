@@ -236,7 +236,7 @@ describe("installing a package", () => {
   });
   test("1618: three attempts", () => {
     expect(result("1618 is tried again").output).toEqual([3]);
-    expect(result("1618 three times").output).toEqual(["setup.exe returned 1618 (another installation is running)", 3]);
+    expect(result("1618 three times").output).toEqual(["setup.exe was not started: another installation is running (1618)", 3]);
   });
   test("a time-out waits for Windows Installer, which may be rolling back", () => expect(result("time-out").output).toEqual(["setup.exe did not end within 5 min and was ended", 30000]));
   test("logs of an earlier attempt are deleted, those of others stay", () => expect(result("logs are deleted before").output).toEqual(["C:\\State\\setup\\other.log"]));

@@ -12,6 +12,8 @@ function Suspend-Work {
     $status = Get-ServiceStatus -Name $Name
     if ($null -eq $status -or $status.State -eq 'stopped') { return }
     foreach ($one in @(Find-ServiceDependent -Name $Name) + @($Name)) {
+        # a run that is killed now leaves them stopped: the next one starts them
+        Save-Mark -Name "Stopped $one" -Value $Name -Session
         if (-not $Frame.Ran.Contains($one)) { $Frame.Ran.Add($one) }
     }
     $null = Wait-ServiceStop -Name $Name

@@ -14,6 +14,7 @@ function With {
     )
     $RemedyFrame = @{ Service = $RemedyService; Process = $RemedyProcess; Suspend = { param($RemedyFrame) Suspend-Frame -Frame $RemedyFrame }; Entered = $false; Trouble = ''; Ran = [System.Collections.Generic.List[string]]::new() }
     $script:Remedy.Frames.Add($RemedyFrame)
+    if (-not $script:Remedy.Preview) { Restore-Frame -Frame $RemedyFrame }
     try {
         if ($script:Remedy.Acting) { Use-Frame }
         & $RemedyBody

@@ -38,6 +38,17 @@ test("started again after a failed fix", async () => {
   expect(result.windows["Services"]).toMatchObject({ bits: "running" });
 });
 
+test("a run that is killed while services are stopped: the next one starts them, also when nothing is left to fix", async () => {
+  const killed = `${services}; $global:Windows.Dependents = @{ bits = @('spooler') }`;
+  const whole = await runSample(remedy, machine(killed), [{ role: "remediate" }]);
+  expect(whole.windows["Session"]).toEqual({ "HKLM\\sample\\Changed a.1": expect.any(String), "HKLM\\sample\\Changed a.2": expect.any(String) });
+  const kills = Array.from({ length: Number(whole.windows["Effects"]) }, (_, i) => i + 1);
+  for (const kill of kills) {
+    const result = await runSample(remedy, machine(`${killed}; $global:Windows.KillAt = ${kill}`), [{ role: "remediate" }, { role: "remediate" }]);
+    expect(result.windows, `killed at effect ${kill}`).toMatchObject({ Services: { bits: "running", wuauserv: "stopped", spooler: "running" } });
+  }
+}, 120_000);
+
 test("services that depend on a stopped one are started again too, the service first", async () => {
   const result = await runSample(remedy, machine(`${services}; $global:Windows.Dependents = @{ bits = @('spooler') }`), [{ role: "remediate" }]);
   expect(result.windows["Story"]).toEqual(["stop bits", "end process", "set alpha", "set beta", "start bits", "start spooler"]);

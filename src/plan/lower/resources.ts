@@ -10,7 +10,11 @@ export function lowerResourceCall(resolution: Resolution & { kind: "resource" },
   const { resourceKind } = resolution;
   const keys: PlanProperty[] = resourceKind.keys.flatMap((key) => {
     const argument = resolution.keys.get(key);
-    return argument ? [{ name: key.name, type: key.type, value: lowerValueExpression(argument, key.type, environment), origin: originOf(argument.span, environment) }] : [];
+    if (!argument) return [];
+    const value = lowerValueExpression(argument, key.type, environment);
+    // What says the default says nothing: `view: 64` is the same resource as without it.
+    if (value.kind === "constant" && showValue(value.value) === key.defaultValue) return [];
+    return [{ name: key.name, type: key.type, value, origin: originOf(argument.span, environment) }];
   });
   const filters: PlanFilter[] = resolution.filters.map((filter) => {
     const type = filter.operator === "matches" ? ({ kind: "pattern" } as const) : filter.operator === "in" ? ({ kind: "list", element: filter.property.type } as const) : filter.property.type;

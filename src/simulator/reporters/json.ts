@@ -1,0 +1,21 @@
+import { isPassed } from "../result.ts";
+import type { ScenarioResult } from "../result.ts";
+
+/** The results as plain data. */
+export function toTestJson(results: readonly ScenarioResult[]): object {
+  return {
+    passed: results.filter(isPassed).length,
+    failed: results.filter((result) => !isPassed(result)).length,
+    scenarios: results.map((result) => ({
+      title: result.scenario.title,
+      remedy: result.scenario.remedy,
+      target: result.target,
+      file: result.scenario.origin.span.file.path,
+      passed: isPassed(result),
+      milliseconds: Math.round(result.milliseconds),
+      runs: result.runs,
+      checks: result.checks,
+      faults: result.faults ?? null,
+    })),
+  };
+}

@@ -1,0 +1,45 @@
+import { isPassed } from "../result.ts";
+import type { ScenarioResult } from "../result.ts";
+
+/** JUnit's XML as CI services read it: a suite a remedy and target, a case a scenario, its failures as text. */
+export async function renderJunit(results: readonly ScenarioResult[]): Promise<string> {
+  const { default: XmlBuilder } = await import("fast-xml-builder");
+  const suites = new Map<string, ScenarioResult[]>();
+  for (const result of results) {
+    const name = `${result.scenario.remedy} (${result.target})`;
+    suites.set(name, [...(suites.get(name) ?? []), result]);
+  }
+  const document = {
+    "?xml": { "@version": "1.0", "@encoding": "UTF-8" },
+    testsuites: {
+      testsuite: [...suites].map(([name, members]) => ({
+        "@name": name,
+        "@tests": members.length,
+        "@failures": members.filter((result) => !isPassed(result)).length,
+        "@time": seconds(members.reduce((sum, result) => sum + result.milliseconds, 0)),
+        testcase: members.map((result) => ({
+          "@name": result.scenario.title,
+          "@classname": result.scenario.remedy,
+          "@time": seconds(result.milliseconds),
+          ...(isPassed(result) ? {} : { failure: failuresOf(result) }),
+        })),
+      })),
+    },
+  };
+  return `${String(new XmlBuilder({ ignoreAttributes: false, attributeNamePrefix: "@", format: true, suppressEmptyNode: true }).build(document)).trim()}\n`;
+}
+
+function failuresOf(result: ScenarioResult): object[] {
+  const failed = result.checks.filter((check) => !check.passed).map((check) => ({ "@message": printable(check.name), "#text": printable(check.detail) }));
+  const survivors = (result.faults?.survivors ?? []).map((survivor) => ({ "@message": "survived no fault", "#text": printable(survivor) }));
+  return [...failed, ...survivors];
+}
+
+/** XML 1.0 has no control characters. */
+function printable(text: string): string {
+  return text.replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd]/g, "?");
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}

@@ -1,0 +1,38 @@
+import type { PlanScenario } from "../plan/scenario.ts";
+import type { TargetName } from "../targets/target.ts";
+
+/** One thing that a scenario demands, and whether it was so. */
+export interface ScenarioCheck {
+  /** `expect fix succeeded`, `the second fix changes nothing`. */
+  readonly name: string;
+  readonly passed: boolean;
+  /** What was seen instead, with the machine's difference; empty when passed. */
+  readonly detail: string;
+  /** `path:line` of the expectation; undefined for what is always demanded. */
+  readonly place: string | undefined;
+}
+
+/** What running a scenario for one target gave. */
+export interface ScenarioResult {
+  readonly scenario: PlanScenario;
+  readonly target: TargetName;
+  readonly checks: readonly ScenarioCheck[];
+  readonly milliseconds: number;
+  /** How many times a script ran. */
+  readonly runs: number;
+  readonly faults: FaultCount | undefined;
+}
+
+/** How a scenario stood the faults of `--faults`. */
+export interface FaultCount {
+  /** Calls that changed the machine in the undisturbed run. */
+  readonly effects: number;
+  /** Faults that were tried. */
+  readonly faults: number;
+  /** Those after which an undisturbed run did not converge, or something was lost. */
+  readonly survivors: readonly string[];
+}
+
+export function isPassed(result: ScenarioResult): boolean {
+  return result.checks.every((check) => check.passed) && (result.faults?.survivors.length ?? 0) === 0;
+}

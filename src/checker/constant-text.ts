@@ -40,3 +40,12 @@ export function findOrigin(context: CheckContext, expression: Expression): Expre
   const value = findLetValue(context, context.bound.bindings.get(expression.name));
   return value ? findOrigin(context, value) : expression;
 }
+
+/** The values that the name of an `each` takes one after the other, when its list is written out; undefined for every other expression. */
+export function findListedValues(context: CheckContext, origin: Expression): readonly Expression[] | undefined {
+  if (origin.kind !== "name-expression") return undefined;
+  const binding = context.bound.bindings.get(origin.name);
+  if (binding?.kind !== "element") return undefined;
+  const list = findOrigin(context, binding.node.selection);
+  return list.kind === "list" ? list.elements : undefined;
+}

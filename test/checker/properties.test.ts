@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { hasErrors } from "../../src/diagnostics/diagnostic.ts";
+import { lowerRemedy } from "../../src/plan/lower/remedy.ts";
+import { standalone } from "../../src/targets/standalone.ts";
 import { checkFiles } from "./support.ts";
 
 const example = readFileSync(new URL("../../examples/entra-provisioning-agent.remedy", import.meta.url), "utf8");
@@ -42,5 +45,23 @@ describe("any change of the long example", () => {
       }),
       { numRuns: 400 },
     );
+  }, 60_000);
+
+  test("can be lowered when nothing is wrong with it", async () => {
+    const code = example.replace(/^\s*\/\/.*$/gm, "");
+    const tokens = [...code.matchAll(/\s+|'[^'\n]*'|"[^"\n]*"|[A-Za-z_]+|[0-9][0-9A-Za-z.]*|[=!<>]=|\?\?|\S/g)].map((match) => match[0]);
+    const solid = tokens.flatMap((token, i) => (token.trim() === "" ? [] : [i]));
+    const spare = ["==", "!=", "<", ">=", "and", "or", "not", "true", "5", "absent", "present", "1.0", "30s", "4GB", "changed", ""];
+    let lowered = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...solid), fc.oneof(fc.constantFrom(...spare), fc.constantFrom(...solid).map((i) => tokens[i] ?? "")), async (at, word) => {
+        const text = tokens.map((token, i) => (i === at ? word : token)).join("");
+        const { diagnostics, program } = await checkFiles({ ...parts, "main.remedy": text });
+        if (hasErrors(diagnostics)) return;
+        for (const remedy of program.remedies) lowered += lowerRemedy(program, remedy, standalone, new Map()).value.steps.length;
+      }),
+      { numRuns: 600, seed: 20_261_123 },
+    );
+    expect(lowered).toBeGreaterThan(0);
   }, 60_000);
 });

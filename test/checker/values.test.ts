@@ -18,6 +18,13 @@ const constants: readonly (readonly [string, readonly string[]])[] = [
   ["let base = '%ProgramDta%'\nensure file(base / 'a') absent\nensure file(base / 'b') absent", ["RMD3105 '%ProgramDta%'"]],
   ["ensure file('C:\\a' / '..\\b') absent", []],
   ["ensure file('C:\\a' / 'D:\\b') absent", ["RMD3112 'D:\\b'"]],
+  ["each f in ['%ProgramDta%', 'C:\\a'] { ensure file(f) absent }", ["RMD3105 '%ProgramDta%'"]],
+  // Words that are written as text, and limits, also where an 'each' gives them.
+  ['each v in ["1.0", "1.1"] { ensure tls(v) { client: off } }', []],
+  ['each v in ["1.0", "1.4"] { ensure tls(v) { client: off } }', ['RMD3015 "1.4"']],
+  ['let old = ["1.0", "1.4"]\neach v in old { ensure tls(v) { client: off } }', ['RMD3015 "1.4"']],
+  ['each c in ["x"] { ensure package(product_code: c) absent }', ['RMD3107 "x"']],
+  ['each p in ["(a"] { ensure package(name matches p) absent }', ['RMD3101 "(a"']],
   // Registry keys.
   ["ensure registry_key('HKEY_LOCAL_MACHINE\\SOFTWARE\\A') present", []],
   ["ensure registry_key('hklm\\SOFTWARE\\A b') present", []],

@@ -1,6 +1,6 @@
 import type { Span } from "../../source/source-file.ts";
 import type { Expression } from "../../syntax/expressions.ts";
-import { findConstantText, findOrigin } from "../constant-text.ts";
+import { findConstantText, findListedValues, findOrigin } from "../constant-text.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import type { Place } from "../place.ts";
@@ -40,6 +40,11 @@ export function checkConstant(context: CheckContext, place: Place, expression: E
   const needsConstant = type.kind === "pattern" || (type.kind === "enum" && type.quoted === true);
   if (!check && !needsConstant) return;
   const origin = findOrigin(context, expression);
+  const listed = findListedValues(context, origin);
+  if (listed) {
+    for (const value of listed) checkConstant(context, place, value, type);
+    return;
+  }
   if (origin.kind === "binary" && origin.operator === "??" && !needsConstant) {
     checkConstant(context, place, origin.left, type);
     checkConstant(context, place, origin.right, type);
@@ -61,6 +66,7 @@ function isPlainText(context: CheckContext, origin: Expression): boolean {
   switch (origin.kind) {
     case "name-expression": {
       const binding = context.bound.bindings.get(origin.name);
+      if (binding?.kind === "element") return context.elementTypes.get(binding.node)?.kind === "string";
       if (binding?.kind === "param" || binding?.kind === "formal") {
         const declared = context.formalTypes.get(binding.node);
         return (declared?.kind === "optional" ? declared.of : declared)?.kind === "string";

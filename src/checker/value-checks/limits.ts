@@ -1,6 +1,6 @@
 import type { Limits } from "../../resources/catalog/model.ts";
 import type { Expression } from "../../syntax/expressions.ts";
-import { findConstantText, findOrigin } from "../constant-text.ts";
+import { findConstantText, findListedValues, findOrigin } from "../constant-text.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import type { Type } from "../type.ts";
@@ -11,6 +11,7 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
   if (Object.keys(limits).length === 0) return;
   const origin = findOrigin(context, expression);
   const plain = stripOptional(type);
+  for (const value of findListedValues(context, origin) ?? []) checkLimits(context, value, type, limits, what);
   const complain = (value: string, reason: string): void =>
     report(context, "RMD3107", origin.span, { what, value: value.length > 60 ? `${value.slice(0, 57)}…` : value, reason, source: limits.source === undefined ? "" : ` (${limits.source})` });
   switch (origin.kind) {

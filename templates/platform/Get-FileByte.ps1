@@ -15,7 +15,7 @@ function Get-FileByte {
     try {
         $start = if ($Offset -lt 0) { [Math]::Max([long]0, $stream.Length + $Offset) } else { $Offset }
         [void]$stream.Seek($start, [System.IO.SeekOrigin]::Begin)
-        $buffer = [byte[]]::new([Math]::Max([long]0, [Math]::Min([long]$Count, $stream.Length - $start)))
+        $buffer = [byte[]]::new([int][Math]::Max([long]0, [Math]::Min([long]$Count, $stream.Length - $start)))
         $filled = 0
         while ($filled -lt $buffer.Length) {
             $read = $stream.Read($buffer, $filled, $buffer.Length - $filled)

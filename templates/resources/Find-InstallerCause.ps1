@@ -15,7 +15,9 @@ function Find-InstallerCause {
             try { Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7041, 7038 | ForEach-Object { Format-EventRecord -Record $_ } }
             catch { Write-Verbose "the System log could not be read: $($_.Exception.Message)" }
         })
-    $texts = @(foreach ($cause in @($causes | Sort-Object -Property Rank)) {
+    # by rank, and within one as the logs have it: Sort-Object of 5.1 does not keep that order
+    $ranked = @(foreach ($rank in 0..4) { $causes | Where-Object { $_.Rank -eq $rank } })
+    $texts = @(foreach ($cause in $ranked) {
             $right = if ($cause.Service -ne '') { Get-LogonEvidence -Name $cause.Service -Since $Since } else { '' }
             $cause.Text + $right + $cause.Place
         })

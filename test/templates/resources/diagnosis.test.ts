@@ -66,9 +66,9 @@ beforeAll(async () => {
     bundle: `${log(burn, utf8)}; ${diagnose}`,
     "a logon refused while the bundle ran": `New-FakeEvent 7041 @('Agent', 'NT SERVICE\\Agent'); ${log(burn, utf8)}; ${diagnose}`,
     nothing: `${log("MainEngineThread is returning 0\r\nscreen 1920. x\r\nAction ended 12:00:01: Prepare. Return value 1.", utf8)}; ${diagnose}`,
-    "too old": `${log(english, utf8)}; $script:Files['C:\\Windows\\Temp\\Agent.log'].Time = (Get-Clock).AddDays(-2); ${diagnose}`,
+    "too old": `${log(english, utf8)}; $script:Files['C:\\Windows\\Temp\\Agent.log'].Time = (Get-Clock).AddMinutes(-1); ${diagnose}`,
     "our TEMP": `${granted}; ${log(english, utf8, "C:\\State\\temp\\Agent.log")}; ${diagnose}`,
-    "newest first": `${log(burn, utf8)}; $script:Files['C:\\Windows\\Temp\\Agent.log'].Time = (Get-Clock).AddMinutes(-5); ${log(burn.replaceAll("AgentMsi", "Newer"), utf8, "C:\\Windows\\Temp\\Agent2.log")}; ${diagnose}`,
+    "newest first": `$script:Tick = [long]600000; ${log(burn, utf8)}; $script:Files['C:\\Windows\\Temp\\Agent.log'].Time = (Get-Clock).AddMinutes(-5); ${log(burn.replaceAll("AgentMsi", "Newer"), utf8, "C:\\Windows\\Temp\\Agent2.log")}; ${diagnose}`,
     "a locked log": `${log(burn, utf8)}; function Get-FileByte { throw 'in use' }; ${diagnose}`,
 
     "of an installer of ours": `${granted}; $script:Outcomes['setup'] = @{ Codes = @(1603); Log = ${literal(english)} }; try { Invoke-Installer -Title 'setup.exe' -Path 'C:\\Media\\setup.exe' -Arguments '/log {log}' } catch { $_.Exception.Message }; ${diagnose}`,
@@ -128,7 +128,7 @@ describe("logs of Windows Installer", () => {
     expect(output("nothing")).toEqual([]);
     expect(output("a locked log")).toEqual([]);
   });
-  test("logs of the last day, in our TEMP too, newest first", () => {
+  test("logs from before the script began do not count; our TEMP is looked at too; newest first", () => {
     expect(output("too old")).toEqual([]);
     expect(output("our TEMP")[0]).toBe(`${started} (MSI log line 5)`);
     expect(output("newest first")[0]).toContain("package Newer of the bundle");

@@ -13,6 +13,7 @@ function Reset-Fake {
     $script:Names = @{ 'NT SERVICE\Agent' = 'S-1-5-80-9'; 'NT SERVICE\ALL SERVICES' = 'S-1-5-80-0'; 'CONTOSO\svc' = 'S-1-5-21-1-2-3-1105' }
     $script:Remedy['Accounts'] = @{ 'S-1-5-80-0' = 'NT SERVICE\ALL SERVICES' }
     $script:Remedy['State'] = 'C:\State'
+    $script:Remedy['Started'] = [long]0
     $script:Remedy['Context'] = 'system'
 }
 # A service: After = @(milliseconds, state) is what becomes of a pending state; OnStart is the error number of a start, Becomes the state after it.

@@ -12,13 +12,15 @@ import { createCompiler } from "./compiler-session.ts";
 import { createManifest } from "./manifest.ts";
 import { openProject, readParameters } from "./project.ts";
 import { startProgress } from "./progress.ts";
+import { signOutputs, toFinalScripts } from "./sign-outputs.ts";
+import type { FinalScript } from "./sign-outputs.ts";
 import { reportFindings } from "./report.ts";
 import { version } from "./version.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 /** One build from start to end: what was compiled, what was found, what was written. */
 interface BuildResult {
-  readonly outputs: readonly OutputScript[];
+  readonly scripts: readonly FinalScript[];
   readonly diagnostics: readonly Diagnostic[];
   /** Files (relative to the root) that the result depends on: what `--watch` watches. */
   readonly sources: readonly string[];
@@ -48,7 +50,7 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
   const parameters = await readParameters(argv, config, root, folder);
   const diagnostics: Diagnostic[] = [...project.diagnostics, ...parameters.diagnostics];
   if (files.length === 0 && diagnostics.length === 0) diagnostics.push(createDiagnostic("RMD7024", undefined, {}));
-  const failed: BuildResult = { outputs: [], diagnostics, sources: files, root, out };
+  const failed: BuildResult = { scripts: [], diagnostics, sources: files, root, out };
   if (hasErrors(diagnostics)) return failed;
   const compiler = await createCompiler(root);
   const options = { targets: chooseTargets(argv.target ?? config.targets), parameters: parameters.value };
@@ -63,11 +65,14 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
   diagnostics.push(...compiled.flatMap((result) => result.diagnostics), ...checkAllUsed(parameters.value, compiled.flatMap((result) => result.program.remedies)), ...findClashes(outputs));
   const sources = [...new Set(compiled.flatMap((result) => [...result.program.files.map((node) => node.source.path), ...result.program.userScripts.keys()]))];
   if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
+  const final = argv.sign ? await signOutputs(outputs, argv, config, root) : { value: toFinalScripts(outputs), diagnostics: [] };
+  diagnostics.push(...final.diagnostics);
+  if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
   const written = writeOutputs(out, [
-    ...outputs.map((output) => ({ path: output.file, bytes: Buffer.from(output.script.text, "latin1") })),
-    { path: "manifest.json", bytes: Buffer.from(`${JSON.stringify(createManifest(outputs, version), undefined, 2)}\n`) },
+    ...final.value.map(({ output, bytes }) => ({ path: output.file, bytes })),
+    { path: "manifest.json", bytes: Buffer.from(`${JSON.stringify(createManifest(final.value, version), undefined, 2)}\n`) },
   ]);
-  return { outputs: written ? [] : outputs, diagnostics: uniqueDiagnostics([...diagnostics, ...(written ? [written] : [])]), sources, root, out };
+  return { scripts: written ? [] : final.value, diagnostics: uniqueDiagnostics([...diagnostics, ...(written ? [written] : [])]), sources, root, out };
 }
 
 function chooseTargets(names: readonly string[] | undefined): TargetName[] | undefined {
@@ -89,12 +94,14 @@ function findClashes(outputs: readonly OutputScript[]): Diagnostic[] {
 
 async function report(result: BuildResult, argv: BuildArguments, folder: string): Promise<void> {
   const shownOut = relative(folder, result.out) || ".";
-  const width = Math.max(0, ...result.outputs.map((output) => output.file.length));
-  const lines = result.outputs.map(({ file, role, script }) => {
+  const width = Math.max(0, ...result.scripts.map(({ output }) => output.file.length));
+  const lines = result.scripts.map(({ output: { file, role, script }, bytes }) => {
     const limit = role.maximumBytes === undefined ? "" : ` of ${role.maximumBytes / 1024} KB`;
-    return `  ${file.padEnd(width)}  ${(script.text.length / 1024).toFixed(1).padStart(6)} KB${limit}${script.commentsDropped ? ", without comments" : ""}\n`;
+    return `  ${file.padEnd(width)}  ${(bytes.length / 1024).toFixed(1).padStart(6)} KB${limit}${script.commentsDropped ? ", without comments" : ""}\n`;
   });
-  const count = result.outputs.length;
-  const text = count === 0 ? "" : `${lines.join("")}${count} script${count === 1 ? "" : "s"} and manifest.json written to ${shownOut}\n`;
-  await reportFindings(result.diagnostics, argv.format, { text, json: { out: result.out, ...createManifest(result.outputs, version) } });
+  const signer = result.scripts[0]?.signature;
+  const signed = signer ? `signed by ${signer.subject} (${signer.thumbprint})\n` : "";
+  const count = result.scripts.length;
+  const text = count === 0 ? "" : `${lines.join("")}${count} script${count === 1 ? "" : "s"} and manifest.json written to ${shownOut}\n${signed}`;
+  await reportFindings(result.diagnostics, argv.format, { text, json: { out: result.out, ...createManifest(result.scripts, version) } });
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { showValue } from "../checker/values.ts";
-import type { OutputScript } from "../compiler/compile.ts";
+import type { FinalScript } from "./sign-outputs.ts";
 
 /** One script of a build, as `manifest.json` lists it. Sizes are bytes, hashes SHA-256 in lower-case hexadecimal. */
 export interface ManifestEntry {
@@ -13,6 +13,8 @@ export interface ManifestEntry {
   readonly sha256: string;
   readonly source: { readonly path: string; readonly sha256: string };
   readonly imports: readonly { readonly path: string; readonly sha256: string }[];
+  /** Who signed it and the hash of what was signed (that of the emitted script); null when it is not signed. `size` and `sha256` are of the file as written. */
+  readonly signature: FinalScript["signature"] | null;
   /** Values fixed when building, as text; secrets appear as references, so none is in here. */
   readonly parameters: { readonly [name: string]: string };
 }
@@ -23,12 +25,11 @@ export interface Manifest {
   readonly scripts: readonly ManifestEntry[];
 }
 
-export function createManifest(outputs: readonly OutputScript[], version: string): Manifest {
-  return { compiler: `remedyc ${version}`, scripts: outputs.map(toEntry) };
+export function createManifest(scripts: readonly FinalScript[], version: string): Manifest {
+  return { compiler: `remedyc ${version}`, scripts: scripts.map(toEntry) };
 }
 
-function toEntry({ file, plan, role, script }: OutputScript): ManifestEntry {
-  const bytes = Buffer.from(script.text, "latin1");
+function toEntry({ output: { file, plan, role }, bytes, signature }: FinalScript): ManifestEntry {
   const [main, ...imports] = plan.sources.map((source) => ({ path: source.path, sha256: source.sha256 }));
   return {
     file,
@@ -40,6 +41,7 @@ function toEntry({ file, plan, role, script }: OutputScript): ManifestEntry {
     sha256: createHash("sha256").update(bytes).digest("hex"),
     source: main ?? { path: "", sha256: "" },
     imports,
+    signature: signature ?? null,
     parameters: Object.fromEntries(plan.fixed.filter((fixed) => fixed.value.kind !== "secret").map((fixed) => [fixed.name, showValue(fixed.value)])),
   };
 }

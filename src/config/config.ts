@@ -13,8 +13,8 @@ export interface RemedycConfig {
   readonly params?: readonly string[];
   /** Parameters, `name` or `remedy.name` to value. */
   readonly set?: { readonly [name: string]: string };
-  /** How `build --sign` signs: which key and which time-stamp servers, never a password. The keys are those of `remedyc sign --help`. */
-  readonly sign?: { readonly [option: string]: unknown };
+  /** How `build --sign` signs: the key and the time-stamp servers, never a password (docs/signing.md tells its members). */
+  readonly signing?: { readonly [member: string]: unknown };
 }
 
 const KEYS: { readonly [key in keyof RemedycConfig]-?: (value: unknown) => boolean } = {
@@ -23,7 +23,7 @@ const KEYS: { readonly [key in keyof RemedycConfig]-?: (value: unknown) => boole
   targets: isTextList,
   params: isTextList,
   set: (value) => typeof value === "object" && value !== null && Object.values(value).every((inner) => typeof inner === "string"),
-  sign: (value) => typeof value === "object" && value !== null,
+  signing: (value) => typeof value === "object" && value !== null,
 };
 
 function isTextList(value: unknown): boolean {
@@ -38,5 +38,5 @@ export function validateConfig(value: unknown): { readonly config: RemedycConfig
     if (!isValid) return { reason: `it has no setting '${key}'; there are ${Object.keys(KEYS).join(", ")}` };
     if (!isValid(inner)) return { reason: `'${key}' has the wrong form` };
   }
-  return { config: value as RemedycConfig };
+  return { config: value };
 }

@@ -48,6 +48,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
     repairs,
     roots: new Set(),
     accounts: new Map(),
+    secrets: new Set(),
     missing: new Set(),
     loops: [],
     parameters: new Set(plan.parameters.map((parameter) => parameter.name)),

@@ -17,6 +17,8 @@ export interface LowerContext {
   readonly roots: Set<string>;
   /** SIDs that the script names, with the names that people know. */
   readonly accounts: Map<string, string>;
+  /** Environment variables that hold secrets: no child process inherits them. */
+  readonly secrets: Set<string>;
   /** Functions that a kind should have and has not: `Test-PowerPlan`; or parameters: `Test-PowerPlan -Scheme`. */
   readonly missing: Set<string>;
   /** Loop variables in scope, outermost first. */

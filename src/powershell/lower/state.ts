@@ -27,6 +27,7 @@ export function lowerState(plan: Plan, target: Target, role: TargetRole, items: 
       { key: "Fingerprint", value: text(plan.fingerprint) },
       { key: "Items", value: { kind: "array", elements: items.map(text) } },
       { key: "Accounts", value: table(accounts.map(([sid, name]) => ({ key: literalKey(sid), value: text(name) }))) },
+      ...(context.secrets.size === 0 ? [] : [{ key: "Secrets", value: { kind: "array", elements: [...context.secrets].sort().map(text) } } satisfies PsHashtableEntry]),
       { key: "Parameters", value: table(parameters.map((parameter) => ({ key: pascalCase(parameter.name), value: psVariable(pascalCase(parameter.name)) })), true) },
       { key: "Dialect", value: table(lowerDialect(role)) },
     ]),

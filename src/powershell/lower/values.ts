@@ -35,6 +35,7 @@ export function lowerValue(value: Value, type: CatalogType | undefined, context:
       context.accounts.set(value.sid, value.name);
       return text(value.sid);
     case "secret":
+      if (value.store === "env") context.secrets.add(value.name);
       return text(`${value.store}:${value.name}`);
     case "list": {
       const element = type?.kind === "list" ? type.element : undefined;

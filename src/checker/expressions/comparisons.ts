@@ -74,9 +74,9 @@ function checkMembership(context: CheckContext, place: Place, left: ComparedSide
   const list = stripOptional(type);
   if (list.kind === "error" || plain.kind === "error") return;
   if (list.kind !== "list" || plain.kind === "secret" || plain.kind === "resource") {
-    report(context, "RMD3002", operatorSpan, { operator: "in", left: describeType(left.type), right: describeType(type), hint: " Write a list on the right: 'x in [a, b]'." });
+    report(context, "RMD3002", operatorSpan, { operator: "in", left: describeType(plain), right: describeType(list), hint: " Write a list on the right: 'x in [a, b]'." });
   } else if (!isAssignable(list.element, plain) && !isAssignable(plain, list.element)) {
-    report(context, "RMD3002", operatorSpan, { operator: "in", left: describeType(left.type), right: describeType(type), hint: "" });
+    report(context, "RMD3002", operatorSpan, { operator: "in", left: describeType(plain), right: describeType(list), hint: "" });
   } else if (type.kind === "optional") {
     reportMayBeNone(context, place, right, "value");
   } else if (left.expression) {

@@ -19,6 +19,9 @@ export function explainMismatch(context: CheckContext, expression: Expression, f
   const text = getSpanText(expression.span);
   if (to.kind === "secret") return { code: "RMD3022", text: actual.kind, details: {} };
   if (actual.kind === "secret") return { code: "RMD3021", text, details: {} };
+  if ((to.kind === "list" || to.kind === "list-of") && actual.kind !== "list") {
+    return replace(expression, " Write it in brackets.", `[${text}]`);
+  }
   if (expression.kind === "integer") return explainInteger(expression, to, text);
   if (actual.kind === "none") return hint(" Make the type optional with '?', or write a value.");
   const constant = expression.kind === "string" ? findConstantText(context, expression) : undefined;
@@ -26,9 +29,6 @@ export function explainMismatch(context: CheckContext, expression: Expression, f
   if (actual.kind === "resource" && to.kind !== "resource-of" && to.kind !== "resource") {
     const property = actual.resourceKind.properties.find((candidate) => candidate.role !== "means")?.name ?? "exists";
     return hint(` Name one of its properties, for example '${text}.${to.kind === "bool" ? "exists" : property}'.`);
-  }
-  if ((to.kind === "list" || to.kind === "list-of") && actual.kind !== "list") {
-    return replace(expression, " Write it in brackets.", `[${text}]`);
   }
   if (actual.kind === "bool" && to.kind === "enum") {
     const word = to.members.find((member) => member.name === (text === "true" ? "on" : "off"));

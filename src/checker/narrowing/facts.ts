@@ -69,7 +69,8 @@ function getBinaryFacts(context: CheckContext, condition: Expression & { readonl
     case ">":
     case ">=":
     case "matches":
-      return new Set([...someFacts(context, left), ...someFacts(context, right)]);
+      // Where it is false nothing new is known: a side that could be none had a guard, or has been reported.
+      return truth ? new Set([...someFacts(context, left), ...someFacts(context, right)]) : nothing;
     case "??":
     case "/":
       return nothing;

@@ -65,6 +65,11 @@ function checkEntryValue(context: CheckContext, place: Place, entry: EntryNode, 
 function checkEnsurable(context: CheckContext, value: Expression, type: Expected & { readonly kind: "enum" }): void {
   const origin = findOrigin(context, value);
   if (origin.kind !== "name-expression") return;
+  const binding = context.bound.bindings.get(origin.name);
+  if (binding?.kind === "param" && binding.node.defaultValue && context.symbols.get(origin.name)?.kind === "param") {
+    checkEnsurable(context, binding.node.defaultValue, type);
+    return;
+  }
   const symbol = context.symbols.get(origin.name);
   const member = symbol?.kind === "enum-member" ? type.members.find((candidate) => candidate.name === symbol.name) : undefined;
   if (!member || member.ensurable) return;

@@ -62,7 +62,7 @@ function canStand(context: CheckContext, state: StateNode, kind: ResourceKind, p
 }
 
 function checkEnsured(context: CheckContext, place: Place, state: StateNode, kind: ResourceKind, given: ReadonlyMap<string, EntryNode>): void {
-  if (state.presence === undefined && state.entries.length === 0) {
+  if (saysNothing(context, state, kind)) {
     const text = getSpanText(state.resource.span);
     const hint = kind.ensure === "presence" ? ` Write 'present', 'absent' or '{ … }' after it.` : " Write '{ … }' after it.";
     const end = { file: state.span.file, start: state.resource.span.end, end: state.resource.span.end };
@@ -74,6 +74,14 @@ function checkEnsured(context: CheckContext, place: Place, state: StateNode, kin
   checkSource(context, kind, given);
   checkRegistryData(context, kind, given);
   if (place.zone !== "scenario") checkWholeSelection(context, state, kind, "ensure");
+}
+
+/** Only a state, or a word, says what should be; means alone do not (Semantics 12). Kinds without any state (`script`) have nothing else. */
+function saysNothing(context: CheckContext, state: StateNode, kind: ResourceKind): boolean {
+  if (state.presence !== undefined) return false;
+  if (state.entries.length === 0) return true;
+  if (kind.ensure !== "presence" && !kind.properties.some((property) => property.role === "state")) return false;
+  return state.entries.every((entry) => context.entries.get(entry)?.role === "means");
 }
 
 /** Means without `?` must be given; a `script` without one of its halves has its own message. */

@@ -26,7 +26,7 @@ export async function renderJunit(results: readonly ScenarioResult[]): Promise<s
       })),
     },
   };
-  return `${String(new XmlBuilder({ ignoreAttributes: false, attributeNamePrefix: "@", format: true, suppressEmptyNode: true }).build(document)).trim()}\n`;
+  return `${new XmlBuilder({ ignoreAttributes: false, attributeNamePrefix: "@", format: true, suppressEmptyNode: true }).build(document).trim()}\n`;
 }
 
 function failuresOf(result: ScenarioResult): object[] {

@@ -29,7 +29,7 @@ function Invoke-Installer {
     $line = $Arguments.Replace('{log}', (ConvertTo-Argument -Argument $log))
     for ($attempt = 1; $attempt -le 3; $attempt++) {
         if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw "$Title was not started: another installation is running (1618)" }
-        foreach ($old in @(Find-LogFile -Folder $folder -Pattern "$stem*.log")) { Clear-LogFile -Path $old.Path }
+        foreach ($old in @(Find-SetupLog -Folder $folder -Stem $stem)) { Clear-LogFile -Path $old.Path }
         # times of files and events are coarser than the clock
         $began = (Get-Clock).AddSeconds(-1)
         $run = Invoke-Program -Path $Path -Arguments $line -Environment $environment -Timeout $Timeout -Linger $Linger
@@ -46,9 +46,9 @@ function Invoke-Installer {
     }
     elseif ($code -eq 1618) { throw "$Title was not started: another installation is running (1618)" }
     else { $reason = "$Title returned $(Get-InstallerText -Code $code)" }
-    $cause = @(Find-InstallerCause -Log @(Find-LogFile -Folder $folder -Pattern "$stem*.log") -Since $began)
+    $cause = @(Find-InstallerCause -Log @(Find-SetupLog -Folder $folder -Stem $stem) -Since $began)
     # what is said here is not said again by a diagnosis
-    $script:Remedy.Setups.Add([pscustomobject]@{ Folder = $folder; Pattern = "$stem*.log"; Began = $began; Causes = @($cause | Select-Object -First 1) })
+    $script:Remedy.Setups.Add([pscustomobject]@{ Folder = $folder; Stem = $stem; Began = $began; Causes = @($cause | Select-Object -First 1) })
     if ($cause.Count -gt 0) { $reason += "; cause: $($cause[0])" }
     throw [System.ComponentModel.Win32Exception]::new($code, $reason)
 }

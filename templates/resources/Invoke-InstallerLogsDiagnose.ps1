@@ -16,7 +16,7 @@ function Invoke-InstallerLogsDiagnose {
         $since = $script:Remedy.Setups[0].Began
         foreach ($setup in $script:Remedy.Setups) {
             $known += $setup.Causes
-            $logs += @(Find-LogFile -Folder $setup.Folder -Pattern $setup.Pattern | Sort-Object -Property Time -Descending)
+            $logs += @(Find-SetupLog -Folder $setup.Folder -Stem $setup.Stem | Sort-Object -Property Time -Descending)
         }
     }
     $machine = Expand-Path '%TEMP%'

@@ -82,7 +82,7 @@ beforeAll(async () => {
     "1618 is tried again": `$script:Outcomes['setup'] = @{ Codes = @(1618, 1618, 0) }; ${install()}; $script:Runs.Count`,
     "1618 three times": `$script:Outcomes['setup'] = @{ Codes = @(1618) }; try { ${install()} } catch { $_.Exception.Message }; $script:Runs.Count`,
     "time-out": `$script:Outcomes['setup'] = @{ Codes = @(1460); TimedOut = $true; Do = { $script:BusyUntil = $script:Tick + 30000 } }; try { ${install("-Timeout ([timespan]'00:05:00')")} } catch { $_.Exception.Message }; $script:Tick`,
-    "logs are deleted before": `New-FakeFile 'C:\\State\\setup\\setup-exe.log'; New-FakeFile 'C:\\State\\setup\\setup-exe_000_Agent.log'; New-FakeFile 'C:\\State\\setup\\other.log'; ${install()}; @($script:Files.Keys | Where-Object { $_ -like 'C:\\State\\*' })`,
+    "logs are deleted before": `New-FakeFile 'C:\\State\\setup\\setup-exe.log'; New-FakeFile 'C:\\State\\setup\\setup-exe_000_Agent.log'; New-FakeFile 'C:\\State\\setup\\other.log'; New-FakeFile 'C:\\State\\setup\\setup-exec.log'; ${install()}; @($script:Files.Keys | Where-Object { $_ -like 'C:\\State\\*' } | Sort-Object)`,
     secrets: `$script:Remedy['Secrets'] = @('PW'); ${install()}; $script:Runs[0].Cleared`,
     "registered without what it provides": `${product("Agent")}; ${install("-Arguments @('A=1') -Provides ([ordered]@{ 'service A' = { $script:Runs.Count -gt 1 } })", "agent.msi")}; ${runs}`,
     "a bundle without what it provides": `${exe("Agent", "a")}; ${pe(".wixburn")}; ${install("-Arguments @('/quiet') -Provides @{ 'service A' = { $false } }")}; ${runs}`,
@@ -239,7 +239,7 @@ describe("installing a package", () => {
     expect(result("1618 three times").output).toEqual(["setup.exe was not started: another installation is running (1618)", 3]);
   });
   test("a time-out waits for Windows Installer, which may be rolling back", () => expect(result("time-out").output).toEqual(["setup.exe did not end within 5 min and was ended", 30000]));
-  test("logs of an earlier attempt are deleted, those of others stay", () => expect(result("logs are deleted before").output).toEqual(["C:\\State\\setup\\other.log"]));
+  test("logs of an earlier attempt are deleted, those of others stay", () => expect(result("logs are deleted before").output).toEqual(["C:\\State\\setup\\other.log", "C:\\State\\setup\\setup-exec.log"]));
   test("a secret is not in the child's environment", () => expect(result("secrets").output).toEqual(["PW"]));
 });
 

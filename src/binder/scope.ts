@@ -32,9 +32,18 @@ export function findLater(scope: Scope, name: string): NameNode | undefined {
   return undefined;
 }
 
-/** All bindings that can be seen from a scope, inner ones first. */
+/** More names than a person keeps in mind: thousands of mistakes beside thousands of names must not take a minute to explain. */
+const mostNames = 400;
+
+/** The bindings that can be seen from a scope, inner ones first, to choose from for a suggestion: of each scope the first 400. */
 export function listBindings(scope: Scope): Binding[] {
   const result: Binding[] = [];
-  for (let s: Scope | undefined = scope; s; s = s.parent) result.push(...s.names.values());
+  for (let s: Scope | undefined = scope; s; s = s.parent) {
+    let count = 0;
+    for (const binding of s.names.values()) {
+      if (++count > mostNames) break;
+      result.push(binding);
+    }
+  }
   return result;
 }

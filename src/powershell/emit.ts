@@ -5,13 +5,14 @@ import type { PsStatement } from "./ast.ts";
 import { psStatement } from "./ast.ts";
 import { printHelp, printParamBlock, printParameterValues } from "./frame.ts";
 import type { TemplateFunction, TemplateLibrary } from "./library.ts";
-import { dropComments, narrowIndentation } from "./library.ts";
+import { dropComments } from "./library.ts";
 import { createLinker } from "./linker.ts";
 import { call } from "./lower/context.ts";
 import type { LowerContext } from "./lower/context.ts";
 import { lowerState } from "./lower/state.ts";
 import { lowerStep } from "./lower/statements.ts";
 import { printStatements } from "./printer.ts";
+import { joinFunctions, toScriptText } from "./script-text.ts";
 
 /** Everything that emission takes besides the plan; none of it changes while a build runs. */
 export interface EmitOptions {
@@ -59,17 +60,20 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   if (frame === undefined) throw new Error(`no frame for role '${role.role}'`);
   const linked = linker.link([...context.roots, ...frameWords(frame)].filter((name) => linker.find(name) !== undefined));
   for (const name of context.roots) if (!linker.find(name)) context.missing.add(name);
+  const help = printHelp(plan, target, role, options.compilerVersion);
+  const state = printStatements([lowerState(plan, target, role, collectItems(plan), context)], 1);
+  const printedSteps = printStatements(steps, 1);
   const assemble = (withComments: boolean): string => {
-    const shown = (source: string): string => (withComments ? source : dropComments(source));
     const replacements: { readonly [marker: string]: string } = {
-      help: printHelp(plan, target, role, options.compilerVersion),
+      help,
       param: printParamBlock(plan, role),
-      state: printStatements([lowerState(plan, target, role, collectItems(plan), context)], 1),
-      functions: linked.functions.map((linkedFunction) => (withComments ? linkedFunction.text : narrowIndentation(dropComments(linkedFunction.text)))).join(withComments ? "\n\n" : "\n"),
-      steps: shown(printStatements(steps, 1)),
+      state,
+      steps: withComments ? printedSteps : dropComments(printedSteps),
       constrained: constrainedLine(plan, role),
     };
-    return toScriptBytes(fillFrame(withComments ? frame : dropFrameComments(frame), replacements));
+    // The functions come in last: their texts are final already, and long.
+    const [before = "", after = ""] = (withComments ? frame : dropFrameComments(frame)).split(/^[ \t]*#remedyc:functions[ \t]*$/m).map((part) => toScriptText(fillFrame(part, replacements)));
+    return `${before}${joinFunctions(linked.functions, withComments)}${after.trimEnd()}\r\n`;
   };
   const full = assemble(true);
   const budget = role.maximumBytes === undefined ? Infinity : role.maximumBytes - SIGNATURE_RESERVE;
@@ -135,12 +139,4 @@ function collectItems(plan: Plan): string[] {
     }
   };
   return plan.steps.flatMap((step) => step.body.flatMap(visit));
-}
-
-/** LF to CRLF, no white space at line ends, one line end at the end. Throws when anything is not ASCII: nothing else may ever be written. */
-function toScriptBytes(source: string): string {
-  const script = `${source.replace(/[ \t]+$/gm, "").replace(/\n{3,}/g, "\n\n").trimEnd()}\n`.replaceAll("\n", "\r\n");
-  const position = script.search(/[^\x00-\x7f]/);
-  if (position >= 0) throw new Error(`character U+${script.charCodeAt(position).toString(16)} in an emitted script`);
-  return script;
 }

@@ -16,16 +16,22 @@ export interface Linker {
   link(roots: readonly string[]): LinkResult;
 }
 
+/** What linking looks up; it is the same for all scripts without functions of a user's own. */
+interface FunctionIndex {
+  readonly byName: ReadonlyMap<string, TemplateFunction>;
+  /** Lower-case names of the functions that a function calls; filled as they are asked for. */
+  readonly calls: Map<TemplateFunction, readonly string[]>;
+}
+
+/** Indexes of libraries, by variant, kept as long as the library. */
+const indexes = new WeakMap<TemplateLibrary, Map<string, FunctionIndex>>();
+
 /**
  * Makes a linker. `variant` picks between the two versions of a word; `userFunctions` come from imported kinds and may not replace a built-in one
  * (a user's function of the same name is ignored here; the catalogue reports the clash).
  */
 export function createLinker(library: TemplateLibrary, variant: "detect" | "repair", userFunctions: readonly TemplateFunction[] = []): Linker {
-  const byName = new Map<string, TemplateFunction>();
-  for (const candidate of userFunctions) byName.set(candidate.name.toLowerCase(), candidate);
-  for (const candidate of library.functions) {
-    if (candidate.variant === "any" || candidate.variant === variant) byName.set(candidate.name.toLowerCase(), candidate);
-  }
+  const { byName, calls } = userFunctions.length > 0 ? makeIndex(library, variant, userFunctions) : getIndex(library, variant);
   return {
     find: (name) => byName.get(name.toLowerCase()),
     link(roots) {
@@ -41,7 +47,12 @@ export function createLinker(library: TemplateLibrary, variant: "detect" | "repa
           continue;
         }
         found.set(key, target);
-        queue.push(...target.words.filter((word) => word !== key && byName.has(word)));
+        let called = calls.get(target);
+        if (!called) {
+          called = target.words.filter((word) => word !== key && byName.has(word));
+          calls.set(target, called);
+        }
+        queue.push(...called);
       }
       const functions = [...found.values()].sort(
         (a, b) => FOLDER_ORDER.indexOf(a.folder) - FOLDER_ORDER.indexOf(b.folder) || (a.name < b.name ? -1 : 1),
@@ -49,4 +60,21 @@ export function createLinker(library: TemplateLibrary, variant: "detect" | "repa
       return { functions, missing };
     },
   };
+}
+
+function getIndex(library: TemplateLibrary, variant: "detect" | "repair"): FunctionIndex {
+  const known = indexes.get(library) ?? new Map<string, FunctionIndex>();
+  const index = known.get(variant) ?? makeIndex(library, variant, []);
+  known.set(variant, index);
+  indexes.set(library, known);
+  return index;
+}
+
+function makeIndex(library: TemplateLibrary, variant: "detect" | "repair", userFunctions: readonly TemplateFunction[]): FunctionIndex {
+  const byName = new Map<string, TemplateFunction>();
+  for (const candidate of userFunctions) byName.set(candidate.name.toLowerCase(), candidate);
+  for (const candidate of library.functions) {
+    if (candidate.variant === "any" || candidate.variant === variant) byName.set(candidate.name.toLowerCase(), candidate);
+  }
+  return { byName, calls: new Map() };
 }

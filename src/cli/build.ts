@@ -1,4 +1,4 @@
-import { relative, resolve } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { compileFile } from "../compiler/compile.ts";
 import type { CompiledFile, OutputScript } from "../compiler/compile.ts";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
@@ -9,8 +9,9 @@ import type { TargetName } from "../targets/target.ts";
 import { findTarget } from "../targets/targets.ts";
 import type { BuildArguments } from "./commands/build.ts";
 import { createCompiler } from "./compiler-session.ts";
+import { betweenWrites } from "./interrupts.ts";
 import { createManifest } from "./manifest.ts";
-import { openProject, readParameters } from "./project.ts";
+import { listParameterFiles, openProject, readParameters } from "./project.ts";
 import { startProgress } from "./progress.ts";
 import { signOutputs, toFinalScripts } from "./sign-outputs.ts";
 import type { FinalScript } from "./sign-outputs.ts";
@@ -22,35 +23,37 @@ import { writeOutputs } from "./write-outputs.ts";
 interface BuildResult {
   readonly scripts: readonly FinalScript[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Files (relative to the root) that the result depends on: what `--watch` watches. */
+  /** Files (relative to the root, or absolute) that the result depends on: what `--watch` watches. */
   readonly sources: readonly string[];
   readonly root: string;
   readonly out: string;
+  readonly written: boolean;
 }
 
 /** Runs `remedyc build` in `folder`; gives the exit code. With `--watch` it ends when it is interrupted. */
 export async function runBuild(argv: BuildArguments, folder: string): Promise<number> {
-  const result = await build(argv, folder);
-  await report(result, argv, folder);
+  const buildAndReport = async (): Promise<BuildResult> => {
+    const result = await build(argv, folder);
+    await report(result, argv, folder);
+    return result;
+  };
+  let result = await betweenWrites(buildAndReport);
   if (argv.watch) {
     const { watchAndBuild } = await import("./watch.ts");
-    await watchAndBuild(result, async () => {
-      const next = await build(argv, folder);
-      await report(next, argv, folder);
-      return next;
-    });
+    result = await watchAndBuild(result, buildAndReport);
   }
   return hasErrors(result.diagnostics) ? 1 : 0;
 }
 
 async function build(argv: BuildArguments, folder: string): Promise<BuildResult> {
   const project = await openProject(argv, folder);
-  const { root, files, config } = project.value;
-  const out = argv.out !== undefined ? resolve(folder, argv.out) : config.out !== undefined ? resolve(root, config.out) : resolve(folder, "out");
-  const parameters = await readParameters(argv, config, root, folder);
+  const { root, files, config, configFolder } = project.value;
+  const out = argv.out !== undefined ? resolve(folder, argv.out) : config.out !== undefined ? resolve(configFolder, config.out) : resolve(folder, "out");
+  const parameters = await readParameters(argv, project.value, folder);
   const diagnostics: Diagnostic[] = [...project.diagnostics, ...parameters.diagnostics];
   if (files.length === 0 && diagnostics.length === 0) diagnostics.push(createDiagnostic("RMD7024", undefined, {}));
-  const failed: BuildResult = { scripts: [], diagnostics, sources: files, root, out };
+  const parameterFiles = listParameterFiles(argv, project.value, folder);
+  const failed: BuildResult = { scripts: [], diagnostics, sources: [...files, ...parameterFiles], root, out, written: false };
   if (hasErrors(diagnostics)) return failed;
   const compiler = await createCompiler(root);
   const options = { targets: chooseTargets(argv.target ?? config.targets), parameters: parameters.value };
@@ -63,16 +66,16 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
   progress.stop();
   const outputs = compiled.flatMap((result) => result.scripts);
   diagnostics.push(...compiled.flatMap((result) => result.diagnostics), ...checkAllUsed(parameters.value, compiled.flatMap((result) => result.program.remedies)), ...findClashes(outputs));
-  const sources = [...new Set(compiled.flatMap((result) => [...result.program.files.map((node) => node.source.path), ...result.program.userScripts.keys()]))];
+  const sources = [...new Set([...parameterFiles, ...compiled.flatMap((result) => [...result.program.files.map((node) => node.source.path), ...result.program.userScripts.keys()])])];
   if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
-  const final = argv.sign ? await signOutputs(outputs, argv, config, root) : { value: toFinalScripts(outputs), diagnostics: [] };
+  const final = argv.sign ? await signOutputs(outputs, argv, config, configFolder) : { value: toFinalScripts(outputs), diagnostics: [] };
   diagnostics.push(...final.diagnostics);
   if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
   const written = writeOutputs(out, [
     ...final.value.map(({ output, bytes }) => ({ path: output.file, bytes })),
     { path: "manifest.json", bytes: Buffer.from(`${JSON.stringify(createManifest(final.value, version), undefined, 2)}\n`) },
   ]);
-  return { scripts: written ? [] : final.value, diagnostics: uniqueDiagnostics([...diagnostics, ...(written ? [written] : [])]), sources, root, out };
+  return { scripts: written ? [] : final.value, diagnostics: uniqueDiagnostics([...diagnostics, ...(written ? [written] : [])]), sources, root, out, written: !written };
 }
 
 function chooseTargets(names: readonly string[] | undefined): TargetName[] | undefined {
@@ -102,6 +105,6 @@ async function report(result: BuildResult, argv: BuildArguments, folder: string)
   const signer = result.scripts[0]?.signature;
   const signed = signer ? `signed by ${signer.subject} (${signer.thumbprint})\n` : "";
   const count = result.scripts.length;
-  const text = count === 0 ? "" : `${lines.join("")}${count} script${count === 1 ? "" : "s"} and manifest.json written to ${shownOut}\n${signed}`;
-  await reportFindings(result.diagnostics, argv.format, { text, json: { out: result.out, ...createManifest(result.scripts, version) } });
+  const text = !result.written ? "" : `${lines.join("")}${count} script${count === 1 ? "" : "s"} and manifest.json written to ${shownOut}\n${signed}`;
+  await reportFindings(result.diagnostics, argv.format, { text, json: { out: shownOut.replaceAll(sep, "/"), ...createManifest(result.scripts, version) } });
 }

@@ -14,7 +14,7 @@ import { reportFindings } from "./report.ts";
 export async function runCheck(argv: CheckArguments, folder: string): Promise<number> {
   const project = await openProject(argv, folder);
   const { root, files, config } = project.value;
-  const parameters = await readParameters(argv, config, root, folder);
+  const parameters = await readParameters(argv, project.value, folder);
   const diagnostics: Diagnostic[] = [...project.diagnostics, ...parameters.diagnostics];
   if (files.length === 0 && diagnostics.length === 0) diagnostics.push(createDiagnostic("RMD7024", undefined, {}));
   let remedies = 0;

@@ -9,6 +9,7 @@ import type { GivenParameter } from "../parameters/given.ts";
 import { describeRefusal } from "../../grammar/parse-source.ts";
 import { decodeSource } from "../source/decode.ts";
 import type { SourceFile } from "../source/source-file.ts";
+import { findTarget, targetNames } from "../targets/targets.ts";
 import type { BuildInputArguments, CommonArguments } from "./commands/common-options.ts";
 import { chooseRoot, expandInputs, toProjectPath } from "./inputs.ts";
 
@@ -17,6 +18,8 @@ export interface Project {
   readonly root: string;
   readonly files: readonly string[];
   readonly config: RemedycConfig;
+  /** The folder to which paths of the configuration are relative: its own. */
+  readonly configFolder: string;
 }
 
 /** Finds configuration, root and files of a command started in `folder`. */
@@ -28,19 +31,24 @@ export async function openProject(options: CommonArguments, folder: string): Pro
   const expanded = hasErrors(loaded.diagnostics) ? { value: [], diagnostics: [] } : await expandInputs(given.patterns, given.folder);
   const root = options.root !== undefined ? resolve(folder, options.root) : path !== undefined ? base : chooseRoot(expanded.value, folder);
   const diagnostics: Diagnostic[] = [...loaded.diagnostics, ...expanded.diagnostics];
+  const unknown = config.targets?.find((name) => !findTarget(name));
+  if (unknown !== undefined && path !== undefined) {
+    diagnostics.push(createDiagnostic("RMD7030", undefined, { path, reason: `'targets' names '${unknown}', which this version does not build; there are ${targetNames.join(", ")}` }));
+  }
   const files = expanded.value.flatMap((file) => {
     const projectPath = toProjectPath(file, root);
     if (projectPath === undefined) diagnostics.push(createDiagnostic("RMD7023", undefined, { path: file, root }));
     return projectPath ?? [];
   });
-  return { value: { root, files, config }, diagnostics };
+  return { value: { root, files, config, configFolder: base }, diagnostics };
 }
 
 /** Parameters of a command: those of the configuration first, then files, then `--set`; later ones win. */
-export async function readParameters(options: BuildInputArguments, config: RemedycConfig, root: string, folder: string): Promise<WithDiagnostics<readonly GivenParameter[]>> {
+export async function readParameters(options: BuildInputArguments, project: Project, folder: string): Promise<WithDiagnostics<readonly GivenParameter[]>> {
   const given: GivenParameter[] = [];
   const diagnostics: Diagnostic[] = [];
-  const files = [...(config.params ?? []).map((file) => resolve(root, file)), ...(options.params ?? []).map((file) => resolve(folder, file))];
+  const { root, config } = project;
+  const files = listParameterFiles(options, project, folder);
   if (files.length > 0) {
     const { readParameterFile } = await import("../parameters/read-file.ts");
     for (const file of files) {
@@ -58,6 +66,11 @@ export async function readParameters(options: BuildInputArguments, config: Remed
     else given.push({ remedy, name, value, span: undefined });
   }
   return { value: given, diagnostics };
+}
+
+/** The parameter files of a command, absolute, in the order in which they count. */
+export function listParameterFiles(options: BuildInputArguments, { config, configFolder }: Project, folder: string): string[] {
+  return [...(config.params ?? []).map((file) => resolve(configFolder, file)), ...(options.params ?? []).map((file) => resolve(folder, file))];
 }
 
 function readSource(file: string, shown: string): WithDiagnostics<SourceFile | undefined> {

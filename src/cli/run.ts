@@ -1,4 +1,5 @@
 import yargs from "yargs";
+import { findClosest } from "../binder/did-you-mean.ts";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { renderText } from "../diagnostics/renderers/text.ts";
 import { buildCommand } from "./commands/build.ts";
@@ -10,7 +11,7 @@ import { verifyCommand } from "./commands/verify.ts";
 import { wantsColor } from "./report.ts";
 import { version } from "./version.ts";
 
-/** Ends the parse with wrong usage: the message has been printed. */
+/** Ends the parse with wrong usage; the message is yargs' own or ours. */
 class UsageError extends Error {}
 
 /**
@@ -18,15 +19,16 @@ class UsageError extends Error {}
  * Nothing a user does shows a stack trace; `REMEDYC_DEBUG=1` shows that of an internal error.
  */
 export async function main(args: readonly string[]): Promise<number> {
+  process.exitCode = undefined;
   try {
     await createParser(args).parseAsync();
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n`);
+      process.stderr.write(`${await explainUsage(error.message, args)}\n\nSee '${helpCommand(args)}'.\n`);
       return 2;
     }
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const reason = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).replace(/\.$/, "");
     process.stderr.write(renderText(createDiagnostic("RMD7099", undefined, { reason }), { color: wantsColor() }));
     if (process.env["REMEDYC_DEBUG"] === "1" && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
     return 3;
@@ -43,7 +45,9 @@ function createParser(args: readonly string[]) {
     .command(signCommand)
     .command(verifyCommand)
     .command(testCertificateCommand)
-    .demandCommand(1, 1, "Name a command: build, check, explain, sign, verify or test-certificate. See 'remedyc --help'.", "Name one command only.")
+    .demandCommand(1, 1, "Name a command: build, check, explain, sign, verify or test-certificate.", "Name one command only.")
+    .parserConfiguration({ "greedy-arrays": false, "dot-notation": false })
+    .check(checkOptionValues, true)
     .strict()
     .recommendCommands()
     .version(version)
@@ -53,13 +57,54 @@ function createParser(args: readonly string[]) {
     .locale("en")
     .epilogue("Exit codes: 0 done, 1 diagnostics with an error, 2 wrong usage, 3 a defect of remedyc.")
     .exitProcess(false)
-    .fail((message: string | null, error: Error | undefined) => {
-      if (error) throw error;
-      throw new UsageError(`${message ?? "Wrong usage."}\n\nSee '${helpCommand(args)}'.`);
+    .fail((message: string | null, error: unknown) => {
+      if (error instanceof Error) throw error;
+      throw new UsageError(message ?? "Wrong usage.");
     });
 }
 
+const COMMANDS = ["build", "check", "explain", "sign", "verify", "test-certificate"] as const;
+
+/** Options that may be given several times; of every other one a second value would silently win over the first. */
+const REPEATABLE: ReadonlySet<string> = new Set(["files", "target", "set", "params", "chain", "ca", "timestamp-ca", "timestampCa", "timestamp-url", "timestampUrl"]);
+
+/** Gives true, or what is wrong with an option's value whatever the command. */
+function checkOptionValues(argv: { readonly [option: string]: unknown }): true | string {
+  for (const [option, value] of Object.entries(argv)) {
+    if (option === "_" || option === "$0") continue;
+    if (Array.isArray(value) && !REPEATABLE.has(option)) return `The option --${option} is given ${value.length} times. Give it once.`;
+    if (value === "") return `The option --${option} has no value.`;
+  }
+  return true;
+}
+
+/** Says what yargs only hints at: which word is unknown, and which one it looks like. */
+async function explainUsage(message: string, args: readonly string[]): Promise<string> {
+  const command = findCommand(args);
+  const meant = /^Did you mean (.+)\?$/.exec(message)?.[1];
+  const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(", ") ?? [];
+  if (command === undefined && (meant !== undefined || unknown.length > 0)) {
+    const word = args.find((argument) => !argument.startsWith("-")) ?? unknown[0] ?? "";
+    return `There is no command '${word}'. ${meant === undefined ? `There are ${COMMANDS.join(", ")}.` : `Did you mean '${meant}'?`}`;
+  }
+  if (command === undefined || unknown.length === 0) return message;
+  const help = await createParser([command]).getHelp();
+  const options = [...new Set(help.match(/--[a-z][a-z-]+/g))];
+  const written = args.filter((argument) => /^--?[A-Za-z]/.test(argument)).map((argument) => argument.replace(/=.*$/s, ""));
+  // yargs names an option without its dashes, and once more in camel case.
+  const wrong = written.filter((option) => unknown.includes(option.replace(/^--?(?:no-)?/, "")));
+  if (wrong.length === 0) return message;
+  return wrong.map((option) => {
+    const closest = findClosest(option, options);
+    return `There is no option '${option}'.${closest === undefined ? "" : ` Did you mean '${closest}'?`}`;
+  }).join("\n");
+}
+
+function findCommand(args: readonly string[]): string | undefined {
+  return args.find((argument) => (COMMANDS as readonly string[]).includes(argument));
+}
+
 function helpCommand(args: readonly string[]): string {
-  const command = args.find((argument) => ["build", "check", "explain", "sign", "verify", "test-certificate"].includes(argument));
+  const command = findCommand(args);
   return `remedyc ${command === undefined ? "" : `${command} `}--help`;
 }

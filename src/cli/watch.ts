@@ -10,30 +10,44 @@ export interface Watched {
 /** Milliseconds of quiet after a change before building: editors write a file in several steps. */
 const QUIET = 100;
 
-/** Builds again whenever one of the sources changes, and follows the sources as they change; resolves when the process is interrupted. */
-export async function watchAndBuild(first: Watched, buildAgain: () => Promise<Watched>): Promise<void> {
+/**
+ * Builds again whenever one of the sources changes, and follows the sources as they change; resolves with the last build when the process is
+ * interrupted. Rejects when a build throws.
+ */
+export async function watchAndBuild<T extends Watched>(first: T, buildAgain: () => Promise<T>): Promise<T> {
+  let last = first;
   let sources = toPaths(first);
   const watcher = watch(sources, { ignoreInitial: true });
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const rebuild = async (): Promise<void> => {
-    const next = toPaths(await buildAgain());
+    last = await buildAgain();
+    const next = toPaths(last);
     watcher.unwatch(sources.filter((path) => !next.includes(path)));
     watcher.add(next);
     sources = next;
     announce(sources.length);
   };
-  watcher.on("all", () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(rebuild);
-    }, QUIET);
+  const interrupted = new Promise<void>((done, fail) => {
+    process.once("SIGINT", done);
+    process.once("SIGTERM", done);
+    watcher.on("all", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        running = running.then(rebuild);
+        running.catch(fail);
+      }, QUIET);
+    });
   });
-  announce(sources.length);
-  await new Promise<void>((done) => process.once("SIGINT", done));
-  clearTimeout(timer);
-  await running;
-  await watcher.close();
+  try {
+    announce(sources.length);
+    await interrupted;
+    await running;
+    return last;
+  } finally {
+    clearTimeout(timer);
+    await watcher.close();
+  }
 }
 
 function toPaths(watched: Watched): string[] {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -11,40 +11,65 @@ export interface OutputFile {
 
 /**
  * Writes all files or none: every byte goes into a staging folder inside the output folder first (so a full disk shows before anything is
- * replaced), then the files are renamed into place. Existing files of the same names are replaced, others are left alone.
- * Returns why it failed; undefined when it did not.
+ * replaced), then the files are renamed into place, and back again when one of them cannot be. Existing files of the same names are replaced,
+ * others are left alone. It never yields, so no other code sees a half. Returns why it failed; undefined when it did not.
  */
 export function writeOutputs(folder: string, files: readonly OutputFile[]): Diagnostic | undefined {
-  let staging: string | undefined;
+  /** What takes back each thing done so far. */
+  const undo: (() => void)[] = [];
   try {
-    mkdirSync(folder, { recursive: true });
-    staging = mkdtempSync(join(folder, ".remedyc-"));
+    makeFolder(folder, undo);
+    const staging = mkdtempSync(join(folder, ".remedyc-"));
+    const removeStaging = (): void => rmSync(staging, { recursive: true, force: true });
+    undo.push(removeStaging);
+    const at = (state: "new" | "old", file: OutputFile): string => join(staging, state, file.path);
     for (const file of files) {
-      const target = join(staging, file.path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, file.bytes);
+      for (const state of ["new", "old"] as const) mkdirSync(dirname(at(state, file)), { recursive: true });
+      writeFileSync(at("new", file), file.bytes);
     }
-    for (const file of files) {
-      const target = join(folder, file.path);
-      mkdirSync(dirname(target), { recursive: true });
-      if (isFolder(target)) throw Object.assign(new Error(), { code: "EISDIR", path: target });
-    }
-    for (const file of files) renameSync(join(staging, file.path), join(folder, file.path));
+    for (const file of files) makeFolder(dirname(join(folder, file.path)), undo);
+    for (const file of files) replaceFile(at("new", file), join(folder, file.path), at("old", file), undo);
+    attempt(removeStaging);
     return undefined;
   } catch (error) {
+    for (const step of undo.reverse()) attempt(step);
     return createDiagnostic("RMD7022", undefined, { path: folder, reason: describeWriteError(error) });
-  } finally {
-    if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
   }
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+function makeFolder(path: string, undo: (() => void)[]): void {
+  const first = mkdirSync(path, { recursive: true });
+  if (first === undefined) return;
+  undo.push(() => {
+    // Only folders of ours that are empty: somebody else may have put a file there meanwhile.
+    for (let made = path; made.length >= first.length; made = dirname(made)) rmdirSync(made);
+  });
+}
+
+function replaceFile(fresh: string, target: string, old: string, undo: (() => void)[]): void {
+  const existing = lstatSync(target, { throwIfNoEntry: false });
+  if (existing?.isDirectory() === true) throw Object.assign(new Error(), { code: "EISDIR" });
+  if (existing) {
+    renameSync(target, old);
+    undo.push(() => renameSync(old, target));
+  }
+  renameSync(fresh, target);
+  undo.push(() => rmSync(target, { force: true }));
+}
+
+/** Taking back goes as far as it can. */
+function attempt(step: () => void): void {
+  try {
+    step();
+  } catch {
+    // The reason that is told is the first one.
+  }
 }
 
 const REASONS: { readonly [code: string]: string } = {
   EACCES: "access is denied",
   EPERM: "access is denied",
+  EBUSY: "another program uses a file in it",
   EROFS: "the disk is read-only",
   ENOSPC: "the disk is full",
   EDQUOT: "the quota is used up",

@@ -16,5 +16,5 @@ export const targetNames = Object.keys(targets) as readonly TargetName[];
 export const plannedTargets: readonly string[] = ["intune.win32", "configmgr.application"];
 
 export function findTarget(name: string): Target | undefined {
-  return targets[name as TargetName];
+  return Object.hasOwn(targets, name) ? targets[name as TargetName] : undefined;
 }

@@ -12,7 +12,7 @@ export interface TemplateFunction {
   readonly name: string;
   readonly folder: TemplateFolder;
   readonly variant: TemplateVariant;
-  /** The function as it stands in its file, LF line ends, without white space around it. */
+  /** The function as it stands in its file with the comments right above it, LF line ends, without white space around it. */
   readonly text: string;
   /** Names of its parameters, as declared. */
   readonly parameters: readonly string[];
@@ -47,7 +47,7 @@ export function parseTemplate(folder: TemplateFolder, variant: TemplateVariant, 
         name: tokens[i + 1]?.text ?? "",
         folder,
         variant,
-        text: source.slice(token.start, (tokens[end] as PsToken).end),
+        text: source.slice(findCommentStart(tokens, i), (tokens[end] as PsToken).end),
         parameters: findParameters(inside),
         words: findWords(source, inside),
       });
@@ -55,6 +55,13 @@ export function parseTemplate(folder: TemplateFolder, variant: TemplateVariant, 
     }
   }
   return functions;
+}
+
+/** Where the comments begin that stand right above a function, without an empty line between. */
+function findCommentStart(tokens: readonly PsToken[], index: number): number {
+  let first = index;
+  while (tokens[first - 1]?.kind === "newline" && tokens[first - 2]?.kind === "comment" && [undefined, "newline"].includes(tokens[first - 3]?.kind)) first -= 2;
+  return (tokens[first] as PsToken).start;
 }
 
 /** Words that may name a command: not behind `-`, `.` or `:`, no key of a table; also those in `$(…)` of expandable strings. */

@@ -1,10 +1,5 @@
+# Creates a registry key and those above it; an existing one stays as it is. A volatile key is gone after the next start of Windows.
 function Add-RegistryKey {
-    <#
-    .SYNOPSIS
-        Creates a registry key and those above it; an existing one stays as it is. A volatile key is gone after the next start of Windows.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Hive,
         [Parameter(Mandatory)] [string] $Path,

@@ -1,10 +1,5 @@
+# Deletes a file, also one that is marked read-only; of a link the link itself. One that is absent is no error; throws when it is in use or access is denied.
 function Clear-File {
-    <#
-    .SYNOPSIS
-        Deletes a file, also one that is marked read-only; of a link the link itself. One that is absent is no error; throws when it is in use or access is denied.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param([Parameter(Mandatory)] [string] $Path)
     $file = [System.IO.FileInfo]::new($Path)
     if ($file.Exists) {

@@ -1,10 +1,5 @@
+# Deletes a mark of a remedy; one that is not there is no error.
 function Clear-Mark {
-    <#
-    .SYNOPSIS
-        Deletes a mark of a remedy; one that is not there is no error.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive,
         [Parameter(Mandatory)] [string] $Remedy,

@@ -1,10 +1,5 @@
+# Deletes a registry key with its values and everything below it; one that is absent is no error.
 function Clear-RegistryKey {
-    <#
-    .SYNOPSIS
-        Deletes a registry key with its values and everything below it; one that is absent is no error.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Hive,
         [Parameter(Mandatory)] [string] $Path,

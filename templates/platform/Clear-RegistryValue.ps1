@@ -1,10 +1,5 @@
+# Deletes a registry value ('' is the default value); one that is absent is no error.
 function Clear-RegistryValue {
-    <#
-    .SYNOPSIS
-        Deletes a registry value ('' is the default value); one that is absent is no error.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Hive,
         [Parameter(Mandatory)] [string] $Path,

@@ -1,10 +1,5 @@
+# Gives Path, Name, IsDirectory, IsLink, Size and WriteTime (UTC) of all that lies directly in a folder; throws when the folder is absent or may not be listed.
 function Find-FolderEntry {
-    <#
-    .SYNOPSIS
-        Gives Path, Name, IsDirectory, IsLink, Size and WriteTime (UTC) of all that lies directly in a folder; throws when the folder is absent or may not be listed.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param([Parameter(Mandatory)] [string] $Path)
 
     foreach ($info in [System.IO.DirectoryInfo]::new($Path).EnumerateFileSystemInfos()) {

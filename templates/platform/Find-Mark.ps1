@@ -1,10 +1,5 @@
+# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts.
 function Find-Mark {
-    <#
-    .SYNOPSIS
-        Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts.
-    #>
-    [CmdletBinding()]
-    [OutputType([hashtable])]
     param(
         [Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive,
         [Parameter(Mandatory)] [string] $Remedy,

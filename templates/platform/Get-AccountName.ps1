@@ -1,10 +1,5 @@
+# Gives the name of an account (DOMAIN\name) by its SID, $null when no account has it. Only where Windows wants a name, as for the logon of a service.
 function Get-AccountName {
-    <#
-    .SYNOPSIS
-        Gives the name of an account (DOMAIN\name) by its SID, $null when no account has it. Only where Windows wants a name, as for the logon of a service.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [string] $Sid)
     try { [System.Security.Principal.SecurityIdentifier]::new($Sid).Translate([System.Security.Principal.NTAccount]).Value }
     catch [System.Security.Principal.IdentityNotMappedException] { $null }

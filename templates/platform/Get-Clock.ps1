@@ -1,10 +1,4 @@
+# Gives the date and time in UTC.
 function Get-Clock {
-    <#
-    .SYNOPSIS
-        Gives the date and time in UTC.
-    #>
-    [CmdletBinding()]
-    [OutputType([datetime])]
-    param()
     [datetime]::UtcNow
 }

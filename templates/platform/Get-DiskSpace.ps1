@@ -1,10 +1,5 @@
+# Gives Free (bytes that the user of the script may fill) and Total of a drive such as C:, $null when there is no such drive; throws when it is not ready.
 function Get-DiskSpace {
-    <#
-    .SYNOPSIS
-        Gives Free (bytes that the user of the script may fill) and Total of a drive such as C:, $null when there is no such drive; throws when it is not ready.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param([Parameter(Mandatory)] [ValidatePattern('^[A-Za-z]:\\?$')] [string] $Drive)
     $info = [System.IO.DriveInfo]::new($Drive.Substring(0, 2))
     if ($info.DriveType -ne [System.IO.DriveType]::NoRootDirectory) {

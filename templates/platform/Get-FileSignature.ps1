@@ -1,10 +1,5 @@
+# Gives Status (Valid, NotSigned, HashMismatch, ...), Subject and Thumbprint of a file's Authenticode signature; Subject and Thumbprint are $null without one.
 function Get-FileSignature {
-    <#
-    .SYNOPSIS
-        Gives Status (Valid, NotSigned, HashMismatch, ...), Subject and Thumbprint of a file's Authenticode signature; Subject and Thumbprint are $null without one.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param([Parameter(Mandatory)] [string] $Path)
     $signature = Get-AuthenticodeSignature -LiteralPath $Path
     $certificate = $signature.SignerCertificate

@@ -1,12 +1,6 @@
+# Gives the version in a file's version resource as four numbers, $null when the file has none. Throws when the file is absent.
+# The numbers of VS_FIXEDFILEINFO: the text FileVersion beside them may say anything.
 function Get-FileVersion {
-    <#
-    .SYNOPSIS
-        Gives the version in a file's version resource as four numbers, $null when the file has none. Throws when the file is absent.
-    .NOTES
-        The numbers of VS_FIXEDFILEINFO: the text FileVersion beside them may say anything.
-    #>
-    [CmdletBinding()]
-    [OutputType([version])]
     param([Parameter(Mandatory)] [string] $Path)
     $info = [System.Diagnostics.FileVersionInfo]::GetVersionInfo($Path)
     if ($null -ne $info.FileVersion -or $info.FileMajorPart -ne 0) {

@@ -1,10 +1,5 @@
+# Gives Owner (SID), Protected (no right of it is inherited) and Reparse (junction or link) of a folder, $null when it does not exist.
 function Get-FolderState {
-    <#
-    .SYNOPSIS
-        Gives Owner (SID), Protected (no right of it is inherited) and Reparse (junction or link) of a folder, $null when it does not exist.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param([Parameter(Mandatory)] [string] $Path)
     $folder = [System.IO.DirectoryInfo]::new($Path)
     if ($folder.Exists) {

@@ -1,10 +1,4 @@
+# Gives the capacity in bytes of each memory module (Win32_PhysicalMemory); nothing where the firmware lists none, as on some virtual machines.
 function Get-MemoryModule {
-    <#
-    .SYNOPSIS
-        Gives the capacity in bytes of each memory module (Win32_PhysicalMemory); nothing where the firmware lists none, as on some virtual machines.
-    #>
-    [CmdletBinding()]
-    [OutputType([long])]
-    param()
     Get-CimInstance -ClassName Win32_PhysicalMemory -Property Capacity -OperationTimeoutSec 20 | ForEach-Object { [long]$_.Capacity }
 }

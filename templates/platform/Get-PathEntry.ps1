@@ -1,12 +1,6 @@
+# Gives Path, Name, IsDirectory, IsLink (junction or other reparse point, not followed), Size (bytes) and WriteTime (UTC) of a file or folder; $null when it does not exist.
+# GetAttributes throws where access is denied; File.Exists and Directory.Exists would call such a path absent.
 function Get-PathEntry {
-    <#
-    .SYNOPSIS
-        Gives Path, Name, IsDirectory, IsLink (junction or other reparse point, not followed), Size (bytes) and WriteTime (UTC) of a file or folder; $null when it does not exist.
-    .NOTES
-        GetAttributes throws where access is denied; File.Exists and Directory.Exists would call such a path absent.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param([Parameter(Mandatory)] [string] $Path)
 
     try { $attributes = [System.IO.File]::GetAttributes($Path) }

@@ -1,10 +1,5 @@
+# Gives the names of a registry key's values ('' is the default value); nothing when the key is absent or has none. Throws SecurityException where it may not be read.
 function Get-RegistryValueName {
-    <#
-    .SYNOPSIS
-        Gives the names of a registry key's values ('' is the default value); nothing when the key is absent or has none. Throws SecurityException where it may not be read.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $Hive,
         [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path,

@@ -1,11 +1,5 @@
+# Gives the time since Windows was started, sleep included; changes of the clock have no influence.
 function Get-SystemUptime {
-    <#
-    .SYNOPSIS
-        Gives the time since Windows was started, sleep included; changes of the clock have no influence.
-    #>
-    [CmdletBinding()]
-    [OutputType([timespan])]
-    param()
     $api = Get-NativeType -Library 'kernel32.dll' -Name 'ClockApi' -Signature @{ GetTickCount64 = , [long] }
     [timespan]::FromMilliseconds($api::GetTickCount64())
 }

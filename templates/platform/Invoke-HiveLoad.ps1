@@ -1,12 +1,6 @@
+# Loads a registry hive file (NTUSER.DAT) as HKEY_USERS\<Name>; throws when Windows refuses or needs more than a minute.
+# reg.exe, because it enables the two privileges that RegLoadKey needs for itself; a script need not touch its own token.
 function Invoke-HiveLoad {
-    <#
-    .SYNOPSIS
-        Loads a registry hive file (NTUSER.DAT) as HKEY_USERS\<Name>; throws when Windows refuses or needs more than a minute.
-    .NOTES
-        reg.exe, because it enables the two privileges that RegLoadKey needs for itself; a script need not touch its own token.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [ValidatePattern('^[A-Za-z0-9_.-]+$')] [string] $Name,
         [Parameter(Mandatory)] [ValidatePattern('^[A-Za-z]:\\[^"]+[^"\\]$')] [string] $File

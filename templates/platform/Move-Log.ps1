@@ -1,10 +1,5 @@
+# Gives a file of ours another name in its folder, over an older one of that name.
 function Move-Log {
-    <#
-    .SYNOPSIS
-        Gives a file of ours another name in its folder, over an older one of that name.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [Parameter(Mandatory)] [string] $Destination

@@ -1,12 +1,6 @@
+# Opens a file for this process alone and gives the stream, which is the lock; $null when another process has it.
+# A file, since anyone may create a named kernel object first. ERROR_SHARING_VIOLATION is 32, ERROR_LOCK_VIOLATION 33; other errors are thrown.
 function Open-LockFile {
-    <#
-    .SYNOPSIS
-        Opens a file for this process alone and gives the stream, which is the lock; $null when another process has it.
-    .NOTES
-        A file, since anyone may create a named kernel object first. ERROR_SHARING_VIOLATION is 32, ERROR_LOCK_VIOLATION 33; other errors are thrown.
-    #>
-    [CmdletBinding()]
-    [OutputType([System.IO.FileStream])]
     param([Parameter(Mandatory)] [string] $Path)
     try { [System.IO.File]::Open($Path, [System.IO.FileMode]::OpenOrCreate, [System.IO.FileAccess]::ReadWrite, [System.IO.FileShare]::None) }
     catch [System.IO.IOException] {

@@ -1,12 +1,6 @@
+# Opens a hive of the registry in the view of 64-bit or 32-bit programs; the caller disposes it.
+# A 32-bit Windows has one view and gives it for both (documentation of RegistryKey.OpenBaseKey).
 function Open-RegistryHive {
-    <#
-    .SYNOPSIS
-        Opens a hive of the registry in the view of 64-bit or 32-bit programs; the caller disposes it.
-    .NOTES
-        A 32-bit Windows has one view and gives it for both (documentation of RegistryKey.OpenBaseKey).
-    #>
-    [CmdletBinding()]
-    [OutputType([Microsoft.Win32.RegistryKey])]
     param(
         [Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU', 'HKU')] [string] $Hive,
         [ValidateSet(64, 32)] [int] $View = 64

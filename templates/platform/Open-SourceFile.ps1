@@ -1,10 +1,5 @@
+# Runs a block while a file is held open so that nobody can write, replace, rename or delete it; others may read and run it.
 function Open-SourceFile {
-    <#
-    .SYNOPSIS
-        Runs a block while a file is held open so that nobody can write, replace, rename or delete it; others may read and run it.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [Parameter(Mandatory)] [scriptblock] $Body

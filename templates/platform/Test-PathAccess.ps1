@@ -1,13 +1,7 @@
+# Tells whether an existing file or folder grants an access right to who runs the script: it is opened with that right and closed again, nothing is read or changed.
+# Access is Write (files and folders may be added, data changed) or Delete. Only ERROR_ACCESS_DENIED says no: a file that is in use (ERROR_SHARING_VIOLATION)
+# passed the check of rights before. CreateFile with FILE_FLAG_BACKUP_SEMANTICS and FILE_FLAG_OPEN_REPARSE_POINT.
 function Test-PathAccess {
-    <#
-    .SYNOPSIS
-        Tells whether an existing file or folder grants an access right to who runs the script: it is opened with that right and closed again, nothing is read or changed.
-    .NOTES
-        Access is Write (files and folders may be added, data changed) or Delete. Only ERROR_ACCESS_DENIED says no: a file that is in use (ERROR_SHARING_VIOLATION)
-        passed the check of rights before. CreateFile with FILE_FLAG_BACKUP_SEMANTICS and FILE_FLAG_OPEN_REPARSE_POINT.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [Parameter(Mandatory)] [ValidateSet('Write', 'Delete')] [string] $Access

@@ -1,10 +1,5 @@
+# Tells whether an existing registry key may be written: opens it for writing and closes it again. $false as well when it is absent.
 function Test-RegistryAccess {
-    <#
-    .SYNOPSIS
-        Tells whether an existing registry key may be written: opens it for writing and closes it again. $false as well when it is absent.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory)] [string] $Hive,
         [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path,

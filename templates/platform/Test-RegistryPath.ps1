@@ -1,10 +1,5 @@
+# Tells whether a registry key exists. Throws SecurityException where it may not be read.
 function Test-RegistryPath {
-    <#
-    .SYNOPSIS
-        Tells whether a registry key exists. Throws SecurityException where it may not be read.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory)] [string] $Hive,
         [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path,

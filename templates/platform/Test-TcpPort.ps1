@@ -1,10 +1,5 @@
+# Tells whether a TCP connection to a host and port is made within the time; name resolution counts as part of it.
 function Test-TcpPort {
-    <#
-    .SYNOPSIS
-        Tells whether a TCP connection to a host and port is made within the time; name resolution counts as part of it.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory)] [string] $Target,
         [Parameter(Mandatory)] [ValidateRange(1, 65535)] [int] $Port,

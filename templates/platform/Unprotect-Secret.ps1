@@ -1,10 +1,5 @@
+# Undoes the Data Protection API: gives the bytes that were protected for this user or this machine (the data say which).
 function Unprotect-Secret {
-    <#
-    .SYNOPSIS
-        Undoes the Data Protection API: gives the bytes that were protected for this user or this machine (the data say which).
-    #>
-    [CmdletBinding()]
-    [OutputType([byte[]])]
     param([Parameter(Mandatory)] [byte[]] $Data)
     # Windows PowerShell does not load this assembly by itself
     Add-Type -AssemblyName 'System.Security'

@@ -1,10 +1,5 @@
+# Creates a file that must not exist yet and writes its bytes through to the disk.
 function Write-FileByte {
-    <#
-    .SYNOPSIS
-        Creates a file that must not exist yet and writes its bytes through to the disk.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [Parameter(Mandatory)] [AllowEmptyCollection()] [byte[]] $Data

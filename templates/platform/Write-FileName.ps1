@@ -1,10 +1,5 @@
+# Gives a file its final name in the same folder, in one step; one of that name is replaced, and its rights stay.
 function Write-FileName {
-    <#
-    .SYNOPSIS
-        Gives a file its final name in the same folder, in one step; one of that name is replaced, and its rights stay.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [Parameter(Mandatory)] [string] $Destination

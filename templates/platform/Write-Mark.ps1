@@ -1,12 +1,6 @@
+# Writes a mark of a remedy; -Session: into a volatile key, which is gone when Windows restarts.
+# RegistryKey.CreateSubKey(String, Boolean, RegistryOptions) came with .NET Framework 4.6. Options of a key that exists stay as they are.
 function Write-Mark {
-    <#
-    .SYNOPSIS
-        Writes a mark of a remedy; -Session: into a volatile key, which is gone when Windows restarts.
-    .NOTES
-        RegistryKey.CreateSubKey(String, Boolean, RegistryOptions) came with .NET Framework 4.6. Options of a key that exists stay as they are.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive,
         [Parameter(Mandatory)] [string] $Remedy,

@@ -1,12 +1,6 @@
+# Writes a registry value with its type (name of a RegistryValueKind), over one of another type as well; creates the key where it is absent.
+# Data as .NET takes it: DWord [int], QWord [long], String and ExpandString [string], MultiString [string[]], Binary and None [byte[]].
 function Write-RegistryValue {
-    <#
-    .SYNOPSIS
-        Writes a registry value with its type (name of a RegistryValueKind), over one of another type as well; creates the key where it is absent.
-    .NOTES
-        Data as .NET takes it: DWord [int], QWord [long], String and ExpandString [string], MultiString [string[]], Binary and None [byte[]].
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Hive,
         [Parameter(Mandatory)] [string] $Path,

@@ -1,10 +1,6 @@
+# Gives the reason why a source cannot be copied (none named, not there, another file than its SHA-256 says), or nothing.
 function Find-CopyBlocker {
-    <#
-    .SYNOPSIS
-        Gives the reason why a source cannot be copied (none named, not there, another file than its SHA-256 says), or nothing.
-    #>
     [CmdletBinding()]
-    [OutputType([string])]
     param(
         [AllowEmptyString()] [string] $Source = '',
         [AllowEmptyString()] [string] $Sha256 = ''

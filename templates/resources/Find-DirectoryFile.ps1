@@ -1,10 +1,5 @@
+# Gives the files of a folder and of all folders below it whose names match; junctions and other links to folders are not followed. Throws where a folder cannot be listed.
 function Find-DirectoryFile {
-    <#
-    .SYNOPSIS
-        Gives the files of a folder and of all folders below it whose names match; junctions and other links to folders are not followed. Throws where a folder cannot be listed.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [AllowNull()] [AllowEmptyCollection()] [string[]] $Files

@@ -1,10 +1,5 @@
+# Gives the reason why nothing is ever removed from (or with) this folder, or nothing: Windows' own folders, those of users as a whole, links, paths that can be read in two ways.
 function Find-FolderRefusal {
-    <#
-    .SYNOPSIS
-        Gives the reason why nothing is ever removed from (or with) this folder, or nothing: Windows' own folders, those of users as a whole, links, paths that can be read in two ways.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Path)
 
     $shown = ConvertTo-Line $Path

@@ -1,10 +1,5 @@
+# Gives the reason why a file or folder cannot be made, changed (Write) or removed (Delete) by who runs the script, or nothing.
 function Find-PathBlocker {
-    <#
-    .SYNOPSIS
-        Gives the reason why a file or folder cannot be made, changed (Write) or removed (Delete) by who runs the script, or nothing.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [Parameter(Mandatory)] [ValidateSet('Write', 'Delete')] [string] $Access

@@ -1,10 +1,5 @@
+# Gives the reason why no run can change a registry value (a policy owns it, no right to write), or nothing.
 function Find-RegistryBlocker {
-    <#
-    .SYNOPSIS
-        Gives the reason why no run can change a registry value (a policy owns it, no right to write), or nothing.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $Key,
         [AllowEmptyString()] [string] $Name = '',

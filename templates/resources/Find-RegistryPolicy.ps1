@@ -1,12 +1,6 @@
+# Names the Group Policy object that sets a registry value to something else than wanted; nothing when none does or it cannot be known.
+# Asked only when a value deviates, since CIM is slow. Unreadable means unknown, and then a repair may try.
 function Find-RegistryPolicy {
-    <#
-    .SYNOPSIS
-        Names the Group Policy object that sets a registry value to something else than wanted; nothing when none does or it cannot be known.
-    .NOTES
-        Asked only when a value deviates, since CIM is slow. Unreadable means unknown, and then a repair may try.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $Key,
         [AllowEmptyString()] [string] $Name = '',

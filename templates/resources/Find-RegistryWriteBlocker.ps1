@@ -1,10 +1,5 @@
+# Gives the reason why a registry key cannot be written or created by the user who runs the script, or nothing.
 function Find-RegistryWriteBlocker {
-    <#
-    .SYNOPSIS
-        Gives the reason why a registry key cannot be written or created by the user who runs the script, or nothing.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $Key,
         [int] $View = 64

@@ -1,10 +1,5 @@
+# Gives the logs of one installer that we ran: its own, and those that a bundle names after it for each package (name_000_Package.log).
 function Find-SetupLog {
-    <#
-    .SYNOPSIS
-        Gives the logs of one installer that we ran: its own, and those that a bundle names after it for each package (name_000_Package.log).
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param(
         [Parameter(Mandatory)] [string] $Folder,
         [Parameter(Mandatory)] [string] $Stem

@@ -1,10 +1,5 @@
+# Gives type and data of a registry value for messages: dword 1, string "text", multi_string ["a", "b"], binary 01 ff.
 function Format-RegistryData {
-    <#
-    .SYNOPSIS
-        Gives type and data of a registry value for messages: dword 1, string "text", multi_string ["a", "b"], binary 01 ff.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $Type,
         [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data

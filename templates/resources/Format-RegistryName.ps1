@@ -1,10 +1,5 @@
+# Gives the name of a registry value for messages: key, value, and the view where one is given.
 function Format-RegistryName {
-    <#
-    .SYNOPSIS
-        Gives the name of a registry value for messages: key, value, and the view where one is given.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $Key,
         [AllowEmptyString()] [string] $Name = '',

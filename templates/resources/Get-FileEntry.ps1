@@ -1,10 +1,5 @@
+# Gives what stands at a file's path (Get-PathEntry), and names the path where that cannot be read.
 function Get-FileEntry {
-    <#
-    .SYNOPSIS
-        Gives what stands at a file's path (Get-PathEntry), and names the path where that cannot be read.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param([Parameter(Mandatory)] [string] $Path)
     # A path without drive or share would be looked for wherever the script was started; \\?\ and \\.\ go around the checks of Windows
     if ($Path -notmatch '^([A-Za-z]:\\|\\\\[^\\?.])') { throw "$(ConvertTo-Line $Path) is no absolute path" }

@@ -1,12 +1,6 @@
+# Gives the last segment of a Windows path, or with Parent what stands before it ('' above a drive's root).
+# By text, so that the answer is the same wherever the script is tried; System.IO.Path splits by the rules of the system it runs on.
 function Get-PathPart {
-    <#
-    .SYNOPSIS
-        Gives the last segment of a Windows path, or with Parent what stands before it ('' above a drive's root).
-    .NOTES
-        By text, so that the answer is the same wherever the script is tried; System.IO.Path splits by the rules of the system it runs on.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [switch] $Parent

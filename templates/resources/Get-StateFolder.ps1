@@ -1,10 +1,5 @@
+# Gives the path of a folder of ours below the state folder, created for SYSTEM and Administrators alone, or verified to be so.
 function Get-StateFolder {
-    <#
-    .SYNOPSIS
-        Gives the path of a folder of ours below the state folder, created for SYSTEM and Administrators alone, or verified to be so.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [string] $Name)
     $path = "$($script:Remedy.State)\$Name"
     if ($script:Remedy.Context -eq 'user') { Confirm-UserFolder -Path $path } else { Confirm-Folder -Path $path }

@@ -1,10 +1,5 @@
+# Gives the registry values that differ from the wish for one protocol and role: Key, Name, Data (wanted), Why (one text for both).
 function Get-TlsDeviation {
-    <#
-    .SYNOPSIS
-        Gives the registry values that differ from the wish for one protocol and role: Key, Name, Data (wanted), Why (one text for both).
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param(
         [Parameter(Mandatory)] [string] $Version,
         [Parameter(Mandatory)] [string] $Role,

@@ -1,10 +1,5 @@
+# Removes the contents of a folder, by file pattern and age, never the folder itself; what is in use stays, and the caller looks at the folder again afterwards.
 function Invoke-DirectoryClear {
-    <#
-    .SYNOPSIS
-        Removes the contents of a folder, by file pattern and age, never the folder itself; what is in use stays, and the caller looks at the folder again afterwards.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [AllowNull()] [AllowEmptyCollection()] [string[]] $Files,

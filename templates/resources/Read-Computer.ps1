@@ -1,10 +1,5 @@
+# Reads a fact of this computer: is_domain_controller, is_domain_joined, is_entra_joined, memory (bytes), name.
 function Read-Computer {
-    <#
-    .SYNOPSIS
-        Reads a fact of this computer: is_domain_controller, is_domain_joined, is_entra_joined, memory (bytes), name.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param([Parameter(Mandatory)] [string] $Property)
 
     switch ($Property) {

@@ -1,10 +1,5 @@
+# Reads a folder: exists, size (bytes of all matching files in it and below), file_count, oldest_file_age (since it was last written; $null without a file).
 function Read-Directory {
-    <#
-    .SYNOPSIS
-        Reads a folder: exists, size (bytes of all matching files in it and below), file_count, oldest_file_age (since it was last written; $null without a file).
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [AllowNull()] [AllowEmptyCollection()] [string[]] $Files,

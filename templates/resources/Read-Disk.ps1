@@ -1,10 +1,5 @@
+# Reads whether a drive exists, and its free space in bytes (free) or in whole percent of its size, rounded down (free_percent); $null when there is no such drive.
 function Read-Disk {
-    <#
-    .SYNOPSIS
-        Reads whether a drive exists, and its free space in bytes (free) or in whole percent of its size, rounded down (free_percent); $null when there is no such drive.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Drive,
         [Parameter(Mandatory)] [ValidateSet('exists', 'free', 'free_percent')] [string] $Property

@@ -1,12 +1,6 @@
+# Reads the version of .NET Framework 4.5 or later; $null when none is installed.
+# Lowest Release number of each version, from Microsoft, "Determine which .NET Framework versions are installed": a higher number is that version or a later one.
 function Read-Dotnet {
-    <#
-    .SYNOPSIS
-        Reads the version of .NET Framework 4.5 or later; $null when none is installed.
-    .NOTES
-        Lowest Release number of each version, from Microsoft, "Determine which .NET Framework versions are installed": a higher number is that version or a later one.
-    #>
-    [CmdletBinding()]
-    [OutputType([version])]
     param([Parameter(Mandatory)] [ValidateSet('version')] [string] $Property)
 
     $release = Read-SystemValue -Path 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release'

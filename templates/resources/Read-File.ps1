@@ -1,10 +1,5 @@
+# Reads a file: exists, size, version, age (since it was last written), sha256, content (text). $null when it is absent, or a folder.
 function Read-File {
-    <#
-    .SYNOPSIS
-        Reads a file: exists, size, version, age (since it was last written), sha256, content (text). $null when it is absent, or a folder.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [Parameter(Mandatory)] [ValidateSet('exists', 'size', 'version', 'age', 'sha256', 'content')] [string] $Property

@@ -1,10 +1,5 @@
+# Reads a file's text in UTF-8 without byte order mark; $null when it is larger than 1 MB or no such text.
 function Read-FileText {
-    <#
-    .SYNOPSIS
-        Reads a file's text in UTF-8 without byte order mark; $null when it is larger than 1 MB or no such text.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [Parameter(Mandatory)] [long] $Size

@@ -1,10 +1,5 @@
+# Tells whether a TCP connection to a host and port can be made: three tries of five seconds each, two seconds apart.
 function Read-NetworkCanConnect {
-    <#
-    .SYNOPSIS
-        Tells whether a TCP connection to a host and port can be made: three tries of five seconds each, two seconds apart.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory)] [string] $Target,
         [Parameter(Mandatory)] [int] $Port

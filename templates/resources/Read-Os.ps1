@@ -1,12 +1,6 @@
+# Reads a fact of this Windows: version, build, edition, product_type, installation_type, architecture, language, uptime.
+# From the registry, since CIM takes longer than all else that a detection does. ProductType: WinNT, ServerNT, LanmanNT (domain controller).
 function Read-Os {
-    <#
-    .SYNOPSIS
-        Reads a fact of this Windows: version, build, edition, product_type, installation_type, architecture, language, uptime.
-    .NOTES
-        From the registry, since CIM takes longer than all else that a detection does. ProductType: WinNT, ServerNT, LanmanNT (domain controller).
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param([Parameter(Mandatory)] [string] $Property)
 
     $current = 'SOFTWARE\Microsoft\Windows NT\CurrentVersion'

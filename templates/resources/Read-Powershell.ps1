@@ -1,12 +1,6 @@
+# Reads the version of Windows PowerShell, or the execution policy that Group Policy sets for the machine or the user (undefined when it sets none).
+# As Windows PowerShell itself reads them: EnableScripts 0 is restricted, 1 takes ExecutionPolicy, anything else is undefined.
 function Read-Powershell {
-    <#
-    .SYNOPSIS
-        Reads the version of Windows PowerShell, or the execution policy that Group Policy sets for the machine or the user (undefined when it sets none).
-    .NOTES
-        As Windows PowerShell itself reads them: EnableScripts 0 is restricted, 1 takes ExecutionPolicy, anything else is undefined.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param([Parameter(Mandatory)] [string] $Property)
 
     if ($Property -eq 'version') {

@@ -1,10 +1,5 @@
+# Reads a property of a person's profile: exists (at least one), name, sid, folder. Throws when several match; $null when none does.
 function Read-Profile {
-    <#
-    .SYNOPSIS
-        Reads a property of a person's profile: exists (at least one), name, sid, folder. Throws when several match; $null when none does.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [scriptblock] $Where,
         [pscustomobject] $Entry,

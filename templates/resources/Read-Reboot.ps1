@@ -1,13 +1,7 @@
+# Reads whether Windows waits for a restart (pending), or whether only files wait to be renamed or deleted by one (file_renames).
+# pending: component servicing, Windows Update, a rename of the computer, a domain join, the Configuration Manager client. File renames stand
+# apart, because browsers and virus scanners leave some on most machines.
 function Read-Reboot {
-    <#
-    .SYNOPSIS
-        Reads whether Windows waits for a restart (pending), or whether only files wait to be renamed or deleted by one (file_renames).
-    .NOTES
-        pending: component servicing, Windows Update, a rename of the computer, a domain join, the Configuration Manager client. File renames stand
-        apart, because browsers and virus scanners leave some on most machines.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param([Parameter(Mandatory)] [ValidateSet('pending', 'file_renames')] [string] $Property)
 
     if ($Property -eq 'file_renames') {

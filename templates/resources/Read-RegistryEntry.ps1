@@ -1,12 +1,6 @@
+# Reads type and data of a registry value in the words of a remedy (dword, string, ...); nothing when it is absent.
+# A DWORD is an unsigned number of 32 bits: 0xffffffff is 4294967295, not -1 as .NET gives it.
 function Read-RegistryEntry {
-    <#
-    .SYNOPSIS
-        Reads type and data of a registry value in the words of a remedy (dword, string, ...); nothing when it is absent.
-    .NOTES
-        A DWORD is an unsigned number of 32 bits: 0xffffffff is 4294967295, not -1 as .NET gives it.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param(
         [Parameter(Mandatory)] [string] $Key,
         [AllowEmptyString()] [string] $Name = '',

@@ -1,10 +1,5 @@
+# Reads whether a registry key exists.
 function Read-RegistryKey {
-    <#
-    .SYNOPSIS
-        Reads whether a registry key exists.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory)] [string] $Key,
         [int] $View = 64,

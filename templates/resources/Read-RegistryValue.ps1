@@ -1,10 +1,5 @@
+# Reads one property of a registry value: exists, type, data (a list as one array, bytes as hexadecimal text). $null when the value is absent.
 function Read-RegistryValue {
-    <#
-    .SYNOPSIS
-        Reads one property of a registry value: exists, type, data (a list as one array, bytes as hexadecimal text). $null when the value is absent.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Key,
         [AllowEmptyString()] [string] $Name = '',

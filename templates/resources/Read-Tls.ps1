@@ -1,12 +1,6 @@
+# Reads whether anything is set for a protocol (exists), or whether a protocol is on or off for a role (client, server) by the registry.
+# default: the default of Windows counts, or the values contradict each other.
 function Read-Tls {
-    <#
-    .SYNOPSIS
-        Reads whether anything is set for a protocol (exists), or whether a protocol is on or off for a role (client, server) by the registry.
-    .NOTES
-        default: the default of Windows counts, or the values contradict each other.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Version,
         [Parameter(Mandatory)] [ValidateSet('exists', 'client', 'server')] [string] $Property

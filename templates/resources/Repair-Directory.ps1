@@ -1,10 +1,5 @@
+# Creates a folder with those above it, or (Absent) removes it with everything below; throws when something in it could not be removed.
 function Repair-Directory {
-    <#
-    .SYNOPSIS
-        Creates a folder with those above it, or (Absent) removes it with everything below; throws when something in it could not be removed.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [switch] $Absent

@@ -1,10 +1,5 @@
+# Writes a file's content or copies its source, first beside it and then in its place in one step; or (Absent) removes it.
 function Repair-File {
-    <#
-    .SYNOPSIS
-        Writes a file's content or copies its source, first beside it and then in its place in one step; or (Absent) removes it.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [switch] $Absent,

@@ -1,10 +1,5 @@
+# Creates a registry key, or (Absent) deletes it with everything below it; refuses the keys that Windows needs.
 function Repair-RegistryKey {
-    <#
-    .SYNOPSIS
-        Creates a registry key, or (Absent) deletes it with everything below it; refuses the keys that Windows needs.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Key,
         [int] $View = 64,

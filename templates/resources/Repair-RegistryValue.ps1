@@ -1,10 +1,5 @@
+# Writes a registry value with its type, or (Absent) deletes it. Creates the key; other values of the key are not touched.
 function Repair-RegistryValue {
-    <#
-    .SYNOPSIS
-        Writes a registry value with its type, or (Absent) deletes it. Creates the key; other values of the key are not touched.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Key,
         [AllowEmptyString()] [string] $Name = '',

@@ -1,10 +1,5 @@
+# Runs the author's own PowerShell that reaches the state of a script; what it outputs goes to the log only.
 function Repair-Script {
-    <#
-    .SYNOPSIS
-        Runs the author's own PowerShell that reaches the state of a script; what it outputs goes to the log only.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [Parameter(Mandatory)] [scriptblock] $Fix,

@@ -1,10 +1,5 @@
+# Writes those of Schannel's values that differ from the wish; they count after a restart of Windows.
 function Repair-Tls {
-    <#
-    .SYNOPSIS
-        Writes those of Schannel's values that differ from the wish; they count after a restart of Windows.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Version,
         [string] $Client = '',

@@ -1,10 +1,5 @@
+# Verdict on a folder: it is there, or (Absent) it is not, with everything below it.
 function Test-Directory {
-    <#
-    .SYNOPSIS
-        Verdict on a folder: it is there, or (Absent) it is not, with everything below it.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [switch] $Absent

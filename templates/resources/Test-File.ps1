@@ -1,10 +1,5 @@
+# Verdict on a file: it is there with this content or SHA-256, or (Absent) it is not there.
 function Test-File {
-    <#
-    .SYNOPSIS
-        Verdict on a file: it is there with this content or SHA-256, or (Absent) it is not there.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [switch] $Absent,

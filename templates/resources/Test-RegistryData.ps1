@@ -1,10 +1,5 @@
+# Tells whether what stands in the registry is what a remedy wants: same type, same data; text is compared with its case.
 function Test-RegistryData {
-    <#
-    .SYNOPSIS
-        Tells whether what stands in the registry is what a remedy wants: same type, same data; text is compared with its case.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory)] [pscustomobject] $Actual,
         [Parameter(Mandatory)] [pscustomobject] $Wanted

@@ -1,10 +1,5 @@
+# Verdict on a registry key: it exists, or (Absent) it does not, with everything below it. A key that Windows needs is never to be deleted.
 function Test-RegistryKey {
-    <#
-    .SYNOPSIS
-        Verdict on a registry key: it exists, or (Absent) it does not, with everything below it. A key that Windows needs is never to be deleted.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Key,
         [int] $View = 64,

@@ -1,10 +1,5 @@
+# Tells whether a registry key must never be deleted: a hive, the top of one, or a key that Windows does not start or work without.
 function Test-RegistryKeyVital {
-    <#
-    .SYNOPSIS
-        Tells whether a registry key must never be deleted: a hive, the top of one, or a key that Windows does not start or work without.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param([Parameter(Mandatory)] [string] $Key)
 
     $at = Split-RegistryKey -Key $Key

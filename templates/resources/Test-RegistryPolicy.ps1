@@ -1,12 +1,6 @@
+# Tells whether a policy for a registry value wants the same as the remedy: then a repair is right and will last.
+# REG_ numbers: 1 string, 2 expand_string, 4 dword; other types count as different.
 function Test-RegistryPolicy {
-    <#
-    .SYNOPSIS
-        Tells whether a policy for a registry value wants the same as the remedy: then a repair is right and will last.
-    .NOTES
-        REG_ numbers: 1 string, 2 expand_string, 4 dword; other types count as different.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory)] [pscustomobject] $Policy,
         [AllowNull()] [pscustomobject] $Wanted

@@ -1,10 +1,5 @@
+# Verdict on a registry value: it has this type and data, or (Absent) it does not exist. Without Data only its presence and Type are tested.
 function Test-RegistryValue {
-    <#
-    .SYNOPSIS
-        Verdict on a registry value: it has this type and data, or (Absent) it does not exist. Without Data only its presence and Type are tested.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Key,
         [AllowEmptyString()] [string] $Name = '',

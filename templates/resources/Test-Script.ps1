@@ -1,10 +1,5 @@
+# Verdict by the author's own PowerShell, which must give exactly one $true or $false; it runs in a runspace of its own (Invoke-ScriptText).
 function Test-Script {
-    <#
-    .SYNOPSIS
-        Verdict by the author's own PowerShell, which must give exactly one $true or $false; it runs in a runspace of its own (Invoke-ScriptText).
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [Parameter(Mandatory)] [scriptblock] $Test,

@@ -1,10 +1,5 @@
+# Verdict on a protocol of Schannel: Enabled and DisabledByDefault say what is wished for client and server.
 function Test-Tls {
-    <#
-    .SYNOPSIS
-        Verdict on a protocol of Schannel: Enabled and DisabledByDefault say what is wished for client and server.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Version,
         [string] $Client = '',

@@ -1,10 +1,5 @@
+# Puts the name that people know behind each SID in a message: 'S-1-5-80-0 (NT SERVICE\ALL SERVICES)'.
 function Add-AccountName {
-    <#
-    .SYNOPSIS
-        Puts the name that people know behind each SID in a message: 'S-1-5-80-0 (NT SERVICE\ALL SERVICES)'.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Text)
     $found = [regex]::Matches($Text, 'S-1-[0-9]+(?:-[0-9]+)+(?! \()')
     for ($index = $found.Count - 1; $index -ge 0; $index--) {

@@ -1,10 +1,5 @@
+# Blocks the rest of the present block.
 function Add-Barrier {
-    <#
-    .SYNOPSIS
-        Blocks the rest of the present block.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param([Parameter(Mandatory)] [string] $Id)
     if ($script:Remedy.Barriers.Count -gt 0) { $null = $script:Remedy.Barriers.Pop() }
     $script:Remedy.Barriers.Push($Id)

@@ -1,10 +1,5 @@
+# Notes which resources an item would change: what reads them from here on is a forecast.
 function Add-Pending {
-    <#
-    .SYNOPSIS
-        Notes which resources an item would change: what reads them from here on is a forecast.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [hashtable] $Item,
         [Parameter(Mandatory)] [string] $Cause

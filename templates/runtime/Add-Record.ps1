@@ -1,13 +1,7 @@
+# Notes how an item came out, and gives the record.
+# Outcomes: ok, fixed, failed, blocked, deviates, waiting (behind a failed or blocked item or a restart), after (depends on what an earlier fix would change),
+# restart (waits for Windows to restart). Behind: the item that this one waits for; such a record is a consequence, not a cause.
 function Add-Record {
-    <#
-    .SYNOPSIS
-        Notes how an item came out, and gives the record.
-    .NOTES
-        Outcomes: ok, fixed, failed, blocked, deviates, waiting (behind a failed or blocked item or a restart), after (depends on what an earlier fix would change),
-        restart (waits for Windows to restart). Behind: the item that this one waits for; such a record is a consequence, not a cause.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param(
         [Parameter(Mandatory)] [hashtable] $Item,
         [Parameter(Mandatory)] [ValidateSet('ok', 'fixed', 'failed', 'blocked', 'deviates', 'waiting', 'after', 'restart')] [string] $Outcome,

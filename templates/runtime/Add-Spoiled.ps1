@@ -1,10 +1,5 @@
+# Notes that an item did not come out well: what names a resource that it provides waits for it, and unless nothing was tried, what names its own resource too.
 function Add-Spoiled {
-    <#
-    .SYNOPSIS
-        Notes that an item did not come out well: what names a resource that it provides waits for it, and unless nothing was tried, what names its own resource too.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [hashtable] $Item,
         [Parameter(Mandatory)] [string] $Outcome

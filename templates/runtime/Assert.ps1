@@ -1,10 +1,5 @@
+# 'require': when the condition is false or cannot be read, this item is blocked, and so is the rest of its block.
 function Assert {
-    <#
-    .SYNOPSIS
-        'require': when the condition is false or cannot be read, this item is blocked, and so is the rest of its block.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
         [Parameter(Mandatory, Position = 1)] [string] $RemedyMessage,

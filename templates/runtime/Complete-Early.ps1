@@ -1,10 +1,5 @@
+# Ends the script before its walk is over: raises what the frame answers with one summary line, since output of a captured expression would be lost.
 function Complete-Early {
-    <#
-    .SYNOPSIS
-        Ends the script before its walk is over: raises what the frame answers with one summary line, since output of a captured expression would be lost.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [ValidateSet('blocked', 'failed', 'busy')] [string] $Outcome,
         [Parameter(Mandatory)] [string] $Why

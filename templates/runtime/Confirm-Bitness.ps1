@@ -1,11 +1,5 @@
+# In a 32-bit host on a 64-bit Windows, where files and registry are not the real ones: runs this script again in 64-bit PowerShell and ends with its answer.
 function Confirm-Bitness {
-    <#
-    .SYNOPSIS
-        In a 32-bit host on a 64-bit Windows, where files and registry are not the real ones: runs this script again in 64-bit PowerShell and ends with its answer.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param()
     if (-not (Test-NarrowHost)) { return }
     if ([string]::IsNullOrEmpty($PSCommandPath)) { Complete-Early -Outcome 'failed' -Why '64-bit PowerShell needed' }
     $code = 1

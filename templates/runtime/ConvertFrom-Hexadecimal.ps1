@@ -1,10 +1,5 @@
+# Reads pairs of hexadecimal digits as bytes; $null when the text is anything else.
 function ConvertFrom-Hexadecimal {
-    <#
-    .SYNOPSIS
-        Reads pairs of hexadecimal digits as bytes; $null when the text is anything else.
-    #>
-    [CmdletBinding()]
-    [OutputType([byte[]])]
     param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text)
     if ($Text -notmatch '^([0-9A-Fa-f]{2})+$') { return $null }
     $bytes = [byte[]]::new($Text.Length / 2)

@@ -1,10 +1,5 @@
+# Reads a whole number with its unit; throws the given clause when it is none.
 function ConvertFrom-Measure {
-    <#
-    .SYNOPSIS
-        Reads a whole number with its unit; throws the given clause when it is none.
-    #>
-    [CmdletBinding()]
-    [OutputType([long])]
     param(
         [Parameter(Mandatory)] [AllowEmptyString()] [string] $Text,
         [Parameter(Mandatory)] [hashtable] $Unit,

@@ -1,12 +1,6 @@
+# Reads the text of a script parameter as its type; a wrong one ends the script with a line that says what is expected.
+# Type as the compiler writes it: string, int, bool, version, duration, size, path, account, secret, list, members a|b|c; with ? an empty text is none.
 function ConvertFrom-Parameter {
-    <#
-    .SYNOPSIS
-        Reads the text of a script parameter as its type; a wrong one ends the script with a line that says what is expected.
-    .NOTES
-        Type as the compiler writes it: string, int, bool, version, duration, size, path, account, secret, list, members a|b|c; with ? an empty text is none.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory, Position = 0)] [string] $Name,
         [Parameter(Mandatory, Position = 1)] [string] $Type,

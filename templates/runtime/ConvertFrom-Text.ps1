@@ -1,10 +1,5 @@
+# Reads text as a value of a type; throws a clause that says what is expected (of a secret without its text).
 function ConvertFrom-Text {
-    <#
-    .SYNOPSIS
-        Reads text as a value of a type; throws a clause that says what is expected (of a secret without its text).
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Type,
         [Parameter(Mandatory)] [AllowEmptyString()] [string] $Text

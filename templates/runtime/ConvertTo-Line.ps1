@@ -1,10 +1,5 @@
+# Makes text from outside (names, messages, log lines) one line of printable ASCII, at most so many characters, that cannot end a CMTrace entry.
 function ConvertTo-Line {
-    <#
-    .SYNOPSIS
-        Makes text from outside (names, messages, log lines) one line of printable ASCII, at most so many characters, that cannot end a CMTrace entry.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory, Position = 0)] [AllowNull()] [AllowEmptyString()] [string] $Text,
         [int] $Limit = 600

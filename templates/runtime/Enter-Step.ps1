@@ -1,10 +1,5 @@
+# Begins a step.
 function Enter-Step {
-    <#
-    .SYNOPSIS
-        Begins a step.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [Parameter(Mandatory)] [string] $Title

@@ -1,12 +1,6 @@
+# Makes a person's registry readable: sets .Hive (its name below HKEY_USERS), loading it where nobody is signed in; false when that cannot be (one blocked item).
+# A hive that an earlier run left loaded under our name is used again.
 function Enter-UserHive {
-    <#
-    .SYNOPSIS
-        Makes a person's registry readable: sets .Hive (its name below HKEY_USERS), loading it where nobody is signed in; false when that cannot be (one blocked item).
-    .NOTES
-        A hive that an earlier run left loaded under our name is used again.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param([Parameter(Mandatory, Position = 0)] [pscustomobject] $Element)
     if ((Get-Barrier) -ne '') { return $false }
     $name = [string]$Element.Sid

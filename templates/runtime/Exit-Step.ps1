@@ -1,11 +1,5 @@
+# Ends a step: one with an item that failed, is blocked, waits for a restart or was declined halts the steps after it.
 function Exit-Step {
-    <#
-    .SYNOPSIS
-        Ends a step: one with an item that failed, is blocked, waits for a restart or was declined halts the steps after it.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
-    param()
     if ($script:Remedy.Halt -ne '') { return }
     $outcomes = @('failed', 'blocked', 'restart')
     if (-not $script:Remedy.Preview) { $outcomes += 'deviates' }

@@ -1,10 +1,5 @@
+# Gives the item that a table names for the first of these resources that it holds, '' for none.
 function Find-First {
-    <#
-    .SYNOPSIS
-        Gives the item that a table names for the first of these resources that it holds, '' for none.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [AllowEmptyCollection()] [System.Collections.Generic.Dictionary[string, string]] $Table,
         [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Identity

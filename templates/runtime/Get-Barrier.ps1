@@ -1,10 +1,4 @@
+# Gives the item that blocks the present block or one around it, '' for none.
 function Get-Barrier {
-    <#
-    .SYNOPSIS
-        Gives the item that blocks the present block or one around it, '' for none.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param()
     if ($script:Remedy.Barriers.Count -eq 0) { '' } else { $script:Remedy.Barriers.Peek() }
 }

@@ -1,10 +1,5 @@
+# Says that a check's actions ran too recently, '' when they may run: once a day when they did not help, once in the period of 'every' in any case.
 function Get-CheckBlocker {
-    <#
-    .SYNOPSIS
-        Says that a check's actions ran too recently, '' when they may run: once a day when they did not help, once in the period of 'every' in any case.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $Id,
         [Parameter(Mandatory)] [timespan] $Every

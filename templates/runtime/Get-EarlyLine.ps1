@@ -1,10 +1,5 @@
+# Gives the summary line of a script that ends before its walk is over.
 function Get-EarlyLine {
-    <#
-    .SYNOPSIS
-        Gives the summary line of a script that ends before its walk is over.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $Outcome,
         [Parameter(Mandatory)] [string] $Why

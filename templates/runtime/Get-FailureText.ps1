@@ -1,10 +1,5 @@
+# Gives the message of what was caught as one line: the innermost exception's, since PowerShell wraps what .NET throws.
 function Get-FailureText {
-    <#
-    .SYNOPSIS
-        Gives the message of what was caught as one line: the innermost exception's, since PowerShell wraps what .NET throws.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [System.Management.Automation.ErrorRecord] $Failure)
     $message = $Failure.Exception.GetBaseException().Message
     if ([string]::IsNullOrWhiteSpace($message)) { $message = $Failure.Exception.GetType().Name }

@@ -1,11 +1,5 @@
+# Gives the fingerprint of this version with these parameters; another one clears the marks of tries.
 function Get-Fingerprint {
-    <#
-    .SYNOPSIS
-        Gives the fingerprint of this version with these parameters; another one clears the marks of tries.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param()
     if ($script:Remedy.Parameters.Count -eq 0) { return $script:Remedy.Fingerprint }
     $text = foreach ($name in $script:Remedy.Parameters.Keys) { $name + '=' + $script:Remedy.Parameters[$name] }
     $hash = [System.Security.Cryptography.SHA256]::Create()

@@ -1,10 +1,5 @@
+# Says how many items were fixed and in which steps, '' for none.
 function Get-FixedText {
-    <#
-    .SYNOPSIS
-        Says how many items were fixed and in which steps, '' for none.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [int] $Total)
     $count = Get-OutcomeCount -Outcome 'fixed'
     if ($count -eq 0) { return '' }

@@ -1,10 +1,5 @@
+# Gives the distance of a mark's time from now, whichever lies ahead (a clock set back does no harm); $null when it is no time: a lost mark.
 function Get-MarkAge {
-    <#
-    .SYNOPSIS
-        Gives the distance of a mark's time from now, whichever lies ahead (a clock set back does no harm); $null when it is no time: a lost mark.
-    #>
-    [CmdletBinding()]
-    [OutputType([timespan])]
     param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text)
     $time = [datetime]::MinValue
     $culture = [System.Globalization.CultureInfo]::InvariantCulture

@@ -1,10 +1,5 @@
+# Gives the value of a variable in a path; throws when this machine does not have it.
 function Get-PathVariable {
-    <#
-    .SYNOPSIS
-        Gives the value of a variable in a path; throws when this machine does not have it.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [string] $Name)
     $folders = @{
         'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'

@@ -1,11 +1,5 @@
+# Says that this remedy failed three times in a row during the last day, '' when it did not.
 function Get-SpentText {
-    <#
-    .SYNOPSIS
-        Says that this remedy failed three times in a row during the last day, '' when it did not.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param()
     $count = 0
     if ($script:Remedy.Marks.ContainsKey('FailedRuns') -and $script:Remedy.Marks.ContainsKey('FailedAt') -and
         [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) -and $count -ge 3) {

@@ -1,10 +1,5 @@
+# Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
 function Get-SummaryLine {
-    <#
-    .SYNOPSIS
-        Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [string] $Outcome)
     $total = Get-CheckCount
     $fixed = Get-FixedText -Total $total

@@ -1,11 +1,5 @@
+# Gives the summary's parts: what failed (with the first cause), what is blocked, what deviates, and what depends on these.
 function Get-SummaryPart {
-    <#
-    .SYNOPSIS
-        Gives the summary's parts: what failed (with the first cause), what is blocked, what deviates, and what depends on these.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param()
     foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
         foreach ($record in $script:Remedy.Records) {
             if ($record.Outcome -eq $outcome -and $record.Behind -eq '') {

@@ -1,10 +1,5 @@
+# 'when': gives $true or $false, and $null when neither branch may run (unreadable, in a forecast, in a blocked block).
 function Guard {
-    <#
-    .SYNOPSIS
-        'when': gives $true or $false, and $null when neither branch may run (unreadable, in a forecast, in a blocked block).
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory, Position = 0)] [string] $RemedyText,
         [Alias('Reads')] [string[]] $RemedyReads = @(),

@@ -1,10 +1,4 @@
+# Verdict of a test: the resource is as it should be.
 function Holds {
-    <#
-    .SYNOPSIS
-        Verdict of a test: the resource is as it should be.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
-    param()
     [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' }
 }

@@ -1,10 +1,6 @@
+# Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
 function Import-Mark {
-    <#
-    .SYNOPSIS
-        Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
-    #>
     [CmdletBinding()]
-    [OutputType([string])]
     param([switch] $Force)
     $hive = Get-MarkHive
     foreach ($table in 'Marks', 'Session') {

@@ -1,14 +1,9 @@
+# Adds to the script's table what changes while it runs.
+# Preview: nothing may change (detection, -WhatIf). Halt: the item that keeps everything after it from changing. Spoiled: resources of items that
+# failed, and those that a failed or blocked one provides. Pending: resources that an earlier item would change. Armed: a reboot whose condition holds while nothing has changed yet.
+# Settled: reboots whose condition does not hold.
 function Initialize-State {
-    <#
-    .SYNOPSIS
-        Adds to the script's table what changes while it runs.
-    .NOTES
-        Preview: nothing may change (detection, -WhatIf). Halt: the item that keeps everything after it from changing. Spoiled: resources of items that
-        failed, and those that a failed or blocked one provides. Pending: resources that an earlier item would change. Armed: a reboot whose condition holds while nothing has changed yet.
-        Settled: reboots whose condition does not hold.
-    #>
     [CmdletBinding()]
-    [OutputType([void])]
     param([switch] $Preview)
     $ignoreCase = [System.StringComparer]::OrdinalIgnoreCase
     $script:Remedy['Started'] = Get-Tick

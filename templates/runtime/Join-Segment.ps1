@@ -1,10 +1,5 @@
+# '/': joins two parts of a path with one backslash between.
 function Join-Segment {
-    <#
-    .SYNOPSIS
-        '/': joins two parts of a path with one backslash between.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory, Position = 0)] [string] $Left,
         [Parameter(Mandatory, Position = 1)] [string] $Right

@@ -1,10 +1,5 @@
+# Joins the parts of the summary as long as they fit, and says how many did not.
 function Join-Summary {
-    <#
-    .SYNOPSIS
-        Joins the parts of the summary as long as they fit, and says how many did not.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $Head,
         [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part,

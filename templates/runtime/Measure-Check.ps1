@@ -1,10 +1,5 @@
+# Gives the verdict of a check's condition.
 function Measure-Check {
-    <#
-    .SYNOPSIS
-        Gives the verdict of a check's condition.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param(
         [Parameter(Mandatory)] [hashtable] $RemedyItem,
         [Parameter(Mandatory)] [string] $RemedyText,

@@ -1,10 +1,5 @@
+# Evaluates a condition of the remedy; throws unless it gives exactly one boolean.
 function Measure-Condition {
-    <#
-    .SYNOPSIS
-        Evaluates a condition of the remedy; throws unless it gives exactly one boolean.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param([Parameter(Mandatory)] [scriptblock] $RemedyCondition)
     $RemedyOutput = @(& $RemedyCondition)
     if ($RemedyOutput.Count -ne 1 -or $RemedyOutput[0] -isnot [bool]) { throw "the condition gave $($RemedyOutput.Count) values instead of one of true and false" }

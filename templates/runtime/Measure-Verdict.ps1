@@ -1,10 +1,5 @@
+# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one.
 function Measure-Verdict {
-    <#
-    .SYNOPSIS
-        Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param([Parameter(Mandatory)] [scriptblock] $RemedyTest)
     try { $RemedyOutput = @(& $RemedyTest) }
     catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }

@@ -1,13 +1,7 @@
+# 'reboot when': asks for a restart when the condition holds and something above was fixed; while nothing was, the next item that would be fixed makes it ask.
+# Never twice for one cause: when Windows has restarted since it asked and the condition still holds, it warns, and the walk goes on.
+# Nothing above was fixed by this run in detection: there it never asks before an item behind it deviates.
 function Reboot {
-    <#
-    .SYNOPSIS
-        'reboot when': asks for a restart when the condition holds and something above was fixed; while nothing was, the next item that would be fixed makes it ask.
-    .NOTES
-        Never twice for one cause: when Windows has restarted since it asked and the condition still holds, it warns, and the walk goes on.
-        Nothing above was fixed by this run in detection: there it never asks before an item behind it deviates.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
         [Parameter(Mandatory)] [Alias('Text')] [string] $RemedyText,

@@ -1,10 +1,5 @@
+# Gives the SID of an account by name, as this device resolves it; a SID is given back. Throws when there is no such account.
 function Resolve-Account {
-    <#
-    .SYNOPSIS
-        Gives the SID of an account by name, as this device resolves it; a SID is given back. Throws when there is no such account.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory, Position = 0)] [string] $Account)
     if ($Account -match '^S-1-[0-9]+(-[0-9]+)+$') { return $Account.ToUpperInvariant() }
     $sid = Get-AccountSid -Name ($Account -replace '^\.\\', '')

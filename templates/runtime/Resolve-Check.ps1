@@ -1,10 +1,5 @@
+# Decides on a check as Resolve-Item does on an item; what its fix requires and the time of its last actions are its blockers.
 function Resolve-Check {
-    <#
-    .SYNOPSIS
-        Decides on a check as Resolve-Item does on an item; what its fix requires and the time of its last actions are its blockers.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param(
         [Parameter(Mandatory)] [hashtable] $RemedyItem,
         [Parameter(Mandatory)] [scriptblock] $RemedyTest,

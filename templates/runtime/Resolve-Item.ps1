@@ -1,12 +1,6 @@
+# Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
+# The one decision of detection, -WhatIf and repair alike. RemedyBlocker is read when the test fails and gives Blocked verdicts or nothing.
 function Resolve-Item {
-    <#
-    .SYNOPSIS
-        Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
-    .DESCRIPTION
-        The one decision of detection, -WhatIf and repair alike. RemedyBlocker is read when the test fails and gives Blocked verdicts or nothing.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param(
         [Parameter(Mandatory)] [hashtable] $RemedyItem,
         [Parameter(Mandatory)] [scriptblock] $RemedyTest,

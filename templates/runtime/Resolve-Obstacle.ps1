@@ -1,10 +1,5 @@
+# True when an item is not even tested, and notes why: its block is blocked, or it depends on what an earlier fix would change (forecast).
 function Resolve-Obstacle {
-    <#
-    .SYNOPSIS
-        True when an item is not even tested, and notes why: its block is blocked, or it depends on what an earlier fix would change (forecast).
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param([Parameter(Mandatory)] [hashtable] $Item)
     $barrier = Get-Barrier
     if ($barrier -ne '') {

@@ -1,10 +1,5 @@
+# 'each': gives the elements, those of a selection sorted by name; none when they cannot be read (one blocked item), in a forecast, in a blocked block.
 function Select-Each {
-    <#
-    .SYNOPSIS
-        'each': gives the elements, those of a selection sorted by name; none when they cannot be read (one blocked item), in a forecast, in a blocked block.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory, Position = 0)] [string] $RemedyText,
         [Alias('Reads')] [string[]] $RemedyReads = @(),

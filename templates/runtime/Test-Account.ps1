@@ -1,10 +1,5 @@
+# True when two accounts, by SID or name, are the same; $null is the same as $null only.
 function Test-Account {
-    <#
-    .SYNOPSIS
-        True when two accounts, by SID or name, are the same; $null is the same as $null only.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Left,
         [Parameter(Mandatory, Position = 1)] [AllowNull()] [object] $Right

@@ -1,10 +1,5 @@
+# True when a condition over $_ holds for one of several values.
 function Test-Any {
-    <#
-    .SYNOPSIS
-        True when a condition over $_ holds for one of several values.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory, Position = 0)] [AllowNull()] [AllowEmptyCollection()] [object[]] $RemedyValues,
         [Parameter(Mandatory, Position = 1)] [scriptblock] $RemedyCondition

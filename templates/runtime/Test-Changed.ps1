@@ -1,10 +1,5 @@
+# The fact 'changed': true when an item above this one was fixed since Windows started; in a forecast, or would be.
 function Test-Changed {
-    <#
-    .SYNOPSIS
-        The fact 'changed': true when an item above this one was fixed since Windows started; in a forecast, or would be.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param([Parameter(Mandatory, Position = 0)] [string] $Id)
     $items = @($script:Remedy.Items)
     $place = [Array]::IndexOf($items, (Get-SourceId $Id))

@@ -1,10 +1,5 @@
+# True when a text matches a .NET regular expression, ignoring case; $null never does. Throws when that takes more than a second.
 function Test-Match {
-    <#
-    .SYNOPSIS
-        True when a text matches a .NET regular expression, ignoring case; $null never does. Throws when that takes more than a second.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Text,
         [Parameter(Mandatory, Position = 1)] [string] $Pattern

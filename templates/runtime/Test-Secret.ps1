@@ -1,10 +1,5 @@
+# True when a secret is there; it is not read.
 function Test-Secret {
-    <#
-    .SYNOPSIS
-        True when a secret is there; it is not read.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param([Parameter(Mandatory, Position = 0)] [string] $Reference)
     $store, $name = $Reference.Split([char[]]':', 2)
     if ($store -eq 'env') { -not [string]::IsNullOrEmpty((Get-ProcessVariable -Name $name)) } else { Test-FileEntry -Path (Expand-Path $name) }

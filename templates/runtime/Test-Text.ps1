@@ -1,10 +1,5 @@
+# True when two texts are the same, character by character; $null is the same as $null only.
 function Test-Text {
-    <#
-    .SYNOPSIS
-        True when two texts are the same, character by character; $null is the same as $null only.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Left,
         [Parameter(Mandatory, Position = 1)] [AllowNull()] [object] $Right,

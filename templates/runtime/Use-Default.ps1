@@ -1,10 +1,5 @@
+# '??': gives a value, or what the block gives when it is $null.
 function Use-Default {
-    <#
-    .SYNOPSIS
-        '??': gives a value, or what the block gives when it is $null.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory, Position = 0)] [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $RemedyValue,
         [Parameter(Mandatory, Position = 1)] [scriptblock] $RemedyDefault

@@ -1,10 +1,5 @@
+# Walks the items of a step. What they raise outside their tests and repairs is a failed item; what they output is dropped, since the summary is the only output.
 function Use-StepBody {
-    <#
-    .SYNOPSIS
-        Walks the items of a step. What they raise outside their tests and repairs is a failed item; what they output is dropped, since the summary is the only output.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param([Parameter(Mandatory)] [scriptblock] $RemedyBody)
     try { $null = & $RemedyBody }
     catch {

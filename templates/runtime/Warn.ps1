@@ -1,10 +1,5 @@
+# 'warn': a read that is reported and never a verdict.
 function Warn {
-    <#
-    .SYNOPSIS
-        'warn': a read that is reported and never a verdict.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
         [Parameter(Mandatory, Position = 1)] [string] $RemedyMessage,

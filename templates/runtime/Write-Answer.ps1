@@ -1,10 +1,5 @@
+# Gives the channel its answer - the summary, one word, or nothing - and ends the script with the exit code; nothing may follow.
 function Write-Answer {
-    <#
-    .SYNOPSIS
-        Gives the channel its answer - the summary, one word, or nothing - and ends the script with the exit code; nothing may follow.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $Outcome,
         [Parameter(Mandatory)] [string] $Line

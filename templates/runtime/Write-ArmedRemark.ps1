@@ -1,10 +1,4 @@
+# A restart that is due and that nothing waits for is a remark.
 function Write-ArmedRemark {
-    <#
-    .SYNOPSIS
-        A restart that is due and that nothing waits for is a remark.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
-    param()
     if ($null -ne $script:Remedy.Armed) { Write-Remark -Id $script:Remedy.Armed.Id -Text ('a restart is due: ' + $script:Remedy.Armed.Label) }
 }

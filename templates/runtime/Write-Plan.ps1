@@ -1,10 +1,5 @@
+# Notes an item that would be fixed: from here on the walk is a forecast.
 function Write-Plan {
-    <#
-    .SYNOPSIS
-        Notes an item that would be fixed: from here on the walk is a forecast.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [hashtable] $Item,
         [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why

@@ -1,10 +1,5 @@
+# Notes something for people that is no verdict; it stands at the end of the summary line.
 function Write-Remark {
-    <#
-    .SYNOPSIS
-        Notes something for people that is no verdict; it stands at the end of the summary line.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Text,
         [Parameter(Mandatory)] [string] $Id

@@ -1,10 +1,5 @@
+# Notes that Windows must restart first: nothing behind this item is changed.
 function Write-Request {
-    <#
-    .SYNOPSIS
-        Notes that Windows must restart first: nothing behind this item is changed.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [hashtable] $Item,
         [Parameter(Mandatory)] [string] $Outcome

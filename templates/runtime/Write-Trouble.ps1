@@ -1,10 +1,5 @@
+# Notes an item that failed or is blocked, so that what depends on it waits.
 function Write-Trouble {
-    <#
-    .SYNOPSIS
-        Notes an item that failed or is blocked, so that what depends on it waits.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [hashtable] $Item,
         [Parameter(Mandatory)] [string] $Outcome,

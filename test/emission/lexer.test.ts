@@ -35,6 +35,11 @@ describe("templates", () => {
     expect(found?.words).not.toContain("check");
   });
 
+  test("the comments right above a function belong to it, a comment behind code or an empty line does not", () => {
+    const texts = parseTemplate("user", "any", "# apart\n\n# one\n<# two\n#>\nfunction Get-One { }\n$x = 1 # tail\nfunction Get-Two { }\n").map((found) => found.text);
+    expect(texts).toEqual(["# one\n<# two\n#>\nfunction Get-One { }", "function Get-Two { }"]);
+  });
+
   test("comments can be dropped, strings stay", () => {
     expect(dropComments("a '# no' # yes\n    # whole\nb\n#Requires -Version 5.1\n<# x\ny #>\nc")).toBe("a '# no'\nb\n#Requires -Version 5.1\nc");
   });

@@ -1,10 +1,5 @@
+# 'check': tests a condition; when it is false, its actions would run.
 function Check {
-    <#
-    .SYNOPSIS
-        'check': tests a condition; when it is false, its actions would run.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
         [Parameter(Mandatory, Position = 1)] [string] $RemedyTitle,

@@ -1,10 +1,5 @@
+# Answers for a script whose walk was not finished.
 function Complete-Failure {
-    <#
-    .SYNOPSIS
-        Answers for a script whose walk was not finished.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory, Position = 0)] [System.Management.Automation.ErrorRecord] $Failure)
     $end = Get-EndReason -Failure $Failure
     Write-Answer -Outcome $end.Outcome -Line (Get-EarlyLine -Outcome $end.Outcome -Why $end.Why)

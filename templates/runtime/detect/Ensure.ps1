@@ -1,10 +1,5 @@
+# 'ensure': tests an item; what deviates would be fixed.
 function Ensure {
-    <#
-    .SYNOPSIS
-        'ensure': tests an item; what deviates would be fixed.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
         [Parameter(Mandatory, Position = 1)] [string] $RemedyLabel,

@@ -1,11 +1,5 @@
+# Before the first step: the right host and the rights, then the marks of earlier runs. Detection creates nothing.
 function Initialize-Remedy {
-    <#
-    .SYNOPSIS
-        Before the first step: the right host and the rights, then the marks of earlier runs. Detection creates nothing.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param()
     Initialize-State -Preview
     Confirm-Bitness
     Confirm-Right

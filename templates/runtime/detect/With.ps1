@@ -1,10 +1,5 @@
+# 'with ... stopped': nothing is changed here, so nothing is stopped.
 function With {
-    <#
-    .SYNOPSIS
-        'with ... stopped': nothing is changed here, so nothing is stopped.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Alias('Service')] [string[]] $RemedyService = @(),
         [Alias('Process')] [string[]] $RemedyProcess = @(),

@@ -1,10 +1,5 @@
+# Notes how an item came out.
 function Write-Record {
-    <#
-    .SYNOPSIS
-        Notes how an item came out.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [hashtable] $Item,
         [Parameter(Mandatory)] [string] $Outcome,

@@ -1,10 +1,5 @@
+# 'ensure' among actions: tests, repairs what deviates, tests again; throws when it is blocked or did not help.
 function Apply {
-    <#
-    .SYNOPSIS
-        'ensure' among actions: tests, repairs what deviates, tests again; throws when it is blocked or did not help.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param(
         [Parameter(Mandatory, Position = 0)] [string] $RemedyLabel,
         [Parameter(Mandatory, Position = 1)] [scriptblock] $RemedyTest,

@@ -1,10 +1,5 @@
+# 'check': tests a condition and runs its actions when it is false; what did not help is not tried again for a day.
 function Check {
-    <#
-    .SYNOPSIS
-        'check': tests a condition and runs its actions when it is false; what did not help is not tried again for a day.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
         [Parameter(Mandatory, Position = 1)] [string] $RemedyTitle,

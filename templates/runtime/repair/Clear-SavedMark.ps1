@@ -1,10 +1,5 @@
+# Deletes a mark, where there is one.
 function Clear-SavedMark {
-    <#
-    .SYNOPSIS
-        Deletes a mark, where there is one.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [switch] $Session

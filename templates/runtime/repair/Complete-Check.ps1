@@ -1,10 +1,5 @@
+# After a check's actions: when they helped, the mark says so, or goes where nothing limits how often they run.
 function Complete-Check {
-    <#
-    .SYNOPSIS
-        After a check's actions: when they helped, the mark says so, or goes where nothing limits how often they run.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [hashtable] $Item,
         [Parameter(Mandatory)] [timespan] $Every

@@ -1,10 +1,5 @@
+# Answers for a script whose walk was not finished, in the log too; an error that nothing foresaw counts as a failed run.
 function Complete-Failure {
-    <#
-    .SYNOPSIS
-        Answers for a script whose walk was not finished, in the log too; an error that nothing foresaw counts as a failed run.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory, Position = 0)] [System.Management.Automation.ErrorRecord] $Failure)
     $end = Get-EndReason -Failure $Failure
     $line = Get-EarlyLine -Outcome $end.Outcome -Why $end.Why

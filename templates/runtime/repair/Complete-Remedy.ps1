@@ -1,11 +1,5 @@
+# After the last step: marks, log, the summary line and the exit code that the channel expects.
 function Complete-Remedy {
-    <#
-    .SYNOPSIS
-        After the last step: marks, log, the summary line and the exit code that the channel expects.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param()
     Write-ArmedRemark
     $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
     $line = Get-SummaryLine -Outcome $outcome

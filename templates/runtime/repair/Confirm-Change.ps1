@@ -1,10 +1,5 @@
+# The one place that asks whether a change may be made: true to go on; -WhatIf prints the change, and a person may decline it after -Confirm.
 function Confirm-Change {
-    <#
-    .SYNOPSIS
-        The one place that asks whether a change may be made: true to go on; -WhatIf prints the change, and a person may decline it after -Confirm.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory)] [hashtable] $Item,
         [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why

@@ -1,12 +1,6 @@
+# Creates a folder of ours where it is missing, and throws when it is not ours: another owner, inherited rights, a junction or link.
+# Owners that we trust: SYSTEM, Administrators, and the elevated account that runs this script.
 function Confirm-Folder {
-    <#
-    .SYNOPSIS
-        Creates a folder of ours where it is missing, and throws when it is not ours: another owner, inherited rights, a junction or link.
-    .NOTES
-        Owners that we trust: SYSTEM, Administrators, and the elevated account that runs this script.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param([Parameter(Mandatory)] [string] $Path)
     $state = Get-FolderState -Path $Path
     if ($null -eq $state) {

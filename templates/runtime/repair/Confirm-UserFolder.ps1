@@ -1,10 +1,5 @@
+# Creates a folder in the user's profile where it is missing, and throws when it is a junction or link.
 function Confirm-UserFolder {
-    <#
-    .SYNOPSIS
-        Creates a folder in the user's profile where it is missing, and throws when it is a junction or link.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param([Parameter(Mandatory)] [string] $Path)
     $state = Get-FolderState -Path $Path
     if ($null -eq $state) {

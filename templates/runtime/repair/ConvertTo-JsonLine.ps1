@@ -1,10 +1,5 @@
+# Writes names with texts, numbers and lists of texts as one line of JSON. The texts are printable ASCII already.
 function ConvertTo-JsonLine {
-    <#
-    .SYNOPSIS
-        Writes names with texts, numbers and lists of texts as one line of JSON. The texts are printable ASCII already.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [System.Collections.Specialized.OrderedDictionary] $Data)
     $quote = { param([string] $Text) '"' + $Text.Replace('\', '\\').Replace('"', '\"') + '"' }
     $fields = foreach ($name in $Data.Keys) {

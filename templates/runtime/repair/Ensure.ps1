@@ -1,10 +1,5 @@
+# 'ensure': tests an item, and repairs it when it deviates.
 function Ensure {
-    <#
-    .SYNOPSIS
-        'ensure': tests an item, and repairs it when it deviates.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
         [Parameter(Mandatory, Position = 1)] [string] $RemedyLabel,

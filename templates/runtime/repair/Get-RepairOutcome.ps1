@@ -1,13 +1,6 @@
+# The verdict of a run that could change things; busy when nothing failed but installations that another one kept waiting.
+# 1618 is ERROR_INSTALL_ALREADY_RUNNING: the channel tries again later.
 function Get-RepairOutcome {
-    <#
-    .SYNOPSIS
-        The verdict of a run that could change things; busy when nothing failed but installations that another one kept waiting.
-    .NOTES
-        1618 is ERROR_INSTALL_ALREADY_RUNNING: the channel tries again later.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param()
     $failed = @(foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'failed') { $record.Why } })
     if ($failed.Count -gt 0) { if (@($failed -notmatch '\b1618\b').Count -eq 0) { 'busy' } else { 'failed' } }
     elseif ((Get-OutcomeCount -Outcome 'blocked') -gt 0) { 'blocked' }

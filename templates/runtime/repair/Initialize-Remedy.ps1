@@ -1,11 +1,5 @@
+# Before the first step: the right host, the rights, and - unless nothing may change - the folders, the lock and the log.
 function Initialize-Remedy {
-    <#
-    .SYNOPSIS
-        Before the first step: the right host, the rights, and - unless nothing may change - the folders, the lock and the log.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param()
     Initialize-State -Preview:([bool]$WhatIfPreference)
     $script:Remedy['Frames'] = [System.Collections.Generic.List[hashtable]]::new()
     $script:Remedy['Acting'] = $false

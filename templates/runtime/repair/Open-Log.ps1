@@ -1,10 +1,5 @@
+# Begins the log of a run; a file over 1 MB becomes the old one.
 function Open-Log {
-    <#
-    .SYNOPSIS
-        Begins the log of a run; a file over 1 MB becomes the old one.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param([Parameter(Mandatory)] [string] $Path)
     foreach ($ending in '.log', '.jsonl') {
         if ((Get-LogLength -Path ($Path + $ending)) -gt 1MB) { Move-Log -Path ($Path + $ending) -Destination ($Path + '.old' + $ending) }

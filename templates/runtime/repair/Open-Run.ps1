@@ -1,11 +1,5 @@
+# Makes sure of our folders, takes the lock and begins the log.
 function Open-Run {
-    <#
-    .SYNOPSIS
-        Makes sure of our folders, takes the lock and begins the log.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param()
     $name = $script:Remedy.Name
     $user = $script:Remedy.Context -eq 'user'
     $root = Get-SpecialFolder -Name $(if ($user) { 'LocalApplicationData' } else { 'ProgramFiles' })

@@ -1,10 +1,5 @@
+# Asks for a restart: who runs this script decides when, the mark tells the next run that it was asked for.
 function Request-Restart {
-    <#
-    .SYNOPSIS
-        Asks for a restart: who runs this script decides when, the mark tells the next run that it was asked for.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param([Parameter(Mandatory)] [hashtable] $Item)
     $text = ConvertTo-Line ($Item.Id + ': ask for a restart of Windows (' + $Item.Label + ')')
     if ($script:Remedy.Cmdlet.ShouldProcess($text, $text, $script:Remedy.Title)) {

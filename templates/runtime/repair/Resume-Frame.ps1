@@ -1,10 +1,5 @@
+# Starts again the services that a 'with' stopped, last first; one that does not start is a failed item.
 function Resume-Frame {
-    <#
-    .SYNOPSIS
-        Starts again the services that a 'with' stopped, last first; one that does not start is a failed item.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param([Parameter(Mandatory)] [hashtable] $Frame)
     for ($index = $Frame.Ran.Count - 1; $index -ge 0; $index--) {
         $name = $Frame.Ran[$index]

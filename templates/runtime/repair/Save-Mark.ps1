@@ -1,10 +1,5 @@
+# Writes a mark and remembers it; -Session: until Windows restarts. The first mark of a try writes down which version and parameters tried.
 function Save-Mark {
-    <#
-    .SYNOPSIS
-        Writes a mark and remembers it; -Session: until Windows restarts. The first mark of a try writes down which version and parameters tried.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [Parameter(Mandatory)] [string] $Value,

@@ -1,10 +1,5 @@
+# The unit of reporting: walks its items in order; when one fails, looks for the cause.
 function Step {
-    <#
-    .SYNOPSIS
-        The unit of reporting: walks its items in order; when one fails, looks for the cause.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory, Position = 0)] [string] $RemedyName,
         [Parameter(Mandatory, Position = 1)] [string] $RemedyTitle,

@@ -1,10 +1,5 @@
+# Stops a service and those that depend on it, and remembers before which of them ran; throws when one does not stop. A missing one is passed over.
 function Suspend-Work {
-    <#
-    .SYNOPSIS
-        Stops a service and those that depend on it, and remembers before which of them ran; throws when one does not stop. A missing one is passed over.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [Parameter(Mandatory)] [hashtable] $Frame

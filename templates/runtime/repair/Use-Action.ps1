@@ -1,10 +1,5 @@
+# Runs the actions of a check. The mark comes first: actions that end the run must not be repeated for ever.
 function Use-Action {
-    <#
-    .SYNOPSIS
-        Runs the actions of a check. The mark comes first: actions that end the run must not be repeated for ever.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [hashtable] $RemedyItem,
         [Parameter(Mandatory)] [scriptblock] $RemedyActions

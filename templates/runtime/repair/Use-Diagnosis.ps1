@@ -1,10 +1,5 @@
+# Runs what a step says about its failure, for the first item that failed; a diagnosis that raises is noted and no more.
 function Use-Diagnosis {
-    <#
-    .SYNOPSIS
-        Runs what a step says about its failure, for the first item that failed; a diagnosis that raises is noted and no more.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param([Parameter(Mandatory)] [scriptblock] $RemedyDiagnosis)
     $RemedyFailed = @(Get-StepRecord -Outcome 'failed')
     if ($RemedyFailed.Count -eq 0) { return }

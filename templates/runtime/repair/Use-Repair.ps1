@@ -1,10 +1,5 @@
+# Repairs an item and tests it again: fixed, failed, or waiting for a restart when the repair said that it needs one.
 function Use-Repair {
-    <#
-    .SYNOPSIS
-        Repairs an item and tests it again: fixed, failed, or waiting for a restart when the repair said that it needs one.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [hashtable] $RemedyItem,
         [Parameter(Mandatory)] [scriptblock] $RemedyTest,

@@ -1,10 +1,5 @@
+# Takes the lock of this remedy; while another run has it, waits at most 10 minutes and then ends the script.
 function Wait-Lock {
-    <#
-    .SYNOPSIS
-        Takes the lock of this remedy; while another run has it, waits at most 10 minutes and then ends the script.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [string] $Path)
     $end = (Get-Tick) + 600000
     while ($null -eq ($lock = Open-LockFile -Path $Path)) {

@@ -1,12 +1,6 @@
+# 'with ... stopped': stops services and processes before the first fix inside, and starts afterwards exactly the services that ran, whatever happened.
+# Among the actions of a check the first action is the fix. Processes are ended, never started: nobody but their user can start them as they were.
 function With {
-    <#
-    .SYNOPSIS
-        'with ... stopped': stops services and processes before the first fix inside, and starts afterwards exactly the services that ran, whatever happened.
-    .NOTES
-        Among the actions of a check the first action is the fix. Processes are ended, never started: nobody but their user can start them as they were.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Alias('Service')] [string[]] $RemedyService = @(),
         [Alias('Process')] [string[]] $RemedyProcess = @(),

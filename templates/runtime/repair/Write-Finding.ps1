@@ -1,10 +1,5 @@
+# Adds a cause to the item that failed; the first one reaches the summary line, all of them the log.
 function Write-Finding {
-    <#
-    .SYNOPSIS
-        Adds a cause to the item that failed; the first one reaches the summary line, all of them the log.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param([Parameter(Mandatory, Position = 0)] [string] $Text)
     $line = ConvertTo-Line (Add-AccountName $Text)
     $record = if ($script:Remedy.ContainsKey('Finding')) { $script:Remedy.Finding } else { $null }

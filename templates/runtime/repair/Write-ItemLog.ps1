@@ -1,10 +1,5 @@
+# Writes how an item came out into both logs.
 function Write-ItemLog {
-    <#
-    .SYNOPSIS
-        Writes how an item came out into both logs.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param([Parameter(Mandatory)] [pscustomobject] $Record)
     $text = '{0}: {1}: {2}' -f $Record.Id, $Record.Outcome, $Record.Label
     if ($Record.Why -ne '') { $text += ': ' + $Record.Why }

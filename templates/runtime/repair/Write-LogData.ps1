@@ -1,10 +1,5 @@
+# Writes a line of the machine-readable log: JSON with the time, the run, and these fields.
 function Write-LogData {
-    <#
-    .SYNOPSIS
-        Writes a line of the machine-readable log: JSON with the time, the run, and these fields.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param([Parameter(Mandatory)] [System.Collections.Specialized.OrderedDictionary] $Data)
     if (-not $script:Remedy.ContainsKey('Run')) { return }
     $fields = [ordered]@{ time = Get-ClockText; run = $script:Remedy.Run; remedy = $script:Remedy.Name; version = $script:Remedy.Version }

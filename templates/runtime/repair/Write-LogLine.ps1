@@ -1,10 +1,5 @@
+# Writes a line of the log in CMTrace's format, in UTC.
 function Write-LogLine {
-    <#
-    .SYNOPSIS
-        Writes a line of the log in CMTrace's format, in UTC.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Text,
         [int] $Severity = 1

@@ -1,10 +1,5 @@
+# Explains something in the log, and to who asked with -Verbose.
 function Write-Note {
-    <#
-    .SYNOPSIS
-        Explains something in the log, and to who asked with -Verbose.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Text,
         [ValidateSet(1, 2, 3)] [int] $Severity = 1

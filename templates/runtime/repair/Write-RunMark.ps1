@@ -1,10 +1,5 @@
+# Counts failed runs in a row, and forgets restarts that are no longer due.
 function Write-RunMark {
-    <#
-    .SYNOPSIS
-        Counts failed runs in a row, and forgets restarts that are no longer due.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param([Parameter(Mandatory)] [string] $Outcome)
     foreach ($id in $script:Remedy.Settled) {
         Clear-SavedMark -Name "Asked $id"

@@ -1,10 +1,5 @@
+# Writes the summary line into both logs.
 function Write-Summary {
-    <#
-    .SYNOPSIS
-        Writes the summary line into both logs.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Outcome,
         [Parameter(Mandatory)] [string] $Line

@@ -128,7 +128,7 @@ function comparedType(expression: BinaryExpression, environment: Environment): C
 }
 
 /** Semantics 15: names, paths and accounts ignore case, other strings do not. */
-function comparisonFor(type: CatalogType | undefined): Comparison {
+export function comparisonFor(type: CatalogType | undefined): Comparison {
   if (!type) return "text";
   switch (type.kind) {
     case "string":

@@ -1,0 +1,28 @@
+import type { ExitAnswer, TargetRole } from "../targets/target.ts";
+import type { SimulationResult } from "./machine.ts";
+
+/** What a run came to, in a scenario's words, and its summary line. */
+export interface RunOutcome {
+  readonly outcome: string;
+  /** The summary line, or the token that the channel reads. */
+  readonly line: string;
+}
+
+const DETECTED: { readonly [word: string]: string } = { COMPLIANT: "compliant", NONCOMPLIANT: "noncompliant", BLOCKED: "blocked", FAILED: "failed", FIXED: "failed" };
+const FIXED: { readonly [word: string]: string } = { COMPLIANT: "succeeded", FIXED: "succeeded", BLOCKED: "blocked", FAILED: "failed", NONCOMPLIANT: "failed" };
+
+/** Reads a run's outcome as the channel would: from its last line of output; `restart needed` in a run that fixes is an outcome of its own. */
+export function readOutcome(run: SimulationResult, role: TargetRole, isFix: boolean): RunOutcome {
+  const line = run.output.at(-1) ?? "";
+  if (run.failure !== "") return { outcome: "crashed", line: run.failure };
+  const word = /^[A-Z]+(?= )/.exec(line)?.[0] ?? findToken(line, role);
+  if (word === undefined) return { outcome: "no summary line", line };
+  if (isFix && /(?:\||;) restart needed(?:;|$)|restart first/.test(line) && word !== "FAILED") return { outcome: "restart_needed", line };
+  return { outcome: (isFix ? FIXED : DETECTED)[word] ?? word, line };
+}
+
+/** A baseline's discovery answers with one word. */
+function findToken(line: string, role: TargetRole): string | undefined {
+  const answers: readonly (readonly [string, ExitAnswer])[] = Object.entries(role.dialect);
+  return answers.find(([, { output }]) => output.kind === "token" && output.token === line)?.[0].toUpperCase();
+}

@@ -127,7 +127,7 @@ export interface MachineService {
   /** Win32 exit code of the last run; 1077: not started since Windows was. */
   exitCode: number;
   serviceExitCode: number;
-  /** What happens when it is started: it runs; hangs in `starting`; ends again with `exitCode`. */
+  /** What happens when it is started: it runs; hangs in `starting`; ends again at once (1067, event 7034). */
   start: "runs" | "hangs" | "ends";
   /** What happens when its account may not log on as a service: the start is refused (1069, events 7041 and 7000), or it hangs in `starting`. */
   withoutRight: "refused" | "hangs";
@@ -195,12 +195,12 @@ export interface Product {
   folders: Record<string, MachineFolder>;
   /** Products that a bundle chains, in this order; their rows are there while they are installed. */
   chain: Record<string, Product>;
+  /** Path of the program that removes it; empty for MSI. Without it, the removal cannot be started. */
+  removalProgram: string;
   /** MSI: path of the package that Windows Installer keeps. Gone from `files`: it cannot be removed (1612). */
   cachedPackage: string;
   /** How its removal ends when nothing is in the way: 0, 3010, 1641, 1605, or an error, after which everything stays. */
   removal: Outcome;
-  /** A bundle installs packages over that are registered already; real ones skip them (only `/repair` mends). */
-  reinstalls: boolean;
 }
 
 /** What a setup file installs. */
@@ -308,8 +308,8 @@ export interface MachineJob {
   kind: "install" | "repair" | "remove";
   /** Path of the setup file, or key of the product. */
   target: string;
+  /** Empty: no log. */
   logFile: string;
-  processId: number;
 }
 
 /** A fault that is put into one call of a run. */
@@ -365,3 +365,5 @@ export interface SimulationResult {
   /** Whether the run was killed by the fault; its exit code and output are those of nobody then. */
   killed: boolean;
 }
+
+export { createHealthyMachine } from "./healthy-machine.ts";

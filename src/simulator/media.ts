@@ -3,7 +3,7 @@ import type { Plan, PlanEnsure, PlanExpression, PlanResource } from "../plan/pla
 import type { PlanScenario } from "../plan/scenario.ts";
 import { createService } from "./healthy-machine.ts";
 import type { Machine, MachineMedia, Product } from "./machine.ts";
-import { createProduct } from "./products.ts";
+import { createProduct, createProgramFile } from "./products.ts";
 import { addFolder, getParent } from "./tables.ts";
 import { sampleText } from "./sample-text.ts";
 
@@ -23,12 +23,7 @@ export function addMedia(machine: Machine, plan: Plan, scenario: PlanScenario): 
     addFolder(machine, getParent(path));
     const folder = machine.folders[getParent(path)];
     if (folder) folder.protected = true;
-    machine.files[path] = {
-      content: `setup ${path}`,
-      encoding: "utf8",
-      written: machine.clock.now - 86_400_000,
-      ...signatureOf(ensure, plan),
-    };
+    machine.files[path] = { ...createProgramFile(machine.clock.now - 86_400_000, kind === "bundle"), ...signatureOf(ensure, plan) };
   }
 }
 

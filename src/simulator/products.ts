@@ -1,74 +1,141 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { sha1 } from "@noble/hashes/legacy.js";
 import { createValue } from "./healthy-machine.ts";
-import type { MachineFile, MachineService, Outcome, Product, RegistryKey } from "./machine.ts";
+import type { Machine, MachineFile, MachineService, Outcome, Product, RegistryKey } from "./machine.ts";
+import { addFolder, addRegistryKey, deleteRegistryKey, findName, getParent, setRow } from "./tables.ts";
 
-/** What a product of the simulation is made from. */
+/** What is said of a product that is, or can be, installed; the rest follows from it. */
 export interface ProductDescription {
-  readonly kind: "msi" | "bundle";
+  readonly kind: "msi" | "bundle" | "exe";
   readonly name: string;
+  /** `1.2.3.0` */
   readonly version: string;
-  readonly services: readonly { readonly name: string; readonly service: MachineService }[];
-  /** Products that a bundle chains. */
-  readonly chain?: Record<string, Product>;
-  /** Whose signature the bundle's cached setup has. */
+  readonly publisher?: string;
+  /** Registry view of its uninstall entry. */
+  readonly view?: 64 | 32;
+  /** `{GUID}`; one made from the name where it is not given. */
+  readonly productCode?: string;
+  readonly upgradeCode?: string;
+  /** Services that it installs and starts (`started: false`: only installs). */
+  readonly services?: readonly { readonly name: string; readonly service: MachineService; readonly started?: boolean }[];
+  /** Products that a bundle chains, by their keys. */
+  readonly chain?: Readonly<Record<string, Product>>;
+  /** Whose signature its setup program or uninstaller has. */
   readonly signer?: string;
+  readonly removal?: Partial<Outcome>;
 }
 
-const UNINSTALL = "Microsoft\\Windows\\CurrentVersion\\Uninstall";
-const done = (duration: number): Outcome => ({ exitCode: 0, duration, log: [] });
+/** A file with the head of a Windows program; a WiX Burn bundle has a section `.wixburn` (PE format: header at 0x3C, sections behind the optional header). */
+export function createProgramFile(written: number, isBundle: boolean, signer?: string): MachineFile {
+  const bytes = new Uint8Array(256);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, 0x5a4d, true);
+  view.setInt32(0x3c, 0x40, true);
+  view.setInt32(0x40, 0x4550, true);
+  view.setUint16(0x46, 1, true);
+  view.setUint16(0x54, 0, true);
+  const section = isBundle ? ".wixburn" : ".text";
+  for (let i = 0; i < section.length; i++) bytes[0x58 + i] = section.charCodeAt(i);
+  const signature = signer === undefined ? {} : { signature: { status: "Valid", subject: signer, thumbprint: createHash(signer).slice(0, 40) } };
+  return { content: btoa(String.fromCharCode(...bytes)), encoding: "base64", size: 4_000_000, written, owner: "S-1-5-32-544", ...signature };
+}
 
-/** An installed product by its key: a product code, or a bundle's id, made from its name so that every run has the same. */
+/** Makes a product of its description, as a row of `Machine.products` or of a chain: by its product code, its bundle's id, or (EXE) its name. */
 export function createProduct(description: ProductDescription): Record<string, Product> {
-  const code = createGuid(`${description.kind} ${description.name}`);
-  const { kind, name, version, services } = description;
+  const { kind, name, version } = description;
+  const key = kind === "exe" ? name : (description.productCode ?? createGuid(`${kind} ${name}`));
   const folder = `C:\\Program Files\\${name}`;
-  const cache = kind === "msi" ? `C:\\Windows\\Installer\\${code.slice(1, 9)}.msi` : `C:\\ProgramData\\Package Cache\\${code}\\setup.exe`;
-  const cached: MachineFile = {
-    content: `package ${name}`, encoding: "utf8", written: 0,
-    ...(description.signer === undefined ? {} : { signature: { status: "Valid", subject: description.signer, thumbprint: "A".repeat(40) } }),
-  };
+  const upgradeCode = kind === "exe" ? "" : (description.upgradeCode ?? createGuid(`upgrade ${kind} ${name}`));
+  const cachedPackage = kind === "msi" ? `C:\\Windows\\Installer\\${createHash(key).slice(0, 7).toLowerCase()}.msi` : "";
+  const removalProgram = kind === "bundle" ? `C:\\ProgramData\\Package Cache\\${key}\\Setup.exe` : kind === "exe" ? `${folder}\\unins000.exe` : "";
+  const services = Object.fromEntries((description.services ?? []).map(({ name: service, started, service: row }) => [service, { service: { ...row, path: `"${folder}\\${service}.exe"` }, started: started ?? true }]));
   const product: Product = {
-    kind, name, version,
-    upgradeCode: createGuid(`upgrade ${name}`),
-    registry: kind === "msi" ? msiEntry(code, name, version) : bundleEntry(code, name, version, cache),
-    services: Object.fromEntries(services.map(({ name: serviceName, service }) => [serviceName, { service: { ...service, path: `${folder}\\${serviceName}.exe` }, started: true }])),
-    files: { ...Object.fromEntries(services.map(({ name: serviceName }) => [`${folder}\\${serviceName}.exe`, { content: "TVo=", encoding: "base64", written: 0 } satisfies MachineFile])), [cache]: cached },
-    folders: {},
-    chain: description.chain ?? {},
-    cachedPackage: kind === "msi" ? cache : "",
-    removal: done(20_000),
-    reinstalls: false,
-  };
-  return { [code]: product };
-}
-
-function msiEntry(code: string, name: string, version: string): Record<string, RegistryKey> {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  return {
-    [`HKLM\\SOFTWARE\\${UNINSTALL}\\${code}`]: {
-      values: {
-        DisplayName: createValue(name), DisplayVersion: createValue(version), Publisher: createValue("Contoso"), UninstallString: createValue(`MsiExec.exe /X${code}`),
-        WindowsInstaller: createValue(1), VersionMajor: createValue(major), VersionMinor: createValue(minor),
-      },
+    kind, name, version, upgradeCode, services, cachedPackage, removalProgram,
+    registry: { [`${getUninstallKey(description.view ?? (kind === "bundle" ? 32 : 64))}\\${key}`]: createEntry(description, key, upgradeCode, removalProgram, folder), ...createUpgradeCode(kind, key, upgradeCode) },
+    files: {
+      ...Object.fromEntries(Object.keys(services).map((service) => [`${folder}\\${service}.exe`, createProgramFile(0, false, description.signer)])),
+      ...(removalProgram === "" ? {} : { [removalProgram]: createProgramFile(0, kind === "bundle", description.signer) }),
+      ...(cachedPackage === "" ? {} : { [cachedPackage]: { content: "0M8R4KGxGuE=", encoding: "base64", size: 900_000, written: 0 } }),
     },
+    folders: kind === "bundle" ? {} : { [folder]: { written: 0, owner: "S-1-5-18", protected: false } },
+    chain: { ...description.chain },
+    removal: createOutcome(description.removal),
   };
+  return { [key]: product };
 }
 
-/** Burn registers in the 32-bit view, with a quiet command of its own. */
-function bundleEntry(id: string, name: string, version: string, cache: string): Record<string, RegistryKey> {
-  return {
-    [`HKLM\\SOFTWARE\\WOW6432Node\\${UNINSTALL}\\${id}`]: {
-      values: {
-        DisplayName: createValue(name), DisplayVersion: createValue(version), Publisher: createValue("Contoso"), BundleVersion: createValue(version), BundleCachePath: createValue(cache),
-        BundleProviderKey: createValue(id), UninstallString: createValue(`"${cache}"  /uninstall`), QuietUninstallString: createValue(`"${cache}" /uninstall /quiet`), Installed: createValue(1),
-      },
-    },
-  };
+/** Success after 20 seconds, unless said otherwise. */
+export function createOutcome(part: Partial<Outcome> = {}): Outcome {
+  return { exitCode: 0, duration: 20_000, log: [], ...part };
 }
 
-/** A GUID in braces and capitals, the same for the same text. */
-function createGuid(text: string): string {
-  const hex = bytesToHex(sha256(utf8ToBytes(text))).toUpperCase();
+/**
+ * Registers a product as installed: its keys, files and folders. Its services are not created here: a machine's services are given for themselves, and a
+ * product without its service is one of the states to be tried.
+ */
+export function registerProduct(machine: Machine, key: string, product: Product): void {
+  for (const [name, row] of Object.entries(product.registry)) Object.assign(addRegistryKey(machine, name).values, structuredClone(row.values));
+  for (const path of [...Object.keys(product.folders), ...Object.keys(product.files).map(getParent)]) addFolder(machine, path);
+  for (const [path, file] of Object.entries(product.files)) setRow(machine.files, path, { ...structuredClone(file), written: machine.clock.now - 30 * 86_400_000 });
+  setRow(machine.products, key, structuredClone(product));
+}
+
+/** Takes a product's registration away, as if it had never been there. */
+export function unregisterProduct(machine: Machine, key: string): void {
+  const name = findName(machine.products, key);
+  const product = name === undefined ? undefined : machine.products[name];
+  if (name === undefined || product === undefined) return;
+  for (const path of Object.keys(product.registry)) deleteRegistryKey(machine, path);
+  for (const path of Object.keys(product.files)) Reflect.deleteProperty(machine.files, path);
+  Reflect.deleteProperty(machine.products, name);
+}
+
+/** The keys and products of a display name, ignoring case. */
+export function findProducts(table: Readonly<Record<string, Product>>, name: string): (readonly [key: string, product: Product])[] {
+  return Object.entries(table).filter(([, product]) => product.name.toLowerCase() === name.toLowerCase());
+}
+
+/** A GUID in braces that is always the same for a text. */
+export function createGuid(text: string): string {
+  const hex = createHash(text);
   return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;
+}
+
+function getUninstallKey(view: 64 | 32): string {
+  return `HKLM\\SOFTWARE\\${view === 32 ? "WOW6432Node\\" : ""}Microsoft\\Windows\\CurrentVersion\\Uninstall`;
+}
+
+function createEntry(description: ProductDescription, key: string, upgradeCode: string, program: string, folder: string): RegistryKey {
+  const common = { DisplayName: createValue(description.name), DisplayVersion: createValue(description.version), Publisher: createValue(description.publisher ?? "Contoso") };
+  switch (description.kind) {
+    case "msi":
+      return { values: { ...common, WindowsInstaller: createValue(1), UninstallString: { type: "ExpandString", data: `MsiExec.exe /X${key}` }, InstallLocation: createValue(`${folder}\\`) } };
+    case "bundle":
+      return {
+        values: {
+          ...common, BundleCachePath: createValue(program), BundleUpgradeCode: { type: "MultiString", data: [upgradeCode] },
+          UninstallString: createValue(`"${program}"  /uninstall`), QuietUninstallString: createValue(`"${program}" /uninstall /quiet`),
+        },
+      };
+    case "exe":
+      return { values: { ...common, UninstallString: createValue(`"${program}"`), QuietUninstallString: createValue(`"${program}" /S`), InstallLocation: createValue(folder) } };
+    default:
+      return description.kind satisfies never;
+  }
+}
+
+/** Windows Installer notes products by upgrade code, both packed: each part of the GUID in reversed order. */
+function createUpgradeCode(kind: Product["kind"], key: string, upgradeCode: string): Record<string, RegistryKey> {
+  if (kind !== "msi") return {};
+  const values = { [packGuid(key)]: createValue("") };
+  return Object.fromEntries(["SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer", "SOFTWARE\\Classes\\Installer"].map((root) => [`HKLM\\${root}\\UpgradeCodes\\${packGuid(upgradeCode)}`, { values }]));
+}
+
+function packGuid(guid: string): string {
+  const reverse = (text: string): string => [...text].reverse().join("");
+  const [a = "", b = "", c = "", d = "", e = ""] = guid.replace(/[{}]/g, "").split("-");
+  return [a, b, c].map(reverse).join("") + (d + e).replace(/../g, reverse);
+}
+
+function createHash(text: string): string {
+  return [...sha1(new TextEncoder().encode(text))].map((byte) => byte.toString(16).padStart(2, "0")).join("").toUpperCase();
 }

@@ -1,6 +1,7 @@
 import type { Value } from "../checker/value.ts";
 import { resolveAccount } from "../resources/accounts/accounts.ts";
 import type { CatalogType } from "../resources/catalog/model.ts";
+import { isValidText } from "./check-text.ts";
 import type { GivenValue } from "./given.ts";
 
 /** A value of the type, or what was expected instead. */
@@ -15,38 +16,39 @@ const wrong = (expected: string): ParsedValue => ({ kind: "wrong", expected });
 /**
  * Reads a given value by a parameter's type: the text as it would stand in a remedy, without quotes (`30m`, `4GB`, `C:\Setup\x.exe`, `running`).
  * A list is a list in the parameter file, and on a command line its elements with commas between. Secrets are references: `env:NAME`, `dpapi:C:\file`.
+ * `asUser`: the remedy runs as the person who is signed in, whose folders and hive may be named.
  */
-export function parseGivenValue(given: GivenValue, type: CatalogType, optional: boolean): ParsedValue {
+export function parseGivenValue(given: GivenValue, type: CatalogType, optional: boolean, asUser = false): ParsedValue {
   if (given === null || (optional && given === "none")) return optional ? ok({ kind: "none" }) : wrong("a value (this parameter is not optional)");
-  if (type.kind === "list") return parseList(given, type.element);
+  if (type.kind === "list") return parseList(given, type.element, asUser);
   if (typeof given === "object") return wrong(describeType(type));
-  return parseText(String(given), type);
+  return parseText(String(given), type, asUser);
 }
 
-function parseList(given: GivenValue, element: CatalogType): ParsedValue {
+function parseList(given: GivenValue, element: CatalogType, asUser: boolean): ParsedValue {
   const elements = Array.isArray(given) ? (given as readonly GivenValue[]) : String(given).split(",").map((part) => part.trim()).filter((part) => part !== "");
   const values: Value[] = [];
   for (const inner of elements) {
-    const parsed = parseGivenValue(inner, element, false);
+    const parsed = parseGivenValue(inner, element, false, asUser);
     if (parsed.kind === "wrong") return wrong(`a list whose elements are ${parsed.expected}`);
     values.push(parsed.value);
   }
   return ok({ kind: "list", elements: values });
 }
 
-function parseText(text: string, type: CatalogType): ParsedValue {
+function parseText(text: string, type: CatalogType, asUser: boolean): ParsedValue {
   const expected = describeType(type);
+  if (!isValidText(text, type.kind, asUser)) return wrong(expected);
   switch (type.kind) {
     case "string":
     case "pattern":
     case "powershell":
     case "registry_path":
+    case "endpoint":
     case "data":
       return ok({ kind: "string", value: text });
     case "path":
-      return text.trim() === "" ? wrong(expected) : ok({ kind: "path", value: text });
-    case "endpoint":
-      return /^[^\s:]+:\d{1,5}$/.test(text) ? ok({ kind: "string", value: text }) : wrong(expected);
+      return ok({ kind: "path", value: text });
     case "int": {
       const number = /^-?\d+$|^0x[0-9a-f]+$/i.test(text) ? Number(text) : NaN;
       return Number.isSafeInteger(number) ? ok({ kind: "int", value: number }) : wrong(expected);
@@ -67,8 +69,9 @@ function parseText(text: string, type: CatalogType): ParsedValue {
       return ok({ kind: "account", name: account.kind === "sid" ? account.name : text, sid: account.kind === "sid" ? account.sid : undefined });
     }
     case "secret": {
-      const reference = /^(env|dpapi):(.+)$/.exec(text) ?? /^secret\.(env|dpapi)\(["'](.+)["']\)$/.exec(text);
-      return reference ? ok({ kind: "secret", store: reference[1] as "env" | "dpapi", name: reference[2] ?? "" }) : wrong(expected);
+      const reference = /^(?:(env):([A-Za-z_]\w*)|(dpapi):(.+))$/.exec(text) ?? /^secret\.(?:(env)\(["']([A-Za-z_]\w*)["']\)|(dpapi)\(["'](.+)["']\))$/.exec(text);
+      if (!reference) return wrong(expected);
+      return ok(reference[1] === undefined ? { kind: "secret", store: "dpapi", name: reference[4] ?? "" } : { kind: "secret", store: "env", name: reference[2] ?? "" });
     }
     case "enum":
       return type.members.some((member) => member.name === text && member.ensurable) ? ok({ kind: "enum", member: text }) : wrong(expected);
@@ -109,7 +112,11 @@ export function describeType(type: CatalogType): string {
     case "secret":
       return "a reference to a secret (env:NAME or dpapi:path), never the secret itself";
     case "path":
-      return "a path";
+      return "a path that Windows takes, with no %Variable% but the well-known ones";
+    case "registry_path":
+      return "a registry key such as HKLM\\SOFTWARE\\Contoso (HKCU only in a remedy with 'context: user')";
+    case "pattern":
+      return "a .NET regular expression";
     case "list":
       return `a list of ${type.element.kind}`;
     default:

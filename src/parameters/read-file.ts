@@ -33,7 +33,7 @@ export function readParameterFile(source: SourceFile): WithDiagnostics<readonly 
     if (value === undefined) diagnostics.push(createDiagnostic("RMD7012", spanOf(pair.value ?? pair.key), { name }));
     else given.push({ remedy, name, value, span: spanOf(pair.value ?? pair.key) });
   };
-  for (const pair of document.contents.items) take(pair as Pair, undefined);
+  for (const pair of document.contents.items) take(pair, undefined);
   return { value: given, diagnostics };
 }
 

@@ -1,4 +1,5 @@
 import { findClosest } from "../binder/did-you-mean.ts";
+import { runsAsUser } from "../checker/declarations/metadata.ts";
 import type { CheckedProgram } from "../checker/checked-program.ts";
 import type { Value } from "../checker/value.ts";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
@@ -13,6 +14,7 @@ export function resolveParameters(program: CheckedProgram, remedy: RemedyNode, g
   const formals = new Map(remedy.members.flatMap((member): [string, FormalNode][] => (member.kind === "param" ? [[member.formal.name.text, member.formal]] : [])));
   const values = new Map<FormalNode, Value>();
   const diagnostics: Diagnostic[] = [];
+  const wrong = new Set<FormalNode>();
   for (const parameter of given) {
     if (parameter.remedy !== undefined && parameter.remedy !== remedy.name.text) continue;
     const formal = formals.get(parameter.name);
@@ -22,14 +24,17 @@ export function resolveParameters(program: CheckedProgram, remedy: RemedyNode, g
       continue;
     }
     const type = toCatalogType(symbol.type) ?? { kind: "string" };
-    const parsed = parseGivenValue(parameter.value, type, symbol.type.kind === "optional");
+    const parsed = parseGivenValue(parameter.value, type, symbol.type.kind === "optional", runsAsUser(remedy));
     if (parsed.kind === "value") values.set(formal, parsed.value);
-    else diagnostics.push(createDiagnostic("RMD7002", parameter.span, { name: parameter.name, remedy: remedy.name.text, expected: parsed.expected }, { related: [{ message: "The parameter is declared here.", span: formal.span }] }));
+    else {
+      wrong.add(formal);
+      diagnostics.push(createDiagnostic("RMD7002", parameter.span, { name: parameter.name, remedy: remedy.name.text, expected: parsed.expected }, { related: [{ message: "The parameter is declared here.", span: formal.span }] }));
+    }
   }
   for (const [name, formal] of formals) {
     const symbol = program.symbols.get(formal.name);
     const isOptional = symbol?.kind === "param" && symbol.type.kind === "optional";
-    if (!formal.defaultValue && !isOptional && !values.has(formal) && !diagnostics.some((diagnostic) => diagnostic.code === "RMD7002")) {
+    if (!formal.defaultValue && !isOptional && !values.has(formal) && !wrong.has(formal)) {
       diagnostics.push(createDiagnostic("RMD7003", formal.span, { name, remedy: remedy.name.text }));
     }
   }

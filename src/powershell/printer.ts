@@ -1,9 +1,10 @@
 import { builders, printer } from "prettier/doc";
 import type { Doc } from "prettier";
 import type { PsArgument, PsBlock, PsBranch, PsCommand, PsExpression, PsHashtableEntry, PsStatement } from "./ast.ts";
+import { lexPowerShell } from "./lexer.ts";
 import { commentText } from "./literals.ts";
 
-const { group, hardline, indent, join, line, softline } = builders;
+const { group, hardline, indent, join, line, literalline, softline } = builders;
 
 /** Longest line that the printer aims at; a reviewer's window holds it. A single literal may be longer. */
 const PRINT_WIDTH = 150;
@@ -42,10 +43,28 @@ function printStatement(statement: PsStatement): Doc {
     case "foreach":
       return [`foreach ($${statement.variable} in `, printOperand(statement.list), ") {", indent([hardline, printBody(statement.body)]), hardline, "}"];
     case "verbatim":
-      return join(hardline, [...statement.lines]);
+      return printVerbatim(statement.lines);
     default:
       return unreachable(statement);
   }
+}
+
+/** Lines are indented to their place, except those that begin inside a string: there white space counts, and a here-string's end stands at the margin. */
+function printVerbatim(lines: readonly string[]): Doc {
+  const source = lines.join("\n");
+  const inside = new Set<number>();
+  for (const token of lexPowerShell(source).tokens) {
+    if (token.kind !== "string") continue;
+    for (let end = source.indexOf("\n", token.start); end >= 0 && end < token.end; end = source.indexOf("\n", end + 1)) inside.add(end + 1);
+  }
+  const docs: Doc[] = [];
+  let offset = 0;
+  for (const [i, text] of lines.entries()) {
+    if (i > 0) docs.push(inside.has(offset) ? literalline : hardline);
+    docs.push(text);
+    offset += text.length + 1;
+  }
+  return docs;
 }
 
 function printBranchHead(branch: PsBranch, index: number): Doc {

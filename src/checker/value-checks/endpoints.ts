@@ -10,11 +10,12 @@ const largestPort = 65_535;
 
 /** A constant endpoint: `host:port`. */
 export function checkEndpoint(context: CheckContext, constant: TextToCheck): void {
-  const reason = findReason(constant.text);
+  const reason = findEndpointMistake(constant.text);
   if (reason !== undefined) report(context, "RMD3103", constant.span, { endpoint: constant.text.replaceAll(unknownPart, "${…}"), reason });
 }
 
-function findReason(text: string): string | undefined {
+/** Why a text is no endpoint; undefined when it is one. Parts that are known only later are passed over. */
+export function findEndpointMistake(text: string): string | undefined {
   if (text.includes("://")) return "an endpoint has no 'https://' before the host";
   const colon = text.lastIndexOf(":");
   if (colon < 0) return text.includes(unknownPart) ? undefined : "the port is missing";

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { spoken } from "../lower/resources.ts";
 import type { Plan, PlanEnsure, PlanExpression, PlanNode, PlanResource } from "../plan.ts";
 import { not } from "../simplify.ts";
-import { evaluateUnderFacts, expressionKey } from "./facts.ts";
+import { assume, evaluateUnderFacts, expressionKey } from "./facts.ts";
 import type { Facts } from "./facts.ts";
 
 /** An `ensure` with the conditions under which it stands, outermost first. */
@@ -102,7 +102,7 @@ function isGuardedAway(earlier: Guarded, later: Guarded, all: readonly Guarded[]
   if (earlier.guards.length === 0) return false;
   const laterGuards = new Set(later.guards.map(expressionKey));
   const holding = all.filter((item) => item.order > earlier.order && item.guards.every((guard) => laterGuards.has(expressionKey(guard))));
-  const facts: Facts = { claims: new Map(), conditions: new Map(later.guards.map((guard) => [expressionKey(guard), true])) };
+  const facts: Facts = { claims: new Map(), conditions: assume(later.guards) };
   for (const item of [...holding, later]) for (const claim of claimsOf(item)) addClaim(facts, claim);
   return earlier.guards.some((guard) => evaluateUnderFacts(guard, facts) === false);
 }

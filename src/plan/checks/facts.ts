@@ -17,6 +17,21 @@ export function expressionKey(expression: PlanExpression): string {
   });
 }
 
+/** What is known of conditions when all of these hold: their parts hold as well, and what each of them denies does not. */
+export function assume(conditions: readonly PlanExpression[]): Map<string, boolean> {
+  const known = new Map<string, boolean>();
+  const learn = (expression: PlanExpression, truth: boolean): void => {
+    known.set(expressionKey(expression), truth);
+    if (expression.kind === "not") learn(expression.operand, !truth);
+    if (expression.kind === (truth ? "and" : "or")) {
+      learn(expression.left, truth);
+      learn(expression.right, truth);
+    }
+  };
+  for (const condition of conditions) learn(condition, true);
+  return known;
+}
+
 /** The truth of a condition under the facts, in three values: undefined when they do not decide it. */
 export function evaluateUnderFacts(expression: PlanExpression, facts: Facts): boolean | undefined {
   const assumed = facts.conditions.get(expressionKey(expression));

@@ -12,13 +12,16 @@ const TAKEN = new Set([
   "force", "remedy", "splat",
 ]);
 
-/** Parameters of the script must not collide with PowerShell's names, the engine's, or each other once they are in Pascal case. */
+/**
+ * Parameters of the script must not collide with PowerShell's names, the engine's, or each other once they are in Pascal case; what `Installer` is
+ * converted to is kept in `$InstallerValue`.
+ */
 export function checkParameterNames(plan: Plan): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const byScriptName = new Map<string, PlanParameter>();
   for (const parameter of plan.parameters) {
     const scriptName = pascalCase(parameter.name).toLowerCase();
-    const other = byScriptName.get(scriptName) ?? byScriptName.get(scriptName.replace(/value$/, ""));
+    const other = byScriptName.get(scriptName) ?? byScriptName.get(scriptName.replace(/value$/, "")) ?? byScriptName.get(`${scriptName}value`);
     if (TAKEN.has(scriptName) || /^(?:each|when)\d*$/.test(scriptName)) {
       diagnostics.push(createDiagnostic("RMD5004", parameter.origin.span, { name: parameter.name }));
     } else if (other) {

@@ -1,5 +1,7 @@
 import type { Resolution, Symbol } from "../../checker/checked-program.ts";
 import type { Type } from "../../checker/type.ts";
+import type { Value } from "../../checker/value.ts";
+import { showValue } from "../../checker/values.ts";
 import type { CatalogType } from "../../resources/catalog/model.ts";
 import type { BinaryExpression, CallExpression, Expression, MemberExpression, NameExpression, StringExpression } from "../../syntax/expressions.ts";
 import type { Comparison, PlanExpression, PlanProperty, PlanResource } from "../plan.ts";
@@ -65,9 +67,14 @@ function lowerString(expression: StringExpression, expected: CatalogType | undef
   const parts = expression.parts.map((part) => {
     if (part.kind === "text-part") return constant({ kind: "string", value: part.value });
     const lowered = lowerValueExpression(part.expression, undefined, environment);
-    return lowered.kind === "constant" && "value" in lowered.value ? constant({ kind: "string", value: String(lowered.value.value) }) : lowered;
+    return lowered.kind === "constant" && isPlainValue(lowered.value) ? constant({ kind: "string", value: showValue(lowered.value) }) : lowered;
   });
   return coerce(concatenate(parts, expected?.kind === "pattern" ? "pattern" : "text"), expected ?? { kind: "string" });
+}
+
+/** What a text holds as the author wrote it; the others (sizes, accounts, lists) are put in by the script, which knows how people read them. */
+function isPlainValue(value: Value): boolean {
+  return "value" in value || value.kind === "version" || value.kind === "enum" || value.kind === "duration";
 }
 
 function lowerList(elements: readonly Expression[], expected: CatalogType | undefined, environment: Environment): Lowered {

@@ -97,7 +97,9 @@ function wordOf(entry: EntryNode | undefined): string | undefined {
 
 function constantText(expression: Expression, environment: Environment): string {
   const lowered = lowerValueExpression(expression, undefined, environment);
-  return lowered.kind === "constant" ? showValue(lowered.value) : "";
+  if (lowered.kind === "constant") return showValue(lowered.value);
+  // Of an interpolation everything is constant here (Semantics 18): what is no text is written as people read it.
+  return lowered.kind === "concatenate" ? lowered.parts.map((part) => (part.kind === "constant" ? showValue(part.value) : "")).join("") : "";
 }
 
 function defaultValue(formal: FormalNode, environment: Environment): Value {
@@ -118,10 +120,13 @@ function isOptional(formal: FormalNode, program: CheckedProgram): boolean {
   return symbol?.kind === "param" && symbol.type.kind === "optional";
 }
 
-/** A list cannot be handed through `powershell.exe -File`; a pattern decides what the script tests and is fixed when it is reviewed. */
+/**
+ * A list cannot be handed through `powershell.exe -File`; a pattern and a registry key decide what the script tests and whose hive it reads (Semantics 17),
+ * and are fixed when it is reviewed.
+ */
 function canBePassed(formal: FormalNode, program: CheckedProgram): boolean {
   const { kind } = catalogTypeOfFormal(formal, program);
-  return kind !== "list" && kind !== "pattern" && kind !== "resource" && kind !== "data" && kind !== "powershell";
+  return kind !== "list" && kind !== "pattern" && kind !== "registry_path" && kind !== "resource" && kind !== "data" && kind !== "powershell";
 }
 
 /** Parameters that stand in metadata or in a step's title decide names of the output and are fixed when building (Semantics 18). */

@@ -7,7 +7,7 @@ import { call, getKind, isNone, loopVariable, parameterVariable, text } from "./
 import { pascalCase } from "../names.ts";
 import type { LowerContext } from "./context.ts";
 import { lowerResourceArguments } from "./resources.ts";
-import { lowerValue } from "./values.ts";
+import { lowerRegistryPath, lowerValue } from "./values.ts";
 
 type Compare = PlanExpression & { kind: "compare" };
 
@@ -65,9 +65,19 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
  */
 export function lowerAs(expression: PlanExpression, type: CatalogType, context: LowerContext): PsExpression {
   if (expression.kind === "list" && type.kind === "list") return { kind: "array", elements: expression.elements.map((element) => lowerAs(element, type.element, context)) };
+  if (expression.kind === "concatenate" && type.kind === "registry_path") return lowerRegistryText(expression, context);
   const lowered = lowerExpression(expression, context);
   if (!needsConversion(expression, type)) return lowered;
   return call(context, type.kind === "path" ? "Expand-Path" : "Resolve-Account", psPositional(lowered));
+}
+
+/** A key put together: its hive stands in the first part, and may be a person's. */
+function lowerRegistryText(expression: PlanExpression & { kind: "concatenate" }, context: LowerContext): PsExpression {
+  const [first, ...rest] = expression.parts;
+  const isConstant = first?.kind === "constant" && first.value.kind === "string";
+  const head = isConstant ? lowerRegistryPath(first.value.value, context) : undefined;
+  const parts = (isConstant ? rest : expression.parts).map((part) => lowerTextPart(part, "text", context));
+  return { kind: "join", parts: [...(head === undefined ? [] : head.kind === "join" ? head.parts : [head]), ...parts] };
 }
 
 function needsConversion(expression: PlanExpression, type: CatalogType): boolean {

@@ -2,6 +2,7 @@ import type { PlanEnsure, PlanFilter, PlanProperty, PlanResource } from "../../p
 import type { PsArgument, PsCommand, PsExpression } from "../ast.ts";
 import { psBlock, psNamed, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { nullLiteral } from "../literals.ts";
+import type { CatalogType } from "../../resources/catalog/model.ts";
 import { call, getKind, loopVariable, parameterVariable, text } from "./context.ts";
 import { pascalCase } from "../names.ts";
 import type { Loop, LowerContext } from "./context.ts";
@@ -30,12 +31,14 @@ function lowerFilter(filter: PlanFilter, context: LowerContext): PsExpression {
   switch (filter.operator) {
     case "matches":
       return call(context, "Test-Match", at(property), at(value));
-    case "in":
-      return call(context, "Test-Any", at(value), at(psBlock(psStatement(call(context, "Test-Text", at(psVariable("_")), at(property), psSwitch("IgnoreCase"))))));
+    case "in": {
+      if (!isText(filter.type)) return { kind: "binary", operator: "-contains", left: value, right: property };
+      // Inside Test-Any, $_ would be an element of the list and no longer the candidate.
+      return call(context, "Test-OneOf", at(property), at(value));
+    }
     case "==":
     case "!=": {
-      const isText = ["string", "path", "account", "pattern", "registry_path"].includes(filter.type.kind);
-      if (!isText) return { kind: "binary", operator: filter.operator === "==" ? "-eq" : "-ne", left: property, right: value };
+      if (!isText(filter.type)) return { kind: "binary", operator: filter.operator === "==" ? "-eq" : "-ne", left: property, right: value };
       const equal = call(context, "Test-Text", at(property), at(value), psSwitch("IgnoreCase"));
       return filter.operator === "==" ? equal : { kind: "not", operand: equal };
     }
@@ -50,6 +53,10 @@ function lowerFilter(filter: PlanFilter, context: LowerContext): PsExpression {
     default:
       return unreachable(filter.operator);
   }
+}
+
+function isText(type: CatalogType): boolean {
+  return ["string", "path", "account", "pattern", "registry_path"].includes(type.kind);
 }
 
 /**
@@ -109,10 +116,12 @@ export function lowerIdentity(resource: PlanResource, context: LowerContext): Ps
   const lowered = parts.map((part): PsExpression => {
     const name = /^\$\{(.+)\}$/.exec(part)?.[1];
     if (name === undefined) return text(part);
-    const loop = context.loops.find((candidate) => candidate.variable === name);
+    // Identities are in lower case; names of loops and parameters differ in more than case.
+    const loop = context.loops.find((candidate) => candidate.variable.toLowerCase() === name.toLowerCase());
     if (loop) return loopElementName(loop, context);
-    if (!context.parameters.has(name)) return text(part);
-    return call(context, "ConvertTo-Text", { kind: "positional", value: psVariable(parameterVariable(name)) });
+    const parameter = [...context.parameters].find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+    if (parameter === undefined) return text(part);
+    return call(context, "ConvertTo-Text", { kind: "positional", value: psVariable(parameterVariable(parameter)) });
   });
   return lowered.length === 1 ? (lowered[0] as PsExpression) : { kind: "join", parts: lowered };
 }

@@ -33,8 +33,11 @@ export function toProjectPath(path: string, root: string): string | undefined {
   return way === "" || way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way) ? undefined : way.split(sep).join("/");
 }
 
-/** The project root when none is named: the current folder when it holds all files, else the folder of the first file. */
+/** The project root when none is named: the current folder when it holds all files, else the deepest folder that does. */
 export function chooseRoot(files: readonly string[], folder: string): string {
-  const first = files[0];
-  return first === undefined || files.every((file) => toProjectPath(file, folder) !== undefined) ? folder : dirname(first);
+  const [first, ...rest] = files;
+  if (first === undefined || files.every((file) => toProjectPath(file, folder) !== undefined)) return folder;
+  let root = dirname(first);
+  while (root !== dirname(root) && rest.some((file) => toProjectPath(file, root) === undefined)) root = dirname(root);
+  return root;
 }

@@ -58,7 +58,8 @@ function createParser(args: readonly string[]) {
     .epilogue("Exit codes: 0 done, 1 diagnostics with an error, 2 wrong usage, 3 a defect of remedyc.")
     .exitProcess(false)
     .fail((message: string | null, error: unknown) => {
-      if (error instanceof Error) throw error;
+      // yargs' own complaints about the command line come as errors too.
+      if (error instanceof Error && error.name !== "YError") throw error;
       throw new UsageError(message ?? "Wrong usage.");
     });
 }

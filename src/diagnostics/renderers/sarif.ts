@@ -39,7 +39,7 @@ function toLocation(span: Span): object {
 
 /** A relative reference; SARIF wants URIs, so blanks and the like are percent-encoded. */
 function toArtifact(span: Span): object {
-  return { uri: encodeURI(span.file.path) };
+  return { uri: span.file.path.split(/[\\/]/).map(encodeURIComponent).join("/") };
 }
 
 function toRegion(span: Span): object {

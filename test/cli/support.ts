@@ -1,0 +1,98 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, vi } from "vitest";
+import { main } from "../../src/cli/run.ts";
+
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+const folders: string[] = [];
+
+/** What a command did, as its caller sees it. */
+export interface Outcome {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A remedy that compiles, for one target unless others are named. */
+export function remedyText(name = "sample", targets = "standalone", more = ""): string {
+  return `/// What it is for.\nremedy ${name} {\n  title: "Sample"\n  version: 1.0.0\n  targets: [${targets}]\n${more}  step only "Only" {\n    ensure service("Spooler") { state: running }\n  }\n}\n`;
+}
+
+/** A fresh folder with the files; it is gone after the test. */
+export function createFolder(files: { readonly [path: string]: string | Uint8Array } = {}, name = "project"): string {
+  const folder = join(realpathSync(mkdtempSync(join(tmpdir(), "remedyc-cli-"))), name);
+  folders.push(dirname(folder));
+  mkdirSync(folder, { recursive: true });
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs a command in this process, as if it were started in `folder`. */
+export async function remedyc(folder: string, ...args: readonly string[]): Promise<Outcome> {
+  const before = process.cwd();
+  const texts = { stdout: "", stderr: "" };
+  const capture = (stream: "stdout" | "stderr") => vi.spyOn(process[stream], "write").mockImplementation((text) => {
+    texts[stream] += String(text);
+    return true;
+  });
+  // yargs prints help with console.log, which the test runner has replaced.
+  const log = vi.spyOn(console, "log").mockImplementation((text: unknown) => {
+    texts.stdout += `${String(text)}\n`;
+  });
+  const spies = [capture("stdout"), capture("stderr"), log];
+  process.chdir(folder);
+  try {
+    const exitCode = await main(args);
+    return { exitCode, ...texts };
+  } finally {
+    process.chdir(before);
+    process.exitCode = undefined;
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+/** A command in a process of its own; `started` gives the running process to a test that signals it. */
+export function spawnRemedyc(folder: string, args: readonly string[], environment: { readonly [name: string]: string } = {}) {
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), join(PROJECT, "src/cli/main.ts"), ...args], {
+    cwd: folder,
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const texts = { stdout: "", stderr: "" };
+  child.stdout.setEncoding("utf8").on("data", (part: string) => (texts.stdout += part));
+  child.stderr.setEncoding("utf8").on("data", (part: string) => (texts.stderr += part));
+  const ended = new Promise<Outcome>((resolve) => child.once("close", (code, signal) => resolve({ exitCode: code ?? -1, ...texts, stderr: signal === null ? texts.stderr : `${texts.stderr}[${signal}]` })));
+  return { child, texts, ended };
+}
+
+/** Every file below a folder, by its path there with `/`. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}
+
+export function readText(...path: readonly string[]): string {
+  return readFileSync(join(...path), "latin1");
+}
+
+/** Waits until a condition holds, at most `limit` milliseconds. */
+export async function until(condition: () => boolean, limit = 15_000): Promise<void> {
+  const start = performance.now();
+  while (!condition()) {
+    if (performance.now() - start > limit) throw new Error("waited in vain");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

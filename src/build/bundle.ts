@@ -1,10 +1,21 @@
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import type { Plugin } from "esbuild";
 import { generateAll } from "./generate.ts";
 
 const PROJECT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+
+/** Generated data as a text for JSON.parse: V8 reads that in a third of the time that it takes to compile the same data as an object literal. */
+const generatedData: Plugin = {
+  name: "generated data",
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]src[\\/]generated[\\/][a-z]+\.json$/ }, ({ path }) => ({
+      contents: `export default JSON.parse(${JSON.stringify(readFileSync(path, "utf8"))});`,
+    }));
+  },
+};
 
 /**
  * Makes `dist/`: one bundled entry for the command line with the compile path in it, and chunks that only the commands that need them load
@@ -22,6 +33,8 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
+  alias: { "string-width": "./src/build/bundled/string-width.ts" },
+  plugins: [generatedData],
   // Loaded at run time from node_modules: large, and needed by few commands.
   external: ["typescript", "jiti", "@azure/identity"],
   // Bundled CommonJS packages call require() for Node's own modules.

@@ -1,0 +1,37 @@
+import type { CommandModule } from "yargs";
+import { targetNames } from "../../targets/targets.ts";
+import { addBuildInputOptions, addCommonOptions } from "./common-options.ts";
+import type { BuildInputArguments, CommonArguments } from "./common-options.ts";
+
+/** How `remedyc test` tells what it found. */
+export type TestReporter = "text" | "tap" | "junit" | "json";
+
+/** `remedyc test`. */
+export interface TestArguments extends CommonArguments, BuildInputArguments {
+  readonly filter: string | undefined;
+  readonly reporter: TestReporter;
+  readonly faults: boolean;
+  readonly watch: boolean;
+  readonly powershell: string | undefined;
+  readonly jobs: number | undefined;
+}
+
+export const testCommand: CommandModule<object, TestArguments> = {
+  command: "test [files..]",
+  describe: "Run the compiled scripts of remedies on a simulated Windows, as their scenarios say",
+  builder: (yargs) =>
+    addBuildInputOptions(addCommonOptions(yargs, "Files, folders or patterns (default: those of the configuration file)"), targetNames)
+      .option("filter", { type: "string", requiresArg: true, describe: "Only scenarios whose title or remedy has this text" })
+      .option("reporter", { choices: ["text", "tap", "junit", "json"] as const, default: "text" as const, describe: "How results are printed" })
+      .option("faults", { type: "boolean", default: false, describe: "Run each scenario once more for every fault at every effect: the call fails, hangs, the script is killed" })
+      .option("powershell", { type: "string", requiresArg: true, describe: "The PowerShell to run on (default: pwsh or powershell on PATH)" })
+      .option("jobs", { type: "number", requiresArg: true, describe: "Engines at work at the same time (default: one a processor)" })
+      .option("watch", { type: "boolean", default: false, describe: "Run again whenever a source file changes" })
+      .example("$0 test agent.remedy", "Every scenario, for every target of its remedy")
+      .example("$0 test 'fleet/**/*.remedy' --reporter junit > results.xml", "For a CI service")
+      .example("$0 test agent.remedy --filter policy --faults", "Some scenarios, with faults"),
+  handler: async (argv) => {
+    const { runTest } = await import("../test.ts");
+    process.exitCode = await runTest(argv, process.cwd());
+  },
+};

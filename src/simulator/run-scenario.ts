@@ -1,0 +1,135 @@
+import type { Catalog } from "../resources/catalog/model.ts";
+import { getLineColumn } from "../source/source-file.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { PlanScenario, ScenarioPlanStep } from "../plan/scenario.ts";
+import type { EmitOptions } from "../powershell/emit.ts";
+import type { TargetRole } from "../targets/target.ts";
+import { findChanges, findUnexplained } from "./attribution.ts";
+import { renderDifferences } from "./difference.ts";
+import { emitExpectation } from "./expectation.ts";
+import { applyGiven } from "./given.ts";
+import { createHealthyMachine } from "./healthy-machine.ts";
+import type { Machine, SimulationResult } from "./machine.ts";
+import { addMedia } from "./media.ts";
+import { readOutcome } from "./outcome.ts";
+import type { RunOutcome } from "./outcome.ts";
+import type { ScenarioCheck, ScenarioResult } from "./result.ts";
+import type { ScriptStore, SimulatedWindows } from "./simulated-windows.ts";
+
+/** The very scripts that would be deployed, as files that the engine reads. */
+export interface DeployedScripts {
+  readonly plan: Plan;
+  /** The script that detects; a standalone script does it with -WhatIf. */
+  readonly detect: { readonly path: string; readonly role: TargetRole; readonly parameters: Readonly<Record<string, boolean>> };
+  readonly fix: { readonly path: string; readonly role: TargetRole };
+}
+
+/** What running scenarios takes besides them. */
+export interface ScenarioContext {
+  readonly windows: SimulatedWindows;
+  readonly store: ScriptStore;
+  readonly catalog: Catalog;
+  readonly emit: EmitOptions;
+}
+
+/** A scenario on its way: the machine as it is now, and what has been found. */
+interface Course {
+  machine: Machine;
+  detected: RunOutcome | undefined;
+  runs: number;
+  readonly checks: ScenarioCheck[];
+  readonly fixes: Machine[];
+}
+
+/** What a scenario came to, and the machines on which its `fix` ran (the starting points of `--faults`). */
+export interface ScenarioCourse {
+  readonly result: ScenarioResult;
+  readonly beforeFixes: readonly Machine[];
+}
+
+/**
+ * Runs a scenario. Every `expect fix` means: detect, fix, detect, fix again; detection changes nothing, the second fix changes nothing, and what
+ * the remedy does not name stays as it was. After a success detection says compliant.
+ */
+export async function runScenario(scenario: PlanScenario, scripts: DeployedScripts, context: ScenarioContext): Promise<ScenarioCourse> {
+  const start = performance.now();
+  const machine = createHealthyMachine();
+  addMedia(machine, scripts.plan, scenario);
+  const course: Course = { machine, detected: undefined, runs: 0, checks: [], fixes: [] };
+  for (const step of scenario.steps) await runStep(step, course, scripts, context);
+  const result: ScenarioResult = { scenario, target: scripts.plan.target, checks: course.checks, milliseconds: performance.now() - start, runs: course.runs, faults: undefined };
+  return { result, beforeFixes: course.fixes };
+}
+
+async function runStep(step: ScenarioPlanStep, course: Course, scripts: DeployedScripts, context: ScenarioContext): Promise<void> {
+  switch (step.kind) {
+    case "given":
+      applyGiven(course.machine, step.items);
+      course.detected = undefined;
+      return;
+    case "restart":
+      course.machine = (await context.windows.run({ machine: course.machine, script: null, parameters: {}, fault: null, restart: true })).machine;
+      course.detected = undefined;
+      return;
+    case "expect-outcome":
+      if (step.run === "detect") {
+        const detected = await detect(course, scripts, context);
+        check(course, `expect detect ${step.outcome}`, placeOf(step), detected.outcome === step.outcome, `it came to ${detected.outcome}: ${detected.line}`);
+      } else await fix(step.outcome, placeOf(step), course, scripts, context);
+      return;
+    case "expect-state": {
+      const path = context.store.put("expectation.ps1", emitExpectation(scripts.plan, step.state, context.catalog, context.emit));
+      const run = await simulate(course, context, path, {});
+      const { line } = readOutcome(run, scripts.detect.role, false);
+      check(course, `expect ${step.state.resource.label}`, placeOf(step), line.startsWith("COMPLIANT "), line);
+      return;
+    }
+    default:
+      step satisfies never;
+  }
+}
+
+/** Runs detection, which must not change the machine. */
+async function detect(course: Course, scripts: DeployedScripts, context: ScenarioContext): Promise<RunOutcome> {
+  const run = await simulate(course, context, scripts.detect.path, scripts.detect.parameters);
+  const outcome = readOutcome(run, scripts.detect.role, false);
+  const touched = run.effects.map((effect) => `${effect.function} ${effect.text}`);
+  check(course, "detection changes nothing", undefined, touched.length === 0, touched.join("\n"));
+  course.detected = outcome;
+  return outcome;
+}
+
+async function fix(expected: string, place: string, course: Course, scripts: DeployedScripts, context: ScenarioContext): Promise<void> {
+  const before = course.detected ?? (await detect(course, scripts, context));
+  const start = course.machine;
+  course.fixes.push(start);
+  const first = await simulate(course, context, scripts.fix.path, {});
+  const outcome = readOutcome(first, scripts.fix.role, true);
+  const changed = findChanges(start, first.machine);
+  check(course, `expect fix ${expected}`, place, outcome.outcome === expected, `it came to ${outcome.outcome}: ${outcome.line}\n${renderDifferences(changed)}`);
+  const acted = before.outcome === "noncompliant";
+  check(course, "detection said what the fix found", undefined, acted || changed.length === 0, `detection said ${before.outcome}, and the fix changed:\n${renderDifferences(changed)}`);
+  const unexplained = findUnexplained(start, first.machine, scripts.plan);
+  check(course, "what the remedy does not name stays as it was", undefined, unexplained.length === 0, renderDifferences(unexplained));
+  course.machine = first.machine;
+  const after = await detect(course, scripts, context);
+  if (outcome.outcome === "succeeded") check(course, "detection after the fix says compliant", undefined, after.outcome === "compliant", `it came to ${after.outcome}: ${after.line}`);
+  const second = await simulate(course, context, scripts.fix.path, {});
+  const again = findChanges(first.machine, second.machine);
+  check(course, "the second fix changes nothing", undefined, again.length === 0, `${readOutcome(second, scripts.fix.role, true).line}\n${renderDifferences(again)}`);
+}
+
+/** One run on a copy of the course's machine, which stays as it is. */
+async function simulate(course: Course, context: ScenarioContext, script: string, parameters: Readonly<Record<string, boolean>>): Promise<SimulationResult> {
+  course.runs++;
+  return context.windows.run({ machine: structuredClone(course.machine), script, parameters, fault: null, restart: false });
+}
+
+function check(course: Course, name: string, place: string | undefined, passed: boolean, detail: string): void {
+  course.checks.push({ name, place, passed, detail: passed ? "" : detail });
+}
+
+function placeOf(step: ScenarioPlanStep): string {
+  const { file, start } = step.origin.span;
+  return `${file.path}:${getLineColumn(file, start).line}`;
+}

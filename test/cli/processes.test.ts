@@ -1,0 +1,88 @@
+import { spawnSync } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createFolder, listFiles, readText, remedyText, spawnRemedyc, until } from "./support.ts";
+
+/** Many remedies, so that a build takes a while. */
+function createFleet(count: number): string {
+  return createFolder(Object.fromEntries(Array.from({ length: count }, (_, i) => [`fleet/r${i}.remedy`, remedyText(`r${i}`, "standalone, intune.remediation, configmgr.baseline")])));
+}
+
+describe("a process of its own", () => {
+  test("gives the exit code, and no progress where standard error is no terminal", async () => {
+    const folder = createFleet(60);
+    const [good, wrong] = await Promise.all([spawnRemedyc(folder, ["build", "fleet"]).ended, spawnRemedyc(folder, ["buidl"]).ended]);
+    expect([good.exitCode, good.stderr]).toEqual([0, ""]);
+    expect(good.stdout).toContain("300 scripts and manifest.json written to out\n");
+    expect([wrong.exitCode, wrong.stdout]).toEqual([2, ""]);
+  });
+
+  test("a reader that stops early is no error", async () => {
+    const folder = createFleet(1);
+    const { child, ended } = spawnRemedyc(folder, ["explain", ...Array.from({ length: 4000 }, (_, i) => `RMD${1001 + i}`), "--format", "json"]);
+    child.stdout.destroy();
+    const { stderr } = await ended;
+    expect(stderr).not.toMatch(/EPIPE|^\s+at /m);
+  });
+
+  test.each(["SIGINT", "SIGTERM"] as const)("%s during a build leaves nothing, or everything", async (signal) => {
+    for (const wait of [400, 1600]) {
+      const folder = createFleet(80);
+      const { child, ended } = spawnRemedyc(folder, ["build", "fleet"]);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      child.kill(signal);
+      const { stderr } = await ended;
+      expect(stderr).not.toMatch(/^\s+at /m);
+      const written = listFiles(folder).filter((file) => !file.startsWith("fleet/"));
+      expect([0, 401]).toContain(written.length);
+    }
+  });
+
+  const hasScript = spawnSync("script", ["--version"]).status === 0;
+
+  // script(1) gives a command a terminal.
+  test.runIf(hasScript)("shows progress and colours on a terminal, and clears the line", () => {
+    const folder = createFleet(250);
+    writeFileSync(join(folder, "fleet/bad.remedy"), remedyText("bad").replace("running", "runing"));
+    const command = [process.execPath, "--import", import.meta.resolve("tsx"), join(process.cwd(), "src/cli/main.ts"), "check", "fleet"].map((word) => `'${word}'`).join(" ");
+    const { stdout } = spawnSync("script", ["-qec", command, "/dev/null"], { cwd: folder, encoding: "utf8", env: { ...process.env, TERM: "xterm", NO_COLOR: "", FORCE_COLOR: "" } });
+    expect(stdout).toMatch(/\rchecking \d+ of 251/);
+    expect(stdout.lastIndexOf("\r\u001b[K")).toBeGreaterThan(stdout.lastIndexOf(" of 251"));
+    // eslint-disable-next-line no-control-regex
+    expect(stdout).toMatch(/\u001b\[31merror RMD3015/);
+  });
+});
+
+describe("--watch", () => {
+  test("builds again when a source, an import or a parameter file changes, and ends on SIGINT with the last build's exit code", async () => {
+    const files = { "part.remedy": 'part p() {\n  ensure service("VaultSvc") { startup: manual }\n}\n', "a.remedy": `import "./part.remedy"\n${remedyText("sample", "standalone", "  param limit: int = 1\n").replace("    ensure", "    use p()\n    require os.build >= limit else \"x\"\n    ensure")}`, "values.yaml": "limit: 2\n" };
+    const folder = createFolder(files);
+    const { child, texts, ended } = spawnRemedyc(folder, ["build", "a.remedy", "--params", "values.yaml", "--watch"]);
+    const rounds = () => texts.stderr.split("; Ctrl-C ends\n").length - 1;
+    await until(() => rounds() === 1);
+    expect(texts.stderr).toBe("watching 3 files; Ctrl-C ends\n");
+    writeFileSync(join(folder, "part.remedy"), files["part.remedy"].replace("manual", "disabled"));
+    await until(() => rounds() === 2);
+    expect(readText(folder, "out/standalone/sample.ps1")).toContain("-Startup 'disabled'");
+    writeFileSync(join(folder, "values.yaml"), "limit: 7\n");
+    await until(() => rounds() === 3);
+    expect(readText(folder, "out/standalone/sample.ps1")).toContain("[string]$Limit = '7'");
+    writeFileSync(join(folder, "a.remedy"), files["a.remedy"].replace("running", "runing"));
+    await until(() => rounds() === 4);
+    expect(texts.stderr).toContain("error RMD3015");
+    child.kill("SIGINT");
+    expect((await ended).exitCode).toBe(1);
+  });
+
+  test("a first build with errors is repaired while watching; the end is then 0", async () => {
+    const folder = createFolder({ "a.remedy": remedyText().replace("running", "runing") });
+    const { child, texts, ended } = spawnRemedyc(folder, ["build", "a.remedy", "--watch"]);
+    await until(() => texts.stderr.includes("Ctrl-C ends"));
+    rmSync(join(folder, "a.remedy"));
+    writeFileSync(join(folder, "a.remedy"), remedyText());
+    await until(() => texts.stdout.includes("1 script and manifest.json written to out"));
+    child.kill("SIGINT");
+    expect((await ended).exitCode).toBe(0);
+  });
+});

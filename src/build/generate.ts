@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseTemplate } from "../powershell/library.ts";
+import { createPrelude, findSimulatorGaps } from "../simulator/prelude.ts";
+import { readSimulator } from "./read-simulator.ts";
 import type { TemplateFunction, TemplateLibrary, TemplateVariant, TemplateFolder } from "../powershell/library.ts";
 
 const PROJECT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -54,9 +56,14 @@ function listFiles(folder: string, ending: string): { readonly path: string; rea
   return readdirSync(folder).filter((name) => name.endsWith(ending)).sort().map((name) => ({ path: join(folder, name), stem: name.slice(0, -ending.length) }));
 }
 
-/** Brings everything in `src/generated/` up to date: the catalogue, the template library, the pages. */
+/** Brings everything in `src/generated/` up to date: the catalogue, the template library, the simulator, the pages. Throws when the simulator does not fit the platform. */
 export async function generateAll(): Promise<void> {
-  writeGenerated("templates.json", JSON.stringify(readTemplateLibrary()));
+  const templates = readTemplateLibrary();
+  writeGenerated("templates.json", JSON.stringify(templates));
+  const simulator = readSimulator();
+  const gaps = findSimulatorGaps(templates, simulator);
+  if (gaps.length > 0) throw new Error(`templates/simulator does not fit templates/platform:\n${gaps.join("\n")}`);
+  writeGenerated("simulator.json", JSON.stringify({ prelude: createPrelude(simulator) }));
   writeGenerated("pages.json", JSON.stringify(readPages()));
   const { generateCatalog } = await import("../resources/catalog/generate.ts");
   generateCatalog();

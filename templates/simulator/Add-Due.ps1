@@ -1,0 +1,5 @@
+# Notes that something becomes due on the machine at a time.
+function Add-Due {
+    param([Parameter(Mandatory)] [long] $At)
+    if ($At -lt $global:Simulation.NextDue) { $global:Simulation.NextDue = $At }
+}

@@ -1,0 +1,16 @@
+# Gives what Get-PathEntry and Find-FolderEntry tell of a file or folder.
+function ConvertTo-PathEntry {
+    param(
+        [Parameter(Mandatory)] [string] $Path,
+        [Parameter(Mandatory)] [object] $Row,
+        [switch] $Directory
+    )
+    [pscustomobject]@{
+        Path        = $Path
+        Name        = $Path -replace '^.*\\(?=[^\\])', ''
+        IsDirectory = [bool]$Directory
+        IsLink      = $Row.Contains('link') -and [bool]$Row.link
+        Size        = $(if ($Directory) { [long]0 } else { Get-RowSize -Row $Row })
+        WriteTime   = ConvertFrom-Time -Time $Row.written
+    }
+}

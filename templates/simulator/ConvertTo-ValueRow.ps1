@@ -1,0 +1,17 @@
+# Gives a registry value as a row of the machine.
+function ConvertTo-ValueRow {
+    param(
+        [Parameter(Mandatory)] [string] $Type,
+        [Parameter(Mandatory)] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data
+    )
+    $row = [System.Collections.Specialized.OrderedDictionary]::new([System.StringComparer]::OrdinalIgnoreCase)
+    $row['type'] = [string][Microsoft.Win32.RegistryValueKind]$Type
+    $row['data'] = switch ($row['type']) {
+        'DWord' { [int]$Data }
+        'QWord' { [long]$Data }
+        'MultiString' { , [object[]]@($Data | ForEach-Object { [string]$_ }) }
+        { $_ -in 'Binary', 'None' } { , [object[]]@($Data | ForEach-Object { [int]$_ }) }
+        default { [string]$Data }
+    }
+    $row
+}

@@ -1,0 +1,37 @@
+# Begins a call of the platform: counts it, lets a millisecond pass, notes the effect of one that changes the machine, and applies the fault of the run.
+function Enter-Effect {
+    param(
+        [Parameter(Mandatory)] [string] $Name,
+        [string] $Text = '',
+        [switch] $Change,
+        [switch] $Own,
+        [switch] $Coded
+    )
+    $run = $global:Simulation
+    $run.Calls++
+    if ($run.FreezeNext) { Save-Machine }
+    Step-Clock -Milliseconds 1
+    # what a killed script would still have done happens to a machine that is thrown away
+    if (-not $Change -or $run.Frozen -ne '') { return }
+    $run.Effects.Add([ordered]@{ number = $run.Effects.Count + 1; function = $Name; text = $Text; about = $(if ($Own) { 'own' } else { 'machine' }) })
+    if ($run.FaultKind -eq '' -or $run.Effects.Count -ne $run.FaultEffect) { return }
+    switch ($run.FaultKind) {
+        'kill-before' { Save-Machine }
+        'kill-after' { $run.FreezeNext = $true }
+        'kill-during' {
+            $run.KillDuring = $true
+            $run.FreezeNext = $true
+        }
+        'fail' {
+            Add-Story "$Name fails"
+            if ($Coded) { return 'fail' }
+            throw [System.ComponentModel.Win32Exception]::new(5, 'Access is denied (a fault of the simulation)')
+        }
+        'time-out' {
+            Add-Story "$Name does not come back in time"
+            Step-Clock -Milliseconds 120000
+            if ($Coded) { return 'time-out' }
+            throw [System.TimeoutException]::new('The operation has timed out (a fault of the simulation)')
+        }
+    }
+}

@@ -1,0 +1,33 @@
+# Starts an installer: refused with 1618 while another one runs, else a job that is done when its time has come. Gives what Invoke-Program gives.
+function Enter-Job {
+    param(
+        [Parameter(Mandatory)] [ValidateSet('install', 'repair', 'remove')] [string] $Kind,
+        [Parameter(Mandatory)] [string] $Target,
+        [Parameter(Mandatory)] [AllowEmptyString()] [string] $LogFile,
+        [Parameter(Mandatory)] [bool] $Bundle,
+        [Parameter(Mandatory)] [long] $Duration,
+        [Parameter(Mandatory)] [timespan] $Timeout
+    )
+    $installer = $global:Windows.installer
+    if ((Test-SetupRunning) -or [int]$installer.collisions -gt 0) {
+        if ([int]$installer.collisions -gt 0) { $installer.collisions = [int]$installer.collisions - 1 }
+        Step-Clock -Milliseconds 2000
+        Add-Story "$Kind of $Target is refused: another installation is running"
+        return [pscustomobject]@{ ExitCode = ConvertTo-SetupCode -Code 1618 -Bundle $Bundle; TimedOut = $false }
+    }
+    $now = [long]$global:Windows.clock.now
+    $job = [ordered]@{ at = $now + $Duration; kind = $Kind; target = $Target; logFile = $LogFile }
+    $global:Windows.jobs = [object[]](@($global:Windows.jobs) + @($job))
+    Add-Due -At $job.at
+    if ($global:Simulation.KillDuring) { Save-Machine }
+    if ($Duration -gt $Timeout.TotalMilliseconds) {
+        # the job object is ended; the service of Windows Installer is in no job and rolls back for a minute
+        Step-Clock -Milliseconds ([long]$Timeout.TotalMilliseconds)
+        $global:Windows.jobs = [object[]]@($global:Windows.jobs | Where-Object { -not [object]::ReferenceEquals($_, $job) })
+        $installer.busyUntil = [long]$global:Windows.clock.now + 60000
+        Add-Story "$Kind of $Target does not end in time and is rolled back"
+        return [pscustomobject]@{ ExitCode = 1460; TimedOut = $true }
+    }
+    Step-Clock -Milliseconds ($job.at - [long]$global:Windows.clock.now)
+    [pscustomobject]@{ ExitCode = ConvertTo-SetupCode -Code $job['exit'] -Bundle $Bundle; TimedOut = $false }
+}

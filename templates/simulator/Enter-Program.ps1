@@ -1,0 +1,35 @@
+# Runs a program of the machine: msiexec, a setup file, an uninstaller, reg.exe or any other; gives what Invoke-Program gives.
+function Enter-Program {
+    param(
+        [Parameter(Mandatory)] [string] $Path,
+        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Arguments,
+        [Parameter(Mandatory)] [timespan] $Timeout
+    )
+    $machine = $global:Windows
+    if (-not $machine.files.Contains($Path)) { throw [System.ComponentModel.Win32Exception]::new(2, 'The system cannot find the file specified') }
+    if ($Path -like '*\msiexec.exe') { return Enter-WindowsInstaller -Arguments $Arguments -Timeout $Timeout }
+    $log = if ($Arguments -match '(?i)[/-]log\s+("(?<path>[^"]+)"|(?<path>\S+))') { $Matches['path'] } else { '' }
+    if ($machine.media.Contains($Path)) {
+        $media = $machine.media[$Path]
+        $kind = if ($Arguments -match '(?i)(^|\s)[/-]repair(\s|$)') { 'repair' } else { 'install' }
+        return Enter-Job -Kind $kind -Target $Path -LogFile $log -Bundle ($media.kind -eq 'bundle') -Duration $media.outcome.duration -Timeout $Timeout
+    }
+    foreach ($key in @($machine.products.PSBase.Keys)) {
+        $product = $machine.products[$key]
+        if ($product.removalProgram -ne '' -and $product.removalProgram -eq $Path) {
+            return Enter-Job -Kind 'remove' -Target $key -LogFile $log -Bundle ($product.kind -eq 'bundle') -Duration $product.removal.duration -Timeout $Timeout
+        }
+    }
+    $duration = [long]1000
+    $code = 0
+    if ($machine.programs.Contains($Path)) {
+        $duration = [long]$machine.programs[$Path].duration
+        $code = [int]$machine.programs[$Path].exitCode
+    }
+    if ($duration -gt $Timeout.TotalMilliseconds) {
+        Step-Clock -Milliseconds ([long]$Timeout.TotalMilliseconds)
+        return [pscustomobject]@{ ExitCode = 1460; TimedOut = $true }
+    }
+    Step-Clock -Milliseconds $duration
+    [pscustomobject]@{ ExitCode = $code; TimedOut = $false }
+}

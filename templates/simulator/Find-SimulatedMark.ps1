@@ -1,0 +1,13 @@
+# Stands in for Find-Mark on the simulated machine.
+function Find-SimulatedMark {
+    param(
+        [Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive,
+        [Parameter(Mandatory)] [string] $Remedy,
+        [switch] $Session
+    )
+    Enter-Effect -Name 'Find-Mark'
+    $marks = @{}
+    $row = Open-KeyRow -Key (Resolve-KeyPath -Hive $Hive -Path "SOFTWARE\Remedyc\$Remedy$(if ($Session) { '\Session' })")
+    if ($null -ne $row) { foreach ($name in $row['values'].PSBase.Keys) { $marks[$name] = [string](ConvertFrom-ValueRow -Row $row['values'][$name]) } }
+    $marks
+}

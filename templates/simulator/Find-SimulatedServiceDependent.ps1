@@ -1,0 +1,9 @@
+# Stands in for Find-ServiceDependent on the simulated machine.
+function Find-SimulatedServiceDependent {
+    param([Parameter(Mandatory)] [string] $Name)
+    Enter-Effect -Name 'Find-ServiceDependent'
+    foreach ($other in @($global:Windows.services.PSBase.Keys)) {
+        $service = $global:Windows.services[$other]
+        if ($service.state -ne 'stopped' -and @($service.dependencies) -contains $Name) { $other }
+    }
+}

@@ -1,0 +1,16 @@
+# Stands in for Find-UninstallEntry on the simulated machine.
+function Find-SimulatedUninstallEntry {
+    param([Parameter(Mandatory)] [ValidateSet(64, 32)] [int] $View)
+    Enter-Effect -Name 'Find-UninstallEntry'
+    if ($View -eq 32 -and $global:Windows.host.systemBits -ne 64) { return }
+    $names = 'DisplayName', 'DisplayVersion', 'Publisher', 'InstallLocation', 'UninstallString', 'QuietUninstallString', 'WindowsInstaller', 'BundleCachePath', 'BundleUpgradeCode'
+    $root = Resolve-KeyPath -Hive HKLM -Path 'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall' -View $View
+    foreach ($key in @(Find-KeyBelow -Key $root)) {
+        $name = $key.Substring($root.Length + 1)
+        if ($name.Contains('\')) { continue }
+        $values = (Open-KeyRow -Key $key)['values']
+        $found = [ordered]@{ Key = $name; View = $View }
+        foreach ($value in $names) { $found[$value] = if ($values.Contains($value)) { [string]@(ConvertFrom-ValueRow -Row $values[$value])[0] } else { $null } }
+        [pscustomobject]$found
+    }
+}

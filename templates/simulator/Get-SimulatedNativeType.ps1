@@ -1,0 +1,9 @@
+# Stands in for Get-NativeType, which lies below the boundary: only platform functions call it, and none of those runs here.
+function Get-SimulatedNativeType {
+    param(
+        [Parameter(Mandatory)] [ValidateSet('advapi32.dll', 'kernel32.dll')] [string] $Library,
+        [Parameter(Mandatory)] [string] $Name,
+        [Parameter(Mandatory)] [hashtable] $Signature
+    )
+    throw 'Get-NativeType was called on the simulated Windows: something reached below the platform functions'
+}

@@ -1,0 +1,11 @@
+# Makes the machine of a request, and the book that is kept of a run.
+function Initialize-Simulation {
+    param([Parameter(Mandatory)] [object] $Request)
+    $global:Windows = $Request.machine
+    $fault = $Request.fault
+    $global:Simulation = @{
+        Calls = 0; Effects = [System.Collections.Generic.List[object]]::new(); Story = [System.Collections.Generic.List[string]]::new()
+        FaultKind = $(if ($null -eq $fault) { '' } else { [string]$fault.kind }); FaultEffect = $(if ($null -eq $fault) { 0 } else { [int]$fault.effect })
+        Frozen = ''; FreezeNext = $false; KillDuring = $false; NextDue = [long]0
+    }
+}

@@ -1,0 +1,23 @@
+# Stands in for Invoke-ScriptText on the simulated machine.
+function Invoke-SimulatedScriptText {
+    param(
+        [Parameter(Mandatory)] [string] $Text,
+        [Parameter(Mandatory)] [timespan] $Timeout
+    )
+    foreach ($name in @($global:Windows.scripts.PSBase.Keys)) {
+        $row = $global:Windows.scripts[$name]
+        if ($row.test.Trim() -eq $Text.Trim()) {
+            Enter-Effect -Name 'Invoke-ScriptText'
+            return [pscustomobject]@{ Output = @([bool]$row.holds); Notes = [string[]]@(); Failure = ''; TimedOut = $false }
+        }
+        if ($row.fix.Trim() -eq $Text.Trim()) {
+            $fault = Enter-Effect -Name 'Invoke-ScriptText' -Text $name -Change -Coded
+            if ($fault -eq 'fail') { return [pscustomobject]@{ Output = @(); Notes = [string[]]@(); Failure = 'a fault of the simulation'; TimedOut = $false } }
+            if ($fault -eq 'time-out') { return [pscustomobject]@{ Output = @(); Notes = [string[]]@(); Failure = ''; TimedOut = $true } }
+            if ($row.fixHelps) { $row.holds = $true }
+            Add-Story "the fix of script '$name' runs"
+            return [pscustomobject]@{ Output = @(); Notes = [string[]]@(); Failure = ''; TimedOut = $false }
+        }
+    }
+    throw "the simulated Windows does not run PowerShell of a remedy's author; say in the scenario's given what it finds ($([int]$Timeout.TotalSeconds) s)"
+}

@@ -1,0 +1,17 @@
+# Tells whether the script's account may not write to a path: it is denied there or above, or it is no administrator and the path is not its own.
+function Test-EntryDenied {
+    param([Parameter(Mandatory)] [string] $Path)
+    $part = Resolve-EntryPath -Path $Path
+    if (-not $global:Windows.host.elevated) {
+        $own = [string]$global:Windows.specialFolders['UserProfile']
+        if ($part -ne $own -and -not $part.StartsWith("$own\", [System.StringComparison]::OrdinalIgnoreCase)) { return $true }
+    }
+    while ($part) {
+        foreach ($table in $global:Windows.files, $global:Windows.folders) {
+            $row = $table[$part]
+            if ($null -ne $row -and $row.Contains('denied') -and $row.denied) { return $true }
+        }
+        $part = Get-ParentPath -Path $part
+    }
+    $false
+}

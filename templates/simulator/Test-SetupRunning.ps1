@@ -1,0 +1,5 @@
+# Tells whether Windows Installer executes an installation: somebody else's, or one that a script has started and that goes on.
+function Test-SetupRunning {
+    $until = [long]$global:Windows.installer.busyUntil
+    $until -eq -1 -or $until -gt [long]$global:Windows.clock.now -or @($global:Windows.jobs).Count -gt 0
+}

@@ -1,0 +1,24 @@
+# Stands in for Write-ServiceConfiguration on the simulated machine.
+function Write-SimulatedServiceConfiguration {
+    param(
+        [Parameter(Mandatory)] [string] $Name,
+        [int] $StartType = -1,
+        [string] $Account = '',
+        [securestring] $Password
+    )
+    $fault = Enter-Effect -Name 'Write-ServiceConfiguration' -Text "$Name$(if ($StartType -ge 0) { " start $StartType" })$(if ($Account -ne '') { " account $Account" })" -Change -Coded
+    if ($fault -eq 'time-out') { return 1053 }
+    $service = $global:Windows.services[$Name]
+    if ($null -eq $service) { return 1060 }
+    if ($fault -eq 'fail' -or -not $global:Windows.host.elevated) { return 5 }
+    if ($service.deleteMarked) { return 1072 }
+    if ($Account -ne '') {
+        $logon = $Account -replace '^\.\\', ''
+        if ($logon -ne 'LocalSystem' -and $logon -ne "NT SERVICE\$Name" -and $null -eq (Find-AccountSid -Name $logon)) { return 1057 }
+        $service.account = $Account
+        $service.passwordValid = $true
+        if ($null -ne $Password) { Write-Verbose "a password of $($Password.Length) characters is taken as right" }
+    }
+    if ($StartType -ge 0) { $service.startType = @('boot', 'system', 'automatic', 'manual', 'disabled')[$StartType] }
+    0
+}

@@ -11,6 +11,7 @@ import { call } from "./lower/context.ts";
 import type { LowerContext } from "./lower/context.ts";
 import { lowerState } from "./lower/state.ts";
 import { lowerStep } from "./lower/statements.ts";
+import { pascalCase } from "./names.ts";
 import { printStatements } from "./printer.ts";
 import { joinFunctions, toScriptText } from "./script-text.ts";
 
@@ -48,6 +49,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
     linker,
     repairs,
     roots: new Set(),
+    uses: new Set(),
     accounts: new Map(),
     secrets: new Set(),
     missing: new Set(),
@@ -58,7 +60,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   const steps = [...lowerWords("Initialize-Remedy", context), ...printParameterValues(plan, context), ...plan.steps.map((step) => lowerStep(step, context)), ...lowerWords("Complete-Remedy", context)];
   const frame = options.library.frames[frameName(role)];
   if (frame === undefined) throw new Error(`no frame for role '${role.role}'`);
-  const linked = linker.link([...context.roots, ...frameWords(frame)].filter((name) => linker.find(name) !== undefined));
+  const linked = linker.link([...context.roots, ...frameWords(frame)].filter((name) => linker.find(name) !== undefined), findUses(plan, role, context, options));
   for (const name of context.roots) if (!linker.find(name)) context.missing.add(name);
   const help = printHelp(plan, target, role, options.compilerVersion);
   const state = printStatements([lowerState(plan, target, role, collectItems(plan), context)], 1);
@@ -85,6 +87,16 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
     commentsDropped: !fits,
     missing: [...context.missing].sort(),
   };
+}
+
+/** What the functions must serve: what the steps ask for, the words they are made of, and the context. A user's functions may ask for anything. */
+function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: EmitOptions): ReadonlySet<string> | undefined {
+  if (options.userFunctions.length > 0) return undefined;
+  const contexts = [`Context.${pascalCase(plan.remedy.context)}`];
+  if (context.repairs) contexts.push("Context.Repairs");
+  if (context.accounts.size > 0) contexts.push("Context.Accounts");
+  if (role.role === "standalone" && plan.parameters.length > 0) contexts.push("Context.Parameters");
+  return new Set([...context.uses, ...context.roots, ...contexts]);
 }
 
 function frameName(role: TargetRole): string {

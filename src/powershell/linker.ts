@@ -1,4 +1,5 @@
 import type { TemplateFolder, TemplateFunction, TemplateLibrary } from "./library.ts";
+import { findPropertyReads, reduceFunction } from "./sections.ts";
 
 const FOLDER_ORDER: readonly TemplateFolder[] = ["platform", "runtime", "resources", "user"];
 
@@ -12,8 +13,11 @@ export interface LinkResult {
 export interface Linker {
   /** The function of that name (case does not matter), as this role has it. */
   find(name: string): TemplateFunction | undefined;
-  /** The closure of what `roots` call, in the order platform, runtime, resources, user; by name within each. */
-  link(roots: readonly string[]): LinkResult;
+  /**
+   * The closure of what `roots` call, in the order platform, runtime, resources, user; by name within each. `uses`: what the script asks of its
+   * resources (`Service.Account`); sections of functions that serve nothing of it are left out. Without it every section stays.
+   */
+  link(roots: readonly string[], uses?: ReadonlySet<string>): LinkResult;
 }
 
 /** What linking looks up; it is the same for all scripts without functions of a user's own. */
@@ -32,32 +36,44 @@ const indexes = new WeakMap<TemplateLibrary, Map<string, FunctionIndex>>();
  */
 export function createLinker(library: TemplateLibrary, variant: "detect" | "repair", userFunctions: readonly TemplateFunction[] = []): Linker {
   const { byName, calls } = userFunctions.length > 0 ? makeIndex(library, variant, userFunctions) : getIndex(library, variant);
+  const linkOnce = (roots: readonly string[], uses: ReadonlySet<string> | undefined): LinkResult => {
+    const found = new Map<string, TemplateFunction>();
+    const missing: string[] = [];
+    const queue = [...roots];
+    for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+      const key = name.toLowerCase();
+      if (found.has(key)) continue;
+      const whole = byName.get(key);
+      if (!whole) {
+        missing.push(name);
+        continue;
+      }
+      const target = reduceFunction(whole, uses);
+      found.set(key, target);
+      let called = calls.get(target);
+      if (!called) {
+        called = target.words.filter((word) => word !== key && byName.has(word));
+        calls.set(target, called);
+      }
+      queue.push(...called);
+    }
+    const functions = [...found.values()].sort(
+      (a, b) => FOLDER_ORDER.indexOf(a.folder) - FOLDER_ORDER.indexOf(b.folder) || (a.name < b.name ? -1 : 1),
+    );
+    return { functions, missing };
+  };
   return {
     find: (name) => byName.get(name.toLowerCase()),
-    link(roots) {
-      const found = new Map<string, TemplateFunction>();
-      const missing: string[] = [];
-      const queue = [...roots];
-      for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-        const key = name.toLowerCase();
-        if (found.has(key)) continue;
-        const target = byName.get(key);
-        if (!target) {
-          missing.push(name);
-          continue;
-        }
-        found.set(key, target);
-        let called = calls.get(target);
-        if (!called) {
-          called = target.words.filter((word) => word !== key && byName.has(word));
-          calls.set(target, called);
-        }
-        queue.push(...called);
+    link(roots, uses) {
+      if (uses === undefined) return linkOnce(roots, undefined);
+      // Functions read properties of other resources too; what they read may bring in sections that read more.
+      const asked = new Set(uses);
+      for (;;) {
+        const result = linkOnce(roots, asked);
+        const before = asked.size;
+        for (const read of result.functions.flatMap(findPropertyReads)) asked.add(read);
+        if (asked.size === before) return result;
       }
-      const functions = [...found.values()].sort(
-        (a, b) => FOLDER_ORDER.indexOf(a.folder) - FOLDER_ORDER.indexOf(b.folder) || (a.name < b.name ? -1 : 1),
-      );
-      return { functions, missing };
     },
   };
 }

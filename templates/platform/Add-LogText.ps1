@@ -1,10 +1,5 @@
+# Appends text to a file of ours; its folder has been verified before.
 function Add-LogText {
-    <#
-    .SYNOPSIS
-        Appends text to a file of ours; its folder has been verified before.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [Parameter(Mandatory)] [string] $Text

@@ -1,12 +1,6 @@
+# Gives Id, Time (UTC), Source and Values (the event's own texts, without the language of Windows) of the newest events of a log since a time; at most 500.
+# No match is no error. A classic event without texts of its own gives its message. Throws when the log cannot be read.
 function Find-EventRecord {
-    <#
-    .SYNOPSIS
-        Gives Id, Time (UTC), Source and Values (the event's own texts, without the language of Windows) of the newest events of a log since a time; at most 500.
-    .NOTES
-        No match is no error. A classic event without texts of its own gives its message. Throws when the log cannot be read.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param(
         [Parameter(Mandatory)] [string] $Log,
         [Parameter(Mandatory)] [datetime] $Since,

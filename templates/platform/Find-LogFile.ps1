@@ -1,10 +1,5 @@
+# Gives Path, Length and Time (UTC, last write) of the files of a folder (not below it) that match a pattern with * and ?; nothing when the folder is absent.
 function Find-LogFile {
-    <#
-    .SYNOPSIS
-        Gives Path, Length and Time (UTC, last write) of the files of a folder (not below it) that match a pattern with * and ?; nothing when the folder is absent.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param(
         [Parameter(Mandatory)] [string] $Folder,
         [Parameter(Mandatory)] [string] $Pattern

@@ -1,10 +1,5 @@
+# Gives Id, Name (without .exe), Path, Session and StartTime (UTC) of the processes of a name or of one id; Path and StartTime are $null where Windows does not tell.
 function Find-Process {
-    <#
-    .SYNOPSIS
-        Gives Id, Name (without .exe), Path, Session and StartTime (UTC) of the processes of a name or of one id; Path and StartTime are $null where Windows does not tell.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param(
         [Parameter(Mandatory, ParameterSetName = 'Name')] [string] $Name,
         [Parameter(Mandatory, ParameterSetName = 'Id')] [int] $Id

@@ -1,13 +1,6 @@
+# Gives Name and ProcessId of the services that run in processes.
+# EnumServicesStatusExW fills at most 256 KB a call and goes on where it stopped.
 function Find-ServiceProcess {
-    <#
-    .SYNOPSIS
-        Gives Name and ProcessId of the services that run in processes.
-    .NOTES
-        EnumServicesStatusExW fills at most 256 KB a call and goes on where it stopped.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
-    param()
     $api = Get-ServiceApi
     $marshal = [System.Runtime.InteropServices.Marshal]
     $size = 262144

@@ -1,13 +1,7 @@
+# Gives the uninstall entries of the machine in one registry view: Key, View and the registered values as text, $null where one is missing.
+# HKLM only: what a user registers in a hive of theirs must never be run by SYSTEM. A 32-bit Windows has one view, and none for 32.
+# All values of an entry are read in one pass, since opening each anew takes seconds on a machine with hundreds of entries.
 function Find-UninstallEntry {
-    <#
-    .SYNOPSIS
-        Gives the uninstall entries of the machine in one registry view: Key, View and the registered values as text, $null where one is missing.
-    .NOTES
-        HKLM only: what a user registers in a hive of theirs must never be run by SYSTEM. A 32-bit Windows has one view, and none for 32.
-        All values of an entry are read in one pass, since opening each anew takes seconds on a machine with hundreds of entries.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param([Parameter(Mandatory)] [ValidateSet(64, 32)] [int] $View)
     if ($View -eq 32 -and -not [Environment]::Is64BitOperatingSystem) { return }
     $names = 'DisplayName', 'DisplayVersion', 'Publisher', 'InstallLocation', 'UninstallString', 'QuietUninstallString', 'WindowsInstaller', 'BundleCachePath', 'BundleUpgradeCode'

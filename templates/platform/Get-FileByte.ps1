@@ -1,10 +1,5 @@
+# Gives up to Count bytes of a file from an offset, a negative one counted from its end; others may write to it meanwhile.
 function Get-FileByte {
-    <#
-    .SYNOPSIS
-        Gives up to Count bytes of a file from an offset, a negative one counted from its end; others may write to it meanwhile.
-    #>
-    [CmdletBinding()]
-    [OutputType([byte[]])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [long] $Offset = 0,

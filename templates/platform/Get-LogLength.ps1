@@ -1,10 +1,5 @@
+# Gives the size of a file in bytes, 0 when it does not exist.
 function Get-LogLength {
-    <#
-    .SYNOPSIS
-        Gives the size of a file in bytes, 0 when it does not exist.
-    #>
-    [CmdletBinding()]
-    [OutputType([long])]
     param([Parameter(Mandatory)] [string] $Path)
     $file = [System.IO.FileInfo]::new($Path)
     if ($file.Exists) { $file.Length } else { [long]0 }

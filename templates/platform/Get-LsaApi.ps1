@@ -1,11 +1,5 @@
+# The functions of the local security authority that read and write user rights.
 function Get-LsaApi {
-    <#
-    .SYNOPSIS
-        The functions of the local security authority that read and write user rights.
-    #>
-    [CmdletBinding()]
-    [OutputType([type])]
-    param()
     $handle = [IntPtr]
     Get-NativeType -Library 'advapi32.dll' -Name 'LsaApi' -Signature @{
         LsaOpenPolicy                      = [int], $handle, [byte[]], [int], $handle.MakeByRefType()

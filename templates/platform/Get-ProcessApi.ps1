@@ -1,11 +1,5 @@
+# The functions that start a program inside a job object of its own and watch both.
 function Get-ProcessApi {
-    <#
-    .SYNOPSIS
-        The functions that start a program inside a job object of its own and watch both.
-    #>
-    [CmdletBinding()]
-    [OutputType([type])]
-    param()
     $handle = [IntPtr]
     Get-NativeType -Library 'kernel32.dll' -Name 'ProcessApi' -Signature @{
         CreateJobObjectW          = $handle, $handle, $handle

@@ -1,10 +1,5 @@
+# Gives the friendly name of an applied Group Policy object by its id in the RSOP data; nothing when it is not there.
 function Get-RsopGpoName {
-    <#
-    .SYNOPSIS
-        Gives the friendly name of an applied Group Policy object by its id in the RSOP data; nothing when it is not there.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $GpoId,
         [string] $Account = ''

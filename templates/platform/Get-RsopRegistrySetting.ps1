@@ -1,12 +1,6 @@
+# Gives GpoId, Deleted, Type (REG_ number) and Data (bytes) of the registry value that wins by Group Policy; nothing when no policy sets it.
+# Class RSOP_RegistryPolicySetting, precedence 1 is the winner. Account: SID of the user for a value below HKEY_CURRENT_USER, empty for the computer's.
 function Get-RsopRegistrySetting {
-    <#
-    .SYNOPSIS
-        Gives GpoId, Deleted, Type (REG_ number) and Data (bytes) of the registry value that wins by Group Policy; nothing when no policy sets it.
-    .NOTES
-        Class RSOP_RegistryPolicySetting, precedence 1 is the winner. Account: SID of the user for a value below HKEY_CURRENT_USER, empty for the computer's.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name,

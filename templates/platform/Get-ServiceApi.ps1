@@ -1,11 +1,5 @@
+# The functions of the service control manager.
 function Get-ServiceApi {
-    <#
-    .SYNOPSIS
-        The functions of the service control manager.
-    #>
-    [CmdletBinding()]
-    [OutputType([type])]
-    param()
     $handle = [IntPtr]
     $count = [int].MakeByRefType()
     Get-NativeType -Library 'advapi32.dll' -Name 'ServiceApi' -Signature @{

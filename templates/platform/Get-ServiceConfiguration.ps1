@@ -1,12 +1,6 @@
+# Gives DisplayName, Type, StartType, Delayed, Account, Path and Dependencies of a service, $null when it does not exist; throws when it cannot be read.
+# StartType: 2 automatic, 3 manual, 4 disabled (0 and 1 are drivers). Dependencies that begin with + are groups. 8 KB hold every answer (QueryServiceConfigW).
 function Get-ServiceConfiguration {
-    <#
-    .SYNOPSIS
-        Gives DisplayName, Type, StartType, Delayed, Account, Path and Dependencies of a service, $null when it does not exist; throws when it cannot be read.
-    .NOTES
-        StartType: 2 automatic, 3 manual, 4 disabled (0 and 1 are drivers). Dependencies that begin with + are groups. 8 KB hold every answer (QueryServiceConfigW).
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param([Parameter(Mandatory)] [string] $Name)
     Open-Service -Name $Name -Access 0x1 -Body {
         param($api, $handle)

@@ -1,10 +1,5 @@
+# Gives the SIDs of the accounts that hold a user right directly; nothing when nobody does. Throws for a right that Windows does not know.
 function Get-UserRightHolder {
-    <#
-    .SYNOPSIS
-        Gives the SIDs of the accounts that hold a user right directly; nothing when nobody does. Throws for a right that Windows does not know.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [string] $Right)
     Open-LsaPolicy -Right $Right -Access 0x801 -Body {
         param($api, $policy, $string)

@@ -1,10 +1,5 @@
+# Adds one account, by SID, to the holders of a user right; the others stay. Throws when Windows refuses.
 function Grant-UserRight {
-    <#
-    .SYNOPSIS
-        Adds one account, by SID, to the holders of a user right; the others stay. Throws when Windows refuses.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Right,
         [Parameter(Mandatory)] [string] $Sid

@@ -1,12 +1,6 @@
+# Asks the process that has this id and began at this time (UTC) to close its main window; $false when it has none that we can reach or is gone.
+# Windows of a person's session cannot be reached from session 0, where SYSTEM runs.
 function Invoke-ProcessClose {
-    <#
-    .SYNOPSIS
-        Asks the process that has this id and began at this time (UTC) to close its main window; $false when it has none that we can reach or is gone.
-    .NOTES
-        Windows of a person's session cannot be reached from session 0, where SYSTEM runs.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory)] [int] $Id,
         [Parameter(Mandatory)] [datetime] $StartTime

@@ -1,12 +1,6 @@
+# Ends the process that has this id and began at this time (UTC), and waits 10 s for its end; $false when it is not there any more.
+# The time tells it from another process that got the same id meanwhile. Throws when Windows refuses.
 function Invoke-ProcessEnd {
-    <#
-    .SYNOPSIS
-        Ends the process that has this id and began at this time (UTC), and waits 10 s for its end; $false when it is not there any more.
-    .NOTES
-        The time tells it from another process that got the same id meanwhile. Throws when Windows refuses.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory)] [int] $Id,
         [Parameter(Mandatory)] [datetime] $StartTime

@@ -1,10 +1,5 @@
+# Asks the service control manager to start a service and does not wait; gives its error number: 0 accepted, 1056 runs already, 1060 no such service.
 function Invoke-ServiceStart {
-    <#
-    .SYNOPSIS
-        Asks the service control manager to start a service and does not wait; gives its error number: 0 accepted, 1056 runs already, 1060 no such service.
-    #>
-    [CmdletBinding()]
-    [OutputType([int])]
     param([Parameter(Mandatory)] [string] $Name)
     $code = Open-Service -Name $Name -Access 0x10 -Body {
         param($api, $handle)

@@ -1,10 +1,5 @@
+# Asks a service to stop and does not wait; gives the error number: 0 accepted, 1051 others depend on it, 1061 not now, 1062 not started, 1060 no such service.
 function Invoke-ServiceStop {
-    <#
-    .SYNOPSIS
-        Asks a service to stop and does not wait; gives the error number: 0 accepted, 1051 others depend on it, 1061 not now, 1062 not started, 1060 no such service.
-    #>
-    [CmdletBinding()]
-    [OutputType([int])]
     param([Parameter(Mandatory)] [string] $Name)
     $code = Open-Service -Name $Name -Access 0x20 -Body {
         param($api, $handle)

@@ -1,10 +1,5 @@
+# Takes a user right from one account, by SID; its other rights and the other holders stay. Throws when Windows refuses.
 function Revoke-UserRight {
-    <#
-    .SYNOPSIS
-        Takes a user right from one account, by SID; its other rights and the other holders stay. Throws when Windows refuses.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Right,
         [Parameter(Mandatory)] [string] $Sid

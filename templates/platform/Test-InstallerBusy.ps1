@@ -1,13 +1,6 @@
+# Tells whether Windows Installer executes an installation at this moment: whether somebody holds the mutex Global\_MSIExecute.
+# Without the mutex, or when its owner died, nobody installs; one that may not be opened counts as held.
 function Test-InstallerBusy {
-    <#
-    .SYNOPSIS
-        Tells whether Windows Installer executes an installation at this moment: whether somebody holds the mutex Global\_MSIExecute.
-    .NOTES
-        Without the mutex, or when its owner died, nobody installs; one that may not be opened counts as held.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
-    param()
     $mutex = $null
     $held = $true
     try {

@@ -1,10 +1,5 @@
+# Marks a service for deletion, which Windows does once it is stopped and nobody has it open; gives the error number: 0 accepted, 1072 marked already, 1060 no such service.
 function Uninstall-Service {
-    <#
-    .SYNOPSIS
-        Marks a service for deletion, which Windows does once it is stopped and nobody has it open; gives the error number: 0 accepted, 1072 marked already, 1060 no such service.
-    #>
-    [CmdletBinding()]
-    [OutputType([int])]
     param([Parameter(Mandatory)] [string] $Name)
     $code = Open-Service -Name $Name -Access 0x10000 -Body {
         param($api, $handle)

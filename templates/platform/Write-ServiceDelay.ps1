@@ -1,10 +1,5 @@
+# Switches the delayed start of an automatic service on or off (SERVICE_CONFIG_DELAYED_AUTO_START_INFO); gives the error number, 1060 for no such service.
 function Write-ServiceDelay {
-    <#
-    .SYNOPSIS
-        Switches the delayed start of an automatic service on or off (SERVICE_CONFIG_DELAYED_AUTO_START_INFO); gives the error number, 1060 for no such service.
-    #>
-    [CmdletBinding()]
-    [OutputType([int])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [Parameter(Mandatory)] [bool] $Delayed

@@ -1,10 +1,5 @@
+# Gives the name under which the service control manager takes an account that is known by its SID; throws when no account has it.
 function ConvertFrom-ServiceAccount {
-    <#
-    .SYNOPSIS
-        Gives the name under which the service control manager takes an account that is known by its SID; throws when no account has it.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [Parameter(Mandatory)] [string] $Sid

@@ -1,10 +1,5 @@
+# Gives an uninstall entry as a package: the readable properties in Pascal case. UpgradeCode is looked up when somebody reads it.
 function ConvertTo-Package {
-    <#
-    .SYNOPSIS
-        Gives an uninstall entry as a package: the readable properties in Pascal case. UpgradeCode is looked up when somebody reads it.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param([Parameter(Mandatory)] [pscustomobject] $Entry)
     $isProduct = $Entry.WindowsInstaller -eq '1' -and $Entry.Key -match '^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$'
     $isBundle = -not $isProduct -and ($null -ne $Entry.BundleCachePath -or $null -ne $Entry.BundleUpgradeCode)
@@ -21,7 +16,9 @@ function ConvertTo-Package {
         Key                   = $Entry.Key
         BundleUpgradeCode     = $Entry.BundleUpgradeCode
     }
+    #remedyc:only Package.UpgradeCode
     $lookup = { if ($null -ne $this.BundleUpgradeCode) { $this.BundleUpgradeCode } elseif ($null -ne $this.ProductCode) { Find-UpgradeCode -ProductCode $this.ProductCode } }
     $package.PSObject.Properties.Add([System.Management.Automation.PSScriptProperty]::new('UpgradeCode', $lookup))
+    #remedyc:end
     $package
 }

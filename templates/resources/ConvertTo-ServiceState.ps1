@@ -1,10 +1,5 @@
+# Gives one of running, stopped, starting, stopping, paused: while it is being suspended or resumed it is paused.
 function ConvertTo-ServiceState {
-    <#
-    .SYNOPSIS
-        Gives one of running, stopped, starting, stopping, paused: while it is being suspended or resumed it is paused.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [string] $State)
     if ($State -in 'pausing', 'continuing') { 'paused' } else { $State }
 }

@@ -1,10 +1,5 @@
+# Gives what these installer logs name as causes, the most telling first, at most five; with the missing logon right where there is evidence of it.
 function Find-InstallerCause {
-    <#
-    .SYNOPSIS
-        Gives what these installer logs name as causes, the most telling first, at most five; with the missing logon right where there is evidence of it.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [AllowEmptyCollection()] [object[]] $Log,
         [Parameter(Mandatory)] [datetime] $Since

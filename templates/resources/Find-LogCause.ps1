@@ -1,10 +1,5 @@
+# Gives the causes that one installer log names: Rank (0 the most telling), Text, Line (0 when not known), Service. By number, since the words are in the language of Windows.
 function Find-LogCause {
-    <#
-    .SYNOPSIS
-        Gives the causes that one installer log names: Rank (0 the most telling), Text, Line (0 when not known), Service. By number, since the words are in the language of Windows.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param([Parameter(Mandatory)] [pscustomobject] $Log)
     $content = Read-LogText -Log $Log
     $text = $content.Text

@@ -1,26 +1,27 @@
+# Gives the installed packages that are named so (whole name, ignoring case), have this product or upgrade code and pass the filter, by name.
+# Both registry views of the machine; two entries with one key in both views are two. Never Win32_Product: asking it starts a check of every product.
 function Find-Package {
-    <#
-    .SYNOPSIS
-        Gives the installed packages that are named so (whole name, ignoring case), have this product or upgrade code and pass the filter, by name.
-    .NOTES
-        Both registry views of the machine; two entries with one key in both views are two. Never Win32_Product: asking it starts a check of every product.
-    #>
     [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param(
         [string] $Name = '',
         [string] $ProductCode = '',
+        #remedyc:only Package.UpgradeCode
         [string] $UpgradeCode = '',
+        #remedyc:end
         [scriptblock] $Where,
         [pscustomobject] $Entry
     )
+    #remedyc:only Package.UpgradeCode
     $products = @(if ($UpgradeCode -ne '') { Find-UpgradeProduct -UpgradeCode $UpgradeCode })
+    #remedyc:end
     $found = foreach ($view in 64, 32) {
         foreach ($candidate in @(Find-UninstallEntry -View $view)) {
             if ([string]::IsNullOrEmpty($candidate.DisplayName)) { continue }
             if ($Name -ne '' -and -not [string]::Equals($candidate.DisplayName, $Name, [System.StringComparison]::OrdinalIgnoreCase)) { continue }
             if ($ProductCode -ne '' -and $candidate.Key -ne $ProductCode) { continue }
+            #remedyc:only Package.UpgradeCode
             if ($UpgradeCode -ne '' -and $candidate.BundleUpgradeCode -ne $UpgradeCode -and $products -notcontains $candidate.Key) { continue }
+            #remedyc:end
             if ($null -ne $Entry -and ($candidate.Key -ne $Entry.Key -or $candidate.View -ne $Entry.View)) { continue }
             ConvertTo-Package -Entry $candidate
         }

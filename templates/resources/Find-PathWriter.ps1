@@ -1,13 +1,7 @@
+# Says who besides administrators could change a file that we are about to run, or what it loads from its folder; nothing when nobody can.
+# The file must not be writable, its folder must take no new files (a program loads libraries that lie beside it), and no part of the path above may be
+# replaced. Trusted are SYSTEM, administrators, TrustedInstaller and the account that runs this script.
 function Find-PathWriter {
-    <#
-    .SYNOPSIS
-        Says who besides administrators could change a file that we are about to run, or what it loads from its folder; nothing when nobody can.
-    .DESCRIPTION
-        The file must not be writable, its folder must take no new files (a program loads libraries that lie beside it), and no part of the path above may be
-        replaced. Trusted are SYSTEM, administrators, TrustedInstaller and the account that runs this script.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [string] $Path)
     $trusted = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid))
     # FILE_DELETE_CHILD, DELETE, WRITE_DAC, WRITE_OWNER, GENERIC_ALL: enough to put something else in its place

@@ -1,10 +1,5 @@
+# Says why processes must not be ended: they are a part of Windows, host a service, are this script itself, or cannot be told from others; else nothing.
 function Find-ProcessBlocker {
-    <#
-    .SYNOPSIS
-        Says why processes must not be ended: they are a part of Windows, host a service, are this script itself, or cannot be told from others; else nothing.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [AllowEmptyCollection()] [object[]] $Process)
     $vital = 'System', 'Idle', 'Registry', 'Memory Compression', 'Secure System', 'smss', 'csrss', 'wininit', 'winlogon', 'services', 'lsass', 'LsaIso', 'svchost', 'fontdrvhost', 'dwm', 'msiexec', 'TrustedInstaller', 'TiWorker'
     $services = @(Find-ServiceProcess)

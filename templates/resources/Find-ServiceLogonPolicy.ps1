@@ -1,12 +1,6 @@
+# Says that a domain policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
+# Only virtual accounts: what groups an ordinary account has is not known here.
 function Find-ServiceLogonPolicy {
-    <#
-    .SYNOPSIS
-        Says that a domain policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
-    .NOTES
-        Only virtual accounts: what groups an ordinary account has is not known here.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [pscustomobject] $Configuration)
     $sid = ConvertTo-ServiceAccount -Configuration $Configuration
     if ($sid -notmatch '^S-1-5-80-') { return }

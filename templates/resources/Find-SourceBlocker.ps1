@@ -1,12 +1,6 @@
+# Says why a program or package file must not be run: missing, not signed by or hashed as the remedy says, or where others could change it; else nothing.
+# Status Valid alone means little: anybody can buy a certificate. SignedBy is the signer's whole subject, or a thumbprint.
 function Find-SourceBlocker {
-    <#
-    .SYNOPSIS
-        Says why a program or package file must not be run: missing, not signed by or hashed as the remedy says, or where others could change it; else nothing.
-    .NOTES
-        Status Valid alone means little: anybody can buy a certificate. SignedBy is the signer's whole subject, or a thumbprint.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [string] $SignedBy = '',

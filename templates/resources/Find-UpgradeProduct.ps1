@@ -1,10 +1,5 @@
+# Gives the product codes of the installed Windows Installer products that have an upgrade code.
 function Find-UpgradeProduct {
-    <#
-    .SYNOPSIS
-        Gives the product codes of the installed Windows Installer products that have an upgrade code.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [string] $UpgradeCode)
     $packed = ConvertTo-PackedGuid -Guid $UpgradeCode
     $products = foreach ($root in 'SOFTWARE\Microsoft\Windows\CurrentVersion\Installer\UpgradeCodes', 'SOFTWARE\Classes\Installer\UpgradeCodes') {

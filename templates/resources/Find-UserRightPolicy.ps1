@@ -1,12 +1,6 @@
+# Tells whether a domain policy owns a user right: Known, Name (of the winning policy object, $null for none) and Holders (SIDs of its list).
+# Asked only when the right is not as wanted, since CIM is slow. What cannot be read is unknown: then a repair may try. Names that resolve to no SID are left out.
 function Find-UserRightPolicy {
-    <#
-    .SYNOPSIS
-        Tells whether a domain policy owns a user right: Known, Name (of the winning policy object, $null for none) and Holders (SIDs of its list).
-    .NOTES
-        Asked only when the right is not as wanted, since CIM is slow. What cannot be read is unknown: then a repair may try. Names that resolve to no SID are left out.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param([Parameter(Mandatory)] [string] $Right)
     $answer = [pscustomobject]@{ Known = $false; Name = $null; Holders = @() }
     try {

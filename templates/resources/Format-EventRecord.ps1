@@ -1,10 +1,5 @@
+# Says what an event means when its source and number are known; nothing for any other.
 function Format-EventRecord {
-    <#
-    .SYNOPSIS
-        Says what an event means when its source and number are known; nothing for any other.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [pscustomobject] $Record)
     $number = $Record.Id
     $values = @($Record.Values | ForEach-Object { ConvertTo-Line $_ -Limit 200 })

@@ -1,10 +1,5 @@
+# Says what an event of the table of known causes means, with its own texts; nothing for any other.
 function Format-EventText {
-    <#
-    .SYNOPSIS
-        Says what an event of the table of known causes means, with its own texts; nothing for any other.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [pscustomobject] $Record)
     $rules = Get-EventRule
     if (-not $rules.ContainsKey($Record.Source) -or -not $rules[$Record.Source].ContainsKey($Record.Id)) { return }

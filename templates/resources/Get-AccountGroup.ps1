@@ -1,13 +1,7 @@
+# Gives the SIDs through which an account can hold or be denied a logon right: its own, and the groups that every logon of its kind has.
+# A service's token holds NT SERVICE\ALL SERVICES (S-1-5-80-0), SERVICE (S-1-5-6), Authenticated Users and Everyone. LsaEnumerateAccountRights knows
+# direct grants only. Other groups of an ordinary account are not looked up: a right that it holds through one of them counts as missing.
 function Get-AccountGroup {
-    <#
-    .SYNOPSIS
-        Gives the SIDs through which an account can hold or be denied a logon right: its own, and the groups that every logon of its kind has.
-    .NOTES
-        A service's token holds NT SERVICE\ALL SERVICES (S-1-5-80-0), SERVICE (S-1-5-6), Authenticated Users and Everyone. LsaEnumerateAccountRights knows
-        direct grants only. Other groups of an ordinary account are not looked up: a right that it holds through one of them counts as missing.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [string] $Sid)
     $Sid
     if ($Sid -match '^S-1-5-80-') {

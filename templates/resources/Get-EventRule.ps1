@@ -1,13 +1,6 @@
+# What the events mean that are known as causes: source -> number -> text; {0} and {1} are the event's own texts.
+# System log, Service Control Manager: 7041 and 7038 are refused logons. Windows Installer errors are events 10000 higher in the Application log, 11920 for 1920.
 function Get-EventRule {
-    <#
-    .SYNOPSIS
-        What the events mean that are known as causes: source -> number -> text; {0} and {1} are the event's own texts.
-    .NOTES
-        System log, Service Control Manager: 7041 and 7038 are refused logons. Windows Installer errors are events 10000 higher in the Application log, 11920 for 1920.
-    #>
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param()
     @{
         'Service Control Manager' = @{
             7000 = 'service {0} did not start'

@@ -1,13 +1,6 @@
+# What the numbers of Windows Installer mean: exit codes of msiexec and bundles, and the errors inside its logs. {0} is the service or the action.
+# Numbers: "MsiExec.exe and InstMsi.exe error messages" and "Windows Installer error messages" (learn.microsoft.com/windows/win32/msi). Service: its text names a service.
 function Get-InstallerRule {
-    <#
-    .SYNOPSIS
-        What the numbers of Windows Installer mean: exit codes of msiexec and bundles, and the errors inside its logs. {0} is the service or the action.
-    .NOTES
-        Numbers: "MsiExec.exe and InstMsi.exe error messages" and "Windows Installer error messages" (learn.microsoft.com/windows/win32/msi). Service: its text names a service.
-    #>
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param()
     @{
         Exit    = @{
             5 = 'access is denied'; 1460 = 'the time was over'; 1601 = 'the Windows Installer service cannot be reached'; 1602 = 'the user cancelled'

@@ -1,10 +1,5 @@
+# Gives an installer's exit code with its meaning, where it is documented: '1603 (fatal error during the installation)'.
 function Get-InstallerText {
-    <#
-    .SYNOPSIS
-        Gives an installer's exit code with its meaning, where it is documented: '1603 (fatal error during the installation)'.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [int] $Code)
     $texts = (Get-InstallerRule).Exit
     if ($texts.ContainsKey($Code)) { return "$Code ($($texts[$Code]))" }

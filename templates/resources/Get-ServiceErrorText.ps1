@@ -1,12 +1,6 @@
+# Says what an error number of the service control manager means; the texts are ours, since those of Windows are in its language.
+# Numbers from winerror.h.
 function Get-ServiceErrorText {
-    <#
-    .SYNOPSIS
-        Says what an error number of the service control manager means; the texts are ours, since those of Windows are in its language.
-    .NOTES
-        Numbers from winerror.h.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [int] $Code)
     $texts = @{
         2    = 'its program file is missing'

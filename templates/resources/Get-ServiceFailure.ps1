@@ -1,12 +1,6 @@
+# Says what the System log tells about a service that did not start since a time, by event number: '; event 7041: ...', or nothing.
+# Events of the Service Control Manager name a service by its name or its display name.
 function Get-ServiceFailure {
-    <#
-    .SYNOPSIS
-        Says what the System log tells about a service that did not start since a time, by event number: '; event 7041: ...', or nothing.
-    .NOTES
-        Events of the Service Control Manager name a service by its name or its display name.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [Parameter(Mandatory)] [datetime] $Since

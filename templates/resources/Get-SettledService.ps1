@@ -1,12 +1,6 @@
+# Gives a service's status once it is neither starting nor stopping any more, at the latest after Timeout; $null when it does not exist.
+# So a service that is just starting is not taken for one that hangs. A status that cannot be read is an exception, never "stopped".
 function Get-SettledService {
-    <#
-    .SYNOPSIS
-        Gives a service's status once it is neither starting nor stopping any more, at the latest after Timeout; $null when it does not exist.
-    .NOTES
-        So a service that is just starting is not taken for one that hangs. A status that cannot be read is an exception, never "stopped".
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [timespan] $Timeout = [timespan]'00:00:30'

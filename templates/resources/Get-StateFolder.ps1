@@ -2,6 +2,6 @@
 function Get-StateFolder {
     param([Parameter(Mandatory)] [string] $Name)
     $path = "$($script:Remedy.State)\$Name"
-    if ($script:Remedy.Context -eq 'user') { Confirm-UserFolder -Path $path } else { Confirm-Folder -Path $path }
+    Confirm-Folder -Path $path
     $path
 }

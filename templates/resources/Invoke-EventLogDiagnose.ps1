@@ -1,10 +1,5 @@
+# Reads an event log for known causes since a time and writes each as a finding, newest first, at most five.
 function Invoke-EventLogDiagnose {
-    <#
-    .SYNOPSIS
-        Reads an event log for known causes since a time and writes each as a finding, newest first, at most five.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Log,
         [string] $Source = '',

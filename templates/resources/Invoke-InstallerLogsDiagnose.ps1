@@ -1,12 +1,7 @@
+# Reads the logs of installers for known causes: those of this run first, then the patterns' files, newest first, and writes each cause as a finding.
+# %TEMP% in a pattern means the folder that our installers got as TEMP as well as the machine's. Logs from before our installer, or without one from before this script began, do not count: they tell of another failure.
 function Invoke-InstallerLogsDiagnose {
-    <#
-    .SYNOPSIS
-        Reads the logs of installers for known causes: those of this run first, then the patterns' files, newest first, and writes each cause as a finding.
-    .NOTES
-        %TEMP% in a pattern means the folder that our installers got as TEMP as well as the machine's. Logs from before our installer, or without one from before this script began, do not count: they tell of another failure.
-    #>
     [CmdletBinding()]
-    [OutputType([void])]
     param([string[]] $Paths = @())
     # times of files are coarser than the clock
     $since = (Get-Clock).AddMilliseconds($script:Remedy.Started - (Get-Tick) - 1000)

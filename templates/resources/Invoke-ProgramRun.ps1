@@ -1,12 +1,6 @@
+# Runs a verified program by its full path and judges its exit code; throws with the reason, or gives NeedsRestart for one of RestartCodes.
+# Programs below the Windows folder need no signer: only TrustedInstaller writes there. Any other one needs SignedBy or Sha256.
 function Invoke-ProgramRun {
-    <#
-    .SYNOPSIS
-        Runs a verified program by its full path and judges its exit code; throws with the reason, or gives NeedsRestart for one of RestartCodes.
-    .NOTES
-        Programs below the Windows folder need no signer: only TrustedInstaller writes there. Any other one needs SignedBy or Sha256.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [string[]] $Arguments = @(),

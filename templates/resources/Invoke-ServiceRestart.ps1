@@ -1,10 +1,5 @@
+# Stops a service and starts it again, with the services that depend on it and were running. Throws with the reason when one does not come back.
 function Invoke-ServiceRestart {
-    <#
-    .SYNOPSIS
-        Stops a service and starts it again, with the services that depend on it and were running. Throws with the reason when one does not come back.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [timespan] $Timeout = [timespan]'00:00:30'

@@ -1,12 +1,6 @@
+# Gives Text and Whole of a log: all of it up to 32 MB, of a longer one the last 8 MB. UTF-16, UTF-8 and one-byte text are told apart.
+# msiexec writes UTF-16LE, Burn UTF-8, older tools the code page of the machine; what is looked for is ASCII in each.
 function Read-LogText {
-    <#
-    .SYNOPSIS
-        Gives Text and Whole of a log: all of it up to 32 MB, of a longer one the last 8 MB. UTF-16, UTF-8 and one-byte text are told apart.
-    .NOTES
-        msiexec writes UTF-16LE, Burn UTF-8, older tools the code page of the machine; what is looked for is ASCII in each.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param([Parameter(Mandatory)] [pscustomobject] $Log)
     $whole = $Log.Length -le 32MB
     $head = Get-FileByte -Path $Log.Path -Count 512

@@ -3,10 +3,13 @@
 function Read-Powershell {
     param([Parameter(Mandatory)] [string] $Property)
 
+    #remedyc:only Powershell.Version
     if ($Property -eq 'version') {
         $text = Read-SystemValue -Path 'SOFTWARE\Microsoft\PowerShell\3\PowerShellEngine' -Name 'PowerShellVersion' -Required
         return [version]$text
     }
+    #remedyc:end
+    #remedyc:only Powershell.MachinePolicy Powershell.UserPolicy
     $hives = @{ machine_policy = 'HKLM'; user_policy = 'HKCU' }
     if (-not $hives.ContainsKey($Property)) { throw "powershell has no property $Property" }
     $key = "$($hives[$Property])\Software\Policies\Microsoft\Windows\PowerShell"
@@ -19,4 +22,5 @@ function Read-Powershell {
     $words = @{ AllSigned = 'all_signed'; RemoteSigned = 'remote_signed'; Unrestricted = 'unrestricted'; Bypass = 'bypass'; Restricted = 'restricted'; Undefined = 'undefined'; Default = 'restricted' }
     if (-not $words.ContainsKey([string]$policy.Data)) { throw "the execution policy of $key is unknown: $(ConvertTo-Line $policy.Data)" }
     $words[[string]$policy.Data]
+    #remedyc:end
 }

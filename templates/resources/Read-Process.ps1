@@ -1,10 +1,5 @@
+# Reads one property of the running processes of a program: exists, count, path (one for all, else $null), version of that file.
 function Read-Process {
-    <#
-    .SYNOPSIS
-        Reads one property of the running processes of a program: exists, count, path (one for all, else $null), version of that file.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [Parameter(Mandatory)] [ValidateSet('exists', 'count', 'path', 'version')] [string] $Property

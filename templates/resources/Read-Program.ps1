@@ -1,10 +1,5 @@
+# Reads whether a program's file is there.
 function Read-Program {
-    <#
-    .SYNOPSIS
-        Reads whether a program's file is there.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory)] [string] $Path,
         [Parameter(Mandatory)] [ValidateSet('exists')] [string] $Property

@@ -1,10 +1,5 @@
+# Reads who holds a user right directly (includes, a list of SIDs), or the name of the domain policy that owns it (policy, $null for none or unknown).
 function Read-UserRight {
-    <#
-    .SYNOPSIS
-        Reads who holds a user right directly (includes, a list of SIDs), or the name of the domain policy that owns it (policy, $null for none or unknown).
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Right,
         [Parameter(Mandatory)] [ValidateSet('exists', 'includes', 'policy')] [string] $Property

@@ -1,16 +1,13 @@
+# Installs a package from its verified source, or (Absent) removes all that match, one by one: bundles and EXEs before Windows Installer products, then by name.
+# A package that is registered without what it provides is installed over, and then repaired. Read again after each removal, since one may take others along; one that fails does not stop the rest.
 function Repair-Package {
-    <#
-    .SYNOPSIS
-        Installs a package from its verified source, or (Absent) removes all that match, one by one: bundles and EXEs before Windows Installer products, then by name.
-    .NOTES
-        A package that is registered without what it provides is installed over, and then repaired. Read again after each removal, since one may take others along; one that fails does not stop the rest.
-    #>
     [CmdletBinding()]
-    [OutputType([object])]
     param(
         [string] $Name = '',
         [string] $ProductCode = '',
+        #remedyc:only Package.UpgradeCode
         [string] $UpgradeCode = '',
+        #remedyc:end
         [scriptblock] $Where,
         [pscustomobject] $Entry,
         [switch] $Absent,
@@ -23,8 +20,12 @@ function Repair-Package {
         [int[]] $SuccessCodes = @(),
         [timespan] $Timeout = [timespan]'00:30:00'
     )
+    $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
+    #remedyc:only Package.UpgradeCode
+    $key['UpgradeCode'] = $UpgradeCode
+    #remedyc:end
     if (-not $Absent) {
-        $before = @(Find-Package -Name $Name -ProductCode $ProductCode -UpgradeCode $UpgradeCode -Where $Where -Entry $Entry)
+        $before = @(Find-Package @key)
         $setup = @{ Source = $Source; Arguments = $Arguments; SignedBy = $SignedBy; Sha256 = $Sha256; SuccessCodes = $SuccessCodes; Timeout = $Timeout }
         Install-Package @setup
         # an installer skips what is registered already: what it provides and is still missing needs a repair of the product
@@ -34,7 +35,7 @@ function Repair-Package {
     $tried = @()
     $failures = @()
     while ($true) {
-        $left = @(Find-Package -Name $Name -ProductCode $ProductCode -UpgradeCode $UpgradeCode -Where $Where -Entry $Entry | Where-Object { $tried -notcontains "$($_.View) $($_.Key)" })
+        $left = @(Find-Package @key | Where-Object { $tried -notcontains "$($_.View) $($_.Key)" })
         if ($left.Count -eq 0) { break }
         $next = @(@($left | Where-Object { $_.Installer -ne 'msi' }) + @($left | Where-Object { $_.Installer -eq 'msi' }))[0]
         $tried += "$($next.View) $($next.Key)"

@@ -1,10 +1,5 @@
+# Asks each process of a program to close, and ends those that have not gone after Timeout or have no window. Only Absent can be repaired.
 function Repair-Process {
-    <#
-    .SYNOPSIS
-        Asks each process of a program to close, and ends those that have not gone after Timeout or have no window. Only Absent can be repaired.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [switch] $Absent,

@@ -1,23 +1,25 @@
+# Brings a service to its startup, then its account, then its state, or (Absent) stops and deletes it. Only what differs is changed.
+# The password is read here and nowhere else. A running service whose account changed is started again, since the account counts from then on.
 function Repair-Service {
-    <#
-    .SYNOPSIS
-        Brings a service to its startup, then its account, then its state, or (Absent) stops and deletes it. Only what differs is changed.
-    .NOTES
-        The password is read here and nowhere else. A running service whose account changed is started again, since the account counts from then on.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
+    #remedyc:only Service.Account
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]
+    #remedyc:end
     param(
         [Parameter(Mandatory)] [string] $Name,
+        #remedyc:only Service.Absent
         [switch] $Absent,
+        #remedyc:end
         [ValidateSet('', 'running', 'stopped')] [string] $State = '',
         [ValidateSet('', 'automatic', 'automatic_delayed', 'manual', 'disabled')] [string] $Startup = '',
+        #remedyc:only Service.Account
         [string] $Account = '',
         [string] $Password = '',
+        #remedyc:end
         [timespan] $Timeout = [timespan]'00:00:30'
     )
+    #remedyc:only Service.Absent
     if ($Absent) { return Repair-ServiceAbsence -Name $Name -Timeout $Timeout }
+    #remedyc:end
     $configuration = Get-ServiceConfiguration -Name $Name
     if ($null -eq $configuration) { throw "service $Name is not installed" }
     if ($Startup -ne '' -and (ConvertTo-ServiceStartup -Configuration $configuration) -ne $Startup) {
@@ -25,6 +27,7 @@ function Repair-Service {
         if ($code -eq 0 -and $Startup -like 'automatic*') { $code = Write-ServiceDelay -Name $Name -Delayed ($Startup -eq 'automatic_delayed') }
         if ($code -ne 0) { throw "the startup of service $Name could not be set to ${Startup}: $(Get-ServiceErrorText -Code $code)" }
     }
+    #remedyc:only Service.Account
     if ($Account -ne '' -and (ConvertTo-ServiceAccount -Configuration $configuration) -ne $Account) {
         $change = @{ Name = $Name; Account = (ConvertFrom-ServiceAccount -Name $Name -Sid $Account) }
         if ($Password -ne '') {
@@ -36,6 +39,7 @@ function Repair-Service {
         $status = Get-SettledService -Name $Name -Timeout $Timeout
         if ($null -ne $status -and $status.State -ne 'stopped' -and $State -ne 'stopped') { Invoke-ServiceRestart -Name $Name -Timeout $Timeout }
     }
+    #remedyc:end
     if ($State -eq 'running') { Wait-ServiceStart -Name $Name -Timeout $Timeout }
     elseif ($State -eq 'stopped') { $null = Wait-ServiceStop -Name $Name -Timeout $Timeout }
 }

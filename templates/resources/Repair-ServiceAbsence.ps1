@@ -1,10 +1,5 @@
+# Stops a service and deletes it, and waits until it is gone; asks for a restart of Windows when it is only marked for deletion.
 function Repair-ServiceAbsence {
-    <#
-    .SYNOPSIS
-        Stops a service and deletes it, and waits until it is gone; asks for a restart of Windows when it is only marked for deletion.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [timespan] $Timeout = [timespan]'00:00:30'

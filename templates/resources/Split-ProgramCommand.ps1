@@ -1,12 +1,6 @@
+# Gives Path and Arguments of a registered command: the quoted part, or up to the first .exe that exists as a file. Throws for anything else.
+# Windows would try C:\Program.exe for an unquoted C:\Program Files\...: so the command is never handed to it as a whole.
 function Split-ProgramCommand {
-    <#
-    .SYNOPSIS
-        Gives Path and Arguments of a registered command: the quoted part, or up to the first .exe that exists as a file. Throws for anything else.
-    .NOTES
-        Windows would try C:\Program.exe for an unquoted C:\Program Files\...: so the command is never handed to it as a whole.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
     param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Command)
     $text = $Command.Trim()
     $path = ''

@@ -1,10 +1,5 @@
+# Tells whether an event names one of these: as one of its texts, or as a whole word of one (a message without texts of its own).
 function Test-EventName {
-    <#
-    .SYNOPSIS
-        Tells whether an event names one of these: as one of its texts, or as a whole word of one (a message without texts of its own).
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory)] [pscustomobject] $Record,
         [Parameter(Mandatory)] [string[]] $Name

@@ -1,10 +1,5 @@
+# Tells whether a file name matches one of some patterns, in which only * and ? are special; no pattern at all matches every name.
 function Test-FilePattern {
-    <#
-    .SYNOPSIS
-        Tells whether a file name matches one of some patterns, in which only * and ? are special; no pattern at all matches every name.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [AllowNull()] [AllowEmptyCollection()] [string[]] $Pattern

@@ -1,17 +1,14 @@
+# Verdict on a package: at least one is installed and everything that it provides is there, or (Absent) none is left.
+# Provides: identity -> block that tells whether it is there. Blocked: what is to be removed has no silent way; what is to be installed has no source, or
+# one that is missing, not signed or not hashed as the remedy says, or in a folder in which others than administrators may write.
 function Test-Package {
-    <#
-    .SYNOPSIS
-        Verdict on a package: at least one is installed and everything that it provides is there, or (Absent) none is left.
-    .NOTES
-        Provides: identity -> block that tells whether it is there. Blocked: what is to be removed has no silent way; what is to be installed has no source, or
-        one that is missing, not signed or not hashed as the remedy says, or in a folder in which others than administrators may write.
-    #>
     [CmdletBinding()]
-    [OutputType([object])]
     param(
         [string] $Name = '',
         [string] $ProductCode = '',
+        #remedyc:only Package.UpgradeCode
         [string] $UpgradeCode = '',
+        #remedyc:end
         [scriptblock] $Where,
         [pscustomobject] $Entry,
         [switch] $Absent,
@@ -21,7 +18,11 @@ function Test-Package {
         [string] $Sha256 = '',
         [string[]] $RemoveArguments
     )
-    $found = @(Find-Package -Name $Name -ProductCode $ProductCode -UpgradeCode $UpgradeCode -Where $Where -Entry $Entry)
+    $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
+    #remedyc:only Package.UpgradeCode
+    $key['UpgradeCode'] = $UpgradeCode
+    #remedyc:end
+    $found = @(Find-Package @key)
     if ($Absent) {
         if ($found.Count -eq 0) { return Holds }
         $why = "installed: $(Format-PackageList -Package $found)"
@@ -33,7 +34,10 @@ function Test-Package {
         return Deviates $why
     }
     if ($found.Count -eq 0) {
-        $label = if ($Name -ne '') { $Name } elseif ($ProductCode -ne '') { $ProductCode } elseif ($UpgradeCode -ne '') { "with upgrade code $UpgradeCode" } else { 'that matches' }
+        $label = if ($Name -ne '') { $Name } elseif ($ProductCode -ne '') { $ProductCode } else { 'that matches' }
+        #remedyc:only Package.UpgradeCode
+        if ($UpgradeCode -ne '') { $label += " with upgrade code $UpgradeCode" }
+        #remedyc:end
         $why = "no package $label is installed"
     }
     else {

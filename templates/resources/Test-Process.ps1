@@ -1,10 +1,5 @@
+# Verdict on a program's processes: one runs at least, or (Absent) none does. Blocked where none may be ended, and where none runs, since a script starts no program for a person.
 function Test-Process {
-    <#
-    .SYNOPSIS
-        Verdict on a program's processes: one runs at least, or (Absent) none does. Blocked where none may be ended, and where none runs, since a script starts no program for a person.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [switch] $Absent

@@ -1,16 +1,12 @@
+# Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service), none of Excludes holds it directly.
+# The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a domain policy sets otherwise.
 function Test-UserRight {
-    <#
-    .SYNOPSIS
-        Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service), none of Excludes holds it directly.
-    .NOTES
-        The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a domain policy sets otherwise.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param(
+        #remedyc:only UserRight.Excludes
+        [string[]] $Excludes = @(),
+        #remedyc:end
         [Parameter(Mandatory)] [string] $Right,
-        [string[]] $Includes = @(),
-        [string[]] $Excludes = @()
+        [string[]] $Includes = @()
     )
     $holders = @(Get-UserRightHolder -Right $Right)
     $denied = @()
@@ -30,13 +26,17 @@ function Test-UserRight {
         }
         if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { $deviations += "$Right lacks $sid" }
     }
+    #remedyc:only UserRight.Excludes
     foreach ($sid in $Excludes) { if ($holders -contains $sid) { $deviations += "$Right is held by $sid" } }
+    #remedyc:end
     if ($deviations.Count -eq 0) { return Holds }
 
     $policy = Find-UserRightPolicy -Right $Right
     if ($null -ne $policy.Name) {
         foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { $advice += "add $(Format-Account -Sid $sid)" } }
+        #remedyc:only UserRight.Excludes
         foreach ($sid in $Excludes) { if ($policy.Holders -contains $sid) { $advice += "take $(Format-Account -Sid $sid) away" } }
+        #remedyc:end
     }
     $why = $deviations -join ' and '
     $controller = Test-DomainController

@@ -1,10 +1,5 @@
+# Starts a service and waits until it runs; one that hangs while it starts or stops is freed first. Throws with the reason by number.
 function Wait-ServiceStart {
-    <#
-    .SYNOPSIS
-        Starts a service and waits until it runs; one that hangs while it starts or stops is freed first. Throws with the reason by number.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Name,
         [timespan] $Timeout = [timespan]'00:00:30'

@@ -2,18 +2,18 @@
 function Find-Blocker {
     param(
         [Parameter(Mandatory)] [hashtable] $RemedyItem,
-        [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict,
-        [scriptblock] $RemedyBlocker
+        [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict
     )
     if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
     $RemedySpent = Get-SpentText
     if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }
-    if ($null -eq $RemedyBlocker) { return $RemedyVerdict }
+    #remedyc:only Check
     try {
-        foreach ($RemedyFound in @(& $RemedyBlocker)) {
+        foreach ($RemedyFound in @(if ($RemedyItem.ContainsKey('Blocker')) { & $RemedyItem.Blocker })) {
             if (Test-Verdict $RemedyFound) { return $RemedyFound }
         }
     }
     catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }
+    #remedyc:end
     $RemedyVerdict
 }

@@ -1,6 +1,8 @@
-# Gives Outcome and Why of a script that ends before its walk is over: as foreseen, or after an error that nothing foresaw.
+# Says how a script ends whose walk was not finished: Outcome, and the summary Line with the reason.
 function Get-EndReason {
     param([Parameter(Mandatory)] [System.Management.Automation.ErrorRecord] $Failure)
-    if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
+    $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
     else { @{ Outcome = 'failed'; Why = 'unexpected: {0} (line {1})' -f (Get-FailureText -Failure $Failure), $Failure.InvocationInfo.ScriptLineNumber } }
+    $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
+    @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
 }

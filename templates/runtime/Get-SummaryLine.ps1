@@ -1,8 +1,12 @@
 # Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
 function Get-SummaryLine {
     param([Parameter(Mandatory)] [string] $Outcome)
-    $total = Get-CheckCount
+    # what was walked: items, not the guards around them
+    $total = @($script:Remedy.Records | Where-Object { $_.Kind -ne 'guard' }).Count
+    $fixed = ''
+    #remedyc:only Context.Repairs
     $fixed = Get-FixedText -Total $total
+    #remedyc:end
     $word = switch ($Outcome) {
         'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
         'busy' { 'FAILED' }

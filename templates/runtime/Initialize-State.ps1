@@ -3,24 +3,27 @@
 # failed, and those that a failed or blocked one provides. Pending: resources that an earlier item would change. Armed: a reboot whose condition holds while nothing has changed yet.
 # Settled: reboots whose condition does not hold.
 function Initialize-State {
-    [CmdletBinding()]
-    param([switch] $Preview)
+    param([Parameter(Mandatory)] [bool] $Preview)
     $ignoreCase = [System.StringComparer]::OrdinalIgnoreCase
-    $script:Remedy['Started'] = Get-Tick
-    $script:Remedy['ItemStarted'] = $script:Remedy['Started']
-    $script:Remedy['Preview'] = [bool]$Preview
-    $script:Remedy['Records'] = [System.Collections.Generic.List[object]]::new()
-    $script:Remedy['Remarks'] = [System.Collections.Generic.List[string]]::new()
-    $script:Remedy['Step'] = ''
-    $script:Remedy['StepStart'] = 0
-    $script:Remedy['Barriers'] = [System.Collections.Generic.Stack[string]]::new()
-    $script:Remedy['Halt'] = ''
-    $script:Remedy['Spoiled'] = [System.Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
-    $script:Remedy['Pending'] = [System.Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
-    $script:Remedy['Planned'] = [System.Collections.Generic.List[string]]::new()
-    $script:Remedy['Armed'] = $null
-    $script:Remedy['Settled'] = [System.Collections.Generic.List[string]]::new()
-    $script:Remedy['RestartNeeded'] = $false
-    $script:Remedy['Marks'] = [System.Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
-    $script:Remedy['Session'] = [System.Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+    $start = Get-Tick
+    $state = @{
+        Started       = $start
+        ItemStarted   = $start
+        Preview       = $Preview
+        Records       = [System.Collections.Generic.List[object]]::new()
+        Remarks       = [System.Collections.Generic.List[string]]::new()
+        Step          = ''
+        StepStart     = 0
+        Barriers      = [System.Collections.Generic.Stack[string]]::new()
+        Halt          = ''
+        Spoiled       = [System.Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+        Pending       = [System.Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+        Planned       = [System.Collections.Generic.List[string]]::new()
+        Armed         = $null
+        Settled       = [System.Collections.Generic.List[string]]::new()
+        RestartNeeded = $false
+        Marks         = [System.Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+        Session       = [System.Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+    }
+    foreach ($name in $state.Keys) { $script:Remedy[$name] = $state[$name] }
 }

@@ -6,9 +6,10 @@ function Resolve-Check {
         [Parameter(Mandatory)] [timespan] $RemedyEvery,
         [scriptblock] $RemedyRequire
     )
-    Resolve-Item -RemedyItem $RemedyItem -RemedyTest $RemedyTest -RemedyBlocker {
+    $RemedyItem['Blocker'] = {
         $RemedyRecent = Get-CheckBlocker -Id $RemedyItem.Id -Every $RemedyEvery
         if ($RemedyRecent -ne '') { Blocked ($RemedyItem.Label + ': ' + $RemedyRecent) }
         elseif ($null -ne $RemedyRequire) { & $RemedyRequire }
     }
+    Resolve-Item -RemedyItem $RemedyItem -RemedyTest $RemedyTest
 }

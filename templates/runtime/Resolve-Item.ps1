@@ -1,10 +1,9 @@
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
-# The one decision of detection, -WhatIf and repair alike. RemedyBlocker is read when the test fails and gives Blocked verdicts or nothing.
+# The one decision of detection, -WhatIf and repair alike. A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
 function Resolve-Item {
     param(
         [Parameter(Mandatory)] [hashtable] $RemedyItem,
-        [Parameter(Mandatory)] [scriptblock] $RemedyTest,
-        [scriptblock] $RemedyBlocker
+        [Parameter(Mandatory)] [scriptblock] $RemedyTest
     )
     if (Resolve-Obstacle -Item $RemedyItem) { return }
     $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
@@ -15,16 +14,19 @@ function Resolve-Item {
             Write-Record -Item $RemedyItem -Outcome 'waiting' -Why $RemedyVerdict.Why -Behind $RemedyBehind
             return
         }
-        $RemedyVerdict = Find-Blocker -RemedyItem $RemedyItem -RemedyVerdict $RemedyVerdict -RemedyBlocker $RemedyBlocker
+        $RemedyVerdict = Find-Blocker -RemedyItem $RemedyItem -RemedyVerdict $RemedyVerdict
     }
     switch ($RemedyVerdict.RemedycVerdict) {
         'holds' { Write-Record -Item $RemedyItem -Outcome 'ok' }
         'deviates' {
-            if ($null -eq $script:Remedy.Armed) { $RemedyVerdict }
-            else {
+            #remedyc:only Reboot
+            if ($null -ne $script:Remedy.Armed) {
                 Request-Restart -Item $script:Remedy.Armed
                 Write-Record -Item $RemedyItem -Outcome 'waiting' -Why $RemedyVerdict.Why -Behind $script:Remedy.Halt
+                return
             }
+            #remedyc:end
+            $RemedyVerdict
         }
         'restart' { Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why $RemedyVerdict.Why }
         'blocked' { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }

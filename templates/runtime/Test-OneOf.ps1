@@ -1,10 +1,5 @@
+# True when a text is one of several, ignoring case; $null is none of them.
 function Test-OneOf {
-    <#
-    .SYNOPSIS
-        True when a text is one of several, ignoring case; $null is none of them.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
     param(
         [Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Text,
         [Parameter(Mandatory, Position = 1)] [AllowNull()] [AllowEmptyCollection()] [object[]] $Known

@@ -15,6 +15,8 @@ export interface LowerContext {
   readonly repairs: boolean;
   /** Functions that the steps call: the linker's roots. */
   readonly roots: Set<string>;
+  /** What the steps ask of resources, `Service.Account`: functions lose the sections that serve nothing of it. */
+  readonly uses: Set<string>;
   /** SIDs that the script names, with the names that people know. */
   readonly accounts: Map<string, string>;
   /** Environment variables that hold secrets: no child process inherits them. */
@@ -39,6 +41,11 @@ export interface Loop {
 export function call(context: LowerContext, name: string, ...args: readonly PsArgument[]): PsCommand {
   context.roots.add(name);
   return psCommand(name, ...args);
+}
+
+/** Notes that a key, state, option or property of a kind is asked for. */
+export function noteUse(context: LowerContext, kind: string, name: string): void {
+  context.uses.add(`${getKind(context, kind).noun}.${pascalCase(name)}`);
 }
 
 export function text(value: string): PsExpression {

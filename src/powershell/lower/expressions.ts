@@ -3,7 +3,7 @@ import type { CatalogType } from "../../resources/catalog/model.ts";
 import type { PsExpression, PsOperator } from "../ast.ts";
 import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { nullLiteral } from "../literals.ts";
-import { call, getKind, isNone, loopVariable, parameterVariable, text } from "./context.ts";
+import { call, getKind, isNone, loopVariable, noteUse, parameterVariable, text } from "./context.ts";
 import { pascalCase } from "../names.ts";
 import type { LowerContext } from "./context.ts";
 import { lowerResourceArguments } from "./resources.ts";
@@ -55,6 +55,7 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
   function read(kindName: string, property: string): PsExpression {
     const resource = (expression as PlanExpression & { kind: "read" | "exists" }).resource;
     const name = `Read-${getKind(context, kindName).noun}`;
+    noteUse(context, kindName, property);
     return call(context, name, ...lowerResourceArguments(resource, context), psNamed("Property", text(property)));
   }
 }

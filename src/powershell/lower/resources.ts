@@ -3,7 +3,7 @@ import type { PsArgument, PsCommand, PsExpression } from "../ast.ts";
 import { psBlock, psNamed, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { nullLiteral } from "../literals.ts";
 import type { CatalogType } from "../../resources/catalog/model.ts";
-import { call, getKind, loopVariable, parameterVariable, text } from "./context.ts";
+import { call, getKind, loopVariable, noteUse, parameterVariable, text } from "./context.ts";
 import { pascalCase } from "../names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { lowerAs, lowerExpression } from "./expressions.ts";
@@ -12,6 +12,8 @@ import { literalKey } from "./values.ts";
 /** What names a resource: its keys, its filters as a block over `$_`, or the element that a loop found. */
 export function lowerResourceArguments(resource: PlanResource, context: LowerContext): PsArgument[] {
   if (resource.kind === "element") return [psNamed("Entry", psVariable(loopVariable(resource.variable)))];
+  for (const named of resource.keys) noteUse(context, resource.resourceKind, named.name);
+  for (const filter of resource.filters) noteUse(context, resource.resourceKind, filter.property);
   const keys = resource.keys.map((key) => psNamed(pascalCase(key.name), lowerAs(key.value, key.type, context)));
   return resource.filters.length === 0 ? keys : [...keys, psNamed("Where", lowerFilters(resource.filters, context))];
 }
@@ -71,6 +73,7 @@ export function lowerKindCall(
   required: ReadonlySet<string>,
   context: LowerContext,
 ): PsCommand {
+  for (const property of properties) noteUse(context, resource.resourceKind, property.name);
   const target = context.linker.find(name);
   if (!target) context.missing.add(name);
   const declared = new Set(target?.parameters.map((parameter) => parameter.toLowerCase()));
@@ -93,6 +96,7 @@ export function lowerEnsureCall(role: "Test" | "Repair", ensure: PlanEnsure, con
   const kind = getKind(context, ensure.resource.resourceKind);
   const keyArguments = lowerResourceArguments(ensure.resource, context).flatMap((argument) => (argument.kind === "positional" ? [] : [argument.name]));
   const required = new Set([...keyArguments, ...ensure.states.map((state) => pascalCase(state.name)), ...(ensure.presence === "absent" ? ["Absent"] : [])]);
+  noteUse(context, ensure.resource.resourceKind, ensure.presence);
   const extra: PsArgument[] = ensure.presence === "absent" ? [psSwitch("Absent")] : [];
   if (ensure.presence === "present" && ensure.provides.length > 0) extra.push(psNamed("Provides", lowerProvides(ensure.provides, context)));
   const means = ensure.means.filter((property) => property.name !== "provides");

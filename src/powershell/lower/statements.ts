@@ -16,7 +16,10 @@ export function lowerStep(step: PlanStep, context: LowerContext): PsStatement {
     ? lowerWhen({ kind: "when", guard: step.guard, body: step.body, otherwise: [], origin: step.origin }, context, false)
     : lowerNodes(step.body, context);
   const blocks = [psPositional(psBlock(...body))];
-  if (context.repairs && step.onFailure.length > 0) blocks.push(psPositional(psBlock(...lowerActions(step.onFailure, context))));
+  if (context.repairs && step.onFailure.length > 0) {
+    context.uses.add("Step.Diagnosis");
+    blocks.push(psPositional(psBlock(...lowerActions(step.onFailure, context))));
+  }
   return psStatement(call(context, "Step", psPositional(text(step.name)), psPositional(text(step.title)), ...blocks));
 }
 

@@ -2,5 +2,5 @@
 function Complete-Failure {
     param([Parameter(Mandatory, Position = 0)] [System.Management.Automation.ErrorRecord] $Failure)
     $end = Get-EndReason -Failure $Failure
-    Write-Answer -Outcome $end.Outcome -Line (Get-EarlyLine -Outcome $end.Outcome -Why $end.Why)
+    Write-Answer -Outcome $end.Outcome -Line $end.Line
 }

@@ -1,6 +1,8 @@
 # After the last step: the summary line and the exit code that the channel expects.
 function Complete-Remedy {
+    #remedyc:only Reboot
     Write-ArmedRemark
+    #remedyc:end
     $outcome = Get-DetectOutcome
     Write-Answer -Outcome $outcome -Line (Get-SummaryLine -Outcome $outcome)
 }

@@ -1,10 +1,5 @@
+# Gives the arguments with which this script starts itself again; detection has no parameters.
 function Get-RestartArgument {
-    <#
-    .SYNOPSIS
-        Gives the arguments with which this script starts itself again; detection has no parameters.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [string] $Path)
     '-NoProfile', '-NonInteractive', '-File', $Path
     if ($script:Remedy['Bound'].ContainsKey('Verbose') -and $script:Remedy['Bound']['Verbose']) { '-Verbose' }

@@ -2,7 +2,7 @@
 function Complete-Failure {
     param([Parameter(Mandatory, Position = 0)] [System.Management.Automation.ErrorRecord] $Failure)
     $end = Get-EndReason -Failure $Failure
-    $line = Get-EarlyLine -Outcome $end.Outcome -Why $end.Why
+    $line = $end.Line
     if ($script:Remedy.ContainsKey('Lock') -and $null -ne $script:Remedy.Lock) {
         if (-not $script:Remedy.ContainsKey('End')) {
             try { Write-RunMark -Outcome 'failed' } catch { $line += '; its marks could not be written' }

@@ -1,6 +1,8 @@
 # After the last step: marks, log, the summary line and the exit code that the channel expects.
 function Complete-Remedy {
+    #remedyc:only Reboot
     Write-ArmedRemark
+    #remedyc:end
     $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
     $line = Get-SummaryLine -Outcome $outcome
     if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome }

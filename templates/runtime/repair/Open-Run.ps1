@@ -6,7 +6,7 @@ function Open-Run {
     $state = "$root\Remedyc\$name"
     $logs = if ($user) { $state } else { (Get-SpecialFolder -Name 'Windows') + '\Logs\Remedyc' }
     try {
-        foreach ($path in "$root\Remedyc", $state, $logs) { if ($user) { Confirm-UserFolder -Path $path } else { Confirm-Folder -Path $path } }
+        foreach ($path in "$root\Remedyc", $state, $logs) { Confirm-Folder -Path $path }
     }
     catch { Complete-Early -Outcome 'failed' -Why (Get-FailureText -Failure $_) }
     $script:Remedy['State'] = $state

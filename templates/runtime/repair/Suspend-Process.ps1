@@ -1,10 +1,5 @@
+# Ends the processes of a name.
 function Suspend-Process {
-    <#
-    .SYNOPSIS
-        Ends the processes of a name.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param([Parameter(Mandatory)] [string] $Name)
     foreach ($process in @(Find-Process -Name $Name)) {
         if ($null -eq $process.StartTime) { throw "process $Name ($($process.Id)) cannot be ended: Windows does not tell when it began" }

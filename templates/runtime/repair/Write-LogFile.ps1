@@ -1,10 +1,5 @@
+# Appends a line to a log. A log that cannot be written does not stop a repair: the summary line says so.
 function Write-LogFile {
-    <#
-    .SYNOPSIS
-        Appends a line to a log. A log that cannot be written does not stop a repair: the summary line says so.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param(
         [Parameter(Mandatory)] [string] $Ending,
         [Parameter(Mandatory)] [string] $Line

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findPropertyReads, reduceFunction } from "../../src/powershell/sections.ts";
+import { parseTemplate } from "../../src/powershell/library.ts";
+import { createLinker } from "../../src/powershell/linker.ts";
+import { formatFindings, openGate, type Gate } from "../powershell/gate.ts";
+import { readTemplates } from "../powershell/templates.ts";
+import { readTemplates as readLibrary } from "./assemble.ts";
+
+const functions = readLibrary().functions.filter((each) => each.text.includes("#remedyc:"));
+const namesOf = (text: string): string[] => [...new Set([...text.matchAll(/#remedyc:only (.+)/g)].flatMap(([, names]) => (names ?? "").split(" ")))];
+
+/** Without sections, with all, and with those of each name alone. */
+const forms = functions.flatMap((each) => [[], namesOf(each.text), ...namesOf(each.text).map((name) => [name])].map((uses) => ({ label: `${each.name} for ${uses.join(" ") || "nothing"}`, form: reduceFunction(each, new Set(uses)) })));
+
+let gate: Gate;
+beforeAll(async () => {
+  gate = await openGate();
+}, 300_000);
+afterAll(() => gate.close());
+
+describe("sections of functions that only some scripts need", () => {
+  test("each stands between its markers, and every form of a function passes the gate", async () => {
+    expect(functions.length).toBeGreaterThan(10);
+    for (const { label, form } of forms) expect(form.text, label).not.toContain("#remedyc:");
+    const findings = await gate.check(forms.map(({ label, form }) => ({ name: label, text: `${form.text}\n` })), { library: readTemplates() });
+    expect(formatFindings(findings)).toBe("");
+  });
+
+  test("no form declares a parameter or assigns a variable that it does not use", () => {
+    for (const { label, form } of forms) {
+      // What reads nothing is not linked.
+      if (/^Read-\w+ for nothing$/.test(label)) continue;
+      const assigned = [...form.text.matchAll(/^\s*\$([a-z][A-Za-z]*) = /gm)].map(([, name]) => name ?? "");
+      for (const name of [...form.parameters, ...assigned]) {
+        const uses = form.text.match(new RegExp(`[$@]${name}\\b`, "gi"))?.length ?? 0;
+        const writes = form.text.match(new RegExp(`^\\s*\\$${name} = `, "gim"))?.length ?? 0;
+        expect(uses - (form.parameters.includes(name) ? 1 : writes), `${label}: $${name}`).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test("kinds are named by their noun and what is asked of them", () => {
+    const known = /^(Context\.(System|User|Repairs|Accounts|Parameters)|Step\.Diagnosis|[A-Z][A-Za-z]+\.[A-Z][A-Za-z0-9]+|[A-Z][a-z]+)$/;
+    for (const each of functions) for (const name of namesOf(each.text)) expect(name, each.name).toMatch(known);
+  });
+});
+
+describe("reducing", () => {
+  const text = "function Read-Thing {\n    param([string] $Property)\n    #remedyc:only Thing.Size Thing.Weight\n    Get-Size $Property\n    #remedyc:end\n    #remedyc:only Thing.Name\n    Get-Label $Property\n    #remedyc:end\n}\n";
+  const library = { functions: [...parseTemplate("resources", "any", text), ...["Get-Size", "Get-Label", "Get-Host2"].flatMap((name) => parseTemplate("platform", "any", `function ${name} { }\n`))], frames: {} };
+  const linked = (roots: readonly string[], uses?: ReadonlySet<string>): string[] => createLinker(library, "detect").link(roots, uses).functions.map((each) => each.name);
+
+  test("leaves out what nobody asks for, and with it the functions that only it calls", () => {
+    expect(linked(["Read-Thing"], new Set(["Thing.Weight"]))).toEqual(["Get-Size", "Read-Thing"]);
+    expect(linked(["Read-Thing"], new Set())).toEqual(["Read-Thing"]);
+  });
+
+  test("keeps everything where code of the author may ask for anything", () => {
+    expect(linked(["Read-Thing"])).toEqual(["Get-Label", "Get-Size", "Read-Thing"]);
+  });
+
+  test("what a linked function reads of a resource counts as asked for", () => {
+    const reader = parseTemplate("resources", "any", "function Test-Other { (Read-Thing -Property 'name') -eq 'x' }\n");
+    expect(reader.flatMap(findPropertyReads)).toEqual(["Thing.Name"]);
+    const names = createLinker({ ...library, functions: [...library.functions, ...reader] }, "detect").link(["Test-Other"], new Set()).functions.map((each) => each.name);
+    expect(names).toEqual(["Get-Label", "Read-Thing", "Test-Other"]);
+  });
+});

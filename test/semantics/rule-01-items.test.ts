@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { inStep, runRemedy, value } from "./machine.ts";
+
+const remedy = inStep(`ensure ${value("A")} { data: 1 }`);
+
+test("rule 1: a test that is true is ok, and nothing happens", async () => {
+  const runs = await runRemedy(remedy, "Set-Value 'A' 1", ["detect", "remediate"]);
+  expect(runs.map((run) => [run.summary, run.exitCode])).toEqual([["COMPLIANT sample 1.0.0 | 1 check in 0.0 s", 0], ["COMPLIANT sample 1.0.0 | 1 check in 0.0 s", 0]]);
+  expect(runs.flatMap((run) => run.windows.Story.filter((line) => line.startsWith("write")))).toEqual([]);
+});
+
+test("rule 1: a test that is false is fixed and tested again", async () => {
+  const [detect, fix, again] = await runRemedy(remedy, "Set-Value 'A' 0", ["detect", "remediate", "detect"]);
+  expect(detect).toMatchObject({ summary: "NONCOMPLIANT sample 1.0.0 | 1 of 1: one: registry value HKLM\\SOFTWARE\\Demo\\A is dword 0, it should be dword 1", exitCode: 1 });
+  expect(fix).toMatchObject({ summary: "FIXED sample 1.0.0 | 1 of 1 fixed: one", exitCode: 0 });
+  expect(fix?.windows.Registry["hklm|64|software\\demo"]).toEqual({ A: { Type: "DWord", Data: 1 } });
+  expect(again).toMatchObject({ summary: "COMPLIANT sample 1.0.0 | 1 check in 0.0 s", exitCode: 0 });
+});
+
+test("rule 1: a fix after which the test is still false has failed", async () => {
+  const [fix] = await runRemedy(remedy, "$global:Windows.Stubborn = @('A')", ["remediate"]);
+  expect(fix?.summary).toMatch(/^FAILED sample 1\.0\.0 \| one: .*registry value HKLM\\SOFTWARE\\Demo\\A is missing/);
+  expect(fix?.exitCode).toBe(1);
+});
+
+test("rule 1: a blocker that holds is read before a fix, which then does not run", async () => {
+  const [detect, fix] = await runRemedy(remedy, "$global:Windows.Locked = @('hklm|64|software')", ["detect", "standalone"]);
+  for (const run of [detect, fix]) expect(run?.summary).toMatch(/^BLOCKED sample 1\.0\.0 \| one: .*there is no right to write to HKLM\\SOFTWARE/);
+  expect(fix?.exitCode).toBe(20001);
+  expect(fix?.windows.Story.filter((line) => line.startsWith("write"))).toEqual([]);
+});
+
+test("rule 1: blockers are not asked about an item that is ok", async () => {
+  const [detect] = await runRemedy(remedy, "Set-Value 'A' 1; $global:Windows.Locked = @('hklm|64|software\\demo')", ["detect"]);
+  expect(detect?.summary).toMatch(/^COMPLIANT/);
+});

@@ -22,8 +22,8 @@ const KEYS: { readonly [key in keyof RemedycConfig]-?: (value: unknown) => boole
   out: (value) => typeof value === "string",
   targets: isTextList,
   params: isTextList,
-  set: (value) => typeof value === "object" && value !== null && Object.values(value).every((inner) => typeof inner === "string"),
-  signing: (value) => typeof value === "object" && value !== null,
+  set: (value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every((inner) => typeof inner === "string"),
+  signing: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 };
 
 function isTextList(value: unknown): boolean {

@@ -1,7 +1,8 @@
-import type { ILexingError } from "chevrotain";
 import { createDiagnostic } from "../src/diagnostics/catalog.ts";
 import type { Diagnostic, Suggestion } from "../src/diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../src/source/source-file.ts";
+import type { UnreadRun } from "./lexer.ts";
+import { mistakeLimit } from "./lexical-mistakes.ts";
 
 /**
  * Characters that nobody sees and that may not stand anywhere in a source, not even in a text or a comment: control characters, halves of
@@ -36,7 +37,7 @@ export function checkCharacters(source: SourceFile, start: number, end: number):
   const found: Diagnostic[] = [];
   let last: { start: number; end: number } | undefined;
   invisible.lastIndex = start;
-  for (let match = invisible.exec(source.text); match && match.index < end; match = invisible.exec(source.text)) {
+  for (let match = invisible.exec(source.text); match && match.index < end && found.length <= mistakeLimit; match = invisible.exec(source.text)) {
     const at = match.index;
     const runsOn = last?.end === at;
     last = { start: at, end: at + match[0].length };
@@ -61,13 +62,15 @@ const hints: Readonly<Record<string, string>> = {
 };
 
 /** Reports the characters that belong to no token: one diagnostic for each run, with what to write instead where that is clear. */
-export function checkUnread(source: SourceFile, unread: readonly ILexingError[]): Diagnostic[] {
+export function checkUnread(source: SourceFile, unread: readonly UnreadRun[]): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const error of unread) {
-    const text = source.text.slice(error.offset, error.offset + error.length).replace(invisible, "");
-    const character = [...text][0];
-    if (character === undefined) continue;
-    const at = source.text.indexOf(character, error.offset);
+  for (const { offset, length } of unread) {
+    if (found.length > mistakeLimit) break;
+    const text = source.text.slice(offset, offset + length).replace(invisible, "");
+    const codePoint = text.codePointAt(0);
+    if (codePoint === undefined) continue;
+    const character = String.fromCodePoint(codePoint);
+    const at = source.text.indexOf(character, offset);
     const span: Span = { file: source, start: at, end: at + character.length };
     const blank = blanks.get(character);
     if (blank !== undefined) {

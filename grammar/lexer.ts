@@ -1,5 +1,5 @@
 import { Lexer } from "chevrotain";
-import type { ILexingError, IMultiModeLexerDefinition, IToken, TokenType } from "chevrotain";
+import type { IMultiModeLexerDefinition, IToken, TokenType } from "chevrotain";
 import type { SourceFile } from "../src/source/source-file.ts";
 import { BarePath, mistakeTokens } from "./mistakes.ts";
 import { AnyInteger, AnyRaw, AnyText, Compare, Name, Reserved, SignOfEntry, SignOfValue } from "./token-categories.ts";
@@ -17,20 +17,26 @@ const categories = [Name, Reserved, Compare, SignOfEntry, SignOfValue, AnyText, 
 const lexerDefinition: IMultiModeLexerDefinition = {
   defaultMode: "main",
   modes: {
-    main: [t.WhiteSpace, ...words, ...mistakeTokens, ...values, t.Comment, t.BlockComment, t.HashComment, t.LeftBrace, t.RightBrace, ...symbols, ...categories],
-    text: [t.TextChunk, t.InterpolationStart, t.TextEnd, t.UnterminatedText],
-    interpolation: [t.Blank, t.UnterminatedInterpolation, t.InterpolationEnd, ...words, ...mistakeTokens, ...values, ...symbols],
+    main: [t.WhiteSpace, ...words, ...mistakeTokens, ...values, t.Comment, t.BlockComment, t.HashComment, t.LeftBrace, t.RightBrace, ...symbols, ...categories, t.Unread],
+    text: [t.TextChunk, t.InterpolationStart, t.TextEnd, t.UnterminatedText, t.Unread],
+    interpolation: [t.Blank, t.UnterminatedInterpolation, t.InterpolationEnd, ...words, ...mistakeTokens, ...values, ...symbols, t.Unread],
   },
 };
 
-/** All token types of all modes, each once: the parser's vocabulary. */
-export const vocabulary: readonly TokenType[] = [...new Set(Object.values(lexerDefinition.modes).flat())];
+/** All token types of all modes that the parser may meet, each once. */
+export const vocabulary: readonly TokenType[] = [...new Set(Object.values(lexerDefinition.modes).flat())].filter((type) => type !== t.Unread);
 
-/** What the lexer made of a text. `unread` are the runs of characters that belong to no token. */
+/** A run of characters that belongs to no token. */
+export interface UnreadRun {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** What the lexer made of a text. */
 export interface LexedText {
   readonly tokens: IToken[];
   readonly comments: readonly IToken[];
-  readonly unread: readonly ILexingError[];
+  readonly unread: readonly UnreadRun[];
 }
 
 /** Makes a lexer; `skipValidations` is for run time, a test makes one with validation. */
@@ -47,8 +53,20 @@ export function lex(source: SourceFile, start = 0, end = source.text.length): Le
   const result = lexer.tokenize(whole ? source.text : source.text.slice(start, end));
   const comments = result.groups["comments"] ?? [];
   if (start > 0) for (const token of [...result.tokens, ...comments]) token.startOffset += start;
-  const unread = start > 0 ? result.errors.map((error) => ({ ...error, offset: error.offset + start })) : result.errors;
+  const unread = joinRuns(result.groups["unread"] ?? [], start);
   return { tokens: result.tokens, comments, unread };
+}
+
+/** Neighbours become one run: nobody wants a finding for each character of a line of `~~~~`. */
+function joinRuns(tokens: readonly IToken[], start: number): UnreadRun[] {
+  const runs: { offset: number; length: number }[] = [];
+  for (const { startOffset, image } of tokens) {
+    const last = runs.at(-1);
+    const offset = startOffset + start;
+    if (last && last.offset + last.length === offset) last.length += image.length;
+    else runs.push({ offset, length: image.length });
+  }
+  return runs;
 }
 
 /** The offset behind a token's last character. */

@@ -1,6 +1,9 @@
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { getLineColumn } from "../src/source/source-file.ts";
 
+/** So many mistakes of a file are told at most (a few more when several stages reach it); a file with more is none of this language. */
+export const mistakeLimit = 1000;
+
 /** What the mistakes of single tokens excuse: a text that is not closed has swallowed what seems to be missing behind it. */
 export interface LexicalMistakes {
   /** True when a mistake found between the tokens that end at `from` and begin at `to` follows from one that is already reported. */

@@ -4,6 +4,7 @@ import type { Diagnostic, WithDiagnostics } from "../src/diagnostics/diagnostic.
 import { decodeSource, largestSourceFile } from "../src/source/decode.ts";
 import type { DecodedSource } from "../src/source/decode.ts";
 import type { FileNode } from "../src/syntax/file.ts";
+import { mistakeLimit } from "./lexical-mistakes.ts";
 import { parseFile } from "./parser.ts";
 
 /** Decodes and parses a file's bytes. Undefined when they are no text; a file that declares nothing is an error, since nothing can come of it. */
@@ -11,6 +12,10 @@ export function parseSource(path: string, bytes: Uint8Array): WithDiagnostics<Fi
   const decoded = decodeSource(path, bytes);
   if (decoded.kind !== "source") return { value: undefined, diagnostics: [describeRefusal(path, decoded)] };
   const { value, diagnostics } = parseFile(decoded.source);
+  if (diagnostics.length > mistakeLimit) {
+    const shown = diagnostics.slice(0, mistakeLimit);
+    return { value, diagnostics: [...shown, createDiagnostic("RMD1057", shown.at(-1)?.span, { path, limit: mistakeLimit })] };
+  }
   if (value.declarations.length > 0 || hasErrors(diagnostics)) return { value, diagnostics };
   return { value, diagnostics: [...diagnostics, createDiagnostic("RMD1056", { ...value.span, end: 0 }, { path })] };
 }

@@ -7,7 +7,7 @@ import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { createSourceFile, getLineColumn } from "../src/source/source-file.ts";
 import type { SourceFile, Span } from "../src/source/source-file.ts";
 import type { Expression, NameNode, StringExpression } from "../src/syntax/expressions.ts";
-import { createLexicalMistakes } from "./lexical-mistakes.ts";
+import { createLexicalMistakes, mistakeLimit } from "./lexical-mistakes.ts";
 import { endOf, isFirstOnLine, vocabulary } from "./lexer.ts";
 import type { LexedText } from "./lexer.ts";
 import { Name, Reserved } from "./token-categories.ts";
@@ -162,7 +162,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
 
   /** Reports a mistake that was fully understood: it does not disturb what follows. */
   protected report<C extends DiagnosticCode>(code: C, span: Span, args: CodeArguments<C>, details?: DiagnosticDetails): void {
-    if (!this.RECORDING_PHASE) this.diagnostics.push(createDiagnostic(code, span, args, details));
+    if (!this.RECORDING_PHASE && this.diagnostics.length < 2 * mistakeLimit) this.diagnostics.push(createDiagnostic(code, span, args, details));
   }
 
   /** Reports a mistake that may make others appear: those within the next tokens of the statement are kept silent. */

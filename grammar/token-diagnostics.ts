@@ -3,6 +3,7 @@ import { createDiagnostic } from "../src/diagnostics/catalog.ts";
 import type { Diagnostic, Suggestion } from "../src/diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../src/source/source-file.ts";
 import { checkCharacters, checkUnread } from "./character-diagnostics.ts";
+import { mistakeLimit } from "./lexical-mistakes.ts";
 import { endOf } from "./lexer.ts";
 import type { LexedText } from "./lexer.ts";
 import * as mistakes from "./mistakes.ts";
@@ -30,6 +31,7 @@ export function checkTokens(source: SourceFile, lexed: LexedText, start = 0, end
   const found: Diagnostic[] = [...checkCharacters(source, start, end), ...checkUnread(source, lexed.unread)];
   const openTexts: IToken[] = [];
   for (const token of lexed.tokens) {
+    if (found.length > mistakeLimit) break;
     const type = token.tokenType;
     if (type === t.TextStart) openTexts.push(token);
     else if (type === t.TextEnd) openTexts.pop();
@@ -41,6 +43,7 @@ export function checkTokens(source: SourceFile, lexed: LexedText, start = 0, end
   }
   found.push(...reportOpenText(source, openTexts, end));
   for (const comment of lexed.comments) {
+    if (found.length > mistakeLimit) break;
     if (comment.tokenType === t.Comment) continue;
     const mark = comment.tokenType === t.HashComment ? "#" : "/*";
     const span = { file: source, start: comment.startOffset, end: endOf(comment) };

@@ -43,4 +43,5 @@ export const syntaxDiagnostics = {
   RMD1054: { severity: "error", message: paramMessage`'${"path"}' is not valid UTF-8: byte ${"offset"} is 0x${"byte"}. Save the file as UTF-8.` },
   RMD1055: { severity: "error", message: paramMessage`'${"path"}' has ${"size"} bytes; a source file may have at most ${"limit"}. Split it and import the parts.` },
   RMD1056: { severity: "error", message: paramMessage`'${"path"}' declares nothing. Write at least one remedy, part, let or scenario.` },
+  RMD1057: { severity: "error", message: paramMessage`'${"path"}' has more than ${"limit"} mistakes; those behind this place are not shown. Is it a .remedy file?` },
 } as const;

@@ -5,21 +5,25 @@ import type { CompiledFile } from "../../src/compiler/compile.ts";
 import type { GivenParameter } from "../../src/parameters/given.ts";
 import type { Plan, PlanNode } from "../../src/plan/plan.ts";
 import { getSpanText } from "../../src/source/source-file.ts";
+import type { TemplateLibrary } from "../../src/powershell/library.ts";
 import { createMemoryHost } from "../../src/source/memory-host.ts";
 import type { TargetName } from "../../src/targets/target.ts";
 import { catalog, completeRemedy } from "../checker/support.ts";
 
-const library = await loadLibrary();
+/** The package's own templates. */
+export const builtInLibrary = await loadLibrary();
 
 /** What a compilation is tried with. */
 export interface Given {
   readonly files?: { readonly [path: string]: string };
   readonly target?: TargetName;
   readonly set?: { readonly [name: string]: string };
+  /** Another library of templates than the package's. */
+  readonly library?: TemplateLibrary;
 }
 
 /** Compiles a text (completed to a remedy) for one target, `standalone` unless another is named. */
-export function compileText(text: string, { files = {}, target = "standalone", set = {} }: Given = {}): Promise<CompiledFile> {
+export function compileText(text: string, { files = {}, target = "standalone", set = {}, library = builtInLibrary }: Given = {}): Promise<CompiledFile> {
   const parameters = Object.entries(set).map(([name, value]): GivenParameter => ({ remedy: undefined, name, value, span: undefined }));
   return compileFile("main.remedy", {
     host: createMemoryHost({ ...files, "main.remedy": completeRemedy(text) }),

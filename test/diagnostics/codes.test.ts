@@ -1,0 +1,85 @@
+import { describe, expect, test, vi } from "vitest";
+import pages from "../../src/generated/pages.json" with { type: "json" };
+import { diagnosticCatalog } from "../../src/diagnostics/catalog.ts";
+import { createFolder, remedyc, remedyText } from "../cli/support.ts";
+import { builtInLibrary, compileText } from "../plan/support.ts";
+
+const ENSURE = 'ensure service("S") { state: running }';
+
+/** Errors and warnings of a text. */
+const found = async (...args: Parameters<typeof compileText>): Promise<string[]> => (await compileText(...args)).diagnostics.map((diagnostic) => diagnostic.code);
+
+const manyValues = (count: number): string => Array.from({ length: count }, (_, i) => `ensure registry_value('HKLM\\SOFTWARE\\${"x".repeat(100)}${i}', "v") { data: ${i} }`).join("\n");
+
+/** What a command says, of files in a folder. */
+const said = async (files: { readonly [path: string]: string }, ...args: readonly string[]): Promise<string[]> => {
+  const { stderr } = await remedyc(createFolder(files), ...args);
+  return [...stderr.matchAll(/(?:error|warning|note) (RMD\d{4}): /g)].map((match) => match[1] ?? "");
+};
+const checked = (...args: readonly string[]) => said({ "a.remedy": remedyText("sample", "standalone", "  param p: int = 1\n"), "p.yaml": "p: 1\n" }, "check", "a.remedy", ...args);
+
+/** How each code that is not a checker's is raised. */
+const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
+  RMD4001: () => found(`${ENSURE}\nensure service("S") absent`),
+  RMD4010: () => found("ensure file('a.txt') absent"),
+  RMD4020: () => found('ensure script("s") {\n  test: \'\'\'exit 1\'\'\'\n  fix: \'\'\'$true\'\'\'\n}'),
+  RMD5001: () => found(manyValues(800), { target: "intune.remediation" }),
+  RMD5002: () => said({ "a.remedy": remedyText("sample", "standalone, intune.win32") }, "check", "a.remedy"),
+  RMD5003: () => found(`ensure package("A") present { source: 'a.msi', sha256: "${"0".repeat(64)}" }`),
+  RMD5004: () => found(`param verbose: int = 1\nstep only "Only" { ${ENSURE} }`),
+  RMD5005: () => found(`param log_on: int = 1\nparam logon: int = 1\nstep only "Only" { ${ENSURE} }`),
+  RMD5006: async () => {
+    // Between scripts that fit and scripts that do not fit at all; how many lines that is depends on the templates.
+    const many = (count: number) => found(manyValues(count), { target: "intune.remediation" });
+    for (let count = 50; count < 800; count += 50) {
+      const codes = await many(count);
+      if (codes.length > 0) return codes;
+    }
+    return [];
+  },
+  RMD5007: () => said({ "a.remedy": remedyText("twin"), "b.remedy": remedyText("twin") }, "check", "a.remedy", "b.remedy").then(async (codes) => [...codes, ...(await said({ "a.remedy": remedyText("twin"), "b.remedy": remedyText("twin") }, "build", "a.remedy", "b.remedy"))]),
+  RMD5008: () => found(ENSURE, { library: { ...builtInLibrary, functions: builtInLibrary.functions.filter((each) => each.name !== "Test-Service") } }),
+  RMD7001: () => checked("--set", "q=1"),
+  RMD7002: () => checked("--set", "p=x"),
+  RMD7003: () => said({ "a.remedy": remedyText("sample", "standalone", "  param p: int\n") }, "check", "a.remedy"),
+  RMD7004: () => checked("--set", "other.p=1"),
+  RMD7005: () => checked("--set", "p"),
+  RMD7010: () => said({ "a.remedy": remedyText(), "p.yaml": "a: [" }, "check", "a.remedy", "--params", "p.yaml"),
+  RMD7011: () => said({ "a.remedy": remedyText(), "p.yaml": "- a" }, "check", "a.remedy", "--params", "p.yaml"),
+  RMD7012: () => said({ "a.remedy": remedyText(), "p.yaml": "a:\n  b:\n    c: 1" }, "check", "a.remedy", "--params", "p.yaml"),
+  RMD7020: () => checked("no.remedy"),
+  RMD7021: () => checked("--params", "no.yaml"),
+  RMD7022: () => said({ "a.remedy": remedyText(), out: "a file" }, "build", "a.remedy"),
+  RMD7023: () => checked("--root", "elsewhere"),
+  RMD7024: () => said({}, "check"),
+  RMD7030: () => checked("--config", "no.json"),
+  RMD7040: () => said({}, "explain", "RMD0000"),
+  RMD7099: () => {
+    // The parser's cache compares the bytes of what two files import.
+    const spy = vi.spyOn(Buffer, "compare").mockImplementation(() => {
+      throw new Error("injected");
+    });
+    const importing = (name: string) => `import "./p.remedy"\n${remedyText(name)}`;
+    return said({ "p.remedy": "", "a.remedy": importing("a"), "b.remedy": importing("b") }, "check", "a.remedy", "b.remedy").finally(() => spy.mockRestore());
+  },
+};
+
+// RMD705x belong to the runner of scenarios, whose own tests raise them.
+const codes = Object.keys(diagnosticCatalog).filter((code) => /^RMD(40\d\d|50\d\d|70[0-4]\d|7099)$/.test(code));
+
+test("the table has every code of the plan, of targets and of build inputs, and no other", () => {
+  expect(codes.length).toBeGreaterThan(25);
+  expect(Object.keys(RAISED)).toEqual(codes);
+});
+
+describe.each(codes)("%s", (code) => {
+  test("is raised", async () => {
+    expect(await RAISED[code]?.()).toContain(code);
+  });
+
+  test("has a page that says what it is and what to do", () => {
+    const page = (pages as { readonly [code: string]: string })[code] ?? "";
+    expect(page).toMatch(new RegExp(`^# ${code}: \\S`));
+    expect(page).toMatch(/\n## How to repair it\n/);
+  });
+});

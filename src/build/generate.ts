@@ -63,7 +63,7 @@ export async function generateAll(): Promise<void> {
   const simulator = readSimulator();
   const gaps = findSimulatorGaps(templates, simulator);
   if (gaps.length > 0) throw new Error(`templates/simulator does not fit templates/platform:\n${gaps.join("\n")}`);
-  writeGenerated("simulator.json", JSON.stringify({ prelude: createPrelude(simulator) }));
+  writeGenerated("simulator.json", JSON.stringify({ prelude: createPrelude(simulator), server: readFileSync(join(PROJECT, "src", "simulator", "engine-server.ps1"), "utf8") }));
   writeGenerated("pages.json", JSON.stringify(readPages()));
   const { generateCatalog } = await import("../resources/catalog/generate.ts");
   generateCatalog();

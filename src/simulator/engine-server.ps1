@@ -7,7 +7,9 @@ $utf8 = New-Object System.Text.UTF8Encoding $false
 $in = New-Object System.IO.StreamReader ([Console]::OpenStandardInput()), $utf8
 $out = New-Object System.IO.StreamWriter ([Console]::OpenStandardOutput()), $utf8
 $out.AutoFlush = $true
-$state = [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault()
+# The same commands as this PowerShell has itself, whatever hosts it.
+$state = [System.Management.Automation.Runspaces.Runspace]::DefaultRunspace.InitialSessionState
+$state = if ($null -ne $state) { $state.Clone() } else { [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2() }
 $runspace = $null
 
 function Invoke-Bounded([string] $Text, [object[]] $Arguments, [int] $Limit) {

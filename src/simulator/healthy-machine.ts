@@ -96,6 +96,11 @@ function addSystemRegistry(machine: Machine): void {
   for (const key of bare) addRegistryKey(machine, `HKLM\\${key}`);
   for (const key of ["HKLM\\SECURITY", "HKLM\\SAM"]) machine.registry[key] = { values: {}, access: "none" };
   machine.registry["HKU"] = { values: {}, access: "read" };
+  // A hardened server: TLS 1.2 is on, and .NET Framework programs use it.
+  for (const side of ["Client", "Server"]) {
+    values(`SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\${side}`, { Enabled: 1, DisabledByDefault: 0 });
+  }
+  for (const view of ["", "WOW6432Node\\"]) values(`SOFTWARE\\${view}Microsoft\\.NETFramework\\v4.0.30319`, { SchUseStrongCrypto: 1, SystemDefaultTlsVersions: 1 });
 }
 
 function addSystemServices(machine: Machine): void {

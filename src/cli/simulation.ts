@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { createDiagnostic } from "../diagnostics/catalog.ts";
+import type { WithDiagnostics } from "../diagnostics/diagnostic.ts";
+import { createEnginePool } from "../simulator/engine.ts";
+import { findPowerShell } from "../simulator/powershell.ts";
+import { decodeResult, encodeRequest, SIMULATION_TEXT } from "../simulator/prelude.ts";
+import type { ScriptStore, SimulatedWindows } from "../simulator/simulated-windows.ts";
+
+/** A simulated Windows on engines that run, and where scripts are put for them. */
+export interface Simulation {
+  readonly windows: SimulatedWindows;
+  readonly store: ScriptStore;
+  /** Ends the engines and takes the scripts away. */
+  close(): void;
+}
+
+/** Milliseconds after which a script on a machine whose waits cost no time is in a loop. */
+const RUN_LIMIT = 120_000;
+
+/** Starts the simulated Windows on the PowerShell that is named, or found on PATH. */
+export async function startSimulation(powershell: string | undefined, jobs: number | undefined): Promise<WithDiagnostics<Simulation | undefined>> {
+  const found = findPowerShell({ platform: process.platform === "win32" ? "windows" : "other", path: process.env["PATH"] ?? "", isProgram }, powershell);
+  if (found.kind === "missing") {
+    const looked = found.option === undefined ? `${found.looked.join(" and ")} are not on the PATH` : `'${found.option}' is no program`;
+    return { value: undefined, diagnostics: [createDiagnostic("RMD7050", undefined, { looked })] };
+  }
+  const { default: simulator } = (await import("../generated/simulator.json", { with: { type: "json" } })) as unknown as { default: { readonly prelude: string; readonly server: string } };
+  const folder = mkdtempSync(join(tmpdir(), "remedyc-test-"));
+  const put = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text, "latin1");
+    return path;
+  };
+  const pool = createEnginePool({ program: found.program, leading: [] }, put("engine-server.ps1", simulator.server), put("prelude.ps1", simulator.prelude), jobs ?? availableParallelism());
+  const windows: SimulatedWindows = {
+    async run(request) {
+      const answer = await pool.run({ text: SIMULATION_TEXT, argument: encodeRequest(request), limit: RUN_LIMIT });
+      if (answer.timedOut) return stopped(request.machine, `it did not end within ${RUN_LIMIT / 1000} s; it was at ${answer.position.slice(0, 3).join(" < ")}`);
+      if (answer.failure !== "") return stopped(request.machine, answer.failure);
+      return decodeResult(answer.output.join(""));
+    },
+  };
+  return { value: { windows, store: createStore(put), close: () => { pool.close(); rmSync(folder, { recursive: true, force: true }); } }, diagnostics: [] };
+}
+
+function stopped(machine: Parameters<SimulatedWindows["run"]>[0]["machine"], failure: string): Awaited<ReturnType<SimulatedWindows["run"]>> {
+  return { exitCode: 1, output: [], failure, machine, effects: [], calls: 0, story: [], killed: false };
+}
+
+/** Each text once; the engine keeps what it has compiled by path and text. */
+function createStore(put: (name: string, text: string) => string): ScriptStore {
+  const paths = new Map<string, string>();
+  return {
+    put(name, text) {
+      const known = paths.get(text);
+      if (known !== undefined) return known;
+      const path = put(`${paths.size}-${name.replaceAll("/", "-")}`, text);
+      paths.set(text, path);
+      return path;
+    },
+  };
+}
+
+function isProgram(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}

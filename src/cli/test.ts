@@ -1,0 +1,152 @@
+import { compileFile } from "../compiler/compile.ts";
+import type { CompiledFile, OutputScript } from "../compiler/compile.ts";
+import { createDiagnostic } from "../diagnostics/catalog.ts";
+import { hasErrors, uniqueDiagnostics } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { lowerScenario } from "../plan/lower/scenario.ts";
+import type { PlanScenario } from "../plan/scenario.ts";
+import { parseTemplate } from "../powershell/library.ts";
+import { runFaults } from "../simulator/faults.ts";
+import { isPassed } from "../simulator/result.ts";
+import type { ScenarioResult } from "../simulator/result.ts";
+import { runScenario } from "../simulator/run-scenario.ts";
+import type { DeployedScripts, ScenarioContext } from "../simulator/run-scenario.ts";
+import type { ScriptStore } from "../simulator/simulated-windows.ts";
+import { findTarget } from "../targets/targets.ts";
+import type { TestArguments } from "./commands/test.ts";
+import { createCompiler } from "./compiler-session.ts";
+import { openProject, readParameters } from "./project.ts";
+import { startProgress } from "./progress.ts";
+import { reportFindings, wantsColor } from "./report.ts";
+import { startSimulation } from "./simulation.ts";
+import type { Simulation } from "./simulation.ts";
+
+/** One scenario for one target, ready to run. */
+interface Task {
+  readonly scenario: PlanScenario;
+  readonly scripts: DeployedScripts;
+  readonly context: ScenarioContext;
+}
+
+interface TestRun {
+  readonly results: readonly ScenarioResult[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: readonly string[];
+  readonly root: string;
+}
+
+/** Runs `remedyc test` in `folder`; gives the exit code: 1 for errors in the sources and for scenarios that failed. */
+export async function runTest(argv: TestArguments, folder: string): Promise<number> {
+  const started = await startSimulation(argv.powershell, argv.jobs);
+  if (!started.value) {
+    await reportFindings(started.diagnostics, argv.format, { text: "", json: {} });
+    return 1;
+  }
+  const simulation = started.value;
+  try {
+    let last = await testOnce(argv, folder, simulation);
+    if (argv.watch) {
+      const { watchAndBuild } = await import("./watch.ts");
+      await watchAndBuild(last, async () => (last = await testOnce(argv, folder, simulation)));
+    }
+    return hasErrors(last.diagnostics) || !last.results.every(isPassed) ? 1 : 0;
+  } finally {
+    simulation.close();
+  }
+}
+
+async function testOnce(argv: TestArguments, folder: string, simulation: Simulation): Promise<TestRun> {
+  const project = await openProject(argv, folder);
+  const { root, files, config } = project.value;
+  const parameters = await readParameters(argv, project.value, folder);
+  const diagnostics: Diagnostic[] = [...project.diagnostics, ...parameters.diagnostics];
+  if (files.length === 0 && diagnostics.length === 0) diagnostics.push(createDiagnostic("RMD7024", undefined, {}));
+  const tasks: Task[] = [];
+  const sources = new Set<string>(files);
+  if (!hasErrors(diagnostics)) {
+    const compiler = await createCompiler(root);
+    const targets = (argv.target ?? config.targets)?.flatMap((name) => findTarget(name)?.name ?? []);
+    for (const file of files) {
+      const compiled = await compileFile(file, compiler, { targets, parameters: parameters.value });
+      diagnostics.push(...compiled.diagnostics.filter((diagnostic) => diagnostic.severity !== "note"));
+      for (const node of compiled.program.files) sources.add(node.source.path);
+      if (hasErrors(compiled.diagnostics)) continue;
+      const userFunctions = [...compiled.program.userScripts.values()].flatMap((text) => parseTemplate("user", "any", text));
+      const emit = { catalog: compiled.program.catalog, library: compiler.library, userFunctions, compilerVersion: compiler.version };
+      const context: ScenarioContext = { windows: simulation.windows, store: simulation.store, catalog: compiled.program.catalog, emit };
+      tasks.push(...collectTasks(compiled, argv.filter, context, simulation.store));
+    }
+    if (tasks.length === 0 && !hasErrors(diagnostics)) diagnostics.push(createDiagnostic("RMD7051", undefined, { filter: argv.filter === undefined ? "" : ` with '${argv.filter}' in its title` }));
+  }
+  const results = hasErrors(diagnostics) ? [] : await runTasks(tasks, argv.faults);
+  await report(results, uniqueDiagnostics(diagnostics), argv);
+  return { results, diagnostics, sources: [...sources], root };
+}
+
+/** Every scenario of a file, for every target of its remedy. */
+function collectTasks(compiled: CompiledFile, filter: string | undefined, context: ScenarioContext, store: ScriptStore): Task[] {
+  const scenarios = compiled.program.entry.declarations.flatMap((declaration) => (declaration.kind === "scenario" ? [lowerScenario(compiled.program, declaration)] : []));
+  const wanted = scenarios.filter((scenario) => filter === undefined || `${scenario.remedy} ${scenario.title}`.toLowerCase().includes(filter.toLowerCase()));
+  return wanted.flatMap((scenario) => {
+    const outputs = compiled.scripts.filter((output) => output.plan.remedy.name === scenario.remedy);
+    const byTarget = new Map<string, OutputScript[]>();
+    for (const output of outputs) byTarget.set(output.plan.target, [...(byTarget.get(output.plan.target) ?? []), output]);
+    return [...byTarget.values()].flatMap((roles) => {
+      const scripts = chooseScripts(roles, store);
+      return scripts ? [{ scenario, scripts, context }] : [];
+    });
+  });
+}
+
+/** The pair of a channel, or a standalone script that detects with -WhatIf. */
+function chooseScripts(roles: readonly OutputScript[], store: ScriptStore): DeployedScripts | undefined {
+  const put = (output: OutputScript): string => store.put(output.file, output.script.text);
+  const detect = roles.find((output) => output.role.role === "detect");
+  const fix = roles.find((output) => output.role.role !== "detect");
+  if (!fix) return undefined;
+  const detecting = detect
+    ? { path: put(detect), role: detect.role, parameters: {} }
+    : { path: put(fix), role: fix.role, parameters: { WhatIf: true } };
+  return { plan: fix.plan, detect: detecting, fix: { path: put(fix), role: fix.role } };
+}
+
+async function runTasks(tasks: readonly Task[], withFaults: boolean): Promise<ScenarioResult[]> {
+  const progress = startProgress("testing", tasks.length);
+  const results = await Promise.all(tasks.map(async ({ scenario, scripts, context }) => {
+    const { result, beforeFixes } = await runScenario(scenario, scripts, context);
+    const faults = withFaults ? await runFaults(beforeFixes, scripts, context) : undefined;
+    progress.step();
+    return { ...result, faults };
+  }));
+  progress.stop();
+  return results;
+}
+
+async function report(results: readonly ScenarioResult[], diagnostics: readonly Diagnostic[], argv: TestArguments): Promise<void> {
+  await reportFindings(diagnostics, argv.format, { text: "", json: {} });
+  if (hasErrors(diagnostics)) return;
+  switch (argv.reporter) {
+    case "text": {
+      const { renderTestText } = await import("../simulator/reporters/text.ts");
+      process.stdout.write(renderTestText(results, wantsColor()));
+      return;
+    }
+    case "tap": {
+      const { renderTap } = await import("../simulator/reporters/tap.ts");
+      process.stdout.write(renderTap(results));
+      return;
+    }
+    case "junit": {
+      const { renderJunit } = await import("../simulator/reporters/junit.ts");
+      process.stdout.write(await renderJunit(results));
+      return;
+    }
+    case "json": {
+      const { toTestJson } = await import("../simulator/reporters/json.ts");
+      process.stdout.write(`${JSON.stringify(toTestJson(results), undefined, 2)}\n`);
+      return;
+    }
+    default:
+      argv.reporter satisfies never;
+  }
+}

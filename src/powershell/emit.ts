@@ -13,7 +13,7 @@ import { lowerState } from "./lower/state.ts";
 import { lowerStep } from "./lower/statements.ts";
 import { pascalCase } from "./names.ts";
 import { printStatements } from "./printer.ts";
-import { joinFunctions, toScriptText } from "./script-text.ts";
+import { joinFunctions, toAsciiText, toScriptText } from "./script-text.ts";
 
 /** Everything that emission takes besides the plan; none of it changes while a build runs. */
 export interface EmitOptions {
@@ -70,12 +70,14 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
       help,
       param: printParamBlock(plan, role),
       state,
-      steps: withComments ? printedSteps : dropComments(printedSteps),
+      steps: "#remedyc:steps",
       constrained: constrainedLine(plan, role),
     };
     // The functions come in last: their texts are final already, and long.
     const [before = "", after = ""] = (withComments ? frame : dropFrameComments(frame)).split(/^[ \t]*#remedyc:functions[ \t]*$/m).map((part) => toScriptText(fillFrame(part, replacements)));
-    return `${before}${joinFunctions(linked.functions, withComments)}${after.trimEnd()}\r\n`;
+    // White space counts in the author's own strings.
+    const body = after.replace("#remedyc:steps", () => toAsciiText(withComments ? printedSteps : dropComments(printedSteps)));
+    return `${before}${joinFunctions(linked.functions, withComments)}${body.trimEnd()}\r\n`;
   };
   const full = assemble(true);
   const budget = role.maximumBytes === undefined ? Infinity : role.maximumBytes - SIGNATURE_RESERVE;
@@ -132,7 +134,7 @@ function constrainedLine(plan: Plan, role: TargetRole): string {
   const line = output.kind === "summary" ? `Write-Output 'BLOCKED ${name} | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; `
     : output.kind === "token" ? `Write-Output '${output.token}'; `
     : "";
-  return `        ${line}exit ${exitCode}`;
+  return `    ${line}exit ${exitCode}`;
 }
 
 /** Ids in source order, of all items and of `warn`, which is none but may ask for `changed` too. */

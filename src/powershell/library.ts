@@ -119,5 +119,19 @@ export function dropComments(text: string): string {
     result += isWholeLine ? text.slice(position, Math.max(position, lineStart)) : text.slice(position, token.start).replace(/[ \t]+$/, "");
     position = isWholeLine && text.charAt(token.end) === "\n" ? token.end + 1 : token.end;
   }
-  return (result + text.slice(position)).replace(/\n{2,}/g, "\n");
+  return dropEmptyLines(result + text.slice(position));
+}
+
+/** Removes empty lines outside strings. */
+function dropEmptyLines(text: string): string {
+  const { tokens } = lexPowerShell(text);
+  let result = "";
+  let position = 0;
+  for (const [i, token] of tokens.entries()) {
+    const previous = tokens[i - 1];
+    if (token.kind !== "newline" || previous?.kind !== "newline") continue;
+    result += text.slice(position, previous.end);
+    position = token.end;
+  }
+  return result + text.slice(position);
 }

@@ -10,14 +10,14 @@ const { group, hardline, indent, join, line, literalline, softline } = builders;
 const PRINT_WIDTH = 150;
 
 /**
- * Prints statements as a careful engineer would lay them out: four spaces, one statement a line, blocks on one line while they fit, and a
+ * Prints statements as a careful engineer would lay them out: two spaces, one statement a line, blocks on one line while they fit, and a
  * call with many arguments through a splatted table. Lines end with LF (the script as a whole is converted to CRLF once, at its end).
- * `level` is the indentation, in steps of four spaces, of the place where the text will stand.
+ * `level` is the indentation, in steps of two spaces, of the place where the text will stand.
  */
 export function printStatements(statements: readonly PsStatement[], level: number): string {
   const doc = indentBy(printBody(statements), level);
-  const text = printer.printDocToString(doc, { printWidth: PRINT_WIDTH, tabWidth: 4, useTabs: false }).formatted;
-  return " ".repeat(level * 4) + text;
+  const text = printer.printDocToString(doc, { printWidth: PRINT_WIDTH, tabWidth: 2, useTabs: false }).formatted;
+  return " ".repeat(level * 2) + text;
 }
 
 function indentBy(doc: Doc, level: number): Doc {
@@ -87,7 +87,7 @@ function printCommandStatement(command: PsCommand): Doc {
 }
 
 function flatWidth(command: PsCommand): number {
-  return printer.printDocToString(printCommand(command), { printWidth: Number.MAX_SAFE_INTEGER, tabWidth: 4, useTabs: false }).formatted.length;
+  return printer.printDocToString(printCommand(command), { printWidth: Number.MAX_SAFE_INTEGER, tabWidth: 2, useTabs: false }).formatted.length;
 }
 
 function printCommand(command: PsCommand): Doc {

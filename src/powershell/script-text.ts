@@ -1,9 +1,14 @@
 import { dropComments, narrowIndentation } from "./library.ts";
 import type { TemplateFunction } from "./library.ts";
 
-/** LF to CRLF, no white space at line ends, at most one empty line in a row. Throws when anything is not ASCII: nothing else may ever be written. */
+/** {@link toAsciiText} without white space at line ends, at most one empty line in a row. */
 export function toScriptText(source: string): string {
-  const script = source.replace(/[ \t]+$/gm, "").replace(/\n{3,}/g, "\n\n").replaceAll("\n", "\r\n");
+  return toAsciiText(source.replace(/[ \t]+$/gm, "").replace(/\n{3,}/g, "\n\n"));
+}
+
+/** LF to CRLF. Throws when anything is not ASCII: nothing else may ever be written. */
+export function toAsciiText(source: string): string {
+  const script = source.replaceAll("\n", "\r\n");
   const position = script.search(/[^\x00-\x7f]/);
   if (position >= 0) throw new Error(`character U+${script.charCodeAt(position).toString(16)} in an emitted script`);
   return script;
@@ -13,16 +18,22 @@ export function toScriptText(source: string): string {
 const commented = new WeakMap<TemplateFunction, string>();
 const bare = new WeakMap<TemplateFunction, string>();
 
-/** The functions as a script holds them, one after the other; without comments they also lose half of their indentation. */
+/**
+ * The functions as a script holds them, one after the other, indented by two spaces like the rest of it: templates lose half of their indentation. A
+ * user's functions may hold strings of several lines and stay as they are.
+ */
 export function joinFunctions(functions: readonly TemplateFunction[], withComments: boolean): string {
-  const texts = functions.map((each) => (withComments ? remember(commented, each, (text) => text) : remember(bare, each, (text) => narrowIndentation(dropComments(text)))));
+  const texts = functions.map((each) => remember(withComments ? commented : bare, each, (text) => {
+    const shown = withComments ? text : dropComments(text);
+    return each.folder === "user" ? toAsciiText(shown) : toScriptText(narrowIndentation(shown));
+  }));
   return texts.join(withComments ? "\r\n\r\n" : "\r\n");
 }
 
 function remember(known: WeakMap<TemplateFunction, string>, source: TemplateFunction, change: (text: string) => string): string {
   let text = known.get(source);
   if (text === undefined) {
-    text = toScriptText(change(source.text));
+    text = change(source.text);
     known.set(source, text);
   }
   return text;

@@ -2,23 +2,23 @@
 #Requires -Version 5.1
 #remedyc:param
 try {
-    # Only modules of PowerShell itself are found, whatever the environment says.
-    $env:PSModulePath = "$PSHOME\Modules"
-    # In constrained language calls of .NET fail; what follows here are commands only.
-    if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
-        #remedyc:constrained
-    }
-    Set-StrictMode -Version Latest
-    $ErrorActionPreference = 'Stop'
-    $ProgressPreference = 'SilentlyContinue'
+  # Only modules of PowerShell itself are found, whatever the environment says.
+  $env:PSModulePath = "$PSHOME\Modules"
+  # In constrained language calls of .NET fail; what follows here are commands only.
+  if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
+    #remedyc:constrained
+  }
+  Set-StrictMode -Version Latest
+  $ErrorActionPreference = 'Stop'
+  $ProgressPreference = 'SilentlyContinue'
 
-    #remedyc:state
-    $Remedy['Bound'] = $PSBoundParameters
+  #remedyc:state
+  $Remedy['Bound'] = $PSBoundParameters
 
-    #remedyc:functions
+  #remedyc:functions
 
-    #remedyc:steps
+  #remedyc:steps
 }
 catch {
-    try { Complete-Failure $_ } catch { exit 1 }
+  try { Complete-Failure $_ } catch { exit 1 }
 }

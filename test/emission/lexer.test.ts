@@ -44,6 +44,10 @@ describe("templates", () => {
     expect(dropComments("a '# no' # yes\n    # whole\nb\n#Requires -Version 5.1\n<# x\ny #>\nc")).toBe("a '# no'\nb\n#Requires -Version 5.1\nc");
   });
 
+  test("empty lines go with the comments, but not those inside a string", () => {
+    expect(dropComments("a\n\n# gone\n\n  \nb @'\n x \n\n\n# kept\n'@\n\nc")).toBe("a\nb @'\n x \n\n\n# kept\n'@\nc");
+  });
+
   test("the linker takes what is called, in the order platform, runtime, resources, and the version of the role", () => {
     const functions = [
       ...parseTemplate("resources", "any", "function Test-Thing { Holds; Get-Thing }"),

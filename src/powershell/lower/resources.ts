@@ -114,9 +114,11 @@ function lowerProvides(provides: readonly PlanResource[], context: LowerContext)
   };
 }
 
-/** An identity as the engine compares it: constant text with the run-time parts put in. */
+/** An identity as the engine compares it: constant text with the run-time parts put in. In a loop over profiles HKCU is another hive for each person. */
 export function lowerIdentity(resource: PlanResource, context: LowerContext): PsExpression {
-  const parts = resource.identity.split(/(\$\{[A-Za-z0-9_]+\})/).filter((part) => part !== "");
+  const user = context.loops.findLast((loop) => loop.profile);
+  const identity = user ? resource.identity.replace(/^(registry_\w+) (?:hkcu|hkey_current_user)(?=[\\ ]|$)/, `$1 hkcu of \${${user.variable}}`) : resource.identity;
+  const parts = identity.split(/(\$\{[A-Za-z0-9_]+\})/).filter((part) => part !== "");
   const lowered = parts.map((part): PsExpression => {
     const name = /^\$\{(.+)\}$/.exec(part)?.[1];
     if (name === undefined) return text(part);

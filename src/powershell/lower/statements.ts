@@ -44,7 +44,8 @@ function lowerNode(node: PlanNode, context: LowerContext): PsStatement[] {
     case "each":
       return lowerEach(node, context);
     case "with":
-      return [sourceComment(node.origin), lowerWith(node.resources, psBlock(...lowerNodes(node.body, context)), context)];
+      if (node.resources.length === 0) return lowerScope(node.body, context);
+      return [sourceComment(node.origin), lowerWith(node.resources, psBlock(...lowerScope(node.body, context)), context)];
     default:
       return unreachable(node);
   }

@@ -1,0 +1,77 @@
+import type { Machine, MachineFile } from "../machine.ts";
+import { addFolder, deleteRow, findRow, getParent, setRow } from "../tables.ts";
+import { booleanOf, listOf, numberOf, pathOf, sidOf, textOf } from "./given-item.ts";
+import type { Given } from "./given-item.ts";
+
+/**
+ * `file('C:\x') { content: "…", age: 3d }`. A setup file of the machine keeps what it installs; `exit_code`, `log` and `duration` say how it ends.
+ */
+export function giveFile(machine: Machine, given: Given): void {
+  const path = pathOf(machine, given.key("path"));
+  const media = findRow(machine.media, path);
+  if (given.absent) {
+    deleteRow(machine.files, path);
+    return;
+  }
+  addFolder(machine, getParent(path));
+  const content = textOf(given.property("content"));
+  const size = numberOf(given.property("size"));
+  const file: MachineFile = { ...(findRow(machine.files, path) ?? { content: "", encoding: "utf8", written: machine.clock.now - 86_400_000 }) };
+  if (content !== undefined) Object.assign(file, { content, encoding: "utf8" } satisfies Partial<MachineFile>);
+  if (size !== undefined) file.size = size;
+  const age = numberOf(given.property("age"));
+  if (age !== undefined) file.written = machine.clock.now - age;
+  const version = textOf(given.property("version"));
+  if (version !== undefined) file.version = [...version.split("."), "0", "0", "0"].slice(0, 4).join(".");
+  const sha256 = textOf(given.property("sha256"));
+  if (sha256 !== undefined) file.sha256 = sha256;
+  const signer = given.property("signed_by");
+  if (signer?.kind === "none") delete file.signature;
+  else if (signer !== undefined) file.signature = { status: "Valid", subject: textOf(signer) ?? "", thumbprint: "B".repeat(40) };
+  const signature = textOf(given.property("signature"));
+  if (signature !== undefined) file.signature = { subject: "", thumbprint: "B".repeat(40), ...file.signature, status: signature };
+  const owner = given.property("owner");
+  if (owner !== undefined) file.owner = sidOf(machine, owner);
+  file.inUse = booleanOf(given.property("in_use")) ?? file.inUse ?? false;
+  file.denied = booleanOf(given.property("denied")) ?? file.denied ?? false;
+  const writers = listOf(given.property("writable_by"));
+  if (writers.length > 0) file.rules = writers.map((account) => ({ sid: sidOf(machine, account), rights: 0x1301bf, allow: true, inheritOnly: false }));
+  setRow(machine.files, path, file);
+  const outcome = { exitCode: numberOf(given.property("exit_code")) ?? 0, duration: numberOf(given.property("duration")) ?? 1000 };
+  if (media !== undefined) {
+    media.outcome.exitCode = numberOf(given.property("exit_code")) ?? media.outcome.exitCode;
+    media.outcome.duration = numberOf(given.property("duration")) ?? media.outcome.duration;
+    if (given.property("log") !== undefined) media.outcome.log = listOf(given.property("log")).flatMap((value) => textOf(value) ?? []);
+  } else if (given.kind === "program" || given.property("exit_code") !== undefined) setRow(machine.programs, path, outcome);
+}
+
+/** `directory(folder, files: ["*.spl"]) { file_count: 3, oldest_file_age: 2h, size: 1MB }`: files of these names that make it so. */
+export function giveDirectory(machine: Machine, given: Given): void {
+  const path = pathOf(machine, given.key("path"));
+  const below = (name: string): boolean => name.toLowerCase().startsWith(`${path.toLowerCase()}\\`);
+  const patterns = listOf(given.key("files")).flatMap((value) => textOf(value) ?? []);
+  const first = patterns[0] ?? "*.txt";
+  for (const name of Object.keys(machine.files)) if (below(name) && (given.absent || patterns.some((pattern) => matches(name.replace(/^.*\\/, ""), pattern)))) Reflect.deleteProperty(machine.files, name);
+  if (given.absent) {
+    for (const name of Object.keys(machine.folders)) if (below(name)) Reflect.deleteProperty(machine.folders, name);
+    deleteRow(machine.folders, path);
+    return;
+  }
+  addFolder(machine, path);
+  const folder = findRow(machine.folders, path);
+  if (folder !== undefined && booleanOf(given.property("denied")) === true) folder.denied = true;
+  if (folder !== undefined && booleanOf(given.property("link")) === true) folder.link = true;
+  const age = numberOf(given.property("oldest_file_age"));
+  const size = numberOf(given.property("size"));
+  const count = numberOf(given.property("file_count")) ?? (age !== undefined || (size ?? 0) > 0 ? 1 : 0);
+  for (let i = 0; i < count; i++) {
+    const name = `${path}\\${first.replace("*", `file${i + 1}`).replace(/[*?]/g, "x")}`;
+    // The first is the oldest; the others are from just now.
+    const written = machine.clock.now - (i === 0 ? (age ?? 0) : 0);
+    setRow(machine.files, name, { content: "", encoding: "utf8", size: i === 0 ? (size ?? 0) : 0, written, inUse: booleanOf(given.property("in_use")) ?? false });
+  }
+}
+
+function matches(name: string, pattern: string): boolean {
+  return new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replace(/\*/g, ".*").replace(/\?/g, ".")}$`, "iu").test(name);
+}

@@ -1,0 +1,97 @@
+import type { Value } from "../../checker/value.ts";
+import type { GivenItem } from "../../plan/scenario.ts";
+import type { Machine } from "../machine.ts";
+import { findRow } from "../tables.ts";
+
+/** One `given` of a scenario in the form that the machine's tables want it. */
+export interface Given {
+  readonly kind: string;
+  readonly absent: boolean;
+  /** A key's value; undefined where the kind has no such key, or it is not given. */
+  key(name: string): Value | undefined;
+  /** A property's value; undefined where it is not given. */
+  property(name: string): Value | undefined;
+  /** Arguments of a query (`network.can_connect("host", 443): false`). */
+  readonly arguments: readonly { readonly name: string; readonly value: Value }[];
+}
+
+/** Reads an item of the plan. @throws Error for a key that is not constant, which the checker does not let through. */
+export function readGiven(item: GivenItem): Given {
+  const properties = new Map(item.properties.map((property) => [property.name, property.value]));
+  return {
+    kind: item.resource.resourceKind,
+    absent: item.presence === "absent",
+    key: (name) => {
+      const value = item.resource.keys.find((key) => key.name === name)?.value;
+      if (value !== undefined && value.kind !== "constant") throw new Error(`the key '${name}' of ${item.resource.label} is not constant`);
+      return value?.value;
+    },
+    property: (name) => properties.get(name),
+    arguments: item.properties.flatMap((property) => property.arguments),
+  };
+}
+
+/** The text of a string, a path, an enum's member, an account's name or a version; undefined for anything else. */
+export function textOf(value: Value | undefined): string | undefined {
+  switch (value?.kind) {
+    case "string":
+    case "path":
+      return value.value;
+    case "enum":
+      return value.member;
+    case "account":
+      return value.name;
+    case "version":
+      return [...value.parts, 0, 0].slice(0, Math.max(2, value.parts.length)).join(".");
+    default:
+      return undefined;
+  }
+}
+
+/** The number of an int, a size (bytes) or a duration (milliseconds). */
+export function numberOf(value: Value | undefined): number | undefined {
+  return value?.kind === "int" ? value.value : value?.kind === "size" ? value.bytes : value?.kind === "duration" ? value.milliseconds : undefined;
+}
+
+export function booleanOf(value: Value | undefined): boolean | undefined {
+  return value?.kind === "bool" ? value.value : undefined;
+}
+
+/** The elements of a list; one value counts as a list of one. */
+export function listOf(value: Value | undefined): readonly Value[] {
+  return value === undefined || value.kind === "none" ? [] : value.kind === "list" ? value.elements : [value];
+}
+
+/** The SID of an account: computed by the compiler, or known to the machine; else one of the machine's domain, which then knows the name. */
+export function sidOf(machine: Machine, value: Value): string {
+  if (value.kind === "account" && value.sid !== undefined) return value.sid;
+  const name = textOf(value) ?? "";
+  const known = findRow(machine.accounts, name);
+  if (known !== undefined) return known;
+  const sid = `S-1-5-21-1004336348-1177238915-682003330-${20_000 + Object.keys(machine.accounts).length}`;
+  machine.accounts[name] = sid;
+  return sid;
+}
+
+/** Replaces `%Variables%` by the machine's folders, as `Expand-Path` does; unknown ones stay. */
+export function expandPath(machine: Machine, path: string): string {
+  const folders: Readonly<Record<string, string>> = {
+    systemroot: "Windows", windir: "Windows", programdata: "CommonApplicationData", allusersprofile: "CommonApplicationData", programfiles: "ProgramFiles", programw6432: "ProgramFiles",
+    "programfiles(x86)": "ProgramFilesX86", commonprogramfiles: "CommonProgramFiles", commonprogramw6432: "CommonProgramFiles", "commonprogramfiles(x86)": "CommonProgramFilesX86",
+    userprofile: "UserProfile", appdata: "ApplicationData", localappdata: "LocalApplicationData",
+  };
+  return path.replace(/%([^%]+)%/g, (whole, name: string) => {
+    const lower = name.toLowerCase();
+    if (lower === "systemdrive") return "C:";
+    if (lower === "temp" || lower === "tmp") return machine.host.account === "S-1-5-18" ? "C:\\Windows\\Temp" : `${machine.specialFolders["LocalApplicationData"] ?? ""}\\Temp`;
+    if (lower === "public") return "C:\\Users\\Public";
+    const folder = folders[lower];
+    return (folder === undefined ? findRow(machine.variables.machine, name) : machine.specialFolders[folder]) ?? whole;
+  });
+}
+
+/** A path of a key or property, expanded and without a backslash at its end. */
+export function pathOf(machine: Machine, value: Value | undefined): string {
+  const path = expandPath(machine, textOf(value) ?? "");
+  return /^[A-Za-z]:\\$/.test(path) ? path : path.replace(/\\+$/, "");
+}

@@ -1,0 +1,67 @@
+import type { Machine, Product } from "../machine.ts";
+import { createGuid, createProduct, findProducts, registerProduct, unregisterProduct } from "../products.ts";
+import { findRow, setRegistryValue } from "../tables.ts";
+import { booleanOf, listOf, numberOf, textOf } from "./given-item.ts";
+import type { Given } from "./given-item.ts";
+
+/**
+ * `package("Name") { version: 1.2 }`: registered as installed. Where a setup file of the machine installs a product of that name, it is that one; in
+ * another version, an older or newer one with the same upgrade code. Its services are given for themselves.
+ */
+export function givePackage(machine: Machine, given: Given): void {
+  const code = textOf(given.key("product_code")) ?? textOf(given.property("product_code"));
+  const upgradeCode = textOf(given.key("upgrade_code")) ?? textOf(given.property("upgrade_code"));
+  const name = textOf(given.key("name")) ?? textOf(given.property("name")) ?? `Product ${code ?? upgradeCode ?? ""}`;
+  const present = findProducts(machine.products, name);
+  for (const [key] of present) unregisterProduct(machine, key);
+  if (given.absent) return;
+  const media = findInMedia(machine, name);
+  const version = textOf(given.property("version")) ?? media?.version ?? "1.0.0.0";
+  const kind = (textOf(given.property("installer")) ?? media?.kind ?? "msi") as Product["kind"];
+  const view = numberOf(given.property("view")) === 32 ? 32 : numberOf(given.property("view")) === 64 ? 64 : undefined;
+  const services = listOf(given.property("services")).flatMap((value) => textOf(value) ?? []);
+  const removal = numberOf(given.property("removal_exit_code"));
+  const created = createProduct({
+    kind, name, version,
+    productCode: code ?? createGuid(media?.version === version ? `${kind} ${name}` : `${kind} ${name} ${version}`),
+    ...(media !== undefined && media.kind === kind ? { upgradeCode: media.upgradeCode } : {}),
+    ...(upgradeCode === undefined ? {} : { upgradeCode }),
+    ...(view === undefined ? {} : { view }),
+    ...(textOf(given.property("publisher")) === undefined ? {} : { publisher: textOf(given.property("publisher")) ?? "" }),
+    services: [
+      ...Object.entries(media?.services ?? {}).map(([service, row]) => ({ name: service, service: row.service, started: row.started })),
+      ...services.flatMap((service) => { const row = findRow(machine.services, service); return row === undefined ? [] : [{ name: service, service: row }]; }),
+    ],
+    ...(removal === undefined ? {} : { removal: { exitCode: removal, log: listOf(given.property("removal_log")).flatMap((value) => textOf(value) ?? []) } }),
+  });
+  for (const [key, product] of Object.entries(created)) {
+    registerProduct(machine, key, product);
+    applyEntry(machine, key, product, given);
+    if (booleanOf(given.property("cached_package")) === false) Reflect.deleteProperty(machine.files, product.cachedPackage === "" ? product.removalProgram : product.cachedPackage);
+  }
+}
+
+/** A bundle takes along, when it is removed, what it chains: the products of those names that are there. */
+export function linkChains(machine: Machine): void {
+  for (const product of Object.values(machine.products)) {
+    const chain = findInMedia(machine, product.name)?.chain ?? {};
+    if (product.kind !== "bundle") continue;
+    product.chain = Object.fromEntries(Object.values(chain).flatMap((part) => findProducts(machine.products, part.name)).map(([key, part]) => [key, structuredClone(part)]));
+  }
+}
+
+function applyEntry(machine: Machine, key: string, product: Product, given: Given): void {
+  const entry = Object.keys(product.registry).find((path) => path.endsWith(`\\Uninstall\\${key}`));
+  const values = { install_location: "InstallLocation", uninstall_command: "UninstallString", quiet_uninstall_command: "QuietUninstallString" };
+  for (const [property, name] of Object.entries(values)) {
+    const value = given.property(property);
+    if (entry === undefined || value === undefined) continue;
+    if (value.kind === "none") Reflect.deleteProperty(machine.registry[entry]?.values ?? {}, name);
+    else setRegistryValue(machine, entry, name, { type: "String", data: textOf(value) ?? "" });
+  }
+}
+
+function findInMedia(machine: Machine, name: string): Product | undefined {
+  const search = (products: Readonly<Record<string, Product>>): Product | undefined => findProducts(products, name)[0]?.[1] ?? Object.values(products).map((product) => search(product.chain)).find((found) => found !== undefined);
+  return Object.values(machine.media).map((media) => search(media.installs)).find((found) => found !== undefined);
+}

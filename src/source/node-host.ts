@@ -17,8 +17,8 @@ function readBelow(root: string, path: string): FileContent {
   const target = resolve(root, path);
   if (isAbsolute(path) || !isBelow(resolve(root), target)) return { kind: "escape" };
   try {
-    const realTarget = realpathSync(target);
-    if (!isBelow(realpathSync(root), realTarget)) return { kind: "escape" };
+    const realTarget = realpathSync.native(target);
+    if (!isBelow(realpathSync.native(root), realTarget)) return { kind: "escape" };
     const stats = statSync(realTarget);
     if (stats.isDirectory()) return { kind: "unreadable", reason: "it is a folder" };
     if (!stats.isFile()) return { kind: "unreadable", reason: "it is a device or a pipe" };

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { WithDiagnostics } from "../../diagnostics/diagnostic.ts";
 import { hashNames, type HashName } from "../../signing/hash.ts";
 import type { SignerConfig } from "../../signing/keys/open-signer.ts";
-import { splitCommandLine } from "../../signing/keys/signer-command.ts";
+import { splitCommandLine } from "../../signing/keys/command-line.ts";
 import { failWith, finding, succeed } from "../../signing/outcome.ts";
 import type { SecretSource } from "../../signing/secrets.ts";
 import type { SigningConfig } from "../../signing/signing-session.ts";

@@ -8,6 +8,8 @@ function Find-PathWriter {
     $replace = 0x100D0040
     # and FILE_WRITE_DATA (add file), FILE_APPEND_DATA (add folder), GENERIC_WRITE
     $write = $replace -bor 0x40000006
+    # the parts are told by text: a slash, a stream, '..' or a dot at the end would hide a folder from it
+    if ($Path.Substring(2) -match '[/:]|[. ](\\|$)') { return "$(ConvertTo-Line $Path) can be read in two ways" }
     $part = $Path
     $level = 0
     while ($part) {

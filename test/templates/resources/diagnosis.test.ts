@@ -74,6 +74,8 @@ beforeAll(async () => {
     "of an installer of ours": `${granted}; $script:Outcomes['setup'] = @{ Codes = @(1603); Log = ${literal(english)} }; try { Invoke-Installer -Title 'setup.exe' -Path 'C:\\Media\\setup.exe' -Arguments '/log {log}' } catch { $_.Exception.Message }; ${diagnose}`,
     "long log": `${log("x", utf8)}; $big = [pscustomobject]@{ Path = 'C:\\Windows\\Temp\\Agent.log'; Length = 40MB; Time = (Get-Clock) }; $script:Asked = @(); function Get-FileByte([string] $Path, [long] $Offset = 0, [int] $Count) { $script:Asked += "$Offset $Count"; , [System.Text.Encoding]::Unicode.GetBytes('Error 1722. x') }; $c = Find-LogCause -Log $big; "$($c.Text)$($c.Place)"; $script:Asked`,
 
+    "a log made to keep the search going": `$big = [pscustomobject]@{ Path = 'C:\\Windows\\Temp\\Agent.log'; Length = 4MB; Time = (Get-Clock) }; function Get-FileByte([string] $Path, [long] $Offset = 0, [int] $Count) { , [System.Text.Encoding]::UTF8.GetBytes(('x' * 100 + "\`n") * 40000) }; $clock = [System.Diagnostics.Stopwatch]::StartNew(); @(Find-LogCause -Log $big).Count; $clock.Elapsed.TotalSeconds -lt 10`,
+
     "event 7041 alone": `New-FakeEvent 7041 @('${AGENT}', 'NT SERVICE\\${AGENT}'); ${events()}`,
     "every service event": `foreach ($id in 7000, 7001, 7009, 7011, 7023, 7024, 7031, 7034, 7038) { $script:Findings = @(); $script:Events = @(); New-FakeEvent $id @('A', 'B', 'C'); ${events()} }`,
     "MsiInstaller 11920": `New-FakeEvent 11920 @('Product: Agent -- Fehler 1920. Der Dienst "Agent" (${AGENT}) konnte nicht gestartet werden.') 'MsiInstaller' 'Application'; New-FakeEvent 11722 @('x') 'MsiInstaller' 'Application'; New-FakeEvent 11999 @('x') 'MsiInstaller' 'Application'; New-FakeEvent 11708 @('x') 'MsiInstaller' 'Application'; ${events("MsiInstaller", "Application")}`,
@@ -103,6 +105,9 @@ describe("logs of Windows Installer", () => {
   test("any encoding, any language", () => {
     expect(output("UTF-16 without a mark")[0]).toBe(`${started} (MSI log line 5)`);
     for (const name of ["German in UTF-8", "German in one byte"]) expect(output(name)).toEqual([`${started} (MSI log line 2)`, "action InstallFinalize failed (MSI log line 3)"]);
+  });
+  test("a log that anybody may have written is searched in bounded time", () => {
+    expect(output("a log made to keep the search going")).toEqual([0, true]);
   });
   test("1921, 1922, 1923, and the fields of a record", () => {
     expect(output("other service errors")).toEqual([

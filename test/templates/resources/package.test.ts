@@ -79,6 +79,8 @@ beforeAll(async () => {
     "exit codes": `$script:Outcomes['setup'] = @{ Codes = @(3010) }; ${install()}; $script:Outcomes['setup'].Codes = @(1641); ${install()}; $script:Outcomes['setup'].Codes = @(42); ${install("-SuccessCodes @(42)")}; try { ${install()} } catch { $_.Exception.Message }; $script:Outcomes['setup'].Codes = @(-2147023293); try { ${install()} } catch { $_.Exception.Message }; $script:Outcomes['setup'].Codes = @(-2147467259); try { ${install()} } catch { $_.Exception.Message }`,
     "busy is waited for": `$script:BusyUntil = 60000; ${install()}; $script:Tick; $script:Runs.Count`,
     "busy for too long": `$script:BusyUntil = 99999999; try { ${install()} } catch { $_.Exception.Message }; $script:Tick; $script:Runs.Count`,
+    "paths that can be read in two ways": `'C:\\Media/sub\\setup.exe', 'C:\\Media\\..\\setup.exe', 'C:\\Media.\\setup.exe', 'C:\\Media\\setup.exe:other.exe' | ForEach-Object { Find-PathWriter -Path $_ }`,
+    "a key that only begins like a product's": `(ConvertTo-Package -Entry ([pscustomobject]@{ Key = "{00000000-0000-0000-0000-000000000000}\`n"; View = 64; DisplayName = 'x'; DisplayVersion = '1'; Publisher = $null; InstallLocation = $null; UninstallString = $null; QuietUninstallString = $null; WindowsInstaller = '1'; BundleCachePath = $null; BundleUpgradeCode = $null })).Installer`,
     "1618 is tried again": `$script:Outcomes['setup'] = @{ Codes = @(1618, 1618, 0) }; ${install()}; $script:Runs.Count`,
     "1618 three times": `$script:Outcomes['setup'] = @{ Codes = @(1618) }; try { ${install()} } catch { $_.Exception.Message }; $script:Runs.Count`,
     "time-out": `$script:Outcomes['setup'] = @{ Codes = @(1460); TimedOut = $true; Do = { $script:BusyUntil = $script:Tick + 30000 } }; try { ${install("-Timeout ([timespan]'00:05:00')")} } catch { $_.Exception.Message }; $script:Tick`,
@@ -233,6 +235,12 @@ describe("installing a package", () => {
   test("another installation is waited for, ten minutes at most", () => {
     expect(result("busy is waited for").output).toEqual([60000, 1]);
     expect(result("busy for too long").output).toEqual(["setup.exe was not started: another installation is running (1618)", 600000, 0]);
+  });
+  test("a path whose parts cannot be told by its text is refused", () => {
+    expect(result("paths that can be read in two ways").output).toEqual(["C:\\Media/sub\\setup.exe", "C:\\Media\\..\\setup.exe", "C:\\Media.\\setup.exe", "C:\\Media\\setup.exe:other.exe"].map((path) => `${path} can be read in two ways`));
+  });
+  test("only a whole product code reaches the command line of msiexec", () => {
+    expect(result("a key that only begins like a product's").output).toEqual(["exe"]);
   });
   test("1618: three attempts", () => {
     expect(result("1618 is tried again").output).toEqual([3]);

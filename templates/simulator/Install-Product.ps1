@@ -21,6 +21,10 @@ function Install-Product {
         }
         if ($machine.products.Contains($Key) -and -not $Again) { return 0 }
         Register-Product -Key $Key -Product $Product
+        foreach ($other in @($machine.products.PSBase.Keys)) {
+            # an older or newer bundle of the same upgrade code goes once the new one is there
+            if ($other -ne $Key -and $machine.products[$other].kind -eq 'bundle' -and $machine.products[$other].upgradeCode -eq $Product.upgradeCode) { $null = Uninstall-Product -Key $other -Log $Log }
+        }
         return 0
     }
     if ($machine.products.Contains($Key) -and -not $Again) {

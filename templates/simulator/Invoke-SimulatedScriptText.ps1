@@ -4,13 +4,16 @@ function Invoke-SimulatedScriptText {
         [Parameter(Mandatory)] [string] $Text,
         [Parameter(Mandatory)] [timespan] $Timeout
     )
+    # a script's text may be indented otherwise than its source
+    $plain = { param($Source) ([string]$Source -replace '\s+', ' ').Trim() }
+    $asked = & $plain $Text
     foreach ($name in @($global:Windows.scripts.PSBase.Keys)) {
         $row = $global:Windows.scripts[$name]
-        if ($row.test.Trim() -eq $Text.Trim()) {
+        if ((& $plain $row.test) -ceq $asked) {
             Enter-Effect -Name 'Invoke-ScriptText'
             return [pscustomobject]@{ Output = @([bool]$row.holds); Notes = [string[]]@(); Failure = ''; TimedOut = $false }
         }
-        if ($row.fix.Trim() -eq $Text.Trim()) {
+        if ((& $plain $row.fix) -ceq $asked) {
             $fault = Enter-Effect -Name 'Invoke-ScriptText' -Text $name -Change -Coded
             if ($fault -eq 'fail') { return [pscustomobject]@{ Output = @(); Notes = [string[]]@(); Failure = 'a fault of the simulation'; TimedOut = $false } }
             if ($fault -eq 'time-out') { return [pscustomobject]@{ Output = @(); Notes = [string[]]@(); Failure = ''; TimedOut = $true } }

@@ -6,6 +6,7 @@ import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { signCommand } from "./commands/sign.ts";
+import { testCommand } from "./commands/test.ts";
 import { testCertificateCommand } from "./commands/test-certificate.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { wantsColor } from "./report.ts";
@@ -42,10 +43,11 @@ function createParser(args: readonly string[]) {
     .command(buildCommand)
     .command(checkCommand)
     .command(explainCommand)
+    .command(testCommand)
     .command(signCommand)
     .command(verifyCommand)
     .command(testCertificateCommand)
-    .demandCommand(1, 1, "Name a command: build, check, explain, sign, verify or test-certificate.", "Name one command only.")
+    .demandCommand(1, 1, "Name a command: build, check, explain, test, sign, verify or test-certificate.", "Name one command only.")
     .parserConfiguration({ "greedy-arrays": false, "dot-notation": false })
     .check(checkOptionValues, true)
     .strict()
@@ -64,7 +66,7 @@ function createParser(args: readonly string[]) {
     });
 }
 
-const COMMANDS = ["build", "check", "explain", "sign", "verify", "test-certificate"] as const;
+const COMMANDS = ["build", "check", "explain", "test", "sign", "verify", "test-certificate"] as const;
 
 /** Options that may be given several times; of every other one a second value would silently win over the first. */
 const REPEATABLE: ReadonlySet<string> = new Set(["files", "target", "set", "params", "chain", "ca", "timestamp-ca", "timestampCa", "timestamp-url", "timestampUrl"]);

@@ -25,6 +25,8 @@ interface FunctionIndex {
   readonly byName: ReadonlyMap<string, TemplateFunction>;
   /** Lower-case names of the functions that a function calls; filled as they are asked for. */
   readonly calls: Map<TemplateFunction, readonly string[]>;
+  /** Results by what was asked: the remedies of a fleet are alike. */
+  readonly results: Map<string, LinkResult>;
 }
 
 /** Indexes of libraries, by variant, kept as long as the library. */
@@ -35,7 +37,7 @@ const indexes = new WeakMap<TemplateLibrary, Map<string, FunctionIndex>>();
  * (a user's function of the same name is ignored here; the catalogue reports the clash).
  */
 export function createLinker(library: TemplateLibrary, variant: "detect" | "repair", userFunctions: readonly TemplateFunction[] = []): Linker {
-  const { byName, calls } = userFunctions.length > 0 ? makeIndex(library, variant, userFunctions) : getIndex(library, variant);
+  const { byName, calls, results } = userFunctions.length > 0 ? makeIndex(library, variant, userFunctions) : getIndex(library, variant);
   const linkOnce = (roots: readonly string[], uses: ReadonlySet<string> | undefined): LinkResult => {
     const found = new Map<string, TemplateFunction>();
     const missing: string[] = [];
@@ -65,17 +67,25 @@ export function createLinker(library: TemplateLibrary, variant: "detect" | "repa
   return {
     find: (name) => byName.get(name.toLowerCase()),
     link(roots, uses) {
-      if (uses === undefined) return linkOnce(roots, undefined);
-      // Functions read properties of other resources too; what they read may bring in sections that read more.
-      const asked = new Set(uses);
-      for (;;) {
-        const result = linkOnce(roots, asked);
-        const before = asked.size;
-        for (const read of result.functions.flatMap(findPropertyReads)) asked.add(read);
-        if (asked.size === before) return result;
-      }
+      const question = `${roots.join(" ")}|${uses ? [...uses].join(" ") : "everything"}`;
+      const known = results.get(question);
+      if (known) return known;
+      const result = uses ? linkUsed(roots, uses) : linkOnce(roots, undefined);
+      results.set(question, result);
+      return result;
     },
   };
+
+  function linkUsed(roots: readonly string[], uses: ReadonlySet<string>): LinkResult {
+    // Functions read properties of other resources too; what they read may bring in sections that read more.
+    const asked = new Set(uses);
+    for (;;) {
+      const result = linkOnce(roots, asked);
+      const before = asked.size;
+      for (const read of result.functions.flatMap(findPropertyReads)) asked.add(read);
+      if (asked.size === before) return result;
+    }
+  }
 }
 
 function getIndex(library: TemplateLibrary, variant: "detect" | "repair"): FunctionIndex {
@@ -92,5 +102,5 @@ function makeIndex(library: TemplateLibrary, variant: "detect" | "repair", userF
   for (const candidate of library.functions) {
     if (candidate.variant === "any" || candidate.variant === variant) byName.set(candidate.name.toLowerCase(), candidate);
   }
-  return { byName, calls: new Map() };
+  return { byName, calls: new Map(), results: new Map() };
 }

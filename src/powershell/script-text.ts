@@ -17,17 +17,23 @@ export function toAsciiText(source: string): string {
 /** Functions are most of every script and the same in all of them, so the final text of each is made once and kept as long as the function. */
 const commented = new WeakMap<TemplateFunction, string>();
 const bare = new WeakMap<TemplateFunction, string>();
+const joined = { commented: new WeakMap<readonly TemplateFunction[], string>(), bare: new WeakMap<readonly TemplateFunction[], string>() };
 
 /**
  * The functions as a script holds them, one after the other, indented by two spaces like the rest of it: templates lose half of their indentation. A
  * user's functions may hold strings of several lines and stay as they are.
  */
 export function joinFunctions(functions: readonly TemplateFunction[], withComments: boolean): string {
+  const known = withComments ? joined.commented : joined.bare;
+  let text = known.get(functions);
+  if (text !== undefined) return text;
   const texts = functions.map((each) => remember(withComments ? commented : bare, each, (text) => {
     const shown = withComments ? text : dropComments(text);
     return each.folder === "user" ? toAsciiText(shown) : toScriptText(narrowIndentation(shown));
   }));
-  return texts.join(withComments ? "\r\n\r\n" : "\r\n");
+  text = texts.join(withComments ? "\r\n\r\n" : "\r\n");
+  known.set(functions, text);
+  return text;
 }
 
 function remember(known: WeakMap<TemplateFunction, string>, source: TemplateFunction, change: (text: string) => string): string {

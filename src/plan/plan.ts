@@ -147,6 +147,7 @@ export interface PlanEach<N> {
   readonly origin: Origin;
 }
 
+/** Without resources it is a block and nothing else: what bounds the `require`s of a folded `when` or of one turn of an unrolled `each`. */
 export interface PlanWith<N> {
   readonly kind: "with";
   readonly resources: readonly PlanResource[];

@@ -97,6 +97,7 @@ function tellBlock<N>(node: Block<N>, level: number, tell: (node: N, level: numb
     case "each":
       return [line(level, `for ${node.text}:`, node.origin), ...body];
     case "with":
+      if (node.resources.length === 0) return node.body.flatMap((inner) => tell(inner, level));
       return [line(level, `with ${node.resources.map((resource) => resource.label).join(", ")} stopped meanwhile, and started again if running before:`, node.origin), ...body];
     default:
       return unreachable(node);

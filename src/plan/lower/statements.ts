@@ -4,7 +4,7 @@ import type { ActionNode, ActionStatement } from "../../syntax/actions.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import type { EntryNode, FormalNode, StateNode } from "../../syntax/file.ts";
 import type { CheckNode, EachOf, EnsureNode, RebootNode, RequireNode, Statement, UseNode, WarnNode, WhenOf, WithOf } from "../../syntax/statements.ts";
-import type { PlanAction, PlanCheck, PlanEach, PlanEnsure, PlanExpression, PlanGuard, PlanNode, PlanProperty, PlanReboot, PlanRequire, PlanResource, PlanVerb, PlanWarn, PlanWhen } from "../plan.ts";
+import type { Origin, PlanAction, PlanCheck, PlanEach, PlanEnsure, PlanExpression, PlanGuard, PlanNode, PlanProperty, PlanReboot, PlanRequire, PlanResource, PlanVerb, PlanWarn, PlanWhen } from "../plan.ts";
 import { collectReads } from "../reads.ts";
 import { constant, truthOf } from "../simplify.ts";
 import { nextId, originOf, withBindings } from "./environment.ts";
@@ -35,14 +35,19 @@ function lowerStatement(statement: Statement, environment: Environment): PlanNod
     case "use":
       return lowerUse(statement, environment);
     case "when":
-      return lowerWhen(statement, environment, (body, inner) => lowerStatements(body.statements, inner));
+      return lowerWhen(statement, environment, (body, inner) => lowerStatements(body.statements, inner), (nodes) => keepBlock(nodes, originOf(statement.span, environment)));
     case "each":
-      return lowerEach(statement, environment, (body, inner) => lowerStatements(body.statements, inner));
+      return lowerEach(statement, environment, (body, inner) => lowerStatements(body.statements, inner), (nodes) => keepBlock(nodes, originOf(statement.span, environment)));
     case "with":
       return [lowerWith(statement, environment, (body, inner) => lowerStatements(body.statements, inner))];
     default:
       return unreachable(statement);
   }
+}
+
+/** What is left of a folded `when` or of one turn of an unrolled `each`: still a block where a `require` blocks the rest of it (Semantics 4). */
+function keepBlock(nodes: PlanNode[], origin: Origin): PlanNode[] {
+  return nodes.some((node) => node.kind === "require") ? [{ kind: "with", resources: [], body: nodes, origin }] : nodes;
 }
 
 /** Statements of `fix` and `on failure`. */
@@ -58,9 +63,9 @@ export function lowerActionStatements(statements: readonly ActionStatement[], en
       case "action":
         return [lowerVerb(statement, environment)];
       case "when":
-        return lowerWhen(statement, environment, (body, inner) => lowerActionStatements(body.statements, inner));
+        return lowerWhen(statement, environment, (body, inner) => lowerActionStatements(body.statements, inner), (nodes) => nodes);
       case "each":
-        return lowerEach(statement, environment, (body, inner) => lowerActionStatements(body.statements, inner));
+        return lowerEach(statement, environment, (body, inner) => lowerActionStatements(body.statements, inner), (nodes) => nodes);
       case "with":
         return [lowerWith(statement, environment, (body, inner) => lowerActionStatements(body.statements, inner))];
       default:
@@ -217,21 +222,21 @@ function formalType(formal: FormalNode, environment: Environment): CatalogType |
 }
 
 /** A guard that is constant leaves only its branch. */
-function lowerWhen<B, N>(node: WhenOf<B>, environment: Environment, lowerBody: (body: B, environment: Environment) => N[]): (N | PlanWhen<N>)[] {
+function lowerWhen<B, N>(node: WhenOf<B>, environment: Environment, lowerBody: (body: B, environment: Environment) => N[], keep: (nodes: N[]) => N[]): (N | PlanWhen<N>)[] {
   const guard = lowerGuard(node.condition, environment);
   const truth = truthOf(guard.condition);
   if (truth !== undefined) {
     const taken = truth ? node.body : node.otherwise;
-    return taken ? lowerBody(taken, environment) : [];
+    return taken ? keep(lowerBody(taken, environment)) : [];
   }
   return [{ kind: "when", guard, body: lowerBody(node.body, environment), otherwise: node.otherwise ? lowerBody(node.otherwise, environment) : [], origin: originOf(node.span, environment) }];
 }
 
 /** A list that is known when compiling is unrolled; a selection, or a list only the device knows, stays a loop. */
-function lowerEach<B, N>(node: EachOf<B>, environment: Environment, lowerBody: (body: B, environment: Environment) => N[]): (N | PlanEach<N>)[] {
+function lowerEach<B, N>(node: EachOf<B>, environment: Environment, lowerBody: (body: B, environment: Environment) => N[], keep: (nodes: N[]) => N[]): (N | PlanEach<N>)[] {
   const over = lowerAny(node.selection, undefined, environment);
   const elements = unroll(over);
-  if (elements) return elements.flatMap((element) => lowerBody(node.body, withBindings(environment, [[node, element]])));
+  if (elements) return elements.flatMap((element) => keep(lowerBody(node.body, withBindings(environment, [[node, element]]))));
   const variable = uniqueVariable(node.name.text, environment);
   const element: Lowered = over.kind === "resource"
     ? { kind: "resource", resource: { kind: "element", resourceKind: over.resource.resourceKind, variable, identity: `${over.resource.resourceKind} \${${variable}}`, label: `${spoken(over.resource.resourceKind)} <${variable}>` } }

@@ -168,7 +168,7 @@ function parseOutput({ stdout, stderr, failure }: EngineResult): RunResult[][] {
   return machines;
 }
 
-/** What a script may change about the machine: all tables but clock, story and reads. */
-export function withoutTraces({ Story: _story, Reads: _reads, Tick: _tick, Now: _now, ...rest }: Tables): Readonly<Record<string, unknown>> {
-  return rest;
+/** All tables but clock, story and reads: what a script may change about the machine. */
+export function withoutTraces(run: RunResult | undefined): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(run?.windows ?? {}).filter(([table]) => !["Story", "Reads", "Tick", "Now"].includes(table)));
 }

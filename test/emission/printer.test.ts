@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { psBlock, psCommand, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../../src/powershell/ast.ts";
 import type { PsExpression, PsStatement } from "../../src/powershell/ast.ts";
 import { stringLiteral } from "../../src/powershell/literals.ts";
+import { dropComments } from "../../src/powershell/library.ts";
 import { printStatements } from "../../src/powershell/printer.ts";
 import { runScriptText } from "../powershell/run-text.ts";
 import { emit } from "./support.ts";
@@ -45,11 +46,15 @@ describe("layout", () => {
 });
 
 describe("a user's PowerShell", () => {
-  const block = "$a = @'\nfirst\n  second\n'@\nif ($a) {\n    \"one\ntwo\"\n}";
+  const block = "$a = @'\nfirst \n\n\n  second\n'@\nif ($a) {\n    \"one\ntwo\"\n}";
 
   test("is indented to its place, but not inside strings, whose text it would change", () => {
     const lines = block.split("\n");
-    expect(printStatements([{ kind: "verbatim", lines }], 1)).toBe("  $a = @'\nfirst\n  second\n'@\n  if ($a) {\n      \"one\ntwo\"\n  }");
+    expect(printStatements([{ kind: "verbatim", lines }], 1)).toBe("  $a = @'\nfirst \n\n\n  second\n'@\n  if ($a) {\n      \"one\ntwo\"\n  }");
+  });
+
+  test("keeps its strings when comments and empty lines are left out", () => {
+    expect(dropComments(`# gone\n${block}\n\n\n$b # gone`)).toBe(`${block}\n$b`);
   });
 
   test("means the same in the compiled script, on the real engine", async () => {

@@ -38,9 +38,6 @@ function checkBlock(property: PlanProperty): Diagnostic[] {
   if (odd >= 0) reasons.push(`line ${lineOf(text, odd)}: only ASCII characters may stand in it; write others as [char]0x${text.charCodeAt(odd).toString(16).toUpperCase()}`);
   if (tokens.every((token) => token.kind === "comment" || token.kind === "newline")) reasons.push("it is empty");
   for (const token of tokens) {
-    if (token.kind === "string" && /[ \t]\r?\n|\n\s*\n\s*\n/.test(token.text)) {
-      reasons.push(`line ${lineOf(text, token.start)}: white space at line ends and several empty lines are not kept inside a string; write it as lines joined by [Environment]::NewLine`);
-    }
     const reason = token.kind === "word" && isCommand(text, token) ? FORBIDDEN[token.text.toLowerCase()] : undefined;
     if (reason !== undefined) reasons.push(`line ${lineOf(text, token.start)}: '${token.text}' may not stand here: ${reason}`);
     const later = laterSyntax(text, token);

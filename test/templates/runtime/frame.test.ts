@@ -65,6 +65,11 @@ test("an installation that another one kept waiting is busy, not a failed run", 
   expect(result.windows["Marks"]).toEqual({});
 });
 
+test("a text that only holds the number of a busy installer is a failed run", async () => {
+  const result = await runSample(remedy, machine("$global:Windows.Broken = @{ alpha = 'Suite 1618 returned 1603' }"), [{ role: "standalone" }]);
+  expect(result.runs[0]?.exitCode).toBe(1603);
+});
+
 test("in constrained language, where no function can run, the script answers with its literal line", async () => {
   const folder = mkdtempSync(join(tmpdir(), "remedyc-constrained-"));
   try {

@@ -87,7 +87,30 @@ function printCommandStatement(command: PsCommand): Doc {
 }
 
 function flatWidth(command: PsCommand): number {
-  return printer.printDocToString(printCommand(command), { printWidth: Number.MAX_SAFE_INTEGER, tabWidth: 2, useTabs: false }).formatted.length;
+  const doc = printCommand(command);
+  const width = measureFlat(doc);
+  return Number.isNaN(width) ? printFlat(doc).length : width;
+}
+
+/** The width of a document that stands on one line; NaN when it has line ends of its own, so that only printing tells. */
+function measureFlat(doc: Doc): number {
+  if (typeof doc === "string") return doc.length;
+  if (Array.isArray(doc)) return doc.reduce<number>((width, part) => width + measureFlat(part), 0);
+  switch (doc.type) {
+    case "group":
+    case "indent":
+      return measureFlat(doc.contents);
+    case "line":
+      return doc.hard ? NaN : doc.soft ? 0 : 1;
+    case "if-break":
+      return measureFlat(doc.flatContents);
+    default:
+      return NaN;
+  }
+}
+
+function printFlat(doc: Doc): string {
+  return printer.printDocToString(doc, { printWidth: Number.MAX_SAFE_INTEGER, tabWidth: 2, useTabs: false }).formatted;
 }
 
 function printCommand(command: PsCommand): Doc {

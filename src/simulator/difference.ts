@@ -27,13 +27,22 @@ function isTable(value: unknown): value is { readonly [name: string]: unknown } 
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Differences for people: `- path: before` and `+ path: after`, at most `limit` of them. */
+/** Differences for people: `- path: before` and `+ path: after`, a row that comes or goes as a whole in one line; at most `limit` lines. */
 export function renderDifferences(differences: readonly Difference[], limit = 30): string {
-  const lines = differences.slice(0, limit).flatMap(({ path, before, after }) => [
-    ...(before === undefined ? [] : [`- ${path.join(" > ")}: ${show(before)}`]),
-    ...(after === undefined ? [] : [`+ ${path.join(" > ")}: ${show(after)}`]),
-  ]);
-  return [...lines, ...(differences.length > limit ? [`  and ${differences.length - limit} more`] : [])].join("\n");
+  const rows = new Map<string, Difference[]>();
+  for (const difference of differences) {
+    const row = difference.path.slice(0, 2).join(" > ");
+    rows.set(row, [...(rows.get(row) ?? []), difference]);
+  }
+  const lines = [...rows].flatMap(([row, members]): string[] => {
+    if (members.length > 3 && members.every((member) => member.after === undefined)) return [`- ${row}`];
+    if (members.length > 3 && members.every((member) => member.before === undefined)) return [`+ ${row}`];
+    return members.flatMap(({ path, before, after }) => [
+      ...(before === undefined ? [] : [`- ${path.join(" > ")}: ${show(before)}`]),
+      ...(after === undefined ? [] : [`+ ${path.join(" > ")}: ${show(after)}`]),
+    ]);
+  });
+  return [...lines.slice(0, limit), ...(lines.length > limit ? [`  and ${lines.length - limit} more`] : [])].join("\n");
 }
 
 function show(value: unknown): string {

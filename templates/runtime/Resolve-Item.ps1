@@ -1,20 +1,18 @@
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
 # The one decision of detection, -WhatIf and repair alike. A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
 function Resolve-Item {
-    param(
-        [Parameter(Mandatory)] [hashtable] $RemedyItem,
-        [Parameter(Mandatory)] [scriptblock] $RemedyTest
-    )
+    param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
     if (Resolve-Obstacle -Item $RemedyItem) { return }
     $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
-    if ($RemedyVerdict.RemedycVerdict -eq 'deviates') {
+    # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
+    if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
         $RemedyBehind = $script:Remedy.Halt
         if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
         if ($RemedyBehind -ne '') {
             Write-Record -Item $RemedyItem -Outcome 'waiting' -Why $RemedyVerdict.Why -Behind $RemedyBehind
             return
         }
-        $RemedyVerdict = Find-Blocker -RemedyItem $RemedyItem -RemedyVerdict $RemedyVerdict
+        if ($RemedyVerdict.RemedycVerdict -eq 'deviates') { $RemedyVerdict = Find-Blocker -RemedyItem $RemedyItem -RemedyVerdict $RemedyVerdict }
     }
     switch ($RemedyVerdict.RemedycVerdict) {
         'holds' { Write-Record -Item $RemedyItem -Outcome 'ok' }

@@ -23,7 +23,7 @@ export async function main(args: readonly string[]): Promise<number> {
   process.exitCode = undefined;
   try {
     await createParser(args).parseAsync();
-    return Number(process.exitCode ?? 0);
+    return getExitCode();
   } catch (error) {
     if (error instanceof UsageError) {
       process.stderr.write(`${await explainUsage(error.message, args)}\n\nSee '${helpCommand(args)}'.\n`);
@@ -79,6 +79,11 @@ function checkOptionValues(argv: { readonly [option: string]: unknown }): true |
     if (value === "") return `The option --${option} has no value.`;
   }
   return true;
+}
+
+/** What the command has set; 0 when it set nothing, as `--help` does. */
+function getExitCode(): number {
+  return Number(process.exitCode ?? 0);
 }
 
 /** Says what yargs only hints at: which word is unknown, and which one it looks like. */

@@ -120,12 +120,9 @@ describe("an output folder that cannot be written", () => {
 
 describe("a defect of remedyc", () => {
   test("is told as RMD7099 with exit code 3 and without a stack trace, which REMEDYC_DEBUG=1 adds", async () => {
-    const folder = createFolder({ "a.remedy": remedyText() });
-    const project = await import("../../src/cli/compiler-session.ts");
     vi.spyOn(Buffer, "compare").mockImplementation(() => {
       throw new RangeError("injected");
     });
-    expect(project).toBeDefined();
     // Two files that import one: the parser's cache compares its bytes.
     const twice = createFolder({ "p.remedy": "", "a.remedy": `import "./p.remedy"\n${remedyText("a")}`, "b.remedy": `import "./p.remedy"\n${remedyText("b")}` });
     const plain = await remedyc(twice, "check", "a.remedy", "b.remedy");
@@ -136,6 +133,5 @@ describe("a defect of remedyc", () => {
     } finally {
       delete process.env["REMEDYC_DEBUG"];
     }
-    expect((await remedyc(folder, "check", "a.remedy")).exitCode).toBe(0);
   });
 });

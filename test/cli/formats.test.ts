@@ -35,7 +35,6 @@ describe("text", () => {
     [undefined, undefined, false], ["1", undefined, false], [undefined, "1", true], ["1", "1", false], ["", "1", true], [undefined, "0", false],
   ])("NO_COLOR %j and FORCE_COLOR %j: colour %j (standard error is no terminal here)", async (NO_COLOR, FORCE_COLOR, colored) => {
     const { stderr } = await withEnvironment({ NO_COLOR, FORCE_COLOR }, () => remedyc(createFolder({ "a.remedy": BROKEN }), "check", "a.remedy"));
-    // eslint-disable-next-line no-control-regex
     expect(/\u001b\[/.test(stderr)).toBe(colored);
   });
 });

@@ -49,7 +49,6 @@ describe("a process of its own", () => {
     const { stdout } = spawnSync("script", ["-qec", command, "/dev/null"], { cwd: folder, encoding: "utf8", env: { ...process.env, TERM: "xterm", NO_COLOR: "", FORCE_COLOR: "" } });
     expect(stdout).toMatch(/\rchecking \d+ of 251/);
     expect(stdout.lastIndexOf("\r\u001b[K")).toBeGreaterThan(stdout.lastIndexOf(" of 251"));
-    // eslint-disable-next-line no-control-regex
     expect(stdout).toMatch(/\u001b\[31merror RMD3015/);
   });
 });

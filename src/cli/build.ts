@@ -19,6 +19,9 @@ import { reportFindings } from "./report.ts";
 import { version } from "./version.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
+/** What a build says of a script that is not as its templates are. */
+const COMMENT_TEXT = { all: "", first: ", with short comments", none: ", without comments" } as const;
+
 /** One build from start to end: what was compiled, what was found, what was written. */
 interface BuildResult {
   readonly scripts: readonly FinalScript[];
@@ -100,7 +103,7 @@ async function report(result: BuildResult, argv: BuildArguments, folder: string)
   const width = Math.max(0, ...result.scripts.map(({ output }) => output.file.length));
   const lines = result.scripts.map(({ output: { file, role, script }, bytes }) => {
     const limit = role.maximumBytes === undefined ? "" : ` of ${role.maximumBytes / 1024} KB`;
-    return `  ${file.padEnd(width)}  ${(bytes.length / 1024).toFixed(1).padStart(6)} KB${limit}${script.commentsDropped ? ", without comments" : ""}\n`;
+    return `  ${file.padEnd(width)}  ${(bytes.length / 1024).toFixed(1).padStart(6)} KB${limit}${COMMENT_TEXT[script.comments]}\n`;
   });
   const signer = result.scripts[0]?.signature;
   const signed = signer ? `signed by ${signer.subject} (${signer.thumbprint})\n` : "";

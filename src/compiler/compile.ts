@@ -118,7 +118,7 @@ function checkScript({ file, plan, role, script }: OutputScript): Diagnostic[] {
   if (limit === undefined) return diagnostics;
   if (script.text.length > limit - SIGNATURE_RESERVE) {
     diagnostics.push(createDiagnostic("RMD5001", plan.remedy.origin.span, { script: file, size: script.text.length, target: plan.target, limit: limit - SIGNATURE_RESERVE }));
-  } else if (script.commentsDropped) {
+  } else if (script.comments !== "all") {
     diagnostics.push(createDiagnostic("RMD5006", plan.remedy.origin.span, { script: file, limit: limit - SIGNATURE_RESERVE }));
   }
   return diagnostics;

@@ -14,6 +14,7 @@ import { lowerStep } from "./lower/statements.ts";
 import { pascalCase } from "./names.ts";
 import { printStatements } from "./printer.ts";
 import { joinFunctions, toAsciiText, toScriptText } from "./script-text.ts";
+import type { CommentLevel } from "./script-text.ts";
 
 /** Everything that emission takes besides the plan; none of it changes while a build runs. */
 export interface EmitOptions {
@@ -29,8 +30,8 @@ export interface EmittedScript {
   readonly text: string;
   /** Names of the functions that it holds, in order. */
   readonly functions: readonly string[];
-  /** True when comments were left out to meet the target's limit. */
-  readonly commentsDropped: boolean;
+  /** Less than all of its comments where the target's limit needs it. */
+  readonly comments: CommentLevel;
   /** Functions, or parameters of functions, that a resource kind should have and has not. */
   readonly missing: readonly string[];
 }
@@ -65,7 +66,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   const help = printHelp(plan, target, role, options.compilerVersion);
   const state = printStatements([lowerState(plan, target, role, collectItems(plan), context)], 1);
   const printedSteps = printStatements(steps, 1);
-  const assemble = (withComments: boolean): string => {
+  const assemble = (comments: CommentLevel): string => {
     const replacements: { readonly [marker: string]: string } = {
       help,
       param: printParamBlock(plan, role),
@@ -74,19 +75,23 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
       constrained: constrainedLine(plan, role),
     };
     // The functions come in last: their texts are final already, and long.
-    const [before = "", after = ""] = (withComments ? frame : dropFrameComments(frame)).split(/^[ \t]*#remedyc:functions[ \t]*$/m).map((part) => toScriptText(fillFrame(part, replacements)));
+    const [before = "", after = ""] = (comments === "none" ? dropFrameComments(frame) : frame).split(/^[ \t]*#remedyc:functions[ \t]*$/m).map((part) => toScriptText(fillFrame(part, replacements)));
     // White space counts in the author's own strings.
-    const body = after.replace("#remedyc:steps", () => toAsciiText(withComments ? printedSteps : dropComments(printedSteps)));
-    return `${before}${joinFunctions(linked.functions, withComments)}${body.trimEnd()}\r\n`;
+    const body = after.replace("#remedyc:steps", () => toAsciiText(comments === "none" ? dropComments(printedSteps) : printedSteps));
+    return `${before}${joinFunctions(linked.functions, comments)}${body.trimEnd()}\r\n`;
   };
-  const full = assemble(true);
   const budget = role.maximumBytes === undefined ? Infinity : role.maximumBytes - SIGNATURE_RESERVE;
-  const fits = full.length <= budget;
+  const levels = ["all", "first", "none"] as const;
+  let [comments, text]: [CommentLevel, string] = ["none", ""];
+  for (const level of levels) {
+    [comments, text] = [level, assemble(level)];
+    if (text.length <= budget) break;
+  }
   return {
     role,
-    text: fits ? full : assemble(false),
+    text,
     functions: linked.functions.map((linkedFunction) => linkedFunction.name),
-    commentsDropped: !fits,
+    comments,
     missing: [...context.missing].sort(),
   };
 }

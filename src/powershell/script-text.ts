@@ -14,24 +14,26 @@ export function toAsciiText(source: string): string {
   return script;
 }
 
+/** How much a script says of itself: all; of each function only what it does; nothing but its help. */
+export type CommentLevel = "all" | "first" | "none";
+
 /** Functions are most of every script and the same in all of them, so the final text of each is made once and kept as long as the function. */
-const commented = new WeakMap<TemplateFunction, string>();
-const bare = new WeakMap<TemplateFunction, string>();
-const joined = { commented: new WeakMap<readonly TemplateFunction[], string>(), bare: new WeakMap<readonly TemplateFunction[], string>() };
+const single: Readonly<Record<CommentLevel, WeakMap<TemplateFunction, string>>> = { all: new WeakMap(), first: new WeakMap(), none: new WeakMap() };
+const joined: Readonly<Record<CommentLevel, WeakMap<readonly TemplateFunction[], string>>> = { all: new WeakMap(), first: new WeakMap(), none: new WeakMap() };
 
 /**
  * The functions as a script holds them, one after the other, indented by two spaces like the rest of it: templates lose half of their indentation. A
  * user's functions may hold strings of several lines and stay as they are.
  */
-export function joinFunctions(functions: readonly TemplateFunction[], withComments: boolean): string {
-  const known = withComments ? joined.commented : joined.bare;
+export function joinFunctions(functions: readonly TemplateFunction[], comments: CommentLevel): string {
+  const known = joined[comments];
   let text = known.get(functions);
   if (text !== undefined) return text;
-  const texts = functions.map((each) => remember(withComments ? commented : bare, each, (text) => {
-    const shown = withComments ? text : dropComments(text);
+  const texts = functions.map((each) => remember(single[comments], each, (text) => {
+    const shown = comments === "all" ? text : `${comments === "first" ? (/^#.*\n/.exec(text)?.[0] ?? "") : ""}${dropComments(text)}`;
     return each.folder === "user" ? toAsciiText(shown) : toScriptText(narrowIndentation(shown));
   }));
-  text = texts.join(withComments ? "\r\n\r\n" : "\r\n");
+  text = texts.join(comments === "none" ? "\r\n" : "\r\n\r\n");
   known.set(functions, text);
   return text;
 }

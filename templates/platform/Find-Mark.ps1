@@ -1,10 +1,6 @@
 # Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts.
 function Find-Mark {
-    param(
-        [Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive,
-        [Parameter(Mandatory)] [string] $Remedy,
-        [switch] $Session
-    )
+    param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive, [Parameter(Mandatory)] [string] $Remedy, [switch] $Session)
     $marks = @{}
     $path = "SOFTWARE\Remedyc\$Remedy"
     if ($Session) { $path += '\Session' }

@@ -1,9 +1,6 @@
 # Gives Id, Name (without .exe), Path, Session and StartTime (UTC) of the processes of a name or of one id; Path and StartTime are $null where Windows does not tell.
 function Find-Process {
-    param(
-        [Parameter(Mandatory, ParameterSetName = 'Name')] [string] $Name,
-        [Parameter(Mandatory, ParameterSetName = 'Id')] [int] $Id
-    )
+    param([Parameter(Mandatory, ParameterSetName = 'Name')] [string] $Name, [Parameter(Mandatory, ParameterSetName = 'Id')] [int] $Id)
     $processes = if ($PSCmdlet.ParameterSetName -eq 'Name') { [System.Diagnostics.Process]::GetProcessesByName($Name) }
     else {
         # an id without a process is the one reason for an ArgumentException

@@ -1,10 +1,6 @@
 # Gives up to Count bytes of a file from an offset, a negative one counted from its end; others may write to it meanwhile.
 function Get-FileByte {
-    param(
-        [Parameter(Mandatory)] [string] $Path,
-        [long] $Offset = 0,
-        [Parameter(Mandatory)] [int] $Count
-    )
+    param([Parameter(Mandatory)] [string] $Path, [long] $Offset = 0, [Parameter(Mandatory)] [int] $Count)
     $share = [System.IO.FileShare]'ReadWrite, Delete'
     $stream = [System.IO.File]::Open($Path, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, $share)
     try {

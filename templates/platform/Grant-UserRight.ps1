@@ -1,9 +1,6 @@
 # Adds one account, by SID, to the holders of a user right; the others stay. Throws when Windows refuses.
 function Grant-UserRight {
-    param(
-        [Parameter(Mandatory)] [string] $Right,
-        [Parameter(Mandatory)] [string] $Sid
-    )
+    param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [string] $Sid)
     Open-LsaPolicy -Right $Right -Access 0x811 -Body {
         param($api, $policy, $string)
         $identifier = [System.Security.Principal.SecurityIdentifier]::new($Sid)

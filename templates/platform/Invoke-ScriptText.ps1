@@ -3,10 +3,7 @@
 # 'exit' ends nothing but itself. StrictMode Latest and ErrorActionPreference Stop hold in it as here. After the time it is told to stop and left alone.
 # The runspace takes over this one's initial session state where it tells it (Windows PowerShell may not), and always the language mode of the system.
 function Invoke-ScriptText {
-    param(
-        [Parameter(Mandatory)] [string] $Text,
-        [Parameter(Mandatory)] [timespan] $Timeout
-    )
+    param([Parameter(Mandatory)] [string] $Text, [Parameter(Mandatory)] [timespan] $Timeout)
     $state = [System.Management.Automation.Runspaces.Runspace]::DefaultRunspace.InitialSessionState
     if ($null -eq $state) { $state = [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2() }
     $runspace = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace($state.Clone())

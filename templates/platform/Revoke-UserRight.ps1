@@ -1,9 +1,6 @@
 # Takes a user right from one account, by SID; its other rights and the other holders stay. Throws when Windows refuses.
 function Revoke-UserRight {
-    param(
-        [Parameter(Mandatory)] [string] $Right,
-        [Parameter(Mandatory)] [string] $Sid
-    )
+    param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [string] $Sid)
     Open-LsaPolicy -Right $Right -Access 0x811 -Body {
         param($api, $policy, $string)
         $identifier = [System.Security.Principal.SecurityIdentifier]::new($Sid)

@@ -2,12 +2,7 @@
 # ChangeServiceConfigW: -1 and null leave a setting as it is; an account without a password (virtual, managed, built in) is given an empty one.
 # The password's memory is overwritten before it is freed.
 function Write-ServiceConfiguration {
-    param(
-        [Parameter(Mandatory)] [string] $Name,
-        [int] $StartType = -1,
-        [string] $Account = '',
-        [securestring] $Password
-    )
+    param([Parameter(Mandatory)] [string] $Name, [int] $StartType = -1, [string] $Account = '', [securestring] $Password)
     $code = Open-Service -Name $Name -Access 0x2 -Body {
         param($api, $handle)
         $marshal = [System.Runtime.InteropServices.Marshal]

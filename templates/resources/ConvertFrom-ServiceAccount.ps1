@@ -1,9 +1,6 @@
 # Gives the name under which the service control manager takes an account that is known by its SID; throws when no account has it.
 function ConvertFrom-ServiceAccount {
-    param(
-        [Parameter(Mandatory)] [string] $Name,
-        [Parameter(Mandatory)] [string] $Sid
-    )
+    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [string] $Sid)
     if ($Sid -eq 'S-1-5-18') { return 'LocalSystem' }
     if ($Sid -eq 'S-1-5-19') { return 'NT AUTHORITY\LocalService' }
     if ($Sid -eq 'S-1-5-20') { return 'NT AUTHORITY\NetworkService' }

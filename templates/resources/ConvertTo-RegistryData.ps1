@@ -2,10 +2,7 @@
 # Without a type int and bool are dword, a string is string, a list is multi_string. A dword may be given signed or unsigned; .NET takes it signed.
 # binary is given as hexadecimal text: '01 ff'.
 function ConvertTo-RegistryData {
-    param(
-        [Parameter(Mandatory)] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
-        [string] $Type = ''
-    )
+    param([Parameter(Mandatory)] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data, [string] $Type = '')
     if ($Type -eq '') {
         $Type = if ($Data -is [array]) { 'multi_string' } elseif ($Data -is [string]) { 'string' } else { 'dword' }
     }

@@ -1,10 +1,7 @@
 # Says what the System log tells about a service that did not start since a time, by event number: '; event 7041: ...', or nothing.
 # Events of the Service Control Manager name a service by its name or its display name.
 function Get-ServiceFailure {
-    param(
-        [Parameter(Mandatory)] [string] $Name,
-        [Parameter(Mandatory)] [datetime] $Since
-    )
+    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [datetime] $Since)
     $names = @($Name)
     try {
         $configuration = Get-ServiceConfiguration -Name $Name

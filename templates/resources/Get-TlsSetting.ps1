@@ -2,10 +2,7 @@
 # Source: Microsoft, "Transport Layer Security (TLS) registry settings". Enabled is on with any number but 0; 0xffffffff is in use as well as 1.
 # unset: neither value is there, so the default of this Windows counts. mixed: everything else, for example a value of a wrong type.
 function Get-TlsSetting {
-    param(
-        [Parameter(Mandatory)] [string] $Version,
-        [Parameter(Mandatory)] [ValidateSet('Client', 'Server')] [string] $Role
-    )
+    param([Parameter(Mandatory)] [string] $Version, [Parameter(Mandatory)] [ValidateSet('Client', 'Server')] [string] $Role)
     $protocol = if ($Version -match '^[0-9]') { "TLS $Version" } else { $Version }
     $key = "HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\$protocol\$Role"
     $enabled = Read-RegistryEntry -Key $key -Name 'Enabled'

@@ -1,10 +1,6 @@
 # Removes the contents of a folder, by file pattern and age, never the folder itself; what is in use stays, and the caller looks at the folder again afterwards.
 function Invoke-DirectoryClear {
-    param(
-        [Parameter(Mandatory)] [string] $Path,
-        [AllowNull()] [AllowEmptyCollection()] [string[]] $Files,
-        [timespan] $OlderThan = [timespan]::Zero
-    )
+    param([Parameter(Mandatory)] [string] $Path, [AllowNull()] [AllowEmptyCollection()] [string[]] $Files, [timespan] $OlderThan = [timespan]::Zero)
     $refusal = Find-FolderRefusal -Path $Path
     if ($refusal) { throw "nothing is removed: $refusal" }
     $entry = Get-FileEntry -Path $Path

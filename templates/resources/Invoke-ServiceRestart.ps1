@@ -1,9 +1,6 @@
 # Stops a service and starts it again, with the services that depend on it and were running. Throws with the reason when one does not come back.
 function Invoke-ServiceRestart {
-    param(
-        [Parameter(Mandatory)] [string] $Name,
-        [timespan] $Timeout = [timespan]'00:00:30'
-    )
+    param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
     $dependents = @(Wait-ServiceStop -Name $Name -Timeout $Timeout)
     Wait-ServiceStart -Name $Name -Timeout $Timeout
     foreach ($dependent in $dependents) { Wait-ServiceStart -Name $dependent -Timeout $Timeout }

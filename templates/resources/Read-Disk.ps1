@@ -1,9 +1,6 @@
 # Reads whether a drive exists, and its free space in bytes (free) or in whole percent of its size, rounded down (free_percent); $null when there is no such drive.
 function Read-Disk {
-    param(
-        [Parameter(Mandatory)] [string] $Drive,
-        [Parameter(Mandatory)] [ValidateSet('exists', 'free', 'free_percent')] [string] $Property
-    )
+    param([Parameter(Mandatory)] [string] $Drive, [Parameter(Mandatory)] [ValidateSet('exists', 'free', 'free_percent')] [string] $Property)
     $space = Get-DiskSpace -Drive $Drive
     if ($Property -eq 'exists') { return $null -ne $space }
     if ($null -eq $space) { return }

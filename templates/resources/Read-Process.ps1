@@ -1,9 +1,6 @@
 # Reads one property of the running processes of a program: exists, count, path (one for all, else $null), version of that file.
 function Read-Process {
-    param(
-        [Parameter(Mandatory)] [string] $Name,
-        [Parameter(Mandatory)] [ValidateSet('exists', 'count', 'path', 'version')] [string] $Property
-    )
+    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [ValidateSet('exists', 'count', 'path', 'version')] [string] $Property)
     $running = @(Find-NamedProcess -Name $Name)
     if ($Property -eq 'exists') { return $running.Count -gt 0 }
     if ($running.Count -eq 0) { return }

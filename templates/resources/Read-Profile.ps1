@@ -1,10 +1,6 @@
 # Reads a property of a person's profile: exists (at least one), name, sid, folder. Throws when several match; $null when none does.
 function Read-Profile {
-    param(
-        [scriptblock] $Where,
-        [pscustomobject] $Entry,
-        [Parameter(Mandatory)] [ValidateSet('exists', 'name', 'sid', 'folder')] [string] $Property
-    )
+    param([scriptblock] $Where, [pscustomobject] $Entry, [Parameter(Mandatory)] [ValidateSet('exists', 'name', 'sid', 'folder')] [string] $Property)
     $found = @(if ($null -ne $Entry) { $Entry } else { Find-Profile -Where $Where })
     if ($Property -eq 'exists') { return $found.Count -gt 0 }
     if ($found.Count -eq 0) { return }

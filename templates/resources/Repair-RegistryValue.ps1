@@ -4,12 +4,16 @@ function Repair-RegistryValue {
         [Parameter(Mandatory)] [string] $Key,
         [AllowEmptyString()] [string] $Name = '',
         [int] $View = 64,
+        #remedyc:only RegistryValue.Absent
         [switch] $Absent,
+        #remedyc:end
         [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
         [string] $Type = ''
     )
     $at = Split-RegistryKey -Key $Key
+    #remedyc:only RegistryValue.Absent
     if ($Absent) { Clear-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -View $View; return }
+    #remedyc:end
     $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
     Write-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -Type $wanted.Kind -Data $wanted.Data -View $View
 }

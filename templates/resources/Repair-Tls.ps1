@@ -1,10 +1,6 @@
 # Writes those of Schannel's values that differ from the wish; they count after a restart of Windows.
 function Repair-Tls {
-    param(
-        [Parameter(Mandatory)] [string] $Version,
-        [string] $Client = '',
-        [string] $Server = ''
-    )
+    param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
     $wrong = @(
         if ($Client -ne '') { Get-TlsDeviation -Version $Version -Role 'Client' -Wish $Client }
         if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }

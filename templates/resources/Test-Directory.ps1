@@ -1,9 +1,6 @@
 # Verdict on a folder: it is there, or (Absent) it is not, with everything below it.
 function Test-Directory {
-    param(
-        [Parameter(Mandatory)] [string] $Path,
-        [switch] $Absent
-    )
+    param([Parameter(Mandatory)] [string] $Path, [switch] $Absent)
     $shown = "folder $(ConvertTo-Line $Path)"
     $entry = Get-FileEntry -Path $Path
     if ($null -ne $entry -and (-not $entry.IsDirectory -or $entry.IsLink)) {

@@ -1,9 +1,6 @@
 # Verdict on a program's processes: one runs at least, or (Absent) none does. Blocked where none may be ended, and where none runs, since a script starts no program for a person.
 function Test-Process {
-    param(
-        [Parameter(Mandatory)] [string] $Name,
-        [switch] $Absent
-    )
+    param([Parameter(Mandatory)] [string] $Name, [switch] $Absent)
     $running = @(Find-NamedProcess -Name $Name)
     if (-not $Absent) {
         if ($running.Count -gt 0) { return Holds }

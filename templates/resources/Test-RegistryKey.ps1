@@ -1,10 +1,6 @@
 # Verdict on a registry key: it exists, or (Absent) it does not, with everything below it. A key that Windows needs is never to be deleted.
 function Test-RegistryKey {
-    param(
-        [Parameter(Mandatory)] [string] $Key,
-        [int] $View = 64,
-        [switch] $Absent
-    )
+    param([Parameter(Mandatory)] [string] $Key, [int] $View = 64, [switch] $Absent)
     $exists = Read-RegistryKey -Key $Key -View $View -Property 'exists'
     if ($exists -ne $Absent) { return Holds }
     $shown = ConvertTo-Line $Key

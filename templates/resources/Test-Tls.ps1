@@ -1,10 +1,6 @@
 # Verdict on a protocol of Schannel: Enabled and DisabledByDefault say what is wished for client and server.
 function Test-Tls {
-    param(
-        [Parameter(Mandatory)] [string] $Version,
-        [string] $Client = '',
-        [string] $Server = ''
-    )
+    param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
     $wrong = @(
         if ($Client -ne '') { Get-TlsDeviation -Version $Version -Role 'Client' -Wish $Client }
         if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }

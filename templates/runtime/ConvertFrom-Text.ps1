@@ -1,9 +1,6 @@
 # Reads text as a value of a type; throws a clause that says what is expected (of a secret without its text).
 function ConvertFrom-Text {
-    param(
-        [Parameter(Mandatory)] [string] $Type,
-        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Text
-    )
+    param([Parameter(Mandatory)] [string] $Type, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Text)
     switch ($Type) {
         'string' { return $Text }
         'int' {

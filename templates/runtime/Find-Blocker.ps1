@@ -1,9 +1,6 @@
 # Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often, the item's blockers.
 function Find-Blocker {
-    param(
-        [Parameter(Mandatory)] [hashtable] $RemedyItem,
-        [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict
-    )
+    param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
     if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
     $RemedySpent = Get-SpentText
     if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }

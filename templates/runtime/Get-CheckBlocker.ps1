@@ -1,9 +1,6 @@
 # Says that a check's actions ran too recently, '' when they may run: once a day when they did not help, once in the period of 'every' in any case.
 function Get-CheckBlocker {
-    param(
-        [Parameter(Mandatory)] [string] $Id,
-        [Parameter(Mandatory)] [timespan] $Every
-    )
+    param([Parameter(Mandatory)] [string] $Id, [Parameter(Mandatory)] [timespan] $Every)
     $mark = "Check $Id"
     if (-not $script:Remedy.Marks.ContainsKey($mark)) { return '' }
     $age = Get-MarkAge -Text ($script:Remedy.Marks[$mark].Split(' ')[0])

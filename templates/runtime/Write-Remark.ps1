@@ -1,9 +1,6 @@
 # Notes something for people that is no verdict; it stands at the end of the summary line.
 function Write-Remark {
-    param(
-        [Parameter(Mandatory)] [string] $Text,
-        [Parameter(Mandatory)] [string] $Id
-    )
+    param([Parameter(Mandatory)] [string] $Text, [Parameter(Mandatory)] [string] $Id)
     $line = ConvertTo-Line (Add-AccountName $Text)
     $script:Remedy.Remarks.Add($line)
     Write-Note -Text ($Id + ': ' + $line)

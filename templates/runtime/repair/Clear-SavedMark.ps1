@@ -1,9 +1,6 @@
 # Deletes a mark, where there is one.
 function Clear-SavedMark {
-    param(
-        [Parameter(Mandatory)] [string] $Name,
-        [switch] $Session
-    )
+    param([Parameter(Mandatory)] [string] $Name, [switch] $Session)
     $table = if ($Session) { $script:Remedy.Session } else { $script:Remedy.Marks }
     if ($table.Remove($Name)) { Clear-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Session:$Session }
 }

@@ -1,10 +1,6 @@
 # Writes a mark and remembers it; -Session: until Windows restarts. The first mark of a try writes down which version and parameters tried.
 function Save-Mark {
-    param(
-        [Parameter(Mandatory)] [string] $Name,
-        [Parameter(Mandatory)] [string] $Value,
-        [switch] $Session
-    )
+    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [string] $Value, [switch] $Session)
     $table = if ($Session) { $script:Remedy.Session } else { $script:Remedy.Marks }
     if ($Name -like 'Check *' -or $Name -like 'Failed*') { Save-Fingerprint }
     Write-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Value $Value -Session:$Session

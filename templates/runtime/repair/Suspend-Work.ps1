@@ -1,9 +1,6 @@
 # Stops a service and those that depend on it, and remembers before which of them ran; throws when one does not stop. A missing one is passed over.
 function Suspend-Work {
-    param(
-        [Parameter(Mandatory)] [string] $Name,
-        [Parameter(Mandatory)] [hashtable] $Frame
-    )
+    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [hashtable] $Frame)
     $status = Get-ServiceStatus -Name $Name
     if ($null -eq $status -or $status.State -eq 'stopped') { return }
     foreach ($one in @(Find-ServiceDependent -Name $Name) + @($Name)) {

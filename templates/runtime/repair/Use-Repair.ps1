@@ -11,7 +11,9 @@ function Use-Repair {
     try {
         # before the repair: a run that is killed in the middle has changed something too
         Save-Mark -Name $RemedyMark -Value (Get-ClockText) -Session
+        #remedyc:only With
         Use-Frame
+        #remedyc:end
         # The journal's place: what the repair replaces is written and flushed here.
         foreach ($RemedyOutput in @(& $RemedyRepair)) {
             if ((Test-Verdict $RemedyOutput) -and $RemedyOutput.RemedycVerdict -eq 'restart') { $RemedyRestart = $RemedyOutput.Why }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { diagnosticCatalog } from "../../src/diagnostics/catalog.ts";
 import { createFolder, listFiles, remedyc, remedyText } from "./support.ts";
 
-const COMMANDS = ["build", "check", "explain", "sign", "verify", "test-certificate"];
+const COMMANDS = ["build", "check", "explain", "test", "sign", "verify", "test-certificate"];
 
 describe("usage", () => {
   test.each([[["--help"]], [["-h"]]])("%j lists every command and the exit codes", async (args) => {

@@ -19,7 +19,7 @@ export function getStandInName(platformFunction: string): string {
  * resolved before a function (about_Command_Precedence), so the script calls the stand-ins and stays byte for byte what is deployed.
  */
 export function createPrelude(simulator: SimulatorLibrary): string {
-  const functions = simulator.functions.map((one) => one.text.replace(/^function /, "function global:"));
+  const functions = simulator.functions.map((one) => one.text.replace(/^function /m, "function global:"));
   const aliases = simulator.functions
     .filter((one) => one.name.includes("-Simulated"))
     .map((one) => `\${alias:${one.name.replace("-Simulated", "-")}} = '${one.name}'`);

@@ -1,9 +1,6 @@
 # Stands in for Find-Process on the simulated machine.
 function Find-SimulatedProcess {
-    param(
-        [Parameter(Mandatory, ParameterSetName = 'Name')] [string] $Name,
-        [Parameter(Mandatory, ParameterSetName = 'Id')] [int] $Id
-    )
+    param([Parameter(Mandatory, ParameterSetName = 'Name')] [string] $Name, [Parameter(Mandatory, ParameterSetName = 'Id')] [int] $Id)
     Enter-Effect -Name 'Find-Process'
     foreach ($key in @($global:Windows.processes.PSBase.Keys)) {
         $process = $global:Windows.processes[$key]

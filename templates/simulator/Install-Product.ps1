@@ -57,7 +57,8 @@ function Install-Product {
         $Log.Add("MSI (s) (A4:10): Executing op: ServiceControl(,Name=$name,Action=1,Wait=1,StartupArguments=)")
         $code = Enter-ServiceStart -Name $name
         $service = $machine.services[$name]
-        $fails = $code -notin 0, 1056 -or -not $service.Contains('settles') -and $service.state -ne 'running' -or $service.Contains('settles') -and $service.settles.state -ne 'running'
+        $comes = if ($service.Contains('settles')) { $service.settles.state } else { $service.state }
+        $fails = $code -notin 0, 1056 -or $comes -ne 'running'
         if ($fails) {
             $Log.Add("Error 1920. Service '$($service.displayName)' ($name) failed to start.  Verify that you have sufficient privileges to start system services.")
             Add-Event -Log 'Application' -Source 'MsiInstaller' -Id 11920 -Values "Product: $($Product.name) -- Error 1920. Service '$($service.displayName)' ($name) failed to start.", '(NULL)'

@@ -1,9 +1,6 @@
 # Stands in for Invoke-ScriptText on the simulated machine.
 function Invoke-SimulatedScriptText {
-    param(
-        [Parameter(Mandatory)] [string] $Text,
-        [Parameter(Mandatory)] [timespan] $Timeout
-    )
+    param([Parameter(Mandatory)] [string] $Text, [Parameter(Mandatory)] [timespan] $Timeout)
     # a script's text may be indented otherwise than its source
     $plain = { param($Source) ([string]$Source -replace '\s+', ' ').Trim() }
     $asked = & $plain $Text

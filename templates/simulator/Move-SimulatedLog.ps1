@@ -1,9 +1,6 @@
 # Stands in for Move-Log on the simulated machine.
 function Move-SimulatedLog {
-    param(
-        [Parameter(Mandatory)] [string] $Path,
-        [Parameter(Mandatory)] [string] $Destination
-    )
+    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Destination)
     Enter-Effect -Name 'Move-Log' -Text "$Path $Destination" -Change -Own
     Confirm-Write -Path $Destination
     $global:Windows.files[$Destination] = Open-FileRow -Path $Path

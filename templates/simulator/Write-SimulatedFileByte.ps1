@@ -1,9 +1,6 @@
 # Stands in for Write-FileByte on the simulated machine.
 function Write-SimulatedFileByte {
-    param(
-        [Parameter(Mandatory)] [string] $Path,
-        [Parameter(Mandatory)] [AllowEmptyCollection()] [byte[]] $Data
-    )
+    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [AllowEmptyCollection()] [byte[]] $Data)
     Enter-Effect -Name 'Write-FileByte' -Text $Path -Change
     Confirm-Write -Path $Path
     if ($global:Windows.files.Contains($Path)) { throw [System.IO.IOException]::new("The file '$Path' already exists.") }

@@ -1,9 +1,6 @@
 # Stands in for Write-FileCopy on the simulated machine.
 function Write-SimulatedFileCopy {
-    param(
-        [Parameter(Mandatory)] [string] $Source,
-        [Parameter(Mandatory)] [string] $Path
-    )
+    param([Parameter(Mandatory)] [string] $Source, [Parameter(Mandatory)] [string] $Path)
     Enter-Effect -Name 'Write-FileCopy' -Text "$Source $Path" -Change
     $row = Copy-Table -Value (Open-FileRow -Path $Source)
     Confirm-Write -Path $Path

@@ -1,9 +1,6 @@
 # Stands in for Write-FileName on the simulated machine.
 function Write-SimulatedFileName {
-    param(
-        [Parameter(Mandatory)] [string] $Path,
-        [Parameter(Mandatory)] [string] $Destination
-    )
+    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Destination)
     Enter-Effect -Name 'Write-FileName' -Text "$Path $Destination" -Change
     $row = Open-FileRow -Path $Path
     Confirm-Write -Path $Destination

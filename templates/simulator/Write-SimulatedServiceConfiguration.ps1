@@ -1,11 +1,6 @@
 # Stands in for Write-ServiceConfiguration on the simulated machine.
 function Write-SimulatedServiceConfiguration {
-    param(
-        [Parameter(Mandatory)] [string] $Name,
-        [int] $StartType = -1,
-        [string] $Account = '',
-        [securestring] $Password
-    )
+    param([Parameter(Mandatory)] [string] $Name, [int] $StartType = -1, [string] $Account = '', [securestring] $Password)
     $fault = Enter-Effect -Name 'Write-ServiceConfiguration' -Text "$Name$(if ($StartType -ge 0) { " start $StartType" })$(if ($Account -ne '') { " account $Account" })" -Change -Coded
     if ($fault -eq 'time-out') { return 1053 }
     $service = $global:Windows.services[$Name]

@@ -1,9 +1,6 @@
 # Stands in for Write-ServiceDelay on the simulated machine.
 function Write-SimulatedServiceDelay {
-    param(
-        [Parameter(Mandatory)] [string] $Name,
-        [Parameter(Mandatory)] [bool] $Delayed
-    )
+    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [bool] $Delayed)
     $fault = Enter-Effect -Name 'Write-ServiceDelay' -Text "$Name $Delayed" -Change -Coded
     if ($fault -eq 'time-out') { return 1053 }
     $service = $global:Windows.services[$Name]

@@ -1,5 +1,6 @@
 import { getSpanText } from "../../source/source-file.ts";
 import type { Property, ResourceKind } from "../../resources/catalog/model.ts";
+import { givenWords } from "../../simulator/given-words.ts";
 import type { EntryNode, StateNode } from "../../syntax/file.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
@@ -31,11 +32,17 @@ export function checkState(context: CheckContext, place: Place, state: StateNode
     report(context, "RMD4102", state.presenceSpan ?? state.span, { kind: kind.name, word: state.presence });
   }
   const given = checkEntries(context, place, state.entries, {
-    what: "property", kind: kind.name, properties: kind.properties, id: kind.name, forEnsure: use === "ensure",
+    what: "property", kind: kind.name, properties: use === "given" ? withGivenWords(kind) : kind.properties, id: kind.name, forEnsure: use === "ensure",
     canBeEntry: (property, entry) => canStand(context, state, kind, property, entry, use),
   });
   if (use === "ensure") checkEnsured(context, place, state, kind, given);
   else checkWholeSelection(context, state, kind, use);
+}
+
+/** A machine can be described with more than a remedy can ask for: how a service behaves, what is wrong with an installer. */
+function withGivenWords(kind: ResourceKind): readonly Property[] {
+  const words = (givenWords[kind.name] ?? []).map(({ name, type, documentation }): Property => ({ name, role: "reading", type, optional: true, defaultValue: undefined, documentation, limits: {} }));
+  return [...kind.properties.filter((property) => !words.some((word) => word.name === property.name)), ...words];
 }
 
 function canStand(context: CheckContext, state: StateNode, kind: ResourceKind, property: Property, entry: EntryNode, use: StateUse): boolean {

@@ -26,8 +26,12 @@ interface Row {
 const rounds = Number(process.argv[process.argv.indexOf("--rounds") + 1]) || 5;
 const folder = mkdtempSync(join(tmpdir(), "remedyc bench "));
 try {
-  const rows = [...measureBuilds(folder, rounds), await measureKeystroke(), ...(await measureDetection()), ...(await signingRows())];
-  print(rows);
+  const rows: Row[] = [];
+  for (const measure of [() => measureBuilds(folder, rounds), async () => [await measureKeystroke()], () => measureDetection(), () => signingRows()]) {
+    const measured = await measure();
+    rows.push(...measured);
+    print(measured);
+  }
   mkdirSync(join(PROJECT, ".bench"), { recursive: true });
   writeFileSync(join(PROJECT, ".bench", "results.json"), `${JSON.stringify({ node: process.version, rounds, rows }, undefined, 2)}\n`);
 } finally {
@@ -98,7 +102,7 @@ async function signingRows(): Promise<readonly Row[]> {
 }
 
 function print(rows: readonly Row[]): void {
-  const width = Math.max(...rows.map((row) => row.name.length));
+  const width = 56;
   for (const row of rows) {
     const ratio = row.ratio === undefined ? "" : `${row.ratio.toFixed(1)}x`;
     const verdict = row.target === "" ? "" : `${row.target}  ${row.isMet ? "met" : "NOT MET"}`;

@@ -10,7 +10,7 @@ import { summarize } from "./measure.ts";
 /** A healthy machine in place of the platform: every registry value is there with its data, everything else answers at once. */
 const HEALTHY = String.raw`
 function Get-RegistryValue { param([string] $Hive, [string] $Path, [string] $Name, [int] $View) [pscustomobject]@{ Type = 'DWord'; Data = [int]($Name -replace '\D', '') } }
-function Find-Mark { param([string] $Hive, [string] $Path) }
+function Find-Mark { param([string] $Hive, [string] $Remedy, [switch] $Session) @{} }
 function Test-Elevation { $true }
 function Test-NarrowHost { $false }
 function Get-UserSid { 'S-1-5-18' }

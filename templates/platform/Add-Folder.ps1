@@ -1,5 +1,5 @@
 # Creates a folder with the rights that it inherits.
 function Add-Folder {
     param([Parameter(Mandatory)] [string] $Path)
-    $null = [System.IO.Directory]::CreateDirectory($Path)
+    $null = [IO.Directory]::CreateDirectory($Path)
 }

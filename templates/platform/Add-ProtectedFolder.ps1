@@ -2,9 +2,9 @@
 # DirectoryInfo.Create(DirectorySecurity) exists in .NET Framework only; .NET has it as FileSystemAclExtensions.Create.
 function Add-ProtectedFolder {
     param([Parameter(Mandatory)] [string] $Path)
-    $security = [System.Security.AccessControl.DirectorySecurity]::new()
+    $security = [Security.AccessControl.DirectorySecurity]::new()
     $security.SetSecurityDescriptorSddlForm('O:BAG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)')
-    $folder = [System.IO.DirectoryInfo]::new($Path)
+    $folder = [IO.DirectoryInfo]::new($Path)
     $extension = 'System.IO.FileSystemAclExtensions' -as [type]
     if ($null -ne $extension) { $extension::Create($folder, $security) } else { $folder.Create($security) }
 }

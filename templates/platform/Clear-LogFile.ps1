@@ -1,5 +1,5 @@
 # Deletes a file of ours in a folder of ours; one that is absent is no error.
 function Clear-LogFile {
     param([Parameter(Mandatory)] [string] $Path)
-    [System.IO.File]::Delete($Path)
+    [IO.File]::Delete($Path)
 }

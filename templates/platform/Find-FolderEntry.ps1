@@ -2,13 +2,13 @@
 function Find-FolderEntry {
     param([Parameter(Mandatory)] [string] $Path)
 
-    foreach ($info in [System.IO.DirectoryInfo]::new($Path).EnumerateFileSystemInfos()) {
-        $isDirectory = ($info.Attributes -band [System.IO.FileAttributes]::Directory) -ne 0
+    foreach ($info in [IO.DirectoryInfo]::new($Path).EnumerateFileSystemInfos()) {
+        $isDirectory = ($info.Attributes -band [IO.FileAttributes]::Directory) -ne 0
         [pscustomobject]@{
             Path        = $info.FullName
             Name        = $info.Name
             IsDirectory = $isDirectory
-            IsLink      = ($info.Attributes -band [System.IO.FileAttributes]::ReparsePoint) -ne 0
+            IsLink      = ($info.Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
             Size        = $(if ($isDirectory) { [long]0 } else { $info.Length })
             WriteTime   = $info.LastWriteTimeUtc
         }

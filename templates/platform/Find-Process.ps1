@@ -1,10 +1,10 @@
 # Gives Id, Name (without .exe), Path, Session and StartTime (UTC) of the processes of a name or of one id; Path and StartTime are $null where Windows does not tell.
 function Find-Process {
     param([Parameter(Mandatory, ParameterSetName = 'Name')] [string] $Name, [Parameter(Mandatory, ParameterSetName = 'Id')] [int] $Id)
-    $processes = if ($PSCmdlet.ParameterSetName -eq 'Name') { [System.Diagnostics.Process]::GetProcessesByName($Name) }
+    $processes = if ($PSCmdlet.ParameterSetName -eq 'Name') { [Diagnostics.Process]::GetProcessesByName($Name) }
     else {
         # an id without a process is the one reason for an ArgumentException
-        try { [System.Diagnostics.Process]::GetProcessById($Id) } catch [System.ArgumentException] { $null = $_ }
+        try { [Diagnostics.Process]::GetProcessById($Id) } catch [ArgumentException] { $null = $_ }
     }
     foreach ($process in @($processes)) {
         $path = $null

@@ -4,13 +4,13 @@ function Find-ServiceDependent {
     param([Parameter(Mandatory)] [string] $Name)
     Open-Service -Name $Name -Access 0x8 -Body {
         param($api, $handle)
-        $marshal = [System.Runtime.InteropServices.Marshal]
+        $marshal = [Runtime.InteropServices.Marshal]
         $size = 65536
         $needed = 0
         $count = 0
         $buffer = $marshal::AllocHGlobal($size)
         try {
-            if ($api::EnumDependentServicesW($handle, 1, $buffer, $size, [ref]$needed, [ref]$count) -eq 0) { throw [System.ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
+            if ($api::EnumDependentServicesW($handle, 1, $buffer, $size, [ref]$needed, [ref]$count) -eq 0) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
             # ENUM_SERVICE_STATUSW: two pointers and seven DWORDs, rounded up to the pointer's size
             $length = if ([IntPtr]::Size -eq 8) { 48 } else { 36 }
             for ($index = 0; $index -lt $count; $index++) { $marshal::PtrToStringUni($marshal::ReadIntPtr($buffer, $index * $length)) }

@@ -1,6 +1,6 @@
 # Gives the name of an account (DOMAIN\name) by its SID, $null when no account has it. Only where Windows wants a name, as for the logon of a service.
 function Get-AccountName {
     param([Parameter(Mandatory)] [string] $Sid)
-    try { [System.Security.Principal.SecurityIdentifier]::new($Sid).Translate([System.Security.Principal.NTAccount]).Value }
-    catch [System.Security.Principal.IdentityNotMappedException] { $null }
+    try { [Security.Principal.SecurityIdentifier]::new($Sid).Translate([Security.Principal.NTAccount]).Value }
+    catch [Security.Principal.IdentityNotMappedException] { $null }
 }

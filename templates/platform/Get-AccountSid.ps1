@@ -1,6 +1,6 @@
 # Gives the SID of an account by name, as this device resolves it; $null when it knows no such account.
 function Get-AccountSid {
     param([Parameter(Mandatory)] [string] $Name)
-    try { [System.Security.Principal.NTAccount]::new($Name).Translate([System.Security.Principal.SecurityIdentifier]).Value }
-    catch [System.Security.Principal.IdentityNotMappedException] { $null }
+    try { [Security.Principal.NTAccount]::new($Name).Translate([Security.Principal.SecurityIdentifier]).Value }
+    catch [Security.Principal.IdentityNotMappedException] { $null }
 }

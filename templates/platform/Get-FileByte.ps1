@@ -1,11 +1,11 @@
 # Gives up to Count bytes of a file from an offset, a negative one counted from its end; others may write to it meanwhile.
 function Get-FileByte {
     param([Parameter(Mandatory)] [string] $Path, [long] $Offset = 0, [Parameter(Mandatory)] [int] $Count)
-    $share = [System.IO.FileShare]'ReadWrite, Delete'
-    $stream = [System.IO.File]::Open($Path, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, $share)
+    $share = [IO.FileShare]'ReadWrite, Delete'
+    $stream = [IO.File]::Open($Path, [IO.FileMode]::Open, [IO.FileAccess]::Read, $share)
     try {
         $start = if ($Offset -lt 0) { [Math]::Max([long]0, $stream.Length + $Offset) } else { $Offset }
-        [void]$stream.Seek($start, [System.IO.SeekOrigin]::Begin)
+        [void]$stream.Seek($start, [IO.SeekOrigin]::Begin)
         $buffer = [byte[]]::new([int][Math]::Max([long]0, [Math]::Min([long]$Count, $stream.Length - $start)))
         $filled = 0
         while ($filled -lt $buffer.Length) {

@@ -2,7 +2,7 @@
 # The numbers of VS_FIXEDFILEINFO: the text FileVersion beside them may say anything.
 function Get-FileVersion {
     param([Parameter(Mandatory)] [string] $Path)
-    $info = [System.Diagnostics.FileVersionInfo]::GetVersionInfo($Path)
+    $info = [Diagnostics.FileVersionInfo]::GetVersionInfo($Path)
     if ($null -ne $info.FileVersion -or $info.FileMajorPart -ne 0) {
         [version]::new($info.FileMajorPart, $info.FileMinorPart, $info.FileBuildPart, $info.FilePrivatePart)
     }

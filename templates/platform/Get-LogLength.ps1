@@ -1,6 +1,6 @@
 # Gives the size of a file in bytes, 0 when it does not exist.
 function Get-LogLength {
     param([Parameter(Mandatory)] [string] $Path)
-    $file = [System.IO.FileInfo]::new($Path)
+    $file = [IO.FileInfo]::new($Path)
     if ($file.Exists) { $file.Length } else { [long]0 }
 }

@@ -10,18 +10,18 @@ function Get-NativeType {
     if (-not $script:Remedy.ContainsKey('NativeTypes')) { $script:Remedy['NativeTypes'] = @{} }
     $known = $script:Remedy['NativeTypes']
     if (-not $known.ContainsKey($Name)) {
-        $import = [System.Runtime.InteropServices.DllImportAttribute]
-        $fields = [System.Reflection.FieldInfo[]]@($import.GetField('SetLastError'), $import.GetField('CharSet'), $import.GetField('ExactSpelling'))
-        $values = [object[]]@($true, [System.Runtime.InteropServices.CharSet]::Unicode, $true)
-        $attribute = [System.Reflection.Emit.CustomAttributeBuilder]::new($import.GetConstructor([type[]]@([string])), [object[]]@($Library), $fields, $values)
-        $assembly = [System.Reflection.Emit.AssemblyBuilder]::DefineDynamicAssembly([System.Reflection.AssemblyName]::new("Remedyc.$Name"), [System.Reflection.Emit.AssemblyBuilderAccess]::Run)
-        $builder = $assembly.DefineDynamicModule($Name).DefineType("Remedyc.$Name", [System.Reflection.TypeAttributes]'Public, Class')
+        $import = [Runtime.InteropServices.DllImportAttribute]
+        $fields = [Reflection.FieldInfo[]]@($import.GetField('SetLastError'), $import.GetField('CharSet'), $import.GetField('ExactSpelling'))
+        $values = [object[]]@($true, [Runtime.InteropServices.CharSet]::Unicode, $true)
+        $attribute = [Reflection.Emit.CustomAttributeBuilder]::new($import.GetConstructor([type[]]@([string])), [object[]]@($Library), $fields, $values)
+        $assembly = [Reflection.Emit.AssemblyBuilder]::DefineDynamicAssembly([Reflection.AssemblyName]::new("Remedyc.$Name"), [Reflection.Emit.AssemblyBuilderAccess]::Run)
+        $builder = $assembly.DefineDynamicModule($Name).DefineType("Remedyc.$Name", [Reflection.TypeAttributes]'Public, Class')
         foreach ($export in $Signature.Keys) {
             $types = [type[]]@($Signature[$export])
             $parameters = if ($types.Count -gt 1) { [type[]]$types[1..($types.Count - 1)] } else { [type]::EmptyTypes }
-            $method = $builder.DefineMethod($export, [System.Reflection.MethodAttributes]'Public, Static, PinvokeImpl', $types[0], $parameters)
+            $method = $builder.DefineMethod($export, [Reflection.MethodAttributes]'Public, Static, PinvokeImpl', $types[0], $parameters)
             $method.SetCustomAttribute($attribute)
-            $method.SetImplementationFlags([System.Reflection.MethodImplAttributes]::PreserveSig)
+            $method.SetImplementationFlags([Reflection.MethodImplAttributes]::PreserveSig)
         }
         $known[$Name] = $builder.CreateType()
     }

@@ -3,15 +3,15 @@
 function Get-PathEntry {
     param([Parameter(Mandatory)] [string] $Path)
 
-    try { $attributes = [System.IO.File]::GetAttributes($Path) }
-    catch [System.IO.FileNotFoundException], [System.IO.DirectoryNotFoundException] { return }
-    $isDirectory = ($attributes -band [System.IO.FileAttributes]::Directory) -ne 0
-    $info = if ($isDirectory) { [System.IO.DirectoryInfo]::new($Path) } else { [System.IO.FileInfo]::new($Path) }
+    try { $attributes = [IO.File]::GetAttributes($Path) }
+    catch [IO.FileNotFoundException], [IO.DirectoryNotFoundException] { return }
+    $isDirectory = ($attributes -band [IO.FileAttributes]::Directory) -ne 0
+    $info = if ($isDirectory) { [IO.DirectoryInfo]::new($Path) } else { [IO.FileInfo]::new($Path) }
     [pscustomobject]@{
         Path        = $info.FullName
         Name        = $info.Name
         IsDirectory = $isDirectory
-        IsLink      = ($attributes -band [System.IO.FileAttributes]::ReparsePoint) -ne 0
+        IsLink      = ($attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
         Size        = $(if ($isDirectory) { [long]0 } else { $info.Length })
         WriteTime   = $info.LastWriteTimeUtc
     }

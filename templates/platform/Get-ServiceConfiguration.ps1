@@ -4,12 +4,12 @@ function Get-ServiceConfiguration {
     param([Parameter(Mandatory)] [string] $Name)
     Open-Service -Name $Name -Access 0x1 -Body {
         param($api, $handle)
-        $marshal = [System.Runtime.InteropServices.Marshal]
+        $marshal = [Runtime.InteropServices.Marshal]
         $size = 8192
         $needed = 0
         $buffer = $marshal::AllocHGlobal($size)
         try {
-            if ($api::QueryServiceConfigW($handle, $buffer, $size, [ref]$needed) -eq 0) { throw [System.ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
+            if ($api::QueryServiceConfigW($handle, $buffer, $size, [ref]$needed) -eq 0) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
             # three DWORDs, then pointers on their natural boundary: path, load order group, tag, dependencies, account, display name
             $first = if ([IntPtr]::Size -eq 8) { 16 } else { 12 }
             $dependencies = @()
@@ -31,7 +31,7 @@ function Get-ServiceConfiguration {
             }
             # SERVICE_CONFIG_DELAYED_AUTO_START_INFO: one BOOL; drivers have none
             if ($api::QueryServiceConfig2W($handle, 3, $buffer, $size, [ref]$needed) -ne 0) { $configuration.Delayed = $marshal::ReadInt32($buffer, 0) -ne 0 }
-            elseif ($configuration.StartType -eq 2) { throw [System.ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
+            elseif ($configuration.StartType -eq 2) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
             $configuration
         }
         finally { $marshal::FreeHGlobal($buffer) }

@@ -1,4 +1,4 @@
 # Gives the language that Windows was installed in, for example de-DE.
 function Get-SystemLanguage {
-    [System.Globalization.CultureInfo]::InstalledUICulture.Name
+    [Globalization.CultureInfo]::InstalledUICulture.Name
 }

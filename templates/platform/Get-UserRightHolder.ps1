@@ -8,12 +8,12 @@ function Get-UserRightHolder {
         $status = $api::LsaEnumerateAccountsWithUserRight($policy, $string, [ref]$buffer, [ref]$count)
         # STATUS_NO_MORE_ENTRIES: held by nobody
         if ($status -eq 0x8000001A) { return }
-        if ($status -ne 0) { throw [System.ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
+        if ($status -ne 0) { throw [ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
         try {
             # an array of LSA_ENUMERATION_INFORMATION, which is one pointer to a SID
             for ($index = 0; $index -lt $count; $index++) {
-                $sid = [System.Runtime.InteropServices.Marshal]::ReadIntPtr($buffer, $index * [IntPtr]::Size)
-                [System.Security.Principal.SecurityIdentifier]::new($sid).Value
+                $sid = [Runtime.InteropServices.Marshal]::ReadIntPtr($buffer, $index * [IntPtr]::Size)
+                [Security.Principal.SecurityIdentifier]::new($sid).Value
             }
         }
         finally { [void]$api::LsaFreeMemory($buffer) }

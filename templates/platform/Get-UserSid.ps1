@@ -1,5 +1,5 @@
 # Gives the SID of the account that runs this process.
 function Get-UserSid {
-    $identity = [System.Security.Principal.WindowsIdentity]::GetCurrent()
+    $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
     try { $identity.User.Value } finally { $identity.Dispose() }
 }

@@ -3,10 +3,10 @@ function Grant-UserRight {
     param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [string] $Sid)
     Open-LsaPolicy -Right $Right -Access 0x811 -Body {
         param($api, $policy, $string)
-        $identifier = [System.Security.Principal.SecurityIdentifier]::new($Sid)
+        $identifier = [Security.Principal.SecurityIdentifier]::new($Sid)
         $bytes = [byte[]]::new($identifier.BinaryLength)
         $identifier.GetBinaryForm($bytes, 0)
         $status = $api::LsaAddAccountRights($policy, $bytes, $string, 1)
-        if ($status -ne 0) { throw [System.ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
+        if ($status -ne 0) { throw [ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
     }
 }

@@ -2,7 +2,7 @@
 # Windows of a person's session cannot be reached from session 0, where SYSTEM runs.
 function Invoke-ProcessClose {
     param([Parameter(Mandatory)] [int] $Id, [Parameter(Mandatory)] [datetime] $StartTime)
-    $process = try { [System.Diagnostics.Process]::GetProcessById($Id) } catch [System.ArgumentException] { $null }
+    $process = try { [Diagnostics.Process]::GetProcessById($Id) } catch [ArgumentException] { $null }
     if ($null -eq $process) { return $false }
     try { -not $process.HasExited -and $process.StartTime.ToUniversalTime() -eq $StartTime -and $process.CloseMainWindow() } finally { $process.Dispose() }
 }

@@ -2,7 +2,7 @@
 # The time tells it from another process that got the same id meanwhile. Throws when Windows refuses.
 function Invoke-ProcessEnd {
     param([Parameter(Mandatory)] [int] $Id, [Parameter(Mandatory)] [datetime] $StartTime)
-    $process = try { [System.Diagnostics.Process]::GetProcessById($Id) } catch [System.ArgumentException] { $null }
+    $process = try { [Diagnostics.Process]::GetProcessById($Id) } catch [ArgumentException] { $null }
     if ($null -eq $process) { return $false }
     try {
         if ($process.HasExited -or $process.StartTime.ToUniversalTime() -ne $StartTime) { return $false }

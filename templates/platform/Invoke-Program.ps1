@@ -11,11 +11,11 @@ function Invoke-Program {
         [timespan] $Linger = [timespan]::Zero
     )
     $api = Get-ProcessApi
-    $marshal = [System.Runtime.InteropServices.Marshal]
+    $marshal = [Runtime.InteropServices.Marshal]
     $zero = [IntPtr]::Zero
     # Windows wants the block sorted by name, ignoring case
-    $variables = [System.Collections.Generic.SortedDictionary[string, string]]::new([System.StringComparer]::OrdinalIgnoreCase)
-    $own = [System.Environment]::GetEnvironmentVariables()
+    $variables = [Collections.Generic.SortedDictionary[string, string]]::new([StringComparer]::OrdinalIgnoreCase)
+    $own = [Environment]::GetEnvironmentVariables()
     foreach ($key in $own.Keys) { $variables[$key] = $own[$key] }
     foreach ($key in $Environment.Keys) { if ($null -eq $Environment[$key]) { [void]$variables.Remove($key) } else { $variables[$key] = $Environment[$key] } }
     $block = (@(foreach ($key in $variables.Keys) { $key + '=' + $variables[$key] + "`0" }) -join '') + "`0"
@@ -28,10 +28,10 @@ function Invoke-Program {
     $commandText = $marshal::StringToHGlobalUni(('"' + $Path + '" ' + $Arguments).TrimEnd())
     $job = $api::CreateJobObjectW($zero, $zero)
     try {
-        if ($job -eq $zero) { throw [System.ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
+        if ($job -eq $zero) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
         # CREATE_SUSPENDED, CREATE_UNICODE_ENVIRONMENT, CREATE_NO_WINDOW; no handle of ours is inherited
         if ($api::CreateProcessW($Path, $commandText, $zero, $zero, 0, 0x8000404, $environmentText, [Environment]::SystemDirectory, $startup, $information) -eq 0) {
-            throw [System.ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error())
+            throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error())
         }
         $read = if ([IntPtr]::Size -eq 8) { { param($offset) [IntPtr][BitConverter]::ToInt64($information, $offset) } } else { { param($offset) [IntPtr][BitConverter]::ToInt32($information, $offset) } }
         $process = & $read 0
@@ -39,11 +39,11 @@ function Invoke-Program {
         if ($api::AssignProcessToJobObject($job, $process) -eq 0) {
             $code = $marshal::GetLastWin32Error()
             [void]$api::TerminateProcess($process, 1460)
-            throw [System.ComponentModel.Win32Exception]::new($code)
+            throw [ComponentModel.Win32Exception]::new($code)
         }
         [void]$api::ResumeThread($thread)
         # one WaitForSingleObject takes at most 2^32 - 1 ms, and slices of a second let Ctrl+C through
-        $clock = [System.Diagnostics.Stopwatch]::StartNew()
+        $clock = [Diagnostics.Stopwatch]::StartNew()
         while (($waited = $api::WaitForSingleObject($process, 1000)) -eq 258 -and $clock.Elapsed -lt $Timeout) { $null = $waited }
         $timedOut = $waited -ne 0
         if ($timedOut) {
@@ -55,11 +55,11 @@ function Invoke-Program {
             $accounting = [byte[]]::new(48)
             $clock.Restart()
             while ($clock.Elapsed -lt $Linger -and $api::QueryInformationJobObject($job, 1, $accounting, 48, $zero) -ne 0 -and [BitConverter]::ToInt32($accounting, 40) -gt 0) {
-                [System.Threading.Thread]::Sleep(200)
+                [Threading.Thread]::Sleep(200)
             }
         }
         $exitCode = 0
-        if ($api::GetExitCodeProcess($process, [ref]$exitCode) -eq 0) { throw [System.ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
+        if ($api::GetExitCodeProcess($process, [ref]$exitCode) -eq 0) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
         [pscustomobject]@{ ExitCode = $exitCode; TimedOut = $timedOut }
     }
     finally {

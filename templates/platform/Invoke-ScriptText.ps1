@@ -4,18 +4,18 @@
 # The runspace takes over this one's initial session state where it tells it (Windows PowerShell may not), and always the language mode of the system.
 function Invoke-ScriptText {
     param([Parameter(Mandatory)] [string] $Text, [Parameter(Mandatory)] [timespan] $Timeout)
-    $state = [System.Management.Automation.Runspaces.Runspace]::DefaultRunspace.InitialSessionState
-    if ($null -eq $state) { $state = [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2() }
-    $runspace = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace($state.Clone())
-    $shell = [System.Management.Automation.PowerShell]::Create()
+    $state = [Management.Automation.Runspaces.Runspace]::DefaultRunspace.InitialSessionState
+    if ($null -eq $state) { $state = [Management.Automation.Runspaces.InitialSessionState]::CreateDefault2() }
+    $runspace = [Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace($state.Clone())
+    $shell = [Management.Automation.PowerShell]::Create()
     $ended = $true
     try {
         $runspace.Open()
         $shell.Runspace = $runspace
         $null = $shell.AddScript("Set-StrictMode -Version Latest; `$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'", $false)
         $null = $shell.AddStatement().AddScript($Text, $true)
-        $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
-        $call = $shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), $output)
+        $output = [Management.Automation.PSDataCollection[psobject]]::new()
+        $call = $shell.BeginInvoke([Management.Automation.PSDataCollection[psobject]]::new(), $output)
         $ended = $call.AsyncWaitHandle.WaitOne($Timeout)
         $failure = ''
         if ($ended) {
@@ -23,7 +23,7 @@ function Invoke-ScriptText {
             catch {
                 $failure = $_.Exception.GetBaseException()
                 # Its own message speaks of ErrorActionPreference before it comes to the point
-                if ($failure -is [System.Management.Automation.ActionPreferenceStopException]) { $failure = $failure.ErrorRecord.Exception }
+                if ($failure -is [Management.Automation.ActionPreferenceStopException]) { $failure = $failure.ErrorRecord.Exception }
                 $failure = [string]$failure.Message
             }
         }

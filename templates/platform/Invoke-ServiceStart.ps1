@@ -3,7 +3,7 @@ function Invoke-ServiceStart {
     param([Parameter(Mandatory)] [string] $Name)
     $code = Open-Service -Name $Name -Access 0x10 -Body {
         param($api, $handle)
-        if ($api::StartServiceW($handle, 0, [IntPtr]::Zero) -ne 0) { 0 } else { [System.Runtime.InteropServices.Marshal]::GetLastWin32Error() }
+        if ($api::StartServiceW($handle, 0, [IntPtr]::Zero) -ne 0) { 0 } else { [Runtime.InteropServices.Marshal]::GetLastWin32Error() }
     }
     if ($null -eq $code) { 1060 } else { $code }
 }

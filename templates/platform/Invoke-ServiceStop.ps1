@@ -4,7 +4,7 @@ function Invoke-ServiceStop {
     $code = Open-Service -Name $Name -Access 0x20 -Body {
         param($api, $handle)
         $status = [byte[]]::new(28)
-        if ($api::ControlService($handle, 1, $status) -ne 0) { 0 } else { [System.Runtime.InteropServices.Marshal]::GetLastWin32Error() }
+        if ($api::ControlService($handle, 1, $status) -ne 0) { 0 } else { [Runtime.InteropServices.Marshal]::GetLastWin32Error() }
     }
     if ($null -eq $code) { 1060 } else { $code }
 }

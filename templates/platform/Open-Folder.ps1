@@ -7,10 +7,10 @@ function Open-Folder {
     $api = Get-FolderApi
     # FILE_LIST_DIRECTORY, FILE_SHARE_READ | FILE_SHARE_WRITE, OPEN_EXISTING
     $raw = $api::CreateFileW($Path, 1, 3, [IntPtr]::Zero, 3, 0x02200000, [IntPtr]::Zero)
-    $code = [System.Runtime.InteropServices.Marshal]::GetLastWin32Error()
+    $code = [Runtime.InteropServices.Marshal]::GetLastWin32Error()
     $handle = [Microsoft.Win32.SafeHandles.SafeFileHandle]::new($raw, $true)
-    if ($handle.IsInvalid) { throw [System.ComponentModel.Win32Exception]::new($code) }
-    if (([System.IO.File]::GetAttributes($Path) -band [System.IO.FileAttributes]::ReparsePoint) -ne 0) {
+    if ($handle.IsInvalid) { throw [ComponentModel.Win32Exception]::new($code) }
+    if (([IO.File]::GetAttributes($Path) -band [IO.FileAttributes]::ReparsePoint) -ne 0) {
         $handle.Dispose()
         throw "$Path is a junction or link"
     }

@@ -3,11 +3,11 @@
 function Open-LsaPolicy {
     param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [int] $Access, [Parameter(Mandatory)] [scriptblock] $Body)
     $api = Get-LsaApi
-    $marshal = [System.Runtime.InteropServices.Marshal]
+    $marshal = [Runtime.InteropServices.Marshal]
     $policy = [IntPtr]::Zero
     # LSA_OBJECT_ATTRIBUTES: six fields of pointer size, all unused
     $status = $api::LsaOpenPolicy([IntPtr]::Zero, [byte[]]::new(6 * [IntPtr]::Size), $Access, [ref]$policy)
-    if ($status -ne 0) { throw [System.ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
+    if ($status -ne 0) { throw [ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
     $text = $marshal::StringToHGlobalUni($Right)
     $string = $marshal::AllocHGlobal(2 * [IntPtr]::Size)
     try {

@@ -5,14 +5,14 @@ function Open-Service {
     param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [int] $Access, [Parameter(Mandatory)] [scriptblock] $Body)
     $api = Get-ServiceApi
     $manager = $api::OpenSCManagerW([IntPtr]::Zero, [IntPtr]::Zero, 1)
-    if ($manager -eq [IntPtr]::Zero) { throw [System.ComponentModel.Win32Exception]::new([System.Runtime.InteropServices.Marshal]::GetLastWin32Error()) }
+    if ($manager -eq [IntPtr]::Zero) { throw [ComponentModel.Win32Exception]::new([Runtime.InteropServices.Marshal]::GetLastWin32Error()) }
     try {
         $handle = $api::OpenServiceW($manager, $Name, $Access)
-        $code = [System.Runtime.InteropServices.Marshal]::GetLastWin32Error()
+        $code = [Runtime.InteropServices.Marshal]::GetLastWin32Error()
         if ($handle -ne [IntPtr]::Zero) {
             try { & $Body $api $handle } finally { [void]$api::CloseServiceHandle($handle) }
         }
-        elseif ($code -ne 1060) { throw [System.ComponentModel.Win32Exception]::new($code) }
+        elseif ($code -ne 1060) { throw [ComponentModel.Win32Exception]::new($code) }
     }
     finally { [void]$api::CloseServiceHandle($manager) }
 }

@@ -3,11 +3,11 @@ function Revoke-UserRight {
     param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [string] $Sid)
     Open-LsaPolicy -Right $Right -Access 0x811 -Body {
         param($api, $policy, $string)
-        $identifier = [System.Security.Principal.SecurityIdentifier]::new($Sid)
+        $identifier = [Security.Principal.SecurityIdentifier]::new($Sid)
         $bytes = [byte[]]::new($identifier.BinaryLength)
         $identifier.GetBinaryForm($bytes, 0)
         $status = $api::LsaRemoveAccountRights($policy, $bytes, 0, $string, 1)
         # STATUS_OBJECT_NAME_NOT_FOUND: the account holds no right at all
-        if ($status -ne 0 -and $status -ne 0xC0000034) { throw [System.ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
+        if ($status -ne 0 -and $status -ne 0xC0000034) { throw [ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
     }
 }

@@ -1,5 +1,5 @@
 # True when a file of this path exists (a folder is none).
 function Test-FileEntry {
     param([Parameter(Mandatory)] [string] $Path)
-    [System.IO.File]::Exists($Path)
+    [IO.File]::Exists($Path)
 }

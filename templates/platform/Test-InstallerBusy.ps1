@@ -4,12 +4,12 @@ function Test-InstallerBusy {
     $mutex = $null
     $held = $true
     try {
-        if (-not [System.Threading.Mutex]::TryOpenExisting('Global\_MSIExecute', [ref]$mutex)) { return $false }
-        try { $free = $mutex.WaitOne(0) } catch [System.Threading.AbandonedMutexException] { $free = $true }
+        if (-not [Threading.Mutex]::TryOpenExisting('Global\_MSIExecute', [ref]$mutex)) { return $false }
+        try { $free = $mutex.WaitOne(0) } catch [Threading.AbandonedMutexException] { $free = $true }
         if ($free) { $mutex.ReleaseMutex() }
         $held = -not $free
     }
-    catch [System.UnauthorizedAccessException] { $held = $true }
+    catch [UnauthorizedAccessException] { $held = $true }
     finally { if ($null -ne $mutex) { $mutex.Dispose() } }
     $held
 }

@@ -6,7 +6,7 @@ function Test-PathAccess {
     $api = Get-FolderApi
     # FILE_WRITE_DATA | FILE_APPEND_DATA, which for a folder are FILE_ADD_FILE | FILE_ADD_SUBDIRECTORY; DELETE. Shared with everybody, OPEN_EXISTING
     $raw = $api::CreateFileW($Path, @{ Write = 6; Delete = 0x10000 }[$Access], 7, [IntPtr]::Zero, 3, 0x02200000, [IntPtr]::Zero)
-    $code = [System.Runtime.InteropServices.Marshal]::GetLastWin32Error()
+    $code = [Runtime.InteropServices.Marshal]::GetLastWin32Error()
     $handle = [Microsoft.Win32.SafeHandles.SafeFileHandle]::new($raw, $true)
     $granted = -not $handle.IsInvalid -or $code -ne 5
     $handle.Dispose()

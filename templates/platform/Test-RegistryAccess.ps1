@@ -8,6 +8,6 @@ function Test-RegistryAccess {
         if ($writable) { $key.Dispose() }
         $writable
     }
-    catch [System.Security.SecurityException], [System.UnauthorizedAccessException] { $false }
+    catch [Security.SecurityException], [UnauthorizedAccessException] { $false }
     finally { $base.Dispose() }
 }

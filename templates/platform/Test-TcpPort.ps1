@@ -5,9 +5,9 @@ function Test-TcpPort {
         [Parameter(Mandatory)] [ValidateRange(1, 65535)] [int] $Port,
         [Parameter(Mandatory)] [timespan] $Timeout
     )
-    $client = [System.Net.Sockets.TcpClient]::new()
+    $client = [Net.Sockets.TcpClient]::new()
     try { $client.ConnectAsync($Target, $Port).Wait([int]$Timeout.TotalMilliseconds) -and $client.Connected }
-    catch [System.AggregateException] { $false }
-    catch [System.Net.Sockets.SocketException] { $false }
+    catch [AggregateException] { $false }
+    catch [Net.Sockets.SocketException] { $false }
     finally { $client.Close() }
 }

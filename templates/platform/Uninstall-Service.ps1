@@ -3,7 +3,7 @@ function Uninstall-Service {
     param([Parameter(Mandatory)] [string] $Name)
     $code = Open-Service -Name $Name -Access 0x10000 -Body {
         param($api, $handle)
-        if ($api::DeleteService($handle) -ne 0) { 0 } else { [System.Runtime.InteropServices.Marshal]::GetLastWin32Error() }
+        if ($api::DeleteService($handle) -ne 0) { 0 } else { [Runtime.InteropServices.Marshal]::GetLastWin32Error() }
     }
     if ($null -eq $code) { 1060 } else { $code }
 }

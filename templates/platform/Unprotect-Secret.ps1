@@ -3,5 +3,5 @@ function Unprotect-Secret {
     param([Parameter(Mandatory)] [byte[]] $Data)
     # Windows PowerShell does not load this assembly by itself
     Add-Type -AssemblyName 'System.Security'
-    , [System.Security.Cryptography.ProtectedData]::Unprotect($Data, $null, [System.Security.Cryptography.DataProtectionScope]::CurrentUser)
+    , [Security.Cryptography.ProtectedData]::Unprotect($Data, $null, [Security.Cryptography.DataProtectionScope]::CurrentUser)
 }

@@ -1,7 +1,7 @@
 # Creates a file that must not exist yet and writes its bytes through to the disk.
 function Write-FileByte {
     param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [AllowEmptyCollection()] [byte[]] $Data)
-    $file = [System.IO.FileStream]::new($Path, [System.IO.FileMode]::CreateNew, [System.IO.FileAccess]::Write, [System.IO.FileShare]::None)
+    $file = [IO.FileStream]::new($Path, [IO.FileMode]::CreateNew, [IO.FileAccess]::Write, [IO.FileShare]::None)
     try {
         $file.Write($Data, 0, $Data.Length)
         $file.Flush($true)

@@ -1,5 +1,5 @@
 # Copies a file to a path at which nothing must exist yet.
 function Write-FileCopy {
     param([Parameter(Mandatory)] [string] $Source, [Parameter(Mandatory)] [string] $Path)
-    [System.IO.File]::Copy($Source, $Path, $false)
+    [IO.File]::Copy($Source, $Path, $false)
 }

@@ -1,5 +1,5 @@
 # Gives a file its final name in the same folder, in one step; one of that name is replaced, and its rights stay.
 function Write-FileName {
     param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Destination)
-    if ([System.IO.File]::Exists($Destination)) { [System.IO.File]::Replace($Path, $Destination, [NullString]::Value) } else { [System.IO.File]::Move($Path, $Destination) }
+    if ([IO.File]::Exists($Destination)) { [IO.File]::Replace($Path, $Destination, [NullString]::Value) } else { [IO.File]::Move($Path, $Destination) }
 }

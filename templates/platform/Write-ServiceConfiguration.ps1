@@ -5,7 +5,7 @@ function Write-ServiceConfiguration {
     param([Parameter(Mandatory)] [string] $Name, [int] $StartType = -1, [string] $Account = '', [securestring] $Password)
     $code = Open-Service -Name $Name -Access 0x2 -Body {
         param($api, $handle)
-        $marshal = [System.Runtime.InteropServices.Marshal]
+        $marshal = [Runtime.InteropServices.Marshal]
         $none = [IntPtr]::Zero
         $accountText = $none
         $passwordText = $none

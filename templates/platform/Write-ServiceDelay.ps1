@@ -3,7 +3,7 @@ function Write-ServiceDelay {
     param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [bool] $Delayed)
     $code = Open-Service -Name $Name -Access 0x2 -Body {
         param($api, $handle)
-        if ($api::ChangeServiceConfig2W($handle, 3, [BitConverter]::GetBytes([int]$Delayed)) -ne 0) { 0 } else { [System.Runtime.InteropServices.Marshal]::GetLastWin32Error() }
+        if ($api::ChangeServiceConfig2W($handle, 3, [BitConverter]::GetBytes([int]$Delayed)) -ne 0) { 0 } else { [Runtime.InteropServices.Marshal]::GetLastWin32Error() }
     }
     if ($null -eq $code) { 1060 } else { $code }
 }

@@ -1,7 +1,7 @@
 # Gives the files of a folder and of all folders below it whose names match; junctions and other links to folders are not followed. Throws where a folder cannot be listed.
 function Find-DirectoryFile {
     param([Parameter(Mandatory)] [string] $Path, [AllowNull()] [AllowEmptyCollection()] [string[]] $Files)
-    $waiting = [System.Collections.Generic.Queue[string]]::new()
+    $waiting = [Collections.Generic.Queue[string]]::new()
     $waiting.Enqueue($Path)
     while ($waiting.Count -gt 0) {
         $folder = $waiting.Dequeue()
@@ -9,7 +9,7 @@ function Find-DirectoryFile {
         catch {
             $failure = $_.Exception.GetBaseException()
             # A subfolder that was there a moment ago may be gone by now; the named folder itself may not
-            if ($folder -ne $Path -and $failure -is [System.IO.DirectoryNotFoundException]) { continue }
+            if ($folder -ne $Path -and $failure -is [IO.DirectoryNotFoundException]) { continue }
             throw "folder $(ConvertTo-Line $folder): $($failure.Message)"
         }
         foreach ($entry in $entries) {

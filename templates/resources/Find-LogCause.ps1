@@ -5,7 +5,7 @@ function Find-LogCause {
     $content = Read-LogText -Log $Log
     $text = $content.Text
     $rules = Get-InstallerRule
-    $options = [System.Text.RegularExpressions.RegexOptions]::Multiline
+    $options = [Text.RegularExpressions.RegexOptions]::Multiline
     $limit = [timespan]::FromSeconds(5)
     $seen = @{}
     $found = @(

@@ -17,7 +17,7 @@ function Find-Package {
     $found = foreach ($view in 64, 32) {
         foreach ($candidate in @(Find-UninstallEntry -View $view)) {
             if ([string]::IsNullOrEmpty($candidate.DisplayName)) { continue }
-            if ($Name -ne '' -and -not [string]::Equals($candidate.DisplayName, $Name, [System.StringComparison]::OrdinalIgnoreCase)) { continue }
+            if ($Name -ne '' -and -not [string]::Equals($candidate.DisplayName, $Name, [StringComparison]::OrdinalIgnoreCase)) { continue }
             if ($ProductCode -ne '' -and $candidate.Key -ne $ProductCode) { continue }
             #remedyc:only Package.UpgradeCode
             if ($UpgradeCode -ne '' -and $candidate.BundleUpgradeCode -ne $UpgradeCode -and $products -notcontains $candidate.Key) { continue }

@@ -17,6 +17,6 @@ function Find-SourceBlocker {
         $signature = Get-FileSignature -Path $Path
         if ($signature.Status -ne 'Valid') { return "the signature of $shown is not valid: $($signature.Status)" }
         $actual = if ($SignedBy -match '^[0-9A-Fa-f]{40}$') { $signature.Thumbprint } else { $signature.Subject }
-        if (-not [string]::Equals($actual, $SignedBy, [System.StringComparison]::OrdinalIgnoreCase)) { return "$shown is signed by '$(ConvertTo-Line $actual)', not by '$(ConvertTo-Line $SignedBy)'" }
+        if (-not [string]::Equals($actual, $SignedBy, [StringComparison]::OrdinalIgnoreCase)) { return "$shown is signed by '$(ConvertTo-Line $actual)', not by '$(ConvertTo-Line $SignedBy)'" }
     }
 }

@@ -15,19 +15,23 @@ function Install-Package {
         # again, now that it cannot change any more
         $blocker = Find-SourceBlocker -Path $Source -SignedBy $SignedBy -Sha256 $Sha256
         if ($blocker) { throw $blocker }
-        $title = Get-PathPart -Path $Source
+        $title = ConvertTo-Line (Get-PathPart -Path $Source)
+        #remedyc:only Package.SourceMsi Package.SourceAny
         if ($Source -like '*.msi') {
             # vomus: cached anew from this file, older and missing files, the registry of the machine and of users, shortcuts
             $all = @(if ($Again) { @('REINSTALL=ALL', 'REINSTALLMODE=vomus') + $Arguments } else { $Arguments })
             $line = "/i $(ConvertTo-Argument -Argument $Source) /qn /norestart REBOOT=ReallySuppress /L*v {log} $(ConvertTo-InstallerArgument -Argument $all)".TrimEnd()
-            Invoke-Installer -Title $title -Path "$(Get-SpecialFolder -Name 'System')\msiexec.exe" -Arguments $line -SuccessCodes $SuccessCodes -Timeout $Timeout
+            return Invoke-Installer -Title $title -Path "$(Get-SpecialFolder -Name 'System')\msiexec.exe" -Arguments $line -SuccessCodes $SuccessCodes -Timeout $Timeout
         }
-        elseif ($Source -like '*.exe') {
+        #remedyc:end
+        #remedyc:only Package.SourceExe Package.SourceAny
+        if ($Source -like '*.exe') {
             $line = ConvertTo-Argument -Argument $Arguments
             if (Test-BurnBundle -Path $Source) { $line = "$(if ($Again) { '/repair ' })$line /log {log}".TrimStart() }
             elseif ($Again) { return }
-            Invoke-Installer -Title $title -Path $Source -Arguments $line -SuccessCodes $SuccessCodes -Timeout $Timeout
+            return Invoke-Installer -Title $title -Path $Source -Arguments $line -SuccessCodes $SuccessCodes -Timeout $Timeout
         }
-        else { throw "$(ConvertTo-Line $Source) is neither an .msi nor an .exe" }
+        #remedyc:end
+        throw "$(ConvertTo-Line $Source) is neither an .msi nor an .exe"
     }
 }

@@ -13,7 +13,7 @@ function Invoke-Installer {
         [timespan] $Linger = [timespan]::Zero
     )
     $busy = [timespan]'00:10:00'
-    if (-not $script:Remedy.ContainsKey('Setups')) { $script:Remedy['Setups'] = [System.Collections.Generic.List[object]]::new() }
+    if (-not $script:Remedy.ContainsKey('Setups')) { $script:Remedy['Setups'] = [Collections.Generic.List[object]]::new() }
     $folder = Get-StateFolder -Name 'setup'
     $environment = Get-ChildEnvironment -Temporary (Get-StateFolder -Name 'temp')
     $stem = ($Title -replace '[^A-Za-z0-9]+', '-').Trim('-')
@@ -42,5 +42,5 @@ function Invoke-Installer {
     # what is said here is not said again by a diagnosis
     $script:Remedy.Setups.Add([pscustomobject]@{ Folder = $folder; Stem = $stem; Began = $began; Causes = @($cause | Select-Object -First 1) })
     if ($cause.Count -gt 0) { $reason += "; cause: $($cause[0])" }
-    throw [System.ComponentModel.Win32Exception]::new($code, $reason)
+    throw [ComponentModel.Win32Exception]::new($code, $reason)
 }

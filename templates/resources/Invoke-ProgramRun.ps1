@@ -16,7 +16,7 @@ function Invoke-ProgramRun {
     Open-SourceFile -Path $Path -Body {
         $windows = (Get-SpecialFolder -Name 'Windows') + '\'
         # a .. in the path would lead out of the folder again
-        $own = $Path.StartsWith($windows, [System.StringComparison]::OrdinalIgnoreCase) -and $Path -notmatch '\\\.\.?\\'
+        $own = $Path.StartsWith($windows, [StringComparison]::OrdinalIgnoreCase) -and $Path -notmatch '\\\.\.?\\'
         $blocker = if ($own -and $SignedBy -eq '' -and $Sha256 -eq '') { Find-PathWriter -Path $Path } else { Find-SourceBlocker -Path $Path -SignedBy $SignedBy -Sha256 $Sha256 }
         if ($blocker) { throw $blocker }
         $temporary = Get-StateFolder -Name 'temp'

@@ -7,10 +7,10 @@ function Read-LogText {
     $bytes = if ($whole) { Get-FileByte -Path $Log.Path -Count 32MB } else { Get-FileByte -Path $Log.Path -Offset ([long](2 * [Math]::Floor(($Log.Length - 8MB) / 2))) -Count 8MB }
     $zeros = 0
     for ($index = 1; $index -lt $head.Length; $index += 2) { if ($head[$index] -eq 0) { $zeros++ } }
-    $text = if ($zeros -gt $head.Length / 8) { [System.Text.Encoding]::Unicode.GetString($bytes) }
+    $text = if ($zeros -gt $head.Length / 8) { [Text.Encoding]::Unicode.GetString($bytes) }
     else {
-        try { [System.Text.UTF8Encoding]::new($false, $true).GetString($bytes) }
-        catch { [System.Text.Encoding]::GetEncoding(28591).GetString($bytes) }
+        try { [Text.UTF8Encoding]::new($false, $true).GetString($bytes) }
+        catch { [Text.Encoding]::GetEncoding(28591).GetString($bytes) }
     }
     [pscustomobject]@{ Text = $text.TrimStart([char]0xFEFF); Whole = $whole }
 }

@@ -15,7 +15,7 @@ function Repair-File {
     $new = "$Path.remedyc-new"
     Clear-File -Path $new
     try {
-        if ($PSBoundParameters.ContainsKey('Content')) { Write-FileByte -Path $new -Data ([System.Text.UTF8Encoding]::new($false).GetBytes($Content)) }
+        if ($PSBoundParameters.ContainsKey('Content')) { Write-FileByte -Path $new -Data ([Text.UTF8Encoding]::new($false).GetBytes($Content)) }
         else {
             Open-SourceFile -Path $Source -Body {
                 # Looked at again while nobody can exchange it

@@ -16,7 +16,7 @@ function Repair-Package {
         [string] $SignedBy = '',
         [string] $Sha256 = '',
         [string[]] $RemoveArguments,
-        [System.Collections.IDictionary] $Provides = @{},
+        [Collections.IDictionary] $Provides = @{},
         [int[]] $SuccessCodes = @(),
         [timespan] $Timeout = [timespan]'00:30:00'
     )

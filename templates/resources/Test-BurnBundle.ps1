@@ -9,7 +9,7 @@ function Test-BurnBundle {
     $sections = [BitConverter]::ToUInt16($bytes, $header + 6)
     $at = $header + 24 + [BitConverter]::ToUInt16($bytes, $header + 20)
     for ($index = 0; $index -lt $sections -and $at + 40 -le $bytes.Length; $index++) {
-        if ([System.Text.Encoding]::ASCII.GetString($bytes, $at, 8) -eq '.wixburn') { return $true }
+        if ([Text.Encoding]::ASCII.GetString($bytes, $at, 8) -eq '.wixburn') { return $true }
         $at += 40
     }
     $false

@@ -12,7 +12,7 @@ function Test-Package {
         [scriptblock] $Where,
         [pscustomobject] $Entry,
         [switch] $Absent,
-        [System.Collections.IDictionary] $Provides = @{},
+        [Collections.IDictionary] $Provides = @{},
         [string] $Source = '',
         [string] $SignedBy = '',
         [string] $Sha256 = '',

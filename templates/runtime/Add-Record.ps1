@@ -17,7 +17,7 @@ function Add-Record {
         Outcome      = $Outcome
         Why          = ConvertTo-Line (Add-AccountName $Why)
         Behind       = ConvertTo-Line $Behind
-        Causes       = [System.Collections.Generic.List[string]]::new()
+        Causes       = [Collections.Generic.List[string]]::new()
         Milliseconds = $now - $script:Remedy.ItemStarted
     }
     $script:Remedy.ItemStarted = $now

@@ -5,7 +5,7 @@ function ConvertFrom-Text {
         'string' { return $Text }
         'int' {
             $number = [long]0
-            if (-not [long]::TryParse($Text, [System.Globalization.NumberStyles]::AllowLeadingSign, [System.Globalization.CultureInfo]::InvariantCulture, [ref]$number)) { throw "'$Text' is no whole number" }
+            if (-not [long]::TryParse($Text, [Globalization.NumberStyles]::AllowLeadingSign, [Globalization.CultureInfo]::InvariantCulture, [ref]$number)) { throw "'$Text' is no whole number" }
             return $number
         }
         'bool' {
@@ -32,7 +32,7 @@ function ConvertFrom-Text {
             Add-SecretName -Reference $Text
             return $Text
         }
-        'list' { return , @(foreach ($one in $Text.Trim('[', ']').Split([char[]]',', [System.StringSplitOptions]::RemoveEmptyEntries)) { $one.Trim() }) }
+        'list' { return , @(foreach ($one in $Text.Trim('[', ']').Split([char[]]',', [StringSplitOptions]::RemoveEmptyEntries)) { $one.Trim() }) }
         'endpoint' {
             if ($Text -notmatch '^[^\s:]+:[0-9]{1,5}$') { throw "'$Text' is no endpoint like host:443" }
             return $Text

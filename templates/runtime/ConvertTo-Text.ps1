@@ -5,7 +5,7 @@ function ConvertTo-Text {
     if ($Value -is [string]) { return $Value }
     if ($Value -is [bool]) { return $(if ($Value) { 'true' } else { 'false' }) }
     if ($Value -is [timespan]) { return Format-Duration -Duration $Value }
-    if ($Value -is [datetime]) { return $Value.ToString('u', [System.Globalization.CultureInfo]::InvariantCulture) }
-    if ($Value -is [System.Collections.IEnumerable]) { return @(foreach ($one in $Value) { ConvertTo-Text $one }) -join ', ' }
-    [System.Convert]::ToString($Value, [System.Globalization.CultureInfo]::InvariantCulture)
+    if ($Value -is [datetime]) { return $Value.ToString('u', [Globalization.CultureInfo]::InvariantCulture) }
+    if ($Value -is [Collections.IEnumerable]) { return @(foreach ($one in $Value) { ConvertTo-Text $one }) -join ', ' }
+    [Convert]::ToString($Value, [Globalization.CultureInfo]::InvariantCulture)
 }

@@ -16,6 +16,6 @@ function Enter-UserHive {
         return $false
     }
     $Element.PSObject.Properties.Remove('Hive')
-    $Element.PSObject.Properties.Add([System.Management.Automation.PSNoteProperty]::new('Hive', $name))
+    $Element.PSObject.Properties.Add([Management.Automation.PSNoteProperty]::new('Hive', $name))
     $true
 }

@@ -1,9 +1,9 @@
 # Unloads a person's registry, where we loaded it; one that something still holds open is noted, and goes with the next restart.
 function Exit-UserHive {
     param([Parameter(Mandatory, Position = 0)] [pscustomobject] $Element)
-    if (-not ([string]$Element.Hive).StartsWith('Remedyc_', [System.StringComparison]::Ordinal)) { return }
+    if (-not ([string]$Element.Hive).StartsWith('Remedyc_', [StringComparison]::Ordinal)) { return }
     # keys that .NET has not let go of keep a hive loaded
-    [System.GC]::Collect()
-    [System.GC]::WaitForPendingFinalizers()
+    [GC]::Collect()
+    [GC]::WaitForPendingFinalizers()
     try { Invoke-HiveUnload -Name $Element.Hive } catch { Write-Note -Text (Get-FailureText -Failure $_) }
 }

@@ -2,7 +2,7 @@
 # %TEMP% is that of SYSTEM, or the user's own for a remedy that runs as the user. Throws for a variable that this machine does not have.
 function Expand-Path {
     param([Parameter(Mandatory, Position = 0)] [string] $Path)
-    [regex]::Replace($Path, '%([^%]+)%', [System.Text.RegularExpressions.MatchEvaluator] {
+    [regex]::Replace($Path, '%([^%]+)%', [Text.RegularExpressions.MatchEvaluator] {
             param($found)
             Get-PathVariable -Name $found.Groups[1].Value
         })

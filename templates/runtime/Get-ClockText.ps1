@@ -1,4 +1,4 @@
 # Gives the present time as marks and logs write it: ISO 8601 in UTC.
 function Get-ClockText {
-    (Get-Clock).ToString('o', [System.Globalization.CultureInfo]::InvariantCulture)
+    (Get-Clock).ToString('o', [Globalization.CultureInfo]::InvariantCulture)
 }

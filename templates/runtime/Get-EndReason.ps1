@@ -1,6 +1,6 @@
 # Says how a script ends whose walk was not finished: Outcome, and the summary Line with the reason.
 function Get-EndReason {
-    param([Parameter(Mandatory)] [System.Management.Automation.ErrorRecord] $Failure)
+    param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
     $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
     else { @{ Outcome = 'failed'; Why = 'unexpected: {0} (line {1})' -f (Get-FailureText -Failure $Failure), $Failure.InvocationInfo.ScriptLineNumber } }
     $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }

@@ -2,6 +2,6 @@
 function Get-MarkAge {
     param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text)
     $time = [datetime]::MinValue
-    $culture = [System.Globalization.CultureInfo]::InvariantCulture
-    if ([datetime]::TryParseExact($Text, 'o', $culture, [System.Globalization.DateTimeStyles]::RoundtripKind, [ref]$time)) { ((Get-Clock) - $time).Duration() }
+    $culture = [Globalization.CultureInfo]::InvariantCulture
+    if ([datetime]::TryParseExact($Text, 'o', $culture, [Globalization.DateTimeStyles]::RoundtripKind, [ref]$time)) { ((Get-Clock) - $time).Duration() }
 }

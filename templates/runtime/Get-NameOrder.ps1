@@ -2,11 +2,11 @@
 function Get-NameOrder {
     param([Parameter(Mandatory)] [AllowEmptyCollection()] [AllowNull()] [object[]] $Element)
     $keys = @(foreach ($one in $Element) {
-            if ($one -is [System.Management.Automation.PSCustomObject] -and $null -ne $one.PSObject.Properties['Name']) { [string]$one.Name }
+            if ($one -is [Management.Automation.PSCustomObject] -and $null -ne $one.PSObject.Properties['Name']) { [string]$one.Name }
         })
     if ($keys.Count -ne $Element.Count) { return $Element }
     # the place at the end makes equal names keep their order, and finds the element again
     $places = [string[]]@(for ($index = 0; $index -lt $keys.Count; $index++) { '{0}{1}{2:d8}' -f $keys[$index], [char]0, $index })
-    [Array]::Sort($places, [System.StringComparer]::OrdinalIgnoreCase)
+    [Array]::Sort($places, [StringComparer]::OrdinalIgnoreCase)
     foreach ($place in $places) { $Element[[int]$place.Substring($place.Length - 8)] }
 }

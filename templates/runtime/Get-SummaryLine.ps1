@@ -15,9 +15,9 @@ function Get-SummaryLine {
     }
     $head = '{0} {1} {2} | ' -f $word, $script:Remedy.Name, $script:Remedy.Version
     if ($word -eq 'NONCOMPLIANT') { $head += '{0} of {1}: ' -f (Get-OutcomeCount -Outcome 'deviates'), $total }
-    $parts = [System.Collections.Generic.List[string]]::new()
+    $parts = [Collections.Generic.List[string]]::new()
     if ($word -eq 'COMPLIANT') {
-        $seconds = (((Get-Tick) - $script:Remedy.Started) / 1000.0).ToString('0.0', [System.Globalization.CultureInfo]::InvariantCulture)
+        $seconds = (((Get-Tick) - $script:Remedy.Started) / 1000.0).ToString('0.0', [Globalization.CultureInfo]::InvariantCulture)
         $parts.Add($(if ($total -eq 1) { "1 check in $seconds s" } else { "$total checks in $seconds s" }))
     }
     $done = @(@($fixed) + @(if ($script:Remedy.RestartNeeded) { 'restart needed' }) | Where-Object { $_ -ne '' })

@@ -4,26 +4,26 @@
 # Settled: reboots whose condition does not hold.
 function Initialize-State {
     param([Parameter(Mandatory)] [bool] $Preview)
-    $ignoreCase = [System.StringComparer]::OrdinalIgnoreCase
+    $ignoreCase = [StringComparer]::OrdinalIgnoreCase
     $start = Get-Tick
     $state = @{
         Started       = $start
         ItemStarted   = $start
         Preview       = $Preview
-        Records       = [System.Collections.Generic.List[object]]::new()
-        Remarks       = [System.Collections.Generic.List[string]]::new()
+        Records       = [Collections.Generic.List[object]]::new()
+        Remarks       = [Collections.Generic.List[string]]::new()
         Step          = ''
         StepStart     = 0
-        Barriers      = [System.Collections.Generic.Stack[string]]::new()
+        Barriers      = [Collections.Generic.Stack[string]]::new()
         Halt          = ''
-        Spoiled       = [System.Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
-        Pending       = [System.Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
-        Planned       = [System.Collections.Generic.List[string]]::new()
+        Spoiled       = [Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+        Pending       = [Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+        Planned       = [Collections.Generic.List[string]]::new()
         Armed         = $null
-        Settled       = [System.Collections.Generic.List[string]]::new()
+        Settled       = [Collections.Generic.List[string]]::new()
         RestartNeeded = $false
-        Marks         = [System.Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
-        Session       = [System.Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+        Marks         = [Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+        Session       = [Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
     }
     foreach ($name in $state.Keys) { $script:Remedy[$name] = $state[$name] }
 }

@@ -15,6 +15,6 @@ function Read-Secret {
     if ($null -eq $digits) { throw "the secret '$Reference' is not there" }
     $bytes = ConvertFrom-Hexadecimal -Text $digits.Trim()
     if ($null -eq $bytes) { throw "the secret '$Reference' is no output of ConvertFrom-SecureString" }
-    try { [System.Text.Encoding]::Unicode.GetString((Unprotect-Secret -Data $bytes)) }
+    try { [Text.Encoding]::Unicode.GetString((Unprotect-Secret -Data $bytes)) }
     catch { throw "the secret '$Reference' was protected for another account or machine" }
 }

@@ -6,6 +6,6 @@ function Test-Text {
         [switch] $IgnoreCase
     )
     if ($null -eq $Left -or $null -eq $Right) { return $null -eq $Left -and $null -eq $Right }
-    $comparison = if ($IgnoreCase) { [System.StringComparison]::OrdinalIgnoreCase } else { [System.StringComparison]::Ordinal }
+    $comparison = if ($IgnoreCase) { [StringComparison]::OrdinalIgnoreCase } else { [StringComparison]::Ordinal }
     [string]::Equals([string]$Left, [string]$Right, $comparison)
 }

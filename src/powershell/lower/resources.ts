@@ -61,6 +61,12 @@ function isText(type: CatalogType): boolean {
   return ["string", "path", "account", "pattern", "registry_path"].includes(type.kind);
 }
 
+/** `exe` for a path that is known to end so, `any` for one that only the device knows. */
+function findEnding({ value }: PlanProperty): string {
+  if (value.kind !== "constant" || value.value.kind !== "path") return "any";
+  return /\.([a-z0-9]+)$/i.exec(value.value.value)?.[1]?.toLowerCase() ?? "any";
+}
+
 /**
  * The call of a kind's function with those of the arguments that it declares. A key or a state that `required` names and that it does not
  * declare is noted as missing: the script would silently test less than the author wrote.
@@ -73,7 +79,10 @@ export function lowerKindCall(
   required: ReadonlySet<string>,
   context: LowerContext,
 ): PsCommand {
-  for (const property of properties) noteUse(context, resource.resourceKind, property.name);
+  for (const property of properties) {
+    noteUse(context, resource.resourceKind, property.name);
+    if (property.type.kind === "path") noteUse(context, resource.resourceKind, `${property.name}_${findEnding(property)}`);
+  }
   const target = context.linker.find(name);
   if (!target) context.missing.add(name);
   const declared = new Set(target?.parameters.map((parameter) => parameter.toLowerCase()));

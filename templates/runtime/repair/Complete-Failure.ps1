@@ -1,6 +1,6 @@
 # Answers for a script whose walk was not finished, in the log too; an error that nothing foresaw counts as a failed run.
 function Complete-Failure {
-    param([Parameter(Mandatory, Position = 0)] [System.Management.Automation.ErrorRecord] $Failure)
+    param([Parameter(Mandatory, Position = 0)] [Management.Automation.ErrorRecord] $Failure)
     $end = Get-EndReason -Failure $Failure
     $line = $end.Line
     if ($script:Remedy.ContainsKey('Lock') -and $null -ne $script:Remedy.Lock) {

@@ -1,6 +1,6 @@
 # Writes names with texts, numbers and lists of texts as one line of JSON. The texts are printable ASCII already.
 function ConvertTo-JsonLine {
-    param([Parameter(Mandatory)] [System.Collections.Specialized.OrderedDictionary] $Data)
+    param([Parameter(Mandatory)] [Collections.Specialized.OrderedDictionary] $Data)
     $quote = { param([string] $Text) '"' + $Text.Replace('\', '\\').Replace('"', '\"') + '"' }
     $fields = foreach ($name in $Data.Keys) {
         $value = $Data[$name]

@@ -1,7 +1,7 @@
 # Before the first step: the right host, the rights, and - unless nothing may change - the folders, the lock and the log.
 function Initialize-Remedy {
     Initialize-State -Preview ([bool]$WhatIfPreference)
-    $script:Remedy['Frames'] = [System.Collections.Generic.List[hashtable]]::new()
+    $script:Remedy['Frames'] = [Collections.Generic.List[hashtable]]::new()
     $script:Remedy['Acting'] = $false
     $script:Remedy['Log'] = ''
     $script:Remedy['Lock'] = $null

@@ -6,7 +6,7 @@ function With {
         [Alias('Process')] [string[]] $RemedyProcess = @(),
         [Parameter(Mandatory, Position = 0)] [scriptblock] $RemedyBody
     )
-    $RemedyFrame = @{ Service = $RemedyService; Process = $RemedyProcess; Suspend = { param($RemedyFrame) Suspend-Frame -Frame $RemedyFrame }; Entered = $false; Trouble = ''; Ran = [System.Collections.Generic.List[string]]::new() }
+    $RemedyFrame = @{ Service = $RemedyService; Process = $RemedyProcess; Suspend = { param($RemedyFrame) Suspend-Frame -Frame $RemedyFrame }; Entered = $false; Trouble = ''; Ran = [Collections.Generic.List[string]]::new() }
     $script:Remedy.Frames.Add($RemedyFrame)
     if (-not $script:Remedy.Preview) { Restore-Frame -Frame $RemedyFrame }
     try {

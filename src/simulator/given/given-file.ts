@@ -25,11 +25,11 @@ export function giveFile(machine: Machine, given: Given): void {
   if (version !== undefined) file.version = [...version.split("."), "0", "0", "0"].slice(0, 4).join(".");
   const sha256 = textOf(given.property("sha256"));
   if (sha256 !== undefined) file.sha256 = sha256;
-  const signer = given.property("signed_by");
-  if (signer?.kind === "none") delete file.signature;
-  else if (signer !== undefined) file.signature = { status: "Valid", subject: textOf(signer) ?? "", thumbprint: "B".repeat(40) };
+  const signer = textOf(given.property("signed_by"));
+  if (signer !== undefined) file.signature = { status: "Valid", subject: signer, thumbprint: "B".repeat(40) };
   const signature = textOf(given.property("signature"));
-  if (signature !== undefined) file.signature = { subject: "", thumbprint: "B".repeat(40), ...file.signature, status: signature };
+  if (signature === "NotSigned") delete file.signature;
+  else if (signature !== undefined) file.signature = { subject: "", thumbprint: "B".repeat(40), ...file.signature, status: signature };
   const owner = given.property("owner");
   if (owner !== undefined) file.owner = sidOf(machine, owner);
   file.inUse = booleanOf(given.property("in_use")) ?? file.inUse ?? false;

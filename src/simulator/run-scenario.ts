@@ -11,6 +11,7 @@ import { applyGiven } from "./given.ts";
 import { createHealthyMachine } from "./healthy-machine.ts";
 import type { Machine, SimulationResult } from "./machine.ts";
 import { addMedia } from "./media.ts";
+import { addScripts } from "./scripts.ts";
 import { readOutcome } from "./outcome.ts";
 import type { RunOutcome } from "./outcome.ts";
 import type { ScenarioCheck, ScenarioResult } from "./result.ts";
@@ -55,6 +56,7 @@ export async function runScenario(scenario: PlanScenario, scripts: DeployedScrip
   const start = performance.now();
   const machine = createHealthyMachine();
   addMedia(machine, scripts.plan, scenario);
+  addScripts(machine, scripts.plan);
   const course: Course = { machine, detected: undefined, runs: 0, checks: [], fixes: [] };
   for (const step of scenario.steps) await runStep(step, course, scripts, context);
   const result: ScenarioResult = { scenario, target: scripts.plan.target, checks: course.checks, milliseconds: performance.now() - start, runs: course.runs, faults: undefined };

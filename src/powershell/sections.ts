@@ -23,7 +23,7 @@ export function reduceFunction(template: TemplateFunction, uses: ReadonlySet<str
     kept += isUsed ? "+" : "-";
     return isUsed ? lines : "";
   });
-  const form = forms.get(kept) ?? (parseTemplate(template.folder, template.variant, text)[0] as TemplateFunction);
+  const form = forms.get(kept) ?? (parseTemplate(template.folder, template.variant, text)[0]);
   forms.set(kept, form);
   return form;
 }

@@ -23,7 +23,8 @@ export function reduceFunction(template: TemplateFunction, uses: ReadonlySet<str
     kept += isUsed ? "+" : "-";
     return isUsed ? lines : "";
   });
-  const form = forms.get(kept) ?? (parseTemplate(template.folder, template.variant, text)[0]);
+  const form = forms.get(kept) ?? parseTemplate(template.folder, template.variant, text)[0];
+  if (!form) throw new Error(`'${template.name}' is no function without its sections`);
   forms.set(kept, form);
   return form;
 }

@@ -37,6 +37,8 @@ export interface RunResult {
   readonly lines: readonly string[];
   readonly summary: string;
   readonly exitCode: number;
+  /** What `-Verbose` tells, of all runs of this PowerShell together. */
+  readonly verbose: readonly string[];
   /** The machine's tables afterwards. */
   readonly windows: Tables;
 }
@@ -150,7 +152,7 @@ function readFakes(): Promise<string> {
   return fakes;
 }
 
-function parseOutput({ stdout, stderr, failure }: EngineResult): RunResult[][] {
+function parseOutput({ stdout, stderr, verbose, failure }: EngineResult): RunResult[][] {
   const machines: RunResult[][] = [];
   let runs: RunResult[] = [];
   let lines: string[] = [];
@@ -158,7 +160,7 @@ function parseOutput({ stdout, stderr, failure }: EngineResult): RunResult[][] {
   for (const line of stdout) {
     if (line === ">>> run") lines = [];
     else if (line.startsWith(">>> exit ")) exitCode = Number(line.slice(9));
-    else if (line.startsWith(">>> state ")) runs.push({ lines, summary: lines.at(-1) ?? "", exitCode, windows: JSON.parse(line.slice(10)) as Tables });
+    else if (line.startsWith(">>> state ")) runs.push({ lines, summary: lines.at(-1) ?? "", exitCode, verbose, windows: JSON.parse(line.slice(10)) as Tables });
     else if (line === ">>> end") {
       machines.push(runs);
       runs = [];

@@ -34,3 +34,22 @@ test("rule 1: blockers are not asked about an item that is ok", async () => {
   const [detect] = await runRemedy(remedy, "Set-Value 'A' 1; $global:Windows.Locked = @('hklm|64|software\\demo')", ["detect"]);
   expect(detect?.summary).toMatch(/^COMPLIANT/);
 });
+
+test("the walk: a 'let' is a name, not a snapshot: read anew where it is used, after what was fixed before it", async () => {
+  const named = inStep(`ensure ${value("A")} { data: 1 }\nwhen first.data == 1 { ensure ${value("B")} { data: 1 } }`, `let first = ${value("A")}`);
+  const [fix] = await runRemedy(named, "", ["remediate"]);
+  expect(Object.keys(fix?.windows.Registry["hklm|64|software\\demo"] ?? {}).sort()).toEqual(["A", "B"]);
+});
+
+test("the walk: detection, -WhatIf and remediation go the same way in source order", async () => {
+  const remedy = inStep(["A", "B", "C"].map((name) => `ensure ${value(name)} { data: 1 }`).join("\n"));
+  const [detect, whatIf, fix] = await runRemedy(remedy, "Set-Value 'B' 1", ["detect", { script: "standalone", arguments: "-WhatIf" }, "remediate"]);
+  expect(detect?.summary.match(/Demo\\[ABC]/g)).toEqual(["Demo\\A", "Demo\\C"]);
+  expect(whatIf?.lines.filter((line) => line.startsWith("What if")).map((line) => /Demo\\[ABC]/.exec(line)?.[0])).toEqual(["Demo\\A", "Demo\\C"]);
+  expect(fix?.windows.Story.filter((line) => line.startsWith("write"))).toEqual(["write hklm|64|software\\demo\\A", "write hklm|64|software\\demo\\C"]);
+});
+
+test("the walk: a warning that holds is told, and is no verdict", async () => {
+  const [detect, fix] = await runRemedy(inStep(`warn "Old." when ${value("A")}.data == 1\nensure ${value("B")} { data: 1 }`), "Set-Value 'A' 1; Set-Value 'B' 1", ["detect", "remediate"]);
+  for (const run of [detect, fix]) expect(run).toMatchObject({ exitCode: 0, summary: "COMPLIANT sample 1.0.0 | 1 check in 0.0 s; warning: Old." });
+});

@@ -38,10 +38,11 @@ test("rule 9: started again after a failure", async () => {
   expect(story(fix)).toEqual(["stop Agent", "write A", "start Agent"]);
 });
 
-test("rule 9: around the actions of a check, also after one of them failed", async () => {
+test.each([["failed", "Code = 9", "returned 9"], ["timed out", "Code = 1460; TimedOut = 1", "did not end within"]])("rule 9: around the actions of a check, also after one of them %s", async (_, outcome, reason) => {
   const remedy = inStep(`check "C" { ${value("C")}.data == 1 } fix { with service("Agent") stopped { run program('C:\\Windows\\System32\\tool.exe') {} } }`);
-  const [fix] = await runRemedy(remedy, `${running}; Add-File 'C:\\Windows\\System32\\tool.exe'; $global:Windows.Outcomes['tool.exe'] = @{ Code = 9 }`, ["remediate"]);
-  expect(fix?.summary).toMatch(/^FAILED .*returned 9/);
+  const [fix] = await runRemedy(remedy, `${running}; Add-File 'C:\\Windows\\System32\\tool.exe'; $global:Windows.Outcomes['tool.exe'] = @{ ${outcome} }`, ["remediate"]);
+  expect(fix?.summary).toMatch(/^FAILED/);
+  expect(fix?.summary).toContain(reason);
   expect(story(fix)).toEqual(["stop Agent", "run tool.exe", "start Agent"]);
 });
 

@@ -226,7 +226,7 @@ function Get-FileVersion([string] $Path) { $null = $Path; [version]'1.0' }
 function Open-SourceFile([string] $Path, [scriptblock] $Body) { $null = $Path; & $Body }
 function Get-SecretText([string] $Path) { $null = $Path; 'dpapi text' }
 
-# Packages and programs. Outcomes: part of a command line -> Code (exit code) and Do (what it does); without one, an uninstall command removes its entry.
+# Packages and programs. Outcomes: part of a command line -> Code (exit code), Do (what it does), TimedOut; without one, an uninstall command removes its entry.
 function Find-UninstallEntry([int] $View) { $global:Windows.Packages | Where-Object { $_.View -eq $View } | ForEach-Object { [pscustomobject]$_ } }
 function Test-InstallerBusy { $false }
 function Invoke-Program([string] $Path, [string] $Arguments = '', [hashtable] $Environment = @{}, [timespan] $Timeout, [timespan] $Linger = [timespan]::Zero) {
@@ -237,7 +237,7 @@ function Invoke-Program([string] $Path, [string] $Arguments = '', [hashtable] $E
             $outcome = $global:Windows.Outcomes[$part]
             $global:Windows.Story += "run $part"
             if ($outcome.ContainsKey('Do')) { & ([scriptblock]::Create($outcome.Do)) }
-            return [pscustomobject]@{ ExitCode = $outcome.Code; TimedOut = $false }
+            return [pscustomobject]@{ ExitCode = $outcome.Code; TimedOut = $outcome.ContainsKey('TimedOut') }
         }
     }
     $gone = @($global:Windows.Packages | Where-Object { $line.Contains($_.Key) -or ($null -ne $_.QuietUninstallString -and $_.QuietUninstallString.Contains($Path)) })

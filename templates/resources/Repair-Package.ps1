@@ -38,9 +38,14 @@ function Repair-Package {
         $left = @(Find-Package @key | Where-Object { $tried -notcontains "$($_.View) $($_.Key)" })
         if ($left.Count -eq 0) { break }
         $next = @(@($left | Where-Object { $_.Installer -ne 'msi' }) + @($left | Where-Object { $_.Installer -eq 'msi' }))[0]
-        $tried += "$($next.View) $($next.Key)"
+        $entry = "$($next.View) $($next.Key)"
+        $tried += $entry
         try { Uninstall-Package -Package $next -RemoveArguments $RemoveArguments -SignedBy $SignedBy -SuccessCodes $SuccessCodes -Timeout $Timeout }
-        catch { $failures += $_.Exception.Message }
+        catch {
+            $reason = $_.Exception.Message
+            # a removal that an earlier, killed run has started may have finished meanwhile
+            if (@(Find-Package @key | Where-Object { "$($_.View) $($_.Key)" -eq $entry }).Count -gt 0) { $failures += $reason }
+        }
     }
     if ($failures.Count -gt 0) { throw ($failures -join '; ') }
 }

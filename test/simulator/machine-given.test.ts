@@ -46,7 +46,7 @@ describe("what a scenario gives", () => {
   it("of packages: registered as their installer says, in the version that is given; absent: nothing of that name", async () => {
     const machine = await give('package("Contoso Tool") { version: 2.1, installer: exe, publisher: "Contoso Ltd", view: 32 }\n package("Contoso App") { version: 1.0, cached_package: false, removal_exit_code: 3010 }');
     expect(Object.values(machine.products).map(({ kind, name, version }) => [kind, name, version])).toEqual([["exe", "Contoso Tool", "2.1"], ["msi", "Contoso App", "1.0"]]);
-    const tool = Object.entries(machine.registry).find(([key]) => key.endsWith("WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Contoso Tool"))?.[1];
+    const tool = machine.registry["HKLM\\SOFTWARE\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Contoso Tool"];
     expect(tool?.values["Publisher"]?.data).toBe("Contoso Ltd");
     const app = Object.values(machine.products)[1];
     expect([app?.removal.exitCode, machine.files[app?.cachedPackage ?? ""]]).toEqual([3010, undefined]);

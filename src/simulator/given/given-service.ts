@@ -42,7 +42,8 @@ export function giveService(machine: Machine, given: Given): void {
 }
 
 function addServiceProcess(machine: Machine, name: string, service: MachineService): void {
-  const path = /^"([^"]+)"|^(.+?\.exe)/i.exec(service.path)?.slice(1).find((part) => part !== undefined) ?? `C:\\Windows\\${name}.exe`;
+  const program = /^"([^"]+)"|^(.+?\.exe)/i.exec(service.path);
+  const path = program?.[1] ?? program?.[2] ?? `C:\\Windows\\${name}.exe`;
   machine.processes[String(service.processId)] = { name: path.replace(/^.*\\/, "").replace(/\.exe$/i, ""), path, session: 0, started: machine.clock.now - 3_600_000, window: "none" };
   machine.nextProcess = Math.max(machine.nextProcess, service.processId + 4);
 }

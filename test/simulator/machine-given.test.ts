@@ -109,7 +109,7 @@ describe("what a scenario gives", () => {
     const machine = createHealthyMachine();
     machine.media["C:\\Setup.exe"] = { kind: "exe", installs: {}, outcome: createOutcome() };
     await give(`file('C:\\Setup.exe') { exit_code: 1603, log: ["Error 1303."], duration: 5m }`, machine);
-    expect(machine.media["C:\\Setup.exe"]?.outcome).toEqual({ exitCode: 1603, log: ["Error 1303."], duration: 300_000 });
+    expect(machine.media).toMatchObject({ "C:\\Setup.exe": { outcome: { exitCode: 1603, log: ["Error 1303."], duration: 300_000 } } });
   });
 
   it("of the machine as a whole", async () => {

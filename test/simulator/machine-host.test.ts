@@ -141,6 +141,54 @@ describe("simulated processes, network, disk and facts", () => {
     expect(run.output).toEqual(["Open-RegistryHive was called on the simulated Windows: something reached below the platform functions"]);
   });
 
+  it("have one registry view on a 32-bit Windows", async () => {
+    const machine = createHealthyMachine();
+    Object.assign(machine.host, { systemBits: 32, bits: 32 });
+    const run = await simulation.run(machine, `
+      Test-NarrowHost
+      Write-RegistryValue -Hive HKLM -Path 'SOFTWARE\\Contoso' -Name 'A' -Type 'DWord' -Data 1 -View 32
+      Test-RegistryPath -Hive HKLM -Path 'SOFTWARE\\Contoso' -View 64
+      @(Find-UninstallEntry -View 32).Count`);
+    expect(run.output).toEqual(["False", "True", "0"]);
+  });
+
+  it("write logs of the script's own, and move them", async () => {
+    const run = await simulation.run(createHealthyMachine(), `
+      Add-LogText -Path 'C:\\Windows\\Logs\\r.log' -Text 'one '
+      Add-LogText -Path 'C:\\Windows\\Logs\\r.log' -Text 'two'
+      Get-LogLength -Path 'C:\\Windows\\Logs\\r.log'
+      Move-Log -Path 'C:\\Windows\\Logs\\r.log' -Destination 'C:\\Windows\\Logs\\r.old'
+      Get-LogLength -Path 'C:\\Windows\\Logs\\r.log'
+      Get-SecretText -Path 'C:\\Windows\\Logs\\r.old'
+      Clear-LogFile -Path 'C:\\Windows\\Logs\\r.old'
+      $null -eq (Get-SecretText -Path 'C:\\Windows\\Logs\\r.old')`);
+    expect(run.output).toEqual(["7", "0", "one two", "True"]);
+    expect(run.effects.map((effect) => effect.about)).toEqual(["own", "own", "own", "own"]);
+  });
+
+  it("answer for the Configuration Manager client, whose wish for a restart a restart fulfils", async () => {
+    const machine = createHealthyMachine();
+    machine.computer.configMgrRestart = "pending";
+    expect((await simulation.run(machine, "Get-ConfigMgrRestart")).output).toEqual(["True"]);
+    expect((await simulation.run(machine, "Get-ConfigMgrRestart", { restart: true })).output).toEqual(["False"]);
+    machine.computer.configMgrRestart = "unreadable";
+    expect((await simulation.run(machine, "try { Get-ConfigMgrRestart } catch { 'unreadable' }")).output).toEqual(["unreadable"]);
+  });
+
+  it("are those of the account that runs the script", async () => {
+    const machine = createHealthyMachine();
+    Object.assign(machine.host, { account: machine.accounts["CONTOSO\\ann"], elevated: false });
+    machine.variables.process["TOKEN"] = "s3cret";
+    const run = await simulation.run(machine, `
+      (Get-UserSid) -match '-1103$'
+      Test-Elevation
+      Write-RegistryValue -Hive HKCU -Path 'Software\\Contoso' -Name 'A' -Type 'String' -Data 'x'
+      (Get-RegistryValue -Hive HKU -Path "$(Get-UserSid)\\Software\\Contoso" -Name 'A').Data
+      Get-ProcessVariable -Name 'TOKEN'
+      Invoke-ServiceStart -Name 'msiserver'`);
+    expect(run.output).toEqual(["True", "False", "x", "s3cret", "5"]);
+  });
+
   it("undo protection of secrets, unless they were protected for somebody else", async () => {
     const run = await simulation.run(createHealthyMachine(), "(Unprotect-Secret -Data ([byte[]]@(1, 2))) -join ','; try { Unprotect-Secret -Data ([byte[]]@(0, 2)) } catch [System.Security.Cryptography.CryptographicException] { 'refused' }");
     expect(run.output).toEqual(["1,2", "refused"]);

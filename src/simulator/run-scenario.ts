@@ -1,6 +1,6 @@
 import type { Catalog } from "../resources/catalog/model.ts";
 import { getLineColumn } from "../source/source-file.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { Origin, Plan } from "../plan/plan.ts";
 import type { PlanScenario, ScenarioPlanStep } from "../plan/scenario.ts";
 import type { EmitOptions } from "../powershell/emit.ts";
 import type { TargetRole } from "../targets/target.ts";
@@ -66,7 +66,7 @@ export async function runScenario(scenario: PlanScenario, scripts: DeployedScrip
 async function runStep(step: ScenarioPlanStep, course: Course, scripts: DeployedScripts, context: ScenarioContext): Promise<void> {
   switch (step.kind) {
     case "given":
-      applyGiven(course.machine, step.items);
+      for (const problem of applyGiven(course.machine, step.items)) check(course, "given", placeOf(problem.item), false, problem.text);
       course.detected = undefined;
       return;
     case "restart":
@@ -131,7 +131,7 @@ function check(course: Course, name: string, place: string | undefined, passed: 
   course.checks.push({ name, place, passed, detail: passed ? "" : detail });
 }
 
-function placeOf(step: ScenarioPlanStep): string {
+function placeOf(step: { readonly origin: Origin }): string {
   const { file, start } = step.origin.span;
   return `${file.path}:${getLineColumn(file, start).line}`;
 }

@@ -19,6 +19,5 @@ export const buildDiagnostics = {
   RMD7040: { severity: "error", message: paramMessage`There is no diagnostic '${"code"}'.${"hint"}` },
   RMD7050: { severity: "error", message: paramMessage`There is no PowerShell to run on: ${"looked"}. Install PowerShell 7 (pwsh), or name one with --powershell.` },
   RMD7051: { severity: "error", message: paramMessage`There is no scenario to run${"filter"}. Write 'scenario "…" for remedy { given … expect … }' beside the remedy.` },
-  RMD7052: { severity: "error", message: paramMessage`The scenario '${"title"}' cannot be run: ${"reason"}.` },
   RMD7099: { severity: "error", message: paramMessage`Internal error: ${"reason"}. This is a defect of remedyc; please report it with the input that shows it.` },
 } as const;

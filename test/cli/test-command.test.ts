@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { getPowerShell } from "../powershell/host.ts";
+import { createFolder, remedyc } from "./support.ts";
+
+const REMEDY = `remedy spooler_runs {
+  title: "The spooler runs"
+  version: 1.0.0
+  targets: [intune.remediation, standalone]
+  step one "One" { ensure service("Spooler") { state: running } }
+}
+`;
+const GOOD = `
+scenario "stopped" for spooler_runs {
+  given { service("Spooler") { state: stopped } }
+  expect detect noncompliant
+  expect fix succeeded
+  expect service("Spooler") { state: running }
+}
+`;
+const WRONG = `
+scenario "expects too much" for spooler_runs {
+  given { service("Spooler") { state: stopped, start: ends } }
+  expect fix succeeded
+}
+`;
+
+/** The host of the tests as one program. */
+async function powershell(): Promise<string> {
+  const { leading } = await getPowerShell();
+  return (leading[0] ?? "").replace(/\.dll$/, "");
+}
+
+describe("remedyc test", () => {
+  test("runs every scenario for every target and says so", async () => {
+    const { exitCode, stdout } = await remedyc(createFolder({ "a.remedy": REMEDY + GOOD }), "test", "a.remedy", "--powershell", await powershell());
+    expect(stdout).toMatch(/^ok spooler_runs \(intune\.remediation\): stopped \(\d+ runs, \d+ ms\)$/m);
+    expect(stdout).toMatch(/^ok spooler_runs \(standalone\): stopped /m);
+    expect(stdout).toContain("2 scenarios passed, 0 failed");
+    expect(exitCode).toBe(0);
+  }, 120_000);
+
+  test("shows what came instead and the machine's difference, and ends with 1", async () => {
+    const { exitCode, stdout } = await remedyc(createFolder({ "a.remedy": REMEDY + WRONG }), "test", "a.remedy", "--powershell", await powershell(), "--target", "standalone");
+    expect(stdout).toContain("x expect fix succeeded [a.remedy:10]");
+    expect(stdout).toContain("it came to failed: FAILED spooler_runs 1.0.0 | one: ");
+    expect(exitCode).toBe(1);
+  }, 120_000);
+
+  test("tries faults and counts them", async () => {
+    const { exitCode, stdout } = await remedyc(createFolder({ "a.remedy": REMEDY + GOOD }), "test", "a.remedy", "--powershell", await powershell(), "--target", "standalone", "--faults");
+    expect(stdout).toMatch(/1 scenario passed, 0 failed; \d+ effects, \d+ faults, 0 not survived/);
+    expect(exitCode).toBe(0);
+  }, 120_000);
+
+  test.each([
+    ["tap", /^TAP version 14\n1\.\.2\nok 1 - spooler_runs \(standalone\): stopped\nnot ok 2 - spooler_runs \(standalone\): expects too much\n {2}---/],
+    ["junit", /<testsuite name="spooler_runs \(standalone\)" tests="2" failures="1"[\s\S]*<failure message="expect fix succeeded">/],
+    ["json", /^\{\n {2}"passed": 1,\n {2}"failed": 1,/],
+  ])("--reporter %s", async (reporter, expected) => {
+    const { stdout } = await remedyc(createFolder({ "a.remedy": REMEDY + GOOD + WRONG }), "test", "a.remedy", "--powershell", await powershell(), "--target", "standalone", "--reporter", reporter);
+    expect(stdout).toMatch(expected);
+  }, 120_000);
+
+  test("says what is missing: a PowerShell, a scenario", async () => {
+    const folder = createFolder({ "a.remedy": REMEDY + GOOD });
+    const none = await remedyc(folder, "test", "a.remedy", "--powershell", "/nowhere/pwsh");
+    expect(none.stderr).toContain("error RMD7050: There is no PowerShell to run on: '/nowhere/pwsh' is no program.");
+    expect(none.exitCode).toBe(1);
+    const filtered = await remedyc(folder, "test", "a.remedy", "--powershell", await powershell(), "--filter", "unheard of");
+    expect(filtered.stderr).toContain("error RMD7051: There is no scenario to run with 'unheard of' in its title.");
+    expect(filtered.exitCode).toBe(1);
+  }, 120_000);
+});

@@ -41,3 +41,16 @@ step only "Only" when os.build > 1 {
   expect(lines.indexOf("May change")).toBeLessThan(lines.indexOf("  service: A, B, S"));
   expect(lines.indexOf("  service: A, B, S")).toBeLessThan(lines.indexOf("Only reads"));
 });
+
+test("a block that is left of an unrolled each or a folded when shows in the story as its statements alone", async () => {
+  const plan = await planText(`step only "Only" {
+  each x in ["A", "B"] { require service(x).exists else "no"
+    ensure service(x) { state: running } }
+}`);
+  expect(plan.steps[0]?.body.map((node) => node.kind)).toEqual(["with", "with"]);
+  const lines = tellPlan([plan], catalog).split("\n").map((line) => line.replace(/ {2}\[main\.remedy:\d+\]$/, ""));
+  expect(lines.filter((line) => line.startsWith("   "))).toEqual([
+    "   requires service(x).exists, else it stops here: no", "   ensures service A: state running",
+    "   requires service(x).exists, else it stops here: no", "   ensures service B: state running",
+  ]);
+});

@@ -91,13 +91,13 @@ const troubles = fc.oneof(
 
 test("rule 5: NONCOMPLIANT exactly when remediation, started now, acts; and detection leaves the machine as it was", async () => {
   const scenario = fc.tuple(remedies, machines, troubles).map(([source, values, trouble]): MachineCase => ({ source, setup: `${values}; ${trouble}`, runs: ["detect", "remediate", "detect", "remediate"] }));
-  const cases = fc.sample(scenario, { numRuns: 50, seed: 20_261_123 });
+  const cases = fc.sample(scenario, { numRuns: 40, seed: 20_261_123 });
   const verdicts = new Set<string>();
   (await runMachines(cases)).forEach(([detect, fix, after, again], index) => {
     const about = () => `${cases[index]?.source}\n${cases[index]?.setup}\n${[detect, fix, after, again].map((run) => run?.summary).join("\n")}`;
     // Acting is to write, to run the actions of a check (they may have nothing to write), or to ask for a restart that something waits for (one that nothing waits for has no influence on detection, rule 7).
     const acts = (run: typeof fix) => run?.windows.Story.some((line) => /^(write|mark Check) /.test(line)) === true || /restart needed/.test(run?.summary ?? "") && /waits for s/.test(run?.summary ?? "");
-    verdicts.add(detect?.summary.split(" ")[0] ?? "");
+    for (const run of [detect, after]) verdicts.add(run?.summary.split(" ")[0] ?? "");
     expect(detect?.windows.Story, about()).toEqual([]);
     expect(detect?.summary.startsWith("NONCOMPLIANT"), about()).toBe(acts(fix));
     expect(after?.summary.startsWith("NONCOMPLIANT"), about()).toBe(acts(again));

@@ -34,7 +34,7 @@ test("rule 18: one that decides names of output is fixed when building, for ever
 
 test("rule 18: hostile values of a run stay values", async () => {
   const sign = fc.constantFrom("'", "\u2019", "\"", "`", "$", "$(", ")", "{", "}", ";", "|", "&", "\n", "%", "\\", " ", "-Force", "exit", "\u00e4", "\u{1F600}", "#>", "@'", "'@", "a");
-  const texts = fc.sample(fc.array(sign, { minLength: 1, maxLength: 8 }).map((signs) => signs.join("")), { numRuns: 25, seed: 18 });
+  const texts = fc.sample(fc.array(sign, { minLength: 1, maxLength: 8 }).map((signs) => signs.join("")), { numRuns: 18, seed: 18 });
   const results = await runMachines(texts.map((text) => {
     const codes = [...Array(text.length).keys()].map((index) => text.charCodeAt(index)).join(",");
     return { source: remedy, setup: `$global:Given = -join [char[]]@(${codes})`, runs: [{ script: "standalone" as const, arguments: "-Wanted $global:Given" }, { script: "standalone" as const, arguments: "-Wanted $global:Given" }] };
@@ -47,10 +47,10 @@ test("rule 18: hostile values of a run stay values", async () => {
 });
 
 test("rule 18: hostile values of a build stay values", async () => {
-  for (const text of ["'; exit 3; '", "\u2019+(exit)+\u2019", "$(exit)", "`\"", "a\r\nb", "#> exit"]) {
-    const [fix] = await runRemedy(inStep("ensure registry_value('HKLM\\SOFTWARE\\Demo', \"S\") { data: wanted }", `param wanted: string = "${[...text].map((sign) => `\\u{${sign.codePointAt(0)?.toString(16) ?? ""}}`).join("")}"`), "", ["remediate"]);
-    expect(dataOf(fix)).toBe(text);
-  }
+  const texts = ["'; exit 3; '", "\u2019+(exit)+\u2019", "$(exit)", "`\"", "a\r\nb", "#> exit"];
+  const escaped = (text: string) => [...text].map((sign) => `\\u{${sign.codePointAt(0)?.toString(16) ?? ""}}`).join("");
+  const results = await runMachines(texts.map((text) => ({ source: inStep("ensure registry_value('HKLM\\SOFTWARE\\Demo', \"S\") { data: wanted }", `param wanted: string = "${escaped(text)}"`), setup: "", runs: ["remediate" as const] })));
+  expect(results.map(([fix]) => dataOf(fix))).toEqual(texts);
 });
 
 test("rule 18: a value of a run that is of another type ends the script before anything is changed", async () => {

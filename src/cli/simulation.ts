@@ -26,7 +26,7 @@ export async function startSimulation(powershell: string | undefined, jobs: numb
     const looked = found.option === undefined ? `${found.looked.join(" and ")} are not on the PATH` : `'${found.option}' is no program`;
     return { value: undefined, diagnostics: [createDiagnostic("RMD7050", undefined, { looked })] };
   }
-  const { default: simulator } = (await import("../generated/simulator.json", { with: { type: "json" } })) as unknown as { default: { readonly prelude: string; readonly server: string } };
+  const { default: simulator } = await import("../generated/simulator.json", { with: { type: "json" } });
   const folder = mkdtempSync(join(tmpdir(), "remedyc-test-"));
   const put = (name: string, text: string): string => {
     const path = join(folder, name);

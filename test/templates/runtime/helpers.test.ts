@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import type { Role } from "../assemble.ts";
 import { machine, runSample, step } from "./machine.ts";
 
 /** Evaluates expressions in a repair script on a machine and gives their values as the engine writes them, errors as `! message`. */
 async function evaluate(setup: string, ...expressions: readonly string[]): Promise<string[]> {
   const lines = expressions.map((one) => `try { $global:Windows.Story += (ConvertTo-Text (${one})) } catch { $global:Windows.Story += '! ' + $_.Exception.Message }`);
-  const remedy = { items: [], steps: (_role: Role) => step("a", ...lines) };
+  const remedy = { items: [], steps: () => step("a", ...lines) };
   const result = await runSample(remedy, machine(setup), [{ role: "remediate" }]);
   return result.windows["Story"] as string[];
 }

@@ -41,7 +41,7 @@ test("started again after a failed fix", async () => {
 test("a run that is killed while services are stopped: the next one starts them, also when nothing is left to fix", async () => {
   const killed = `${services}; $global:Windows.Dependents = @{ bits = @('spooler') }`;
   const whole = await runSample(remedy, machine(killed), [{ role: "remediate" }]);
-  expect(whole.windows["Session"]).toEqual({ "HKLM\\sample\\Changed a.1": expect.any(String), "HKLM\\sample\\Changed a.2": expect.any(String) });
+  expect(whole.windows["Session"]).toEqual({ "HKLM\\sample\\Changed a.1": expect.any(String) as unknown, "HKLM\\sample\\Changed a.2": expect.any(String) as unknown });
   const kills = Array.from({ length: Number(whole.windows["Effects"]) }, (_, i) => i + 1);
   for (const kill of kills) {
     const result = await runSample(remedy, machine(`${killed}; $global:Windows.KillAt = ${kill}`), [{ role: "remediate" }, { role: "remediate" }]);

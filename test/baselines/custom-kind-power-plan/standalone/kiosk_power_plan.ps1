@@ -1,0 +1,1421 @@
+<#
+.SYNOPSIS
+    Kiosks run on the high-performance power plan: tests and repairs; with -WhatIf it only tells
+.DESCRIPTION
+    Kiosks keep their full speed: a kind of our own, declared in power-plan.ts, with its functions in power-plan.ps1.
+.PARAMETER Force
+    Tries again what was tried in the last day and did not help.
+.NOTES
+    Remedy    kiosk_power_plan 1.0.0
+    Target    standalone, standalone
+    Runs as   SYSTEM (or an elevated administrator)
+    Compiler  remedyc 0.1.0
+    Source    examples/custom-kind/power-plan.remedy, SHA-256 4a38c418130af6f3c7b18ebef647217fc599c7de9ffa928d6ba1c30a860d5764
+#>
+#Requires -Version 5.1
+[CmdletBinding(SupportsShouldProcess)]
+param(
+    [switch]$Force
+)
+try {
+  # Only modules of PowerShell itself are found, whatever the environment says.
+  $env:PSModulePath = "$PSHOME\Modules"
+  # In constrained language calls of .NET fail; what follows here are commands only.
+  if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
+    Write-Output 'BLOCKED kiosk_power_plan 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; exit 20001
+  }
+  Set-StrictMode -Version Latest
+  $ErrorActionPreference = 'Stop'
+  $ProgressPreference = 'SilentlyContinue'
+
+  $Remedy = @{
+    Name = 'kiosk_power_plan'
+    Version = '1.0.0'
+    Title = 'Kiosks run on the high-performance power plan'
+    Role = 'standalone'
+    Target = 'standalone'
+    Context = 'system'
+    Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'
+    Items = @('plan.1', 'plan.2')
+    Accounts = @{ }
+    Parameters = [ordered]@{ }
+    Dialect = @{
+      compliant = @(0, 'summary')
+      noncompliant = @(1, 'summary')
+      blocked = @(20001, 'summary')
+      failed = @(1603, 'summary')
+      restart = @(3010, 'summary')
+      busy = @(1618, 'summary')
+    }
+  }
+  $Remedy['Bound'] = $PSBoundParameters
+  $Remedy['Cmdlet'] = $PSCmdlet
+  $Remedy['Force'] = [bool]$Force
+
+# Creates a folder with the rights that it inherits.
+function Add-Folder {
+  param([Parameter(Mandatory)] [string] $Path)
+  $null = [IO.Directory]::CreateDirectory($Path)
+}
+
+# Appends text to a file of ours; its folder has been verified before.
+function Add-LogText {
+  param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Text)
+  [IO.File]::AppendAllText($Path, $Text, [Text.Encoding]::ASCII)
+}
+
+# Creates a folder for SYSTEM and Administrators alone, with its rights in the same call: nobody can open it in between.
+# DirectoryInfo.Create(DirectorySecurity) exists in .NET Framework only; .NET has it as FileSystemAclExtensions.Create.
+function Add-ProtectedFolder {
+  param([Parameter(Mandatory)] [string] $Path)
+  $security = [Security.AccessControl.DirectorySecurity]::new()
+  $security.SetSecurityDescriptorSddlForm('O:BAG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)')
+  $folder = [IO.DirectoryInfo]::new($Path)
+  $extension = 'System.IO.FileSystemAclExtensions' -as [type]
+  if ($null -ne $extension) { $extension::Create($folder, $security) } else { $folder.Create($security) }
+}
+
+# Deletes a mark of a remedy; one that is not there is no error.
+function Clear-Mark {
+  param(
+    [Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive,
+    [Parameter(Mandatory)] [string] $Remedy,
+    [Parameter(Mandatory)] [string] $Name,
+    [switch] $Session
+  )
+  $path = "SOFTWARE\Remedyc\$Remedy"
+  if ($Session) { $path += '\Session' }
+  $base = Open-RegistryHive -Hive $Hive
+  try {
+    $key = $base.OpenSubKey($path, $true)
+    if ($null -ne $key) {
+      try { $key.DeleteValue($Name, $false) } finally { $key.Dispose() }
+    }
+  }
+  finally { $base.Dispose() }
+}
+
+# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts.
+function Find-Mark {
+  param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive, [Parameter(Mandatory)] [string] $Remedy, [switch] $Session)
+  $marks = @{}
+  $path = "SOFTWARE\Remedyc\$Remedy"
+  if ($Session) { $path += '\Session' }
+  $base = Open-RegistryHive -Hive $Hive
+  try {
+    $key = $base.OpenSubKey($path)
+    if ($null -ne $key) {
+      try { foreach ($name in $key.GetValueNames()) { $marks[$name] = [string]$key.GetValue($name) } } finally { $key.Dispose() }
+    }
+  }
+  finally { $base.Dispose() }
+  $marks
+}
+
+# Gives the date and time in UTC.
+function Get-Clock {
+  [datetime]::UtcNow
+}
+
+# Gives Owner (SID), Protected (no right of it is inherited) and Reparse (junction or link) of a folder, $null when it does not exist.
+function Get-FolderState {
+  param([Parameter(Mandatory)] [string] $Path)
+  $folder = [IO.DirectoryInfo]::new($Path)
+  if ($folder.Exists) {
+    $sections = [Security.AccessControl.AccessControlSections]'Owner, Access'
+    $extension = 'System.IO.FileSystemAclExtensions' -as [type]
+    $security = if ($null -ne $extension) { $extension::GetAccessControl($folder, $sections) } else { $folder.GetAccessControl($sections) }
+    [pscustomobject]@{
+      Owner     = $security.GetOwner([Security.Principal.SecurityIdentifier]).Value
+      Protected = @($security.GetAccessRules($false, $true, [Security.Principal.SecurityIdentifier])).Count -eq 0
+      Reparse   = ($folder.Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
+    }
+  }
+}
+
+# Gives the size of a file in bytes, 0 when it does not exist.
+function Get-LogLength {
+  param([Parameter(Mandatory)] [string] $Path)
+  $file = [IO.FileInfo]::new($Path)
+  if ($file.Exists) { $file.Length } else { [long]0 }
+}
+
+# Gives a type whose static methods are the named Windows functions: P/Invoke without a compiler, in an assembly that exists in memory only.
+# Signature: name of the export -> return type, then the parameter types. Strings are UTF-16; Marshal.GetLastWin32Error() holds after a call.
+# Only libraries of the KnownDLLs list are allowed: Windows loads these from System32 whatever lies in the search path.
+function Get-NativeType {
+  param(
+    [Parameter(Mandatory)] [ValidateSet('advapi32.dll', 'kernel32.dll')] [string] $Library,
+    [Parameter(Mandatory)] [string] $Name,
+    [Parameter(Mandatory)] [hashtable] $Signature
+  )
+  if (-not $script:Remedy.ContainsKey('NativeTypes')) { $script:Remedy['NativeTypes'] = @{} }
+  $known = $script:Remedy['NativeTypes']
+  if (-not $known.ContainsKey($Name)) {
+    $import = [Runtime.InteropServices.DllImportAttribute]
+    $fields = [Reflection.FieldInfo[]]@($import.GetField('SetLastError'), $import.GetField('CharSet'), $import.GetField('ExactSpelling'))
+    $values = [object[]]@($true, [Runtime.InteropServices.CharSet]::Unicode, $true)
+    $attribute = [Reflection.Emit.CustomAttributeBuilder]::new($import.GetConstructor([type[]]@([string])), [object[]]@($Library), $fields, $values)
+    $assembly = [Reflection.Emit.AssemblyBuilder]::DefineDynamicAssembly([Reflection.AssemblyName]::new("Remedyc.$Name"), [Reflection.Emit.AssemblyBuilderAccess]::Run)
+    $builder = $assembly.DefineDynamicModule($Name).DefineType("Remedyc.$Name", [Reflection.TypeAttributes]'Public, Class')
+    foreach ($export in $Signature.Keys) {
+      $types = [type[]]@($Signature[$export])
+      $parameters = if ($types.Count -gt 1) { [type[]]$types[1..($types.Count - 1)] } else { [type]::EmptyTypes }
+      $method = $builder.DefineMethod($export, [Reflection.MethodAttributes]'Public, Static, PinvokeImpl', $types[0], $parameters)
+      $method.SetCustomAttribute($attribute)
+      $method.SetImplementationFlags([Reflection.MethodImplAttributes]::PreserveSig)
+    }
+    $known[$Name] = $builder.CreateType()
+  }
+  $known[$Name]
+}
+
+# The functions that start a program inside a job object of its own and watch both.
+function Get-ProcessApi {
+  $handle = [IntPtr]
+  Get-NativeType -Library 'kernel32.dll' -Name 'ProcessApi' -Signature @{
+    CreateJobObjectW          = $handle, $handle, $handle
+    AssignProcessToJobObject  = [int], $handle, $handle
+    TerminateJobObject        = [int], $handle, [int]
+    QueryInformationJobObject = [int], $handle, [int], [byte[]], [int], $handle
+    CreateProcessW            = [int], [string], $handle, $handle, $handle, [int], [int], $handle, [string], [byte[]], [byte[]]
+    ResumeThread              = [int], $handle
+    TerminateProcess          = [int], $handle, [int]
+    WaitForSingleObject       = [int], $handle, [int]
+    GetExitCodeProcess        = [int], $handle, [int].MakeByRefType()
+    CloseHandle               = [int], $handle
+  }
+}
+
+# Gives Type (name of a RegistryValueKind) and Data of a registry value ('' is the default value), $null when key or value is absent. Throws SecurityException where it may not be read.
+# Data as .NET gives it: DWord [int], QWord [long], String and ExpandString [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
+# Windows types that .NET does not know have Data $null and Type Unknown.
+function Get-RegistryValue {
+  param(
+    [Parameter(Mandatory)] [string] $Hive,
+    [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path,
+    [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name,
+    [int] $View = 64
+  )
+  $base = Open-RegistryHive -Hive $Hive -View $View
+  try {
+    $key = $base.OpenSubKey($Path)
+    if ($null -ne $key) {
+      try {
+        $data = $key.GetValue($Name, [DBNull]::Value, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
+        if ($data -isnot [DBNull]) {
+          [pscustomobject]@{ Type = [string]$key.GetValueKind($Name); Data = $data }
+        }
+        elseif (@($key.GetValueNames()) -contains $Name) {
+          [pscustomobject]@{ Type = 'Unknown'; Data = $null }
+        }
+      }
+      finally { $key.Dispose() }
+    }
+  }
+  finally { $base.Dispose() }
+}
+
+# Gives the path of a folder that Windows knows by name, as a member of Environment.SpecialFolder; never from an environment variable.
+function Get-SpecialFolder {
+  param([Parameter(Mandatory)] [string] $Name)
+  [Environment]::GetFolderPath([Environment+SpecialFolder]$Name)
+}
+
+# Gives milliseconds since some fixed moment; unlike the clock it is never set back, so every wait and duration is measured with it.
+function Get-Tick {
+  [long]([Diagnostics.Stopwatch]::GetTimestamp() * 1000.0 / [Diagnostics.Stopwatch]::Frequency)
+}
+
+# Gives the SID of the account that runs this process.
+function Get-UserSid {
+  $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
+  try { $identity.User.Value } finally { $identity.Dispose() }
+}
+
+# Runs a program without a window in a job object of its own, in System32, and waits; gives ExitCode and TimedOut.
+# It is suspended until the job holds it, so that no child of it escapes; when the time is over, the whole job is ended (exit code 1460). What it leaves
+# behind in the job (an uninstaller that goes on as a copy of itself) is waited for during Linger, and then left alone.
+# Environment: variables that differ from ours, $null takes one away. Throws when the program cannot be started.
+function Invoke-Program {
+  param(
+    [Parameter(Mandatory)] [string] $Path,
+    [string] $Arguments = '',
+    [hashtable] $Environment = @{},
+    [Parameter(Mandatory)] [timespan] $Timeout,
+    [timespan] $Linger = [timespan]::Zero
+  )
+  $api = Get-ProcessApi
+  $marshal = [Runtime.InteropServices.Marshal]
+  $zero = [IntPtr]::Zero
+  # Windows wants the block sorted by name, ignoring case
+  $variables = [Collections.Generic.SortedDictionary[string, string]]::new([StringComparer]::OrdinalIgnoreCase)
+  $own = [Environment]::GetEnvironmentVariables()
+  foreach ($key in $own.Keys) { $variables[$key] = $own[$key] }
+  foreach ($key in $Environment.Keys) { if ($null -eq $Environment[$key]) { [void]$variables.Remove($key) } else { $variables[$key] = $Environment[$key] } }
+  $block = (@(foreach ($key in $variables.Keys) { $key + '=' + $variables[$key] + "`0" }) -join '') + "`0"
+  $startup = [byte[]]::new($(if ([IntPtr]::Size -eq 8) { 104 } else { 68 }))
+  $startup[0] = $startup.Length
+  $information = [byte[]]::new(2 * [IntPtr]::Size + 8)
+  $process = $zero
+  $thread = $zero
+  $environmentText = $marshal::StringToHGlobalUni($block)
+  $commandText = $marshal::StringToHGlobalUni(('"' + $Path + '" ' + $Arguments).TrimEnd())
+  $job = $api::CreateJobObjectW($zero, $zero)
+  try {
+    if ($job -eq $zero) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
+    # CREATE_SUSPENDED, CREATE_UNICODE_ENVIRONMENT, CREATE_NO_WINDOW; no handle of ours is inherited
+    if ($api::CreateProcessW($Path, $commandText, $zero, $zero, 0, 0x8000404, $environmentText, [Environment]::SystemDirectory, $startup, $information) -eq 0) {
+      throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error())
+    }
+    $read = if ([IntPtr]::Size -eq 8) { { param($offset) [IntPtr][BitConverter]::ToInt64($information, $offset) } } else { { param($offset) [IntPtr][BitConverter]::ToInt32($information, $offset) } }
+    $process = & $read 0
+    $thread = & $read ([IntPtr]::Size)
+    if ($api::AssignProcessToJobObject($job, $process) -eq 0) {
+      $code = $marshal::GetLastWin32Error()
+      [void]$api::TerminateProcess($process, 1460)
+      throw [ComponentModel.Win32Exception]::new($code)
+    }
+    [void]$api::ResumeThread($thread)
+    # one WaitForSingleObject takes at most 2^32 - 1 ms, and slices of a second let Ctrl+C through
+    $clock = [Diagnostics.Stopwatch]::StartNew()
+    while (($waited = $api::WaitForSingleObject($process, 1000)) -eq 258 -and $clock.Elapsed -lt $Timeout) { $null = $waited }
+    $timedOut = $waited -ne 0
+    if ($timedOut) {
+      [void]$api::TerminateJobObject($job, 1460)
+      [void]$api::WaitForSingleObject($process, 30000)
+    }
+    else {
+      # JOBOBJECT_BASIC_ACCOUNTING_INFORMATION: ActiveProcesses is the DWORD at 40
+      $accounting = [byte[]]::new(48)
+      $clock.Restart()
+      while ($clock.Elapsed -lt $Linger -and $api::QueryInformationJobObject($job, 1, $accounting, 48, $zero) -ne 0 -and [BitConverter]::ToInt32($accounting, 40) -gt 0) {
+        [Threading.Thread]::Sleep(200)
+      }
+    }
+    $exitCode = 0
+    if ($api::GetExitCodeProcess($process, [ref]$exitCode) -eq 0) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
+    [pscustomobject]@{ ExitCode = $exitCode; TimedOut = $timedOut }
+  }
+  finally {
+    foreach ($open in $thread, $process, $job) { if ($open -ne $zero) { [void]$api::CloseHandle($open) } }
+    $marshal::FreeHGlobal($commandText)
+    $marshal::FreeHGlobal($environmentText)
+  }
+}
+
+# Runs the 64-bit Windows PowerShell from a 32-bit process, hands its output on line by line, and gives its exit code (an [int]) last.
+# Sysnative is the name under which a 32-bit process sees the real System32.
+function Invoke-WidePowerShell {
+  param([Parameter(Mandatory)] [string[]] $Argument)
+  $program = [Environment]::GetFolderPath([Environment+SpecialFolder]::Windows) + '\Sysnative\WindowsPowerShell\v1.0\powershell.exe'
+  & $program @Argument
+  [int]$LASTEXITCODE
+}
+
+# Gives a file of ours another name in its folder, over an older one of that name.
+function Move-Log {
+  param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Destination)
+  [IO.File]::Delete($Destination)
+  [IO.File]::Move($Path, $Destination)
+}
+
+# Opens a file for this process alone and gives the stream, which is the lock; $null when another process has it.
+# A file, since anyone may create a named kernel object first. ERROR_SHARING_VIOLATION is 32, ERROR_LOCK_VIOLATION 33; other errors are thrown.
+function Open-LockFile {
+  param([Parameter(Mandatory)] [string] $Path)
+  try { [IO.File]::Open($Path, [IO.FileMode]::OpenOrCreate, [IO.FileAccess]::ReadWrite, [IO.FileShare]::None) }
+  catch [IO.IOException] {
+    if (@(32, 33) -notcontains ($_.Exception.GetBaseException().HResult -band 0xFFFF)) { throw }
+  }
+}
+
+# Opens a hive of the registry in the view of 64-bit or 32-bit programs; the caller disposes it.
+# A 32-bit Windows has one view and gives it for both (documentation of RegistryKey.OpenBaseKey).
+function Open-RegistryHive {
+  param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU', 'HKU')] [string] $Hive, [ValidateSet(64, 32)] [int] $View = 64)
+  $names = @{ HKLM = 'LocalMachine'; HKCU = 'CurrentUser'; HKU = 'Users' }
+  [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]$names[$Hive], [Microsoft.Win32.RegistryView]"Registry$View")
+}
+
+# True when this process has administrator's rights (SYSTEM has them too).
+function Test-Elevation {
+  $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
+  try { [Security.Principal.WindowsPrincipal]::new($identity).IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator) }
+  finally { $identity.Dispose() }
+}
+
+# True when this is a 32-bit process on a 64-bit Windows.
+function Test-NarrowHost {
+  [Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess
+}
+
+# Tells whether a registry key exists. Throws SecurityException where it may not be read.
+function Test-RegistryPath {
+  param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
+  $base = Open-RegistryHive -Hive $Hive -View $View
+  try {
+    $key = $base.OpenSubKey($Path)
+    $exists = $null -ne $key
+    if ($exists) { $key.Dispose() }
+    $exists
+  }
+  finally { $base.Dispose() }
+}
+
+# Does nothing for some milliseconds; Ctrl-C ends it.
+function Wait-Moment {
+  param([Parameter(Mandatory)] [int] $Milliseconds)
+  Start-Sleep -Milliseconds $Milliseconds
+}
+
+# Writes a mark of a remedy; -Session: into a volatile key, which is gone when Windows restarts.
+# RegistryKey.CreateSubKey(String, Boolean, RegistryOptions) came with .NET Framework 4.6. Options of a key that exists stay as they are.
+function Write-Mark {
+  param(
+    [Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive,
+    [Parameter(Mandatory)] [string] $Remedy,
+    [Parameter(Mandatory)] [string] $Name,
+    [Parameter(Mandatory)] [string] $Value,
+    [switch] $Session
+  )
+  $base = Open-RegistryHive -Hive $Hive
+  try {
+    $key = $base.CreateSubKey("SOFTWARE\Remedyc\$Remedy", $true)
+    try {
+      if ($Session) {
+        $volatile = $key.CreateSubKey('Session', $true, [Microsoft.Win32.RegistryOptions]::Volatile)
+        try { $volatile.SetValue($Name, $Value) } finally { $volatile.Dispose() }
+      }
+      else { $key.SetValue($Name, $Value) }
+    }
+    finally { $key.Dispose() }
+  }
+  finally { $base.Dispose() }
+}
+
+# Puts the name that people know behind each SID in a message: 'S-1-5-80-0 (NT SERVICE\ALL SERVICES)'.
+function Add-AccountName {
+  param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Text)
+  $found = [regex]::Matches($Text, 'S-1-[0-9]+(?:-[0-9]+)+(?! \()')
+  for ($index = $found.Count - 1; $index -ge 0; $index--) {
+    $sid = $found[$index].Value
+    if ($script:Remedy.Accounts.ContainsKey($sid)) { $Text = $Text.Insert($found[$index].Index + $sid.Length, ' (' + $script:Remedy.Accounts[$sid] + ')') }
+  }
+  $Text
+}
+
+# Notes which resources an item would change: what reads them from here on is a forecast.
+function Add-Pending {
+  param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [string] $Cause)
+  foreach ($identity in @($Item.On) + @($Item.Provides)) {
+    if (-not $script:Remedy.Pending.ContainsKey($identity)) { $script:Remedy.Pending[$identity] = $Cause }
+  }
+}
+
+# Notes how an item came out, and gives the record.
+# Outcomes: ok, fixed, failed, blocked, deviates, waiting (behind a failed or blocked item or a restart), after (depends on what an earlier fix would change),
+# restart (waits for Windows to restart). Behind: the item that this one waits for; such a record is a consequence, not a cause.
+function Add-Record {
+  param(
+    [Parameter(Mandatory)] [hashtable] $Item,
+    [Parameter(Mandatory)] [ValidateSet('ok', 'fixed', 'failed', 'blocked', 'deviates', 'waiting', 'after', 'restart')] [string] $Outcome,
+    [AllowEmptyString()] [string] $Why = '',
+    [AllowEmptyString()] [string] $Behind = ''
+  )
+  $now = Get-Tick
+  $record = [pscustomobject]@{
+    Id           = ConvertTo-Line $Item.Id
+    Step         = if ($Item.ContainsKey('Step')) { $Item.Step } else { $script:Remedy.Step }
+    Kind         = if ($Item.ContainsKey('Kind')) { $Item.Kind } else { 'check' }
+    Label        = ConvertTo-Line $Item.Label
+    Outcome      = $Outcome
+    Why          = ConvertTo-Line (Add-AccountName $Why)
+    Behind       = ConvertTo-Line $Behind
+    Causes       = [Collections.Generic.List[string]]::new()
+    Milliseconds = $now - $script:Remedy.ItemStarted
+  }
+  $script:Remedy.ItemStarted = $now
+  $script:Remedy.Records.Add($record)
+  $text = $record.Id + ': ' + $Outcome
+  if ($record.Why -ne '') { $text += ', ' + $record.Why }
+  if ($Behind -ne '') { $text += ' (' + $Behind + ')' }
+  Write-Verbose -Message $text
+  $record
+}
+
+# Notes that an item did not come out well: what names a resource that it provides waits for it, and unless nothing was tried, what names its own resource too.
+function Add-Spoiled {
+  param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [string] $Outcome)
+  $identities = @($Item.Provides)
+  if ($Outcome -ne 'blocked') { $identities += @($Item.On) }
+  foreach ($identity in $identities) {
+    if (-not $script:Remedy.Spoiled.ContainsKey($identity)) { $script:Remedy.Spoiled[$identity] = $Item.Id }
+  }
+}
+
+# Verdict of a test: it differs, and no run can help until a person or another event acts; why says who must do what.
+function Blocked {
+  param([Parameter(Mandatory, Position = 0)] [string] $Why)
+  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $Why }
+}
+
+# Deletes a mark, where there is one.
+function Clear-SavedMark {
+  param([Parameter(Mandatory)] [string] $Name, [switch] $Session)
+  $table = if ($Session) { $script:Remedy.Session } else { $script:Remedy.Marks }
+  if ($table.Remove($Name)) { Clear-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Session:$Session }
+}
+
+# Deletes the marks of another version or of other parameters.
+function Clear-Stale {
+  param([Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Name)
+  foreach ($mark in $Name) { Clear-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $mark }
+}
+
+# Lets the next run of this remedy begin.
+function Close-Lock {
+  if ($script:Remedy.ContainsKey('Lock') -and $null -ne $script:Remedy.Lock) {
+    $script:Remedy.Lock.Dispose()
+    $script:Remedy.Lock = $null
+  }
+}
+
+# Ends the script before its walk is over: raises what the frame answers with one summary line, since output of a captured expression would be lost.
+function Complete-Early {
+  param([Parameter(Mandatory)] [ValidateSet('blocked', 'failed', 'busy')] [string] $Outcome, [Parameter(Mandatory)] [string] $Why)
+  $script:Remedy['End'] = @{ Outcome = $Outcome; Why = $Why }
+  throw $Why
+}
+
+# Answers for a script whose walk was not finished, in the log too; an error that nothing foresaw counts as a failed run.
+function Complete-Failure {
+  param([Parameter(Mandatory, Position = 0)] [Management.Automation.ErrorRecord] $Failure)
+  $end = Get-EndReason -Failure $Failure
+  $line = $end.Line
+  if ($script:Remedy.ContainsKey('Lock') -and $null -ne $script:Remedy.Lock) {
+    if (-not $script:Remedy.ContainsKey('End')) {
+      try { Write-RunMark -Outcome 'failed' } catch { $line += '; its marks could not be written' }
+    }
+    Write-Summary -Outcome $end.Outcome -Line $line
+    Close-Lock
+  }
+  Write-Answer -Outcome $end.Outcome -Line $line
+}
+
+# After the last step: marks, log, the summary line and the exit code that the channel expects.
+function Complete-Remedy {
+  Write-ArmedRemark
+  $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
+  $line = Get-SummaryLine -Outcome $outcome
+  if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome }
+  Write-Summary -Outcome $outcome -Line $line
+  Close-Lock
+  Write-Answer -Outcome $outcome -Line $line
+}
+
+# In a 32-bit host on a 64-bit Windows, where files and registry are not the real ones: runs this script again in 64-bit PowerShell and ends with its answer.
+function Confirm-Bitness {
+  if (-not (Test-NarrowHost)) { return }
+  if ([string]::IsNullOrEmpty($PSCommandPath)) { Complete-Early -Outcome 'failed' -Why '64-bit PowerShell needed' }
+  $code = 1
+  foreach ($line in Invoke-WidePowerShell -Argument (Get-RestartArgument -Path $PSCommandPath)) {
+    if ($line -is [int]) { $code = $line } else { $line }
+  }
+  exit $code
+}
+
+# The one place that asks whether a change may be made: true to go on; -WhatIf prints the change, and a person may decline it after -Confirm.
+function Confirm-Change {
+  param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why)
+  $text = ConvertTo-Line (Add-AccountName ('{0}: {1} ({2})' -f $Item.Id, $Item.Label, $Why)) -Limit 1000
+  if ($script:Remedy.Cmdlet.ShouldProcess($text, $text, $script:Remedy.Title)) { return $true }
+  if ($script:Remedy.Preview) { Write-Plan -Item $Item -Why $Why }
+  else {
+    Write-Record -Item $Item -Outcome 'deviates' -Why ('declined: ' + $Why)
+    Add-Spoiled -Item $Item -Outcome 'deviates'
+  }
+  $false
+}
+
+# Creates a folder of ours where it is missing, and throws when it is not ours: a junction or link, another owner, inherited rights.
+# Owners that we trust: SYSTEM, Administrators, and the elevated account that runs this script. In a user's profile the folder is as safe as the profile.
+function Confirm-Folder {
+  param([Parameter(Mandatory)] [string] $Path)
+  $state = Get-FolderState -Path $Path
+  if ($null -eq $state) {
+    if ($script:Remedy.Context -eq 'user') { Add-Folder -Path $Path }
+    if ($script:Remedy.Context -eq 'system') { Add-ProtectedFolder -Path $Path }
+    $state = Get-FolderState -Path $Path
+  }
+  if ($state.Reparse) { throw "folder $Path is a junction or link; remove it" }
+  if ($script:Remedy.Context -ne 'system') { return }
+  if (@('S-1-5-18', 'S-1-5-32-544', (Get-UserSid)) -notcontains $state.Owner) { throw "folder $Path belongs to $($state.Owner), not to SYSTEM or Administrators; remove it" }
+  if (-not $state.Protected) { throw "folder $Path inherits its rights, others may write there; remove it" }
+}
+
+# Ends the script at once where it runs as the wrong account: without administrator's rights, or a remedy of the user as a system account.
+function Confirm-Right {
+  if ($script:Remedy.Context -eq 'user') {
+    # SYSTEM, Local Service, Network Service: their HKCU is nobody's
+    if (@('S-1-5-18', 'S-1-5-19', 'S-1-5-20') -contains (Get-UserSid)) { Complete-Early -Outcome 'blocked' -Why 'this remedy is for the signed-in user and runs as a system account; deploy it with the user''s credentials' }
+  }
+  if ($script:Remedy.Context -eq 'system' -and -not (Test-Elevation)) { Complete-Early -Outcome 'failed' -Why 'administrator''s rights are needed; nothing was changed' }
+}
+
+# Writes names with texts, numbers and lists of texts as one line of JSON. The texts are printable ASCII already.
+function ConvertTo-JsonLine {
+  param([Parameter(Mandatory)] [Collections.Specialized.OrderedDictionary] $Data)
+  $quote = { param([string] $Text) '"' + $Text.Replace('\', '\\').Replace('"', '\"') + '"' }
+  $fields = foreach ($name in $Data.Keys) {
+    $value = $Data[$name]
+    $json = if ($value -is [long] -or $value -is [int]) { [string]$value }
+    elseif ($value -is [string]) { & $quote $value }
+    else { '[' + (@(foreach ($one in $value) { & $quote $one }) -join ',') + ']' }
+    (& $quote $name) + ':' + $json
+  }
+  '{' + (@($fields) -join ',') + '}'
+}
+
+# Makes text from outside (names, messages, log lines) one line of printable ASCII, at most so many characters, that cannot end a CMTrace entry.
+function ConvertTo-Line {
+  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [AllowEmptyString()] [string] $Text, [int] $Limit = 600)
+  $line = [regex]::Replace($Text, '\s+', ' ').Trim()
+  $line = [regex]::Replace($line, '[^\x20-\x7E]', '?').Replace(']LOG]', '] LOG]')
+  if ($line.Length -gt $Limit) { $line.Substring(0, $Limit - 3) + '...' } else { $line }
+}
+
+# Verdict of a test: the resource differs; why is a full clause that names it.
+function Deviates {
+  param([Parameter(Mandatory, Position = 0)] [string] $Why)
+  [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $Why }
+}
+
+# 'ensure': tests an item, and repairs it when it deviates.
+function Ensure {
+  param(
+    [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
+    [Parameter(Mandatory, Position = 1)] [string] $RemedyLabel,
+    [Parameter(Mandatory)] [Alias('On')] [string[]] $RemedyOn,
+    [Alias('Reads')] [string[]] $RemedyReads = @(),
+    [Alias('Provides')] [string[]] $RemedyProvides = @(),
+    [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyTest,
+    [Parameter(Mandatory, Position = 3)] [scriptblock] $RemedyRepair
+  )
+  $RemedyItem = @{ Id = $RemedyId; Label = $RemedyLabel; On = $RemedyOn; Reads = $RemedyReads; Provides = $RemedyProvides }
+  $RemedyVerdict = Resolve-Item -RemedyItem $RemedyItem -RemedyTest $RemedyTest
+  if ($null -ne $RemedyVerdict -and (Confirm-Change -Item $RemedyItem -Why $RemedyVerdict.Why)) {
+    Use-Repair -RemedyItem $RemedyItem -RemedyTest $RemedyTest -RemedyRepair $RemedyRepair
+  }
+}
+
+# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often, the item's blockers.
+function Find-Blocker {
+  param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
+  if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
+  $RemedySpent = Get-SpentText
+  if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }
+  try {
+    foreach ($RemedyFound in @(if ($RemedyItem.ContainsKey('Blocker')) { & $RemedyItem.Blocker })) {
+      if (Test-Verdict $RemedyFound) { return $RemedyFound }
+    }
+  }
+  catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }
+  $RemedyVerdict
+}
+
+# Gives the item that a table names for the first of these resources that it holds, '' for none.
+function Find-First {
+  param(
+    [Parameter(Mandatory)] [AllowEmptyCollection()] [Collections.Generic.Dictionary[string, string]] $Table,
+    [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Identity
+  )
+  foreach ($name in $Identity) {
+    if ($Table.ContainsKey($name)) { return $Table[$name] }
+  }
+  ''
+}
+
+# Gives the item that blocks the present block or one around it, '' for none.
+function Get-Barrier {
+  if ($script:Remedy.Barriers.Count -eq 0) { '' } else { $script:Remedy.Barriers.Peek() }
+}
+
+# Gives the present time as marks and logs write it: ISO 8601 in UTC.
+function Get-ClockText {
+  (Get-Clock).ToString('o', [Globalization.CultureInfo]::InvariantCulture)
+}
+
+# The verdict where nothing was changed: noncompliant exactly when a repair, started now, would act.
+function Get-DetectOutcome {
+  if ((Get-OutcomeCount -Outcome 'deviates') -gt 0) { 'noncompliant' }
+  elseif ((Get-OutcomeCount -Outcome 'failed') -gt 0) { 'failed' }
+  elseif ((Get-OutcomeCount -Outcome 'blocked', 'restart', 'waiting') -gt 0) { 'blocked' }
+  else { 'compliant' }
+}
+
+# Says how a script ends whose walk was not finished: Outcome, and the summary Line with the reason.
+function Get-EndReason {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
+  else { @{ Outcome = 'failed'; Why = 'unexpected: {0} (line {1})' -f (Get-FailureText -Failure $Failure), $Failure.InvocationInfo.ScriptLineNumber } }
+  $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
+  @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+}
+
+# Gives the message of what was caught as one line: the innermost exception's, since PowerShell wraps what .NET throws.
+function Get-FailureText {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  $message = $Failure.Exception.GetBaseException().Message
+  if ([string]::IsNullOrWhiteSpace($message)) { $message = $Failure.Exception.GetType().Name }
+  ConvertTo-Line $message
+}
+
+# Gives the fingerprint of this version with these parameters; another one clears the marks of tries.
+function Get-Fingerprint {
+  if ($script:Remedy.Parameters.Count -gt 0) {
+    $text = foreach ($name in $script:Remedy.Parameters.Keys) { $name + '=' + $script:Remedy.Parameters[$name] }
+    $hash = [Security.Cryptography.SHA256]::Create()
+    try { $digest = $hash.ComputeHash([Text.Encoding]::UTF8.GetBytes(@($text) -join "`n")) } finally { $hash.Dispose() }
+    return $script:Remedy.Fingerprint + '-' + [BitConverter]::ToString($digest, 0, 8).Replace('-', '').ToLowerInvariant()
+  }
+  $script:Remedy.Fingerprint
+}
+
+# Says how many items were fixed and in which steps, '' for none.
+function Get-FixedText {
+  param([Parameter(Mandatory)] [int] $Total)
+  $count = Get-OutcomeCount -Outcome 'fixed'
+  if ($count -eq 0) { return '' }
+  $steps = [Collections.Generic.List[string]]::new()
+  foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'fixed' -and -not $steps.Contains($record.Step)) { $steps.Add($record.Step) } }
+  '{0} of {1} fixed: {2}' -f $count, $Total, ($steps -join ', ')
+}
+
+# Gives the distance of a mark's time from now, whichever lies ahead (a clock set back does no harm); $null when it is no time: a lost mark.
+function Get-MarkAge {
+  param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text)
+  $time = [datetime]::MinValue
+  $culture = [Globalization.CultureInfo]::InvariantCulture
+  if ([datetime]::TryParseExact($Text, 'o', $culture, [Globalization.DateTimeStyles]::RoundtripKind, [ref]$time)) { ((Get-Clock) - $time).Duration() }
+}
+
+# Gives the hive that holds the marks: the machine's, or the user's for a remedy that runs as the user.
+function Get-MarkHive {
+  if ($script:Remedy.Context -eq 'user') { 'HKCU' } else { 'HKLM' }
+}
+
+# Counts the records that came out in one of these ways.
+function Get-OutcomeCount {
+  param([Parameter(Mandatory)] [string[]] $Outcome)
+  $count = 0
+  foreach ($record in $script:Remedy.Records) { if ($Outcome -contains $record.Outcome) { $count++ } }
+  $count
+}
+
+# The verdict of a run that could change things; busy when nothing failed but installations that another one kept waiting.
+# 1618 is ERROR_INSTALL_ALREADY_RUNNING: the channel tries again later.
+function Get-RepairOutcome {
+  $failed = @(foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'failed') { $record.Why } })
+  if ($failed.Count -gt 0) { if (@($failed -notmatch 'running \(1618\)').Count -eq 0) { 'busy' } else { 'failed' } }
+  elseif ((Get-OutcomeCount -Outcome 'blocked') -gt 0) { 'blocked' }
+  elseif ((Get-OutcomeCount -Outcome 'deviates') -gt 0) { 'noncompliant' }
+  elseif ($script:Remedy.RestartNeeded -or (Get-OutcomeCount -Outcome 'restart') -gt 0) { 'restart' }
+  else { 'compliant' }
+}
+
+# Gives the arguments with which this script starts itself again: parameters as -Name:value, only switches that are set.
+function Get-RestartArgument {
+  param([Parameter(Mandatory)] [string] $Path)
+  '-NoProfile', '-NonInteractive', '-File', $Path
+  foreach ($name in $script:Remedy.Parameters.Keys) {
+    if ($script:Remedy['Bound'].ContainsKey($name)) {
+      $value = [string]$script:Remedy.Parameters[$name]
+      # Windows PowerShell 5.1 breaks arguments with a quote inside or a backslash before the closing quote, and reads an empty one as the next parameter
+      if ($value -eq '' -or $value.Contains('"') -or $value.EndsWith('\')) {
+        Complete-Early -Outcome 'failed' -Why "64-bit PowerShell needed: -$name is empty, holds a quote or ends with a backslash, which cannot be handed on"
+      }
+      "-$name`:$value"
+    }
+  }
+  foreach ($name in 'Force', 'WhatIf', 'Confirm', 'Verbose') {
+    if ($script:Remedy['Bound'].ContainsKey($name) -and $script:Remedy['Bound'][$name]) { "-$name" }
+  }
+}
+
+# Gives the id of an item in the source: what an 'each' appended in brackets is taken off.
+function Get-SourceId {
+  param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Id)
+  $bracket = $Id.IndexOf('[')
+  if ($bracket -lt 0) { $Id } else { $Id.Substring(0, $bracket) }
+}
+
+# Says that this remedy failed three times in a row during the last day, '' when it did not.
+function Get-SpentText {
+  $count = 0
+  if ($script:Remedy.Marks.ContainsKey('FailedRuns') -and $script:Remedy.Marks.ContainsKey('FailedAt') -and
+    [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) -and $count -ge 3) {
+    $age = Get-MarkAge -Text $script:Remedy.Marks['FailedAt']
+    if ($null -ne $age -and $age.TotalDays -lt 1) { return "$count runs failed in a row; not tried again for a day, or with -Force" }
+  }
+  ''
+}
+
+# Gives the records of the present step that came out in one of these ways.
+function Get-StepRecord {
+  param([Parameter(Mandatory)] [string[]] $Outcome)
+  for ($index = $script:Remedy.StepStart; $index -lt $script:Remedy.Records.Count; $index++) {
+    if ($Outcome -contains $script:Remedy.Records[$index].Outcome) { $script:Remedy.Records[$index] }
+  }
+}
+
+# Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
+function Get-SummaryLine {
+  param([Parameter(Mandatory)] [string] $Outcome)
+  # what was walked: items, not the guards around them
+  $total = @($script:Remedy.Records | Where-Object { $_.Kind -ne 'guard' }).Count
+  $fixed = ''
+  $fixed = Get-FixedText -Total $total
+  $word = switch ($Outcome) {
+    'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
+    'busy' { 'FAILED' }
+    'restart' { if ($fixed -eq '') { 'BLOCKED' } else { 'FIXED' } }
+    default { $Outcome.ToUpperInvariant() }
+  }
+  $head = '{0} {1} {2} | ' -f $word, $script:Remedy.Name, $script:Remedy.Version
+  if ($word -eq 'NONCOMPLIANT') { $head += '{0} of {1}: ' -f (Get-OutcomeCount -Outcome 'deviates'), $total }
+  $parts = [Collections.Generic.List[string]]::new()
+  if ($word -eq 'COMPLIANT') {
+    $seconds = (((Get-Tick) - $script:Remedy.Started) / 1000.0).ToString('0.0', [Globalization.CultureInfo]::InvariantCulture)
+    $parts.Add($(if ($total -eq 1) { "1 check in $seconds s" } else { "$total checks in $seconds s" }))
+  }
+  $done = @(@($fixed) + @(if ($script:Remedy.RestartNeeded) { 'restart needed' }) | Where-Object { $_ -ne '' })
+  $open = @(Get-SummaryPart)
+  if ($word -eq 'FIXED') { $parts.AddRange([string[]]($done + $open)) } else { $parts.AddRange([string[]]($open + $done)) }
+  foreach ($remark in $script:Remedy.Remarks) { $parts.Add($remark) }
+  Join-Summary -Head $head -Part $parts.ToArray()
+}
+
+# Gives the summary's parts: what failed (with the first cause), what is blocked, what deviates, and what depends on these.
+function Get-SummaryPart {
+  foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
+    foreach ($record in $script:Remedy.Records) {
+      if ($record.Outcome -eq $outcome -and $record.Behind -eq '') {
+        $text = $record.Step + ': ' + $(if ($record.Why -eq '') { $record.Label } else { $record.Why })
+        if ($record.Causes.Count -gt 0) { $text += '; cause: ' + $record.Causes[0] }
+        $text
+      }
+    }
+  }
+  foreach ($record in $script:Remedy.Records) {
+    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind }
+    elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
+  }
+}
+
+# Verdict of a test: the resource is as it should be.
+function Holds {
+  [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' }
+}
+
+# Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
+function Import-Mark {
+  [CmdletBinding()]
+  param([switch] $Force)
+  $hive = Get-MarkHive
+  foreach ($table in 'Marks', 'Session') {
+    $marks = Find-Mark -Hive $hive -Remedy $script:Remedy.Name -Session:($table -eq 'Session')
+    foreach ($name in $marks.Keys) { $script:Remedy[$table][$name] = $marks[$name] }
+  }
+  $same = $script:Remedy.Marks.ContainsKey('Fingerprint') -and $script:Remedy.Marks['Fingerprint'] -ceq (Get-Fingerprint)
+  if ($same -and -not $Force) { return }
+  foreach ($name in @($script:Remedy.Marks.Keys)) {
+    if ($name -notlike 'Asked *' -and $name -ne 'Fingerprint') {
+      $null = $script:Remedy.Marks.Remove($name)
+      $name
+    }
+  }
+}
+
+# Before the first step: the right host, the rights, and - unless nothing may change - the folders, the lock and the log.
+function Initialize-Remedy {
+  Initialize-State -Preview ([bool]$WhatIfPreference)
+  $script:Remedy['Frames'] = [Collections.Generic.List[hashtable]]::new()
+  $script:Remedy['Acting'] = $false
+  $script:Remedy['Log'] = ''
+  $script:Remedy['Lock'] = $null
+  Confirm-Bitness
+  Confirm-Right
+  if (-not $script:Remedy.Preview) { Open-Run }
+  $stale = @(Import-Mark -Force:($script:Remedy.Force))
+  if (-not $script:Remedy.Preview) { Clear-Stale -Name $stale }
+}
+
+# Adds to the script's table what changes while it runs.
+# Preview: nothing may change (detection, -WhatIf). Halt: the item that keeps everything after it from changing. Spoiled: resources of items that
+# failed, and those that a failed or blocked one provides. Pending: resources that an earlier item would change. Armed: a reboot whose condition holds while nothing has changed yet.
+# Settled: reboots whose condition does not hold.
+function Initialize-State {
+  param([Parameter(Mandatory)] [bool] $Preview)
+  $ignoreCase = [StringComparer]::OrdinalIgnoreCase
+  $start = Get-Tick
+  $state = @{
+    Started       = $start
+    ItemStarted   = $start
+    Preview       = $Preview
+    Records       = [Collections.Generic.List[object]]::new()
+    Remarks       = [Collections.Generic.List[string]]::new()
+    Step          = ''
+    StepStart     = 0
+    Barriers      = [Collections.Generic.Stack[string]]::new()
+    Halt          = ''
+    Spoiled       = [Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+    Pending       = [Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+    Planned       = [Collections.Generic.List[string]]::new()
+    Armed         = $null
+    Settled       = [Collections.Generic.List[string]]::new()
+    RestartNeeded = $false
+    Marks         = [Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+    Session       = [Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+  }
+  foreach ($name in $state.Keys) { $script:Remedy[$name] = $state[$name] }
+}
+
+# Joins the parts of the summary as long as they fit, and says how many did not.
+function Join-Summary {
+  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [int] $Limit = 2048)
+  $line = $Head
+  for ($index = 0; $index -lt $Part.Count; $index++) {
+    $next = if ($index -eq 0) { $Part[$index] } else { '; ' + $Part[$index] }
+    $left = $Part.Count - $index - 1
+    $reserve = if ($left -eq 0) { 0 } else { ('; and {0} more' -f $left).Length }
+    if ($line.Length + $next.Length + $reserve -gt $Limit) { return $line + ('; and {0} more' -f ($left + 1)) }
+    $line += $next
+  }
+  $line
+}
+
+# Evaluates a condition of the remedy; throws unless it gives exactly one boolean.
+function Measure-Condition {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyCondition)
+  $RemedyOutput = @(& $RemedyCondition)
+  if ($RemedyOutput.Count -ne 1 -or $RemedyOutput[0] -isnot [bool]) { throw "the condition gave $($RemedyOutput.Count) values instead of one of true and false" }
+  $RemedyOutput[0]
+}
+
+# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one.
+function Measure-Verdict {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  try { $RemedyOutput = @(& $RemedyTest) }
+  catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }
+  if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
+  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test gave $($RemedyOutput.Count) values instead of one verdict" }
+}
+
+# What a repair or an action may give back: it worked, and Windows must restart for it to count.
+function NeedsRestart {
+  param([Parameter(Mandatory, Position = 0)] [string] $Why)
+  [pscustomobject]@{ RemedycVerdict = 'restart'; Why = $Why }
+}
+
+# Begins the log of a run; a file over 1 MB becomes the old one.
+function Open-Log {
+  param([Parameter(Mandatory)] [string] $Path)
+  foreach ($ending in '.log', '.jsonl') {
+    if ((Get-LogLength -Path ($Path + $ending)) -gt 1MB) { Move-Log -Path ($Path + $ending) -Destination ($Path + '.old' + $ending) }
+  }
+  $script:Remedy.Log = $Path
+  $script:Remedy['Run'] = Get-ClockText
+  $start = 'start {0} {1}, {2} for {3}' -f $script:Remedy.Name, $script:Remedy.Version, $script:Remedy.Role, $script:Remedy.Target
+  Write-LogLine -Text $start
+  Write-LogData -Data ([ordered]@{ kind = 'start'; role = $script:Remedy.Role; target = $script:Remedy.Target })
+}
+
+# Makes sure of our folders, takes the lock and begins the log.
+function Open-Run {
+  $name = $script:Remedy.Name
+  $user = $script:Remedy.Context -eq 'user'
+  $root = Get-SpecialFolder -Name $(if ($user) { 'LocalApplicationData' } else { 'ProgramFiles' })
+  $state = "$root\Remedyc\$name"
+  $logs = if ($user) { $state } else { (Get-SpecialFolder -Name 'Windows') + '\Logs\Remedyc' }
+  try {
+    foreach ($path in "$root\Remedyc", $state, $logs) { Confirm-Folder -Path $path }
+  }
+  catch { Complete-Early -Outcome 'failed' -Why (Get-FailureText -Failure $_) }
+  $script:Remedy['State'] = $state
+  Wait-Lock -Path "$state\lock"
+  Open-Log -Path "$logs\$name"
+}
+
+# Asks for a restart: who runs this script decides when, the mark tells the next run that it was asked for.
+function Request-Restart {
+  param([Parameter(Mandatory)] [hashtable] $Item)
+  $text = ConvertTo-Line ($Item.Id + ': ask for a restart of Windows (' + $Item.Label + ')')
+  if ($script:Remedy.Cmdlet.ShouldProcess($text, $text, $script:Remedy.Title)) {
+    Save-Mark -Name ('Asked ' + $Item.Id) -Value (Get-ClockText)
+    Save-Mark -Name ('Asked ' + $Item.Id) -Value (Get-ClockText) -Session
+    $script:Remedy.RestartNeeded = $true
+    Write-Request -Item $Item -Outcome 'restart'
+  }
+  else { Write-Request -Item $Item -Outcome 'deviates' }
+}
+
+# Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
+# The one decision of detection, -WhatIf and repair alike. A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
+function Resolve-Item {
+  param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  if (Resolve-Obstacle -Item $RemedyItem) { return }
+  $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
+  # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
+  if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
+    $RemedyBehind = $script:Remedy.Halt
+    if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
+    if ($RemedyBehind -ne '') {
+      Write-Record -Item $RemedyItem -Outcome 'waiting' -Why $RemedyVerdict.Why -Behind $RemedyBehind
+      return
+    }
+    if ($RemedyVerdict.RemedycVerdict -eq 'deviates') { $RemedyVerdict = Find-Blocker -RemedyItem $RemedyItem -RemedyVerdict $RemedyVerdict }
+  }
+  switch ($RemedyVerdict.RemedycVerdict) {
+    'holds' { Write-Record -Item $RemedyItem -Outcome 'ok' }
+    'deviates' {
+      if ($null -ne $script:Remedy.Armed) {
+        Request-Restart -Item $script:Remedy.Armed
+        Write-Record -Item $RemedyItem -Outcome 'waiting' -Why $RemedyVerdict.Why -Behind $script:Remedy.Halt
+        return
+      }
+      $RemedyVerdict
+    }
+    'restart' { Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why $RemedyVerdict.Why }
+    'blocked' { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
+    default { Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why $RemedyVerdict.Why }
+  }
+}
+
+# True when an item is not even tested, and notes why: its block is blocked, or it depends on what an earlier fix would change (forecast).
+function Resolve-Obstacle {
+  param([Parameter(Mandatory)] [hashtable] $Item)
+  $barrier = Get-Barrier
+  if ($barrier -ne '') {
+    Write-Record -Item $Item -Outcome 'blocked' -Behind $barrier
+    return $true
+  }
+  $cause = Find-First -Table $script:Remedy.Pending -Identity (@($Item.On) + @($Item.Reads))
+  if ($cause -ne '') {
+    Write-Record -Item $Item -Outcome 'after' -Behind $cause
+    Add-Pending -Item $Item -Cause $cause
+    return $true
+  }
+  $false
+}
+
+# Writes down to which version and parameters the marks of tries belong.
+function Save-Fingerprint {
+  $fingerprint = Get-Fingerprint
+  if (-not $script:Remedy.Marks.ContainsKey('Fingerprint') -or $script:Remedy.Marks['Fingerprint'] -cne $fingerprint) { Save-Mark -Name 'Fingerprint' -Value $fingerprint }
+}
+
+# Writes a mark and remembers it; -Session: until Windows restarts. The first mark of a try writes down which version and parameters tried.
+function Save-Mark {
+  param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [string] $Value, [switch] $Session)
+  $table = if ($Session) { $script:Remedy.Session } else { $script:Remedy.Marks }
+  if ($Name -like 'Check *' -or $Name -like 'Failed*') { Save-Fingerprint }
+  Write-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Value $Value -Session:$Session
+  $table[$Name] = $Value
+}
+
+# The unit of reporting: walks its items in order; when one fails, looks for the cause. One with an item that failed, is blocked, waits for a restart
+# or was declined halts the steps after it.
+function Step {
+  param(
+    [Parameter(Mandatory, Position = 0)] [string] $RemedyName,
+    [Parameter(Mandatory, Position = 1)] [string] $RemedyTitle,
+    [Parameter(Position = 3)] [scriptblock] $RemedyDiagnosis,
+    [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyBody
+  )
+  $script:Remedy.Step = $RemedyName
+  $script:Remedy.StepStart = $script:Remedy.Records.Count
+  $script:Remedy.Barriers.Clear()
+  $script:Remedy.ItemStarted = Get-Tick
+  Write-Note -Text "step $RemedyName`: $RemedyTitle"
+  try { $null = & $RemedyBody }
+  catch {
+    $RemedyItem = @{ Id = $RemedyName; Kind = 'guard'; Label = 'step ' + $RemedyName; On = @(); Reads = @(); Provides = @() }
+    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ('{0} (line {1})' -f (Get-FailureText -Failure $_), $_.InvocationInfo.ScriptLineNumber)
+  }
+  if ($null -ne $RemedyDiagnosis -and -not $script:Remedy.Preview) { Use-Diagnosis -RemedyDiagnosis $RemedyDiagnosis }
+  if ($script:Remedy.Halt -ne '') { return }
+  $RemedyStops = @('failed', 'blocked', 'restart') + @(if (-not $script:Remedy.Preview) { 'deviates' })
+  foreach ($RemedyRecord in @(Get-StepRecord -Outcome $RemedyStops | Select-Object -First 1)) { $script:Remedy.Halt = $RemedyRecord.Id }
+}
+
+# True when two texts are the same, character by character; $null is the same as $null only.
+function Test-Text {
+  param(
+    [Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Left,
+    [Parameter(Mandatory, Position = 1)] [AllowNull()] [object] $Right,
+    [switch] $IgnoreCase
+  )
+  if ($null -eq $Left -or $null -eq $Right) { return $null -eq $Left -and $null -eq $Right }
+  $comparison = if ($IgnoreCase) { [StringComparison]::OrdinalIgnoreCase } else { [StringComparison]::Ordinal }
+  [string]::Equals([string]$Left, [string]$Right, $comparison)
+}
+
+# True for one of the words Holds, Deviates, Blocked, NeedsRestart.
+function Test-Verdict {
+  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
+  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Properties['RemedycVerdict']
+}
+
+# Runs what a step says about its failure, for the first item that failed; a diagnosis that raises is noted and no more.
+function Use-Diagnosis {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyDiagnosis)
+  $RemedyFailed = @(Get-StepRecord -Outcome 'failed')
+  if ($RemedyFailed.Count -eq 0) { return }
+  $script:Remedy['Finding'] = $RemedyFailed[0]
+  try { $null = & $RemedyDiagnosis }
+  catch { Write-Note -Text ('no diagnosis: ' + (Get-FailureText -Failure $_)) -Severity 2 }
+  finally { $script:Remedy['Finding'] = $null }
+}
+
+# Lets the 'with' blocks around the present fix stop what they name, outermost first.
+# Each block brings the way it is done, so that a script without 'with' holds no function for services.
+function Use-Frame {
+  foreach ($frame in $script:Remedy.Frames) { & $frame.Suspend $frame }
+}
+
+# Repairs an item and tests it again: fixed, failed, or waiting for a restart when the repair said that it needs one.
+function Use-Repair {
+  param(
+    [Parameter(Mandatory)] [hashtable] $RemedyItem,
+    [Parameter(Mandatory)] [scriptblock] $RemedyTest,
+    [Parameter(Mandatory)] [scriptblock] $RemedyRepair
+  )
+  $RemedyMark = 'Changed ' + (Get-SourceId $RemedyItem.Id)
+  $RemedyKnown = $script:Remedy.Session.ContainsKey($RemedyMark)
+  $RemedyRestart = ''
+  try {
+    # before the repair: a run that is killed in the middle has changed something too
+    Save-Mark -Name $RemedyMark -Value (Get-ClockText) -Session
+    Use-Frame
+    # The journal's place: what the repair replaces is written and flushed here.
+    foreach ($RemedyOutput in @(& $RemedyRepair)) {
+      if ((Test-Verdict $RemedyOutput) -and $RemedyOutput.RemedycVerdict -eq 'restart') { $RemedyRestart = $RemedyOutput.Why }
+    }
+    $RemedyWhy = ''
+  }
+  catch { $RemedyWhy = Get-FailureText -Failure $_ }
+  $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyTest $RemedyTest }
+  if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
+  if ($RemedyVerdict.RemedycVerdict -eq 'holds') { Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart }
+  elseif ($RemedyVerdict.RemedycVerdict -eq 'deviates' -and $RemedyRestart -ne '') {
+    Save-Mark -Name ('Restart ' + $RemedyItem.Id) -Value (Get-ClockText) -Session
+    Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why ('waiting for restart: ' + $RemedyRestart)
+  }
+  else {
+    if (-not $RemedyKnown) { Clear-SavedMark -Name $RemedyMark -Session }
+    $RemedyPrefix = if ($RemedyWhy -ne '') { '' } else { 'still so after the fix: ' }
+    Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why ($RemedyPrefix + $RemedyVerdict.Why)
+  }
+}
+
+# Takes the lock of this remedy; while another run has it, waits at most 10 minutes and then ends the script.
+function Wait-Lock {
+  param([Parameter(Mandatory)] [string] $Path)
+  $end = (Get-Tick) + 600000
+  while ($null -eq ($lock = Open-LockFile -Path $Path)) {
+    if ((Get-Tick) -ge $end) { Complete-Early -Outcome 'busy' -Why 'another run of this remedy is still going after 10 minutes; nothing was changed' }
+    Wait-Moment -Milliseconds 1000
+  }
+  $script:Remedy.Lock = $lock
+}
+
+# 'warn': a read that is reported and never a verdict.
+function Warn {
+  param(
+    [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
+    [Parameter(Mandatory, Position = 1)] [string] $RemedyMessage,
+    [Parameter(Mandatory)] [Alias('Text')] [string] $RemedyText,
+    [Alias('Reads')] [string[]] $RemedyReads = @(),
+    [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyCondition
+  )
+  if ((Get-Barrier) -ne '' -or (Find-First -Table $script:Remedy.Pending -Identity $RemedyReads) -ne '') { return }
+  try {
+    if (Measure-Condition -RemedyCondition $RemedyCondition) { Write-Remark -Text "warning: $RemedyMessage" -Id $RemedyId }
+  }
+  catch { Write-Note -Text ("$RemedyId`: '$RemedyText' cannot be read: " + (Get-FailureText -Failure $_)) }
+}
+
+# Gives the channel its answer - the summary, one word, or nothing - and ends the script with the exit code; nothing may follow.
+function Write-Answer {
+  param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
+  $code, $answer = $script:Remedy.Dialect[$Outcome]
+  if ($answer -eq 'summary') { Write-Output -InputObject $Line }
+  elseif ($answer -like 'token:*') { Write-Output -InputObject $answer.Substring(6) }
+  exit $code
+}
+
+# A restart that is due and that nothing waits for is a remark.
+function Write-ArmedRemark {
+  if ($null -ne $script:Remedy.Armed) { Write-Remark -Id $script:Remedy.Armed.Id -Text ('a restart is due: ' + $script:Remedy.Armed.Label) }
+}
+
+# Writes how an item came out into both logs.
+function Write-ItemLog {
+  param([Parameter(Mandatory)] [pscustomobject] $Record)
+  $text = '{0}: {1}: {2}' -f $Record.Id, $Record.Outcome, $Record.Label
+  if ($Record.Why -ne '') { $text += ': ' + $Record.Why }
+  if ($Record.Behind -ne '') { $text += ' (' + $Record.Behind + ')' }
+  $severity = switch ($Record.Outcome) { 'failed' { 3 } 'blocked' { 2 } 'restart' { 2 } 'waiting' { 2 } default { 1 } }
+  Write-LogLine -Text $text -Severity $severity
+  Write-LogData -Data ([ordered]@{
+      kind = 'item'; step = $Record.Step; id = $Record.Id; label = $Record.Label; outcome = $Record.Outcome
+      why = $Record.Why; behind = $Record.Behind; milliseconds = [long]$Record.Milliseconds
+    })
+}
+
+# Writes a line of the machine-readable log: JSON with the time, the run, and these fields.
+function Write-LogData {
+  param([Parameter(Mandatory)] [Collections.Specialized.OrderedDictionary] $Data)
+  if (-not $script:Remedy.ContainsKey('Run')) { return }
+  $fields = [ordered]@{ time = Get-ClockText; run = $script:Remedy.Run; remedy = $script:Remedy.Name; version = $script:Remedy.Version }
+  foreach ($name in $Data.Keys) { $fields[$name] = $Data[$name] }
+  Write-LogFile -Ending '.jsonl' -Line (ConvertTo-JsonLine -Data $fields)
+}
+
+# Appends a line to a log. A log that cannot be written does not stop a repair: the summary line says so.
+function Write-LogFile {
+  param([Parameter(Mandatory)] [string] $Ending, [Parameter(Mandatory)] [string] $Line)
+  if (-not $script:Remedy.ContainsKey('Log') -or $script:Remedy.Log -eq '') { return }
+  try { Add-LogText -Path ($script:Remedy.Log + $Ending) -Text ($Line + "`r`n") }
+  catch {
+    $script:Remedy.Log = ''
+    $script:Remedy.Remarks.Add('warning: no log, ' + (Get-FailureText -Failure $_))
+  }
+}
+
+# Writes a line of the log in CMTrace's format, in UTC.
+function Write-LogLine {
+  param([Parameter(Mandatory)] [string] $Text, [int] $Severity = 1)
+  $now = Get-Clock
+  $culture = [Globalization.CultureInfo]::InvariantCulture
+  $line = '<![LOG[{0}]LOG]!><time="{1}+000" date="{2}" component="{3}" context="" type="{4}" thread="{5}" file="">' -f $Text,
+    $now.ToString('HH\:mm\:ss\.fff', $culture), $now.ToString('MM\-dd\-yyyy', $culture), $script:Remedy.Name, $Severity, $PID
+  Write-LogFile -Ending '.log' -Line $line
+}
+
+# Explains something in the log, and to who asked with -Verbose.
+function Write-Note {
+  param([Parameter(Mandatory)] [string] $Text, [ValidateSet(1, 2, 3)] [int] $Severity = 1)
+  $line = ConvertTo-Line $Text -Limit 2000
+  Write-Verbose -Message $line
+  Write-LogLine -Text $line -Severity $Severity
+}
+
+# Notes an item that would be fixed: from here on the walk is a forecast.
+function Write-Plan {
+  param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why)
+  Write-Record -Item $Item -Outcome 'deviates' -Why $Why
+  $script:Remedy.Planned.Add($Item.Id)
+  Add-Pending -Item $Item -Cause $Item.Id
+}
+
+# Notes how an item came out, in the log too.
+function Write-Record {
+  param(
+    [Parameter(Mandatory)] [hashtable] $Item,
+    [Parameter(Mandatory)] [string] $Outcome,
+    [AllowEmptyString()] [string] $Why = '',
+    [AllowEmptyString()] [string] $Behind = ''
+  )
+  Write-ItemLog -Record (Add-Record -Item $Item -Outcome $Outcome -Why $Why -Behind $Behind)
+}
+
+# Notes something for people that is no verdict; it stands at the end of the summary line.
+function Write-Remark {
+  param([Parameter(Mandatory)] [string] $Text, [Parameter(Mandatory)] [string] $Id)
+  $line = ConvertTo-Line (Add-AccountName $Text)
+  $script:Remedy.Remarks.Add($line)
+  Write-Note -Text ($Id + ': ' + $line)
+}
+
+# Notes that Windows must restart first: nothing behind this item is changed.
+function Write-Request {
+  param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [string] $Outcome)
+  $script:Remedy.Armed = $null
+  Write-Record -Item $Item -Outcome $Outcome -Why ('restart first: ' + $Item.Label)
+  $script:Remedy.Halt = $Item.Id
+}
+
+# Counts failed runs in a row, and forgets restarts that are no longer due.
+function Write-RunMark {
+  param([Parameter(Mandatory)] [string] $Outcome)
+  foreach ($id in $script:Remedy.Settled) {
+    Clear-SavedMark -Name "Asked $id"
+    Clear-SavedMark -Name "Asked $id" -Session
+  }
+  if ($Outcome -eq 'failed') {
+    $count = 0
+    if ($script:Remedy.Marks.ContainsKey('FailedRuns')) { $null = [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) }
+    Save-Mark -Name 'FailedRuns' -Value ([string]($count + 1))
+    Save-Mark -Name 'FailedAt' -Value (Get-ClockText)
+  }
+  elseif (@('blocked', 'busy') -notcontains $Outcome) {
+    Clear-SavedMark -Name 'FailedRuns'
+    Clear-SavedMark -Name 'FailedAt'
+  }
+}
+
+# Writes the summary line into both logs.
+function Write-Summary {
+  param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
+  $severity = switch ($Outcome) { 'failed' { 3 } 'busy' { 3 } 'blocked' { 2 } default { 1 } }
+  Write-LogLine -Text $Line -Severity $severity
+  Write-LogData -Data ([ordered]@{ kind = 'summary'; outcome = $Outcome; summary = $Line; exitcode = [long]$script:Remedy.Dialect[$Outcome][0] })
+}
+
+# Notes an item that failed or is blocked, so that what depends on it waits.
+function Write-Trouble {
+  param(
+    [Parameter(Mandatory)] [hashtable] $Item,
+    [Parameter(Mandatory)] [string] $Outcome,
+    [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why
+  )
+  Write-Record -Item $Item -Outcome $Outcome -Why $Why
+  Add-Spoiled -Item $Item -Outcome $Outcome
+}
+
+# Gives the name of a registry value for messages: key, value, and the view where one is given.
+function Format-RegistryName {
+  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 0)
+  $text = if ($Name -eq '') { "$Key\(default)" } else { "$Key\$Name" }
+  if ($View -ne 0) { $text += " ($View-bit view)" }
+  ConvertTo-Line $text
+}
+
+# Reads type and data of a registry value in the words of a remedy (dword, string, ...); nothing when it is absent.
+# A DWORD is an unsigned number of 32 bits: 0xffffffff is 4294967295, not -1 as .NET gives it.
+function Read-RegistryEntry {
+  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64)
+  $at = Split-RegistryKey -Key $Key
+  try { $value = Get-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -View $View }
+  catch { throw "registry value $(Format-RegistryName -Key $Key -Name $Name): $($_.Exception.GetBaseException().Message)" }
+  if ($null -eq $value) { return }
+
+  $words = @{ DWord = 'dword'; QWord = 'qword'; String = 'string'; ExpandString = 'expand_string'; MultiString = 'multi_string'; Binary = 'binary'; None = 'unknown'; Unknown = 'unknown' }
+  $data = $value.Data
+  if ($value.Type -eq 'DWord') { $data = [long]$data -band 0xFFFFFFFFL }
+  [pscustomobject]@{ Type = $words[[string]$value.Type]; Data = $data }
+}
+
+# Reads the data of a registry value below HKEY_LOCAL_MACHINE in which Windows describes itself; $null when it is absent.
+function Read-SystemValue {
+  param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Name, [switch] $Required)
+  $entry = Read-RegistryEntry -Key "HKLM\$Path" -Name $Name
+  if ($null -ne $entry) { $entry.Data }
+  elseif ($Required) { throw "registry value HKLM\$Path\$Name is missing" }
+}
+
+# Splits a key such as HKLM\SOFTWARE\Contoso into Hive (HKLM, HKCU, HKU) and Path; throws for any other beginning.
+function Split-RegistryKey {
+  param([Parameter(Mandatory)] [string] $Key)
+
+  $hives = @{
+    HKLM = 'HKLM'; HKEY_LOCAL_MACHINE = 'HKLM'
+    HKCU = 'HKCU'; HKEY_CURRENT_USER = 'HKCU'
+    HKU = 'HKU'; HKEY_USERS = 'HKU'
+  }
+  $root, $path = $Key.Split([char[]]'\', 2)
+  if (-not $hives.ContainsKey($root)) { throw "registry key $Key does not begin with HKLM, HKCU or HKEY_USERS" }
+  [pscustomobject]@{ Hive = $hives[$root]; Path = ([string]$path).Trim('\') }
+}
+
+function Get-PowerPlanGuid {
+    <#
+    .SYNOPSIS
+        Gives the GUIDs of the power plans that Windows ships, by the words of the kind power_plan.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param()
+    @{
+        balanced         = '381b4222-f694-41f0-9685-ff5bb260df2e'
+        high_performance = '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c'
+        power_saver      = 'a1841308-3541-4fab-bc81-f71556f20b4a'
+    }
+}
+
+function Read-PowerPlan {
+    <#
+    .SYNOPSIS
+        Reads the power plan that is in effect (active: a word of the kind, other for any plan that Windows does not ship) or the one that Group Policy sets (policy).
+    .NOTES
+        From the registry, which is the same in every language, where the output of powercfg /getactivescheme is not.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory)] [ValidateSet('active', 'policy')] [string] $Property)
+
+    if ($Property -eq 'policy') { return Read-SystemValue -Path 'SOFTWARE\Policies\Microsoft\Power\PowerSettings' -Name 'ActivePowerScheme' }
+    $active = Read-SystemValue -Path 'SYSTEM\CurrentControlSet\Control\Power\User\PowerSchemes' -Name 'ActivePowerScheme' -Required
+    $plans = Get-PowerPlanGuid
+    foreach ($word in $plans.Keys) {
+        if (Test-Text $plans[$word] $active -IgnoreCase) { return $word }
+    }
+    'other'
+}
+
+function Repair-PowerPlan {
+    <#
+    .SYNOPSIS
+        Puts a power plan into effect.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param([Parameter(Mandatory)] [ValidateSet('balanced', 'high_performance', 'power_saver')] [string] $Active)
+
+    $wanted = (Get-PowerPlanGuid)[$Active]
+    $run = Invoke-Program -Path "$(Get-SpecialFolder -Name 'System')\powercfg.exe" -Arguments "/setactive $wanted" -Timeout ([timespan]'00:01:00')
+    if ($run.TimedOut) { throw 'powercfg /setactive did not end within a minute' }
+    if ($run.ExitCode -ne 0) { throw "powercfg /setactive returned $($run.ExitCode)" }
+}
+
+function Test-PowerPlan {
+    <#
+    .SYNOPSIS
+        Verdict on the power plan that is in effect.
+    #>
+    [CmdletBinding()]
+    [OutputType([object])]
+    param([Parameter(Mandatory)] [ValidateSet('balanced', 'high_performance', 'power_saver')] [string] $Active)
+
+    $now = Read-PowerPlan -Property 'active'
+    if ($now -eq $Active) { return Holds }
+    $why = "the power plan is $now"
+    $wanted = (Get-PowerPlanGuid)[$Active]
+    $policy = Read-PowerPlan -Property 'policy'
+    if ($null -ne $policy -and -not (Test-Text $policy $wanted -IgnoreCase)) { return Blocked "$why; Group Policy sets $(ConvertTo-Line $policy)" }
+    if (-not (Test-RegistryPath -Hive 'HKLM' -Path "SYSTEM\CurrentControlSet\Control\Power\User\PowerSchemes\$wanted")) {
+        return Blocked "$why; the plan $Active is not on this machine"
+    }
+    Deviates $why
+}
+
+  Initialize-Remedy
+  Step 'plan' 'Power plan' {
+    # examples/custom-kind/power-plan.remedy:10: warn "A plan that Windows does not ship is in effect and will be replaced." when power_plan.active == other
+    Warn 'plan.1' 'A plan that Windows does not ship is in effect and will be replaced.' -Text 'power_plan.active == other' -Reads @('power_plan') {
+      (Read-PowerPlan -Property 'active') -eq 'other'
+    }
+    # examples/custom-kind/power-plan.remedy:11: ensure power_plan { active: high_performance }
+    Ensure 'plan.2' 'power plan: active high_performance' -On 'power_plan' {
+      Test-PowerPlan -Active 'high_performance'
+    } {
+      Repair-PowerPlan -Active 'high_performance'
+    }
+  }
+  Complete-Remedy
+}
+catch {
+  try { Complete-Failure $_ } catch { exit 1 }
+}

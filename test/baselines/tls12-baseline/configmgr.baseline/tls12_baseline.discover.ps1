@@ -1,0 +1,965 @@
+<#
+.SYNOPSIS
+    TLS 1.2 baseline: tells whether it is needed, changes nothing
+.DESCRIPTION
+    TLS 1.2 is on for client and server, and .NET Framework programs use it; TLS 1.0 and 1.1 are off.
+.NOTES
+    Remedy    tls12_baseline 1.0.0
+    Target    configmgr.baseline, detect
+    Runs as   SYSTEM (or an elevated administrator)
+    Compiler  remedyc 0.1.0
+    Source    examples/tls12-baseline.remedy, SHA-256 edfc0638bc901eeef6a444302990bb5afece77022f6b1bc36bffb400f431616d
+    Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
+    Parameter legacy_off = true
+#>
+#Requires -Version 5.1
+[CmdletBinding()]
+param()
+try {
+  # Only modules of PowerShell itself are found, whatever the environment says.
+  $env:PSModulePath = "$PSHOME\Modules"
+  # In constrained language calls of .NET fail; what follows here are commands only.
+  if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
+    Write-Output 'Blocked'; exit 0
+  }
+  Set-StrictMode -Version Latest
+  $ErrorActionPreference = 'Stop'
+  $ProgressPreference = 'SilentlyContinue'
+
+  $Remedy = @{
+    Name = 'tls12_baseline'
+    Version = '1.0.0'
+    Title = 'TLS 1.2 baseline'
+    Role = 'detect'
+    Target = 'configmgr.baseline'
+    Context = 'system'
+    Fingerprint = 'ae410371ceda4219de48b011f648008962a85b3e1574128ded8a311f2aa12a98'
+    Items = @('tls12.1', 'tls12.2', 'tls12.3', 'tls12.4', 'tls12.5', 'legacy.1', 'legacy.2')
+    Accounts = @{ }
+    Parameters = [ordered]@{ }
+    Dialect = @{
+      compliant = @(0, 'token:Compliant')
+      noncompliant = @(0, 'token:NonCompliant')
+      blocked = @(0, 'token:Blocked')
+      failed = @(0, 'token:Failed')
+      restart = @(0, 'token:NonCompliant')
+      busy = @(0, 'token:Failed')
+    }
+  }
+  $Remedy['Bound'] = $PSBoundParameters
+
+# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts.
+function Find-Mark {
+  param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive, [Parameter(Mandatory)] [string] $Remedy, [switch] $Session)
+  $marks = @{}
+  $path = "SOFTWARE\Remedyc\$Remedy"
+  if ($Session) { $path += '\Session' }
+  $base = Open-RegistryHive -Hive $Hive
+  try {
+    $key = $base.OpenSubKey($path)
+    if ($null -ne $key) {
+      try { foreach ($name in $key.GetValueNames()) { $marks[$name] = [string]$key.GetValue($name) } } finally { $key.Dispose() }
+    }
+  }
+  finally { $base.Dispose() }
+  $marks
+}
+
+# Gives the date and time in UTC.
+function Get-Clock {
+  [datetime]::UtcNow
+}
+
+# Gives Type (name of a RegistryValueKind) and Data of a registry value ('' is the default value), $null when key or value is absent. Throws SecurityException where it may not be read.
+# Data as .NET gives it: DWord [int], QWord [long], String and ExpandString [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
+# Windows types that .NET does not know have Data $null and Type Unknown.
+function Get-RegistryValue {
+  param(
+    [Parameter(Mandatory)] [string] $Hive,
+    [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path,
+    [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name,
+    [int] $View = 64
+  )
+  $base = Open-RegistryHive -Hive $Hive -View $View
+  try {
+    $key = $base.OpenSubKey($Path)
+    if ($null -ne $key) {
+      try {
+        $data = $key.GetValue($Name, [DBNull]::Value, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
+        if ($data -isnot [DBNull]) {
+          [pscustomobject]@{ Type = [string]$key.GetValueKind($Name); Data = $data }
+        }
+        elseif (@($key.GetValueNames()) -contains $Name) {
+          [pscustomobject]@{ Type = 'Unknown'; Data = $null }
+        }
+      }
+      finally { $key.Dispose() }
+    }
+  }
+  finally { $base.Dispose() }
+}
+
+# Gives the friendly name of an applied Group Policy object by its id in the RSOP data; nothing when it is not there.
+function Get-RsopGpoName {
+  param([Parameter(Mandatory)] [string] $GpoId, [string] $Account = '')
+  $space = if ($Account -eq '') { 'root\rsop\computer' } else { 'root\rsop\user\' + $Account.Replace('-', '_') }
+  $filter = "id = '{0}'" -f $GpoId.Replace('\', '\\').Replace("'", "\'")
+  Get-CimInstance -Namespace $space -ClassName RSOP_GPO -Filter $filter -OperationTimeoutSec 20 | ForEach-Object { $_.name }
+}
+
+# Gives GpoId, Deleted, Type (REG_ number) and Data (bytes) of the registry value that wins by Group Policy; nothing when no policy sets it.
+# Class RSOP_RegistryPolicySetting, precedence 1 is the winner. Account: SID of the user for a value below HKEY_CURRENT_USER, empty for the computer's.
+function Get-RsopRegistrySetting {
+  param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name, [string] $Account = '')
+  $space = if ($Account -eq '') { 'root\rsop\computer' } else { 'root\rsop\user\' + $Account.Replace('-', '_') }
+  $quoted = foreach ($text in $Path, $Name) { $text.Replace('\', '\\').Replace("'", "\'") }
+  $filter = "precedence = 1 AND registryKey = '{0}' AND valueName = '{1}'" -f $quoted
+  Get-CimInstance -Namespace $space -ClassName RSOP_RegistryPolicySetting -Filter $filter -OperationTimeoutSec 20 |
+    ForEach-Object { [pscustomobject]@{ GpoId = $_.GPOID; Deleted = $_.deleted; Type = $_.valueType; Data = [byte[]]@($_.value) } }
+}
+
+# Gives milliseconds since some fixed moment; unlike the clock it is never set back, so every wait and duration is measured with it.
+function Get-Tick {
+  [long]([Diagnostics.Stopwatch]::GetTimestamp() * 1000.0 / [Diagnostics.Stopwatch]::Frequency)
+}
+
+# Runs the 64-bit Windows PowerShell from a 32-bit process, hands its output on line by line, and gives its exit code (an [int]) last.
+# Sysnative is the name under which a 32-bit process sees the real System32.
+function Invoke-WidePowerShell {
+  param([Parameter(Mandatory)] [string[]] $Argument)
+  $program = [Environment]::GetFolderPath([Environment+SpecialFolder]::Windows) + '\Sysnative\WindowsPowerShell\v1.0\powershell.exe'
+  & $program @Argument
+  [int]$LASTEXITCODE
+}
+
+# Opens a hive of the registry in the view of 64-bit or 32-bit programs; the caller disposes it.
+# A 32-bit Windows has one view and gives it for both (documentation of RegistryKey.OpenBaseKey).
+function Open-RegistryHive {
+  param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU', 'HKU')] [string] $Hive, [ValidateSet(64, 32)] [int] $View = 64)
+  $names = @{ HKLM = 'LocalMachine'; HKCU = 'CurrentUser'; HKU = 'Users' }
+  [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]$names[$Hive], [Microsoft.Win32.RegistryView]"Registry$View")
+}
+
+# True when this process has administrator's rights (SYSTEM has them too).
+function Test-Elevation {
+  $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
+  try { [Security.Principal.WindowsPrincipal]::new($identity).IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator) }
+  finally { $identity.Dispose() }
+}
+
+# True when this is a 32-bit process on a 64-bit Windows.
+function Test-NarrowHost {
+  [Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess
+}
+
+# Tells whether an existing registry key may be written: opens it for writing and closes it again. $false as well when it is absent.
+function Test-RegistryAccess {
+  param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
+  $base = Open-RegistryHive -Hive $Hive -View $View
+  try {
+    $key = $base.OpenSubKey($Path, $true)
+    $writable = $null -ne $key
+    if ($writable) { $key.Dispose() }
+    $writable
+  }
+  catch [Security.SecurityException], [UnauthorizedAccessException] { $false }
+  finally { $base.Dispose() }
+}
+
+# Tells whether a registry key exists. Throws SecurityException where it may not be read.
+function Test-RegistryPath {
+  param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
+  $base = Open-RegistryHive -Hive $Hive -View $View
+  try {
+    $key = $base.OpenSubKey($Path)
+    $exists = $null -ne $key
+    if ($exists) { $key.Dispose() }
+    $exists
+  }
+  finally { $base.Dispose() }
+}
+
+# Puts the name that people know behind each SID in a message: 'S-1-5-80-0 (NT SERVICE\ALL SERVICES)'.
+function Add-AccountName {
+  param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Text)
+  $Text
+}
+
+# Notes which resources an item would change: what reads them from here on is a forecast.
+function Add-Pending {
+  param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [string] $Cause)
+  foreach ($identity in @($Item.On) + @($Item.Provides)) {
+    if (-not $script:Remedy.Pending.ContainsKey($identity)) { $script:Remedy.Pending[$identity] = $Cause }
+  }
+}
+
+# Notes how an item came out, and gives the record.
+# Outcomes: ok, fixed, failed, blocked, deviates, waiting (behind a failed or blocked item or a restart), after (depends on what an earlier fix would change),
+# restart (waits for Windows to restart). Behind: the item that this one waits for; such a record is a consequence, not a cause.
+function Add-Record {
+  param(
+    [Parameter(Mandatory)] [hashtable] $Item,
+    [Parameter(Mandatory)] [ValidateSet('ok', 'fixed', 'failed', 'blocked', 'deviates', 'waiting', 'after', 'restart')] [string] $Outcome,
+    [AllowEmptyString()] [string] $Why = '',
+    [AllowEmptyString()] [string] $Behind = ''
+  )
+  $now = Get-Tick
+  $record = [pscustomobject]@{
+    Id           = ConvertTo-Line $Item.Id
+    Step         = if ($Item.ContainsKey('Step')) { $Item.Step } else { $script:Remedy.Step }
+    Kind         = if ($Item.ContainsKey('Kind')) { $Item.Kind } else { 'check' }
+    Label        = ConvertTo-Line $Item.Label
+    Outcome      = $Outcome
+    Why          = ConvertTo-Line (Add-AccountName $Why)
+    Behind       = ConvertTo-Line $Behind
+    Causes       = [Collections.Generic.List[string]]::new()
+    Milliseconds = $now - $script:Remedy.ItemStarted
+  }
+  $script:Remedy.ItemStarted = $now
+  $script:Remedy.Records.Add($record)
+  $text = $record.Id + ': ' + $Outcome
+  if ($record.Why -ne '') { $text += ', ' + $record.Why }
+  if ($Behind -ne '') { $text += ' (' + $Behind + ')' }
+  Write-Verbose -Message $text
+  $record
+}
+
+# Notes that an item did not come out well: what names a resource that it provides waits for it, and unless nothing was tried, what names its own resource too.
+function Add-Spoiled {
+  param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [string] $Outcome)
+  $identities = @($Item.Provides)
+  if ($Outcome -ne 'blocked') { $identities += @($Item.On) }
+  foreach ($identity in $identities) {
+    if (-not $script:Remedy.Spoiled.ContainsKey($identity)) { $script:Remedy.Spoiled[$identity] = $Item.Id }
+  }
+}
+
+# Verdict of a test: it differs, and no run can help until a person or another event acts; why says who must do what.
+function Blocked {
+  param([Parameter(Mandatory, Position = 0)] [string] $Why)
+  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $Why }
+}
+
+# Ends the script before its walk is over: raises what the frame answers with one summary line, since output of a captured expression would be lost.
+function Complete-Early {
+  param([Parameter(Mandatory)] [ValidateSet('blocked', 'failed', 'busy')] [string] $Outcome, [Parameter(Mandatory)] [string] $Why)
+  $script:Remedy['End'] = @{ Outcome = $Outcome; Why = $Why }
+  throw $Why
+}
+
+# Answers for a script whose walk was not finished.
+function Complete-Failure {
+  param([Parameter(Mandatory, Position = 0)] [Management.Automation.ErrorRecord] $Failure)
+  $end = Get-EndReason -Failure $Failure
+  Write-Answer -Outcome $end.Outcome -Line $end.Line
+}
+
+# After the last step: the summary line and the exit code that the channel expects.
+function Complete-Remedy {
+  $outcome = Get-DetectOutcome
+  Write-Answer -Outcome $outcome -Line (Get-SummaryLine -Outcome $outcome)
+}
+
+# In a 32-bit host on a 64-bit Windows, where files and registry are not the real ones: runs this script again in 64-bit PowerShell and ends with its answer.
+function Confirm-Bitness {
+  if (-not (Test-NarrowHost)) { return }
+  if ([string]::IsNullOrEmpty($PSCommandPath)) { Complete-Early -Outcome 'failed' -Why '64-bit PowerShell needed' }
+  $code = 1
+  foreach ($line in Invoke-WidePowerShell -Argument (Get-RestartArgument -Path $PSCommandPath)) {
+    if ($line -is [int]) { $code = $line } else { $line }
+  }
+  exit $code
+}
+
+# Ends the script at once where it runs as the wrong account: without administrator's rights, or a remedy of the user as a system account.
+function Confirm-Right {
+  if ($script:Remedy.Context -eq 'system' -and -not (Test-Elevation)) { Complete-Early -Outcome 'failed' -Why 'administrator''s rights are needed; nothing was changed' }
+}
+
+# Makes text from outside (names, messages, log lines) one line of printable ASCII, at most so many characters, that cannot end a CMTrace entry.
+function ConvertTo-Line {
+  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [AllowEmptyString()] [string] $Text, [int] $Limit = 600)
+  $line = [regex]::Replace($Text, '\s+', ' ').Trim()
+  $line = [regex]::Replace($line, '[^\x20-\x7E]', '?').Replace(']LOG]', '] LOG]')
+  if ($line.Length -gt $Limit) { $line.Substring(0, $Limit - 3) + '...' } else { $line }
+}
+
+# Verdict of a test: the resource differs; why is a full clause that names it.
+function Deviates {
+  param([Parameter(Mandatory, Position = 0)] [string] $Why)
+  [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $Why }
+}
+
+# 'ensure': tests an item; what deviates would be fixed.
+function Ensure {
+  param(
+    [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
+    [Parameter(Mandatory, Position = 1)] [string] $RemedyLabel,
+    [Parameter(Mandatory)] [Alias('On')] [string[]] $RemedyOn,
+    [Alias('Reads')] [string[]] $RemedyReads = @(),
+    [Alias('Provides')] [string[]] $RemedyProvides = @(),
+    [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyTest
+  )
+  $RemedyItem = @{ Id = $RemedyId; Label = $RemedyLabel; On = $RemedyOn; Reads = $RemedyReads; Provides = $RemedyProvides }
+  $RemedyVerdict = Resolve-Item -RemedyItem $RemedyItem -RemedyTest $RemedyTest
+  if ($null -ne $RemedyVerdict) { Write-Plan -Item $RemedyItem -Why $RemedyVerdict.Why }
+}
+
+# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often, the item's blockers.
+function Find-Blocker {
+  param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
+  if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
+  $RemedySpent = Get-SpentText
+  if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }
+  $RemedyVerdict
+}
+
+# Gives the item that a table names for the first of these resources that it holds, '' for none.
+function Find-First {
+  param(
+    [Parameter(Mandatory)] [AllowEmptyCollection()] [Collections.Generic.Dictionary[string, string]] $Table,
+    [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Identity
+  )
+  foreach ($name in $Identity) {
+    if ($Table.ContainsKey($name)) { return $Table[$name] }
+  }
+  ''
+}
+
+# Gives the item that blocks the present block or one around it, '' for none.
+function Get-Barrier {
+  if ($script:Remedy.Barriers.Count -eq 0) { '' } else { $script:Remedy.Barriers.Peek() }
+}
+
+# The verdict where nothing was changed: noncompliant exactly when a repair, started now, would act.
+function Get-DetectOutcome {
+  if ((Get-OutcomeCount -Outcome 'deviates') -gt 0) { 'noncompliant' }
+  elseif ((Get-OutcomeCount -Outcome 'failed') -gt 0) { 'failed' }
+  elseif ((Get-OutcomeCount -Outcome 'blocked', 'restart', 'waiting') -gt 0) { 'blocked' }
+  else { 'compliant' }
+}
+
+# Says how a script ends whose walk was not finished: Outcome, and the summary Line with the reason.
+function Get-EndReason {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
+  else { @{ Outcome = 'failed'; Why = 'unexpected: {0} (line {1})' -f (Get-FailureText -Failure $Failure), $Failure.InvocationInfo.ScriptLineNumber } }
+  $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
+  @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+}
+
+# Gives the message of what was caught as one line: the innermost exception's, since PowerShell wraps what .NET throws.
+function Get-FailureText {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  $message = $Failure.Exception.GetBaseException().Message
+  if ([string]::IsNullOrWhiteSpace($message)) { $message = $Failure.Exception.GetType().Name }
+  ConvertTo-Line $message
+}
+
+# Gives the fingerprint of this version with these parameters; another one clears the marks of tries.
+function Get-Fingerprint {
+  $script:Remedy.Fingerprint
+}
+
+# Gives the distance of a mark's time from now, whichever lies ahead (a clock set back does no harm); $null when it is no time: a lost mark.
+function Get-MarkAge {
+  param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text)
+  $time = [datetime]::MinValue
+  $culture = [Globalization.CultureInfo]::InvariantCulture
+  if ([datetime]::TryParseExact($Text, 'o', $culture, [Globalization.DateTimeStyles]::RoundtripKind, [ref]$time)) { ((Get-Clock) - $time).Duration() }
+}
+
+# Gives the hive that holds the marks: the machine's, or the user's for a remedy that runs as the user.
+function Get-MarkHive {
+  if ($script:Remedy.Context -eq 'user') { 'HKCU' } else { 'HKLM' }
+}
+
+# Counts the records that came out in one of these ways.
+function Get-OutcomeCount {
+  param([Parameter(Mandatory)] [string[]] $Outcome)
+  $count = 0
+  foreach ($record in $script:Remedy.Records) { if ($Outcome -contains $record.Outcome) { $count++ } }
+  $count
+}
+
+# Gives the arguments with which this script starts itself again; detection has no parameters.
+function Get-RestartArgument {
+  param([Parameter(Mandatory)] [string] $Path)
+  '-NoProfile', '-NonInteractive', '-File', $Path
+  if ($script:Remedy['Bound'].ContainsKey('Verbose') -and $script:Remedy['Bound']['Verbose']) { '-Verbose' }
+}
+
+# Says that this remedy failed three times in a row during the last day, '' when it did not.
+function Get-SpentText {
+  $count = 0
+  if ($script:Remedy.Marks.ContainsKey('FailedRuns') -and $script:Remedy.Marks.ContainsKey('FailedAt') -and
+    [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) -and $count -ge 3) {
+    $age = Get-MarkAge -Text $script:Remedy.Marks['FailedAt']
+    if ($null -ne $age -and $age.TotalDays -lt 1) { return "$count runs failed in a row; not tried again for a day, or with -Force" }
+  }
+  ''
+}
+
+# Gives the records of the present step that came out in one of these ways.
+function Get-StepRecord {
+  param([Parameter(Mandatory)] [string[]] $Outcome)
+  for ($index = $script:Remedy.StepStart; $index -lt $script:Remedy.Records.Count; $index++) {
+    if ($Outcome -contains $script:Remedy.Records[$index].Outcome) { $script:Remedy.Records[$index] }
+  }
+}
+
+# Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
+function Get-SummaryLine {
+  param([Parameter(Mandatory)] [string] $Outcome)
+  # what was walked: items, not the guards around them
+  $total = @($script:Remedy.Records | Where-Object { $_.Kind -ne 'guard' }).Count
+  $fixed = ''
+  $word = switch ($Outcome) {
+    'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
+    'busy' { 'FAILED' }
+    'restart' { if ($fixed -eq '') { 'BLOCKED' } else { 'FIXED' } }
+    default { $Outcome.ToUpperInvariant() }
+  }
+  $head = '{0} {1} {2} | ' -f $word, $script:Remedy.Name, $script:Remedy.Version
+  if ($word -eq 'NONCOMPLIANT') { $head += '{0} of {1}: ' -f (Get-OutcomeCount -Outcome 'deviates'), $total }
+  $parts = [Collections.Generic.List[string]]::new()
+  if ($word -eq 'COMPLIANT') {
+    $seconds = (((Get-Tick) - $script:Remedy.Started) / 1000.0).ToString('0.0', [Globalization.CultureInfo]::InvariantCulture)
+    $parts.Add($(if ($total -eq 1) { "1 check in $seconds s" } else { "$total checks in $seconds s" }))
+  }
+  $done = @(@($fixed) + @(if ($script:Remedy.RestartNeeded) { 'restart needed' }) | Where-Object { $_ -ne '' })
+  $open = @(Get-SummaryPart)
+  if ($word -eq 'FIXED') { $parts.AddRange([string[]]($done + $open)) } else { $parts.AddRange([string[]]($open + $done)) }
+  foreach ($remark in $script:Remedy.Remarks) { $parts.Add($remark) }
+  Join-Summary -Head $head -Part $parts.ToArray()
+}
+
+# Gives the summary's parts: what failed (with the first cause), what is blocked, what deviates, and what depends on these.
+function Get-SummaryPart {
+  foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
+    foreach ($record in $script:Remedy.Records) {
+      if ($record.Outcome -eq $outcome -and $record.Behind -eq '') {
+        $text = $record.Step + ': ' + $(if ($record.Why -eq '') { $record.Label } else { $record.Why })
+        if ($record.Causes.Count -gt 0) { $text += '; cause: ' + $record.Causes[0] }
+        $text
+      }
+    }
+  }
+  foreach ($record in $script:Remedy.Records) {
+    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind }
+    elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
+  }
+}
+
+# Verdict of a test: the resource is as it should be.
+function Holds {
+  [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' }
+}
+
+# Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
+function Import-Mark {
+  [CmdletBinding()]
+  param([switch] $Force)
+  $hive = Get-MarkHive
+  foreach ($table in 'Marks', 'Session') {
+    $marks = Find-Mark -Hive $hive -Remedy $script:Remedy.Name -Session:($table -eq 'Session')
+    foreach ($name in $marks.Keys) { $script:Remedy[$table][$name] = $marks[$name] }
+  }
+  $same = $script:Remedy.Marks.ContainsKey('Fingerprint') -and $script:Remedy.Marks['Fingerprint'] -ceq (Get-Fingerprint)
+  if ($same -and -not $Force) { return }
+  foreach ($name in @($script:Remedy.Marks.Keys)) {
+    if ($name -notlike 'Asked *' -and $name -ne 'Fingerprint') {
+      $null = $script:Remedy.Marks.Remove($name)
+      $name
+    }
+  }
+}
+
+# Before the first step: the right host and the rights, then the marks of earlier runs. Detection creates nothing.
+function Initialize-Remedy {
+  Initialize-State -Preview $true
+  Confirm-Bitness
+  Confirm-Right
+  $null = Import-Mark
+}
+
+# Adds to the script's table what changes while it runs.
+# Preview: nothing may change (detection, -WhatIf). Halt: the item that keeps everything after it from changing. Spoiled: resources of items that
+# failed, and those that a failed or blocked one provides. Pending: resources that an earlier item would change. Armed: a reboot whose condition holds while nothing has changed yet.
+# Settled: reboots whose condition does not hold.
+function Initialize-State {
+  param([Parameter(Mandatory)] [bool] $Preview)
+  $ignoreCase = [StringComparer]::OrdinalIgnoreCase
+  $start = Get-Tick
+  $state = @{
+    Started       = $start
+    ItemStarted   = $start
+    Preview       = $Preview
+    Records       = [Collections.Generic.List[object]]::new()
+    Remarks       = [Collections.Generic.List[string]]::new()
+    Step          = ''
+    StepStart     = 0
+    Barriers      = [Collections.Generic.Stack[string]]::new()
+    Halt          = ''
+    Spoiled       = [Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+    Pending       = [Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+    Planned       = [Collections.Generic.List[string]]::new()
+    Armed         = $null
+    Settled       = [Collections.Generic.List[string]]::new()
+    RestartNeeded = $false
+    Marks         = [Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+    Session       = [Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
+  }
+  foreach ($name in $state.Keys) { $script:Remedy[$name] = $state[$name] }
+}
+
+# Joins the parts of the summary as long as they fit, and says how many did not.
+function Join-Summary {
+  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [int] $Limit = 2048)
+  $line = $Head
+  for ($index = 0; $index -lt $Part.Count; $index++) {
+    $next = if ($index -eq 0) { $Part[$index] } else { '; ' + $Part[$index] }
+    $left = $Part.Count - $index - 1
+    $reserve = if ($left -eq 0) { 0 } else { ('; and {0} more' -f $left).Length }
+    if ($line.Length + $next.Length + $reserve -gt $Limit) { return $line + ('; and {0} more' -f ($left + 1)) }
+    $line += $next
+  }
+  $line
+}
+
+# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one.
+function Measure-Verdict {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  try { $RemedyOutput = @(& $RemedyTest) }
+  catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }
+  if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
+  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test gave $($RemedyOutput.Count) values instead of one verdict" }
+}
+
+# What a repair or an action may give back: it worked, and Windows must restart for it to count.
+function NeedsRestart {
+  param([Parameter(Mandatory, Position = 0)] [string] $Why)
+  [pscustomobject]@{ RemedycVerdict = 'restart'; Why = $Why }
+}
+
+# Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
+# The one decision of detection, -WhatIf and repair alike. A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
+function Resolve-Item {
+  param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  if (Resolve-Obstacle -Item $RemedyItem) { return }
+  $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
+  # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
+  if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
+    $RemedyBehind = $script:Remedy.Halt
+    if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
+    if ($RemedyBehind -ne '') {
+      Write-Record -Item $RemedyItem -Outcome 'waiting' -Why $RemedyVerdict.Why -Behind $RemedyBehind
+      return
+    }
+    if ($RemedyVerdict.RemedycVerdict -eq 'deviates') { $RemedyVerdict = Find-Blocker -RemedyItem $RemedyItem -RemedyVerdict $RemedyVerdict }
+  }
+  switch ($RemedyVerdict.RemedycVerdict) {
+    'holds' { Write-Record -Item $RemedyItem -Outcome 'ok' }
+    'deviates' {
+      $RemedyVerdict
+    }
+    'restart' { Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why $RemedyVerdict.Why }
+    'blocked' { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
+    default { Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why $RemedyVerdict.Why }
+  }
+}
+
+# True when an item is not even tested, and notes why: its block is blocked, or it depends on what an earlier fix would change (forecast).
+function Resolve-Obstacle {
+  param([Parameter(Mandatory)] [hashtable] $Item)
+  $barrier = Get-Barrier
+  if ($barrier -ne '') {
+    Write-Record -Item $Item -Outcome 'blocked' -Behind $barrier
+    return $true
+  }
+  $cause = Find-First -Table $script:Remedy.Pending -Identity (@($Item.On) + @($Item.Reads))
+  if ($cause -ne '') {
+    Write-Record -Item $Item -Outcome 'after' -Behind $cause
+    Add-Pending -Item $Item -Cause $cause
+    return $true
+  }
+  $false
+}
+
+# The unit of reporting: walks its items in order; when one fails, looks for the cause. One with an item that failed, is blocked, waits for a restart
+# or was declined halts the steps after it.
+function Step {
+  param(
+    [Parameter(Mandatory, Position = 0)] [string] $RemedyName,
+    [Parameter(Mandatory, Position = 1)] [string] $RemedyTitle,
+    [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyBody
+  )
+  $script:Remedy.Step = $RemedyName
+  $script:Remedy.StepStart = $script:Remedy.Records.Count
+  $script:Remedy.Barriers.Clear()
+  $script:Remedy.ItemStarted = Get-Tick
+  Write-Note -Text "step $RemedyName`: $RemedyTitle"
+  try { $null = & $RemedyBody }
+  catch {
+    $RemedyItem = @{ Id = $RemedyName; Kind = 'guard'; Label = 'step ' + $RemedyName; On = @(); Reads = @(); Provides = @() }
+    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ('{0} (line {1})' -f (Get-FailureText -Failure $_), $_.InvocationInfo.ScriptLineNumber)
+  }
+  if ($script:Remedy.Halt -ne '') { return }
+  $RemedyStops = @('failed', 'blocked', 'restart') + @(if (-not $script:Remedy.Preview) { 'deviates' })
+  foreach ($RemedyRecord in @(Get-StepRecord -Outcome $RemedyStops | Select-Object -First 1)) { $script:Remedy.Halt = $RemedyRecord.Id }
+}
+
+# True when two texts are the same, character by character; $null is the same as $null only.
+function Test-Text {
+  param(
+    [Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Left,
+    [Parameter(Mandatory, Position = 1)] [AllowNull()] [object] $Right,
+    [switch] $IgnoreCase
+  )
+  if ($null -eq $Left -or $null -eq $Right) { return $null -eq $Left -and $null -eq $Right }
+  $comparison = if ($IgnoreCase) { [StringComparison]::OrdinalIgnoreCase } else { [StringComparison]::Ordinal }
+  [string]::Equals([string]$Left, [string]$Right, $comparison)
+}
+
+# True for one of the words Holds, Deviates, Blocked, NeedsRestart.
+function Test-Verdict {
+  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
+  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Properties['RemedycVerdict']
+}
+
+# Gives the channel its answer - the summary, one word, or nothing - and ends the script with the exit code; nothing may follow.
+function Write-Answer {
+  param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
+  $code, $answer = $script:Remedy.Dialect[$Outcome]
+  if ($answer -eq 'summary') { Write-Output -InputObject $Line }
+  elseif ($answer -like 'token:*') { Write-Output -InputObject $answer.Substring(6) }
+  exit $code
+}
+
+# Explains something to who asked with -Verbose; detection writes no log.
+function Write-Note {
+  param([Parameter(Mandatory)] [string] $Text)
+  Write-Verbose -Message (ConvertTo-Line $Text)
+}
+
+# Notes an item that would be fixed: from here on the walk is a forecast.
+function Write-Plan {
+  param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why)
+  Write-Record -Item $Item -Outcome 'deviates' -Why $Why
+  $script:Remedy.Planned.Add($Item.Id)
+  Add-Pending -Item $Item -Cause $Item.Id
+}
+
+# Notes how an item came out.
+function Write-Record {
+  param(
+    [Parameter(Mandatory)] [hashtable] $Item,
+    [Parameter(Mandatory)] [string] $Outcome,
+    [AllowEmptyString()] [string] $Why = '',
+    [AllowEmptyString()] [string] $Behind = ''
+  )
+  $null = Add-Record -Item $Item -Outcome $Outcome -Why $Why -Behind $Behind
+}
+
+# Notes an item that failed or is blocked, so that what depends on it waits.
+function Write-Trouble {
+  param(
+    [Parameter(Mandatory)] [hashtable] $Item,
+    [Parameter(Mandatory)] [string] $Outcome,
+    [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why
+  )
+  Write-Record -Item $Item -Outcome $Outcome -Why $Why
+  Add-Spoiled -Item $Item -Outcome $Outcome
+}
+
+# Gives Type (a remedy's word), Kind (a name of RegistryValueKind) and Data (as .NET takes it) of the value that a remedy wants.
+# Without a type int and bool are dword, a string is string, a list is multi_string. A dword may be given signed or unsigned; .NET takes it signed.
+# binary is given as hexadecimal text: '01 ff'.
+function ConvertTo-RegistryData {
+  param([Parameter(Mandatory)] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data, [string] $Type = '')
+  if ($Type -eq '') {
+    $Type = if ($Data -is [array]) { 'multi_string' } elseif ($Data -is [string]) { 'string' } else { 'dword' }
+  }
+  $kinds = @{ dword = 'DWord'; qword = 'QWord'; string = 'String'; expand_string = 'ExpandString'; multi_string = 'MultiString'; binary = 'Binary' }
+  if (-not $kinds.ContainsKey($Type)) { throw "registry type $Type is unknown" }
+  $typed = switch ($Type) {
+    'dword' {
+      $number = [long]$Data
+      if ($number -lt -2147483648L -or $number -gt 4294967295L) { throw "$number does not fit into a dword" }
+      if ($number -gt 2147483647L) { $number -= 4294967296L }
+      [int]$number
+    }
+    'qword' { [long]$Data }
+    'multi_string' { , [string[]]@($Data) }
+    'binary' {
+      $digits = ([string]$Data) -replace '\s', ''
+      if ($digits -notmatch '^([0-9A-Fa-f]{2})*$') { throw 'binary registry data must be written as pairs of hexadecimal digits' }
+      , [byte[]]@(for ($i = 0; $i -lt $digits.Length; $i += 2) { [Convert]::ToByte($digits.Substring($i, 2), 16) })
+    }
+    default { [string]$Data }
+  }
+  [pscustomobject]@{ Type = $Type; Kind = $kinds[$Type]; Data = $typed }
+}
+
+# Gives the reason why no run can change a registry value (a policy owns it, no right to write), or nothing.
+function Find-RegistryBlocker {
+  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64, [AllowNull()] [pscustomobject] $Wanted)
+  $gpo = Find-RegistryPolicy -Key $Key -Name $Name -View $View -Wanted $Wanted
+  if ($gpo) { return "it is set by the Group Policy object '$gpo', change it there" }
+  Find-RegistryWriteBlocker -Key $Key -View $View
+}
+
+# Names the Group Policy object that sets a registry value to something else than wanted; nothing when none does or it cannot be known.
+# Asked only when a value deviates, since CIM is slow. Unreadable means unknown, and then a repair may try.
+function Find-RegistryPolicy {
+  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64, [AllowNull()] [pscustomobject] $Wanted)
+  $at = Split-RegistryKey -Key $Key
+  $account = ''
+  $path = $at.Path
+  if ($at.Hive -eq 'HKU') { $account, $path = $path.Split([char[]]'\', 2) }
+  # A hive that the script has loaded bears its own name
+  $account = $account -replace '^Remedyc_', ''
+  # The policy of the user who runs the script guards itself: its keys cannot be written, see Find-RegistryBlocker.
+  if ($at.Hive -eq 'HKCU' -or ($at.Hive -eq 'HKU' -and $account -notmatch '^S-1-[0-9-]+$')) { return }
+  if ($View -eq 32 -and $path -match '^SOFTWARE\\(?!WOW6432Node\\)(.+)$') { $path = 'SOFTWARE\WOW6432Node\' + $Matches[1] }
+
+  $unreadable = "PolicyUnreadable $account"
+  if ($script:Remedy.ContainsKey($unreadable)) { return }
+  try {
+    $policy = @(Get-RsopRegistrySetting -Path $path -Name $Name -Account $account)
+    if ($policy.Count -eq 0) { return }
+    if (Test-RegistryPolicy -Policy $policy[0] -Wanted $Wanted) { return }
+    $gpo = @(Get-RsopGpoName -GpoId $policy[0].GpoId -Account $account)
+    if ($gpo.Count -gt 0) { ConvertTo-Line $gpo[0] } else { ConvertTo-Line $policy[0].GpoId }
+  }
+  catch {
+    # Once is enough: where CIM hangs, every question would take its whole time
+    $script:Remedy[$unreadable] = $true
+    Write-Note -Text "Group Policy could not be asked about ${Key}: $($_.Exception.GetBaseException().Message)"
+  }
+}
+
+# Gives the reason why a registry key cannot be written or created by the user who runs the script, or nothing.
+function Find-RegistryWriteBlocker {
+  param([Parameter(Mandatory)] [string] $Key, [int] $View = 64)
+  # Where the key is absent, the nearest one above it must allow that a key is created.
+  $at = Split-RegistryKey -Key $Key
+  $path = $at.Path
+  while ($path -ne '' -and -not (Test-RegistryPath -Hive $at.Hive -Path $path -View $View)) {
+    $path = if ($path.Contains('\')) { $path.Substring(0, $path.LastIndexOf('\')) } else { '' }
+  }
+  # The root of HKEY_USERS takes no keys from anybody: the hive is not loaded.
+  if ($at.Hive -eq 'HKU' -and $path -eq '') { return "the hive $(ConvertTo-Line $at.Path.Split([char[]]'\', 2)[0]) is not loaded below HKEY_USERS" }
+  if (-not (Test-RegistryAccess -Hive $at.Hive -Path $path -View $View)) {
+    "there is no right to write to " + (ConvertTo-Line "$($at.Hive)\$path").TrimEnd('\')
+  }
+}
+
+# Gives type and data of a registry value for messages: dword 1, string "text", multi_string ["a", "b"], binary 01 ff.
+function Format-RegistryData {
+  param([Parameter(Mandatory)] [string] $Type, [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data)
+  $text = switch ($Type) {
+    { $_ -in 'string', 'expand_string' } { '"' + $Data + '"' }
+    'multi_string' { '[' + (@($Data | ForEach-Object { '"' + $_ + '"' }) -join ', ') + ']' }
+    'binary' { [BitConverter]::ToString([byte[]]@($Data), 0, [Math]::Min(16, @($Data).Count)).Replace('-', ' ').ToLowerInvariant() }
+    'dword' { [string]([long]$Data -band 0xFFFFFFFFL) }
+    'unknown' { '' }
+    default { [string]$Data }
+  }
+  $line = ConvertTo-Line $text -Limit 120
+  if ($Type -eq 'binary' -and @($Data).Count -gt 16) { $line += " ... ($(@($Data).Count) bytes)" }
+  "$Type $line".TrimEnd()
+}
+
+# Gives the name of a registry value for messages: key, value, and the view where one is given.
+function Format-RegistryName {
+  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 0)
+  $text = if ($Name -eq '') { "$Key\(default)" } else { "$Key\$Name" }
+  if ($View -ne 0) { $text += " ($View-bit view)" }
+  ConvertTo-Line $text
+}
+
+# Gives the registry values that differ from the wish for one protocol and role: Key, Name, Data (wanted), Why (one text for both).
+function Get-TlsDeviation {
+  param(
+    [Parameter(Mandatory)] [string] $Version,
+    [Parameter(Mandatory)] [string] $Role,
+    [Parameter(Mandatory)] [ValidateSet('on', 'off')] [string] $Wish
+  )
+  $is = Get-TlsSetting -Version $Version -Role $Role
+  if ($is.State -eq $Wish) { return }
+  $said = switch ($is.State) {
+    'unset' { 'is not set (the default of Windows counts)' }
+    'off' { 'is explicitly disabled' }
+    'on' { 'is explicitly enabled' }
+    default { if ($is.IsDisabled) { 'is explicitly disabled' } else { 'is only partly set' } }
+  }
+  $why = "$($is.Name) $said, it should be ${Wish}: $($is.Text)"
+  if ($Wish -eq 'on') {
+    if (-not $is.IsEnabled) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = 1; Why = $why } }
+    if ($is.DisabledByDefault -ne 0) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = 0; Why = $why } }
+  }
+  else {
+    if (-not $is.IsDisabled) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = 0; Why = $why } }
+    if ($is.DisabledByDefault -ne 1) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = 1; Why = $why } }
+  }
+}
+
+# Gives what Schannel's registry says of one protocol and role: Key, Text (both values for messages), State on, off, unset or mixed.
+# Source: Microsoft, "Transport Layer Security (TLS) registry settings". Enabled is on with any number but 0; 0xffffffff is in use as well as 1.
+# unset: neither value is there, so the default of this Windows counts. mixed: everything else, for example a value of a wrong type.
+function Get-TlsSetting {
+  param([Parameter(Mandatory)] [string] $Version, [Parameter(Mandatory)] [ValidateSet('Client', 'Server')] [string] $Role)
+  $protocol = if ($Version -match '^[0-9]') { "TLS $Version" } else { $Version }
+  $key = "HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\$protocol\$Role"
+  $enabled = Read-RegistryEntry -Key $key -Name 'Enabled'
+  $disabled = Read-RegistryEntry -Key $key -Name 'DisabledByDefault'
+
+  $words = foreach ($entry in @{ Name = 'Enabled'; Value = $enabled }, @{ Name = 'DisabledByDefault'; Value = $disabled }) {
+    if ($null -eq $entry.Value) { "$($entry.Name) is missing" }
+    else { "$($entry.Name) is $(Format-RegistryData -Type $entry.Value.Type -Data $entry.Value.Data)" }
+  }
+  $isEnabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -ne 0
+  $isDisabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -eq 0
+  $byDefault = if ($null -ne $disabled -and $disabled.Type -eq 'dword') { $disabled.Data } else { -1 }
+  $state = if ($null -eq $enabled -and $null -eq $disabled) { 'unset' }
+  elseif ($isEnabled -and $byDefault -eq 0) { 'on' }
+  elseif ($isDisabled -and $byDefault -eq 1) { 'off' }
+  else { 'mixed' }
+  [pscustomobject]@{
+    Name = "$protocol $($Role.ToLowerInvariant())"; Key = $key; State = $state; Text = $words -join ', '
+    IsEnabled = $isEnabled; IsDisabled = $isDisabled; DisabledByDefault = $byDefault
+  }
+}
+
+# Reads type and data of a registry value in the words of a remedy (dword, string, ...); nothing when it is absent.
+# A DWORD is an unsigned number of 32 bits: 0xffffffff is 4294967295, not -1 as .NET gives it.
+function Read-RegistryEntry {
+  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64)
+  $at = Split-RegistryKey -Key $Key
+  try { $value = Get-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -View $View }
+  catch { throw "registry value $(Format-RegistryName -Key $Key -Name $Name): $($_.Exception.GetBaseException().Message)" }
+  if ($null -eq $value) { return }
+
+  $words = @{ DWord = 'dword'; QWord = 'qword'; String = 'string'; ExpandString = 'expand_string'; MultiString = 'multi_string'; Binary = 'binary'; None = 'unknown'; Unknown = 'unknown' }
+  $data = $value.Data
+  if ($value.Type -eq 'DWord') { $data = [long]$data -band 0xFFFFFFFFL }
+  [pscustomobject]@{ Type = $words[[string]$value.Type]; Data = $data }
+}
+
+# Splits a key such as HKLM\SOFTWARE\Contoso into Hive (HKLM, HKCU, HKU) and Path; throws for any other beginning.
+function Split-RegistryKey {
+  param([Parameter(Mandatory)] [string] $Key)
+
+  $hives = @{
+    HKLM = 'HKLM'; HKEY_LOCAL_MACHINE = 'HKLM'
+    HKCU = 'HKCU'; HKEY_CURRENT_USER = 'HKCU'
+    HKU = 'HKU'; HKEY_USERS = 'HKU'
+  }
+  $root, $path = $Key.Split([char[]]'\', 2)
+  if (-not $hives.ContainsKey($root)) { throw "registry key $Key does not begin with HKLM, HKCU or HKEY_USERS" }
+  [pscustomobject]@{ Hive = $hives[$root]; Path = ([string]$path).Trim('\') }
+}
+
+# Tells whether what stands in the registry is what a remedy wants: same type, same data; text is compared with its case.
+function Test-RegistryData {
+  param([Parameter(Mandatory)] [pscustomobject] $Actual, [Parameter(Mandatory)] [pscustomobject] $Wanted)
+  if ($Actual.Type -ne $Wanted.Type) { return $false }
+  if ($Wanted.Type -eq 'dword') { return $Actual.Data -eq ([long]$Wanted.Data -band 0xFFFFFFFFL) }
+  if ($Wanted.Type -eq 'qword') { return $Actual.Data -eq $Wanted.Data }
+  $left = @($Actual.Data)
+  $right = @($Wanted.Data)
+  if ($left.Count -ne $right.Count) { return $false }
+  for ($i = 0; $i -lt $left.Count; $i++) {
+    $same = if ($left[$i] -is [string]) { Test-Text $left[$i] $right[$i] } else { $left[$i] -eq $right[$i] }
+    if (-not $same) { return $false }
+  }
+  $true
+}
+
+# Tells whether a policy for a registry value wants the same as the remedy: then a repair is right and will last.
+# REG_ numbers: 1 string, 2 expand_string, 4 dword; other types count as different.
+function Test-RegistryPolicy {
+  param([Parameter(Mandatory)] [pscustomobject] $Policy, [AllowNull()] [pscustomobject] $Wanted)
+  if ($null -eq $Wanted -or $Policy.Deleted) { return $null -eq $Wanted -and [bool]$Policy.Deleted }
+  $bytes = [byte[]]@($Policy.Data)
+  if ($Policy.Type -eq 4 -and $Wanted.Type -eq 'dword' -and $bytes.Length -ge 4) { return [BitConverter]::ToInt32($bytes, 0) -eq $Wanted.Data }
+  $words = @{ 1 = 'string'; 2 = 'expand_string' }
+  if ($words.ContainsKey([int]$Policy.Type) -and $words[[int]$Policy.Type] -eq $Wanted.Type) {
+    return Test-Text ([Text.Encoding]::Unicode.GetString($bytes).TrimEnd([char]0)) $Wanted.Data
+  }
+  $false
+}
+
+# Verdict on a registry value: it has this type and data, or (Absent) it does not exist. Without Data only its presence and Type are tested.
+function Test-RegistryValue {
+  param(
+    [Parameter(Mandatory)] [string] $Key,
+    [AllowEmptyString()] [string] $Name = '',
+    [int] $View = 64,
+    [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
+    [string] $Type = ''
+  )
+  $actual = Read-RegistryEntry -Key $Key -Name $Name -View $View
+  $shown = 'registry value ' + (Format-RegistryName -Key $Key -Name $Name -View $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }))
+  $found = if ($null -eq $actual) { 'is missing' } else { "is $(Format-RegistryData -Type $actual.Type -Data $actual.Data)" }
+  if (-not $PSBoundParameters.ContainsKey('Data')) {
+    if ($null -ne $actual -and ($Type -eq '' -or $actual.Type -eq $Type)) { return Holds }
+    return Blocked "$shown $found, it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
+  }
+  $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
+  if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return Holds }
+  $why = "$shown $found, it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
+  $blocker = Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $wanted
+  if ($blocker) { return Blocked "${why}: $blocker" }
+  Deviates $why
+}
+
+# Verdict on a protocol of Schannel: Enabled and DisabledByDefault say what is wished for client and server.
+function Test-Tls {
+  param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
+  $wrong = @(
+    if ($Client -ne '') { Get-TlsDeviation -Version $Version -Role 'Client' -Wish $Client }
+    if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }
+  )
+  if ($wrong.Count -eq 0) { return Holds }
+  $why = @($wrong | ForEach-Object { $_.Why } | Sort-Object -Unique) -join ' and '
+  foreach ($value in $wrong) {
+    $blocker = Find-RegistryBlocker -Key $value.Key -Name $value.Name -Wanted (ConvertTo-RegistryData -Data $value.Data)
+    if ($blocker) { return Blocked "$why; $($value.Name): $blocker" }
+  }
+  Deviates $why
+}
+
+  Initialize-Remedy
+  Step 'tls12' 'Switch TLS 1.2 on' {
+    # examples/parts/tls12.remedy:3: ensure tls("1.2") { client: on, server: on }
+    Ensure 'tls12.1' 'tls 1.2: client on, server on' -On 'tls 1.2' { Test-Tls -Version '1.2' -Client 'on' -Server 'on' }
+    # examples/parts/tls12.remedy:4: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', 'SchUseStrongCrypto') { data: 1 }
+    Ensure 'tls12.2' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto: data 1' -On 'registry_value hklm\software\microsoft\.netframework\v4.0.30319 name: schusestrongcrypto' {
+      Test-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Data 1
+    }
+    # examples/tls12-baseline.remedy:14: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', "SystemDefaultTlsVersions") { data: 1 }
+    Ensure 'tls12.3' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions: data 1' -On 'registry_value hklm\software\microsoft\.netframework\v4.0.30319 name: systemdefaulttlsversions' {
+      Test-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SystemDefaultTlsVersions' -Data 1
+    }
+    # examples/tls12-baseline.remedy:16: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', "SchUseStrongCrypto", view: 32) { data: 1 }
+    Ensure 'tls12.4' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto 32: data 1' -On 'registry_value hklm\software\microsoft\.netframework\v4.0.30319 name: schusestrongcrypto view: 32' {
+      Test-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -View 32 -Data 1
+    }
+    # examples/tls12-baseline.remedy:17: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', "SystemDefaultTlsVersions", view: 32) { dat...
+    Ensure 'tls12.5' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions 32: data 1' -On 'registry_value hklm\software\microsoft\.netframework\v4.0.30319 name: systemdefaulttlsversions view: 32' {
+      Test-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SystemDefaultTlsVersions' -View 32 -Data 1
+    }
+  }
+  Step 'legacy' 'Switch TLS 1.0 and 1.1 off' {
+    # examples/tls12-baseline.remedy:22: ensure tls(protocol) { client: off, server: off }
+    Ensure 'legacy.1' 'tls 1.0: client off, server off' -On 'tls 1.0' { Test-Tls -Version '1.0' -Client 'off' -Server 'off' }
+    # examples/tls12-baseline.remedy:22: ensure tls(protocol) { client: off, server: off }
+    Ensure 'legacy.2' 'tls 1.1: client off, server off' -On 'tls 1.1' { Test-Tls -Version '1.1' -Client 'off' -Server 'off' }
+  }
+  Complete-Remedy
+}
+catch {
+  try { Complete-Failure $_ } catch { exit 1 }
+}

@@ -24,7 +24,7 @@ describe("README", async () => {
   test("shows the PowerShell that it becomes", () => {
     const script = compiled.scripts.find((output) => output.file === "configmgr.baseline/entra_provisioning_agent.remediate.ps1")?.script.text.replaceAll("\r\n", "\n") ?? "";
     const [shown = "missing"] = blocks("powershell");
-    expect(script).toContain(shown.trimEnd().split("\n").map((line) => `    ${line}`).join("\n"));
+    expect(script).toContain(shown.trimEnd().split("\n").map((line) => `  ${line}`).join("\n"));
   });
 
   test("shows what the command prints, sizes aside", () => {

@@ -1,4 +1,4 @@
-import type { CatalogType } from "../resources/catalog/model.ts";
+import type { CatalogType } from "./model.ts";
 
 /** A word that a scenario's `given` may say of a resource besides the properties of its kind. */
 export interface GivenWord {

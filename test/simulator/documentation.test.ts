@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { givenWords } from "../../src/resources/catalog/given-words.ts";
+
+test("docs/testing.md names every word that only scenarios know", () => {
+  const text = readFileSync(fileURLToPath(new URL("../../docs/testing.md", import.meta.url)), "utf8");
+  const words = Object.entries(givenWords).flatMap(([kind, members]) => members.map((word) => `| \`${kind}\` | \`${word.name}\` |`));
+  expect(words.length).toBeGreaterThan(20);
+  expect(words.filter((row) => !text.includes(row))).toEqual([]);
+});

@@ -9,7 +9,9 @@ export function wantsColor(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR !== undefined && NO_COLOR !== "") return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== "" && FORCE_COLOR !== "0") return true;
-  return process.stderr.isTTY && TERM !== "dumb";
+  // Node leaves isTTY undefined where there is no terminal, whatever its type says; undefined would mean "as the library thinks".
+  const { isTTY } = process.stderr as { readonly isTTY?: boolean };
+  return isTTY === true && TERM !== "dumb";
 }
 
 /**

@@ -46,7 +46,7 @@ describe("a process of its own", () => {
     const folder = createFleet(250);
     writeFileSync(join(folder, "fleet/bad.remedy"), remedyText("bad").replace("running", "runing"));
     const command = [process.execPath, "--import", import.meta.resolve("tsx"), join(process.cwd(), "src/cli/main.ts"), "check", "fleet"].map((word) => `'${word}'`).join(" ");
-    const { stdout } = spawnSync("script", ["-qec", command, "/dev/null"], { cwd: folder, encoding: "utf8", env: { ...process.env, TERM: "xterm", NO_COLOR: "", FORCE_COLOR: "" } });
+    const { stdout } = spawnSync("script", ["-qec", command, "/dev/null"], { cwd: folder, encoding: "utf8", env: { ...process.env, TERM: "xterm", NO_COLOR: undefined, FORCE_COLOR: undefined } });
     expect(stdout).toMatch(/\rchecking \d+ of 251/);
     expect(stdout.lastIndexOf("\r\u001b[K")).toBeGreaterThan(stdout.lastIndexOf(" of 251"));
     expect(stdout).toMatch(/\u001b\[31merror RMD3015/);

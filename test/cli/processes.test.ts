@@ -43,12 +43,12 @@ describe("a process of its own", () => {
 
   // script(1) gives a command a terminal.
   test.runIf(hasScript)("shows progress and colours on a terminal, and clears the line", () => {
-    const folder = createFleet(250);
+    const folder = createFleet(1500);
     writeFileSync(join(folder, "fleet/bad.remedy"), remedyText("bad").replace("running", "runing"));
     const command = [process.execPath, "--import", import.meta.resolve("tsx"), join(process.cwd(), "src/cli/main.ts"), "check", "fleet"].map((word) => `'${word}'`).join(" ");
     const { stdout } = spawnSync("script", ["-qec", command, "/dev/null"], { cwd: folder, encoding: "utf8", env: { ...process.env, TERM: "xterm", NO_COLOR: undefined, FORCE_COLOR: undefined } });
-    expect(stdout).toMatch(/\rchecking \d+ of 251/);
-    expect(stdout.lastIndexOf("\r\u001b[K")).toBeGreaterThan(stdout.lastIndexOf(" of 251"));
+    expect(stdout).toMatch(/\rchecking \d+ of 1501/);
+    expect(stdout.lastIndexOf("\r\u001b[K")).toBeGreaterThan(stdout.lastIndexOf(" of 1501"));
     expect(stdout).toMatch(/\u001b\[31merror RMD3015/);
   });
 });

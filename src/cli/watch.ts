@@ -40,6 +40,8 @@ export async function watchAndBuild<T extends Watched>(first: T, buildAgain: () 
     });
   });
   try {
+    // A change before the watcher is ready would go unseen, so nobody is told to go on until it is.
+    await Promise.race([new Promise<void>((done) => void watcher.once("ready", done)), interrupted]);
     announce(sources.length);
     await interrupted;
     await running;

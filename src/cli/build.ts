@@ -5,13 +5,11 @@ import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { hasErrors, uniqueDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { checkAllUsed } from "../parameters/resolve.ts";
-import type { TargetName } from "../targets/target.ts";
-import { findTarget } from "../targets/targets.ts";
 import type { BuildArguments } from "./commands/build.ts";
 import { createCompiler } from "./compiler-session.ts";
 import { betweenWrites } from "./interrupts.ts";
 import { createManifest } from "./manifest.ts";
-import { listParameterFiles, openProject, readParameters } from "./project.ts";
+import { chooseTargets, listParameterFiles, openProject, readParameters } from "./project.ts";
 import { startProgress } from "./progress.ts";
 import { signOutputs, toFinalScripts } from "./sign-outputs.ts";
 import type { FinalScript } from "./sign-outputs.ts";
@@ -59,7 +57,7 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
   const failed: BuildResult = { scripts: [], diagnostics, sources: [...files, ...parameterFiles], root, out, written: false };
   if (hasErrors(diagnostics)) return failed;
   const compiler = await createCompiler(root);
-  const options = { targets: chooseTargets(argv.target ?? config.targets), parameters: parameters.value };
+  const options = { targets: chooseTargets(argv, config), parameters: parameters.value };
   const progress = startProgress("compiling", files.length);
   const compiled: CompiledFile[] = [];
   for (const file of files) {
@@ -79,10 +77,6 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
     { path: "manifest.json", bytes: Buffer.from(`${JSON.stringify(createManifest(final.value, version), undefined, 2)}\n`) },
   ]);
   return { scripts: written ? [] : final.value, diagnostics: uniqueDiagnostics([...diagnostics, ...(written ? [written] : [])]), sources, root, out, written: !written };
-}
-
-function chooseTargets(names: readonly string[] | undefined): TargetName[] | undefined {
-  return names?.flatMap((name) => findTarget(name)?.name ?? []);
 }
 
 /** Two remedies of one name write the same files; both places are shown. */

@@ -3,10 +3,9 @@ import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { hasErrors, uniqueDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { checkAllUsed } from "../parameters/resolve.ts";
-import { findTarget } from "../targets/targets.ts";
 import type { CheckArguments } from "./commands/check.ts";
 import { createCompiler } from "./compiler-session.ts";
-import { openProject, readParameters } from "./project.ts";
+import { chooseTargets, openProject, readParameters } from "./project.ts";
 import { startProgress } from "./progress.ts";
 import { reportFindings } from "./report.ts";
 
@@ -20,7 +19,7 @@ export async function runCheck(argv: CheckArguments, folder: string): Promise<nu
   let remedies = 0;
   if (!hasErrors(diagnostics)) {
     const compiler = await createCompiler(root);
-    const targets = (argv.target ?? config.targets)?.flatMap((name) => findTarget(name)?.name ?? []);
+    const targets = chooseTargets(argv, config);
     const progress = startProgress("checking", files.length);
     const nodes = [];
     for (const file of files) {

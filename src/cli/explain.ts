@@ -6,10 +6,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { planToJson } from "../plan/json.ts";
 import type { Plan } from "../plan/plan.ts";
 import { tellPlan } from "../plan/story.ts";
-import { findTarget } from "../targets/targets.ts";
 import type { ExplainArguments } from "./commands/explain.ts";
 import { createCompiler } from "./compiler-session.ts";
-import { openProject, readParameters } from "./project.ts";
+import { chooseTargets, openProject, readParameters } from "./project.ts";
 import { reportFindings } from "./report.ts";
 
 /** Runs `remedyc explain` in `folder`; gives the exit code. */
@@ -41,7 +40,7 @@ async function explainPlans(argv: ExplainArguments, folder: string): Promise<num
   const plans: Plan[] = [];
   if (!hasErrors(diagnostics)) {
     const compiler = await createCompiler(root);
-    const targets = (argv.target ?? config.targets)?.flatMap((name) => findTarget(name)?.name ?? []);
+    const targets = chooseTargets(argv, config);
     for (const file of files) {
       const planned = await planFile(file, compiler, { targets, parameters: parameters.value });
       diagnostics.push(...planned.diagnostics);

@@ -10,6 +10,7 @@ import { describeRefusal } from "../../grammar/parse-source.ts";
 import { decodeSource } from "../source/decode.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { findTarget, targetNames } from "../targets/targets.ts";
+import type { TargetName } from "../targets/target.ts";
 import type { BuildInputArguments, CommonArguments } from "./commands/common-options.ts";
 import { chooseRoot, expandInputs, toProjectPath } from "./inputs.ts";
 
@@ -41,6 +42,11 @@ export async function openProject(options: CommonArguments, folder: string): Pro
     return projectPath ?? [];
   });
   return { value: { root, files, config, configFolder: base }, diagnostics };
+}
+
+/** The targets that a command is asked for, by the command line or else the configuration; undefined: those that each remedy names. */
+export function chooseTargets(options: BuildInputArguments, config: RemedycConfig): TargetName[] | undefined {
+  return (options.target ?? config.targets)?.flatMap((name) => findTarget(name)?.name ?? []);
 }
 
 /** Parameters of a command: those of the configuration first, then files, then `--set`; later ones win. */

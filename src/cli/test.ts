@@ -12,10 +12,9 @@ import type { ScenarioResult } from "../simulator/result.ts";
 import { runScenario } from "../simulator/run-scenario.ts";
 import type { DeployedScripts, ScenarioContext } from "../simulator/run-scenario.ts";
 import type { ScriptStore } from "../simulator/simulated-windows.ts";
-import { findTarget } from "../targets/targets.ts";
 import type { TestArguments } from "./commands/test.ts";
 import { createCompiler } from "./compiler-session.ts";
-import { openProject, readParameters } from "./project.ts";
+import { chooseTargets, openProject, readParameters } from "./project.ts";
 import { startProgress } from "./progress.ts";
 import { reportFindings, wantsColor } from "./report.ts";
 import { startSimulation } from "./simulation.ts";
@@ -65,7 +64,7 @@ async function testOnce(argv: TestArguments, folder: string, simulation: Simulat
   const sources = new Set<string>(files);
   if (!hasErrors(diagnostics)) {
     const compiler = await createCompiler(root);
-    const targets = (argv.target ?? config.targets)?.flatMap((name) => findTarget(name)?.name ?? []);
+    const targets = chooseTargets(argv, config);
     for (const file of files) {
       const compiled = await compileFile(file, compiler, { targets, parameters: parameters.value });
       diagnostics.push(...compiled.diagnostics.filter((diagnostic) => diagnostic.severity !== "note"));

@@ -1,6 +1,7 @@
 import { collectEnsures } from "../plan/provides.ts";
 import type { Plan, PlanEnsure, PlanExpression, PlanResource } from "../plan/plan.ts";
 import type { PlanScenario } from "../plan/scenario.ts";
+import { expandPath } from "./given/given-item.ts";
 import { createService } from "./healthy-machine.ts";
 import type { Machine, MachineMedia, Product } from "./machine.ts";
 import { createProduct, createProgramFile } from "./products.ts";
@@ -16,7 +17,7 @@ export function addMedia(machine: Machine, plan: Plan, scenario: PlanScenario): 
   for (const ensure of collectEnsures(plan.steps)) {
     const source = textOf(findMeans(ensure, "source"), plan);
     if (ensure.resource.resourceKind !== "package" || source === undefined) continue;
-    const path = expandFolders(source, machine);
+    const path = expandPath(machine, source);
     const kind = path.toLowerCase().endsWith(".msi") ? "msi" : "bundle";
     const media: MachineMedia = { kind, installs: createInstalled(ensure, kind, names), outcome: { exitCode: 0, duration: 60_000, log: [] } };
     machine.media[path] = media;
@@ -92,16 +93,4 @@ function textOf(expression: PlanExpression | undefined, plan: Plan): string | un
   if (expression?.kind !== "parameter") return undefined;
   const parameter = plan.parameters.find((each) => each.name === expression.name);
   return parameter && "value" in parameter.defaultValue ? String(parameter.defaultValue.value) : undefined;
-}
-
-const FOLDERS: { readonly [variable: string]: string } = {
-  programfiles: "ProgramFiles", "programfiles(x86)": "ProgramFilesX86", programdata: "CommonApplicationData", allusersprofile: "CommonApplicationData", systemroot: "Windows", windir: "Windows",
-};
-
-function expandFolders(path: string, machine: Machine): string {
-  return path.replace(/%([^%]+)%/g, (whole, name: string) => {
-    if (name.toLowerCase() === "systemdrive") return "C:";
-    const folder = FOLDERS[name.toLowerCase()];
-    return (folder === undefined ? undefined : machine.specialFolders[folder]) ?? whole;
-  });
 }

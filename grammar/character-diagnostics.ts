@@ -9,12 +9,18 @@ import { mistakeLimit } from "./lexical-mistakes.ts";
  * surrogate pairs, zero-width characters, and those that change the direction of writing, with which a reviewer can be shown another program
  * than the one that is compiled (Boucher and Anderson, "Trojan Source: Invisible Vulnerabilities", 2021).
  */
-const invisible = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u00ad\u061c\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\p{Cs}]/gu;
+const invisible =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u00ad\u061c\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\p{Cs}]/gu;
 
 /** Blanks that look like a space and are none. In texts and comments they may stand. */
 const blanks: ReadonlyMap<string, string> = new Map([
-  ["\u00a0", "no-break space"], ["\u202f", "narrow no-break space"], ["\u2007", "figure space"], ["\u2009", "thin space"],
-  ["\u2002", "en space"], ["\u2003", "em space"], ["\u3000", "ideographic space"],
+  ["\u00a0", "no-break space"],
+  ["\u202f", "narrow no-break space"],
+  ["\u2007", "figure space"],
+  ["\u2009", "thin space"],
+  ["\u2002", "en space"],
+  ["\u2003", "em space"],
+  ["\u3000", "ideographic space"],
 ]);
 
 function codePointName(character: string): string {
@@ -37,7 +43,11 @@ export function checkCharacters(source: SourceFile, start: number, end: number):
   const found: Diagnostic[] = [];
   let last: { start: number; end: number } | undefined;
   invisible.lastIndex = start;
-  for (let match = invisible.exec(source.text); match && match.index < end && found.length <= mistakeLimit; match = invisible.exec(source.text)) {
+  for (
+    let match = invisible.exec(source.text);
+    match && match.index < end && found.length <= mistakeLimit;
+    match = invisible.exec(source.text)
+  ) {
     const at = match.index;
     const runsOn = last?.end === at;
     last = { start: at, end: at + match[0].length };
@@ -47,7 +57,9 @@ export function checkCharacters(source: SourceFile, start: number, end: number):
     const isSurrogate = code >= 0xd800 && code <= 0xdfff;
     const suggestion: Suggestion = { title: "Remove it.", edits: [{ span, text: "" }] };
     const alternative = isSurrogate ? "" : `, or write \\u{${code.toString(16)}} in a text`;
-    found.push(createDiagnostic("RMD1021", span, { code: codePointName(match[0]), name: invisibleName(code), alternative }, { suggestion }));
+    found.push(
+      createDiagnostic("RMD1021", span, { code: codePointName(match[0]), name: invisibleName(code), alternative }, { suggestion }),
+    );
   }
   return found;
 }
@@ -56,7 +68,7 @@ const hints: Readonly<Record<string, string>> = {
   "%": " Put paths in quotes: '%TEMP%\\…'.",
   "\\": " Put paths in quotes: 'C:\\…'.",
   $: " Names are written without '$'; in a text, '${…}' inserts a value.",
-  "+": " Texts are put together with \"${…}\".",
+  "+": ' Texts are put together with "${…}".',
   "*": " Put patterns in quotes.",
   "`": " Quotes are \" or '.",
 };

@@ -18,7 +18,11 @@ export const lexicalRules: readonly { readonly name: string; readonly definition
   { name: "Comment", definition: '"//" rest-of-line', remark: '"///" documents the declaration below it; no block comments' },
   { name: "Word", definition: 'letter { letter | digit | "_" }', remark: "A to Z, a to z" },
   { name: "Name", definition: "Word - Reserved", remark: "every other word of this grammar is an ordinary Name elsewhere" },
-  { name: "Characters", definition: '{ character | escape }', remark: 'one line; escapes: \\\\ \\" \\n \\r \\t \\$ \\u{1 to 6 hex digits}' },
+  {
+    name: "Characters",
+    definition: "{ character | escape }",
+    remark: 'one line; escapes: \\\\ \\" \\n \\r \\t \\$ \\u{1 to 6 hex digits}',
+  },
   { name: "Text", definition: `'"' Characters '"'`, remark: "" },
   { name: "Raw", definition: `"'" { any character but "'" and line end } "'"`, remark: "no escapes" },
   { name: "RawBlock", definition: `"'''" { any } "'''"`, remark: "first line end and common indent dropped; line ends become LF" },
@@ -28,7 +32,14 @@ export const lexicalRules: readonly { readonly name: string; readonly definition
 ];
 
 const lexicalNames: Readonly<Record<string, string>> = {
-  Name: "Name", AnyText: "Text", AnyRaw: "Raw", RawBlock: "RawBlock", AnyInteger: "Integer", Version: "Version", Measure: "Measure", TextChunk: "Characters",
+  Name: "Name",
+  AnyText: "Text",
+  AnyRaw: "Raw",
+  RawBlock: "RawBlock",
+  AnyInteger: "Integer",
+  Version: "Version",
+  Measure: "Measure",
+  TextChunk: "Characters",
 };
 
 /** The comparison operators are one category of tokens in the rules. */
@@ -45,7 +56,10 @@ export function readGrammar(): GrammarRule[] {
     if (!("name" in rule) || !("definition" in rule)) continue;
     byName.set(rule.name as string, { name: rule.name as string, definition: convertAll(rule.definition) });
   }
-  byName.set("Compare", { name: "Compare", definition: { kind: "choice", items: compareOperators.map((text) => ({ kind: "terminal", text })) } });
+  byName.set("Compare", {
+    name: "Compare",
+    definition: { kind: "choice", items: compareOperators.map((text) => ({ kind: "terminal", text })) },
+  });
   const ordered = new Map<string, GrammarRule>();
   const visit = (name: string): void => {
     const rule = byName.get(name);
@@ -63,7 +77,7 @@ function convertAll(items: readonly ISerializedGast[]): GrammarItem {
 }
 
 function convert(item: ISerializedGast): GrammarItem {
-  const definition = "definition" in item ? (item.definition) : [];
+  const definition = "definition" in item ? item.definition : [];
   switch (item.type) {
     case "NonTerminal":
       return { kind: "reference", name: nameOf(item) };

@@ -6,10 +6,36 @@ import { AnyInteger, AnyRaw, AnyText, Compare, Name, Reserved, SignOfEntry, Sign
 import * as t from "./tokens.ts";
 
 const words = [BarePath, ...t.keywordTokens, ...t.reservedTokens, t.Word, t.BadWord];
-const values = [t.Text, t.TextStart, t.RawBlock, t.UnterminatedRawBlock, t.Raw, t.UnterminatedRaw, t.Measure, t.Version, t.Integer, t.BadNumber];
+const values = [
+  t.Text,
+  t.TextStart,
+  t.RawBlock,
+  t.UnterminatedRawBlock,
+  t.Raw,
+  t.UnterminatedRaw,
+  t.Measure,
+  t.Version,
+  t.Integer,
+  t.BadNumber,
+];
 const symbols = [
-  t.LeftParen, t.RightParen, t.LeftBracket, t.RightBracket, t.Comma, t.Dot, t.DoubleQuestion, t.Question, t.Colon, t.EqualEqual, t.NotEqual,
-  t.LessEqual, t.GreaterEqual, t.Equals, t.Less, t.Greater, t.Slash,
+  t.LeftParen,
+  t.RightParen,
+  t.LeftBracket,
+  t.RightBracket,
+  t.Comma,
+  t.Dot,
+  t.DoubleQuestion,
+  t.Question,
+  t.Colon,
+  t.EqualEqual,
+  t.NotEqual,
+  t.LessEqual,
+  t.GreaterEqual,
+  t.Equals,
+  t.Less,
+  t.Greater,
+  t.Slash,
 ];
 const categories = [Name, Reserved, Compare, SignOfEntry, SignOfValue, AnyText, AnyRaw, AnyInteger];
 
@@ -17,14 +43,29 @@ const categories = [Name, Reserved, Compare, SignOfEntry, SignOfValue, AnyText, 
 const lexerDefinition: IMultiModeLexerDefinition = {
   defaultMode: "main",
   modes: {
-    main: [t.WhiteSpace, ...words, ...mistakeTokens, ...values, t.Comment, t.BlockComment, t.HashComment, t.LeftBrace, t.RightBrace, ...symbols, ...categories, t.Unread],
+    main: [
+      t.WhiteSpace,
+      ...words,
+      ...mistakeTokens,
+      ...values,
+      t.Comment,
+      t.BlockComment,
+      t.HashComment,
+      t.LeftBrace,
+      t.RightBrace,
+      ...symbols,
+      ...categories,
+      t.Unread,
+    ],
     text: [t.TextChunk, t.InterpolationStart, t.TextEnd, t.UnterminatedText, t.Unread],
     interpolation: [t.Blank, t.UnterminatedInterpolation, t.InterpolationEnd, ...words, ...mistakeTokens, ...values, ...symbols, t.Unread],
   },
 };
 
 /** All token types of all modes that the parser may meet, each once. */
-export const vocabulary: readonly TokenType[] = [...new Set(Object.values(lexerDefinition.modes).flat())].filter((type) => type !== t.Unread);
+export const vocabulary: readonly TokenType[] = [...new Set(Object.values(lexerDefinition.modes).flat())].filter(
+  (type) => type !== t.Unread,
+);
 
 /** A run of characters that belongs to no token. */
 export interface UnreadRun {

@@ -29,11 +29,27 @@ export const BarePath = mistake("BarePath", /(?:[A-Za-z]:\\|%\w+%|HK(?:LM|CU|CR|
 
 /** Tried before the right spellings, since some of them begin alike. */
 export const mistakeTokens: readonly TokenType[] = [
-  AndSymbol, OrSymbol, NotSymbol, UnequalSymbol, DashAnd, DashOr, DashNot, DashCompare, PastedText, PastedRaw,
+  AndSymbol,
+  OrSymbol,
+  NotSymbol,
+  UnequalSymbol,
+  DashAnd,
+  DashOr,
+  DashNot,
+  DashCompare,
+  PastedText,
+  PastedRaw,
 ];
 
 const comparisons: Readonly<Record<string, string>> = {
-  "-eq": "==", "-ne": "!=", "-lt": "<", "-le": "<=", "-gt": ">", "-ge": ">=", "-match": "matches", "-in": "in",
+  "-eq": "==",
+  "-ne": "!=",
+  "-lt": "<",
+  "-le": "<=",
+  "-gt": ">",
+  "-ge": ">=",
+  "-match": "matches",
+  "-in": "in",
 };
 
 /** What to write instead of a misspelt operator; undefined for every other token. */

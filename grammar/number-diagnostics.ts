@@ -7,8 +7,27 @@ import * as t from "./tokens.ts";
 
 /** Spellings of units that people use elsewhere. */
 const otherUnits: Readonly<Record<string, string>> = {
-  sec: "s", secs: "s", second: "s", seconds: "s", min: "m", mins: "m", minute: "m", minutes: "m", hour: "h", hours: "h", hr: "h", hrs: "h",
-  day: "d", days: "d", k: "KB", kib: "KB", mib: "MB", gib: "GB", tib: "TB", g: "GB", t: "TB",
+  sec: "s",
+  secs: "s",
+  second: "s",
+  seconds: "s",
+  min: "m",
+  mins: "m",
+  minute: "m",
+  minutes: "m",
+  hour: "h",
+  hours: "h",
+  hr: "h",
+  hrs: "h",
+  day: "d",
+  days: "d",
+  k: "KB",
+  kib: "KB",
+  mib: "MB",
+  gib: "GB",
+  tib: "TB",
+  g: "GB",
+  t: "TB",
 };
 
 /** What is wrong with a number's token: not readable, or beyond what can be held exactly. */
@@ -35,6 +54,7 @@ function reportBadNumber(image: string, span: Span): Diagnostic {
     const suggestion = { title: `Replace '${image}' by '${text}'.`, edits: [{ span, text }] };
     return createDiagnostic("RMD1029", span, { found: image, hint: ` Did you mean '${text}'?` }, { suggestion });
   }
-  if (unit && !image.startsWith("0x")) return createDiagnostic("RMD1029", span, { found: image, hint: ` The units are ${known.join(", ")}.` });
+  if (unit && !image.startsWith("0x"))
+    return createDiagnostic("RMD1029", span, { found: image, hint: ` The units are ${known.join(", ")}.` });
   return createDiagnostic("RMD1029", span, { found: image, hint: " Put it in quotes if it is a text." });
 }

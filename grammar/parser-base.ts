@@ -1,15 +1,12 @@
-import { EmbeddedActionsParser, EOF, isRecognitionException, tokenMatcher } from "chevrotain";
+import { EOF, isRecognitionException, tokenMatcher } from "chevrotain";
 import type { IOrAlt, IToken, ParserMethod, TokenType } from "chevrotain";
 import { closest } from "fastest-levenshtein";
-import { createDiagnostic } from "../src/diagnostics/catalog.ts";
-import type { DiagnosticCode, DiagnosticDetails } from "../src/diagnostics/catalog.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
-import { createSourceFile, getLineColumn } from "../src/source/source-file.ts";
-import type { SourceFile, Span } from "../src/source/source-file.ts";
+import { getLineColumn } from "../src/source/source-file.ts";
+import type { SourceFile } from "../src/source/source-file.ts";
 import type { Expression, NameNode, StringExpression } from "../src/syntax/expressions.ts";
-import { createLexicalMistakes, mistakeLimit } from "./lexical-mistakes.ts";
-import { endOf, isFirstOnLine, vocabulary } from "./lexer.ts";
 import type { LexedText } from "./lexer.ts";
+import { ReportingParser } from "./reporting-parser.ts";
 import { Name, Reserved } from "./token-categories.ts";
 import * as t from "./tokens.ts";
 import { capitalize, describeToken, isCloseTo, startsExpression, startsString } from "./wording.ts";
@@ -22,7 +19,6 @@ export const heightLimit = 500;
 /** Thrown to leave a construct whose mistake has been reported; caught by `guard` at the statement or entry around it. */
 const abandon = new Error("A construct is left whose mistake has been reported.");
 
-type CodeArguments<C extends DiagnosticCode> = Parameters<typeof createDiagnostic<C>>[2];
 /** A rule without parameters, as `RULE` makes it. */
 export type Rule<T> = ParserMethod<[], T>;
 
@@ -40,147 +36,29 @@ interface BlockRules {
   readonly endsHere: () => boolean;
 }
 
-const nowhere = createSourceFile("", "", "");
-
 /**
  * What the rules are written with: positions, expectations, recovery. Chevrotain's own recovery looks for tokens that may follow; since
  * nearly every keyword of this language is also a name, everything may follow everything, so recovery here goes by lines, blocks and keywords
  * instead: a token that is missing is reported and invented, a construct that makes no sense is reported and skipped up to the next
  * statement, and never are two mistakes reported for one token, nor within three tokens of one statement.
  */
-export abstract class ParserBase extends EmbeddedActionsParser {
-  protected source: SourceFile = nowhere;
-  private diagnostics: Diagnostic[] = [];
-  private comments: readonly IToken[] = [];
+export abstract class ParserBase extends ReportingParser {
   /** How high the tree of the expression is that was read last. */
   protected height = 0;
   private depth = 0;
   private braces = 0;
-  private lastErrorStart = -1;
-  private quietUntil = -1;
-  private quietAtEnd = false;
-  private lexicalMistakes = createLexicalMistakes([]);
   private resumedAt = -1;
-
-  constructor(skipValidations: boolean) {
-    super([...vocabulary], { maxLookahead: 2, skipValidations, recoveryEnabled: false });
-  }
 
   /** Declares a rule; its result is what the actions build, so the type is that of the syntax tree. */
   protected rule<T>(name: string, parse: () => T): Rule<T> {
     return this.RULE(name, parse);
   }
 
-  /** Hands the parser what to read; `diagnostics` are those of the tokens, to which it adds its own. */
-  begin(source: SourceFile, lexed: LexedText, diagnostics: Diagnostic[]): void {
-    this.source = source;
-    this.diagnostics = diagnostics;
-    this.comments = lexed.comments;
+  override begin(source: SourceFile, lexed: LexedText, diagnostics: Diagnostic[]): void {
+    super.begin(source, lexed, diagnostics);
     this.depth = 0;
     this.braces = 0;
-    this.lastErrorStart = -1;
-    this.quietUntil = -1;
-    this.quietAtEnd = false;
-    this.lexicalMistakes = createLexicalMistakes(diagnostics);
     this.resumedAt = -1;
-    this.input = lexed.tokens;
-  }
-
-  // Looking ahead
-
-  /** True when nothing but blanks stands before the token on its line; false for the end of the file. */
-  protected isFirst(n = 1): boolean {
-    const token = this.LA(n);
-    return token.tokenType !== EOF && isFirstOnLine(this.source.text, token.startOffset);
-  }
-
-  protected isAt(type: TokenType, n = 1): boolean {
-    return tokenMatcher(this.LA(n), type);
-  }
-
-  protected isAtEnd(): boolean {
-    return this.LA(1).tokenType === EOF;
-  }
-
-  // Positions
-
-  /** Where the next token begins; the end of the text when there is none. */
-  protected start(): number {
-    const token = this.LA(1);
-    return token.tokenType === EOF ? this.source.text.length : token.startOffset;
-  }
-
-  /** Where the last token ended. */
-  protected end(): number {
-    const token = this.LA(0);
-    return token.tokenType === EOF ? 0 : endOf(token);
-  }
-
-  /** From `start` to the end of the last token; empty when nothing was consumed since. */
-  protected spanFrom(start: number): Span {
-    const end = this.end();
-    return end >= start ? { file: this.source, start, end } : { file: this.source, start: end, end };
-  }
-
-  protected spanOf(token: IToken): Span {
-    if (this.RECORDING_PHASE || token.tokenType === EOF) return { file: this.source, start: this.source.text.length, end: this.source.text.length };
-    return { file: this.source, start: token.startOffset, end: endOf(token) };
-  }
-
-  /** Where a node begins whose first child may have been invented: that stands at the end of the token before. */
-  protected earlier(start: number, firstChild: Expression | NameNode): number {
-    return this.RECORDING_PHASE ? start : Math.min(start, firstChild.span.start);
-  }
-
-  private emptySpan(): Span {
-    const end = this.end();
-    return { file: this.source, start: end, end };
-  }
-
-  /** The `///` lines directly above the next token, without slashes and one space each. */
-  protected documentation(): string | undefined {
-    if (this.comments.length === 0) return undefined;
-    const before = this.start();
-    const after = this.end();
-    let low = 0;
-    let high = this.comments.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.comments[middle] as IToken).startOffset < before) low = middle + 1;
-      else high = middle;
-    }
-    const lines: string[] = [];
-    for (let i = low - 1; i >= 0; i--) {
-      const comment = this.comments[i] as IToken;
-      if (comment.startOffset < after || !comment.image.startsWith("///") || !isFirstOnLine(this.source.text, comment.startOffset)) break;
-      lines.unshift(comment.image.slice(3).replace(/^ /, "").trimEnd());
-    }
-    return lines.length > 0 ? lines.join("\n") : undefined;
-  }
-
-  // Diagnostics
-
-  /** Reports a mistake that was fully understood: it does not disturb what follows. */
-  protected report<C extends DiagnosticCode>(code: C, span: Span, args: CodeArguments<C>, details?: DiagnosticDetails): void {
-    if (!this.RECORDING_PHASE && this.diagnostics.length < 2 * mistakeLimit) this.diagnostics.push(createDiagnostic(code, span, args, details));
-  }
-
-  /** Reports a mistake that may make others appear: those within the next tokens of the statement are kept silent. */
-  protected complain<C extends DiagnosticCode>(code: C, span: Span, args: CodeArguments<C>, details?: DiagnosticDetails): void {
-    if (this.RECORDING_PHASE) return;
-    const at = this.start();
-    const isQuiet = at === this.lastErrorStart || at < this.quietUntil || (this.quietAtEnd && this.isAtEnd());
-    if (!isQuiet && !this.isSwallowed(span)) this.report(code, span, args, details);
-    this.lastErrorStart = at;
-    this.quietUntil = this.LA(4).tokenType === EOF ? this.source.text.length : this.LA(4).startOffset;
-  }
-
-  /**
-   * A text that is not closed has swallowed the rest of its line: what lacks on that line is not missing. And where a character was reported
-   * that belongs to no token, something may have been meant that would be right.
-   */
-  private isSwallowed(span: Span): boolean {
-    return this.lexicalMistakes.swallows(this.end(), this.start(), span.end, () => getLineColumn(this.source, span.start).line);
   }
 
   // Consuming
@@ -236,7 +114,8 @@ export abstract class ParserBase extends EmbeddedActionsParser {
       return { kind: "name", span: this.spanOf(token), text: token.image };
     }
     if (this.start() === this.lastErrorStart) throw abandon;
-    if (this.isFirst() || token.tokenType === EOF) this.complain("RMD1002", this.emptySpan(), { what: capitalize(what), after: this.LA(0).image });
+    if (this.isFirst() || token.tokenType === EOF)
+      this.complain("RMD1002", this.emptySpan(), { what: capitalize(what), after: this.LA(0).image });
     else this.complain("RMD1001", this.spanOf(token), { expected: capitalize(what), found: describeToken(token), hint: "" });
     return { kind: "name", span: this.emptySpan(), text: "" };
   }
@@ -259,7 +138,12 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     if (this.start() === this.lastErrorStart) throw abandon;
     const token = this.LA(1);
     if (this.isFirst()) this.complain("RMD1002", this.emptySpan(), { what: capitalize(what), after: this.LA(0).image });
-    else this.complain("RMD1001", this.spanOf(token), { expected: capitalize(what), found: describeToken(token), hint: ' Write it in quotes: "…".' });
+    else
+      this.complain("RMD1001", this.spanOf(token), {
+        expected: capitalize(what),
+        found: describeToken(token),
+        hint: ' Write it in quotes: "…".',
+      });
     return { kind: "string", span: this.emptySpan(), form: "text", parts: [] };
   }
 
@@ -269,7 +153,12 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     const token = this.expect(idx, type);
     if (this.RECORDING_PHASE || token.image === right || token.image === "") return;
     const span = this.spanOf(token);
-    this.report("RMD1009", span, { found: token.image, right, purpose }, { suggestion: { title: `Replace '${token.image}' by '${right}'.`, edits: [{ span, text: right }] } });
+    this.report(
+      "RMD1009",
+      span,
+      { found: token.image, right, purpose },
+      { suggestion: { title: `Replace '${token.image}' by '${right}'.`, edits: [{ span, text: right }] } },
+    );
   }
 
   /**
@@ -376,7 +265,8 @@ export abstract class ParserBase extends EmbeddedActionsParser {
       return parse();
     } catch (error) {
       if (error !== abandon && !(error instanceof Error && isRecognitionException(error))) throw error;
-      if (error !== abandon) this.complain("RMD1001", this.spanOf(this.LA(1)), { expected: "Something else", found: describeToken(this.LA(1)), hint: "" });
+      if (error !== abandon)
+        this.complain("RMD1001", this.spanOf(this.LA(1)), { expected: "Something else", found: describeToken(this.LA(1)), hint: "" });
       this.skipStatement(this.braces - braces, from);
       this.braces = braces;
       this.depth = depth;
@@ -401,7 +291,12 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   }
 
   private isContinuation(token: IToken): boolean {
-    return token.tokenType === t.LeftBrace || token.tokenType === t.Else || tokenMatcher(token, Reserved) || !tokenMatcher(token, Name) && token.tokenType !== t.RightBrace;
+    return (
+      token.tokenType === t.LeftBrace ||
+      token.tokenType === t.Else ||
+      tokenMatcher(token, Reserved) ||
+      (!tokenMatcher(token, Name) && token.tokenType !== t.RightBrace)
+    );
   }
 
   /** A keyword that begins a declaration, a step or a parameter, with what must follow it. */
@@ -444,7 +339,12 @@ export abstract class ParserBase extends EmbeddedActionsParser {
       if (!stuck && (block.keywords.includes(token.tokenType) || block.goesOn?.())) return true;
       this.quietUntil = -1;
       if (this.isCloser(token)) this.complain("RMD1004", this.spanOf(token), { close: token.image });
-      else if (!isKnown) this.complain("RMD1007", this.spanOf(token), { found: capitalize(describeToken(token)), place: block.place, allowed: [...labels, ...(block.also ?? [])].join(", ") });
+      else if (!isKnown)
+        this.complain("RMD1007", this.spanOf(token), {
+          found: capitalize(describeToken(token)),
+          place: block.place,
+          allowed: [...labels, ...(block.also ?? [])].join(", "),
+        });
       // What else does not belong here follows from the first that does not, until something does.
       isKnown = true;
       this.skipStatement(0, this.start());
@@ -474,16 +374,36 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     const token = this.LA(1);
     if (this.isFirst() || !startsExpression(token)) return false;
     const span = this.emptySpan();
-    this.complain("RMD1008", this.spanOf(token), { things, found: describeToken(token) }, { suggestion: { title: "Insert ','.", edits: [{ span, text: "," }] } });
+    this.complain(
+      "RMD1008",
+      this.spanOf(token),
+      { things, found: describeToken(token) },
+      { suggestion: { title: "Insert ','.", edits: [{ span, text: "," }] } },
+    );
     return true;
   }
 
   protected skip(): void {
     this.SKIP_TOKEN();
   }
-
 }
 
 const statementTypes: ReadonlySet<TokenType> = new Set([
-  t.Remedy, t.Part, t.Let, t.Param, t.Step, t.Ensure, t.Require, t.Warn, t.When, t.Each, t.With, t.Check, t.Use, t.Reboot, t.Expect, t.ScenarioWord, t.Import,
+  t.Remedy,
+  t.Part,
+  t.Let,
+  t.Param,
+  t.Step,
+  t.Ensure,
+  t.Require,
+  t.Warn,
+  t.When,
+  t.Each,
+  t.With,
+  t.Check,
+  t.Use,
+  t.Reboot,
+  t.Expect,
+  t.ScenarioWord,
+  t.Import,
 ]);

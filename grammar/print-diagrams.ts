@@ -22,10 +22,18 @@ td:last-child { font-family: inherit; }`;
 export function printDiagrams(rules: readonly GrammarRule[]): string {
   const known = new Set([...rules.map((rule) => rule.name), ...lexicalRules.map((rule) => rule.name)]);
   const sections = rules.map((rule) => {
-    const drawing = link(Diagram(draw(rule.definition)).toString().trim().replace(/[ \t]+$/gm, ""), known);
+    const drawing = link(
+      Diagram(draw(rule.definition))
+        .toString()
+        .trim()
+        .replace(/[ \t]+$/gm, ""),
+      known,
+    );
     return `<section id="${rule.name}">\n<h2>${rule.name}</h2>\n<figure>\n${drawing}\n</figure>\n</section>`;
   });
-  const rows = lexicalRules.map((rule) => `<tr id="${rule.name}"><td>${rule.name}</td><td>${escapeHtml(rule.definition)}</td><td>${escapeHtml(rule.remark)}</td></tr>`);
+  const rows = lexicalRules.map(
+    (rule) => `<tr id="${rule.name}"><td>${rule.name}</td><td>${escapeHtml(rule.definition)}</td><td>${escapeHtml(rule.remark)}</td></tr>`,
+  );
   return [
     "<!doctype html>",
     "<!-- Generated from grammar/rules by grammar/generate.ts: do not edit. -->",
@@ -44,8 +52,9 @@ export function printDiagrams(rules: readonly GrammarRule[]): string {
 
 /** Boxes with square corners are rules: each leads to its own diagram. (The library draws them, but cannot link them.) */
 function link(drawing: string, known: ReadonlySet<string>): string {
-  return drawing.replace(/(<rect x="[^"]*" y="[^"]*" width="[^"]*" height="[^"]*")(><\/rect>\s*<text [^>]*>(\w+)<\/text>)/g, (all, rect: string, rest: string, name: string) =>
-    known.has(name) ? `<a href="#${name}">${rect} class="rule"${rest}</a>` : all,
+  return drawing.replace(
+    /(<rect x="[^"]*" y="[^"]*" width="[^"]*" height="[^"]*")(><\/rect>\s*<text [^>]*>(\w+)<\/text>)/g,
+    (all, rect: string, rest: string, name: string) => (known.has(name) ? `<a href="#${name}">${rect} class="rule"${rest}</a>` : all),
   );
 }
 

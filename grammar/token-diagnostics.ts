@@ -14,9 +14,16 @@ type TokenCheck = (token: IToken, span: Span) => Diagnostic | undefined;
 
 /** What is wrong with single tokens, whatever stands around them. Tokens of other types have nothing to check. */
 const checks: ReadonlyMap<TokenType, TokenCheck> = new Map<TokenType, TokenCheck>([
-  ...[mistakes.AndSymbol, mistakes.OrSymbol, mistakes.NotSymbol, mistakes.UnequalSymbol, mistakes.DashAnd, mistakes.DashOr, mistakes.DashNot, mistakes.DashCompare].map(
-    (type): [TokenType, TokenCheck] => [type, checkOperator],
-  ),
+  ...[
+    mistakes.AndSymbol,
+    mistakes.OrSymbol,
+    mistakes.NotSymbol,
+    mistakes.UnequalSymbol,
+    mistakes.DashAnd,
+    mistakes.DashOr,
+    mistakes.DashNot,
+    mistakes.DashCompare,
+  ].map((type): [TokenType, TokenCheck] => [type, checkOperator]),
   [mistakes.PastedText, (token, span) => checkPasted(token, span, '"')],
   [mistakes.PastedRaw, (token, span) => checkPasted(token, span, "'")],
   [mistakes.BarePath, checkBarePath],
@@ -49,7 +56,9 @@ export function checkTokens(source: SourceFile, lexed: LexedText, start = 0, end
     const span = { file: source, start: comment.startOffset, end: endOf(comment) };
     const edits = [{ span: { ...span, end: span.start + 1 }, text: "//" }];
     const suggestion: Suggestion = { title: "Begin the comment with '//'.", edits };
-    found.push(createDiagnostic("RMD1032", { ...span, end: span.start + mark.length }, { found: mark }, mark === "#" ? { suggestion } : {}));
+    found.push(
+      createDiagnostic("RMD1032", { ...span, end: span.start + mark.length }, { found: mark }, mark === "#" ? { suggestion } : {}),
+    );
   }
   return found;
 }
@@ -65,7 +74,14 @@ function reportOpenText(source: SourceFile, open: IToken[], lineEnd: number): Di
   if (!curly) return [createDiagnostic("RMD1024", span, { hint: "" })];
   const at = span.start + curly.index;
   const edits = [{ span: { file: source, start: at, end: at + 1 }, text: '"' }];
-  return [createDiagnostic("RMD1024", span, { hint: ` The curly quote '${curly[0]}' does not end it.` }, { suggestion: { title: "Use a straight quote.", edits } })];
+  return [
+    createDiagnostic(
+      "RMD1024",
+      span,
+      { hint: ` The curly quote '${curly[0]}' does not end it.` },
+      { suggestion: { title: "Use a straight quote.", edits } },
+    ),
+  ];
 }
 
 function checkOperator(token: IToken, span: Span): Diagnostic | undefined {
@@ -74,7 +90,12 @@ function checkOperator(token: IToken, span: Span): Diagnostic | undefined {
   const next = span.file.text.charAt(span.end);
   const spaced = token.tokenType === mistakes.NotSymbol && next !== " " ? `${right} ` : right;
   const edits = [{ span, text: spaced }];
-  return createDiagnostic("RMD1010", span, { found: token.image, right }, { suggestion: { title: `Replace '${token.image}' by '${right}'.`, edits } });
+  return createDiagnostic(
+    "RMD1010",
+    span,
+    { found: token.image, right },
+    { suggestion: { title: `Replace '${token.image}' by '${right}'.`, edits } },
+  );
 }
 
 function checkPasted(token: IToken, span: Span, quote: string): Diagnostic {
@@ -83,10 +104,20 @@ function checkPasted(token: IToken, span: Span, quote: string): Diagnostic {
   const inner = token.image.slice(1, isClosed ? -1 : undefined);
   const edits = [{ span, text: quote + inner + quote }];
   const suggestion: Suggestion = { title: "Use straight quotes.", edits };
-  return createDiagnostic("RMD1023", span, { right: quote === '"' ? "straight double" : "straight single", example: `${quote}…${quote}` }, { suggestion });
+  return createDiagnostic(
+    "RMD1023",
+    span,
+    { right: quote === '"' ? "straight double" : "straight single", example: `${quote}…${quote}` },
+    { suggestion },
+  );
 }
 
 function checkBarePath(token: IToken, span: Span): Diagnostic {
   const text = `'${token.image}'`;
-  return createDiagnostic("RMD1035", span, { path: token.image }, { suggestion: { title: "Put it in single quotes.", edits: [{ span, text }] } });
+  return createDiagnostic(
+    "RMD1035",
+    span,
+    { path: token.image },
+    { suggestion: { title: "Put it in single quotes.", edits: [{ span, text }] } },
+  );
 }

@@ -10,8 +10,19 @@ import { AnyInteger, AnyRaw, AnyText, Compare, Name, Reserved, SignOfEntry, Sign
 /** Characters that people write in names although only A–Z, digits and `_` are allowed; used so that such a name is one mistake, not three. */
 const otherLetters = "\\u00aa\\u00b5\\u00ba\\u00c0-\\u1fff\\u2c00-\\u2fef\\u3005-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufdff\\uff10-\\uffdc";
 
-export const Word = createToken({ name: "Word", label: "a name", pattern: new RegExp(`[A-Za-z]\\w*(?![\\w${otherLetters}])`), categories: [Name] });
-export const BadWord = createToken({ name: "BadWord", label: "a name", pattern: new RegExp(`[A-Za-z_${otherLetters}][\\w${otherLetters}]*`), categories: [Name], line_breaks: false });
+export const Word = createToken({
+  name: "Word",
+  label: "a name",
+  pattern: new RegExp(`[A-Za-z]\\w*(?![\\w${otherLetters}])`),
+  categories: [Name],
+});
+export const BadWord = createToken({
+  name: "BadWord",
+  label: "a name",
+  pattern: new RegExp(`[A-Za-z_${otherLetters}][\\w${otherLetters}]*`),
+  categories: [Name],
+  line_breaks: false,
+});
 
 function keyword(text: string): TokenType {
   const name = `${text.charAt(0).toUpperCase()}${text.slice(1)}Keyword`;
@@ -88,12 +99,22 @@ export const Greater = symbol("Greater", ">", Compare);
 
 export const Measure = createToken({ name: "Measure", label: "a duration or size", pattern: /\d+(?:ms|KB|MB|GB|TB|s|m|h|d)(?!\w)/ });
 export const Version = createToken({ name: "Version", label: "a version", pattern: /\d+(?:\.\d+)+(?!\w|\.\d)/ });
-export const Integer = createToken({ name: "Integer", label: "a number", pattern: /(?:0x[0-9A-Fa-f]+|-?\d+)(?!\w|\.\d)/, categories: [AnyInteger] });
+export const Integer = createToken({
+  name: "Integer",
+  label: "a number",
+  pattern: /(?:0x[0-9A-Fa-f]+|-?\d+)(?!\w|\.\d)/,
+  categories: [AnyInteger],
+});
 /** What begins like a number and is none: `5min`, `4gb`, `0xZZ`, `-1.5`. */
 export const BadNumber = createToken({ name: "BadNumber", label: "a number", pattern: /-?\d(?:[\w.]*\w)?/, categories: [AnyInteger] });
 
 /** A text without `${…}`: one token, because nearly all texts are so. */
-export const Text = createToken({ name: "Text", label: "a text", pattern: /"[^"\\$\r\n]*(?:(?:\\[^\r\n]|\$(?!\{))[^"\\$\r\n]*)*"/, categories: [AnyText] });
+export const Text = createToken({
+  name: "Text",
+  label: "a text",
+  pattern: /"[^"\\$\r\n]*(?:(?:\\[^\r\n]|\$(?!\{))[^"\\$\r\n]*)*"/,
+  categories: [AnyText],
+});
 export const TextStart = createToken({ name: "TextStart", label: "a text", pattern: /"/, push_mode: "text" });
 export const TextChunk = createToken({ name: "TextChunk", label: "text", pattern: /(?:[^"\\$\r\n]|\\[^\r\n]|\$(?!\{))+|\\/ });
 export const InterpolationStart = createToken({ name: "InterpolationStart", label: "${", pattern: /\$\{/, push_mode: "interpolation" });
@@ -105,11 +126,33 @@ function atLineEnd(text: string, offset: number): [string] | null {
   const code = text.charCodeAt(offset);
   return code === 10 || code === 13 ? [""] : null;
 }
-export const UnterminatedText = createToken({ name: "UnterminatedText", label: "the end of the line", pattern: { exec: atLineEnd }, line_breaks: false, start_chars_hint: ["\r", "\n"], pop_mode: true, categories: [TextEnd] });
-export const UnterminatedInterpolation = createToken({ name: "UnterminatedInterpolation", label: "the end of the line", pattern: { exec: atLineEnd }, line_breaks: false, start_chars_hint: ["\r", "\n"], pop_mode: true, categories: [InterpolationEnd] });
+export const UnterminatedText = createToken({
+  name: "UnterminatedText",
+  label: "the end of the line",
+  pattern: { exec: atLineEnd },
+  line_breaks: false,
+  start_chars_hint: ["\r", "\n"],
+  pop_mode: true,
+  categories: [TextEnd],
+});
+export const UnterminatedInterpolation = createToken({
+  name: "UnterminatedInterpolation",
+  label: "the end of the line",
+  pattern: { exec: atLineEnd },
+  line_breaks: false,
+  start_chars_hint: ["\r", "\n"],
+  pop_mode: true,
+  categories: [InterpolationEnd],
+});
 
 export const RawBlock = createToken({ name: "RawBlock", label: "a text", pattern: /'''[\s\S]*?'''/, line_breaks: true });
-export const UnterminatedRawBlock = createToken({ name: "UnterminatedRawBlock", label: "a text", pattern: /'''[\s\S]*/, line_breaks: true, categories: [RawBlock] });
+export const UnterminatedRawBlock = createToken({
+  name: "UnterminatedRawBlock",
+  label: "a text",
+  pattern: /'''[\s\S]*/,
+  line_breaks: true,
+  categories: [RawBlock],
+});
 export const Raw = createToken({ name: "Raw", label: "a text", pattern: /'[^'\r\n]*'/, categories: [AnyRaw] });
 export const UnterminatedRaw = createToken({ name: "UnterminatedRaw", label: "a text", pattern: /'[^'\r\n]*/, categories: [AnyRaw] });
 
@@ -120,7 +163,12 @@ export const Blank = createToken({ name: "Blank", pattern: /[ \t]+/, group: Lexe
 /** Comments are kept aside, in the lexer's group `comments`. The two others are spellings of other languages. */
 export const Comment = createToken({ name: "Comment", pattern: /\/\/[^\r\n]*/, group: "comments" });
 export const HashComment = createToken({ name: "HashComment", pattern: /#[^\r\n]*/, group: "comments" });
-export const BlockComment = createToken({ name: "BlockComment", pattern: /\/\*(?:[\s\S]*?\*\/|[\s\S]*)/, line_breaks: true, group: "comments" });
+export const BlockComment = createToken({
+  name: "BlockComment",
+  pattern: /\/\*(?:[\s\S]*?\*\/|[\s\S]*)/,
+  line_breaks: true,
+  group: "comments",
+});
 
 /**
  * A character that begins no token; the last choice of every mode, kept aside in the group `unread`. Chevrotain's own search for the next
@@ -130,7 +178,34 @@ export const Unread = createToken({ name: "Unread", pattern: /[@~;*+^$`]+|[\u000
 
 /** Every keyword that is a name elsewhere. */
 export const keywordTokens: readonly TokenType[] = [
-  Import, Remedy, Param, Part, Let, Step, Ensure, Absent, Present, Require, Else, Warn, When, Each, With, Stopped, Check, Every, Fix, Use,
-  Reboot, On, Failure, ScenarioWord, For, Given, Expect, Detect, Restart,
+  Import,
+  Remedy,
+  Param,
+  Part,
+  Let,
+  Step,
+  Ensure,
+  Absent,
+  Present,
+  Require,
+  Else,
+  Warn,
+  When,
+  Each,
+  With,
+  Stopped,
+  Check,
+  Every,
+  Fix,
+  Use,
+  Reboot,
+  On,
+  Failure,
+  ScenarioWord,
+  For,
+  Given,
+  Expect,
+  Detect,
+  Restart,
 ];
 export const reservedTokens: readonly TokenType[] = [Or, And, Not, In, Matches, True, False, None];

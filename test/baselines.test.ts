@@ -26,7 +26,9 @@ const PARAMETERS: { readonly [example: string]: readonly { readonly name: string
 /** Every `.remedy` below `examples/`, by its path there. */
 function findExamples(folder = EXAMPLES): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) => (entry.isDirectory() ? findExamples(join(folder, entry.name)) : entry.name.endsWith(".remedy") ? [join(folder, entry.name)] : []))
+    .flatMap((entry) =>
+      entry.isDirectory() ? findExamples(join(folder, entry.name)) : entry.name.endsWith(".remedy") ? [join(folder, entry.name)] : [],
+    )
     .map((path) => (folder === EXAMPLES ? relative(EXAMPLES, path).split(sep).join("/") : path))
     .sort();
 }
@@ -44,7 +46,8 @@ async function makeStages(example: string, compiler: Compiler): Promise<Map<stri
     stages.set("tree.txt", printTree(parsed.value));
   }
   stages.set("diagnostics.txt", compiled.diagnostics.map((diagnostic) => renderText(diagnostic, { color: false })).join(""));
-  for (const { plan } of compiled.plans) stages.set(`${plan.remedy.name}.${plan.target}.plan.json`, `${JSON.stringify(planToJson(plan), undefined, 1)}\n`);
+  for (const { plan } of compiled.plans)
+    stages.set(`${plan.remedy.name}.${plan.target}.plan.json`, `${JSON.stringify(planToJson(plan), undefined, 1)}\n`);
   for (const remedy of compiled.program.remedies) {
     const plans = compiled.plans.filter((each) => each.remedy === remedy).map((each) => each.plan);
     if (plans.length > 0) stages.set(`${remedy.name.text}.story.txt`, tellPlan(plans, compiled.program.catalog));
@@ -55,7 +58,10 @@ async function makeStages(example: string, compiler: Compiler): Promise<Map<stri
 
 function listFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")).sort();
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
 }
 
 describe("baselines of the examples, stage by stage", async () => {
@@ -65,7 +71,10 @@ describe("baselines of the examples, stage by stage", async () => {
   test("there are examples, and every baseline belongs to one", () => {
     expect(examples).toContain("entra-provisioning-agent.remedy");
     const folders = listFiles(BASELINES).map((file) => file.split("/")[0]);
-    expect([...new Set(folders)].filter((folder) => !examples.some((example) => baselineName(example) === folder)), `Baselines without an example. ${HOW}`).toEqual([]);
+    expect(
+      [...new Set(folders)].filter((folder) => !examples.some((example) => baselineName(example) === folder)),
+      `Baselines without an example. ${HOW}`,
+    ).toEqual([]);
   });
 
   test.each(examples)("%s", async (example) => {

@@ -13,18 +13,36 @@ function blocks(language: string): string[] {
 }
 
 describe("README", async () => {
-  const compiled = await compileFile("examples/entra-provisioning-agent.remedy", await createCompiler(PROJECT), { targets: undefined, parameters: [] });
+  const compiled = await compileFile("examples/entra-provisioning-agent.remedy", await createCompiler(PROJECT), {
+    targets: undefined,
+    parameters: [],
+  });
 
   test("shows a step of the recipe as it stands there", () => {
     const recipe = readFileSync(`${PROJECT}examples/entra-provisioning-agent.remedy`, "utf8");
     const [step = "missing"] = blocks("remedy");
-    for (const part of step.trimEnd().split("\n\n")) expect(recipe).toContain(part.split("\n").map((line) => `  ${line}`).join("\n"));
+    for (const part of step.trimEnd().split("\n\n"))
+      expect(recipe).toContain(
+        part
+          .split("\n")
+          .map((line) => `  ${line}`)
+          .join("\n"),
+      );
   });
 
   test("shows the PowerShell that it becomes", () => {
-    const script = compiled.scripts.find((output) => output.file === "configmgr.baseline/entra_provisioning_agent.remediate.ps1")?.script.text.replaceAll("\r\n", "\n") ?? "";
+    const script =
+      compiled.scripts
+        .find((output) => output.file === "configmgr.baseline/entra_provisioning_agent.remediate.ps1")
+        ?.script.text.replaceAll("\r\n", "\n") ?? "";
     const [shown = "missing"] = blocks("powershell");
-    expect(script).toContain(shown.trimEnd().split("\n").map((line) => `  ${line}`).join("\n"));
+    expect(script).toContain(
+      shown
+        .trimEnd()
+        .split("\n")
+        .map((line) => `  ${line}`)
+        .join("\n"),
+    );
   });
 
   test("shows what the command prints, sizes aside", () => {

@@ -27,7 +27,15 @@ export abstract class ActionRules extends StateRules {
             if (statement) statements.push(statement);
           },
         });
-      } while (this.resumes({ place: "a block of actions", keywords: keywordsOfActions, also: ["an action"], goesOn: () => this.isAt(Name), endsHere: () => this.startsDeclaration() }));
+      } while (
+        this.resumes({
+          place: "a block of actions",
+          keywords: keywordsOfActions,
+          also: ["an action"],
+          goesOn: () => this.isAt(Name),
+          endsHere: () => this.startsDeclaration(),
+        })
+      );
     });
     this.closeBlock(0, open);
     return { kind: "actions", span: this.spanFrom(start), statements };
@@ -35,15 +43,19 @@ export abstract class ActionRules extends StateRules {
 
   private readonly actionStatement: Rule<ActionStatement> = this.rule("ActionStatement", () =>
     // Every keyword is also a name, so it could be a verb: the keywords come first.
-    this.choose<ActionStatement>(0, () => this.indexOfKeyword(), (this.actionAlternatives ??= [
-      { ALT: (): ActionStatement => this.SUBRULE(this.let) },
-      { ALT: (): ActionStatement => this.SUBRULE(this.require) },
-      { ALT: (): ActionStatement => this.SUBRULE(this.whenAction) },
-      { ALT: (): ActionStatement => this.SUBRULE(this.eachAction) },
-      { ALT: (): ActionStatement => this.SUBRULE(this.withAction) },
-      { ALT: (): ActionStatement => this.SUBRULE(this.ensure) },
-      { ALT: (): ActionStatement => this.SUBRULE(this.action) },
-    ])),
+    this.choose<ActionStatement>(
+      0,
+      () => this.indexOfKeyword(),
+      (this.actionAlternatives ??= [
+        { ALT: (): ActionStatement => this.SUBRULE(this.let) },
+        { ALT: (): ActionStatement => this.SUBRULE(this.require) },
+        { ALT: (): ActionStatement => this.SUBRULE(this.whenAction) },
+        { ALT: (): ActionStatement => this.SUBRULE(this.eachAction) },
+        { ALT: (): ActionStatement => this.SUBRULE(this.withAction) },
+        { ALT: (): ActionStatement => this.SUBRULE(this.ensure) },
+        { ALT: (): ActionStatement => this.SUBRULE(this.action) },
+      ]),
+    ),
   );
 
   private actionAlternatives: { ALT: () => ActionStatement }[] | undefined;
@@ -60,7 +72,13 @@ export abstract class ActionRules extends StateRules {
     return { kind: "action", span: this.spanFrom(start), verb, object, entries };
   });
 
-  private readonly whenAction: Rule<WhenOf<ActionsNode>> = this.rule("WhenAction", () => this.whenOf(() => this.whenAction, () => this.actions, asActions));
+  private readonly whenAction: Rule<WhenOf<ActionsNode>> = this.rule("WhenAction", () =>
+    this.whenOf(
+      () => this.whenAction,
+      () => this.actions,
+      asActions,
+    ),
+  );
   private readonly eachAction: Rule<EachOf<ActionsNode>> = this.rule("EachAction", () => this.eachOf(() => this.actions));
   private readonly withAction: Rule<WithOf<ActionsNode>> = this.rule("WithAction", () => this.withOf(() => this.actions));
 
@@ -78,8 +96,16 @@ export abstract class ActionRules extends StateRules {
         this.readAs(found, t.When);
         const nested = this.nested("Blocks", () => this.subrule(3, whenRule()));
         const end = { file: this.source, start: this.end(), end: this.end() };
-        const edits = [{ span: this.spanOf(found), text: "{ when" }, { span: end, text: " }" }];
-        this.report("RMD1011", { ...this.spanOf(found), start: word.startOffset }, { found: found.image }, { suggestion: { title: "Put it into a block.", edits } });
+        const edits = [
+          { span: this.spanOf(found), text: "{ when" },
+          { span: end, text: " }" },
+        ];
+        this.report(
+          "RMD1011",
+          { ...this.spanOf(found), start: word.startOffset },
+          { found: found.image },
+          { suggestion: { title: "Put it into a block.", edits } },
+        );
         otherwise = wrap(nested);
       } else otherwise = this.subrule(2, block());
     });

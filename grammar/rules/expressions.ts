@@ -1,7 +1,14 @@
 import { EOF } from "chevrotain";
 import type { IToken } from "chevrotain";
 import type {
-  ArgumentNode, BinaryOperator, CompareOperator, Expression, ListExpression, NameNode, ParenthesizedExpression, PrimaryExpression,
+  ArgumentNode,
+  BinaryOperator,
+  CompareOperator,
+  Expression,
+  ListExpression,
+  NameNode,
+  ParenthesizedExpression,
+  PrimaryExpression,
   ReferenceExpression,
 } from "../../src/syntax/expressions.ts";
 import { findRightOperator } from "../mistakes.ts";
@@ -174,21 +181,25 @@ export abstract class ExpressionRules extends StringRules {
 
   private readonly primary: Rule<PrimaryExpression> = this.rule("Primary", () => {
     this.height = 0;
-    return this.OR<PrimaryExpression>((this.primaryAlternatives ??= [
-      { ALT: (): PrimaryExpression => {
-        const name = this.nameNode(this.CONSUME(Name));
-        return { kind: "name-expression", span: name.span, name };
-      } },
-      { ALT: (): PrimaryExpression => this.SUBRULE(this.string) },
-      { ALT: (): PrimaryExpression => this.number(this.CONSUME(AnyInteger)) },
-      { ALT: (): PrimaryExpression => this.number(this.CONSUME(t.Version)) },
-      { ALT: (): PrimaryExpression => this.number(this.CONSUME(t.Measure)) },
-      { ALT: (): PrimaryExpression => ({ kind: "boolean", span: this.spanOf(this.CONSUME(t.True)), value: true }) },
-      { ALT: (): PrimaryExpression => ({ kind: "boolean", span: this.spanOf(this.CONSUME(t.False)), value: false }) },
-      { ALT: (): PrimaryExpression => ({ kind: "none", span: this.spanOf(this.CONSUME(t.None)) }) },
-      { ALT: (): PrimaryExpression => this.SUBRULE(this.parenthesized) },
-      { ALT: (): PrimaryExpression => this.SUBRULE(this.list) },
-    ]));
+    return this.OR<PrimaryExpression>(
+      (this.primaryAlternatives ??= [
+        {
+          ALT: (): PrimaryExpression => {
+            const name = this.nameNode(this.CONSUME(Name));
+            return { kind: "name-expression", span: name.span, name };
+          },
+        },
+        { ALT: (): PrimaryExpression => this.SUBRULE(this.string) },
+        { ALT: (): PrimaryExpression => this.number(this.CONSUME(AnyInteger)) },
+        { ALT: (): PrimaryExpression => this.number(this.CONSUME(t.Version)) },
+        { ALT: (): PrimaryExpression => this.number(this.CONSUME(t.Measure)) },
+        { ALT: (): PrimaryExpression => ({ kind: "boolean", span: this.spanOf(this.CONSUME(t.True)), value: true }) },
+        { ALT: (): PrimaryExpression => ({ kind: "boolean", span: this.spanOf(this.CONSUME(t.False)), value: false }) },
+        { ALT: (): PrimaryExpression => ({ kind: "none", span: this.spanOf(this.CONSUME(t.None)) }) },
+        { ALT: (): PrimaryExpression => this.SUBRULE(this.parenthesized) },
+        { ALT: (): PrimaryExpression => this.SUBRULE(this.list) },
+      ]),
+    );
   });
 
   private primaryAlternatives: { ALT: () => PrimaryExpression }[] | undefined;
@@ -244,7 +255,12 @@ export abstract class ExpressionRules extends StringRules {
   private compareOperator(token: IToken): CompareOperator {
     if (token.tokenType === t.Equals) {
       const span = this.spanOf(token);
-      this.report("RMD1009", span, { found: "=", right: "==", purpose: "to compare" }, { suggestion: { title: "Replace '=' by '=='.", edits: [{ span, text: "==" }] } });
+      this.report(
+        "RMD1009",
+        span,
+        { found: "=", right: "==", purpose: "to compare" },
+        { suggestion: { title: "Replace '=' by '=='.", edits: [{ span, text: "==" }] } },
+      );
       return "==";
     }
     return (findRightOperator(token.tokenType, token.image) ?? token.image) as CompareOperator;

@@ -1,7 +1,14 @@
 import { EOF } from "chevrotain";
 import type { Expression } from "../../src/syntax/expressions.ts";
 import type {
-  Declaration, FileNode, FormalNode, ImportNode, ParamNode, PartNode, RemedyMember, RemedyNode,
+  Declaration,
+  FileNode,
+  FormalNode,
+  ImportNode,
+  ParamNode,
+  PartNode,
+  RemedyMember,
+  RemedyNode,
 } from "../../src/syntax/file.ts";
 import type { Rule } from "../parser-base.ts";
 import { Name, SignOfEntry, SignOfValue } from "../token-categories.ts";
@@ -129,7 +136,11 @@ export abstract class FileRules extends ScenarioRules {
 
   /** `: type`; a parameter without one is a mistake of its own. */
   private formalType(name: string): FormalNode["type"] {
-    if (!this.RECORDING_PHASE && (this.LA(1).tokenType === t.Equals || this.isFirst() || this.isAt(t.RightParen) || this.isAt(t.Comma)) && name !== "") {
+    if (
+      !this.RECORDING_PHASE &&
+      (this.LA(1).tokenType === t.Equals || this.isFirst() || this.isAt(t.RightParen) || this.isAt(t.Comma)) &&
+      name !== ""
+    ) {
       const start = this.end();
       const span = { file: this.source, start: start - name.length, end: start };
       this.complain("RMD1017", span, { name });
@@ -165,7 +176,13 @@ export abstract class FileRules extends ScenarioRules {
       this.reportEarlyClose(`the remedy '${name}'`);
       return true;
     }
-    return this.resumes({ place: "a remedy", keywords: keywordsOfRemedies, also: ["name: value"], goesOn: () => this.isNameThenSign(), endsHere: () => this.startsBeyondRemedy() });
+    return this.resumes({
+      place: "a remedy",
+      keywords: keywordsOfRemedies,
+      also: ["name: value"],
+      goesOn: () => this.isNameThenSign(),
+      endsHere: () => this.startsBeyondRemedy(),
+    });
   }
 
   private closesRemedyEarly(): boolean {
@@ -204,12 +221,17 @@ export abstract class FileRules extends ScenarioRules {
   parseWholeExpression(from: number): Expression {
     const place = { file: this.source, start: from, end: from };
     if (!startsExpression(this.LA(1))) {
-      this.complain("RMD1001", this.LA(1).tokenType === EOF ? place : this.spanOf(this.LA(1)), { expected: "A value", found: describeToken(this.LA(1)), hint: "" });
+      this.complain("RMD1001", this.LA(1).tokenType === EOF ? place : this.spanOf(this.LA(1)), {
+        expected: "A value",
+        found: describeToken(this.LA(1)),
+        hint: "",
+      });
       return { kind: "missing", span: place };
     }
     const value = this.guard(() => this.expression());
     const next = this.LA(1);
-    if (next.tokenType !== EOF) this.complain("RMD1001", this.spanOf(next), { expected: "The end of the value", found: describeToken(next), hint: "" });
+    if (next.tokenType !== EOF)
+      this.complain("RMD1001", this.spanOf(next), { expected: "The end of the value", found: describeToken(next), hint: "" });
     return value ?? { kind: "missing", span: place };
   }
 }

@@ -1,6 +1,12 @@
 import type { StateNode } from "../../src/syntax/file.ts";
 import type {
-  ExpectOutcomeNode, ExpectStateNode, GivenNode, GivenValueNode, RestartNode, Scenario, ScenarioStep,
+  ExpectOutcomeNode,
+  ExpectStateNode,
+  GivenNode,
+  GivenValueNode,
+  RestartNode,
+  Scenario,
+  ScenarioStep,
 } from "../../src/syntax/scenarios.ts";
 import type { Rule } from "../parser-base.ts";
 import { Name, SignOfEntry } from "../token-categories.ts";
@@ -54,7 +60,15 @@ export abstract class ScenarioRules extends StatementRules {
           this.separate(0, "states");
         },
       });
-    } while (this.resumes({ place: "a given state", keywords: [], also: ["a resource", "a fact"], goesOn: () => startsExpression(this.LA(1)), endsHere: () => this.startsBeyondGiven() }));
+    } while (
+      this.resumes({
+        place: "a given state",
+        keywords: [],
+        also: ["a resource", "a fact"],
+        goesOn: () => startsExpression(this.LA(1)),
+        endsHere: () => this.startsBeyondGiven(),
+      })
+    );
     this.closeBlock(0, open);
     return { kind: "given", span: this.spanFrom(start), items };
   });
@@ -78,11 +92,27 @@ export abstract class ScenarioRules extends StatementRules {
     const start = this.start();
     this.CONSUME(t.Expect);
     // `detect` and `fix` are names too: as resources they are called or have a property.
-    const choice = (): number => (this.isAt(t.LeftParen, 2) || this.isAt(t.Dot, 2) ? 2 : this.isAt(t.Detect) ? 0 : this.isAt(t.Fix) ? 1 : 2);
+    const choice = (): number =>
+      this.isAt(t.LeftParen, 2) || this.isAt(t.Dot, 2) ? 2 : this.isAt(t.Detect) ? 0 : this.isAt(t.Fix) ? 1 : 2;
     return this.choose<ExpectOutcomeNode | ExpectStateNode>(0, choice, [
-      { ALT: () => { this.CONSUME(t.Detect); return this.outcome(start, "detect", 0); } },
-      { ALT: () => { this.CONSUME(t.Fix); return this.outcome(start, "fix", 1); } },
-      { ALT: () => { const state = this.SUBRULE(this.state); return { kind: "expect-state", span: this.spanFrom(start), state }; } },
+      {
+        ALT: () => {
+          this.CONSUME(t.Detect);
+          return this.outcome(start, "detect", 0);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.Fix);
+          return this.outcome(start, "fix", 1);
+        },
+      },
+      {
+        ALT: () => {
+          const state = this.SUBRULE(this.state);
+          return { kind: "expect-state", span: this.spanFrom(start), state };
+        },
+      },
     ]);
   });
 
@@ -91,13 +121,19 @@ export abstract class ScenarioRules extends StatementRules {
     return { kind: "expect-outcome", span: this.spanFrom(start), run, outcome };
   }
 
-  private readonly restart: Rule<RestartNode> = this.rule("Restart", () => ({ kind: "restart", span: this.spanOf(this.CONSUME(t.Restart)) }));
+  private readonly restart: Rule<RestartNode> = this.rule("Restart", () => ({
+    kind: "restart",
+    span: this.spanOf(this.CONSUME(t.Restart)),
+  }));
 
   private startsBeyondGiven(): boolean {
     if (!this.isFirst()) return false;
     if (this.startsDeclaration()) return true;
     // A word before another one begins no state; before a presence it may.
-    const isWordBeforeWord = this.LA(1).tokenType === t.Word && this.isAt(Name, 2) && !this.isFirst(2) && !this.isAt(t.Absent, 2) && !this.isAt(t.Present, 2);
-    return isWordBeforeWord || this.isAt(t.Expect) && this.isAt(Name, 2) || this.isAt(t.Restart) && this.LA(2).tokenType === t.RightBrace;
+    const isWordBeforeWord =
+      this.LA(1).tokenType === t.Word && this.isAt(Name, 2) && !this.isFirst(2) && !this.isAt(t.Absent, 2) && !this.isAt(t.Present, 2);
+    return (
+      isWordBeforeWord || (this.isAt(t.Expect) && this.isAt(Name, 2)) || (this.isAt(t.Restart) && this.LA(2).tokenType === t.RightBrace)
+    );
   }
 }

@@ -1,7 +1,15 @@
 import type { Expression } from "../../src/syntax/expressions.ts";
 import type { ActionsNode, Body, StepNode } from "../../src/syntax/file.ts";
 import type {
-  CheckNode, EachNode, OnFailureNode, RebootNode, Statement, UseNode, WarnNode, WhenNode, WithNode,
+  CheckNode,
+  EachNode,
+  OnFailureNode,
+  RebootNode,
+  Statement,
+  UseNode,
+  WarnNode,
+  WhenNode,
+  WithNode,
 } from "../../src/syntax/statements.ts";
 import type { Rule } from "../parser-base.ts";
 import * as t from "../tokens.ts";
@@ -49,19 +57,21 @@ export abstract class StatementRules extends ActionRules {
   });
 
   protected readonly statement: Rule<Statement> = this.rule("Statement", () =>
-    this.OR<Statement>((this.statementAlternatives ??= [
-      { ALT: (): Statement => this.SUBRULE(this.let) },
-      { ALT: (): Statement => this.SUBRULE(this.ensure) },
-      { ALT: (): Statement => this.SUBRULE(this.require) },
-      { ALT: (): Statement => this.SUBRULE(this.warn) },
-      { ALT: (): Statement => this.SUBRULE(this.when) },
-      { ALT: (): Statement => this.SUBRULE(this.each) },
-      { ALT: (): Statement => this.SUBRULE(this.with) },
-      { ALT: (): Statement => this.SUBRULE(this.check) },
-      { ALT: (): Statement => this.SUBRULE(this.use) },
-      { ALT: (): Statement => this.SUBRULE(this.reboot) },
-      { ALT: (): Statement => this.SUBRULE(this.onFailure) },
-    ])),
+    this.OR<Statement>(
+      (this.statementAlternatives ??= [
+        { ALT: (): Statement => this.SUBRULE(this.let) },
+        { ALT: (): Statement => this.SUBRULE(this.ensure) },
+        { ALT: (): Statement => this.SUBRULE(this.require) },
+        { ALT: (): Statement => this.SUBRULE(this.warn) },
+        { ALT: (): Statement => this.SUBRULE(this.when) },
+        { ALT: (): Statement => this.SUBRULE(this.each) },
+        { ALT: (): Statement => this.SUBRULE(this.with) },
+        { ALT: (): Statement => this.SUBRULE(this.check) },
+        { ALT: (): Statement => this.SUBRULE(this.use) },
+        { ALT: (): Statement => this.SUBRULE(this.reboot) },
+        { ALT: (): Statement => this.SUBRULE(this.onFailure) },
+      ]),
+    ),
   );
 
   private statementAlternatives: { ALT: () => Statement }[] | undefined;
@@ -75,7 +85,13 @@ export abstract class StatementRules extends ActionRules {
     return { kind: "warn", span: this.spanFrom(start), message, condition };
   });
 
-  private readonly when: Rule<WhenNode> = this.rule("When", () => this.whenOf(() => this.when, () => this.body, asBody));
+  private readonly when: Rule<WhenNode> = this.rule("When", () =>
+    this.whenOf(
+      () => this.when,
+      () => this.body,
+      asBody,
+    ),
+  );
   private readonly each: Rule<EachNode> = this.rule("Each", () => this.eachOf(() => this.body));
   private readonly with: Rule<WithNode> = this.rule("With", () => this.withOf(() => this.body));
 

@@ -38,7 +38,15 @@ export abstract class StateRules extends TypeRules {
           this.separate(0, "properties");
         },
       });
-    } while (this.resumes({ place: "a block of properties", keywords: [], also: ["name: value"], goesOn: () => this.isNameThenSign(), endsHere: () => this.startsBeyondEntries() }));
+    } while (
+      this.resumes({
+        place: "a block of properties",
+        keywords: [],
+        also: ["name: value"],
+        goesOn: () => this.isNameThenSign(),
+        endsHere: () => this.startsBeyondEntries(),
+      })
+    );
     this.closeBlock(0, open);
     return list;
   });
@@ -55,10 +63,22 @@ export abstract class StateRules extends TypeRules {
     let presenceSpan: StateNode["presenceSpan"];
     let entries: readonly EntryNode[] = [];
     this.option(7, () => {
-      presenceSpan = this.spanOf(this.or<IToken>(7, [
-        { ALT: () => { presence = "absent"; return this.consume(7, t.Absent); } },
-        { ALT: () => { presence = "present"; return this.consume(7, t.Present); } },
-      ]));
+      presenceSpan = this.spanOf(
+        this.or<IToken>(7, [
+          {
+            ALT: () => {
+              presence = "absent";
+              return this.consume(7, t.Absent);
+            },
+          },
+          {
+            ALT: () => {
+              presence = "present";
+              return this.consume(7, t.Present);
+            },
+          },
+        ]),
+      );
     });
     this.refuseMistypedPresence();
     if (this.lacksBrace()) entries = this.subrule(8, this.entries);

@@ -12,22 +12,25 @@ type ReportEscape = (code: "RMD1027" | "RMD1028", span: Span, args: { escape: st
 export function decodeText(source: string, span: Span, report: ReportEscape): string {
   if (!source.includes("\\")) return source;
   let reported = false;
-  return source.replace(/\\(?:u\{([^}"]*)\}|([^]?))/g, (escape: string, hex: string | undefined, character: string | undefined, offset: number) => {
-    const place: Span = { file: span.file, start: span.start + offset, end: span.start + offset + escape.length };
-    if (hex !== undefined) {
-      const code = /^[0-9A-Fa-f]{1,6}$/.test(hex) ? Number.parseInt(hex, 16) : -1;
-      if (code >= 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)) return String.fromCodePoint(code);
-      report("RMD1028", place, { escape });
+  return source.replace(
+    /\\(?:u\{([^}"]*)\}|([^]?))/g,
+    (escape: string, hex: string | undefined, character: string | undefined, offset: number) => {
+      const place: Span = { file: span.file, start: span.start + offset, end: span.start + offset + escape.length };
+      if (hex !== undefined) {
+        const code = /^[0-9A-Fa-f]{1,6}$/.test(hex) ? Number.parseInt(hex, 16) : -1;
+        if (code >= 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)) return String.fromCodePoint(code);
+        report("RMD1028", place, { escape });
+        return escape;
+      }
+      const value = character === undefined ? undefined : simpleEscapes[character];
+      if (value !== undefined) return value;
+      if (!reported) {
+        reported = true;
+        report("RMD1027", place, { escape }, suggestRaw(source, span));
+      }
       return escape;
-    }
-    const value = character === undefined ? undefined : simpleEscapes[character];
-    if (value !== undefined) return value;
-    if (!reported) {
-      reported = true;
-      report("RMD1027", place, { escape }, suggestRaw(source, span));
-    }
-    return escape;
-  });
+    },
+  );
 }
 
 /** A text without quotes and escapes of its own is most likely a path: single quotes repair it. */

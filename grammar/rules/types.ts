@@ -9,10 +9,7 @@ import { ExpressionRules } from "./expressions.ts";
 export abstract class TypeRules extends ExpressionRules {
   protected readonly type: Rule<TypeNode> = this.rule("Type", () => {
     const start = this.start();
-    const type = this.OR<TypeNode>([
-      { ALT: () => this.SUBRULE(this.listType) },
-      { ALT: () => this.SUBRULE(this.namedType) },
-    ]);
+    const type = this.OR<TypeNode>([{ ALT: () => this.SUBRULE(this.listType) }, { ALT: () => this.SUBRULE(this.namedType) }]);
     const question = this.OPTION(() => this.CONSUME(t.Question));
     return question ? { ...type, span: this.spanFrom(start), optional: true } : type;
   });

@@ -18,7 +18,14 @@ export function bindExpression(context: BindContext, place: BindPlace, scope: Sc
       return;
     case "call":
       if (expression.callee.kind === "name-expression") {
-        bindRequiredName(context, place, scope, expression.callee.name, "resource kind", (binding) => binding.kind === "resource-kind" && !binding.resourceKind.singleton);
+        bindRequiredName(
+          context,
+          place,
+          scope,
+          expression.callee.name,
+          "resource kind",
+          (binding) => binding.kind === "resource-kind" && !binding.resourceKind.singleton,
+        );
       } else {
         bindExpression(context, place, scope, expression.callee);
       }

@@ -16,7 +16,12 @@ import type { Scope } from "./scope.ts";
 export type FileExports = ReadonlyMap<string, Binding>;
 
 /** Binds one file. `exportsOf` knows the files that it imports, which are bound before it. */
-export function bindFile(context: BindContext, file: LoadedFile, languageScope: Scope, exportsOf: ReadonlyMap<FileNode, FileExports>): FileExports {
+export function bindFile(
+  context: BindContext,
+  file: LoadedFile,
+  languageScope: Scope,
+  exportsOf: ReadonlyMap<FileNode, FileExports>,
+): FileExports {
   const place: BindPlace = { file: file.node, complete: file.complete, part: undefined };
   const importedNames = createScope(languageScope);
   context.importOf.set(file.node, bindImports(context, file, importedNames, exportsOf));
@@ -60,7 +65,12 @@ function declareAll(context: BindContext, place: BindPlace, file: FileNode, scop
   return remedies;
 }
 
-function bindImports(context: BindContext, file: LoadedFile, scope: Scope, exportsOf: ReadonlyMap<FileNode, FileExports>): Map<Binding, ImportNode> {
+function bindImports(
+  context: BindContext,
+  file: LoadedFile,
+  scope: Scope,
+  exportsOf: ReadonlyMap<FileNode, FileExports>,
+): Map<Binding, ImportNode> {
   const importOf = new Map<Binding, ImportNode>();
   for (const { node, target } of file.imports) {
     const brought: Iterable<Binding> =
@@ -73,8 +83,12 @@ function bindImports(context: BindContext, file: LoadedFile, scope: Scope, expor
       if (same) {
         const first = importOf.get(same);
         context.collidingImports.add(node);
-        const related = first ? [{ message: `This import brings a ${describeBinding(same)} '${binding.name}', too.`, span: first.span }] : [];
-        context.diagnostics.push(createDiagnostic("RMD2010", node.span, { what: describeBinding(binding), name: binding.name }, { related }));
+        const related = first
+          ? [{ message: `This import brings a ${describeBinding(same)} '${binding.name}', too.`, span: first.span }]
+          : [];
+        context.diagnostics.push(
+          createDiagnostic("RMD2010", node.span, { what: describeBinding(binding), name: binding.name }, { related }),
+        );
         continue;
       }
       scope.names.set(binding.name, binding);

@@ -8,7 +8,13 @@ import { suggestName } from "./did-you-mean.ts";
 import type { Scope } from "./scope.ts";
 
 /** Binds a scenario to a remedy of its file. It names the machine in its own words: of names it sees those of the file only. */
-export function bindScenario(context: BindContext, place: BindPlace, fileScope: Scope, scenario: Scenario, remedies: ReadonlyMap<string, RemedyNode>): void {
+export function bindScenario(
+  context: BindContext,
+  place: BindPlace,
+  fileScope: Scope,
+  scenario: Scenario,
+  remedies: ReadonlyMap<string, RemedyNode>,
+): void {
   const name = scenario.remedy;
   const remedy = remedies.get(name.text);
   if (remedy) {

@@ -9,7 +9,13 @@ import { createScope } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 
 /** Binds a block in a scope of its own, from top to bottom: a `let` counts from its line on. */
-export function bindBlock(context: BindContext, place: BindPlace, parent: Scope, block: { readonly statements: readonly (Statement | ActionStatement)[] }, prepare?: (scope: Scope) => void): void {
+export function bindBlock(
+  context: BindContext,
+  place: BindPlace,
+  parent: Scope,
+  block: { readonly statements: readonly (Statement | ActionStatement)[] },
+  prepare?: (scope: Scope) => void,
+): void {
   const scope = createScope(parent);
   prepare?.(scope);
   for (const statement of block.statements) {

@@ -22,7 +22,14 @@ export function bindUse(context: BindContext, place: BindPlace, scope: Scope, us
   if (binding.kind !== "part") {
     const declaration = findDeclaration(binding);
     const related = declaration ? [{ message: `'${binding.name}' is declared here.`, span: declaration.span }] : [];
-    context.diagnostics.push(createDiagnostic("RMD2008", callee.span, { name: binding.name, what: describeBinding(binding), wanted: "a part", hint: "" }, { related }));
+    context.diagnostics.push(
+      createDiagnostic(
+        "RMD2008",
+        callee.span,
+        { name: binding.name, what: describeBinding(binding), wanted: "a part", hint: "" },
+        { related },
+      ),
+    );
     return;
   }
   if (!call) {

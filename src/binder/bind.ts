@@ -16,8 +16,16 @@ import type { Scope } from "./scope.ts";
  */
 export function bindProgram(loaded: LoadedProgram): WithDiagnostics<BoundProgram> {
   const context: BindContext = {
-    diagnostics: [], bindings: new Map(), unbound: new Map(), reported: new Set(), declared: [], parts: new Map(), usesOf: new Map(),
-    remedies: new Map(), collidingImports: new Set(), importOf: new Map(),
+    diagnostics: [],
+    bindings: new Map(),
+    unbound: new Map(),
+    reported: new Set(),
+    declared: [],
+    parts: new Map(),
+    usesOf: new Map(),
+    remedies: new Map(),
+    collidingImports: new Set(),
+    importOf: new Map(),
   };
   const languageScope = createLanguageScope(loaded);
   const exportsOf = new Map<FileNode, FileExports>();
@@ -31,7 +39,8 @@ export function bindProgram(loaded: LoadedProgram): WithDiagnostics<BoundProgram
 
 function createLanguageScope(loaded: LoadedProgram): Scope {
   const scope = createScope(undefined);
-  for (const [name, resourceKind] of Object.entries(loaded.builtIn.kinds)) scope.names.set(name, { kind: "resource-kind", name, resourceKind, importedBy: undefined });
+  for (const [name, resourceKind] of Object.entries(loaded.builtIn.kinds))
+    scope.names.set(name, { kind: "resource-kind", name, resourceKind, importedBy: undefined });
   scope.names.set("secret", { kind: "secret-store", name: "secret" });
   scope.names.set("changed", { kind: "changed", name: "changed" });
   return scope;

@@ -11,7 +11,12 @@ export type Binding =
   | { readonly kind: "formal"; readonly name: string; readonly node: FormalNode }
   | { readonly kind: "let"; readonly name: string; readonly node: LetNode }
   | { readonly kind: "element"; readonly name: string; readonly node: EachOf<unknown> }
-  | { readonly kind: "resource-kind"; readonly name: string; readonly resourceKind: ResourceKind; readonly importedBy: ImportNode | undefined }
+  | {
+      readonly kind: "resource-kind";
+      readonly name: string;
+      readonly resourceKind: ResourceKind;
+      readonly importedBy: ImportNode | undefined;
+    }
   | { readonly kind: "secret-store"; readonly name: "secret" }
   | { readonly kind: "changed"; readonly name: "changed" };
 

@@ -70,7 +70,12 @@ export function bindName(context: BindContext, scope: Scope, name: NameNode): Bi
   const later = name.text === "" ? undefined : findLater(scope, name.text);
   if (later) {
     context.diagnostics.push(
-      createDiagnostic("RMD2004", name.span, { name: name.text }, { related: [{ message: `'${name.text}' is declared here.`, span: later.span }] }),
+      createDiagnostic(
+        "RMD2004",
+        name.span,
+        { name: name.text },
+        { related: [{ message: `'${name.text}' is declared here.`, span: later.span }] },
+      ),
     );
     context.reported.add(name);
   }
@@ -78,12 +83,21 @@ export function bindName(context: BindContext, scope: Scope, name: NameNode): Bi
 }
 
 /** Joins a name that can only stand for something declared; an unknown one is reported with what may have been meant. */
-export function bindRequiredName(context: BindContext, place: BindPlace, scope: Scope, name: NameNode, what: string, isCandidate: (binding: Binding) => boolean): Binding | undefined {
+export function bindRequiredName(
+  context: BindContext,
+  place: BindPlace,
+  scope: Scope,
+  name: NameNode,
+  what: string,
+  isCandidate: (binding: Binding) => boolean,
+): Binding | undefined {
   const binding = bindName(context, scope, name);
   if (binding || context.reported.has(name)) return binding;
   context.reported.add(name);
   if (name.text === "" || !place.complete) return undefined;
-  const candidates = listBindings(scope).filter(isCandidate).map((candidate) => candidate.name);
+  const candidates = listBindings(scope)
+    .filter(isCandidate)
+    .map((candidate) => candidate.name);
   const { hint, details } = suggestName(name.text, candidates, name.span);
   context.diagnostics.push(createDiagnostic("RMD2001", name.span, { kind: what, name: name.text, hint }, details));
   return undefined;

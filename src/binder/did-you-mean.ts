@@ -27,7 +27,12 @@ function simplify(name: string): string {
 }
 
 /** ` Did you mean 'x'?` with the edit that writes it; without a close candidate the fallback (a sentence after a space, or nothing). */
-export function suggestName(name: string, candidates: Iterable<string>, span: Span, fallback = ""): { readonly hint: string; readonly details: { readonly suggestion?: Suggestion } } {
+export function suggestName(
+  name: string,
+  candidates: Iterable<string>,
+  span: Span,
+  fallback = "",
+): { readonly hint: string; readonly details: { readonly suggestion?: Suggestion } } {
   const closest = findClosest(name, candidates);
   if (closest === undefined) return { hint: fallback, details: {} };
   return {

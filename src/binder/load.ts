@@ -56,7 +56,12 @@ function createProgram(loading: Loading, entry: FileNode): LoadedProgram {
   return { files: loading.order, entry, builtIn: loading.options.catalog, catalog: { kinds }, userScripts };
 }
 
-async function loadFile(loading: Loading, path: string, bytes: Uint8Array, importNode: ImportNode | undefined): Promise<LoadedFile | undefined> {
+async function loadFile(
+  loading: Loading,
+  path: string,
+  bytes: Uint8Array,
+  importNode: ImportNode | undefined,
+): Promise<LoadedFile | undefined> {
   const parsed = loading.options.parse(path, bytes);
   loading.diagnostics.push(...parsed.diagnostics);
   if (!parsed.value) {
@@ -88,7 +93,9 @@ async function loadImport(loading: Loading, node: ImportNode, importer: string):
     return kinds && { kind: "kinds", kinds: kinds.kinds };
   }
   if (!path.endsWith(".remedy")) {
-    loading.diagnostics.push(createDiagnostic("RMD2106", node.path.span, { path, expected: "a file ending in '.remedy', or in '.ts' for resource kinds" }));
+    loading.diagnostics.push(
+      createDiagnostic("RMD2106", node.path.span, { path, expected: "a file ending in '.remedy', or in '.ts' for resource kinds" }),
+    );
     return undefined;
   }
   const cycle = loading.chain.findIndex((link) => link.path === path);
@@ -126,7 +133,9 @@ async function loadKinds(loading: Loading, path: string, node: ImportNode): Prom
 function describeCycle(loading: Loading, start: number, node: ImportNode, path: string): Diagnostic {
   const links = loading.chain.slice(start);
   const chain = [...links.map((link) => link.path), path].join("' -> '");
-  const related = links.slice(1).flatMap((link) => (link.importNode ? [{ message: `'${link.path}' is imported here.`, span: link.importNode.span }] : []));
+  const related = links
+    .slice(1)
+    .flatMap((link) => (link.importNode ? [{ message: `'${link.path}' is imported here.`, span: link.importNode.span }] : []));
   return createDiagnostic("RMD2103", node.span, { chain }, { related });
 }
 

@@ -13,7 +13,10 @@ export interface UserKinds {
 export type LoadUserKinds = (path: string, host: CompilerHost) => Promise<WithDiagnostics<UserKinds>>;
 
 /** Turns a file's bytes into a tree; `undefined` when they are no text at all (said in the diagnostics). */
-export type ParseSource = (path: string, bytes: Uint8Array) => { readonly value: FileNode | undefined; readonly diagnostics: readonly Diagnostic[] };
+export type ParseSource = (
+  path: string,
+  bytes: Uint8Array,
+) => { readonly value: FileNode | undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /** An import and what it brings. */
 export interface ResolvedImport {

@@ -7,7 +7,10 @@ import type { BindContext } from "./context.ts";
 export function findPartCycles(usesOf: BindContext["usesOf"]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const finished = new Set<PartNode>();
-  const path: { readonly part: PartNode; readonly uses: Iterator<{ readonly node: { readonly span: PartNode["span"] }; readonly part: PartNode }> }[] = [];
+  const path: {
+    readonly part: PartNode;
+    readonly uses: Iterator<{ readonly node: { readonly span: PartNode["span"] }; readonly part: PartNode }>;
+  }[] = [];
   const enter = (part: PartNode): void => void path.push({ part, uses: (usesOf.get(part) ?? [])[Symbol.iterator]() });
   for (const start of usesOf.keys()) {
     if (finished.has(start)) continue;

@@ -16,7 +16,9 @@ const generatedData: Plugin = {
       const name = basename(path);
       mkdirSync(OUT, { recursive: true });
       copyFileSync(path, join(OUT, name));
-      return { contents: `import { readFileSync } from "node:fs";\nexport default JSON.parse(readFileSync(new URL("./${name}", import.meta.url), "utf8"));` };
+      return {
+        contents: `import { readFileSync } from "node:fs";\nexport default JSON.parse(readFileSync(new URL("./${name}", import.meta.url), "utf8"));`,
+      };
     });
   },
 };

@@ -38,22 +38,35 @@ function readText(path: string): string | undefined {
 
 /** Reads `templates/` into the library that compiled scripts are linked from. Throws when a file does not hold exactly the function of its name. */
 export function readTemplateLibrary(): TemplateLibrary {
-  const functions = FOLDERS.flatMap(([path, folder, variant]) => listFiles(join(PROJECT, "templates", path), ".ps1").map((file): TemplateFunction => {
-    const [found, ...more] = parseTemplate(folder, variant, readFileSync(file.path, "utf8"));
-    if (found?.name !== file.stem || more.length > 0) throw new Error(`${file.path} must hold the function '${file.stem}' and nothing else`);
-    return found;
-  }));
-  const frames = Object.fromEntries(listFiles(join(PROJECT, "templates", "targets"), ".ps1").map((file) => [file.stem, readFileSync(file.path, "utf8").replaceAll("\r\n", "\n")]));
+  const functions = FOLDERS.flatMap(([path, folder, variant]) =>
+    listFiles(join(PROJECT, "templates", path), ".ps1").map((file): TemplateFunction => {
+      const [found, ...more] = parseTemplate(folder, variant, readFileSync(file.path, "utf8"));
+      if (found?.name !== file.stem || more.length > 0)
+        throw new Error(`${file.path} must hold the function '${file.stem}' and nothing else`);
+      return found;
+    }),
+  );
+  const frames = Object.fromEntries(
+    listFiles(join(PROJECT, "templates", "targets"), ".ps1").map((file) => [
+      file.stem,
+      readFileSync(file.path, "utf8").replaceAll("\r\n", "\n"),
+    ]),
+  );
   return { functions, frames };
 }
 
 /** The pages of `remedyc explain CODE`, by code. */
 export function readPages(): { readonly [code: string]: string } {
-  return Object.fromEntries(listFiles(join(PROJECT, "src", "diagnostics", "pages"), ".md").map((file) => [file.stem, readFileSync(file.path, "utf8")]));
+  return Object.fromEntries(
+    listFiles(join(PROJECT, "src", "diagnostics", "pages"), ".md").map((file) => [file.stem, readFileSync(file.path, "utf8")]),
+  );
 }
 
 function listFiles(folder: string, ending: string): { readonly path: string; readonly stem: string }[] {
-  return readdirSync(folder).filter((name) => name.endsWith(ending)).sort().map((name) => ({ path: join(folder, name), stem: name.slice(0, -ending.length) }));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => ({ path: join(folder, name), stem: name.slice(0, -ending.length) }));
 }
 
 /** Brings everything in `src/generated/` up to date: the catalogue, the template library, the simulator, the pages. Throws when the simulator does not fit the platform. */
@@ -63,7 +76,13 @@ export async function generateAll(): Promise<void> {
   const simulator = readSimulator();
   const gaps = findSimulatorGaps(templates, simulator);
   if (gaps.length > 0) throw new Error(`templates/simulator does not fit templates/platform:\n${gaps.join("\n")}`);
-  writeGenerated("simulator.json", JSON.stringify({ prelude: createPrelude(simulator), server: readFileSync(join(PROJECT, "src", "simulator", "engine-server.ps1"), "utf8") }));
+  writeGenerated(
+    "simulator.json",
+    JSON.stringify({
+      prelude: createPrelude(simulator),
+      server: readFileSync(join(PROJECT, "src", "simulator", "engine-server.ps1"), "utf8"),
+    }),
+  );
   writeGenerated("pages.json", JSON.stringify(readPages()));
   const { generateCatalog } = await import("../resources/catalog/generate.ts");
   generateCatalog();

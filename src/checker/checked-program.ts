@@ -1,6 +1,14 @@
 import type { Catalog, KeyParameter, Property, Query, ResourceKind, Verb } from "../resources/catalog/model.ts";
 import type { ActionNode } from "../syntax/actions.ts";
-import type { ArgumentNode, CallExpression, CompareOperator, Expression, MemberExpression, NameExpression, NameNode } from "../syntax/expressions.ts";
+import type {
+  ArgumentNode,
+  CallExpression,
+  CompareOperator,
+  Expression,
+  MemberExpression,
+  NameExpression,
+  NameNode,
+} from "../syntax/expressions.ts";
 import type { FileNode, FormalNode, LetNode, PartNode, RemedyNode, StateNode, EntryNode } from "../syntax/file.ts";
 import type { EachOf, UseNode } from "../syntax/statements.ts";
 import type { Type } from "./type.ts";
@@ -25,11 +33,21 @@ export type Symbol =
 /** What a reference expression turned out to be, after names and types are known. */
 export type Resolution =
   /** `service("x")`, `os`: a resource of a kind. */
-  | { readonly kind: "resource"; readonly resourceKind: ResourceKind; readonly keys: ReadonlyMap<KeyParameter, Expression>; readonly filters: readonly ResolvedFilter[] }
+  | {
+      readonly kind: "resource";
+      readonly resourceKind: ResourceKind;
+      readonly keys: ReadonlyMap<KeyParameter, Expression>;
+      readonly filters: readonly ResolvedFilter[];
+    }
   /** `agent.state`, `product.exists` (a property named `exists` that every resource has). */
   | { readonly kind: "property"; readonly object: Expression; readonly property: Property | "exists" }
   /** `network.can_connect("host", 443)` */
-  | { readonly kind: "query"; readonly object: Expression; readonly query: Query; readonly arguments: ReadonlyMap<KeyParameter, Expression> }
+  | {
+      readonly kind: "query";
+      readonly object: Expression;
+      readonly query: Query;
+      readonly arguments: ReadonlyMap<KeyParameter, Expression>;
+    }
   /** `secret.env("NAME")` */
   | { readonly kind: "secret"; readonly store: "env" | "dpapi"; readonly argument: Expression }
   /** A use of a param, let, formal, element, enum member or `changed`. */

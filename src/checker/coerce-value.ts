@@ -18,7 +18,11 @@ export function coerceValue(value: Value, type: Type): Value | undefined {
       return { kind: "path", value: value.value };
     case "account": {
       const resolved = resolveAccount(value.value);
-      return { kind: "account", name: resolved.kind === "sid" ? resolved.name : value.value, sid: resolved.kind === "sid" ? resolved.sid : undefined };
+      return {
+        kind: "account",
+        name: resolved.kind === "sid" ? resolved.name : value.value,
+        sid: resolved.kind === "sid" ? resolved.sid : undefined,
+      };
     }
     case "enum": {
       const member = type.quoted ? type.members.find((candidate) => candidate.name === value.value) : undefined;

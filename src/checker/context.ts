@@ -54,15 +54,38 @@ export type LetState =
 /** A context for one program, with empty tables. */
 export function createContext(bound: BoundProgram): CheckContext {
   return {
-    bound, kinds: new Map(Object.entries(bound.loaded.catalog.kinds)), diagnostics: [], told: new Set(),
-    symbols: new Map(), types: new Map(), resolutions: new Map(), entries: new Map(), verbs: new Map(), stateKinds: new Map(), uses: new Map(),
-    symbolOf: new Map(), formalTypes: new Map(), elementTypes: new Map(), lets: new Map(), letStack: [], circular: new Set(), used: new Map(), partNeeds: new Map(),
-    referenceKeys: new Map(), bindingIds: new Map(),
+    bound,
+    kinds: new Map(Object.entries(bound.loaded.catalog.kinds)),
+    diagnostics: [],
+    told: new Set(),
+    symbols: new Map(),
+    types: new Map(),
+    resolutions: new Map(),
+    entries: new Map(),
+    verbs: new Map(),
+    stateKinds: new Map(),
+    uses: new Map(),
+    symbolOf: new Map(),
+    formalTypes: new Map(),
+    elementTypes: new Map(),
+    lets: new Map(),
+    letStack: [],
+    circular: new Set(),
+    used: new Map(),
+    partNeeds: new Map(),
+    referenceKeys: new Map(),
+    bindingIds: new Map(),
   };
 }
 
 /** Reports a finding, once for each code and place. */
-export function report<C extends DiagnosticCode>(context: CheckContext, code: C, span: Span, args: Parameters<typeof createDiagnostic<C>>[2], details?: DiagnosticDetails): void {
+export function report<C extends DiagnosticCode>(
+  context: CheckContext,
+  code: C,
+  span: Span,
+  args: Parameters<typeof createDiagnostic<C>>[2],
+  details?: DiagnosticDetails,
+): void {
   const key = `${code} ${span.start} ${span.end} ${span.file.path}`;
   if (context.told.has(key)) return;
   context.told.add(key);

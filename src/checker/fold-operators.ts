@@ -7,7 +7,11 @@ import { compareValues, equalValues, textOf } from "./values.ts";
 const ignoresCase: ReadonlySet<string> = new Set(["path", "registry_path", "account", "endpoint", "pattern"]);
 
 /** Folds an operator. `inner` folds a side, `typeOf` tells its type. Undefined when the sides that decide are not known. */
-export function foldBinary(expression: BinaryExpression, inner: (part: Expression) => Value | undefined, typeOf: (part: Expression) => Type | undefined): Value | undefined {
+export function foldBinary(
+  expression: BinaryExpression,
+  inner: (part: Expression) => Value | undefined,
+  typeOf: (part: Expression) => Type | undefined,
+): Value | undefined {
   const { operator } = expression;
   const left = inner(expression.left);
   const right = inner(expression.right);
@@ -41,7 +45,10 @@ export function foldBinary(expression: BinaryExpression, inner: (part: Expressio
     case ">=": {
       const order = left && right && compareValues(left, right);
       if (order === undefined) return undefined;
-      return { kind: "bool", value: operator === "<" ? order < 0 : operator === "<=" ? order <= 0 : operator === ">" ? order > 0 : order >= 0 };
+      return {
+        kind: "bool",
+        value: operator === "<" ? order < 0 : operator === "<=" ? order <= 0 : operator === ">" ? order > 0 : order >= 0,
+      };
     }
     default:
       return operator satisfies never;

@@ -69,7 +69,10 @@ function fold(expression: Expression, tables: FoldTables, environment: FoldEnvir
   }
 }
 
-function foldString(expression: Expression & { readonly kind: "string" }, inner: (part: Expression) => Value | undefined): Value | undefined {
+function foldString(
+  expression: Expression & { readonly kind: "string" },
+  inner: (part: Expression) => Value | undefined,
+): Value | undefined {
   let text = "";
   for (const part of expression.parts) {
     if (part.kind === "text-part") {
@@ -83,7 +86,11 @@ function foldString(expression: Expression & { readonly kind: "string" }, inner:
   return { kind: "string", value: text };
 }
 
-function foldReference(resolution: Resolution | undefined, environment: FoldEnvironment, inner: (part: Expression) => Value | undefined): Value | undefined {
+function foldReference(
+  resolution: Resolution | undefined,
+  environment: FoldEnvironment,
+  inner: (part: Expression) => Value | undefined,
+): Value | undefined {
   if (resolution?.kind === "secret") {
     const name = inner(resolution.argument);
     return name?.kind === "string" || name?.kind === "path" ? { kind: "secret", store: resolution.store, name: name.value } : undefined;

@@ -29,6 +29,10 @@ export function printValue(value: Value): string {
 /** Raw where a backslash would need an escape, otherwise with the escapes of the language. */
 function printText(text: string): string {
   if (text.includes("\\") && !/['\r\n]/.test(text)) return `'${text}'`;
-  const escaped = text.replace(/[\\"$]/g, "\\$&").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/\t/g, "\\t");
+  const escaped = text
+    .replace(/[\\"$]/g, "\\$&")
+    .replace(/\n/g, "\\n")
+    .replace(/\r/g, "\\r")
+    .replace(/\t/g, "\\t");
   return `"${escaped.replace(/[\u0000-\u001F]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)}"`;
 }

@@ -6,7 +6,9 @@ import type { Value } from "./value.ts";
  */
 export function equalValues(a: Value, b: Value, ignoreCase: boolean): boolean {
   if (a.kind === "list" && b.kind === "list") {
-    return a.elements.length === b.elements.length && a.elements.every((element, i) => equalValues(element, b.elements[i] as Value, ignoreCase));
+    return (
+      a.elements.length === b.elements.length && a.elements.every((element, i) => equalValues(element, b.elements[i] as Value, ignoreCase))
+    );
   }
   if (a.kind === "account" && b.kind === "account") {
     return a.sid !== undefined && b.sid !== undefined ? a.sid === b.sid : equalText(a.name, b.name, true);
@@ -60,9 +62,20 @@ export function showValue(value: Value): string {
     case "version":
       return value.parts.join(".");
     case "duration":
-      return showMeasure(value.milliseconds, [["d", 86_400_000], ["h", 3_600_000], ["m", 60_000], ["s", 1000], ["ms", 1]]);
+      return showMeasure(value.milliseconds, [
+        ["d", 86_400_000],
+        ["h", 3_600_000],
+        ["m", 60_000],
+        ["s", 1000],
+        ["ms", 1],
+      ]);
     case "size":
-      return showMeasure(value.bytes, [["TB", 1024 ** 4], ["GB", 1024 ** 3], ["MB", 1024 ** 2], ["KB", 1024]]);
+      return showMeasure(value.bytes, [
+        ["TB", 1024 ** 4],
+        ["GB", 1024 ** 3],
+        ["MB", 1024 ** 2],
+        ["KB", 1024],
+      ]);
     case "account":
       return value.name;
     case "enum":

@@ -49,7 +49,12 @@ export async function runBuild(argv: BuildArguments, folder: string): Promise<nu
 async function build(argv: BuildArguments, folder: string): Promise<BuildResult> {
   const project = await openProject(argv, folder);
   const { root, files, config, configFolder } = project.value;
-  const out = argv.out !== undefined ? resolve(folder, argv.out) : config.out !== undefined ? resolve(configFolder, config.out) : resolve(folder, "out");
+  const out =
+    argv.out !== undefined
+      ? resolve(folder, argv.out)
+      : config.out !== undefined
+        ? resolve(configFolder, config.out)
+        : resolve(folder, "out");
   const parameters = await readParameters(argv, project.value, folder);
   const diagnostics: Diagnostic[] = [...project.diagnostics, ...parameters.diagnostics];
   if (files.length === 0 && diagnostics.length === 0) diagnostics.push(createDiagnostic("RMD7024", undefined, {}));
@@ -66,8 +71,20 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
   }
   progress.stop();
   const outputs = compiled.flatMap((result) => result.scripts);
-  diagnostics.push(...compiled.flatMap((result) => result.diagnostics), ...checkAllUsed(parameters.value, compiled.flatMap((result) => result.program.remedies)), ...findClashes(outputs));
-  const sources = [...new Set([...parameterFiles, ...compiled.flatMap((result) => [...result.program.files.map((node) => node.source.path), ...result.program.userScripts.keys()])])];
+  diagnostics.push(
+    ...compiled.flatMap((result) => result.diagnostics),
+    ...checkAllUsed(
+      parameters.value,
+      compiled.flatMap((result) => result.program.remedies),
+    ),
+    ...findClashes(outputs),
+  );
+  const sources = [
+    ...new Set([
+      ...parameterFiles,
+      ...compiled.flatMap((result) => [...result.program.files.map((node) => node.source.path), ...result.program.userScripts.keys()]),
+    ]),
+  ];
   if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
   const final = argv.sign ? await signOutputs(outputs, argv, config, configFolder) : { value: toFinalScripts(outputs), diagnostics: [] };
   diagnostics.push(...final.diagnostics);
@@ -76,7 +93,14 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
     ...final.value.map(({ output, bytes }) => ({ path: output.file, bytes })),
     { path: "manifest.json", bytes: Buffer.from(`${JSON.stringify(createManifest(final.value, version), undefined, 2)}\n`) },
   ]);
-  return { scripts: written ? [] : final.value, diagnostics: uniqueDiagnostics([...diagnostics, ...(written ? [written] : [])]), sources, root, out, written: !written };
+  return {
+    scripts: written ? [] : final.value,
+    diagnostics: uniqueDiagnostics([...diagnostics, ...(written ? [written] : [])]),
+    sources,
+    root,
+    out,
+    written: !written,
+  };
 }
 
 /** Two remedies of one name write the same files; both places are shown. */
@@ -88,7 +112,14 @@ function findClashes(outputs: readonly OutputScript[]): Diagnostic[] {
     const other = first.get(key);
     first.set(key, other ?? output);
     if (!other) return [];
-    return [createDiagnostic("RMD5007", output.plan.remedy.origin.span, { file: output.file }, { related: [{ message: "The other remedy is here.", span: other.plan.remedy.origin.span }] })];
+    return [
+      createDiagnostic(
+        "RMD5007",
+        output.plan.remedy.origin.span,
+        { file: output.file },
+        { related: [{ message: "The other remedy is here.", span: other.plan.remedy.origin.span }] },
+      ),
+    ];
   });
 }
 
@@ -102,6 +133,11 @@ async function report(result: BuildResult, argv: BuildArguments, folder: string)
   const signer = result.scripts[0]?.signature;
   const signed = signer ? `signed by ${signer.subject} (${signer.thumbprint})\n` : "";
   const count = result.scripts.length;
-  const text = !result.written ? "" : `${lines.join("")}${count} script${count === 1 ? "" : "s"} and manifest.json written to ${shownOut}\n${signed}`;
-  await reportFindings(result.diagnostics, argv.format, { text, json: { out: shownOut.replaceAll(sep, "/"), ...createManifest(result.scripts, version) } });
+  const text = !result.written
+    ? ""
+    : `${lines.join("")}${count} script${count === 1 ? "" : "s"} and manifest.json written to ${shownOut}\n${signed}`;
+  await reportFindings(result.diagnostics, argv.format, {
+    text,
+    json: { out: shownOut.replaceAll(sep, "/"), ...createManifest(result.scripts, version) },
+  });
 }

@@ -33,7 +33,9 @@ export async function runCheck(argv: CheckArguments, folder: string): Promise<nu
     remedies = nodes.length;
   }
   const isClean = !hasErrors(diagnostics);
-  const text = isClean ? `${files.length} file${files.length === 1 ? "" : "s"} with ${remedies} ${remedies === 1 ? "remedy" : "remedies"}: no errors\n` : "";
+  const text = isClean
+    ? `${files.length} file${files.length === 1 ? "" : "s"} with ${remedies} ${remedies === 1 ? "remedy" : "remedies"}: no errors\n`
+    : "";
   await reportFindings(uniqueDiagnostics(diagnostics), argv.format, { text, json: { files, remedies } });
   return isClean ? 0 : 1;
 }

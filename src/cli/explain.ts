@@ -18,15 +18,19 @@ export async function runExplain(argv: ExplainArguments, folder: string): Promis
 }
 
 async function explainCodes(codes: readonly string[], argv: ExplainArguments): Promise<number> {
-  const { default: pages } = (await import("../generated/pages.json", { with: { type: "json" } })) as { default: { readonly [code: string]: string } };
+  const { default: pages } = (await import("../generated/pages.json", { with: { type: "json" } })) as {
+    default: { readonly [code: string]: string };
+  };
   const diagnostics: Diagnostic[] = [];
-  const found: { readonly [code: string]: string } = Object.fromEntries(codes.flatMap((code) => {
-    const page = pages[code.toUpperCase()];
-    if (page !== undefined) return [[code.toUpperCase(), page]];
-    const closest = findClosest(code.toUpperCase(), Object.keys(pages));
-    diagnostics.push(createDiagnostic("RMD7040", undefined, { code, hint: closest === undefined ? "" : ` Did you mean ${closest}?` }));
-    return [];
-  }));
+  const found: { readonly [code: string]: string } = Object.fromEntries(
+    codes.flatMap((code) => {
+      const page = pages[code.toUpperCase()];
+      if (page !== undefined) return [[code.toUpperCase(), page]];
+      const closest = findClosest(code.toUpperCase(), Object.keys(pages));
+      diagnostics.push(createDiagnostic("RMD7040", undefined, { code, hint: closest === undefined ? "" : ` Did you mean ${closest}?` }));
+      return [];
+    }),
+  );
   await reportFindings(diagnostics, argv.format, { text: Object.values(found).join("\n"), json: { pages: found } });
   return diagnostics.length > 0 ? 1 : 0;
 }

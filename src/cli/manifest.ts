@@ -42,6 +42,8 @@ function toEntry({ output: { file, plan, role }, bytes, signature }: FinalScript
     source: main ?? { path: "", sha256: "" },
     imports,
     signature: signature ?? null,
-    parameters: Object.fromEntries(plan.fixed.filter((fixed) => fixed.value.kind !== "secret").map((fixed) => [fixed.name, showValue(fixed.value)])),
+    parameters: Object.fromEntries(
+      plan.fixed.filter((fixed) => fixed.value.kind !== "secret").map((fixed) => [fixed.name, showValue(fixed.value)]),
+    ),
   };
 }

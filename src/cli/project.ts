@@ -34,7 +34,12 @@ export async function openProject(options: CommonArguments, folder: string): Pro
   const diagnostics: Diagnostic[] = [...loaded.diagnostics, ...expanded.diagnostics];
   const unknown = config.targets?.find((name) => !findTarget(name));
   if (unknown !== undefined && path !== undefined) {
-    diagnostics.push(createDiagnostic("RMD7030", undefined, { path, reason: `'targets' names '${unknown}', which this version does not build; there are ${targetNames.join(", ")}` }));
+    diagnostics.push(
+      createDiagnostic("RMD7030", undefined, {
+        path,
+        reason: `'targets' names '${unknown}', which this version does not build; there are ${targetNames.join(", ")}`,
+      }),
+    );
   }
   const files = expanded.value.flatMap((file) => {
     const projectPath = toProjectPath(file, root);
@@ -50,7 +55,11 @@ export function chooseTargets(options: BuildInputArguments, config: RemedycConfi
 }
 
 /** Parameters of a command: those of the configuration first, then files, then `--set`; later ones win. */
-export async function readParameters(options: BuildInputArguments, project: Project, folder: string): Promise<WithDiagnostics<readonly GivenParameter[]>> {
+export async function readParameters(
+  options: BuildInputArguments,
+  project: Project,
+  folder: string,
+): Promise<WithDiagnostics<readonly GivenParameter[]>> {
   const given: GivenParameter[] = [];
   const diagnostics: Diagnostic[] = [];
   const { root, config } = project;
@@ -76,16 +85,22 @@ export async function readParameters(options: BuildInputArguments, project: Proj
 
 /** The parameter files of a command, absolute, in the order in which they count. */
 export function listParameterFiles(options: BuildInputArguments, { config, configFolder }: Project, folder: string): string[] {
-  return [...(config.params ?? []).map((file) => resolve(configFolder, file)), ...(options.params ?? []).map((file) => resolve(folder, file))];
+  return [
+    ...(config.params ?? []).map((file) => resolve(configFolder, file)),
+    ...(options.params ?? []).map((file) => resolve(folder, file)),
+  ];
 }
 
 function readSource(file: string, shown: string): WithDiagnostics<SourceFile | undefined> {
   try {
     const decoded = decodeSource(shown, readFileSync(file));
-    return decoded.kind === "source" ? { value: decoded.source, diagnostics: [] } : { value: undefined, diagnostics: [describeRefusal(shown, decoded)] };
+    return decoded.kind === "source"
+      ? { value: decoded.source, diagnostics: [] }
+      : { value: undefined, diagnostics: [describeRefusal(shown, decoded)] };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const reason = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : code === "EACCES" ? "access is denied" : code;
+    const reason =
+      code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : code === "EACCES" ? "access is denied" : code;
     return { value: undefined, diagnostics: [createDiagnostic("RMD7021", undefined, { path: shown, reason })] };
   }
 }

@@ -18,7 +18,11 @@ export function wantsColor(): boolean {
  * Prints findings: as text to standard error with their number, as JSON or SARIF to standard output (`data` is what the command itself has
  * to say, in JSON beside `diagnostics`; in text it goes to standard output).
  */
-export async function reportFindings(found: readonly Diagnostic[], format: OutputFormat, data: { readonly text: string; readonly json: object }): Promise<void> {
+export async function reportFindings(
+  found: readonly Diagnostic[],
+  format: OutputFormat,
+  data: { readonly text: string; readonly json: object },
+): Promise<void> {
   const diagnostics = sortDiagnostics(found);
   switch (format) {
     case "json": {

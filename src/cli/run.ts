@@ -69,7 +69,18 @@ function createParser(args: readonly string[]) {
 const COMMANDS = ["build", "check", "explain", "test", "sign", "verify", "test-certificate"] as const;
 
 /** Options that may be given several times; of every other one a second value would silently win over the first. */
-const REPEATABLE: ReadonlySet<string> = new Set(["files", "target", "set", "params", "chain", "ca", "timestamp-ca", "timestampCa", "timestamp-url", "timestampUrl"]);
+const REPEATABLE: ReadonlySet<string> = new Set([
+  "files",
+  "target",
+  "set",
+  "params",
+  "chain",
+  "ca",
+  "timestamp-ca",
+  "timestampCa",
+  "timestamp-url",
+  "timestampUrl",
+]);
 
 /** Gives true, or what is wrong with an option's value whatever the command. */
 function checkOptionValues(argv: { readonly [option: string]: unknown }): true | string {
@@ -102,10 +113,12 @@ async function explainUsage(message: string, args: readonly string[]): Promise<s
   // yargs names an option without its dashes, and once more in camel case.
   const wrong = written.filter((option) => unknown.includes(option.replace(/^--?(?:no-)?/, "")));
   if (wrong.length === 0) return message;
-  return wrong.map((option) => {
-    const closest = findClosest(option, options);
-    return `There is no option '${option}'.${closest === undefined ? "" : ` Did you mean '${closest}'?`}`;
-  }).join("\n");
+  return wrong
+    .map((option) => {
+      const closest = findClosest(option, options);
+      return `There is no option '${option}'.${closest === undefined ? "" : ` Did you mean '${closest}'?`}`;
+    })
+    .join("\n");
 }
 
 function findCommand(args: readonly string[]): string | undefined {

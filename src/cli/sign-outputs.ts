@@ -21,24 +21,48 @@ export function toFinalScripts(outputs: readonly OutputScript[]): FinalScript[] 
 }
 
 /** Signs every script of a build, or none: a step over exactly the bytes that were emitted. */
-export async function signOutputs(outputs: readonly OutputScript[], options: SigningArguments, config: RemedycConfig, root: string): Promise<WithDiagnostics<readonly FinalScript[]>> {
+export async function signOutputs(
+  outputs: readonly OutputScript[],
+  options: SigningArguments,
+  config: RemedycConfig,
+  root: string,
+): Promise<WithDiagnostics<readonly FinalScript[]>> {
   const chosen = await chooseSigning(options, config, root);
   if (!chosen.value) return { value: [], diagnostics: chosen.diagnostics };
-  const [{ signScripts }, { createNodeSigningHost }] = await Promise.all([import("../signing/signing-session.ts"), import("./signing-host.ts")]);
+  const [{ signScripts }, { createNodeSigningHost }] = await Promise.all([
+    import("../signing/signing-session.ts"),
+    import("./signing-host.ts"),
+  ]);
   const unsigned = toFinalScripts(outputs);
-  const signed = await signScripts(unsigned.map(({ output, bytes }) => ({ file: output.file, bytes })), chosen.value, createNodeSigningHost());
+  const signed = await signScripts(
+    unsigned.map(({ output, bytes }) => ({ file: output.file, bytes })),
+    chosen.value,
+    createNodeSigningHost(),
+  );
   if (!signed.value) return { value: [], diagnostics: [...chosen.diagnostics, ...signed.diagnostics] };
   const byFile = new Map(signed.value.map((script) => [script.file, script]));
   const final = outputs.flatMap((output): FinalScript[] => {
     const script = byFile.get(output.file);
-    return script ? [{ output, bytes: script.bytes, signature: { subject: script.signer.subject, thumbprint: script.signer.thumbprint, unsignedSha256: script.hashBefore } }] : [];
+    return script
+      ? [
+          {
+            output,
+            bytes: script.bytes,
+            signature: { subject: script.signer.subject, thumbprint: script.signer.thumbprint, unsignedSha256: script.hashBefore },
+          },
+        ]
+      : [];
   });
   const tooLarge = final.flatMap(checkSignedSize);
   return { value: hasErrors(tooLarge) ? [] : final, diagnostics: [...chosen.diagnostics, ...signed.diagnostics, ...tooLarge] };
 }
 
 /** The command line's key when it names one, else the configuration file's. */
-async function chooseSigning(options: SigningArguments, config: RemedycConfig, root: string): Promise<WithDiagnostics<SigningConfig | undefined>> {
+async function chooseSigning(
+  options: SigningArguments,
+  config: RemedycConfig,
+  root: string,
+): Promise<WithDiagnostics<SigningConfig | undefined>> {
   const { pfx, key, signerCommand, azureKeyVault, azureTrustedSigning } = options;
   const namesKey = [pfx, key, signerCommand, azureKeyVault, azureTrustedSigning].some((option) => option !== undefined);
   if (namesKey || config.signing === undefined) return readSigningConfig(options);
@@ -73,5 +97,12 @@ function resolvePaths(config: SigningConfig, root: string): SigningConfig {
 function checkSignedSize({ output, bytes }: FinalScript): Diagnostic[] {
   const limit = output.role.maximumBytes;
   if (limit === undefined || bytes.length <= limit) return [];
-  return [createDiagnostic("RMD5001", output.plan.remedy.origin.span, { script: output.file, size: bytes.length, target: output.plan.target, limit })];
+  return [
+    createDiagnostic("RMD5001", output.plan.remedy.origin.span, {
+      script: output.file,
+      size: bytes.length,
+      target: output.plan.target,
+      limit,
+    }),
+  ];
 }

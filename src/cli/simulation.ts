@@ -20,8 +20,14 @@ export interface Simulation {
 const RUN_LIMIT = 120_000;
 
 /** Starts the simulated Windows on the PowerShell that is named, or found on PATH. */
-export async function startSimulation(powershell: string | undefined, jobs: number | undefined): Promise<WithDiagnostics<Simulation | undefined>> {
-  const found = findPowerShell({ platform: process.platform === "win32" ? "windows" : "other", path: process.env["PATH"] ?? "", isProgram }, powershell);
+export async function startSimulation(
+  powershell: string | undefined,
+  jobs: number | undefined,
+): Promise<WithDiagnostics<Simulation | undefined>> {
+  const found = findPowerShell(
+    { platform: process.platform === "win32" ? "windows" : "other", path: process.env["PATH"] ?? "", isProgram },
+    powershell,
+  );
   if (found.kind === "missing") {
     const looked = found.option === undefined ? `${found.looked.join(" and ")} are not on the PATH` : `'${found.option}' is no program`;
     return { value: undefined, diagnostics: [createDiagnostic("RMD7050", undefined, { looked })] };
@@ -33,19 +39,41 @@ export async function startSimulation(powershell: string | undefined, jobs: numb
     writeFileSync(path, text, "latin1");
     return path;
   };
-  const pool = createEnginePool({ program: found.program, leading: [] }, put("engine-server.ps1", simulator.server), put("prelude.ps1", simulator.prelude), jobs ?? availableParallelism());
+  const pool = createEnginePool(
+    { program: found.program, leading: [] },
+    put("engine-server.ps1", simulator.server),
+    put("prelude.ps1", simulator.prelude),
+    jobs ?? availableParallelism(),
+  );
   const windows: SimulatedWindows = {
     async run(request) {
       const answer = await pool.run({ text: SIMULATION_TEXT, argument: encodeRequest(request), limit: RUN_LIMIT });
-      if (answer.timedOut) return stopped(request.machine, `it did not end within ${RUN_LIMIT / 1000} s; it was at ${answer.position.slice(0, 3).join(" < ")}`);
+      if (answer.timedOut)
+        return stopped(
+          request.machine,
+          `it did not end within ${RUN_LIMIT / 1000} s; it was at ${answer.position.slice(0, 3).join(" < ")}`,
+        );
       if (answer.failure !== "") return stopped(request.machine, answer.failure);
       return decodeResult(answer.output.join(""));
     },
   };
-  return { value: { windows, store: createStore(put), close: () => { pool.close(); rmSync(folder, { recursive: true, force: true }); } }, diagnostics: [] };
+  return {
+    value: {
+      windows,
+      store: createStore(put),
+      close: () => {
+        pool.close();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    },
+    diagnostics: [],
+  };
 }
 
-function stopped(machine: Parameters<SimulatedWindows["run"]>[0]["machine"], failure: string): Awaited<ReturnType<SimulatedWindows["run"]>> {
+function stopped(
+  machine: Parameters<SimulatedWindows["run"]>[0]["machine"],
+  failure: string,
+): Awaited<ReturnType<SimulatedWindows["run"]>> {
   return { exitCode: 1, output: [], failure, machine, effects: [], calls: 0, story: [], killed: false };
 }
 

@@ -75,7 +75,10 @@ async function testOnce(argv: TestArguments, folder: string, simulation: Simulat
       const context: ScenarioContext = { windows: simulation.windows, store: simulation.store, catalog: compiled.program.catalog, emit };
       tasks.push(...collectTasks(compiled, argv.filter, context, simulation.store));
     }
-    if (tasks.length === 0 && !hasErrors(diagnostics)) diagnostics.push(createDiagnostic("RMD7051", undefined, { filter: argv.filter === undefined ? "" : ` with '${argv.filter}' in its title` }));
+    if (tasks.length === 0 && !hasErrors(diagnostics))
+      diagnostics.push(
+        createDiagnostic("RMD7051", undefined, { filter: argv.filter === undefined ? "" : ` with '${argv.filter}' in its title` }),
+      );
   }
   const results = hasErrors(diagnostics) ? [] : await runTasks(tasks, argv.faults);
   await report(results, uniqueDiagnostics(diagnostics), argv);
@@ -84,8 +87,12 @@ async function testOnce(argv: TestArguments, folder: string, simulation: Simulat
 
 /** Every scenario of a file, for every target of its remedy. */
 function collectTasks(compiled: CompiledFile, filter: string | undefined, context: ScenarioContext, store: ScriptStore): Task[] {
-  const scenarios = compiled.program.entry.declarations.flatMap((declaration) => (declaration.kind === "scenario" ? [lowerScenario(compiled.program, declaration)] : []));
-  const wanted = scenarios.filter((scenario) => filter === undefined || `${scenario.remedy} ${scenario.title}`.toLowerCase().includes(filter.toLowerCase()));
+  const scenarios = compiled.program.entry.declarations.flatMap((declaration) =>
+    declaration.kind === "scenario" ? [lowerScenario(compiled.program, declaration)] : [],
+  );
+  const wanted = scenarios.filter(
+    (scenario) => filter === undefined || `${scenario.remedy} ${scenario.title}`.toLowerCase().includes(filter.toLowerCase()),
+  );
   return wanted.flatMap((scenario) => {
     const outputs = compiled.scripts.filter((output) => output.plan.remedy.name === scenario.remedy);
     const byTarget = new Map<string, OutputScript[]>();
@@ -111,12 +118,14 @@ function chooseScripts(roles: readonly OutputScript[], store: ScriptStore): Depl
 
 async function runTasks(tasks: readonly Task[], withFaults: boolean): Promise<ScenarioResult[]> {
   const progress = startProgress("testing", tasks.length);
-  const results = await Promise.all(tasks.map(async ({ scenario, scripts, context }) => {
-    const { result, beforeFixes } = await runScenario(scenario, scripts, context);
-    const faults = withFaults ? await runFaults(beforeFixes, scripts, context) : undefined;
-    progress.step();
-    return { ...result, faults };
-  }));
+  const results = await Promise.all(
+    tasks.map(async ({ scenario, scripts, context }) => {
+      const { result, beforeFixes } = await runScenario(scenario, scripts, context);
+      const faults = withFaults ? await runFaults(beforeFixes, scripts, context) : undefined;
+      progress.step();
+      return { ...result, faults };
+    }),
+  );
   progress.stop();
   return results;
 }

@@ -71,7 +71,11 @@ export async function checkFile(path: string, compiler: Compiler): Promise<Check
 }
 
 /** Checks one file and lowers its remedies for their targets. Plans are missing where there are errors. */
-export async function planFile(path: string, compiler: Compiler, options: CompileOptions): Promise<CheckedFile & { readonly plans: readonly CompiledTarget[] }> {
+export async function planFile(
+  path: string,
+  compiler: Compiler,
+  options: CompileOptions,
+): Promise<CheckedFile & { readonly plans: readonly CompiledTarget[] }> {
   const { program, diagnostics: found } = await checkFile(path, compiler);
   const diagnostics = [...found];
   if (hasErrors(found)) return { program, diagnostics, plans: [] };
@@ -95,10 +99,17 @@ export async function compileFile(path: string, compiler: Compiler, options: Com
   const diagnostics = [...planned.diagnostics];
   if (hasErrors(diagnostics)) return { ...planned, diagnostics, scripts: [] };
   const userFunctions = parseUserFunctions(planned.program);
-  const scripts = planned.plans.flatMap(({ plan, target }) => target.roles.map((role): OutputScript => {
-    const script = emitScript(plan, target, role, { catalog: planned.program.catalog, library: compiler.library, userFunctions, compilerVersion: compiler.version });
-    return { file: `${target.name}/${plan.remedy.name}.${role.fileName}`, plan, role, script };
-  }));
+  const scripts = planned.plans.flatMap(({ plan, target }) =>
+    target.roles.map((role): OutputScript => {
+      const script = emitScript(plan, target, role, {
+        catalog: planned.program.catalog,
+        library: compiler.library,
+        userFunctions,
+        compilerVersion: compiler.version,
+      });
+      return { file: `${target.name}/${plan.remedy.name}.${role.fileName}`, plan, role, script };
+    }),
+  );
   for (const output of scripts) diagnostics.push(...checkScript(output));
   return { ...planned, diagnostics: uniqueDiagnostics(diagnostics), scripts: hasErrors(diagnostics) ? [] : scripts };
 }
@@ -117,7 +128,14 @@ function checkScript({ file, plan, role, script }: OutputScript): Diagnostic[] {
   const limit = role.maximumBytes;
   if (limit === undefined) return diagnostics;
   if (script.text.length > limit - SIGNATURE_RESERVE) {
-    diagnostics.push(createDiagnostic("RMD5001", plan.remedy.origin.span, { script: file, size: script.text.length, target: plan.target, limit: limit - SIGNATURE_RESERVE }));
+    diagnostics.push(
+      createDiagnostic("RMD5001", plan.remedy.origin.span, {
+        script: file,
+        size: script.text.length,
+        target: plan.target,
+        limit: limit - SIGNATURE_RESERVE,
+      }),
+    );
   } else if (script.comments !== "all") {
     diagnostics.push(createDiagnostic("RMD5006", plan.remedy.origin.span, { script: file, limit: limit - SIGNATURE_RESERVE }));
   }

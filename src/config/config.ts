@@ -22,7 +22,11 @@ const KEYS: { readonly [key in keyof RemedycConfig]-?: (value: unknown) => boole
   out: (value) => typeof value === "string",
   targets: isTextList,
   params: isTextList,
-  set: (value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every((inner) => typeof inner === "string"),
+  set: (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((inner) => typeof inner === "string"),
   signing: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 };
 
@@ -32,7 +36,8 @@ function isTextList(value: unknown): boolean {
 
 /** Checks what a configuration file holds; returns the reason when it is none. */
 export function validateConfig(value: unknown): { readonly config: RemedycConfig } | { readonly reason: string } {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return { reason: "it must hold (or export by default) an object" };
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { reason: "it must hold (or export by default) an object" };
   for (const [key, inner] of Object.entries(value)) {
     const isValid = Object.hasOwn(KEYS, key) ? KEYS[key as keyof RemedycConfig] : undefined;
     if (!isValid) return { reason: `it has no setting '${key}'; there are ${Object.keys(KEYS).join(", ")}` };

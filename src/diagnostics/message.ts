@@ -5,10 +5,7 @@ export interface ParamMessage<P extends string> {
 }
 
 /** Tag for catalog texts: paramMessage`Unknown ${"kind"} '${"name"}'.` */
-export function paramMessage<const P extends readonly string[]>(
-  strings: TemplateStringsArray,
-  ...parameters: P
-): ParamMessage<P[number]> {
+export function paramMessage<const P extends readonly string[]>(strings: TemplateStringsArray, ...parameters: P): ParamMessage<P[number]> {
   const format = (args: { readonly [K in P[number]]: string | number }): string =>
     strings.reduce((text, part, i) => {
       const name = parameters[i - 1] as P[number];

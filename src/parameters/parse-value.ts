@@ -19,14 +19,20 @@ const wrong = (expected: string): ParsedValue => ({ kind: "wrong", expected });
  * `asUser`: the remedy runs as the person who is signed in, whose folders and hive may be named.
  */
 export function parseGivenValue(given: GivenValue, type: CatalogType, optional: boolean, asUser = false): ParsedValue {
-  if (given === null || (optional && given === "none")) return optional ? ok({ kind: "none" }) : wrong("a value (this parameter is not optional)");
+  if (given === null || (optional && given === "none"))
+    return optional ? ok({ kind: "none" }) : wrong("a value (this parameter is not optional)");
   if (type.kind === "list") return parseList(given, type.element, asUser);
   if (typeof given === "object") return wrong(describeType(type));
   return parseText(String(given), type, asUser);
 }
 
 function parseList(given: GivenValue, element: CatalogType, asUser: boolean): ParsedValue {
-  const elements = Array.isArray(given) ? (given as readonly GivenValue[]) : String(given).split(",").map((part) => part.trim()).filter((part) => part !== "");
+  const elements = Array.isArray(given)
+    ? (given as readonly GivenValue[])
+    : String(given)
+        .split(",")
+        .map((part) => part.trim())
+        .filter((part) => part !== "");
   const values: Value[] = [];
   for (const inner of elements) {
     const parsed = parseGivenValue(inner, element, false, asUser);
@@ -66,12 +72,22 @@ function parseText(text: string, type: CatalogType, asUser: boolean): ParsedValu
     case "account": {
       const account = resolveAccount(text);
       if (account.kind === "unknown") return wrong(expected);
-      return ok({ kind: "account", name: account.kind === "sid" ? account.name : text, sid: account.kind === "sid" ? account.sid : undefined });
+      return ok({
+        kind: "account",
+        name: account.kind === "sid" ? account.name : text,
+        sid: account.kind === "sid" ? account.sid : undefined,
+      });
     }
     case "secret": {
-      const reference = /^(?:(env):([A-Za-z_]\w*)|(dpapi):(.+))$/.exec(text) ?? /^secret\.(?:(env)\(["']([A-Za-z_]\w*)["']\)|(dpapi)\(["'](.+)["']\))$/.exec(text);
+      const reference =
+        /^(?:(env):([A-Za-z_]\w*)|(dpapi):(.+))$/.exec(text) ??
+        /^secret\.(?:(env)\(["']([A-Za-z_]\w*)["']\)|(dpapi)\(["'](.+)["']\))$/.exec(text);
       if (!reference) return wrong(expected);
-      return ok(reference[1] === undefined ? { kind: "secret", store: "dpapi", name: reference[4] ?? "" } : { kind: "secret", store: "env", name: reference[2] ?? "" });
+      return ok(
+        reference[1] === undefined
+          ? { kind: "secret", store: "dpapi", name: reference[4] ?? "" }
+          : { kind: "secret", store: "env", name: reference[2] ?? "" },
+      );
     }
     case "enum":
       return type.members.some((member) => member.name === text && member.ensurable) ? ok({ kind: "enum", member: text }) : wrong(expected);
@@ -83,7 +99,12 @@ function parseText(text: string, type: CatalogType, asUser: boolean): ParsedValu
   }
 }
 
-function parseMeasure(text: string, factors: { readonly [unit: string]: number }, expected: string, make: (amount: number) => Value): ParsedValue {
+function parseMeasure(
+  text: string,
+  factors: { readonly [unit: string]: number },
+  expected: string,
+  make: (amount: number) => Value,
+): ParsedValue {
   const [, digits, unit] = /^(\d+)([A-Za-z]+)$/.exec(text) ?? [];
   const factor = unit === undefined ? undefined : factors[unit];
   const amount = factor === undefined ? NaN : Number(digits) * factor;
@@ -94,7 +115,10 @@ function parseMeasure(text: string, factors: { readonly [unit: string]: number }
 export function describeType(type: CatalogType): string {
   switch (type.kind) {
     case "enum":
-      return `one of ${type.members.filter((member) => member.ensurable).map((member) => member.name).join(", ")}`;
+      return `one of ${type.members
+        .filter((member) => member.ensurable)
+        .map((member) => member.name)
+        .join(", ")}`;
     case "duration":
       return "a duration such as 30s, 5m or 2h";
     case "size":

@@ -12,7 +12,12 @@ import type { GivenParameter, GivenValue } from "./given.ts";
 export function readParameterFile(source: SourceFile): WithDiagnostics<readonly GivenParameter[]> {
   const document = parseDocument(source.text, { lineCounter: new LineCounter(), schema: "failsafe", uniqueKeys: true });
   const diagnostics: Diagnostic[] = document.errors.map((error) =>
-    createDiagnostic("RMD7010", { file: source, start: error.pos[0], end: error.pos[1] }, { file: source.path, reason: (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "") }));
+    createDiagnostic(
+      "RMD7010",
+      { file: source, start: error.pos[0], end: error.pos[1] },
+      { file: source.path, reason: (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "") },
+    ),
+  );
   if (diagnostics.length > 0) return { value: [], diagnostics };
   if (document.contents === null) return { value: [], diagnostics };
   const spanOf = (node: unknown): Span => {

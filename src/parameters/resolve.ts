@@ -10,8 +10,14 @@ import type { GivenParameter } from "./given.ts";
 import { parseGivenValue } from "./parse-value.ts";
 
 /** The values that a build gives to one remedy's parameters; a later one replaces an earlier one of the same name. */
-export function resolveParameters(program: CheckedProgram, remedy: RemedyNode, given: readonly GivenParameter[]): WithDiagnostics<ReadonlyMap<FormalNode, Value>> {
-  const formals = new Map(remedy.members.flatMap((member): [string, FormalNode][] => (member.kind === "param" ? [[member.formal.name.text, member.formal]] : [])));
+export function resolveParameters(
+  program: CheckedProgram,
+  remedy: RemedyNode,
+  given: readonly GivenParameter[],
+): WithDiagnostics<ReadonlyMap<FormalNode, Value>> {
+  const formals = new Map(
+    remedy.members.flatMap((member): [string, FormalNode][] => (member.kind === "param" ? [[member.formal.name.text, member.formal]] : [])),
+  );
   const values = new Map<FormalNode, Value>();
   const diagnostics: Diagnostic[] = [];
   const wrong = new Set<FormalNode>();
@@ -28,7 +34,14 @@ export function resolveParameters(program: CheckedProgram, remedy: RemedyNode, g
     if (parsed.kind === "value") values.set(formal, parsed.value);
     else {
       wrong.add(formal);
-      diagnostics.push(createDiagnostic("RMD7002", parameter.span, { name: parameter.name, remedy: remedy.name.text, expected: parsed.expected }, { related: [{ message: "The parameter is declared here.", span: formal.span }] }));
+      diagnostics.push(
+        createDiagnostic(
+          "RMD7002",
+          parameter.span,
+          { name: parameter.name, remedy: remedy.name.text, expected: parsed.expected },
+          { related: [{ message: "The parameter is declared here.", span: formal.span }] },
+        ),
+      );
     }
   }
   for (const [name, formal] of formals) {
@@ -43,12 +56,17 @@ export function resolveParameters(program: CheckedProgram, remedy: RemedyNode, g
 
 /** Values without a remedy's name must fit a parameter of at least one remedy of the whole build; values for a remedy must name one of it. */
 export function checkAllUsed(given: readonly GivenParameter[], remedies: readonly RemedyNode[]): Diagnostic[] {
-  const names = new Set(remedies.flatMap((remedy) => remedy.members.flatMap((member) => (member.kind === "param" ? [member.formal.name.text] : []))));
+  const names = new Set(
+    remedies.flatMap((remedy) => remedy.members.flatMap((member) => (member.kind === "param" ? [member.formal.name.text] : []))),
+  );
   const remedyNames = new Set(remedies.map((remedy) => remedy.name.text));
   return given.flatMap((parameter): Diagnostic[] => {
-    if (parameter.remedy === undefined) return names.has(parameter.name) ? [] : [unknownParameter(parameter, [...remedyNames].join(", "), [...names])];
+    if (parameter.remedy === undefined)
+      return names.has(parameter.name) ? [] : [unknownParameter(parameter, [...remedyNames].join(", "), [...names])];
     if (remedyNames.has(parameter.remedy)) return [];
-    return [createDiagnostic("RMD7004", parameter.span, { remedy: parameter.remedy, hint: didYouMean(parameter.remedy, [...remedyNames]) })];
+    return [
+      createDiagnostic("RMD7004", parameter.span, { remedy: parameter.remedy, hint: didYouMean(parameter.remedy, [...remedyNames]) }),
+    ];
   });
 }
 

@@ -4,10 +4,12 @@ import type { Plan } from "./plan.ts";
 
 /** The plan as plain data: spans become path, line and column, source files their path and hash. */
 export function planToJson(plan: Plan): object {
-  return JSON.parse(JSON.stringify(plan, (key, value: unknown) => {
-    if (key === "sources") return plan.sources.map((source) => ({ path: source.path, sha256: source.sha256 }));
-    return isSpan(value) ? toJsonPlace(value) : value;
-  })) as object;
+  return JSON.parse(
+    JSON.stringify(plan, (key, value: unknown) => {
+      if (key === "sources") return plan.sources.map((source) => ({ path: source.path, sha256: source.sha256 }));
+      return isSpan(value) ? toJsonPlace(value) : value;
+    }),
+  ) as object;
 }
 
 function isSpan(value: unknown): value is Span {

@@ -66,7 +66,8 @@ export interface PlanGuard {
 }
 
 /** Every item has an id that is unique in the remedy and stable against edits below it: `<step>.<number>`, `stale.2`. */
-export type PlanNode = PlanRequire | PlanWarn | PlanEnsure | PlanCheck | PlanReboot | PlanWhen<PlanNode> | PlanEach<PlanNode> | PlanWith<PlanNode>;
+export type PlanNode =
+  PlanRequire | PlanWarn | PlanEnsure | PlanCheck | PlanReboot | PlanWhen<PlanNode> | PlanEach<PlanNode> | PlanWith<PlanNode>;
 
 export interface PlanRequire {
   readonly kind: "require";
@@ -210,12 +211,24 @@ export type PlanExpression =
   | { readonly kind: "element"; readonly variable: string; readonly type: CatalogType }
   | { readonly kind: "read"; readonly resource: PlanResource; readonly property: string; readonly type: CatalogType }
   | { readonly kind: "exists"; readonly resource: PlanResource }
-  | { readonly kind: "query"; readonly resource: PlanResource; readonly query: string; readonly arguments: readonly PlanProperty[]; readonly type: CatalogType }
+  | {
+      readonly kind: "query";
+      readonly resource: PlanResource;
+      readonly query: string;
+      readonly arguments: readonly PlanProperty[];
+      readonly type: CatalogType;
+    }
   /** True when an item above this one was fixed since Windows started (Semantics 7); `before` is the id of the item that asks. */
   | { readonly kind: "changed"; readonly before: string }
   | { readonly kind: "not"; readonly operand: PlanExpression }
   | { readonly kind: "and" | "or"; readonly left: PlanExpression; readonly right: PlanExpression }
-  | { readonly kind: "compare"; readonly operator: CompareOperator; readonly comparison: Comparison; readonly left: PlanExpression; readonly right: PlanExpression }
+  | {
+      readonly kind: "compare";
+      readonly operator: CompareOperator;
+      readonly comparison: Comparison;
+      readonly left: PlanExpression;
+      readonly right: PlanExpression;
+    }
   /** `??` */
   | { readonly kind: "default"; readonly left: PlanExpression; readonly right: PlanExpression }
   /** Path segments, one backslash between. */

@@ -89,7 +89,9 @@ export function concatenate(parts: readonly PlanExpression[], purpose: "text" | 
   }
   if (merged.length === 0) return constant({ kind: "string", value: "" });
   const [only] = merged;
-  return merged.length === 1 && only?.kind === "constant" && only.value.kind === "string" ? only : { kind: "concatenate", parts: merged, purpose };
+  return merged.length === 1 && only?.kind === "constant" && only.value.kind === "string"
+    ? only
+    : { kind: "concatenate", parts: merged, purpose };
 }
 
 function unreachable(value: never): never {

@@ -27,7 +27,10 @@ export function tellPlan(plans: readonly Plan[], catalog: Catalog): string {
 
 function tellParameters(plan: Plan): string[] {
   const lines = [
-    ...plan.parameters.map((parameter) => `  ${parameter.name} (${parameter.type.kind}${parameter.optional ? ", optional" : ""}): ${showValue(parameter.defaultValue)} unless the caller says otherwise`),
+    ...plan.parameters.map(
+      (parameter) =>
+        `  ${parameter.name} (${parameter.type.kind}${parameter.optional ? ", optional" : ""}): ${showValue(parameter.defaultValue)} unless the caller says otherwise`,
+    ),
     ...plan.fixed.map((fixed) => `  ${fixed.name}: ${showValue(fixed.value)}`),
   ];
   return lines.length === 0 ? [] : ["", "Parameters", ...lines];
@@ -54,11 +57,21 @@ function tellNode(node: PlanNode, level: number): string[] {
       return [line(level, `ensures ${node.label}`, node.origin)];
     case "check":
       return [
-        line(level, `checks "${labelText(node.title)}": ${node.guard.text}${node.every === undefined ? "" : `, fixed at most once in ${showValue({ kind: "duration", milliseconds: node.every })}`}; if not:`, node.origin),
+        line(
+          level,
+          `checks "${labelText(node.title)}": ${node.guard.text}${node.every === undefined ? "" : `, fixed at most once in ${showValue({ kind: "duration", milliseconds: node.every })}`}; if not:`,
+          node.origin,
+        ),
         ...node.actions.flatMap((action) => tellAction(action, level + 1)),
       ];
     case "reboot":
-      return [line(level, `asks for a restart when ${node.guard.text}, if something changed or something below is not as it should be`, node.origin)];
+      return [
+        line(
+          level,
+          `asks for a restart when ${node.guard.text}, if something changed or something below is not as it should be`,
+          node.origin,
+        ),
+      ];
     case "when":
     case "each":
     case "with":
@@ -75,7 +88,13 @@ function tellAction(action: PlanAction, level: number): string[] {
     case "ensure":
       return [line(level, `ensures ${action.label}`, action.origin)];
     case "verb":
-      return [line(level, `${action.label}${action.options.length === 0 ? "" : ` (${action.options.map((option) => `${option.name}: ${labelText(option.value)}`).join(", ")})`}`, action.origin)];
+      return [
+        line(
+          level,
+          `${action.label}${action.options.length === 0 ? "" : ` (${action.options.map((option) => `${option.name}: ${labelText(option.value)}`).join(", ")})`}`,
+          action.origin,
+        ),
+      ];
     case "when":
     case "each":
     case "with":
@@ -92,13 +111,24 @@ function tellBlock<N>(node: Block<N>, level: number, tell: (node: N, level: numb
   switch (node.kind) {
     case "when": {
       const otherwise = (node.otherwise as readonly N[]).flatMap((inner) => tell(inner, level + 1));
-      return [line(level, `when ${node.guard.text}:`, node.origin), ...body, ...(otherwise.length === 0 ? [] : [`${pad(level)}else:`, ...otherwise])];
+      return [
+        line(level, `when ${node.guard.text}:`, node.origin),
+        ...body,
+        ...(otherwise.length === 0 ? [] : [`${pad(level)}else:`, ...otherwise]),
+      ];
     }
     case "each":
       return [line(level, `for ${node.text}:`, node.origin), ...body];
     case "with":
       if (node.resources.length === 0) return node.body.flatMap((inner) => tell(inner, level));
-      return [line(level, `with ${node.resources.map((resource) => resource.label).join(", ")} stopped meanwhile, and started again if running before:`, node.origin), ...body];
+      return [
+        line(
+          level,
+          `with ${node.resources.map((resource) => resource.label).join(", ")} stopped meanwhile, and started again if running before:`,
+          node.origin,
+        ),
+        ...body,
+      ];
     default:
       return unreachable(node);
   }

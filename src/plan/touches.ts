@@ -52,7 +52,9 @@ export function tellTouches(plan: Plan, catalog: Catalog): string[] {
     "Files of its own",
     ...(plan.remedy.context === "user"
       ? ["  log, lock and state in the user's profile, marks in HKCU\\SOFTWARE\\Remedyc"]
-      : [`  %SystemRoot%\\Logs\\Remedyc\\${plan.remedy.name}.log and .jsonl, %ProgramFiles%\\Remedyc\\${plan.remedy.name}, HKLM\\SOFTWARE\\Remedyc\\${plan.remedy.name}`]),
+      : [
+          `  %SystemRoot%\\Logs\\Remedyc\\${plan.remedy.name}.log and .jsonl, %ProgramFiles%\\Remedyc\\${plan.remedy.name}, HKLM\\SOFTWARE\\Remedyc\\${plan.remedy.name}`,
+        ]),
   ];
 }
 
@@ -64,5 +66,7 @@ function list(resources: ReadonlyMap<string, PlanResource>, nothing: string): st
     byKind.set(kind, [...(byKind.get(kind) ?? []), ...(label === "" ? [] : [label])]);
   }
   if (byKind.size === 0) return [nothing];
-  return [...byKind].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, labels]) => (labels.length === 0 ? `  ${kind}` : `  ${kind}: ${[...new Set(labels)].join(", ")}`));
+  return [...byKind]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, labels]) => (labels.length === 0 ? `  ${kind}` : `  ${kind}: ${[...new Set(labels)].join(", ")}`));
 }

@@ -58,10 +58,18 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
     parameters: new Set(plan.parameters.map((parameter) => parameter.name)),
     counter: { whens: 0 },
   };
-  const steps = [...lowerWords("Initialize-Remedy", context), ...printParameterValues(plan, context), ...plan.steps.map((step) => lowerStep(step, context)), ...lowerWords("Complete-Remedy", context)];
+  const steps = [
+    ...lowerWords("Initialize-Remedy", context),
+    ...printParameterValues(plan, context),
+    ...plan.steps.map((step) => lowerStep(step, context)),
+    ...lowerWords("Complete-Remedy", context),
+  ];
   const frame = options.library.frames[frameName(role)];
   if (frame === undefined) throw new Error(`no frame for role '${role.role}'`);
-  const linked = linker.link([...context.roots, ...frameWords(frame)].filter((name) => linker.find(name) !== undefined), findUses(plan, role, context, options));
+  const linked = linker.link(
+    [...context.roots, ...frameWords(frame)].filter((name) => linker.find(name) !== undefined),
+    findUses(plan, role, context, options),
+  );
   for (const name of context.roots) if (!linker.find(name)) context.missing.add(name);
   const help = printHelp(plan, target, role, options.compilerVersion);
   const state = printStatements([lowerState(plan, target, role, collectItems(plan), context)], 1);
@@ -75,7 +83,9 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
       constrained: constrainedLine(plan, role),
     };
     // The functions come in last: their texts are final already, and long.
-    const [before = "", after = ""] = (comments === "none" ? dropFrameComments(frame) : frame).split(/^[ \t]*#remedyc:functions[ \t]*$/m).map((part) => toScriptText(fillFrame(part, replacements)));
+    const [before = "", after = ""] = (comments === "none" ? dropFrameComments(frame) : frame)
+      .split(/^[ \t]*#remedyc:functions[ \t]*$/m)
+      .map((part) => toScriptText(fillFrame(part, replacements)));
     // White space counts in the author's own strings.
     const body = after.replace("#remedyc:steps", () => toAsciiText(comments === "none" ? dropComments(printedSteps) : printedSteps));
     return `${before}${joinFunctions(linked.functions, comments)}${body.trimEnd()}\r\n`;
@@ -129,16 +139,22 @@ function fillFrame(frame: string, replacements: { readonly [marker: string]: str
 
 /** Comment lines of the frame, its markers and the `#Requires` line excepted. */
 function dropFrameComments(frame: string): string {
-  return frame.split("\n").filter((line) => !/^\s*#(?!remedyc:|requires)/i.test(line)).join("\n");
+  return frame
+    .split("\n")
+    .filter((line) => !/^\s*#(?!remedyc:|requires)/i.test(line))
+    .join("\n");
 }
 
 /** The answer in constrained language, where no function of ours can run: a literal line and the exit code, with commands only. */
 function constrainedLine(plan: Plan, role: TargetRole): string {
   const { exitCode, output } = role.dialect.blocked;
   const name = `${plan.remedy.name} ${plan.remedy.version}`;
-  const line = output.kind === "summary" ? `Write-Output 'BLOCKED ${name} | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; `
-    : output.kind === "token" ? `Write-Output '${output.token}'; `
-    : "";
+  const line =
+    output.kind === "summary"
+      ? `Write-Output 'BLOCKED ${name} | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; `
+      : output.kind === "token"
+        ? `Write-Output '${output.token}'; `
+        : "";
   return `    ${line}exit ${exitCode}`;
 }
 

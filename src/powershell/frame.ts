@@ -54,7 +54,9 @@ function printParameterHelp(parameter: PlanParameter): string[] {
 export function printParamBlock(plan: Plan, role: TargetRole): string {
   if (role.role === "detect") return "[CmdletBinding()]\nparam()";
   if (role.role === "remediate") return "[CmdletBinding(SupportsShouldProcess)]\nparam()";
-  const declarations = plan.parameters.map((parameter) => `    [string]$${pascalCase(parameter.name)} = ${stringLiteral(defaultText(parameter.defaultValue))}`);
+  const declarations = plan.parameters.map(
+    (parameter) => `    [string]$${pascalCase(parameter.name)} = ${stringLiteral(defaultText(parameter.defaultValue))}`,
+  );
   return ["[CmdletBinding(SupportsShouldProcess)]", "param(", [...declarations, "    [switch]$Force"].join(",\n"), ")"].join("\n");
 }
 
@@ -64,7 +66,11 @@ export function printParameterValues(plan: Plan, context: LowerContext): PsState
     kind: "assign",
     variable: parameterVariable(parameter.name).replace(/^script:/, ""),
     value: call(
-      context, "ConvertFrom-Parameter", psPositional(text(pascalCase(parameter.name))), psPositional(text(parameterTypeText(parameter))), psPositional(psVariable(pascalCase(parameter.name))),
+      context,
+      "ConvertFrom-Parameter",
+      psPositional(text(pascalCase(parameter.name))),
+      psPositional(text(parameterTypeText(parameter))),
+      psPositional(psVariable(pascalCase(parameter.name))),
     ),
   }));
 }

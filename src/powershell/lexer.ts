@@ -44,7 +44,12 @@ export function lexPowerShell(text: string): { readonly tokens: readonly PsToken
     } else if (character === "#" && !isInsideWord(text, i)) {
       const end = text.indexOf("\n", i);
       push("comment", end < 0 ? text.length : end);
-    } else if (character === "@" && next !== "" && (SINGLE_QUOTES + DOUBLE_QUOTES).includes(next) && /^[ \t]*(\r?\n|$)/.test(text.slice(i + 2, i + 200))) {
+    } else if (
+      character === "@" &&
+      next !== "" &&
+      (SINGLE_QUOTES + DOUBLE_QUOTES).includes(next) &&
+      /^[ \t]*(\r?\n|$)/.test(text.slice(i + 2, i + 200))
+    ) {
       push("string", skipHereString(text, i, errors));
     } else if (SINGLE_QUOTES.includes(character)) push("string", skipSingleQuoted(text, i, errors));
     else if (DOUBLE_QUOTES.includes(character)) push("string", skipDoubleQuoted(text, i, errors));

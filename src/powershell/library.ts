@@ -60,7 +60,12 @@ export function parseTemplate(folder: TemplateFolder, variant: TemplateVariant, 
 /** Where the comments begin that stand right above a function, without an empty line between. */
 function findCommentStart(tokens: readonly PsToken[], index: number): number {
   let first = index;
-  while (tokens[first - 1]?.kind === "newline" && tokens[first - 2]?.kind === "comment" && [undefined, "newline"].includes(tokens[first - 3]?.kind)) first -= 2;
+  while (
+    tokens[first - 1]?.kind === "newline" &&
+    tokens[first - 2]?.kind === "comment" &&
+    [undefined, "newline"].includes(tokens[first - 3]?.kind)
+  )
+    first -= 2;
   return (tokens[first] as PsToken).start;
 }
 
@@ -68,8 +73,10 @@ function findCommentStart(tokens: readonly PsToken[], index: number): number {
 function findWords(source: string, tokens: readonly PsToken[]): string[] {
   const words = new Set<string>();
   for (const [i, token] of tokens.entries()) {
-    if (token.kind === "word" && !"-.:".includes(source.charAt(token.start - 1)) && tokens[i + 1]?.text !== "=") words.add(token.text.toLowerCase());
-    if (token.kind === "string" && token.text.includes("$(")) for (const word of token.text.match(/[A-Za-z]+-[A-Za-z]+/g) ?? []) words.add(word.toLowerCase());
+    if (token.kind === "word" && !"-.:".includes(source.charAt(token.start - 1)) && tokens[i + 1]?.text !== "=")
+      words.add(token.text.toLowerCase());
+    if (token.kind === "string" && token.text.includes("$("))
+      for (const word of token.text.match(/[A-Za-z]+-[A-Za-z]+/g) ?? []) words.add(word.toLowerCase());
   }
   return [...words];
 }

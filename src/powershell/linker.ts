@@ -36,7 +36,11 @@ const indexes = new WeakMap<TemplateLibrary, Map<string, FunctionIndex>>();
  * Makes a linker. `variant` picks between the two versions of a word; `userFunctions` come from imported kinds and may not replace a built-in one
  * (a user's function of the same name is ignored here; the catalogue reports the clash).
  */
-export function createLinker(library: TemplateLibrary, variant: "detect" | "repair", userFunctions: readonly TemplateFunction[] = []): Linker {
+export function createLinker(
+  library: TemplateLibrary,
+  variant: "detect" | "repair",
+  userFunctions: readonly TemplateFunction[] = [],
+): Linker {
   const { byName, calls, results } = userFunctions.length > 0 ? makeIndex(library, variant, userFunctions) : getIndex(library, variant);
   const linkOnce = (roots: readonly string[], uses: ReadonlySet<string> | undefined): LinkResult => {
     const found = new Map<string, TemplateFunction>();

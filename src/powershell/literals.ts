@@ -53,7 +53,8 @@ export function stringLiteral(value: string): LiteralText {
 /** A `[version]` of four parts; missing ones are 0 (LANGUAGE, Semantics 15). Parts are Int32 in .NET. */
 export function versionLiteral(parts: readonly number[]): LiteralText {
   const four = [0, 1, 2, 3].map((i) => parts[i] ?? 0);
-  if (four.some((part) => !Number.isInteger(part) || part < 0 || part > 0x7fffffff)) throw new RangeError(`not a version: ${parts.join(".")}`);
+  if (four.some((part) => !Number.isInteger(part) || part < 0 || part > 0x7fffffff))
+    throw new RangeError(`not a version: ${parts.join(".")}`);
   return asLiteral(`([version]'${four.join(".")}')`);
 }
 
@@ -71,7 +72,12 @@ export function durationLiteral(milliseconds: number): LiteralText {
 /** Bytes, with the largest of PowerShell's suffixes (KB, MB, GB, TB: powers of 1024) that divides them. */
 export function sizeLiteral(bytes: number): LiteralText {
   if (!Number.isSafeInteger(bytes) || bytes < 0) throw new RangeError(`not a size: ${bytes}`);
-  for (const [suffix, factor] of [["TB", 1024 ** 4], ["GB", 1024 ** 3], ["MB", 1024 ** 2], ["KB", 1024]] as const) {
+  for (const [suffix, factor] of [
+    ["TB", 1024 ** 4],
+    ["GB", 1024 ** 3],
+    ["MB", 1024 ** 2],
+    ["KB", 1024],
+  ] as const) {
     if (bytes >= factor && bytes % factor === 0) return asLiteral(`${bytes / factor}${suffix}`);
   }
   return asLiteral(String(bytes));

@@ -37,11 +37,19 @@ function printStatement(statement: PsStatement): Doc {
     case "assign":
       return [`$${statement.variable} = `, printRoot(statement.value)];
     case "if":
-      return join(" ", statement.branches.map((branch, i) => [
-        printBranchHead(branch, i), indent([hardline, printBody(branch.body)]), hardline, "}",
-      ]));
+      return join(
+        " ",
+        statement.branches.map((branch, i) => [printBranchHead(branch, i), indent([hardline, printBody(branch.body)]), hardline, "}"]),
+      );
     case "foreach":
-      return [`foreach ($${statement.variable} in `, printOperand(statement.list), ") {", indent([hardline, printBody(statement.body)]), hardline, "}"];
+      return [
+        `foreach ($${statement.variable} in `,
+        printOperand(statement.list),
+        ") {",
+        indent([hardline, printBody(statement.body)]),
+        hardline,
+        "}",
+      ];
     case "verbatim":
       return printVerbatim(statement.lines);
     default:

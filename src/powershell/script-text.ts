@@ -18,8 +18,16 @@ export function toAsciiText(source: string): string {
 export type CommentLevel = "all" | "first" | "none";
 
 /** Functions are most of every script and the same in all of them, so the final text of each is made once and kept as long as the function. */
-const single: Readonly<Record<CommentLevel, WeakMap<TemplateFunction, string>>> = { all: new WeakMap(), first: new WeakMap(), none: new WeakMap() };
-const joined: Readonly<Record<CommentLevel, WeakMap<readonly TemplateFunction[], string>>> = { all: new WeakMap(), first: new WeakMap(), none: new WeakMap() };
+const single: Readonly<Record<CommentLevel, WeakMap<TemplateFunction, string>>> = {
+  all: new WeakMap(),
+  first: new WeakMap(),
+  none: new WeakMap(),
+};
+const joined: Readonly<Record<CommentLevel, WeakMap<readonly TemplateFunction[], string>>> = {
+  all: new WeakMap(),
+  first: new WeakMap(),
+  none: new WeakMap(),
+};
 
 /**
  * The functions as a script holds them, one after the other, indented by two spaces like the rest of it: templates lose half of their indentation. A
@@ -29,10 +37,12 @@ export function joinFunctions(functions: readonly TemplateFunction[], comments: 
   const known = joined[comments];
   let text = known.get(functions);
   if (text !== undefined) return text;
-  const texts = functions.map((each) => remember(single[comments], each, (text) => {
-    const shown = comments === "all" ? text : `${comments === "first" ? (/^#.*\n/.exec(text)?.[0] ?? "") : ""}${dropComments(text)}`;
-    return each.folder === "user" ? toAsciiText(shown) : toScriptText(narrowIndentation(shown));
-  }));
+  const texts = functions.map((each) =>
+    remember(single[comments], each, (text) => {
+      const shown = comments === "all" ? text : `${comments === "first" ? (/^#.*\n/.exec(text)?.[0] ?? "") : ""}${dropComments(text)}`;
+      return each.folder === "user" ? toAsciiText(shown) : toScriptText(narrowIndentation(shown));
+    }),
+  );
   text = texts.join(comments === "none" ? "\r\n" : "\r\n\r\n");
   known.set(functions, text);
   return text;

@@ -19,7 +19,12 @@ export function reduceFunction(template: TemplateFunction, uses: ReadonlySet<str
   reduced.set(template, forms);
   let kept = "";
   const text = template.text.replace(SECTION, (_section, names: string, lines: string) => {
-    const isUsed = uses === undefined || names.trim().split(/ +/).some((name) => uses.has(name));
+    const isUsed =
+      uses === undefined ||
+      names
+        .trim()
+        .split(/ +/)
+        .some((name) => uses.has(name));
     kept += isUsed ? "+" : "-";
     return isUsed ? lines : "";
   });
@@ -33,7 +38,9 @@ export function reduceFunction(template: TemplateFunction, uses: ReadonlySet<str
 export function findPropertyReads(template: TemplateFunction): readonly string[] {
   const known = propertyReads.get(template);
   if (known) return known;
-  const found = [...template.text.matchAll(/\bRead-([A-Za-z]+)\b[^|;\n]*? -Property '([a-z_0-9]+)'/g)].map(([, noun, property]) => `${noun}.${pascalCase(property ?? "")}`);
+  const found = [...template.text.matchAll(/\bRead-([A-Za-z]+)\b[^|;\n]*? -Property '([a-z_0-9]+)'/g)].map(
+    ([, noun, property]) => `${noun}.${pascalCase(property ?? "")}`,
+  );
   propertyReads.set(template, found);
   return found;
 }

@@ -20,7 +20,11 @@ export function findChanges(before: Machine, after: Machine): Difference[] {
  */
 export function findUnexplained(before: Machine, after: Machine, plan: Plan): Difference[] {
   const named = collectNamed(plan);
-  const products = [...collectProducts(before), ...collectProducts(after), ...Object.values(before.media).flatMap((media) => flattenProducts(media.installs))];
+  const products = [
+    ...collectProducts(before),
+    ...collectProducts(after),
+    ...Object.values(before.media).flatMap((media) => flattenProducts(media.installs)),
+  ];
   const removedByAuthor = collectExcluded(plan);
   return findChanges(before, after).filter((change) => !isExplained(change, named, products, removedByAuthor));
 }
@@ -51,7 +55,8 @@ function collectExcluded(plan: Plan): Set<string> {
   visitPlan(plan.steps, (node) => {
     if (node.kind !== "ensure") return;
     const { value } = node.states.find((state) => state.name === "excludes") ?? {};
-    if (value?.kind === "constant" && value.value.kind === "list") for (const element of value.value.elements) if (element.kind === "account" && element.sid !== undefined) excluded.add(element.sid);
+    if (value?.kind === "constant" && value.value.kind === "list")
+      for (const element of value.value.elements) if (element.kind === "account" && element.sid !== undefined) excluded.add(element.sid);
   });
   return excluded;
 }
@@ -72,12 +77,18 @@ function collectProducts(machine: Machine): Product[] {
   return flattenProducts(machine.products);
 }
 
-function isExplained({ path, before, after }: Difference, named: Named, products: readonly Product[], excluded: ReadonlySet<string>): boolean {
+function isExplained(
+  { path, before, after }: Difference,
+  named: Named,
+  products: readonly Product[],
+  excluded: ReadonlySet<string>,
+): boolean {
   const [table = "", row = "", , name = ""] = path;
   const lower = row.toLowerCase();
   const names = (kind: string): readonly string[] => named.get(kind) ?? [];
   const isBelow = (folder: string): boolean => folder === "*" || lower === folder || lower.startsWith(`${folder}\\`);
-  const brought = (part: (product: Product) => Readonly<Record<string, unknown>>): boolean => named.has("package") && products.some((product) => Object.keys(part(product)).some((key) => key.toLowerCase() === lower));
+  const brought = (part: (product: Product) => Readonly<Record<string, unknown>>): boolean =>
+    named.has("package") && products.some((product) => Object.keys(part(product)).some((key) => key.toLowerCase() === lower));
   switch (table) {
     case "services":
       return names("service").some((service) => service === lower || service === "*") || brought((product) => product.services);
@@ -88,16 +99,29 @@ function isExplained({ path, before, after }: Difference, named: Named, products
     case "products":
       return named.has("package");
     case "registry":
-      return brought((product) => product.registry)
-        || names("registry_value").some((key) => key === "*" || key === `${lower}\u0000${name.toLowerCase()}` || (path.length <= 3 && key.startsWith(lower)) || key.startsWith(`${lower.replace("\\wow6432node", "")}\u0000`))
-        || names("registry_key").some((key) => isBelow(key) || key.startsWith(`${lower}\\`))
-        || (named.has("tls") && lower.includes("\\schannel\\protocols"));
+      return (
+        brought((product) => product.registry) ||
+        names("registry_value").some(
+          (key) =>
+            key === "*" ||
+            key === `${lower}\u0000${name.toLowerCase()}` ||
+            (path.length <= 3 && key.startsWith(lower)) ||
+            key.startsWith(`${lower.replace("\\wow6432node", "")}\u0000`),
+        ) ||
+        names("registry_key").some((key) => isBelow(key) || key.startsWith(`${lower}\\`)) ||
+        (named.has("tls") && lower.includes("\\schannel\\protocols"))
+      );
     case "files":
     case "folders":
-      return brought((product) => product.files) || brought((product) => product.folders)
-        || products.some((product) => named.has("package") && Object.keys(product.files).some((file) => file.toLowerCase().startsWith(`${lower}\\`)))
-        || names("file").some((file) => file === "*" || file.split("\u0000")[0] === lower)
-        || names("directory").some((folder) => isBelow(folder.split("\u0000")[0] ?? ""));
+      return (
+        brought((product) => product.files) ||
+        brought((product) => product.folders) ||
+        products.some(
+          (product) => named.has("package") && Object.keys(product.files).some((file) => file.toLowerCase().startsWith(`${lower}\\`)),
+        ) ||
+        names("file").some((file) => file === "*" || file.split("\u0000")[0] === lower) ||
+        names("directory").some((folder) => isBelow(folder.split("\u0000")[0] ?? ""))
+      );
     default:
       return false;
   }

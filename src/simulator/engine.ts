@@ -62,7 +62,11 @@ export function createEnginePool(powershell: PowerShellCommand, server: string, 
   };
 
   const start = (): Engine => {
-    const child = spawn(powershell.program, [...powershell.leading, "-NoProfile", "-NonInteractive", "-File", server, "-Prelude", prelude], { stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
+    const child = spawn(
+      powershell.program,
+      [...powershell.leading, "-NoProfile", "-NonInteractive", "-File", server, "-Prelude", prelude],
+      { stdio: ["pipe", "pipe", "pipe"], windowsHide: true },
+    );
     const engine: Engine = { process: child, job: undefined };
     let stderr = "";
     child.stderr.setEncoding("utf8").on("data", (part: string) => (stderr = (stderr + part).slice(-4000)));

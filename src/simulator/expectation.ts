@@ -14,7 +14,10 @@ import type { TargetRole } from "../targets/target.ts";
  */
 export function emitExpectation(plan: Plan, expected: ExpectedState, catalog: Catalog, options: EmitOptions): string {
   const role = intuneRemediation.roles[0] as TargetRole;
-  const body = [...ensureOf(expected, catalog), ...readingsOf(expected, catalog)].map((node, i): PlanNode => ({ ...node, id: `expectation.${i + 1}` }));
+  const body = [...ensureOf(expected, catalog), ...readingsOf(expected, catalog)].map((node, i): PlanNode => ({
+    ...node,
+    id: `expectation.${i + 1}`,
+  }));
   const expectation: Plan = {
     ...plan,
     remedy: { ...plan.remedy, name: "expectation", context: plan.remedy.context },
@@ -30,11 +33,33 @@ function ensureOf(expected: ExpectedState, catalog: Catalog): PlanEnsure[] {
   const kind = catalog.kinds[expected.resource.resourceKind];
   const states = expected.properties.flatMap((property): PlanProperty[] => {
     const declared = kind?.properties.find((candidate) => candidate.name === property.name && candidate.role === "state");
-    return declared ? [{ name: property.name, type: declared.type, value: { kind: "constant", value: property.value, type: declared.type }, origin: property.origin }] : [];
+    return declared
+      ? [
+          {
+            name: property.name,
+            type: declared.type,
+            value: { kind: "constant", value: property.value, type: declared.type },
+            origin: property.origin,
+          },
+        ]
+      : [];
   });
   if (kind?.ensure === "none" || (states.length === 0 && kind?.ensure !== "presence")) return [];
   const label = `${expected.resource.label} is ${expected.presence}`;
-  return [{ kind: "ensure", id: "", label, resource: expected.resource, presence: expected.presence, states, means: [], reads: [], provides: [], origin: expected.origin }];
+  return [
+    {
+      kind: "ensure",
+      id: "",
+      label,
+      resource: expected.resource,
+      presence: expected.presence,
+      states,
+      means: [],
+      reads: [],
+      provides: [],
+      origin: expected.origin,
+    },
+  ];
 }
 
 /** Everything else that can be read: a `require`. */
@@ -52,12 +77,14 @@ function readingsOf(expected: ExpectedState, catalog: Catalog): PlanRequire[] {
       right: { kind: "constant", value: property.value, type },
     };
     const message = `${expected.resource.label} has another ${property.name} than ${showValue(property.value)}`;
-    return [{
-      kind: "require",
-      id: "",
-      guard: { condition, text: message, reads: [] },
-      message: { kind: "constant", value: { kind: "string", value: message }, type: { kind: "string" } },
-      origin: property.origin,
-    }];
+    return [
+      {
+        kind: "require",
+        id: "",
+        guard: { condition, text: message, reads: [] },
+        message: { kind: "constant", value: { kind: "string", value: message }, type: { kind: "string" } },
+        origin: property.origin,
+      },
+    ];
   });
 }

@@ -31,34 +31,58 @@ export async function runFaults(machines: readonly Machine[], scripts: DeployedS
   let effects = 0;
   let faults = 0;
   for (const machine of machines) {
-    const undisturbed = await context.windows.run({ machine: structuredClone(machine), script: scripts.fix.path, parameters: {}, fault: null, restart: false });
+    const undisturbed = await context.windows.run({
+      machine: structuredClone(machine),
+      script: scripts.fix.path,
+      parameters: {},
+      fault: null,
+      restart: false,
+    });
     const wanted = await recover(undisturbed.machine, scripts, context, recoveries);
     const tried = chooseFaults(undisturbed.effects);
     effects += new Set(tried.map(({ effect }) => effect)).size;
     faults += tried.length;
-    const found = await Promise.all(tried.map(async ({ kind, effect }) => {
-      const disturbed = await context.windows.run({ machine: structuredClone(machine), script: scripts.fix.path, parameters: {}, fault: { kind, effect: effect.number }, restart: false });
-      const recovered = await recover(disturbed.machine, scripts, context, recoveries);
-      const where = `${kind} at effect ${effect.number}, ${effect.function} ${effect.text}`;
-      const unexplained = findUnexplained(machine, recovered.machine, scripts.plan);
-      if (recovered.outcome !== wanted.outcome) return [`${where}: then ${recovered.line}`];
-      return unexplained.length > 0 ? [`${where}: lost or changed\n${renderDifferences(unexplained)}`] : [];
-    }));
+    const found = await Promise.all(
+      tried.map(async ({ kind, effect }) => {
+        const disturbed = await context.windows.run({
+          machine: structuredClone(machine),
+          script: scripts.fix.path,
+          parameters: {},
+          fault: { kind, effect: effect.number },
+          restart: false,
+        });
+        const recovered = await recover(disturbed.machine, scripts, context, recoveries);
+        const where = `${kind} at effect ${effect.number}, ${effect.function} ${effect.text}`;
+        const unexplained = findUnexplained(machine, recovered.machine, scripts.plan);
+        if (recovered.outcome !== wanted.outcome) return [`${where}: then ${recovered.line}`];
+        return unexplained.length > 0 ? [`${where}: lost or changed\n${renderDifferences(unexplained)}`] : [];
+      }),
+    );
     survivors.push(...found.flat());
   }
   return { effects, faults, survivors };
 }
 
 /** Runs the fix undisturbed, after a restart once more when it asks for one. */
-function recover(machine: Machine, scripts: DeployedScripts, context: ScenarioContext, recoveries: Recoveries): ReturnType<typeof recoverOnce> {
+function recover(
+  machine: Machine,
+  scripts: DeployedScripts,
+  context: ScenarioContext,
+  recoveries: Recoveries,
+): ReturnType<typeof recoverOnce> {
   const key = JSON.stringify(machine);
   const known = recoveries.get(key) ?? recoverOnce(machine, scripts, context);
   recoveries.set(key, known);
   return known;
 }
 
-async function recoverOnce(machine: Machine, scripts: DeployedScripts, context: ScenarioContext): Promise<{ readonly outcome: string; readonly line: string; readonly machine: Machine }> {
-  const run = (from: Machine, restart: boolean) => context.windows.run({ machine: structuredClone(from), script: scripts.fix.path, parameters: {}, fault: null, restart });
+async function recoverOnce(
+  machine: Machine,
+  scripts: DeployedScripts,
+  context: ScenarioContext,
+): Promise<{ readonly outcome: string; readonly line: string; readonly machine: Machine }> {
+  const run = (from: Machine, restart: boolean) =>
+    context.windows.run({ machine: structuredClone(from), script: scripts.fix.path, parameters: {}, fault: null, restart });
   let result = await run(machine, false);
   let outcome = readOutcome(result, scripts.fix.role, true);
   if (outcome.outcome === "restart_needed") {

@@ -70,18 +70,28 @@ function apply(machine: Machine, item: GivenItem, given: Given): string | undefi
   }
   const unknown = item.properties.filter((property) => !giveFact(machine, given, property.name, property.value));
   if (item.properties.length === 0) return `The simulated Windows cannot be given ${item.resource.label}.`;
-  return unknown.length === 0 ? undefined : `The simulated Windows cannot be given '${unknown.map((property) => property.name).join("', '")}' of ${item.resource.label}.`;
+  return unknown.length === 0
+    ? undefined
+    : `The simulated Windows cannot be given '${unknown.map((property) => property.name).join("', '")}' of ${item.resource.label}.`;
 }
 
 /** `process("chrome") { count: 2 }`, `process("x") absent` */
 function giveProcess(machine: Machine, given: Given): void {
   const name = (textOf(given.key("name")) ?? "").replace(/\.exe$/i, "");
-  for (const [id, process] of Object.entries(machine.processes)) if (process.name.toLowerCase() === name.toLowerCase()) Reflect.deleteProperty(machine.processes, id);
+  for (const [id, process] of Object.entries(machine.processes))
+    if (process.name.toLowerCase() === name.toLowerCase()) Reflect.deleteProperty(machine.processes, id);
   if (given.absent) return;
   const path = given.property("path") === undefined ? `C:\\Program Files\\${name}\\${name}.exe` : pathOf(machine, given.property("path"));
   const window = textOf(given.property("window")) === "closes" ? "closes" : textOf(given.property("window")) === "stays" ? "stays" : "none";
   for (let i = 0; i < (numberOf(given.property("count")) ?? 1); i++) {
-    machine.processes[String(machine.nextProcess)] = { name, path, session: 1, started: machine.clock.now - 600_000 - i, window, protected: booleanOf(given.property("protected")) ?? false };
+    machine.processes[String(machine.nextProcess)] = {
+      name,
+      path,
+      session: 1,
+      started: machine.clock.now - 600_000 - i,
+      window,
+      protected: booleanOf(given.property("protected")) ?? false,
+    };
     machine.nextProcess += 4;
   }
 }

@@ -10,9 +10,24 @@ const NEVER_STARTED = 1077;
 /** A service as most are: own process, LocalSystem, started by hand, starts and stops when it is told to. */
 export function createService(name: string, part: Partial<MachineService> = {}): MachineService {
   return {
-    displayName: name, state: "stopped", startType: "manual", delayed: false, account: "LocalSystem", path: `C:\\Program Files\\${name}\\${name}.exe`, type: "own",
-    dependencies: [], processId: 0, exitCode: part.state === "running" ? 0 : NEVER_STARTED, serviceExitCode: 0, start: "runs", withoutRight: "refused", stop: "stops",
-    passwordValid: true, heldOpen: false, deleteMarked: false, ...part,
+    displayName: name,
+    state: "stopped",
+    startType: "manual",
+    delayed: false,
+    account: "LocalSystem",
+    path: `C:\\Program Files\\${name}\\${name}.exe`,
+    type: "own",
+    dependencies: [],
+    processId: 0,
+    exitCode: part.state === "running" ? 0 : NEVER_STARTED,
+    serviceExitCode: 0,
+    start: "runs",
+    withoutRight: "refused",
+    stop: "stops",
+    passwordValid: true,
+    heldOpen: false,
+    deleteMarked: false,
+    ...part,
   };
 }
 
@@ -29,18 +44,46 @@ export function createHealthyMachine(): Machine {
   const machine: Machine = {
     clock: { now: NOW, uptime: 3 * 86_400_000 },
     host: { systemBits: 64, bits: 64, elevated: true, account: "S-1-5-18", language: "en-US" },
-    computer: { domain: "contoso.example", domainJoined: true, memory: 17_100_000_000, memoryModules: [8 * 2 ** 30, 8 * 2 ** 30], cimReadable: true, configMgrRestart: "none" },
-    specialFolders: {
-      Windows: "C:\\Windows", System: "C:\\Windows\\System32", SystemX86: "C:\\Windows\\SysWOW64", ProgramFiles: "C:\\Program Files", ProgramFilesX86: "C:\\Program Files (x86)",
-      CommonProgramFiles: "C:\\Program Files\\Common Files", CommonProgramFilesX86: "C:\\Program Files (x86)\\Common Files", CommonApplicationData: "C:\\ProgramData",
-      CommonDocuments: "C:\\Users\\Public\\Documents", UserProfile: "C:\\Windows\\System32\\config\\systemprofile",
-      ApplicationData: "C:\\Windows\\System32\\config\\systemprofile\\AppData\\Roaming", LocalApplicationData: "C:\\Windows\\System32\\config\\systemprofile\\AppData\\Local",
+    computer: {
+      domain: "contoso.example",
+      domainJoined: true,
+      memory: 17_100_000_000,
+      memoryModules: [8 * 2 ** 30, 8 * 2 ** 30],
+      cimReadable: true,
+      configMgrRestart: "none",
     },
-    variables: { machine: { ComSpec: "C:\\Windows\\System32\\cmd.exe", NUMBER_OF_PROCESSORS: "4", OS: "Windows_NT", PROCESSOR_ARCHITECTURE: "AMD64", TEMP: "C:\\Windows\\TEMP", TMP: "C:\\Windows\\TEMP", windir: "C:\\Windows" }, process: {} },
+    specialFolders: {
+      Windows: "C:\\Windows",
+      System: "C:\\Windows\\System32",
+      SystemX86: "C:\\Windows\\SysWOW64",
+      ProgramFiles: "C:\\Program Files",
+      ProgramFilesX86: "C:\\Program Files (x86)",
+      CommonProgramFiles: "C:\\Program Files\\Common Files",
+      CommonProgramFilesX86: "C:\\Program Files (x86)\\Common Files",
+      CommonApplicationData: "C:\\ProgramData",
+      CommonDocuments: "C:\\Users\\Public\\Documents",
+      UserProfile: "C:\\Windows\\System32\\config\\systemprofile",
+      ApplicationData: "C:\\Windows\\System32\\config\\systemprofile\\AppData\\Roaming",
+      LocalApplicationData: "C:\\Windows\\System32\\config\\systemprofile\\AppData\\Local",
+    },
+    variables: {
+      machine: {
+        ComSpec: "C:\\Windows\\System32\\cmd.exe",
+        NUMBER_OF_PROCESSORS: "4",
+        OS: "Windows_NT",
+        PROCESSOR_ARCHITECTURE: "AMD64",
+        TEMP: "C:\\Windows\\TEMP",
+        TMP: "C:\\Windows\\TEMP",
+        windir: "C:\\Windows",
+      },
+      process: {},
+    },
     accounts: {
       ...Object.fromEntries([...wellKnownAccounts, ...accountSpellings].map((account) => [account.name, account.sid])),
-      "CONTOSO\\Domain Admins": "S-1-5-21-1004336348-1177238915-682003330-512", "CONTOSO\\ann": "S-1-5-21-1004336348-1177238915-682003330-1103",
-      "CONTOSO\\bob": "S-1-5-21-1004336348-1177238915-682003330-1104", "CONTOSO\\svc": "S-1-5-21-1004336348-1177238915-682003330-1201",
+      "CONTOSO\\Domain Admins": "S-1-5-21-1004336348-1177238915-682003330-512",
+      "CONTOSO\\ann": "S-1-5-21-1004336348-1177238915-682003330-1103",
+      "CONTOSO\\bob": "S-1-5-21-1004336348-1177238915-682003330-1104",
+      "CONTOSO\\svc": "S-1-5-21-1004336348-1177238915-682003330-1201",
     },
     groups: {},
     registry: {},
@@ -49,9 +92,13 @@ export function createHealthyMachine(): Machine {
     services: {},
     processes: {},
     rights: {
-      SeServiceLogonRight: ["S-1-5-20", "S-1-5-80-0"], SeBatchLogonRight: ["S-1-5-32-544", "S-1-5-32-551", "S-1-5-32-559"], SeInteractiveLogonRight: ["S-1-5-32-544", "S-1-5-32-545", "S-1-5-32-551"],
-      SeNetworkLogonRight: ["S-1-1-0", "S-1-5-32-544", "S-1-5-32-545", "S-1-5-32-551"], SeRemoteInteractiveLogonRight: ["S-1-5-32-544", "S-1-5-32-555"],
-      SeShutdownPrivilege: ["S-1-5-32-544", "S-1-5-32-551"], SeDebugPrivilege: ["S-1-5-32-544"],
+      SeServiceLogonRight: ["S-1-5-20", "S-1-5-80-0"],
+      SeBatchLogonRight: ["S-1-5-32-544", "S-1-5-32-551", "S-1-5-32-559"],
+      SeInteractiveLogonRight: ["S-1-5-32-544", "S-1-5-32-545", "S-1-5-32-551"],
+      SeNetworkLogonRight: ["S-1-1-0", "S-1-5-32-544", "S-1-5-32-545", "S-1-5-32-551"],
+      SeRemoteInteractiveLogonRight: ["S-1-5-32-544", "S-1-5-32-555"],
+      SeShutdownPrivilege: ["S-1-5-32-544", "S-1-5-32-551"],
+      SeDebugPrivilege: ["S-1-5-32-544"],
     },
     policy: { readable: true, objects: {}, rights: {}, registry: [], nextRefresh: NOW + 45 * 60_000, refreshEvery: 90 * 60_000 },
     products: {},
@@ -79,7 +126,13 @@ function addSystemRegistry(machine: Machine): void {
     for (const [name, data] of Object.entries(table)) setRegistryValue(machine, `HKLM\\${key}`, name, createValue(data));
   };
   values("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", {
-    CurrentMajorVersionNumber: 10, CurrentMinorVersionNumber: 0, CurrentBuildNumber: "17763", UBR: 6775, EditionID: "ServerStandard", InstallationType: "Server", ProductName: "Windows Server 2019 Standard",
+    CurrentMajorVersionNumber: 10,
+    CurrentMinorVersionNumber: 0,
+    CurrentBuildNumber: "17763",
+    UBR: 6775,
+    EditionID: "ServerStandard",
+    InstallationType: "Server",
+    ProductName: "Windows Server 2019 Standard",
   });
   values("SYSTEM\\CurrentControlSet\\Control\\ProductOptions", { ProductType: "ServerNT" });
   values("SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment", { PROCESSOR_ARCHITECTURE: "AMD64" });
@@ -88,19 +141,30 @@ function addSystemRegistry(machine: Machine): void {
   values("SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full", { Release: 528_049, Version: "4.8.03761" });
   values("SOFTWARE\\Microsoft\\PowerShell\\3\\PowerShellEngine", { PowerShellVersion: "5.1.17763.1" });
   const bare = [
-    "SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols", "SYSTEM\\CurrentControlSet\\Services", "SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319",
-    "SOFTWARE\\WOW6432Node\\Microsoft\\.NETFramework\\v4.0.30319", "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall",
-    "SOFTWARE\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall", "SOFTWARE\\Policies\\Microsoft\\Windows", "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing",
-    "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update", "SOFTWARE\\Classes\\Installer\\UpgradeCodes", "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer\\UpgradeCodes",
+    "SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols",
+    "SYSTEM\\CurrentControlSet\\Services",
+    "SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319",
+    "SOFTWARE\\WOW6432Node\\Microsoft\\.NETFramework\\v4.0.30319",
+    "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall",
+    "SOFTWARE\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall",
+    "SOFTWARE\\Policies\\Microsoft\\Windows",
+    "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing",
+    "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update",
+    "SOFTWARE\\Classes\\Installer\\UpgradeCodes",
+    "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer\\UpgradeCodes",
   ];
   for (const key of bare) addRegistryKey(machine, `HKLM\\${key}`);
   for (const key of ["HKLM\\SECURITY", "HKLM\\SAM"]) machine.registry[key] = { values: {}, access: "none" };
   machine.registry["HKU"] = { values: {}, access: "read" };
   // A hardened server: TLS 1.2 is on, and .NET Framework programs use it.
   for (const side of ["Client", "Server"]) {
-    values(`SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\${side}`, { Enabled: 1, DisabledByDefault: 0 });
+    values(`SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\${side}`, {
+      Enabled: 1,
+      DisabledByDefault: 0,
+    });
   }
-  for (const view of ["", "WOW6432Node\\"]) values(`SOFTWARE\\${view}Microsoft\\.NETFramework\\v4.0.30319`, { SchUseStrongCrypto: 1, SystemDefaultTlsVersions: 1 });
+  for (const view of ["", "WOW6432Node\\"])
+    values(`SOFTWARE\\${view}Microsoft\\.NETFramework\\v4.0.30319`, { SchUseStrongCrypto: 1, SystemDefaultTlsVersions: 1 });
 }
 
 function addSystemServices(machine: Machine): void {
@@ -116,11 +180,30 @@ function addSystemServices(machine: Machine): void {
   add("BITS", "Background Intelligent Transfer Service", { type: "shared", path: svchost, delayed: true, startType: "automatic" });
   add("wuauserv", "Windows Update", { type: "shared", path: svchost });
   add("W32Time", "Windows Time", { ...shared, account: "NT AUTHORITY\\LocalService" });
-  add("Spooler", "Print Spooler", { state: "running", startType: "automatic", path: "C:\\Windows\\System32\\spoolsv.exe", dependencies: ["RpcSs"], processId: 1200 });
-  add("VaultSvc", "Credential Manager", { state: "running", type: "own", path: "C:\\Windows\\System32\\lsass.exe", processId: 620, stop: "refuses" });
+  add("Spooler", "Print Spooler", {
+    state: "running",
+    startType: "automatic",
+    path: "C:\\Windows\\System32\\spoolsv.exe",
+    dependencies: ["RpcSs"],
+    processId: 1200,
+  });
+  add("VaultSvc", "Credential Manager", {
+    state: "running",
+    type: "own",
+    path: "C:\\Windows\\System32\\lsass.exe",
+    processId: 620,
+    stop: "refuses",
+  });
   add("msiserver", "Windows Installer", { path: "C:\\Windows\\System32\\msiexec.exe /V", dependencies: ["RpcSs"] });
   const process = (id: number, name: string, path: string | null): void => {
-    machine.processes[String(id)] = { name, path, session: 0, started: NOW - machine.clock.uptime + id, window: "none", ...(path === null ? { protected: true } : {}) };
+    machine.processes[String(id)] = {
+      name,
+      path,
+      session: 0,
+      started: NOW - machine.clock.uptime + id,
+      window: "none",
+      ...(path === null ? { protected: true } : {}),
+    };
   };
   process(4, "System", null);
   process(620, "lsass", null);
@@ -129,37 +212,86 @@ function addSystemServices(machine: Machine): void {
 }
 
 function addSystemFiles(machine: Machine): void {
-  const folders = ["C:\\Windows\\Logs", "C:\\Windows\\Temp", "C:\\Windows\\System32\\drivers\\etc", "C:\\Windows\\System32\\spool\\PRINTERS", "C:\\Windows\\Installer",
-    "C:\\Program Files\\Common Files", "C:\\Program Files (x86)\\Common Files", "C:\\ProgramData\\Package Cache", "C:\\Users\\Public\\Documents", "C:\\Windows\\System32\\config\\systemprofile\\AppData\\Local\\Temp"];
+  const folders = [
+    "C:\\Windows\\Logs",
+    "C:\\Windows\\Temp",
+    "C:\\Windows\\System32\\drivers\\etc",
+    "C:\\Windows\\System32\\spool\\PRINTERS",
+    "C:\\Windows\\Installer",
+    "C:\\Program Files\\Common Files",
+    "C:\\Program Files (x86)\\Common Files",
+    "C:\\ProgramData\\Package Cache",
+    "C:\\Users\\Public\\Documents",
+    "C:\\Windows\\System32\\config\\systemprofile\\AppData\\Local\\Temp",
+  ];
   for (const folder of folders) addFolder(machine, folder);
   for (const path of ["C:\\Windows", "C:\\Windows\\System32", "C:\\Program Files", "C:\\Program Files (x86)"]) {
     const folder = machine.folders[path];
     if (folder !== undefined) machine.folders[path] = { ...folder, owner: TRUSTED_INSTALLER, protected: true };
   }
-  const programs = ["msiexec.exe", "reg.exe", "ipconfig.exe", "netsh.exe", "cmd.exe", "svchost.exe", "spoolsv.exe", "WindowsPowerShell\\v1.0\\powershell.exe"];
+  const programs = [
+    "msiexec.exe",
+    "reg.exe",
+    "ipconfig.exe",
+    "netsh.exe",
+    "cmd.exe",
+    "svchost.exe",
+    "spoolsv.exe",
+    "WindowsPowerShell\\v1.0\\powershell.exe",
+  ];
   for (const program of programs) {
     const path = `C:\\Windows\\System32\\${program}`;
     addFolder(machine, path.slice(0, path.lastIndexOf("\\")));
     machine.files[path] = {
-      content: "TVo=", encoding: "base64", size: 120_000, written: NOW - 400 * 86_400_000, version: "10.0.17763.1", owner: TRUSTED_INSTALLER,
-      signature: { status: "Valid", subject: "CN=Microsoft Windows, O=Microsoft Corporation, L=Redmond, S=Washington, C=US", thumbprint: "AE9C1AE54763822EEC42474983D8B635116C8452" },
+      content: "TVo=",
+      encoding: "base64",
+      size: 120_000,
+      written: NOW - 400 * 86_400_000,
+      version: "10.0.17763.1",
+      owner: TRUSTED_INSTALLER,
+      signature: {
+        status: "Valid",
+        subject: "CN=Microsoft Windows, O=Microsoft Corporation, L=Redmond, S=Washington, C=US",
+        thumbprint: "AE9C1AE54763822EEC42474983D8B635116C8452",
+      },
     };
   }
-  machine.files["C:\\Windows\\System32\\drivers\\etc\\hosts"] = { content: "# hosts\r\n127.0.0.1 localhost\r\n", encoding: "utf8", written: NOW - 400 * 86_400_000 };
+  machine.files["C:\\Windows\\System32\\drivers\\etc\\hosts"] = {
+    content: "# hosts\r\n127.0.0.1 localhost\r\n",
+    encoding: "utf8",
+    written: NOW - 400 * 86_400_000,
+  };
 }
 
 function addProfiles(machine: Machine): void {
   const list = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList";
-  for (const [name, loaded] of [["ann", true], ["bob", false]] as const) {
+  for (const [name, loaded] of [
+    ["ann", true],
+    ["bob", false],
+  ] as const) {
     const sid = machine.accounts[`CONTOSO\\${name}`] ?? "";
     const folder = `C:\\Users\\${name}`;
     setRegistryValue(machine, `${list}\\${sid}`, "ProfileImagePath", { type: "ExpandString", data: folder });
     setRegistryValue(machine, `${list}\\${sid}`, "State", createValue(0));
     addFolder(machine, `${folder}\\AppData\\Local\\Temp`);
     addFolder(machine, `${folder}\\AppData\\Roaming`);
-    machine.files[`${folder}\\NTUSER.DAT`] = { content: "", encoding: "utf8", size: 262_144, written: NOW - 86_400_000, ...(loaded ? { inUse: true } : {}) };
-    if (loaded) setRegistryValue(machine, `HKU\\${sid}\\Environment`, "TEMP", { type: "ExpandString", data: "%USERPROFILE%\\AppData\\Local\\Temp" });
-    else machine.hives[`${folder}\\NTUSER.DAT`] = { keys: { "": { values: {} }, Environment: { values: { TEMP: { type: "ExpandString", data: "%USERPROFILE%\\AppData\\Local\\Temp" } } }, Software: { values: {} } } };
+    machine.files[`${folder}\\NTUSER.DAT`] = {
+      content: "",
+      encoding: "utf8",
+      size: 262_144,
+      written: NOW - 86_400_000,
+      ...(loaded ? { inUse: true } : {}),
+    };
+    if (loaded)
+      setRegistryValue(machine, `HKU\\${sid}\\Environment`, "TEMP", { type: "ExpandString", data: "%USERPROFILE%\\AppData\\Local\\Temp" });
+    else
+      machine.hives[`${folder}\\NTUSER.DAT`] = {
+        keys: {
+          "": { values: {} },
+          Environment: { values: { TEMP: { type: "ExpandString", data: "%USERPROFILE%\\AppData\\Local\\Temp" } } },
+          Software: { values: {} },
+        },
+      };
     if (loaded) addRegistryKey(machine, `HKU\\${sid}\\Software\\Microsoft`);
   }
   setRegistryValue(machine, "HKU\\S-1-5-18\\Environment", "TEMP", { type: "ExpandString", data: "%USERPROFILE%\\AppData\\Local\\Temp" });

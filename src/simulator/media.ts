@@ -19,7 +19,11 @@ export function addMedia(machine: Machine, plan: Plan, scenario: PlanScenario): 
     if (ensure.resource.resourceKind !== "package" || source === undefined) continue;
     const path = expandPath(machine, source);
     const kind = path.toLowerCase().endsWith(".msi") ? "msi" : "bundle";
-    const media: MachineMedia = { kind, installs: createInstalled(ensure, kind, names), outcome: { exitCode: 0, duration: 60_000, log: [] } };
+    const media: MachineMedia = {
+      kind,
+      installs: createInstalled(ensure, kind, names),
+      outcome: { exitCode: 0, duration: 60_000, log: [] },
+    };
     machine.media[path] = media;
     addFolder(machine, getParent(path));
     const folder = machine.folders[getParent(path)];
@@ -28,12 +32,23 @@ export function addMedia(machine: Machine, plan: Plan, scenario: PlanScenario): 
   }
 }
 
-function signatureOf(ensure: PlanEnsure, plan: Plan): { signature?: { status: string; subject: string; thumbprint: string }; sha256?: string } {
+function signatureOf(
+  ensure: PlanEnsure,
+  plan: Plan,
+): { signature?: { status: string; subject: string; thumbprint: string }; sha256?: string } {
   const signedBy = textOf(findMeans(ensure, "signed_by"), plan);
   const sha256 = textOf(findMeans(ensure, "sha256"), plan);
   const isThumbprint = signedBy !== undefined && /^[0-9A-F]{40}$/i.test(signedBy);
   return {
-    ...(signedBy === undefined ? {} : { signature: { status: "Valid", subject: isThumbprint ? "CN=Vendor" : signedBy, thumbprint: isThumbprint ? signedBy : "A".repeat(40) } }),
+    ...(signedBy === undefined
+      ? {}
+      : {
+          signature: {
+            status: "Valid",
+            subject: isThumbprint ? "CN=Vendor" : signedBy,
+            thumbprint: isThumbprint ? signedBy : "A".repeat(40),
+          },
+        }),
     ...(sha256 === undefined ? {} : { sha256 }),
   };
 }
@@ -42,15 +57,29 @@ function signatureOf(ensure: PlanEnsure, plan: Plan): { signature?: { status: st
 function createInstalled(ensure: PlanEnsure, kind: "msi" | "bundle", names: readonly string[]): Record<string, Product> {
   const name = packageName(ensure.resource, names);
   const services = ensure.provides.filter((resource) => resource.resourceKind === "service").map(keyText);
-  const packages = ensure.provides.filter((resource) => resource.resourceKind === "package").map((resource) => packageName(resource, names));
+  const packages = ensure.provides
+    .filter((resource) => resource.resourceKind === "package")
+    .map((resource) => packageName(resource, names));
   if (kind === "msi") return createProduct({ kind, name, version: "1.1.1586.0", services: services.map(virtualService) });
   const count = Math.max(services.length, packages.length);
-  const chain = Object.assign({}, ...Array.from({ length: count }, (_, i) =>
-    createProduct({ kind: "msi", name: packages[i] ?? `${services[i] ?? "Part"} package`, version: "1.1.1586.0", services: services.slice(i, i + 1).map(virtualService) }))) as Record<string, Product>;
+  const chain = Object.assign(
+    {},
+    ...Array.from({ length: count }, (_, i) =>
+      createProduct({
+        kind: "msi",
+        name: packages[i] ?? `${services[i] ?? "Part"} package`,
+        version: "1.1.1586.0",
+        services: services.slice(i, i + 1).map(virtualService),
+      }),
+    ),
+  ) as Record<string, Product>;
   return createProduct({ kind, name, version: "1.1.1586.0", services: [], chain });
 }
 
-const virtualService = (name: string) => ({ name, service: createService(name, { account: `NT SERVICE\\${name}`, startType: "automatic", state: "stopped" }) });
+const virtualService = (name: string) => ({
+  name,
+  service: createService(name, { account: `NT SERVICE\\${name}`, startType: "automatic", state: "stopped" }),
+});
 
 /** The name under which a package of the remedy is registered: written, or one of the scenario's that its filter matches, or a sample of the pattern. */
 function packageName(resource: PlanResource, names: readonly string[]): string {

@@ -8,8 +8,20 @@ export interface RunOutcome {
   readonly line: string;
 }
 
-const DETECTED: { readonly [word: string]: string } = { COMPLIANT: "compliant", NONCOMPLIANT: "noncompliant", BLOCKED: "blocked", FAILED: "failed", FIXED: "failed" };
-const FIXED: { readonly [word: string]: string } = { COMPLIANT: "succeeded", FIXED: "succeeded", BLOCKED: "blocked", FAILED: "failed", NONCOMPLIANT: "failed" };
+const DETECTED: { readonly [word: string]: string } = {
+  COMPLIANT: "compliant",
+  NONCOMPLIANT: "noncompliant",
+  BLOCKED: "blocked",
+  FAILED: "failed",
+  FIXED: "failed",
+};
+const FIXED: { readonly [word: string]: string } = {
+  COMPLIANT: "succeeded",
+  FIXED: "succeeded",
+  BLOCKED: "blocked",
+  FAILED: "failed",
+  NONCOMPLIANT: "failed",
+};
 
 /** Reads a run's outcome as the channel would: from its last line of output; `restart needed` in a run that fixes is an outcome of its own. */
 export function readOutcome(run: SimulationResult, role: TargetRole, isFix: boolean): RunOutcome {

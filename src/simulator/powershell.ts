@@ -31,7 +31,9 @@ export interface MissingPowerShell {
 export function findPowerShell(search: ProgramSearch, option?: string): FoundPowerShell | MissingPowerShell {
   if (option !== undefined) {
     const program = isPath(option, search.platform) ? existing(search, option) : findOnPath(search, option);
-    return program === undefined ? { kind: "missing", option, looked: [option] } : { kind: "found", program, edition: editionOf(program), origin: "option" };
+    return program === undefined
+      ? { kind: "missing", option, looked: [option] }
+      : { kind: "found", program, edition: editionOf(program), origin: "option" };
   }
   const names = ["pwsh", "powershell"];
   for (const name of names) {

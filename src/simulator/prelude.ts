@@ -31,7 +31,9 @@ export function createPrelude(simulator: SimulatorLibrary): string {
  * parameters, there is no other stand-in, and no function of the simulator is named like one that a script may hold (a script's own would win).
  */
 export function findSimulatorGaps(library: TemplateLibrary, simulator: SimulatorLibrary): string[] {
-  const platform = new Map(library.functions.filter((one) => one.folder === "platform").map((one) => [getStandInName(one.name).toLowerCase(), one]));
+  const platform = new Map(
+    library.functions.filter((one) => one.folder === "platform").map((one) => [getStandInName(one.name).toLowerCase(), one]),
+  );
   const standIns = new Map(simulator.functions.map((one) => [one.name.toLowerCase(), one]));
   const names = new Set(library.functions.map((one) => one.name.toLowerCase()));
   const missing = [...platform].flatMap(([name, one]) => {
@@ -41,7 +43,8 @@ export function findSimulatorGaps(library: TemplateLibrary, simulator: Simulator
     return wanted === found ? [] : [`${standIn.name} has the parameters (${found}), and ${one.name} has (${wanted})`];
   });
   const others = simulator.functions.flatMap((one) => {
-    if (one.name.includes("-Simulated")) return platform.has(one.name.toLowerCase()) ? [] : [`${one.name} stands in for no platform function`];
+    if (one.name.includes("-Simulated"))
+      return platform.has(one.name.toLowerCase()) ? [] : [`${one.name} stands in for no platform function`];
     return names.has(one.name.toLowerCase()) ? [`${one.name} of the simulator has the name of a function of compiled scripts`] : [];
   });
   return [...missing, ...others];
@@ -59,7 +62,9 @@ function guard(value: unknown): unknown {
   if (typeof value === "string") return /^(~|\d{4}-|\/Date\()/.test(value) ? `~${value}` : value;
   if (Array.isArray(value)) return value.map(guard);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name === "" || name.startsWith("~") ? `~${name}` : name, guard(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name === "" || name.startsWith("~") ? `~${name}` : name, guard(inner)]),
+  );
 }
 
 /** Reads what `SIMULATION_TEXT` gave. @throws SyntaxError when it is not the text of a result. */

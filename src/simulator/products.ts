@@ -35,8 +35,16 @@ export function createProgramFile(written: number, isBundle: boolean, signer?: s
   view.setUint16(0x54, 0, true);
   const section = isBundle ? ".wixburn" : ".text";
   for (let i = 0; i < section.length; i++) bytes[0x58 + i] = section.charCodeAt(i);
-  const signature = signer === undefined ? {} : { signature: { status: "Valid", subject: signer, thumbprint: createHash(signer).slice(0, 40) } };
-  return { content: btoa(String.fromCharCode(...bytes)), encoding: "base64", size: 4_000_000, written, owner: "S-1-5-32-544", ...signature };
+  const signature =
+    signer === undefined ? {} : { signature: { status: "Valid", subject: signer, thumbprint: createHash(signer).slice(0, 40) } };
+  return {
+    content: btoa(String.fromCharCode(...bytes)),
+    encoding: "base64",
+    size: 4_000_000,
+    written,
+    owner: "S-1-5-32-544",
+    ...signature,
+  };
 }
 
 /** Makes a product of its description, as a row of `Machine.products` or of a chain: by its product code, its bundle's id, or (EXE) its name. */
@@ -46,13 +54,36 @@ export function createProduct(description: ProductDescription): Record<string, P
   const folder = `C:\\Program Files\\${name}`;
   const upgradeCode = kind === "exe" ? "" : (description.upgradeCode ?? createGuid(`upgrade ${kind} ${name}`));
   const cachedPackage = kind === "msi" ? `C:\\Windows\\Installer\\${createHash(key).slice(0, 7).toLowerCase()}.msi` : "";
-  const removalProgram = kind === "bundle" ? `C:\\ProgramData\\Package Cache\\${key}\\Setup.exe` : kind === "exe" ? `${folder}\\unins000.exe` : "";
-  const services = Object.fromEntries((description.services ?? []).map(({ name: service, started, service: row }) => [service, { service: { ...row, path: `"${folder}\\${service}.exe"` }, started: started ?? true }]));
+  const removalProgram =
+    kind === "bundle" ? `C:\\ProgramData\\Package Cache\\${key}\\Setup.exe` : kind === "exe" ? `${folder}\\unins000.exe` : "";
+  const services = Object.fromEntries(
+    (description.services ?? []).map(({ name: service, started, service: row }) => [
+      service,
+      { service: { ...row, path: `"${folder}\\${service}.exe"` }, started: started ?? true },
+    ]),
+  );
   const product: Product = {
-    kind, name, version, upgradeCode, services, cachedPackage, removalProgram,
-    registry: { [`${getUninstallKey(description.view ?? (kind === "bundle" ? 32 : 64))}\\${key}`]: createEntry(description, key, upgradeCode, removalProgram, folder), ...createUpgradeCode(kind, key, upgradeCode) },
+    kind,
+    name,
+    version,
+    upgradeCode,
+    services,
+    cachedPackage,
+    removalProgram,
+    registry: {
+      [`${getUninstallKey(description.view ?? (kind === "bundle" ? 32 : 64))}\\${key}`]: createEntry(
+        description,
+        key,
+        upgradeCode,
+        removalProgram,
+        folder,
+      ),
+      ...createUpgradeCode(kind, key, upgradeCode),
+    },
     files: {
-      ...Object.fromEntries(Object.keys(services).map((service) => [`${folder}\\${service}.exe`, createProgramFile(0, false, description.signer)])),
+      ...Object.fromEntries(
+        Object.keys(services).map((service) => [`${folder}\\${service}.exe`, createProgramFile(0, false, description.signer)]),
+      ),
       ...(removalProgram === "" ? {} : { [removalProgram]: createProgramFile(0, kind === "bundle", description.signer) }),
       ...(cachedPackage === "" ? {} : { [cachedPackage]: { content: "0M8R4KGxGuE=", encoding: "base64", size: 900_000, written: 0 } }),
     },
@@ -73,9 +104,11 @@ export function createOutcome(part: Partial<Outcome> = {}): Outcome {
  * product without its service is one of the states to be tried.
  */
 export function registerProduct(machine: Machine, key: string, product: Product): void {
-  for (const [name, row] of Object.entries(product.registry)) Object.assign(addRegistryKey(machine, name).values, structuredClone(row.values));
+  for (const [name, row] of Object.entries(product.registry))
+    Object.assign(addRegistryKey(machine, name).values, structuredClone(row.values));
   for (const path of [...Object.keys(product.folders), ...Object.keys(product.files).map(getParent)]) addFolder(machine, path);
-  for (const [path, file] of Object.entries(product.files)) setRow(machine.files, path, { ...structuredClone(file), written: machine.clock.now - 30 * 86_400_000 });
+  for (const [path, file] of Object.entries(product.files))
+    setRow(machine.files, path, { ...structuredClone(file), written: machine.clock.now - 30 * 86_400_000 });
   setRow(machine.products, key, structuredClone(product));
 }
 
@@ -105,19 +138,40 @@ function getUninstallKey(view: 64 | 32): string {
 }
 
 function createEntry(description: ProductDescription, key: string, upgradeCode: string, program: string, folder: string): RegistryKey {
-  const common = { DisplayName: createValue(description.name), DisplayVersion: createValue(description.version), Publisher: createValue(description.publisher ?? "Contoso") };
+  const common = {
+    DisplayName: createValue(description.name),
+    DisplayVersion: createValue(description.version),
+    Publisher: createValue(description.publisher ?? "Contoso"),
+  };
   switch (description.kind) {
     case "msi":
-      return { values: { ...common, WindowsInstaller: createValue(1), UninstallString: { type: "ExpandString", data: `MsiExec.exe /X${key}` }, InstallLocation: createValue(`${folder}\\`) } };
+      return {
+        values: {
+          ...common,
+          WindowsInstaller: createValue(1),
+          UninstallString: { type: "ExpandString", data: `MsiExec.exe /X${key}` },
+          InstallLocation: createValue(`${folder}\\`),
+        },
+      };
     case "bundle":
       return {
         values: {
-          ...common, BundleCachePath: createValue(program), BundleUpgradeCode: { type: "MultiString", data: [upgradeCode] },
-          UninstallString: createValue(`"${program}"  /uninstall`), QuietUninstallString: createValue(`"${program}" /uninstall /quiet`),
+          ...common,
+          BundleCachePath: createValue(program),
+          BundleUpgradeCode: { type: "MultiString", data: [upgradeCode] },
+          UninstallString: createValue(`"${program}"  /uninstall`),
+          QuietUninstallString: createValue(`"${program}" /uninstall /quiet`),
         },
       };
     case "exe":
-      return { values: { ...common, UninstallString: createValue(`"${program}"`), QuietUninstallString: createValue(`"${program}" /S`), InstallLocation: createValue(folder) } };
+      return {
+        values: {
+          ...common,
+          UninstallString: createValue(`"${program}"`),
+          QuietUninstallString: createValue(`"${program}" /S`),
+          InstallLocation: createValue(folder),
+        },
+      };
     default:
       return description.kind satisfies never;
   }
@@ -127,7 +181,12 @@ function createEntry(description: ProductDescription, key: string, upgradeCode: 
 function createUpgradeCode(kind: Product["kind"], key: string, upgradeCode: string): Record<string, RegistryKey> {
   if (kind !== "msi") return {};
   const values = { [packGuid(key)]: createValue("") };
-  return Object.fromEntries(["SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer", "SOFTWARE\\Classes\\Installer"].map((root) => [`HKLM\\${root}\\UpgradeCodes\\${packGuid(upgradeCode)}`, { values }]));
+  return Object.fromEntries(
+    ["SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer", "SOFTWARE\\Classes\\Installer"].map((root) => [
+      `HKLM\\${root}\\UpgradeCodes\\${packGuid(upgradeCode)}`,
+      { values },
+    ]),
+  );
 }
 
 function packGuid(guid: string): string {
@@ -137,5 +196,8 @@ function packGuid(guid: string): string {
 }
 
 function createHash(text: string): string {
-  return [...sha1(new TextEncoder().encode(text))].map((byte) => byte.toString(16).padStart(2, "0")).join("").toUpperCase();
+  return [...sha1(new TextEncoder().encode(text))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("")
+    .toUpperCase();
 }

@@ -59,7 +59,14 @@ export async function runScenario(scenario: PlanScenario, scripts: DeployedScrip
   addScripts(machine, scripts.plan);
   const course: Course = { machine, detected: undefined, runs: 0, checks: [], fixes: [] };
   for (const step of scenario.steps) await runStep(step, course, scripts, context);
-  const result: ScenarioResult = { scenario, target: scripts.plan.target, checks: course.checks, milliseconds: performance.now() - start, runs: course.runs, faults: undefined };
+  const result: ScenarioResult = {
+    scenario,
+    target: scripts.plan.target,
+    checks: course.checks,
+    milliseconds: performance.now() - start,
+    runs: course.runs,
+    faults: undefined,
+  };
   return { result, beforeFixes: course.fixes };
 }
 
@@ -70,13 +77,21 @@ async function runStep(step: ScenarioPlanStep, course: Course, scripts: Deployed
       course.detected = undefined;
       return;
     case "restart":
-      course.machine = (await context.windows.run({ machine: course.machine, script: null, parameters: {}, fault: null, restart: true })).machine;
+      course.machine = (
+        await context.windows.run({ machine: course.machine, script: null, parameters: {}, fault: null, restart: true })
+      ).machine;
       course.detected = undefined;
       return;
     case "expect-outcome":
       if (step.run === "detect") {
         const detected = await detect(course, scripts, context);
-        check(course, `expect detect ${step.outcome}`, placeOf(step), detected.outcome === step.outcome, `it came to ${detected.outcome}: ${detected.line}`);
+        check(
+          course,
+          `expect detect ${step.outcome}`,
+          placeOf(step),
+          detected.outcome === step.outcome,
+          `it came to ${detected.outcome}: ${detected.line}`,
+        );
       } else await fix(step.outcome, placeOf(step), course, scripts, context);
       return;
     case "expect-state": {
@@ -108,21 +123,51 @@ async function fix(expected: string, place: string, course: Course, scripts: Dep
   const first = await simulate(course, context, scripts.fix.path, {});
   const outcome = readOutcome(first, scripts.fix.role, true);
   const changed = findChanges(start, first.machine);
-  check(course, `expect fix ${expected}`, place, outcome.outcome === expected, `it came to ${outcome.outcome}: ${outcome.line}\n${renderDifferences(changed)}`);
+  check(
+    course,
+    `expect fix ${expected}`,
+    place,
+    outcome.outcome === expected,
+    `it came to ${outcome.outcome}: ${outcome.line}\n${renderDifferences(changed)}`,
+  );
   const acted = before.outcome === "noncompliant";
-  check(course, "detection said what the fix found", undefined, acted || changed.length === 0, `detection said ${before.outcome}, and the fix changed:\n${renderDifferences(changed)}`);
+  check(
+    course,
+    "detection said what the fix found",
+    undefined,
+    acted || changed.length === 0,
+    `detection said ${before.outcome}, and the fix changed:\n${renderDifferences(changed)}`,
+  );
   const unexplained = findUnexplained(start, first.machine, scripts.plan);
   check(course, "what the remedy does not name stays as it was", undefined, unexplained.length === 0, renderDifferences(unexplained));
   course.machine = first.machine;
   const after = await detect(course, scripts, context);
-  if (outcome.outcome === "succeeded") check(course, "detection after the fix says compliant", undefined, after.outcome === "compliant", `it came to ${after.outcome}: ${after.line}`);
+  if (outcome.outcome === "succeeded")
+    check(
+      course,
+      "detection after the fix says compliant",
+      undefined,
+      after.outcome === "compliant",
+      `it came to ${after.outcome}: ${after.line}`,
+    );
   const second = await simulate(course, context, scripts.fix.path, {});
   const again = findChanges(first.machine, second.machine);
-  check(course, "the second fix changes nothing", undefined, again.length === 0, `${readOutcome(second, scripts.fix.role, true).line}\n${renderDifferences(again)}`);
+  check(
+    course,
+    "the second fix changes nothing",
+    undefined,
+    again.length === 0,
+    `${readOutcome(second, scripts.fix.role, true).line}\n${renderDifferences(again)}`,
+  );
 }
 
 /** One run on a copy of the course's machine, which stays as it is. */
-async function simulate(course: Course, context: ScenarioContext, script: string, parameters: Readonly<Record<string, boolean>>): Promise<SimulationResult> {
+async function simulate(
+  course: Course,
+  context: ScenarioContext,
+  script: string,
+  parameters: Readonly<Record<string, boolean>>,
+): Promise<SimulationResult> {
   course.runs++;
   return context.windows.run({ machine: structuredClone(course.machine), script, parameters, fault: null, restart: false });
 }

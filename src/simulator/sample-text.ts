@@ -81,7 +81,20 @@ function sampleClass(reader: Reader): string | undefined {
 }
 
 function sampleEscape(character: string): string | undefined {
-  const known: { readonly [escape: string]: string } = { d: "1", w: "x", s: " ", D: "x", W: " ", S: "x", b: "", B: "", A: "", z: "", Z: "", t: "\t" };
+  const known: { readonly [escape: string]: string } = {
+    d: "1",
+    w: "x",
+    s: " ",
+    D: "x",
+    W: " ",
+    S: "x",
+    b: "",
+    B: "",
+    A: "",
+    z: "",
+    Z: "",
+    t: "\t",
+  };
   if (character in known) return known[character];
   return /[A-Za-z0-9]/.test(character) ? undefined : character;
 }

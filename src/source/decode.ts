@@ -27,7 +27,11 @@ export function decodeSource(path: string, bytes: Uint8Array): DecodedSource {
     return { kind: "source", source: createSourceFile(path, decodeUtf16(bytes.subarray(2), wide === "little"), hash) };
   }
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return { kind: "binary", reason: looksLikeUtf16(bytes) ? "it seems to be UTF-16 without a byte order mark" : `it has a NUL byte at offset ${nul}` };
+  if (nul >= 0)
+    return {
+      kind: "binary",
+      reason: looksLikeUtf16(bytes) ? "it seems to be UTF-16 without a byte order mark" : `it has a NUL byte at offset ${nul}`,
+    };
   try {
     return { kind: "source", source: createSourceFile(path, new TextDecoder("utf-8", { fatal: true }).decode(bytes), hash) };
   } catch {
@@ -83,10 +87,17 @@ function findInvalidByte(bytes: Uint8Array): number {
   let i = 0;
   while (i < bytes.length) {
     const first = bytes[i] as number;
-    const length = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+    const length =
+      first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
     if (length === 0) return i;
     const second = bytes[i + 1] ?? 0;
-    if ((first === 0xe0 && second < 0xa0) || (first === 0xed && second > 0x9f) || (first === 0xf0 && second < 0x90) || (first === 0xf4 && second > 0x8f)) return i;
+    if (
+      (first === 0xe0 && second < 0xa0) ||
+      (first === 0xed && second > 0x9f) ||
+      (first === 0xf0 && second < 0x90) ||
+      (first === 0xf4 && second > 0x8f)
+    )
+      return i;
     for (let j = 1; j < length; j++) if (((bytes[i + j] ?? 0) & 0xc0) !== 0x80) return i;
     i += length;
   }

@@ -22,7 +22,8 @@ function readBelow(root: string, path: string): FileContent {
     const stats = statSync(realTarget);
     if (stats.isDirectory()) return { kind: "unreadable", reason: "it is a folder" };
     if (!stats.isFile()) return { kind: "unreadable", reason: "it is a device or a pipe" };
-    if (stats.size > largestSourceFile) return { kind: "unreadable", reason: `it has ${stats.size} bytes; a source file may have at most ${largestSourceFile}` };
+    if (stats.size > largestSourceFile)
+      return { kind: "unreadable", reason: `it has ${stats.size} bytes; a source file may have at most ${largestSourceFile}` };
     return { kind: "bytes", bytes: new Uint8Array(readFileSync(realTarget)) };
   } catch (error) {
     return describeFailure(error);

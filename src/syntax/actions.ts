@@ -5,13 +5,7 @@ import type { EachOf, EnsureNode, RequireNode, WhenOf, WithOf } from "./statemen
 
 /** What may stand in `fix { … }` and `on failure { … }`. */
 export type ActionStatement =
-  | LetNode
-  | RequireNode
-  | WhenOf<ActionsNode>
-  | EachOf<ActionsNode>
-  | WithOf<ActionsNode>
-  | EnsureNode
-  | ActionNode;
+  LetNode | RequireNode | WhenOf<ActionsNode> | EachOf<ActionsNode> | WithOf<ActionsNode> | EnsureNode | ActionNode;
 
 /** A verb and its object: `clear jobs { older_than: 7d }`. */
 export interface ActionNode {

@@ -41,12 +41,7 @@ export type ReferenceExpression = NameExpression | MemberExpression | CallExpres
 
 /** A primary that is no name may carry `.name` and `(…)` by the grammar; the checker says which make sense. */
 export type PrimaryExpression =
-  | NameExpression
-  | LiteralExpression
-  | StringExpression
-  | ListExpression
-  | ParenthesizedExpression
-  | MissingExpression;
+  NameExpression | LiteralExpression | StringExpression | ListExpression | ParenthesizedExpression | MissingExpression;
 
 export interface NameExpression {
   readonly kind: "name-expression";

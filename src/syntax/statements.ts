@@ -4,17 +4,7 @@ import type { ActionsNode, Body, LetNode, StateNode } from "./file.ts";
 
 /** What may stand in a step, a part, and the blocks inside them. */
 export type Statement =
-  | LetNode
-  | EnsureNode
-  | RequireNode
-  | WarnNode
-  | WhenNode
-  | EachNode
-  | WithNode
-  | CheckNode
-  | UseNode
-  | RebootNode
-  | OnFailureNode;
+  LetNode | EnsureNode | RequireNode | WarnNode | WhenNode | EachNode | WithNode | CheckNode | UseNode | RebootNode | OnFailureNode;
 
 export interface EnsureNode {
   readonly kind: "ensure";

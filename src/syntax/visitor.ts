@@ -1,18 +1,69 @@
 import type { ActionNode } from "./actions.ts";
 import type { ArgumentNode, Expression, NameNode, StringPart } from "./expressions.ts";
-import type { ActionsNode, Body, Declaration, EntryNode, FileNode, FormalNode, ImportNode, ParamNode, StateNode, StepNode, TypeNode } from "./file.ts";
+import type {
+  ActionsNode,
+  Body,
+  Declaration,
+  EntryNode,
+  FileNode,
+  FormalNode,
+  ImportNode,
+  ParamNode,
+  StateNode,
+  StepNode,
+  TypeNode,
+} from "./file.ts";
 import type { Scenario, ScenarioStep, GivenValueNode } from "./scenarios.ts";
 import type {
-  CheckNode, EachNode, EachOf, EnsureNode, OnFailureNode, RebootNode, RequireNode, UseNode, WarnNode, WhenNode, WhenOf, WithNode, WithOf,
+  CheckNode,
+  EachNode,
+  EachOf,
+  EnsureNode,
+  OnFailureNode,
+  RebootNode,
+  RequireNode,
+  UseNode,
+  WarnNode,
+  WhenNode,
+  WhenOf,
+  WithNode,
+  WithOf,
 } from "./statements.ts";
 
 /** Any node of the syntax tree, comments apart. */
 export type SyntaxNode =
-  | FileNode | ImportNode | Declaration | ParamNode | FormalNode | TypeNode | StepNode | Body | ActionsNode | EntryNode | StateNode
-  | EnsureNode | RequireNode | WarnNode | WhenNode | WhenOf<ActionsNode> | EachNode | EachOf<ActionsNode> | WithNode | WithOf<ActionsNode>
-  | CheckNode | UseNode | RebootNode | OnFailureNode | ActionNode
-  | Scenario | ScenarioStep | GivenValueNode
-  | Expression | NameNode | ArgumentNode | StringPart;
+  | FileNode
+  | ImportNode
+  | Declaration
+  | ParamNode
+  | FormalNode
+  | TypeNode
+  | StepNode
+  | Body
+  | ActionsNode
+  | EntryNode
+  | StateNode
+  | EnsureNode
+  | RequireNode
+  | WarnNode
+  | WhenNode
+  | WhenOf<ActionsNode>
+  | EachNode
+  | EachOf<ActionsNode>
+  | WithNode
+  | WithOf<ActionsNode>
+  | CheckNode
+  | UseNode
+  | RebootNode
+  | OnFailureNode
+  | ActionNode
+  | Scenario
+  | ScenarioStep
+  | GivenValueNode
+  | Expression
+  | NameNode
+  | ArgumentNode
+  | StringPart;
 
 export type SyntaxKind = SyntaxNode["kind"];
 export type NodeOfKind<K extends SyntaxKind> = Extract<SyntaxNode, { readonly kind: K }>;
@@ -86,7 +137,11 @@ export function forEachChild(node: SyntaxNode, callback: (child: SyntaxNode) => 
 }
 
 /** Calls back for a node and all nodes below it, parents first, in source order; what is below a node is left out when `enter` gives false. */
-export function walk(node: SyntaxNode, enter: (node: SyntaxNode, parent: SyntaxNode | undefined) => boolean | undefined, parent?: SyntaxNode): void {
+export function walk(
+  node: SyntaxNode,
+  enter: (node: SyntaxNode, parent: SyntaxNode | undefined) => boolean | undefined,
+  parent?: SyntaxNode,
+): void {
   if (enter(node, parent) === false) return;
   forEachChild(node, (child) => walk(child, enter, node));
 }

@@ -27,7 +27,12 @@ const rounds = Number(process.argv[process.argv.indexOf("--rounds") + 1]) || 5;
 const folder = mkdtempSync(join(tmpdir(), "remedyc bench "));
 try {
   const rows: Row[] = [];
-  for (const measure of [() => measureBuilds(folder, rounds), async () => [await measureKeystroke()], () => measureDetection(), () => signingRows()]) {
+  for (const measure of [
+    () => measureBuilds(folder, rounds),
+    async () => [await measureKeystroke()],
+    () => measureDetection(),
+    () => signingRows(),
+  ]) {
     const measured = await measure();
     rows.push(...measured);
     print(measured);
@@ -42,7 +47,21 @@ function measureBuilds(folder: string, rounds: number): Row[] {
   const build = (name: string, count: number, many: boolean): Case => {
     const input = join(folder, `${count}-${many ? "many" : "one"}`);
     const [first = "", ...others] = writeInputs(input, count, many);
-    return { name, command: [process.execPath, CLI, "build", others.length > 0 ? input : first, "--root", input, "--out", join(folder, "out"), "--target", "standalone"] };
+    return {
+      name,
+      command: [
+        process.execPath,
+        CLI,
+        "build",
+        others.length > 0 ? input : first,
+        "--root",
+        input,
+        "--out",
+        join(folder, "out"),
+        "--target",
+        "standalone",
+      ],
+    };
   };
   const empty: Case = { name: "node -e 0", command: [process.execPath, "-e", "0"] };
   const cases = [
@@ -109,4 +128,3 @@ function print(rows: readonly Row[]): void {
     process.stdout.write(`${row.name.padEnd(width)}  ${row.median.toFixed(1).padStart(8)}  ${ratio.padStart(7)}  ${verdict}\n`);
   }
 }
-

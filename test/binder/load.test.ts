@@ -13,7 +13,11 @@ async function load(files: Parameters<typeof createTableHost>[0], entry = "main.
   const loaded = await loadProgram(entry, createTableHost(files), {
     catalog: tinyCatalog,
     parse: parseSource,
-    loadUserKinds: (path) => Promise.resolve({ value: { kinds: [createKind("printer", path)], scripts: new Map([[path.replace(/ts$/, "ps1"), "function Test-Printer {}"]]) }, diagnostics: [] }),
+    loadUserKinds: (path) =>
+      Promise.resolve({
+        value: { kinds: [createKind("printer", path)], scripts: new Map([[path.replace(/ts$/, "ps1"), "function Test-Printer {}"]]) },
+        diagnostics: [],
+      }),
   });
   const checked = checkProgram(loaded.value);
   return { ...loaded, program: checked.value, all: [...loaded.diagnostics, ...checked.diagnostics] };
@@ -59,7 +63,9 @@ describe("loading", () => {
       "b.remedy": 'import "./a.remedy"\npart b() { ensure lamp("x") { state: on } }\n',
     });
     const circle = all.filter((diagnostic) => diagnostic.code === "RMD2103");
-    expect(circle.map((diagnostic) => diagnostic.message)).toEqual(["Files import each other in a circle: 'a.remedy' -> 'b.remedy' -> 'a.remedy'. Move what they share into a file of its own."]);
+    expect(circle.map((diagnostic) => diagnostic.message)).toEqual([
+      "Files import each other in a circle: 'a.remedy' -> 'b.remedy' -> 'a.remedy'. Move what they share into a file of its own.",
+    ]);
     expect(circle[0]?.span?.file.path).toBe("b.remedy");
     expect(circle[0]?.related.map((place) => getSpanText(place.span))).toEqual(['import "./b.remedy"']);
   });
@@ -79,7 +85,7 @@ describe("loading", () => {
   });
 
   test("names of an import that failed are not called unknown", async () => {
-    const { all } = await load({ "main.remedy": `import "./gone.remedy"\n${remedy("use tls12()\nrequire limit else \"x\"")}` });
+    const { all } = await load({ "main.remedy": `import "./gone.remedy"\n${remedy('use tls12()\nrequire limit else "x"')}` });
     expect(summarize(all)).toEqual(['RMD2101 "./gone.remedy"']);
   });
 
@@ -98,7 +104,11 @@ describe("loading", () => {
 
   test("a kind that only the type of a parameter names is used", async () => {
     const { all } = await load({
-      "main.remedy": `import "./printer.ts"\npart a(mode: printer.state) { ensure lamp("x") { state: on } warn "\${mode}" when lamp("x").state == on }\n${remedy("use a(on)")}`.replace("} warn", "}\n warn"),
+      "main.remedy":
+        `import "./printer.ts"\npart a(mode: printer.state) { ensure lamp("x") { state: on } warn "\${mode}" when lamp("x").state == on }\n${remedy("use a(on)")}`.replace(
+          "} warn",
+          "}\n warn",
+        ),
       "printer.ts": "",
     });
     expect(all).toEqual([]);
@@ -110,13 +120,19 @@ describe("loading", () => {
     ["out.remedy", "RMD1051"],
     ["locked.remedy", "RMD1052"],
   ])("an entry file %s is refused with %s, and there is a program all the same", async (entry, code) => {
-    const { all, program } = await load({ "out.remedy": { kind: "escape" }, "locked.remedy": { kind: "unreadable", reason: "access denied" } }, entry);
+    const { all, program } = await load(
+      { "out.remedy": { kind: "escape" }, "locked.remedy": { kind: "unreadable", reason: "access denied" } },
+      entry,
+    );
     expect(all.map((diagnostic) => diagnostic.code)).toEqual([code]);
     expect(program.remedies).toEqual([]);
   });
 
   test("an import that leads out by a link is refused", async () => {
-    const { all } = await load({ "main.remedy": `import "./link.remedy"\n${remedy('ensure lamp("x") { state: on }')}`, "link.remedy": { kind: "escape" } });
+    const { all } = await load({
+      "main.remedy": `import "./link.remedy"\n${remedy('ensure lamp("x") { state: on }')}`,
+      "link.remedy": { kind: "escape" },
+    });
     expect(summarize(all)).toEqual(['RMD2102 "./link.remedy"']);
   });
 });

@@ -8,9 +8,14 @@ import { checkProgram } from "../../src/checker/check.ts";
 import { applySuggestion, checkFiles, completeRemedy } from "./support.ts";
 
 /** The codes that the binder and the checker raise. */
-const codes = [...Object.keys(nameDiagnostics), ...Object.keys(typeDiagnostics), ...Object.keys(planDiagnostics).filter((code) => code.startsWith("RMD41")), "RMD5002"];
+const codes = [
+  ...Object.keys(nameDiagnostics),
+  ...Object.keys(typeDiagnostics),
+  ...Object.keys(planDiagnostics).filter((code) => code.startsWith("RMD41")),
+  "RMD5002",
+];
 
-const part = "part tls12() { ensure tls(\"1.2\") { client: on, server: on } }\n";
+const part = 'part tls12() { ensure tls("1.2") { client: on, server: on } }\n';
 
 /** The files beside an example. */
 const beside: { readonly [path: string]: string | FileContent } = {
@@ -36,11 +41,19 @@ function fail(): never {
   throw new Error("the properties are gone");
 }
 
-async function raise(code: string, text: string): Promise<readonly { readonly code: string; readonly severity: string; readonly message: string }[]> {
+async function raise(
+  code: string,
+  text: string,
+): Promise<readonly { readonly code: string; readonly severity: string; readonly message: string }[]> {
   const checked = await checkFiles({ ...beside, "main.remedy": text });
   if (code !== "RMD3999") return checked.diagnostics;
   // A crash cannot be written in a remedy: a catalogue whose properties cannot be read stands in for a fault of the checker.
-  const broken = Object.fromEntries(Object.entries(checked.loaded.catalog.kinds).map(([name, kind]) => [name, Object.defineProperty({ ...kind }, "properties", { get: fail })]));
+  const broken = Object.fromEntries(
+    Object.entries(checked.loaded.catalog.kinds).map(([name, kind]) => [
+      name,
+      Object.defineProperty({ ...kind }, "properties", { get: fail }),
+    ]),
+  );
   return checkProgram({ ...checked.loaded, builtIn: { kinds: broken }, catalog: { kinds: broken } }).diagnostics;
 }
 
@@ -56,16 +69,22 @@ describe("every code of binder and checker", () => {
     const { example, repaired } = readSamples(page);
     expect((await raise(code, example)).map((diagnostic) => diagnostic.code)).toContain(code);
     const after = (await checkFiles({ ...beside, "main.remedy": repaired })).diagnostics;
-    expect(after.filter((diagnostic) => diagnostic.severity === "error" || diagnostic.code === code).map((diagnostic) => diagnostic.message)).toEqual([]);
+    expect(
+      after.filter((diagnostic) => diagnostic.severity === "error" || diagnostic.code === code).map((diagnostic) => diagnostic.message),
+    ).toEqual([]);
   });
 
   test.each(codes)("%s suggests only what repairs it", async (code) => {
     const { example } = readSamples(readPage(code));
-    const found = (await checkFiles({ ...beside, "main.remedy": example })).diagnostics.filter((diagnostic) => diagnostic.code === code && diagnostic.suggestion);
+    const found = (await checkFiles({ ...beside, "main.remedy": example })).diagnostics.filter(
+      (diagnostic) => diagnostic.code === code && diagnostic.suggestion,
+    );
     for (const diagnostic of found) {
       const repaired = applySuggestion(example, diagnostic);
       expect(repaired).not.toBe(example);
-      const after = (await checkFiles({ ...beside, "main.remedy": repaired })).diagnostics.filter((other) => other.code === code || other.code.startsWith("RMD1"));
+      const after = (await checkFiles({ ...beside, "main.remedy": repaired })).diagnostics.filter(
+        (other) => other.code === code || other.code.startsWith("RMD1"),
+      );
       expect(after.length).toBe(found.length - 1);
     }
   });

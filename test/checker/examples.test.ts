@@ -4,7 +4,9 @@ import { checkFiles } from "./support.ts";
 
 const root = new URL("../../examples/", import.meta.url);
 const examples = readdirSync(root).filter((name) => name.endsWith(".remedy"));
-const parts = Object.fromEntries(readdirSync(new URL("parts/", root)).map((name) => [`parts/${name}`, readFileSync(new URL(`parts/${name}`, root), "utf8")]));
+const parts = Object.fromEntries(
+  readdirSync(new URL("parts/", root)).map((name) => [`parts/${name}`, readFileSync(new URL(`parts/${name}`, root), "utf8")]),
+);
 
 describe("examples", () => {
   test("there are some", () => {

@@ -6,12 +6,14 @@ import { printValue } from "../../src/checker/print-value.ts";
 import type { Value } from "../../src/checker/value.ts";
 import { checkText } from "./support.ts";
 
-const params = 'param p: int = 1\nparam f: path = \'C:\\A\'\nparam o: string?\nparam m: service.startup = manual\nparam b: bool = true\n';
+const params = "param p: int = 1\nparam f: path = 'C:\\A'\nparam o: string?\nparam m: service.startup = manual\nparam b: bool = true\n";
 const lets = "let two = 2\nlet folder = f / 'logs'\nlet text = \"${two} of ${p}\"\n";
 
 /** The value of a let whose text is given, in a remedy with the names above. */
 async function fold(text: string, environment: FoldEnvironment = () => undefined): Promise<Value | undefined> {
-  const { program } = await checkText(`${params}${lets}let it = ${text}\nstep one "One" { require os.build > two and f == folder and text == "x" and o == none and m == manual and b else "x" }\n`);
+  const { program } = await checkText(
+    `${params}${lets}let it = ${text}\nstep one "One" { require os.build > two and f == folder and text == "x" and o == none and m == manual and b else "x" }\n`,
+  );
   const found = program.remedies[0]?.members.find((member) => member.kind === "let" && member.name.text === "it");
   if (found?.kind !== "let") throw new Error("the let was not found");
   return foldExpression(found.value, program, environment);
@@ -33,7 +35,16 @@ describe("folding", () => {
     ["'C:\\A' / 'b\\' / 'c'", { kind: "path", value: "C:\\A\\b\\c" }],
     ["none ?? 5", { kind: "int", value: 5 }],
     ['"${two}-${1.2}-${30s}-${true}"', { kind: "string", value: "2-1.2-30s-true" }],
-    ["[1, two]", { kind: "list", elements: [{ kind: "int", value: 1 }, { kind: "int", value: 2 }] }],
+    [
+      "[1, two]",
+      {
+        kind: "list",
+        elements: [
+          { kind: "int", value: 1 },
+          { kind: "int", value: 2 },
+        ],
+      },
+    ],
     ["os.build == 5", undefined],
     ["os.build == 5 and false", bool(false)],
     ["os.build == 5 or true", bool(true)],
@@ -46,7 +57,8 @@ describe("folding", () => {
   });
 
   test("the environment gives parameters, also through lets", async () => {
-    const environment: FoldEnvironment = (symbol) => (symbol.name === "p" ? { kind: "int", value: 7 } : symbol.name === "f" ? { kind: "path", value: "D:\\" } : undefined);
+    const environment: FoldEnvironment = (symbol) =>
+      symbol.name === "p" ? { kind: "int", value: 7 } : symbol.name === "f" ? { kind: "path", value: "D:\\" } : undefined;
     expect(await fold("text", environment)).toEqual({ kind: "string", value: "2 of 7" });
     expect(await fold("folder", environment)).toEqual({ kind: "path", value: "D:\\logs" });
     expect(await fold("p > 5", environment)).toEqual(bool(true));
@@ -56,9 +68,20 @@ describe("folding", () => {
 describe("values", () => {
   test("a text becomes what its place expects", () => {
     expect(coerceValue({ kind: "string", value: "C:\\a" }, { kind: "path" })).toEqual({ kind: "path", value: "C:\\a" });
-    expect(coerceValue({ kind: "string", value: "Everyone" }, { kind: "account" })).toEqual({ kind: "account", name: "Everyone", sid: "S-1-1-0" });
-    expect(coerceValue({ kind: "string", value: "CONTOSO\\svc" }, { kind: "account" })).toEqual({ kind: "account", name: "CONTOSO\\svc", sid: undefined });
-    expect(coerceValue({ kind: "list", elements: [{ kind: "string", value: "a" }] }, { kind: "list", element: { kind: "path" } })).toEqual({ kind: "list", elements: [{ kind: "path", value: "a" }] });
+    expect(coerceValue({ kind: "string", value: "Everyone" }, { kind: "account" })).toEqual({
+      kind: "account",
+      name: "Everyone",
+      sid: "S-1-1-0",
+    });
+    expect(coerceValue({ kind: "string", value: "CONTOSO\\svc" }, { kind: "account" })).toEqual({
+      kind: "account",
+      name: "CONTOSO\\svc",
+      sid: undefined,
+    });
+    expect(coerceValue({ kind: "list", elements: [{ kind: "string", value: "a" }] }, { kind: "list", element: { kind: "path" } })).toEqual({
+      kind: "list",
+      elements: [{ kind: "path", value: "a" }],
+    });
     expect(coerceValue({ kind: "none" }, { kind: "optional", of: { kind: "int" } })).toEqual({ kind: "none" });
   });
 
@@ -66,14 +89,25 @@ describe("values", () => {
     expect(coerceValue({ kind: "string", value: "5" }, { kind: "int" })).toBeUndefined();
     expect(coerceValue({ kind: "int", value: 5 }, { kind: "string" })).toBeUndefined();
     expect(coerceValue({ kind: "none" }, { kind: "int" })).toBeUndefined();
-    expect(coerceValue({ kind: "list", elements: [{ kind: "int", value: 1 }] }, { kind: "list", element: { kind: "string" } })).toBeUndefined();
+    expect(
+      coerceValue({ kind: "list", elements: [{ kind: "int", value: 1 }] }, { kind: "list", element: { kind: "string" } }),
+    ).toBeUndefined();
   });
 
   test.each<readonly [Value, string]>([
     [{ kind: "string", value: 'say "hi" for $5' }, '"say \\"hi\\" for \\$5"'],
     [{ kind: "path", value: "C:\\a" }, "'C:\\a'"],
     [{ kind: "string", value: "a\\b\n'\u0001" }, '"a\\\\b\\n\'\\u{1}"'],
-    [{ kind: "list", elements: [{ kind: "duration", milliseconds: 60_000 }, { kind: "duration", milliseconds: 90_000 }] }, "[1m, 90s]"],
+    [
+      {
+        kind: "list",
+        elements: [
+          { kind: "duration", milliseconds: 60_000 },
+          { kind: "duration", milliseconds: 90_000 },
+        ],
+      },
+      "[1m, 90s]",
+    ],
     [{ kind: "secret", store: "env", name: "A" }, 'secret.env("A")'],
   ])("%j is printed as an author writes it", async (value, text) => {
     expect(printValue(value)).toBe(text);

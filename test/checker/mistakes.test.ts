@@ -9,8 +9,8 @@ const single: readonly (readonly [string, string])[] = [
   ['require network.can_conect("h", 1) else "x"', "RMD3004 can_conect"],
   ['require os.build > 1 and (1 == "a") else "x"', "RMD3002 =="],
   ['each x in servce("a") { ensure x absent }', "RMD2001 servce"],
-  ['each x in 5 { ensure service(x) { state: running } }', "RMD4110 5"],
-  ['ensure service(5) { state: running }', "RMD3001 5"],
+  ["each x in 5 { ensure service(x) { state: running } }", "RMD4110 5"],
+  ["ensure service(5) { state: running }", "RMD3001 5"],
   ['ensure service("A") { state: 5 }', "RMD3001 5"],
   ['ensure service("A") present { timeout: "5s" }', 'RMD3001 "5s"'],
   ['ensure service("A") { timeout: 5s }', 'RMD4103 service("A") { timeout: 5s }'],
@@ -36,7 +36,7 @@ const single: readonly (readonly [string, string])[] = [
   ['require not os.build else "x"', "RMD3001 os.build"],
   ['require os.build and true else "x"', "RMD3001 os.build"],
   ['require none else "x"', "RMD3001 none"],
-  ['reboot when os.build', "RMD3001 os.build"],
+  ["reboot when os.build", "RMD3001 os.build"],
   ['require secret else "x"', "RMD3023 secret"],
   ['let s = secret.env("A")\nrequire s == none else "x"', "RMD3019 =="],
   ['let s = secret.env("A")\nensure file("C:\\\\a") { content: s }', "RMD3021 s"],
@@ -45,10 +45,10 @@ const single: readonly (readonly [string, string])[] = [
   ['ensure file("") absent', 'RMD3110 ""'],
   ['ensure file(5 / "a") absent', "RMD3001 5"],
   ['ensure file("C:\\\\a" / 5) absent', "RMD3001 5"],
-  ['use missing()', "RMD2001 missing"],
-  ['use missing(1, os.build)', "RMD2001 missing"],
+  ["use missing()", "RMD2001 missing"],
+  ["use missing(1, os.build)", "RMD2001 missing"],
   ['require os.biuld in [a, b] else "x"', "RMD3004 biuld"],
-  ['ensure os', "RMD4101 os"],
+  ["ensure os", "RMD4101 os"],
   ['check "x" { os.build > 1 } every 0s fix { restart service("A") }', "RMD3111 0s"],
   ['check "x" { os.build > 1 } every 5 fix { restart service("A") }', "RMD3001 5"],
   ['check "x" { os.build > 1 } fix { restart service("A") { timeout: 5 } }', "RMD3001 5"],
@@ -56,10 +56,10 @@ const single: readonly (readonly [string, string])[] = [
   ['check "x" { os.build > 1 } fix { ensure service("A") { state: runing } }', "RMD3015 runing"],
   ['ensure tls("1.4") { client: on }', 'RMD3015 "1.4"'],
   ['ensure tls("1.${os.build}") { client: on }', 'RMD3025 "1.${os.build}"'],
-  ['ensure registry_value(\'HKLM\\A\', "b", view: 16) { data: 1 }', "RMD3107 16"],
-  ['ensure registry_value(\'HKLM\\A\', "b") { data: [1, 2] }', "RMD3001 [1, 2]"],
-  ['ensure registry_key(\'HKLM\\A\\\') present', "RMD3104 'HKLM\\A\\'"],
-  ['let key = \'HKLN\\A\'\nensure registry_key(key) present\nensure registry_key(key) present', "RMD3104 'HKLN\\A'"],
+  ["ensure registry_value('HKLM\\A', \"b\", view: 16) { data: 1 }", "RMD3107 16"],
+  ["ensure registry_value('HKLM\\A', \"b\") { data: [1, 2] }", "RMD3001 [1, 2]"],
+  ["ensure registry_key('HKLM\\A\\') present", "RMD3104 'HKLM\\A\\'"],
+  ["let key = 'HKLN\\A'\nensure registry_key(key) present\nensure registry_key(key) present", "RMD3104 'HKLN\\A'"],
 ];
 
 describe("one mistake", () => {
@@ -80,12 +80,22 @@ describe("several mistakes", () => {
       '  step one "One" when agent.exits {',
       "    ensure agent { state: runing, startup: 5 }",
       '    require os.build > "5" else "x ${limit}"',
-      '    use nothing()',
+      "    use nothing()",
       "  }",
       "}",
     ].join("\n");
     const { diagnostics } = await checkText(text);
-    expect(locate(diagnostics)).toEqual(["3:12 RMD3001", "4:13 RMD4118", "5:16 RMD2001", "6:28 RMD3010", "7:29 RMD3004", "8:27 RMD3015", "8:44 RMD3001", "9:22 RMD3002", "10:9 RMD2001"]);
+    expect(locate(diagnostics)).toEqual([
+      "3:12 RMD3001",
+      "4:13 RMD4118",
+      "5:16 RMD2001",
+      "6:28 RMD3010",
+      "7:29 RMD3004",
+      "8:27 RMD3015",
+      "8:44 RMD3001",
+      "9:22 RMD3002",
+      "10:9 RMD2001",
+    ]);
   });
 
   test("come in the same order in every run", async () => {
@@ -98,7 +108,7 @@ describe("several mistakes", () => {
 });
 
 describe("people's hives and folders", () => {
-  const part = 'part telemetry() { ensure registry_value(\'HKCU\\Software\\A\', "b") { data: 0 } }\npart outer() { use telemetry() }\n';
+  const part = "part telemetry() { ensure registry_value('HKCU\\Software\\A', \"b\") { data: 0 } }\npart outer() { use telemetry() }\n";
 
   test("a part that needs a hive may be used for each profile, or by a remedy that runs as the user", async () => {
     expect(summarize((await checkText(part + completeRemedy("each u in profile() { use outer() }"))).diagnostics)).toEqual([]);
@@ -112,17 +122,24 @@ describe("people's hives and folders", () => {
   });
 
   test("a part may go over the profiles itself", async () => {
-    const text = 'part all() { each u in profile() { use telemetry() } }\npart telemetry() { ensure registry_value(\'HKCU\\Software\\A\', "b") { data: 0 } }\n';
+    const text =
+      "part all() { each u in profile() { use telemetry() } }\npart telemetry() { ensure registry_value('HKCU\\Software\\A', \"b\") { data: 0 } }\n";
     expect(summarize((await checkText(text + completeRemedy("use all()"))).diagnostics)).toEqual([]);
   });
 
   test("a let needs what its value needs, where it is used", async () => {
-    const text = 'let v = registry_value(\'HKCU\\Software\\A\', "b")\nstep one "One" { each u in profile() { ensure v { data: 0 } } ensure v { data: 0 } }'.replace("} ensure", "}\nensure");
+    const text =
+      'let v = registry_value(\'HKCU\\Software\\A\', "b")\nstep one "One" { each u in profile() { ensure v { data: 0 } } ensure v { data: 0 } }'.replace(
+        "} ensure",
+        "}\nensure",
+      );
     expect(summarize((await checkText(`context: system\n${text}`)).diagnostics)).toEqual(["RMD4115 v"]);
   });
 
   test("variables of a person's folders are not those of the profile that 'each' visits", async () => {
-    expect(summarize((await checkText("each u in profile() { ensure file('%APPDATA%\\a') absent }")).diagnostics)).toEqual(["RMD3106 '%APPDATA%\\a'"]);
+    expect(summarize((await checkText("each u in profile() { ensure file('%APPDATA%\\a') absent }")).diagnostics)).toEqual([
+      "RMD3106 '%APPDATA%\\a'",
+    ]);
     expect(summarize((await checkText("context: user\nstep one \"One\" { ensure file('%APPDATA%\\a') absent }")).diagnostics)).toEqual([]);
     expect(summarize((await checkText("ensure file('%TEMP%\\a') absent")).diagnostics)).toEqual([]);
   });
@@ -133,21 +150,21 @@ describe("scenarios", () => {
   const scenario = (body: string): string => `${remedy}scenario "s" for sample {\n${body}\n}\n`;
 
   test.each([
-    ['given { os.build: 17763 }\nexpect detect compliant', []],
+    ["given { os.build: 17763 }\nexpect detect compliant", []],
     ['given { service("A") { state: starting } }\nexpect fix restart_needed\nrestart\nexpect fix succeeded', []],
     ['given { network.can_connect("h", 443): false }\nexpect service("A") absent', []],
     ['given { disk("C:").free: 5GB, reboot.pending: true }\nexpect detect blocked', []],
     ['given { user_right("SeServiceLogonRight") { includes: [], policy: "Baseline" } }\nexpect fix blocked', []],
     ['given { os.build: "x" }\nexpect detect compliant', ['RMD3001 "x"']],
-    ['given { os.biuld: 5 }\nexpect detect compliant', ["RMD3004 biuld"]],
+    ["given { os.biuld: 5 }\nexpect detect compliant", ["RMD3004 biuld"]],
     ['given { disk("C:").free: 5 }\nexpect detect compliant', ["RMD3001 5"]],
     ['given { service("A") { statee: starting } }\nexpect detect compliant', ["RMD3004 statee"]],
     ['given { service("A") { state: runing } }\nexpect detect compliant', ["RMD3015 runing"]],
-    ['expect detect succeeded', ["RMD2001 succeeded"]],
-    ['expect fix compliant', ["RMD2001 compliant"]],
+    ["expect detect succeeded", ["RMD2001 succeeded"]],
+    ["expect fix compliant", ["RMD2001 compliant"]],
     ['expect service("A") absent { state: stopped }', ["RMD4124 state"]],
-    ['given { os.build: os.build }\nexpect detect compliant', []],
-    ['given { reboot.pending: changed }\nexpect detect compliant', ["RMD3025 changed"]],
+    ["given { os.build: os.build }\nexpect detect compliant", []],
+    ["given { reboot.pending: changed }\nexpect detect compliant", ["RMD3025 changed"]],
   ])("%s", async (body, findings) => {
     expect(summarize((await checkText(scenario(body))).diagnostics)).toEqual(findings);
   });

@@ -62,7 +62,11 @@ describe("what may be none", () => {
   });
 
   test("elements of a selection are there; facts of the machine always are", async () => {
-    expect(summarize((await checkText('each p in package(name matches "^A") { warn "${p.name}" when p.name == "A" and os.uptime > 1h }')).diagnostics)).toEqual([]);
+    expect(
+      summarize(
+        (await checkText('each p in package(name matches "^A") { warn "${p.name}" when p.name == "A" and os.uptime > 1h }')).diagnostics,
+      ),
+    ).toEqual([]);
   });
 
   test("an optional parameter needs a guard, and may be handed to an optional means", async () => {
@@ -74,7 +78,7 @@ describe("what may be none", () => {
   });
 
   test("a condition that may be none is not false by itself", async () => {
-    const text = "let a = service(\"A\").exists\nrequire a else \"x\"";
+    const text = 'let a = service("A").exists\nrequire a else "x"';
     expect(summarize((await checkText(text)).diagnostics)).toEqual([]);
     const data = 'require registry_value(\'HKLM\\A\', "b").data else "x"';
     expect(summarize((await checkText(data)).diagnostics)).toEqual(["RMD3030 registry_value('HKLM\\A', \"b\").data"]);
@@ -85,7 +89,10 @@ describe("what may be none", () => {
     [`require not ${age} < 1h else "x"`, `require not (${age} != none and ${age} < 1h) else "x"`],
     [`require os.build > 1 or ${age} < 1h else "x"`, `require os.build > 1 or ${age} != none and ${age} < 1h else "x"`],
     [`require jobs.size < 1GB else "x"`, `require jobs.exists and jobs.size < 1GB else "x"`],
-    ["param f: path?\nstep one \"One\" { ensure file(f) absent }", "param f: path?\nstep one \"One\" { when f != none { ensure file(f) absent } }"],
+    [
+      'param f: path?\nstep one "One" { ensure file(f) absent }',
+      'param f: path?\nstep one "One" { when f != none { ensure file(f) absent } }',
+    ],
   ])("the suggested guard repairs %s", async (text, repaired) => {
     const whole = text.startsWith("param") ? completeRemedy(text) : completeRemedy(jobs + text);
     const found = (await checkText(whole)).diagnostics.filter((diagnostic) => diagnostic.code === "RMD3030");

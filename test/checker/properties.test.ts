@@ -8,7 +8,10 @@ import { checkFiles } from "./support.ts";
 
 const example = readFileSync(new URL("../../examples/entra-provisioning-agent.remedy", import.meta.url), "utf8");
 const parts = Object.fromEntries(
-  [...example.matchAll(/import "\.\/(.*?)"/g)].map((match) => [match[1] ?? "", readFileSync(new URL(`../../examples/${match[1] ?? ""}`, import.meta.url), "utf8")]),
+  [...example.matchAll(/import "\.\/(.*?)"/g)].map((match) => [
+    match[1] ?? "",
+    readFileSync(new URL(`../../examples/${match[1] ?? ""}`, import.meta.url), "utf8"),
+  ]),
 );
 const words = example.match(/[A-Za-z_]+|\S/g) ?? [];
 
@@ -54,12 +57,19 @@ describe("any change of the long example", () => {
     const spare = ["==", "!=", "<", ">=", "and", "or", "not", "true", "5", "absent", "present", "1.0", "30s", "4GB", "changed", ""];
     let lowered = 0;
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...solid), fc.oneof(fc.constantFrom(...spare), fc.constantFrom(...solid).map((i) => tokens[i] ?? "")), async (at, word) => {
-        const text = tokens.map((token, i) => (i === at ? word : token)).join("");
-        const { diagnostics, program } = await checkFiles({ ...parts, "main.remedy": text });
-        if (hasErrors(diagnostics)) return;
-        for (const remedy of program.remedies) lowered += lowerRemedy(program, remedy, standalone, new Map()).value.steps.length;
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...solid),
+        fc.oneof(
+          fc.constantFrom(...spare),
+          fc.constantFrom(...solid).map((i) => tokens[i] ?? ""),
+        ),
+        async (at, word) => {
+          const text = tokens.map((token, i) => (i === at ? word : token)).join("");
+          const { diagnostics, program } = await checkFiles({ ...parts, "main.remedy": text });
+          if (hasErrors(diagnostics)) return;
+          for (const remedy of program.remedies) lowered += lowerRemedy(program, remedy, standalone, new Map()).value.steps.length;
+        },
+      ),
       { numRuns: 600, seed: 20_261_123 },
     );
     expect(lowered).toBeGreaterThan(0);

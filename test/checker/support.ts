@@ -33,7 +33,11 @@ export interface Checked {
 }
 
 /** Loads, binds and checks `main.remedy` of a table of files. */
-export async function checkFiles(files: { readonly [path: string]: string | FileContent }, entry = "main.remedy", loadUserKinds = noKinds): Promise<Checked> {
+export async function checkFiles(
+  files: { readonly [path: string]: string | FileContent },
+  entry = "main.remedy",
+  loadUserKinds = noKinds,
+): Promise<Checked> {
   const loaded = await loadProgram(entry, createTableHost(files), { catalog, parse: parseSource, loadUserKinds });
   const checked = checkProgram(loaded.value);
   return { loaded: loaded.value, program: checked.value, diagnostics: [...loaded.diagnostics, ...checked.diagnostics] };

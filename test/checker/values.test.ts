@@ -36,17 +36,20 @@ const constants: readonly (readonly [string, readonly string[]])[] = [
   ["ensure registry_key('HKLM/SOFTWARE') present", ["RMD3104 'HKLM/SOFTWARE'"]],
   // Registry data (Semantics 15).
   ["ensure registry_value('HKLM\\A', \"b\") { data: true }", []],
-  ["ensure registry_value('HKLM\\A', \"b\") { data: [\"a\", \"b\"] }", []],
+  ['ensure registry_value(\'HKLM\\A\', "b") { data: ["a", "b"] }', []],
   ["ensure registry_value('HKLM\\A', \"b\") { data: 4294967295 }", []],
   ["ensure registry_value('HKLM\\A', \"b\") { data: 4294967296 }", ["RMD3111 4294967296"]],
   ["ensure registry_value('HKLM\\A', \"b\") { data: 5, type: multi_string }", ["RMD3031 5"]],
-  ["ensure registry_value('HKLM\\A', \"b\") { data: \"01 ff\", type: binary }", []],
+  ['ensure registry_value(\'HKLM\\A\', "b") { data: "01 ff", type: binary }', []],
   // Accounts.
-  ["ensure user_right(\"SeServiceLogonRight\") { includes: ['NT SERVICE\\Spooler', 'BUILTIN\\Administrators', 'S-1-5-18', 'CONTOSO\\svc', '.\\svc', \"svc@contoso.com\"] }", []],
+  [
+    "ensure user_right(\"SeServiceLogonRight\") { includes: ['NT SERVICE\\Spooler', 'BUILTIN\\Administrators', 'S-1-5-18', 'CONTOSO\\svc', '.\\svc', \"svc@contoso.com\"] }",
+    [],
+  ],
   ["ensure user_right(\"SeServiceLogonRight\") { includes: ['S-1-5-x', ''] }", ["RMD3102 'S-1-5-x'", "RMD3102 ''"]],
   // Versions.
-  ["require dotnet.version >= 4.65535 else \"x\"", []],
-  ["require dotnet.version >= 4.65536 else \"x\"", ["RMD3109 4.65536"]],
+  ['require dotnet.version >= 4.65535 else "x"', []],
+  ['require dotnet.version >= 4.65536 else "x"', ["RMD3109 4.65536"]],
 ];
 
 describe("constants", () => {
@@ -55,8 +58,19 @@ describe("constants", () => {
   });
 
   test.each([
-    ["login.microsoftonline.com:443", true], ["localhost:1", true], ["10.0.0.1:65535", true], ["[::1]:80", true], ["host:0", false], ["host:65536", false], ["host", false],
-    ["host:443/path", false], ["https://host:443", false], ["-host:443", false], ["a..b:443", false], [":443", false], ["host:", false],
+    ["login.microsoftonline.com:443", true],
+    ["localhost:1", true],
+    ["10.0.0.1:65535", true],
+    ["[::1]:80", true],
+    ["host:0", false],
+    ["host:65536", false],
+    ["host", false],
+    ["host:443/path", false],
+    ["https://host:443", false],
+    ["-host:443", false],
+    ["a..b:443", false],
+    [":443", false],
+    ["host:", false],
   ])("endpoint %s: %s", async (text, isRight) => {
     const { diagnostics } = await checkText(`param e: endpoint = "${text}"\nstep one "One" { warn "\${e}" when os.build > 1 }`);
     expect(summarize(diagnostics)).toEqual(isRight ? [] : [`RMD3103 "${text}"`]);
@@ -64,21 +78,23 @@ describe("constants", () => {
 
   test("a part of a text that is known only on the device is not held against it", async () => {
     const text = [
-      "param name: string = \"x\"",
-      "step one \"One\" {",
+      'param name: string = "x"',
+      'step one "One" {',
       "  ensure file('%ProgramData%' / name / \"a\") absent",
-      "  ensure file(\"C:\\\\${name}\\\\a\") absent",
-      "  ensure registry_key(\"HKLM\\\\SOFTWARE\\\\${name}\") present",
-      "  require not package(name matches \"^${name}( x86)?$\").exists else \"x\"",
-      "  ensure user_right(\"SeServiceLogonRight\") { includes: [\"NT SERVICE\\\\${name}\"] }",
+      '  ensure file("C:\\\\${name}\\\\a") absent',
+      '  ensure registry_key("HKLM\\\\SOFTWARE\\\\${name}") present',
+      '  require not package(name matches "^${name}( x86)?$").exists else "x"',
+      '  ensure user_right("SeServiceLogonRight") { includes: ["NT SERVICE\\\\${name}"] }',
       "}",
     ].join("\n");
     expect(summarize((await checkText(text)).diagnostics)).toEqual([]);
   });
 
   test("a resource may be handed to a part, and only of its kind", async () => {
-    const part = "part quiet(s: service, note: string?) { ensure s { state: stopped }\n when note != none { warn \"${note}\" when s.exists } }\n";
-    const use = (argument: string): string => `${part}remedy sample {\n title: "S"\n version: 1.0\n step one "One" { use quiet(${argument}) }\n}\n`;
+    const part =
+      'part quiet(s: service, note: string?) { ensure s { state: stopped }\n when note != none { warn "${note}" when s.exists } }\n';
+    const use = (argument: string): string =>
+      `${part}remedy sample {\n title: "S"\n version: 1.0\n step one "One" { use quiet(${argument}) }\n}\n`;
     expect(summarize((await checkText(use('service("A")'))).diagnostics)).toEqual([]);
     expect(summarize((await checkText(use('service("A"), note: "x"'))).diagnostics)).toEqual([]);
     expect(summarize((await checkText(use('process("A")'))).diagnostics)).toEqual(['RMD3001 process("A")']);

@@ -25,7 +25,8 @@ describe("sources", () => {
   });
 
   test("a byte order mark and UTF-16 with one are read as what they are", async () => {
-    for (const content of [`\ufeff${remedyText()}`, utf16(remedyText(), "le"), utf16(remedyText(), "be")]) expect(await findings(content)).toEqual([]);
+    for (const content of [`\ufeff${remedyText()}`, utf16(remedyText(), "le"), utf16(remedyText(), "be")])
+      expect(await findings(content)).toEqual([]);
   });
 
   test.each<[what: string, content: Uint8Array | string, code: string]>([
@@ -55,7 +56,8 @@ describe("sources", () => {
   });
 
   test("a long chain of operators is read, an absurd one is told", async () => {
-    const chain = (length: number) => remedyText().replace("ensure", `require ${Array.from({ length }, (_, i) => `os.build != ${i}`).join(" and ")} else "x"\n    ensure`);
+    const chain = (length: number) =>
+      remedyText().replace("ensure", `require ${Array.from({ length }, (_, i) => `os.build != ${i}`).join(" and ")} else "x"\n    ensure`);
     expect(await findings(chain(200))).toEqual([]);
     expect(await findings(chain(3000))).toEqual(["RMD1013"]);
   });
@@ -92,7 +94,11 @@ describe("an output folder that cannot be written", () => {
   });
 
   test("has a folder with a script's name: nothing is replaced, nothing is left behind", async () => {
-    const folder = createFolder({ "a.remedy": remedyText("sample", "standalone, configmgr.baseline"), "out/manifest.json/x": "", "out/standalone/sample.ps1": "old" });
+    const folder = createFolder({
+      "a.remedy": remedyText("sample", "standalone, configmgr.baseline"),
+      "out/manifest.json/x": "",
+      "out/standalone/sample.ps1": "old",
+    });
     expect((await build(folder)).stderr).toContain("a folder has the name of a file to be written.");
     expect(listFiles(folder)).toEqual(["a.remedy", "out/manifest.json/x", "out/standalone/sample.ps1"]);
     expect(readText(folder, "out/standalone/sample.ps1")).toBe("old");
@@ -112,8 +118,13 @@ describe("an output folder that cannot be written", () => {
     const folder = createFolder({ "a.remedy": remedyText("sample", "standalone, intune.remediation") });
     mkdirSync(join(folder, "disk"));
     const project = process.cwd();
-    const script = 'mount -t tmpfs -o size=64k none disk && "$0" --import "$1" "$2" build a.remedy --out disk/to/here; echo "exit $?"; find disk';
-    const stdout = execFileSync("unshare", ["-rm", "sh", "-c", script, process.execPath, import.meta.resolve("tsx"), join(project, "src/cli/main.ts")], { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    const script =
+      'mount -t tmpfs -o size=64k none disk && "$0" --import "$1" "$2" build a.remedy --out disk/to/here; echo "exit $?"; find disk';
+    const stdout = execFileSync(
+      "unshare",
+      ["-rm", "sh", "-c", script, process.execPath, import.meta.resolve("tsx"), join(project, "src/cli/main.ts")],
+      { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
+    );
     expect(stdout).toBe("exit 1\ndisk\n");
   });
 });
@@ -124,9 +135,18 @@ describe("a defect of remedyc", () => {
       throw new RangeError("injected");
     });
     // Two files that import one: the parser's cache compares its bytes.
-    const twice = createFolder({ "p.remedy": "", "a.remedy": `import "./p.remedy"\n${remedyText("a")}`, "b.remedy": `import "./p.remedy"\n${remedyText("b")}` });
+    const twice = createFolder({
+      "p.remedy": "",
+      "a.remedy": `import "./p.remedy"\n${remedyText("a")}`,
+      "b.remedy": `import "./p.remedy"\n${remedyText("b")}`,
+    });
     const plain = await remedyc(twice, "check", "a.remedy", "b.remedy");
-    expect(plain).toEqual({ exitCode: 3, stdout: "", stderr: "error RMD7099: Internal error: RangeError: injected. This is a defect of remedyc; please report it with the input that shows it.\n" });
+    expect(plain).toEqual({
+      exitCode: 3,
+      stdout: "",
+      stderr:
+        "error RMD7099: Internal error: RangeError: injected. This is a defect of remedyc; please report it with the input that shows it.\n",
+    });
     process.env["REMEDYC_DEBUG"] = "1";
     try {
       expect((await remedyc(twice, "check", "a.remedy", "b.remedy")).stderr).toMatch(/injected\n\s+at /);

@@ -16,7 +16,13 @@ test("build --sign writes what verify accepts, and the manifest tells signer and
   const built = await remedyc(folder, "build", "a.remedy", "--sign", ...OPTIONS);
   expect(built.exitCode).toBe(0);
   expect(built.stdout).toContain("signed by CN=remedyc (FOR TESTING ONLY)");
-  const manifest = JSON.parse(readFileSync(join(folder, "out/manifest.json"), "utf8")) as { readonly scripts: readonly { readonly file: string; readonly sha256: string; readonly signature: { readonly thumbprint: string; readonly unsignedSha256: string } | null }[] };
+  const manifest = JSON.parse(readFileSync(join(folder, "out/manifest.json"), "utf8")) as {
+    readonly scripts: readonly {
+      readonly file: string;
+      readonly sha256: string;
+      readonly signature: { readonly thumbprint: string; readonly unsignedSha256: string } | null;
+    }[];
+  };
   expect(manifest.scripts).toHaveLength(3);
   await remedyc(folder, "build", "a.remedy", "--out", "plain");
   const plain = JSON.parse(readFileSync(join(folder, "plain/manifest.json"), "utf8")) as typeof manifest;
@@ -29,7 +35,8 @@ test("build --sign writes what verify accepts, and the manifest tells signer and
 
 test("two signed builds have the same bytes", async () => {
   const folder = await createProject();
-  for (const out of ["one", "two"]) expect((await remedyc(folder, "build", "a.remedy", "--sign", "--out", out, ...OPTIONS)).exitCode).toBe(0);
+  for (const out of ["one", "two"])
+    expect((await remedyc(folder, "build", "a.remedy", "--sign", "--out", out, ...OPTIONS)).exitCode).toBe(0);
   const file = "standalone/sample.ps1";
   expect(readFileSync(join(folder, "one", file)).equals(readFileSync(join(folder, "two", file)))).toBe(true);
 });
@@ -40,7 +47,12 @@ test("the configuration names the key; without any nothing is written", async ()
   expect(none.exitCode).toBe(1);
   expect(none.stderr).toContain("RMD8032");
   expect(existsSync(join(folder, "out"))).toBe(false);
-  const signer = { source: "pem", key: "remedyc-test.key", certificate: "remedyc-test.cer", password: { from: "file", path: join(folder, "password.txt") } };
+  const signer = {
+    source: "pem",
+    key: "remedyc-test.key",
+    certificate: "remedyc-test.cer",
+    password: { from: "file", path: join(folder, "password.txt") },
+  };
   writeFileSync(join(folder, "remedyc.config.json"), JSON.stringify({ signing: { signer } }));
   const built = await remedyc(folder, "build", "a.remedy", "--sign");
   expect(built.stderr).not.toContain("error");

@@ -17,7 +17,13 @@ describe("outputs", () => {
     const { exitCode, stdout, stderr } = await remedyc(folder, "build", "fleet/sample.remedy", "--out", "to here");
     expect(stderr).toBe("");
     expect(exitCode).toBe(0);
-    const scripts = ["configmgr.baseline/sample.discover.ps1", "configmgr.baseline/sample.remediate.ps1", "intune.remediation/sample.detect.ps1", "intune.remediation/sample.remediate.ps1", "standalone/sample.ps1"];
+    const scripts = [
+      "configmgr.baseline/sample.discover.ps1",
+      "configmgr.baseline/sample.remediate.ps1",
+      "intune.remediation/sample.detect.ps1",
+      "intune.remediation/sample.remediate.ps1",
+      "standalone/sample.ps1",
+    ];
     expect(listFiles(join(folder, "to here"))).toEqual([...scripts.slice(0, 4), "manifest.json", scripts[4]]);
     expect(stdout).toMatch(/ intune\.remediation\/sample\.detect\.ps1 +\d+\.\d KB of 200 KB\n/);
     expect(stdout).toMatch(/5 scripts and manifest\.json written to to here\n$/);
@@ -27,9 +33,23 @@ describe("outputs", () => {
     for (const entry of manifest.scripts) {
       const bytes = Buffer.from(readText(folder, "to here", String(entry["file"])), "latin1");
       const source = createHash("sha256").update(remedyText("sample", ALL)).digest("hex");
-      expect(entry).toMatchObject({ name: "sample", version: "1.0.0", size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex"), source: { path: "fleet/sample.remedy", sha256: source }, imports: [], parameters: {} });
+      expect(entry).toMatchObject({
+        name: "sample",
+        version: "1.0.0",
+        size: bytes.length,
+        sha256: createHash("sha256").update(bytes).digest("hex"),
+        source: { path: "fleet/sample.remedy", sha256: source },
+        imports: [],
+        parameters: {},
+      });
     }
-    expect(manifest.scripts.map((entry) => `${String(entry["target"])} ${String(entry["role"])}`)).toEqual(["standalone standalone", "intune.remediation detect", "intune.remediation remediate", "configmgr.baseline detect", "configmgr.baseline remediate"]);
+    expect(manifest.scripts.map((entry) => `${String(entry["target"])} ${String(entry["role"])}`)).toEqual([
+      "standalone standalone",
+      "intune.remediation detect",
+      "intune.remediation remediate",
+      "configmgr.baseline detect",
+      "configmgr.baseline remediate",
+    ]);
   });
 
   test("every byte is ASCII, lines end with CRLF, the file with one line end", async () => {
@@ -46,7 +66,10 @@ describe("outputs", () => {
   });
 
   test("the same sources give the same bytes in every folder, without a trace of the machine", async () => {
-    const files = { "parts/p.remedy": 'part p() {\n  ensure service("VaultSvc") { startup: manual }\n}\n', "a.remedy": `import "./parts/p.remedy"\n${remedyText("sample", ALL).replace("{\n    ensure", "{\n    use p()\n    ensure")}` };
+    const files = {
+      "parts/p.remedy": 'part p() {\n  ensure service("VaultSvc") { startup: manual }\n}\n',
+      "a.remedy": `import "./parts/p.remedy"\n${remedyText("sample", ALL).replace("{\n    ensure", "{\n    use p()\n    ensure")}`,
+    };
     const folders = [createFolder(files, "first"), createFolder(files, "second [x] place")];
     for (const folder of folders) expect((await remedyc(folder, "build", "a.remedy")).exitCode).toBe(0);
     const [first = "", second = ""] = folders.map((folder) => join(folder, "out"));
@@ -67,8 +90,16 @@ describe("outputs", () => {
 
   test("--target builds that target, named by the remedy or not; several are several options", async () => {
     const folder = createFolder({ "a.remedy": remedyText() });
-    expect((await remedyc(folder, "build", "a.remedy", "--target", "configmgr.baseline", "--target", "intune.remediation")).exitCode).toBe(0);
-    expect(listFiles(join(folder, "out"))).toEqual(["configmgr.baseline/sample.discover.ps1", "configmgr.baseline/sample.remediate.ps1", "intune.remediation/sample.detect.ps1", "intune.remediation/sample.remediate.ps1", "manifest.json"]);
+    expect((await remedyc(folder, "build", "a.remedy", "--target", "configmgr.baseline", "--target", "intune.remediation")).exitCode).toBe(
+      0,
+    );
+    expect(listFiles(join(folder, "out"))).toEqual([
+      "configmgr.baseline/sample.discover.ps1",
+      "configmgr.baseline/sample.remediate.ps1",
+      "intune.remediation/sample.detect.ps1",
+      "intune.remediation/sample.remediate.ps1",
+      "manifest.json",
+    ]);
   });
 
   test("a target of a later version is passed over with a warning", async () => {
@@ -79,7 +110,11 @@ describe("outputs", () => {
   });
 
   test("nothing is written when anything is an error, and what was there stays", async () => {
-    const folder = createFolder({ "good.remedy": remedyText("good"), "bad.remedy": remedyText("bad").replace("running", "runing"), "out/standalone/good.ps1": "old" });
+    const folder = createFolder({
+      "good.remedy": remedyText("good"),
+      "bad.remedy": remedyText("bad").replace("running", "runing"),
+      "out/standalone/good.ps1": "old",
+    });
     const { exitCode, stdout, stderr } = await remedyc(folder, "build", "good.remedy", "bad.remedy");
     expect([exitCode, stdout]).toEqual([1, ""]);
     expect(stderr).toContain("bad.remedy:7:");
@@ -88,12 +123,22 @@ describe("outputs", () => {
   });
 
   test("secrets appear in no output but by their reference", async () => {
-    const text = remedyText("sample", ALL, "  param password: secret = secret.env(\"AGENT_PASSWORD\")\n  param account: account = 'CONTOSO\\svc'\n").replace("{ state: running }", "{ account: account, password: password }");
+    const text = remedyText(
+      "sample",
+      ALL,
+      "  param password: secret = secret.env(\"AGENT_PASSWORD\")\n  param account: account = 'CONTOSO\\svc'\n",
+    ).replace("{ state: running }", "{ account: account, password: password }");
     const folder = createFolder({ "a.remedy": text });
     const { exitCode, stderr } = await remedyc(folder, "build", "a.remedy", "--set", "password=env:OTHER_PASSWORD");
     expect([exitCode, stderr]).toEqual([0, ""]);
     const manifest = JSON.parse(readText(folder, "out/manifest.json")) as ManifestText;
-    expect(manifest.scripts.map((entry) => entry["parameters"])).toEqual([{}, { account: "CONTOSO\\svc" }, { account: "CONTOSO\\svc" }, { account: "CONTOSO\\svc" }, { account: "CONTOSO\\svc" }]);
+    expect(manifest.scripts.map((entry) => entry["parameters"])).toEqual([
+      {},
+      { account: "CONTOSO\\svc" },
+      { account: "CONTOSO\\svc" },
+      { account: "CONTOSO\\svc" },
+      { account: "CONTOSO\\svc" },
+    ]);
     expect(readText(folder, "out/intune.remediation/sample.remediate.ps1")).toContain("'env:OTHER_PASSWORD'");
   });
 });
@@ -101,8 +146,12 @@ describe("outputs", () => {
 describe("inputs", () => {
   test("several files, folders, patterns, and names with blanks and brackets", async () => {
     const folder = createFolder({
-      "one.remedy": remedyText("one"), "fleet/two.remedy": remedyText("two"), "fleet/deep er/three.remedy": remedyText("three"), "old [2019]/four {a}.remedy": remedyText("four"),
-      "node_modules/x/five.remedy": remedyText("five"), "fleet/notes.txt": "no remedy",
+      "one.remedy": remedyText("one"),
+      "fleet/two.remedy": remedyText("two"),
+      "fleet/deep er/three.remedy": remedyText("three"),
+      "old [2019]/four {a}.remedy": remedyText("four"),
+      "node_modules/x/five.remedy": remedyText("five"),
+      "fleet/notes.txt": "no remedy",
     });
     const built = async (...args: string[]): Promise<string[]> => {
       const { exitCode, stdout, stderr } = await remedyc(folder, "build", ...args, "--format", "json", "--out", "o");
@@ -123,7 +172,11 @@ describe("inputs", () => {
     const folder = createFolder({ "empty/notes.txt": "" });
     const { exitCode, stderr } = await remedyc(folder, "build", "missing.remedy", "no/*.remedy", "empty");
     expect(exitCode).toBe(1);
-    expect(stderr.match(/RMD7020: No file matches '[^']+'/g)).toEqual(["RMD7020: No file matches 'missing.remedy'", "RMD7020: No file matches 'no/*.remedy'", "RMD7020: No file matches 'empty'"]);
+    expect(stderr.match(/RMD7020: No file matches '[^']+'/g)).toEqual([
+      "RMD7020: No file matches 'missing.remedy'",
+      "RMD7020: No file matches 'no/*.remedy'",
+      "RMD7020: No file matches 'empty'",
+    ]);
   });
 
   test("two remedies that write the same file are told with both places", async () => {
@@ -136,9 +189,18 @@ describe("inputs", () => {
   });
 
   test("a file above the project root needs --root, and an import may not leave it", async () => {
-    const folder = createFolder({ "top.remedy": remedyText("top"), "sub/in.remedy": remedyText("inside"), "sub/out.remedy": `import "../parts.remedy"\n${remedyText("leaves")}`, "parts.remedy": "" });
+    const folder = createFolder({
+      "top.remedy": remedyText("top"),
+      "sub/in.remedy": remedyText("inside"),
+      "sub/out.remedy": `import "../parts.remedy"\n${remedyText("leaves")}`,
+      "parts.remedy": "",
+    });
     const sub = join(folder, "sub");
-    expect(await remedyc(sub, "check", "in.remedy", "../top.remedy")).toEqual({ exitCode: 0, stdout: "2 files with 2 remedies: no errors\n", stderr: "" });
+    expect(await remedyc(sub, "check", "in.remedy", "../top.remedy")).toEqual({
+      exitCode: 0,
+      stdout: "2 files with 2 remedies: no errors\n",
+      stderr: "",
+    });
     expect((await remedyc(sub, "check", "out.remedy")).stderr).toMatch(/^out\.remedy:1:8: error RMD2\d+: /);
     expect((await remedyc(sub, "check", "in.remedy", "../top.remedy", "--root", ".")).stderr).toContain("RMD7023");
     expect((await remedyc(sub, "check", "in.remedy", "../top.remedy", "--root", "..")).exitCode).toBe(0);

@@ -32,7 +32,10 @@ describe("usage", () => {
     [["build", "a.remedy", "--out="], "The option --out has no value."],
     [["build", "a.remedy", "--out", "a", "--out", "b"], "The option --out is given 2 times. Give it once."],
     [["build", "a.remedy", "--format", "xml"], 'Argument: format, Given: "xml", Choices: "text", "json", "sarif"'],
-    [["build", "a.remedy", "--target", "intune"], 'Argument: target, Given: "intune", Choices: "standalone", "intune.remediation", "configmgr.baseline"'],
+    [
+      ["build", "a.remedy", "--target", "intune"],
+      'Argument: target, Given: "intune", Choices: "standalone", "intune.remediation", "configmgr.baseline"',
+    ],
   ])("%j is wrong usage: exit code 2 and what to do", async (args, message) => {
     const { exitCode, stdout, stderr } = await remedyc(createFolder({ "a.remedy": remedyText() }), ...args);
     expect(stderr).toContain(message);
@@ -48,20 +51,32 @@ describe("usage", () => {
 
   test.each(["build", "check", "explain"])("%s without a file says where files come from", async (command) => {
     const { exitCode, stderr } = await remedyc(createFolder(), command);
-    expect([exitCode, stderr.split("\n")[0]]).toEqual([1, "error RMD7024: No file was given. Name .remedy files, folders or patterns, or list them under 'files' in remedyc.config.json."]);
+    expect([exitCode, stderr.split("\n")[0]]).toEqual([
+      1,
+      "error RMD7024: No file was given. Name .remedy files, folders or patterns, or list them under 'files' in remedyc.config.json.",
+    ]);
   });
 });
 
 describe("check", () => {
   test("writes nothing and says what it looked at", async () => {
     const folder = createFolder({ "a.remedy": remedyText(), "b/c.remedy": remedyText("other") });
-    expect(await remedyc(folder, "check", "a.remedy", "b")).toEqual({ exitCode: 0, stdout: "2 files with 2 remedies: no errors\n", stderr: "" });
+    expect(await remedyc(folder, "check", "a.remedy", "b")).toEqual({
+      exitCode: 0,
+      stdout: "2 files with 2 remedies: no errors\n",
+      stderr: "",
+    });
     expect(listFiles(folder)).toEqual(["a.remedy", "b/c.remedy"]);
   });
 
   test("finds what only a build would find, the scripts' sizes included, and counts it", async () => {
-    const steps = Array.from({ length: 700 }, (_, i) => `    ensure registry_value('HKLM\\SOFTWARE\\Contoso\\${"x".repeat(100)}${i}', "v") { data: ${i} }\n`).join("");
-    const folder = createFolder({ "a.remedy": `remedy big {\n  title: "Big"\n  version: 1.0.0\n  targets: [intune.remediation]\n  step only "Only" {\n${steps}  }\n}\n` });
+    const steps = Array.from(
+      { length: 700 },
+      (_, i) => `    ensure registry_value('HKLM\\SOFTWARE\\Contoso\\${"x".repeat(100)}${i}', "v") { data: ${i} }\n`,
+    ).join("");
+    const folder = createFolder({
+      "a.remedy": `remedy big {\n  title: "Big"\n  version: 1.0.0\n  targets: [intune.remediation]\n  step only "Only" {\n${steps}  }\n}\n`,
+    });
     const { exitCode, stdout, stderr } = await remedyc(folder, "check", "a.remedy");
     expect([exitCode, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(/a\.remedy:1:1: error RMD5001: The script 'intune\.remediation\/big\.detect\.ps1' has \d+ bytes/);
@@ -69,7 +84,9 @@ describe("check", () => {
   });
 
   test("independent mistakes are told each, with their places, sorted", async () => {
-    const folder = createFolder({ "a.remedy": remedyText().replace("running", "runing").replace('"Spooler"', "12").replace("version: 1.0.0", "verison: 1.0.0") });
+    const folder = createFolder({
+      "a.remedy": remedyText().replace("running", "runing").replace('"Spooler"', "12").replace("version: 1.0.0", "verison: 1.0.0"),
+    });
     const { stderr } = await remedyc(folder, "check", "a.remedy");
     const places = [...stderr.matchAll(/^a\.remedy:(\d+):\d+: error/gm)].map((match) => Number(match[1]));
     expect(places.length).toBeGreaterThanOrEqual(4);
@@ -120,13 +137,19 @@ Only reads
 Files of its own
   %SystemRoot%\\Logs\\Remedyc\\sample.log and .jsonl, %ProgramFiles%\\Remedyc\\sample, HKLM\\SOFTWARE\\Remedyc\\sample
 `);
-    const json = JSON.parse((await remedyc(folder, "explain", "a.remedy", "--format", "json")).stdout) as { readonly plans: readonly { readonly target: string }[] };
+    const json = JSON.parse((await remedyc(folder, "explain", "a.remedy", "--format", "json")).stdout) as {
+      readonly plans: readonly { readonly target: string }[];
+    };
     expect(json.plans.map((plan) => plan.target)).toEqual(["standalone", "configmgr.baseline"]);
     expect(listFiles(folder)).toEqual(["a.remedy"]);
   });
 
   test("a remedy with an error is not told", async () => {
-    const { exitCode, stdout } = await remedyc(createFolder({ "a.remedy": remedyText().replace("running", "runing") }), "explain", "a.remedy");
+    const { exitCode, stdout } = await remedyc(
+      createFolder({ "a.remedy": remedyText().replace("running", "runing") }),
+      "explain",
+      "a.remedy",
+    );
     expect([exitCode, stdout]).toEqual([1, ""]);
   });
 });

@@ -32,9 +32,16 @@ describe("text", () => {
   });
 
   test.each<[NO_COLOR: string | undefined, FORCE_COLOR: string | undefined, colored: boolean]>([
-    [undefined, undefined, false], ["1", undefined, false], [undefined, "1", true], ["1", "1", false], ["", "1", true], [undefined, "0", false],
+    [undefined, undefined, false],
+    ["1", undefined, false],
+    [undefined, "1", true],
+    ["1", "1", false],
+    ["", "1", true],
+    [undefined, "0", false],
   ])("NO_COLOR %j and FORCE_COLOR %j: colour %j (standard error is no terminal here)", async (NO_COLOR, FORCE_COLOR, colored) => {
-    const { stderr } = await withEnvironment({ NO_COLOR, FORCE_COLOR }, () => remedyc(createFolder({ "a.remedy": BROKEN }), "check", "a.remedy"));
+    const { stderr } = await withEnvironment({ NO_COLOR, FORCE_COLOR }, () =>
+      remedyc(createFolder({ "a.remedy": BROKEN }), "check", "a.remedy"),
+    );
     expect(/\u001b\[/.test(stderr)).toBe(colored);
   });
 });
@@ -43,14 +50,38 @@ describe("JSON", () => {
   test("goes to standard output alone, with exact places and edits that repair", async () => {
     const { exitCode, stdout, stderr } = await remedyc(createFolder({ "a.remedy": BROKEN }), "check", "a.remedy", "--format", "json");
     expect([exitCode, stderr]).toEqual([1, ""]);
-    const { diagnostics } = JSON.parse(stdout) as { readonly diagnostics: readonly { readonly suggestion: { readonly edits: readonly { readonly place: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } }; readonly text: string }[] } }[] };
-    expect(diagnostics).toMatchObject([{ code: "RMD3015", severity: "error", place: { path: "a.remedy", start: { line: 7, column: 40 }, end: { line: 7, column: 46 } }, related: [] }]);
+    const { diagnostics } = JSON.parse(stdout) as {
+      readonly diagnostics: readonly {
+        readonly suggestion: {
+          readonly edits: readonly {
+            readonly place: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } };
+            readonly text: string;
+          }[];
+        };
+      }[];
+    };
+    expect(diagnostics).toMatchObject([
+      {
+        code: "RMD3015",
+        severity: "error",
+        place: { path: "a.remedy", start: { line: 7, column: 40 }, end: { line: 7, column: 46 } },
+        related: [],
+      },
+    ]);
     const edit = diagnostics[0]?.suggestion.edits[0];
     expect(BROKEN.slice(0, edit?.place.start.offset) + String(edit?.text) + BROKEN.slice(edit?.place.end.offset)).toBe(remedyText());
   });
 
   test("of a build lists what was written; the folder as it was given", async () => {
-    const { exitCode, stdout } = await remedyc(createFolder({ "a.remedy": remedyText() }), "build", "a.remedy", "--out", "to/there", "--format", "json");
+    const { exitCode, stdout } = await remedyc(
+      createFolder({ "a.remedy": remedyText() }),
+      "build",
+      "a.remedy",
+      "--out",
+      "to/there",
+      "--format",
+      "json",
+    );
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ out: "to/there", scripts: [{ file: "standalone/sample.ps1" }], diagnostics: [] });
   });
@@ -84,7 +115,9 @@ describe("SARIF", () => {
     }
     const duplicate = run.results.find((result) => result.relatedLocations.length > 0);
     expect(duplicate?.relatedLocations[0]).toMatchObject({ id: 0, message: { text: expect.stringMatching(/\.$/) as string } });
-    expect(run.results.find((result) => result.ruleId === "RMD3015")?.fixes).toMatchObject([{ artifactChanges: [{ replacements: [{ insertedContent: { text: "running" } }] }] }]);
+    expect(run.results.find((result) => result.ruleId === "RMD3015")?.fixes).toMatchObject([
+      { artifactChanges: [{ replacements: [{ insertedContent: { text: "running" } }] }] },
+    ]);
   });
 
   test("findings without a place have no location", async () => {
@@ -96,21 +129,28 @@ describe("SARIF", () => {
 interface SarifLog {
   readonly $schema: string;
   readonly version: string;
-  readonly runs: readonly [{
-    readonly tool: { readonly driver: { readonly name: string; readonly semanticVersion: string; readonly rules: readonly { readonly id: string }[] } };
-    readonly columnKind: string;
-    readonly results: readonly {
-      readonly ruleId: string;
-      readonly ruleIndex: number;
-      readonly level: string;
-      readonly message: { readonly text: string };
-      readonly locations: readonly SarifLocation[];
-      readonly relatedLocations: readonly SarifLocation[];
-      readonly fixes?: readonly object[];
-    }[];
-  }];
+  readonly runs: readonly [
+    {
+      readonly tool: {
+        readonly driver: { readonly name: string; readonly semanticVersion: string; readonly rules: readonly { readonly id: string }[] };
+      };
+      readonly columnKind: string;
+      readonly results: readonly {
+        readonly ruleId: string;
+        readonly ruleIndex: number;
+        readonly level: string;
+        readonly message: { readonly text: string };
+        readonly locations: readonly SarifLocation[];
+        readonly relatedLocations: readonly SarifLocation[];
+        readonly fixes?: readonly object[];
+      }[];
+    },
+  ];
 }
 
 interface SarifLocation {
-  readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: { readonly startLine: number; readonly startColumn: number; readonly endLine: number; readonly endColumn: number } };
+  readonly physicalLocation: {
+    readonly artifactLocation: { readonly uri: string };
+    readonly region: { readonly startLine: number; readonly startColumn: number; readonly endLine: number; readonly endColumn: number };
+  };
 }

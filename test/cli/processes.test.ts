@@ -6,7 +6,14 @@ import { createFolder, listFiles, readText, remedyText, spawnRemedyc, until } fr
 
 /** Many remedies, so that a build takes a while. */
 function createFleet(count: number): string {
-  return createFolder(Object.fromEntries(Array.from({ length: count }, (_, i) => [`fleet/r${i}.remedy`, remedyText(`r${i}`, "standalone, intune.remediation, configmgr.baseline")])));
+  return createFolder(
+    Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [
+        `fleet/r${i}.remedy`,
+        remedyText(`r${i}`, "standalone, intune.remediation, configmgr.baseline"),
+      ]),
+    ),
+  );
 }
 
 describe("a process of its own", () => {
@@ -20,7 +27,12 @@ describe("a process of its own", () => {
 
   test("a reader that stops early is no error", async () => {
     const folder = createFleet(1);
-    const { child, ended } = spawnRemedyc(folder, ["explain", ...Array.from({ length: 4000 }, (_, i) => `RMD${1001 + i}`), "--format", "json"]);
+    const { child, ended } = spawnRemedyc(folder, [
+      "explain",
+      ...Array.from({ length: 4000 }, (_, i) => `RMD${1001 + i}`),
+      "--format",
+      "json",
+    ]);
     child.stdout.destroy();
     const { stderr } = await ended;
     expect(stderr).not.toMatch(/EPIPE|^\s+at /m);
@@ -45,8 +57,14 @@ describe("a process of its own", () => {
   test.runIf(hasScript)("shows progress and colours on a terminal, and clears the line", () => {
     const folder = createFleet(1500);
     writeFileSync(join(folder, "fleet/bad.remedy"), remedyText("bad").replace("running", "runing"));
-    const command = [process.execPath, "--import", import.meta.resolve("tsx"), join(process.cwd(), "src/cli/main.ts"), "check", "fleet"].map((word) => `'${word}'`).join(" ");
-    const { stdout } = spawnSync("script", ["-qec", command, "/dev/null"], { cwd: folder, encoding: "utf8", env: { ...process.env, TERM: "xterm", NO_COLOR: undefined, FORCE_COLOR: undefined } });
+    const command = [process.execPath, "--import", import.meta.resolve("tsx"), join(process.cwd(), "src/cli/main.ts"), "check", "fleet"]
+      .map((word) => `'${word}'`)
+      .join(" ");
+    const { stdout } = spawnSync("script", ["-qec", command, "/dev/null"], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...process.env, TERM: "xterm", NO_COLOR: undefined, FORCE_COLOR: undefined },
+    });
     expect(stdout).toMatch(/\rchecking \d+ of 1501/);
     expect(stdout.lastIndexOf("\r\u001b[K")).toBeGreaterThan(stdout.lastIndexOf(" of 1501"));
     expect(stdout).toMatch(/\u001b\[31merror RMD3015/);
@@ -55,7 +73,11 @@ describe("a process of its own", () => {
 
 describe("--watch", () => {
   test("builds again when a source, an import or a parameter file changes, and ends on SIGINT with the last build's exit code", async () => {
-    const files = { "part.remedy": 'part p() {\n  ensure service("VaultSvc") { startup: manual }\n}\n', "a.remedy": `import "./part.remedy"\n${remedyText("sample", "standalone", "  param limit: int = 1\n").replace("    ensure", "    use p()\n    require os.build >= limit else \"x\"\n    ensure")}`, "values.yaml": "limit: 2\n" };
+    const files = {
+      "part.remedy": 'part p() {\n  ensure service("VaultSvc") { startup: manual }\n}\n',
+      "a.remedy": `import "./part.remedy"\n${remedyText("sample", "standalone", "  param limit: int = 1\n").replace("    ensure", '    use p()\n    require os.build >= limit else "x"\n    ensure')}`,
+      "values.yaml": "limit: 2\n",
+    };
     const folder = createFolder(files);
     const { child, texts, ended } = spawnRemedyc(folder, ["build", "a.remedy", "--params", "values.yaml", "--watch"]);
     const rounds = () => texts.stderr.split("; Ctrl-C ends\n").length - 1;

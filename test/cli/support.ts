@@ -42,10 +42,11 @@ afterEach(() => {
 export async function remedyc(folder: string, ...args: readonly string[]): Promise<Outcome> {
   const before = process.cwd();
   const texts = { stdout: "", stderr: "" };
-  const capture = (stream: "stdout" | "stderr") => vi.spyOn(process[stream], "write").mockImplementation((text) => {
-    texts[stream] += String(text);
-    return true;
-  });
+  const capture = (stream: "stdout" | "stderr") =>
+    vi.spyOn(process[stream], "write").mockImplementation((text) => {
+      texts[stream] += String(text);
+      return true;
+    });
   // yargs prints help with console.log, which the test runner has replaced.
   const log = vi.spyOn(console, "log").mockImplementation((text: unknown) => {
     texts.stdout += `${String(text)}\n`;
@@ -72,7 +73,11 @@ export function spawnRemedyc(folder: string, args: readonly string[], environmen
   const texts = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (part: string) => (texts.stdout += part));
   child.stderr.setEncoding("utf8").on("data", (part: string) => (texts.stderr += part));
-  const ended = new Promise<Outcome>((resolve) => child.once("close", (code, signal) => resolve({ exitCode: code ?? -1, ...texts, stderr: signal === null ? texts.stderr : `${texts.stderr}[${signal}]` })));
+  const ended = new Promise<Outcome>((resolve) =>
+    child.once("close", (code, signal) =>
+      resolve({ exitCode: code ?? -1, ...texts, stderr: signal === null ? texts.stderr : `${texts.stderr}[${signal}]` }),
+    ),
+  );
   return { child, texts, ended };
 }
 

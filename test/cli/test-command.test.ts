@@ -32,7 +32,13 @@ async function powershell(): Promise<string> {
 
 describe("remedyc test", () => {
   test("runs every scenario for every target and says so", async () => {
-    const { exitCode, stdout } = await remedyc(createFolder({ "a.remedy": REMEDY + GOOD }), "test", "a.remedy", "--powershell", await powershell());
+    const { exitCode, stdout } = await remedyc(
+      createFolder({ "a.remedy": REMEDY + GOOD }),
+      "test",
+      "a.remedy",
+      "--powershell",
+      await powershell(),
+    );
     expect(stdout).toMatch(/^ok spooler_runs \(intune\.remediation\): stopped \(\d+ runs, \d+ ms\)$/m);
     expect(stdout).toMatch(/^ok spooler_runs \(standalone\): stopped /m);
     expect(stdout).toContain("2 scenarios passed, 0 failed");
@@ -40,26 +46,60 @@ describe("remedyc test", () => {
   }, 120_000);
 
   test("shows what came instead and the machine's difference, and ends with 1", async () => {
-    const { exitCode, stdout } = await remedyc(createFolder({ "a.remedy": REMEDY + WRONG }), "test", "a.remedy", "--powershell", await powershell(), "--target", "standalone");
+    const { exitCode, stdout } = await remedyc(
+      createFolder({ "a.remedy": REMEDY + WRONG }),
+      "test",
+      "a.remedy",
+      "--powershell",
+      await powershell(),
+      "--target",
+      "standalone",
+    );
     expect(stdout).toContain("x expect fix succeeded [a.remedy:10]");
     expect(stdout).toContain("it came to failed: FAILED spooler_runs 1.0.0 | one: ");
     expect(exitCode).toBe(1);
   }, 120_000);
 
   test("tries faults and counts them", async () => {
-    const { exitCode, stdout } = await remedyc(createFolder({ "a.remedy": REMEDY + GOOD }), "test", "a.remedy", "--powershell", await powershell(), "--target", "standalone", "--faults");
+    const { exitCode, stdout } = await remedyc(
+      createFolder({ "a.remedy": REMEDY + GOOD }),
+      "test",
+      "a.remedy",
+      "--powershell",
+      await powershell(),
+      "--target",
+      "standalone",
+      "--faults",
+    );
     expect(stdout).toMatch(/1 scenario passed, 0 failed; \d+ effects, \d+ faults, 0 not survived/);
     expect(exitCode).toBe(0);
   }, 120_000);
 
   test.each([
-    ["tap", /^TAP version 14\n1\.\.2\nok 1 - spooler_runs \(standalone\): stopped\nnot ok 2 - spooler_runs \(standalone\): expects too much\n {2}---/],
+    [
+      "tap",
+      /^TAP version 14\n1\.\.2\nok 1 - spooler_runs \(standalone\): stopped\nnot ok 2 - spooler_runs \(standalone\): expects too much\n {2}---/,
+    ],
     ["junit", /<testsuite name="spooler_runs \(standalone\)" tests="2" failures="1"[\s\S]*<failure message="expect fix succeeded">/],
     ["json", /^\{\n {2}"passed": 1,\n {2}"failed": 1,/],
-  ])("--reporter %s", async (reporter, expected) => {
-    const { stdout } = await remedyc(createFolder({ "a.remedy": REMEDY + GOOD + WRONG }), "test", "a.remedy", "--powershell", await powershell(), "--target", "standalone", "--reporter", reporter);
-    expect(stdout).toMatch(expected);
-  }, 120_000);
+  ])(
+    "--reporter %s",
+    async (reporter, expected) => {
+      const { stdout } = await remedyc(
+        createFolder({ "a.remedy": REMEDY + GOOD + WRONG }),
+        "test",
+        "a.remedy",
+        "--powershell",
+        await powershell(),
+        "--target",
+        "standalone",
+        "--reporter",
+        reporter,
+      );
+      expect(stdout).toMatch(expected);
+    },
+    120_000,
+  );
 
   test("says what is missing: a PowerShell, a scenario", async () => {
     const folder = createFolder({ "a.remedy": REMEDY + GOOD });

@@ -10,10 +10,12 @@ const fault = vi.hoisted(() => ({ call: "", number: 0, code: "" }));
 
 vi.mock("node:fs", async (importOriginal) => {
   const real = await importOriginal<typeof NodeFs>();
-  const failing = <A extends unknown[], R>(name: string, work: (...args: A) => R) => (...args: A): R => {
-    if (fault.call === name && fault.number > 0 && --fault.number === 0) throw Object.assign(new Error(fault.code), { code: fault.code });
-    return work(...args);
-  };
+  const failing =
+    <A extends unknown[], R>(name: string, work: (...args: A) => R) =>
+    (...args: A): R => {
+      if (fault.call === name && fault.number > 0 && --fault.number === 0) throw Object.assign(new Error(fault.code), { code: fault.code });
+      return work(...args);
+    };
   return {
     ...real,
     mkdirSync: failing("mkdirSync", real.mkdirSync as (...args: unknown[]) => unknown),
@@ -51,7 +53,10 @@ describe("all files or none", () => {
     fail(call, number, code);
     const diagnostic = writeOutputs(folder, FILES);
     expect(fault.number, "the fault happened").toBe(0);
-    expect(diagnostic).toMatchObject({ code: "RMD7022", message: `The output folder '${folder}' cannot be written: ${reason}. Nothing was changed.` });
+    expect(diagnostic).toMatchObject({
+      code: "RMD7022",
+      message: `The output folder '${folder}' cannot be written: ${reason}. Nothing was changed.`,
+    });
     expect(listFiles(folder)).toEqual(["a/one.ps1", "b/two.ps1"]);
     expect(["a/one.ps1", "b/two.ps1"].map((file) => readFileSync(join(folder, file), "utf8"))).toEqual(["old", "older"]);
   });

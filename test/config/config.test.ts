@@ -2,8 +2,17 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createFolder, listFiles, remedyc, remedyText } from "../cli/support.ts";
 
-const remedy = remedyText("sample", "standalone", "  param limit: int = 1\n").replace("ensure", 'require os.build >= limit else "x"\n    ensure');
-const settings = { files: ["fleet/*.remedy"], out: "scripts of mine", targets: ["configmgr.baseline"], params: ["values.yaml"], set: { "sample.limit": "3" } };
+const remedy = remedyText("sample", "standalone", "  param limit: int = 1\n").replace(
+  "ensure",
+  'require os.build >= limit else "x"\n    ensure',
+);
+const settings = {
+  files: ["fleet/*.remedy"],
+  out: "scripts of mine",
+  targets: ["configmgr.baseline"],
+  params: ["values.yaml"],
+  set: { "sample.limit": "3" },
+};
 
 describe("defaults of the command line", () => {
   test.each<[file: string, text: string]>([
@@ -11,20 +20,55 @@ describe("defaults of the command line", () => {
     ["remedyc.config.js", `export default ${JSON.stringify(settings)};`],
     ["remedyc.config.ts", `const limit: string = "3";\nexport default ${JSON.stringify(settings).replace('"3"', "limit")};`],
   ])("%s", async (file, text) => {
-    const folder = createFolder({ [file]: text, "fleet/a.remedy": remedy, "values.yaml": "limit: 2\n", "package.json": '{ "type": "module" }' });
+    const folder = createFolder({
+      [file]: text,
+      "fleet/a.remedy": remedy,
+      "values.yaml": "limit: 2\n",
+      "package.json": '{ "type": "module" }',
+    });
     const { exitCode, stdout, stderr } = await remedyc(folder, "build", "--format", "json");
     expect([exitCode, stderr]).toEqual([0, ""]);
-    expect(JSON.parse(stdout)).toMatchObject({ out: "scripts of mine", scripts: [{ target: "configmgr.baseline", parameters: { limit: "3" } }, {}] });
-    expect(listFiles(join(folder, "scripts of mine"))).toEqual(["configmgr.baseline/sample.discover.ps1", "configmgr.baseline/sample.remediate.ps1", "manifest.json"]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      out: "scripts of mine",
+      scripts: [{ target: "configmgr.baseline", parameters: { limit: "3" } }, {}],
+    });
+    expect(listFiles(join(folder, "scripts of mine"))).toEqual([
+      "configmgr.baseline/sample.discover.ps1",
+      "configmgr.baseline/sample.remediate.ps1",
+      "manifest.json",
+    ]);
   });
 
   test("the command line wins, and paths of the configuration are relative to it wherever the command is started", async () => {
-    const folder = createFolder({ "settings/remedyc.config.json": JSON.stringify({ ...settings, out: "../out" }), "settings/fleet/a.remedy": remedy, "settings/values.yaml": "limit: 2\n", "elsewhere/x": "" });
+    const folder = createFolder({
+      "settings/remedyc.config.json": JSON.stringify({ ...settings, out: "../out" }),
+      "settings/fleet/a.remedy": remedy,
+      "settings/values.yaml": "limit: 2\n",
+      "elsewhere/x": "",
+    });
     const elsewhere = join(folder, "elsewhere");
     const first = await remedyc(elsewhere, "build", "--config", "../settings/remedyc.config.json", "--format", "json");
     expect(JSON.parse(first.stdout)).toMatchObject({ out: "../out", scripts: [{ source: { path: "fleet/a.remedy" } }, {}] });
-    const second = await remedyc(elsewhere, "build", "--config", "../settings/remedyc.config.json", "--root", "..", "--target", "intune.remediation", "--set", "limit=9", "--out", "here", "--format", "json");
-    expect(JSON.parse(second.stdout)).toMatchObject({ out: "here", scripts: [{ target: "intune.remediation", parameters: { limit: "9" }, source: { path: "settings/fleet/a.remedy" } }, {}] });
+    const second = await remedyc(
+      elsewhere,
+      "build",
+      "--config",
+      "../settings/remedyc.config.json",
+      "--root",
+      "..",
+      "--target",
+      "intune.remediation",
+      "--set",
+      "limit=9",
+      "--out",
+      "here",
+      "--format",
+      "json",
+    );
+    expect(JSON.parse(second.stdout)).toMatchObject({
+      out: "here",
+      scripts: [{ target: "intune.remediation", parameters: { limit: "9" }, source: { path: "settings/fleet/a.remedy" } }, {}],
+    });
   });
 
   test("check and explain take its files as well", async () => {
@@ -42,7 +86,11 @@ describe("what is no configuration is told, and nothing is built", () => {
     ["remedyc.config.json", '{ "files": "a.remedy" }', /'files' has the wrong form/],
     ["remedyc.config.json", '{ "set": { "limit": 3 } }', /'set' has the wrong form/],
     ["remedyc.config.json", '{ "set": ["limit=3"] }', /'set' has the wrong form/],
-    ["remedyc.config.json", '{ "targets": ["intune"] }', /'targets' names 'intune', which this version does not build; there are standalone, intune\.remediation, configmgr\.baseline/],
+    [
+      "remedyc.config.json",
+      '{ "targets": ["intune"] }',
+      /'targets' names 'intune', which this version does not build; there are standalone, intune\.remediation, configmgr\.baseline/,
+    ],
     ["remedyc.config.json", '{ "targets": ["constructor"] }', /'targets' names 'constructor'/],
     ["remedyc.config.js", "export const out = 'x';", /it must hold/],
     ["remedyc.config.js", "throw new Error('not today');", /not today/],
@@ -59,6 +107,8 @@ describe("what is no configuration is told, and nothing is built", () => {
   });
 
   test("one that is named and not there", async () => {
-    expect((await remedyc(createFolder({ "a.remedy": remedyText() }), "check", "a.remedy", "--config", "my.json")).stderr).toMatch(/error RMD7030: .*my\.json' cannot be used: /);
+    expect((await remedyc(createFolder({ "a.remedy": remedyText() }), "check", "a.remedy", "--config", "my.json")).stderr).toMatch(
+      /error RMD7030: .*my\.json' cannot be used: /,
+    );
   });
 });

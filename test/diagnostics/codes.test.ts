@@ -7,22 +7,25 @@ import { builtInLibrary, compileText } from "../plan/support.ts";
 const ENSURE = 'ensure service("S") { state: running }';
 
 /** Errors and warnings of a text. */
-const found = async (...args: Parameters<typeof compileText>): Promise<string[]> => (await compileText(...args)).diagnostics.map((diagnostic) => diagnostic.code);
+const found = async (...args: Parameters<typeof compileText>): Promise<string[]> =>
+  (await compileText(...args)).diagnostics.map((diagnostic) => diagnostic.code);
 
-const manyValues = (count: number): string => Array.from({ length: count }, (_, i) => `ensure registry_value('HKLM\\SOFTWARE\\${"x".repeat(100)}${i}', "v") { data: ${i} }`).join("\n");
+const manyValues = (count: number): string =>
+  Array.from({ length: count }, (_, i) => `ensure registry_value('HKLM\\SOFTWARE\\${"x".repeat(100)}${i}', "v") { data: ${i} }`).join("\n");
 
 /** What a command says, of files in a folder. */
 const said = async (files: { readonly [path: string]: string }, ...args: readonly string[]): Promise<string[]> => {
   const { stderr } = await remedyc(createFolder(files), ...args);
   return [...stderr.matchAll(/(?:error|warning|note) (RMD\d{4}): /g)].map((match) => match[1] ?? "");
 };
-const checked = (...args: readonly string[]) => said({ "a.remedy": remedyText("sample", "standalone", "  param p: int = 1\n"), "p.yaml": "p: 1\n" }, "check", "a.remedy", ...args);
+const checked = (...args: readonly string[]) =>
+  said({ "a.remedy": remedyText("sample", "standalone", "  param p: int = 1\n"), "p.yaml": "p: 1\n" }, "check", "a.remedy", ...args);
 
 /** How each code that is not a checker's is raised. */
 const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
   RMD4001: () => found(`${ENSURE}\nensure service("S") absent`),
   RMD4010: () => found("ensure file('a.txt') absent"),
-  RMD4020: () => found('ensure script("s") {\n  test: \'\'\'exit 1\'\'\'\n  fix: \'\'\'$true\'\'\'\n}'),
+  RMD4020: () => found("ensure script(\"s\") {\n  test: '''exit 1'''\n  fix: '''$true'''\n}"),
   RMD5001: () => found(manyValues(800), { target: "intune.remediation" }),
   RMD5002: () => said({ "a.remedy": remedyText("sample", "standalone, intune.win32") }, "check", "a.remedy"),
   RMD5003: () => found(`ensure package("A") present { source: 'a.msi', sha256: "${"0".repeat(64)}" }`),
@@ -37,8 +40,13 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
     }
     return [];
   },
-  RMD5007: () => said({ "a.remedy": remedyText("twin"), "b.remedy": remedyText("twin") }, "check", "a.remedy", "b.remedy").then(async (codes) => [...codes, ...(await said({ "a.remedy": remedyText("twin"), "b.remedy": remedyText("twin") }, "build", "a.remedy", "b.remedy"))]),
-  RMD5008: () => found(ENSURE, { library: { ...builtInLibrary, functions: builtInLibrary.functions.filter((each) => each.name !== "Test-Service") } }),
+  RMD5007: () =>
+    said({ "a.remedy": remedyText("twin"), "b.remedy": remedyText("twin") }, "check", "a.remedy", "b.remedy").then(async (codes) => [
+      ...codes,
+      ...(await said({ "a.remedy": remedyText("twin"), "b.remedy": remedyText("twin") }, "build", "a.remedy", "b.remedy")),
+    ]),
+  RMD5008: () =>
+    found(ENSURE, { library: { ...builtInLibrary, functions: builtInLibrary.functions.filter((each) => each.name !== "Test-Service") } }),
   RMD7001: () => checked("--set", "q=1"),
   RMD7002: () => checked("--set", "p=x"),
   RMD7003: () => said({ "a.remedy": remedyText("sample", "standalone", "  param p: int\n") }, "check", "a.remedy"),
@@ -60,7 +68,9 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
       throw new Error("injected");
     });
     const importing = (name: string) => `import "./p.remedy"\n${remedyText(name)}`;
-    return said({ "p.remedy": "", "a.remedy": importing("a"), "b.remedy": importing("b") }, "check", "a.remedy", "b.remedy").finally(() => spy.mockRestore());
+    return said({ "p.remedy": "", "a.remedy": importing("a"), "b.remedy": importing("b") }, "check", "a.remedy", "b.remedy").finally(() =>
+      spy.mockRestore(),
+    );
   },
 };
 

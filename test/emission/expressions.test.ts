@@ -3,7 +3,7 @@ import { runScriptText } from "../powershell/run-text.ts";
 import { builtInLibrary } from "../plan/support.ts";
 import { emitCondition, emitSteps } from "./support.ts";
 
-const BEFORE = 'param text: string = "a"\nparam who: account?\nparam n: int = 3\nparam v: version = 1.2\nparam where: path = \'C:\\x\'';
+const BEFORE = "param text: string = \"a\"\nparam who: account?\nparam n: int = 3\nparam v: version = 1.2\nparam where: path = 'C:\\x'";
 const condition = (expression: string) => emitCondition(expression, BEFORE);
 
 describe("conditions", () => {
@@ -17,7 +17,10 @@ describe("conditions", () => {
     ['text == "A"', "Test-Text $script:TextValue 'A'"],
     ['text != "A"', "-not (Test-Text $script:TextValue 'A')"],
     ["where == 'C:\\X'", "Test-Text $script:WhereValue 'C:\\X' -IgnoreCase"],
-    ['service("S").exists and service("S").account == who', "(Read-Service -Name 'S' -Property 'exists') -and (Test-Account (Read-Service -Name 'S' -Property 'account') $script:WhoValue)"],
+    [
+      'service("S").exists and service("S").account == who',
+      "(Read-Service -Name 'S' -Property 'exists') -and (Test-Account (Read-Service -Name 'S' -Property 'account') $script:WhoValue)",
+    ],
     ['service("S").account == none', "$null -eq (Read-Service -Name 'S' -Property 'account')"],
     ["none != who", "$null -ne $script:WhoValue"],
     ['service("S").state == running', "(Read-Service -Name 'S' -Property 'state') -eq 'running'"],
@@ -25,17 +28,32 @@ describe("conditions", () => {
     ["n in [1, 2]", "@(1, 2) -contains $script:NValue"],
     ['text in ["a", "b"]', "Test-Any @('a', 'b') { Test-Text $_ $script:TextValue }"],
     ["where in ['C:\\a']", "Test-Any @('C:\\a') { Test-Text $_ $script:WhereValue -IgnoreCase }"],
-    ['text matches \'^a"$(x)\'', "Test-Match $script:TextValue '^a\"$(x)'"],
-    ["(registry_value('HKLM\\SOFTWARE\\X', \"a\").data ?? 3) == 3", "Test-Data (Use-Default (Read-RegistryValue -Key 'HKLM\\SOFTWARE\\X' -Name 'a' -Property 'data') { 3 }) 3"],
+    ["text matches '^a\"$(x)'", "Test-Match $script:TextValue '^a\"$(x)'"],
+    [
+      "(registry_value('HKLM\\SOFTWARE\\X', \"a\").data ?? 3) == 3",
+      "Test-Data (Use-Default (Read-RegistryValue -Key 'HKLM\\SOFTWARE\\X' -Name 'a' -Property 'data') { 3 }) 3",
+    ],
     ['network.can_connect("h", 443)', "Read-NetworkCanConnect -Target 'h' -Port 443"],
-    ['file(where / "a" / text).exists', "Read-File -Path (Expand-Path (Join-Segment (Join-Segment $script:WhereValue 'a') $script:TextValue)) -Property 'exists'"],
+    [
+      'file(where / "a" / text).exists',
+      "Read-File -Path (Expand-Path (Join-Segment (Join-Segment $script:WhereValue 'a') $script:TextValue)) -Property 'exists'",
+    ],
     ["file('%ProgramData%\\a').exists", "Read-File -Path (Expand-Path '%ProgramData%\\a') -Property 'exists'"],
     ['service("A${text}b").exists', "Read-Service -Name (-join @('A', (ConvertTo-Text $script:TextValue), 'b')) -Property 'exists'"],
     ["changed and os.build > 1", "(Test-Changed 'only.1') -and ((Read-Os -Property 'build') -gt 1)"],
-    ["package(name matches \"^${text}\").exists", "$splat = @{ Where = { Test-Match $_.Name (-join @('^', (ConvertTo-Pattern (ConvertTo-Text $script:TextValue)))) } Property = 'exists' } Read-Package @splat"],
-    ["package(\"A\", version < 2.0).exists", "Read-Package -Name 'A' -Where { ($null -ne $_.Version) -and ($_.Version -lt ([version]'2.0.0.0')) } -Property 'exists'"],
+    [
+      'package(name matches "^${text}").exists',
+      "$splat = @{ Where = { Test-Match $_.Name (-join @('^', (ConvertTo-Pattern (ConvertTo-Text $script:TextValue)))) } Property = 'exists' } Read-Package @splat",
+    ],
+    [
+      'package("A", version < 2.0).exists',
+      "Read-Package -Name 'A' -Where { ($null -ne $_.Version) -and ($_.Version -lt ([version]'2.0.0.0')) } -Property 'exists'",
+    ],
     ['package(name in ["a", "b"]).exists', "Read-Package -Where { Test-OneOf $_.Name @('a', 'b') } -Property 'exists'"],
-    ["package(version in [1.0, 2.0]).exists", "Read-Package -Where { @(([version]'1.0.0.0'), ([version]'2.0.0.0')) -contains $_.Version } -Property 'exists'"],
+    [
+      "package(version in [1.0, 2.0]).exists",
+      "Read-Package -Where { @(([version]'1.0.0.0'), ([version]'2.0.0.0')) -contains $_.Version } -Property 'exists'",
+    ],
     ['package(publisher != "C").exists', "Read-Package -Where { -not (Test-Text $_.Publisher 'C' -IgnoreCase) } -Property 'exists'"],
   ])("%s", async (expression, powershell) => {
     expect(await condition(expression)).toBe(powershell);
@@ -56,7 +74,10 @@ describe("conditions", () => {
 test("a pattern's run-time parts match only themselves", async () => {
   const hostile = ["a.b", "(", "[x]", "^$", "a|b", "\\", "#", " ", "{2}", "*", "}", "]", ""];
   const template = builtInLibrary.functions.find((each) => each.name === "ConvertTo-Pattern")?.text;
-  const rows = hostile.map((text) => `$p = '^' + (ConvertTo-Pattern '${text}') + '$'; (@([regex]::IsMatch('${text}', $p), [regex]::IsMatch('${text}x', $p), [regex]::IsMatch('axb', $p)) -join ' ')`);
+  const rows = hostile.map(
+    (text) =>
+      `$p = '^' + (ConvertTo-Pattern '${text}') + '$'; (@([regex]::IsMatch('${text}', $p), [regex]::IsMatch('${text}x', $p), [regex]::IsMatch('axb', $p)) -join ' ')`,
+  );
   const { stdout, stderr } = await runScriptText([String(template), ...rows].join("\n"));
   expect(stderr).toBe("");
   expect(stdout.replaceAll("\r", "").trim().split("\n")).toEqual(hostile.map(() => "True False False"));
@@ -64,13 +85,24 @@ test("a pattern's run-time parts match only themselves", async () => {
 
 describe("loops", () => {
   test("items of a loop have the element's name in their id and in what they concern", async () => {
-    expect(await emitSteps("each Q in package(name matches '^A') {\n  ensure file(\"C:\\\\${Q.name}\") absent\n}")).toContain(`    foreach ($each_Q in (Select-Each 'each Q in package(name matches ''^A'')' -Reads @('package name matches ^a') {`.replace(/^ {4}/, ""));
+    expect(await emitSteps("each Q in package(name matches '^A') {\n  ensure file(\"C:\\\\${Q.name}\") absent\n}")).toContain(
+      `    foreach ($each_Q in (Select-Each 'each Q in package(name matches ''^A'')' -Reads @('package name matches ^a') {`.replace(
+        /^ {4}/,
+        "",
+      ),
+    );
     const steps = await emitSteps("each Q in package(name matches '^A') {\n  ensure Q absent\n}");
-    expect(steps.replace(/\s+/g, " ")).toContain("Ensure (-join @('only.1', '[', $each_Q.Name, ']')) 'package <Q> is absent' -On (-join @('package ', $each_Q.Name)) { Test-Package -Entry $each_Q -Absent }");
+    expect(steps.replace(/\s+/g, " ")).toContain(
+      "Ensure (-join @('only.1', '[', $each_Q.Name, ']')) 'package <Q> is absent' -On (-join @('package ', $each_Q.Name)) { Test-Package -Entry $each_Q -Absent }",
+    );
   });
 
   test("in a profile HKCU is the person's hive, in keys and in what an item concerns, also of a key put together", async () => {
-    const steps = (await emitSteps('param x: string = "X"\nstep only "Only" {\n  each u in profile() {\n    ensure registry_value(\'HKCU\\Software\\A\', "v") { data: 1 }\n    ensure registry_value("HKCU\\\\Software\\\\${x}", "v") { data: 1 }\n    ensure file(u.folder / "a.txt") absent\n  }\n}')).replace(/\s+/g, " ");
+    const steps = (
+      await emitSteps(
+        'param x: string = "X"\nstep only "Only" {\n  each u in profile() {\n    ensure registry_value(\'HKCU\\Software\\A\', "v") { data: 1 }\n    ensure registry_value("HKCU\\\\Software\\\\${x}", "v") { data: 1 }\n    ensure file(u.folder / "a.txt") absent\n  }\n}',
+      )
+    ).replace(/\s+/g, " ");
     expect(steps).toContain("if (Enter-UserHive $each_u) {");
     expect(steps).toContain("Exit-UserHive $each_u }");
     expect(steps).toContain("-Key (-join @('HKEY_USERS\\', $each_u.Hive, '\\Software\\A'))");
@@ -82,28 +114,38 @@ describe("loops", () => {
 
 describe("items", () => {
   test("detection has no repair, and a check no actions", async () => {
-    const text = 'ensure service("S") { state: running }\ncheck "c" { os.build > 1 } every 2h fix {\n  require os.build > 2 else "no"\n  restart service("S")\n}\non failure { diagnose event_log("System", source: "X", last: 1h) }';
+    const text =
+      'ensure service("S") { state: running }\ncheck "c" { os.build > 1 } every 2h fix {\n  require os.build > 2 else "no"\n  restart service("S")\n}\non failure { diagnose event_log("System", source: "X", last: 1h) }';
     const detect = await emitSteps(text, { target: "intune.remediation" }, "first");
     const repair = await emitSteps(text, { target: "intune.remediation" }, "last");
     for (const word of ["Repair-Service", "Invoke-ServiceRestart", "Invoke-EventLogDiagnose"]) {
       expect(repair).toContain(word);
       expect(detect).not.toContain(word);
     }
-    for (const steps of [detect, repair]) expect(steps.replace(/\s+/g, " ")).toContain("-Every ([timespan]'02:00:00') -Require { # main.remedy:8: require os.build > 2 else \"no\" if (-not ((Read-Os -Property 'build') -gt 2)) { Blocked 'no' } }");
+    for (const steps of [detect, repair])
+      expect(steps.replace(/\s+/g, " ")).toContain(
+        "-Every ([timespan]'02:00:00') -Require { # main.remedy:8: require os.build > 2 else \"no\" if (-not ((Read-Os -Property 'build') -gt 2)) { Blocked 'no' } }",
+      );
   });
 
   test("with names what is stopped, by kind", async () => {
-    expect(await emitSteps('with service("S"), process("p.exe"), service("T") stopped {\n  ensure service("U") { state: running }\n}')).toContain("With -Service @('S', 'T') -Process @('p.exe') {");
+    expect(
+      await emitSteps('with service("S"), process("p.exe"), service("T") stopped {\n  ensure service("U") { state: running }\n}'),
+    ).toContain("With -Service @('S', 'T') -Process @('p.exe') {");
   });
 
   test("else has a guard of its own, since neither branch runs when the guard cannot be read", async () => {
-    const steps = (await emitSteps('when os.build > 1 { ensure service("A") { state: running } } else { ensure service("B") { state: running } }')).replace(/\s+/g, " ");
+    const steps = (
+      await emitSteps('when os.build > 1 { ensure service("A") { state: running } } else { ensure service("B") { state: running } }')
+    ).replace(/\s+/g, " ");
     expect(steps).toContain("$when1 = Guard 'os.build > 1' -Reads @('os') { (Read-Os -Property 'build') -gt 1 } if ($when1 -eq $true) {");
     expect(steps).toContain("elseif ($when1 -eq $false) {");
   });
 
   test("accounts that are known are SIDs, others are resolved on the device; both are told by name", async () => {
     const steps = await emitSteps("ensure user_right(\"SeServiceLogonRight\") { includes: ['NT SERVICE\\ALL SERVICES', 'CONTOSO\\svc'] }");
-    expect(steps.replace(/\s+/g, " ")).toMatch(/-Includes @\('S-1-5-80-0', \(Resolve-Account 'CONTOSO\\svc'\)\)|Includes = @\('S-1-5-80-0', \(Resolve-Account 'CONTOSO\\svc'\)\)/);
+    expect(steps.replace(/\s+/g, " ")).toMatch(
+      /-Includes @\('S-1-5-80-0', \(Resolve-Account 'CONTOSO\\svc'\)\)|Includes = @\('S-1-5-80-0', \(Resolve-Account 'CONTOSO\\svc'\)\)/,
+    );
   });
 });

@@ -6,14 +6,27 @@ import { createLinker } from "../../src/powershell/linker.ts";
 
 describe("lexer", () => {
   test.each([
-    ["'it''s'", "string"], ['"a $( "b" ) c"', "string"], ["@'\nit's\n'@", "string"], ["@\"\n\"x\"\n\"@", "string"], ["# rest of line", "comment"], ["<# a\nb #>", "comment"], ["$script:Remedy", "variable"],
-    ["Get-Item", "word"], ["\u2018curly\u2019", "string"],
+    ["'it''s'", "string"],
+    ['"a $( "b" ) c"', "string"],
+    ["@'\nit's\n'@", "string"],
+    ['@"\n"x"\n"@', "string"],
+    ["# rest of line", "comment"],
+    ["<# a\nb #>", "comment"],
+    ["$script:Remedy", "variable"],
+    ["Get-Item", "word"],
+    ["\u2018curly\u2019", "string"],
   ] as const)("%s is one %s", (text, kind) => {
     expect(lexPowerShell(text).tokens.map((token) => [token.kind, token.text])).toEqual([[kind, text]]);
   });
 
   test.each([
-    ["{ (", 2], ["'open", 1], ['"open $(', 2], ["<# open", 1], [")", 1], ["@'\nopen", 1], ["( ]", 2],
+    ["{ (", 2],
+    ["'open", 1],
+    ['"open $(', 2],
+    ["<# open", 1],
+    [")", 1],
+    ["@'\nopen", 1],
+    ["( ]", 2],
   ] as const)("%s is unbalanced (%i findings)", (text, count) => {
     expect(lexPowerShell(text).errors).toHaveLength(count);
   });
@@ -24,7 +37,8 @@ describe("lexer", () => {
 });
 
 describe("templates", () => {
-  const text = "# why\nfunction Get-Thing {\n    <# help #>\n    param(\n        [ValidateSet('a', 'b')] [string] $Name = $Other,\n        [switch] $Fast\n    )\n    # note\n    Write-Output \"$(Get-Part 'x')\" # tail\n    Step -Check\n}\n";
+  const text =
+    "# why\nfunction Get-Thing {\n    <# help #>\n    param(\n        [ValidateSet('a', 'b')] [string] $Name = $Other,\n        [switch] $Fast\n    )\n    # note\n    Write-Output \"$(Get-Part 'x')\" # tail\n    Step -Check\n}\n";
 
   test("name, parameters and called words are found, defaults and switches' names are not", () => {
     const [found, ...more] = parseTemplate("runtime", "any", text);
@@ -37,12 +51,18 @@ describe("templates", () => {
   });
 
   test("the comments right above a function belong to it, a comment behind code or an empty line does not", () => {
-    const texts = parseTemplate("user", "any", "# apart\n\n# one\n<# two\n#>\nfunction Get-One { }\n$x = 1 # tail\nfunction Get-Two { }\n").map((found) => found.text);
+    const texts = parseTemplate(
+      "user",
+      "any",
+      "# apart\n\n# one\n<# two\n#>\nfunction Get-One { }\n$x = 1 # tail\nfunction Get-Two { }\n",
+    ).map((found) => found.text);
     expect(texts).toEqual(["# one\n<# two\n#>\nfunction Get-One { }", "function Get-Two { }"]);
   });
 
   test("comments can be dropped, strings stay", () => {
-    expect(dropComments("a '# no' # yes\n    # whole\nb\n#Requires -Version 5.1\n<# x\ny #>\nc")).toBe("a '# no'\nb\n#Requires -Version 5.1\nc");
+    expect(dropComments("a '# no' # yes\n    # whole\nb\n#Requires -Version 5.1\n<# x\ny #>\nc")).toBe(
+      "a '# no'\nb\n#Requires -Version 5.1\nc",
+    );
   });
 
   test("a function says all, its first line, or nothing; a user's strings stay as they are", () => {
@@ -51,7 +71,8 @@ describe("templates", () => {
     expect(joinFunctions(own, "first")).toBe("# What it does.\r\nfunction Get-One {\r\n  1\r\n}");
     expect(joinFunctions(own, "none")).toBe("function Get-One {\r\n  1\r\n}");
     const user = "function Get-Two {\n    @'\n    two  \n\n\n'@\n}";
-    for (const level of ["all", "first", "none"] as const) expect(joinFunctions(parseTemplate("user", "any", user), level)).toBe(user.replaceAll("\n", "\r\n"));
+    for (const level of ["all", "first", "none"] as const)
+      expect(joinFunctions(parseTemplate("user", "any", user), level)).toBe(user.replaceAll("\n", "\r\n"));
   });
 
   test("empty lines go with the comments, but not those inside a string", () => {

@@ -1,26 +1,70 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { booleanLiteral, commentText, durationLiteral, integerLiteral, sizeLiteral, stringLiteral, versionLiteral } from "../../src/powershell/literals.ts";
+import {
+  booleanLiteral,
+  commentText,
+  durationLiteral,
+  integerLiteral,
+  sizeLiteral,
+  stringLiteral,
+  versionLiteral,
+} from "../../src/powershell/literals.ts";
 import { lexPowerShell } from "../../src/powershell/lexer.ts";
 import { runScriptText } from "../powershell/run-text.ts";
 
 /** Texts that break naive quoting: quotes of every sort, subexpressions, backticks, line ends, NUL, surrogates, what ends comments and strings. */
 const HOSTILE = [
-  "", "'", "''", "\"", "$(calc)", "`", "`n", "a\r\nb", "\u0000", "\u2018x\u2019", "\u201a\u201b", "\u201cx\u201d\u201e", "\ud800", "\udc00\ud800", "\u{1F600}", "@'\n'@", "#>", "<#", "$env:PATH",
-  "${x}", "%TEMP%", "]LOG]!>", "\u00a0", "\u202e", "é", "\u0007", "'; Remove-Item C:\\ #", "]]>", "\t", "\u0085", "\u2028",
+  "",
+  "'",
+  "''",
+  '"',
+  "$(calc)",
+  "`",
+  "`n",
+  "a\r\nb",
+  "\u0000",
+  "\u2018x\u2019",
+  "\u201a\u201b",
+  "\u201cx\u201d\u201e",
+  "\ud800",
+  "\udc00\ud800",
+  "\u{1F600}",
+  "@'\n'@",
+  "#>",
+  "<#",
+  "$env:PATH",
+  "${x}",
+  "%TEMP%",
+  "]LOG]!>",
+  "\u00a0",
+  "\u202e",
+  "é",
+  "\u0007",
+  "'; Remove-Item C:\\ #",
+  "]]>",
+  "\t",
+  "\u0085",
+  "\u2028",
 ];
 
-const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.constantFrom(...HOSTILE)).map((parts) => parts.join("")), fc.array(fc.integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes)));
+const anyText = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.array(fc.constantFrom(...HOSTILE)).map((parts) => parts.join("")),
+  fc.array(fc.integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes)),
+);
 
 describe("string literals", () => {
   test("are printable ASCII and one balanced expression, whatever the text", () => {
-    fc.assert(fc.property(anyText, (text) => {
-      const literal = stringLiteral(text);
-      expect(literal).toMatch(/^[\x20-\x7e]+$/);
-      const { tokens, errors } = lexPowerShell(literal);
-      expect(errors).toEqual([]);
-      expect(tokens.some((token) => token.kind === "variable" || token.kind === "comment" || token.kind === "newline")).toBe(false);
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const literal = stringLiteral(text);
+        expect(literal).toMatch(/^[\x20-\x7e]+$/);
+        const { tokens, errors } = lexPowerShell(literal);
+        expect(errors).toEqual([]);
+        expect(tokens.some((token) => token.kind === "variable" || token.kind === "comment" || token.kind === "newline")).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test("plain text stands in single quotes, quotes doubled", () => {
@@ -40,17 +84,26 @@ describe("string literals", () => {
     const { stdout, exitCode } = await runScriptText(`${script}\nexit 0`);
     expect(exitCode).toBe(0);
     const lines = stdout.replaceAll("\r", "").split("\n").slice(0, samples.length);
-    expect(lines).toEqual(samples.map((text) => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, "0")).join("")));
+    expect(lines).toEqual(
+      samples.map((text) => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, "0")).join("")),
+    );
   });
 });
 
 describe("typed literals", () => {
   test("mean to the real engine what they say", async () => {
     const rows: readonly (readonly [literal: string, expected: string])[] = [
-      [integerLiteral(-5), "Int32 -5"], [integerLiteral(4294967295), "Int64 4294967295"], [booleanLiteral(false), "Boolean False"],
-      [versionLiteral([4, 7]), "Version 4.7.0.0"], [versionLiteral([1, 2, 3, 4]), "Version 1.2.3.4"],
-      [durationLiteral(0), "TimeSpan 00:00:00"], [durationLiteral(1_800_000), "TimeSpan 00:30:00"], [durationLiteral(90_061_500), "TimeSpan 1.01:01:01.5000000"],
-      [sizeLiteral(4 * 1024 ** 3), "Int64 4294967296"], [sizeLiteral(1536), "Int32 1536"], [sizeLiteral(1), "Int32 1"],
+      [integerLiteral(-5), "Int32 -5"],
+      [integerLiteral(4294967295), "Int64 4294967295"],
+      [booleanLiteral(false), "Boolean False"],
+      [versionLiteral([4, 7]), "Version 4.7.0.0"],
+      [versionLiteral([1, 2, 3, 4]), "Version 1.2.3.4"],
+      [durationLiteral(0), "TimeSpan 00:00:00"],
+      [durationLiteral(1_800_000), "TimeSpan 00:30:00"],
+      [durationLiteral(90_061_500), "TimeSpan 1.01:01:01.5000000"],
+      [sizeLiteral(4 * 1024 ** 3), "Int64 4294967296"],
+      [sizeLiteral(1536), "Int32 1536"],
+      [sizeLiteral(1), "Int32 1"],
     ];
     const script = rows.map(([literal]) => `$v = ${literal}; "$($v.GetType().Name) $v"`).join("\n");
     const { stdout } = await runScriptText(script);
@@ -66,10 +119,12 @@ describe("typed literals", () => {
 });
 
 test("comment text is one line of ASCII that ends no comment", () => {
-  fc.assert(fc.property(anyText, (text) => {
-    const comment = commentText(text);
-    expect(comment).toMatch(/^[\x20-\x7e]*$/);
-    expect(comment).not.toContain("#>");
-    expect(comment).not.toContain("<#");
-  }));
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const comment = commentText(text);
+      expect(comment).toMatch(/^[\x20-\x7e]*$/);
+      expect(comment).not.toContain("#>");
+      expect(comment).not.toContain("<#");
+    }),
+  );
 });

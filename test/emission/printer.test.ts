@@ -9,7 +9,12 @@ import { emit } from "./support.ts";
 
 const text = (value: string) => psLiteral(stringLiteral(value));
 const [a, b, c] = ["a", "b", "c"].map(psVariable) as [PsExpression, PsExpression, PsExpression];
-const binary = (operator: "-and" | "-or" | "-eq", left: PsExpression, right: PsExpression): PsExpression => ({ kind: "binary", operator, left, right });
+const binary = (operator: "-and" | "-or" | "-eq", left: PsExpression, right: PsExpression): PsExpression => ({
+  kind: "binary",
+  operator,
+  left,
+  right,
+});
 const print = (...statements: readonly PsStatement[]) => printStatements(statements, 0);
 const expression = (value: PsExpression) => print(psStatement(value));
 
@@ -23,24 +28,50 @@ describe("layout", () => {
   });
 
   test("a call with many long arguments takes them from a table, switches included; a short one on its line", () => {
-    expect(print(psStatement(psCommand("Test-Thing", psNamed("Name", text("x")), psSwitch("Absent"))))).toBe("Test-Thing -Name 'x' -Absent");
-    expect(print(psStatement(psCommand("Test-Thing", psNamed("Name", text("x".repeat(150))), psSwitch("Absent"))))).toBe(`$splat = @{\n  Name   = '${"x".repeat(150)}'\n  Absent = $true\n}\nTest-Thing @splat`);
+    expect(print(psStatement(psCommand("Test-Thing", psNamed("Name", text("x")), psSwitch("Absent"))))).toBe(
+      "Test-Thing -Name 'x' -Absent",
+    );
+    expect(print(psStatement(psCommand("Test-Thing", psNamed("Name", text("x".repeat(150))), psSwitch("Absent"))))).toBe(
+      `$splat = @{\n  Name   = '${"x".repeat(150)}'\n  Absent = $true\n}\nTest-Thing @splat`,
+    );
   });
 
   test("the engine's words keep their arguments, blocks break together", () => {
     const block = (value: string) => psPositional(psBlock(psStatement(psCommand("Test-Thing", psNamed("Name", text(value))))));
-    expect(print(psStatement(psCommand("Ensure", psPositional(text("id")), block("a"), block("b"))))).toBe("Ensure 'id' { Test-Thing -Name 'a' } { Test-Thing -Name 'b' }");
-    expect(print(psStatement(psCommand("Ensure", psPositional(text("id")), block("a".repeat(70)), block("b".repeat(70)))))).toBe(`Ensure 'id' {\n  Test-Thing -Name '${"a".repeat(70)}'\n} {\n  Test-Thing -Name '${"b".repeat(70)}'\n}`);
+    expect(print(psStatement(psCommand("Ensure", psPositional(text("id")), block("a"), block("b"))))).toBe(
+      "Ensure 'id' { Test-Thing -Name 'a' } { Test-Thing -Name 'b' }",
+    );
+    expect(print(psStatement(psCommand("Ensure", psPositional(text("id")), block("a".repeat(70)), block("b".repeat(70)))))).toBe(
+      `Ensure 'id' {\n  Test-Thing -Name '${"a".repeat(70)}'\n} {\n  Test-Thing -Name '${"b".repeat(70)}'\n}`,
+    );
   });
 
   test("arrays, tables, joins, comments, branches, loops", () => {
     const one: PsStatement = psStatement(psCommand("Step"));
     expect(expression({ kind: "array", elements: [] })).toBe("@()");
     expect(expression({ kind: "array", elements: [a, psCommand("Get-Thing")] })).toBe("@($a, (Get-Thing))");
-    expect(expression({ kind: "hashtable", ordered: true, entries: [{ key: "A", value: a }, { key: { kind: "literal", text: stringLiteral("b c") }, value: b }] })).toBe("[ordered]@{ A = $a; 'b c' = $b }");
+    expect(
+      expression({
+        kind: "hashtable",
+        ordered: true,
+        entries: [
+          { key: "A", value: a },
+          { key: { kind: "literal", text: stringLiteral("b c") }, value: b },
+        ],
+      }),
+    ).toBe("[ordered]@{ A = $a; 'b c' = $b }");
     expect(print({ kind: "assign", variable: "x", value: { kind: "join", parts: [a, text("b")] } })).toBe("$x = -join @($a, 'b')");
     expect(print({ kind: "comment", text: "a #> b\nc \u00e9" })).toBe("# a # > b c ?");
-    expect(print({ kind: "if", branches: [{ condition: a, body: [one] }, { condition: b, body: [one] }, { condition: undefined, body: [] }] })).toMatch(/^if \(\$a\) \{\n {2}Step\n\} elseif \(\$b\) \{\n {2}Step\n\} else \{\n\s*\}$/);
+    expect(
+      print({
+        kind: "if",
+        branches: [
+          { condition: a, body: [one] },
+          { condition: b, body: [one] },
+          { condition: undefined, body: [] },
+        ],
+      }),
+    ).toMatch(/^if \(\$a\) \{\n {2}Step\n\} elseif \(\$b\) \{\n {2}Step\n\} else \{\n\s*\}$/);
     expect(print({ kind: "foreach", variable: "x", list: a, body: [one] })).toBe("foreach ($x in $a) {\n  Step\n}");
   });
 });
@@ -50,7 +81,9 @@ describe("a user's PowerShell", () => {
 
   test("is indented to its place, but not inside strings, whose text it would change", () => {
     const lines = block.split("\n");
-    expect(printStatements([{ kind: "verbatim", lines }], 1)).toBe("  $a = @'\nfirst \n\n\n  second\n'@\n  if ($a) {\n      \"one\ntwo\"\n  }");
+    expect(printStatements([{ kind: "verbatim", lines }], 1)).toBe(
+      "  $a = @'\nfirst \n\n\n  second\n'@\n  if ($a) {\n      \"one\ntwo\"\n  }",
+    );
   });
 
   test("keeps its strings when comments and empty lines are left out", () => {
@@ -60,7 +93,8 @@ describe("a user's PowerShell", () => {
   test("means the same in the compiled script, on the real engine", async () => {
     const script = await emit(`ensure script("s") {\n  test: '''\n${block}\n'''\n  fix: '''\n$null\n'''\n}`);
     const found = /Test-Script -Name 's' -Test (\{[\s\S]*?\n *\})\n *\} \{/.exec(script)?.[1];
-    const run = (source: string) => runScriptText(`(& ${source}) | ForEach-Object { ($_.ToCharArray() | ForEach-Object { [int]$_ }) -join ' ' }`);
+    const run = (source: string) =>
+      runScriptText(`(& ${source}) | ForEach-Object { ($_.ToCharArray() | ForEach-Object { [int]$_ }) -join ' ' }`);
     expect((await run(String(found))).stdout).toBe((await run(`{\n${block}\n}`)).stdout);
   });
 });

@@ -17,7 +17,9 @@ export async function emitSteps(text: string, given: Given = {}, role: "first" |
 
 /** What a condition becomes, on one line without the layout's blanks; `before` declares what it names. */
 export async function emitCondition(condition: string, before = ""): Promise<string> {
-  const steps = await emitSteps(`${before}\nstep only "Only" {\n  require ${condition} else "x"\n  ensure service("Other") { state: running }\n}`);
+  const steps = await emitSteps(
+    `${before}\nstep only "Only" {\n  require ${condition} else "x"\n  ensure service("Other") { state: running }\n}`,
+  );
   const block = /\bAssert '[^']+' 'x' -Text (?:'[^']*')+(?: -Reads @\([\s\S]*?\))? \{([\s\S]*?)\}\n *# main/.exec(steps)?.[1];
   if (block === undefined) throw new Error(steps);
   return block.replace(/\s+/g, " ").replaceAll("( ", "(").replaceAll(" )", ")").trim();

@@ -9,7 +9,12 @@ describe("declarations", () => {
   it("import", () => expect(text(find(parseRight('import "./parts/a.remedy"\nlet x = 1'), "import").path)).toBe('"./parts/a.remedy"'));
 
   it("remedy, with metadata, parameters, values and steps", () => {
-    const remedy = find(parseRight('/// What it does.\n///  More.\nremedy r {\n  title: "T", version: 1.0.0\n  param p: int\n  let a = 1\n  step s "S" { }\n}'), "remedy");
+    const remedy = find(
+      parseRight(
+        '/// What it does.\n///  More.\nremedy r {\n  title: "T", version: 1.0.0\n  param p: int\n  let a = 1\n  step s "S" { }\n}',
+      ),
+      "remedy",
+    );
     expect(remedy.name.text).toBe("r");
     expect(remedy.documentation).toBe("What it does.\n More.");
     expect(remedy.members.map((member) => member.kind)).toEqual(["entry", "entry", "param", "let", "step"]);
@@ -20,13 +25,17 @@ describe("declarations", () => {
     const part = find(parseRight("part p(a: string, b: [service.startup?]? = none) { use q(a) }"), "part");
     expect(part.formals.map((formal) => text(formal))).toEqual(["a: string", "b: [service.startup?]? = none"]);
     const type = part.formals[1]?.type;
-    expect(type).toMatchObject({ kind: "list-type", optional: true, element: { kind: "named-type", optional: true, name: { text: "service" }, member: { text: "startup" } } });
+    expect(type).toMatchObject({
+      kind: "list-type",
+      optional: true,
+      element: { kind: "named-type", optional: true, name: { text: "service" }, member: { text: "startup" } },
+    });
   });
 
   it("part without parameters", () => expect(find(parseRight("part p() { }"), "part").formals).toEqual([]));
 
   it("param with documentation and default", () => {
-    const param = find(parseRight('remedy r {\n  // not this\n  /// Where it lies.\n  param installer: path = \'C:\\a\'\n}'), "param");
+    const param = find(parseRight("remedy r {\n  // not this\n  /// Where it lies.\n  param installer: path = 'C:\\a'\n}"), "param");
     expect(param.documentation).toBe("Where it lies.");
     expect(text(param.formal)).toBe("installer: path = 'C:\\a'");
   });
@@ -37,7 +46,9 @@ describe("declarations", () => {
   });
 
   it("keywords are names where they mean nothing else", () => {
-    const file = parseRight('remedy restart {\n  fix: on\n  let step = detect\n  step param "P" { ensure given { import: for, when: absent } }\n}');
+    const file = parseRight(
+      'remedy restart {\n  fix: on\n  let step = detect\n  step param "P" { ensure given { import: for, when: absent } }\n}',
+    );
     expect(find(file, "let").name.text).toBe("step");
     expect(find(file, "step").name.text).toBe("param");
     expect(find(file, "state").entries.map((entry) => entry.name.text)).toEqual(["import", "when"]);
@@ -117,14 +128,18 @@ describe("statements", () => {
 describe("scenarios", () => {
   it("given, expect, restart", () => {
     const scenario = find(
-      parseRight('scenario "T" for r {\n  given {\n    os.build: 17763\n    service("x") absent, user_right("y") { policy: "z" }\n  }\n  expect detect noncompliant\n  expect fix succeeded\n  restart\n  expect package("p") absent\n}'),
+      parseRight(
+        'scenario "T" for r {\n  given {\n    os.build: 17763\n    service("x") absent, user_right("y") { policy: "z" }\n  }\n  expect detect noncompliant\n  expect fix succeeded\n  restart\n  expect package("p") absent\n}',
+      ),
       "scenario",
     );
     expect([text(scenario.title), scenario.remedy.text]).toEqual(['"T"', "r"]);
     expect(scenario.steps.map((step) => step.kind)).toEqual(["given", "expect-outcome", "expect-outcome", "restart", "expect-state"]);
     const given = scenario.steps[0];
     expect(given?.kind === "given" && given.items.map((item) => `${item.kind} ${getSpanText(item.span)}`)).toEqual([
-      "given-value os.build: 17763", 'state service("x") absent', 'state user_right("y") { policy: "z" }',
+      "given-value os.build: 17763",
+      'state service("x") absent',
+      'state user_right("y") { policy: "z" }',
     ]);
     expect(scenario.steps[1]).toMatchObject({ run: "detect", outcome: { text: "noncompliant" } });
   });
@@ -138,7 +153,8 @@ describe("expressions", () => {
   it("bind as written: or, and, not, comparison, ??, /", () => {
     const { value } = parseValue("not a == b ?? c / d and e or f");
     expect(value).toMatchObject({
-      kind: "binary", operator: "or",
+      kind: "binary",
+      operator: "or",
       left: { operator: "and", left: { kind: "not", operand: { operator: "==", right: { operator: "??", right: { operator: "/" } } } } },
     });
     expect(value.kind === "binary" && getSpanText(value.operatorSpan)).toBe("or");
@@ -156,38 +172,66 @@ describe("expressions", () => {
     const call = find(parseRight("let x = a.b(name matches 'x', last: 1h, c or d).e"), "call");
     expect(text(call.callee)).toBe("a.b");
     expect(call.arguments.map((argument) => `${argument.kind} ${getSpanText(argument.span)}`)).toEqual([
-      "filter-argument name matches 'x'", "named-argument last: 1h", "positional-argument c or d",
+      "filter-argument name matches 'x'",
+      "named-argument last: 1h",
+      "positional-argument c or d",
     ]);
     expect(parseValue("a().b").value).toMatchObject({ kind: "member", name: { text: "b" } });
   });
 
   it.each([
-    ["0", { kind: "integer", value: 0 }], ["-3", { kind: "integer", value: -3 }], ["-0", { kind: "integer", value: 0 }], ["0xFFFFFFFF", { kind: "integer", value: 4294967295 }],
-    ["9007199254740991", { kind: "integer", value: 9007199254740991 }], ["4.7", { kind: "version", parts: [4, 7] }], ["1.1.977.0", { kind: "version", parts: [1, 1, 977, 0] }],
-    ["500ms", { kind: "duration", milliseconds: 500 }], ["30s", { kind: "duration", milliseconds: 30_000 }], ["5m", { kind: "duration", milliseconds: 300_000 }],
-    ["2h", { kind: "duration", milliseconds: 7_200_000 }], ["7d", { kind: "duration", milliseconds: 604_800_000 }], ["1KB", { kind: "size", bytes: 1024 }],
-    ["500MB", { kind: "size", bytes: 524_288_000, amount: 500, unit: "MB" }], ["4GB", { kind: "size", bytes: 4_294_967_296 }], ["1TB", { kind: "size", bytes: 1_099_511_627_776 }],
-    ["true", { kind: "boolean", value: true }], ["false", { kind: "boolean", value: false }], ["none", { kind: "none" }],
+    ["0", { kind: "integer", value: 0 }],
+    ["-3", { kind: "integer", value: -3 }],
+    ["-0", { kind: "integer", value: 0 }],
+    ["0xFFFFFFFF", { kind: "integer", value: 4294967295 }],
+    ["9007199254740991", { kind: "integer", value: 9007199254740991 }],
+    ["4.7", { kind: "version", parts: [4, 7] }],
+    ["1.1.977.0", { kind: "version", parts: [1, 1, 977, 0] }],
+    ["500ms", { kind: "duration", milliseconds: 500 }],
+    ["30s", { kind: "duration", milliseconds: 30_000 }],
+    ["5m", { kind: "duration", milliseconds: 300_000 }],
+    ["2h", { kind: "duration", milliseconds: 7_200_000 }],
+    ["7d", { kind: "duration", milliseconds: 604_800_000 }],
+    ["1KB", { kind: "size", bytes: 1024 }],
+    ["500MB", { kind: "size", bytes: 524_288_000, amount: 500, unit: "MB" }],
+    ["4GB", { kind: "size", bytes: 4_294_967_296 }],
+    ["1TB", { kind: "size", bytes: 1_099_511_627_776 }],
+    ["true", { kind: "boolean", value: true }],
+    ["false", { kind: "boolean", value: false }],
+    ["none", { kind: "none" }],
   ])("%s", (source, expected) => {
     expect(parseValue(source).value).toMatchObject(expected);
     expect(text(parseValue(source).value)).toBe(source);
   });
 
   it("lists, empty, with a last comma, over several lines", () => {
-    const lengths = ["[]", "[1]", "[1, 2,]", "[\n  1,\n  2\n]"].map((source) => find(parseRight(`let x = ${source}`), "list").elements.length);
+    const lengths = ["[]", "[1]", "[1, 2,]", "[\n  1,\n  2\n]"].map(
+      (source) => find(parseRight(`let x = ${source}`), "list").elements.length,
+    );
     expect(lengths).toEqual([0, 1, 2, 2]);
   });
 
-  it("parentheses stay in the tree", () => expect(parseValue("(a)").value).toMatchObject({ kind: "parenthesized", expression: { kind: "name-expression" } }));
+  it("parentheses stay in the tree", () =>
+    expect(parseValue("(a)").value).toMatchObject({ kind: "parenthesized", expression: { kind: "name-expression" } }));
 });
 
 describe("texts", () => {
-  const parts = (source: string): unknown => find(parseRight(`let x = ${source}`), "string").parts.map((part) => (part.kind === "text-part" ? part.value : getSpanText(part.span)));
+  const parts = (source: string): unknown =>
+    find(parseRight(`let x = ${source}`), "string").parts.map((part) => (part.kind === "text-part" ? part.value : getSpanText(part.span)));
 
   it.each([
-    ['""', []], ['"a"', ["a"]], ['"a\\\\b\\"c\\n\\r\\t\\$\\u{1F600}"', ['a\\b"c\n\r\t$😀']], ['"$5 and 5$"', ["$5 and 5$"]], ['"a${b}c"', ["a", "${b}", "c"]],
-    ['"${a}${b}"', ["${a}", "${b}"]], ['"${f("x${y}")}"', ['${f("x${y}")}']], ['"C:\\\\x${a}"', ["C:\\x", "${a}"]], ["''", []], ["'C:\\Windows\\${x}'", ["C:\\Windows\\${x}"]],
-    ["'''a'b''c'''", ["a'b''c"]], ["''''''", []],
+    ['""', []],
+    ['"a"', ["a"]],
+    ['"a\\\\b\\"c\\n\\r\\t\\$\\u{1F600}"', ['a\\b"c\n\r\t$😀']],
+    ['"$5 and 5$"', ["$5 and 5$"]],
+    ['"a${b}c"', ["a", "${b}", "c"]],
+    ['"${a}${b}"', ["${a}", "${b}"]],
+    ['"${f("x${y}")}"', ['${f("x${y}")}']],
+    ['"C:\\\\x${a}"', ["C:\\x", "${a}"]],
+    ["''", []],
+    ["'C:\\Windows\\${x}'", ["C:\\Windows\\${x}"]],
+    ["'''a'b''c'''", ["a'b''c"]],
+    ["''''''", []],
   ])("%s", (source, expected) => expect(parts(source)).toEqual(expected));
 
   it("a raw block drops its first line end and the common indent", () => {
@@ -205,12 +249,19 @@ describe("texts", () => {
 describe("comments and line ends", () => {
   it("are kept beside the tree", () => {
     const { comments } = parseRight("// a\nlet x = 1 // b\n/// c\nlet y = 2");
-    expect(comments.map((comment) => [comment.text, comment.ownLine, comment.isDocumentation])).toEqual([["// a", true, false], ["// b", false, false], ["/// c", true, true]]);
+    expect(comments.map((comment) => [comment.text, comment.ownLine, comment.isDocumentation])).toEqual([
+      ["// a", true, false],
+      ["// b", false, false],
+      ["/// c", true, true],
+    ]);
   });
 
   it.each(["\n", "\r\n", "\r"])("lines may end with %j", (end) => {
     const file = parseRight(["/// D", "let x = [", "\t1", "]", 'let y = "b"'].join(end));
-    expect(file.declarations.map((declaration) => getSpanText(declaration.span))).toEqual([["let x = [", "\t1", "]"].join(end), 'let y = "b"']);
+    expect(file.declarations.map((declaration) => getSpanText(declaration.span))).toEqual([
+      ["let x = [", "\t1", "]"].join(end),
+      'let y = "b"',
+    ]);
     expect(find(file, "let").documentation).toBe("D");
   });
 });

@@ -16,7 +16,7 @@ const mistakes: readonly (readonly [name: string, text: string, reported: string
   ["when is missing after reboot", inStep("reboot changed"), "3:8 RMD1001 changed"],
   ["a brace is missing before properties", inStep("ensure a state: running }"), "3:10 RMD1001 state"],
   ["neither absent nor present", inStep("ensure a absnt"), "3:10 RMD1001 absnt"],
-  ["a title is no text", 'remedy r {\n  step s S {\n  }\n}', "2:10 RMD1001 S"],
+  ["a title is no text", "remedy r {\n  step s S {\n  }\n}", "2:10 RMD1001 S"],
   ["a superfluous word", inStep('check "c" { a b } fix { restart x }'), "3:15 RMD1001 b"],
   ["a value is missing", inRemedy("  title:\n  version: 1.0.0"), "2:9 RMD1002"],
   ["a value of a name is missing", "let x =\nlet y = 1", "1:8 RMD1002"],
@@ -37,11 +37,16 @@ const mistakes: readonly (readonly [name: string, text: string, reported: string
   ["a mistyped step", 'remedy r {\n  stpe s "S" {\n  }\n}', "2:3 RMD1006 stpe"],
   ["a mistyped member", 'remedy r {\n  setp s "S" {\n  }\n  parm x: int\n}', "2:3 RMD1006 setp"],
   ["a mistyped word of a statement", inStep("with a stoped { use p() }"), "3:8 RMD1006 stoped", inStep("with a stopped { use p() }")],
-  ["a mistyped keyword among actions", inStep("on failure {\n  requre a else \"No.\"\n  diagnose x\n}"), "4:3 RMD1006 requre"],
+  ["a mistyped keyword among actions", inStep('on failure {\n  requre a else "No."\n  diagnose x\n}'), "4:3 RMD1006 requre"],
   ["if instead of when", inStep("if a { use p() }"), "3:1 RMD1006 if", inStep("when a { use p() }")],
   ["an unknown statement", inStep("install a {\n  x: 1\n}\nuse p()"), "3:1 RMD1007 install"],
   ["an unknown declaration", "policy x {\n  a: 1\n}\nlet y = 1", "1:1 RMD1007 policy"],
-  ["no comma between properties", inStep("ensure a { state: running startup: automatic }"), "3:27 RMD1008 startup", inStep("ensure a { state: running, startup: automatic }")],
+  [
+    "no comma between properties",
+    inStep("ensure a { state: running startup: automatic }"),
+    "3:27 RMD1008 startup",
+    inStep("ensure a { state: running, startup: automatic }"),
+  ],
   ["no comma between values", "let x = [1 2]", "1:12 RMD1008 2", "let x = [1, 2]"],
   ["no comma between arguments", "let x = f(1 2)", "1:13 RMD1008 2", "let x = f(1, 2)"],
   ["= instead of :", inRemedy("title = 'T'"), "2:7 RMD1009 =", inRemedy("title : 'T'")],
@@ -55,8 +60,18 @@ const mistakes: readonly (readonly [name: string, text: string, reported: string
   ["-and", "let x = a -and b", "1:11 RMD1010 -and", "let x = a and b"],
   ["-or", "let x = a -or b", "1:11 RMD1010 -or", "let x = a or b"],
   ["-not", "let x = -not b", "1:9 RMD1010 -not", "let x = not b"],
-  ["else if", inStep("when a { use p() } else if b { use q() }"), "3:20 RMD1011 else if", inStep("when a { use p() } else { when b { use q() } }")],
-  ["else when", inStep("when a { use p() } else when b { use q() }"), "3:20 RMD1011 else when", inStep("when a { use p() } else { when b { use q() } }")],
+  [
+    "else if",
+    inStep("when a { use p() } else if b { use q() }"),
+    "3:20 RMD1011 else if",
+    inStep("when a { use p() } else { when b { use q() } }"),
+  ],
+  [
+    "else when",
+    inStep("when a { use p() } else when b { use q() }"),
+    "3:20 RMD1011 else when",
+    inStep("when a { use p() } else { when b { use q() } }"),
+  ],
   ["a reserved word as a name", "let in = 1", "1:5 RMD1012 in"],
   ["a chain of comparisons", "let x = a < b < c", "1:15 RMD1014 <"],
   ["a late import", "let x = 1\nimport './a.remedy'", "2:1 RMD1015 import"],
@@ -91,21 +106,29 @@ const mistakes: readonly (readonly [name: string, text: string, reported: string
   ["# for a comment", "let x = 1 # one", "1:11 RMD1032 #", "let x = 1 // one"],
   ["/* for a comment", "/* one\n two */\nlet x = 1", "1:1 RMD1032 /*"],
   ["a name with other letters", "let größe = 1", "1:5 RMD1034 größe"],
-  ["a path without quotes", "let x = C:\\Windows\nlet y = HKLM\\SOFTWARE", "1:9 RMD1035 C:\\Windows", "let x = 'C:\\Windows'\nlet y = 'HKLM\\SOFTWARE'"],
+  [
+    "a path without quotes",
+    "let x = C:\\Windows\nlet y = HKLM\\SOFTWARE",
+    "1:9 RMD1035 C:\\Windows",
+    "let x = 'C:\\Windows'\nlet y = 'HKLM\\SOFTWARE'",
+  ],
 ];
 /** Texts above that hold a second mistake of the same sort on purpose. */
 const doubled = new Set(["a mistyped member", "a path without quotes"]);
 
 describe("one mistake is one diagnostic", () => {
-  it.each(mistakes.map(([name, text, reported, repaired]) => ({ name, text, reported, repaired })))("$name", ({ name, text, reported, repaired }) => {
-    const found = listMistakes(text);
-    expect(found[0]).toBe(reported.trimEnd());
-    expect(found.length, found.join("; ")).toBe(doubled.has(name) ? 2 : 1);
-    if (repaired !== undefined) {
-      expect(applySuggestions(text)).toBe(repaired);
-      expect(listMistakes(repaired)).toEqual([]);
-    }
-  });
+  it.each(mistakes.map(([name, text, reported, repaired]) => ({ name, text, reported, repaired })))(
+    "$name",
+    ({ name, text, reported, repaired }) => {
+      const found = listMistakes(text);
+      expect(found[0]).toBe(reported.trimEnd());
+      expect(found.length, found.join("; ")).toBe(doubled.has(name) ? 2 : 1);
+      if (repaired !== undefined) {
+        expect(applySuggestions(text)).toBe(repaired);
+        expect(listMistakes(repaired)).toEqual([]);
+      }
+    },
+  );
 
   it("every code of this part of the catalog is raised by a test", () => {
     const raised = new Set(mistakes.map(([, , reported]) => reported.split(" ")[1]));
@@ -143,14 +166,34 @@ describe("independent mistakes", () => {
   param x = 3
 }
 `;
-    expect(listMistakes(text).map((found) => found.replace(/ [^R]*$/, ""))).toEqual([
-      "2:10 RMD1024", "3:11 RMD1002", "4:11 RMD1009", "5:27 RMD1029", "6:24 RMD1010", "8:5 RMD1006", "9:31 RMD1008", "10:22 RMD1001", "11:5 RMD1007",
-      "14:7 RMD1011", "17:11 RMD1002", "18:22 RMD1001", "19:20 RMD1001", "20:12 RMD1001", "21:12 RMD1006", "24:9 RMD1017",
-    ].map((place) => expect.stringContaining(place) as string));
+    expect(listMistakes(text).map((found) => found.replace(/ [^R]*$/, ""))).toEqual(
+      [
+        "2:10 RMD1024",
+        "3:11 RMD1002",
+        "4:11 RMD1009",
+        "5:27 RMD1029",
+        "6:24 RMD1010",
+        "8:5 RMD1006",
+        "9:31 RMD1008",
+        "10:22 RMD1001",
+        "11:5 RMD1007",
+        "14:7 RMD1011",
+        "17:11 RMD1002",
+        "18:22 RMD1001",
+        "19:20 RMD1001",
+        "20:12 RMD1001",
+        "21:12 RMD1006",
+        "24:9 RMD1017",
+      ].map((place) => expect.stringContaining(place) as string),
+    );
   });
 
   it("in two declarations do not disturb each other", () => {
-    expect(listMistakes('remedy a {\n  title:\n}\nscenario "s" for a {\n  expct fix ok\n}\npart p( { }\n')).toEqual(["2:9 RMD1002", "5:3 RMD1006 expct", "7:7 RMD1003 ("]);
+    expect(listMistakes('remedy a {\n  title:\n}\nscenario "s" for a {\n  expct fix ok\n}\npart p( { }\n')).toEqual([
+      "2:9 RMD1002",
+      "5:3 RMD1006 expct",
+      "7:7 RMD1003 (",
+    ]);
   });
 });
 
@@ -169,7 +212,11 @@ describe("what is nested too deep is one diagnostic", () => {
     ["members", `let x = a${".b".repeat(depth)}\nlet y = 1`],
     ["else when", inStep(`when a { }${" else when a { }".repeat(depth)}`)],
   ])("%s", (_, text) => {
-    expect(diagnose(text).filter((found) => found.code !== "RMD1011").map((found) => found.code)).toEqual(["RMD1013"]);
+    expect(
+      diagnose(text)
+        .filter((found) => found.code !== "RMD1011")
+        .map((found) => found.code),
+    ).toEqual(["RMD1013"]);
   });
 });
 
@@ -196,5 +243,9 @@ describe("a file's bytes", () => {
     expect(diagnostics[0]?.message).toContain("byte 11 is 0xE4");
   });
   it("that are too many", () => expect(codes(new Uint8Array(10_000_000).fill(32))).toEqual(["RMD1055"]));
-  it("that are right", () => expect(parseSource("a.remedy", bytes("\ufefflet x = 1"))).toMatchObject({ diagnostics: [], value: { declarations: [{ kind: "let" }] } }));
+  it("that are right", () =>
+    expect(parseSource("a.remedy", bytes("\ufefflet x = 1"))).toMatchObject({
+      diagnostics: [],
+      value: { declarations: [{ kind: "let" }] },
+    }));
 });

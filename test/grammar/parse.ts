@@ -45,7 +45,9 @@ export function diagnose(text: string): readonly Diagnostic[] {
 /** The text after all suggestions of its diagnostics are applied. */
 export function applySuggestions(text: string): string {
   const edits = diagnose(text).flatMap((found) => found.suggestion?.edits ?? []);
-  return [...edits].sort((a, b) => b.span.start - a.span.start).reduce((result, edit) => result.slice(0, edit.span.start) + edit.text + result.slice(edit.span.end), text);
+  return [...edits]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce((result, edit) => result.slice(0, edit.span.start) + edit.text + result.slice(edit.span.end), text);
 }
 
 function describe(found: Diagnostic): string {

@@ -5,9 +5,13 @@ import { planToJson } from "../../src/plan/json.ts";
 
 describe("paths", () => {
   test.each<[text: string, found: readonly string[]]>([
-    ["ensure file('C:\\a.txt') absent", []], ["ensure file('\\\\server\\share\\a.txt') absent", []], ["ensure file('%ProgramData%\\a.txt') absent", []],
-    ["ensure file('a.txt') absent", ["RMD4010 'a.txt'"]], ["ensure file('\\a.txt') absent", ["RMD4010 '\\a.txt'"]], ["ensure file('..\\a.txt') absent", ["RMD4010 '..\\a.txt'"]],
-    ["ensure package(\"A\") present { source: 'a.msi', sha256: \"" + "0".repeat(64) + '" }', ["RMD5003 source: 'a.msi'"]],
+    ["ensure file('C:\\a.txt') absent", []],
+    ["ensure file('\\\\server\\share\\a.txt') absent", []],
+    ["ensure file('%ProgramData%\\a.txt') absent", []],
+    ["ensure file('a.txt') absent", ["RMD4010 'a.txt'"]],
+    ["ensure file('\\a.txt') absent", ["RMD4010 '\\a.txt'"]],
+    ["ensure file('..\\a.txt') absent", ["RMD4010 '..\\a.txt'"]],
+    ['ensure package("A") present { source: \'a.msi\', sha256: "' + "0".repeat(64) + '" }', ["RMD5003 source: 'a.msi'"]],
     ["check \"c\" { os.build > 1 } fix { clear directory('temp') { older_than: 1h } }", ["RMD4010 'temp'"]],
   ])("%s", async (text, found) => {
     expect(await findText(text)).toEqual(found);
@@ -23,15 +27,26 @@ describe("paths", () => {
 });
 
 describe("names of the script's parameters", () => {
-  const of = (declarations: string, target: TargetName = "standalone") => findText(`${declarations}\nstep only "Only" { ensure service("S") { state: running } }`, { target });
+  const of = (declarations: string, target: TargetName = "standalone") =>
+    findText(`${declarations}\nstep only "Only" { ensure service("S") { state: running } }`, { target });
 
-  test.each(["verbose", "what_if", "force", "host", "home", "remedy", "splat", "when1", "error_action", "pid"])("'%s' is taken", async (name) => {
-    expect(await of(`param ${name}: int = 1`)).toEqual([`RMD5004 param ${name}: int = 1`]);
-    expect(await of(`param ${name}: int = 1`, "configmgr.baseline"), "only where it is a parameter").toEqual([]);
-  });
+  test.each(["verbose", "what_if", "force", "host", "home", "remedy", "splat", "when1", "error_action", "pid"])(
+    "'%s' is taken",
+    async (name) => {
+      expect(await of(`param ${name}: int = 1`)).toEqual([`RMD5004 param ${name}: int = 1`]);
+      expect(await of(`param ${name}: int = 1`, "configmgr.baseline"), "only where it is a parameter").toEqual([]);
+    },
+  );
 
-  test.each([["log_on", "logon"], ["a_b", "aB"], ["x", "x_value"], ["x_value", "x"]])("'%s' and '%s' are one", async (first, second) => {
-    expect(await of(`param ${first}: int = 1\nparam ${second}: int = 2`)).toEqual([`RMD5005 param ${second}: int = 2 <- param ${first}: int = 1`]);
+  test.each([
+    ["log_on", "logon"],
+    ["a_b", "aB"],
+    ["x", "x_value"],
+    ["x_value", "x"],
+  ])("'%s' and '%s' are one", async (first, second) => {
+    expect(await of(`param ${first}: int = 1\nparam ${second}: int = 2`)).toEqual([
+      `RMD5005 param ${second}: int = 2 <- param ${first}: int = 1`,
+    ]);
   });
 
   test("names that only look alike are two", async () => {
@@ -46,33 +61,73 @@ describe("blocks of PowerShell", () => {
   };
 
   test.each<[text: string, reason: string]>([
-    ["exit 1", "line 1: 'exit' may not stand here: it would end the script"], ["\n  if ($x) { Exit }\n", "line 2: 'Exit' may not stand here"], ["Invoke-Expression 'x'", "it runs text as code"], ["iex 'x'", "it runs text as code"],
-    ["$a = Read-Host", "nobody is there to answer"], ["Get-Item x && exit", "has no '&&'"], ["Get-Item x || Get-Item y", "has no '||'"], ["$a = $b ?? 1", "has no '??'"], ["if ($true) {", "'{' is never closed"], ["'open", "the string has no closing quote"],
-    ["}", "closes nothing that is open"], ["\n# nothing\n", "it is empty"], ["Write-Verbose '\u00fc'", "write others as [char]0xFC"], ["Write-Verbose \u2018x\u2019", "only ASCII"],
+    ["exit 1", "line 1: 'exit' may not stand here: it would end the script"],
+    ["\n  if ($x) { Exit }\n", "line 2: 'Exit' may not stand here"],
+    ["Invoke-Expression 'x'", "it runs text as code"],
+    ["iex 'x'", "it runs text as code"],
+    ["$a = Read-Host", "nobody is there to answer"],
+    ["Get-Item x && exit", "has no '&&'"],
+    ["Get-Item x || Get-Item y", "has no '||'"],
+    ["$a = $b ?? 1", "has no '??'"],
+    ["if ($true) {", "'{' is never closed"],
+    ["'open", "the string has no closing quote"],
+    ["}", "closes nothing that is open"],
+    ["\n# nothing\n", "it is empty"],
+    ["Write-Verbose '\u00fc'", "write others as [char]0xFC"],
+    ["Write-Verbose \u2018x\u2019", "only ASCII"],
   ])("%j is told: %s", async (text, reason) => {
     const found = await block(text);
-    expect(found.some((each) => each.startsWith("RMD4020 The PowerShell of 'test' cannot stand in a script: ") && each.includes(reason)), found.join("\n")).toBe(true);
+    expect(
+      found.some((each) => each.startsWith("RMD4020 The PowerShell of 'test' cannot stand in a script: ") && each.includes(reason)),
+      found.join("\n"),
+    ).toBe(true);
     expect((await block("$true", text)).some((each) => each.startsWith("RMD4020 The PowerShell of 'fix'"))).toBe(true);
   });
 
-  test.each(["$exit = 1; $exit -eq 1", "(Get-Item x).Exit", "Get-Item -Exit", "'exit && iex'", "# exit\n$true", "\"a && $( 'b' )\"", "@'\nexit  \n\n\n\n'@ -eq ''"])("%j is fine", async (text) => {
+  test.each([
+    "$exit = 1; $exit -eq 1",
+    "(Get-Item x).Exit",
+    "Get-Item -Exit",
+    "'exit && iex'",
+    "# exit\n$true",
+    "\"a && $( 'b' )\"",
+    "@'\nexit  \n\n\n\n'@ -eq ''",
+  ])("%j is fine", async (text) => {
     expect(await block(text)).toEqual([]);
   });
 
   test("a text that is known on the device only is none", async () => {
-    expect((await findText('param t: string = "x"\nstep only "Only" { ensure script("s") { test: t\n fix: \'\'\'$true\'\'\' } }')).some((found) => /^RMD(4020|3025)/.test(found))).toBe(true);
+    expect(
+      (await findText("param t: string = \"x\"\nstep only \"Only\" { ensure script(\"s\") { test: t\n fix: '''$true''' } }")).some(
+        (found) => /^RMD(4020|3025)/.test(found),
+      ),
+    ).toBe(true);
   });
 });
 
 test("a plan as JSON is plain data: no source text, no function, the same after a round trip", async () => {
-  const plan = await planText('param limit: int = 1\nstep only "Only" when os.build > limit {\n  each p in package(name matches \'^A\', version < 2.0) { ensure p absent }\n  ensure service("S") { state: running }\n}');
+  const plan = await planText(
+    'param limit: int = 1\nstep only "Only" when os.build > limit {\n  each p in package(name matches \'^A\', version < 2.0) { ensure p absent }\n  ensure service("S") { state: running }\n}',
+  );
   const json = planToJson(plan);
   const text = JSON.stringify(json);
   expect(JSON.parse(text)).toEqual(json);
   expect(text).not.toContain("lineStarts");
   expect(text).not.toContain("ensure service");
   expect(json).toMatchObject({
-    remedy: { name: "sample", version: "1.0.0", context: "system" }, target: "standalone", sources: [{ path: "main.remedy" }], parameters: [{ name: "limit", defaultValue: { kind: "int", value: 1 } }],
-    steps: [{ name: "only", guard: { text: "os.build > limit" }, body: [{ kind: "each", variable: "p" }, { kind: "ensure", id: "only.2", origin: { span: { path: "main.remedy", start: { line: 8 } } } }] }],
+    remedy: { name: "sample", version: "1.0.0", context: "system" },
+    target: "standalone",
+    sources: [{ path: "main.remedy" }],
+    parameters: [{ name: "limit", defaultValue: { kind: "int", value: 1 } }],
+    steps: [
+      {
+        name: "only",
+        guard: { text: "os.build > limit" },
+        body: [
+          { kind: "each", variable: "p" },
+          { kind: "ensure", id: "only.2", origin: { span: { path: "main.remedy", start: { line: 8 } } } },
+        ],
+      },
+    ],
   });
 });

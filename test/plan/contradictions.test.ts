@@ -3,24 +3,60 @@ import { describe, expect, test } from "vitest";
 import { findText } from "./support.ts";
 
 const S = 'let s = service("S")\n';
-const P = 'let p = package(name matches \'^Agent\')\nlet s = service("A")\n';
+const P = "let p = package(name matches '^Agent')\nlet s = service(\"A\")\n";
 const source = `source: 'C:\\a.msi', sha256: "${"0".repeat(64)}"`;
-const BOTH = 'RMD4001 ensure s absent <- ensure s { state: running }';
+const BOTH = "RMD4001 ensure s absent <- ensure s { state: running }";
 
 describe("an error, with both places", () => {
   test.each<[what: string, text: string, found: readonly string[]]>([
     ["absent after present", `${S}ensure s { state: running }\nensure s absent`, [BOTH]],
-    ["one property twice", `${S}ensure s { startup: manual }\nensure s { startup: disabled }`, ["RMD4001 ensure s { startup: disabled } <- ensure s { startup: manual }"]],
-    ["the same resource under two names", 'ensure service("S") { startup: manual }\nlet other = service("s")\nensure other { startup: disabled }', ['RMD4001 ensure other { startup: disabled } <- ensure service("S") { startup: manual }']],
-    ["in two steps", `${S}step a "A" { ensure s { state: running } }\nstep b "B" { ensure s absent }`.replace(S, "") .replaceAll("ensure s ", 'ensure service("S") '), ['RMD4001 ensure service("S") absent <- ensure service("S") { state: running }']],
-    ["a resource that a package provides", `${P}ensure p present { ${source}, provides: [s] }\nensure s absent`, [`RMD4001 ensure s absent <- ensure p present { ${source}, provides: [s] }`]],
-    ["each pair of three", `${S}ensure s { startup: manual }\nensure s { startup: disabled }\nensure s { startup: automatic }`, [
-      "RMD4001 ensure s { startup: disabled } <- ensure s { startup: manual }", "RMD4001 ensure s { startup: automatic } <- ensure s { startup: manual }", "RMD4001 ensure s { startup: automatic } <- ensure s { startup: disabled }",
-    ]],
-    ["a guard that the later one leaves open", `${S}when os.build > 1 { ensure s absent }\nensure s { state: running }`, ["RMD4001 ensure s { state: running } <- ensure s absent"]],
-    ["a guard that the later one makes true", `${S}when s.exists { ensure s absent }\nensure s { state: running }`, ["RMD4001 ensure s { state: running } <- ensure s absent"]],
+    [
+      "one property twice",
+      `${S}ensure s { startup: manual }\nensure s { startup: disabled }`,
+      ["RMD4001 ensure s { startup: disabled } <- ensure s { startup: manual }"],
+    ],
+    [
+      "the same resource under two names",
+      'ensure service("S") { startup: manual }\nlet other = service("s")\nensure other { startup: disabled }',
+      ['RMD4001 ensure other { startup: disabled } <- ensure service("S") { startup: manual }'],
+    ],
+    [
+      "in two steps",
+      `${S}step a "A" { ensure s { state: running } }\nstep b "B" { ensure s absent }`
+        .replace(S, "")
+        .replaceAll("ensure s ", 'ensure service("S") '),
+      ['RMD4001 ensure service("S") absent <- ensure service("S") { state: running }'],
+    ],
+    [
+      "a resource that a package provides",
+      `${P}ensure p present { ${source}, provides: [s] }\nensure s absent`,
+      [`RMD4001 ensure s absent <- ensure p present { ${source}, provides: [s] }`],
+    ],
+    [
+      "each pair of three",
+      `${S}ensure s { startup: manual }\nensure s { startup: disabled }\nensure s { startup: automatic }`,
+      [
+        "RMD4001 ensure s { startup: disabled } <- ensure s { startup: manual }",
+        "RMD4001 ensure s { startup: automatic } <- ensure s { startup: manual }",
+        "RMD4001 ensure s { startup: automatic } <- ensure s { startup: disabled }",
+      ],
+    ],
+    [
+      "a guard that the later one leaves open",
+      `${S}when os.build > 1 { ensure s absent }\nensure s { state: running }`,
+      ["RMD4001 ensure s { state: running } <- ensure s absent"],
+    ],
+    [
+      "a guard that the later one makes true",
+      `${S}when s.exists { ensure s absent }\nensure s { state: running }`,
+      ["RMD4001 ensure s { state: running } <- ensure s absent"],
+    ],
     ["the later one guarded, the earlier one not", `${S}ensure s { state: running }\nwhen s.exists { ensure s absent }`, [BOTH]],
-    ["a state of the guard that is not ensured", `${S}when s.exists and s.state != running { ensure s absent }\nensure s { startup: manual }`, ["RMD4001 ensure s { startup: manual } <- ensure s absent"]],
+    [
+      "a state of the guard that is not ensured",
+      `${S}when s.exists and s.state != running { ensure s absent }\nensure s { startup: manual }`,
+      ["RMD4001 ensure s { startup: manual } <- ensure s absent"],
+    ],
   ])("%s", async (_what, text, found) => {
     expect(await findText(text)).toEqual(found);
   });
@@ -30,16 +66,39 @@ describe("no contradiction", () => {
   test.each<[what: string, text: string]>([
     ["different properties merge", `${S}ensure s { state: running }\nensure s { startup: automatic }`],
     ["the same twice", `${S}ensure s { startup: manual }\nensure s { startup: manual }`],
-    ["lists of members add up", 'ensure user_right("SeServiceLogonRight") { includes: [\'NT SERVICE\\ALL SERVICES\'] }\nensure user_right("SeServiceLogonRight") { includes: [\'BUILTIN\\Administrators\'] }'],
-    ["remove what is stale, then install", `${P}when s.exists and s.state != running { ensure p absent }\nensure p present { ${source}, provides: [s] }\nensure s { state: running }`],
+    [
+      "lists of members add up",
+      "ensure user_right(\"SeServiceLogonRight\") { includes: ['NT SERVICE\\ALL SERVICES'] }\nensure user_right(\"SeServiceLogonRight\") { includes: ['BUILTIN\\Administrators'] }",
+    ],
+    [
+      "remove what is stale, then install",
+      `${P}when s.exists and s.state != running { ensure p absent }\nensure p present { ${source}, provides: [s] }\nensure s { state: running }`,
+    ],
     ["the guard denies what is provided", `${P}when not s.exists { ensure p absent }\nensure p present { ${source}, provides: [s] }`],
     ["one or the other, by else", `${S}when os.build > 1 { ensure s { startup: manual } } else { ensure s { startup: disabled } }`],
     ["else of a denied condition", `${S}when not (os.build > 1) { ensure s { startup: manual } } else { ensure s { startup: disabled } }`],
-    ["else of a condition of two parts", `${S}when os.build > 1 and os.build < 5 { ensure s { startup: manual } } else { ensure s { startup: disabled } }`],
-    ["else inside else", `${S}when os.build > 1 { ensure s { startup: manual } } else { when os.build > 2 { ensure s { startup: disabled } } else { ensure s { startup: automatic } } }`],
-    ["two guards of which one denies the other", `${S}when os.build > 1 { ensure s { startup: manual } }\nwhen not (os.build > 1) { ensure s { startup: disabled } }`],
-    ["a guard whose part the later guard denies", `${S}when os.build > 1 and s.exists { ensure s { startup: manual } }\nwhen not (os.build > 1 or os.build < 0) { ensure s { startup: disabled } }`],
-    ["elements of different loops", "each a in package(name matches '^A') { ensure a absent }\nensure package(\"B\") present { source: 'C:\\b.msi', sha256: \"" + "0".repeat(64) + '" }'],
+    [
+      "else of a condition of two parts",
+      `${S}when os.build > 1 and os.build < 5 { ensure s { startup: manual } } else { ensure s { startup: disabled } }`,
+    ],
+    [
+      "else inside else",
+      `${S}when os.build > 1 { ensure s { startup: manual } } else { when os.build > 2 { ensure s { startup: disabled } } else { ensure s { startup: automatic } } }`,
+    ],
+    [
+      "two guards of which one denies the other",
+      `${S}when os.build > 1 { ensure s { startup: manual } }\nwhen not (os.build > 1) { ensure s { startup: disabled } }`,
+    ],
+    [
+      "a guard whose part the later guard denies",
+      `${S}when os.build > 1 and s.exists { ensure s { startup: manual } }\nwhen not (os.build > 1 or os.build < 0) { ensure s { startup: disabled } }`,
+    ],
+    [
+      "elements of different loops",
+      "each a in package(name matches '^A') { ensure a absent }\nensure package(\"B\") present { source: 'C:\\b.msi', sha256: \"" +
+        "0".repeat(64) +
+        '" }',
+    ],
     ["in a fix, which is no claim", `${S}ensure s { state: running }\ncheck "c" { os.build > 1 } fix { ensure s { state: stopped } }`],
   ])("%s", async (_what, text) => {
     expect(await findText(text)).toEqual([]);

@@ -4,7 +4,8 @@ import { catalog } from "../checker/support.ts";
 import { planText } from "./support.ts";
 
 test("a story tells conditions, changes, what stops it, what is read at failure, and what is touched", async () => {
-  const plan = await planText(`context: system
+  const plan = await planText(
+    `context: system
 param limit: duration = 1h
 step only "Only" when os.build > 1 {
   require os.build < 5 else "too new"
@@ -16,8 +17,12 @@ step only "Only" when os.build > 1 {
   }
   reboot when changed
   on failure { diagnose event_log("System", source: "X", last: 1h) }
-}`.replace("context: system\n", ""), { target: "configmgr.baseline" });
-  const lines = tellPlan([plan], catalog).split("\n").map((line) => line.replace(/ {2}\[main\.remedy:\d+\]$/, ""));
+}`.replace("context: system\n", ""),
+    { target: "configmgr.baseline" },
+  );
+  const lines = tellPlan([plan], catalog)
+    .split("\n")
+    .map((line) => line.replace(/ {2}\[main\.remedy:\d+\]$/, ""));
   for (const line of [
     "sample 1.0.0, for configmgr.baseline; runs as SYSTEM",
     "  limit: 1h",
@@ -37,7 +42,8 @@ step only "Only" when os.build > 1 {
     "      diagnose event log System X",
     "  directory: C:\\x",
     "  service: A, B, S",
-  ]) expect(lines).toContain(line);
+  ])
+    expect(lines).toContain(line);
   expect(lines.indexOf("May change")).toBeLessThan(lines.indexOf("  service: A, B, S"));
   expect(lines.indexOf("  service: A, B, S")).toBeLessThan(lines.indexOf("Only reads"));
 });
@@ -48,9 +54,13 @@ test("a block that is left of an unrolled each or a folded when shows in the sto
     ensure service(x) { state: running } }
 }`);
   expect(plan.steps[0]?.body.map((node) => node.kind)).toEqual(["with", "with"]);
-  const lines = tellPlan([plan], catalog).split("\n").map((line) => line.replace(/ {2}\[main\.remedy:\d+\]$/, ""));
+  const lines = tellPlan([plan], catalog)
+    .split("\n")
+    .map((line) => line.replace(/ {2}\[main\.remedy:\d+\]$/, ""));
   expect(lines.filter((line) => line.startsWith("   "))).toEqual([
-    "   requires service(x).exists, else it stops here: no", "   ensures service A: state running",
-    "   requires service(x).exists, else it stops here: no", "   ensures service B: state running",
+    "   requires service(x).exists, else it stops here: no",
+    "   ensures service A: state running",
+    "   requires service(x).exists, else it stops here: no",
+    "   ensures service B: state running",
   ]);
 });

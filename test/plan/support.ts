@@ -23,16 +23,23 @@ export interface Given {
 }
 
 /** Compiles a text (completed to a remedy) for one target, `standalone` unless another is named. */
-export function compileText(text: string, { files = {}, target = "standalone", set = {}, library = builtInLibrary }: Given = {}): Promise<CompiledFile> {
+export function compileText(
+  text: string,
+  { files = {}, target = "standalone", set = {}, library = builtInLibrary }: Given = {},
+): Promise<CompiledFile> {
   const parameters = Object.entries(set).map(([name, value]): GivenParameter => ({ remedy: undefined, name, value, span: undefined }));
-  return compileFile("main.remedy", {
-    host: createMemoryHost({ ...files, "main.remedy": completeRemedy(text) }),
-    catalog,
-    library,
-    parse: parseSource,
-    loadUserKinds: () => Promise.resolve({ value: { kinds: [], scripts: new Map() }, diagnostics: [] }),
-    version: "0.0.0",
-  }, { targets: [target], parameters });
+  return compileFile(
+    "main.remedy",
+    {
+      host: createMemoryHost({ ...files, "main.remedy": completeRemedy(text) }),
+      catalog,
+      library,
+      parse: parseSource,
+      loadUserKinds: () => Promise.resolve({ value: { kinds: [], scripts: new Map() }, diagnostics: [] }),
+      version: "0.0.0",
+    },
+    { targets: [target], parameters },
+  );
 }
 
 /** The plan of a text without errors. Throws with the findings when there are some. */
@@ -56,7 +63,11 @@ export function outline(nodes: readonly PlanNode[] | undefined, depth = 0): stri
       case "check":
         return [`${pad}${node.kind} ${node.id} ${node.guard.text}`];
       case "when":
-        return [`${pad}when ${node.guard.text}`, ...outline(node.body, depth + 1), ...(node.otherwise.length > 0 ? [`${pad}else`, ...outline(node.otherwise, depth + 1)] : [])];
+        return [
+          `${pad}when ${node.guard.text}`,
+          ...outline(node.body, depth + 1),
+          ...(node.otherwise.length > 0 ? [`${pad}else`, ...outline(node.otherwise, depth + 1)] : []),
+        ];
       case "each":
         return [`${pad}${node.text} as ${node.variable}`, ...outline(node.body, depth + 1)];
       case "with":
@@ -75,5 +86,9 @@ export async function outlineText(text: string, given: Given = {}): Promise<stri
 /** Errors and warnings of a text: `RMD4001 ensure service("A") absent <- ensure service("A")` with the related places. */
 export async function findText(text: string, given: Given = {}): Promise<string[]> {
   const { diagnostics } = await compileText(text, given);
-  return diagnostics.filter((diagnostic) => diagnostic.severity !== "note" && diagnostic.code !== "RMD2007").map(({ code, span, related }) => [`${code} ${span ? getSpanText(span) : "-"}`, ...related.map((place) => getSpanText(place.span))].join(" <- "));
+  return diagnostics
+    .filter((diagnostic) => diagnostic.severity !== "note" && diagnostic.code !== "RMD2007")
+    .map(({ code, span, related }) =>
+      [`${code} ${span ? getSpanText(span) : "-"}`, ...related.map((place) => getSpanText(place.span))].join(" <- "),
+    );
 }

@@ -42,7 +42,12 @@ function hashOfSources(): string {
   const files = globSync(["*.csproj", "**/*.cs"], { cwd: folder, ignore: ["bin/**", "obj/**"] }).sort();
   if (files.length === 0) throw new Error(`No sources of the PowerShell host in ${folder}.`);
   const hash = createHash("sha256");
-  for (const file of files) hash.update(file).update("\0").update(readFileSync(join(folder, file))).update("\0");
+  for (const file of files)
+    hash
+      .update(file)
+      .update("\0")
+      .update(readFileSync(join(folder, file)))
+      .update("\0");
   return hash.digest("hex");
 }
 
@@ -78,7 +83,11 @@ function lockIsStale(): boolean {
 
 async function compile(): Promise<void> {
   try {
-    await run("dotnet", ["build", "-c", "Release", "-v", "quiet", "-nologo"], { cwd: folder, timeout: buildLimitMs, env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: "1" } });
+    await run("dotnet", ["build", "-c", "Release", "-v", "quiet", "-nologo"], {
+      cwd: folder,
+      timeout: buildLimitMs,
+      env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: "1" },
+    });
   } catch (error) {
     if (isCode(error, "ENOENT")) {
       throw new Error(

@@ -29,14 +29,14 @@ describe("the compiled-in commands", () => {
     ["('a', 'b', 'a' | Select-Object -Unique) -join ','", ["a,b"]],
     ["$p = [pscustomobject]@{ A = 1; B = 2 } | Select-Object A, @{ n = 'C'; e = { $_.B + 1 } }; \"$($p.A) $($p.C)\"", ["1 3"]],
     ["[pscustomobject]@{ A = 1, 2 } | Select-Object -ExpandProperty A", ["1", "2"]],
-    ["$m = 1..4 | Measure-Object -Sum -Maximum; \"$($m.Count) $($m.Sum) $($m.Maximum)\"", ["4 10 4"]],
+    ['$m = 1..4 | Measure-Object -Sum -Maximum; "$($m.Count) $($m.Sum) $($m.Maximum)"', ["4 10 4"]],
     ["'x', 'y', 'X' | Group-Object | ForEach-Object { \"$($_.Name) $($_.Count)\" }", ["x 2", "y 1"]],
     ["('x', 'y', 'X' | Group-Object -AsHashTable -AsString)['x'].Count", ["2"]],
-    ["Compare-Object 1, 2 2, 3 | ForEach-Object { \"$($_.InputObject)$($_.SideIndicator)\" }", ["3=>", "1<="]],
+    ['Compare-Object 1, 2 2, 3 | ForEach-Object { "$($_.InputObject)$($_.SideIndicator)" }', ["3=>", "1<="]],
     ["[ordered]@{ a = 1; b = @('x', $null, $true); c = 'it''s' } | ConvertTo-Json -Compress", ['{"a":1,"b":["x",null,true],"c":"it\'s"}']],
     ["@{ a = @{ b = @{ c = @{ d = 1 } } } } | ConvertTo-Json -Compress -Depth 2", ['{"a":{"b":{"c":"System.Collections.Hashtable"}}}']],
     ["ConvertTo-Json @(1) -Compress", ["[1]"]],
-    ["$o = '{\"q\":[1,2],\"z\":{\"w\":\"2020-01-01T00:00:00Z\"}}' | ConvertFrom-Json; \"$($o.q.Count) $($o.z.w)\"", ["2 2020-01-01T00:00:00Z"]],
+    ['$o = \'{"q":[1,2],"z":{"w":"2020-01-01T00:00:00Z"}}\' | ConvertFrom-Json; "$($o.q.Count) $($o.z.w)"', ["2 2020-01-01T00:00:00Z"]],
     ["(New-Object System.Text.StringBuilder 'ab').Append('c').ToString()", ["abc"]],
     ["(New-Object System.Version 5, 1).Minor", ["1"]],
     ["(New-Object psobject -Property @{ A = 7 }).A", ["7"]],
@@ -100,10 +100,16 @@ Test-Path work`,
     });
     expect(result.stderr).toEqual([]);
     expect(result.stdout.filter((line) => !line.startsWith("What if: "))).toEqual([
-      "False", "3", "12", "a[1].txt", "three.txt", "three.txt",
+      "False",
+      "3",
+      "12",
+      "a[1].txt",
+      "three.txt",
+      "three.txt",
       // SHA-256 of "abc": FIPS 180-2, appendix B.1.
       "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD",
-      "True", "False",
+      "True",
+      "False",
     ]);
     expect(result.stdout.filter((line) => line.startsWith("What if: "))).toHaveLength(2);
   });

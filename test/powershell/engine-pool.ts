@@ -100,7 +100,18 @@ export async function createEnginePool(size: number): Promise<EnginePool> {
 function toResult(answer: Answer): EngineResult {
   if (answer.problem !== null) throw new Error(`The PowerShell host could not run the request: ${answer.problem}`);
   const { exitCode, failure, stdout, stderr, warnings, verbose, debug, durationMs, timedOut, position } = answer;
-  return { exitCode: exitCode ?? undefined, failure: failure ?? undefined, stdout, stderr, warnings, verbose, debug, durationMs, timedOut, position };
+  return {
+    exitCode: exitCode ?? undefined,
+    failure: failure ?? undefined,
+    stdout,
+    stderr,
+    warnings,
+    verbose,
+    debug,
+    durationMs,
+    timedOut,
+    position,
+  };
 }
 
 function startEngine(powershell: PowerShellCommand): Engine {

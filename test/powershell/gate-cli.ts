@@ -5,6 +5,12 @@ import { readTemplates } from "./templates.ts";
 
 const templates = readTemplates();
 const given = process.argv.slice(2);
-const findings = given.length === 0 ? await checkScripts(templates) : await checkScripts(given.map((name) => ({ name, text: readFileSync(name, "utf8") })), { library: templates });
+const findings =
+  given.length === 0
+    ? await checkScripts(templates)
+    : await checkScripts(
+        given.map((name) => ({ name, text: readFileSync(name, "utf8") })),
+        { library: templates },
+      );
 if (findings.length > 0) process.stdout.write(`${formatFindings(findings)}\n`);
 process.exitCode = findings.length === 0 ? 0 : 1;

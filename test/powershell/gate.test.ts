@@ -31,7 +31,9 @@ describe("what the project ships", () => {
     const silent: string[] = [];
     const findings: GateFinding[] = [];
     for (const example of examples) {
-      const parameters = example.includes("service-virtual-account") ? [{ remedy: undefined, span: undefined, name: "service_name", value: "DIAHostService" }] : [];
+      const parameters = example.includes("service-virtual-account")
+        ? [{ remedy: undefined, span: undefined, name: "service_name", value: "DIAHostService" }]
+        : [];
       const { scripts } = await compileFile(example, compiler, { targets: undefined, parameters });
       if (scripts.length === 0) silent.push(example);
       for (const { file, script } of scripts) findings.push(...(await gate.check([{ name: file, text: script.text }])));
@@ -93,18 +95,33 @@ describe("each rule fires", () => {
   ])("%s at %i:%i: %s", async (rule, line, column, text, message) => {
     const findings = await check(text);
     const found = findings.filter((finding) => finding.rule === rule && finding.message.includes(message));
-    expect(found.map(({ line: l, column: c }) => [l, c]), formatFindings(findings)).toContainEqual([line, column]);
+    expect(
+      found.map(({ line: l, column: c }) => [l, c]),
+      formatFindings(findings),
+    ).toContainEqual([line, column]);
   });
 });
 
 describe("what is allowed", () => {
   it.each([
-    ["aliases and parameters of the script's own functions", "function Get-One { [CmdletBinding(SupportsShouldProcess)] param([Alias('Nick')] [string] $Name) $Name }\nGet-One -Nick x -WhatIf -ErrorAction Stop"],
+    [
+      "aliases and parameters of the script's own functions",
+      "function Get-One { [CmdletBinding(SupportsShouldProcess)] param([Alias('Nick')] [string] $Name) $Name }\nGet-One -Nick x -WhatIf -ErrorAction Stop",
+    ],
     ["words without a dash", "function Holds { 1 }\nHolds"],
-    ["dynamic parameters that 5.1 has", "Get-ChildItem -LiteralPath 'x' -File -Force\nGet-Content -LiteralPath 'x' -Raw -Encoding UTF8\nSet-ItemProperty -LiteralPath 'x' -Name 'n' -Value 1 -Type DWord"],
-    ["numbers, escapes and pipes of 5.1", "$a = 5L, 1.5d, 10MB, 0x1F, 1e3\n\"``e `t $a\" |\n    Out-Null"],
-    ["variables assigned in the ways that there are", "function Get-One {\n    param([string] $Name)\n    $a, $b = 1, 2\n    [int] $c = 3\n    foreach ($d in 1, 2) { $d }\n    Get-Date -OutVariable e\n    Set-Variable -Name f -Value 1\n    1 | ForEach-Object { $_ + $a + $b + $c }\n    $e; $f; $Name; $script:g; $PSCmdlet; $Matches\n}"],
-    ["a folder that Windows names", "[Environment]::GetFolderPath('Windows')\n[Environment]::SystemDirectory\n$env:PSModulePath = \"$PSHOME\\Modules\""],
+    [
+      "dynamic parameters that 5.1 has",
+      "Get-ChildItem -LiteralPath 'x' -File -Force\nGet-Content -LiteralPath 'x' -Raw -Encoding UTF8\nSet-ItemProperty -LiteralPath 'x' -Name 'n' -Value 1 -Type DWord",
+    ],
+    ["numbers, escapes and pipes of 5.1", '$a = 5L, 1.5d, 10MB, 0x1F, 1e3\n"``e `t $a" |\n    Out-Null'],
+    [
+      "variables assigned in the ways that there are",
+      "function Get-One {\n    param([string] $Name)\n    $a, $b = 1, 2\n    [int] $c = 3\n    foreach ($d in 1, 2) { $d }\n    Get-Date -OutVariable e\n    Set-Variable -Name f -Value 1\n    1 | ForEach-Object { $_ + $a + $b + $c }\n    $e; $f; $Name; $script:g; $PSCmdlet; $Matches\n}",
+    ],
+    [
+      "a folder that Windows names",
+      "[Environment]::GetFolderPath('Windows')\n[Environment]::SystemDirectory\n$env:PSModulePath = \"$PSHOME\\Modules\"",
+    ],
     ["members of tables and of objects that the script made", "$t = @{ Any = 1 }\n$t.Any\n$o = [pscustomobject]@{ Some = 1 }\n$o.Some"],
     ["a name of cmd.exe in a list of what is refused", "'x' -in 'cmd.exe', 'powershell.exe'"],
   ])("%s", async (_, text) => {
@@ -122,10 +139,16 @@ describe("the data", () => {
   const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
 
   it("lists members of .NET Framework 4.6.2 or earlier only", () => {
-    const { types } = read("dotnet-members.json") as { types: Record<string, { since: string; members: Record<string, { since?: string }> }> };
-    const versions = Object.values(types).flatMap((type) => [type.since, ...Object.values(type.members).flatMap((member) => member.since ?? [])]);
+    const { types } = read("dotnet-members.json") as {
+      types: Record<string, { since: string; members: Record<string, { since?: string }> }>;
+    };
+    const versions = Object.values(types).flatMap((type) => [
+      type.since,
+      ...Object.values(type.members).flatMap((member) => member.since ?? []),
+    ]);
     expect(versions.length).toBeGreaterThan(100);
-    for (const version of versions) expect(version).toMatch(/^(1\.[01]|2\.0|3\.[05]|4\.0|4\.5(\.[12])?|4\.6(\.[12])?|PowerShell [2-5]\.[01])$/);
+    for (const version of versions)
+      expect(version).toMatch(/^(1\.[01]|2\.0|3\.[05]|4\.0|4\.5(\.[12])?|4\.6(\.[12])?|PowerShell [2-5]\.[01])$/);
   });
 
   it("knows 5.1's verbs, without those that PowerShell 6 added", () => {

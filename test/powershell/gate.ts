@@ -83,7 +83,17 @@ const aliases = lowered(commandData.aliases);
 
 /** about_CommonParameters of 5.1; -WhatIf and -Confirm are in the data of the commands that have them. */
 const commonParameters = lowered([
-  "Verbose", "Debug", "ErrorAction", "WarningAction", "InformationAction", "ErrorVariable", "WarningVariable", "InformationVariable", "OutVariable", "OutBuffer", "PipelineVariable",
+  "Verbose",
+  "Debug",
+  "ErrorAction",
+  "WarningAction",
+  "InformationAction",
+  "ErrorVariable",
+  "WarningVariable",
+  "InformationVariable",
+  "OutVariable",
+  "OutBuffer",
+  "PipelineVariable",
 ]);
 
 /** The engine's words have no dash and no verb; a name with a dash has both. */
@@ -97,8 +107,27 @@ const forbiddenCommands = new Map([
 
 /** Anybody who starts the script chooses these; the true folders come from [Environment]::GetFolderPath and SystemDirectory. */
 const folderVariables = lowered([
-  "windir", "SystemRoot", "SystemDrive", "ProgramData", "ALLUSERSPROFILE", "ProgramFiles", "ProgramFiles(x86)", "ProgramW6432", "CommonProgramFiles", "CommonProgramFiles(x86)", "CommonProgramW6432",
-  "TEMP", "TMP", "PATH", "ComSpec", "APPDATA", "LOCALAPPDATA", "USERPROFILE", "PUBLIC", "HOMEDRIVE", "HOMEPATH",
+  "windir",
+  "SystemRoot",
+  "SystemDrive",
+  "ProgramData",
+  "ALLUSERSPROFILE",
+  "ProgramFiles",
+  "ProgramFiles(x86)",
+  "ProgramW6432",
+  "CommonProgramFiles",
+  "CommonProgramFiles(x86)",
+  "CommonProgramW6432",
+  "TEMP",
+  "TMP",
+  "PATH",
+  "ComSpec",
+  "APPDATA",
+  "LOCALAPPDATA",
+  "USERPROFILE",
+  "PUBLIC",
+  "HOMEDRIVE",
+  "HOMEPATH",
 ]);
 
 /** A parser at work; close it when done. */
@@ -146,29 +175,45 @@ export function formatFindings(findings: readonly GateFinding[]): string {
 
 function findingsOf(file: GateFile, facts: FileFacts, functions: ReadonlyMap<string, ReadonlySet<string>>): GateFinding[] {
   const findings: GateFinding[] = [];
-  const report = (rule: GateRule, place: Place, message: string): void => void findings.push({ rule, file: file.name, line: place.line, column: place.column, message });
+  const report = (rule: GateRule, place: Place, message: string): void =>
+    void findings.push({ rule, file: file.name, line: place.line, column: place.column, message });
 
   for (const { place, message } of facts.errors) report("parse-error", place, message);
   for (const { place, construct } of facts.newer) report("newer-syntax", place, `Windows PowerShell 5.1 does not know ${construct}.`);
   for (const command of facts.commands) checkCommand(command, functions, report);
   for (const definition of facts.functions) {
     const [verb, noun] = definition.name.split("-");
-    if (noun !== undefined && !verbs.has((verb ?? "").toLowerCase())) report("unapproved-verb", definition.place, `'${verb}' of ${definition.name} is not an approved verb of 5.1 (Get-Verb).`);
+    if (noun !== undefined && !verbs.has((verb ?? "").toLowerCase()))
+      report("unapproved-verb", definition.place, `'${verb}' of ${definition.name} is not an approved verb of 5.1 (Get-Verb).`);
   }
   for (const { place, name } of facts.environmentVariables) {
-    if (folderVariables.has(name.toLowerCase())) report("environment-folder", place, `$env:${name} is chosen by whoever starts the script; use [Environment]::GetFolderPath or SystemDirectory.`);
+    if (folderVariables.has(name.toLowerCase()))
+      report(
+        "environment-folder",
+        place,
+        `$env:${name} is chosen by whoever starts the script; use [Environment]::GetFolderPath or SystemDirectory.`,
+      );
   }
   for (const { place, name } of facts.strings) {
-    if (/\bWin32_Product\b/i.test(name)) report("forbidden-name", place, "Win32_Product repairs every product that it lists; read the uninstall keys.");
-    if (/[\\/]cmd\.exe\b|^cmd\.exe /i.test(name)) report("forbidden-name", place, "cmd.exe is a shell; start the program itself by its full path.");
+    if (/\bWin32_Product\b/i.test(name))
+      report("forbidden-name", place, "Win32_Product repairs every product that it lists; read the uninstall keys.");
+    if (/[\\/]cmd\.exe\b|^cmd\.exe /i.test(name))
+      report("forbidden-name", place, "cmd.exe is a shell; start the program itself by its full path.");
   }
   for (const { place, name, full } of facts.types) {
-    if (full === null && memberData[name] === undefined) report("dotnet-member", place, `The type [${name}] is not known here; if .NET Framework 4.6.2 has it, add it by this name to dotnet-members.json.`);
+    if (full === null && memberData[name] === undefined)
+      report(
+        "dotnet-member",
+        place,
+        `The type [${name}] is not known here; if .NET Framework 4.6.2 has it, add it by this name to dotnet-members.json.`,
+      );
   }
   for (const member of facts.members) checkMember(member, report);
   // A frame has holes (`#remedyc:state`) that the compiler fills, also with assignments; the emitted script is looked at whole.
-  for (const { place, name } of file.text.includes("#remedyc:") ? [] : facts.unassigned) report("unassigned-variable", place, `$${name} is read, and nothing in this function assigns it.`);
-  for (const place of nonAscii(file.text)) report("non-ascii", place, "Only ASCII characters: 5.1 reads a file without a byte order mark in the machine's code page.");
+  for (const { place, name } of file.text.includes("#remedyc:") ? [] : facts.unassigned)
+    report("unassigned-variable", place, `$${name} is read, and nothing in this function assigns it.`);
+  for (const place of nonAscii(file.text))
+    report("non-ascii", place, "Only ASCII characters: 5.1 reads a file without a byte order mark in the machine's code page.");
   return findings;
 }
 
@@ -179,14 +224,25 @@ function checkCommand(command: FileFacts["commands"][number], functions: Readonl
   const known = functions.get(name) ?? commands.get(name);
   const forbidden = forbiddenCommands.get(name);
   if (forbidden !== undefined) report("forbidden-command", command.place, `${command.name} ${forbidden}`);
-  else if (aliases.has(name) && !functions.has(name)) report("alias", command.place, `'${command.name}' is an alias; write the command's name.`);
-  else if (known === undefined) report("unknown-command", command.place, `${command.name} is neither a function of these scripts nor a command of Windows PowerShell 5.1.`);
-  if (name === "add-type" && command.parameters.some((parameter) => !/^AssemblyName$/i.test(parameter))) report("forbidden-command", command.place, "Add-Type compiles code; only -AssemblyName is allowed.");
+  else if (aliases.has(name) && !functions.has(name))
+    report("alias", command.place, `'${command.name}' is an alias; write the command's name.`);
+  else if (known === undefined)
+    report(
+      "unknown-command",
+      command.place,
+      `${command.name} is neither a function of these scripts nor a command of Windows PowerShell 5.1.`,
+    );
+  if (name === "add-type" && command.parameters.some((parameter) => !/^AssemblyName$/i.test(parameter)))
+    report("forbidden-command", command.place, "Add-Type compiles code; only -AssemblyName is allowed.");
   if (known === undefined || forbidden !== undefined) return;
   for (const parameter of command.parameters) {
     const lower = parameter.toLowerCase();
     if (!known.has(lower) && !commonParameters.has(lower) && !(functions.has(name) && (lower === "whatif" || lower === "confirm")))
-      report("unknown-parameter", command.place, `${command.name} has no parameter -${parameter}${functions.has(name) ? "" : " in Windows PowerShell 5.1 (names must be written out)"}.`);
+      report(
+        "unknown-parameter",
+        command.place,
+        `${command.name} has no parameter -${parameter}${functions.has(name) ? "" : " in Windows PowerShell 5.1 (names must be written out)"}.`,
+      );
   }
 }
 
@@ -195,9 +251,18 @@ function checkMember(fact: FileFacts["members"][number], report: Report): void {
   const member = type === undefined ? undefined : entryOf(type.members, fact.member);
   const shown = `[${fact.type}] ${fact.member}`;
   const entry = `"${fact.type}": "${fact.member}"${fact.arguments === null ? "" : ` with ${fact.arguments} argument${fact.arguments === 1 ? "" : "s"}`}`;
-  if (member === undefined) report("dotnet-member", fact.place, `${shown} is not in dotnet-members.json. If .NET Framework 4.6.2 has it (its reference says since which version), add ${entry}.`);
+  if (member === undefined)
+    report(
+      "dotnet-member",
+      fact.place,
+      `${shown} is not in dotnet-members.json. If .NET Framework 4.6.2 has it (its reference says since which version), add ${entry}.`,
+    );
   else if (fact.arguments !== null && member.arguments?.includes(fact.arguments) !== true)
-    report("dotnet-member", fact.place, `${shown} with ${fact.arguments} argument${fact.arguments === 1 ? "" : "s"} is not among the overloads in dotnet-members.json. If .NET Framework 4.6.2 has it, add ${entry}.`);
+    report(
+      "dotnet-member",
+      fact.place,
+      `${shown} with ${fact.arguments} argument${fact.arguments === 1 ? "" : "s"} is not among the overloads in dotnet-members.json. If .NET Framework 4.6.2 has it, add ${entry}.`,
+    );
 }
 
 /** PowerShell finds members in any case; the data have the case of the reference. */
@@ -249,10 +314,12 @@ function startParser(powershell: PowerShellCommand): ParserProcess {
       new Promise<readonly FileFacts[]>((resolve, reject) => {
         if (child.exitCode !== null) throw new Error("The parser gate has ended already.");
         const limit = setTimeout(() => child.kill("SIGKILL"), 60_000);
-        const settled = <Value>(settle: (value: Value) => void) => (value: Value): void => {
-          clearTimeout(limit);
-          settle(value);
-        };
+        const settled =
+          <Value>(settle: (value: Value) => void) =>
+          (value: Value): void => {
+            clearTimeout(limit);
+            settle(value);
+          };
         answers.push({ resolve: settled(resolve), reject: settled(reject) });
         child.stdin.write(`${JSON.stringify({ files })}\n`);
       }),

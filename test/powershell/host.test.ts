@@ -44,7 +44,7 @@ describe("a script in a process of its own", () => {
   });
 
   it("binds arguments as pwsh -File does: nothing in them is evaluated", async () => {
-    const file = script("args", "param([string]$Name, [switch]$On, [switch]$Off, [int]$Number)\n\"$Name|$On|$Off|$($Number + 1)\"");
+    const file = script("args", 'param([string]$Name, [switch]$On, [switch]$Off, [int]$Number)\n"$Name|$On|$Off|$($Number + 1)"');
     const result = await runScript(file, ["-Name", "$(1+1) 'x'", "-On", "-Off:$false", "-Number:41"]);
     expect(result.stdout).toBe("$(1+1) 'x'|True|False|42\n");
   });
@@ -56,7 +56,10 @@ describe("a script in a process of its own", () => {
   });
 
   it("honours -WhatIf and -Verbose of a script with SupportsShouldProcess", async () => {
-    const file = script("whatif", "[CmdletBinding(SupportsShouldProcess)] param()\nif ($PSCmdlet.ShouldProcess('that', 'Change')) { 'changed' }\nNew-Item -ItemType File -Path $PSCommandPath.txt\nWrite-Verbose 'seen'");
+    const file = script(
+      "whatif",
+      "[CmdletBinding(SupportsShouldProcess)] param()\nif ($PSCmdlet.ShouldProcess('that', 'Change')) { 'changed' }\nNew-Item -ItemType File -Path $PSCommandPath.txt\nWrite-Verbose 'seen'",
+    );
     const result = await runScript(file, ["-WhatIf", "-Verbose"]);
     expect(result.stdout).toContain('What if: Performing the operation "Change" on target "that".');
     expect(result.stdout).toContain("VERBOSE: seen");
@@ -64,13 +67,18 @@ describe("a script in a process of its own", () => {
   });
 
   it("is killed at its time limit", async () => {
-    expect(await runScript(script("hang", "[Threading.Thread]::Sleep(60000)"), [], { timeLimitMs: 2_000 })).toMatchObject({ timedOut: true, exitCode: undefined });
+    expect(await runScript(script("hang", "[Threading.Thread]::Sleep(60000)"), [], { timeLimitMs: 2_000 })).toMatchObject({
+      timedOut: true,
+      exitCode: undefined,
+    });
   });
 });
 
 describe("a script on a warm engine", () => {
   it("gives exit codes and each stream by itself", async () => {
-    const result = await pool.run({ text: "'out'; Write-Warning 'w'; Write-Verbose 'v' -Verbose; [Console]::WriteLine('direct'); Write-Error 'e'; exit 20001" });
+    const result = await pool.run({
+      text: "'out'; Write-Warning 'w'; Write-Verbose 'v' -Verbose; [Console]::WriteLine('direct'); Write-Error 'e'; exit 20001",
+    });
     expect(result).toMatchObject({ exitCode: 20001, stdout: ["out", "direct"], warnings: ["w"], verbose: ["v"], timedOut: false });
     expect(result.stderr[0]).toBe("Write-Error : e");
   });
@@ -80,13 +88,20 @@ describe("a script on a warm engine", () => {
   });
 
   it("leaves nothing to the next script: variables, functions, aliases, environment, working directory", async () => {
-    await pool.run({ text: "$global:Left = 1; function global:Get-Left { }; Set-Alias Left Get-Left -Scope global; $env:REMEDYC_LEFT = '1'; [Environment]::CurrentDirectory = '/'" });
-    const after = await pool.run({ text: "(Test-Path variable:Left), (Test-Path function:Get-Left), (Test-Path alias:Left), (Test-Path env:REMEDYC_LEFT), ([Environment]::CurrentDirectory -eq '/')" });
+    await pool.run({
+      text: "$global:Left = 1; function global:Get-Left { }; Set-Alias Left Get-Left -Scope global; $env:REMEDYC_LEFT = '1'; [Environment]::CurrentDirectory = '/'",
+    });
+    const after = await pool.run({
+      text: "(Test-Path variable:Left), (Test-Path function:Get-Left), (Test-Path alias:Left), (Test-Path env:REMEDYC_LEFT), ([Environment]::CurrentDirectory -eq '/')",
+    });
     expect(after.stdout).toEqual(["False", "False", "False", "False", "False"]);
   });
 
   it("dot-sources the prelude, whose aliases come before the script's own functions", async () => {
-    const prelude = script("prelude", "function Get-SimulatedState { \"simulated $($Machine.name)\" }\nSet-Alias Get-State Get-SimulatedState");
+    const prelude = script(
+      "prelude",
+      'function Get-SimulatedState { "simulated $($Machine.name)" }\nSet-Alias Get-State Get-SimulatedState',
+    );
     const file = script("main", "param([string]$Suffix)\nfunction Get-State { 'real' }\n\"$(Get-State) $Suffix\"\nexit 3");
     const result = await pool.run({ file, arguments: ["-Suffix", "end"], variables: { Machine: { name: "box" } }, prelude: [prelude] });
     expect(result).toMatchObject({ exitCode: 3, stdout: ["simulated box end"] });
@@ -107,7 +122,9 @@ describe("a script on a warm engine", () => {
   });
 
   it("reports an engine that a script ended, and serves the next", async () => {
-    await expect(pool.run({ text: "[Environment]::Exit(4)" })).rejects.toThrow("The PowerShell engine ended while it ran a script (exit code 4).");
+    await expect(pool.run({ text: "[Environment]::Exit(4)" })).rejects.toThrow(
+      "The PowerShell engine ended while it ran a script (exit code 4).",
+    );
     expect((await pool.run({ text: "'next'" })).stdout).toEqual(["next"]);
   });
 

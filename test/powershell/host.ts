@@ -61,7 +61,12 @@ export async function runScript(file: string, args: readonly string[] = [], opti
       child.once("error", reject);
       child.once("close", resolve);
     }).finally(() => clearTimeout(timer));
-    return { ...text, timedOut: limit.passed, exitCode: limit.passed ? undefined : readExitCode(exitCodeFile, shellCode), durationMs: performance.now() - started };
+    return {
+      ...text,
+      timedOut: limit.passed,
+      exitCode: limit.passed ? undefined : readExitCode(exitCodeFile, shellCode),
+      durationMs: performance.now() - started,
+    };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

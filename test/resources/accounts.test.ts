@@ -56,7 +56,15 @@ describe("accounts", () => {
     expect(resolveAccount("S-1-5-21-1-2-3-500")).toMatchObject({ name: "S-1-5-21-1-2-3-500" });
   });
 
-  test.each(["CONTOSO\\svc", ".\\svc", "contoso.com\\svc$", "svc@contoso.com", "IIS APPPOOL\\DefaultAppPool", "NT SERVICE\\Dienst-Ä", "CONTOSO\\Domain Admins"])("%s is for the device to resolve", (text) => {
+  test.each([
+    "CONTOSO\\svc",
+    ".\\svc",
+    "contoso.com\\svc$",
+    "svc@contoso.com",
+    "IIS APPPOOL\\DefaultAppPool",
+    "NT SERVICE\\Dienst-Ä",
+    "CONTOSO\\Domain Admins",
+  ])("%s is for the device to resolve", (text) => {
     const resolved = resolveAccount(text);
     expect(resolved.kind).toBe("device");
     expect(resolved.kind === "device" && resolved.reason).toMatch(/^[a-z].*[^.]$/);

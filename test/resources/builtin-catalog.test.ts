@@ -43,8 +43,29 @@ function listMembers(): { readonly label: string; readonly member: KeyParameter 
 test("the interfaces are extracted without a finding, every kind of the first release among them", () => {
   expect(diagnostics.map((diagnostic) => `${diagnostic.span?.file.path ?? ""}: ${diagnostic.message}`)).toEqual([]);
   expect(kinds.map((kind) => kind.name)).toEqual([
-    "service", "package", "user_right", "registry_value", "registry_key", "tls", "file", "directory", "process", "script", "program", "winsock", "dns", "event_log",
-    "installer_logs", "profile", "os", "computer", "dotnet", "powershell", "reboot", "disk", "network",
+    "service",
+    "package",
+    "user_right",
+    "registry_value",
+    "registry_key",
+    "tls",
+    "file",
+    "directory",
+    "process",
+    "script",
+    "program",
+    "winsock",
+    "dns",
+    "event_log",
+    "installer_logs",
+    "profile",
+    "os",
+    "computer",
+    "dotnet",
+    "powershell",
+    "reboot",
+    "disk",
+    "network",
   ]);
 });
 
@@ -77,7 +98,9 @@ describe("all members", () => {
   });
 
   test("have documented words", () => {
-    const words = members.flatMap(({ label, member }) => (member.type.kind === "enum" ? member.type.members.map((word) => ({ label, ...word })) : []));
+    const words = members.flatMap(({ label, member }) =>
+      member.type.kind === "enum" ? member.type.members.map((word) => ({ label, ...word })) : [],
+    );
     expect(words.length).toBeGreaterThan(80);
     expect(words.filter((word) => word.documentation === "").map((word) => `${word.label} ${word.name}`)).toEqual([]);
   });
@@ -116,7 +139,11 @@ describe("what the language's description says of the kinds", () => {
   });
 
   test("registry values have a view that counts when two are compared", () => {
-    expect(getKind("registry_value").keys.map((key) => [key.name, key.positional, key.required, key.defaultValue])).toEqual([["key", true, true, undefined], ["name", true, true, undefined], ["view", false, false, "64"]]);
+    expect(getKind("registry_value").keys.map((key) => [key.name, key.positional, key.required, key.defaultValue])).toEqual([
+      ["key", true, true, undefined],
+      ["name", true, true, undefined],
+      ["view", false, false, "64"],
+    ]);
   });
 
   test("facts stand without parentheses and have no key", () => {
@@ -126,7 +153,13 @@ describe("what the language's description says of the kinds", () => {
   });
 
   test("facts that the examples compare without a guard are never none", () => {
-    for (const [kind, name] of [["os", "build"], ["dotnet", "version"], ["computer", "memory"], ["powershell", "machine_policy"], ["directory", "size"]] as const) {
+    for (const [kind, name] of [
+      ["os", "build"],
+      ["dotnet", "version"],
+      ["computer", "memory"],
+      ["powershell", "machine_policy"],
+      ["directory", "size"],
+    ] as const) {
       expect(getProperty(kind, name).optional, `${kind}.${name}`).toBe(false);
     }
     expect(getProperty("directory", "oldest_file_age").optional).toBe(true);
@@ -134,22 +167,39 @@ describe("what the language's description says of the kinds", () => {
 
   test("verbs and where they stand", () => {
     expect(kinds.flatMap((kind) => kind.verbs.map((verb) => `${verb.name} ${kind.name}: ${verb.use}`))).toEqual([
-      "restart service: fix", "clear directory: fix", "run program: fix", "reset winsock: fix", "flush dns: fix", "diagnose event_log: failure", "diagnose installer_logs: failure",
+      "restart service: fix",
+      "clear directory: fix",
+      "run program: fix",
+      "reset winsock: fix",
+      "flush dns: fix",
+      "diagnose event_log: failure",
+      "diagnose installer_logs: failure",
     ]);
     expect(getKind("installer_logs").keys[0]).toMatchObject({ variadic: true });
   });
 
   test("what has no existence of its own is not asked for it", () => {
-    expect(kinds.filter((kind) => !kind.singleton && !hasExistence(kind)).map((kind) => kind.name)).toEqual(["script", "program", "event_log", "installer_logs"]);
+    expect(kinds.filter((kind) => !kind.singleton && !hasExistence(kind)).map((kind) => kind.name)).toEqual([
+      "script",
+      "program",
+      "event_log",
+      "installer_logs",
+    ]);
   });
 });
 
 test("each kind's functions are among the templates, with the parameters that it needs", () => {
   const folder = new URL("templates/resources/", root);
-  const scripts = readdirSync(folder).filter((file) => file.endsWith(".ps1")).map((file) => readFileSync(new URL(file, folder), "utf8"));
+  const scripts = readdirSync(folder)
+    .filter((file) => file.endsWith(".ps1"))
+    .map((file) => readFileSync(new URL(file, folder), "utf8"));
   expect(scripts.length).toBeGreaterThan(50);
   const source = createSourceFile("kinds.ts", "", "");
-  const findings = checkScript(kinds.map((kind) => ({ kind, span: { file: source, start: 0, end: 0 } })), "templates/resources", scripts.join("\n"));
+  const findings = checkScript(
+    kinds.map((kind) => ({ kind, span: { file: source, start: 0, end: 0 } })),
+    "templates/resources",
+    scripts.join("\n"),
+  );
   expect(findings.map((finding) => finding.message)).toEqual([]);
 });
 

@@ -3,17 +3,24 @@ import { expect, test } from "vitest";
 import { loadUserKinds } from "../../src/resources/catalog/load-user-kinds.ts";
 import type { CompilerHost } from "../../src/source/host.ts";
 
-const host: CompilerHost = {
-  readFile: (path) => ({ kind: "bytes", bytes: readFileSync(new URL(`../../${path}`, import.meta.url)) }),
-};
+const host: CompilerHost = { readFile: (path) => ({ kind: "bytes", bytes: readFileSync(new URL(`../../${path}`, import.meta.url)) }) };
 
 test("the example of a custom kind is read without a finding", async () => {
   const { value, diagnostics } = await loadUserKinds("examples/custom-kind/power-plan.ts", host);
   expect(diagnostics.map((diagnostic) => diagnostic.message)).toEqual([]);
   expect([...value.scripts.keys()]).toEqual(["examples/custom-kind/power-plan.ps1"]);
   expect(value.kinds).toHaveLength(1);
-  expect(value.kinds[0]).toMatchObject({ name: "power_plan", noun: "PowerPlan", singleton: true, ensure: "state", origin: "examples/custom-kind/power-plan.ts" });
-  expect(value.kinds[0]?.properties.map((property) => [property.name, property.role])).toEqual([["active", "state"], ["policy", "reading"]]);
+  expect(value.kinds[0]).toMatchObject({
+    name: "power_plan",
+    noun: "PowerPlan",
+    singleton: true,
+    ensure: "state",
+    origin: "examples/custom-kind/power-plan.ts",
+  });
+  expect(value.kinds[0]?.properties.map((property) => [property.name, property.role])).toEqual([
+    ["active", "state"],
+    ["policy", "reading"],
+  ]);
 });
 
 test("the words of the example's script are those of its interface", async () => {

@@ -28,7 +28,8 @@ beforeAll(async () => {
     fakes: ["registry"],
     setup: `${script}\n${fake}`,
     cases: {
-      reads: "Set-Plan $balanced.ToUpperInvariant(); Read-PowerPlan -Property 'active'; Set-Plan '11111111-2222-3333-4444-555555555555'; Read-PowerPlan -Property 'active'; @(Read-PowerPlan -Property 'policy').Count",
+      reads:
+        "Set-Plan $balanced.ToUpperInvariant(); Read-PowerPlan -Property 'active'; Set-Plan '11111111-2222-3333-4444-555555555555'; Read-PowerPlan -Property 'active'; @(Read-PowerPlan -Property 'policy').Count",
       missing: "Read-PowerPlan -Property 'active'",
       holds: "Set-Plan $balanced; Test-PowerPlan -Active 'balanced'",
       deviates: "Set-Plan $balanced; Test-PowerPlan -Active 'high_performance'",
@@ -42,13 +43,27 @@ beforeAll(async () => {
 });
 
 describe("the example's functions, with the real templates over a registry made of tables", () => {
-  test("reads the plan in any case of letters, others as other, and no policy as none", () => expect(result("reads")).toEqual({ output: ["balanced", "other", 0], error: "" }));
+  test("reads the plan in any case of letters, others as other, and no policy as none", () =>
+    expect(result("reads")).toEqual({ output: ["balanced", "other", 0], error: "" }));
   test("throws when it cannot read", () => expect(result("missing").error).toContain("ActivePowerScheme is missing"));
   test("holds", () => expect(verdictOf(result("holds")).RemedycVerdict).toBe("holds"));
-  test("deviates", () => expect(verdictOf(result("deviates"))).toMatchObject({ RemedycVerdict: "deviates", Why: "the power plan is balanced" }));
+  test("deviates", () =>
+    expect(verdictOf(result("deviates"))).toMatchObject({ RemedycVerdict: "deviates", Why: "the power plan is balanced" }));
   test("a policy that wishes the same is no obstacle", () => expect(verdictOf(result("same policy")).RemedycVerdict).toBe("deviates"));
-  test("a policy that wishes another plan blocks", () => expect(verdictOf(result("other policy"))).toMatchObject({ RemedycVerdict: "blocked", Why: expect.stringContaining("Group Policy sets 381b4222") as string }));
-  test("a plan that is not there blocks", () => expect(verdictOf(result("no such plan"))).toMatchObject({ RemedycVerdict: "blocked", Why: expect.stringContaining("not on this machine") as string }));
-  test("repairs through powercfg by its full path", () => expect(result("repairs")).toEqual({ output: ["high_performance", "C:\\Windows\\System32\\powercfg.exe /setactive 8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c"], error: "" }));
+  test("a policy that wishes another plan blocks", () =>
+    expect(verdictOf(result("other policy"))).toMatchObject({
+      RemedycVerdict: "blocked",
+      Why: expect.stringContaining("Group Policy sets 381b4222") as string,
+    }));
+  test("a plan that is not there blocks", () =>
+    expect(verdictOf(result("no such plan"))).toMatchObject({
+      RemedycVerdict: "blocked",
+      Why: expect.stringContaining("not on this machine") as string,
+    }));
+  test("repairs through powercfg by its full path", () =>
+    expect(result("repairs")).toEqual({
+      output: ["high_performance", "C:\\Windows\\System32\\powercfg.exe /setactive 8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c"],
+      error: "",
+    }));
   test("an exit code is the reason of a failure", () => expect(result("fails").error).toBe("powercfg /setactive returned 1"));
 });

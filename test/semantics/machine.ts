@@ -71,16 +71,26 @@ export function value(name: string): string {
 }
 
 /** Compiles a file of one remedy, for all of its targets or for these. */
-export async function compile(source: string, targets?: readonly TargetName[], parameters: Readonly<Record<string, string>> = {}): Promise<CompiledFile> {
+export async function compile(
+  source: string,
+  targets?: readonly TargetName[],
+  parameters: Readonly<Record<string, string>> = {},
+): Promise<CompiledFile> {
   compiler ??= createCompiler(".");
   const given = Object.entries(parameters).map(([name, text]) => ({ remedy: undefined, name, value: text, span: undefined }));
-  return compileFile("sample.remedy", { ...(await compiler), host: createMemoryHost({ "sample.remedy": source }) }, { targets, parameters: given });
+  return compileFile(
+    "sample.remedy",
+    { ...(await compiler), host: createMemoryHost({ "sample.remedy": source }) },
+    { targets, parameters: given },
+  );
 }
 
 /** The errors of a file: code, the text that each points to, then that of its related places. Warnings with `severity`. */
 export async function findErrors(source: string, severity: Severity = "error"): Promise<string[][]> {
   const { diagnostics } = await compile(source);
-  return diagnostics.filter((one) => one.severity === severity).map((one) => [one.code, ...[one, ...one.related].flatMap(({ span }) => (span ? [getSpanText(span)] : []))]);
+  return diagnostics
+    .filter((one) => one.severity === severity)
+    .map((one) => [one.code, ...[one, ...one.related].flatMap(({ span }) => (span ? [getSpanText(span)] : []))]);
 }
 
 const SCRIPTS: Readonly<Record<Script, readonly [TargetName, "detect" | "remediate" | "standalone"]>> = {
@@ -125,8 +135,14 @@ export async function runMachines(cases: readonly MachineCase[]): Promise<RunRes
         const file = scripts.get(text) ?? join(folder, `run${scripts.size}.ps1`);
         if (!scripts.has(text)) writeFileSync(file, text);
         scripts.set(text, file);
-        driver.push(run.before ?? "", "$global:Windows.Story = @(); $global:Windows.Reads = @()", "Write-Host '>>> run'", `& '${file}' ${run.arguments ?? ""}`,
-          "Write-Host \">>> exit $LASTEXITCODE\"", "Write-Host ('>>> state ' + (ConvertTo-Json -InputObject $global:Windows -Depth 5 -Compress))");
+        driver.push(
+          run.before ?? "",
+          "$global:Windows.Story = @(); $global:Windows.Reads = @()",
+          "Write-Host '>>> run'",
+          `& '${file}' ${run.arguments ?? ""}`,
+          'Write-Host ">>> exit $LASTEXITCODE"',
+          "Write-Host ('>>> state ' + (ConvertTo-Json -InputObject $global:Windows -Depth 5 -Compress))",
+        );
       }
       driver.push("Write-Host '>>> end'");
     }
@@ -146,8 +162,14 @@ function readFakes(): Promise<string> {
   fakes ??= readFile(join(HERE, "windows.ps1"), "utf8").then((text) => {
     const platform = readdirSync(join(HERE, "../../templates/platform")).map((file) => file.replace(/\.ps1$/, ""));
     const aliases = platform.map((name) => `\${alias:${name}} = 'Fake-${name}'`);
-    const missing = platform.filter((name) => !text.includes(`function ${name}`)).map((name) => `function global:Fake-${name} { throw 'windows.ps1 has no ${name}' }`);
-    return [text.replaceAll(/^function ([A-Za-z-]+)/gm, (_, name: string) => `function global:${platform.includes(name) ? "Fake-" : ""}${name}`), ...missing, ...aliases].join("\n");
+    const missing = platform
+      .filter((name) => !text.includes(`function ${name}`))
+      .map((name) => `function global:Fake-${name} { throw 'windows.ps1 has no ${name}' }`);
+    return [
+      text.replaceAll(/^function ([A-Za-z-]+)/gm, (_, name: string) => `function global:${platform.includes(name) ? "Fake-" : ""}${name}`),
+      ...missing,
+      ...aliases,
+    ].join("\n");
   });
   return fakes;
 }
@@ -160,13 +182,17 @@ function parseOutput({ stdout, stderr, verbose, failure }: EngineResult): RunRes
   for (const line of stdout) {
     if (line === ">>> run") lines = [];
     else if (line.startsWith(">>> exit ")) exitCode = Number(line.slice(9));
-    else if (line.startsWith(">>> state ")) runs.push({ lines, summary: lines.at(-1) ?? "", exitCode, verbose, windows: JSON.parse(line.slice(10)) as Tables });
+    else if (line.startsWith(">>> state "))
+      runs.push({ lines, summary: lines.at(-1) ?? "", exitCode, verbose, windows: JSON.parse(line.slice(10)) as Tables });
     else if (line === ">>> end") {
       machines.push(runs);
       runs = [];
     } else lines.push(line);
   }
-  if (failure !== undefined) throw new Error(`the driver did not end: ${failure}\n${[...stdout.filter((line) => !line.startsWith(">>> state")), ...stderr].join("\n")}`);
+  if (failure !== undefined)
+    throw new Error(
+      `the driver did not end: ${failure}\n${[...stdout.filter((line) => !line.startsWith(">>> state")), ...stderr].join("\n")}`,
+    );
   return machines;
 }
 

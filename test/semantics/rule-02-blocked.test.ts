@@ -25,45 +25,63 @@ test("rule 2: inside 'fix' a 'require' is a precondition of that fix alone", asy
 });
 
 test("rule 2: the kind blocks: a value that a policy owns", async () => {
-  const [detect, fix] = await runRemedy(inStep(`ensure ${value("A")} { data: 1 }`), "Set-Value 'A' 0; $global:Windows.Policies['SOFTWARE\\Demo|A'] = 0", ["detect", "remediate"]);
-  for (const run of [detect, fix]) expect(run?.summary).toMatch(/^BLOCKED .*it is set by the Group Policy object 'Server baseline', change it there/);
+  const [detect, fix] = await runRemedy(
+    inStep(`ensure ${value("A")} { data: 1 }`),
+    "Set-Value 'A' 0; $global:Windows.Policies['SOFTWARE\\Demo|A'] = 0",
+    ["detect", "remediate"],
+  );
+  for (const run of [detect, fix])
+    expect(run?.summary).toMatch(/^BLOCKED .*it is set by the Group Policy object 'Server baseline', change it there/);
 });
 
 test("rule 2: the kind blocks: a service that is missing and that nothing provides", async () => {
-  const [detect, fix] = await runRemedy(inStep("ensure service(\"Agent\") { state: running }"), "", ["detect", "standalone"]);
+  const [detect, fix] = await runRemedy(inStep('ensure service("Agent") { state: running }'), "", ["detect", "standalone"]);
   for (const run of [detect, fix]) expect(run?.summary).toMatch(/^BLOCKED .*service Agent is not installed/);
   expect(fix?.exitCode).toBe(20001);
 });
 
 test("rule 2: the kind blocks: a disabled service, unless its startup is ensured", async () => {
   const disabled = "Set-Service 'Agent' @{ StartType = 4 }";
-  const [detect] = await runRemedy(inStep("ensure service(\"Agent\") { state: running }"), disabled, ["detect"]);
+  const [detect] = await runRemedy(inStep('ensure service("Agent") { state: running }'), disabled, ["detect"]);
   expect(detect?.summary).toMatch(/^BLOCKED .*service Agent is stopped and disabled/);
-  const [ensured, fix] = await runRemedy(inStep("ensure service(\"Agent\") { state: running, startup: automatic }"), disabled, ["detect", "remediate"]);
+  const [ensured, fix] = await runRemedy(inStep('ensure service("Agent") { state: running, startup: automatic }'), disabled, [
+    "detect",
+    "remediate",
+  ]);
   expect(ensured?.summary).toMatch(/^NONCOMPLIANT/);
   expect(fix?.summary).toMatch(/^FIXED/);
 });
 
 test("rule 2: the kind blocks: a file that an installation needs is not there", async () => {
-  const remedy = inStep("ensure package(\"Agent\") present { source: 'C:\\Media\\agent.msi', signed_by: \"CN=Contoso\" }");
+  const remedy = inStep('ensure package("Agent") present { source: \'C:\\Media\\agent.msi\', signed_by: "CN=Contoso" }');
   const [detect, fix] = await runRemedy(remedy, "", ["detect", "remediate"]);
   for (const run of [detect, fix]) expect(run?.summary).toMatch(/^BLOCKED .*C:\\Media\\agent\.msi does not exist/);
 });
 
 test("rule 2: the walk blocks: steps behind a blocked one wait", async () => {
-  const remedy = inRemedy(`step one "One" { require service("Agent").exists else "No agent." }\nstep two "Two" { ensure ${value("A")} { data: 1 } }`);
+  const remedy = inRemedy(
+    `step one "One" { require service("Agent").exists else "No agent." }\nstep two "Two" { ensure ${value("A")} { data: 1 } }`,
+  );
   const [detect, fix] = await runRemedy(remedy, "", ["detect", "remediate"]);
   for (const run of [detect, fix]) expect(run?.summary).toBe("BLOCKED sample 1.0.0 | one: No agent.; two.1 waits for one.1");
 });
 
 test("rule 2: an exception of a fix is failed, never blocked", async () => {
-  const [fix] = await runRemedy(inStep(`ensure ${value("A")} { data: 1 }`), "$global:Windows.Broken['A'] = 'The disk is full.'", ["standalone"]);
+  const [fix] = await runRemedy(inStep(`ensure ${value("A")} { data: 1 }`), "$global:Windows.Broken['A'] = 'The disk is full.'", [
+    "standalone",
+  ]);
   expect(fix).toMatchObject({ summary: "FAILED sample 1.0.0 | one: The disk is full.", exitCode: 1603 });
 });
 
 test("rule 2: an exit code of a fix is failed, never blocked", async () => {
-  const remedy = inStep(`check "C" { ${value("C")}.data == 1 } fix { run program('C:\\Windows\\System32\\tool.exe') { arguments: ["/fix"] } }`);
-  const [fix] = await runRemedy(remedy, "Add-File 'C:\\Windows\\System32\\tool.exe'; $global:Windows.Outcomes['tool.exe'] = @{ Code = 5 }", ["standalone"]);
+  const remedy = inStep(
+    `check "C" { ${value("C")}.data == 1 } fix { run program('C:\\Windows\\System32\\tool.exe') { arguments: ["/fix"] } }`,
+  );
+  const [fix] = await runRemedy(
+    remedy,
+    "Add-File 'C:\\Windows\\System32\\tool.exe'; $global:Windows.Outcomes['tool.exe'] = @{ Code = 5 }",
+    ["standalone"],
+  );
   expect(fix?.summary).toMatch(/^FAILED sample 1\.0\.0 \| one: .*tool\.exe returned 5/);
   expect(fix?.exitCode).toBe(1603);
 });

@@ -29,7 +29,11 @@ test.each([
 });
 
 test("rule 3: what stands beside such a guard goes on", async () => {
-  const [fix] = await runRemedy(inStep(`when ${secret}.data == 1 { ensure ${value("A")} { data: 1 } }\nensure ${value("B")} { data: 1 }`), hidden, ["remediate"]);
+  const [fix] = await runRemedy(
+    inStep(`when ${secret}.data == 1 { ensure ${value("A")} { data: 1 } }\nensure ${value("B")} { data: 1 }`),
+    hidden,
+    ["remediate"],
+  );
   expect(Object.keys(fix?.windows.Registry["hklm|64|software\\demo"] ?? {})).toEqual(["B"]);
 });
 
@@ -42,17 +46,27 @@ test("rule 3: a condition of 'require' and of 'check' that raises blocks as well
 });
 
 test("rule 3: 'not there' is no reason: a key and a service that are missing are read as absent", async () => {
-  const [detect] = await runRemedy(inStep(`when registry_value('HKLM\\SOFTWARE\\Nowhere', "X").exists or service("Agent").exists { ensure ${value("A")} { data: 1 } }`), "", ["detect"]);
+  const [detect] = await runRemedy(
+    inStep(`when registry_value('HKLM\\SOFTWARE\\Nowhere', "X").exists or service("Agent").exists { ensure ${value("A")} { data: 1 } }`),
+    "",
+    ["detect"],
+  );
   expect(detect?.summary).toMatch(/^COMPLIANT/);
 });
 
 test("rule 3: 'and' and 'or' stop early, so what is behind them need not be readable", async () => {
-  const remedy = inStep(`when service("Agent").exists and ${secret}.data == 1 { ensure ${value("A")} { data: 1 } }\nwhen not service("Agent").exists or ${secret}.data == 1 { ensure ${value("B")} { data: 1 } }`);
+  const remedy = inStep(
+    `when service("Agent").exists and ${secret}.data == 1 { ensure ${value("A")} { data: 1 } }\nwhen not service("Agent").exists or ${secret}.data == 1 { ensure ${value("B")} { data: 1 } }`,
+  );
   const [fix] = await runRemedy(remedy, hidden, ["remediate"]);
   expect(fix?.summary).toBe("FIXED sample 1.0.0 | 1 of 1 fixed: one");
 });
 
 test("rule 3: a warning that cannot be read is no verdict", async () => {
-  const [detect] = await runRemedy(inStep(`warn "W" when ${secret}.data == 1\nensure ${value("A")} { data: 1 }`), `${hidden}; Set-Value 'A' 1`, ["detect"]);
+  const [detect] = await runRemedy(
+    inStep(`warn "W" when ${secret}.data == 1\nensure ${value("A")} { data: 1 }`),
+    `${hidden}; Set-Value 'A' 1`,
+    ["detect"],
+  );
   expect(detect?.summary).toMatch(/^COMPLIANT/);
 });

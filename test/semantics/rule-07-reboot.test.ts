@@ -8,7 +8,9 @@ const pending = "Add-FakeKey 'hklm|64|software\\microsoft\\windows\\currentversi
 const restartPending = `Restart-Windows; ${pending}`;
 
 function between(condition: string): string {
-  return inRemedy(`step clean "Clean" { ${ensure("A")} }\nstep restart "Restart" { reboot when ${condition} }\nstep install "Install" { ${ensure("B")} }`);
+  return inRemedy(
+    `step clean "Clean" { ${ensure("A")} }\nstep restart "Restart" { reboot when ${condition} }\nstep install "Install" { ${ensure("B")} }`,
+  );
 }
 
 function words(runs: readonly RunResult[]): string[] {
@@ -16,7 +18,13 @@ function words(runs: readonly RunResult[]): string[] {
 }
 
 test("rule 7: 'changed' makes it act after a fix: the steps behind wait until Windows has restarted, in whatever run", async () => {
-  const runs = await runRemedy(between("changed"), "", ["standalone", "standalone", "detect", { script: "standalone", before: "Restart-Windows" }, "detect"]);
+  const runs = await runRemedy(between("changed"), "", [
+    "standalone",
+    "standalone",
+    "detect",
+    { script: "standalone", before: "Restart-Windows" },
+    "detect",
+  ]);
   expect(runs.map((run) => run.exitCode)).toEqual([3010, 3010, 1, 0, 0]);
   expect(runs[0]?.summary).toMatch(/^FIXED .*restart needed.*install\.1 waits for restart\.1/);
   expect(runs[1]?.windows.Registry["hklm|64|software\\demo"]).not.toHaveProperty("B");
@@ -53,16 +61,27 @@ test("rule 7: it does not act when its condition does not hold, although somethi
 });
 
 test("rule 7: never twice for one cause: after the restart it warns and the walk goes on", async () => {
-  const runs = await runRemedy(between("reboot.pending"), `${pending}; Set-Value 'A' 1`, ["standalone", { script: "detect", before: restartPending }, "standalone"]);
+  const runs = await runRemedy(between("reboot.pending"), `${pending}; Set-Value 'A' 1`, [
+    "standalone",
+    { script: "detect", before: restartPending },
+    "standalone",
+  ]);
   expect(runs.map((run) => run.exitCode)).toEqual([3010, 1, 0]);
   expect(runs[1]?.summary).toMatch(/warning: still so after the restart that was asked for: reboot\.pending/);
   expect(runs[2]?.summary).toMatch(/^FIXED .*warning: still so after the restart/);
 });
 
 test("rule 7: a fix that says it needs a restart waits for it, and has not failed", async () => {
-  const remedy = inStep(`check "C" { ${value("C")}.data == 1 } fix { run program('C:\\Windows\\System32\\tool.exe') { restart_codes: [3010] } }`);
+  const remedy = inStep(
+    `check "C" { ${value("C")}.data == 1 } fix { run program('C:\\Windows\\System32\\tool.exe') { restart_codes: [3010] } }`,
+  );
   const setup = "Add-File 'C:\\Windows\\System32\\tool.exe'; $global:Windows.Outcomes['tool.exe'] = @{ Code = 3010 }";
-  const runs = await runRemedy(remedy, setup, ["standalone", "detect", "standalone", { script: "detect", before: "Restart-Windows; Set-Value 'C' 1" }]);
+  const runs = await runRemedy(remedy, setup, [
+    "standalone",
+    "detect",
+    "standalone",
+    { script: "detect", before: "Restart-Windows; Set-Value 'C' 1" },
+  ]);
   expect(words(runs)).toEqual(["BLOCKED", "BLOCKED", "BLOCKED", "COMPLIANT"]);
   expect(runs[0]?.exitCode).toBe(3010);
   for (const run of runs.slice(1, 3)) expect(run.summary).toMatch(/waiting for restart/);

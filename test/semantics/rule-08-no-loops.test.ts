@@ -23,7 +23,13 @@ function words(runs: readonly RunResult[]): string[] {
 }
 
 test("rule 8: actions that left the condition false block the check for a day, in detection too", async () => {
-  const runs = await runRemedy(inStep(check()), useless, ["remediate", "detect", after("23:59:00"), after("00:02:00", "detect"), "remediate"]);
+  const runs = await runRemedy(inStep(check()), useless, [
+    "remediate",
+    "detect",
+    after("23:59:00"),
+    after("00:02:00", "detect"),
+    "remediate",
+  ]);
   expect(ran(runs)).toEqual([true, false, false, false, true]);
   expect(words(runs)).toEqual(["FAILED", "BLOCKED", "BLOCKED", "NONCOMPLIANT", "FAILED"]);
 });
@@ -54,23 +60,55 @@ test("rule 8: the mark is written before the actions, so one that ends the machi
 test("rule 8: a remedy whose run failed three times in a row is blocked for a day", async () => {
   const broken = "$global:Windows.Broken['A'] = 'No.'";
   const remedy = inStep(`ensure ${value("A")} { data: 1 }`);
-  const runs = await runRemedy(remedy, broken, ["standalone", after("01:00:00", "standalone"), after("01:00:00", "standalone"), after("01:00:00", "standalone"), "detect", after("1.00:00:00", "detect"), "standalone"]);
+  const runs = await runRemedy(remedy, broken, [
+    "standalone",
+    after("01:00:00", "standalone"),
+    after("01:00:00", "standalone"),
+    after("01:00:00", "standalone"),
+    "detect",
+    after("1.00:00:00", "detect"),
+    "standalone",
+  ]);
   expect(words(runs)).toEqual(["FAILED", "FAILED", "FAILED", "BLOCKED", "BLOCKED", "NONCOMPLIANT", "FAILED"]);
-  expect(runs.map((run) => run.windows.Story.some((line) => line.startsWith("write")))).toEqual([true, true, true, false, false, false, true]);
+  expect(runs.map((run) => run.windows.Story.some((line) => line.startsWith("write")))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+    true,
+  ]);
 });
 
 test("rule 8: a run that did not fail begins the count anew", async () => {
   const remedy = inStep(`ensure ${value("A")} { data: 1 }`);
   const fail = "$global:Windows.Broken['A'] = 'No.'; $global:Windows.Registry.Remove('hklm|64|software\\demo')";
-  const runs = await runRemedy(remedy, fail, ["remediate", "remediate", { script: "remediate", before: "$global:Windows.Broken = @{}" }, { script: "remediate", before: fail }, "remediate", "remediate"]);
+  const runs = await runRemedy(remedy, fail, [
+    "remediate",
+    "remediate",
+    { script: "remediate", before: "$global:Windows.Broken = @{}" },
+    { script: "remediate", before: fail },
+    "remediate",
+    "remediate",
+  ]);
   expect(words(runs)).toEqual(["FAILED", "FAILED", "FIXED", "FAILED", "FAILED", "FAILED"]);
 });
 
 test.each([
   ["a new version", { source: inRemedy(`step one "One" { ${check()} }`, "1.0.1") }],
-  ["new fixed parameters", { source: inRemedy(`param code: int = 4\nstep one "One" { check "C" { ${value("C")}.data == 1 } fix { run program('C:\\Windows\\System32\\tool.exe') { success_codes: [code] } } }`) }],
+  [
+    "new fixed parameters",
+    {
+      source: inRemedy(
+        `param code: int = 4\nstep one "One" { check "C" { ${value("C")}.data == 1 } fix { run program('C:\\Windows\\System32\\tool.exe') { success_codes: [code] } } }`,
+      ),
+    },
+  ],
 ])("rule 8: %s clears the marks of checks and of failures", async (_, run) => {
-  const first = inRemedy(`param code: int = 3\nstep one "One" { check "C" { ${value("C")}.data == 1 } fix { run program('C:\\Windows\\System32\\tool.exe') { success_codes: [code] } } }`);
+  const first = inRemedy(
+    `param code: int = 3\nstep one "One" { check "C" { ${value("C")}.data == 1 } fix { run program('C:\\Windows\\System32\\tool.exe') { success_codes: [code] } } }`,
+  );
   const runs = await runRemedy(first, useless, ["remediate", "remediate", { script: "remediate", ...run }]);
   expect(ran(runs)).toEqual([true, false, true]);
 });
@@ -78,18 +116,33 @@ test.each([
 test("rule 8: so does -Force", async () => {
   const force: Run = { script: "standalone", arguments: "-Force" };
   expect(ran(await runRemedy(inStep(check()), useless, ["standalone", "standalone", force]))).toEqual([true, false, true]);
-  const failing = await runRemedy(inStep(`ensure ${value("A")} { data: 1 }`), "$global:Windows.Broken['A'] = 'No.'", ["standalone", "standalone", "standalone", "standalone", force]);
+  const failing = await runRemedy(inStep(`ensure ${value("A")} { data: 1 }`), "$global:Windows.Broken['A'] = 'No.'", [
+    "standalone",
+    "standalone",
+    "standalone",
+    "standalone",
+    force,
+  ]);
   expect(words(failing)).toEqual(["FAILED", "FAILED", "FAILED", "BLOCKED", "FAILED"]);
 });
 
 test("rule 8: a lost mark costs one more attempt, nothing else; marks are the only state that a script keeps", async () => {
-  const runs = await runRemedy(inStep(check()), useless, ["remediate", { script: "remediate", before: "$global:Windows.Marks = @{}; $global:Windows.Session = @{}; $global:Windows.Folders = @{}; $global:Windows.Logs = @{}" }, "remediate"]);
+  const runs = await runRemedy(inStep(check()), useless, [
+    "remediate",
+    {
+      script: "remediate",
+      before: "$global:Windows.Marks = @{}; $global:Windows.Session = @{}; $global:Windows.Folders = @{}; $global:Windows.Logs = @{}",
+    },
+    "remediate",
+  ]);
   expect(ran(runs)).toEqual([true, true, false]);
   expect(Object.keys(runs[0]?.windows["Marks"] as object).every((name) => name.startsWith("HKLM\\sample\\"))).toBe(true);
 });
 
 test("rule 8: marks of a remedy of the user stand in HKCU", async () => {
-  const remedy = inStep(`check "C" { registry_value('HKCU\\SOFTWARE\\Demo', "C").data == 1 } fix { ensure registry_value('HKCU\\SOFTWARE\\Demo', "D") { data: 1 } }`).replace("version:", "context: user\n  version:");
+  const remedy = inStep(
+    `check "C" { registry_value('HKCU\\SOFTWARE\\Demo', "C").data == 1 } fix { ensure registry_value('HKCU\\SOFTWARE\\Demo', "D") { data: 1 } }`,
+  ).replace("version:", "context: user\n  version:");
   const runs = await runRemedy(remedy, "$global:Windows.Sid = 'S-1-5-21-1-2-3-1001'", ["remediate", "detect"]);
   expect(runs[1]?.summary).toMatch(/^BLOCKED/);
   expect(Object.keys(runs[0]?.windows["Marks"] as object)).toContain("HKCU\\sample\\Check one.1");

@@ -7,12 +7,20 @@ const running = "Set-Service 'Agent' @{ State = 'running' }; Set-Service 'Helper
 
 /** What happened to services, processes and values, in order. */
 function story(run: RunResult | undefined): string[] {
-  return (run?.windows.Story ?? []).filter((line) => /^(start|stop|end|write|run)/.test(line)).map((line) => line.replace("write hklm|64|software\\demo\\", "write "));
+  return (run?.windows.Story ?? [])
+    .filter((line) => /^(start|stop|end|write|run)/.test(line))
+    .map((line) => line.replace("write hklm|64|software\\demo\\", "write "));
 }
 
 test("rule 9: stopped before the first fix inside that is needed, then started again: exactly those that ran", async () => {
-  const remedy = inStep(`with service("Agent"), service("Helper"), process("tool") stopped {\n${ensure("A")}\n${ensure("B")}\n${ensure("C")}\n}`);
-  const [fix] = await runRemedy(remedy, `${running}; Set-Value 'A' 1; $global:Windows.Processes = @(@{ Id = 7; Name = 'tool'; Path = 'C:\\tool.exe'; Session = 0; StartTime = $global:Windows.Now; Window = $false })`, ["remediate"]);
+  const remedy = inStep(
+    `with service("Agent"), service("Helper"), process("tool") stopped {\n${ensure("A")}\n${ensure("B")}\n${ensure("C")}\n}`,
+  );
+  const [fix] = await runRemedy(
+    remedy,
+    `${running}; Set-Value 'A' 1; $global:Windows.Processes = @(@{ Id = 7; Name = 'tool'; Path = 'C:\\tool.exe'; Session = 0; StartTime = $global:Windows.Now; Window = $false })`,
+    ["remediate"],
+  );
   const [first, second, ...rest] = story(fix);
   expect([first, second].sort()).toEqual(["end 7", "stop Agent"]);
   expect(rest).toEqual(["write B", "write C", "start Agent"]);
@@ -25,7 +33,10 @@ test("rule 9: nothing is stopped when no fix inside is needed", async () => {
 });
 
 test("rule 9: never in detection, nor with -WhatIf", async () => {
-  const runs = await runRemedy(inStep(`with service("Agent") stopped { ${ensure("A")} }`), running, ["detect", { script: "standalone", arguments: "-WhatIf" }]);
+  const runs = await runRemedy(inStep(`with service("Agent") stopped { ${ensure("A")} }`), running, [
+    "detect",
+    { script: "standalone", arguments: "-WhatIf" },
+  ]);
   for (const run of runs) {
     expect(run.summary).toMatch(/^NONCOMPLIANT/);
     expect(run.windows.Story).toEqual([]);
@@ -33,14 +44,27 @@ test("rule 9: never in detection, nor with -WhatIf", async () => {
 });
 
 test("rule 9: started again after a failure", async () => {
-  const [fix] = await runRemedy(inStep(`with service("Agent") stopped { ${ensure("A")} }`), `${running}; $global:Windows.Broken['A'] = 'No.'`, ["remediate"]);
+  const [fix] = await runRemedy(
+    inStep(`with service("Agent") stopped { ${ensure("A")} }`),
+    `${running}; $global:Windows.Broken['A'] = 'No.'`,
+    ["remediate"],
+  );
   expect(fix?.summary).toMatch(/^FAILED .*No\./);
   expect(story(fix)).toEqual(["stop Agent", "write A", "start Agent"]);
 });
 
-test.each([["failed", "Code = 9", "returned 9"], ["timed out", "Code = 1460; TimedOut = 1", "did not end within"]])("rule 9: around the actions of a check, also after one of them %s", async (_, outcome, reason) => {
-  const remedy = inStep(`check "C" { ${value("C")}.data == 1 } fix { with service("Agent") stopped { run program('C:\\Windows\\System32\\tool.exe') {} } }`);
-  const [fix] = await runRemedy(remedy, `${running}; Add-File 'C:\\Windows\\System32\\tool.exe'; $global:Windows.Outcomes['tool.exe'] = @{ ${outcome} }`, ["remediate"]);
+test.each([
+  ["failed", "Code = 9", "returned 9"],
+  ["timed out", "Code = 1460; TimedOut = 1", "did not end within"],
+])("rule 9: around the actions of a check, also after one of them %s", async (_, outcome, reason) => {
+  const remedy = inStep(
+    `check "C" { ${value("C")}.data == 1 } fix { with service("Agent") stopped { run program('C:\\Windows\\System32\\tool.exe') {} } }`,
+  );
+  const [fix] = await runRemedy(
+    remedy,
+    `${running}; Add-File 'C:\\Windows\\System32\\tool.exe'; $global:Windows.Outcomes['tool.exe'] = @{ ${outcome} }`,
+    ["remediate"],
+  );
   expect(fix?.summary).toMatch(/^FAILED/);
   expect(fix?.summary).toContain(reason);
   expect(story(fix)).toEqual(["stop Agent", "run tool.exe", "start Agent"]);
@@ -54,7 +78,8 @@ test("rule 9: a service that is missing is passed over", async () => {
 
 test("rule 9: they are waited for: the run ends when the service runs", async () => {
   const slow = "Set-Service 'Agent' @{ State = 'running'; Becomes = 'starting' }";
-  const settle = "function global:Get-SlowStart([string] $Name) { $service = $global:Windows.Services[$Name]; $global:Windows.Story += \"start $Name\"; $service.State = 'starting'; $service.After = @(($global:Windows.Tick + 5000), 'running'); 0 }; ${alias:Invoke-ServiceStart} = 'Get-SlowStart'";
+  const settle =
+    "function global:Get-SlowStart([string] $Name) { $service = $global:Windows.Services[$Name]; $global:Windows.Story += \"start $Name\"; $service.State = 'starting'; $service.After = @(($global:Windows.Tick + 5000), 'running'); 0 }; ${alias:Invoke-ServiceStart} = 'Get-SlowStart'";
   const [fix] = await runRemedy(inStep(`with service("Agent") stopped { ${ensure("A")} }`), `${slow}; ${settle}`, ["remediate"]);
   expect(fix?.summary).toMatch(/^FIXED/);
   expect(fix?.windows.Services["Agent"]?.State).toBe("running");

@@ -4,7 +4,7 @@ import { emit, inStep, runRemedy, value } from "./machine.ts";
 const msi = (digit: string) => `{${digit.repeat(8)}-0000-0000-0000-000000000000}`;
 
 test("rule 10: a list that is known when compiling is unrolled: no loop, an item for each element", async () => {
-  const remedy = inStep("each x in [\"A\", \"B\"] { ensure registry_value('HKLM\\SOFTWARE\\Demo', x) { data: 1 } }");
+  const remedy = inStep('each x in ["A", "B"] { ensure registry_value(\'HKLM\\SOFTWARE\\Demo\', x) { data: 1 } }');
   const text = await emit(remedy, "remediate");
   expect(text).not.toContain("Select-Each");
   const [detect, fix] = await runRemedy(remedy, "Set-Value 'A' 1", ["detect", "remediate"]);
@@ -13,20 +13,32 @@ test("rule 10: a list that is known when compiling is unrolled: no loop, an item
 });
 
 test("rule 10: the elements of such a list need not be known: a parameter is read on the device, in the list's own order", async () => {
-  const remedy = inStep("each x in [last, \"A\"] { ensure registry_value('HKLM\\SOFTWARE\\Demo', x) { data: 1 } }", "param last: string = \"B\"");
+  const remedy = inStep(
+    "each x in [last, \"A\"] { ensure registry_value('HKLM\\SOFTWARE\\Demo', x) { data: 1 } }",
+    'param last: string = "B"',
+  );
   const [fix] = await runRemedy(remedy, "", [{ script: "standalone", arguments: "-Last Z" }]);
-  expect(fix?.windows.Story.filter((line) => line.startsWith("write"))).toEqual(["write hklm|64|software\\demo\\Z", "write hklm|64|software\\demo\\A"]);
+  expect(fix?.windows.Story.filter((line) => line.startsWith("write"))).toEqual([
+    "write hklm|64|software\\demo\\Z",
+    "write hklm|64|software\\demo\\A",
+  ]);
 });
 
 test("rule 10: a selection is sorted by name, whatever the order of the registry", async () => {
-  const remedy = inStep("each p in package(publisher == \"Contoso\") { ensure p absent }");
-  const [fix] = await runRemedy(remedy, `Add-Package 'Gamma' '${msi("3")}'; Add-Package 'alpha' '${msi("1")}'; Add-Package 'Beta' '${msi("2")}'`, ["remediate"]);
+  const remedy = inStep('each p in package(publisher == "Contoso") { ensure p absent }');
+  const [fix] = await runRemedy(
+    remedy,
+    `Add-Package 'Gamma' '${msi("3")}'; Add-Package 'alpha' '${msi("1")}'; Add-Package 'Beta' '${msi("2")}'`,
+    ["remediate"],
+  );
   expect(fix?.windows.Story.filter((line) => line.startsWith("remove"))).toEqual(["remove alpha 64", "remove Beta 64", "remove Gamma 64"]);
   expect(fix?.summary).toBe("FIXED sample 1.0.0 | 3 of 3 fixed: one");
 });
 
 test("rule 10: it is taken once, when reached: what the walk itself installs before is seen, what comes while it is gone through is not", async () => {
-  const remedy = inStep(`check "C" { ${value("C")}.data == 1 } fix { run program('C:\\Windows\\System32\\tool.exe') {} }\neach p in package(name matches '^Demo') { ensure p absent }`);
+  const remedy = inStep(
+    `check "C" { ${value("C")}.data == 1 } fix { run program('C:\\Windows\\System32\\tool.exe') {} }\neach p in package(name matches '^Demo') { ensure p absent }`,
+  );
   const setup = `Add-File 'C:\\Windows\\System32\\tool.exe'; $global:Windows.Outcomes['tool.exe'] = @{ Code = 0; Do = 'Set-Value ''C'' 1; Add-Package ''Demo late'' ''${msi("5")}''' }; Add-Package 'Demo one' '${msi("6")}'
     $global:Windows.Outcomes['${msi("6")}'] = @{ Code = 0; Do = '$global:Windows.Packages = @($global:Windows.Packages | Where-Object { $_.DisplayName -ne ''Demo one'' }); Add-Package ''Demo zero'' ''${msi("7")}''' }`;
   const [fix] = await runRemedy(remedy, setup, ["remediate"]);
@@ -36,8 +48,13 @@ test("rule 10: it is taken once, when reached: what the walk itself installs bef
 test("rule 10: zero elements are compliant", async () => {
   const remedy = inStep("each p in package(name matches '^Demo') { ensure p absent }");
   const runs = await runRemedy(remedy, "Add-Package 'Other' 'other'", ["detect", "remediate"]);
-  for (const run of runs) expect(run).toMatchObject({ exitCode: 0, summary: expect.stringMatching(/^COMPLIANT sample 1\.0\.0 \| 0 checks/) as string });
-  const [none] = await runRemedy(inStep("each x in names { ensure registry_value('HKLM\\SOFTWARE\\Demo', x) { data: 1 } }", "param names: [string] = []"), "", ["detect"]);
+  for (const run of runs)
+    expect(run).toMatchObject({ exitCode: 0, summary: expect.stringMatching(/^COMPLIANT sample 1\.0\.0 \| 0 checks/) as string });
+  const [none] = await runRemedy(
+    inStep("each x in names { ensure registry_value('HKLM\\SOFTWARE\\Demo', x) { data: 1 } }", "param names: [string] = []"),
+    "",
+    ["detect"],
+  );
   expect(none?.summary).toMatch(/^COMPLIANT/);
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { compile, findErrors, inRemedy, inStep, runRemedy } from "./machine.ts";
 
 const password = "Hunter2-Zebra";
-const remedy = inStep("ensure service(\"Agent\") { account: 'CONTOSO\\svc', password: secret.env(\"AGENT_PASSWORD\") }");
+const remedy = inStep('ensure service("Agent") { account: \'CONTOSO\\svc\', password: secret.env("AGENT_PASSWORD") }');
 const machine = "Set-Service 'Agent' @{ State = 'running' }; $global:Windows.Accounts['CONTOSO\\svc'] = 'S-1-5-21-1-2-3-1105'";
 const known = `${machine}; $global:Windows.Environment['AGENT_PASSWORD'] = '${password}'`;
 
@@ -17,7 +17,8 @@ test("rule 16: the repair reads it, and neither log nor output nor story has it"
 });
 
 test("rule 16: nor has a failure that it leads to", async () => {
-  const refuse = "function global:Get-Refused([string] $Name, [int] $StartType = -1, [string] $Account = '', [securestring] $Password) { $null = $Name, $StartType, $Account, $Password; 1057 }; ${alias:Write-ServiceConfiguration} = 'Get-Refused'";
+  const refuse =
+    "function global:Get-Refused([string] $Name, [int] $StartType = -1, [string] $Account = '', [securestring] $Password) { $null = $Name, $StartType, $Account, $Password; 1057 }; ${alias:Write-ServiceConfiguration} = 'Get-Refused'";
   const [fix] = await runRemedy(remedy, `${known}; ${refuse}`, [{ script: "standalone", arguments: "-Verbose" }]);
   expect(fix?.summary).toMatch(/^FAILED/);
   expect([...(fix?.lines ?? []), ...(fix?.verbose ?? [])].join("\n")).not.toContain(password);
@@ -26,7 +27,8 @@ test("rule 16: nor has a failure that it leads to", async () => {
 
 test("rule 16: detection and -WhatIf ask only whether it is there", async () => {
   const dpapi = inStep("ensure service(\"Agent\") { account: 'CONTOSO\\svc', password: secret.dpapi('C:\\Secrets\\agent.txt') }");
-  const forbidden = "function global:Get-Refused { throw 'read in detection' }; ${alias:Get-SecretText} = 'Get-Refused'; ${alias:Unprotect-Secret} = 'Get-Refused'; Add-File 'C:\\Secrets\\agent.txt'";
+  const forbidden =
+    "function global:Get-Refused { throw 'read in detection' }; ${alias:Get-SecretText} = 'Get-Refused'; ${alias:Unprotect-Secret} = 'Get-Refused'; Add-File 'C:\\Secrets\\agent.txt'";
   const runs = await runRemedy(dpapi, `${machine}; ${forbidden}`, ["detect", { script: "standalone", arguments: "-WhatIf" }]);
   for (const run of runs) {
     expect(run.summary).toMatch(/^NONCOMPLIANT/);
@@ -50,17 +52,25 @@ test("rule 16: it is never tested: another password alone is no drift, and a sec
 
 test("rule 16: a secret may stand only as a means", async () => {
   const places = [
-    "ensure registry_value('HKLM\\SOFTWARE\\Demo', \"A\") { data: secret.env(\"P\") }",
-    "warn \"It is ${secret.env(\"P\")}.\" when os.build > 1",
-    "check \"C\" { os.build > 1 } fix { run program('C:\\Windows\\System32\\tool.exe') { arguments: [secret.env(\"P\")] } }",
+    'ensure registry_value(\'HKLM\\SOFTWARE\\Demo\', "A") { data: secret.env("P") }',
+    'warn "It is ${secret.env("P")}." when os.build > 1',
+    'check "C" { os.build > 1 } fix { run program(\'C:\\Windows\\System32\\tool.exe\') { arguments: [secret.env("P")] } }',
   ];
-  for (const place of places) expect((await findErrors(inStep(place))).map(([code]) => code), place).toContain("RMD3021");
-  expect((await findErrors(inStep("require secret.env(\"P\") == \"x\" else \"no\""))).map(([code]) => code)).toEqual(["RMD3002"]);
+  for (const place of places)
+    expect(
+      (await findErrors(inStep(place))).map(([code]) => code),
+      place,
+    ).toContain("RMD3021");
+  expect((await findErrors(inStep('require secret.env("P") == "x" else "no"'))).map(([code]) => code)).toEqual(["RMD3002"]);
 });
 
 test("rule 16: a literal is an error, and a parameter of a build is a reference, too", async () => {
-  expect((await findErrors(inStep("ensure service(\"Agent\") { account: 'CONTOSO\\svc', password: \"Hunter2\" }"))).map(([code]) => code)).toEqual(["RMD3022"]);
-  const withParameter = inRemedy("param word: secret\nstep one \"One\" { ensure service(\"Agent\") { account: 'CONTOSO\\svc', password: word } }");
+  expect(
+    (await findErrors(inStep('ensure service("Agent") { account: \'CONTOSO\\svc\', password: "Hunter2" }'))).map(([code]) => code),
+  ).toEqual(["RMD3022"]);
+  const withParameter = inRemedy(
+    'param word: secret\nstep one "One" { ensure service("Agent") { account: \'CONTOSO\\svc\', password: word } }',
+  );
   const { diagnostics, scripts } = await compile(withParameter, ["intune.remediation"], { word: password });
   expect(scripts).toEqual([]);
   expect(diagnostics.filter((one) => one.severity === "error")).toHaveLength(1);

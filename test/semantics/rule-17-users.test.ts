@@ -6,7 +6,8 @@ const sid = (rid: number) => `S-1-5-21-1-2-3-${rid}`;
 const ann = `Add-Profile '${sid(1001)}' 'ann' -SignedIn`;
 const bob = `Add-Profile '${sid(1002)}' 'bob'`;
 const remedy = inStep("each u in profile() { ensure registry_value('HKCU\\Software\\Demo', \"A\") { data: 1 } }");
-const forUser = "remedy sample { title: \"A sample\", version: 1.0.0, targets: [intune.remediation, standalone], context: user\n step one \"One\" { ensure registry_value('HKCU\\SOFTWARE\\Demo', \"A\") { data: 1 } } }";
+const forUser =
+  'remedy sample { title: "A sample", version: 1.0.0, targets: [intune.remediation, standalone], context: user\n step one "One" { ensure registry_value(\'HKCU\\SOFTWARE\\Demo\', "A") { data: 1 } } }';
 
 /** Hives (names below HKEY_USERS) in which A was written. */
 function written(run: RunResult | undefined): string[] {
@@ -14,7 +15,11 @@ function written(run: RunResult | undefined): string[] {
 }
 
 test("rule 17: it visits every person: HKCU is theirs", async () => {
-  const [detect, fix, again] = await runRemedy(remedy, `${ann}; Add-Profile 'S-1-12-1-1-2-3-4' 'eve' -SignedIn`, ["detect", "remediate", "detect"]);
+  const [detect, fix, again] = await runRemedy(remedy, `${ann}; Add-Profile 'S-1-12-1-1-2-3-4' 'eve' -SignedIn`, [
+    "detect",
+    "remediate",
+    "detect",
+  ]);
   expect(detect?.summary).toMatch(/^NONCOMPLIANT sample 1\.0\.0 \| 2 of 2/);
   expect(written(fix)).toEqual([sid(1001).toLowerCase(), "s-1-12-1-1-2-3-4"]);
   expect(again?.summary).toMatch(/^COMPLIANT/);
@@ -31,12 +36,19 @@ test("rule 17: a hive that is not loaded is loaded and unloaded again, in detect
   const [detect, fix] = await runRemedy(remedy, bob, ["detect", "remediate"]);
   const name = `Remedyc_${sid(1002)}`;
   expect(detect?.windows.Story).toEqual([`load ${name}`, `unload ${name}`]);
-  expect(fix?.windows.Story.filter((line) => !line.startsWith("mark"))).toEqual([`load ${name}`, `write hku|64|${name.toLowerCase()}\\software\\demo\\A`, `unload ${name}`]);
+  expect(fix?.windows.Story.filter((line) => !line.startsWith("mark"))).toEqual([
+    `load ${name}`,
+    `write hku|64|${name.toLowerCase()}\\software\\demo\\A`,
+    `unload ${name}`,
+  ]);
   expect(fix?.windows["Unloaded"]).toHaveProperty([`hku|64|${name.toLowerCase()}\\software\\demo`], { A: { Type: "DWord", Data: 1 } });
 });
 
 test("rule 17: one that cannot be loaded is blocked for that user by name; the others go on", async () => {
-  const [detect, fix] = await runRemedy(remedy, `${ann}; ${bob}; $global:Windows.BadHives = @('C:\\Users\\bob\\NTUSER.DAT')`, ["detect", "remediate"]);
+  const [detect, fix] = await runRemedy(remedy, `${ann}; ${bob}; $global:Windows.BadHives = @('C:\\Users\\bob\\NTUSER.DAT')`, [
+    "detect",
+    "remediate",
+  ]);
   expect(detect?.summary).toMatch(/^NONCOMPLIANT .*user bob.*damaged/);
   expect(fix?.summary).toMatch(/^BLOCKED .*user bob.*damaged/);
   expect(written(fix)).toEqual([sid(1001).toLowerCase()]);
@@ -44,7 +56,9 @@ test("rule 17: one that cannot be loaded is blocked for that user by name; the o
 
 test("rule 17: 'u.folder' and 'u.name' are theirs", async () => {
   const folders = inStep("each u in profile() { when u.name == \"ann\" { ensure file(u.folder/'marker.txt') absent } }");
-  const [fix] = await runRemedy(folders, `${ann}; ${bob}; Add-File 'C:\\Users\\ann\\marker.txt'; Add-File 'C:\\Users\\bob\\marker.txt'`, ["remediate"]);
+  const [fix] = await runRemedy(folders, `${ann}; ${bob}; Add-File 'C:\\Users\\ann\\marker.txt'; Add-File 'C:\\Users\\bob\\marker.txt'`, [
+    "remediate",
+  ]);
   expect(fix?.windows.Story.filter((line) => line.startsWith("delete"))).toEqual(["delete C:\\Users\\ann\\marker.txt"]);
 });
 
@@ -60,11 +74,14 @@ test("rule 17: run by the user, such a script reads and writes their own hive", 
   expect(detect?.summary).toMatch(/^COMPLIANT/);
 });
 
-test.each(["S-1-5-18", "S-1-5-19", "S-1-5-20"])("rule 17: run by %s it is blocked, never compliant by that account's hive", async (account) => {
-  const setup = `$global:Windows.Sid = '${account}'; Set-Value 'A' 1 -Key 'HKCU\\SOFTWARE\\Demo'`;
-  const runs = await runRemedy(forUser, setup, ["detect", "remediate"]);
-  for (const run of runs) {
-    expect(run.summary).toMatch(/^BLOCKED .*system account/);
-    expect(run.windows.Story).toEqual([]);
-  }
-});
+test.each(["S-1-5-18", "S-1-5-19", "S-1-5-20"])(
+  "rule 17: run by %s it is blocked, never compliant by that account's hive",
+  async (account) => {
+    const setup = `$global:Windows.Sid = '${account}'; Set-Value 'A' 1 -Key 'HKCU\\SOFTWARE\\Demo'`;
+    const runs = await runRemedy(forUser, setup, ["detect", "remediate"]);
+    for (const run of runs) {
+      expect(run.summary).toMatch(/^BLOCKED .*system account/);
+      expect(run.windows.Story).toEqual([]);
+    }
+  },
+);

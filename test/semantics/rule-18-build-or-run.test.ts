@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compile, emit, inRemedy, inStep, runMachines, runRemedy, value } from "./machine.ts";
 
-const remedy = inStep("ensure registry_value('HKLM\\SOFTWARE\\Demo', \"S\") { data: wanted }", "param wanted: string = \"default\"");
+const remedy = inStep("ensure registry_value('HKLM\\SOFTWARE\\Demo', \"S\") { data: wanted }", 'param wanted: string = "default"');
 
-function dataOf(run: { readonly windows: { readonly Registry: Readonly<Record<string, Readonly<Record<string, { readonly Data: unknown }>>>> } } | undefined): unknown {
+function dataOf(
+  run:
+    { readonly windows: { readonly Registry: Readonly<Record<string, Readonly<Record<string, { readonly Data: unknown }>>>> } } | undefined,
+): unknown {
   return run?.windows.Registry["hklm|64|software\\demo"]?.["S"]?.Data;
 }
 
@@ -33,12 +36,49 @@ test("rule 18: one that decides names of output is fixed when building, for ever
 });
 
 test("rule 18: hostile values of a run stay values", async () => {
-  const sign = fc.constantFrom("'", "\u2019", "\"", "`", "$", "$(", ")", "{", "}", ";", "|", "&", "\n", "%", "\\", " ", "-Force", "exit", "\u00e4", "\u{1F600}", "#>", "@'", "'@", "a");
-  const texts = fc.sample(fc.array(sign, { minLength: 1, maxLength: 8 }).map((signs) => signs.join("")), { numRuns: 18, seed: 18 });
-  const results = await runMachines(texts.map((text) => {
-    const codes = [...Array(text.length).keys()].map((index) => text.charCodeAt(index)).join(",");
-    return { source: remedy, setup: `$global:Given = -join [char[]]@(${codes})`, runs: [{ script: "standalone" as const, arguments: "-Wanted $global:Given" }, { script: "standalone" as const, arguments: "-Wanted $global:Given" }] };
-  }));
+  const sign = fc.constantFrom(
+    "'",
+    "\u2019",
+    '"',
+    "`",
+    "$",
+    "$(",
+    ")",
+    "{",
+    "}",
+    ";",
+    "|",
+    "&",
+    "\n",
+    "%",
+    "\\",
+    " ",
+    "-Force",
+    "exit",
+    "\u00e4",
+    "\u{1F600}",
+    "#>",
+    "@'",
+    "'@",
+    "a",
+  );
+  const texts = fc.sample(
+    fc.array(sign, { minLength: 1, maxLength: 8 }).map((signs) => signs.join("")),
+    { numRuns: 18, seed: 18 },
+  );
+  const results = await runMachines(
+    texts.map((text) => {
+      const codes = [...Array(text.length).keys()].map((index) => text.charCodeAt(index)).join(",");
+      return {
+        source: remedy,
+        setup: `$global:Given = -join [char[]]@(${codes})`,
+        runs: [
+          { script: "standalone" as const, arguments: "-Wanted $global:Given" },
+          { script: "standalone" as const, arguments: "-Wanted $global:Given" },
+        ],
+      };
+    }),
+  );
   results.forEach(([fix, again], index) => {
     expect(dataOf(fix)).toBe(texts[index]);
     expect(fix?.summary).toMatch(/^FIXED sample 1\.0\.0 \| 1 of 1 fixed: one$/);
@@ -47,33 +87,48 @@ test("rule 18: hostile values of a run stay values", async () => {
 });
 
 test("rule 18: hostile values of a build stay values", async () => {
-  const texts = ["'; exit 3; '", "\u2019+(exit)+\u2019", "$(exit)", "`\"", "a\r\nb", "#> exit"];
+  const texts = ["'; exit 3; '", "\u2019+(exit)+\u2019", "$(exit)", '`"', "a\r\nb", "#> exit"];
   const escaped = (text: string) => [...text].map((sign) => `\\u{${sign.codePointAt(0)?.toString(16) ?? ""}}`).join("");
-  const results = await runMachines(texts.map((text) => ({ source: inStep("ensure registry_value('HKLM\\SOFTWARE\\Demo', \"S\") { data: wanted }", `param wanted: string = "${escaped(text)}"`), setup: "", runs: ["remediate" as const] })));
+  const results = await runMachines(
+    texts.map((text) => ({
+      source: inStep("ensure registry_value('HKLM\\SOFTWARE\\Demo', \"S\") { data: wanted }", `param wanted: string = "${escaped(text)}"`),
+      setup: "",
+      runs: ["remediate" as const],
+    })),
+  );
   expect(results.map(([fix]) => dataOf(fix))).toEqual(texts);
 });
 
 test("rule 18: a value of a run that is of another type ends the script before anything is changed", async () => {
   const typed = inStep(`ensure ${value("A")} { data: count }`, "param count: int = 1");
-  const [wrong, right] = await runRemedy(typed, "", [{ script: "standalone", arguments: "-Count many" }, { script: "standalone", arguments: "-Count 7" }]);
+  const [wrong, right] = await runRemedy(typed, "", [
+    { script: "standalone", arguments: "-Count many" },
+    { script: "standalone", arguments: "-Count 7" },
+  ]);
   expect(wrong).toMatchObject({ exitCode: 1603, summary: expect.stringMatching(/^FAILED .*parameter -Count/) as string });
   expect(wrong?.windows.Story.filter((line) => line.startsWith("write"))).toEqual([]);
   expect(right?.windows.Registry["hklm|64|software\\demo"]).toEqual({ A: { Type: "DWord", Data: 7 } });
 });
 
 test("rule 18: an account of the build is resolved by the compiler where it can be, one of the run on the device", async () => {
-  const granted = (account: string) => inStep("ensure user_right(\"SeServiceLogonRight\") { includes: [who] }", `param who: account = '${account}'`);
+  const granted = (account: string) =>
+    inStep('ensure user_right("SeServiceLogonRight") { includes: [who] }', `param who: account = '${account}'`);
   const names = "$global:Windows.Accounts['CONTOSO\\svc'] = 'S-1-5-21-1-2-3-1105'";
   const [fixed] = await runRemedy(granted("NT SERVICE\\ALL SERVICES"), names, ["remediate"]);
   expect(fixed?.windows).toMatchObject({ Rights: { SeServiceLogonRight: ["S-1-5-80-0"] } });
   expect(fixed?.windows.Reads.filter((line) => line.startsWith("account"))).toEqual([]);
-  const [given, unknown] = await runRemedy(granted("NT SERVICE\\ALL SERVICES"), names, [{ script: "standalone", arguments: "-Who 'CONTOSO\\svc'" }, { script: "standalone", arguments: "-Who 'CONTOSO\\nobody'" }]);
+  const [given, unknown] = await runRemedy(granted("NT SERVICE\\ALL SERVICES"), names, [
+    { script: "standalone", arguments: "-Who 'CONTOSO\\svc'" },
+    { script: "standalone", arguments: "-Who 'CONTOSO\\nobody'" },
+  ]);
   expect(given?.windows).toMatchObject({ Rights: { SeServiceLogonRight: ["S-1-5-21-1-2-3-1105"] } });
   expect(unknown?.summary).toMatch(/knows no account/);
   expect(unknown?.windows.Story.filter((line) => line.startsWith("grant"))).toEqual([]);
 });
 
 test("rule 18: 'targets' knows no parameter", async () => {
-  const { diagnostics } = await compile("remedy sample { title: \"A\", version: 1.0.0, targets: [which]\nparam which: string = \"standalone\"\nstep one \"One\" { ensure service(\"A\") { state: running } } }");
+  const { diagnostics } = await compile(
+    'remedy sample { title: "A", version: 1.0.0, targets: [which]\nparam which: string = "standalone"\nstep one "One" { ensure service("A") { state: running } } }',
+  );
   expect(diagnostics.some((one) => one.severity === "error")).toBe(true);
 });

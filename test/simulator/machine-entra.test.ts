@@ -12,18 +12,34 @@ import type { Simulation } from "./simulate.ts";
 
 const setup = "C:\\Program Files\\Install\\AADConnectProvisioningAgentSetup.exe";
 const signer = "CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US";
-const virtual = (name: string): { name: string; service: ReturnType<typeof createService> } => ({ name, service: createService(name, { account: `NT SERVICE\\${name}`, startType: "automatic" }) });
+const virtual = (name: string): { name: string; service: ReturnType<typeof createService> } => ({
+  name,
+  service: createService(name, { account: `NT SERVICE\\${name}`, startType: "automatic" }),
+});
 const version = "1.1.1586.0";
 const chain = {
-  ...createProduct({ kind: "msi", name: "Microsoft Entra Provisioning Agent", version, services: [virtual("AADConnectProvisioningAgent")] }),
-  ...createProduct({ kind: "msi", name: "Microsoft Entra Connect Agent Updater", version, services: [virtual("AzureADConnectAgentUpdater")] }),
+  ...createProduct({
+    kind: "msi",
+    name: "Microsoft Entra Provisioning Agent",
+    version,
+    services: [virtual("AADConnectProvisioningAgent")],
+  }),
+  ...createProduct({
+    kind: "msi",
+    name: "Microsoft Entra Connect Agent Updater",
+    version,
+    services: [virtual("AzureADConnectAgentUpdater")],
+  }),
 };
 
 let simulation: Simulation;
 let script = "";
 beforeAll(async () => {
   simulation = await startSimulation();
-  const compiled = await compileFile("examples/entra-provisioning-agent.remedy", await createCompiler("."), { targets: ["standalone"], parameters: [] });
+  const compiled = await compileFile("examples/entra-provisioning-agent.remedy", await createCompiler("."), {
+    targets: ["standalone"],
+    parameters: [],
+  });
   script = simulation.write(compiled.scripts[0]?.script.text ?? "throw 'the example does not compile'");
 });
 afterAll(() => simulation.close());
@@ -33,7 +49,11 @@ function createServer(): Machine {
   const machine = createHealthyMachine();
   addFolder(machine, "C:\\Program Files\\Install");
   machine.files[setup] = createProgramFile(machine.clock.now, true, signer);
-  machine.media[setup] = { kind: "bundle", installs: createProduct({ kind: "bundle", name: "Microsoft Entra Provisioning Agent Package", version, chain }), outcome: createOutcome({ duration: 60_000 }) };
+  machine.media[setup] = {
+    kind: "bundle",
+    installs: createProduct({ kind: "bundle", name: "Microsoft Entra Provisioning Agent Package", version, chain }),
+    outcome: createOutcome({ duration: 60_000 }),
+  };
   machine.rights["SeServiceLogonRight"] = ["S-1-5-32-544", "S-1-5-21-1-2-3-9999"];
   return machine;
 }
@@ -42,7 +62,14 @@ const lastLine = (run: SimulationResult): string => run.output.at(-1) ?? run.fai
 
 /** Tables in which two machines differ, apart from the clock and the log of the script. */
 function findChangedTables(before: Machine, after: Machine): string[] {
-  return [...new Set(findDifferences(before, after).map((one) => one.path).filter(([table, row]) => table !== "clock" && !(table === "files" && row?.startsWith("C:\\Windows\\Logs\\Remedyc"))).map(([table]) => table ?? ""))];
+  return [
+    ...new Set(
+      findDifferences(before, after)
+        .map((one) => one.path)
+        .filter(([table, row]) => table !== "clock" && !(table === "files" && row?.startsWith("C:\\Windows\\Logs\\Remedyc")))
+        .map(([table]) => table ?? ""),
+    ),
+  ];
 }
 
 describe("the compiled Entra remedy on the simulated Windows", () => {
@@ -52,7 +79,9 @@ describe("the compiled Entra remedy on the simulated Windows", () => {
     expect(first.exitCode).toBe(0);
     expect(first.machine.rights["SeServiceLogonRight"]).toEqual(["S-1-5-32-544", "S-1-5-21-1-2-3-9999", "S-1-5-80-0"]);
     expect(first.machine.services["AADConnectProvisioningAgent"]?.state).toBe("running");
-    expect(first.effects.filter((effect) => effect.about === "machine" && effect.function !== "Invoke-Program").map((effect) => effect.text)).toEqual(["SeServiceLogonRight S-1-5-80-0"]);
+    expect(
+      first.effects.filter((effect) => effect.about === "machine" && effect.function !== "Invoke-Program").map((effect) => effect.text),
+    ).toEqual(["SeServiceLogonRight S-1-5-80-0"]);
     const second = await simulation.runFile(first.machine, script);
     expect(lastLine(second)).toMatch(/^COMPLIANT /);
     expect(findChangedTables(first.machine, second.machine)).toEqual([]);
@@ -61,9 +90,26 @@ describe("the compiled Entra remedy on the simulated Windows", () => {
 
   it("clears a service that hangs in starting, and its package, before it installs anew", async () => {
     const machine = createServer();
-    machine.services["AADConnectProvisioningAgent"] = { ...virtual("AADConnectProvisioningAgent").service, state: "starting", withoutRight: "hangs", processId: 4800 };
-    machine.processes["4800"] = { name: "AADConnectProvisioningAgent", path: "C:\\Program Files\\x.exe", session: 0, started: machine.clock.now - 60_000, window: "none" };
-    const old = createProduct({ kind: "msi", name: "Microsoft Entra Provisioning Agent", version: "1.1.977.0", productCode: "{491D5457-79E3-4AC7-AF98-82863B319661}", services: [virtual("AADConnectProvisioningAgent")] });
+    machine.services["AADConnectProvisioningAgent"] = {
+      ...virtual("AADConnectProvisioningAgent").service,
+      state: "starting",
+      withoutRight: "hangs",
+      processId: 4800,
+    };
+    machine.processes["4800"] = {
+      name: "AADConnectProvisioningAgent",
+      path: "C:\\Program Files\\x.exe",
+      session: 0,
+      started: machine.clock.now - 60_000,
+      window: "none",
+    };
+    const old = createProduct({
+      kind: "msi",
+      name: "Microsoft Entra Provisioning Agent",
+      version: "1.1.977.0",
+      productCode: "{491D5457-79E3-4AC7-AF98-82863B319661}",
+      services: [virtual("AADConnectProvisioningAgent")],
+    });
     for (const [key, product] of Object.entries(old)) registerProduct(machine, key, product);
     const run = await simulation.runFile(machine, script);
     expect(lastLine(run)).toMatch(/^FIXED .*stale, logon_right, install/);
@@ -89,7 +135,9 @@ describe("the compiled Entra remedy on the simulated Windows", () => {
     machine.policy.rights["SeServiceLogonRight"] = { object: "cn={1}", accounts: ["BUILTIN\\Administrators"] };
     machine.policy.nextRefresh = machine.clock.now + 60_000;
     const run = await simulation.runFile(machine, script);
-    expect(lastLine(run)).toMatch(/^FAILED .*returned 1603.*cause: MSI error 1920, service AADConnectProvisioningAgent failed to start; the service may not log on as a service/);
+    expect(lastLine(run)).toMatch(
+      /^FAILED .*returned 1603.*cause: MSI error 1920, service AADConnectProvisioningAgent failed to start; the service may not log on as a service/,
+    );
     expect(run.machine.services["AADConnectProvisioningAgent"]).toBeUndefined();
     expect(run.exitCode).toBe(1603);
   });
@@ -107,7 +155,11 @@ describe("the compiled Entra remedy on the simulated Windows", () => {
     const whole = await simulation.runFile(createServer(), script);
     const installing = whole.effects.find((effect) => effect.function === "Invoke-Program")?.number ?? 0;
     const killed = await simulation.runFile(createServer(), script, { fault: { kind: "kill-during", effect: installing } });
-    expect([killed.killed, killed.machine.jobs.length, killed.machine.services["AADConnectProvisioningAgent"]]).toEqual([true, 1, undefined]);
+    expect([killed.killed, killed.machine.jobs.length, killed.machine.services["AADConnectProvisioningAgent"]]).toEqual([
+      true,
+      1,
+      undefined,
+    ]);
     const next = await simulation.runFile(killed.machine, script);
     expect(next.machine.services["AADConnectProvisioningAgent"]?.state).toBe("running");
     const last = await simulation.runFile(next.machine, script);

@@ -12,8 +12,11 @@ import type { Simulation } from "./simulate.ts";
 
 /** The items of a scenario's `given`. */
 async function readItems(given: string): Promise<readonly GivenItem[]> {
-  const remedy = 'remedy sample {\n  title: "Sample"\n  version: 1.0.0\n  targets: [standalone]\n  step one "One" { ensure service("Spooler") { state: running } }\n}\n';
-  const { program, diagnostics } = await compileText(`${remedy}scenario "s" for sample {\n  given {\n${given}\n  }\n  expect detect compliant\n}\n`);
+  const remedy =
+    'remedy sample {\n  title: "Sample"\n  version: 1.0.0\n  targets: [standalone]\n  step one "One" { ensure service("Spooler") { state: running } }\n}\n';
+  const { program, diagnostics } = await compileText(
+    `${remedy}scenario "s" for sample {\n  given {\n${given}\n  }\n  expect detect compliant\n}\n`,
+  );
   expect(diagnostics.filter((one) => one.severity === "error").map((one) => one.message)).toEqual([]);
   const declaration = program.entry.declarations.find((one) => one.kind === "scenario");
   if (declaration === undefined) throw new Error("no scenario");
@@ -34,7 +37,15 @@ describe("what a scenario gives", () => {
       service("spooler") absent
       service("W32Time") { startup: disabled, state: stopped, marked_for_deletion: true }`);
     const agent = machine.services["Agent"];
-    expect(agent).toMatchObject({ state: "starting", startType: "automatic", delayed: true, account: "NT AUTHORITY\\NetworkService", stop: "hangs", withoutRight: "hangs", dependencies: ["RpcSs"] });
+    expect(agent).toMatchObject({
+      state: "starting",
+      startType: "automatic",
+      delayed: true,
+      account: "NT AUTHORITY\\NetworkService",
+      stop: "hangs",
+      withoutRight: "hangs",
+      dependencies: ["RpcSs"],
+    });
     expect(machine.processes[String(agent?.processId)]?.name).toBe("Agent");
     expect(machine.services["Spooler"]).toBeUndefined();
     expect(machine.processes["1200"]).toBeUndefined();
@@ -44,8 +55,13 @@ describe("what a scenario gives", () => {
   });
 
   it("of packages: registered as their installer says, in the version that is given; absent: nothing of that name", async () => {
-    const machine = await give('package("Contoso Tool") { version: 2.1, installer: exe, publisher: "Contoso Ltd", view: 32 }\n package("Contoso App") { version: 1.0, cached_package: false, removal_exit_code: 3010 }');
-    expect(Object.values(machine.products).map(({ kind, name, version }) => [kind, name, version])).toEqual([["exe", "Contoso Tool", "2.1"], ["msi", "Contoso App", "1.0"]]);
+    const machine = await give(
+      'package("Contoso Tool") { version: 2.1, installer: exe, publisher: "Contoso Ltd", view: 32 }\n package("Contoso App") { version: 1.0, cached_package: false, removal_exit_code: 3010 }',
+    );
+    expect(Object.values(machine.products).map(({ kind, name, version }) => [kind, name, version])).toEqual([
+      ["exe", "Contoso Tool", "2.1"],
+      ["msi", "Contoso App", "1.0"],
+    ]);
     const tool = machine.registry["HKLM\\SOFTWARE\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Contoso Tool"];
     expect(tool?.values["Publisher"]?.data).toBe("Contoso Ltd");
     const app = Object.values(machine.products)[1];
@@ -57,9 +73,21 @@ describe("what a scenario gives", () => {
 
   it("of a package and service that a setup file installs: they are those, and the bundle takes its chain along", async () => {
     const machine = createHealthyMachine();
-    const chain = createProduct({ kind: "msi", name: "Agent", version: "2.0.0.0", services: [{ name: "AgentSvc", service: createService("AgentSvc", { account: "NT SERVICE\\AgentSvc" }) }] });
-    machine.media["C:\\Setup.exe"] = { kind: "bundle", installs: createProduct({ kind: "bundle", name: "Package", version: "2.0.0.0", chain }), outcome: createOutcome() };
-    await give('package("Package") { version: 1.0 }\n package("Agent") { version: 2.0.0.0 }\n service("AgentSvc") { state: stopped }', machine);
+    const chain = createProduct({
+      kind: "msi",
+      name: "Agent",
+      version: "2.0.0.0",
+      services: [{ name: "AgentSvc", service: createService("AgentSvc", { account: "NT SERVICE\\AgentSvc" }) }],
+    });
+    machine.media["C:\\Setup.exe"] = {
+      kind: "bundle",
+      installs: createProduct({ kind: "bundle", name: "Package", version: "2.0.0.0", chain }),
+      outcome: createOutcome(),
+    };
+    await give(
+      'package("Package") { version: 1.0 }\n package("Agent") { version: 2.0.0.0 }\n service("AgentSvc") { state: stopped }',
+      machine,
+    );
     const [key = ""] = Object.keys(chain);
     expect(machine.services["AgentSvc"]?.account).toBe("NT SERVICE\\AgentSvc");
     const bundle = Object.values(machine.products).find((product) => product.name === "Package");
@@ -68,8 +96,14 @@ describe("what a scenario gives", () => {
   });
 
   it("of user rights: holders by SID, denials, and the policy that owns them", async () => {
-    const machine = await give(`user_right("SeServiceLogonRight") { includes: ['NT SERVICE\\ALL SERVICES', 'CONTOSO\\svc', 'CONTOSO\\new'], denied: ['BUILTIN\\Guests'], policy: "Baseline", policy_includes: ['BUILTIN\\Administrators'] }`);
-    expect(machine.rights["SeServiceLogonRight"]).toEqual(["S-1-5-80-0", "S-1-5-21-1004336348-1177238915-682003330-1201", machine.accounts["CONTOSO\\new"]]);
+    const machine = await give(
+      `user_right("SeServiceLogonRight") { includes: ['NT SERVICE\\ALL SERVICES', 'CONTOSO\\svc', 'CONTOSO\\new'], denied: ['BUILTIN\\Guests'], policy: "Baseline", policy_includes: ['BUILTIN\\Administrators'] }`,
+    );
+    expect(machine.rights["SeServiceLogonRight"]).toEqual([
+      "S-1-5-80-0",
+      "S-1-5-21-1004336348-1177238915-682003330-1201",
+      machine.accounts["CONTOSO\\new"],
+    ]);
     expect(machine.rights["SeDenyServiceLogonRight"]).toEqual(["S-1-5-32-546"]);
     const policy = machine.policy.rights["SeServiceLogonRight"];
     expect([machine.policy.objects[policy?.object ?? ""], policy?.accounts]).toEqual(["Baseline", ["S-1-5-32-544"]]);
@@ -84,12 +118,17 @@ describe("what a scenario gives", () => {
       registry_key('HKLM\\SOFTWARE\\Closed') { access: read }
       registry_key('HKLM\\SOFTWARE\\Microsoft\\PowerShell') absent
       tls("1.2") { client: off }`);
-    expect(machine.registry["HKLM\\SOFTWARE\\Contoso"]?.values).toEqual({ N: { type: "DWord", data: 1 }, B: { type: "Binary", data: [1, 255] } });
+    expect(machine.registry["HKLM\\SOFTWARE\\Contoso"]?.values).toEqual({
+      N: { type: "DWord", data: 1 },
+      B: { type: "Binary", data: [1, 255] },
+    });
     expect(machine.registry["HKLM\\SOFTWARE\\WOW6432Node\\Contoso"]?.values).toEqual({ L: { type: "MultiString", data: ["a", "b"] } });
     expect(machine.registry["HKU\\S-1-5-18\\Software\\Contoso"]?.values["S"]?.data).toBe("x");
     expect(machine.registry["HKLM\\SOFTWARE\\Closed"]?.access).toBe("read");
     expect(machine.registry["HKLM\\SOFTWARE\\Microsoft\\PowerShell\\3\\PowerShellEngine"]).toBeUndefined();
-    expect(machine.registry["HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client"]?.values).toEqual({ Enabled: { type: "DWord", data: 0 }, DisabledByDefault: { type: "DWord", data: 1 } });
+    expect(
+      machine.registry["HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client"]?.values,
+    ).toEqual({ Enabled: { type: "DWord", data: 0 }, DisabledByDefault: { type: "DWord", data: 1 } });
     expect(machine.policy.registry.map((setting) => setting.name)).toEqual(["B"]);
   });
 
@@ -99,8 +138,21 @@ describe("what a scenario gives", () => {
       directory('C:\\Jobs', files: ["*.spl"]) { file_count: 3, oldest_file_age: 3h }
       directory('C:\\Windows\\Logs') absent
       process("chrome") { count: 2 }`);
-    expect(machine.files["C:\\ProgramData\\Contoso\\a.cfg"]).toMatchObject({ content: "x", written: machine.clock.now - 7_200_000, version: "1.2.0.0", inUse: true });
-    expect(Object.entries(machine.files).filter(([path]) => path.startsWith("C:\\Jobs\\")).map(([path, file]) => [path, machine.clock.now - file.written])).toEqual([["C:\\Jobs\\file1.spl", 10_800_000], ["C:\\Jobs\\file2.spl", 0], ["C:\\Jobs\\file3.spl", 0]]);
+    expect(machine.files["C:\\ProgramData\\Contoso\\a.cfg"]).toMatchObject({
+      content: "x",
+      written: machine.clock.now - 7_200_000,
+      version: "1.2.0.0",
+      inUse: true,
+    });
+    expect(
+      Object.entries(machine.files)
+        .filter(([path]) => path.startsWith("C:\\Jobs\\"))
+        .map(([path, file]) => [path, machine.clock.now - file.written]),
+    ).toEqual([
+      ["C:\\Jobs\\file1.spl", 10_800_000],
+      ["C:\\Jobs\\file2.spl", 0],
+      ["C:\\Jobs\\file3.spl", 0],
+    ]);
     expect(machine.folders["C:\\Windows\\Logs"]).toBeUndefined();
     expect(Object.values(machine.processes).filter((process) => process.name === "chrome")).toHaveLength(2);
   });
@@ -125,12 +177,22 @@ describe("what a scenario gives", () => {
       disk("C:").free: 1GB
       computer { installer_busy_for: 10m, policy_readable: false, cim_readable: false }
       powershell { bits: 32, elevated: false, account: 'CONTOSO\\ann' }`);
-    expect(machine.registry[windows]?.values).toMatchObject({ CurrentBuildNumber: { data: "19045" }, InstallationType: { data: "Client" } });
+    expect(machine.registry[windows]?.values).toMatchObject({
+      CurrentBuildNumber: { data: "19045" },
+      InstallationType: { data: "Client" },
+    });
     expect(machine.registry["HKLM\\SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full"]?.values["Release"]?.data).toBe(461_308);
     expect(machine.registry["HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending"]).toBeDefined();
-    expect(machine.registry["HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\PowerShell"]?.values).toEqual({ EnableScripts: { type: "DWord", data: 1 }, ExecutionPolicy: { type: "String", data: "AllSigned" } });
+    expect(machine.registry["HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\PowerShell"]?.values).toEqual({
+      EnableScripts: { type: "DWord", data: 1 },
+      ExecutionPolicy: { type: "String", data: "AllSigned" },
+    });
     expect(machine.computer).toMatchObject({ domainJoined: false, memoryModules: [2 * 2 ** 30], cimReadable: false });
-    expect([machine.network.endpoints, machine.drives["C:"]?.free, machine.policy.readable]).toEqual([{ "login.example:443": false }, 2 ** 30, false]);
+    expect([machine.network.endpoints, machine.drives["C:"]?.free, machine.policy.readable]).toEqual([
+      { "login.example:443": false },
+      2 ** 30,
+      false,
+    ]);
     expect(machine.installer.busyUntil).toBe(machine.clock.now + 600_000);
     expect(machine.host).toMatchObject({ bits: 32, elevated: false, account: "S-1-5-21-1004336348-1177238915-682003330-1103" });
     expect(machine.specialFolders["LocalApplicationData"]).toBe("C:\\Users\\ann\\AppData\\Local");
@@ -141,22 +203,31 @@ describe("what a scenario gives", () => {
     const [item] = items;
     if (item === undefined) throw new Error("no item");
     const dns: GivenItem = { ...item, resource: { ...item.resource, resourceKind: "dns", label: "dns" }, properties: [] };
-    expect(applyGiven(createHealthyMachine(), [dns]).map((problem) => problem.text)).toEqual(["The simulated Windows cannot be given dns."]);
+    expect(applyGiven(createHealthyMachine(), [dns]).map((problem) => problem.text)).toEqual([
+      "The simulated Windows cannot be given dns.",
+    ]);
   });
 });
 
 describe("a given machine, read by a compiled script's functions", () => {
   let simulation: Simulation;
-  beforeAll(async () => { simulation = await startSimulation(); });
+  beforeAll(async () => {
+    simulation = await startSimulation();
+  });
   afterAll(() => simulation.close());
 
   it("is what was given", async () => {
-    const machine = await give('service("Agent") { state: starting }\n package("App") { version: 1.2.3.4 }\n process("chrome") { count: 2 }');
-    const run = await simulation.run(machine, `
+    const machine = await give(
+      'service("Agent") { state: starting }\n package("App") { version: 1.2.3.4 }\n process("chrome") { count: 2 }',
+    );
+    const run = await simulation.run(
+      machine,
+      `
       Wait-Moment -Milliseconds 60000
       (Get-ServiceStatus -Name 'Agent').State
       @(Find-UninstallEntry -View 64 | ForEach-Object { '{0} {1}' -f $_.DisplayName, $_.DisplayVersion })
-      @(Find-Process -Name 'chrome').Count`);
+      @(Find-Process -Name 'chrome').Count`,
+    );
     expect(run.output).toEqual(["starting", "App 1.2.3.4", "2"]);
   });
 });

@@ -5,13 +5,16 @@ import { startSimulation } from "./simulate.ts";
 import type { Simulation } from "./simulate.ts";
 
 let simulation: Simulation;
-beforeAll(async () => { simulation = await startSimulation(); });
+beforeAll(async () => {
+  simulation = await startSimulation();
+});
 afterAll(() => simulation.close());
 
 describe("the simulated clock", () => {
   it("moves on by waits, which cost no time, and is the same in every run", async () => {
     const began = performance.now();
-    const text = "$before = Get-Clock; $tick = Get-Tick; Wait-Moment -Milliseconds 86400000; ((Get-Clock) - $before).TotalDays -ge 1; ((Get-Tick) - $tick) -ge 86400000; (Get-Clock).ToString('o')";
+    const text =
+      "$before = Get-Clock; $tick = Get-Tick; Wait-Moment -Milliseconds 86400000; ((Get-Clock) - $before).TotalDays -ge 1; ((Get-Tick) - $tick) -ge 86400000; (Get-Clock).ToString('o')";
     const first = await simulation.run(createHealthyMachine(), text);
     expect(first.output.slice(0, 2)).toEqual(["True", "True"]);
     expect((await simulation.run(createHealthyMachine(), text)).output).toEqual(first.output);
@@ -21,7 +24,9 @@ describe("the simulated clock", () => {
 
 describe("simulated files and folders", () => {
   it("are created, read, copied, renamed and deleted", async () => {
-    const run = await simulation.run(createHealthyMachine(), `
+    const run = await simulation.run(
+      createHealthyMachine(),
+      `
       Add-Folder -Path 'C:\\Data\\Sub'
       Write-FileByte -Path 'C:\\Data\\a.txt' -Data ([System.Text.Encoding]::UTF8.GetBytes('abc'))
       Get-FileSha256 -Path 'C:\\Data\\a.txt'
@@ -37,9 +42,18 @@ describe("simulated files and folders", () => {
       Clear-EmptyFolder -Path 'C:\\Data\\Sub'
       try { Clear-EmptyFolder -Path 'C:\\Data' } catch [System.IO.IOException] { 'not empty' }
       (Get-PathEntry -Path 'C:\\Data\\').IsDirectory
-      $null -eq (Get-PathEntry -Path 'C:\\Data\\a.txt\\')`);
+      $null -eq (Get-PathEntry -Path 'C:\\Data\\a.txt\\')`,
+    );
     expect(run.output).toEqual([
-      "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD", "255,254,0", "98,99", "Sub:True:0 a.txt:False:3 b.txt:False:3", "C:\\Data\\a.txt C:\\Data\\b.txt", "False", "not empty", "True", "True",
+      "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD",
+      "255,254,0",
+      "98,99",
+      "Sub:True:0 a.txt:False:3 b.txt:False:3",
+      "C:\\Data\\a.txt C:\\Data\\b.txt",
+      "False",
+      "not empty",
+      "True",
+      "True",
     ]);
   });
 
@@ -60,8 +74,16 @@ describe("simulated files and folders", () => {
 
   it("have owners, rights and signatures", async () => {
     const machine = createHealthyMachine();
-    machine.folders["C:\\Open"] = { written: 0, owner: "S-1-5-21-1-1-1-1001", protected: false, link: true, rules: [{ sid: "S-1-5-32-545", rights: 0x1301bf, allow: true, inheritOnly: false }] };
-    const run = await simulation.run(machine, `
+    machine.folders["C:\\Open"] = {
+      written: 0,
+      owner: "S-1-5-21-1-1-1-1001",
+      protected: false,
+      link: true,
+      rules: [{ sid: "S-1-5-32-545", rights: 0x1301bf, allow: true, inheritOnly: false }],
+    };
+    const run = await simulation.run(
+      machine,
+      `
       Add-ProtectedFolder -Path 'C:\\Program Files\\Remedyc\\r'
       $state = Get-FolderState -Path 'C:\\Program Files\\Remedyc\\r'
       '{0} {1} {2}' -f $state.Owner, $state.Protected, $state.Reparse
@@ -70,14 +92,25 @@ describe("simulated files and folders", () => {
       try { Open-Folder -Path 'C:\\Open' } catch { $_.Exception.Message }
       (Get-FileSignature -Path 'C:\\Windows\\System32\\msiexec.exe').Status
       (Get-FileSignature -Path 'C:\\Windows\\System32\\drivers\\etc\\hosts').Status
-      [string](Get-FileVersion -Path 'C:\\Windows\\System32\\msiexec.exe')`);
-    expect(run.output).toEqual(["S-1-5-32-544 True False", "S-1-5-21-1-1-1-1001 True S-1-5-32-545", "C:\\Open is a junction or link", "Valid", "NotSigned", "10.0.17763.1"]);
+      [string](Get-FileVersion -Path 'C:\\Windows\\System32\\msiexec.exe')`,
+    );
+    expect(run.output).toEqual([
+      "S-1-5-32-544 True False",
+      "S-1-5-21-1-1-1-1001 True S-1-5-32-545",
+      "C:\\Open is a junction or link",
+      "Valid",
+      "NotSigned",
+      "10.0.17763.1",
+    ]);
   });
 
   it("have a lock that another run may hold for a while", async () => {
     const machine = createHealthyMachine();
     machine.files["C:\\Windows\\Temp\\lock"] = { content: "", encoding: "utf8", written: 0, lockedUntil: machine.clock.now + 5000 };
-    const run = await simulation.run(machine, "$null -eq (Open-LockFile -Path 'C:\\Windows\\Temp\\lock'); Wait-Moment -Milliseconds 6000; $null -ne (Open-LockFile -Path 'C:\\Windows\\Temp\\lock')");
+    const run = await simulation.run(
+      machine,
+      "$null -eq (Open-LockFile -Path 'C:\\Windows\\Temp\\lock'); Wait-Moment -Milliseconds 6000; $null -ne (Open-LockFile -Path 'C:\\Windows\\Temp\\lock')",
+    );
     expect(run.output).toEqual(["True", "True"]);
   });
 });
@@ -86,14 +119,17 @@ describe("simulated processes, network, disk and facts", () => {
   it("close or end processes, and protect those of Windows", async () => {
     const machine = createHealthyMachine();
     machine.processes["7000"] = { name: "editor", path: "C:\\editor.exe", session: 1, started: machine.clock.now - 1000, window: "closes" };
-    const run = await simulation.run(machine, `
+    const run = await simulation.run(
+      machine,
+      `
       $one = Find-Process -Name 'EDITOR'
       Invoke-ProcessClose -Id $one.Id -StartTime $one.StartTime
       @(Find-Process -Id 7000).Count
       $one = Find-Process -Name 'svchost'
       Invoke-ProcessClose -Id $one.Id -StartTime $one.StartTime
       $null -eq (Find-Process -Name 'lsass').StartTime
-      @(Find-ServiceProcess | Where-Object { $_.Name -eq 'Spooler' }).ProcessId`);
+      @(Find-ServiceProcess | Where-Object { $_.Name -eq 'Spooler' }).ProcessId`,
+    );
     expect(run.output).toEqual(["True", "0", "False", "True", "1200"]);
     expect(run.effects.map((effect) => effect.text)).toEqual(["editor 7000"]);
   });
@@ -101,7 +137,9 @@ describe("simulated processes, network, disk and facts", () => {
   it("reach endpoints or not, and know drives and memory", async () => {
     const machine = createHealthyMachine();
     machine.network.endpoints["closed.example:443"] = false;
-    const run = await simulation.run(machine, `
+    const run = await simulation.run(
+      machine,
+      `
       Test-TcpPort -Target 'open.example' -Port 443 -Timeout ([timespan]'00:00:05')
       Test-TcpPort -Target 'closed.example' -Port 443 -Timeout ([timespan]'00:00:05')
       (Get-DiskSpace -Drive 'c:').Free
@@ -110,7 +148,8 @@ describe("simulated processes, network, disk and facts", () => {
       (Get-ComputerMembership).PartOfDomain
       Get-SystemLanguage
       Get-SpecialFolder -Name 'System'
-      Get-MachineVariable -Name 'NUMBER_OF_PROCESSORS'`);
+      Get-MachineVariable -Name 'NUMBER_OF_PROCESSORS'`,
+    );
     expect(run.output).toEqual(["True", "False", "64424509440", "True", "2", "True", "en-US", "C:\\Windows\\System32", "4"]);
     machine.computer.cimReadable = false;
     expect((await simulation.run(machine, "try { Get-ComputerMembership } catch { 'unreadable' }")).output).toEqual(["unreadable"]);
@@ -119,20 +158,26 @@ describe("simulated processes, network, disk and facts", () => {
   it("run the script again in 64 bit, handing its output and exit code on", async () => {
     const machine = createHealthyMachine();
     machine.host.bits = 32;
-    const inner = simulation.write("param([string] $Name) \"$(Test-NarrowHost) $Name\"; exit 7");
-    const run = await simulation.run(machine, `Test-NarrowHost; Invoke-WidePowerShell -Argument '-NoProfile', '-NonInteractive', '-File', '${inner}', '-Name:x y'; Test-NarrowHost`);
+    const inner = simulation.write('param([string] $Name) "$(Test-NarrowHost) $Name"; exit 7');
+    const run = await simulation.run(
+      machine,
+      `Test-NarrowHost; Invoke-WidePowerShell -Argument '-NoProfile', '-NonInteractive', '-File', '${inner}', '-Name:x y'; Test-NarrowHost`,
+    );
     expect(run.output).toEqual(["True", "False x y", "7", "True"]);
   });
 
   it("run the author's own PowerShell only as the scenario says", async () => {
     const machine = createHealthyMachine();
     machine.scripts["s"] = { test: "Test-It", fix: "Repair-It\n  -Now", holds: false, fixHelps: true };
-    const run = await simulation.run(machine, `
+    const run = await simulation.run(
+      machine,
+      `
       $limit = [timespan]'00:01:00'
       (Invoke-ScriptText -Text 'Test-It' -Timeout $limit).Output
       $null = Invoke-ScriptText -Text 'Repair-It -Now' -Timeout $limit
       (Invoke-ScriptText -Text ' Test-It ' -Timeout $limit).Output
-      try { Invoke-ScriptText -Text 'Remove-Everything' -Timeout $limit } catch { $_.Exception.Message -match 'does not run PowerShell' }`);
+      try { Invoke-ScriptText -Text 'Remove-Everything' -Timeout $limit } catch { $_.Exception.Message -match 'does not run PowerShell' }`,
+    );
     expect(run.output).toEqual(["False", "True", "True"]);
   });
 
@@ -144,16 +189,21 @@ describe("simulated processes, network, disk and facts", () => {
   it("have one registry view on a 32-bit Windows", async () => {
     const machine = createHealthyMachine();
     Object.assign(machine.host, { systemBits: 32, bits: 32 });
-    const run = await simulation.run(machine, `
+    const run = await simulation.run(
+      machine,
+      `
       Test-NarrowHost
       Write-RegistryValue -Hive HKLM -Path 'SOFTWARE\\Contoso' -Name 'A' -Type 'DWord' -Data 1 -View 32
       Test-RegistryPath -Hive HKLM -Path 'SOFTWARE\\Contoso' -View 64
-      @(Find-UninstallEntry -View 32).Count`);
+      @(Find-UninstallEntry -View 32).Count`,
+    );
     expect(run.output).toEqual(["False", "True", "0"]);
   });
 
   it("write logs of the script's own, and move them", async () => {
-    const run = await simulation.run(createHealthyMachine(), `
+    const run = await simulation.run(
+      createHealthyMachine(),
+      `
       Add-LogText -Path 'C:\\Windows\\Logs\\r.log' -Text 'one '
       Add-LogText -Path 'C:\\Windows\\Logs\\r.log' -Text 'two'
       Get-LogLength -Path 'C:\\Windows\\Logs\\r.log'
@@ -161,7 +211,8 @@ describe("simulated processes, network, disk and facts", () => {
       Get-LogLength -Path 'C:\\Windows\\Logs\\r.log'
       Get-SecretText -Path 'C:\\Windows\\Logs\\r.old'
       Clear-LogFile -Path 'C:\\Windows\\Logs\\r.old'
-      $null -eq (Get-SecretText -Path 'C:\\Windows\\Logs\\r.old')`);
+      $null -eq (Get-SecretText -Path 'C:\\Windows\\Logs\\r.old')`,
+    );
     expect(run.output).toEqual(["7", "0", "one two", "True"]);
     expect(run.effects.map((effect) => effect.about)).toEqual(["own", "own", "own", "own"]);
   });
@@ -179,18 +230,24 @@ describe("simulated processes, network, disk and facts", () => {
     const machine = createHealthyMachine();
     Object.assign(machine.host, { account: machine.accounts["CONTOSO\\ann"], elevated: false });
     machine.variables.process["TOKEN"] = "s3cret";
-    const run = await simulation.run(machine, `
+    const run = await simulation.run(
+      machine,
+      `
       (Get-UserSid) -match '-1103$'
       Test-Elevation
       Write-RegistryValue -Hive HKCU -Path 'Software\\Contoso' -Name 'A' -Type 'String' -Data 'x'
       (Get-RegistryValue -Hive HKU -Path "$(Get-UserSid)\\Software\\Contoso" -Name 'A').Data
       Get-ProcessVariable -Name 'TOKEN'
-      Invoke-ServiceStart -Name 'msiserver'`);
+      Invoke-ServiceStart -Name 'msiserver'`,
+    );
     expect(run.output).toEqual(["True", "False", "x", "s3cret", "5"]);
   });
 
   it("undo protection of secrets, unless they were protected for somebody else", async () => {
-    const run = await simulation.run(createHealthyMachine(), "(Unprotect-Secret -Data ([byte[]]@(1, 2))) -join ','; try { Unprotect-Secret -Data ([byte[]]@(0, 2)) } catch [System.Security.Cryptography.CryptographicException] { 'refused' }");
+    const run = await simulation.run(
+      createHealthyMachine(),
+      "(Unprotect-Secret -Data ([byte[]]@(1, 2))) -join ','; try { Unprotect-Secret -Data ([byte[]]@(0, 2)) } catch [System.Security.Cryptography.CryptographicException] { 'refused' }",
+    );
     expect(run.output).toEqual(["1,2", "refused"]);
   });
 });
@@ -200,7 +257,8 @@ describe("faults", () => {
     try { Grant-UserRight -Right 'SeTcbPrivilege' -Sid 'S-1-1-0' } catch { "failed: $($_.Exception.GetType().Name)" }
     Invoke-ServiceStart -Name 'msiserver'
     Write-RegistryValue -Hive HKLM -Path 'SOFTWARE\\Contoso' -Name 'A' -Type 'DWord' -Data 1`;
-  const run = (kind: Fault["kind"], effect: number): Promise<Awaited<ReturnType<Simulation["run"]>>> => simulation.run(createHealthyMachine(), text, { fault: { kind, effect } });
+  const run = (kind: Fault["kind"], effect: number): Promise<Awaited<ReturnType<Simulation["run"]>>> =>
+    simulation.run(createHealthyMachine(), text, { fault: { kind, effect } });
 
   it("make a call fail, or not come back in time", async () => {
     const failed = await run("fail", 1);
@@ -214,9 +272,17 @@ describe("faults", () => {
 
   it("kill right before or right after a call: what comes later happens to nobody", async () => {
     const before = await run("kill-before", 2);
-    expect([before.killed, before.machine.rights["SeTcbPrivilege"], before.machine.services["msiserver"]?.state]).toEqual([true, ["S-1-1-0"], "stopped"]);
+    expect([before.killed, before.machine.rights["SeTcbPrivilege"], before.machine.services["msiserver"]?.state]).toEqual([
+      true,
+      ["S-1-1-0"],
+      "stopped",
+    ]);
     const after = await run("kill-after", 2);
-    expect([after.killed, after.machine.services["msiserver"]?.state, after.machine.registry["HKLM\\SOFTWARE\\Contoso"]]).toEqual([true, "starting", undefined]);
+    expect([after.killed, after.machine.services["msiserver"]?.state, after.machine.registry["HKLM\\SOFTWARE\\Contoso"]]).toEqual([
+      true,
+      "starting",
+      undefined,
+    ]);
     const last = await run("kill-after", 3);
     expect([last.killed, last.machine.registry["HKLM\\SOFTWARE\\Contoso"]?.values["A"]?.data]).toEqual([true, 1]);
   });

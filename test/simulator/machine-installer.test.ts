@@ -8,12 +8,22 @@ import { startSimulation } from "./simulate.ts";
 import type { Simulation } from "./simulate.ts";
 
 let simulation: Simulation;
-beforeAll(async () => { simulation = await startSimulation(); });
+beforeAll(async () => {
+  simulation = await startSimulation();
+});
 afterAll(() => simulation.close());
 
 const agent = { name: "Agent", service: createService("Agent", { account: "NT SERVICE\\Agent", startType: "automatic" }) };
-const createMsi = (version = "1.0.0.0"): Record<string, Product> => createProduct({ kind: "msi", name: "Contoso Agent", version, productCode: `{11111111-2222-3333-4444-55555555555${version[0] ?? ""}}`, services: [agent] });
-const createBundle = (): Record<string, Product> => createProduct({ kind: "bundle", name: "Contoso Package", version: "1.0.0.0", chain: createMsi() });
+const createMsi = (version = "1.0.0.0"): Record<string, Product> =>
+  createProduct({
+    kind: "msi",
+    name: "Contoso Agent",
+    version,
+    productCode: `{11111111-2222-3333-4444-55555555555${version[0] ?? ""}}`,
+    services: [agent],
+  });
+const createBundle = (): Record<string, Product> =>
+  createProduct({ kind: "bundle", name: "Contoso Package", version: "1.0.0.0", chain: createMsi() });
 const code = "{11111111-2222-3333-4444-555555555551}";
 const log = "C:\\Windows\\Temp\\setup.log";
 
@@ -53,20 +63,26 @@ describe("the simulated Windows Installer", () => {
   it("takes everything back when the service cannot start: 1603, error 1920 and return value 3 in a UTF-16 log, events", async () => {
     const machine = machineWith("C:\\Install\\agent.msi", createMsi());
     machine.rights["SeServiceLogonRight"] = ["S-1-5-32-544"];
-    const result = await simulation.run(machine, `${install}${state}
+    const result = await simulation.run(
+      machine,
+      `${install}${state}
       $bytes = Get-FileByte -Path '${log}' -Count 100000
       '{0},{1}' -f $bytes[0], $bytes[1]
       $text = [System.Text.Encoding]::Unicode.GetString($bytes)
       $text -match "Error 1920\\. Service 'Agent' \\(Agent\\) failed to start"
       $text -match 'InstallFinalize\\. Return value 3\\.'
       @(Find-EventRecord -Log 'Application' -Since ([datetime]::new(2026, 1, 1)) | ForEach-Object { $_.Id }) -join ','
-      @(Find-EventRecord -Log 'System' -Since ([datetime]::new(2026, 1, 1)) -Id 7041 | ForEach-Object { $_.Values[0] }) -join ','`);
+      @(Find-EventRecord -Log 'System' -Since ([datetime]::new(2026, 1, 1)) -Id 7041 | ForEach-Object { $_.Values[0] }) -join ','`,
+    );
     expect(result.output).toEqual(["1603 False", " | no service", "255,254", "True", "True", "11920", "Agent"]);
     expect(result.machine.products).toEqual({});
   });
 
   it("fails for another reason with the lines of its log, changing nothing", async () => {
-    const machine = machineWith("C:\\Install\\agent.msi", createMsi(), { exitCode: 1603, log: ["Error 1303. The installer has insufficient privileges to access this directory: C:\\X."] });
+    const machine = machineWith("C:\\Install\\agent.msi", createMsi(), {
+      exitCode: 1603,
+      log: ["Error 1303. The installer has insufficient privileges to access this directory: C:\\X."],
+    });
     const result = await simulation.run(machine, install + state);
     expect(result.output).toEqual(["1603 False", " | no service"]);
     expect(result.machine.files[log]?.content).toContain("Error 1303.");
@@ -97,8 +113,12 @@ describe("the simulated Windows Installer", () => {
   it("ends with 3010 or 1641 and leaves a rename that waits for the restart", async () => {
     const result = await simulation.run(machineWith("C:\\Install\\agent.msi", createMsi(), { exitCode: 3010 }), install + state);
     expect(result.output).toEqual(["3010 False", "Contoso Agent/64 | running"]);
-    expect(result.machine.registry["HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager"]?.values["PendingFileRenameOperations"]).toBeDefined();
-    expect((await simulation.run(machineWith("C:\\Install\\agent.msi", createMsi(), { exitCode: 1641 }), install)).output).toEqual(["1641 False"]);
+    expect(
+      result.machine.registry["HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager"]?.values["PendingFileRenameOperations"],
+    ).toBeDefined();
+    expect((await simulation.run(machineWith("C:\\Install\\agent.msi", createMsi(), { exitCode: 1641 }), install)).output).toEqual([
+      "1641 False",
+    ]);
   });
 
   it("is busy while somebody else installs (1618), for a time, always, or slipping in between", async () => {
@@ -107,7 +127,9 @@ describe("the simulated Windows Installer", () => {
     expect((await simulation.run(busy, `Test-InstallerBusy${install}`)).output).toEqual(["True", "1618 False"]);
     const soon = machineWith("C:\\Install\\agent.msi", createMsi());
     soon.installer.busyUntil = soon.clock.now + 60_000;
-    expect((await simulation.run(soon, `Test-InstallerBusy; Wait-Moment -Milliseconds 61000; Test-InstallerBusy${install}`)).output).toEqual(["True", "False", "0 False"]);
+    expect(
+      (await simulation.run(soon, `Test-InstallerBusy; Wait-Moment -Milliseconds 61000; Test-InstallerBusy${install}`)).output,
+    ).toEqual(["True", "False", "0 False"]);
     const slipping = machineWith("C:\\Install\\agent.msi", createMsi());
     slipping.installer.collisions = 1;
     expect((await simulation.run(slipping, `Test-InstallerBusy${install}${install}`)).output).toEqual(["False", "1618 False", "0 False"]);
@@ -117,7 +139,12 @@ describe("the simulated Windows Installer", () => {
     const machine = machineWith("C:\\Install\\agent.msi", createMsi());
     for (const [key, product] of Object.entries(createMsi())) registerProduct(machine, key, product);
     const repair = msiexec(`/i "C:\\Install\\agent.msi" /qn REINSTALL=ALL REINSTALLMODE=vomus`);
-    expect((await simulation.run(machine, install + state + repair + state)).output).toEqual(["0 False", "Contoso Agent/64 | no service", "0 False", "Contoso Agent/64 | running"]);
+    expect((await simulation.run(machine, install + state + repair + state)).output).toEqual([
+      "0 False",
+      "Contoso Agent/64 | no service",
+      "0 False",
+      "Contoso Agent/64 | running",
+    ]);
   });
 
   it("takes an older version of the same upgrade code away first", async () => {
@@ -129,13 +156,26 @@ describe("the simulated Windows Installer", () => {
 
   it("ends a job that takes too long, and is still rolling back for a while", async () => {
     const machine = machineWith("C:\\Install\\agent.msi", createMsi(), { duration: 3_600_000 });
-    const result = await simulation.run(machine, `${install}Test-InstallerBusy\nWait-Moment -Milliseconds 61000\nTest-InstallerBusy${state}`);
+    const result = await simulation.run(
+      machine,
+      `${install}Test-InstallerBusy\nWait-Moment -Milliseconds 61000\nTest-InstallerBusy${state}`,
+    );
     expect(result.output).toEqual(["1460 True", "True", "False", " | no service"]);
   });
 
   it("knows wrong command lines and packages that are not there", async () => {
-    expect((await simulation.run(createHealthyMachine(), msiexec("/quiet") + msiexec('/i "C:\\Nowhere.msi"'))).output).toEqual(["1639 False", "1619 False"]);
-    expect((await simulation.run(createHealthyMachine(), "try { Invoke-Program -Path 'C:\\No.exe' -Timeout ([timespan]'00:01:00') } catch [System.ComponentModel.Win32Exception] { $_.Exception.NativeErrorCode }")).output).toEqual(["2"]);
+    expect((await simulation.run(createHealthyMachine(), msiexec("/quiet") + msiexec('/i "C:\\Nowhere.msi"'))).output).toEqual([
+      "1639 False",
+      "1619 False",
+    ]);
+    expect(
+      (
+        await simulation.run(
+          createHealthyMachine(),
+          "try { Invoke-Program -Path 'C:\\No.exe' -Timeout ([timespan]'00:01:00') } catch [System.ComponentModel.Win32Exception] { $_.Exception.NativeErrorCode }",
+        )
+      ).output,
+    ).toEqual(["2"]);
   });
 });
 
@@ -144,13 +184,16 @@ describe("simulated bundles", () => {
 
   it("install their chain and register themselves in the 32-bit view; their cached setup removes both", async () => {
     const machine = machineWith("C:\\Install\\Setup.exe", createBundle());
-    const result = await simulation.run(machine, `${setup}${state}
+    const result = await simulation.run(
+      machine,
+      `${setup}${state}
       $entry = Find-UninstallEntry -View 32
       $entry.BundleUpgradeCode -match '^\\{'
       $program = [regex]::Match($entry.QuietUninstallString, '"([^"]+)"').Groups[1].Value
       Test-FileEntry -Path $program
       $run = Invoke-Program -Path $program -Arguments '/uninstall /quiet' -Timeout ([timespan]'00:30:00')
-      $run.ExitCode${state}`);
+      $run.ExitCode${state}`,
+    );
     expect(result.output).toEqual(["0 False", "Contoso Agent/64,Contoso Package/32 | running", "True", "True", "0", " | no service"]);
     expect(result.machine.files[log]?.content).toContain("i319: Applied execute package: Main, result: 0x0, restart: None");
   });
@@ -167,11 +210,20 @@ describe("simulated bundles", () => {
 
   it("skip packages that are registered, so that a service removed behind their back comes back by /repair only", async () => {
     const machine = machineWith("C:\\Install\\Setup.exe", createBundle());
-    const result = await simulation.run(machine, `${setup}
+    const result = await simulation.run(
+      machine,
+      `${setup}
       $null = Invoke-ServiceStop -Name 'Agent'
       Wait-Moment -Milliseconds 1000
-      $null = Uninstall-Service -Name 'Agent'${setup}${state}${run("C:\\Install\\Setup.exe", "/repair /quiet")}${state}`);
-    expect(result.output).toEqual(["0 False", "0 False", "Contoso Agent/64,Contoso Package/32 | no service", "0 False", "Contoso Agent/64,Contoso Package/32 | running"]);
+      $null = Uninstall-Service -Name 'Agent'${setup}${state}${run("C:\\Install\\Setup.exe", "/repair /quiet")}${state}`,
+    );
+    expect(result.output).toEqual([
+      "0 False",
+      "0 False",
+      "Contoso Agent/64,Contoso Package/32 | no service",
+      "0 False",
+      "Contoso Agent/64,Contoso Package/32 | running",
+    ]);
   });
 
   it("are refused with 0x80070652 while another installation runs", async () => {
@@ -188,7 +240,10 @@ describe("a script that is killed while its installer goes on", () => {
     expect(killed.killed).toBe(true);
     expect(killed.machine.jobs).toHaveLength(1);
     expect(killed.machine.products).toEqual({});
-    const next = await simulation.run(killed.machine, `Test-InstallerBusy${state}Wait-Moment -Milliseconds 25000\nTest-InstallerBusy${state}`);
+    const next = await simulation.run(
+      killed.machine,
+      `Test-InstallerBusy${state}Wait-Moment -Milliseconds 25000\nTest-InstallerBusy${state}`,
+    );
     expect(next.output).toEqual(["True", " | no service", "False", "Contoso Agent/64 | running"]);
   });
 });

@@ -21,20 +21,37 @@ describe("the simulator's functions", () => {
   });
 
   it("lack one: that is said by its name", () => {
-    expect(findSimulatorGaps(library, { functions: without("Get-SimulatedClock") })).toEqual(["templates/simulator has no Get-SimulatedClock for the platform function Get-Clock"]);
+    expect(findSimulatorGaps(library, { functions: without("Get-SimulatedClock") })).toEqual([
+      "templates/simulator has no Get-SimulatedClock for the platform function Get-Clock",
+    ]);
   });
 
   it("have one too many, or with other parameters, or with a script's own name: that is said", () => {
     const extra = { ...findFunction("Get-SimulatedClock"), name: "Get-SimulatedMoon" };
-    expect(findSimulatorGaps(library, { functions: [...simulator.functions, extra] })).toEqual(["Get-SimulatedMoon stands in for no platform function"]);
+    expect(findSimulatorGaps(library, { functions: [...simulator.functions, extra] })).toEqual([
+      "Get-SimulatedMoon stands in for no platform function",
+    ]);
     const changed = { ...findFunction("Grant-SimulatedUserRight"), parameters: ["Right", "Name"] };
-    expect(findSimulatorGaps(library, { functions: [...without(changed.name), changed] })).toEqual(["Grant-SimulatedUserRight has the parameters (Right, Name), and Grant-UserRight has (Right, Sid)"]);
+    expect(findSimulatorGaps(library, { functions: [...without(changed.name), changed] })).toEqual([
+      "Grant-SimulatedUserRight has the parameters (Right, Name), and Grant-UserRight has (Right, Sid)",
+    ]);
     const clash = { ...findFunction("Add-Story"), name: "Find-Package" };
-    expect(findSimulatorGaps(library, { functions: [...simulator.functions, clash] })).toEqual(["Find-Package of the simulator has the name of a function of compiled scripts"]);
+    expect(findSimulatorGaps(library, { functions: [...simulator.functions, clash] })).toEqual([
+      "Find-Package of the simulator has the name of a function of compiled scripts",
+    ]);
   });
 
   it("begin with the effect of the platform function that they stand in for", () => {
-    const native = ["Get-FolderApi", "Get-LsaApi", "Get-NativeType", "Get-ProcessApi", "Get-ServiceApi", "Open-LsaPolicy", "Open-RegistryHive", "Open-Service"];
+    const native = [
+      "Get-FolderApi",
+      "Get-LsaApi",
+      "Get-NativeType",
+      "Get-ProcessApi",
+      "Get-ServiceApi",
+      "Open-LsaPolicy",
+      "Open-RegistryHive",
+      "Open-Service",
+    ];
     for (const one of library.functions.filter((candidate) => candidate.folder === "platform")) {
       const { text } = findFunction(getStandInName(one.name));
       expect(text, one.name).toContain(native.includes(one.name) ? `throw '${one.name} was called` : `Enter-Effect -Name '${one.name}'`);
@@ -51,7 +68,9 @@ describe("the prelude", () => {
   });
 
   it("is what the build has written", () => {
-    const generated = JSON.parse(readFileSync(new URL("../../src/generated/simulator.json", import.meta.url), "utf8")) as { prelude: string };
+    const generated = JSON.parse(readFileSync(new URL("../../src/generated/simulator.json", import.meta.url), "utf8")) as {
+      prelude: string;
+    };
     expect(generated.prelude).toBe(createPrelude(simulator));
   });
 });
@@ -59,7 +78,9 @@ describe("the prelude", () => {
 describe("requests", () => {
   it("guard empty names, dates and tildes, which ConvertFrom-Json would refuse or change", () => {
     const machine = createHealthyMachine();
-    machine.registry["HKLM\\SOFTWARE\\X"] = { values: { "": { type: "String", data: "2026-01-01T00:00:00" }, "~a": { type: "String", data: "~b" } } };
+    machine.registry["HKLM\\SOFTWARE\\X"] = {
+      values: { "": { type: "String", data: "2026-01-01T00:00:00" }, "~a": { type: "String", data: "~b" } },
+    };
     const text = encodeRequest({ machine, script: null, parameters: {}, fault: null, restart: false });
     expect(text).toContain('"~":{"type":"String","data":"~2026-01-01T00:00:00"}');
     expect(text).toContain('"~~a":{"type":"String","data":"~~b"}');

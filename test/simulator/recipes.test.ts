@@ -22,14 +22,19 @@ const WITH_FAULTS = ["a clean server on which the right is missing", "the servic
 
 const compiler = await createCompiler(PROJECT);
 const compiled = await compileFile(RECIPE, compiler, { targets: undefined, parameters: [] });
-const scenarios = compiled.program.entry.declarations.flatMap((declaration) => (declaration.kind === "scenario" ? [lowerScenario(compiled.program, declaration)] : []));
+const scenarios = compiled.program.entry.declarations.flatMap((declaration) =>
+  declaration.kind === "scenario" ? [lowerScenario(compiled.program, declaration)] : [],
+);
 const scratch = createScratch();
 let pool: EnginePool;
 let context: ScenarioContext;
 
 beforeAll(async () => {
   const { command, leading } = await getPowerShell();
-  const { prelude, server } = JSON.parse(readFileSync(`${PROJECT}src/generated/simulator.json`, "utf8")) as { readonly prelude: string; readonly server: string };
+  const { prelude, server } = JSON.parse(readFileSync(`${PROJECT}src/generated/simulator.json`, "utf8")) as {
+    readonly prelude: string;
+    readonly server: string;
+  };
   pool = createEnginePool({ program: command, leading }, scratch.put("server.ps1", server), scratch.put("prelude.ps1", prelude), 2);
   context = {
     windows: {
@@ -58,7 +63,9 @@ function scriptsFor(target: string, change: (text: string) => string = (text) =>
   if (!fix) throw new Error(`no script for ${target}`);
   return {
     plan: fix.plan,
-    detect: detect ? { path: put(detect), role: detect.role, parameters: {} } : { path: put(fix), role: fix.role, parameters: { WhatIf: true } },
+    detect: detect
+      ? { path: put(detect), role: detect.role, parameters: {} }
+      : { path: put(fix), role: fix.role, parameters: { WhatIf: true } },
     fix: { path: put(fix), role: fix.role },
   };
 }
@@ -74,26 +81,38 @@ describe("the Entra recipe on simulated machines", () => {
   });
 
   for (const target of ["configmgr.baseline", "standalone"]) {
-    test.each(scenarios.map((scenario) => [scenario.title, scenario] as const))(`${target}: %s`, async (_title, scenario) => {
-      expect(await failuresOf(scenario, scriptsFor(target))).toEqual([]);
-    }, 120_000);
+    test.each(scenarios.map((scenario) => [scenario.title, scenario] as const))(
+      `${target}: %s`,
+      async (_title, scenario) => {
+        expect(await failuresOf(scenario, scriptsFor(target))).toEqual([]);
+      },
+      120_000,
+    );
   }
 
-  test.each(WITH_FAULTS)("stands every fault: %s", async (title) => {
-    const scenario = scenarios.find((candidate) => candidate.title === title);
-    if (!scenario) throw new Error(`no scenario '${title}'`);
-    const scripts = scriptsFor("configmgr.baseline");
-    const { beforeFixes } = await runScenario(scenario, scripts, context);
-    const { effects, faults, survivors } = await runFaults(beforeFixes, scripts, context);
-    expect(survivors).toEqual([]);
-    expect(effects).toBeGreaterThan(5);
-    expect(faults).toBeGreaterThan(effects);
-  }, 300_000);
+  test.each(WITH_FAULTS)(
+    "stands every fault: %s",
+    async (title) => {
+      const scenario = scenarios.find((candidate) => candidate.title === title);
+      if (!scenario) throw new Error(`no scenario '${title}'`);
+      const scripts = scriptsFor("configmgr.baseline");
+      const { beforeFixes } = await runScenario(scenario, scripts, context);
+      const { effects, faults, survivors } = await runFaults(beforeFixes, scripts, context);
+      expect(survivors).toEqual([]);
+      expect(effects).toBeGreaterThan(5);
+      expect(faults).toBeGreaterThan(effects);
+    },
+    300_000,
+  );
 
   test("a script that works again at every run is caught", async () => {
     // A template that takes the right away before it grants it, and does so whatever its test says.
     const broken = scriptsFor("configmgr.baseline", (text) =>
-      text.replace(/^function Test-UserRight \{\r?\n(?:[ ]*#.*\r?\n)*([\s\S]*?param\([\s\S]*?\r?\n[ ]*\)\r?\n)/m, (head) => `${head}    if ($script:Remedy.Role -ne 'detect') { Revoke-UserRight -Right 'SeServiceLogonRight' -Sid 'S-1-5-20' }\r\n`));
+      text.replace(
+        /^function Test-UserRight \{\r?\n(?:[ ]*#.*\r?\n)*([\s\S]*?param\([\s\S]*?\r?\n[ ]*\)\r?\n)/m,
+        (head) => `${head}    if ($script:Remedy.Role -ne 'detect') { Revoke-UserRight -Right 'SeServiceLogonRight' -Sid 'S-1-5-20' }\r\n`,
+      ),
+    );
     const scenario = scenarios.find((candidate) => candidate.title === "nothing is wrong");
     if (!scenario) throw new Error("no scenario");
     const failures = await failuresOf(scenario, broken);

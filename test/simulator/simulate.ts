@@ -38,13 +38,20 @@ export async function startSimulation(): Promise<Simulation> {
     return path;
   };
   const request = async (machine: Machine, script: string | null, options: SimulateOptions = {}): Promise<SimulationResult> => {
-    const text = encodeRequest({ machine, script, parameters: { ...options.parameters }, fault: options.fault ?? null, restart: options.restart ?? false });
+    const text = encodeRequest({
+      machine,
+      script,
+      parameters: { ...options.parameters },
+      fault: options.fault ?? null,
+      restart: options.restart ?? false,
+    });
     const answer = await pool.run({ prelude: [prelude], text: SIMULATION_TEXT, parameters: { Request: text } });
     if (answer.stdout.length === 0) throw new Error(`the simulation gave nothing: ${answer.stderr.join("\n")}`);
     return decodeResult(answer.stdout.join("\n"));
   };
   return {
-    run: (machine, text, options) => request(machine, write(`Set-StrictMode -Version Latest\n$ErrorActionPreference = 'Stop'\n${text}\n`), options),
+    run: (machine, text, options) =>
+      request(machine, write(`Set-StrictMode -Version Latest\n$ErrorActionPreference = 'Stop'\n${text}\n`), options),
     runFile: (machine, path, options) => request(machine, path, options),
     write,
     close: () => pool.close(),

@@ -30,7 +30,9 @@ describe("decoding a source", () => {
 
   it("hashes the bytes as they were read", () => {
     const bytes = utf8("\ufefflet x = 1");
-    expect(decodeSource("a.remedy", bytes)).toMatchObject({ source: { path: "a.remedy", sha256: createHash("sha256").update(bytes).digest("hex") } });
+    expect(decodeSource("a.remedy", bytes)).toMatchObject({
+      source: { path: "a.remedy", sha256: createHash("sha256").update(bytes).digest("hex") },
+    });
   });
 
   it("refuses what is no text, with the reason", () => {
@@ -45,8 +47,12 @@ describe("decoding a source", () => {
   });
 
   it.each([
-    ["a lone continuation", [0x61, 0x80], 1], ["an overlong form", [0xc0, 0xaf], 0], ["a surrogate", [0x61, 0xed, 0xa0, 0x80], 1],
-    ["beyond the last character", [0xf4, 0x90, 0x80, 0x80], 0], ["cut off", [0x61, 0x62, 0xe2, 0x82], 2], ["Windows-1252", [0xc3, 0xa4, 0xe4, 0x20], 2],
+    ["a lone continuation", [0x61, 0x80], 1],
+    ["an overlong form", [0xc0, 0xaf], 0],
+    ["a surrogate", [0x61, 0xed, 0xa0, 0x80], 1],
+    ["beyond the last character", [0xf4, 0x90, 0x80, 0x80], 0],
+    ["cut off", [0x61, 0x62, 0xe2, 0x82], 2],
+    ["Windows-1252", [0xc3, 0xa4, 0xe4, 0x20], 2],
   ])("finds the first byte that is not UTF-8: %s", (_, bytes, offset) => {
     const decoded = decodeSource("a", new Uint8Array(bytes));
     expect(decoded).toMatchObject({ kind: "invalid-utf8", offset, byte: bytes[offset] });

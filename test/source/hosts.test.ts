@@ -35,19 +35,40 @@ describe("the host of the file system", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each([
-    ["a.remedy", "a"], ["parts/b.remedy", "b"], ["parts/../a.remedy", "a"], ["inner.remedy", "a"], ["no.remedy", "missing"], ["a.remedy/x", "missing"],
-    ["../outside.remedy", "escape"], ["../root2/c.remedy", "escape"], ["parts/../../outside.remedy", "escape"], ["link.remedy", "escape"], ["up/outside.remedy", "escape"],
-    ["/etc/passwd", "escape"], ["parts", "unreadable: it is a folder"], ["loop.remedy", "unreadable: its links form a circle"],
-    ["a\0.remedy", "unreadable: its name has a NUL character"], [`${"x".repeat(300)}.remedy`, "unreadable: its name is too long"],
+    ["a.remedy", "a"],
+    ["parts/b.remedy", "b"],
+    ["parts/../a.remedy", "a"],
+    ["inner.remedy", "a"],
+    ["no.remedy", "missing"],
+    ["a.remedy/x", "missing"],
+    ["../outside.remedy", "escape"],
+    ["../root2/c.remedy", "escape"],
+    ["parts/../../outside.remedy", "escape"],
+    ["link.remedy", "escape"],
+    ["up/outside.remedy", "escape"],
+    ["/etc/passwd", "escape"],
+    ["parts", "unreadable: it is a folder"],
+    ["loop.remedy", "unreadable: its links form a circle"],
+    ["a\0.remedy", "unreadable: its name has a NUL character"],
+    [`${"x".repeat(300)}.remedy`, "unreadable: its name is too long"],
   ])("%s", (path, expected) => expect(show(host, path)).toBe(expected));
 
   it("does not read a file that is too large", () => expect(show(host, "large.remedy")).toContain("a source file may have at most"));
 });
 
 describe("the host in memory", () => {
-  const host = createMemoryHost({ "a.remedy": "a", "p/b.remedy": new Uint8Array([98]), "x.remedy": { kind: "unreadable", reason: "access is denied" } });
+  const host = createMemoryHost({
+    "a.remedy": "a",
+    "p/b.remedy": new Uint8Array([98]),
+    "x.remedy": { kind: "unreadable", reason: "access is denied" },
+  });
   it.each([
-    ["a.remedy", "a"], ["./p/../p/b.remedy", "b"], ["x.remedy", "unreadable: access is denied"], ["toString", "missing"], ["../a.remedy", "escape"], ["/a.remedy", "escape"],
+    ["a.remedy", "a"],
+    ["./p/../p/b.remedy", "b"],
+    ["x.remedy", "unreadable: access is denied"],
+    ["toString", "missing"],
+    ["../a.remedy", "escape"],
+    ["/a.remedy", "escape"],
     ["C:/a.remedy", "escape"],
   ])("%s", (path, expected) => expect(show(host, path)).toBe(expected));
 });

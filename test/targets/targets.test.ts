@@ -3,9 +3,15 @@ import { describe, expect, test } from "vitest";
 import { findTarget, plannedTargets, targetNames, targets } from "../../src/targets/targets.ts";
 import type { ExitDialect, TargetRole } from "../../src/targets/target.ts";
 
-const shown = (dialect: ExitDialect): string => (["compliant", "noncompliant", "blocked", "failed", "restartNeeded", "busy"] as const)
-  .map((outcome) => `${dialect[outcome].exitCode}${dialect[outcome].output.kind === "token" ? ` ${(dialect[outcome].output as { readonly token: string }).token}` : dialect[outcome].output.kind === "none" ? " silent" : ""}`).join(", ");
-const role = (target: keyof typeof targets, name: TargetRole["role"]): TargetRole | undefined => targets[target].roles.find((each) => each.role === name);
+const shown = (dialect: ExitDialect): string =>
+  (["compliant", "noncompliant", "blocked", "failed", "restartNeeded", "busy"] as const)
+    .map(
+      (outcome) =>
+        `${dialect[outcome].exitCode}${dialect[outcome].output.kind === "token" ? ` ${(dialect[outcome].output as { readonly token: string }).token}` : dialect[outcome].output.kind === "none" ? " silent" : ""}`,
+    )
+    .join(", ");
+const role = (target: keyof typeof targets, name: TargetRole["role"]): TargetRole | undefined =>
+  targets[target].roles.find((each) => each.role === name);
 
 test("targets are found by their name and by nothing else", () => {
   expect(targetNames).toEqual(["standalone", "intune.remediation", "configmgr.baseline"]);
@@ -39,5 +45,9 @@ test("limits are the documented ones: 200 KB for a remediation's scripts", () =>
 });
 
 test("only what a person starts takes parameters; none of these carries files", () => {
-  expect(targetNames.map((name) => [targets[name].passesParameters, targets[name].carriesFiles])).toEqual([[true, false], [false, false], [false, false]]);
+  expect(targetNames.map((name) => [targets[name].passesParameters, targets[name].carriesFiles])).toEqual([
+    [true, false],
+    [false, false],
+    [false, false],
+  ]);
 });

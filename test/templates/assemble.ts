@@ -55,7 +55,9 @@ export function readTemplates(): TemplateLibrary {
       ...readFolder("runtime/repair", "runtime", "repair"),
       ...readFolder("resources", "resources", "any"),
     ],
-    frames: Object.fromEntries(listScripts("targets").map((file) => [basename(file, ".ps1"), readFileSync(join(TEMPLATES, "targets", file), "utf8")])),
+    frames: Object.fromEntries(
+      listScripts("targets").map((file) => [basename(file, ".ps1"), readFileSync(join(TEMPLATES, "targets", file), "utf8")]),
+    ),
   };
   return library;
 }
@@ -65,7 +67,9 @@ function readFolder(path: string, folder: TemplateFolder, variant: TemplateVaria
 }
 
 function listScripts(path: string): string[] {
-  return readdirSync(join(TEMPLATES, path)).filter((file) => file.endsWith(".ps1")).sort();
+  return readdirSync(join(TEMPLATES, path))
+    .filter((file) => file.endsWith(".ps1"))
+    .sort();
 }
 
 /** One script, linked. Throws when the steps call a function that does not exist. */
@@ -162,8 +166,12 @@ export async function runOnMachine(setup: string, runs: readonly MachineRun[]): 
       const file = join(folder, "scripts", `run${index}.ps1`);
       writeFileSync(file, run.script);
       driver.push(
-        run.before ?? "", "$global:Windows.Effects = 0", "$global:Windows.Frozen = $null", "Write-Host '>>> run'", `& ${quote(file)} ${run.arguments ?? ""}`,
-        "Write-Host \">>> exit $LASTEXITCODE\"",
+        run.before ?? "",
+        "$global:Windows.Effects = 0",
+        "$global:Windows.Frozen = $null",
+        "Write-Host '>>> run'",
+        `& ${quote(file)} ${run.arguments ?? ""}`,
+        'Write-Host ">>> exit $LASTEXITCODE"',
         "if ($null -ne $global:Windows.Frozen) { $global:Windows = [System.Management.Automation.PSSerializer]::Deserialize($global:Windows.Frozen) }",
         "$global:Windows.KillAt = -1",
       );

@@ -7,10 +7,17 @@ import { readTemplates } from "../powershell/templates.ts";
 import { readTemplates as readLibrary } from "./assemble.ts";
 
 const functions = readLibrary().functions.filter((each) => each.text.includes("#remedyc:"));
-const namesOf = (text: string): string[] => [...new Set([...text.matchAll(/#remedyc:only (.+)/g)].flatMap(([, names]) => (names ?? "").split(" ")))];
+const namesOf = (text: string): string[] => [
+  ...new Set([...text.matchAll(/#remedyc:only (.+)/g)].flatMap(([, names]) => (names ?? "").split(" "))),
+];
 
 /** Without sections, with all, and with those of each name alone. */
-const forms = functions.flatMap((each) => [[], namesOf(each.text), ...namesOf(each.text).map((name) => [name])].map((uses) => ({ label: `${each.name} for ${uses.join(" ") || "nothing"}`, form: reduceFunction(each, new Set(uses)) })));
+const forms = functions.flatMap((each) =>
+  [[], namesOf(each.text), ...namesOf(each.text).map((name) => [name])].map((uses) => ({
+    label: `${each.name} for ${uses.join(" ") || "nothing"}`,
+    form: reduceFunction(each, new Set(uses)),
+  })),
+);
 
 let gate: Gate;
 beforeAll(async () => {
@@ -22,7 +29,10 @@ describe("sections of functions that only some scripts need", () => {
   test("each stands between its markers, and every form of a function passes the gate", async () => {
     expect(functions.length).toBeGreaterThan(10);
     for (const { label, form } of forms) expect(form.text, label).not.toContain("#remedyc:");
-    const findings = await gate.check(forms.map(({ label, form }) => ({ name: label, text: `${form.text}\n` })), { library: readTemplates() });
+    const findings = await gate.check(
+      forms.map(({ label, form }) => ({ name: label, text: `${form.text}\n` })),
+      { library: readTemplates() },
+    );
     expect(formatFindings(findings)).toBe("");
   });
 
@@ -46,9 +56,19 @@ describe("sections of functions that only some scripts need", () => {
 });
 
 describe("reducing", () => {
-  const text = "function Read-Thing {\n    param([string] $Property)\n    #remedyc:only Thing.Size Thing.Weight\n    Get-Size $Property\n    #remedyc:end\n    #remedyc:only Thing.Name\n    Get-Label $Property\n    #remedyc:end\n}\n";
-  const library = { functions: [...parseTemplate("resources", "any", text), ...["Get-Size", "Get-Label", "Get-Host2"].flatMap((name) => parseTemplate("platform", "any", `function ${name} { }\n`))], frames: {} };
-  const linked = (roots: readonly string[], uses?: ReadonlySet<string>): string[] => createLinker(library, "detect").link(roots, uses).functions.map((each) => each.name);
+  const text =
+    "function Read-Thing {\n    param([string] $Property)\n    #remedyc:only Thing.Size Thing.Weight\n    Get-Size $Property\n    #remedyc:end\n    #remedyc:only Thing.Name\n    Get-Label $Property\n    #remedyc:end\n}\n";
+  const library = {
+    functions: [
+      ...parseTemplate("resources", "any", text),
+      ...["Get-Size", "Get-Label", "Get-Host2"].flatMap((name) => parseTemplate("platform", "any", `function ${name} { }\n`)),
+    ],
+    frames: {},
+  };
+  const linked = (roots: readonly string[], uses?: ReadonlySet<string>): string[] =>
+    createLinker(library, "detect")
+      .link(roots, uses)
+      .functions.map((each) => each.name);
 
   test("leaves out what nobody asks for, and with it the functions that only it calls", () => {
     expect(linked(["Read-Thing"], new Set(["Thing.Weight"]))).toEqual(["Get-Size", "Read-Thing"]);
@@ -62,7 +82,9 @@ describe("reducing", () => {
   test("what a linked function reads of a resource counts as asked for", () => {
     const reader = parseTemplate("resources", "any", "function Test-Other { (Read-Thing -Property 'name') -eq 'x' }\n");
     expect(reader.flatMap(findPropertyReads)).toEqual(["Thing.Name"]);
-    const names = createLinker({ ...library, functions: [...library.functions, ...reader] }, "detect").link(["Test-Other"], new Set()).functions.map((each) => each.name);
+    const names = createLinker({ ...library, functions: [...library.functions, ...reader] }, "detect")
+      .link(["Test-Other"], new Set())
+      .functions.map((each) => each.name);
     expect(names).toEqual(["Get-Label", "Read-Thing", "Test-Other"]);
   });
 });

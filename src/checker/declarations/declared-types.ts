@@ -10,12 +10,41 @@ import { errorType, makeOptional, resourceType, toType } from "../types/operatio
 
 type SimpleName = Exclude<Type["kind"], "none" | "error" | "enum" | "list" | "resource" | "optional">;
 
-const simpleNames = ["string", "int", "bool", "version", "duration", "size", "path", "registry_path", "account", "secret", "endpoint", "pattern"] as const satisfies readonly SimpleName[];
+const simpleNames = [
+  "string",
+  "int",
+  "bool",
+  "version",
+  "duration",
+  "size",
+  "path",
+  "registry_path",
+  "account",
+  "secret",
+  "endpoint",
+  "pattern",
+] as const satisfies readonly SimpleName[];
 
 /** Names that other languages have for the same types. */
 const otherNames: Readonly<Record<string, string>> = {
-  text: "string", str: "string", integer: "int", number: "int", boolean: "bool", timespan: "duration", time: "duration", bytes: "size", user: "account",
-  file_path: "path", regex: "pattern", password: "secret", array: "[string]", list: "[string]", double: "int", float: "int", uint: "int", long: "int",
+  text: "string",
+  str: "string",
+  integer: "int",
+  number: "int",
+  boolean: "bool",
+  timespan: "duration",
+  time: "duration",
+  bytes: "size",
+  user: "account",
+  file_path: "path",
+  regex: "pattern",
+  password: "secret",
+  array: "[string]",
+  list: "[string]",
+  double: "int",
+  float: "int",
+  uint: "int",
+  long: "int",
 };
 
 /** The type that a parameter declares; what is wrong with it is reported once. */
@@ -51,9 +80,18 @@ function resolveNamed(context: CheckContext, node: NamedTypeNode): Type {
   if (simple) return { kind: simple };
   if (kind && !kind.singleton) return resourceType(kind);
   const other = Object.hasOwn(otherNames, name.toLowerCase()) ? otherNames[name.toLowerCase()] : undefined;
-  const { hint, details } = other === undefined
-    ? suggestName(name, [...simpleNames, ...context.kinds.keys()], node.name.span, ` Types are ${simpleNames.join(", ")}, [T] for lists, and words of a property as in 'service.startup'.`)
-    : { hint: ` Write '${other}'.`, details: { suggestion: { title: `Write '${other}'.`, edits: [{ span: node.name.span, text: other }] } } };
+  const { hint, details } =
+    other === undefined
+      ? suggestName(
+          name,
+          [...simpleNames, ...context.kinds.keys()],
+          node.name.span,
+          ` Types are ${simpleNames.join(", ")}, [T] for lists, and words of a property as in 'service.startup'.`,
+        )
+      : {
+          hint: ` Write '${other}'.`,
+          details: { suggestion: { title: `Write '${other}'.`, edits: [{ span: node.name.span, text: other }] } },
+        };
   report(context, "RMD2001", node.name.span, { kind: "type", name, hint }, details);
   return errorType;
 }
@@ -84,7 +122,12 @@ function resolveWords(context: CheckContext, node: NamedTypeNode, kind: Resource
   if (found?.type.kind === "enum") return toType(found.type, `${kind.name}.${name}`);
   if (name === "") return errorType;
   const words = members.filter((candidate) => candidate.type.kind === "enum").map((candidate) => candidate.name);
-  const { hint, details } = suggestName(name, words, node.member?.span ?? node.span, words.length > 0 ? ` Of '${kind.name}', ${words.map((word) => `'${word}'`).join(", ")} have words.` : "");
+  const { hint, details } = suggestName(
+    name,
+    words,
+    node.member?.span ?? node.span,
+    words.length > 0 ? ` Of '${kind.name}', ${words.map((word) => `'${word}'`).join(", ")} have words.` : "",
+  );
   report(context, "RMD3029", node.span, { type: `${kind.name}.${name}`, hint }, details);
   return errorType;
 }

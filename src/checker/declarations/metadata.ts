@@ -43,7 +43,8 @@ export function checkMetadata(context: CheckContext, place: Place, remedy: Remed
     }
   }
   const missing = requiredEntries.filter((name) => !given.has(name)).map((name) => `'${name}'`);
-  if (missing.length > 0 && remedy.name.text !== "") report(context, "RMD4116", remedy.name.span, { remedy: remedy.name.text, missing: missing.join(", ") });
+  if (missing.length > 0 && remedy.name.text !== "")
+    report(context, "RMD4116", remedy.name.span, { remedy: remedy.name.text, missing: missing.join(", ") });
 }
 
 /** Whether a remedy runs as the person who is signed in (`context: user`). */

@@ -30,13 +30,15 @@ export function checkRemedy(context: CheckContext, remedy: RemedyNode): void {
     });
     if (member.kind === "step") steps++;
   }
-  if (steps === 0 && remedy.name.text !== "") report(context, "RMD4120", remedy.name.span, { what: `remedy '${remedy.name.text}'`, missing: "step" });
+  if (steps === 0 && remedy.name.text !== "")
+    report(context, "RMD4120", remedy.name.span, { what: `remedy '${remedy.name.text}'`, missing: "step" });
 }
 
 function checkParameter(context: CheckContext, formal: FormalNode, user: UserAccess): void {
   const type = checkFormal(context, formal, createPlace("constant", user), "param");
   const plain = type.kind === "optional" ? type.of : type;
-  if (plain.kind === "resource" || (plain.kind === "list" && plain.element.kind === "resource")) report(context, "RMD3032", formal.type.span, { name: formal.name.text });
+  if (plain.kind === "resource" || (plain.kind === "list" && plain.element.kind === "resource"))
+    report(context, "RMD3032", formal.type.span, { name: formal.name.text });
 }
 
 function checkStep(context: CheckContext, place: Place, step: StepNode): void {
@@ -48,7 +50,8 @@ function checkStep(context: CheckContext, place: Place, step: StepNode): void {
   }
   checkBlock(context, inside, step.body);
   const items = step.body.statements.filter((statement) => statement.kind !== "let" && statement.kind !== "on-failure");
-  if (items.length === 0 && step.name.text !== "") report(context, "RMD4120", step.name.span, { what: `step '${step.name.text}'`, missing: "statement" });
+  if (items.length === 0 && step.name.text !== "")
+    report(context, "RMD4120", step.name.span, { what: `step '${step.name.text}'`, missing: "statement" });
   if (step.guard) checkRebootUnderGuard(context, step);
 }
 
@@ -58,7 +61,13 @@ function checkRebootUnderGuard(context: CheckContext, step: StepNode): void {
   for (const statement of step.body.statements) {
     const reboot = findReboot(statement);
     if (reboot && hasFix && step.guard) {
-      report(context, "RMD4114", reboot.span, { step: step.name.text }, { related: [{ message: "This guard may be false after the restart.", span: step.guard.span }] });
+      report(
+        context,
+        "RMD4114",
+        reboot.span,
+        { step: step.name.text },
+        { related: [{ message: "This guard may be false after the restart.", span: step.guard.span }] },
+      );
       return;
     }
     if (statement.kind !== "let" && statement.kind !== "require" && statement.kind !== "warn") hasFix = true;

@@ -61,7 +61,8 @@ function checkGivenValue(context: CheckContext, place: Place, item: GivenValueNo
     return;
   }
   const declared = stripOptional(type);
-  const mayBeNone = resolution.kind === "property" && resolution.property !== "exists" ? resolution.property.optional : type.kind === "optional";
+  const mayBeNone =
+    resolution.kind === "property" && resolution.property !== "exists" ? resolution.property.optional : type.kind === "optional";
   expectType(context, place, item.value, mayBeNone ? makeOptional(declared) : declared);
 }
 

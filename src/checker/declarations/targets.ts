@@ -17,7 +17,13 @@ export function checkTargets(context: CheckContext, entry: EntryNode): void {
   if (entry.value.kind !== "list") {
     const text = getSpanText(entry.value.span);
     const suggestion = { title: "Write it in brackets.", edits: [{ span: entry.value.span, text: `[${text}]` }] };
-    report(context, "RMD3001", entry.value.span, { expected: "a list of targets", found: `'${text}'`, hint: ` Write '[${text}]'.` }, { suggestion });
+    report(
+      context,
+      "RMD3001",
+      entry.value.span,
+      { expected: "a list of targets", found: `'${text}'`, hint: ` Write '[${text}]'.` },
+      { suggestion },
+    );
     return;
   }
   const seen = new Map<string, Expression>();
@@ -31,11 +37,13 @@ export function checkTargets(context: CheckContext, entry: EntryNode): void {
       continue;
     }
     const first = seen.get(name);
-    if (first) report(context, "RMD4119", element.span, { name }, { related: [{ message: `'${name}' stands here first.`, span: first.span }] });
+    if (first)
+      report(context, "RMD4119", element.span, { name }, { related: [{ message: `'${name}' stands here first.`, span: first.span }] });
     seen.set(name, element);
     if (plannedTargets.some((planned) => planned === name)) report(context, "RMD5002", element.span, { target: name });
   }
-  if (entry.value.elements.length === 0) report(context, "RMD4118", entry.value.span, { name: "[]", hint: ` Name at least one of ${listChoices([...builtTargets])}.` });
+  if (entry.value.elements.length === 0)
+    report(context, "RMD4118", entry.value.span, { name: "[]", hint: ` Name at least one of ${listChoices([...builtTargets])}.` });
 }
 
 function isKnown(name: string): boolean {

@@ -16,7 +16,8 @@ export function checkUnused(context: CheckContext): void {
   for (const { binding, file, isPublic } of declared) {
     if (used.has(binding) || binding.kind === "element" || (isPublic && (file !== loaded.entry || isLibrary))) continue;
     const declaration = findDeclaration(binding);
-    if (declaration && bindings.get(declaration) === binding) report(context, "RMD2007", declaration.span, { what: describeBinding(binding), name: binding.name });
+    if (declaration && bindings.get(declaration) === binding)
+      report(context, "RMD2007", declaration.span, { what: describeBinding(binding), name: binding.name });
   }
   for (const file of loaded.files) {
     const usedHere = context.used.get(file.node.source);

@@ -22,7 +22,11 @@ export interface Callee {
 
 /** Joins arguments to parameters, by position and by name, and checks each value. What is left over, given twice or missing is reported. */
 export function matchArguments(
-  context: CheckContext, place: Place, callee: Callee, args: readonly ArgumentNode[], onFilter?: (argument: FilterArgument) => void,
+  context: CheckContext,
+  place: Place,
+  callee: Callee,
+  args: readonly ArgumentNode[],
+  onFilter?: (argument: FilterArgument) => void,
 ): ReadonlyMap<KeyParameter, Expression> {
   const result = new Map<KeyParameter, Expression>();
   const positional = callee.parameters.filter((parameter) => parameter.positional);
@@ -57,7 +61,9 @@ export function matchArguments(
 }
 
 function reportMissing(context: CheckContext, callee: Callee, given: ReadonlyMap<KeyParameter, Expression>): void {
-  const missing = callee.parameters.filter((parameter) => parameter.required && !given.has(parameter)).map((parameter) => `'${parameter.name}'`);
+  const missing = callee.parameters
+    .filter((parameter) => parameter.required && !given.has(parameter))
+    .map((parameter) => `'${parameter.name}'`);
   report(context, "RMD3008", callee.span, { what: callee.what, missing: `the ${callee.noun} ${missing.join(" and ")}` });
 }
 
@@ -72,9 +78,23 @@ function checkArgument(context: CheckContext, place: Place, callee: Callee, para
   if (isPath) checkWildcards(context, value, `${callee.what}.${parameter.name}`);
 }
 
-function put(context: CheckContext, result: Map<KeyParameter, Expression>, parameter: KeyParameter, value: Expression, span: Span, callee: Callee): void {
+function put(
+  context: CheckContext,
+  result: Map<KeyParameter, Expression>,
+  parameter: KeyParameter,
+  value: Expression,
+  span: Span,
+  callee: Callee,
+): void {
   const first = result.get(parameter);
-  if (first) report(context, "RMD3011", span, { what: callee.what, name: parameter.name }, { related: [{ message: "It is given here first.", span: first.span }] });
+  if (first)
+    report(
+      context,
+      "RMD3011",
+      span,
+      { what: callee.what, name: parameter.name },
+      { related: [{ message: "It is given here first.", span: first.span }] },
+    );
   else result.set(parameter, value);
 }
 
@@ -85,9 +105,18 @@ function joinRest(rest: readonly Expression[], callee: Callee): Expression {
   return { kind: "list", span: { file: callee.span.file, start, end }, elements: rest };
 }
 
-function reportUnknownArgument(context: CheckContext, place: Place, callee: Callee, argument: ArgumentNode & { readonly kind: "named-argument" }): void {
+function reportUnknownArgument(
+  context: CheckContext,
+  place: Place,
+  callee: Callee,
+  argument: ArgumentNode & { readonly kind: "named-argument" },
+): void {
   if (argument.value.kind !== "name-expression") checkExpression(context, place, argument.value);
-  const { hint, details } = suggestName(argument.name.text, callee.parameters.map((parameter) => parameter.name), argument.name.span);
+  const { hint, details } = suggestName(
+    argument.name.text,
+    callee.parameters.map((parameter) => parameter.name),
+    argument.name.span,
+  );
   report(context, "RMD3009", argument.name.span, { what: callee.what, noun: callee.noun, name: argument.name.text, hint }, details);
 }
 

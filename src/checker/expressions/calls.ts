@@ -42,7 +42,13 @@ function checkNamedCall(context: CheckContext, place: Place, expression: CallExp
   const declaration = findDeclaration(binding);
   const related = declaration ? [{ message: `'${binding.name}' is declared here.`, span: declaration.span }] : [];
   const hint = binding.kind === "part" ? ` Write 'use ${binding.name}(…)' as a statement.` : " Remove the parentheses.";
-  report(context, "RMD2008", callee.span, { name: binding.name, what: describeBinding(binding), wanted: "a resource kind", hint }, { related });
+  report(
+    context,
+    "RMD2008",
+    callee.span,
+    { name: binding.name, what: describeBinding(binding), wanted: "a resource kind", hint },
+    { related },
+  );
   return errorType;
 }
 
@@ -54,10 +60,16 @@ function checkResource(context: CheckContext, place: Place, expression: CallExpr
     return errorType;
   }
   const filters: ResolvedFilter[] = [];
-  const keys = matchArguments(context, place, { what: kind.name, parameters: kind.keys, span: expression.span, noun: "key" }, expression.arguments, (argument) => {
-    const filter = checkFilter(context, place, kind, argument);
-    if (filter) filters.push(filter);
-  });
+  const keys = matchArguments(
+    context,
+    place,
+    { what: kind.name, parameters: kind.keys, span: expression.span, noun: "key" },
+    expression.arguments,
+    (argument) => {
+      const filter = checkFilter(context, place, kind, argument);
+      if (filter) filters.push(filter);
+    },
+  );
   context.resolutions.set(expression, { kind: "resource", resourceKind: kind, keys, filters });
   return resourceType(kind);
 }
@@ -79,7 +91,10 @@ function checkQuery(context: CheckContext, place: Place, expression: CallExpress
   }
   if (place.zone === "constant") report(context, "RMD3025", expression.span, { what: "This value" });
   const args: ReadonlyMap<KeyParameter, Expression> = matchArguments(
-    context, place, { what: `${kind.name}.${query.name}`, parameters: query.parameters, span: expression.span, noun: "argument" }, expression.arguments,
+    context,
+    place,
+    { what: `${kind.name}.${query.name}`, parameters: query.parameters, span: expression.span, noun: "argument" },
+    expression.arguments,
   );
   context.resolutions.set(expression, { kind: "query", object: callee.object, query, arguments: args });
   const type = toType(query.type, `${kind.name}.${query.name}`);

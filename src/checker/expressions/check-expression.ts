@@ -53,7 +53,8 @@ function computeType(context: CheckContext, place: Place, expression: Expression
       }
       return { kind: "version" };
     case "duration":
-      if (expression.milliseconds > longestDuration) report(context, "RMD3111", expression.span, { value: `${expression.amount}${expression.unit}`, range: "at most 10675199d" });
+      if (expression.milliseconds > longestDuration)
+        report(context, "RMD3111", expression.span, { value: `${expression.amount}${expression.unit}`, range: "at most 10675199d" });
       return { kind: "duration" };
     case "size":
       return { kind: "size" };

@@ -42,12 +42,21 @@ export function checkComparison(context: CheckContext, place: Place, expression:
 }
 
 /** Compares something of a known type with an expression. */
-export function compareWith(context: CheckContext, place: Place, left: ComparedSide, operator: CompareOperator, operatorSpan: Span, right: Expression, whole: Span): void {
+export function compareWith(
+  context: CheckContext,
+  place: Place,
+  left: ComparedSide,
+  operator: CompareOperator,
+  operatorSpan: Span,
+  right: Expression,
+  whole: Span,
+): void {
   const plain = stripOptional(left.type);
   if (operator === "matches") {
     expectType(context, place, right, patternType);
     if (plain.kind === "error") return;
-    if (!matchable.has(plain.kind)) report(context, "RMD3002", operatorSpan, { operator, left: describeType(left.type), right: "a regular expression", hint: "" });
+    if (!matchable.has(plain.kind))
+      report(context, "RMD3002", operatorSpan, { operator, left: describeType(left.type), right: "a regular expression", hint: "" });
     else demandValue(context, place, left, whole);
     return;
   }
@@ -61,7 +70,8 @@ export function compareWith(context: CheckContext, place: Place, left: ComparedS
 
 function checkMembership(context: CheckContext, place: Place, left: ComparedSide, operatorSpan: Span, right: Expression): void {
   const plain = stripOptional(left.type);
-  const isTyped = plain.kind !== "error" && plain.kind !== "none" && plain.kind !== "data" && plain.kind !== "resource" && plain.kind !== "secret";
+  const isTyped =
+    plain.kind !== "error" && plain.kind !== "none" && plain.kind !== "data" && plain.kind !== "resource" && plain.kind !== "secret";
   if (plain.kind === "error" && right.kind === "list") {
     for (const element of right.elements) checkExpression(context, place, element, plain);
     return;
@@ -74,7 +84,12 @@ function checkMembership(context: CheckContext, place: Place, left: ComparedSide
   const list = stripOptional(type);
   if (list.kind === "error" || plain.kind === "error") return;
   if (list.kind !== "list" || plain.kind === "secret" || plain.kind === "resource") {
-    report(context, "RMD3002", operatorSpan, { operator: "in", left: describeType(plain), right: describeType(list), hint: " Write a list on the right: 'x in [a, b]'." });
+    report(context, "RMD3002", operatorSpan, {
+      operator: "in",
+      left: describeType(plain),
+      right: describeType(list),
+      hint: " Write a list on the right: 'x in [a, b]'.",
+    });
   } else if (!isAssignable(list.element, plain) && !isAssignable(plain, list.element)) {
     report(context, "RMD3002", operatorSpan, { operator: "in", left: describeType(plain), right: describeType(list), hint: "" });
   } else if (type.kind === "optional") {
@@ -85,7 +100,16 @@ function checkMembership(context: CheckContext, place: Place, left: ComparedSide
 }
 
 /** Says whether two types may be compared with an operator, and brings a text to the other side's type. */
-function judge(context: CheckContext, place: Place, left: ComparedSide, operator: CompareOperator, operatorSpan: Span, right: Expression, rightType: Type, whole: Span): void {
+function judge(
+  context: CheckContext,
+  place: Place,
+  left: ComparedSide,
+  operator: CompareOperator,
+  operatorSpan: Span,
+  right: Expression,
+  rightType: Type,
+  whole: Span,
+): void {
   const a = stripOptional(left.type);
   const b = stripOptional(rightType);
   if (a.kind === "error" || b.kind === "error") return;
@@ -94,7 +118,8 @@ function judge(context: CheckContext, place: Place, left: ComparedSide, operator
     judgeNone(context, left, operator, operatorSpan, right, rightType);
     return;
   }
-  const isComparable = (sameType(a, b) || isAssignable(a, b) || isAssignable(b, a)) && a.kind !== "resource" && a.kind !== "secret" && b.kind !== "secret";
+  const isComparable =
+    (sameType(a, b) || isAssignable(a, b) || isAssignable(b, a)) && a.kind !== "resource" && a.kind !== "secret" && b.kind !== "secret";
   const hasOrder = ordered.has(a.kind) && ordered.has(b.kind);
   if (!isComparable || (!isEquality && !hasOrder)) {
     const { hint, details } = explainComparison(context, left, a, right, b);
@@ -108,16 +133,33 @@ function judge(context: CheckContext, place: Place, left: ComparedSide, operator
   if (rightType.kind === "optional") reportMayBeNone(context, place, right, "comparison", whole);
 }
 
-function judgeNone(context: CheckContext, left: ComparedSide, operator: CompareOperator, operatorSpan: Span, right: Expression, rightType: Type): void {
+function judgeNone(
+  context: CheckContext,
+  left: ComparedSide,
+  operator: CompareOperator,
+  operatorSpan: Span,
+  right: Expression,
+  rightType: Type,
+): void {
   const leftIsNone = left.type.kind === "none";
   const other = leftIsNone ? rightType : left.type;
   const otherSpan = leftIsNone ? right.span : left.span;
   if (operator !== "==" && operator !== "!=") {
-    report(context, "RMD3002", operatorSpan, { operator, left: describeType(left.type), right: describeType(rightType), hint: " Compare with none by '==' or '!='." });
+    report(context, "RMD3002", operatorSpan, {
+      operator,
+      left: describeType(left.type),
+      right: describeType(rightType),
+      hint: " Compare with none by '==' or '!='.",
+    });
   } else if (other.kind === "resource") {
     const text = getSpanText(otherSpan);
     const exists = operator === "!=" ? `${text}.exists` : `not ${text}.exists`;
-    report(context, "RMD3002", operatorSpan, { operator, left: describeType(left.type), right: describeType(rightType), hint: ` Write '${exists}'.` });
+    report(context, "RMD3002", operatorSpan, {
+      operator,
+      left: describeType(left.type),
+      right: describeType(rightType),
+      hint: ` Write '${exists}'.`,
+    });
   } else if (other.kind !== "optional" && other.kind !== "none") {
     report(context, "RMD3019", operatorSpan, { text: getSpanText(otherSpan), answer: operator === "==" ? "false" : "true" });
   }
@@ -125,7 +167,8 @@ function judgeNone(context: CheckContext, left: ComparedSide, operator: CompareO
 
 /** A text compared with a path, an account and the like is one. */
 function fitText(context: CheckContext, place: Place, expression: Expression, from: Type, to: Type): void {
-  if (from.kind === "string" && to.kind !== "string" && to.kind !== "data" && to.kind !== "enum") fitType(context, place, expression, from, to);
+  if (from.kind === "string" && to.kind !== "string" && to.kind !== "data" && to.kind !== "enum")
+    fitType(context, place, expression, from, to);
 }
 
 function demandValue(context: CheckContext, place: Place, side: ComparedSide, whole: Span): void {

@@ -30,7 +30,17 @@ export function fitType(context: CheckContext, place: Place, expression: Express
     } else {
       const mismatch = explainMismatch(context, expression, actual, expected);
       if (mismatch.code === "RMD3001") {
-        report(context, "RMD3001", expression.span, { expected: describeType(expected.kind === "optional" ? expected.of : expected), found: describeType(actual), hint: mismatch.hint }, mismatch.details);
+        report(
+          context,
+          "RMD3001",
+          expression.span,
+          {
+            expected: describeType(expected.kind === "optional" ? expected.of : expected),
+            found: describeType(actual),
+            hint: mismatch.hint,
+          },
+          mismatch.details,
+        );
       } else {
         report(context, mismatch.code, expression.span, { text: mismatch.text }, mismatch.details);
       }

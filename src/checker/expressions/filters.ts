@@ -20,7 +20,9 @@ export function checkFilter(context: CheckContext, place: Place, kind: ResourceK
   const property = findFilterProperty(kind, name);
   if (!property) {
     if (argument.value.kind !== "name-expression") checkExpression(context, place, argument.value);
-    const names = [...new Set([...kind.properties.filter(canFilter).map((candidate) => candidate.name), ...kind.keys.map((key) => key.name)])];
+    const names = [
+      ...new Set([...kind.properties.filter(canFilter).map((candidate) => candidate.name), ...kind.keys.map((key) => key.name)]),
+    ];
     const { hint, details } = suggestName(name, names, argument.property.span);
     report(context, "RMD3004", argument.property.span, { what: "property", kind: kind.name, name, hint }, details);
     return undefined;
@@ -40,5 +42,15 @@ function findFilterProperty(kind: ResourceKind, name: string): Property | undefi
   const property = kind.properties.find((candidate) => candidate.name === name && canFilter(candidate));
   if (property) return property;
   const key = kind.keys.find((candidate) => candidate.name === name);
-  return key && { name, role: "reading", type: key.type, optional: !key.required, defaultValue: undefined, documentation: key.documentation, limits: key.limits };
+  return (
+    key && {
+      name,
+      role: "reading",
+      type: key.type,
+      optional: !key.required,
+      defaultValue: undefined,
+      documentation: key.documentation,
+      limits: key.limits,
+    }
+  );
 }

@@ -21,7 +21,11 @@ export function checkMember(context: CheckContext, place: Place, expression: Mem
   const objectType = checkExpression(context, place, expression.object);
   if (objectType.kind === "error" || expression.name.text === "") return errorType;
   if (objectType.kind !== "resource") {
-    report(context, "RMD3013", expression.name.span, { name: expression.name.text, text: getSpanText(expression.object.span), type: describeType(objectType) });
+    report(context, "RMD3013", expression.name.span, {
+      name: expression.name.text,
+      text: getSpanText(expression.object.span),
+      type: describeType(objectType),
+    });
     return errorType;
   }
   if (place.zone === "constant") {
@@ -97,7 +101,9 @@ function reportUnknownProperty(context: CheckContext, expression: MemberExpressi
     report(context, "RMD3028", name.span, { name: name.text, kind: kind.name, example: text });
     return;
   }
-  const readable = kind.properties.filter((property) => property.role !== "means" && property.readable !== false).map((property) => property.name);
+  const readable = kind.properties
+    .filter((property) => property.role !== "means" && property.readable !== false)
+    .map((property) => property.name);
   const names = [...readable, ...kind.queries.map((candidate) => candidate.name), ...(kind.singleton ? [] : ["exists"])];
   const { hint, details } = suggestName(name.text, names, name.span, names.length > 0 ? ` It has ${listChoices(names)}.` : "");
   report(context, "RMD3004", name.span, { what: "property", kind: kind.name, name: name.text, hint }, details);

@@ -65,5 +65,9 @@ function hint(text: string): Mismatch {
 }
 
 function replace(expression: Expression, text: string, by: string): Mismatch {
-  return { code: "RMD3001", hint: text, details: { suggestion: { title: `Write '${by}'.`, edits: [{ span: expression.span, text: by }] } } };
+  return {
+    code: "RMD3001",
+    hint: text,
+    details: { suggestion: { title: `Write '${by}'.`, edits: [{ span: expression.span, text: by }] } },
+  };
 }

@@ -34,9 +34,15 @@ export function checkName(context: CheckContext, place: Place, expression: NameE
   const scope = context.bound.unbound.get(name);
   // What is expected is wrong itself and has been reported: it may well be a word of that.
   if (!scope || name.text === "" || expected?.kind === "error") return errorType;
-  const visible = listBindings(scope).filter((candidate) => candidate.kind !== "part").map((candidate) => candidate.name);
+  const visible = listBindings(scope)
+    .filter((candidate) => candidate.kind !== "part")
+    .map((candidate) => candidate.name);
   if (expected?.kind === "enum") {
-    const { hint: guess, details } = suggestName(name.text, expected.members.map((member) => member.name), name.span);
+    const { hint: guess, details } = suggestName(
+      name.text,
+      expected.members.map((member) => member.name),
+      name.span,
+    );
     report(context, "RMD3015", name.span, { name: name.text, type: expected.id, members: describeMembers(expected), hint: guess }, details);
     return errorType;
   }
@@ -52,7 +58,13 @@ function useBinding(context: CheckContext, place: Place, expression: NameExpress
   markUsed(context, name.span.file, binding);
   switch (binding.kind) {
     case "part":
-      report(context, "RMD2008", name.span, { name: binding.name, what: describeBinding(binding), wanted: "a value", hint: ` Write 'use ${binding.name}(…)' as a statement.` }, relatedTo(binding));
+      report(
+        context,
+        "RMD2008",
+        name.span,
+        { name: binding.name, what: describeBinding(binding), wanted: "a value", hint: ` Write 'use ${binding.name}(…)' as a statement.` },
+        relatedTo(binding),
+      );
       return errorType;
     case "let":
       noteSymbol(context, expression, binding, { kind: "let", name: binding.name, node: binding.node });
@@ -72,7 +84,13 @@ function useBinding(context: CheckContext, place: Place, expression: NameExpress
       const { resourceKind } = binding;
       noteSymbol(context, expression, binding, { kind: "resource-kind", name: binding.name, resourceKind });
       if (!resourceKind.singleton) {
-        report(context, "RMD3012", name.span, { text: binding.name, example: `${binding.name}(${resourceKind.keys.filter((key) => key.required).map((key) => key.name).join(", ")})` });
+        report(context, "RMD3012", name.span, {
+          text: binding.name,
+          example: `${binding.name}(${resourceKind.keys
+            .filter((key) => key.required)
+            .map((key) => key.name)
+            .join(", ")})`,
+        });
         return errorType;
       }
       context.resolutions.set(expression, { kind: "resource", resourceKind, keys: new Map(), filters: [] });

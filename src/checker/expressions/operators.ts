@@ -63,7 +63,8 @@ function checkDefault(context: CheckContext, place: Place, expression: BinaryExp
   const plainRight = stripOptional(right);
   let type: Type;
   if (isAssignable(plainRight, plain)) {
-    type = right.kind === "none" ? plain : fitType(context, place, expression.right, plainRight, plain).kind === "error" ? errorType : plain;
+    type =
+      right.kind === "none" ? plain : fitType(context, place, expression.right, plainRight, plain).kind === "error" ? errorType : plain;
   } else if (isAssignable(plain, plainRight)) {
     type = plainRight;
   } else {

@@ -11,7 +11,19 @@ import { checkExpression } from "./check-expression.ts";
 
 /** What has one obvious text. */
 const printable: ReadonlySet<string> = new Set([
-  "string", "int", "bool", "version", "duration", "size", "path", "registry_path", "account", "endpoint", "pattern", "data", "enum",
+  "string",
+  "int",
+  "bool",
+  "version",
+  "duration",
+  "size",
+  "path",
+  "registry_path",
+  "account",
+  "endpoint",
+  "pattern",
+  "data",
+  "enum",
 ]);
 
 /** A text; what stands in `${…}` must be there and have an obvious text. */
@@ -22,7 +34,8 @@ export function checkString(context: CheckContext, place: Place, expression: Str
     const plain = stripOptional(type);
     if (plain.kind === "error") continue;
     if (plain.kind === "secret") report(context, "RMD3021", part.expression.span, { text: getSpanText(part.expression.span) });
-    else if (!printable.has(plain.kind)) report(context, "RMD3017", part.expression.span, { text: getSpanText(part.expression.span), type: describeType(type) });
+    else if (!printable.has(plain.kind))
+      report(context, "RMD3017", part.expression.span, { text: getSpanText(part.expression.span), type: describeType(type) });
     else if (type.kind === "optional") reportMayBeNone(context, place, part.expression, "value");
   }
   return stringType;

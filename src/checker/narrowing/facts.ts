@@ -60,7 +60,10 @@ function getBinaryFacts(context: CheckContext, condition: Expression & { readonl
       if (isNone(left)) return holds ? nothing : someFacts(context, right);
       if (isNone(right)) return holds ? nothing : someFacts(context, left);
       if (!holds) return nothing;
-      return new Set([...(canBeNone(context, right) ? nothing : someFacts(context, left)), ...(canBeNone(context, left) ? nothing : someFacts(context, right))]);
+      return new Set([
+        ...(canBeNone(context, right) ? nothing : someFacts(context, left)),
+        ...(canBeNone(context, left) ? nothing : someFacts(context, right)),
+      ]);
     }
     case "in":
       return truth && !(right.kind === "list" && right.elements.some(isNone)) ? someFacts(context, left) : nothing;

@@ -10,10 +10,22 @@ import type { Place } from "../place.ts";
  * Reports a value that may be none where one is needed (Semantics 14), naming the guard to write. `use`: in an order comparison (`whole` is
  * the comparison), as a condition, or as a value. The suggested edit puts the guard where it belongs.
  */
-export function reportMayBeNone(context: CheckContext, place: Place, expression: Expression, use: "comparison" | "condition" | "value", whole?: Span): void {
+export function reportMayBeNone(
+  context: CheckContext,
+  place: Place,
+  expression: Expression,
+  use: "comparison" | "condition" | "value",
+  whole?: Span,
+): void {
   const { reason, guard } = explain(context, expression);
   const suggestion = suggest(place, expression, use, guard, whole);
-  report(context, "RMD3030", expression.span, { text: getSpanText(expression.span), reason, guard: describeGuard(use, guard) }, suggestion ? { suggestion } : {});
+  report(
+    context,
+    "RMD3030",
+    expression.span,
+    { text: getSpanText(expression.span), reason, guard: describeGuard(use, guard) },
+    suggestion ? { suggestion } : {},
+  );
 }
 
 function explain(context: CheckContext, expression: Expression): { readonly reason: string; readonly guard: string } {
@@ -48,19 +60,35 @@ function describeGuard(use: "comparison" | "condition" | "value", guard: string)
   }
 }
 
-function suggest(place: Place, expression: Expression, use: "comparison" | "condition" | "value", guard: string, whole: Span | undefined): Suggestion | undefined {
-  if (use === "condition") return { title: "Count none as false.", edits: [{ span: at(expression.span, expression.span.end), text: " ?? false" }] };
+function suggest(
+  place: Place,
+  expression: Expression,
+  use: "comparison" | "condition" | "value",
+  guard: string,
+  whole: Span | undefined,
+): Suggestion | undefined {
+  if (use === "condition")
+    return { title: "Count none as false.", edits: [{ span: at(expression.span, expression.span.end), text: " ?? false" }] };
   if (use === "comparison") {
     if (!whole) return undefined;
     const isNegated = /\bnot\s*$/.test(whole.file.text.slice(Math.max(0, whole.start - 40), whole.start));
     const title = `Write '${guard} and' before it.`;
     if (!isNegated) return { title, edits: [{ span: at(whole, whole.start), text: `${guard} and ` }] };
-    return { title, edits: [{ span: at(whole, whole.start), text: `(${guard} and ` }, { span: at(whole, whole.end), text: ")" }] };
+    return {
+      title,
+      edits: [
+        { span: at(whole, whole.start), text: `(${guard} and ` },
+        { span: at(whole, whole.end), text: ")" },
+      ],
+    };
   }
   if (!place.statement) return undefined;
   return {
     title: `Put 'when ${guard}' around the statement.`,
-    edits: [{ span: at(place.statement, place.statement.start), text: `when ${guard} { ` }, { span: at(place.statement, place.statement.end), text: " }" }],
+    edits: [
+      { span: at(place.statement, place.statement.start), text: `when ${guard} { ` },
+      { span: at(place.statement, place.statement.end), text: " }" },
+    ],
   };
 }
 

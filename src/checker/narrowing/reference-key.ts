@@ -27,14 +27,17 @@ function computeKey(context: CheckContext, expression: Expression): string | und
       return object && `${object}.${expression.name.text}`;
     }
     case "call": {
-      const callee = expression.callee.kind === "name-expression" ? expression.callee.name.text : getReferenceKey(context, expression.callee);
+      const callee =
+        expression.callee.kind === "name-expression" ? expression.callee.name.text : getReferenceKey(context, expression.callee);
       const args = expression.arguments.map((argument) => getArgumentKey(context, argument));
       return callee === undefined || args.includes(undefined) ? undefined : `${callee}(${args.join(",")})`;
     }
     case "parenthesized":
       return getReferenceKey(context, expression.expression);
     case "string": {
-      const parts = expression.parts.map((part) => (part.kind === "text-part" ? part.value.toLowerCase() : getReferenceKey(context, part.expression)));
+      const parts = expression.parts.map((part) =>
+        part.kind === "text-part" ? part.value.toLowerCase() : getReferenceKey(context, part.expression),
+      );
       return parts.includes(undefined) ? undefined : JSON.stringify(parts.join("\u0001"));
     }
     case "integer":

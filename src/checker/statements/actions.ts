@@ -20,16 +20,32 @@ export function checkAction(context: CheckContext, place: Place, statement: Acti
   context.verbs.set(statement, verb);
   if (verb.use === "failure" && place.zone !== "failure") report(context, "RMD4108", statement.verb.span, { verb: verb.name });
   const given = checkEntries(context, place, statement.entries, {
-    what: "option", kind: `${verb.name} ${kind?.name ?? ""}`, properties: verb.options, id: `${kind?.name ?? ""}.${verb.name}`, canBeEntry: () => true, forEnsure: false,
+    what: "option",
+    kind: `${verb.name} ${kind?.name ?? ""}`,
+    properties: verb.options,
+    id: `${kind?.name ?? ""}.${verb.name}`,
+    canBeEntry: () => true,
+    forEnsure: false,
   });
-  const missing = verb.options.filter((option) => !option.optional && option.defaultValue === undefined && !given.has(option.name)).map((option) => `'${option.name}'`);
-  if (missing.length > 0) report(context, "RMD3008", statement.span, { what: `${verb.name} ${kind?.name ?? ""}`, missing: `the option ${missing.join(" and ")}` });
+  const missing = verb.options
+    .filter((option) => !option.optional && option.defaultValue === undefined && !given.has(option.name))
+    .map((option) => `'${option.name}'`);
+  if (missing.length > 0)
+    report(context, "RMD3008", statement.span, {
+      what: `${verb.name} ${kind?.name ?? ""}`,
+      missing: `the option ${missing.join(" and ")}`,
+    });
 }
 
 function reportUnknownVerb(context: CheckContext, statement: ActionNode, kind: ResourceKind): void {
   const { verb } = statement;
   const names = kind.verbs.map((candidate) => candidate.name);
-  const fallback = names.length > 0 ? ` It can ${listChoices(names)}.` : kind.ensure === "none" ? "" : ` Say what it is to be: 'ensure ${kind.name}(…) …'.`;
+  const fallback =
+    names.length > 0
+      ? ` It can ${listChoices(names)}.`
+      : kind.ensure === "none"
+        ? ""
+        : ` Say what it is to be: 'ensure ${kind.name}(…) …'.`;
   const { hint, details } = suggestName(verb.text, names, verb.span, fallback);
   report(context, "RMD4107", verb.span, { verb: verb.text, kind: kind.name, hint }, details);
 }

@@ -10,7 +10,11 @@ import type { Place } from "../place.ts";
 import { checkStatement } from "./statements.ts";
 
 /** Checks a block from top to bottom. What a `require` asks for is known in the rest of its block; what is removed is no longer known to be there. */
-export function checkBlock(context: CheckContext, place: Place, block: { readonly statements: readonly (Statement | ActionStatement)[] }): void {
+export function checkBlock(
+  context: CheckContext,
+  place: Place,
+  block: { readonly statements: readonly (Statement | ActionStatement)[] },
+): void {
   let here = place;
   for (const statement of block.statements) {
     const current: Place = { ...here, statement: statement.span };

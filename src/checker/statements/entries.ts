@@ -28,7 +28,12 @@ export interface EntryOwner {
 }
 
 /** Checks the entries of a block against the properties of its owner (undefined: the owner is unknown and only the values are looked at). */
-export function checkEntries(context: CheckContext, place: Place, entries: readonly EntryNode[], owner: EntryOwner | undefined): ReadonlyMap<string, EntryNode> {
+export function checkEntries(
+  context: CheckContext,
+  place: Place,
+  entries: readonly EntryNode[],
+  owner: EntryOwner | undefined,
+): ReadonlyMap<string, EntryNode> {
   const given = new Map<string, EntryNode>();
   for (const entry of entries) {
     const name = entry.name.text;
@@ -57,7 +62,8 @@ function checkEntryValue(context: CheckContext, place: Place, entry: EntryNode, 
   const type = expectType(context, place, entry.value, expected);
   if (type.kind === "error") return;
   checkLimits(context, entry.value, type, property.limits, `'${property.name}' of ${owner.kind}`);
-  if (property.type.kind === "path" || (property.type.kind === "list" && property.type.element.kind === "path")) checkWildcards(context, entry.value, `${owner.id}.${property.name}`);
+  if (property.type.kind === "path" || (property.type.kind === "list" && property.type.element.kind === "path"))
+    checkWildcards(context, entry.value, `${owner.id}.${property.name}`);
   if (owner.forEnsure && property.role === "state" && declared.kind === "enum") checkEnsurable(context, entry.value, declared);
 }
 
@@ -80,6 +86,11 @@ function checkEnsurable(context: CheckContext, value: Expression, type: Expected
 function reportUnknownEntry(context: CheckContext, entry: EntryNode, owner: EntryOwner): void {
   const { name } = entry;
   const names = owner.properties.filter((property) => property.role !== "reading").map((property) => property.name);
-  const { hint, details } = suggestName(name.text, names, name.span, names.length > 0 ? ` Possible here: ${listChoices(names)}.` : " It takes none.");
+  const { hint, details } = suggestName(
+    name.text,
+    names,
+    name.span,
+    names.length > 0 ? ` Possible here: ${listChoices(names)}.` : " It takes none.",
+  );
   report(context, "RMD3004", name.span, { what: owner.what, kind: owner.kind, name: name.text, hint }, details);
 }

@@ -8,8 +8,12 @@ import { describeType } from "../types/describe.ts";
 
 /** What data each registry type takes: "Registry Value Types", learn.microsoft.com/windows/win32/sysinfo/registry-value-types. */
 const dataOf: ReadonlyMap<string, readonly string[]> = new Map([
-  ["dword", ["int", "bool"]], ["qword", ["int", "bool"]], ["string", ["string", "path"]], ["expand_string", ["string", "path"]],
-  ["multi_string", ["list"]], ["binary", ["string"]],
+  ["dword", ["int", "bool"]],
+  ["qword", ["int", "bool"]],
+  ["string", ["string", "path"]],
+  ["expand_string", ["string", "path"]],
+  ["multi_string", ["list"]],
+  ["binary", ["string"]],
 ]);
 
 /** `data` and `type` of a registry value must go together, and a number must fit its type (a DWORD without one; Semantics 15). */
@@ -28,6 +32,9 @@ export function checkRegistryData(context: CheckContext, kind: ResourceKind, giv
   const origin = findOrigin(context, data.value);
   if (origin.kind !== "integer" || (word !== undefined && word.name !== "dword")) return;
   if (origin.value < -2_147_483_648 || origin.value > 4_294_967_295) {
-    report(context, "RMD3111", origin.span, { value: String(origin.value), range: "of 32 bits as REG_DWORD (-2147483648 to 4294967295); for more write 'type: qword'" });
+    report(context, "RMD3111", origin.span, {
+      value: String(origin.value),
+      range: "of 32 bits as REG_DWORD (-2147483648 to 4294967295); for more write 'type: qword'",
+    });
   }
 }

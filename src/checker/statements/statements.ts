@@ -22,14 +22,17 @@ import { checkWith } from "./with.ts";
 
 type Checked = Exclude<Statement | ActionStatement, LetNode>;
 
-const checks: { readonly [K in Checked["kind"]]: (context: CheckContext, place: Place, statement: Extract<Checked, { readonly kind: K }>) => void } = {
+const checks: {
+  readonly [K in Checked["kind"]]: (context: CheckContext, place: Place, statement: Extract<Checked, { readonly kind: K }>) => void;
+} = {
   ensure: (context, place, statement) => checkState(context, place, statement.state, "ensure"),
   require: checkRequire,
   warn: checkWarn,
   when: (context, place, statement) => {
     expectCondition(context, place, statement.condition);
     checkBlock(context, intoBlock(withFacts(place, getFacts(context, statement.condition, true))), statement.body);
-    if (statement.otherwise) checkBlock(context, intoBlock(withFacts(place, getFacts(context, statement.condition, false))), statement.otherwise);
+    if (statement.otherwise)
+      checkBlock(context, intoBlock(withFacts(place, getFacts(context, statement.condition, false))), statement.otherwise);
   },
   each: checkEach,
   with: checkWith,
@@ -53,19 +56,26 @@ function intoBlock(place: Place): Place {
 function checkRequire(context: CheckContext, place: Place, statement: RequireNode): void {
   expectCondition(context, place, statement.condition);
   // The message is read where the condition is false.
-  context.types.set(statement.message, checkString(context, withFacts(place, getFacts(context, statement.condition, false)), statement.message));
+  context.types.set(
+    statement.message,
+    checkString(context, withFacts(place, getFacts(context, statement.condition, false)), statement.message),
+  );
 }
 
 function checkWarn(context: CheckContext, place: Place, statement: WarnNode): void {
   expectCondition(context, place, statement.condition);
-  context.types.set(statement.message, checkString(context, withFacts(place, getFacts(context, statement.condition, true)), statement.message));
+  context.types.set(
+    statement.message,
+    checkString(context, withFacts(place, getFacts(context, statement.condition, true)), statement.message),
+  );
 }
 
 /** `every d`: at most once in d, so d is longer than nothing. */
 function checkEvery(context: CheckContext, place: Place, every: Expression): void {
   expectType(context, place, every, durationType);
   const origin = findOrigin(context, every);
-  if (origin.kind === "duration" && origin.milliseconds === 0) report(context, "RMD3111", origin.span, { value: "'every 0'", range: "longer than nothing" });
+  if (origin.kind === "duration" && origin.milliseconds === 0)
+    report(context, "RMD3111", origin.span, { value: "'every 0'", range: "longer than nothing" });
 }
 
 function checkCheck(context: CheckContext, place: Place, statement: CheckNode): void {

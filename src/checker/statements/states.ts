@@ -23,7 +23,10 @@ export function checkState(context: CheckContext, place: Place, state: StateNode
   }
   context.stateKinds.set(state, kind);
   if (use === "ensure" && kind.ensure === "none") {
-    const hint = kind.verbs.length > 0 ? ` Inside 'fix { … }' it can be told to ${kind.verbs.map((verb) => `'${verb.name}'`).join(", ")}.` : " It can only be read.";
+    const hint =
+      kind.verbs.length > 0
+        ? ` Inside 'fix { … }' it can be told to ${kind.verbs.map((verb) => `'${verb.name}'`).join(", ")}.`
+        : " It can only be read.";
     report(context, "RMD4101", state.resource.span, { kind: kind.name, hint });
     checkEntries(context, place, state.entries, undefined);
     return;
@@ -32,7 +35,11 @@ export function checkState(context: CheckContext, place: Place, state: StateNode
     report(context, "RMD4102", state.presenceSpan ?? state.span, { kind: kind.name, word: state.presence });
   }
   const given = checkEntries(context, place, state.entries, {
-    what: "property", kind: kind.name, properties: use === "given" ? withGivenWords(kind) : kind.properties, id: kind.name, forEnsure: use === "ensure",
+    what: "property",
+    kind: kind.name,
+    properties: use === "given" ? withGivenWords(kind) : kind.properties,
+    id: kind.name,
+    forEnsure: use === "ensure",
     canBeEntry: (property, entry) => canStand(context, state, kind, property, entry, use),
   });
   if (use === "ensure") checkEnsured(context, place, state, kind, given);
@@ -41,11 +48,26 @@ export function checkState(context: CheckContext, place: Place, state: StateNode
 
 /** A machine can be described with more than a remedy can ask for: how a service behaves, what is wrong with an installer. */
 function withGivenWords(kind: ResourceKind): readonly Property[] {
-  const words = (givenWords[kind.name] ?? []).map(({ name, type, documentation }): Property => ({ name, role: "reading", type, optional: true, defaultValue: undefined, documentation, limits: {} }));
+  const words = (givenWords[kind.name] ?? []).map(({ name, type, documentation }): Property => ({
+    name,
+    role: "reading",
+    type,
+    optional: true,
+    defaultValue: undefined,
+    documentation,
+    limits: {},
+  }));
   return [...kind.properties.filter((property) => !words.some((word) => word.name === property.name)), ...words];
 }
 
-function canStand(context: CheckContext, state: StateNode, kind: ResourceKind, property: Property, entry: EntryNode, use: StateUse): boolean {
+function canStand(
+  context: CheckContext,
+  state: StateNode,
+  kind: ResourceKind,
+  property: Property,
+  entry: EntryNode,
+  use: StateUse,
+): boolean {
   if (use === "ensure") {
     if (property.role === "reading") {
       report(context, "RMD3006", entry.name.span, { kind: kind.name, name: property.name });
@@ -68,7 +90,13 @@ function canStand(context: CheckContext, state: StateNode, kind: ResourceKind, p
   return true;
 }
 
-function checkEnsured(context: CheckContext, place: Place, state: StateNode, kind: ResourceKind, given: ReadonlyMap<string, EntryNode>): void {
+function checkEnsured(
+  context: CheckContext,
+  place: Place,
+  state: StateNode,
+  kind: ResourceKind,
+  given: ReadonlyMap<string, EntryNode>,
+): void {
   if (saysNothing(context, state, kind)) {
     const text = getSpanText(state.resource.span);
     const hint = kind.ensure === "presence" ? ` Write 'present', 'absent' or '{ … }' after it.` : " Write '{ … }' after it.";
@@ -93,7 +121,8 @@ function saysNothing(context: CheckContext, state: StateNode, kind: ResourceKind
 
 /** Means without `?` must be given; a `script` without one of its halves has its own message. */
 function checkMissingMeans(context: CheckContext, state: StateNode, kind: ResourceKind, given: ReadonlyMap<string, EntryNode>): void {
-  const isMissing = (property: Property): boolean => property.role === "means" && !property.optional && property.defaultValue === undefined && !given.has(property.name);
+  const isMissing = (property: Property): boolean =>
+    property.role === "means" && !property.optional && property.defaultValue === undefined && !given.has(property.name);
   if (!kind.properties.some(isMissing)) return;
   const missing = kind.properties.filter(isMissing);
   const names = missing.map((property) => `'${property.name}'`).join(" and ");
@@ -105,6 +134,8 @@ function checkMissingMeans(context: CheckContext, state: StateNode, kind: Resour
 function checkSource(context: CheckContext, kind: ResourceKind, given: ReadonlyMap<string, EntryNode>): void {
   const source = given.get("source");
   if (!source || given.has("signed_by") || given.has("sha256")) return;
-  const canVerify = ["signed_by", "sha256"].every((name) => kind.properties.some((property) => property.name === name && property.role === "means"));
+  const canVerify = ["signed_by", "sha256"].every((name) =>
+    kind.properties.some((property) => property.name === name && property.role === "means"),
+  );
   if (canVerify) report(context, "RMD4106", source.span, { text: getSpanText(source.value.span) });
 }

@@ -15,7 +15,8 @@ export function checkUse(context: CheckContext, place: Place, statement: UseNode
   const part = context.bound.parts.get(statement);
   const call = statement.part.kind === "call" ? statement.part : undefined;
   if (!part) {
-    for (const argument of call?.arguments ?? []) if (argument.kind === "positional-argument") checkExpression(context, place, argument.value);
+    for (const argument of call?.arguments ?? [])
+      if (argument.kind === "positional-argument") checkExpression(context, place, argument.value);
     return;
   }
   const callee = call ? call.callee : statement.part;
@@ -34,7 +35,13 @@ export function checkUse(context: CheckContext, place: Place, statement: UseNode
     else if (type.kind !== "optional" && type.kind !== "error") missing.push(`'${formal.name.text}'`);
   }
   if (missing.length > 0) {
-    report(context, "RMD3008", statement.part.span, { what: `part '${part.name.text}'`, missing: `the argument ${missing.join(" and ")}` }, declaredAt(part));
+    report(
+      context,
+      "RMD3008",
+      statement.part.span,
+      { what: `part '${part.name.text}'`, missing: `the argument ${missing.join(" and ")}` },
+      declaredAt(part),
+    );
   }
   context.uses.set(statement, { part, arguments: given });
   needUser(context, place.user, { kind: "part", part, hive: false, span: statement.span }, statement.span);
@@ -53,11 +60,28 @@ function matchFormals(context: CheckContext, place: Place, statement: UseNode, p
     const formal = name === undefined ? part.formals[position++] : part.formals.find((candidate) => candidate.name.text === name);
     if (formal) {
       const first = given.get(formal);
-      if (first) report(context, "RMD3011", argument.span, { what, name: formal.name.text }, { related: [{ message: "It is given here first.", span: first.span }] });
+      if (first)
+        report(
+          context,
+          "RMD3011",
+          argument.span,
+          { what, name: formal.name.text },
+          { related: [{ message: "It is given here first.", span: first.span }] },
+        );
       else given.set(formal, argument.value);
     } else if (argument.kind === "named-argument") {
-      const { hint, details } = suggestName(argument.name.text, part.formals.map((candidate) => candidate.name.text), argument.name.span);
-      report(context, "RMD3009", argument.name.span, { what, noun: "argument", name: argument.name.text, hint }, { ...declaredAt(part), ...details });
+      const { hint, details } = suggestName(
+        argument.name.text,
+        part.formals.map((candidate) => candidate.name.text),
+        argument.name.span,
+      );
+      report(
+        context,
+        "RMD3009",
+        argument.name.span,
+        { what, noun: "argument", name: argument.name.text, hint },
+        { ...declaredAt(part), ...details },
+      );
     } else {
       checkExpression(context, place, argument.value);
       report(context, "RMD3010", argument.span, { what, count: part.formals.length, noun: "argument" }, declaredAt(part));

@@ -12,7 +12,8 @@ export function checkWholeSelection(context: CheckContext, state: StateNode, kin
   const resolution = call && context.resolutions.get(call);
   if (resolution?.kind !== "resource") return;
   const text = getSpanText(state.resource.span);
-  if (resolution.keys.size === 0 && resolution.filters.length === 0) report(context, "RMD4111", state.resource.span, { text, kind: kind.name });
+  if (resolution.keys.size === 0 && resolution.filters.length === 0)
+    report(context, "RMD4111", state.resource.span, { text, kind: kind.name });
   else if (use === "given" && resolution.filters.length > 0) report(context, "RMD4122", state.resource.span, { text });
 }
 

@@ -10,7 +10,8 @@ export function checkAccount(context: CheckContext, constant: TextToCheck): void
   const resolved = resolveAccount(constant.text);
   if (resolved.kind !== "unknown") return;
   const { suggestion: name } = resolved;
-  const hint = name === undefined ? " Write a SID, 'DOMAIN\\name', '.\\name', 'NT SERVICE\\name' or a well-known name." : ` Did you mean '${name}'?`;
+  const hint =
+    name === undefined ? " Write a SID, 'DOMAIN\\name', '.\\name', 'NT SERVICE\\name' or a well-known name." : ` Did you mean '${name}'?`;
   const isLiteral = name !== undefined && /^['"]/.test(getSpanText(constant.span));
   const suggestion = { title: `Write '${name ?? ""}'.`, edits: [{ span: constant.span, text: `'${name ?? ""}'` }] };
   report(context, "RMD3102", constant.span, { account: constant.text, hint }, isLiteral ? { suggestion } : {});

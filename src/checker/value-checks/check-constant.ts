@@ -26,13 +26,8 @@ export interface TextToCheck {
 /** Stands for a part that is known only when building or on the device; no text that an author writes holds it. */
 export const unknownPart = "\uE000";
 
-const checks: { readonly [K in Type["kind"]]?: (context: CheckContext, constant: TextToCheck, type: Type & { readonly kind: K }) => void } = {
-  path: checkPath,
-  registry_path: checkRegistryPath,
-  account: checkAccount,
-  endpoint: checkEndpoint,
-  pattern: checkPattern,
-};
+const checks: { readonly [K in Type["kind"]]?: (context: CheckContext, constant: TextToCheck, type: Type & { readonly kind: K }) => void } =
+  { path: checkPath, registry_path: checkRegistryPath, account: checkAccount, endpoint: checkEndpoint, pattern: checkPattern };
 
 /** Looks at what an expression is worth where it becomes a path, an account, a pattern and the like, if that is known when compiling. */
 export function checkConstant(context: CheckContext, place: Place, expression: Expression, type: Type): void {
@@ -51,7 +46,8 @@ export function checkConstant(context: CheckContext, place: Place, expression: E
     return;
   }
   if (origin.kind !== "string") {
-    if (needsConstant && isPlainText(context, origin)) report(context, "RMD3025", expression.span, { what: type.kind === "pattern" ? "A regular expression" : "This word" });
+    if (needsConstant && isPlainText(context, origin))
+      report(context, "RMD3025", expression.span, { what: type.kind === "pattern" ? "A regular expression" : "This word" });
     return;
   }
   const text = findConstantText(context, origin, unknownPart);

@@ -4,7 +4,8 @@ import { unknownPart } from "./check-constant.ts";
 import type { TextToCheck } from "./check-constant.ts";
 
 /** A name of DNS (RFC 1123, section 2.1: letters, digits, hyphens, at most 63 in a label and 253 in all), or an IPv4 address. */
-const hostName = /^(?=.{1,253}$)(?:[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)(?:\.[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)*\.?$/;
+const hostName =
+  /^(?=.{1,253}$)(?:[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)(?:\.[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)*\.?$/;
 const ipv6 = /^\[[0-9A-Fa-f:.]{2,45}\]$/;
 const largestPort = 65_535;
 

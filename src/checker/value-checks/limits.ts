@@ -13,7 +13,12 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
   const plain = stripOptional(type);
   for (const value of findListedValues(context, origin) ?? []) checkLimits(context, value, type, limits, what);
   const complain = (value: string, reason: string): void =>
-    report(context, "RMD3107", origin.span, { what, value: value.length > 60 ? `${value.slice(0, 57)}…` : value, reason, source: limits.source === undefined ? "" : ` (${limits.source})` });
+    report(context, "RMD3107", origin.span, {
+      what,
+      value: value.length > 60 ? `${value.slice(0, 57)}…` : value,
+      reason,
+      source: limits.source === undefined ? "" : ` (${limits.source})`,
+    });
   switch (origin.kind) {
     case "list":
       for (const element of origin.elements) checkLimits(context, element, plain.kind === "list" ? plain.element : plain, limits, what);
@@ -22,9 +27,12 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
       const text = findConstantText(context, origin);
       // A variable makes the length of a path unknown; an empty path has been reported as such.
       if (text === undefined || text.includes("%") || (text === "" && plain.kind === "path")) return;
-      if (limits.minLength !== undefined && text.length < limits.minLength) complain(text, `at least ${limits.minLength} ${limits.minLength === 1 ? "character is" : "characters are"} needed`);
-      else if (limits.maxLength !== undefined && text.length > limits.maxLength) complain(text, `it has ${text.length} characters, at most ${limits.maxLength} are allowed`);
-      else if (limits.pattern !== undefined && !new RegExp(limits.pattern, "i").test(text)) complain(text, `it must fit the pattern ${limits.pattern}`);
+      if (limits.minLength !== undefined && text.length < limits.minLength)
+        complain(text, `at least ${limits.minLength} ${limits.minLength === 1 ? "character is" : "characters are"} needed`);
+      else if (limits.maxLength !== undefined && text.length > limits.maxLength)
+        complain(text, `it has ${text.length} characters, at most ${limits.maxLength} are allowed`);
+      else if (limits.pattern !== undefined && !new RegExp(limits.pattern, "i").test(text))
+        complain(text, `it must fit the pattern ${limits.pattern}`);
       return;
     }
     case "integer":

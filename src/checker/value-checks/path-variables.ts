@@ -9,10 +9,23 @@ export type VariableOwner = "machine" | "user";
 export const pathVariables: ReadonlyMap<string, { readonly name: string; readonly owner: VariableOwner }> = new Map(
   (
     [
-      ["SystemRoot", "machine"], ["windir", "machine"], ["SystemDrive", "machine"], ["ProgramData", "machine"], ["ALLUSERSPROFILE", "machine"],
-      ["ProgramFiles", "machine"], ["ProgramFiles(x86)", "machine"], ["ProgramW6432", "machine"], ["CommonProgramFiles", "machine"],
-      ["CommonProgramFiles(x86)", "machine"], ["CommonProgramW6432", "machine"], ["PUBLIC", "machine"], ["TEMP", "machine"], ["TMP", "machine"],
-      ["USERPROFILE", "user"], ["APPDATA", "user"], ["LOCALAPPDATA", "user"],
+      ["SystemRoot", "machine"],
+      ["windir", "machine"],
+      ["SystemDrive", "machine"],
+      ["ProgramData", "machine"],
+      ["ALLUSERSPROFILE", "machine"],
+      ["ProgramFiles", "machine"],
+      ["ProgramFiles(x86)", "machine"],
+      ["ProgramW6432", "machine"],
+      ["CommonProgramFiles", "machine"],
+      ["CommonProgramFiles(x86)", "machine"],
+      ["CommonProgramW6432", "machine"],
+      ["PUBLIC", "machine"],
+      ["TEMP", "machine"],
+      ["TMP", "machine"],
+      ["USERPROFILE", "user"],
+      ["APPDATA", "user"],
+      ["LOCALAPPDATA", "user"],
     ] as const
   ).map(([name, owner]) => [name.toLowerCase(), { name, owner }]),
 );

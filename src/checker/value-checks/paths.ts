@@ -21,8 +21,10 @@ export function checkPath(context: CheckContext, constant: TextToCheck): void {
   const rest = checkVariables(context, constant);
   const withoutDrive = rest.replace(/^(?:\\\\[?.]\\)?(?:[A-Za-z]:)?/, "");
   const character = forbidden.exec(withoutDrive)?.[0];
-  if (character !== undefined) report(context, "RMD3110", span, { path: text, reason: `Windows takes no ${nameCharacter(character)} in a path` });
-  else if (/^[A-Za-z]:(?![\\/]|$)/.test(rest) && !rest.includes(unknownPart)) report(context, "RMD3110", span, { path: text, reason: "after the drive comes a backslash" });
+  if (character !== undefined)
+    report(context, "RMD3110", span, { path: text, reason: `Windows takes no ${nameCharacter(character)} in a path` });
+  else if (/^[A-Za-z]:(?![\\/]|$)/.test(rest) && !rest.includes(unknownPart))
+    report(context, "RMD3110", span, { path: text, reason: "after the drive comes a backslash" });
 }
 
 /** Checks every `%Name%` and gives the path without them. */
@@ -41,14 +43,20 @@ function checkVariables(context: CheckContext, constant: TextToCheck): string {
 }
 
 function reportVariable(context: CheckContext, constant: TextToCheck, name: string): void {
-  const closest = findClosest(name, [...pathVariables.values()].map((variable) => variable.name));
+  const closest = findClosest(
+    name,
+    [...pathVariables.values()].map((variable) => variable.name),
+  );
   if (closest === undefined) {
     report(context, "RMD3114", constant.span, { name });
     return;
   }
   const offset = constant.span.file.text.slice(constant.span.start, constant.span.end).indexOf(`%${name}%`);
   const start = constant.span.start + offset + 1;
-  const suggestion = { title: `Replace '%${name}%' by '%${closest}%'.`, edits: [{ span: { file: constant.span.file, start, end: start + name.length }, text: closest }] };
+  const suggestion = {
+    title: `Replace '%${name}%' by '%${closest}%'.`,
+    edits: [{ span: { file: constant.span.file, start, end: start + name.length }, text: closest }],
+  };
   report(context, "RMD3105", constant.span, { name, closest }, offset >= 0 ? { suggestion } : {});
 }
 

@@ -8,5 +8,9 @@ import { findPatternMistake } from "./regex/dotnet-pattern.ts";
 export function checkPattern(context: CheckContext, constant: TextToCheck): void {
   const mistake = findPatternMistake(constant.text.replaceAll(unknownPart, "x"));
   if (mistake === undefined) return;
-  report(context, "RMD3101", constant.span, { pattern: constant.text.replaceAll(unknownPart, "${…}"), reason: mistake.reason, position: mistake.position + 1 });
+  report(context, "RMD3101", constant.span, {
+    pattern: constant.text.replaceAll(unknownPart, "${…}"),
+    reason: mistake.reason,
+    position: mistake.position + 1,
+  });
 }

@@ -10,7 +10,12 @@ import type { TextToCheck } from "./check-constant.ts";
 
 /** The hives that authors may name, by short and by long name. HKCR and HKCC are views of others and change with who asks. */
 const hives: ReadonlyMap<string, "HKLM" | "HKCU" | "HKU"> = new Map([
-  ["HKLM", "HKLM"], ["HKEY_LOCAL_MACHINE", "HKLM"], ["HKCU", "HKCU"], ["HKEY_CURRENT_USER", "HKCU"], ["HKU", "HKU"], ["HKEY_USERS", "HKU"],
+  ["HKLM", "HKLM"],
+  ["HKEY_LOCAL_MACHINE", "HKLM"],
+  ["HKCU", "HKCU"],
+  ["HKEY_CURRENT_USER", "HKCU"],
+  ["HKU", "HKU"],
+  ["HKEY_USERS", "HKU"],
 ]);
 
 /** The longest name of one key: "Registry Element Size Limits", learn.microsoft.com/windows/win32/sysinfo/registry-element-size-limits. */
@@ -20,7 +25,8 @@ const longestKeyName = 255;
 export function checkRegistryPath(context: CheckContext, constant: TextToCheck): void {
   const { text, span } = constant;
   if (text.startsWith(unknownPart)) return;
-  const complain = (reason: string, details?: DiagnosticDetails): void => report(context, "RMD3104", span, { path: text.replaceAll(unknownPart, "${…}"), reason }, details);
+  const complain = (reason: string, details?: DiagnosticDetails): void =>
+    report(context, "RMD3104", span, { path: text.replaceAll(unknownPart, "${…}"), reason }, details);
   const [hive = "", ...names] = text.split("\\");
   const known = hives.get(hive.toUpperCase());
   if (!known) {
@@ -48,7 +54,8 @@ function describeHive(hive: string, text: string): string {
   if (text.startsWith("\\")) return "it begins with a backslash";
   if (/^[A-Za-z_]+:$/.test(hive)) return `write '${hive.slice(0, -1)}' without ':'`;
   if (text.includes("/") && !text.includes("\\")) return "write '\\' between the names";
-  if (/^(?:HKCR|HKEY_CLASSES_ROOT)$/i.test(hive)) return "write 'HKLM\\SOFTWARE\\Classes' instead of 'HKCR', which mixes the machine's and a person's values";
+  if (/^(?:HKCR|HKEY_CLASSES_ROOT)$/i.test(hive))
+    return "write 'HKLM\\SOFTWARE\\Classes' instead of 'HKCR', which mixes the machine's and a person's values";
   const closest = findClosest(hive, hives.keys());
   return closest === undefined ? "it begins with no hive: HKLM, HKCU or HKU" : `'${hive}' is no hive; did you mean '${closest}'?`;
 }

@@ -16,10 +16,16 @@ export const buildCommand: CommandModule<object, BuildArguments> = {
   command: "build [files..]",
   describe: "Compile remedies into PowerShell scripts",
   builder: (yargs) =>
-    addSigningOptions(addBuildInputOptions(addCommonOptions(yargs, "Files, folders or patterns (default: those of the configuration file)"), targetNames))
+    addSigningOptions(
+      addBuildInputOptions(addCommonOptions(yargs, "Files, folders or patterns (default: those of the configuration file)"), targetNames),
+    )
       .option("out", { type: "string", requiresArg: true, describe: "Output folder (default: out)" })
       .option("watch", { type: "boolean", default: false, describe: "Build again whenever a source file changes" })
-      .option("sign", { type: "boolean", default: false, describe: "Sign the scripts, with the key that an option or the configuration names" })
+      .option("sign", {
+        type: "boolean",
+        default: false,
+        describe: "Sign the scripts, with the key that an option or the configuration names",
+      })
       .example("$0 build fleet.remedy --out dist", "All targets that the remedies name")
       .example("$0 build 'fleet/**/*.remedy' --target configmgr.baseline", "Many files, one target")
       .example("$0 build agent.remedy --set 'installer=C:\\Setup\\agent.exe'", "With a parameter")

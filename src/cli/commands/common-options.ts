@@ -17,7 +17,11 @@ export function addCommonOptions<T>(yargs: Argv<T>, describeFiles: string) {
   return yargs
     .positional("files", { type: "string", array: true, default: [] as readonly string[], describe: describeFiles })
     .option("format", { choices: ["text", "json", "sarif"] as const, default: "text" as const, describe: "How findings are printed" })
-    .option("root", { type: "string", describe: "Project root: imports may not leave it, and paths are shown relative to it (default: the folder of the configuration file, or the current folder)" })
+    .option("root", {
+      type: "string",
+      describe:
+        "Project root: imports may not leave it, and paths are shown relative to it (default: the folder of the configuration file, or the current folder)",
+    })
     .option("config", { type: "string", describe: "Configuration file (default: remedyc.config.ts, .js or .json in the current folder)" });
 }
 
@@ -31,7 +35,13 @@ export interface BuildInputArguments {
 /** Declares `--target`, `--set` and `--params`. */
 export function addBuildInputOptions<T>(yargs: Argv<T>, targets: readonly string[]) {
   return yargs
-    .option("target", { type: "string", array: true, requiresArg: true, choices: targets, describe: "Only these targets (default: those that the remedy names)" })
+    .option("target", {
+      type: "string",
+      array: true,
+      requiresArg: true,
+      choices: targets,
+      describe: "Only these targets (default: those that the remedy names)",
+    })
     .option("set", { type: "string", array: true, requiresArg: true, describe: "A parameter: name=value, or remedy.name=value" })
     .option("params", { type: "string", array: true, requiresArg: true, describe: "A file with parameters (YAML or JSON)" });
 }

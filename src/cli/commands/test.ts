@@ -22,9 +22,21 @@ export const testCommand: CommandModule<object, TestArguments> = {
   builder: (yargs) =>
     addBuildInputOptions(addCommonOptions(yargs, "Files, folders or patterns (default: those of the configuration file)"), targetNames)
       .option("filter", { type: "string", requiresArg: true, describe: "Only scenarios whose title or remedy has this text" })
-      .option("reporter", { choices: ["text", "tap", "junit", "json"] as const, default: "text" as const, describe: "How results are printed" })
-      .option("faults", { type: "boolean", default: false, describe: "Run each scenario once more for every fault at every effect: the call fails, hangs, the script is killed" })
-      .option("powershell", { type: "string", requiresArg: true, describe: "The PowerShell to run on (default: pwsh or powershell on PATH)" })
+      .option("reporter", {
+        choices: ["text", "tap", "junit", "json"] as const,
+        default: "text" as const,
+        describe: "How results are printed",
+      })
+      .option("faults", {
+        type: "boolean",
+        default: false,
+        describe: "Run each scenario once more for every fault at every effect: the call fails, hangs, the script is killed",
+      })
+      .option("powershell", {
+        type: "string",
+        requiresArg: true,
+        describe: "The PowerShell to run on (default: pwsh or powershell on PATH)",
+      })
       .option("jobs", { type: "number", requiresArg: true, describe: "Engines at work at the same time (default: one a processor)" })
       .option("watch", { type: "boolean", default: false, describe: "Run again whenever a source file changes" })
       .example("$0 test agent.remedy", "Every scenario, for every target of its remedy")

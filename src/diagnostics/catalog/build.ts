@@ -3,21 +3,45 @@ import { paramMessage } from "../message.ts";
 /** RMD7xxx: what a build is given: parameters, parameter files, configuration, folders. */
 export const buildDiagnostics = {
   RMD7001: { severity: "error", message: paramMessage`There is no parameter '${"name"}' in '${"remedy"}'.${"hint"}` },
-  RMD7002: { severity: "error", message: paramMessage`The value given for the parameter '${"name"}' of '${"remedy"}' does not fit: ${"expected"} expected.` },
-  RMD7003: { severity: "error", message: paramMessage`The parameter '${"name"}' of '${"remedy"}' has no default and was given no value. Give one with --set ${"name"}=value or in a parameter file.` },
+  RMD7002: {
+    severity: "error",
+    message: paramMessage`The value given for the parameter '${"name"}' of '${"remedy"}' does not fit: ${"expected"} expected.`,
+  },
+  RMD7003: {
+    severity: "error",
+    message: paramMessage`The parameter '${"name"}' of '${"remedy"}' has no default and was given no value. Give one with --set ${"name"}=value or in a parameter file.`,
+  },
   RMD7004: { severity: "error", message: paramMessage`Values are given for '${"remedy"}', and no such remedy is built.${"hint"}` },
   RMD7005: { severity: "error", message: paramMessage`'${"text"}' is no parameter. Write name=value, or remedy.name=value.` },
   RMD7010: { severity: "error", message: paramMessage`'${"file"}' is no YAML or JSON: ${"reason"}.` },
   RMD7011: { severity: "error", message: paramMessage`A parameter file holds 'name: value' lines; '${"file"}' holds something else.` },
   RMD7012: { severity: "error", message: paramMessage`The value of '${"name"}' is neither a single value nor a list of values.` },
-  RMD7020: { severity: "error", message: paramMessage`No file matches '${"pattern"}'. Give a .remedy file, or a pattern in quotes such as "fleet/**/*.remedy".` },
+  RMD7020: {
+    severity: "error",
+    message: paramMessage`No file matches '${"pattern"}'. Give a .remedy file, or a pattern in quotes such as "fleet/**/*.remedy".`,
+  },
   RMD7021: { severity: "error", message: paramMessage`'${"path"}' cannot be read: ${"reason"}.` },
   RMD7022: { severity: "error", message: paramMessage`The output folder '${"path"}' cannot be written: ${"reason"}. Nothing was changed.` },
-  RMD7023: { severity: "error", message: paramMessage`'${"path"}' is outside the project root '${"root"}'. Start remedyc in the folder above it, or name that folder with --root.` },
-  RMD7024: { severity: "error", message: paramMessage`No file was given. Name .remedy files, folders or patterns, or list them under 'files' in remedyc.config.json.` },
+  RMD7023: {
+    severity: "error",
+    message: paramMessage`'${"path"}' is outside the project root '${"root"}'. Start remedyc in the folder above it, or name that folder with --root.`,
+  },
+  RMD7024: {
+    severity: "error",
+    message: paramMessage`No file was given. Name .remedy files, folders or patterns, or list them under 'files' in remedyc.config.json.`,
+  },
   RMD7030: { severity: "error", message: paramMessage`The configuration file '${"path"}' cannot be used: ${"reason"}.` },
   RMD7040: { severity: "error", message: paramMessage`There is no diagnostic '${"code"}'.${"hint"}` },
-  RMD7050: { severity: "error", message: paramMessage`There is no PowerShell to run on: ${"looked"}. Install PowerShell 7 (pwsh), or name one with --powershell.` },
-  RMD7051: { severity: "error", message: paramMessage`There is no scenario to run${"filter"}. Write 'scenario "…" for remedy { given … expect … }' beside the remedy.` },
-  RMD7099: { severity: "error", message: paramMessage`Internal error: ${"reason"}. This is a defect of remedyc; please report it with the input that shows it.` },
+  RMD7050: {
+    severity: "error",
+    message: paramMessage`There is no PowerShell to run on: ${"looked"}. Install PowerShell 7 (pwsh), or name one with --powershell.`,
+  },
+  RMD7051: {
+    severity: "error",
+    message: paramMessage`There is no scenario to run${"filter"}. Write 'scenario "…" for remedy { given … expect … }' beside the remedy.`,
+  },
+  RMD7099: {
+    severity: "error",
+    message: paramMessage`Internal error: ${"reason"}. This is a defect of remedyc; please report it with the input that shows it.`,
+  },
 } as const;

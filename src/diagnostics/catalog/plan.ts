@@ -2,33 +2,84 @@ import { paramMessage } from "../message.ts";
 
 /** RMD4xxx: what a remedy as a whole may say (LANGUAGE, Semantics). */
 export const planDiagnostics = {
-  RMD4001: { severity: "error", message: paramMessage`'${"resource"}' is ensured twice with different '${"property"}': ${"first"} and ${"second"}. Keep one, or put the earlier one under a guard that is false once the later one holds.` },
-  RMD4010: { severity: "error", message: paramMessage`The path '${"path"}' is relative, and a script that runs as SYSTEM has no folder of its own. Begin it with a drive, a share or a %Variable%.` },
+  RMD4001: {
+    severity: "error",
+    message: paramMessage`'${"resource"}' is ensured twice with different '${"property"}': ${"first"} and ${"second"}. Keep one, or put the earlier one under a guard that is false once the later one holds.`,
+  },
+  RMD4010: {
+    severity: "error",
+    message: paramMessage`The path '${"path"}' is relative, and a script that runs as SYSTEM has no folder of its own. Begin it with a drive, a share or a %Variable%.`,
+  },
   RMD4020: { severity: "error", message: paramMessage`The PowerShell of '${"block"}' cannot stand in a script: ${"reason"}.` },
 
   RMD4101: { severity: "error", message: paramMessage`'${"kind"}' cannot be ensured.${"hint"}` },
-  RMD4102: { severity: "error", message: paramMessage`'${"kind"}' is always there, so it cannot be '${"word"}'. Write '{ … }' with what it should be.` },
+  RMD4102: {
+    severity: "error",
+    message: paramMessage`'${"kind"}' is always there, so it cannot be '${"word"}'. Write '{ … }' with what it should be.`,
+  },
   RMD4103: { severity: "error", message: paramMessage`Nothing is said of '${"text"}'.${"hint"}` },
-  RMD4104: { severity: "error", message: paramMessage`'${"text"}' is to be absent, so its '${"name"}' cannot be ensured. Remove '${"name"}', or remove 'absent'.` },
-  RMD4105: { severity: "error", message: paramMessage`A script needs both a test and a fix: ${"missing"} is missing. Without both it would not be idempotent.` },
-  RMD4106: { severity: "error", message: paramMessage`'source: ${"text"}' is run with full rights, so it must be known. Add 'signed_by' (the signer's whole subject) or 'sha256'.` },
+  RMD4104: {
+    severity: "error",
+    message: paramMessage`'${"text"}' is to be absent, so its '${"name"}' cannot be ensured. Remove '${"name"}', or remove 'absent'.`,
+  },
+  RMD4105: {
+    severity: "error",
+    message: paramMessage`A script needs both a test and a fix: ${"missing"} is missing. Without both it would not be idempotent.`,
+  },
+  RMD4106: {
+    severity: "error",
+    message: paramMessage`'source: ${"text"}' is run with full rights, so it must be known. Add 'signed_by' (the signer's whole subject) or 'sha256'.`,
+  },
   RMD4107: { severity: "error", message: paramMessage`'${"kind"}' cannot be told to '${"verb"}'.${"hint"}` },
-  RMD4108: { severity: "error", message: paramMessage`'${"verb"}' only reads, and nothing would hear it here. Move it into 'on failure { … }'.` },
-  RMD4109: { severity: "error", message: paramMessage`'${"kind"}' cannot be stopped and started again. 'with … stopped' takes ${"stoppable"}.` },
-  RMD4110: { severity: "error", message: paramMessage`'each' goes over a list or over things that are found on the device; '${"text"}' is ${"type"}.` },
-  RMD4111: { severity: "error", message: paramMessage`'${"text"}' stands for every ${"kind"} of the machine. Say which: give a key or a filter.` },
+  RMD4108: {
+    severity: "error",
+    message: paramMessage`'${"verb"}' only reads, and nothing would hear it here. Move it into 'on failure { … }'.`,
+  },
+  RMD4109: {
+    severity: "error",
+    message: paramMessage`'${"kind"}' cannot be stopped and started again. 'with … stopped' takes ${"stoppable"}.`,
+  },
+  RMD4110: {
+    severity: "error",
+    message: paramMessage`'each' goes over a list or over things that are found on the device; '${"text"}' is ${"type"}.`,
+  },
+  RMD4111: {
+    severity: "error",
+    message: paramMessage`'${"text"}' stands for every ${"kind"} of the machine. Say which: give a key or a filter.`,
+  },
   RMD4112: { severity: "error", message: paramMessage`'on failure' belongs to a step. Move it to the end of the step.` },
-  RMD4113: { severity: "error", message: paramMessage`'reboot' cannot stand inside '${"block"}': one restart serves the whole remedy. Move it behind the block.` },
-  RMD4114: { severity: "warning", message: paramMessage`The fixes of step '${"step"}' may make its own guard false, and then this restart is forgotten. Move 'reboot' into a step of its own behind it.` },
-  RMD4115: { severity: "error", message: paramMessage`'${"text"}' is nobody's hive here: the remedy runs as SYSTEM. Put it into 'each u in profile() { … }', or write 'context: user'.` },
+  RMD4113: {
+    severity: "error",
+    message: paramMessage`'reboot' cannot stand inside '${"block"}': one restart serves the whole remedy. Move it behind the block.`,
+  },
+  RMD4114: {
+    severity: "warning",
+    message: paramMessage`The fixes of step '${"step"}' may make its own guard false, and then this restart is forgotten. Move 'reboot' into a step of its own behind it.`,
+  },
+  RMD4115: {
+    severity: "error",
+    message: paramMessage`'${"text"}' is nobody's hive here: the remedy runs as SYSTEM. Put it into 'each u in profile() { … }', or write 'context: user'.`,
+  },
   RMD4116: { severity: "error", message: paramMessage`Remedy '${"remedy"}' lacks ${"missing"}. Add it below the remedy's name.` },
   RMD4117: { severity: "error", message: paramMessage`A remedy has no entry '${"name"}'.${"hint"}` },
   RMD4118: { severity: "error", message: paramMessage`Unknown target '${"name"}'.${"hint"}` },
   RMD4119: { severity: "warning", message: paramMessage`The target '${"name"}' is named twice. Remove one.` },
   RMD4120: { severity: "warning", message: paramMessage`The ${"what"} does nothing: it has no ${"missing"}. Add one, or remove it.` },
   RMD4121: { severity: "error", message: paramMessage`The scenario ${"title"} expects nothing, so it cannot fail. Add 'expect …'.` },
-  RMD4122: { severity: "error", message: paramMessage`'${"text"}' may stand for several, but a scenario describes single things. Give its keys, without a filter.` },
-  RMD4123: { severity: "error", message: paramMessage`'${"name"}' of ${"kind"} only tells a fix what to do; a machine does not have it. Remove it.` },
-  RMD4124: { severity: "error", message: paramMessage`'${"text"}' is absent, so it has no '${"name"}'. Remove '${"name"}', or remove 'absent'.` },
-  RMD4125: { severity: "error", message: paramMessage`A value can be given to a property or a fact, and '${"text"}' is neither. Write for example 'os.build: 17763' or 'service("x") { state: stopped }'.` },
+  RMD4122: {
+    severity: "error",
+    message: paramMessage`'${"text"}' may stand for several, but a scenario describes single things. Give its keys, without a filter.`,
+  },
+  RMD4123: {
+    severity: "error",
+    message: paramMessage`'${"name"}' of ${"kind"} only tells a fix what to do; a machine does not have it. Remove it.`,
+  },
+  RMD4124: {
+    severity: "error",
+    message: paramMessage`'${"text"}' is absent, so it has no '${"name"}'. Remove '${"name"}', or remove 'absent'.`,
+  },
+  RMD4125: {
+    severity: "error",
+    message: paramMessage`A value can be given to a property or a fact, and '${"text"}' is neither. Write for example 'os.build: 17763' or 'service("x") { state: stopped }'.`,
+  },
 } as const;

@@ -2,12 +2,36 @@ import { paramMessage } from "../message.ts";
 
 /** RMD5xxx: targets, limits and output. */
 export const targetDiagnostics = {
-  RMD5001: { severity: "error", message: paramMessage`The script '${"script"}' has ${"size"} bytes; the target ${"target"} takes at most ${"limit"} (a signature included). Split the remedy.` },
-  RMD5002: { severity: "warning", message: paramMessage`The target '${"target"}' is part of the language, but this version does not build it yet. It is passed over.` },
-  RMD5003: { severity: "error", message: paramMessage`The installer '${"path"}' is a relative path, but the target ${"target"} cannot carry files. Give an absolute path, for instance '%ProgramData%\\Install\\setup.exe'.` },
-  RMD5004: { severity: "error", message: paramMessage`The parameter '${"name"}' cannot be a parameter of a script: PowerShell or the script itself uses that name. Choose another one.` },
-  RMD5005: { severity: "error", message: paramMessage`The parameters '${"name"}' and '${"other"}' are the same in PowerShell, which ignores case and underscores here. Choose another name for one.` },
-  RMD5006: { severity: "note", message: paramMessage`Comments were left out of '${"script"}' so that it stays below the target's limit of ${"limit"} bytes.` },
-  RMD5007: { severity: "error", message: paramMessage`Two remedies write '${"file"}'. Rename one of them, or build them into different folders.` },
-  RMD5008: { severity: "error", message: paramMessage`'${"script"}' needs the PowerShell function '${"function"}', which does not exist. Write it in the .ps1 beside the kind's declaration.` },
+  RMD5001: {
+    severity: "error",
+    message: paramMessage`The script '${"script"}' has ${"size"} bytes; the target ${"target"} takes at most ${"limit"} (a signature included). Split the remedy.`,
+  },
+  RMD5002: {
+    severity: "warning",
+    message: paramMessage`The target '${"target"}' is part of the language, but this version does not build it yet. It is passed over.`,
+  },
+  RMD5003: {
+    severity: "error",
+    message: paramMessage`The installer '${"path"}' is a relative path, but the target ${"target"} cannot carry files. Give an absolute path, for instance '%ProgramData%\\Install\\setup.exe'.`,
+  },
+  RMD5004: {
+    severity: "error",
+    message: paramMessage`The parameter '${"name"}' cannot be a parameter of a script: PowerShell or the script itself uses that name. Choose another one.`,
+  },
+  RMD5005: {
+    severity: "error",
+    message: paramMessage`The parameters '${"name"}' and '${"other"}' are the same in PowerShell, which ignores case and underscores here. Choose another name for one.`,
+  },
+  RMD5006: {
+    severity: "note",
+    message: paramMessage`Comments were left out of '${"script"}' so that it stays below the target's limit of ${"limit"} bytes.`,
+  },
+  RMD5007: {
+    severity: "error",
+    message: paramMessage`Two remedies write '${"file"}'. Rename one of them, or build them into different folders.`,
+  },
+  RMD5008: {
+    severity: "error",
+    message: paramMessage`'${"script"}' needs the PowerShell function '${"function"}', which does not exist. Write it in the .ps1 beside the kind's declaration.`,
+  },
 } as const;

@@ -26,6 +26,8 @@ export function toJsonDiagnostic(diagnostic: Diagnostic): object {
     message,
     place: span ? toJsonPlace(span) : null,
     related: related.map((place) => ({ message: place.message, place: toJsonPlace(place.span) })),
-    suggestion: suggestion ? { title: suggestion.title, edits: suggestion.edits.map((edit) => ({ place: toJsonPlace(edit.span), text: edit.text })) } : null,
+    suggestion: suggestion
+      ? { title: suggestion.title, edits: suggestion.edits.map((edit) => ({ place: toJsonPlace(edit.span), text: edit.text })) }
+      : null,
   };
 }

@@ -15,7 +15,10 @@ export function toSarif(diagnostics: readonly Diagnostic[], version: string): ob
           driver: {
             name: "remedyc",
             semanticVersion: version,
-            rules: codes.map((code) => ({ id: code, defaultConfiguration: { level: diagnosticCatalog[code as keyof typeof diagnosticCatalog].severity } })),
+            rules: codes.map((code) => ({
+              id: code,
+              defaultConfiguration: { level: diagnosticCatalog[code as keyof typeof diagnosticCatalog].severity },
+            })),
           },
         },
         columnKind: "utf16CodeUnits",
@@ -25,7 +28,11 @@ export function toSarif(diagnostics: readonly Diagnostic[], version: string): ob
           level: diagnostic.severity,
           message: { text: diagnostic.message },
           locations: diagnostic.span ? [toLocation(diagnostic.span)] : [],
-          relatedLocations: diagnostic.related.map((related, id) => ({ id, message: { text: related.message }, ...toLocation(related.span) })),
+          relatedLocations: diagnostic.related.map((related, id) => ({
+            id,
+            message: { text: related.message },
+            ...toLocation(related.span),
+          })),
           ...(diagnostic.suggestion ? { fixes: [toFix(diagnostic.suggestion)] } : {}),
         })),
       },
@@ -54,7 +61,9 @@ function toFix(suggestion: NonNullable<Diagnostic["suggestion"]>): object {
     description: { text: suggestion.title },
     artifactChanges: [...files].map((file) => ({
       artifactLocation: toArtifact({ file, start: 0, end: 0 }),
-      replacements: suggestion.edits.filter((edit) => edit.span.file === file).map((edit) => ({ deletedRegion: toRegion(edit.span), insertedContent: { text: edit.text } })),
+      replacements: suggestion.edits
+        .filter((edit) => edit.span.file === file)
+        .map((edit) => ({ deletedRegion: toRegion(edit.span), insertedContent: { text: edit.text } })),
     })),
   };
 }

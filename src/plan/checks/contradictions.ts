@@ -116,7 +116,10 @@ function addClaim(facts: Facts, claim: Claim): void {
 
 function report(earlier: Claim, later: Claim, conflict: Conflict): Diagnostic {
   const { property, first, second } = conflict;
-  return createDiagnostic("RMD4001", later.by.ensure.origin.span, { resource: later.resource.label, property: spoken(property), first, second }, {
-    related: [{ message: `The earlier ensure is here (${first}).`, span: earlier.by.ensure.origin.span }],
-  });
+  return createDiagnostic(
+    "RMD4001",
+    later.by.ensure.origin.span,
+    { resource: later.resource.label, property: spoken(property), first, second },
+    { related: [{ message: `The earlier ensure is here (${first}).`, span: earlier.by.ensure.origin.span }] },
+  );
 }

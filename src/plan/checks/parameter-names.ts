@@ -5,11 +5,66 @@ import type { Plan, PlanParameter } from "../plan.ts";
 
 /** Names that PowerShell gives every advanced script (about_CommonParameters), its automatic variables (about_Automatic_Variables), and the engine's own. */
 const TAKEN = new Set([
-  "verbose", "debug", "erroraction", "warningaction", "informationaction", "progressaction", "errorvariable", "warningvariable", "informationvariable", "outvariable", "outbuffer", "pipelinevariable",
-  "whatif", "confirm", "args", "consolefilename", "enabledexperimentalfeatures", "error", "event", "eventargs", "eventsubscriber", "executioncontext", "false", "foreach", "home", "host", "input",
-  "iscoreclr", "islinux", "ismacos", "iswindows", "lastexitcode", "matches", "myinvocation", "nestedpromptlevel", "null", "pid", "profile", "psboundparameters", "pscmdlet", "pscommandpath",
-  "psculture", "psdebugcontext", "psedition", "pshome", "psitem", "psscriptroot", "pssenderinfo", "psuiculture", "psversiontable", "pwd", "sender", "shellid", "stacktrace", "switch", "this", "true",
-  "force", "remedy", "splat",
+  "verbose",
+  "debug",
+  "erroraction",
+  "warningaction",
+  "informationaction",
+  "progressaction",
+  "errorvariable",
+  "warningvariable",
+  "informationvariable",
+  "outvariable",
+  "outbuffer",
+  "pipelinevariable",
+  "whatif",
+  "confirm",
+  "args",
+  "consolefilename",
+  "enabledexperimentalfeatures",
+  "error",
+  "event",
+  "eventargs",
+  "eventsubscriber",
+  "executioncontext",
+  "false",
+  "foreach",
+  "home",
+  "host",
+  "input",
+  "iscoreclr",
+  "islinux",
+  "ismacos",
+  "iswindows",
+  "lastexitcode",
+  "matches",
+  "myinvocation",
+  "nestedpromptlevel",
+  "null",
+  "pid",
+  "profile",
+  "psboundparameters",
+  "pscmdlet",
+  "pscommandpath",
+  "psculture",
+  "psdebugcontext",
+  "psedition",
+  "pshome",
+  "psitem",
+  "psscriptroot",
+  "pssenderinfo",
+  "psuiculture",
+  "psversiontable",
+  "pwd",
+  "sender",
+  "shellid",
+  "stacktrace",
+  "switch",
+  "this",
+  "true",
+  "force",
+  "remedy",
+  "splat",
 ]);
 
 /**
@@ -21,11 +76,19 @@ export function checkParameterNames(plan: Plan): Diagnostic[] {
   const byScriptName = new Map<string, PlanParameter>();
   for (const parameter of plan.parameters) {
     const scriptName = pascalCase(parameter.name).toLowerCase();
-    const other = byScriptName.get(scriptName) ?? byScriptName.get(scriptName.replace(/value$/, "")) ?? byScriptName.get(`${scriptName}value`);
+    const other =
+      byScriptName.get(scriptName) ?? byScriptName.get(scriptName.replace(/value$/, "")) ?? byScriptName.get(`${scriptName}value`);
     if (TAKEN.has(scriptName) || /^(?:each|when)\d*$/.test(scriptName)) {
       diagnostics.push(createDiagnostic("RMD5004", parameter.origin.span, { name: parameter.name }));
     } else if (other) {
-      diagnostics.push(createDiagnostic("RMD5005", parameter.origin.span, { name: parameter.name, other: other.name }, { related: [{ message: `'${other.name}' is declared here.`, span: other.origin.span }] }));
+      diagnostics.push(
+        createDiagnostic(
+          "RMD5005",
+          parameter.origin.span,
+          { name: parameter.name, other: other.name },
+          { related: [{ message: `'${other.name}' is declared here.`, span: other.origin.span }] },
+        ),
+      );
     }
     byScriptName.set(scriptName, parameter);
   }

@@ -35,7 +35,10 @@ function checkBlock(property: PlanProperty): Diagnostic[] {
   const { tokens, errors } = lexPowerShell(text);
   const reasons = errors.map((error) => `line ${lineOf(text, error.offset)}: ${error.message}`);
   const odd = text.search(/[^\x09\x0a\x0d\x20-\x7e]/);
-  if (odd >= 0) reasons.push(`line ${lineOf(text, odd)}: only ASCII characters may stand in it; write others as [char]0x${text.charCodeAt(odd).toString(16).toUpperCase()}`);
+  if (odd >= 0)
+    reasons.push(
+      `line ${lineOf(text, odd)}: only ASCII characters may stand in it; write others as [char]0x${text.charCodeAt(odd).toString(16).toUpperCase()}`,
+    );
   if (tokens.every((token) => token.kind === "comment" || token.kind === "newline")) reasons.push("it is empty");
   for (const token of tokens) {
     const reason = token.kind === "word" && isCommand(text, token) ? FORBIDDEN[token.text.toLowerCase()] : undefined;

@@ -10,7 +10,9 @@ export function coerce(expression: PlanExpression, expected: CatalogType | undef
     case "constant":
       return { kind: "constant", value: coerceValue(expression.value, expected), type: expected };
     case "list":
-      return expected.kind === "list" ? { kind: "list", elements: expression.elements.map((element) => coerce(element, expected.element)) } : expression;
+      return expected.kind === "list"
+        ? { kind: "list", elements: expression.elements.map((element) => coerce(element, expected.element)) }
+        : expression;
     case "concatenate":
       return expected.kind === "pattern" ? { ...expression, purpose: "pattern" } : expression;
     default:
@@ -20,14 +22,17 @@ export function coerce(expression: PlanExpression, expected: CatalogType | undef
 
 /** The same for a constant. Values that do not fit stay as they are: the checker has reported them. */
 export function coerceValue(value: Value, expected: CatalogType): Value {
-  if (value.kind === "list" && expected.kind === "list") return { kind: "list", elements: value.elements.map((element) => coerceValue(element, expected.element)) };
+  if (value.kind === "list" && expected.kind === "list")
+    return { kind: "list", elements: value.elements.map((element) => coerceValue(element, expected.element)) };
   if (value.kind !== "string") return value;
   switch (expected.kind) {
     case "path":
       return { kind: "path", value: value.value };
     case "account": {
       const resolved = resolveAccount(value.value);
-      return resolved.kind === "sid" ? { kind: "account", name: resolved.name, sid: resolved.sid } : { kind: "account", name: value.value, sid: undefined };
+      return resolved.kind === "sid"
+        ? { kind: "account", name: resolved.name, sid: resolved.sid }
+        : { kind: "account", name: value.value, sid: undefined };
     }
     case "enum":
       return { kind: "enum", member: value.value };

@@ -3,7 +3,14 @@ import type { Type } from "../../checker/type.ts";
 import type { Value } from "../../checker/value.ts";
 import { showValue } from "../../checker/values.ts";
 import type { CatalogType } from "../../resources/catalog/model.ts";
-import type { BinaryExpression, CallExpression, Expression, MemberExpression, NameExpression, StringExpression } from "../../syntax/expressions.ts";
+import type {
+  BinaryExpression,
+  CallExpression,
+  Expression,
+  MemberExpression,
+  NameExpression,
+  StringExpression,
+} from "../../syntax/expressions.ts";
 import type { Comparison, PlanExpression, PlanProperty, PlanResource } from "../plan.ts";
 import { compare, concatenate, constant, joinPath, logical, not, orDefault } from "../simplify.ts";
 import { coerce } from "./coerce.ts";
@@ -67,7 +74,9 @@ function lowerString(expression: StringExpression, expected: CatalogType | undef
   const parts = expression.parts.map((part) => {
     if (part.kind === "text-part") return constant({ kind: "string", value: part.value });
     const lowered = lowerValueExpression(part.expression, undefined, environment);
-    return lowered.kind === "constant" && isPlainValue(lowered.value) ? constant({ kind: "string", value: showValue(lowered.value) }) : lowered;
+    return lowered.kind === "constant" && isPlainValue(lowered.value)
+      ? constant({ kind: "string", value: showValue(lowered.value) })
+      : lowered;
   });
   return coerce(concatenate(parts, expected?.kind === "pattern" ? "pattern" : "text"), expected ?? { kind: "string" });
 }
@@ -88,7 +97,9 @@ function lowerList(elements: readonly Expression[], expected: CatalogType | unde
     return coerce(element.expression, elementType);
   });
   const constants = values.flatMap((element) => (element.kind === "constant" ? [element.value] : []));
-  return value(constants.length === values.length ? constant({ kind: "list", elements: constants }, expected) : { kind: "list", elements: values });
+  return value(
+    constants.length === values.length ? constant({ kind: "list", elements: constants }, expected) : { kind: "list", elements: values },
+  );
 }
 
 function lowerBinary(expression: BinaryExpression, expected: CatalogType | undefined, environment: Environment): PlanExpression {
@@ -96,19 +107,39 @@ function lowerBinary(expression: BinaryExpression, expected: CatalogType | undef
   switch (operator) {
     case "and":
     case "or":
-      return logical(operator, lowerValueExpression(expression.left, undefined, environment), lowerValueExpression(expression.right, undefined, environment));
+      return logical(
+        operator,
+        lowerValueExpression(expression.left, undefined, environment),
+        lowerValueExpression(expression.right, undefined, environment),
+      );
     case "??": {
       const type = expected ?? catalogTypeOf(environment, expression.left);
-      return orDefault(lowerValueExpression(expression.left, type, environment), lowerValueExpression(expression.right, type?.kind === "data" ? undefined : type, environment));
+      return orDefault(
+        lowerValueExpression(expression.left, type, environment),
+        lowerValueExpression(expression.right, type?.kind === "data" ? undefined : type, environment),
+      );
     }
     case "/":
-      return joinPath(lowerValueExpression(expression.left, { kind: "path" }, environment), lowerValueExpression(expression.right, { kind: "string" }, environment));
+      return joinPath(
+        lowerValueExpression(expression.left, { kind: "path" }, environment),
+        lowerValueExpression(expression.right, { kind: "string" }, environment),
+      );
     case "matches":
-      return compare(operator, "text-ignore-case", lowerValueExpression(expression.left, undefined, environment), lowerValueExpression(expression.right, { kind: "pattern" }, environment));
+      return compare(
+        operator,
+        "text-ignore-case",
+        lowerValueExpression(expression.left, undefined, environment),
+        lowerValueExpression(expression.right, { kind: "pattern" }, environment),
+      );
     case "in": {
       const type = catalogTypeOf(environment, expression.left);
       const list: CatalogType | undefined = type ? { kind: "list", element: type } : undefined;
-      return compare(operator, comparisonFor(type), lowerValueExpression(expression.left, type, environment), lowerValueExpression(expression.right, list, environment));
+      return compare(
+        operator,
+        comparisonFor(type),
+        lowerValueExpression(expression.left, type, environment),
+        lowerValueExpression(expression.right, list, environment),
+      );
     }
     case "==":
     case "!=":
@@ -119,7 +150,12 @@ function lowerBinary(expression: BinaryExpression, expected: CatalogType | undef
       const type = comparedType(expression, environment);
       const comparison = comparisonFor(type);
       const place = type?.kind === "data" ? undefined : type;
-      return compare(operator, comparison, lowerValueExpression(expression.left, place, environment), lowerValueExpression(expression.right, place, environment));
+      return compare(
+        operator,
+        comparison,
+        lowerValueExpression(expression.left, place, environment),
+        lowerValueExpression(expression.right, place, environment),
+      );
     }
     default:
       return unreachable(operator);
@@ -196,7 +232,13 @@ function lowerReference(expression: NameExpression | MemberExpression | CallExpr
         value: lowerValueExpression(argument, parameter.type, environment),
         origin: originOf(argument.span, environment),
       }));
-      return value({ kind: "query", resource: lowerResource(resolution.object, environment), query: resolution.query.name, arguments: args, type: resolution.query.type });
+      return value({
+        kind: "query",
+        resource: lowerResource(resolution.object, environment),
+        query: resolution.query.name,
+        arguments: args,
+        type: resolution.query.type,
+      });
     }
     case "secret": {
       const name = lowerValueExpression(resolution.argument, { kind: "string" }, environment);

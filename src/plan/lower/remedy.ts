@@ -32,7 +32,12 @@ export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target:
   const base: LowerSession = { program, fixed: new Map(), diagnostics, variables: new Set(), counter: { step: "", item: 0 } };
   const params = remedy.members.flatMap((member) => (member.kind === "param" ? [member] : []));
   const named = findNamingParameters(remedy, program);
-  const defaults = new Map(params.map((param) => [param.formal, given.get(param.formal) ?? defaultValue(param.formal, { session: base, bindings: new Map(), via: [] })]));
+  const defaults = new Map(
+    params.map((param) => [
+      param.formal,
+      given.get(param.formal) ?? defaultValue(param.formal, { session: base, bindings: new Map(), via: [] }),
+    ]),
+  );
   const isFixed = (formal: FormalNode): boolean => !target.passesParameters || named.has(formal) || !canBePassed(formal, program);
   const fixed = new Map([...defaults].filter(([formal]) => isFixed(formal)));
   const environment: Environment = { session: { ...base, fixed }, bindings: new Map(), via: [] };
@@ -41,20 +46,37 @@ export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target:
   const plan: Plan = {
     remedy: info,
     target: target.name,
-    sources: [program.entry.source, ...program.files.filter((file) => file !== program.entry).map((file) => file.source).sort((a, b) => (a.path < b.path ? -1 : 1))],
-    parameters: params.filter((param) => !isFixed(param.formal)).map((param): PlanParameter => ({
-      name: param.formal.name.text,
-      type: catalogTypeOfFormal(param.formal, program),
-      optional: isOptional(param.formal, program),
-      defaultValue: defaults.get(param.formal) ?? { kind: "none" },
-      documentation: param.documentation,
-      origin: originOf(param.span, environment),
-    })),
+    sources: [
+      program.entry.source,
+      ...program.files
+        .filter((file) => file !== program.entry)
+        .map((file) => file.source)
+        .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    ],
+    parameters: params
+      .filter((param) => !isFixed(param.formal))
+      .map((param): PlanParameter => ({
+        name: param.formal.name.text,
+        type: catalogTypeOfFormal(param.formal, program),
+        optional: isOptional(param.formal, program),
+        defaultValue: defaults.get(param.formal) ?? { kind: "none" },
+        documentation: param.documentation,
+        origin: originOf(param.span, environment),
+      })),
     fixed: [...fixed].map(([formal, value]) => ({ name: formal.name.text, value })),
     steps,
     fingerprint: fingerprint(info.version, fixed),
   };
-  return { value: plan, diagnostics: [...diagnostics, ...checkContradictions(plan), ...checkPaths(plan, target), ...checkParameterNames(plan), ...checkPowerShell(plan)] };
+  return {
+    value: plan,
+    diagnostics: [
+      ...diagnostics,
+      ...checkContradictions(plan),
+      ...checkPaths(plan, target),
+      ...checkParameterNames(plan),
+      ...checkPowerShell(plan),
+    ],
+  };
 }
 
 function lowerStep(step: StepNode, outer: Environment): PlanStep {
@@ -62,7 +84,9 @@ function lowerStep(step: StepNode, outer: Environment): PlanStep {
   const environment: Environment = { ...outer, session };
   const guard = step.guard ? lowerGuard(step.guard, environment) : undefined;
   const truth = guard && truthOf(guard.condition);
-  const onFailure = step.body.statements.flatMap((statement) => (statement.kind === "on-failure" ? lowerActionStatements(statement.actions.statements, environment) : []));
+  const onFailure = step.body.statements.flatMap((statement) =>
+    statement.kind === "on-failure" ? lowerActionStatements(statement.actions.statements, environment) : [],
+  );
   return {
     name: step.name.text,
     title: constantText(step.title, environment),
@@ -74,7 +98,9 @@ function lowerStep(step: StepNode, outer: Environment): PlanStep {
 }
 
 function lowerMetadata(remedy: RemedyNode, environment: Environment): PlanRemedy {
-  const entries = new Map(remedy.members.flatMap((member): [string, EntryNode][] => (member.kind === "entry" ? [[member.name.text, member]] : [])));
+  const entries = new Map(
+    remedy.members.flatMap((member): [string, EntryNode][] => (member.kind === "entry" ? [[member.name.text, member]] : [])),
+  );
   const textOf = (name: string): string | undefined => {
     const entry = entries.get(name);
     return entry && constantText(entry.value, environment);
@@ -99,7 +125,9 @@ function constantText(expression: Expression, environment: Environment): string 
   const lowered = lowerValueExpression(expression, undefined, environment);
   if (lowered.kind === "constant") return showValue(lowered.value);
   // Of an interpolation everything is constant here (Semantics 18): what is no text is written as people read it.
-  return lowered.kind === "concatenate" ? lowered.parts.map((part) => (part.kind === "constant" ? showValue(part.value) : "")).join("") : "";
+  return lowered.kind === "concatenate"
+    ? lowered.parts.map((part) => (part.kind === "constant" ? showValue(part.value) : "")).join("")
+    : "";
 }
 
 function defaultValue(formal: FormalNode, environment: Environment): Value {
@@ -126,7 +154,9 @@ function isOptional(formal: FormalNode, program: CheckedProgram): boolean {
  */
 function canBePassed(formal: FormalNode, program: CheckedProgram): boolean {
   const { kind } = catalogTypeOfFormal(formal, program);
-  return kind !== "list" && kind !== "pattern" && kind !== "registry_path" && kind !== "resource" && kind !== "data" && kind !== "powershell";
+  return (
+    kind !== "list" && kind !== "pattern" && kind !== "registry_path" && kind !== "resource" && kind !== "data" && kind !== "powershell"
+  );
 }
 
 /** Parameters that stand in metadata or in a step's title decide names of the output and are fixed when building (Semantics 18). */

@@ -17,13 +17,31 @@ export function lowerResourceCall(resolution: Resolution & { kind: "resource" },
     return [{ name: key.name, type: key.type, value, origin: originOf(argument.span, environment) }];
   });
   const filters: PlanFilter[] = resolution.filters.map((filter) => {
-    const type = filter.operator === "matches" ? ({ kind: "pattern" } as const) : filter.operator === "in" ? ({ kind: "list", element: filter.property.type } as const) : filter.property.type;
-    return { property: filter.property.name, type: filter.property.type, operator: filter.operator, value: lowerValueExpression(filter.value, type, environment) };
+    const type =
+      filter.operator === "matches"
+        ? ({ kind: "pattern" } as const)
+        : filter.operator === "in"
+          ? ({ kind: "list", element: filter.property.type } as const)
+          : filter.property.type;
+    return {
+      property: filter.property.name,
+      type: filter.property.type,
+      operator: filter.operator,
+      value: lowerValueExpression(filter.value, type, environment),
+    };
   });
-  const keyTexts = keys.map((key, i) => (i === 0 && resourceKind.keys[0]?.name === key.name ? identityText(key.value) : `${key.name}: ${identityText(key.value)}`));
+  const keyTexts = keys.map((key, i) =>
+    i === 0 && resourceKind.keys[0]?.name === key.name ? identityText(key.value) : `${key.name}: ${identityText(key.value)}`,
+  );
   const filterTexts = filters.map((filter) => `${filter.property} ${filter.operator} ${identityText(filter.value)}`);
   const identity = [resourceKind.name, ...[...keyTexts, ...filterTexts.sort()].map((part) => part.toLowerCase())].join(" ");
-  const label = [spoken(resourceKind.name), ...keys.map((key) => labelText(key.value)), ...filters.map((filter) => `${filter.property} ${filter.operator} ${labelText(filter.value)}`)].filter((part) => part !== "").join(" ");
+  const label = [
+    spoken(resourceKind.name),
+    ...keys.map((key) => labelText(key.value)),
+    ...filters.map((filter) => `${filter.property} ${filter.operator} ${labelText(filter.value)}`),
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
   return { kind: "named", resourceKind: resourceKind.name, keys, filters, identity, label };
 }
 
@@ -81,4 +99,3 @@ export function labelText(expression: PlanExpression): string {
       return "<computed>";
   }
 }
-

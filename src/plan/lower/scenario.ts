@@ -30,7 +30,11 @@ function lowerScenarioStep(step: ScenarioStep, environment: Environment): Scenar
   const origin = originOf(step.span, environment);
   switch (step.kind) {
     case "given":
-      return { kind: "given", items: step.items.map((item) => (item.kind === "state" ? lowerState(item, environment) : lowerGivenValue(item, environment))), origin };
+      return {
+        kind: "given",
+        items: step.items.map((item) => (item.kind === "state" ? lowerState(item, environment) : lowerGivenValue(item, environment))),
+        origin,
+      };
     case "expect-outcome":
       return { kind: "expect-outcome", run: step.run, outcome: step.outcome.text, origin };
     case "expect-state":
@@ -48,7 +52,13 @@ function lowerState(state: StateNode, environment: Environment): GivenItem {
     presence: state.presence ?? "present",
     properties: state.entries.map((entry): GivenProperty => {
       const type = environment.session.program.entries.get(entry)?.type;
-      return { name: entry.name.text, type, value: constantValue(entry.value, type, environment), arguments: [], origin: originOf(entry.span, environment) };
+      return {
+        name: entry.name.text,
+        type,
+        value: constantValue(entry.value, type, environment),
+        arguments: [],
+        origin: originOf(entry.span, environment),
+      };
     }),
     origin: originOf(state.span, environment),
   };
@@ -60,8 +70,15 @@ function lowerGivenValue(item: GivenValueNode, environment: Environment): GivenI
   const target = item.target.kind === "member" || item.target.kind === "call" ? resolutions.get(item.target) : undefined;
   if (target?.kind !== "property" && target?.kind !== "query") throw new Error("a given value has no property");
   const name = target.kind === "query" ? target.query.name : target.property === "exists" ? "exists" : target.property.name;
-  const type: CatalogType = target.kind === "query" ? target.query.type : target.property === "exists" ? { kind: "bool" } : target.property.type;
-  const args = target.kind === "query" ? [...target.arguments].map(([parameter, argument]) => ({ name: parameter.name, value: constantValue(argument, parameter.type, environment) })) : [];
+  const type: CatalogType =
+    target.kind === "query" ? target.query.type : target.property === "exists" ? { kind: "bool" } : target.property.type;
+  const args =
+    target.kind === "query"
+      ? [...target.arguments].map(([parameter, argument]) => ({
+          name: parameter.name,
+          value: constantValue(argument, parameter.type, environment),
+        }))
+      : [];
   const origin = originOf(item.span, environment);
   return {
     resource: namedResource(target.object, environment),

@@ -3,8 +3,35 @@ import type { CatalogType, ResourceKind } from "../../resources/catalog/model.ts
 import type { ActionNode, ActionStatement } from "../../syntax/actions.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import type { EntryNode, FormalNode, StateNode } from "../../syntax/file.ts";
-import type { CheckNode, EachOf, EnsureNode, RebootNode, RequireNode, Statement, UseNode, WarnNode, WhenOf, WithOf } from "../../syntax/statements.ts";
-import type { Origin, PlanAction, PlanCheck, PlanEach, PlanEnsure, PlanExpression, PlanGuard, PlanNode, PlanProperty, PlanReboot, PlanRequire, PlanResource, PlanVerb, PlanWarn, PlanWhen } from "../plan.ts";
+import type {
+  CheckNode,
+  EachOf,
+  EnsureNode,
+  RebootNode,
+  RequireNode,
+  Statement,
+  UseNode,
+  WarnNode,
+  WhenOf,
+  WithOf,
+} from "../../syntax/statements.ts";
+import type {
+  Origin,
+  PlanAction,
+  PlanCheck,
+  PlanEach,
+  PlanEnsure,
+  PlanExpression,
+  PlanGuard,
+  PlanNode,
+  PlanProperty,
+  PlanReboot,
+  PlanRequire,
+  PlanResource,
+  PlanVerb,
+  PlanWarn,
+  PlanWhen,
+} from "../plan.ts";
 import { collectReads } from "../reads.ts";
 import { constant, truthOf } from "../simplify.ts";
 import { nextId, originOf, withBindings } from "./environment.ts";
@@ -35,9 +62,19 @@ function lowerStatement(statement: Statement, environment: Environment): PlanNod
     case "use":
       return lowerUse(statement, environment);
     case "when":
-      return lowerWhen(statement, environment, (body, inner) => lowerStatements(body.statements, inner), (nodes) => keepBlock(nodes, originOf(statement.span, environment)));
+      return lowerWhen(
+        statement,
+        environment,
+        (body, inner) => lowerStatements(body.statements, inner),
+        (nodes) => keepBlock(nodes, originOf(statement.span, environment)),
+      );
     case "each":
-      return lowerEach(statement, environment, (body, inner) => lowerStatements(body.statements, inner), (nodes) => keepBlock(nodes, originOf(statement.span, environment)));
+      return lowerEach(
+        statement,
+        environment,
+        (body, inner) => lowerStatements(body.statements, inner),
+        (nodes) => keepBlock(nodes, originOf(statement.span, environment)),
+      );
     case "with":
       return [lowerWith(statement, environment, (body, inner) => lowerStatements(body.statements, inner))];
     default:
@@ -63,9 +100,19 @@ export function lowerActionStatements(statements: readonly ActionStatement[], en
       case "action":
         return [lowerVerb(statement, environment)];
       case "when":
-        return lowerWhen(statement, environment, (body, inner) => lowerActionStatements(body.statements, inner), (nodes) => nodes);
+        return lowerWhen(
+          statement,
+          environment,
+          (body, inner) => lowerActionStatements(body.statements, inner),
+          (nodes) => nodes,
+        );
       case "each":
-        return lowerEach(statement, environment, (body, inner) => lowerActionStatements(body.statements, inner), (nodes) => nodes);
+        return lowerEach(
+          statement,
+          environment,
+          (body, inner) => lowerActionStatements(body.statements, inner),
+          (nodes) => nodes,
+        );
       case "with":
         return [lowerWith(statement, environment, (body, inner) => lowerActionStatements(body.statements, inner))];
       default:
@@ -82,12 +129,24 @@ export function lowerGuard(condition: Expression, environment: Environment): Pla
 
 function lowerRequire(node: RequireNode, environment: Environment): PlanRequire {
   const guard = lowerGuard(node.condition, environment);
-  return { kind: "require", id: nextId(environment.session), guard, message: lowerText(node.message, environment), origin: originOf(node.span, environment) };
+  return {
+    kind: "require",
+    id: nextId(environment.session),
+    guard,
+    message: lowerText(node.message, environment),
+    origin: originOf(node.span, environment),
+  };
 }
 
 function lowerWarn(node: WarnNode, environment: Environment): PlanWarn {
   const guard = lowerGuard(node.condition, environment);
-  return { kind: "warn", id: nextId(environment.session), guard, message: lowerText(node.message, environment), origin: originOf(node.span, environment) };
+  return {
+    kind: "warn",
+    id: nextId(environment.session),
+    guard,
+    message: lowerText(node.message, environment),
+    origin: originOf(node.span, environment),
+  };
 }
 
 function lowerReboot(node: RebootNode, environment: Environment): PlanReboot {
@@ -106,9 +165,14 @@ function lowerCheck(node: CheckNode, environment: Environment): PlanCheck {
   const title = lowerText(node.title, environment);
   const actions = lowerActionStatements(node.fix.statements, environment);
   return {
-    kind: "check", id, title, guard,
+    kind: "check",
+    id,
+    title,
+    guard,
     every: every?.kind === "constant" && every.value.kind === "duration" ? every.value.milliseconds : undefined,
-    actions, changes: collectChanges(actions), origin: originOf(node.span, environment),
+    actions,
+    changes: collectChanges(actions),
+    origin: originOf(node.span, environment),
   };
 }
 
@@ -153,9 +217,18 @@ function lowerEnsure(node: EnsureNode, environment: Environment): PlanEnsure {
   const means = entries.filter((entry) => entry.role === "means").map((entry) => entry.property);
   const presence = state.presence ?? "present";
   return {
-    kind: "ensure", id: nextId(environment.session), label: describeEnsure(resource, presence, states, getStateKind(state, environment)),
-    resource, presence, states, means, provides, origin: originOf(node.span, environment),
-    reads: collectReads(...resourceExpressions(resource), ...[...states, ...means].map((property) => property.value)).filter((read) => read.identity !== resource.identity),
+    kind: "ensure",
+    id: nextId(environment.session),
+    label: describeEnsure(resource, presence, states, getStateKind(state, environment)),
+    resource,
+    presence,
+    states,
+    means,
+    provides,
+    origin: originOf(node.span, environment),
+    reads: collectReads(...resourceExpressions(resource), ...[...states, ...means].map((property) => property.value)).filter(
+      (read) => read.identity !== resource.identity,
+    ),
   };
 }
 
@@ -170,21 +243,36 @@ function getStateKind(state: StateNode, environment: Environment): ResourceKind 
 }
 
 /** `service Spooler: state running, startup automatic`; `package … is absent`. */
-function describeEnsure(resource: PlanResource, presence: "absent" | "present", states: readonly PlanProperty[], kind: ResourceKind): string {
+function describeEnsure(
+  resource: PlanResource,
+  presence: "absent" | "present",
+  states: readonly PlanProperty[],
+  kind: ResourceKind,
+): string {
   if (presence === "absent") return `${resource.label} is absent`;
   if (states.length === 0) return kind.ensure === "presence" ? `${resource.label} is present` : resource.label;
   return `${resource.label}: ${states.map((state) => `${spoken(state.name)} ${labelText(state.value)}`).join(", ")}`;
 }
 
 /** `provides` holds resources and is not lowered as a value. */
-function lowerEntries(entries: readonly EntryNode[], environment: Environment): { readonly role: "state" | "means" | "reading"; readonly property: PlanProperty }[] {
+function lowerEntries(
+  entries: readonly EntryNode[],
+  environment: Environment,
+): { readonly role: "state" | "means" | "reading"; readonly property: PlanProperty }[] {
   return entries.flatMap((entry) => {
     const property = environment.session.program.entries.get(entry);
     if (!property || holdsResources(property.type)) return [];
-    return [{
-      role: property.role,
-      property: { name: property.name, type: property.type, value: lowerValueExpression(entry.value, property.type, environment), origin: originOf(entry.span, environment) },
-    }];
+    return [
+      {
+        role: property.role,
+        property: {
+          name: property.name,
+          type: property.type,
+          value: lowerValueExpression(entry.value, property.type, environment),
+          origin: originOf(entry.span, environment),
+        },
+      },
+    ];
   });
 }
 
@@ -200,7 +288,14 @@ function lowerResources(expression: Expression, environment: Environment): reado
 function lowerVerb(node: ActionNode, environment: Environment): PlanVerb {
   const resource = lowerResource(node.object, environment);
   const options = lowerEntries(node.entries, environment).map((entry) => entry.property);
-  return { kind: "verb", verb: node.verb.text, resource, options, label: `${spoken(node.verb.text)} ${resource.label}`, origin: originOf(node.span, environment) };
+  return {
+    kind: "verb",
+    verb: node.verb.text,
+    resource,
+    options,
+    label: `${spoken(node.verb.text)} ${resource.label}`,
+    origin: originOf(node.span, environment),
+  };
 }
 
 /** A part's statements in the place of its `use`, its formals bound to the arguments as they are there. */
@@ -222,33 +317,72 @@ function formalType(formal: FormalNode, environment: Environment): CatalogType |
 }
 
 /** A guard that is constant leaves only its branch. */
-function lowerWhen<B, N>(node: WhenOf<B>, environment: Environment, lowerBody: (body: B, environment: Environment) => N[], keep: (nodes: N[]) => N[]): (N | PlanWhen<N>)[] {
+function lowerWhen<B, N>(
+  node: WhenOf<B>,
+  environment: Environment,
+  lowerBody: (body: B, environment: Environment) => N[],
+  keep: (nodes: N[]) => N[],
+): (N | PlanWhen<N>)[] {
   const guard = lowerGuard(node.condition, environment);
   const truth = truthOf(guard.condition);
   if (truth !== undefined) {
     const taken = truth ? node.body : node.otherwise;
     return taken ? keep(lowerBody(taken, environment)) : [];
   }
-  return [{ kind: "when", guard, body: lowerBody(node.body, environment), otherwise: node.otherwise ? lowerBody(node.otherwise, environment) : [], origin: originOf(node.span, environment) }];
+  return [
+    {
+      kind: "when",
+      guard,
+      body: lowerBody(node.body, environment),
+      otherwise: node.otherwise ? lowerBody(node.otherwise, environment) : [],
+      origin: originOf(node.span, environment),
+    },
+  ];
 }
 
 /** A list that is known when compiling is unrolled; a selection, or a list only the device knows, stays a loop. */
-function lowerEach<B, N>(node: EachOf<B>, environment: Environment, lowerBody: (body: B, environment: Environment) => N[], keep: (nodes: N[]) => N[]): (N | PlanEach<N>)[] {
+function lowerEach<B, N>(
+  node: EachOf<B>,
+  environment: Environment,
+  lowerBody: (body: B, environment: Environment) => N[],
+  keep: (nodes: N[]) => N[],
+): (N | PlanEach<N>)[] {
   const over = lowerAny(node.selection, undefined, environment);
   const elements = unroll(over);
   if (elements) return elements.flatMap((element) => keep(lowerBody(node.body, withBindings(environment, [[node, element]]))));
   const variable = uniqueVariable(node.name.text, environment);
-  const element: Lowered = over.kind === "resource"
-    ? { kind: "resource", resource: { kind: "element", resourceKind: over.resource.resourceKind, variable, identity: `${over.resource.resourceKind} \${${variable}}`, label: `${spoken(over.resource.resourceKind)} <${variable}>` } }
-    : { kind: "value", expression: { kind: "element", variable, type: elementType(over) } };
-  return [{
-    kind: "each", variable,
-    over: over.kind === "resource" ? { kind: "selection", resource: over.resource } : { kind: "list", list: over.kind === "value" ? over.expression : constant({ kind: "list", elements: [] }) },
-    text: `each ${node.name.text} in ${getSpanText(node.selection.span).replace(/\s+/g, " ")}`,
-    reads: over.kind === "resource" ? [over.resource, ...collectReads(...resourceExpressions(over.resource))] : over.kind === "value" ? collectReads(over.expression) : [],
-    body: lowerBody(node.body, withBindings(environment, [[node, element]])),
-    origin: originOf(node.span, environment),
-  }];
+  const element: Lowered =
+    over.kind === "resource"
+      ? {
+          kind: "resource",
+          resource: {
+            kind: "element",
+            resourceKind: over.resource.resourceKind,
+            variable,
+            identity: `${over.resource.resourceKind} \${${variable}}`,
+            label: `${spoken(over.resource.resourceKind)} <${variable}>`,
+          },
+        }
+      : { kind: "value", expression: { kind: "element", variable, type: elementType(over) } };
+  return [
+    {
+      kind: "each",
+      variable,
+      over:
+        over.kind === "resource"
+          ? { kind: "selection", resource: over.resource }
+          : { kind: "list", list: over.kind === "value" ? over.expression : constant({ kind: "list", elements: [] }) },
+      text: `each ${node.name.text} in ${getSpanText(node.selection.span).replace(/\s+/g, " ")}`,
+      reads:
+        over.kind === "resource"
+          ? [over.resource, ...collectReads(...resourceExpressions(over.resource))]
+          : over.kind === "value"
+            ? collectReads(over.expression)
+            : [],
+      body: lowerBody(node.body, withBindings(environment, [[node, element]])),
+      origin: originOf(node.span, environment),
+    },
+  ];
 }
 
 function unroll(over: Lowered): Lowered[] | undefined {
@@ -274,7 +408,11 @@ function uniqueVariable(name: string, environment: Environment): string {
   return variable;
 }
 
-function lowerWith<B, N>(node: WithOf<B>, environment: Environment, lowerBody: (body: B, environment: Environment) => N[]): { kind: "with"; resources: PlanResource[]; body: N[]; origin: PlanNode["origin"] } {
+function lowerWith<B, N>(
+  node: WithOf<B>,
+  environment: Environment,
+  lowerBody: (body: B, environment: Environment) => N[],
+): { kind: "with"; resources: PlanResource[]; body: N[]; origin: PlanNode["origin"] } {
   return {
     kind: "with",
     resources: node.resources.map((resource) => lowerResource(resource, environment)),

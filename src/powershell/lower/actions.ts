@@ -22,7 +22,9 @@ function lowerAction(action: PlanAction, context: LowerContext): PsStatement[] {
     case "verb":
       return [sourceComment(action.origin), lowerVerb(action, context)];
     case "when": {
-      const branches: PsBranch[] = [{ condition: lowerExpression(action.guard.condition, context), body: lowerActions(action.body, context) }];
+      const branches: PsBranch[] = [
+        { condition: lowerExpression(action.guard.condition, context), body: lowerActions(action.body, context) },
+      ];
       if (action.otherwise.length > 0) branches.push({ condition: undefined, body: lowerActions(action.otherwise, context) });
       return [{ kind: "if", branches }];
     }
@@ -35,10 +37,19 @@ function lowerAction(action: PlanAction, context: LowerContext): PsStatement[] {
   }
 }
 
-function lowerActionLoop(action: PlanEach<PlanAction>, lower: (actions: readonly PlanAction[], context: LowerContext) => PsStatement[], context: LowerContext): PsStatement {
+function lowerActionLoop(
+  action: PlanEach<PlanAction>,
+  lower: (actions: readonly PlanAction[], context: LowerContext) => PsStatement[],
+  context: LowerContext,
+): PsStatement {
   const { list, loop } = lowerLoop(action, context);
   const all: PsExpression = action.over.kind === "list" ? list : { kind: "array", elements: [list] };
-  return { kind: "foreach", variable: loopVariable(action.variable), list: all, body: lower(action.body, { ...context, loops: [...context.loops, loop] }) };
+  return {
+    kind: "foreach",
+    variable: loopVariable(action.variable),
+    list: all,
+    body: lower(action.body, { ...context, loops: [...context.loops, loop] }),
+  };
 }
 
 function lowerApply(ensure: PlanEnsure, context: LowerContext): PsStatement {
@@ -83,10 +94,12 @@ export function lowerRequirements(actions: readonly PlanAction[], context: Lower
 }
 
 function containsRequire(actions: readonly PlanAction[]): boolean {
-  return actions.some((action) =>
-    action.kind === "require"
-    || ((action.kind === "each" || action.kind === "with") && containsRequire(action.body))
-    || (action.kind === "when" && (containsRequire(action.body) || containsRequire(action.otherwise))));
+  return actions.some(
+    (action) =>
+      action.kind === "require" ||
+      ((action.kind === "each" || action.kind === "with") && containsRequire(action.body)) ||
+      (action.kind === "when" && (containsRequire(action.body) || containsRequire(action.otherwise))),
+  );
 }
 
 function unreachable(value: never): never {

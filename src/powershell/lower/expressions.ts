@@ -11,7 +11,14 @@ import { lowerRegistryPath, lowerValue } from "./values.ts";
 
 type Compare = PlanExpression & { kind: "compare" };
 
-const ORDER_OPERATORS: { readonly [operator: string]: PsOperator } = { "==": "-eq", "!=": "-ne", "<": "-lt", "<=": "-le", ">": "-gt", ">=": "-ge" };
+const ORDER_OPERATORS: { readonly [operator: string]: PsOperator } = {
+  "==": "-eq",
+  "!=": "-ne",
+  "<": "-lt",
+  "<=": "-le",
+  ">": "-gt",
+  ">=": "-ge",
+};
 
 /** A plan's expression as PowerShell. Every read is a call of a `Read-` function; a value that cannot be read throws there. */
 export function lowerExpression(expression: PlanExpression, context: LowerContext): PsExpression {
@@ -27,7 +34,9 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
     case "exists":
       return read(expression.resource.resourceKind, "exists");
     case "query": {
-      const args = expression.arguments.map((argument) => psNamed(pascalCase(argument.name), lowerAs(argument.value, argument.type, context)));
+      const args = expression.arguments.map((argument) =>
+        psNamed(pascalCase(argument.name), lowerAs(argument.value, argument.type, context)),
+      );
       const noun = getKind(context, expression.resource.resourceKind).noun;
       return call(context, `Read-${noun}${pascalCase(expression.query)}`, ...lowerResourceArguments(expression.resource, context), ...args);
     }
@@ -37,13 +46,28 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
       return { kind: "not", operand: lowerExpression(expression.operand, context) };
     case "and":
     case "or":
-      return { kind: "binary", operator: `-${expression.kind}`, left: lowerExpression(expression.left, context), right: lowerExpression(expression.right, context) };
+      return {
+        kind: "binary",
+        operator: `-${expression.kind}`,
+        left: lowerExpression(expression.left, context),
+        right: lowerExpression(expression.right, context),
+      };
     case "compare":
       return lowerComparison(expression, context);
     case "default":
-      return call(context, "Use-Default", psPositional(lowerExpression(expression.left, context)), psPositional(psBlock(psStatement(lowerExpression(expression.right, context)))));
+      return call(
+        context,
+        "Use-Default",
+        psPositional(lowerExpression(expression.left, context)),
+        psPositional(psBlock(psStatement(lowerExpression(expression.right, context)))),
+      );
     case "join":
-      return call(context, "Join-Segment", psPositional(lowerExpression(expression.left, context)), psPositional(lowerExpression(expression.right, context)));
+      return call(
+        context,
+        "Join-Segment",
+        psPositional(lowerExpression(expression.left, context)),
+        psPositional(lowerExpression(expression.right, context)),
+      );
     case "concatenate":
       return { kind: "join", parts: expression.parts.map((part) => lowerTextPart(part, expression.purpose, context)) };
     case "list":
@@ -65,7 +89,8 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
  * expanded, an account is resolved to its SID. Constants and parameters have been converted already.
  */
 export function lowerAs(expression: PlanExpression, type: CatalogType, context: LowerContext): PsExpression {
-  if (expression.kind === "list" && type.kind === "list") return { kind: "array", elements: expression.elements.map((element) => lowerAs(element, type.element, context)) };
+  if (expression.kind === "list" && type.kind === "list")
+    return { kind: "array", elements: expression.elements.map((element) => lowerAs(element, type.element, context)) };
   if (expression.kind === "concatenate" && type.kind === "registry_path") return lowerRegistryText(expression, context);
   const lowered = lowerExpression(expression, context);
   if (!needsConversion(expression, type)) return lowered;
@@ -105,7 +130,12 @@ function lowerTextPart(part: PlanExpression, purpose: "text" | "pattern", contex
 function lowerComparison(expression: Compare, context: LowerContext): PsExpression {
   const { operator } = expression;
   if (operator === "matches") {
-    return call(context, "Test-Match", psPositional(lowerExpression(expression.left, context)), psPositional(lowerExpression(expression.right, context)));
+    return call(
+      context,
+      "Test-Match",
+      psPositional(lowerExpression(expression.left, context)),
+      psPositional(lowerExpression(expression.right, context)),
+    );
   }
   if (operator === "in") return lowerMembership(expression, context);
   const nullTest = lowerNoneComparison(expression, context);
@@ -117,13 +147,24 @@ function lowerComparison(expression: Compare, context: LowerContext): PsExpressi
 function lowerNoneComparison(expression: Compare, context: LowerContext): PsExpression | undefined {
   const other = isNone(expression.left) ? expression.right : isNone(expression.right) ? expression.left : undefined;
   if (!other || (expression.operator !== "==" && expression.operator !== "!=")) return undefined;
-  return { kind: "binary", operator: expression.operator === "==" ? "-eq" : "-ne", left: psLiteral(nullLiteral), right: lowerExpression(other, context) };
+  return {
+    kind: "binary",
+    operator: expression.operator === "==" ? "-eq" : "-ne",
+    left: psLiteral(nullLiteral),
+    right: lowerExpression(other, context),
+  };
 }
 
 function lowerCompared(expression: Compare, left: PsExpression, right: PsExpression, context: LowerContext): PsExpression {
   const helper = equalityHelper(expression.comparison);
   if (helper) {
-    const equal = call(context, helper.name, psPositional(left), psPositional(right), ...(helper.ignoreCase ? [psSwitch("IgnoreCase")] : []));
+    const equal = call(
+      context,
+      helper.name,
+      psPositional(left),
+      psPositional(right),
+      ...(helper.ignoreCase ? [psSwitch("IgnoreCase")] : []),
+    );
     return expression.operator === "!=" ? { kind: "not", operand: equal } : equal;
   }
   const operator = ORDER_OPERATORS[expression.operator];

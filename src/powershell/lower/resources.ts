@@ -50,7 +50,12 @@ function lowerFilter(filter: PlanFilter, context: LowerContext): PsExpression {
     case ">=": {
       const operators = { "<": "-lt", "<=": "-le", ">": "-gt", ">=": "-ge" } as const;
       const there: PsExpression = { kind: "binary", operator: "-ne", left: { kind: "literal", text: nullLiteral }, right: property };
-      return { kind: "binary", operator: "-and", left: there, right: { kind: "binary", operator: operators[filter.operator], left: property, right: value } };
+      return {
+        kind: "binary",
+        operator: "-and",
+        left: there,
+        right: { kind: "binary", operator: operators[filter.operator], left: property, right: value },
+      };
     }
     default:
       return unreachable(filter.operator);
@@ -103,8 +108,14 @@ export function lowerKindCall(
 /** `Test-` and `Repair-` of an `ensure`, from the same arguments. */
 export function lowerEnsureCall(role: "Test" | "Repair", ensure: PlanEnsure, context: LowerContext): PsCommand {
   const kind = getKind(context, ensure.resource.resourceKind);
-  const keyArguments = lowerResourceArguments(ensure.resource, context).flatMap((argument) => (argument.kind === "positional" ? [] : [argument.name]));
-  const required = new Set([...keyArguments, ...ensure.states.map((state) => pascalCase(state.name)), ...(ensure.presence === "absent" ? ["Absent"] : [])]);
+  const keyArguments = lowerResourceArguments(ensure.resource, context).flatMap((argument) =>
+    argument.kind === "positional" ? [] : [argument.name],
+  );
+  const required = new Set([
+    ...keyArguments,
+    ...ensure.states.map((state) => pascalCase(state.name)),
+    ...(ensure.presence === "absent" ? ["Absent"] : []),
+  ]);
   noteUse(context, ensure.resource.resourceKind, ensure.presence);
   const extra: PsArgument[] = ensure.presence === "absent" ? [psSwitch("Absent")] : [];
   if (ensure.presence === "present" && ensure.provides.length > 0) extra.push(psNamed("Provides", lowerProvides(ensure.provides, context)));
@@ -126,7 +137,9 @@ function lowerProvides(provides: readonly PlanResource[], context: LowerContext)
 /** An identity as the engine compares it: constant text with the run-time parts put in. In a loop over profiles HKCU is another hive for each person. */
 export function lowerIdentity(resource: PlanResource, context: LowerContext): PsExpression {
   const user = context.loops.findLast((loop) => loop.profile);
-  const identity = user ? resource.identity.replace(/^(registry_\w+) (?:hkcu|hkey_current_user)(?=[\\ ]|$)/, `$1 hkcu of \${${user.variable}}`) : resource.identity;
+  const identity = user
+    ? resource.identity.replace(/^(registry_\w+) (?:hkcu|hkey_current_user)(?=[\\ ]|$)/, `$1 hkcu of \${${user.variable}}`)
+    : resource.identity;
   const parts = identity.split(/(\$\{[A-Za-z0-9_]+\})/).filter((part) => part !== "");
   const lowered = parts.map((part): PsExpression => {
     const name = /^\$\{(.+)\}$/.exec(part)?.[1];
@@ -144,7 +157,9 @@ export function lowerIdentity(resource: PlanResource, context: LowerContext): Ps
 /** What tells one element of a loop from the next: its name, or its value. */
 export function loopElementName(loop: Loop, context: LowerContext): PsExpression {
   const variable = psVariable(loopVariable(loop.variable));
-  return loop.element === "selection" ? { kind: "member", object: variable, name: "Name" } : call(context, "ConvertTo-Text", { kind: "positional", value: variable });
+  return loop.element === "selection"
+    ? { kind: "member", object: variable, name: "Name" }
+    : call(context, "ConvertTo-Text", { kind: "positional", value: variable });
 }
 
 function unreachable(value: never): never {

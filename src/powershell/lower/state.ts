@@ -27,8 +27,16 @@ export function lowerState(plan: Plan, target: Target, role: TargetRole, items: 
       { key: "Fingerprint", value: text(plan.fingerprint) },
       { key: "Items", value: { kind: "array", elements: items.map(text) } },
       { key: "Accounts", value: table(accounts.map(([sid, name]) => ({ key: literalKey(sid), value: text(name) }))) },
-      ...(context.secrets.size === 0 ? [] : [{ key: "Secrets", value: { kind: "array", elements: [...context.secrets].sort().map(text) } } satisfies PsHashtableEntry]),
-      { key: "Parameters", value: table(parameters.map((parameter) => ({ key: pascalCase(parameter.name), value: psVariable(pascalCase(parameter.name)) })), true) },
+      ...(context.secrets.size === 0
+        ? []
+        : [{ key: "Secrets", value: { kind: "array", elements: [...context.secrets].sort().map(text) } } satisfies PsHashtableEntry]),
+      {
+        key: "Parameters",
+        value: table(
+          parameters.map((parameter) => ({ key: pascalCase(parameter.name), value: psVariable(pascalCase(parameter.name)) })),
+          true,
+        ),
+      },
       { key: "Dialect", value: table(lowerDialect(role)) },
     ]),
   };
@@ -38,10 +46,17 @@ function lowerDialect(role: TargetRole): PsHashtableEntry[] {
   const { compliant, noncompliant, blocked, failed, restartNeeded, busy } = role.dialect;
   const answer = (key: string, { exitCode, output }: ExitAnswer): PsHashtableEntry => ({
     key,
-    value: { kind: "array", elements: [psLiteral(integerLiteral(exitCode)), text(output.kind === "token" ? `token:${output.token}` : output.kind)] },
+    value: {
+      kind: "array",
+      elements: [psLiteral(integerLiteral(exitCode)), text(output.kind === "token" ? `token:${output.token}` : output.kind)],
+    },
   });
   return [
-    answer("compliant", compliant), answer("noncompliant", noncompliant), answer("blocked", blocked),
-    answer("failed", failed), answer("restart", restartNeeded), answer("busy", busy),
+    answer("compliant", compliant),
+    answer("noncompliant", noncompliant),
+    answer("blocked", blocked),
+    answer("failed", failed),
+    answer("restart", restartNeeded),
+    answer("busy", busy),
   ];
 }

@@ -1,4 +1,18 @@
-import type { Origin, PlanCheck, PlanEach, PlanEnsure, PlanGuard, PlanNode, PlanReboot, PlanRequire, PlanResource, PlanStep, PlanWarn, PlanWhen, PlanWith } from "../../plan/plan.ts";
+import type {
+  Origin,
+  PlanCheck,
+  PlanEach,
+  PlanEnsure,
+  PlanGuard,
+  PlanNode,
+  PlanReboot,
+  PlanRequire,
+  PlanResource,
+  PlanStep,
+  PlanWarn,
+  PlanWhen,
+  PlanWith,
+} from "../../plan/plan.ts";
 import { getLineColumn, getSpanText } from "../../source/source-file.ts";
 import type { PsArgument, PsBlock, PsBranch, PsExpression, PsStatement } from "../ast.ts";
 import { psBlock, psLiteral, psNamed, psPositional, psStatement, psVariable } from "../ast.ts";
@@ -52,31 +66,63 @@ function lowerNode(node: PlanNode, context: LowerContext): PsStatement[] {
 }
 
 function lowerRequire(node: PlanRequire, context: LowerContext): PsStatement {
-  return psStatement(call(context, "Assert", itemId(node.id, context), psPositional(lowerExpression(node.message, context)), ...guardArguments(node.guard, context), conditionBlock(node.guard, context)));
+  return psStatement(
+    call(
+      context,
+      "Assert",
+      itemId(node.id, context),
+      psPositional(lowerExpression(node.message, context)),
+      ...guardArguments(node.guard, context),
+      conditionBlock(node.guard, context),
+    ),
+  );
 }
 
 function lowerWarn(node: PlanWarn, context: LowerContext): PsStatement {
-  return psStatement(call(context, "Warn", itemId(node.id, context), psPositional(lowerExpression(node.message, context)), ...guardArguments(node.guard, context), conditionBlock(node.guard, context)));
+  return psStatement(
+    call(
+      context,
+      "Warn",
+      itemId(node.id, context),
+      psPositional(lowerExpression(node.message, context)),
+      ...guardArguments(node.guard, context),
+      conditionBlock(node.guard, context),
+    ),
+  );
 }
 
 function lowerReboot(node: PlanReboot, context: LowerContext): PsStatement {
-  return psStatement(call(context, "Reboot", itemId(node.id, context), ...guardArguments(node.guard, context), conditionBlock(node.guard, context)));
+  return psStatement(
+    call(context, "Reboot", itemId(node.id, context), ...guardArguments(node.guard, context), conditionBlock(node.guard, context)),
+  );
 }
 
 function lowerEnsure(node: PlanEnsure, context: LowerContext): PsStatement {
   const test = psPositional(psBlock(psStatement(lowerEnsureCall("Test", node, context))));
   const repair = context.repairs ? [psPositional(psBlock(psStatement(lowerEnsureCall("Repair", node, context))))] : [];
-  return psStatement(call(
-    context, "Ensure", itemId(node.id, context), psPositional(text(node.label)), psNamed("On", lowerIdentity(node.resource, context)),
-    ...identityList("Reads", node.reads, context), ...identityList("Provides", node.provides, context), test, ...repair,
-  ));
+  return psStatement(
+    call(
+      context,
+      "Ensure",
+      itemId(node.id, context),
+      psPositional(text(node.label)),
+      psNamed("On", lowerIdentity(node.resource, context)),
+      ...identityList("Reads", node.reads, context),
+      ...identityList("Provides", node.provides, context),
+      test,
+      ...repair,
+    ),
+  );
 }
 
 function lowerCheck(node: PlanCheck, context: LowerContext): PsStatement {
   const requirements = lowerRequirements(node.actions, context);
   const args: PsArgument[] = [
-    itemId(node.id, context), psPositional(lowerExpression(node.title, context)), psNamed("Text", text(node.guard.text)),
-    ...identityList("On", node.changes, context), ...identityList("Reads", node.guard.reads, context),
+    itemId(node.id, context),
+    psPositional(lowerExpression(node.title, context)),
+    psNamed("Text", text(node.guard.text)),
+    ...identityList("On", node.changes, context),
+    ...identityList("Reads", node.guard.reads, context),
   ];
   if (node.every !== undefined) args.push(psNamed("Every", psLiteral(durationLiteral(node.every))));
   if (requirements.length > 0) args.push(psNamed("Require", psBlock(...requirements)));
@@ -88,8 +134,19 @@ function lowerCheck(node: PlanCheck, context: LowerContext): PsStatement {
 /** Guard returns neither true nor false when neither branch may run. */
 function lowerWhen(node: PlanWhen<PlanNode>, context: LowerContext, withComment: boolean): PsStatement[] {
   const variable = `when${++context.counter.whens}`;
-  const guard = call(context, "Guard", psPositional(text(node.guard.text)), ...identityList("Reads", node.guard.reads, context), conditionBlock(node.guard, context));
-  const is = (value: "true" | "false"): PsExpression => ({ kind: "binary", operator: "-eq", left: psVariable(variable), right: psVariable(value) });
+  const guard = call(
+    context,
+    "Guard",
+    psPositional(text(node.guard.text)),
+    ...identityList("Reads", node.guard.reads, context),
+    conditionBlock(node.guard, context),
+  );
+  const is = (value: "true" | "false"): PsExpression => ({
+    kind: "binary",
+    operator: "-eq",
+    left: psVariable(variable),
+    right: psVariable(value),
+  });
   const branches: PsBranch[] = [{ condition: is("true"), body: lowerScope(node.body, context) }];
   if (node.otherwise.length > 0) branches.push({ condition: is("false"), body: lowerScope(node.otherwise, context) });
   return [...(withComment ? [sourceComment(node.origin)] : []), { kind: "assign", variable, value: guard }, { kind: "if", branches }];
@@ -104,16 +161,31 @@ function lowerScope(nodes: readonly PlanNode[], context: LowerContext): PsStatem
 
 function lowerEach(node: PlanEach<PlanNode>, context: LowerContext): PsStatement[] {
   const { list, loop } = lowerLoop(node, context);
-  const select = call(context, "Select-Each", psPositional(text(node.text)), ...identityList("Reads", node.reads, context), psPositional(psBlock(psStatement(list))));
+  const select = call(
+    context,
+    "Select-Each",
+    psPositional(text(node.text)),
+    ...identityList("Reads", node.reads, context),
+    psPositional(psBlock(psStatement(list))),
+  );
   const inner: LowerContext = { ...context, loops: [...context.loops, loop] };
   const body = lowerScope(node.body, inner);
-  return [sourceComment(node.origin), { kind: "foreach", variable: loopVariable(node.variable), list: select, body: loop.profile ? lowerUserHive(loop, body, context) : body }];
+  return [
+    sourceComment(node.origin),
+    {
+      kind: "foreach",
+      variable: loopVariable(node.variable),
+      list: select,
+      body: loop.profile ? lowerUserHive(loop, body, context) : body,
+    },
+  ];
 }
 
 /** What a loop goes through, and the loop as the statements inside see it. */
 export function lowerLoop(node: PlanEach<unknown>, context: LowerContext): { readonly list: PsExpression; readonly loop: Loop } {
   const { over } = node;
-  if (over.kind === "list") return { list: lowerExpression(over.list, context), loop: { variable: node.variable, element: "list", profile: false } };
+  if (over.kind === "list")
+    return { list: lowerExpression(over.list, context), loop: { variable: node.variable, element: "list", profile: false } };
   const noun = getKind(context, over.resource.resourceKind).noun;
   return {
     list: call(context, `Find-${noun}`, ...lowerResourceArguments(over.resource, context)),
@@ -145,7 +217,11 @@ function nameOf(resource: PlanResource, context: LowerContext): PsExpression {
 
 function itemId(id: string, context: LowerContext): PsArgument {
   if (context.loops.length === 0) return psPositional(text(id));
-  const parts = context.loops.flatMap((loop): PsExpression[] => [psLiteral(stringLiteral("[")), loopElementName(loop, context), psLiteral(stringLiteral("]"))]);
+  const parts = context.loops.flatMap((loop): PsExpression[] => [
+    psLiteral(stringLiteral("[")),
+    loopElementName(loop, context),
+    psLiteral(stringLiteral("]")),
+  ]);
   return psPositional({ kind: "join", parts: [text(id), ...parts] });
 }
 
@@ -158,7 +234,9 @@ function conditionBlock(guard: PlanGuard, context: LowerContext): PsArgument {
 }
 
 function identityList(name: string, resources: readonly PlanResource[], context: LowerContext): PsArgument[] {
-  return resources.length === 0 ? [] : [psNamed(name, { kind: "array", elements: resources.map((resource) => lowerIdentity(resource, context)) })];
+  return resources.length === 0
+    ? []
+    : [psNamed(name, { kind: "array", elements: resources.map((resource) => lowerIdentity(resource, context)) })];
 }
 
 /** `print-spooler.remedy:16  require spooler.startup != disabled` */
@@ -172,4 +250,3 @@ export function sourceComment(origin: Origin): PsStatement {
 function unreachable(value: never): never {
   throw new Error(`unexpected node ${JSON.stringify(value)}`);
 }
-

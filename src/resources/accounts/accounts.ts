@@ -14,7 +14,9 @@ export type ResolvedAccount =
 const byName = new Map([...wellKnownAccounts, ...accountSpellings].map((account) => [account.name.toLowerCase(), account.sid]));
 const byBareName = new Map(wellKnownAccounts.map((account) => [bareName(account.name).toLowerCase(), account.sid]));
 const nameBySid = new Map(wellKnownAccounts.map((account) => [account.sid, account.name]));
-const suggestions = wellKnownAccounts.flatMap((account) => [account.name, bareName(account.name)].map((spelling) => ({ spelling, name: account.name })));
+const suggestions = wellKnownAccounts.flatMap((account) =>
+  [account.name, bareName(account.name)].map((spelling) => ({ spelling, name: account.name })),
+);
 
 /**
  * Resolves an account as an author writes it, ignoring case: a SID, a well-known name with or without its authority (`BUILTIN\Users`, `Everyone`),
@@ -27,7 +29,8 @@ export function resolveAccount(text: string): ResolvedAccount {
   if (known !== undefined) return { kind: "sid", sid: known, name: getAccountName(known) };
   const [authority, account, ...more] = name.split("\\");
   if (authority !== undefined && account !== undefined) return more.length > 0 ? suggest(name) : resolveQualified(name, authority, account);
-  if (/^[^@\s"/\\[\]:;|=,+*?<>]+@[^@\s\\/]+$/.test(name)) return { kind: "device", reason: "the SID of a user principal name is known to its domain" };
+  if (/^[^@\s"/\\[\]:;|=,+*?<>]+@[^@\s\\/]+$/.test(name))
+    return { kind: "device", reason: "the SID of a user principal name is known to its domain" };
   return suggest(name);
 }
 
@@ -54,7 +57,9 @@ function resolveQualified(name: string, authority: string, account: string): Res
     if (distance("ALL SERVICES", account.toUpperCase()) <= 2) return { kind: "unknown", suggestion: "NT SERVICE\\ALL SERVICES" };
     const sid = findServiceSid(account);
     if (sid !== undefined) return { kind: "sid", sid, name: `NT SERVICE\\${account}` };
-    return account === "" || account.length > 256 || account.includes("/") ? { kind: "unknown" } : { kind: "device", reason: "the SID of a service is computed for names in ASCII only" };
+    return account === "" || account.length > 256 || account.includes("/")
+      ? { kind: "unknown" }
+      : { kind: "device", reason: "the SID of a service is computed for names in ASCII only" };
   }
   const misspelt = closedAuthorities.find((closed) => closed.includes(" ") && authority.includes(" ") && distance(closed, upper) <= 2);
   if (closedAuthorities.includes(upper) || misspelt !== undefined) return suggest(misspelt ? `${misspelt}\\${account}` : name);

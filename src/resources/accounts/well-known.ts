@@ -88,4 +88,10 @@ export const accountSpellings: readonly WellKnownAccount[] = [
 ];
 
 /** Authorities of Windows' own whose accounts are all listed above, apart from service accounts. */
-export const closedAuthorities: readonly string[] = ["NT AUTHORITY", "BUILTIN", "NT SERVICE", "NT VIRTUAL MACHINE", "APPLICATION PACKAGE AUTHORITY"];
+export const closedAuthorities: readonly string[] = [
+  "NT AUTHORITY",
+  "BUILTIN",
+  "NT SERVICE",
+  "NT VIRTUAL MACHINE",
+  "APPLICATION PACKAGE AUTHORITY",
+];

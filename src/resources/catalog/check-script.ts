@@ -32,14 +32,21 @@ export function getNeededFunctions(kind: ResourceKind): NeededFunction[] {
   if (kind.ensure !== "none") {
     const needed = kind.keys.filter((key) => key.required).map((key) => key.name);
     const references = kind.selection ? named : needed;
-    for (const verb of ["Test", "Repair"]) functions.push({ name: `${verb}-${kind.noun}`, parameters: [...references, ...absent, ...states] });
+    for (const verb of ["Test", "Repair"])
+      functions.push({ name: `${verb}-${kind.noun}`, parameters: [...references, ...absent, ...states] });
   }
   if (kind.selection) functions.push({ name: `Find-${kind.noun}`, parameters: [...keys, "where"] });
   for (const verb of kind.verbs) {
-    functions.push({ name: `Invoke-${kind.noun}${toPascalCase(verb.name)}`, parameters: [...keys, ...verb.options.map((option) => option.name)] });
+    functions.push({
+      name: `Invoke-${kind.noun}${toPascalCase(verb.name)}`,
+      parameters: [...keys, ...verb.options.map((option) => option.name)],
+    });
   }
   for (const query of kind.queries) {
-    functions.push({ name: `Read-${kind.noun}${toPascalCase(query.name)}`, parameters: [...keys, ...query.parameters.map((parameter) => parameter.name)] });
+    functions.push({
+      name: `Read-${kind.noun}${toPascalCase(query.name)}`,
+      parameters: [...keys, ...query.parameters.map((parameter) => parameter.name)],
+    });
   }
   return functions;
 }
@@ -50,12 +57,22 @@ export function checkFunctionNames(file: string, script: string, builtIn: Readon
   return names.flatMap((name, i) => {
     const isTwice = names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) !== i;
     if (!isTwice && !builtIn.has(name.toLowerCase())) return [];
-    return [createDiagnostic("RMD6022", span, { function: name, file, clash: isTwice ? "stands there twice" : "has the name of one of remedyc's own" })];
+    return [
+      createDiagnostic("RMD6022", span, {
+        function: name,
+        file,
+        clash: isTwice ? "stands there twice" : "has the name of one of remedyc's own",
+      }),
+    ];
   });
 }
 
 /** Checks that a script holds every function that the kinds need. `span` is where the kind is declared, `file` the script's path. */
-export function checkScript(kinds: readonly { readonly kind: ResourceKind; readonly span: Span }[], file: string, script: string): Diagnostic[] {
+export function checkScript(
+  kinds: readonly { readonly kind: ResourceKind; readonly span: Span }[],
+  file: string,
+  script: string,
+): Diagnostic[] {
   const functions = new Map(findScriptFunctions(script).map((each) => [each.name.toLowerCase(), each]));
   return kinds.flatMap(({ kind, span }) =>
     getNeededFunctions(kind).flatMap((needed) => {

@@ -40,7 +40,10 @@ function describe(type: CatalogType, oneOf: readonly number[] | undefined): stri
     case "version":
       return "a version such as 4.7.1";
     case "enum":
-      return `one of ${type.members.filter((member) => member.ensurable).map((member) => member.name).join(", ")}`;
+      return `one of ${type.members
+        .filter((member) => member.ensurable)
+        .map((member) => member.name)
+        .join(", ")}`;
     case "list":
       return "a list such as [1, 2]";
     case "string":

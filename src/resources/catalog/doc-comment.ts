@@ -18,9 +18,14 @@ export function readDocComment(extraction: Extraction, node: ts.Node, nameNode: 
   const name = nameNode.getText(extraction.tree);
   const text = joinLines(ts.getTextOfJSDocComment(doc?.comment) ?? "");
   if (text === "") report(extraction, "RMD6011", nameNode, { name });
-  const tags = (doc?.tags ?? []).map((tag) => ({ name: tag.tagName.text, text: joinLines(ts.getTextOfJSDocComment(tag.comment) ?? ""), node: tag }));
+  const tags = (doc?.tags ?? []).map((tag) => ({
+    name: tag.tagName.text,
+    text: joinLines(ts.getTextOfJSDocComment(tag.comment) ?? ""),
+    node: tag,
+  }));
   for (const tag of tags) {
-    if (!knownTags.includes(tag.name)) report(extraction, "RMD6013", tag.node, { tag: tag.name, name, reason: `there is no such tag; there are @${knownTags.join(", @")}` });
+    if (!knownTags.includes(tag.name))
+      report(extraction, "RMD6013", tag.node, { tag: tag.name, name, reason: `there is no such tag; there are @${knownTags.join(", @")}` });
     else if (tag.text === "") report(extraction, "RMD6013", tag.node, { tag: tag.name, name, reason: "it is empty" });
   }
   return { text, tags: tags.filter((tag) => knownTags.includes(tag.name) && tag.text !== "") };
@@ -37,7 +42,13 @@ export function findTag(doc: DocComment, name: string): string | undefined {
 }
 
 /** Reads the limits that tags say, and checks them against the type that they limit. */
-export function readLimits(extraction: Extraction, doc: DocComment, name: string, type: CatalogType, oneOf: readonly number[] | undefined): Limits {
+export function readLimits(
+  extraction: Extraction,
+  doc: DocComment,
+  name: string,
+  type: CatalogType,
+  oneOf: readonly number[] | undefined,
+): Limits {
   const limited = type.kind === "list" ? type.element.kind : type.kind;
   const limits: { -readonly [K in keyof Limits]: Limits[K] } = oneOf ? { oneOf } : {};
   for (const tag of doc.tags) {
@@ -48,8 +59,10 @@ export function readLimits(extraction: Extraction, doc: DocComment, name: string
       case "minimum":
       case "maximum": {
         const isLength = tag.name.endsWith("Length");
-        if (!/^-?\d+$/.test(tag.text) || !Number.isSafeInteger(Number(tag.text)) || (isLength && tag.text.startsWith("-"))) complain(`'${tag.text}' is no whole number`);
-        else if (isLength ? !isTextual(limited) : limited !== "int") complain(isLength ? "only text has a length" : "only a number has a range");
+        if (!/^-?\d+$/.test(tag.text) || !Number.isSafeInteger(Number(tag.text)) || (isLength && tag.text.startsWith("-")))
+          complain(`'${tag.text}' is no whole number`);
+        else if (isLength ? !isTextual(limited) : limited !== "int")
+          complain(isLength ? "only text has a length" : "only a number has a range");
         else limits[tag.name] = Number(tag.text);
         break;
       }

@@ -22,7 +22,9 @@ export function extractMember(extraction: Extraction, member: ts.TypeElement, ow
     report(extraction, "RMD6019", member, { text: getText(extraction, member), kind: owner });
     return undefined;
   }
-  return ts.isMethodSignature(member) ? extractMethod(extraction, member, member.name, owner) : extractProperty(extraction, member, member.name);
+  return ts.isMethodSignature(member)
+    ? extractMethod(extraction, member, member.name, owner)
+    : extractProperty(extraction, member, member.name);
 }
 
 function extractProperty(extraction: Extraction, member: ts.PropertySignature, nameNode: ts.Identifier): ExtractedMember | undefined {
@@ -43,11 +45,26 @@ function extractProperty(extraction: Extraction, member: ts.PropertySignature, n
     case "named-key":
     case "rest-key": {
       if (role === "rest-key" && value.type.kind !== "list") {
-        report(extraction, "RMD6005", first, { type: getText(extraction, first), reason: "a RestKey takes several, so its type is a list" });
+        report(extraction, "RMD6005", first, {
+          type: getText(extraction, first),
+          reason: "a RestKey takes several, so its type is a list",
+        });
         return undefined;
       }
       const rest = role === "rest-key" ? { variadic: true } : {};
-      return { kind: "key", key: { name, type: value.type, required: !optional, positional: role !== "named-key", ...rest, ...value.defaults, documentation: value.documentation, limits: value.limits } };
+      return {
+        kind: "key",
+        key: {
+          name,
+          type: value.type,
+          required: !optional,
+          positional: role !== "named-key",
+          ...rest,
+          ...value.defaults,
+          documentation: value.documentation,
+          limits: value.limits,
+        },
+      };
     }
     case "state":
     case "demand":
@@ -58,7 +75,19 @@ function extractProperty(extraction: Extraction, member: ts.PropertySignature, n
       const { documentation, limits } = value;
       const { defaultValue } = value.defaults;
       const isOptional = optional || (role === "means" && defaultValue !== undefined);
-      return { kind: "property", property: { name, role: role === "demand" ? "state" : role, type, ...readable, optional: isOptional, defaultValue, documentation, limits } };
+      return {
+        kind: "property",
+        property: {
+          name,
+          role: role === "demand" ? "state" : role,
+          type,
+          ...readable,
+          optional: isOptional,
+          defaultValue,
+          documentation,
+          limits,
+        },
+      };
     }
     default:
       return unreachable(role);
@@ -73,7 +102,13 @@ interface ReadValue {
 }
 
 /** What keys, properties, options and parameters have in common: name, type, documentation, limits, default. */
-function readValue(extraction: Extraction, node: ts.Node, nameNode: ts.Identifier, typeNode: ts.TypeNode, parameter: boolean): ReadValue | undefined {
+function readValue(
+  extraction: Extraction,
+  node: ts.Node,
+  nameNode: ts.Identifier,
+  typeNode: ts.TypeNode,
+  parameter: boolean,
+): ReadValue | undefined {
   const name = nameNode.text;
   const fault = findNameFault(name, parameter);
   if (fault !== undefined) report(extraction, "RMD6012", nameNode, { name, reason: fault });
@@ -100,7 +135,12 @@ function addSeenWords(extraction: Extraction, type: CatalogType, node: ts.TypeNo
 }
 
 /** A method that gives Change or Findings is a verb, any other one a query. */
-function extractMethod(extraction: Extraction, method: ts.MethodSignature, nameNode: ts.Identifier, owner: string): ExtractedMember | undefined {
+function extractMethod(
+  extraction: Extraction,
+  method: ts.MethodSignature,
+  nameNode: ts.Identifier,
+  owner: string,
+): ExtractedMember | undefined {
   const { ts } = extraction;
   const name = nameNode.text;
   const fault = findNameFault(name, false);
@@ -108,7 +148,10 @@ function extractMethod(extraction: Extraction, method: ts.MethodSignature, nameN
   const doc = readDocComment(extraction, method, nameNode);
   const result = method.type;
   if (result === undefined) {
-    report(extraction, "RMD6005", nameNode, { type: getText(extraction, method), reason: "a method says what it gives: Change, Findings or a value" });
+    report(extraction, "RMD6005", nameNode, {
+      type: getText(extraction, method),
+      reason: "a method says what it gives: Change, Findings or a value",
+    });
     return undefined;
   }
   const use = verbResults[(ts.isTypeReferenceNode(result) ? findVocabularyName(extraction, result.typeName) : undefined) ?? ""];
@@ -116,7 +159,16 @@ function extractMethod(extraction: Extraction, method: ts.MethodSignature, nameN
     const type = extractType(extraction, result)?.type;
     const parameters = method.parameters.map((parameter) => extractParameter(extraction, parameter));
     if (type === undefined || parameters.includes(undefined)) return undefined;
-    return { kind: "query", query: { name, parameters: parameters.filter((each) => each !== undefined), type, optional: method.questionToken !== undefined, documentation: doc.text } };
+    return {
+      kind: "query",
+      query: {
+        name,
+        parameters: parameters.filter((each) => each !== undefined),
+        type,
+        optional: method.questionToken !== undefined,
+        documentation: doc.text,
+      },
+    };
   }
   const guarantees = findTag(doc, "guarantees") ?? "";
   if (guarantees === "") report(extraction, "RMD6017", nameNode, { verb: name, kind: owner });
@@ -125,12 +177,23 @@ function extractMethod(extraction: Extraction, method: ts.MethodSignature, nameN
 
 function extractParameter(extraction: Extraction, parameter: ts.ParameterDeclaration): KeyParameter | undefined {
   if (!extraction.ts.isIdentifier(parameter.name) || parameter.dotDotDotToken || !parameter.type) {
-    report(extraction, "RMD6005", parameter, { type: getText(extraction, parameter), reason: "a parameter of a query has a plain name and a type" });
+    report(extraction, "RMD6005", parameter, {
+      type: getText(extraction, parameter),
+      reason: "a parameter of a query has a plain name and a type",
+    });
     return undefined;
   }
   const value = readValue(extraction, parameter, parameter.name, parameter.type, true);
   if (value === undefined) return undefined;
-  return { name: parameter.name.text, type: value.type, required: !parameter.questionToken, positional: true, ...value.defaults, documentation: value.documentation, limits: value.limits };
+  return {
+    name: parameter.name.text,
+    type: value.type,
+    required: !parameter.questionToken,
+    positional: true,
+    ...value.defaults,
+    documentation: value.documentation,
+    limits: value.limits,
+  };
 }
 
 /** The options of a verb: the members of its one parameter, an object type written there or an interface of this file. */
@@ -142,7 +205,10 @@ function extractOptions(extraction: Extraction, method: ts.MethodSignature): Pro
   const declared = node && ts.isTypeReferenceNode(node) ? extraction.interfaces.get(node.typeName.getText(extraction.tree)) : undefined;
   const members = node && ts.isTypeLiteralNode(node) ? node.members : declared?.members;
   if (members === undefined || another !== undefined) {
-    report(extraction, "RMD6005", another ?? parameter, { type: getText(extraction, another ?? parameter), reason: "a verb has one parameter, an object of its options" });
+    report(extraction, "RMD6005", another ?? parameter, {
+      type: getText(extraction, another ?? parameter),
+      reason: "a verb has one parameter, an object of its options",
+    });
     return [];
   }
   const options: Property[] = [];
@@ -152,11 +218,20 @@ function extractOptions(extraction: Extraction, method: ts.MethodSignature): Pro
       continue;
     }
     const name = member.name.text;
-    if (options.some((option) => option.name === name)) report(extraction, "RMD6009", member.name, { name, kind: method.name.getText(extraction.tree) });
+    if (options.some((option) => option.name === name))
+      report(extraction, "RMD6009", member.name, { name, kind: method.name.getText(extraction.tree) });
     const value = readValue(extraction, member, member.name, member.type, true);
     if (value === undefined) continue;
     const { defaultValue } = value.defaults;
-    options.push({ name, role: "means", type: value.type, optional: member.questionToken !== undefined || defaultValue !== undefined, defaultValue, documentation: value.documentation, limits: value.limits });
+    options.push({
+      name,
+      role: "means",
+      type: value.type,
+      optional: member.questionToken !== undefined || defaultValue !== undefined,
+      defaultValue,
+      documentation: value.documentation,
+      limits: value.limits,
+    });
   }
   return options;
 }

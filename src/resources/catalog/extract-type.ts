@@ -41,7 +41,7 @@ function readReference(extraction: Extraction, node: ts.TypeReferenceNode, withi
     const name = node.typeName.getText(extraction.tree);
     if ((name === "Array" || name === "ReadonlyArray") && first) return listOf(read(extraction, first, within));
     const alias = extraction.aliases.get(name);
-    if (!alias) return refuse(extraction, node, "it is neither declared in this file nor imported from \"remedyc/kinds\"");
+    if (!alias) return refuse(extraction, node, 'it is neither declared in this file nor imported from "remedyc/kinds"');
     if (within.has(name)) return refuse(extraction, node, "it refers to itself");
     return read(extraction, alias.type, new Set([...within, name]));
   }
@@ -58,7 +58,11 @@ function readReference(extraction: Extraction, node: ts.TypeReferenceNode, withi
 }
 
 /** A union of texts is an enum; a union of numbers is a number with a choice. Members may come from aliases. */
-function readUnion(extraction: Extraction, node: ts.UnionTypeNode | ts.LiteralTypeNode, within: ReadonlySet<string>): ExtractedType | undefined {
+function readUnion(
+  extraction: Extraction,
+  node: ts.UnionTypeNode | ts.LiteralTypeNode,
+  within: ReadonlySet<string>,
+): ExtractedType | undefined {
   const { ts } = extraction;
   const members: EnumMember[] = [];
   const numbers: number[] = [];

@@ -20,7 +20,13 @@ export interface ExtractOptions {
   readonly taken: ReadonlyMap<string, string>;
 }
 
-const vocabularyNames: readonly string[] = [...Object.keys(bases), ...Object.keys(roles), ...Object.keys(verbResults), ...Object.keys(simpleTypes), ...specialTypes];
+const vocabularyNames: readonly string[] = [
+  ...Object.keys(bases),
+  ...Object.keys(roles),
+  ...Object.keys(verbResults),
+  ...Object.keys(simpleTypes),
+  ...specialTypes,
+];
 
 /**
  * Reads the resource kinds that a TypeScript file declares: every exported interface that extends a base of the vocabulary, in source order.
@@ -41,7 +47,8 @@ export function extractKinds(ts: TypeScript, source: SourceFile, options: Extrac
     taken.set(kind.name, "another interface of this file has it");
     kinds.push(kind);
   }
-  if (kinds.length === 0) extraction.diagnostics.push(createDiagnostic("RMD6004", { file: source, start: 0, end: 0 }, { file: source.path }));
+  if (kinds.length === 0)
+    extraction.diagnostics.push(createDiagnostic("RMD6004", { file: source, start: 0, end: 0 }, { file: source.path }));
   return { value: kinds, diagnostics: extraction.diagnostics };
 }
 
@@ -67,7 +74,11 @@ function findBase(extraction: Extraction, declaration: ts.InterfaceDeclaration):
   const found = types.map((type) => ({ type, base: bases[findVocabularyName(extraction, type.expression) ?? ""] }));
   if (!found.some(({ base }) => base)) return undefined;
   for (const { type, base } of found) {
-    if (!base) report(extraction, "RMD6005", type, { type: getText(extraction, type), reason: "an interface of a kind extends bases of \"remedyc/kinds\" only" });
+    if (!base)
+      report(extraction, "RMD6005", type, {
+        type: getText(extraction, type),
+        reason: 'an interface of a kind extends bases of "remedyc/kinds" only',
+      });
   }
   return Object.assign({}, ...found.map(({ base }) => base ?? {}), presenceOf(found.map(({ base }) => base ?? {}))) as Base;
 }
@@ -81,7 +92,11 @@ function presenceOf(found: readonly Base[]): Base {
 function extractKind(extraction: Extraction, declaration: ts.InterfaceDeclaration, base: Base, origin: string): ResourceKind {
   const noun = declaration.name.text;
   const name = toSnakeCase(noun);
-  if (!/^[A-Z][A-Za-z0-9]*$/.test(noun)) report(extraction, "RMD6012", declaration.name, { name: noun, reason: "an interface's name begins with a capital and has letters and digits only" });
+  if (!/^[A-Z][A-Za-z0-9]*$/.test(noun))
+    report(extraction, "RMD6012", declaration.name, {
+      name: noun,
+      reason: "an interface's name begins with a capital and has letters and digits only",
+    });
   const doc = readDocComment(extraction, declaration, declaration.name);
   const keys: KeyParameter[] = [];
   const properties: Property[] = [];
@@ -136,19 +151,36 @@ function extractKind(extraction: Extraction, declaration: ts.InterfaceDeclaratio
 }
 
 /** Positional keys come before named ones, required ones before optional ones, and a rest key is the last positional one. */
-function checkKeyPlace(extraction: Extraction, node: ts.TypeElement, key: KeyParameter, before: readonly KeyParameter[], base: Base, owner: string): void {
+function checkKeyPlace(
+  extraction: Extraction,
+  node: ts.TypeElement,
+  key: KeyParameter,
+  before: readonly KeyParameter[],
+  base: Base,
+  owner: string,
+): void {
   const place = node.name ?? node;
   if (base.singleton) report(extraction, "RMD6008", place, { kind: owner, name: key.name });
   const last = before.at(-1);
   if (last === undefined || !key.positional) return;
-  if (last.variadic) report(extraction, "RMD6016", place, { name: key.name, reason: `'${last.name}' before it takes all further arguments` });
+  if (last.variadic)
+    report(extraction, "RMD6016", place, { name: key.name, reason: `'${last.name}' before it takes all further arguments` });
   else if (!last.positional) report(extraction, "RMD6016", place, { name: key.name, reason: "keys without a name come before named ones" });
-  else if (!last.required && key.required) report(extraction, "RMD6016", place, { name: key.name, reason: `'${last.name}' before it may be left out` });
+  else if (!last.required && key.required)
+    report(extraction, "RMD6016", place, { name: key.name, reason: `'${last.name}' before it may be left out` });
 }
 
 /** In a selection, keys are properties to filter by and to read. What has no such key gives none. */
 function keyToReading(key: KeyParameter): Property {
-  return { name: key.name, role: "reading", type: key.type, optional: !key.positional, defaultValue: undefined, documentation: key.documentation, limits: key.limits };
+  return {
+    name: key.name,
+    role: "reading",
+    type: key.type,
+    optional: !key.positional,
+    defaultValue: undefined,
+    documentation: key.documentation,
+    limits: key.limits,
+  };
 }
 
 function unreachable(member: never): never {

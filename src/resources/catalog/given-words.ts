@@ -15,7 +15,8 @@ const text: CatalogType = { kind: "string" };
 const account: CatalogType = { kind: "account" };
 const listOf = (element: CatalogType): CatalogType => ({ kind: "list", element });
 const oneOf = (members: Readonly<Record<string, string>>): CatalogType => ({
-  kind: "enum", members: Object.entries(members).map(([name, documentation]) => ({ name, documentation, ensurable: false })),
+  kind: "enum",
+  members: Object.entries(members).map(([name, documentation]) => ({ name, documentation, ensurable: false })),
 });
 const word = (name: string, type: CatalogType, documentation: string): GivenWord => ({ name, type, documentation });
 
@@ -25,9 +26,21 @@ const word = (name: string, type: CatalogType, documentation: string): GivenWord
  */
 export const givenWords: Readonly<Record<string, readonly GivenWord[]>> = {
   service: [
-    word("start", oneOf({ runs: "It starts.", hangs: "It stays in 'starting'.", ends: "It ends again at once." }), "What happens when it is started."),
-    word("stop", oneOf({ stops: "It stops.", hangs: "It stays in 'stopping'.", refuses: "It takes no stop order." }), "What happens when it is stopped."),
-    word("without_right", oneOf({ refused: "Windows refuses the start (1069).", hangs: "It stays in 'starting'." }), "What happens when it is started while its account may not log on as a service."),
+    word(
+      "start",
+      oneOf({ runs: "It starts.", hangs: "It stays in 'starting'.", ends: "It ends again at once." }),
+      "What happens when it is started.",
+    ),
+    word(
+      "stop",
+      oneOf({ stops: "It stops.", hangs: "It stays in 'stopping'.", refuses: "It takes no stop order." }),
+      "What happens when it is stopped.",
+    ),
+    word(
+      "without_right",
+      oneOf({ refused: "Windows refuses the start (1069).", hangs: "It stays in 'starting'." }),
+      "What happens when it is started while its account may not log on as a service.",
+    ),
     word("password_valid", bool, "Whether the password of its account is accepted."),
     word("held_open", bool, "Somebody keeps it open, so that a deletion waits until Windows restarts."),
     word("shared_process", bool, "It shares its process with other services."),
@@ -48,7 +61,9 @@ export const givenWords: Readonly<Record<string, readonly GivenWord[]>> = {
     word("policy", text, "Name of the domain policy that sets it to this."),
     word("access", oneOf({ read: "It can be read only.", none: "It cannot even be read." }), "What the script may do with its key."),
   ],
-  registry_key: [word("access", oneOf({ read: "It can be read only.", none: "It cannot even be read." }), "What the script may do with it.")],
+  registry_key: [
+    word("access", oneOf({ read: "It can be read only.", none: "It cannot even be read." }), "What the script may do with it."),
+  ],
   file: [
     word("exit_code", int, "How the program or setup ends."),
     word("duration", duration, "How long the program or setup takes."),
@@ -67,7 +82,11 @@ export const givenWords: Readonly<Record<string, readonly GivenWord[]>> = {
     word("link", bool, "It is a junction."),
   ],
   process: [
-    word("window", oneOf({ closes: "It ends.", stays: "It does not end.", none: "It has no window that can be reached." }), "What it does when it is asked to close."),
+    word(
+      "window",
+      oneOf({ closes: "It ends.", stays: "It does not end.", none: "It has no window that can be reached." }),
+      "What it does when it is asked to close.",
+    ),
     word("protected", bool, "Windows refuses to end it."),
   ],
   script: [word("holds", bool, "What its test says."), word("fix_helps", bool, "False: its fix changes nothing.")],

@@ -28,7 +28,12 @@ const nothing: LoadedKinds = { kinds: [], scripts: new Map() };
  * Reads the kinds that a user declares in a `.ts` file, and the `.ps1` of the same name beside it. TypeScript is loaded here and nowhere else, so that it
  * costs nothing where nobody imports a kind. `path` is relative to the project root; `builtIn` says which names of kinds and functions are taken.
  */
-export async function loadUserKinds(path: string, host: CompilerHost, builtIn: BuiltInNames = {}, loadTypeScript = importTypeScript): Promise<WithDiagnostics<LoadedKinds>> {
+export async function loadUserKinds(
+  path: string,
+  host: CompilerHost,
+  builtIn: BuiltInNames = {},
+  loadTypeScript = importTypeScript,
+): Promise<WithDiagnostics<LoadedKinds>> {
   const source = readSource(path, host);
   if (source.value === undefined) return { value: nothing, diagnostics: source.diagnostics };
   const ts = await loadTypeScript();

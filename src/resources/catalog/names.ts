@@ -28,7 +28,10 @@ export function toSnakeCase(name: string): string {
 
 /** `older_than` -> `OlderThan`: the PowerShell parameter of a key, property or option, and the noun's part for a verb or a query. */
 export function toPascalCase(name: string): string {
-  return name.split("_").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return name
+    .split("_")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
 }
 
 /** Why a name cannot be one of a key, property, verb or option; undefined when it can. `parameter`: it becomes a parameter of PowerShell functions. */
@@ -36,6 +39,7 @@ export function findNameFault(name: string, parameter: boolean): string | undefi
   if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(name)) return "names are lower-case words joined by '_'";
   if (reservedWords.has(name)) return "the language keeps this word for itself";
   if (name === "exists") return "every resource has a property of that name";
-  if (parameter && takenParameters.has(toPascalCase(name).toLowerCase())) return `PowerShell gives the parameter '-${toPascalCase(name)}' a meaning of its own`;
+  if (parameter && takenParameters.has(toPascalCase(name).toLowerCase()))
+    return `PowerShell gives the parameter '-${toPascalCase(name)}' a meaning of its own`;
   return undefined;
 }

@@ -24,9 +24,24 @@ function renderKind(kind: ResourceKind): string {
     `\`\`\`remedy\n${renderUsage(kind)}\n\`\`\``,
     describeKind(kind),
     ...section("Names", kind.keys.map(renderKey), ["name", "type", "", "meaning"]),
-    ...section("States", kind.properties.filter((property) => property.role === "state").map(renderProperty), ["state", "type", "", "meaning"]),
-    ...section("Means", kind.properties.filter((property) => property.role === "means").map(renderProperty), ["means", "type", "", "meaning"]),
-    ...section("Readings", kind.properties.filter((property) => property.role === "reading").map(renderProperty), ["reading", "type", "", "meaning"]),
+    ...section("States", kind.properties.filter((property) => property.role === "state").map(renderProperty), [
+      "state",
+      "type",
+      "",
+      "meaning",
+    ]),
+    ...section("Means", kind.properties.filter((property) => property.role === "means").map(renderProperty), [
+      "means",
+      "type",
+      "",
+      "meaning",
+    ]),
+    ...section("Readings", kind.properties.filter((property) => property.role === "reading").map(renderProperty), [
+      "reading",
+      "type",
+      "",
+      "meaning",
+    ]),
     ...kind.queries.flatMap(renderQuery),
     ...kind.verbs.flatMap((verb) => renderVerb(verb, kind)),
     ...list("Blocked when", kind.blockers ?? []),
@@ -49,14 +64,21 @@ function describeUse(kind: ResourceKind): string {
     kind.stoppable ? "with … stopped" : "",
     ...kind.verbs.map((verb) => verb.name),
   ];
-  return uses.filter((use) => use !== "").map((use) => `\`${use}\``).join(", ");
+  return uses
+    .filter((use) => use !== "")
+    .map((use) => `\`${use}\``)
+    .join(", ");
 }
 
 function describeKind(kind: ResourceKind): string {
   const sentences = [
     kind.ensure === "state" ? "It can be ensured with a block of states." : "",
-    kind.ensure === "presence" && kind.creatable ? "It can be ensured `present` or `absent`, and with a block of states, which implies `present`." : "",
-    kind.ensure === "presence" && !kind.creatable ? "It can be ensured `absent`, and with a block of states; `present` tests that it is there and cannot make it." : "",
+    kind.ensure === "presence" && kind.creatable
+      ? "It can be ensured `present` or `absent`, and with a block of states, which implies `present`."
+      : "",
+    kind.ensure === "presence" && !kind.creatable
+      ? "It can be ensured `absent`, and with a block of states; `present` tests that it is there and cannot make it."
+      : "",
     kind.selection ? "It is a selection: filters on what can be read are allowed among its names, and `each` visits what they leave." : "",
     kind.stoppable ? "`with … stopped` may name it." : "",
   ];
@@ -79,9 +101,23 @@ function renderProperty(property: Property): string {
 }
 
 function describeMember(member: { readonly documentation: string; readonly limits: Limits; readonly type: CatalogType }): string {
-  const words = member.type.kind === "enum" ? member.type : member.type.kind === "list" && member.type.element.kind === "enum" ? member.type.element : undefined;
-  const parts = [member.documentation, renderLimits(member.limits), ...(words?.members ?? []).map((word) => `\`${words?.quoted ? `"${word.name}"` : word.name}\`${word.ensurable ? "" : " (only seen)"}: ${word.documentation}`)];
-  return parts.filter((part) => part !== "").map(toCell).join("<br>");
+  const words =
+    member.type.kind === "enum"
+      ? member.type
+      : member.type.kind === "list" && member.type.element.kind === "enum"
+        ? member.type.element
+        : undefined;
+  const parts = [
+    member.documentation,
+    renderLimits(member.limits),
+    ...(words?.members ?? []).map(
+      (word) => `\`${words?.quoted ? `"${word.name}"` : word.name}\`${word.ensurable ? "" : " (only seen)"}: ${word.documentation}`,
+    ),
+  ];
+  return parts
+    .filter((part) => part !== "")
+    .map(toCell)
+    .join("<br>");
 }
 
 function renderLimits(limits: Limits): string {
@@ -99,13 +135,23 @@ function renderLimits(limits: Limits): string {
 
 function renderQuery(query: Query): string[] {
   const name = `${query.name}(${query.parameters.map((parameter) => parameter.name).join(", ")})`;
-  return [`## ${name}`, `${query.documentation} Gives ${renderType(query.type)}${query.optional ? " or none" : ""}.`, table(["argument", "type", "", "meaning"], query.parameters.map(renderKey))];
+  return [
+    `## ${name}`,
+    `${query.documentation} Gives ${renderType(query.type)}${query.optional ? " or none" : ""}.`,
+    table(["argument", "type", "", "meaning"], query.parameters.map(renderKey)),
+  ];
 }
 
 function renderVerb(verb: Verb, kind: ResourceKind): string[] {
   const place = verb.use === "fix" ? "Stands in `fix` and `on failure`." : "Stands in `on failure`.";
   const options = verb.options.length > 0 ? [table(["option", "type", "", "meaning"], verb.options.map(renderProperty))] : [];
-  return [`## ${verb.name}`, `\`\`\`remedy\n${verb.name} ${renderUsage(kind)}${verb.options.length > 0 ? " { … }" : ""}\n\`\`\``, `${verb.documentation} ${place}`, `Afterwards: ${verb.guarantees}`, ...options];
+  return [
+    `## ${verb.name}`,
+    `\`\`\`remedy\n${verb.name} ${renderUsage(kind)}${verb.options.length > 0 ? " { … }" : ""}\n\`\`\``,
+    `${verb.documentation} ${place}`,
+    `Afterwards: ${verb.guarantees}`,
+    ...options,
+  ];
 }
 
 function renderType(type: CatalogType): string {

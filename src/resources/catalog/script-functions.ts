@@ -47,6 +47,7 @@ function readParameters(code: string, start: number): string[] {
 /** Replaces block comments, line comments, here-strings and strings by blanks of the same length. */
 function blankCommentsAndStrings(text: string): string {
   const blank = (match: string): string => match.replace(/[^\r\n]/g, " ");
-  const pattern = /<#[\s\S]*?(?:#>|$)|(?<![\w`])#[^\r\n]*|@'[ \t]*\r?\n[\s\S]*?\r?\n'@|@"[ \t]*\r?\n[\s\S]*?\r?\n"@|'(?:[^']|'')*'|"(?:[^"`]|`[\s\S]|"")*"/g;
+  const pattern =
+    /<#[\s\S]*?(?:#>|$)|(?<![\w`])#[^\r\n]*|@'[ \t]*\r?\n[\s\S]*?\r?\n'@|@"[ \t]*\r?\n[\s\S]*?\r?\n"@|'(?:[^']|'')*'|"(?:[^"`]|`[\s\S]|"")*"/g;
   return text.replace(pattern, blank);
 }

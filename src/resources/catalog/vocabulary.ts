@@ -57,5 +57,14 @@ export const specialTypes: readonly string[] = ["Quoted", "ResourceOf", "AnyReso
 
 /** The doc tags that have a meaning. */
 export const knownTags: readonly string[] = [
-  "default", "minLength", "maxLength", "minimum", "maximum", "pattern", "limitSource", "guarantees", "blocker", "touches",
+  "default",
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "pattern",
+  "limitSource",
+  "guarantees",
+  "blocker",
+  "touches",
 ];

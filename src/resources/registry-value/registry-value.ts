@@ -52,6 +52,6 @@ export interface RegistryValue extends Creatable {
     /** REG_BINARY: bytes. */
     | "binary",
     /** A type that .NET does not know (REG_LINK, REG_RESOURCE_LIST, …). */
-    | "unknown"
+    "unknown"
   >;
 }

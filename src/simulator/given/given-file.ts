@@ -16,7 +16,9 @@ export function giveFile(machine: Machine, given: Given): void {
   addFolder(machine, getParent(path));
   const content = textOf(given.property("content"));
   const size = numberOf(given.property("size"));
-  const file: MachineFile = { ...(findRow(machine.files, path) ?? { content: "", encoding: "utf8", written: machine.clock.now - 86_400_000 }) };
+  const file: MachineFile = {
+    ...(findRow(machine.files, path) ?? { content: "", encoding: "utf8", written: machine.clock.now - 86_400_000 }),
+  };
   if (content !== undefined) Object.assign(file, { content, encoding: "utf8" } satisfies Partial<MachineFile>);
   if (size !== undefined) file.size = size;
   const age = numberOf(given.property("age"));
@@ -35,7 +37,8 @@ export function giveFile(machine: Machine, given: Given): void {
   file.inUse = booleanOf(given.property("in_use")) ?? file.inUse ?? false;
   file.denied = booleanOf(given.property("denied")) ?? file.denied ?? false;
   const writers = listOf(given.property("writable_by"));
-  if (writers.length > 0) file.rules = writers.map((account) => ({ sid: sidOf(machine, account), rights: 0x1301bf, allow: true, inheritOnly: false }));
+  if (writers.length > 0)
+    file.rules = writers.map((account) => ({ sid: sidOf(machine, account), rights: 0x1301bf, allow: true, inheritOnly: false }));
   setRow(machine.files, path, file);
   const outcome = { exitCode: numberOf(given.property("exit_code")) ?? 0, duration: numberOf(given.property("duration")) ?? 1000 };
   if (media !== undefined) {
@@ -51,7 +54,9 @@ export function giveDirectory(machine: Machine, given: Given): void {
   const below = (name: string): boolean => name.toLowerCase().startsWith(`${path.toLowerCase()}\\`);
   const patterns = listOf(given.key("files")).flatMap((value) => textOf(value) ?? []);
   const first = patterns[0] ?? "*.txt";
-  for (const name of Object.keys(machine.files)) if (below(name) && (given.absent || patterns.some((pattern) => matches(name.replace(/^.*\\/, ""), pattern)))) Reflect.deleteProperty(machine.files, name);
+  for (const name of Object.keys(machine.files))
+    if (below(name) && (given.absent || patterns.some((pattern) => matches(name.replace(/^.*\\/, ""), pattern))))
+      Reflect.deleteProperty(machine.files, name);
   if (given.absent) {
     for (const name of Object.keys(machine.folders)) if (below(name)) Reflect.deleteProperty(machine.folders, name);
     deleteRow(machine.folders, path);
@@ -68,10 +73,22 @@ export function giveDirectory(machine: Machine, given: Given): void {
     const name = `${path}\\${first.replace("*", `file${i + 1}`).replace(/[*?]/g, "x")}`;
     // The first is the oldest; the others are from just now.
     const written = machine.clock.now - (i === 0 ? (age ?? 0) : 0);
-    setRow(machine.files, name, { content: "", encoding: "utf8", size: i === 0 ? (size ?? 0) : 0, written, inUse: booleanOf(given.property("in_use")) ?? false });
+    setRow(machine.files, name, {
+      content: "",
+      encoding: "utf8",
+      size: i === 0 ? (size ?? 0) : 0,
+      written,
+      inUse: booleanOf(given.property("in_use")) ?? false,
+    });
   }
 }
 
 function matches(name: string, pattern: string): boolean {
-  return new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replace(/\*/g, ".*").replace(/\?/g, ".")}$`, "iu").test(name);
+  return new RegExp(
+    `^${pattern
+      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+      .replace(/\*/g, ".*")
+      .replace(/\?/g, ".")}$`,
+    "iu",
+  ).test(name);
 }

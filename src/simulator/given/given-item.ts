@@ -50,7 +50,13 @@ export function textOf(value: Value | undefined): string | undefined {
 
 /** The number of an int, a size (bytes) or a duration (milliseconds). */
 export function numberOf(value: Value | undefined): number | undefined {
-  return value?.kind === "int" ? value.value : value?.kind === "size" ? value.bytes : value?.kind === "duration" ? value.milliseconds : undefined;
+  return value?.kind === "int"
+    ? value.value
+    : value?.kind === "size"
+      ? value.bytes
+      : value?.kind === "duration"
+        ? value.milliseconds
+        : undefined;
 }
 
 export function booleanOf(value: Value | undefined): boolean | undefined {
@@ -76,14 +82,25 @@ export function sidOf(machine: Machine, value: Value): string {
 /** Replaces `%Variables%` by the machine's folders, as `Expand-Path` does; unknown ones stay. */
 export function expandPath(machine: Machine, path: string): string {
   const folders: Readonly<Record<string, string>> = {
-    systemroot: "Windows", windir: "Windows", programdata: "CommonApplicationData", allusersprofile: "CommonApplicationData", programfiles: "ProgramFiles", programw6432: "ProgramFiles",
-    "programfiles(x86)": "ProgramFilesX86", commonprogramfiles: "CommonProgramFiles", commonprogramw6432: "CommonProgramFiles", "commonprogramfiles(x86)": "CommonProgramFilesX86",
-    userprofile: "UserProfile", appdata: "ApplicationData", localappdata: "LocalApplicationData",
+    systemroot: "Windows",
+    windir: "Windows",
+    programdata: "CommonApplicationData",
+    allusersprofile: "CommonApplicationData",
+    programfiles: "ProgramFiles",
+    programw6432: "ProgramFiles",
+    "programfiles(x86)": "ProgramFilesX86",
+    commonprogramfiles: "CommonProgramFiles",
+    commonprogramw6432: "CommonProgramFiles",
+    "commonprogramfiles(x86)": "CommonProgramFilesX86",
+    userprofile: "UserProfile",
+    appdata: "ApplicationData",
+    localappdata: "LocalApplicationData",
   };
   return path.replace(/%([^%]+)%/g, (whole, name: string) => {
     const lower = name.toLowerCase();
     if (lower === "systemdrive") return "C:";
-    if (lower === "temp" || lower === "tmp") return machine.host.account === "S-1-5-18" ? "C:\\Windows\\Temp" : `${machine.specialFolders["LocalApplicationData"] ?? ""}\\Temp`;
+    if (lower === "temp" || lower === "tmp")
+      return machine.host.account === "S-1-5-18" ? "C:\\Windows\\Temp" : `${machine.specialFolders["LocalApplicationData"] ?? ""}\\Temp`;
     if (lower === "public") return "C:\\Users\\Public";
     const folder = folders[lower];
     return (folder === undefined ? findRow(machine.variables.machine, name) : machine.specialFolders[folder]) ?? whole;

@@ -22,7 +22,9 @@ export function givePackage(machine: Machine, given: Given): void {
   const services = listOf(given.property("services")).flatMap((value) => textOf(value) ?? []);
   const removal = numberOf(given.property("removal_exit_code"));
   const created = createProduct({
-    kind, name, version,
+    kind,
+    name,
+    version,
     productCode: code ?? createGuid(media?.version === version ? `${kind} ${name}` : `${kind} ${name} ${version}`),
     ...(media !== undefined && media.kind === kind ? { upgradeCode: media.upgradeCode } : {}),
     ...(upgradeCode === undefined ? {} : { upgradeCode }),
@@ -30,14 +32,20 @@ export function givePackage(machine: Machine, given: Given): void {
     ...(textOf(given.property("publisher")) === undefined ? {} : { publisher: textOf(given.property("publisher")) ?? "" }),
     services: [
       ...Object.entries(media?.services ?? {}).map(([service, row]) => ({ name: service, service: row.service, started: row.started })),
-      ...services.flatMap((service) => { const row = findRow(machine.services, service); return row === undefined ? [] : [{ name: service, service: row }]; }),
+      ...services.flatMap((service) => {
+        const row = findRow(machine.services, service);
+        return row === undefined ? [] : [{ name: service, service: row }];
+      }),
     ],
-    ...(removal === undefined ? {} : { removal: { exitCode: removal, log: listOf(given.property("removal_log")).flatMap((value) => textOf(value) ?? []) } }),
+    ...(removal === undefined
+      ? {}
+      : { removal: { exitCode: removal, log: listOf(given.property("removal_log")).flatMap((value) => textOf(value) ?? []) } }),
   });
   for (const [key, product] of Object.entries(created)) {
     registerProduct(machine, key, product);
     applyEntry(machine, key, product, given);
-    if (booleanOf(given.property("cached_package")) === false) Reflect.deleteProperty(machine.files, product.cachedPackage === "" ? product.removalProgram : product.cachedPackage);
+    if (booleanOf(given.property("cached_package")) === false)
+      Reflect.deleteProperty(machine.files, product.cachedPackage === "" ? product.removalProgram : product.cachedPackage);
   }
 }
 
@@ -46,13 +54,21 @@ export function linkChains(machine: Machine): void {
   for (const product of Object.values(machine.products)) {
     const chain = findInMedia(machine, product.name)?.chain ?? {};
     if (product.kind !== "bundle") continue;
-    product.chain = Object.fromEntries(Object.values(chain).flatMap((part) => findProducts(machine.products, part.name)).map(([key, part]) => [key, structuredClone(part)]));
+    product.chain = Object.fromEntries(
+      Object.values(chain)
+        .flatMap((part) => findProducts(machine.products, part.name))
+        .map(([key, part]) => [key, structuredClone(part)]),
+    );
   }
 }
 
 function applyEntry(machine: Machine, key: string, product: Product, given: Given): void {
   const entry = Object.keys(product.registry).find((path) => path.endsWith(`\\Uninstall\\${key}`));
-  const values = { install_location: "InstallLocation", uninstall_command: "UninstallString", quiet_uninstall_command: "QuietUninstallString" };
+  const values = {
+    install_location: "InstallLocation",
+    uninstall_command: "UninstallString",
+    quiet_uninstall_command: "QuietUninstallString",
+  };
   for (const [property, name] of Object.entries(values)) {
     const value = given.property(property);
     if (entry === undefined || value === undefined) continue;
@@ -62,6 +78,12 @@ function applyEntry(machine: Machine, key: string, product: Product, given: Give
 }
 
 function findInMedia(machine: Machine, name: string): Product | undefined {
-  const search = (products: Readonly<Record<string, Product>>): Product | undefined => findProducts(products, name)[0]?.[1] ?? Object.values(products).map((product) => search(product.chain)).find((found) => found !== undefined);
-  return Object.values(machine.media).map((media) => search(media.installs)).find((found) => found !== undefined);
+  const search = (products: Readonly<Record<string, Product>>): Product | undefined =>
+    findProducts(products, name)[0]?.[1] ??
+    Object.values(products)
+      .map((product) => search(product.chain))
+      .find((found) => found !== undefined);
+  return Object.values(machine.media)
+    .map((media) => search(media.installs))
+    .find((found) => found !== undefined);
 }

@@ -5,7 +5,15 @@ import { listOf, numberOf, textOf } from "./given-item.ts";
 import type { Given } from "./given-item.ts";
 
 const ROOTS: Readonly<Record<string, string>> = { HKEY_LOCAL_MACHINE: "HKLM", HKEY_CURRENT_USER: "HKCU", HKEY_USERS: "HKU" };
-const TYPES: Readonly<Record<string, RegistryType>> = { dword: "DWord", qword: "QWord", string: "String", expand_string: "ExpandString", multi_string: "MultiString", binary: "Binary", unknown: "Unknown" };
+const TYPES: Readonly<Record<string, RegistryType>> = {
+  dword: "DWord",
+  qword: "QWord",
+  string: "String",
+  expand_string: "ExpandString",
+  multi_string: "MultiString",
+  binary: "Binary",
+  unknown: "Unknown",
+};
 
 /** A key as remedies write it, as the machine's tables have it: `HKCU` is the hive of the account that runs the script. */
 export function toPhysicalKey(machine: Machine, given: Given): string {
@@ -53,7 +61,9 @@ export function giveTls(machine: Machine, given: Given): void {
 
 /** Registry data with the type that remedies give it (Semantics 15), or the one that is named. */
 export function createRegistryValue(data: Value, typeName: string | undefined): RegistryValue {
-  const type = TYPES[typeName ?? ""] ?? (data.kind === "list" ? "MultiString" : numberOf(data) !== undefined || data.kind === "bool" ? "DWord" : "String");
+  const type =
+    TYPES[typeName ?? ""] ??
+    (data.kind === "list" ? "MultiString" : numberOf(data) !== undefined || data.kind === "bool" ? "DWord" : "String");
   switch (type) {
     case "DWord":
       return { type, data: (data.kind === "bool" ? Number(data.value) : (numberOf(data) ?? 0)) | 0 };

@@ -13,7 +13,9 @@ export function giveService(machine: Machine, given: Given): void {
     deleteRow(machine.services, name);
     return;
   }
-  const service: MachineService = { ...(existing ?? findInstalled(machine, name) ?? createService(name, { state: "running", startType: "automatic" })) };
+  const service: MachineService = {
+    ...(existing ?? findInstalled(machine, name) ?? createService(name, { state: "running", startType: "automatic" })),
+  };
   const startup = textOf(given.property("startup"));
   if (startup !== undefined) {
     service.startType = startup === "automatic_delayed" ? "automatic" : (startup as MachineService["startType"]);
@@ -22,7 +24,8 @@ export function giveService(machine: Machine, given: Given): void {
   service.state = (textOf(given.property("state")) ?? service.state) as ServiceState;
   service.exitCode = service.state === "stopped" ? 1077 : 0;
   const account = given.property("account");
-  if (account !== undefined) service.account = toManagerAccount(textOf(account) ?? "", account.kind === "account" ? account.sid : undefined);
+  if (account !== undefined)
+    service.account = toManagerAccount(textOf(account) ?? "", account.kind === "account" ? account.sid : undefined);
   service.displayName = textOf(given.property("display_name")) ?? service.displayName;
   service.path = textOf(given.property("path")) ?? service.path;
   service.start = (textOf(given.property("start")) ?? service.start) as MachineService["start"];
@@ -31,7 +34,8 @@ export function giveService(machine: Machine, given: Given): void {
   service.passwordValid = booleanOf(given.property("password_valid")) ?? service.passwordValid;
   service.heldOpen = booleanOf(given.property("held_open")) ?? service.heldOpen;
   if (booleanOf(given.property("shared_process")) === true) service.type = "shared";
-  if (given.property("depends_on") !== undefined) service.dependencies = listOf(given.property("depends_on")).flatMap((value) => textOf(value) ?? []);
+  if (given.property("depends_on") !== undefined)
+    service.dependencies = listOf(given.property("depends_on")).flatMap((value) => textOf(value) ?? []);
   if (booleanOf(given.property("marked_for_deletion")) === true) {
     service.deleteMarked = true;
     setRegistryValue(machine, `HKLM\\SYSTEM\\CurrentControlSet\\Services\\${name}`, "DeleteFlag", { type: "DWord", data: 1 });
@@ -44,13 +48,20 @@ export function giveService(machine: Machine, given: Given): void {
 function addServiceProcess(machine: Machine, name: string, service: MachineService): void {
   const program = /^"([^"]+)"|^(.+?\.exe)/i.exec(service.path);
   const path = program?.[1] ?? program?.[2] ?? `C:\\Windows\\${name}.exe`;
-  machine.processes[String(service.processId)] = { name: path.replace(/^.*\\/, "").replace(/\.exe$/i, ""), path, session: 0, started: machine.clock.now - 3_600_000, window: "none" };
+  machine.processes[String(service.processId)] = {
+    name: path.replace(/^.*\\/, "").replace(/\.exe$/i, ""),
+    path,
+    session: 0,
+    started: machine.clock.now - 3_600_000,
+    window: "none",
+  };
   machine.nextProcess = Math.max(machine.nextProcess, service.processId + 4);
 }
 
 function endProcess(machine: Machine, name: string, id: number): void {
   const own = findName(machine.services, name);
-  if (!Object.entries(machine.services).some(([other, service]) => other !== own && service.processId === id)) Reflect.deleteProperty(machine.processes, String(id));
+  if (!Object.entries(machine.services).some(([other, service]) => other !== own && service.processId === id))
+    Reflect.deleteProperty(machine.processes, String(id));
 }
 
 /** The service as a setup file of the machine would install it, running. */

@@ -30,7 +30,9 @@ export async function renderJunit(results: readonly ScenarioResult[]): Promise<s
 }
 
 function failuresOf(result: ScenarioResult): object[] {
-  const failed = result.checks.filter((check) => !check.passed).map((check) => ({ "@message": printable(check.name), "#text": printable(check.detail) }));
+  const failed = result.checks
+    .filter((check) => !check.passed)
+    .map((check) => ({ "@message": printable(check.name), "#text": printable(check.detail) }));
   const survivors = (result.faults?.survivors ?? []).map((survivor) => ({ "@message": "survived no fault", "#text": printable(survivor) }));
   return [...failed, ...survivors];
 }

@@ -5,7 +5,10 @@ import type { ScenarioResult } from "../result.ts";
 export function renderTap(results: readonly ScenarioResult[]): string {
   const points = results.flatMap((result, i): string[] => {
     const name = `${result.scenario.remedy} (${result.target}): ${result.scenario.title}`.replaceAll("\\", "\\\\").replaceAll("#", "\\#");
-    const failed = [...result.checks.filter((check) => !check.passed).map((check) => `${check.name}: ${check.detail}`), ...(result.faults?.survivors ?? [])];
+    const failed = [
+      ...result.checks.filter((check) => !check.passed).map((check) => `${check.name}: ${check.detail}`),
+      ...(result.faults?.survivors ?? []),
+    ];
     const details = failed.length === 0 ? [] : ["  ---", "  failed:", ...failed.map((text) => `    - ${JSON.stringify(text)}`), "  ..."];
     return [`${isPassed(result) ? "ok" : "not ok"} ${i + 1} - ${name}`, ...details];
   });

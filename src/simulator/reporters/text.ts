@@ -10,11 +10,16 @@ export function renderTestText(results: readonly ScenarioResult[], color: boolea
     const mark = passed ? colors.green("ok") : colors.red("FAILED");
     const faults = result.faults ? `, ${result.faults.effects} effects, ${result.faults.faults} faults` : "";
     const head = `${mark} ${result.scenario.remedy} (${result.target}): ${result.scenario.title} ${colors.dim(`(${result.runs} runs, ${Math.round(result.milliseconds)} ms${faults})`)}`;
-    const failed = result.checks.filter((check) => !check.passed).flatMap((check) => [
-      `  ${colors.red("x")} ${check.name}${check.place === undefined ? "" : ` ${colors.dim(`[${check.place}]`)}`}`,
-      ...indent(check.detail, 4),
+    const failed = result.checks
+      .filter((check) => !check.passed)
+      .flatMap((check) => [
+        `  ${colors.red("x")} ${check.name}${check.place === undefined ? "" : ` ${colors.dim(`[${check.place}]`)}`}`,
+        ...indent(check.detail, 4),
+      ]);
+    const survivors = (result.faults?.survivors ?? []).flatMap((survivor) => [
+      `  ${colors.red("x")} survived no fault:`,
+      ...indent(survivor, 4),
     ]);
-    const survivors = (result.faults?.survivors ?? []).flatMap((survivor) => [`  ${colors.red("x")} survived no fault:`, ...indent(survivor, 4)]);
     return [head, ...failed, ...survivors];
   });
   return `${[...lines, countLine(results)].join("\n")}\n`;

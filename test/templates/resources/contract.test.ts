@@ -17,14 +17,19 @@ const kinds = Object.values(extractBuiltinCatalog().value.kinds);
 
 test("there are kinds to look at", () => expect(kinds.length).toBeGreaterThan(15));
 
-test.each(kinds.map((kind) => [kind.name, kind] as const))("%s has every function that its declaration asks for, with every parameter", (_, kind) => {
-  const missing = getNeededFunctions(kind).flatMap((needed) => {
-    const parameters = functions.get(needed.name);
-    if (parameters === undefined) return [needed.name];
-    return needed.parameters.filter((name) => !parameters.includes(toPascalCase(name).toLowerCase())).map((name) => `${needed.name} -${toPascalCase(name)}`);
-  });
-  expect(missing).toEqual([]);
-});
+test.each(kinds.map((kind) => [kind.name, kind] as const))(
+  "%s has every function that its declaration asks for, with every parameter",
+  (_, kind) => {
+    const missing = getNeededFunctions(kind).flatMap((needed) => {
+      const parameters = functions.get(needed.name);
+      if (parameters === undefined) return [needed.name];
+      return needed.parameters
+        .filter((name) => !parameters.includes(toPascalCase(name).toLowerCase()))
+        .map((name) => `${needed.name} -${toPascalCase(name)}`);
+    });
+    expect(missing).toEqual([]);
+  },
+);
 
 /** Names that `-Property` of a `Read-` function admits: those of its ValidateSet, or every quoted word in it. */
 function admitted(noun: string): readonly string[] {
@@ -33,15 +38,23 @@ function admitted(noun: string): readonly string[] {
   return [...set.matchAll(/'([a-z_0-9]+)'|\b([a-z_0-9]+) = /g)].map((match) => match[1] ?? match[2] ?? "");
 }
 
-test.each(kinds.filter((kind) => getNeededFunctions(kind).some((needed) => needed.name === `Read-${kind.noun}`)).map((kind) => [kind.name, kind] as const))("every property of %s can be read", (_, kind) => {
-  const names = [...(hasExistence(kind) ? ["exists"] : []), ...kind.properties.filter((property) => property.role !== "means" && property.readable !== false).map((property) => property.name)];
+test.each(
+  kinds
+    .filter((kind) => getNeededFunctions(kind).some((needed) => needed.name === `Read-${kind.noun}`))
+    .map((kind) => [kind.name, kind] as const),
+)("every property of %s can be read", (_, kind) => {
+  const names = [
+    ...(hasExistence(kind) ? ["exists"] : []),
+    ...kind.properties.filter((property) => property.role !== "means" && property.readable !== false).map((property) => property.name),
+  ];
   expect(names.filter((name) => !admitted(kind.noun).includes(name))).toEqual([]);
 });
 
-test.each(kinds.flatMap((kind) => kind.properties.filter((property) => property.role === "means").map((property) => [kind.name, property.name, kind.noun] as const)))(
-  "%s: the means %s is a parameter of a repair or of its test",
-  (_, property, noun) => {
-    const parameters = [...functions].filter(([name]) => new RegExp(`^(Repair|Test)-${noun}$`).test(name)).flatMap(([, each]) => each);
-    expect(parameters).toContain(toPascalCase(property).toLowerCase());
-  },
-);
+test.each(
+  kinds.flatMap((kind) =>
+    kind.properties.filter((property) => property.role === "means").map((property) => [kind.name, property.name, kind.noun] as const),
+  ),
+)("%s: the means %s is a parameter of a repair or of its test", (_, property, noun) => {
+  const parameters = [...functions].filter(([name]) => new RegExp(`^(Repair|Test)-${noun}$`).test(name)).flatMap(([, each]) => each);
+  expect(parameters).toContain(toPascalCase(property).toLowerCase());
+});

@@ -36,12 +36,14 @@ const burn = [
 ].join("\r\n");
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
-const log = (text: string, encoding: string, path = "C:\\Windows\\Temp\\Agent.log") => `New-FakeFile '${path}' @{ Bytes = [byte[]](${encoding}.GetBytes(${literal(text)})) }`;
+const log = (text: string, encoding: string, path = "C:\\Windows\\Temp\\Agent.log") =>
+  `New-FakeFile '${path}' @{ Bytes = [byte[]](${encoding}.GetBytes(${literal(text)})) }`;
 const utf16 = "[System.Text.Encoding]::Unicode";
 const utf8 = "[System.Text.Encoding]::UTF8";
 const diagnose = "Invoke-InstallerLogsDiagnose -Paths @('C:\\Windows\\Temp\\*Agent*.log'); $script:Findings";
 const granted = "$script:Rights['SeServiceLogonRight'] = @('S-1-5-80-0')";
-const events = (source = "Service Control Manager", name = "System") => `Invoke-EventLogDiagnose -Log '${name}' -Source '${source}' -Last ([timespan]'01:00:00'); $script:Findings`;
+const events = (source = "Service Control Manager", name = "System") =>
+  `Invoke-EventLogDiagnose -Log '${name}' -Source '${source}' -Last ([timespan]'01:00:00'); $script:Findings`;
 const started = `MSI error 1920, service ${AGENT} failed to start`;
 
 let result: (name: string) => CaseResult;
@@ -95,7 +97,9 @@ beforeAll(async () => {
 describe("logs of Windows Installer", () => {
   test("a service that does not start: by number, with the line; the right only with evidence", () => {
     expect(output("right held")).toEqual([`${started} (MSI log line 5)`, "action InstallFinalize failed (MSI log line 7)"]);
-    expect(output("right missing")[0]).toBe(`${started}; the service may not log on as a service (SeServiceLogonRight lacks S-1-5-80-0) (MSI log line 5)`);
+    expect(output("right missing")[0]).toBe(
+      `${started}; the service may not log on as a service (SeServiceLogonRight lacks S-1-5-80-0) (MSI log line 5)`,
+    );
     expect(output("event 7041")[0]).toBe(`${started}; the service may not log on as a service (MSI log line 5)`);
   });
   test("a service of another account, or a right that cannot be read, is no evidence", () => {
@@ -104,7 +108,8 @@ describe("logs of Windows Installer", () => {
   });
   test("any encoding, any language", () => {
     expect(output("UTF-16 without a mark")[0]).toBe(`${started} (MSI log line 5)`);
-    for (const name of ["German in UTF-8", "German in one byte"]) expect(output(name)).toEqual([`${started} (MSI log line 2)`, "action InstallFinalize failed (MSI log line 3)"]);
+    for (const name of ["German in UTF-8", "German in one byte"])
+      expect(output(name)).toEqual([`${started} (MSI log line 2)`, "action InstallFinalize failed (MSI log line 3)"]);
   });
   test("a log that anybody may have written is searched in bounded time", () => {
     expect(output("a log made to keep the search going")).toEqual([0, true]);
@@ -127,7 +132,10 @@ describe("logs of Windows Installer", () => {
   test("a bundle: the package that failed; before it a logon that was refused meanwhile", () => {
     const failed = "package AgentMsi of the bundle failed with 1603 (fatal error during the installation) (bundle log line 4)";
     expect(output("bundle")).toEqual([failed]);
-    expect(output("a logon refused while the bundle ran")).toEqual(["event 7041: service Agent may not log on as a service (account NT SERVICE\\Agent)", failed]);
+    expect(output("a logon refused while the bundle ran")).toEqual([
+      "event 7041: service Agent may not log on as a service (account NT SERVICE\\Agent)",
+      failed,
+    ]);
   });
   test("nothing known is no finding; a log that cannot be read stops nothing", () => {
     expect(output("nothing")).toEqual([]);
@@ -145,12 +153,19 @@ describe("logs of Windows Installer", () => {
     ]);
   });
   test("of a long log only the end is read, on a whole character", () => {
-    expect(output("long log")).toEqual(["MSI error 1722, a program of the package failed (MSI log)", "0 512", `${String(32 * 1024 * 1024)} ${String(8 * 1024 * 1024)}`]);
+    expect(output("long log")).toEqual([
+      "MSI error 1722, a program of the package failed (MSI log)",
+      "0 512",
+      `${String(32 * 1024 * 1024)} ${String(8 * 1024 * 1024)}`,
+    ]);
   });
 });
 
 describe("event logs", () => {
-  test("7041 names service and account", () => expect(output("event 7041 alone")).toEqual([`event 7041: service ${AGENT} may not log on as a service (account NT SERVICE\\${AGENT})`]));
+  test("7041 names service and account", () =>
+    expect(output("event 7041 alone")).toEqual([
+      `event 7041: service ${AGENT} may not log on as a service (account NT SERVICE\\${AGENT})`,
+    ]));
   test("every number of the table", () => {
     expect(output("every service event")).toEqual([
       "event 7000: service A did not start",
@@ -172,11 +187,21 @@ describe("event logs", () => {
     ]);
   });
   test("unknown numbers, other sources and old events are no findings", () => expect(output("unknown and old events")).toEqual([]));
-  test("each cause once, five at most, newest first", () => expect(output("each once, five at most, newest first")).toEqual([1, 2, 3, 4, 5].map((number) => `event 7000: service S${String(number)} did not start`)));
-  test("a message is made one harmless line", () => expect(output("a message only")).toEqual(["event 7041: service (see text) may not log on as a service (account (see text)); The x service was unable to log on] LOG]"]));
+  test("each cause once, five at most, newest first", () =>
+    expect(output("each once, five at most, newest first")).toEqual(
+      [1, 2, 3, 4, 5].map((number) => `event 7000: service S${String(number)} did not start`),
+    ));
+  test("a message is made one harmless line", () =>
+    expect(output("a message only")).toEqual([
+      "event 7041: service (see text) may not log on as a service (account (see text)); The x service was unable to log on] LOG]",
+    ]));
   test("a log that cannot be read is said by whoever called", () => expect(result("no right to the log").error).toBe("no log"));
 });
 
 test("the SID of a virtual account comes from the service's name", () => {
-  expect(output("sids")).toEqual([OWN, "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464", "S-1-5-80-3880718306-3832830129-1677859214-2598158968-1052248003"]);
+  expect(output("sids")).toEqual([
+    OWN,
+    "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464",
+    "S-1-5-80-3880718306-3832830129-1677859214-2598158968-1052248003",
+  ]);
 });

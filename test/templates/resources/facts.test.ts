@@ -15,9 +15,29 @@ const pending = "Read-Reboot -Property 'pending'";
 
 // Lowest and one other documented Release number of each version ("Determine which .NET Framework versions are installed", Microsoft)
 const releases: readonly (readonly [number, string])[] = [
-  [378389, "4.5.0.0"], [378675, "4.5.1.0"], [378758, "4.5.1.0"], [379893, "4.5.2.0"], [393295, "4.6.0.0"], [393297, "4.6.0.0"], [394254, "4.6.1.0"], [394271, "4.6.1.0"],
-  [394802, "4.6.2.0"], [394806, "4.6.2.0"], [460798, "4.7.0.0"], [460805, "4.7.0.0"], [461308, "4.7.1.0"], [461310, "4.7.1.0"], [461808, "4.7.2.0"], [461814, "4.7.2.0"],
-  [528040, "4.8.0.0"], [528049, "4.8.0.0"], [528372, "4.8.0.0"], [528449, "4.8.0.0"], [533320, "4.8.1.0"], [533325, "4.8.1.0"], [533509, "4.8.1.0"],
+  [378389, "4.5.0.0"],
+  [378675, "4.5.1.0"],
+  [378758, "4.5.1.0"],
+  [379893, "4.5.2.0"],
+  [393295, "4.6.0.0"],
+  [393297, "4.6.0.0"],
+  [394254, "4.6.1.0"],
+  [394271, "4.6.1.0"],
+  [394802, "4.6.2.0"],
+  [394806, "4.6.2.0"],
+  [460798, "4.7.0.0"],
+  [460805, "4.7.0.0"],
+  [461308, "4.7.1.0"],
+  [461310, "4.7.1.0"],
+  [461808, "4.7.2.0"],
+  [461814, "4.7.2.0"],
+  [528040, "4.8.0.0"],
+  [528049, "4.8.0.0"],
+  [528372, "4.8.0.0"],
+  [528449, "4.8.0.0"],
+  [533320, "4.8.1.0"],
+  [533325, "4.8.1.0"],
+  [533509, "4.8.1.0"],
 ];
 
 let result: (name: string) => CaseResult;
@@ -28,7 +48,17 @@ const values = (name: string) => {
 
 beforeAll(async () => {
   result = await runCases({
-    functions: ["Read-Os", "Read-Computer", "Read-Dotnet", "Read-Powershell", "Read-Reboot", "Read-Disk", "Read-NetworkCanConnect", "Invoke-WinsockReset", "Invoke-DnsFlush"],
+    functions: [
+      "Read-Os",
+      "Read-Computer",
+      "Read-Dotnet",
+      "Read-Powershell",
+      "Read-Reboot",
+      "Read-Disk",
+      "Read-NetworkCanConnect",
+      "Invoke-WinsockReset",
+      "Invoke-DnsFlush",
+    ],
     fakes: ["registry", "machine"],
     cases: {
       os: [
@@ -55,10 +85,10 @@ beforeAll(async () => {
       "policy words": `Set-Fake '${policies("HKLM")}' 'EnableScripts' 'DWord' 1; Read-Powershell -Property 'machine_policy'; foreach ($w in 'AllSigned', 'RemoteSigned', 'Unrestricted', 'Bypass') { Set-Fake '${policies("HKLM")}' 'ExecutionPolicy' 'String' $w; Read-Powershell -Property 'machine_policy' }; Read-Powershell -Property 'user_policy'`,
       "scripts off": `Set-Fake '${policies("HKCU")}' 'EnableScripts' 'DWord' 0; Set-Fake '${policies("HKCU")}' 'ExecutionPolicy' 'String' 'Bypass'; Read-Powershell -Property 'user_policy'`,
       "strange policy": `Set-Fake '${policies("HKCU")}' 'EnableScripts' 'DWord' 1; Set-Fake '${policies("HKCU")}' 'ExecutionPolicy' 'String' 'Sometimes'; Read-Powershell -Property 'user_policy'`,
-      "calm": `${calm}; ${pending}`,
+      calm: `${calm}; ${pending}`,
       "component servicing": `${calm}; Set-Fake '${windows}\\Component Based Servicing\\RebootPending' '' '' $null; ${pending}`,
       "windows update": `${calm}; Set-Fake '${windows}\\WindowsUpdate\\Auto Update\\RebootRequired' '' '' $null; ${pending}`,
-      "rename": `${calm}; Set-Fake '${names}\\ComputerName' 'ComputerName' 'String' 'PC2'; ${pending}`,
+      rename: `${calm}; Set-Fake '${names}\\ComputerName' 'ComputerName' 'String' 'PC2'; ${pending}`,
       "join value": `${calm}; Set-Fake '${netlogon}' 'JoinDomain' 'String' 'contoso'; ${pending}`,
       "spn value": `${calm}; Set-Fake '${netlogon}' 'AvoidSpnSet' 'DWord' 1; ${pending}`,
       "configmgr waits": String.raw`${calm}; Set-Fake 'HKLM\SOFTWARE\Microsoft\CCM' '' '' $null; $script:ConfigMgr = { $true}; ${pending}`,
@@ -66,11 +96,14 @@ beforeAll(async () => {
       "configmgr silent": String.raw`${calm}; Set-Fake 'HKLM\SOFTWARE\Microsoft\CCM' '' '' $null; $script:ConfigMgr = { throw 'no answer' }; ${pending}`,
       "renames apart": `${calm}; Set-Fake '${control}\\Session Manager' 'PendingFileRenameOperations' 'MultiString' ([string[]]@('\\??\\C:\\a', '')); ${pending}; Read-Reboot -Property 'file_renames'`,
       "no renames": `Read-Reboot -Property 'file_renames'; Set-Fake '${control}\\Session Manager' 'PendingFileRenameOperations' 'MultiString' ([string[]]@('', '')); Read-Reboot -Property 'file_renames'`,
-      "disk": "$script:Disks['C:'] = [pscustomobject]@{ Free = [long]1999; Total = [long]10000 }; Read-Disk -Drive 'C:' -Property 'exists'; Read-Disk -Drive 'Q:' -Property 'exists'; Read-Disk -Drive 'C:' -Property 'free'; Read-Disk -Drive 'C:' -Property 'free_percent'; $null -eq (Read-Disk -Drive 'Q:' -Property 'free')",
-      "connects at last": "$script:Tries = 0; $script:Waits = 0; $script:Port = { param($t, $p, $o) $script:Tries++; $script:Asked = \"$t $p $o\"; $script:Tries -eq 3 }; Read-NetworkCanConnect -Target 'login.windows.net' -Port 443; $script:Tries; $script:Waits; $script:Asked",
-      "never connects": "$script:Tries = 0; $script:Waits = 0; $script:Port = { $script:Tries++; $false }; Read-NetworkCanConnect -Target 'x' -Port 80; $script:Tries; $script:Waits",
+      disk: "$script:Disks['C:'] = [pscustomobject]@{ Free = [long]1999; Total = [long]10000 }; Read-Disk -Drive 'C:' -Property 'exists'; Read-Disk -Drive 'Q:' -Property 'exists'; Read-Disk -Drive 'C:' -Property 'free'; Read-Disk -Drive 'C:' -Property 'free_percent'; $null -eq (Read-Disk -Drive 'Q:' -Property 'free')",
+      "connects at last":
+        "$script:Tries = 0; $script:Waits = 0; $script:Port = { param($t, $p, $o) $script:Tries++; $script:Asked = \"$t $p $o\"; $script:Tries -eq 3 }; Read-NetworkCanConnect -Target 'login.windows.net' -Port 443; $script:Tries; $script:Waits; $script:Asked",
+      "never connects":
+        "$script:Tries = 0; $script:Waits = 0; $script:Port = { $script:Tries++; $false }; Read-NetworkCanConnect -Target 'x' -Port 80; $script:Tries; $script:Waits",
       "connects at once": "$script:Waits = 0; $script:Port = { $true }; Read-NetworkCanConnect -Target 'x' -Port 80; $script:Waits",
-      "resets": "$script:Programs = @(); $script:ProgramResult = [pscustomobject]@{ ExitCode = 0; TimedOut = $false }; Invoke-WinsockReset; Invoke-DnsFlush; $script:Programs",
+      resets:
+        "$script:Programs = @(); $script:ProgramResult = [pscustomobject]@{ ExitCode = 0; TimedOut = $false }; Invoke-WinsockReset; Invoke-DnsFlush; $script:Programs",
       "reset fails": "$script:ProgramResult = [pscustomobject]@{ ExitCode = 1; TimedOut = $false }; Invoke-WinsockReset",
       "flush fails": "$script:ProgramResult = [pscustomobject]@{ ExitCode = 1; TimedOut = $false }; Invoke-DnsFlush",
       "reset hangs": "$script:ProgramResult = [pscustomobject]@{ ExitCode = 1460; TimedOut = $true }; Invoke-WinsockReset",
@@ -80,17 +113,30 @@ beforeAll(async () => {
 
 describe("os", () => {
   test("every property", () =>
-    expect(values("os")).toEqual(["10.0.17763.0", "10.0.17763.2114", 17763, "ServerStandard", "server", "server_core", "arm64", "de-DE", "1.02:03:04"]));
+    expect(values("os")).toEqual([
+      "10.0.17763.0",
+      "10.0.17763.2114",
+      17763,
+      "ServerStandard",
+      "server",
+      "server_core",
+      "arm64",
+      "de-DE",
+      "1.02:03:04",
+    ]));
   test("words of the enums", () => expect(values("os words")).toEqual(["workstation", "domain_controller", "client"]));
-  test("what cannot be read raises", () => expect(result("os unreadable").error).toBe(`registry value ${current}\\CurrentBuildNumber is missing`));
+  test("what cannot be read raises", () =>
+    expect(result("os unreadable").error).toBe(`registry value ${current}\\CurrentBuildNumber is missing`));
   test("an unknown word raises", () => expect(result("os strange").error).toBe("the installation type of Windows is unknown: Embedded"));
 });
 
 describe("computer", () => {
   test("domain controller", () => expect(values("domain controller")).toEqual([true, false]));
   test("domain and Entra", () => expect(values("joins")).toEqual([false, false, true]));
-  test("memory is what is built in, and what Windows sees where no modules are listed", () => expect(values("memory")).toEqual([4193000000, 4294967296]));
-  test("modules that cannot be read are noted", () => expect(values("memory without modules")).toEqual([4193000000, "the memory modules cannot be read: Invalid class"]));
+  test("memory is what is built in, and what Windows sees where no modules are listed", () =>
+    expect(values("memory")).toEqual([4193000000, 4294967296]));
+  test("modules that cannot be read are noted", () =>
+    expect(values("memory without modules")).toEqual([4193000000, "the memory modules cannot be read: Invalid class"]));
   test("name", () => expect(values("name")).toEqual(["PC1"]));
 });
 
@@ -105,14 +151,17 @@ describe("dotnet", () => {
 describe("powershell", () => {
   test("version", () => expect(values("powershell version")).toEqual(["5.1.17763.1"]));
   test("no policy is undefined", () => expect(values("no policy")).toEqual(["undefined", "undefined"]));
-  test("the words, of the machine only", () => expect(values("policy words")).toEqual(["undefined", "all_signed", "remote_signed", "unrestricted", "bypass", "undefined"]));
+  test("the words, of the machine only", () =>
+    expect(values("policy words")).toEqual(["undefined", "all_signed", "remote_signed", "unrestricted", "bypass", "undefined"]));
   test("scripts switched off is restricted", () => expect(values("scripts off")).toEqual(["restricted"]));
   test("an unknown word raises", () => expect(result("strange policy").error).toContain("is unknown: Sometimes"));
 });
 
 describe("reboot", () => {
   test("nothing is pending; names of computers ignore case", () => expect(values("calm")).toEqual([false]));
-  test.each(["component servicing", "windows update", "rename", "join value", "spn value", "configmgr waits"])("%s", (name) => expect(values(name)).toEqual([true]));
+  test.each(["component servicing", "windows update", "rename", "join value", "spn value", "configmgr waits"])("%s", (name) =>
+    expect(values(name)).toEqual([true]),
+  );
   test("the Configuration Manager client is asked where it is installed, and its silence is not 'no'", () => {
     expect(values("configmgr waits not")).toEqual([false]);
     expect(result("configmgr silent").error).toBe("no answer");
@@ -124,7 +173,8 @@ describe("reboot", () => {
 });
 
 describe("disk and network", () => {
-  test("free bytes, whole percent rounded down, none without the drive", () => expect(values("disk")).toEqual([true, false, 1999, 19, true]));
+  test("free bytes, whole percent rounded down, none without the drive", () =>
+    expect(values("disk")).toEqual([true, false, 1999, 19, true]));
   test("three tries by TCP with a pause", () => {
     expect(values("connects at last")).toEqual([true, 3, 4000, "login.windows.net 443 00:00:05"]);
     expect(values("never connects")).toEqual([false, 3, 4000]);

@@ -32,10 +32,23 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "remedyc-files-"));
   const [read, old, all, gone] = ["read", "old", "all", "gone"].map(makeTree);
   result = await runCases({
-    functions: ["Find-DirectoryFile", "Clear-FolderLevel", "Get-PathEntry", "Get-FileSha256", "Get-FileVersion", "Clear-File", "Clear-EmptyFolder", "Write-FileByte", "Write-FileCopy", "Write-FileName", "Add-Folder"],
+    functions: [
+      "Find-DirectoryFile",
+      "Clear-FolderLevel",
+      "Get-PathEntry",
+      "Get-FileSha256",
+      "Get-FileVersion",
+      "Clear-File",
+      "Clear-EmptyFolder",
+      "Write-FileByte",
+      "Write-FileCopy",
+      "Write-FileName",
+      "Add-Folder",
+    ],
     fakes: [],
     // needs Windows
-    setup: "function Open-Folder([string] $Path) { if ((Get-PathEntry -Path $Path).IsLink) { throw \"$Path is a link\" }; [System.IO.MemoryStream]::new() }",
+    setup:
+      'function Open-Folder([string] $Path) { if ((Get-PathEntry -Path $Path).IsLink) { throw "$Path is a link" }; [System.IO.MemoryStream]::new() }',
     cases: {
       entries: `foreach ($name in '', '/a.log', '/link', '/file-link.log', '/none', '/none/none') { $e = Get-PathEntry -Path ('${read}' + $name); if ($null -eq $e) { 'absent' } else { "$($e.IsDirectory) $($e.IsLink) $(if (-not $e.IsLink) { $e.Size }) $($e.WriteTime.Kind)" } }`,
       walk: `@(Find-DirectoryFile -Path '${read}' | ForEach-Object { $_.Name } | Sort-Object)`,
@@ -55,7 +68,15 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe("the file system", () => {
-  test("what stands at a path; links are told", () => expect(values("entries")).toEqual(["True False 0 Utc", "False False 5 Utc", expect.stringMatching(/^True True/), expect.stringMatching(/^False True/), "absent", "absent"]));
+  test("what stands at a path; links are told", () =>
+    expect(values("entries")).toEqual([
+      "True False 0 Utc",
+      "False False 5 Utc",
+      expect.stringMatching(/^True True/),
+      expect.stringMatching(/^False True/),
+      "absent",
+      "absent",
+    ]));
   test("a walk enters no link", () => expect(values("walk")).toEqual(["a.log", "b.txt", "file-link.log"]));
   test("clears what is old, links to folders stay", () => {
     expect(values("clear old")).toEqual([1, 0]);
@@ -70,7 +91,8 @@ describe("the file system", () => {
     expect(result("clear link").error).toContain("is a link");
     expect(readdirSync(join(root, "gone-outside"))).toEqual(["precious.txt"]);
   });
-  test("SHA-256 in capitals (FIPS 180-4; `printf 12345 | sha256sum`)", () => expect(values("hash")).toEqual(["5994471ABB01112AFCC18159F6CC74B4F511B99806DA59B3CAF5A9C173CACFC5"]));
+  test("SHA-256 in capitals (FIPS 180-4; `printf 12345 | sha256sum`)", () =>
+    expect(values("hash")).toEqual(["5994471ABB01112AFCC18159F6CC74B4F511B99806DA59B3CAF5A9C173CACFC5"]));
   test("a missing file raises, a version resource may be missing", () => {
     expect(result("missing").error).toContain("none");
     expect(values("no version")).toEqual([true]);

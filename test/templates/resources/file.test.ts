@@ -56,16 +56,31 @@ describe("reading a file", () => {
   test("an empty file has content", () => expect(values("empty content")).toEqual([""]));
   test("byte order mark, bytes that are no UTF-8, more than 1 MB: none", () => expect(values("no such text")).toEqual([true, true, true]));
   test("a folder is no file, and in the way of one", () =>
-    expect(values("folder is no file")).toEqual([false, { RemedycVerdict: "blocked", Why: String.raw`file C:\Data\a.txt is a folder` }, { RemedycVerdict: "holds", Why: "" }]));
-  test("denied is not absent", () => expect(result("denied").error).toBe(String.raw`C:\Data\a.txt: Access to the path 'C:\Data\a.txt' is denied.`));
+    expect(values("folder is no file")).toEqual([
+      false,
+      { RemedycVerdict: "blocked", Why: String.raw`file C:\Data\a.txt is a folder` },
+      { RemedycVerdict: "holds", Why: "" },
+    ]));
+  test("denied is not absent", () =>
+    expect(result("denied").error).toBe(String.raw`C:\Data\a.txt: Access to the path 'C:\Data\a.txt' is denied.`));
 });
 
 describe("testing a file", () => {
   test.each(["present holds", "content holds", "hash holds"])("%s", (name) => expect(verdict(name).RemedycVerdict).toBe("holds"));
   test("only absolute paths", () =>
-    expect(values("no absolute path")).toEqual("a.txt|\\a.txt|\\\\?\\C:\\a.txt|..\\a.txt".split("|").map((one) => `${one} is no absolute path`)));
-  test("content is compared exactly", () => expect(verdict("content differs by case")).toEqual({ RemedycVerdict: "deviates", Why: String.raw`file C:\Data\a.txt has other content` }));
-  test("both hashes are named", () => expect(verdict("hash differs")).toEqual({ RemedycVerdict: "deviates", Why: `file C:\\Data\\a.txt has SHA-256 ${bad}, it should be ${good}` }));
+    expect(values("no absolute path")).toEqual(
+      "a.txt|\\a.txt|\\\\?\\C:\\a.txt|..\\a.txt".split("|").map((one) => `${one} is no absolute path`),
+    ));
+  test("content is compared exactly", () =>
+    expect(verdict("content differs by case")).toEqual({
+      RemedycVerdict: "deviates",
+      Why: String.raw`file C:\Data\a.txt has other content`,
+    }));
+  test("both hashes are named", () =>
+    expect(verdict("hash differs")).toEqual({
+      RemedycVerdict: "deviates",
+      Why: `file C:\\Data\\a.txt has SHA-256 ${bad}, it should be ${good}`,
+    }));
   test.each([
     ["missing without means", "is missing: the remedy names neither content nor source for it"],
     ["source missing", String.raw`is missing: its source C:\Data\source is not there`],
@@ -88,6 +103,10 @@ describe("repairing a file", () => {
   test("empty content is content", () => expect(words(values("writes empty content"))).toEqual(["deviates", "holds"]));
   test("a leftover of a killed run is no obstacle", () => expect(values("writes over a leftover")).toEqual(["new", "a.txt"]));
   test("copies the source", () => expect(values("copies")).toEqual([{ RemedycVerdict: "holds", Why: "" }, "a.txt", "source"]));
-  test("another file than the hash says is not copied", () => expect(values("copies no other file")).toEqual([String.raw`its source C:\Data\source is another file than its SHA-256 says`, "source"]));
+  test("another file than the hash says is not copied", () =>
+    expect(values("copies no other file")).toEqual([
+      String.raw`its source C:\Data\source is another file than its SHA-256 says`,
+      "source",
+    ]));
   test("removes", () => expect(words(values("removes"))).toEqual(["deviates", "holds"]));
 });

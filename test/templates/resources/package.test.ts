@@ -8,14 +8,17 @@ const UPGRADE = "{5C9C7B52-6C1B-4D58-A0E4-2B1B8D5A00FF}";
 const SUBJECT = "CN=Contoso, O=Contoso, C=US";
 const holds = { RemedycVerdict: "holds", Why: "" };
 const product = (name: string, code = CODE, more = "") => `New-FakeEntry '${code}' '${name}' @{ WindowsInstaller = '1'; ${more} }`;
-const exe = (name: string, key: string, more = "") => `New-FakeEntry '${key}' '${name}' @{ UninstallString = '"C:\\Program Files\\Contoso\\un inst.exe" /S'; QuietUninstallString = '"C:\\Program Files\\Contoso\\un inst.exe" /S /quiet' } @{ ${more} }`;
+const exe = (name: string, key: string, more = "") =>
+  `New-FakeEntry '${key}' '${name}' @{ UninstallString = '"C:\\Program Files\\Contoso\\un inst.exe" /S'; QuietUninstallString = '"C:\\Program Files\\Contoso\\un inst.exe" /S /quiet' } @{ ${more} }`;
 const runs = "$script:Runs | ForEach-Object { $_.Command }";
 const source = `-Source 'C:\\Media\\setup.exe' -SignedBy '${SUBJECT}'`;
-const install = (more = "", name = "setup.exe") => `Repair-Package -Name 'Agent' -Source 'C:\\Media\\${name}' -SignedBy '${SUBJECT}' ${more}`;
+const install = (more = "", name = "setup.exe") =>
+  `Repair-Package -Name 'Agent' -Source 'C:\\Media\\${name}' -SignedBy '${SUBJECT}' ${more}`;
 /** A PE file with these section names. */
-const pe = (...sections: string[]) => `$pe = [byte[]]::new(1024); $pe[0] = 77; $pe[1] = 90; $pe[0x3C] = 128; $pe[128] = 80; $pe[129] = 69; $pe[134] = ${String(sections.length)}; $pe[148] = 240; ${sections
-  .map((name, index) => `[System.Text.Encoding]::ASCII.GetBytes('${name}').CopyTo($pe, ${String(128 + 24 + 240 + 40 * index)})`)
-  .join("; ")}; $script:Files['C:\\Media\\setup.exe'].Bytes = $pe`;
+const pe = (...sections: string[]) =>
+  `$pe = [byte[]]::new(1024); $pe[0] = 77; $pe[1] = 90; $pe[0x3C] = 128; $pe[128] = 80; $pe[129] = 69; $pe[134] = ${String(sections.length)}; $pe[148] = 240; ${sections
+    .map((name, index) => `[System.Text.Encoding]::ASCII.GetBytes('${name}').CopyTo($pe, ${String(128 + 24 + 240 + 40 * index)})`)
+    .join("; ")}; $script:Files['C:\\Media\\setup.exe'].Bytes = $pe`;
 
 let result: (name: string) => CaseResult;
 const verdict = (name: string) => verdictOf(result(name));
@@ -44,7 +47,8 @@ beforeAll(async () => {
     "no source": "Test-Package -Name 'Agent'",
     "source missing": `Test-Package -Name 'Agent' -Source 'C:\\Media\\nope.exe' -SignedBy '${SUBJECT}'`,
     "source without proof": "Test-Package -Name 'Agent' -Source 'C:\\Media\\setup.exe'",
-    "source not rooted": "foreach ($p in 'setup.exe', '\\setup.exe', 'C:setup.exe', '\\\\?\\C:\\Media\\setup.exe', '\\\\.\\C:\\Media\\setup.exe') { (Test-Package -Name 'Agent' -Source $p -SignedBy 'x').Why }",
+    "source not rooted":
+      "foreach ($p in 'setup.exe', '\\setup.exe', 'C:setup.exe', '\\\\?\\C:\\Media\\setup.exe', '\\\\.\\C:\\Media\\setup.exe') { (Test-Package -Name 'Agent' -Source $p -SignedBy 'x').Why }",
     "not signed": `$script:Files['C:\\Media\\setup.exe'].Status = 'NotSigned'; Test-Package -Name 'Agent' ${source}`,
     "valid, but another signer": `$script:Files['C:\\Media\\setup.exe'].Subject = 'CN=Contoso, O=Evil, C=US'; Test-Package -Name 'Agent' ${source}`,
     thumbprint: `Test-Package -Name 'Agent' -Source 'C:\\Media\\setup.exe' -SignedBy '${"a".repeat(40)}'; Test-Package -Name 'Agent' -Source 'C:\\Media\\setup.exe' -SignedBy '${"c".repeat(40)}'`,
@@ -66,7 +70,8 @@ beforeAll(async () => {
     "declared arguments": `${exe("a", "a", "QuietUninstallString = $null")}; Repair-Package -Absent -RemoveArguments @('/S', '/D=C:\\My Folder\\'); ${runs}`,
     bundle: `${exe("a", "a", "BundleCachePath = 'x'")}; Repair-Package -Absent; ${runs}`,
     "unquoted command": `New-FakeEntry 'a' 'a' @{ QuietUninstallString = 'C:\\Program Files\\Contoso\\un inst.exe /S' }; Repair-Package -Absent; ${runs}`,
-    "refused commands": "foreach ($c in 'uninst.exe /S', 'C:\\Program Files\\Contoso\\none.exe /S', '\"C:\\Windows\\System32\\cmd.exe\" /c del', '\\\\server\\share\\x.exe', '\"C:\\x\\y.cmd\"', '%TEMP%\\x.exe', '') { try { Split-ProgramCommand -Command $c; 'taken' } catch { $_.Exception.Message } }",
+    "refused commands":
+      "foreach ($c in 'uninst.exe /S', 'C:\\Program Files\\Contoso\\none.exe /S', '\"C:\\Windows\\System32\\cmd.exe\" /c del', '\\\\server\\share\\x.exe', '\"C:\\x\\y.cmd\"', '%TEMP%\\x.exe', '') { try { Split-ProgramCommand -Command $c; 'taken' } catch { $_.Exception.Message } }",
     "an uninstaller that others may change": `${exe("a", "a")}; New-FakeFolder 'C:\\Program Files\\Contoso' @(New-FakeRule 'S-1-5-32-545' 0x2); Repair-Package -Absent`,
     "an uninstaller of another signer": `${exe("a", "a")}; Repair-Package -Absent -SignedBy 'CN=Other'`,
 
@@ -93,7 +98,18 @@ beforeAll(async () => {
     arguments: "ConvertTo-Argument -Argument @('plain', '', 'a b', 'say \"hi\"', 'C:\\dir with\\', 'tail\\\"x', 'C:\\dir\\')",
   };
   result = await runCases({
-    functions: ["Find-Package", "Read-Package", "Test-Package", "Repair-Package", "ConvertTo-PackedGuid", "ConvertFrom-PackedGuid", "Split-ProgramCommand", "ConvertTo-Argument", "Test-BurnBundle", "Test-Match"],
+    functions: [
+      "Find-Package",
+      "Read-Package",
+      "Test-Package",
+      "Repair-Package",
+      "ConvertTo-PackedGuid",
+      "ConvertFrom-PackedGuid",
+      "Split-ProgramCommand",
+      "ConvertTo-Argument",
+      "Test-BurnBundle",
+      "Test-Match",
+    ],
     fakes: ["services", "installer"],
     cases: Object.fromEntries(Object.entries(cases).map(([name, body]) => [name, `Reset-Installer\n${body}`])),
   });
@@ -101,7 +117,8 @@ beforeAll(async () => {
 
 describe("finding packages", () => {
   test("by the whole name, ignoring case", () => expect(result("by name").output).toEqual(["Agent"]));
-  test("both views, two entries with one name are two, sorted by name; entries without a name are none", () => expect(result("both views, sorted").output).toEqual(["a 32", "B 64", "b 32"]));
+  test("both views, two entries with one name are two, sorted by name; entries without a name are none", () =>
+    expect(result("both views, sorted").output).toEqual(["a 32", "B 64", "b 32"]));
   test("filters over every property", () => expect(result("by filter").output).toEqual(["Agent Two", 0, 2]));
   test("by product code, by upgrade code of products and bundles", () => {
     expect(result("by codes").output).toEqual(["Other", `Agent ${UPGRADE}`, `Bundle ${UPGRADE.toLowerCase()}`, 0]);
@@ -109,7 +126,18 @@ describe("finding packages", () => {
   });
   test("properties", () => {
     const command = '"C:\\Program Files\\Contoso\\un inst.exe" /S';
-    expect(result("properties").output).toEqual(["True", "Agent", "4.7.0.0", "Contoso", "exe", "32", "C:\\Agent", command, `${command} /quiet`, ""]);
+    expect(result("properties").output).toEqual([
+      "True",
+      "Agent",
+      "4.7.0.0",
+      "Contoso",
+      "exe",
+      "32",
+      "C:\\Agent",
+      command,
+      `${command} /quiet`,
+      "",
+    ]);
     expect(result("no version").output).toEqual([true]);
     expect(result("kinds").output).toEqual(["msi", "bundle", "exe", "exe"]);
   });
@@ -126,7 +154,10 @@ describe("testing a package", () => {
     expect(verdict("absent deviates")).toEqual({ RemedycVerdict: "deviates", Why: "installed: Agent 1.2.3.0, Agent 1.2.3.0" });
   });
   test("blocked: no silent way to remove it, unless the remedy gives one", () => {
-    expect(result("no silent way").output).toMatchObject([{ RemedycVerdict: "blocked", Why: "installed: Agent 1.2.3.0; Agent has no silent uninstall command, give remove_arguments" }, { RemedycVerdict: "deviates" }]);
+    expect(result("no silent way").output).toMatchObject([
+      { RemedycVerdict: "blocked", Why: "installed: Agent 1.2.3.0; Agent has no silent uninstall command, give remove_arguments" },
+      { RemedycVerdict: "deviates" },
+    ]);
   });
   test("present: one at least, and everything that it provides", () => {
     expect(verdict("present holds")).toEqual(holds);
@@ -134,13 +165,25 @@ describe("testing a package", () => {
       { RemedycVerdict: "deviates", Why: "no package Agent is installed" },
       { RemedycVerdict: "deviates", Why: "no package that matches is installed" },
     ]);
-    expect(verdict("without what it provides")).toEqual({ RemedycVerdict: "deviates", Why: "installed: Agent 1.2.3.0, without service A, file C" });
+    expect(verdict("without what it provides")).toEqual({
+      RemedycVerdict: "deviates",
+      Why: "installed: Agent 1.2.3.0, without service A, file C",
+    });
     expect(result("what it provides is unreadable").error).toBe("Access is denied.");
   });
   test("blocked: no source, or one that is missing or not proved", () => {
-    expect(verdict("no source")).toEqual({ RemedycVerdict: "blocked", Why: "no package Agent is installed; the remedy names no source to install it from" });
-    expect(verdict("source missing")).toEqual({ RemedycVerdict: "blocked", Why: "no package Agent is installed; C:\\Media\\nope.exe does not exist" });
-    expect(verdict("source without proof")).toMatchObject({ RemedycVerdict: "blocked", Why: expect.stringContaining("neither given with its signer nor with its SHA-256") as string });
+    expect(verdict("no source")).toEqual({
+      RemedycVerdict: "blocked",
+      Why: "no package Agent is installed; the remedy names no source to install it from",
+    });
+    expect(verdict("source missing")).toEqual({
+      RemedycVerdict: "blocked",
+      Why: "no package Agent is installed; C:\\Media\\nope.exe does not exist",
+    });
+    expect(verdict("source without proof")).toMatchObject({
+      RemedycVerdict: "blocked",
+      Why: expect.stringContaining("neither given with its signer nor with its SHA-256") as string,
+    });
   });
   test("blocked: a path that is not absolute, or goes around the checks of Windows", () => {
     expect(result("source not rooted").output).toHaveLength(5);
@@ -148,7 +191,10 @@ describe("testing a package", () => {
   });
   test("blocked: not signed, or validly signed by somebody else", () => {
     expect(verdict("not signed").Why).toContain("the signature of C:\\Media\\setup.exe is not valid: NotSigned");
-    expect(verdict("valid, but another signer")).toMatchObject({ RemedycVerdict: "blocked", Why: expect.stringContaining("is signed by 'CN=Contoso, O=Evil, C=US', not by 'CN=Contoso, O=Contoso, C=US'") as string });
+    expect(verdict("valid, but another signer")).toMatchObject({
+      RemedycVerdict: "blocked",
+      Why: expect.stringContaining("is signed by 'CN=Contoso, O=Evil, C=US', not by 'CN=Contoso, O=Contoso, C=US'") as string,
+    });
     expect(result("thumbprint").output).toMatchObject([{ RemedycVerdict: "deviates" }, { RemedycVerdict: "blocked" }]);
     expect(result("hash").output).toMatchObject([{ RemedycVerdict: "deviates" }, { RemedycVerdict: "blocked" }]);
   });
@@ -163,9 +209,11 @@ describe("testing a package", () => {
 });
 
 describe("removing packages", () => {
-  const msi = (code: string, name: string) => `C:\\Windows\\System32\\msiexec.exe /x ${code} /qn /norestart REBOOT=ReallySuppress /L*v C:\\State\\setup\\removal-of-${name}.log`;
+  const msi = (code: string, name: string) =>
+    `C:\\Windows\\System32\\msiexec.exe /x ${code} /qn /norestart REBOOT=ReallySuppress /L*v C:\\State\\setup\\removal-of-${name}.log`;
   const uninstaller = "C:\\Program Files\\Contoso\\un inst.exe";
-  test("a product by its code, never by the registered command", () => expect(result("removes a product").output).toEqual([msi(CODE, "Agent"), 0]));
+  test("a product by its code, never by the registered command", () =>
+    expect(result("removes a product").output).toEqual([msi(CODE, "Agent"), 0]));
   test("bundles and EXEs before products, then by name, read again after each", () => {
     expect(result("removal order").output).toEqual(["C:\\Media\\setup.exe /z", msi("{00000000-0000-0000-0000-00000000000A}", "a")]);
   });
@@ -175,7 +223,10 @@ describe("removing packages", () => {
       msi(CODE, "b"),
       "a",
     ]);
-    expect(result("a failed one is tried once").output).toEqual(["removal of a returned 1612 (the installation source that Windows Installer needs is gone: its cached package is missing)", 1]);
+    expect(result("a failed one is tried once").output).toEqual([
+      "removal of a returned 1612 (the installation source that Windows Installer needs is gone: its cached package is missing)",
+      1,
+    ]);
   });
   test("1605 and 1614 mean gone; 3010 asks for a restart", () => {
     expect(result("gone already").output).toEqual([1]);
@@ -186,20 +237,31 @@ describe("removing packages", () => {
     expect(result("declared arguments").output).toEqual([`${uninstaller} /S "/D=C:\\My Folder\\\\"`]);
     expect(result("unquoted command").output).toEqual([`${uninstaller} /S`]);
   });
-  test("a bundle gets its log and no restart", () => expect(result("bundle").output).toEqual([`${uninstaller} /S /quiet /norestart /log C:\\State\\setup\\removal-of-a.log`]));
+  test("a bundle gets its log and no restart", () =>
+    expect(result("bundle").output).toEqual([`${uninstaller} /S /quiet /norestart /log C:\\State\\setup\\removal-of-a.log`]));
   test("commands that are refused", () => {
     expect(result("refused commands").output).toHaveLength(7);
     for (const text of result("refused commands").output) expect(text).toMatch(/refused|does not exist/);
   });
   test("an uninstaller that others could have changed, or of another signer, is not run", () => {
-    expect(result("an uninstaller that others may change").error).toContain("removal of a: C:\\Program Files\\Contoso may be changed by S-1-5-32-545");
+    expect(result("an uninstaller that others may change").error).toContain(
+      "removal of a: C:\\Program Files\\Contoso may be changed by S-1-5-32-545",
+    );
     expect(result("an uninstaller of another signer").error).toContain("is signed by 'CN=Contoso, O=Contoso, C=US', not by 'CN=Other'");
   });
 });
 
 describe("installing a package", () => {
   test("an EXE with its arguments, held open, with its temporary files in our folder", () => {
-    expect(result("installs an exe").output).toEqual(['C:\\Media\\setup.exe /quiet "A B"', "C:\\Media\\setup.exe", "C:\\State\\temp", "C:\\State\\temp", "00:30:00", "folder C:\\State\\setup", "folder C:\\State\\temp"]);
+    expect(result("installs an exe").output).toEqual([
+      'C:\\Media\\setup.exe /quiet "A B"',
+      "C:\\Media\\setup.exe",
+      "C:\\State\\temp",
+      "C:\\State\\temp",
+      "00:30:00",
+      "folder C:\\State\\setup",
+      "folder C:\\State\\temp",
+    ]);
   });
   test("a Burn bundle is known by its section and gets a log", () => {
     expect(result("installs a bundle").output).toEqual(["C:\\Media\\setup.exe /quiet /log C:\\State\\setup\\setup-exe.log"]);
@@ -212,10 +274,14 @@ describe("installing a package", () => {
     ]);
   });
   test("registered without what it provides: installed over, then repaired", () => {
-    const msi = "C:\\Windows\\System32\\msiexec.exe /i C:\\Media\\agent.msi /qn /norestart REBOOT=ReallySuppress /L*v C:\\State\\setup\\agent-msi.log";
+    const msi =
+      "C:\\Windows\\System32\\msiexec.exe /i C:\\Media\\agent.msi /qn /norestart REBOOT=ReallySuppress /L*v C:\\State\\setup\\agent-msi.log";
     expect(result("registered without what it provides").output).toEqual([`${msi} A=1`, `${msi} REINSTALL=ALL REINSTALLMODE=vomus A=1`]);
     const setup = "/quiet /log C:\\State\\setup\\setup-exe.log";
-    expect(result("a bundle without what it provides").output).toEqual([`C:\\Media\\setup.exe ${setup}`, `C:\\Media\\setup.exe /repair ${setup}`]);
+    expect(result("a bundle without what it provides").output).toEqual([
+      `C:\\Media\\setup.exe ${setup}`,
+      `C:\\Media\\setup.exe /repair ${setup}`,
+    ]);
     expect(result("other installers are not run twice")).toMatchObject({ output: [1], error: "" });
     expect(result("not registered before")).toMatchObject({ output: [1], error: "" });
   });
@@ -237,7 +303,11 @@ describe("installing a package", () => {
     expect(result("busy for too long").output).toEqual(["setup.exe was not started: another installation is running (1618)", 600000, 0]);
   });
   test("a path whose parts cannot be told by its text is refused", () => {
-    expect(result("paths that can be read in two ways").output).toEqual(["C:\\Media/sub\\setup.exe", "C:\\Media\\..\\setup.exe", "C:\\Media.\\setup.exe", "C:\\Media\\setup.exe:other.exe"].map((path) => `${path} can be read in two ways`));
+    expect(result("paths that can be read in two ways").output).toEqual(
+      ["C:\\Media/sub\\setup.exe", "C:\\Media\\..\\setup.exe", "C:\\Media.\\setup.exe", "C:\\Media\\setup.exe:other.exe"].map(
+        (path) => `${path} can be read in two ways`,
+      ),
+    );
   });
   test("only a whole product code reaches the command line of msiexec", () => {
     expect(result("a key that only begins like a product's").output).toEqual(["exe"]);
@@ -246,8 +316,10 @@ describe("installing a package", () => {
     expect(result("1618 is tried again").output).toEqual([3]);
     expect(result("1618 three times").output).toEqual(["setup.exe was not started: another installation is running (1618)", 3]);
   });
-  test("a time-out waits for Windows Installer, which may be rolling back", () => expect(result("time-out").output).toEqual(["setup.exe did not end within 5 min and was ended", 30000]));
-  test("logs of an earlier attempt are deleted, those of others stay", () => expect(result("logs are deleted before").output).toEqual(["C:\\State\\setup\\other.log", "C:\\State\\setup\\setup-exec.log"]));
+  test("a time-out waits for Windows Installer, which may be rolling back", () =>
+    expect(result("time-out").output).toEqual(["setup.exe did not end within 5 min and was ended", 30000]));
+  test("logs of an earlier attempt are deleted, those of others stay", () =>
+    expect(result("logs are deleted before").output).toEqual(["C:\\State\\setup\\other.log", "C:\\State\\setup\\setup-exec.log"]));
   test("a secret is not in the child's environment", () => expect(result("secrets").output).toEqual(["PW"]));
 });
 

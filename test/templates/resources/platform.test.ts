@@ -18,7 +18,18 @@ const output = (name: string) => {
 
 beforeAll(async () => {
   result = await runCases({
-    functions: ["Get-FileByte", "Get-FileSha256", "Open-SourceFile", "Find-LogFile", "Clear-LogFile", "Find-Process", "Invoke-ProcessEnd", "Invoke-ProcessClose", "Test-InstallerBusy", "Get-NativeType"],
+    functions: [
+      "Get-FileByte",
+      "Get-FileSha256",
+      "Open-SourceFile",
+      "Find-LogFile",
+      "Clear-LogFile",
+      "Find-Process",
+      "Invoke-ProcessEnd",
+      "Invoke-ProcessClose",
+      "Test-InstallerBusy",
+      "Get-NativeType",
+    ],
     fakes: [],
     cases: {
       bytes: `${write("a.log", "0123456789")}; foreach ($a in @(0, 4), @(8, 4), @(-3, 8), @(-30, 4), @(20, 4), @(0, 0)) { $b = Get-FileByte -Path ${file("a.log")} -Offset $a[0] -Count $a[1]; "$($b.GetType().Name) $([System.Text.Encoding]::ASCII.GetString($b))" }`,
@@ -29,8 +40,10 @@ beforeAll(async () => {
       "missing file": `try { Open-SourceFile -Path ${file("no.exe")} -Body { 'ran' } } catch { $_.Exception.GetBaseException().GetType().Name }`,
       logs: `${write("x1.log", "12")}; ${write("x2.log", "3")}; ${write("x3.txt", "4")}; Find-LogFile -Folder '${folder}' -Pattern 'x*.log' | Sort-Object -Property Path | ForEach-Object { "$($_.Length) $($_.Time.Kind)" }; Clear-LogFile -Path ${file("x1.log")}; Clear-LogFile -Path ${file("x1.log")}; @(Find-LogFile -Folder '${folder}' -Pattern 'x*.log').Count; @(Find-LogFile -Folder '${folder}-none' -Pattern '*').Count`,
       process: `$own = Find-Process -Id $PID; $own.Id -eq $PID; $own.StartTime.Kind.ToString(); @(Find-Process -Name $own.Name | Where-Object { $_.Id -eq $PID }).Count; @(Find-Process -Id 2147483000).Count; @(Find-Process -Name 'no such program').Count`,
-      "another process with the id": "Invoke-ProcessEnd -Id $PID -StartTime ([datetime]'2001-01-01'); Invoke-ProcessClose -Id $PID -StartTime ([datetime]'2001-01-01'); Invoke-ProcessEnd -Id 2147483000 -StartTime ([datetime]'2001-01-01')",
-      mutex: "Test-InstallerBusy; $m = [System.Threading.Mutex]::new($false, 'Global\\_MSIExecute'); Test-InstallerBusy; $m.Dispose(); $rs = [runspacefactory]::CreateRunspace([initialsessionstate]::CreateDefault2()); $rs.Open(); $ps = [powershell]::Create(); $ps.Runspace = $rs; $null = $ps.AddScript('$h = [System.Threading.Mutex]::new($true, ''Global\\_MSIExecute''); [System.Threading.Thread]::Sleep(1500); $h.ReleaseMutex(); $h.Dispose()'); $run = $ps.BeginInvoke(); [System.Threading.Thread]::Sleep(700); Test-InstallerBusy; $null = $ps.EndInvoke($run); Test-InstallerBusy",
+      "another process with the id":
+        "Invoke-ProcessEnd -Id $PID -StartTime ([datetime]'2001-01-01'); Invoke-ProcessClose -Id $PID -StartTime ([datetime]'2001-01-01'); Invoke-ProcessEnd -Id 2147483000 -StartTime ([datetime]'2001-01-01')",
+      mutex:
+        "Test-InstallerBusy; $m = [System.Threading.Mutex]::new($false, 'Global\\_MSIExecute'); Test-InstallerBusy; $m.Dispose(); $rs = [runspacefactory]::CreateRunspace([initialsessionstate]::CreateDefault2()); $rs.Open(); $ps = [powershell]::Create(); $ps.Runspace = $rs; $null = $ps.AddScript('$h = [System.Threading.Mutex]::new($true, ''Global\\_MSIExecute''); [System.Threading.Thread]::Sleep(1500); $h.ReleaseMutex(); $h.Dispose()'); $run = $ps.BeginInvoke(); [System.Threading.Thread]::Sleep(700); Test-InstallerBusy; $null = $ps.EndInvoke($run); Test-InstallerBusy",
       "other libraries are refused": "Get-NativeType -Library 'evil.dll' -Name 'X' -Signature @{ F = @([int]) }",
     },
   });
@@ -39,9 +52,11 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("files", () => {
-  test("a part of a file, from its begin or end, never beyond it", () => expect(output("bytes")).toEqual(["Byte[] 0123", "Byte[] 89", "Byte[] 789", "Byte[] 0123", "Byte[] ", "Byte[] "]));
+  test("a part of a file, from its begin or end, never beyond it", () =>
+    expect(output("bytes")).toEqual(["Byte[] 0123", "Byte[] 89", "Byte[] 789", "Byte[] 0123", "Byte[] ", "Byte[] "]));
   test("also while another program writes to it", () => expect(output("bytes while another writes")).toEqual([1]));
-  test("SHA-256 in capitals (the vector of FIPS 180-4)", () => expect(output("hash")).toEqual(["BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD"]));
+  test("SHA-256 in capitals (the vector of FIPS 180-4)", () =>
+    expect(output("hash")).toEqual(["BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD"]));
   test("held: others read, nobody writes; let go afterwards, also after an error", () => {
     expect(output("held")).toEqual(["refused", "read", "closed"]);
     expect(output("held after an error")).toEqual(["inside", "closed"]);
@@ -53,7 +68,9 @@ describe("files", () => {
 describe("processes", () => {
   test("by id and by name; none is nothing", () => expect(output("process")).toEqual([true, "Utc", 1, 0, 0]));
   test("one that began at another time is left alone", () => expect(output("another process with the id")).toEqual([false, false, false]));
-  test("busy while another holds the mutex of Windows Installer; a mutex that nobody holds is none", () => expect(output("mutex")).toEqual([false, false, true, false]));
+  test("busy while another holds the mutex of Windows Installer; a mutex that nobody holds is none", () =>
+    expect(output("mutex")).toEqual([false, false, true, false]));
 });
 
-test("P/Invoke only into libraries that Windows loads from its own folder", () => expect(result("other libraries are refused").error).toContain("evil.dll"));
+test("P/Invoke only into libraries that Windows loads from its own folder", () =>
+  expect(result("other libraries are refused").error).toContain("evil.dll"));

@@ -60,7 +60,8 @@ beforeAll(async () => {
 
 describe("registry_key", () => {
   test("reads whether it exists, by view", () => expect(result("reads").output).toEqual([true, false, false]));
-  test("denied is not absent", () => expect(result("denied").error).toBe(String.raw`registry key HKLM\SOFTWARE\Contoso: Requested registry access is not allowed.`));
+  test("denied is not absent", () =>
+    expect(result("denied").error).toBe(String.raw`registry key HKLM\SOFTWARE\Contoso: Requested registry access is not allowed.`));
   test("creates", () => {
     const [before, after, ...writes] = result("creates").output as [Verdict, Verdict, ...string[]];
     expect(before).toEqual({ RemedycVerdict: "deviates", Why: String.raw`registry key HKLM\SOFTWARE\Contoso is missing` });
@@ -72,13 +73,26 @@ describe("registry_key", () => {
     expect(before.Why).toBe(String.raw`registry key HKLM\SOFTWARE\Contoso is there, it should be absent`);
     expect([after.RemedycVerdict, tree, beside]).toEqual(["holds", false, true]);
   });
-  test("names the view that is given", () => expect(verdict("one view").Why).toBe(String.raw`registry key HKLM\SOFTWARE\Contoso (32-bit view) is missing`));
-  test("no right to create it", () => expect(verdict("no right")).toEqual({ RemedycVerdict: "blocked", Why: String.raw`registry key HKLM\SOFTWARE\Contoso is missing: there is no right to write to HKLM\SOFTWARE` }));
+  test("names the view that is given", () =>
+    expect(verdict("one view").Why).toBe(String.raw`registry key HKLM\SOFTWARE\Contoso (32-bit view) is missing`));
+  test("no right to create it", () =>
+    expect(verdict("no right")).toEqual({
+      RemedycVerdict: "blocked",
+      Why: String.raw`registry key HKLM\SOFTWARE\Contoso is missing: there is no right to write to HKLM\SOFTWARE`,
+    }));
 });
 
 describe("keys that Windows needs", () => {
-  test("are blocked", () => expect(verdict("vital is blocked")).toEqual({ RemedycVerdict: "blocked", Why: String.raw`registry key HKLM\SOFTWARE\Microsoft is there, it should be absent: Windows needs this key, it is never deleted` }));
-  test("are refused by the repair as well", () => expect(result("vital is refused").output).toEqual([String.raw`registry key HKLM\SOFTWARE\Microsoft is never deleted: Windows needs it`, 0]));
+  test("are blocked", () =>
+    expect(verdict("vital is blocked")).toEqual({
+      RemedycVerdict: "blocked",
+      Why: String.raw`registry key HKLM\SOFTWARE\Microsoft is there, it should be absent: Windows needs this key, it is never deleted`,
+    }));
+  test("are refused by the repair as well", () =>
+    expect(result("vital is refused").output).toEqual([
+      String.raw`registry key HKLM\SOFTWARE\Microsoft is never deleted: Windows needs it`,
+      0,
+    ]));
   test("all of these", () => expect(result("vital")).toEqual({ output: [], error: "" }));
   test("none of these", () => expect(result("free")).toEqual({ output: [], error: "" }));
 });

@@ -50,7 +50,7 @@ beforeAll(async () => {
       "list order counts": `Set-Fake '${product}' 'A' 'MultiString' ([string[]]@('b', 'a')); Test-RegistryValue ${key} -Name 'A' -Data @('a', 'b')`,
       "longer list": `Set-Fake '${product}' 'A' 'MultiString' ([string[]]@('a', 'b', 'c')); Test-RegistryValue ${key} -Name 'A' -Data @('a', 'b')`,
       "empty is not missing": `Set-Fake '${product}' 'A' 'String' ''; Test-RegistryValue ${key} -Name 'A' -Data 'x'`,
-      "missing": `Test-RegistryValue ${key} -Name 'A' -Data 'SomeValue'`,
+      missing: `Test-RegistryValue ${key} -Name 'A' -Data 'SomeValue'`,
       "missing default value": `Test-RegistryValue ${key} -Name '' -Data 'x'`,
       "missing 0xffffffff": `Test-RegistryValue ${key} -Name 'A' -Data 4294967295`,
       "missing in a view": `Set-Fake '${product}' 'A' 'DWord' 1; Test-RegistryValue ${key} -Name 'A' -View 32 -Data 1`,
@@ -77,7 +77,10 @@ beforeAll(async () => {
 
       // Repairing
       "creates key and value": round(`${key} -Name 'ImportantKey' -Data 1`, ""),
-      "replaces a wrong type": round(`${key} -Name 'A' -Data 1`, `Set-Fake '${product}' 'A' 'String' '1'; Set-Fake '${product}' 'B' 'String' 'mine'`),
+      "replaces a wrong type": round(
+        `${key} -Name 'A' -Data 1`,
+        `Set-Fake '${product}' 'A' 'String' '1'; Set-Fake '${product}' 'B' 'String' 'mine'`,
+      ),
       "leaves others alone": `Set-Fake '${product}' 'B' 'String' 'mine'; Repair-RegistryValue ${key} -Name 'A' -Data 1; $script:Registry['hklm|64|software\\contoso\\product'].B.Data`,
       "writes 0xffffffff": round(`${key} -Name 'A' -Data 4294967295`, ""),
       "writes a list": round(`${key} -Name 'A' -Data @('a')`, ""),
@@ -85,7 +88,10 @@ beforeAll(async () => {
       "writes bytes": round(`${key} -Name 'A' -Data '01 ff' -Type 'binary'`, ""),
       "writes an empty text": round(`${key} -Name '' -Data ''`, ""),
       "writes one view": round(`${key} -Name 'A' -Data 1 -View 32`, `Set-Fake '${product}' 'A' 'DWord' 5`),
-      "removes": round(`${key} -Name 'OldKey' -Absent`, `Set-Fake '${product}' 'OldKey' 'Binary' ([byte[]]@(1)); Set-Fake '${product}' 'B' 'String' 'mine'`),
+      removes: round(
+        `${key} -Name 'OldKey' -Absent`,
+        `Set-Fake '${product}' 'OldKey' 'Binary' ([byte[]]@(1)); Set-Fake '${product}' 'B' 'String' 'mine'`,
+      ),
     },
   });
 });
@@ -102,15 +108,27 @@ describe("reading", () => {
   test("bytes are hexadecimal text", () => expect(result("read binary").output).toEqual(["01 ff"]));
   test("REG_EXPAND_SZ is not expanded", () => expect(result("read unexpanded").output).toEqual([String.raw`%SystemRoot%\x`]));
   test("a type that a remedy cannot name is unknown", () => expect(result("read strange type").output).toEqual(["unknown"]));
-  test("denied is not absent", () => expect(result("read denied").error).toBe(String.raw`registry value HKLM\SOFTWARE\Contoso\Product\A: Requested registry access is not allowed.`));
+  test("denied is not absent", () =>
+    expect(result("read denied").error).toBe(
+      String.raw`registry value HKLM\SOFTWARE\Contoso\Product\A: Requested registry access is not allowed.`,
+    ));
   test("other hives are refused", () => expect(result("read other hive").error).toContain("does not begin with HKLM, HKCU or HKEY_USERS"));
   test("long names of hives", () => expect(result("read long names").output).toEqual([7, 8]));
 });
 
 describe("testing", () => {
-  test.each(["holds dword", "holds bool", "holds 0xffffffff", "holds -1", "holds list", "holds list of one", "holds expand_string", "holds binary", "holds qword", "holds present"])("%s", (name) =>
-    expect(verdict(name).RemedycVerdict).toBe("holds"),
-  );
+  test.each([
+    "holds dword",
+    "holds bool",
+    "holds 0xffffffff",
+    "holds -1",
+    "holds list",
+    "holds list of one",
+    "holds expand_string",
+    "holds binary",
+    "holds qword",
+    "holds present",
+  ])("%s", (name) => expect(verdict(name).RemedycVerdict).toBe("holds"));
   test.each([
     ["text is no number", 'is string "1", it should be dword 1'],
     ["number is no text", 'is dword 1, it should be string "1"'],
@@ -123,16 +141,23 @@ describe("testing", () => {
     ["missing 0xffffffff", "is missing, it should be dword 4294967295"],
     ["missing", 'is missing, it should be string "SomeValue"'],
   ])("%s", (name, text) => expect(verdict(name)).toEqual({ RemedycVerdict: "deviates", Why: `registry value ${product}\\A ${text}` }));
-  test("the default value has a name in messages", () => expect(verdict("missing default value").Why).toBe(`registry value ${product}\\(default) is missing, it should be string "x"`));
-  test("the view is named where it is given", () => expect(verdict("missing in a view").Why).toBe(`registry value ${product}\\A (32-bit view) is missing, it should be dword 1`));
+  test("the default value has a name in messages", () =>
+    expect(verdict("missing default value").Why).toBe(`registry value ${product}\\(default) is missing, it should be string "x"`));
+  test("the view is named where it is given", () =>
+    expect(verdict("missing in a view").Why).toBe(`registry value ${product}\\A (32-bit view) is missing, it should be dword 1`));
   test("data from outside becomes one short printable line", () => {
     const why = verdict("hostile data").Why;
     expect(why).toMatch(/^[\x20-\x7e]{1,300}$/);
     expect(why).not.toContain("]LOG]");
   });
   test("without data only presence can be tested, and nobody could write it", () => {
-    expect(verdict("present without data")).toEqual({ RemedycVerdict: "blocked", Why: `registry value ${product}\\A is missing, it should be there, but the remedy does not say its data` });
-    expect(verdict("type without data").Why).toBe(`registry value ${product}\\A is string "1", it should be there as dword, but the remedy does not say its data`);
+    expect(verdict("present without data")).toEqual({
+      RemedycVerdict: "blocked",
+      Why: `registry value ${product}\\A is missing, it should be there, but the remedy does not say its data`,
+    });
+    expect(verdict("type without data").Why).toBe(
+      `registry value ${product}\\A is string "1", it should be there as dword, but the remedy does not say its data`,
+    );
   });
   test("data that no such value can hold", () => {
     expect(result("too large").error).toBe("4294967296 does not fit into a dword");
@@ -141,24 +166,39 @@ describe("testing", () => {
   test("absent holds where the key is missing, which is not created", () => {
     expect(result("absent of nothing").output).toEqual([{ RemedycVerdict: "holds", Why: "" }, true]);
   });
-  test("absent deviates for a value with empty data", () => expect(verdict("absent of empty").Why).toBe(`registry value ${product}\\OldKey is string "", it should be absent`));
+  test("absent deviates for a value with empty data", () =>
+    expect(verdict("absent of empty").Why).toBe(`registry value ${product}\\OldKey is string "", it should be absent`));
 });
 
 describe("blockers", () => {
   test("no right to write", () => {
-    expect(verdict("no right to write")).toEqual({ RemedycVerdict: "blocked", Why: `registry value ${product}\\A is dword 0, it should be dword 1: there is no right to write to ${product}` });
+    expect(verdict("no right to write")).toEqual({
+      RemedycVerdict: "blocked",
+      Why: `registry value ${product}\\A is dword 0, it should be dword 1: there is no right to write to ${product}`,
+    });
   });
-  test("no right to create the key", () => expect(verdict("no right to create").Why).toContain(String.raw`there is no right to write to HKCU\Software`));
+  test("no right to create the key", () =>
+    expect(verdict("no right to create").Why).toContain(String.raw`there is no right to write to HKCU\Software`));
   test("are not read when the value is right", () => expect(verdict("a right one blocks nothing").RemedycVerdict).toBe("holds"));
-  test("a hive that is not loaded", () => expect(verdict("hive not loaded").Why).toContain("the hive S-1-5-21-1 is not loaded below HKEY_USERS"));
+  test("a hive that is not loaded", () =>
+    expect(verdict("hive not loaded").Why).toContain("the hive S-1-5-21-1 is not loaded below HKEY_USERS"));
   test("a policy that wants something else is named", () => {
-    expect(verdict("policy wants else")).toEqual({ RemedycVerdict: "blocked", Why: `registry value ${product}\\A is dword 0, it should be dword 1: it is set by the Group Policy object 'Policy G1 of ''', change it there` });
+    expect(verdict("policy wants else")).toEqual({
+      RemedycVerdict: "blocked",
+      Why: `registry value ${product}\\A is dword 0, it should be dword 1: it is set by the Group Policy object 'Policy G1 of ''', change it there`,
+    });
   });
   test("a policy that wants the same does not block", () => expect(verdict("policy wants the same").RemedycVerdict).toBe("deviates"));
-  test("texts of a policy are compared", () => expect(result("policy of a text").output.map((one) => (one as { RemedycVerdict: string }).RemedycVerdict)).toEqual(["deviates", "blocked"]));
-  test("a policy of the 32-bit view stands below WOW6432Node", () => expect(verdict("policy in the 32-bit view").RemedycVerdict).toBe("blocked"));
+  test("texts of a policy are compared", () =>
+    expect(result("policy of a text").output.map((one) => (one as { RemedycVerdict: string }).RemedycVerdict)).toEqual([
+      "deviates",
+      "blocked",
+    ]));
+  test("a policy of the 32-bit view stands below WOW6432Node", () =>
+    expect(verdict("policy in the 32-bit view").RemedycVerdict).toBe("blocked"));
   test("a policy of a user", () => expect(verdict("policy of a user").Why).toContain("Policy G1 of 'S-1-5-21-1'"));
-  test("a policy of a user whose hive the script has loaded", () => expect(verdict("policy of a loaded user").Why).toContain("Policy G1 of 'S-1-5-21-1'"));
+  test("a policy of a user whose hive the script has loaded", () =>
+    expect(verdict("policy of a loaded user").Why).toContain("Policy G1 of 'S-1-5-21-1'"));
   test("unreadable policy means unknown: a repair may try; it is asked once", () => {
     const [verdict, second, ...notes] = result("policy unreadable").output as [{ RemedycVerdict: string }, string, ...string[]];
     expect([verdict.RemedycVerdict, second]).toEqual(["deviates", "deviates"]);

@@ -37,7 +37,10 @@ export async function runCases(source: CaseSource): Promise<(name: string) => Ca
     "Set-StrictMode -Version Latest",
     "$ErrorActionPreference = 'Stop'",
     "$script:Remedy = @{ Name = 'test'; Version = '1.0.0'; Role = 'repair' }",
-    ...linked([...source.functions, ...calls(`${fakeText}\n${source.setup ?? ""}\n${Object.values(source.cases).join("\n")}`, templateFiles())], stand),
+    ...linked(
+      [...source.functions, ...calls(`${fakeText}\n${source.setup ?? ""}\n${Object.values(source.cases).join("\n")}`, templateFiles())],
+      stand,
+    ),
     "function Write-Note([string] $Text) { $script:Notes += $Text }",
     "function Reset-Fake { }",
     fakeText,
@@ -112,5 +115,7 @@ function linked(roots: readonly string[], stand: ReadonlySet<string>): string[] 
 /** Names of template functions that stand in a text. */
 function calls(text: string, files: ReadonlyMap<string, string>): string[] {
   const code = text.replaceAll(/<#[\s\S]*?#>/g, "").replaceAll(/^\s*#.*$/gm, "");
-  return [...new Set([...code.matchAll(/\b[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z0-9]+)?\b/g)].map((match) => match[0]))].filter((name) => files.has(name));
+  return [...new Set([...code.matchAll(/\b[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z0-9]+)?\b/g)].map((match) => match[0]))].filter((name) =>
+    files.has(name),
+  );
 }

@@ -54,7 +54,8 @@ describe("the test of a script", () => {
 });
 
 describe("the fix of a script", () => {
-  test("its output goes to the log", () => expect(result("fixes")).toEqual({ output: ["script 'queue': told", "script 'queue': 42", "script 'queue': careful"], error: "" }));
+  test("its output goes to the log", () =>
+    expect(result("fixes")).toEqual({ output: ["script 'queue': told", "script 'queue': 42", "script 'queue': careful"], error: "" }));
   test("an error is the reason of the failure", () => expect(result("fix throws").error).toBe("the fix of script 'queue': it broke"));
   test("a non-terminating error as well", () => expect(result("fix fails softly").error).toContain("the fix of script 'queue': "));
   test("exit ends nothing but itself", () => expect(result("fix exits")).toEqual({ output: ["still here"], error: "" }));

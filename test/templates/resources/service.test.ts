@@ -10,13 +10,23 @@ const repair = (settings: string, call: string) => `${agent(settings)}; Repair-S
 
 beforeAll(async () => {
   result = await runCases({
-    functions: ["Read-Service", "Test-Service", "Repair-Service", "Invoke-ServiceRestart", "Wait-ServiceStart", "Wait-ServiceStop", "Clear-HungService"],
+    functions: [
+      "Read-Service",
+      "Test-Service",
+      "Repair-Service",
+      "Invoke-ServiceRestart",
+      "Wait-ServiceStart",
+      "Wait-ServiceStop",
+      "Clear-HungService",
+    ],
     fakes: ["services"],
     cases: {
       reads: `${agent("State = 'running'; StartType = 2; Delayed = $true")}; foreach ($p in 'exists', 'state', 'startup', 'account', 'display_name', 'path', 'process_id') { Read-Service -Name 'Agent' -Property $p }`,
       "reads a stopped one": `${agent("StartType = 4; Account = 'LocalSystem'")}; foreach ($p in 'state', 'startup', 'account') { Read-Service -Name 'Agent' -Property $p }; $null -eq (Read-Service -Name 'Agent' -Property 'process_id')`,
-      "reads accounts": "foreach ($a in '', 'LocalSystem', '.\\LocalSystem', 'NT AUTHORITY\\LocalService', 'NT AUTHORITY\\NetworkService', 'CONTOSO\\svc') { New-FakeService 'Agent' @{ Account = $a }; Read-Service -Name 'Agent' -Property 'account' }; New-FakeService 'Driver' @{ Type = 1; StartType = 0; Account = '\\Driver\\x' }; $null -eq (Read-Service -Name 'Driver' -Property 'account'); Read-Service -Name 'Driver' -Property 'startup'",
-      "reads an absent one": "Read-Service -Name 'Agent' -Property 'exists'; foreach ($p in 'state', 'startup', 'account') { $null -eq (Read-Service -Name 'Agent' -Property $p) }",
+      "reads accounts":
+        "foreach ($a in '', 'LocalSystem', '.\\LocalSystem', 'NT AUTHORITY\\LocalService', 'NT AUTHORITY\\NetworkService', 'CONTOSO\\svc') { New-FakeService 'Agent' @{ Account = $a }; Read-Service -Name 'Agent' -Property 'account' }; New-FakeService 'Driver' @{ Type = 1; StartType = 0; Account = '\\Driver\\x' }; $null -eq (Read-Service -Name 'Driver' -Property 'account'); Read-Service -Name 'Driver' -Property 'startup'",
+      "reads an absent one":
+        "Read-Service -Name 'Agent' -Property 'exists'; foreach ($p in 'state', 'startup', 'account') { $null -eq (Read-Service -Name 'Agent' -Property $p) }",
       "unreadable is no answer": "Read-Service -Name 'Unreadable' -Property 'state'",
       "unreadable is never stopped": "Test-Service -Name 'Unreadable' -State 'stopped'",
       "pending is waited for": `${agent("State = 'starting'; After = @(20000, 'running')")}; Test-Service -Name 'Agent' -State 'running'; $script:Tick`,
@@ -58,7 +68,8 @@ beforeAll(async () => {
       "hangs in a shared process": `New-FakeProcess 77 'host'; ${repair("State = 'stopping'; ProcessId = 77; OwnProcess = $false", "-State 'running'")}`,
       "hangs in svchost": `New-FakeProcess 77 'svchost'; ${repair("State = 'stopping'; ProcessId = 77", "-State 'stopped'")}`,
       "hangs without a process": repair("State = 'starting'", "-State 'running'"),
-      "Windows Installer itself": "New-FakeService 'msiserver' @{ State = 'stopping'; ProcessId = 77 }; New-FakeProcess 77 'other'; try { Repair-Service -Name 'msiserver' -State 'stopped' } catch { $_.Exception.Message }; $script:Story.Count",
+      "Windows Installer itself":
+        "New-FakeService 'msiserver' @{ State = 'stopping'; ProcessId = 77 }; New-FakeProcess 77 'other'; try { Repair-Service -Name 'msiserver' -State 'stopped' } catch { $_.Exception.Message }; $script:Story.Count",
       "another process got the id": `New-FakeProcess 77 'agent'; ${agent("State = 'starting'; ProcessId = 77")}; $script:Reads = 0; function Get-ServiceStatus([string] $Name) { $script:Reads++; [pscustomobject]@{ State = 'starting'; ProcessId = 76 + $script:Reads; OwnProcess = $true; ExitCode = 0; ServiceExitCode = 0 } }; try { Clear-HungService -Name 'Agent' } catch { $_.Exception.Message }; $script:Story.Count; Remove-Item Function:\\Get-ServiceStatus`,
       "stops dependents first": `New-FakeService 'Web' @{ State = 'running' }; New-FakeService 'Idle'; ${repair("State = 'running'; Dependents = @('Web', 'Idle')", "-State 'stopped'")}`,
       "stop refused": repair("State = 'running'; OnStop = 5", "-State 'stopped'"),
@@ -66,7 +77,7 @@ beforeAll(async () => {
       "restart starts what ran": `New-FakeService 'Web' @{ State = 'running' }; New-FakeService 'Idle'; ${agent("State = 'running'; Dependents = @('Web', 'Idle')")}; Invoke-ServiceRestart -Name 'Agent'; $script:Story`,
       "restart of a stopped one": `${agent("")}; Invoke-ServiceRestart -Name 'Agent'; $script:Story`,
 
-      "deletes": `${agent("State = 'running'")}; Repair-Service -Name 'Agent' -Absent; $script:Story; Test-Service -Name 'Agent' -Absent`,
+      deletes: `${agent("State = 'running'")}; Repair-Service -Name 'Agent' -Absent; $script:Story; Test-Service -Name 'Agent' -Absent`,
       "deletion waits for a restart": `${agent("State = 'running'; Held = $true")}; Repair-Service -Name 'Agent' -Absent; Test-Service -Name 'Agent' -Absent`,
       "deletes one that hangs": `New-FakeProcess 77 'agent'; ${agent("State = 'stopping'; ProcessId = 77")}; Repair-Service -Name 'Agent' -Absent; $script:Story; Test-Service -Name 'Agent' -Absent`,
       "deletes what cannot be stopped": `${agent("State = 'stopping'; ProcessId = 77; OwnProcess = $false")}; Repair-Service -Name 'Agent' -Absent`,
@@ -77,20 +88,36 @@ beforeAll(async () => {
 });
 
 describe("reading a service", () => {
-  test("every property", () => expect(result("reads").output).toEqual([true, "running", "automatic_delayed", "S-1-5-80-9", "Agent service", "C:\\Agent.exe", 100]));
-  test("stopped, disabled, no process", () => expect(result("reads a stopped one").output).toEqual(["stopped", "disabled", "S-1-5-18", true]));
+  test("every property", () =>
+    expect(result("reads").output).toEqual([true, "running", "automatic_delayed", "S-1-5-80-9", "Agent service", "C:\\Agent.exe", 100]));
+  test("stopped, disabled, no process", () =>
+    expect(result("reads a stopped one").output).toEqual(["stopped", "disabled", "S-1-5-18", true]));
   test("accounts are SIDs; a driver has none", () => {
-    expect(result("reads accounts").output).toEqual(["S-1-5-18", "S-1-5-18", "S-1-5-18", "S-1-5-19", "S-1-5-20", "S-1-5-21-1-2-3-1105", true, "boot"]);
+    expect(result("reads accounts").output).toEqual([
+      "S-1-5-18",
+      "S-1-5-18",
+      "S-1-5-18",
+      "S-1-5-19",
+      "S-1-5-20",
+      "S-1-5-21-1-2-3-1105",
+      true,
+      "boot",
+    ]);
   });
-  test("absent: exists is false, everything else none", () => expect(result("reads an absent one").output).toEqual([false, true, true, true]));
+  test("absent: exists is false, everything else none", () =>
+    expect(result("reads an absent one").output).toEqual([false, true, true, true]));
   test("a failed query is an exception", () => expect(result("unreadable is no answer").error).toBe("Access is denied."));
 });
 
 describe("testing a service", () => {
-  test("a failed query is an exception, never 'stopped'", () => expect(result("unreadable is never stopped").error).toBe("Access is denied."));
+  test("a failed query is an exception, never 'stopped'", () =>
+    expect(result("unreadable is never stopped").error).toBe("Access is denied."));
   test("a pending state is waited for (Semantics 13)", () => expect(result("pending is waited for").output).toEqual([holds, 20000]));
   test("30 s, or the timeout", () => {
-    expect(result("pending for too long").output).toEqual([expect.objectContaining({ RemedycVerdict: "deviates", Why: "service Agent is starting" }), 30000]);
+    expect(result("pending for too long").output).toEqual([
+      expect.objectContaining({ RemedycVerdict: "deviates", Why: "service Agent is starting" }),
+      30000,
+    ]);
     expect(result("a timeout of one's own").output).toEqual([expect.objectContaining({ Why: "service Agent is stopping" }), 5000]);
   });
   test("holds", () => expect(verdict("holds")).toEqual(holds));
@@ -100,17 +127,28 @@ describe("testing a service", () => {
       Why: "service Agent has startup manual, not automatic_delayed and service Agent logs on as NT SERVICE\\Agent, not as S-1-5-18 and service Agent is running",
     });
   });
-  test("present tests that it is there", () => expect(result("present without states").output).toEqual([holds, { RemedycVerdict: "blocked", Why: "service Agent is not installed" }]));
+  test("present tests that it is there", () =>
+    expect(result("present without states").output).toEqual([holds, { RemedycVerdict: "blocked", Why: "service Agent is not installed" }]));
   test("blocked: missing", () => expect(verdict("missing").RemedycVerdict).toBe("blocked"));
   test("blocked: disabled, unless the remedy ensures its startup or wants it stopped", () => {
-    expect(verdict("disabled")).toEqual({ RemedycVerdict: "blocked", Why: "service Agent is stopped and disabled; set its startup where that is wanted" });
+    expect(verdict("disabled")).toEqual({
+      RemedycVerdict: "blocked",
+      Why: "service Agent is stopped and disabled; set its startup where that is wanted",
+    });
     expect(verdict("disabled but startup ensured").RemedycVerdict).toBe("deviates");
     expect(verdict("disabled and to be stopped").RemedycVerdict).toBe("deviates");
   });
-  test("blocked: marked for deletion", () => expect(verdict("marked")).toMatchObject({ RemedycVerdict: "blocked", Why: expect.stringContaining("marked for deletion") as string }));
+  test("blocked: marked for deletion", () =>
+    expect(verdict("marked")).toMatchObject({ RemedycVerdict: "blocked", Why: expect.stringContaining("marked for deletion") as string }));
   test("blocked: what it depends on is disabled or missing; groups are no services", () => {
-    expect(verdict("a disabled dependency")).toEqual({ RemedycVerdict: "blocked", Why: "service Agent is stopped; it depends on the service Rpc, which is disabled" });
-    expect(verdict("a missing dependency")).toEqual({ RemedycVerdict: "blocked", Why: "service Agent is stopped; it depends on the service Rpc, which is not installed" });
+    expect(verdict("a disabled dependency")).toEqual({
+      RemedycVerdict: "blocked",
+      Why: "service Agent is stopped; it depends on the service Rpc, which is disabled",
+    });
+    expect(verdict("a missing dependency")).toEqual({
+      RemedycVerdict: "blocked",
+      Why: "service Agent is stopped; it depends on the service Rpc, which is not installed",
+    });
   });
   test("blocked: a domain policy keeps its virtual account from logging on", () => {
     expect(verdict("a policy keeps it from logging on")).toEqual({
@@ -120,7 +158,10 @@ describe("testing a service", () => {
     expect(verdict("the right is missing but nobody owns it").RemedycVerdict).toBe("deviates");
   });
   test("blocked: the secret is not there; it is looked for, not read", () => {
-    expect(result("no secret").output).toMatchObject([{ RemedycVerdict: "blocked", Why: expect.stringContaining("the secret 'env:PW' is not there") as string }, { RemedycVerdict: "deviates" }]);
+    expect(result("no secret").output).toMatchObject([
+      { RemedycVerdict: "blocked", Why: expect.stringContaining("the secret 'env:PW' is not there") as string },
+      { RemedycVerdict: "deviates" },
+    ]);
   });
   test("absent", () => {
     expect(verdict("absent holds")).toEqual(holds);
@@ -129,7 +170,8 @@ describe("testing a service", () => {
 });
 
 describe("repairing a service", () => {
-  test("startup before state", () => expect(result("startup before state").output).toEqual(["write Agent 2 ", "delay Agent True", "start Agent"]));
+  test("startup before state", () =>
+    expect(result("startup before state").output).toEqual(["write Agent 2 ", "delay Agent True", "start Agent"]));
   test("automatic switches the delay off", () => expect(result("delay off").output).toEqual(["write Agent 2 ", "delay Agent False"]));
   test("only what differs is changed", () => expect(result("only what differs").output).toEqual([]));
   test("the password of an account goes to Windows as a secure string, and nowhere else", () => {
@@ -140,7 +182,9 @@ describe("repairing a service", () => {
     expect(result("account of a running one").output).toEqual(["write Agent -1 NT SERVICE\\Agent", "stop Agent", "start Agent"]);
   });
   test("refusals have their reason", () => {
-    expect(result("an account that nobody has").error).toBe("service Agent cannot log on as S-1-5-21-7-7-7-7: this device knows no such account");
+    expect(result("an account that nobody has").error).toBe(
+      "service Agent cannot log on as S-1-5-21-7-7-7-7: this device knows no such account",
+    );
     expect(result("no right to change").error).toBe("the startup of service Agent could not be set to manual: access is denied (error 5)");
     expect(result("missing in a repair").error).toBe("service Agent is not installed");
   });
@@ -154,26 +198,38 @@ describe("repairing a service", () => {
     );
   });
   test("events from before the start and of other services are no reason", () => {
-    expect(result("an old event is no reason").error).toBe("service Agent did not start: it did not answer the start request in time (error 1053)");
-    expect(result("an event of another service").error).toBe("service Agent did not start: it could not log on with its account (error 1069)");
+    expect(result("an old event is no reason").error).toBe(
+      "service Agent did not start: it did not answer the start request in time (error 1053)",
+    );
+    expect(result("an event of another service").error).toBe(
+      "service Agent did not start: it could not log on with its account (error 1069)",
+    );
     expect(result("no event log").error).toBe("service Agent did not start: it did not answer the start request in time (error 1053)");
   });
-  test("one that stops by itself", () => expect(result("stops by itself").error).toBe("service Agent did not stay running: it ended with its own error 42"));
+  test("one that stops by itself", () =>
+    expect(result("stops by itself").error).toBe("service Agent did not stay running: it ended with its own error 42"));
 });
 
 describe("a service that hangs", () => {
   test("its own process is ended, then it is started", () => expect(result("hangs in starting").output).toEqual(["end 77", "start Agent"]));
   test("never a shared process, a part of Windows, Windows Installer", () => {
-    expect(result("hangs in a shared process").error).toBe("service Agent hangs while it is stopping, and its process is not ended, since it belongs to others too");
+    expect(result("hangs in a shared process").error).toBe(
+      "service Agent hangs while it is stopping, and its process is not ended, since it belongs to others too",
+    );
     expect(result("hangs in svchost").error).toContain("its process svchost is a part of Windows, which is not ended");
     expect(result("Windows Installer itself").output).toEqual([expect.stringContaining("its process is not ended"), 0]);
     expect(result("hangs without a process").error).toContain("it has no process that could be ended");
   });
-  test("the id is read again just before", () => expect(result("another process got the id").output).toEqual(["service Agent hangs while it is starting, also after its process was ended", 0]));
+  test("the id is read again just before", () =>
+    expect(result("another process got the id").output).toEqual([
+      "service Agent hangs while it is starting, also after its process was ended",
+      0,
+    ]));
 });
 
 describe("stopping, restarting and deleting", () => {
-  test("services that depend on it are stopped first", () => expect(result("stops dependents first").output).toEqual(["stop Web", "stop Agent"]));
+  test("services that depend on it are stopped first", () =>
+    expect(result("stops dependents first").output).toEqual(["stop Web", "stop Agent"]));
   test("a refused stop", () => expect(result("stop refused").error).toBe("service Agent did not stop: access is denied (error 5)"));
   test("restart starts it and the dependents that ran", () => {
     expect(result("restart starts what ran").output).toEqual(["stop Web", "stop Agent", "start Agent", "start Web"]);
@@ -182,10 +238,15 @@ describe("stopping, restarting and deleting", () => {
   test("absent: stopped, deleted, waited for", () => expect(result("deletes").output).toEqual(["stop Agent", "delete Agent", holds]));
   test("absent: what is only marked asks for a restart, and still deviates", () => {
     const marked = { RemedycVerdict: "restart", Why: "service Agent is marked for deletion" };
-    expect(result("deletion waits for a restart").output).toEqual([marked, { RemedycVerdict: "deviates", Why: "service Agent is there and marked for deletion" }]);
+    expect(result("deletion waits for a restart").output).toEqual([
+      marked,
+      { RemedycVerdict: "deviates", Why: "service Agent is there and marked for deletion" },
+    ]);
     expect(result("deletes what cannot be stopped").output).toEqual([marked]);
     expect(result("deletion already marked").output).toEqual([marked]);
   });
-  test("absent: one that hangs is freed first", () => expect(result("deletes one that hangs").output).toEqual(["end 77", "delete Agent", holds]));
-  test("absent: a refusal fails", () => expect(result("deletion refused").error).toBe("service Agent could not be deleted: access is denied (error 5)"));
+  test("absent: one that hangs is freed first", () =>
+    expect(result("deletes one that hangs").output).toEqual(["end 77", "delete Agent", holds]));
+  test("absent: a refusal fails", () =>
+    expect(result("deletion refused").error).toBe("service Agent could not be deleted: access is denied (error 5)"));
 });

@@ -4,7 +4,8 @@ import type { CaseResult, Verdict } from "./run-cases.ts";
 
 const protocols = String.raw`HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols`;
 const low = protocols.replace("HKLM\\", "hklm|64|").toLowerCase();
-const set = (version: string, role: string, name: string, data: string, type = "DWord") => `Set-Fake '${protocols}\\TLS ${version}\\${role}' '${name}' '${type}' ${data}`;
+const set = (version: string, role: string, name: string, data: string, type = "DWord") =>
+  `Set-Fake '${protocols}\\TLS ${version}\\${role}' '${name}' '${type}' ${data}`;
 
 let result: (name: string) => CaseResult;
 const verdict = (name: string) => verdictOf(result(name));
@@ -36,23 +37,33 @@ beforeAll(async () => {
 describe("tls", () => {
   test("not set is told from disabled, and is no 'on'", () => {
     expect(result("unset").output).toEqual([
-      { RemedycVerdict: "deviates", Why: "TLS 1.2 client is not set (the default of Windows counts), it should be on: Enabled is missing, DisabledByDefault is missing" },
+      {
+        RemedycVerdict: "deviates",
+        Why: "TLS 1.2 client is not set (the default of Windows counts), it should be on: Enabled is missing, DisabledByDefault is missing",
+      },
       "default",
       false,
     ]);
     expect(result("exists").output).toEqual([true, false]);
-    expect((result("off").output[0] as Verdict).Why).toBe("TLS 1.2 server is explicitly disabled, it should be on: Enabled is dword 0, DisabledByDefault is dword 1");
+    expect((result("off").output[0] as Verdict).Why).toBe(
+      "TLS 1.2 server is explicitly disabled, it should be on: Enabled is dword 0, DisabledByDefault is dword 1",
+    );
     expect(result("off").output[1]).toBe("off");
   });
   test("a key without values is not set", () => expect(verdict("key without values").Why).toContain("TLS 1.0 client is not set"));
   test("Enabled is on with 1 and with 0xffffffff", () => {
     expect(result("on").output).toEqual([{ RemedycVerdict: "holds", Why: "" }, "on"]);
     expect(result("on by 0xffffffff").output).toEqual([{ RemedycVerdict: "holds", Why: "" }, "on"]);
-    expect(verdict("not off by 0xffffffff").Why).toBe("TLS 1.0 client is only partly set, it should be off: Enabled is dword 4294967295, DisabledByDefault is dword 1");
+    expect(verdict("not off by 0xffffffff").Why).toBe(
+      "TLS 1.0 client is only partly set, it should be off: Enabled is dword 4294967295, DisabledByDefault is dword 1",
+    );
   });
   test("off needs both values", () => {
     expect(result("half off").output).toEqual([
-      { RemedycVerdict: "deviates", Why: "TLS 1.0 server is explicitly disabled, it should be off: Enabled is dword 0, DisabledByDefault is missing" },
+      {
+        RemedycVerdict: "deviates",
+        Why: "TLS 1.0 server is explicitly disabled, it should be off: Enabled is dword 0, DisabledByDefault is missing",
+      },
       "default",
     ]);
   });
@@ -61,12 +72,19 @@ describe("tls", () => {
     expect(verdict("both roles").Why).toContain("TLS 1.2 server is not set");
     expect(verdict("both roles").Why).not.toContain("client");
   });
-  test("a policy that owns one value blocks", () => expect(verdict("policy")).toMatchObject({ RemedycVerdict: "blocked", Why: expect.stringContaining("Enabled: it is set by the Group Policy object") as string }));
+  test("a policy that owns one value blocks", () =>
+    expect(verdict("policy")).toMatchObject({
+      RemedycVerdict: "blocked",
+      Why: expect.stringContaining("Enabled: it is set by the Group Policy object") as string,
+    }));
   test("no right to write blocks", () => expect(verdict("no right").RemedycVerdict).toBe("blocked"));
 });
 
 describe("fixing tls", () => {
-  const restart = (version: string) => ({ RemedycVerdict: "restart", Why: `Schannel reads the settings of TLS ${version} when Windows starts` });
+  const restart = (version: string) => ({
+    RemedycVerdict: "restart",
+    Why: `Schannel reads the settings of TLS ${version} when Windows starts`,
+  });
   test("writes the failing values only, and asks for a restart", () => {
     expect(result("fixes what fails only").output).toEqual([
       restart("1.2"),
@@ -77,7 +95,13 @@ describe("fixing tls", () => {
     ]);
   });
   test("off; other protocols are untouched", () => {
-    expect(result("fix off").output).toEqual([restart("1.0"), { RemedycVerdict: "holds", Why: "" }, `write ${low}\\tls 1.0\\client\\Enabled DWord 0`, `write ${low}\\tls 1.0\\client\\DisabledByDefault DWord 1`]);
+    expect(result("fix off").output).toEqual([
+      restart("1.0"),
+      { RemedycVerdict: "holds", Why: "" },
+      `write ${low}\\tls 1.0\\client\\Enabled DWord 0`,
+      `write ${low}\\tls 1.0\\client\\DisabledByDefault DWord 1`,
+    ]);
   });
-  test("a second run changes nothing and asks for no restart", () => expect(result("second run").output).toEqual([{ RemedycVerdict: "holds", Why: "" }, 0, 0]));
+  test("a second run changes nothing and asks for no restart", () =>
+    expect(result("second run").output).toEqual([{ RemedycVerdict: "holds", Why: "" }, 0, 0]));
 });

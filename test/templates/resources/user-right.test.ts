@@ -10,7 +10,8 @@ const USER = "S-1-5-21-1-2-3-1105";
 const ORPHAN = "S-1-5-21-4-5-6-9999";
 const holds = { RemedycVerdict: "holds", Why: "" };
 const held = (...sids: string[]) => `$script:Rights['${RIGHT}'] = @(${sids.map((sid) => `'${sid}'`).join(", ")})`;
-const policy = (...accounts: string[]) => `$script:Policy = @{ '${RIGHT}' = @(${accounts.map((account) => `'${account}'`).join(", ")}); name = 'Server baseline' }`;
+const policy = (...accounts: string[]) =>
+  `$script:Policy = @{ '${RIGHT}' = @(${accounts.map((account) => `'${account}'`).join(", ")}); name = 'Server baseline' }`;
 const check = (sid: string, right = RIGHT) => `Test-UserRight -Right '${right}' -Includes '${sid}'`;
 
 let result: (name: string) => CaseResult;
@@ -56,7 +57,8 @@ beforeAll(async () => {
 describe("reading a user right", () => {
   test("direct holders, as SIDs; orphans are SIDs like any other", () => expect(result("reads").output).toEqual([[USER, ALL]]));
   test("nobody is an empty list", () => expect(result("reads nobody").output).toEqual([0]));
-  test("the policy that owns it: by its name, else its id; none when unknown", () => expect(result("reads the policy").output).toEqual([true, "Server baseline", "CN={1},DC=contoso", true]));
+  test("the policy that owns it: by its name, else its id; none when unknown", () =>
+    expect(result("reads the policy").output).toEqual([true, "Server baseline", "CN={1},DC=contoso", true]));
 });
 
 describe("the effective right", () => {
@@ -65,49 +67,75 @@ describe("the effective right", () => {
     expect(verdict("by ALL SERVICES")).toEqual(holds);
     expect(result("by every group of a service").output).toEqual([holds, holds, holds]);
   });
-  test("ALL SERVICES must hold it itself", () => expect(verdict("the group needs it itself")).toEqual({ RemedycVerdict: "deviates", Why: `${RIGHT} lacks ${ALL}` }));
-  test("an ordinary account by its own SID only", () => expect(verdict("no groups of a user")).toEqual({ RemedycVerdict: "deviates", Why: `${RIGHT} lacks ${USER}` }));
-  test("missing; what others hold does not matter", () => expect(verdict("missing")).toEqual({ RemedycVerdict: "deviates", Why: `${RIGHT} lacks ${ALL}` }));
+  test("ALL SERVICES must hold it itself", () =>
+    expect(verdict("the group needs it itself")).toEqual({ RemedycVerdict: "deviates", Why: `${RIGHT} lacks ${ALL}` }));
+  test("an ordinary account by its own SID only", () =>
+    expect(verdict("no groups of a user")).toEqual({ RemedycVerdict: "deviates", Why: `${RIGHT} lacks ${USER}` }));
+  test("missing; what others hold does not matter", () =>
+    expect(verdict("missing")).toEqual({ RemedycVerdict: "deviates", Why: `${RIGHT} lacks ${ALL}` }));
   test("several deviations are one text", () => {
     expect(verdict("several").Why).toBe(`${RIGHT} lacks ${ALL} and ${RIGHT} lacks ${OWN} and ${RIGHT} is held by ${USER}`);
     expect(result("excludes holds").output).toEqual([holds, 0]);
   });
   test("the deny twin supersedes: blocked, and it is named", () => {
     expect(result("denied").output).toEqual([
-      { RemedycVerdict: "blocked", Why: `${DENY} denies ${OWN} the right ${RIGHT} (it lists ${OWN}); the denial supersedes the right, take it away there` },
+      {
+        RemedycVerdict: "blocked",
+        Why: `${DENY} denies ${OWN} the right ${RIGHT} (it lists ${OWN}); the denial supersedes the right, take it away there`,
+      },
       holds,
     ]);
-    expect(verdict("denied by the group").Why).toBe(`${DENY} denies ${OWN} the right ${RIGHT} (it lists NT SERVICE\\ALL SERVICES); the denial supersedes the right, take it away there`);
+    expect(verdict("denied by the group").Why).toBe(
+      `${DENY} denies ${OWN} the right ${RIGHT} (it lists NT SERVICE\\ALL SERVICES); the denial supersedes the right, take it away there`,
+    );
     expect(verdict("a privilege has no twin")).toEqual(holds);
   });
 });
 
 describe("a right that a domain policy owns", () => {
   test("blocked: names the policy and what to add there", () => {
-    expect(verdict("policy")).toEqual({ RemedycVerdict: "blocked", Why: `${RIGHT} lacks ${ALL}: set by the domain GPO 'Server baseline'; add NT SERVICE\\ALL SERVICES there` });
+    expect(verdict("policy")).toEqual({
+      RemedycVerdict: "blocked",
+      Why: `${RIGHT} lacks ${ALL}: set by the domain GPO 'Server baseline'; add NT SERVICE\\ALL SERVICES there`,
+    });
     expect(verdict("policy without a name").Why).toContain("the domain GPO 'CN={1},DC=contoso'");
   });
   test("the winning list holds the account already: repair is right", () => {
     expect(verdict("policy that holds it already").RemedycVerdict).toBe("deviates");
     expect(verdict("policy that holds it by name").RemedycVerdict).toBe("deviates");
   });
-  test("unreadable is unknown: then repair", () => expect(verdict("policy unreadable")).toEqual({ RemedycVerdict: "deviates", Why: `${RIGHT} lacks ${ALL}` }));
+  test("unreadable is unknown: then repair", () =>
+    expect(verdict("policy unreadable")).toEqual({ RemedycVerdict: "deviates", Why: `${RIGHT} lacks ${ALL}` }));
   test("asked only when the right is missing", () => expect(result("asked only when missing").output).toEqual([holds, 0]));
   test("excludes: blocked only when the policy lists the account", () => {
-    expect(verdict("policy holds what is excluded")).toEqual({ RemedycVerdict: "blocked", Why: `${RIGHT} is held by ${USER}: set by the domain GPO 'Server baseline'; take ${USER} away there` });
+    expect(verdict("policy holds what is excluded")).toEqual({
+      RemedycVerdict: "blocked",
+      Why: `${RIGHT} is held by ${USER}: set by the domain GPO 'Server baseline'; take ${USER} away there`,
+    });
     expect(verdict("policy lacks what is excluded").RemedycVerdict).toBe("deviates");
   });
   test("a domain controller is said to be one", () => {
-    expect(verdict("controller").Why).toContain("there (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)");
-    expect(verdict("controller, unreadable")).toEqual({ RemedycVerdict: "deviates", Why: `${RIGHT} lacks ${ALL}; this is a domain controller, whose Default Domain Controllers Policy may take a local change back` });
+    expect(verdict("controller").Why).toContain(
+      "there (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)",
+    );
+    expect(verdict("controller, unreadable")).toEqual({
+      RemedycVerdict: "deviates",
+      Why: `${RIGHT} lacks ${ALL}; this is a domain controller, whose Default Domain Controllers Policy may take a local change back`,
+    });
     expect(verdict("controller without a policy")).toEqual({ RemedycVerdict: "deviates", Why: `${RIGHT} lacks ${ALL}` });
   });
 });
 
 describe("repairing a user right", () => {
   test("adds what is missing and takes away what is named; others and orphans stay", () => {
-    expect(result("repair").output).toEqual([`grant ${RIGHT} ${ALL}`, `grant ${RIGHT} ${OWN}`, `revoke ${RIGHT} ${USER}`, `${ORPHAN} ${ALL} ${OWN}`]);
+    expect(result("repair").output).toEqual([
+      `grant ${RIGHT} ${ALL}`,
+      `grant ${RIGHT} ${OWN}`,
+      `revoke ${RIGHT} ${USER}`,
+      `${ORPHAN} ${ALL} ${OWN}`,
+    ]);
   });
   test("a second run changes nothing", () => expect(result("second repair").output).toEqual([0]));
-  test("reads back what Windows accepted", () => expect(result("reads back").error).toBe(`Windows accepted S-1-5-21-9-9-9-9 for ${RIGHT}, but the right does not list it`));
+  test("reads back what Windows accepted", () =>
+    expect(result("reads back").error).toBe(`Windows accepted S-1-5-21-9-9-9-9 for ${RIGHT}, but the right does not list it`));
 });

@@ -9,11 +9,17 @@ function check(role: Role, options = "", actions = "Repair-Setting -Name 'jobs' 
 }
 
 const remedy = (options = "", actions?: string) => ({ items: ["a.1"], steps: (role: Role) => step("a", check(role, options, actions)) });
-const later = (time: string): string => `$global:Windows.Now = $global:Windows.Now.Add([timespan]'${time}'); $global:Windows.Settings.jobs = 'stuck'`;
+const later = (time: string): string =>
+  `$global:Windows.Now = $global:Windows.Now.Add([timespan]'${time}'); $global:Windows.Settings.jobs = 'stuck'`;
 const stubborn = "$global:Windows.Stubborn = @{ jobs = 1 }";
 
 test("a check that does not hold is fixed by its actions, again and again where nothing limits them", async () => {
-  const result = await runSample(remedy(), machine(), [{ role: "detect" }, { role: "remediate" }, { role: "detect" }, { role: "remediate", before: later("00:01:00") }]);
+  const result = await runSample(remedy(), machine(), [
+    { role: "detect" },
+    { role: "remediate" },
+    { role: "detect" },
+    { role: "remediate", before: later("00:01:00") },
+  ]);
   expect(summary(result, 0)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 1: a: 'no job is stuck' does not hold (jobs == none)");
   expect(summary(result, 1)).toBe("FIXED sample 1.0.0 | 1 of 1 fixed: a");
   expect(summary(result, 2)).toMatch(/^COMPLIANT /);
@@ -22,17 +28,27 @@ test("a check that does not hold is fixed by its actions, again and again where 
 
 test("what did not help is blocked for a day, in detection too, then tried once more", async () => {
   const result = await runSample(remedy(), machine(stubborn), [
-    { role: "standalone" }, { role: "detect" }, { role: "standalone", before: later("23:59:00") }, { role: "detect", before: later("00:01:00") }, { role: "standalone" },
+    { role: "standalone" },
+    { role: "detect" },
+    { role: "standalone", before: later("23:59:00") },
+    { role: "detect", before: later("00:01:00") },
+    { role: "standalone" },
   ]);
   expect(summary(result, 0)).toBe("FAILED sample 1.0.0 | a: still so after the fix: 'no job is stuck' does not hold (jobs == none)");
-  for (const run of [1, 2]) expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | a: no job is stuck: its actions ran within the last 1d, they did not help: a person must look");
+  for (const run of [1, 2])
+    expect(summary(result, run)).toBe(
+      "BLOCKED sample 1.0.0 | a: no job is stuck: its actions ran within the last 1d, they did not help: a person must look",
+    );
   expect(summary(result, 3)).toMatch(/^NONCOMPLIANT /);
   expect(result.windows["Story"]).toEqual(["set jobs", "set jobs"]);
 });
 
 test("with every, actions that helped run at most once in that time", async () => {
   const result = await runSample(remedy("-Every ([timespan]'02:00:00')"), machine(), [
-    { role: "remediate" }, { role: "detect", before: later("01:00:00") }, { role: "remediate" }, { role: "remediate", before: later("01:00:00") },
+    { role: "remediate" },
+    { role: "detect", before: later("01:00:00") },
+    { role: "remediate" },
+    { role: "remediate", before: later("01:00:00") },
   ]);
   expect(summary(result, 1)).toBe("BLOCKED sample 1.0.0 | a: no job is stuck: its actions ran within the last 2h, they helped then");
   expect(summary(result, 2)).toMatch(/^BLOCKED /);
@@ -41,13 +57,20 @@ test("with every, actions that helped run at most once in that time", async () =
 });
 
 test("a clock set back does no harm: the mark counts by its distance", async () => {
-  const result = await runSample(remedy(), machine(stubborn), [{ role: "remediate" }, { role: "detect", before: later("-20:00:00") }, { role: "detect", before: later("-05:00:00") }]);
+  const result = await runSample(remedy(), machine(stubborn), [
+    { role: "remediate" },
+    { role: "detect", before: later("-20:00:00") },
+    { role: "detect", before: later("-05:00:00") },
+  ]);
   expect(summary(result, 1)).toMatch(/^BLOCKED /);
   expect(summary(result, 2)).toMatch(/^NONCOMPLIANT /);
 });
 
 test("a mark that is no time is a lost mark: one more attempt", async () => {
-  const result = await runSample(remedy(), machine(stubborn), [{ role: "remediate" }, { role: "detect", before: "$global:Windows.Marks['HKLM\\sample\\Check a.1'] = 'nonsense'" }]);
+  const result = await runSample(remedy(), machine(stubborn), [
+    { role: "remediate" },
+    { role: "detect", before: "$global:Windows.Marks['HKLM\\sample\\Check a.1'] = 'nonsense'" },
+  ]);
   expect(summary(result, 1)).toMatch(/^NONCOMPLIANT /);
 });
 
@@ -62,21 +85,37 @@ test("a new version, new parameters and -Force clear the marks", async () => {
   const state = { state: { parameters } };
   const first = { role: "standalone" as const, ...state };
   const result = await runSample(remedy(), machine(stubborn), [
-    first, { ...first, arguments: "-WhatIf" }, { ...first, arguments: "-Limit 2h" }, { ...first, arguments: "-Limit 2h" },
-    { ...first, arguments: "-Limit 2h -Force" }, { role: "standalone", state: { parameters, fingerprint: "f2" } },
+    first,
+    { ...first, arguments: "-WhatIf" },
+    { ...first, arguments: "-Limit 2h" },
+    { ...first, arguments: "-Limit 2h" },
+    { ...first, arguments: "-Limit 2h -Force" },
+    { role: "standalone", state: { parameters, fingerprint: "f2" } },
   ]);
-  expect(result.runs.map((run) => summary(result, result.runs.indexOf(run)).split(" ")[0])).toEqual(["FAILED", "BLOCKED", "FAILED", "BLOCKED", "FAILED", "FAILED"]);
+  expect(result.runs.map((run) => summary(result, result.runs.indexOf(run)).split(" ")[0])).toEqual([
+    "FAILED",
+    "BLOCKED",
+    "FAILED",
+    "BLOCKED",
+    "FAILED",
+    "FAILED",
+  ]);
 });
 
 test("what the fix requires is read before its actions, in detection too", async () => {
   const guarded = remedy("-Require { if (-not ((Read-Setting -Name 'admin') -eq 'yes')) { Blocked 'Ask the administrator.' } }");
-  const result = await runSample(guarded, machine(), [{ role: "detect" }, { role: "remediate" }, { role: "remediate", before: "$global:Windows.Settings.admin = 'yes'" }]);
+  const result = await runSample(guarded, machine(), [
+    { role: "detect" },
+    { role: "remediate" },
+    { role: "remediate", before: "$global:Windows.Settings.admin = 'yes'" },
+  ]);
   for (const run of [0, 1]) expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | a: Ask the administrator.");
   expect(summary(result, 2)).toMatch(/^FIXED /);
 });
 
 test("actions that raise are failed with their reason; ensure among them tests before and after", async () => {
-  const apply = "Apply 'alpha is on' { Test-Setting -Name 'alpha' -Value 'on' } { Repair-Setting -Name 'alpha' -Value 'on' }; Repair-Setting -Name 'jobs' -Value 'none'";
+  const apply =
+    "Apply 'alpha is on' { Test-Setting -Name 'alpha' -Value 'on' } { Repair-Setting -Name 'alpha' -Value 'on' }; Repair-Setting -Name 'jobs' -Value 'none'";
   const good = await runSample(remedy("", apply), machine(), [{ role: "remediate" }]);
   expect(good.windows["Story"]).toEqual(["set alpha", "set jobs"]);
   const held = await runSample(remedy("", apply), machine("$global:Windows.Settings = @{ alpha = 'on' }"), [{ role: "remediate" }]);
@@ -89,7 +128,10 @@ test("actions that raise are failed with their reason; ensure among them tests b
 });
 
 test("an action that needs a restart: the check waits for it", async () => {
-  const result = await runSample(remedy("", "NeedsRestart 'winsock counts after a restart'"), machine(), [{ role: "standalone" }, { role: "detect" }]);
+  const result = await runSample(remedy("", "NeedsRestart 'winsock counts after a restart'"), machine(), [
+    { role: "standalone" },
+    { role: "detect" },
+  ]);
   expect(result.runs[0]?.exitCode).toBe(3010);
   expect(summary(result, 0)).toBe("BLOCKED sample 1.0.0 | a: waiting for restart: winsock counts after a restart; restart needed");
   expect(summary(result, 1)).toMatch(/^BLOCKED .* waiting for restart/);
@@ -99,13 +141,20 @@ test("a remedy that failed three times in a row is blocked for a day; detection 
   const single = { items: ["a.1"], steps: (role: Role) => step("a", ensure(role, "a.1", "alpha")) };
   const broken = "$global:Windows.Broken = @{ alpha = 'no' }";
   const result = await runSample(single, machine(broken), [
-    { role: "standalone" }, { role: "standalone" }, { role: "standalone" }, { role: "standalone" }, { role: "detect" },
+    { role: "standalone" },
+    { role: "standalone" },
+    { role: "standalone" },
+    { role: "standalone" },
+    { role: "detect" },
     { role: "detect", before: "$global:Windows.Settings.alpha = 'on'" },
-    { role: "standalone", before: "$global:Windows.Settings.alpha = 'off'; $global:Windows.Now = $global:Windows.Now.AddDays(1)" }, { role: "detect" },
+    { role: "standalone", before: "$global:Windows.Settings.alpha = 'off'; $global:Windows.Now = $global:Windows.Now.AddDays(1)" },
+    { role: "detect" },
     { role: "standalone", arguments: "-Force" },
   ]);
   expect(result.runs.map((run) => run.exitCode)).toEqual([1603, 1603, 1603, 20001, 1, 0, 1603, 1, 1603]);
-  expect(summary(result, 3)).toBe("BLOCKED sample 1.0.0 | a: setting alpha is none; 3 runs failed in a row; not tried again for a day, or with -Force");
+  expect(summary(result, 3)).toBe(
+    "BLOCKED sample 1.0.0 | a: setting alpha is none; 3 runs failed in a row; not tried again for a day, or with -Force",
+  );
   expect(summary(result, 7)).toMatch(/4 runs failed in a row/);
   expect(result.windows["Story"]).toEqual(["set alpha", "set alpha", "set alpha", "set alpha", "set alpha"]);
 });
@@ -115,5 +164,12 @@ test("failures that are not in a row do not count", async () => {
   const fail = { role: "remediate" as const, before: "$global:Windows.Broken = @{ alpha = 'no' }; $global:Windows.Settings = @{}" };
   const heal = { role: "remediate" as const, before: "$global:Windows.Broken = @{}" };
   const result = await runSample(single, machine(), [fail, fail, heal, fail, fail, fail]);
-  expect(result.runs.map((_, run) => summary(result, run).split(" ")[0])).toEqual(["FAILED", "FAILED", "FIXED", "FAILED", "FAILED", "FAILED"]);
+  expect(result.runs.map((_, run) => summary(result, run).split(" ")[0])).toEqual([
+    "FAILED",
+    "FAILED",
+    "FIXED",
+    "FAILED",
+    "FAILED",
+    "FAILED",
+  ]);
 });

@@ -37,47 +37,79 @@ test("a selection that cannot be read is one blocked item", async () => {
 test("in a forecast the selection is not taken", async () => {
   const changed = {
     items: ["a.0", "a.1"],
-    steps: (role: Role) => step("a", `Ensure 'a.0' 'alpha' -On @('people') { Deviates 'alpha is off' }${role === "detect" ? "" : " { $null }"}`, each(role, "throw 'read'", "-Reads @('people')")),
+    steps: (role: Role) =>
+      step(
+        "a",
+        `Ensure 'a.0' 'alpha' -On @('people') { Deviates 'alpha is off' }${role === "detect" ? "" : " { $null }"}`,
+        each(role, "throw 'read'", "-Reads @('people')"),
+      ),
   };
   const result = await runSample(changed, machine(), [{ role: "detect" }]);
   expect(summary(result)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 1: a: alpha is off; a after a.0");
 });
 
 test("a list keeps its order", async () => {
-  const list = { items: ["a.1"], steps: (role: Role) => step("a", `foreach ($each_x in (Select-Each 'list' { @('b', 'a') })) { Ensure ('a.1[' + $each_x + ']') $each_x -On @($each_x) { Test-Setting -Name $each_x -Value 'on' }${role === "detect" ? "" : " { Repair-Setting -Name $each_x -Value 'on' }"} }`) };
+  const list = {
+    items: ["a.1"],
+    steps: (role: Role) =>
+      step(
+        "a",
+        `foreach ($each_x in (Select-Each 'list' { @('b', 'a') })) { Ensure ('a.1[' + $each_x + ']') $each_x -On @($each_x) { Test-Setting -Name $each_x -Value 'on' }${role === "detect" ? "" : " { Repair-Setting -Name $each_x -Value 'on' }"} }`,
+      ),
+  };
   const result = await runSample(list, machine(), [{ role: "remediate" }]);
   expect(result.windows["Story"]).toEqual(["set b", "set a"]);
 });
 
 test("an element's name from outside stays out of the ASCII of summary and log", async () => {
-  const odd = "[pscustomobject]@{ Name = \"J$([char]0xF6)rg`n]LOG]\" }";
-  const late = { items: ["a.0", "a.1"], steps: (role: Role) => [step("z", `Ensure 'a.0' 'x' -On @('x') { Blocked 'no' }${role === "detect" ? "" : " { $null }"}`), step("a", each(role, odd))].join("\n") };
+  const odd = '[pscustomobject]@{ Name = "J$([char]0xF6)rg`n]LOG]" }';
+  const late = {
+    items: ["a.0", "a.1"],
+    steps: (role: Role) =>
+      [step("z", `Ensure 'a.0' 'x' -On @('x') { Blocked 'no' }${role === "detect" ? "" : " { $null }"}`), step("a", each(role, odd))].join(
+        "\n",
+      ),
+  };
   const result = await runSample(late, machine(), [{ role: "remediate" }]);
   expect(summary(result)).toBe("BLOCKED sample 1.0.0 | z: no; a.1[J?rg ] LOG]] waits for a.0");
   expect(Object.values(result.windows["Files"] as Record<string, string>).join("")).toMatch(/^[\x20-\x7e\r\n]+$/);
 });
 
 test("changed knows items of an each by their source", async () => {
-  const reboot = { items: ["a.1", "a.2"], steps: (role: Role) => step("a", each(role, PEOPLE), "Reboot 'a.2' -Text 'changed' { Test-Changed 'a.2' }") };
+  const reboot = {
+    items: ["a.1", "a.2"],
+    steps: (role: Role) => step("a", each(role, PEOPLE), "Reboot 'a.2' -Text 'changed' { Test-Changed 'a.2' }"),
+  };
   const result = await runSample(reboot, machine(), [{ role: "standalone" }]);
   expect(result.runs[0]?.exitCode).toBe(3010);
 });
 
 const users = {
   items: ["a.1"],
-  steps: (role: Role) => step("a", `foreach ($each_u in (Select-Each 'people' { ${PEOPLE} })) { if (Enter-UserHive $each_u) {
+  steps: (role: Role) =>
+    step(
+      "a",
+      `foreach ($each_u in (Select-Each 'people' { ${PEOPLE} })) { if (Enter-UserHive $each_u) {
     Ensure ('a.1[' + $each_u.Name + ']') 'x' -On @('HKEY_USERS\\' + $each_u.Hive) { Test-Setting -Name $each_u.Hive -Value 'on' }${role === "detect" ? "" : " { Repair-Setting -Name $each_u.Hive -Value 'on' }"}
-    Exit-UserHive $each_u } }`),
+    Exit-UserHive $each_u } }`,
+    ),
 };
 
 test("rule 17: a person's hive is used where it is loaded, loaded and unloaded where it is not", async () => {
-  const result = await runSample(users, machine("$global:Windows.Hives = @{ 'S-1-5-21-1-2-3-1001' = 'zoe' }"), [{ role: "detect" }, { role: "remediate" }]);
-  expect(summary(result, 0)).toBe("NONCOMPLIANT sample 1.0.0 | 2 of 2: a: setting Remedyc_S-1-5-21-1-2-3-1002 is none; a: setting S-1-5-21-1-2-3-1001 is none");
+  const result = await runSample(users, machine("$global:Windows.Hives = @{ 'S-1-5-21-1-2-3-1001' = 'zoe' }"), [
+    { role: "detect" },
+    { role: "remediate" },
+  ]);
+  expect(summary(result, 0)).toBe(
+    "NONCOMPLIANT sample 1.0.0 | 2 of 2: a: setting Remedyc_S-1-5-21-1-2-3-1002 is none; a: setting S-1-5-21-1-2-3-1001 is none",
+  );
   expect(result.windows["Story"]).toEqual(["set Remedyc_S-1-5-21-1-2-3-1002", "set S-1-5-21-1-2-3-1001"]);
   expect(result.windows["Hives"]).toEqual({ "S-1-5-21-1-2-3-1001": "zoe" });
 });
 
 test("rule 17: a hive that cannot be loaded blocks for that user by name, the others go on", async () => {
   const result = await runSample(users, machine("$global:Windows.BadHives = @('C:\\Users\\ann\\NTUSER.DAT')"), [{ role: "remediate" }]);
-  expect(summary(result)).toBe("BLOCKED sample 1.0.0 | a: the registry of user Ann cannot be loaded: the file C:\\Users\\ann\\NTUSER.DAT is damaged; 1 of 1 fixed: a");
+  expect(summary(result)).toBe(
+    "BLOCKED sample 1.0.0 | a: the registry of user Ann cannot be loaded: the file C:\\Users\\ann\\NTUSER.DAT is damaged; 1 of 1 fixed: a",
+  );
 });

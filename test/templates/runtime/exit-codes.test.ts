@@ -10,11 +10,13 @@ function cell({ exitCode, output }: ExitAnswer): string {
 
 test("docs/exit-codes.md has the table that the targets are", () => {
   const page = readFileSync(fileURLToPath(new URL("../../../docs/exit-codes.md", import.meta.url)), "utf8");
-  const rows = Object.values(targets).flatMap((target) => target.roles.map(({ role, dialect }) => {
-    // A detection asks for no restart and waits for nobody.
-    const repairs = role === "detect" ? ["-", "-"] : [cell(dialect.restartNeeded), cell(dialect.busy)];
-    return `| ${[target.name, role, cell(dialect.compliant), cell(dialect.noncompliant), cell(dialect.blocked), cell(dialect.failed), ...repairs].join(" | ")} |`;
-  }));
+  const rows = Object.values(targets).flatMap((target) =>
+    target.roles.map(({ role, dialect }) => {
+      // A detection asks for no restart and waits for nobody.
+      const repairs = role === "detect" ? ["-", "-"] : [cell(dialect.restartNeeded), cell(dialect.busy)];
+      return `| ${[target.name, role, cell(dialect.compliant), cell(dialect.noncompliant), cell(dialect.blocked), cell(dialect.failed), ...repairs].join(" | ")} |`;
+    }),
+  );
   expect(rows.length).toBeGreaterThan(4);
   expect(page.split("\n").filter((line) => /^\| (standalone|intune|configmgr)/.test(line))).toEqual(rows);
 });

@@ -12,46 +12,77 @@ const all = roles.map((role) => ({ role }));
 
 test("without administrator's rights it says so before it changes anything", async () => {
   const result = await runSample(remedy, machine("$global:Windows.Elevated = $false"), all);
-  for (const run of [0, 1, 2]) expect(summary(result, run)).toBe("FAILED sample 1.0.0 | administrator's rights are needed; nothing was changed");
+  for (const run of [0, 1, 2])
+    expect(summary(result, run)).toBe("FAILED sample 1.0.0 | administrator's rights are needed; nothing was changed");
   expect(result.runs.map((run) => run.exitCode)).toEqual([1, 1, 1603]);
   expect(result.windows).toMatchObject({ Story: [], Files: {}, Folders: {}, Marks: {}, Reads: [] });
 });
 
-test.each(["S-1-5-18", "S-1-5-19", "S-1-5-20"])("rule 17: a remedy for the user that runs as %s is blocked, never compliant", async (sid) => {
-  const result = await runSample({ ...remedy, state: { context: "user" } }, machine(`$global:Windows.Sid = '${sid}'; $global:Windows.Settings = @{ alpha = 'on' }`), all);
-  for (const run of [0, 1, 2]) expect(summary(result, run)).toMatch(/^BLOCKED sample 1\.0\.0 \| this remedy is for the signed-in user/);
-  expect(result.runs.map((run) => run.exitCode)).toEqual([1, 1, 20001]);
-});
+test.each(["S-1-5-18", "S-1-5-19", "S-1-5-20"])(
+  "rule 17: a remedy for the user that runs as %s is blocked, never compliant",
+  async (sid) => {
+    const result = await runSample(
+      { ...remedy, state: { context: "user" } },
+      machine(`$global:Windows.Sid = '${sid}'; $global:Windows.Settings = @{ alpha = 'on' }`),
+      all,
+    );
+    for (const run of [0, 1, 2]) expect(summary(result, run)).toMatch(/^BLOCKED sample 1\.0\.0 \| this remedy is for the signed-in user/);
+    expect(result.runs.map((run) => run.exitCode)).toEqual([1, 1, 20001]);
+  },
+);
 
 test("a remedy for the user keeps its files in the profile and its marks in HKCU, and needs no elevation", async () => {
-  const result = await runSample({ ...remedy, state: { context: "user" } }, machine("$global:Windows.Elevated = $false; $global:Windows.Sid = 'S-1-5-21-1-2-3-1001'"), [{ role: "remediate" }]);
+  const result = await runSample(
+    { ...remedy, state: { context: "user" } },
+    machine("$global:Windows.Elevated = $false; $global:Windows.Sid = 'S-1-5-21-1-2-3-1001'"),
+    [{ role: "remediate" }],
+  );
   expect(summary(result)).toMatch(/^FIXED /);
   const state = "C:\\Users\\ann\\AppData\\Local\\Remedyc\\sample";
-  expect(Object.keys(result.windows["Files"] as object).sort()).toEqual([`${state}\\lock`, `${state}\\sample.jsonl`, `${state}\\sample.log`]);
+  expect(Object.keys(result.windows["Files"] as object).sort()).toEqual([
+    `${state}\\lock`,
+    `${state}\\sample.jsonl`,
+    `${state}\\sample.log`,
+  ]);
   expect(Object.keys(result.windows["Session"] as object)).toEqual(["HKCU\\sample\\Changed a.1"]);
 });
 
 test("a 32-bit host starts 64-bit PowerShell with the parameters and switches that are set, and hands on output and exit code", async () => {
   const parameters = { Installer: "C:\\a b\\setup.exe", Account: "" };
   const result = await runSample({ ...remedy, state: { parameters } }, machine("$global:Windows.Narrow = $true"), [
-    { role: "standalone", arguments: "-Installer 'D:\\my files\\x.exe' -Force -WhatIf" }, { role: "detect" },
+    { role: "standalone", arguments: "-Installer 'D:\\my files\\x.exe' -Force -WhatIf" },
+    { role: "detect" },
   ]);
-  expect(summary(result, 0)).toMatch(/^wide: -NoProfile -NonInteractive -File \S+run0\.ps1 -Installer:D:\\my files\\x\.exe -Force -WhatIf$/);
+  expect(summary(result, 0)).toMatch(
+    /^wide: -NoProfile -NonInteractive -File \S+run0\.ps1 -Installer:D:\\my files\\x\.exe -Force -WhatIf$/,
+  );
   expect(summary(result, 1)).toMatch(/^wide: -NoProfile -NonInteractive -File \S+run1\.ps1$/);
   expect(result.runs.map((run) => run.exitCode)).toEqual([42, 42]);
   expect(result.windows).toMatchObject({ Folders: {}, Reads: [] });
 });
 
-test.each([["a quote", "'a\"b'"], ["a backslash at the end", "'C:\\'"], ["nothing", "''"]])("a 32-bit host refuses a parameter with %s", async (_what, value) => {
-  const result = await runSample({ ...remedy, state: { parameters: { Installer: "x" } } }, machine("$global:Windows.Narrow = $true"), [{ role: "standalone", arguments: `-Installer ${value}` }]);
-  expect(summary(result)).toBe("FAILED sample 1.0.0 | 64-bit PowerShell needed: -Installer is empty, holds a quote or ends with a backslash, which cannot be handed on");
+test.each([
+  ["a quote", "'a\"b'"],
+  ["a backslash at the end", "'C:\\'"],
+  ["nothing", "''"],
+])("a 32-bit host refuses a parameter with %s", async (_what, value) => {
+  const result = await runSample({ ...remedy, state: { parameters: { Installer: "x" } } }, machine("$global:Windows.Narrow = $true"), [
+    { role: "standalone", arguments: `-Installer ${value}` },
+  ]);
+  expect(summary(result)).toBe(
+    "FAILED sample 1.0.0 | 64-bit PowerShell needed: -Installer is empty, holds a quote or ends with a backslash, which cannot be handed on",
+  );
   expect(result.runs[0]?.exitCode).toBe(1603);
 });
 
 test("a second run waits for the first, at most ten minutes", async () => {
   const short = await runSample(remedy, machine("$global:Windows.LockedUntil = 300000"), [{ role: "remediate" }]);
   expect(summary(short)).toMatch(/^FIXED /);
-  const long = await runSample(remedy, machine("$global:Windows.LockedUntil = 700000"), [{ role: "standalone" }, { role: "detect" }, { role: "standalone", arguments: "-WhatIf", before: "$global:Windows.LockedUntil = [long]::MaxValue" }]);
+  const long = await runSample(remedy, machine("$global:Windows.LockedUntil = 700000"), [
+    { role: "standalone" },
+    { role: "detect" },
+    { role: "standalone", arguments: "-WhatIf", before: "$global:Windows.LockedUntil = [long]::MaxValue" },
+  ]);
   expect(summary(long, 0)).toBe("FAILED sample 1.0.0 | another run of this remedy is still going after 10 minutes; nothing was changed");
   expect(long.runs.map((run) => run.exitCode)).toEqual([1618, 1, 1]);
   expect(long.windows).toMatchObject({ Story: [], Tick: 600000 });
@@ -66,7 +97,9 @@ test("an installation that another one kept waiting is busy, not a failed run", 
 });
 
 test("a text that only holds the number of a busy installer is a failed run", async () => {
-  const result = await runSample(remedy, machine("$global:Windows.Broken = @{ alpha = 'Suite 1618 returned 1603' }"), [{ role: "standalone" }]);
+  const result = await runSample(remedy, machine("$global:Windows.Broken = @{ alpha = 'Suite 1618 returned 1603' }"), [
+    { role: "standalone" },
+  ]);
   expect(result.runs[0]?.exitCode).toBe(1603);
 });
 
@@ -75,9 +108,17 @@ test("in constrained language, where no function can run, the script answers wit
   try {
     const driver = join(folder, "driver.ps1");
     for (const role of roles) writeFileSync(join(folder, `${role}.ps1`), assembleSample(remedy, { role }));
-    writeFileSync(driver, ["$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'", ...roles.map((role) => `& '${folder}/${role}.ps1'; "exit $LASTEXITCODE"`)].join("\n"));
+    writeFileSync(
+      driver,
+      [
+        "$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'",
+        ...roles.map((role) => `& '${folder}/${role}.ps1'; "exit $LASTEXITCODE"`),
+      ].join("\n"),
+    );
     const result = await runScript(driver);
-    expect(result.stdout.split(/\r?\n/).filter((line) => line !== "")).toEqual(roles.flatMap(() => ["BLOCKED in constrained language", "exit 1"]));
+    expect(result.stdout.split(/\r?\n/).filter((line) => line !== "")).toEqual(
+      roles.flatMap(() => ["BLOCKED in constrained language", "exit 1"]),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -91,12 +132,23 @@ test("its folders are created with their rights", async () => {
 });
 
 test.each([
-  ["another owner", "@{ Owner = 'S-1-5-21-9-9-9-1000'; Protected = $true; Reparse = $false }", "belongs to S-1-5-21-9-9-9-1000, not to SYSTEM or Administrators; remove it"],
-  ["inherited rights", "@{ Owner = 'S-1-5-18'; Protected = $false; Reparse = $false }", "inherits its rights, others may write there; remove it"],
+  [
+    "another owner",
+    "@{ Owner = 'S-1-5-21-9-9-9-1000'; Protected = $true; Reparse = $false }",
+    "belongs to S-1-5-21-9-9-9-1000, not to SYSTEM or Administrators; remove it",
+  ],
+  [
+    "inherited rights",
+    "@{ Owner = 'S-1-5-18'; Protected = $false; Reparse = $false }",
+    "inherits its rights, others may write there; remove it",
+  ],
   ["a junction", "@{ Owner = 'S-1-5-18'; Protected = $true; Reparse = $true }", "is a junction or link; remove it"],
 ])("a folder of ours with %s is refused before anything is written or changed", async (_what, state, why) => {
   for (const folder of FOLDERS) {
-    const result = await runSample(remedy, machine(`$global:Windows.Folders = @{ '${folder}' = ${state} }`), [{ role: "standalone" }, { role: "detect" }]);
+    const result = await runSample(remedy, machine(`$global:Windows.Folders = @{ '${folder}' = ${state} }`), [
+      { role: "standalone" },
+      { role: "detect" },
+    ]);
     expect(summary(result, 0)).toMatch(/^FAILED sample 1\.0\.0 \| folder /);
     expect(summary(result, 0)).toContain(`folder ${folder} ${why}`);
     expect(result.windows).toMatchObject({ Story: [], Files: {}, Marks: {} });
@@ -105,23 +157,90 @@ test.each([
 });
 
 test("the dialect decides what is printed: a word, nothing, or the summary, and the exit code", async () => {
-  const words = { compliant: [0, "token:Compliant"], noncompliant: [0, "token:NonCompliant"], blocked: [0, "token:Blocked"], failed: [0, "token:Failed"] } as const;
+  const words = {
+    compliant: [0, "token:Compliant"],
+    noncompliant: [0, "token:NonCompliant"],
+    blocked: [0, "token:Blocked"],
+    failed: [0, "token:Failed"],
+  } as const;
   const silent = { compliant: [0, "summary"], noncompliant: [0, "none"], blocked: [1, "none"], failed: [1, "none"] } as const;
-  const run = (dialect: Readonly<Record<string, readonly [number, string]>>, before: string) => ({ role: "detect" as const, state: { dialect }, before });
-  const states = ["$global:Windows.Settings = @{ alpha = 'on' }", "$global:Windows.Settings = @{}", "$global:Windows.Policy = @{ alpha = 'P' }", "$global:Windows.Elevated = $false"];
-  const result = await runSample(remedy, machine(), [...states.map((before) => run(words, before)), run(silent, "$global:Windows.Elevated = $true; $global:Windows.Policy = @{}"), run(silent, states[2] ?? ""), run(silent, states[3] ?? "")]);
-  expect(result.runs.slice(0, 4).map((one) => [one.exitCode, ...one.lines])).toEqual([[0, "Compliant"], [0, "NonCompliant"], [0, "Blocked"], [0, "Failed"]]);
+  const run = (dialect: Readonly<Record<string, readonly [number, string]>>, before: string) => ({
+    role: "detect" as const,
+    state: { dialect },
+    before,
+  });
+  const states = [
+    "$global:Windows.Settings = @{ alpha = 'on' }",
+    "$global:Windows.Settings = @{}",
+    "$global:Windows.Policy = @{ alpha = 'P' }",
+    "$global:Windows.Elevated = $false",
+  ];
+  const result = await runSample(remedy, machine(), [
+    ...states.map((before) => run(words, before)),
+    run(silent, "$global:Windows.Elevated = $true; $global:Windows.Policy = @{}"),
+    run(silent, states[2] ?? ""),
+    run(silent, states[3] ?? ""),
+  ]);
+  expect(result.runs.slice(0, 4).map((one) => [one.exitCode, ...one.lines])).toEqual([
+    [0, "Compliant"],
+    [0, "NonCompliant"],
+    [0, "Blocked"],
+    [0, "Failed"],
+  ]);
   expect(result.runs.slice(4).map((one) => [one.exitCode, ...one.lines])).toEqual([[0], [1], [1]]);
 });
 
 test("parameters are read as their types; a wrong one ends the script with a clear line", async () => {
-  const parameters = { Limit: "90m", Size: "500MB", Count: "3", On: "true", Level: "1.2", Mode: "fast", Owner: "", Path: "%ProgramData%\\x", Password: "env:PW", Names: "[a, b]" };
-  const types = { Limit: "duration", Size: "size", Count: "int", On: "bool", Level: "version", Mode: "fast|slow", Owner: "account?", Path: "path", Password: "secret?", Names: "list" };
-  const steps = Object.entries(types).map(([name, type]) => `$${name}Value = ConvertFrom-Parameter '${name}' '${type}' $${name}`).join("\n");
-  const values = Object.keys(types).map((name) => `(ConvertTo-Text $script:${name}Value)`).join(" + '|' + ");
-  const typed = { items: ["a.1"], steps: () => `${steps}\n${step("a", `Assert 'a.1' (${values}) -Text 'x' { $false }`)}`, state: { parameters } };
-  const bad = ["-Limit 90", "-Size 4XB", "-Count 1.5", "-On yes", "-Level 4", "-Mode FAST", "-Owner nobody", "-Path %Nonsense%\\x", "-Password hunter2"];
-  const result = await runSample(typed, machine(), [{ role: "standalone" }, ...bad.map((one) => ({ role: "standalone" as const, arguments: one }))]);
+  const parameters = {
+    Limit: "90m",
+    Size: "500MB",
+    Count: "3",
+    On: "true",
+    Level: "1.2",
+    Mode: "fast",
+    Owner: "",
+    Path: "%ProgramData%\\x",
+    Password: "env:PW",
+    Names: "[a, b]",
+  };
+  const types = {
+    Limit: "duration",
+    Size: "size",
+    Count: "int",
+    On: "bool",
+    Level: "version",
+    Mode: "fast|slow",
+    Owner: "account?",
+    Path: "path",
+    Password: "secret?",
+    Names: "list",
+  };
+  const steps = Object.entries(types)
+    .map(([name, type]) => `$${name}Value = ConvertFrom-Parameter '${name}' '${type}' $${name}`)
+    .join("\n");
+  const values = Object.keys(types)
+    .map((name) => `(ConvertTo-Text $script:${name}Value)`)
+    .join(" + '|' + ");
+  const typed = {
+    items: ["a.1"],
+    steps: () => `${steps}\n${step("a", `Assert 'a.1' (${values}) -Text 'x' { $false }`)}`,
+    state: { parameters },
+  };
+  const bad = [
+    "-Limit 90",
+    "-Size 4XB",
+    "-Count 1.5",
+    "-On yes",
+    "-Level 4",
+    "-Mode FAST",
+    "-Owner nobody",
+    "-Path %Nonsense%\\x",
+    "-Password hunter2",
+  ];
+  const result = await runSample(typed, machine(), [
+    { role: "standalone" },
+    ...bad.map((one) => ({ role: "standalone" as const, arguments: one })),
+  ]);
   expect(summary(result, 0)).toBe("BLOCKED sample 1.0.0 | a: 90m|524288000|3|true|1.2.0.0|fast|none|C:\\ProgramData\\x|env:PW|a, b");
   expect(result.runs.slice(1).map((run) => run.lines.at(-1)?.replace("FAILED sample 1.0.0 | parameter ", ""))).toEqual([
     "-Limit: '90' is no duration like 30s, 5m, 2h or 1d",

@@ -32,7 +32,8 @@ ${changes}`;
 }
 
 /** Windows restarts: volatile marks are gone, what was late counts. */
-export const RESTART = "$global:Windows.Session = @{}; foreach ($name in @($global:Windows.Late.Keys)) { $global:Windows.Settings[$name] = $global:Windows.Late[$name] }";
+export const RESTART =
+  "$global:Windows.Session = @{}; foreach ($name in @($global:Windows.Late.Keys)) { $global:Windows.Settings[$name] = $global:Windows.Late[$name] }";
 
 /** `Ensure` for a setting, as the emitter prints it. */
 export function ensure(role: Role, id: string, name: string, value = "on", options = ""): string {
@@ -47,11 +48,14 @@ export function step(name: string, ...lines: readonly string[]): string {
 
 /** Runs a remedy on a machine, one run after the other. */
 export function runSample(remedy: SampleRemedy, setup: string, runs: readonly SampleRun[]): Promise<MachineResult> {
-  return runOnMachine(setup, runs.map((run) => ({
-    script: assembleSample(remedy, run),
-    ...(run.arguments === undefined ? {} : { arguments: run.arguments }),
-    ...(run.before === undefined ? {} : { before: run.before }),
-  })));
+  return runOnMachine(
+    setup,
+    runs.map((run) => ({
+      script: assembleSample(remedy, run),
+      ...(run.arguments === undefined ? {} : { arguments: run.arguments }),
+      ...(run.before === undefined ? {} : { before: run.before }),
+    })),
+  );
 }
 
 /** The text of a remedy's script for one role. */

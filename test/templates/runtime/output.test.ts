@@ -11,7 +11,18 @@ function file(windows: Readonly<Record<string, unknown>>, path: string): string[
 }
 
 test("the summary is at most 2,048 characters, cut between items, failed before blocked before deviating", async () => {
-  const many = { items: [], steps: (role: Role) => step("a", ...Array.from({ length: 40 }, (_, i) => `Ensure 'a.${i}' 'x' -On @('x${i}') { ${i === 39 ? "Blocked 'blocked one'" : `Deviates ('item ${i} ' + 'x' * 200)`} }${role === "detect" ? "" : " { $null }"}`)) };
+  const many = {
+    items: [],
+    steps: (role: Role) =>
+      step(
+        "a",
+        ...Array.from(
+          { length: 40 },
+          (_, i) =>
+            `Ensure 'a.${i}' 'x' -On @('x${i}') { ${i === 39 ? "Blocked 'blocked one'" : `Deviates ('item ${i} ' + 'x' * 200)`} }${role === "detect" ? "" : " { $null }"}`,
+        ),
+      ),
+  };
   const result = await runSample(many, machine(), [{ role: "detect" }]);
   const line = summary(result);
   expect(line.length).toBeLessThanOrEqual(2048);
@@ -20,21 +31,49 @@ test("the summary is at most 2,048 characters, cut between items, failed before 
 });
 
 test("text from outside becomes one line of printable ASCII, cut at 600 characters", async () => {
-  const odd = { items: ["a.1"], steps: (role: Role) => step("a", `Ensure 'a.1' 'x' -On @('x') { Deviates ("tab\`tline\`r\`nbell$([char]7)umlaut$([char]0xE4)]LOG]!>" + 'y' * 700) }${role === "detect" ? "" : " { $null }"}`) };
+  const odd = {
+    items: ["a.1"],
+    steps: (role: Role) =>
+      step(
+        "a",
+        `Ensure 'a.1' 'x' -On @('x') { Deviates ("tab\`tline\`r\`nbell$([char]7)umlaut$([char]0xE4)]LOG]!>" + 'y' * 700) }${role === "detect" ? "" : " { $null }"}`,
+      ),
+  };
   const result = await runSample(odd, machine(), [{ role: "detect" }]);
   expect(summary(result)).toMatch(/^NONCOMPLIANT sample 1\.0\.0 \| 1 of 1: a: tab line bell\?umlaut\?\] LOG\]!>y+\.\.\.$/);
   expect(summary(result).length).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 1: a: ".length + 600);
 });
 
 test("a SID that people know by a name is shown with it", async () => {
-  const known = { items: ["a.1"], steps: (role: Role) => step("a", `Ensure 'a.1' 'x' -On @('x') { Deviates 'the right lacks S-1-5-80-0 and S-1-5-80-1' }${role === "detect" ? "" : " { $null }"}`), state: { accounts: { "S-1-5-80-0": "NT SERVICE\\ALL SERVICES" } } };
+  const known = {
+    items: ["a.1"],
+    steps: (role: Role) =>
+      step(
+        "a",
+        `Ensure 'a.1' 'x' -On @('x') { Deviates 'the right lacks S-1-5-80-0 and S-1-5-80-1' }${role === "detect" ? "" : " { $null }"}`,
+      ),
+    state: { accounts: { "S-1-5-80-0": "NT SERVICE\\ALL SERVICES" } },
+  };
   const result = await runSample(known, machine(), [{ role: "detect" }]);
   expect(summary(result)).toContain("the right lacks S-1-5-80-0 (NT SERVICE\\ALL SERVICES) and S-1-5-80-1");
 });
 
 test("warn is reported and never a verdict; unreadable it is in the log only", async () => {
-  const warned = { items: ["a.1"], steps: (role: Role) => step("a", "Warn 'a.w' 'At least 4 GB.' -Text 'memory < 4GB' { $true }", "Warn 'a.v' 'never' -Text 'x' { $false }", "Warn 'a.u' 'unread' -Text 'gpo' { throw 'no access' }", ensure(role, "a.1", "alpha")) };
-  const result = await runSample(warned, machine("$global:Windows.Settings = @{ alpha = 'on' }"), [{ role: "detect" }, { role: "remediate" }]);
+  const warned = {
+    items: ["a.1"],
+    steps: (role: Role) =>
+      step(
+        "a",
+        "Warn 'a.w' 'At least 4 GB.' -Text 'memory < 4GB' { $true }",
+        "Warn 'a.v' 'never' -Text 'x' { $false }",
+        "Warn 'a.u' 'unread' -Text 'gpo' { throw 'no access' }",
+        ensure(role, "a.1", "alpha"),
+      ),
+  };
+  const result = await runSample(warned, machine("$global:Windows.Settings = @{ alpha = 'on' }"), [
+    { role: "detect" },
+    { role: "remediate" },
+  ]);
   for (const run of [0, 1]) expect(summary(result, run)).toBe("COMPLIANT sample 1.0.0 | 1 check in 0.0 s; warning: At least 4 GB.");
   expect(file(result.windows, `${LOG}.log`).join("\n")).toContain("[LOG[a.u: 'gpo' cannot be read: no access]LOG]");
 });
@@ -42,10 +81,13 @@ test("warn is reported and never a verdict; unreadable it is in the log only", a
 test("on failure the cause reaches the summary and the log; nothing is read when nothing failed", async () => {
   const diagnosed = {
     items: ["a.1"],
-    steps: (role: Role) => `Step 'a' 'A' { ${ensure(role, "a.1", "alpha")} }${role === "detect" ? "" : " { $global:Windows.Story += 'diagnose'; Write-Finding 'MSI error 1920'; Write-Finding 'event 7041'; throw 'no more logs' }"}`,
+    steps: (role: Role) =>
+      `Step 'a' 'A' { ${ensure(role, "a.1", "alpha")} }${role === "detect" ? "" : " { $global:Windows.Story += 'diagnose'; Write-Finding 'MSI error 1920'; Write-Finding 'event 7041'; throw 'no more logs' }"}`,
   };
   const result = await runSample(diagnosed, machine("$global:Windows.Broken = @{ alpha = 'setup returned 1603' }"), [
-    { role: "remediate" }, { role: "remediate", arguments: "-WhatIf" }, { role: "remediate", before: "$global:Windows.Broken = @{}" },
+    { role: "remediate" },
+    { role: "remediate", arguments: "-WhatIf" },
+    { role: "remediate", before: "$global:Windows.Broken = @{}" },
   ]);
   expect(summary(result, 0)).toBe("FAILED sample 1.0.0 | a: setup returned 1603; cause: MSI error 1920");
   expect(result.windows["Story"]).toEqual(["set alpha", "diagnose", "set alpha"]);
@@ -59,7 +101,12 @@ test("the log has CMTrace lines and one JSON object an item", async () => {
   const result = await runSample(remedy, machine(), [{ role: "remediate" }]);
   const stamp = 'time="12:00:00.000\\+000" date="11-23-2026" component="sample" context="" type="1" thread="\\d+" file="">';
   const lines = file(result.windows, `${LOG}.log`);
-  const texts = ["start sample 1.0.0, remediate for test", "step a: Step a", "a.1: fixed: setting alpha is on", "FIXED sample 1.0.0 | 1 of 1 fixed: a"];
+  const texts = [
+    "start sample 1.0.0, remediate for test",
+    "step a: Step a",
+    "a.1: fixed: setting alpha is on",
+    "FIXED sample 1.0.0 | 1 of 1 fixed: a",
+  ];
   expect(lines).toHaveLength(texts.length);
   texts.forEach((text, i) => expect(lines[i]).toMatch(new RegExp(`^<!\\[LOG\\[${text.replace("|", "\\|")}\\]LOG\\]!><${stamp}$`)));
   const common = { time: "2026-11-23T12:00:00.0000000Z", run: "2026-11-23T12:00:00.0000000Z", remedy: "sample", version: "1.0.0" };
@@ -88,6 +135,6 @@ test("a log that cannot be written stops no repair, and is said", async () => {
 });
 
 test("-Verbose explains each item", async () => {
-  const result = await runSample(remedy, machine(), [{ role: "standalone", arguments: "-WhatIf -Verbose 4>&1 | ForEach-Object { \"$_\" }" }]);
+  const result = await runSample(remedy, machine(), [{ role: "standalone", arguments: '-WhatIf -Verbose 4>&1 | ForEach-Object { "$_" }' }]);
   expect(result.runs[0]?.lines).toContain("a.1: deviates, setting alpha is none");
 });

@@ -5,20 +5,39 @@ import { ensure, machine, RESTART, runSample, step, summary } from "./machine.ts
 /** `reboot when changed or reboot.pending` between a clean-up and a setup. */
 const between = {
   items: ["stale.1", "restart.1", "install.1"],
-  steps: (role: Role) => [
-    step("stale", ensure(role, "stale.1", "stale", "gone")),
-    step("restart", "Reboot 'restart.1' -Text 'changed or reboot.pending' -Reads @('reboot') { (Test-Changed 'restart.1') -or [bool](Read-Setting -Name 'pending') }"),
-    step("install", ensure(role, "install.1", "agent")),
-  ].join("\n"),
+  steps: (role: Role) =>
+    [
+      step("stale", ensure(role, "stale.1", "stale", "gone")),
+      step(
+        "restart",
+        "Reboot 'restart.1' -Text 'changed or reboot.pending' -Reads @('reboot') { (Test-Changed 'restart.1') -or [bool](Read-Setting -Name 'pending') }",
+      ),
+      step("install", ensure(role, "install.1", "agent")),
+    ].join("\n"),
 };
 
 test("a fix above makes it act: what is behind waits, the run says that a restart is needed, the next run carries on", async () => {
-  const result = await runSample(between, machine(), [{ role: "detect" }, { role: "standalone" }, { role: "detect" }, { role: "standalone" }, { role: "standalone", before: RESTART }, { role: "detect" }]);
-  expect(summary(result, 0)).toBe("NONCOMPLIANT sample 1.0.0 | 2 of 3: stale: setting stale is none; restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1");
-  expect(summary(result, 1)).toBe("FIXED sample 1.0.0 | 1 of 3 fixed: stale; restart needed; restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1");
+  const result = await runSample(between, machine(), [
+    { role: "detect" },
+    { role: "standalone" },
+    { role: "detect" },
+    { role: "standalone" },
+    { role: "standalone", before: RESTART },
+    { role: "detect" },
+  ]);
+  expect(summary(result, 0)).toBe(
+    "NONCOMPLIANT sample 1.0.0 | 2 of 3: stale: setting stale is none; restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1",
+  );
+  expect(summary(result, 1)).toBe(
+    "FIXED sample 1.0.0 | 1 of 3 fixed: stale; restart needed; restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1",
+  );
   // Before Windows restarted: something behind fails, and it is still the same request.
-  expect(summary(result, 2)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 3: restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1");
-  expect(summary(result, 3)).toBe("BLOCKED sample 1.0.0 | restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1; restart needed");
+  expect(summary(result, 2)).toBe(
+    "NONCOMPLIANT sample 1.0.0 | 1 of 3: restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1",
+  );
+  expect(summary(result, 3)).toBe(
+    "BLOCKED sample 1.0.0 | restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1; restart needed",
+  );
   expect(summary(result, 4)).toBe("FIXED sample 1.0.0 | 1 of 2 fixed: install");
   expect(summary(result, 5)).toMatch(/^COMPLIANT /);
   expect(result.runs.map((run) => run.exitCode)).toEqual([1, 3010, 1, 3010, 0, 0]);
@@ -33,26 +52,45 @@ test("a request is forgotten once its condition no longer holds", async () => {
 test("a condition that holds while nothing changed acts only when an item behind it fails", async () => {
   const pending = "$global:Windows.Settings = @{ stale = 'gone'; pending = $true; agent = 'on' }";
   const calm = await runSample(between, machine(pending), [{ role: "detect" }, { role: "standalone" }]);
-  for (const run of [0, 1]) expect(summary(calm, run)).toBe("COMPLIANT sample 1.0.0 | 2 checks in 0.0 s; a restart is due: reboot when changed or reboot.pending");
+  for (const run of [0, 1])
+    expect(summary(calm, run)).toBe("COMPLIANT sample 1.0.0 | 2 checks in 0.0 s; a restart is due: reboot when changed or reboot.pending");
   expect(calm.runs.map((run) => run.exitCode)).toEqual([0, 0]);
-  const due = await runSample(between, machine(`${pending}; $global:Windows.Settings.agent = 'off'`), [{ role: "detect" }, { role: "standalone" }]);
-  expect(summary(due, 0)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 3: restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1");
-  expect(summary(due, 1)).toBe("BLOCKED sample 1.0.0 | restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1; restart needed");
+  const due = await runSample(between, machine(`${pending}; $global:Windows.Settings.agent = 'off'`), [
+    { role: "detect" },
+    { role: "standalone" },
+  ]);
+  expect(summary(due, 0)).toBe(
+    "NONCOMPLIANT sample 1.0.0 | 1 of 3: restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1",
+  );
+  expect(summary(due, 1)).toBe(
+    "BLOCKED sample 1.0.0 | restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1; restart needed",
+  );
   expect(due.runs.map((run) => run.exitCode)).toEqual([1, 3010]);
   expect(due.windows["Story"]).toEqual([]);
 });
 
 test("never twice for one cause: after the restart it warns and the walk goes on", async () => {
   const pending = "$global:Windows.Settings = @{ stale = 'gone'; pending = $true }";
-  const result = await runSample(between, machine(pending), [{ role: "standalone" }, { role: "detect", before: RESTART }, { role: "standalone" }]);
+  const result = await runSample(between, machine(pending), [
+    { role: "standalone" },
+    { role: "detect", before: RESTART },
+    { role: "standalone" },
+  ]);
   expect(result.runs.map((run) => run.exitCode)).toEqual([3010, 1, 0]);
-  expect(summary(result, 1)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 2: install: setting agent is none; warning: still so after the restart that was asked for: changed or reboot.pending");
-  expect(summary(result, 2)).toBe("FIXED sample 1.0.0 | 1 of 2 fixed: install; warning: still so after the restart that was asked for: changed or reboot.pending");
+  expect(summary(result, 1)).toBe(
+    "NONCOMPLIANT sample 1.0.0 | 1 of 2: install: setting agent is none; warning: still so after the restart that was asked for: changed or reboot.pending",
+  );
+  expect(summary(result, 2)).toBe(
+    "FIXED sample 1.0.0 | 1 of 2 fixed: install; warning: still so after the restart that was asked for: changed or reboot.pending",
+  );
 });
 
 test("a new fix since Windows started is a new cause", async () => {
   const pending = "$global:Windows.Settings = @{ stale = 'gone'; pending = $true }";
-  const result = await runSample(between, machine(pending), [{ role: "standalone" }, { role: "standalone", before: `${RESTART}; $global:Windows.Settings.stale = 'back'` }]);
+  const result = await runSample(between, machine(pending), [
+    { role: "standalone" },
+    { role: "standalone", before: `${RESTART}; $global:Windows.Settings.stale = 'back'` },
+  ]);
   expect(result.runs.map((run) => run.exitCode)).toEqual([3010, 3010]);
   expect(result.windows["Story"]).toEqual(["set stale"]);
 });
@@ -60,30 +98,53 @@ test("a new fix since Windows started is a new cause", async () => {
 test("changed looks at what stands above it only, and not at a failed fix", async () => {
   const remedy = {
     items: ["a.1", "a.2", "a.3"],
-    steps: (role: Role) => step("a", ensure(role, "a.1", "alpha"), "Reboot 'a.2' -Text 'changed' { Test-Changed 'a.2' }", ensure(role, "a.3", "beta")),
+    steps: (role: Role) =>
+      step("a", ensure(role, "a.1", "alpha"), "Reboot 'a.2' -Text 'changed' { Test-Changed 'a.2' }", ensure(role, "a.3", "beta")),
   };
-  const below = await runSample(remedy, machine("$global:Windows.Settings = @{ alpha = 'on' }"), [{ role: "standalone" }, { role: "standalone" }]);
+  const below = await runSample(remedy, machine("$global:Windows.Settings = @{ alpha = 'on' }"), [
+    { role: "standalone" },
+    { role: "standalone" },
+  ]);
   expect(below.runs.map((run) => run.exitCode)).toEqual([0, 0]);
   const failed = await runSample(remedy, machine("$global:Windows.Broken = @{ alpha = 'no' }"), [{ role: "standalone" }]);
   expect(summary(failed)).toBe("FAILED sample 1.0.0 | a: no; 1 of 2 fixed: a");
 });
 
 test("an unreadable condition of a reboot is blocked", async () => {
-  const result = await runSample(between, machine("$global:Windows.Settings = @{ stale = 'gone' }; $global:Windows.Unreadable = @{ pending = 'no access' }"), [{ role: "detect" }, { role: "standalone" }]);
-  for (const run of [0, 1]) expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | restart: 'changed or reboot.pending' cannot be read: no access; install.1 waits for restart.1");
+  const result = await runSample(
+    between,
+    machine("$global:Windows.Settings = @{ stale = 'gone' }; $global:Windows.Unreadable = @{ pending = 'no access' }"),
+    [{ role: "detect" }, { role: "standalone" }],
+  );
+  for (const run of [0, 1])
+    expect(summary(result, run)).toBe(
+      "BLOCKED sample 1.0.0 | restart: 'changed or reboot.pending' cannot be read: no access; install.1 waits for restart.1",
+    );
 });
 
 test("-WhatIf tells of the restart that it would ask for, and leaves no mark", async () => {
-  const result = await runSample(between, machine("$global:Windows.Settings = @{ stale = 'gone'; pending = $true }"), [{ role: "standalone", arguments: "-WhatIf" }]);
+  const result = await runSample(between, machine("$global:Windows.Settings = @{ stale = 'gone'; pending = $true }"), [
+    { role: "standalone", arguments: "-WhatIf" },
+  ]);
   expect(result.runs[0]?.lines[0]).toBe("What if: restart.1: ask for a restart of Windows (reboot when changed or reboot.pending)");
   expect(result.runs[0]?.lines).toHaveLength(2);
   expect(result.windows).toMatchObject({ Marks: {}, Session: {} });
 });
 
 test("a fix that needs a restart and whose test is still false waits for it, in every role, and does not run again", async () => {
-  const remedy = { items: ["a.1", "b.1"], steps: (role: Role) => [step("a", ensure(role, "a.1", "alpha")), step("b", ensure(role, "b.1", "beta"))].join("\n") };
-  const result = await runSample(remedy, machine("$global:Windows.Late = @{ alpha = 'on' }"), [{ role: "standalone" }, { role: "detect" }, { role: "standalone" }, { role: "standalone", before: RESTART }]);
-  expect(summary(result, 0)).toBe("BLOCKED sample 1.0.0 | a: waiting for restart: setting alpha counts after a restart; b.1 waits for a.1; restart needed");
+  const remedy = {
+    items: ["a.1", "b.1"],
+    steps: (role: Role) => [step("a", ensure(role, "a.1", "alpha")), step("b", ensure(role, "b.1", "beta"))].join("\n"),
+  };
+  const result = await runSample(remedy, machine("$global:Windows.Late = @{ alpha = 'on' }"), [
+    { role: "standalone" },
+    { role: "detect" },
+    { role: "standalone" },
+    { role: "standalone", before: RESTART },
+  ]);
+  expect(summary(result, 0)).toBe(
+    "BLOCKED sample 1.0.0 | a: waiting for restart: setting alpha counts after a restart; b.1 waits for a.1; restart needed",
+  );
   expect(summary(result, 1)).toBe("BLOCKED sample 1.0.0 | a: waiting for restart: setting alpha is none; b.1 waits for a.1");
   expect(summary(result, 2)).toBe("BLOCKED sample 1.0.0 | a: waiting for restart: setting alpha is none; b.1 waits for a.1");
   expect(summary(result, 3)).toBe("FIXED sample 1.0.0 | 1 of 2 fixed: b");
@@ -92,7 +153,14 @@ test("a fix that needs a restart and whose test is still false waits for it, in 
 });
 
 test("a fix that worked and needs a restart to count is fixed, and the restart is said", async () => {
-  const remedy = { items: ["a.1"], steps: (role: Role) => step("a", `Ensure 'a.1' 'alpha' -On @('x') { Test-Setting -Name 'alpha' -Value 'on' }${role === "detect" ? "" : " { Repair-Setting -Name 'alpha' -Value 'on'; NeedsRestart 'keys count after a restart' }"}`) };
+  const remedy = {
+    items: ["a.1"],
+    steps: (role: Role) =>
+      step(
+        "a",
+        `Ensure 'a.1' 'alpha' -On @('x') { Test-Setting -Name 'alpha' -Value 'on' }${role === "detect" ? "" : " { Repair-Setting -Name 'alpha' -Value 'on'; NeedsRestart 'keys count after a restart' }"}`,
+      ),
+  };
   const result = await runSample(remedy, machine(), [{ role: "standalone" }, { role: "standalone" }]);
   expect(summary(result, 0)).toBe("FIXED sample 1.0.0 | 1 of 1 fixed: a; restart needed");
   expect(summary(result, 1)).toMatch(/^COMPLIANT /);

@@ -8,7 +8,11 @@ const two = {
 };
 
 test("a machine as it should be is compliant in every role", async () => {
-  const result = await runSample(two, machine("$global:Windows.Settings = @{ alpha = 'on'; beta = 'on' }"), [{ role: "detect" }, { role: "remediate" }, { role: "standalone" }]);
+  const result = await runSample(two, machine("$global:Windows.Settings = @{ alpha = 'on'; beta = 'on' }"), [
+    { role: "detect" },
+    { role: "remediate" },
+    { role: "standalone" },
+  ]);
   for (const run of [0, 1, 2]) {
     expect(summary(result, run)).toBe("COMPLIANT sample 1.0.0 | 2 checks in 0.0 s");
     expect(result.runs[run]).toMatchObject({ exitCode: 0, lines: [expect.any(String)] });
@@ -17,7 +21,12 @@ test("a machine as it should be is compliant in every role", async () => {
 });
 
 test("rule 1: what deviates is reported by detection, fixed by the repair, and then holds", async () => {
-  const result = await runSample(two, machine("$global:Windows.Settings = @{ alpha = 'off' }"), [{ role: "detect" }, { role: "remediate" }, { role: "detect" }, { role: "remediate" }]);
+  const result = await runSample(two, machine("$global:Windows.Settings = @{ alpha = 'off' }"), [
+    { role: "detect" },
+    { role: "remediate" },
+    { role: "detect" },
+    { role: "remediate" },
+  ]);
   expect(result.runs.map((run) => run.exitCode)).toEqual([1, 0, 0, 0]);
   expect(summary(result, 0)).toBe("NONCOMPLIANT sample 1.0.0 | 2 of 2: a: setting alpha is off; b: setting beta is none");
   expect(summary(result, 1)).toBe("FIXED sample 1.0.0 | 2 of 2 fixed: a, b");
@@ -27,30 +36,52 @@ test("rule 1: what deviates is reported by detection, fixed by the repair, and t
 
 test("rule 1: a fix that raises, and one that changes nothing, are failed", async () => {
   const remedy = { items: ["a.1", "a.2"], steps: (role: Role) => step("a", ensure(role, "a.1", "alpha"), ensure(role, "a.2", "beta")) };
-  const result = await runSample(remedy, machine("$global:Windows.Broken = @{ alpha = 'setup returned 1603' }; $global:Windows.Stubborn = @{ beta = 1 }"), [{ role: "standalone" }]);
+  const result = await runSample(
+    remedy,
+    machine("$global:Windows.Broken = @{ alpha = 'setup returned 1603' }; $global:Windows.Stubborn = @{ beta = 1 }"),
+    [{ role: "standalone" }],
+  );
   expect(result.runs[0]?.exitCode).toBe(1603);
   expect(summary(result)).toBe("FAILED sample 1.0.0 | a: setup returned 1603; a: still so after the fix: setting beta is none");
 });
 
 test("rule 2: what the kind calls blocked is never fixed", async () => {
-  const result = await runSample(two, machine("$global:Windows.Policy = @{ alpha = 'Server baseline' }"), [{ role: "detect" }, { role: "standalone" }]);
+  const result = await runSample(two, machine("$global:Windows.Policy = @{ alpha = 'Server baseline' }"), [
+    { role: "detect" },
+    { role: "standalone" },
+  ]);
   expect(result.runs.map((run) => run.exitCode)).toEqual([1, 20001]);
-  for (const run of [0, 1]) expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'Server baseline'; b.1 waits for a.1");
+  for (const run of [0, 1])
+    expect(summary(result, run)).toBe(
+      "BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'Server baseline'; b.1 waits for a.1",
+    );
   expect(result.windows["Story"]).toEqual([]);
 });
 
 test("rule 2: a false require blocks with the author's words", async () => {
   const remedy = {
     items: ["a.1", "a.2"],
-    steps: (role: Role) => step("a", "Assert 'a.1' 'Windows Server 2016 or later is needed.' -Text 'os.build >= 14393' { (Read-Setting -Name 'build') -ge 14393 }", ensure(role, "a.2", "alpha")),
+    steps: (role: Role) =>
+      step(
+        "a",
+        "Assert 'a.1' 'Windows Server 2016 or later is needed.' -Text 'os.build >= 14393' { (Read-Setting -Name 'build') -ge 14393 }",
+        ensure(role, "a.2", "alpha"),
+      ),
   };
-  const result = await runSample(remedy, machine("$global:Windows.Settings = @{ build = 7601 }"), [{ role: "detect" }, { role: "remediate" }]);
+  const result = await runSample(remedy, machine("$global:Windows.Settings = @{ build = 7601 }"), [
+    { role: "detect" },
+    { role: "remediate" },
+  ]);
   for (const run of [0, 1]) expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | a: Windows Server 2016 or later is needed.");
   expect(result.windows["Reads"]).toEqual(["build", "build"]);
 });
 
 test("rule 3: an unreadable test is blocked with the reason, never fixed", async () => {
-  const result = await runSample(two, machine("$global:Windows.Unreadable = @{ alpha = 'access denied' }; $global:Windows.Settings = @{ beta = 'on' }"), [{ role: "detect" }, { role: "remediate" }]);
+  const result = await runSample(
+    two,
+    machine("$global:Windows.Unreadable = @{ alpha = 'access denied' }; $global:Windows.Settings = @{ beta = 'on' }"),
+    [{ role: "detect" }, { role: "remediate" }],
+  );
   for (const run of [0, 1]) expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | a: cannot be read: access denied");
   expect(result.windows["Story"]).toEqual([]);
 });
@@ -58,12 +89,17 @@ test("rule 3: an unreadable test is blocked with the reason, never fixed", async
 test("rule 3: under an unreadable guard nothing is touched, in neither branch", async () => {
   const remedy = {
     items: ["a.1", "a.2"],
-    steps: (role: Role) => step(
-      "a", "$when1 = Guard 'role == server' -Reads @('setting:role') { (Read-Setting -Name 'role') -eq 'server' }",
-      `if ($when1 -eq $true) { ${ensure(role, "a.1", "alpha")} } elseif ($when1 -eq $false) { ${ensure(role, "a.2", "beta")} }`,
-    ),
+    steps: (role: Role) =>
+      step(
+        "a",
+        "$when1 = Guard 'role == server' -Reads @('setting:role') { (Read-Setting -Name 'role') -eq 'server' }",
+        `if ($when1 -eq $true) { ${ensure(role, "a.1", "alpha")} } elseif ($when1 -eq $false) { ${ensure(role, "a.2", "beta")} }`,
+      ),
   };
-  const result = await runSample(remedy, machine("$global:Windows.Unreadable = @{ role = 'access denied' }"), [{ role: "detect" }, { role: "remediate" }]);
+  const result = await runSample(remedy, machine("$global:Windows.Unreadable = @{ role = 'access denied' }"), [
+    { role: "detect" },
+    { role: "remediate" },
+  ]);
   for (const run of [0, 1]) expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | a: 'role == server' cannot be read: access denied");
   expect(result.windows["Reads"]).toEqual(["role", "role"]);
 });
@@ -73,7 +109,11 @@ test.each([
   ["two verdicts", "Holds; Holds", "the test gave 2 values instead of one verdict"],
   ["something else", "$true", "the test gave 1 values instead of one verdict"],
 ])("a test that gives %s is failed, never compliant", async (_name, test, why) => {
-  const remedy = { items: ["a.1"], steps: (role: Role) => step("a", `Ensure 'a.1' 'alpha' -On @('x') { ${test} }${role === "detect" ? "" : " { Repair-Setting -Name 'alpha' -Value 'on' }"}`) };
+  const remedy = {
+    items: ["a.1"],
+    steps: (role: Role) =>
+      step("a", `Ensure 'a.1' 'alpha' -On @('x') { ${test} }${role === "detect" ? "" : " { Repair-Setting -Name 'alpha' -Value 'on' }"}`),
+  };
   const result = await runSample(remedy, machine(), [{ role: "detect" }, { role: "standalone" }]);
   expect(result.runs.map((run) => run.exitCode)).toEqual([1, 1603]);
   for (const run of [0, 1]) expect(summary(result, run)).toBe(`FAILED sample 1.0.0 | a: ${why}`);
@@ -83,9 +123,17 @@ test.each([
 test("rule 4: items of one step are independent, a step with a failed item halts the steps after it", async () => {
   const remedy = {
     items: ["a.1", "a.2", "b.1", "b.2"],
-    steps: (role: Role) => [step("a", ensure(role, "a.1", "alpha"), ensure(role, "a.2", "beta")), step("b", ensure(role, "b.1", "gamma"), ensure(role, "b.2", "delta"))].join("\n"),
+    steps: (role: Role) =>
+      [
+        step("a", ensure(role, "a.1", "alpha"), ensure(role, "a.2", "beta")),
+        step("b", ensure(role, "b.1", "gamma"), ensure(role, "b.2", "delta")),
+      ].join("\n"),
   };
-  const result = await runSample(remedy, machine("$global:Windows.Broken = @{ alpha = 'no' }; $global:Windows.Settings = @{ delta = 'on' }"), [{ role: "remediate" }]);
+  const result = await runSample(
+    remedy,
+    machine("$global:Windows.Broken = @{ alpha = 'no' }; $global:Windows.Settings = @{ delta = 'on' }"),
+    [{ role: "remediate" }],
+  );
   expect(summary(result)).toBe("FAILED sample 1.0.0 | a: no; b.1 waits for a.1; 1 of 4 fixed: a");
   expect(result.windows["Story"]).toEqual(["set alpha", "set beta"]);
 });
@@ -93,7 +141,13 @@ test("rule 4: items of one step are independent, a step with a failed item halts
 test("rule 4: what names the resource of a failed item, or one that it provides, waits", async () => {
   const remedy = {
     items: ["a.1", "a.2", "a.3"],
-    steps: (role: Role) => step("a", ensure(role, "a.1", "alpha", "on", "-Provides @('setting:beta')"), ensure(role, "a.2", "beta"), ensure(role, "a.3", "gamma", "on", "-Reads @('SETTING:ALPHA')")),
+    steps: (role: Role) =>
+      step(
+        "a",
+        ensure(role, "a.1", "alpha", "on", "-Provides @('setting:beta')"),
+        ensure(role, "a.2", "beta"),
+        ensure(role, "a.3", "gamma", "on", "-Reads @('SETTING:ALPHA')"),
+      ),
   };
   const result = await runSample(remedy, machine("$global:Windows.Broken = @{ alpha = 'no' }"), [{ role: "remediate" }]);
   expect(summary(result)).toBe("FAILED sample 1.0.0 | a: no; a.2 waits for a.1; a.3 waits for a.1");
@@ -102,20 +156,37 @@ test("rule 4: what names the resource of a failed item, or one that it provides,
 test("rule 4: a blocked item holds up what it provides, not another item of its own resource", async () => {
   const remedy = {
     items: ["a.1", "a.2", "a.3"],
-    steps: (role: Role) => step("a", ensure(role, "a.1", "alpha", "on", "-Provides @('setting:beta')"), ensure(role, "a.2", "beta"), ensure(role, "a.3", "gamma", "on", "-Reads @('setting:alpha')")),
+    steps: (role: Role) =>
+      step(
+        "a",
+        ensure(role, "a.1", "alpha", "on", "-Provides @('setting:beta')"),
+        ensure(role, "a.2", "beta"),
+        ensure(role, "a.3", "gamma", "on", "-Reads @('setting:alpha')"),
+      ),
   };
   const result = await runSample(remedy, machine("$global:Windows.Policy = @{ alpha = 'P' }"), [{ role: "detect" }, { role: "remediate" }]);
-  expect(summary(result, 0)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 3: a: setting alpha is set by the domain GPO 'P'; a: setting gamma is none; a.2 waits for a.1");
-  expect(summary(result, 1)).toBe("BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'P'; a.2 waits for a.1; 1 of 3 fixed: a");
+  expect(summary(result, 0)).toBe(
+    "NONCOMPLIANT sample 1.0.0 | 1 of 3: a: setting alpha is set by the domain GPO 'P'; a: setting gamma is none; a.2 waits for a.1",
+  );
+  expect(summary(result, 1)).toBe(
+    "BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'P'; a.2 waits for a.1; 1 of 3 fixed: a",
+  );
 });
 
 test("rule 4: a require blocks the rest of its own block only", async () => {
   const remedy = {
     items: ["a.1", "a.2", "a.3", "a.4"],
-    steps: (role: Role) => step(
-      "a", "Enter-Block", "Assert 'a.1' 'no' -Text 'x' { $false }", ensure(role, "a.2", "alpha"), "$when1 = Guard 'true' { $true }",
-      `if ($when1 -eq $true) { ${ensure(role, "a.3", "beta")} }`, "Exit-Block", ensure(role, "a.4", "gamma"),
-    ),
+    steps: (role: Role) =>
+      step(
+        "a",
+        "Enter-Block",
+        "Assert 'a.1' 'no' -Text 'x' { $false }",
+        ensure(role, "a.2", "alpha"),
+        "$when1 = Guard 'true' { $true }",
+        `if ($when1 -eq $true) { ${ensure(role, "a.3", "beta")} }`,
+        "Exit-Block",
+        ensure(role, "a.4", "gamma"),
+      ),
   };
   const result = await runSample(remedy, machine(), [{ role: "remediate" }]);
   expect(summary(result)).toBe("BLOCKED sample 1.0.0 | a: no; 1 of 3 fixed: a");
@@ -125,15 +196,22 @@ test("rule 4: a require blocks the rest of its own block only", async () => {
 test("rule 5: behind the first item that would be fixed, what depends on it is a forecast", async () => {
   const remedy = {
     items: ["a.1", "a.2", "a.3", "a.4", "a.5", "a.6"],
-    steps: (role: Role) => step(
-      "a", ensure(role, "a.1", "alpha", "on", "-Provides @('setting:beta')"), ensure(role, "a.2", "beta"), ensure(role, "a.3", "gamma", "on", "-Reads @('setting:alpha')"),
-      "$when1 = Guard 'beta == on' -Reads @('setting:beta') { (Read-Setting -Name 'beta') -eq 'on' }",
-      `if ($when1 -eq $true) { ${ensure(role, "a.4", "delta")} } elseif ($when1 -eq $false) { ${ensure(role, "a.5", "delta")} }`, ensure(role, "a.6", "epsilon"),
-    ),
+    steps: (role: Role) =>
+      step(
+        "a",
+        ensure(role, "a.1", "alpha", "on", "-Provides @('setting:beta')"),
+        ensure(role, "a.2", "beta"),
+        ensure(role, "a.3", "gamma", "on", "-Reads @('setting:alpha')"),
+        "$when1 = Guard 'beta == on' -Reads @('setting:beta') { (Read-Setting -Name 'beta') -eq 'on' }",
+        `if ($when1 -eq $true) { ${ensure(role, "a.4", "delta")} } elseif ($when1 -eq $false) { ${ensure(role, "a.5", "delta")} }`,
+        ensure(role, "a.6", "epsilon"),
+      ),
   };
   const result = await runSample(remedy, machine(), [{ role: "detect" }, { role: "standalone", arguments: "-WhatIf" }]);
   for (const run of [0, 1]) {
-    expect(summary(result, run)).toBe("NONCOMPLIANT sample 1.0.0 | 2 of 4: a: setting alpha is none; a: setting epsilon is none; a.2 after a.1; a.3 after a.1; a after a.1");
+    expect(summary(result, run)).toBe(
+      "NONCOMPLIANT sample 1.0.0 | 2 of 4: a: setting alpha is none; a: setting epsilon is none; a.2 after a.1; a.3 after a.1; a after a.1",
+    );
   }
   expect(result.windows["Reads"]).toEqual(["alpha", "epsilon", "alpha", "epsilon"]);
 });
@@ -141,7 +219,9 @@ test("rule 5: behind the first item that would be fixed, what depends on it is a
 test("rule 5: an item that is blocked does not hide one that would be fixed", async () => {
   const remedy = { items: ["a.1", "a.2"], steps: (role: Role) => step("a", ensure(role, "a.1", "alpha"), ensure(role, "a.2", "beta")) };
   const result = await runSample(remedy, machine("$global:Windows.Policy = @{ alpha = 'P' }"), [{ role: "detect" }, { role: "remediate" }]);
-  expect(summary(result, 0)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 2: a: setting alpha is set by the domain GPO 'P'; a: setting beta is none");
+  expect(summary(result, 0)).toBe(
+    "NONCOMPLIANT sample 1.0.0 | 1 of 2: a: setting alpha is set by the domain GPO 'P'; a: setting beta is none",
+  );
   expect(summary(result, 1)).toBe("BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'P'; 1 of 2 fixed: a");
 });
 
@@ -160,7 +240,11 @@ test("-WhatIf prints exactly the changes and makes none, no file, no mark, no fo
 
 test("a change that a person declines is not made, and halts what follows", async () => {
   // What -Confirm asks cannot be answered without a person: stand in for the script's ShouldProcess.
-  const declining = { ...two, steps: (role: Role) => `$Remedy['Cmdlet'] = [pscustomobject]@{} | ForEach-Object { $_.PSObject.Members.Add([psscriptmethod]::new('ShouldProcess', { $false })); $_ }\n${two.steps(role)}` };
+  const declining = {
+    ...two,
+    steps: (role: Role) =>
+      `$Remedy['Cmdlet'] = [pscustomobject]@{} | ForEach-Object { $_.PSObject.Members.Add([psscriptmethod]::new('ShouldProcess', { $false })); $_ }\n${two.steps(role)}`,
+  };
   const result = await runSample(declining, machine(), [{ role: "remediate" }]);
   expect(summary(result)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 2: a: declined: setting alpha is none; b.1 waits for a.1");
   expect(result.runs[0]?.exitCode).toBe(1);
@@ -184,7 +268,8 @@ test("an error outside the steps still ends with a summary line and the chosen e
   const remedy = { items: ["a.1"], steps: (role: Role) => `${step("a", ensure(role, "a.1", "alpha"))}\nthrow "it broke]LOG] here"` };
   const result = await runSample(remedy, machine(), [{ role: "detect" }, { role: "standalone" }]);
   expect(result.runs.map((run) => run.exitCode)).toEqual([1, 1603]);
-  for (const run of [0, 1]) expect(summary(result, run)).toMatch(/^FAILED sample 1\.0\.0 \| unexpected: it broke\] LOG\] here \(line \d+\)$/);
+  for (const run of [0, 1])
+    expect(summary(result, run)).toMatch(/^FAILED sample 1\.0\.0 \| unexpected: it broke\] LOG\] here \(line \d+\)$/);
 });
 
 test("killed at any effect, the next run carries on", async () => {
@@ -192,7 +277,11 @@ test("killed at any effect, the next run carries on", async () => {
   const effects = Number(whole.windows["Effects"]);
   expect(effects).toBeGreaterThan(10);
   const kills = Array.from({ length: effects }, (_, i) => i + 1);
-  const runs = kills.flatMap((kill) => [{ role: "remediate" as const, before: machine(`$global:Windows.KillAt = ${kill}`) }, { role: "remediate" as const }, { role: "detect" as const }]);
+  const runs = kills.flatMap((kill) => [
+    { role: "remediate" as const, before: machine(`$global:Windows.KillAt = ${kill}`) },
+    { role: "remediate" as const },
+    { role: "detect" as const },
+  ]);
   const result = await runSample(two, machine(), runs);
   kills.forEach((kill, i) => expect(summary(result, 3 * i + 2), `killed at effect ${kill}`).toMatch(/^COMPLIANT /));
 }, 120_000);

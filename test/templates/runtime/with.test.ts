@@ -8,13 +8,20 @@ import { assembleSample, ensure, machine, runSample, step, summary } from "./mac
 
 const remedy = {
   items: ["a.1", "a.2"],
-  steps: (role: Role) => step("a", `With -Service @('bits', 'wuauserv', 'missing') -Process @('tool') {\n${ensure(role, "a.1", "alpha")}\n${ensure(role, "a.2", "beta")}\n}`),
+  steps: (role: Role) =>
+    step(
+      "a",
+      `With -Service @('bits', 'wuauserv', 'missing') -Process @('tool') {\n${ensure(role, "a.1", "alpha")}\n${ensure(role, "a.2", "beta")}\n}`,
+    ),
 };
-const services = "$global:Windows.Services = @{ bits = 'running'; wuauserv = 'stopped'; spooler = 'running' }; $global:Windows.Processes = @('tool')";
+const services =
+  "$global:Windows.Services = @{ bits = 'running'; wuauserv = 'stopped'; spooler = 'running' }; $global:Windows.Processes = @('tool')";
 
 test("nothing is stopped in detection, -WhatIf, or where nothing is to be fixed", async () => {
   const result = await runSample(remedy, machine(services), [
-    { role: "detect" }, { role: "standalone", arguments: "-WhatIf" }, { role: "standalone", before: "$global:Windows.Settings = @{ alpha = 'on'; beta = 'on' }" },
+    { role: "detect" },
+    { role: "standalone", arguments: "-WhatIf" },
+    { role: "standalone", before: "$global:Windows.Settings = @{ alpha = 'on'; beta = 'on' }" },
   ]);
   expect(result.windows["Story"]).toEqual([]);
   expect(summary(result, 1)).toMatch(/^NONCOMPLIANT sample 1\.0\.0 \| 2 of 2: /);
@@ -41,50 +48,75 @@ test("started again after a failed fix", async () => {
 test("a run that is killed while services are stopped: the next one starts them, also when nothing is left to fix", async () => {
   const killed = `${services}; $global:Windows.Dependents = @{ bits = @('spooler') }`;
   const whole = await runSample(remedy, machine(killed), [{ role: "remediate" }]);
-  expect(whole.windows["Session"]).toEqual({ "HKLM\\sample\\Changed a.1": expect.any(String) as unknown, "HKLM\\sample\\Changed a.2": expect.any(String) as unknown });
+  expect(whole.windows["Session"]).toEqual({
+    "HKLM\\sample\\Changed a.1": expect.any(String) as unknown,
+    "HKLM\\sample\\Changed a.2": expect.any(String) as unknown,
+  });
   const kills = Array.from({ length: Number(whole.windows["Effects"]) }, (_, i) => i + 1);
   for (const kill of kills) {
-    const result = await runSample(remedy, machine(`${killed}; $global:Windows.KillAt = ${kill}`), [{ role: "remediate" }, { role: "remediate" }]);
-    expect(result.windows, `killed at effect ${kill}`).toMatchObject({ Services: { bits: "running", wuauserv: "stopped", spooler: "running" } });
+    const result = await runSample(remedy, machine(`${killed}; $global:Windows.KillAt = ${kill}`), [
+      { role: "remediate" },
+      { role: "remediate" },
+    ]);
+    expect(result.windows, `killed at effect ${kill}`).toMatchObject({
+      Services: { bits: "running", wuauserv: "stopped", spooler: "running" },
+    });
   }
 }, 120_000);
 
 test("services that depend on a stopped one are started again too, the service first", async () => {
-  const result = await runSample(remedy, machine(`${services}; $global:Windows.Dependents = @{ bits = @('spooler') }`), [{ role: "remediate" }]);
+  const result = await runSample(remedy, machine(`${services}; $global:Windows.Dependents = @{ bits = @('spooler') }`), [
+    { role: "remediate" },
+  ]);
   expect(result.windows["Story"]).toEqual(["stop bits", "end process", "set alpha", "set beta", "start bits", "start spooler"]);
 });
 
 test("when something does not stop, no fix inside runs", async () => {
-  const result = await runSample(remedy, machine(`${services}; $global:Windows.Broken = @{ 'stop bits' = 'bits hangs' }`), [{ role: "remediate" }]);
+  const result = await runSample(remedy, machine(`${services}; $global:Windows.Broken = @{ 'stop bits' = 'bits hangs' }`), [
+    { role: "remediate" },
+  ]);
   expect(summary(result)).toBe("FAILED sample 1.0.0 | a: bits hangs; a: bits hangs");
   expect(result.windows["Story"]).toEqual(["stop bits", "start bits"]);
 });
 
 test("a service that does not start again is a failure", async () => {
-  const result = await runSample(remedy, machine(`${services}; $global:Windows.Broken = @{ 'start bits' = 'error 1069' }`), [{ role: "remediate" }]);
+  const result = await runSample(remedy, machine(`${services}; $global:Windows.Broken = @{ 'start bits' = 'error 1069' }`), [
+    { role: "remediate" },
+  ]);
   expect(summary(result)).toBe("FAILED sample 1.0.0 | a: not started again after the fix: error 1069; 2 of 2 fixed: a");
 });
 
 test("it nests, and stands among the actions of a check", async () => {
   const nested = {
     items: ["a.1"],
-    steps: (role: Role) => step(
-      "a",
-      `With -Service @('bits') { With -Service @('spooler') { Check 'a.1' 'clean' -Text 'x' -On @('x') { (Read-Setting -Name 'jobs') -eq 'none' } ${role === "detect" ? "" : "{ With -Process @('tool') { Repair-Setting -Name 'jobs' -Value 'none' } }"} } }`,
-    ),
+    steps: (role: Role) =>
+      step(
+        "a",
+        `With -Service @('bits') { With -Service @('spooler') { Check 'a.1' 'clean' -Text 'x' -On @('x') { (Read-Setting -Name 'jobs') -eq 'none' } ${role === "detect" ? "" : "{ With -Process @('tool') { Repair-Setting -Name 'jobs' -Value 'none' } }"} } }`,
+      ),
   };
   const result = await runSample(nested, machine(services), [{ role: "detect" }, { role: "remediate" }]);
   expect(result.windows["Story"]).toEqual(["stop bits", "stop spooler", "end process", "set jobs", "start spooler", "start bits"]);
 });
 
 test("a run that is stopped in the middle of a fix (Ctrl-C) starts the services again", async () => {
-  const hanging = { items: ["a.1"], steps: (role: Role) => step("a", `With -Service @('bits') { Ensure 'a.1' 'x' -On @('x') { Test-Setting -Name 'alpha' -Value 'on' } ${role === "detect" ? "" : "{ Start-Sleep -Seconds 60 }"} }`) };
+  const hanging = {
+    items: ["a.1"],
+    steps: (role: Role) =>
+      step(
+        "a",
+        `With -Service @('bits') { Ensure 'a.1' 'x' -On @('x') { Test-Setting -Name 'alpha' -Value 'on' } ${role === "detect" ? "" : "{ Start-Sleep -Seconds 60 }"} }`,
+      ),
+  };
   const folder = mkdtempSync(join(tmpdir(), "remedyc-stop-"));
   const pool = await createEnginePool(1);
   try {
     writeFileSync(join(folder, "script.ps1"), assembleSample(hanging, { role: "remediate" }));
     const driver = join(folder, "driver.ps1");
-    writeFileSync(driver, `${machine(services)}\ntry { & '${folder}/script.ps1' } finally { Write-Host ('>>> ' + ($global:Windows.Story -join ', ')) }`);
+    writeFileSync(
+      driver,
+      `${machine(services)}\ntry { & '${folder}/script.ps1' } finally { Write-Host ('>>> ' + ($global:Windows.Story -join ', ')) }`,
+    );
     const result = await pool.run({ file: driver, timeLimitMs: 4000 });
     expect(result.timedOut).toBe(true);
     expect(result.stdout).toContain(">>> stop bits, start bits");

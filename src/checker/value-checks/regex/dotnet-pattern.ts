@@ -59,14 +59,20 @@ function readAll(reader: PatternReader): void {
     } else if (character === "|") {
       before = "none";
       const group = open.at(-1);
-      if (group?.isConditional && ++group.alternatives > 1) throw new PatternError("a condition '(?(…)yes|no)' has two branches at most", at);
+      if (group?.isConditional && ++group.alternatives > 1)
+        throw new PatternError("a condition '(?(…)yes|no)' has two branches at most", at);
     }
   }
   const unclosed = open.at(-1);
   if (unclosed) throw new PatternError("this '(' is not closed", unclosed.position);
 }
 
-function openGroup(reader: PatternReader, open: OpenGroup[], at: number, before: "none" | "atom" | "quantified"): "none" | "atom" | "quantified" {
+function openGroup(
+  reader: PatternReader,
+  open: OpenGroup[],
+  at: number,
+  before: "none" | "atom" | "quantified",
+): "none" | "atom" | "quantified" {
   const start = readGroupStart(reader);
   switch (start) {
     case "comment":
@@ -103,7 +109,9 @@ function readQuantifier(reader: PatternReader): string | undefined {
 
 function checkReferences(reader: PatternReader): void {
   for (const { name, position } of reader.references) {
-    const isKnown = /^\d+$/.test(name) ? Number(name) <= reader.groupCount + reader.groupNames.size || reader.groupNames.has(name) : reader.groupNames.has(name);
+    const isKnown = /^\d+$/.test(name)
+      ? Number(name) <= reader.groupCount + reader.groupNames.size || reader.groupNames.has(name)
+      : reader.groupNames.has(name);
     if (!isKnown) throw new PatternError(`no group '${name}' exists`, position);
   }
 }

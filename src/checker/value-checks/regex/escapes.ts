@@ -9,7 +9,14 @@ const category = /^(?:L[ultmo]?|M[nce]?|N[dlo]?|P[cdseifo]?|S[mcko]?|Z[slp]?|C[c
 
 /** Escapes of other dialects, with what .NET has instead. */
 const foreign: Readonly<Record<string, string>> = {
-  h: "write [ \\t]", R: "write \\r?\\n", Q: "escape each character", E: "escape each character", K: "use a look-behind, (?<=…)", X: "it is not in .NET", N: "write [^\\n]", z: "",
+  h: "write [ \\t]",
+  R: "write \\r?\\n",
+  Q: "escape each character",
+  E: "escape each character",
+  K: "use a look-behind, (?<=…)",
+  X: "it is not in .NET",
+  N: "write [^\\n]",
+  z: "",
 };
 
 /**
@@ -62,13 +69,15 @@ function readNumberedReference(reader: PatternReader, start: number, first: stri
 
 function readHex(reader: PatternReader, start: number, count: number, letter: string): EscapeKind {
   const digits = reader.text.slice(reader.position, reader.position + count);
-  if (digits.length < count || !/^[0-9A-Fa-f]+$/.test(digits)) throw new PatternError(`'\\${letter}' needs ${count} hexadecimal digits`, start);
+  if (digits.length < count || !/^[0-9A-Fa-f]+$/.test(digits))
+    throw new PatternError(`'\\${letter}' needs ${count} hexadecimal digits`, start);
   reader.position += count;
   return "character";
 }
 
 function readControl(reader: PatternReader, start: number): EscapeKind {
-  if (!/[A-Za-z@[\\\]^_]/.test(reader.text[reader.position] ?? "")) throw new PatternError("'\\c' needs the letter of a control character", start);
+  if (!/[A-Za-z@[\\\]^_]/.test(reader.text[reader.position] ?? ""))
+    throw new PatternError("'\\c' needs the letter of a control character", start);
   reader.position++;
   return "character";
 }

@@ -51,7 +51,8 @@ function readName(reader: PatternReader, start: number, close: string): GroupSta
   } else if (name === "") {
     throw new PatternError("a group's name begins with a letter, a digit or '_'", start);
   }
-  if (name !== "" && !/^(?:\d+|\D.*)$/su.test(name)) throw new PatternError(`'${name}' is no name of a group; it may not begin with a digit`, start);
+  if (name !== "" && !/^(?:\d+|\D.*)$/su.test(name))
+    throw new PatternError(`'${name}' is no name of a group; it may not begin with a digit`, start);
   if (reader.text[reader.position] !== close) throw new PatternError(`the name of a group ends with '${close}'`, start);
   reader.position++;
   if (name !== "") reader.groupNames.add(name);

@@ -1,55 +1,113 @@
-import { chmodSync, copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import type { Plugin } from "esbuild";
+import type { BuildOptions, Plugin } from "esbuild";
 import { generateAll } from "./generate.ts";
 
 const PROJECT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const OUT = join(PROJECT, "dist");
 
-/** Generated data stays JSON beside the bundle: reading and parsing it takes a fraction of the time that V8 needs to compile the same data as a program. */
-const generatedData: Plugin = {
-  name: "generated data",
-  setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]src[\\/]generated[\\/][a-z]+\.json$/ }, ({ path }) => {
-      const name = basename(path);
-      mkdirSync(OUT, { recursive: true });
-      copyFileSync(path, join(OUT, name));
-      return {
-        contents: `import { readFileSync } from "node:fs";\nexport default JSON.parse(readFileSync(new URL("./${name}", import.meta.url), "utf8"));`,
-      };
-    });
-  },
+const COMMON: BuildOptions = {
+  absWorkingDir: PROJECT,
+  bundle: true,
+  platform: "node",
+  target: "node20.19",
+  // Loaded at run time from node_modules: large, and needed by few commands.
+  external: ["typescript", "jiti", "@azure/identity"],
+  // They come through require(): import() in code that is compiled from a cache is an experiment in Node 20, which warns.
+  supported: { "dynamic-import": false },
+  minify: true,
+  legalComments: "linked",
+  logLevel: "warning",
 };
 
 /**
- * Makes `dist/`: one bundled entry for the command line with the compile path in it, and chunks that only the commands that need them load
- * (signing, TypeScript, file watching). Measured: imports cost a multiple of compiling when they come from hundreds of files.
+ * Fills the folder `out` (what was there is removed) with the package's programs: the command line as one file, in which what only some commands need (signing, watching,
+ * reporters) does not run before they ask for it, a launcher that gives that file to V8 with its code cache, and the module `remedyc/kinds`.
+ * `src/generated/` must be up to date. Measured: imports cost a multiple of compiling when they come from hundreds of files, and compiling the
+ * bundle a multiple of what a short remedy takes.
  */
-await generateAll();
-rmSync(OUT, { recursive: true, force: true });
-await build({
-  absWorkingDir: PROJECT,
-  entryPoints: { remedyc: "src/cli/main.ts", kinds: "src/resources/language.ts" },
-  outdir: OUT,
-  outExtension: { ".js": ".mjs" },
-  bundle: true,
-  splitting: true,
-  format: "esm",
-  platform: "node",
-  target: "node20.19",
-  alias: { "string-width": "./src/build/bundled/string-width.ts" },
-  plugins: [generatedData],
-  // Loaded at run time from node_modules: large, and needed by few commands.
-  external: ["typescript", "jiti", "@azure/identity"],
-  // Bundled CommonJS packages call require() for Node's own modules.
-  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
-  minifySyntax: true,
-  minifyWhitespace: true,
-  minifyIdentifiers: true,
-  keepNames: false,
-  legalComments: "linked",
-  logLevel: "warning",
-});
-chmodSync(join(OUT, "remedyc.mjs"), 0o755);
+export async function bundle(out: string): Promise<void> {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const program = await bundleProgram(out);
+  await build({
+    ...COMMON,
+    entryPoints: { remedyc: "src/build/bundled/launcher.ts" },
+    outdir: out,
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    define: { PROGRAM: JSON.stringify(program) },
+  });
+  await build({
+    ...COMMON,
+    entryPoints: { kinds: "src/resources/language.ts" },
+    outdir: out,
+    outExtension: { ".js": ".mjs" },
+    format: "esm",
+  });
+  chmodSync(join(out, "remedyc.cjs"), 0o755);
+}
+
+/** Writes the program under a name that holds a hash of its text; gives the name. */
+async function bundleProgram(out: string): Promise<string> {
+  const { outputFiles } = await build({
+    ...COMMON,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: join(out, "program.cjs"),
+    format: "cjs",
+    write: false,
+    // The launcher reads it as Latin-1, which V8 keeps in half the memory.
+    charset: "ascii",
+    alias: { "string-width": "./src/build/bundled/string-width.ts" },
+    plugins: [keepData(out)],
+    define: { "import.meta.url": "importMetaUrl" },
+    banner: {
+      js: '(function (exports, require, module, __filename, __dirname) {const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
+    },
+    footer: { js: "})" },
+  });
+  const names = outputFiles.map(({ path, contents }) => {
+    const hash = createHash("sha256").update(contents).digest("hex").slice(0, 16);
+    const name = path.endsWith(".cjs") ? `program-${hash}.cjs` : basename(path);
+    writeFileSync(join(out, name), contents);
+    return name;
+  });
+  return names.find((name) => name.endsWith(".cjs")) ?? "";
+}
+
+/** Generated data stays JSON beside the bundle: reading and parsing it takes a fraction of the time that V8 needs to compile the same data as a program. */
+function keepData(out: string): Plugin {
+  return {
+    name: "generated data",
+    setup(bundler) {
+      bundler.onLoad({ filter: /[\\/]src[\\/]generated[\\/][a-z]+\.json$/ }, ({ path }) => {
+        const name = basename(path);
+        copyFileSync(path, join(out, name));
+        return {
+          contents: `import { readFileSync } from "node:fs";\nimport { join } from "node:path";\nexport default JSON.parse(readFileSync(join(__dirname, "${name}"), "utf8"));`,
+        };
+      });
+    },
+  };
+}
+
+/** The first build with a version of Node leaves the code cache behind; here it is that of the Node that installs from source. */
+function warmUp(out: string): void {
+  const folder = mkdtempSync(join(tmpdir(), "remedyc-"));
+  const run = spawnSync(process.execPath, [join(out, "remedyc.cjs"), "build", "examples/print-spooler.remedy", "--out", folder], {
+    cwd: PROJECT,
+  });
+  rmSync(folder, { recursive: true, force: true });
+  if (run.status !== 0) throw new Error(`the bundle does not build an example: ${run.stderr.toString()}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const out = join(PROJECT, "dist");
+  await generateAll();
+  await bundle(out);
+  warmUp(out);
+}

@@ -90,8 +90,8 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
   diagnostics.push(...final.diagnostics);
   if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
   const written = writeOutputs(out, [
-    ...final.value.map(({ output, bytes }) => ({ path: output.file, bytes })),
-    { path: "manifest.json", bytes: Buffer.from(`${JSON.stringify(createManifest(final.value, version), undefined, 2)}\n`) },
+    ...final.value.map(({ output, pieces }) => ({ path: output.file, pieces })),
+    { path: "manifest.json", pieces: [Buffer.from(`${JSON.stringify(createManifest(final.value, version), undefined, 2)}\n`)] },
   ]);
   return {
     scripts: written ? [] : final.value,
@@ -126,9 +126,9 @@ function findClashes(outputs: readonly OutputScript[]): Diagnostic[] {
 async function report(result: BuildResult, argv: BuildArguments, folder: string): Promise<void> {
   const shownOut = relative(folder, result.out) || ".";
   const width = Math.max(0, ...result.scripts.map(({ output }) => output.file.length));
-  const lines = result.scripts.map(({ output: { file, role, script }, bytes }) => {
+  const lines = result.scripts.map(({ output: { file, role, script }, size }) => {
     const limit = role.maximumBytes === undefined ? "" : ` of ${role.maximumBytes / 1024} KB`;
-    return `  ${file.padEnd(width)}  ${(bytes.length / 1024).toFixed(1).padStart(6)} KB${limit}${COMMENT_TEXT[script.comments]}\n`;
+    return `  ${file.padEnd(width)}  ${(size / 1024).toFixed(1).padStart(6)} KB${limit}${COMMENT_TEXT[script.comments]}\n`;
   });
   const signer = result.scripts[0]?.signature;
   const signed = signer ? `signed by ${signer.subject} (${signer.thumbprint})\n` : "";

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { main } from "./run.ts";
 
 // A reader that has seen enough (`remedyc explain … | head`) closes its end: no fault of ours, and nothing is left to say.
@@ -9,4 +8,6 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((exitCode) => {
+  process.exitCode = exitCode;
+});

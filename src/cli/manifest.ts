@@ -29,7 +29,7 @@ export function createManifest(scripts: readonly FinalScript[], version: string)
   return { compiler: `remedyc ${version}`, scripts: scripts.map(toEntry) };
 }
 
-function toEntry({ output: { file, plan, role }, bytes, signature }: FinalScript): ManifestEntry {
+function toEntry({ output: { file, plan, role }, pieces, size, signature }: FinalScript): ManifestEntry {
   const [main, ...imports] = plan.sources.map((source) => ({ path: source.path, sha256: source.sha256 }));
   return {
     file,
@@ -37,8 +37,8 @@ function toEntry({ output: { file, plan, role }, bytes, signature }: FinalScript
     version: plan.remedy.version,
     target: plan.target,
     role: role.role,
-    size: bytes.length,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    size,
+    sha256: pieces.reduce((hash, piece) => hash.update(piece), createHash("sha256")).digest("hex"),
     source: main ?? { path: "", sha256: "" },
     imports,
     signature: signature ?? null,

@@ -8,16 +8,28 @@ import type { SigningConfig } from "../signing/signing-session.ts";
 import type { SigningArguments } from "./commands/signing-options.ts";
 import { readSigningConfig } from "./commands/signing-options.ts";
 
-/** A script as it is written: its bytes, and who signed it. Hashes are SHA-256 in lower-case hexadecimal. */
+/** A script as it is written: its bytes in pieces, and who signed it. Hashes are SHA-256 in lower-case hexadecimal. */
 export interface FinalScript {
   readonly output: OutputScript;
-  readonly bytes: Uint8Array;
+  readonly pieces: readonly Uint8Array[];
+  /** Bytes in all pieces. */
+  readonly size: number;
   readonly signature: { readonly subject: string; readonly thumbprint: string; readonly unsignedSha256: string } | undefined;
 }
 
-/** The bytes of scripts that are not signed. */
+/** The bytes of scripts that are not signed. The functions of a fleet's scripts are most of their bytes and often the same: each text becomes bytes once. */
 export function toFinalScripts(outputs: readonly OutputScript[]): FinalScript[] {
-  return outputs.map((output) => ({ output, bytes: Buffer.from(output.script.text, "latin1"), signature: undefined }));
+  const known = new Map<string, Uint8Array>();
+  const encode = (piece: string): Uint8Array => {
+    const bytes = known.get(piece) ?? Buffer.from(piece, "latin1");
+    known.set(piece, bytes);
+    return bytes;
+  };
+  return outputs.map((output) => {
+    const [before = "", functions = "", ...after] = output.script.pieces;
+    const pieces = [Buffer.from(before, "latin1"), encode(functions), ...after.map((piece) => Buffer.from(piece, "latin1"))];
+    return { output, pieces, size: output.script.text.length, signature: undefined };
+  });
 }
 
 /** Signs every script of a build, or none: a step over exactly the bytes that were emitted. */
@@ -33,9 +45,8 @@ export async function signOutputs(
     import("../signing/signing-session.ts"),
     import("./signing-host.ts"),
   ]);
-  const unsigned = toFinalScripts(outputs);
   const signed = await signScripts(
-    unsigned.map(({ output, bytes }) => ({ file: output.file, bytes })),
+    outputs.map(({ file, script }) => ({ file, bytes: Buffer.from(script.text, "latin1") })),
     chosen.value,
     createNodeSigningHost(),
   );
@@ -47,7 +58,8 @@ export async function signOutputs(
       ? [
           {
             output,
-            bytes: script.bytes,
+            pieces: [script.bytes],
+            size: script.bytes.length,
             signature: { subject: script.signer.subject, thumbprint: script.signer.thumbprint, unsignedSha256: script.hashBefore },
           },
         ]
@@ -94,13 +106,13 @@ function resolvePaths(config: SigningConfig, root: string): SigningConfig {
   return { ...config, signer: withFiles, ...(config.timestampCa ? { timestampCa: config.timestampCa.map(at) } : {}) };
 }
 
-function checkSignedSize({ output, bytes }: FinalScript): Diagnostic[] {
+function checkSignedSize({ output, size }: FinalScript): Diagnostic[] {
   const limit = output.role.maximumBytes;
-  if (limit === undefined || bytes.length <= limit) return [];
+  if (limit === undefined || size <= limit) return [];
   return [
     createDiagnostic("RMD5001", output.plan.remedy.origin.span, {
       script: output.file,
-      size: bytes.length,
+      size,
       target: output.plan.target,
       limit,
     }),

@@ -1,12 +1,12 @@
-import { lstatSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, lstatSync, mkdirSync, mkdtempSync, openSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
-/** A file to write: its path relative to the output folder, and its bytes. */
+/** A file to write: its path relative to the output folder, and its bytes, piece by piece. */
 export interface OutputFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly pieces: readonly Uint8Array[];
 }
 
 /**
@@ -23,17 +23,25 @@ export function writeOutputs(folder: string, files: readonly OutputFile[]): Diag
     const removeStaging = (): void => rmSync(staging, { recursive: true, force: true });
     undo.push(removeStaging);
     const at = (state: "new" | "old", file: OutputFile): string => join(staging, state, file.path);
-    for (const file of files) {
-      for (const state of ["new", "old"] as const) mkdirSync(dirname(at(state, file)), { recursive: true });
-      writeFileSync(at("new", file), file.bytes);
-    }
-    for (const file of files) makeFolder(dirname(join(folder, file.path)), undo);
+    const folders = new Set(files.map((file) => dirname(file.path)));
+    for (const state of ["new", "old"]) for (const path of folders) mkdirSync(join(staging, state, path), { recursive: true });
+    for (const file of files) writePieces(at("new", file), file.pieces);
+    for (const path of folders) makeFolder(join(folder, path), undo);
     for (const file of files) replaceFile(at("new", file), join(folder, file.path), at("old", file), undo);
     attempt(removeStaging);
     return undefined;
   } catch (error) {
     for (const step of undo.reverse()) attempt(step);
     return createDiagnostic("RMD7022", undefined, { path: folder, reason: describeWriteError(error) });
+  }
+}
+
+function writePieces(path: string, pieces: readonly Uint8Array[]): void {
+  const file = openSync(path, "w");
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
   }
 }
 

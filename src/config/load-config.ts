@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { types } from "node:util";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { WithDiagnostics } from "../diagnostics/diagnostic.ts";
 import { validateConfig } from "./config.ts";
@@ -29,12 +30,13 @@ export async function loadConfig(folder: string, path: string | undefined): Prom
 
 async function readModule(path: string): Promise<unknown> {
   if (path.endsWith(".json")) return JSON.parse(readFileSync(path, "utf8")) as unknown;
-  if (path.endsWith(".ts")) {
-    const { createJiti } = await import("jiti");
-    return createJiti(pathToFileURL(path).href).import(path, { default: true });
-  }
-  const module = (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
-  return module.default;
+  // Node itself would do for JavaScript, but the bundle runs where Node's own import() is still an experiment.
+  const { createJiti } = await import("jiti");
+  const module = await createJiti(pathToFileURL(path).href, { interopDefault: false }).import<{ __esModule?: boolean; default?: unknown }>(
+    path,
+  );
+  // A CommonJS file has its exports only.
+  return types.isModuleNamespaceObject(module) || module.__esModule === true ? module.default : module;
 }
 
 function fail(path: string, reason: string): WithDiagnostics<LoadedConfig> {

@@ -30,10 +30,10 @@ export interface PsCommand {
   readonly arguments: readonly PsArgument[];
 }
 
-export type PsArgument =
-  | { readonly kind: "positional"; readonly value: PsExpression }
-  | { readonly kind: "named"; readonly name: string; readonly value: PsExpression }
-  | { readonly kind: "switch"; readonly name: string };
+export type PsArgument = { readonly kind: "positional"; readonly value: PsExpression } | PsNamedArgument;
+
+export type PsNamedArgument =
+  { readonly kind: "named"; readonly name: string; readonly value: PsExpression } | { readonly kind: "switch"; readonly name: string };
 
 export interface PsBlock {
   readonly kind: "block";
@@ -59,7 +59,7 @@ export const psLiteral = (text: LiteralText): PsExpression => ({ kind: "literal"
 export const psVariable = (name: string): PsExpression => ({ kind: "variable", name });
 export const psCommand = (name: string, ...args: readonly PsArgument[]): PsCommand => ({ kind: "command", name, arguments: args });
 export const psPositional = (value: PsExpression): PsArgument => ({ kind: "positional", value });
-export const psNamed = (name: string, value: PsExpression): PsArgument => ({ kind: "named", name, value });
-export const psSwitch = (name: string): PsArgument => ({ kind: "switch", name });
+export const psNamed = (name: string, value: PsExpression): PsNamedArgument => ({ kind: "named", name, value });
+export const psSwitch = (name: string): PsNamedArgument => ({ kind: "switch", name });
 export const psBlock = (...body: readonly PsStatement[]): PsBlock => ({ kind: "block", body });
 export const psStatement = (expression: PsExpression): PsStatement => ({ kind: "expression", expression });

@@ -28,6 +28,8 @@ export interface EmitOptions {
 export interface EmittedScript {
   readonly role: TargetRole;
   readonly text: string;
+  /** The text in pieces, of which the functions are one: scripts that link the same functions share that string. */
+  readonly pieces: readonly string[];
   /** Names of the functions that it holds, in order. */
   readonly functions: readonly string[];
   /** Less than all of its comments where the target's limit needs it. */
@@ -74,7 +76,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   const help = printHelp(plan, target, role, options.compilerVersion);
   const state = printStatements([lowerState(plan, target, role, collectItems(plan), context)], 1);
   const printedSteps = printStatements(steps, 1);
-  const assemble = (comments: CommentLevel): string => {
+  const assemble = (comments: CommentLevel): readonly string[] => {
     const replacements: { readonly [marker: string]: string } = {
       help,
       param: printParamBlock(plan, role),
@@ -88,18 +90,20 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
       .map((part) => toScriptText(fillFrame(part, replacements)));
     // White space counts in the author's own strings.
     const body = after.replace("#remedyc:steps", () => toAsciiText(comments === "none" ? dropComments(printedSteps) : printedSteps));
-    return `${before}${joinFunctions(linked.functions, comments)}${body.trimEnd()}\r\n`;
+    return [before, joinFunctions(linked.functions, comments), `${body.trimEnd()}\r\n`];
   };
   const budget = role.maximumBytes === undefined ? Infinity : role.maximumBytes - SIGNATURE_RESERVE;
   const levels = ["all", "first", "none"] as const;
-  let [comments, text]: [CommentLevel, string] = ["none", ""];
+  let [comments, pieces]: [CommentLevel, readonly string[]] = ["none", []];
   for (const level of levels) {
-    [comments, text] = [level, assemble(level)];
-    if (text.length <= budget) break;
+    [comments, pieces] = [level, assemble(level)];
+    if (pieces.reduce((sum, piece) => sum + piece.length, 0) <= budget) break;
   }
   return {
     role,
-    text,
+    // Strings are joined by reference: nothing is copied before somebody looks into the text.
+    text: pieces.reduce((text, piece) => text + piece, ""),
+    pieces,
     functions: linked.functions.map((linkedFunction) => linkedFunction.name),
     comments,
     missing: [...context.missing].sort(),

@@ -109,6 +109,15 @@ function findParameters(tokens: readonly PsToken[]): string[] {
   return names;
 }
 
+const declaredParameters = new WeakMap<TemplateFunction, ReadonlySet<string>>();
+
+/** Names of a function's parameters in lower case; every call of it asks. */
+export function getDeclaredParameters(template: TemplateFunction): ReadonlySet<string> {
+  const known = declaredParameters.get(template) ?? new Set(template.parameters.map((parameter) => parameter.toLowerCase()));
+  declaredParameters.set(template, known);
+  return known;
+}
+
 /** Halves the indentation. Only for templates, which have no strings of several lines. */
 export function narrowIndentation(text: string): string {
   return text.replace(/^ +/gm, (spaces) => " ".repeat(spaces.length / 2));

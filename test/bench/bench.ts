@@ -11,7 +11,7 @@ import type { Case } from "./measure.ts";
 import { measureDetection } from "./detection.ts";
 
 const PROJECT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const CLI = join(PROJECT, "dist", "remedyc.mjs");
+const CLI = join(PROJECT, "dist", "remedyc.cjs");
 
 interface Row {
   readonly name: string;

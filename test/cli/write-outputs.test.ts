@@ -25,7 +25,7 @@ vi.mock("node:fs", async (importOriginal) => {
   };
 });
 
-const FILES = ["a/one.ps1", "b/two.ps1", "manifest.json"].map((path) => ({ path, bytes: Buffer.from(`new ${path}`) }));
+const FILES = ["a/one.ps1", "b/two.ps1", "manifest.json"].map((path) => ({ path, pieces: [Buffer.from("new "), Buffer.from(path)] }));
 
 function fail(call: string, number: number, code: string): void {
   Object.assign(fault, { call, number, code });

@@ -15,16 +15,17 @@ const settings = {
 };
 
 describe("defaults of the command line", () => {
-  test.each<[file: string, text: string]>([
+  test.each<[file: string, text: string, type?: string]>([
     ["remedyc.config.json", JSON.stringify(settings)],
     ["remedyc.config.js", `export default ${JSON.stringify(settings)};`],
     ["remedyc.config.ts", `const limit: string = "3";\nexport default ${JSON.stringify(settings).replace('"3"', "limit")};`],
-  ])("%s", async (file, text) => {
+    ["remedyc.config.js", `module.exports = ${JSON.stringify(settings)};`, "commonjs"],
+  ])("%s: %s", async (file, text, type = "module") => {
     const folder = createFolder({
       [file]: text,
       "fleet/a.remedy": remedy,
       "values.yaml": "limit: 2\n",
-      "package.json": '{ "type": "module" }',
+      "package.json": JSON.stringify({ type }),
     });
     const { exitCode, stdout, stderr } = await remedyc(folder, "build", "--format", "json");
     expect([exitCode, stderr]).toEqual([0, ""]);

@@ -1,11 +1,10 @@
-import type { PlanAction, PlanEach, PlanEnsure, PlanVerb } from "../../plan/plan.ts";
+import type { PlanAction, PlanEach, PlanEnsure } from "../../plan/plan.ts";
 import type { PsBranch, PsExpression, PsStatement } from "../ast.ts";
 import { psBlock, psPositional, psStatement } from "../ast.ts";
-import { call, getKind, loopVariable, text } from "./context.ts";
-import { pascalCase } from "../names.ts";
+import { call, loopVariable, text } from "./context.ts";
 import type { LowerContext } from "./context.ts";
 import { lowerExpression } from "./expressions.ts";
-import { lowerEnsureCall, lowerKindCall } from "./resources.ts";
+import { lowerEnsureCalls, lowerVerbCall } from "./resources.ts";
 import { lowerLoop, lowerWith, sourceComment } from "./statements.ts";
 
 /** The actions of a `fix` or of `on failure`, as plain statements: what raises there makes the item fail. */
@@ -20,7 +19,7 @@ function lowerAction(action: PlanAction, context: LowerContext): PsStatement[] {
     case "ensure":
       return [sourceComment(action.origin), lowerApply(action, context)];
     case "verb":
-      return [sourceComment(action.origin), lowerVerb(action, context)];
+      return [sourceComment(action.origin), psStatement(lowerVerbCall(action, context))];
     case "when": {
       const branches: PsBranch[] = [
         { condition: lowerExpression(action.guard.condition, context), body: lowerActions(action.body, context) },
@@ -53,14 +52,8 @@ function lowerActionLoop(
 }
 
 function lowerApply(ensure: PlanEnsure, context: LowerContext): PsStatement {
-  const block = (role: "Test" | "Repair") => psPositional(psBlock(psStatement(lowerEnsureCall(role, ensure, context))));
-  return psStatement(call(context, "Apply", psPositional(text(ensure.label)), block("Test"), block("Repair")));
-}
-
-function lowerVerb(action: PlanVerb, context: LowerContext): PsStatement {
-  const name = `Invoke-${getKind(context, action.resource.resourceKind).noun}${pascalCase(action.verb)}`;
-  const required = new Set(action.options.map((option) => pascalCase(option.name)));
-  return psStatement(lowerKindCall(name, action.resource, action.options, [], required, context));
+  const blocks = lowerEnsureCalls(ensure, ["Test", "Repair"], context).map((each) => psPositional(psBlock(psStatement(each))));
+  return psStatement(call(context, "Apply", psPositional(text(ensure.label)), ...blocks));
 }
 
 /** The `require`s of a fix with the guards around them, without the actions: `if (-not (…)) { Blocked 'message' }`. */

@@ -1,6 +1,7 @@
-import type { PlanEnsure, PlanFilter, PlanProperty, PlanResource } from "../../plan/plan.ts";
-import type { PsArgument, PsCommand, PsExpression } from "../ast.ts";
+import type { PlanEnsure, PlanFilter, PlanProperty, PlanResource, PlanVerb } from "../../plan/plan.ts";
+import type { PsArgument, PsCommand, PsExpression, PsNamedArgument } from "../ast.ts";
 import { psBlock, psNamed, psStatement, psSwitch, psVariable } from "../ast.ts";
+import { getDeclaredParameters } from "../library.ts";
 import { nullLiteral } from "../literals.ts";
 import type { CatalogType } from "../../resources/catalog/model.ts";
 import { call, getKind, loopVariable, noteUse, parameterVariable, text } from "./context.ts";
@@ -10,7 +11,7 @@ import { lowerAs, lowerExpression } from "./expressions.ts";
 import { literalKey } from "./values.ts";
 
 /** What names a resource: its keys, its filters as a block over `$_`, or the element that a loop found. */
-export function lowerResourceArguments(resource: PlanResource, context: LowerContext): PsArgument[] {
+export function lowerResourceArguments(resource: PlanResource, context: LowerContext): PsNamedArgument[] {
   if (resource.kind === "element") return [psNamed("Entry", psVariable(loopVariable(resource.variable)))];
   for (const named of resource.keys) noteUse(context, resource.resourceKind, named.name);
   for (const filter of resource.filters) noteUse(context, resource.resourceKind, filter.property);
@@ -72,55 +73,74 @@ function findEnding({ value }: PlanProperty): string {
   return /\.([a-z0-9]+)$/i.exec(value.value.value)?.[1]?.toLowerCase() ?? "any";
 }
 
-/**
- * The call of a kind's function with those of the arguments that it declares. A key or a state that `required` names and that it does not
- * declare is noted as missing: the script would silently test less than the author wrote.
- */
-export function lowerKindCall(
-  name: string,
+/** What the functions of a kind are offered in one place of a remedy; each takes what it declares. */
+interface Offer {
+  readonly arguments: readonly PsNamedArgument[];
+  /** Names of keys and states: a function that does not declare one would silently test less than the author wrote. */
+  readonly required: ReadonlySet<string>;
+}
+
+function offer(
   resource: PlanResource,
   properties: readonly PlanProperty[],
-  extra: readonly PsArgument[],
-  required: ReadonlySet<string>,
+  extra: readonly PsNamedArgument[],
+  required: Iterable<string>,
   context: LowerContext,
-): PsCommand {
+): Offer {
   for (const property of properties) {
     noteUse(context, resource.resourceKind, property.name);
     if (property.type.kind === "path") noteUse(context, resource.resourceKind, `${property.name}_${findEnding(property)}`);
   }
-  const target = context.linker.find(name);
-  if (!target) context.missing.add(name);
-  const declared = new Set(target?.parameters.map((parameter) => parameter.toLowerCase()));
-  const args: PsArgument[] = [];
-  const offered: readonly PsArgument[] = [
+  const offered = [
     ...lowerResourceArguments(resource, context),
     ...extra,
     ...properties.map((property) => psNamed(pascalCase(property.name), lowerAs(property.value, property.type, context))),
   ];
-  for (const argument of offered) {
-    if (argument.kind === "positional") continue;
-    if (declared.has(argument.name.toLowerCase())) args.push(argument);
-    else if (target && required.has(argument.name)) context.missing.add(`${name} -${argument.name}`);
+  return { arguments: offered, required: new Set(required) };
+}
+
+/** The call of a kind's function with those of the arguments that it declares; one that it must have and has not is noted as missing. */
+function lowerKindCall(name: string, { arguments: offered, required }: Offer, context: LowerContext): PsCommand {
+  const target = context.linker.find(name);
+  if (!target) context.missing.add(name);
+  const declared = target ? getDeclaredParameters(target) : new Set<string>();
+  const args = offered.filter((argument) => declared.has(argument.name.toLowerCase()));
+  if (target && args.length < offered.length) {
+    for (const { name: argument } of offered)
+      if (required.has(argument) && !declared.has(argument.toLowerCase())) context.missing.add(`${name} -${argument}`);
   }
   return call(context, name, ...args);
 }
 
+/** The call of a verb's function, `Invoke-DirectoryClear`; it must know every option that is given. */
+export function lowerVerbCall(action: PlanVerb, context: LowerContext): PsCommand {
+  const name = `Invoke-${getKind(context, action.resource.resourceKind).noun}${pascalCase(action.verb)}`;
+  const required = action.options.map((option) => pascalCase(option.name));
+  return lowerKindCall(name, offer(action.resource, action.options, [], required, context), context);
+}
+
 /** `Test-` and `Repair-` of an `ensure`, from the same arguments. */
-export function lowerEnsureCall(role: "Test" | "Repair", ensure: PlanEnsure, context: LowerContext): PsCommand {
-  const kind = getKind(context, ensure.resource.resourceKind);
-  const keyArguments = lowerResourceArguments(ensure.resource, context).flatMap((argument) =>
-    argument.kind === "positional" ? [] : [argument.name],
-  );
-  const required = new Set([
-    ...keyArguments,
-    ...ensure.states.map((state) => pascalCase(state.name)),
-    ...(ensure.presence === "absent" ? ["Absent"] : []),
-  ]);
-  noteUse(context, ensure.resource.resourceKind, ensure.presence);
-  const extra: PsArgument[] = ensure.presence === "absent" ? [psSwitch("Absent")] : [];
-  if (ensure.presence === "present" && ensure.provides.length > 0) extra.push(psNamed("Provides", lowerProvides(ensure.provides, context)));
+export function lowerEnsureCalls(ensure: PlanEnsure, roles: readonly ("Test" | "Repair")[], context: LowerContext): PsCommand[] {
+  const { resource, presence } = ensure;
+  const kind = getKind(context, resource.resourceKind);
+  noteUse(context, resource.resourceKind, presence);
+  const extra: PsNamedArgument[] = presence === "absent" ? [psSwitch("Absent")] : [];
+  if (presence === "present" && ensure.provides.length > 0) extra.push(psNamed("Provides", lowerProvides(ensure.provides, context)));
   const means = ensure.means.filter((property) => property.name !== "provides");
-  return lowerKindCall(`${role}-${kind.noun}`, ensure.resource, [...ensure.states, ...means], extra, required, context);
+  const offered = offer(
+    resource,
+    [...ensure.states, ...means],
+    extra,
+    [...listArgumentNames(resource), ...ensure.states.map((state) => pascalCase(state.name)), ...(presence === "absent" ? ["Absent"] : [])],
+    context,
+  );
+  return roles.map((role) => lowerKindCall(`${role}-${kind.noun}`, offered, context));
+}
+
+/** Names of what `lowerResourceArguments` gives. */
+function listArgumentNames(resource: PlanResource): string[] {
+  if (resource.kind === "element") return ["Entry"];
+  return [...resource.keys.map((key) => pascalCase(key.name)), ...(resource.filters.length > 0 ? ["Where"] : [])];
 }
 
 function lowerProvides(provides: readonly PlanResource[], context: LowerContext): PsExpression {

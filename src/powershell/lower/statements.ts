@@ -22,7 +22,7 @@ import { pascalCase } from "../names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { lowerActions, lowerRequirements } from "./actions.ts";
 import { lowerExpression } from "./expressions.ts";
-import { loopElementName, lowerEnsureCall, lowerIdentity, lowerResourceArguments } from "./resources.ts";
+import { loopElementName, lowerEnsureCalls, lowerIdentity, lowerResourceArguments } from "./resources.ts";
 
 /** One step: its words in source order, and in repair roles what to read when it fails. */
 export function lowerStep(step: PlanStep, context: LowerContext): PsStatement {
@@ -98,8 +98,7 @@ function lowerReboot(node: PlanReboot, context: LowerContext): PsStatement {
 }
 
 function lowerEnsure(node: PlanEnsure, context: LowerContext): PsStatement {
-  const test = psPositional(psBlock(psStatement(lowerEnsureCall("Test", node, context))));
-  const repair = context.repairs ? [psPositional(psBlock(psStatement(lowerEnsureCall("Repair", node, context))))] : [];
+  const calls = lowerEnsureCalls(node, context.repairs ? ["Test", "Repair"] : ["Test"], context);
   return psStatement(
     call(
       context,
@@ -109,8 +108,7 @@ function lowerEnsure(node: PlanEnsure, context: LowerContext): PsStatement {
       psNamed("On", lowerIdentity(node.resource, context)),
       ...identityList("Reads", node.reads, context),
       ...identityList("Provides", node.provides, context),
-      test,
-      ...repair,
+      ...calls.map((each) => psPositional(psBlock(psStatement(each)))),
     ),
   );
 }

@@ -1,0 +1,89 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundle } from "../../src/build/bundle.ts";
+import { createFolder, listFiles, readText, remedyText } from "../cli/support.ts";
+
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+/** Below node_modules, so that the bundle finds the packages that it leaves outside. */
+const OUT = join(PROJECT, "node_modules", ".cache", `remedyc-bundle-${process.pid}`);
+
+beforeAll(async () => {
+  mkdirSync(join(OUT, ".."), { recursive: true });
+  await bundle(OUT);
+}, 60_000);
+
+afterAll(() => rmSync(OUT, { recursive: true, force: true }));
+
+function run(folder: string, ...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(OUT, "remedyc.cjs"), ...args], { cwd: folder, encoding: "utf8" });
+  return { exitCode: status, stdout, stderr };
+}
+
+function listCaches(): string[] {
+  return readdirSync(OUT).filter((name) => name.includes(".cache"));
+}
+
+describe("the bundled command line", () => {
+  test("is one program; a first build leaves V8's code cache for this Node beside it, and gives what every other build gives", () => {
+    const folder = createFolder({ "a file.remedy": remedyText() });
+    const outputs = ["first", "second"].map((out) => {
+      const { exitCode, stderr } = run(folder, "build", "a file.remedy", "--out", out);
+      expect([exitCode, stderr]).toEqual([0, ""]);
+      expect(listCaches()).toEqual([expect.stringMatching(/^program-[0-9a-f]{16}\.cjs\.v\d+\.\d+\.\d+-\w+\.cache$/)]);
+      return listFiles(join(folder, out)).map((file) => readText(folder, out, file));
+    });
+    expect(outputs[0]).toEqual(outputs[1]);
+    expect(outputs[0]).toHaveLength(2);
+  });
+
+  test("runs without its cache when that is damaged, and keeps wrong usage apart from a defect", () => {
+    const folder = createFolder({ "a.remedy": remedyText() });
+    run(folder, "build", "a.remedy");
+    const cache = join(OUT, listCaches()[0] ?? "");
+    const intact = readFileSync(cache);
+    writeFileSync(cache, Buffer.from("no cache"));
+    expect(run(folder, "check", "a.remedy")).toMatchObject({ exitCode: 0, stderr: "" });
+    writeFileSync(cache, intact.subarray(0, intact.length / 2));
+    expect(run(folder, "check", "a.remedy")).toMatchObject({ exitCode: 0, stderr: "" });
+    writeFileSync(cache, intact);
+    expect(run(folder, "chekc", "a.remedy").exitCode).toBe(2);
+  });
+
+  test("leaves no cache behind where nothing was compiled", () => {
+    for (const name of listCaches()) rmSync(join(OUT, name));
+    expect(run(createFolder(), "--version").exitCode).toBe(0);
+    expect(run(createFolder(), "build", "missing.remedy").exitCode).toBe(1);
+    expect(listCaches()).toEqual([]);
+  });
+
+  test("loads what stays outside of it: a configuration in TypeScript or JavaScript, a kind of a user's own", () => {
+    const module = createFolder({
+      "a.remedy": remedyText(),
+      "package.json": '{ "type": "module" }',
+      "remedyc.config.js": 'import { join } from "node:path";\nexport default { files: ["a.remedy"], out: join("else", "where") };\n',
+    });
+    expect(run(module, "build")).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(listFiles(join(module, "else", "where"))).toContain("manifest.json");
+    const config = createFolder({
+      "a.remedy": remedyText(),
+      "remedyc.config.ts": 'const out: string = "elsewhere";\nexport default { files: ["a.remedy"], out };\n',
+    });
+    expect(run(config, "build")).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(listFiles(join(config, "elsewhere"))).toContain("manifest.json");
+    expect(run(PROJECT, "check", "examples/custom-kind/power-plan.remedy")).toMatchObject({ exitCode: 0, stderr: "" });
+  });
+
+  test("has the commands that few need: explaining, signing", () => {
+    const folder = createFolder({ "a.remedy": remedyText() });
+    expect(run(folder, "explain", "RMD2001").stdout).toContain("RMD2001");
+    run(folder, "build", "a.remedy");
+    expect(run(folder, "verify", "out/standalone/sample.ps1")).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringContaining("not signed") as string,
+    });
+    expect(run(folder, "build", "a.remedy", "--format", "json").stdout).toContain('"sha256"');
+  });
+});

@@ -82,7 +82,7 @@ describe("the bundled command line", () => {
     run(folder, "build", "a.remedy");
     expect(run(folder, "verify", "out/standalone/sample.ps1")).toMatchObject({
       exitCode: 1,
-      stdout: expect.stringContaining("not signed") as string,
+      stdout: expect.stringContaining("NOT verified") as string,
     });
     expect(run(folder, "build", "a.remedy", "--format", "json").stdout).toContain('"sha256"');
   });

@@ -1,4 +1,4 @@
-# Reads a file: exists, size, version, age (since it was last written), sha256, content (text). $null when it is absent, or a folder.
+# Reads a property of a file. $null when it is absent, or a folder.
 function Read-File {
     param(
         [Parameter(Mandatory)] [string] $Path,
@@ -8,12 +8,18 @@ function Read-File {
     $exists = $null -ne $entry -and -not $entry.IsDirectory
     if ($Property -eq 'exists') { return $exists }
     if (-not $exists) { return }
+    #remedyc:only File.Size
     if ($Property -eq 'size') { return $entry.Size }
+    #remedyc:end
+    #remedyc:only File.Age
     if ($Property -eq 'age') { return Get-FileAge -Time $entry.WriteTime }
+    #remedyc:end
+    #remedyc:only File.Version File.Sha256 File.Content
     try {
         if ($Property -eq 'version') { return Get-FileVersion -Path $Path }
         if ($Property -eq 'sha256') { return Get-FileSha256 -Path $Path }
         Read-FileText -Path $Path -Size $entry.Size
     }
     catch { throw "$(ConvertTo-Line $Path): $($_.Exception.GetBaseException().Message)" }
+    #remedyc:end
 }

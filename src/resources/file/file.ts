@@ -38,4 +38,13 @@ export interface File extends Creatable {
 
   /** How long ago it was last written; never negative. */
   age: Reading<Duration>;
+
+  /**
+   * Whether it may be run with the rights of the system: it is there, its signature is valid and its signer's, and nobody but administrators may
+   * write to it or to a folder above it. What `package` asks of its `source` before it runs it, to be asked before something else is changed.
+   */
+  is_trusted(
+    /** The signer's whole subject (`"CN=…, O=…"`) or the certificate's thumbprint. */
+    signer: string,
+  ): boolean;
 }

@@ -57,6 +57,7 @@ beforeAll(async () => {
     "others may write the file": `New-FakeFolder 'C:\\Media\\setup.exe' @(New-FakeRule 'S-1-5-11' 0x10000); Test-Package -Name 'Agent' ${source}`,
     "others own it": `New-FakeFolder 'C:\\Media' @() 'S-1-5-21-1-1-1-1001'; Test-Package -Name 'Agent' ${source}`,
     "others may replace a folder above": `New-FakeFolder 'C:\\' @(New-FakeRule 'S-1-5-11' 0x40); Test-Package -Name 'Agent' ${source}`,
+    "a file that may be run": `foreach ($signer in '${SUBJECT}', '${"a".repeat(40)}', 'CN=Other') { Read-FileIsTrusted -Path 'C:\\Media\\setup.exe' -Signer $signer }; Read-FileIsTrusted -Path 'C:\\Media\\nope.exe' -Signer '${SUBJECT}'; New-FakeFolder 'C:\\Media' @(New-FakeRule 'S-1-5-32-545' 0x2); Read-FileIsTrusted -Path 'C:\\Media\\setup.exe' -Signer '${SUBJECT}'`,
     "a junction": `$script:Paths['C:\\Media'].Reparse = $true; Test-Package -Name 'Agent' ${source}`,
     "harmless rights": `New-FakeFolder 'C:\\Media' @((New-FakeRule 'S-1-5-32-545' 0x1200A9), (New-FakeRule 'S-1-5-32-545' 0x1F01FF $false), (New-FakeRule 'S-1-3-0' 0x10000000 $true $true), (New-FakeRule 'S-1-5-21-1-1-1-777' 0x1F01FF), (New-FakeRule 'S-1-5-21-5-5-5-512' 0x1F01FF)); New-FakeFolder 'C:\\' @(New-FakeRule 'S-1-5-11' 0x4); Test-Package -Name 'Agent' ${source}`,
 
@@ -103,6 +104,7 @@ beforeAll(async () => {
       "Read-Package",
       "Test-Package",
       "Repair-Package",
+      "Read-FileIsTrusted",
       "ConvertTo-PackedGuid",
       "ConvertFrom-PackedGuid",
       "Split-ProgramCommand",
@@ -198,6 +200,7 @@ describe("testing a package", () => {
     expect(result("thumbprint").output).toMatchObject([{ RemedycVerdict: "deviates" }, { RemedycVerdict: "blocked" }]);
     expect(result("hash").output).toMatchObject([{ RemedycVerdict: "deviates" }, { RemedycVerdict: "blocked" }]);
   });
+  test("can be asked for beforehand", () => expect(result("a file that may be run").output).toEqual([true, true, false, false, false]));
   test("blocked: others than administrators may change the file, its folder or the way to it", () => {
     expect(verdict("others may write").Why).toContain("C:\\Media may be changed by S-1-5-32-545");
     expect(verdict("others may write the file").Why).toContain("C:\\Media\\setup.exe may be changed by S-1-5-11");

@@ -10,7 +10,7 @@
     Target    configmgr.baseline, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 9ce6d4fa548b2fbead5d270ae6ae484cd243e3b54368826764dda7b0e2e49732
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 f313e4d72eab668bdfe60eef403afed25ebee26e69a5988af22f91af16b3cac0
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter installer = %ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe
     Parameter signer = CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US
@@ -53,13 +53,15 @@ try {
       'prerequisites.10',
       'prerequisites.11',
       'prerequisites.12',
+      'logon_right.1',
       'stale.1',
       'stale.2',
       'stale.3',
       'stale.4',
       'stale.5',
+      'stale.6',
+      'stale.7',
       'restart.1',
-      'logon_right.1',
       'install.1',
       'install.2',
       'install.3'
@@ -388,6 +390,25 @@ function Get-NativeType {
     $known[$Name] = $builder.CreateType()
   }
   $known[$Name]
+}
+
+# Gives Path, Name, IsDirectory, IsLink (junction or other reparse point, not followed), Size (bytes) and WriteTime (UTC) of a file or folder; $null when it does not exist.
+# GetAttributes throws where access is denied; File.Exists and Directory.Exists would call such a path absent.
+function Get-PathEntry {
+  param([Parameter(Mandatory)] [string] $Path)
+
+  try { $attributes = [IO.File]::GetAttributes($Path) }
+  catch [IO.FileNotFoundException], [IO.DirectoryNotFoundException] { return }
+  $isDirectory = ($attributes -band [IO.FileAttributes]::Directory) -ne 0
+  $info = if ($isDirectory) { [IO.DirectoryInfo]::new($Path) } else { [IO.FileInfo]::new($Path) }
+  [pscustomobject]@{
+    Path        = $info.FullName
+    Name        = $info.Name
+    IsDirectory = $isDirectory
+    IsLink      = ($attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
+    Size        = $(if ($isDirectory) { [long]0 } else { $info.Length })
+    WriteTime   = $info.LastWriteTimeUtc
+  }
 }
 
 # Gives Owner (SID), Reparse and Rules (Sid, Rights, Allow, InheritOnly) of a file or folder, $null when it does not exist.
@@ -1205,6 +1226,16 @@ function Ensure {
   if ($null -ne $RemedyVerdict -and (Confirm-Change -Item $RemedyItem -Why $RemedyVerdict.Why)) {
     Use-Repair -RemedyItem $RemedyItem -RemedyTest $RemedyTest -RemedyRepair $RemedyRepair
   }
+}
+
+# Begins a block with a require of its own; what blocks the block around it blocks this one.
+function Enter-Block {
+  $script:Remedy.Barriers.Push((Get-Barrier))
+}
+
+# Ends the block that Enter-Block began.
+function Exit-Block {
+  $null = $script:Remedy.Barriers.Pop()
 }
 
 # Replaces %Variables% of a path by the folders that Windows itself names; other variables come from the machine's registry, never from this process's environment.
@@ -2472,6 +2503,15 @@ function Get-EventRule {
   }
 }
 
+# Gives what stands at a file's path (Get-PathEntry), and names the path where that cannot be read.
+function Get-FileEntry {
+  param([Parameter(Mandatory)] [string] $Path)
+  # A path without drive or share would be looked for wherever the script was started; \\?\ and \\.\ go around the checks of Windows
+  if ($Path -notmatch '^([A-Za-z]:\\|\\\\[^\\?.])') { throw "$(ConvertTo-Line $Path) is no absolute path" }
+  try { Get-PathEntry -Path $Path }
+  catch { throw "$(ConvertTo-Line $Path): $($_.Exception.GetBaseException().Message)" }
+}
+
 # What the numbers of Windows Installer mean: exit codes of msiexec and bundles, and the errors inside its logs. {0} is the service or the action.
 # Numbers: "MsiExec.exe and InstMsi.exe error messages" and "Windows Installer error messages" (learn.microsoft.com/windows/win32/msi). Service: its text names a service.
 function Get-InstallerRule {
@@ -2801,6 +2841,24 @@ function Read-Dotnet {
     if ($null -ne $release -and $release -ge $lowest[$text]) { return [version]$text }
   }
   Write-Note -Text "no $Property of .NET Framework 4.5 or later is installed"
+}
+
+# Reads a property of a file. $null when it is absent, or a folder.
+function Read-File {
+  param(
+    [Parameter(Mandatory)] [string] $Path,
+    [Parameter(Mandatory)] [ValidateSet('exists', 'size', 'version', 'age', 'sha256', 'content')] [string] $Property
+  )
+  $entry = Get-FileEntry -Path $Path
+  $exists = $null -ne $entry -and -not $entry.IsDirectory
+  if ($Property -eq 'exists') { return $exists }
+  if (-not $exists) { return }
+}
+
+# Tells whether a file may be run with the rights of the system: signed by this subject or thumbprint, and out of others' reach.
+function Read-FileIsTrusted {
+  param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Signer)
+  $null -eq (Find-SourceBlocker -Path $Path -SignedBy $Signer)
 }
 
 # Gives Text and Whole of a log: all of it up to 32 MB, of a longer one the last 8 MB. UTF-16, UTF-8 and one-byte text are told apart.
@@ -3542,6 +3600,14 @@ function Wait-ServiceStop {
       Repair-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Data 1
     }
   }
+  Step 'logon_right' 'Grant ''Log on as a service''' {
+    # examples/entra-provisioning-agent.remedy:52: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
+    Ensure 'logon_right.1' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' -On 'user_right seservicelogonright' {
+      Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+    } {
+      Repair-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+    }
+  }
   Step 'stale' 'Clean a stale or partial installation' {
     $when1 = Guard 'agent.exists and agent.state != running or product.exists and not agent.exists or updater.exists and updater.state != running and not others.exists' -Reads @(
       'service aadconnectprovisioningagent',
@@ -3560,32 +3626,49 @@ function Wait-ServiceStop {
           (-not (Read-Package -Where { Test-Match $_.Name '^Microsoft .*(Connect Health|Authentication) Agent' } -Property 'exists')))
     }
     if ($when1 -eq $true) {
-      # examples/entra-provisioning-agent.remedy:52: when not others.exists { ensure updater_entry absent ensure updater absent }
+      Enter-Block
+      # examples/entra-provisioning-agent.remedy:58: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
+      Assert 'stale.1' 'The setup program is not at ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'': nothing is removed before it can be installed again.' -Text 'file(installer).exists' -Reads @(
+        'file %programfiles%\install\aadconnectprovisioningagentsetup.exe'
+      ) {
+        Read-File -Path (Expand-Path '%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe') -Property 'exists'
+      }
+      # examples/entra-provisioning-agent.remedy:59: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
+      Assert 'stale.2' 'The setup program ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'' is not signed as the parameter ''signer'' says, or others than administrators may change it: nothing is removed.' -Text 'file(installer).is_trusted(signer)' -Reads @(
+        'file %programfiles%\install\aadconnectprovisioningagentsetup.exe'
+      ) {
+        $splat = @{
+          Path   = Expand-Path '%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'
+          Signer = 'CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US'
+        }
+        Read-FileIsTrusted @splat
+      }
+      # examples/entra-provisioning-agent.remedy:61: when not others.exists { ensure updater_entry absent ensure updater absent }
       $when2 = Guard 'not others.exists' -Reads @('package name matches ^microsoft .*(connect health|authentication) agent') {
         -not (Read-Package -Where { Test-Match $_.Name '^Microsoft .*(Connect Health|Authentication) Agent' } -Property 'exists')
       }
       if ($when2 -eq $true) {
-        # examples/entra-provisioning-agent.remedy:53: ensure updater_entry absent
-        Ensure 'stale.1' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) agent updater$' {
+        # examples/entra-provisioning-agent.remedy:62: ensure updater_entry absent
+        Ensure 'stale.3' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) agent updater$' {
           Test-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Absent
         } {
           Repair-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Absent
         }
-        # examples/entra-provisioning-agent.remedy:54: ensure updater absent
-        Ensure 'stale.2' 'service AzureADConnectAgentUpdater is absent' -On 'service azureadconnectagentupdater' {
+        # examples/entra-provisioning-agent.remedy:63: ensure updater absent
+        Ensure 'stale.4' 'service AzureADConnectAgentUpdater is absent' -On 'service azureadconnectagentupdater' {
           Test-Service -Name 'AzureADConnectAgentUpdater' -Absent
         } {
           Repair-Service -Name 'AzureADConnectAgentUpdater' -Absent
         }
       }
-      # examples/entra-provisioning-agent.remedy:56: ensure agent_entry absent
-      Ensure 'stale.3' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$' {
+      # examples/entra-provisioning-agent.remedy:65: ensure agent_entry absent
+      Ensure 'stale.5' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$' {
         Test-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' } -Absent
       } {
         Repair-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' } -Absent
       }
-      # examples/entra-provisioning-agent.remedy:57: ensure product absent
-      Ensure 'stale.4' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$' -Provides @(
+      # examples/entra-provisioning-agent.remedy:66: ensure product absent
+      Ensure 'stale.6' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$' -Provides @(
         'service aadconnectprovisioningagent',
         'service azureadconnectagentupdater',
         'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$'
@@ -3602,28 +3685,21 @@ function Wait-ServiceStop {
         }
         Repair-Package @splat
       }
-      # examples/entra-provisioning-agent.remedy:58: ensure agent absent
-      Ensure 'stale.5' 'service AADConnectProvisioningAgent is absent' -On 'service aadconnectprovisioningagent' {
+      # examples/entra-provisioning-agent.remedy:67: ensure agent absent
+      Ensure 'stale.7' 'service AADConnectProvisioningAgent is absent' -On 'service aadconnectprovisioningagent' {
         Test-Service -Name 'AADConnectProvisioningAgent' -Absent
       } {
         Repair-Service -Name 'AADConnectProvisioningAgent' -Absent
       }
+      Exit-Block
     }
   }
   Step 'restart' 'Restart before setup runs' {
-    # examples/entra-provisioning-agent.remedy:63: reboot when reboot.pending or restart_after_cleanup and changed
+    # examples/entra-provisioning-agent.remedy:72: reboot when reboot.pending or restart_after_cleanup and changed
     Reboot 'restart.1' -Text 'reboot.pending or restart_after_cleanup and changed' -Reads @('reboot') { Read-Reboot -Property 'pending' }
   }
-  Step 'logon_right' 'Grant ''Log on as a service''' {
-    # examples/entra-provisioning-agent.remedy:68: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
-    Ensure 'logon_right.1' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' -On 'user_right seservicelogonright' {
-      Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
-    } {
-      Repair-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
-    }
-  }
   Step 'install' 'Run the installer silently' {
-    # examples/entra-provisioning-agent.remedy:72: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
+    # examples/entra-provisioning-agent.remedy:76: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
     Ensure 'install.1' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$' -Provides @(
       'service aadconnectprovisioningagent',
       'service azureadconnectagentupdater',
@@ -3667,27 +3743,27 @@ function Wait-ServiceStop {
       }
       Repair-Package @splat
     }
-    # examples/entra-provisioning-agent.remedy:82: ensure agent { state: running, startup: automatic }
+    # examples/entra-provisioning-agent.remedy:86: ensure agent { state: running, startup: automatic }
     Ensure 'install.2' 'service AADConnectProvisioningAgent: state running, startup automatic' -On 'service aadconnectprovisioningagent' {
       Test-Service -Name 'AADConnectProvisioningAgent' -State 'running' -Startup 'automatic'
     } {
       Repair-Service -Name 'AADConnectProvisioningAgent' -State 'running' -Startup 'automatic'
     }
-    # examples/entra-provisioning-agent.remedy:83: ensure updater { state: running }
+    # examples/entra-provisioning-agent.remedy:87: ensure updater { state: running }
     Ensure 'install.3' 'service AzureADConnectAgentUpdater: state running' -On 'service azureadconnectagentupdater' {
       Test-Service -Name 'AzureADConnectAgentUpdater' -State 'running'
     } {
       Repair-Service -Name 'AzureADConnectAgentUpdater' -State 'running'
     }
   } {
-    # examples/entra-provisioning-agent.remedy:85: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
+    # examples/entra-provisioning-agent.remedy:89: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
     $splat = @{
       Paths = @((Expand-Path '%TEMP%\*Provisioning*Agent*.log'), (Expand-Path '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log'))
     }
     Invoke-InstallerLogsDiagnose @splat
-    # examples/entra-provisioning-agent.remedy:86: diagnose event_log("System", source: "Service Control Manager", last: 1h)
+    # examples/entra-provisioning-agent.remedy:90: diagnose event_log("System", source: "Service Control Manager", last: 1h)
     Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager'
-    # examples/entra-provisioning-agent.remedy:87: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
+    # examples/entra-provisioning-agent.remedy:91: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
     Invoke-EventLogDiagnose -Log 'Application' -Source 'MsiInstaller'
   }
   Complete-Remedy

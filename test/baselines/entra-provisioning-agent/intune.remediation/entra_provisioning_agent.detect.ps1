@@ -10,7 +10,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 9ce6d4fa548b2fbead5d270ae6ae484cd243e3b54368826764dda7b0e2e49732
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 f313e4d72eab668bdfe60eef403afed25ebee26e69a5988af22f91af16b3cac0
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter installer = %ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe
     Parameter signer = CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US
@@ -53,13 +53,15 @@ try {
       'prerequisites.10',
       'prerequisites.11',
       'prerequisites.12',
+      'logon_right.1',
       'stale.1',
       'stale.2',
       'stale.3',
       'stale.4',
       'stale.5',
+      'stale.6',
+      'stale.7',
       'restart.1',
-      'logon_right.1',
       'install.1',
       'install.2',
       'install.3'
@@ -229,6 +231,25 @@ function Get-NativeType {
     $known[$Name] = $builder.CreateType()
   }
   $known[$Name]
+}
+
+# Gives Path, Name, IsDirectory, IsLink (junction or other reparse point, not followed), Size (bytes) and WriteTime (UTC) of a file or folder; $null when it does not exist.
+# GetAttributes throws where access is denied; File.Exists and Directory.Exists would call such a path absent.
+function Get-PathEntry {
+  param([Parameter(Mandatory)] [string] $Path)
+
+  try { $attributes = [IO.File]::GetAttributes($Path) }
+  catch [IO.FileNotFoundException], [IO.DirectoryNotFoundException] { return }
+  $isDirectory = ($attributes -band [IO.FileAttributes]::Directory) -ne 0
+  $info = if ($isDirectory) { [IO.DirectoryInfo]::new($Path) } else { [IO.FileInfo]::new($Path) }
+  [pscustomobject]@{
+    Path        = $info.FullName
+    Name        = $info.Name
+    IsDirectory = $isDirectory
+    IsLink      = ($attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
+    Size        = $(if ($isDirectory) { [long]0 } else { $info.Length })
+    WriteTime   = $info.LastWriteTimeUtc
+  }
 }
 
 # Gives Owner (SID), Reparse and Rules (Sid, Rights, Allow, InheritOnly) of a file or folder, $null when it does not exist.
@@ -702,6 +723,16 @@ function Ensure {
   $RemedyItem = @{ Id = $RemedyId; Label = $RemedyLabel; On = $RemedyOn; Reads = $RemedyReads; Provides = $RemedyProvides }
   $RemedyVerdict = Resolve-Item -RemedyItem $RemedyItem -RemedyTest $RemedyTest
   if ($null -ne $RemedyVerdict) { Write-Plan -Item $RemedyItem -Why $RemedyVerdict.Why }
+}
+
+# Begins a block with a require of its own; what blocks the block around it blocks this one.
+function Enter-Block {
+  $script:Remedy.Barriers.Push((Get-Barrier))
+}
+
+# Ends the block that Enter-Block began.
+function Exit-Block {
+  $null = $script:Remedy.Barriers.Pop()
 }
 
 # Replaces %Variables% of a path by the folders that Windows itself names; other variables come from the machine's registry, never from this process's environment.
@@ -1558,6 +1589,15 @@ function Get-AccountGroup {
   }
 }
 
+# Gives what stands at a file's path (Get-PathEntry), and names the path where that cannot be read.
+function Get-FileEntry {
+  param([Parameter(Mandatory)] [string] $Path)
+  # A path without drive or share would be looked for wherever the script was started; \\?\ and \\.\ go around the checks of Windows
+  if ($Path -notmatch '^([A-Za-z]:\\|\\\\[^\\?.])') { throw "$(ConvertTo-Line $Path) is no absolute path" }
+  try { Get-PathEntry -Path $Path }
+  catch { throw "$(ConvertTo-Line $Path): $($_.Exception.GetBaseException().Message)" }
+}
+
 # Gives the last segment of a Windows path, or with Parent what stands before it ('' above a drive's root).
 # By text, so that the answer is the same wherever the script is tried; System.IO.Path splits by the rules of the system it runs on.
 function Get-PathPart {
@@ -1662,6 +1702,24 @@ function Read-Dotnet {
     if ($null -ne $release -and $release -ge $lowest[$text]) { return [version]$text }
   }
   Write-Note -Text "no $Property of .NET Framework 4.5 or later is installed"
+}
+
+# Reads a property of a file. $null when it is absent, or a folder.
+function Read-File {
+  param(
+    [Parameter(Mandatory)] [string] $Path,
+    [Parameter(Mandatory)] [ValidateSet('exists', 'size', 'version', 'age', 'sha256', 'content')] [string] $Property
+  )
+  $entry = Get-FileEntry -Path $Path
+  $exists = $null -ne $entry -and -not $entry.IsDirectory
+  if ($Property -eq 'exists') { return $exists }
+  if (-not $exists) { return }
+}
+
+# Tells whether a file may be run with the rights of the system: signed by this subject or thumbprint, and out of others' reach.
+function Read-FileIsTrusted {
+  param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Signer)
+  $null -eq (Find-SourceBlocker -Path $Path -SignedBy $Signer)
 }
 
 # Reads a fact of this Windows: version, build, edition, product_type, installation_type, architecture, language, uptime.
@@ -2124,6 +2182,12 @@ function Wait-Condition {
       Test-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Data 1
     }
   }
+  Step 'logon_right' 'Grant ''Log on as a service''' {
+    # examples/entra-provisioning-agent.remedy:52: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
+    Ensure 'logon_right.1' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' -On 'user_right seservicelogonright' {
+      Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+    }
+  }
   Step 'stale' 'Clean a stale or partial installation' {
     $when1 = Guard 'agent.exists and agent.state != running or product.exists and not agent.exists or updater.exists and updater.state != running and not others.exists' -Reads @(
       'service aadconnectprovisioningagent',
@@ -2142,26 +2206,43 @@ function Wait-Condition {
           (-not (Read-Package -Where { Test-Match $_.Name '^Microsoft .*(Connect Health|Authentication) Agent' } -Property 'exists')))
     }
     if ($when1 -eq $true) {
-      # examples/entra-provisioning-agent.remedy:52: when not others.exists { ensure updater_entry absent ensure updater absent }
+      Enter-Block
+      # examples/entra-provisioning-agent.remedy:58: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
+      Assert 'stale.1' 'The setup program is not at ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'': nothing is removed before it can be installed again.' -Text 'file(installer).exists' -Reads @(
+        'file %programfiles%\install\aadconnectprovisioningagentsetup.exe'
+      ) {
+        Read-File -Path (Expand-Path '%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe') -Property 'exists'
+      }
+      # examples/entra-provisioning-agent.remedy:59: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
+      Assert 'stale.2' 'The setup program ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'' is not signed as the parameter ''signer'' says, or others than administrators may change it: nothing is removed.' -Text 'file(installer).is_trusted(signer)' -Reads @(
+        'file %programfiles%\install\aadconnectprovisioningagentsetup.exe'
+      ) {
+        $splat = @{
+          Path   = Expand-Path '%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'
+          Signer = 'CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US'
+        }
+        Read-FileIsTrusted @splat
+      }
+      # examples/entra-provisioning-agent.remedy:61: when not others.exists { ensure updater_entry absent ensure updater absent }
       $when2 = Guard 'not others.exists' -Reads @('package name matches ^microsoft .*(connect health|authentication) agent') {
         -not (Read-Package -Where { Test-Match $_.Name '^Microsoft .*(Connect Health|Authentication) Agent' } -Property 'exists')
       }
       if ($when2 -eq $true) {
-        # examples/entra-provisioning-agent.remedy:53: ensure updater_entry absent
-        Ensure 'stale.1' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) agent updater$' {
+        # examples/entra-provisioning-agent.remedy:62: ensure updater_entry absent
+        Ensure 'stale.3' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) agent updater$' {
           Test-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Absent
         }
-        # examples/entra-provisioning-agent.remedy:54: ensure updater absent
-        Ensure 'stale.2' 'service AzureADConnectAgentUpdater is absent' -On 'service azureadconnectagentupdater' {
+        # examples/entra-provisioning-agent.remedy:63: ensure updater absent
+        Ensure 'stale.4' 'service AzureADConnectAgentUpdater is absent' -On 'service azureadconnectagentupdater' {
           Test-Service -Name 'AzureADConnectAgentUpdater' -Absent
         }
       }
-      # examples/entra-provisioning-agent.remedy:56: ensure agent_entry absent
-      Ensure 'stale.3' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$' {
+      # examples/entra-provisioning-agent.remedy:65: ensure agent_entry absent
+      Ensure 'stale.5' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$' {
         Test-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' } -Absent
       }
-      # examples/entra-provisioning-agent.remedy:57: ensure product absent
-      Ensure 'stale.4' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$' -Provides @(
+      # examples/entra-provisioning-agent.remedy:66: ensure product absent
+      Ensure 'stale.6' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$' -Provides @(
         'service aadconnectprovisioningagent',
         'service azureadconnectagentupdater',
         'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$'
@@ -2172,24 +2253,19 @@ function Wait-Condition {
         }
         Test-Package @splat
       }
-      # examples/entra-provisioning-agent.remedy:58: ensure agent absent
-      Ensure 'stale.5' 'service AADConnectProvisioningAgent is absent' -On 'service aadconnectprovisioningagent' {
+      # examples/entra-provisioning-agent.remedy:67: ensure agent absent
+      Ensure 'stale.7' 'service AADConnectProvisioningAgent is absent' -On 'service aadconnectprovisioningagent' {
         Test-Service -Name 'AADConnectProvisioningAgent' -Absent
       }
+      Exit-Block
     }
   }
   Step 'restart' 'Restart before setup runs' {
-    # examples/entra-provisioning-agent.remedy:63: reboot when reboot.pending or restart_after_cleanup and changed
+    # examples/entra-provisioning-agent.remedy:72: reboot when reboot.pending or restart_after_cleanup and changed
     Reboot 'restart.1' -Text 'reboot.pending or restart_after_cleanup and changed' -Reads @('reboot') { Read-Reboot -Property 'pending' }
   }
-  Step 'logon_right' 'Grant ''Log on as a service''' {
-    # examples/entra-provisioning-agent.remedy:68: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
-    Ensure 'logon_right.1' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' -On 'user_right seservicelogonright' {
-      Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
-    }
-  }
   Step 'install' 'Run the installer silently' {
-    # examples/entra-provisioning-agent.remedy:72: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
+    # examples/entra-provisioning-agent.remedy:76: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
     Ensure 'install.1' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$' -Provides @(
       'service aadconnectprovisioningagent',
       'service azureadconnectagentupdater',
@@ -2213,11 +2289,11 @@ function Wait-Condition {
       }
       Test-Package @splat
     }
-    # examples/entra-provisioning-agent.remedy:82: ensure agent { state: running, startup: automatic }
+    # examples/entra-provisioning-agent.remedy:86: ensure agent { state: running, startup: automatic }
     Ensure 'install.2' 'service AADConnectProvisioningAgent: state running, startup automatic' -On 'service aadconnectprovisioningagent' {
       Test-Service -Name 'AADConnectProvisioningAgent' -State 'running' -Startup 'automatic'
     }
-    # examples/entra-provisioning-agent.remedy:83: ensure updater { state: running }
+    # examples/entra-provisioning-agent.remedy:87: ensure updater { state: running }
     Ensure 'install.3' 'service AzureADConnectAgentUpdater: state running' -On 'service azureadconnectagentupdater' {
       Test-Service -Name 'AzureADConnectAgentUpdater' -State 'running'
     }

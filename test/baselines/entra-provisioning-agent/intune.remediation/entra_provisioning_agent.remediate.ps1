@@ -10,7 +10,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 9ce6d4fa548b2fbead5d270ae6ae484cd243e3b54368826764dda7b0e2e49732
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 f313e4d72eab668bdfe60eef403afed25ebee26e69a5988af22f91af16b3cac0
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter installer = %ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe
     Parameter signer = CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US
@@ -22,9 +22,7 @@
 [CmdletBinding(SupportsShouldProcess)]
 param()
 try {
-  # Only modules of PowerShell itself are found, whatever the environment says.
   $env:PSModulePath = "$PSHOME\Modules"
-  # In constrained language calls of .NET fail; what follows here are commands only.
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
     Write-Output 'BLOCKED entra_provisioning_agent 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; exit 1
   }
@@ -53,13 +51,15 @@ try {
       'prerequisites.10',
       'prerequisites.11',
       'prerequisites.12',
+      'logon_right.1',
       'stale.1',
       'stale.2',
       'stale.3',
       'stale.4',
       'stale.5',
+      'stale.6',
+      'stale.7',
       'restart.1',
-      'logon_right.1',
       'install.1',
       'install.2',
       'install.3'
@@ -79,13 +79,10 @@ try {
   $Remedy['Cmdlet'] = $PSCmdlet
   $Remedy['Force'] = $false
 
-# Appends text to a file of ours; its folder has been verified before.
 function Add-LogText {
   param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Text)
   [IO.File]::AppendAllText($Path, $Text, [Text.Encoding]::ASCII)
 }
-
-# Creates a folder for SYSTEM and Administrators alone, with its rights in the same call: nobody can open it in between.
 function Add-ProtectedFolder {
   param([Parameter(Mandatory)] [string] $Path)
   $security = [Security.AccessControl.DirectorySecurity]::new()
@@ -94,14 +91,10 @@ function Add-ProtectedFolder {
   $extension = 'System.IO.FileSystemAclExtensions' -as [type]
   if ($null -ne $extension) { $extension::Create($folder, $security) } else { $folder.Create($security) }
 }
-
-# Deletes a file of ours in a folder of ours; one that is absent is no error.
 function Clear-LogFile {
   param([Parameter(Mandatory)] [string] $Path)
   [IO.File]::Delete($Path)
 }
-
-# Deletes a mark of a remedy; one that is not there is no error.
 function Clear-Mark {
   param(
     [Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive,
@@ -120,8 +113,6 @@ function Clear-Mark {
   }
   finally { $base.Dispose() }
 }
-
-# Gives Id, Time (UTC), Source and Values (the event's own texts, without the language of Windows) of the newest events of a log since a time; at most 500.
 function Find-EventRecord {
   param([Parameter(Mandatory)] [string] $Log, [Parameter(Mandatory)] [datetime] $Since, [string] $Source = '', [int[]] $Id = @())
   $filter = @{ LogName = $Log; StartTime = $Since }
@@ -142,8 +133,6 @@ function Find-EventRecord {
     }
   }
 }
-
-# Gives Path, Length and Time (UTC, last write) of the files of a folder (not below it) that match a pattern with * and ?; nothing when the folder is absent.
 function Find-LogFile {
   param([Parameter(Mandatory)] [string] $Folder, [Parameter(Mandatory)] [string] $Pattern)
   $directory = [IO.DirectoryInfo]::new($Folder)
@@ -151,8 +140,6 @@ function Find-LogFile {
     foreach ($file in $directory.GetFiles($Pattern)) { [pscustomobject]@{ Path = $file.FullName; Length = $file.Length; Time = $file.LastWriteTimeUtc } }
   }
 }
-
-# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts.
 function Find-Mark {
   param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive, [Parameter(Mandatory)] [string] $Remedy, [switch] $Session)
   $marks = @{}
@@ -168,8 +155,6 @@ function Find-Mark {
   finally { $base.Dispose() }
   $marks
 }
-
-# Gives Id, Name (without .exe), Path, Session and StartTime (UTC) of the processes of a name or of one id; Path and StartTime are $null where Windows does not tell.
 function Find-Process {
   param([Parameter(Mandatory, ParameterSetName = 'Name')] [string] $Name, [Parameter(Mandatory, ParameterSetName = 'Id')] [int] $Id)
   $processes = if ($PSCmdlet.ParameterSetName -eq 'Name') { [Diagnostics.Process]::GetProcessesByName($Name) }
@@ -185,8 +170,6 @@ function Find-Process {
     $process.Dispose()
   }
 }
-
-# Gives the names of the services that depend on a service and are not stopped, in the order in which they must be stopped.
 function Find-ServiceDependent {
   param([Parameter(Mandatory)] [string] $Name)
   Open-Service -Name $Name -Access 0x8 -Body {
@@ -204,8 +187,6 @@ function Find-ServiceDependent {
     finally { $marshal::FreeHGlobal($buffer) }
   }
 }
-
-# Gives the uninstall entries of the machine in one registry view: Key, View and the registered values as text, $null where one is missing.
 function Find-UninstallEntry {
   param([Parameter(Mandatory)] [ValidateSet(64, 32)] [int] $View)
   if ($View -eq 32 -and -not [Environment]::Is64BitOperatingSystem) { return }
@@ -234,33 +215,23 @@ function Find-UninstallEntry {
     $base.Dispose()
   }
 }
-
-# Gives the SID of an account by name, as this device resolves it; $null when it knows no such account.
 function Get-AccountSid {
   param([Parameter(Mandatory)] [string] $Name)
   try { [Security.Principal.NTAccount]::new($Name).Translate([Security.Principal.SecurityIdentifier]).Value }
   catch [Security.Principal.IdentityNotMappedException] { $null }
 }
-
-# Gives the date and time in UTC.
 function Get-Clock {
   [datetime]::UtcNow
 }
-
-# Gives PartOfDomain, Domain and TotalPhysicalMemory (bytes) of Win32_ComputerSystem; throws when it cannot be read within 20 seconds.
 function Get-ComputerMembership {
   $system = Get-CimInstance -ClassName Win32_ComputerSystem -Property PartOfDomain, Domain, TotalPhysicalMemory -OperationTimeoutSec 20
   [pscustomobject]@{ PartOfDomain = [bool]$system.PartOfDomain; Domain = [string]$system.Domain; TotalPhysicalMemory = [long]$system.TotalPhysicalMemory }
 }
-
-# Asks the Configuration Manager client whether it waits for a restart: $true or $false; throws when it does not answer within 20 seconds.
 function Get-ConfigMgrRestart {
   $answer = Invoke-CimMethod -Namespace 'root\ccm\ClientSDK' -ClassName CCM_ClientUtilities -MethodName DetermineIfRebootPending -OperationTimeoutSec 20
   if ($answer.ReturnValue -ne 0) { throw "DetermineIfRebootPending returned $($answer.ReturnValue)" }
   [bool]$answer.RebootPending -or [bool]$answer.IsHardRebootPending
 }
-
-# Gives up to Count bytes of a file from an offset, a negative one counted from its end; others may write to it meanwhile.
 function Get-FileByte {
   param([Parameter(Mandatory)] [string] $Path, [long] $Offset = 0, [Parameter(Mandatory)] [int] $Count)
   $share = [IO.FileShare]'ReadWrite, Delete'
@@ -279,8 +250,6 @@ function Get-FileByte {
   }
   finally { $stream.Dispose() }
 }
-
-# Gives the SHA-256 of a file's content as 64 hexadecimal digits in capitals.
 function Get-FileSha256 {
   param([Parameter(Mandatory)] [string] $Path)
   $stream = [IO.File]::Open($Path, [IO.FileMode]::Open, [IO.FileAccess]::Read, [IO.FileShare]::Read)
@@ -291,8 +260,6 @@ function Get-FileSha256 {
     $stream.Dispose()
   }
 }
-
-# Gives Status (Valid, NotSigned, HashMismatch, ...), Subject and Thumbprint of a file's Authenticode signature; Subject and Thumbprint are $null without one.
 function Get-FileSignature {
   param([Parameter(Mandatory)] [string] $Path)
   $signature = Get-AuthenticodeSignature -LiteralPath $Path
@@ -303,8 +270,6 @@ function Get-FileSignature {
     Thumbprint = if ($null -ne $certificate) { $certificate.Thumbprint } else { $null }
   }
 }
-
-# Gives Owner (SID), Protected (no right of it is inherited) and Reparse (junction or link) of a folder, $null when it does not exist.
 function Get-FolderState {
   param([Parameter(Mandatory)] [string] $Path)
   $folder = [IO.DirectoryInfo]::new($Path)
@@ -319,15 +284,11 @@ function Get-FolderState {
     }
   }
 }
-
-# Gives the size of a file in bytes, 0 when it does not exist.
 function Get-LogLength {
   param([Parameter(Mandatory)] [string] $Path)
   $file = [IO.FileInfo]::new($Path)
   if ($file.Exists) { $file.Length } else { [long]0 }
 }
-
-# The functions of the local security authority that read and write user rights.
 function Get-LsaApi {
   $handle = [IntPtr]
   Get-NativeType -Library 'advapi32.dll' -Name 'LsaApi' -Signature @{
@@ -340,19 +301,13 @@ function Get-LsaApi {
     LsaRemoveAccountRights             = [int], $handle, [byte[]], [byte], $handle, [int]
   }
 }
-
-# Gives a machine-wide environment variable from the registry, where only administrators write; $null when it does not exist.
 function Get-MachineVariable {
   param([Parameter(Mandatory)] [string] $Name)
   [Environment]::GetEnvironmentVariable($Name, [EnvironmentVariableTarget]::Machine)
 }
-
-# Gives the capacity in bytes of each memory module (Win32_PhysicalMemory); nothing where the firmware lists none, as on some virtual machines.
 function Get-MemoryModule {
   Get-CimInstance -ClassName Win32_PhysicalMemory -Property Capacity -OperationTimeoutSec 20 | ForEach-Object { [long]$_.Capacity }
 }
-
-# Gives a type whose static methods are the named Windows functions: P/Invoke without a compiler, in an assembly that exists in memory only.
 function Get-NativeType {
   param(
     [Parameter(Mandatory)] [ValidateSet('advapi32.dll', 'kernel32.dll')] [string] $Library,
@@ -379,8 +334,21 @@ function Get-NativeType {
   }
   $known[$Name]
 }
-
-# Gives Owner (SID), Reparse and Rules (Sid, Rights, Allow, InheritOnly) of a file or folder, $null when it does not exist.
+function Get-PathEntry {
+  param([Parameter(Mandatory)] [string] $Path)
+  try { $attributes = [IO.File]::GetAttributes($Path) }
+  catch [IO.FileNotFoundException], [IO.DirectoryNotFoundException] { return }
+  $isDirectory = ($attributes -band [IO.FileAttributes]::Directory) -ne 0
+  $info = if ($isDirectory) { [IO.DirectoryInfo]::new($Path) } else { [IO.FileInfo]::new($Path) }
+  [pscustomobject]@{
+    Path        = $info.FullName
+    Name        = $info.Name
+    IsDirectory = $isDirectory
+    IsLink      = ($attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
+    Size        = $(if ($isDirectory) { [long]0 } else { $info.Length })
+    WriteTime   = $info.LastWriteTimeUtc
+  }
+}
 function Get-PathSecurity {
   param([Parameter(Mandatory)] [string] $Path)
   $entry = if ([IO.Directory]::Exists($Path)) { [IO.DirectoryInfo]::new($Path) } else { [IO.FileInfo]::new($Path) }
@@ -402,8 +370,6 @@ function Get-PathSecurity {
     Rules   = @($rules)
   }
 }
-
-# The functions that start a program inside a job object of its own and watch both.
 function Get-ProcessApi {
   $handle = [IntPtr]
   Get-NativeType -Library 'kernel32.dll' -Name 'ProcessApi' -Signature @{
@@ -419,8 +385,6 @@ function Get-ProcessApi {
     CloseHandle               = [int], $handle
   }
 }
-
-# Gives Type (name of a RegistryValueKind) and Data of a registry value ('' is the default value), $null when key or value is absent. Throws SecurityException where it may not be read.
 function Get-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Hive,
@@ -446,16 +410,12 @@ function Get-RegistryValue {
   }
   finally { $base.Dispose() }
 }
-
-# Gives the friendly name of an applied Group Policy object by its id in the RSOP data; nothing when it is not there.
 function Get-RsopGpoName {
   param([Parameter(Mandatory)] [string] $GpoId, [string] $Account = '')
   $space = if ($Account -eq '') { 'root\rsop\computer' } else { 'root\rsop\user\' + $Account.Replace('-', '_') }
   $filter = "id = '{0}'" -f $GpoId.Replace('\', '\\').Replace("'", "\'")
   Get-CimInstance -Namespace $space -ClassName RSOP_GPO -Filter $filter -OperationTimeoutSec 20 | ForEach-Object { $_.name }
 }
-
-# Gives GpoId, Deleted, Type (REG_ number) and Data (bytes) of the registry value that wins by Group Policy; nothing when no policy sets it.
 function Get-RsopRegistrySetting {
   param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name, [string] $Account = '')
   $space = if ($Account -eq '') { 'root\rsop\computer' } else { 'root\rsop\user\' + $Account.Replace('-', '_') }
@@ -464,15 +424,11 @@ function Get-RsopRegistrySetting {
   Get-CimInstance -Namespace $space -ClassName RSOP_RegistryPolicySetting -Filter $filter -OperationTimeoutSec 20 |
     ForEach-Object { [pscustomobject]@{ GpoId = $_.GPOID; Deleted = $_.deleted; Type = $_.valueType; Data = [byte[]]@($_.value) } }
 }
-
-# Gives GpoId and Accounts (names and SIDs as the policy has them) of the Group Policy that wins for a user right; nothing when none sets it.
 function Get-RsopUserRight {
   param([Parameter(Mandatory)] [ValidatePattern('^Se[A-Za-z]+$')] [string] $Right)
   Get-CimInstance -Namespace 'root\rsop\computer' -ClassName RSOP_UserPrivilegeRight -Filter "UserRight = '$Right' AND Precedence = 1" -OperationTimeoutSec 20 |
     ForEach-Object { [pscustomobject]@{ GpoId = [string]$_.GPOID; Accounts = [string[]]@($_.AccountList) } }
 }
-
-# The functions of the service control manager.
 function Get-ServiceApi {
   $handle = [IntPtr]
   $count = [int].MakeByRefType()
@@ -492,8 +448,6 @@ function Get-ServiceApi {
     DeleteService             = [int], $handle
   }
 }
-
-# Gives DisplayName, Type, StartType, Delayed, Account, Path and Dependencies of a service, $null when it does not exist; throws when it cannot be read.
 function Get-ServiceConfiguration {
   param([Parameter(Mandatory)] [string] $Name)
   Open-Service -Name $Name -Access 0x1 -Body {
@@ -529,8 +483,6 @@ function Get-ServiceConfiguration {
     finally { $marshal::FreeHGlobal($buffer) }
   }
 }
-
-# Gives State, ProcessId, OwnProcess, ExitCode (Win32) and ServiceExitCode of a service, $null when it does not exist; throws when it cannot be read.
 function Get-ServiceStatus {
   param([Parameter(Mandatory)] [string] $Name)
   Open-Service -Name $Name -Access 0x4 -Body {
@@ -549,19 +501,13 @@ function Get-ServiceStatus {
     }
   }
 }
-
-# Gives the path of a folder that Windows knows by name, as a member of Environment.SpecialFolder; never from an environment variable.
 function Get-SpecialFolder {
   param([Parameter(Mandatory)] [string] $Name)
   [Environment]::GetFolderPath([Environment+SpecialFolder]$Name)
 }
-
-# Gives milliseconds since some fixed moment; unlike the clock it is never set back, so every wait and duration is measured with it.
 function Get-Tick {
   [long]([Diagnostics.Stopwatch]::GetTimestamp() * 1000.0 / [Diagnostics.Stopwatch]::Frequency)
 }
-
-# Gives the SIDs of the accounts that hold a user right directly; nothing when nobody does. Throws for a right that Windows does not know.
 function Get-UserRightHolder {
   param([Parameter(Mandatory)] [string] $Right)
   Open-LsaPolicy -Right $Right -Access 0x801 -Body {
@@ -580,14 +526,10 @@ function Get-UserRightHolder {
     finally { [void]$api::LsaFreeMemory($buffer) }
   }
 }
-
-# Gives the SID of the account that runs this process.
 function Get-UserSid {
   $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
   try { $identity.User.Value } finally { $identity.Dispose() }
 }
-
-# Adds one account, by SID, to the holders of a user right; the others stay. Throws when Windows refuses.
 function Grant-UserRight {
   param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [string] $Sid)
   Open-LsaPolicy -Right $Right -Access 0x811 -Body {
@@ -599,8 +541,6 @@ function Grant-UserRight {
     if ($status -ne 0) { throw [ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
   }
 }
-
-# Ends the process that has this id and began at this time (UTC), and waits 10 s for its end; $false when it is not there any more.
 function Invoke-ProcessEnd {
   param([Parameter(Mandatory)] [int] $Id, [Parameter(Mandatory)] [datetime] $StartTime)
   $process = try { [Diagnostics.Process]::GetProcessById($Id) } catch [ArgumentException] { $null }
@@ -613,8 +553,6 @@ function Invoke-ProcessEnd {
   }
   finally { $process.Dispose() }
 }
-
-# Runs a program without a window in a job object of its own, in System32, and waits; gives ExitCode and TimedOut.
 function Invoke-Program {
   param(
     [Parameter(Mandatory)] [string] $Path,
@@ -677,8 +615,6 @@ function Invoke-Program {
     $marshal::FreeHGlobal($environmentText)
   }
 }
-
-# Asks the service control manager to start a service and does not wait; gives its error number: 0 accepted, 1056 runs already, 1060 no such service.
 function Invoke-ServiceStart {
   param([Parameter(Mandatory)] [string] $Name)
   $code = Open-Service -Name $Name -Access 0x10 -Body {
@@ -687,8 +623,6 @@ function Invoke-ServiceStart {
   }
   if ($null -eq $code) { 1060 } else { $code }
 }
-
-# Asks a service to stop and does not wait; gives the error number: 0 accepted, 1051 others depend on it, 1061 not now, 1062 not started, 1060 no such service.
 function Invoke-ServiceStop {
   param([Parameter(Mandatory)] [string] $Name)
   $code = Open-Service -Name $Name -Access 0x20 -Body {
@@ -698,23 +632,17 @@ function Invoke-ServiceStop {
   }
   if ($null -eq $code) { 1060 } else { $code }
 }
-
-# Runs the 64-bit Windows PowerShell from a 32-bit process, hands its output on line by line, and gives its exit code (an [int]) last.
 function Invoke-WidePowerShell {
   param([Parameter(Mandatory)] [string[]] $Argument)
   $program = [Environment]::GetFolderPath([Environment+SpecialFolder]::Windows) + '\Sysnative\WindowsPowerShell\v1.0\powershell.exe'
   & $program @Argument
   [int]$LASTEXITCODE
 }
-
-# Gives a file of ours another name in its folder, over an older one of that name.
 function Move-Log {
   param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Destination)
   [IO.File]::Delete($Destination)
   [IO.File]::Move($Path, $Destination)
 }
-
-# Opens a file for this process alone and gives the stream, which is the lock; $null when another process has it.
 function Open-LockFile {
   param([Parameter(Mandatory)] [string] $Path)
   try { [IO.File]::Open($Path, [IO.FileMode]::OpenOrCreate, [IO.FileAccess]::ReadWrite, [IO.FileShare]::None) }
@@ -722,8 +650,6 @@ function Open-LockFile {
     if (@(32, 33) -notcontains ($_.Exception.GetBaseException().HResult -band 0xFFFF)) { throw }
   }
 }
-
-# Runs a block with the functions, a handle of the local security policy and the right's name as LSA_UNICODE_STRING, and frees both.
 function Open-LsaPolicy {
   param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [int] $Access, [Parameter(Mandatory)] [scriptblock] $Body)
   $api = Get-LsaApi
@@ -746,15 +672,11 @@ function Open-LsaPolicy {
     [void]$api::LsaClose($policy)
   }
 }
-
-# Opens a hive of the registry in the view of 64-bit or 32-bit programs; the caller disposes it.
 function Open-RegistryHive {
   param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU', 'HKU')] [string] $Hive, [ValidateSet(64, 32)] [int] $View = 64)
   $names = @{ HKLM = 'LocalMachine'; HKCU = 'CurrentUser'; HKU = 'Users' }
   [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]$names[$Hive], [Microsoft.Win32.RegistryView]"Registry$View")
 }
-
-# Runs a block with the functions and a handle of a service and closes it; gives what the block gives, $null when there is no such service.
 function Open-Service {
   param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [int] $Access, [Parameter(Mandatory)] [scriptblock] $Body)
   $api = Get-ServiceApi
@@ -770,28 +692,20 @@ function Open-Service {
   }
   finally { [void]$api::CloseServiceHandle($manager) }
 }
-
-# Runs a block while a file is held open so that nobody can write, replace, rename or delete it; others may read and run it.
 function Open-SourceFile {
   param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [scriptblock] $Body)
   $stream = [IO.File]::Open($Path, [IO.FileMode]::Open, [IO.FileAccess]::Read, [IO.FileShare]::Read)
   try { & $Body } finally { $stream.Dispose() }
 }
-
-# True when this process has administrator's rights (SYSTEM has them too).
 function Test-Elevation {
   $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
   try { [Security.Principal.WindowsPrincipal]::new($identity).IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator) }
   finally { $identity.Dispose() }
 }
-
-# True when a file of this path exists (a folder is none).
 function Test-FileEntry {
   param([Parameter(Mandatory)] [string] $Path)
   [IO.File]::Exists($Path)
 }
-
-# Tells whether Windows Installer executes an installation at this moment: whether somebody holds the mutex Global\_MSIExecute.
 function Test-InstallerBusy {
   $mutex = $null
   $held = $true
@@ -805,13 +719,9 @@ function Test-InstallerBusy {
   finally { if ($null -ne $mutex) { $mutex.Dispose() } }
   $held
 }
-
-# True when this is a 32-bit process on a 64-bit Windows.
 function Test-NarrowHost {
   [Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess
 }
-
-# Tells whether an existing registry key may be written: opens it for writing and closes it again. $false as well when it is absent.
 function Test-RegistryAccess {
   param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
   $base = Open-RegistryHive -Hive $Hive -View $View
@@ -824,8 +734,6 @@ function Test-RegistryAccess {
   catch [Security.SecurityException], [UnauthorizedAccessException] { $false }
   finally { $base.Dispose() }
 }
-
-# Tells whether a registry key exists. Throws SecurityException where it may not be read.
 function Test-RegistryPath {
   param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
   $base = Open-RegistryHive -Hive $Hive -View $View
@@ -837,8 +745,6 @@ function Test-RegistryPath {
   }
   finally { $base.Dispose() }
 }
-
-# Marks a service for deletion, which Windows does once it is stopped and nobody has it open; gives the error number: 0 accepted, 1072 marked already, 1060 no such service.
 function Uninstall-Service {
   param([Parameter(Mandatory)] [string] $Name)
   $code = Open-Service -Name $Name -Access 0x10000 -Body {
@@ -847,14 +753,10 @@ function Uninstall-Service {
   }
   if ($null -eq $code) { 1060 } else { $code }
 }
-
-# Does nothing for some milliseconds; Ctrl-C ends it.
 function Wait-Moment {
   param([Parameter(Mandatory)] [int] $Milliseconds)
   Start-Sleep -Milliseconds $Milliseconds
 }
-
-# Writes a mark of a remedy; -Session: into a volatile key, which is gone when Windows restarts.
 function Write-Mark {
   param(
     [Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive,
@@ -877,8 +779,6 @@ function Write-Mark {
   }
   finally { $base.Dispose() }
 }
-
-# Writes a registry value with its type (name of a RegistryValueKind), over one of another type as well; creates the key where it is absent.
 function Write-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Hive,
@@ -895,8 +795,6 @@ function Write-RegistryValue {
   }
   finally { $base.Dispose() }
 }
-
-# Changes the start type (2 automatic, 3 manual, 4 disabled) or the account of a service, with its password where it has one; gives the error number, 1060 for no such service.
 function Write-ServiceConfiguration {
   param([Parameter(Mandatory)] [string] $Name, [int] $StartType = -1, [string] $Account = '', [securestring] $Password)
   $code = Open-Service -Name $Name -Access 0x2 -Body {
@@ -918,8 +816,6 @@ function Write-ServiceConfiguration {
   }
   if ($null -eq $code) { 1060 } else { $code }
 }
-
-# Switches the delayed start of an automatic service on or off (SERVICE_CONFIG_DELAYED_AUTO_START_INFO); gives the error number, 1060 for no such service.
 function Write-ServiceDelay {
   param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [bool] $Delayed)
   $code = Open-Service -Name $Name -Access 0x2 -Body {
@@ -928,8 +824,6 @@ function Write-ServiceDelay {
   }
   if ($null -eq $code) { 1060 } else { $code }
 }
-
-# Puts the name that people know behind each SID in a message: 'S-1-5-80-0 (NT SERVICE\ALL SERVICES)'.
 function Add-AccountName {
   param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Text)
   $found = [regex]::Matches($Text, 'S-1-[0-9]+(?:-[0-9]+)+(?! \()')
@@ -939,23 +833,17 @@ function Add-AccountName {
   }
   $Text
 }
-
-# Blocks the rest of the present block.
 function Add-Barrier {
   param([Parameter(Mandatory)] [string] $Id)
   if ($script:Remedy.Barriers.Count -gt 0) { $null = $script:Remedy.Barriers.Pop() }
   $script:Remedy.Barriers.Push($Id)
 }
-
-# Notes which resources an item would change: what reads them from here on is a forecast.
 function Add-Pending {
   param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [string] $Cause)
   foreach ($identity in @($Item.On) + @($Item.Provides)) {
     if (-not $script:Remedy.Pending.ContainsKey($identity)) { $script:Remedy.Pending[$identity] = $Cause }
   }
 }
-
-# Notes how an item came out, and gives the record.
 function Add-Record {
   param(
     [Parameter(Mandatory)] [hashtable] $Item,
@@ -983,8 +871,6 @@ function Add-Record {
   Write-Verbose -Message $text
   $record
 }
-
-# Notes that an item did not come out well: what names a resource that it provides waits for it, and unless nothing was tried, what names its own resource too.
 function Add-Spoiled {
   param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [string] $Outcome)
   $identities = @($Item.Provides)
@@ -993,8 +879,6 @@ function Add-Spoiled {
     if (-not $script:Remedy.Spoiled.ContainsKey($identity)) { $script:Remedy.Spoiled[$identity] = $Item.Id }
   }
 }
-
-# 'require': when the condition is false or cannot be read, this item is blocked, and so is the rest of its block.
 function Assert {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
@@ -1013,42 +897,30 @@ function Assert {
     Add-Barrier -Id $RemedyId
   }
 }
-
-# Verdict of a test: it differs, and no run can help until a person or another event acts; why says who must do what.
 function Blocked {
   param([Parameter(Mandatory, Position = 0)] [string] $Why)
   [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $Why }
 }
-
-# Deletes a mark, where there is one.
 function Clear-SavedMark {
   param([Parameter(Mandatory)] [string] $Name, [switch] $Session)
   $table = if ($Session) { $script:Remedy.Session } else { $script:Remedy.Marks }
   if ($table.Remove($Name)) { Clear-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Session:$Session }
 }
-
-# Deletes the marks of another version or of other parameters.
 function Clear-Stale {
   param([Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Name)
   foreach ($mark in $Name) { Clear-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $mark }
 }
-
-# Lets the next run of this remedy begin.
 function Close-Lock {
   if ($script:Remedy.ContainsKey('Lock') -and $null -ne $script:Remedy.Lock) {
     $script:Remedy.Lock.Dispose()
     $script:Remedy.Lock = $null
   }
 }
-
-# Ends the script before its walk is over: raises what the frame answers with one summary line, since output of a captured expression would be lost.
 function Complete-Early {
   param([Parameter(Mandatory)] [ValidateSet('blocked', 'failed', 'busy')] [string] $Outcome, [Parameter(Mandatory)] [string] $Why)
   $script:Remedy['End'] = @{ Outcome = $Outcome; Why = $Why }
   throw $Why
 }
-
-# Answers for a script whose walk was not finished, in the log too; an error that nothing foresaw counts as a failed run.
 function Complete-Failure {
   param([Parameter(Mandatory, Position = 0)] [Management.Automation.ErrorRecord] $Failure)
   $end = Get-EndReason -Failure $Failure
@@ -1062,8 +934,6 @@ function Complete-Failure {
   }
   Write-Answer -Outcome $end.Outcome -Line $line
 }
-
-# After the last step: marks, log, the summary line and the exit code that the channel expects.
 function Complete-Remedy {
   Write-ArmedRemark
   $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
@@ -1073,8 +943,6 @@ function Complete-Remedy {
   Close-Lock
   Write-Answer -Outcome $outcome -Line $line
 }
-
-# In a 32-bit host on a 64-bit Windows, where files and registry are not the real ones: runs this script again in 64-bit PowerShell and ends with its answer.
 function Confirm-Bitness {
   if (-not (Test-NarrowHost)) { return }
   if ([string]::IsNullOrEmpty($PSCommandPath)) { Complete-Early -Outcome 'failed' -Why '64-bit PowerShell needed' }
@@ -1084,8 +952,6 @@ function Confirm-Bitness {
   }
   exit $code
 }
-
-# The one place that asks whether a change may be made: true to go on; -WhatIf prints the change, and a person may decline it after -Confirm.
 function Confirm-Change {
   param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why)
   $text = ConvertTo-Line (Add-AccountName ('{0}: {1} ({2})' -f $Item.Id, $Item.Label, $Why)) -Limit 1000
@@ -1097,8 +963,6 @@ function Confirm-Change {
   }
   $false
 }
-
-# Creates a folder of ours where it is missing, and throws when it is not ours: a junction or link, another owner, inherited rights.
 function Confirm-Folder {
   param([Parameter(Mandatory)] [string] $Path)
   $state = Get-FolderState -Path $Path
@@ -1111,13 +975,9 @@ function Confirm-Folder {
   if (@('S-1-5-18', 'S-1-5-32-544', (Get-UserSid)) -notcontains $state.Owner) { throw "folder $Path belongs to $($state.Owner), not to SYSTEM or Administrators; remove it" }
   if (-not $state.Protected) { throw "folder $Path inherits its rights, others may write there; remove it" }
 }
-
-# Ends the script at once where it runs as the wrong account: without administrator's rights, or a remedy of the user as a system account.
 function Confirm-Right {
   if ($script:Remedy.Context -eq 'system' -and -not (Test-Elevation)) { Complete-Early -Outcome 'failed' -Why 'administrator''s rights are needed; nothing was changed' }
 }
-
-# Writes names with texts, numbers and lists of texts as one line of JSON. The texts are printable ASCII already.
 function ConvertTo-JsonLine {
   param([Parameter(Mandatory)] [Collections.Specialized.OrderedDictionary] $Data)
   $quote = { param([string] $Text) '"' + $Text.Replace('\', '\\').Replace('"', '\"') + '"' }
@@ -1130,22 +990,16 @@ function ConvertTo-JsonLine {
   }
   '{' + (@($fields) -join ',') + '}'
 }
-
-# Makes text from outside (names, messages, log lines) one line of printable ASCII, at most so many characters, that cannot end a CMTrace entry.
 function ConvertTo-Line {
   param([Parameter(Mandatory, Position = 0)] [AllowNull()] [AllowEmptyString()] [string] $Text, [int] $Limit = 600)
   $line = [regex]::Replace($Text, '\s+', ' ').Trim()
   $line = [regex]::Replace($line, '[^\x20-\x7E]', '?').Replace(']LOG]', '] LOG]')
   if ($line.Length -gt $Limit) { $line.Substring(0, $Limit - 3) + '...' } else { $line }
 }
-
-# Verdict of a test: the resource differs; why is a full clause that names it.
 function Deviates {
   param([Parameter(Mandatory, Position = 0)] [string] $Why)
   [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $Why }
 }
-
-# 'ensure': tests an item, and repairs it when it deviates.
 function Ensure {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
@@ -1162,8 +1016,12 @@ function Ensure {
     Use-Repair -RemedyItem $RemedyItem -RemedyTest $RemedyTest -RemedyRepair $RemedyRepair
   }
 }
-
-# Replaces %Variables% of a path by the folders that Windows itself names; other variables come from the machine's registry, never from this process's environment.
+function Enter-Block {
+  $script:Remedy.Barriers.Push((Get-Barrier))
+}
+function Exit-Block {
+  $null = $script:Remedy.Barriers.Pop()
+}
 function Expand-Path {
   param([Parameter(Mandatory, Position = 0)] [string] $Path)
   [regex]::Replace($Path, '%([^%]+)%', [Text.RegularExpressions.MatchEvaluator] {
@@ -1171,8 +1029,6 @@ function Expand-Path {
       Get-PathVariable -Name $found.Groups[1].Value
     })
 }
-
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often, the item's blockers.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
@@ -1180,8 +1036,6 @@ function Find-Blocker {
   if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }
   $RemedyVerdict
 }
-
-# Gives the item that a table names for the first of these resources that it holds, '' for none.
 function Find-First {
   param(
     [Parameter(Mandatory)] [AllowEmptyCollection()] [Collections.Generic.Dictionary[string, string]] $Table,
@@ -1192,26 +1046,18 @@ function Find-First {
   }
   ''
 }
-
-# Gives the item that blocks the present block or one around it, '' for none.
 function Get-Barrier {
   if ($script:Remedy.Barriers.Count -eq 0) { '' } else { $script:Remedy.Barriers.Peek() }
 }
-
-# Gives the present time as marks and logs write it: ISO 8601 in UTC.
 function Get-ClockText {
   (Get-Clock).ToString('o', [Globalization.CultureInfo]::InvariantCulture)
 }
-
-# The verdict where nothing was changed: noncompliant exactly when a repair, started now, would act.
 function Get-DetectOutcome {
   if ((Get-OutcomeCount -Outcome 'deviates') -gt 0) { 'noncompliant' }
   elseif ((Get-OutcomeCount -Outcome 'failed') -gt 0) { 'failed' }
   elseif ((Get-OutcomeCount -Outcome 'blocked', 'restart', 'waiting') -gt 0) { 'blocked' }
   else { 'compliant' }
 }
-
-# Says how a script ends whose walk was not finished: Outcome, and the summary Line with the reason.
 function Get-EndReason {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
@@ -1219,21 +1065,15 @@ function Get-EndReason {
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
   @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
 }
-
-# Gives the message of what was caught as one line: the innermost exception's, since PowerShell wraps what .NET throws.
 function Get-FailureText {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $message = $Failure.Exception.GetBaseException().Message
   if ([string]::IsNullOrWhiteSpace($message)) { $message = $Failure.Exception.GetType().Name }
   ConvertTo-Line $message
 }
-
-# Gives the fingerprint of this version with these parameters; another one clears the marks of tries.
 function Get-Fingerprint {
   $script:Remedy.Fingerprint
 }
-
-# Says how many items were fixed and in which steps, '' for none.
 function Get-FixedText {
   param([Parameter(Mandatory)] [int] $Total)
   $count = Get-OutcomeCount -Outcome 'fixed'
@@ -1242,21 +1082,15 @@ function Get-FixedText {
   foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'fixed' -and -not $steps.Contains($record.Step)) { $steps.Add($record.Step) } }
   '{0} of {1} fixed: {2}' -f $count, $Total, ($steps -join ', ')
 }
-
-# Gives the distance of a mark's time from now, whichever lies ahead (a clock set back does no harm); $null when it is no time: a lost mark.
 function Get-MarkAge {
   param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text)
   $time = [datetime]::MinValue
   $culture = [Globalization.CultureInfo]::InvariantCulture
   if ([datetime]::TryParseExact($Text, 'o', $culture, [Globalization.DateTimeStyles]::RoundtripKind, [ref]$time)) { ((Get-Clock) - $time).Duration() }
 }
-
-# Gives the hive that holds the marks: the machine's, or the user's for a remedy that runs as the user.
 function Get-MarkHive {
   if ($script:Remedy.Context -eq 'user') { 'HKCU' } else { 'HKLM' }
 }
-
-# Gives elements sorted by their Name, ordinal, ignoring case; equal names keep their order, and elements without a Name (a list) keep theirs altogether.
 function Get-NameOrder {
   param([Parameter(Mandatory)] [AllowEmptyCollection()] [AllowNull()] [object[]] $Element)
   $keys = @(foreach ($one in $Element) {
@@ -1267,16 +1101,12 @@ function Get-NameOrder {
   [Array]::Sort($places, [StringComparer]::OrdinalIgnoreCase)
   foreach ($place in $places) { $Element[[int]$place.Substring($place.Length - 8)] }
 }
-
-# Counts the records that came out in one of these ways.
 function Get-OutcomeCount {
   param([Parameter(Mandatory)] [string[]] $Outcome)
   $count = 0
   foreach ($record in $script:Remedy.Records) { if ($Outcome -contains $record.Outcome) { $count++ } }
   $count
 }
-
-# Gives the value of a variable in a path; throws when this machine does not have it.
 function Get-PathVariable {
   param([Parameter(Mandatory)] [string] $Name)
   $folders = @{
@@ -1294,8 +1124,6 @@ function Get-PathVariable {
   if ([string]::IsNullOrEmpty($value)) { throw "this machine has no variable %$Name%" }
   $value.TrimEnd('\')
 }
-
-# The verdict of a run that could change things; busy when nothing failed but installations that another one kept waiting.
 function Get-RepairOutcome {
   $failed = @(foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'failed') { $record.Why } })
   if ($failed.Count -gt 0) { if (@($failed -notmatch 'running \(1618\)').Count -eq 0) { 'busy' } else { 'failed' } }
@@ -1304,8 +1132,6 @@ function Get-RepairOutcome {
   elseif ($script:Remedy.RestartNeeded -or (Get-OutcomeCount -Outcome 'restart') -gt 0) { 'restart' }
   else { 'compliant' }
 }
-
-# Gives the arguments with which this script starts itself again: parameters as -Name:value, only switches that are set.
 function Get-RestartArgument {
   param([Parameter(Mandatory)] [string] $Path)
   '-NoProfile', '-NonInteractive', '-File', $Path
@@ -1313,15 +1139,11 @@ function Get-RestartArgument {
     if ($script:Remedy['Bound'].ContainsKey($name) -and $script:Remedy['Bound'][$name]) { "-$name" }
   }
 }
-
-# Gives the id of an item in the source: what an 'each' appended in brackets is taken off.
 function Get-SourceId {
   param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Id)
   $bracket = $Id.IndexOf('[')
   if ($bracket -lt 0) { $Id } else { $Id.Substring(0, $bracket) }
 }
-
-# Says that this remedy failed three times in a row during the last day, '' when it did not.
 function Get-SpentText {
   $count = 0
   if ($script:Remedy.Marks.ContainsKey('FailedRuns') -and $script:Remedy.Marks.ContainsKey('FailedAt') -and
@@ -1331,16 +1153,12 @@ function Get-SpentText {
   }
   ''
 }
-
-# Gives the records of the present step that came out in one of these ways.
 function Get-StepRecord {
   param([Parameter(Mandatory)] [string[]] $Outcome)
   for ($index = $script:Remedy.StepStart; $index -lt $script:Remedy.Records.Count; $index++) {
     if ($Outcome -contains $script:Remedy.Records[$index].Outcome) { $script:Remedy.Records[$index] }
   }
 }
-
-# Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
 function Get-SummaryLine {
   param([Parameter(Mandatory)] [string] $Outcome)
   $total = @($script:Remedy.Records | Where-Object { $_.Kind -ne 'guard' }).Count
@@ -1365,8 +1183,6 @@ function Get-SummaryLine {
   foreach ($remark in $script:Remedy.Remarks) { $parts.Add($remark) }
   Join-Summary -Head $head -Part $parts.ToArray()
 }
-
-# Gives the summary's parts: what failed (with the first cause), what is blocked, what deviates, and what depends on these.
 function Get-SummaryPart {
   foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
     foreach ($record in $script:Remedy.Records) {
@@ -1382,8 +1198,6 @@ function Get-SummaryPart {
     elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
   }
 }
-
-# 'when': gives $true or $false, and $null when neither branch may run (unreadable, in a forecast, in a blocked block).
 function Guard {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyText,
@@ -1399,13 +1213,9 @@ function Guard {
     $null
   }
 }
-
-# Verdict of a test: the resource is as it should be.
 function Holds {
   [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' }
 }
-
-# Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
 function Import-Mark {
   [CmdletBinding()]
   param([switch] $Force)
@@ -1423,8 +1233,6 @@ function Import-Mark {
     }
   }
 }
-
-# Before the first step: the right host, the rights, and - unless nothing may change - the folders, the lock and the log.
 function Initialize-Remedy {
   Initialize-State -Preview ([bool]$WhatIfPreference)
   $script:Remedy['Frames'] = [Collections.Generic.List[hashtable]]::new()
@@ -1437,8 +1245,6 @@ function Initialize-Remedy {
   $stale = @(Import-Mark -Force:($script:Remedy.Force))
   if (-not $script:Remedy.Preview) { Clear-Stale -Name $stale }
 }
-
-# Adds to the script's table what changes while it runs.
 function Initialize-State {
   param([Parameter(Mandatory)] [bool] $Preview)
   $ignoreCase = [StringComparer]::OrdinalIgnoreCase
@@ -1464,8 +1270,6 @@ function Initialize-State {
   }
   foreach ($name in $state.Keys) { $script:Remedy[$name] = $state[$name] }
 }
-
-# Joins the parts of the summary as long as they fit, and says how many did not.
 function Join-Summary {
   param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [int] $Limit = 2048)
   $line = $Head
@@ -1478,16 +1282,12 @@ function Join-Summary {
   }
   $line
 }
-
-# Evaluates a condition of the remedy; throws unless it gives exactly one boolean.
 function Measure-Condition {
   param([Parameter(Mandatory)] [scriptblock] $RemedyCondition)
   $RemedyOutput = @(& $RemedyCondition)
   if ($RemedyOutput.Count -ne 1 -or $RemedyOutput[0] -isnot [bool]) { throw "the condition gave $($RemedyOutput.Count) values instead of one of true and false" }
   $RemedyOutput[0]
 }
-
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one.
 function Measure-Verdict {
   param([Parameter(Mandatory)] [scriptblock] $RemedyTest)
   try { $RemedyOutput = @(& $RemedyTest) }
@@ -1495,14 +1295,10 @@ function Measure-Verdict {
   if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
   [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test gave $($RemedyOutput.Count) values instead of one verdict" }
 }
-
-# What a repair or an action may give back: it worked, and Windows must restart for it to count.
 function NeedsRestart {
   param([Parameter(Mandatory, Position = 0)] [string] $Why)
   [pscustomobject]@{ RemedycVerdict = 'restart'; Why = $Why }
 }
-
-# Begins the log of a run; a file over 1 MB becomes the old one.
 function Open-Log {
   param([Parameter(Mandatory)] [string] $Path)
   foreach ($ending in '.log', '.jsonl') {
@@ -1514,8 +1310,6 @@ function Open-Log {
   Write-LogLine -Text $start
   Write-LogData -Data ([ordered]@{ kind = 'start'; role = $script:Remedy.Role; target = $script:Remedy.Target })
 }
-
-# Makes sure of our folders, takes the lock and begins the log.
 function Open-Run {
   $name = $script:Remedy.Name
   $user = $script:Remedy.Context -eq 'user'
@@ -1530,8 +1324,6 @@ function Open-Run {
   Wait-Lock -Path "$state\lock"
   Open-Log -Path "$logs\$name"
 }
-
-# 'reboot when': asks for a restart when the condition holds and something above was fixed; while nothing was, the next item that would be fixed makes it ask.
 function Reboot {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
@@ -1553,8 +1345,6 @@ function Reboot {
   }
   elseif ($null -eq $script:Remedy.Armed) { $script:Remedy.Armed = $RemedyItem }
 }
-
-# Asks for a restart: who runs this script decides when, the mark tells the next run that it was asked for.
 function Request-Restart {
   param([Parameter(Mandatory)] [hashtable] $Item)
   $text = ConvertTo-Line ($Item.Id + ': ask for a restart of Windows (' + $Item.Label + ')')
@@ -1566,8 +1356,6 @@ function Request-Restart {
   }
   else { Write-Request -Item $Item -Outcome 'deviates' }
 }
-
-# Gives the SID of an account by name, as this device resolves it; a SID is given back. Throws when there is no such account.
 function Resolve-Account {
   param([Parameter(Mandatory, Position = 0)] [string] $Account)
   if ($Account -match '^S-1-[0-9]+(-[0-9]+)+$') { return $Account.ToUpperInvariant() }
@@ -1575,8 +1363,6 @@ function Resolve-Account {
   if ([string]::IsNullOrEmpty($sid)) { throw "this machine knows no account '$Account'" }
   $sid
 }
-
-# Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   if (Resolve-Obstacle -Item $RemedyItem) { return }
@@ -1605,8 +1391,6 @@ function Resolve-Item {
     default { Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why $RemedyVerdict.Why }
   }
 }
-
-# True when an item is not even tested, and notes why: its block is blocked, or it depends on what an earlier fix would change (forecast).
 function Resolve-Obstacle {
   param([Parameter(Mandatory)] [hashtable] $Item)
   $barrier = Get-Barrier
@@ -1622,14 +1406,10 @@ function Resolve-Obstacle {
   }
   $false
 }
-
-# Writes down to which version and parameters the marks of tries belong.
 function Save-Fingerprint {
   $fingerprint = Get-Fingerprint
   if (-not $script:Remedy.Marks.ContainsKey('Fingerprint') -or $script:Remedy.Marks['Fingerprint'] -cne $fingerprint) { Save-Mark -Name 'Fingerprint' -Value $fingerprint }
 }
-
-# Writes a mark and remembers it; -Session: until Windows restarts. The first mark of a try writes down which version and parameters tried.
 function Save-Mark {
   param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [string] $Value, [switch] $Session)
   $table = if ($Session) { $script:Remedy.Session } else { $script:Remedy.Marks }
@@ -1637,8 +1417,6 @@ function Save-Mark {
   Write-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Value $Value -Session:$Session
   $table[$Name] = $Value
 }
-
-# The unit of reporting: walks its items in order; when one fails, looks for the cause. One with an item that failed, is blocked, waits for a restart
 function Step {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyName,
@@ -1661,14 +1439,10 @@ function Step {
   $RemedyStops = @('failed', 'blocked', 'restart') + @(if (-not $script:Remedy.Preview) { 'deviates' })
   foreach ($RemedyRecord in @(Get-StepRecord -Outcome $RemedyStops | Select-Object -First 1)) { $script:Remedy.Halt = $RemedyRecord.Id }
 }
-
-# True when a 'reboot' asked for a restart and Windows has restarted since: its mark is there, the one that lives until the next restart is not.
 function Test-Asked {
   param([Parameter(Mandatory)] [string] $Id)
   $script:Remedy.Marks.ContainsKey("Asked $Id") -and -not $script:Remedy.Session.ContainsKey("Asked $Id")
 }
-
-# The fact 'changed': true when an item above this one was fixed since Windows started; in a forecast, or would be.
 function Test-Changed {
   param([Parameter(Mandatory, Position = 0)] [string] $Id)
   $items = @($script:Remedy.Items)
@@ -1680,15 +1454,11 @@ function Test-Changed {
   }
   $false
 }
-
-# True when a text matches a .NET regular expression, ignoring case; $null never does. Throws when that takes more than a second.
 function Test-Match {
   param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Text, [Parameter(Mandatory, Position = 1)] [string] $Pattern)
   if ($null -eq $Text) { return $false }
   [regex]::IsMatch([string]$Text, $Pattern, [Text.RegularExpressions.RegexOptions]'IgnoreCase, CultureInvariant', [timespan]::FromSeconds(1))
 }
-
-# True when two texts are the same, character by character; $null is the same as $null only.
 function Test-Text {
   param(
     [Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Left,
@@ -1699,14 +1469,10 @@ function Test-Text {
   $comparison = if ($IgnoreCase) { [StringComparison]::OrdinalIgnoreCase } else { [StringComparison]::Ordinal }
   [string]::Equals([string]$Left, [string]$Right, $comparison)
 }
-
-# True for one of the words Holds, Deviates, Blocked, NeedsRestart.
 function Test-Verdict {
   param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
   $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Properties['RemedycVerdict']
 }
-
-# Runs what a step says about its failure, for the first item that failed; a diagnosis that raises is noted and no more.
 function Use-Diagnosis {
   param([Parameter(Mandatory)] [scriptblock] $RemedyDiagnosis)
   $RemedyFailed = @(Get-StepRecord -Outcome 'failed')
@@ -1716,8 +1482,6 @@ function Use-Diagnosis {
   catch { Write-Note -Text ('no diagnosis: ' + (Get-FailureText -Failure $_)) -Severity 2 }
   finally { $script:Remedy['Finding'] = $null }
 }
-
-# Repairs an item and tests it again: fixed, failed, or waiting for a restart when the repair said that it needs one.
 function Use-Repair {
   param(
     [Parameter(Mandatory)] [hashtable] $RemedyItem,
@@ -1748,8 +1512,6 @@ function Use-Repair {
     Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why ($RemedyPrefix + $RemedyVerdict.Why)
   }
 }
-
-# Takes the lock of this remedy; while another run has it, waits at most 10 minutes and then ends the script.
 function Wait-Lock {
   param([Parameter(Mandatory)] [string] $Path)
   $end = (Get-Tick) + 600000
@@ -1759,8 +1521,6 @@ function Wait-Lock {
   }
   $script:Remedy.Lock = $lock
 }
-
-# 'warn': a read that is reported and never a verdict.
 function Warn {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
@@ -1775,8 +1535,6 @@ function Warn {
   }
   catch { Write-Note -Text ("$RemedyId`: '$RemedyText' cannot be read: " + (Get-FailureText -Failure $_)) }
 }
-
-# Gives the channel its answer - the summary, one word, or nothing - and ends the script with the exit code; nothing may follow.
 function Write-Answer {
   param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
   $code, $answer = $script:Remedy.Dialect[$Outcome]
@@ -1784,13 +1542,9 @@ function Write-Answer {
   elseif ($answer -like 'token:*') { Write-Output -InputObject $answer.Substring(6) }
   exit $code
 }
-
-# A restart that is due and that nothing waits for is a remark.
 function Write-ArmedRemark {
   if ($null -ne $script:Remedy.Armed) { Write-Remark -Id $script:Remedy.Armed.Id -Text ('a restart is due: ' + $script:Remedy.Armed.Label) }
 }
-
-# Adds a cause to the item that failed; the first one reaches the summary line, all of them the log.
 function Write-Finding {
   param([Parameter(Mandatory, Position = 0)] [string] $Text)
   $line = ConvertTo-Line (Add-AccountName $Text)
@@ -1803,8 +1557,6 @@ function Write-Finding {
   Write-Note -Text "$id`: cause: $line" -Severity 3
   Write-LogData -Data ([ordered]@{ kind = 'finding'; id = $id; why = $line })
 }
-
-# Writes how an item came out into both logs.
 function Write-ItemLog {
   param([Parameter(Mandatory)] [pscustomobject] $Record)
   $text = '{0}: {1}: {2}' -f $Record.Id, $Record.Outcome, $Record.Label
@@ -1817,8 +1569,6 @@ function Write-ItemLog {
       why = $Record.Why; behind = $Record.Behind; milliseconds = [long]$Record.Milliseconds
     })
 }
-
-# Writes a line of the machine-readable log: JSON with the time, the run, and these fields.
 function Write-LogData {
   param([Parameter(Mandatory)] [Collections.Specialized.OrderedDictionary] $Data)
   if (-not $script:Remedy.ContainsKey('Run')) { return }
@@ -1826,8 +1576,6 @@ function Write-LogData {
   foreach ($name in $Data.Keys) { $fields[$name] = $Data[$name] }
   Write-LogFile -Ending '.jsonl' -Line (ConvertTo-JsonLine -Data $fields)
 }
-
-# Appends a line to a log. A log that cannot be written does not stop a repair: the summary line says so.
 function Write-LogFile {
   param([Parameter(Mandatory)] [string] $Ending, [Parameter(Mandatory)] [string] $Line)
   if (-not $script:Remedy.ContainsKey('Log') -or $script:Remedy.Log -eq '') { return }
@@ -1837,8 +1585,6 @@ function Write-LogFile {
     $script:Remedy.Remarks.Add('warning: no log, ' + (Get-FailureText -Failure $_))
   }
 }
-
-# Writes a line of the log in CMTrace's format, in UTC.
 function Write-LogLine {
   param([Parameter(Mandatory)] [string] $Text, [int] $Severity = 1)
   $now = Get-Clock
@@ -1847,24 +1593,18 @@ function Write-LogLine {
     $now.ToString('HH\:mm\:ss\.fff', $culture), $now.ToString('MM\-dd\-yyyy', $culture), $script:Remedy.Name, $Severity, $PID
   Write-LogFile -Ending '.log' -Line $line
 }
-
-# Explains something in the log, and to who asked with -Verbose.
 function Write-Note {
   param([Parameter(Mandatory)] [string] $Text, [ValidateSet(1, 2, 3)] [int] $Severity = 1)
   $line = ConvertTo-Line $Text -Limit 2000
   Write-Verbose -Message $line
   Write-LogLine -Text $line -Severity $Severity
 }
-
-# Notes an item that would be fixed: from here on the walk is a forecast.
 function Write-Plan {
   param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why)
   Write-Record -Item $Item -Outcome 'deviates' -Why $Why
   $script:Remedy.Planned.Add($Item.Id)
   Add-Pending -Item $Item -Cause $Item.Id
 }
-
-# Notes how an item came out, in the log too.
 function Write-Record {
   param(
     [Parameter(Mandatory)] [hashtable] $Item,
@@ -1874,24 +1614,18 @@ function Write-Record {
   )
   Write-ItemLog -Record (Add-Record -Item $Item -Outcome $Outcome -Why $Why -Behind $Behind)
 }
-
-# Notes something for people that is no verdict; it stands at the end of the summary line.
 function Write-Remark {
   param([Parameter(Mandatory)] [string] $Text, [Parameter(Mandatory)] [string] $Id)
   $line = ConvertTo-Line (Add-AccountName $Text)
   $script:Remedy.Remarks.Add($line)
   Write-Note -Text ($Id + ': ' + $line)
 }
-
-# Notes that Windows must restart first: nothing behind this item is changed.
 function Write-Request {
   param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [string] $Outcome)
   $script:Remedy.Armed = $null
   Write-Record -Item $Item -Outcome $Outcome -Why ('restart first: ' + $Item.Label)
   $script:Remedy.Halt = $Item.Id
 }
-
-# Counts failed runs in a row, and forgets restarts that are no longer due.
 function Write-RunMark {
   param([Parameter(Mandatory)] [string] $Outcome)
   foreach ($id in $script:Remedy.Settled) {
@@ -1909,16 +1643,12 @@ function Write-RunMark {
     Clear-SavedMark -Name 'FailedAt'
   }
 }
-
-# Writes the summary line into both logs.
 function Write-Summary {
   param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
   $severity = switch ($Outcome) { 'failed' { 3 } 'busy' { 3 } 'blocked' { 2 } default { 1 } }
   Write-LogLine -Text $Line -Severity $severity
   Write-LogData -Data ([ordered]@{ kind = 'summary'; outcome = $Outcome; summary = $Line; exitcode = [long]$script:Remedy.Dialect[$Outcome][0] })
 }
-
-# Notes an item that failed or is blocked, so that what depends on it waits.
 function Write-Trouble {
   param(
     [Parameter(Mandatory)] [hashtable] $Item,
@@ -1928,8 +1658,6 @@ function Write-Trouble {
   Write-Record -Item $Item -Outcome $Outcome -Why $Why
   Add-Spoiled -Item $Item -Outcome $Outcome
 }
-
-# Ends the process of a service that hangs, and waits until the service is stopped. Throws where the process is not the service's own.
 function Clear-HungService {
   param([Parameter(Mandatory)] [string] $Name)
   $hung = Get-ServiceStatus -Name $Name
@@ -1949,14 +1677,10 @@ function Clear-HungService {
   $ended = Wait-Condition -Timeout ([timespan]'00:00:30') -Condition { $now = Get-ServiceStatus -Name $Name; $null -eq $now -or $now.State -eq 'stopped' }
   if (-not $ended) { throw "$what, also after its process was ended" }
 }
-
-# Gives the Win32 error inside an exit code that is an HRESULT (0x80070643 is 1603); other codes as they are.
 function ConvertFrom-InstallerCode {
   param([Parameter(Mandatory)] [int] $Code)
   if (($Code -band 0xFFFF0000) -eq 0x80070000) { $Code -band 0xFFFF } else { $Code }
 }
-
-# Gives arguments as one command line that CommandLineToArgvW and the C runtime split into the same arguments again.
 function ConvertTo-Argument {
   param([Parameter(Mandatory)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Argument)
   $parts = foreach ($one in $Argument) {
@@ -1965,8 +1689,6 @@ function ConvertTo-Argument {
   }
   @($parts) -join ' '
 }
-
-# Gives an uninstall entry as a package: the readable properties in Pascal case. UpgradeCode is looked up when somebody reads it.
 function ConvertTo-Package {
   param([Parameter(Mandatory)] [pscustomobject] $Entry)
   $isProduct = $Entry.WindowsInstaller -eq '1' -and $Entry.Key -match '^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}\z'
@@ -1986,16 +1708,12 @@ function ConvertTo-Package {
   }
   $package
 }
-
-# Gives a registered version as a version of four parts, missing ones 0; $null when it is none.
 function ConvertTo-PackageVersion {
   param([Parameter(Mandatory)] [AllowNull()] [AllowEmptyString()] [string] $Text)
   if ($Text -notmatch '^\s*[0-9]{1,9}(\.[0-9]{1,9}){0,3}\s*$') { return $null }
   $parts = @($Text.Trim().Split([char]'.')) + '0', '0', '0'
   [version]($parts[0..3] -join '.')
 }
-
-# Gives Type (a remedy's word), Kind (a name of RegistryValueKind) and Data (as .NET takes it) of the value that a remedy wants.
 function ConvertTo-RegistryData {
   param([Parameter(Mandatory)] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data, [string] $Type = '')
   if ($Type -eq '') {
@@ -2021,8 +1739,6 @@ function ConvertTo-RegistryData {
   }
   [pscustomobject]@{ Type = $Type; Kind = $kinds[$Type]; Data = $typed }
 }
-
-# Gives the SID of a service's logon account; $null for a driver, or when no account has that name.
 function ConvertTo-ServiceAccount {
   param([Parameter(Mandatory)] [pscustomobject] $Configuration)
   if (($Configuration.Type -band 0x30) -eq 0) { return $null }
@@ -2033,29 +1749,21 @@ function ConvertTo-ServiceAccount {
   }
   Get-AccountSid -Name ($Configuration.Account -replace '^\.\\', '')
 }
-
-# Gives the SID of a service's virtual account (NT SERVICE\name) by its name, also when the service does not exist.
 function ConvertTo-ServiceSid {
   param([Parameter(Mandatory)] [string] $Name)
   $hash = [Security.Cryptography.SHA1]::Create()
   try { $bytes = $hash.ComputeHash([Text.Encoding]::Unicode.GetBytes($Name.ToUpperInvariant())) } finally { $hash.Dispose() }
   'S-1-5-80-' + (@(for ($index = 0; $index -lt 20; $index += 4) { [BitConverter]::ToUInt32($bytes, $index) }) -join '-')
 }
-
-# Gives the word for a service's start type: automatic, automatic_delayed, manual, disabled, and boot or system for drivers.
 function ConvertTo-ServiceStartup {
   param([Parameter(Mandatory)] [pscustomobject] $Configuration)
   if ($Configuration.StartType -eq 2 -and $Configuration.Delayed) { return 'automatic_delayed' }
   @('boot', 'system', 'automatic', 'manual', 'disabled')[$Configuration.StartType]
 }
-
-# Gives one of running, stopped, starting, stopping, paused: while it is being suspended or resumed it is paused.
 function ConvertTo-ServiceState {
   param([Parameter(Mandatory)] [string] $State)
   if ($State -in 'pausing', 'continuing') { 'paused' } else { $State }
 }
-
-# Gives what these installer logs name as causes, the most telling first, at most five; with the missing logon right where there is evidence of it.
 function Find-InstallerCause {
   param([Parameter(Mandatory)] [AllowEmptyCollection()] [object[]] $Log, [Parameter(Mandatory)] [datetime] $Since)
   $causes = @(foreach ($one in $Log) { try { Find-LogCause -Log $one } catch { Write-Verbose "$($one.Path) could not be read: $($_.Exception.Message)" } })
@@ -2070,8 +1778,6 @@ function Find-InstallerCause {
     })
   @(@($logons) + @($texts) | Select-Object -Unique | Select-Object -First 5)
 }
-
-# Gives the causes that one installer log names: Rank (0 the most telling), Text, Place, Service. By number, since the words are in the language of Windows.
 function Find-LogCause {
   param([Parameter(Mandatory)] [pscustomobject] $Log)
   $content = Read-LogText -Log $Log
@@ -2116,8 +1822,6 @@ function Find-LogCause {
     [pscustomobject]@{ Rank = $one.Rank; Text = ConvertTo-Line $one.Text; Place = $(if ($line -gt 0) { " ($kind line $line)" } else { " ($kind)" }); Service = $one.Service }
   }
 }
-
-# Gives the installed packages that are named so (whole name, ignoring case), have this product or upgrade code and pass the filter, by name.
 function Find-Package {
   [CmdletBinding()]
   param(
@@ -2139,8 +1843,6 @@ function Find-Package {
   if ($null -ne $Where) { $found = @($found | Where-Object -FilterScript $Where) }
   Get-NameOrder -Element $found
 }
-
-# Says who besides administrators could change a file that we are about to run, or what it loads from its folder; nothing when nobody can.
 function Find-PathWriter {
   param([Parameter(Mandatory)] [string] $Path)
   $trusted = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid))
@@ -2165,16 +1867,12 @@ function Find-PathWriter {
     $level++
   }
 }
-
-# Gives the reason why no run can change a registry value (a policy owns it, no right to write), or nothing.
 function Find-RegistryBlocker {
   param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64, [AllowNull()] [pscustomobject] $Wanted)
   $gpo = Find-RegistryPolicy -Key $Key -Name $Name -View $View -Wanted $Wanted
   if ($gpo) { return "it is set by the Group Policy object '$gpo', change it there" }
   Find-RegistryWriteBlocker -Key $Key -View $View
 }
-
-# Names the Group Policy object that sets a registry value to something else than wanted; nothing when none does or it cannot be known.
 function Find-RegistryPolicy {
   param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64, [AllowNull()] [pscustomobject] $Wanted)
   $at = Split-RegistryKey -Key $Key
@@ -2198,8 +1896,6 @@ function Find-RegistryPolicy {
     Write-Note -Text "Group Policy could not be asked about ${Key}: $($_.Exception.GetBaseException().Message)"
   }
 }
-
-# Gives the reason why a registry key cannot be written or created by the user who runs the script, or nothing.
 function Find-RegistryWriteBlocker {
   param([Parameter(Mandatory)] [string] $Key, [int] $View = 64)
   $at = Split-RegistryKey -Key $Key
@@ -2212,8 +1908,6 @@ function Find-RegistryWriteBlocker {
     "there is no right to write to " + (ConvertTo-Line "$($at.Hive)\$path").TrimEnd('\')
   }
 }
-
-# Says that a domain policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
 function Find-ServiceLogonPolicy {
   param([Parameter(Mandatory)] [pscustomobject] $Configuration)
   $sid = ConvertTo-ServiceAccount -Configuration $Configuration
@@ -2224,15 +1918,11 @@ function Find-ServiceLogonPolicy {
   if ($null -eq $policy.Name -or (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { return }
   "$right is set by the domain GPO '$($policy.Name)' and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
 }
-
-# Gives the logs of one installer that we ran: its own, and those that a bundle names after it for each package (name_000_Package.log).
 function Find-SetupLog {
   param([Parameter(Mandatory)] [string] $Folder, [Parameter(Mandatory)] [string] $Stem)
   Find-LogFile -Folder $Folder -Pattern "$Stem.log"
   Find-LogFile -Folder $Folder -Pattern "${Stem}_*.log"
 }
-
-# Says why a program or package file must not be run: missing, not signed by or hashed as the remedy says, or where others could change it; else nothing.
 function Find-SourceBlocker {
   param([Parameter(Mandatory)] [string] $Path, [string] $SignedBy = '', [string] $Sha256 = '')
   $shown = ConvertTo-Line $Path
@@ -2252,8 +1942,6 @@ function Find-SourceBlocker {
     if (-not [string]::Equals($actual, $SignedBy, [StringComparison]::OrdinalIgnoreCase)) { return "$shown is signed by '$(ConvertTo-Line $actual)', not by '$(ConvertTo-Line $SignedBy)'" }
   }
 }
-
-# Tells whether a domain policy owns a user right: Known, Name (of the winning policy object, $null for none) and Holders (SIDs of its list).
 function Find-UserRightPolicy {
   param([Parameter(Mandatory)] [string] $Right)
   $answer = [pscustomobject]@{ Known = $false; Name = $null; Holders = @() }
@@ -2272,14 +1960,10 @@ function Find-UserRightPolicy {
   catch { Write-Verbose "the resulting set of policy could not be asked about ${Right}: $($_.Exception.Message)" }
   $answer
 }
-
-# Gives the name that the remedy used for a SID, or the SID. Nothing is translated, since a SID without an account is no error.
 function Format-Account {
   param([Parameter(Mandatory)] [string] $Sid)
   if ($script:Remedy.Accounts.ContainsKey($Sid)) { $script:Remedy.Accounts[$Sid] } else { $Sid }
 }
-
-# Says what an event means when its source and number are known; nothing for any other.
 function Format-EventRecord {
   param([Parameter(Mandatory)] [pscustomobject] $Record)
   $number = $Record.Id
@@ -2295,8 +1979,6 @@ function Format-EventRecord {
   }
   Format-EventText -Record $Record
 }
-
-# Says what an event of the table of known causes means, with its own texts; nothing for any other.
 function Format-EventText {
   param([Parameter(Mandatory)] [pscustomobject] $Record)
   $rules = Get-EventRule
@@ -2306,16 +1988,12 @@ function Format-EventText {
   if ($values.Count -eq 1 -and $values[0].Contains(' ')) { return "event $($Record.Id): " + ($text -f '(see text)', '(see text)') + '; ' + $values[0] }
   "event $($Record.Id): " + ($text -f (@($values) + '?', '?'))
 }
-
-# Names packages in a message: at most five, with their versions.
 function Format-PackageList {
   param([Parameter(Mandatory)] [object[]] $Package)
   $names = @(foreach ($one in $Package) { ConvertTo-Line ("$($one.Name) $($one.Version)".Trim()) -Limit 120 })
   if ($names.Count -gt 5) { $names = $names[0..3] + "$($names.Count - 4) more" }
   $names -join ', '
 }
-
-# Gives type and data of a registry value for messages: dword 1, string "text", multi_string ["a", "b"], binary 01 ff.
 function Format-RegistryData {
   param([Parameter(Mandatory)] [string] $Type, [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data)
   $text = switch ($Type) {
@@ -2330,16 +2008,12 @@ function Format-RegistryData {
   if ($Type -eq 'binary' -and @($Data).Count -gt 16) { $line += " ... ($(@($Data).Count) bytes)" }
   "$Type $line".TrimEnd()
 }
-
-# Gives the name of a registry value for messages: key, value, and the view where one is given.
 function Format-RegistryName {
   param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 0)
   $text = if ($Name -eq '') { "$Key\(default)" } else { "$Key\$Name" }
   if ($View -ne 0) { $text += " ($View-bit view)" }
   ConvertTo-Line $text
 }
-
-# Gives the SIDs through which an account can hold or be denied a logon right: its own, and the groups that every logon of its kind has.
 function Get-AccountGroup {
   param([Parameter(Mandatory)] [string] $Sid)
   $Sid
@@ -2350,16 +2024,12 @@ function Get-AccountGroup {
     'S-1-1-0'
   }
 }
-
-# Gives what differs in the environment of a program that we start: its temporary folder is ours, and secrets that came as variables are taken out.
 function Get-ChildEnvironment {
   param([Parameter(Mandatory)] [string] $Temporary)
   $environment = @{ TEMP = $Temporary; TMP = $Temporary }
   if ($script:Remedy.ContainsKey('Secrets')) { foreach ($name in $script:Remedy.Secrets) { $environment[$name] = $null } }
   $environment
 }
-
-# What the events mean that are known as causes: source -> number -> text; {0} and {1} are the event's own texts.
 function Get-EventRule {
   @{
     'Service Control Manager' = @{
@@ -2377,8 +2047,12 @@ function Get-EventRule {
     'MsiInstaller'            = @{ 11708 = 'an installation failed' }
   }
 }
-
-# What the numbers of Windows Installer mean: exit codes of msiexec and bundles, and the errors inside its logs. {0} is the service or the action.
+function Get-FileEntry {
+  param([Parameter(Mandatory)] [string] $Path)
+  if ($Path -notmatch '^([A-Za-z]:\\|\\\\[^\\?.])') { throw "$(ConvertTo-Line $Path) is no absolute path" }
+  try { Get-PathEntry -Path $Path }
+  catch { throw "$(ConvertTo-Line $Path): $($_.Exception.GetBaseException().Message)" }
+}
 function Get-InstallerRule {
   @{
     Exit    = @{
@@ -2406,16 +2080,12 @@ function Get-InstallerRule {
     }
   }
 }
-
-# Gives an installer's exit code with its meaning, where it is documented: '1603 (fatal error during the installation)'.
 function Get-InstallerText {
   param([Parameter(Mandatory)] [int] $Code)
   $texts = (Get-InstallerRule).Exit
   if ($texts.ContainsKey($Code)) { return "$Code ($($texts[$Code]))" }
   if ($Code -lt 0) { '0x{0:X8}' -f $Code } else { [string]$Code }
 }
-
-# Says that a service may not log on as a service where there is evidence: event 7041 since a time, or neither it nor all services hold the right; else ''.
 function Get-LogonEvidence {
   param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [datetime] $Since)
   $text = '; the service may not log on as a service'
@@ -2434,8 +2104,6 @@ function Get-LogonEvidence {
   catch { Write-Verbose "the right could not be read: $($_.Exception.Message)" }
   ''
 }
-
-# Gives the last segment of a Windows path, or with Parent what stands before it ('' above a drive's root).
 function Get-PathPart {
   param([Parameter(Mandatory)] [string] $Path, [switch] $Parent)
   $at = $Path.TrimEnd('\').LastIndexOf('\')
@@ -2444,8 +2112,6 @@ function Get-PathPart {
   $before = $Path.Substring(0, $at)
   if ($before -match '^[A-Za-z]:$') { "$before\" } else { $before }
 }
-
-# Says what an error number of the service control manager means; the texts are ours, since those of Windows are in its language.
 function Get-ServiceErrorText {
   param([Parameter(Mandatory)] [int] $Code)
   $texts = @{
@@ -2470,8 +2136,6 @@ function Get-ServiceErrorText {
   }
   if ($texts.ContainsKey($Code)) { "$($texts[$Code]) (error $Code)" } else { "error $Code" }
 }
-
-# Says what the System log tells about a service that did not start since a time, by event number: '; event 7041: ...', or nothing.
 function Get-ServiceFailure {
   param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [datetime] $Since)
   $names = @($Name)
@@ -2487,23 +2151,17 @@ function Get-ServiceFailure {
   }
   catch { Write-Verbose "the System log could not be read: $($_.Exception.Message)" }
 }
-
-# Gives a service's status once it is neither starting nor stopping any more, at the latest after Timeout; $null when it does not exist.
 function Get-SettledService {
   param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
   $null = Wait-Condition -Timeout $Timeout -Condition { $status = Get-ServiceStatus -Name $Name; $null -eq $status -or $status.State -notin 'starting', 'stopping', 'continuing', 'pausing' }
   Get-ServiceStatus -Name $Name
 }
-
-# Gives the path of a folder of ours below the state folder, created for SYSTEM and Administrators alone, or verified to be so.
 function Get-StateFolder {
   param([Parameter(Mandatory)] [string] $Name)
   $path = "$($script:Remedy.State)\$Name"
   Confirm-Folder -Path $path
   $path
 }
-
-# Gives the registry values that differ from the wish for one protocol and role: Key, Name, Data (wanted), Why (one text for both).
 function Get-TlsDeviation {
   param(
     [Parameter(Mandatory)] [string] $Version,
@@ -2528,8 +2186,6 @@ function Get-TlsDeviation {
     if ($is.DisabledByDefault -ne 1) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = 1; Why = $why } }
   }
 }
-
-# Gives what Schannel's registry says of one protocol and role: Key, Text (both values for messages), State on, off, unset or mixed.
 function Get-TlsSetting {
   param([Parameter(Mandatory)] [string] $Version, [Parameter(Mandatory)] [ValidateSet('Client', 'Server')] [string] $Role)
   $protocol = if ($Version -match '^[0-9]') { "TLS $Version" } else { $Version }
@@ -2552,8 +2208,6 @@ function Get-TlsSetting {
     IsEnabled = $isEnabled; IsDisabled = $isDisabled; DisabledByDefault = $byDefault
   }
 }
-
-# Verifies a setup file, holds it open so that nobody can exchange it, and runs it silently: .msi through msiexec, .exe with its arguments.
 function Install-Package {
   param(
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $Source,
@@ -2578,8 +2232,6 @@ function Install-Package {
     throw "$(ConvertTo-Line $Source) is neither an .msi nor an .exe"
   }
 }
-
-# Reads an event log for known causes since a time and writes each as a finding, newest first, at most five.
 function Invoke-EventLogDiagnose {
   param([Parameter(Mandatory)] [string] $Log, [string] $Source = '', [timespan] $Last = [timespan]'01:00:00')
   $texts = @(foreach ($record in @(Find-EventRecord -Log $Log -Source $Source -Since (Get-Clock).Subtract($Last))) {
@@ -2588,8 +2240,6 @@ function Invoke-EventLogDiagnose {
     })
   foreach ($text in @($texts | Select-Object -Unique | Select-Object -First 5)) { Write-Finding $text }
 }
-
-# Runs one installer with its verbose log and judges its exit code; throws with the reason, or gives NeedsRestart (3010, 1641).
 function Invoke-Installer {
   param(
     [Parameter(Mandatory)] [string] $Title,
@@ -2629,8 +2279,6 @@ function Invoke-Installer {
   if ($cause.Count -gt 0) { $reason += "; cause: $($cause[0])" }
   throw [ComponentModel.Win32Exception]::new($code, $reason)
 }
-
-# Reads the logs of installers for known causes: those of this run first, then the patterns' files, newest first, and writes each cause as a finding.
 function Invoke-InstallerLogsDiagnose {
   [CmdletBinding()]
   param([string[]] $Paths = @())
@@ -2654,8 +2302,6 @@ function Invoke-InstallerLogsDiagnose {
   $logs += @($others | Where-Object { $_.Time -ge $since } | Sort-Object -Property Time -Descending | Select-Object -First 6)
   foreach ($cause in @(Find-InstallerCause -Log $logs -Since $since)) { if ($known -notcontains $cause) { Write-Finding $cause } }
 }
-
-# Reads a fact of this computer: is_domain_controller, is_domain_joined, is_entra_joined, memory (bytes), name.
 function Read-Computer {
   param([Parameter(Mandatory)] [string] $Property)
   switch ($Property) {
@@ -2670,8 +2316,6 @@ function Read-Computer {
     default { throw "computer has no property $Property" }
   }
 }
-
-# Reads the version of .NET Framework 4.5 or later; $null when none is installed.
 function Read-Dotnet {
   param([Parameter(Mandatory)] [ValidateSet('version')] [string] $Property)
   $release = Read-SystemValue -Path 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release'
@@ -2684,8 +2328,20 @@ function Read-Dotnet {
   }
   Write-Note -Text "no $Property of .NET Framework 4.5 or later is installed"
 }
-
-# Gives Text and Whole of a log: all of it up to 32 MB, of a longer one the last 8 MB. UTF-16, UTF-8 and one-byte text are told apart.
+function Read-File {
+  param(
+    [Parameter(Mandatory)] [string] $Path,
+    [Parameter(Mandatory)] [ValidateSet('exists', 'size', 'version', 'age', 'sha256', 'content')] [string] $Property
+  )
+  $entry = Get-FileEntry -Path $Path
+  $exists = $null -ne $entry -and -not $entry.IsDirectory
+  if ($Property -eq 'exists') { return $exists }
+  if (-not $exists) { return }
+}
+function Read-FileIsTrusted {
+  param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Signer)
+  $null -eq (Find-SourceBlocker -Path $Path -SignedBy $Signer)
+}
 function Read-LogText {
   param([Parameter(Mandatory)] [pscustomobject] $Log)
   $whole = $Log.Length -le 32MB
@@ -2700,8 +2356,6 @@ function Read-LogText {
   }
   [pscustomobject]@{ Text = $text.TrimStart([char]0xFEFF); Whole = $whole }
 }
-
-# Reads a fact of this Windows: version, build, edition, product_type, installation_type, architecture, language, uptime.
 function Read-Os {
   param([Parameter(Mandatory)] [string] $Property)
   $current = 'SOFTWARE\Microsoft\Windows NT\CurrentVersion'
@@ -2723,8 +2377,6 @@ function Read-Os {
     default { throw "os has no property $Property" }
   }
 }
-
-# Reads one property of a package; $null when none is installed, exists: at least one. Throws when several match, since it would not be known which is meant.
 function Read-Package {
   param(
     [string] $Name = '',
@@ -2742,8 +2394,6 @@ function Read-Package {
   if ($found.Count -gt 1) { throw "matches several: $(Format-PackageList -Package $found)" }
   $found[0].$($Property -replace '_', '')
 }
-
-# Reads the version of Windows PowerShell, or the execution policy that Group Policy sets for the machine or the user (undefined when it sets none).
 function Read-Powershell {
   param([Parameter(Mandatory)] [string] $Property)
   $hives = @{ machine_policy = 'HKLM'; user_policy = 'HKCU' }
@@ -2759,8 +2409,6 @@ function Read-Powershell {
   if (-not $words.ContainsKey([string]$policy.Data)) { throw "the execution policy of $key is unknown: $(ConvertTo-Line $policy.Data)" }
   $words[[string]$policy.Data]
 }
-
-# Reads whether Windows waits for a restart (pending), or whether only files wait to be renamed or deleted by one (file_renames).
 function Read-Reboot {
   param([Parameter(Mandatory)] [ValidateSet('pending', 'file_renames')] [string] $Property)
   if ($Property -eq 'file_renames') {
@@ -2781,8 +2429,6 @@ function Read-Reboot {
   }
   (Test-RegistryPath -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\CCM') -and (Get-ConfigMgrRestart)
 }
-
-# Reads type and data of a registry value in the words of a remedy (dword, string, ...); nothing when it is absent.
 function Read-RegistryEntry {
   param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64)
   $at = Split-RegistryKey -Key $Key
@@ -2794,8 +2440,6 @@ function Read-RegistryEntry {
   if ($value.Type -eq 'DWord') { $data = [long]$data -band 0xFFFFFFFFL }
   [pscustomobject]@{ Type = $words[[string]$value.Type]; Data = $data }
 }
-
-# Reads one property of a registry value: exists, type, data (a list as one array, bytes as hexadecimal text). $null when the value is absent.
 function Read-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Key,
@@ -2811,8 +2455,6 @@ function Read-RegistryValue {
   if ($entry.Data -is [array]) { return , $entry.Data }
   $entry.Data
 }
-
-# Reads one property of a service; $null when it does not exist, exists: $false. A pending state is waited for, 30 s at most.
 function Read-Service {
   param(
     [Parameter(Mandatory)] [string] $Name,
@@ -2834,16 +2476,12 @@ function Read-Service {
     'path' { $configuration.Path }
   }
 }
-
-# Reads the data of a registry value below HKEY_LOCAL_MACHINE in which Windows describes itself; $null when it is absent.
 function Read-SystemValue {
   param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Name, [switch] $Required)
   $entry = Read-RegistryEntry -Key "HKLM\$Path" -Name $Name
   if ($null -ne $entry) { $entry.Data }
   elseif ($Required) { throw "registry value HKLM\$Path\$Name is missing" }
 }
-
-# Installs a package from its verified source, or (Absent) removes all that match, one by one: bundles and EXEs before Windows Installer products, then by name.
 function Repair-Package {
   [CmdletBinding()]
   param(
@@ -2885,8 +2523,6 @@ function Repair-Package {
   }
   if ($failures.Count -gt 0) { throw ($failures -join '; ') }
 }
-
-# Writes a registry value with its type, or (Absent) deletes it. Creates the key; other values of the key are not touched.
 function Repair-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Key,
@@ -2899,8 +2535,6 @@ function Repair-RegistryValue {
   $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
   Write-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -Type $wanted.Kind -Data $wanted.Data -View $View
 }
-
-# Brings a service to its startup, then its account, then its state, or (Absent) stops and deletes it. Only what differs is changed.
 function Repair-Service {
   param(
     [Parameter(Mandatory)] [string] $Name,
@@ -2920,8 +2554,6 @@ function Repair-Service {
   if ($State -eq 'running') { Wait-ServiceStart -Name $Name -Timeout $Timeout }
   elseif ($State -eq 'stopped') { $null = Wait-ServiceStop -Name $Name -Timeout $Timeout }
 }
-
-# Stops a service and deletes it, and waits until it is gone; asks for a restart of Windows when it is only marked for deletion.
 function Repair-ServiceAbsence {
   param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
   try { $null = Wait-ServiceStop -Name $Name -Timeout $Timeout } catch { Write-Verbose $_.Exception.Message }
@@ -2930,8 +2562,6 @@ function Repair-ServiceAbsence {
   $gone = Wait-Condition -Timeout ([timespan]'00:00:30') -Condition { $null -eq (Get-ServiceStatus -Name $Name) }
   if (-not $gone) { NeedsRestart "service $Name is marked for deletion" }
 }
-
-# Writes those of Schannel's values that differ from the wish; they count after a restart of Windows.
 function Repair-Tls {
   param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
   $wrong = @(
@@ -2945,8 +2575,6 @@ function Repair-Tls {
   }
   NeedsRestart "Schannel reads the settings of TLS $Version when Windows starts"
 }
-
-# Adds the accounts of Includes that lack a user right, takes it from those of Excludes, by SID; every other holder stays. Reads back what it did.
 function Repair-UserRight {
   param(
     [Parameter(Mandatory)] [string] $Right,
@@ -2957,8 +2585,6 @@ function Repair-UserRight {
   $after = @(Get-UserRightHolder -Right $Right)
   foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $after)) { throw "Windows accepted $sid for $Right, but the right does not list it" } }
 }
-
-# Gives Path and Arguments of a registered command: the quoted part, or up to the first .exe that exists as a file. Throws for anything else.
 function Split-ProgramCommand {
   param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Command)
   $text = $Command.Trim()
@@ -2986,8 +2612,6 @@ function Split-ProgramCommand {
   if (-not (Test-FileEntry -Path $path)) { throw "the uninstall program does not exist: $(ConvertTo-Line $path)" }
   [pscustomobject]@{ Path = $path; Arguments = $rest }
 }
-
-# Splits a key such as HKLM\SOFTWARE\Contoso into Hive (HKLM, HKCU, HKU) and Path; throws for any other beginning.
 function Split-RegistryKey {
   param([Parameter(Mandatory)] [string] $Key)
   $hives = @{
@@ -2999,8 +2623,6 @@ function Split-RegistryKey {
   if (-not $hives.ContainsKey($root)) { throw "registry key $Key does not begin with HKLM, HKCU or HKEY_USERS" }
   [pscustomobject]@{ Hive = $hives[$root]; Path = ([string]$path).Trim('\') }
 }
-
-# Tells whether an EXE is a WiX Burn bundle: it has a section named .wixburn.
 function Test-BurnBundle {
   param([Parameter(Mandatory)] [string] $Path)
   $bytes = Get-FileByte -Path $Path -Count 8192
@@ -3015,14 +2637,10 @@ function Test-BurnBundle {
   }
   $false
 }
-
-# Tells whether this machine is a domain controller: the product type that setup wrote (WinNT workstation, ServerNT server, LanmanNT domain controller).
 function Test-DomainController {
   $type = Get-RegistryValue -Hive HKLM -Path 'SYSTEM\CurrentControlSet\Control\ProductOptions' -Name 'ProductType'
   $null -ne $type -and $type.Data -eq 'LanmanNT'
 }
-
-# Tells whether an event names one of these: as one of its texts, or as a whole word of one (a message without texts of its own).
 function Test-EventName {
   param([Parameter(Mandatory)] [pscustomobject] $Record, [Parameter(Mandatory)] [string[]] $Name)
   foreach ($text in $Record.Values) {
@@ -3032,8 +2650,6 @@ function Test-EventName {
   }
   $false
 }
-
-# Verdict on a package: at least one is installed and everything that it provides is there, or (Absent) none is left.
 function Test-Package {
   [CmdletBinding()]
   param(
@@ -3074,8 +2690,6 @@ function Test-Package {
   if ($blocker) { return Blocked "$why; $blocker" }
   Deviates $why
 }
-
-# Tells whether what stands in the registry is what a remedy wants: same type, same data; text is compared with its case.
 function Test-RegistryData {
   param([Parameter(Mandatory)] [pscustomobject] $Actual, [Parameter(Mandatory)] [pscustomobject] $Wanted)
   if ($Actual.Type -ne $Wanted.Type) { return $false }
@@ -3090,8 +2704,6 @@ function Test-RegistryData {
   }
   $true
 }
-
-# Tells whether a policy for a registry value wants the same as the remedy: then a repair is right and will last.
 function Test-RegistryPolicy {
   param([Parameter(Mandatory)] [pscustomobject] $Policy, [AllowNull()] [pscustomobject] $Wanted)
   if ($null -eq $Wanted -or $Policy.Deleted) { return $null -eq $Wanted -and [bool]$Policy.Deleted }
@@ -3103,8 +2715,6 @@ function Test-RegistryPolicy {
   }
   $false
 }
-
-# Verdict on a registry value: it has this type and data, or (Absent) it does not exist. Without Data only its presence and Type are tested.
 function Test-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Key,
@@ -3127,8 +2737,6 @@ function Test-RegistryValue {
   if ($blocker) { return Blocked "${why}: $blocker" }
   Deviates $why
 }
-
-# Verdict on a service: state, startup and account are as given, or (Absent) it does not exist. A pending state is waited for.
 function Test-Service {
   param(
     [Parameter(Mandatory)] [string] $Name,
@@ -3168,15 +2776,11 @@ function Test-Service {
   }
   Deviates $why
 }
-
-# Tells whether a service is marked for deletion: Windows removes it once everyone has closed it, at the latest when it starts again.
 function Test-ServiceDeletion {
   param([Parameter(Mandatory)] [string] $Name)
   $flag = Get-RegistryValue -Hive HKLM -Path "SYSTEM\CurrentControlSet\Services\$Name" -Name 'DeleteFlag'
   $null -ne $flag -and $flag.Data -eq 1
 }
-
-# Verdict on a protocol of Schannel: Enabled and DisabledByDefault say what is wished for client and server.
 function Test-Tls {
   param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
   $wrong = @(
@@ -3191,8 +2795,6 @@ function Test-Tls {
   }
   Deviates $why
 }
-
-# Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service), none of Excludes holds it directly.
 function Test-UserRight {
   param(
     [Parameter(Mandatory)] [string] $Right,
@@ -3229,16 +2831,12 @@ function Test-UserRight {
   if ($controller -and -not $policy.Known) { $why += '; this is a domain controller, whose Default Domain Controllers Policy may take a local change back' }
   Deviates $why
 }
-
-# Tells whether an account has a right that these SIDs hold: by its own SID or a group of every service. ALL SERVICES itself must be held by name.
 function Test-UserRightHeld {
   param([Parameter(Mandatory)] [string] $Sid, [Parameter(Mandatory)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Holders)
   if ($Sid -eq 'S-1-5-80-0') { return $Holders -contains $Sid }
   foreach ($group in @(Get-AccountGroup -Sid $Sid)) { if ($Holders -contains $group) { return $true } }
   $false
 }
-
-# Removes one installed package silently: a Windows Installer product by its code, any other by its registered quiet command or with the given arguments.
 function Uninstall-Package {
   param(
     [Parameter(Mandatory)] [pscustomobject] $Package,
@@ -3269,8 +2867,6 @@ function Uninstall-Package {
   }
   Invoke-Installer -Title $title -Path $command.Path -Arguments $line.Trim() -SuccessCodes (@(1605, 1614) + $SuccessCodes) -Timeout $Timeout -Linger ([timespan]'00:05:00')
 }
-
-# Waits until a block gives $true, looking every 250 ms, at most for Timeout; tells whether it did.
 function Wait-Condition {
   param([Parameter(Mandatory)] [timespan] $Timeout, [Parameter(Mandatory)] [scriptblock] $Condition, [int] $Every = 250)
   $begin = Get-Tick
@@ -3280,8 +2876,6 @@ function Wait-Condition {
   }
   $true
 }
-
-# Starts a service and waits until it runs; one that hangs while it starts or stops is freed first. Throws with the reason by number.
 function Wait-ServiceStart {
   param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
   $since = (Get-Clock).AddSeconds(-1)
@@ -3299,8 +2893,6 @@ function Wait-ServiceStart {
   $reason = if ($status.ExitCode -eq 1066) { "it ended with its own error $($status.ServiceExitCode)" } elseif ($status.ExitCode -eq 0) { 'it stopped by itself' } else { Get-ServiceErrorText -Code $status.ExitCode }
   throw "service $Name did not stay running: $reason$(Get-ServiceFailure -Name $Name -Since $since)"
 }
-
-# Stops a service, and before it those that depend on it, and waits; gives the names of the dependents that it stopped, in the order in which to start them again.
 function Wait-ServiceStop {
   param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
   $status = Get-SettledService -Name $Name -Timeout $Timeout
@@ -3322,15 +2914,12 @@ function Wait-ServiceStop {
 
   Initialize-Remedy
   Step 'prerequisites' 'Verify the prerequisites' {
-    # examples/entra-provisioning-agent.remedy:35: require os.build >= 14393 else "Windows Server 2016 or later is needed."
     Assert 'prerequisites.1' 'Windows Server 2016 or later is needed.' -Text 'os.build >= 14393' -Reads @('os') {
       (Read-Os -Property 'build') -ge 14393
     }
-    # examples/entra-provisioning-agent.remedy:36: require os.installation_type != server_core else "Server Core is not supported."
     Assert 'prerequisites.2' 'Server Core is not supported.' -Text 'os.installation_type != server_core' -Reads @('os') {
       (Read-Os -Property 'installation_type') -ne 'server_core'
     }
-    # examples/entra-provisioning-agent.remedy:37: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
     Assert 'prerequisites.3' 'Install .NET Framework 4.7.1 or later.' -Text 'not dotnet_release.exists or dotnet.version >= 4.7.1' -Reads @(
       'registry_value hklm\software\microsoft\net framework setup\ndp\v4\full name: release',
       'dotnet'
@@ -3338,54 +2927,52 @@ function Wait-ServiceStop {
       (-not (Read-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release' -Property 'exists')) -or
         ((Read-Dotnet -Property 'version') -ge ([version]'4.7.1.0'))
     }
-    # examples/entra-provisioning-agent.remedy:38: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
     Assert 'prerequisites.4' 'The agent needs Credential Manager (VaultSvc).' -Text 'service("VaultSvc").startup != disabled' -Reads @(
       'service vaultsvc'
     ) {
       (Read-Service -Name 'VaultSvc' -Property 'startup') -ne 'disabled'
     }
-    # examples/entra-provisioning-agent.remedy:39: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
     Assert 'prerequisites.5' 'The execution policy set by Group Policy must be Undefined or RemoteSigned.' -Text 'powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_signed]' -Reads @(
       'powershell'
     ) {
       (@('undefined', 'remote_signed') -contains (Read-Powershell -Property 'machine_policy')) -and
         (@('undefined', 'remote_signed') -contains (Read-Powershell -Property 'user_policy'))
     }
-    # examples/entra-provisioning-agent.remedy:41: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
     Warn 'prerequisites.6' 'Windows names no .NET Framework; setup needs version 4.7.1 or later.' -Text 'not dotnet_release.exists' -Reads @(
       'registry_value hklm\software\microsoft\net framework setup\ndp\v4\full name: release'
     ) {
       -not (Read-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release' -Property 'exists')
     }
-    # examples/entra-provisioning-agent.remedy:42: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
     Warn 'prerequisites.7' 'Microsoft documents the agent for Windows Server only.' -Text 'os.product_type == workstation' -Reads @('os') {
       (Read-Os -Property 'product_type') -eq 'workstation'
     }
-    # examples/entra-provisioning-agent.remedy:43: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
     Warn 'prerequisites.8' 'The agent needs a domain-joined server.' -Text 'not computer.is_domain_joined' -Reads @('computer') {
       -not (Read-Computer -Property 'is_domain_joined')
     }
-    # examples/entra-provisioning-agent.remedy:44: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
     Warn 'prerequisites.9' 'Policies of domain controllers often block virtual service accounts; prefer a member server.' -Text 'computer.is_domain_controller' -Reads @(
       'computer'
     ) {
       Read-Computer -Property 'is_domain_controller'
     }
-    # examples/entra-provisioning-agent.remedy:45: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
     Warn 'prerequisites.10' 'At least 4 GB of memory are recommended.' -Text 'computer.memory < 4GB' -Reads @('computer') {
       (Read-Computer -Property 'memory') -lt 4GB
     }
-    # examples/parts/tls12.remedy:3: ensure tls("1.2") { client: on, server: on }
     Ensure 'prerequisites.11' 'tls 1.2: client on, server on' -On 'tls 1.2' {
       Test-Tls -Version '1.2' -Client 'on' -Server 'on'
     } {
       Repair-Tls -Version '1.2' -Client 'on' -Server 'on'
     }
-    # examples/parts/tls12.remedy:4: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', 'SchUseStrongCrypto') { data: 1 }
     Ensure 'prerequisites.12' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto: data 1' -On 'registry_value hklm\software\microsoft\.netframework\v4.0.30319 name: schusestrongcrypto' {
       Test-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Data 1
     } {
       Repair-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Data 1
+    }
+  }
+  Step 'logon_right' 'Grant ''Log on as a service''' {
+    Ensure 'logon_right.1' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' -On 'user_right seservicelogonright' {
+      Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+    } {
+      Repair-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     }
   }
   Step 'stale' 'Clean a stale or partial installation' {
@@ -3406,32 +2993,42 @@ function Wait-ServiceStop {
           (-not (Read-Package -Where { Test-Match $_.Name '^Microsoft .*(Connect Health|Authentication) Agent' } -Property 'exists')))
     }
     if ($when1 -eq $true) {
-      # examples/entra-provisioning-agent.remedy:52: when not others.exists { ensure updater_entry absent ensure updater absent }
+      Enter-Block
+      Assert 'stale.1' 'The setup program is not at ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'': nothing is removed before it can be installed again.' -Text 'file(installer).exists' -Reads @(
+        'file %programfiles%\install\aadconnectprovisioningagentsetup.exe'
+      ) {
+        Read-File -Path (Expand-Path '%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe') -Property 'exists'
+      }
+      Assert 'stale.2' 'The setup program ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'' is not signed as the parameter ''signer'' says, or others than administrators may change it: nothing is removed.' -Text 'file(installer).is_trusted(signer)' -Reads @(
+        'file %programfiles%\install\aadconnectprovisioningagentsetup.exe'
+      ) {
+        $splat = @{
+          Path   = Expand-Path '%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'
+          Signer = 'CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US'
+        }
+        Read-FileIsTrusted @splat
+      }
       $when2 = Guard 'not others.exists' -Reads @('package name matches ^microsoft .*(connect health|authentication) agent') {
         -not (Read-Package -Where { Test-Match $_.Name '^Microsoft .*(Connect Health|Authentication) Agent' } -Property 'exists')
       }
       if ($when2 -eq $true) {
-        # examples/entra-provisioning-agent.remedy:53: ensure updater_entry absent
-        Ensure 'stale.1' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) agent updater$' {
+        Ensure 'stale.3' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) agent updater$' {
           Test-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Absent
         } {
           Repair-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Absent
         }
-        # examples/entra-provisioning-agent.remedy:54: ensure updater absent
-        Ensure 'stale.2' 'service AzureADConnectAgentUpdater is absent' -On 'service azureadconnectagentupdater' {
+        Ensure 'stale.4' 'service AzureADConnectAgentUpdater is absent' -On 'service azureadconnectagentupdater' {
           Test-Service -Name 'AzureADConnectAgentUpdater' -Absent
         } {
           Repair-Service -Name 'AzureADConnectAgentUpdater' -Absent
         }
       }
-      # examples/entra-provisioning-agent.remedy:56: ensure agent_entry absent
-      Ensure 'stale.3' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$' {
+      Ensure 'stale.5' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$' {
         Test-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' } -Absent
       } {
         Repair-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' } -Absent
       }
-      # examples/entra-provisioning-agent.remedy:57: ensure product absent
-      Ensure 'stale.4' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$' -Provides @(
+      Ensure 'stale.6' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$' -Provides @(
         'service aadconnectprovisioningagent',
         'service azureadconnectagentupdater',
         'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$'
@@ -3448,28 +3045,18 @@ function Wait-ServiceStop {
         }
         Repair-Package @splat
       }
-      # examples/entra-provisioning-agent.remedy:58: ensure agent absent
-      Ensure 'stale.5' 'service AADConnectProvisioningAgent is absent' -On 'service aadconnectprovisioningagent' {
+      Ensure 'stale.7' 'service AADConnectProvisioningAgent is absent' -On 'service aadconnectprovisioningagent' {
         Test-Service -Name 'AADConnectProvisioningAgent' -Absent
       } {
         Repair-Service -Name 'AADConnectProvisioningAgent' -Absent
       }
+      Exit-Block
     }
   }
   Step 'restart' 'Restart before setup runs' {
-    # examples/entra-provisioning-agent.remedy:63: reboot when reboot.pending or restart_after_cleanup and changed
     Reboot 'restart.1' -Text 'reboot.pending or restart_after_cleanup and changed' -Reads @('reboot') { Read-Reboot -Property 'pending' }
   }
-  Step 'logon_right' 'Grant ''Log on as a service''' {
-    # examples/entra-provisioning-agent.remedy:68: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
-    Ensure 'logon_right.1' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' -On 'user_right seservicelogonright' {
-      Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
-    } {
-      Repair-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
-    }
-  }
   Step 'install' 'Run the installer silently' {
-    # examples/entra-provisioning-agent.remedy:72: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
     Ensure 'install.1' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$' -Provides @(
       'service aadconnectprovisioningagent',
       'service azureadconnectagentupdater',
@@ -3513,27 +3100,22 @@ function Wait-ServiceStop {
       }
       Repair-Package @splat
     }
-    # examples/entra-provisioning-agent.remedy:82: ensure agent { state: running, startup: automatic }
     Ensure 'install.2' 'service AADConnectProvisioningAgent: state running, startup automatic' -On 'service aadconnectprovisioningagent' {
       Test-Service -Name 'AADConnectProvisioningAgent' -State 'running' -Startup 'automatic'
     } {
       Repair-Service -Name 'AADConnectProvisioningAgent' -State 'running' -Startup 'automatic'
     }
-    # examples/entra-provisioning-agent.remedy:83: ensure updater { state: running }
     Ensure 'install.3' 'service AzureADConnectAgentUpdater: state running' -On 'service azureadconnectagentupdater' {
       Test-Service -Name 'AzureADConnectAgentUpdater' -State 'running'
     } {
       Repair-Service -Name 'AzureADConnectAgentUpdater' -State 'running'
     }
   } {
-    # examples/entra-provisioning-agent.remedy:85: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
     $splat = @{
       Paths = @((Expand-Path '%TEMP%\*Provisioning*Agent*.log'), (Expand-Path '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log'))
     }
     Invoke-InstallerLogsDiagnose @splat
-    # examples/entra-provisioning-agent.remedy:86: diagnose event_log("System", source: "Service Control Manager", last: 1h)
     Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager'
-    # examples/entra-provisioning-agent.remedy:87: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
     Invoke-EventLogDiagnose -Log 'Application' -Source 'MsiInstaller'
   }
   Complete-Remedy

@@ -20,7 +20,7 @@ export type DecodedSource =
 /** Decodes a source file: UTF-8 with or without byte order mark, UTF-16 (either order) with one. `path` is relative to the project root. */
 export function decodeSource(path: string, bytes: Uint8Array): DecodedSource {
   if (bytes.length > largestSourceFile) return { kind: "too-large", size: bytes.length };
-  const hash = bytesToHex(sha256(bytes));
+  const hash = (): string => bytesToHex(sha256(bytes));
   const wide = findWideOrder(bytes);
   if (wide) {
     if (bytes.length % 2 === 1 || isUtf32(bytes)) return { kind: "binary", reason: "its bytes are neither UTF-8 nor UTF-16" };
@@ -75,7 +75,7 @@ function decodeUtf16(bytes: Uint8Array, littleEndian: boolean): string {
   return pieces.join("");
 }
 
-function findInvalidUtf8(path: string, bytes: Uint8Array, hash: string): DecodedSource {
+function findInvalidUtf8(path: string, bytes: Uint8Array, hash: () => string): DecodedSource {
   const offset = findInvalidByte(bytes);
   const start = new TextDecoder("utf-8").decode(bytes.subarray(0, offset)).length;
   const file = createSourceFile(path, new TextDecoder("utf-8").decode(bytes), hash);

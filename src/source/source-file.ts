@@ -23,9 +23,18 @@ export interface LineColumn {
   readonly column: number;
 }
 
-/** Makes a source file from decoded text. `sha256` is of the original bytes. */
-export function createSourceFile(path: string, text: string, sha256: string): SourceFile {
-  return { path, text, sha256, lineStarts: findLineStarts(text) };
+/** Makes a source file from decoded text. `sha256` is of the original bytes, or computes it: an editor that checks at every keystroke never asks. */
+export function createSourceFile(path: string, text: string, sha256: string | (() => string)): SourceFile {
+  let hash = typeof sha256 === "string" ? sha256 : undefined;
+  return {
+    path,
+    text,
+    get sha256(): string {
+      hash ??= typeof sha256 === "string" ? sha256 : sha256();
+      return hash;
+    },
+    lineStarts: findLineStarts(text),
+  };
 }
 
 /** Offsets at which lines begin. A line ends at LF, CRLF or a lone CR. */

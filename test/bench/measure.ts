@@ -6,6 +6,8 @@ import { join } from "node:path";
 export interface Case {
   readonly name: string;
   readonly command: readonly string[];
+  /** Done before every run, outside the time. */
+  readonly prepare?: () => void;
 }
 
 /** Milliseconds of wall time over all rounds. */
@@ -13,6 +15,12 @@ export interface Timing {
   readonly median: number;
   readonly minimum: number;
   readonly maximum: number;
+}
+
+/** What a row of the table is about: its name, and the median of its times in milliseconds. */
+export interface NamedTiming {
+  readonly name: string;
+  readonly median: number;
 }
 
 /** The environment without what makes Node slower at every start (it parses the certificates of NODE_EXTRA_CA_CERTS). */
@@ -30,7 +38,8 @@ export function measureAll(cases: readonly Case[], rounds: number): Map<string, 
   return new Map([...times].map(([name, values]) => [name, summarize(values)]));
 }
 
-function runOnce({ name, command }: Case): number {
+function runOnce({ name, command, prepare }: Case): number {
+  prepare?.();
   const [program = "", ...args] = command;
   const start = performance.now();
   const run = spawnSync(program, args, { env: environment, stdio: ["ignore", "ignore", "pipe"] });

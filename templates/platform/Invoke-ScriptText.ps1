@@ -6,7 +6,10 @@ function Invoke-ScriptText {
     param([Parameter(Mandatory)] [string] $Text, [Parameter(Mandatory)] [timespan] $Timeout)
     $state = [Management.Automation.Runspaces.Runspace]::DefaultRunspace.InitialSessionState
     if ($null -eq $state) { $state = [Management.Automation.Runspaces.InitialSessionState]::CreateDefault2() }
-    $runspace = [Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace($state.Clone())
+    $own = $state.Clone()
+    # A host may run scripts on the thread that asks; then nobody would be left to watch the time
+    $own.ThreadOptions = [Management.Automation.Runspaces.PSThreadOptions]::UseNewThread
+    $runspace = [Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace($own)
     $shell = [Management.Automation.PowerShell]::Create()
     $ended = $true
     try {
@@ -28,8 +31,9 @@ function Invoke-ScriptText {
             }
         }
         else { $null = $shell.BeginStop($null, $null) }
-        $notes = foreach ($stream in $shell.Streams.Error, $shell.Streams.Warning, $shell.Streams.Verbose, $shell.Streams.Information) { foreach ($record in @($stream)) { [string]$record } }
-        [pscustomobject]@{ Output = @($output); Notes = [string[]]@($notes); Failure = $failure; TimedOut = -not $ended }
+        # ReadAll, since an enumerator of these collections waits for more as long as the script runs
+        $notes = foreach ($stream in $shell.Streams.Error, $shell.Streams.Warning, $shell.Streams.Verbose, $shell.Streams.Information) { foreach ($record in $stream.ReadAll()) { [string]$record } }
+        [pscustomobject]@{ Output = @($output.ReadAll()); Notes = [string[]]@($notes); Failure = $failure; TimedOut = -not $ended }
     }
     finally {
         if ($ended) { $shell.Dispose(); $runspace.Dispose() }

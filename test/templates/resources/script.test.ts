@@ -23,6 +23,14 @@ beforeAll(async () => {
       exits: `${run(" $true; exit 3 ")}; 'still here'`,
       prints: run(" Write-Host 'last line'; Write-Warning 'w'; $true "),
       hangs: run(" Start-Sleep -Seconds 20; $true ", "-Timeout ([timespan]'00:00:01')"),
+      "hangs in a call": `$clock = [System.Diagnostics.Stopwatch]::StartNew(); try { ${run(" [System.Threading.Thread]::Sleep(30000); $true ", "-Timeout ([timespan]'00:00:01')")} } catch { $_.Exception.Message }; $clock.Elapsed.TotalSeconds -lt 25`,
+      "host that lends its thread": [
+        "$state = [System.Management.Automation.Runspaces.Runspace]::DefaultRunspace.InitialSessionState.Clone(); $state.ThreadOptions = 'UseCurrentThread'",
+        "$runspace = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace($state); $runspace.Open()",
+        "$shell = [System.Management.Automation.PowerShell]::Create(); $shell.Runspace = $runspace",
+        "$null = $shell.AddScript('function Invoke-ScriptText {' + ${function:Invoke-ScriptText} + '}; (Invoke-ScriptText -Text ''Start-Sleep -Seconds 20'' -Timeout ([timespan]''00:00:01'')).TimedOut')",
+        "$shell.Invoke()",
+      ].join("; "),
       "own scope": `$mine = 1; $script:Remedy.Kept = 1; ${run(" Set-StrictMode -Off; $script:Remedy = $null; $global:mine = 2; $null -eq $script:Remedy ")}; $mine; $script:Remedy.Kept`,
       "own parameters": run(" param($x = 1) $x -eq 1 "),
       fixes: `${fix(" 'told'; 42; Write-Warning 'careful' ")}; $script:Notes`,
@@ -46,6 +54,10 @@ describe("the test of a script", () => {
     ["non-terminating error", "the test of script 'queue': soft"],
     ["hangs", "the test of script 'queue' did not end within 00:00:01"],
   ])("%s raises", (name, error) => expect(result(name).error).toBe(error));
+  test("the time counts also for a call that cannot be stopped, and in a host that runs scripts on the thread that asks", () => {
+    expect(result("hangs in a call").output).toEqual(["the test of script 'queue' did not end within 00:00:01", true]);
+    expect(result("host that lends its thread").output).toEqual([true]);
+  });
   test("strict mode holds in it", () => expect(result("strict").error).toContain("$unset"));
   test("exit ends nothing but itself", () => expect(result("exits").output.at(-1)).toBe("still here"));
   test("what it prints is no output of ours", () => expect(verdict("prints").RemedycVerdict).toBe("holds"));

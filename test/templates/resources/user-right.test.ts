@@ -49,6 +49,7 @@ beforeAll(async () => {
       "controller without a policy": `$script:Values['ProductType'] = 'LanmanNT'; ${check(ALL)}`,
       repair: `${held(ORPHAN, USER)}; Repair-UserRight -Right '${RIGHT}' -Includes '${ALL}', '${OWN}' -Excludes '${USER}'; $script:Story; $script:Rights['${RIGHT}'] -join ' '`,
       "second repair": `${held(ALL)}; Repair-UserRight -Right '${RIGHT}' -Includes '${ALL}' -Excludes '${USER}'; $script:Story.Count`,
+      refused: `function Grant-UserRight { throw [System.ComponentModel.Win32Exception]::new(5, 'Access is denied') }; Repair-UserRight -Right '${RIGHT}' -Includes '${ALL}'`,
       "reads back": `Repair-UserRight -Right '${RIGHT}' -Includes 'S-1-5-21-9-9-9-9'`,
     },
   });
@@ -136,6 +137,7 @@ describe("repairing a user right", () => {
     ]);
   });
   test("a second run changes nothing", () => expect(result("second repair").output).toEqual([0]));
+  test("what Windows refuses is named", () => expect(result("refused").error).toBe(`Windows refused to change ${RIGHT}: Access is denied`));
   test("reads back what Windows accepted", () =>
     expect(result("reads back").error).toBe(`Windows accepted S-1-5-21-9-9-9-9 for ${RIGHT}, but the right does not list it`));
 });

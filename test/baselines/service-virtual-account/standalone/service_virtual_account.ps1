@@ -2037,7 +2037,11 @@ function Repair-UserRight {
     [string[]] $Includes = @()
   )
   $holders = @(Get-UserRightHolder -Right $Right)
-  foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { Grant-UserRight -Right $Right -Sid $sid } }
+  try {
+    foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { Grant-UserRight -Right $Right -Sid $sid } }
+  }
+  # what Windows says ('Access is denied') names neither
+  catch { throw "Windows refused to change ${Right}: $(Get-FailureText -Failure $_)" }
   $after = @(Get-UserRightHolder -Right $Right)
   foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $after)) { throw "Windows accepted $sid for $Right, but the right does not list it" } }
 }

@@ -10,7 +10,10 @@ function Find-SimulatedUninstallEntry {
         if ($name.Contains('\')) { continue }
         $values = (Open-KeyRow -Key $key)['values']
         $found = [ordered]@{ Key = $name; View = $View }
-        foreach ($value in $names) { $found[$value] = if ($values.Contains($value)) { [string]@(ConvertFrom-ValueRow -Row $values[$value])[0] } else { $null } }
+        foreach ($value in $names) {
+            $data = if ($values.Contains($value)) { ConvertFrom-ValueRow -Row $values[$value] } else { $null }
+            $found[$value] = if ($null -eq $data) { $null } elseif ($data -is [array]) { [string]@($data)[0] } else { [string]$data }
+        }
         [pscustomobject]$found
     }
 }

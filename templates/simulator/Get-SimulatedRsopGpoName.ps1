@@ -4,5 +4,5 @@ function Get-SimulatedRsopGpoName {
     Enter-Effect -Name 'Get-RsopGpoName'
     Confirm-Cim -Readable $global:Windows.policy.readable
     if ($Account -ne '') { Write-Verbose "objects of users and of the computer stand in one table: $Account" }
-    $global:Windows.policy.objects[$GpoId]
+    if ($global:Windows.policy.objects.Contains($GpoId)) { $global:Windows.policy.objects[$GpoId] }
 }

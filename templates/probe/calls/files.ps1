@@ -1,0 +1,187 @@
+# Files and folders in the folder of the probe. The first one makes it.
+$folder = $script:Remedy.Folder
+$wine = $script:Remedy.Wine
+$ascii = [Text.Encoding]::ASCII
+Probe 'Add-ProtectedFolder' {
+    Add-ProtectedFolder -Path $folder
+    $state = Get-FolderState -Path $folder
+    if ($wine -and $state.Owner -eq (Get-UserSid)) { Unreached 'Wine gives every folder to the one user that it has' }
+    Expect 'owner' $state.Owner -Is 'S-1-5-32-544'
+    Expect 'protected' $state.Protected
+    Expect 'who has rights' @((Get-PathSecurity -Path $folder).Rules | ForEach-Object { $_.Sid } | Sort-Object -Unique) -Is @('S-1-5-18', 'S-1-5-32-544')
+}
+Probe 'Get-FolderState' {
+    $state = Get-FolderState -Path $folder
+    Expect 'an owner' ($state.Owner -match '^S-1-')
+    Expect 'protected and no junction' @($state.Protected, $state.Reparse) -Is @($true, $false)
+    Add-Folder -Path "$folder\Inherits"
+    if ($wine -and (Get-FolderState -Path "$folder\Inherits").Protected) { Unreached 'Wine does not mark rights as inherited' }
+    Expect 'a folder that inherits its rights' (Get-FolderState -Path "$folder\Inherits").Protected -Is $false
+    Expect 'one that is not there' ($null -eq (Get-FolderState -Path "$folder\None"))
+}
+Probe 'Get-PathSecurity' {
+    $security = Get-PathSecurity -Path $folder
+    Expect 'an owner' ($security.Owner -match '^S-1-')
+    Expect 'no junction' $security.Reparse -Is $false
+    if ($wine -and $security.Owner -eq (Get-UserSid)) { Unreached 'Wine gives every folder to the one user that it has' }
+    $allowed = @($security.Rules | Where-Object { $_.Allow -and ($_.Rights -band 0x1F01FF) -eq 0x1F01FF } | ForEach-Object { $_.Sid } | Sort-Object -Unique)
+    Expect 'SYSTEM and administrators have full control' $allowed -Is @('S-1-5-18', 'S-1-5-32-544')
+    Expect 'one that is not there' ($null -eq (Get-PathSecurity -Path "$folder\None"))
+}
+Probe 'Add-Folder' {
+    Add-Folder -Path "$folder\Made\Below"
+    Expect 'there' (Get-PathEntry -Path "$folder\Made\Below").IsDirectory
+    Add-Folder -Path "$folder\Made"
+}
+Probe 'Write-FileByte' {
+    Write-FileByte -Path "$folder\abc.txt" -Data $ascii.GetBytes('abc')
+    Expect 'length' (Get-PathEntry -Path "$folder\abc.txt").Size -Is 3
+    ExpectError 'over a file that exists' { Write-FileByte -Path "$folder\abc.txt" -Data $ascii.GetBytes('x') }
+    Write-FileByte -Path "$folder\empty.txt" -Data ([byte[]]@())
+}
+Probe 'Test-FileEntry' {
+    Expect 'a file' (Test-FileEntry -Path "$folder\abc.txt")
+    Expect 'a folder' (Test-FileEntry -Path $folder) -Is $false
+    Expect 'one that is not there' (Test-FileEntry -Path "$folder\none.txt") -Is $false
+}
+Probe 'Get-PathEntry' {
+    $entry = Get-PathEntry -Path "$folder\abc.txt"
+    Expect 'name, kind, link, size' @($entry.Name, $entry.IsDirectory, $entry.IsLink, $entry.Size) -Is @('abc.txt', $false, $false, 3)
+    Expect 'written just now' ([Math]::Abs(((Get-Clock) - $entry.WriteTime).TotalMinutes) -lt 10)
+    Expect 'one that is not there' ($null -eq (Get-PathEntry -Path "$folder\None\none.txt"))
+}
+Probe 'Find-FolderEntry' {
+    Add-Folder -Path "$folder\List\Folder"
+    Write-FileByte -Path "$folder\List\file.txt" -Data $ascii.GetBytes('12')
+    $entries = @(Find-FolderEntry -Path "$folder\List" | Sort-Object -Property Name)
+    Expect 'names' @($entries | ForEach-Object { $_.Name }) -Is @('file.txt', 'Folder')
+    Expect 'sizes' @($entries | ForEach-Object { $_.Size }) -Is @(2, 0)
+    ExpectError 'one that is not there' { Find-FolderEntry -Path "$folder\None" }
+}
+Probe 'Get-FileByte' {
+    Expect 'from the beginning' $ascii.GetString((Get-FileByte -Path "$folder\abc.txt" -Count 2)) -Is 'ab'
+    Expect 'from the end' $ascii.GetString((Get-FileByte -Path "$folder\abc.txt" -Offset -2 -Count 9)) -Is 'bc'
+}
+Probe 'Get-FileSha256' { Expect 'of abc' (Get-FileSha256 -Path "$folder\abc.txt") -Is 'BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD' }
+Probe 'Get-FileVersion' {
+    Expect 'of a text' ($null -eq (Get-FileVersion -Path "$folder\abc.txt"))
+    ExpectError 'of a file that is not there' { Get-FileVersion -Path "$folder\none.txt" }
+    $version = Get-FileVersion -Path "$(Get-SpecialFolder -Name 'System')\kernel32.dll"
+    Expect "of kernel32.dll ($version)" ($version -ge [version]'6.0')
+    "kernel32.dll $version"
+}
+Probe 'Get-FileSignature' {
+    Write-FileByte -Path "$folder\unsigned.ps1" -Data $ascii.GetBytes("'x'`r`n")
+    $signature = Get-FileSignature -Path "$folder\unsigned.ps1"
+    Expect 'a script that nobody signed' $signature.Status -Is 'NotSigned'
+    Expect 'no certificate' ($null -eq $signature.Subject -and $null -eq $signature.Thumbprint)
+    $path = "$(Get-SpecialFolder -Name 'System')\WindowsPowerShell\v1.0\powershell.exe"
+    $signature = Get-FileSignature -Path $path
+    if ($signature.Status -eq 'NotSigned') { Unreached 'powershell.exe is not signed here' }
+    Expect 'status of powershell.exe' $signature.Status -Is 'Valid'
+    Expect "subject of powershell.exe ($($signature.Subject))" ($signature.Subject -match '\bO=Microsoft Corporation\b')
+    Expect 'thumbprint' ($signature.Thumbprint -match '^[0-9A-F]{40}$')
+    $signature.Subject
+}
+Probe 'Write-FileCopy' {
+    Write-FileCopy -Source "$folder\abc.txt" -Path "$folder\copy.txt"
+    Expect 'content' (Get-FileSha256 -Path "$folder\copy.txt") -Is (Get-FileSha256 -Path "$folder\abc.txt")
+    ExpectError 'over a file that exists' { Write-FileCopy -Source "$folder\abc.txt" -Path "$folder\copy.txt" }
+}
+Probe 'Write-FileName' {
+    Write-FileByte -Path "$folder\new.1" -Data $ascii.GetBytes('first')
+    Write-FileName -Path "$folder\new.1" -Destination "$folder\named.txt"
+    Write-FileByte -Path "$folder\new.2" -Data $ascii.GetBytes('second')
+    Write-FileName -Path "$folder\new.2" -Destination "$folder\named.txt"
+    Expect 'content' $ascii.GetString((Get-FileByte -Path "$folder\named.txt" -Count 99)) -Is 'second'
+    Expect 'the earlier names' @((Test-FileEntry -Path "$folder\new.1"), (Test-FileEntry -Path "$folder\new.2")) -Is @($false, $false)
+}
+Probe 'Clear-File' {
+    Write-FileByte -Path "$folder\goes.txt" -Data $ascii.GetBytes('x')
+    $file = [IO.FileInfo]::new("$folder\goes.txt")
+    if ($file.Exists) { $file.IsReadOnly = $true }
+    Clear-File -Path "$folder\goes.txt"
+    Expect 'gone, although read-only' (Test-FileEntry -Path "$folder\goes.txt") -Is $false
+    Clear-File -Path "$folder\goes.txt"
+}
+Probe 'Clear-EmptyFolder' {
+    Add-Folder -Path "$folder\Full\Empty"
+    ExpectError 'a folder that is not empty' { Clear-EmptyFolder -Path "$folder\Full" }
+    Clear-EmptyFolder -Path "$folder\Full\Empty"
+    Clear-EmptyFolder -Path "$folder\Full"
+    Expect 'gone' ($null -eq (Get-PathEntry -Path "$folder\Full"))
+}
+Probe 'Open-SourceFile' {
+    Write-FileByte -Path "$folder\held.txt" -Data $ascii.GetBytes('x')
+    $inside = Open-SourceFile -Path "$folder\held.txt" -Body {
+        ExpectError 'deleting it while it is held' { Clear-File -Path "$folder\held.txt" }
+        Get-FileSha256 -Path "$folder\held.txt"
+    }
+    Expect 'others read it' $inside.Length -Is 64
+    Clear-File -Path "$folder\held.txt"
+}
+Probe 'Open-LockFile' {
+    $lock = Open-LockFile -Path "$folder\lock"
+    Expect 'the first gets it' ($null -ne $lock)
+    try { Expect 'a second one does not' ($null -eq (Open-LockFile -Path "$folder\lock")) } finally { $lock.Dispose() }
+    $again = Open-LockFile -Path "$folder\lock"
+    Expect 'free again' ($null -ne $again)
+    $again.Dispose()
+}
+Probe 'Get-FolderApi' {
+    $api = Get-FolderApi
+    $handle = [Microsoft.Win32.SafeHandles.SafeFileHandle]::new($api::CreateFileW($folder, 1, 7, [IntPtr]::Zero, 3, 0x02200000, [IntPtr]::Zero), $true)
+    Expect 'a handle of the folder' $handle.IsInvalid -Is $false
+    $handle.Dispose()
+}
+Probe 'Open-Folder' {
+    Add-Folder -Path "$folder\Walked"
+    $handle = Open-Folder -Path "$folder\Walked"
+    try { ExpectError 'deleting it while it is held' { Clear-EmptyFolder -Path "$folder\Walked" } } finally { $handle.Dispose() }
+    Clear-EmptyFolder -Path "$folder\Walked"
+    ExpectError 'one that is not there' { Open-Folder -Path "$folder\Walked" }
+}
+Probe 'Test-PathAccess' {
+    foreach ($access in 'Write', 'Delete') {
+        Expect "$access, a file of ours" (Test-PathAccess -Path "$folder\abc.txt" -Access $access)
+        Expect "$access, a folder of ours" (Test-PathAccess -Path $folder -Access $access)
+    }
+}
+Probe 'Add-LogText' {
+    Add-LogText -Path "$folder\own.log" -Text "one`r`n"
+    Add-LogText -Path "$folder\own.log" -Text "two`r`n"
+    Expect 'content' $ascii.GetString((Get-FileByte -Path "$folder\own.log" -Count 99)) -Is "one`r`ntwo`r`n"
+}
+Probe 'Get-LogLength' {
+    Expect 'of two lines' (Get-LogLength -Path "$folder\own.log") -Is 10
+    Expect 'of one that is not there' (Get-LogLength -Path "$folder\none.log") -Is 0
+}
+Probe 'Find-LogFile' {
+    $logs = @(Find-LogFile -Folder $folder -Pattern '*.log')
+    Expect 'logs' @($logs | ForEach-Object { $_.Path }) -Is "$folder\own.log"
+    Expect 'length and kind of time' @($logs[0].Length, $logs[0].Time.Kind) -Is @(10, 'Utc')
+    Expect 'in a folder that is not there' (@(Find-LogFile -Folder "$folder\None" -Pattern '*').Count) -Is 0
+}
+Probe 'Move-Log' {
+    Add-LogText -Path "$folder\own.old" -Text 'older'
+    Move-Log -Path "$folder\own.log" -Destination "$folder\own.old"
+    Expect 'length under the new name' (Get-LogLength -Path "$folder\own.old") -Is 10
+    Expect 'the old name' (Test-FileEntry -Path "$folder\own.log") -Is $false
+}
+Probe 'Clear-LogFile' {
+    Clear-LogFile -Path "$folder\own.old"
+    Expect 'gone' (Test-FileEntry -Path "$folder\own.old") -Is $false
+    Clear-LogFile -Path "$folder\own.old"
+}
+Probe 'Get-SecretText' {
+    Write-FileByte -Path "$folder\secret.txt" -Data $ascii.GetBytes('AQID')
+    Expect 'text' (Get-SecretText -Path "$folder\secret.txt") -Is 'AQID'
+    Expect 'of one that is not there' ($null -eq (Get-SecretText -Path "$folder\none.txt"))
+}
+Probe 'Unprotect-Secret' {
+    Add-Type -AssemblyName 'System.Security'
+    $protected = [Security.Cryptography.ProtectedData]::Protect($ascii.GetBytes('open'), $null, [Security.Cryptography.DataProtectionScope]::LocalMachine)
+    Expect 'what this machine protected' $ascii.GetString((Unprotect-Secret -Data $protected)) -Is 'open'
+    $protected[$protected.Length - 1] = $protected[$protected.Length - 1] -bxor 1
+    ExpectError 'what was changed since' { Unprotect-Secret -Data $protected }
+}

@@ -1,0 +1,111 @@
+# The process, the clock, the machine.
+Probe 'Test-Elevation' { Expect 'elevated, as at the start' (Test-Elevation) }
+Probe 'Test-NarrowHost' { Expect '32-bit process on 64-bit Windows' (Test-NarrowHost) -Is ([Environment]::Is64BitOperatingSystem -and [IntPtr]::Size -eq 4) }
+Probe 'Get-Clock' {
+    $first = Get-Clock
+    $second = Get-Clock
+    Expect 'kind' $first.Kind -Is 'Utc'
+    Expect 'year is not long ago' ($first.Year -ge 2025)
+    Expect 'not set back' ($second -ge $first)
+}
+Probe 'Get-Tick' {
+    $first = Get-Tick
+    Wait-Moment -Milliseconds 300
+    $passed = (Get-Tick) - $first
+    Expect "300 ms take some 300 ms ($passed)" ($passed -ge 250 -and $passed -lt 5000)
+}
+Probe 'Wait-Moment' {
+    $first = Get-Clock
+    Wait-Moment -Milliseconds 300
+    $passed = ((Get-Clock) - $first).TotalMilliseconds
+    Expect "300 ms take some 300 ms ($passed)" ($passed -ge 250 -and $passed -lt 5000)
+}
+Probe 'Get-SystemUptime' {
+    $first = Get-SystemUptime
+    Wait-Moment -Milliseconds 300
+    $second = Get-SystemUptime
+    Expect 'more than nothing' ($first -gt [timespan]::Zero)
+    Expect 'it grows as the clock does' ($second -gt $first -and ($second - $first).TotalSeconds -lt 10)
+    "$([Math]::Floor($first.TotalMinutes)) minutes"
+}
+Probe 'Get-SystemLanguage' {
+    $language = Get-SystemLanguage
+    if ($language -eq '') { Unreached 'this PowerShell runs without languages (invariant culture)' }
+    Expect "a language ($language)" ($language -match '^[a-z]{2,3}(-[A-Za-z0-9]+)*$')
+    $language
+}
+Probe 'Get-SpecialFolder' {
+    $windows = Get-SpecialFolder -Name 'Windows'
+    $system = Get-SpecialFolder -Name 'System'
+    Expect "System lies in Windows ($system)" ($system -in "$windows\System32", "$windows\SysWOW64")
+    Expect 'Windows is there' (Get-PathEntry -Path $windows).IsDirectory
+    $windows
+}
+Probe 'Get-MachineVariable' {
+    Expect 'OS' (Get-MachineVariable -Name 'OS') -Is 'Windows_NT'
+    Expect 'one that is not there' ($null -eq (Get-MachineVariable -Name 'REMEDYC_PROBE_NONE'))
+}
+Probe 'Get-ProcessVariable' {
+    [Environment]::SetEnvironmentVariable('REMEDYC_PROBE', 'seen')
+    try { Expect 'as set' (Get-ProcessVariable -Name 'REMEDYC_PROBE') -Is 'seen' } finally { [Environment]::SetEnvironmentVariable('REMEDYC_PROBE', [NullString]::Value) }
+    Expect 'one that is not there' ($null -eq (Get-ProcessVariable -Name 'REMEDYC_PROBE'))
+}
+Probe 'Get-DiskSpace' {
+    $drive = (Get-SpecialFolder -Name 'Windows').Substring(0, 2)
+    $space = Get-DiskSpace -Drive $drive
+    Expect 'free is more than nothing and not more than all' ($space.Free -gt 0 -and $space.Free -le $space.Total)
+    "$drive $([Math]::Floor($space.Free / 1GB)) of $([Math]::Floor($space.Total / 1GB)) GB free"
+}
+Probe 'Get-ComputerMembership' {
+    $computer = Get-ComputerMembership
+    Expect 'a name of domain or workgroup' ($computer.Domain.Length -gt 0)
+    Expect 'memory' ($computer.TotalPhysicalMemory -gt 256MB)
+    "$(if ($computer.PartOfDomain) { 'domain' } else { 'workgroup' }), $([Math]::Round($computer.TotalPhysicalMemory / 1GB)) GB"
+}
+Probe 'Get-MemoryModule' {
+    $modules = @(Get-MemoryModule)
+    foreach ($module in $modules) { Expect 'a capacity' ($module -ge 1MB) }
+    if ($modules.Count -eq 0) { 'the firmware lists none' } else { "$($modules.Count) modules" }
+}
+Probe 'Get-ConfigMgrRestart' {
+    if (-not (Test-RegistryPath -Hive HKLM -Path 'SOFTWARE\Microsoft\CCM')) { Unreached 'no Configuration Manager client here' }
+    $pending = Get-ConfigMgrRestart
+    Expect 'true or false' ($pending -is [bool])
+    "$pending"
+}
+Probe 'Test-TcpPort' {
+    $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+    $listener.Start()
+    $port = ([Net.IPEndPoint]$listener.LocalEndpoint).Port
+    try { Expect 'a port on which this script listens' (Test-TcpPort -Target '127.0.0.1' -Port $port -Timeout ([timespan]'00:00:10')) } finally { $listener.Stop() }
+    Expect 'the same port when nobody listens' (Test-TcpPort -Target '127.0.0.1' -Port $port -Timeout ([timespan]'00:00:10')) -Is $false
+}
+Probe 'Find-EventRecord' {
+    $since = (Get-Clock).AddDays(-30)
+    $events = @(Find-EventRecord -Log 'System' -Since $since)
+    foreach ($record in $events) {
+        Expect 'an id' ($record.Id -ge 0)
+        Expect 'a source' ($record.Source.Length -gt 0)
+        Expect 'a time that was asked for' ($record.Time.Kind -eq 'Utc' -and $record.Time -ge $since -and $record.Time -le (Get-Clock).AddMinutes(5))
+    }
+    Expect 'a source that nobody has' (@(Find-EventRecord -Log 'System' -Since $since -Source 'Remedyc.Probe').Count) -Is 0
+    if ($events.Count -eq 0) { Unreached 'the log System has no event of the last 30 days' }
+    $one = $events[0]
+    $same = @(Find-EventRecord -Log 'System' -Since $one.Time.AddSeconds(-1) -Source $one.Source -Id $one.Id)
+    Expect 'the newest again by its source and id' ($same.Count -ge 1)
+    "$($events.Count) events, the newest of $($one.Source)"
+}
+Probe 'Invoke-ScriptText' {
+    $run = Invoke-ScriptText -Text "Write-Warning 'careful'; 20 + 1" -Timeout ([timespan]'00:00:30')
+    Expect 'output' $run.Output -Is 21
+    Expect 'notes' $run.Notes -Is 'careful'
+    Expect 'failure' $run.Failure -Is ''
+    $run = Invoke-ScriptText -Text "throw 'on purpose'" -Timeout ([timespan]'00:00:30')
+    Expect 'failure of one that throws' $run.Failure -Is 'on purpose'
+    $run = Invoke-ScriptText -Text 'Start-Sleep -Seconds 20' -Timeout ([timespan]'00:00:01')
+    Expect 'one that takes too long' $run.TimedOut
+}
+Probe 'Get-NativeType' {
+    $type = Get-NativeType -Library 'kernel32.dll' -Name 'ProbeApi' -Signature @{ GetCurrentProcessId = , [int] }
+    Expect 'GetCurrentProcessId' ($type::GetCurrentProcessId()) -Is $PID
+}

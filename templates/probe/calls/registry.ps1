@@ -1,0 +1,101 @@
+# Keys and values of the probe itself.
+$key = $script:Remedy.Key
+Probe 'Open-RegistryHive' {
+    $base = Open-RegistryHive -Hive HKLM
+    try { Expect 'name' $base.Name -Is 'HKEY_LOCAL_MACHINE' } finally { $base.Dispose() }
+}
+Probe 'Add-RegistryKey' {
+    foreach ($view in 64, 32) {
+        Add-RegistryKey -Hive HKLM -Path "$key\Made" -View $view
+        Expect "there in view $view" (Test-RegistryPath -Hive HKLM -Path "$key\Made" -View $view)
+    }
+    Add-RegistryKey -Hive HKLM -Path "$key\Volatile" -Volatile
+    Expect 'a volatile one' (Test-RegistryPath -Hive HKLM -Path "$key\Volatile")
+}
+Probe 'Test-RegistryPath' {
+    Add-RegistryKey -Hive HKLM -Path "$key\Here" -View 64
+    Expect 'in its view' (Test-RegistryPath -Hive HKLM -Path "$key\Here" -View 64)
+    if ([Environment]::Is64BitOperatingSystem) { Expect 'not in the other' (Test-RegistryPath -Hive HKLM -Path "$key\Here" -View 32) -Is $false }
+    Expect 'one that is not there' (Test-RegistryPath -Hive HKLM -Path "$key\None") -Is $false
+}
+Probe 'Test-RegistryAccess' {
+    Expect 'a key of its own' (Test-RegistryAccess -Hive HKLM -Path $key)
+    Expect 'one that is not there' (Test-RegistryAccess -Hive HKLM -Path "$key\None") -Is $false
+}
+Probe 'Write-RegistryValue' {
+    Write-RegistryValue -Hive HKLM -Path "$key\Values" -Name 'Kind' -Type 'DWord' -Data 7
+    Expect 'data' (Get-RegistryValue -Hive HKLM -Path "$key\Values" -Name 'Kind').Data -Is 7
+    Write-RegistryValue -Hive HKLM -Path "$key\Values" -Name 'Kind' -Type 'String' -Data 'text'
+    $value = Get-RegistryValue -Hive HKLM -Path "$key\Values" -Name 'Kind'
+    Expect 'over another type' @($value.Type, $value.Data) -Is @('String', 'text')
+}
+Probe 'Get-RegistryValue' {
+    $written = [ordered]@{ DWord = [int]-1; QWord = [long]5000000000; String = 'text'; ExpandString = '%SystemRoot%\x'; MultiString = [string[]]@('a', 'b'); Binary = [byte[]]@(0, 255); None = [byte[]]@(1) }
+    foreach ($type in $written.Keys) {
+        Write-RegistryValue -Hive HKLM -Path "$key\Types" -Name $type -Type $type -Data $written[$type]
+        $value = Get-RegistryValue -Hive HKLM -Path "$key\Types" -Name $type
+        Expect "type $type" $value.Type -Is $type
+        Expect "data of $type" $value.Data -Is $written[$type]
+        Expect ".NET type of $type" $value.Data.GetType().Name -Is $written[$type].GetType().Name
+    }
+    Write-RegistryValue -Hive HKLM -Path "$key\Types" -Name '' -Type 'String' -Data 'default'
+    Expect 'the default value' (Get-RegistryValue -Hive HKLM -Path "$key\Types" -Name '').Data -Is 'default'
+    Expect 'a value that is not there' ($null -eq (Get-RegistryValue -Hive HKLM -Path "$key\Types" -Name 'No'))
+    Expect 'a key that is not there' ($null -eq (Get-RegistryValue -Hive HKLM -Path "$key\None" -Name 'No'))
+}
+Probe 'Get-RegistryValueName' {
+    foreach ($name in 'One', 'Two') { Write-RegistryValue -Hive HKLM -Path "$key\Names" -Name $name -Type 'String' -Data 'x' }
+    Expect 'names' @(Get-RegistryValueName -Hive HKLM -Path "$key\Names" | Sort-Object) -Is @('One', 'Two')
+    Expect 'a key that is not there' (@(Get-RegistryValueName -Hive HKLM -Path "$key\None").Count) -Is 0
+}
+Probe 'Get-RegistrySubkey' {
+    foreach ($name in 'A', 'B') { Add-RegistryKey -Hive HKLM -Path "$key\Subkeys\$name" }
+    Expect 'names' @(Get-RegistrySubkey -Hive HKLM -Path "$key\Subkeys" | Sort-Object) -Is @('A', 'B')
+    Expect 'a key that is not there' (@(Get-RegistrySubkey -Hive HKLM -Path "$key\None").Count) -Is 0
+}
+Probe 'Clear-RegistryValue' {
+    foreach ($name in 'Stays', 'Goes') { Write-RegistryValue -Hive HKLM -Path "$key\Clear" -Name $name -Type 'String' -Data 'x' }
+    Clear-RegistryValue -Hive HKLM -Path "$key\Clear" -Name 'Goes'
+    Expect 'what is left' @(Get-RegistryValueName -Hive HKLM -Path "$key\Clear") -Is 'Stays'
+    Clear-RegistryValue -Hive HKLM -Path "$key\Clear" -Name 'Goes'
+    Clear-RegistryValue -Hive HKLM -Path "$key\None" -Name 'Goes'
+}
+Probe 'Clear-RegistryKey' {
+    Add-RegistryKey -Hive HKLM -Path "$key\Tree\Below\More"
+    Clear-RegistryKey -Hive HKLM -Path "$key\Tree"
+    Expect 'gone with all below it' (Test-RegistryPath -Hive HKLM -Path "$key\Tree") -Is $false
+    Clear-RegistryKey -Hive HKLM -Path "$key\Tree"
+}
+Probe 'Write-Mark' {
+    Write-Mark -Hive HKLM -Remedy $script:Remedy.Name -Name 'kept' -Value 'one'
+    Write-Mark -Hive HKLM -Remedy $script:Remedy.Name -Name 'kept' -Value 'two'
+    Expect 'its value' (Find-Mark -Hive HKLM -Remedy $script:Remedy.Name)['kept'] -Is 'two'
+}
+Probe 'Find-Mark' {
+    Write-Mark -Hive HKLM -Remedy $script:Remedy.Name -Name 'session' -Value 'until the restart' -Session
+    Expect 'of the session' (Find-Mark -Hive HKLM -Remedy $script:Remedy.Name -Session)['session'] -Is 'until the restart'
+    Expect 'only there' ((Find-Mark -Hive HKLM -Remedy $script:Remedy.Name).ContainsKey('session')) -Is $false
+    Expect 'of a remedy without marks' (Find-Mark -Hive HKLM -Remedy 'Remedyc.None').Count -Is 0
+}
+Probe 'Clear-Mark' {
+    Write-Mark -Hive HKLM -Remedy $script:Remedy.Name -Name 'goes' -Value 'x'
+    Clear-Mark -Hive HKLM -Remedy $script:Remedy.Name -Name 'goes'
+    Expect 'gone' ((Find-Mark -Hive HKLM -Remedy $script:Remedy.Name).ContainsKey('goes')) -Is $false
+    Clear-Mark -Hive HKLM -Remedy $script:Remedy.Name -Name 'goes'
+}
+Probe 'Find-UninstallEntry' {
+    # without DisplayName no list of programs shows it
+    $uninstall = $script:Remedy.Uninstall
+    foreach ($view in 64, 32) {
+        if ($view -eq 32 -and -not [Environment]::Is64BitOperatingSystem) { continue }
+        Write-RegistryValue -Hive HKLM -Path $uninstall -Name 'InstallLocation' -Type 'ExpandString' -Data "%ProgramFiles%\$view" -View $view
+        Write-RegistryValue -Hive HKLM -Path $uninstall -Name 'BundleUpgradeCode' -Type 'MultiString' -Data ([string[]]@('{A}', '{B}')) -View $view
+        Write-RegistryValue -Hive HKLM -Path $uninstall -Name 'SystemComponent' -Type 'DWord' -Data 1 -View $view
+        $entries = @(Find-UninstallEntry -View $view)
+        $entry = @($entries | Where-Object { $_.Key -eq 'Remedyc.Probe' })
+        Expect "entries of ours in view $view" $entry.Count -Is 1
+        Expect 'what it says' @($entry[0].View, $entry[0].InstallLocation, $entry[0].BundleUpgradeCode) -Is @($view, "%ProgramFiles%\$view", '{A}')
+        Expect 'what it does not say' ($null -eq $entry[0].DisplayName)
+        "$($entries.Count) in view $view"
+    }
+}

@@ -1,0 +1,92 @@
+# A service of the probe's own, disabled from the first moment and never started, and services of Windows that are only read.
+$service = $script:Remedy.Service
+$system = Get-SpecialFolder -Name 'System'
+$trouble = Attempt {
+    if ($null -eq (Get-ServiceStatus -Name $service)) {
+        $run = Invoke-Program -Path "$system\sc.exe" -Arguments "create $service binPath= `"$system\sc.exe`" start= disabled DisplayName= `"Remedyc probe`"" -Timeout ([timespan]'00:01:00')
+        Expect 'exit code of sc.exe create' $run.ExitCode -Is 0
+    }
+}
+Probe 'Get-ServiceApi' {
+    $api = Get-ServiceApi
+    $manager = $api::OpenSCManagerW([IntPtr]::Zero, [IntPtr]::Zero, 1)
+    Expect 'a handle of the service control manager' ($manager -ne [IntPtr]::Zero)
+    Expect 'closed' ($api::CloseServiceHandle($manager) -ne 0)
+}
+Probe 'Open-Service' {
+    Expect 'the block gets a handle' (Open-Service -Name 'EventLog' -Access 0x4 -Body { param($api, $handle) $null -ne $api -and $handle -ne [IntPtr]::Zero })
+    Expect 'a service that is not there' ($null -eq (Open-Service -Name 'RemedycNone' -Access 0x4 -Body { 'ran' }))
+}
+Probe 'Get-ServiceStatus' {
+    $status = Get-ServiceStatus -Name 'EventLog'
+    Expect 'state of EventLog' $status.State -Is 'running'
+    Expect 'its process' ($status.ProcessId -gt 0 -and @(Find-Process -Id $status.ProcessId).Count -eq 1)
+    Expect 'a service that is not there' ($null -eq (Get-ServiceStatus -Name 'RemedycNone'))
+    if ($trouble -eq '') {
+        $status = Get-ServiceStatus -Name $service
+        Expect 'state, process, kind of our own' @($status.State, $status.ProcessId, $status.OwnProcess) -Is @('stopped', 0, $true)
+    }
+}
+Probe 'Get-ServiceConfiguration' {
+    $configuration = Get-ServiceConfiguration -Name 'EventLog'
+    Expect 'start type of EventLog' $configuration.StartType -Is 2
+    Expect 'its account' ($configuration.Account.Length -gt 0)
+    Expect 'a service that is not there' ($null -eq (Get-ServiceConfiguration -Name 'RemedycNone'))
+    if ($trouble -ne '') { Unreached "no service of our own: $trouble" }
+    $configuration = Get-ServiceConfiguration -Name $service
+    Expect 'name, type, start type, delay, account' @($configuration.DisplayName, $configuration.Type, $configuration.StartType, $configuration.Delayed, $configuration.Account) -Is @('Remedyc probe', 16, 4, $false, 'LocalSystem')
+    Expect 'program' $configuration.Path.Trim('"') -Is "$system\sc.exe"
+    Expect 'dependencies' @($configuration.Dependencies).Count -Is 0
+}
+Probe 'Find-ServiceProcess' {
+    $found = @(Find-ServiceProcess)
+    foreach ($one in $found) { Expect 'a name and a process' ($one.Name.Length -gt 0 -and $one.ProcessId -gt 0) }
+    Expect 'the process of EventLog' @($found | Where-Object { $_.Name -eq 'EventLog' } | ForEach-Object { $_.ProcessId }) -Is (Get-ServiceStatus -Name 'EventLog').ProcessId
+    "$($found.Count) services run"
+}
+Probe 'Find-ServiceDependent' {
+    $dependents = @(Find-ServiceDependent -Name 'RpcSs')
+    foreach ($name in $dependents) { Expect "$name depends on RpcSs and is not stopped" ((Get-ServiceStatus -Name $name).State -ne 'stopped') }
+    Expect 'of a service that is not there' (@(Find-ServiceDependent -Name 'RemedycNone').Count) -Is 0
+    if ($trouble -eq '') { Expect 'of our own' (@(Find-ServiceDependent -Name $service).Count) -Is 0 }
+    "$($dependents.Count) on RpcSs"
+}
+Probe 'Write-ServiceConfiguration' {
+    Expect 'a service that is not there' (Write-ServiceConfiguration -Name 'RemedycNone' -StartType 4) -Is 1060
+    if ($trouble -ne '') { Unreached "no service of our own: $trouble" }
+    Expect 'error number of an account' (Write-ServiceConfiguration -Name $service -Account 'NT AUTHORITY\LocalService') -Is 0
+    $configuration = Get-ServiceConfiguration -Name $service
+    Expect 'the account, and nothing else' @($configuration.Account, $configuration.StartType, $configuration.DisplayName) -Is @('NT AUTHORITY\LocalService', 4, 'Remedyc probe')
+    Expect 'error number of a start type' (Write-ServiceConfiguration -Name $service -StartType 3) -Is 0
+    Expect 'the start type' (Get-ServiceConfiguration -Name $service).StartType -Is 3
+    Expect 'error number of the way back' (Write-ServiceConfiguration -Name $service -StartType 4) -Is 0
+}
+Probe 'Write-ServiceDelay' {
+    Expect 'a service that is not there' (Write-ServiceDelay -Name 'RemedycNone' -Delayed $true) -Is 1060
+    if ($trouble -ne '') { Unreached "no service of our own: $trouble" }
+    # only an automatic service has a delay; nothing starts it before Windows starts anew, and it is gone long before that
+    Expect 'error number of a start type' (Write-ServiceConfiguration -Name $service -StartType 2) -Is 0
+    try {
+        foreach ($delayed in $true, $false) {
+            Expect 'error number of a delay' (Write-ServiceDelay -Name $service -Delayed $delayed) -Is 0
+            Expect 'the delay' (Get-ServiceConfiguration -Name $service).Delayed -Is $delayed
+        }
+    }
+    finally { $null = Write-ServiceConfiguration -Name $service -StartType 4 }
+}
+Probe 'Invoke-ServiceStart' {
+    Expect 'one that runs' (Invoke-ServiceStart -Name 'EventLog') -Is 1056
+    Expect 'a service that is not there' (Invoke-ServiceStart -Name 'RemedycNone') -Is 1060
+    if ($trouble -eq '') { Expect 'a disabled one, our own' (Invoke-ServiceStart -Name $service) -Is 1058 }
+}
+Probe 'Invoke-ServiceStop' {
+    Expect 'a service that is not there' (Invoke-ServiceStop -Name 'RemedycNone') -Is 1060
+    if ($trouble -ne '') { Unreached "no service of our own: $trouble" }
+    Expect 'a stopped one, our own' (Invoke-ServiceStop -Name $service) -Is 1062
+}
+Probe 'Uninstall-Service' {
+    Expect 'a service that is not there' (Uninstall-Service -Name 'RemedycNone') -Is 1060
+    if ($trouble -ne '') { Unreached "no service of our own: $trouble" }
+    Expect 'our own' (Uninstall-Service -Name $service) -Is 0
+    Expect 'gone' ($null -eq (Get-ServiceStatus -Name $service))
+}

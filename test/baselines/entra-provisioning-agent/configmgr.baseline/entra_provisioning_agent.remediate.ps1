@@ -10,7 +10,7 @@
     Target    configmgr.baseline, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 f313e4d72eab668bdfe60eef403afed25ebee26e69a5988af22f91af16b3cac0
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 2a0d3a8d97e38c7da0ab43d0ce072c269d83b1e609acccf5396f87e9230f1e45
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter installer = %ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe
     Parameter signer = CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US
@@ -3647,31 +3647,37 @@ function Wait-ServiceStop {
         }
         Read-FileIsTrusted @splat
       }
-      # examples/entra-provisioning-agent.remedy:61: when not others.exists { ensure updater_entry absent ensure updater absent }
+      # examples/entra-provisioning-agent.remedy:62: when not others.exists { ensure updater_entry absent when not updater_entry.exists { ensure updater absent } }
       $when2 = Guard 'not others.exists' -Reads @('package name matches ^microsoft .*(connect health|authentication) agent') {
         -not (Read-Package -Where { Test-Match $_.Name '^Microsoft .*(Connect Health|Authentication) Agent' } -Property 'exists')
       }
       if ($when2 -eq $true) {
-        # examples/entra-provisioning-agent.remedy:62: ensure updater_entry absent
+        # examples/entra-provisioning-agent.remedy:63: ensure updater_entry absent
         Ensure 'stale.3' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) agent updater$' {
           Test-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Absent
         } {
           Repair-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Absent
         }
-        # examples/entra-provisioning-agent.remedy:63: ensure updater absent
-        Ensure 'stale.4' 'service AzureADConnectAgentUpdater is absent' -On 'service azureadconnectagentupdater' {
-          Test-Service -Name 'AzureADConnectAgentUpdater' -Absent
-        } {
-          Repair-Service -Name 'AzureADConnectAgentUpdater' -Absent
+        # examples/entra-provisioning-agent.remedy:64: when not updater_entry.exists { ensure updater absent }
+        $when3 = Guard 'not updater_entry.exists' -Reads @('package name matches ^microsoft (entra|entra connect|azure ad connect) agent updater$') {
+          -not (Read-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Property 'exists')
+        }
+        if ($when3 -eq $true) {
+          # examples/entra-provisioning-agent.remedy:65: ensure updater absent
+          Ensure 'stale.4' 'service AzureADConnectAgentUpdater is absent' -On 'service azureadconnectagentupdater' {
+            Test-Service -Name 'AzureADConnectAgentUpdater' -Absent
+          } {
+            Repair-Service -Name 'AzureADConnectAgentUpdater' -Absent
+          }
         }
       }
-      # examples/entra-provisioning-agent.remedy:65: ensure agent_entry absent
+      # examples/entra-provisioning-agent.remedy:68: ensure agent_entry absent
       Ensure 'stale.5' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$' {
         Test-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' } -Absent
       } {
         Repair-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' } -Absent
       }
-      # examples/entra-provisioning-agent.remedy:66: ensure product absent
+      # examples/entra-provisioning-agent.remedy:69: ensure product absent
       Ensure 'stale.6' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$' -Provides @(
         'service aadconnectprovisioningagent',
         'service azureadconnectagentupdater',
@@ -3689,21 +3695,35 @@ function Wait-ServiceStop {
         }
         Repair-Package @splat
       }
-      # examples/entra-provisioning-agent.remedy:67: ensure agent absent
-      Ensure 'stale.7' 'service AADConnectProvisioningAgent is absent' -On 'service aadconnectprovisioningagent' {
-        Test-Service -Name 'AADConnectProvisioningAgent' -Absent
-      } {
-        Repair-Service -Name 'AADConnectProvisioningAgent' -Absent
+      # examples/entra-provisioning-agent.remedy:70: when not agent_entry.exists and not product.exists { ensure agent absent }
+      $when4 = Guard 'not agent_entry.exists and not product.exists' -Reads @(
+        'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$',
+        'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$'
+      ) {
+        (-not (Read-Package -Where {
+          Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$'
+        } -Property 'exists')) -and
+          (-not (Read-Package -Where {
+            Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
+          } -Property 'exists'))
+      }
+      if ($when4 -eq $true) {
+        # examples/entra-provisioning-agent.remedy:71: ensure agent absent
+        Ensure 'stale.7' 'service AADConnectProvisioningAgent is absent' -On 'service aadconnectprovisioningagent' {
+          Test-Service -Name 'AADConnectProvisioningAgent' -Absent
+        } {
+          Repair-Service -Name 'AADConnectProvisioningAgent' -Absent
+        }
       }
       Exit-Block
     }
   }
   Step 'restart' 'Restart before setup runs' {
-    # examples/entra-provisioning-agent.remedy:72: reboot when reboot.pending or restart_after_cleanup and changed
+    # examples/entra-provisioning-agent.remedy:77: reboot when reboot.pending or restart_after_cleanup and changed
     Reboot 'restart.1' -Text 'reboot.pending or restart_after_cleanup and changed' -Reads @('reboot') { Read-Reboot -Property 'pending' }
   }
   Step 'install' 'Run the installer silently' {
-    # examples/entra-provisioning-agent.remedy:76: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
+    # examples/entra-provisioning-agent.remedy:81: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
     Ensure 'install.1' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$' -Provides @(
       'service aadconnectprovisioningagent',
       'service azureadconnectagentupdater',
@@ -3747,27 +3767,27 @@ function Wait-ServiceStop {
       }
       Repair-Package @splat
     }
-    # examples/entra-provisioning-agent.remedy:86: ensure agent { state: running, startup: automatic }
+    # examples/entra-provisioning-agent.remedy:91: ensure agent { state: running, startup: automatic }
     Ensure 'install.2' 'service AADConnectProvisioningAgent: state running, startup automatic' -On 'service aadconnectprovisioningagent' {
       Test-Service -Name 'AADConnectProvisioningAgent' -State 'running' -Startup 'automatic'
     } {
       Repair-Service -Name 'AADConnectProvisioningAgent' -State 'running' -Startup 'automatic'
     }
-    # examples/entra-provisioning-agent.remedy:87: ensure updater { state: running }
+    # examples/entra-provisioning-agent.remedy:92: ensure updater { state: running }
     Ensure 'install.3' 'service AzureADConnectAgentUpdater: state running' -On 'service azureadconnectagentupdater' {
       Test-Service -Name 'AzureADConnectAgentUpdater' -State 'running'
     } {
       Repair-Service -Name 'AzureADConnectAgentUpdater' -State 'running'
     }
   } {
-    # examples/entra-provisioning-agent.remedy:89: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
+    # examples/entra-provisioning-agent.remedy:94: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
     $splat = @{
       Paths = @((Expand-Path '%TEMP%\*Provisioning*Agent*.log'), (Expand-Path '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log'))
     }
     Invoke-InstallerLogsDiagnose @splat
-    # examples/entra-provisioning-agent.remedy:90: diagnose event_log("System", source: "Service Control Manager", last: 1h)
+    # examples/entra-provisioning-agent.remedy:95: diagnose event_log("System", source: "Service Control Manager", last: 1h)
     Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager'
-    # examples/entra-provisioning-agent.remedy:91: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
+    # examples/entra-provisioning-agent.remedy:96: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
     Invoke-EventLogDiagnose -Log 'Application' -Source 'MsiInstaller'
   }
   Complete-Remedy

@@ -10,7 +10,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 f313e4d72eab668bdfe60eef403afed25ebee26e69a5988af22f91af16b3cac0
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 2a0d3a8d97e38c7da0ab43d0ce072c269d83b1e609acccf5396f87e9230f1e45
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter installer = %ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe
     Parameter signer = CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US
@@ -3020,10 +3020,15 @@ function Wait-ServiceStop {
         } {
           Repair-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Absent
         }
-        Ensure 'stale.4' 'service AzureADConnectAgentUpdater is absent' -On 'service azureadconnectagentupdater' {
-          Test-Service -Name 'AzureADConnectAgentUpdater' -Absent
-        } {
-          Repair-Service -Name 'AzureADConnectAgentUpdater' -Absent
+        $when3 = Guard 'not updater_entry.exists' -Reads @('package name matches ^microsoft (entra|entra connect|azure ad connect) agent updater$') {
+          -not (Read-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Property 'exists')
+        }
+        if ($when3 -eq $true) {
+          Ensure 'stale.4' 'service AzureADConnectAgentUpdater is absent' -On 'service azureadconnectagentupdater' {
+            Test-Service -Name 'AzureADConnectAgentUpdater' -Absent
+          } {
+            Repair-Service -Name 'AzureADConnectAgentUpdater' -Absent
+          }
         }
       }
       Ensure 'stale.5' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$' {
@@ -3048,10 +3053,23 @@ function Wait-ServiceStop {
         }
         Repair-Package @splat
       }
-      Ensure 'stale.7' 'service AADConnectProvisioningAgent is absent' -On 'service aadconnectprovisioningagent' {
-        Test-Service -Name 'AADConnectProvisioningAgent' -Absent
-      } {
-        Repair-Service -Name 'AADConnectProvisioningAgent' -Absent
+      $when4 = Guard 'not agent_entry.exists and not product.exists' -Reads @(
+        'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$',
+        'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$'
+      ) {
+        (-not (Read-Package -Where {
+          Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$'
+        } -Property 'exists')) -and
+          (-not (Read-Package -Where {
+            Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
+          } -Property 'exists'))
+      }
+      if ($when4 -eq $true) {
+        Ensure 'stale.7' 'service AADConnectProvisioningAgent is absent' -On 'service aadconnectprovisioningagent' {
+          Test-Service -Name 'AADConnectProvisioningAgent' -Absent
+        } {
+          Repair-Service -Name 'AADConnectProvisioningAgent' -Absent
+        }
       }
       Exit-Block
     }

@@ -65,6 +65,8 @@ beforeAll(async () => {
       "missing in a repair": "Repair-Service -Name 'Agent' -State 'running'",
 
       "hangs in starting": `New-FakeProcess 77 'agent'; ${repair("State = 'starting'; ProcessId = 77", "-State 'running'")}`,
+      "hangs, and does not start then": `New-FakeProcess 77 'agent'; ${repair("State = 'starting'; ProcessId = 77; Becomes = 'starting'", "-State 'running'")}`,
+      "hangs, and is refused then": `New-FakeProcess 77 'agent'; New-FakeEvent 7041 @('Agent', 'NT SERVICE\\Agent'); ${repair("State = 'starting'; ProcessId = 77; OnStart = 1069", "-State 'running'")}`,
       "hangs in a shared process": `New-FakeProcess 77 'host'; ${repair("State = 'stopping'; ProcessId = 77; OwnProcess = $false", "-State 'running'")}`,
       "hangs in svchost": `New-FakeProcess 77 'svchost'; ${repair("State = 'stopping'; ProcessId = 77", "-State 'stopped'")}`,
       "hangs without a process": repair("State = 'starting'", "-State 'running'"),
@@ -72,6 +74,7 @@ beforeAll(async () => {
         "New-FakeService 'msiserver' @{ State = 'stopping'; ProcessId = 77 }; New-FakeProcess 77 'other'; try { Repair-Service -Name 'msiserver' -State 'stopped' } catch { $_.Exception.Message }; $script:Story.Count",
       "another process got the id": `New-FakeProcess 77 'agent'; ${agent("State = 'starting'; ProcessId = 77")}; $script:Reads = 0; function Get-ServiceStatus([string] $Name) { $script:Reads++; [pscustomobject]@{ State = 'starting'; ProcessId = 76 + $script:Reads; OwnProcess = $true; ExitCode = 0; ServiceExitCode = 0 } }; try { Clear-HungService -Name 'Agent' } catch { $_.Exception.Message }; $script:Story.Count; Remove-Item Function:\\Get-ServiceStatus`,
       "stops dependents first": `New-FakeService 'Web' @{ State = 'running' }; New-FakeService 'Idle'; ${repair("State = 'running'; Dependents = @('Web', 'Idle')", "-State 'stopped'")}`,
+      "paused, and another one needs it": `New-FakeService 'Web' @{ State = 'running' }; ${repair("State = 'paused'; ProcessId = 77; Dependents = @('Web')", "-State 'running'")}`,
       "stop refused": repair("State = 'running'; OnStop = 5", "-State 'stopped'"),
 
       "restart starts what ran": `New-FakeService 'Web' @{ State = 'running' }; New-FakeService 'Idle'; ${agent("State = 'running'; Dependents = @('Web', 'Idle')")}; Invoke-ServiceRestart -Name 'Agent'; $script:Story`,
@@ -212,6 +215,10 @@ describe("repairing a service", () => {
 
 describe("a service that hangs", () => {
   test("its own process is ended, then it is started", () => expect(result("hangs in starting").output).toEqual(["end 77", "start Agent"]));
+  test("the end that the script made is not told as the reason why it does not start", () => {
+    expect(result("hangs, and does not start then").error).toBe("service Agent is still starting after 30 s");
+    expect(result("hangs, and is refused then").error).toMatch(/^service Agent did not start: .*1069.*event 7041/);
+  });
   test("never a shared process, a part of Windows, Windows Installer", () => {
     expect(result("hangs in a shared process").error).toBe(
       "service Agent hangs while it is stopping, and its process is not ended, since it belongs to others too",
@@ -230,6 +237,8 @@ describe("a service that hangs", () => {
 describe("stopping, restarting and deleting", () => {
   test("services that depend on it are stopped first", () =>
     expect(result("stops dependents first").output).toEqual(["stop Web", "stop Agent"]));
+  test("one that is paused is stopped and started, and so is what needs it", () =>
+    expect(result("paused, and another one needs it").output).toEqual(["stop Web", "stop Agent", "start Agent", "start Web"]));
   test("a refused stop", () => expect(result("stop refused").error).toBe("service Agent did not stop: access is denied (error 5)"));
   test("restart starts it and the dependents that ran", () => {
     expect(result("restart starts what ran").output).toEqual(["stop Web", "stop Agent", "start Agent", "start Web"]);

@@ -93,7 +93,12 @@ function Invoke-ProcessEnd([int] $Id, [datetime] $StartTime) {
     if ($found.Count -eq 0) { return $false }
     $script:Story += "end $Id"
     $script:Processes = @($script:Processes | Where-Object { $_.Id -ne $Id })
-    foreach ($service in @($script:Services.Values)) { if ($service.ProcessId -eq $Id) { $service.State = 'stopped'; $service.ProcessId = 0 } }
+    foreach ($service in @($script:Services.Values)) {
+        if ($service.ProcessId -ne $Id) { continue }
+        $service.State = 'stopped'
+        $service.ProcessId = 0
+        New-FakeEvent 7034 @($service.DisplayName, '1')
+    }
     $true
 }
 function Invoke-ProcessClose([int] $Id, [datetime] $StartTime) {

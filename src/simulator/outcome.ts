@@ -23,13 +23,17 @@ const FIXED: { readonly [word: string]: string } = {
   NONCOMPLIANT: "failed",
 };
 
-/** Reads a run's outcome as the channel would: from its last line of output; `restart needed` in a run that fixes is an outcome of its own. */
+/**
+ * Reads a run's outcome as the channel would: from its last line of output; `restart needed` in a run that fixes is an outcome of its own. The line
+ * says so, too, where something else is blocked or failed, which comes before it: only the exit code tells these apart.
+ */
 export function readOutcome(run: SimulationResult, role: TargetRole, isFix: boolean): RunOutcome {
   const line = run.output.at(-1) ?? "";
   if (run.failure !== "") return { outcome: "crashed", line: run.failure };
   const word = /^[A-Z]+(?= )/.exec(line)?.[0] ?? findToken(line, role);
   if (word === undefined) return { outcome: "no summary line", line };
-  if (isFix && /(?:\||;) restart needed(?:;|$)|restart first/.test(line) && word !== "FAILED") return { outcome: "restart_needed", line };
+  const asksForRestart = /(?:\||;) restart needed(?:;|$)|restart first/.test(line);
+  if (isFix && asksForRestart && run.exitCode === role.dialect.restartNeeded.exitCode) return { outcome: "restart_needed", line };
   return { outcome: (isFix ? FIXED : DETECTED)[word] ?? word, line };
 }
 

@@ -160,10 +160,14 @@ describe("scenarios", () => {
     ['given { disk("C:").free: 5 }\nexpect detect compliant', ["RMD3001 5"]],
     ['given { service("A") { statee: starting } }\nexpect detect compliant', ["RMD3004 statee"]],
     ['given { service("A") { state: runing } }\nexpect detect compliant', ["RMD3015 runing"]],
+    ['given { registry_value(\'HKLM\\A\', "b") { data: "x", type: dword } }\nexpect detect compliant', ['RMD3031 "x"']],
+    ["expect registry_value('HKLM\\A', \"b\") { data: 4294967296 }", ["RMD3111 4294967296"]],
     ["expect detect succeeded", ["RMD2001 succeeded"]],
     ["expect fix compliant", ["RMD2001 compliant"]],
     ['expect service("A") absent { state: stopped }', ["RMD4124 state"]],
-    ["given { os.build: os.build }\nexpect detect compliant", []],
+    ["given { os.build: os.build }\nexpect detect compliant", ["RMD3025 os.build"]],
+    ['given { service("A") { display_name: computer.name } }\nexpect detect compliant', ["RMD3025 computer.name"]],
+    ['expect service("A") { display_name: "${computer.name}" }', ['RMD3025 "${computer.name}"']],
     ["given { reboot.pending: changed }\nexpect detect compliant", ["RMD3025 changed"]],
   ])("%s", async (body, findings) => {
     expect(summarize((await checkText(scenario(body))).diagnostics)).toEqual(findings);

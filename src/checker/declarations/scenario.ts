@@ -1,14 +1,18 @@
 import { listChoices, suggestName } from "../../binder/did-you-mean.ts";
 import { getSpanText } from "../../source/source-file.ts";
+import type { Expression } from "../../syntax/expressions.ts";
+import type { StateNode } from "../../syntax/file.ts";
 import type { ExpectOutcomeNode, GivenValueNode, Scenario } from "../../syntax/scenarios.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { checkExpression } from "../expressions/check-expression.ts";
 import { expectType } from "../expressions/expect-type.ts";
+import { foldExpression } from "../fold.ts";
 import { guardCrash } from "../guard-crash.ts";
 import { createPlace } from "../place.ts";
 import type { Place } from "../place.ts";
 import { checkState } from "../statements/states.ts";
+import type { Type } from "../type.ts";
 import { makeOptional, stringType, stripOptional } from "../types/operations.ts";
 
 /** What a run can come to. `restart_needed`: it waits for Windows to restart. */
@@ -27,7 +31,7 @@ export function checkScenario(context: CheckContext, scenario: Scenario): void {
       switch (step.kind) {
         case "given":
           for (const item of step.items) {
-            if (item.kind === "state") checkState(context, place, item, "given");
+            if (item.kind === "state") checkScenarioState(context, place, item, "given");
             else checkGivenValue(context, place, item);
           }
           break;
@@ -35,7 +39,7 @@ export function checkScenario(context: CheckContext, scenario: Scenario): void {
           checkOutcome(context, step);
           break;
         case "expect-state":
-          checkState(context, place, step.state, "expect");
+          checkScenarioState(context, place, step.state, "expect");
           break;
         case "restart":
           break;
@@ -63,7 +67,21 @@ function checkGivenValue(context: CheckContext, place: Place, item: GivenValueNo
   const declared = stripOptional(type);
   const mayBeNone =
     resolution.kind === "property" && resolution.property !== "exists" ? resolution.property.optional : type.kind === "optional";
-  expectType(context, place, item.value, mayBeNone ? makeOptional(declared) : declared);
+  expectConstant(context, item.value, expectType(context, place, item.value, mayBeNone ? makeOptional(declared) : declared));
+}
+
+function checkScenarioState(context: CheckContext, place: Place, state: StateNode, use: "given" | "expect"): void {
+  checkState(context, place, state, use);
+  for (const entry of state.entries) {
+    const type = context.types.get(entry.value);
+    if (context.entries.has(entry) && type) expectConstant(context, entry.value, type);
+  }
+}
+
+/** A scenario says what the machine is like, so it cannot ask one. */
+function expectConstant(context: CheckContext, value: Expression, type: Type): void {
+  if (type.kind === "error" || foldExpression(value, context, () => undefined) !== undefined) return;
+  report(context, "RMD3025", value.span, { what: "A value of a scenario" });
 }
 
 function checkOutcome(context: CheckContext, step: ExpectOutcomeNode): void {

@@ -43,7 +43,10 @@ export function checkState(context: CheckContext, place: Place, state: StateNode
     canBeEntry: (property, entry) => canStand(context, state, kind, property, entry, use),
   });
   if (use === "ensure") checkEnsured(context, place, state, kind, given);
-  else checkWholeSelection(context, state, kind, use);
+  else {
+    checkRegistryData(context, kind, given);
+    checkWholeSelection(context, state, kind, use);
+  }
 }
 
 /** A machine can be described with more than a remedy can ask for: how a service behaves, what is wrong with an installer. */

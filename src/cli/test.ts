@@ -7,6 +7,7 @@ import { lowerScenario } from "../plan/lower/scenario.ts";
 import type { PlanScenario } from "../plan/scenario.ts";
 import { parseTemplate } from "../powershell/library.ts";
 import { runFaults } from "../simulator/faults.ts";
+import { waitingForNextDay } from "../simulator/next-day.ts";
 import { isPassed } from "../simulator/result.ts";
 import type { ScenarioResult } from "../simulator/result.ts";
 import { runScenario } from "../simulator/run-scenario.ts";
@@ -121,7 +122,9 @@ async function runTasks(tasks: readonly Task[], withFaults: boolean): Promise<Sc
   const results = await Promise.all(
     tasks.map(async ({ scenario, scripts, context }) => {
       const { result, beforeFixes } = await runScenario(scenario, scripts, context);
-      const faults = withFaults ? await runFaults(beforeFixes, scripts, context) : undefined;
+      const faults = withFaults
+        ? await runFaults(beforeFixes, scripts, { ...context, windows: waitingForNextDay(context.windows) })
+        : undefined;
       progress.step();
       return { ...result, faults };
     }),

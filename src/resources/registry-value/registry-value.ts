@@ -34,7 +34,7 @@ export interface RegistryValue extends Creatable {
    */
   view?: NamedKey<64 | 32>;
 
-  /** What the value holds. Texts are compared exactly, also upper and lower case; `expand_string` data unexpanded; `binary` data is a list of numbers from 0 to 255. */
+  /** What the value holds. Texts are compared exactly, also upper and lower case; `expand_string` data unexpanded; `binary` data is hexadecimal text: `"01 ff"`. */
   data: State<RegistryData>;
 
   /** Its type; without it the type follows from `data`. */

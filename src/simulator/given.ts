@@ -42,8 +42,7 @@ function apply(machine: Machine, item: GivenItem, given: Given): string | undefi
       giveUserRight(machine, given);
       return undefined;
     case "registry_value":
-      giveRegistryValue(machine, given);
-      return undefined;
+      return giveRegistryValue(machine, given);
     case "registry_key":
       giveRegistryKey(machine, given);
       return undefined;

@@ -231,6 +231,18 @@ export interface InstallerState {
 export interface MachineProgram {
   exitCode: number;
   duration: number;
+  /** What it writes when it ends with 0; absent: it changes nothing. */
+  sets?: ProgramSetting[];
+}
+
+/** A registry value that a program writes. */
+export interface ProgramSetting {
+  /** With which arguments, as one text (compared ignoring case); null: with any. */
+  arguments: string | null;
+  /** As in `Machine.registry`. */
+  key: string;
+  name: string;
+  value: RegistryValue;
 }
 
 export interface MachineScript {

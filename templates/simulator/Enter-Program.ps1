@@ -31,5 +31,12 @@ function Enter-Program {
         return [pscustomobject]@{ ExitCode = 1460; TimedOut = $true }
     }
     Step-Clock -Milliseconds $duration
+    if ($code -eq 0 -and $machine.programs.Contains($Path) -and $machine.programs[$Path].Contains('sets')) {
+        foreach ($setting in @($machine.programs[$Path].sets)) {
+            if ($null -ne $setting.arguments -and $setting.arguments -ne $Arguments) { continue }
+            (Add-KeyRow -Key $setting.key)['values'][$setting.name] = Copy-Table -Value $setting.value
+            Add-Story "$Path sets $($setting.key) $($setting.name)"
+        }
+    }
     [pscustomobject]@{ ExitCode = $code; TimedOut = $false }
 }

@@ -95,6 +95,25 @@ describe("what a scenario gives", () => {
     expect(Object.keys(machine.products[key]?.services ?? {})).toEqual(["AgentSvc"]);
   });
 
+  it("of programs: what they make of a registry value, which stays as it is until they run", async () => {
+    const machine = await give(`
+      registry_value('HKLM\\SOFTWARE\\Contoso', "Plan") { data: "slow" }
+      registry_value('HKLM\\SOFTWARE\\Contoso', "Plan") { data: "fast", set_by: '%SystemRoot%\\System32\\plan.exe', set_with: "/fast" }
+      program('%SystemRoot%\\System32\\plan.exe') { duration: 5s }`);
+    const path = "C:\\Windows\\System32\\plan.exe";
+    expect(machine.files[path]).toBeDefined();
+    expect(machine.registry["HKLM\\SOFTWARE\\Contoso"]?.values["Plan"]?.data).toBe("slow");
+    expect(machine.programs[path]).toEqual({
+      exitCode: 0,
+      duration: 5000,
+      sets: [{ arguments: "/fast", key: "HKLM\\SOFTWARE\\Contoso", name: "Plan", value: { type: "String", data: "fast" } }],
+    });
+    const [item] = await readItems(`registry_value('HKLM\\SOFTWARE\\Contoso', "Plan") { data: "fast", set_with: "/fast" }`);
+    expect(item && applyGiven(machine, [item]).map((problem) => problem.text)).toEqual([
+      "'set_with' are the arguments of the program that 'set_by' names, and there is no 'set_by'.",
+    ]);
+  });
+
   it("of user rights: holders by SID, denials, and the policy that owns them", async () => {
     const machine = await give(
       `user_right("SeServiceLogonRight") { includes: ['NT SERVICE\\ALL SERVICES', 'CONTOSO\\svc', 'CONTOSO\\new'], denied: ['BUILTIN\\Guests'], policy: "Baseline", policy_includes: ['BUILTIN\\Administrators'] }`,
@@ -116,6 +135,7 @@ describe("what a scenario gives", () => {
       registry_value('HKLM\\SOFTWARE\\Contoso', "B") { data: "01 ff", type: binary, policy: "Baseline" }
       registry_value('HKCU\\Software\\Contoso', "S") { data: "x" }
       registry_key('HKLM\\SOFTWARE\\Closed') { access: read }
+      registry_key('HKLM\\SOFTWARE\\Hidden') { access: denied }
       registry_key('HKLM\\SOFTWARE\\Microsoft\\PowerShell') absent
       tls("1.2") { client: off }`);
     expect(machine.registry["HKLM\\SOFTWARE\\Contoso"]?.values).toEqual({
@@ -125,6 +145,7 @@ describe("what a scenario gives", () => {
     expect(machine.registry["HKLM\\SOFTWARE\\WOW6432Node\\Contoso"]?.values).toEqual({ L: { type: "MultiString", data: ["a", "b"] } });
     expect(machine.registry["HKU\\S-1-5-18\\Software\\Contoso"]?.values["S"]?.data).toBe("x");
     expect(machine.registry["HKLM\\SOFTWARE\\Closed"]?.access).toBe("read");
+    expect(machine.registry["HKLM\\SOFTWARE\\Hidden"]?.access).toBe("none");
     expect(machine.registry["HKLM\\SOFTWARE\\Microsoft\\PowerShell\\3\\PowerShellEngine"]).toBeUndefined();
     expect(
       machine.registry["HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Client"]?.values,

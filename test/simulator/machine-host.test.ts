@@ -166,6 +166,40 @@ describe("simulated processes, network, disk and facts", () => {
     expect(run.output).toEqual(["True", "False x y", "7", "True"]);
   });
 
+  it("begin the next run in the 32-bit PowerShell again, when the 64-bit one was killed", async () => {
+    const machine = createHealthyMachine();
+    machine.host.bits = 32;
+    const inner = simulation.write("Write-RegistryValue -Hive HKLM -Path 'SOFTWARE\\Contoso' -Name 'A' -Type DWord -Data 1");
+    const run = await simulation.run(machine, `Invoke-WidePowerShell -Argument '-NoProfile', '-File', '${inner}'`, {
+      fault: { kind: "kill-after", effect: 1 },
+    });
+    expect([run.killed, run.machine.host.bits]).toEqual([true, 32]);
+    expect(run.machine.registry["HKLM\\SOFTWARE\\Contoso"]?.values["A"]?.data).toBe(1);
+  });
+
+  it("run a program that sets what the scenario says: with its arguments, when it ends with 0", async () => {
+    const machine = createHealthyMachine();
+    const path = "C:\\Windows\\System32\\reg.exe";
+    const key = "HKLM\\SOFTWARE\\Contoso";
+    machine.programs[path] = {
+      exitCode: 0,
+      duration: 1000,
+      sets: [
+        { arguments: "/on", key, name: "A", value: { type: "String", data: "on" } },
+        { arguments: null, key, name: "B", value: { type: "MultiString", data: ["x"] } },
+      ],
+    };
+    const call = (text: string): string => `(Invoke-Program -Path '${path}' -Arguments '${text}' -Timeout ([timespan]'00:01:00')).ExitCode`;
+    expect((await simulation.run(machine, call("/ON"))).machine.registry[key]?.values).toEqual({
+      A: { type: "String", data: "on" },
+      B: { type: "MultiString", data: ["x"] },
+    });
+    expect(Object.keys((await simulation.run(machine, call("/off"))).machine.registry[key]?.values ?? {})).toEqual(["B"]);
+    machine.programs[path].exitCode = 5;
+    const failed = await simulation.run(machine, call("/on"));
+    expect([failed.output, failed.machine.registry[key]]).toEqual([["5"], undefined]);
+  });
+
   it("run the author's own PowerShell only as the scenario says", async () => {
     const machine = createHealthyMachine();
     machine.scripts["s"] = { test: "Test-It", fix: "Repair-It\n  -Now", holds: false, fixHelps: true };

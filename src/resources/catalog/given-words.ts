@@ -13,6 +13,7 @@ const int: CatalogType = { kind: "int" };
 const duration: CatalogType = { kind: "duration" };
 const text: CatalogType = { kind: "string" };
 const account: CatalogType = { kind: "account" };
+const path: CatalogType = { kind: "path" };
 const listOf = (element: CatalogType): CatalogType => ({ kind: "list", element });
 const oneOf = (members: Readonly<Record<string, string>>): CatalogType => ({
   kind: "enum",
@@ -59,10 +60,12 @@ export const givenWords: Readonly<Record<string, readonly GivenWord[]>> = {
   ],
   registry_value: [
     word("policy", text, "Name of the domain policy that sets it to this."),
-    word("access", oneOf({ read: "It can be read only.", none: "It cannot even be read." }), "What the script may do with its key."),
+    word("set_by", path, "Program that sets it to this when it runs and ends with 0; until then it is as it was."),
+    word("set_with", text, "Arguments with which that program does so, as one text; without this word it does so with any."),
+    word("access", oneOf({ read: "It can be read only.", denied: "It cannot even be read." }), "What the script may do with its key."),
   ],
   registry_key: [
-    word("access", oneOf({ read: "It can be read only.", none: "It cannot even be read." }), "What the script may do with it."),
+    word("access", oneOf({ read: "It can be read only.", denied: "It cannot even be read." }), "What the script may do with it."),
   ],
   file: [
     word("exit_code", int, "How the program or setup ends."),
@@ -84,7 +87,7 @@ export const givenWords: Readonly<Record<string, readonly GivenWord[]>> = {
   process: [
     word(
       "window",
-      oneOf({ closes: "It ends.", stays: "It does not end.", none: "It has no window that can be reached." }),
+      oneOf({ closes: "It ends.", stays: "It does not end.", unreachable: "It has no window that can be reached." }),
       "What it does when it is asked to close.",
     ),
     word("protected", bool, "Windows refuses to end it."),

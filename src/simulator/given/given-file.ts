@@ -1,4 +1,4 @@
-import type { Machine, MachineFile } from "../machine.ts";
+import type { Machine, MachineFile, MachineProgram } from "../machine.ts";
 import { addFolder, deleteRow, findRow, getParent, setRow } from "../tables.ts";
 import { booleanOf, listOf, numberOf, pathOf, sidOf, textOf } from "./given-item.ts";
 import type { Given } from "./given-item.ts";
@@ -40,7 +40,12 @@ export function giveFile(machine: Machine, given: Given): void {
   if (writers.length > 0)
     file.rules = writers.map((account) => ({ sid: sidOf(machine, account), rights: 0x1301bf, allow: true, inheritOnly: false }));
   setRow(machine.files, path, file);
-  const outcome = { exitCode: numberOf(given.property("exit_code")) ?? 0, duration: numberOf(given.property("duration")) ?? 1000 };
+  const known = findRow(machine.programs, path);
+  const outcome: MachineProgram = {
+    ...known,
+    exitCode: numberOf(given.property("exit_code")) ?? 0,
+    duration: numberOf(given.property("duration")) ?? 1000,
+  };
   if (media !== undefined) {
     media.outcome.exitCode = numberOf(given.property("exit_code")) ?? media.outcome.exitCode;
     media.outcome.duration = numberOf(given.property("duration")) ?? media.outcome.duration;

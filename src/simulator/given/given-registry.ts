@@ -1,7 +1,18 @@
 import type { Value } from "../../checker/value.ts";
-import type { Machine, RegistryType, RegistryValue } from "../machine.ts";
-import { addRegistryKey, deleteRegistryKey, deleteRegistryValue, findPhysicalKey, setRegistryValue } from "../tables.ts";
-import { listOf, numberOf, textOf } from "./given-item.ts";
+import type { Machine, ProgramSetting, RegistryType, RegistryValue } from "../machine.ts";
+import { createProgramFile } from "../products.ts";
+import {
+  addFolder,
+  addRegistryKey,
+  deleteRegistryKey,
+  deleteRegistryValue,
+  findPhysicalKey,
+  findRow,
+  getParent,
+  setRegistryValue,
+  setRow,
+} from "../tables.ts";
+import { listOf, numberOf, pathOf, textOf } from "./given-item.ts";
 import type { Given } from "./given-item.ts";
 
 const ROOTS: Readonly<Record<string, string>> = { HKEY_LOCAL_MACHINE: "HKLM", HKEY_CURRENT_USER: "HKCU", HKEY_USERS: "HKU" };
@@ -23,19 +34,37 @@ export function toPhysicalKey(machine: Machine, given: Given): string {
   return findPhysicalKey([hive === "HKCU" ? `HKU\\${machine.host.account}` : hive, ...rest].join("\\"), view);
 }
 
-/** `registry_value(key, "Name") { data: 1, policy: "GPO" }` */
-export function giveRegistryValue(machine: Machine, given: Given): void {
+/** `registry_value(key, "Name") { data: 1, policy: "GPO" }`; with `set_by` what a program makes of it. Gives why that cannot be. */
+export function giveRegistryValue(machine: Machine, given: Given): string | undefined {
   const key = toPhysicalKey(machine, given);
   const name = textOf(given.key("name")) ?? "";
   if (given.absent) deleteRegistryValue(machine, key, name);
   else {
     const data = given.property("data");
     const value = createRegistryValue(data ?? { kind: "string", value: "" }, textOf(given.property("type")));
+    const program = given.property("set_by");
+    const withArguments = textOf(given.property("set_with"));
+    if (program !== undefined) {
+      addProgramSetting(machine, pathOf(machine, program), { arguments: withArguments ?? null, key, name, value });
+      return undefined;
+    }
+    if (withArguments !== undefined) return "'set_with' are the arguments of the program that 'set_by' names, and there is no 'set_by'.";
     setRegistryValue(machine, key, name, value);
     const policy = textOf(given.property("policy"));
     if (policy !== undefined) machine.policy.registry.push({ key, name, object: addPolicyObject(machine, policy), deleted: false, value });
   }
   giveAccess(machine, key, given);
+  return undefined;
+}
+
+/** Notes what a program writes; one that the machine does not have is put there, and ends with 0 after a second. */
+function addProgramSetting(machine: Machine, path: string, setting: ProgramSetting): void {
+  if (findRow(machine.files, path) === undefined) {
+    addFolder(machine, getParent(path));
+    setRow(machine.files, path, createProgramFile(machine.clock.now - 86_400_000, false));
+  }
+  const known = findRow(machine.programs, path) ?? { exitCode: 0, duration: 1000 };
+  setRow(machine.programs, path, { ...known, sets: [...(known.sets ?? []), setting] });
 }
 
 /** `registry_key(key)`, `registry_key(key) { access: read }` */
@@ -95,5 +124,5 @@ export function addPolicyObject(machine: Machine, name: string): string {
 
 function giveAccess(machine: Machine, key: string, given: Given): void {
   const access = textOf(given.property("access"));
-  if (access === "read" || access === "none") addRegistryKey(machine, key).access = access;
+  if (access !== undefined) addRegistryKey(machine, key).access = access === "read" ? "read" : "none";
 }

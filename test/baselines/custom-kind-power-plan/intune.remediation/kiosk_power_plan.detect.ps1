@@ -8,7 +8,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/custom-kind/power-plan.remedy, SHA-256 4a38c418130af6f3c7b18ebef647217fc599c7de9ffa928d6ba1c30a860d5764
+    Source    examples/custom-kind/power-plan.remedy, SHA-256 5639b1547f03fd333563b62da7af3d2d21dbbfe373e5dd7628c0f83cf1bdc280
 #>
 #Requires -Version 5.1
 [CmdletBinding()]

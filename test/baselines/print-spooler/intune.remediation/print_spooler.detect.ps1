@@ -8,7 +8,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/print-spooler.remedy, SHA-256 a4f3345411274afff3b89bfe0ae0926790f606114f5db2b848a80b1ea327f5c9
+    Source    examples/print-spooler.remedy, SHA-256 2ec9eaff4a450ff5f05a0b4b1ed13cddb3fa448cb8effd211b90743c4d12ea68
     Parameter limit = 1h
 #>
 #Requires -Version 5.1

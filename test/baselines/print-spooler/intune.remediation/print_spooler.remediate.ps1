@@ -8,7 +8,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/print-spooler.remedy, SHA-256 a4f3345411274afff3b89bfe0ae0926790f606114f5db2b848a80b1ea327f5c9
+    Source    examples/print-spooler.remedy, SHA-256 2ec9eaff4a450ff5f05a0b4b1ed13cddb3fa448cb8effd211b90743c4d12ea68
     Parameter limit = 1h
 #>
 #Requires -Version 5.1
@@ -2111,9 +2111,10 @@ function Get-ServiceErrorText {
 }
 
 # Says what the System log tells about a service that did not start since a time, by event number: '; event 7041: ...', or nothing.
-# Events of the Service Control Manager name a service by its name or its display name.
+# Events of the Service Control Manager name a service by its name or its display name. Freed: its process was ended by this script, which the log calls
+# an unexpected end (7031, 7034); that is no reason of what follows, and the exit code tells of another one.
 function Get-ServiceFailure {
-  param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [datetime] $Since)
+  param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [datetime] $Since, [switch] $Freed)
   $names = @($Name)
   try {
     $configuration = Get-ServiceConfiguration -Name $Name
@@ -2121,6 +2122,7 @@ function Get-ServiceFailure {
     $found = @(Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7000, 7001, 7009, 7011, 7023, 7024, 7031, 7034, 7038, 7041)
     # the cause first: what the logon refused, then the rest
     foreach ($id in 7041, 7038, 7001, 7023, 7024, 7031, 7034, 7009, 7011, 7000) {
+      if ($Freed -and $id -in 7031, 7034) { continue }
       foreach ($record in $found) {
         if ($record.Id -eq $id -and (Test-EventName -Record $record -Name $names)) { return "; $(Format-EventText -Record $record)" }
       }
@@ -2369,7 +2371,8 @@ function Wait-Condition {
   $true
 }
 
-# Starts a service and waits until it runs; one that hangs while it starts or stops is freed first. Throws with the reason by number.
+# Starts a service and waits until it runs; one that hangs while it starts or stops is freed first, one that is paused is stopped first, and what was
+# stopped with it is started again. Throws with the reason by number.
 function Wait-ServiceStart {
   param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
   # times of events are coarser than the clock
@@ -2377,17 +2380,21 @@ function Wait-ServiceStart {
   $status = Get-SettledService -Name $Name -Timeout $Timeout
   if ($null -eq $status) { throw "service $Name is not installed" }
   if ($status.State -eq 'running') { return }
-  if ($status.State -ne 'stopped') { Wait-ServiceStop -Name $Name -Timeout $Timeout }
+  $freed = $status.State -ne 'stopped'
+  $dependents = @(if ($freed) { Wait-ServiceStop -Name $Name -Timeout $Timeout })
   $code = Invoke-ServiceStart -Name $Name
-  if ($code -notin 0, 1056) { throw "service $Name did not start: $(Get-ServiceErrorText -Code $code)$(Get-ServiceFailure -Name $Name -Since $since)" }
+  if ($code -notin 0, 1056) { throw "service $Name did not start: $(Get-ServiceErrorText -Code $code)$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
   $null = Wait-Condition -Timeout $Timeout -Condition { $now = Get-ServiceStatus -Name $Name; $null -eq $now -or $now.State -in 'running', 'stopped' }
   $status = Get-ServiceStatus -Name $Name
   if ($null -eq $status) { throw "service $Name disappeared while it was starting" }
-  if ($status.State -eq 'running') { return }
-  if ($status.State -ne 'stopped') { throw "service $Name is still $(ConvertTo-ServiceState -State $status.State) after $([int]$Timeout.TotalSeconds) s$(Get-ServiceFailure -Name $Name -Since $since)" }
+  if ($status.State -eq 'running') {
+    foreach ($dependent in $dependents) { Wait-ServiceStart -Name $dependent -Timeout $Timeout }
+    return
+  }
+  if ($status.State -ne 'stopped') { throw "service $Name is still $(ConvertTo-ServiceState -State $status.State) after $([int]$Timeout.TotalSeconds) s$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
   # ERROR_SERVICE_SPECIFIC_ERROR: the service has a number of its own
   $reason = if ($status.ExitCode -eq 1066) { "it ended with its own error $($status.ServiceExitCode)" } elseif ($status.ExitCode -eq 0) { 'it stopped by itself' } else { Get-ServiceErrorText -Code $status.ExitCode }
-  throw "service $Name did not stay running: $reason$(Get-ServiceFailure -Name $Name -Since $since)"
+  throw "service $Name did not stay running: $reason$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)"
 }
 
 # Stops a service, and before it those that depend on it, and waits; gives the names of the dependents that it stopped, in the order in which to start them again.

@@ -9,7 +9,7 @@
     Target    configmgr.baseline, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/service-virtual-account.remedy, SHA-256 291ea46b7f278e38c37450e34b897c15b0894a0259cabd4a8c2d81d135b3d420
+    Source    examples/service-virtual-account.remedy, SHA-256 a97a5485338703ed7f8069384db56b59b548d7230294a29615c3d3f2bb50d450
     Parameter service_name = DIAHostService
 #>
 #Requires -Version 5.1

@@ -8,7 +8,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/tls12-baseline.remedy, SHA-256 edfc0638bc901eeef6a444302990bb5afece77022f6b1bc36bffb400f431616d
+    Source    examples/tls12-baseline.remedy, SHA-256 90ff27700b0f573601dbbb768034651dc7ba1265f8dd8e76e5dce0f0c8ea7870
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter legacy_off = true
 #>

@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createCompiler } from "../../src/cli/compiler-session.ts";
+import { compileFile } from "../../src/compiler/compile.ts";
+import type { Compiler, OutputScript } from "../../src/compiler/compile.ts";
+import { lowerScenario } from "../../src/plan/lower/scenario.ts";
+import type { PlanScenario } from "../../src/plan/scenario.ts";
+import type { EmitOptions } from "../../src/powershell/emit.ts";
+import { parseTemplate } from "../../src/powershell/library.ts";
+import { createEnginePool } from "../../src/simulator/engine.ts";
+import { runFaults } from "../../src/simulator/faults.ts";
+import { decodeResult, encodeRequest, SIMULATION_TEXT } from "../../src/simulator/prelude.ts";
+import { waitingForNextDay } from "../../src/simulator/next-day.ts";
+import { readOutcome } from "../../src/simulator/outcome.ts";
+import type { FaultCount, ScenarioCheck } from "../../src/simulator/result.ts";
+import { runScenario } from "../../src/simulator/run-scenario.ts";
+import type { DeployedScripts, ScenarioContext } from "../../src/simulator/run-scenario.ts";
+import type { SimulatedWindows } from "../../src/simulator/simulated-windows.ts";
+import { createMemoryHost } from "../../src/source/memory-host.ts";
+import { getPowerShell } from "../powershell/host.ts";
+import { createScratch } from "./scratch.ts";
+
+export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A recipe as it is compiled for every target, with its scenarios. */
+export interface CompiledRecipe {
+  readonly targets: readonly string[];
+  readonly scenarios: readonly PlanScenario[];
+  readonly outputs: readonly OutputScript[];
+  readonly emit: EmitOptions;
+}
+
+/** Where recipes are read from, unless a text is compiled: the project. */
+const session = await createCompiler(PROJECT);
+
+/** Compiles a recipe of the project, with the parameters that it cannot be built without. @throws Error with its diagnostics. */
+export function compileRecipe(path: string, parameters: Readonly<Record<string, string>> = {}): Promise<CompiledRecipe> {
+  return compile(path, session, parameters);
+}
+
+/** Compiles a text as a recipe, with files beside it. @throws Error with its diagnostics. */
+export function compileRecipeText(text: string, files: Readonly<Record<string, string>> = {}): Promise<CompiledRecipe> {
+  return compile("recipe.remedy", { ...session, host: createMemoryHost({ ...files, "recipe.remedy": text }) }, {});
+}
+
+async function compile(path: string, compiler: Compiler, parameters: Readonly<Record<string, string>>): Promise<CompiledRecipe> {
+  const given = Object.entries(parameters).map(([name, value]) => ({ remedy: undefined, span: undefined, name, value }));
+  const compiled = await compileFile(path, compiler, { targets: undefined, parameters: given });
+  const errors = compiled.diagnostics.filter((diagnostic) => diagnostic.severity === "error");
+  if (errors.length > 0) throw new Error(errors.map((diagnostic) => diagnostic.message).join("\n"));
+  return {
+    targets: [...new Set(compiled.scripts.map((output) => output.plan.target))],
+    scenarios: compiled.program.entry.declarations.flatMap((declaration) =>
+      declaration.kind === "scenario" ? [lowerScenario(compiled.program, declaration)] : [],
+    ),
+    outputs: compiled.scripts,
+    emit: {
+      catalog: compiled.program.catalog,
+      library: compiler.library,
+      userFunctions: [...compiled.program.userScripts.values()].flatMap((text) => parseTemplate("user", "any", text)),
+      compilerVersion: compiler.version,
+    },
+  };
+}
+
+/** Runs recipes on simulated machines. Close it when done. */
+export interface RecipeRunner {
+  /** What of a scenario was not as it says, for one target: empty when all was. `change` makes other scripts than those that were compiled. */
+  failuresOf(recipe: CompiledRecipe, title: string, target: string, change?: (text: string) => string): Promise<string[]>;
+  /** What the summary line of the fix says, at each `expect fix` of a scenario. */
+  summariesOf(recipe: CompiledRecipe, title: string, target: string): Promise<string[]>;
+  /** The fix once more for every fault at every effect that it has. */
+  faultsOf(recipe: CompiledRecipe, title: string, target: string): Promise<FaultCount>;
+  close(): void;
+}
+
+/** Starts the engines, as many as the machine's processors may bear beside other tests. */
+export async function startRecipeRunner(): Promise<RecipeRunner> {
+  const { command, leading } = await getPowerShell();
+  const { prelude, server } = JSON.parse(readFileSync(`${PROJECT}src/generated/simulator.json`, "utf8")) as {
+    readonly prelude: string;
+    readonly server: string;
+  };
+  const store = createScratch();
+  const pool = createEnginePool({ program: command, leading }, store.put("server.ps1", server), store.put("prelude.ps1", prelude), 2);
+  const windows: SimulatedWindows = {
+    async run(request) {
+      const answer = await pool.run({ text: SIMULATION_TEXT, argument: encodeRequest(request), limit: 120_000 });
+      if (answer.timedOut || answer.failure !== "") throw new Error(answer.failure || answer.position.join(" < "));
+      return decodeResult(answer.output.join(""));
+    },
+  };
+  const contextFor = ({ emit }: CompiledRecipe): ScenarioContext => ({ windows, store, catalog: emit.catalog, emit });
+
+  function scriptsFor(recipe: CompiledRecipe, target: string, change: (text: string) => string = (text) => text): DeployedScripts {
+    const outputs = recipe.outputs.filter((output) => output.plan.target === target);
+    const put = (output: OutputScript): string => store.put(output.file, change(output.script.text));
+    const detect = outputs.find((output) => output.role.role === "detect");
+    const fix = outputs.find((output) => output.role.role !== "detect");
+    if (!fix) throw new Error(`no script for ${target}`);
+    return {
+      plan: fix.plan,
+      detect: detect
+        ? { path: put(detect), role: detect.role, parameters: {} }
+        : { path: put(fix), role: fix.role, parameters: { WhatIf: true } },
+      fix: { path: put(fix), role: fix.role },
+    };
+  }
+
+  return {
+    async failuresOf(recipe, title, target, change) {
+      const { result } = await runScenario(findScenario(recipe, title), scriptsFor(recipe, target, change), contextFor(recipe));
+      return describeFailures(result.checks);
+    },
+    async summariesOf(recipe, title, target) {
+      const scripts = scriptsFor(recipe, target);
+      const { beforeFixes } = await runScenario(findScenario(recipe, title), scripts, contextFor(recipe));
+      return Promise.all(
+        beforeFixes.map(async (machine) => {
+          const run = await windows.run({
+            machine: structuredClone(machine),
+            script: scripts.fix.path,
+            parameters: {},
+            fault: null,
+            restart: false,
+          });
+          return readOutcome(run, scripts.fix.role, true).line;
+        }),
+      );
+    },
+    async faultsOf(recipe, title, target) {
+      const scripts = scriptsFor(recipe, target);
+      const { beforeFixes, explained } = await runScenario(findScenario(recipe, title), scripts, contextFor(recipe));
+      return runFaults(beforeFixes, explained, { ...contextFor(recipe), windows: waitingForNextDay(windows) });
+    },
+    close() {
+      pool.close();
+      store.remove();
+    },
+  };
+}
+
+function findScenario(recipe: CompiledRecipe, title: string): PlanScenario {
+  const scenario = recipe.scenarios.find((candidate) => candidate.title === title);
+  if (!scenario) throw new Error(`no scenario '${title}'`);
+  return scenario;
+}
+
+function describeFailures(checks: readonly ScenarioCheck[]): string[] {
+  return checks.filter((check) => !check.passed).map((check) => `${check.place ?? ""} ${check.name}: ${check.detail}`);
+}

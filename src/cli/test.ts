@@ -121,9 +121,9 @@ async function runTasks(tasks: readonly Task[], withFaults: boolean): Promise<Sc
   const progress = startProgress("testing", tasks.length);
   const results = await Promise.all(
     tasks.map(async ({ scenario, scripts, context }) => {
-      const { result, beforeFixes } = await runScenario(scenario, scripts, context);
+      const { result, beforeFixes, explained } = await runScenario(scenario, scripts, context);
       const faults = withFaults
-        ? await runFaults(beforeFixes, scripts, { ...context, windows: waitingForNextDay(context.windows) })
+        ? await runFaults(beforeFixes, explained, { ...context, windows: waitingForNextDay(context.windows) })
         : undefined;
       progress.step();
       return { ...result, faults };

@@ -2137,13 +2137,14 @@ function Get-ServiceErrorText {
   if ($texts.ContainsKey($Code)) { "$($texts[$Code]) (error $Code)" } else { "error $Code" }
 }
 function Get-ServiceFailure {
-  param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [datetime] $Since)
+  param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [datetime] $Since, [switch] $Freed)
   $names = @($Name)
   try {
     $configuration = Get-ServiceConfiguration -Name $Name
     if ($null -ne $configuration -and $configuration.DisplayName) { $names += $configuration.DisplayName }
     $found = @(Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7000, 7001, 7009, 7011, 7023, 7024, 7031, 7034, 7038, 7041)
     foreach ($id in 7041, 7038, 7001, 7023, 7024, 7031, 7034, 7009, 7011, 7000) {
+      if ($Freed -and $id -in 7031, 7034) { continue }
       foreach ($record in $found) {
         if ($record.Id -eq $id -and (Test-EventName -Record $record -Name $names)) { return "; $(Format-EventText -Record $record)" }
       }
@@ -2885,16 +2886,20 @@ function Wait-ServiceStart {
   $status = Get-SettledService -Name $Name -Timeout $Timeout
   if ($null -eq $status) { throw "service $Name is not installed" }
   if ($status.State -eq 'running') { return }
-  if ($status.State -ne 'stopped') { Wait-ServiceStop -Name $Name -Timeout $Timeout }
+  $freed = $status.State -ne 'stopped'
+  $dependents = @(if ($freed) { Wait-ServiceStop -Name $Name -Timeout $Timeout })
   $code = Invoke-ServiceStart -Name $Name
-  if ($code -notin 0, 1056) { throw "service $Name did not start: $(Get-ServiceErrorText -Code $code)$(Get-ServiceFailure -Name $Name -Since $since)" }
+  if ($code -notin 0, 1056) { throw "service $Name did not start: $(Get-ServiceErrorText -Code $code)$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
   $null = Wait-Condition -Timeout $Timeout -Condition { $now = Get-ServiceStatus -Name $Name; $null -eq $now -or $now.State -in 'running', 'stopped' }
   $status = Get-ServiceStatus -Name $Name
   if ($null -eq $status) { throw "service $Name disappeared while it was starting" }
-  if ($status.State -eq 'running') { return }
-  if ($status.State -ne 'stopped') { throw "service $Name is still $(ConvertTo-ServiceState -State $status.State) after $([int]$Timeout.TotalSeconds) s$(Get-ServiceFailure -Name $Name -Since $since)" }
+  if ($status.State -eq 'running') {
+    foreach ($dependent in $dependents) { Wait-ServiceStart -Name $dependent -Timeout $Timeout }
+    return
+  }
+  if ($status.State -ne 'stopped') { throw "service $Name is still $(ConvertTo-ServiceState -State $status.State) after $([int]$Timeout.TotalSeconds) s$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
   $reason = if ($status.ExitCode -eq 1066) { "it ended with its own error $($status.ServiceExitCode)" } elseif ($status.ExitCode -eq 0) { 'it stopped by itself' } else { Get-ServiceErrorText -Code $status.ExitCode }
-  throw "service $Name did not stay running: $reason$(Get-ServiceFailure -Name $Name -Since $since)"
+  throw "service $Name did not stay running: $reason$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)"
 }
 function Wait-ServiceStop {
   param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')

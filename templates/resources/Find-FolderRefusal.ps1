@@ -26,10 +26,10 @@ function Find-FolderRefusal {
     foreach ($name in 'assembly', 'Boot', 'Fonts', 'INF', 'Installer', 'Microsoft.NET', 'servicing', 'SystemApps', 'System32\catroot', 'System32\config', 'System32\drivers', 'System32\DriverStore', 'WinSxS') {
         if ("$plain\".StartsWith("$windows\$name\", [StringComparison]::OrdinalIgnoreCase)) { return "$shown lies in the system folder $windows\$name" }
     }
-    if ($users -and (Test-Text $plain.Substring(0, $plain.LastIndexOf('\')) $users -IgnoreCase)) { return "$shown is the whole profile of a user" }
+    if ($users -and (Test-Text $plain.Substring(0, $plain.LastIndexOf([char]'\')) $users -IgnoreCase)) { return "$shown is the whole profile of a user" }
 
     # A junction in the path would lead outside; whoever can place one could have anything removed
-    for ($end = $plain.Length; $end -gt 0; $end = $plain.LastIndexOf('\', $end - 1)) {
+    for ($end = $plain.Length; $end -gt 0; $end = $plain.LastIndexOf([char]'\', $end - 1)) {
         $upper = $plain.Substring(0, $end)
         if ($upper -match '^([A-Za-z]:|\\\\[^\\]+(\\[^\\]+)?|\\?)$') { break }
         $entry = Get-PathEntry -Path $upper

@@ -12,7 +12,7 @@ function Find-Profile {
         $state = Read-SystemValue -Path "$list\$sid" -Name 'State'
         if (-not $folder -or ($null -ne $state -and ([long]$state -band 0x800) -ne 0)) { continue }
         $folder = (Expand-Path $folder).TrimEnd('\')
-        $name = $folder.Substring($folder.LastIndexOf('\') + 1)
+        $name = $folder.Substring($folder.LastIndexOf([char]'\') + 1)
         if ($name -match '\$$' -or $name -match '^defaultuser[0-9]*$' -or $name -match '^TEMP(\.|$)') { continue }
         if ($null -eq (Get-PathEntry -Path $folder)) { continue }
         $found = [pscustomobject]@{ Name = $name; Sid = $sid; Folder = $folder; Loaded = (Test-RegistryPath -Hive 'HKU' -Path $sid) }

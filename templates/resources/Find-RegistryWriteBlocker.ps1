@@ -5,7 +5,7 @@ function Find-RegistryWriteBlocker {
     $at = Split-RegistryKey -Key $Key
     $path = $at.Path
     while ($path -ne '' -and -not (Test-RegistryPath -Hive $at.Hive -Path $path -View $View)) {
-        $path = if ($path.Contains('\')) { $path.Substring(0, $path.LastIndexOf('\')) } else { '' }
+        $path = if ($path.Contains('\')) { $path.Substring(0, $path.LastIndexOf([char]'\')) } else { '' }
     }
     # The root of HKEY_USERS takes no keys from anybody: the hive is not loaded.
     if ($at.Hive -eq 'HKU' -and $path -eq '') { return "the hive $(ConvertTo-Line $at.Path.Split([char[]]'\', 2)[0]) is not loaded below HKEY_USERS" }

@@ -2,7 +2,7 @@
 # By text, so that the answer is the same wherever the script is tried; System.IO.Path splits by the rules of the system it runs on.
 function Get-PathPart {
     param([Parameter(Mandatory)] [string] $Path, [switch] $Parent)
-    $at = $Path.TrimEnd('\').LastIndexOf('\')
+    $at = $Path.TrimEnd('\').LastIndexOf([char]'\')
     if (-not $Parent) { return $Path.TrimEnd('\').Substring($at + 1) }
     if ($at -lt 0 -or $Path -match '^\\\\[^\\]+\\[^\\]+\\?$') { return '' }
     $before = $Path.Substring(0, $at)

@@ -17,7 +17,7 @@ function Install-Package {
         if ($blocker) { throw $blocker }
         $title = ConvertTo-Line (Get-PathPart -Path $Source)
         #remedyc:only Package.SourceMsi Package.SourceAny
-        if ($Source -like '*.msi') {
+        if ($Source.EndsWith('.msi', [StringComparison]::OrdinalIgnoreCase)) {
             # vomus: cached anew from this file, older and missing files, the registry of the machine and of users, shortcuts
             $all = @(if ($Again) { @('REINSTALL=ALL', 'REINSTALLMODE=vomus') + $Arguments } else { $Arguments })
             $line = "/i $(ConvertTo-Argument -Argument $Source) /qn /norestart REBOOT=ReallySuppress /L*v {log} $(ConvertTo-InstallerArgument -Argument $all)".TrimEnd()
@@ -25,7 +25,7 @@ function Install-Package {
         }
         #remedyc:end
         #remedyc:only Package.SourceExe Package.SourceAny
-        if ($Source -like '*.exe') {
+        if ($Source.EndsWith('.exe', [StringComparison]::OrdinalIgnoreCase)) {
             $line = ConvertTo-Argument -Argument $Arguments
             if (Test-BurnBundle -Path $Source) { $line = "$(if ($Again) { '/repair ' })$line /log {log}".TrimStart() }
             elseif ($Again) { return }

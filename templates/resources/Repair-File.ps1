@@ -8,7 +8,7 @@ function Repair-File {
         [string] $Source = ''
     )
     if ($Absent) { Clear-File -Path $Path; return }
-    $folder = $Path.Substring(0, $Path.LastIndexOf('\'))
+    $folder = $Path.Substring(0, $Path.LastIndexOf([char]'\'))
     if ($null -eq (Get-PathEntry -Path "$folder\")) { Add-Folder -Path $folder }
 
     # A run that was killed may have left it; nothing else has such a name

@@ -6,7 +6,7 @@ function Get-CheckBlocker {
     $age = Get-MarkAge -Text ($script:Remedy.Marks[$mark].Split(' ')[0])
     $period = if ($Every -gt [timespan]::Zero) { $Every } else { [timespan]::FromDays(1) }
     if ($null -eq $age -or $age -ge $period) { return '' }
-    $helped = $script:Remedy.Marks[$mark].EndsWith(' helped')
+    $helped = $script:Remedy.Marks[$mark].EndsWith(' helped', [StringComparison]::Ordinal)
     $past = if ($helped) { 'they helped then' } else { 'they did not help: a person must look' }
     "its actions ran within the last $(ConvertTo-Text $period), $past"
 }

@@ -90,6 +90,10 @@ describe("each rule fires", () => {
     ["dotnet-member", 1, 1, "[No.Such.Type]::new()", "The type [No.Such.Type]"],
     ["unassigned-variable", 1, 20, "function Get-One { $Missing }", "$Missing"],
     ["unassigned-variable", 2, 20, "$outer = 1\nfunction Get-One { $outer }", "$outer"],
+    ["should-process", 1, 1, "Invoke-CimMethod -ClassName A -MethodName B", "obeys the script's -WhatIf"],
+    ["should-process", 1, 1, "Remove-Item -LiteralPath x -WhatIf:$false", "obeys the script's -WhatIf"],
+    ["culture", 2, 4, "$a = 'x'\n$a.LastIndexOf('\\')", "LastIndexOf of a text"],
+    ["culture", 2, 8, "$a = 'x'\nif ($a.StartsWith('x')) { 1 }", "StartsWith of a text"],
     ["non-ascii", 2, 7, "'a'\n'fehlt\u00e4'", "Only ASCII"],
     ["non-ascii", 1, 2, "'\u0001'", "Only ASCII"],
   ])("%s at %i:%i: %s", async (rule, line, column, text, message) => {
@@ -111,12 +115,12 @@ describe("what is allowed", () => {
     ["words without a dash", "function Holds { 1 }\nHolds"],
     [
       "dynamic parameters that 5.1 has",
-      "Get-ChildItem -LiteralPath 'x' -File -Force\nGet-Content -LiteralPath 'x' -Raw -Encoding UTF8\nSet-ItemProperty -LiteralPath 'x' -Name 'n' -Value 1 -Type DWord",
+      "Get-ChildItem -LiteralPath 'x' -File -Force\nGet-Content -LiteralPath 'x' -Raw -Encoding UTF8\nSet-ItemProperty -LiteralPath 'x' -Name 'n' -Value 1 -Type DWord -WhatIf:$false -Confirm:$false",
     ],
     ["numbers, escapes and pipes of 5.1", '$a = 5L, 1.5d, 10MB, 0x1F, 1e3\n"``e `t $a" |\n    Out-Null'],
     [
       "variables assigned in the ways that there are",
-      "function Get-One {\n    param([string] $Name)\n    $a, $b = 1, 2\n    [int] $c = 3\n    foreach ($d in 1, 2) { $d }\n    Get-Date -OutVariable e\n    Set-Variable -Name f -Value 1\n    1 | ForEach-Object { $_ + $a + $b + $c }\n    $e; $f; $Name; $script:g; $PSCmdlet; $Matches\n}",
+      "function Get-One {\n    param([string] $Name)\n    $a, $b = 1, 2\n    [int] $c = 3\n    foreach ($d in 1, 2) { $d }\n    Get-Date -OutVariable e\n    Set-Variable -Name f -Value 1 -WhatIf:$false -Confirm:$false\n    1 | ForEach-Object { $_ + $a + $b + $c }\n    $e; $f; $Name; $script:g; $PSCmdlet; $Matches\n}",
     ],
     [
       "a folder that Windows names",

@@ -21,6 +21,8 @@ export type GateRule =
   | "unapproved-verb"
   | "dotnet-member"
   | "unassigned-variable"
+  | "should-process"
+  | "culture"
   | "non-ascii";
 
 export interface GateFinding {
@@ -78,6 +80,10 @@ const commandData = readJson("commands-5.1.json") as CommandData;
 const memberData = (readJson("dotnet-members.json") as { readonly types: Readonly<Record<string, TypeData>> }).types;
 
 const commands = new Map(Object.entries(commandData.commands).map(([name, parameters]) => [name.toLowerCase(), lowered(parameters)]));
+/** ShouldProcess is asked by these of their own accord; ForEach-Object does so for members by name only, which templates do not use. */
+const asking = new Set(
+  [...commands].filter(([name, parameters]) => parameters.has("whatif") && name !== "foreach-object").map(([name]) => name),
+);
 const verbs = lowered(commandData.verbs);
 const aliases = lowered(commandData.aliases);
 
@@ -212,6 +218,9 @@ function findingsOf(file: GateFile, facts: FileFacts, functions: ReadonlyMap<str
   // A frame has holes (`#remedyc:state`) that the compiler fills, also with assignments; the emitted script is looked at whole.
   for (const { place, name } of file.text.includes("#remedyc:") ? [] : facts.unassigned)
     report("unassigned-variable", place, `$${name} is read, and nothing in this function assigns it.`);
+  // The simulator is never deployed.
+  for (const { place, member } of file.name.startsWith("templates/simulator/") ? [] : cultural(file.text))
+    report("culture", place, `${member} of a text follows the language of Windows; give it a [char], or [StringComparison]::Ordinal.`);
   for (const place of nonAscii(file.text))
     report("non-ascii", place, "Only ASCII characters: 5.1 reads a file without a byte order mark in the machine's code page.");
   return findings;
@@ -235,6 +244,14 @@ function checkCommand(command: FileFacts["commands"][number], functions: Readonl
   if (name === "add-type" && command.parameters.some((parameter) => !/^AssemblyName$/i.test(parameter)))
     report("forbidden-command", command.place, "Add-Type compiles code; only -AssemblyName is allowed.");
   if (known === undefined || forbidden !== undefined) return;
+  const given = lowered(command.parameters);
+  // Whether a change is made is asked once, by the engine; a question to Windows must be answered under -WhatIf too.
+  if (asking.has(name) && !functions.has(name) && !(given.has("whatif") && given.has("confirm")))
+    report(
+      "should-process",
+      command.place,
+      `${command.name} obeys the script's -WhatIf and -Confirm; give it -WhatIf:$false -Confirm:$false, the engine has asked.`,
+    );
   for (const parameter of command.parameters) {
     const lower = parameter.toLowerCase();
     if (!known.has(lower) && !commonParameters.has(lower) && !(functions.has(name) && (lower === "whatif" || lower === "confirm")))
@@ -286,6 +303,19 @@ function nonAscii(text: string): Place[] {
     const column = line.replace(/\r$/, "").search(/[^\t\x20-\x7e]/);
     return column < 0 ? [] : [{ line: index + 1, column: column + 1 }];
   });
+}
+
+/** Calls that search a text by the rules of a language, where the compared text is no character and no comparison is given. */
+function cultural(text: string): { readonly place: Place; readonly member: string }[] {
+  return text
+    .split("\n")
+    .flatMap((line, index) =>
+      /^\s*#/.test(line)
+        ? []
+        : [...line.matchAll(/\.((?:Last)?IndexOf|StartsWith|EndsWith)\((?!\[char\])(?!(?:[^()]|\([^()]*\))*\[StringComparison\])/g)].map(
+            (found) => ({ place: { line: index + 1, column: found.index + 2 }, member: found[1] ?? "" }),
+          ),
+    );
 }
 
 interface ParserProcess {

@@ -7,7 +7,7 @@ function Get-RestartArgument {
         if ($script:Remedy['Bound'].ContainsKey($name)) {
             $value = [string]$script:Remedy.Parameters[$name]
             # Windows PowerShell 5.1 breaks arguments with a quote inside or a backslash before the closing quote, and reads an empty one as the next parameter
-            if ($value -eq '' -or $value.Contains('"') -or $value.EndsWith('\')) {
+            if ($value -eq '' -or $value.Contains('"') -or $value.EndsWith('\', [StringComparison]::Ordinal)) {
                 Complete-Early -Outcome 'failed' -Why "64-bit PowerShell needed: -$name is empty, holds a quote or ends with a backslash, which cannot be handed on"
             }
             "-$name`:$value"

@@ -1,6 +1,7 @@
-# Gives the uninstall entries of the machine in one registry view: Key, View and the registered values as text, $null where one is missing.
+# Gives the uninstall entries of the machine in one registry view: Key, View, Unreadable and the registered values as text, $null where one is missing.
 # HKLM only: what a user registers in a hive of theirs must never be run by SYSTEM. A 32-bit Windows has one view, and none for 32.
 # All values of an entry are read in one pass, since opening each anew takes seconds on a machine with hundreds of entries.
+# Anybody's setup writes here: a value may have any type, an empty list too. Unreadable says why an entry could not be read, else it is ''.
 function Find-UninstallEntry {
     param([Parameter(Mandatory)] [ValidateSet(64, 32)] [int] $View)
     if ($View -eq 32 -and -not [Environment]::Is64BitOperatingSystem) { return }
@@ -11,18 +12,21 @@ function Find-UninstallEntry {
         $root = $base.OpenSubKey('SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall')
         if ($null -eq $root) { return }
         foreach ($key in $root.GetSubKeyNames()) {
-            $entry = $root.OpenSubKey($key)
-            # it may have gone since it was listed
-            if ($null -eq $entry) { continue }
+            $found = [ordered]@{ Key = $key; View = $View; Unreadable = '' }
+            foreach ($name in $names) { $found[$name] = $null }
+            $entry = $null
             try {
-                $found = [ordered]@{ Key = $key; View = $View }
+                $entry = $root.OpenSubKey($key)
+                # it may have gone since it was listed
+                if ($null -eq $entry) { continue }
                 foreach ($name in $names) {
                     $data = $entry.GetValue($name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
-                    $found[$name] = if ($null -eq $data) { $null } elseif ($data -is [array]) { [string]@($data)[0] } else { [string]$data }
+                    $found[$name] = if ($data -is [array]) { if ($data.Length -gt 0) { [string]$data[0] } } elseif ($null -ne $data) { [string]$data }
                 }
-                [pscustomobject]$found
             }
-            finally { $entry.Dispose() }
+            catch { $found['Unreadable'] = $_.Exception.GetBaseException().Message }
+            finally { if ($null -ne $entry) { $entry.Dispose() } }
+            [pscustomobject]$found
         }
     }
     finally {

@@ -1,5 +1,6 @@
 # Gives the installed packages that are named so (whole name, ignoring case), have this product or upgrade code and pass the filter, by name.
 # Both registry views of the machine; two entries with one key in both views are two. Never Win32_Product: asking it starts a check of every product.
+# An entry that cannot be read is never 'absent' where it is asked for by its key; another one may be anybody's, and is passed over with a warning.
 function Find-Package {
     [CmdletBinding()]
     param(
@@ -16,6 +17,16 @@ function Find-Package {
     #remedyc:end
     $found = foreach ($view in 64, 32) {
         foreach ($candidate in @(Find-UninstallEntry -View $view)) {
+            if ($candidate.Unreadable -ne '') {
+                $why = "uninstall entry $(ConvertTo-Line $candidate.Key) cannot be read: $($candidate.Unreadable)"
+                $isAsked = $candidate.Key -eq $ProductCode -or ($null -ne $Entry -and $candidate.Key -eq $Entry.Key)
+                #remedyc:only Package.UpgradeCode
+                if ($products -contains $candidate.Key) { $isAsked = $true }
+                #remedyc:end
+                if ($isAsked) { throw $why }
+                Write-Remark -Text "warning: $why" -Id $script:Remedy.Step
+                continue
+            }
             if ([string]::IsNullOrEmpty($candidate.DisplayName)) { continue }
             if ($Name -ne '' -and -not [string]::Equals($candidate.DisplayName, $Name, [StringComparison]::OrdinalIgnoreCase)) { continue }
             if ($ProductCode -ne '' -and $candidate.Key -ne $ProductCode) { continue }

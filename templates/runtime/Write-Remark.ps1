@@ -1,7 +1,8 @@
-# Notes something for people that is no verdict; it stands at the end of the summary line.
+# Notes something for people that is no verdict; it stands at the end of the summary line, once.
 function Write-Remark {
     param([Parameter(Mandatory)] [string] $Text, [Parameter(Mandatory)] [string] $Id)
     $line = ConvertTo-Line (Add-AccountName $Text)
+    if ($script:Remedy.Remarks.Contains($line)) { return }
     $script:Remedy.Remarks.Add($line)
     Write-Note -Text ($Id + ': ' + $line)
 }

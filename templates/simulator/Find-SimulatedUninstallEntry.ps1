@@ -8,12 +8,13 @@ function Find-SimulatedUninstallEntry {
     foreach ($key in @(Find-KeyBelow -Key $root)) {
         $name = $key.Substring($root.Length + 1)
         if ($name.Contains('\')) { continue }
-        $values = (Open-KeyRow -Key $key)['values']
-        $found = [ordered]@{ Key = $name; View = $View }
-        foreach ($value in $names) {
-            $data = if ($values.Contains($value)) { ConvertFrom-ValueRow -Row $values[$value] } else { $null }
-            $found[$value] = if ($null -eq $data) { $null } elseif ($data -is [array]) { [string]@($data)[0] } else { [string]$data }
+        $found = [ordered]@{ Key = $name; View = $View; Unreadable = '' }
+        foreach ($value in $names) { $found[$value] = $null }
+        try {
+            $values = (Open-KeyRow -Key $key)['values']
+            foreach ($value in $names) { if ($values.Contains($value)) { $found[$value] = [string](@(ConvertFrom-ValueRow -Row $values[$value]) | Select-Object -First 1) } }
         }
+        catch { $found['Unreadable'] = $_.Exception.GetBaseException().Message }
         [pscustomobject]$found
     }
 }

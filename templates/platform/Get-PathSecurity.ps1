@@ -1,4 +1,4 @@
-# Gives Owner (SID), Reparse and Rules (Sid, Rights, Allow, InheritOnly) of a file or folder, $null when it does not exist.
+# Gives Owner (SID), Reparse (junction or link) and Rules (Sid, Rights, Allow, InheritOnly, Inherited) of a file or folder, $null when it does not exist.
 function Get-PathSecurity {
     param([Parameter(Mandatory)] [string] $Path)
     $entry = if ([IO.Directory]::Exists($Path)) { [IO.DirectoryInfo]::new($Path) } else { [IO.FileInfo]::new($Path) }
@@ -12,6 +12,7 @@ function Get-PathSecurity {
             Rights      = [int]$rule.FileSystemRights
             Allow       = $rule.AccessControlType -eq [Security.AccessControl.AccessControlType]::Allow
             InheritOnly = ($rule.PropagationFlags -band [Security.AccessControl.PropagationFlags]::InheritOnly) -ne 0
+            Inherited   = $rule.IsInherited
         }
     }
     [pscustomobject]@{

@@ -3,7 +3,7 @@
 # replaced. Trusted are SYSTEM, administrators, TrustedInstaller and the account that runs this script.
 function Find-PathWriter {
     param([Parameter(Mandatory)] [string] $Path)
-    $trusted = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid))
+    $trusted = @(Get-TrustedSid)
     # FILE_DELETE_CHILD, DELETE, WRITE_DAC, WRITE_OWNER, GENERIC_ALL: enough to put something else in its place
     $replace = 0x100D0040
     # and FILE_WRITE_DATA (add file), FILE_APPEND_DATA (add folder), GENERIC_WRITE
@@ -19,12 +19,8 @@ function Find-PathWriter {
         if ($security.Reparse) { return "$shown is a junction or link" }
         if ($trusted -notcontains $security.Owner) { return "$shown belongs to $($security.Owner), who could change it" }
         $mask = if ($level -lt 2) { $write } else { $replace }
-        foreach ($rule in $security.Rules) {
-            # domain administrators, enterprise administrators and the built-in administrator by their last number
-            if ($rule.Allow -and -not $rule.InheritOnly -and ($rule.Rights -band $mask) -ne 0 -and $trusted -notcontains $rule.Sid -and $rule.Sid -notmatch '^S-1-5-21-.+-(500|512|519)$') {
-                return "$shown may be changed by $($rule.Sid), so it is not safe to run; let administrators alone write there"
-            }
-        }
+        $writer = Find-ForeignWriter -Security $security -Access $mask
+        if ($writer) { return "$shown may be changed by $writer, so it is not safe to run; let administrators alone write there" }
         $part = Get-PathPart -Path $part -Parent
         $level++
     }

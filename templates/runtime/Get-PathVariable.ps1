@@ -1,18 +1,16 @@
 # Gives the value of a variable in a path; throws when this machine does not have it.
+# Inside a variable of the machine only folders that Windows itself names are expanded.
 function Get-PathVariable {
     param([Parameter(Mandatory)] [string] $Name)
-    $folders = @{
-        'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'
-        'ProgramFiles' = 'ProgramFiles'; 'ProgramW6432' = 'ProgramFiles'; 'ProgramFiles(x86)' = 'ProgramFilesX86'
-        'CommonProgramFiles' = 'CommonProgramFiles'; 'CommonProgramW6432' = 'CommonProgramFiles'; 'CommonProgramFiles(x86)' = 'CommonProgramFilesX86'
-        'USERPROFILE' = 'UserProfile'; 'APPDATA' = 'ApplicationData'; 'LOCALAPPDATA' = 'LocalApplicationData'
+    $value = Get-FolderVariable -Name $Name
+    if ([string]::IsNullOrEmpty($value)) {
+        $value = [regex]::Replace([string](Get-MachineVariable -Name $Name), '%([^%]+)%', [Text.RegularExpressions.MatchEvaluator] {
+                param($found)
+                $folder = Get-FolderVariable -Name $found.Groups[1].Value
+                if ([string]::IsNullOrEmpty($folder)) { throw "the variable %$Name% of this machine refers to $($found.Value), which is no folder of Windows" }
+                $folder
+            })
     }
-    $value = if ($folders.ContainsKey($Name)) { Get-SpecialFolder -Name $folders[$Name] }
-    elseif ($Name -eq 'SystemDrive') { (Get-SpecialFolder -Name 'Windows').Substring(0, 2) }
-    elseif ($Name -eq 'PUBLIC') { (Get-SpecialFolder -Name 'CommonDocuments') -replace '\\[^\\]+$', '' }
-    elseif ($Name -notin 'TEMP', 'TMP') { Get-MachineVariable -Name $Name }
-    elseif ($script:Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
-    else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
     if ([string]::IsNullOrEmpty($value)) { throw "this machine has no variable %$Name%" }
     $value.TrimEnd('\')
 }

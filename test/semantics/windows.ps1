@@ -36,7 +36,6 @@ function Open-LockFile([string] $Path) {
     $global:Windows.Logs[$Path] = ''
     [System.IO.MemoryStream]::new()
 }
-function Get-FolderState([string] $Path) { if ($global:Windows.Folders.ContainsKey($Path)) { [pscustomobject]@{ Owner = 'S-1-5-32-544'; Protected = $true; Reparse = $false } } }
 function Add-ProtectedFolder([string] $Path) { $global:Windows.Folders[$Path] = 'ours' }
 function Add-Folder([string] $Path) { $global:Windows.Folders[$Path] = 'inherited' }
 function Find-LogFile([string] $Folder, [string] $Pattern) { $null = $Folder, $Pattern }
@@ -218,7 +217,7 @@ function Clear-File([string] $Path) {
 }
 function Test-PathAccess([string] $Path, [string] $Access) { $null = $Path, $Access; $true }
 function Test-FileEntry([string] $Path) { $global:Windows.Files.ContainsKey($Path.ToLowerInvariant()) }
-function Get-PathSecurity([string] $Path) { $null = $Path; [pscustomobject]@{ Owner = 'S-1-5-32-544'; Reparse = $false; Rules = @() } }
+function Get-PathSecurity([string] $Path) { if ($Path -notlike '*\Remedyc*' -or $global:Windows.Folders.ContainsKey($Path)) { [pscustomobject]@{ Owner = 'S-1-5-32-544'; Reparse = $false; Rules = @() } } }
 function Get-FileSha256([string] $Path) { $global:Windows.Files[$Path.ToLowerInvariant()].Hash }
 function Get-FileSignature([string] $Path) { $null = $Path; [pscustomobject]@{ Status = 'Valid'; Subject = 'CN=Contoso'; Thumbprint = 'A' * 40 } }
 function Get-FileByte([string] $Path, [long] $Offset = 0, [int] $Count) { $null = $Path, $Offset, $Count; , [byte[]]@(77, 90) }
@@ -283,7 +282,7 @@ function Set-Service([string] $Name, [hashtable] $With = @{}) {
 }
 # A package: an MSI by its product code, a bundle, or an EXE. Gone: names that its removal takes along.
 function Add-Package([string] $Name, [string] $Key, [hashtable] $With = @{}) {
-    $entry = @{ Key = $Key; View = 64; DisplayName = $Name; DisplayVersion = '1.2.3'; Publisher = 'Contoso'; InstallLocation = $null; UninstallString = $null; QuietUninstallString = $null; WindowsInstaller = $null; BundleCachePath = $null; BundleUpgradeCode = $null; Gone = @() }
+    $entry = @{ Key = $Key; View = 64; Unreadable = ''; DisplayName = $Name; DisplayVersion = '1.2.3'; Publisher = 'Contoso'; InstallLocation = $null; UninstallString = $null; QuietUninstallString = $null; WindowsInstaller = $null; BundleCachePath = $null; BundleUpgradeCode = $null; Gone = @() }
     if ($Key -match '^\{') { $entry.WindowsInstaller = '1' }
     else {
         $program = "C:\Program Files\Contoso\$Key.exe"

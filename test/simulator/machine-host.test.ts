@@ -85,8 +85,8 @@ describe("simulated files and folders", () => {
       machine,
       `
       Add-ProtectedFolder -Path 'C:\\Program Files\\Remedyc\\r'
-      $state = Get-FolderState -Path 'C:\\Program Files\\Remedyc\\r'
-      '{0} {1} {2}' -f $state.Owner, $state.Protected, $state.Reparse
+      $state = Get-PathSecurity -Path 'C:\\Program Files\\Remedyc\\r'
+      '{0} {1} {2}' -f $state.Owner, @($state.Rules | Where-Object { $_.Inherited }).Count, ($state.Rules.Sid -join ',')
       $security = Get-PathSecurity -Path 'C:\\Open'
       '{0} {1} {2}' -f $security.Owner, $security.Reparse, $security.Rules[0].Sid
       try { Open-Folder -Path 'C:\\Open' } catch { $_.Exception.Message }
@@ -95,7 +95,7 @@ describe("simulated files and folders", () => {
       [string](Get-FileVersion -Path 'C:\\Windows\\System32\\msiexec.exe')`,
     );
     expect(run.output).toEqual([
-      "S-1-5-32-544 True False",
+      "S-1-5-32-544 0 S-1-5-18,S-1-5-32-544",
       "S-1-5-21-1-1-1-1001 True S-1-5-32-545",
       "C:\\Open is a junction or link",
       "Valid",

@@ -29,8 +29,24 @@ beforeAll(async () => {
       "Invoke-ProcessClose",
       "Test-InstallerBusy",
       "Get-NativeType",
+      "Find-UninstallEntry",
+      "Get-ConfigMgrRestart",
+      "Get-MachineVariable",
     ],
     fakes: [],
+    // A registry of tables below the platform functions: @{ Keys = name -> key; Values = name -> data }; a key that is a text denies access with it.
+    setup: `
+function New-FakeKey([hashtable] $Key) {
+    $fake = [pscustomobject]@{ Key = $Key }
+    $member = { param([string] $Name, [scriptblock] $Body) $fake.PSObject.Members.Add([Management.Automation.PSScriptMethod]::new($Name, $Body)) }
+    & $member 'OpenSubKey' { param($path) $key = $this.Key; foreach ($part in $path.Split([char]92)) { if ($key -isnot [hashtable] -or -not $key.Keys.Contains($part)) { return $null }; $key = $key.Keys[$part] }; if ($key -is [string]) { throw [Security.SecurityException]::new($key) }; New-FakeKey $key }
+    & $member 'GetSubKeyNames' { @($this.Key['Keys'].Keys | Sort-Object) }
+    & $member 'GetValue' { param($name, $default, $options) $data = $this.Key['Values'][$name]; if ($data -is [string] -and [string]$options -ne 'DoNotExpandEnvironmentNames') { return [Environment]::ExpandEnvironmentVariables($data) }; if ($null -eq $data) { return $default }; , $data }
+    & $member 'Dispose' { }
+    $fake
+}
+function New-FakePath([string] $Path, [hashtable] $Key) { $parts = @($Path.Split([char]92)); [array]::Reverse($parts); foreach ($part in $parts) { $Key = @{ Values = @{}; Keys = @{ $part = $Key } } }; $Key }
+function Open-RegistryHive([string] $Hive, [int] $View = 64) { $null = $Hive, $View; New-FakeKey $script:Hive }`,
     cases: {
       bytes: `${write("a.log", "0123456789")}; foreach ($a in @(0, 4), @(8, 4), @(-3, 8), @(-30, 4), @(20, 4), @(0, 0)) { $b = Get-FileByte -Path ${file("a.log")} -Offset $a[0] -Count $a[1]; "$($b.GetType().Name) $([System.Text.Encoding]::ASCII.GetString($b))" }`,
       "bytes while another writes": `$s = [System.IO.File]::Open(${file("b.log")}, 'Create', 'Write', 'ReadWrite'); $s.WriteByte(65); $s.Flush(); (Get-FileByte -Path ${file("b.log")} -Count 9).Length; $s.Dispose()`,
@@ -44,6 +60,14 @@ beforeAll(async () => {
         "Invoke-ProcessEnd -Id $PID -StartTime ([datetime]'2001-01-01'); Invoke-ProcessClose -Id $PID -StartTime ([datetime]'2001-01-01'); Invoke-ProcessEnd -Id 2147483000 -StartTime ([datetime]'2001-01-01')",
       mutex:
         "Test-InstallerBusy; $m = [System.Threading.Mutex]::new($false, 'Global\\_MSIExecute'); Test-InstallerBusy; $m.Dispose(); $rs = [runspacefactory]::CreateRunspace([initialsessionstate]::CreateDefault2()); $rs.Open(); $ps = [powershell]::Create(); $ps.Runspace = $rs; $null = $ps.AddScript('$h = [System.Threading.Mutex]::new($true, ''Global\\_MSIExecute''); [System.Threading.Thread]::Sleep(1500); $h.ReleaseMutex(); $h.Dispose()'); $run = $ps.BeginInvoke(); [System.Threading.Thread]::Sleep(700); Test-InstallerBusy; $null = $ps.EndInvoke($run); Test-InstallerBusy",
+      "odd uninstall entries": `$odd = @{ Keys = @{}; Values = @{ DisplayName = 'Odd'; Publisher = [string[]]@(); InstallLocation = [byte[]]@(); UninstallString = [string[]]@('first', 'second'); DisplayVersion = 7 } }
+        $script:Hive = New-FakePath 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall' @{ Values = @{}; Keys = @{ A = 'Requested registry access is not allowed.'; B = $odd; C = @{ Keys = @{}; Values = @{ DisplayName = 'Plain' } } } }
+        Find-UninstallEntry -View 64 | ForEach-Object { "$($_.Key) [$($_.DisplayName)] [$($_.Publisher)] [$($_.InstallLocation)] [$($_.UninstallString)] [$($_.DisplayVersion)] [$($_.Unreadable)]" }`,
+      "the client under -WhatIf": `function Invoke-CimMethod { [CmdletBinding(SupportsShouldProcess)] param($Namespace, $ClassName, $MethodName, $OperationTimeoutSec) if ($PSCmdlet.ShouldProcess($ClassName, $MethodName)) { [pscustomobject]@{ ReturnValue = 0; RebootPending = $true; IsHardRebootPending = $false } } }
+        $WhatIfPreference = $true; Get-ConfigMgrRestart; $WhatIfPreference = $false; $ConfirmPreference = 'Low'; Get-ConfigMgrRestart`,
+      "machine variables": `$env:REMEDYC_EVIL = 'C:\\evil'; $values = @{ Tools = '%REMEDYC_EVIL%\\tools'; List = [string[]]@('a', 'b'); Number = 7 }
+        $script:Hive = New-FakePath 'SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment' @{ Keys = @{}; Values = $values }
+        foreach ($name in 'Tools', 'List', 'Number', 'None') { "[$(Get-MachineVariable -Name $name)]" }; $script:Hive = @{ Keys = @{}; Values = @{} }; $null -eq (Get-MachineVariable -Name 'Tools')`,
       "other libraries are refused": "Get-NativeType -Library 'evil.dll' -Name 'X' -Signature @{ F = @([int]) }",
     },
   });
@@ -74,3 +98,16 @@ describe("processes", () => {
 
 test("P/Invoke only into libraries that Windows loads from its own folder", () =>
   expect(result("other libraries are refused").error).toContain("evil.dll"));
+
+describe("hostile values and preferences below the platform functions", () => {
+  test("uninstall entries: a value of any type, an empty list, an entry that denies access; the others are read", () =>
+    expect(output("odd uninstall entries")).toEqual([
+      "A [] [] [] [] [] [Requested registry access is not allowed.]",
+      "B [Odd] [] [] [first] [7] []",
+      "C [Plain] [] [] [] [] []",
+    ]));
+  test("-WhatIf and -Confirm of the script do not reach a question", () =>
+    expect(output("the client under -WhatIf")).toEqual([true, true]));
+  test("machine variables come as they stand, never with this process's variables in them", () =>
+    expect(output("machine variables")).toEqual(["[%REMEDYC_EVIL%\\tools]", "[]", "[]", "[]", true]));
+});

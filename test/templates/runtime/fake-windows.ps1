@@ -119,9 +119,13 @@ function Test-FileEntry {
     $global:Windows.Files.ContainsKey($Path)
 }
 
-function Get-FolderState {
+# A folder: Owner, Protected, Reparse, and Rules besides those of SYSTEM.
+function Get-PathSecurity {
     param([string] $Path)
-    if ($global:Windows.Folders.ContainsKey($Path)) { [pscustomobject]$global:Windows.Folders[$Path] }
+    if (-not $global:Windows.Folders.ContainsKey($Path)) { return }
+    $folder = $global:Windows.Folders[$Path]
+    $own = [pscustomobject]@{ Sid = 'S-1-5-18'; Rights = 0x1F01FF; Allow = $true; InheritOnly = $false; Inherited = -not $folder.Protected }
+    [pscustomobject]@{ Owner = $folder.Owner; Reparse = $folder.Reparse; Rules = @($own) + @(if ($folder.ContainsKey('Rules')) { $folder.Rules }) }
 }
 
 function Add-ProtectedFolder {

@@ -14,13 +14,15 @@ async function evaluate(setup: string, ...expressions: readonly string[]): Promi
 test("paths expand by the folders that Windows names and by the machine's variables, never by this process's", async () => {
   expect(
     await evaluate(
-      "$global:Windows.Variables = @{ TOOLS = 'D:\\tools\\' }; $global:Windows.Environment = @{ OWN = 'x' }; $env:ProgramData = 'C:\\evil'",
+      "$global:Windows.Variables = @{ TOOLS = 'D:\\tools\\'; BELOW = '%ProgramFiles%\\Tools'; FOREIGN = '%OWN%\\x' }; $global:Windows.Environment = @{ OWN = 'x' }; $env:ProgramData = 'C:\\evil'",
       "Expand-Path '%ProgramData%\\Install\\a.exe'",
       "Expand-Path '%systemroot%\\x;%WINDIR%'",
       "Expand-Path '%SystemDrive%\\x'",
       "Expand-Path '%TEMP%\\a*.log'",
       "Expand-Path '%Tools%\\a'",
       "Expand-Path '%OWN%'",
+      "Expand-Path '%BELOW%\\a'",
+      "Expand-Path '%FOREIGN%'",
       "Expand-Path '%PUBLIC%\\x'",
       "Expand-Path 'C:\\100%'",
     ),
@@ -31,6 +33,8 @@ test("paths expand by the folders that Windows names and by the machine's variab
     "C:\\Windows\\Temp\\a*.log",
     "D:\\tools\\a",
     expect.stringContaining("this machine has no variable %OWN%"),
+    "C:\\Program Files\\Tools\\a",
+    expect.stringContaining("the variable %FOREIGN% of this machine refers to %OWN%, which is no folder of Windows"),
     "C:\\Users\\Public\\x",
     "C:\\100%",
   ]);

@@ -9,6 +9,7 @@ function Reset-Installer {
     $script:BusyUntil = -1
     $script:Held = ''
     $script:Remedy.Remove('Setups')
+    $script:Remedy.Remove('SearchBudget')
     $script:Remedy.Remove('Secrets')
     New-FakeFolder 'C:\'
     New-FakeFolder 'C:\Media'
@@ -30,7 +31,7 @@ function New-FakeFile([string] $Path, [hashtable] $With = @{}) {
 }
 # An uninstall entry; Gone: what is removed with it.
 function New-FakeEntry([string] $Key, [string] $Name, [hashtable] $With = @{}, [hashtable] $More = @{}) {
-    $entry = [ordered]@{ Key = $Key; View = 64; DisplayName = $Name; DisplayVersion = '1.2.3'; Publisher = 'Contoso'; InstallLocation = $null; UninstallString = $null; QuietUninstallString = $null; WindowsInstaller = $null; BundleCachePath = $null; BundleUpgradeCode = $null; Gone = @() }
+    $entry = [ordered]@{ Key = $Key; View = 64; Unreadable = ''; DisplayName = $Name; DisplayVersion = '1.2.3'; Publisher = 'Contoso'; InstallLocation = $null; UninstallString = $null; QuietUninstallString = $null; WindowsInstaller = $null; BundleCachePath = $null; BundleUpgradeCode = $null; Gone = @() }
     foreach ($setting in $With.Keys) { $entry[$setting] = $With[$setting] }
     foreach ($setting in $More.Keys) { $entry[$setting] = $More[$setting] }
     $script:Entries += [pscustomobject]$entry

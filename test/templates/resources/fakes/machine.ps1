@@ -4,7 +4,7 @@ $script:Modules = @()
 $script:Disks = @{}
 $script:Port = { $false }
 $script:Waits = 0
-$script:ConfigMgr = { throw 'no client here' }
+$script:ConfigMgr = $null
 $script:Folders = @()
 $script:Programs = @()
 $script:ProgramResult = [pscustomobject]@{ ExitCode = 0; TimedOut = $false }
@@ -14,7 +14,8 @@ function Get-MemoryModule { $script:Modules }
 function Get-DiskSpace([string] $Drive) { if ($script:Disks.ContainsKey($Drive)) { $script:Disks[$Drive] } }
 function Test-TcpPort([string] $Target, [int] $Port, [timespan] $Timeout) { & $script:Port $Target $Port $Timeout }
 function Wait-Moment([int] $Milliseconds) { $script:Waits += $Milliseconds }
-function Get-ConfigMgrRestart { & $script:ConfigMgr }
+function Get-ConfigMgrRestart { if ($null -eq $script:ConfigMgr) { throw 'Invalid namespace' }; & $script:ConfigMgr }
+function Get-ServiceStatus([string] $Name) { if ($Name -eq 'CcmExec' -and $null -ne $script:ConfigMgr) { [pscustomobject]@{ State = 'running' } } }
 function Get-SystemUptime { [timespan]'1.02:03:04' }
 function Get-SystemLanguage { 'de-DE' }
 function Get-SpecialFolder([string] $Name) { @{ System = 'C:\Windows\System32'; Windows = 'C:\Windows' }[$Name] }

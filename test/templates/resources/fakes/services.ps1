@@ -14,6 +14,9 @@ function Reset-Fake {
     $script:Remedy['Accounts'] = @{ 'S-1-5-80-0' = 'NT SERVICE\ALL SERVICES' }
     $script:Remedy['State'] = 'C:\State'
     $script:Remedy['Started'] = [long]0
+    $script:Remedy['Step'] = 'a'
+    $script:Remedy['Resources'] = @()
+    $script:Remedy['Remarks'] = [Collections.Generic.List[string]]::new()
     $script:Remedy['Context'] = 'system'
 }
 # A service: After = @(milliseconds, state) is what becomes of a pending state; OnStart is the error number of a start, Becomes the state after it.
@@ -139,4 +142,6 @@ function Find-EventRecord([string] $Log, [datetime] $Since, [string] $Source = '
     if ($script:Policy.ContainsKey('nolog')) { throw 'no log' }
     $script:Events | Where-Object { $_.Log -eq $Log -and $_.Time -ge $Since -and ($Source -eq '' -or $_.Source -eq $Source) -and ($Id.Count -eq 0 -or $Id -contains $_.Id) } | Sort-Object -Property Time -Descending
 }
-function Write-Finding([string] $Text) { $script:Findings += $Text }
+function Write-Finding([string] $Text, [switch] $Seen) { $null = $Seen; $script:Findings += $Text }
+# The present step has an item about these resources.
+function New-FakeStep([string[]] $Resources) { $script:Remedy['Resources'] = $Resources }

@@ -20,7 +20,7 @@ function Invoke-Installer {
     $log = "$folder\$stem.log"
     $line = $Arguments.Replace('{log}', (ConvertTo-Argument -Argument $log))
     for ($attempt = 1; $attempt -le 3; $attempt++) {
-        if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw "$Title was not started: another installation is running (1618)" }
+        if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw (Get-BusyFailure -Why "$Title was not started") }
         foreach ($old in @(Find-SetupLog -Folder $folder -Stem $stem)) { Clear-LogFile -Path $old.Path }
         # times of files and events are coarser than the clock
         $began = (Get-Clock).AddSeconds(-1)
@@ -36,7 +36,7 @@ function Invoke-Installer {
         $rest = if (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) }) { '' } else { ', and Windows Installer is still at work' }
         $reason = "$Title did not end within $([int]$Timeout.TotalMinutes) min and was ended$rest"
     }
-    elseif ($code -eq 1618) { throw "$Title was not started: another installation is running (1618)" }
+    elseif ($code -eq 1618) { throw (Get-BusyFailure -Why "$Title was not started") }
     else { $reason = "$Title returned $(Get-InstallerText -Code $code)" }
     $cause = @(Find-InstallerCause -Log @(Find-SetupLog -Folder $folder -Stem $stem) -Since $began)
     # what is said here is not said again by a diagnosis

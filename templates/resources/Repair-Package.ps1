@@ -34,18 +34,25 @@ function Repair-Package {
     }
     $tried = @()
     $failures = @()
+    $busy = $true
     while ($true) {
         $left = @(Find-Package @key | Where-Object { $tried -notcontains "$($_.View) $($_.Key)" })
         if ($left.Count -eq 0) { break }
         $next = @(@($left | Where-Object { $_.Installer -ne 'msi' }) + @($left | Where-Object { $_.Installer -eq 'msi' }))[0]
-        $entry = "$($next.View) $($next.Key)"
-        $tried += $entry
+        $place = "$($next.View) $($next.Key)"
+        $tried += $place
         try { Uninstall-Package -Package $next -RemoveArguments $RemoveArguments -SignedBy $SignedBy -SuccessCodes $SuccessCodes -Timeout $Timeout }
         catch {
-            $reason = $_.Exception.Message
+            $failure = $_
             # a removal that an earlier, killed run has started may have finished meanwhile
-            if (@(Find-Package @key | Where-Object { "$($_.View) $($_.Key)" -eq $entry }).Count -gt 0) { $failures += $reason }
+            if (@(Find-Package @key | Where-Object { "$($_.View) $($_.Key)" -eq $place }).Count -gt 0) {
+                $failures += Get-FailureText -Failure $failure
+                $busy = $busy -and (Test-BusyFailure -Failure $failure)
+            }
         }
     }
-    if ($failures.Count -gt 0) { throw ($failures -join '; ') }
+    if ($failures.Count -eq 0) { return }
+    # one that failed for another reason is a failure of the whole
+    if ($busy) { throw [ComponentModel.Win32Exception]::new(1618, $failures -join '; ') }
+    throw ($failures -join '; ')
 }

@@ -14,13 +14,15 @@ function Use-Repair {
         #remedyc:only With
         Use-Frame
         #remedyc:end
-        # The journal's place: what the repair replaces is written and flushed here.
         foreach ($RemedyOutput in @(& $RemedyRepair)) {
             if ((Test-Verdict $RemedyOutput) -and $RemedyOutput.RemedycVerdict -eq 'restart') { $RemedyRestart = $RemedyOutput.Why }
         }
         $RemedyWhy = ''
     }
-    catch { $RemedyWhy = Get-FailureText -Failure $_ }
+    catch {
+        $RemedyWhy = Get-FailureText -Failure $_
+        $RemedyItem['Busy'] = Test-BusyFailure -Failure $_
+    }
     $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyTest $RemedyTest }
     if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
     if ($RemedyVerdict.RemedycVerdict -eq 'holds') { Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart }

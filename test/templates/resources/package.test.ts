@@ -91,6 +91,10 @@ beforeAll(async () => {
     "1618 three times": `$script:Outcomes['setup'] = @{ Codes = @(1618) }; try { ${install()} } catch { $_.Exception.Message }; $script:Runs.Count`,
     "time-out": `$script:Outcomes['setup'] = @{ Codes = @(1460); TimedOut = $true; Do = { $script:BusyUntil = $script:Tick + 30000 } }; try { ${install("-Timeout ([timespan]'00:05:00')")} } catch { $_.Exception.Message }; $script:Tick`,
     "logs are deleted before": `New-FakeFile 'C:\\State\\setup\\setup-exe.log'; New-FakeFile 'C:\\State\\setup\\setup-exe_000_Agent.log'; New-FakeFile 'C:\\State\\setup\\other.log'; New-FakeFile 'C:\\State\\setup\\setup-exec.log'; ${install()}; @($script:Files.Keys | Where-Object { $_ -like 'C:\\State\\*' } | Sort-Object)`,
+    "1618 by its number": `$script:Outcomes['setup'] = @{ Codes = @(1618) }; try { ${install()} } catch { Test-BusyFailure -Failure $_ }`,
+    "one removal fails, one is kept waiting": `${product("A")}; ${product("B", "{99999999-0000-0000-0000-000000000002}")}; function Uninstall-Package($Package) { if ($Package.Name -eq 'A') { throw 'removal of A returned 1603' }; throw (Get-BusyFailure -Why 'removal of B was not started') }; try { Repair-Package -Where { $true } -Absent } catch { $_.Exception.Message; Test-BusyFailure -Failure $_ }`,
+    "all removals are kept waiting": `${product("A")}; ${product("B", "{99999999-0000-0000-0000-000000000002}")}; function Uninstall-Package($Package) { throw (Get-BusyFailure -Why "removal of $($Package.Name) was not started") }; try { Repair-Package -Where { $true } -Absent } catch { $_.Exception.Message; Test-BusyFailure -Failure $_ }`,
+    "an entry that cannot be read": `${product("Agent")}; New-FakeEntry 'Foreign' '' @{ Unreadable = 'Requested registry access is not allowed.' }; @(Find-Package -Name 'Agent').Count; @(Find-Package -Name 'Agent').Count; $script:Remedy.Remarks; try { Find-Package -ProductCode 'Foreign' } catch { $_.Exception.Message }`,
     secrets: `$script:Remedy['Secrets'] = @('PW'); ${install()}; $script:Runs[0].Cleared`,
     "registered without what it provides": `${product("Agent")}; ${install("-Arguments @('A=1') -Provides ([ordered]@{ 'service A' = { $script:Runs.Count -gt 1 } })", "agent.msi")}; ${runs}`,
     "a bundle without what it provides": `${exe("Agent", "a")}; ${pe(".wixburn")}; ${install("-Arguments @('/quiet') -Provides @{ 'service A' = { $false } }")}; ${runs}`,
@@ -323,9 +327,31 @@ describe("installing a package", () => {
     expect(result("time-out").output).toEqual(["setup.exe did not end within 5 min and was ended", 30000]));
   test("logs of an earlier attempt are deleted, those of others stay", () =>
     expect(result("logs are deleted before").output).toEqual(["C:\\State\\setup\\other.log", "C:\\State\\setup\\setup-exec.log"]));
-  test("a secret is not in the child's environment", () => expect(result("secrets").output).toEqual(["PW"]));
+  test("neither a secret nor our cut-down PSModulePath is in the child's environment", () =>
+    expect([...result("secrets").output].sort()).toEqual(["PSModulePath", "PW"]));
 });
 
 test("arguments are quoted by the documented rules", () => {
   expect(result("arguments").output).toEqual([String.raw`plain "" "a b" "say \"hi\"" "C:\dir with\\" "tail\\\"x" C:\dir` + "\\"]);
+});
+
+test("busy is told by the exception's number: a removal that failed for another reason is a failure of the whole", () => {
+  expect(result("1618 by its number").output).toEqual([true]);
+  expect(result("one removal fails, one is kept waiting").output).toEqual([
+    "removal of A returned 1603; removal of B was not started: another installation is running (1618)",
+    false,
+  ]);
+  expect(result("all removals are kept waiting").output).toEqual([
+    "removal of A was not started: another installation is running (1618); removal of B was not started: another installation is running (1618)",
+    true,
+  ]);
+});
+
+test("an uninstall entry that cannot be read is named, once, and is never absent where it is asked for by its key", () => {
+  expect(result("an entry that cannot be read").output).toEqual([
+    1,
+    1,
+    "warning: uninstall entry Foreign cannot be read: Requested registry access is not allowed.",
+    "uninstall entry Foreign cannot be read: Requested registry access is not allowed.",
+  ]);
 });

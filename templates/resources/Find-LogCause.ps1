@@ -1,49 +1,52 @@
 # Gives the causes that one installer log names: Rank (0 the most telling), Text, Place, Service. By number, since the words are in the language of Windows.
-# Anybody may write a log into a temporary folder: no search goes on for more than 5 s, it throws then.
+# Every repetition in a pattern has an end, and so has the search (Find-LogMatch): nobody must be able to write a log that keeps it going.
 function Find-LogCause {
     param([Parameter(Mandatory)] [pscustomobject] $Log)
     $content = Read-LogText -Log $Log
     $text = $content.Text
     $rules = Get-InstallerRule
-    $options = [Text.RegularExpressions.RegexOptions]::Multiline
-    $limit = [timespan]::FromSeconds(5)
+    $services = @($rules.Service.Keys) -join '|'
+    $numbers = @($rules.Log.Keys) + @($rules.Service.Keys) -join '|'
     $seen = @{}
     $found = @(
         # 'Error 1920. Service 'Display name' (Name) failed ...' in any language, alone or behind 'Product: X -- ', or as fields '1: 1920 2: Display name 3: Name'
-        foreach ($match in [regex]::Matches($text, '(?:(?:^|--\s)\D{0,40}?(?<number>\d{4,5})[.:\u3002]\s?(?<rest>[^\r\n]*)|\b1: (?<number>\d{4,5}) (?<rest>2: [^\r\n]*))', $options, $limit)) {
+        $errors = '(?:^|--\s)\D{0,40}?(?<number>' + $numbers + ')[.:\u3002]\s?(?<rest>[^\r\n]{0,500})|\b1: (?<number>' + $services + ') (?<rest>2: [^\r\n]{0,500})'
+        foreach ($match in @(Find-LogMatch -Text $text -Pattern $errors)) {
             $number = [int]$match.Groups['number'].Value
-            if ($seen.ContainsKey($number)) { continue }
+            # a line without a name may be followed by one that has it, but not for ever
+            if (-not $seen.ContainsKey($number)) { $seen[$number] = 0 }
+            if ($seen[$number] -ge 20) { continue }
+            $seen[$number]++
             if ($rules.Service.ContainsKey($number)) {
-                $rest = $match.Groups['rest'].Value
-                $name = [regex]::Match($rest, '\(([^()]{1,256})\)|3: ([^:]+?)(?: 4: |\s*$)', $options, $limit)
-                if (-not $name.Success) { continue }
-                $service = if ($name.Groups[1].Success) { $name.Groups[1].Value } else { $name.Groups[2].Value }
-                $seen[$number] = $true
-                @{ Rank = 0; Text = "MSI error $number, " + ($rules.Service[$number] -f (ConvertTo-Line $service)); At = $match.Groups['number'].Index; Service = $service }
+                $names = @(Find-LogMatch -Text $match.Groups['rest'].Value -Pattern '\(([^()]{1,256})\)|3: ([^:]{1,256}?)(?: 4: |[ \t]{0,8}$)' -First 1)
+                if ($names.Count -eq 0) { continue }
+                $service = if ($names[0].Groups[1].Success) { $names[0].Groups[1].Value } else { $names[0].Groups[2].Value }
+                @{ Rank = 0; Text = "MSI error $number, " + ($rules.Service[$number] -f (Format-Name $service)); At = $match.Groups['number'].Index; Service = $service }
             }
-            elseif ($rules.Log.ContainsKey($number) -and -not $match.Value.StartsWith('1: ')) {
-                $seen[$number] = $true
-                @{ Rank = 1; Text = "MSI error $number, $($rules.Log[$number])"; At = $match.Groups['number'].Index; Service = '' }
-            }
+            else { @{ Rank = 1; Text = "MSI error $number, $($rules.Log[$number])"; At = $match.Groups['number'].Index; Service = '' } }
+            $seen[$number] = 20
         }
-        $action = [regex]::Match($text, 'CustomAction (?<name>[\w.]+) returned actual error code (?<code>-?\d+)', $options, $limit)
-        if ($action.Success) { @{ Rank = 2; Text = "custom action $($action.Groups['name'].Value) returned $($action.Groups['code'].Value)"; At = $action.Groups['name'].Index; Service = '' } }
+        foreach ($action in @(Find-LogMatch -Text $text -Pattern 'CustomAction (?<name>[\w.]{1,80}) returned actual error code (?<code>-?\d{1,10})' -First 1)) {
+            @{ Rank = 2; Text = "custom action $($action.Groups['name'].Value) returned $($action.Groups['code'].Value)"; At = $action.Groups['name'].Index; Service = '' }
+        }
         # 'Action ended 12:34:56: InstallFinalize. Return value 3.', whatever the words; the first one is the action that failed
-        $ended = [regex]::Match($text, '^[^\d\r\n]+\d{1,2}:\d{2}:\d{2}: (?<name>\w[\w.]*)\. [^\d\r\n]+ 3\.\s*$', $options, $limit)
-        if ($ended.Success) { @{ Rank = 3; Text = "action $($ended.Groups['name'].Value) failed"; At = $ended.Groups['name'].Index; Service = '' } }
+        foreach ($ended in @(Find-LogMatch -Text $text -Pattern '^[^\d\r\n]{1,80}\d{1,2}:\d{2}:\d{2}: (?<name>\w[\w.]{0,79})\. [^\d\r\n]{1,80} 3\.[ \t]{0,8}\r?$' -First 1)) {
+            @{ Rank = 3; Text = "action $($ended.Groups['name'].Value) failed"; At = $ended.Groups['name'].Index; Service = '' }
+        }
         # Burn, always English: '[pid:thread][time]i319: Applied execute package: X, result: 0x80070643, ...'; error lines e000 where it did not get so far
-        $lead = '^\[[0-9A-Fa-f]+:[0-9A-Fa-f]+\]\[[^\]]+\]'
-        $bundle = @([regex]::Matches($text, $lead + 'i319: Applied execute package: (?<name>[^,\r\n]+), result: (?<code>0x[1-9A-Fa-f][0-9A-Fa-f]*)', $options, $limit))
-        if ($bundle.Count -eq 0) { $bundle = @([regex]::Matches($text, $lead + 'e[0-9]+: Error (?<code>0x[1-9A-Fa-f][0-9A-Fa-f]*): ', $options, $limit) | Select-Object -First 1) }
+        $lead = '^\[[0-9A-Fa-f]{1,8}:[0-9A-Fa-f]{1,8}\]\[[^\]\r\n]{1,40}\]'
+        $bundle = @(Find-LogMatch -Text $text -Pattern ($lead + 'i319: Applied execute package: (?<name>[^,\r\n]{1,256}), result: (?<code>0x[1-9A-Fa-f][0-9A-Fa-f]{0,7})\b') -First 5)
+        if ($bundle.Count -eq 0) { $bundle = @(Find-LogMatch -Text $text -Pattern ($lead + 'e[0-9]{1,5}: Error (?<code>0x[1-9A-Fa-f][0-9A-Fa-f]{0,7}): ') -First 1) }
         foreach ($match in $bundle) {
             $code = ConvertFrom-InstallerCode -Code ([Convert]::ToInt32($match.Groups['code'].Value, 16))
-            $what = if ($match.Groups['name'].Success) { "package $($match.Groups['name'].Value) of the bundle" } else { 'the bundle' }
+            $what = if ($match.Groups['name'].Success) { "package $(Format-Name $match.Groups['name'].Value) of the bundle" } else { 'the bundle' }
             @{ Rank = 4; Text = "$what failed with $(Get-InstallerText -Code $code)"; At = $match.Groups['code'].Index; Service = '' }
         }
     )
     foreach ($one in $found) {
-        $line = if ($content.Whole) { [regex]::Matches($text.Substring(0, $one.At), '\n').Count + 1 } else { 0 }
         $kind = if ($one.Rank -eq 4) { 'bundle log' } else { 'MSI log' }
-        [pscustomobject]@{ Rank = $one.Rank; Text = ConvertTo-Line $one.Text; Place = $(if ($line -gt 0) { " ($kind line $line)" } else { " ($kind)" }); Service = $one.Service }
+        $before = $text.Substring(0, $one.At)
+        $place = if ($content.Whole) { " ($kind line $($before.Length - $before.Replace("`n", '').Length + 1))" } else { " ($kind)" }
+        [pscustomobject]@{ Rank = $one.Rank; Text = ConvertTo-Line $one.Text; Place = $place; Service = $one.Service }
     }
 }

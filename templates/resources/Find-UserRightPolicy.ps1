@@ -10,11 +10,11 @@ function Find-UserRightPolicy {
         $answer.Name = ConvertTo-Line $policy[0].GpoId
         $answer.Holders = @(foreach ($entry in @($policy[0].Accounts)) {
                 $text = $entry.Trim().TrimStart('*')
-                if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Verbose "the policy names $text, which is no account here" } }
+                if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
             })
         $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
         if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
     }
-    catch { Write-Verbose "the resulting set of policy could not be asked about ${Right}: $($_.Exception.Message)" }
+    catch { Write-Note -Text "the resulting set of policy could not be asked about ${Right}: $(Get-FailureText -Failure $_)" }
     $answer
 }

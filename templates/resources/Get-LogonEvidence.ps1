@@ -8,13 +8,13 @@ function Get-LogonEvidence {
             if (Test-EventName -Record $record -Name $Name) { return $text }
         }
     }
-    catch { Write-Verbose "the System log could not be read: $($_.Exception.Message)" }
+    catch { Write-Note -Text "the System log could not be read: $(Get-FailureText -Failure $_)" }
     try {
         $configuration = Get-ServiceConfiguration -Name $Name
-        if ($null -ne $configuration -and $configuration.Account -notlike 'NT SERVICE\*') { return '' }
+        if ($null -ne $configuration -and -not ([string]$configuration.Account).StartsWith('NT SERVICE\', [StringComparison]::OrdinalIgnoreCase)) { return '' }
         $holders = @(Get-UserRightHolder -Right 'SeServiceLogonRight')
         if (-not (Test-UserRightHeld -Sid (ConvertTo-ServiceSid -Name $Name) -Holders $holders)) { return "$text (SeServiceLogonRight lacks S-1-5-80-0)" }
     }
-    catch { Write-Verbose "the right could not be read: $($_.Exception.Message)" }
+    catch { Write-Note -Text "the right could not be read: $(Get-FailureText -Failure $_)" }
     ''
 }

@@ -3,10 +3,8 @@
 # an unexpected end (7031, 7034); that is no reason of what follows, and the exit code tells of another one.
 function Get-ServiceFailure {
     param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [datetime] $Since, [switch] $Freed)
-    $names = @($Name)
     try {
-        $configuration = Get-ServiceConfiguration -Name $Name
-        if ($null -ne $configuration -and $configuration.DisplayName) { $names += $configuration.DisplayName }
+        $names = @(Get-ServiceName -Name $Name)
         $found = @(Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7000, 7001, 7009, 7011, 7023, 7024, 7031, 7034, 7038, 7041)
         # the cause first: what the logon refused, then the rest
         foreach ($id in 7041, 7038, 7001, 7023, 7024, 7031, 7034, 7009, 7011, 7000) {
@@ -16,5 +14,5 @@ function Get-ServiceFailure {
             }
         }
     }
-    catch { Write-Verbose "the System log could not be read: $($_.Exception.Message)" }
+    catch { Write-Note -Text "the System log could not be read: $(Get-FailureText -Failure $_)" }
 }

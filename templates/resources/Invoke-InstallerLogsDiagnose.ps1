@@ -1,10 +1,10 @@
 # Reads the logs of installers for known causes: those of this run first, then the patterns' files, newest first, and writes each cause as a finding.
 # %TEMP% in a pattern means the folder that our installers got as TEMP as well as the machine's. Logs from before our installer, or without one from before this script began, do not count: they tell of another failure.
+# Of the patterns' files only those of SYSTEM and administrators are read (Select-TrustedLog).
 function Invoke-InstallerLogsDiagnose {
     [CmdletBinding()]
     param([string[]] $Paths = @())
-    # times of files are coarser than the clock
-    $since = (Get-Clock).AddMilliseconds($script:Remedy.Started - (Get-Tick) - 1000)
+    $since = Get-RunStart
     $known = @()
     $logs = @()
     if ($script:Remedy.ContainsKey('Setups') -and $script:Remedy.Setups.Count -gt 0) {
@@ -21,6 +21,6 @@ function Invoke-InstallerLogsDiagnose {
             Find-LogFile -Folder $folder -Pattern $name
             if ($folder -eq $machine) { Find-LogFile -Folder "$($script:Remedy.State)\temp" -Pattern $name }
         })
-    $logs += @($others | Where-Object { $_.Time -ge $since } | Sort-Object -Property Time -Descending | Select-Object -First 6)
+    $logs += @(Select-TrustedLog -Log @($others | Where-Object { $_.Time -ge $since }))
     foreach ($cause in @(Find-InstallerCause -Log $logs -Since $since)) { if ($known -notcontains $cause) { Write-Finding $cause } }
 }

@@ -15,9 +15,15 @@ function Add-Record {
         Kind         = if ($Item.ContainsKey('Kind')) { $Item.Kind } else { 'check' }
         Label        = ConvertTo-Line $Item.Label
         Outcome      = $Outcome
-        Why          = ConvertTo-Line (Add-AccountName $Why)
-        Behind       = ConvertTo-Line $Behind
+        Why          = if ($Why -ne '') { ConvertTo-Line (Add-AccountName $Why) } else { '' }
+        Behind       = if ($Behind -ne '') { ConvertTo-Line $Behind } else { '' }
+        #remedyc:only Context.Repairs
+        Busy         = $Item.ContainsKey('Busy') -and $Item.Busy
+        #remedyc:end
+        #remedyc:only Step.Diagnosis
         Causes       = [Collections.Generic.List[string]]::new()
+        Seen         = [Collections.Generic.List[string]]::new()
+        #remedyc:end
         Milliseconds = $now - $script:Remedy.ItemStarted
     }
     $script:Remedy.ItemStarted = $now

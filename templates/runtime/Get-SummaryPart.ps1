@@ -1,10 +1,13 @@
-# Gives the summary's parts: what failed (with the first cause), what is blocked, what deviates, and what depends on these.
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these.
 function Get-SummaryPart {
     foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
         foreach ($record in $script:Remedy.Records) {
             if ($record.Outcome -eq $outcome -and $record.Behind -eq '') {
                 $text = $record.Step + ': ' + $(if ($record.Why -eq '') { $record.Label } else { $record.Why })
+                #remedyc:only Step.Diagnosis
                 if ($record.Causes.Count -gt 0) { $text += '; cause: ' + $record.Causes[0] }
+                elseif ($record.Seen.Count -gt 0) { $text += '; ' + $record.Seen[0] }
+                #remedyc:end
                 $text
             }
         }

@@ -1,7 +1,13 @@
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
-# The one decision of detection, -WhatIf and repair alike. A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
+# The one decision of detection, -WhatIf and repair alike.
+#remedyc:only Check
+# A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
+#remedyc:end
 function Resolve-Item {
     param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
+    #remedyc:only Context.Repairs
+    $script:Remedy.Resources.AddRange([string[]](@($RemedyItem.On) + @($RemedyItem.Provides)))
+    #remedyc:end
     if (Resolve-Obstacle -Item $RemedyItem) { return }
     $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
     # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.

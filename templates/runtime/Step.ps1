@@ -12,12 +12,15 @@ function Step {
     $script:Remedy.Step = $RemedyName
     $script:Remedy.StepStart = $script:Remedy.Records.Count
     $script:Remedy.Barriers.Clear()
+    #remedyc:only Context.Repairs
+    $script:Remedy['Resources'] = [Collections.Generic.List[string]]::new()
+    #remedyc:end
     $script:Remedy.ItemStarted = Get-Tick
     Write-Note -Text "step $RemedyName`: $RemedyTitle"
     try { $null = & $RemedyBody }
     catch {
         $RemedyItem = @{ Id = $RemedyName; Kind = 'guard'; Label = 'step ' + $RemedyName; On = @(); Reads = @(); Provides = @() }
-        Write-Record -Item $RemedyItem -Outcome 'failed' -Why ('{0} (line {1})' -f (Get-FailureText -Failure $_), $_.InvocationInfo.ScriptLineNumber)
+        Write-Record -Item $RemedyItem -Outcome 'failed' -Why ((Get-FailureText -Failure $_) + (Get-FailurePlace -Failure $_))
     }
     #remedyc:only Step.Diagnosis
     if ($null -ne $RemedyDiagnosis -and -not $script:Remedy.Preview) { Use-Diagnosis -RemedyDiagnosis $RemedyDiagnosis }

@@ -8,7 +8,7 @@ import type { Findings, Path, Resource, RestKey } from "../language.ts";
  */
 export interface InstallerLogs extends Resource {
   /**
-   * The files; `*` and `?` are allowed in the last segment. Only those written since the step began are read, newest first.
+   * The files; `*` and `?` are allowed in the last segment. Only those written since the step began are read, newest first, and of these only files that SYSTEM, an administrator or the account of the script owns.
    * @minLength 3
    * @maxLength 32767
    * @limitSource Maximum Path Length Limitation: about 32,767 characters with long paths, 260 without (learn.microsoft.com/windows/win32/fileio/maximum-file-path-limitation)

@@ -1,13 +1,14 @@
 # Adds a cause to the item that failed; the first one reaches the summary line, all of them the log.
+# Seen: what was found and may have nothing to do with the failure; it says itself where it was seen, and reaches the summary line where no cause does.
 function Write-Finding {
-    param([Parameter(Mandatory, Position = 0)] [string] $Text)
+    param([Parameter(Mandatory, Position = 0)] [string] $Text, [switch] $Seen)
     $line = ConvertTo-Line (Add-AccountName $Text)
     $record = if ($script:Remedy.ContainsKey('Finding')) { $script:Remedy.Finding } else { $null }
     $id = $script:Remedy.Step
     if ($null -ne $record) {
-        $record.Causes.Add($line)
+        if ($Seen) { $record.Seen.Add($line) } else { $record.Causes.Add($line) }
         $id = $record.Id
     }
-    Write-Note -Text "$id`: cause: $line" -Severity 3
+    Write-Note -Text $(if ($Seen) { "${id}: $line" } else { "${id}: cause: $line" }) -Severity $(if ($Seen) { 2 } else { 3 })
     Write-LogData -Data ([ordered]@{ kind = 'finding'; id = $id; why = $line })
 }

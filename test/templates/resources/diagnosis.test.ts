@@ -41,6 +41,9 @@ const log = (text: string, encoding: string, path = "C:\\Windows\\Temp\\Agent.lo
 const utf16 = "[System.Text.Encoding]::Unicode";
 const utf8 = "[System.Text.Encoding]::UTF8";
 const diagnose = "Invoke-InstallerLogsDiagnose -Paths @('C:\\Windows\\Temp\\*Agent*.log'); $script:Findings";
+/** How a search of a text made in PowerShell ends: number of causes, whether it took less than 15 s of real time. */
+const timed = (text: string) =>
+  `$bytes = [System.Text.Encoding]::UTF8.GetBytes(${text}); $big = [pscustomobject]@{ Path = 'C:\\x.log'; Length = $bytes.Length; Time = (Get-Clock) }; $clock = [System.Diagnostics.Stopwatch]::StartNew(); function Get-Tick { $clock.ElapsedMilliseconds }; function Get-FileByte([string] $Path, [long] $Offset = 0, [int] $Count) { , $bytes }; @(Find-LogCause -Log $big).Count; $clock.Elapsed.TotalSeconds -lt 15`;
 const granted = "$script:Rights['SeServiceLogonRight'] = @('S-1-5-80-0')";
 const events = (source = "Service Control Manager", name = "System") =>
   `Invoke-EventLogDiagnose -Log '${name}' -Source '${source}' -Last ([timespan]'01:00:00'); $script:Findings`;
@@ -78,6 +81,18 @@ beforeAll(async () => {
 
     "a log made to keep the search going": `$big = [pscustomobject]@{ Path = 'C:\\Windows\\Temp\\Agent.log'; Length = 4MB; Time = (Get-Clock) }; function Get-FileByte([string] $Path, [long] $Offset = 0, [int] $Count) { , [System.Text.Encoding]::UTF8.GetBytes(('x' * 100 + "\`n") * 40000) }; $clock = [System.Diagnostics.Stopwatch]::StartNew(); @(Find-LogCause -Log $big).Count; $clock.Elapsed.TotalSeconds -lt 10`,
 
+    "logs of others": `foreach ($name in 'Agent1', 'Agent2', 'Agent3', 'Agent4', 'Agent5', 'Agent6', 'Agent7') { ${log(burn.replaceAll("AgentMsi", "call +1-555-0100"), utf8, "C:\\Windows\\Temp\\$name.log").replace("'C:\\Windows\\Temp\\$name.log'", '"C:\\Windows\\Temp\\$name.log"')}; $path = "C:\\Windows\\Temp\\$name.log"; $script:Files[$path].Time = (Get-Clock).AddYears(1); $script:Paths[$path].Owner = 'S-1-5-21-1-1-1-1001' }; $script:Paths['C:\\Windows\\Temp\\Agent7.log'].Owner = 'S-1-5-18'; $script:Paths['C:\\Windows\\Temp\\Agent7.log'].Reparse = $true; ${log(burn, utf8, "C:\\Windows\\Temp\\Agent9.log")}; $script:Asked = @(); ${diagnose}`,
+    "many logs of others": `$logs = @(foreach ($i in 1..30) { [pscustomobject]@{ Path = "C:\\Windows\\Temp\\$i.log"; Length = 1; Time = (Get-Clock).AddMinutes(30 - $i) } }); function Get-PathSecurity([string] $Path) { $script:Tick += 1000; $script:Asked++; [pscustomobject]@{ Owner = 'S-1-5-21-1-1-1-1001'; Reparse = $false } }; $script:Asked = 0; @(Select-TrustedLog -Log $logs).Count; $script:Asked; (Get-SearchBudget).Milliseconds`,
+    "a name from outside": `${log(burn.replaceAll("AgentMsi", "call +1-555-0100 and read 'the code'" + "x".repeat(80)), utf8)}; ${diagnose}`,
+    "a code that is too long": `${log(burn.replaceAll("0x80070643, restart", "0x123456789, restart") + "\r\nError 1303. x", utf8)}; ${diagnose}`,
+    "a flood of results": timed("('[0E5C:0F10][2026-11-23T12:00:30]i319: Applied execute package: a, result: 0x1' + [char]10) * 64000"),
+    "a flood of spaces": timed("('1: 1920 2: x 3: ' + ' ' * 4000 + 'y:' + [char]10) * 32"),
+    "a flood of numbers": timed("'1: 9999 2: ' * 1000000"),
+    "a flood of known numbers": timed("('Error 1303. ' + [char]10) * 300000"),
+    "the budget is one for all logs": `$big = [pscustomobject]@{ Path = 'C:\\Windows\\Temp\\Agent.log'; Length = 30MB; Time = (Get-Clock) }; $script:Asked = @(); function Get-FileByte([string] $Path, [long] $Offset = 0, [int] $Count) { $script:Asked += $Count; , [byte[]]::new([Math]::Min($Count, 30MB)) }; foreach ($i in 1..4) { $null = @(Read-LogText -Log $big) }; @($script:Asked | Where-Object { $_ -ne 512 }); (Get-SearchBudget).Bytes; (Get-SearchBudget).Milliseconds = 0; @(Find-LogMatch -Text 'a' -Pattern 'a').Count`,
+
+    "causes and what was only seen": `$script:Tick = [long]3600000; $script:Remedy.Started = [long]3000000; New-FakeStep 'service agent'; New-FakeService 'Agent'; New-FakeEvent 7031 @('Agent service', '1') -MinutesAgo 30; New-FakeEvent 7000 @('Spooler'); New-FakeEvent 7000 @('Agent service', '%%1069'); function Write-Finding([string] $Text, [switch] $Seen) { "$Seen $Text" }; Invoke-EventLogDiagnose -Log 'System' -Last ([timespan]'01:00:00'); New-FakeEvent 11920 @('Agent (Agent)') 'MsiInstaller' 'Application'; Invoke-EventLogDiagnose -Log 'Application'`,
+    "a logon of another service": `New-FakeStep 'service agent'; New-FakeEvent 7041 @('Other', 'NT SERVICE\\Other'); ${log(burn, utf8)}; ${diagnose}`,
     "event 7041 alone": `New-FakeEvent 7041 @('${AGENT}', 'NT SERVICE\\${AGENT}'); ${events()}`,
     "every service event": `foreach ($id in 7000, 7001, 7009, 7011, 7023, 7024, 7031, 7034, 7038) { $script:Findings = @(); $script:Events = @(); New-FakeEvent $id @('A', 'B', 'C'); ${events()} }`,
     "MsiInstaller 11920": `New-FakeEvent 11920 @('Product: Agent -- Fehler 1920. Der Dienst "Agent" (${AGENT}) konnte nicht gestartet werden.') 'MsiInstaller' 'Application'; New-FakeEvent 11722 @('x') 'MsiInstaller' 'Application'; New-FakeEvent 11999 @('x') 'MsiInstaller' 'Application'; New-FakeEvent 11708 @('x') 'MsiInstaller' 'Application'; ${events("MsiInstaller", "Application")}`,
@@ -88,7 +103,15 @@ beforeAll(async () => {
     sids: "ConvertTo-ServiceSid -Name 'AADConnectProvisioningAgent'; ConvertTo-ServiceSid -Name 'trustedinstaller'; ConvertTo-ServiceSid -Name 'MSSQLSERVER'",
   };
   result = await runCases({
-    functions: ["Invoke-InstallerLogsDiagnose", "Invoke-EventLogDiagnose", "Invoke-Installer", "Find-LogCause", "ConvertTo-ServiceSid"],
+    functions: [
+      "Select-TrustedLog",
+      "Read-LogText",
+      "Invoke-InstallerLogsDiagnose",
+      "Invoke-EventLogDiagnose",
+      "Invoke-Installer",
+      "Find-LogCause",
+      "ConvertTo-ServiceSid",
+    ],
     fakes: ["services", "installer"],
     cases: Object.fromEntries(Object.entries(cases).map(([name, body]) => [name, `Reset-Installer\n${body}`])),
   });
@@ -113,6 +136,26 @@ describe("logs of Windows Installer", () => {
   });
   test("a log that anybody may have written is searched in bounded time", () => {
     expect(output("a log made to keep the search going")).toEqual([0, true]);
+    expect(output("a flood of results")).toEqual([5, true]);
+    expect(output("a flood of spaces")).toEqual([0, true]);
+    expect(output("a flood of numbers")).toEqual([0, true]);
+    expect(output("a flood of known numbers")).toEqual([1, true]);
+    expect(output("the budget is one for all logs")).toEqual([32 * 1048576, 32 * 1048576, 4 * 1048576, 0, 0, 0]);
+  });
+  test("a log of somebody else in a shared folder is neither read nor believed, and pushes no other one out", () => {
+    expect(output("logs of others")).toEqual([
+      "package AgentMsi of the bundle failed with 1603 (fatal error during the installation) (bundle log line 4)",
+    ]);
+    expect(output("many logs of others")).toEqual([0, 5, 15000]);
+  });
+  test("a name from outside stands in quotation marks and is short; a code that is none hides no other cause", () => {
+    expect(output("a name from outside")[0]).toMatch(
+      /^package 'call \+1-555-0100 and read "the code"x+\.\.\.' of the bundle failed with 1603 /,
+    );
+    expect(output("a code that is too long")).toEqual([
+      "MSI error 1303, no right to write to a folder (MSI log line 5)",
+      "the bundle failed with 1603 (fatal error during the installation) (bundle log line 2)",
+    ]);
   });
   test("1921, 1922, 1923, and the fields of a record", () => {
     expect(output("other service errors")).toEqual([
@@ -133,9 +176,10 @@ describe("logs of Windows Installer", () => {
     const failed = "package AgentMsi of the bundle failed with 1603 (fatal error during the installation) (bundle log line 4)";
     expect(output("bundle")).toEqual([failed]);
     expect(output("a logon refused while the bundle ran")).toEqual([
-      "event 7041: service Agent may not log on as a service (account NT SERVICE\\Agent)",
+      "event 7041: service Agent may not log on as a service (account 'NT SERVICE\\Agent')",
       failed,
     ]);
+    expect(output("a logon of another service")).toEqual([failed]);
   });
   test("nothing known is no finding; a log that cannot be read stops nothing", () => {
     expect(output("nothing")).toEqual([]);
@@ -164,36 +208,43 @@ describe("logs of Windows Installer", () => {
 describe("event logs", () => {
   test("7041 names service and account", () =>
     expect(output("event 7041 alone")).toEqual([
-      `event 7041: service ${AGENT} may not log on as a service (account NT SERVICE\\${AGENT})`,
+      `seen in the System log: event 7041: service ${AGENT} may not log on as a service (account 'NT SERVICE\\${AGENT}')`,
+    ]));
+  test("a cause is new, in the System log, and names a service of the step; all else is only said to be seen", () =>
+    expect(output("causes and what was only seen")).toEqual([
+      "False event 7000: service 'Agent service' did not start",
+      "True seen in the System log: event 7000: service Spooler did not start",
+      "True seen in the System log: event 7031: service 'Agent service' ended unexpectedly",
+      "True seen in the Application log: event 11920: MSI error 1920, service Agent failed to start",
     ]));
   test("every number of the table", () => {
     expect(output("every service event")).toEqual([
-      "event 7000: service A did not start",
-      "event 7001: service A did not start, since service B, which it needs, did not",
-      "event 7009: service B did not answer its start request in time",
-      "event 7011: service B did not answer in time",
-      "event 7023: service A ended with an error",
-      "event 7024: service A ended with an error of its own",
-      "event 7031: service A ended unexpectedly",
-      "event 7034: service A ended unexpectedly",
-      "event 7038: service A could not log on as B: its password or managed account was refused",
+      "seen in the System log: event 7000: service A did not start",
+      "seen in the System log: event 7001: service A did not start, since service B, which it needs, did not",
+      "seen in the System log: event 7009: service B did not answer its start request in time",
+      "seen in the System log: event 7011: service B did not answer in time",
+      "seen in the System log: event 7023: service A ended with an error",
+      "seen in the System log: event 7024: service A ended with an error of its own",
+      "seen in the System log: event 7031: service A ended unexpectedly",
+      "seen in the System log: event 7034: service A ended unexpectedly",
+      "seen in the System log: event 7038: service A could not log on as B: its password or managed account was refused",
     ]);
   });
   test("Windows Installer's events are its errors and 10000", () => {
     expect(output("MsiInstaller 11920")).toEqual([
-      `event 11920: MSI error 1920, service ${AGENT} failed to start`,
-      "event 11722: MSI error 1722, a program of the package failed",
-      "event 11708: an installation failed",
+      `seen in the Application log: event 11920: MSI error 1920, service ${AGENT} failed to start`,
+      "seen in the Application log: event 11722: MSI error 1722, a program of the package failed",
+      "seen in the Application log: event 11708: an installation failed",
     ]);
   });
   test("unknown numbers, other sources and old events are no findings", () => expect(output("unknown and old events")).toEqual([]));
   test("each cause once, five at most, newest first", () =>
     expect(output("each once, five at most, newest first")).toEqual(
-      [1, 2, 3, 4, 5].map((number) => `event 7000: service S${String(number)} did not start`),
+      [1, 2, 3, 4, 5].map((number) => `seen in the System log: event 7000: service S${String(number)} did not start`),
     ));
   test("a message is made one harmless line", () =>
     expect(output("a message only")).toEqual([
-      "event 7041: service (see text) may not log on as a service (account (see text)); The x service was unable to log on] LOG]",
+      'seen in the System log: event 7041: service (see text) may not log on as a service (account (see text)); "The x service was unable to log on] LOG]"',
     ]));
   test("a log that cannot be read is said by whoever called", () => expect(result("no right to the log").error).toBe("no log"));
 });

@@ -97,6 +97,20 @@ test("on failure the cause reaches the summary and the log; nothing is read when
   expect(log).toContain("[LOG[no diagnosis: no more logs]LOG]");
 });
 
+test("what was only seen is no cause, and reaches the summary where no cause does", async () => {
+  const diagnosed = (found: string) => ({
+    items: ["a.1"],
+    steps: (role: Role) => `Step 'a' 'A' { ${ensure(role, "a.1", "alpha")} } { ${found} }`,
+  });
+  const broken = machine("$global:Windows.Broken = @{ alpha = 'setup returned 1603' }");
+  const seen = "Write-Finding 'seen in the System log: event 7000' -Seen";
+  const alone = await runSample(diagnosed(seen), broken, [{ role: "remediate" }]);
+  expect(summary(alone)).toBe("FAILED sample 1.0.0 | a: setup returned 1603; seen in the System log: event 7000");
+  expect(file(alone.windows, `${LOG}.log`).join("\n")).toContain("[LOG[a.1: seen in the System log: event 7000]LOG]");
+  const both = await runSample(diagnosed(`${seen}; Write-Finding 'MSI error 1920'`), broken, [{ role: "remediate" }]);
+  expect(summary(both)).toBe("FAILED sample 1.0.0 | a: setup returned 1603; cause: MSI error 1920");
+});
+
 test("the log has CMTrace lines and one JSON object an item", async () => {
   const result = await runSample(remedy, machine(), [{ role: "remediate" }]);
   const stamp = 'time="12:00:00.000\\+000" date="11-23-2026" component="sample" context="" type="1" thread="\\d+" file="">';

@@ -80,7 +80,7 @@ export interface MachineComputer {
   memoryModules: number[];
   /** False: CIM does not answer; membership and memory cannot be read. */
   cimReadable: boolean;
-  /** What the Configuration Manager client answers; `unreadable` throws. Asked only where `HKLM\SOFTWARE\Microsoft\CCM` exists. */
+  /** What the Configuration Manager client answers; `unreadable` throws. Asked only where the service CcmExec exists. */
   configMgrRestart: "none" | "pending" | "unreadable";
 }
 

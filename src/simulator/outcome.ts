@@ -18,6 +18,7 @@ const DETECTED: { readonly [word: string]: string } = {
 const FIXED: { readonly [word: string]: string } = {
   COMPLIANT: "succeeded",
   FIXED: "succeeded",
+  RESTART: "restart_needed",
   BLOCKED: "blocked",
   FAILED: "failed",
   NONCOMPLIANT: "failed",

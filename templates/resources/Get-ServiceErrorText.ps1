@@ -22,5 +22,6 @@ function Get-ServiceErrorText {
         1079 = 'its account differs from that of other services in its process'
         1920 = 'its program file cannot be opened'
     }
-    if ($texts.ContainsKey($Code)) { "$($texts[$Code]) (error $Code)" } else { "error $Code" }
+    if ($texts.ContainsKey($Code)) { return "$($texts[$Code]) (error $Code)" }
+    if ($Code -lt 0) { 'error 0x{0:X8}' -f $Code } else { "error $Code" }
 }

@@ -1,6 +1,6 @@
 # Reads whether Windows waits for a restart (pending), or whether only files wait to be renamed or deleted by one (file_renames).
 # pending: component servicing, Windows Update, a rename of the computer, a domain join, the Configuration Manager client. File renames stand
-# apart, because browsers and virus scanners leave some on most machines.
+# apart, because browsers and virus scanners leave some on most machines. The client is there when its service is: its registry key survives an uninstall.
 function Read-Reboot {
     param([Parameter(Mandatory)] [ValidateSet('pending', 'file_renames')] [string] $Property)
 
@@ -22,5 +22,5 @@ function Read-Reboot {
         # The values by the documentation of third parties; some tools look for keys of these names
         if ($null -ne (Read-SystemValue -Path $netlogon -Name $name) -or (Test-RegistryPath -Hive 'HKLM' -Path "$netlogon\$name")) { return $true }
     }
-    (Test-RegistryPath -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\CCM') -and (Get-ConfigMgrRestart)
+    $null -ne (Get-ServiceStatus -Name 'CcmExec') -and (Get-ConfigMgrRestart)
 }

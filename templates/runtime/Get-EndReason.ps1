@@ -2,7 +2,7 @@
 function Get-EndReason {
     param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
     $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
-    else { @{ Outcome = 'failed'; Why = 'unexpected: {0} (line {1})' -f (Get-FailureText -Failure $Failure), $Failure.InvocationInfo.ScriptLineNumber } }
+    else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
     $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
     @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
 }

@@ -10,7 +10,7 @@ function Get-SummaryLine {
     $word = switch ($Outcome) {
         'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
         'busy' { 'FAILED' }
-        'restart' { if ($fixed -eq '') { 'BLOCKED' } else { 'FIXED' } }
+        'restart' { if ($fixed -eq '') { 'RESTART' } else { 'FIXED' } }
         default { $Outcome.ToUpperInvariant() }
     }
     $head = '{0} {1} {2} | ' -f $word, $script:Remedy.Name, $script:Remedy.Version

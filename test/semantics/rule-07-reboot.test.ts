@@ -82,7 +82,7 @@ test("rule 7: a fix that says it needs a restart waits for it, and has not faile
     "standalone",
     { script: "detect", before: "Restart-Windows; Set-Value 'C' 1" },
   ]);
-  expect(words(runs)).toEqual(["BLOCKED", "BLOCKED", "BLOCKED", "COMPLIANT"]);
+  expect(words(runs)).toEqual(["RESTART", "BLOCKED", "RESTART", "COMPLIANT"]);
   expect(runs[0]?.exitCode).toBe(3010);
   for (const run of runs.slice(1, 3)) expect(run.summary).toMatch(/waiting for restart/);
   expect(runs[2]?.windows.Story.filter((line) => line.startsWith("run"))).toEqual([]);

@@ -91,9 +91,10 @@ beforeAll(async () => {
       rename: `${calm}; Set-Fake '${names}\\ComputerName' 'ComputerName' 'String' 'PC2'; ${pending}`,
       "join value": `${calm}; Set-Fake '${netlogon}' 'JoinDomain' 'String' 'contoso'; ${pending}`,
       "spn value": `${calm}; Set-Fake '${netlogon}' 'AvoidSpnSet' 'DWord' 1; ${pending}`,
-      "configmgr waits": String.raw`${calm}; Set-Fake 'HKLM\SOFTWARE\Microsoft\CCM' '' '' $null; $script:ConfigMgr = { $true}; ${pending}`,
-      "configmgr waits not": String.raw`${calm}; Set-Fake 'HKLM\SOFTWARE\Microsoft\CCM' '' '' $null; $script:ConfigMgr = { $false }; ${pending}`,
-      "configmgr silent": String.raw`${calm}; Set-Fake 'HKLM\SOFTWARE\Microsoft\CCM' '' '' $null; $script:ConfigMgr = { throw 'no answer' }; ${pending}`,
+      "configmgr waits": String.raw`${calm}; $script:ConfigMgr = { $true}; ${pending}`,
+      "configmgr waits not": String.raw`${calm}; $script:ConfigMgr = { $false }; ${pending}`,
+      "configmgr silent": String.raw`${calm}; $script:ConfigMgr = { throw 'no answer' }; ${pending}`,
+      "configmgr gone": String.raw`${calm}; $script:ConfigMgr = $null; Set-Fake 'HKLM\SOFTWARE\Microsoft\CCM' '' '' $null; ${pending}`,
       "renames apart": `${calm}; Set-Fake '${control}\\Session Manager' 'PendingFileRenameOperations' 'MultiString' ([string[]]@('\\??\\C:\\a', '')); ${pending}; Read-Reboot -Property 'file_renames'`,
       "no renames": `Read-Reboot -Property 'file_renames'; Set-Fake '${control}\\Session Manager' 'PendingFileRenameOperations' 'MultiString' ([string[]]@('', '')); Read-Reboot -Property 'file_renames'`,
       disk: "$script:Disks['C:'] = [pscustomobject]@{ Free = [long]1999; Total = [long]10000 }; Read-Disk -Drive 'C:' -Property 'exists'; Read-Disk -Drive 'Q:' -Property 'exists'; Read-Disk -Drive 'C:' -Property 'free'; Read-Disk -Drive 'C:' -Property 'free_percent'; $null -eq (Read-Disk -Drive 'Q:' -Property 'free')",
@@ -162,9 +163,11 @@ describe("reboot", () => {
   test.each(["component servicing", "windows update", "rename", "join value", "spn value", "configmgr waits"])("%s", (name) =>
     expect(values(name)).toEqual([true]),
   );
-  test("the Configuration Manager client is asked where it is installed, and its silence is not 'no'", () => {
+  test("the Configuration Manager client is asked where its service is, and its silence is not 'no'", () => {
     expect(values("configmgr waits not")).toEqual([false]);
     expect(result("configmgr silent").error).toBe("no answer");
+    // Its key survives an uninstall.
+    expect(values("configmgr gone")).toEqual([false]);
   });
   test("file renames stand apart", () => {
     expect(values("renames apart")).toEqual([false, true]);

@@ -18,6 +18,7 @@ beforeAll(async () => {
       "Wait-ServiceStart",
       "Wait-ServiceStop",
       "Clear-HungService",
+      "Get-ServiceErrorText",
     ],
     fakes: ["services"],
     cases: {
@@ -78,6 +79,8 @@ beforeAll(async () => {
       "stop refused": repair("State = 'running'; OnStop = 5", "-State 'stopped'"),
 
       "restart starts what ran": `New-FakeService 'Web' @{ State = 'running' }; New-FakeService 'Idle'; ${agent("State = 'running'; Dependents = @('Web', 'Idle')")}; Invoke-ServiceRestart -Name 'Agent'; $script:Story`,
+      "a paused one with dependents": `New-FakeService 'Web' @{ State = 'running' }; New-FakeService 'Idle'; ${repair("State = 'paused'; Dependents = @('Web', 'Idle')", "-State 'running'")}; (Get-FakeService 'Web').State; (Get-FakeService 'Idle').State`,
+      "a number of a program": "Get-ServiceErrorText -Code -1073741819; Get-ServiceErrorText -Code 42",
       "restart of a stopped one": `${agent("")}; Invoke-ServiceRestart -Name 'Agent'; $script:Story`,
 
       deletes: `${agent("State = 'running'")}; Repair-Service -Name 'Agent' -Absent; $script:Story; Test-Service -Name 'Agent' -Absent`,
@@ -197,7 +200,7 @@ describe("repairing a service", () => {
   });
   test("a start that fails: the reason by number, and the event that says more", () => {
     expect(result("start refused").error).toBe(
-      "service Agent did not start: it could not log on with its account (error 1069); event 7041: service Agent may not log on as a service (account NT SERVICE\\Agent)",
+      "service Agent did not start: it could not log on with its account (error 1069); event 7041: service Agent may not log on as a service (account 'NT SERVICE\\Agent')",
     );
   });
   test("events from before the start and of other services are no reason", () => {
@@ -259,3 +262,16 @@ describe("stopping, restarting and deleting", () => {
   test("absent: a refusal fails", () =>
     expect(result("deletion refused").error).toBe("service Agent could not be deleted: access is denied (error 5)"));
 });
+
+test("a paused service is started again with the dependents that ran", () =>
+  expect(result("a paused one with dependents").output).toEqual([
+    "stop Web",
+    "stop Agent",
+    "start Agent",
+    "start Web",
+    "running",
+    "stopped",
+  ]));
+
+test("a status that Windows gives as a negative number is shown as people look it up", () =>
+  expect(result("a number of a program").output).toEqual(["error 0xC0000005", "error 42"]));

@@ -133,8 +133,8 @@ test("an action that needs a restart: the check waits for it", async () => {
     { role: "detect" },
   ]);
   expect(result.runs[0]?.exitCode).toBe(3010);
-  expect(summary(result, 0)).toBe("BLOCKED sample 1.0.0 | a: waiting for restart: winsock counts after a restart; restart needed");
-  expect(summary(result, 1)).toMatch(/^BLOCKED .* waiting for restart/);
+  expect(summary(result, 0)).toBe("RESTART sample 1.0.0 | a: waiting for restart: winsock counts after a restart; restart needed");
+  expect(summary(result, 1)).toMatch(/^(BLOCKED|RESTART) .* waiting for restart/);
 });
 
 test("a remedy that failed three times in a row is blocked for a day; detection agrees; what holds is still compliant", async () => {

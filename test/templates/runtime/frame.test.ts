@@ -89,18 +89,41 @@ test("a second run waits for the first, at most ten minutes", async () => {
 });
 
 test("an installation that another one kept waiting is busy, not a failed run", async () => {
-  const waiting = "$global:Windows.Broken = @{ alpha = 'setup was not started: another installation is running (1618)' }";
+  const waiting =
+    "$global:Windows.Broken = @{ alpha = [ComponentModel.Win32Exception]::new(1618, 'setup was not started: another installation is running (1618)') }";
   const result = await runSample(remedy, machine(waiting), [{ role: "standalone" }]);
   expect(summary(result)).toBe("FAILED sample 1.0.0 | a: setup was not started: another installation is running (1618)");
   expect(result.runs[0]?.exitCode).toBe(1618);
   expect(result.windows["Marks"]).toEqual({});
 });
 
-test("a text that only holds the number of a busy installer is a failed run", async () => {
-  const result = await runSample(remedy, machine("$global:Windows.Broken = @{ alpha = 'Suite 1618 returned 1603' }"), [
-    { role: "standalone" },
-  ]);
-  expect(result.runs[0]?.exitCode).toBe(1603);
+test.each(["Suite 1618 returned 1603", "removal of A returned 1603; removal of B was not started: another installation is running (1618)"])(
+  "whatever a text says, only the exception's number makes a run busy: %s",
+  async (text) => {
+    const result = await runSample(remedy, machine(`$global:Windows.Broken = @{ alpha = '${text}' }`), [{ role: "standalone" }]);
+    expect(result.runs[0]?.exitCode).toBe(1603);
+  },
+);
+
+test("an error without a place in the script still ends with its line and exit code", async () => {
+  const failure =
+    "[Management.Automation.ErrorRecord]::new([InvalidOperationException]::new('no place'), 'x', [Management.Automation.ErrorCategory]::NotSpecified, $null)";
+  const result = await runSample({ items: [], steps: () => `Complete-Failure (${failure})` }, machine(), all);
+  for (const run of [0, 1, 2]) expect(summary(result, run)).toBe("FAILED sample 1.0.0 | unexpected: no place");
+  expect(result.runs.map((run) => run.exitCode)).toEqual([1, 1, 1603]);
+});
+
+test("the language of Windows has no influence on how texts compare", async () => {
+  const compare =
+    "$global:Windows.Story += [object]::ReferenceEquals([Globalization.CultureInfo]::CurrentCulture, [Globalization.CultureInfo]::InvariantCulture)";
+  const other =
+    "[Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo][Globalization.CultureInfo]::InvariantCulture.Clone()";
+  const result = await runSample(
+    { items: [], steps: () => `${compare}; Complete-Remedy` },
+    machine(),
+    roles.map((role) => ({ role, before: other })),
+  );
+  expect(result.windows["Story"]).toEqual([true, true, true]);
 });
 
 test("in constrained language, where no function can run, the script answers with its literal line", async () => {
@@ -143,6 +166,16 @@ test.each([
     "inherits its rights, others may write there; remove it",
   ],
   ["a junction", "@{ Owner = 'S-1-5-18'; Protected = $true; Reparse = $true }", "is a junction or link; remove it"],
+  [
+    "rights of its own for users",
+    "@{ Owner = 'S-1-5-18'; Protected = $true; Reparse = $false; Rules = @([pscustomobject]@{ Sid = 'S-1-5-32-545'; Rights = 0x1F01FF; Allow = $true; InheritOnly = $false; Inherited = $false }) }",
+    "may be changed by S-1-5-32-545; remove it",
+  ],
+  [
+    "rights for users to what will lie in it",
+    "@{ Owner = 'S-1-5-18'; Protected = $true; Reparse = $false; Rules = @([pscustomobject]@{ Sid = 'S-1-1-0'; Rights = 2; Allow = $true; InheritOnly = $true; Inherited = $false }) }",
+    "may be changed by S-1-1-0; remove it",
+  ],
 ])("a folder of ours with %s is refused before anything is written or changed", async (_what, state, why) => {
   for (const folder of FOLDERS) {
     const result = await runSample(remedy, machine(`$global:Windows.Folders = @{ '${folder}' = ${state} }`), [

@@ -36,7 +36,7 @@ test("a fix above makes it act: what is behind waits, the run says that a restar
     "NONCOMPLIANT sample 1.0.0 | 1 of 3: restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1",
   );
   expect(summary(result, 3)).toBe(
-    "BLOCKED sample 1.0.0 | restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1; restart needed",
+    "RESTART sample 1.0.0 | restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1; restart needed",
   );
   expect(summary(result, 4)).toBe("FIXED sample 1.0.0 | 1 of 2 fixed: install");
   expect(summary(result, 5)).toMatch(/^COMPLIANT /);
@@ -63,7 +63,7 @@ test("a condition that holds while nothing changed acts only when an item behind
     "NONCOMPLIANT sample 1.0.0 | 1 of 3: restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1",
   );
   expect(summary(due, 1)).toBe(
-    "BLOCKED sample 1.0.0 | restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1; restart needed",
+    "RESTART sample 1.0.0 | restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1; restart needed",
   );
   expect(due.runs.map((run) => run.exitCode)).toEqual([1, 3010]);
   expect(due.windows["Story"]).toEqual([]);
@@ -143,7 +143,7 @@ test("a fix that needs a restart and whose test is still false waits for it, in 
     { role: "standalone", before: RESTART },
   ]);
   expect(summary(result, 0)).toBe(
-    "BLOCKED sample 1.0.0 | a: waiting for restart: setting alpha counts after a restart; b.1 waits for a.1; restart needed",
+    "RESTART sample 1.0.0 | a: waiting for restart: setting alpha counts after a restart; b.1 waits for a.1; restart needed",
   );
   expect(summary(result, 1)).toBe("BLOCKED sample 1.0.0 | a: waiting for restart: setting alpha is none; b.1 waits for a.1");
   expect(summary(result, 2)).toBe("BLOCKED sample 1.0.0 | a: waiting for restart: setting alpha is none; b.1 waits for a.1");

@@ -18,7 +18,12 @@ import { version } from "./version.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 /** What a build says of a script that is not as its templates are. */
-const COMMENT_TEXT = { all: "", first: ", with short comments", none: ", without comments" } as const;
+const COMMENT_TEXT = {
+  all: "",
+  first: ", with short comments",
+  steps: ", with comments in its steps only",
+  none: ", without comments",
+} as const;
 
 /** One build from start to end: what was compiled, what was found, what was written. */
 interface BuildResult {

@@ -109,12 +109,5 @@ function resolvePaths(config: SigningConfig, root: string): SigningConfig {
 function checkSignedSize({ output, size }: FinalScript): Diagnostic[] {
   const limit = output.role.maximumBytes;
   if (limit === undefined || size <= limit) return [];
-  return [
-    createDiagnostic("RMD5001", output.plan.remedy.origin.span, {
-      script: output.file,
-      size,
-      target: output.plan.target,
-      limit,
-    }),
-  ];
+  return [createDiagnostic("RMD5001", output.plan.remedy.origin.span, { script: output.file, size, target: output.plan.target, limit })];
 }

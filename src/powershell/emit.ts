@@ -93,7 +93,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
     return [before, joinFunctions(linked.functions, comments), `${body.trimEnd()}\r\n`];
   };
   const budget = role.maximumBytes === undefined ? Infinity : role.maximumBytes - SIGNATURE_RESERVE;
-  const levels = ["all", "first", "none"] as const;
+  const levels = ["all", "first", "steps", "none"] as const;
   let [comments, pieces]: [CommentLevel, readonly string[]] = ["none", []];
   for (const level of levels) {
     [comments, pieces] = [level, assemble(level)];

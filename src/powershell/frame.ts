@@ -16,7 +16,7 @@ export function printHelp(plan: Plan, target: Target, role: TargetRole, compiler
   const notes: readonly (readonly [string, string])[] = [
     ["Remedy", `${remedy.name} ${remedy.version}`],
     ...(remedy.publisher === undefined ? [] : [["Publisher", remedy.publisher] as const]),
-    ["Target", `${target.name}, ${role.role}`],
+    ["Target", role.role === target.name ? target.name : `${target.name}, ${role.role}`],
     ["Runs as", remedy.context === "user" ? "the signed-in user" : "SYSTEM (or an elevated administrator)"],
     ["Compiler", `remedyc ${compilerVersion}`],
     ["Source", `${main?.path ?? ""}, SHA-256 ${main?.sha256 ?? ""}`],
@@ -62,6 +62,7 @@ export function printParamBlock(plan: Plan, role: TargetRole): string {
 
 /** `$InstallerValue = ConvertFrom-Parameter 'Installer' 'path' $Installer` for each run-time parameter. */
 export function printParameterValues(plan: Plan, context: LowerContext): PsStatement[] {
+  for (const { type } of plan.parameters) context.uses.add(`Parameter.${pascalCase(type.kind)}`);
   return plan.parameters.map((parameter): PsStatement => ({
     kind: "assign",
     variable: parameterVariable(parameter.name).replace(/^script:/, ""),

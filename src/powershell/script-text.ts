@@ -14,18 +14,20 @@ export function toAsciiText(source: string): string {
   return script;
 }
 
-/** How much a script says of itself: all; of each function only what it does; nothing but its help. */
-export type CommentLevel = "all" | "first" | "none";
+/** How much a script says of itself: all; of each function only what it does; only where its steps come from; nothing but its help. */
+export type CommentLevel = "all" | "first" | "steps" | "none";
 
 /** Functions are most of every script and the same in all of them, so the final text of each is made once and kept as long as the function. */
 const single: Readonly<Record<CommentLevel, WeakMap<TemplateFunction, string>>> = {
   all: new WeakMap(),
   first: new WeakMap(),
+  steps: new WeakMap(),
   none: new WeakMap(),
 };
 const joined: Readonly<Record<CommentLevel, WeakMap<readonly TemplateFunction[], string>>> = {
   all: new WeakMap(),
   first: new WeakMap(),
+  steps: new WeakMap(),
   none: new WeakMap(),
 };
 

@@ -8,6 +8,8 @@ function Get-LsaApi {
         LsaNtStatusToWinError              = [int], [int]
         LsaEnumerateAccountsWithUserRight  = [int], $handle, $handle, $handle.MakeByRefType(), [int].MakeByRefType()
         LsaAddAccountRights                = [int], $handle, [byte[]], $handle, [int]
+        #remedyc:only UserRight.Excludes
         LsaRemoveAccountRights             = [int], $handle, [byte[]], [byte], $handle, [int]
+        #remedyc:end
     }
 }

@@ -10,7 +10,9 @@ function Get-ServiceApi {
         QueryServiceConfigW       = [int], $handle, $handle, [int], $count
         QueryServiceConfig2W      = [int], $handle, [int], $handle, [int], $count
         EnumDependentServicesW    = [int], $handle, [int], $handle, [int], $count, $count
+        #remedyc:only Process.Present Process.Absent
         EnumServicesStatusExW     = [int], $handle, [int], [int], [int], $handle, [int], $count, $count, $count, $handle
+        #remedyc:end
         ChangeServiceConfigW      = [int], $handle, [int], [int], [int], $handle, $handle, $handle, $handle, $handle, $handle, $handle
         ChangeServiceConfig2W     = [int], $handle, [int], [byte[]]
         StartServiceW             = [int], $handle, [int], $handle

@@ -1,4 +1,7 @@
-# Gives an uninstall entry as a package: the readable properties in Pascal case. UpgradeCode is looked up when somebody reads it.
+# Gives an uninstall entry as a package: the readable properties in Pascal case.
+#remedyc:only Package.UpgradeCode
+# UpgradeCode is looked up when somebody reads it.
+#remedyc:end
 function ConvertTo-Package {
     param([Parameter(Mandatory)] [pscustomobject] $Entry)
     $isProduct = $Entry.WindowsInstaller -eq '1' -and $Entry.Key -match '^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}\z'

@@ -13,13 +13,13 @@ function Get-TlsDeviation {
         'on' { 'is explicitly enabled' }
         default { if ($is.IsDisabled) { 'is explicitly disabled' } else { 'is only partly set' } }
     }
-    $why = "$($is.Name) $said, it should be ${Wish}: $($is.Text)"
-    if ($Wish -eq 'on') {
-        if (-not $is.IsEnabled) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = 1; Why = $why } }
-        if ($is.DisabledByDefault -ne 0) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = 0; Why = $why } }
+    $words = foreach ($entry in @{ Name = 'Enabled'; Value = $is.Enabled }, @{ Name = 'DisabledByDefault'; Value = $is.DisabledByDefault }) {
+        if ($null -eq $entry.Value) { "$($entry.Name) is missing" }
+        else { "$($entry.Name) is $(Format-RegistryData -Type $entry.Value.Type -Data $entry.Value.Data)" }
     }
-    else {
-        if (-not $is.IsDisabled) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = 0; Why = $why } }
-        if ($is.DisabledByDefault -ne 1) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = 1; Why = $why } }
-    }
+    $why = "$($is.Name) $said, it should be ${Wish}: $($words -join ', ')"
+    $isEnough = if ($Wish -eq 'on') { $is.IsEnabled } else { $is.IsDisabled }
+    $byDefault = [int]($Wish -eq 'off')
+    if (-not $isEnough) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = [int]($Wish -eq 'on'); Why = $why } }
+    if ($is.ByDefault -ne $byDefault) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = $byDefault; Why = $why } }
 }

@@ -1,4 +1,4 @@
-# Gives what Schannel's registry says of one protocol and role: Key, Text (both values for messages), State on, off, unset or mixed.
+# Gives what Schannel's registry says of one protocol and role: Key, both values, State on, off, unset or mixed.
 # Source: Microsoft, "Transport Layer Security (TLS) registry settings". Enabled is on with any number but 0; 0xffffffff is in use as well as 1.
 # unset: neither value is there, so the default of this Windows counts. mixed: everything else, for example a value of a wrong type.
 function Get-TlsSetting {
@@ -7,11 +7,6 @@ function Get-TlsSetting {
     $key = "HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\$protocol\$Role"
     $enabled = Read-RegistryEntry -Key $key -Name 'Enabled'
     $disabled = Read-RegistryEntry -Key $key -Name 'DisabledByDefault'
-
-    $words = foreach ($entry in @{ Name = 'Enabled'; Value = $enabled }, @{ Name = 'DisabledByDefault'; Value = $disabled }) {
-        if ($null -eq $entry.Value) { "$($entry.Name) is missing" }
-        else { "$($entry.Name) is $(Format-RegistryData -Type $entry.Value.Type -Data $entry.Value.Data)" }
-    }
     $isEnabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -ne 0
     $isDisabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -eq 0
     $byDefault = if ($null -ne $disabled -and $disabled.Type -eq 'dword') { $disabled.Data } else { -1 }
@@ -20,7 +15,7 @@ function Get-TlsSetting {
     elseif ($isDisabled -and $byDefault -eq 1) { 'off' }
     else { 'mixed' }
     [pscustomobject]@{
-        Name = "$protocol $($Role.ToLowerInvariant())"; Key = $key; State = $state; Text = $words -join ', '
-        IsEnabled = $isEnabled; IsDisabled = $isDisabled; DisabledByDefault = $byDefault
+        Name = "$protocol $($Role.ToLowerInvariant())"; Key = $key; State = $state; Enabled = $enabled; DisabledByDefault = $disabled
+        IsEnabled = $isEnabled; IsDisabled = $isDisabled; ByDefault = $byDefault
     }
 }

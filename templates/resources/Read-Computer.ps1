@@ -1,4 +1,4 @@
-# Reads a fact of this computer: is_domain_controller, is_domain_joined, is_entra_joined, memory (bytes), name.
+# Reads a fact of this computer; those that the script asks for are here.
 function Read-Computer {
     param([Parameter(Mandatory)] [string] $Property)
 

@@ -1,5 +1,5 @@
-# Reads a fact of this Windows: version, build, edition, product_type, installation_type, architecture, language, uptime.
-# From the registry, since CIM takes longer than all else that a detection does. ProductType: WinNT, ServerNT, LanmanNT (domain controller).
+# Reads a fact of this Windows; those that the script asks for are here.
+# From the registry, since CIM takes longer than all else that a detection does.
 function Read-Os {
     param([Parameter(Mandatory)] [string] $Property)
 

@@ -1,5 +1,8 @@
-# Reads the version of Windows PowerShell, or the execution policy that Group Policy sets for the machine or the user (undefined when it sets none).
-# As Windows PowerShell itself reads them: EnableScripts 0 is restricted, 1 takes ExecutionPolicy, anything else is undefined.
+# Reads a fact of Windows PowerShell; those that the script asks for are here.
+#remedyc:only Powershell.MachinePolicy Powershell.UserPolicy
+# The execution policy that Group Policy sets (undefined when it sets none), as Windows PowerShell itself reads it: EnableScripts 0 is restricted, 1 takes
+# ExecutionPolicy, anything else is undefined.
+#remedyc:end
 function Read-Powershell {
     param([Parameter(Mandatory)] [string] $Property)
 

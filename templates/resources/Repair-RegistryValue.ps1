@@ -1,4 +1,7 @@
-# Writes a registry value with its type, or (Absent) deletes it. Creates the key; other values of the key are not touched.
+# Writes a registry value with its type, and creates its key; other values of the key are not touched.
+#remedyc:only RegistryValue.Absent
+# Absent: deletes it.
+#remedyc:end
 function Repair-RegistryValue {
     param(
         [Parameter(Mandatory)] [string] $Key,

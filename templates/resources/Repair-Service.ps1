@@ -1,5 +1,10 @@
-# Brings a service to its startup, then its account, then its state, or (Absent) stops and deletes it. Only what differs is changed.
+# Brings a service to what is given, its state last. Only what differs is changed.
+#remedyc:only Service.Account
 # The password is read here and nowhere else. A running service whose account changed is started again, since the account counts from then on.
+#remedyc:end
+#remedyc:only Service.Absent
+# Absent: stops and deletes it.
+#remedyc:end
 function Repair-Service {
     #remedyc:only Service.Account
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]

@@ -1,4 +1,7 @@
-# Adds the accounts of Includes that lack a user right, takes it from those of Excludes, by SID; every other holder stays. Reads back what it did.
+# Adds the accounts of Includes that lack a user right, by SID; every other holder stays. Reads back what it did.
+#remedyc:only UserRight.Excludes
+# Takes the right from those of Excludes.
+#remedyc:end
 function Repair-UserRight {
     param(
         #remedyc:only UserRight.Excludes

@@ -1,12 +1,13 @@
 # Verdict on a folder: it is there, or (Absent) it is not, with everything below it.
 function Test-Directory {
     param([Parameter(Mandatory)] [string] $Path, [switch] $Absent)
-    $shown = "folder $(ConvertTo-Line $Path)"
     $entry = Get-FileEntry -Path $Path
-    if ($null -ne $entry -and (-not $entry.IsDirectory -or $entry.IsLink)) {
+    $isFolder = $null -ne $entry -and $entry.IsDirectory -and -not $entry.IsLink
+    if (($isFolder -and -not $Absent) -or ($null -eq $entry -and $Absent)) { return Holds }
+    $shown = "folder $(ConvertTo-Line $Path)"
+    if ($null -ne $entry -and -not $isFolder) {
         return Blocked "$shown is $(if ($entry.IsDirectory) { 'a junction or link' } else { 'a file' })"
     }
-    if ($Absent -eq ($null -eq $entry)) { return Holds }
     if ($Absent) {
         $why = "$shown is there, it should be absent"
         $blocker = Find-FolderRefusal -Path $Path

@@ -7,19 +7,17 @@ function Test-File {
         [string] $Sha256 = '',
         [string] $Source = ''
     )
-    $shown = "file $(ConvertTo-Line $Path)"
     $entry = Get-FileEntry -Path $Path
-    if ($null -ne $entry -and $entry.IsDirectory) {
-        if ($Absent) { return Holds }
-        return Blocked "$shown is a folder"
-    }
+    # a folder of that name is no file
+    if ($Absent -and ($null -eq $entry -or $entry.IsDirectory)) { return Holds }
+    if ($null -ne $entry -and $entry.IsDirectory) { return Blocked "file $(ConvertTo-Line $Path) is a folder" }
     if ($Absent) {
-        if ($null -eq $entry) { return Holds }
+        $shown = "file $(ConvertTo-Line $Path)"
         $blocker = Find-PathBlocker -Path $Path -Access 'Delete'
         if ($blocker) { return Blocked "$shown is there, it should be absent: $blocker" }
         return Deviates "$shown is there, it should be absent"
     }
-    if ($null -ne $entry -and $entry.IsLink) { return Blocked "$shown is a link to another file" }
+    if ($null -ne $entry -and $entry.IsLink) { return Blocked "file $(ConvertTo-Line $Path) is a link to another file" }
 
     $wrong = @(
         if ($null -eq $entry) { 'is missing' }
@@ -32,7 +30,7 @@ function Test-File {
         }
     )
     if ($wrong.Count -eq 0) { return Holds }
-    $why = "$shown " + ($wrong -join ' and ')
+    $why = "file $(ConvertTo-Line $Path) " + ($wrong -join ' and ')
     $blocker = if ($PSBoundParameters.ContainsKey('Content')) { '' } else { Find-CopyBlocker -Source $Source -Sha256 $Sha256 }
     if (-not $blocker) { $blocker = Find-PathBlocker -Path $Path -Access 'Write' }
     if ($blocker) { return Blocked "${why}: $blocker" }

@@ -1,4 +1,7 @@
-# Verdict on a service: state, startup and account are as given, or (Absent) it does not exist. A pending state is waited for.
+# Verdict on a service: it is as given. A pending state is waited for.
+#remedyc:only Service.Absent
+# Absent: it does not exist.
+#remedyc:end
 # Blocked: not installed; marked for deletion; disabled (itself, or a service that it needs) where it should run and the remedy does not say its startup.
 function Test-Service {
     #remedyc:only Service.Account

@@ -1,4 +1,7 @@
-# Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service), none of Excludes holds it directly.
+# Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service).
+#remedyc:only UserRight.Excludes
+# None of Excludes holds it directly.
+#remedyc:end
 # The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a domain policy sets otherwise.
 function Test-UserRight {
     param(

@@ -1,8 +1,10 @@
 # Before the first step: the right host, the rights, and - unless nothing may change - the folders, the lock and the log.
 function Initialize-Remedy {
     Initialize-State -Preview ([bool]$WhatIfPreference)
+    #remedyc:only With
     $script:Remedy['Frames'] = [Collections.Generic.List[hashtable]]::new()
     $script:Remedy['Acting'] = $false
+    #remedyc:end
     $script:Remedy['Log'] = ''
     $script:Remedy['Lock'] = $null
     Confirm-Bitness

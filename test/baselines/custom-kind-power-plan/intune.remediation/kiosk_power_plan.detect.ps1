@@ -20,6 +20,8 @@ try {
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
     Write-Output 'BLOCKED kiosk_power_plan 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; exit 1
   }
+  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
@@ -186,9 +188,11 @@ function Add-Record {
     Kind         = if ($Item.ContainsKey('Kind')) { $Item.Kind } else { 'check' }
     Label        = ConvertTo-Line $Item.Label
     Outcome      = $Outcome
-    Why          = ConvertTo-Line (Add-AccountName $Why)
-    Behind       = ConvertTo-Line $Behind
+    Why          = if ($Why -ne '') { ConvertTo-Line (Add-AccountName $Why) } else { '' }
+    Behind       = if ($Behind -ne '') { ConvertTo-Line $Behind } else { '' }
+    Busy         = $Item.ContainsKey('Busy') -and $Item.Busy
     Causes       = [Collections.Generic.List[string]]::new()
+    Seen         = [Collections.Generic.List[string]]::new()
     Milliseconds = $now - $script:Remedy.ItemStarted
   }
   $script:Remedy.ItemStarted = $now
@@ -286,7 +290,8 @@ function Ensure {
   if ($null -ne $RemedyVerdict) { Write-Plan -Item $RemedyItem -Why $RemedyVerdict.Why }
 }
 
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often, the item's blockers.
+# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
+# And the item's blockers.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
@@ -330,9 +335,15 @@ function Get-DetectOutcome {
 function Get-EndReason {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
-  else { @{ Outcome = 'failed'; Why = 'unexpected: {0} (line {1})' -f (Get-FailureText -Failure $Failure), $Failure.InvocationInfo.ScriptLineNumber } }
+  else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
   @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+}
+
+# Gives ' (line 12)' for what was caught, '' where PowerShell does not tell the line.
+function Get-FailurePlace {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  if ($null -ne $Failure.InvocationInfo) { " (line $($Failure.InvocationInfo.ScriptLineNumber))" } else { '' }
 }
 
 # Gives the message of what was caught as one line: the innermost exception's, since PowerShell wraps what .NET throws.
@@ -421,7 +432,7 @@ function Get-SummaryLine {
   $word = switch ($Outcome) {
     'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
     'busy' { 'FAILED' }
-    'restart' { if ($fixed -eq '') { 'BLOCKED' } else { 'FIXED' } }
+    'restart' { if ($fixed -eq '') { 'RESTART' } else { 'FIXED' } }
     default { $Outcome.ToUpperInvariant() }
   }
   $head = '{0} {1} {2} | ' -f $word, $script:Remedy.Name, $script:Remedy.Version
@@ -438,13 +449,14 @@ function Get-SummaryLine {
   Join-Summary -Head $head -Part $parts.ToArray()
 }
 
-# Gives the summary's parts: what failed (with the first cause), what is blocked, what deviates, and what depends on these.
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these.
 function Get-SummaryPart {
   foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
     foreach ($record in $script:Remedy.Records) {
       if ($record.Outcome -eq $outcome -and $record.Behind -eq '') {
         $text = $record.Step + ': ' + $(if ($record.Why -eq '') { $record.Label } else { $record.Why })
         if ($record.Causes.Count -gt 0) { $text += '; cause: ' + $record.Causes[0] }
+        elseif ($record.Seen.Count -gt 0) { $text += '; ' + $record.Seen[0] }
         $text
       }
     }
@@ -561,9 +573,11 @@ function Request-Restart {
 }
 
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
-# The one decision of detection, -WhatIf and repair alike. A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
+# The one decision of detection, -WhatIf and repair alike.
+# A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  $script:Remedy.Resources.AddRange([string[]](@($RemedyItem.On) + @($RemedyItem.Provides)))
   if (Resolve-Obstacle -Item $RemedyItem) { return }
   $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
@@ -621,12 +635,13 @@ function Step {
   $script:Remedy.Step = $RemedyName
   $script:Remedy.StepStart = $script:Remedy.Records.Count
   $script:Remedy.Barriers.Clear()
+  $script:Remedy['Resources'] = [Collections.Generic.List[string]]::new()
   $script:Remedy.ItemStarted = Get-Tick
   Write-Note -Text "step $RemedyName`: $RemedyTitle"
   try { $null = & $RemedyBody }
   catch {
     $RemedyItem = @{ Id = $RemedyName; Kind = 'guard'; Label = 'step ' + $RemedyName; On = @(); Reads = @(); Provides = @() }
-    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ('{0} (line {1})' -f (Get-FailureText -Failure $_), $_.InvocationInfo.ScriptLineNumber)
+    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ((Get-FailureText -Failure $_) + (Get-FailurePlace -Failure $_))
   }
   if ($null -ne $RemedyDiagnosis -and -not $script:Remedy.Preview) { Use-Diagnosis -RemedyDiagnosis $RemedyDiagnosis }
   if ($script:Remedy.Halt -ne '') { return }
@@ -707,10 +722,11 @@ function Write-Record {
   $null = Add-Record -Item $Item -Outcome $Outcome -Why $Why -Behind $Behind
 }
 
-# Notes something for people that is no verdict; it stands at the end of the summary line.
+# Notes something for people that is no verdict; it stands at the end of the summary line, once.
 function Write-Remark {
   param([Parameter(Mandatory)] [string] $Text, [Parameter(Mandatory)] [string] $Id)
   $line = ConvertTo-Line (Add-AccountName $Text)
+  if ($script:Remedy.Remarks.Contains($line)) { return }
   $script:Remedy.Remarks.Add($line)
   Write-Note -Text ($Id + ': ' + $line)
 }

@@ -20,6 +20,8 @@ try {
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
     Write-Output 'BLOCKED kiosk_power_plan 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; exit 1
   }
+  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
@@ -113,22 +115,6 @@ function Get-Clock {
   [datetime]::UtcNow
 }
 
-# Gives Owner (SID), Protected (no right of it is inherited) and Reparse (junction or link) of a folder, $null when it does not exist.
-function Get-FolderState {
-  param([Parameter(Mandatory)] [string] $Path)
-  $folder = [IO.DirectoryInfo]::new($Path)
-  if ($folder.Exists) {
-    $sections = [Security.AccessControl.AccessControlSections]'Owner, Access'
-    $extension = 'System.IO.FileSystemAclExtensions' -as [type]
-    $security = if ($null -ne $extension) { $extension::GetAccessControl($folder, $sections) } else { $folder.GetAccessControl($sections) }
-    [pscustomobject]@{
-      Owner     = $security.GetOwner([Security.Principal.SecurityIdentifier]).Value
-      Protected = @($security.GetAccessRules($false, $true, [Security.Principal.SecurityIdentifier])).Count -eq 0
-      Reparse   = ($folder.Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
-    }
-  }
-}
-
 # Gives the size of a file in bytes, 0 when it does not exist.
 function Get-LogLength {
   param([Parameter(Mandatory)] [string] $Path)
@@ -164,6 +150,30 @@ function Get-NativeType {
     $known[$Name] = $builder.CreateType()
   }
   $known[$Name]
+}
+
+# Gives Owner (SID), Reparse (junction or link) and Rules (Sid, Rights, Allow, InheritOnly, Inherited) of a file or folder, $null when it does not exist.
+function Get-PathSecurity {
+  param([Parameter(Mandatory)] [string] $Path)
+  $entry = if ([IO.Directory]::Exists($Path)) { [IO.DirectoryInfo]::new($Path) } else { [IO.FileInfo]::new($Path) }
+  if (-not $entry.Exists) { return }
+  $sections = [Security.AccessControl.AccessControlSections]'Owner, Access'
+  $extension = 'System.IO.FileSystemAclExtensions' -as [type]
+  $security = if ($null -ne $extension) { $extension::GetAccessControl($entry, $sections) } else { $entry.GetAccessControl($sections) }
+  $rules = foreach ($rule in $security.GetAccessRules($true, $true, [Security.Principal.SecurityIdentifier])) {
+    [pscustomobject]@{
+      Sid         = $rule.IdentityReference.Value
+      Rights      = [int]$rule.FileSystemRights
+      Allow       = $rule.AccessControlType -eq [Security.AccessControl.AccessControlType]::Allow
+      InheritOnly = ($rule.PropagationFlags -band [Security.AccessControl.PropagationFlags]::InheritOnly) -ne 0
+      Inherited   = $rule.IsInherited
+    }
+  }
+  [pscustomobject]@{
+    Owner   = $security.GetOwner([Security.Principal.SecurityIdentifier]).Value
+    Reparse = ($entry.Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
+    Rules   = @($rules)
+  }
 }
 
 # The functions that start a program inside a job object of its own and watch both.
@@ -426,9 +436,11 @@ function Add-Record {
     Kind         = if ($Item.ContainsKey('Kind')) { $Item.Kind } else { 'check' }
     Label        = ConvertTo-Line $Item.Label
     Outcome      = $Outcome
-    Why          = ConvertTo-Line (Add-AccountName $Why)
-    Behind       = ConvertTo-Line $Behind
+    Why          = if ($Why -ne '') { ConvertTo-Line (Add-AccountName $Why) } else { '' }
+    Behind       = if ($Behind -ne '') { ConvertTo-Line $Behind } else { '' }
+    Busy         = $Item.ContainsKey('Busy') -and $Item.Busy
     Causes       = [Collections.Generic.List[string]]::new()
+    Seen         = [Collections.Generic.List[string]]::new()
     Milliseconds = $now - $script:Remedy.ItemStarted
   }
   $script:Remedy.ItemStarted = $now
@@ -534,20 +546,23 @@ function Confirm-Change {
   $false
 }
 
-# Creates a folder of ours where it is missing, and throws when it is not ours: a junction or link, another owner, inherited rights.
-# Owners that we trust: SYSTEM, Administrators, and the elevated account that runs this script. In a user's profile the folder is as safe as the profile.
+# Creates a folder of ours where it is missing, and throws when it is not ours: a junction or link, another owner, inherited rights, others who may write.
+# Those that we trust are SYSTEM, administrators, and the elevated account that runs this script. In a user's profile the folder is as safe as the profile.
 function Confirm-Folder {
   param([Parameter(Mandatory)] [string] $Path)
-  $state = Get-FolderState -Path $Path
-  if ($null -eq $state) {
+  $security = Get-PathSecurity -Path $Path
+  if ($null -eq $security) {
     if ($script:Remedy.Context -eq 'user') { Add-Folder -Path $Path }
     if ($script:Remedy.Context -eq 'system') { Add-ProtectedFolder -Path $Path }
-    $state = Get-FolderState -Path $Path
+    $security = Get-PathSecurity -Path $Path
   }
-  if ($state.Reparse) { throw "folder $Path is a junction or link; remove it" }
+  if ($security.Reparse) { throw "folder $Path is a junction or link; remove it" }
   if ($script:Remedy.Context -ne 'system') { return }
-  if (@('S-1-5-18', 'S-1-5-32-544', (Get-UserSid)) -notcontains $state.Owner) { throw "folder $Path belongs to $($state.Owner), not to SYSTEM or Administrators; remove it" }
-  if (-not $state.Protected) { throw "folder $Path inherits its rights, others may write there; remove it" }
+  if (@(Get-TrustedSid) -notcontains $security.Owner) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
+  if (@($security.Rules | Where-Object { $_.Inherited }).Count -gt 0) { throw "folder $Path inherits its rights, others may write there; remove it" }
+  # every right to write, delete or change rights, of the folder and of what will lie in it
+  $writer = Find-ForeignWriter -Security $security -Access 0x500D0156 -Inheritable
+  if ($writer) { throw "folder $Path may be changed by $writer; remove it" }
 }
 
 # Ends the script at once where it runs as the wrong account: without administrator's rights, or a remedy of the user as a system account.
@@ -605,7 +620,8 @@ function Ensure {
   }
 }
 
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often, the item's blockers.
+# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
+# And the item's blockers.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
@@ -632,6 +648,18 @@ function Find-First {
   ''
 }
 
+# Gives the SID of somebody besides administrators whom the rights of a file or folder allow one of these accesses (a mask); nothing when there is none.
+# Inheritable: also where it is allowed only to what will lie below.
+function Find-ForeignWriter {
+  param([Parameter(Mandatory)] [pscustomobject] $Security, [Parameter(Mandatory)] [int] $Access, [switch] $Inheritable)
+  $trusted = @(Get-TrustedSid)
+  foreach ($rule in $Security.Rules) {
+    if (-not $rule.Allow -or ($rule.InheritOnly -and -not $Inheritable) -or ($rule.Rights -band $Access) -eq 0) { continue }
+    # domain administrators, enterprise administrators and the built-in administrator by their last number
+    if ($trusted -notcontains $rule.Sid -and $rule.Sid -notmatch '^S-1-5-21-.+-(500|512|519)$') { return $rule.Sid }
+  }
+}
+
 # Gives the item that blocks the present block or one around it, '' for none.
 function Get-Barrier {
   if ($script:Remedy.Barriers.Count -eq 0) { '' } else { $script:Remedy.Barriers.Peek() }
@@ -654,9 +682,15 @@ function Get-DetectOutcome {
 function Get-EndReason {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
-  else { @{ Outcome = 'failed'; Why = 'unexpected: {0} (line {1})' -f (Get-FailureText -Failure $Failure), $Failure.InvocationInfo.ScriptLineNumber } }
+  else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
   @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+}
+
+# Gives ' (line 12)' for what was caught, '' where PowerShell does not tell the line.
+function Get-FailurePlace {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  if ($null -ne $Failure.InvocationInfo) { " (line $($Failure.InvocationInfo.ScriptLineNumber))" } else { '' }
 }
 
 # Gives the message of what was caught as one line: the innermost exception's, since PowerShell wraps what .NET throws.
@@ -709,11 +743,10 @@ function Get-OutcomeCount {
   $count
 }
 
-# The verdict of a run that could change things; busy when nothing failed but installations that another one kept waiting.
-# 1618 is ERROR_INSTALL_ALREADY_RUNNING: the channel tries again later.
+# The verdict of a run that could change things; busy when nothing failed but installations that another one kept waiting: the channel tries again later.
 function Get-RepairOutcome {
-  $failed = @(foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'failed') { $record.Why } })
-  if ($failed.Count -gt 0) { if (@($failed -notmatch 'running \(1618\)').Count -eq 0) { 'busy' } else { 'failed' } }
+  $failed = @(foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'failed') { $record } })
+  if ($failed.Count -gt 0) { if (@($failed | Where-Object { -not $_.Busy }).Count -eq 0) { 'busy' } else { 'failed' } }
   elseif ((Get-OutcomeCount -Outcome 'blocked') -gt 0) { 'blocked' }
   elseif ((Get-OutcomeCount -Outcome 'deviates') -gt 0) { 'noncompliant' }
   elseif ($script:Remedy.RestartNeeded -or (Get-OutcomeCount -Outcome 'restart') -gt 0) { 'restart' }
@@ -728,7 +761,7 @@ function Get-RestartArgument {
     if ($script:Remedy['Bound'].ContainsKey($name)) {
       $value = [string]$script:Remedy.Parameters[$name]
       # Windows PowerShell 5.1 breaks arguments with a quote inside or a backslash before the closing quote, and reads an empty one as the next parameter
-      if ($value -eq '' -or $value.Contains('"') -or $value.EndsWith('\')) {
+      if ($value -eq '' -or $value.Contains('"') -or $value.EndsWith('\', [StringComparison]::Ordinal)) {
         Complete-Early -Outcome 'failed' -Why "64-bit PowerShell needed: -$name is empty, holds a quote or ends with a backslash, which cannot be handed on"
       }
       "-$name`:$value"
@@ -742,7 +775,7 @@ function Get-RestartArgument {
 # Gives the id of an item in the source: what an 'each' appended in brackets is taken off.
 function Get-SourceId {
   param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Id)
-  $bracket = $Id.IndexOf('[')
+  $bracket = $Id.IndexOf([char]'[')
   if ($bracket -lt 0) { $Id } else { $Id.Substring(0, $bracket) }
 }
 
@@ -775,7 +808,7 @@ function Get-SummaryLine {
   $word = switch ($Outcome) {
     'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
     'busy' { 'FAILED' }
-    'restart' { if ($fixed -eq '') { 'BLOCKED' } else { 'FIXED' } }
+    'restart' { if ($fixed -eq '') { 'RESTART' } else { 'FIXED' } }
     default { $Outcome.ToUpperInvariant() }
   }
   $head = '{0} {1} {2} | ' -f $word, $script:Remedy.Name, $script:Remedy.Version
@@ -792,13 +825,14 @@ function Get-SummaryLine {
   Join-Summary -Head $head -Part $parts.ToArray()
 }
 
-# Gives the summary's parts: what failed (with the first cause), what is blocked, what deviates, and what depends on these.
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these.
 function Get-SummaryPart {
   foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
     foreach ($record in $script:Remedy.Records) {
       if ($record.Outcome -eq $outcome -and $record.Behind -eq '') {
         $text = $record.Step + ': ' + $(if ($record.Why -eq '') { $record.Label } else { $record.Why })
         if ($record.Causes.Count -gt 0) { $text += '; cause: ' + $record.Causes[0] }
+        elseif ($record.Seen.Count -gt 0) { $text += '; ' + $record.Seen[0] }
         $text
       }
     }
@@ -807,6 +841,11 @@ function Get-SummaryPart {
     if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind }
     elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
   }
+}
+
+# Gives the SIDs of those whose files and folders we trust: SYSTEM, Administrators, TrustedInstaller and the account that runs this script.
+function Get-TrustedSid {
+  'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid)
 }
 
 # Verdict of a test: the resource is as it should be.
@@ -957,9 +996,11 @@ function Request-Restart {
 }
 
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
-# The one decision of detection, -WhatIf and repair alike. A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
+# The one decision of detection, -WhatIf and repair alike.
+# A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  $script:Remedy.Resources.AddRange([string[]](@($RemedyItem.On) + @($RemedyItem.Provides)))
   if (Resolve-Obstacle -Item $RemedyItem) { return }
   $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
@@ -1032,17 +1073,25 @@ function Step {
   $script:Remedy.Step = $RemedyName
   $script:Remedy.StepStart = $script:Remedy.Records.Count
   $script:Remedy.Barriers.Clear()
+  $script:Remedy['Resources'] = [Collections.Generic.List[string]]::new()
   $script:Remedy.ItemStarted = Get-Tick
   Write-Note -Text "step $RemedyName`: $RemedyTitle"
   try { $null = & $RemedyBody }
   catch {
     $RemedyItem = @{ Id = $RemedyName; Kind = 'guard'; Label = 'step ' + $RemedyName; On = @(); Reads = @(); Provides = @() }
-    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ('{0} (line {1})' -f (Get-FailureText -Failure $_), $_.InvocationInfo.ScriptLineNumber)
+    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ((Get-FailureText -Failure $_) + (Get-FailurePlace -Failure $_))
   }
   if ($null -ne $RemedyDiagnosis -and -not $script:Remedy.Preview) { Use-Diagnosis -RemedyDiagnosis $RemedyDiagnosis }
   if ($script:Remedy.Halt -ne '') { return }
   $RemedyStops = @('failed', 'blocked', 'restart') + @(if (-not $script:Remedy.Preview) { 'deviates' })
   foreach ($RemedyRecord in @(Get-StepRecord -Outcome $RemedyStops | Select-Object -First 1)) { $script:Remedy.Halt = $RemedyRecord.Id }
+}
+
+# True when a repair failed only since another installation was running: its exception bears the number 1618, whatever its text says.
+function Test-BusyFailure {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  $cause = $Failure.Exception.GetBaseException()
+  $cause -is [ComponentModel.Win32Exception] -and ([ComponentModel.Win32Exception]$cause).NativeErrorCode -eq 1618
 }
 
 # True when two texts are the same, character by character; $null is the same as $null only.
@@ -1094,13 +1143,15 @@ function Use-Repair {
     # before the repair: a run that is killed in the middle has changed something too
     Save-Mark -Name $RemedyMark -Value (Get-ClockText) -Session
     Use-Frame
-    # The journal's place: what the repair replaces is written and flushed here.
     foreach ($RemedyOutput in @(& $RemedyRepair)) {
       if ((Test-Verdict $RemedyOutput) -and $RemedyOutput.RemedycVerdict -eq 'restart') { $RemedyRestart = $RemedyOutput.Why }
     }
     $RemedyWhy = ''
   }
-  catch { $RemedyWhy = Get-FailureText -Failure $_ }
+  catch {
+    $RemedyWhy = Get-FailureText -Failure $_
+    $RemedyItem['Busy'] = Test-BusyFailure -Failure $_
+  }
   $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyTest $RemedyTest }
   if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
   if ($RemedyVerdict.RemedycVerdict -eq 'holds') { Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart }
@@ -1227,10 +1278,11 @@ function Write-Record {
   Write-ItemLog -Record (Add-Record -Item $Item -Outcome $Outcome -Why $Why -Behind $Behind)
 }
 
-# Notes something for people that is no verdict; it stands at the end of the summary line.
+# Notes something for people that is no verdict; it stands at the end of the summary line, once.
 function Write-Remark {
   param([Parameter(Mandatory)] [string] $Text, [Parameter(Mandatory)] [string] $Id)
   $line = ConvertTo-Line (Add-AccountName $Text)
+  if ($script:Remedy.Remarks.Contains($line)) { return }
   $script:Remedy.Remarks.Add($line)
   Write-Note -Text ($Id + ': ' + $line)
 }

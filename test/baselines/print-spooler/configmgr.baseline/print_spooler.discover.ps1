@@ -21,6 +21,8 @@ try {
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
     Write-Output 'Blocked'; exit 0
   }
+  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
@@ -103,14 +105,25 @@ function Get-LsaApi {
     LsaNtStatusToWinError              = [int], [int]
     LsaEnumerateAccountsWithUserRight  = [int], $handle, $handle, $handle.MakeByRefType(), [int].MakeByRefType()
     LsaAddAccountRights                = [int], $handle, [byte[]], $handle, [int]
-    LsaRemoveAccountRights             = [int], $handle, [byte[]], [byte], $handle, [int]
   }
 }
 
-# Gives a machine-wide environment variable from the registry, where only administrators write; $null when it does not exist.
+# Gives a machine-wide environment variable as it stands in the registry, where only administrators write; $null when it does not exist.
+# Not expanded: Environment.GetEnvironmentVariable expands %Variables% inside by those of this process, which anyone who starts it chooses.
 function Get-MachineVariable {
   param([Parameter(Mandatory)] [string] $Name)
-  [Environment]::GetEnvironmentVariable($Name, [EnvironmentVariableTarget]::Machine)
+  $base = Open-RegistryHive -Hive HKLM
+  try {
+    $key = $base.OpenSubKey('SYSTEM\CurrentControlSet\Control\Session Manager\Environment')
+    if ($null -ne $key) {
+      try {
+        $value = $key.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
+        if ($value -is [string]) { $value }
+      }
+      finally { $key.Dispose() }
+    }
+  }
+  finally { $base.Dispose() }
 }
 
 # Gives a type whose static methods are the named Windows functions: P/Invoke without a compiler, in an assembly that exists in memory only.
@@ -219,7 +232,6 @@ function Get-ServiceApi {
     QueryServiceConfigW       = [int], $handle, $handle, [int], $count
     QueryServiceConfig2W      = [int], $handle, [int], $handle, [int], $count
     EnumDependentServicesW    = [int], $handle, [int], $handle, [int], $count, $count
-    EnumServicesStatusExW     = [int], $handle, [int], [int], [int], $handle, [int], $count, $count, $count, $handle
     ChangeServiceConfigW      = [int], $handle, [int], [int], [int], $handle, $handle, $handle, $handle, $handle, $handle, $handle
     ChangeServiceConfig2W     = [int], $handle, [int], [byte[]]
     StartServiceW             = [int], $handle, [int], $handle
@@ -441,9 +453,8 @@ function Add-Record {
     Kind         = if ($Item.ContainsKey('Kind')) { $Item.Kind } else { 'check' }
     Label        = ConvertTo-Line $Item.Label
     Outcome      = $Outcome
-    Why          = ConvertTo-Line (Add-AccountName $Why)
-    Behind       = ConvertTo-Line $Behind
-    Causes       = [Collections.Generic.List[string]]::new()
+    Why          = if ($Why -ne '') { ConvertTo-Line (Add-AccountName $Why) } else { '' }
+    Behind       = if ($Behind -ne '') { ConvertTo-Line $Behind } else { '' }
     Milliseconds = $now - $script:Remedy.ItemStarted
   }
   $script:Remedy.ItemStarted = $now
@@ -596,7 +607,8 @@ function Expand-Path {
     })
 }
 
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often, the item's blockers.
+# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
+# And the item's blockers.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
@@ -647,7 +659,7 @@ function Get-CheckBlocker {
   $age = Get-MarkAge -Text ($script:Remedy.Marks[$mark].Split(' ')[0])
   $period = if ($Every -gt [timespan]::Zero) { $Every } else { [timespan]::FromDays(1) }
   if ($null -eq $age -or $age -ge $period) { return '' }
-  $helped = $script:Remedy.Marks[$mark].EndsWith(' helped')
+  $helped = $script:Remedy.Marks[$mark].EndsWith(' helped', [StringComparison]::Ordinal)
   $past = if ($helped) { 'they helped then' } else { 'they did not help: a person must look' }
   "its actions ran within the last $(ConvertTo-Text $period), $past"
 }
@@ -664,9 +676,15 @@ function Get-DetectOutcome {
 function Get-EndReason {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
-  else { @{ Outcome = 'failed'; Why = 'unexpected: {0} (line {1})' -f (Get-FailureText -Failure $Failure), $Failure.InvocationInfo.ScriptLineNumber } }
+  else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
   @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+}
+
+# Gives ' (line 12)' for what was caught, '' where PowerShell does not tell the line.
+function Get-FailurePlace {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  if ($null -ne $Failure.InvocationInfo) { " (line $($Failure.InvocationInfo.ScriptLineNumber))" } else { '' }
 }
 
 # Gives the message of what was caught as one line: the innermost exception's, since PowerShell wraps what .NET throws.
@@ -680,6 +698,23 @@ function Get-FailureText {
 # Gives the fingerprint of this version with these parameters; another one clears the marks of tries.
 function Get-Fingerprint {
   $script:Remedy.Fingerprint
+}
+
+# Gives the folder that Windows itself names for a variable in a path, nothing for any other variable.
+function Get-FolderVariable {
+  param([Parameter(Mandatory)] [string] $Name)
+  $folders = @{
+    'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'
+    'ProgramFiles' = 'ProgramFiles'; 'ProgramW6432' = 'ProgramFiles'; 'ProgramFiles(x86)' = 'ProgramFilesX86'
+    'CommonProgramFiles' = 'CommonProgramFiles'; 'CommonProgramW6432' = 'CommonProgramFiles'; 'CommonProgramFiles(x86)' = 'CommonProgramFilesX86'
+    'USERPROFILE' = 'UserProfile'; 'APPDATA' = 'ApplicationData'; 'LOCALAPPDATA' = 'LocalApplicationData'
+  }
+  if ($folders.ContainsKey($Name)) { Get-SpecialFolder -Name $folders[$Name] }
+  elseif ($Name -eq 'SystemDrive') { (Get-SpecialFolder -Name 'Windows').Substring(0, 2) }
+  elseif ($Name -eq 'PUBLIC') { (Get-SpecialFolder -Name 'CommonDocuments') -replace '\\[^\\]+$', '' }
+  elseif ($Name -notin 'TEMP', 'TMP') { return }
+  elseif ($script:Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
+  else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
 }
 
 # Gives the distance of a mark's time from now, whichever lies ahead (a clock set back does no harm); $null when it is no time: a lost mark.
@@ -704,20 +739,18 @@ function Get-OutcomeCount {
 }
 
 # Gives the value of a variable in a path; throws when this machine does not have it.
+# Inside a variable of the machine only folders that Windows itself names are expanded.
 function Get-PathVariable {
   param([Parameter(Mandatory)] [string] $Name)
-  $folders = @{
-    'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'
-    'ProgramFiles' = 'ProgramFiles'; 'ProgramW6432' = 'ProgramFiles'; 'ProgramFiles(x86)' = 'ProgramFilesX86'
-    'CommonProgramFiles' = 'CommonProgramFiles'; 'CommonProgramW6432' = 'CommonProgramFiles'; 'CommonProgramFiles(x86)' = 'CommonProgramFilesX86'
-    'USERPROFILE' = 'UserProfile'; 'APPDATA' = 'ApplicationData'; 'LOCALAPPDATA' = 'LocalApplicationData'
+  $value = Get-FolderVariable -Name $Name
+  if ([string]::IsNullOrEmpty($value)) {
+    $value = [regex]::Replace([string](Get-MachineVariable -Name $Name), '%([^%]+)%', [Text.RegularExpressions.MatchEvaluator] {
+        param($found)
+        $folder = Get-FolderVariable -Name $found.Groups[1].Value
+        if ([string]::IsNullOrEmpty($folder)) { throw "the variable %$Name% of this machine refers to $($found.Value), which is no folder of Windows" }
+        $folder
+      })
   }
-  $value = if ($folders.ContainsKey($Name)) { Get-SpecialFolder -Name $folders[$Name] }
-  elseif ($Name -eq 'SystemDrive') { (Get-SpecialFolder -Name 'Windows').Substring(0, 2) }
-  elseif ($Name -eq 'PUBLIC') { (Get-SpecialFolder -Name 'CommonDocuments') -replace '\\[^\\]+$', '' }
-  elseif ($Name -notin 'TEMP', 'TMP') { Get-MachineVariable -Name $Name }
-  elseif ($script:Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
-  else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
   if ([string]::IsNullOrEmpty($value)) { throw "this machine has no variable %$Name%" }
   $value.TrimEnd('\')
 }
@@ -757,7 +790,7 @@ function Get-SummaryLine {
   $word = switch ($Outcome) {
     'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
     'busy' { 'FAILED' }
-    'restart' { if ($fixed -eq '') { 'BLOCKED' } else { 'FIXED' } }
+    'restart' { if ($fixed -eq '') { 'RESTART' } else { 'FIXED' } }
     default { $Outcome.ToUpperInvariant() }
   }
   $head = '{0} {1} {2} | ' -f $word, $script:Remedy.Name, $script:Remedy.Version
@@ -774,13 +807,12 @@ function Get-SummaryLine {
   Join-Summary -Head $head -Part $parts.ToArray()
 }
 
-# Gives the summary's parts: what failed (with the first cause), what is blocked, what deviates, and what depends on these.
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these.
 function Get-SummaryPart {
   foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
     foreach ($record in $script:Remedy.Records) {
       if ($record.Outcome -eq $outcome -and $record.Behind -eq '') {
         $text = $record.Step + ': ' + $(if ($record.Why -eq '') { $record.Label } else { $record.Why })
-        if ($record.Causes.Count -gt 0) { $text += '; cause: ' + $record.Causes[0] }
         $text
       }
     }
@@ -926,7 +958,8 @@ function Resolve-Check {
 }
 
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
-# The one decision of detection, -WhatIf and repair alike. A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
+# The one decision of detection, -WhatIf and repair alike.
+# A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   if (Resolve-Obstacle -Item $RemedyItem) { return }
@@ -985,7 +1018,7 @@ function Step {
   try { $null = & $RemedyBody }
   catch {
     $RemedyItem = @{ Id = $RemedyName; Kind = 'guard'; Label = 'step ' + $RemedyName; On = @(); Reads = @(); Provides = @() }
-    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ('{0} (line {1})' -f (Get-FailureText -Failure $_), $_.InvocationInfo.ScriptLineNumber)
+    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ((Get-FailureText -Failure $_) + (Get-FailurePlace -Failure $_))
   }
   if ($script:Remedy.Halt -ne '') { return }
   $RemedyStops = @('failed', 'blocked', 'restart') + @(if (-not $script:Remedy.Preview) { 'deviates' })
@@ -1132,12 +1165,12 @@ function Find-UserRightPolicy {
     $answer.Name = ConvertTo-Line $policy[0].GpoId
     $answer.Holders = @(foreach ($entry in @($policy[0].Accounts)) {
         $text = $entry.Trim().TrimStart('*')
-        if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Verbose "the policy names $text, which is no account here" } }
+        if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
       })
     $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
     if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
   }
-  catch { Write-Verbose "the resulting set of policy could not be asked about ${Right}: $($_.Exception.Message)" }
+  catch { Write-Note -Text "the resulting set of policy could not be asked about ${Right}: $(Get-FailureText -Failure $_)" }
   $answer
 }
 
@@ -1293,7 +1326,7 @@ function Test-FilePattern {
   $false
 }
 
-# Verdict on a service: state, startup and account are as given, or (Absent) it does not exist. A pending state is waited for.
+# Verdict on a service: it is as given. A pending state is waited for.
 # Blocked: not installed; marked for deletion; disabled (itself, or a service that it needs) where it should run and the remedy does not say its startup.
 function Test-Service {
   param(

@@ -22,6 +22,8 @@ try {
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
     Write-Output 'Blocked'; exit 0
   }
+  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
@@ -210,9 +212,8 @@ function Add-Record {
     Kind         = if ($Item.ContainsKey('Kind')) { $Item.Kind } else { 'check' }
     Label        = ConvertTo-Line $Item.Label
     Outcome      = $Outcome
-    Why          = ConvertTo-Line (Add-AccountName $Why)
-    Behind       = ConvertTo-Line $Behind
-    Causes       = [Collections.Generic.List[string]]::new()
+    Why          = if ($Why -ne '') { ConvertTo-Line (Add-AccountName $Why) } else { '' }
+    Behind       = if ($Behind -ne '') { ConvertTo-Line $Behind } else { '' }
     Milliseconds = $now - $script:Remedy.ItemStarted
   }
   $script:Remedy.ItemStarted = $now
@@ -305,7 +306,7 @@ function Ensure {
   if ($null -ne $RemedyVerdict) { Write-Plan -Item $RemedyItem -Why $RemedyVerdict.Why }
 }
 
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often, the item's blockers.
+# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
@@ -343,9 +344,15 @@ function Get-DetectOutcome {
 function Get-EndReason {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
-  else { @{ Outcome = 'failed'; Why = 'unexpected: {0} (line {1})' -f (Get-FailureText -Failure $Failure), $Failure.InvocationInfo.ScriptLineNumber } }
+  else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
   @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+}
+
+# Gives ' (line 12)' for what was caught, '' where PowerShell does not tell the line.
+function Get-FailurePlace {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  if ($null -ne $Failure.InvocationInfo) { " (line $($Failure.InvocationInfo.ScriptLineNumber))" } else { '' }
 }
 
 # Gives the message of what was caught as one line: the innermost exception's, since PowerShell wraps what .NET throws.
@@ -417,7 +424,7 @@ function Get-SummaryLine {
   $word = switch ($Outcome) {
     'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
     'busy' { 'FAILED' }
-    'restart' { if ($fixed -eq '') { 'BLOCKED' } else { 'FIXED' } }
+    'restart' { if ($fixed -eq '') { 'RESTART' } else { 'FIXED' } }
     default { $Outcome.ToUpperInvariant() }
   }
   $head = '{0} {1} {2} | ' -f $word, $script:Remedy.Name, $script:Remedy.Version
@@ -434,13 +441,12 @@ function Get-SummaryLine {
   Join-Summary -Head $head -Part $parts.ToArray()
 }
 
-# Gives the summary's parts: what failed (with the first cause), what is blocked, what deviates, and what depends on these.
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these.
 function Get-SummaryPart {
   foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
     foreach ($record in $script:Remedy.Records) {
       if ($record.Outcome -eq $outcome -and $record.Behind -eq '') {
         $text = $record.Step + ': ' + $(if ($record.Why -eq '') { $record.Label } else { $record.Why })
-        if ($record.Causes.Count -gt 0) { $text += '; cause: ' + $record.Causes[0] }
         $text
       }
     }
@@ -543,7 +549,7 @@ function NeedsRestart {
 }
 
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
-# The one decision of detection, -WhatIf and repair alike. A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
+# The one decision of detection, -WhatIf and repair alike.
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   if (Resolve-Obstacle -Item $RemedyItem) { return }
@@ -602,7 +608,7 @@ function Step {
   try { $null = & $RemedyBody }
   catch {
     $RemedyItem = @{ Id = $RemedyName; Kind = 'guard'; Label = 'step ' + $RemedyName; On = @(); Reads = @(); Provides = @() }
-    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ('{0} (line {1})' -f (Get-FailureText -Failure $_), $_.InvocationInfo.ScriptLineNumber)
+    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ((Get-FailureText -Failure $_) + (Get-FailurePlace -Failure $_))
   }
   if ($script:Remedy.Halt -ne '') { return }
   $RemedyStops = @('failed', 'blocked', 'restart') + @(if (-not $script:Remedy.Preview) { 'deviates' })
@@ -746,7 +752,7 @@ function Find-RegistryWriteBlocker {
   $at = Split-RegistryKey -Key $Key
   $path = $at.Path
   while ($path -ne '' -and -not (Test-RegistryPath -Hive $at.Hive -Path $path -View $View)) {
-    $path = if ($path.Contains('\')) { $path.Substring(0, $path.LastIndexOf('\')) } else { '' }
+    $path = if ($path.Contains('\')) { $path.Substring(0, $path.LastIndexOf([char]'\')) } else { '' }
   }
   # The root of HKEY_USERS takes no keys from anybody: the hive is not loaded.
   if ($at.Hive -eq 'HKU' -and $path -eq '') { return "the hive $(ConvertTo-Line $at.Path.Split([char[]]'\', 2)[0]) is not loaded below HKEY_USERS" }
@@ -769,6 +775,13 @@ function Format-RegistryData {
   $line = ConvertTo-Line $text -Limit 120
   if ($Type -eq 'binary' -and @($Data).Count -gt 16) { $line += " ... ($(@($Data).Count) bytes)" }
   "$Type $line".TrimEnd()
+}
+
+# Says what a registry value is: 'registry value HKLM\SOFTWARE\X\Y is dword 1', or that it is missing. View 0: none was asked for.
+function Format-RegistryFinding {
+  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 0, [AllowNull()] [pscustomobject] $Actual)
+  $what = if ($null -eq $Actual) { 'is missing' } else { "is $(Format-RegistryData -Type $Actual.Type -Data $Actual.Data)" }
+  "registry value $(Format-RegistryName -Key $Key -Name $Name -View $View) $what"
 }
 
 # Gives the name of a registry value for messages: key, value, and the view where one is given.
@@ -794,18 +807,18 @@ function Get-TlsDeviation {
     'on' { 'is explicitly enabled' }
     default { if ($is.IsDisabled) { 'is explicitly disabled' } else { 'is only partly set' } }
   }
-  $why = "$($is.Name) $said, it should be ${Wish}: $($is.Text)"
-  if ($Wish -eq 'on') {
-    if (-not $is.IsEnabled) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = 1; Why = $why } }
-    if ($is.DisabledByDefault -ne 0) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = 0; Why = $why } }
+  $words = foreach ($entry in @{ Name = 'Enabled'; Value = $is.Enabled }, @{ Name = 'DisabledByDefault'; Value = $is.DisabledByDefault }) {
+    if ($null -eq $entry.Value) { "$($entry.Name) is missing" }
+    else { "$($entry.Name) is $(Format-RegistryData -Type $entry.Value.Type -Data $entry.Value.Data)" }
   }
-  else {
-    if (-not $is.IsDisabled) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = 0; Why = $why } }
-    if ($is.DisabledByDefault -ne 1) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = 1; Why = $why } }
-  }
+  $why = "$($is.Name) $said, it should be ${Wish}: $($words -join ', ')"
+  $isEnough = if ($Wish -eq 'on') { $is.IsEnabled } else { $is.IsDisabled }
+  $byDefault = [int]($Wish -eq 'off')
+  if (-not $isEnough) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = [int]($Wish -eq 'on'); Why = $why } }
+  if ($is.ByDefault -ne $byDefault) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = $byDefault; Why = $why } }
 }
 
-# Gives what Schannel's registry says of one protocol and role: Key, Text (both values for messages), State on, off, unset or mixed.
+# Gives what Schannel's registry says of one protocol and role: Key, both values, State on, off, unset or mixed.
 # Source: Microsoft, "Transport Layer Security (TLS) registry settings". Enabled is on with any number but 0; 0xffffffff is in use as well as 1.
 # unset: neither value is there, so the default of this Windows counts. mixed: everything else, for example a value of a wrong type.
 function Get-TlsSetting {
@@ -814,11 +827,6 @@ function Get-TlsSetting {
   $key = "HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\$protocol\$Role"
   $enabled = Read-RegistryEntry -Key $key -Name 'Enabled'
   $disabled = Read-RegistryEntry -Key $key -Name 'DisabledByDefault'
-
-  $words = foreach ($entry in @{ Name = 'Enabled'; Value = $enabled }, @{ Name = 'DisabledByDefault'; Value = $disabled }) {
-    if ($null -eq $entry.Value) { "$($entry.Name) is missing" }
-    else { "$($entry.Name) is $(Format-RegistryData -Type $entry.Value.Type -Data $entry.Value.Data)" }
-  }
   $isEnabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -ne 0
   $isDisabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -eq 0
   $byDefault = if ($null -ne $disabled -and $disabled.Type -eq 'dword') { $disabled.Data } else { -1 }
@@ -827,8 +835,8 @@ function Get-TlsSetting {
   elseif ($isDisabled -and $byDefault -eq 1) { 'off' }
   else { 'mixed' }
   [pscustomobject]@{
-    Name = "$protocol $($Role.ToLowerInvariant())"; Key = $key; State = $state; Text = $words -join ', '
-    IsEnabled = $isEnabled; IsDisabled = $isDisabled; DisabledByDefault = $byDefault
+    Name = "$protocol $($Role.ToLowerInvariant())"; Key = $key; State = $state; Enabled = $enabled; DisabledByDefault = $disabled
+    IsEnabled = $isEnabled; IsDisabled = $isDisabled; ByDefault = $byDefault
   }
 }
 
@@ -891,7 +899,7 @@ function Test-RegistryPolicy {
   $false
 }
 
-# Verdict on a registry value: it has this type and data, or (Absent) it does not exist. Without Data only its presence and Type are tested.
+# Verdict on a registry value: it has this type and data. Without Data only its presence and Type are tested.
 function Test-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Key,
@@ -901,15 +909,14 @@ function Test-RegistryValue {
     [string] $Type = ''
   )
   $actual = Read-RegistryEntry -Key $Key -Name $Name -View $View
-  $shown = 'registry value ' + (Format-RegistryName -Key $Key -Name $Name -View $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }))
-  $found = if ($null -eq $actual) { 'is missing' } else { "is $(Format-RegistryData -Type $actual.Type -Data $actual.Data)" }
+  $finding = @{ Key = $Key; Name = $Name; View = $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }); Actual = $actual }
   if (-not $PSBoundParameters.ContainsKey('Data')) {
     if ($null -ne $actual -and ($Type -eq '' -or $actual.Type -eq $Type)) { return Holds }
-    return Blocked "$shown $found, it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
+    return Blocked "$(Format-RegistryFinding @finding), it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
   }
   $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
   if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return Holds }
-  $why = "$shown $found, it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
+  $why = "$(Format-RegistryFinding @finding), it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
   $blocker = Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $wanted
   if ($blocker) { return Blocked "${why}: $blocker" }
   Deviates $why

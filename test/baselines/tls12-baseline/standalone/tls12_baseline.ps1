@@ -9,7 +9,7 @@
     Tries again what was tried in the last day and did not help.
 .NOTES
     Remedy    tls12_baseline 1.0.0
-    Target    standalone, standalone
+    Target    standalone
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
     Source    examples/tls12-baseline.remedy, SHA-256 90ff27700b0f573601dbbb768034651dc7ba1265f8dd8e76e5dce0f0c8ea7870
@@ -28,6 +28,8 @@ try {
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
     Write-Output 'BLOCKED tls12_baseline 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; exit 20001
   }
+  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
@@ -110,32 +112,9 @@ function Find-Mark {
   $marks
 }
 
-# Gives the SID of an account by name, as this device resolves it; $null when it knows no such account.
-function Get-AccountSid {
-  param([Parameter(Mandatory)] [string] $Name)
-  try { [Security.Principal.NTAccount]::new($Name).Translate([Security.Principal.SecurityIdentifier]).Value }
-  catch [Security.Principal.IdentityNotMappedException] { $null }
-}
-
 # Gives the date and time in UTC.
 function Get-Clock {
   [datetime]::UtcNow
-}
-
-# Gives Owner (SID), Protected (no right of it is inherited) and Reparse (junction or link) of a folder, $null when it does not exist.
-function Get-FolderState {
-  param([Parameter(Mandatory)] [string] $Path)
-  $folder = [IO.DirectoryInfo]::new($Path)
-  if ($folder.Exists) {
-    $sections = [Security.AccessControl.AccessControlSections]'Owner, Access'
-    $extension = 'System.IO.FileSystemAclExtensions' -as [type]
-    $security = if ($null -ne $extension) { $extension::GetAccessControl($folder, $sections) } else { $folder.GetAccessControl($sections) }
-    [pscustomobject]@{
-      Owner     = $security.GetOwner([Security.Principal.SecurityIdentifier]).Value
-      Protected = @($security.GetAccessRules($false, $true, [Security.Principal.SecurityIdentifier])).Count -eq 0
-      Reparse   = ($folder.Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
-    }
-  }
 }
 
 # Gives the size of a file in bytes, 0 when it does not exist.
@@ -145,10 +124,28 @@ function Get-LogLength {
   if ($file.Exists) { $file.Length } else { [long]0 }
 }
 
-# Gives a machine-wide environment variable from the registry, where only administrators write; $null when it does not exist.
-function Get-MachineVariable {
-  param([Parameter(Mandatory)] [string] $Name)
-  [Environment]::GetEnvironmentVariable($Name, [EnvironmentVariableTarget]::Machine)
+# Gives Owner (SID), Reparse (junction or link) and Rules (Sid, Rights, Allow, InheritOnly, Inherited) of a file or folder, $null when it does not exist.
+function Get-PathSecurity {
+  param([Parameter(Mandatory)] [string] $Path)
+  $entry = if ([IO.Directory]::Exists($Path)) { [IO.DirectoryInfo]::new($Path) } else { [IO.FileInfo]::new($Path) }
+  if (-not $entry.Exists) { return }
+  $sections = [Security.AccessControl.AccessControlSections]'Owner, Access'
+  $extension = 'System.IO.FileSystemAclExtensions' -as [type]
+  $security = if ($null -ne $extension) { $extension::GetAccessControl($entry, $sections) } else { $entry.GetAccessControl($sections) }
+  $rules = foreach ($rule in $security.GetAccessRules($true, $true, [Security.Principal.SecurityIdentifier])) {
+    [pscustomobject]@{
+      Sid         = $rule.IdentityReference.Value
+      Rights      = [int]$rule.FileSystemRights
+      Allow       = $rule.AccessControlType -eq [Security.AccessControl.AccessControlType]::Allow
+      InheritOnly = ($rule.PropagationFlags -band [Security.AccessControl.PropagationFlags]::InheritOnly) -ne 0
+      Inherited   = $rule.IsInherited
+    }
+  }
+  [pscustomobject]@{
+    Owner   = $security.GetOwner([Security.Principal.SecurityIdentifier]).Value
+    Reparse = ($entry.Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
+    Rules   = @($rules)
+  }
 }
 
 # Gives Type (name of a RegistryValueKind) and Data of a registry value ('' is the default value), $null when key or value is absent. Throws SecurityException where it may not be read.
@@ -370,9 +367,9 @@ function Add-Record {
     Kind         = if ($Item.ContainsKey('Kind')) { $Item.Kind } else { 'check' }
     Label        = ConvertTo-Line $Item.Label
     Outcome      = $Outcome
-    Why          = ConvertTo-Line (Add-AccountName $Why)
-    Behind       = ConvertTo-Line $Behind
-    Causes       = [Collections.Generic.List[string]]::new()
+    Why          = if ($Why -ne '') { ConvertTo-Line (Add-AccountName $Why) } else { '' }
+    Behind       = if ($Behind -ne '') { ConvertTo-Line $Behind } else { '' }
+    Busy         = $Item.ContainsKey('Busy') -and $Item.Busy
     Milliseconds = $now - $script:Remedy.ItemStarted
   }
   $script:Remedy.ItemStarted = $now
@@ -382,13 +379,6 @@ function Add-Record {
   if ($Behind -ne '') { $text += ' (' + $Behind + ')' }
   Write-Verbose -Message $text
   $record
-}
-
-# Notes that an environment variable holds a secret: programs that a repair starts do not get it.
-function Add-SecretName {
-  param([Parameter(Mandatory)] [string] $Reference)
-  if (-not $script:Remedy.ContainsKey('Secrets')) { $script:Remedy['Secrets'] = @() }
-  if ($Reference -like 'env:*') { $script:Remedy['Secrets'] = @($script:Remedy['Secrets']) + @($Reference.Substring(4)) }
 }
 
 # Notes that an item did not come out well: what names a resource that it provides waits for it, and unless nothing was tried, what names its own resource too.
@@ -484,19 +474,22 @@ function Confirm-Change {
   $false
 }
 
-# Creates a folder of ours where it is missing, and throws when it is not ours: a junction or link, another owner, inherited rights.
-# Owners that we trust: SYSTEM, Administrators, and the elevated account that runs this script. In a user's profile the folder is as safe as the profile.
+# Creates a folder of ours where it is missing, and throws when it is not ours: a junction or link, another owner, inherited rights, others who may write.
+# Those that we trust are SYSTEM, administrators, and the elevated account that runs this script. In a user's profile the folder is as safe as the profile.
 function Confirm-Folder {
   param([Parameter(Mandatory)] [string] $Path)
-  $state = Get-FolderState -Path $Path
-  if ($null -eq $state) {
+  $security = Get-PathSecurity -Path $Path
+  if ($null -eq $security) {
     if ($script:Remedy.Context -eq 'system') { Add-ProtectedFolder -Path $Path }
-    $state = Get-FolderState -Path $Path
+    $security = Get-PathSecurity -Path $Path
   }
-  if ($state.Reparse) { throw "folder $Path is a junction or link; remove it" }
+  if ($security.Reparse) { throw "folder $Path is a junction or link; remove it" }
   if ($script:Remedy.Context -ne 'system') { return }
-  if (@('S-1-5-18', 'S-1-5-32-544', (Get-UserSid)) -notcontains $state.Owner) { throw "folder $Path belongs to $($state.Owner), not to SYSTEM or Administrators; remove it" }
-  if (-not $state.Protected) { throw "folder $Path inherits its rights, others may write there; remove it" }
+  if (@(Get-TrustedSid) -notcontains $security.Owner) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
+  if (@($security.Rules | Where-Object { $_.Inherited }).Count -gt 0) { throw "folder $Path inherits its rights, others may write there; remove it" }
+  # every right to write, delete or change rights, of the folder and of what will lie in it
+  $writer = Find-ForeignWriter -Security $security -Access 0x500D0156 -Inheritable
+  if ($writer) { throw "folder $Path may be changed by $writer; remove it" }
 }
 
 # Ends the script at once where it runs as the wrong account: without administrator's rights, or a remedy of the user as a system account.
@@ -504,74 +497,30 @@ function Confirm-Right {
   if ($script:Remedy.Context -eq 'system' -and -not (Test-Elevation)) { Complete-Early -Outcome 'failed' -Why 'administrator''s rights are needed; nothing was changed' }
 }
 
-# Reads a whole number with its unit; throws the given clause when it is none.
-function ConvertFrom-Measure {
-  param(
-    [Parameter(Mandatory)] [AllowEmptyString()] [string] $Text,
-    [Parameter(Mandatory)] [hashtable] $Unit,
-    [Parameter(Mandatory)] [string] $Expected
-  )
-  $found = [regex]::Match($Text, '^([0-9]{1,9})([A-Za-z]{1,2})$')
-  if (-not $found.Success -or -not $Unit.ContainsKey($found.Groups[2].Value)) { throw "'$Text' is $Expected" }
-  [long]$found.Groups[1].Value * [long]$Unit[$found.Groups[2].Value]
-}
-
 # Reads the text of a script parameter as its type; a wrong one ends the script with a line that says what is expected.
-# Type as the compiler writes it: string, int, bool, version, duration, size, path, account, secret, list, members a|b|c; with ? an empty text is none.
+# Type as the compiler writes it; with ? an empty text is none.
 function ConvertFrom-Parameter {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $Name,
     [Parameter(Mandatory, Position = 1)] [string] $Type,
     [Parameter(Mandatory, Position = 2)] [AllowNull()] [AllowEmptyString()] [string] $Text
   )
-  if ($Text -eq '' -and $Type.EndsWith('?')) { return $null }
+  if ($Text -eq '' -and $Type.EndsWith('?', [StringComparison]::Ordinal)) { return $null }
   try { return ConvertFrom-Text -Type $Type.TrimEnd('?') -Text $Text }
   catch { $why = Get-FailureText -Failure $_ }
   Complete-Early -Outcome 'failed' -Why "parameter -$Name`: $why"
 }
 
-# Reads text as a value of a type; throws a clause that says what is expected (of a secret without its text).
+# Reads text as a value of a type, one of those that the parameters have; throws a clause that says what is expected (of a secret without its text).
 function ConvertFrom-Text {
   param([Parameter(Mandatory)] [string] $Type, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Text)
   switch ($Type) {
     'string' { return $Text }
-    'int' {
-      $number = [long]0
-      if (-not [long]::TryParse($Text, [Globalization.NumberStyles]::AllowLeadingSign, [Globalization.CultureInfo]::InvariantCulture, [ref]$number)) { throw "'$Text' is no whole number" }
-      return $number
-    }
     'bool' {
       if ($Text -notin 'true', 'false') { throw "'$Text' is neither true nor false" }
       return $Text -eq 'true'
     }
-    'version' {
-      if ($Text -notmatch '^[0-9]{1,9}(\.[0-9]{1,9}){1,3}$') { throw "'$Text' is no version like 1.2.3" }
-      $parts = @($Text.Split('.')) + @('0', '0')
-      return [version]($parts[0..3] -join '.')
-    }
-    'duration' { return [timespan]::FromMilliseconds((ConvertFrom-Measure -Text $Text -Unit @{ ms = 1; s = 1000; m = 60000; h = 3600000; d = 86400000 } -Expected 'no duration like 30s, 5m, 2h or 1d')) }
-    'size' { return ConvertFrom-Measure -Text $Text -Unit @{ KB = 1KB; MB = 1MB; GB = 1GB; TB = 1TB } -Expected 'no size like 500MB or 4GB' }
-    'path' {
-      if ($Text -eq '') { throw 'a path is needed' }
-      return Expand-Path $Text
-    }
-    'account' {
-      if ($Text -eq '') { throw 'an account is needed' }
-      return Resolve-Account $Text
-    }
-    'secret' {
-      if ($Text -notmatch '^(env:[A-Za-z_][A-Za-z0-9_]*|dpapi:.+)$') { throw 'that is no reference to a secret like env:NAME or dpapi:C:\path' }
-      Add-SecretName -Reference $Text
-      return $Text
-    }
-    'list' { return , @(foreach ($one in $Text.Trim('[', ']').Split([char[]]',', [StringSplitOptions]::RemoveEmptyEntries)) { $one.Trim() }) }
-    'endpoint' {
-      if ($Text -notmatch '^[^\s:]+:[0-9]{1,5}$') { throw "'$Text' is no endpoint like host:443" }
-      return $Text
-    }
   }
-  if (-not $Type.Contains('|')) { return $Text }
-  if ($Type.Split('|') -cnotcontains $Text) { throw ("'$Text' is none of " + $Type.Replace('|', ', ')) }
   $Text
 }
 
@@ -621,17 +570,7 @@ function Ensure {
   }
 }
 
-# Replaces %Variables% of a path by the folders that Windows itself names; other variables come from the machine's registry, never from this process's environment.
-# %TEMP% is that of SYSTEM, or the user's own for a remedy that runs as the user. Throws for a variable that this machine does not have.
-function Expand-Path {
-  param([Parameter(Mandatory, Position = 0)] [string] $Path)
-  [regex]::Replace($Path, '%([^%]+)%', [Text.RegularExpressions.MatchEvaluator] {
-      param($found)
-      Get-PathVariable -Name $found.Groups[1].Value
-    })
-}
-
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often, the item's blockers.
+# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
@@ -650,6 +589,18 @@ function Find-First {
     if ($Table.ContainsKey($name)) { return $Table[$name] }
   }
   ''
+}
+
+# Gives the SID of somebody besides administrators whom the rights of a file or folder allow one of these accesses (a mask); nothing when there is none.
+# Inheritable: also where it is allowed only to what will lie below.
+function Find-ForeignWriter {
+  param([Parameter(Mandatory)] [pscustomobject] $Security, [Parameter(Mandatory)] [int] $Access, [switch] $Inheritable)
+  $trusted = @(Get-TrustedSid)
+  foreach ($rule in $Security.Rules) {
+    if (-not $rule.Allow -or ($rule.InheritOnly -and -not $Inheritable) -or ($rule.Rights -band $Access) -eq 0) { continue }
+    # domain administrators, enterprise administrators and the built-in administrator by their last number
+    if ($trusted -notcontains $rule.Sid -and $rule.Sid -notmatch '^S-1-5-21-.+-(500|512|519)$') { return $rule.Sid }
+  }
 }
 
 # Gives the item that blocks the present block or one around it, '' for none.
@@ -674,9 +625,15 @@ function Get-DetectOutcome {
 function Get-EndReason {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
-  else { @{ Outcome = 'failed'; Why = 'unexpected: {0} (line {1})' -f (Get-FailureText -Failure $Failure), $Failure.InvocationInfo.ScriptLineNumber } }
+  else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
   @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+}
+
+# Gives ' (line 12)' for what was caught, '' where PowerShell does not tell the line.
+function Get-FailurePlace {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  if ($null -ne $Failure.InvocationInfo) { " (line $($Failure.InvocationInfo.ScriptLineNumber))" } else { '' }
 }
 
 # Gives the message of what was caught as one line: the innermost exception's, since PowerShell wraps what .NET throws.
@@ -729,30 +686,10 @@ function Get-OutcomeCount {
   $count
 }
 
-# Gives the value of a variable in a path; throws when this machine does not have it.
-function Get-PathVariable {
-  param([Parameter(Mandatory)] [string] $Name)
-  $folders = @{
-    'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'
-    'ProgramFiles' = 'ProgramFiles'; 'ProgramW6432' = 'ProgramFiles'; 'ProgramFiles(x86)' = 'ProgramFilesX86'
-    'CommonProgramFiles' = 'CommonProgramFiles'; 'CommonProgramW6432' = 'CommonProgramFiles'; 'CommonProgramFiles(x86)' = 'CommonProgramFilesX86'
-    'USERPROFILE' = 'UserProfile'; 'APPDATA' = 'ApplicationData'; 'LOCALAPPDATA' = 'LocalApplicationData'
-  }
-  $value = if ($folders.ContainsKey($Name)) { Get-SpecialFolder -Name $folders[$Name] }
-  elseif ($Name -eq 'SystemDrive') { (Get-SpecialFolder -Name 'Windows').Substring(0, 2) }
-  elseif ($Name -eq 'PUBLIC') { (Get-SpecialFolder -Name 'CommonDocuments') -replace '\\[^\\]+$', '' }
-  elseif ($Name -notin 'TEMP', 'TMP') { Get-MachineVariable -Name $Name }
-  elseif ($script:Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
-  else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
-  if ([string]::IsNullOrEmpty($value)) { throw "this machine has no variable %$Name%" }
-  $value.TrimEnd('\')
-}
-
-# The verdict of a run that could change things; busy when nothing failed but installations that another one kept waiting.
-# 1618 is ERROR_INSTALL_ALREADY_RUNNING: the channel tries again later.
+# The verdict of a run that could change things; busy when nothing failed but installations that another one kept waiting: the channel tries again later.
 function Get-RepairOutcome {
-  $failed = @(foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'failed') { $record.Why } })
-  if ($failed.Count -gt 0) { if (@($failed -notmatch 'running \(1618\)').Count -eq 0) { 'busy' } else { 'failed' } }
+  $failed = @(foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'failed') { $record } })
+  if ($failed.Count -gt 0) { if (@($failed | Where-Object { -not $_.Busy }).Count -eq 0) { 'busy' } else { 'failed' } }
   elseif ((Get-OutcomeCount -Outcome 'blocked') -gt 0) { 'blocked' }
   elseif ((Get-OutcomeCount -Outcome 'deviates') -gt 0) { 'noncompliant' }
   elseif ($script:Remedy.RestartNeeded -or (Get-OutcomeCount -Outcome 'restart') -gt 0) { 'restart' }
@@ -767,7 +704,7 @@ function Get-RestartArgument {
     if ($script:Remedy['Bound'].ContainsKey($name)) {
       $value = [string]$script:Remedy.Parameters[$name]
       # Windows PowerShell 5.1 breaks arguments with a quote inside or a backslash before the closing quote, and reads an empty one as the next parameter
-      if ($value -eq '' -or $value.Contains('"') -or $value.EndsWith('\')) {
+      if ($value -eq '' -or $value.Contains('"') -or $value.EndsWith('\', [StringComparison]::Ordinal)) {
         Complete-Early -Outcome 'failed' -Why "64-bit PowerShell needed: -$name is empty, holds a quote or ends with a backslash, which cannot be handed on"
       }
       "-$name`:$value"
@@ -781,7 +718,7 @@ function Get-RestartArgument {
 # Gives the id of an item in the source: what an 'each' appended in brackets is taken off.
 function Get-SourceId {
   param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Id)
-  $bracket = $Id.IndexOf('[')
+  $bracket = $Id.IndexOf([char]'[')
   if ($bracket -lt 0) { $Id } else { $Id.Substring(0, $bracket) }
 }
 
@@ -814,7 +751,7 @@ function Get-SummaryLine {
   $word = switch ($Outcome) {
     'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
     'busy' { 'FAILED' }
-    'restart' { if ($fixed -eq '') { 'BLOCKED' } else { 'FIXED' } }
+    'restart' { if ($fixed -eq '') { 'RESTART' } else { 'FIXED' } }
     default { $Outcome.ToUpperInvariant() }
   }
   $head = '{0} {1} {2} | ' -f $word, $script:Remedy.Name, $script:Remedy.Version
@@ -831,13 +768,12 @@ function Get-SummaryLine {
   Join-Summary -Head $head -Part $parts.ToArray()
 }
 
-# Gives the summary's parts: what failed (with the first cause), what is blocked, what deviates, and what depends on these.
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these.
 function Get-SummaryPart {
   foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
     foreach ($record in $script:Remedy.Records) {
       if ($record.Outcome -eq $outcome -and $record.Behind -eq '') {
         $text = $record.Step + ': ' + $(if ($record.Why -eq '') { $record.Label } else { $record.Why })
-        if ($record.Causes.Count -gt 0) { $text += '; cause: ' + $record.Causes[0] }
         $text
       }
     }
@@ -846,6 +782,11 @@ function Get-SummaryPart {
     if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind }
     elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
   }
+}
+
+# Gives the SIDs of those whose files and folders we trust: SYSTEM, Administrators, TrustedInstaller and the account that runs this script.
+function Get-TrustedSid {
+  'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid)
 }
 
 # 'when': gives $true or $false, and $null when neither branch may run (unreadable, in a forecast, in a blocked block).
@@ -892,8 +833,6 @@ function Import-Mark {
 # Before the first step: the right host, the rights, and - unless nothing may change - the folders, the lock and the log.
 function Initialize-Remedy {
   Initialize-State -Preview ([bool]$WhatIfPreference)
-  $script:Remedy['Frames'] = [Collections.Generic.List[hashtable]]::new()
-  $script:Remedy['Acting'] = $false
   $script:Remedy['Log'] = ''
   $script:Remedy['Lock'] = $null
   Confirm-Bitness
@@ -999,19 +938,11 @@ function Open-Run {
   Open-Log -Path "$logs\$name"
 }
 
-# Gives the SID of an account by name, as this device resolves it; a SID is given back. Throws when there is no such account.
-function Resolve-Account {
-  param([Parameter(Mandatory, Position = 0)] [string] $Account)
-  if ($Account -match '^S-1-[0-9]+(-[0-9]+)+$') { return $Account.ToUpperInvariant() }
-  $sid = Get-AccountSid -Name ($Account -replace '^\.\\', '')
-  if ([string]::IsNullOrEmpty($sid)) { throw "this machine knows no account '$Account'" }
-  $sid
-}
-
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
-# The one decision of detection, -WhatIf and repair alike. A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
+# The one decision of detection, -WhatIf and repair alike.
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  $script:Remedy.Resources.AddRange([string[]](@($RemedyItem.On) + @($RemedyItem.Provides)))
   if (Resolve-Obstacle -Item $RemedyItem) { return }
   $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
@@ -1078,16 +1009,24 @@ function Step {
   $script:Remedy.Step = $RemedyName
   $script:Remedy.StepStart = $script:Remedy.Records.Count
   $script:Remedy.Barriers.Clear()
+  $script:Remedy['Resources'] = [Collections.Generic.List[string]]::new()
   $script:Remedy.ItemStarted = Get-Tick
   Write-Note -Text "step $RemedyName`: $RemedyTitle"
   try { $null = & $RemedyBody }
   catch {
     $RemedyItem = @{ Id = $RemedyName; Kind = 'guard'; Label = 'step ' + $RemedyName; On = @(); Reads = @(); Provides = @() }
-    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ('{0} (line {1})' -f (Get-FailureText -Failure $_), $_.InvocationInfo.ScriptLineNumber)
+    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ((Get-FailureText -Failure $_) + (Get-FailurePlace -Failure $_))
   }
   if ($script:Remedy.Halt -ne '') { return }
   $RemedyStops = @('failed', 'blocked', 'restart') + @(if (-not $script:Remedy.Preview) { 'deviates' })
   foreach ($RemedyRecord in @(Get-StepRecord -Outcome $RemedyStops | Select-Object -First 1)) { $script:Remedy.Halt = $RemedyRecord.Id }
+}
+
+# True when a repair failed only since another installation was running: its exception bears the number 1618, whatever its text says.
+function Test-BusyFailure {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  $cause = $Failure.Exception.GetBaseException()
+  $cause -is [ComponentModel.Win32Exception] -and ([ComponentModel.Win32Exception]$cause).NativeErrorCode -eq 1618
 }
 
 # True when two texts are the same, character by character; $null is the same as $null only.
@@ -1121,13 +1060,15 @@ function Use-Repair {
   try {
     # before the repair: a run that is killed in the middle has changed something too
     Save-Mark -Name $RemedyMark -Value (Get-ClockText) -Session
-    # The journal's place: what the repair replaces is written and flushed here.
     foreach ($RemedyOutput in @(& $RemedyRepair)) {
       if ((Test-Verdict $RemedyOutput) -and $RemedyOutput.RemedycVerdict -eq 'restart') { $RemedyRestart = $RemedyOutput.Why }
     }
     $RemedyWhy = ''
   }
-  catch { $RemedyWhy = Get-FailureText -Failure $_ }
+  catch {
+    $RemedyWhy = Get-FailureText -Failure $_
+    $RemedyItem['Busy'] = Test-BusyFailure -Failure $_
+  }
   $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyTest $RemedyTest }
   if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
   if ($RemedyVerdict.RemedycVerdict -eq 'holds') { Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart }
@@ -1345,7 +1286,7 @@ function Find-RegistryWriteBlocker {
   $at = Split-RegistryKey -Key $Key
   $path = $at.Path
   while ($path -ne '' -and -not (Test-RegistryPath -Hive $at.Hive -Path $path -View $View)) {
-    $path = if ($path.Contains('\')) { $path.Substring(0, $path.LastIndexOf('\')) } else { '' }
+    $path = if ($path.Contains('\')) { $path.Substring(0, $path.LastIndexOf([char]'\')) } else { '' }
   }
   # The root of HKEY_USERS takes no keys from anybody: the hive is not loaded.
   if ($at.Hive -eq 'HKU' -and $path -eq '') { return "the hive $(ConvertTo-Line $at.Path.Split([char[]]'\', 2)[0]) is not loaded below HKEY_USERS" }
@@ -1368,6 +1309,13 @@ function Format-RegistryData {
   $line = ConvertTo-Line $text -Limit 120
   if ($Type -eq 'binary' -and @($Data).Count -gt 16) { $line += " ... ($(@($Data).Count) bytes)" }
   "$Type $line".TrimEnd()
+}
+
+# Says what a registry value is: 'registry value HKLM\SOFTWARE\X\Y is dword 1', or that it is missing. View 0: none was asked for.
+function Format-RegistryFinding {
+  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 0, [AllowNull()] [pscustomobject] $Actual)
+  $what = if ($null -eq $Actual) { 'is missing' } else { "is $(Format-RegistryData -Type $Actual.Type -Data $Actual.Data)" }
+  "registry value $(Format-RegistryName -Key $Key -Name $Name -View $View) $what"
 }
 
 # Gives the name of a registry value for messages: key, value, and the view where one is given.
@@ -1393,18 +1341,18 @@ function Get-TlsDeviation {
     'on' { 'is explicitly enabled' }
     default { if ($is.IsDisabled) { 'is explicitly disabled' } else { 'is only partly set' } }
   }
-  $why = "$($is.Name) $said, it should be ${Wish}: $($is.Text)"
-  if ($Wish -eq 'on') {
-    if (-not $is.IsEnabled) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = 1; Why = $why } }
-    if ($is.DisabledByDefault -ne 0) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = 0; Why = $why } }
+  $words = foreach ($entry in @{ Name = 'Enabled'; Value = $is.Enabled }, @{ Name = 'DisabledByDefault'; Value = $is.DisabledByDefault }) {
+    if ($null -eq $entry.Value) { "$($entry.Name) is missing" }
+    else { "$($entry.Name) is $(Format-RegistryData -Type $entry.Value.Type -Data $entry.Value.Data)" }
   }
-  else {
-    if (-not $is.IsDisabled) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = 0; Why = $why } }
-    if ($is.DisabledByDefault -ne 1) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = 1; Why = $why } }
-  }
+  $why = "$($is.Name) $said, it should be ${Wish}: $($words -join ', ')"
+  $isEnough = if ($Wish -eq 'on') { $is.IsEnabled } else { $is.IsDisabled }
+  $byDefault = [int]($Wish -eq 'off')
+  if (-not $isEnough) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = [int]($Wish -eq 'on'); Why = $why } }
+  if ($is.ByDefault -ne $byDefault) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = $byDefault; Why = $why } }
 }
 
-# Gives what Schannel's registry says of one protocol and role: Key, Text (both values for messages), State on, off, unset or mixed.
+# Gives what Schannel's registry says of one protocol and role: Key, both values, State on, off, unset or mixed.
 # Source: Microsoft, "Transport Layer Security (TLS) registry settings". Enabled is on with any number but 0; 0xffffffff is in use as well as 1.
 # unset: neither value is there, so the default of this Windows counts. mixed: everything else, for example a value of a wrong type.
 function Get-TlsSetting {
@@ -1413,11 +1361,6 @@ function Get-TlsSetting {
   $key = "HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\$protocol\$Role"
   $enabled = Read-RegistryEntry -Key $key -Name 'Enabled'
   $disabled = Read-RegistryEntry -Key $key -Name 'DisabledByDefault'
-
-  $words = foreach ($entry in @{ Name = 'Enabled'; Value = $enabled }, @{ Name = 'DisabledByDefault'; Value = $disabled }) {
-    if ($null -eq $entry.Value) { "$($entry.Name) is missing" }
-    else { "$($entry.Name) is $(Format-RegistryData -Type $entry.Value.Type -Data $entry.Value.Data)" }
-  }
   $isEnabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -ne 0
   $isDisabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -eq 0
   $byDefault = if ($null -ne $disabled -and $disabled.Type -eq 'dword') { $disabled.Data } else { -1 }
@@ -1426,8 +1369,8 @@ function Get-TlsSetting {
   elseif ($isDisabled -and $byDefault -eq 1) { 'off' }
   else { 'mixed' }
   [pscustomobject]@{
-    Name = "$protocol $($Role.ToLowerInvariant())"; Key = $key; State = $state; Text = $words -join ', '
-    IsEnabled = $isEnabled; IsDisabled = $isDisabled; DisabledByDefault = $byDefault
+    Name = "$protocol $($Role.ToLowerInvariant())"; Key = $key; State = $state; Enabled = $enabled; DisabledByDefault = $disabled
+    IsEnabled = $isEnabled; IsDisabled = $isDisabled; ByDefault = $byDefault
   }
 }
 
@@ -1446,7 +1389,7 @@ function Read-RegistryEntry {
   [pscustomobject]@{ Type = $words[[string]$value.Type]; Data = $data }
 }
 
-# Writes a registry value with its type, or (Absent) deletes it. Creates the key; other values of the key are not touched.
+# Writes a registry value with its type, and creates its key; other values of the key are not touched.
 function Repair-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Key,
@@ -1519,7 +1462,7 @@ function Test-RegistryPolicy {
   $false
 }
 
-# Verdict on a registry value: it has this type and data, or (Absent) it does not exist. Without Data only its presence and Type are tested.
+# Verdict on a registry value: it has this type and data. Without Data only its presence and Type are tested.
 function Test-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Key,
@@ -1529,15 +1472,14 @@ function Test-RegistryValue {
     [string] $Type = ''
   )
   $actual = Read-RegistryEntry -Key $Key -Name $Name -View $View
-  $shown = 'registry value ' + (Format-RegistryName -Key $Key -Name $Name -View $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }))
-  $found = if ($null -eq $actual) { 'is missing' } else { "is $(Format-RegistryData -Type $actual.Type -Data $actual.Data)" }
+  $finding = @{ Key = $Key; Name = $Name; View = $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }); Actual = $actual }
   if (-not $PSBoundParameters.ContainsKey('Data')) {
     if ($null -ne $actual -and ($Type -eq '' -or $actual.Type -eq $Type)) { return Holds }
-    return Blocked "$shown $found, it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
+    return Blocked "$(Format-RegistryFinding @finding), it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
   }
   $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
   if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return Holds }
-  $why = "$shown $found, it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
+  $why = "$(Format-RegistryFinding @finding), it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
   $blocker = Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $wanted
   if ($blocker) { return Blocked "${why}: $blocker" }
   Deviates $why

@@ -146,7 +146,7 @@ test("a fix that needs a restart and whose test is still false waits for it, in 
     "RESTART sample 1.0.0 | a: waiting for restart: setting alpha counts after a restart; b.1 waits for a.1; restart needed",
   );
   expect(summary(result, 1)).toBe("BLOCKED sample 1.0.0 | a: waiting for restart: setting alpha is none; b.1 waits for a.1");
-  expect(summary(result, 2)).toBe("BLOCKED sample 1.0.0 | a: waiting for restart: setting alpha is none; b.1 waits for a.1");
+  expect(summary(result, 2)).toBe("RESTART sample 1.0.0 | a: waiting for restart: setting alpha is none; b.1 waits for a.1");
   expect(summary(result, 3)).toBe("FIXED sample 1.0.0 | 1 of 2 fixed: b");
   expect(result.runs.map((run) => run.exitCode)).toEqual([3010, 1, 3010, 0]);
   expect(result.windows["Story"]).toEqual(["set alpha", "set beta"]);

@@ -28,6 +28,8 @@ try {
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
     Write-Output 'Blocked'; exit 0
   }
+  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
@@ -96,9 +98,10 @@ function Find-Mark {
   $marks
 }
 
-# Gives the uninstall entries of the machine in one registry view: Key, View and the registered values as text, $null where one is missing.
+# Gives the uninstall entries of the machine in one registry view: Key, View, Unreadable and the registered values as text, $null where one is missing.
 # HKLM only: what a user registers in a hive of theirs must never be run by SYSTEM. A 32-bit Windows has one view, and none for 32.
 # All values of an entry are read in one pass, since opening each anew takes seconds on a machine with hundreds of entries.
+# Anybody's setup writes here: a value may have any type, an empty list too. Unreadable says why an entry could not be read, else it is ''.
 function Find-UninstallEntry {
   param([Parameter(Mandatory)] [ValidateSet(64, 32)] [int] $View)
   if ($View -eq 32 -and -not [Environment]::Is64BitOperatingSystem) { return }
@@ -109,18 +112,21 @@ function Find-UninstallEntry {
     $root = $base.OpenSubKey('SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall')
     if ($null -eq $root) { return }
     foreach ($key in $root.GetSubKeyNames()) {
-      $entry = $root.OpenSubKey($key)
-      # it may have gone since it was listed
-      if ($null -eq $entry) { continue }
+      $found = [ordered]@{ Key = $key; View = $View; Unreadable = '' }
+      foreach ($name in $names) { $found[$name] = $null }
+      $entry = $null
       try {
-        $found = [ordered]@{ Key = $key; View = $View }
+        $entry = $root.OpenSubKey($key)
+        # it may have gone since it was listed
+        if ($null -eq $entry) { continue }
         foreach ($name in $names) {
           $data = $entry.GetValue($name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
-          $found[$name] = if ($null -eq $data) { $null } elseif ($data -is [array]) { [string]@($data)[0] } else { [string]$data }
+          $found[$name] = if ($data -is [array]) { if ($data.Length -gt 0) { [string]$data[0] } } elseif ($null -ne $data) { [string]$data }
         }
-        [pscustomobject]$found
       }
-      finally { $entry.Dispose() }
+      catch { $found['Unreadable'] = $_.Exception.GetBaseException().Message }
+      finally { if ($null -ne $entry) { $entry.Dispose() } }
+      [pscustomobject]$found
     }
   }
   finally {
@@ -148,8 +154,9 @@ function Get-ComputerMembership {
 }
 
 # Asks the Configuration Manager client whether it waits for a restart: $true or $false; throws when it does not answer within 20 seconds.
+# A method call supports -WhatIf and -Confirm; this one only reads, so the script's own must not reach it.
 function Get-ConfigMgrRestart {
-  $answer = Invoke-CimMethod -Namespace 'root\ccm\ClientSDK' -ClassName CCM_ClientUtilities -MethodName DetermineIfRebootPending -OperationTimeoutSec 20
+  $answer = Invoke-CimMethod -Namespace 'root\ccm\ClientSDK' -ClassName CCM_ClientUtilities -MethodName DetermineIfRebootPending -OperationTimeoutSec 20 -WhatIf:$false -Confirm:$false
   if ($answer.ReturnValue -ne 0) { throw "DetermineIfRebootPending returned $($answer.ReturnValue)" }
   [bool]$answer.RebootPending -or [bool]$answer.IsHardRebootPending
 }
@@ -188,14 +195,25 @@ function Get-LsaApi {
     LsaNtStatusToWinError              = [int], [int]
     LsaEnumerateAccountsWithUserRight  = [int], $handle, $handle, $handle.MakeByRefType(), [int].MakeByRefType()
     LsaAddAccountRights                = [int], $handle, [byte[]], $handle, [int]
-    LsaRemoveAccountRights             = [int], $handle, [byte[]], [byte], $handle, [int]
   }
 }
 
-# Gives a machine-wide environment variable from the registry, where only administrators write; $null when it does not exist.
+# Gives a machine-wide environment variable as it stands in the registry, where only administrators write; $null when it does not exist.
+# Not expanded: Environment.GetEnvironmentVariable expands %Variables% inside by those of this process, which anyone who starts it chooses.
 function Get-MachineVariable {
   param([Parameter(Mandatory)] [string] $Name)
-  [Environment]::GetEnvironmentVariable($Name, [EnvironmentVariableTarget]::Machine)
+  $base = Open-RegistryHive -Hive HKLM
+  try {
+    $key = $base.OpenSubKey('SYSTEM\CurrentControlSet\Control\Session Manager\Environment')
+    if ($null -ne $key) {
+      try {
+        $value = $key.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
+        if ($value -is [string]) { $value }
+      }
+      finally { $key.Dispose() }
+    }
+  }
+  finally { $base.Dispose() }
 }
 
 # Gives the capacity in bytes of each memory module (Win32_PhysicalMemory); nothing where the firmware lists none, as on some virtual machines.
@@ -252,7 +270,7 @@ function Get-PathEntry {
   }
 }
 
-# Gives Owner (SID), Reparse and Rules (Sid, Rights, Allow, InheritOnly) of a file or folder, $null when it does not exist.
+# Gives Owner (SID), Reparse (junction or link) and Rules (Sid, Rights, Allow, InheritOnly, Inherited) of a file or folder, $null when it does not exist.
 function Get-PathSecurity {
   param([Parameter(Mandatory)] [string] $Path)
   $entry = if ([IO.Directory]::Exists($Path)) { [IO.DirectoryInfo]::new($Path) } else { [IO.FileInfo]::new($Path) }
@@ -266,6 +284,7 @@ function Get-PathSecurity {
       Rights      = [int]$rule.FileSystemRights
       Allow       = $rule.AccessControlType -eq [Security.AccessControl.AccessControlType]::Allow
       InheritOnly = ($rule.PropagationFlags -band [Security.AccessControl.PropagationFlags]::InheritOnly) -ne 0
+      Inherited   = $rule.IsInherited
     }
   }
   [pscustomobject]@{
@@ -343,7 +362,6 @@ function Get-ServiceApi {
     QueryServiceConfigW       = [int], $handle, $handle, [int], $count
     QueryServiceConfig2W      = [int], $handle, [int], $handle, [int], $count
     EnumDependentServicesW    = [int], $handle, [int], $handle, [int], $count, $count
-    EnumServicesStatusExW     = [int], $handle, [int], [int], [int], $handle, [int], $count, $count, $count, $handle
     ChangeServiceConfigW      = [int], $handle, [int], [int], [int], $handle, $handle, $handle, $handle, $handle, $handle, $handle
     ChangeServiceConfig2W     = [int], $handle, [int], [byte[]]
     StartServiceW             = [int], $handle, [int], $handle
@@ -609,9 +627,8 @@ function Add-Record {
     Kind         = if ($Item.ContainsKey('Kind')) { $Item.Kind } else { 'check' }
     Label        = ConvertTo-Line $Item.Label
     Outcome      = $Outcome
-    Why          = ConvertTo-Line (Add-AccountName $Why)
-    Behind       = ConvertTo-Line $Behind
-    Causes       = [Collections.Generic.List[string]]::new()
+    Why          = if ($Why -ne '') { ConvertTo-Line (Add-AccountName $Why) } else { '' }
+    Behind       = if ($Behind -ne '') { ConvertTo-Line $Behind } else { '' }
     Milliseconds = $now - $script:Remedy.ItemStarted
   }
   $script:Remedy.ItemStarted = $now
@@ -745,7 +762,7 @@ function Expand-Path {
     })
 }
 
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often, the item's blockers.
+# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
@@ -766,6 +783,18 @@ function Find-First {
   ''
 }
 
+# Gives the SID of somebody besides administrators whom the rights of a file or folder allow one of these accesses (a mask); nothing when there is none.
+# Inheritable: also where it is allowed only to what will lie below.
+function Find-ForeignWriter {
+  param([Parameter(Mandatory)] [pscustomobject] $Security, [Parameter(Mandatory)] [int] $Access, [switch] $Inheritable)
+  $trusted = @(Get-TrustedSid)
+  foreach ($rule in $Security.Rules) {
+    if (-not $rule.Allow -or ($rule.InheritOnly -and -not $Inheritable) -or ($rule.Rights -band $Access) -eq 0) { continue }
+    # domain administrators, enterprise administrators and the built-in administrator by their last number
+    if ($trusted -notcontains $rule.Sid -and $rule.Sid -notmatch '^S-1-5-21-.+-(500|512|519)$') { return $rule.Sid }
+  }
+}
+
 # Gives the item that blocks the present block or one around it, '' for none.
 function Get-Barrier {
   if ($script:Remedy.Barriers.Count -eq 0) { '' } else { $script:Remedy.Barriers.Peek() }
@@ -783,9 +812,15 @@ function Get-DetectOutcome {
 function Get-EndReason {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
-  else { @{ Outcome = 'failed'; Why = 'unexpected: {0} (line {1})' -f (Get-FailureText -Failure $Failure), $Failure.InvocationInfo.ScriptLineNumber } }
+  else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
   @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+}
+
+# Gives ' (line 12)' for what was caught, '' where PowerShell does not tell the line.
+function Get-FailurePlace {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  if ($null -ne $Failure.InvocationInfo) { " (line $($Failure.InvocationInfo.ScriptLineNumber))" } else { '' }
 }
 
 # Gives the message of what was caught as one line: the innermost exception's, since PowerShell wraps what .NET throws.
@@ -799,6 +834,23 @@ function Get-FailureText {
 # Gives the fingerprint of this version with these parameters; another one clears the marks of tries.
 function Get-Fingerprint {
   $script:Remedy.Fingerprint
+}
+
+# Gives the folder that Windows itself names for a variable in a path, nothing for any other variable.
+function Get-FolderVariable {
+  param([Parameter(Mandatory)] [string] $Name)
+  $folders = @{
+    'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'
+    'ProgramFiles' = 'ProgramFiles'; 'ProgramW6432' = 'ProgramFiles'; 'ProgramFiles(x86)' = 'ProgramFilesX86'
+    'CommonProgramFiles' = 'CommonProgramFiles'; 'CommonProgramW6432' = 'CommonProgramFiles'; 'CommonProgramFiles(x86)' = 'CommonProgramFilesX86'
+    'USERPROFILE' = 'UserProfile'; 'APPDATA' = 'ApplicationData'; 'LOCALAPPDATA' = 'LocalApplicationData'
+  }
+  if ($folders.ContainsKey($Name)) { Get-SpecialFolder -Name $folders[$Name] }
+  elseif ($Name -eq 'SystemDrive') { (Get-SpecialFolder -Name 'Windows').Substring(0, 2) }
+  elseif ($Name -eq 'PUBLIC') { (Get-SpecialFolder -Name 'CommonDocuments') -replace '\\[^\\]+$', '' }
+  elseif ($Name -notin 'TEMP', 'TMP') { return }
+  elseif ($script:Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
+  else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
 }
 
 # Gives the distance of a mark's time from now, whichever lies ahead (a clock set back does no harm); $null when it is no time: a lost mark.
@@ -836,20 +888,18 @@ function Get-OutcomeCount {
 }
 
 # Gives the value of a variable in a path; throws when this machine does not have it.
+# Inside a variable of the machine only folders that Windows itself names are expanded.
 function Get-PathVariable {
   param([Parameter(Mandatory)] [string] $Name)
-  $folders = @{
-    'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'
-    'ProgramFiles' = 'ProgramFiles'; 'ProgramW6432' = 'ProgramFiles'; 'ProgramFiles(x86)' = 'ProgramFilesX86'
-    'CommonProgramFiles' = 'CommonProgramFiles'; 'CommonProgramW6432' = 'CommonProgramFiles'; 'CommonProgramFiles(x86)' = 'CommonProgramFilesX86'
-    'USERPROFILE' = 'UserProfile'; 'APPDATA' = 'ApplicationData'; 'LOCALAPPDATA' = 'LocalApplicationData'
+  $value = Get-FolderVariable -Name $Name
+  if ([string]::IsNullOrEmpty($value)) {
+    $value = [regex]::Replace([string](Get-MachineVariable -Name $Name), '%([^%]+)%', [Text.RegularExpressions.MatchEvaluator] {
+        param($found)
+        $folder = Get-FolderVariable -Name $found.Groups[1].Value
+        if ([string]::IsNullOrEmpty($folder)) { throw "the variable %$Name% of this machine refers to $($found.Value), which is no folder of Windows" }
+        $folder
+      })
   }
-  $value = if ($folders.ContainsKey($Name)) { Get-SpecialFolder -Name $folders[$Name] }
-  elseif ($Name -eq 'SystemDrive') { (Get-SpecialFolder -Name 'Windows').Substring(0, 2) }
-  elseif ($Name -eq 'PUBLIC') { (Get-SpecialFolder -Name 'CommonDocuments') -replace '\\[^\\]+$', '' }
-  elseif ($Name -notin 'TEMP', 'TMP') { Get-MachineVariable -Name $Name }
-  elseif ($script:Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
-  else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
   if ([string]::IsNullOrEmpty($value)) { throw "this machine has no variable %$Name%" }
   $value.TrimEnd('\')
 }
@@ -864,7 +914,7 @@ function Get-RestartArgument {
 # Gives the id of an item in the source: what an 'each' appended in brackets is taken off.
 function Get-SourceId {
   param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Id)
-  $bracket = $Id.IndexOf('[')
+  $bracket = $Id.IndexOf([char]'[')
   if ($bracket -lt 0) { $Id } else { $Id.Substring(0, $bracket) }
 }
 
@@ -896,7 +946,7 @@ function Get-SummaryLine {
   $word = switch ($Outcome) {
     'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
     'busy' { 'FAILED' }
-    'restart' { if ($fixed -eq '') { 'BLOCKED' } else { 'FIXED' } }
+    'restart' { if ($fixed -eq '') { 'RESTART' } else { 'FIXED' } }
     default { $Outcome.ToUpperInvariant() }
   }
   $head = '{0} {1} {2} | ' -f $word, $script:Remedy.Name, $script:Remedy.Version
@@ -913,13 +963,12 @@ function Get-SummaryLine {
   Join-Summary -Head $head -Part $parts.ToArray()
 }
 
-# Gives the summary's parts: what failed (with the first cause), what is blocked, what deviates, and what depends on these.
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these.
 function Get-SummaryPart {
   foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
     foreach ($record in $script:Remedy.Records) {
       if ($record.Outcome -eq $outcome -and $record.Behind -eq '') {
         $text = $record.Step + ': ' + $(if ($record.Why -eq '') { $record.Label } else { $record.Why })
-        if ($record.Causes.Count -gt 0) { $text += '; cause: ' + $record.Causes[0] }
         $text
       }
     }
@@ -928,6 +977,11 @@ function Get-SummaryPart {
     if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind }
     elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
   }
+}
+
+# Gives the SIDs of those whose files and folders we trust: SYSTEM, Administrators, TrustedInstaller and the account that runs this script.
+function Get-TrustedSid {
+  'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid)
 }
 
 # 'when': gives $true or $false, and $null when neither branch may run (unreadable, in a forecast, in a blocked block).
@@ -1087,7 +1141,7 @@ function Resolve-Account {
 }
 
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
-# The one decision of detection, -WhatIf and repair alike. A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
+# The one decision of detection, -WhatIf and repair alike.
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   if (Resolve-Obstacle -Item $RemedyItem) { return }
@@ -1151,7 +1205,7 @@ function Step {
   try { $null = & $RemedyBody }
   catch {
     $RemedyItem = @{ Id = $RemedyName; Kind = 'guard'; Label = 'step ' + $RemedyName; On = @(); Reads = @(); Provides = @() }
-    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ('{0} (line {1})' -f (Get-FailureText -Failure $_), $_.InvocationInfo.ScriptLineNumber)
+    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ((Get-FailureText -Failure $_) + (Get-FailurePlace -Failure $_))
   }
   if ($script:Remedy.Halt -ne '') { return }
   $RemedyStops = @('failed', 'blocked', 'restart') + @(if (-not $script:Remedy.Preview) { 'deviates' })
@@ -1257,10 +1311,11 @@ function Write-Record {
   $null = Add-Record -Item $Item -Outcome $Outcome -Why $Why -Behind $Behind
 }
 
-# Notes something for people that is no verdict; it stands at the end of the summary line.
+# Notes something for people that is no verdict; it stands at the end of the summary line, once.
 function Write-Remark {
   param([Parameter(Mandatory)] [string] $Text, [Parameter(Mandatory)] [string] $Id)
   $line = ConvertTo-Line (Add-AccountName $Text)
+  if ($script:Remedy.Remarks.Contains($line)) { return }
   $script:Remedy.Remarks.Add($line)
   Write-Note -Text ($Id + ': ' + $line)
 }
@@ -1284,7 +1339,7 @@ function Write-Trouble {
   Add-Spoiled -Item $Item -Outcome $Outcome
 }
 
-# Gives an uninstall entry as a package: the readable properties in Pascal case. UpgradeCode is looked up when somebody reads it.
+# Gives an uninstall entry as a package: the readable properties in Pascal case.
 function ConvertTo-Package {
   param([Parameter(Mandatory)] [pscustomobject] $Entry)
   $isProduct = $Entry.WindowsInstaller -eq '1' -and $Entry.Key -match '^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}\z'
@@ -1371,6 +1426,7 @@ function ConvertTo-ServiceState {
 
 # Gives the installed packages that are named so (whole name, ignoring case), have this product or upgrade code and pass the filter, by name.
 # Both registry views of the machine; two entries with one key in both views are two. Never Win32_Product: asking it starts a check of every product.
+# An entry that cannot be read is never 'absent' where it is asked for by its key; another one may be anybody's, and is passed over with a warning.
 function Find-Package {
   [CmdletBinding()]
   param(
@@ -1381,6 +1437,13 @@ function Find-Package {
   )
   $found = foreach ($view in 64, 32) {
     foreach ($candidate in @(Find-UninstallEntry -View $view)) {
+      if ($candidate.Unreadable -ne '') {
+        $why = "uninstall entry $(ConvertTo-Line $candidate.Key) cannot be read: $($candidate.Unreadable)"
+        $isAsked = $candidate.Key -eq $ProductCode -or ($null -ne $Entry -and $candidate.Key -eq $Entry.Key)
+        if ($isAsked) { throw $why }
+        Write-Remark -Text "warning: $why" -Id $script:Remedy.Step
+        continue
+      }
       if ([string]::IsNullOrEmpty($candidate.DisplayName)) { continue }
       if ($Name -ne '' -and -not [string]::Equals($candidate.DisplayName, $Name, [StringComparison]::OrdinalIgnoreCase)) { continue }
       if ($ProductCode -ne '' -and $candidate.Key -ne $ProductCode) { continue }
@@ -1398,7 +1461,7 @@ function Find-Package {
 # replaced. Trusted are SYSTEM, administrators, TrustedInstaller and the account that runs this script.
 function Find-PathWriter {
   param([Parameter(Mandatory)] [string] $Path)
-  $trusted = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid))
+  $trusted = @(Get-TrustedSid)
   # FILE_DELETE_CHILD, DELETE, WRITE_DAC, WRITE_OWNER, GENERIC_ALL: enough to put something else in its place
   $replace = 0x100D0040
   # and FILE_WRITE_DATA (add file), FILE_APPEND_DATA (add folder), GENERIC_WRITE
@@ -1414,12 +1477,8 @@ function Find-PathWriter {
     if ($security.Reparse) { return "$shown is a junction or link" }
     if ($trusted -notcontains $security.Owner) { return "$shown belongs to $($security.Owner), who could change it" }
     $mask = if ($level -lt 2) { $write } else { $replace }
-    foreach ($rule in $security.Rules) {
-      # domain administrators, enterprise administrators and the built-in administrator by their last number
-      if ($rule.Allow -and -not $rule.InheritOnly -and ($rule.Rights -band $mask) -ne 0 -and $trusted -notcontains $rule.Sid -and $rule.Sid -notmatch '^S-1-5-21-.+-(500|512|519)$') {
-        return "$shown may be changed by $($rule.Sid), so it is not safe to run; let administrators alone write there"
-      }
-    }
+    $writer = Find-ForeignWriter -Security $security -Access $mask
+    if ($writer) { return "$shown may be changed by $writer, so it is not safe to run; let administrators alone write there" }
     $part = Get-PathPart -Path $part -Parent
     $level++
   }
@@ -1470,7 +1529,7 @@ function Find-RegistryWriteBlocker {
   $at = Split-RegistryKey -Key $Key
   $path = $at.Path
   while ($path -ne '' -and -not (Test-RegistryPath -Hive $at.Hive -Path $path -View $View)) {
-    $path = if ($path.Contains('\')) { $path.Substring(0, $path.LastIndexOf('\')) } else { '' }
+    $path = if ($path.Contains('\')) { $path.Substring(0, $path.LastIndexOf([char]'\')) } else { '' }
   }
   # The root of HKEY_USERS takes no keys from anybody: the hive is not loaded.
   if ($at.Hive -eq 'HKU' -and $path -eq '') { return "the hive $(ConvertTo-Line $at.Path.Split([char[]]'\', 2)[0]) is not loaded below HKEY_USERS" }
@@ -1527,12 +1586,12 @@ function Find-UserRightPolicy {
     $answer.Name = ConvertTo-Line $policy[0].GpoId
     $answer.Holders = @(foreach ($entry in @($policy[0].Accounts)) {
         $text = $entry.Trim().TrimStart('*')
-        if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Verbose "the policy names $text, which is no account here" } }
+        if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
       })
     $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
     if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
   }
-  catch { Write-Verbose "the resulting set of policy could not be asked about ${Right}: $($_.Exception.Message)" }
+  catch { Write-Note -Text "the resulting set of policy could not be asked about ${Right}: $(Get-FailureText -Failure $_)" }
   $answer
 }
 
@@ -1564,6 +1623,13 @@ function Format-RegistryData {
   $line = ConvertTo-Line $text -Limit 120
   if ($Type -eq 'binary' -and @($Data).Count -gt 16) { $line += " ... ($(@($Data).Count) bytes)" }
   "$Type $line".TrimEnd()
+}
+
+# Says what a registry value is: 'registry value HKLM\SOFTWARE\X\Y is dword 1', or that it is missing. View 0: none was asked for.
+function Format-RegistryFinding {
+  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 0, [AllowNull()] [pscustomobject] $Actual)
+  $what = if ($null -eq $Actual) { 'is missing' } else { "is $(Format-RegistryData -Type $Actual.Type -Data $Actual.Data)" }
+  "registry value $(Format-RegistryName -Key $Key -Name $Name -View $View) $what"
 }
 
 # Gives the name of a registry value for messages: key, value, and the view where one is given.
@@ -1602,7 +1668,7 @@ function Get-FileEntry {
 # By text, so that the answer is the same wherever the script is tried; System.IO.Path splits by the rules of the system it runs on.
 function Get-PathPart {
   param([Parameter(Mandatory)] [string] $Path, [switch] $Parent)
-  $at = $Path.TrimEnd('\').LastIndexOf('\')
+  $at = $Path.TrimEnd('\').LastIndexOf([char]'\')
   if (-not $Parent) { return $Path.TrimEnd('\').Substring($at + 1) }
   if ($at -lt 0 -or $Path -match '^\\\\[^\\]+\\[^\\]+\\?$') { return '' }
   $before = $Path.Substring(0, $at)
@@ -1632,18 +1698,18 @@ function Get-TlsDeviation {
     'on' { 'is explicitly enabled' }
     default { if ($is.IsDisabled) { 'is explicitly disabled' } else { 'is only partly set' } }
   }
-  $why = "$($is.Name) $said, it should be ${Wish}: $($is.Text)"
-  if ($Wish -eq 'on') {
-    if (-not $is.IsEnabled) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = 1; Why = $why } }
-    if ($is.DisabledByDefault -ne 0) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = 0; Why = $why } }
+  $words = foreach ($entry in @{ Name = 'Enabled'; Value = $is.Enabled }, @{ Name = 'DisabledByDefault'; Value = $is.DisabledByDefault }) {
+    if ($null -eq $entry.Value) { "$($entry.Name) is missing" }
+    else { "$($entry.Name) is $(Format-RegistryData -Type $entry.Value.Type -Data $entry.Value.Data)" }
   }
-  else {
-    if (-not $is.IsDisabled) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = 0; Why = $why } }
-    if ($is.DisabledByDefault -ne 1) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = 1; Why = $why } }
-  }
+  $why = "$($is.Name) $said, it should be ${Wish}: $($words -join ', ')"
+  $isEnough = if ($Wish -eq 'on') { $is.IsEnabled } else { $is.IsDisabled }
+  $byDefault = [int]($Wish -eq 'off')
+  if (-not $isEnough) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = [int]($Wish -eq 'on'); Why = $why } }
+  if ($is.ByDefault -ne $byDefault) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = $byDefault; Why = $why } }
 }
 
-# Gives what Schannel's registry says of one protocol and role: Key, Text (both values for messages), State on, off, unset or mixed.
+# Gives what Schannel's registry says of one protocol and role: Key, both values, State on, off, unset or mixed.
 # Source: Microsoft, "Transport Layer Security (TLS) registry settings". Enabled is on with any number but 0; 0xffffffff is in use as well as 1.
 # unset: neither value is there, so the default of this Windows counts. mixed: everything else, for example a value of a wrong type.
 function Get-TlsSetting {
@@ -1652,11 +1718,6 @@ function Get-TlsSetting {
   $key = "HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\$protocol\$Role"
   $enabled = Read-RegistryEntry -Key $key -Name 'Enabled'
   $disabled = Read-RegistryEntry -Key $key -Name 'DisabledByDefault'
-
-  $words = foreach ($entry in @{ Name = 'Enabled'; Value = $enabled }, @{ Name = 'DisabledByDefault'; Value = $disabled }) {
-    if ($null -eq $entry.Value) { "$($entry.Name) is missing" }
-    else { "$($entry.Name) is $(Format-RegistryData -Type $entry.Value.Type -Data $entry.Value.Data)" }
-  }
   $isEnabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -ne 0
   $isDisabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -eq 0
   $byDefault = if ($null -ne $disabled -and $disabled.Type -eq 'dword') { $disabled.Data } else { -1 }
@@ -1665,12 +1726,12 @@ function Get-TlsSetting {
   elseif ($isDisabled -and $byDefault -eq 1) { 'off' }
   else { 'mixed' }
   [pscustomobject]@{
-    Name = "$protocol $($Role.ToLowerInvariant())"; Key = $key; State = $state; Text = $words -join ', '
-    IsEnabled = $isEnabled; IsDisabled = $isDisabled; DisabledByDefault = $byDefault
+    Name = "$protocol $($Role.ToLowerInvariant())"; Key = $key; State = $state; Enabled = $enabled; DisabledByDefault = $disabled
+    IsEnabled = $isEnabled; IsDisabled = $isDisabled; ByDefault = $byDefault
   }
 }
 
-# Reads a fact of this computer: is_domain_controller, is_domain_joined, is_entra_joined, memory (bytes), name.
+# Reads a fact of this computer; those that the script asks for are here.
 function Read-Computer {
   param([Parameter(Mandatory)] [string] $Property)
 
@@ -1722,8 +1783,8 @@ function Read-FileIsTrusted {
   $null -eq (Find-SourceBlocker -Path $Path -SignedBy $Signer)
 }
 
-# Reads a fact of this Windows: version, build, edition, product_type, installation_type, architecture, language, uptime.
-# From the registry, since CIM takes longer than all else that a detection does. ProductType: WinNT, ServerNT, LanmanNT (domain controller).
+# Reads a fact of this Windows; those that the script asks for are here.
+# From the registry, since CIM takes longer than all else that a detection does.
 function Read-Os {
   param([Parameter(Mandatory)] [string] $Property)
 
@@ -1766,8 +1827,9 @@ function Read-Package {
   $found[0].$($Property -replace '_', '')
 }
 
-# Reads the version of Windows PowerShell, or the execution policy that Group Policy sets for the machine or the user (undefined when it sets none).
-# As Windows PowerShell itself reads them: EnableScripts 0 is restricted, 1 takes ExecutionPolicy, anything else is undefined.
+# Reads a fact of Windows PowerShell; those that the script asks for are here.
+# The execution policy that Group Policy sets (undefined when it sets none), as Windows PowerShell itself reads it: EnableScripts 0 is restricted, 1 takes
+# ExecutionPolicy, anything else is undefined.
 function Read-Powershell {
   param([Parameter(Mandatory)] [string] $Property)
 
@@ -1787,7 +1849,7 @@ function Read-Powershell {
 
 # Reads whether Windows waits for a restart (pending), or whether only files wait to be renamed or deleted by one (file_renames).
 # pending: component servicing, Windows Update, a rename of the computer, a domain join, the Configuration Manager client. File renames stand
-# apart, because browsers and virus scanners leave some on most machines.
+# apart, because browsers and virus scanners leave some on most machines. The client is there when its service is: its registry key survives an uninstall.
 function Read-Reboot {
   param([Parameter(Mandatory)] [ValidateSet('pending', 'file_renames')] [string] $Property)
 
@@ -1809,7 +1871,7 @@ function Read-Reboot {
     # The values by the documentation of third parties; some tools look for keys of these names
     if ($null -ne (Read-SystemValue -Path $netlogon -Name $name) -or (Test-RegistryPath -Hive 'HKLM' -Path "$netlogon\$name")) { return $true }
   }
-  (Test-RegistryPath -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\CCM') -and (Get-ConfigMgrRestart)
+  $null -ne (Get-ServiceStatus -Name 'CcmExec') -and (Get-ConfigMgrRestart)
 }
 
 # Reads type and data of a registry value in the words of a remedy (dword, string, ...); nothing when it is absent.
@@ -1969,7 +2031,7 @@ function Test-RegistryPolicy {
   $false
 }
 
-# Verdict on a registry value: it has this type and data, or (Absent) it does not exist. Without Data only its presence and Type are tested.
+# Verdict on a registry value: it has this type and data. Without Data only its presence and Type are tested.
 function Test-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Key,
@@ -1979,21 +2041,21 @@ function Test-RegistryValue {
     [string] $Type = ''
   )
   $actual = Read-RegistryEntry -Key $Key -Name $Name -View $View
-  $shown = 'registry value ' + (Format-RegistryName -Key $Key -Name $Name -View $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }))
-  $found = if ($null -eq $actual) { 'is missing' } else { "is $(Format-RegistryData -Type $actual.Type -Data $actual.Data)" }
+  $finding = @{ Key = $Key; Name = $Name; View = $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }); Actual = $actual }
   if (-not $PSBoundParameters.ContainsKey('Data')) {
     if ($null -ne $actual -and ($Type -eq '' -or $actual.Type -eq $Type)) { return Holds }
-    return Blocked "$shown $found, it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
+    return Blocked "$(Format-RegistryFinding @finding), it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
   }
   $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
   if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return Holds }
-  $why = "$shown $found, it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
+  $why = "$(Format-RegistryFinding @finding), it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
   $blocker = Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $wanted
   if ($blocker) { return Blocked "${why}: $blocker" }
   Deviates $why
 }
 
-# Verdict on a service: state, startup and account are as given, or (Absent) it does not exist. A pending state is waited for.
+# Verdict on a service: it is as given. A pending state is waited for.
+# Absent: it does not exist.
 # Blocked: not installed; marked for deletion; disabled (itself, or a service that it needs) where it should run and the remedy does not say its startup.
 function Test-Service {
   param(
@@ -2059,7 +2121,7 @@ function Test-Tls {
   Deviates $why
 }
 
-# Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service), none of Excludes holds it directly.
+# Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service).
 # The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a domain policy sets otherwise.
 function Test-UserRight {
   param(

@@ -28,6 +28,8 @@ try {
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
     Write-Output 'BLOCKED entra_provisioning_agent 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; exit 1
   }
+  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
@@ -212,9 +214,10 @@ function Find-ServiceDependent {
   }
 }
 
-# Gives the uninstall entries of the machine in one registry view: Key, View and the registered values as text, $null where one is missing.
+# Gives the uninstall entries of the machine in one registry view: Key, View, Unreadable and the registered values as text, $null where one is missing.
 # HKLM only: what a user registers in a hive of theirs must never be run by SYSTEM. A 32-bit Windows has one view, and none for 32.
 # All values of an entry are read in one pass, since opening each anew takes seconds on a machine with hundreds of entries.
+# Anybody's setup writes here: a value may have any type, an empty list too. Unreadable says why an entry could not be read, else it is ''.
 function Find-UninstallEntry {
   param([Parameter(Mandatory)] [ValidateSet(64, 32)] [int] $View)
   if ($View -eq 32 -and -not [Environment]::Is64BitOperatingSystem) { return }
@@ -225,18 +228,21 @@ function Find-UninstallEntry {
     $root = $base.OpenSubKey('SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall')
     if ($null -eq $root) { return }
     foreach ($key in $root.GetSubKeyNames()) {
-      $entry = $root.OpenSubKey($key)
-      # it may have gone since it was listed
-      if ($null -eq $entry) { continue }
+      $found = [ordered]@{ Key = $key; View = $View; Unreadable = '' }
+      foreach ($name in $names) { $found[$name] = $null }
+      $entry = $null
       try {
-        $found = [ordered]@{ Key = $key; View = $View }
+        $entry = $root.OpenSubKey($key)
+        # it may have gone since it was listed
+        if ($null -eq $entry) { continue }
         foreach ($name in $names) {
           $data = $entry.GetValue($name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
-          $found[$name] = if ($null -eq $data) { $null } elseif ($data -is [array]) { [string]@($data)[0] } else { [string]$data }
+          $found[$name] = if ($data -is [array]) { if ($data.Length -gt 0) { [string]$data[0] } } elseif ($null -ne $data) { [string]$data }
         }
-        [pscustomobject]$found
       }
-      finally { $entry.Dispose() }
+      catch { $found['Unreadable'] = $_.Exception.GetBaseException().Message }
+      finally { if ($null -ne $entry) { $entry.Dispose() } }
+      [pscustomobject]$found
     }
   }
   finally {
@@ -264,8 +270,9 @@ function Get-ComputerMembership {
 }
 
 # Asks the Configuration Manager client whether it waits for a restart: $true or $false; throws when it does not answer within 20 seconds.
+# A method call supports -WhatIf and -Confirm; this one only reads, so the script's own must not reach it.
 function Get-ConfigMgrRestart {
-  $answer = Invoke-CimMethod -Namespace 'root\ccm\ClientSDK' -ClassName CCM_ClientUtilities -MethodName DetermineIfRebootPending -OperationTimeoutSec 20
+  $answer = Invoke-CimMethod -Namespace 'root\ccm\ClientSDK' -ClassName CCM_ClientUtilities -MethodName DetermineIfRebootPending -OperationTimeoutSec 20 -WhatIf:$false -Confirm:$false
   if ($answer.ReturnValue -ne 0) { throw "DetermineIfRebootPending returned $($answer.ReturnValue)" }
   [bool]$answer.RebootPending -or [bool]$answer.IsHardRebootPending
 }
@@ -314,22 +321,6 @@ function Get-FileSignature {
   }
 }
 
-# Gives Owner (SID), Protected (no right of it is inherited) and Reparse (junction or link) of a folder, $null when it does not exist.
-function Get-FolderState {
-  param([Parameter(Mandatory)] [string] $Path)
-  $folder = [IO.DirectoryInfo]::new($Path)
-  if ($folder.Exists) {
-    $sections = [Security.AccessControl.AccessControlSections]'Owner, Access'
-    $extension = 'System.IO.FileSystemAclExtensions' -as [type]
-    $security = if ($null -ne $extension) { $extension::GetAccessControl($folder, $sections) } else { $folder.GetAccessControl($sections) }
-    [pscustomobject]@{
-      Owner     = $security.GetOwner([Security.Principal.SecurityIdentifier]).Value
-      Protected = @($security.GetAccessRules($false, $true, [Security.Principal.SecurityIdentifier])).Count -eq 0
-      Reparse   = ($folder.Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
-    }
-  }
-}
-
 # Gives the size of a file in bytes, 0 when it does not exist.
 function Get-LogLength {
   param([Parameter(Mandatory)] [string] $Path)
@@ -347,14 +338,25 @@ function Get-LsaApi {
     LsaNtStatusToWinError              = [int], [int]
     LsaEnumerateAccountsWithUserRight  = [int], $handle, $handle, $handle.MakeByRefType(), [int].MakeByRefType()
     LsaAddAccountRights                = [int], $handle, [byte[]], $handle, [int]
-    LsaRemoveAccountRights             = [int], $handle, [byte[]], [byte], $handle, [int]
   }
 }
 
-# Gives a machine-wide environment variable from the registry, where only administrators write; $null when it does not exist.
+# Gives a machine-wide environment variable as it stands in the registry, where only administrators write; $null when it does not exist.
+# Not expanded: Environment.GetEnvironmentVariable expands %Variables% inside by those of this process, which anyone who starts it chooses.
 function Get-MachineVariable {
   param([Parameter(Mandatory)] [string] $Name)
-  [Environment]::GetEnvironmentVariable($Name, [EnvironmentVariableTarget]::Machine)
+  $base = Open-RegistryHive -Hive HKLM
+  try {
+    $key = $base.OpenSubKey('SYSTEM\CurrentControlSet\Control\Session Manager\Environment')
+    if ($null -ne $key) {
+      try {
+        $value = $key.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
+        if ($value -is [string]) { $value }
+      }
+      finally { $key.Dispose() }
+    }
+  }
+  finally { $base.Dispose() }
 }
 
 # Gives the capacity in bytes of each memory module (Win32_PhysicalMemory); nothing where the firmware lists none, as on some virtual machines.
@@ -411,7 +413,7 @@ function Get-PathEntry {
   }
 }
 
-# Gives Owner (SID), Reparse and Rules (Sid, Rights, Allow, InheritOnly) of a file or folder, $null when it does not exist.
+# Gives Owner (SID), Reparse (junction or link) and Rules (Sid, Rights, Allow, InheritOnly, Inherited) of a file or folder, $null when it does not exist.
 function Get-PathSecurity {
   param([Parameter(Mandatory)] [string] $Path)
   $entry = if ([IO.Directory]::Exists($Path)) { [IO.DirectoryInfo]::new($Path) } else { [IO.FileInfo]::new($Path) }
@@ -425,6 +427,7 @@ function Get-PathSecurity {
       Rights      = [int]$rule.FileSystemRights
       Allow       = $rule.AccessControlType -eq [Security.AccessControl.AccessControlType]::Allow
       InheritOnly = ($rule.PropagationFlags -band [Security.AccessControl.PropagationFlags]::InheritOnly) -ne 0
+      Inherited   = $rule.IsInherited
     }
   }
   [pscustomobject]@{
@@ -519,7 +522,6 @@ function Get-ServiceApi {
     QueryServiceConfigW       = [int], $handle, $handle, [int], $count
     QueryServiceConfig2W      = [int], $handle, [int], $handle, [int], $count
     EnumDependentServicesW    = [int], $handle, [int], $handle, [int], $count, $count
-    EnumServicesStatusExW     = [int], $handle, [int], [int], [int], $handle, [int], $count, $count, $count, $handle
     ChangeServiceConfigW      = [int], $handle, [int], [int], [int], $handle, $handle, $handle, $handle, $handle, $handle, $handle
     ChangeServiceConfig2W     = [int], $handle, [int], [byte[]]
     StartServiceW             = [int], $handle, [int], $handle
@@ -1034,9 +1036,11 @@ function Add-Record {
     Kind         = if ($Item.ContainsKey('Kind')) { $Item.Kind } else { 'check' }
     Label        = ConvertTo-Line $Item.Label
     Outcome      = $Outcome
-    Why          = ConvertTo-Line (Add-AccountName $Why)
-    Behind       = ConvertTo-Line $Behind
+    Why          = if ($Why -ne '') { ConvertTo-Line (Add-AccountName $Why) } else { '' }
+    Behind       = if ($Behind -ne '') { ConvertTo-Line $Behind } else { '' }
+    Busy         = $Item.ContainsKey('Busy') -and $Item.Busy
     Causes       = [Collections.Generic.List[string]]::new()
+    Seen         = [Collections.Generic.List[string]]::new()
     Milliseconds = $now - $script:Remedy.ItemStarted
   }
   $script:Remedy.ItemStarted = $now
@@ -1162,19 +1166,22 @@ function Confirm-Change {
   $false
 }
 
-# Creates a folder of ours where it is missing, and throws when it is not ours: a junction or link, another owner, inherited rights.
-# Owners that we trust: SYSTEM, Administrators, and the elevated account that runs this script. In a user's profile the folder is as safe as the profile.
+# Creates a folder of ours where it is missing, and throws when it is not ours: a junction or link, another owner, inherited rights, others who may write.
+# Those that we trust are SYSTEM, administrators, and the elevated account that runs this script. In a user's profile the folder is as safe as the profile.
 function Confirm-Folder {
   param([Parameter(Mandatory)] [string] $Path)
-  $state = Get-FolderState -Path $Path
-  if ($null -eq $state) {
+  $security = Get-PathSecurity -Path $Path
+  if ($null -eq $security) {
     if ($script:Remedy.Context -eq 'system') { Add-ProtectedFolder -Path $Path }
-    $state = Get-FolderState -Path $Path
+    $security = Get-PathSecurity -Path $Path
   }
-  if ($state.Reparse) { throw "folder $Path is a junction or link; remove it" }
+  if ($security.Reparse) { throw "folder $Path is a junction or link; remove it" }
   if ($script:Remedy.Context -ne 'system') { return }
-  if (@('S-1-5-18', 'S-1-5-32-544', (Get-UserSid)) -notcontains $state.Owner) { throw "folder $Path belongs to $($state.Owner), not to SYSTEM or Administrators; remove it" }
-  if (-not $state.Protected) { throw "folder $Path inherits its rights, others may write there; remove it" }
+  if (@(Get-TrustedSid) -notcontains $security.Owner) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
+  if (@($security.Rules | Where-Object { $_.Inherited }).Count -gt 0) { throw "folder $Path inherits its rights, others may write there; remove it" }
+  # every right to write, delete or change rights, of the folder and of what will lie in it
+  $writer = Find-ForeignWriter -Security $security -Access 0x500D0156 -Inheritable
+  if ($writer) { throw "folder $Path may be changed by $writer; remove it" }
 }
 
 # Ends the script at once where it runs as the wrong account: without administrator's rights, or a remedy of the user as a system account.
@@ -1248,7 +1255,7 @@ function Expand-Path {
     })
 }
 
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often, the item's blockers.
+# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
@@ -1267,6 +1274,18 @@ function Find-First {
     if ($Table.ContainsKey($name)) { return $Table[$name] }
   }
   ''
+}
+
+# Gives the SID of somebody besides administrators whom the rights of a file or folder allow one of these accesses (a mask); nothing when there is none.
+# Inheritable: also where it is allowed only to what will lie below.
+function Find-ForeignWriter {
+  param([Parameter(Mandatory)] [pscustomobject] $Security, [Parameter(Mandatory)] [int] $Access, [switch] $Inheritable)
+  $trusted = @(Get-TrustedSid)
+  foreach ($rule in $Security.Rules) {
+    if (-not $rule.Allow -or ($rule.InheritOnly -and -not $Inheritable) -or ($rule.Rights -band $Access) -eq 0) { continue }
+    # domain administrators, enterprise administrators and the built-in administrator by their last number
+    if ($trusted -notcontains $rule.Sid -and $rule.Sid -notmatch '^S-1-5-21-.+-(500|512|519)$') { return $rule.Sid }
+  }
 }
 
 # Gives the item that blocks the present block or one around it, '' for none.
@@ -1291,9 +1310,15 @@ function Get-DetectOutcome {
 function Get-EndReason {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
-  else { @{ Outcome = 'failed'; Why = 'unexpected: {0} (line {1})' -f (Get-FailureText -Failure $Failure), $Failure.InvocationInfo.ScriptLineNumber } }
+  else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
   @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+}
+
+# Gives ' (line 12)' for what was caught, '' where PowerShell does not tell the line.
+function Get-FailurePlace {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  if ($null -ne $Failure.InvocationInfo) { " (line $($Failure.InvocationInfo.ScriptLineNumber))" } else { '' }
 }
 
 # Gives the message of what was caught as one line: the innermost exception's, since PowerShell wraps what .NET throws.
@@ -1317,6 +1342,23 @@ function Get-FixedText {
   $steps = [Collections.Generic.List[string]]::new()
   foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'fixed' -and -not $steps.Contains($record.Step)) { $steps.Add($record.Step) } }
   '{0} of {1} fixed: {2}' -f $count, $Total, ($steps -join ', ')
+}
+
+# Gives the folder that Windows itself names for a variable in a path, nothing for any other variable.
+function Get-FolderVariable {
+  param([Parameter(Mandatory)] [string] $Name)
+  $folders = @{
+    'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'
+    'ProgramFiles' = 'ProgramFiles'; 'ProgramW6432' = 'ProgramFiles'; 'ProgramFiles(x86)' = 'ProgramFilesX86'
+    'CommonProgramFiles' = 'CommonProgramFiles'; 'CommonProgramW6432' = 'CommonProgramFiles'; 'CommonProgramFiles(x86)' = 'CommonProgramFilesX86'
+    'USERPROFILE' = 'UserProfile'; 'APPDATA' = 'ApplicationData'; 'LOCALAPPDATA' = 'LocalApplicationData'
+  }
+  if ($folders.ContainsKey($Name)) { Get-SpecialFolder -Name $folders[$Name] }
+  elseif ($Name -eq 'SystemDrive') { (Get-SpecialFolder -Name 'Windows').Substring(0, 2) }
+  elseif ($Name -eq 'PUBLIC') { (Get-SpecialFolder -Name 'CommonDocuments') -replace '\\[^\\]+$', '' }
+  elseif ($Name -notin 'TEMP', 'TMP') { return }
+  elseif ($script:Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
+  else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
 }
 
 # Gives the distance of a mark's time from now, whichever lies ahead (a clock set back does no harm); $null when it is no time: a lost mark.
@@ -1354,29 +1396,26 @@ function Get-OutcomeCount {
 }
 
 # Gives the value of a variable in a path; throws when this machine does not have it.
+# Inside a variable of the machine only folders that Windows itself names are expanded.
 function Get-PathVariable {
   param([Parameter(Mandatory)] [string] $Name)
-  $folders = @{
-    'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'
-    'ProgramFiles' = 'ProgramFiles'; 'ProgramW6432' = 'ProgramFiles'; 'ProgramFiles(x86)' = 'ProgramFilesX86'
-    'CommonProgramFiles' = 'CommonProgramFiles'; 'CommonProgramW6432' = 'CommonProgramFiles'; 'CommonProgramFiles(x86)' = 'CommonProgramFilesX86'
-    'USERPROFILE' = 'UserProfile'; 'APPDATA' = 'ApplicationData'; 'LOCALAPPDATA' = 'LocalApplicationData'
+  $value = Get-FolderVariable -Name $Name
+  if ([string]::IsNullOrEmpty($value)) {
+    $value = [regex]::Replace([string](Get-MachineVariable -Name $Name), '%([^%]+)%', [Text.RegularExpressions.MatchEvaluator] {
+        param($found)
+        $folder = Get-FolderVariable -Name $found.Groups[1].Value
+        if ([string]::IsNullOrEmpty($folder)) { throw "the variable %$Name% of this machine refers to $($found.Value), which is no folder of Windows" }
+        $folder
+      })
   }
-  $value = if ($folders.ContainsKey($Name)) { Get-SpecialFolder -Name $folders[$Name] }
-  elseif ($Name -eq 'SystemDrive') { (Get-SpecialFolder -Name 'Windows').Substring(0, 2) }
-  elseif ($Name -eq 'PUBLIC') { (Get-SpecialFolder -Name 'CommonDocuments') -replace '\\[^\\]+$', '' }
-  elseif ($Name -notin 'TEMP', 'TMP') { Get-MachineVariable -Name $Name }
-  elseif ($script:Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
-  else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
   if ([string]::IsNullOrEmpty($value)) { throw "this machine has no variable %$Name%" }
   $value.TrimEnd('\')
 }
 
-# The verdict of a run that could change things; busy when nothing failed but installations that another one kept waiting.
-# 1618 is ERROR_INSTALL_ALREADY_RUNNING: the channel tries again later.
+# The verdict of a run that could change things; busy when nothing failed but installations that another one kept waiting: the channel tries again later.
 function Get-RepairOutcome {
-  $failed = @(foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'failed') { $record.Why } })
-  if ($failed.Count -gt 0) { if (@($failed -notmatch 'running \(1618\)').Count -eq 0) { 'busy' } else { 'failed' } }
+  $failed = @(foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'failed') { $record } })
+  if ($failed.Count -gt 0) { if (@($failed | Where-Object { -not $_.Busy }).Count -eq 0) { 'busy' } else { 'failed' } }
   elseif ((Get-OutcomeCount -Outcome 'blocked') -gt 0) { 'blocked' }
   elseif ((Get-OutcomeCount -Outcome 'deviates') -gt 0) { 'noncompliant' }
   elseif ($script:Remedy.RestartNeeded -or (Get-OutcomeCount -Outcome 'restart') -gt 0) { 'restart' }
@@ -1395,7 +1434,7 @@ function Get-RestartArgument {
 # Gives the id of an item in the source: what an 'each' appended in brackets is taken off.
 function Get-SourceId {
   param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Id)
-  $bracket = $Id.IndexOf('[')
+  $bracket = $Id.IndexOf([char]'[')
   if ($bracket -lt 0) { $Id } else { $Id.Substring(0, $bracket) }
 }
 
@@ -1428,7 +1467,7 @@ function Get-SummaryLine {
   $word = switch ($Outcome) {
     'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
     'busy' { 'FAILED' }
-    'restart' { if ($fixed -eq '') { 'BLOCKED' } else { 'FIXED' } }
+    'restart' { if ($fixed -eq '') { 'RESTART' } else { 'FIXED' } }
     default { $Outcome.ToUpperInvariant() }
   }
   $head = '{0} {1} {2} | ' -f $word, $script:Remedy.Name, $script:Remedy.Version
@@ -1445,13 +1484,14 @@ function Get-SummaryLine {
   Join-Summary -Head $head -Part $parts.ToArray()
 }
 
-# Gives the summary's parts: what failed (with the first cause), what is blocked, what deviates, and what depends on these.
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these.
 function Get-SummaryPart {
   foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
     foreach ($record in $script:Remedy.Records) {
       if ($record.Outcome -eq $outcome -and $record.Behind -eq '') {
         $text = $record.Step + ': ' + $(if ($record.Why -eq '') { $record.Label } else { $record.Why })
         if ($record.Causes.Count -gt 0) { $text += '; cause: ' + $record.Causes[0] }
+        elseif ($record.Seen.Count -gt 0) { $text += '; ' + $record.Seen[0] }
         $text
       }
     }
@@ -1460,6 +1500,11 @@ function Get-SummaryPart {
     if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind }
     elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
   }
+}
+
+# Gives the SIDs of those whose files and folders we trust: SYSTEM, Administrators, TrustedInstaller and the account that runs this script.
+function Get-TrustedSid {
+  'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid)
 }
 
 # 'when': gives $true or $false, and $null when neither branch may run (unreadable, in a forecast, in a blocked block).
@@ -1506,8 +1551,6 @@ function Import-Mark {
 # Before the first step: the right host, the rights, and - unless nothing may change - the folders, the lock and the log.
 function Initialize-Remedy {
   Initialize-State -Preview ([bool]$WhatIfPreference)
-  $script:Remedy['Frames'] = [Collections.Generic.List[hashtable]]::new()
-  $script:Remedy['Acting'] = $false
   $script:Remedy['Log'] = ''
   $script:Remedy['Lock'] = $null
   Confirm-Bitness
@@ -1661,9 +1704,10 @@ function Resolve-Account {
 }
 
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
-# The one decision of detection, -WhatIf and repair alike. A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
+# The one decision of detection, -WhatIf and repair alike.
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  $script:Remedy.Resources.AddRange([string[]](@($RemedyItem.On) + @($RemedyItem.Provides)))
   if (Resolve-Obstacle -Item $RemedyItem) { return }
   $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
@@ -1736,12 +1780,13 @@ function Step {
   $script:Remedy.Step = $RemedyName
   $script:Remedy.StepStart = $script:Remedy.Records.Count
   $script:Remedy.Barriers.Clear()
+  $script:Remedy['Resources'] = [Collections.Generic.List[string]]::new()
   $script:Remedy.ItemStarted = Get-Tick
   Write-Note -Text "step $RemedyName`: $RemedyTitle"
   try { $null = & $RemedyBody }
   catch {
     $RemedyItem = @{ Id = $RemedyName; Kind = 'guard'; Label = 'step ' + $RemedyName; On = @(); Reads = @(); Provides = @() }
-    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ('{0} (line {1})' -f (Get-FailureText -Failure $_), $_.InvocationInfo.ScriptLineNumber)
+    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ((Get-FailureText -Failure $_) + (Get-FailurePlace -Failure $_))
   }
   if ($null -ne $RemedyDiagnosis -and -not $script:Remedy.Preview) { Use-Diagnosis -RemedyDiagnosis $RemedyDiagnosis }
   if ($script:Remedy.Halt -ne '') { return }
@@ -1753,6 +1798,13 @@ function Step {
 function Test-Asked {
   param([Parameter(Mandatory)] [string] $Id)
   $script:Remedy.Marks.ContainsKey("Asked $Id") -and -not $script:Remedy.Session.ContainsKey("Asked $Id")
+}
+
+# True when a repair failed only since another installation was running: its exception bears the number 1618, whatever its text says.
+function Test-BusyFailure {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  $cause = $Failure.Exception.GetBaseException()
+  $cause -is [ComponentModel.Win32Exception] -and ([ComponentModel.Win32Exception]$cause).NativeErrorCode -eq 1618
 }
 
 # The fact 'changed': true when an item above this one was fixed since Windows started; in a forecast, or would be.
@@ -1817,13 +1869,15 @@ function Use-Repair {
   try {
     # before the repair: a run that is killed in the middle has changed something too
     Save-Mark -Name $RemedyMark -Value (Get-ClockText) -Session
-    # The journal's place: what the repair replaces is written and flushed here.
     foreach ($RemedyOutput in @(& $RemedyRepair)) {
       if ((Test-Verdict $RemedyOutput) -and $RemedyOutput.RemedycVerdict -eq 'restart') { $RemedyRestart = $RemedyOutput.Why }
     }
     $RemedyWhy = ''
   }
-  catch { $RemedyWhy = Get-FailureText -Failure $_ }
+  catch {
+    $RemedyWhy = Get-FailureText -Failure $_
+    $RemedyItem['Busy'] = Test-BusyFailure -Failure $_
+  }
   $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyTest $RemedyTest }
   if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
   if ($RemedyVerdict.RemedycVerdict -eq 'holds') { Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart }
@@ -1880,16 +1934,17 @@ function Write-ArmedRemark {
 }
 
 # Adds a cause to the item that failed; the first one reaches the summary line, all of them the log.
+# Seen: what was found and may have nothing to do with the failure; it says itself where it was seen, and reaches the summary line where no cause does.
 function Write-Finding {
-  param([Parameter(Mandatory, Position = 0)] [string] $Text)
+  param([Parameter(Mandatory, Position = 0)] [string] $Text, [switch] $Seen)
   $line = ConvertTo-Line (Add-AccountName $Text)
   $record = if ($script:Remedy.ContainsKey('Finding')) { $script:Remedy.Finding } else { $null }
   $id = $script:Remedy.Step
   if ($null -ne $record) {
-    $record.Causes.Add($line)
+    if ($Seen) { $record.Seen.Add($line) } else { $record.Causes.Add($line) }
     $id = $record.Id
   }
-  Write-Note -Text "$id`: cause: $line" -Severity 3
+  Write-Note -Text $(if ($Seen) { "${id}: $line" } else { "${id}: cause: $line" }) -Severity $(if ($Seen) { 2 } else { 3 })
   Write-LogData -Data ([ordered]@{ kind = 'finding'; id = $id; why = $line })
 }
 
@@ -1964,10 +2019,11 @@ function Write-Record {
   Write-ItemLog -Record (Add-Record -Item $Item -Outcome $Outcome -Why $Why -Behind $Behind)
 }
 
-# Notes something for people that is no verdict; it stands at the end of the summary line.
+# Notes something for people that is no verdict; it stands at the end of the summary line, once.
 function Write-Remark {
   param([Parameter(Mandatory)] [string] $Text, [Parameter(Mandatory)] [string] $Id)
   $line = ConvertTo-Line (Add-AccountName $Text)
+  if ($script:Remedy.Remarks.Contains($line)) { return }
   $script:Remedy.Remarks.Add($line)
   Write-Note -Text ($Id + ': ' + $line)
 }
@@ -2057,7 +2113,7 @@ function ConvertTo-Argument {
   @($parts) -join ' '
 }
 
-# Gives an uninstall entry as a package: the readable properties in Pascal case. UpgradeCode is looked up when somebody reads it.
+# Gives an uninstall entry as a package: the readable properties in Pascal case.
 function ConvertTo-Package {
   param([Parameter(Mandatory)] [pscustomobject] $Entry)
   $isProduct = $Entry.WindowsInstaller -eq '1' -and $Entry.Key -match '^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}\z'
@@ -2154,15 +2210,20 @@ function ConvertTo-ServiceState {
 # Gives what these installer logs name as causes, the most telling first, at most five; with the missing logon right where there is evidence of it.
 function Find-InstallerCause {
   param([Parameter(Mandatory)] [AllowEmptyCollection()] [object[]] $Log, [Parameter(Mandatory)] [datetime] $Since)
-  $causes = @(foreach ($one in $Log) { try { Find-LogCause -Log $one } catch { Write-Verbose "$($one.Path) could not be read: $($_.Exception.Message)" } })
-  # without a service named by the log, a refused logon while the installer ran says more than 'fatal error'
+  $causes = @(foreach ($one in $Log) { try { Find-LogCause -Log $one } catch { Write-Note -Text "$($one.Path) could not be read: $(Get-FailureText -Failure $_)" } })
+  # without a service named by the log, a refused logon of a service of the step while the installer ran says more than 'fatal error'
   $logons = @(if (@($causes | Where-Object { $_.Service -ne '' }).Count -eq 0) {
-      try { Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7041, 7038 | ForEach-Object { Format-EventRecord -Record $_ } }
-      catch { Write-Verbose "the System log could not be read: $($_.Exception.Message)" }
+      try {
+        $names = @(Get-StepService)
+        foreach ($record in @(Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7041, 7038)) {
+          if ($names.Count -eq 0 -or (Test-EventName -Record $record -Name $names)) { Format-EventRecord -Record $record }
+        }
+      }
+      catch { Write-Note -Text "the System log could not be read: $(Get-FailureText -Failure $_)" }
     })
   # by rank, and within one as the logs have it: Sort-Object of 5.1 does not keep that order
   $ranked = @(foreach ($rank in 0..4) { $causes | Where-Object { $_.Rank -eq $rank } })
-  $texts = @(foreach ($cause in $ranked) {
+  $texts = @(foreach ($cause in @($ranked | Select-Object -First 5)) {
       $right = if ($cause.Service -ne '') { Get-LogonEvidence -Name $cause.Service -Since $Since } else { '' }
       $cause.Text + $right + $cause.Place
     })
@@ -2170,57 +2231,81 @@ function Find-InstallerCause {
 }
 
 # Gives the causes that one installer log names: Rank (0 the most telling), Text, Place, Service. By number, since the words are in the language of Windows.
-# Anybody may write a log into a temporary folder: no search goes on for more than 5 s, it throws then.
+# Every repetition in a pattern has an end, and so has the search (Find-LogMatch): nobody must be able to write a log that keeps it going.
 function Find-LogCause {
   param([Parameter(Mandatory)] [pscustomobject] $Log)
   $content = Read-LogText -Log $Log
   $text = $content.Text
   $rules = Get-InstallerRule
-  $options = [Text.RegularExpressions.RegexOptions]::Multiline
-  $limit = [timespan]::FromSeconds(5)
+  $services = @($rules.Service.Keys) -join '|'
+  $numbers = @($rules.Log.Keys) + @($rules.Service.Keys) -join '|'
   $seen = @{}
   $found = @(
     # 'Error 1920. Service 'Display name' (Name) failed ...' in any language, alone or behind 'Product: X -- ', or as fields '1: 1920 2: Display name 3: Name'
-    foreach ($match in [regex]::Matches($text, '(?:(?:^|--\s)\D{0,40}?(?<number>\d{4,5})[.:\u3002]\s?(?<rest>[^\r\n]*)|\b1: (?<number>\d{4,5}) (?<rest>2: [^\r\n]*))', $options, $limit)) {
+    $errors = '(?:^|--\s)\D{0,40}?(?<number>' + $numbers + ')[.:\u3002]\s?(?<rest>[^\r\n]{0,500})|\b1: (?<number>' + $services + ') (?<rest>2: [^\r\n]{0,500})'
+    foreach ($match in @(Find-LogMatch -Text $text -Pattern $errors)) {
       $number = [int]$match.Groups['number'].Value
-      if ($seen.ContainsKey($number)) { continue }
+      # a line without a name may be followed by one that has it, but not for ever
+      if (-not $seen.ContainsKey($number)) { $seen[$number] = 0 }
+      if ($seen[$number] -ge 20) { continue }
+      $seen[$number]++
       if ($rules.Service.ContainsKey($number)) {
-        $rest = $match.Groups['rest'].Value
-        $name = [regex]::Match($rest, '\(([^()]{1,256})\)|3: ([^:]+?)(?: 4: |\s*$)', $options, $limit)
-        if (-not $name.Success) { continue }
-        $service = if ($name.Groups[1].Success) { $name.Groups[1].Value } else { $name.Groups[2].Value }
-        $seen[$number] = $true
-        @{ Rank = 0; Text = "MSI error $number, " + ($rules.Service[$number] -f (ConvertTo-Line $service)); At = $match.Groups['number'].Index; Service = $service }
+        $names = @(Find-LogMatch -Text $match.Groups['rest'].Value -Pattern '\(([^()]{1,256})\)|3: ([^:]{1,256}?)(?: 4: |[ \t]{0,8}$)' -First 1)
+        if ($names.Count -eq 0) { continue }
+        $service = if ($names[0].Groups[1].Success) { $names[0].Groups[1].Value } else { $names[0].Groups[2].Value }
+        @{ Rank = 0; Text = "MSI error $number, " + ($rules.Service[$number] -f (Format-Name $service)); At = $match.Groups['number'].Index; Service = $service }
       }
-      elseif ($rules.Log.ContainsKey($number) -and -not $match.Value.StartsWith('1: ')) {
-        $seen[$number] = $true
-        @{ Rank = 1; Text = "MSI error $number, $($rules.Log[$number])"; At = $match.Groups['number'].Index; Service = '' }
-      }
+      else { @{ Rank = 1; Text = "MSI error $number, $($rules.Log[$number])"; At = $match.Groups['number'].Index; Service = '' } }
+      $seen[$number] = 20
     }
-    $action = [regex]::Match($text, 'CustomAction (?<name>[\w.]+) returned actual error code (?<code>-?\d+)', $options, $limit)
-    if ($action.Success) { @{ Rank = 2; Text = "custom action $($action.Groups['name'].Value) returned $($action.Groups['code'].Value)"; At = $action.Groups['name'].Index; Service = '' } }
+    foreach ($action in @(Find-LogMatch -Text $text -Pattern 'CustomAction (?<name>[\w.]{1,80}) returned actual error code (?<code>-?\d{1,10})' -First 1)) {
+      @{ Rank = 2; Text = "custom action $($action.Groups['name'].Value) returned $($action.Groups['code'].Value)"; At = $action.Groups['name'].Index; Service = '' }
+    }
     # 'Action ended 12:34:56: InstallFinalize. Return value 3.', whatever the words; the first one is the action that failed
-    $ended = [regex]::Match($text, '^[^\d\r\n]+\d{1,2}:\d{2}:\d{2}: (?<name>\w[\w.]*)\. [^\d\r\n]+ 3\.\s*$', $options, $limit)
-    if ($ended.Success) { @{ Rank = 3; Text = "action $($ended.Groups['name'].Value) failed"; At = $ended.Groups['name'].Index; Service = '' } }
+    foreach ($ended in @(Find-LogMatch -Text $text -Pattern '^[^\d\r\n]{1,80}\d{1,2}:\d{2}:\d{2}: (?<name>\w[\w.]{0,79})\. [^\d\r\n]{1,80} 3\.[ \t]{0,8}\r?$' -First 1)) {
+      @{ Rank = 3; Text = "action $($ended.Groups['name'].Value) failed"; At = $ended.Groups['name'].Index; Service = '' }
+    }
     # Burn, always English: '[pid:thread][time]i319: Applied execute package: X, result: 0x80070643, ...'; error lines e000 where it did not get so far
-    $lead = '^\[[0-9A-Fa-f]+:[0-9A-Fa-f]+\]\[[^\]]+\]'
-    $bundle = @([regex]::Matches($text, $lead + 'i319: Applied execute package: (?<name>[^,\r\n]+), result: (?<code>0x[1-9A-Fa-f][0-9A-Fa-f]*)', $options, $limit))
-    if ($bundle.Count -eq 0) { $bundle = @([regex]::Matches($text, $lead + 'e[0-9]+: Error (?<code>0x[1-9A-Fa-f][0-9A-Fa-f]*): ', $options, $limit) | Select-Object -First 1) }
+    $lead = '^\[[0-9A-Fa-f]{1,8}:[0-9A-Fa-f]{1,8}\]\[[^\]\r\n]{1,40}\]'
+    $bundle = @(Find-LogMatch -Text $text -Pattern ($lead + 'i319: Applied execute package: (?<name>[^,\r\n]{1,256}), result: (?<code>0x[1-9A-Fa-f][0-9A-Fa-f]{0,7})\b') -First 5)
+    if ($bundle.Count -eq 0) { $bundle = @(Find-LogMatch -Text $text -Pattern ($lead + 'e[0-9]{1,5}: Error (?<code>0x[1-9A-Fa-f][0-9A-Fa-f]{0,7}): ') -First 1) }
     foreach ($match in $bundle) {
       $code = ConvertFrom-InstallerCode -Code ([Convert]::ToInt32($match.Groups['code'].Value, 16))
-      $what = if ($match.Groups['name'].Success) { "package $($match.Groups['name'].Value) of the bundle" } else { 'the bundle' }
+      $what = if ($match.Groups['name'].Success) { "package $(Format-Name $match.Groups['name'].Value) of the bundle" } else { 'the bundle' }
       @{ Rank = 4; Text = "$what failed with $(Get-InstallerText -Code $code)"; At = $match.Groups['code'].Index; Service = '' }
     }
   )
   foreach ($one in $found) {
-    $line = if ($content.Whole) { [regex]::Matches($text.Substring(0, $one.At), '\n').Count + 1 } else { 0 }
     $kind = if ($one.Rank -eq 4) { 'bundle log' } else { 'MSI log' }
-    [pscustomobject]@{ Rank = $one.Rank; Text = ConvertTo-Line $one.Text; Place = $(if ($line -gt 0) { " ($kind line $line)" } else { " ($kind)" }); Service = $one.Service }
+    $before = $text.Substring(0, $one.At)
+    $place = if ($content.Whole) { " ($kind line $($before.Length - $before.Replace("`n", '').Length + 1))" } else { " ($kind)" }
+    [pscustomobject]@{ Rank = $one.Rank; Text = ConvertTo-Line $one.Text; Place = $place; Service = $one.Service }
   }
+}
+
+# Gives the matches of a pattern in a log's text, at most First, as long as the run's budget for searching lasts.
+# One after the other: a collection of all matches of a long log takes hundreds of megabytes. A single match may take 5 s.
+function Find-LogMatch {
+  param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text, [Parameter(Mandatory)] [string] $Pattern, [int] $First = 5000)
+  $budget = Get-SearchBudget
+  if ($budget.Milliseconds -le 0) { return }
+  $begin = Get-Tick
+  $limit = [timespan]::FromMilliseconds([Math]::Min([long]5000, $budget.Milliseconds))
+  try {
+    $match = [regex]::Match($Text, $Pattern, [Text.RegularExpressions.RegexOptions]::Multiline, $limit)
+    for ($count = 0; $match.Success -and $count -lt $First -and $budget.Matches -gt 0 -and (Get-Tick) - $begin -lt $budget.Milliseconds; $count++) {
+      $budget.Matches--
+      $match
+      $match = $match.NextMatch()
+    }
+  }
+  catch [Text.RegularExpressions.RegexMatchTimeoutException] { Write-Note -Text 'a log was searched for 5 s without an answer; its rest is left out' }
+  finally { $budget.Milliseconds -= (Get-Tick) - $begin }
 }
 
 # Gives the installed packages that are named so (whole name, ignoring case), have this product or upgrade code and pass the filter, by name.
 # Both registry views of the machine; two entries with one key in both views are two. Never Win32_Product: asking it starts a check of every product.
+# An entry that cannot be read is never 'absent' where it is asked for by its key; another one may be anybody's, and is passed over with a warning.
 function Find-Package {
   [CmdletBinding()]
   param(
@@ -2231,6 +2316,13 @@ function Find-Package {
   )
   $found = foreach ($view in 64, 32) {
     foreach ($candidate in @(Find-UninstallEntry -View $view)) {
+      if ($candidate.Unreadable -ne '') {
+        $why = "uninstall entry $(ConvertTo-Line $candidate.Key) cannot be read: $($candidate.Unreadable)"
+        $isAsked = $candidate.Key -eq $ProductCode -or ($null -ne $Entry -and $candidate.Key -eq $Entry.Key)
+        if ($isAsked) { throw $why }
+        Write-Remark -Text "warning: $why" -Id $script:Remedy.Step
+        continue
+      }
       if ([string]::IsNullOrEmpty($candidate.DisplayName)) { continue }
       if ($Name -ne '' -and -not [string]::Equals($candidate.DisplayName, $Name, [StringComparison]::OrdinalIgnoreCase)) { continue }
       if ($ProductCode -ne '' -and $candidate.Key -ne $ProductCode) { continue }
@@ -2248,7 +2340,7 @@ function Find-Package {
 # replaced. Trusted are SYSTEM, administrators, TrustedInstaller and the account that runs this script.
 function Find-PathWriter {
   param([Parameter(Mandatory)] [string] $Path)
-  $trusted = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid))
+  $trusted = @(Get-TrustedSid)
   # FILE_DELETE_CHILD, DELETE, WRITE_DAC, WRITE_OWNER, GENERIC_ALL: enough to put something else in its place
   $replace = 0x100D0040
   # and FILE_WRITE_DATA (add file), FILE_APPEND_DATA (add folder), GENERIC_WRITE
@@ -2264,12 +2356,8 @@ function Find-PathWriter {
     if ($security.Reparse) { return "$shown is a junction or link" }
     if ($trusted -notcontains $security.Owner) { return "$shown belongs to $($security.Owner), who could change it" }
     $mask = if ($level -lt 2) { $write } else { $replace }
-    foreach ($rule in $security.Rules) {
-      # domain administrators, enterprise administrators and the built-in administrator by their last number
-      if ($rule.Allow -and -not $rule.InheritOnly -and ($rule.Rights -band $mask) -ne 0 -and $trusted -notcontains $rule.Sid -and $rule.Sid -notmatch '^S-1-5-21-.+-(500|512|519)$') {
-        return "$shown may be changed by $($rule.Sid), so it is not safe to run; let administrators alone write there"
-      }
-    }
+    $writer = Find-ForeignWriter -Security $security -Access $mask
+    if ($writer) { return "$shown may be changed by $writer, so it is not safe to run; let administrators alone write there" }
     $part = Get-PathPart -Path $part -Parent
     $level++
   }
@@ -2320,7 +2408,7 @@ function Find-RegistryWriteBlocker {
   $at = Split-RegistryKey -Key $Key
   $path = $at.Path
   while ($path -ne '' -and -not (Test-RegistryPath -Hive $at.Hive -Path $path -View $View)) {
-    $path = if ($path.Contains('\')) { $path.Substring(0, $path.LastIndexOf('\')) } else { '' }
+    $path = if ($path.Contains('\')) { $path.Substring(0, $path.LastIndexOf([char]'\')) } else { '' }
   }
   # The root of HKEY_USERS takes no keys from anybody: the hive is not loaded.
   if ($at.Hive -eq 'HKU' -and $path -eq '') { return "the hive $(ConvertTo-Line $at.Path.Split([char[]]'\', 2)[0]) is not loaded below HKEY_USERS" }
@@ -2384,12 +2472,12 @@ function Find-UserRightPolicy {
     $answer.Name = ConvertTo-Line $policy[0].GpoId
     $answer.Holders = @(foreach ($entry in @($policy[0].Accounts)) {
         $text = $entry.Trim().TrimStart('*')
-        if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Verbose "the policy names $text, which is no account here" } }
+        if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
       })
     $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
     if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
   }
-  catch { Write-Verbose "the resulting set of policy could not be asked about ${Right}: $($_.Exception.Message)" }
+  catch { Write-Note -Text "the resulting set of policy could not be asked about ${Right}: $(Get-FailureText -Failure $_)" }
   $answer
 }
 
@@ -2403,13 +2491,12 @@ function Format-Account {
 function Format-EventRecord {
   param([Parameter(Mandatory)] [pscustomobject] $Record)
   $number = $Record.Id
-  $values = @($Record.Values | ForEach-Object { ConvertTo-Line $_ -Limit 200 })
   if ($Record.Source -eq 'MsiInstaller' -and $number -gt 11000 -and $number -lt 13000) {
     $rules = Get-InstallerRule
     $code = $number - 10000
     if ($rules.Service.ContainsKey($code)) {
-      $name = [regex]::Match(($values -join ' '), '\(([^()]{1,256})\)')
-      return "event ${number}: MSI error $code, " + ($rules.Service[$code] -f $(if ($name.Success) { $name.Groups[1].Value } else { 'of the package' }))
+      $name = [regex]::Match((ConvertTo-Line ($Record.Values -join ' ')), '\(([^()]{1,256})\)')
+      return "event ${number}: MSI error $code, " + ($rules.Service[$code] -f $(if ($name.Success) { Format-Name $name.Groups[1].Value } else { 'of the package' }))
     }
     if ($rules.Log.ContainsKey($code)) { return "event ${number}: MSI error $code, $($rules.Log[$code])" }
   }
@@ -2422,10 +2509,19 @@ function Format-EventText {
   $rules = Get-EventRule
   if (-not $rules.ContainsKey($Record.Source) -or -not $rules[$Record.Source].ContainsKey($Record.Id)) { return }
   $text = $rules[$Record.Source][$Record.Id]
-  $values = @($Record.Values | ForEach-Object { ConvertTo-Line $_ -Limit 200 })
   # a classic event whose only text is its whole message
-  if ($values.Count -eq 1 -and $values[0].Contains(' ')) { return "event $($Record.Id): " + ($text -f '(see text)', '(see text)') + '; ' + $values[0] }
-  "event $($Record.Id): " + ($text -f (@($values) + '?', '?'))
+  $values = @($Record.Values)
+  if ($values.Count -eq 1 -and ([string]$values[0]).Contains(' ')) {
+    return "event $($Record.Id): " + ($text -f '(see text)', '(see text)') + '; "' + (ConvertTo-Line $values[0] -Limit 200).Replace('"', "'") + '"'
+  }
+  "event $($Record.Id): " + ($text -f (@(foreach ($value in $values) { Format-Name $value }) + '?', '?'))
+}
+
+# Writes a name from outside in a message: as it is when it is one word, else in quotation marks, so that nobody takes it for our own text. At most 80 characters.
+function Format-Name {
+  param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Text)
+  $line = ConvertTo-Line $Text -Limit 80
+  if ($line -match '^[\w.$@\\-]+\z') { $line } else { "'" + $line.Replace("'", '"') + "'" }
 }
 
 # Names packages in a message: at most five, with their versions.
@@ -2452,6 +2548,13 @@ function Format-RegistryData {
   "$Type $line".TrimEnd()
 }
 
+# Says what a registry value is: 'registry value HKLM\SOFTWARE\X\Y is dword 1', or that it is missing. View 0: none was asked for.
+function Format-RegistryFinding {
+  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 0, [AllowNull()] [pscustomobject] $Actual)
+  $what = if ($null -eq $Actual) { 'is missing' } else { "is $(Format-RegistryData -Type $Actual.Type -Data $Actual.Data)" }
+  "registry value $(Format-RegistryName -Key $Key -Name $Name -View $View) $what"
+}
+
 # Gives the name of a registry value for messages: key, value, and the view where one is given.
 function Format-RegistryName {
   param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 0)
@@ -2475,10 +2578,17 @@ function Get-AccountGroup {
   }
 }
 
+# Gives the exception of a repair that another installation kept waiting: by its number (ERROR_INSTALL_ALREADY_RUNNING) a run knows that it is busy.
+function Get-BusyFailure {
+  param([Parameter(Mandatory)] [string] $Why)
+  [ComponentModel.Win32Exception]::new(1618, "${Why}: another installation is running (1618)")
+}
+
 # Gives what differs in the environment of a program that we start: its temporary folder is ours, and secrets that came as variables are taken out.
+# Our cut-down PSModulePath is ours alone: without one, a PowerShell that a setup starts makes its default.
 function Get-ChildEnvironment {
   param([Parameter(Mandatory)] [string] $Temporary)
-  $environment = @{ TEMP = $Temporary; TMP = $Temporary }
+  $environment = @{ TEMP = $Temporary; TMP = $Temporary; PSModulePath = $null }
   if ($script:Remedy.ContainsKey('Secrets')) { foreach ($name in $script:Remedy.Secrets) { $environment[$name] = $null } }
   $environment
 }
@@ -2560,14 +2670,14 @@ function Get-LogonEvidence {
       if (Test-EventName -Record $record -Name $Name) { return $text }
     }
   }
-  catch { Write-Verbose "the System log could not be read: $($_.Exception.Message)" }
+  catch { Write-Note -Text "the System log could not be read: $(Get-FailureText -Failure $_)" }
   try {
     $configuration = Get-ServiceConfiguration -Name $Name
-    if ($null -ne $configuration -and $configuration.Account -notlike 'NT SERVICE\*') { return '' }
+    if ($null -ne $configuration -and -not ([string]$configuration.Account).StartsWith('NT SERVICE\', [StringComparison]::OrdinalIgnoreCase)) { return '' }
     $holders = @(Get-UserRightHolder -Right 'SeServiceLogonRight')
     if (-not (Test-UserRightHeld -Sid (ConvertTo-ServiceSid -Name $Name) -Holders $holders)) { return "$text (SeServiceLogonRight lacks S-1-5-80-0)" }
   }
-  catch { Write-Verbose "the right could not be read: $($_.Exception.Message)" }
+  catch { Write-Note -Text "the right could not be read: $(Get-FailureText -Failure $_)" }
   ''
 }
 
@@ -2575,11 +2685,23 @@ function Get-LogonEvidence {
 # By text, so that the answer is the same wherever the script is tried; System.IO.Path splits by the rules of the system it runs on.
 function Get-PathPart {
   param([Parameter(Mandatory)] [string] $Path, [switch] $Parent)
-  $at = $Path.TrimEnd('\').LastIndexOf('\')
+  $at = $Path.TrimEnd('\').LastIndexOf([char]'\')
   if (-not $Parent) { return $Path.TrimEnd('\').Substring($at + 1) }
   if ($at -lt 0 -or $Path -match '^\\\\[^\\]+\\[^\\]+\\?$') { return '' }
   $before = $Path.Substring(0, $at)
   if ($before -match '^[A-Za-z]:$') { "$before\" } else { $before }
+}
+
+# Gives the time at which this run began, a second earlier: times of files and events are coarser than the clock. By the monotonic clock, whatever became of the other one.
+function Get-RunStart {
+  (Get-Clock).AddMilliseconds($script:Remedy.Started - (Get-Tick) - 1000)
+}
+
+# Gives what this run may still spend on searching logs for causes: Milliseconds, Bytes, Matches. It is one budget for all of them:
+# what others write into a log must not keep a run going.
+function Get-SearchBudget {
+  if (-not $script:Remedy.ContainsKey('SearchBudget')) { $script:Remedy['SearchBudget'] = @{ Milliseconds = [long]20000; Bytes = [long]64MB; Matches = 5000 } }
+  $script:Remedy['SearchBudget']
 }
 
 # Says what an error number of the service control manager means; the texts are ours, since those of Windows are in its language.
@@ -2606,7 +2728,8 @@ function Get-ServiceErrorText {
     1079 = 'its account differs from that of other services in its process'
     1920 = 'its program file cannot be opened'
   }
-  if ($texts.ContainsKey($Code)) { "$($texts[$Code]) (error $Code)" } else { "error $Code" }
+  if ($texts.ContainsKey($Code)) { return "$($texts[$Code]) (error $Code)" }
+  if ($Code -lt 0) { 'error 0x{0:X8}' -f $Code } else { "error $Code" }
 }
 
 # Says what the System log tells about a service that did not start since a time, by event number: '; event 7041: ...', or nothing.
@@ -2614,10 +2737,8 @@ function Get-ServiceErrorText {
 # an unexpected end (7031, 7034); that is no reason of what follows, and the exit code tells of another one.
 function Get-ServiceFailure {
   param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [datetime] $Since, [switch] $Freed)
-  $names = @($Name)
   try {
-    $configuration = Get-ServiceConfiguration -Name $Name
-    if ($null -ne $configuration -and $configuration.DisplayName) { $names += $configuration.DisplayName }
+    $names = @(Get-ServiceName -Name $Name)
     $found = @(Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7000, 7001, 7009, 7011, 7023, 7024, 7031, 7034, 7038, 7041)
     # the cause first: what the logon refused, then the rest
     foreach ($id in 7041, 7038, 7001, 7023, 7024, 7031, 7034, 7009, 7011, 7000) {
@@ -2627,7 +2748,15 @@ function Get-ServiceFailure {
       }
     }
   }
-  catch { Write-Verbose "the System log could not be read: $($_.Exception.Message)" }
+  catch { Write-Note -Text "the System log could not be read: $(Get-FailureText -Failure $_)" }
+}
+
+# Gives the names under which events know a service: its own, and its display name while it is installed.
+function Get-ServiceName {
+  param([Parameter(Mandatory)] [string] $Name)
+  $Name
+  $configuration = Get-ServiceConfiguration -Name $Name
+  if ($null -ne $configuration -and $configuration.DisplayName) { $configuration.DisplayName }
 }
 
 # Gives a service's status once it is neither starting nor stopping any more, at the latest after Timeout; $null when it does not exist.
@@ -2646,6 +2775,14 @@ function Get-StateFolder {
   $path
 }
 
+# Gives the names of the services that the items of the present step so far are about or provide, as events know them.
+function Get-StepService {
+  $names = foreach ($identity in $script:Remedy.Resources) {
+    if ($identity.StartsWith('service ', [StringComparison]::OrdinalIgnoreCase)) { $identity.Substring(8) }
+  }
+  foreach ($name in @($names | Select-Object -Unique)) { Get-ServiceName -Name $name }
+}
+
 # Gives the registry values that differ from the wish for one protocol and role: Key, Name, Data (wanted), Why (one text for both).
 function Get-TlsDeviation {
   param(
@@ -2661,18 +2798,18 @@ function Get-TlsDeviation {
     'on' { 'is explicitly enabled' }
     default { if ($is.IsDisabled) { 'is explicitly disabled' } else { 'is only partly set' } }
   }
-  $why = "$($is.Name) $said, it should be ${Wish}: $($is.Text)"
-  if ($Wish -eq 'on') {
-    if (-not $is.IsEnabled) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = 1; Why = $why } }
-    if ($is.DisabledByDefault -ne 0) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = 0; Why = $why } }
+  $words = foreach ($entry in @{ Name = 'Enabled'; Value = $is.Enabled }, @{ Name = 'DisabledByDefault'; Value = $is.DisabledByDefault }) {
+    if ($null -eq $entry.Value) { "$($entry.Name) is missing" }
+    else { "$($entry.Name) is $(Format-RegistryData -Type $entry.Value.Type -Data $entry.Value.Data)" }
   }
-  else {
-    if (-not $is.IsDisabled) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = 0; Why = $why } }
-    if ($is.DisabledByDefault -ne 1) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = 1; Why = $why } }
-  }
+  $why = "$($is.Name) $said, it should be ${Wish}: $($words -join ', ')"
+  $isEnough = if ($Wish -eq 'on') { $is.IsEnabled } else { $is.IsDisabled }
+  $byDefault = [int]($Wish -eq 'off')
+  if (-not $isEnough) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = [int]($Wish -eq 'on'); Why = $why } }
+  if ($is.ByDefault -ne $byDefault) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = $byDefault; Why = $why } }
 }
 
-# Gives what Schannel's registry says of one protocol and role: Key, Text (both values for messages), State on, off, unset or mixed.
+# Gives what Schannel's registry says of one protocol and role: Key, both values, State on, off, unset or mixed.
 # Source: Microsoft, "Transport Layer Security (TLS) registry settings". Enabled is on with any number but 0; 0xffffffff is in use as well as 1.
 # unset: neither value is there, so the default of this Windows counts. mixed: everything else, for example a value of a wrong type.
 function Get-TlsSetting {
@@ -2681,11 +2818,6 @@ function Get-TlsSetting {
   $key = "HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\$protocol\$Role"
   $enabled = Read-RegistryEntry -Key $key -Name 'Enabled'
   $disabled = Read-RegistryEntry -Key $key -Name 'DisabledByDefault'
-
-  $words = foreach ($entry in @{ Name = 'Enabled'; Value = $enabled }, @{ Name = 'DisabledByDefault'; Value = $disabled }) {
-    if ($null -eq $entry.Value) { "$($entry.Name) is missing" }
-    else { "$($entry.Name) is $(Format-RegistryData -Type $entry.Value.Type -Data $entry.Value.Data)" }
-  }
   $isEnabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -ne 0
   $isDisabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -eq 0
   $byDefault = if ($null -ne $disabled -and $disabled.Type -eq 'dword') { $disabled.Data } else { -1 }
@@ -2694,8 +2826,8 @@ function Get-TlsSetting {
   elseif ($isDisabled -and $byDefault -eq 1) { 'off' }
   else { 'mixed' }
   [pscustomobject]@{
-    Name = "$protocol $($Role.ToLowerInvariant())"; Key = $key; State = $state; Text = $words -join ', '
-    IsEnabled = $isEnabled; IsDisabled = $isDisabled; DisabledByDefault = $byDefault
+    Name = "$protocol $($Role.ToLowerInvariant())"; Key = $key; State = $state; Enabled = $enabled; DisabledByDefault = $disabled
+    IsEnabled = $isEnabled; IsDisabled = $isDisabled; ByDefault = $byDefault
   }
 }
 
@@ -2717,7 +2849,7 @@ function Install-Package {
     $blocker = Find-SourceBlocker -Path $Source -SignedBy $SignedBy -Sha256 $Sha256
     if ($blocker) { throw $blocker }
     $title = ConvertTo-Line (Get-PathPart -Path $Source)
-    if ($Source -like '*.exe') {
+    if ($Source.EndsWith('.exe', [StringComparison]::OrdinalIgnoreCase)) {
       $line = ConvertTo-Argument -Argument $Arguments
       if (Test-BurnBundle -Path $Source) { $line = "$(if ($Again) { '/repair ' })$line /log {log}".TrimStart() }
       elseif ($Again) { return }
@@ -2727,14 +2859,24 @@ function Install-Package {
   }
 }
 
-# Reads an event log for known causes since a time and writes each as a finding, newest first, at most five.
+# Reads an event log for known events since a time and writes them as findings, newest first, at most five.
+# A cause is an event of the System log, to which SYSTEM and administrators alone write, since this run began, and it names a service of the step.
+# Any other event is only said to be seen: it may be an older one, another service's, or in another log by anybody under any name.
 function Invoke-EventLogDiagnose {
   param([Parameter(Mandatory)] [string] $Log, [string] $Source = '', [timespan] $Last = [timespan]'01:00:00')
-  $texts = @(foreach ($record in @(Find-EventRecord -Log $Log -Source $Source -Since (Get-Clock).Subtract($Last))) {
-      $text = Format-EventRecord -Record $record
-      if ($text) { $text }
-    })
-  foreach ($text in @($texts | Select-Object -Unique | Select-Object -First 5)) { Write-Finding $text }
+  $began = Get-RunStart
+  $names = @(Get-StepService)
+  $causes = @()
+  $others = @()
+  foreach ($record in @(Find-EventRecord -Log $Log -Source $Source -Since (Get-Clock).Subtract($Last))) {
+    $text = Format-EventRecord -Record $record
+    if (-not $text) { continue }
+    if ($Log -eq 'System' -and $record.Time -ge $began -and $names.Count -gt 0 -and (Test-EventName -Record $record -Name $names)) { $causes += $text }
+    else { $others += $text }
+  }
+  $causes = @($causes | Select-Object -Unique | Select-Object -First 5)
+  foreach ($text in $causes) { Write-Finding $text }
+  foreach ($text in @($others | Select-Object -Unique | Where-Object { $causes -notcontains $_ } | Select-Object -First (5 - $causes.Count))) { Write-Finding "seen in the $Log log: $text" -Seen }
 }
 
 # Runs one installer with its verbose log and judges its exit code; throws with the reason, or gives NeedsRestart (3010, 1641).
@@ -2759,7 +2901,7 @@ function Invoke-Installer {
   $log = "$folder\$stem.log"
   $line = $Arguments.Replace('{log}', (ConvertTo-Argument -Argument $log))
   for ($attempt = 1; $attempt -le 3; $attempt++) {
-    if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw "$Title was not started: another installation is running (1618)" }
+    if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw (Get-BusyFailure -Why "$Title was not started") }
     foreach ($old in @(Find-SetupLog -Folder $folder -Stem $stem)) { Clear-LogFile -Path $old.Path }
     # times of files and events are coarser than the clock
     $began = (Get-Clock).AddSeconds(-1)
@@ -2775,7 +2917,7 @@ function Invoke-Installer {
     $rest = if (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) }) { '' } else { ', and Windows Installer is still at work' }
     $reason = "$Title did not end within $([int]$Timeout.TotalMinutes) min and was ended$rest"
   }
-  elseif ($code -eq 1618) { throw "$Title was not started: another installation is running (1618)" }
+  elseif ($code -eq 1618) { throw (Get-BusyFailure -Why "$Title was not started") }
   else { $reason = "$Title returned $(Get-InstallerText -Code $code)" }
   $cause = @(Find-InstallerCause -Log @(Find-SetupLog -Folder $folder -Stem $stem) -Since $began)
   # what is said here is not said again by a diagnosis
@@ -2786,11 +2928,11 @@ function Invoke-Installer {
 
 # Reads the logs of installers for known causes: those of this run first, then the patterns' files, newest first, and writes each cause as a finding.
 # %TEMP% in a pattern means the folder that our installers got as TEMP as well as the machine's. Logs from before our installer, or without one from before this script began, do not count: they tell of another failure.
+# Of the patterns' files only those of SYSTEM and administrators are read (Select-TrustedLog).
 function Invoke-InstallerLogsDiagnose {
   [CmdletBinding()]
   param([string[]] $Paths = @())
-  # times of files are coarser than the clock
-  $since = (Get-Clock).AddMilliseconds($script:Remedy.Started - (Get-Tick) - 1000)
+  $since = Get-RunStart
   $known = @()
   $logs = @()
   if ($script:Remedy.ContainsKey('Setups') -and $script:Remedy.Setups.Count -gt 0) {
@@ -2807,11 +2949,11 @@ function Invoke-InstallerLogsDiagnose {
       Find-LogFile -Folder $folder -Pattern $name
       if ($folder -eq $machine) { Find-LogFile -Folder "$($script:Remedy.State)\temp" -Pattern $name }
     })
-  $logs += @($others | Where-Object { $_.Time -ge $since } | Sort-Object -Property Time -Descending | Select-Object -First 6)
+  $logs += @(Select-TrustedLog -Log @($others | Where-Object { $_.Time -ge $since }))
   foreach ($cause in @(Find-InstallerCause -Log $logs -Since $since)) { if ($known -notcontains $cause) { Write-Finding $cause } }
 }
 
-# Reads a fact of this computer: is_domain_controller, is_domain_joined, is_entra_joined, memory (bytes), name.
+# Reads a fact of this computer; those that the script asks for are here.
 function Read-Computer {
   param([Parameter(Mandatory)] [string] $Property)
 
@@ -2863,13 +3005,16 @@ function Read-FileIsTrusted {
   $null -eq (Find-SourceBlocker -Path $Path -SignedBy $Signer)
 }
 
-# Gives Text and Whole of a log: all of it up to 32 MB, of a longer one the last 8 MB. UTF-16, UTF-8 and one-byte text are told apart.
-# msiexec writes UTF-16LE, Burn UTF-8, older tools the code page of the machine; what is looked for is ASCII in each.
+# Gives Text and Whole of a log: all of it up to 32 MB, of a longer one the last 8 MB, as far as the run's budget for searching goes.
+# UTF-16, UTF-8 and one-byte text are told apart: msiexec writes UTF-16LE, Burn UTF-8, older tools the code page of the machine; what is looked for is ASCII in each.
 function Read-LogText {
   param([Parameter(Mandatory)] [pscustomobject] $Log)
-  $whole = $Log.Length -le 32MB
+  $budget = Get-SearchBudget
+  $whole = $Log.Length -le [Math]::Min([long]32MB, $budget.Bytes)
+  $count = [int]$(if ($whole) { [Math]::Min([long]32MB, $budget.Bytes) } else { [Math]::Min([long]8MB, $budget.Bytes) })
   $head = Get-FileByte -Path $Log.Path -Count 512
-  $bytes = if ($whole) { Get-FileByte -Path $Log.Path -Count 32MB } else { Get-FileByte -Path $Log.Path -Offset ([long](2 * [Math]::Floor(($Log.Length - 8MB) / 2))) -Count 8MB }
+  $bytes = if ($whole) { Get-FileByte -Path $Log.Path -Count $count } else { Get-FileByte -Path $Log.Path -Offset ([long](2 * [Math]::Floor(($Log.Length - $count) / 2))) -Count $count }
+  $budget.Bytes -= $bytes.Length
   $zeros = 0
   for ($index = 1; $index -lt $head.Length; $index += 2) { if ($head[$index] -eq 0) { $zeros++ } }
   $text = if ($zeros -gt $head.Length / 8) { [Text.Encoding]::Unicode.GetString($bytes) }
@@ -2880,8 +3025,8 @@ function Read-LogText {
   [pscustomobject]@{ Text = $text.TrimStart([char]0xFEFF); Whole = $whole }
 }
 
-# Reads a fact of this Windows: version, build, edition, product_type, installation_type, architecture, language, uptime.
-# From the registry, since CIM takes longer than all else that a detection does. ProductType: WinNT, ServerNT, LanmanNT (domain controller).
+# Reads a fact of this Windows; those that the script asks for are here.
+# From the registry, since CIM takes longer than all else that a detection does.
 function Read-Os {
   param([Parameter(Mandatory)] [string] $Property)
 
@@ -2924,8 +3069,9 @@ function Read-Package {
   $found[0].$($Property -replace '_', '')
 }
 
-# Reads the version of Windows PowerShell, or the execution policy that Group Policy sets for the machine or the user (undefined when it sets none).
-# As Windows PowerShell itself reads them: EnableScripts 0 is restricted, 1 takes ExecutionPolicy, anything else is undefined.
+# Reads a fact of Windows PowerShell; those that the script asks for are here.
+# The execution policy that Group Policy sets (undefined when it sets none), as Windows PowerShell itself reads it: EnableScripts 0 is restricted, 1 takes
+# ExecutionPolicy, anything else is undefined.
 function Read-Powershell {
   param([Parameter(Mandatory)] [string] $Property)
 
@@ -2945,7 +3091,7 @@ function Read-Powershell {
 
 # Reads whether Windows waits for a restart (pending), or whether only files wait to be renamed or deleted by one (file_renames).
 # pending: component servicing, Windows Update, a rename of the computer, a domain join, the Configuration Manager client. File renames stand
-# apart, because browsers and virus scanners leave some on most machines.
+# apart, because browsers and virus scanners leave some on most machines. The client is there when its service is: its registry key survives an uninstall.
 function Read-Reboot {
   param([Parameter(Mandatory)] [ValidateSet('pending', 'file_renames')] [string] $Property)
 
@@ -2967,7 +3113,7 @@ function Read-Reboot {
     # The values by the documentation of third parties; some tools look for keys of these names
     if ($null -ne (Read-SystemValue -Path $netlogon -Name $name) -or (Test-RegistryPath -Hive 'HKLM' -Path "$netlogon\$name")) { return $true }
   }
-  (Test-RegistryPath -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\CCM') -and (Get-ConfigMgrRestart)
+  $null -ne (Get-ServiceStatus -Name 'CcmExec') -and (Get-ConfigMgrRestart)
 }
 
 # Reads type and data of a registry value in the words of a remedy (dword, string, ...); nothing when it is absent.
@@ -3063,23 +3209,30 @@ function Repair-Package {
   }
   $tried = @()
   $failures = @()
+  $busy = $true
   while ($true) {
     $left = @(Find-Package @key | Where-Object { $tried -notcontains "$($_.View) $($_.Key)" })
     if ($left.Count -eq 0) { break }
     $next = @(@($left | Where-Object { $_.Installer -ne 'msi' }) + @($left | Where-Object { $_.Installer -eq 'msi' }))[0]
-    $entry = "$($next.View) $($next.Key)"
-    $tried += $entry
+    $place = "$($next.View) $($next.Key)"
+    $tried += $place
     try { Uninstall-Package -Package $next -RemoveArguments $RemoveArguments -SignedBy $SignedBy -SuccessCodes $SuccessCodes -Timeout $Timeout }
     catch {
-      $reason = $_.Exception.Message
+      $failure = $_
       # a removal that an earlier, killed run has started may have finished meanwhile
-      if (@(Find-Package @key | Where-Object { "$($_.View) $($_.Key)" -eq $entry }).Count -gt 0) { $failures += $reason }
+      if (@(Find-Package @key | Where-Object { "$($_.View) $($_.Key)" -eq $place }).Count -gt 0) {
+        $failures += Get-FailureText -Failure $failure
+        $busy = $busy -and (Test-BusyFailure -Failure $failure)
+      }
     }
   }
-  if ($failures.Count -gt 0) { throw ($failures -join '; ') }
+  if ($failures.Count -eq 0) { return }
+  # one that failed for another reason is a failure of the whole
+  if ($busy) { throw [ComponentModel.Win32Exception]::new(1618, $failures -join '; ') }
+  throw ($failures -join '; ')
 }
 
-# Writes a registry value with its type, or (Absent) deletes it. Creates the key; other values of the key are not touched.
+# Writes a registry value with its type, and creates its key; other values of the key are not touched.
 function Repair-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Key,
@@ -3093,8 +3246,8 @@ function Repair-RegistryValue {
   Write-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -Type $wanted.Kind -Data $wanted.Data -View $View
 }
 
-# Brings a service to its startup, then its account, then its state, or (Absent) stops and deletes it. Only what differs is changed.
-# The password is read here and nowhere else. A running service whose account changed is started again, since the account counts from then on.
+# Brings a service to what is given, its state last. Only what differs is changed.
+# Absent: stops and deletes it.
 function Repair-Service {
   param(
     [Parameter(Mandatory)] [string] $Name,
@@ -3119,7 +3272,7 @@ function Repair-Service {
 function Repair-ServiceAbsence {
   param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
   # what cannot be stopped is deleted nevertheless: Windows does it when it restarts
-  try { $null = Wait-ServiceStop -Name $Name -Timeout $Timeout } catch { Write-Verbose $_.Exception.Message }
+  try { $null = Wait-ServiceStop -Name $Name -Timeout $Timeout } catch { Write-Note -Text (Get-FailureText -Failure $_) }
   $code = Uninstall-Service -Name $Name
   if ($code -notin 0, 1060, 1072) { throw "service $Name could not be deleted: $(Get-ServiceErrorText -Code $code)" }
   $gone = Wait-Condition -Timeout ([timespan]'00:00:30') -Condition { $null -eq (Get-ServiceStatus -Name $Name) }
@@ -3141,7 +3294,7 @@ function Repair-Tls {
   NeedsRestart "Schannel reads the settings of TLS $Version when Windows starts"
 }
 
-# Adds the accounts of Includes that lack a user right, takes it from those of Excludes, by SID; every other holder stays. Reads back what it did.
+# Adds the accounts of Includes that lack a user right, by SID; every other holder stays. Reads back what it did.
 function Repair-UserRight {
   param(
     [Parameter(Mandatory)] [string] $Right,
@@ -3155,6 +3308,24 @@ function Repair-UserRight {
   catch { throw "Windows refused to change ${Right}: $(Get-FailureText -Failure $_)" }
   $after = @(Get-UserRightHolder -Right $Right)
   foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $after)) { throw "Windows accepted $sid for $Right, but the right does not list it" } }
+}
+
+# Gives the newest of these logs that are SYSTEM's, an administrator's or this account's own, at most six.
+# Who may create files in a temporary folder chooses their names, times and texts: such a log is neither read nor believed, and looking for others has an end.
+function Select-TrustedLog {
+  param([Parameter(Mandatory)] [AllowEmptyCollection()] [object[]] $Log)
+  $trusted = @(Get-TrustedSid)
+  $budget = Get-SearchBudget
+  $begin = Get-Tick
+  $taken = 0
+  foreach ($one in @($Log | Sort-Object -Property Time -Descending)) {
+    if ($taken -ge 6 -or (Get-Tick) - $begin -ge [Math]::Min([long]5000, $budget.Milliseconds)) { break }
+    try { $security = Get-PathSecurity -Path $one.Path } catch { continue }
+    if ($null -eq $security -or $security.Reparse -or $trusted -notcontains $security.Owner) { continue }
+    $taken++
+    $one
+  }
+  $budget.Milliseconds -= (Get-Tick) - $begin
 }
 
 # Gives Path and Arguments of a registered command: the quoted part, or up to the first .exe that exists as a file. Throws for anything else.
@@ -3309,7 +3480,7 @@ function Test-RegistryPolicy {
   $false
 }
 
-# Verdict on a registry value: it has this type and data, or (Absent) it does not exist. Without Data only its presence and Type are tested.
+# Verdict on a registry value: it has this type and data. Without Data only its presence and Type are tested.
 function Test-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Key,
@@ -3319,21 +3490,21 @@ function Test-RegistryValue {
     [string] $Type = ''
   )
   $actual = Read-RegistryEntry -Key $Key -Name $Name -View $View
-  $shown = 'registry value ' + (Format-RegistryName -Key $Key -Name $Name -View $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }))
-  $found = if ($null -eq $actual) { 'is missing' } else { "is $(Format-RegistryData -Type $actual.Type -Data $actual.Data)" }
+  $finding = @{ Key = $Key; Name = $Name; View = $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }); Actual = $actual }
   if (-not $PSBoundParameters.ContainsKey('Data')) {
     if ($null -ne $actual -and ($Type -eq '' -or $actual.Type -eq $Type)) { return Holds }
-    return Blocked "$shown $found, it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
+    return Blocked "$(Format-RegistryFinding @finding), it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
   }
   $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
   if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return Holds }
-  $why = "$shown $found, it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
+  $why = "$(Format-RegistryFinding @finding), it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
   $blocker = Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $wanted
   if ($blocker) { return Blocked "${why}: $blocker" }
   Deviates $why
 }
 
-# Verdict on a service: state, startup and account are as given, or (Absent) it does not exist. A pending state is waited for.
+# Verdict on a service: it is as given. A pending state is waited for.
+# Absent: it does not exist.
 # Blocked: not installed; marked for deletion; disabled (itself, or a service that it needs) where it should run and the remedy does not say its startup.
 function Test-Service {
   param(
@@ -3399,7 +3570,7 @@ function Test-Tls {
   Deviates $why
 }
 
-# Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service), none of Excludes holds it directly.
+# Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service).
 # The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a domain policy sets otherwise.
 function Test-UserRight {
   param(

@@ -22,10 +22,14 @@
 [CmdletBinding(SupportsShouldProcess)]
 param()
 try {
+  # Only modules of PowerShell itself are found, whatever the environment says.
   $env:PSModulePath = "$PSHOME\Modules"
+  # In constrained language calls of .NET fail; what follows here are commands only.
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
     Write-Output 'BLOCKED entra_provisioning_agent 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; exit 1
   }
+  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
@@ -83,6 +87,7 @@ function Add-LogText {
   param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Text)
   [IO.File]::AppendAllText($Path, $Text, [Text.Encoding]::ASCII)
 }
+
 function Add-ProtectedFolder {
   param([Parameter(Mandatory)] [string] $Path)
   $security = [Security.AccessControl.DirectorySecurity]::new()
@@ -91,10 +96,12 @@ function Add-ProtectedFolder {
   $extension = 'System.IO.FileSystemAclExtensions' -as [type]
   if ($null -ne $extension) { $extension::Create($folder, $security) } else { $folder.Create($security) }
 }
+
 function Clear-LogFile {
   param([Parameter(Mandatory)] [string] $Path)
   [IO.File]::Delete($Path)
 }
+
 function Clear-Mark {
   param(
     [Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive,
@@ -113,6 +120,7 @@ function Clear-Mark {
   }
   finally { $base.Dispose() }
 }
+
 function Find-EventRecord {
   param([Parameter(Mandatory)] [string] $Log, [Parameter(Mandatory)] [datetime] $Since, [string] $Source = '', [int[]] $Id = @())
   $filter = @{ LogName = $Log; StartTime = $Since }
@@ -133,6 +141,7 @@ function Find-EventRecord {
     }
   }
 }
+
 function Find-LogFile {
   param([Parameter(Mandatory)] [string] $Folder, [Parameter(Mandatory)] [string] $Pattern)
   $directory = [IO.DirectoryInfo]::new($Folder)
@@ -140,6 +149,7 @@ function Find-LogFile {
     foreach ($file in $directory.GetFiles($Pattern)) { [pscustomobject]@{ Path = $file.FullName; Length = $file.Length; Time = $file.LastWriteTimeUtc } }
   }
 }
+
 function Find-Mark {
   param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive, [Parameter(Mandatory)] [string] $Remedy, [switch] $Session)
   $marks = @{}
@@ -155,6 +165,7 @@ function Find-Mark {
   finally { $base.Dispose() }
   $marks
 }
+
 function Find-Process {
   param([Parameter(Mandatory, ParameterSetName = 'Name')] [string] $Name, [Parameter(Mandatory, ParameterSetName = 'Id')] [int] $Id)
   $processes = if ($PSCmdlet.ParameterSetName -eq 'Name') { [Diagnostics.Process]::GetProcessesByName($Name) }
@@ -170,6 +181,7 @@ function Find-Process {
     $process.Dispose()
   }
 }
+
 function Find-ServiceDependent {
   param([Parameter(Mandatory)] [string] $Name)
   Open-Service -Name $Name -Access 0x8 -Body {
@@ -187,6 +199,7 @@ function Find-ServiceDependent {
     finally { $marshal::FreeHGlobal($buffer) }
   }
 }
+
 function Find-UninstallEntry {
   param([Parameter(Mandatory)] [ValidateSet(64, 32)] [int] $View)
   if ($View -eq 32 -and -not [Environment]::Is64BitOperatingSystem) { return }
@@ -197,17 +210,20 @@ function Find-UninstallEntry {
     $root = $base.OpenSubKey('SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall')
     if ($null -eq $root) { return }
     foreach ($key in $root.GetSubKeyNames()) {
-      $entry = $root.OpenSubKey($key)
-      if ($null -eq $entry) { continue }
+      $found = [ordered]@{ Key = $key; View = $View; Unreadable = '' }
+      foreach ($name in $names) { $found[$name] = $null }
+      $entry = $null
       try {
-        $found = [ordered]@{ Key = $key; View = $View }
+        $entry = $root.OpenSubKey($key)
+        if ($null -eq $entry) { continue }
         foreach ($name in $names) {
           $data = $entry.GetValue($name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
-          $found[$name] = if ($null -eq $data) { $null } elseif ($data -is [array]) { [string]@($data)[0] } else { [string]$data }
+          $found[$name] = if ($data -is [array]) { if ($data.Length -gt 0) { [string]$data[0] } } elseif ($null -ne $data) { [string]$data }
         }
-        [pscustomobject]$found
       }
-      finally { $entry.Dispose() }
+      catch { $found['Unreadable'] = $_.Exception.GetBaseException().Message }
+      finally { if ($null -ne $entry) { $entry.Dispose() } }
+      [pscustomobject]$found
     }
   }
   finally {
@@ -215,23 +231,28 @@ function Find-UninstallEntry {
     $base.Dispose()
   }
 }
+
 function Get-AccountSid {
   param([Parameter(Mandatory)] [string] $Name)
   try { [Security.Principal.NTAccount]::new($Name).Translate([Security.Principal.SecurityIdentifier]).Value }
   catch [Security.Principal.IdentityNotMappedException] { $null }
 }
+
 function Get-Clock {
   [datetime]::UtcNow
 }
+
 function Get-ComputerMembership {
   $system = Get-CimInstance -ClassName Win32_ComputerSystem -Property PartOfDomain, Domain, TotalPhysicalMemory -OperationTimeoutSec 20
   [pscustomobject]@{ PartOfDomain = [bool]$system.PartOfDomain; Domain = [string]$system.Domain; TotalPhysicalMemory = [long]$system.TotalPhysicalMemory }
 }
+
 function Get-ConfigMgrRestart {
-  $answer = Invoke-CimMethod -Namespace 'root\ccm\ClientSDK' -ClassName CCM_ClientUtilities -MethodName DetermineIfRebootPending -OperationTimeoutSec 20
+  $answer = Invoke-CimMethod -Namespace 'root\ccm\ClientSDK' -ClassName CCM_ClientUtilities -MethodName DetermineIfRebootPending -OperationTimeoutSec 20 -WhatIf:$false -Confirm:$false
   if ($answer.ReturnValue -ne 0) { throw "DetermineIfRebootPending returned $($answer.ReturnValue)" }
   [bool]$answer.RebootPending -or [bool]$answer.IsHardRebootPending
 }
+
 function Get-FileByte {
   param([Parameter(Mandatory)] [string] $Path, [long] $Offset = 0, [Parameter(Mandatory)] [int] $Count)
   $share = [IO.FileShare]'ReadWrite, Delete'
@@ -250,6 +271,7 @@ function Get-FileByte {
   }
   finally { $stream.Dispose() }
 }
+
 function Get-FileSha256 {
   param([Parameter(Mandatory)] [string] $Path)
   $stream = [IO.File]::Open($Path, [IO.FileMode]::Open, [IO.FileAccess]::Read, [IO.FileShare]::Read)
@@ -260,6 +282,7 @@ function Get-FileSha256 {
     $stream.Dispose()
   }
 }
+
 function Get-FileSignature {
   param([Parameter(Mandatory)] [string] $Path)
   $signature = Get-AuthenticodeSignature -LiteralPath $Path
@@ -270,25 +293,13 @@ function Get-FileSignature {
     Thumbprint = if ($null -ne $certificate) { $certificate.Thumbprint } else { $null }
   }
 }
-function Get-FolderState {
-  param([Parameter(Mandatory)] [string] $Path)
-  $folder = [IO.DirectoryInfo]::new($Path)
-  if ($folder.Exists) {
-    $sections = [Security.AccessControl.AccessControlSections]'Owner, Access'
-    $extension = 'System.IO.FileSystemAclExtensions' -as [type]
-    $security = if ($null -ne $extension) { $extension::GetAccessControl($folder, $sections) } else { $folder.GetAccessControl($sections) }
-    [pscustomobject]@{
-      Owner     = $security.GetOwner([Security.Principal.SecurityIdentifier]).Value
-      Protected = @($security.GetAccessRules($false, $true, [Security.Principal.SecurityIdentifier])).Count -eq 0
-      Reparse   = ($folder.Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
-    }
-  }
-}
+
 function Get-LogLength {
   param([Parameter(Mandatory)] [string] $Path)
   $file = [IO.FileInfo]::new($Path)
   if ($file.Exists) { $file.Length } else { [long]0 }
 }
+
 function Get-LsaApi {
   $handle = [IntPtr]
   Get-NativeType -Library 'advapi32.dll' -Name 'LsaApi' -Signature @{
@@ -298,16 +309,29 @@ function Get-LsaApi {
     LsaNtStatusToWinError              = [int], [int]
     LsaEnumerateAccountsWithUserRight  = [int], $handle, $handle, $handle.MakeByRefType(), [int].MakeByRefType()
     LsaAddAccountRights                = [int], $handle, [byte[]], $handle, [int]
-    LsaRemoveAccountRights             = [int], $handle, [byte[]], [byte], $handle, [int]
   }
 }
+
 function Get-MachineVariable {
   param([Parameter(Mandatory)] [string] $Name)
-  [Environment]::GetEnvironmentVariable($Name, [EnvironmentVariableTarget]::Machine)
+  $base = Open-RegistryHive -Hive HKLM
+  try {
+    $key = $base.OpenSubKey('SYSTEM\CurrentControlSet\Control\Session Manager\Environment')
+    if ($null -ne $key) {
+      try {
+        $value = $key.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
+        if ($value -is [string]) { $value }
+      }
+      finally { $key.Dispose() }
+    }
+  }
+  finally { $base.Dispose() }
 }
+
 function Get-MemoryModule {
   Get-CimInstance -ClassName Win32_PhysicalMemory -Property Capacity -OperationTimeoutSec 20 | ForEach-Object { [long]$_.Capacity }
 }
+
 function Get-NativeType {
   param(
     [Parameter(Mandatory)] [ValidateSet('advapi32.dll', 'kernel32.dll')] [string] $Library,
@@ -334,6 +358,7 @@ function Get-NativeType {
   }
   $known[$Name]
 }
+
 function Get-PathEntry {
   param([Parameter(Mandatory)] [string] $Path)
   try { $attributes = [IO.File]::GetAttributes($Path) }
@@ -349,6 +374,7 @@ function Get-PathEntry {
     WriteTime   = $info.LastWriteTimeUtc
   }
 }
+
 function Get-PathSecurity {
   param([Parameter(Mandatory)] [string] $Path)
   $entry = if ([IO.Directory]::Exists($Path)) { [IO.DirectoryInfo]::new($Path) } else { [IO.FileInfo]::new($Path) }
@@ -362,6 +388,7 @@ function Get-PathSecurity {
       Rights      = [int]$rule.FileSystemRights
       Allow       = $rule.AccessControlType -eq [Security.AccessControl.AccessControlType]::Allow
       InheritOnly = ($rule.PropagationFlags -band [Security.AccessControl.PropagationFlags]::InheritOnly) -ne 0
+      Inherited   = $rule.IsInherited
     }
   }
   [pscustomobject]@{
@@ -370,6 +397,7 @@ function Get-PathSecurity {
     Rules   = @($rules)
   }
 }
+
 function Get-ProcessApi {
   $handle = [IntPtr]
   Get-NativeType -Library 'kernel32.dll' -Name 'ProcessApi' -Signature @{
@@ -385,6 +413,7 @@ function Get-ProcessApi {
     CloseHandle               = [int], $handle
   }
 }
+
 function Get-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Hive,
@@ -410,12 +439,14 @@ function Get-RegistryValue {
   }
   finally { $base.Dispose() }
 }
+
 function Get-RsopGpoName {
   param([Parameter(Mandatory)] [string] $GpoId, [string] $Account = '')
   $space = if ($Account -eq '') { 'root\rsop\computer' } else { 'root\rsop\user\' + $Account.Replace('-', '_') }
   $filter = "id = '{0}'" -f $GpoId.Replace('\', '\\').Replace("'", "\'")
   Get-CimInstance -Namespace $space -ClassName RSOP_GPO -Filter $filter -OperationTimeoutSec 20 | ForEach-Object { $_.name }
 }
+
 function Get-RsopRegistrySetting {
   param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name, [string] $Account = '')
   $space = if ($Account -eq '') { 'root\rsop\computer' } else { 'root\rsop\user\' + $Account.Replace('-', '_') }
@@ -424,11 +455,13 @@ function Get-RsopRegistrySetting {
   Get-CimInstance -Namespace $space -ClassName RSOP_RegistryPolicySetting -Filter $filter -OperationTimeoutSec 20 |
     ForEach-Object { [pscustomobject]@{ GpoId = $_.GPOID; Deleted = $_.deleted; Type = $_.valueType; Data = [byte[]]@($_.value) } }
 }
+
 function Get-RsopUserRight {
   param([Parameter(Mandatory)] [ValidatePattern('^Se[A-Za-z]+$')] [string] $Right)
   Get-CimInstance -Namespace 'root\rsop\computer' -ClassName RSOP_UserPrivilegeRight -Filter "UserRight = '$Right' AND Precedence = 1" -OperationTimeoutSec 20 |
     ForEach-Object { [pscustomobject]@{ GpoId = [string]$_.GPOID; Accounts = [string[]]@($_.AccountList) } }
 }
+
 function Get-ServiceApi {
   $handle = [IntPtr]
   $count = [int].MakeByRefType()
@@ -440,7 +473,6 @@ function Get-ServiceApi {
     QueryServiceConfigW       = [int], $handle, $handle, [int], $count
     QueryServiceConfig2W      = [int], $handle, [int], $handle, [int], $count
     EnumDependentServicesW    = [int], $handle, [int], $handle, [int], $count, $count
-    EnumServicesStatusExW     = [int], $handle, [int], [int], [int], $handle, [int], $count, $count, $count, $handle
     ChangeServiceConfigW      = [int], $handle, [int], [int], [int], $handle, $handle, $handle, $handle, $handle, $handle, $handle
     ChangeServiceConfig2W     = [int], $handle, [int], [byte[]]
     StartServiceW             = [int], $handle, [int], $handle
@@ -448,6 +480,7 @@ function Get-ServiceApi {
     DeleteService             = [int], $handle
   }
 }
+
 function Get-ServiceConfiguration {
   param([Parameter(Mandatory)] [string] $Name)
   Open-Service -Name $Name -Access 0x1 -Body {
@@ -483,6 +516,7 @@ function Get-ServiceConfiguration {
     finally { $marshal::FreeHGlobal($buffer) }
   }
 }
+
 function Get-ServiceStatus {
   param([Parameter(Mandatory)] [string] $Name)
   Open-Service -Name $Name -Access 0x4 -Body {
@@ -501,13 +535,16 @@ function Get-ServiceStatus {
     }
   }
 }
+
 function Get-SpecialFolder {
   param([Parameter(Mandatory)] [string] $Name)
   [Environment]::GetFolderPath([Environment+SpecialFolder]$Name)
 }
+
 function Get-Tick {
   [long]([Diagnostics.Stopwatch]::GetTimestamp() * 1000.0 / [Diagnostics.Stopwatch]::Frequency)
 }
+
 function Get-UserRightHolder {
   param([Parameter(Mandatory)] [string] $Right)
   Open-LsaPolicy -Right $Right -Access 0x801 -Body {
@@ -526,10 +563,12 @@ function Get-UserRightHolder {
     finally { [void]$api::LsaFreeMemory($buffer) }
   }
 }
+
 function Get-UserSid {
   $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
   try { $identity.User.Value } finally { $identity.Dispose() }
 }
+
 function Grant-UserRight {
   param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [string] $Sid)
   Open-LsaPolicy -Right $Right -Access 0x811 -Body {
@@ -541,6 +580,7 @@ function Grant-UserRight {
     if ($status -ne 0) { throw [ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
   }
 }
+
 function Invoke-ProcessEnd {
   param([Parameter(Mandatory)] [int] $Id, [Parameter(Mandatory)] [datetime] $StartTime)
   $process = try { [Diagnostics.Process]::GetProcessById($Id) } catch [ArgumentException] { $null }
@@ -553,6 +593,7 @@ function Invoke-ProcessEnd {
   }
   finally { $process.Dispose() }
 }
+
 function Invoke-Program {
   param(
     [Parameter(Mandatory)] [string] $Path,
@@ -615,6 +656,7 @@ function Invoke-Program {
     $marshal::FreeHGlobal($environmentText)
   }
 }
+
 function Invoke-ServiceStart {
   param([Parameter(Mandatory)] [string] $Name)
   $code = Open-Service -Name $Name -Access 0x10 -Body {
@@ -623,6 +665,7 @@ function Invoke-ServiceStart {
   }
   if ($null -eq $code) { 1060 } else { $code }
 }
+
 function Invoke-ServiceStop {
   param([Parameter(Mandatory)] [string] $Name)
   $code = Open-Service -Name $Name -Access 0x20 -Body {
@@ -632,17 +675,20 @@ function Invoke-ServiceStop {
   }
   if ($null -eq $code) { 1060 } else { $code }
 }
+
 function Invoke-WidePowerShell {
   param([Parameter(Mandatory)] [string[]] $Argument)
   $program = [Environment]::GetFolderPath([Environment+SpecialFolder]::Windows) + '\Sysnative\WindowsPowerShell\v1.0\powershell.exe'
   & $program @Argument
   [int]$LASTEXITCODE
 }
+
 function Move-Log {
   param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Destination)
   [IO.File]::Delete($Destination)
   [IO.File]::Move($Path, $Destination)
 }
+
 function Open-LockFile {
   param([Parameter(Mandatory)] [string] $Path)
   try { [IO.File]::Open($Path, [IO.FileMode]::OpenOrCreate, [IO.FileAccess]::ReadWrite, [IO.FileShare]::None) }
@@ -650,6 +696,7 @@ function Open-LockFile {
     if (@(32, 33) -notcontains ($_.Exception.GetBaseException().HResult -band 0xFFFF)) { throw }
   }
 }
+
 function Open-LsaPolicy {
   param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [int] $Access, [Parameter(Mandatory)] [scriptblock] $Body)
   $api = Get-LsaApi
@@ -672,11 +719,13 @@ function Open-LsaPolicy {
     [void]$api::LsaClose($policy)
   }
 }
+
 function Open-RegistryHive {
   param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU', 'HKU')] [string] $Hive, [ValidateSet(64, 32)] [int] $View = 64)
   $names = @{ HKLM = 'LocalMachine'; HKCU = 'CurrentUser'; HKU = 'Users' }
   [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]$names[$Hive], [Microsoft.Win32.RegistryView]"Registry$View")
 }
+
 function Open-Service {
   param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [int] $Access, [Parameter(Mandatory)] [scriptblock] $Body)
   $api = Get-ServiceApi
@@ -692,20 +741,24 @@ function Open-Service {
   }
   finally { [void]$api::CloseServiceHandle($manager) }
 }
+
 function Open-SourceFile {
   param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [scriptblock] $Body)
   $stream = [IO.File]::Open($Path, [IO.FileMode]::Open, [IO.FileAccess]::Read, [IO.FileShare]::Read)
   try { & $Body } finally { $stream.Dispose() }
 }
+
 function Test-Elevation {
   $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
   try { [Security.Principal.WindowsPrincipal]::new($identity).IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator) }
   finally { $identity.Dispose() }
 }
+
 function Test-FileEntry {
   param([Parameter(Mandatory)] [string] $Path)
   [IO.File]::Exists($Path)
 }
+
 function Test-InstallerBusy {
   $mutex = $null
   $held = $true
@@ -719,9 +772,11 @@ function Test-InstallerBusy {
   finally { if ($null -ne $mutex) { $mutex.Dispose() } }
   $held
 }
+
 function Test-NarrowHost {
   [Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess
 }
+
 function Test-RegistryAccess {
   param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
   $base = Open-RegistryHive -Hive $Hive -View $View
@@ -734,6 +789,7 @@ function Test-RegistryAccess {
   catch [Security.SecurityException], [UnauthorizedAccessException] { $false }
   finally { $base.Dispose() }
 }
+
 function Test-RegistryPath {
   param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
   $base = Open-RegistryHive -Hive $Hive -View $View
@@ -745,6 +801,7 @@ function Test-RegistryPath {
   }
   finally { $base.Dispose() }
 }
+
 function Uninstall-Service {
   param([Parameter(Mandatory)] [string] $Name)
   $code = Open-Service -Name $Name -Access 0x10000 -Body {
@@ -753,10 +810,12 @@ function Uninstall-Service {
   }
   if ($null -eq $code) { 1060 } else { $code }
 }
+
 function Wait-Moment {
   param([Parameter(Mandatory)] [int] $Milliseconds)
   Start-Sleep -Milliseconds $Milliseconds
 }
+
 function Write-Mark {
   param(
     [Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive,
@@ -779,6 +838,7 @@ function Write-Mark {
   }
   finally { $base.Dispose() }
 }
+
 function Write-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Hive,
@@ -795,6 +855,7 @@ function Write-RegistryValue {
   }
   finally { $base.Dispose() }
 }
+
 function Write-ServiceConfiguration {
   param([Parameter(Mandatory)] [string] $Name, [int] $StartType = -1, [string] $Account = '', [securestring] $Password)
   $code = Open-Service -Name $Name -Access 0x2 -Body {
@@ -816,6 +877,7 @@ function Write-ServiceConfiguration {
   }
   if ($null -eq $code) { 1060 } else { $code }
 }
+
 function Write-ServiceDelay {
   param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [bool] $Delayed)
   $code = Open-Service -Name $Name -Access 0x2 -Body {
@@ -824,6 +886,7 @@ function Write-ServiceDelay {
   }
   if ($null -eq $code) { 1060 } else { $code }
 }
+
 function Add-AccountName {
   param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Text)
   $found = [regex]::Matches($Text, 'S-1-[0-9]+(?:-[0-9]+)+(?! \()')
@@ -833,17 +896,20 @@ function Add-AccountName {
   }
   $Text
 }
+
 function Add-Barrier {
   param([Parameter(Mandatory)] [string] $Id)
   if ($script:Remedy.Barriers.Count -gt 0) { $null = $script:Remedy.Barriers.Pop() }
   $script:Remedy.Barriers.Push($Id)
 }
+
 function Add-Pending {
   param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [string] $Cause)
   foreach ($identity in @($Item.On) + @($Item.Provides)) {
     if (-not $script:Remedy.Pending.ContainsKey($identity)) { $script:Remedy.Pending[$identity] = $Cause }
   }
 }
+
 function Add-Record {
   param(
     [Parameter(Mandatory)] [hashtable] $Item,
@@ -858,9 +924,11 @@ function Add-Record {
     Kind         = if ($Item.ContainsKey('Kind')) { $Item.Kind } else { 'check' }
     Label        = ConvertTo-Line $Item.Label
     Outcome      = $Outcome
-    Why          = ConvertTo-Line (Add-AccountName $Why)
-    Behind       = ConvertTo-Line $Behind
+    Why          = if ($Why -ne '') { ConvertTo-Line (Add-AccountName $Why) } else { '' }
+    Behind       = if ($Behind -ne '') { ConvertTo-Line $Behind } else { '' }
+    Busy         = $Item.ContainsKey('Busy') -and $Item.Busy
     Causes       = [Collections.Generic.List[string]]::new()
+    Seen         = [Collections.Generic.List[string]]::new()
     Milliseconds = $now - $script:Remedy.ItemStarted
   }
   $script:Remedy.ItemStarted = $now
@@ -871,6 +939,7 @@ function Add-Record {
   Write-Verbose -Message $text
   $record
 }
+
 function Add-Spoiled {
   param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [string] $Outcome)
   $identities = @($Item.Provides)
@@ -879,6 +948,7 @@ function Add-Spoiled {
     if (-not $script:Remedy.Spoiled.ContainsKey($identity)) { $script:Remedy.Spoiled[$identity] = $Item.Id }
   }
 }
+
 function Assert {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
@@ -897,30 +967,36 @@ function Assert {
     Add-Barrier -Id $RemedyId
   }
 }
+
 function Blocked {
   param([Parameter(Mandatory, Position = 0)] [string] $Why)
   [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $Why }
 }
+
 function Clear-SavedMark {
   param([Parameter(Mandatory)] [string] $Name, [switch] $Session)
   $table = if ($Session) { $script:Remedy.Session } else { $script:Remedy.Marks }
   if ($table.Remove($Name)) { Clear-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Session:$Session }
 }
+
 function Clear-Stale {
   param([Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Name)
   foreach ($mark in $Name) { Clear-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $mark }
 }
+
 function Close-Lock {
   if ($script:Remedy.ContainsKey('Lock') -and $null -ne $script:Remedy.Lock) {
     $script:Remedy.Lock.Dispose()
     $script:Remedy.Lock = $null
   }
 }
+
 function Complete-Early {
   param([Parameter(Mandatory)] [ValidateSet('blocked', 'failed', 'busy')] [string] $Outcome, [Parameter(Mandatory)] [string] $Why)
   $script:Remedy['End'] = @{ Outcome = $Outcome; Why = $Why }
   throw $Why
 }
+
 function Complete-Failure {
   param([Parameter(Mandatory, Position = 0)] [Management.Automation.ErrorRecord] $Failure)
   $end = Get-EndReason -Failure $Failure
@@ -934,6 +1010,7 @@ function Complete-Failure {
   }
   Write-Answer -Outcome $end.Outcome -Line $line
 }
+
 function Complete-Remedy {
   Write-ArmedRemark
   $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
@@ -943,6 +1020,7 @@ function Complete-Remedy {
   Close-Lock
   Write-Answer -Outcome $outcome -Line $line
 }
+
 function Confirm-Bitness {
   if (-not (Test-NarrowHost)) { return }
   if ([string]::IsNullOrEmpty($PSCommandPath)) { Complete-Early -Outcome 'failed' -Why '64-bit PowerShell needed' }
@@ -952,6 +1030,7 @@ function Confirm-Bitness {
   }
   exit $code
 }
+
 function Confirm-Change {
   param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why)
   $text = ConvertTo-Line (Add-AccountName ('{0}: {1} ({2})' -f $Item.Id, $Item.Label, $Why)) -Limit 1000
@@ -963,21 +1042,26 @@ function Confirm-Change {
   }
   $false
 }
+
 function Confirm-Folder {
   param([Parameter(Mandatory)] [string] $Path)
-  $state = Get-FolderState -Path $Path
-  if ($null -eq $state) {
+  $security = Get-PathSecurity -Path $Path
+  if ($null -eq $security) {
     if ($script:Remedy.Context -eq 'system') { Add-ProtectedFolder -Path $Path }
-    $state = Get-FolderState -Path $Path
+    $security = Get-PathSecurity -Path $Path
   }
-  if ($state.Reparse) { throw "folder $Path is a junction or link; remove it" }
+  if ($security.Reparse) { throw "folder $Path is a junction or link; remove it" }
   if ($script:Remedy.Context -ne 'system') { return }
-  if (@('S-1-5-18', 'S-1-5-32-544', (Get-UserSid)) -notcontains $state.Owner) { throw "folder $Path belongs to $($state.Owner), not to SYSTEM or Administrators; remove it" }
-  if (-not $state.Protected) { throw "folder $Path inherits its rights, others may write there; remove it" }
+  if (@(Get-TrustedSid) -notcontains $security.Owner) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
+  if (@($security.Rules | Where-Object { $_.Inherited }).Count -gt 0) { throw "folder $Path inherits its rights, others may write there; remove it" }
+  $writer = Find-ForeignWriter -Security $security -Access 0x500D0156 -Inheritable
+  if ($writer) { throw "folder $Path may be changed by $writer; remove it" }
 }
+
 function Confirm-Right {
   if ($script:Remedy.Context -eq 'system' -and -not (Test-Elevation)) { Complete-Early -Outcome 'failed' -Why 'administrator''s rights are needed; nothing was changed' }
 }
+
 function ConvertTo-JsonLine {
   param([Parameter(Mandatory)] [Collections.Specialized.OrderedDictionary] $Data)
   $quote = { param([string] $Text) '"' + $Text.Replace('\', '\\').Replace('"', '\"') + '"' }
@@ -990,16 +1074,19 @@ function ConvertTo-JsonLine {
   }
   '{' + (@($fields) -join ',') + '}'
 }
+
 function ConvertTo-Line {
   param([Parameter(Mandatory, Position = 0)] [AllowNull()] [AllowEmptyString()] [string] $Text, [int] $Limit = 600)
   $line = [regex]::Replace($Text, '\s+', ' ').Trim()
   $line = [regex]::Replace($line, '[^\x20-\x7E]', '?').Replace(']LOG]', '] LOG]')
   if ($line.Length -gt $Limit) { $line.Substring(0, $Limit - 3) + '...' } else { $line }
 }
+
 function Deviates {
   param([Parameter(Mandatory, Position = 0)] [string] $Why)
   [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $Why }
 }
+
 function Ensure {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
@@ -1016,12 +1103,15 @@ function Ensure {
     Use-Repair -RemedyItem $RemedyItem -RemedyTest $RemedyTest -RemedyRepair $RemedyRepair
   }
 }
+
 function Enter-Block {
   $script:Remedy.Barriers.Push((Get-Barrier))
 }
+
 function Exit-Block {
   $null = $script:Remedy.Barriers.Pop()
 }
+
 function Expand-Path {
   param([Parameter(Mandatory, Position = 0)] [string] $Path)
   [regex]::Replace($Path, '%([^%]+)%', [Text.RegularExpressions.MatchEvaluator] {
@@ -1029,6 +1119,7 @@ function Expand-Path {
       Get-PathVariable -Name $found.Groups[1].Value
     })
 }
+
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
@@ -1036,6 +1127,7 @@ function Find-Blocker {
   if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }
   $RemedyVerdict
 }
+
 function Find-First {
   param(
     [Parameter(Mandatory)] [AllowEmptyCollection()] [Collections.Generic.Dictionary[string, string]] $Table,
@@ -1046,34 +1138,55 @@ function Find-First {
   }
   ''
 }
+
+function Find-ForeignWriter {
+  param([Parameter(Mandatory)] [pscustomobject] $Security, [Parameter(Mandatory)] [int] $Access, [switch] $Inheritable)
+  $trusted = @(Get-TrustedSid)
+  foreach ($rule in $Security.Rules) {
+    if (-not $rule.Allow -or ($rule.InheritOnly -and -not $Inheritable) -or ($rule.Rights -band $Access) -eq 0) { continue }
+    if ($trusted -notcontains $rule.Sid -and $rule.Sid -notmatch '^S-1-5-21-.+-(500|512|519)$') { return $rule.Sid }
+  }
+}
+
 function Get-Barrier {
   if ($script:Remedy.Barriers.Count -eq 0) { '' } else { $script:Remedy.Barriers.Peek() }
 }
+
 function Get-ClockText {
   (Get-Clock).ToString('o', [Globalization.CultureInfo]::InvariantCulture)
 }
+
 function Get-DetectOutcome {
   if ((Get-OutcomeCount -Outcome 'deviates') -gt 0) { 'noncompliant' }
   elseif ((Get-OutcomeCount -Outcome 'failed') -gt 0) { 'failed' }
   elseif ((Get-OutcomeCount -Outcome 'blocked', 'restart', 'waiting') -gt 0) { 'blocked' }
   else { 'compliant' }
 }
+
 function Get-EndReason {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
-  else { @{ Outcome = 'failed'; Why = 'unexpected: {0} (line {1})' -f (Get-FailureText -Failure $Failure), $Failure.InvocationInfo.ScriptLineNumber } }
+  else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
   @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
 }
+
+function Get-FailurePlace {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  if ($null -ne $Failure.InvocationInfo) { " (line $($Failure.InvocationInfo.ScriptLineNumber))" } else { '' }
+}
+
 function Get-FailureText {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $message = $Failure.Exception.GetBaseException().Message
   if ([string]::IsNullOrWhiteSpace($message)) { $message = $Failure.Exception.GetType().Name }
   ConvertTo-Line $message
 }
+
 function Get-Fingerprint {
   $script:Remedy.Fingerprint
 }
+
 function Get-FixedText {
   param([Parameter(Mandatory)] [int] $Total)
   $count = Get-OutcomeCount -Outcome 'fixed'
@@ -1082,15 +1195,34 @@ function Get-FixedText {
   foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'fixed' -and -not $steps.Contains($record.Step)) { $steps.Add($record.Step) } }
   '{0} of {1} fixed: {2}' -f $count, $Total, ($steps -join ', ')
 }
+
+function Get-FolderVariable {
+  param([Parameter(Mandatory)] [string] $Name)
+  $folders = @{
+    'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'
+    'ProgramFiles' = 'ProgramFiles'; 'ProgramW6432' = 'ProgramFiles'; 'ProgramFiles(x86)' = 'ProgramFilesX86'
+    'CommonProgramFiles' = 'CommonProgramFiles'; 'CommonProgramW6432' = 'CommonProgramFiles'; 'CommonProgramFiles(x86)' = 'CommonProgramFilesX86'
+    'USERPROFILE' = 'UserProfile'; 'APPDATA' = 'ApplicationData'; 'LOCALAPPDATA' = 'LocalApplicationData'
+  }
+  if ($folders.ContainsKey($Name)) { Get-SpecialFolder -Name $folders[$Name] }
+  elseif ($Name -eq 'SystemDrive') { (Get-SpecialFolder -Name 'Windows').Substring(0, 2) }
+  elseif ($Name -eq 'PUBLIC') { (Get-SpecialFolder -Name 'CommonDocuments') -replace '\\[^\\]+$', '' }
+  elseif ($Name -notin 'TEMP', 'TMP') { return }
+  elseif ($script:Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
+  else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
+}
+
 function Get-MarkAge {
   param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text)
   $time = [datetime]::MinValue
   $culture = [Globalization.CultureInfo]::InvariantCulture
   if ([datetime]::TryParseExact($Text, 'o', $culture, [Globalization.DateTimeStyles]::RoundtripKind, [ref]$time)) { ((Get-Clock) - $time).Duration() }
 }
+
 function Get-MarkHive {
   if ($script:Remedy.Context -eq 'user') { 'HKCU' } else { 'HKLM' }
 }
+
 function Get-NameOrder {
   param([Parameter(Mandatory)] [AllowEmptyCollection()] [AllowNull()] [object[]] $Element)
   $keys = @(foreach ($one in $Element) {
@@ -1101,37 +1233,38 @@ function Get-NameOrder {
   [Array]::Sort($places, [StringComparer]::OrdinalIgnoreCase)
   foreach ($place in $places) { $Element[[int]$place.Substring($place.Length - 8)] }
 }
+
 function Get-OutcomeCount {
   param([Parameter(Mandatory)] [string[]] $Outcome)
   $count = 0
   foreach ($record in $script:Remedy.Records) { if ($Outcome -contains $record.Outcome) { $count++ } }
   $count
 }
+
 function Get-PathVariable {
   param([Parameter(Mandatory)] [string] $Name)
-  $folders = @{
-    'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'
-    'ProgramFiles' = 'ProgramFiles'; 'ProgramW6432' = 'ProgramFiles'; 'ProgramFiles(x86)' = 'ProgramFilesX86'
-    'CommonProgramFiles' = 'CommonProgramFiles'; 'CommonProgramW6432' = 'CommonProgramFiles'; 'CommonProgramFiles(x86)' = 'CommonProgramFilesX86'
-    'USERPROFILE' = 'UserProfile'; 'APPDATA' = 'ApplicationData'; 'LOCALAPPDATA' = 'LocalApplicationData'
+  $value = Get-FolderVariable -Name $Name
+  if ([string]::IsNullOrEmpty($value)) {
+    $value = [regex]::Replace([string](Get-MachineVariable -Name $Name), '%([^%]+)%', [Text.RegularExpressions.MatchEvaluator] {
+        param($found)
+        $folder = Get-FolderVariable -Name $found.Groups[1].Value
+        if ([string]::IsNullOrEmpty($folder)) { throw "the variable %$Name% of this machine refers to $($found.Value), which is no folder of Windows" }
+        $folder
+      })
   }
-  $value = if ($folders.ContainsKey($Name)) { Get-SpecialFolder -Name $folders[$Name] }
-  elseif ($Name -eq 'SystemDrive') { (Get-SpecialFolder -Name 'Windows').Substring(0, 2) }
-  elseif ($Name -eq 'PUBLIC') { (Get-SpecialFolder -Name 'CommonDocuments') -replace '\\[^\\]+$', '' }
-  elseif ($Name -notin 'TEMP', 'TMP') { Get-MachineVariable -Name $Name }
-  elseif ($script:Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
-  else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
   if ([string]::IsNullOrEmpty($value)) { throw "this machine has no variable %$Name%" }
   $value.TrimEnd('\')
 }
+
 function Get-RepairOutcome {
-  $failed = @(foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'failed') { $record.Why } })
-  if ($failed.Count -gt 0) { if (@($failed -notmatch 'running \(1618\)').Count -eq 0) { 'busy' } else { 'failed' } }
+  $failed = @(foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'failed') { $record } })
+  if ($failed.Count -gt 0) { if (@($failed | Where-Object { -not $_.Busy }).Count -eq 0) { 'busy' } else { 'failed' } }
   elseif ((Get-OutcomeCount -Outcome 'blocked') -gt 0) { 'blocked' }
   elseif ((Get-OutcomeCount -Outcome 'deviates') -gt 0) { 'noncompliant' }
   elseif ($script:Remedy.RestartNeeded -or (Get-OutcomeCount -Outcome 'restart') -gt 0) { 'restart' }
   else { 'compliant' }
 }
+
 function Get-RestartArgument {
   param([Parameter(Mandatory)] [string] $Path)
   '-NoProfile', '-NonInteractive', '-File', $Path
@@ -1139,11 +1272,13 @@ function Get-RestartArgument {
     if ($script:Remedy['Bound'].ContainsKey($name) -and $script:Remedy['Bound'][$name]) { "-$name" }
   }
 }
+
 function Get-SourceId {
   param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Id)
-  $bracket = $Id.IndexOf('[')
+  $bracket = $Id.IndexOf([char]'[')
   if ($bracket -lt 0) { $Id } else { $Id.Substring(0, $bracket) }
 }
+
 function Get-SpentText {
   $count = 0
   if ($script:Remedy.Marks.ContainsKey('FailedRuns') -and $script:Remedy.Marks.ContainsKey('FailedAt') -and
@@ -1153,12 +1288,14 @@ function Get-SpentText {
   }
   ''
 }
+
 function Get-StepRecord {
   param([Parameter(Mandatory)] [string[]] $Outcome)
   for ($index = $script:Remedy.StepStart; $index -lt $script:Remedy.Records.Count; $index++) {
     if ($Outcome -contains $script:Remedy.Records[$index].Outcome) { $script:Remedy.Records[$index] }
   }
 }
+
 function Get-SummaryLine {
   param([Parameter(Mandatory)] [string] $Outcome)
   $total = @($script:Remedy.Records | Where-Object { $_.Kind -ne 'guard' }).Count
@@ -1167,7 +1304,7 @@ function Get-SummaryLine {
   $word = switch ($Outcome) {
     'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
     'busy' { 'FAILED' }
-    'restart' { if ($fixed -eq '') { 'BLOCKED' } else { 'FIXED' } }
+    'restart' { if ($fixed -eq '') { 'RESTART' } else { 'FIXED' } }
     default { $Outcome.ToUpperInvariant() }
   }
   $head = '{0} {1} {2} | ' -f $word, $script:Remedy.Name, $script:Remedy.Version
@@ -1183,12 +1320,14 @@ function Get-SummaryLine {
   foreach ($remark in $script:Remedy.Remarks) { $parts.Add($remark) }
   Join-Summary -Head $head -Part $parts.ToArray()
 }
+
 function Get-SummaryPart {
   foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
     foreach ($record in $script:Remedy.Records) {
       if ($record.Outcome -eq $outcome -and $record.Behind -eq '') {
         $text = $record.Step + ': ' + $(if ($record.Why -eq '') { $record.Label } else { $record.Why })
         if ($record.Causes.Count -gt 0) { $text += '; cause: ' + $record.Causes[0] }
+        elseif ($record.Seen.Count -gt 0) { $text += '; ' + $record.Seen[0] }
         $text
       }
     }
@@ -1198,6 +1337,11 @@ function Get-SummaryPart {
     elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
   }
 }
+
+function Get-TrustedSid {
+  'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid)
+}
+
 function Guard {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyText,
@@ -1213,9 +1357,11 @@ function Guard {
     $null
   }
 }
+
 function Holds {
   [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' }
 }
+
 function Import-Mark {
   [CmdletBinding()]
   param([switch] $Force)
@@ -1233,10 +1379,9 @@ function Import-Mark {
     }
   }
 }
+
 function Initialize-Remedy {
   Initialize-State -Preview ([bool]$WhatIfPreference)
-  $script:Remedy['Frames'] = [Collections.Generic.List[hashtable]]::new()
-  $script:Remedy['Acting'] = $false
   $script:Remedy['Log'] = ''
   $script:Remedy['Lock'] = $null
   Confirm-Bitness
@@ -1245,6 +1390,7 @@ function Initialize-Remedy {
   $stale = @(Import-Mark -Force:($script:Remedy.Force))
   if (-not $script:Remedy.Preview) { Clear-Stale -Name $stale }
 }
+
 function Initialize-State {
   param([Parameter(Mandatory)] [bool] $Preview)
   $ignoreCase = [StringComparer]::OrdinalIgnoreCase
@@ -1270,6 +1416,7 @@ function Initialize-State {
   }
   foreach ($name in $state.Keys) { $script:Remedy[$name] = $state[$name] }
 }
+
 function Join-Summary {
   param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [int] $Limit = 2048)
   $line = $Head
@@ -1282,12 +1429,14 @@ function Join-Summary {
   }
   $line
 }
+
 function Measure-Condition {
   param([Parameter(Mandatory)] [scriptblock] $RemedyCondition)
   $RemedyOutput = @(& $RemedyCondition)
   if ($RemedyOutput.Count -ne 1 -or $RemedyOutput[0] -isnot [bool]) { throw "the condition gave $($RemedyOutput.Count) values instead of one of true and false" }
   $RemedyOutput[0]
 }
+
 function Measure-Verdict {
   param([Parameter(Mandatory)] [scriptblock] $RemedyTest)
   try { $RemedyOutput = @(& $RemedyTest) }
@@ -1295,10 +1444,12 @@ function Measure-Verdict {
   if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
   [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test gave $($RemedyOutput.Count) values instead of one verdict" }
 }
+
 function NeedsRestart {
   param([Parameter(Mandatory, Position = 0)] [string] $Why)
   [pscustomobject]@{ RemedycVerdict = 'restart'; Why = $Why }
 }
+
 function Open-Log {
   param([Parameter(Mandatory)] [string] $Path)
   foreach ($ending in '.log', '.jsonl') {
@@ -1310,6 +1461,7 @@ function Open-Log {
   Write-LogLine -Text $start
   Write-LogData -Data ([ordered]@{ kind = 'start'; role = $script:Remedy.Role; target = $script:Remedy.Target })
 }
+
 function Open-Run {
   $name = $script:Remedy.Name
   $user = $script:Remedy.Context -eq 'user'
@@ -1324,6 +1476,7 @@ function Open-Run {
   Wait-Lock -Path "$state\lock"
   Open-Log -Path "$logs\$name"
 }
+
 function Reboot {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
@@ -1345,6 +1498,7 @@ function Reboot {
   }
   elseif ($null -eq $script:Remedy.Armed) { $script:Remedy.Armed = $RemedyItem }
 }
+
 function Request-Restart {
   param([Parameter(Mandatory)] [hashtable] $Item)
   $text = ConvertTo-Line ($Item.Id + ': ask for a restart of Windows (' + $Item.Label + ')')
@@ -1356,6 +1510,7 @@ function Request-Restart {
   }
   else { Write-Request -Item $Item -Outcome 'deviates' }
 }
+
 function Resolve-Account {
   param([Parameter(Mandatory, Position = 0)] [string] $Account)
   if ($Account -match '^S-1-[0-9]+(-[0-9]+)+$') { return $Account.ToUpperInvariant() }
@@ -1363,8 +1518,10 @@ function Resolve-Account {
   if ([string]::IsNullOrEmpty($sid)) { throw "this machine knows no account '$Account'" }
   $sid
 }
+
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  $script:Remedy.Resources.AddRange([string[]](@($RemedyItem.On) + @($RemedyItem.Provides)))
   if (Resolve-Obstacle -Item $RemedyItem) { return }
   $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
   if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
@@ -1391,6 +1548,7 @@ function Resolve-Item {
     default { Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why $RemedyVerdict.Why }
   }
 }
+
 function Resolve-Obstacle {
   param([Parameter(Mandatory)] [hashtable] $Item)
   $barrier = Get-Barrier
@@ -1406,10 +1564,12 @@ function Resolve-Obstacle {
   }
   $false
 }
+
 function Save-Fingerprint {
   $fingerprint = Get-Fingerprint
   if (-not $script:Remedy.Marks.ContainsKey('Fingerprint') -or $script:Remedy.Marks['Fingerprint'] -cne $fingerprint) { Save-Mark -Name 'Fingerprint' -Value $fingerprint }
 }
+
 function Save-Mark {
   param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [string] $Value, [switch] $Session)
   $table = if ($Session) { $script:Remedy.Session } else { $script:Remedy.Marks }
@@ -1417,6 +1577,7 @@ function Save-Mark {
   Write-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Value $Value -Session:$Session
   $table[$Name] = $Value
 }
+
 function Step {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyName,
@@ -1427,22 +1588,31 @@ function Step {
   $script:Remedy.Step = $RemedyName
   $script:Remedy.StepStart = $script:Remedy.Records.Count
   $script:Remedy.Barriers.Clear()
+  $script:Remedy['Resources'] = [Collections.Generic.List[string]]::new()
   $script:Remedy.ItemStarted = Get-Tick
   Write-Note -Text "step $RemedyName`: $RemedyTitle"
   try { $null = & $RemedyBody }
   catch {
     $RemedyItem = @{ Id = $RemedyName; Kind = 'guard'; Label = 'step ' + $RemedyName; On = @(); Reads = @(); Provides = @() }
-    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ('{0} (line {1})' -f (Get-FailureText -Failure $_), $_.InvocationInfo.ScriptLineNumber)
+    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ((Get-FailureText -Failure $_) + (Get-FailurePlace -Failure $_))
   }
   if ($null -ne $RemedyDiagnosis -and -not $script:Remedy.Preview) { Use-Diagnosis -RemedyDiagnosis $RemedyDiagnosis }
   if ($script:Remedy.Halt -ne '') { return }
   $RemedyStops = @('failed', 'blocked', 'restart') + @(if (-not $script:Remedy.Preview) { 'deviates' })
   foreach ($RemedyRecord in @(Get-StepRecord -Outcome $RemedyStops | Select-Object -First 1)) { $script:Remedy.Halt = $RemedyRecord.Id }
 }
+
 function Test-Asked {
   param([Parameter(Mandatory)] [string] $Id)
   $script:Remedy.Marks.ContainsKey("Asked $Id") -and -not $script:Remedy.Session.ContainsKey("Asked $Id")
 }
+
+function Test-BusyFailure {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  $cause = $Failure.Exception.GetBaseException()
+  $cause -is [ComponentModel.Win32Exception] -and ([ComponentModel.Win32Exception]$cause).NativeErrorCode -eq 1618
+}
+
 function Test-Changed {
   param([Parameter(Mandatory, Position = 0)] [string] $Id)
   $items = @($script:Remedy.Items)
@@ -1454,11 +1624,13 @@ function Test-Changed {
   }
   $false
 }
+
 function Test-Match {
   param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Text, [Parameter(Mandatory, Position = 1)] [string] $Pattern)
   if ($null -eq $Text) { return $false }
   [regex]::IsMatch([string]$Text, $Pattern, [Text.RegularExpressions.RegexOptions]'IgnoreCase, CultureInvariant', [timespan]::FromSeconds(1))
 }
+
 function Test-Text {
   param(
     [Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Left,
@@ -1469,10 +1641,12 @@ function Test-Text {
   $comparison = if ($IgnoreCase) { [StringComparison]::OrdinalIgnoreCase } else { [StringComparison]::Ordinal }
   [string]::Equals([string]$Left, [string]$Right, $comparison)
 }
+
 function Test-Verdict {
   param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
   $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Properties['RemedycVerdict']
 }
+
 function Use-Diagnosis {
   param([Parameter(Mandatory)] [scriptblock] $RemedyDiagnosis)
   $RemedyFailed = @(Get-StepRecord -Outcome 'failed')
@@ -1482,6 +1656,7 @@ function Use-Diagnosis {
   catch { Write-Note -Text ('no diagnosis: ' + (Get-FailureText -Failure $_)) -Severity 2 }
   finally { $script:Remedy['Finding'] = $null }
 }
+
 function Use-Repair {
   param(
     [Parameter(Mandatory)] [hashtable] $RemedyItem,
@@ -1498,7 +1673,10 @@ function Use-Repair {
     }
     $RemedyWhy = ''
   }
-  catch { $RemedyWhy = Get-FailureText -Failure $_ }
+  catch {
+    $RemedyWhy = Get-FailureText -Failure $_
+    $RemedyItem['Busy'] = Test-BusyFailure -Failure $_
+  }
   $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyTest $RemedyTest }
   if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
   if ($RemedyVerdict.RemedycVerdict -eq 'holds') { Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart }
@@ -1512,6 +1690,7 @@ function Use-Repair {
     Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why ($RemedyPrefix + $RemedyVerdict.Why)
   }
 }
+
 function Wait-Lock {
   param([Parameter(Mandatory)] [string] $Path)
   $end = (Get-Tick) + 600000
@@ -1521,6 +1700,7 @@ function Wait-Lock {
   }
   $script:Remedy.Lock = $lock
 }
+
 function Warn {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
@@ -1535,6 +1715,7 @@ function Warn {
   }
   catch { Write-Note -Text ("$RemedyId`: '$RemedyText' cannot be read: " + (Get-FailureText -Failure $_)) }
 }
+
 function Write-Answer {
   param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
   $code, $answer = $script:Remedy.Dialect[$Outcome]
@@ -1542,21 +1723,24 @@ function Write-Answer {
   elseif ($answer -like 'token:*') { Write-Output -InputObject $answer.Substring(6) }
   exit $code
 }
+
 function Write-ArmedRemark {
   if ($null -ne $script:Remedy.Armed) { Write-Remark -Id $script:Remedy.Armed.Id -Text ('a restart is due: ' + $script:Remedy.Armed.Label) }
 }
+
 function Write-Finding {
-  param([Parameter(Mandatory, Position = 0)] [string] $Text)
+  param([Parameter(Mandatory, Position = 0)] [string] $Text, [switch] $Seen)
   $line = ConvertTo-Line (Add-AccountName $Text)
   $record = if ($script:Remedy.ContainsKey('Finding')) { $script:Remedy.Finding } else { $null }
   $id = $script:Remedy.Step
   if ($null -ne $record) {
-    $record.Causes.Add($line)
+    if ($Seen) { $record.Seen.Add($line) } else { $record.Causes.Add($line) }
     $id = $record.Id
   }
-  Write-Note -Text "$id`: cause: $line" -Severity 3
+  Write-Note -Text $(if ($Seen) { "${id}: $line" } else { "${id}: cause: $line" }) -Severity $(if ($Seen) { 2 } else { 3 })
   Write-LogData -Data ([ordered]@{ kind = 'finding'; id = $id; why = $line })
 }
+
 function Write-ItemLog {
   param([Parameter(Mandatory)] [pscustomobject] $Record)
   $text = '{0}: {1}: {2}' -f $Record.Id, $Record.Outcome, $Record.Label
@@ -1569,6 +1753,7 @@ function Write-ItemLog {
       why = $Record.Why; behind = $Record.Behind; milliseconds = [long]$Record.Milliseconds
     })
 }
+
 function Write-LogData {
   param([Parameter(Mandatory)] [Collections.Specialized.OrderedDictionary] $Data)
   if (-not $script:Remedy.ContainsKey('Run')) { return }
@@ -1576,6 +1761,7 @@ function Write-LogData {
   foreach ($name in $Data.Keys) { $fields[$name] = $Data[$name] }
   Write-LogFile -Ending '.jsonl' -Line (ConvertTo-JsonLine -Data $fields)
 }
+
 function Write-LogFile {
   param([Parameter(Mandatory)] [string] $Ending, [Parameter(Mandatory)] [string] $Line)
   if (-not $script:Remedy.ContainsKey('Log') -or $script:Remedy.Log -eq '') { return }
@@ -1585,6 +1771,7 @@ function Write-LogFile {
     $script:Remedy.Remarks.Add('warning: no log, ' + (Get-FailureText -Failure $_))
   }
 }
+
 function Write-LogLine {
   param([Parameter(Mandatory)] [string] $Text, [int] $Severity = 1)
   $now = Get-Clock
@@ -1593,18 +1780,21 @@ function Write-LogLine {
     $now.ToString('HH\:mm\:ss\.fff', $culture), $now.ToString('MM\-dd\-yyyy', $culture), $script:Remedy.Name, $Severity, $PID
   Write-LogFile -Ending '.log' -Line $line
 }
+
 function Write-Note {
   param([Parameter(Mandatory)] [string] $Text, [ValidateSet(1, 2, 3)] [int] $Severity = 1)
   $line = ConvertTo-Line $Text -Limit 2000
   Write-Verbose -Message $line
   Write-LogLine -Text $line -Severity $Severity
 }
+
 function Write-Plan {
   param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why)
   Write-Record -Item $Item -Outcome 'deviates' -Why $Why
   $script:Remedy.Planned.Add($Item.Id)
   Add-Pending -Item $Item -Cause $Item.Id
 }
+
 function Write-Record {
   param(
     [Parameter(Mandatory)] [hashtable] $Item,
@@ -1614,18 +1804,22 @@ function Write-Record {
   )
   Write-ItemLog -Record (Add-Record -Item $Item -Outcome $Outcome -Why $Why -Behind $Behind)
 }
+
 function Write-Remark {
   param([Parameter(Mandatory)] [string] $Text, [Parameter(Mandatory)] [string] $Id)
   $line = ConvertTo-Line (Add-AccountName $Text)
+  if ($script:Remedy.Remarks.Contains($line)) { return }
   $script:Remedy.Remarks.Add($line)
   Write-Note -Text ($Id + ': ' + $line)
 }
+
 function Write-Request {
   param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [string] $Outcome)
   $script:Remedy.Armed = $null
   Write-Record -Item $Item -Outcome $Outcome -Why ('restart first: ' + $Item.Label)
   $script:Remedy.Halt = $Item.Id
 }
+
 function Write-RunMark {
   param([Parameter(Mandatory)] [string] $Outcome)
   foreach ($id in $script:Remedy.Settled) {
@@ -1643,12 +1837,14 @@ function Write-RunMark {
     Clear-SavedMark -Name 'FailedAt'
   }
 }
+
 function Write-Summary {
   param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
   $severity = switch ($Outcome) { 'failed' { 3 } 'busy' { 3 } 'blocked' { 2 } default { 1 } }
   Write-LogLine -Text $Line -Severity $severity
   Write-LogData -Data ([ordered]@{ kind = 'summary'; outcome = $Outcome; summary = $Line; exitcode = [long]$script:Remedy.Dialect[$Outcome][0] })
 }
+
 function Write-Trouble {
   param(
     [Parameter(Mandatory)] [hashtable] $Item,
@@ -1658,6 +1854,7 @@ function Write-Trouble {
   Write-Record -Item $Item -Outcome $Outcome -Why $Why
   Add-Spoiled -Item $Item -Outcome $Outcome
 }
+
 function Clear-HungService {
   param([Parameter(Mandatory)] [string] $Name)
   $hung = Get-ServiceStatus -Name $Name
@@ -1677,10 +1874,12 @@ function Clear-HungService {
   $ended = Wait-Condition -Timeout ([timespan]'00:00:30') -Condition { $now = Get-ServiceStatus -Name $Name; $null -eq $now -or $now.State -eq 'stopped' }
   if (-not $ended) { throw "$what, also after its process was ended" }
 }
+
 function ConvertFrom-InstallerCode {
   param([Parameter(Mandatory)] [int] $Code)
   if (($Code -band 0xFFFF0000) -eq 0x80070000) { $Code -band 0xFFFF } else { $Code }
 }
+
 function ConvertTo-Argument {
   param([Parameter(Mandatory)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Argument)
   $parts = foreach ($one in $Argument) {
@@ -1689,6 +1888,7 @@ function ConvertTo-Argument {
   }
   @($parts) -join ' '
 }
+
 function ConvertTo-Package {
   param([Parameter(Mandatory)] [pscustomobject] $Entry)
   $isProduct = $Entry.WindowsInstaller -eq '1' -and $Entry.Key -match '^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}\z'
@@ -1708,12 +1908,14 @@ function ConvertTo-Package {
   }
   $package
 }
+
 function ConvertTo-PackageVersion {
   param([Parameter(Mandatory)] [AllowNull()] [AllowEmptyString()] [string] $Text)
   if ($Text -notmatch '^\s*[0-9]{1,9}(\.[0-9]{1,9}){0,3}\s*$') { return $null }
   $parts = @($Text.Trim().Split([char]'.')) + '0', '0', '0'
   [version]($parts[0..3] -join '.')
 }
+
 function ConvertTo-RegistryData {
   param([Parameter(Mandatory)] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data, [string] $Type = '')
   if ($Type -eq '') {
@@ -1739,6 +1941,7 @@ function ConvertTo-RegistryData {
   }
   [pscustomobject]@{ Type = $Type; Kind = $kinds[$Type]; Data = $typed }
 }
+
 function ConvertTo-ServiceAccount {
   param([Parameter(Mandatory)] [pscustomobject] $Configuration)
   if (($Configuration.Type -band 0x30) -eq 0) { return $null }
@@ -1749,79 +1952,110 @@ function ConvertTo-ServiceAccount {
   }
   Get-AccountSid -Name ($Configuration.Account -replace '^\.\\', '')
 }
+
 function ConvertTo-ServiceSid {
   param([Parameter(Mandatory)] [string] $Name)
   $hash = [Security.Cryptography.SHA1]::Create()
   try { $bytes = $hash.ComputeHash([Text.Encoding]::Unicode.GetBytes($Name.ToUpperInvariant())) } finally { $hash.Dispose() }
   'S-1-5-80-' + (@(for ($index = 0; $index -lt 20; $index += 4) { [BitConverter]::ToUInt32($bytes, $index) }) -join '-')
 }
+
 function ConvertTo-ServiceStartup {
   param([Parameter(Mandatory)] [pscustomobject] $Configuration)
   if ($Configuration.StartType -eq 2 -and $Configuration.Delayed) { return 'automatic_delayed' }
   @('boot', 'system', 'automatic', 'manual', 'disabled')[$Configuration.StartType]
 }
+
 function ConvertTo-ServiceState {
   param([Parameter(Mandatory)] [string] $State)
   if ($State -in 'pausing', 'continuing') { 'paused' } else { $State }
 }
+
 function Find-InstallerCause {
   param([Parameter(Mandatory)] [AllowEmptyCollection()] [object[]] $Log, [Parameter(Mandatory)] [datetime] $Since)
-  $causes = @(foreach ($one in $Log) { try { Find-LogCause -Log $one } catch { Write-Verbose "$($one.Path) could not be read: $($_.Exception.Message)" } })
+  $causes = @(foreach ($one in $Log) { try { Find-LogCause -Log $one } catch { Write-Note -Text "$($one.Path) could not be read: $(Get-FailureText -Failure $_)" } })
   $logons = @(if (@($causes | Where-Object { $_.Service -ne '' }).Count -eq 0) {
-      try { Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7041, 7038 | ForEach-Object { Format-EventRecord -Record $_ } }
-      catch { Write-Verbose "the System log could not be read: $($_.Exception.Message)" }
+      try {
+        $names = @(Get-StepService)
+        foreach ($record in @(Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7041, 7038)) {
+          if ($names.Count -eq 0 -or (Test-EventName -Record $record -Name $names)) { Format-EventRecord -Record $record }
+        }
+      }
+      catch { Write-Note -Text "the System log could not be read: $(Get-FailureText -Failure $_)" }
     })
   $ranked = @(foreach ($rank in 0..4) { $causes | Where-Object { $_.Rank -eq $rank } })
-  $texts = @(foreach ($cause in $ranked) {
+  $texts = @(foreach ($cause in @($ranked | Select-Object -First 5)) {
       $right = if ($cause.Service -ne '') { Get-LogonEvidence -Name $cause.Service -Since $Since } else { '' }
       $cause.Text + $right + $cause.Place
     })
   @(@($logons) + @($texts) | Select-Object -Unique | Select-Object -First 5)
 }
+
 function Find-LogCause {
   param([Parameter(Mandatory)] [pscustomobject] $Log)
   $content = Read-LogText -Log $Log
   $text = $content.Text
   $rules = Get-InstallerRule
-  $options = [Text.RegularExpressions.RegexOptions]::Multiline
-  $limit = [timespan]::FromSeconds(5)
+  $services = @($rules.Service.Keys) -join '|'
+  $numbers = @($rules.Log.Keys) + @($rules.Service.Keys) -join '|'
   $seen = @{}
   $found = @(
-    foreach ($match in [regex]::Matches($text, '(?:(?:^|--\s)\D{0,40}?(?<number>\d{4,5})[.:\u3002]\s?(?<rest>[^\r\n]*)|\b1: (?<number>\d{4,5}) (?<rest>2: [^\r\n]*))', $options, $limit)) {
+    $errors = '(?:^|--\s)\D{0,40}?(?<number>' + $numbers + ')[.:\u3002]\s?(?<rest>[^\r\n]{0,500})|\b1: (?<number>' + $services + ') (?<rest>2: [^\r\n]{0,500})'
+    foreach ($match in @(Find-LogMatch -Text $text -Pattern $errors)) {
       $number = [int]$match.Groups['number'].Value
-      if ($seen.ContainsKey($number)) { continue }
+      if (-not $seen.ContainsKey($number)) { $seen[$number] = 0 }
+      if ($seen[$number] -ge 20) { continue }
+      $seen[$number]++
       if ($rules.Service.ContainsKey($number)) {
-        $rest = $match.Groups['rest'].Value
-        $name = [regex]::Match($rest, '\(([^()]{1,256})\)|3: ([^:]+?)(?: 4: |\s*$)', $options, $limit)
-        if (-not $name.Success) { continue }
-        $service = if ($name.Groups[1].Success) { $name.Groups[1].Value } else { $name.Groups[2].Value }
-        $seen[$number] = $true
-        @{ Rank = 0; Text = "MSI error $number, " + ($rules.Service[$number] -f (ConvertTo-Line $service)); At = $match.Groups['number'].Index; Service = $service }
+        $names = @(Find-LogMatch -Text $match.Groups['rest'].Value -Pattern '\(([^()]{1,256})\)|3: ([^:]{1,256}?)(?: 4: |[ \t]{0,8}$)' -First 1)
+        if ($names.Count -eq 0) { continue }
+        $service = if ($names[0].Groups[1].Success) { $names[0].Groups[1].Value } else { $names[0].Groups[2].Value }
+        @{ Rank = 0; Text = "MSI error $number, " + ($rules.Service[$number] -f (Format-Name $service)); At = $match.Groups['number'].Index; Service = $service }
       }
-      elseif ($rules.Log.ContainsKey($number) -and -not $match.Value.StartsWith('1: ')) {
-        $seen[$number] = $true
-        @{ Rank = 1; Text = "MSI error $number, $($rules.Log[$number])"; At = $match.Groups['number'].Index; Service = '' }
-      }
+      else { @{ Rank = 1; Text = "MSI error $number, $($rules.Log[$number])"; At = $match.Groups['number'].Index; Service = '' } }
+      $seen[$number] = 20
     }
-    $action = [regex]::Match($text, 'CustomAction (?<name>[\w.]+) returned actual error code (?<code>-?\d+)', $options, $limit)
-    if ($action.Success) { @{ Rank = 2; Text = "custom action $($action.Groups['name'].Value) returned $($action.Groups['code'].Value)"; At = $action.Groups['name'].Index; Service = '' } }
-    $ended = [regex]::Match($text, '^[^\d\r\n]+\d{1,2}:\d{2}:\d{2}: (?<name>\w[\w.]*)\. [^\d\r\n]+ 3\.\s*$', $options, $limit)
-    if ($ended.Success) { @{ Rank = 3; Text = "action $($ended.Groups['name'].Value) failed"; At = $ended.Groups['name'].Index; Service = '' } }
-    $lead = '^\[[0-9A-Fa-f]+:[0-9A-Fa-f]+\]\[[^\]]+\]'
-    $bundle = @([regex]::Matches($text, $lead + 'i319: Applied execute package: (?<name>[^,\r\n]+), result: (?<code>0x[1-9A-Fa-f][0-9A-Fa-f]*)', $options, $limit))
-    if ($bundle.Count -eq 0) { $bundle = @([regex]::Matches($text, $lead + 'e[0-9]+: Error (?<code>0x[1-9A-Fa-f][0-9A-Fa-f]*): ', $options, $limit) | Select-Object -First 1) }
+    foreach ($action in @(Find-LogMatch -Text $text -Pattern 'CustomAction (?<name>[\w.]{1,80}) returned actual error code (?<code>-?\d{1,10})' -First 1)) {
+      @{ Rank = 2; Text = "custom action $($action.Groups['name'].Value) returned $($action.Groups['code'].Value)"; At = $action.Groups['name'].Index; Service = '' }
+    }
+    foreach ($ended in @(Find-LogMatch -Text $text -Pattern '^[^\d\r\n]{1,80}\d{1,2}:\d{2}:\d{2}: (?<name>\w[\w.]{0,79})\. [^\d\r\n]{1,80} 3\.[ \t]{0,8}\r?$' -First 1)) {
+      @{ Rank = 3; Text = "action $($ended.Groups['name'].Value) failed"; At = $ended.Groups['name'].Index; Service = '' }
+    }
+    $lead = '^\[[0-9A-Fa-f]{1,8}:[0-9A-Fa-f]{1,8}\]\[[^\]\r\n]{1,40}\]'
+    $bundle = @(Find-LogMatch -Text $text -Pattern ($lead + 'i319: Applied execute package: (?<name>[^,\r\n]{1,256}), result: (?<code>0x[1-9A-Fa-f][0-9A-Fa-f]{0,7})\b') -First 5)
+    if ($bundle.Count -eq 0) { $bundle = @(Find-LogMatch -Text $text -Pattern ($lead + 'e[0-9]{1,5}: Error (?<code>0x[1-9A-Fa-f][0-9A-Fa-f]{0,7}): ') -First 1) }
     foreach ($match in $bundle) {
       $code = ConvertFrom-InstallerCode -Code ([Convert]::ToInt32($match.Groups['code'].Value, 16))
-      $what = if ($match.Groups['name'].Success) { "package $($match.Groups['name'].Value) of the bundle" } else { 'the bundle' }
+      $what = if ($match.Groups['name'].Success) { "package $(Format-Name $match.Groups['name'].Value) of the bundle" } else { 'the bundle' }
       @{ Rank = 4; Text = "$what failed with $(Get-InstallerText -Code $code)"; At = $match.Groups['code'].Index; Service = '' }
     }
   )
   foreach ($one in $found) {
-    $line = if ($content.Whole) { [regex]::Matches($text.Substring(0, $one.At), '\n').Count + 1 } else { 0 }
     $kind = if ($one.Rank -eq 4) { 'bundle log' } else { 'MSI log' }
-    [pscustomobject]@{ Rank = $one.Rank; Text = ConvertTo-Line $one.Text; Place = $(if ($line -gt 0) { " ($kind line $line)" } else { " ($kind)" }); Service = $one.Service }
+    $before = $text.Substring(0, $one.At)
+    $place = if ($content.Whole) { " ($kind line $($before.Length - $before.Replace("`n", '').Length + 1))" } else { " ($kind)" }
+    [pscustomobject]@{ Rank = $one.Rank; Text = ConvertTo-Line $one.Text; Place = $place; Service = $one.Service }
   }
 }
+
+function Find-LogMatch {
+  param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text, [Parameter(Mandatory)] [string] $Pattern, [int] $First = 5000)
+  $budget = Get-SearchBudget
+  if ($budget.Milliseconds -le 0) { return }
+  $begin = Get-Tick
+  $limit = [timespan]::FromMilliseconds([Math]::Min([long]5000, $budget.Milliseconds))
+  try {
+    $match = [regex]::Match($Text, $Pattern, [Text.RegularExpressions.RegexOptions]::Multiline, $limit)
+    for ($count = 0; $match.Success -and $count -lt $First -and $budget.Matches -gt 0 -and (Get-Tick) - $begin -lt $budget.Milliseconds; $count++) {
+      $budget.Matches--
+      $match
+      $match = $match.NextMatch()
+    }
+  }
+  catch [Text.RegularExpressions.RegexMatchTimeoutException] { Write-Note -Text 'a log was searched for 5 s without an answer; its rest is left out' }
+  finally { $budget.Milliseconds -= (Get-Tick) - $begin }
+}
+
 function Find-Package {
   [CmdletBinding()]
   param(
@@ -1832,6 +2066,13 @@ function Find-Package {
   )
   $found = foreach ($view in 64, 32) {
     foreach ($candidate in @(Find-UninstallEntry -View $view)) {
+      if ($candidate.Unreadable -ne '') {
+        $why = "uninstall entry $(ConvertTo-Line $candidate.Key) cannot be read: $($candidate.Unreadable)"
+        $isAsked = $candidate.Key -eq $ProductCode -or ($null -ne $Entry -and $candidate.Key -eq $Entry.Key)
+        if ($isAsked) { throw $why }
+        Write-Remark -Text "warning: $why" -Id $script:Remedy.Step
+        continue
+      }
       if ([string]::IsNullOrEmpty($candidate.DisplayName)) { continue }
       if ($Name -ne '' -and -not [string]::Equals($candidate.DisplayName, $Name, [StringComparison]::OrdinalIgnoreCase)) { continue }
       if ($ProductCode -ne '' -and $candidate.Key -ne $ProductCode) { continue }
@@ -1843,9 +2084,10 @@ function Find-Package {
   if ($null -ne $Where) { $found = @($found | Where-Object -FilterScript $Where) }
   Get-NameOrder -Element $found
 }
+
 function Find-PathWriter {
   param([Parameter(Mandatory)] [string] $Path)
-  $trusted = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid))
+  $trusted = @(Get-TrustedSid)
   $replace = 0x100D0040
   $write = $replace -bor 0x40000006
   if ($Path.Substring(2) -match '[/:]|[. ](\\|$)') { return "$(ConvertTo-Line $Path) can be read in two ways" }
@@ -1858,21 +2100,20 @@ function Find-PathWriter {
     if ($security.Reparse) { return "$shown is a junction or link" }
     if ($trusted -notcontains $security.Owner) { return "$shown belongs to $($security.Owner), who could change it" }
     $mask = if ($level -lt 2) { $write } else { $replace }
-    foreach ($rule in $security.Rules) {
-      if ($rule.Allow -and -not $rule.InheritOnly -and ($rule.Rights -band $mask) -ne 0 -and $trusted -notcontains $rule.Sid -and $rule.Sid -notmatch '^S-1-5-21-.+-(500|512|519)$') {
-        return "$shown may be changed by $($rule.Sid), so it is not safe to run; let administrators alone write there"
-      }
-    }
+    $writer = Find-ForeignWriter -Security $security -Access $mask
+    if ($writer) { return "$shown may be changed by $writer, so it is not safe to run; let administrators alone write there" }
     $part = Get-PathPart -Path $part -Parent
     $level++
   }
 }
+
 function Find-RegistryBlocker {
   param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64, [AllowNull()] [pscustomobject] $Wanted)
   $gpo = Find-RegistryPolicy -Key $Key -Name $Name -View $View -Wanted $Wanted
   if ($gpo) { return "it is set by the Group Policy object '$gpo', change it there" }
   Find-RegistryWriteBlocker -Key $Key -View $View
 }
+
 function Find-RegistryPolicy {
   param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64, [AllowNull()] [pscustomobject] $Wanted)
   $at = Split-RegistryKey -Key $Key
@@ -1896,18 +2137,20 @@ function Find-RegistryPolicy {
     Write-Note -Text "Group Policy could not be asked about ${Key}: $($_.Exception.GetBaseException().Message)"
   }
 }
+
 function Find-RegistryWriteBlocker {
   param([Parameter(Mandatory)] [string] $Key, [int] $View = 64)
   $at = Split-RegistryKey -Key $Key
   $path = $at.Path
   while ($path -ne '' -and -not (Test-RegistryPath -Hive $at.Hive -Path $path -View $View)) {
-    $path = if ($path.Contains('\')) { $path.Substring(0, $path.LastIndexOf('\')) } else { '' }
+    $path = if ($path.Contains('\')) { $path.Substring(0, $path.LastIndexOf([char]'\')) } else { '' }
   }
   if ($at.Hive -eq 'HKU' -and $path -eq '') { return "the hive $(ConvertTo-Line $at.Path.Split([char[]]'\', 2)[0]) is not loaded below HKEY_USERS" }
   if (-not (Test-RegistryAccess -Hive $at.Hive -Path $path -View $View)) {
     "there is no right to write to " + (ConvertTo-Line "$($at.Hive)\$path").TrimEnd('\')
   }
 }
+
 function Find-ServiceLogonPolicy {
   param([Parameter(Mandatory)] [pscustomobject] $Configuration)
   $sid = ConvertTo-ServiceAccount -Configuration $Configuration
@@ -1918,11 +2161,13 @@ function Find-ServiceLogonPolicy {
   if ($null -eq $policy.Name -or (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { return }
   "$right is set by the domain GPO '$($policy.Name)' and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
 }
+
 function Find-SetupLog {
   param([Parameter(Mandatory)] [string] $Folder, [Parameter(Mandatory)] [string] $Stem)
   Find-LogFile -Folder $Folder -Pattern "$Stem.log"
   Find-LogFile -Folder $Folder -Pattern "${Stem}_*.log"
 }
+
 function Find-SourceBlocker {
   param([Parameter(Mandatory)] [string] $Path, [string] $SignedBy = '', [string] $Sha256 = '')
   $shown = ConvertTo-Line $Path
@@ -1942,6 +2187,7 @@ function Find-SourceBlocker {
     if (-not [string]::Equals($actual, $SignedBy, [StringComparison]::OrdinalIgnoreCase)) { return "$shown is signed by '$(ConvertTo-Line $actual)', not by '$(ConvertTo-Line $SignedBy)'" }
   }
 }
+
 function Find-UserRightPolicy {
   param([Parameter(Mandatory)] [string] $Right)
   $answer = [pscustomobject]@{ Known = $false; Name = $null; Holders = @() }
@@ -1952,48 +2198,60 @@ function Find-UserRightPolicy {
     $answer.Name = ConvertTo-Line $policy[0].GpoId
     $answer.Holders = @(foreach ($entry in @($policy[0].Accounts)) {
         $text = $entry.Trim().TrimStart('*')
-        if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Verbose "the policy names $text, which is no account here" } }
+        if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
       })
     $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
     if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
   }
-  catch { Write-Verbose "the resulting set of policy could not be asked about ${Right}: $($_.Exception.Message)" }
+  catch { Write-Note -Text "the resulting set of policy could not be asked about ${Right}: $(Get-FailureText -Failure $_)" }
   $answer
 }
+
 function Format-Account {
   param([Parameter(Mandatory)] [string] $Sid)
   if ($script:Remedy.Accounts.ContainsKey($Sid)) { $script:Remedy.Accounts[$Sid] } else { $Sid }
 }
+
 function Format-EventRecord {
   param([Parameter(Mandatory)] [pscustomobject] $Record)
   $number = $Record.Id
-  $values = @($Record.Values | ForEach-Object { ConvertTo-Line $_ -Limit 200 })
   if ($Record.Source -eq 'MsiInstaller' -and $number -gt 11000 -and $number -lt 13000) {
     $rules = Get-InstallerRule
     $code = $number - 10000
     if ($rules.Service.ContainsKey($code)) {
-      $name = [regex]::Match(($values -join ' '), '\(([^()]{1,256})\)')
-      return "event ${number}: MSI error $code, " + ($rules.Service[$code] -f $(if ($name.Success) { $name.Groups[1].Value } else { 'of the package' }))
+      $name = [regex]::Match((ConvertTo-Line ($Record.Values -join ' ')), '\(([^()]{1,256})\)')
+      return "event ${number}: MSI error $code, " + ($rules.Service[$code] -f $(if ($name.Success) { Format-Name $name.Groups[1].Value } else { 'of the package' }))
     }
     if ($rules.Log.ContainsKey($code)) { return "event ${number}: MSI error $code, $($rules.Log[$code])" }
   }
   Format-EventText -Record $Record
 }
+
 function Format-EventText {
   param([Parameter(Mandatory)] [pscustomobject] $Record)
   $rules = Get-EventRule
   if (-not $rules.ContainsKey($Record.Source) -or -not $rules[$Record.Source].ContainsKey($Record.Id)) { return }
   $text = $rules[$Record.Source][$Record.Id]
-  $values = @($Record.Values | ForEach-Object { ConvertTo-Line $_ -Limit 200 })
-  if ($values.Count -eq 1 -and $values[0].Contains(' ')) { return "event $($Record.Id): " + ($text -f '(see text)', '(see text)') + '; ' + $values[0] }
-  "event $($Record.Id): " + ($text -f (@($values) + '?', '?'))
+  $values = @($Record.Values)
+  if ($values.Count -eq 1 -and ([string]$values[0]).Contains(' ')) {
+    return "event $($Record.Id): " + ($text -f '(see text)', '(see text)') + '; "' + (ConvertTo-Line $values[0] -Limit 200).Replace('"', "'") + '"'
+  }
+  "event $($Record.Id): " + ($text -f (@(foreach ($value in $values) { Format-Name $value }) + '?', '?'))
 }
+
+function Format-Name {
+  param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Text)
+  $line = ConvertTo-Line $Text -Limit 80
+  if ($line -match '^[\w.$@\\-]+\z') { $line } else { "'" + $line.Replace("'", '"') + "'" }
+}
+
 function Format-PackageList {
   param([Parameter(Mandatory)] [object[]] $Package)
   $names = @(foreach ($one in $Package) { ConvertTo-Line ("$($one.Name) $($one.Version)".Trim()) -Limit 120 })
   if ($names.Count -gt 5) { $names = $names[0..3] + "$($names.Count - 4) more" }
   $names -join ', '
 }
+
 function Format-RegistryData {
   param([Parameter(Mandatory)] [string] $Type, [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data)
   $text = switch ($Type) {
@@ -2008,12 +2266,20 @@ function Format-RegistryData {
   if ($Type -eq 'binary' -and @($Data).Count -gt 16) { $line += " ... ($(@($Data).Count) bytes)" }
   "$Type $line".TrimEnd()
 }
+
+function Format-RegistryFinding {
+  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 0, [AllowNull()] [pscustomobject] $Actual)
+  $what = if ($null -eq $Actual) { 'is missing' } else { "is $(Format-RegistryData -Type $Actual.Type -Data $Actual.Data)" }
+  "registry value $(Format-RegistryName -Key $Key -Name $Name -View $View) $what"
+}
+
 function Format-RegistryName {
   param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 0)
   $text = if ($Name -eq '') { "$Key\(default)" } else { "$Key\$Name" }
   if ($View -ne 0) { $text += " ($View-bit view)" }
   ConvertTo-Line $text
 }
+
 function Get-AccountGroup {
   param([Parameter(Mandatory)] [string] $Sid)
   $Sid
@@ -2024,12 +2290,19 @@ function Get-AccountGroup {
     'S-1-1-0'
   }
 }
+
+function Get-BusyFailure {
+  param([Parameter(Mandatory)] [string] $Why)
+  [ComponentModel.Win32Exception]::new(1618, "${Why}: another installation is running (1618)")
+}
+
 function Get-ChildEnvironment {
   param([Parameter(Mandatory)] [string] $Temporary)
-  $environment = @{ TEMP = $Temporary; TMP = $Temporary }
+  $environment = @{ TEMP = $Temporary; TMP = $Temporary; PSModulePath = $null }
   if ($script:Remedy.ContainsKey('Secrets')) { foreach ($name in $script:Remedy.Secrets) { $environment[$name] = $null } }
   $environment
 }
+
 function Get-EventRule {
   @{
     'Service Control Manager' = @{
@@ -2047,12 +2320,14 @@ function Get-EventRule {
     'MsiInstaller'            = @{ 11708 = 'an installation failed' }
   }
 }
+
 function Get-FileEntry {
   param([Parameter(Mandatory)] [string] $Path)
   if ($Path -notmatch '^([A-Za-z]:\\|\\\\[^\\?.])') { throw "$(ConvertTo-Line $Path) is no absolute path" }
   try { Get-PathEntry -Path $Path }
   catch { throw "$(ConvertTo-Line $Path): $($_.Exception.GetBaseException().Message)" }
 }
+
 function Get-InstallerRule {
   @{
     Exit    = @{
@@ -2080,12 +2355,14 @@ function Get-InstallerRule {
     }
   }
 }
+
 function Get-InstallerText {
   param([Parameter(Mandatory)] [int] $Code)
   $texts = (Get-InstallerRule).Exit
   if ($texts.ContainsKey($Code)) { return "$Code ($($texts[$Code]))" }
   if ($Code -lt 0) { '0x{0:X8}' -f $Code } else { [string]$Code }
 }
+
 function Get-LogonEvidence {
   param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [datetime] $Since)
   $text = '; the service may not log on as a service'
@@ -2094,24 +2371,35 @@ function Get-LogonEvidence {
       if (Test-EventName -Record $record -Name $Name) { return $text }
     }
   }
-  catch { Write-Verbose "the System log could not be read: $($_.Exception.Message)" }
+  catch { Write-Note -Text "the System log could not be read: $(Get-FailureText -Failure $_)" }
   try {
     $configuration = Get-ServiceConfiguration -Name $Name
-    if ($null -ne $configuration -and $configuration.Account -notlike 'NT SERVICE\*') { return '' }
+    if ($null -ne $configuration -and -not ([string]$configuration.Account).StartsWith('NT SERVICE\', [StringComparison]::OrdinalIgnoreCase)) { return '' }
     $holders = @(Get-UserRightHolder -Right 'SeServiceLogonRight')
     if (-not (Test-UserRightHeld -Sid (ConvertTo-ServiceSid -Name $Name) -Holders $holders)) { return "$text (SeServiceLogonRight lacks S-1-5-80-0)" }
   }
-  catch { Write-Verbose "the right could not be read: $($_.Exception.Message)" }
+  catch { Write-Note -Text "the right could not be read: $(Get-FailureText -Failure $_)" }
   ''
 }
+
 function Get-PathPart {
   param([Parameter(Mandatory)] [string] $Path, [switch] $Parent)
-  $at = $Path.TrimEnd('\').LastIndexOf('\')
+  $at = $Path.TrimEnd('\').LastIndexOf([char]'\')
   if (-not $Parent) { return $Path.TrimEnd('\').Substring($at + 1) }
   if ($at -lt 0 -or $Path -match '^\\\\[^\\]+\\[^\\]+\\?$') { return '' }
   $before = $Path.Substring(0, $at)
   if ($before -match '^[A-Za-z]:$') { "$before\" } else { $before }
 }
+
+function Get-RunStart {
+  (Get-Clock).AddMilliseconds($script:Remedy.Started - (Get-Tick) - 1000)
+}
+
+function Get-SearchBudget {
+  if (-not $script:Remedy.ContainsKey('SearchBudget')) { $script:Remedy['SearchBudget'] = @{ Milliseconds = [long]20000; Bytes = [long]64MB; Matches = 5000 } }
+  $script:Remedy['SearchBudget']
+}
+
 function Get-ServiceErrorText {
   param([Parameter(Mandatory)] [int] $Code)
   $texts = @{
@@ -2134,14 +2422,14 @@ function Get-ServiceErrorText {
     1079 = 'its account differs from that of other services in its process'
     1920 = 'its program file cannot be opened'
   }
-  if ($texts.ContainsKey($Code)) { "$($texts[$Code]) (error $Code)" } else { "error $Code" }
+  if ($texts.ContainsKey($Code)) { return "$($texts[$Code]) (error $Code)" }
+  if ($Code -lt 0) { 'error 0x{0:X8}' -f $Code } else { "error $Code" }
 }
+
 function Get-ServiceFailure {
   param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [datetime] $Since, [switch] $Freed)
-  $names = @($Name)
   try {
-    $configuration = Get-ServiceConfiguration -Name $Name
-    if ($null -ne $configuration -and $configuration.DisplayName) { $names += $configuration.DisplayName }
+    $names = @(Get-ServiceName -Name $Name)
     $found = @(Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7000, 7001, 7009, 7011, 7023, 7024, 7031, 7034, 7038, 7041)
     foreach ($id in 7041, 7038, 7001, 7023, 7024, 7031, 7034, 7009, 7011, 7000) {
       if ($Freed -and $id -in 7031, 7034) { continue }
@@ -2150,19 +2438,36 @@ function Get-ServiceFailure {
       }
     }
   }
-  catch { Write-Verbose "the System log could not be read: $($_.Exception.Message)" }
+  catch { Write-Note -Text "the System log could not be read: $(Get-FailureText -Failure $_)" }
 }
+
+function Get-ServiceName {
+  param([Parameter(Mandatory)] [string] $Name)
+  $Name
+  $configuration = Get-ServiceConfiguration -Name $Name
+  if ($null -ne $configuration -and $configuration.DisplayName) { $configuration.DisplayName }
+}
+
 function Get-SettledService {
   param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
   $null = Wait-Condition -Timeout $Timeout -Condition { $status = Get-ServiceStatus -Name $Name; $null -eq $status -or $status.State -notin 'starting', 'stopping', 'continuing', 'pausing' }
   Get-ServiceStatus -Name $Name
 }
+
 function Get-StateFolder {
   param([Parameter(Mandatory)] [string] $Name)
   $path = "$($script:Remedy.State)\$Name"
   Confirm-Folder -Path $path
   $path
 }
+
+function Get-StepService {
+  $names = foreach ($identity in $script:Remedy.Resources) {
+    if ($identity.StartsWith('service ', [StringComparison]::OrdinalIgnoreCase)) { $identity.Substring(8) }
+  }
+  foreach ($name in @($names | Select-Object -Unique)) { Get-ServiceName -Name $name }
+}
+
 function Get-TlsDeviation {
   param(
     [Parameter(Mandatory)] [string] $Version,
@@ -2177,26 +2482,23 @@ function Get-TlsDeviation {
     'on' { 'is explicitly enabled' }
     default { if ($is.IsDisabled) { 'is explicitly disabled' } else { 'is only partly set' } }
   }
-  $why = "$($is.Name) $said, it should be ${Wish}: $($is.Text)"
-  if ($Wish -eq 'on') {
-    if (-not $is.IsEnabled) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = 1; Why = $why } }
-    if ($is.DisabledByDefault -ne 0) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = 0; Why = $why } }
+  $words = foreach ($entry in @{ Name = 'Enabled'; Value = $is.Enabled }, @{ Name = 'DisabledByDefault'; Value = $is.DisabledByDefault }) {
+    if ($null -eq $entry.Value) { "$($entry.Name) is missing" }
+    else { "$($entry.Name) is $(Format-RegistryData -Type $entry.Value.Type -Data $entry.Value.Data)" }
   }
-  else {
-    if (-not $is.IsDisabled) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = 0; Why = $why } }
-    if ($is.DisabledByDefault -ne 1) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = 1; Why = $why } }
-  }
+  $why = "$($is.Name) $said, it should be ${Wish}: $($words -join ', ')"
+  $isEnough = if ($Wish -eq 'on') { $is.IsEnabled } else { $is.IsDisabled }
+  $byDefault = [int]($Wish -eq 'off')
+  if (-not $isEnough) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = [int]($Wish -eq 'on'); Why = $why } }
+  if ($is.ByDefault -ne $byDefault) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = $byDefault; Why = $why } }
 }
+
 function Get-TlsSetting {
   param([Parameter(Mandatory)] [string] $Version, [Parameter(Mandatory)] [ValidateSet('Client', 'Server')] [string] $Role)
   $protocol = if ($Version -match '^[0-9]') { "TLS $Version" } else { $Version }
   $key = "HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\$protocol\$Role"
   $enabled = Read-RegistryEntry -Key $key -Name 'Enabled'
   $disabled = Read-RegistryEntry -Key $key -Name 'DisabledByDefault'
-  $words = foreach ($entry in @{ Name = 'Enabled'; Value = $enabled }, @{ Name = 'DisabledByDefault'; Value = $disabled }) {
-    if ($null -eq $entry.Value) { "$($entry.Name) is missing" }
-    else { "$($entry.Name) is $(Format-RegistryData -Type $entry.Value.Type -Data $entry.Value.Data)" }
-  }
   $isEnabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -ne 0
   $isDisabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -eq 0
   $byDefault = if ($null -ne $disabled -and $disabled.Type -eq 'dword') { $disabled.Data } else { -1 }
@@ -2205,10 +2507,11 @@ function Get-TlsSetting {
   elseif ($isDisabled -and $byDefault -eq 1) { 'off' }
   else { 'mixed' }
   [pscustomobject]@{
-    Name = "$protocol $($Role.ToLowerInvariant())"; Key = $key; State = $state; Text = $words -join ', '
-    IsEnabled = $isEnabled; IsDisabled = $isDisabled; DisabledByDefault = $byDefault
+    Name = "$protocol $($Role.ToLowerInvariant())"; Key = $key; State = $state; Enabled = $enabled; DisabledByDefault = $disabled
+    IsEnabled = $isEnabled; IsDisabled = $isDisabled; ByDefault = $byDefault
   }
 }
+
 function Install-Package {
   param(
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $Source,
@@ -2224,7 +2527,7 @@ function Install-Package {
     $blocker = Find-SourceBlocker -Path $Source -SignedBy $SignedBy -Sha256 $Sha256
     if ($blocker) { throw $blocker }
     $title = ConvertTo-Line (Get-PathPart -Path $Source)
-    if ($Source -like '*.exe') {
+    if ($Source.EndsWith('.exe', [StringComparison]::OrdinalIgnoreCase)) {
       $line = ConvertTo-Argument -Argument $Arguments
       if (Test-BurnBundle -Path $Source) { $line = "$(if ($Again) { '/repair ' })$line /log {log}".TrimStart() }
       elseif ($Again) { return }
@@ -2233,14 +2536,24 @@ function Install-Package {
     throw "$(ConvertTo-Line $Source) is neither an .msi nor an .exe"
   }
 }
+
 function Invoke-EventLogDiagnose {
   param([Parameter(Mandatory)] [string] $Log, [string] $Source = '', [timespan] $Last = [timespan]'01:00:00')
-  $texts = @(foreach ($record in @(Find-EventRecord -Log $Log -Source $Source -Since (Get-Clock).Subtract($Last))) {
-      $text = Format-EventRecord -Record $record
-      if ($text) { $text }
-    })
-  foreach ($text in @($texts | Select-Object -Unique | Select-Object -First 5)) { Write-Finding $text }
+  $began = Get-RunStart
+  $names = @(Get-StepService)
+  $causes = @()
+  $others = @()
+  foreach ($record in @(Find-EventRecord -Log $Log -Source $Source -Since (Get-Clock).Subtract($Last))) {
+    $text = Format-EventRecord -Record $record
+    if (-not $text) { continue }
+    if ($Log -eq 'System' -and $record.Time -ge $began -and $names.Count -gt 0 -and (Test-EventName -Record $record -Name $names)) { $causes += $text }
+    else { $others += $text }
+  }
+  $causes = @($causes | Select-Object -Unique | Select-Object -First 5)
+  foreach ($text in $causes) { Write-Finding $text }
+  foreach ($text in @($others | Select-Object -Unique | Where-Object { $causes -notcontains $_ } | Select-Object -First (5 - $causes.Count))) { Write-Finding "seen in the $Log log: $text" -Seen }
 }
+
 function Invoke-Installer {
   param(
     [Parameter(Mandatory)] [string] $Title,
@@ -2258,7 +2571,7 @@ function Invoke-Installer {
   $log = "$folder\$stem.log"
   $line = $Arguments.Replace('{log}', (ConvertTo-Argument -Argument $log))
   for ($attempt = 1; $attempt -le 3; $attempt++) {
-    if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw "$Title was not started: another installation is running (1618)" }
+    if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw (Get-BusyFailure -Why "$Title was not started") }
     foreach ($old in @(Find-SetupLog -Folder $folder -Stem $stem)) { Clear-LogFile -Path $old.Path }
     $began = (Get-Clock).AddSeconds(-1)
     $run = Invoke-Program -Path $Path -Arguments $line -Environment $environment -Timeout $Timeout -Linger $Linger
@@ -2273,17 +2586,18 @@ function Invoke-Installer {
     $rest = if (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) }) { '' } else { ', and Windows Installer is still at work' }
     $reason = "$Title did not end within $([int]$Timeout.TotalMinutes) min and was ended$rest"
   }
-  elseif ($code -eq 1618) { throw "$Title was not started: another installation is running (1618)" }
+  elseif ($code -eq 1618) { throw (Get-BusyFailure -Why "$Title was not started") }
   else { $reason = "$Title returned $(Get-InstallerText -Code $code)" }
   $cause = @(Find-InstallerCause -Log @(Find-SetupLog -Folder $folder -Stem $stem) -Since $began)
   $script:Remedy.Setups.Add([pscustomobject]@{ Folder = $folder; Stem = $stem; Began = $began; Causes = @($cause | Select-Object -First 1) })
   if ($cause.Count -gt 0) { $reason += "; cause: $($cause[0])" }
   throw [ComponentModel.Win32Exception]::new($code, $reason)
 }
+
 function Invoke-InstallerLogsDiagnose {
   [CmdletBinding()]
   param([string[]] $Paths = @())
-  $since = (Get-Clock).AddMilliseconds($script:Remedy.Started - (Get-Tick) - 1000)
+  $since = Get-RunStart
   $known = @()
   $logs = @()
   if ($script:Remedy.ContainsKey('Setups') -and $script:Remedy.Setups.Count -gt 0) {
@@ -2300,9 +2614,10 @@ function Invoke-InstallerLogsDiagnose {
       Find-LogFile -Folder $folder -Pattern $name
       if ($folder -eq $machine) { Find-LogFile -Folder "$($script:Remedy.State)\temp" -Pattern $name }
     })
-  $logs += @($others | Where-Object { $_.Time -ge $since } | Sort-Object -Property Time -Descending | Select-Object -First 6)
+  $logs += @(Select-TrustedLog -Log @($others | Where-Object { $_.Time -ge $since }))
   foreach ($cause in @(Find-InstallerCause -Log $logs -Since $since)) { if ($known -notcontains $cause) { Write-Finding $cause } }
 }
+
 function Read-Computer {
   param([Parameter(Mandatory)] [string] $Property)
   switch ($Property) {
@@ -2317,6 +2632,7 @@ function Read-Computer {
     default { throw "computer has no property $Property" }
   }
 }
+
 function Read-Dotnet {
   param([Parameter(Mandatory)] [ValidateSet('version')] [string] $Property)
   $release = Read-SystemValue -Path 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release'
@@ -2329,6 +2645,7 @@ function Read-Dotnet {
   }
   Write-Note -Text "no $Property of .NET Framework 4.5 or later is installed"
 }
+
 function Read-File {
   param(
     [Parameter(Mandatory)] [string] $Path,
@@ -2339,15 +2656,20 @@ function Read-File {
   if ($Property -eq 'exists') { return $exists }
   if (-not $exists) { return }
 }
+
 function Read-FileIsTrusted {
   param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Signer)
   $null -eq (Find-SourceBlocker -Path $Path -SignedBy $Signer)
 }
+
 function Read-LogText {
   param([Parameter(Mandatory)] [pscustomobject] $Log)
-  $whole = $Log.Length -le 32MB
+  $budget = Get-SearchBudget
+  $whole = $Log.Length -le [Math]::Min([long]32MB, $budget.Bytes)
+  $count = [int]$(if ($whole) { [Math]::Min([long]32MB, $budget.Bytes) } else { [Math]::Min([long]8MB, $budget.Bytes) })
   $head = Get-FileByte -Path $Log.Path -Count 512
-  $bytes = if ($whole) { Get-FileByte -Path $Log.Path -Count 32MB } else { Get-FileByte -Path $Log.Path -Offset ([long](2 * [Math]::Floor(($Log.Length - 8MB) / 2))) -Count 8MB }
+  $bytes = if ($whole) { Get-FileByte -Path $Log.Path -Count $count } else { Get-FileByte -Path $Log.Path -Offset ([long](2 * [Math]::Floor(($Log.Length - $count) / 2))) -Count $count }
+  $budget.Bytes -= $bytes.Length
   $zeros = 0
   for ($index = 1; $index -lt $head.Length; $index += 2) { if ($head[$index] -eq 0) { $zeros++ } }
   $text = if ($zeros -gt $head.Length / 8) { [Text.Encoding]::Unicode.GetString($bytes) }
@@ -2357,6 +2679,7 @@ function Read-LogText {
   }
   [pscustomobject]@{ Text = $text.TrimStart([char]0xFEFF); Whole = $whole }
 }
+
 function Read-Os {
   param([Parameter(Mandatory)] [string] $Property)
   $current = 'SOFTWARE\Microsoft\Windows NT\CurrentVersion'
@@ -2378,6 +2701,7 @@ function Read-Os {
     default { throw "os has no property $Property" }
   }
 }
+
 function Read-Package {
   param(
     [string] $Name = '',
@@ -2395,6 +2719,7 @@ function Read-Package {
   if ($found.Count -gt 1) { throw "matches several: $(Format-PackageList -Package $found)" }
   $found[0].$($Property -replace '_', '')
 }
+
 function Read-Powershell {
   param([Parameter(Mandatory)] [string] $Property)
   $hives = @{ machine_policy = 'HKLM'; user_policy = 'HKCU' }
@@ -2410,6 +2735,7 @@ function Read-Powershell {
   if (-not $words.ContainsKey([string]$policy.Data)) { throw "the execution policy of $key is unknown: $(ConvertTo-Line $policy.Data)" }
   $words[[string]$policy.Data]
 }
+
 function Read-Reboot {
   param([Parameter(Mandatory)] [ValidateSet('pending', 'file_renames')] [string] $Property)
   if ($Property -eq 'file_renames') {
@@ -2428,8 +2754,9 @@ function Read-Reboot {
   foreach ($name in 'JoinDomain', 'AvoidSpnSet') {
     if ($null -ne (Read-SystemValue -Path $netlogon -Name $name) -or (Test-RegistryPath -Hive 'HKLM' -Path "$netlogon\$name")) { return $true }
   }
-  (Test-RegistryPath -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\CCM') -and (Get-ConfigMgrRestart)
+  $null -ne (Get-ServiceStatus -Name 'CcmExec') -and (Get-ConfigMgrRestart)
 }
+
 function Read-RegistryEntry {
   param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64)
   $at = Split-RegistryKey -Key $Key
@@ -2441,6 +2768,7 @@ function Read-RegistryEntry {
   if ($value.Type -eq 'DWord') { $data = [long]$data -band 0xFFFFFFFFL }
   [pscustomobject]@{ Type = $words[[string]$value.Type]; Data = $data }
 }
+
 function Read-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Key,
@@ -2456,6 +2784,7 @@ function Read-RegistryValue {
   if ($entry.Data -is [array]) { return , $entry.Data }
   $entry.Data
 }
+
 function Read-Service {
   param(
     [Parameter(Mandatory)] [string] $Name,
@@ -2477,12 +2806,14 @@ function Read-Service {
     'path' { $configuration.Path }
   }
 }
+
 function Read-SystemValue {
   param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Name, [switch] $Required)
   $entry = Read-RegistryEntry -Key "HKLM\$Path" -Name $Name
   if ($null -ne $entry) { $entry.Data }
   elseif ($Required) { throw "registry value HKLM\$Path\$Name is missing" }
 }
+
 function Repair-Package {
   [CmdletBinding()]
   param(
@@ -2510,20 +2841,27 @@ function Repair-Package {
   }
   $tried = @()
   $failures = @()
+  $busy = $true
   while ($true) {
     $left = @(Find-Package @key | Where-Object { $tried -notcontains "$($_.View) $($_.Key)" })
     if ($left.Count -eq 0) { break }
     $next = @(@($left | Where-Object { $_.Installer -ne 'msi' }) + @($left | Where-Object { $_.Installer -eq 'msi' }))[0]
-    $entry = "$($next.View) $($next.Key)"
-    $tried += $entry
+    $place = "$($next.View) $($next.Key)"
+    $tried += $place
     try { Uninstall-Package -Package $next -RemoveArguments $RemoveArguments -SignedBy $SignedBy -SuccessCodes $SuccessCodes -Timeout $Timeout }
     catch {
-      $reason = $_.Exception.Message
-      if (@(Find-Package @key | Where-Object { "$($_.View) $($_.Key)" -eq $entry }).Count -gt 0) { $failures += $reason }
+      $failure = $_
+      if (@(Find-Package @key | Where-Object { "$($_.View) $($_.Key)" -eq $place }).Count -gt 0) {
+        $failures += Get-FailureText -Failure $failure
+        $busy = $busy -and (Test-BusyFailure -Failure $failure)
+      }
     }
   }
-  if ($failures.Count -gt 0) { throw ($failures -join '; ') }
+  if ($failures.Count -eq 0) { return }
+  if ($busy) { throw [ComponentModel.Win32Exception]::new(1618, $failures -join '; ') }
+  throw ($failures -join '; ')
 }
+
 function Repair-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Key,
@@ -2536,6 +2874,7 @@ function Repair-RegistryValue {
   $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
   Write-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -Type $wanted.Kind -Data $wanted.Data -View $View
 }
+
 function Repair-Service {
   param(
     [Parameter(Mandatory)] [string] $Name,
@@ -2555,14 +2894,16 @@ function Repair-Service {
   if ($State -eq 'running') { Wait-ServiceStart -Name $Name -Timeout $Timeout }
   elseif ($State -eq 'stopped') { $null = Wait-ServiceStop -Name $Name -Timeout $Timeout }
 }
+
 function Repair-ServiceAbsence {
   param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
-  try { $null = Wait-ServiceStop -Name $Name -Timeout $Timeout } catch { Write-Verbose $_.Exception.Message }
+  try { $null = Wait-ServiceStop -Name $Name -Timeout $Timeout } catch { Write-Note -Text (Get-FailureText -Failure $_) }
   $code = Uninstall-Service -Name $Name
   if ($code -notin 0, 1060, 1072) { throw "service $Name could not be deleted: $(Get-ServiceErrorText -Code $code)" }
   $gone = Wait-Condition -Timeout ([timespan]'00:00:30') -Condition { $null -eq (Get-ServiceStatus -Name $Name) }
   if (-not $gone) { NeedsRestart "service $Name is marked for deletion" }
 }
+
 function Repair-Tls {
   param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
   $wrong = @(
@@ -2576,6 +2917,7 @@ function Repair-Tls {
   }
   NeedsRestart "Schannel reads the settings of TLS $Version when Windows starts"
 }
+
 function Repair-UserRight {
   param(
     [Parameter(Mandatory)] [string] $Right,
@@ -2589,6 +2931,23 @@ function Repair-UserRight {
   $after = @(Get-UserRightHolder -Right $Right)
   foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $after)) { throw "Windows accepted $sid for $Right, but the right does not list it" } }
 }
+
+function Select-TrustedLog {
+  param([Parameter(Mandatory)] [AllowEmptyCollection()] [object[]] $Log)
+  $trusted = @(Get-TrustedSid)
+  $budget = Get-SearchBudget
+  $begin = Get-Tick
+  $taken = 0
+  foreach ($one in @($Log | Sort-Object -Property Time -Descending)) {
+    if ($taken -ge 6 -or (Get-Tick) - $begin -ge [Math]::Min([long]5000, $budget.Milliseconds)) { break }
+    try { $security = Get-PathSecurity -Path $one.Path } catch { continue }
+    if ($null -eq $security -or $security.Reparse -or $trusted -notcontains $security.Owner) { continue }
+    $taken++
+    $one
+  }
+  $budget.Milliseconds -= (Get-Tick) - $begin
+}
+
 function Split-ProgramCommand {
   param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Command)
   $text = $Command.Trim()
@@ -2616,6 +2975,7 @@ function Split-ProgramCommand {
   if (-not (Test-FileEntry -Path $path)) { throw "the uninstall program does not exist: $(ConvertTo-Line $path)" }
   [pscustomobject]@{ Path = $path; Arguments = $rest }
 }
+
 function Split-RegistryKey {
   param([Parameter(Mandatory)] [string] $Key)
   $hives = @{
@@ -2627,6 +2987,7 @@ function Split-RegistryKey {
   if (-not $hives.ContainsKey($root)) { throw "registry key $Key does not begin with HKLM, HKCU or HKEY_USERS" }
   [pscustomobject]@{ Hive = $hives[$root]; Path = ([string]$path).Trim('\') }
 }
+
 function Test-BurnBundle {
   param([Parameter(Mandatory)] [string] $Path)
   $bytes = Get-FileByte -Path $Path -Count 8192
@@ -2641,10 +3002,12 @@ function Test-BurnBundle {
   }
   $false
 }
+
 function Test-DomainController {
   $type = Get-RegistryValue -Hive HKLM -Path 'SYSTEM\CurrentControlSet\Control\ProductOptions' -Name 'ProductType'
   $null -ne $type -and $type.Data -eq 'LanmanNT'
 }
+
 function Test-EventName {
   param([Parameter(Mandatory)] [pscustomobject] $Record, [Parameter(Mandatory)] [string[]] $Name)
   foreach ($text in $Record.Values) {
@@ -2654,6 +3017,7 @@ function Test-EventName {
   }
   $false
 }
+
 function Test-Package {
   [CmdletBinding()]
   param(
@@ -2694,6 +3058,7 @@ function Test-Package {
   if ($blocker) { return Blocked "$why; $blocker" }
   Deviates $why
 }
+
 function Test-RegistryData {
   param([Parameter(Mandatory)] [pscustomobject] $Actual, [Parameter(Mandatory)] [pscustomobject] $Wanted)
   if ($Actual.Type -ne $Wanted.Type) { return $false }
@@ -2708,6 +3073,7 @@ function Test-RegistryData {
   }
   $true
 }
+
 function Test-RegistryPolicy {
   param([Parameter(Mandatory)] [pscustomobject] $Policy, [AllowNull()] [pscustomobject] $Wanted)
   if ($null -eq $Wanted -or $Policy.Deleted) { return $null -eq $Wanted -and [bool]$Policy.Deleted }
@@ -2719,6 +3085,7 @@ function Test-RegistryPolicy {
   }
   $false
 }
+
 function Test-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Key,
@@ -2728,19 +3095,19 @@ function Test-RegistryValue {
     [string] $Type = ''
   )
   $actual = Read-RegistryEntry -Key $Key -Name $Name -View $View
-  $shown = 'registry value ' + (Format-RegistryName -Key $Key -Name $Name -View $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }))
-  $found = if ($null -eq $actual) { 'is missing' } else { "is $(Format-RegistryData -Type $actual.Type -Data $actual.Data)" }
+  $finding = @{ Key = $Key; Name = $Name; View = $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }); Actual = $actual }
   if (-not $PSBoundParameters.ContainsKey('Data')) {
     if ($null -ne $actual -and ($Type -eq '' -or $actual.Type -eq $Type)) { return Holds }
-    return Blocked "$shown $found, it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
+    return Blocked "$(Format-RegistryFinding @finding), it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
   }
   $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
   if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return Holds }
-  $why = "$shown $found, it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
+  $why = "$(Format-RegistryFinding @finding), it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
   $blocker = Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $wanted
   if ($blocker) { return Blocked "${why}: $blocker" }
   Deviates $why
 }
+
 function Test-Service {
   param(
     [Parameter(Mandatory)] [string] $Name,
@@ -2780,11 +3147,13 @@ function Test-Service {
   }
   Deviates $why
 }
+
 function Test-ServiceDeletion {
   param([Parameter(Mandatory)] [string] $Name)
   $flag = Get-RegistryValue -Hive HKLM -Path "SYSTEM\CurrentControlSet\Services\$Name" -Name 'DeleteFlag'
   $null -ne $flag -and $flag.Data -eq 1
 }
+
 function Test-Tls {
   param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
   $wrong = @(
@@ -2799,6 +3168,7 @@ function Test-Tls {
   }
   Deviates $why
 }
+
 function Test-UserRight {
   param(
     [Parameter(Mandatory)] [string] $Right,
@@ -2835,12 +3205,14 @@ function Test-UserRight {
   if ($controller -and -not $policy.Known) { $why += '; this is a domain controller, whose Default Domain Controllers Policy may take a local change back' }
   Deviates $why
 }
+
 function Test-UserRightHeld {
   param([Parameter(Mandatory)] [string] $Sid, [Parameter(Mandatory)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Holders)
   if ($Sid -eq 'S-1-5-80-0') { return $Holders -contains $Sid }
   foreach ($group in @(Get-AccountGroup -Sid $Sid)) { if ($Holders -contains $group) { return $true } }
   $false
 }
+
 function Uninstall-Package {
   param(
     [Parameter(Mandatory)] [pscustomobject] $Package,
@@ -2871,6 +3243,7 @@ function Uninstall-Package {
   }
   Invoke-Installer -Title $title -Path $command.Path -Arguments $line.Trim() -SuccessCodes (@(1605, 1614) + $SuccessCodes) -Timeout $Timeout -Linger ([timespan]'00:05:00')
 }
+
 function Wait-Condition {
   param([Parameter(Mandatory)] [timespan] $Timeout, [Parameter(Mandatory)] [scriptblock] $Condition, [int] $Every = 250)
   $begin = Get-Tick
@@ -2880,6 +3253,7 @@ function Wait-Condition {
   }
   $true
 }
+
 function Wait-ServiceStart {
   param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
   $since = (Get-Clock).AddSeconds(-1)
@@ -2901,6 +3275,7 @@ function Wait-ServiceStart {
   $reason = if ($status.ExitCode -eq 1066) { "it ended with its own error $($status.ServiceExitCode)" } elseif ($status.ExitCode -eq 0) { 'it stopped by itself' } else { Get-ServiceErrorText -Code $status.ExitCode }
   throw "service $Name did not stay running: $reason$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)"
 }
+
 function Wait-ServiceStop {
   param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
   $status = Get-SettledService -Name $Name -Timeout $Timeout
@@ -2922,12 +3297,15 @@ function Wait-ServiceStop {
 
   Initialize-Remedy
   Step 'prerequisites' 'Verify the prerequisites' {
+    # examples/entra-provisioning-agent.remedy:35: require os.build >= 14393 else "Windows Server 2016 or later is needed."
     Assert 'prerequisites.1' 'Windows Server 2016 or later is needed.' -Text 'os.build >= 14393' -Reads @('os') {
       (Read-Os -Property 'build') -ge 14393
     }
+    # examples/entra-provisioning-agent.remedy:36: require os.installation_type != server_core else "Server Core is not supported."
     Assert 'prerequisites.2' 'Server Core is not supported.' -Text 'os.installation_type != server_core' -Reads @('os') {
       (Read-Os -Property 'installation_type') -ne 'server_core'
     }
+    # examples/entra-provisioning-agent.remedy:37: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
     Assert 'prerequisites.3' 'Install .NET Framework 4.7.1 or later.' -Text 'not dotnet_release.exists or dotnet.version >= 4.7.1' -Reads @(
       'registry_value hklm\software\microsoft\net framework setup\ndp\v4\full name: release',
       'dotnet'
@@ -2935,41 +3313,50 @@ function Wait-ServiceStop {
       (-not (Read-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release' -Property 'exists')) -or
         ((Read-Dotnet -Property 'version') -ge ([version]'4.7.1.0'))
     }
+    # examples/entra-provisioning-agent.remedy:38: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
     Assert 'prerequisites.4' 'The agent needs Credential Manager (VaultSvc).' -Text 'service("VaultSvc").startup != disabled' -Reads @(
       'service vaultsvc'
     ) {
       (Read-Service -Name 'VaultSvc' -Property 'startup') -ne 'disabled'
     }
+    # examples/entra-provisioning-agent.remedy:39: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
     Assert 'prerequisites.5' 'The execution policy set by Group Policy must be Undefined or RemoteSigned.' -Text 'powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_signed]' -Reads @(
       'powershell'
     ) {
       (@('undefined', 'remote_signed') -contains (Read-Powershell -Property 'machine_policy')) -and
         (@('undefined', 'remote_signed') -contains (Read-Powershell -Property 'user_policy'))
     }
+    # examples/entra-provisioning-agent.remedy:41: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
     Warn 'prerequisites.6' 'Windows names no .NET Framework; setup needs version 4.7.1 or later.' -Text 'not dotnet_release.exists' -Reads @(
       'registry_value hklm\software\microsoft\net framework setup\ndp\v4\full name: release'
     ) {
       -not (Read-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release' -Property 'exists')
     }
+    # examples/entra-provisioning-agent.remedy:42: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
     Warn 'prerequisites.7' 'Microsoft documents the agent for Windows Server only.' -Text 'os.product_type == workstation' -Reads @('os') {
       (Read-Os -Property 'product_type') -eq 'workstation'
     }
+    # examples/entra-provisioning-agent.remedy:43: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
     Warn 'prerequisites.8' 'The agent needs a domain-joined server.' -Text 'not computer.is_domain_joined' -Reads @('computer') {
       -not (Read-Computer -Property 'is_domain_joined')
     }
+    # examples/entra-provisioning-agent.remedy:44: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
     Warn 'prerequisites.9' 'Policies of domain controllers often block virtual service accounts; prefer a member server.' -Text 'computer.is_domain_controller' -Reads @(
       'computer'
     ) {
       Read-Computer -Property 'is_domain_controller'
     }
+    # examples/entra-provisioning-agent.remedy:45: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
     Warn 'prerequisites.10' 'At least 4 GB of memory are recommended.' -Text 'computer.memory < 4GB' -Reads @('computer') {
       (Read-Computer -Property 'memory') -lt 4GB
     }
+    # examples/parts/tls12.remedy:3: ensure tls("1.2") { client: on, server: on }
     Ensure 'prerequisites.11' 'tls 1.2: client on, server on' -On 'tls 1.2' {
       Test-Tls -Version '1.2' -Client 'on' -Server 'on'
     } {
       Repair-Tls -Version '1.2' -Client 'on' -Server 'on'
     }
+    # examples/parts/tls12.remedy:4: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', 'SchUseStrongCrypto') { data: 1 }
     Ensure 'prerequisites.12' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto: data 1' -On 'registry_value hklm\software\microsoft\.netframework\v4.0.30319 name: schusestrongcrypto' {
       Test-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Data 1
     } {
@@ -2977,6 +3364,7 @@ function Wait-ServiceStop {
     }
   }
   Step 'logon_right' 'Grant ''Log on as a service''' {
+    # examples/entra-provisioning-agent.remedy:52: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
     Ensure 'logon_right.1' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' -On 'user_right seservicelogonright' {
       Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     } {
@@ -3002,11 +3390,13 @@ function Wait-ServiceStop {
     }
     if ($when1 -eq $true) {
       Enter-Block
+      # examples/entra-provisioning-agent.remedy:58: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
       Assert 'stale.1' 'The setup program is not at ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'': nothing is removed before it can be installed again.' -Text 'file(installer).exists' -Reads @(
         'file %programfiles%\install\aadconnectprovisioningagentsetup.exe'
       ) {
         Read-File -Path (Expand-Path '%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe') -Property 'exists'
       }
+      # examples/entra-provisioning-agent.remedy:59: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
       Assert 'stale.2' 'The setup program ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'' is not signed as the parameter ''signer'' says, or others than administrators may change it: nothing is removed.' -Text 'file(installer).is_trusted(signer)' -Reads @(
         'file %programfiles%\install\aadconnectprovisioningagentsetup.exe'
       ) {
@@ -3016,19 +3406,23 @@ function Wait-ServiceStop {
         }
         Read-FileIsTrusted @splat
       }
+      # examples/entra-provisioning-agent.remedy:62: when not others.exists { ensure updater_entry absent when not updater_entry.exists { ensure updater absent } }
       $when2 = Guard 'not others.exists' -Reads @('package name matches ^microsoft .*(connect health|authentication) agent') {
         -not (Read-Package -Where { Test-Match $_.Name '^Microsoft .*(Connect Health|Authentication) Agent' } -Property 'exists')
       }
       if ($when2 -eq $true) {
+        # examples/entra-provisioning-agent.remedy:63: ensure updater_entry absent
         Ensure 'stale.3' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) agent updater$' {
           Test-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Absent
         } {
           Repair-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Absent
         }
+        # examples/entra-provisioning-agent.remedy:64: when not updater_entry.exists { ensure updater absent }
         $when3 = Guard 'not updater_entry.exists' -Reads @('package name matches ^microsoft (entra|entra connect|azure ad connect) agent updater$') {
           -not (Read-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Property 'exists')
         }
         if ($when3 -eq $true) {
+          # examples/entra-provisioning-agent.remedy:65: ensure updater absent
           Ensure 'stale.4' 'service AzureADConnectAgentUpdater is absent' -On 'service azureadconnectagentupdater' {
             Test-Service -Name 'AzureADConnectAgentUpdater' -Absent
           } {
@@ -3036,11 +3430,13 @@ function Wait-ServiceStop {
           }
         }
       }
+      # examples/entra-provisioning-agent.remedy:68: ensure agent_entry absent
       Ensure 'stale.5' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$' {
         Test-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' } -Absent
       } {
         Repair-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' } -Absent
       }
+      # examples/entra-provisioning-agent.remedy:69: ensure product absent
       Ensure 'stale.6' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$' -Provides @(
         'service aadconnectprovisioningagent',
         'service azureadconnectagentupdater',
@@ -3058,6 +3454,7 @@ function Wait-ServiceStop {
         }
         Repair-Package @splat
       }
+      # examples/entra-provisioning-agent.remedy:70: when not agent_entry.exists and not product.exists { ensure agent absent }
       $when4 = Guard 'not agent_entry.exists and not product.exists' -Reads @(
         'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$',
         'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$'
@@ -3070,6 +3467,7 @@ function Wait-ServiceStop {
           } -Property 'exists'))
       }
       if ($when4 -eq $true) {
+        # examples/entra-provisioning-agent.remedy:71: ensure agent absent
         Ensure 'stale.7' 'service AADConnectProvisioningAgent is absent' -On 'service aadconnectprovisioningagent' {
           Test-Service -Name 'AADConnectProvisioningAgent' -Absent
         } {
@@ -3080,9 +3478,11 @@ function Wait-ServiceStop {
     }
   }
   Step 'restart' 'Restart before setup runs' {
+    # examples/entra-provisioning-agent.remedy:77: reboot when reboot.pending or restart_after_cleanup and changed
     Reboot 'restart.1' -Text 'reboot.pending or restart_after_cleanup and changed' -Reads @('reboot') { Read-Reboot -Property 'pending' }
   }
   Step 'install' 'Run the installer silently' {
+    # examples/entra-provisioning-agent.remedy:81: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
     Ensure 'install.1' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$' -Provides @(
       'service aadconnectprovisioningagent',
       'service azureadconnectagentupdater',
@@ -3126,22 +3526,27 @@ function Wait-ServiceStop {
       }
       Repair-Package @splat
     }
+    # examples/entra-provisioning-agent.remedy:91: ensure agent { state: running, startup: automatic }
     Ensure 'install.2' 'service AADConnectProvisioningAgent: state running, startup automatic' -On 'service aadconnectprovisioningagent' {
       Test-Service -Name 'AADConnectProvisioningAgent' -State 'running' -Startup 'automatic'
     } {
       Repair-Service -Name 'AADConnectProvisioningAgent' -State 'running' -Startup 'automatic'
     }
+    # examples/entra-provisioning-agent.remedy:92: ensure updater { state: running }
     Ensure 'install.3' 'service AzureADConnectAgentUpdater: state running' -On 'service azureadconnectagentupdater' {
       Test-Service -Name 'AzureADConnectAgentUpdater' -State 'running'
     } {
       Repair-Service -Name 'AzureADConnectAgentUpdater' -State 'running'
     }
   } {
+    # examples/entra-provisioning-agent.remedy:94: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
     $splat = @{
       Paths = @((Expand-Path '%TEMP%\*Provisioning*Agent*.log'), (Expand-Path '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log'))
     }
     Invoke-InstallerLogsDiagnose @splat
+    # examples/entra-provisioning-agent.remedy:95: diagnose event_log("System", source: "Service Control Manager", last: 1h)
     Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager'
+    # examples/entra-provisioning-agent.remedy:96: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
     Invoke-EventLogDiagnose -Log 'Application' -Source 'MsiInstaller'
   }
   Complete-Remedy

@@ -22,6 +22,8 @@ try {
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
     Write-Output 'BLOCKED service_virtual_account 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; exit 1
   }
+  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
@@ -188,22 +190,6 @@ function Get-Clock {
   [datetime]::UtcNow
 }
 
-# Gives Owner (SID), Protected (no right of it is inherited) and Reparse (junction or link) of a folder, $null when it does not exist.
-function Get-FolderState {
-  param([Parameter(Mandatory)] [string] $Path)
-  $folder = [IO.DirectoryInfo]::new($Path)
-  if ($folder.Exists) {
-    $sections = [Security.AccessControl.AccessControlSections]'Owner, Access'
-    $extension = 'System.IO.FileSystemAclExtensions' -as [type]
-    $security = if ($null -ne $extension) { $extension::GetAccessControl($folder, $sections) } else { $folder.GetAccessControl($sections) }
-    [pscustomobject]@{
-      Owner     = $security.GetOwner([Security.Principal.SecurityIdentifier]).Value
-      Protected = @($security.GetAccessRules($false, $true, [Security.Principal.SecurityIdentifier])).Count -eq 0
-      Reparse   = ($folder.Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
-    }
-  }
-}
-
 # Gives the size of a file in bytes, 0 when it does not exist.
 function Get-LogLength {
   param([Parameter(Mandatory)] [string] $Path)
@@ -221,14 +207,25 @@ function Get-LsaApi {
     LsaNtStatusToWinError              = [int], [int]
     LsaEnumerateAccountsWithUserRight  = [int], $handle, $handle, $handle.MakeByRefType(), [int].MakeByRefType()
     LsaAddAccountRights                = [int], $handle, [byte[]], $handle, [int]
-    LsaRemoveAccountRights             = [int], $handle, [byte[]], [byte], $handle, [int]
   }
 }
 
-# Gives a machine-wide environment variable from the registry, where only administrators write; $null when it does not exist.
+# Gives a machine-wide environment variable as it stands in the registry, where only administrators write; $null when it does not exist.
+# Not expanded: Environment.GetEnvironmentVariable expands %Variables% inside by those of this process, which anyone who starts it chooses.
 function Get-MachineVariable {
   param([Parameter(Mandatory)] [string] $Name)
-  [Environment]::GetEnvironmentVariable($Name, [EnvironmentVariableTarget]::Machine)
+  $base = Open-RegistryHive -Hive HKLM
+  try {
+    $key = $base.OpenSubKey('SYSTEM\CurrentControlSet\Control\Session Manager\Environment')
+    if ($null -ne $key) {
+      try {
+        $value = $key.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
+        if ($value -is [string]) { $value }
+      }
+      finally { $key.Dispose() }
+    }
+  }
+  finally { $base.Dispose() }
 }
 
 # Gives a type whose static methods are the named Windows functions: P/Invoke without a compiler, in an assembly that exists in memory only.
@@ -259,6 +256,30 @@ function Get-NativeType {
     $known[$Name] = $builder.CreateType()
   }
   $known[$Name]
+}
+
+# Gives Owner (SID), Reparse (junction or link) and Rules (Sid, Rights, Allow, InheritOnly, Inherited) of a file or folder, $null when it does not exist.
+function Get-PathSecurity {
+  param([Parameter(Mandatory)] [string] $Path)
+  $entry = if ([IO.Directory]::Exists($Path)) { [IO.DirectoryInfo]::new($Path) } else { [IO.FileInfo]::new($Path) }
+  if (-not $entry.Exists) { return }
+  $sections = [Security.AccessControl.AccessControlSections]'Owner, Access'
+  $extension = 'System.IO.FileSystemAclExtensions' -as [type]
+  $security = if ($null -ne $extension) { $extension::GetAccessControl($entry, $sections) } else { $entry.GetAccessControl($sections) }
+  $rules = foreach ($rule in $security.GetAccessRules($true, $true, [Security.Principal.SecurityIdentifier])) {
+    [pscustomobject]@{
+      Sid         = $rule.IdentityReference.Value
+      Rights      = [int]$rule.FileSystemRights
+      Allow       = $rule.AccessControlType -eq [Security.AccessControl.AccessControlType]::Allow
+      InheritOnly = ($rule.PropagationFlags -band [Security.AccessControl.PropagationFlags]::InheritOnly) -ne 0
+      Inherited   = $rule.IsInherited
+    }
+  }
+  [pscustomobject]@{
+    Owner   = $security.GetOwner([Security.Principal.SecurityIdentifier]).Value
+    Reparse = ($entry.Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
+    Rules   = @($rules)
+  }
 }
 
 # Gives an environment variable of this process, $null when it does not exist. For secrets only: anyone who starts a process chooses them.
@@ -330,7 +351,6 @@ function Get-ServiceApi {
     QueryServiceConfigW       = [int], $handle, $handle, [int], $count
     QueryServiceConfig2W      = [int], $handle, [int], $handle, [int], $count
     EnumDependentServicesW    = [int], $handle, [int], $handle, [int], $count, $count
-    EnumServicesStatusExW     = [int], $handle, [int], [int], [int], $handle, [int], $count, $count, $count, $handle
     ChangeServiceConfigW      = [int], $handle, [int], [int], [int], $handle, $handle, $handle, $handle, $handle, $handle, $handle
     ChangeServiceConfig2W     = [int], $handle, [int], [byte[]]
     StartServiceW             = [int], $handle, [int], $handle
@@ -703,9 +723,11 @@ function Add-Record {
     Kind         = if ($Item.ContainsKey('Kind')) { $Item.Kind } else { 'check' }
     Label        = ConvertTo-Line $Item.Label
     Outcome      = $Outcome
-    Why          = ConvertTo-Line (Add-AccountName $Why)
-    Behind       = ConvertTo-Line $Behind
+    Why          = if ($Why -ne '') { ConvertTo-Line (Add-AccountName $Why) } else { '' }
+    Behind       = if ($Behind -ne '') { ConvertTo-Line $Behind } else { '' }
+    Busy         = $Item.ContainsKey('Busy') -and $Item.Busy
     Causes       = [Collections.Generic.List[string]]::new()
+    Seen         = [Collections.Generic.List[string]]::new()
     Milliseconds = $now - $script:Remedy.ItemStarted
   }
   $script:Remedy.ItemStarted = $now
@@ -837,19 +859,22 @@ function Confirm-Change {
   $false
 }
 
-# Creates a folder of ours where it is missing, and throws when it is not ours: a junction or link, another owner, inherited rights.
-# Owners that we trust: SYSTEM, Administrators, and the elevated account that runs this script. In a user's profile the folder is as safe as the profile.
+# Creates a folder of ours where it is missing, and throws when it is not ours: a junction or link, another owner, inherited rights, others who may write.
+# Those that we trust are SYSTEM, administrators, and the elevated account that runs this script. In a user's profile the folder is as safe as the profile.
 function Confirm-Folder {
   param([Parameter(Mandatory)] [string] $Path)
-  $state = Get-FolderState -Path $Path
-  if ($null -eq $state) {
+  $security = Get-PathSecurity -Path $Path
+  if ($null -eq $security) {
     if ($script:Remedy.Context -eq 'system') { Add-ProtectedFolder -Path $Path }
-    $state = Get-FolderState -Path $Path
+    $security = Get-PathSecurity -Path $Path
   }
-  if ($state.Reparse) { throw "folder $Path is a junction or link; remove it" }
+  if ($security.Reparse) { throw "folder $Path is a junction or link; remove it" }
   if ($script:Remedy.Context -ne 'system') { return }
-  if (@('S-1-5-18', 'S-1-5-32-544', (Get-UserSid)) -notcontains $state.Owner) { throw "folder $Path belongs to $($state.Owner), not to SYSTEM or Administrators; remove it" }
-  if (-not $state.Protected) { throw "folder $Path inherits its rights, others may write there; remove it" }
+  if (@(Get-TrustedSid) -notcontains $security.Owner) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
+  if (@($security.Rules | Where-Object { $_.Inherited }).Count -gt 0) { throw "folder $Path inherits its rights, others may write there; remove it" }
+  # every right to write, delete or change rights, of the folder and of what will lie in it
+  $writer = Find-ForeignWriter -Security $security -Access 0x500D0156 -Inheritable
+  if ($writer) { throw "folder $Path may be changed by $writer; remove it" }
 }
 
 # Ends the script at once where it runs as the wrong account: without administrator's rights, or a remedy of the user as a system account.
@@ -922,7 +947,7 @@ function Expand-Path {
     })
 }
 
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often, the item's blockers.
+# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
@@ -941,6 +966,18 @@ function Find-First {
     if ($Table.ContainsKey($name)) { return $Table[$name] }
   }
   ''
+}
+
+# Gives the SID of somebody besides administrators whom the rights of a file or folder allow one of these accesses (a mask); nothing when there is none.
+# Inheritable: also where it is allowed only to what will lie below.
+function Find-ForeignWriter {
+  param([Parameter(Mandatory)] [pscustomobject] $Security, [Parameter(Mandatory)] [int] $Access, [switch] $Inheritable)
+  $trusted = @(Get-TrustedSid)
+  foreach ($rule in $Security.Rules) {
+    if (-not $rule.Allow -or ($rule.InheritOnly -and -not $Inheritable) -or ($rule.Rights -band $Access) -eq 0) { continue }
+    # domain administrators, enterprise administrators and the built-in administrator by their last number
+    if ($trusted -notcontains $rule.Sid -and $rule.Sid -notmatch '^S-1-5-21-.+-(500|512|519)$') { return $rule.Sid }
+  }
 }
 
 # Gives the item that blocks the present block or one around it, '' for none.
@@ -965,9 +1002,15 @@ function Get-DetectOutcome {
 function Get-EndReason {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
-  else { @{ Outcome = 'failed'; Why = 'unexpected: {0} (line {1})' -f (Get-FailureText -Failure $Failure), $Failure.InvocationInfo.ScriptLineNumber } }
+  else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
   @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+}
+
+# Gives ' (line 12)' for what was caught, '' where PowerShell does not tell the line.
+function Get-FailurePlace {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  if ($null -ne $Failure.InvocationInfo) { " (line $($Failure.InvocationInfo.ScriptLineNumber))" } else { '' }
 }
 
 # Gives the message of what was caught as one line: the innermost exception's, since PowerShell wraps what .NET throws.
@@ -993,6 +1036,23 @@ function Get-FixedText {
   '{0} of {1} fixed: {2}' -f $count, $Total, ($steps -join ', ')
 }
 
+# Gives the folder that Windows itself names for a variable in a path, nothing for any other variable.
+function Get-FolderVariable {
+  param([Parameter(Mandatory)] [string] $Name)
+  $folders = @{
+    'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'
+    'ProgramFiles' = 'ProgramFiles'; 'ProgramW6432' = 'ProgramFiles'; 'ProgramFiles(x86)' = 'ProgramFilesX86'
+    'CommonProgramFiles' = 'CommonProgramFiles'; 'CommonProgramW6432' = 'CommonProgramFiles'; 'CommonProgramFiles(x86)' = 'CommonProgramFilesX86'
+    'USERPROFILE' = 'UserProfile'; 'APPDATA' = 'ApplicationData'; 'LOCALAPPDATA' = 'LocalApplicationData'
+  }
+  if ($folders.ContainsKey($Name)) { Get-SpecialFolder -Name $folders[$Name] }
+  elseif ($Name -eq 'SystemDrive') { (Get-SpecialFolder -Name 'Windows').Substring(0, 2) }
+  elseif ($Name -eq 'PUBLIC') { (Get-SpecialFolder -Name 'CommonDocuments') -replace '\\[^\\]+$', '' }
+  elseif ($Name -notin 'TEMP', 'TMP') { return }
+  elseif ($script:Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
+  else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
+}
+
 # Gives the distance of a mark's time from now, whichever lies ahead (a clock set back does no harm); $null when it is no time: a lost mark.
 function Get-MarkAge {
   param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text)
@@ -1015,29 +1075,26 @@ function Get-OutcomeCount {
 }
 
 # Gives the value of a variable in a path; throws when this machine does not have it.
+# Inside a variable of the machine only folders that Windows itself names are expanded.
 function Get-PathVariable {
   param([Parameter(Mandatory)] [string] $Name)
-  $folders = @{
-    'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'
-    'ProgramFiles' = 'ProgramFiles'; 'ProgramW6432' = 'ProgramFiles'; 'ProgramFiles(x86)' = 'ProgramFilesX86'
-    'CommonProgramFiles' = 'CommonProgramFiles'; 'CommonProgramW6432' = 'CommonProgramFiles'; 'CommonProgramFiles(x86)' = 'CommonProgramFilesX86'
-    'USERPROFILE' = 'UserProfile'; 'APPDATA' = 'ApplicationData'; 'LOCALAPPDATA' = 'LocalApplicationData'
+  $value = Get-FolderVariable -Name $Name
+  if ([string]::IsNullOrEmpty($value)) {
+    $value = [regex]::Replace([string](Get-MachineVariable -Name $Name), '%([^%]+)%', [Text.RegularExpressions.MatchEvaluator] {
+        param($found)
+        $folder = Get-FolderVariable -Name $found.Groups[1].Value
+        if ([string]::IsNullOrEmpty($folder)) { throw "the variable %$Name% of this machine refers to $($found.Value), which is no folder of Windows" }
+        $folder
+      })
   }
-  $value = if ($folders.ContainsKey($Name)) { Get-SpecialFolder -Name $folders[$Name] }
-  elseif ($Name -eq 'SystemDrive') { (Get-SpecialFolder -Name 'Windows').Substring(0, 2) }
-  elseif ($Name -eq 'PUBLIC') { (Get-SpecialFolder -Name 'CommonDocuments') -replace '\\[^\\]+$', '' }
-  elseif ($Name -notin 'TEMP', 'TMP') { Get-MachineVariable -Name $Name }
-  elseif ($script:Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
-  else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
   if ([string]::IsNullOrEmpty($value)) { throw "this machine has no variable %$Name%" }
   $value.TrimEnd('\')
 }
 
-# The verdict of a run that could change things; busy when nothing failed but installations that another one kept waiting.
-# 1618 is ERROR_INSTALL_ALREADY_RUNNING: the channel tries again later.
+# The verdict of a run that could change things; busy when nothing failed but installations that another one kept waiting: the channel tries again later.
 function Get-RepairOutcome {
-  $failed = @(foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'failed') { $record.Why } })
-  if ($failed.Count -gt 0) { if (@($failed -notmatch 'running \(1618\)').Count -eq 0) { 'busy' } else { 'failed' } }
+  $failed = @(foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'failed') { $record } })
+  if ($failed.Count -gt 0) { if (@($failed | Where-Object { -not $_.Busy }).Count -eq 0) { 'busy' } else { 'failed' } }
   elseif ((Get-OutcomeCount -Outcome 'blocked') -gt 0) { 'blocked' }
   elseif ((Get-OutcomeCount -Outcome 'deviates') -gt 0) { 'noncompliant' }
   elseif ($script:Remedy.RestartNeeded -or (Get-OutcomeCount -Outcome 'restart') -gt 0) { 'restart' }
@@ -1056,7 +1113,7 @@ function Get-RestartArgument {
 # Gives the id of an item in the source: what an 'each' appended in brackets is taken off.
 function Get-SourceId {
   param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Id)
-  $bracket = $Id.IndexOf('[')
+  $bracket = $Id.IndexOf([char]'[')
   if ($bracket -lt 0) { $Id } else { $Id.Substring(0, $bracket) }
 }
 
@@ -1089,7 +1146,7 @@ function Get-SummaryLine {
   $word = switch ($Outcome) {
     'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
     'busy' { 'FAILED' }
-    'restart' { if ($fixed -eq '') { 'BLOCKED' } else { 'FIXED' } }
+    'restart' { if ($fixed -eq '') { 'RESTART' } else { 'FIXED' } }
     default { $Outcome.ToUpperInvariant() }
   }
   $head = '{0} {1} {2} | ' -f $word, $script:Remedy.Name, $script:Remedy.Version
@@ -1106,13 +1163,14 @@ function Get-SummaryLine {
   Join-Summary -Head $head -Part $parts.ToArray()
 }
 
-# Gives the summary's parts: what failed (with the first cause), what is blocked, what deviates, and what depends on these.
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these.
 function Get-SummaryPart {
   foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
     foreach ($record in $script:Remedy.Records) {
       if ($record.Outcome -eq $outcome -and $record.Behind -eq '') {
         $text = $record.Step + ': ' + $(if ($record.Why -eq '') { $record.Label } else { $record.Why })
         if ($record.Causes.Count -gt 0) { $text += '; cause: ' + $record.Causes[0] }
+        elseif ($record.Seen.Count -gt 0) { $text += '; ' + $record.Seen[0] }
         $text
       }
     }
@@ -1121,6 +1179,11 @@ function Get-SummaryPart {
     if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind }
     elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
   }
+}
+
+# Gives the SIDs of those whose files and folders we trust: SYSTEM, Administrators, TrustedInstaller and the account that runs this script.
+function Get-TrustedSid {
+  'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid)
 }
 
 # Verdict of a test: the resource is as it should be.
@@ -1150,8 +1213,6 @@ function Import-Mark {
 # Before the first step: the right host, the rights, and - unless nothing may change - the folders, the lock and the log.
 function Initialize-Remedy {
   Initialize-State -Preview ([bool]$WhatIfPreference)
-  $script:Remedy['Frames'] = [Collections.Generic.List[hashtable]]::new()
-  $script:Remedy['Acting'] = $false
   $script:Remedy['Log'] = ''
   $script:Remedy['Lock'] = $null
   Confirm-Bitness
@@ -1288,9 +1349,10 @@ function Resolve-Account {
 }
 
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
-# The one decision of detection, -WhatIf and repair alike. A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
+# The one decision of detection, -WhatIf and repair alike.
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  $script:Remedy.Resources.AddRange([string[]](@($RemedyItem.On) + @($RemedyItem.Provides)))
   if (Resolve-Obstacle -Item $RemedyItem) { return }
   $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
@@ -1358,12 +1420,13 @@ function Step {
   $script:Remedy.Step = $RemedyName
   $script:Remedy.StepStart = $script:Remedy.Records.Count
   $script:Remedy.Barriers.Clear()
+  $script:Remedy['Resources'] = [Collections.Generic.List[string]]::new()
   $script:Remedy.ItemStarted = Get-Tick
   Write-Note -Text "step $RemedyName`: $RemedyTitle"
   try { $null = & $RemedyBody }
   catch {
     $RemedyItem = @{ Id = $RemedyName; Kind = 'guard'; Label = 'step ' + $RemedyName; On = @(); Reads = @(); Provides = @() }
-    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ('{0} (line {1})' -f (Get-FailureText -Failure $_), $_.InvocationInfo.ScriptLineNumber)
+    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ((Get-FailureText -Failure $_) + (Get-FailurePlace -Failure $_))
   }
   if ($null -ne $RemedyDiagnosis -and -not $script:Remedy.Preview) { Use-Diagnosis -RemedyDiagnosis $RemedyDiagnosis }
   if ($script:Remedy.Halt -ne '') { return }
@@ -1377,6 +1440,13 @@ function Test-Account {
   if ($null -eq $Left -or $null -eq $Right) { return $null -eq $Left -and $null -eq $Right }
   if (Test-Text ([string]$Left) ([string]$Right) -IgnoreCase) { return $true }
   Test-Text (Resolve-Account ([string]$Left)) (Resolve-Account ([string]$Right)) -IgnoreCase
+}
+
+# True when a repair failed only since another installation was running: its exception bears the number 1618, whatever its text says.
+function Test-BusyFailure {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+  $cause = $Failure.Exception.GetBaseException()
+  $cause -is [ComponentModel.Win32Exception] -and ([ComponentModel.Win32Exception]$cause).NativeErrorCode -eq 1618
 }
 
 # True when a secret is there; it is not read.
@@ -1428,13 +1498,15 @@ function Use-Repair {
   try {
     # before the repair: a run that is killed in the middle has changed something too
     Save-Mark -Name $RemedyMark -Value (Get-ClockText) -Session
-    # The journal's place: what the repair replaces is written and flushed here.
     foreach ($RemedyOutput in @(& $RemedyRepair)) {
       if ((Test-Verdict $RemedyOutput) -and $RemedyOutput.RemedycVerdict -eq 'restart') { $RemedyRestart = $RemedyOutput.Why }
     }
     $RemedyWhy = ''
   }
-  catch { $RemedyWhy = Get-FailureText -Failure $_ }
+  catch {
+    $RemedyWhy = Get-FailureText -Failure $_
+    $RemedyItem['Busy'] = Test-BusyFailure -Failure $_
+  }
   $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyTest $RemedyTest }
   if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
   if ($RemedyVerdict.RemedycVerdict -eq 'holds') { Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart }
@@ -1470,16 +1542,17 @@ function Write-Answer {
 }
 
 # Adds a cause to the item that failed; the first one reaches the summary line, all of them the log.
+# Seen: what was found and may have nothing to do with the failure; it says itself where it was seen, and reaches the summary line where no cause does.
 function Write-Finding {
-  param([Parameter(Mandatory, Position = 0)] [string] $Text)
+  param([Parameter(Mandatory, Position = 0)] [string] $Text, [switch] $Seen)
   $line = ConvertTo-Line (Add-AccountName $Text)
   $record = if ($script:Remedy.ContainsKey('Finding')) { $script:Remedy.Finding } else { $null }
   $id = $script:Remedy.Step
   if ($null -ne $record) {
-    $record.Causes.Add($line)
+    if ($Seen) { $record.Seen.Add($line) } else { $record.Causes.Add($line) }
     $id = $record.Id
   }
-  Write-Note -Text "$id`: cause: $line" -Severity 3
+  Write-Note -Text $(if ($Seen) { "${id}: $line" } else { "${id}: cause: $line" }) -Severity $(if ($Seen) { 2 } else { 3 })
   Write-LogData -Data ([ordered]@{ kind = 'finding'; id = $id; why = $line })
 }
 
@@ -1679,12 +1752,12 @@ function Find-UserRightPolicy {
     $answer.Name = ConvertTo-Line $policy[0].GpoId
     $answer.Holders = @(foreach ($entry in @($policy[0].Accounts)) {
         $text = $entry.Trim().TrimStart('*')
-        if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Verbose "the policy names $text, which is no account here" } }
+        if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
       })
     $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
     if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
   }
-  catch { Write-Verbose "the resulting set of policy could not be asked about ${Right}: $($_.Exception.Message)" }
+  catch { Write-Note -Text "the resulting set of policy could not be asked about ${Right}: $(Get-FailureText -Failure $_)" }
   $answer
 }
 
@@ -1698,13 +1771,12 @@ function Format-Account {
 function Format-EventRecord {
   param([Parameter(Mandatory)] [pscustomobject] $Record)
   $number = $Record.Id
-  $values = @($Record.Values | ForEach-Object { ConvertTo-Line $_ -Limit 200 })
   if ($Record.Source -eq 'MsiInstaller' -and $number -gt 11000 -and $number -lt 13000) {
     $rules = Get-InstallerRule
     $code = $number - 10000
     if ($rules.Service.ContainsKey($code)) {
-      $name = [regex]::Match(($values -join ' '), '\(([^()]{1,256})\)')
-      return "event ${number}: MSI error $code, " + ($rules.Service[$code] -f $(if ($name.Success) { $name.Groups[1].Value } else { 'of the package' }))
+      $name = [regex]::Match((ConvertTo-Line ($Record.Values -join ' ')), '\(([^()]{1,256})\)')
+      return "event ${number}: MSI error $code, " + ($rules.Service[$code] -f $(if ($name.Success) { Format-Name $name.Groups[1].Value } else { 'of the package' }))
     }
     if ($rules.Log.ContainsKey($code)) { return "event ${number}: MSI error $code, $($rules.Log[$code])" }
   }
@@ -1717,10 +1789,19 @@ function Format-EventText {
   $rules = Get-EventRule
   if (-not $rules.ContainsKey($Record.Source) -or -not $rules[$Record.Source].ContainsKey($Record.Id)) { return }
   $text = $rules[$Record.Source][$Record.Id]
-  $values = @($Record.Values | ForEach-Object { ConvertTo-Line $_ -Limit 200 })
   # a classic event whose only text is its whole message
-  if ($values.Count -eq 1 -and $values[0].Contains(' ')) { return "event $($Record.Id): " + ($text -f '(see text)', '(see text)') + '; ' + $values[0] }
-  "event $($Record.Id): " + ($text -f (@($values) + '?', '?'))
+  $values = @($Record.Values)
+  if ($values.Count -eq 1 -and ([string]$values[0]).Contains(' ')) {
+    return "event $($Record.Id): " + ($text -f '(see text)', '(see text)') + '; "' + (ConvertTo-Line $values[0] -Limit 200).Replace('"', "'") + '"'
+  }
+  "event $($Record.Id): " + ($text -f (@(foreach ($value in $values) { Format-Name $value }) + '?', '?'))
+}
+
+# Writes a name from outside in a message: as it is when it is one word, else in quotation marks, so that nobody takes it for our own text. At most 80 characters.
+function Format-Name {
+  param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Text)
+  $line = ConvertTo-Line $Text -Limit 80
+  if ($line -match '^[\w.$@\\-]+\z') { $line } else { "'" + $line.Replace("'", '"') + "'" }
 }
 
 # Gives the SIDs through which an account can hold or be denied a logon right: its own, and the groups that every logon of its kind has.
@@ -1788,6 +1869,11 @@ function Get-InstallerRule {
   }
 }
 
+# Gives the time at which this run began, a second earlier: times of files and events are coarser than the clock. By the monotonic clock, whatever became of the other one.
+function Get-RunStart {
+  (Get-Clock).AddMilliseconds($script:Remedy.Started - (Get-Tick) - 1000)
+}
+
 # Says what an error number of the service control manager means; the texts are ours, since those of Windows are in its language.
 # Numbers from winerror.h.
 function Get-ServiceErrorText {
@@ -1812,7 +1898,8 @@ function Get-ServiceErrorText {
     1079 = 'its account differs from that of other services in its process'
     1920 = 'its program file cannot be opened'
   }
-  if ($texts.ContainsKey($Code)) { "$($texts[$Code]) (error $Code)" } else { "error $Code" }
+  if ($texts.ContainsKey($Code)) { return "$($texts[$Code]) (error $Code)" }
+  if ($Code -lt 0) { 'error 0x{0:X8}' -f $Code } else { "error $Code" }
 }
 
 # Says what the System log tells about a service that did not start since a time, by event number: '; event 7041: ...', or nothing.
@@ -1820,10 +1907,8 @@ function Get-ServiceErrorText {
 # an unexpected end (7031, 7034); that is no reason of what follows, and the exit code tells of another one.
 function Get-ServiceFailure {
   param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [datetime] $Since, [switch] $Freed)
-  $names = @($Name)
   try {
-    $configuration = Get-ServiceConfiguration -Name $Name
-    if ($null -ne $configuration -and $configuration.DisplayName) { $names += $configuration.DisplayName }
+    $names = @(Get-ServiceName -Name $Name)
     $found = @(Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7000, 7001, 7009, 7011, 7023, 7024, 7031, 7034, 7038, 7041)
     # the cause first: what the logon refused, then the rest
     foreach ($id in 7041, 7038, 7001, 7023, 7024, 7031, 7034, 7009, 7011, 7000) {
@@ -1833,7 +1918,15 @@ function Get-ServiceFailure {
       }
     }
   }
-  catch { Write-Verbose "the System log could not be read: $($_.Exception.Message)" }
+  catch { Write-Note -Text "the System log could not be read: $(Get-FailureText -Failure $_)" }
+}
+
+# Gives the names under which events know a service: its own, and its display name while it is installed.
+function Get-ServiceName {
+  param([Parameter(Mandatory)] [string] $Name)
+  $Name
+  $configuration = Get-ServiceConfiguration -Name $Name
+  if ($null -ne $configuration -and $configuration.DisplayName) { $configuration.DisplayName }
 }
 
 # Gives a service's status once it is neither starting nor stopping any more, at the latest after Timeout; $null when it does not exist.
@@ -1844,14 +1937,32 @@ function Get-SettledService {
   Get-ServiceStatus -Name $Name
 }
 
-# Reads an event log for known causes since a time and writes each as a finding, newest first, at most five.
+# Gives the names of the services that the items of the present step so far are about or provide, as events know them.
+function Get-StepService {
+  $names = foreach ($identity in $script:Remedy.Resources) {
+    if ($identity.StartsWith('service ', [StringComparison]::OrdinalIgnoreCase)) { $identity.Substring(8) }
+  }
+  foreach ($name in @($names | Select-Object -Unique)) { Get-ServiceName -Name $name }
+}
+
+# Reads an event log for known events since a time and writes them as findings, newest first, at most five.
+# A cause is an event of the System log, to which SYSTEM and administrators alone write, since this run began, and it names a service of the step.
+# Any other event is only said to be seen: it may be an older one, another service's, or in another log by anybody under any name.
 function Invoke-EventLogDiagnose {
   param([Parameter(Mandatory)] [string] $Log, [string] $Source = '', [timespan] $Last = [timespan]'01:00:00')
-  $texts = @(foreach ($record in @(Find-EventRecord -Log $Log -Source $Source -Since (Get-Clock).Subtract($Last))) {
-      $text = Format-EventRecord -Record $record
-      if ($text) { $text }
-    })
-  foreach ($text in @($texts | Select-Object -Unique | Select-Object -First 5)) { Write-Finding $text }
+  $began = Get-RunStart
+  $names = @(Get-StepService)
+  $causes = @()
+  $others = @()
+  foreach ($record in @(Find-EventRecord -Log $Log -Source $Source -Since (Get-Clock).Subtract($Last))) {
+    $text = Format-EventRecord -Record $record
+    if (-not $text) { continue }
+    if ($Log -eq 'System' -and $record.Time -ge $began -and $names.Count -gt 0 -and (Test-EventName -Record $record -Name $names)) { $causes += $text }
+    else { $others += $text }
+  }
+  $causes = @($causes | Select-Object -Unique | Select-Object -First 5)
+  foreach ($text in $causes) { Write-Finding $text }
+  foreach ($text in @($others | Select-Object -Unique | Where-Object { $causes -notcontains $_ } | Select-Object -First (5 - $causes.Count))) { Write-Finding "seen in the $Log log: $text" -Seen }
 }
 
 # Stops a service and starts it again, with the services that depend on it and were running. Throws with the reason when one does not come back.
@@ -1885,7 +1996,7 @@ function Read-Service {
   }
 }
 
-# Brings a service to its startup, then its account, then its state, or (Absent) stops and deletes it. Only what differs is changed.
+# Brings a service to what is given, its state last. Only what differs is changed.
 # The password is read here and nowhere else. A running service whose account changed is started again, since the account counts from then on.
 function Repair-Service {
   [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]
@@ -1919,7 +2030,7 @@ function Repair-Service {
   elseif ($State -eq 'stopped') { $null = Wait-ServiceStop -Name $Name -Timeout $Timeout }
 }
 
-# Adds the accounts of Includes that lack a user right, takes it from those of Excludes, by SID; every other holder stays. Reads back what it did.
+# Adds the accounts of Includes that lack a user right, by SID; every other holder stays. Reads back what it did.
 function Repair-UserRight {
   param(
     [Parameter(Mandatory)] [string] $Right,
@@ -1952,7 +2063,7 @@ function Test-EventName {
   $false
 }
 
-# Verdict on a service: state, startup and account are as given, or (Absent) it does not exist. A pending state is waited for.
+# Verdict on a service: it is as given. A pending state is waited for.
 # Blocked: not installed; marked for deletion; disabled (itself, or a service that it needs) where it should run and the remedy does not say its startup.
 function Test-Service {
   [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]
@@ -2004,7 +2115,7 @@ function Test-ServiceDeletion {
   $null -ne $flag -and $flag.Data -eq 1
 }
 
-# Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service), none of Excludes holds it directly.
+# Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service).
 # The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a domain policy sets otherwise.
 function Test-UserRight {
   param(

@@ -1,5 +1,6 @@
 import type { Catalog } from "../resources/catalog/model.ts";
 import type { Plan, PlanAction, PlanNode } from "../plan/plan.ts";
+import { visitPlan } from "../plan/provides.ts";
 import type { Target, TargetRole } from "../targets/target.ts";
 import type { PsStatement } from "./ast.ts";
 import { psStatement } from "./ast.ts";
@@ -116,8 +117,20 @@ function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: 
   const contexts = [`Context.${pascalCase(plan.remedy.context)}`];
   if (context.repairs) contexts.push("Context.Repairs");
   if (context.accounts.size > 0) contexts.push("Context.Accounts");
+  if (stopsServices(plan)) contexts.push("Context.Stops");
   if (role.role === "standalone" && plan.parameters.length > 0) contexts.push("Context.Parameters");
   return new Set([...context.uses, ...context.roots, ...contexts]);
+}
+
+/** Whether a repair may stop a service for a while: one that is ended meanwhile leaves it stopped, and the next run has to know of that. */
+function stopsServices(plan: Plan): boolean {
+  let stops = false;
+  visitPlan(plan.steps, (node) => {
+    if (node.kind === "with") stops ||= node.resources.some((resource) => resource.resourceKind === "service");
+    // A paused service is stopped before it is started.
+    if (node.kind === "verb" || node.kind === "ensure") stops ||= node.resource.resourceKind === "service";
+  });
+  return stops;
 }
 
 function frameName(role: TargetRole): string {

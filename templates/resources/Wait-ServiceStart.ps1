@@ -8,6 +8,7 @@ function Wait-ServiceStart {
     if ($null -eq $status) { throw "service $Name is not installed" }
     if ($status.State -eq 'running') { return }
     $freed = $status.State -ne 'stopped'
+    if ($freed) { Save-Stopped -Name @(Find-ServiceDependent -Name $Name) -Cause $Name }
     $dependents = @(if ($freed) { Wait-ServiceStop -Name $Name -Timeout $Timeout })
     $code = Invoke-ServiceStart -Name $Name
     if ($code -notin 0, 1056) { throw "service $Name did not start: $(Get-ServiceErrorText -Code $code)$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
@@ -15,6 +16,7 @@ function Wait-ServiceStart {
     $status = Get-ServiceStatus -Name $Name
     if ($null -eq $status) { throw "service $Name disappeared while it was starting" }
     if ($status.State -eq 'running') {
+        Clear-SavedMark -Name "Stopped $Name" -Session
         foreach ($dependent in $dependents) { Wait-ServiceStart -Name $dependent -Timeout $Timeout }
         return
     }

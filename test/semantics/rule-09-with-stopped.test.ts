@@ -90,3 +90,42 @@ test("rule 9: it is no item: neither counted nor reported", async () => {
   const [detect] = await runRemedy(inStep(`with service("Agent") stopped { ${ensure("A")} }`), `${running}; Set-Value 'A' 1`, ["detect"]);
   expect(detect?.summary).toBe("COMPLIANT sample 1.0.0 | 1 check in 0.0 s");
 });
+
+/** What a run leaves that was killed after it had stopped `Agent` and `User`, which depends on it. */
+const killed =
+  "Set-Service 'Agent'; Set-Service 'User'; $global:Windows.Session['HKLM\\sample\\Stopped Agent'] = 'Agent'; $global:Windows.Session['HKLM\\sample\\Stopped User'] = 'Agent'";
+const settled = inStep(
+  `check "C" { ${value("C")}.data == 1 } fix { with service("Agent") stopped { run program('C:\\Windows\\System32\\tool.exe') {} } }`,
+);
+
+test("rule 9: a run that was killed in between leaves them stopped; the next one starts them although nothing else is to be done", async () => {
+  const runs = await runRemedy(settled, `Set-Value 'C' 1; ${killed}`, ["detect", "remediate", "detect"]);
+  expect(runs.map((run) => run.summary)).toEqual([
+    expect.stringMatching(
+      /^NONCOMPLIANT .*2 of 3: resume: service Agent was stopped by a run that was ended before it could start it again; resume: service User/,
+    ),
+    expect.stringMatching(/^FIXED .*2 of 3 fixed: resume/),
+    expect.stringMatching(/^COMPLIANT/),
+  ]);
+  expect(story(runs[1])).toEqual(["start Agent", "start User"]);
+});
+
+test("rule 9: they are started again whatever came out before", async () => {
+  const blocked = inStep(`require ${value("Nope")}.exists else "No."\nwith service("Agent") stopped { ${ensure("A")} }`);
+  const runs = await runRemedy(blocked, killed, ["detect", "remediate", "detect"]);
+  expect(runs.map((run) => run.summary.split(" ")[0])).toEqual(["NONCOMPLIANT", "BLOCKED", "BLOCKED"]);
+  expect(story(runs[1])).toEqual(["start Agent", "start User"]);
+});
+
+test("rule 9: a service that somebody removed, disabled or started meanwhile is none of ours", async () => {
+  const changed = `Set-Value 'C' 1; ${killed}; $global:Windows.Services['Agent'].StartType = 4; $global:Windows.Services.Remove('User')`;
+  const runs = await runRemedy(settled, changed, ["detect", "remediate"]);
+  expect(runs.map((run) => run.summary.split(" ")[0])).toEqual(["COMPLIANT", "COMPLIANT"]);
+  expect(story(runs[1])).toEqual([]);
+});
+
+test("rule 9: a 'with' that stops it again takes over what was left, and starts it once", async () => {
+  const [fix] = await runRemedy(inStep(`with service("Agent") stopped { ${ensure("A")} }`), killed, ["remediate"]);
+  expect(fix?.summary).toMatch(/^FIXED .*1 of 1 fixed: one/);
+  expect(story(fix)).toEqual(["write A", "start Agent", "start User"]);
+});

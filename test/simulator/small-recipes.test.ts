@@ -39,6 +39,7 @@ const RECIPES: readonly Recipe[] = [
       "a job is stuck, another one is fresh",
       "a job's file is held by another program: the others go, and nobody tries again and again",
       "the spooler hangs when it is stopped: its process is ended",
+      "what needs the spooler runs again afterwards",
     ],
     tells: [
       ["the spooler is disabled on purpose", /disabled on purpose/],

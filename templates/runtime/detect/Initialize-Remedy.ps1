@@ -4,4 +4,7 @@ function Initialize-Remedy {
     Confirm-Bitness
     Confirm-Right
     $null = Import-Mark
+    #remedyc:only Context.Stops
+    $script:Remedy['Left'] = @(Get-StoppedName)
+    #remedyc:end
 }

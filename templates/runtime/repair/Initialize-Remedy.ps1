@@ -11,5 +11,8 @@ function Initialize-Remedy {
     Confirm-Right
     if (-not $script:Remedy.Preview) { Open-Run }
     $stale = @(Import-Mark -Force:($script:Remedy.Force))
+    #remedyc:only Context.Stops
+    $script:Remedy['Left'] = @(Get-StoppedName)
+    #remedyc:end
     if (-not $script:Remedy.Preview) { Clear-Stale -Name $stale }
 }

@@ -2,8 +2,10 @@
 function Restore-Frame {
     param([Parameter(Mandatory)] [hashtable] $Frame)
     foreach ($service in $Frame.Service) {
-        $left = @(foreach ($mark in $script:Remedy.Session.Keys) { if ($mark -like 'Stopped *' -and $script:Remedy.Session[$mark] -eq $service) { $mark.Substring(8) } })
+        $left = @(foreach ($name in Get-StoppedName) { if ($script:Remedy.Session["Stopped $name"] -eq $service) { $name } })
         # dependents first, as they were stopped
-        foreach ($name in @($left -ne $service) + @($left -eq $service)) { $Frame.Ran.Add($name) }
+        [array]::Reverse($left)
+        foreach ($name in $left) { $Frame.Ran.Add($name) }
+        $script:Remedy['Left'] = @($script:Remedy.Left | Where-Object { $left -notcontains $_ })
     }
 }

@@ -5,7 +5,6 @@ function Resume-Frame {
         $name = $Frame.Ran[$index]
         try {
             Wait-ServiceStart -Name $name
-            Clear-SavedMark -Name "Stopped $name" -Session
             Write-Note -Text "service $name started again"
         }
         catch {

@@ -180,6 +180,7 @@ function Wait-ServiceStart {
     $global:Windows.Story += "start $Name"
     if ($global:Windows.Broken.ContainsKey("start $Name")) { throw $global:Windows.Broken["start $Name"] }
     $global:Windows.Services[$Name] = 'running'
+    Clear-SavedMark -Name "Stopped $Name" -Session
 }
 
 function Find-Process {

@@ -70,6 +70,36 @@ function Get-Clock {
   [datetime]::UtcNow
 }
 
+# Gives a type whose static methods are the named Windows functions: P/Invoke without a compiler, in an assembly that exists in memory only.
+# Signature: name of the export -> return type, then the parameter types. Strings are UTF-16; Marshal.GetLastWin32Error() holds after a call.
+# Only libraries of the KnownDLLs list are allowed: Windows loads these from System32 whatever lies in the search path.
+function Get-NativeType {
+  param(
+    [Parameter(Mandatory)] [ValidateSet('advapi32.dll', 'kernel32.dll')] [string] $Library,
+    [Parameter(Mandatory)] [string] $Name,
+    [Parameter(Mandatory)] [hashtable] $Signature
+  )
+  if (-not $script:Remedy.ContainsKey('NativeTypes')) { $script:Remedy['NativeTypes'] = @{} }
+  $known = $script:Remedy['NativeTypes']
+  if (-not $known.ContainsKey($Name)) {
+    $import = [Runtime.InteropServices.DllImportAttribute]
+    $fields = [Reflection.FieldInfo[]]@($import.GetField('SetLastError'), $import.GetField('CharSet'), $import.GetField('ExactSpelling'))
+    $values = [object[]]@($true, [Runtime.InteropServices.CharSet]::Unicode, $true)
+    $attribute = [Reflection.Emit.CustomAttributeBuilder]::new($import.GetConstructor([type[]]@([string])), [object[]]@($Library), $fields, $values)
+    $assembly = [Reflection.Emit.AssemblyBuilder]::DefineDynamicAssembly([Reflection.AssemblyName]::new("Remedyc.$Name"), [Reflection.Emit.AssemblyBuilderAccess]::Run)
+    $builder = $assembly.DefineDynamicModule($Name).DefineType("Remedyc.$Name", [Reflection.TypeAttributes]'Public, Class')
+    foreach ($export in $Signature.Keys) {
+      $types = [type[]]@($Signature[$export])
+      $parameters = if ($types.Count -gt 1) { [type[]]$types[1..($types.Count - 1)] } else { [type]::EmptyTypes }
+      $method = $builder.DefineMethod($export, [Reflection.MethodAttributes]'Public, Static, PinvokeImpl', $types[0], $parameters)
+      $method.SetCustomAttribute($attribute)
+      $method.SetImplementationFlags([Reflection.MethodImplAttributes]::PreserveSig)
+    }
+    $known[$Name] = $builder.CreateType()
+  }
+  $known[$Name]
+}
+
 # Gives Type (name of a RegistryValueKind) and Data of a registry value ('' is the default value), $null when key or value is absent. Throws SecurityException where it may not be read.
 # Data as .NET gives it: DWord [int], QWord [long], String and ExpandString [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
 # Windows types that .NET does not know have Data $null and Type Unknown.
@@ -97,6 +127,89 @@ function Get-RegistryValue {
     }
   }
   finally { $base.Dispose() }
+}
+
+# The functions of the service control manager.
+function Get-ServiceApi {
+  $handle = [IntPtr]
+  $count = [int].MakeByRefType()
+  Get-NativeType -Library 'advapi32.dll' -Name 'ServiceApi' -Signature @{
+    OpenSCManagerW            = $handle, $handle, $handle, [int]
+    OpenServiceW              = $handle, $handle, [string], [int]
+    CloseServiceHandle        = [int], $handle
+    QueryServiceStatusEx      = [int], $handle, [int], [byte[]], [int], $count
+    QueryServiceConfigW       = [int], $handle, $handle, [int], $count
+    QueryServiceConfig2W      = [int], $handle, [int], $handle, [int], $count
+    EnumDependentServicesW    = [int], $handle, [int], $handle, [int], $count, $count
+    EnumServicesStatusExW     = [int], $handle, [int], [int], [int], $handle, [int], $count, $count, $count, $handle
+    ChangeServiceConfigW      = [int], $handle, [int], [int], [int], $handle, $handle, $handle, $handle, $handle, $handle, $handle
+    ChangeServiceConfig2W     = [int], $handle, [int], [byte[]]
+    StartServiceW             = [int], $handle, [int], $handle
+    ControlService            = [int], $handle, [int], [byte[]]
+    DeleteService             = [int], $handle
+  }
+}
+
+# Gives DisplayName, Type, StartType, Delayed, Account, Path and Dependencies of a service, $null when it does not exist; throws when it cannot be read.
+# StartType: 2 automatic, 3 manual, 4 disabled (0 and 1 are drivers). Dependencies that begin with + are groups. 8 KB hold every answer (QueryServiceConfigW).
+function Get-ServiceConfiguration {
+  param([Parameter(Mandatory)] [string] $Name)
+  Open-Service -Name $Name -Access 0x1 -Body {
+    param($api, $handle)
+    $marshal = [Runtime.InteropServices.Marshal]
+    $size = 8192
+    $needed = 0
+    $buffer = $marshal::AllocHGlobal($size)
+    try {
+      if ($api::QueryServiceConfigW($handle, $buffer, $size, [ref]$needed) -eq 0) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
+      # three DWORDs, then pointers on their natural boundary: path, load order group, tag, dependencies, account, display name
+      $first = if ([IntPtr]::Size -eq 8) { 16 } else { 12 }
+      $dependencies = @()
+      $list = $marshal::ReadIntPtr($buffer, $first + 3 * [IntPtr]::Size)
+      while ($list -ne [IntPtr]::Zero) {
+        $entry = $marshal::PtrToStringUni($list)
+        if ($entry.Length -eq 0) { break }
+        $dependencies += $entry
+        $list = [IntPtr]::Add($list, 2 * ($entry.Length + 1))
+      }
+      $configuration = [pscustomobject]@{
+        DisplayName  = $marshal::PtrToStringUni($marshal::ReadIntPtr($buffer, $first + 5 * [IntPtr]::Size))
+        Type         = $marshal::ReadInt32($buffer, 0)
+        StartType    = $marshal::ReadInt32($buffer, 4)
+        Delayed      = $false
+        Account      = $marshal::PtrToStringUni($marshal::ReadIntPtr($buffer, $first + 4 * [IntPtr]::Size))
+        Path         = $marshal::PtrToStringUni($marshal::ReadIntPtr($buffer, $first))
+        Dependencies = $dependencies
+      }
+      # SERVICE_CONFIG_DELAYED_AUTO_START_INFO: one BOOL; drivers have none
+      if ($api::QueryServiceConfig2W($handle, 3, $buffer, $size, [ref]$needed) -ne 0) { $configuration.Delayed = $marshal::ReadInt32($buffer, 0) -ne 0 }
+      elseif ($configuration.StartType -eq 2) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
+      $configuration
+    }
+    finally { $marshal::FreeHGlobal($buffer) }
+  }
+}
+
+# Gives State, ProcessId, OwnProcess, ExitCode (Win32) and ServiceExitCode of a service, $null when it does not exist; throws when it cannot be read.
+# State is stopped, starting, stopping, running, continuing, pausing or paused: SERVICE_STATUS_PROCESS in this order of numbers from 1.
+function Get-ServiceStatus {
+  param([Parameter(Mandatory)] [string] $Name)
+  Open-Service -Name $Name -Access 0x4 -Body {
+    param($api, $handle)
+    $buffer = [byte[]]::new(36)
+    $needed = 0
+    if ($api::QueryServiceStatusEx($handle, 0, $buffer, 36, [ref]$needed) -eq 0) {
+      throw [ComponentModel.Win32Exception]::new([Runtime.InteropServices.Marshal]::GetLastWin32Error())
+    }
+    [pscustomobject]@{
+      State           = @('unknown', 'stopped', 'starting', 'stopping', 'running', 'continuing', 'pausing', 'paused')[[BitConverter]::ToInt32($buffer, 4)]
+      # SERVICE_WIN32_OWN_PROCESS; 0x100 (interactive) and the user-service bits may stand beside it
+      OwnProcess      = ([BitConverter]::ToInt32($buffer, 0) -band 0x30) -eq 0x10
+      ExitCode        = [BitConverter]::ToInt32($buffer, 12)
+      ServiceExitCode = [BitConverter]::ToInt32($buffer, 16)
+      ProcessId       = [BitConverter]::ToInt32($buffer, 28)
+    }
+  }
 }
 
 # Gives milliseconds since some fixed moment; unlike the clock it is never set back, so every wait and duration is measured with it.
@@ -127,6 +240,25 @@ function Open-RegistryHive {
   [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]$names[$Hive], [Microsoft.Win32.RegistryView]"Registry$View")
 }
 
+# Runs a block with the functions and a handle of a service and closes it; gives what the block gives, $null when there is no such service.
+# Access: 0x1 query the configuration, 0x2 change it, 0x4 query the state, 0x8 enumerate dependents, 0x10 start, 0x20 stop, 0x10000 delete.
+# Any other error than 1060 (no such service) is thrown as Win32Exception.
+function Open-Service {
+  param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [int] $Access, [Parameter(Mandatory)] [scriptblock] $Body)
+  $api = Get-ServiceApi
+  $manager = $api::OpenSCManagerW([IntPtr]::Zero, [IntPtr]::Zero, 1)
+  if ($manager -eq [IntPtr]::Zero) { throw [ComponentModel.Win32Exception]::new([Runtime.InteropServices.Marshal]::GetLastWin32Error()) }
+  try {
+    $handle = $api::OpenServiceW($manager, $Name, $Access)
+    $code = [Runtime.InteropServices.Marshal]::GetLastWin32Error()
+    if ($handle -ne [IntPtr]::Zero) {
+      try { & $Body $api $handle } finally { [void]$api::CloseServiceHandle($handle) }
+    }
+    elseif ($code -ne 1060) { throw [ComponentModel.Win32Exception]::new($code) }
+  }
+  finally { [void]$api::CloseServiceHandle($manager) }
+}
+
 # True when this process has administrator's rights (SYSTEM has them too).
 function Test-Elevation {
   $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
@@ -150,6 +282,12 @@ function Test-RegistryPath {
     $exists
   }
   finally { $base.Dispose() }
+}
+
+# Does nothing for some milliseconds; Ctrl-C ends it.
+function Wait-Moment {
+  param([Parameter(Mandatory)] [int] $Milliseconds)
+  Start-Sleep -Milliseconds $Milliseconds
 }
 
 # Puts the name that people know behind each SID in a message: 'S-1-5-80-0 (NT SERVICE\ALL SERVICES)'.
@@ -236,6 +374,7 @@ function Complete-Failure {
 
 # After the last step: the summary line and the exit code that the channel expects.
 function Complete-Remedy {
+  Resume-Left
   Write-ArmedRemark
   $outcome = Get-DetectOutcome
   Write-Answer -Outcome $outcome -Line (Get-SummaryLine -Outcome $outcome)
@@ -422,6 +561,13 @@ function Get-StepRecord {
   }
 }
 
+# Gives the names of the services that earlier runs stopped for a while and did not start again, since they were ended before; what others depend on comes first.
+function Get-StoppedName {
+  $names = @(foreach ($mark in $script:Remedy.Session.Keys) { if ($mark -like 'Stopped *') { $mark.Substring(8) } })
+  foreach ($name in $names) { if ($script:Remedy.Session["Stopped $name"] -eq $name) { $name } }
+  foreach ($name in $names) { if ($script:Remedy.Session["Stopped $name"] -ne $name) { $name } }
+}
+
 # Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
 function Get-SummaryLine {
   param([Parameter(Mandatory)] [string] $Outcome)
@@ -497,6 +643,7 @@ function Initialize-Remedy {
   Confirm-Bitness
   Confirm-Right
   $null = Import-Mark
+  $script:Remedy['Left'] = @(Get-StoppedName)
 }
 
 # Adds to the script's table what changes while it runs.
@@ -623,6 +770,17 @@ function Resolve-Obstacle {
   $false
 }
 
+# After the last step: services that an earlier run stopped for a while, and that a repair would start again whatever came out before.
+function Resume-Left {
+  if (@($script:Remedy.Left).Count -eq 0) { return }
+  $script:Remedy.Halt = ''
+  Step 'resume' 'Start again what was stopped' {
+    foreach ($RemedyLeft in $script:Remedy.Left) {
+      Ensure "resume.$RemedyLeft" "service $RemedyLeft runs again" -On "service $RemedyLeft" { Test-Resumed -Name $RemedyLeft }
+    }
+  }
+}
+
 # The unit of reporting: walks its items in order; when one fails, looks for the cause. One with an item that failed, is blocked, waits for a restart
 # or was declined halts the steps after it.
 function Step {
@@ -647,6 +805,18 @@ function Step {
   if ($script:Remedy.Halt -ne '') { return }
   $RemedyStops = @('failed', 'blocked', 'restart') + @(if (-not $script:Remedy.Preview) { 'deviates' })
   foreach ($RemedyRecord in @(Get-StepRecord -Outcome $RemedyStops | Select-Object -First 1)) { $script:Remedy.Halt = $RemedyRecord.Id }
+}
+
+# Verdict on a service that an earlier run had stopped for a while: it runs again. One that somebody has removed or disabled since stays as it is.
+function Test-Resumed {
+  param([Parameter(Mandatory)] [string] $Name)
+  # it may have been on its way when that run ended
+  $status = Get-SettledService -Name $Name -Timeout ([timespan]'00:00:30')
+  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return Holds }
+  $configuration = Get-ServiceConfiguration -Name $Name
+  # 4: disabled
+  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return Holds }
+  Deviates "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
 }
 
 # True when two texts are the same, character by character; $null is the same as $null only.
@@ -758,6 +928,14 @@ function Format-RegistryName {
   ConvertTo-Line $text
 }
 
+# Gives a service's status once it is neither starting nor stopping any more, at the latest after Timeout; $null when it does not exist.
+# So a service that is just starting is not taken for one that hangs. A status that cannot be read is an exception, never "stopped".
+function Get-SettledService {
+  param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
+  $null = Wait-Condition -Timeout $Timeout -Condition { $status = Get-ServiceStatus -Name $Name; $null -eq $status -or $status.State -notin 'starting', 'stopping', 'continuing', 'pausing' }
+  Get-ServiceStatus -Name $Name
+}
+
 # Reads type and data of a registry value in the words of a remedy (dword, string, ...); nothing when it is absent.
 # A DWORD is an unsigned number of 32 bits: 0xffffffff is 4294967295, not -1 as .NET gives it.
 function Read-RegistryEntry {
@@ -793,6 +971,18 @@ function Split-RegistryKey {
   $root, $path = $Key.Split([char[]]'\', 2)
   if (-not $hives.ContainsKey($root)) { throw "registry key $Key does not begin with HKLM, HKCU or HKEY_USERS" }
   [pscustomobject]@{ Hive = $hives[$root]; Path = ([string]$path).Trim('\') }
+}
+
+# Waits until a block gives $true, looking every 250 ms, at most for Timeout; tells whether it did.
+# The monotonic clock: setting the time of day does not lengthen a wait.
+function Wait-Condition {
+  param([Parameter(Mandatory)] [timespan] $Timeout, [Parameter(Mandatory)] [scriptblock] $Condition, [int] $Every = 250)
+  $begin = Get-Tick
+  while (-not (& $Condition)) {
+    if ((Get-Tick) - $begin -ge $Timeout.TotalMilliseconds) { return $false }
+    Wait-Moment -Milliseconds $Every
+  }
+  $true
 }
 
 function Get-PowerPlanGuid {

@@ -93,6 +93,29 @@ function Clear-Mark {
   finally { $base.Dispose() }
 }
 
+# Gives Id, Time (UTC), Source and Values (the event's own texts, without the language of Windows) of the newest events of a log since a time; at most 500.
+# No match is no error. A classic event without texts of its own gives its message. Throws when the log cannot be read.
+function Find-EventRecord {
+  param([Parameter(Mandatory)] [string] $Log, [Parameter(Mandatory)] [datetime] $Since, [string] $Source = '', [int[]] $Id = @())
+  $filter = @{ LogName = $Log; StartTime = $Since }
+  if ($Source -ne '') { $filter['ProviderName'] = $Source }
+  if ($Id.Count -gt 0) { $filter['Id'] = $Id }
+  try { $events = @(Get-WinEvent -FilterHashtable $filter -MaxEvents 500 -ErrorAction Stop) }
+  catch {
+    if ($_.FullyQualifiedErrorId -notmatch '^NoMatching(Events|Providers)Found') { throw }
+    return
+  }
+  foreach ($record in $events) {
+    $values = @(if ($null -ne $record.PSObject.Properties['Properties']) { foreach ($property in $record.Properties) { [string]$property.Value } })
+    [pscustomobject]@{
+      Id     = [int]$record.Id
+      Time   = $record.TimeCreated.ToUniversalTime()
+      Source = [string]$record.ProviderName
+      Values = [string[]]$(if ($values.Count -gt 0) { $values } else { [string]$record.Message })
+    }
+  }
+}
+
 # Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts.
 function Find-Mark {
   param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive, [Parameter(Mandatory)] [string] $Remedy, [switch] $Session)
@@ -108,6 +131,45 @@ function Find-Mark {
   }
   finally { $base.Dispose() }
   $marks
+}
+
+# Gives Id, Name (without .exe), Path, Session and StartTime (UTC) of the processes of a name or of one id; Path and StartTime are $null where Windows does not tell.
+function Find-Process {
+  param([Parameter(Mandatory, ParameterSetName = 'Name')] [string] $Name, [Parameter(Mandatory, ParameterSetName = 'Id')] [int] $Id)
+  $processes = if ($PSCmdlet.ParameterSetName -eq 'Name') { [Diagnostics.Process]::GetProcessesByName($Name) }
+  else {
+    # an id without a process is the one reason for an ArgumentException
+    try { [Diagnostics.Process]::GetProcessById($Id) } catch [ArgumentException] { $null = $_ }
+  }
+  foreach ($process in @($processes)) {
+    $path = $null
+    $start = $null
+    try { $path = $process.MainModule.FileName } catch { $null = $_ }
+    try { $start = $process.StartTime.ToUniversalTime() } catch { $null = $_ }
+    [pscustomobject]@{ Id = $process.Id; Name = $process.ProcessName; Path = $path; Session = $process.SessionId; StartTime = $start }
+    $process.Dispose()
+  }
+}
+
+# Gives the names of the services that depend on a service and are not stopped, in the order in which they must be stopped.
+# The order is that of EnumDependentServicesW (reverse start order); 64 KB hold every answer.
+function Find-ServiceDependent {
+  param([Parameter(Mandatory)] [string] $Name)
+  Open-Service -Name $Name -Access 0x8 -Body {
+    param($api, $handle)
+    $marshal = [Runtime.InteropServices.Marshal]
+    $size = 65536
+    $needed = 0
+    $count = 0
+    $buffer = $marshal::AllocHGlobal($size)
+    try {
+      if ($api::EnumDependentServicesW($handle, 1, $buffer, $size, [ref]$needed, [ref]$count) -eq 0) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
+      # ENUM_SERVICE_STATUSW: two pointers and seven DWORDs, rounded up to the pointer's size
+      $length = if ([IntPtr]::Size -eq 8) { 48 } else { 36 }
+      for ($index = 0; $index -lt $count; $index++) { $marshal::PtrToStringUni($marshal::ReadIntPtr($buffer, $index * $length)) }
+    }
+    finally { $marshal::FreeHGlobal($buffer) }
+  }
 }
 
 # Gives the date and time in UTC.
@@ -222,6 +284,89 @@ function Get-RegistryValue {
   finally { $base.Dispose() }
 }
 
+# The functions of the service control manager.
+function Get-ServiceApi {
+  $handle = [IntPtr]
+  $count = [int].MakeByRefType()
+  Get-NativeType -Library 'advapi32.dll' -Name 'ServiceApi' -Signature @{
+    OpenSCManagerW            = $handle, $handle, $handle, [int]
+    OpenServiceW              = $handle, $handle, [string], [int]
+    CloseServiceHandle        = [int], $handle
+    QueryServiceStatusEx      = [int], $handle, [int], [byte[]], [int], $count
+    QueryServiceConfigW       = [int], $handle, $handle, [int], $count
+    QueryServiceConfig2W      = [int], $handle, [int], $handle, [int], $count
+    EnumDependentServicesW    = [int], $handle, [int], $handle, [int], $count, $count
+    EnumServicesStatusExW     = [int], $handle, [int], [int], [int], $handle, [int], $count, $count, $count, $handle
+    ChangeServiceConfigW      = [int], $handle, [int], [int], [int], $handle, $handle, $handle, $handle, $handle, $handle, $handle
+    ChangeServiceConfig2W     = [int], $handle, [int], [byte[]]
+    StartServiceW             = [int], $handle, [int], $handle
+    ControlService            = [int], $handle, [int], [byte[]]
+    DeleteService             = [int], $handle
+  }
+}
+
+# Gives DisplayName, Type, StartType, Delayed, Account, Path and Dependencies of a service, $null when it does not exist; throws when it cannot be read.
+# StartType: 2 automatic, 3 manual, 4 disabled (0 and 1 are drivers). Dependencies that begin with + are groups. 8 KB hold every answer (QueryServiceConfigW).
+function Get-ServiceConfiguration {
+  param([Parameter(Mandatory)] [string] $Name)
+  Open-Service -Name $Name -Access 0x1 -Body {
+    param($api, $handle)
+    $marshal = [Runtime.InteropServices.Marshal]
+    $size = 8192
+    $needed = 0
+    $buffer = $marshal::AllocHGlobal($size)
+    try {
+      if ($api::QueryServiceConfigW($handle, $buffer, $size, [ref]$needed) -eq 0) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
+      # three DWORDs, then pointers on their natural boundary: path, load order group, tag, dependencies, account, display name
+      $first = if ([IntPtr]::Size -eq 8) { 16 } else { 12 }
+      $dependencies = @()
+      $list = $marshal::ReadIntPtr($buffer, $first + 3 * [IntPtr]::Size)
+      while ($list -ne [IntPtr]::Zero) {
+        $entry = $marshal::PtrToStringUni($list)
+        if ($entry.Length -eq 0) { break }
+        $dependencies += $entry
+        $list = [IntPtr]::Add($list, 2 * ($entry.Length + 1))
+      }
+      $configuration = [pscustomobject]@{
+        DisplayName  = $marshal::PtrToStringUni($marshal::ReadIntPtr($buffer, $first + 5 * [IntPtr]::Size))
+        Type         = $marshal::ReadInt32($buffer, 0)
+        StartType    = $marshal::ReadInt32($buffer, 4)
+        Delayed      = $false
+        Account      = $marshal::PtrToStringUni($marshal::ReadIntPtr($buffer, $first + 4 * [IntPtr]::Size))
+        Path         = $marshal::PtrToStringUni($marshal::ReadIntPtr($buffer, $first))
+        Dependencies = $dependencies
+      }
+      # SERVICE_CONFIG_DELAYED_AUTO_START_INFO: one BOOL; drivers have none
+      if ($api::QueryServiceConfig2W($handle, 3, $buffer, $size, [ref]$needed) -ne 0) { $configuration.Delayed = $marshal::ReadInt32($buffer, 0) -ne 0 }
+      elseif ($configuration.StartType -eq 2) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
+      $configuration
+    }
+    finally { $marshal::FreeHGlobal($buffer) }
+  }
+}
+
+# Gives State, ProcessId, OwnProcess, ExitCode (Win32) and ServiceExitCode of a service, $null when it does not exist; throws when it cannot be read.
+# State is stopped, starting, stopping, running, continuing, pausing or paused: SERVICE_STATUS_PROCESS in this order of numbers from 1.
+function Get-ServiceStatus {
+  param([Parameter(Mandatory)] [string] $Name)
+  Open-Service -Name $Name -Access 0x4 -Body {
+    param($api, $handle)
+    $buffer = [byte[]]::new(36)
+    $needed = 0
+    if ($api::QueryServiceStatusEx($handle, 0, $buffer, 36, [ref]$needed) -eq 0) {
+      throw [ComponentModel.Win32Exception]::new([Runtime.InteropServices.Marshal]::GetLastWin32Error())
+    }
+    [pscustomobject]@{
+      State           = @('unknown', 'stopped', 'starting', 'stopping', 'running', 'continuing', 'pausing', 'paused')[[BitConverter]::ToInt32($buffer, 4)]
+      # SERVICE_WIN32_OWN_PROCESS; 0x100 (interactive) and the user-service bits may stand beside it
+      OwnProcess      = ([BitConverter]::ToInt32($buffer, 0) -band 0x30) -eq 0x10
+      ExitCode        = [BitConverter]::ToInt32($buffer, 12)
+      ServiceExitCode = [BitConverter]::ToInt32($buffer, 16)
+      ProcessId       = [BitConverter]::ToInt32($buffer, 28)
+    }
+  }
+}
+
 # Gives the path of a folder that Windows knows by name, as a member of Environment.SpecialFolder; never from an environment variable.
 function Get-SpecialFolder {
   param([Parameter(Mandatory)] [string] $Name)
@@ -237,6 +382,21 @@ function Get-Tick {
 function Get-UserSid {
   $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
   try { $identity.User.Value } finally { $identity.Dispose() }
+}
+
+# Ends the process that has this id and began at this time (UTC), and waits 10 s for its end; $false when it is not there any more.
+# The time tells it from another process that got the same id meanwhile. Throws when Windows refuses.
+function Invoke-ProcessEnd {
+  param([Parameter(Mandatory)] [int] $Id, [Parameter(Mandatory)] [datetime] $StartTime)
+  $process = try { [Diagnostics.Process]::GetProcessById($Id) } catch [ArgumentException] { $null }
+  if ($null -eq $process) { return $false }
+  try {
+    if ($process.HasExited -or $process.StartTime.ToUniversalTime() -ne $StartTime) { return $false }
+    $process.Kill()
+    if (-not $process.WaitForExit(10000)) { throw "process $Id did not end within 10 s" }
+    $true
+  }
+  finally { $process.Dispose() }
 }
 
 # Runs a program without a window in a job object of its own, in System32, and waits; gives ExitCode and TimedOut.
@@ -310,6 +470,27 @@ function Invoke-Program {
   }
 }
 
+# Asks the service control manager to start a service and does not wait; gives its error number: 0 accepted, 1056 runs already, 1060 no such service.
+function Invoke-ServiceStart {
+  param([Parameter(Mandatory)] [string] $Name)
+  $code = Open-Service -Name $Name -Access 0x10 -Body {
+    param($api, $handle)
+    if ($api::StartServiceW($handle, 0, [IntPtr]::Zero) -ne 0) { 0 } else { [Runtime.InteropServices.Marshal]::GetLastWin32Error() }
+  }
+  if ($null -eq $code) { 1060 } else { $code }
+}
+
+# Asks a service to stop and does not wait; gives the error number: 0 accepted, 1051 others depend on it, 1061 not now, 1062 not started, 1060 no such service.
+function Invoke-ServiceStop {
+  param([Parameter(Mandatory)] [string] $Name)
+  $code = Open-Service -Name $Name -Access 0x20 -Body {
+    param($api, $handle)
+    $status = [byte[]]::new(28)
+    if ($api::ControlService($handle, 1, $status) -ne 0) { 0 } else { [Runtime.InteropServices.Marshal]::GetLastWin32Error() }
+  }
+  if ($null -eq $code) { 1060 } else { $code }
+}
+
 # Runs the 64-bit Windows PowerShell from a 32-bit process, hands its output on line by line, and gives its exit code (an [int]) last.
 # Sysnative is the name under which a 32-bit process sees the real System32.
 function Invoke-WidePowerShell {
@@ -342,6 +523,25 @@ function Open-RegistryHive {
   param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU', 'HKU')] [string] $Hive, [ValidateSet(64, 32)] [int] $View = 64)
   $names = @{ HKLM = 'LocalMachine'; HKCU = 'CurrentUser'; HKU = 'Users' }
   [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]$names[$Hive], [Microsoft.Win32.RegistryView]"Registry$View")
+}
+
+# Runs a block with the functions and a handle of a service and closes it; gives what the block gives, $null when there is no such service.
+# Access: 0x1 query the configuration, 0x2 change it, 0x4 query the state, 0x8 enumerate dependents, 0x10 start, 0x20 stop, 0x10000 delete.
+# Any other error than 1060 (no such service) is thrown as Win32Exception.
+function Open-Service {
+  param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [int] $Access, [Parameter(Mandatory)] [scriptblock] $Body)
+  $api = Get-ServiceApi
+  $manager = $api::OpenSCManagerW([IntPtr]::Zero, [IntPtr]::Zero, 1)
+  if ($manager -eq [IntPtr]::Zero) { throw [ComponentModel.Win32Exception]::new([Runtime.InteropServices.Marshal]::GetLastWin32Error()) }
+  try {
+    $handle = $api::OpenServiceW($manager, $Name, $Access)
+    $code = [Runtime.InteropServices.Marshal]::GetLastWin32Error()
+    if ($handle -ne [IntPtr]::Zero) {
+      try { & $Body $api $handle } finally { [void]$api::CloseServiceHandle($handle) }
+    }
+    elseif ($code -ne 1060) { throw [ComponentModel.Win32Exception]::new($code) }
+  }
+  finally { [void]$api::CloseServiceHandle($manager) }
 }
 
 # True when this process has administrator's rights (SYSTEM has them too).
@@ -513,6 +713,7 @@ function Complete-Failure {
 
 # After the last step: marks, log, the summary line and the exit code that the channel expects.
 function Complete-Remedy {
+  Resume-Left
   Write-ArmedRemark
   $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
   $line = Get-SummaryLine -Outcome $outcome
@@ -798,6 +999,13 @@ function Get-StepRecord {
   }
 }
 
+# Gives the names of the services that earlier runs stopped for a while and did not start again, since they were ended before; what others depend on comes first.
+function Get-StoppedName {
+  $names = @(foreach ($mark in $script:Remedy.Session.Keys) { if ($mark -like 'Stopped *') { $mark.Substring(8) } })
+  foreach ($name in $names) { if ($script:Remedy.Session["Stopped $name"] -eq $name) { $name } }
+  foreach ($name in $names) { if ($script:Remedy.Session["Stopped $name"] -ne $name) { $name } }
+}
+
 # Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
 function Get-SummaryLine {
   param([Parameter(Mandatory)] [string] $Outcome)
@@ -883,6 +1091,7 @@ function Initialize-Remedy {
   Confirm-Right
   if (-not $script:Remedy.Preview) { Open-Run }
   $stale = @(Import-Mark -Force:($script:Remedy.Force))
+  $script:Remedy['Left'] = @(Get-StoppedName)
   if (-not $script:Remedy.Preview) { Clear-Stale -Name $stale }
 }
 
@@ -1046,6 +1255,20 @@ function Resolve-Obstacle {
   $false
 }
 
+# After the last step: starts again the services that an earlier run stopped for a while, whatever came out before.
+function Resume-Left {
+  if (@($script:Remedy.Left).Count -eq 0) { return }
+  $script:Remedy.Halt = ''
+  Step 'resume' 'Start again what was stopped' {
+    foreach ($RemedyLeft in $script:Remedy.Left) {
+      # a step, or a 'with' that took it over, has started it
+      if (-not $script:Remedy.Session.ContainsKey("Stopped $RemedyLeft")) { continue }
+      Ensure "resume.$RemedyLeft" "service $RemedyLeft runs again" -On "service $RemedyLeft" { Test-Resumed -Name $RemedyLeft } { Wait-ServiceStart -Name $RemedyLeft }
+      if (-not $script:Remedy.Preview -and (Test-Resumed -Name $RemedyLeft).RemedycVerdict -eq 'holds') { Clear-SavedMark -Name "Stopped $RemedyLeft" -Session }
+    }
+  }
+}
+
 # Writes down to which version and parameters the marks of tries belong.
 function Save-Fingerprint {
   $fingerprint = Get-Fingerprint
@@ -1059,6 +1282,13 @@ function Save-Mark {
   if ($Name -like 'Check *' -or $Name -like 'Failed*') { Save-Fingerprint }
   Write-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Value $Value -Session:$Session
   $table[$Name] = $Value
+}
+
+# Writes down which services are about to be stopped for a while, and for which service: a run that is ended meanwhile leaves them stopped, and the next
+# one starts them.
+function Save-Stopped {
+  param([Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Name, [Parameter(Mandatory)] [string] $Cause)
+  foreach ($one in $Name) { Save-Mark -Name "Stopped $one" -Value $Cause -Session }
 }
 
 # The unit of reporting: walks its items in order; when one fails, looks for the cause. One with an item that failed, is blocked, waits for a restart
@@ -1092,6 +1322,18 @@ function Test-BusyFailure {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $cause = $Failure.Exception.GetBaseException()
   $cause -is [ComponentModel.Win32Exception] -and ([ComponentModel.Win32Exception]$cause).NativeErrorCode -eq 1618
+}
+
+# Verdict on a service that an earlier run had stopped for a while: it runs again. One that somebody has removed or disabled since stays as it is.
+function Test-Resumed {
+  param([Parameter(Mandatory)] [string] $Name)
+  # it may have been on its way when that run ended
+  $status = Get-SettledService -Name $Name -Timeout ([timespan]'00:00:30')
+  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return Holds }
+  $configuration = Get-ServiceConfiguration -Name $Name
+  # 4: disabled
+  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return Holds }
+  Deviates "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
 }
 
 # True when two texts are the same, character by character; $null is the same as $null only.
@@ -1333,12 +1575,144 @@ function Write-Trouble {
   Add-Spoiled -Item $Item -Outcome $Outcome
 }
 
+# Ends the process of a service that hangs, and waits until the service is stopped. Throws where the process is not the service's own.
+# Never a process that hosts other services, nor svchost, Windows Installer or a part of Windows itself. State and process id are read again just before.
+function Clear-HungService {
+  param([Parameter(Mandatory)] [string] $Name)
+  $hung = Get-ServiceStatus -Name $Name
+  if ($null -eq $hung -or $hung.State -eq 'stopped') { return }
+  $what = "service $Name hangs while it is $(ConvertTo-ServiceState -State $hung.State)"
+  if ($Name -eq 'msiserver' -or -not $hung.OwnProcess) { throw "$what, and its process is not ended, since it belongs to others too" }
+  if ($hung.ProcessId -eq 0) { throw "$what, and it has no process that could be ended" }
+  $process = @(Find-Process -Id $hung.ProcessId)
+  if ($process.Count -eq 1) {
+    if ($process[0].Name -in 'svchost', 'msiexec', 'services', 'lsass', 'wininit', 'winlogon', 'csrss', 'smss', 'System') { throw "$what, and its process $($process[0].Name) is a part of Windows, which is not ended" }
+    if ($null -eq $process[0].StartTime) { throw "$what, and its process cannot be read" }
+    $again = Get-ServiceStatus -Name $Name
+    if ($null -ne $again -and $again.ProcessId -eq $hung.ProcessId -and $again.State -eq $hung.State) {
+      $null = Invoke-ProcessEnd -Id $hung.ProcessId -StartTime $process[0].StartTime
+    }
+  }
+  $ended = Wait-Condition -Timeout ([timespan]'00:00:30') -Condition { $now = Get-ServiceStatus -Name $Name; $null -eq $now -or $now.State -eq 'stopped' }
+  if (-not $ended) { throw "$what, also after its process was ended" }
+}
+
+# Gives one of running, stopped, starting, stopping, paused: while it is being suspended or resumed it is paused.
+function ConvertTo-ServiceState {
+  param([Parameter(Mandatory)] [string] $State)
+  if ($State -in 'pausing', 'continuing') { 'paused' } else { $State }
+}
+
+# Says what an event of the table of known causes means, with its own texts; nothing for any other.
+function Format-EventText {
+  param([Parameter(Mandatory)] [pscustomobject] $Record)
+  $rules = Get-EventRule
+  if (-not $rules.ContainsKey($Record.Source) -or -not $rules[$Record.Source].ContainsKey($Record.Id)) { return }
+  $text = $rules[$Record.Source][$Record.Id]
+  # a classic event whose only text is its whole message
+  $values = @($Record.Values)
+  if ($values.Count -eq 1 -and ([string]$values[0]).Contains(' ')) {
+    return "event $($Record.Id): " + ($text -f '(see text)', '(see text)') + '; "' + (ConvertTo-Line $values[0] -Limit 200).Replace('"', "'") + '"'
+  }
+  "event $($Record.Id): " + ($text -f (@(foreach ($value in $values) { Format-Name $value }) + '?', '?'))
+}
+
+# Writes a name from outside in a message: as it is when it is one word, else in quotation marks, so that nobody takes it for our own text. At most 80 characters.
+function Format-Name {
+  param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Text)
+  $line = ConvertTo-Line $Text -Limit 80
+  if ($line -match '^[\w.$@\\-]+\z') { $line } else { "'" + $line.Replace("'", '"') + "'" }
+}
+
 # Gives the name of a registry value for messages: key, value, and the view where one is given.
 function Format-RegistryName {
   param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 0)
   $text = if ($Name -eq '') { "$Key\(default)" } else { "$Key\$Name" }
   if ($View -ne 0) { $text += " ($View-bit view)" }
   ConvertTo-Line $text
+}
+
+# What the events mean that are known as causes: source -> number -> text; {0} and {1} are the event's own texts.
+# System log, Service Control Manager: 7041 and 7038 are refused logons. Windows Installer errors are events 10000 higher in the Application log, 11920 for 1920.
+function Get-EventRule {
+  @{
+    'Service Control Manager' = @{
+      7000 = 'service {0} did not start'
+      7001 = 'service {0} did not start, since service {1}, which it needs, did not'
+      7009 = 'service {1} did not answer its start request in time'
+      7011 = 'service {1} did not answer in time'
+      7023 = 'service {0} ended with an error'
+      7024 = 'service {0} ended with an error of its own'
+      7031 = 'service {0} ended unexpectedly'
+      7034 = 'service {0} ended unexpectedly'
+      7038 = 'service {0} could not log on as {1}: its password or managed account was refused'
+      7041 = 'service {0} may not log on as a service (account {1})'
+    }
+    'MsiInstaller'            = @{ 11708 = 'an installation failed' }
+  }
+}
+
+# Says what an error number of the service control manager means; the texts are ours, since those of Windows are in its language.
+# Numbers from winerror.h.
+function Get-ServiceErrorText {
+  param([Parameter(Mandatory)] [int] $Code)
+  $texts = @{
+    2    = 'its program file is missing'
+    3    = 'the folder of its program file is missing'
+    5    = 'access is denied'
+    193  = 'its program file is not a program for this Windows'
+    1051 = 'running services depend on it'
+    1053 = 'it did not answer the start request in time'
+    1055 = 'the database of services is locked'
+    1057 = 'its account or password is not valid'
+    1058 = 'it is disabled'
+    1060 = 'it is not installed'
+    1061 = 'it takes no orders at the moment'
+    1067 = 'its process ended unexpectedly'
+    1068 = 'a service that it depends on did not start'
+    1069 = 'it could not log on with its account'
+    1072 = 'it is marked for deletion'
+    1075 = 'a service that it depends on does not exist'
+    1079 = 'its account differs from that of other services in its process'
+    1920 = 'its program file cannot be opened'
+  }
+  if ($texts.ContainsKey($Code)) { return "$($texts[$Code]) (error $Code)" }
+  if ($Code -lt 0) { 'error 0x{0:X8}' -f $Code } else { "error $Code" }
+}
+
+# Says what the System log tells about a service that did not start since a time, by event number: '; event 7041: ...', or nothing.
+# Events of the Service Control Manager name a service by its name or its display name. Freed: its process was ended by this script, which the log calls
+# an unexpected end (7031, 7034); that is no reason of what follows, and the exit code tells of another one.
+function Get-ServiceFailure {
+  param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [datetime] $Since, [switch] $Freed)
+  try {
+    $names = @(Get-ServiceName -Name $Name)
+    $found = @(Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7000, 7001, 7009, 7011, 7023, 7024, 7031, 7034, 7038, 7041)
+    # the cause first: what the logon refused, then the rest
+    foreach ($id in 7041, 7038, 7001, 7023, 7024, 7031, 7034, 7009, 7011, 7000) {
+      if ($Freed -and $id -in 7031, 7034) { continue }
+      foreach ($record in $found) {
+        if ($record.Id -eq $id -and (Test-EventName -Record $record -Name $names)) { return "; $(Format-EventText -Record $record)" }
+      }
+    }
+  }
+  catch { Write-Note -Text "the System log could not be read: $(Get-FailureText -Failure $_)" }
+}
+
+# Gives the names under which events know a service: its own, and its display name while it is installed.
+function Get-ServiceName {
+  param([Parameter(Mandatory)] [string] $Name)
+  $Name
+  $configuration = Get-ServiceConfiguration -Name $Name
+  if ($null -ne $configuration -and $configuration.DisplayName) { $configuration.DisplayName }
+}
+
+# Gives a service's status once it is neither starting nor stopping any more, at the latest after Timeout; $null when it does not exist.
+# So a service that is just starting is not taken for one that hangs. A status that cannot be read is an exception, never "stopped".
+function Get-SettledService {
+  param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
+  $null = Wait-Condition -Timeout $Timeout -Condition { $status = Get-ServiceStatus -Name $Name; $null -eq $status -or $status.State -notin 'starting', 'stopping', 'continuing', 'pausing' }
+  Get-ServiceStatus -Name $Name
 }
 
 # Reads type and data of a registry value in the words of a remedy (dword, string, ...); nothing when it is absent.
@@ -1376,6 +1750,79 @@ function Split-RegistryKey {
   $root, $path = $Key.Split([char[]]'\', 2)
   if (-not $hives.ContainsKey($root)) { throw "registry key $Key does not begin with HKLM, HKCU or HKEY_USERS" }
   [pscustomobject]@{ Hive = $hives[$root]; Path = ([string]$path).Trim('\') }
+}
+
+# Tells whether an event names one of these: as one of its texts, or as a whole word of one (a message without texts of its own).
+function Test-EventName {
+  param([Parameter(Mandatory)] [pscustomobject] $Record, [Parameter(Mandatory)] [string[]] $Name)
+  foreach ($text in $Record.Values) {
+    foreach ($candidate in $Name) {
+      if ($text -eq $candidate -or $text -match "(?<![\w.])$([regex]::Escape($candidate))(?![\w.])") { return $true }
+    }
+  }
+  $false
+}
+
+# Waits until a block gives $true, looking every 250 ms, at most for Timeout; tells whether it did.
+# The monotonic clock: setting the time of day does not lengthen a wait.
+function Wait-Condition {
+  param([Parameter(Mandatory)] [timespan] $Timeout, [Parameter(Mandatory)] [scriptblock] $Condition, [int] $Every = 250)
+  $begin = Get-Tick
+  while (-not (& $Condition)) {
+    if ((Get-Tick) - $begin -ge $Timeout.TotalMilliseconds) { return $false }
+    Wait-Moment -Milliseconds $Every
+  }
+  $true
+}
+
+# Starts a service and waits until it runs; one that hangs while it starts or stops is freed first, one that is paused is stopped first, and what was
+# stopped with it is started again. Throws with the reason by number.
+function Wait-ServiceStart {
+  param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
+  # times of events are coarser than the clock
+  $since = (Get-Clock).AddSeconds(-1)
+  $status = Get-SettledService -Name $Name -Timeout $Timeout
+  if ($null -eq $status) { throw "service $Name is not installed" }
+  if ($status.State -eq 'running') { return }
+  $freed = $status.State -ne 'stopped'
+  if ($freed) { Save-Stopped -Name @(Find-ServiceDependent -Name $Name) -Cause $Name }
+  $dependents = @(if ($freed) { Wait-ServiceStop -Name $Name -Timeout $Timeout })
+  $code = Invoke-ServiceStart -Name $Name
+  if ($code -notin 0, 1056) { throw "service $Name did not start: $(Get-ServiceErrorText -Code $code)$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
+  $null = Wait-Condition -Timeout $Timeout -Condition { $now = Get-ServiceStatus -Name $Name; $null -eq $now -or $now.State -in 'running', 'stopped' }
+  $status = Get-ServiceStatus -Name $Name
+  if ($null -eq $status) { throw "service $Name disappeared while it was starting" }
+  if ($status.State -eq 'running') {
+    Clear-SavedMark -Name "Stopped $Name" -Session
+    foreach ($dependent in $dependents) { Wait-ServiceStart -Name $dependent -Timeout $Timeout }
+    return
+  }
+  if ($status.State -ne 'stopped') { throw "service $Name is still $(ConvertTo-ServiceState -State $status.State) after $([int]$Timeout.TotalSeconds) s$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
+  # ERROR_SERVICE_SPECIFIC_ERROR: the service has a number of its own
+  $reason = if ($status.ExitCode -eq 1066) { "it ended with its own error $($status.ServiceExitCode)" } elseif ($status.ExitCode -eq 0) { 'it stopped by itself' } else { Get-ServiceErrorText -Code $status.ExitCode }
+  throw "service $Name did not stay running: $reason$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)"
+}
+
+# Stops a service, and before it those that depend on it, and waits; gives the names of the dependents that it stopped, in the order in which to start them again.
+# A service that hangs is freed by ending its process, where it is alone in it. One that is stopped or not installed is no error.
+function Wait-ServiceStop {
+  param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
+  $status = Get-SettledService -Name $Name -Timeout $Timeout
+  if ($null -eq $status -or $status.State -eq 'stopped') { return }
+  $stopped = @()
+  if ($status.State -notin 'starting', 'stopping') {
+    foreach ($dependent in @(Find-ServiceDependent -Name $Name)) {
+      $null = Wait-ServiceStop -Name $dependent -Timeout $Timeout
+      $stopped = @($dependent) + $stopped
+    }
+    $code = Invoke-ServiceStop -Name $Name
+    # 1062 not started, 1060 gone meanwhile, 1061 takes no orders: it is waited for
+    if ($code -notin 0, 1060, 1061, 1062) { throw "service $Name did not stop: $(Get-ServiceErrorText -Code $code)" }
+    $ended = Wait-Condition -Timeout $Timeout -Condition { $now = Get-ServiceStatus -Name $Name; $null -eq $now -or $now.State -eq 'stopped' }
+    if ($ended) { return $stopped }
+  }
+  Clear-HungService -Name $Name
+  $stopped
 }
 
 function Get-PowerPlanGuid {

@@ -692,6 +692,7 @@ function Complete-Failure {
 
 # After the last step: the summary line and the exit code that the channel expects.
 function Complete-Remedy {
+  Resume-Left
   Write-ArmedRemark
   $outcome = Get-DetectOutcome
   Write-Answer -Outcome $outcome -Line (Get-SummaryLine -Outcome $outcome)
@@ -937,6 +938,13 @@ function Get-StepRecord {
   }
 }
 
+# Gives the names of the services that earlier runs stopped for a while and did not start again, since they were ended before; what others depend on comes first.
+function Get-StoppedName {
+  $names = @(foreach ($mark in $script:Remedy.Session.Keys) { if ($mark -like 'Stopped *') { $mark.Substring(8) } })
+  foreach ($name in $names) { if ($script:Remedy.Session["Stopped $name"] -eq $name) { $name } }
+  foreach ($name in $names) { if ($script:Remedy.Session["Stopped $name"] -ne $name) { $name } }
+}
+
 # Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
 function Get-SummaryLine {
   param([Parameter(Mandatory)] [string] $Outcome)
@@ -1031,6 +1039,7 @@ function Initialize-Remedy {
   Confirm-Bitness
   Confirm-Right
   $null = Import-Mark
+  $script:Remedy['Left'] = @(Get-StoppedName)
 }
 
 # Adds to the script's table what changes while it runs.
@@ -1189,6 +1198,17 @@ function Resolve-Obstacle {
   $false
 }
 
+# After the last step: services that an earlier run stopped for a while, and that a repair would start again whatever came out before.
+function Resume-Left {
+  if (@($script:Remedy.Left).Count -eq 0) { return }
+  $script:Remedy.Halt = ''
+  Step 'resume' 'Start again what was stopped' {
+    foreach ($RemedyLeft in $script:Remedy.Left) {
+      Ensure "resume.$RemedyLeft" "service $RemedyLeft runs again" -On "service $RemedyLeft" { Test-Resumed -Name $RemedyLeft }
+    }
+  }
+}
+
 # The unit of reporting: walks its items in order; when one fails, looks for the cause. One with an item that failed, is blocked, waits for a restart
 # or was declined halts the steps after it.
 function Step {
@@ -1236,6 +1256,18 @@ function Test-Match {
   param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Text, [Parameter(Mandatory, Position = 1)] [string] $Pattern)
   if ($null -eq $Text) { return $false }
   [regex]::IsMatch([string]$Text, $Pattern, [Text.RegularExpressions.RegexOptions]'IgnoreCase, CultureInvariant', [timespan]::FromSeconds(1))
+}
+
+# Verdict on a service that an earlier run had stopped for a while: it runs again. One that somebody has removed or disabled since stays as it is.
+function Test-Resumed {
+  param([Parameter(Mandatory)] [string] $Name)
+  # it may have been on its way when that run ended
+  $status = Get-SettledService -Name $Name -Timeout ([timespan]'00:00:30')
+  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return Holds }
+  $configuration = Get-ServiceConfiguration -Name $Name
+  # 4: disabled
+  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return Holds }
+  Deviates "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
 }
 
 # True when two texts are the same, character by character; $null is the same as $null only.

@@ -1012,6 +1012,7 @@ function Complete-Failure {
 }
 
 function Complete-Remedy {
+  Resume-Left
   Write-ArmedRemark
   $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
   $line = Get-SummaryLine -Outcome $outcome
@@ -1296,6 +1297,12 @@ function Get-StepRecord {
   }
 }
 
+function Get-StoppedName {
+  $names = @(foreach ($mark in $script:Remedy.Session.Keys) { if ($mark -like 'Stopped *') { $mark.Substring(8) } })
+  foreach ($name in $names) { if ($script:Remedy.Session["Stopped $name"] -eq $name) { $name } }
+  foreach ($name in $names) { if ($script:Remedy.Session["Stopped $name"] -ne $name) { $name } }
+}
+
 function Get-SummaryLine {
   param([Parameter(Mandatory)] [string] $Outcome)
   $total = @($script:Remedy.Records | Where-Object { $_.Kind -ne 'guard' }).Count
@@ -1388,6 +1395,7 @@ function Initialize-Remedy {
   Confirm-Right
   if (-not $script:Remedy.Preview) { Open-Run }
   $stale = @(Import-Mark -Force:($script:Remedy.Force))
+  $script:Remedy['Left'] = @(Get-StoppedName)
   if (-not $script:Remedy.Preview) { Clear-Stale -Name $stale }
 }
 
@@ -1565,6 +1573,18 @@ function Resolve-Obstacle {
   $false
 }
 
+function Resume-Left {
+  if (@($script:Remedy.Left).Count -eq 0) { return }
+  $script:Remedy.Halt = ''
+  Step 'resume' 'Start again what was stopped' {
+    foreach ($RemedyLeft in $script:Remedy.Left) {
+      if (-not $script:Remedy.Session.ContainsKey("Stopped $RemedyLeft")) { continue }
+      Ensure "resume.$RemedyLeft" "service $RemedyLeft runs again" -On "service $RemedyLeft" { Test-Resumed -Name $RemedyLeft } { Wait-ServiceStart -Name $RemedyLeft }
+      if (-not $script:Remedy.Preview -and (Test-Resumed -Name $RemedyLeft).RemedycVerdict -eq 'holds') { Clear-SavedMark -Name "Stopped $RemedyLeft" -Session }
+    }
+  }
+}
+
 function Save-Fingerprint {
   $fingerprint = Get-Fingerprint
   if (-not $script:Remedy.Marks.ContainsKey('Fingerprint') -or $script:Remedy.Marks['Fingerprint'] -cne $fingerprint) { Save-Mark -Name 'Fingerprint' -Value $fingerprint }
@@ -1576,6 +1596,11 @@ function Save-Mark {
   if ($Name -like 'Check *' -or $Name -like 'Failed*') { Save-Fingerprint }
   Write-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Value $Value -Session:$Session
   $table[$Name] = $Value
+}
+
+function Save-Stopped {
+  param([Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Name, [Parameter(Mandatory)] [string] $Cause)
+  foreach ($one in $Name) { Save-Mark -Name "Stopped $one" -Value $Cause -Session }
 }
 
 function Step {
@@ -1629,6 +1654,15 @@ function Test-Match {
   param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Text, [Parameter(Mandatory, Position = 1)] [string] $Pattern)
   if ($null -eq $Text) { return $false }
   [regex]::IsMatch([string]$Text, $Pattern, [Text.RegularExpressions.RegexOptions]'IgnoreCase, CultureInvariant', [timespan]::FromSeconds(1))
+}
+
+function Test-Resumed {
+  param([Parameter(Mandatory)] [string] $Name)
+  $status = Get-SettledService -Name $Name -Timeout ([timespan]'00:00:30')
+  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return Holds }
+  $configuration = Get-ServiceConfiguration -Name $Name
+  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return Holds }
+  Deviates "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
 }
 
 function Test-Text {
@@ -3261,6 +3295,7 @@ function Wait-ServiceStart {
   if ($null -eq $status) { throw "service $Name is not installed" }
   if ($status.State -eq 'running') { return }
   $freed = $status.State -ne 'stopped'
+  if ($freed) { Save-Stopped -Name @(Find-ServiceDependent -Name $Name) -Cause $Name }
   $dependents = @(if ($freed) { Wait-ServiceStop -Name $Name -Timeout $Timeout })
   $code = Invoke-ServiceStart -Name $Name
   if ($code -notin 0, 1056) { throw "service $Name did not start: $(Get-ServiceErrorText -Code $code)$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
@@ -3268,6 +3303,7 @@ function Wait-ServiceStart {
   $status = Get-ServiceStatus -Name $Name
   if ($null -eq $status) { throw "service $Name disappeared while it was starting" }
   if ($status.State -eq 'running') {
+    Clear-SavedMark -Name "Stopped $Name" -Session
     foreach ($dependent in $dependents) { Wait-ServiceStart -Name $dependent -Timeout $Timeout }
     return
   }

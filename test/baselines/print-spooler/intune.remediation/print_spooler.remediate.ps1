@@ -873,6 +873,7 @@ function Complete-Failure {
 
 # After the last step: marks, log, the summary line and the exit code that the channel expects.
 function Complete-Remedy {
+  Resume-Left
   $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
   $line = Get-SummaryLine -Outcome $outcome
   if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome }
@@ -1216,6 +1217,13 @@ function Get-StepRecord {
   }
 }
 
+# Gives the names of the services that earlier runs stopped for a while and did not start again, since they were ended before; what others depend on comes first.
+function Get-StoppedName {
+  $names = @(foreach ($mark in $script:Remedy.Session.Keys) { if ($mark -like 'Stopped *') { $mark.Substring(8) } })
+  foreach ($name in $names) { if ($script:Remedy.Session["Stopped $name"] -eq $name) { $name } }
+  foreach ($name in $names) { if ($script:Remedy.Session["Stopped $name"] -ne $name) { $name } }
+}
+
 # Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
 function Get-SummaryLine {
   param([Parameter(Mandatory)] [string] $Outcome)
@@ -1301,6 +1309,7 @@ function Initialize-Remedy {
   Confirm-Right
   if (-not $script:Remedy.Preview) { Open-Run }
   $stale = @(Import-Mark -Force:($script:Remedy.Force))
+  $script:Remedy['Left'] = @(Get-StoppedName)
   if (-not $script:Remedy.Preview) { Clear-Stale -Name $stale }
 }
 
@@ -1485,9 +1494,11 @@ function Resolve-Obstacle {
 function Restore-Frame {
   param([Parameter(Mandatory)] [hashtable] $Frame)
   foreach ($service in $Frame.Service) {
-    $left = @(foreach ($mark in $script:Remedy.Session.Keys) { if ($mark -like 'Stopped *' -and $script:Remedy.Session[$mark] -eq $service) { $mark.Substring(8) } })
+    $left = @(foreach ($name in Get-StoppedName) { if ($script:Remedy.Session["Stopped $name"] -eq $service) { $name } })
     # dependents first, as they were stopped
-    foreach ($name in @($left -ne $service) + @($left -eq $service)) { $Frame.Ran.Add($name) }
+    [array]::Reverse($left)
+    foreach ($name in $left) { $Frame.Ran.Add($name) }
+    $script:Remedy['Left'] = @($script:Remedy.Left | Where-Object { $left -notcontains $_ })
   }
 }
 
@@ -1498,12 +1509,25 @@ function Resume-Frame {
     $name = $Frame.Ran[$index]
     try {
       Wait-ServiceStart -Name $name
-      Clear-SavedMark -Name "Stopped $name" -Session
       Write-Note -Text "service $name started again"
     }
     catch {
       $item = @{ Id = $script:Remedy.Step; Kind = 'guard'; Label = "service $name"; On = @(); Reads = @(); Provides = @() }
       Write-Record -Item $item -Outcome 'failed' -Why ('not started again after the fix: ' + (Get-FailureText -Failure $_))
+    }
+  }
+}
+
+# After the last step: starts again the services that an earlier run stopped for a while, whatever came out before.
+function Resume-Left {
+  if (@($script:Remedy.Left).Count -eq 0) { return }
+  $script:Remedy.Halt = ''
+  Step 'resume' 'Start again what was stopped' {
+    foreach ($RemedyLeft in $script:Remedy.Left) {
+      # a step, or a 'with' that took it over, has started it
+      if (-not $script:Remedy.Session.ContainsKey("Stopped $RemedyLeft")) { continue }
+      Ensure "resume.$RemedyLeft" "service $RemedyLeft runs again" -On "service $RemedyLeft" { Test-Resumed -Name $RemedyLeft } { Wait-ServiceStart -Name $RemedyLeft }
+      if (-not $script:Remedy.Preview -and (Test-Resumed -Name $RemedyLeft).RemedycVerdict -eq 'holds') { Clear-SavedMark -Name "Stopped $RemedyLeft" -Session }
     }
   }
 }
@@ -1521,6 +1545,13 @@ function Save-Mark {
   if ($Name -like 'Check *' -or $Name -like 'Failed*') { Save-Fingerprint }
   Write-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Value $Value -Session:$Session
   $table[$Name] = $Value
+}
+
+# Writes down which services are about to be stopped for a while, and for which service: a run that is ended meanwhile leaves them stopped, and the next
+# one starts them.
+function Save-Stopped {
+  param([Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Name, [Parameter(Mandatory)] [string] $Cause)
+  foreach ($one in $Name) { Save-Mark -Name "Stopped $one" -Value $Cause -Session }
 }
 
 # The unit of reporting: walks its items in order; when one fails, looks for the cause. One with an item that failed, is blocked, waits for a restart
@@ -1579,11 +1610,9 @@ function Suspend-Work {
   param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [hashtable] $Frame)
   $status = Get-ServiceStatus -Name $Name
   if ($null -eq $status -or $status.State -eq 'stopped') { return }
-  foreach ($one in @(Find-ServiceDependent -Name $Name) + @($Name)) {
-    # a run that is killed now leaves them stopped: the next one starts them
-    Save-Mark -Name "Stopped $one" -Value $Name -Session
-    if (-not $Frame.Ran.Contains($one)) { $Frame.Ran.Add($one) }
-  }
+  $running = @(Find-ServiceDependent -Name $Name) + @($Name)
+  Save-Stopped -Name $running -Cause $Name
+  foreach ($one in $running) { if (-not $Frame.Ran.Contains($one)) { $Frame.Ran.Add($one) } }
   $null = Wait-ServiceStop -Name $Name
   Write-Note -Text "service $Name stopped"
 }
@@ -1600,6 +1629,18 @@ function Test-Match {
   param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Text, [Parameter(Mandatory, Position = 1)] [string] $Pattern)
   if ($null -eq $Text) { return $false }
   [regex]::IsMatch([string]$Text, $Pattern, [Text.RegularExpressions.RegexOptions]'IgnoreCase, CultureInvariant', [timespan]::FromSeconds(1))
+}
+
+# Verdict on a service that an earlier run had stopped for a while: it runs again. One that somebody has removed or disabled since stays as it is.
+function Test-Resumed {
+  param([Parameter(Mandatory)] [string] $Name)
+  # it may have been on its way when that run ended
+  $status = Get-SettledService -Name $Name -Timeout ([timespan]'00:00:30')
+  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return Holds }
+  $configuration = Get-ServiceConfiguration -Name $Name
+  # 4: disabled
+  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return Holds }
+  Deviates "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
 }
 
 # True when two texts are the same, character by character; $null is the same as $null only.
@@ -2495,6 +2536,7 @@ function Wait-ServiceStart {
   if ($null -eq $status) { throw "service $Name is not installed" }
   if ($status.State -eq 'running') { return }
   $freed = $status.State -ne 'stopped'
+  if ($freed) { Save-Stopped -Name @(Find-ServiceDependent -Name $Name) -Cause $Name }
   $dependents = @(if ($freed) { Wait-ServiceStop -Name $Name -Timeout $Timeout })
   $code = Invoke-ServiceStart -Name $Name
   if ($code -notin 0, 1056) { throw "service $Name did not start: $(Get-ServiceErrorText -Code $code)$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
@@ -2502,6 +2544,7 @@ function Wait-ServiceStart {
   $status = Get-ServiceStatus -Name $Name
   if ($null -eq $status) { throw "service $Name disappeared while it was starting" }
   if ($status.State -eq 'running') {
+    Clear-SavedMark -Name "Stopped $Name" -Session
     foreach ($dependent in $dependents) { Wait-ServiceStart -Name $dependent -Timeout $Timeout }
     return
   }

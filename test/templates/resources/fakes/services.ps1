@@ -18,6 +18,7 @@ function Reset-Fake {
     $script:Remedy['Resources'] = @()
     $script:Remedy['Remarks'] = [Collections.Generic.List[string]]::new()
     $script:Remedy['Context'] = 'system'
+    $script:Remedy['Session'] = [Collections.Generic.Dictionary[string, string]]::new()
 }
 # A service: After = @(milliseconds, state) is what becomes of a pending state; OnStart is the error number of a start, Becomes the state after it.
 function New-FakeService([string] $Name, [hashtable] $With = @{}) {
@@ -36,6 +37,8 @@ function Get-FakeService([string] $Name) {
     if ($service.State -eq 'stopped' -and $service.Marked -and -not $service.Held) { $script:Services.Remove($Name); return }
     $service
 }
+function Write-Mark { }
+function Clear-Mark { }
 function Get-Clock { [datetime]::new(2026, 11, 23, 12, 0, 0, [System.DateTimeKind]::Utc).AddMilliseconds($script:Tick) }
 function Get-Tick { $script:Tick }
 function Wait-Moment([int] $Milliseconds) { $script:Tick += $Milliseconds }

@@ -1,0 +1,13 @@
+# After the last step: starts again the services that an earlier run stopped for a while, whatever came out before.
+function Resume-Left {
+    if (@($script:Remedy.Left).Count -eq 0) { return }
+    $script:Remedy.Halt = ''
+    Step 'resume' 'Start again what was stopped' {
+        foreach ($RemedyLeft in $script:Remedy.Left) {
+            # a step, or a 'with' that took it over, has started it
+            if (-not $script:Remedy.Session.ContainsKey("Stopped $RemedyLeft")) { continue }
+            Ensure "resume.$RemedyLeft" "service $RemedyLeft runs again" -On "service $RemedyLeft" { Test-Resumed -Name $RemedyLeft } { Wait-ServiceStart -Name $RemedyLeft }
+            if (-not $script:Remedy.Preview -and (Test-Resumed -Name $RemedyLeft).RemedycVerdict -eq 'holds') { Clear-SavedMark -Name "Stopped $RemedyLeft" -Session }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+# Writes down which services are about to be stopped for a while, and for which service: a run that is ended meanwhile leaves them stopped, and the next
+# one starts them.
+function Save-Stopped {
+    param([Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Name, [Parameter(Mandatory)] [string] $Cause)
+    foreach ($one in $Name) { Save-Mark -Name "Stopped $one" -Value $Cause -Session }
+}

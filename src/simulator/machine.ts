@@ -326,11 +326,8 @@ export interface MachineJob {
 
 /** A fault that is put into one call of a run. */
 export interface Fault {
-  /**
-   * `fail`: the call does nothing and fails as the real one would; `time-out`: it hangs past its limit; `kill-before`, `kill-after`: the script ends
-   * there, at once; `kill-during`: the same, while the program that it has started goes on (other calls: as `kill-after`).
-   */
-  kind: "fail" | "time-out" | "kill-before" | "kill-after" | "kill-during";
+  /** `fail`: the call does nothing and fails as the real one would; `time-out`: it hangs past its limit. */
+  kind: "fail" | "time-out";
   /** Number of the effect (from 1) in the order of the undisturbed run. */
   effect: number;
 }
@@ -347,6 +344,15 @@ export interface Effect {
   about: "machine" | "own";
 }
 
+/** The machine at a moment at which the script may be killed. */
+export interface MachineSnapshot {
+  /** Number of the effect. */
+  effect: number;
+  /** `before` an effect on the machine; `during` it, while an installer goes on that it has started; `after` it, when the next call begins. */
+  moment: "before" | "during" | "after";
+  machine: Machine;
+}
+
 /** A script to run on a machine. */
 export interface SimulationRequest {
   machine: Machine;
@@ -357,6 +363,8 @@ export interface SimulationRequest {
   fault: Fault | null;
   /** Restart Windows first. */
   restart: boolean;
+  /** Whether to keep the machine at every moment at which a kill of the script could leave it; else none is kept. */
+  snapshots?: boolean;
 }
 
 /** What came of a run. */
@@ -367,15 +375,15 @@ export interface SimulationResult {
   output: string[];
   /** An error that left the script; empty when none did. */
   failure: string;
-  /** The machine afterwards; of a killed run the one at that moment. */
+  /** The machine afterwards. */
   machine: Machine;
   effects: Effect[];
   /** Number of calls of platform functions. */
   calls: number;
   /** What happened on the machine, in words. */
   story: string[];
-  /** Whether the run was killed by the fault; its exit code and output are those of nobody then. */
-  killed: boolean;
+  /** In order; empty unless they were asked for. */
+  snapshots: MachineSnapshot[];
 }
 
 export { createHealthyMachine } from "./healthy-machine.ts";

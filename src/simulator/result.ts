@@ -36,3 +36,17 @@ export interface FaultCount {
 export function isPassed(result: ScenarioResult): boolean {
   return result.checks.every((check) => check.passed) && (result.faults?.survivors.length ?? 0) === 0;
 }
+
+/** All counts of `--faults` together; undefined where none was asked for. */
+export function sumFaults(results: readonly ScenarioResult[]): FaultCount | undefined {
+  const counts = results.flatMap((result) => result.faults ?? []);
+  return counts.length === 0 ? undefined : addFaults(counts);
+}
+
+export function addFaults(counts: readonly FaultCount[]): FaultCount {
+  return {
+    effects: counts.reduce((sum, count) => sum + count.effects, 0),
+    faults: counts.reduce((sum, count) => sum + count.faults, 0),
+    survivors: counts.flatMap((count) => count.survivors),
+  };
+}

@@ -1,24 +1,40 @@
 # Turns what ConvertFrom-Json gives into ordered tables that ignore case, and lists; names and texts lose the tilde that guards them (see prelude.ts).
 function ConvertTo-Table {
-    [CmdletBinding()]
     param([AllowNull()] [object] $Value)
-    if ($Value -is [System.Management.Automation.PSCustomObject]) {
-        $table = [System.Collections.Specialized.OrderedDictionary]::new([System.StringComparer]::OrdinalIgnoreCase)
-        foreach ($property in $Value.PSObject.Properties) {
-            $name = $property.Name
-            if ($name[0] -eq '~') { $name = $name.Substring(1) }
-            $inner = $property.Value
+    $top = [object[]]::new(1)
+    # What is still to be turned, each below what it becomes: a function that called itself for every row would take several times as long.
+    $stack = [System.Collections.Generic.Stack[object]]::new()
+    $stack.Push($top)
+    $stack.Push([object[]]@(, $Value))
+    while ($stack.Count -gt 0) {
+        $source = $stack.Pop()
+        $target = $stack.Pop()
+        $isList = $source -is [array]
+        $members = $source
+        if (-not $isList) { $members = @($source.PSObject.Properties) }
+        for ($index = 0; $index -lt $members.Length; $index++) {
+            $inner = $members[$index]
+            $key = $index
+            if (-not $isList) {
+                $key = $inner.Name
+                $inner = $inner.Value
+                if ($key[0] -eq '~') { $key = $key.Substring(1) }
+            }
             if ($inner -is [string]) { if ($inner.Length -gt 0 -and $inner[0] -eq '~') { $inner = $inner.Substring(1) } }
-            elseif ($inner -is [array] -or $inner -is [System.Management.Automation.PSCustomObject]) { $inner = ConvertTo-Table -Value $inner }
-            $table[$name] = $inner
+            elseif ($inner -is [array]) {
+                $stack.Push([object[]]::new($inner.Length))
+                $target[$key] = $stack.Peek()
+                $stack.Push($inner)
+                continue
+            }
+            elseif ($inner -is [System.Management.Automation.PSCustomObject]) {
+                $stack.Push([System.Collections.Specialized.OrderedDictionary]::new([System.StringComparer]::OrdinalIgnoreCase))
+                $target[$key] = $stack.Peek()
+                $stack.Push($inner)
+                continue
+            }
+            $target[$key] = $inner
         }
-        return $table
     }
-    if ($Value -is [array]) {
-        $list = [object[]]::new($Value.Length)
-        for ($index = 0; $index -lt $Value.Length; $index++) { $list[$index] = ConvertTo-Table -Value $Value[$index] }
-        return , $list
-    }
-    if ($Value -is [string] -and $Value.Length -gt 0 -and $Value[0] -eq '~') { return $Value.Substring(1) }
-    $Value
+    , $top[0]
 }

@@ -9,19 +9,17 @@ function Enter-Effect {
     )
     $run = $global:Simulation
     $run.Calls++
-    if ($run.FreezeNext) { Save-Machine }
+    if ($run.AfterIsDue) { Save-Snapshot -Moment 'after' }
     Step-Clock -Milliseconds 1
-    # what a killed script would still have done happens to a machine that is thrown away
-    if (-not $Change -or $run.Frozen -ne '') { return }
+    if (-not $Change) { return }
     $run.Effects.Add([ordered]@{ number = $run.Effects.Count + 1; function = $Name; text = $Text; about = $(if ($Own) { 'own' } else { 'machine' }) })
+    if ($run.KeepsSnapshots) {
+        # what the script keeps for itself stands between two effects on the machine: before one is after the other
+        if (-not $Own) { Save-Snapshot -Moment 'before' }
+        $run.AfterIsDue = $true
+    }
     if ($run.FaultKind -eq '' -or $run.Effects.Count -ne $run.FaultEffect) { return }
     switch ($run.FaultKind) {
-        'kill-before' { Save-Machine }
-        'kill-after' { $run.FreezeNext = $true }
-        'kill-during' {
-            $run.KillDuring = $true
-            $run.FreezeNext = $true
-        }
         'fail' {
             Add-Story "$Name fails"
             if ($Coded) { return 'fail' }

@@ -19,7 +19,7 @@ function Enter-Job {
     $job = [ordered]@{ at = $now + $Duration; kind = $Kind; target = $Target; logFile = $LogFile }
     $global:Windows.jobs = [object[]](@($global:Windows.jobs) + @($job))
     Add-Due -At $job.at
-    if ($global:Simulation.KillDuring) { Save-Machine }
+    if ($global:Simulation.KeepsSnapshots) { Save-Snapshot -Moment 'during' }
     if ($Duration -gt $Timeout.TotalMilliseconds) {
         # the job object is ended; the service of Windows Installer is in no job and rolls back for a minute
         Step-Clock -Milliseconds ([long]$Timeout.TotalMilliseconds)

@@ -6,6 +6,7 @@ function Initialize-Simulation {
     $global:Simulation = @{
         Calls = 0; Effects = [System.Collections.Generic.List[object]]::new(); Story = [System.Collections.Generic.List[string]]::new()
         FaultKind = $(if ($null -eq $fault) { '' } else { [string]$fault.kind }); FaultEffect = $(if ($null -eq $fault) { 0 } else { [int]$fault.effect })
-        Frozen = ''; FreezeNext = $false; KillDuring = $false; NextDue = [long]0; Bits = $Request.machine.host.bits
+        KeepsSnapshots = $Request.Contains('snapshots') -and $Request.snapshots; AfterIsDue = $false
+        Snapshots = [System.Collections.Generic.List[string]]::new(); NextDue = [long]0
     }
 }

@@ -17,13 +17,12 @@ function Invoke-Simulation {
             $global:LASTEXITCODE = 1
         }
     }
-    if ($global:Simulation.FreezeNext) { Save-Machine }
+    if ($global:Simulation.AfterIsDue) { Save-Snapshot -Moment 'after' }
     $code = if ($null -eq $global:LASTEXITCODE) { 0 } else { [int]$global:LASTEXITCODE }
     $result = [ordered]@{
         exitCode = $code; output = [string[]]@($output | ForEach-Object { [string]$_ }); failure = $failure; effects = $global:Simulation.Effects.ToArray()
-        calls = $global:Simulation.Calls; story = $global:Simulation.Story.ToArray(); killed = $global:Simulation.Frozen -ne ''
+        story = $global:Simulation.Story.ToArray(); calls = $global:Simulation.Calls
     }
-    $machine = if ($global:Simulation.Frozen -ne '') { $global:Simulation.Frozen } else { ConvertFrom-Table -Table $global:Windows }
-    # the machine is JSON already when it was frozen, so it is put in as text
-    (ConvertFrom-Table -Table $result).TrimEnd('}') + ',"machine":' + $machine + '}'
+    # snapshots are JSON already, so they are put in as text, and the machine with them
+    (ConvertFrom-Table -Table $result).TrimEnd('}') + ',"machine":' + (ConvertFrom-Table -Table $global:Windows) + ',"snapshots":[' + ($global:Simulation.Snapshots -join ',') + ']}'
 }

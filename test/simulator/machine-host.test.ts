@@ -304,26 +304,50 @@ describe("faults", () => {
     expect(failed.effects.map((effect) => effect.number)).toEqual([1, 2, 3]);
   });
 
-  it("kill right before or right after a call: what comes later happens to nobody", async () => {
-    const before = await run("kill-before", 2);
-    expect([before.killed, before.machine.rights["SeTcbPrivilege"], before.machine.services["msiserver"]?.state]).toEqual([
-      true,
-      ["S-1-1-0"],
-      "stopped",
+  it("that lie behind the last effect change nothing", async () => {
+    const none = await run("fail", 9);
+    expect([none.exitCode, none.failure, none.output]).toEqual([0, "", ["0"]]);
+  });
+});
+
+describe("snapshots", () => {
+  const text = `
+    Grant-UserRight -Right 'SeTcbPrivilege' -Sid 'S-1-1-0'
+    $null = Invoke-ServiceStart -Name 'msiserver'
+    Write-Mark -Hive HKLM -Remedy 'a' -Name 'B' -Value 'c'
+    Write-RegistryValue -Hive HKLM -Path 'SOFTWARE\\Contoso' -Name 'A' -Type 'DWord' -Data 1`;
+
+  it("show the machine right before and right after an effect on it, and after one on what the script keeps for itself", async () => {
+    const { snapshots, machine } = await simulation.run(createHealthyMachine(), text, { snapshots: true });
+    expect(snapshots.map(({ effect, moment }) => `${moment} ${effect}`)).toEqual([
+      "before 1",
+      "after 1",
+      "before 2",
+      "after 2",
+      "after 3",
+      "before 4",
+      "after 4",
     ]);
-    const after = await run("kill-after", 2);
-    expect([after.killed, after.machine.services["msiserver"]?.state, after.machine.registry["HKLM\\SOFTWARE\\Contoso"]]).toEqual([
-      true,
-      "starting",
-      undefined,
+    const seen = snapshots.map((snapshot) => [
+      snapshot.machine.rights["SeTcbPrivilege"]?.length ?? 0,
+      snapshot.machine.services["msiserver"]?.state,
+      snapshot.machine.registry["HKLM\\SOFTWARE\\Remedyc\\a"]?.values["B"]?.data,
+      snapshot.machine.registry["HKLM\\SOFTWARE\\Contoso"]?.values["A"]?.data,
     ]);
-    const last = await run("kill-after", 3);
-    expect([last.killed, last.machine.registry["HKLM\\SOFTWARE\\Contoso"]?.values["A"]?.data]).toEqual([true, 1]);
+    expect(seen).toEqual([
+      [0, "stopped", undefined, undefined],
+      [1, "stopped", undefined, undefined],
+      [1, "stopped", undefined, undefined],
+      [1, "starting", undefined, undefined],
+      [1, "starting", "c", undefined],
+      [1, "starting", "c", undefined],
+      [1, "starting", "c", 1],
+    ]);
+    expect(snapshots.at(-1)?.machine).toEqual(machine);
   });
 
-  it("that lie behind the last effect change nothing", async () => {
-    const none = await run("kill-before", 9);
-    expect([none.killed, none.exitCode, none.failure]).toEqual([false, 0, ""]);
+  it("are kept on request only", async () => {
+    expect((await simulation.run(createHealthyMachine(), text)).snapshots).toEqual([]);
   });
 });
 

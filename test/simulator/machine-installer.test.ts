@@ -236,14 +236,12 @@ describe("simulated bundles", () => {
 describe("a script that is killed while its installer goes on", () => {
   it("leaves a machine that is busy, and done when the time has come", async () => {
     const machine = machineWith("C:\\Install\\agent.msi", createMsi());
-    const killed = await simulation.run(machine, install + state, { fault: { kind: "kill-during", effect: 1 } });
-    expect(killed.killed).toBe(true);
-    expect(killed.machine.jobs).toHaveLength(1);
-    expect(killed.machine.products).toEqual({});
-    const next = await simulation.run(
-      killed.machine,
-      `Test-InstallerBusy${state}Wait-Moment -Milliseconds 25000\nTest-InstallerBusy${state}`,
-    );
+    const { snapshots } = await simulation.run(machine, install + state, { snapshots: true });
+    const killed = snapshots.find((snapshot) => snapshot.moment === "during")?.machine;
+    if (!killed) throw new Error("no installer was started");
+    expect(killed.jobs).toHaveLength(1);
+    expect(killed.products).toEqual({});
+    const next = await simulation.run(killed, `Test-InstallerBusy${state}Wait-Moment -Milliseconds 25000\nTest-InstallerBusy${state}`);
     expect(next.output).toEqual(["True", " | no service", "False", "Contoso Agent/64 | running"]);
   });
 });

@@ -12,6 +12,7 @@ export interface SimulateOptions {
   readonly parameters?: Readonly<Record<string, string | number | boolean>>;
   readonly fault?: Fault;
   readonly restart?: boolean;
+  readonly snapshots?: boolean;
 }
 
 /** Runs scripts on simulated machines. */
@@ -44,6 +45,7 @@ export async function startSimulation(): Promise<Simulation> {
       parameters: { ...options.parameters },
       fault: options.fault ?? null,
       restart: options.restart ?? false,
+      snapshots: options.snapshots ?? false,
     });
     const answer = await pool.run({ prelude: [prelude], text: SIMULATION_TEXT, parameters: { Request: text } });
     if (answer.stdout.length === 0) throw new Error(`the simulation gave nothing: ${answer.stderr.join("\n")}`);

@@ -57,24 +57,21 @@ export async function startSimulation(
       return decodeResult(answer.output.join(""));
     },
   };
-  return {
-    value: {
-      windows,
-      store: createStore(put),
-      close: () => {
-        pool.close();
-        rmSync(folder, { recursive: true, force: true });
-      },
-    },
-    diagnostics: [],
+  const close = (): void => {
+    process.off("exit", close);
+    pool.close();
+    rmSync(folder, { recursive: true, force: true });
   };
+  // also where the process is ended on the way
+  process.on("exit", close);
+  return { value: { windows, store: createStore(put), close }, diagnostics: [] };
 }
 
 function stopped(
   machine: Parameters<SimulatedWindows["run"]>[0]["machine"],
   failure: string,
 ): Awaited<ReturnType<SimulatedWindows["run"]>> {
-  return { exitCode: 1, output: [], failure, machine, effects: [], calls: 0, story: [], killed: false };
+  return { exitCode: 1, output: [], failure, machine, effects: [], calls: 0, story: [], snapshots: [] };
 }
 
 /** Each text once; the engine keeps what it has compiled by path and text. */

@@ -15,6 +15,7 @@ import type { DeployedScripts, ScenarioContext } from "../simulator/run-scenario
 import type { ScriptStore } from "../simulator/simulated-windows.ts";
 import type { TestArguments } from "./commands/test.ts";
 import { createCompiler } from "./compiler-session.ts";
+import { betweenWrites } from "./interrupts.ts";
 import { chooseTargets, openProject, readParameters } from "./project.ts";
 import { startProgress } from "./progress.ts";
 import { reportFindings, wantsColor } from "./report.ts";
@@ -44,10 +45,12 @@ export async function runTest(argv: TestArguments, folder: string): Promise<numb
   }
   const simulation = started.value;
   try {
-    let last = await testOnce(argv, folder, simulation);
+    // An interruption ends the engines and takes the scripts away, as the end does: `simulation` sees to it.
+    const test = (): Promise<TestRun> => betweenWrites(() => testOnce(argv, folder, simulation));
+    let last = await test();
     if (argv.watch) {
       const { watchAndBuild } = await import("./watch.ts");
-      await watchAndBuild(last, async () => (last = await testOnce(argv, folder, simulation)));
+      await watchAndBuild(last, async () => (last = await test()));
     }
     return hasErrors(last.diagnostics) || !last.results.every(isPassed) ? 1 : 0;
   } finally {
@@ -118,12 +121,12 @@ function chooseScripts(roles: readonly OutputScript[], store: ScriptStore): Depl
 }
 
 async function runTasks(tasks: readonly Task[], withFaults: boolean): Promise<ScenarioResult[]> {
-  const progress = startProgress("testing", tasks.length);
+  const progress = startProgress("testing", tasks.length, "faults");
   const results = await Promise.all(
     tasks.map(async ({ scenario, scripts, context }) => {
       const { result, beforeFixes, explained } = await runScenario(scenario, scripts, context);
       const faults = withFaults
-        ? await runFaults(beforeFixes, explained, { ...context, windows: waitingForNextDay(context.windows) })
+        ? await runFaults(beforeFixes, explained, { ...context, windows: waitingForNextDay(context.windows) }, () => progress.part())
         : undefined;
       progress.step();
       return { ...result, faults };

@@ -1,6 +1,8 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { getPowerShell } from "../powershell/host.ts";
-import { createFolder, remedyc } from "./support.ts";
+import { createFolder, remedyc, spawnRemedyc, until } from "./support.ts";
 
 const REMEDY = `remedy spooler_runs {
   title: "The spooler runs"
@@ -76,6 +78,24 @@ describe("remedyc test", () => {
   }, 120_000);
 
   test.each([
+    ["tap", /\n# 1 scenario passed, 0 failed; \d+ effects, \d+ faults, 0 not survived\n$/],
+    [
+      "junit",
+      /<properties>\s*<property name="effects" value="\d+"\/>\s*<property name="faults" value="\d+"\/>\s*<property name="survivors" value="0"\/>/,
+    ],
+    ["json", /^\{\n {2}"passed": 1,\n {2}"failed": 0,\n {2}"faults": \{\n {4}"effects": \d+,\n {4}"faults": \d+,\n {4}"survivors": \[\]\n/],
+  ])(
+    "--faults --reporter %s counts them",
+    async (reporter, expected) => {
+      const folder = createFolder({ "a.remedy": REMEDY + GOOD });
+      const options = ["--target", "standalone", "--faults", "--jobs", "1", "--reporter", reporter];
+      const { stdout } = await remedyc(folder, "test", "a.remedy", "--powershell", await powershell(), ...options);
+      expect(stdout).toMatch(expected);
+    },
+    120_000,
+  );
+
+  test.each([
     [
       "tap",
       /^TAP version 14\n1\.\.2\nok 1 - spooler_runs \(standalone\): stopped\nnot ok 2 - spooler_runs \(standalone\): expects too much\n {2}---/,
@@ -97,6 +117,28 @@ describe("remedyc test", () => {
         reporter,
       );
       expect(stdout).toMatch(expected);
+    },
+    120_000,
+  );
+
+  test.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)(
+    "%s ends the engines and leaves no scripts behind",
+    async (signal, code) => {
+      const folder = createFolder({ "a.remedy": REMEDY + GOOD, "tmp/keep": "" });
+      const tmp = join(folder, "tmp");
+      const { child, ended } = spawnRemedyc(folder, ["test", "a.remedy", "--powershell", await powershell(), "--faults"], {
+        TMPDIR: tmp,
+        TEMP: tmp,
+        TMP: tmp,
+      });
+      const folders = (): string[] => readdirSync(tmp).filter((name) => name.startsWith("remedyc-test-"));
+      await until(() => folders().length > 0, 60_000);
+      child.kill(signal);
+      const { exitCode, stderr } = await ended;
+      expect([exitCode, stderr, folders()]).toEqual([code, "", []]);
     },
     120_000,
   );

@@ -1,4 +1,4 @@
-import { isPassed } from "../result.ts";
+import { isPassed, sumFaults } from "../result.ts";
 import type { ScenarioResult } from "../result.ts";
 
 /** The results as plain data. */
@@ -6,6 +6,7 @@ export function toTestJson(results: readonly ScenarioResult[]): object {
   return {
     passed: results.filter(isPassed).length,
     failed: results.filter((result) => !isPassed(result)).length,
+    faults: sumFaults(results) ?? null,
     scenarios: results.map((result) => ({
       title: result.scenario.title,
       remedy: result.scenario.remedy,

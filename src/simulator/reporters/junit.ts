@@ -1,4 +1,4 @@
-import { isPassed } from "../result.ts";
+import { isPassed, sumFaults } from "../result.ts";
 import type { ScenarioResult } from "../result.ts";
 
 /** JUnit's XML as CI services read it: a suite a remedy and target, a case a scenario, its failures as text. */
@@ -17,6 +17,7 @@ export async function renderJunit(results: readonly ScenarioResult[]): Promise<s
         "@tests": members.length,
         "@failures": members.filter((result) => !isPassed(result)).length,
         "@time": seconds(members.reduce((sum, result) => sum + result.milliseconds, 0)),
+        ...propertiesOf(members),
         testcase: members.map((result) => ({
           "@name": result.scenario.title,
           "@classname": result.scenario.remedy,
@@ -27,6 +28,14 @@ export async function renderJunit(results: readonly ScenarioResult[]): Promise<s
     },
   };
   return `${new XmlBuilder({ ignoreAttributes: false, attributeNamePrefix: "@", format: true, suppressEmptyNode: true }).build(document).trim()}\n`;
+}
+
+/** A suite's counts of faults; JUnit knows no better place for them. */
+function propertiesOf(members: readonly ScenarioResult[]): object {
+  const sum = sumFaults(members);
+  if (!sum) return {};
+  const counts = Object.entries({ effects: sum.effects, faults: sum.faults, survivors: sum.survivors.length });
+  return { properties: { property: counts.map(([name, value]) => ({ "@name": name, "@value": value })) } };
 }
 
 function failuresOf(result: ScenarioResult): object[] {

@@ -1,7 +1,8 @@
 import { isPassed } from "../result.ts";
 import type { ScenarioResult } from "../result.ts";
+import { countLine } from "./text.ts";
 
-/** Test Anything Protocol, version 14 (testanything.org): a test point a scenario, what failed in its YAML block. */
+/** Test Anything Protocol, version 14 (testanything.org): a test point a scenario, what failed in its YAML block, the counts as a comment. */
 export function renderTap(results: readonly ScenarioResult[]): string {
   const points = results.flatMap((result, i): string[] => {
     const name = `${result.scenario.remedy} (${result.target}): ${result.scenario.title}`.replaceAll("\\", "\\\\").replaceAll("#", "\\#");
@@ -12,5 +13,5 @@ export function renderTap(results: readonly ScenarioResult[]): string {
     const details = failed.length === 0 ? [] : ["  ---", "  failed:", ...failed.map((text) => `    - ${JSON.stringify(text)}`), "  ..."];
     return [`${isPassed(result) ? "ok" : "not ok"} ${i + 1} - ${name}`, ...details];
   });
-  return `${["TAP version 14", `1..${results.length}`, ...points].join("\n")}\n`;
+  return `${["TAP version 14", `1..${results.length}`, ...points, `# ${countLine(results)}`].join("\n")}\n`;
 }

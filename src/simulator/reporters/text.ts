@@ -1,5 +1,5 @@
 import { createColors } from "picocolors";
-import { isPassed } from "../result.ts";
+import { isPassed, sumFaults } from "../result.ts";
 import type { ScenarioResult } from "../result.ts";
 
 /** A line a scenario; what failed below it, with place, what was seen and the machine's difference. */
@@ -28,10 +28,8 @@ export function renderTestText(results: readonly ScenarioResult[], color: boolea
 /** `20 scenarios passed, 1 failed; 34 effects, 136 faults, 0 survivors` */
 export function countLine(results: readonly ScenarioResult[]): string {
   const passed = results.filter(isPassed).length;
-  const sum = (count: (result: ScenarioResult) => number): number => results.reduce((total, result) => total + count(result), 0);
-  const faults = results.some((result) => result.faults)
-    ? `; ${sum((result) => result.faults?.effects ?? 0)} effects, ${sum((result) => result.faults?.faults ?? 0)} faults, ${sum((result) => result.faults?.survivors.length ?? 0)} not survived`
-    : "";
+  const sum = sumFaults(results);
+  const faults = sum ? `; ${sum.effects} effects, ${sum.faults} faults, ${sum.survivors.length} not survived` : "";
   return `${passed} scenario${passed === 1 ? "" : "s"} passed, ${results.length - passed} failed${faults}`;
 }
 

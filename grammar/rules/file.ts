@@ -229,6 +229,10 @@ export abstract class FileRules extends ScenarioRules {
       return { kind: "missing", span: place };
     }
     const value = this.guard(() => this.expression());
+    // Chevrotain keeps what ends its outermost rule to itself, and goes to the end.
+    const [ending] = this.errors;
+    if (ending)
+      this.complain("RMD1001", this.spanOf(ending.token), { expected: "Something else", found: describeToken(ending.token), hint: "" });
     const next = this.LA(1);
     if (next.tokenType !== EOF)
       this.complain("RMD1001", this.spanOf(next), { expected: "The end of the value", found: describeToken(next), hint: "" });

@@ -226,6 +226,8 @@ describe("a single expression", () => {
     expect(parseExpression(source, 2, 8)).toMatchObject({ value: { kind: "list", span: { start: 2, end: 8 } }, diagnostics: [] });
     expect(parseExpression(source, 2).diagnostics).toMatchObject([{ code: "RMD1001", span: { start: 9, end: 10 } }]);
     expect(parseExpression(source, 2, 2)).toMatchObject({ value: { kind: "missing" }, diagnostics: [{ code: "RMD1001" }] });
+    const condition = createSourceFile("--set", "a == not b", "");
+    expect(parseExpression(condition).diagnostics).toMatchObject([{ code: "RMD1001", span: { start: 5, end: 8 } }]);
   });
 });
 

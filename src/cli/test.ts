@@ -38,14 +38,14 @@ interface TestRun {
 
 /** Runs `remedyc test` in `folder`; gives the exit code: 1 for errors in the sources and for scenarios that failed. */
 export async function runTest(argv: TestArguments, folder: string): Promise<number> {
-  const started = await startSimulation(argv.powershell, argv.jobs);
+  // An interruption ends the engines and takes the scripts away, as the end does: the simulation sees to it.
+  const started = await betweenWrites(() => startSimulation(argv.powershell, argv.jobs));
   if (!started.value) {
     await reportFindings(started.diagnostics, argv.format, { text: "", json: {} });
     return 1;
   }
   const simulation = started.value;
   try {
-    // An interruption ends the engines and takes the scripts away, as the end does: `simulation` sees to it.
     const test = (): Promise<TestRun> => betweenWrites(() => testOnce(argv, folder, simulation));
     let last = await test();
     if (argv.watch) {

@@ -1,6 +1,5 @@
-import { findUnexplained } from "./attribution.ts";
+import { findUnexplained, isProcessNumber } from "./attribution.ts";
 import { renderDifferences } from "./difference.ts";
-import type { Difference } from "./difference.ts";
 import type { Effect, Fault, Machine, MachineSnapshot, SimulationResult } from "./machine.ts";
 import { createRecovery } from "./recovery.ts";
 import { addFaults } from "./result.ts";
@@ -59,7 +58,7 @@ async function runFaultsOn(machine: Machine, scripts: DeployedScripts, context: 
     const recovered = await recover(disturbed.machine);
     if (recovered.outcome !== wanted.outcome) return [`${where}: then ${recovered.line}`];
     const unexplained = recovered.restarted
-      ? findUnexplained(await restarted(), recovered.machine, scripts.plan).filter((difference) => !isProcessId(difference))
+      ? findUnexplained(await restarted(), recovered.machine, scripts.plan).filter((difference) => !isProcessNumber(difference))
       : findUnexplained(machine, recovered.machine, scripts.plan);
     return unexplained.length > 0 ? [`${where}: lost or changed\n${renderDifferences(unexplained)}`] : [];
   };
@@ -77,9 +76,4 @@ function findKilled(run: SimulationResult, kind: TriedFault, effect: Effect): { 
   const found = kind === "kill-before" ? find("before") : kind === "kill-during" ? (find("during") ?? find("after")) : find("after");
   if (!found) throw new Error(`the simulation kept no snapshot for ${kind} at effect ${effect.number}, ${effect.function}`);
   return { failure: "", machine: found.machine };
-}
-
-/** Windows numbers processes anew when it restarts; whether a service runs is told by its state. */
-function isProcessId({ path: [table, , name] }: Difference): boolean {
-  return table === "services" && name === "processId";
 }

@@ -6,7 +6,11 @@ import { writeOutputs } from "../../src/cli/write-outputs.ts";
 import { createFolder, listFiles } from "./support.ts";
 
 /** Which call of which function fails, and how; counted from 1. */
-const fault = vi.hoisted(() => ({ call: "", number: 0, code: "" }));
+const fault = vi.hoisted(() => {
+  // Modules that earlier test files of this process have loaded would keep the real node:fs.
+  vi.resetModules();
+  return { call: "", number: 0, code: "" };
+});
 
 vi.mock("node:fs", async (importOriginal) => {
   const real = await importOriginal<typeof NodeFs>();

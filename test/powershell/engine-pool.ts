@@ -63,6 +63,13 @@ interface Engine {
   end(): Promise<void>;
 }
 
+let shared: Promise<EnginePool> | undefined;
+
+/** The engine that all tests of this process share, warm from one test file to the next; it ends with the process. */
+export function getSharedEngine(): Promise<EnginePool> {
+  return (shared ??= createEnginePool(1));
+}
+
 /** Starts up to `size` engines, each when it is first needed. Close the pool when done; it also ends with this process. */
 export async function createEnginePool(size: number): Promise<EnginePool> {
   const powershell = await getPowerShell();

@@ -9,8 +9,8 @@ import type { Severity } from "../../src/diagnostics/diagnostic.ts";
 import { createMemoryHost } from "../../src/source/memory-host.ts";
 import { getSpanText } from "../../src/source/source-file.ts";
 import type { TargetName } from "../../src/targets/target.ts";
-import { createEnginePool } from "../powershell/engine-pool.ts";
-import type { EnginePool, EngineResult } from "../powershell/engine-pool.ts";
+import { getSharedEngine } from "../powershell/engine-pool.ts";
+import type { EngineResult } from "../powershell/engine-pool.ts";
 
 /*
  * From remedy source to behaviour: a remedy is compiled by the real compiler, and its scripts run, byte for byte, on the real engine on a
@@ -53,7 +53,6 @@ export interface Tables {
 }
 
 let compiler: Promise<Compiler> | undefined;
-let engines: Promise<EnginePool> | undefined;
 
 /** A remedy of one step, `one`; `head` stands before the step: parameters, names. */
 export function inStep(body: string, head = ""): string {
@@ -148,8 +147,7 @@ export async function runMachines(cases: readonly MachineCase[]): Promise<RunRes
     }
     const main = join(folder, "driver.ps1");
     writeFileSync(main, driver.join("\n"));
-    engines ??= createEnginePool(1);
-    return parseOutput(await (await engines).run({ file: main }));
+    return parseOutput(await (await getSharedEngine()).run({ file: main }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

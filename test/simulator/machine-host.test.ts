@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createHealthyMachine } from "../../src/simulator/machine.ts";
 import type { Fault } from "../../src/simulator/machine.ts";
+import { waitForNextRun } from "../../src/simulator/recovery.ts";
 import { startSimulation } from "./simulate.ts";
 import type { Simulation } from "./simulate.ts";
 
@@ -170,11 +171,14 @@ describe("simulated processes, network, disk and facts", () => {
     const machine = createHealthyMachine();
     machine.host.bits = 32;
     const inner = simulation.write("Write-RegistryValue -Hive HKLM -Path 'SOFTWARE\\Contoso' -Name 'A' -Type DWord -Data 1");
-    const run = await simulation.run(machine, `Invoke-WidePowerShell -Argument '-NoProfile', '-File', '${inner}'`, {
-      fault: { kind: "kill-after", effect: 1 },
+    const { snapshots } = await simulation.run(machine, `Invoke-WidePowerShell -Argument '-NoProfile', '-File', '${inner}'`, {
+      snapshots: true,
     });
-    expect([run.killed, run.machine.host.bits]).toEqual([true, 32]);
-    expect(run.machine.registry["HKLM\\SOFTWARE\\Contoso"]?.values["A"]?.data).toBe(1);
+    const killed = snapshots.find(({ effect, moment }) => effect === 1 && moment === "after")?.machine;
+    if (!killed) throw new Error("no snapshot");
+    const next = waitForNextRun(killed, machine);
+    expect([killed.host.bits, next.host.bits]).toEqual([64, 32]);
+    expect(next.registry["HKLM\\SOFTWARE\\Contoso"]?.values["A"]?.data).toBe(1);
   });
 
   it("run a program that sets what the scenario says: with its arguments, when it ends with 0", async () => {

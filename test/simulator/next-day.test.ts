@@ -23,7 +23,7 @@ async function hoursOf(lines: readonly string[], fault: Fault | null = null): Pr
         effects: [],
         calls: 0,
         story: [],
-        killed: false,
+        snapshots: [],
       });
     },
   });

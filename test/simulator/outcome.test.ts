@@ -16,7 +16,7 @@ function run(exitCode: number, line: string, failure = ""): SimulationResult {
     effects: [],
     calls: 0,
     story: [],
-    killed: false,
+    snapshots: [],
   };
 }
 

@@ -1,11 +1,10 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSimulator } from "../../src/build/read-simulator.ts";
 import type { Fault, Machine, SimulationResult } from "../../src/simulator/machine.ts";
 import { createPrelude, decodeResult, encodeRequest, SIMULATION_TEXT } from "../../src/simulator/prelude.ts";
-import { createEnginePool } from "../powershell/engine-pool.ts";
-import type { EnginePool } from "../powershell/engine-pool.ts";
+import { getSharedEngine } from "../powershell/engine-pool.ts";
 
 /** What a run takes besides the machine; all of it may be left out. */
 export interface SimulateOptions {
@@ -23,15 +22,16 @@ export interface Simulation {
   runFile(machine: Machine, path: string, options?: SimulateOptions): Promise<SimulationResult>;
   /** Writes a script file and gives its path. */
   write(text: string): string;
-  close(): Promise<void>;
+  /** Takes the scripts away. */
+  close(): void;
 }
 
-/** Starts an engine with the simulator. Close it when done. */
+/** The simulator on the engine that tests share. Close it when done. */
 export async function startSimulation(): Promise<Simulation> {
   const folder = mkdtempSync(join(tmpdir(), "remedyc-simulator-"));
   const prelude = join(folder, "prelude.ps1");
   writeFileSync(prelude, createPrelude(readSimulator()));
-  const pool: EnginePool = await createEnginePool(1);
+  const engine = await getSharedEngine();
   let count = 0;
   const write = (text: string): string => {
     const path = join(folder, `script-${count++}.ps1`);
@@ -47,7 +47,7 @@ export async function startSimulation(): Promise<Simulation> {
       restart: options.restart ?? false,
       snapshots: options.snapshots ?? false,
     });
-    const answer = await pool.run({ prelude: [prelude], text: SIMULATION_TEXT, parameters: { Request: text } });
+    const answer = await engine.run({ prelude: [prelude], text: SIMULATION_TEXT, parameters: { Request: text } });
     if (answer.stdout.length === 0) throw new Error(`the simulation gave nothing: ${answer.stderr.join("\n")}`);
     return decodeResult(answer.stdout.join("\n"));
   };
@@ -56,6 +56,6 @@ export async function startSimulation(): Promise<Simulation> {
       request(machine, write(`Set-StrictMode -Version Latest\n$ErrorActionPreference = 'Stop'\n${text}\n`), options),
     runFile: (machine, path, options) => request(machine, path, options),
     write,
-    close: () => pool.close(),
+    close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { parseTemplate } from "../../src/powershell/library.ts";
 import type { TemplateFolder, TemplateFunction, TemplateLibrary, TemplateVariant } from "../../src/powershell/library.ts";
 import { createLinker } from "../../src/powershell/linker.ts";
-import { createEnginePool } from "../powershell/engine-pool.ts";
-import type { EnginePool, EngineResult } from "../powershell/engine-pool.ts";
+import { getSharedEngine } from "../powershell/engine-pool.ts";
+import type { EngineResult } from "../powershell/engine-pool.ts";
 
 /*
  * Scripts for tests of the templates: frame, state and steps written by hand as the emitter prints them, linked with the real functions, the
@@ -43,7 +43,6 @@ export interface ScriptParts {
 }
 
 let library: TemplateLibrary | undefined;
-let engines: Promise<EnginePool> | undefined;
 
 /** All templates as the compiler reads them. */
 export function readTemplates(): TemplateLibrary {
@@ -179,8 +178,7 @@ export async function runOnMachine(setup: string, runs: readonly MachineRun[]): 
     driver.push("Write-Host ('>>> state ' + (ConvertTo-Json -InputObject $global:Windows -Depth 5 -Compress))");
     const main = join(folder, "driver.ps1");
     writeFileSync(main, driver.join("\n"));
-    engines ??= createEnginePool(1);
-    return parseOutput(await (await engines).run({ file: main }));
+    return parseOutput(await (await getSharedEngine()).run({ file: main }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

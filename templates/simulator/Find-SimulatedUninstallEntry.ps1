@@ -12,7 +12,11 @@ function Find-SimulatedUninstallEntry {
         foreach ($value in $names) { $found[$value] = $null }
         try {
             $values = (Open-KeyRow -Key $key)['values']
-            foreach ($value in $names) { if ($values.Contains($value)) { $found[$value] = [string](@(ConvertFrom-ValueRow -Row $values[$value]) | Select-Object -First 1) } }
+            foreach ($value in $names) {
+                if (-not $values.Contains($value)) { continue }
+                $data = ConvertFrom-ValueRow -Row $values[$value]
+                $found[$value] = if ($data -is [array]) { if ($data.Length -gt 0) { [string]$data[0] } } elseif ($null -ne $data) { [string]$data }
+            }
         }
         catch { $found['Unreadable'] = $_.Exception.GetBaseException().Message }
         [pscustomobject]$found

@@ -4,20 +4,10 @@ $wine = $script:Remedy.Wine
 $ascii = [Text.Encoding]::ASCII
 Probe 'Add-ProtectedFolder' {
     Add-ProtectedFolder -Path $folder
-    $state = Get-FolderState -Path $folder
-    if ($wine -and $state.Owner -eq (Get-UserSid)) { Unreached 'Wine gives every folder to the one user that it has' }
-    Expect 'owner' $state.Owner -Is 'S-1-5-32-544'
-    Expect 'protected' $state.Protected
-    Expect 'who has rights' @((Get-PathSecurity -Path $folder).Rules | ForEach-Object { $_.Sid } | Sort-Object -Unique) -Is @('S-1-5-18', 'S-1-5-32-544')
-}
-Probe 'Get-FolderState' {
-    $state = Get-FolderState -Path $folder
-    Expect 'an owner' ($state.Owner -match '^S-1-')
-    Expect 'protected and no junction' @($state.Protected, $state.Reparse) -Is @($true, $false)
-    Add-Folder -Path "$folder\Inherits"
-    if ($wine -and (Get-FolderState -Path "$folder\Inherits").Protected) { Unreached 'Wine does not mark rights as inherited' }
-    Expect 'a folder that inherits its rights' (Get-FolderState -Path "$folder\Inherits").Protected -Is $false
-    Expect 'one that is not there' ($null -eq (Get-FolderState -Path "$folder\None"))
+    $security = Get-PathSecurity -Path $folder
+    if ($wine -and $security.Owner -eq (Get-UserSid)) { Unreached 'Wine gives every folder to the one user that it has' }
+    Expect 'owner' $security.Owner -Is 'S-1-5-32-544'
+    Expect 'who has rights' @($security.Rules | ForEach-Object { $_.Sid } | Sort-Object -Unique) -Is @('S-1-5-18', 'S-1-5-32-544')
 }
 Probe 'Get-PathSecurity' {
     $security = Get-PathSecurity -Path $folder

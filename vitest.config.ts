@@ -3,7 +3,14 @@ import { BaseSequencer } from "vitest/node";
 import type { TestSpecification } from "vitest/node";
 
 /** Files that take longest. They begin first, so that no processor is idle while the last one ends; a clean checkout knows no durations. */
-const LONGEST = ["simulator/recipes", "cli/test-command", "signing/osslsigncode-matrix", "semantics/rule-05-verdict", "powershell/host"];
+const LONGEST = [
+  "simulator/recipes",
+  "simulator/small-recipes",
+  "cli/test-command",
+  "signing/osslsigncode-matrix",
+  "semantics/rule-05-verdict",
+  "powershell/host",
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -38,23 +38,26 @@ interface TestRun {
 
 /** Runs `remedyc test` in `folder`; gives the exit code: 1 for errors in the sources and for scenarios that failed. */
 export async function runTest(argv: TestArguments, folder: string): Promise<number> {
-  // An interruption ends the engines and takes the scripts away, as the end does: the simulation sees to it.
-  const started = await betweenWrites(() => startSimulation(argv.powershell, argv.jobs));
-  if (!started.value) {
-    await reportFindings(started.diagnostics, argv.format, { text: "", json: {} });
-    return 1;
-  }
-  const simulation = started.value;
+  let simulation: Simulation | undefined;
   try {
-    const test = (): Promise<TestRun> => betweenWrites(() => testOnce(argv, folder, simulation));
-    let last = await test();
+    // An interruption ends the engines and takes the scripts away, as the end does: the simulation sees to it. From its start to the first result in
+    // one piece, since a signal that arrives between two would be lost.
+    let last = await betweenWrites(async () => {
+      const started = await startSimulation(argv.powershell, argv.jobs);
+      simulation = started.value;
+      if (simulation) return testOnce(argv, folder, simulation);
+      await reportFindings(started.diagnostics, argv.format, { text: "", json: {} });
+      return undefined;
+    });
+    const windows = simulation;
+    if (!last || !windows) return 1;
     if (argv.watch) {
       const { watchAndBuild } = await import("./watch.ts");
-      await watchAndBuild(last, async () => (last = await test()));
+      last = await watchAndBuild(last, () => betweenWrites(() => testOnce(argv, folder, windows)));
     }
     return hasErrors(last.diagnostics) || !last.results.every(isPassed) ? 1 : 0;
   } finally {
-    simulation.close();
+    simulation?.close();
   }
 }
 

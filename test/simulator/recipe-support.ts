@@ -15,7 +15,7 @@ import { readOutcome } from "../../src/simulator/outcome.ts";
 import type { FaultCount, ScenarioCheck } from "../../src/simulator/result.ts";
 import { runScenario } from "../../src/simulator/run-scenario.ts";
 import type { DeployedScripts, ScenarioContext } from "../../src/simulator/run-scenario.ts";
-import type { SimulatedWindows } from "../../src/simulator/simulated-windows.ts";
+import type { ScriptStore, SimulatedWindows } from "../../src/simulator/simulated-windows.ts";
 import { createMemoryHost } from "../../src/source/memory-host.ts";
 import { getPowerShell } from "../powershell/host.ts";
 import { createScratch } from "./scratch.ts";
@@ -74,8 +74,15 @@ export interface RecipeRunner {
   close(): void;
 }
 
+/** A simulated Windows for tests, on two engines, and where its scripts are put. */
+export interface RecipeWindows {
+  readonly windows: SimulatedWindows;
+  readonly store: ScriptStore;
+  close(): void;
+}
+
 /** Starts the engines, as many as the machine's processors may bear beside other tests. */
-export async function startRecipeRunner(): Promise<RecipeRunner> {
+export async function startRecipeWindows(): Promise<RecipeWindows> {
   const { command, leading } = await getPowerShell();
   const { prelude, server } = JSON.parse(readFileSync(`${PROJECT}src/generated/simulator.json`, "utf8")) as {
     readonly prelude: string;
@@ -90,30 +97,49 @@ export async function startRecipeRunner(): Promise<RecipeRunner> {
       return decodeResult(answer.output.join(""));
     },
   };
+  return {
+    windows,
+    store,
+    close() {
+      pool.close();
+      store.remove();
+    },
+  };
+}
+
+/** The scripts of a recipe for one target, put where the engines read them; `change` makes other scripts than those that were compiled. */
+export function deployScripts(
+  { outputs: all }: CompiledRecipe,
+  target: string,
+  store: ScriptStore,
+  change: (text: string) => string = (text) => text,
+): DeployedScripts {
+  const outputs = all.filter((output) => output.plan.target === target);
+  const put = (output: OutputScript): string => store.put(output.file, change(output.script.text));
+  const detect = outputs.find((output) => output.role.role === "detect");
+  const fix = outputs.find((output) => output.role.role !== "detect");
+  if (!fix) throw new Error(`no script for ${target}`);
+  return {
+    plan: fix.plan,
+    detect: detect
+      ? { path: put(detect), role: detect.role, parameters: {} }
+      : { path: put(fix), role: fix.role, parameters: { WhatIf: true } },
+    fix: { path: put(fix), role: fix.role },
+  };
+}
+
+/** Starts what runs recipes. */
+export async function startRecipeRunner(): Promise<RecipeRunner> {
+  const started = await startRecipeWindows();
+  const { windows, store } = started;
   const contextFor = ({ emit }: CompiledRecipe): ScenarioContext => ({ windows, store, catalog: emit.catalog, emit });
-
-  function scriptsFor(recipe: CompiledRecipe, target: string, change: (text: string) => string = (text) => text): DeployedScripts {
-    const outputs = recipe.outputs.filter((output) => output.plan.target === target);
-    const put = (output: OutputScript): string => store.put(output.file, change(output.script.text));
-    const detect = outputs.find((output) => output.role.role === "detect");
-    const fix = outputs.find((output) => output.role.role !== "detect");
-    if (!fix) throw new Error(`no script for ${target}`);
-    return {
-      plan: fix.plan,
-      detect: detect
-        ? { path: put(detect), role: detect.role, parameters: {} }
-        : { path: put(fix), role: fix.role, parameters: { WhatIf: true } },
-      fix: { path: put(fix), role: fix.role },
-    };
-  }
-
   return {
     async failuresOf(recipe, title, target, change) {
-      const { result } = await runScenario(findScenario(recipe, title), scriptsFor(recipe, target, change), contextFor(recipe));
+      const { result } = await runScenario(findScenario(recipe, title), deployScripts(recipe, target, store, change), contextFor(recipe));
       return describeFailures(result.checks);
     },
     async summariesOf(recipe, title, target) {
-      const scripts = scriptsFor(recipe, target);
+      const scripts = deployScripts(recipe, target, store);
       const { beforeFixes } = await runScenario(findScenario(recipe, title), scripts, contextFor(recipe));
       return Promise.all(
         beforeFixes.map(async (machine) => {
@@ -129,23 +155,21 @@ export async function startRecipeRunner(): Promise<RecipeRunner> {
       );
     },
     async faultsOf(recipe, title, target) {
-      const scripts = scriptsFor(recipe, target);
+      const scripts = deployScripts(recipe, target, store);
       const { beforeFixes, explained } = await runScenario(findScenario(recipe, title), scripts, contextFor(recipe));
       return runFaults(beforeFixes, explained, { ...contextFor(recipe), windows: waitingForNextDay(windows) });
     },
-    close() {
-      pool.close();
-      store.remove();
-    },
+    close: () => started.close(),
   };
 }
 
-function findScenario(recipe: CompiledRecipe, title: string): PlanScenario {
+export function findScenario(recipe: CompiledRecipe, title: string): PlanScenario {
   const scenario = recipe.scenarios.find((candidate) => candidate.title === title);
   if (!scenario) throw new Error(`no scenario '${title}'`);
   return scenario;
 }
 
-function describeFailures(checks: readonly ScenarioCheck[]): string[] {
+/** What of a scenario was not as it says. */
+export function describeFailures(checks: readonly ScenarioCheck[]): string[] {
   return checks.filter((check) => !check.passed).map((check) => `${check.place ?? ""} ${check.name}: ${check.detail}`);
 }

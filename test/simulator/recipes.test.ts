@@ -1,24 +1,14 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createCompiler } from "../../src/cli/compiler-session.ts";
-import { compileFile } from "../../src/compiler/compile.ts";
-import type { OutputScript } from "../../src/compiler/compile.ts";
-import { lowerScenario } from "../../src/plan/lower/scenario.ts";
 import type { PlanScenario } from "../../src/plan/scenario.ts";
-import { createEnginePool } from "../../src/simulator/engine.ts";
-import type { EnginePool } from "../../src/simulator/engine.ts";
 import { runFaults } from "../../src/simulator/faults.ts";
-import { decodeResult, encodeRequest, SIMULATION_TEXT } from "../../src/simulator/prelude.ts";
 import { countLine } from "../../src/simulator/reporters/text.ts";
 import type { FaultCount, ScenarioResult } from "../../src/simulator/result.ts";
 import { runScenario } from "../../src/simulator/run-scenario.ts";
 import type { DeployedScripts, ScenarioContext, ScenarioCourse } from "../../src/simulator/run-scenario.ts";
-import { createScratch } from "./scratch.ts";
-import { getPowerShell } from "../powershell/host.ts";
+import type { SimulatedWindows } from "../../src/simulator/simulated-windows.ts";
+import { compileRecipe, deployScripts, describeFailures, findScenario, startRecipeWindows } from "./recipe-support.ts";
+import type { RecipeWindows } from "./recipe-support.ts";
 
-const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
-const RECIPE = "examples/entra-provisioning-agent.remedy";
 /**
  * Scenarios run for two targets, their faults for one: what a fault meets (items, resource functions, marks, log, lock) is the same text in the scripts
  * of all targets, which differ in what they print and in their exit codes. `remedyc test --faults` tries all.
@@ -26,68 +16,35 @@ const RECIPE = "examples/entra-provisioning-agent.remedy";
 const TARGETS = ["configmgr.baseline", "standalone"];
 const FAULT_TARGET = "configmgr.baseline";
 
-const compiler = await createCompiler(PROJECT);
-const compiled = await compileFile(RECIPE, compiler, { targets: undefined, parameters: [] });
-const scenarios = compiled.program.entry.declarations.flatMap((declaration) =>
-  declaration.kind === "scenario" ? [lowerScenario(compiled.program, declaration)] : [],
-);
-const scratch = createScratch();
-let pool: EnginePool;
+const recipe = await compileRecipe("examples/entra-provisioning-agent.remedy");
+const { scenarios } = recipe;
+let started: RecipeWindows;
 let context: ScenarioContext;
 /** Scenarios that were run, by target and title. */
 const courses = new Map<string, Promise<ScenarioCourse>>();
 const results: ScenarioResult[] = [];
 let runs = 0;
-const started = performance.now();
+const begin = performance.now();
 
 beforeAll(async () => {
-  const { command, leading } = await getPowerShell();
-  const { prelude, server } = JSON.parse(readFileSync(`${PROJECT}src/generated/simulator.json`, "utf8")) as {
-    readonly prelude: string;
-    readonly server: string;
-  };
-  pool = createEnginePool({ program: command, leading }, scratch.put("server.ps1", server), scratch.put("prelude.ps1", prelude), 2);
-  context = {
-    windows: {
-      async run(request) {
-        runs++;
-        const answer = await pool.run({ text: SIMULATION_TEXT, argument: encodeRequest(request), limit: 120_000 });
-        if (answer.timedOut || answer.failure !== "") throw new Error(answer.failure || answer.position.join(" < "));
-        return decodeResult(answer.output.join(""));
-      },
+  started = await startRecipeWindows();
+  const windows: SimulatedWindows = {
+    run(request) {
+      runs++;
+      return started.windows.run(request);
     },
-    store: scratch,
-    catalog: compiled.program.catalog,
-    emit: { catalog: compiled.program.catalog, library: compiler.library, userFunctions: [], compilerVersion: compiler.version },
   };
+  context = { windows, store: started.store, catalog: recipe.emit.catalog, emit: recipe.emit };
 });
 
 afterAll(() => {
-  pool.close();
-  scratch.remove();
-  const seconds = Math.round((performance.now() - started) / 1000);
+  started.close();
+  const seconds = Math.round((performance.now() - begin) / 1000);
   console.log(`The Entra recipe: ${countLine(results)}; ${runs} runs in ${seconds} s`);
 });
 
-function scriptsFor(target: string, change: (text: string) => string = (text) => text): DeployedScripts {
-  const outputs = compiled.scripts.filter((output) => output.plan.target === target);
-  const put = (output: OutputScript): string => scratch.put(output.file, change(output.script.text));
-  const detect = outputs.find((output) => output.role.role === "detect");
-  const fix = outputs.find((output) => output.role.role !== "detect");
-  if (!fix) throw new Error(`no script for ${target}`);
-  return {
-    plan: fix.plan,
-    detect: detect
-      ? { path: put(detect), role: detect.role, parameters: {} }
-      : { path: put(fix), role: fix.role, parameters: { WhatIf: true } },
-    fix: { path: put(fix), role: fix.role },
-  };
-}
-
-function findScenario(title: string): PlanScenario {
-  const scenario = scenarios.find((candidate) => candidate.title === title);
-  if (!scenario) throw new Error(`no scenario '${title}'`);
-  return scenario;
+function scriptsFor(target: string, change?: (text: string) => string): DeployedScripts {
+  return deployScripts(recipe, target, started.store, change);
 }
 
 /** The course of a scenario on a target, which its own test and that of its faults share. */
@@ -96,10 +53,6 @@ function courseOf(scenario: PlanScenario, target: string): Promise<ScenarioCours
   const course = courses.get(key) ?? runScenario(scenario, scriptsFor(target), context);
   courses.set(key, course);
   return course;
-}
-
-function failuresOf({ result }: ScenarioCourse): string[] {
-  return result.checks.filter((check) => !check.passed).map((check) => `${check.place ?? ""} ${check.name}: ${check.detail}`);
 }
 
 /** Faults of a scenario; counted with its result. */
@@ -129,7 +82,7 @@ describe.concurrent("the Entra recipe on simulated machines", () => {
       async (_title, scenario) => {
         const course = await courseOf(scenario, target);
         if (target !== FAULT_TARGET) results.push(course.result);
-        expect(failuresOf(course)).toEqual([]);
+        expect(describeFailures(course.result.checks)).toEqual([]);
       },
       300_000,
     );
@@ -154,7 +107,7 @@ describe("what was run of the Entra recipe", () => {
           `${head}    if ((Find-Mark -Hive 'HKLM' -Remedy 'hasty').ContainsKey('Begun')) { throw 'begun already' }\r\n    Write-Mark -Hive 'HKLM' -Remedy 'hasty' -Name 'Begun' -Value '1'\r\n`,
       ),
     );
-    const { beforeFixes } = await runScenario(findScenario("a clean server on which the right is missing"), hasty, context);
+    const { beforeFixes } = await runScenario(findScenario(recipe, "a clean server on which the right is missing"), hasty, context);
     const { survivors } = await runFaults(beforeFixes, hasty, context);
     expect(survivors.map((text) => text.replace(/ at effect \d+, (\S+)[\s\S]*/, " $1")).sort()).toEqual([
       "fail Grant-UserRight",
@@ -172,7 +125,8 @@ describe("what was run of the Entra recipe", () => {
         (head) => `${head}    if ($script:Remedy.Role -ne 'detect') { Revoke-UserRight -Right 'SeServiceLogonRight' -Sid 'S-1-5-20' }\r\n`,
       ),
     );
-    const failures = failuresOf(await runScenario(findScenario("nothing is wrong"), broken, context));
+    const { result } = await runScenario(findScenario(recipe, "nothing is wrong"), broken, context);
+    const failures = describeFailures(result.checks);
     expect(failures.join("\n")).toContain("SeServiceLogonRight");
   }, 120_000);
 });

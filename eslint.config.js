@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["dist/", "src/generated/", "grammar/generated/", "test/powershell-host/", "examples/", "coverage/"]),
+  globalIgnores(["dist/", "src/generated/", "grammar/generated/", "examples/", "coverage/"]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

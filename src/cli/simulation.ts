@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { WithDiagnostics } from "../diagnostics/diagnostic.ts";
 import { createEnginePool } from "../simulator/engine.ts";
-import { findPowerShell } from "../simulator/powershell.ts";
 import { decodeResult, encodeRequest, SIMULATION_TEXT } from "../simulator/prelude.ts";
 import type { ScriptStore, SimulatedWindows } from "../simulator/simulated-windows.ts";
+import { findMachinePowerShell } from "./find-powershell.ts";
 
 /** A simulated Windows on engines that run, and where scripts are put for them. */
 export interface Simulation {
@@ -19,28 +18,23 @@ export interface Simulation {
 /** Milliseconds after which a script on a machine whose waits cost no time is in a loop. */
 const RUN_LIMIT = 120_000;
 
-/** Starts the simulated Windows on the PowerShell that is named, or found on PATH. */
+/** Starts the simulated Windows on the PowerShell that `powershell` names, or that is found from `folder` on. */
 export async function startSimulation(
   powershell: string | undefined,
   jobs: number | undefined,
+  folder: string,
 ): Promise<WithDiagnostics<Simulation | undefined>> {
-  const found = findPowerShell(
-    { platform: process.platform === "win32" ? "windows" : "other", path: process.env["PATH"] ?? "", isProgram },
-    powershell,
-  );
-  if (found.kind === "missing") {
-    const looked = found.option === undefined ? `${found.looked.join(" and ")} are not on the PATH` : `'${found.option}' is no program`;
-    return { value: undefined, diagnostics: [createDiagnostic("RMD7050", undefined, { looked })] };
-  }
+  const { value: command, diagnostics } = findMachinePowerShell(powershell, folder);
+  if (!command) return { value: undefined, diagnostics };
   const { default: simulator } = await import("../generated/simulator.json", { with: { type: "json" } });
-  const folder = mkdtempSync(join(tmpdir(), "remedyc-test-"));
+  const scratch = mkdtempSync(join(tmpdir(), "remedyc-test-"));
   const put = (name: string, text: string): string => {
-    const path = join(folder, name);
+    const path = join(scratch, name);
     writeFileSync(path, text, "latin1");
     return path;
   };
   const pool = createEnginePool(
-    { program: found.program, leading: [] },
+    command,
     put("engine-server.ps1", simulator.server),
     put("prelude.ps1", simulator.prelude),
     jobs ?? availableParallelism(),
@@ -60,7 +54,7 @@ export async function startSimulation(
   const close = (): void => {
     process.off("exit", close);
     pool.close();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true });
   };
   // also where the process is ended on the way
   process.on("exit", close);
@@ -86,8 +80,4 @@ function createStore(put: (name: string, text: string) => string): ScriptStore {
       return path;
     },
   };
-}
-
-function isProgram(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -43,7 +43,7 @@ export async function runTest(argv: TestArguments, folder: string): Promise<numb
     // An interruption ends the engines and takes the scripts away, as the end does: the simulation sees to it. From its start to the first result in
     // one piece, since a signal that arrives between two would be lost.
     let last = await betweenWrites(async () => {
-      const started = await startSimulation(argv.powershell, argv.jobs);
+      const started = await startSimulation(argv.powershell, argv.jobs, folder);
       simulation = started.value;
       if (simulation) return testOnce(argv, folder, simulation);
       await reportFindings(started.diagnostics, argv.format, { text: "", json: {} });

@@ -21,8 +21,9 @@ function Invoke-Bounded([string] $Text, [object[]] $Arguments, [int] $Limit) {
         $running = $shell.BeginInvoke()
         if (-not $running.AsyncWaitHandle.WaitOne($Limit)) {
             $frames = @($runspace.Debugger.GetCallStack() | ForEach-Object { '{0} {1}' -f $_.FunctionName, $_.GetScriptLocation() })
-            $shell.Stop()
-            return @{ TimedOut = $true; Position = $frames; Output = @(); Failure = '' }
+            # A script that waits inside .NET does not stop; whoever asked then ends this process.
+            $stuck = -not $shell.BeginStop($null, $null).AsyncWaitHandle.WaitOne(3000)
+            return @{ TimedOut = $true; Stuck = $stuck; Position = $frames; Output = @(); Failure = '' }
         }
         try { $output = @($shell.EndInvoke($running)); $failure = '' }
         catch {
@@ -32,9 +33,9 @@ function Invoke-Bounded([string] $Text, [object[]] $Arguments, [int] $Limit) {
             $failure = $cause.Message
             if ($cause -is [System.Management.Automation.RuntimeException] -and $null -ne $cause.ErrorRecord) { $failure += ' ' + $cause.ErrorRecord.ScriptStackTrace }
         }
-        @{ TimedOut = $false; Position = @(); Output = $output; Failure = $failure }
+        @{ TimedOut = $false; Stuck = $false; Position = @(); Output = $output; Failure = $failure }
     }
-    finally { $shell.Dispose() }
+    finally { if ($shell.InvocationStateInfo.State -ne 'Stopping') { $shell.Dispose() } }
 }
 
 while ($null -ne ($line = $in.ReadLine())) {
@@ -47,9 +48,9 @@ while ($null -ne ($line = $in.ReadLine())) {
     }
     $result = Invoke-Bounded ([string]$request.text) @([string]$request.argument) ([int]$request.limit)
     $answer = [ordered]@{
-        id = $request.id; timedOut = $result.TimedOut; position = @($result.Position); failure = [string]$result.Failure
+        timedOut = $result.TimedOut; stuck = $result.Stuck; position = @($result.Position); failure = [string]$result.Failure
         output = @($result.Output | ForEach-Object { [string]$_ })
     }
-    if ($result.TimedOut) { $runspace.Dispose(); $runspace = $null }
+    if ($result.TimedOut) { if (-not $result.Stuck) { $runspace.Dispose() }; $runspace = $null }
     $out.WriteLine((ConvertTo-Json $answer -Compress -Depth 4))
 }

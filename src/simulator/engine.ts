@@ -1,6 +1,5 @@
-import { spawn } from "node:child_process";
-import type { ChildProcessWithoutNullStreams } from "node:child_process";
-import { createInterface } from "node:readline";
+import { createProgramPool } from "./program-pool.ts";
+import type { CommandLine, ProgramAnswer } from "./program-pool.ts";
 
 /** PowerShell source with one text argument, and how long it may take. */
 export interface EngineRequest {
@@ -11,7 +10,7 @@ export interface EngineRequest {
 }
 
 /** What came of a request. `failure` is the message of the exception that ended it; `position` the call stack when the time was up. */
-export interface EngineAnswer {
+export interface EngineAnswer extends ProgramAnswer {
   readonly output: readonly string[];
   readonly failure: string;
   readonly timedOut: boolean;
@@ -24,86 +23,31 @@ export interface EnginePool {
   close(): void;
 }
 
-/** A PowerShell's command line, up to where `-File` would stand. */
-export interface PowerShellCommand {
-  readonly program: string;
-  readonly leading: readonly string[];
-}
-
 /**
- * Runs make many short-lived objects. With 128 MB for them .NET collects less often: a seventh less processor time was measured. Windows PowerShell does
- * not know the variable (Microsoft Learn, "Runtime configuration options for garbage collection", Gen0 size).
+ * What engines are started with. Windows PowerShell knows none of these variables.
+ * - Runs make many short-lived objects. With 128 MB for them .NET collects less often: a seventh less processor time was measured (Microsoft Learn, "Runtime
+ *   configuration options for garbage collection", Gen0 size).
+ * - A run lasts a fraction of a second: code that starts quickly beats code that is optimised later ("Runtime configuration options for compilation", TieredPGO).
+ * - Texts compare alike on every machine, whatever its language ("Runtime configuration options for globalization", Invariant mode).
+ * - Nothing is sent anywhere (about_Telemetry, about_Update_Notifications).
  */
-export const ENGINE_ENVIRONMENT: Readonly<Record<string, string>> = { DOTNET_GCgen0size: "0x8000000" };
+export const ENGINE_ENVIRONMENT: Readonly<Record<string, string>> = {
+  DOTNET_GCgen0size: "0x8000000",
+  DOTNET_TieredPGO: "0",
+  DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: "1",
+  POWERSHELL_TELEMETRY_OPTOUT: "1",
+  POWERSHELL_UPDATECHECK: "Off",
+};
 
-interface Job {
-  readonly request: EngineRequest;
-  readonly resolve: (answer: EngineAnswer) => void;
-  readonly reject: (error: Error) => void;
-}
-
-interface Engine {
-  readonly process: ChildProcessWithoutNullStreams;
-  job: Job | undefined;
-}
+/** How much longer than its script's limit an engine may take to stop it and say so; then it is killed. */
+const STOP_LIMIT = 15_000;
 
 /**
  * Starts up to `size` engines, each when it is first needed. `server` is the path of engine-server.ps1, `prelude` that of the simulator's functions.
  * An engine that dies costs its request an error and is replaced.
  */
-export function createEnginePool(powershell: PowerShellCommand, server: string, prelude: string, size: number): EnginePool {
-  const engines = new Set<Engine>();
-  const waiting: Job[] = [];
-  let closed = false;
-
-  const next = (): void => {
-    const job = waiting[0];
-    if (!job || closed) return;
-    const idle = [...engines].find((engine) => engine.job === undefined) ?? (engines.size < size ? start() : undefined);
-    if (!idle) return;
-    waiting.shift();
-    idle.job = job;
-    idle.process.stdin.write(`${JSON.stringify({ id: 0, ...job.request })}\n`);
-    next();
-  };
-
-  const start = (): Engine => {
-    const child = spawn(
-      powershell.program,
-      [...powershell.leading, "-NoProfile", "-NonInteractive", "-File", server, "-Prelude", prelude],
-      { stdio: ["pipe", "pipe", "pipe"], windowsHide: true, env: { ...ENGINE_ENVIRONMENT, ...process.env } },
-    );
-    const engine: Engine = { process: child, job: undefined };
-    let stderr = "";
-    child.stderr.setEncoding("utf8").on("data", (part: string) => (stderr = (stderr + part).slice(-4000)));
-    child.stdin.on("error", () => undefined);
-    createInterface({ input: child.stdout }).on("line", (line) => {
-      const { job } = engine;
-      engine.job = undefined;
-      job?.resolve(JSON.parse(line) as EngineAnswer);
-      next();
-    });
-    const end = (reason: string): void => {
-      engines.delete(engine);
-      engine.job?.reject(new Error(`PowerShell ended while a script was running: ${reason} ${stderr}`.trim()));
-      engine.job = undefined;
-      next();
-    };
-    child.on("error", (error) => end(error.message));
-    child.on("close", (code) => end(`exit code ${code ?? "none"}`));
-    engines.add(engine);
-    return engine;
-  };
-
-  return {
-    run: (request) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ request, resolve, reject });
-        next();
-      }),
-    close() {
-      closed = true;
-      for (const engine of engines) engine.process.kill();
-    },
-  };
+export function createEnginePool({ program, leading }: CommandLine, server: string, prelude: string, size: number): EnginePool {
+  const command = { program, leading: [...leading, "-NoProfile", "-NonInteractive", "-File", server, "-Prelude", prelude] };
+  const pool = createProgramPool<EngineRequest, EngineAnswer>("PowerShell", command, ENGINE_ENVIRONMENT, size);
+  return { run: (request) => pool.run(request, request.limit + STOP_LIMIT), close: () => pool.close() };
 }

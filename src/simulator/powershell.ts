@@ -1,49 +1,90 @@
-/** What finding a PowerShell asks of the outside world. Only the command line looks at real folders; a test gives a table. */
-export interface ProgramSearch {
-  readonly platform: "windows" | "other";
+import type { CommandLine } from "./program-pool.ts";
+import { findAssembly, findManifestTool, join, parentOf } from "./tool-manifest.ts";
+
+export type Platform = "windows" | "other";
+
+/** Looking at files. Only the command line looks at real ones; a test gives a table. */
+export interface FileLookup {
+  readonly platform: Platform;
+  /** True when an absolute or relative path names a file. */
+  isProgram(path: string): boolean;
+  /** The names in a folder; none where there is no such folder. */
+  list(folder: string): readonly string[];
+  /** A file's text; undefined where it cannot be read. */
+  read(path: string): string | undefined;
+}
+
+/** What finding a PowerShell asks of the outside world. */
+export interface ProgramSearch extends FileLookup {
   /** The value of the variable PATH. */
   readonly path: string;
-  /** True when an absolute or relative path names a file that can be started. */
-  isProgram(path: string): boolean;
+  /** The value of the variable REMEDYC_POWERSHELL. */
+  readonly variable: string | undefined;
+  /** Where a tool manifest is looked for, from here upwards: an absolute path. */
+  readonly folder: string;
+  /** NuGet's folder of packages. */
+  readonly packages: string;
 }
 
-/** A PowerShell that was found; it takes `-NoProfile -NonInteractive -File script.ps1 arguments…`. */
-export interface FoundPowerShell {
+/** Who named a PowerShell: `--powershell`, the variable REMEDYC_POWERSHELL, the project's tool manifest, or nobody: it was found on PATH. */
+export type PowerShellOrigin = "option" | "variable" | "manifest" | "path";
+
+/** A PowerShell that was found; its command line takes `-NoProfile -NonInteractive -File script.ps1 arguments…`. */
+export interface FoundPowerShell extends CommandLine {
   readonly kind: "found";
-  readonly program: string;
-  /** `pwsh` is PowerShell 6 or later, `powershell` is Windows PowerShell 5.1; a program of another name is taken as pwsh. */
-  readonly edition: "pwsh" | "powershell";
-  /** Whether `--powershell` named it. */
-  readonly origin: "option" | "path";
+  readonly origin: PowerShellOrigin;
 }
 
-/** None was found. `option`: what `--powershell` named, if it was given; `looked`: the names that were looked for on PATH. */
+/** None was found. `named`: what the option, the variable or the manifest named, when one of them did. */
 export interface MissingPowerShell {
   readonly kind: "missing";
-  readonly option?: string;
-  readonly looked: readonly string[];
+  readonly origin: PowerShellOrigin;
+  readonly named: string;
 }
 
 /**
- * Finds a PowerShell: the program (a path, or a name on PATH) that `--powershell` gives, and no other when it is given; else `pwsh`, else
- * `powershell`. pwsh comes first because it is there on purpose, and starts twice as fast as Windows PowerShell.
+ * Finds a PowerShell: the one that `--powershell` names (a path, or a name on PATH), else that of the variable REMEDYC_POWERSHELL, else the version that the
+ * project's tool manifest pins, else `pwsh`, else `powershell` on PATH. One that is named and is not there is missing, whatever else there is; a manifest's
+ * that is not restored gives way to PATH. pwsh comes before powershell because it is there on purpose, and starts twice as fast as Windows PowerShell.
  */
 export function findPowerShell(search: ProgramSearch, option?: string): FoundPowerShell | MissingPowerShell {
-  if (option !== undefined) {
-    const program = isPath(option, search.platform) ? existing(search, option) : findOnPath(search, option);
-    return program === undefined
-      ? { kind: "missing", option, looked: [option] }
-      : { kind: "found", program, edition: editionOf(program), origin: "option" };
-  }
-  const names = ["pwsh", "powershell"];
-  for (const name of names) {
+  if (option !== undefined) return findNamed(search, option, "option");
+  if (search.variable !== undefined && search.variable !== "") return findNamed(search, search.variable, "variable");
+  const tool = findManifestTool(search, search.folder, search.packages);
+  if (tool?.assembly !== undefined) return { kind: "found", program: findDotnet(search), leading: [tool.assembly], origin: "manifest" };
+  for (const name of ["pwsh", "powershell"]) {
     const program = findOnPath(search, name);
-    if (program !== undefined) return { kind: "found", program, edition: editionOf(program), origin: "path" };
+    if (program !== undefined) return { kind: "found", ...withoutShim(search, program), origin: "path" };
   }
-  return { kind: "missing", looked: names };
+  return tool
+    ? { kind: "missing", origin: "manifest", named: `${tool.manifest} names PowerShell ${tool.version}` }
+    : { kind: "missing", origin: "path", named: "" };
 }
 
-function isPath(option: string, platform: ProgramSearch["platform"]): boolean {
+function findNamed(search: ProgramSearch, name: string, origin: PowerShellOrigin): FoundPowerShell | MissingPowerShell {
+  const program = isPath(name, search.platform) ? existing(search, name) : findOnPath(search, name);
+  return program === undefined ? { kind: "missing", origin, named: name } : { kind: "found", ...withoutShim(search, program), origin };
+}
+
+/**
+ * How to start a program without a .NET tool's shim. A shim starts the tool as its child: one process too many, and a child that lives on when only the
+ * shim is ended. A tool installed in a folder (`dotnet tool install --global` or `--tool-path`) has its package below `.store` beside the shim.
+ */
+function withoutShim(search: ProgramSearch, program: string): CommandLine {
+  const store = join(search.platform, parentOf(program, search.platform), ".store", "powershell");
+  for (const version of search.list(store)) {
+    const assembly = findAssembly(search, join(search.platform, store, version, "powershell", version));
+    if (assembly !== undefined) return { program: findDotnet(search), leading: [assembly] };
+  }
+  return { program, leading: [] };
+}
+
+/** The .NET host on PATH; by its bare name where it is not seen there, for the system to look. */
+function findDotnet(search: ProgramSearch): string {
+  return findOnPath(search, "dotnet") ?? "dotnet";
+}
+
+function isPath(option: string, platform: Platform): boolean {
   return option.includes("/") || (platform === "windows" && option.includes("\\"));
 }
 
@@ -63,10 +104,6 @@ function existing(search: ProgramSearch, path: string): string | undefined {
   return candidates.find((candidate) => search.isProgram(candidate));
 }
 
-function isAbsolute(folder: string, platform: ProgramSearch["platform"]): boolean {
+function isAbsolute(folder: string, platform: Platform): boolean {
   return platform === "windows" ? /^([A-Za-z]:[\\/]|\\\\)/.test(folder) : folder.startsWith("/");
-}
-
-function editionOf(program: string): "pwsh" | "powershell" {
-  return /(^|[\\/])powershell(\.exe)?$/i.test(program) ? "powershell" : "pwsh";
 }

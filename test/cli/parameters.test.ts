@@ -277,8 +277,7 @@ foreach ($table in $script.FindAll({ param($node) $node -is [System.Management.A
 }
 for ($i = 0; $i -lt $found.Count; $i++) { "v$i $(Read-Units (& ([scriptblock]::Create($found["v$i"]))))" }
 `;
-    const { stdout } = await runScriptText(reader);
-    const lines = stdout.replaceAll("\r", "").trim().split("\n");
+    const { stdout: lines } = await runScriptText(reader);
     const units = (text: string): string =>
       Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, "0")).join("");
     expect(lines).toEqual([

@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { getPowerShell } from "../powershell/host.ts";
 import { createFolder, remedyc, spawnRemedyc, until } from "./support.ts";
 
@@ -26,21 +26,18 @@ scenario "expects too much" for spooler_runs {
 }
 `;
 
-/** The host of the tests as one program. */
-async function powershell(): Promise<string> {
-  const { leading } = await getPowerShell();
-  return (leading[0] ?? "").replace(/\.dll$/, "");
+/** A folder with these files and the tool manifest of this project, through which `remedyc test` finds the PowerShell of the tests. */
+function createProject(files: Readonly<Record<string, string>>): string {
+  return createFolder({ ...files, ".config/dotnet-tools.json": readFileSync(".config/dotnet-tools.json", "utf8") });
 }
+
+beforeAll(async () => {
+  await getPowerShell();
+});
 
 describe("remedyc test", () => {
   test("runs every scenario for every target and says so", async () => {
-    const { exitCode, stdout } = await remedyc(
-      createFolder({ "a.remedy": REMEDY + GOOD }),
-      "test",
-      "a.remedy",
-      "--powershell",
-      await powershell(),
-    );
+    const { exitCode, stdout } = await remedyc(createProject({ "a.remedy": REMEDY + GOOD }), "test", "a.remedy");
     expect(stdout).toMatch(/^ok spooler_runs \(intune\.remediation\): stopped \(\d+ runs, \d+ ms\)$/m);
     expect(stdout).toMatch(/^ok spooler_runs \(standalone\): stopped /m);
     expect(stdout).toContain("2 scenarios passed, 0 failed");
@@ -48,15 +45,7 @@ describe("remedyc test", () => {
   }, 120_000);
 
   test("shows what came instead and the machine's difference, and ends with 1", async () => {
-    const { exitCode, stdout } = await remedyc(
-      createFolder({ "a.remedy": REMEDY + WRONG }),
-      "test",
-      "a.remedy",
-      "--powershell",
-      await powershell(),
-      "--target",
-      "standalone",
-    );
+    const { exitCode, stdout } = await remedyc(createProject({ "a.remedy": REMEDY + WRONG }), "test", "a.remedy", "--target", "standalone");
     expect(stdout).toContain("x expect fix succeeded [a.remedy:10]");
     expect(stdout).toContain("it came to failed: FAILED spooler_runs 1.0.0 | one: ");
     expect(exitCode).toBe(1);
@@ -64,11 +53,9 @@ describe("remedyc test", () => {
 
   test("tries faults and counts them", async () => {
     const { exitCode, stdout } = await remedyc(
-      createFolder({ "a.remedy": REMEDY + GOOD }),
+      createProject({ "a.remedy": REMEDY + GOOD }),
       "test",
       "a.remedy",
-      "--powershell",
-      await powershell(),
       "--target",
       "standalone",
       "--faults",
@@ -90,9 +77,9 @@ describe("remedyc test", () => {
   ])(
     "--reporter %s, with the counts of faults",
     async (reporter, expected) => {
-      const folder = createFolder({ "a.remedy": REMEDY + GOOD + WRONG });
+      const folder = createProject({ "a.remedy": REMEDY + GOOD + WRONG });
       const options = ["--target", "standalone", "--faults", "--jobs", "1", "--reporter", reporter];
-      const { stdout } = await remedyc(folder, "test", "a.remedy", "--powershell", await powershell(), ...options);
+      const { stdout } = await remedyc(folder, "test", "a.remedy", ...options);
       expect(stdout).toMatch(expected);
     },
     120_000,
@@ -105,13 +92,9 @@ describe("remedyc test", () => {
     "%s ends the engines and leaves no scripts behind",
     async (signal, code) => {
       const many = Array.from({ length: 30 }, (_, i) => GOOD.replace("stopped", `stopped ${i}`)).join("");
-      const folder = createFolder({ "a.remedy": REMEDY + many, "tmp/keep": "" });
+      const folder = createProject({ "a.remedy": REMEDY + many, "tmp/keep": "" });
       const tmp = join(folder, "tmp");
-      const { child, ended } = spawnRemedyc(folder, ["test", "a.remedy", "--powershell", await powershell(), "--faults"], {
-        TMPDIR: tmp,
-        TEMP: tmp,
-        TMP: tmp,
-      });
+      const { child, ended } = spawnRemedyc(folder, ["test", "a.remedy", "--faults"], { TMPDIR: tmp, TEMP: tmp, TMP: tmp });
       const folders = (): string[] => readdirSync(tmp).filter((name) => name.startsWith("remedyc-test-"));
       await until(() => folders().length > 0, 60_000);
       child.kill(signal);
@@ -122,11 +105,13 @@ describe("remedyc test", () => {
   );
 
   test("says what is missing: a PowerShell, a scenario", async () => {
-    const folder = createFolder({ "a.remedy": REMEDY + GOOD });
+    const folder = createProject({ "a.remedy": REMEDY + GOOD });
     const none = await remedyc(folder, "test", "a.remedy", "--powershell", "/nowhere/pwsh");
-    expect(none.stderr).toContain("error RMD7050: There is no PowerShell to run on: '/nowhere/pwsh' is no program.");
+    expect(none.stderr).toContain(
+      "error RMD7050: There is no PowerShell to run on: '/nowhere/pwsh', which --powershell names, is no program. Name another one, or install it with 'dotnet tool install --global PowerShell --version 7.6.9'.",
+    );
     expect(none.exitCode).toBe(1);
-    const filtered = await remedyc(folder, "test", "a.remedy", "--powershell", await powershell(), "--filter", "unheard of");
+    const filtered = await remedyc(folder, "test", "a.remedy", "--filter", "unheard of");
     expect(filtered.stderr).toContain("error RMD7051: There is no scenario to run with 'unheard of' in its title.");
     expect(filtered.exitCode).toBe(1);
   }, 120_000);

@@ -95,6 +95,6 @@ describe("a user's PowerShell", () => {
     const found = /Test-Script -Name 's' -Test (\{[\s\S]*?\n *\})\n *\} \{/.exec(script)?.[1];
     const run = (source: string) =>
       runScriptText(`(& ${source}) | ForEach-Object { ($_.ToCharArray() | ForEach-Object { [int]$_ }) -join ' ' }`);
-    expect((await run(String(found))).stdout).toBe((await run(`{\n${block}\n}`)).stdout);
+    expect((await run(String(found))).stdout).toEqual((await run(`{\n${block}\n}`)).stdout);
   });
 });

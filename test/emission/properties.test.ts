@@ -1,17 +1,10 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CatalogType, ResourceKind } from "../../src/resources/catalog/model.ts";
 import { targetNames } from "../../src/targets/targets.ts";
 import { catalog } from "../checker/support.ts";
 import { compileText } from "../plan/support.ts";
-import { formatFindings, openGate } from "../powershell/gate.ts";
-import type { Gate } from "../powershell/gate.ts";
-
-let gate: Gate;
-beforeAll(async () => {
-  gate = await openGate();
-}, 300_000);
-afterAll(() => gate.close());
+import { checkScripts, formatFindings } from "../powershell/gate.ts";
 
 const word = fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,8}$/);
 /** What a quoted text may hold, hostile things among it; quotes and backslashes are escaped by JSON's rules, which the language shares. */
@@ -140,7 +133,7 @@ describe("random remedies", () => {
         seen.compiled++;
         seen.scripts += scripts.length;
         for (const { file, script } of scripts)
-          expect(formatFindings(await gate.check([{ name: file, text: script.text }])), text).toBe("");
+          expect(formatFindings(await checkScripts([{ name: file, text: script.text }])), text).toBe("");
       }),
       { numRuns: 60, seed: 7 },
     );

@@ -1,7 +1,9 @@
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
-import { getPowerShell, type PowerShellCommand } from "./host.ts";
+import { fileURLToPath } from "node:url";
+import { ENGINE_ENVIRONMENT } from "../../src/simulator/engine.ts";
+import { createProgramPool } from "../../src/simulator/program-pool.ts";
+import type { ProgramAnswer, ProgramPool } from "../../src/simulator/program-pool.ts";
+import { getPowerShell } from "./host.ts";
 
 /** A script to look at. `name` is what findings say: a path relative to the project. */
 export interface GateFile {
@@ -136,42 +138,38 @@ const folderVariables = lowered([
   "HOMEPATH",
 ]);
 
-/** A parser at work; close it when done. */
-export interface Gate {
-  /**
-   * Looks at scripts with PowerShell's own parser and says what Windows PowerShell 5.1 on .NET Framework 4.6.2 lacks, or what templates must
-   * not contain. Nothing is run. Functions of all files given count as defined in each of them: a template is one function of a library.
-   * Ordered by file as given, then by place.
-   */
-  check(files: readonly GateFile[], options?: GateOptions): Promise<readonly GateFinding[]>;
-  close(): Promise<void>;
+interface Facts extends ProgramAnswer {
+  readonly files: readonly FileFacts[];
+}
+type Parser = ProgramPool<{ readonly files: readonly GateFile[] }, Facts>;
+
+/** Milliseconds for one look; parsing all templates takes a hundredth of it. */
+const LIMIT = 60_000;
+
+let shared: Promise<Parser> | undefined;
+
+/** The parser that all tests of this process share: its start costs more than parsing a hundred templates. It ends with the process. */
+async function startParser(): Promise<Parser> {
+  const { program, leading } = await getPowerShell();
+  const script = fileURLToPath(new URL("gate.ps1", import.meta.url));
+  const command = { program, leading: [...leading, "-NoProfile", "-NonInteractive", "-File", script] };
+  return createProgramPool("The parser gate", command, ENGINE_ENVIRONMENT, 1);
 }
 
-/** Starts the parser's process; its start costs more than parsing a hundred templates. */
-export async function openGate(): Promise<Gate> {
-  const parser = startParser(await getPowerShell());
-  return {
-    async check(files, options = {}) {
-      const facts = await parser.parse([...files, ...(options.library ?? [])]);
-      const functions = definedFunctions(facts);
-      return files.flatMap((file, index) => {
-        const own = facts[index];
-        if (own === undefined || own.name !== file.name) throw new Error(`The parser gate gave no answer about ${file.name}.`);
-        return findingsOf(file, own, functions).sort((a, b) => a.line - b.line || a.column - b.column);
-      });
-    },
-    close: () => parser.end(),
-  };
-}
-
-/** One look at some scripts; see {@link Gate.check}. */
+/**
+ * Looks at scripts with PowerShell's own parser and says what Windows PowerShell 5.1 on .NET Framework 4.6.2 lacks, or what templates must
+ * not contain. Nothing is run. Functions of all files given count as defined in each of them: a template is one function of a library.
+ * Ordered by file as given, then by place.
+ */
 export async function checkScripts(files: readonly GateFile[], options: GateOptions = {}): Promise<readonly GateFinding[]> {
-  const gate = await openGate();
-  try {
-    return await gate.check(files, options);
-  } finally {
-    await gate.close();
-  }
+  const parser = await (shared ??= startParser());
+  const { files: facts } = await parser.run({ files: [...files, ...(options.library ?? [])] }, LIMIT);
+  const functions = definedFunctions(facts);
+  return files.flatMap((file, index) => {
+    const own = facts[index];
+    if (own === undefined || own.name !== file.name) throw new Error(`The parser gate gave no answer about ${file.name}.`);
+    return findingsOf(file, own, functions).sort((a, b) => a.line - b.line || a.column - b.column);
+  });
 }
 
 /** As `file:line:column rule: message`, one line each. */
@@ -316,48 +314,6 @@ function cultural(text: string): { readonly place: Place; readonly member: strin
             (found) => ({ place: { line: index + 1, column: found.index + 2 }, member: found[1] ?? "" }),
           ),
     );
-}
-
-interface ParserProcess {
-  parse(files: readonly GateFile[]): Promise<readonly FileFacts[]>;
-  end(): Promise<void>;
-}
-
-function startParser(powershell: PowerShellCommand): ParserProcess {
-  const child = spawn(powershell.command, [...powershell.leading, "-Gate"], { stdio: "pipe" });
-  const answers: { resolve: (facts: readonly FileFacts[]) => void; reject: (error: Error) => void }[] = [];
-  let errors = "";
-  child.stderr.setEncoding("utf8").on("data", (part: string) => (errors += part));
-  createInterface({ input: child.stdout }).on("line", (line) => answers.shift()?.resolve(JSON.parse(line) as readonly FileFacts[]));
-  const ended = new Promise<void>((resolve) => {
-    const end = (cause: string): void => {
-      for (const { reject } of answers.splice(0)) reject(new Error(`The parser gate ended before its answer (${cause}). ${errors}`.trim()));
-      resolve();
-    };
-    child.once("error", (error) => end(error.message));
-    child.once("close", (code) => end(`exit code ${String(code)}`));
-  });
-  // Writing to a process that has just ended is told by its end, above.
-  child.stdin.on("error", () => undefined);
-  return {
-    parse: (files) =>
-      new Promise<readonly FileFacts[]>((resolve, reject) => {
-        if (child.exitCode !== null) throw new Error("The parser gate has ended already.");
-        const limit = setTimeout(() => child.kill("SIGKILL"), 60_000);
-        const settled =
-          <Value>(settle: (value: Value) => void) =>
-          (value: Value): void => {
-            clearTimeout(limit);
-            settle(value);
-          };
-        answers.push({ resolve: settled(resolve), reject: settled(reject) });
-        child.stdin.write(`${JSON.stringify({ files })}\n`);
-      }),
-    async end() {
-      child.stdin.end();
-      await ended;
-    },
-  };
 }
 
 function readJson(name: string): unknown {

@@ -1,27 +1,18 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { buildHost } from "./build-host.ts";
-
-/** A command line that takes `-NoProfile -NonInteractive -File script.ps1`, as pwsh does. */
-export interface PowerShellCommand {
-  readonly command: string;
-  /** What comes before PowerShell's own arguments. */
-  readonly leading: readonly string[];
-}
+import { execFile, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { searchMachine } from "../../src/cli/find-powershell.ts";
+import { ENGINE_ENVIRONMENT } from "../../src/simulator/engine.ts";
+import { findPowerShell } from "../../src/simulator/powershell.ts";
+import type { CommandLine } from "../../src/simulator/program-pool.ts";
 
 export interface RunOptions {
   /** The script is killed after so many milliseconds (default 60,000). */
   readonly timeLimitMs?: number;
-  /** Working directory of the script. */
-  readonly workingDirectory?: string;
-  /** Variables on top of this process's environment. */
-  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface RunResult {
-  /** The whole 32-bit code, as Windows would see it; undefined when the script was killed. */
+  /** As a shell sees it: the low 8 bits on Unix; undefined when the script was killed. */
   readonly exitCode: number | undefined;
   readonly stdout: string;
   readonly stderr: string;
@@ -29,54 +20,55 @@ export interface RunResult {
   readonly durationMs: number;
 }
 
-/** The PowerShell that tests use: the host of test/powershell-host, built if need be. */
-export async function getPowerShell(): Promise<PowerShellCommand> {
-  return { command: "dotnet", leading: [await buildHost()] };
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+
+let found: Promise<CommandLine> | undefined;
+
+/**
+ * The PowerShell that tests use: the one that the project's tool manifest pins, restored if need be.
+ * @throws Error that says what is missing.
+ */
+export function getPowerShell(): Promise<CommandLine> {
+  return (found ??= findPinned());
+}
+
+async function findPinned(): Promise<CommandLine> {
+  const search = { ...searchMachine(PROJECT), variable: undefined };
+  for (const restored of [false, true]) {
+    const powershell = findPowerShell(search);
+    if (powershell.kind === "found" && powershell.origin === "manifest") return powershell;
+    if (!restored) await restorePowerShell();
+  }
+  throw new Error("'dotnet tool restore' did not bring the PowerShell that .config/dotnet-tools.json names to NuGet's folder of packages.");
+}
+
+/** Brings what the tool manifest names into NuGet's folder of packages. @throws Error with what `dotnet` says. */
+export async function restorePowerShell(): Promise<void> {
+  await promisify(execFile)("dotnet", ["tool", "restore"], { cwd: PROJECT, env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: "1" } });
 }
 
 /**
- * Runs a script in a process of its own, as `pwsh -NoProfile -NonInteractive -File` would, with arguments as on a command line
- * (`["-Name", "value", "-Switch", "-Other:$false"]`). For many runs use an engine pool (engine-pool.ts): twenty times as fast.
+ * Runs a script in a process of its own, `pwsh -NoProfile -NonInteractive -File`, with arguments as on a command line (`["-Name", "value", "-Switch"]`).
+ * For many runs use an engine pool (engine-pool.ts): twenty times as fast.
  */
 export async function runScript(file: string, args: readonly string[] = [], options: RunOptions = {}): Promise<RunResult> {
-  const powershell = await getPowerShell();
-  const scratch = mkdtempSync(join(tmpdir(), "remedyc-run-"));
-  const exitCodeFile = join(scratch, "exit-code");
+  const { program, leading } = await getPowerShell();
   const started = performance.now();
-  try {
-    const child = spawn(powershell.command, [...powershell.leading, "-NoProfile", "-NonInteractive", "-File", file, ...args], {
-      ...(options.workingDirectory === undefined ? {} : { cwd: options.workingDirectory }),
-      env: { ...process.env, ...options.environment, REMEDYC_HOST_EXITCODE_FILE: exitCodeFile },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const text = { stdout: "", stderr: "" };
-    child.stdout.setEncoding("utf8").on("data", (part: string) => (text.stdout += part));
-    child.stderr.setEncoding("utf8").on("data", (part: string) => (text.stderr += part));
-    const limit = { passed: false };
-    const timer = setTimeout(() => {
-      limit.passed = true;
-      child.kill("SIGKILL");
-    }, options.timeLimitMs ?? 60_000);
-    const shellCode = await new Promise<number | null>((resolve, reject) => {
-      child.once("error", reject);
-      child.once("close", resolve);
-    }).finally(() => clearTimeout(timer));
-    return {
-      ...text,
-      timedOut: limit.passed,
-      exitCode: limit.passed ? undefined : readExitCode(exitCodeFile, shellCode),
-      durationMs: performance.now() - started,
-    };
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-/** A shell sees 8 bits of an exit code; the host writes all of them to a file. A script that ends the process itself bypasses that. */
-function readExitCode(file: string, shellCode: number | null): number | undefined {
-  try {
-    return Number(readFileSync(file, "utf8"));
-  } catch {
-    return shellCode ?? undefined;
-  }
+  const child = spawn(program, [...leading, "-NoProfile", "-NonInteractive", "-File", file, ...args], {
+    env: { ...ENGINE_ENVIRONMENT, ...process.env, NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const text = { stdout: "", stderr: "" };
+  child.stdout.setEncoding("utf8").on("data", (part: string) => (text.stdout += part));
+  child.stderr.setEncoding("utf8").on("data", (part: string) => (text.stderr += part));
+  const limit = { passed: false };
+  const timer = setTimeout(() => {
+    limit.passed = true;
+    child.kill("SIGKILL");
+  }, options.timeLimitMs ?? 60_000);
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  }).finally(() => clearTimeout(timer));
+  return { ...text, timedOut: limit.passed, exitCode: exitCode ?? undefined, durationMs: performance.now() - started };
 }

@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runScript } from "./host.ts";
-import type { RunOptions, RunResult } from "./host.ts";
+import { getSharedEngine } from "./engine-pool.ts";
+import type { EngineResult } from "./engine-pool.ts";
 
-/** Runs PowerShell source as a script file in a process of its own. */
-export async function runScriptText(text: string, args: readonly string[] = [], options: RunOptions = {}): Promise<RunResult> {
+/** Runs PowerShell source as a script file on the engine that tests share. */
+export async function runScriptText(text: string): Promise<EngineResult> {
   const folder = mkdtempSync(join(tmpdir(), "remedyc-text-"));
   try {
     const file = join(folder, "script.ps1");
     writeFileSync(file, text);
-    return await runScript(file, args, options);
+    return await (await getSharedEngine()).run({ file });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -187,7 +187,7 @@ function parseOutput({ stdout, stderr, verbose, failure }: EngineResult): RunRes
       runs = [];
     } else lines.push(line);
   }
-  if (failure !== undefined)
+  if (failure !== "")
     throw new Error(
       `the driver did not end: ${failure}\n${[...stdout.filter((line) => !line.startsWith(">>> state")), ...stderr].join("\n")}`,
     );

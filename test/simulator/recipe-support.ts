@@ -83,13 +83,13 @@ export interface RecipeWindows {
 
 /** Starts the engines, as many as the machine's processors may bear beside other tests. */
 export async function startRecipeWindows(): Promise<RecipeWindows> {
-  const { command, leading } = await getPowerShell();
+  const powershell = await getPowerShell();
   const { prelude, server } = JSON.parse(readFileSync(`${PROJECT}src/generated/simulator.json`, "utf8")) as {
     readonly prelude: string;
     readonly server: string;
   };
   const store = createScratch();
-  const pool = createEnginePool({ program: command, leading }, store.put("server.ps1", server), store.put("prelude.ps1", prelude), 2);
+  const pool = createEnginePool(powershell, store.put("server.ps1", server), store.put("prelude.ps1", prelude), 2);
   const windows: SimulatedWindows = {
     async run(request) {
       const answer = await pool.run({ text: SIMULATION_TEXT, argument: encodeRequest(request), limit: 120_000 });

@@ -193,5 +193,5 @@ function parseOutput({ stdout, stderr, failure }: EngineResult): MachineResult {
     else if (line.startsWith(">>> state ")) return { runs, windows: JSON.parse(line.slice(10)) as Record<string, unknown> };
     else lines.push(line);
   }
-  throw new Error(`the driver did not end: ${failure ?? ""}\n${[...stdout, ...stderr].join("\n")}`);
+  throw new Error(`the driver did not end: ${failure}\n${[...stdout, ...stderr].join("\n")}`);
 }

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findPropertyReads, reduceFunction } from "../../src/powershell/sections.ts";
 import { parseTemplate } from "../../src/powershell/library.ts";
 import { createLinker } from "../../src/powershell/linker.ts";
-import { formatFindings, openGate, type Gate } from "../powershell/gate.ts";
+import { checkScripts, formatFindings } from "../powershell/gate.ts";
 import { readTemplates } from "../powershell/templates.ts";
 import { readTemplates as readLibrary } from "./assemble.ts";
 
@@ -19,17 +19,11 @@ const forms = functions.flatMap((each) =>
   })),
 );
 
-let gate: Gate;
-beforeAll(async () => {
-  gate = await openGate();
-}, 300_000);
-afterAll(() => gate.close());
-
 describe("sections of functions that only some scripts need", () => {
   test("each stands between its markers, and every form of a function passes the gate", async () => {
     expect(functions.length).toBeGreaterThan(10);
     for (const { label, form } of forms) expect(form.text, label).not.toContain("#remedyc:");
-    const findings = await gate.check(
+    const findings = await checkScripts(
       forms.map(({ label, form }) => ({ name: label, text: `${form.text}\n` })),
       { library: readTemplates() },
     );

@@ -35,7 +35,8 @@ export const testCommand: CommandModule<object, TestArguments> = {
       .option("powershell", {
         type: "string",
         requiresArg: true,
-        describe: "The PowerShell to run on (default: pwsh or powershell on PATH)",
+        describe:
+          "The PowerShell to run on (default: the variable REMEDYC_POWERSHELL, the project's .NET tool manifest, pwsh or powershell on PATH)",
       })
       .option("jobs", { type: "number", requiresArg: true, describe: "Engines at work at the same time (default: one a processor)" })
       .option("watch", { type: "boolean", default: false, describe: "Run again whenever a source file changes" })

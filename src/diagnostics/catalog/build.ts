@@ -34,7 +34,7 @@ export const buildDiagnostics = {
   RMD7040: { severity: "error", message: paramMessage`There is no diagnostic '${"code"}'.${"hint"}` },
   RMD7050: {
     severity: "error",
-    message: paramMessage`There is no PowerShell to run on: ${"looked"}. Install PowerShell 7 (pwsh), or name one with --powershell.`,
+    message: paramMessage`There is no PowerShell to run on: ${"looked"}. ${"repair"}.`,
   },
   RMD7051: {
     severity: "error",

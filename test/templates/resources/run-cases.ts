@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { runScript } from "../../powershell/host.ts";
+import { runScriptText } from "../../powershell/run-text.ts";
 
 const templates = join(import.meta.dirname, "../../../templates");
 const fakes = join(import.meta.dirname, "fakes");
@@ -55,27 +54,20 @@ export async function runCases(source: CaseSource): Promise<(name: string) => Ca
     "}",
     ...Object.entries(source.cases).map(([name, body]) => `Invoke-Case '${name.replaceAll("'", "''")}' {\n${body}\n}`),
   ].join("\n");
-  const folder = mkdtempSync(join(tmpdir(), "remedyc-cases-"));
-  try {
-    const file = join(folder, "cases.ps1");
-    writeFileSync(file, script);
-    const run = await runScript(file);
-    if (run.exitCode !== 0) throw new Error(`The cases ended with exit code ${String(run.exitCode)}:\n${run.stdout}\n${run.stderr}`);
-    const results = new Map<string, CaseResult>();
-    for (const line of run.stdout.split(/\r?\n/)) {
-      if (line.startsWith("{")) {
-        const { case: name, output, error } = JSON.parse(line) as { case: string } & CaseResult;
-        results.set(name, { output, error });
-      }
+  const run = await runScriptText(script);
+  if (run.failure !== "") throw new Error(`The cases ended with ${run.failure}:\n${run.stdout.join("\n")}`);
+  const results = new Map<string, CaseResult>();
+  for (const line of run.stdout) {
+    if (line.startsWith("{")) {
+      const { case: name, output, error } = JSON.parse(line) as { case: string } & CaseResult;
+      results.set(name, { output, error });
     }
-    return (name) => {
-      const result = results.get(name);
-      if (result === undefined) throw new Error(`No result of case '${name}':\n${run.stdout}\n${run.stderr}`);
-      return result;
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
+  return (name) => {
+    const result = results.get(name);
+    if (result === undefined) throw new Error(`No result of case '${name}':\n${[...run.stdout, ...run.stderr].join("\n")}`);
+    return result;
+  };
 }
 
 /** The one verdict that a case gave. */

@@ -121,7 +121,7 @@ test("a run that is stopped in the middle of a fix (Ctrl-C) starts the services 
     expect(result.timedOut).toBe(true);
     expect(result.stdout).toContain(">>> stop bits, start bits");
   } finally {
-    await pool.close();
+    pool.close();
     rmSync(folder, { recursive: true });
   }
 });

@@ -1,6 +1,6 @@
 using System.Management.Automation.Language;
 
-namespace Remedyc.PowerShellHost.Gate;
+namespace Remedyc.ParserGate;
 
 /// <summary>
 /// Finds variables that a function reads and nothing in it assigns: under StrictMode they throw, or they are a caller's by accident.

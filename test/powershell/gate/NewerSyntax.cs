@@ -1,10 +1,10 @@
 using System.Management.Automation.Language;
 using System.Text.RegularExpressions;
 
-namespace Remedyc.PowerShellHost.Gate;
+namespace Remedyc.ParserGate;
 
 /// <summary>Finds what PowerShell 6 and 7 added to the language (about_PowerShell_7 and the release notes' "Breaking Changes and Improvements").</summary>
-internal static partial class NewerSyntax
+internal static class NewerSyntax
 {
     public static void Collect(ScriptBlockAst tree, Token[] tokens, FileFacts facts)
     {
@@ -39,8 +39,8 @@ internal static partial class NewerSyntax
             var token = tokens[i];
             string? construct = token switch
             {
-                NumberToken when NewNumber().IsMatch(token.Text) => $"the number {token.Text}",
-                StringExpandableToken when NewEscape().IsMatch(token.Text) => "the escape sequence `e or `u{}",
+                NumberToken when NewNumber.IsMatch(token.Text) => $"the number {token.Text}",
+                StringExpandableToken when NewEscape.IsMatch(token.Text) => "the escape sequence `e or `u{}",
                 { Kind: TokenKind.Pipe } when FollowsLineEnd(tokens, i) => "a pipe at the start of a line",
                 _ => null,
             };
@@ -66,9 +66,7 @@ internal static partial class NewerSyntax
     };
 
     // Binary literals, and the suffixes for signed and unsigned types and big integers. 5.1 has l and d only (before kb, mb, ...).
-    [GeneratedRegex("^0b|^[0-9][0-9.]*(?:e[0-9]+)?(?:u|u?[ys]|ul|n)(?:[kmgtp]b)?$|^0x[0-9a-f]+(?:u|u?[ys]|ul|n)$", RegexOptions.IgnoreCase)]
-    private static partial Regex NewNumber();
+    private static readonly Regex NewNumber = new("^0b|^[0-9][0-9.]*(?:e[0-9]+)?(?:u|u?[ys]|ul|n)(?:[kmgtp]b)?$|^0x[0-9a-f]+(?:u|u?[ys]|ul|n)$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex("(?<!`)(?:``)*`(?:e|u\\{)")]
-    private static partial Regex NewEscape();
+    private static readonly Regex NewEscape = new("(?<!`)(?:``)*`(?:e|u\\{)");
 }

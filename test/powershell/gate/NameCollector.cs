@@ -1,6 +1,6 @@
 using System.Management.Automation.Language;
 
-namespace Remedyc.PowerShellHost.Gate;
+namespace Remedyc.ParserGate;
 
 /// <summary>Collects what a script names: functions, commands, types, environment variables, texts.</summary>
 internal sealed class NameCollector(FileFacts facts) : AstVisitor2

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Reflection;
 
-namespace Remedyc.PowerShellHost.Gate;
+namespace Remedyc.ParserGate;
 
 /// <summary>Collects the .NET members that a script uses: every static one, and those of expressions whose type is plain to see.</summary>
 internal sealed class MemberCollector

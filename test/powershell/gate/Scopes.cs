@@ -1,6 +1,6 @@
 using System.Management.Automation.Language;
 
-namespace Remedyc.PowerShellHost.Gate;
+namespace Remedyc.ParserGate;
 
 /// <summary>A function's body, or the script around the functions: its own nodes, not those of functions defined inside it.</summary>
 internal sealed record Scope(string? Function, IReadOnlyList<ParameterAst> Parameters, IReadOnlyList<Ast> Nodes);

@@ -1,4 +1,4 @@
-namespace Remedyc.PowerShellHost.Gate;
+namespace Remedyc.ParserGate;
 
 /// <summary>A place in a script: line and column, both from 1.</summary>
 internal sealed record Place(int Line, int Column);

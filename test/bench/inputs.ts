@@ -3,11 +3,10 @@ import { join } from "node:path";
 
 /** A remedy of `count` resources, five kinds in turn, in steps of ten; a line a resource and four a step, as people write them. */
 export function generateRemedy(name: string, count: number, target = "standalone"): string {
-  const steps: string[] = [];
-  for (let first = 0; first < count; first += 10) {
-    const lines = Array.from({ length: Math.min(10, count - first) }, (_, i) => `    ${generateResource(first + i)}`);
-    steps.push(`  step part_${first} "Part ${first}" {\n${lines.join("\n")}\n  }\n`);
-  }
+  const steps = splitIntoSteps(count).map(({ first, size }) => {
+    const lines = Array.from({ length: size }, (_, i) => `    ${generateResource(first + i)}`);
+    return `  step part_${first} "Part ${first}" {\n${lines.join("\n")}\n  }\n`;
+  });
   return `/// Generated for measuring.\nremedy ${name} {\n  title:   "Generated ${name}"\n  version: 1.0.0\n  targets: [${target}]\n\n  param limit: size = 500MB\n  let spooler = service("Spooler")\n\n${steps.join("\n")}}\n`;
 }
 
@@ -26,11 +25,20 @@ function generateResource(i: number): string {
   }
 }
 
-/** Writes one file, or files of twelve resources each (about 60 lines); gives their names. */
+/** Ten resources a step: the number of each step's first one, and how many it has. */
+export function splitIntoSteps(count: number): { readonly first: number; readonly size: number }[] {
+  return Array.from({ length: Math.ceil(count / 10) }, (_, i) => ({ first: i * 10, size: Math.min(10, count - i * 10) }));
+}
+
+/** How many resources each file has: all of them in one, or twelve in each of many. */
+export function splitIntoFiles(count: number, many: boolean): number[] {
+  return many ? Array.from({ length: Math.ceil(count / 12) }, (_, i) => Math.min(12, count - i * 12)) : [count];
+}
+
+/** Writes one file, or files of twelve resources each; gives their names. */
 export function writeInputs(folder: string, count: number, many: boolean): string[] {
   mkdirSync(folder, { recursive: true });
-  const sizes = many ? Array.from({ length: Math.ceil(count / 12) }, (_, i) => Math.min(12, count - i * 12)) : [count];
-  return sizes.map((size, i) => {
+  return splitIntoFiles(count, many).map((size, i) => {
     const file = join(folder, `generated_${i}.remedy`);
     writeFileSync(file, generateRemedy(`generated_${i}`, size));
     return file;

@@ -1,0 +1,33 @@
+import { generateRemedy } from "./inputs.ts";
+import type { Measure, Series } from "./measure.ts";
+import type { Limit } from "./rows.ts";
+
+/** Rows that are no whole processes of Node: what measures them is loaded when their turn comes, so that it burdens no other row. */
+export interface Section {
+  readonly names: readonly string[];
+  readonly limit: Limit | undefined;
+  /** A measure for each of the names. */
+  readonly measure: (series: Series) => Promise<readonly Measure[]>;
+}
+
+const EDITED = generateRemedy("keystroke", 720);
+
+/** The rows after those of builds. */
+export const SECTIONS: readonly Section[] = [
+  {
+    names: [`diagnostics after a keystroke, in process, ${EDITED.trimEnd().split("\n").length} lines`],
+    // What a person who types does not notice.
+    limit: { milliseconds: 50 },
+    measure: async () => [await (await import("./keystroke.ts")).measureKeystroke(EDITED, "Generated keystroke")],
+  },
+  {
+    names: ["detection of 20 checks, beyond the start of PowerShell"],
+    limit: undefined,
+    measure: async (series) => [await (await import("./detection.ts")).measureDetection(series)],
+  },
+  ...(["rsa-3072", "p256"] as const).map((key) => ({
+    names: ["sign", "verify"].map((name) => `${name} a script of 29 KB, in process, ${key}`),
+    limit: { ratio: 0.75 },
+    measure: async () => (await import("./signing.ts")).measureSigning(key),
+  })),
+];

@@ -12,9 +12,10 @@ export interface OutputFile {
 /**
  * Writes all files or none: every byte goes into a staging folder inside the output folder first (so a full disk shows before anything is
  * replaced), then the files are renamed into place, and back again when one of them cannot be. Existing files of the same names are replaced,
- * others are left alone. It never yields, so no other code sees a half. Returns why it failed; undefined when it did not.
+ * those of `removals` (paths as those of files) go, with the folders that are empty then; others are left alone. It never yields, so no other code sees a
+ * half. Returns why it failed; undefined when it did not.
  */
-export function writeOutputs(folder: string, files: readonly OutputFile[]): Diagnostic | undefined {
+export function writeOutputs(folder: string, files: readonly OutputFile[], removals: readonly string[] = []): Diagnostic | undefined {
   /** What takes back each thing done so far. */
   const undo: (() => void)[] = [];
   try {
@@ -22,13 +23,17 @@ export function writeOutputs(folder: string, files: readonly OutputFile[]): Diag
     const staging = mkdtempSync(join(folder, ".remedyc-"));
     const removeStaging = (): void => rmSync(staging, { recursive: true, force: true });
     undo.push(removeStaging);
-    const at = (state: "new" | "old", file: OutputFile): string => join(staging, state, file.path);
+    const at = (state: "new" | "old", path: string): string => join(staging, state, path);
     const folders = new Set(files.map((file) => dirname(file.path)));
     for (const state of ["new", "old"]) for (const path of folders) mkdirSync(join(staging, state, path), { recursive: true });
-    for (const file of files) writePieces(at("new", file), file.pieces);
+    for (const path of removals) mkdirSync(dirname(at("old", path)), { recursive: true });
+    for (const { path, pieces } of files) writePieces(at("new", path), pieces);
     for (const path of folders) makeFolder(join(folder, path), undo);
-    for (const file of files) replaceFile(at("new", file), join(folder, file.path), at("old", file), undo);
+    // Before the manifest, the last of the files, is replaced: should the machine stop between the two, the old one still knows what was not removed.
+    for (const path of removals) moveAside(join(folder, path), at("old", path), undo);
+    for (const { path } of files) replaceFile(at("new", path), join(folder, path), at("old", path), undo);
     attempt(removeStaging);
+    for (const path of removals) removeEmptyFolders(folder, dirname(path));
     return undefined;
   } catch (error) {
     for (const step of undo.reverse()) attempt(step);
@@ -55,14 +60,22 @@ function makeFolder(path: string, undo: (() => void)[]): void {
 }
 
 function replaceFile(fresh: string, target: string, old: string, undo: (() => void)[]): void {
-  const existing = lstatSync(target, { throwIfNoEntry: false });
-  if (existing?.isDirectory() === true) throw Object.assign(new Error(), { code: "EISDIR" });
-  if (existing) {
-    renameSync(target, old);
-    undo.push(() => renameSync(old, target));
-  }
+  moveAside(target, old, undo);
   renameSync(fresh, target);
   undo.push(() => rmSync(target, { force: true }));
+}
+
+function moveAside(target: string, old: string, undo: (() => void)[]): void {
+  const existing = lstatSync(target, { throwIfNoEntry: false });
+  if (existing?.isDirectory() === true) throw Object.assign(new Error(), { code: "EISDIR" });
+  if (!existing) return;
+  renameSync(target, old);
+  undo.push(() => renameSync(old, target));
+}
+
+/** Goes up from a folder (relative to the output folder, which stays). Only empty folders can be removed so; one that cannot does no harm. */
+function removeEmptyFolders(root: string, path: string): void {
+  for (let folder = path; folder !== "."; folder = dirname(folder)) attempt(() => rmdirSync(join(root, folder)));
 }
 
 /** Taking back goes as far as it can. */

@@ -77,3 +77,35 @@ describe("all files or none", () => {
     expect(writeOutputs(join(folder, "deep"), FILES)?.message).toContain("it is a file");
   });
 });
+
+describe("what is removed", () => {
+  const before = { "a/one.ps1": "old", "a/gone.ps1": "gone", "c/deep/er/gone.ps1": "deep", "c/other.ps1": "other", "d/gone.ps1": "d" };
+  const removals = ["a/gone.ps1", "c/deep/er/gone.ps1", "d/gone.ps1"];
+
+  test("goes with the folders that are empty then, and nothing else; what is gone already is no fault", () => {
+    const folder = createFolder({ ...before, "e/empty/x": "" });
+    expect(writeOutputs(folder, FILES, [...removals, "never/was.ps1"])).toBeUndefined();
+    expect(listFiles(folder)).toEqual(["a/one.ps1", "b/two.ps1", "c/other.ps1", "e/empty/x", "manifest.json"]);
+    expect(["c/deep", "d"].filter((path) => existsSync(join(folder, path)))).toEqual([]);
+  });
+
+  test("the output folder itself stays, even when it is empty", () => {
+    const folder = createFolder({ "gone.ps1": "gone", "a/gone.ps1": "gone" });
+    expect(writeOutputs(folder, [], ["gone.ps1", "a/gone.ps1"])).toBeUndefined();
+    expect([existsSync(folder), listFiles(folder), existsSync(join(folder, "a"))]).toEqual([true, [], false]);
+  });
+
+  // Three removals, one replaced file, three new ones: seven renames.
+  test.each<[call: string, number: number, code: string]>([
+    ["writeFileSync", 2, "ENOSPC"],
+    ["mkdirSync", 6, "EACCES"],
+    ...[1, 2, 3, 4, 5, 6, 7].map((number): [string, number, string] => ["renameSync", number, "EBUSY"]),
+  ])("comes back when %s fails at call %i with %s", (call, number, code) => {
+    const folder = createFolder(before);
+    fail(call, number, code);
+    expect(writeOutputs(folder, FILES, removals)).toMatchObject({ code: "RMD7022" });
+    expect(fault.number, "the fault happened").toBe(0);
+    expect(Object.fromEntries(listFiles(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")]))).toEqual(before);
+    expect(existsSync(join(folder, "b"))).toBe(false);
+  });
+});

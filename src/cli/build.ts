@@ -8,14 +8,15 @@ import { checkAllUsed } from "../parameters/resolve.ts";
 import type { BuildArguments } from "./commands/build.ts";
 import { createCompiler } from "./compiler-session.ts";
 import { betweenWrites } from "./interrupts.ts";
-import { createManifest } from "./manifest.ts";
+import { createScriptList } from "./manifest.ts";
 import { chooseTargets, listParameterFiles, openProject, readParameters } from "./project.ts";
 import { startProgress } from "./progress.ts";
 import { signOutputs, toFinalScripts } from "./sign-outputs.ts";
 import type { FinalScript } from "./sign-outputs.ts";
 import { reportFindings } from "./report.ts";
 import { version } from "./version.ts";
-import { writeOutputs } from "./write-outputs.ts";
+import { writeBuild } from "./write-build.ts";
+import type { WrittenBuild } from "./write-build.ts";
 
 /** What a build says of a script that is not as its templates are. */
 const COMMENT_TEXT = {
@@ -26,14 +27,12 @@ const COMMENT_TEXT = {
 } as const;
 
 /** One build from start to end: what was compiled, what was found, what was written. */
-interface BuildResult {
+interface BuildResult extends WrittenBuild {
   readonly scripts: readonly FinalScript[];
-  readonly diagnostics: readonly Diagnostic[];
   /** Files (relative to the root, or absolute) that the result depends on: what `--watch` watches. */
   readonly sources: readonly string[];
   readonly root: string;
   readonly out: string;
-  readonly written: boolean;
 }
 
 /** Runs `remedyc build` in `folder`; gives the exit code. With `--watch` it ends when it is interrupted. */
@@ -64,7 +63,15 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
   const diagnostics: Diagnostic[] = [...project.diagnostics, ...parameters.diagnostics];
   if (files.length === 0 && diagnostics.length === 0) diagnostics.push(createDiagnostic("RMD7024", undefined, {}));
   const parameterFiles = listParameterFiles(argv, project.value, folder);
-  const failed: BuildResult = { scripts: [], diagnostics, sources: [...files, ...parameterFiles], root, out, written: false };
+  const failed: BuildResult = {
+    scripts: [],
+    manifest: undefined,
+    removed: [],
+    diagnostics,
+    sources: [...files, ...parameterFiles],
+    root,
+    out,
+  };
   if (hasErrors(diagnostics)) return failed;
   const compiler = await createCompiler(root);
   const options = { targets: chooseTargets(argv, config), parameters: parameters.value };
@@ -94,17 +101,14 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
   const final = argv.sign ? await signOutputs(outputs, argv, config, configFolder) : { value: toFinalScripts(outputs), diagnostics: [] };
   diagnostics.push(...final.diagnostics);
   if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
-  const written = writeOutputs(out, [
-    ...final.value.map(({ output, pieces }) => ({ path: output.file, pieces })),
-    { path: "manifest.json", pieces: [Buffer.from(`${JSON.stringify(createManifest(final.value, version), undefined, 2)}\n`)] },
-  ]);
+  const written = writeBuild(final.value, { folder, root, out, sources: files, targets: argv.target, clean: argv.clean });
   return {
-    scripts: written ? [] : final.value,
-    diagnostics: uniqueDiagnostics([...diagnostics, ...(written ? [written] : [])]),
+    ...written,
+    scripts: written.manifest ? final.value : [],
+    diagnostics: uniqueDiagnostics([...diagnostics, ...written.diagnostics]),
     sources,
     root,
     out,
-    written: !written,
   };
 }
 
@@ -130,19 +134,29 @@ function findClashes(outputs: readonly OutputScript[]): Diagnostic[] {
 
 async function report(result: BuildResult, argv: BuildArguments, folder: string): Promise<void> {
   const shownOut = relative(folder, result.out) || ".";
-  const width = Math.max(0, ...result.scripts.map(({ output }) => output.file.length));
+  // Of a fleet these are more than a call takes arguments.
+  const width = [...result.scripts.map(({ output }) => output.file), ...result.removed].reduce(
+    (most, file) => Math.max(most, file.length),
+    0,
+  );
   const lines = result.scripts.map(({ output: { file, role, script }, size }) => {
     const limit = role.maximumBytes === undefined ? "" : ` of ${role.maximumBytes / 1024} KB`;
     return `  ${file.padEnd(width)}  ${(size / 1024).toFixed(1).padStart(6)} KB${limit}${COMMENT_TEXT[script.comments]}\n`;
   });
+  const removed = result.removed.map((file) => `  ${file.padEnd(width)}  removed, left over from an earlier build\n`);
   const signer = result.scripts[0]?.signature;
   const signed = signer ? `signed by ${signer.subject} (${signer.thumbprint})\n` : "";
   const count = result.scripts.length;
-  const text = !result.written
+  const cleaned = removed.length === 0 ? "" : `, ${removed.length} left-over file${removed.length === 1 ? "" : "s"} removed`;
+  const text = !result.manifest
     ? ""
-    : `${lines.join("")}${count} script${count === 1 ? "" : "s"} and manifest.json written to ${shownOut}\n${signed}`;
+    : `${[...lines, ...removed].join("")}${count} script${count === 1 ? "" : "s"} and manifest.json written to ${shownOut}${cleaned}\n${signed}`;
   await reportFindings(result.diagnostics, argv.format, {
     text,
-    json: { out: shownOut.replaceAll(sep, "/"), ...createManifest(result.scripts, version) },
+    json: {
+      out: shownOut.replaceAll(sep, "/"),
+      ...(result.manifest ?? { ...createScriptList([], version), files: [], earlier: [], leftOver: [] }),
+      removed: result.removed,
+    },
   });
 }

@@ -19,14 +19,51 @@ export interface ManifestEntry {
   readonly parameters: { readonly [name: string]: string };
 }
 
-/** What a build wrote. It has no time stamp and no machine's name: the same input gives the same bytes. */
+/** A file that a build wrote: its path relative to the output folder with `/`, its bytes' hash, and what it was made of. */
+export interface BuiltFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly target: string;
+  /** The file that declares the remedy, relative to the project root. */
+  readonly source: string;
+  /** Of the paths and hashes of `source` and its imports: differs as soon as one of them does. */
+  readonly sourcesSha256: string;
+}
+
+/** A file of an earlier build, with the identity of the project root to which its source is relative (see `identifyRoot`). */
+export interface EarlierFile extends BuiltFile {
+  readonly root: string;
+}
+
+/**
+ * What a build wrote, and what earlier builds wrote that still lies in the folder. It has no time stamp and no name or path of the machine: the same input
+ * into the same folder gives the same bytes. Lists of files are sorted by path.
+ */
 export interface Manifest {
   readonly compiler: string;
   readonly scripts: readonly ManifestEntry[];
+  readonly root: string;
+  /** Everything that this build wrote, itself left out. */
+  readonly files: readonly BuiltFile[];
+  /** Of earlier builds, and still belongs there: this build was asked for other remedies or targets. */
+  readonly earlier: readonly EarlierFile[];
+  /** Of earlier builds, and no longer belongs there: what `--clean` takes away as long as nobody has changed it. */
+  readonly leftOver: readonly EarlierFile[];
 }
 
-export function createManifest(scripts: readonly FinalScript[], version: string): Manifest {
+/** The part of a manifest that tells the scripts of a build. */
+export function createScriptList(scripts: readonly FinalScript[], version: string): Pick<Manifest, "compiler" | "scripts"> {
   return { compiler: `remedyc ${version}`, scripts: scripts.map(toEntry) };
+}
+
+/** The list of the files that belong to scripts of a manifest. */
+export function listFiles(scripts: readonly ManifestEntry[]): BuiltFile[] {
+  return scripts
+    .map(({ file, sha256, target, source, imports }) => {
+      const sources = [source, ...imports].map((each) => `${each.sha256} ${each.path}\n`).join("");
+      return { path: file, sha256, target, source: source.path, sourcesSha256: createHash("sha256").update(sources).digest("hex") };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function toEntry({ output: { file, plan, role }, pieces, size, signature }: FinalScript): ManifestEntry {

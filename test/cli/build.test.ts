@@ -30,6 +30,7 @@ describe("outputs", () => {
     const manifest = JSON.parse(readText(folder, "to here", "manifest.json")) as ManifestText;
     expect(manifest.compiler).toMatch(/^remedyc \d/);
     expect(manifest.scripts.map((entry) => entry["file"]).sort()).toEqual(scripts);
+    expect(manifest).toMatchObject({ files: scripts.map((path) => ({ path, source: "fleet/sample.remedy" })), earlier: [], leftOver: [] });
     for (const entry of manifest.scripts) {
       const bytes = Buffer.from(readText(folder, "to here", String(entry["file"])), "latin1");
       const source = createHash("sha256").update(remedyText("sample", ALL)).digest("hex");

@@ -1,7 +1,10 @@
+import { appendFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import pages from "../../src/generated/pages.json" with { type: "json" };
 import { diagnosticCatalog } from "../../src/diagnostics/catalog.ts";
 import { createFolder, remedyc, remedyText } from "../cli/support.ts";
+import type { Outcome } from "../cli/support.ts";
 import { builtInLibrary, compileText } from "../plan/support.ts";
 
 const ENSURE = 'ensure service("S") { state: running }';
@@ -15,11 +18,22 @@ const manyValues = (count: number): string =>
 
 /** What a command says, of files in a folder. */
 const said = async (files: { readonly [path: string]: string }, ...args: readonly string[]): Promise<string[]> => {
-  const { stderr } = await remedyc(createFolder(files), ...args);
-  return [...stderr.matchAll(/(?:error|warning|note) (RMD\d{4}): /g)].map((match) => match[1] ?? "");
+  return codesOf(await remedyc(createFolder(files), ...args));
 };
+const codesOf = ({ stderr }: Outcome): string[] =>
+  [...stderr.matchAll(/(?:error|warning|note) (RMD\d{4}): /g)].map((match) => match[1] ?? "");
 const checked = (...args: readonly string[]) =>
   said({ "a.remedy": remedyText("sample", "standalone", "  param p: int = 1\n"), "p.yaml": "p: 1\n" }, "check", "a.remedy", ...args);
+
+/** What a build says whose folder has the scripts of the same file's first text. */
+const rebuilt = async (first: string, second: string, change: (folder: string) => void, ...args: readonly string[]): Promise<string[]> => {
+  const folder = createFolder({ "a.remedy": first });
+  await remedyc(folder, "build", "a.remedy");
+  writeFileSync(join(folder, "a.remedy"), second);
+  change(folder);
+  return codesOf(await remedyc(folder, "build", "a.remedy", ...args));
+};
+const unchanged = (): void => undefined;
 
 /** How each code that is not a checker's is raised. */
 const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
@@ -60,6 +74,14 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
   RMD7022: () => said({ "a.remedy": remedyText(), out: "a file" }, "build", "a.remedy"),
   RMD7023: () => checked("--root", "elsewhere"),
   RMD7024: () => said({}, "check"),
+  RMD7025: () => rebuilt(remedyText("old"), remedyText("new"), unchanged),
+  RMD7026: () =>
+    rebuilt(remedyText("old"), remedyText("new"), (folder) => appendFileSync(join(folder, "out/standalone/old.ps1"), "# mine"), "--clean"),
+  RMD7027: () => said({ "a.remedy": remedyText(), "out/manifest.json": "{" }, "build", "a.remedy"),
+  RMD7028: () => {
+    const text = remedyText("sample", "standalone, configmgr.baseline");
+    return rebuilt(text, text.replace("running", "stopped"), unchanged, "--target", "standalone");
+  },
   RMD7030: () => checked("--config", "no.json"),
   RMD7040: () => said({}, "explain", "RMD0000"),
   RMD7099: () => {

@@ -9,6 +9,7 @@ import type { SigningArguments } from "./signing-options.ts";
 export interface BuildArguments extends CommonArguments, BuildInputArguments, SigningArguments {
   readonly out: string | undefined;
   readonly watch: boolean;
+  readonly clean: boolean;
   readonly sign: boolean;
 }
 
@@ -21,6 +22,11 @@ export const buildCommand: CommandModule<object, BuildArguments> = {
     )
       .option("out", { type: "string", requiresArg: true, describe: "Output folder (default: out)" })
       .option("watch", { type: "boolean", default: false, describe: "Build again whenever a source file changes" })
+      .option("clean", {
+        type: "boolean",
+        default: false,
+        describe: "Remove what is left over from earlier builds in the output folder (renamed or no longer built, and not changed since)",
+      })
       .option("sign", {
         type: "boolean",
         default: false,
@@ -30,6 +36,7 @@ export const buildCommand: CommandModule<object, BuildArguments> = {
       .example("$0 build 'fleet/**/*.remedy' --target configmgr.baseline", "Many files, one target")
       .example("$0 build agent.remedy --set 'installer=C:\\Setup\\agent.exe'", "With a parameter")
       .example("$0 build agent.remedy --params contoso.yaml --format json", "Parameters from a file, findings as JSON")
+      .example("$0 build fleet --clean", "After a remedy was renamed: its old scripts go")
       .example("$0 build agent.remedy --sign --pfx code.pfx --password-env PFX_PASSWORD", "Signed"),
   handler: async (argv) => {
     const { runBuild } = await import("../build.ts");

@@ -30,6 +30,22 @@ export const buildDiagnostics = {
     severity: "error",
     message: paramMessage`No file was given. Name .remedy files, folders or patterns, or list them under 'files' in remedyc.config.json.`,
   },
+  RMD7025: {
+    severity: "warning",
+    message: paramMessage`'${"file"}' is left over from an earlier build: ${"reason"}. Remove it with --clean.`,
+  },
+  RMD7026: {
+    severity: "warning",
+    message: paramMessage`'${"file"}' is left over from an earlier build (${"reason"}), and --clean leaves it alone: ${"obstacle"}. Delete it yourself when nobody needs it.`,
+  },
+  RMD7027: {
+    severity: "warning",
+    message: paramMessage`'${"path"}' does not say what earlier builds wrote: ${"reason"}. What is left over of them is neither told nor removed; look through the folder yourself once. The list begins anew with this build.`,
+  },
+  RMD7028: {
+    severity: "note",
+    message: paramMessage`'${"file"}' is older than its source: '${"source"}' or an import of it has changed since, and this build wrote other targets only. Build without --target to write it anew.`,
+  },
   RMD7030: { severity: "error", message: paramMessage`The configuration file '${"path"}' cannot be used: ${"reason"}.` },
   RMD7040: { severity: "error", message: paramMessage`There is no diagnostic '${"code"}'.${"hint"}` },
   RMD7050: {

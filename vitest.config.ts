@@ -9,7 +9,7 @@ const LONGEST = [
   "cli/test-command",
   "signing/osslsigncode-matrix",
   "semantics/rule-05-verdict",
-  "powershell/host",
+  "entry/fresh-clone",
 ];
 
 class LongestFirst extends BaseSequencer {
@@ -29,6 +29,9 @@ export default defineConfig({
     testTimeout: 30_000,
     // Hooks make keys and start servers, which on a busy machine takes longer than the default of ten seconds.
     hookTimeout: 60_000,
+    // Tests that miss a program are skipped, and say so.
+    runner: "test/entry/runner.ts",
+    reporters: ["test/entry/reporter.ts"],
     pool: "forks",
     // Vitest leaves one processor to itself, and needs none: of two that would be half.
     maxWorkers: "100%",

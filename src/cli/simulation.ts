@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { WithDiagnostics } from "../diagnostics/diagnostic.ts";
-import { createEnginePool } from "../simulator/engine.ts";
+import { createEnginePool, ENGINE_SETTINGS } from "../simulator/engine.ts";
 import { decodeResult, encodeRequest, SIMULATION_TEXT } from "../simulator/prelude.ts";
 import type { ScriptStore, SimulatedWindows } from "../simulator/simulated-windows.ts";
 import { findMachinePowerShell } from "./find-powershell.ts";
@@ -35,8 +35,11 @@ export async function startSimulation(
   };
   const pool = createEnginePool(
     command,
-    put("engine-server.ps1", simulator.server),
-    put("prelude.ps1", simulator.prelude),
+    {
+      server: put("engine-server.ps1", simulator.server),
+      prelude: put("prelude.ps1", simulator.prelude),
+      settings: process.platform === "win32" ? undefined : put("powershell.config.json", ENGINE_SETTINGS),
+    },
     jobs ?? availableParallelism(),
   );
   const windows: SimulatedWindows = {

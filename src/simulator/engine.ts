@@ -39,15 +39,33 @@ export const ENGINE_ENVIRONMENT: Readonly<Record<string, string>> = {
   POWERSHELL_UPDATECHECK: "Off",
 };
 
+/**
+ * A settings file for PowerShell on Unix, where it writes the start and end of every command to the system's log unless the level is higher
+ * (about_PowerShell_Config, LogLevel): a third of the processor time of a run was measured. On Windows a settings file of ours would put the execution policy
+ * of the installed one out of force, and nothing is written to a log there.
+ */
+export const ENGINE_SETTINGS = '{ "LogLevel": "Critical" }\n';
+
+/** The command line of an engine that runs `script`; `settings` is the path of a file with ENGINE_SETTINGS, undefined on Windows. */
+export function createEngineCommand({ program, leading }: CommandLine, script: string, settings: string | undefined): CommandLine {
+  const options = settings === undefined ? [] : ["-SettingsFile", settings];
+  return { program, leading: [...leading, ...options, "-NoProfile", "-NonInteractive", "-File", script] };
+}
+
 /** How much longer than its script's limit an engine may take to stop it and say so; then it is killed. */
 const STOP_LIMIT = 15_000;
 
-/**
- * Starts up to `size` engines, each when it is first needed. `server` is the path of engine-server.ps1, `prelude` that of the simulator's functions.
- * An engine that dies costs its request an error and is replaced.
- */
-export function createEnginePool({ program, leading }: CommandLine, server: string, prelude: string, size: number): EnginePool {
-  const command = { program, leading: [...leading, "-NoProfile", "-NonInteractive", "-File", server, "-Prelude", prelude] };
+/** Paths of what an engine reads: engine-server.ps1, the simulator's functions, and the settings (undefined on Windows). */
+export interface EngineFiles {
+  readonly server: string;
+  readonly prelude: string;
+  readonly settings: string | undefined;
+}
+
+/** Starts up to `size` engines, each when it is first needed. An engine that dies costs its request an error and is replaced. */
+export function createEnginePool(powershell: CommandLine, { server, prelude, settings }: EngineFiles, size: number): EnginePool {
+  const { program, leading } = createEngineCommand(powershell, server, settings);
+  const command = { program, leading: [...leading, "-Prelude", prelude] };
   const pool = createProgramPool<EngineRequest, EngineAnswer>("PowerShell", command, ENGINE_ENVIRONMENT, size);
   return { run: (request) => pool.run(request, request.limit + STOP_LIMIT), close: () => pool.close() };
 }

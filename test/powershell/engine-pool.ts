@@ -1,8 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { ENGINE_ENVIRONMENT } from "../../src/simulator/engine.ts";
 import { createProgramPool } from "../../src/simulator/program-pool.ts";
 import type { ProgramAnswer } from "../../src/simulator/program-pool.ts";
-import { getPowerShell } from "./host.ts";
+import { getEngineCommand } from "./host.ts";
 
 /** A value that reaches PowerShell as JSON does: objects as PSCustomObject, whole numbers as [long]. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [name: string]: JsonValue };
@@ -59,9 +58,7 @@ export function getSharedEngine(): Promise<EnginePool> {
 
 /** Starts up to `size` engines, each when it is first needed. Close the pool when done; it also ends with this process. */
 export async function createEnginePool(size: number): Promise<EnginePool> {
-  const { program, leading } = await getPowerShell();
-  const server = fileURLToPath(new URL("engine.ps1", import.meta.url));
-  const command = { program, leading: [...leading, "-NoProfile", "-NonInteractive", "-File", server] };
+  const command = await getEngineCommand("engine.ps1");
   const pool = createProgramPool<{ readonly [Name in keyof EngineRequest]: EngineRequest[Name] | null }, Answer>(
     "PowerShell",
     command,

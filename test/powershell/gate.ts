@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { ENGINE_ENVIRONMENT } from "../../src/simulator/engine.ts";
 import { createProgramPool } from "../../src/simulator/program-pool.ts";
 import type { ProgramAnswer, ProgramPool } from "../../src/simulator/program-pool.ts";
-import { getPowerShell } from "./host.ts";
+import { getEngineCommand } from "./host.ts";
 
 /** A script to look at. `name` is what findings say: a path relative to the project. */
 export interface GateFile {
@@ -150,10 +149,7 @@ let shared: Promise<Parser> | undefined;
 
 /** The parser that all tests of this process share: its start costs more than parsing a hundred templates. It ends with the process. */
 async function startParser(): Promise<Parser> {
-  const { program, leading } = await getPowerShell();
-  const script = fileURLToPath(new URL("gate.ps1", import.meta.url));
-  const command = { program, leading: [...leading, "-NoProfile", "-NonInteractive", "-File", script] };
-  return createProgramPool("The parser gate", command, ENGINE_ENVIRONMENT, 1);
+  return createProgramPool("The parser gate", await getEngineCommand("gate.ps1"), ENGINE_ENVIRONMENT, 1);
 }
 
 /**

@@ -2,9 +2,10 @@ import { execFile, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { searchMachine } from "../../src/cli/find-powershell.ts";
-import { ENGINE_ENVIRONMENT } from "../../src/simulator/engine.ts";
+import { createEngineCommand, ENGINE_ENVIRONMENT } from "../../src/simulator/engine.ts";
 import { findPowerShell } from "../../src/simulator/powershell.ts";
 import type { CommandLine } from "../../src/simulator/program-pool.ts";
+import { MissingProgramError, requireProgram } from "../entry/requirements.ts";
 
 export interface RunOptions {
   /** The script is killed after so many milliseconds (default 60,000). */
@@ -26,13 +27,14 @@ let found: Promise<CommandLine> | undefined;
 
 /**
  * The PowerShell that tests use: the one that the project's tool manifest pins, restored if need be.
- * @throws Error that says what is missing.
+ * @throws MissingProgramError where it cannot be had.
  */
 export function getPowerShell(): Promise<CommandLine> {
   return (found ??= findPinned());
 }
 
 async function findPinned(): Promise<CommandLine> {
+  requireProgram("dotnet");
   const search = { ...searchMachine(PROJECT), variable: undefined };
   for (const restored of [false, true]) {
     const powershell = findPowerShell(search);
@@ -42,9 +44,23 @@ async function findPinned(): Promise<CommandLine> {
   throw new Error("'dotnet tool restore' did not bring the PowerShell that .config/dotnet-tools.json names to NuGet's folder of packages.");
 }
 
-/** Brings what the tool manifest names into NuGet's folder of packages. @throws Error with what `dotnet` says. */
-export async function restorePowerShell(): Promise<void> {
-  await promisify(execFile)("dotnet", ["tool", "restore"], { cwd: PROJECT, env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: "1" } });
+/** The command line of a PowerShell that serves requests with a script of this folder. */
+export async function getEngineCommand(script: string): Promise<CommandLine> {
+  const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+  return createEngineCommand(
+    await getPowerShell(),
+    path(script),
+    process.platform === "win32" ? undefined : path("powershell.config.json"),
+  );
+}
+
+/** Brings what the tool manifest names into NuGet's folder of packages. @throws MissingProgramError without the .NET SDK, or with what it says. */
+async function restorePowerShell(): Promise<void> {
+  try {
+    await promisify(execFile)("dotnet", ["tool", "restore"], { cwd: PROJECT, env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: "1" } });
+  } catch (error) {
+    throw new MissingProgramError("dotnet", `'dotnet tool restore' said: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /**

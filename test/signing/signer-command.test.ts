@@ -8,6 +8,7 @@ import { createCommandSigner, type SignerCommandInput } from "../../src/signing/
 import { encodeDigestInfo, isDigestSignature } from "../../src/signing/keys/signer.ts";
 import { signScript } from "../../src/signing/sign.ts";
 import { verifyScript } from "../../src/signing/verify.ts";
+import { requireProgram } from "../entry/requirements.ts";
 import { issue, type Identity } from "./support/authority.ts";
 import { codesOf, toBytes } from "./support/company.ts";
 import { createFakeHost } from "./support/fake-host.ts";
@@ -29,6 +30,7 @@ beforeAll(async () => {
 
 /** Signs with a command, on the real machine. */
 async function run(command: readonly string[], identity: Identity, input: SignerCommandInput = "digest", hash: HashName = "sha384") {
+  if (command[0] === "openssl") requireProgram("openssl");
   const signer = createCommandSigner({ command, input, certificates: [identity.certificate, root.certificate] }, createNodeSigningHost());
   const result = await signer.sign(digests[hash], hash);
   const isSound =
@@ -77,6 +79,7 @@ describe("a signer command", () => {
   });
 
   it("may answer with r and s, in octets and in base64", async () => {
+    requireProgram("openssl");
     const der =
       'import { execFileSync } from "node:child_process";\nconst der = execFileSync("openssl", ["pkeyutl", "-sign", "-inkey", KEY], { input: digest });'.replace(
         "KEY",
@@ -134,6 +137,7 @@ describe("a signer command", () => {
   });
 
   it("signs a whole script", async () => {
+    requireProgram("openssl");
     const signer = createCommandSigner(
       {
         command: ["openssl", "pkeyutl", "-sign", "-inkey", scratch("rsa.key"), "-pkeyopt", "digest:{hash}"],

@@ -48,10 +48,7 @@ export const buildDiagnostics = {
   },
   RMD7030: { severity: "error", message: paramMessage`The configuration file '${"path"}' cannot be used: ${"reason"}.` },
   RMD7040: { severity: "error", message: paramMessage`There is no diagnostic '${"code"}'.${"hint"}` },
-  RMD7050: {
-    severity: "error",
-    message: paramMessage`There is no PowerShell to run on: ${"looked"}. ${"repair"}.`,
-  },
+  RMD7050: { severity: "error", message: paramMessage`There is no PowerShell to run on: ${"looked"}. ${"repair"}.` },
   RMD7051: {
     severity: "error",
     message: paramMessage`There is no scenario to run${"filter"}. Write 'scenario "…" for remedy { given … expect … }' beside the remedy.`,

@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
-
-/** Debian packages of the independent tools that these tests compare with. */
-const packages = { osslsigncode: "osslsigncode", openssl: "openssl", dotnet: "dotnet-sdk-10.0" } as const;
+import { MissingProgramError } from "../../entry/requirements.ts";
+import type { RequiredProgram } from "../../entry/requirements.ts";
 
 /** What a tool did. */
 export interface ToolResult {
@@ -13,11 +12,11 @@ export interface ToolResult {
   readonly output: string;
 }
 
-/** Runs a tool; where it is missing the test fails with the name of the package to install. */
-export function runTool(tool: keyof typeof packages, args: readonly string[]): Promise<ToolResult> {
+/** Runs an independent tool that these tests compare with. @throws MissingProgramError */
+export function runTool(tool: RequiredProgram, args: readonly string[]): Promise<ToolResult> {
   return new Promise((resolve, reject) => {
     execFile(tool, args, { encoding: "utf8", timeout: 120_000 }, (error, stdout, stderr) => {
-      if (error && "code" in error && error.code === "ENOENT") reject(new Error(`${tool} is missing: apt-get install ${packages[tool]}`));
+      if (error && "code" in error && error.code === "ENOENT") reject(new MissingProgramError(tool));
       else resolve({ exitCode: error ? Number(error.code ?? 1) : 0, output: stdout + stderr });
     });
   });

@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ESLint } from "eslint";
+import { check, getFileInfo, resolveConfig } from "prettier";
+import ts from "typescript";
+import { listProjectFiles } from "./tracked-files.ts";
+
+/** A static check: gives what is wrong with the files (paths relative to the project) as text, empty when nothing is. */
+type Check = (project: string, files: readonly string[]) => Promise<string>;
+
+/** The static checks by name. Each keeps one processor busy, so they run as processes of their own: `tsx test/entry/checks.ts NAME`. */
+export const CHECKS: Readonly<Record<"types" | "style" | "format", Check>> = {
+  async types(project, files) {
+    const config = ts.getParsedCommandLineOfConfigFile(join(project, "tsconfig.json"), undefined, {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: (diagnostic) => {
+        throw new Error(ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"));
+      },
+    });
+    if (!config) return "tsconfig.json cannot be read";
+    const tracked = new Set(files.map((file) => join(project, file).replaceAll("\\", "/")));
+    // The program takes in what they import, also what is generated.
+    const program = ts.createProgram(
+      config.fileNames.filter((file) => tracked.has(file)),
+      config.options,
+    );
+    const host = { getCanonicalFileName: (file: string) => file, getCurrentDirectory: () => project, getNewLine: () => "\n" };
+    return ts.formatDiagnostics(ts.getPreEmitDiagnostics(program), host);
+  },
+
+  async style(project, files) {
+    const eslint = new ESLint({ cwd: project, warnIgnored: false });
+    const results = await eslint.lintFiles(files.filter((file) => /\.[jt]s$/.test(file)));
+    return results.some(({ errorCount, warningCount }) => errorCount + warningCount > 0)
+      ? (await eslint.loadFormatter("stylish")).format(results)
+      : "";
+  },
+
+  async format(project, files) {
+    const wrong = await Promise.all(
+      files.map(async (file) => {
+        const path = join(project, file);
+        const { ignored, inferredParser } = await getFileInfo(path, { ignorePath: join(project, ".prettierignore") });
+        if (ignored || inferredParser === null) return [];
+        return (await check(await readFile(path, "utf8"), { ...(await resolveConfig(path)), filepath: path })) ? [] : [file];
+      }),
+    );
+    const list = wrong.flat();
+    return list.length === 0 ? "" : `not formatted (npm run format does it):\n${list.join("\n")}\n`;
+  },
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const project = fileURLToPath(new URL("../../", import.meta.url));
+  const found = await CHECKS[process.argv[2] as keyof typeof CHECKS](project, listProjectFiles(project));
+  process.stdout.write(found);
+  process.exitCode = found === "" ? 0 : 1;
+}

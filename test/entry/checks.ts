@@ -7,11 +7,11 @@ import ts from "typescript";
 import { listProjectFiles } from "./tracked-files.ts";
 
 /** A static check: gives what is wrong with the files (paths relative to the project) as text, empty when nothing is. */
-type Check = (project: string, files: readonly string[]) => Promise<string>;
+type Check = (project: string, files: readonly string[]) => string | Promise<string>;
 
 /** The static checks by name. Each keeps one processor busy, so they run as processes of their own: `tsx test/entry/checks.ts NAME`. */
 export const CHECKS: Readonly<Record<"types" | "style" | "format", Check>> = {
-  async types(project, files) {
+  types(project, files) {
     const config = ts.getParsedCommandLineOfConfigFile(join(project, "tsconfig.json"), undefined, {
       ...ts.sys,
       onUnRecoverableConfigFileDiagnostic: (diagnostic) => {

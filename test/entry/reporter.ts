@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { DefaultReporter } from "vitest/node";
-import type { SerializedError, TestCase, TestModule, TestRunEndReason, TestSuite } from "vitest/node";
+import type { SerializedError, TestCase, TestModule, TestRunEndReason } from "vitest/node";
 
 /** How many tests there were, by what came of them; an error outside of all tests, and a file that does not load, are a failure. */
 export interface Counts {
@@ -18,7 +18,7 @@ export default class Reporter extends DefaultReporter {
     if (test.result().state === "failed") super.printTestCase(moduleState, test);
   }
 
-  override printTestSuite(_suite: TestSuite): void {
+  override printTestSuite(): void {
     // A suite's title stands in the line of each test that failed.
   }
 

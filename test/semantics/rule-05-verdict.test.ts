@@ -143,4 +143,4 @@ test("rule 5: NONCOMPLIANT exactly when remediation, started now, acts; and dete
     expect(after?.summary.startsWith("NONCOMPLIANT"), about()).toBe(acts(again));
   });
   expect([...verdicts].sort()).toEqual(["BLOCKED", "COMPLIANT", "NONCOMPLIANT"]);
-}, 60_000);
+}, 240_000);

@@ -63,4 +63,4 @@ it("the check of types looks at the files that are given, and says where it foun
   });
   expect(await CHECKS.types(folder, ["good.ts"])).toBe("");
   expect(await CHECKS.types(folder, ["good.ts", "bad.ts"])).toMatch(/^bad\.ts\(1,14\): error TS2322/);
-});
+}, 120_000);

@@ -83,10 +83,14 @@ export function sizeLiteral(bytes: number): LiteralText {
   return asLiteral(String(bytes));
 }
 
+/** What a comment may not hold as it is: found once, since nearly no text holds any of it. */
+const NEEDS_CHANGE = /[^\x20-\x7e]|  |^ | $|#>|<#/;
+
 /**
  * Text for a comment line: printable ASCII only, one line, and without `#>`, which would end a block comment. Not a literal: comments carry no meaning.
  */
 export function commentText(value: string): string {
+  if (!NEEDS_CHANGE.test(value)) return value;
   return value
     .replace(/\s+/g, " ")
     .replace(/[^\x20-\x7e]/gu, "?")

@@ -25,7 +25,30 @@ function indentBy(doc: Doc, level: number): Doc {
 }
 
 function printBody(statements: readonly PsStatement[]): Doc {
-  return join(hardline, statements.map(printStatement));
+  return statements.length === 1 ? printStatement(statements[0] as PsStatement) : join(hardline, statements.map(printStatement));
+}
+
+/** Parts in a row. Most of a script is text without a place where a line may end: that becomes one string here, so that the printer meets few documents. */
+function concat(parts: readonly Doc[]): Doc {
+  const joined: Doc[] = [];
+  for (const part of parts) append(joined, part);
+  return joined.length === 1 ? (joined[0] as Doc) : joined;
+}
+
+function append(joined: Doc[], part: Doc): void {
+  if (Array.isArray(part)) {
+    for (const inner of part) append(joined, inner);
+    return;
+  }
+  const last = joined.at(-1);
+  if (typeof part === "string" && typeof last === "string") joined[joined.length - 1] = last + part;
+  else joined.push(part);
+}
+
+/** A group, unless there is nothing in it that could be on one line or on several. */
+function groupOf(parts: readonly Doc[]): Doc {
+  const doc = concat(parts);
+  return typeof doc === "string" ? doc : group(doc);
 }
 
 function printStatement(statement: PsStatement): Doc {
@@ -35,7 +58,7 @@ function printStatement(statement: PsStatement): Doc {
     case "expression":
       return statement.expression.kind === "command" ? printCommandStatement(statement.expression) : printRoot(statement.expression);
     case "assign":
-      return [`$${statement.variable} = `, printRoot(statement.value)];
+      return concat([`$${statement.variable} = `, printRoot(statement.value)]);
     case "if":
       return join(
         " ",
@@ -83,7 +106,8 @@ function printBranchHead(branch: PsBranch, index: number): Doc {
 /** A call as a statement. Functions (not the engine's words) whose call would be too long get their arguments by splatting. */
 function printCommandStatement(command: PsCommand): Doc {
   const named = command.arguments.filter((argument) => argument.kind !== "positional");
-  if (command.name.includes("-") && named.length === command.arguments.length && flatWidth(command) > PRINT_WIDTH - 24) {
+  const printed = printCommand(command);
+  if (command.name.includes("-") && named.length === command.arguments.length && flatWidth(printed) > PRINT_WIDTH - 24) {
     const width = Math.max(...named.map((argument) => argument.name.length));
     const entries = named.map((argument): Doc => [
       `${argument.name.padEnd(width)} = `,
@@ -91,11 +115,10 @@ function printCommandStatement(command: PsCommand): Doc {
     ]);
     return [`$splat = @{`, indent([hardline, join(hardline, entries)]), hardline, "}", hardline, `${command.name} @splat`];
   }
-  return printCommand(command);
+  return printed;
 }
 
-function flatWidth(command: PsCommand): number {
-  const doc = printCommand(command);
+function flatWidth(doc: Doc): number {
   const width = measureFlat(doc);
   return Number.isNaN(width) ? printFlat(doc).length : width;
 }
@@ -122,7 +145,7 @@ function printFlat(doc: Doc): string {
 }
 
 function printCommand(command: PsCommand): Doc {
-  return group([command.name, ...command.arguments.map((argument): Doc => [" ", printArgument(argument)])]);
+  return groupOf([command.name, ...command.arguments.flatMap((argument): Doc[] => [" ", printArgument(argument)])]);
 }
 
 function printArgument(argument: PsArgument): Doc {
@@ -130,7 +153,7 @@ function printArgument(argument: PsArgument): Doc {
     case "positional":
       return printArgumentValue(argument.value);
     case "named":
-      return [`-${argument.name} `, printArgumentValue(argument.value)];
+      return concat([`-${argument.name} `, printArgumentValue(argument.value)]);
     case "switch":
       return `-${argument.name}`;
     default:
@@ -156,9 +179,9 @@ function printRoot(expression: PsExpression): Doc {
     case "binary":
       return printBinary(expression);
     case "not":
-      return ["-not ", printOperand(expression.operand)];
+      return concat(["-not ", printOperand(expression.operand)]);
     case "join":
-      return ["-join ", printArray(expression.parts)];
+      return concat(["-join ", printArray(expression.parts)]);
     default:
       return printOperand(expression);
   }
@@ -172,7 +195,7 @@ function printOperand(expression: PsExpression): Doc {
     case "variable":
       return `$${expression.name}`;
     case "member":
-      return [printOperand(expression.object), ".", expression.name];
+      return concat([printOperand(expression.object), ".", expression.name]);
     case "array":
       return printArray(expression.elements);
     case "hashtable":
@@ -183,7 +206,7 @@ function printOperand(expression: PsExpression): Doc {
     case "binary":
     case "not":
     case "join":
-      return ["(", printRoot(expression), ")"];
+      return concat(["(", printRoot(expression), ")"]);
     default:
       return unreachable(expression);
   }

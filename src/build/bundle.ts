@@ -63,7 +63,7 @@ async function bundleProgram(out: string): Promise<string> {
     // The launcher reads it as Latin-1, which V8 keeps in half the memory.
     charset: "ascii",
     alias: { "string-width": "./src/build/bundled/string-width.ts" },
-    plugins: [keepData(out)],
+    plugins: [keepData(out), useNodeHash],
     define: { "import.meta.url": "importMetaUrl" },
     banner: {
       js: '(function (exports, require, module, __filename, __dirname) {const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
@@ -78,6 +78,14 @@ async function bundleProgram(out: string): Promise<string> {
   });
   return names.find((name) => name.endsWith(".cjs")) ?? "";
 }
+
+/** The compiler hashes in plain TypeScript, so that it runs anywhere; here it runs in Node. */
+const useNodeHash: Plugin = {
+  name: "Node's hash",
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/sha256\.ts$/ }, () => ({ path: join(PROJECT, "src", "build", "bundled", "sha256.ts") }));
+  },
+};
 
 /** Generated data stays JSON beside the bundle: reading and parsing it takes a fraction of the time that V8 needs to compile the same data as a program. */
 function keepData(out: string): Plugin {

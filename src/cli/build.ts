@@ -9,6 +9,7 @@ import type { BuildArguments } from "./commands/build.ts";
 import { createCompiler } from "./compiler-session.ts";
 import { betweenWrites } from "./interrupts.ts";
 import { createManifest } from "./manifest.ts";
+import type { Manifest } from "./manifest.ts";
 import { chooseTargets, listParameterFiles, openProject, readParameters } from "./project.ts";
 import { startProgress } from "./progress.ts";
 import { signOutputs, toFinalScripts } from "./sign-outputs.ts";
@@ -28,6 +29,8 @@ const COMMENT_TEXT = {
 /** One build from start to end: what was compiled, what was found, what was written. */
 interface BuildResult {
   readonly scripts: readonly FinalScript[];
+  /** What `manifest.json` says of the scripts; its hashes are made once. */
+  readonly manifest: Manifest;
   readonly diagnostics: readonly Diagnostic[];
   /** Files (relative to the root, or absolute) that the result depends on: what `--watch` watches. */
   readonly sources: readonly string[];
@@ -64,7 +67,15 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
   const diagnostics: Diagnostic[] = [...project.diagnostics, ...parameters.diagnostics];
   if (files.length === 0 && diagnostics.length === 0) diagnostics.push(createDiagnostic("RMD7024", undefined, {}));
   const parameterFiles = listParameterFiles(argv, project.value, folder);
-  const failed: BuildResult = { scripts: [], diagnostics, sources: [...files, ...parameterFiles], root, out, written: false };
+  const failed: BuildResult = {
+    scripts: [],
+    manifest: createManifest([], version),
+    diagnostics,
+    sources: [...files, ...parameterFiles],
+    root,
+    out,
+    written: false,
+  };
   if (hasErrors(diagnostics)) return failed;
   const compiler = await createCompiler(root);
   const options = { targets: chooseTargets(argv, config), parameters: parameters.value };
@@ -94,12 +105,14 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
   const final = argv.sign ? await signOutputs(outputs, argv, config, configFolder) : { value: toFinalScripts(outputs), diagnostics: [] };
   diagnostics.push(...final.diagnostics);
   if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
+  const manifest = createManifest(final.value, version);
   const written = writeOutputs(out, [
     ...final.value.map(({ output, pieces }) => ({ path: output.file, pieces })),
-    { path: "manifest.json", pieces: [Buffer.from(`${JSON.stringify(createManifest(final.value, version), undefined, 2)}\n`)] },
+    { path: "manifest.json", pieces: [Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`)] },
   ]);
   return {
     scripts: written ? [] : final.value,
+    manifest: written ? failed.manifest : manifest,
     diagnostics: uniqueDiagnostics([...diagnostics, ...(written ? [written] : [])]),
     sources,
     root,
@@ -141,8 +154,5 @@ async function report(result: BuildResult, argv: BuildArguments, folder: string)
   const text = !result.written
     ? ""
     : `${lines.join("")}${count} script${count === 1 ? "" : "s"} and manifest.json written to ${shownOut}\n${signed}`;
-  await reportFindings(result.diagnostics, argv.format, {
-    text,
-    json: { out: shownOut.replaceAll(sep, "/"), ...createManifest(result.scripts, version) },
-  });
+  await reportFindings(result.diagnostics, argv.format, { text, json: { out: shownOut.replaceAll(sep, "/"), ...result.manifest } });
 }

@@ -47,7 +47,12 @@ function append(joined: Doc[], part: Doc): void {
 
 /** Documents with a separator between them. */
 export function join(separator: Doc, docs: readonly Doc[]): Doc {
-  return row(docs.flatMap((doc, i) => (i === 0 ? [doc] : [separator, doc])));
+  const parts: Doc[] = [];
+  for (const [i, doc] of docs.entries()) {
+    if (i > 0) parts.push(separator);
+    parts.push(doc);
+  }
+  return row(parts);
 }
 
 /** On one line when it fits, else every line in it that is in no inner group ends. */

@@ -33,7 +33,7 @@ export function layOut(document: Doc, width: number, indentation: number): strin
         current += doc.broken;
         break;
       case "line":
-        lines.push(doc.literal ? current : current.replace(/[ \t]+$/, ""));
+        lines.push(doc.literal ? current : trimBlanks(current));
         current = doc.literal ? "" : " ".repeat(next.indentation);
         break;
       default:
@@ -42,6 +42,11 @@ export function layOut(document: Doc, width: number, indentation: number): strin
   }
   lines.push(current);
   return lines.join("\n");
+}
+
+/** The line without spaces and tabs at its end; nearly none has any. */
+function trimBlanks(text: string): string {
+  return text.endsWith(" ") || text.endsWith("\t") ? text.replace(/[ \t]+$/, "") : text;
 }
 
 /** Whether what follows up to the next line end has `free` characters or less: a closing bracket belongs to the line that it ends. */

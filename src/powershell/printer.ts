@@ -94,7 +94,10 @@ function flatWidth(doc: Doc): number {
 }
 
 function printCommand(command: PsCommand): Doc {
-  return group([command.name, ...command.arguments.flatMap((argument): Doc[] => [" ", printArgument(argument)])]);
+  const parts: Doc[] = [command.name];
+  // A loop, here and wherever each resource comes by: flatMap calls V8's runtime for each element.
+  for (const argument of command.arguments) parts.push(" ", printArgument(argument));
+  return group(parts);
 }
 
 function printArgument(argument: PsArgument): Doc {
@@ -167,7 +170,8 @@ function printBinary(expression: PsExpression & { kind: "binary" }): Doc {
   const isLogical = expression.operator === "-and" || expression.operator === "-or";
   const [first, ...rest] = chain.map(printOperand);
   // A line may end after an operator, so that is where a long condition breaks.
-  return group([first ?? "", indent(rest.flatMap((operand): Doc[] => [` ${expression.operator}`, isLogical ? line : " ", operand]))]);
+  const others = rest.map((operand) => row([` ${expression.operator}`, isLogical ? line : " ", operand]));
+  return group([first ?? "", indent(others)]);
 }
 
 function flattenChain(expression: PsExpression, operator: string): PsExpression[] {

@@ -8,14 +8,15 @@ import { lowerValueExpression } from "./expressions.ts";
 /** `service("x")`, `package(name matches '…', version < 2.0)`, `os`. */
 export function lowerResourceCall(resolution: Resolution & { kind: "resource" }, environment: Environment): PlanNamedResource {
   const { resourceKind } = resolution;
-  const keys: PlanProperty[] = resourceKind.keys.flatMap((key) => {
+  const keys: PlanProperty[] = [];
+  for (const key of resourceKind.keys) {
     const argument = resolution.keys.get(key);
-    if (!argument) return [];
+    if (!argument) continue;
     const value = lowerValueExpression(argument, key.type, environment);
     // What says the default says nothing: `view: 64` is the same resource as without it.
-    if (value.kind === "constant" && showValue(value.value) === key.defaultValue) return [];
-    return [{ name: key.name, type: key.type, value, origin: originOf(argument.span, environment) }];
-  });
+    if (value.kind === "constant" && showValue(value.value) === key.defaultValue) continue;
+    keys.push({ name: key.name, type: key.type, value, origin: originOf(argument.span, environment) });
+  }
   const filters: PlanFilter[] = resolution.filters.map((filter) => {
     const type =
       filter.operator === "matches"

@@ -41,7 +41,9 @@ import { labelText, spoken } from "./resources.ts";
 
 /** Statements of a step or a block inside it; `let` leaves nothing, `use` leaves the part's statements. */
 export function lowerStatements(statements: readonly Statement[], environment: Environment): PlanNode[] {
-  return statements.flatMap((statement) => lowerStatement(statement, environment));
+  const nodes: PlanNode[] = [];
+  for (const statement of statements) for (const node of lowerStatement(statement, environment)) nodes.push(node);
+  return nodes;
 }
 
 function lowerStatement(statement: Statement, environment: Environment): PlanNode[] {
@@ -254,26 +256,22 @@ function describeEnsure(
   return `${resource.label}: ${states.map((state) => `${spoken(state.name)} ${labelText(state.value)}`).join(", ")}`;
 }
 
+interface LoweredEntry {
+  readonly role: "state" | "means" | "reading";
+  readonly property: PlanProperty;
+}
+
 /** `provides` holds resources and is not lowered as a value. */
-function lowerEntries(
-  entries: readonly EntryNode[],
-  environment: Environment,
-): { readonly role: "state" | "means" | "reading"; readonly property: PlanProperty }[] {
-  return entries.flatMap((entry) => {
+function lowerEntries(entries: readonly EntryNode[], environment: Environment): LoweredEntry[] {
+  const lowered: LoweredEntry[] = [];
+  for (const entry of entries) {
     const property = environment.session.program.entries.get(entry);
-    if (!property || holdsResources(property.type)) return [];
-    return [
-      {
-        role: property.role,
-        property: {
-          name: property.name,
-          type: property.type,
-          value: lowerValueExpression(entry.value, property.type, environment),
-          origin: originOf(entry.span, environment),
-        },
-      },
-    ];
-  });
+    if (!property || holdsResources(property.type)) continue;
+    const { role, name, type } = property;
+    const value = lowerValueExpression(entry.value, type, environment);
+    lowered.push({ role, property: { name, type, value, origin: originOf(entry.span, environment) } });
+  }
+  return lowered;
 }
 
 function holdsResources(type: CatalogType): boolean {

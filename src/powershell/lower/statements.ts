@@ -38,7 +38,9 @@ export function lowerStep(step: PlanStep, context: LowerContext): PsStatement {
 }
 
 function lowerNodes(nodes: readonly PlanNode[], context: LowerContext): PsStatement[] {
-  return nodes.flatMap((node) => lowerNode(node, context));
+  const statements: PsStatement[] = [];
+  for (const node of nodes) for (const statement of lowerNode(node, context)) statements.push(statement);
+  return statements;
 }
 
 function lowerNode(node: PlanNode, context: LowerContext): PsStatement[] {

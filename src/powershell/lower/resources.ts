@@ -162,6 +162,7 @@ export function lowerIdentity(resource: PlanResource, context: LowerContext): Ps
   const identity = user
     ? resource.identity.replace(/^(registry_\w+) (?:hkcu|hkey_current_user)(?=[\\ ]|$)/, `$1 hkcu of \${${user.variable}}`)
     : resource.identity;
+  if (!identity.includes("${")) return text(identity);
   const parts = identity.split(/(\$\{[A-Za-z0-9_]+\})/).filter((part) => part !== "");
   const lowered = parts.map((part): PsExpression => {
     const name = /^\$\{(.+)\}$/.exec(part)?.[1];

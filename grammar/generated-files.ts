@@ -1,3 +1,5 @@
+import { analyseGrammar } from "./analyse.ts";
+import { printAnalysis } from "./print-analysis.ts";
 import { readGrammar } from "./grammar-model.ts";
 import { printDiagrams } from "./print-diagrams.ts";
 import { printEbnf } from "./print-ebnf.ts";
@@ -8,5 +10,6 @@ export function createGeneratedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ["remedy.ebnf", printEbnf(rules)],
     ["diagrams.html", printDiagrams(rules)],
+    ["analysis.json", printAnalysis(analyseGrammar())],
   ]);
 }

@@ -50,7 +50,7 @@ const literals: Readonly<Record<string, string>> = { TextStart: '"', TextEnd: '"
 
 /** All rules of the parser in the order in which a reader meets them, beginning with the file. */
 export function readGrammar(): GrammarRule[] {
-  const serialized = new RemedyParser().getSerializedGastProductions();
+  const serialized = new RemedyParser({ analysis: "full" }).getSerializedGastProductions();
   const byName = new Map<string, GrammarRule>();
   for (const rule of serialized) {
     if (!("name" in rule) || !("definition" in rule)) continue;

@@ -1,7 +1,10 @@
 import { Lexer } from "chevrotain";
 import type { IMultiModeLexerDefinition, IToken, TokenType } from "chevrotain";
 import type { SourceFile } from "../src/source/source-file.ts";
+import analysis from "./generated/analysis.json" with { type: "json" };
 import { BarePath, mistakeTokens } from "./mistakes.ts";
+import { hintStartCharacters } from "./start-characters.ts";
+import type { StartCharacters } from "./start-characters.ts";
 import { AnyInteger, AnyRaw, AnyText, Compare, Name, Reserved, SignOfEntry, SignOfValue } from "./token-categories.ts";
 import * as t from "./tokens.ts";
 
@@ -62,10 +65,10 @@ const lexerDefinition: IMultiModeLexerDefinition = {
   },
 };
 
+const allTypes: ReadonlySet<TokenType> = new Set(Object.values(lexerDefinition.modes).flat());
+
 /** All token types of all modes that the parser may meet, each once. */
-export const vocabulary: readonly TokenType[] = [...new Set(Object.values(lexerDefinition.modes).flat())].filter(
-  (type) => type !== t.Unread,
-);
+export const vocabulary: readonly TokenType[] = [...allTypes].filter((type) => type !== t.Unread);
 
 /** A run of characters that belongs to no token. */
 export interface UnreadRun {
@@ -80,8 +83,12 @@ export interface LexedText {
   readonly unread: readonly UnreadRun[];
 }
 
-/** Makes a lexer; `skipValidations` is for run time, a test makes one with validation. */
-export function createLexer(skipValidations: boolean): Lexer {
+/**
+ * Makes a lexer, with what `startCharacters` says the tokens begin with, or, when it is undefined, what their regular expressions say.
+ * `skipValidations` is for run time, a test makes one with validation.
+ */
+export function createLexer(skipValidations: boolean, startCharacters?: StartCharacters): Lexer {
+  hintStartCharacters(allTypes, startCharacters);
   return new Lexer(lexerDefinition, { positionTracking: "onlyOffset", skipValidations });
 }
 
@@ -89,7 +96,7 @@ let lexer: Lexer | undefined;
 
 /** Splits the text of `[start, end)` of a file into tokens and comments; offsets are those of the file. Never throws. */
 export function lex(source: SourceFile, start = 0, end = source.text.length): LexedText {
-  lexer ??= createLexer(true);
+  lexer ??= createLexer(true, analysis.startCharacters as unknown as StartCharacters);
   const whole = start === 0 && end === source.text.length;
   const result = lexer.tokenize(whole ? source.text : source.text.slice(start, end));
   const comments = result.groups["comments"] ?? [];

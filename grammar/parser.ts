@@ -1,26 +1,53 @@
+import { NoViableAltException } from "chevrotain";
+import type { ILookaheadStrategy } from "chevrotain";
 import { sortDiagnostics } from "../src/diagnostics/diagnostic.ts";
 import type { Diagnostic, WithDiagnostics } from "../src/diagnostics/diagnostic.ts";
 import type { SourceFile } from "../src/source/source-file.ts";
 import type { Expression } from "../src/syntax/expressions.ts";
 import type { CommentNode, ParsedFile } from "../src/syntax/file.ts";
+import { createDecisions } from "./analysis.ts";
+import type { Decision } from "./analysis.ts";
 import { endOf, isFirstOnLine, lex } from "./lexer.ts";
 import type { LexedText } from "./lexer.ts";
 import { FileRules } from "./rules/file.ts";
 import { checkTokens } from "./token-diagnostics.ts";
 
-/** The parser: all rules, analysed. `skipValidations` is for run time; a test builds it with Chevrotain's checks of the grammar. */
+/** Where a parser's look-ahead comes from: the generated table, or Chevrotain's analysis of the rules, without its checks of them or with. */
+interface ParserOptions {
+  readonly analysis: "generated" | "full" | "checked";
+  readonly lookaheadStrategy?: ILookaheadStrategy;
+}
+
+/** What the analysis leaves behind in a parser. Chevrotain has no public way to bring it along; a test parses with both. */
+interface AnalysedParser {
+  selfAnalysisDone: boolean;
+  lookAheadFuncsCache: Map<number, Decision>;
+}
+
+/**
+ * The parser: all rules, analysed. At run time the analysis is the generated one; the full one makes that table, draws the grammar and, in a test,
+ * checks it.
+ */
 export class RemedyParser extends FileRules {
-  constructor(skipValidations = true) {
-    super(skipValidations);
-    this.performSelfAnalysis();
+  constructor({ analysis, lookaheadStrategy }: ParserOptions) {
+    super({ skipValidations: analysis !== "checked", ...(lookaheadStrategy ? { lookaheadStrategy } : {}) });
+    if (analysis !== "generated") this.performSelfAnalysis();
+    else Object.assign(this as unknown as AnalysedParser, { selfAnalysisDone: true, lookAheadFuncsCache: createDecisions() });
+  }
+
+  /** Chevrotain would describe what it expected, from the analysis; the message goes nowhere, since mistakes are told in the rules' own words. */
+  raiseNoAltException(): never {
+    const error = new NoViableAltException("no alternative fits", this.LA(1), this.LA(0));
+    this.errors = [...this.errors, error];
+    throw error;
   }
 }
 
 let parser: RemedyParser | undefined;
 
-/** Building the grammar takes some 30 ms, so it is done once and only when something is parsed. */
+/** Building the parser takes some milliseconds, so it is done once and only when something is parsed. */
 function getParser(): RemedyParser {
-  parser ??= new RemedyParser();
+  parser ??= new RemedyParser({ analysis: "generated" });
   return parser;
 }
 

@@ -1,5 +1,5 @@
 import { EmbeddedActionsParser, EOF, tokenMatcher } from "chevrotain";
-import type { IToken, TokenType } from "chevrotain";
+import type { IParserConfig, IToken, TokenType } from "chevrotain";
 import { createDiagnostic } from "../src/diagnostics/catalog.ts";
 import type { DiagnosticCode, DiagnosticDetails } from "../src/diagnostics/catalog.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
@@ -26,8 +26,8 @@ export abstract class ReportingParser extends EmbeddedActionsParser {
   protected quietAtEnd = false;
   private lexicalMistakes = createLexicalMistakes([]);
 
-  constructor(skipValidations: boolean) {
-    super([...vocabulary], { maxLookahead: 2, skipValidations, recoveryEnabled: false });
+  constructor(config: IParserConfig) {
+    super([...vocabulary], { ...config, maxLookahead: 2, recoveryEnabled: false });
   }
 
   /** Hands the parser what to read; `diagnostics` are those of the tokens, to which it adds its own. */

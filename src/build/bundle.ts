@@ -63,7 +63,7 @@ async function bundleProgram(out: string): Promise<string> {
     // The launcher reads it as Latin-1, which V8 keeps in half the memory.
     charset: "ascii",
     alias: { "string-width": "./src/build/bundled/string-width.ts" },
-    plugins: [keepData(out)],
+    plugins: [keepData(out), useNodeHash],
     define: { "import.meta.url": "importMetaUrl" },
     banner: {
       js: '(function (exports, require, module, __filename, __dirname) {const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
@@ -78,6 +78,14 @@ async function bundleProgram(out: string): Promise<string> {
   });
   return names.find((name) => name.endsWith(".cjs")) ?? "";
 }
+
+/** The compiler hashes in plain TypeScript, so that it runs anywhere; here it runs in Node. */
+const useNodeHash: Plugin = {
+  name: "Node's hash",
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/sha256\.ts$/ }, () => ({ path: join(PROJECT, "src", "build", "bundled", "sha256.ts") }));
+  },
+};
 
 /** Generated data stays JSON beside the bundle: reading and parsing it takes a fraction of the time that V8 needs to compile the same data as a program. */
 function keepData(out: string): Plugin {
@@ -95,14 +103,17 @@ function keepData(out: string): Plugin {
   };
 }
 
+/** What most remedies are made of stands in these: the code cache holds what ran, and the rest is compiled in each build that needs it. */
+const WARM_UP = ["entra-provisioning-agent", "print-spooler", "service-virtual-account", "tls12-baseline"];
+
 /** The first build with a version of Node leaves the code cache behind; here it is that of the Node that installs from source. */
 function warmUp(out: string): void {
   const folder = mkdtempSync(join(tmpdir(), "remedyc-"));
-  const run = spawnSync(process.execPath, [join(out, "remedyc.cjs"), "build", "examples/print-spooler.remedy", "--out", folder], {
-    cwd: PROJECT,
-  });
+  const files = WARM_UP.map((name) => `examples/${name}.remedy`);
+  const command = [join(out, "remedyc.cjs"), "build", ...files, "--set", "service_name=Service", "--out", folder];
+  const run = spawnSync(process.execPath, command, { cwd: PROJECT });
   rmSync(folder, { recursive: true, force: true });
-  if (run.status !== 0) throw new Error(`the bundle does not build an example: ${run.stderr.toString()}`);
+  if (run.status !== 0) throw new Error(`the bundle does not build the examples: ${run.stderr.toString()}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,6 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import type { Dirent } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
 
@@ -12,12 +13,43 @@ export async function expandInputs(patterns: readonly string[], folder: string):
     // A name that exists is that file, even when it holds characters of a pattern: "fleet [old].remedy".
     if (existsSync(path) && !statSync(path).isDirectory()) files.add(path);
     else {
-      const found = await findFiles(existsSync(path) ? { pattern: "**/*.remedy", folder: path } : { pattern, folder });
+      const found = existsSync(path)
+        ? (listRemedies(path) ?? (await findFiles({ pattern: "**/*.remedy", folder: path })))
+        : await findFiles({ pattern, folder });
       if (found.length === 0) diagnostics.push(createDiagnostic("RMD7020", undefined, { pattern }));
       for (const file of found) files.add(file);
     }
   }
   return { value: [...files], diagnostics };
+}
+
+/**
+ * The `.remedy` files below a folder as the pattern `**\/*.remedy` finds them, without loading what understands patterns, which takes longer than
+ * compiling several files. Undefined when there is a link, which only that one follows.
+ */
+function listRemedies(folder: string): string[] | undefined {
+  const files: string[] = [];
+  const folders = [folder];
+  for (let path = folders.pop(); path !== undefined; path = folders.pop()) {
+    for (const entry of readEntries(path)) {
+      if (entry.isSymbolicLink()) return undefined;
+      if (entry.name.startsWith(".")) continue;
+      const inner = join(path, entry.name);
+      if (entry.isDirectory()) {
+        if (entry.name !== "node_modules") folders.push(inner);
+      } else if (entry.isFile() && entry.name.endsWith(".remedy")) files.push(inner.replaceAll(sep, "/"));
+    }
+  }
+  return files.sort();
+}
+
+/** A folder that may not be read holds nothing for us. */
+function readEntries(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }
 
 async function findFiles({ pattern, folder }: { readonly pattern: string; readonly folder: string }): Promise<string[]> {

@@ -22,7 +22,7 @@ class UsageError extends Error {}
 export async function main(args: readonly string[]): Promise<number> {
   process.exitCode = undefined;
   try {
-    await createParser(args).parseAsync();
+    await withoutHelpLaidOut(createParser(args)).parseAsync();
     return getExitCode();
   } catch (error) {
     if (error instanceof UsageError) {
@@ -64,6 +64,17 @@ function createParser(args: readonly string[]) {
       if (error instanceof Error && error.name !== "YError") throw error;
       throw new UsageError(message ?? "Wrong usage.");
     });
+}
+
+/** What yargs keeps of the help that it may have to print; its types do not show it. */
+interface YargsInternals {
+  getInternalMethods(): { getUsageInstance(): { cacheHelpMessage(): void } };
+}
+
+/** After each command yargs lays out that command's help, for a failure with which it would be printed. Ours print none, and it is a part of every start. */
+function withoutHelpLaidOut<T>(parser: T): T {
+  (parser as unknown as YargsInternals).getInternalMethods().getUsageInstance().cacheHelpMessage = () => undefined;
+  return parser;
 }
 
 const COMMANDS = ["build", "check", "explain", "test", "sign", "verify", "test-certificate"] as const;

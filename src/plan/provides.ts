@@ -31,20 +31,26 @@ export function spreadProvides(steps: readonly PlanStep[]): PlanStep[] {
 
 /** Every `ensure` of the steps' bodies in source order, those inside a `fix` not included. */
 export function collectEnsures(steps: readonly PlanStep[]): PlanEnsure[] {
-  const visit = (node: PlanNode): PlanEnsure[] => {
+  const ensures: PlanEnsure[] = [];
+  const visit = (node: PlanNode): void => {
     switch (node.kind) {
       case "ensure":
-        return [node];
+        ensures.push(node);
+        break;
       case "when":
-        return [...node.body, ...node.otherwise].flatMap(visit);
+        for (const inner of node.body) visit(inner);
+        for (const inner of node.otherwise) visit(inner);
+        break;
       case "each":
       case "with":
-        return node.body.flatMap(visit);
+        for (const inner of node.body) visit(inner);
+        break;
       default:
-        return [];
+        break;
     }
   };
-  return steps.flatMap((step) => step.body.flatMap(visit));
+  for (const step of steps) for (const node of step.body) visit(node);
+  return ensures;
 }
 
 /** Visits every node and action of a plan, outermost first, those inside `fix` and `on failure` included. */

@@ -177,18 +177,23 @@ function constrainedLine(plan: Plan, role: TargetRole): string {
 
 /** Ids in source order, of all items and of `warn`, which is none but may ask for `changed` too. */
 function collectItems(plan: Plan): string[] {
-  const visit = (node: PlanNode | PlanAction): string[] => {
+  const items: string[] = [];
+  const visit = (node: PlanNode | PlanAction): void => {
     switch (node.kind) {
       case "when":
-        return [...node.body, ...node.otherwise].flatMap(visit);
+        for (const inner of node.body) visit(inner);
+        for (const inner of node.otherwise) visit(inner);
+        break;
       case "each":
       case "with":
-        return node.body.flatMap(visit);
+        for (const inner of node.body) visit(inner);
+        break;
       case "verb":
-        return [];
+        break;
       default:
-        return [node.id];
+        items.push(node.id);
     }
   };
-  return plan.steps.flatMap((step) => step.body.flatMap(visit));
+  for (const step of plan.steps) for (const node of step.body) visit(node);
+  return items;
 }

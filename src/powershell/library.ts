@@ -1,5 +1,7 @@
 import { lexPowerShell } from "./lexer.ts";
 import type { PsToken } from "./lexer.ts";
+import { findPropertyReads, splitSections } from "./sections.ts";
+import type { NameInTemplate, TemplateSection } from "./sections.ts";
 
 /** Where a function stands, which is also the order in which a script holds them. */
 export type TemplateFolder = "platform" | "runtime" | "resources" | "user";
@@ -18,6 +20,10 @@ export interface TemplateFunction {
   readonly parameters: readonly string[];
   /** Every command-like word in it, lower case: the linker keeps those that name functions. */
   readonly words: readonly string[];
+  /** The properties that it reads of resources, as a script's uses name them: `Os.ProductType`. */
+  readonly reads: readonly string[];
+  /** Its parts, when some of them are only for scripts that use something; markers stand between them. */
+  readonly sections?: readonly TemplateSection[];
 }
 
 /** All functions and the frames of the roles. */
@@ -43,13 +49,20 @@ export function parseTemplate(folder: TemplateFolder, variant: TemplateVariant, 
     if (depth === 0 && token.kind === "word" && token.text.toLowerCase() === "function") {
       const end = findFunctionEnd(tokens, i);
       const inside = tokens.slice(i, end + 1);
+      const start = findCommentStart(tokens, i);
+      const text = source.slice(start, (tokens[end] as PsToken).end);
+      const parameters = findParameters(inside).map((found) => ({ ...found, start: found.start - start }));
+      const words = findWords(source, inside).map((found) => ({ ...found, start: found.start - start }));
+      const sections = splitSections(text, parameters, words);
       functions.push({
         name: tokens[i + 1]?.text ?? "",
         folder,
         variant,
-        text: source.slice(findCommentStart(tokens, i), (tokens[end] as PsToken).end),
-        parameters: findParameters(inside),
-        words: findWords(source, inside),
+        text,
+        parameters: parameters.map((parameter) => parameter.name),
+        words: [...new Set(words.map((word) => word.name))],
+        reads: findPropertyReads(text),
+        ...(sections.length > 1 ? { sections } : {}),
       });
       i = end;
     }
@@ -70,15 +83,15 @@ function findCommentStart(tokens: readonly PsToken[], index: number): number {
 }
 
 /** Words that may name a command: not behind `-`, `.` or `:`, no key of a table; also those in `$(…)` of expandable strings. */
-function findWords(source: string, tokens: readonly PsToken[]): string[] {
-  const words = new Set<string>();
-  for (const [i, token] of tokens.entries()) {
-    if (token.kind === "word" && !"-.:".includes(source.charAt(token.start - 1)) && tokens[i + 1]?.text !== "=")
-      words.add(token.text.toLowerCase());
-    if (token.kind === "string" && token.text.includes("$("))
-      for (const word of token.text.match(/[A-Za-z]+-[A-Za-z]+/g) ?? []) words.add(word.toLowerCase());
+function findWords(source: string, tokens: readonly PsToken[]): NameInTemplate[] {
+  const words: NameInTemplate[] = [];
+  for (const [i, { kind, text, start }] of tokens.entries()) {
+    if (kind === "word" && !"-.:".includes(source.charAt(start - 1)) && tokens[i + 1]?.text !== "=")
+      words.push({ name: text.toLowerCase(), start });
+    if (kind === "string" && text.includes("$("))
+      for (const word of text.match(/[A-Za-z]+-[A-Za-z]+/g) ?? []) words.push({ name: word.toLowerCase(), start });
   }
-  return [...words];
+  return words;
 }
 
 function findFunctionEnd(tokens: readonly PsToken[], start: number): number {
@@ -92,10 +105,10 @@ function findFunctionEnd(tokens: readonly PsToken[], start: number): number {
 }
 
 /** Variables declared in the first `param (…)`; default values and attributes are passed over. */
-function findParameters(tokens: readonly PsToken[]): string[] {
+function findParameters(tokens: readonly PsToken[]): NameInTemplate[] {
   const param = tokens.findIndex((token) => token.kind === "word" && token.text.toLowerCase() === "param");
   if (param < 0) return [];
-  const names: string[] = [];
+  const names: NameInTemplate[] = [];
   let depth = 0;
   let inDefault = false;
   for (const token of tokens.slice(param + 1)) {
@@ -104,7 +117,7 @@ function findParameters(tokens: readonly PsToken[]): string[] {
       if (--depth === 0) break;
     } else if (depth === 1 && token.text === "=") inDefault = true;
     else if (depth === 1 && token.text === ",") inDefault = false;
-    else if (depth === 1 && !inDefault && token.kind === "variable") names.push(token.text.slice(1));
+    else if (depth === 1 && !inDefault && token.kind === "variable") names.push({ name: token.text.slice(1), start: token.start });
   }
   return names;
 }

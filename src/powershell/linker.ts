@@ -1,5 +1,5 @@
 import type { TemplateFolder, TemplateFunction, TemplateLibrary } from "./library.ts";
-import { findPropertyReads, reduceFunction } from "./sections.ts";
+import { reduceFunction } from "./sections.ts";
 
 const FOLDER_ORDER: readonly TemplateFolder[] = ["platform", "runtime", "resources", "user"];
 
@@ -86,7 +86,7 @@ export function createLinker(
     for (;;) {
       const result = linkOnce(roots, asked);
       const before = asked.size;
-      for (const read of result.functions.flatMap(findPropertyReads)) asked.add(read);
+      for (const read of result.functions.flatMap((each) => each.reads)) asked.add(read);
       if (asked.size === before) return result;
     }
   }

@@ -22,12 +22,15 @@ export function integerLiteral(value: number): LiteralText {
   return asLiteral(value < 0 ? `(${value})` : String(value));
 }
 
+const NEEDS_CODES = /[^\x20-\x7e]/;
+
 /**
  * A string. Printable ASCII stands in single quotes, in which only the quote itself is special and is doubled (about_Quoting_Rules);
  * the curly quotes U+2018 to U+201B, which PowerShell treats like `'`, are not ASCII and become codes like every other such code unit.
  * Lone surrogates survive: each UTF-16 code unit is written by itself.
  */
 export function stringLiteral(value: string): LiteralText {
+  if (!NEEDS_CODES.test(value)) return asLiteral(value.includes("'") ? `'${value.replaceAll("'", "''")}'` : `'${value}'`);
   const parts: string[] = [];
   let run = "";
   const flush = (): void => {
@@ -44,7 +47,6 @@ export function stringLiteral(value: string): LiteralText {
     }
   }
   flush();
-  if (parts.length === 0) return asLiteral("''");
   // `[char] + [char]` would add numbers and `[char] + 'text'` convert the text: the left end must be a string.
   if (parts[0]?.startsWith("[char]")) parts.unshift("''");
   return asLiteral(parts.length === 1 ? (parts[0] as string) : `(${parts.join(" + ")})`);
@@ -83,10 +85,14 @@ export function sizeLiteral(bytes: number): LiteralText {
   return asLiteral(String(bytes));
 }
 
+/** What a comment may not hold as it is: found once, since nearly no text holds any of it. */
+const NEEDS_CHANGE = /[^\x20-\x7e]| {2}|^ | $|#>|<#/;
+
 /**
  * Text for a comment line: printable ASCII only, one line, and without `#>`, which would end a block comment. Not a literal: comments carry no meaning.
  */
 export function commentText(value: string): string {
+  if (!NEEDS_CHANGE.test(value)) return value;
   return value
     .replace(/\s+/g, " ")
     .replace(/[^\x20-\x7e]/gu, "?")

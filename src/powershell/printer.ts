@@ -1,10 +1,9 @@
-import { builders, printer } from "prettier/doc";
-import type { Doc } from "prettier";
 import type { PsArgument, PsBlock, PsBranch, PsCommand, PsExpression, PsHashtableEntry, PsStatement } from "./ast.ts";
+import { group, hardLine, ifBroken, indent, join, line, literalLine, row, softLine, widthOf } from "./document.ts";
+import type { Doc } from "./document.ts";
+import { layOut } from "./layout.ts";
 import { lexPowerShell } from "./lexer.ts";
 import { commentText } from "./literals.ts";
-
-const { group, hardline, indent, join, line, literalline, softline } = builders;
 
 /** Longest line that the printer aims at; a reviewer's window holds it. A single literal may be longer. */
 const PRINT_WIDTH = 150;
@@ -15,17 +14,11 @@ const PRINT_WIDTH = 150;
  * `level` is the indentation, in steps of two spaces, of the place where the text will stand.
  */
 export function printStatements(statements: readonly PsStatement[], level: number): string {
-  const doc = indentBy(printBody(statements), level);
-  const text = printer.printDocToString(doc, { printWidth: PRINT_WIDTH, tabWidth: 2, useTabs: false }).formatted;
-  return " ".repeat(level * 2) + text;
-}
-
-function indentBy(doc: Doc, level: number): Doc {
-  return level === 0 ? doc : indentBy(indent(doc), level - 1);
+  return " ".repeat(level * 2) + layOut(printBody(statements), PRINT_WIDTH, level * 2);
 }
 
 function printBody(statements: readonly PsStatement[]): Doc {
-  return join(hardline, statements.map(printStatement));
+  return join(hardLine, statements.map(printStatement));
 }
 
 function printStatement(statement: PsStatement): Doc {
@@ -35,21 +28,21 @@ function printStatement(statement: PsStatement): Doc {
     case "expression":
       return statement.expression.kind === "command" ? printCommandStatement(statement.expression) : printRoot(statement.expression);
     case "assign":
-      return [`$${statement.variable} = `, printRoot(statement.value)];
+      return row([`$${statement.variable} = `, printRoot(statement.value)]);
     case "if":
       return join(
         " ",
-        statement.branches.map((branch, i) => [printBranchHead(branch, i), indent([hardline, printBody(branch.body)]), hardline, "}"]),
+        statement.branches.map((branch, i) => row([printBranchHead(branch, i), indent([hardLine, printBody(branch.body)]), hardLine, "}"])),
       );
     case "foreach":
-      return [
+      return row([
         `foreach ($${statement.variable} in `,
         printOperand(statement.list),
         ") {",
-        indent([hardline, printBody(statement.body)]),
-        hardline,
+        indent([hardLine, printBody(statement.body)]),
+        hardLine,
         "}",
-      ];
+      ]);
     case "verbatim":
       return printVerbatim(statement.lines);
     default:
@@ -68,61 +61,43 @@ function printVerbatim(lines: readonly string[]): Doc {
   const docs: Doc[] = [];
   let offset = 0;
   for (const [i, text] of lines.entries()) {
-    if (i > 0) docs.push(inside.has(offset) ? literalline : hardline);
+    if (i > 0) docs.push(inside.has(offset) ? literalLine : hardLine);
     docs.push(text);
     offset += text.length + 1;
   }
-  return docs;
+  return row(docs);
 }
 
 function printBranchHead(branch: PsBranch, index: number): Doc {
   if (!branch.condition) return "else {";
-  return [index === 0 ? "if (" : "elseif (", printRoot(branch.condition), ") {"];
+  return row([index === 0 ? "if (" : "elseif (", printRoot(branch.condition), ") {"]);
 }
 
 /** A call as a statement. Functions (not the engine's words) whose call would be too long get their arguments by splatting. */
 function printCommandStatement(command: PsCommand): Doc {
   const named = command.arguments.filter((argument) => argument.kind !== "positional");
-  if (command.name.includes("-") && named.length === command.arguments.length && flatWidth(command) > PRINT_WIDTH - 24) {
+  const printed = printCommand(command);
+  if (command.name.includes("-") && named.length === command.arguments.length && flatWidth(printed) > PRINT_WIDTH - 24) {
     const width = Math.max(...named.map((argument) => argument.name.length));
-    const entries = named.map((argument): Doc => [
-      `${argument.name.padEnd(width)} = `,
-      argument.kind === "switch" ? "$true" : printRoot(argument.value),
-    ]);
-    return [`$splat = @{`, indent([hardline, join(hardline, entries)]), hardline, "}", hardline, `${command.name} @splat`];
+    const entries = named.map((argument) =>
+      row([`${argument.name.padEnd(width)} = `, argument.kind === "switch" ? "$true" : printRoot(argument.value)]),
+    );
+    return row([`$splat = @{`, indent([hardLine, join(hardLine, entries)]), hardLine, "}", hardLine, `${command.name} @splat`]);
   }
-  return printCommand(command);
+  return printed;
 }
 
-function flatWidth(command: PsCommand): number {
-  const doc = printCommand(command);
-  const width = measureFlat(doc);
-  return Number.isNaN(width) ? printFlat(doc).length : width;
-}
-
-/** The width of a document that stands on one line; NaN when it has line ends of its own, so that only printing tells. */
-function measureFlat(doc: Doc): number {
-  if (typeof doc === "string") return doc.length;
-  if (Array.isArray(doc)) return doc.reduce<number>((width, part) => width + measureFlat(part), 0);
-  switch (doc.type) {
-    case "group":
-    case "indent":
-      return measureFlat(doc.contents);
-    case "line":
-      return doc.hard ? NaN : doc.soft ? 0 : 1;
-    case "if-break":
-      return measureFlat(doc.flatContents);
-    default:
-      return NaN;
-  }
-}
-
-function printFlat(doc: Doc): string {
-  return printer.printDocToString(doc, { printWidth: Number.MAX_SAFE_INTEGER, tabWidth: 2, useTabs: false }).formatted;
+/** The width on one line; where a line must end, as many characters as there are in all lines. */
+function flatWidth(doc: Doc): number {
+  const width = widthOf(doc);
+  return width === Infinity ? layOut(doc, Infinity, 0).length : width;
 }
 
 function printCommand(command: PsCommand): Doc {
-  return group([command.name, ...command.arguments.map((argument): Doc => [" ", printArgument(argument)])]);
+  const parts: Doc[] = [command.name];
+  // A loop, here and wherever each resource comes by: flatMap calls V8's runtime for each element.
+  for (const argument of command.arguments) parts.push(" ", printArgument(argument));
+  return group(parts);
 }
 
 function printArgument(argument: PsArgument): Doc {
@@ -130,7 +105,7 @@ function printArgument(argument: PsArgument): Doc {
     case "positional":
       return printArgumentValue(argument.value);
     case "named":
-      return [`-${argument.name} `, printArgumentValue(argument.value)];
+      return row([`-${argument.name} `, printArgumentValue(argument.value)]);
     case "switch":
       return `-${argument.name}`;
     default:
@@ -145,7 +120,7 @@ function printArgumentValue(value: PsExpression): Doc {
 
 function printBlock(block: PsBlock): Doc {
   if (block.body.length === 0) return "{ }";
-  return ["{", indent([line, printBody(block.body)]), line, "}"];
+  return row(["{", indent([line, printBody(block.body)]), line, "}"]);
 }
 
 /** Where a whole expression stands (after `=`, inside `if (…)`): no parentheses around it. */
@@ -156,9 +131,9 @@ function printRoot(expression: PsExpression): Doc {
     case "binary":
       return printBinary(expression);
     case "not":
-      return ["-not ", printOperand(expression.operand)];
+      return row(["-not ", printOperand(expression.operand)]);
     case "join":
-      return ["-join ", printArray(expression.parts)];
+      return row(["-join ", printArray(expression.parts)]);
     default:
       return printOperand(expression);
   }
@@ -172,18 +147,18 @@ function printOperand(expression: PsExpression): Doc {
     case "variable":
       return `$${expression.name}`;
     case "member":
-      return [printOperand(expression.object), ".", expression.name];
+      return row([printOperand(expression.object), ".", expression.name]);
     case "array":
       return printArray(expression.elements);
     case "hashtable":
       return printHashtable(expression.ordered, expression.entries);
     case "block":
-      return group(printBlock(expression));
+      return group([printBlock(expression)]);
     case "command":
     case "binary":
     case "not":
     case "join":
-      return ["(", printRoot(expression), ")"];
+      return row(["(", printRoot(expression), ")"]);
     default:
       return unreachable(expression);
   }
@@ -195,7 +170,8 @@ function printBinary(expression: PsExpression & { kind: "binary" }): Doc {
   const isLogical = expression.operator === "-and" || expression.operator === "-or";
   const [first, ...rest] = chain.map(printOperand);
   // A line may end after an operator, so that is where a long condition breaks.
-  return group([first ?? "", indent(rest.map((operand): Doc => [` ${expression.operator}`, isLogical ? line : " ", operand]))]);
+  const others = rest.map((operand) => row([` ${expression.operator}`, isLogical ? line : " ", operand]));
+  return group([first ?? "", indent(others)]);
 }
 
 function flattenChain(expression: PsExpression, operator: string): PsExpression[] {
@@ -209,15 +185,14 @@ function flattenChain(expression: PsExpression, operator: string): PsExpression[
 
 function printArray(elements: readonly PsExpression[]): Doc {
   if (elements.length === 0) return "@()";
-  return group(["@(", indent([softline, join([",", line], elements.map(printOperand))]), softline, ")"]);
+  return group(["@(", indent([softLine, join(row([",", line]), elements.map(printOperand))]), softLine, ")"]);
 }
 
 function printHashtable(ordered: boolean, entries: readonly PsHashtableEntry[]): Doc {
   const open = ordered ? "[ordered]@{" : "@{";
   if (entries.length === 0) return `${open} }`;
-  const printed = entries.map((entry): Doc => [typeof entry.key === "string" ? entry.key : entry.key.text, " = ", printRoot(entry.value)]);
-  const separator: Doc = builders.ifBreak("", ";");
-  return group([open, indent([line, join([separator, line], printed)]), line, "}"]);
+  const printed = entries.map((entry) => row([typeof entry.key === "string" ? entry.key : entry.key.text, " = ", printRoot(entry.value)]));
+  return group([open, indent([line, join(row([ifBroken("", ";"), line]), printed)]), line, "}"]);
 }
 
 function unreachable(value: never): never {

@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
+import { hashHex } from "./sha256.ts";
 import { createSourceFile } from "./source-file.ts";
 import type { SourceFile, Span } from "./source-file.ts";
 
@@ -20,7 +19,7 @@ export type DecodedSource =
 /** Decodes a source file: UTF-8 with or without byte order mark, UTF-16 (either order) with one. `path` is relative to the project root. */
 export function decodeSource(path: string, bytes: Uint8Array): DecodedSource {
   if (bytes.length > largestSourceFile) return { kind: "too-large", size: bytes.length };
-  const hash = (): string => bytesToHex(sha256(bytes));
+  const hash = (): string => hashHex(bytes);
   const wide = findWideOrder(bytes);
   if (wide) {
     if (bytes.length % 2 === 1 || isUtf32(bytes)) return { kind: "binary", reason: "its bytes are neither UTF-8 nor UTF-16" };

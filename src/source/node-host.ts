@@ -8,17 +8,20 @@ import type { CompilerHost, FileContent } from "./host.ts";
  * `escape`; a file larger than any source may be is not read whole.
  */
 export function createNodeHost(root: string): CompilerHost {
-  return { readFile: (path) => readBelow(root, path) };
+  const whole = resolve(root);
+  // The root stays where it is while a host lives; asking for each of a fleet's files is asking hundreds of times.
+  let real: string | undefined;
+  return { readFile: (path) => readBelow(whole, () => (real ??= realpathSync.native(whole)), path) };
 }
 
-function readBelow(root: string, path: string): FileContent {
+function readBelow(root: string, findRealRoot: () => string, path: string): FileContent {
   // A NUL ends a path in the operating system's view but not in ours.
   if (path.includes("\0")) return { kind: "unreadable", reason: "its name has a NUL character" };
   const target = resolve(root, path);
-  if (isAbsolute(path) || !isBelow(resolve(root), target)) return { kind: "escape" };
+  if (isAbsolute(path) || !isBelow(root, target)) return { kind: "escape" };
   try {
     const realTarget = realpathSync.native(target);
-    if (!isBelow(realpathSync.native(root), realTarget)) return { kind: "escape" };
+    if (!isBelow(findRealRoot(), realTarget)) return { kind: "escape" };
     const stats = statSync(realTarget);
     if (stats.isDirectory()) return { kind: "unreadable", reason: "it is a folder" };
     if (!stats.isFile()) return { kind: "unreadable", reason: "it is a device or a pipe" };

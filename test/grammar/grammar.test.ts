@@ -4,7 +4,7 @@ import { RemedyParser } from "../../grammar/parser.ts";
 
 describe("the grammar", () => {
   it("passes Chevrotain's checks, which are left out at run time", () => {
-    const parser = new RemedyParser(false);
+    const parser = new RemedyParser({ analysis: "checked" });
     expect(Object.keys(parser.getGAstProductions()).length).toBeGreaterThan(40);
   });
 

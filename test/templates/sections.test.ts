@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findPropertyReads, reduceFunction } from "../../src/powershell/sections.ts";
+import { reduceFunction } from "../../src/powershell/sections.ts";
 import { parseTemplate } from "../../src/powershell/library.ts";
 import { createLinker } from "../../src/powershell/linker.ts";
 import { checkScripts, formatFindings } from "../powershell/gate.ts";
@@ -43,6 +43,13 @@ describe("sections of functions that only some scripts need", () => {
     }
   });
 
+  test("a form is what its text is when it is read as a template", () => {
+    for (const { label, form } of forms) {
+      const [read] = parseTemplate(form.folder, form.variant, form.text);
+      expect({ ...form, words: [...form.words].sort() }, label).toEqual({ ...read, words: [...(read?.words ?? [])].sort() });
+    }
+  });
+
   test("kinds are named by their noun and what is asked of them", () => {
     const known = /^(Context\.(System|User|Repairs|Accounts|Parameters)|Step\.Diagnosis|[A-Z][A-Za-z]+\.[A-Z][A-Za-z0-9]+|[A-Z][a-z]+)$/;
     for (const each of functions) for (const name of namesOf(each.text)) expect(name, each.name).toMatch(known);
@@ -75,7 +82,7 @@ describe("reducing", () => {
 
   test("what a linked function reads of a resource counts as asked for", () => {
     const reader = parseTemplate("resources", "any", "function Test-Other { (Read-Thing -Property 'name') -eq 'x' }\n");
-    expect(reader.flatMap(findPropertyReads)).toEqual(["Thing.Name"]);
+    expect(reader.flatMap((each) => each.reads)).toEqual(["Thing.Name"]);
     const names = createLinker({ ...library, functions: [...library.functions, ...reader] }, "detect")
       .link(["Test-Other"], new Set())
       .functions.map((each) => each.name);

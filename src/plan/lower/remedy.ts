@@ -1,9 +1,9 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { CheckedProgram } from "../../checker/checked-program.ts";
 import type { Value } from "../../checker/value.ts";
 import { showValue } from "../../checker/values.ts";
 import type { Diagnostic, WithDiagnostics } from "../../diagnostics/diagnostic.ts";
+import { hashHex } from "../../source/sha256.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import type { EntryNode, FormalNode, RemedyNode, StepNode } from "../../syntax/file.ts";
 import type { Target } from "../../targets/target.ts";
@@ -179,5 +179,5 @@ function findNamingParameters(remedy: RemedyNode, program: CheckedProgram): Set<
 
 function fingerprint(version: string, fixed: ReadonlyMap<FormalNode, Value>): string {
   const parameters = [...fixed].map(([formal, value]) => `${formal.name.text}=${showValue(value)}`).sort();
-  return bytesToHex(sha256(utf8ToBytes([version, ...parameters].join("\n"))));
+  return hashHex(utf8ToBytes([version, ...parameters].join("\n")));
 }

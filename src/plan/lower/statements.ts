@@ -41,7 +41,9 @@ import { labelText, spoken } from "./resources.ts";
 
 /** Statements of a step or a block inside it; `let` leaves nothing, `use` leaves the part's statements. */
 export function lowerStatements(statements: readonly Statement[], environment: Environment): PlanNode[] {
-  return statements.flatMap((statement) => lowerStatement(statement, environment));
+  const nodes: PlanNode[] = [];
+  for (const statement of statements) for (const node of lowerStatement(statement, environment)) nodes.push(node);
+  return nodes;
 }
 
 function lowerStatement(statement: Statement, environment: Environment): PlanNode[] {
@@ -211,10 +213,14 @@ function collectChanges(actions: readonly PlanAction[]): PlanResource[] {
 function lowerEnsure(node: EnsureNode, environment: Environment): PlanEnsure {
   const { state } = node;
   const resource = lowerResource(state.resource, environment);
-  const entries = lowerEntries(state.entries, environment);
-  const provides = state.entries.flatMap((entry) => (entry.name.text === "provides" ? lowerResources(entry.value, environment) : []));
-  const states = entries.filter((entry) => entry.role === "state").map((entry) => entry.property);
-  const means = entries.filter((entry) => entry.role === "means").map((entry) => entry.property);
+  const states: PlanProperty[] = [];
+  const means: PlanProperty[] = [];
+  for (const { role, property } of lowerEntries(state.entries, environment)) {
+    if (role === "state") states.push(property);
+    else if (role === "means") means.push(property);
+  }
+  const provides: PlanResource[] = [];
+  for (const entry of state.entries) if (entry.name.text === "provides") provides.push(...lowerResources(entry.value, environment));
   const presence = state.presence ?? "present";
   return {
     kind: "ensure",
@@ -226,14 +232,24 @@ function lowerEnsure(node: EnsureNode, environment: Environment): PlanEnsure {
     means,
     provides,
     origin: originOf(node.span, environment),
-    reads: collectReads(...resourceExpressions(resource), ...[...states, ...means].map((property) => property.value)).filter(
-      (read) => read.identity !== resource.identity,
-    ),
+    reads: collectOtherReads(resource, states, means),
   };
 }
 
 function resourceExpressions(resource: PlanResource): PlanExpression[] {
-  return resource.kind === "named" ? [...resource.keys.map((key) => key.value), ...resource.filters.map((filter) => filter.value)] : [];
+  const values: PlanExpression[] = [];
+  if (resource.kind !== "named") return values;
+  for (const key of resource.keys) values.push(key.value);
+  for (const filter of resource.filters) values.push(filter.value);
+  return values;
+}
+
+/** What naming the resource and its properties reads of other resources. */
+function collectOtherReads(resource: PlanResource, states: readonly PlanProperty[], means: readonly PlanProperty[]): PlanResource[] {
+  const values = resourceExpressions(resource);
+  for (const property of states) values.push(property.value);
+  for (const property of means) values.push(property.value);
+  return collectReads(...values).filter((read) => read.identity !== resource.identity);
 }
 
 function getStateKind(state: StateNode, environment: Environment): ResourceKind {
@@ -254,26 +270,22 @@ function describeEnsure(
   return `${resource.label}: ${states.map((state) => `${spoken(state.name)} ${labelText(state.value)}`).join(", ")}`;
 }
 
+interface LoweredEntry {
+  readonly role: "state" | "means" | "reading";
+  readonly property: PlanProperty;
+}
+
 /** `provides` holds resources and is not lowered as a value. */
-function lowerEntries(
-  entries: readonly EntryNode[],
-  environment: Environment,
-): { readonly role: "state" | "means" | "reading"; readonly property: PlanProperty }[] {
-  return entries.flatMap((entry) => {
+function lowerEntries(entries: readonly EntryNode[], environment: Environment): LoweredEntry[] {
+  const lowered: LoweredEntry[] = [];
+  for (const entry of entries) {
     const property = environment.session.program.entries.get(entry);
-    if (!property || holdsResources(property.type)) return [];
-    return [
-      {
-        role: property.role,
-        property: {
-          name: property.name,
-          type: property.type,
-          value: lowerValueExpression(entry.value, property.type, environment),
-          origin: originOf(entry.span, environment),
-        },
-      },
-    ];
-  });
+    if (!property || holdsResources(property.type)) continue;
+    const { role, name, type } = property;
+    const value = lowerValueExpression(entry.value, type, environment);
+    lowered.push({ role, property: { name, type, value, origin: originOf(entry.span, environment) } });
+  }
+  return lowered;
 }
 
 function holdsResources(type: CatalogType): boolean {

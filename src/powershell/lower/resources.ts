@@ -15,8 +15,10 @@ export function lowerResourceArguments(resource: PlanResource, context: LowerCon
   if (resource.kind === "element") return [psNamed("Entry", psVariable(loopVariable(resource.variable)))];
   for (const named of resource.keys) noteUse(context, resource.resourceKind, named.name);
   for (const filter of resource.filters) noteUse(context, resource.resourceKind, filter.property);
-  const keys = resource.keys.map((key) => psNamed(pascalCase(key.name), lowerAs(key.value, key.type, context)));
-  return resource.filters.length === 0 ? keys : [...keys, psNamed("Where", lowerFilters(resource.filters, context))];
+  const named: PsNamedArgument[] = [];
+  for (const key of resource.keys) named.push(psNamed(pascalCase(key.name), lowerAs(key.value, key.type, context)));
+  if (resource.filters.length > 0) named.push(psNamed("Where", lowerFilters(resource.filters, context)));
+  return named;
 }
 
 function lowerFilters(filters: readonly PlanFilter[], context: LowerContext): PsExpression {
@@ -84,19 +86,17 @@ function offer(
   resource: PlanResource,
   properties: readonly PlanProperty[],
   extra: readonly PsNamedArgument[],
-  required: Iterable<string>,
+  required: ReadonlySet<string>,
   context: LowerContext,
 ): Offer {
   for (const property of properties) {
     noteUse(context, resource.resourceKind, property.name);
     if (property.type.kind === "path") noteUse(context, resource.resourceKind, `${property.name}_${findEnding(property)}`);
   }
-  const offered = [
-    ...lowerResourceArguments(resource, context),
-    ...extra,
-    ...properties.map((property) => psNamed(pascalCase(property.name), lowerAs(property.value, property.type, context))),
-  ];
-  return { arguments: offered, required: new Set(required) };
+  const offered = lowerResourceArguments(resource, context);
+  for (const argument of extra) offered.push(argument);
+  for (const property of properties) offered.push(psNamed(pascalCase(property.name), lowerAs(property.value, property.type, context)));
+  return { arguments: offered, required };
 }
 
 /** The call of a kind's function with those of the arguments that it declares; one that it must have and has not is noted as missing. */
@@ -115,7 +115,7 @@ function lowerKindCall(name: string, { arguments: offered, required }: Offer, co
 /** The call of a verb's function, `Invoke-DirectoryClear`; it must know every option that is given. */
 export function lowerVerbCall(action: PlanVerb, context: LowerContext): PsCommand {
   const name = `Invoke-${getKind(context, action.resource.resourceKind).noun}${pascalCase(action.verb)}`;
-  const required = action.options.map((option) => pascalCase(option.name));
+  const required = new Set(action.options.map((option) => pascalCase(option.name)));
   return lowerKindCall(name, offer(action.resource, action.options, [], required, context), context);
 }
 
@@ -126,21 +126,23 @@ export function lowerEnsureCalls(ensure: PlanEnsure, roles: readonly ("Test" | "
   noteUse(context, resource.resourceKind, presence);
   const extra: PsNamedArgument[] = presence === "absent" ? [psSwitch("Absent")] : [];
   if (presence === "present" && ensure.provides.length > 0) extra.push(psNamed("Provides", lowerProvides(ensure.provides, context)));
-  const means = ensure.means.filter((property) => property.name !== "provides");
-  const offered = offer(
-    resource,
-    [...ensure.states, ...means],
-    extra,
-    [...listArgumentNames(resource), ...ensure.states.map((state) => pascalCase(state.name)), ...(presence === "absent" ? ["Absent"] : [])],
-    context,
-  );
+  const properties = [...ensure.states];
+  for (const property of ensure.means) if (property.name !== "provides") properties.push(property);
+  const offered = offer(resource, properties, extra, listRequired(ensure), context);
   return roles.map((role) => lowerKindCall(`${role}-${kind.noun}`, offered, context));
 }
 
-/** Names of what `lowerResourceArguments` gives. */
-function listArgumentNames(resource: PlanResource): string[] {
-  if (resource.kind === "element") return ["Entry"];
-  return [...resource.keys.map((key) => pascalCase(key.name)), ...(resource.filters.length > 0 ? ["Where"] : [])];
+/** Names of what names the resource, as `lowerResourceArguments` gives it, and of what must hold. */
+function listRequired({ resource, states, presence }: PlanEnsure): Set<string> {
+  const names = new Set<string>();
+  if (resource.kind === "element") names.add("Entry");
+  else {
+    for (const key of resource.keys) names.add(pascalCase(key.name));
+    if (resource.filters.length > 0) names.add("Where");
+  }
+  for (const state of states) names.add(pascalCase(state.name));
+  if (presence === "absent") names.add("Absent");
+  return names;
 }
 
 function lowerProvides(provides: readonly PlanResource[], context: LowerContext): PsExpression {
@@ -160,6 +162,7 @@ export function lowerIdentity(resource: PlanResource, context: LowerContext): Ps
   const identity = user
     ? resource.identity.replace(/^(registry_\w+) (?:hkcu|hkey_current_user)(?=[\\ ]|$)/, `$1 hkcu of \${${user.variable}}`)
     : resource.identity;
+  if (!identity.includes("${")) return text(identity);
   const parts = identity.split(/(\$\{[A-Za-z0-9_]+\})/).filter((part) => part !== "");
   const lowered = parts.map((part): PsExpression => {
     const name = /^\$\{(.+)\}$/.exec(part)?.[1];

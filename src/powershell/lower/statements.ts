@@ -38,7 +38,9 @@ export function lowerStep(step: PlanStep, context: LowerContext): PsStatement {
 }
 
 function lowerNodes(nodes: readonly PlanNode[], context: LowerContext): PsStatement[] {
-  return nodes.flatMap((node) => lowerNode(node, context));
+  const statements: PsStatement[] = [];
+  for (const node of nodes) for (const statement of lowerNode(node, context)) statements.push(statement);
+  return statements;
 }
 
 function lowerNode(node: PlanNode, context: LowerContext): PsStatement[] {
@@ -237,11 +239,21 @@ function identityList(name: string, resources: readonly PlanResource[], context:
     : [psNamed(name, { kind: "array", elements: resources.map((resource) => lowerIdentity(resource, context)) })];
 }
 
+const LONGEST_SOURCE = 120;
+
+/** A text on one line, cut when it is long. A statement may go over thousands of lines, of which the first are enough. */
+function shorten(source: string): string {
+  for (let length = 2 * LONGEST_SOURCE; ; length *= 2) {
+    const line = source.slice(0, length).replace(/\s+/g, " ");
+    if (line.length > LONGEST_SOURCE) return `${line.slice(0, LONGEST_SOURCE - 3)}...`;
+    if (length >= source.length) return line;
+  }
+}
+
 /** `print-spooler.remedy:16  require spooler.startup != disabled` */
 export function sourceComment(origin: Origin): PsStatement {
   const { line } = getLineColumn(origin.span.file, origin.span.start);
-  const source = getSpanText(origin.span).replace(/\s+/g, " ");
-  const shown = source.length > 120 ? `${source.slice(0, 117)}...` : source;
+  const shown = shorten(getSpanText(origin.span));
   return { kind: "comment", text: `${origin.span.file.path}:${line}: ${shown}` };
 }
 

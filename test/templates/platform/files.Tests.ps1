@@ -1,0 +1,157 @@
+Set-StrictMode -Version Latest
+
+# Platform functions over .NET alone do the same on every system, and symbolic links are reparse points to it: so they meet real files here.
+BeforeAll {
+    . "$PSScriptRoot/../../powershell/pester/templates.ps1" @(
+        'Find-DirectoryFile', 'Clear-FolderLevel', 'Get-PathEntry', 'Get-FileSha256', 'Get-FileVersion', 'Clear-File', 'Clear-EmptyFolder'
+        'Write-FileByte', 'Write-FileCopy', 'Write-FileName', 'Get-FileByte', 'Open-SourceFile', 'Find-LogFile', 'Clear-LogFile'
+    )
+    # A folder with two files, one of them old and one below, and links to a folder and a file outside.
+    function New-Tree([string] $Folder) {
+        $null = [IO.Directory]::CreateDirectory("$Folder/sub/deep")
+        $null = [IO.Directory]::CreateDirectory("$Folder-outside")
+        [IO.File]::WriteAllText("$Folder/a.log", '12345')
+        [IO.File]::SetLastWriteTimeUtc("$Folder/a.log", [datetime]::new(2020, 1, 1))
+        [IO.File]::WriteAllText("$Folder/sub/deep/b.txt", '1234567')
+        [IO.File]::WriteAllText("$Folder-outside/precious.txt", 'precious')
+        $null = New-Item -ItemType SymbolicLink -Path "$Folder/link" -Target "$Folder-outside"
+        $null = New-Item -ItemType SymbolicLink -Path "$Folder/file-link.log" -Target "$Folder-outside/precious.txt"
+        $Folder
+    }
+    function Get-Names([string] $Folder) { @([IO.Directory]::GetFileSystemEntries($Folder) | ForEach-Object { [IO.Path]::GetFileName($_) } | Sort-Object) -join ' ' }
+}
+
+Describe 'what stands at a path' {
+    BeforeAll { $tree = New-Tree "$TestDrive/read" }
+    It '<Name> is <Expected>' -ForEach @(
+        @{ Name = ''; Expected = 'True False 0 Utc' }
+        @{ Name = '/a.log'; Expected = 'False False 5 Utc' }
+    ) {
+        $entry = Get-PathEntry -Path "$tree$Name"
+        "$($entry.IsDirectory) $($entry.IsLink) $($entry.Size) $($entry.WriteTime.Kind)" | Should-BeString -CaseSensitive $Expected
+    }
+    It '<Name> is a link' -ForEach @(@{ Name = '/link'; IsDirectory = $true }, @{ Name = '/file-link.log'; IsDirectory = $false }) {
+        $entry = Get-PathEntry -Path "$tree$Name"
+        $entry.IsLink | Should-BeTrue
+        $entry.IsDirectory | Should-Be $IsDirectory
+    }
+    It '<_> is absent' -ForEach '/none', '/none/none' { Get-PathEntry -Path "$tree$_" | Should-BeNull }
+    It 'a walk enters no link' { @(Find-DirectoryFile -Path $tree | ForEach-Object { $_.Name } | Sort-Object) -join ' ' | Should-BeString -CaseSensitive 'a.log b.txt file-link.log' }
+    It 'logs by pattern, in one folder; an absent folder has none' {
+        [IO.File]::WriteAllText("$tree/x1.log", '12')
+        [IO.File]::WriteAllText("$tree/x2.log", '3')
+        [IO.File]::WriteAllText("$tree/x3.txt", '4')
+        @(Find-LogFile -Folder $tree -Pattern 'x*.log' | Sort-Object -Property Path | ForEach-Object { "$($_.Length) $($_.Time.Kind)" }) -join ', ' | Should-BeString -CaseSensitive '2 Utc, 1 Utc'
+        Clear-LogFile -Path "$tree/x1.log"
+        Clear-LogFile -Path "$tree/x1.log"
+        @(Find-LogFile -Folder $tree -Pattern 'x*.log').Count | Should-Be 1
+        @(Find-LogFile -Folder "$tree-none" -Pattern '*').Count | Should-Be 0
+    }
+}
+
+Describe 'clearing a folder' {
+    BeforeAll {
+        # What holds the folder meanwhile needs Windows.
+        Mock Open-Folder {
+            if ((Get-PathEntry -Path $Path).IsLink) { throw "$Path is a link" }
+            [IO.MemoryStream]::new()
+        }
+        $never = [datetime]::MaxValue
+    }
+    It 'takes what is old; links to folders stay' {
+        $tree = New-Tree "$TestDrive/old"
+        $sum = Clear-FolderLevel -Path $tree -Files @('*.log') -Before ([datetime]::new(2021, 1, 1))
+        "$($sum.Removed) $($sum.Kept)" | Should-BeString '1 0'
+        Get-Names $tree | Should-BeString -CaseSensitive 'file-link.log link sub'
+    }
+    It 'takes everything, and nothing behind a link' {
+        $tree = New-Tree "$TestDrive/all"
+        $sum = Clear-FolderLevel -Path $tree -Files @() -Before $never -All
+        "$($sum.Removed) $($sum.Kept) $($sum.Why)" | Should-BeString '4 0 '
+        Get-Names $tree | Should-BeString ''
+        Get-Names "$tree-outside" | Should-BeString -CaseSensitive 'precious.txt'
+    }
+    It 'does not walk a link itself' {
+        $tree = New-Tree "$TestDrive/gone"
+        { Clear-FolderLevel -Path "$tree/link" -Files @() -Before $never } | Should-Throw '*is a link*'
+        Get-Names "$tree-outside" | Should-BeString -CaseSensitive 'precious.txt'
+    }
+    It 'removes read-only files, and only empty folders' {
+        $tree = New-Tree "$TestDrive/single"
+        [IO.File]::SetAttributes("$tree/a.log", 'ReadOnly')
+        Clear-File -Path "$tree/a.log"
+        Clear-File -Path "$tree/a.log"
+        [IO.File]::Exists("$tree/a.log") | Should-BeFalse
+        { Clear-EmptyFolder -Path "$tree/sub" } | Should-Throw
+    }
+}
+
+Describe 'the content of a file' {
+    BeforeAll {
+        $digits = "$TestDrive/digits"
+        [IO.File]::WriteAllText($digits, '0123456789')
+    }
+    It 'a part of it, from <Offset> at most <Count>: <Expected>' -ForEach @(
+        @{ Offset = 0; Count = 4; Expected = '0123' }
+        @{ Offset = 8; Count = 4; Expected = '89' }
+        @{ Offset = -3; Count = 8; Expected = '789' }
+        @{ Offset = -30; Count = 4; Expected = '0123' }
+        @{ Offset = 20; Count = 4; Expected = '' }
+        @{ Offset = 0; Count = 0; Expected = '' }
+    ) {
+        $bytes = Get-FileByte -Path $digits -Offset $Offset -Count $Count
+        $bytes.GetType().Name | Should-BeString 'Byte[]'
+        [Text.Encoding]::ASCII.GetString($bytes) | Should-BeString $Expected
+    }
+    It 'also while another program writes to it' {
+        $stream = [IO.File]::Open("$TestDrive/written", 'Create', 'Write', 'ReadWrite')
+        $stream.WriteByte(65)
+        $stream.Flush()
+        (Get-FileByte -Path "$TestDrive/written" -Count 9).Length | Should-Be 1
+        $stream.Dispose()
+    }
+    # The vector of FIPS 180-4, and `printf 12345 | sha256sum`
+    It 'SHA-256 of <Text> in capitals' -ForEach @(
+        @{ Text = 'abc'; Expected = 'BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD' }
+        @{ Text = '12345'; Expected = '5994471ABB01112AFCC18159F6CC74B4F511B99806DA59B3CAF5A9C173CACFC5' }
+    ) {
+        [IO.File]::WriteAllText("$TestDrive/hashed", $Text)
+        Get-FileSha256 -Path "$TestDrive/hashed" | Should-BeString -CaseSensitive $Expected
+    }
+    It 'a missing file raises, a version resource may be missing' {
+        { Get-FileSha256 -Path "$TestDrive/none" } | Should-Throw '*none*'
+        Get-FileVersion -Path $digits | Should-BeNull
+    }
+    It 'is written, copied, given a name; never into a file that is there' {
+        Write-FileByte -Path "$TestDrive/w1" -Data ([byte[]]@(65))
+        Write-FileByte -Path "$TestDrive/w0" -Data ([byte[]]@())
+        Write-FileCopy -Source "$TestDrive/w1" -Path "$TestDrive/w2"
+        Write-FileByte -Path "$TestDrive/w3" -Data ([byte[]]@(66))
+        Write-FileName -Path "$TestDrive/w3" -Destination "$TestDrive/w2"
+        Write-FileName -Path "$TestDrive/w1" -Destination "$TestDrive/w4"
+        @('w2', 'w4', 'w0' | ForEach-Object { [IO.File]::ReadAllText("$TestDrive/$_") }) -join '|' | Should-BeString -CaseSensitive 'B|A|'
+        [IO.File]::Exists("$TestDrive/w1") | Should-BeFalse
+        { Write-FileByte -Path $digits -Data ([byte[]]@(65)) } | Should-Throw '*already exists*'
+    }
+}
+
+Describe 'Open-SourceFile' {
+    BeforeAll {
+        $program = "$TestDrive/program.exe"
+        [IO.File]::WriteAllText($program, 'x')
+        function Get-Access([string] $Access, [string] $Share) {
+            try { [IO.File]::Open($program, 'Open', $Access, $Share).Dispose(); "$Access allowed" } catch { "$Access refused" }
+        }
+    }
+    It 'holds it: others read, nobody writes; and lets go' {
+        $held = Open-SourceFile -Path $program -Body { Get-Access 'Write' 'None'; Get-Access 'Read' 'Read' }
+        "$held, $(Get-Access 'Write' 'None')" | Should-BeString -CaseSensitive 'Write refused Read allowed, Write allowed'
+    }
+    It 'lets go after an error too' {
+        { Open-SourceFile -Path $program -Body { throw 'inside' } } | Should-Throw 'inside'
+        Get-Access 'Write' 'None' | Should-BeString -CaseSensitive 'Write allowed'
+    }
+    It 'raises for a missing file' {
+        ({ Open-SourceFile -Path "$TestDrive/no.exe" -Body { 'ran' } } | Should-Throw).Exception.GetBaseException().GetType().Name | Should-BeString 'FileNotFoundException'
+    }
+}

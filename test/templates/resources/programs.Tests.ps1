@@ -1,0 +1,73 @@
+Set-StrictMode -Version Latest
+
+BeforeAll {
+    . "$PSScriptRoot/../../powershell/pester/templates.ps1" 'Split-ProgramCommand', 'ConvertTo-Argument', 'Test-BurnBundle', 'Find-PathWriter'
+    $script:Remedy = @{ Context = 'system' }
+}
+
+Describe 'Split-ProgramCommand' {
+    BeforeAll {
+        Mock Test-FileEntry { $Path -eq 'C:\Program Files\Contoso\un inst.exe' }
+        Mock Get-SpecialFolder { 'C:\Windows' }
+    }
+    It '<Command>' -ForEach @(
+        @{ Command = '"C:\Program Files\Contoso\un inst.exe" /S' }
+        @{ Command = 'C:\Program Files\Contoso\un inst.exe /S' }
+    ) {
+        $program = Split-ProgramCommand -Command $Command
+        "$($program.Path)|$($program.Arguments)" | Should-BeString -CaseSensitive 'C:\Program Files\Contoso\un inst.exe|/S'
+    }
+    It 'refuses <Command>' -ForEach @(
+        @{ Command = 'uninst.exe /S'; Why = 'names no program by its full path' }
+        @{ Command = 'C:\Program Files\Contoso\none.exe /S'; Why = 'names no program by its full path' }
+        @{ Command = '"C:\Windows\System32\cmd.exe" /c del'; Why = 'runs another program''s text' }
+        @{ Command = '\\server\share\x.exe'; Why = 'names no program by its full path' }
+        @{ Command = '"C:\x\y.cmd"'; Why = 'names no program by its full path' }
+        @{ Command = '%TEMP%\x.exe'; Why = 'names no program by its full path' }
+        @{ Command = ''; Why = 'names no program by its full path' }
+    ) {
+        ({ Split-ProgramCommand -Command $Command } | Should-Throw).Exception.Message |
+            Should-BeString -CaseSensitive "the uninstall command is refused, since it ${Why}: $Command"
+    }
+    It 'a program that is not there' {
+        ({ Split-ProgramCommand -Command '"C:\none.exe" /S' } | Should-Throw).Exception.Message | Should-BeString -CaseSensitive 'the uninstall program does not exist: C:\none.exe'
+    }
+}
+
+Describe 'ConvertTo-Argument: by the documented rules' {
+    It '<Argument> becomes <Expected>' -ForEach @(
+        @{ Argument = 'plain'; Expected = 'plain' }
+        @{ Argument = ''; Expected = '""' }
+        @{ Argument = 'a b'; Expected = '"a b"' }
+        @{ Argument = 'say "hi"'; Expected = '"say \"hi\""' }
+        @{ Argument = 'C:\dir with\'; Expected = '"C:\dir with\\"' }
+        @{ Argument = 'tail\"x'; Expected = '"tail\\\"x"' }
+        @{ Argument = 'C:\dir\'; Expected = 'C:\dir\' }
+    ) { ConvertTo-Argument -Argument @($Argument) | Should-BeString -CaseSensitive $Expected }
+    It 'several, with spaces between' { ConvertTo-Argument -Argument @('plain', '', 'a b') | Should-BeString -CaseSensitive 'plain "" "a b"' }
+}
+
+Describe 'Test-BurnBundle: by a section of the program' {
+    BeforeAll { Mock Get-FileByte { , $bytes } }
+    It '<Sections>: <Expected>' -ForEach @(
+        @{ Sections = '.text', '.wixburn'; Expected = $true }
+        @{ Sections = '.text', '.wix'; Expected = $false }
+    ) {
+        $bytes = [byte[]]::new(1024)
+        $bytes[0], $bytes[1], $bytes[0x3C], $bytes[128], $bytes[129], $bytes[134], $bytes[148] = 77, 90, 128, 80, 69, $Sections.Count, 240
+        for ($index = 0; $index -lt $Sections.Count; $index++) { [Text.Encoding]::ASCII.GetBytes($Sections[$index]).CopyTo($bytes, 128 + 24 + 240 + 40 * $index) }
+        $found = Test-BurnBundle -Path 'C:\Media\setup.exe'
+        if ($Expected) { $found | Should-BeTrue } else { $found | Should-BeFalse }
+    }
+    It 'what is no program is none' {
+        $bytes = [byte[]]@(77)
+        Test-BurnBundle -Path 'C:\Media\setup.exe' | Should-BeFalse
+    }
+}
+
+Describe 'Find-PathWriter: a path whose parts cannot be told by its text' {
+    BeforeAll { Mock Get-UserSid { 'S-1-5-21-1-1-1-777' } }
+    It '<_>' -ForEach 'C:\Media/sub\setup.exe', 'C:\Media\..\setup.exe', 'C:\Media.\setup.exe', 'C:\Media\setup.exe:other.exe' {
+        Find-PathWriter -Path $_ | Should-BeString -CaseSensitive "$_ can be read in two ways"
+    }
+}

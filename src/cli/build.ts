@@ -14,6 +14,7 @@ import { startProgress } from "./progress.ts";
 import { signOutputs, toFinalScripts } from "./sign-outputs.ts";
 import type { FinalScript } from "./sign-outputs.ts";
 import { reportFindings } from "./report.ts";
+import { tuneEngine } from "./tune-engine.ts";
 import { version } from "./version.ts";
 import { writeBuild } from "./write-build.ts";
 import type { WrittenBuild } from "./write-build.ts";
@@ -73,6 +74,7 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
     out,
   };
   if (hasErrors(diagnostics)) return failed;
+  await tuneEngine(files.length);
   const compiler = await createCompiler(root);
   const options = { targets: chooseTargets(argv, config), parameters: parameters.value };
   const progress = startProgress("compiling", files.length);

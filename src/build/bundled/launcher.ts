@@ -20,9 +20,14 @@ const cachePath = `${path}.${process.version}-${process.arch}.cache`;
 const cachedData = readCache();
 const script = new Script(readFileSync(path, "latin1"), { filename: path, ...(cachedData ? { cachedData } : {}) });
 // A build goes through most of the program: only then the cache holds what the next one needs.
-if (!cachedData && process.argv[2] === "build") process.on("exit", (code) => (code === 0 ? writeCache() : undefined));
+if (!cachedData && process.argv[2] === "build") process.on("exit", (code) => (code === 0 && !isTuned() ? writeCache() : undefined));
 const module = { exports: {} };
 (script.runInThisContext() as Program)(module.exports, createRequire(path), module, path, dirname(path));
+
+/** V8 takes a cache only with the flags with which it was made, and a large build changes one (`src/cli/tune-engine.ts`). */
+function isTuned(): boolean {
+  return Symbol.for("remedyc.engine-is-tuned") in globalThis;
+}
 
 function readCache(): Buffer | undefined {
   try {

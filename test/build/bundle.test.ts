@@ -52,6 +52,17 @@ describe("the bundled command line", () => {
     expect(run(folder, "chekc", "a.remedy").exitCode).toBe(2);
   });
 
+  test("a fleet's build, which changes a flag of V8, is silent and leaves no cache that later ones could not use", () => {
+    for (const name of listCaches()) rmSync(join(OUT, name));
+    const names = Array.from({ length: 30 }, (_, i) => `remedy_${i}`);
+    const folder = createFolder(Object.fromEntries(names.map((name) => [`fleet/${name}.remedy`, remedyText(name)])));
+    expect(run(folder, "build", "fleet", "--out", "whole")).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(listCaches()).toEqual([]);
+    expect(run(folder, "build", "fleet/remedy_7.remedy", "--out", "alone").exitCode).toBe(0);
+    expect(listCaches()).toHaveLength(1);
+    expect(readText(folder, "alone", "standalone/remedy_7.ps1")).toBe(readText(folder, "whole", "standalone/remedy_7.ps1"));
+  });
+
   test("leaves no cache behind where nothing was compiled", () => {
     for (const name of listCaches()) rmSync(join(OUT, name));
     expect(run(createFolder(), "--version").exitCode).toBe(0);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { symlinkSync } from "node:fs";
 import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -152,6 +153,9 @@ describe("inputs", () => {
       "fleet/deep er/three.remedy": remedyText("three"),
       "old [2019]/four {a}.remedy": remedyText("four"),
       "node_modules/x/five.remedy": remedyText("five"),
+      "fleet/node_modules/x/six.remedy": remedyText("six"),
+      "fleet/.hidden/seven.remedy": remedyText("seven"),
+      "fleet/.eight.remedy": remedyText("eight"),
       "fleet/notes.txt": "no remedy",
     });
     const built = async (...args: string[]): Promise<string[]> => {
@@ -167,6 +171,14 @@ describe("inputs", () => {
     expect(await built("old [2019]")).toEqual(["four"]);
     expect(await built("**/*.remedy")).toEqual(["three", "two", "four", "one"]);
     expect(await built(join(folder, "one.remedy"))).toEqual(["one"]);
+  });
+
+  test("a folder with a link in it is searched beyond the link", async () => {
+    const folder = createFolder({ "fleet/one.remedy": remedyText("one"), "elsewhere/two.remedy": remedyText("two") });
+    // A junction needs no privilege on Windows.
+    symlinkSync(join(folder, "elsewhere"), join(folder, "fleet", "more"), "junction");
+    const { stdout } = await remedyc(folder, "build", "fleet", "--format", "json", "--out", "o");
+    expect((JSON.parse(stdout) as ManifestText).scripts.map((entry) => entry["name"])).toEqual(["two", "one"]);
   });
 
   test("what matches nothing is told by name, each", async () => {

@@ -10,7 +10,7 @@ function Import-Mark {
     $same = $script:Remedy.Marks.ContainsKey('Fingerprint') -and $script:Remedy.Marks['Fingerprint'] -ceq (Get-Fingerprint)
     if ($same -and -not $Force) { return }
     foreach ($name in @($script:Remedy.Marks.Keys)) {
-        if ($name -notlike 'Asked *' -and $name -ne 'Fingerprint') {
+        if ($name -notlike 'Asked *' -and $name -notin 'Fingerprint', 'LastRun') {
             $null = $script:Remedy.Marks.Remove($name)
             $name
         }

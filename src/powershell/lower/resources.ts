@@ -8,6 +8,7 @@ import { call, getKind, loopVariable, noteUse, parameterVariable, text } from ".
 import { pascalCase } from "../names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { lowerAs, lowerExpression } from "./expressions.ts";
+import { labelText, spoken } from "../../plan/lower/resources.ts";
 import { literalKey } from "./values.ts";
 
 /** What names a resource: its keys, its filters as a block over `$_`, or the element that a loop found. */
@@ -17,6 +18,13 @@ export function lowerResourceArguments(resource: PlanResource, context: LowerCon
   for (const filter of resource.filters) noteUse(context, resource.resourceKind, filter.property);
   const keys = resource.keys.map((key) => psNamed(pascalCase(key.name), lowerAs(key.value, key.type, context)));
   return resource.filters.length === 0 ? keys : [...keys, psNamed("Where", lowerFilters(resource.filters, context))];
+}
+
+/** A selection's filters in words, for messages: `name matches ^Contoso, version < 2.0`. */
+function lowerMatching(resource: PlanResource, context: LowerContext): PsNamedArgument[] {
+  if (resource.kind === "element" || resource.filters.length === 0) return [];
+  const words = resource.filters.map(({ property, operator, value }) => `${spoken(property)} ${operator} ${labelText(value)}`);
+  return [psNamed("Matching", lowerLabel(words.join(", "), context))];
 }
 
 function lowerFilters(filters: readonly PlanFilter[], context: LowerContext): PsExpression {
@@ -124,7 +132,7 @@ export function lowerEnsureCalls(ensure: PlanEnsure, roles: readonly ("Test" | "
   const { resource, presence } = ensure;
   const kind = getKind(context, resource.resourceKind);
   noteUse(context, resource.resourceKind, presence);
-  const extra: PsNamedArgument[] = presence === "absent" ? [psSwitch("Absent")] : [];
+  const extra: PsNamedArgument[] = [...lowerMatching(resource, context), ...(presence === "absent" ? [psSwitch("Absent")] : [])];
   if (presence === "present" && ensure.provides.length > 0) extra.push(psNamed("Provides", lowerProvides(ensure.provides, context)));
   const means = ensure.means.filter((property) => property.name !== "provides");
   const offered = offer(
@@ -171,6 +179,21 @@ export function lowerIdentity(resource: PlanResource, context: LowerContext): Ps
     if (parameter === undefined) return text(part);
     return call(context, "ConvertTo-Text", { kind: "positional", value: psVariable(parameterVariable(parameter)) });
   });
+  return lowered.length === 1 ? (lowered[0] as PsExpression) : { kind: "join", parts: lowered };
+}
+
+/** A text for people: the run-time parts, which stand in it by their names, are put in by their values: `service <service_name>`. */
+export function lowerLabel(label: string, context: LowerContext): PsExpression {
+  const lowered = label
+    .split(/(<[A-Za-z0-9_]+>)/)
+    .filter((part) => part !== "")
+    .map((part): PsExpression => {
+      const name = /^<(.+)>$/.exec(part)?.[1];
+      const loop = context.loops.find((candidate) => candidate.variable === name);
+      if (loop) return loopElementName(loop, context);
+      if (name === undefined || !context.parameters.has(name)) return text(part);
+      return call(context, "ConvertTo-Text", { kind: "positional", value: psVariable(parameterVariable(name)) });
+    });
   return lowered.length === 1 ? (lowered[0] as PsExpression) : { kind: "join", parts: lowered };
 }
 

@@ -22,7 +22,7 @@ import { pascalCase } from "../names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { lowerActions, lowerRequirements } from "./actions.ts";
 import { lowerExpression } from "./expressions.ts";
-import { loopElementName, lowerEnsureCalls, lowerIdentity, lowerResourceArguments } from "./resources.ts";
+import { loopElementName, lowerEnsureCalls, lowerIdentity, lowerLabel, lowerResourceArguments } from "./resources.ts";
 
 /** One step: its words in source order, and in repair roles what to read when it fails. */
 export function lowerStep(step: PlanStep, context: LowerContext): PsStatement {
@@ -104,7 +104,7 @@ function lowerEnsure(node: PlanEnsure, context: LowerContext): PsStatement {
       context,
       "Ensure",
       itemId(node.id, context),
-      psPositional(text(node.label)),
+      psPositional(lowerLabel(node.label, context)),
       psNamed("On", lowerIdentity(node.resource, context)),
       ...identityList("Reads", node.reads, context),
       ...identityList("Provides", node.provides, context),

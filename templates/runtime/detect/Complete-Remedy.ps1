@@ -7,5 +7,10 @@ function Complete-Remedy {
     Write-ArmedRemark
     #remedyc:end
     $outcome = Get-DetectOutcome
-    Write-Answer -Outcome $outcome -Line (Get-SummaryLine -Outcome $outcome)
+    $tail = ''
+    #remedyc:only Context.LastRun
+    # after a remediation that did not succeed nothing else tells the administrator why
+    if ($outcome -ne 'compliant') { $tail = Get-LastRunText }
+    #remedyc:end
+    Write-Answer -Outcome $outcome -Line ((Get-SummaryLine -Outcome $outcome -Limit (2048 - $tail.Length)) + $tail)
 }

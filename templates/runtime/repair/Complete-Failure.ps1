@@ -10,5 +10,6 @@ function Complete-Failure {
         Write-Summary -Outcome $end.Outcome -Line $line
         Close-Lock
     }
+    Save-LastRun -Line $line
     Write-Answer -Outcome $end.Outcome -Line $line
 }

@@ -9,6 +9,7 @@ function Complete-Remedy {
     $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
     $line = Get-SummaryLine -Outcome $outcome
     if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome }
+    Save-LastRun -Line $line
     Write-Summary -Outcome $outcome -Line $line
     Close-Lock
     Write-Answer -Outcome $outcome -Line $line

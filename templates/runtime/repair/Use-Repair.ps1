@@ -20,10 +20,10 @@ function Use-Repair {
         $RemedyWhy = ''
     }
     catch {
-        $RemedyWhy = Get-FailureText -Failure $_
+        $RemedyWhy = Get-RepairFailure -Failure $_ -Label $RemedyItem.Label
         $RemedyItem['Busy'] = Test-BusyFailure -Failure $_
     }
-    $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyTest $RemedyTest }
+    $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest }
     if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
     if ($RemedyVerdict.RemedycVerdict -eq 'holds') { Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart }
     elseif ($RemedyVerdict.RemedycVerdict -eq 'deviates' -and $RemedyRestart -ne '') {

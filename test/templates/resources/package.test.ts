@@ -169,7 +169,7 @@ describe("testing a package", () => {
     expect(verdict("present holds")).toEqual(holds);
     expect(result("present deviates").output).toEqual([
       { RemedycVerdict: "deviates", Why: "no package Agent is installed" },
-      { RemedycVerdict: "deviates", Why: "no package that matches is installed" },
+      { RemedycVerdict: "deviates", Why: "no package whose name matches ^No is installed" },
     ]);
     expect(verdict("without what it provides")).toEqual({
       RemedycVerdict: "deviates",

@@ -3,6 +3,9 @@ function Complete-Remedy {
     #remedyc:only Context.Stops
     Resume-Left
     #remedyc:end
+    #remedyc:only Context.Restarts
+    Write-DueRemark
+    #remedyc:end
     #remedyc:only Reboot
     Write-ArmedRemark
     #remedyc:end

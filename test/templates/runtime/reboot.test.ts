@@ -152,17 +152,59 @@ test("a fix that needs a restart and whose test is still false waits for it, in 
   expect(result.windows["Story"]).toEqual(["set alpha", "set beta"]);
 });
 
-test("a fix that worked and needs a restart to count is fixed, and the restart is said", async () => {
-  const remedy = {
-    items: ["a.1"],
-    steps: (role: Role) =>
-      step(
-        "a",
-        `Ensure 'a.1' 'alpha' -On @('x') { Test-Setting -Name 'alpha' -Value 'on' }${role === "detect" ? "" : " { Repair-Setting -Name 'alpha' -Value 'on'; NeedsRestart 'keys count after a restart' }"}`,
-      ),
-  };
-  const result = await runSample(remedy, machine(), [{ role: "standalone" }, { role: "standalone" }]);
-  expect(summary(result, 0)).toBe("FIXED sample 1.0.0 | 1 of 1 fixed: a; restart needed");
-  expect(summary(result, 1)).toMatch(/^COMPLIANT /);
-  expect(result.runs.map((run) => run.exitCode)).toEqual([3010, 0]);
+/** A remedy whose fix counts after a restart only, which it knows before it acts. */
+const counted = {
+  items: ["a.1"],
+  steps: (role: Role) =>
+    step(
+      "a",
+      `Ensure 'a.1' 'alpha' -On @('x') { Test-Setting -Name 'alpha' -Value 'on' }${role === "detect" ? "" : " { NeedsRestart 'keys count after a restart'; Repair-Setting -Name 'alpha' -Value 'on' }"}`,
+    ),
+};
+
+test("a fix that worked and needs a restart to count is fixed; the restart is said until Windows restarts", async () => {
+  const result = await runSample(counted, machine(), [
+    { role: "standalone" },
+    { role: "standalone" },
+    { role: "detect" },
+    { role: "standalone", arguments: "-WhatIf" },
+    { role: "detect", before: RESTART },
+    { role: "standalone" },
+  ]);
+  expect(result.runs.map((_, run) => summary(result, run))).toEqual([
+    "FIXED sample 1.0.0 | 1 of 1 fixed: a; restart needed",
+    "RESTART sample 1.0.0 | restart needed; a restart is due: keys count after a restart",
+    "COMPLIANT sample 1.0.0 | 1 check in 0.0 s; a restart is due: keys count after a restart",
+    "COMPLIANT sample 1.0.0 | 1 check in 0.0 s; a restart is due: keys count after a restart",
+    "COMPLIANT sample 1.0.0 | 1 check in 0.0 s",
+    "COMPLIANT sample 1.0.0 | 1 check in 0.0 s",
+  ]);
+  expect(result.runs.map((run) => run.exitCode)).toEqual([3010, 3010, 0, 0, 0, 0]);
+});
+
+test("wherever a run is killed, the next one says the restart that its fix owes", async () => {
+  const kills = Array.from({ length: 30 }, (_, i) => i + 1);
+  const result = await runSample(
+    counted,
+    machine(),
+    kills.flatMap((kill) => [
+      { role: "standalone", before: `${machine()}\n$global:Windows.KillAt = ${kill}` } as const,
+      { role: "standalone" } as const,
+    ]),
+  );
+  for (const run of kills.map((_, index) => 2 * index + 1)) {
+    expect(summary(result, run)).toMatch(/^(?:FIXED sample 1\.0\.0 \| 1 of 1 fixed: a; |RESTART sample 1\.0\.0 \| )restart needed/);
+    expect(result.runs[run]?.exitCode).toBe(3010);
+  }
+  // some of them after the change and before the end
+  expect(kills.filter((_, index) => summary(result, 2 * index + 1).startsWith("RESTART")).length).toBeGreaterThan(3);
+});
+
+test("a fix that failed owes no restart", async () => {
+  const result = await runSample(counted, machine("$global:Windows.Broken = @{ alpha = 'no' }"), [
+    { role: "standalone" },
+    { role: "detect" },
+  ]);
+  expect(summary(result, 0)).toBe("FAILED sample 1.0.0 | a: no");
+  expect(summary(result, 1)).not.toContain("restart");
 });

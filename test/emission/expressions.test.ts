@@ -93,8 +93,23 @@ describe("loops", () => {
     );
     const steps = await emitSteps("each Q in package(name matches '^A') {\n  ensure Q absent\n}");
     expect(steps.replace(/\s+/g, " ")).toContain(
-      "Ensure (-join @('only.1', '[', $each_Q.Name, ']')) 'package <Q> is absent' -On (-join @('package ', $each_Q.Name)) { Test-Package -Entry $each_Q -Absent }",
+      "Ensure (-join @('only.1', '[', $each_Q.Name, ']')) (-join @('package ', $each_Q.Name, ' is absent')) -On (-join @('package ', $each_Q.Name)) { Test-Package -Entry $each_Q -Absent }",
     );
+  });
+
+  test("a label has the value of a parameter, and a selection is told by its filters", async () => {
+    const steps = (
+      await emitSteps(
+        'param x: string = "X"\nstep only "Only" {\n  ensure service("A${x}") { state: running }\n  ensure package(name matches "^A ${x}", version >= 2.0) present { source: \'C:\\a.msi\', sha256: "'.concat(
+          "b".repeat(64),
+          '" }\n}',
+        ),
+        {},
+        "first",
+      )
+    ).replace(/\s+/g, " ");
+    expect(steps).toContain("Ensure 'only.1' (-join @('service A', (ConvertTo-Text $script:XValue), ': state running'))");
+    expect(steps).toContain("-join @('name matches ^A ', (ConvertTo-Text $script:XValue), ', version >= 2.0')");
   });
 
   test("in a profile HKCU is the person's hive, in keys and in what an item concerns, also of a key put together", async () => {

@@ -11,7 +11,7 @@ function Complete-Remedy {
     #remedyc:end
     $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
     $line = Get-SummaryLine -Outcome $outcome
-    if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome }
+    if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome -Why "$(Get-SummaryPart | Select-Object -First 1)" }
     Save-LastRun -Line $line
     Write-Summary -Outcome $outcome -Line $line
     Close-Lock

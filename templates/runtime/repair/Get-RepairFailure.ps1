@@ -5,6 +5,6 @@ function Get-RepairFailure {
     $cause = $Failure.Exception.GetBaseException()
     # an installer's failure has its number and our text
     $ours = $cause.GetType() -eq [Management.Automation.RuntimeException] -or
-        ($cause -is [ComponentModel.Win32Exception] -and $cause.Message -cne [ComponentModel.Win32Exception]::new($cause.NativeErrorCode).Message)
+        ($cause -is [ComponentModel.Win32Exception] -and $cause.Message -cne [ComponentModel.Win32Exception]::new(([ComponentModel.Win32Exception]$cause).NativeErrorCode).Message)
     if ($ours) { $text } else { "${Label}: $text" }
 }

@@ -41,7 +41,7 @@ beforeAll(async () => {
     "absent deviates": `${product("Agent")}; ${exe("Agent", "agent")}; Test-Package -Name 'Agent' -Absent`,
     "no silent way": `New-FakeEntry 'agent' 'Agent' @{ UninstallString = '"C:\\x.exe"' }; Test-Package -Name 'Agent' -Absent; Test-Package -Name 'Agent' -Absent -RemoveArguments @('/S')`,
     "present holds": `${product("Agent")}; Test-Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { $true } })`,
-    "present deviates": `Test-Package -Name 'Agent' ${source}; Test-Package -Where { $_.Name -eq 'x' } ${source}`,
+    "present deviates": `Test-Package -Name 'Agent' ${source}; Test-Package -Where { $_.Name -eq 'x' } -Matching 'name matches ^No' ${source}`,
     "without what it provides": `${product("Agent")}; Test-Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { $false }; 'service B' = { $true }; 'file C' = { $false } })`,
     "what it provides is unreadable": `${product("Agent")}; Test-Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { throw 'Access is denied.' } })`,
     "no source": "Test-Package -Name 'Agent'",
@@ -226,7 +226,7 @@ describe("removing packages", () => {
   });
   test("a failed one does not stop the rest, and is tried once", () => {
     expect(result("one failure does not stop the rest").output).toEqual([
-      "the uninstall command is refused, since it names no program by its full path: relative.exe /S",
+      "removal of a: the uninstall command is refused, since it names no program by its full path: relative.exe /S",
       msi(CODE, "b"),
       "a",
     ]);
@@ -321,10 +321,13 @@ describe("installing a package", () => {
   });
   test("1618: three attempts", () => {
     expect(result("1618 is tried again").output).toEqual([3]);
-    expect(result("1618 three times").output).toEqual(["setup.exe was not started: another installation is running (1618)", 3]);
+    expect(result("1618 three times").output).toEqual([
+      "setup.exe was not started, tried 3 times: another installation is running (1618)",
+      3,
+    ]);
   });
   test("a time-out waits for Windows Installer, which may be rolling back", () =>
-    expect(result("time-out").output).toEqual(["setup.exe did not end within 5 min and was ended", 30000]));
+    expect(result("time-out").output).toEqual(["setup.exe did not end within 5m and was ended", 30000]));
   test("logs of an earlier attempt are deleted, those of others stay", () =>
     expect(result("logs are deleted before").output).toEqual(["C:\\State\\setup\\other.log", "C:\\State\\setup\\setup-exec.log"]));
   test("neither a secret nor our cut-down PSModulePath is in the child's environment", () =>
@@ -338,11 +341,11 @@ test("arguments are quoted by the documented rules", () => {
 test("busy is told by the exception's number: a removal that failed for another reason is a failure of the whole", () => {
   expect(result("1618 by its number").output).toEqual([true]);
   expect(result("one removal fails, one is kept waiting").output).toEqual([
-    "removal of A returned 1603; removal of B was not started: another installation is running (1618)",
+    "removal of A returned 1603; removal of B was not started, tried 3 times: another installation is running (1618)",
     false,
   ]);
   expect(result("all removals are kept waiting").output).toEqual([
-    "removal of A was not started: another installation is running (1618); removal of B was not started: another installation is running (1618)",
+    "removal of A was not started, tried 3 times: another installation is running (1618); removal of B was not started, tried 3 times: another installation is running (1618)",
     true,
   ]);
 });

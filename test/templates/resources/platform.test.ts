@@ -32,6 +32,8 @@ beforeAll(async () => {
       "Find-UninstallEntry",
       "Get-ConfigMgrRestart",
       "Get-MachineVariable",
+      "Find-Mark",
+      "Invoke-Program",
     ],
     fakes: [],
     // A registry of tables below the platform functions: @{ Keys = name -> key; Values = name -> data }; a key that is a text denies access with it.
@@ -42,9 +44,17 @@ function New-FakeKey([hashtable] $Key) {
     & $member 'OpenSubKey' { param($path) $key = $this.Key; foreach ($part in $path.Split([char]92)) { if ($key -isnot [hashtable] -or -not $key.Keys.Contains($part)) { return $null }; $key = $key.Keys[$part] }; if ($key -is [string]) { throw [Security.SecurityException]::new($key) }; New-FakeKey $key }
     & $member 'GetSubKeyNames' { @($this.Key['Keys'].Keys | Sort-Object) }
     & $member 'GetValue' { param($name, $default, $options) $data = $this.Key['Values'][$name]; if ($data -is [string] -and [string]$options -ne 'DoNotExpandEnvironmentNames') { return [Environment]::ExpandEnvironmentVariables($data) }; if ($null -eq $data) { return $default }; , $data }
+    & $member 'GetValueNames' { @($this.Key['Values'].Keys | Sort-Object) }
+    & $member 'GetValueKind' { param($name) @{ String = 'String'; Int32 = 'DWord'; 'Byte[]' = 'Binary'; 'String[]' = 'MultiString' }[$this.Key['Values'][$name].GetType().Name] }
     & $member 'Dispose' { }
     $fake
 }
+class FakeProcessApi {
+    static [IntPtr] CreateJobObjectW($a, $b) { return [IntPtr]1 }
+    static [int] CreateProcessW($a, $b, $c, $d, $e, $f, $g, $h, $i, $j) { [Runtime.InteropServices.Marshal]::SetLastPInvokeError(193); return 0 }
+    static [int] CloseHandle($a) { return 1 }
+}
+function Get-ProcessApi { [FakeProcessApi] }
 function New-FakePath([string] $Path, [hashtable] $Key) { $parts = @($Path.Split([char]92)); [array]::Reverse($parts); foreach ($part in $parts) { $Key = @{ Values = @{}; Keys = @{ $part = $Key } } }; $Key }
 function Open-RegistryHive([string] $Hive, [int] $View = 64) { $null = $Hive, $View; New-FakeKey $script:Hive }`,
     cases: {
@@ -68,6 +78,9 @@ function Open-RegistryHive([string] $Hive, [int] $View = 64) { $null = $Hive, $V
       "machine variables": `$env:REMEDYC_EVIL = 'C:\\evil'; $values = @{ Tools = '%REMEDYC_EVIL%\\tools'; List = [string[]]@('a', 'b'); Number = 7 }
         $script:Hive = New-FakePath 'SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment' @{ Keys = @{}; Values = $values }
         foreach ($name in 'Tools', 'List', 'Number', 'None') { "[$(Get-MachineVariable -Name $name)]" }; $script:Hive = @{ Keys = @{}; Values = @{} }; $null -eq (Get-MachineVariable -Name 'Tools')`,
+      "marks that are no text": `$script:Hive = New-FakePath 'SOFTWARE\\Remedyc\\x' @{ Keys = @{}; Values = @{ A = 'text'; B = 5; C = [byte[]]@(65); D = [string[]]@('a', 'b') } }
+        $marks = Find-Mark -Hive HKLM -Remedy 'x'; foreach ($name in $marks.Keys) { "$name $($marks[$name])" }`,
+      "a program that is none": "Invoke-Program -Path 'C:\\Media\\setup.exe' -Timeout ([timespan]'00:01:00')",
       "other libraries are refused": "Get-NativeType -Library 'evil.dll' -Name 'X' -Signature @{ F = @([int]) }",
     },
   });
@@ -108,6 +121,9 @@ describe("hostile values and preferences below the platform functions", () => {
     ]));
   test("-WhatIf and -Confirm of the script do not reach a question", () =>
     expect(output("the client under -WhatIf")).toEqual([true, true]));
+  test("marks: a value that is no text is none of ours", () => expect(output("marks that are no text")).toEqual(["A text"]));
+  test("a program that Windows does not start is named, with the number of the reason", () =>
+    expect(result("a program that is none").error).toMatch(/^C:\\Media\\setup\.exe could not be started: .+ \(193\)$/));
   test("machine variables come as they stand, never with this process's variables in them", () =>
     expect(output("machine variables")).toEqual(["[%REMEDYC_EVIL%\\tools]", "[]", "[]", "[]", true]));
 });

@@ -52,10 +52,10 @@ describe("the test of a script", () => {
     ["a number", "the test of script 'queue' must give exactly one true or false, it gave 1 values (Int32)"],
     ["throws", "the test of script 'queue': no such thing"],
     ["non-terminating error", "the test of script 'queue': soft"],
-    ["hangs", "the test of script 'queue' did not end within 00:00:01"],
+    ["hangs", "the test of script 'queue' did not end within 1s"],
   ])("%s raises", (name, error) => expect(result(name).error).toBe(error));
   test("the time counts also for a call that cannot be stopped, and in a host that runs scripts on the thread that asks", () => {
-    expect(result("hangs in a call").output).toEqual(["the test of script 'queue' did not end within 00:00:01", true]);
+    expect(result("hangs in a call").output).toEqual(["the test of script 'queue' did not end within 1s", true]);
     expect(result("host that lends its thread").output).toEqual([true]);
   });
   test("strict mode holds in it", () => expect(result("strict").error).toContain("$unset"));

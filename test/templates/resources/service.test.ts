@@ -196,7 +196,7 @@ describe("repairing a service", () => {
   });
   test("a start is waited for, within bounds", () => {
     expect(result("starts and waits").output).toEqual(["start Agent"]);
-    expect(result("does not start in time").error).toBe("service Agent is still starting after 10 s");
+    expect(result("does not start in time").error).toBe("service Agent is still starting after 10s");
   });
   test("a start that fails: the reason by number, and the event that says more", () => {
     expect(result("start refused").error).toBe(
@@ -219,7 +219,7 @@ describe("repairing a service", () => {
 describe("a service that hangs", () => {
   test("its own process is ended, then it is started", () => expect(result("hangs in starting").output).toEqual(["end 77", "start Agent"]));
   test("the end that the script made is not told as the reason why it does not start", () => {
-    expect(result("hangs, and does not start then").error).toBe("service Agent is still starting after 30 s");
+    expect(result("hangs, and does not start then").error).toBe("service Agent is still starting after 30s");
     expect(result("hangs, and is refused then").error).toMatch(/^service Agent did not start: .*1069.*event 7041/);
   });
   test("never a shared process, a part of Windows, Windows Installer", () => {

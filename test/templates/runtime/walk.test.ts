@@ -53,7 +53,7 @@ test("rule 2: what the kind calls blocked is never fixed", async () => {
   expect(result.runs.map((run) => run.exitCode)).toEqual([1, 20001]);
   for (const run of [0, 1])
     expect(summary(result, run)).toBe(
-      "BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'Server baseline'; b.1 waits for a.1",
+      "BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'Server baseline'; b.1 waits for a.1: setting beta is none",
     );
   expect(result.windows["Story"]).toEqual([]);
 });
@@ -172,7 +172,7 @@ test("rule 4: a blocked item holds up what it provides, not another item of its 
     "NONCOMPLIANT sample 1.0.0 | 1 of 3: a: setting alpha is set by the domain GPO 'P'; a: setting gamma is none; a.2 waits for a.1: setting beta is none",
   );
   expect(summary(result, 1)).toBe(
-    "BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'P'; a.2 waits for a.1; 1 of 3 fixed: a",
+    "BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'P'; a.2 waits for a.1: setting beta is none; 1 of 3 fixed: a",
   );
 });
 

@@ -38,7 +38,7 @@ export interface Service extends Removable, Stoppable {
     | "paused"
   >;
 
-  /** When Windows starts it. */
+  /** When Windows starts it. As a wish, `automatic` is content with `automatic_delayed`, too; reading gives the one or the other. */
   startup: State<
     /** While Windows starts. */
     | "automatic"

@@ -140,7 +140,17 @@ function stopsServices(plan: Plan): boolean {
 }
 
 /** Kinds of which no fix and no action needs a restart of Windows to count. */
-const WITHOUT_RESTART = new Set(["user_right", "registry_value", "registry_key", "file", "directory", "process", "dns"]);
+const WITHOUT_RESTART = new Set([
+  "user_right",
+  "registry_value",
+  "registry_key",
+  "file",
+  "directory",
+  "process",
+  "dns",
+  "event_log",
+  "installer_logs",
+]);
 
 /** Whether a fix may need a restart: one that is owed is said until Windows restarts. A service needs one only to go. */
 function needsRestarts(plan: Plan): boolean {

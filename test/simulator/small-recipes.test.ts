@@ -63,6 +63,7 @@ const RECIPES: readonly Recipe[] = [
       ["there is no such service", /There is no service 'DIAHostService'/],
       ["the right is denied", /SeDenyServiceLogonRight denies .*ALL SERVICES/],
       ["a domain policy owns the right", /the domain GPO 'Server baseline'; add .*ALL SERVICES there/],
+      ["Intune's policy owns the right", /Intune's policy UserRights\/LogOnAsService; add .*ALL SERVICES there/],
       ["only this service's account is denied", /1069.*event 7041/],
       ["the service is disabled on purpose", /is disabled/],
     ],

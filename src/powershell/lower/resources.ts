@@ -14,7 +14,10 @@ import { literalKey } from "./values.ts";
 /** What names a resource: its keys, its filters as a block over `$_`, or the element that a loop found. */
 export function lowerResourceArguments(resource: PlanResource, context: LowerContext): PsNamedArgument[] {
   if (resource.kind === "element") return [psNamed("Entry", psVariable(loopVariable(resource.variable)))];
-  for (const named of resource.keys) noteUse(context, resource.resourceKind, named.name);
+  for (const named of resource.keys) {
+    noteUse(context, resource.resourceKind, named.name);
+    if (named.type.kind === "enum") noteUse(context, resource.resourceKind, `${named.name}_${findMember(named)}`);
+  }
   for (const filter of resource.filters) noteUse(context, resource.resourceKind, filter.property);
   const keys = resource.keys.map((key) => psNamed(pascalCase(key.name), lowerAs(key.value, key.type, context)));
   return resource.filters.length === 0 ? keys : [...keys, psNamed("Where", lowerFilters(resource.filters, context))];
@@ -79,6 +82,11 @@ function isText(type: CatalogType): boolean {
 function findEnding({ value }: PlanProperty): string {
   if (value.kind !== "constant" || value.value.kind !== "path") return "any";
   return /\.([a-z0-9]+)$/i.exec(value.value.value)?.[1]?.toLowerCase() ?? "any";
+}
+
+/** `SeServiceLogonRight`, and `any` for a word that only the device knows. */
+function findMember({ value }: PlanProperty): string {
+  return value.kind === "constant" && value.value.kind === "enum" ? value.value.member : "any";
 }
 
 /** What the functions of a kind are offered in one place of a remedy; each takes what it declares. */

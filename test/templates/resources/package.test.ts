@@ -56,6 +56,7 @@ beforeAll(async () => {
     "others may write": `New-FakeFolder 'C:\\Media' @(New-FakeRule 'S-1-5-32-545' 0x2); Test-Package -Name 'Agent' ${source}`,
     "others may write the file": `New-FakeFolder 'C:\\Media\\setup.exe' @(New-FakeRule 'S-1-5-11' 0x10000); Test-Package -Name 'Agent' ${source}`,
     "others own it": `New-FakeFolder 'C:\\Media' @() 'S-1-5-21-1-1-1-1001'; Test-Package -Name 'Agent' ${source}`,
+    "administrators own it": `foreach ($sid in 'S-1-5-21-1-1-1-500', 'S-1-5-21-1-1-1-512', 'S-1-5-21-1-1-1-519', 'S-1-5-21-1-1-1-1512') { New-FakeFolder 'C:\\Media' @() $sid; New-FakeFolder 'C:\\Media\\setup.exe' @() $sid; (Test-Package -Name 'Agent' ${source}).Why }`,
     "others may replace a folder above": `New-FakeFolder 'C:\\' @(New-FakeRule 'S-1-5-11' 0x40); Test-Package -Name 'Agent' ${source}`,
     "a file that may be run": `foreach ($signer in '${SUBJECT}', '${"a".repeat(40)}', 'CN=Other') { Read-FileIsTrusted -Path 'C:\\Media\\setup.exe' -Signer $signer }; Read-FileIsTrusted -Path 'C:\\Media\\nope.exe' -Signer '${SUBJECT}'; New-FakeFolder 'C:\\Media' @(New-FakeRule 'S-1-5-32-545' 0x2); Read-FileIsTrusted -Path 'C:\\Media\\setup.exe' -Signer '${SUBJECT}'`,
     "a junction": `$script:Paths['C:\\Media'].Reparse = $true; Test-Package -Name 'Agent' ${source}`,
@@ -209,6 +210,10 @@ describe("testing a package", () => {
     expect(verdict("others may write").Why).toContain("C:\\Media may be changed by S-1-5-32-545");
     expect(verdict("others may write the file").Why).toContain("C:\\Media\\setup.exe may be changed by S-1-5-11");
     expect(verdict("others own it").Why).toContain("C:\\Media belongs to S-1-5-21-1-1-1-1001");
+    expect(result("administrators own it").output).toEqual([
+      ...Array<string>(3).fill("no package Agent is installed"),
+      expect.stringContaining("C:\\Media\\setup.exe belongs to S-1-5-21-1-1-1-1512, who could change it"),
+    ]);
     expect(verdict("others may replace a folder above").Why).toContain("C:\\ may be changed by S-1-5-11");
     expect(verdict("a junction").Why).toContain("C:\\Media is a junction or link");
     expect(verdict("harmless rights").RemedycVerdict).toBe("deviates");

@@ -23,7 +23,7 @@ function Test-Package {
     #remedyc:only Package.UpgradeCode
     $key['UpgradeCode'] = $UpgradeCode
     #remedyc:end
-    $found = @(Find-Package @key)
+    $found = @(Select-Package @key)
     if ($Absent) {
         if ($found.Count -eq 0) { return Holds }
         $why = "installed: $(Format-PackageList -Package $found)"

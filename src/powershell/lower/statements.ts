@@ -186,7 +186,7 @@ export function lowerLoop(node: PlanEach<unknown>, context: LowerContext): { rea
     return { list: lowerExpression(over.list, context), loop: { variable: node.variable, element: "list", profile: false } };
   const noun = getKind(context, over.resource.resourceKind).noun;
   return {
-    list: call(context, `Find-${noun}`, ...lowerResourceArguments(over.resource, context)),
+    list: call(context, `Select-${noun}`, ...lowerResourceArguments(over.resource, context)),
     loop: { variable: node.variable, element: "selection", profile: over.resource.resourceKind === "profile" },
   };
 }

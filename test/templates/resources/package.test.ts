@@ -25,17 +25,17 @@ const verdict = (name: string) => verdictOf(result(name));
 
 beforeAll(async () => {
   const cases: Record<string, string> = {
-    "by name": `${product("Agent")}; ${product("agent x", OTHER)}; Find-Package -Name 'AGENT' | ForEach-Object { $_.Name }`,
-    "both views, sorted": `${product("b", OTHER, "View = 32")}; ${product("B", CODE)}; ${exe("a", "a_is1", "View = 32")}; New-FakeEntry 'x' ''; Find-Package | ForEach-Object { "$($_.Name) $($_.View)" }`,
-    "by filter": `${product("Agent One")}; ${product("Agent Two", OTHER)}; Find-Package -Where { Test-Match $_.Name ' two$' } | ForEach-Object { $_.Name }; @(Find-Package -Where { $_.Version -lt [version]'1.2.3.0' }).Count; @(Find-Package -Where { $_.Version -le [version]'1.2.3.0' }).Count`,
-    "by codes": `${product("Agent")}; ${product("Other", OTHER)}; New-FakeEntry '{B}' 'Bundle' @{ BundleUpgradeCode = '${UPGRADE.toLowerCase()}' }; $script:Codes['25B7C9C5B1C685D40A4EB2B1D8A500FF'] = @('25B7C9C5B1C685D40A4EB2B1D8A50010'); Find-Package -ProductCode '${OTHER.toLowerCase()}' | ForEach-Object { $_.Name }; Find-Package -UpgradeCode '${UPGRADE}' | ForEach-Object { "$($_.Name) $($_.UpgradeCode)" }; @(Find-Package -UpgradeCode '${OTHER}').Count`,
+    "by name": `${product("Agent")}; ${product("agent x", OTHER)}; Select-Package -Name 'AGENT' | ForEach-Object { $_.Name }`,
+    "both views, sorted": `${product("b", OTHER, "View = 32")}; ${product("B", CODE)}; ${exe("a", "a_is1", "View = 32")}; New-FakeEntry 'x' ''; Select-Package | ForEach-Object { "$($_.Name) $($_.View)" }`,
+    "by filter": `${product("Agent One")}; ${product("Agent Two", OTHER)}; Select-Package -Where { Test-Match $_.Name ' two$' } | ForEach-Object { $_.Name }; @(Select-Package -Where { $_.Version -lt [version]'1.2.3.0' }).Count; @(Select-Package -Where { $_.Version -le [version]'1.2.3.0' }).Count`,
+    "by codes": `${product("Agent")}; ${product("Other", OTHER)}; New-FakeEntry '{B}' 'Bundle' @{ BundleUpgradeCode = '${UPGRADE.toLowerCase()}' }; $script:Codes['25B7C9C5B1C685D40A4EB2B1D8A500FF'] = @('25B7C9C5B1C685D40A4EB2B1D8A50010'); Select-Package -ProductCode '${OTHER.toLowerCase()}' | ForEach-Object { $_.Name }; Select-Package -UpgradeCode '${UPGRADE}' | ForEach-Object { "$($_.Name) $($_.UpgradeCode)" }; @(Select-Package -UpgradeCode '${OTHER}').Count`,
     packed: `ConvertTo-PackedGuid -Guid '${CODE}'; ConvertFrom-PackedGuid -Packed '25B7C9C5B1C685D40A4EB2B1D8A50010'`,
     properties: `${exe("Agent", "agent", "DisplayVersion = '4.7'; InstallLocation = 'C:\\Agent'; View = 32")}; foreach ($p in 'exists', 'name', 'version', 'publisher', 'installer', 'view', 'install_location', 'uninstall_command', 'quiet_uninstall_command', 'product_code') { [string](Read-Package -Name 'Agent' -Property $p) }`,
     "no version": `${exe("Agent", "agent", "DisplayVersion = '2024-11 beta'")}; $null -eq (Read-Package -Name 'Agent' -Property 'version')`,
-    kinds: `${product("a")}; New-FakeEntry 'b' 'b' @{ BundleCachePath = 'C:\\x.exe' }; ${exe("c", "c")}; New-FakeEntry 'd' 'd' @{ WindowsInstaller = '1' }; Find-Package | ForEach-Object { $_.Installer }`,
+    kinds: `${product("a")}; New-FakeEntry 'b' 'b' @{ BundleCachePath = 'C:\\x.exe' }; ${exe("c", "c")}; New-FakeEntry 'd' 'd' @{ WindowsInstaller = '1' }; Select-Package | ForEach-Object { $_.Installer }`,
     "none is none": "Read-Package -Name 'Agent' -Property 'exists'; $null -eq (Read-Package -Name 'Agent' -Property 'version')",
     "several are unreadable": `${product("Agent")}; ${product("Agent", OTHER, "DisplayVersion = '2.0'")}; Read-Package -Name 'Agent' -Property 'exists'; Read-Package -Name 'Agent' -Property 'version'`,
-    "an element": `${product("Agent")}; ${product("Agent", CODE, "View = 32; DisplayVersion = '9.0'")}; $e = @(Find-Package)[1]; [string](Read-Package -Entry $e -Property 'version'); [string]$e.Version`,
+    "an element": `${product("Agent")}; ${product("Agent", CODE, "View = 32; DisplayVersion = '9.0'")}; $e = @(Select-Package)[1]; [string](Read-Package -Entry $e -Property 'version'); [string]$e.Version`,
 
     "absent holds": "Test-Package -Name 'Agent' -Absent",
     "absent deviates": `${product("Agent")}; ${exe("Agent", "agent")}; Test-Package -Name 'Agent' -Absent`,
@@ -93,9 +93,9 @@ beforeAll(async () => {
     "time-out": `$script:Outcomes['setup'] = @{ Codes = @(1460); TimedOut = $true; Do = { $script:BusyUntil = $script:Tick + 30000 } }; try { ${install("-Timeout ([timespan]'00:05:00')")} } catch { $_.Exception.Message }; $script:Tick`,
     "logs are deleted before": `New-FakeFile 'C:\\State\\setup\\setup-exe.log'; New-FakeFile 'C:\\State\\setup\\setup-exe_000_Agent.log'; New-FakeFile 'C:\\State\\setup\\other.log'; New-FakeFile 'C:\\State\\setup\\setup-exec.log'; ${install()}; @($script:Files.Keys | Where-Object { $_ -like 'C:\\State\\*' } | Sort-Object)`,
     "1618 by its number": `$script:Outcomes['setup'] = @{ Codes = @(1618) }; try { ${install()} } catch { Test-BusyFailure -Failure $_ }`,
-    "one removal fails, one is kept waiting": `${product("A")}; ${product("B", "{99999999-0000-0000-0000-000000000002}")}; function Uninstall-Package($Package) { if ($Package.Name -eq 'A') { throw 'removal of A returned 1603' }; throw (Get-BusyFailure -Title 'removal of B' -Tried 3) }; try { Repair-Package -Where { $true } -Absent } catch { $_.Exception.Message; Test-BusyFailure -Failure $_ }`,
-    "all removals are kept waiting": `${product("A")}; ${product("B", "{99999999-0000-0000-0000-000000000002}")}; function Uninstall-Package($Package) { throw (Get-BusyFailure -Title "removal of $($Package.Name)" -Tried 3) }; try { Repair-Package -Where { $true } -Absent } catch { $_.Exception.Message; Test-BusyFailure -Failure $_ }`,
-    "an entry that cannot be read": `${product("Agent")}; New-FakeEntry 'Foreign' '' @{ Unreadable = 'Requested registry access is not allowed.' }; @(Find-Package -Name 'Agent').Count; @(Find-Package -Name 'Agent').Count; $script:Remedy.Remarks; try { Find-Package -ProductCode 'Foreign' } catch { $_.Exception.Message }`,
+    "one removal fails, one is kept waiting": `${product("A")}; ${product("B", "{99999999-0000-0000-0000-000000000002}")}; function Uninstall-PackageEntry($Package) { if ($Package.Name -eq 'A') { throw 'removal of A returned 1603' }; throw (Get-BusyFailure -Title 'removal of B' -Tried 3) }; try { Repair-Package -Where { $true } -Absent } catch { $_.Exception.Message; Test-BusyFailure -Failure $_ }`,
+    "all removals are kept waiting": `${product("A")}; ${product("B", "{99999999-0000-0000-0000-000000000002}")}; function Uninstall-PackageEntry($Package) { throw (Get-BusyFailure -Title "removal of $($Package.Name)" -Tried 3) }; try { Repair-Package -Where { $true } -Absent } catch { $_.Exception.Message; Test-BusyFailure -Failure $_ }`,
+    "an entry that cannot be read": `${product("Agent")}; New-FakeEntry 'Foreign' '' @{ Unreadable = 'Requested registry access is not allowed.' }; @(Select-Package -Name 'Agent').Count; @(Select-Package -Name 'Agent').Count; $script:Remedy.Remarks; try { Select-Package -ProductCode 'Foreign' } catch { $_.Exception.Message }`,
     secrets: `$script:Remedy['Secrets'] = @('PW'); ${install()}; $script:Runs[0].Cleared`,
     "registered without what it provides": `${product("Agent")}; ${install("-Arguments @('A=1') -Provides ([ordered]@{ 'service A' = { $script:Runs.Count -gt 1 } })", "agent.msi")}; ${runs}`,
     "a bundle without what it provides": `${exe("Agent", "a")}; ${pe(".wixburn")}; ${install("-Arguments @('/quiet') -Provides @{ 'service A' = { $false } }")}; ${runs}`,
@@ -105,7 +105,7 @@ beforeAll(async () => {
   };
   result = await runCases({
     functions: [
-      "Find-Package",
+      "Select-Package",
       "Read-Package",
       "Test-Package",
       "Repair-Package",

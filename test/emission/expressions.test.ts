@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runScriptText } from "../powershell/run-text.ts";
 import { builtInLibrary } from "../plan/support.ts";
-import { emitCondition, emitSteps } from "./support.ts";
+import { emit, emitCondition, emitSteps } from "./support.ts";
 
 const BEFORE = "param text: string = \"a\"\nparam who: account?\nparam n: int = 3\nparam v: version = 1.2\nparam where: path = 'C:\\x'";
 const condition = (expression: string) => emitCondition(expression, BEFORE);
@@ -163,4 +163,22 @@ describe("items", () => {
       /-Includes @\('S-1-5-80-0', \(Resolve-Account 'CONTOSO\\svc'\)\)|Includes = @\('S-1-5-80-0', \(Resolve-Account 'CONTOSO\\svc'\)\)/,
     );
   });
+});
+
+test("what the administrator sees: Intune's fix writes to the error stream, its detection tells the last run, and no script holds more than its channel shows", async () => {
+  const text = 'ensure user_right("SeServiceLogonRight") { includes: ["S-1-5-80-0"] }'.replaceAll(
+    '"S-1-5-80-0"',
+    "'NT SERVICE\\ALL SERVICES'",
+  );
+  const holds = async (target: "intune.remediation" | "configmgr.baseline" | "standalone", role: "first" | "last") => {
+    const script = await emit(text, { target }, role);
+    return ["function Write-ErrorText", "Write-Error 'BLOCKED", "function Get-LastRunText", "function Save-LastRun"].map((part) =>
+      script.includes(part),
+    );
+  };
+  expect(await holds("intune.remediation", "first")).toEqual([false, false, true, false]);
+  expect(await holds("intune.remediation", "last")).toEqual([true, true, false, true]);
+  expect(await holds("configmgr.baseline", "first")).toEqual([false, false, false, false]);
+  expect(await holds("configmgr.baseline", "last")).toEqual([false, false, false, true]);
+  expect(await holds("standalone", "last")).toEqual([false, false, false, true]);
 });

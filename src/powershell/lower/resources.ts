@@ -140,7 +140,8 @@ export function lowerEnsureCalls(ensure: PlanEnsure, roles: readonly ("Test" | "
   const { resource, presence } = ensure;
   const kind = getKind(context, resource.resourceKind);
   noteUse(context, resource.resourceKind, presence);
-  const extra: PsNamedArgument[] = [...lowerMatching(resource, context), ...(presence === "absent" ? [psSwitch("Absent")] : [])];
+  // What is found tells its own name; only what is missing has none.
+  const extra: PsNamedArgument[] = presence === "absent" ? [psSwitch("Absent")] : lowerMatching(resource, context);
   if (presence === "present" && ensure.provides.length > 0) extra.push(psNamed("Provides", lowerProvides(ensure.provides, context)));
   const means = ensure.means.filter((property) => property.name !== "provides");
   const offered = offer(

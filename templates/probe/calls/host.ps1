@@ -100,7 +100,7 @@ Probe 'Write-ErrorText' {
     $real = [Console]::Error
     [Console]::SetError($writer)
     try { Write-ErrorText -Text 'one line' } finally { [Console]::SetError($real) }
-    Expect 'a plain line' "$writer" -Is "one line`r`n"
+    Expect 'a plain line' "$writer".TrimEnd() -Is 'one line'
 }
 Probe 'Invoke-ScriptText' {
     $run = Invoke-ScriptText -Text "Write-Warning 'careful'; 20 + 1" -Timeout ([timespan]'00:00:30')

@@ -42,7 +42,7 @@ beforeAll(async () => {
       "policy without a name": `${policy("S-1-5-20")}; $script:Policy.Remove('name'); ${check(ALL)}`,
       "policy unreadable": `$script:Policy['broken'] = 1; ${check(ALL)}`,
       "the local policy": `${policy("S-1-5-20")}; function Get-RsopUserRight([string] $Right) { [pscustomobject]@{ GpoId = 'LocalGPO'; Accounts = [string[]]@('S-1-5-20') } }; ${check(ALL)}; $null -eq (Read-UserRight -Right '${RIGHT}' -Property 'policy')`,
-      "Intune's policy": `$script:Values['LogOnAsService'] = '*S-1-5-20' + [char]0xF000 + 'CONTOSO\svc'; ${check(ALL)}; Read-UserRight -Right '${RIGHT}' -Property 'policy'; Test-UserRight -Right '${RIGHT}' -Includes 'S-1-5-21-1-2-3-1105'`,
+      "Intune's policy": `$script:Values['LogOnAsService'] = '*S-1-5-20' + [char]0xF000 + 'CONTOSO\\svc'; ${check(ALL)}; Read-UserRight -Right '${RIGHT}' -Property 'policy'; Test-UserRight -Right '${RIGHT}' -Includes 'S-1-5-21-1-2-3-1105'`,
       "Intune's policy, RSoP unreadable": `$script:Policy['broken'] = 1; $script:Values['LogOnAsService'] = ''; ${check(ALL)}`,
       "Intune's policy of another right": `$script:Values['LogOnAsBatchJob'] = '*S-1-5-20'; ${check(ALL)}`,
       "names in Intune":
@@ -114,7 +114,7 @@ describe("a right that a domain policy owns", () => {
   test("the local policy owns nothing: what is granted here is in it", () =>
     expect(result("the local policy").output).toEqual([{ RemedycVerdict: "deviates", Why: `${RIGHT} lacks ${ALL}` }, true]));
   test("Intune's policy is named like one of the domain", () => {
-    const why = `${RIGHT} lacks ${ALL}: set by Intune's policy UserRights/LogOnAsService; add NT SERVICE\ALL SERVICES there`;
+    const why = `${RIGHT} lacks ${ALL}: set by Intune's policy UserRights/LogOnAsService; add NT SERVICE\\ALL SERVICES there`;
     expect(result("Intune's policy").output).toEqual([
       { RemedycVerdict: "blocked", Why: why },
       "UserRights/LogOnAsService",

@@ -68,7 +68,7 @@ function stopped(
   machine: Parameters<SimulatedWindows["run"]>[0]["machine"],
   failure: string,
 ): Awaited<ReturnType<SimulatedWindows["run"]>> {
-  return { exitCode: 1, output: [], failure, machine, effects: [], calls: 0, story: [], snapshots: [] };
+  return { exitCode: 1, output: [], errors: [], failure, machine, effects: [], calls: 0, story: [], snapshots: [] };
 }
 
 /** Each text once; the engine keeps what it has compiled by path and text. */

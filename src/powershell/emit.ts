@@ -1,7 +1,7 @@
 import type { Catalog } from "../resources/catalog/model.ts";
 import type { Plan, PlanAction, PlanNode } from "../plan/plan.ts";
 import { visitPlan } from "../plan/provides.ts";
-import type { Target, TargetRole } from "../targets/target.ts";
+import type { ExitAnswer, Target, TargetRole } from "../targets/target.ts";
 import type { PsStatement } from "./ast.ts";
 import { psStatement } from "./ast.ts";
 import { printHelp, printParamBlock, printParameterValues } from "./frame.ts";
@@ -118,7 +118,13 @@ function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: 
   if (context.repairs) contexts.push("Context.Repairs");
   if (context.accounts.size > 0) contexts.push("Context.Accounts");
   if (stopsServices(plan)) contexts.push("Context.Stops");
+  if (needsRestarts(plan)) contexts.push("Context.Restarts");
   if (role.role === "standalone" && plan.parameters.length > 0) contexts.push("Context.Parameters");
+  const outputs = Object.values(role.dialect).map((answer: ExitAnswer) => answer.output);
+  if (outputs.some((output) => output.kind === "summary" && output.onError)) contexts.push("Context.ErrorStream");
+  // Where the channel reads one word nobody would see it; of a user's remedy it is not believed.
+  if (role.role === "detect" && plan.remedy.context === "system" && role.dialect.noncompliant.output.kind === "summary")
+    contexts.push("Context.LastRun");
   return new Set([...context.uses, ...context.roots, ...contexts]);
 }
 
@@ -131,6 +137,30 @@ function stopsServices(plan: Plan): boolean {
     if (node.kind === "verb" || node.kind === "ensure") stops ||= node.resource.resourceKind === "service";
   });
   return stops;
+}
+
+/** Kinds of which no fix and no action needs a restart of Windows to count. */
+const WITHOUT_RESTART = new Set([
+  "user_right",
+  "registry_value",
+  "registry_key",
+  "file",
+  "directory",
+  "process",
+  "dns",
+  "event_log",
+  "installer_logs",
+]);
+
+/** Whether a fix may need a restart: one that is owed is said until Windows restarts. A service needs one only to go. */
+function needsRestarts(plan: Plan): boolean {
+  let needs = false;
+  visitPlan(plan.steps, (node) => {
+    if (node.kind !== "verb" && node.kind !== "ensure") return;
+    const kind = node.resource.resourceKind;
+    needs ||= kind === "service" ? node.kind === "ensure" && node.presence === "absent" : !WITHOUT_RESTART.has(kind);
+  });
+  return needs;
 }
 
 function frameName(role: TargetRole): string {
@@ -162,17 +192,22 @@ function dropFrameComments(frame: string): string {
     .join("\n");
 }
 
-/** The answer in constrained language, where no function of ours can run: a literal line and the exit code, with commands only. */
+/**
+ * The answer in constrained language, where no function of ours can run: a literal line and the exit code, with commands only. On the error stream it is
+ * an error record, since the plain line is a call of .NET.
+ */
 function constrainedLine(plan: Plan, role: TargetRole): string {
   const { exitCode, output } = role.dialect.blocked;
-  const name = `${plan.remedy.name} ${plan.remedy.version}`;
-  const line =
-    output.kind === "summary"
-      ? `Write-Output 'BLOCKED ${name} | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; `
-      : output.kind === "token"
-        ? `Write-Output '${output.token}'; `
-        : "";
-  return `    ${line}exit ${exitCode}`;
+  const line = `'BLOCKED ${plan.remedy.name} ${plan.remedy.version} | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'`;
+  const commands = {
+    summary: [
+      ...(output.kind === "summary" && output.onError ? [`Write-Error ${line} -ErrorAction Continue`] : []),
+      `Write-Output ${line}`,
+    ],
+    token: output.kind === "token" ? [`Write-Output '${output.token}'`] : [],
+    none: [],
+  }[output.kind];
+  return [...commands, `exit ${exitCode}`].map((command) => `    ${command}`).join("\n");
 }
 
 /** Ids in source order, of all items and of `warn`, which is none but may ask for `changed` too. */

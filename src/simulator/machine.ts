@@ -373,6 +373,8 @@ export interface SimulationResult {
   exitCode: number;
   /** Objects of the pipeline as text. */
   output: string[];
+  /** Lines that it wrote to the error stream. */
+  errors: string[];
   /** An error that left the script; empty when none did. */
   failure: string;
   /** The machine afterwards. */

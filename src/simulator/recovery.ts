@@ -1,4 +1,4 @@
-import type { Machine, SimulationRequest } from "./machine.ts";
+import type { Machine, RegistryKey, SimulationRequest } from "./machine.ts";
 import { readOutcome } from "./outcome.ts";
 import type { RunOutcome } from "./outcome.ts";
 import type { DeployedScripts, ScenarioContext } from "./run-scenario.ts";
@@ -18,6 +18,8 @@ export type Recover = (machine: Machine) => Promise<Recovery>;
 const MINUTE = 60_000;
 /** Lines of the script's own log (`templates/runtime/repair/Open-Log.ps1`). */
 const OWN_LOG = /\\Remedyc\\[^\\]+\.(?:log|jsonl)$/i;
+/** The key of the script's marks (`templates/platform/Write-Mark.ps1`). */
+const OWN_MARKS = /^HKLM\\SOFTWARE\\Remedyc\\[^\\]+$/i;
 /** Far below the size at which the next run would move the log away (1 MB, in Open-Log.ps1). */
 const SHORT_LOG = 65_536;
 
@@ -37,7 +39,7 @@ export function createRecovery(from: Machine, scripts: DeployedScripts, context:
  * The machine on which the next run begins. A channel starts it minutes or hours later, so the moment is free: here it is the next full minute, unless
  * something happens of itself until then, which the next run may also meet: then it begins at once. Nothing else is done than to let the time pass, and
  * machines of which one becomes the other by waiting are one. Lines that the script has logged are dropped, since no script reads its own log; the file
- * stays, and a long one stays as it is. All else is part of the comparison: two machines are one only when they are equal then, to the last value.
+ * stays, and a long one stays as it is; the summary that it keeps for detection is dropped, too. All else is part of the comparison: two machines are one only when they are equal then, to the last value.
  */
 export function waitForNextRun(machine: Machine, from: Machine): Machine {
   const { now, uptime } = machine.clock;
@@ -49,11 +51,17 @@ export function waitForNextRun(machine: Machine, from: Machine): Machine {
   ]);
   return {
     ...machine,
+    registry: Object.fromEntries(Object.entries(machine.registry).map(([key, row]) => [key, OWN_MARKS.test(key) ? dropLastRun(row) : row])),
     clock: { now: start, uptime: uptime + start - now },
     host: from.host,
     variables: { ...machine.variables, process: from.variables.process },
     files: Object.fromEntries(files),
   };
+}
+
+/** What the last run came to is read by detection alone, for its text. */
+function dropLastRun(row: RegistryKey): RegistryKey {
+  return { ...row, values: Object.fromEntries(Object.entries(row.values).filter(([name]) => name !== "LastRun")) };
 }
 
 /** When the machine changes next without a script: a service arrives in its state, a program or another installation ends, Group Policy refreshes. */

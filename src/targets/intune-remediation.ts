@@ -13,6 +13,13 @@ const dialect: ExitDialect = {
   busy: { exitCode: 1, output: summary },
 };
 
+/**
+ * Of a remediation Intune keeps the error stream alone (`remediationScriptError`; Microsoft Graph, resource type deviceHealthScriptDeviceState), and after one
+ * that ended with other than 0 no detection runs that would say more.
+ */
+const unresolved = { exitCode: 1, output: { kind: "summary", onError: true } } as const;
+const remediationDialect: ExitDialect = { ...dialect, noncompliant: unresolved, blocked: unresolved, failed: unresolved, busy: unresolved };
+
 /** Microsoft documents 200 KB for a remediation's scripts. */
 const MAXIMUM_BYTES = 200 * 1024;
 
@@ -23,6 +30,6 @@ export const intuneRemediation: Target = {
   carriesFiles: false,
   roles: [
     { role: "detect", fileName: "detect.ps1", maximumBytes: MAXIMUM_BYTES, dialect },
-    { role: "remediate", fileName: "remediate.ps1", maximumBytes: MAXIMUM_BYTES, dialect },
+    { role: "remediate", fileName: "remediate.ps1", maximumBytes: MAXIMUM_BYTES, dialect: remediationDialect },
   ],
 };

@@ -37,6 +37,7 @@ export interface ExitDialect {
 
 export interface ExitAnswer {
   readonly exitCode: number;
-  /** `summary`: the summary line; a token: exactly that text; `none`: nothing at all. */
-  readonly output: { readonly kind: "summary" } | { readonly kind: "token"; readonly token: string } | { readonly kind: "none" };
+  /** `summary`: the summary line, `onError` on the error stream, too; a token: exactly that text; `none`: nothing at all. */
+  readonly output:
+    { readonly kind: "summary"; readonly onError?: true } | { readonly kind: "token"; readonly token: string } | { readonly kind: "none" };
 }

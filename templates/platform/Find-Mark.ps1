@@ -1,4 +1,4 @@
-# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts.
+# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts. Values of other types are none of ours.
 function Find-Mark {
     param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive, [Parameter(Mandatory)] [string] $Remedy, [switch] $Session)
     $marks = @{}
@@ -8,7 +8,8 @@ function Find-Mark {
     try {
         $key = $base.OpenSubKey($path)
         if ($null -ne $key) {
-            try { foreach ($name in $key.GetValueNames()) { $marks[$name] = [string]$key.GetValue($name) } } finally { $key.Dispose() }
+            try { foreach ($name in $key.GetValueNames()) { if ($key.GetValueKind($name) -eq 'String') { $marks[$name] = [string]$key.GetValue($name) } } }
+            finally { $key.Dispose() }
         }
     }
     finally { $base.Dispose() }

@@ -1,4 +1,4 @@
-# Gives a type whose static methods are the named Windows functions: P/Invoke without a compiler, in an assembly that exists in memory only.
+# Gives a type with the named Windows functions as its static members: P/Invoke without a compiler, in an assembly that exists in memory only.
 # Signature: name of the export -> return type, then the parameter types. Strings are UTF-16; Marshal.GetLastWin32Error() holds after a call.
 # Only libraries of the KnownDLLs list are allowed: Windows loads these from System32 whatever lies in the search path.
 function Get-NativeType {

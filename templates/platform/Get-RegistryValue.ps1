@@ -1,5 +1,5 @@
 # Gives Type (name of a RegistryValueKind) and Data of a registry value ('' is the default value), $null when key or value is absent. Throws SecurityException where it may not be read.
-# Data as .NET gives it: DWord [int], QWord [long], String and ExpandString [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
+# Data as .NET gives it: DWord [int], QWord [long], texts [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
 # Windows types that .NET does not know have Data $null and Type Unknown.
 function Get-RegistryValue {
     param(

@@ -31,7 +31,9 @@ function Invoke-Program {
         if ($job -eq $zero) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
         # CREATE_SUSPENDED, CREATE_UNICODE_ENVIRONMENT, CREATE_NO_WINDOW; no handle of ours is inherited
         if ($api::CreateProcessW($Path, $commandText, $zero, $zero, 0, 0x8000404, $environmentText, [Environment]::SystemDirectory, $startup, $information) -eq 0) {
-            throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error())
+            # what Windows says does not name the program, or as %1
+            $code = $marshal::GetLastWin32Error()
+            throw [ComponentModel.Win32Exception]::new($code, "$Path could not be started: $([ComponentModel.Win32Exception]::new($code).Message.Replace('%1', 'it')) ($code)")
         }
         $read = if ([IntPtr]::Size -eq 8) { { param($offset) [IntPtr][BitConverter]::ToInt64($information, $offset) } } else { { param($offset) [IntPtr][BitConverter]::ToInt32($information, $offset) } }
         $process = & $read 0

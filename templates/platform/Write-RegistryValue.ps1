@@ -1,5 +1,5 @@
 # Writes a registry value with its type (name of a RegistryValueKind), over one of another type as well; creates the key where it is absent.
-# Data as .NET takes it: DWord [int], QWord [long], String and ExpandString [string], MultiString [string[]], Binary and None [byte[]].
+# Data as .NET takes it: DWord [int], QWord [long], texts [string], MultiString [string[]], Binary and None [byte[]].
 function Write-RegistryValue {
     param(
         [Parameter(Mandatory)] [string] $Hive,

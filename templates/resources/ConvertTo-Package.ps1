@@ -21,7 +21,7 @@ function ConvertTo-Package {
     }
     #remedyc:only Package.UpgradeCode
     $lookup = { if ($null -ne $this.BundleUpgradeCode) { $this.BundleUpgradeCode } elseif ($null -ne $this.ProductCode) { Find-UpgradeCode -ProductCode $this.ProductCode } }
-    $package.PSObject.Properties.Add([Management.Automation.PSScriptProperty]::new('UpgradeCode', $lookup))
+    $package.PSObject.Members.Add([Management.Automation.PSScriptProperty]::new('UpgradeCode', $lookup))
     #remedyc:end
     $package
 }

@@ -6,7 +6,8 @@ function ConvertTo-RegistryData {
     if ($Type -eq '') {
         $Type = if ($Data -is [array]) { 'multi_string' } elseif ($Data -is [string]) { 'string' } else { 'dword' }
     }
-    $kinds = @{ dword = 'DWord'; qword = 'QWord'; string = 'String'; expand_string = 'ExpandString'; multi_string = 'MultiString'; binary = 'Binary' }
+    # REG_ numbers
+    $kinds = @{ string = 1; expand_string = 2; binary = 3; dword = 4; multi_string = 7; qword = 11 }
     if (-not $kinds.ContainsKey($Type)) { throw "registry type $Type is unknown" }
     $typed = switch ($Type) {
         'dword' {
@@ -24,5 +25,5 @@ function ConvertTo-RegistryData {
         }
         default { [string]$Data }
     }
-    [pscustomobject]@{ Type = $Type; Kind = $kinds[$Type]; Data = $typed }
+    [pscustomobject]@{ Type = $Type; Kind = [string][Microsoft.Win32.RegistryValueKind]$kinds[$Type]; Data = $typed }
 }

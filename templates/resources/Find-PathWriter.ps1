@@ -3,7 +3,6 @@
 # replaced. Trusted are SYSTEM, administrators, TrustedInstaller and the account that runs this script.
 function Find-PathWriter {
     param([Parameter(Mandatory)] [string] $Path)
-    $trusted = @(Get-TrustedSid)
     # FILE_DELETE_CHILD, DELETE, WRITE_DAC, WRITE_OWNER, GENERIC_ALL: enough to put something else in its place
     $replace = 0x100D0040
     # and FILE_WRITE_DATA (add file), FILE_APPEND_DATA (add folder), GENERIC_WRITE
@@ -17,7 +16,7 @@ function Find-PathWriter {
         if ($null -eq $security) { return "$(ConvertTo-Line $part) does not exist" }
         $shown = ConvertTo-Line $part
         if ($security.Reparse) { return "$shown is a junction or link" }
-        if ($trusted -notcontains $security.Owner) { return "$shown belongs to $($security.Owner), who could change it" }
+        if (-not (Test-TrustedSid -Sid $security.Owner)) { return "$shown belongs to $($security.Owner), who could change it" }
         $mask = if ($level -lt 2) { $write } else { $replace }
         $writer = Find-ForeignWriter -Security $security -Access $mask
         if ($writer) { return "$shown may be changed by $writer, so it is not safe to run; let administrators alone write there" }

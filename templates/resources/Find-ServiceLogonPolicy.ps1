@@ -1,4 +1,4 @@
-# Says that a domain policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
+# Says that a policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
 # Only virtual accounts: what groups an ordinary account has is not known here.
 function Find-ServiceLogonPolicy {
     param([Parameter(Mandatory)] [pscustomobject] $Configuration)
@@ -8,5 +8,5 @@ function Find-ServiceLogonPolicy {
     if (Test-UserRightHeld -Sid $sid -Holders @(Get-UserRightHolder -Right $right)) { return }
     $policy = Find-UserRightPolicy -Right $right
     if ($null -eq $policy.Name -or (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { return }
-    "$right is set by the domain GPO '$($policy.Name)' and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
+    "$right is set by $($policy.Owner) and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
 }

@@ -20,7 +20,7 @@ function Invoke-Installer {
     $log = "$folder\$stem.log"
     $line = $Arguments.Replace('{log}', (ConvertTo-Argument -Argument $log))
     for ($attempt = 1; $attempt -le 3; $attempt++) {
-        if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw (Get-BusyFailure -Why "$Title was not started") }
+        if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw (Get-BusyFailure -Title $Title -Tried ($attempt - 1)) }
         foreach ($old in @(Find-SetupLog -Folder $folder -Stem $stem)) { Clear-LogFile -Path $old.Path }
         # times of files and events are coarser than the clock
         $began = (Get-Clock).AddSeconds(-1)
@@ -34,9 +34,9 @@ function Invoke-Installer {
     }
     if ($run.TimedOut) {
         $rest = if (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) }) { '' } else { ', and Windows Installer is still at work' }
-        $reason = "$Title did not end within $([int]$Timeout.TotalMinutes) min and was ended$rest"
+        $reason = "$Title did not end within $(ConvertTo-Text $Timeout) and was ended$rest"
     }
-    elseif ($code -eq 1618) { throw (Get-BusyFailure -Why "$Title was not started") }
+    elseif ($code -eq 1618) { throw (Get-BusyFailure -Title $Title -Tried 3) }
     else { $reason = "$Title returned $(Get-InstallerText -Code $code)" }
     $cause = @(Find-InstallerCause -Log @(Find-SetupLog -Folder $folder -Stem $stem) -Since $began)
     # what is said here is not said again by a diagnosis

@@ -16,7 +16,7 @@ function Read-Package {
     #remedyc:only Package.UpgradeCode
     $key['UpgradeCode'] = $UpgradeCode
     #remedyc:end
-    $found = @(Find-Package @key)
+    $found = @(Select-Package @key)
     if ($Property -eq 'exists') { return $found.Count -gt 0 }
     if ($found.Count -eq 0) { return }
     if ($found.Count -gt 1) { throw "matches several: $(Format-PackageList -Package $found)" }

@@ -7,8 +7,9 @@ function Read-RegistryEntry {
     catch { throw "registry value $(Format-RegistryName -Key $Key -Name $Name): $($_.Exception.GetBaseException().Message)" }
     if ($null -eq $value) { return }
 
-    $words = @{ DWord = 'dword'; QWord = 'qword'; String = 'string'; ExpandString = 'expand_string'; MultiString = 'multi_string'; Binary = 'binary'; None = 'unknown'; Unknown = 'unknown' }
+    # by REG_ number; -1 and 0 are types that .NET does not know
+    $words = @{ 1 = 'string'; 2 = 'expand_string'; 3 = 'binary'; 4 = 'dword'; 7 = 'multi_string'; 11 = 'qword'; -1 = 'unknown'; 0 = 'unknown' }
     $data = $value.Data
     if ($value.Type -eq 'DWord') { $data = [long]$data -band 0xFFFFFFFFL }
-    [pscustomobject]@{ Type = $words[[string]$value.Type]; Data = $data }
+    [pscustomobject]@{ Type = $words[[int][Microsoft.Win32.RegistryValueKind]$value.Type]; Data = $data }
 }

@@ -25,27 +25,27 @@ function Repair-Package {
     $key['UpgradeCode'] = $UpgradeCode
     #remedyc:end
     if (-not $Absent) {
-        $before = @(Find-Package @key)
+        $before = @(Select-Package @key)
         $setup = @{ Source = $Source; Arguments = $Arguments; SignedBy = $SignedBy; Sha256 = $Sha256; SuccessCodes = $SuccessCodes; Timeout = $Timeout }
-        Install-Package @setup
+        Install-SetupFile @setup
         # an installer skips what is registered already: what it provides and is still missing needs a repair of the product
-        if ($before.Count -gt 0 -and @($Provides.Keys | Where-Object { -not (& $Provides[$_]) }).Count -gt 0) { Install-Package @setup -Again }
+        if ($before.Count -gt 0 -and @($Provides.Keys | Where-Object { -not (& $Provides[$_]) }).Count -gt 0) { Install-SetupFile @setup -Again }
         return
     }
     $tried = @()
     $failures = @()
     $busy = $true
     while ($true) {
-        $left = @(Find-Package @key | Where-Object { $tried -notcontains "$($_.View) $($_.Key)" })
+        $left = @(Select-Package @key | Where-Object { $tried -notcontains "$($_.View) $($_.Key)" })
         if ($left.Count -eq 0) { break }
         $next = @(@($left | Where-Object { $_.Installer -ne 'msi' }) + @($left | Where-Object { $_.Installer -eq 'msi' }))[0]
         $place = "$($next.View) $($next.Key)"
         $tried += $place
-        try { Uninstall-Package -Package $next -RemoveArguments $RemoveArguments -SignedBy $SignedBy -SuccessCodes $SuccessCodes -Timeout $Timeout }
+        try { Uninstall-PackageEntry -Package $next -RemoveArguments $RemoveArguments -SignedBy $SignedBy -SuccessCodes $SuccessCodes -Timeout $Timeout }
         catch {
             $failure = $_
             # a removal that an earlier, killed run has started may have finished meanwhile
-            if (@(Find-Package @key | Where-Object { "$($_.View) $($_.Key)" -eq $place }).Count -gt 0) {
+            if (@(Select-Package @key | Where-Object { "$($_.View) $($_.Key)" -eq $place }).Count -gt 0) {
                 $failures += Get-FailureText -Failure $failure
                 $busy = $busy -and (Test-BusyFailure -Failure $failure)
             }

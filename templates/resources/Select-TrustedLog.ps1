@@ -2,14 +2,13 @@
 # Who may create files in a temporary folder chooses their names, times and texts: such a log is neither read nor believed, and looking for others has an end.
 function Select-TrustedLog {
     param([Parameter(Mandatory)] [AllowEmptyCollection()] [object[]] $Log)
-    $trusted = @(Get-TrustedSid)
     $budget = Get-SearchBudget
     $begin = Get-Tick
     $taken = 0
     foreach ($one in @($Log | Sort-Object -Property Time -Descending)) {
         if ($taken -ge 6 -or (Get-Tick) - $begin -ge [Math]::Min([long]5000, $budget.Milliseconds)) { break }
         try { $security = Get-PathSecurity -Path $one.Path } catch { continue }
-        if ($null -eq $security -or $security.Reparse -or $trusted -notcontains $security.Owner) { continue }
+        if ($null -eq $security -or $security.Reparse -or -not (Test-TrustedSid -Sid $security.Owner)) { continue }
         $taken++
         $one
     }

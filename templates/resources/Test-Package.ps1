@@ -1,5 +1,5 @@
 # Verdict on a package: at least one is installed and everything that it provides is there, or (Absent) none is left.
-# Provides: identity -> block that tells whether it is there. Blocked: what is to be removed has no silent way; what is to be installed has no source, or
+# Matching: what Where asks for, in words. Provides: identity -> block that tells whether it is there. Blocked: what is to be removed has no silent way; what is to be installed has no source, or
 # one that is missing, not signed or not hashed as the remedy says, or in a folder in which others than administrators may write.
 function Test-Package {
     [CmdletBinding()]
@@ -10,6 +10,7 @@ function Test-Package {
         [string] $UpgradeCode = '',
         #remedyc:end
         [scriptblock] $Where,
+        [string] $Matching = '',
         [pscustomobject] $Entry,
         [switch] $Absent,
         [Collections.IDictionary] $Provides = @{},
@@ -22,7 +23,7 @@ function Test-Package {
     #remedyc:only Package.UpgradeCode
     $key['UpgradeCode'] = $UpgradeCode
     #remedyc:end
-    $found = @(Find-Package @key)
+    $found = @(Select-Package @key)
     if ($Absent) {
         if ($found.Count -eq 0) { return Holds }
         $why = "installed: $(Format-PackageList -Package $found)"
@@ -34,10 +35,14 @@ function Test-Package {
         return Deviates $why
     }
     if ($found.Count -eq 0) {
-        $label = if ($Name -ne '') { $Name } elseif ($ProductCode -ne '') { $ProductCode } else { 'that matches' }
-        #remedyc:only Package.UpgradeCode
-        if ($UpgradeCode -ne '') { $label += " with upgrade code $UpgradeCode" }
-        #remedyc:end
+        $label = @(
+            $Name
+            $ProductCode
+            #remedyc:only Package.UpgradeCode
+            if ($UpgradeCode -ne '') { "with upgrade code $UpgradeCode" }
+            #remedyc:end
+            if ($Matching -ne '') { "whose $Matching" }
+        ) -ne '' -join ' '
         $why = "no package $label is installed"
     }
     else {

@@ -31,7 +31,7 @@ function Test-Service {
     if ($null -eq $configuration) { return Blocked "service $Name is not installed" }
     $deviations = @()
     $actualStartup = ConvertTo-ServiceStartup -Configuration $configuration
-    if ($Startup -ne '' -and $actualStartup -ne $Startup) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
+    if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual $actualStartup -Wish $Startup)) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
     #remedyc:only Service.Account
     if ($Account -ne '') {
         $actualAccount = ConvertTo-ServiceAccount -Configuration $configuration

@@ -2,7 +2,7 @@
 #remedyc:only UserRight.Excludes
 # None of Excludes holds it directly.
 #remedyc:end
-# The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a domain policy sets otherwise.
+# The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a policy sets otherwise.
 function Test-UserRight {
     param(
         #remedyc:only UserRight.Excludes
@@ -45,7 +45,7 @@ function Test-UserRight {
     $controller = Test-DomainController
     if ($advice.Count -gt 0) {
         $remark = if ($controller) { ' (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)' } else { '' }
-        return Blocked "${why}: set by the domain GPO '$($policy.Name)'; $($advice -join ' and ') there$remark"
+        return Blocked "${why}: set by $($policy.Owner); $($advice -join ' and ') there$remark"
     }
     if ($controller -and -not $policy.Known) { $why += '; this is a domain controller, whose Default Domain Controllers Policy may take a local change back' }
     Deviates $why

@@ -20,7 +20,7 @@ function Wait-ServiceStart {
         foreach ($dependent in $dependents) { Wait-ServiceStart -Name $dependent -Timeout $Timeout }
         return
     }
-    if ($status.State -ne 'stopped') { throw "service $Name is still $(ConvertTo-ServiceState -State $status.State) after $([int]$Timeout.TotalSeconds) s$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
+    if ($status.State -ne 'stopped') { throw "service $Name is still $(ConvertTo-ServiceState -State $status.State) after $(ConvertTo-Text $Timeout)$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
     # ERROR_SERVICE_SPECIFIC_ERROR: the service has a number of its own
     $reason = if ($status.ExitCode -eq 1066) { "it ended with its own error $($status.ServiceExitCode)" } elseif ($status.ExitCode -eq 0) { 'it stopped by itself' } else { Get-ServiceErrorText -Code $status.ExitCode }
     throw "service $Name did not stay running: $reason$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)"

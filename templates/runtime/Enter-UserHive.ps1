@@ -15,7 +15,7 @@ function Enter-UserHive {
         Write-Record -Item $item -Outcome 'blocked' -Why ('the registry of user {0} cannot be loaded: {1}' -f $Element.Name, (Get-FailureText -Failure $_))
         return $false
     }
-    $Element.PSObject.Properties.Remove('Hive')
-    $Element.PSObject.Properties.Add([Management.Automation.PSNoteProperty]::new('Hive', $name))
+    $Element.PSObject.Members.Remove('Hive')
+    $Element.PSObject.Members.Add([Management.Automation.PSNoteProperty]::new('Hive', $name))
     $true
 }

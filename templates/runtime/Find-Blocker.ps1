@@ -13,7 +13,7 @@ function Find-Blocker {
             if (Test-Verdict $RemedyFound) { return $RemedyFound }
         }
     }
-    catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }
+    catch { return Blocked ("what keeps '$($RemedyItem.Label)' from being fixed cannot be read: " + (Get-FailureText -Failure $_)) }
     #remedyc:end
     $RemedyVerdict
 }

@@ -2,10 +2,8 @@
 # Inheritable: also where it is allowed only to what will lie below.
 function Find-ForeignWriter {
     param([Parameter(Mandatory)] [pscustomobject] $Security, [Parameter(Mandatory)] [int] $Access, [switch] $Inheritable)
-    $trusted = @(Get-TrustedSid)
     foreach ($rule in $Security.Rules) {
         if (-not $rule.Allow -or ($rule.InheritOnly -and -not $Inheritable) -or ($rule.Rights -band $Access) -eq 0) { continue }
-        # domain administrators, enterprise administrators and the built-in administrator by their last number
-        if ($trusted -notcontains $rule.Sid -and $rule.Sid -notmatch '^S-1-5-21-.+-(500|512|519)$') { return $rule.Sid }
+        if (-not (Test-TrustedSid -Sid $rule.Sid)) { return $rule.Sid }
     }
 }

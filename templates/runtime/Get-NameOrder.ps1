@@ -2,7 +2,7 @@
 function Get-NameOrder {
     param([Parameter(Mandatory)] [AllowEmptyCollection()] [AllowNull()] [object[]] $Element)
     $keys = @(foreach ($one in $Element) {
-            if ($one -is [Management.Automation.PSCustomObject] -and $null -ne $one.PSObject.Properties['Name']) { [string]$one.Name }
+            if ($one -is [Management.Automation.PSCustomObject] -and $null -ne $one.PSObject.Members['Name']) { [string]$one.Name }
         })
     if ($keys.Count -ne $Element.Count) { return $Element }
     # the place at the end makes equal names keep their order, and finds the element again

@@ -1,6 +1,6 @@
 # Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
 function Get-SummaryLine {
-    param([Parameter(Mandatory)] [string] $Outcome)
+    param([Parameter(Mandatory)] [string] $Outcome, [int] $Limit = 2048)
     # what was walked: items, not the guards around them
     $total = @($script:Remedy.Records | Where-Object { $_.Kind -ne 'guard' }).Count
     $fixed = ''
@@ -24,5 +24,5 @@ function Get-SummaryLine {
     $open = @(if ($word -ne 'COMPLIANT') { Get-SummaryPart })
     if ($word -eq 'FIXED') { $parts.AddRange([string[]]($done + $open)) } else { $parts.AddRange([string[]]($open + $done)) }
     foreach ($remark in $script:Remedy.Remarks) { $parts.Add($remark) }
-    Join-Summary -Head $head -Part $parts.ToArray()
+    Join-Summary -Head $head -Part $parts.ToArray() -Limit $Limit
 }

@@ -1,4 +1,4 @@
-# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these.
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these with its own reason.
 function Get-SummaryPart {
     foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
         foreach ($record in $script:Remedy.Records) {
@@ -13,7 +13,7 @@ function Get-SummaryPart {
         }
     }
     foreach ($record in $script:Remedy.Records) {
-        if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind }
+        if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind + $(if ($record.Why -ne '') { ': ' + $record.Why }) }
         elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
     }
 }

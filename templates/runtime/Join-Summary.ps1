@@ -1,6 +1,6 @@
 # Joins the parts of the summary as long as they fit, and says how many did not.
 function Join-Summary {
-    param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [int] $Limit = 2048)
+    param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [Parameter(Mandatory)] [int] $Limit)
     $line = $Head
     for ($index = 0; $index -lt $Part.Count; $index++) {
         $next = if ($index -eq 0) { $Part[$index] } else { '; ' + $Part[$index] }

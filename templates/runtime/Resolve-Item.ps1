@@ -9,7 +9,7 @@ function Resolve-Item {
     $script:Remedy.Resources.AddRange([string[]](@($RemedyItem.On) + @($RemedyItem.Provides)))
     #remedyc:end
     if (Resolve-Obstacle -Item $RemedyItem) { return }
-    $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
+    $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
     # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
     if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
         $RemedyBehind = $script:Remedy.Halt

@@ -1,5 +1,5 @@
 # True for one of the words Holds, Deviates, Blocked, NeedsRestart.
 function Test-Verdict {
     param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-    $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Properties['RemedycVerdict']
+    $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
 }

@@ -2,7 +2,11 @@
 function Write-Answer {
     param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
     $code, $answer = $script:Remedy.Dialect[$Outcome]
-    if ($answer -eq 'summary') { Write-Output -InputObject $Line }
+    #remedyc:only Context.ErrorStream
+    # Intune keeps nothing else of a remediation
+    if ($answer -eq 'summary+error') { Write-ErrorText -Text $Line }
+    #remedyc:end
+    if ($answer -like 'summary*') { Write-Output -InputObject $Line }
     elseif ($answer -like 'token:*') { Write-Output -InputObject $answer.Substring(6) }
     exit $code
 }

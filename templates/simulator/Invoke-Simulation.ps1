@@ -20,7 +20,7 @@ function Invoke-Simulation {
     if ($global:Simulation.AfterIsDue) { Save-Snapshot -Moment 'after' }
     $code = if ($null -eq $global:LASTEXITCODE) { 0 } else { [int]$global:LASTEXITCODE }
     $result = [ordered]@{
-        exitCode = $code; output = [string[]]@($output | ForEach-Object { [string]$_ }); failure = $failure; effects = $global:Simulation.Effects.ToArray()
+        exitCode = $code; output = [string[]]@($output | ForEach-Object { [string]$_ }); errors = $global:Simulation.Errors.ToArray(); failure = $failure; effects = $global:Simulation.Effects.ToArray()
         story = $global:Simulation.Story.ToArray(); calls = $global:Simulation.Calls
     }
     # snapshots are JSON already, so they are put in as text, and the machine with them

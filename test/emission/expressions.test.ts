@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runScriptText } from "../powershell/run-text.ts";
 import { builtInLibrary } from "../plan/support.ts";
-import { emitCondition, emitSteps } from "./support.ts";
+import { emit, emitCondition, emitSteps } from "./support.ts";
 
 const BEFORE = "param text: string = \"a\"\nparam who: account?\nparam n: int = 3\nparam v: version = 1.2\nparam where: path = 'C:\\x'";
 const condition = (expression: string) => emitCondition(expression, BEFORE);
@@ -93,8 +93,23 @@ describe("loops", () => {
     );
     const steps = await emitSteps("each Q in package(name matches '^A') {\n  ensure Q absent\n}");
     expect(steps.replace(/\s+/g, " ")).toContain(
-      "Ensure (-join @('only.1', '[', $each_Q.Name, ']')) 'package <Q> is absent' -On (-join @('package ', $each_Q.Name)) { Test-Package -Entry $each_Q -Absent }",
+      "Ensure (-join @('only.1', '[', $each_Q.Name, ']')) (-join @('package ', $each_Q.Name, ' is absent')) -On (-join @('package ', $each_Q.Name)) { Test-Package -Entry $each_Q -Absent }",
     );
+  });
+
+  test("a label has the value of a parameter, and a selection is told by its filters", async () => {
+    const steps = (
+      await emitSteps(
+        'param x: string = "X"\nstep only "Only" {\n  ensure service("A${x}") { state: running }\n  ensure package(name matches "^A ${x}", version >= 2.0) present { source: \'C:\\a.msi\', sha256: "'.concat(
+          "b".repeat(64),
+          '" }\n}',
+        ),
+        {},
+        "first",
+      )
+    ).replace(/\s+/g, " ");
+    expect(steps).toContain("Ensure 'only.1' (-join @('service A', (ConvertTo-Text $script:XValue), ': state running'))");
+    expect(steps).toContain("-join @('name matches ^A ', (ConvertTo-Text $script:XValue), ', version >= 2.0')");
   });
 
   test("in a profile HKCU is the person's hive, in keys and in what an item concerns, also of a key put together", async () => {
@@ -148,4 +163,22 @@ describe("items", () => {
       /-Includes @\('S-1-5-80-0', \(Resolve-Account 'CONTOSO\\svc'\)\)|Includes = @\('S-1-5-80-0', \(Resolve-Account 'CONTOSO\\svc'\)\)/,
     );
   });
+});
+
+test("what the administrator sees: Intune's fix writes to the error stream, its detection tells the last run, and no script holds more than its channel shows", async () => {
+  const text = 'ensure user_right("SeServiceLogonRight") { includes: ["S-1-5-80-0"] }'.replaceAll(
+    '"S-1-5-80-0"',
+    "'NT SERVICE\\ALL SERVICES'",
+  );
+  const holds = async (target: "intune.remediation" | "configmgr.baseline" | "standalone", role: "first" | "last") => {
+    const script = await emit(text, { target }, role);
+    return ["function Write-ErrorText", "Write-Error 'BLOCKED", "function Get-LastRunText", "function Save-LastRun"].map((part) =>
+      script.includes(part),
+    );
+  };
+  expect(await holds("intune.remediation", "first")).toEqual([false, false, true, false]);
+  expect(await holds("intune.remediation", "last")).toEqual([true, true, false, true]);
+  expect(await holds("configmgr.baseline", "first")).toEqual([false, false, false, false]);
+  expect(await holds("configmgr.baseline", "last")).toEqual([false, false, false, true]);
+  expect(await holds("standalone", "last")).toEqual([false, false, false, true]);
 });

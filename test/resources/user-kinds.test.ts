@@ -55,7 +55,7 @@ type Line =
   | "down";
 `;
     const ps1 =
-      ["Read", "Test", "Repair", "Find"]
+      ["Read", "Test", "Repair", "Select"]
         .map(
           (verb) =>
             `function ${verb}-PrinterPort {\n  [CmdletBinding()]\n  param(\n [Parameter(Mandatory)] [string] $Name, [string[]] $Folders = @($a, $b), $Line, [switch] $Absent, [scriptblock] $Where, $Entry, $Property)\n}`,

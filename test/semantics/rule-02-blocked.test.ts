@@ -63,7 +63,10 @@ test("rule 2: the walk blocks: steps behind a blocked one wait", async () => {
     `step one "One" { require service("Agent").exists else "No agent." }\nstep two "Two" { ensure ${value("A")} { data: 1 } }`,
   );
   const [detect, fix] = await runRemedy(remedy, "", ["detect", "remediate"]);
-  for (const run of [detect, fix]) expect(run?.summary).toBe("BLOCKED sample 1.0.0 | one: No agent.; two.1 waits for one.1");
+  for (const run of [detect, fix])
+    expect(run?.summary).toBe(
+      "BLOCKED sample 1.0.0 | one: No agent.; two.1 waits for one.1: registry value HKLM\\SOFTWARE\\Demo\\A is missing, it should be dword 1",
+    );
 });
 
 test("rule 2: an exception of a fix is failed, never blocked", async () => {

@@ -14,7 +14,9 @@ test("rule 5: NONCOMPLIANT when remediation would fix something, also beside wha
 test("rule 5: BLOCKED when nothing can be fixed and an item is blocked, or waits behind one", async () => {
   const remedy = inRemedy(`step one "One" { ${no} }\nstep two "Two" { ${ensure("A")} }`);
   const [detect, discover] = await runRemedy(remedy, "", ["detect", "discover"]);
-  expect(detect?.summary).toBe("BLOCKED sample 1.0.0 | one: No agent.; two.1 waits for one.1");
+  expect(detect?.summary).toBe(
+    "BLOCKED sample 1.0.0 | one: No agent.; two.1 waits for one.1: registry value HKLM\\SOFTWARE\\Demo\\A is missing, it should be dword 1",
+  );
   expect(discover).toMatchObject({ lines: ["Blocked"], exitCode: 0 });
 });
 

@@ -8,6 +8,7 @@ function Wait-Moment([int] $Milliseconds) {
     $global:Windows.Now = $global:Windows.Now.AddMilliseconds($Milliseconds)
 }
 function Get-SystemUptime { [timespan]'1.00:00:00' }
+function Write-ErrorText([string] $Text) { $global:Windows.Errors += $Text }
 function Test-Elevation { $true }
 function Get-UserSid { $global:Windows.Sid }
 function Test-NarrowHost { $false }
@@ -259,7 +260,7 @@ function Reset-Windows {
     $global:Windows = @{
         Now = [datetime]::new(2026, 11, 23, 12, 0, 0, [System.DateTimeKind]::Utc); Tick = [long]0; Sid = 'S-1-5-18'; Variables = @{ SystemDrive = 'C:' }; Environment = @{}; Accounts = @{}
         Logs = @{}; Folders = @{}; Marks = @{}; Session = @{}; Registry = @{}; Hidden = @(); Locked = @(); Broken = @{}; Stubborn = @(); Policies = @{}; BadHives = @(); HiveFiles = @{}; Unloaded = @{}
-        Services = @{}; Processes = @(); Rights = @{}; Files = @{}; Packages = @(); Outcomes = @{}; Story = @(); Reads = @()
+        Services = @{}; Processes = @(); Rights = @{}; Files = @{}; Packages = @(); Outcomes = @{}; Story = @(); Reads = @(); Errors = @()
     }
     foreach ($root in 'hklm|64|software', 'hklm|32|software', 'hklm|64|system', 'hkcu|64|software', 'hku|64|s-1-5-18') { Add-FakeKey $root }
 }

@@ -12,6 +12,7 @@ function run(request: SimulationRequest, change: (request: SimulationRequest) =>
   return {
     exitCode: 0,
     output: ["COMPLIANT sample 1.0.0 | 1 check in 0.1 s"],
+    errors: [],
     failure: "",
     machine,
     effects: [{ number: 1, function: "Invoke-Program", text: "a.exe", about: "machine" }],

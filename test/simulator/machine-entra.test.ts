@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCompiler } from "../../src/cli/compiler-session.ts";
 import { compileFile } from "../../src/compiler/compile.ts";
-import { findDifferences } from "../../src/simulator/difference.ts";
+import { findChanges } from "../../src/simulator/attribution.ts";
 import { createService } from "../../src/simulator/healthy-machine.ts";
 import { createHealthyMachine } from "../../src/simulator/machine.ts";
 import type { Machine, SimulationResult } from "../../src/simulator/machine.ts";
@@ -60,18 +60,6 @@ function createServer(): Machine {
 
 const lastLine = (run: SimulationResult): string => run.output.at(-1) ?? run.failure;
 
-/** Tables in which two machines differ, apart from the clock and the log of the script. */
-function findChangedTables(before: Machine, after: Machine): string[] {
-  return [
-    ...new Set(
-      findDifferences(before, after)
-        .map((one) => one.path)
-        .filter(([table, row]) => table !== "clock" && !(table === "files" && row?.startsWith("C:\\Windows\\Logs\\Remedyc")))
-        .map(([table]) => table ?? ""),
-    ),
-  ];
-}
-
 describe("the compiled Entra remedy on the simulated Windows", () => {
   it("grants the right on a clean server, installs the agent, and finds nothing to do a second time", async () => {
     const first = await simulation.runFile(createServer(), script);
@@ -84,7 +72,7 @@ describe("the compiled Entra remedy on the simulated Windows", () => {
     ).toEqual(["SeServiceLogonRight S-1-5-80-0"]);
     const second = await simulation.runFile(first.machine, script);
     expect(lastLine(second)).toMatch(/^COMPLIANT /);
-    expect(findChangedTables(first.machine, second.machine)).toEqual([]);
+    expect(findChanges(first.machine, second.machine)).toEqual([]);
     expect(second.effects.filter((effect) => effect.about === "machine")).toEqual([]);
   });
 

@@ -35,9 +35,9 @@ describe("the simulator's functions", () => {
     expect(findSimulatorGaps(library, { functions: [...without(changed.name), changed] })).toEqual([
       "Grant-SimulatedUserRight has the parameters (Right, Name), and Grant-UserRight has (Right, Sid)",
     ]);
-    const clash = { ...findFunction("Add-Story"), name: "Find-Package" };
+    const clash = { ...findFunction("Add-Story"), name: "Select-Package" };
     expect(findSimulatorGaps(library, { functions: [...simulator.functions, clash] })).toEqual([
-      "Find-Package of the simulator has the name of a function of compiled scripts",
+      "Select-Package of the simulator has the name of a function of compiled scripts",
     ]);
   });
 

@@ -18,6 +18,7 @@ async function hoursOf(lines: readonly string[], fault: Fault | null = null): Pr
       return Promise.resolve({
         exitCode: 1,
         output: [line],
+        errors: [],
         failure: "",
         machine: request.machine,
         effects: [],

@@ -11,6 +11,7 @@ function run(exitCode: number, line: string, failure = ""): SimulationResult {
   return {
     exitCode,
     output: ["a finding", line],
+    errors: [],
     failure,
     machine: createHealthyMachine(),
     effects: [],

@@ -45,7 +45,7 @@ const RECIPES: readonly Recipe[] = [
       ["the spooler is disabled on purpose", /disabled on purpose/],
       ["the spooler ends as soon as it is started", /did not stay running: .*1067.*event 7034/],
       ["the spooler does not come back after its jobs were cleared", /did not stay running: .*event 7034/],
-      ["the spooler hangs whenever it is started", /Spooler is still starting after 30 s(; cause|$)/],
+      ["the spooler hangs whenever it is started", /Spooler is still starting after 30s(; cause|$)/],
       [
         "a job's file is held by another program: the others go, and nobody tries again and again",
         /still so after the fix: 'no job is stuck'/,
@@ -63,6 +63,7 @@ const RECIPES: readonly Recipe[] = [
       ["there is no such service", /There is no service 'DIAHostService'/],
       ["the right is denied", /SeDenyServiceLogonRight denies .*ALL SERVICES/],
       ["a domain policy owns the right", /the domain GPO 'Server baseline'; add .*ALL SERVICES there/],
+      ["Intune's policy owns the right", /Intune's policy UserRights\/LogOnAsService; add .*ALL SERVICES there/],
       ["only this service's account is denied", /1069.*event 7041/],
       ["the service is disabled on purpose", /is disabled/],
     ],

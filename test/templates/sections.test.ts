@@ -33,7 +33,7 @@ describe("sections of functions that only some scripts need", () => {
   test("no form declares a parameter or assigns a variable that it does not use", () => {
     for (const { label, form } of forms) {
       // What reads nothing is not linked; a source has an ending.
-      if (/^Read-\w+ for nothing$/.test(label) || /^Install-Package for nothing$/.test(label)) continue;
+      if (/^Read-\w+ for nothing$/.test(label) || /^Install-SetupFile for nothing$/.test(label)) continue;
       const assigned = [...form.text.matchAll(/^\s*\$(?!null\b)([a-z][A-Za-z]*) = /gm)].map(([, name]) => name ?? "");
       for (const name of [...form.parameters, ...assigned]) {
         const uses = form.text.match(new RegExp(`[$@]${name}\\b`, "gi"))?.length ?? 0;

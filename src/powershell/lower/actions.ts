@@ -1,10 +1,10 @@
 import type { PlanAction, PlanEach, PlanEnsure } from "../../plan/plan.ts";
 import type { PsBranch, PsExpression, PsStatement } from "../ast.ts";
 import { psBlock, psPositional, psStatement } from "../ast.ts";
-import { call, loopVariable, text } from "./context.ts";
+import { call, loopVariable } from "./context.ts";
 import type { LowerContext } from "./context.ts";
 import { lowerExpression } from "./expressions.ts";
-import { lowerEnsureCalls, lowerVerbCall } from "./resources.ts";
+import { lowerEnsureCalls, lowerLabel, lowerVerbCall } from "./resources.ts";
 import { lowerLoop, lowerWith, sourceComment } from "./statements.ts";
 
 /** The actions of a `fix` or of `on failure`, as plain statements: what raises there makes the item fail. */
@@ -53,7 +53,7 @@ function lowerActionLoop(
 
 function lowerApply(ensure: PlanEnsure, context: LowerContext): PsStatement {
   const blocks = lowerEnsureCalls(ensure, ["Test", "Repair"], context).map((each) => psPositional(psBlock(psStatement(each))));
-  return psStatement(call(context, "Apply", psPositional(text(ensure.label)), ...blocks));
+  return psStatement(call(context, "Apply", psPositional(lowerLabel(ensure.label, context)), ...blocks));
 }
 
 /** The `require`s of a fix with the guards around them, without the actions: `if (-not (…)) { Blocked 'message' }`. */

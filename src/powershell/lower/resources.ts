@@ -8,17 +8,28 @@ import { call, getKind, loopVariable, noteUse, parameterVariable, text } from ".
 import { pascalCase } from "../names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { lowerAs, lowerExpression } from "./expressions.ts";
+import { labelText, spoken } from "../../plan/lower/resources.ts";
 import { literalKey } from "./values.ts";
 
 /** What names a resource: its keys, its filters as a block over `$_`, or the element that a loop found. */
 export function lowerResourceArguments(resource: PlanResource, context: LowerContext): PsNamedArgument[] {
   if (resource.kind === "element") return [psNamed("Entry", psVariable(loopVariable(resource.variable)))];
-  for (const named of resource.keys) noteUse(context, resource.resourceKind, named.name);
+  for (const named of resource.keys) {
+    noteUse(context, resource.resourceKind, named.name);
+    if (named.type.kind === "enum") noteUse(context, resource.resourceKind, `${named.name}_${findMember(named)}`);
+  }
   for (const filter of resource.filters) noteUse(context, resource.resourceKind, filter.property);
   const named: PsNamedArgument[] = [];
   for (const key of resource.keys) named.push(psNamed(pascalCase(key.name), lowerAs(key.value, key.type, context)));
   if (resource.filters.length > 0) named.push(psNamed("Where", lowerFilters(resource.filters, context)));
   return named;
+}
+
+/** A selection's filters in words, for messages: `name matches ^Contoso, version < 2.0`. */
+function lowerMatching(resource: PlanResource, context: LowerContext): PsNamedArgument[] {
+  if (resource.kind === "element" || resource.filters.length === 0) return [];
+  const words = resource.filters.map(({ property, operator, value }) => `${spoken(property)} ${operator} ${labelText(value)}`);
+  return [psNamed("Matching", lowerLabel(words.join(", "), context))];
 }
 
 function lowerFilters(filters: readonly PlanFilter[], context: LowerContext): PsExpression {
@@ -75,6 +86,11 @@ function findEnding({ value }: PlanProperty): string {
   return /\.([a-z0-9]+)$/i.exec(value.value.value)?.[1]?.toLowerCase() ?? "any";
 }
 
+/** `SeServiceLogonRight`, and `any` for a word that only the device knows. */
+function findMember({ value }: PlanProperty): string {
+  return value.kind === "constant" && value.value.kind === "enum" ? value.value.member : "any";
+}
+
 /** What the functions of a kind are offered in one place of a remedy; each takes what it declares. */
 interface Offer {
   readonly arguments: readonly PsNamedArgument[];
@@ -124,7 +140,8 @@ export function lowerEnsureCalls(ensure: PlanEnsure, roles: readonly ("Test" | "
   const { resource, presence } = ensure;
   const kind = getKind(context, resource.resourceKind);
   noteUse(context, resource.resourceKind, presence);
-  const extra: PsNamedArgument[] = presence === "absent" ? [psSwitch("Absent")] : [];
+  // What is found tells its own name; only what is missing has none.
+  const extra: PsNamedArgument[] = presence === "absent" ? [psSwitch("Absent")] : lowerMatching(resource, context);
   if (presence === "present" && ensure.provides.length > 0) extra.push(psNamed("Provides", lowerProvides(ensure.provides, context)));
   const properties = [...ensure.states];
   for (const property of ensure.means) if (property.name !== "provides") properties.push(property);
@@ -174,6 +191,21 @@ export function lowerIdentity(resource: PlanResource, context: LowerContext): Ps
     if (parameter === undefined) return text(part);
     return call(context, "ConvertTo-Text", { kind: "positional", value: psVariable(parameterVariable(parameter)) });
   });
+  return lowered.length === 1 ? (lowered[0] as PsExpression) : { kind: "join", parts: lowered };
+}
+
+/** A text for people: the run-time parts, which stand in it by their names, are put in by their values: `service <service_name>`. */
+export function lowerLabel(label: string, context: LowerContext): PsExpression {
+  const lowered = label
+    .split(/(<[A-Za-z0-9_]+>)/)
+    .filter((part) => part !== "")
+    .map((part): PsExpression => {
+      const name = /^<(.+)>$/.exec(part)?.[1];
+      const loop = context.loops.find((candidate) => candidate.variable === name);
+      if (loop) return loopElementName(loop, context);
+      if (name === undefined || !context.parameters.has(name)) return text(part);
+      return call(context, "ConvertTo-Text", { kind: "positional", value: psVariable(parameterVariable(name)) });
+    });
   return lowered.length === 1 ? (lowered[0] as PsExpression) : { kind: "join", parts: lowered };
 }
 

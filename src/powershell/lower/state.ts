@@ -46,10 +46,7 @@ function lowerDialect(role: TargetRole): PsHashtableEntry[] {
   const { compliant, noncompliant, blocked, failed, restartNeeded, busy } = role.dialect;
   const answer = (key: string, { exitCode, output }: ExitAnswer): PsHashtableEntry => ({
     key,
-    value: {
-      kind: "array",
-      elements: [psLiteral(integerLiteral(exitCode)), text(output.kind === "token" ? `token:${output.token}` : output.kind)],
-    },
+    value: { kind: "array", elements: [psLiteral(integerLiteral(exitCode)), text(outputText(output))] },
   });
   return [
     answer("compliant", compliant),
@@ -59,4 +56,16 @@ function lowerDialect(role: TargetRole): PsHashtableEntry[] {
     answer("restart", restartNeeded),
     answer("busy", busy),
   ];
+}
+
+/** As Write-Answer reads it. */
+function outputText(output: ExitAnswer["output"]): string {
+  switch (output.kind) {
+    case "token":
+      return `token:${output.token}`;
+    case "summary":
+      return output.onError ? "summary+error" : "summary";
+    case "none":
+      return "none";
+  }
 }

@@ -22,7 +22,7 @@ import { pascalCase } from "../names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { lowerActions, lowerRequirements } from "./actions.ts";
 import { lowerExpression } from "./expressions.ts";
-import { loopElementName, lowerEnsureCalls, lowerIdentity, lowerResourceArguments } from "./resources.ts";
+import { loopElementName, lowerEnsureCalls, lowerIdentity, lowerLabel, lowerResourceArguments } from "./resources.ts";
 
 /** One step: its words in source order, and in repair roles what to read when it fails. */
 export function lowerStep(step: PlanStep, context: LowerContext): PsStatement {
@@ -106,7 +106,7 @@ function lowerEnsure(node: PlanEnsure, context: LowerContext): PsStatement {
       context,
       "Ensure",
       itemId(node.id, context),
-      psPositional(text(node.label)),
+      psPositional(lowerLabel(node.label, context)),
       psNamed("On", lowerIdentity(node.resource, context)),
       ...identityList("Reads", node.reads, context),
       ...identityList("Provides", node.provides, context),
@@ -188,7 +188,7 @@ export function lowerLoop(node: PlanEach<unknown>, context: LowerContext): { rea
     return { list: lowerExpression(over.list, context), loop: { variable: node.variable, element: "list", profile: false } };
   const noun = getKind(context, over.resource.resourceKind).noun;
   return {
-    list: call(context, `Find-${noun}`, ...lowerResourceArguments(over.resource, context)),
+    list: call(context, `Select-${noun}`, ...lowerResourceArguments(over.resource, context)),
     loop: { variable: node.variable, element: "selection", profile: over.resource.resourceKind === "profile" },
   };
 }

@@ -35,7 +35,7 @@ export function getNeededFunctions(kind: ResourceKind): NeededFunction[] {
     for (const verb of ["Test", "Repair"])
       functions.push({ name: `${verb}-${kind.noun}`, parameters: [...references, ...absent, ...states] });
   }
-  if (kind.selection) functions.push({ name: `Find-${kind.noun}`, parameters: [...keys, "where"] });
+  if (kind.selection) functions.push({ name: `Select-${kind.noun}`, parameters: [...keys, "where"] });
   for (const verb of kind.verbs) {
     functions.push({
       name: `Invoke-${kind.noun}${toPascalCase(verb.name)}`,

@@ -11,7 +11,7 @@ import type { Account, Duration, Key, Means, Path, Reading, Removable, Secret, S
  * @blocker The service does not exist and nothing in the remedy provides it.
  * @blocker It is disabled, and `startup` is not ensured: whether it may run is the author's choice.
  * @blocker A service that it depends on is missing or disabled.
- * @blocker Its logon was refused for want of the right 'Log on as a service' that a domain policy owns.
+ * @blocker Its logon was refused for want of the right 'Log on as a service' that a policy of the domain or of Intune owns.
  * @touches The service control manager.
  */
 export interface Service extends Removable, Stoppable {
@@ -38,7 +38,7 @@ export interface Service extends Removable, Stoppable {
     | "paused"
   >;
 
-  /** When Windows starts it. */
+  /** When Windows starts it. As a wish, `automatic` is content with `automatic_delayed`, too; reading gives the one or the other. */
   startup: State<
     /** While Windows starts. */
     | "automatic"

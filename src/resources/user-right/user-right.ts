@@ -8,10 +8,10 @@ import type { Account, Demand, Ensurable, Key, Quoted, Reading, State } from "..
  * virtual service account), and not taken away by the deny right that stands against it (`SeDenyServiceLogonRight` against `SeServiceLogonRight`).
  * A change counts at the account's next logon, for a service at its next start; no restart of Windows is needed.
  *
- * @blocker A domain policy owns the right and its list lacks the account, or holds it although it is to be excluded: a grant made here would not last. The policy is named.
+ * @blocker A policy of the domain or of Intune owns the right and its list lacks the account, or holds it although it is to be excluded: a grant made here would not last. The policy is named.
  * @blocker The deny right that stands against it holds the account or a group of it, and the remedy does not ensure that right.
  * @touches The local security policy (LSA), account by account.
- * @touches The result of the last policy run (RSoP), asked only when an account is missing.
+ * @touches The result of the last policy run (RSoP) and what Intune has set (`PolicyManager` in the registry), asked only when an account is missing.
  */
 export interface UserRight extends Ensurable {
   /** The constant of the right, as Windows has it. */
@@ -23,7 +23,7 @@ export interface UserRight extends Ensurable {
   /** Accounts that do not hold the right directly, each removed where it does. Cannot be read; `includes` tells who holds it. */
   excludes: Demand<Account[]>;
 
-  /** The name of the domain policy that owns the right; none when no policy does or that cannot be told (RSoP logging may be off). */
+  /** The name of the policy of the domain or of Intune (`UserRights/LogOnAsService`) that owns the right; none when none does or that cannot be told (RSoP logging may be off). The local policy is none: it is the list itself. */
   policy?: Reading<string>;
 }
 

@@ -95,6 +95,13 @@ Probe 'Find-EventRecord' {
     Expect 'the newest again by its source and id' ($same.Count -ge 1)
     "$($events.Count) events, the newest of $($one.Source)"
 }
+Probe 'Write-ErrorText' {
+    $writer = [IO.StringWriter]::new()
+    $real = [Console]::Error
+    [Console]::SetError($writer)
+    try { Write-ErrorText -Text 'one line' } finally { [Console]::SetError($real) }
+    Expect 'a plain line' "$writer".TrimEnd() -Is 'one line'
+}
 Probe 'Invoke-ScriptText' {
     $run = Invoke-ScriptText -Text "Write-Warning 'careful'; 20 + 1" -Timeout ([timespan]'00:00:30')
     Expect 'output' $run.Output -Is 21

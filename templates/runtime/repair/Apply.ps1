@@ -5,13 +5,14 @@ function Apply {
         [Parameter(Mandatory, Position = 1)] [scriptblock] $RemedyTest,
         [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyRepair
     )
-    $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
+    $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyLabel -RemedyTest $RemedyTest
     if ($RemedyVerdict.RemedycVerdict -eq 'holds') { return }
     if ($RemedyVerdict.RemedycVerdict -ne 'deviates') { throw ($RemedyLabel + ': ' + $RemedyVerdict.Why) }
-    $RemedyRestart = @(foreach ($RemedyOutput in @(& $RemedyRepair)) {
-            if ((Test-Verdict $RemedyOutput) -and $RemedyOutput.RemedycVerdict -eq 'restart') { $RemedyOutput }
-        })
-    $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
-    $RemedyRestart
-    if ($RemedyVerdict.RemedycVerdict -ne 'holds' -and $RemedyRestart.Count -eq 0) { throw ($RemedyLabel + ': still so after the fix: ' + $RemedyVerdict.Why) }
+    $RemedyRestart = $false
+    # handed on at once: what needs a restart says so before it acts
+    & $RemedyRepair | ForEach-Object {
+        if ((Test-Verdict $_) -and $_.RemedycVerdict -eq 'restart') { $RemedyRestart = $true; $_ }
+    }
+    $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyLabel -RemedyTest $RemedyTest
+    if ($RemedyVerdict.RemedycVerdict -ne 'holds' -and -not $RemedyRestart) { throw ($RemedyLabel + ': still so after the fix: ' + $RemedyVerdict.Why) }
 }

@@ -5,10 +5,11 @@ function Complete-Failure {
     $line = $end.Line
     if ($script:Remedy.ContainsKey('Lock') -and $null -ne $script:Remedy.Lock) {
         if (-not $script:Remedy.ContainsKey('End')) {
-            try { Write-RunMark -Outcome 'failed' } catch { $line += '; its marks could not be written' }
+            try { Write-RunMark -Outcome 'failed' -Why $end.Why } catch { $line += '; its marks could not be written' }
         }
         Write-Summary -Outcome $end.Outcome -Line $line
         Close-Lock
     }
+    Save-LastRun -Line $line
     Write-Answer -Outcome $end.Outcome -Line $line
 }

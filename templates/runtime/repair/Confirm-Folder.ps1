@@ -15,7 +15,7 @@ function Confirm-Folder {
     if ($security.Reparse) { throw "folder $Path is a junction or link; remove it" }
     #remedyc:only Context.System
     if ($script:Remedy.Context -ne 'system') { return }
-    if (@(Get-TrustedSid) -notcontains $security.Owner) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
+    if (-not (Test-TrustedSid -Sid $security.Owner)) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
     if (@($security.Rules | Where-Object { $_.Inherited }).Count -gt 0) { throw "folder $Path inherits its rights, others may write there; remove it" }
     # every right to write, delete or change rights, of the folder and of what will lie in it
     $writer = Find-ForeignWriter -Security $security -Access 0x500D0156 -Inheritable

@@ -7,8 +7,10 @@ function Initialize-Remedy {
     #remedyc:end
     $script:Remedy['Log'] = ''
     $script:Remedy['Lock'] = $null
+    $script:Remedy['Lasting'] = $false
     Confirm-Bitness
     Confirm-Right
+    $script:Remedy['Lasting'] = -not $script:Remedy.Preview
     if (-not $script:Remedy.Preview) { Open-Run }
     $stale = @(Import-Mark -Force:($script:Remedy.Force))
     #remedyc:only Context.Stops

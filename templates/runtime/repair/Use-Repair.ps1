@@ -7,6 +7,8 @@ function Use-Repair {
     )
     $RemedyMark = 'Changed ' + (Get-SourceId $RemedyItem.Id)
     $RemedyKnown = $script:Remedy.Session.ContainsKey($RemedyMark)
+    $RemedyDue = 'Due ' + $RemedyItem.Id
+    $RemedyOwed = $script:Remedy.Session.ContainsKey($RemedyDue)
     $RemedyRestart = ''
     try {
         # before the repair: a run that is killed in the middle has changed something too
@@ -14,24 +16,34 @@ function Use-Repair {
         #remedyc:only With
         Use-Frame
         #remedyc:end
-        foreach ($RemedyOutput in @(& $RemedyRepair)) {
-            if ((Test-Verdict $RemedyOutput) -and $RemedyOutput.RemedycVerdict -eq 'restart') { $RemedyRestart = $RemedyOutput.Why }
+        # one by one: a repair that needs a restart says so before it acts, where it knows
+        & $RemedyRepair | ForEach-Object {
+            if ((Test-Verdict $_) -and $_.RemedycVerdict -eq 'restart') {
+                $RemedyRestart = $_.Why
+                Save-Mark -Name $RemedyDue -Value $RemedyRestart -Session
+            }
         }
         $RemedyWhy = ''
     }
     catch {
-        $RemedyWhy = Get-FailureText -Failure $_
+        $RemedyWhy = Get-RepairFailure -Failure $_ -Label $RemedyItem.Label
         $RemedyItem['Busy'] = Test-BusyFailure -Failure $_
     }
-    $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyTest $RemedyTest }
-    if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
-    if ($RemedyVerdict.RemedycVerdict -eq 'holds') { Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart }
+    $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest }
+    if ($RemedyVerdict.RemedycVerdict -eq 'holds') {
+        if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
+        Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart
+    }
     elseif ($RemedyVerdict.RemedycVerdict -eq 'deviates' -and $RemedyRestart -ne '') {
+        $script:Remedy.RestartNeeded = $true
         Save-Mark -Name ('Restart ' + $RemedyItem.Id) -Value (Get-ClockText) -Session
+        # the item itself says so from now on
+        Clear-SavedMark -Name $RemedyDue -Session
         Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why ('waiting for restart: ' + $RemedyRestart)
     }
     else {
         if (-not $RemedyKnown) { Clear-SavedMark -Name $RemedyMark -Session }
+        if (-not $RemedyOwed) { Clear-SavedMark -Name $RemedyDue -Session }
         $RemedyPrefix = if ($RemedyWhy -ne '') { '' } else { 'still so after the fix: ' }
         Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why ($RemedyPrefix + $RemedyVerdict.Why)
     }

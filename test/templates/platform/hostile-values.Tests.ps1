@@ -1,7 +1,7 @@
 Set-StrictMode -Version Latest
 
 BeforeAll {
-    . "$PSScriptRoot/../../powershell/pester/templates.ps1" 'Find-UninstallEntry', 'Get-MachineVariable', 'Get-ConfigMgrRestart', 'Get-NativeType'
+    . "$PSScriptRoot/../../powershell/pester/templates.ps1" 'Find-UninstallEntry', 'Get-MachineVariable', 'Get-ConfigMgrRestart', 'Get-NativeType', 'Find-Mark', 'Invoke-Program'
     $script:Remedy = @{}
     # A registry of tables: @{ Keys = name -> key; Values = name -> data }; a key that is a text denies access with it.
     function New-FakeKey([hashtable] $Key) {
@@ -18,6 +18,8 @@ BeforeAll {
                 New-FakeKey $key
             }
             GetSubKeyNames = { @($this.Key['Keys'].Keys | Sort-Object) }
+            GetValueNames  = { @($this.Key['Values'].Keys | Sort-Object) }
+            GetValueKind   = { param($name) @{ String = 'String'; Int32 = 'DWord'; 'Byte[]' = 'Binary'; 'String[]' = 'MultiString' }[$this.Key['Values'][$name].GetType().Name] }
             GetValue       = {
                 param($name, $default, $options)
                 $data = $this.Key['Values'][$name]
@@ -92,5 +94,28 @@ Describe 'Get-ConfigMgrRestart' {
 Describe 'Get-NativeType' {
     It 'calls only into libraries that Windows loads from its own folder' {
         { Get-NativeType -Library 'evil.dll' -Name 'X' -Signature @{ F = @([int]) } } | Should-Throw '*evil.dll*'
+    }
+}
+
+Describe 'Find-Mark' {
+    It 'takes a value that is no text for none of ours' {
+        $script:Hive = New-FakeHive 'SOFTWARE\Remedyc\x' @{ Keys = @{}; Values = @{ A = 'text'; B = 5; C = [byte[]]@(65); D = [string[]]@('a', 'b') } }
+        $marks = Find-Mark -Hive HKLM -Remedy 'x'
+        @($marks.Keys) -join ',' | Should-BeString -CaseSensitive 'A'
+        $marks['A'] | Should-BeString -CaseSensitive 'text'
+    }
+}
+
+Describe 'Invoke-Program' {
+    BeforeAll {
+        class FakeProcessApi {
+            static [IntPtr] CreateJobObjectW($a, $b) { return [IntPtr]1 }
+            static [int] CreateProcessW($a, $b, $c, $d, $e, $f, $g, $h, $i, $j) { [Runtime.InteropServices.Marshal]::SetLastPInvokeError(193); return 0 }
+            static [int] CloseHandle($a) { return 1 }
+        }
+        Mock Get-ProcessApi { [FakeProcessApi] }
+    }
+    It 'names a program that Windows does not start, with the number of the reason' {
+        { Invoke-Program -Path 'C:\Media\setup.exe' -Timeout ([timespan]'00:01:00') } | Should-Throw -ExceptionMessage 'C:\Media\setup.exe could not be started: *(193)'
     }
 }

@@ -25,22 +25,22 @@ const verdict = (name: string) => verdictOf(result(name));
 
 beforeAll(async () => {
   const cases: Record<string, string> = {
-    "by name": `${product("Agent")}; ${product("agent x", OTHER)}; Find-Package -Name 'AGENT' | ForEach-Object { $_.Name }`,
-    "both views, sorted": `${product("b", OTHER, "View = 32")}; ${product("B", CODE)}; ${exe("a", "a_is1", "View = 32")}; New-FakeEntry 'x' ''; Find-Package | ForEach-Object { "$($_.Name) $($_.View)" }`,
-    "by filter": `${product("Agent One")}; ${product("Agent Two", OTHER)}; Find-Package -Where { Test-Match $_.Name ' two$' } | ForEach-Object { $_.Name }; @(Find-Package -Where { $_.Version -lt [version]'1.2.3.0' }).Count; @(Find-Package -Where { $_.Version -le [version]'1.2.3.0' }).Count`,
-    "by codes": `${product("Agent")}; ${product("Other", OTHER)}; New-FakeEntry '{B}' 'Bundle' @{ BundleUpgradeCode = '${UPGRADE.toLowerCase()}' }; $script:Codes['25B7C9C5B1C685D40A4EB2B1D8A500FF'] = @('25B7C9C5B1C685D40A4EB2B1D8A50010'); Find-Package -ProductCode '${OTHER.toLowerCase()}' | ForEach-Object { $_.Name }; Find-Package -UpgradeCode '${UPGRADE}' | ForEach-Object { "$($_.Name) $($_.UpgradeCode)" }; @(Find-Package -UpgradeCode '${OTHER}').Count`,
+    "by name": `${product("Agent")}; ${product("agent x", OTHER)}; Select-Package -Name 'AGENT' | ForEach-Object { $_.Name }`,
+    "both views, sorted": `${product("b", OTHER, "View = 32")}; ${product("B", CODE)}; ${exe("a", "a_is1", "View = 32")}; New-FakeEntry 'x' ''; Select-Package | ForEach-Object { "$($_.Name) $($_.View)" }`,
+    "by filter": `${product("Agent One")}; ${product("Agent Two", OTHER)}; Select-Package -Where { Test-Match $_.Name ' two$' } | ForEach-Object { $_.Name }; @(Select-Package -Where { $_.Version -lt [version]'1.2.3.0' }).Count; @(Select-Package -Where { $_.Version -le [version]'1.2.3.0' }).Count`,
+    "by codes": `${product("Agent")}; ${product("Other", OTHER)}; New-FakeEntry '{B}' 'Bundle' @{ BundleUpgradeCode = '${UPGRADE.toLowerCase()}' }; $script:Codes['25B7C9C5B1C685D40A4EB2B1D8A500FF'] = @('25B7C9C5B1C685D40A4EB2B1D8A50010'); Select-Package -ProductCode '${OTHER.toLowerCase()}' | ForEach-Object { $_.Name }; Select-Package -UpgradeCode '${UPGRADE}' | ForEach-Object { "$($_.Name) $($_.UpgradeCode)" }; @(Select-Package -UpgradeCode '${OTHER}').Count`,
     properties: `${exe("Agent", "agent", "DisplayVersion = '4.7'; InstallLocation = 'C:\\Agent'; View = 32")}; foreach ($p in 'exists', 'name', 'version', 'publisher', 'installer', 'view', 'install_location', 'uninstall_command', 'quiet_uninstall_command', 'product_code') { [string](Read-Package -Name 'Agent' -Property $p) }`,
     "no version": `${exe("Agent", "agent", "DisplayVersion = '2024-11 beta'")}; $null -eq (Read-Package -Name 'Agent' -Property 'version')`,
-    kinds: `${product("a")}; New-FakeEntry 'b' 'b' @{ BundleCachePath = 'C:\\x.exe' }; ${exe("c", "c")}; New-FakeEntry 'd' 'd' @{ WindowsInstaller = '1' }; Find-Package | ForEach-Object { $_.Installer }`,
+    kinds: `${product("a")}; New-FakeEntry 'b' 'b' @{ BundleCachePath = 'C:\\x.exe' }; ${exe("c", "c")}; New-FakeEntry 'd' 'd' @{ WindowsInstaller = '1' }; Select-Package | ForEach-Object { $_.Installer }`,
     "none is none": "Read-Package -Name 'Agent' -Property 'exists'; $null -eq (Read-Package -Name 'Agent' -Property 'version')",
     "several are unreadable": `${product("Agent")}; ${product("Agent", OTHER, "DisplayVersion = '2.0'")}; Read-Package -Name 'Agent' -Property 'exists'; Read-Package -Name 'Agent' -Property 'version'`,
-    "an element": `${product("Agent")}; ${product("Agent", CODE, "View = 32; DisplayVersion = '9.0'")}; $e = @(Find-Package)[1]; [string](Read-Package -Entry $e -Property 'version'); [string]$e.Version`,
+    "an element": `${product("Agent")}; ${product("Agent", CODE, "View = 32; DisplayVersion = '9.0'")}; $e = @(Select-Package)[1]; [string](Read-Package -Entry $e -Property 'version'); [string]$e.Version`,
 
     "absent holds": "Test-Package -Name 'Agent' -Absent",
     "absent deviates": `${product("Agent")}; ${exe("Agent", "agent")}; Test-Package -Name 'Agent' -Absent`,
     "no silent way": `New-FakeEntry 'agent' 'Agent' @{ UninstallString = '"C:\\x.exe"' }; Test-Package -Name 'Agent' -Absent; Test-Package -Name 'Agent' -Absent -RemoveArguments @('/S')`,
     "present holds": `${product("Agent")}; Test-Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { $true } })`,
-    "present deviates": `Test-Package -Name 'Agent' ${source}; Test-Package -Where { $_.Name -eq 'x' } ${source}`,
+    "present deviates": `Test-Package -Name 'Agent' ${source}; Test-Package -Where { $_.Name -eq 'x' } -Matching 'name matches ^No' ${source}`,
     "without what it provides": `${product("Agent")}; Test-Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { $false }; 'service B' = { $true }; 'file C' = { $false } })`,
     "what it provides is unreadable": `${product("Agent")}; Test-Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { throw 'Access is denied.' } })`,
     "no source": "Test-Package -Name 'Agent'",
@@ -55,6 +55,7 @@ beforeAll(async () => {
     "others may write": `New-FakeFolder 'C:\\Media' @(New-FakeRule 'S-1-5-32-545' 0x2); Test-Package -Name 'Agent' ${source}`,
     "others may write the file": `New-FakeFolder 'C:\\Media\\setup.exe' @(New-FakeRule 'S-1-5-11' 0x10000); Test-Package -Name 'Agent' ${source}`,
     "others own it": `New-FakeFolder 'C:\\Media' @() 'S-1-5-21-1-1-1-1001'; Test-Package -Name 'Agent' ${source}`,
+    "administrators own it": `foreach ($sid in 'S-1-5-21-1-1-1-500', 'S-1-5-21-1-1-1-512', 'S-1-5-21-1-1-1-519', 'S-1-5-21-1-1-1-1512') { New-FakeFolder 'C:\\Media' @() $sid; New-FakeFolder 'C:\\Media\\setup.exe' @() $sid; (Test-Package -Name 'Agent' ${source}).Why }`,
     "others may replace a folder above": `New-FakeFolder 'C:\\' @(New-FakeRule 'S-1-5-11' 0x40); Test-Package -Name 'Agent' ${source}`,
     "a file that may be run": `foreach ($signer in '${SUBJECT}', '${"a".repeat(40)}', 'CN=Other') { Read-FileIsTrusted -Path 'C:\\Media\\setup.exe' -Signer $signer }; Read-FileIsTrusted -Path 'C:\\Media\\nope.exe' -Signer '${SUBJECT}'; New-FakeFolder 'C:\\Media' @(New-FakeRule 'S-1-5-32-545' 0x2); Read-FileIsTrusted -Path 'C:\\Media\\setup.exe' -Signer '${SUBJECT}'`,
     "a junction": `$script:Paths['C:\\Media'].Reparse = $true; Test-Package -Name 'Agent' ${source}`,
@@ -86,9 +87,9 @@ beforeAll(async () => {
     "time-out": `$script:Outcomes['setup'] = @{ Codes = @(1460); TimedOut = $true; Do = { $script:BusyUntil = $script:Tick + 30000 } }; try { ${install("-Timeout ([timespan]'00:05:00')")} } catch { $_.Exception.Message }; $script:Tick`,
     "logs are deleted before": `New-FakeFile 'C:\\State\\setup\\setup-exe.log'; New-FakeFile 'C:\\State\\setup\\setup-exe_000_Agent.log'; New-FakeFile 'C:\\State\\setup\\other.log'; New-FakeFile 'C:\\State\\setup\\setup-exec.log'; ${install()}; @($script:Files.Keys | Where-Object { $_ -like 'C:\\State\\*' } | Sort-Object)`,
     "1618 by its number": `$script:Outcomes['setup'] = @{ Codes = @(1618) }; try { ${install()} } catch { Test-BusyFailure -Failure $_ }`,
-    "one removal fails, one is kept waiting": `${product("A")}; ${product("B", "{99999999-0000-0000-0000-000000000002}")}; function Uninstall-Package($Package) { if ($Package.Name -eq 'A') { throw 'removal of A returned 1603' }; throw (Get-BusyFailure -Why 'removal of B was not started') }; try { Repair-Package -Where { $true } -Absent } catch { $_.Exception.Message; Test-BusyFailure -Failure $_ }`,
-    "all removals are kept waiting": `${product("A")}; ${product("B", "{99999999-0000-0000-0000-000000000002}")}; function Uninstall-Package($Package) { throw (Get-BusyFailure -Why "removal of $($Package.Name) was not started") }; try { Repair-Package -Where { $true } -Absent } catch { $_.Exception.Message; Test-BusyFailure -Failure $_ }`,
-    "an entry that cannot be read": `${product("Agent")}; New-FakeEntry 'Foreign' '' @{ Unreadable = 'Requested registry access is not allowed.' }; @(Find-Package -Name 'Agent').Count; @(Find-Package -Name 'Agent').Count; $script:Remedy.Remarks; try { Find-Package -ProductCode 'Foreign' } catch { $_.Exception.Message }`,
+    "one removal fails, one is kept waiting": `${product("A")}; ${product("B", "{99999999-0000-0000-0000-000000000002}")}; function Uninstall-PackageEntry($Package) { if ($Package.Name -eq 'A') { throw 'removal of A returned 1603' }; throw (Get-BusyFailure -Title 'removal of B' -Tried 3) }; try { Repair-Package -Where { $true } -Absent } catch { $_.Exception.Message; Test-BusyFailure -Failure $_ }`,
+    "all removals are kept waiting": `${product("A")}; ${product("B", "{99999999-0000-0000-0000-000000000002}")}; function Uninstall-PackageEntry($Package) { throw (Get-BusyFailure -Title "removal of $($Package.Name)" -Tried 3) }; try { Repair-Package -Where { $true } -Absent } catch { $_.Exception.Message; Test-BusyFailure -Failure $_ }`,
+    "an entry that cannot be read": `${product("Agent")}; New-FakeEntry 'Foreign' '' @{ Unreadable = 'Requested registry access is not allowed.' }; @(Select-Package -Name 'Agent').Count; @(Select-Package -Name 'Agent').Count; $script:Remedy.Remarks; try { Select-Package -ProductCode 'Foreign' } catch { $_.Exception.Message }`,
     secrets: `$script:Remedy['Secrets'] = @('PW'); ${install()}; $script:Runs[0].Cleared`,
     "registered without what it provides": `${product("Agent")}; ${install("-Arguments @('A=1') -Provides ([ordered]@{ 'service A' = { $script:Runs.Count -gt 1 } })", "agent.msi")}; ${runs}`,
     "a bundle without what it provides": `${exe("Agent", "a")}; ${pe(".wixburn")}; ${install("-Arguments @('/quiet') -Provides @{ 'service A' = { $false } }")}; ${runs}`,
@@ -96,7 +97,7 @@ beforeAll(async () => {
     "not registered before": `${install("-Provides @{ 'service A' = { $false } }", "agent.msi")}; $script:Runs.Count`,
   };
   result = await runCases({
-    functions: ["Find-Package", "Read-Package", "Test-Package", "Repair-Package", "Read-FileIsTrusted", "Test-Match"],
+    functions: ["Select-Package", "Read-Package", "Test-Package", "Repair-Package", "Read-FileIsTrusted", "Test-Match"],
     fakes: ["services", "installer"],
     cases: Object.fromEntries(Object.entries(cases).map(([name, body]) => [name, `Reset-Installer\n${body}`])),
   });
@@ -149,7 +150,7 @@ describe("testing a package", () => {
     expect(verdict("present holds")).toEqual(holds);
     expect(result("present deviates").output).toEqual([
       { RemedycVerdict: "deviates", Why: "no package Agent is installed" },
-      { RemedycVerdict: "deviates", Why: "no package that matches is installed" },
+      { RemedycVerdict: "deviates", Why: "no package whose name matches ^No is installed" },
     ]);
     expect(verdict("without what it provides")).toEqual({
       RemedycVerdict: "deviates",
@@ -189,6 +190,10 @@ describe("testing a package", () => {
     expect(verdict("others may write").Why).toContain("C:\\Media may be changed by S-1-5-32-545");
     expect(verdict("others may write the file").Why).toContain("C:\\Media\\setup.exe may be changed by S-1-5-11");
     expect(verdict("others own it").Why).toContain("C:\\Media belongs to S-1-5-21-1-1-1-1001");
+    expect(result("administrators own it").output).toEqual([
+      ...Array<string>(3).fill("no package Agent is installed"),
+      expect.stringContaining("C:\\Media\\setup.exe belongs to S-1-5-21-1-1-1-1512, who could change it"),
+    ]);
     expect(verdict("others may replace a folder above").Why).toContain("C:\\ may be changed by S-1-5-11");
     expect(verdict("a junction").Why).toContain("C:\\Media is a junction or link");
     expect(verdict("harmless rights").RemedycVerdict).toBe("deviates");
@@ -206,7 +211,7 @@ describe("removing packages", () => {
   });
   test("a failed one does not stop the rest, and is tried once", () => {
     expect(result("one failure does not stop the rest").output).toEqual([
-      "the uninstall command is refused, since it names no program by its full path: relative.exe /S",
+      "removal of a: the uninstall command is refused, since it names no program by its full path: relative.exe /S",
       msi(CODE, "b"),
       "a",
     ]);
@@ -286,10 +291,13 @@ describe("installing a package", () => {
   });
   test("1618: three attempts", () => {
     expect(result("1618 is tried again").output).toEqual([3]);
-    expect(result("1618 three times").output).toEqual(["setup.exe was not started: another installation is running (1618)", 3]);
+    expect(result("1618 three times").output).toEqual([
+      "setup.exe was not started, tried 3 times: another installation is running (1618)",
+      3,
+    ]);
   });
   test("a time-out waits for Windows Installer, which may be rolling back", () =>
-    expect(result("time-out").output).toEqual(["setup.exe did not end within 5 min and was ended", 30000]));
+    expect(result("time-out").output).toEqual(["setup.exe did not end within 5m and was ended", 30000]));
   test("logs of an earlier attempt are deleted, those of others stay", () =>
     expect(result("logs are deleted before").output).toEqual(["C:\\State\\setup\\other.log", "C:\\State\\setup\\setup-exec.log"]));
   test("neither a secret nor our cut-down PSModulePath is in the child's environment", () =>
@@ -299,11 +307,11 @@ describe("installing a package", () => {
 test("busy is told by the exception's number: a removal that failed for another reason is a failure of the whole", () => {
   expect(result("1618 by its number").output).toEqual([true]);
   expect(result("one removal fails, one is kept waiting").output).toEqual([
-    "removal of A returned 1603; removal of B was not started: another installation is running (1618)",
+    "removal of A returned 1603; removal of B was not started, tried 3 times: another installation is running (1618)",
     false,
   ]);
   expect(result("all removals are kept waiting").output).toEqual([
-    "removal of A was not started: another installation is running (1618); removal of B was not started: another installation is running (1618)",
+    "removal of A was not started, tried 3 times: another installation is running (1618); removal of B was not started, tried 3 times: another installation is running (1618)",
     true,
   ]);
 });

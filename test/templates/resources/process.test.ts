@@ -102,6 +102,6 @@ describe("running a program", () => {
       "C:\\Media\\setup.exe returned 9",
     ]);
   });
-  test("time-out", () => expect(result("time-out").error).toBe("C:\\Media\\setup.exe did not end within 20 s and was ended"));
+  test("time-out", () => expect(result("time-out").error).toBe("C:\\Media\\setup.exe did not end within 20s and was ended"));
   test("exists", () => expect(result("program exists").output).toEqual([true, false]));
 });

@@ -6,7 +6,7 @@ const list = String.raw`HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Profil
 const domain = "S-1-5-21-1-2-3";
 const person = (sid: string, folder: string, state = 0) =>
   `Set-Fake '${list}\\${sid}' 'ProfileImagePath' 'ExpandString' '${folder}'; Set-Fake '${list}\\${sid}' 'State' 'DWord' ${String(state)}; $script:Folders += '${folder.replace("%SystemDrive%", "C:")}'`;
-const names = "@(Find-Profile | ForEach-Object { $_.Name }) -join ','";
+const names = "@(Select-Profile | ForEach-Object { $_.Name }) -join ','";
 
 let result: (name: string) => CaseResult;
 const values = (name: string) => {
@@ -16,10 +16,10 @@ const values = (name: string) => {
 
 beforeAll(async () => {
   result = await runCases({
-    functions: ["Find-Profile", "Read-Profile"],
+    functions: ["Select-Profile", "Read-Profile"],
     fakes: ["registry", "machine"],
     cases: {
-      finds: `${person(`${domain}-1001`, String.raw`%SystemDrive%\Users\ada`)}; Set-Fake 'HKU\\${domain}-1001\\Software' '' '' $null; Find-Profile`,
+      finds: `${person(`${domain}-1001`, String.raw`%SystemDrive%\Users\ada`)}; Set-Fake 'HKU\\${domain}-1001\\Software' '' '' $null; Select-Profile`,
       kinds: [
         person(`${domain}-1001`, String.raw`C:\Users\local`),
         person("S-1-12-1-11-22-33-44", String.raw`C:\Users\entra`),
@@ -39,10 +39,10 @@ beforeAll(async () => {
       "folder gone": `${person(`${domain}-1001`, String.raw`C:\Users\gone`)}; $script:Folders = @(); ${names}`,
       nobody: `${names}; Read-Profile -Property 'exists'; $null -eq (Read-Profile -Property 'name')`,
       several: `${person(`${domain}-1001`, String.raw`C:\Users\ada`)}; ${person(`${domain}-1002`, String.raw`C:\Users\bob`)}; Read-Profile -Property 'sid'`,
-      filters: `${person(`${domain}-1001`, String.raw`C:\Users\ada`)}; ${person(`${domain}-1002`, String.raw`C:\Users\bob`)}; @(Find-Profile -Where { Test-Match $_.Name '^B' }).Name; Read-Profile -Where { $_.Name -eq 'ada' } -Property 'folder'; Read-Profile -Property 'exists'`,
+      filters: `${person(`${domain}-1001`, String.raw`C:\Users\ada`)}; ${person(`${domain}-1002`, String.raw`C:\Users\bob`)}; @(Select-Profile -Where { Test-Match $_.Name '^B' }).Name; Read-Profile -Where { $_.Name -eq 'ada' } -Property 'folder'; Read-Profile -Property 'exists'`,
       entry:
         "$entry = [pscustomobject]@{ Name = 'x'; Sid = 'S-1'; Folder = 'C:\\Users\\x'; Loaded = $false; Hive = 'S-1' }; foreach ($p in 'exists', 'name', 'sid', 'folder') { Read-Profile -Entry $entry -Property $p }",
-      unreadable: String.raw`$script:Hidden = @('hklm|64|software\microsoft\windows nt\currentversion\profilelist'); Find-Profile`,
+      unreadable: String.raw`$script:Hidden = @('hklm|64|software\microsoft\windows nt\currentversion\profilelist'); Select-Profile`,
     },
   });
 });

@@ -34,6 +34,7 @@ beforeAll(async () => {
       "pending for too long": `${agent("State = 'starting'")}; Test-Service -Name 'Agent' -State 'running'; $script:Tick`,
       "a timeout of one's own": `${agent("State = 'stopping'")}; Test-Service -Name 'Agent' -State 'running' -Timeout ([timespan]'00:00:05'); $script:Tick`,
       holds: `${agent("State = 'running'")}; Test-Service -Name 'Agent' -State 'running' -Startup 'automatic' -Account 'S-1-5-80-9'`,
+      "a delay is accepted": `${agent("State = 'running'; Delayed = $true")}; foreach ($wish in 'automatic', 'automatic_delayed', 'manual') { Test-Service -Name 'Agent' -Startup $wish }; ${agent("State = 'running'")}; Test-Service -Name 'Agent' -Startup 'automatic_delayed'`,
       deviates: `${agent("State = 'running'; StartType = 3")}; Test-Service -Name 'Agent' -State 'stopped' -Startup 'automatic_delayed' -Account 'S-1-5-18'`,
       "present without states": `${agent("")}; Test-Service -Name 'Agent'; $script:Services = @{}; Test-Service -Name 'Agent'`,
       missing: "Test-Service -Name 'Agent' -State 'running'",
@@ -50,7 +51,8 @@ beforeAll(async () => {
       "absent deviates": `${agent("")}; Test-Service -Name 'Agent' -Absent`,
 
       "startup before state": repair("StartType = 4; OnStart = 0", "-State 'running' -Startup 'automatic_delayed'"),
-      "delay off": repair("Delayed = $true; State = 'running'", "-Startup 'automatic'"),
+      "a delay stays": repair("Delayed = $true; State = 'running'", "-Startup 'automatic'"),
+      "no delay left over": repair("StartType = 3; Delayed = $true; State = 'running'", "-Startup 'automatic'"),
       "only what differs": repair("State = 'running'", "-State 'running' -Startup 'automatic' -Account 'S-1-5-80-9'"),
       "account with a secret": `$script:Variables['PW'] = 'p4ss!'; ${repair("", "-Account 'S-1-5-21-1-2-3-1105' -Password 'env:PW'")}`,
       "account of a running one": repair("State = 'running'; Account = 'LocalSystem'", "-Account 'S-1-5-80-9'"),
@@ -127,6 +129,14 @@ describe("testing a service", () => {
     expect(result("a timeout of one's own").output).toEqual([expect.objectContaining({ Why: "service Agent is stopping" }), 5000]);
   });
   test("holds", () => expect(verdict("holds")).toEqual(holds));
+  test("automatic is content with a delayed start; who wants the delay says so", () => {
+    expect(result("a delay is accepted").output).toEqual([
+      { RemedycVerdict: "holds", Why: "" },
+      { RemedycVerdict: "holds", Why: "" },
+      { RemedycVerdict: "deviates", Why: "service Agent has startup automatic_delayed, not manual" },
+      { RemedycVerdict: "deviates", Why: "service Agent has startup automatic, not automatic_delayed" },
+    ]);
+  });
   test("several deviations are one text", () => {
     expect(verdict("deviates")).toEqual({
       RemedycVerdict: "deviates",
@@ -178,7 +188,10 @@ describe("testing a service", () => {
 describe("repairing a service", () => {
   test("startup before state", () =>
     expect(result("startup before state").output).toEqual(["write Agent 2 ", "delay Agent True", "start Agent"]));
-  test("automatic switches the delay off", () => expect(result("delay off").output).toEqual(["write Agent 2 ", "delay Agent False"]));
+  test("automatic leaves a delayed start, and brings none", () => {
+    expect(result("a delay stays").output).toEqual([]);
+    expect(result("no delay left over").output).toEqual(["write Agent 2 ", "delay Agent False"]);
+  });
   test("only what differs is changed", () => expect(result("only what differs").output).toEqual([]));
   test("the password of an account goes to Windows as a secure string, and nowhere else", () => {
     expect(result("account with a secret").output).toEqual(["write Agent -1 CONTOSO\\svc password of 5"]);
@@ -196,7 +209,7 @@ describe("repairing a service", () => {
   });
   test("a start is waited for, within bounds", () => {
     expect(result("starts and waits").output).toEqual(["start Agent"]);
-    expect(result("does not start in time").error).toBe("service Agent is still starting after 10 s");
+    expect(result("does not start in time").error).toBe("service Agent is still starting after 10s");
   });
   test("a start that fails: the reason by number, and the event that says more", () => {
     expect(result("start refused").error).toBe(
@@ -219,7 +232,7 @@ describe("repairing a service", () => {
 describe("a service that hangs", () => {
   test("its own process is ended, then it is started", () => expect(result("hangs in starting").output).toEqual(["end 77", "start Agent"]));
   test("the end that the script made is not told as the reason why it does not start", () => {
-    expect(result("hangs, and does not start then").error).toBe("service Agent is still starting after 30 s");
+    expect(result("hangs, and does not start then").error).toBe("service Agent is still starting after 30s");
     expect(result("hangs, and is refused then").error).toMatch(/^service Agent did not start: .*1069.*event 7041/);
   });
   test("never a shared process, a part of Windows, Windows Installer", () => {

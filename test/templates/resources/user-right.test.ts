@@ -41,6 +41,12 @@ beforeAll(async () => {
       "policy that holds it by name": `${policy("NT SERVICE\\ALL SERVICES")}; ${check(OWN)}`,
       "policy without a name": `${policy("S-1-5-20")}; $script:Policy.Remove('name'); ${check(ALL)}`,
       "policy unreadable": `$script:Policy['broken'] = 1; ${check(ALL)}`,
+      "the local policy": `${policy("S-1-5-20")}; function Get-RsopUserRight([string] $Right) { [pscustomobject]@{ GpoId = 'LocalGPO'; Accounts = [string[]]@('S-1-5-20') } }; ${check(ALL)}; $null -eq (Read-UserRight -Right '${RIGHT}' -Property 'policy')`,
+      "Intune's policy": `$script:Values['LogOnAsService'] = '*S-1-5-20' + [char]0xF000 + 'CONTOSO\\svc'; ${check(ALL)}; Read-UserRight -Right '${RIGHT}' -Property 'policy'; Test-UserRight -Right '${RIGHT}' -Includes 'S-1-5-21-1-2-3-1105'`,
+      "Intune's policy, RSoP unreadable": `$script:Policy['broken'] = 1; $script:Values['LogOnAsService'] = ''; ${check(ALL)}`,
+      "Intune's policy of another right": `$script:Values['LogOnAsBatchJob'] = '*S-1-5-20'; ${check(ALL)}`,
+      "names in Intune":
+        "foreach ($right in 'SeServiceLogonRight', 'SeDenyServiceLogonRight', 'SeSecurityPrivilege', 'SeInteractiveLogonRight', 'SeTrustedCredManAccessPrivilege') { Get-UserRightSetting -Right $right }; $null -eq (Get-UserRightSetting -Right 'SeMachineAccountPrivilege')",
       "asked only when missing": `${held(ALL)}; ${policy("S-1-5-20")}; ${check(ALL)}; $script:Story.Count`,
       "policy holds what is excluded": `${held(USER)}; ${policy("CONTOSO\\svc")}; Test-UserRight -Right '${RIGHT}' -Excludes '${USER}'`,
       "policy lacks what is excluded": `${held(USER)}; ${policy("S-1-5-20")}; Test-UserRight -Right '${RIGHT}' -Excludes '${USER}'`,
@@ -105,6 +111,27 @@ describe("a right that a domain policy owns", () => {
     expect(verdict("policy that holds it already").RemedycVerdict).toBe("deviates");
     expect(verdict("policy that holds it by name").RemedycVerdict).toBe("deviates");
   });
+  test("the local policy owns nothing: what is granted here is in it", () =>
+    expect(result("the local policy").output).toEqual([{ RemedycVerdict: "deviates", Why: `${RIGHT} lacks ${ALL}` }, true]));
+  test("Intune's policy is named like one of the domain", () => {
+    const why = `${RIGHT} lacks ${ALL}: set by Intune's policy UserRights/LogOnAsService; add NT SERVICE\\ALL SERVICES there`;
+    expect(result("Intune's policy").output).toEqual([
+      { RemedycVerdict: "blocked", Why: why },
+      "UserRights/LogOnAsService",
+      { RemedycVerdict: "deviates", Why: `${RIGHT} lacks S-1-5-21-1-2-3-1105` },
+    ]);
+    expect(verdict("Intune's policy, RSoP unreadable")).toEqual({ RemedycVerdict: "blocked", Why: why });
+    expect(verdict("Intune's policy of another right").RemedycVerdict).toBe("deviates");
+  });
+  test("every right has the name of its policy, where there is one", () =>
+    expect(result("names in Intune").output).toEqual([
+      "LogOnAsService",
+      "DenyLogOnAsService",
+      "ManageAuditingAndSecurityLog",
+      "AllowLocalLogOn",
+      "AccessCredentialManagerAsTrustedCaller",
+      true,
+    ]));
   test("unreadable is unknown: then repair", () =>
     expect(verdict("policy unreadable")).toEqual({ RemedycVerdict: "deviates", Why: `${RIGHT} lacks ${ALL}` }));
   test("asked only when the right is missing", () => expect(result("asked only when missing").output).toEqual([holds, 0]));

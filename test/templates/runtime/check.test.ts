@@ -35,10 +35,9 @@ test("what did not help is blocked for a day, in detection too, then tried once 
     { role: "standalone" },
   ]);
   expect(summary(result, 0)).toBe("FAILED sample 1.0.0 | a: still so after the fix: 'no job is stuck' does not hold (jobs == none)");
-  for (const run of [1, 2])
-    expect(summary(result, run)).toBe(
-      "BLOCKED sample 1.0.0 | a: no job is stuck: its actions ran within the last 1d, they did not help: a person must look",
-    );
+  const rests = "BLOCKED sample 1.0.0 | a: no job is stuck: its actions ran within the last 1d, they did not help: a person must look";
+  expect(summary(result, 1)).toBe(`${rests} | ${summary(result, 0).replace("FAILED sample 1.0.0 |", "last run 2026-11-23: FAILED")}`);
+  expect(summary(result, 2)).toBe(rests);
   expect(summary(result, 3)).toMatch(/^NONCOMPLIANT /);
   expect(result.windows["Story"]).toEqual(["set jobs", "set jobs"]);
 });
@@ -50,7 +49,9 @@ test("with every, actions that helped run at most once in that time", async () =
     { role: "remediate" },
     { role: "remediate", before: later("01:00:00") },
   ]);
-  expect(summary(result, 1)).toBe("BLOCKED sample 1.0.0 | a: no job is stuck: its actions ran within the last 2h, they helped then");
+  expect(summary(result, 1)).toBe(
+    "BLOCKED sample 1.0.0 | a: no job is stuck: its actions ran within the last 2h, they helped then | last run 2026-11-23: FIXED 1 of 1 fixed: a",
+  );
   expect(summary(result, 2)).toMatch(/^BLOCKED /);
   expect(summary(result, 3)).toMatch(/^FIXED /);
   expect(result.windows["Story"]).toEqual(["set jobs", "set jobs"]);
@@ -153,7 +154,7 @@ test("a remedy that failed three times in a row is blocked for a day; detection 
   ]);
   expect(result.runs.map((run) => run.exitCode)).toEqual([1603, 1603, 1603, 20001, 1, 0, 1603, 1, 1603]);
   expect(summary(result, 3)).toBe(
-    "BLOCKED sample 1.0.0 | a: setting alpha is none; 3 runs failed in a row; not tried again for a day, or with -Force",
+    "BLOCKED sample 1.0.0 | a: setting alpha is none; 3 runs failed in a row; not tried again for a day, or with -Force; the last one: a: no",
   );
   expect(summary(result, 7)).toMatch(/4 runs failed in a row/);
   expect(result.windows["Story"]).toEqual(["set alpha", "set alpha", "set alpha", "set alpha", "set alpha"]);

@@ -71,7 +71,7 @@ test("an element's name from outside stays out of the ASCII of summary and log",
       ),
   };
   const result = await runSample(late, machine(), [{ role: "remediate" }]);
-  expect(summary(result)).toBe("BLOCKED sample 1.0.0 | z: no; a.1[J?rg ] LOG]] waits for a.0");
+  expect(summary(result)).toBe("BLOCKED sample 1.0.0 | z: no; a.1[J?rg ] LOG]] waits for a.0: setting J?rg ] LOG] is none");
   expect(Object.values(result.windows["Files"] as Record<string, string>).join("")).toMatch(/^[\x20-\x7e\r\n]+$/);
 });
 

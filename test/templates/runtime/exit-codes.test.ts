@@ -5,7 +5,7 @@ import { targets } from "../../../src/targets/targets.ts";
 import type { ExitAnswer } from "../../../src/targets/target.ts";
 
 function cell({ exitCode, output }: ExitAnswer): string {
-  return `${exitCode}${output.kind === "summary" ? " line" : output.kind === "token" ? ` \`${output.token}\`` : ""}`;
+  return `${exitCode}${output.kind === "summary" ? ` line${output.onError ? " twice" : ""}` : output.kind === "token" ? ` \`${output.token}\`` : ""}`;
 }
 
 test("docs/exit-codes.md has the table that the targets are", () => {

@@ -48,6 +48,7 @@ function Find-Mark {
 
 function Write-Mark {
     param([string] $Hive, [string] $Remedy, [string] $Name, [string] $Value, [switch] $Session)
+    if ($global:Windows.BadMarks -contains $Name) { throw [UnauthorizedAccessException]::new('Attempted to perform an unauthorized operation.') }
     Write-Effect
     $table = if ($Session) { $global:Windows.Session } else { $global:Windows.Marks }
     $table["$Hive\$Remedy\$Name"] = $Value
@@ -58,6 +59,11 @@ function Clear-Mark {
     Write-Effect
     $table = if ($Session) { $global:Windows.Session } else { $global:Windows.Marks }
     $table.Remove("$Hive\$Remedy\$Name")
+}
+
+function Write-ErrorText {
+    param([string] $Text)
+    $global:Windows.Errors += $Text
 }
 
 function Open-LockFile {

@@ -25,7 +25,7 @@ export function machine(changes = ""): string {
 $global:Windows = @{
     Now = [datetime]::new(2026, 11, 23, 12, 0, 0, [System.DateTimeKind]::Utc); Tick = 0; Effects = 0; KillAt = -1; Frozen = $null
     Marks = @{}; Session = @{}; Files = @{}; Folders = @{}; LogError = ''; LockedUntil = 0; Elevated = $true; Sid = 'S-1-5-18'; Narrow = $false
-    Variables = @{}; Environment = @{}; Accounts = @{}; Hives = @{}; BadHives = @(); Services = @{}; Dependents = @{}; Processes = @(); Story = @(); Reads = @()
+    Variables = @{}; Environment = @{}; Accounts = @{}; Hives = @{}; BadHives = @(); BadMarks = @(); Services = @{}; Dependents = @{}; Processes = @(); Story = @(); Reads = @(); Errors = @()
     Settings = @{}; Broken = @{}; Unreadable = @{}; Stubborn = @{}; Late = @{}; Policy = @{}
 }
 ${changes}`;

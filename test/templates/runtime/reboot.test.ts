@@ -26,17 +26,18 @@ test("a fix above makes it act: what is behind waits, the run says that a restar
     { role: "detect" },
   ]);
   expect(summary(result, 0)).toBe(
-    "NONCOMPLIANT sample 1.0.0 | 2 of 3: stale: setting stale is none; restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1",
+    "NONCOMPLIANT sample 1.0.0 | 2 of 3: stale: setting stale is none; restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1: setting agent is none",
   );
   expect(summary(result, 1)).toBe(
-    "FIXED sample 1.0.0 | 1 of 3 fixed: stale; restart needed; restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1",
+    "FIXED sample 1.0.0 | 1 of 3 fixed: stale; restart needed; restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1: setting agent is none",
   );
   // Before Windows restarted: something behind fails, and it is still the same request.
+  const first = "restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1: setting agent is none";
   expect(summary(result, 2)).toBe(
-    "NONCOMPLIANT sample 1.0.0 | 1 of 3: restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1",
+    `NONCOMPLIANT sample 1.0.0 | 1 of 3: ${first} | last run 2026-11-23: FIXED 1 of 3 fixed: stale; restart needed; ${first}`,
   );
   expect(summary(result, 3)).toBe(
-    "RESTART sample 1.0.0 | restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1; restart needed",
+    "RESTART sample 1.0.0 | restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1: setting agent is none; restart needed",
   );
   expect(summary(result, 4)).toBe("FIXED sample 1.0.0 | 1 of 2 fixed: install");
   expect(summary(result, 5)).toMatch(/^COMPLIANT /);
@@ -46,7 +47,7 @@ test("a fix above makes it act: what is behind waits, the run says that a restar
 
 test("a request is forgotten once its condition no longer holds", async () => {
   const result = await runSample(between, machine(), [{ role: "standalone" }, { role: "standalone", before: RESTART }]);
-  expect(result.windows["Marks"]).toEqual({});
+  expect(Object.keys(result.windows["Marks"] as object)).toEqual(["HKLM\\sample\\LastRun"]);
 });
 
 test("a condition that holds while nothing changed acts only when an item behind it fails", async () => {
@@ -60,10 +61,10 @@ test("a condition that holds while nothing changed acts only when an item behind
     { role: "standalone" },
   ]);
   expect(summary(due, 0)).toBe(
-    "NONCOMPLIANT sample 1.0.0 | 1 of 3: restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1",
+    "NONCOMPLIANT sample 1.0.0 | 1 of 3: restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1: setting agent is off",
   );
   expect(summary(due, 1)).toBe(
-    "RESTART sample 1.0.0 | restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1; restart needed",
+    "RESTART sample 1.0.0 | restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1: setting agent is off; restart needed",
   );
   expect(due.runs.map((run) => run.exitCode)).toEqual([1, 3010]);
   expect(due.windows["Story"]).toEqual([]);
@@ -78,7 +79,7 @@ test("never twice for one cause: after the restart it warns and the walk goes on
   ]);
   expect(result.runs.map((run) => run.exitCode)).toEqual([3010, 1, 0]);
   expect(summary(result, 1)).toBe(
-    "NONCOMPLIANT sample 1.0.0 | 1 of 2: install: setting agent is none; warning: still so after the restart that was asked for: changed or reboot.pending",
+    "NONCOMPLIANT sample 1.0.0 | 1 of 2: install: setting agent is none; warning: still so after the restart that was asked for: changed or reboot.pending | last run 2026-11-23: RESTART restart: restart first: reboot when changed or reboot.pending; install.1 waits for restart.1: setting agent is none; restart needed",
   );
   expect(summary(result, 2)).toBe(
     "FIXED sample 1.0.0 | 1 of 2 fixed: install; warning: still so after the restart that was asked for: changed or reboot.pending",
@@ -118,7 +119,7 @@ test("an unreadable condition of a reboot is blocked", async () => {
   );
   for (const run of [0, 1])
     expect(summary(result, run)).toBe(
-      "BLOCKED sample 1.0.0 | restart: 'changed or reboot.pending' cannot be read: no access; install.1 waits for restart.1",
+      "BLOCKED sample 1.0.0 | restart: 'changed or reboot.pending' cannot be read: no access; install.1 waits for restart.1: setting agent is none",
     );
 });
 
@@ -143,26 +144,72 @@ test("a fix that needs a restart and whose test is still false waits for it, in 
     { role: "standalone", before: RESTART },
   ]);
   expect(summary(result, 0)).toBe(
-    "RESTART sample 1.0.0 | a: waiting for restart: setting alpha counts after a restart; b.1 waits for a.1; restart needed",
+    "RESTART sample 1.0.0 | a: waiting for restart: setting alpha counts after a restart; b.1 waits for a.1: setting beta is none; restart needed",
   );
-  expect(summary(result, 1)).toBe("BLOCKED sample 1.0.0 | a: waiting for restart: setting alpha is none; b.1 waits for a.1");
-  expect(summary(result, 2)).toBe("RESTART sample 1.0.0 | a: waiting for restart: setting alpha is none; b.1 waits for a.1");
+  expect(summary(result, 1)).toBe(
+    "BLOCKED sample 1.0.0 | a: waiting for restart: setting alpha is none; b.1 waits for a.1: setting beta is none | last run 2026-11-23: RESTART a: waiting for restart: setting alpha counts after a restart; b.1 waits for a.1: setting beta is none; restart needed",
+  );
+  expect(summary(result, 2)).toBe(
+    "RESTART sample 1.0.0 | a: waiting for restart: setting alpha is none; b.1 waits for a.1: setting beta is none",
+  );
   expect(summary(result, 3)).toBe("FIXED sample 1.0.0 | 1 of 2 fixed: b");
   expect(result.runs.map((run) => run.exitCode)).toEqual([3010, 1, 3010, 0]);
   expect(result.windows["Story"]).toEqual(["set alpha", "set beta"]);
 });
 
-test("a fix that worked and needs a restart to count is fixed, and the restart is said", async () => {
-  const remedy = {
-    items: ["a.1"],
-    steps: (role: Role) =>
-      step(
-        "a",
-        `Ensure 'a.1' 'alpha' -On @('x') { Test-Setting -Name 'alpha' -Value 'on' }${role === "detect" ? "" : " { Repair-Setting -Name 'alpha' -Value 'on'; NeedsRestart 'keys count after a restart' }"}`,
-      ),
-  };
-  const result = await runSample(remedy, machine(), [{ role: "standalone" }, { role: "standalone" }]);
-  expect(summary(result, 0)).toBe("FIXED sample 1.0.0 | 1 of 1 fixed: a; restart needed");
-  expect(summary(result, 1)).toMatch(/^COMPLIANT /);
-  expect(result.runs.map((run) => run.exitCode)).toEqual([3010, 0]);
+/** A remedy whose fix counts after a restart only, which it knows before it acts. */
+const counted = {
+  items: ["a.1"],
+  steps: (role: Role) =>
+    step(
+      "a",
+      `Ensure 'a.1' 'alpha' -On @('x') { Test-Setting -Name 'alpha' -Value 'on' }${role === "detect" ? "" : " { NeedsRestart 'keys count after a restart'; Repair-Setting -Name 'alpha' -Value 'on' }"}`,
+    ),
+};
+
+test("a fix that worked and needs a restart to count is fixed; the restart is said until Windows restarts", async () => {
+  const result = await runSample(counted, machine(), [
+    { role: "standalone" },
+    { role: "standalone" },
+    { role: "detect" },
+    { role: "standalone", arguments: "-WhatIf" },
+    { role: "detect", before: RESTART },
+    { role: "standalone" },
+  ]);
+  expect(result.runs.map((_, run) => summary(result, run))).toEqual([
+    "FIXED sample 1.0.0 | 1 of 1 fixed: a; restart needed",
+    "RESTART sample 1.0.0 | restart needed; a restart is due: keys count after a restart",
+    "COMPLIANT sample 1.0.0 | 1 check in 0.0 s; a restart is due: keys count after a restart",
+    "COMPLIANT sample 1.0.0 | 1 check in 0.0 s; a restart is due: keys count after a restart",
+    "COMPLIANT sample 1.0.0 | 1 check in 0.0 s",
+    "COMPLIANT sample 1.0.0 | 1 check in 0.0 s",
+  ]);
+  expect(result.runs.map((run) => run.exitCode)).toEqual([3010, 3010, 0, 0, 0, 0]);
+});
+
+test("wherever a run is killed, the next one says the restart that its fix owes", async () => {
+  const kills = Array.from({ length: 16 }, (_, i) => i + 1);
+  const result = await runSample(
+    counted,
+    machine(),
+    kills.flatMap((kill) => [
+      { role: "standalone", before: `${machine()}\n$global:Windows.KillAt = ${kill}` } as const,
+      { role: "standalone" } as const,
+    ]),
+  );
+  for (const run of kills.map((_, index) => 2 * index + 1)) {
+    expect(summary(result, run)).toMatch(/^(?:FIXED sample 1\.0\.0 \| 1 of 1 fixed: a; |RESTART sample 1\.0\.0 \| )restart needed/);
+    expect(result.runs[run]?.exitCode).toBe(3010);
+  }
+  // some of them after the change and before the end
+  expect(kills.filter((_, index) => summary(result, 2 * index + 1).startsWith("RESTART")).length).toBeGreaterThan(3);
+}, 60_000);
+
+test("a fix that failed owes no restart", async () => {
+  const result = await runSample(counted, machine("$global:Windows.Broken = @{ alpha = 'no' }"), [
+    { role: "standalone" },
+    { role: "detect" },
+  ]);
+  expect(summary(result, 0)).toBe("FAILED sample 1.0.0 | a: no");
+  expect(summary(result, 1)).not.toContain("restart");
 });

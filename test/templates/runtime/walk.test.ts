@@ -53,7 +53,7 @@ test("rule 2: what the kind calls blocked is never fixed", async () => {
   expect(result.runs.map((run) => run.exitCode)).toEqual([1, 20001]);
   for (const run of [0, 1])
     expect(summary(result, run)).toBe(
-      "BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'Server baseline'; b.1 waits for a.1",
+      "BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'Server baseline'; b.1 waits for a.1: setting beta is none",
     );
   expect(result.windows["Story"]).toEqual([]);
 });
@@ -82,7 +82,8 @@ test("rule 3: an unreadable test is blocked with the reason, never fixed", async
     machine("$global:Windows.Unreadable = @{ alpha = 'access denied' }; $global:Windows.Settings = @{ beta = 'on' }"),
     [{ role: "detect" }, { role: "remediate" }],
   );
-  for (const run of [0, 1]) expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | a: cannot be read: access denied");
+  for (const run of [0, 1])
+    expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | a: 'setting alpha is on' cannot be read: access denied");
   expect(result.windows["Story"]).toEqual([]);
 });
 
@@ -105,9 +106,9 @@ test("rule 3: under an unreadable guard nothing is touched, in neither branch", 
 });
 
 test.each([
-  ["no verdict", "$null = Read-Setting -Name 'alpha'", "the test gave 0 values instead of one verdict"],
-  ["two verdicts", "Holds; Holds", "the test gave 2 values instead of one verdict"],
-  ["something else", "$true", "the test gave 1 values instead of one verdict"],
+  ["no verdict", "$null = Read-Setting -Name 'alpha'", "the test of 'alpha' gave 0 values instead of one verdict"],
+  ["two verdicts", "Holds; Holds", "the test of 'alpha' gave 2 values instead of one verdict"],
+  ["something else", "$true", "the test of 'alpha' gave 1 values instead of one verdict"],
 ])("a test that gives %s is failed, never compliant", async (_name, test, why) => {
   const remedy = {
     items: ["a.1"],
@@ -134,7 +135,7 @@ test("rule 4: items of one step are independent, a step with a failed item halts
     machine("$global:Windows.Broken = @{ alpha = 'no' }; $global:Windows.Settings = @{ delta = 'on' }"),
     [{ role: "remediate" }],
   );
-  expect(summary(result)).toBe("FAILED sample 1.0.0 | a: no; b.1 waits for a.1; 1 of 4 fixed: a");
+  expect(summary(result)).toBe("FAILED sample 1.0.0 | a: no; b.1 waits for a.1: setting gamma is none; 1 of 4 fixed: a");
   expect(result.windows["Story"]).toEqual(["set alpha", "set beta"]);
 });
 
@@ -150,7 +151,9 @@ test("rule 4: what names the resource of a failed item, or one that it provides,
       ),
   };
   const result = await runSample(remedy, machine("$global:Windows.Broken = @{ alpha = 'no' }"), [{ role: "remediate" }]);
-  expect(summary(result)).toBe("FAILED sample 1.0.0 | a: no; a.2 waits for a.1; a.3 waits for a.1");
+  expect(summary(result)).toBe(
+    "FAILED sample 1.0.0 | a: no; a.2 waits for a.1: setting beta is none; a.3 waits for a.1: setting gamma is none",
+  );
 });
 
 test("rule 4: a blocked item holds up what it provides, not another item of its own resource", async () => {
@@ -166,10 +169,10 @@ test("rule 4: a blocked item holds up what it provides, not another item of its 
   };
   const result = await runSample(remedy, machine("$global:Windows.Policy = @{ alpha = 'P' }"), [{ role: "detect" }, { role: "remediate" }]);
   expect(summary(result, 0)).toBe(
-    "NONCOMPLIANT sample 1.0.0 | 1 of 3: a: setting alpha is set by the domain GPO 'P'; a: setting gamma is none; a.2 waits for a.1",
+    "NONCOMPLIANT sample 1.0.0 | 1 of 3: a: setting alpha is set by the domain GPO 'P'; a: setting gamma is none; a.2 waits for a.1: setting beta is none",
   );
   expect(summary(result, 1)).toBe(
-    "BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'P'; a.2 waits for a.1; 1 of 3 fixed: a",
+    "BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'P'; a.2 waits for a.1: setting beta is none; 1 of 3 fixed: a",
   );
 });
 
@@ -246,7 +249,9 @@ test("a change that a person declines is not made, and halts what follows", asyn
       `$Remedy['Cmdlet'] = [pscustomobject]@{} | ForEach-Object { $_.PSObject.Members.Add([psscriptmethod]::new('ShouldProcess', { $false })); $_ }\n${two.steps(role)}`,
   };
   const result = await runSample(declining, machine(), [{ role: "remediate" }]);
-  expect(summary(result)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 2: a: declined: setting alpha is none; b.1 waits for a.1");
+  expect(summary(result)).toBe(
+    "NONCOMPLIANT sample 1.0.0 | 1 of 2: a: declined: setting alpha is none; b.1 waits for a.1: setting beta is none",
+  );
   expect(result.runs[0]?.exitCode).toBe(1);
   expect(result.windows["Story"]).toEqual([]);
 });
@@ -260,7 +265,7 @@ test("what the steps write by accident never reaches the output", async () => {
 test("an error between items fails the step and halts what follows", async () => {
   const remedy = { items: ["b.1"], steps: (role: Role) => [step("a", "[int]'x'"), step("b", ensure(role, "b.1", "alpha"))].join("\n") };
   const result = await runSample(remedy, machine(), [{ role: "remediate" }]);
-  expect(summary(result)).toMatch(/^FAILED sample 1\.0\.0 \| a: .*'x'.* \(line \d+\); b\.1 waits for a$/);
+  expect(summary(result)).toMatch(/^FAILED sample 1\.0\.0 \| a: .*'x'.* \(line \d+\); b\.1 waits for a: setting alpha is none$/);
   expect(result.windows["Story"]).toEqual([]);
 });
 

@@ -18,7 +18,9 @@ try {
   $env:PSModulePath = "$PSHOME\Modules"
   # In constrained language calls of .NET fail; what follows here are commands only.
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
-    Write-Output 'BLOCKED kiosk_power_plan 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; exit 1
+    Write-Error 'BLOCKED kiosk_power_plan 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)' -ErrorAction Continue
+    Write-Output 'BLOCKED kiosk_power_plan 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+    exit 1
   }
   # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
@@ -39,11 +41,11 @@ try {
     Parameters = [ordered]@{ }
     Dialect = @{
       compliant = @(0, 'summary')
-      noncompliant = @(1, 'summary')
-      blocked = @(1, 'summary')
-      failed = @(1, 'summary')
+      noncompliant = @(1, 'summary+error')
+      blocked = @(1, 'summary+error')
+      failed = @(1, 'summary+error')
       restart = @(0, 'summary')
-      busy = @(1, 'summary')
+      busy = @(1, 'summary+error')
     }
   }
   $Remedy['Bound'] = $PSBoundParameters
@@ -116,7 +118,7 @@ function Find-EventRecord {
   }
 }
 
-# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts.
+# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts. Values of other types are none of ours.
 function Find-Mark {
   param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive, [Parameter(Mandatory)] [string] $Remedy, [switch] $Session)
   $marks = @{}
@@ -126,7 +128,8 @@ function Find-Mark {
   try {
     $key = $base.OpenSubKey($path)
     if ($null -ne $key) {
-      try { foreach ($name in $key.GetValueNames()) { $marks[$name] = [string]$key.GetValue($name) } } finally { $key.Dispose() }
+      try { foreach ($name in $key.GetValueNames()) { if ($key.GetValueKind($name) -eq 'String') { $marks[$name] = [string]$key.GetValue($name) } } }
+      finally { $key.Dispose() }
     }
   }
   finally { $base.Dispose() }
@@ -184,7 +187,7 @@ function Get-LogLength {
   if ($file.Exists) { $file.Length } else { [long]0 }
 }
 
-# Gives a type whose static methods are the named Windows functions: P/Invoke without a compiler, in an assembly that exists in memory only.
+# Gives a type with the named Windows functions as its static members: P/Invoke without a compiler, in an assembly that exists in memory only.
 # Signature: name of the export -> return type, then the parameter types. Strings are UTF-16; Marshal.GetLastWin32Error() holds after a call.
 # Only libraries of the KnownDLLs list are allowed: Windows loads these from System32 whatever lies in the search path.
 function Get-NativeType {
@@ -256,7 +259,7 @@ function Get-ProcessApi {
 }
 
 # Gives Type (name of a RegistryValueKind) and Data of a registry value ('' is the default value), $null when key or value is absent. Throws SecurityException where it may not be read.
-# Data as .NET gives it: DWord [int], QWord [long], String and ExpandString [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
+# Data as .NET gives it: DWord [int], QWord [long], texts [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
 # Windows types that .NET does not know have Data $null and Type Unknown.
 function Get-RegistryValue {
   param(
@@ -432,7 +435,9 @@ function Invoke-Program {
     if ($job -eq $zero) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
     # CREATE_SUSPENDED, CREATE_UNICODE_ENVIRONMENT, CREATE_NO_WINDOW; no handle of ours is inherited
     if ($api::CreateProcessW($Path, $commandText, $zero, $zero, 0, 0x8000404, $environmentText, [Environment]::SystemDirectory, $startup, $information) -eq 0) {
-      throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error())
+      # what Windows says does not name the program, or as %1
+      $code = $marshal::GetLastWin32Error()
+      throw [ComponentModel.Win32Exception]::new($code, "$Path could not be started: $([ComponentModel.Win32Exception]::new($code).Message.Replace('%1', 'it')) ($code)")
     }
     $read = if ([IntPtr]::Size -eq 8) { { param($offset) [IntPtr][BitConverter]::ToInt64($information, $offset) } } else { { param($offset) [IntPtr][BitConverter]::ToInt32($information, $offset) } }
     $process = & $read 0
@@ -575,6 +580,12 @@ function Wait-Moment {
   Start-Sleep -Milliseconds $Milliseconds
 }
 
+# Writes a line to the error stream of this process, without the position in the script that an error record brings along.
+function Write-ErrorText {
+  param([Parameter(Mandatory)] [string] $Text)
+  [Console]::Error.WriteLine($Text)
+}
+
 # Writes a mark of a remedy; -Session: into a volatile key, which is gone when Windows restarts.
 # RegistryKey.CreateSubKey(String, Boolean, RegistryOptions) came with .NET Framework 4.6. Options of a key that exists stay as they are.
 function Write-Mark {
@@ -703,21 +714,24 @@ function Complete-Failure {
   $line = $end.Line
   if ($script:Remedy.ContainsKey('Lock') -and $null -ne $script:Remedy.Lock) {
     if (-not $script:Remedy.ContainsKey('End')) {
-      try { Write-RunMark -Outcome 'failed' } catch { $line += '; its marks could not be written' }
+      try { Write-RunMark -Outcome 'failed' -Why $end.Why } catch { $line += '; its marks could not be written' }
     }
     Write-Summary -Outcome $end.Outcome -Line $line
     Close-Lock
   }
+  Save-LastRun -Line $line
   Write-Answer -Outcome $end.Outcome -Line $line
 }
 
 # After the last step: marks, log, the summary line and the exit code that the channel expects.
 function Complete-Remedy {
   Resume-Left
+  Write-DueRemark
   Write-ArmedRemark
   $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
   $line = Get-SummaryLine -Outcome $outcome
-  if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome }
+  if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome -Why "$(Get-SummaryPart | Select-Object -First 1)" }
+  Save-LastRun -Line $line
   Write-Summary -Outcome $outcome -Line $line
   Close-Lock
   Write-Answer -Outcome $outcome -Line $line
@@ -759,7 +773,7 @@ function Confirm-Folder {
   }
   if ($security.Reparse) { throw "folder $Path is a junction or link; remove it" }
   if ($script:Remedy.Context -ne 'system') { return }
-  if (@(Get-TrustedSid) -notcontains $security.Owner) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
+  if (-not (Test-TrustedSid -Sid $security.Owner)) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
   if (@($security.Rules | Where-Object { $_.Inherited }).Count -gt 0) { throw "folder $Path inherits its rights, others may write there; remove it" }
   # every right to write, delete or change rights, of the folder and of what will lie in it
   $writer = Find-ForeignWriter -Security $security -Access 0x500D0156 -Inheritable
@@ -795,6 +809,18 @@ function ConvertTo-Line {
   $line = [regex]::Replace($Text, '\s+', ' ').Trim()
   $line = [regex]::Replace($line, '[^\x20-\x7E]', '?').Replace(']LOG]', '] LOG]')
   if ($line.Length -gt $Limit) { $line.Substring(0, $Limit - 3) + '...' } else { $line }
+}
+
+# Writes a value as people read it in a message or as text of the remedy: none, true, 1.2.3.0, 30m, 4GB is 4294967296, lists with commas.
+function ConvertTo-Text {
+  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Value)
+  if ($null -eq $Value) { return 'none' }
+  if ($Value -is [string]) { return $Value }
+  if ($Value -is [bool]) { return $(if ($Value) { 'true' } else { 'false' }) }
+  if ($Value -is [timespan]) { return Format-Duration -Duration $Value }
+  if ($Value -is [datetime]) { return $Value.ToString('u', [Globalization.CultureInfo]::InvariantCulture) }
+  if ($Value -is [Collections.IEnumerable]) { return @(foreach ($one in $Value) { ConvertTo-Text $one }) -join ', ' }
+  [Convert]::ToString($Value, [Globalization.CultureInfo]::InvariantCulture)
 }
 
 # Verdict of a test: the resource differs; why is a full clause that names it.
@@ -833,7 +859,7 @@ function Find-Blocker {
       if (Test-Verdict $RemedyFound) { return $RemedyFound }
     }
   }
-  catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }
+  catch { return Blocked ("what keeps '$($RemedyItem.Label)' from being fixed cannot be read: " + (Get-FailureText -Failure $_)) }
   $RemedyVerdict
 }
 
@@ -853,12 +879,21 @@ function Find-First {
 # Inheritable: also where it is allowed only to what will lie below.
 function Find-ForeignWriter {
   param([Parameter(Mandatory)] [pscustomobject] $Security, [Parameter(Mandatory)] [int] $Access, [switch] $Inheritable)
-  $trusted = @(Get-TrustedSid)
   foreach ($rule in $Security.Rules) {
     if (-not $rule.Allow -or ($rule.InheritOnly -and -not $Inheritable) -or ($rule.Rights -band $Access) -eq 0) { continue }
-    # domain administrators, enterprise administrators and the built-in administrator by their last number
-    if ($trusted -notcontains $rule.Sid -and $rule.Sid -notmatch '^S-1-5-21-.+-(500|512|519)$') { return $rule.Sid }
+    if (-not (Test-TrustedSid -Sid $rule.Sid)) { return $rule.Sid }
   }
+}
+
+# Writes a duration in the largest unit that divides it, as the remedy does: 1d, 90m, 1500ms.
+function Format-Duration {
+  param([Parameter(Mandatory)] [timespan] $Duration)
+  $milliseconds = [long][Math]::Round($Duration.TotalMilliseconds)
+  $units = [ordered]@{ d = 86400000; h = 3600000; m = 60000; s = 1000 }
+  foreach ($unit in $units.Keys) {
+    if ($milliseconds -ne 0 -and $milliseconds % $units[$unit] -eq 0) { return '{0}{1}' -f ($milliseconds / $units[$unit]), $unit }
+  }
+  "$milliseconds`ms"
 }
 
 # Gives the item that blocks the present block or one around it, '' for none.
@@ -879,13 +914,14 @@ function Get-DetectOutcome {
   else { 'compliant' }
 }
 
-# Says how a script ends whose walk was not finished: Outcome, and the summary Line with the reason.
+# Says how a script ends whose walk was not finished: Outcome, Why, and the summary Line with the reason.
 function Get-EndReason {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
   else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
-  @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+  $why = ConvertTo-Line $end.Why
+  @{ Outcome = $end.Outcome; Why = $why; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, $why }
 }
 
 # Gives ' (line 12)' for what was caught, '' where PowerShell does not tell the line.
@@ -944,6 +980,17 @@ function Get-OutcomeCount {
   $count
 }
 
+# Gives why a fix failed. What Windows and .NET say ('Access is denied') need not name the thing, so the item's label does; a reason that we give names it.
+function Get-RepairFailure {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure, [Parameter(Mandatory)] [string] $Label)
+  $text = Get-FailureText -Failure $Failure
+  $cause = $Failure.Exception.GetBaseException()
+  # an installer's failure has its number and our text
+  $ours = $cause.GetType() -eq [Management.Automation.RuntimeException] -or
+    ($cause -is [ComponentModel.Win32Exception] -and $cause.Message -cne [ComponentModel.Win32Exception]::new(([ComponentModel.Win32Exception]$cause).NativeErrorCode).Message)
+  if ($ours) { $text } else { "${Label}: $text" }
+}
+
 # The verdict of a run that could change things; busy when nothing failed but installations that another one kept waiting: the channel tries again later.
 function Get-RepairOutcome {
   $failed = @(foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'failed') { $record } })
@@ -980,13 +1027,16 @@ function Get-SourceId {
   if ($bracket -lt 0) { $Id } else { $Id.Substring(0, $bracket) }
 }
 
-# Says that this remedy failed three times in a row during the last day, '' when it did not.
+# Says that this remedy failed three times in a row during the last day, and why, '' when it did not.
 function Get-SpentText {
   $count = 0
   if ($script:Remedy.Marks.ContainsKey('FailedRuns') -and $script:Remedy.Marks.ContainsKey('FailedAt') -and
     [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) -and $count -ge 3) {
     $age = Get-MarkAge -Text $script:Remedy.Marks['FailedAt']
-    if ($null -ne $age -and $age.TotalDays -lt 1) { return "$count runs failed in a row; not tried again for a day, or with -Force" }
+    if ($null -ne $age -and $age.TotalDays -lt 1) {
+      $why = if ($script:Remedy.Marks.ContainsKey('FailedWhy')) { '; the last one: ' + (ConvertTo-Line $script:Remedy.Marks['FailedWhy'] -Limit 400) } else { '' }
+      return "$count runs failed in a row; not tried again for a day, or with -Force$why"
+    }
   }
   ''
 }
@@ -1008,7 +1058,7 @@ function Get-StoppedName {
 
 # Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
 function Get-SummaryLine {
-  param([Parameter(Mandatory)] [string] $Outcome)
+  param([Parameter(Mandatory)] [string] $Outcome, [int] $Limit = 2048)
   # what was walked: items, not the guards around them
   $total = @($script:Remedy.Records | Where-Object { $_.Kind -ne 'guard' }).Count
   $fixed = ''
@@ -1030,10 +1080,10 @@ function Get-SummaryLine {
   $open = @(if ($word -ne 'COMPLIANT') { Get-SummaryPart })
   if ($word -eq 'FIXED') { $parts.AddRange([string[]]($done + $open)) } else { $parts.AddRange([string[]]($open + $done)) }
   foreach ($remark in $script:Remedy.Remarks) { $parts.Add($remark) }
-  Join-Summary -Head $head -Part $parts.ToArray()
+  Join-Summary -Head $head -Part $parts.ToArray() -Limit $Limit
 }
 
-# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these.
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these with its own reason.
 function Get-SummaryPart {
   foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
     foreach ($record in $script:Remedy.Records) {
@@ -1046,14 +1096,9 @@ function Get-SummaryPart {
     }
   }
   foreach ($record in $script:Remedy.Records) {
-    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind }
+    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind + $(if ($record.Why -ne '') { ': ' + $record.Why }) }
     elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
   }
-}
-
-# Gives the SIDs of those whose files and folders we trust: SYSTEM, Administrators, TrustedInstaller and the account that runs this script.
-function Get-TrustedSid {
-  'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid)
 }
 
 # Verdict of a test: the resource is as it should be.
@@ -1070,10 +1115,11 @@ function Import-Mark {
     $marks = Find-Mark -Hive $hive -Remedy $script:Remedy.Name -Session:($table -eq 'Session')
     foreach ($name in $marks.Keys) { $script:Remedy[$table][$name] = $marks[$name] }
   }
+  $script:Remedy['Due'] = @(foreach ($name in @($script:Remedy.Session.Keys | Sort-Object)) { if ($name -like 'Due *') { $name.Substring(4) } })
   $same = $script:Remedy.Marks.ContainsKey('Fingerprint') -and $script:Remedy.Marks['Fingerprint'] -ceq (Get-Fingerprint)
   if ($same -and -not $Force) { return }
   foreach ($name in @($script:Remedy.Marks.Keys)) {
-    if ($name -notlike 'Asked *' -and $name -ne 'Fingerprint') {
+    if ($name -notlike 'Asked *' -and $name -notin 'Fingerprint', 'LastRun') {
       $null = $script:Remedy.Marks.Remove($name)
       $name
     }
@@ -1087,8 +1133,10 @@ function Initialize-Remedy {
   $script:Remedy['Acting'] = $false
   $script:Remedy['Log'] = ''
   $script:Remedy['Lock'] = $null
+  $script:Remedy['Lasting'] = $false
   Confirm-Bitness
   Confirm-Right
+  $script:Remedy['Lasting'] = -not $script:Remedy.Preview
   if (-not $script:Remedy.Preview) { Open-Run }
   $stale = @(Import-Mark -Force:($script:Remedy.Force))
   $script:Remedy['Left'] = @(Get-StoppedName)
@@ -1127,7 +1175,7 @@ function Initialize-State {
 
 # Joins the parts of the summary as long as they fit, and says how many did not.
 function Join-Summary {
-  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [int] $Limit = 2048)
+  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [Parameter(Mandatory)] [int] $Limit)
   $line = $Head
   for ($index = 0; $index -lt $Part.Count; $index++) {
     $next = if ($index -eq 0) { $Part[$index] } else { '; ' + $Part[$index] }
@@ -1147,13 +1195,13 @@ function Measure-Condition {
   $RemedyOutput[0]
 }
 
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one.
+# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one. What is raised need not name the thing, so the label does.
 function Measure-Verdict {
-  param([Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }
+  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
   if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test gave $($RemedyOutput.Count) values instead of one verdict" }
+  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
 }
 
 # What a repair or an action may give back: it worked, and Windows must restart for it to count.
@@ -1211,7 +1259,7 @@ function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   $script:Remedy.Resources.AddRange([string[]](@($RemedyItem.On) + @($RemedyItem.Provides)))
   if (Resolve-Obstacle -Item $RemedyItem) { return }
-  $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
+  $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
   if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
     $RemedyBehind = $script:Remedy.Halt
@@ -1273,6 +1321,15 @@ function Resume-Left {
 function Save-Fingerprint {
   $fingerprint = Get-Fingerprint
   if (-not $script:Remedy.Marks.ContainsKey('Fingerprint') -or $script:Remedy.Marks['Fingerprint'] -cne $fingerprint) { Save-Mark -Name 'Fingerprint' -Value $fingerprint }
+}
+
+# Leaves the summary with its time for the next detection, which says it where something is wrong. Not before the rights are known, and never where nothing may change.
+# Where it cannot be written, the line of this run is all the same.
+function Save-LastRun {
+  param([Parameter(Mandatory)] [string] $Line)
+  if (-not $script:Remedy['Lasting']) { return }
+  try { Save-Mark -Name 'LastRun' -Value ((Get-ClockText) + ' ' + $Line) }
+  catch { Write-Note -Text ('the summary could not be kept: ' + (Get-FailureText -Failure $_)) -Severity 2 }
 }
 
 # Writes a mark and remembers it; -Session: until Windows restarts. The first mark of a try writes down which version and parameters tried.
@@ -1348,10 +1405,17 @@ function Test-Text {
   [string]::Equals([string]$Left, [string]$Right, $comparison)
 }
 
+# True for those whose files and folders we trust, and who may write where we read: SYSTEM, Administrators, TrustedInstaller, the account that runs this
+# script; and domain administrators, enterprise administrators and the built-in administrator, whom their last number tells.
+function Test-TrustedSid {
+  param([Parameter(Mandatory)] [string] $Sid)
+  $Sid -in 'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464' -or $Sid -match '^S-1-5-21-.+-(500|512|519)$' -or $Sid -eq (Get-UserSid)
+}
+
 # True for one of the words Holds, Deviates, Blocked, NeedsRestart.
 function Test-Verdict {
   param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Properties['RemedycVerdict']
+  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
 }
 
 # Runs what a step says about its failure, for the first item that failed; a diagnosis that raises is noted and no more.
@@ -1380,29 +1444,41 @@ function Use-Repair {
   )
   $RemedyMark = 'Changed ' + (Get-SourceId $RemedyItem.Id)
   $RemedyKnown = $script:Remedy.Session.ContainsKey($RemedyMark)
+  $RemedyDue = 'Due ' + $RemedyItem.Id
+  $RemedyOwed = $script:Remedy.Session.ContainsKey($RemedyDue)
   $RemedyRestart = ''
   try {
     # before the repair: a run that is killed in the middle has changed something too
     Save-Mark -Name $RemedyMark -Value (Get-ClockText) -Session
     Use-Frame
-    foreach ($RemedyOutput in @(& $RemedyRepair)) {
-      if ((Test-Verdict $RemedyOutput) -and $RemedyOutput.RemedycVerdict -eq 'restart') { $RemedyRestart = $RemedyOutput.Why }
+    # one by one: a repair that needs a restart says so before it acts, where it knows
+    & $RemedyRepair | ForEach-Object {
+      if ((Test-Verdict $_) -and $_.RemedycVerdict -eq 'restart') {
+        $RemedyRestart = $_.Why
+        Save-Mark -Name $RemedyDue -Value $RemedyRestart -Session
+      }
     }
     $RemedyWhy = ''
   }
   catch {
-    $RemedyWhy = Get-FailureText -Failure $_
+    $RemedyWhy = Get-RepairFailure -Failure $_ -Label $RemedyItem.Label
     $RemedyItem['Busy'] = Test-BusyFailure -Failure $_
   }
-  $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyTest $RemedyTest }
-  if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
-  if ($RemedyVerdict.RemedycVerdict -eq 'holds') { Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart }
+  $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest }
+  if ($RemedyVerdict.RemedycVerdict -eq 'holds') {
+    if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
+    Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart
+  }
   elseif ($RemedyVerdict.RemedycVerdict -eq 'deviates' -and $RemedyRestart -ne '') {
+    $script:Remedy.RestartNeeded = $true
     Save-Mark -Name ('Restart ' + $RemedyItem.Id) -Value (Get-ClockText) -Session
+    # the item itself says so from now on
+    Clear-SavedMark -Name $RemedyDue -Session
     Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why ('waiting for restart: ' + $RemedyRestart)
   }
   else {
     if (-not $RemedyKnown) { Clear-SavedMark -Name $RemedyMark -Session }
+    if (-not $RemedyOwed) { Clear-SavedMark -Name $RemedyDue -Session }
     $RemedyPrefix = if ($RemedyWhy -ne '') { '' } else { 'still so after the fix: ' }
     Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why ($RemedyPrefix + $RemedyVerdict.Why)
   }
@@ -1439,7 +1515,9 @@ function Warn {
 function Write-Answer {
   param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
   $code, $answer = $script:Remedy.Dialect[$Outcome]
-  if ($answer -eq 'summary') { Write-Output -InputObject $Line }
+  # Intune keeps nothing else of a remediation
+  if ($answer -eq 'summary+error') { Write-ErrorText -Text $Line }
+  if ($answer -like 'summary*') { Write-Output -InputObject $Line }
   elseif ($answer -like 'token:*') { Write-Output -InputObject $answer.Substring(6) }
   exit $code
 }
@@ -1447,6 +1525,15 @@ function Write-Answer {
 # A restart that is due and that nothing waits for is a remark.
 function Write-ArmedRemark {
   if ($null -ne $script:Remedy.Armed) { Write-Remark -Id $script:Remedy.Armed.Id -Text ('a restart is due: ' + $script:Remedy.Armed.Label) }
+}
+
+# A restart that an earlier run owes since Windows started - its change counts after one - is said until Windows restarts; in a repair role it is asked for again.
+function Write-DueRemark {
+  foreach ($id in @($script:Remedy.Due)) {
+    if (-not $script:Remedy.Session.ContainsKey("Due $id")) { continue }
+    if (-not $script:Remedy.Preview) { $script:Remedy.RestartNeeded = $true }
+    Write-Remark -Id $id -Text "a restart is due: $($script:Remedy.Session["Due $id"])"
+  }
 }
 
 # Writes how an item came out into both logs.
@@ -1537,9 +1624,9 @@ function Write-Request {
   $script:Remedy.Halt = $Item.Id
 }
 
-# Counts failed runs in a row, and forgets restarts that are no longer due.
+# Counts failed runs in a row and keeps why the last one did, and forgets restarts that are no longer due.
 function Write-RunMark {
-  param([Parameter(Mandatory)] [string] $Outcome)
+  param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why)
   foreach ($id in $script:Remedy.Settled) {
     Clear-SavedMark -Name "Asked $id"
     Clear-SavedMark -Name "Asked $id" -Session
@@ -1549,10 +1636,12 @@ function Write-RunMark {
     if ($script:Remedy.Marks.ContainsKey('FailedRuns')) { $null = [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) }
     Save-Mark -Name 'FailedRuns' -Value ([string]($count + 1))
     Save-Mark -Name 'FailedAt' -Value (Get-ClockText)
+    Save-Mark -Name 'FailedWhy' -Value $Why
   }
   elseif (@('blocked', 'busy') -notcontains $Outcome) {
     Clear-SavedMark -Name 'FailedRuns'
     Clear-SavedMark -Name 'FailedAt'
+    Clear-SavedMark -Name 'FailedWhy'
   }
 }
 
@@ -1724,10 +1813,11 @@ function Read-RegistryEntry {
   catch { throw "registry value $(Format-RegistryName -Key $Key -Name $Name): $($_.Exception.GetBaseException().Message)" }
   if ($null -eq $value) { return }
 
-  $words = @{ DWord = 'dword'; QWord = 'qword'; String = 'string'; ExpandString = 'expand_string'; MultiString = 'multi_string'; Binary = 'binary'; None = 'unknown'; Unknown = 'unknown' }
+  # by REG_ number; -1 and 0 are types that .NET does not know
+  $words = @{ 1 = 'string'; 2 = 'expand_string'; 3 = 'binary'; 4 = 'dword'; 7 = 'multi_string'; 11 = 'qword'; -1 = 'unknown'; 0 = 'unknown' }
   $data = $value.Data
   if ($value.Type -eq 'DWord') { $data = [long]$data -band 0xFFFFFFFFL }
-  [pscustomobject]@{ Type = $words[[string]$value.Type]; Data = $data }
+  [pscustomobject]@{ Type = $words[[int][Microsoft.Win32.RegistryValueKind]$value.Type]; Data = $data }
 }
 
 # Reads the data of a registry value below HKEY_LOCAL_MACHINE in which Windows describes itself; $null when it is absent.
@@ -1797,7 +1887,7 @@ function Wait-ServiceStart {
     foreach ($dependent in $dependents) { Wait-ServiceStart -Name $dependent -Timeout $Timeout }
     return
   }
-  if ($status.State -ne 'stopped') { throw "service $Name is still $(ConvertTo-ServiceState -State $status.State) after $([int]$Timeout.TotalSeconds) s$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
+  if ($status.State -ne 'stopped') { throw "service $Name is still $(ConvertTo-ServiceState -State $status.State) after $(ConvertTo-Text $Timeout)$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
   # ERROR_SERVICE_SPECIFIC_ERROR: the service has a number of its own
   $reason = if ($status.ExitCode -eq 1066) { "it ended with its own error $($status.ServiceExitCode)" } elseif ($status.ExitCode -eq 0) { 'it stopped by itself' } else { Get-ServiceErrorText -Code $status.ExitCode }
   throw "service $Name did not stay running: $reason$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)"

@@ -26,7 +26,8 @@ try {
   $env:PSModulePath = "$PSHOME\Modules"
   # In constrained language calls of .NET fail; what follows here are commands only.
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
-    Write-Output 'BLOCKED entra_provisioning_agent 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; exit 1
+    Write-Output 'BLOCKED entra_provisioning_agent 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+    exit 1
   }
   # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
@@ -81,7 +82,7 @@ try {
   }
   $Remedy['Bound'] = $PSBoundParameters
 
-# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts.
+# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts. Values of other types are none of ours.
 function Find-Mark {
   param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive, [Parameter(Mandatory)] [string] $Remedy, [switch] $Session)
   $marks = @{}
@@ -91,7 +92,8 @@ function Find-Mark {
   try {
     $key = $base.OpenSubKey($path)
     if ($null -ne $key) {
-      try { foreach ($name in $key.GetValueNames()) { $marks[$name] = [string]$key.GetValue($name) } } finally { $key.Dispose() }
+      try { foreach ($name in $key.GetValueNames()) { if ($key.GetValueKind($name) -eq 'String') { $marks[$name] = [string]$key.GetValue($name) } } }
+      finally { $key.Dispose() }
     }
   }
   finally { $base.Dispose() }
@@ -221,7 +223,7 @@ function Get-MemoryModule {
   Get-CimInstance -ClassName Win32_PhysicalMemory -Property Capacity -OperationTimeoutSec 20 | ForEach-Object { [long]$_.Capacity }
 }
 
-# Gives a type whose static methods are the named Windows functions: P/Invoke without a compiler, in an assembly that exists in memory only.
+# Gives a type with the named Windows functions as its static members: P/Invoke without a compiler, in an assembly that exists in memory only.
 # Signature: name of the export -> return type, then the parameter types. Strings are UTF-16; Marshal.GetLastWin32Error() holds after a call.
 # Only libraries of the KnownDLLs list are allowed: Windows loads these from System32 whatever lies in the search path.
 function Get-NativeType {
@@ -295,7 +297,7 @@ function Get-PathSecurity {
 }
 
 # Gives Type (name of a RegistryValueKind) and Data of a registry value ('' is the default value), $null when key or value is absent. Throws SecurityException where it may not be read.
-# Data as .NET gives it: DWord [int], QWord [long], String and ExpandString [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
+# Data as .NET gives it: DWord [int], QWord [long], texts [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
 # Windows types that .NET does not know have Data $null and Type Unknown.
 function Get-RegistryValue {
   param(
@@ -687,15 +689,21 @@ function Complete-Early {
 function Complete-Failure {
   param([Parameter(Mandatory, Position = 0)] [Management.Automation.ErrorRecord] $Failure)
   $end = Get-EndReason -Failure $Failure
-  Write-Answer -Outcome $end.Outcome -Line $end.Line
+  $line = $end.Line
+  if ($script:Remedy.ContainsKey('Marks')) { $line += Get-LastRunText }
+  Write-Answer -Outcome $end.Outcome -Line $line
 }
 
 # After the last step: the summary line and the exit code that the channel expects.
 function Complete-Remedy {
   Resume-Left
+  Write-DueRemark
   Write-ArmedRemark
   $outcome = Get-DetectOutcome
-  Write-Answer -Outcome $outcome -Line (Get-SummaryLine -Outcome $outcome)
+  $tail = ''
+  # after a remediation that did not succeed nothing else tells the administrator why
+  if ($outcome -ne 'compliant') { $tail = Get-LastRunText }
+  Write-Answer -Outcome $outcome -Line ((Get-SummaryLine -Outcome $outcome -Limit (2048 - $tail.Length)) + $tail)
 }
 
 # In a 32-bit host on a 64-bit Windows, where files and registry are not the real ones: runs this script again in 64-bit PowerShell and ends with its answer.
@@ -788,11 +796,9 @@ function Find-First {
 # Inheritable: also where it is allowed only to what will lie below.
 function Find-ForeignWriter {
   param([Parameter(Mandatory)] [pscustomobject] $Security, [Parameter(Mandatory)] [int] $Access, [switch] $Inheritable)
-  $trusted = @(Get-TrustedSid)
   foreach ($rule in $Security.Rules) {
     if (-not $rule.Allow -or ($rule.InheritOnly -and -not $Inheritable) -or ($rule.Rights -band $Access) -eq 0) { continue }
-    # domain administrators, enterprise administrators and the built-in administrator by their last number
-    if ($trusted -notcontains $rule.Sid -and $rule.Sid -notmatch '^S-1-5-21-.+-(500|512|519)$') { return $rule.Sid }
+    if (-not (Test-TrustedSid -Sid $rule.Sid)) { return $rule.Sid }
   }
 }
 
@@ -809,13 +815,14 @@ function Get-DetectOutcome {
   else { 'compliant' }
 }
 
-# Says how a script ends whose walk was not finished: Outcome, and the summary Line with the reason.
+# Says how a script ends whose walk was not finished: Outcome, Why, and the summary Line with the reason.
 function Get-EndReason {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
   else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
-  @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+  $why = ConvertTo-Line $end.Why
+  @{ Outcome = $end.Outcome; Why = $why; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, $why }
 }
 
 # Gives ' (line 12)' for what was caught, '' where PowerShell does not tell the line.
@@ -854,6 +861,17 @@ function Get-FolderVariable {
   else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
 }
 
+# Gives what the last run of the remediation came to, as the end of a line that says what is wrong: ' | last run 2026-11-29: BLOCKED ...'; '' where none is known.
+# Only administrators write below HKLM, so a mark of a user is not believed; one that is no summary of this remedy is nobody's.
+function Get-LastRunText {
+  if ((Get-MarkHive) -ne 'HKLM' -or -not $script:Remedy.Marks.ContainsKey('LastRun')) { return '' }
+  $mark = $script:Remedy.Marks['LastRun']
+  if ($mark.Length -gt 2100 -or $mark -cnotmatch ('\A(\S+) ([A-Z]+) ' + $script:Remedy.Name + ' \S+ \| ([\x20-\x7E]+)\z')) { return '' }
+  $time, $word, $said = $Matches[1..3]
+  if ($null -eq (Get-MarkAge -Text $time)) { return '' }
+  ' | ' + (ConvertTo-Line "last run $($time.Substring(0, 10)): $word $said")
+}
+
 # Gives the distance of a mark's time from now, whichever lies ahead (a clock set back does no harm); $null when it is no time: a lost mark.
 function Get-MarkAge {
   param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text)
@@ -871,7 +889,7 @@ function Get-MarkHive {
 function Get-NameOrder {
   param([Parameter(Mandatory)] [AllowEmptyCollection()] [AllowNull()] [object[]] $Element)
   $keys = @(foreach ($one in $Element) {
-      if ($one -is [Management.Automation.PSCustomObject] -and $null -ne $one.PSObject.Properties['Name']) { [string]$one.Name }
+      if ($one -is [Management.Automation.PSCustomObject] -and $null -ne $one.PSObject.Members['Name']) { [string]$one.Name }
     })
   if ($keys.Count -ne $Element.Count) { return $Element }
   # the place at the end makes equal names keep their order, and finds the element again
@@ -919,13 +937,16 @@ function Get-SourceId {
   if ($bracket -lt 0) { $Id } else { $Id.Substring(0, $bracket) }
 }
 
-# Says that this remedy failed three times in a row during the last day, '' when it did not.
+# Says that this remedy failed three times in a row during the last day, and why, '' when it did not.
 function Get-SpentText {
   $count = 0
   if ($script:Remedy.Marks.ContainsKey('FailedRuns') -and $script:Remedy.Marks.ContainsKey('FailedAt') -and
     [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) -and $count -ge 3) {
     $age = Get-MarkAge -Text $script:Remedy.Marks['FailedAt']
-    if ($null -ne $age -and $age.TotalDays -lt 1) { return "$count runs failed in a row; not tried again for a day, or with -Force" }
+    if ($null -ne $age -and $age.TotalDays -lt 1) {
+      $why = if ($script:Remedy.Marks.ContainsKey('FailedWhy')) { '; the last one: ' + (ConvertTo-Line $script:Remedy.Marks['FailedWhy'] -Limit 400) } else { '' }
+      return "$count runs failed in a row; not tried again for a day, or with -Force$why"
+    }
   }
   ''
 }
@@ -947,7 +968,7 @@ function Get-StoppedName {
 
 # Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
 function Get-SummaryLine {
-  param([Parameter(Mandatory)] [string] $Outcome)
+  param([Parameter(Mandatory)] [string] $Outcome, [int] $Limit = 2048)
   # what was walked: items, not the guards around them
   $total = @($script:Remedy.Records | Where-Object { $_.Kind -ne 'guard' }).Count
   $fixed = ''
@@ -968,10 +989,10 @@ function Get-SummaryLine {
   $open = @(if ($word -ne 'COMPLIANT') { Get-SummaryPart })
   if ($word -eq 'FIXED') { $parts.AddRange([string[]]($done + $open)) } else { $parts.AddRange([string[]]($open + $done)) }
   foreach ($remark in $script:Remedy.Remarks) { $parts.Add($remark) }
-  Join-Summary -Head $head -Part $parts.ToArray()
+  Join-Summary -Head $head -Part $parts.ToArray() -Limit $Limit
 }
 
-# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these.
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these with its own reason.
 function Get-SummaryPart {
   foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
     foreach ($record in $script:Remedy.Records) {
@@ -982,14 +1003,9 @@ function Get-SummaryPart {
     }
   }
   foreach ($record in $script:Remedy.Records) {
-    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind }
+    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind + $(if ($record.Why -ne '') { ': ' + $record.Why }) }
     elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
   }
-}
-
-# Gives the SIDs of those whose files and folders we trust: SYSTEM, Administrators, TrustedInstaller and the account that runs this script.
-function Get-TrustedSid {
-  'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid)
 }
 
 # 'when': gives $true or $false, and $null when neither branch may run (unreadable, in a forecast, in a blocked block).
@@ -1023,10 +1039,11 @@ function Import-Mark {
     $marks = Find-Mark -Hive $hive -Remedy $script:Remedy.Name -Session:($table -eq 'Session')
     foreach ($name in $marks.Keys) { $script:Remedy[$table][$name] = $marks[$name] }
   }
+  $script:Remedy['Due'] = @(foreach ($name in @($script:Remedy.Session.Keys | Sort-Object)) { if ($name -like 'Due *') { $name.Substring(4) } })
   $same = $script:Remedy.Marks.ContainsKey('Fingerprint') -and $script:Remedy.Marks['Fingerprint'] -ceq (Get-Fingerprint)
   if ($same -and -not $Force) { return }
   foreach ($name in @($script:Remedy.Marks.Keys)) {
-    if ($name -notlike 'Asked *' -and $name -ne 'Fingerprint') {
+    if ($name -notlike 'Asked *' -and $name -notin 'Fingerprint', 'LastRun') {
       $null = $script:Remedy.Marks.Remove($name)
       $name
     }
@@ -1074,7 +1091,7 @@ function Initialize-State {
 
 # Joins the parts of the summary as long as they fit, and says how many did not.
 function Join-Summary {
-  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [int] $Limit = 2048)
+  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [Parameter(Mandatory)] [int] $Limit)
   $line = $Head
   for ($index = 0; $index -lt $Part.Count; $index++) {
     $next = if ($index -eq 0) { $Part[$index] } else { '; ' + $Part[$index] }
@@ -1094,13 +1111,13 @@ function Measure-Condition {
   $RemedyOutput[0]
 }
 
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one.
+# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one. What is raised need not name the thing, so the label does.
 function Measure-Verdict {
-  param([Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }
+  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
   if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test gave $($RemedyOutput.Count) values instead of one verdict" }
+  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
 }
 
 # What a repair or an action may give back: it worked, and Windows must restart for it to count.
@@ -1154,7 +1171,7 @@ function Resolve-Account {
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   if (Resolve-Obstacle -Item $RemedyItem) { return }
-  $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
+  $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
   if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
     $RemedyBehind = $script:Remedy.Halt
@@ -1282,10 +1299,17 @@ function Test-Text {
   [string]::Equals([string]$Left, [string]$Right, $comparison)
 }
 
+# True for those whose files and folders we trust, and who may write where we read: SYSTEM, Administrators, TrustedInstaller, the account that runs this
+# script; and domain administrators, enterprise administrators and the built-in administrator, whom their last number tells.
+function Test-TrustedSid {
+  param([Parameter(Mandatory)] [string] $Sid)
+  $Sid -in 'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464' -or $Sid -match '^S-1-5-21-.+-(500|512|519)$' -or $Sid -eq (Get-UserSid)
+}
+
 # True for one of the words Holds, Deviates, Blocked, NeedsRestart.
 function Test-Verdict {
   param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Properties['RemedycVerdict']
+  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
 }
 
 # 'warn': a read that is reported and never a verdict.
@@ -1308,7 +1332,7 @@ function Warn {
 function Write-Answer {
   param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
   $code, $answer = $script:Remedy.Dialect[$Outcome]
-  if ($answer -eq 'summary') { Write-Output -InputObject $Line }
+  if ($answer -like 'summary*') { Write-Output -InputObject $Line }
   elseif ($answer -like 'token:*') { Write-Output -InputObject $answer.Substring(6) }
   exit $code
 }
@@ -1316,6 +1340,15 @@ function Write-Answer {
 # A restart that is due and that nothing waits for is a remark.
 function Write-ArmedRemark {
   if ($null -ne $script:Remedy.Armed) { Write-Remark -Id $script:Remedy.Armed.Id -Text ('a restart is due: ' + $script:Remedy.Armed.Label) }
+}
+
+# A restart that an earlier run owes since Windows started - its change counts after one - is said until Windows restarts; in a repair role it is asked for again.
+function Write-DueRemark {
+  foreach ($id in @($script:Remedy.Due)) {
+    if (-not $script:Remedy.Session.ContainsKey("Due $id")) { continue }
+    if (-not $script:Remedy.Preview) { $script:Remedy.RestartNeeded = $true }
+    Write-Remark -Id $id -Text "a restart is due: $($script:Remedy.Session["Due $id"])"
+  }
 }
 
 # Explains something to who asked with -Verbose; detection writes no log.
@@ -1408,7 +1441,8 @@ function ConvertTo-RegistryData {
   if ($Type -eq '') {
     $Type = if ($Data -is [array]) { 'multi_string' } elseif ($Data -is [string]) { 'string' } else { 'dword' }
   }
-  $kinds = @{ dword = 'DWord'; qword = 'QWord'; string = 'String'; expand_string = 'ExpandString'; multi_string = 'MultiString'; binary = 'Binary' }
+  # REG_ numbers
+  $kinds = @{ string = 1; expand_string = 2; binary = 3; dword = 4; multi_string = 7; qword = 11 }
   if (-not $kinds.ContainsKey($Type)) { throw "registry type $Type is unknown" }
   $typed = switch ($Type) {
     'dword' {
@@ -1426,7 +1460,7 @@ function ConvertTo-RegistryData {
     }
     default { [string]$Data }
   }
-  [pscustomobject]@{ Type = $Type; Kind = $kinds[$Type]; Data = $typed }
+  [pscustomobject]@{ Type = $Type; Kind = [string][Microsoft.Win32.RegistryValueKind]$kinds[$Type]; Data = $typed }
 }
 
 # Gives the SID of a service's logon account; $null for a driver, or when no account has that name.
@@ -1456,44 +1490,11 @@ function ConvertTo-ServiceState {
   if ($State -in 'pausing', 'continuing') { 'paused' } else { $State }
 }
 
-# Gives the installed packages that are named so (whole name, ignoring case), have this product or upgrade code and pass the filter, by name.
-# Both registry views of the machine; two entries with one key in both views are two. Never Win32_Product: asking it starts a check of every product.
-# An entry that cannot be read is never 'absent' where it is asked for by its key; another one may be anybody's, and is passed over with a warning.
-function Find-Package {
-  [CmdletBinding()]
-  param(
-    [string] $Name = '',
-    [string] $ProductCode = '',
-    [scriptblock] $Where,
-    [pscustomobject] $Entry
-  )
-  $found = foreach ($view in 64, 32) {
-    foreach ($candidate in @(Find-UninstallEntry -View $view)) {
-      if ($candidate.Unreadable -ne '') {
-        $why = "uninstall entry $(ConvertTo-Line $candidate.Key) cannot be read: $($candidate.Unreadable)"
-        $isAsked = $candidate.Key -eq $ProductCode -or ($null -ne $Entry -and $candidate.Key -eq $Entry.Key)
-        if ($isAsked) { throw $why }
-        Write-Remark -Text "warning: $why" -Id $script:Remedy.Step
-        continue
-      }
-      if ([string]::IsNullOrEmpty($candidate.DisplayName)) { continue }
-      if ($Name -ne '' -and -not [string]::Equals($candidate.DisplayName, $Name, [StringComparison]::OrdinalIgnoreCase)) { continue }
-      if ($ProductCode -ne '' -and $candidate.Key -ne $ProductCode) { continue }
-      if ($null -ne $Entry -and ($candidate.Key -ne $Entry.Key -or $candidate.View -ne $Entry.View)) { continue }
-      ConvertTo-Package -Entry $candidate
-    }
-  }
-  $found = @($found)
-  if ($null -ne $Where) { $found = @($found | Where-Object -FilterScript $Where) }
-  Get-NameOrder -Element $found
-}
-
 # Says who besides administrators could change a file that we are about to run, or what it loads from its folder; nothing when nobody can.
 # The file must not be writable, its folder must take no new files (a program loads libraries that lie beside it), and no part of the path above may be
 # replaced. Trusted are SYSTEM, administrators, TrustedInstaller and the account that runs this script.
 function Find-PathWriter {
   param([Parameter(Mandatory)] [string] $Path)
-  $trusted = @(Get-TrustedSid)
   # FILE_DELETE_CHILD, DELETE, WRITE_DAC, WRITE_OWNER, GENERIC_ALL: enough to put something else in its place
   $replace = 0x100D0040
   # and FILE_WRITE_DATA (add file), FILE_APPEND_DATA (add folder), GENERIC_WRITE
@@ -1507,7 +1508,7 @@ function Find-PathWriter {
     if ($null -eq $security) { return "$(ConvertTo-Line $part) does not exist" }
     $shown = ConvertTo-Line $part
     if ($security.Reparse) { return "$shown is a junction or link" }
-    if ($trusted -notcontains $security.Owner) { return "$shown belongs to $($security.Owner), who could change it" }
+    if (-not (Test-TrustedSid -Sid $security.Owner)) { return "$shown belongs to $($security.Owner), who could change it" }
     $mask = if ($level -lt 2) { $write } else { $replace }
     $writer = Find-ForeignWriter -Security $security -Access $mask
     if ($writer) { return "$shown may be changed by $writer, so it is not safe to run; let administrators alone write there" }
@@ -1570,7 +1571,7 @@ function Find-RegistryWriteBlocker {
   }
 }
 
-# Says that a domain policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
+# Says that a policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
 # Only virtual accounts: what groups an ordinary account has is not known here.
 function Find-ServiceLogonPolicy {
   param([Parameter(Mandatory)] [pscustomobject] $Configuration)
@@ -1580,7 +1581,7 @@ function Find-ServiceLogonPolicy {
   if (Test-UserRightHeld -Sid $sid -Holders @(Get-UserRightHolder -Right $right)) { return }
   $policy = Find-UserRightPolicy -Right $right
   if ($null -eq $policy.Name -or (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { return }
-  "$right is set by the domain GPO '$($policy.Name)' and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
+  "$right is set by $($policy.Owner) and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
 }
 
 # Says why a program or package file must not be run: missing, not signed by or hashed as the remedy says, or where others could change it; else nothing.
@@ -1606,24 +1607,41 @@ function Find-SourceBlocker {
   }
 }
 
-# Tells whether a domain policy owns a user right: Known, Name (of the winning policy object, $null for none) and Holders (SIDs of its list).
-# Asked only when the right is not as wanted, since CIM is slow. What cannot be read is unknown: then a repair may try. Names that resolve to no SID are left out.
+# Tells whether a policy of the domain or of Intune owns a user right: Known (the domain's could be asked), Name (of the winning policy, $null for none), Owner (the
+# same in words) and Holders (SIDs of its list). Asked only when the right is not as wanted, since CIM is slow. What cannot be read is unknown: then a repair may try.
 function Find-UserRightPolicy {
   param([Parameter(Mandatory)] [string] $Right)
-  $answer = [pscustomobject]@{ Known = $false; Name = $null; Holders = @() }
+  $answer = [pscustomobject]@{ Known = $false; Name = $null; Owner = ''; Holders = @() }
+  $accounts = @()
   try {
-    $policy = @(Get-RsopUserRight -Right $Right)
+    # the local policy is the list itself: what is granted here is in it, and nothing takes it back
+    $policy = @(Get-RsopUserRight -Right $Right | Where-Object { $_.GpoId -ne 'LocalGPO' })
     $answer.Known = $true
-    if ($policy.Count -eq 0) { return $answer }
-    $answer.Name = ConvertTo-Line $policy[0].GpoId
-    $answer.Holders = @(foreach ($entry in @($policy[0].Accounts)) {
-        $text = $entry.Trim().TrimStart('*')
-        if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
-      })
-    $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
-    if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
+    if ($policy.Count -gt 0) {
+      $answer.Name = ConvertTo-Line $policy[0].GpoId
+      $accounts = @($policy[0].Accounts)
+      $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
+      if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
+    }
   }
   catch { Write-Note -Text "the resulting set of policy could not be asked about ${Right}: $(Get-FailureText -Failure $_)" }
+  if ($null -ne $answer.Name) { $answer.Owner = "the domain GPO '$($answer.Name)'" }
+  else {
+    $setting = Get-UserRightSetting -Right $Right
+    $value = $null
+    # a value a policy, named like it: seen on machines, documented nowhere
+    try { if ($setting) { $value = Get-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\PolicyManager\current\device\UserRights' -Name $setting } }
+    catch { Write-Note -Text "Intune's policies could not be read: $(Get-FailureText -Failure $_)" }
+    if ($null -eq $value -or $value.Data -isnot [string]) { return $answer }
+    $answer.Name = "UserRights/$setting"
+    $answer.Owner = "Intune's policy $($answer.Name)"
+    # 0xF000 parts the accounts (Microsoft Learn, Policy CSP - UserRights)
+    $accounts = @($value.Data.Split([char[]]@([char]0xF000), [StringSplitOptions]::RemoveEmptyEntries))
+  }
+  $answer.Holders = @(foreach ($entry in $accounts) {
+      $text = $entry.Trim().TrimStart('*')
+      if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
+    })
   $answer
 }
 
@@ -1763,6 +1781,14 @@ function Get-TlsSetting {
   }
 }
 
+# Gives the name that a user right has as a policy of mobile device management (Microsoft Learn, Policy CSP - UserRights); nothing for one that cannot be set that way.
+function Get-UserRightSetting {
+  param([Parameter(Mandatory)] [string] $Right)
+  @{
+    SeServiceLogonRight = 'LogOnAsService'
+  }[$Right]
+}
+
 # Reads a fact of this computer; those that the script asks for are here.
 function Read-Computer {
   param([Parameter(Mandatory)] [string] $Property)
@@ -1852,7 +1878,7 @@ function Read-Package {
     [string] $Property
   )
   $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
-  $found = @(Find-Package @key)
+  $found = @(Select-Package @key)
   if ($Property -eq 'exists') { return $found.Count -gt 0 }
   if ($found.Count -eq 0) { return }
   if ($found.Count -gt 1) { throw "matches several: $(Format-PackageList -Package $found)" }
@@ -1903,7 +1929,12 @@ function Read-Reboot {
     # The values by the documentation of third parties; some tools look for keys of these names
     if ($null -ne (Read-SystemValue -Path $netlogon -Name $name) -or (Test-RegistryPath -Hive 'HKLM' -Path "$netlogon\$name")) { return $true }
   }
-  $null -ne (Get-ServiceStatus -Name 'CcmExec') -and (Get-ConfigMgrRestart)
+  # a client that is broken says nothing about Windows
+  try { $null -ne (Get-ServiceStatus -Name 'CcmExec') -and (Get-ConfigMgrRestart) }
+  catch {
+    Write-Remark -Id $script:Remedy.Step -Text "warning: the Configuration Manager client could not be asked whether it waits for a restart: $(Get-FailureText -Failure $_)"
+    $false
+  }
 }
 
 # Reads type and data of a registry value in the words of a remedy (dword, string, ...); nothing when it is absent.
@@ -1915,10 +1946,11 @@ function Read-RegistryEntry {
   catch { throw "registry value $(Format-RegistryName -Key $Key -Name $Name): $($_.Exception.GetBaseException().Message)" }
   if ($null -eq $value) { return }
 
-  $words = @{ DWord = 'dword'; QWord = 'qword'; String = 'string'; ExpandString = 'expand_string'; MultiString = 'multi_string'; Binary = 'binary'; None = 'unknown'; Unknown = 'unknown' }
+  # by REG_ number; -1 and 0 are types that .NET does not know
+  $words = @{ 1 = 'string'; 2 = 'expand_string'; 3 = 'binary'; 4 = 'dword'; 7 = 'multi_string'; 11 = 'qword'; -1 = 'unknown'; 0 = 'unknown' }
   $data = $value.Data
   if ($value.Type -eq 'DWord') { $data = [long]$data -band 0xFFFFFFFFL }
-  [pscustomobject]@{ Type = $words[[string]$value.Type]; Data = $data }
+  [pscustomobject]@{ Type = $words[[int][Microsoft.Win32.RegistryValueKind]$value.Type]; Data = $data }
 }
 
 # Reads one property of a registry value: exists, type, data (a list as one array, bytes as hexadecimal text). $null when the value is absent.
@@ -1969,6 +2001,38 @@ function Read-SystemValue {
   elseif ($Required) { throw "registry value HKLM\$Path\$Name is missing" }
 }
 
+# Gives the installed packages that are named so (whole name, ignoring case), have this product or upgrade code and pass the filter, by name.
+# Both registry views of the machine; two entries with one key in both views are two. Never Win32_Product: asking it starts a check of every product.
+# An entry that cannot be read is never 'absent' where it is asked for by its key; another one may be anybody's, and is passed over with a warning.
+function Select-Package {
+  [CmdletBinding()]
+  param(
+    [string] $Name = '',
+    [string] $ProductCode = '',
+    [scriptblock] $Where,
+    [pscustomobject] $Entry
+  )
+  $found = foreach ($view in 64, 32) {
+    foreach ($candidate in @(Find-UninstallEntry -View $view)) {
+      if ($candidate.Unreadable -ne '') {
+        $why = "uninstall entry $(ConvertTo-Line $candidate.Key) cannot be read: $($candidate.Unreadable)"
+        $isAsked = $candidate.Key -eq $ProductCode -or ($null -ne $Entry -and $candidate.Key -eq $Entry.Key)
+        if ($isAsked) { throw $why }
+        Write-Remark -Text "warning: $why" -Id $script:Remedy.Step
+        continue
+      }
+      if ([string]::IsNullOrEmpty($candidate.DisplayName)) { continue }
+      if ($Name -ne '' -and -not [string]::Equals($candidate.DisplayName, $Name, [StringComparison]::OrdinalIgnoreCase)) { continue }
+      if ($ProductCode -ne '' -and $candidate.Key -ne $ProductCode) { continue }
+      if ($null -ne $Entry -and ($candidate.Key -ne $Entry.Key -or $candidate.View -ne $Entry.View)) { continue }
+      ConvertTo-Package -Entry $candidate
+    }
+  }
+  $found = @($found)
+  if ($null -ne $Where) { $found = @($found | Where-Object -FilterScript $Where) }
+  Get-NameOrder -Element $found
+}
+
 # Splits a key such as HKLM\SOFTWARE\Contoso into Hive (HKLM, HKCU, HKU) and Path; throws for any other beginning.
 function Split-RegistryKey {
   param([Parameter(Mandatory)] [string] $Key)
@@ -1990,7 +2054,7 @@ function Test-DomainController {
 }
 
 # Verdict on a package: at least one is installed and everything that it provides is there, or (Absent) none is left.
-# Provides: identity -> block that tells whether it is there. Blocked: what is to be removed has no silent way; what is to be installed has no source, or
+# Matching: what Where asks for, in words. Provides: identity -> block that tells whether it is there. Blocked: what is to be removed has no silent way; what is to be installed has no source, or
 # one that is missing, not signed or not hashed as the remedy says, or in a folder in which others than administrators may write.
 function Test-Package {
   [CmdletBinding()]
@@ -1998,6 +2062,7 @@ function Test-Package {
     [string] $Name = '',
     [string] $ProductCode = '',
     [scriptblock] $Where,
+    [string] $Matching = '',
     [pscustomobject] $Entry,
     [switch] $Absent,
     [Collections.IDictionary] $Provides = @{},
@@ -2007,7 +2072,7 @@ function Test-Package {
     [string[]] $RemoveArguments
   )
   $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
-  $found = @(Find-Package @key)
+  $found = @(Select-Package @key)
   if ($Absent) {
     if ($found.Count -eq 0) { return Holds }
     $why = "installed: $(Format-PackageList -Package $found)"
@@ -2019,7 +2084,11 @@ function Test-Package {
     return Deviates $why
   }
   if ($found.Count -eq 0) {
-    $label = if ($Name -ne '') { $Name } elseif ($ProductCode -ne '') { $ProductCode } else { 'that matches' }
+    $label = @(
+      $Name
+      $ProductCode
+      if ($Matching -ne '') { "whose $Matching" }
+    ) -ne '' -join ' '
     $why = "no package $label is installed"
   }
   else {
@@ -2106,7 +2175,7 @@ function Test-Service {
   if ($null -eq $configuration) { return Blocked "service $Name is not installed" }
   $deviations = @()
   $actualStartup = ConvertTo-ServiceStartup -Configuration $configuration
-  if ($Startup -ne '' -and $actualStartup -ne $Startup) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
+  if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual $actualStartup -Wish $Startup)) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
   if ($State -ne '') {
     $status = Get-SettledService -Name $Name -Timeout $Timeout
     if ($null -eq $status) { return Blocked "service $Name is not installed" }
@@ -2137,6 +2206,12 @@ function Test-ServiceDeletion {
   $null -ne $flag -and $flag.Data -eq 1
 }
 
+# True when a service starts as wished. 'automatic' is content with a delayed start, which installers and administrators choose to make Windows start faster.
+function Test-ServiceStartup {
+  param([Parameter(Mandatory)] [string] $Actual, [Parameter(Mandatory)] [string] $Wish)
+  $Actual -eq $Wish -or ($Wish -eq 'automatic' -and $Actual -eq 'automatic_delayed')
+}
+
 # Verdict on a protocol of Schannel: Enabled and DisabledByDefault say what is wished for client and server.
 function Test-Tls {
   param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
@@ -2154,7 +2229,7 @@ function Test-Tls {
 }
 
 # Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service).
-# The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a domain policy sets otherwise.
+# The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a policy sets otherwise.
 function Test-UserRight {
   param(
     [Parameter(Mandatory)] [string] $Right,
@@ -2188,7 +2263,7 @@ function Test-UserRight {
   $controller = Test-DomainController
   if ($advice.Count -gt 0) {
     $remark = if ($controller) { ' (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)' } else { '' }
-    return Blocked "${why}: set by the domain GPO '$($policy.Name)'; $($advice -join ' and ') there$remark"
+    return Blocked "${why}: set by $($policy.Owner); $($advice -join ' and ') there$remark"
   }
   if ($controller -and -not $policy.Known) { $why += '; this is a domain controller, whose Default Domain Controllers Policy may take a local change back' }
   Deviates $why
@@ -2387,6 +2462,7 @@ function Wait-Condition {
     ) {
       $splat = @{
         Where    = { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' }
+        Matching = 'name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
         Provides = [ordered]@{
           'service AADConnectProvisioningAgent' = { Read-Service -Name 'AADConnectProvisioningAgent' -Property 'exists' }
           'service AzureADConnectAgentUpdater' = { Read-Service -Name 'AzureADConnectAgentUpdater' -Property 'exists' }

@@ -26,7 +26,9 @@ try {
   $env:PSModulePath = "$PSHOME\Modules"
   # In constrained language calls of .NET fail; what follows here are commands only.
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
-    Write-Output 'BLOCKED entra_provisioning_agent 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; exit 1
+    Write-Error 'BLOCKED entra_provisioning_agent 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)' -ErrorAction Continue
+    Write-Output 'BLOCKED entra_provisioning_agent 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+    exit 1
   }
   # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
@@ -72,11 +74,11 @@ try {
     Parameters = [ordered]@{ }
     Dialect = @{
       compliant = @(0, 'summary')
-      noncompliant = @(1, 'summary')
-      blocked = @(1, 'summary')
-      failed = @(1, 'summary')
+      noncompliant = @(1, 'summary+error')
+      blocked = @(1, 'summary+error')
+      failed = @(1, 'summary+error')
       restart = @(0, 'summary')
-      busy = @(1, 'summary')
+      busy = @(1, 'summary+error')
     }
   }
   $Remedy['Bound'] = $PSBoundParameters
@@ -159,7 +161,8 @@ function Find-Mark {
   try {
     $key = $base.OpenSubKey($path)
     if ($null -ne $key) {
-      try { foreach ($name in $key.GetValueNames()) { $marks[$name] = [string]$key.GetValue($name) } } finally { $key.Dispose() }
+      try { foreach ($name in $key.GetValueNames()) { if ($key.GetValueKind($name) -eq 'String') { $marks[$name] = [string]$key.GetValue($name) } } }
+      finally { $key.Dispose() }
     }
   }
   finally { $base.Dispose() }
@@ -621,7 +624,8 @@ function Invoke-Program {
   try {
     if ($job -eq $zero) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
     if ($api::CreateProcessW($Path, $commandText, $zero, $zero, 0, 0x8000404, $environmentText, [Environment]::SystemDirectory, $startup, $information) -eq 0) {
-      throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error())
+      $code = $marshal::GetLastWin32Error()
+      throw [ComponentModel.Win32Exception]::new($code, "$Path could not be started: $([ComponentModel.Win32Exception]::new($code).Message.Replace('%1', 'it')) ($code)")
     }
     $read = if ([IntPtr]::Size -eq 8) { { param($offset) [IntPtr][BitConverter]::ToInt64($information, $offset) } } else { { param($offset) [IntPtr][BitConverter]::ToInt32($information, $offset) } }
     $process = & $read 0
@@ -816,6 +820,11 @@ function Wait-Moment {
   Start-Sleep -Milliseconds $Milliseconds
 }
 
+function Write-ErrorText {
+  param([Parameter(Mandatory)] [string] $Text)
+  [Console]::Error.WriteLine($Text)
+}
+
 function Write-Mark {
   param(
     [Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive,
@@ -1003,20 +1012,23 @@ function Complete-Failure {
   $line = $end.Line
   if ($script:Remedy.ContainsKey('Lock') -and $null -ne $script:Remedy.Lock) {
     if (-not $script:Remedy.ContainsKey('End')) {
-      try { Write-RunMark -Outcome 'failed' } catch { $line += '; its marks could not be written' }
+      try { Write-RunMark -Outcome 'failed' -Why $end.Why } catch { $line += '; its marks could not be written' }
     }
     Write-Summary -Outcome $end.Outcome -Line $line
     Close-Lock
   }
+  Save-LastRun -Line $line
   Write-Answer -Outcome $end.Outcome -Line $line
 }
 
 function Complete-Remedy {
   Resume-Left
+  Write-DueRemark
   Write-ArmedRemark
   $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
   $line = Get-SummaryLine -Outcome $outcome
-  if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome }
+  if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome -Why "$(Get-SummaryPart | Select-Object -First 1)" }
+  Save-LastRun -Line $line
   Write-Summary -Outcome $outcome -Line $line
   Close-Lock
   Write-Answer -Outcome $outcome -Line $line
@@ -1053,7 +1065,7 @@ function Confirm-Folder {
   }
   if ($security.Reparse) { throw "folder $Path is a junction or link; remove it" }
   if ($script:Remedy.Context -ne 'system') { return }
-  if (@(Get-TrustedSid) -notcontains $security.Owner) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
+  if (-not (Test-TrustedSid -Sid $security.Owner)) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
   if (@($security.Rules | Where-Object { $_.Inherited }).Count -gt 0) { throw "folder $Path inherits its rights, others may write there; remove it" }
   $writer = Find-ForeignWriter -Security $security -Access 0x500D0156 -Inheritable
   if ($writer) { throw "folder $Path may be changed by $writer; remove it" }
@@ -1081,6 +1093,17 @@ function ConvertTo-Line {
   $line = [regex]::Replace($Text, '\s+', ' ').Trim()
   $line = [regex]::Replace($line, '[^\x20-\x7E]', '?').Replace(']LOG]', '] LOG]')
   if ($line.Length -gt $Limit) { $line.Substring(0, $Limit - 3) + '...' } else { $line }
+}
+
+function ConvertTo-Text {
+  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Value)
+  if ($null -eq $Value) { return 'none' }
+  if ($Value -is [string]) { return $Value }
+  if ($Value -is [bool]) { return $(if ($Value) { 'true' } else { 'false' }) }
+  if ($Value -is [timespan]) { return Format-Duration -Duration $Value }
+  if ($Value -is [datetime]) { return $Value.ToString('u', [Globalization.CultureInfo]::InvariantCulture) }
+  if ($Value -is [Collections.IEnumerable]) { return @(foreach ($one in $Value) { ConvertTo-Text $one }) -join ', ' }
+  [Convert]::ToString($Value, [Globalization.CultureInfo]::InvariantCulture)
 }
 
 function Deviates {
@@ -1142,11 +1165,20 @@ function Find-First {
 
 function Find-ForeignWriter {
   param([Parameter(Mandatory)] [pscustomobject] $Security, [Parameter(Mandatory)] [int] $Access, [switch] $Inheritable)
-  $trusted = @(Get-TrustedSid)
   foreach ($rule in $Security.Rules) {
     if (-not $rule.Allow -or ($rule.InheritOnly -and -not $Inheritable) -or ($rule.Rights -band $Access) -eq 0) { continue }
-    if ($trusted -notcontains $rule.Sid -and $rule.Sid -notmatch '^S-1-5-21-.+-(500|512|519)$') { return $rule.Sid }
+    if (-not (Test-TrustedSid -Sid $rule.Sid)) { return $rule.Sid }
   }
+}
+
+function Format-Duration {
+  param([Parameter(Mandatory)] [timespan] $Duration)
+  $milliseconds = [long][Math]::Round($Duration.TotalMilliseconds)
+  $units = [ordered]@{ d = 86400000; h = 3600000; m = 60000; s = 1000 }
+  foreach ($unit in $units.Keys) {
+    if ($milliseconds -ne 0 -and $milliseconds % $units[$unit] -eq 0) { return '{0}{1}' -f ($milliseconds / $units[$unit]), $unit }
+  }
+  "$milliseconds`ms"
 }
 
 function Get-Barrier {
@@ -1169,7 +1201,8 @@ function Get-EndReason {
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
   else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
-  @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+  $why = ConvertTo-Line $end.Why
+  @{ Outcome = $end.Outcome; Why = $why; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, $why }
 }
 
 function Get-FailurePlace {
@@ -1227,7 +1260,7 @@ function Get-MarkHive {
 function Get-NameOrder {
   param([Parameter(Mandatory)] [AllowEmptyCollection()] [AllowNull()] [object[]] $Element)
   $keys = @(foreach ($one in $Element) {
-      if ($one -is [Management.Automation.PSCustomObject] -and $null -ne $one.PSObject.Properties['Name']) { [string]$one.Name }
+      if ($one -is [Management.Automation.PSCustomObject] -and $null -ne $one.PSObject.Members['Name']) { [string]$one.Name }
     })
   if ($keys.Count -ne $Element.Count) { return $Element }
   $places = [string[]]@(for ($index = 0; $index -lt $keys.Count; $index++) { '{0}{1}{2:d8}' -f $keys[$index], [char]0, $index })
@@ -1255,6 +1288,15 @@ function Get-PathVariable {
   }
   if ([string]::IsNullOrEmpty($value)) { throw "this machine has no variable %$Name%" }
   $value.TrimEnd('\')
+}
+
+function Get-RepairFailure {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure, [Parameter(Mandatory)] [string] $Label)
+  $text = Get-FailureText -Failure $Failure
+  $cause = $Failure.Exception.GetBaseException()
+  $ours = $cause.GetType() -eq [Management.Automation.RuntimeException] -or
+    ($cause -is [ComponentModel.Win32Exception] -and $cause.Message -cne [ComponentModel.Win32Exception]::new(([ComponentModel.Win32Exception]$cause).NativeErrorCode).Message)
+  if ($ours) { $text } else { "${Label}: $text" }
 }
 
 function Get-RepairOutcome {
@@ -1285,7 +1327,10 @@ function Get-SpentText {
   if ($script:Remedy.Marks.ContainsKey('FailedRuns') -and $script:Remedy.Marks.ContainsKey('FailedAt') -and
     [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) -and $count -ge 3) {
     $age = Get-MarkAge -Text $script:Remedy.Marks['FailedAt']
-    if ($null -ne $age -and $age.TotalDays -lt 1) { return "$count runs failed in a row; not tried again for a day, or with -Force" }
+    if ($null -ne $age -and $age.TotalDays -lt 1) {
+      $why = if ($script:Remedy.Marks.ContainsKey('FailedWhy')) { '; the last one: ' + (ConvertTo-Line $script:Remedy.Marks['FailedWhy'] -Limit 400) } else { '' }
+      return "$count runs failed in a row; not tried again for a day, or with -Force$why"
+    }
   }
   ''
 }
@@ -1304,7 +1349,7 @@ function Get-StoppedName {
 }
 
 function Get-SummaryLine {
-  param([Parameter(Mandatory)] [string] $Outcome)
+  param([Parameter(Mandatory)] [string] $Outcome, [int] $Limit = 2048)
   $total = @($script:Remedy.Records | Where-Object { $_.Kind -ne 'guard' }).Count
   $fixed = ''
   $fixed = Get-FixedText -Total $total
@@ -1325,7 +1370,7 @@ function Get-SummaryLine {
   $open = @(if ($word -ne 'COMPLIANT') { Get-SummaryPart })
   if ($word -eq 'FIXED') { $parts.AddRange([string[]]($done + $open)) } else { $parts.AddRange([string[]]($open + $done)) }
   foreach ($remark in $script:Remedy.Remarks) { $parts.Add($remark) }
-  Join-Summary -Head $head -Part $parts.ToArray()
+  Join-Summary -Head $head -Part $parts.ToArray() -Limit $Limit
 }
 
 function Get-SummaryPart {
@@ -1340,13 +1385,9 @@ function Get-SummaryPart {
     }
   }
   foreach ($record in $script:Remedy.Records) {
-    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind }
+    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind + $(if ($record.Why -ne '') { ': ' + $record.Why }) }
     elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
   }
-}
-
-function Get-TrustedSid {
-  'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid)
 }
 
 function Guard {
@@ -1377,10 +1418,11 @@ function Import-Mark {
     $marks = Find-Mark -Hive $hive -Remedy $script:Remedy.Name -Session:($table -eq 'Session')
     foreach ($name in $marks.Keys) { $script:Remedy[$table][$name] = $marks[$name] }
   }
+  $script:Remedy['Due'] = @(foreach ($name in @($script:Remedy.Session.Keys | Sort-Object)) { if ($name -like 'Due *') { $name.Substring(4) } })
   $same = $script:Remedy.Marks.ContainsKey('Fingerprint') -and $script:Remedy.Marks['Fingerprint'] -ceq (Get-Fingerprint)
   if ($same -and -not $Force) { return }
   foreach ($name in @($script:Remedy.Marks.Keys)) {
-    if ($name -notlike 'Asked *' -and $name -ne 'Fingerprint') {
+    if ($name -notlike 'Asked *' -and $name -notin 'Fingerprint', 'LastRun') {
       $null = $script:Remedy.Marks.Remove($name)
       $name
     }
@@ -1391,8 +1433,10 @@ function Initialize-Remedy {
   Initialize-State -Preview ([bool]$WhatIfPreference)
   $script:Remedy['Log'] = ''
   $script:Remedy['Lock'] = $null
+  $script:Remedy['Lasting'] = $false
   Confirm-Bitness
   Confirm-Right
+  $script:Remedy['Lasting'] = -not $script:Remedy.Preview
   if (-not $script:Remedy.Preview) { Open-Run }
   $stale = @(Import-Mark -Force:($script:Remedy.Force))
   $script:Remedy['Left'] = @(Get-StoppedName)
@@ -1426,7 +1470,7 @@ function Initialize-State {
 }
 
 function Join-Summary {
-  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [int] $Limit = 2048)
+  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [Parameter(Mandatory)] [int] $Limit)
   $line = $Head
   for ($index = 0; $index -lt $Part.Count; $index++) {
     $next = if ($index -eq 0) { $Part[$index] } else { '; ' + $Part[$index] }
@@ -1446,11 +1490,11 @@ function Measure-Condition {
 }
 
 function Measure-Verdict {
-  param([Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }
+  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
   if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test gave $($RemedyOutput.Count) values instead of one verdict" }
+  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
 }
 
 function NeedsRestart {
@@ -1531,7 +1575,7 @@ function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   $script:Remedy.Resources.AddRange([string[]](@($RemedyItem.On) + @($RemedyItem.Provides)))
   if (Resolve-Obstacle -Item $RemedyItem) { return }
-  $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
+  $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
     $RemedyBehind = $script:Remedy.Halt
     if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
@@ -1588,6 +1632,13 @@ function Resume-Left {
 function Save-Fingerprint {
   $fingerprint = Get-Fingerprint
   if (-not $script:Remedy.Marks.ContainsKey('Fingerprint') -or $script:Remedy.Marks['Fingerprint'] -cne $fingerprint) { Save-Mark -Name 'Fingerprint' -Value $fingerprint }
+}
+
+function Save-LastRun {
+  param([Parameter(Mandatory)] [string] $Line)
+  if (-not $script:Remedy['Lasting']) { return }
+  try { Save-Mark -Name 'LastRun' -Value ((Get-ClockText) + ' ' + $Line) }
+  catch { Write-Note -Text ('the summary could not be kept: ' + (Get-FailureText -Failure $_)) -Severity 2 }
 }
 
 function Save-Mark {
@@ -1676,9 +1727,14 @@ function Test-Text {
   [string]::Equals([string]$Left, [string]$Right, $comparison)
 }
 
+function Test-TrustedSid {
+  param([Parameter(Mandatory)] [string] $Sid)
+  $Sid -in 'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464' -or $Sid -match '^S-1-5-21-.+-(500|512|519)$' -or $Sid -eq (Get-UserSid)
+}
+
 function Test-Verdict {
   param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Properties['RemedycVerdict']
+  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
 }
 
 function Use-Diagnosis {
@@ -1699,27 +1755,37 @@ function Use-Repair {
   )
   $RemedyMark = 'Changed ' + (Get-SourceId $RemedyItem.Id)
   $RemedyKnown = $script:Remedy.Session.ContainsKey($RemedyMark)
+  $RemedyDue = 'Due ' + $RemedyItem.Id
+  $RemedyOwed = $script:Remedy.Session.ContainsKey($RemedyDue)
   $RemedyRestart = ''
   try {
     Save-Mark -Name $RemedyMark -Value (Get-ClockText) -Session
-    foreach ($RemedyOutput in @(& $RemedyRepair)) {
-      if ((Test-Verdict $RemedyOutput) -and $RemedyOutput.RemedycVerdict -eq 'restart') { $RemedyRestart = $RemedyOutput.Why }
+    & $RemedyRepair | ForEach-Object {
+      if ((Test-Verdict $_) -and $_.RemedycVerdict -eq 'restart') {
+        $RemedyRestart = $_.Why
+        Save-Mark -Name $RemedyDue -Value $RemedyRestart -Session
+      }
     }
     $RemedyWhy = ''
   }
   catch {
-    $RemedyWhy = Get-FailureText -Failure $_
+    $RemedyWhy = Get-RepairFailure -Failure $_ -Label $RemedyItem.Label
     $RemedyItem['Busy'] = Test-BusyFailure -Failure $_
   }
-  $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyTest $RemedyTest }
-  if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
-  if ($RemedyVerdict.RemedycVerdict -eq 'holds') { Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart }
+  $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest }
+  if ($RemedyVerdict.RemedycVerdict -eq 'holds') {
+    if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
+    Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart
+  }
   elseif ($RemedyVerdict.RemedycVerdict -eq 'deviates' -and $RemedyRestart -ne '') {
+    $script:Remedy.RestartNeeded = $true
     Save-Mark -Name ('Restart ' + $RemedyItem.Id) -Value (Get-ClockText) -Session
+    Clear-SavedMark -Name $RemedyDue -Session
     Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why ('waiting for restart: ' + $RemedyRestart)
   }
   else {
     if (-not $RemedyKnown) { Clear-SavedMark -Name $RemedyMark -Session }
+    if (-not $RemedyOwed) { Clear-SavedMark -Name $RemedyDue -Session }
     $RemedyPrefix = if ($RemedyWhy -ne '') { '' } else { 'still so after the fix: ' }
     Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why ($RemedyPrefix + $RemedyVerdict.Why)
   }
@@ -1753,13 +1819,22 @@ function Warn {
 function Write-Answer {
   param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
   $code, $answer = $script:Remedy.Dialect[$Outcome]
-  if ($answer -eq 'summary') { Write-Output -InputObject $Line }
+  if ($answer -eq 'summary+error') { Write-ErrorText -Text $Line }
+  if ($answer -like 'summary*') { Write-Output -InputObject $Line }
   elseif ($answer -like 'token:*') { Write-Output -InputObject $answer.Substring(6) }
   exit $code
 }
 
 function Write-ArmedRemark {
   if ($null -ne $script:Remedy.Armed) { Write-Remark -Id $script:Remedy.Armed.Id -Text ('a restart is due: ' + $script:Remedy.Armed.Label) }
+}
+
+function Write-DueRemark {
+  foreach ($id in @($script:Remedy.Due)) {
+    if (-not $script:Remedy.Session.ContainsKey("Due $id")) { continue }
+    if (-not $script:Remedy.Preview) { $script:Remedy.RestartNeeded = $true }
+    Write-Remark -Id $id -Text "a restart is due: $($script:Remedy.Session["Due $id"])"
+  }
 }
 
 function Write-Finding {
@@ -1855,7 +1930,7 @@ function Write-Request {
 }
 
 function Write-RunMark {
-  param([Parameter(Mandatory)] [string] $Outcome)
+  param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why)
   foreach ($id in $script:Remedy.Settled) {
     Clear-SavedMark -Name "Asked $id"
     Clear-SavedMark -Name "Asked $id" -Session
@@ -1865,10 +1940,12 @@ function Write-RunMark {
     if ($script:Remedy.Marks.ContainsKey('FailedRuns')) { $null = [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) }
     Save-Mark -Name 'FailedRuns' -Value ([string]($count + 1))
     Save-Mark -Name 'FailedAt' -Value (Get-ClockText)
+    Save-Mark -Name 'FailedWhy' -Value $Why
   }
   elseif (@('blocked', 'busy') -notcontains $Outcome) {
     Clear-SavedMark -Name 'FailedRuns'
     Clear-SavedMark -Name 'FailedAt'
+    Clear-SavedMark -Name 'FailedWhy'
   }
 }
 
@@ -1955,7 +2032,7 @@ function ConvertTo-RegistryData {
   if ($Type -eq '') {
     $Type = if ($Data -is [array]) { 'multi_string' } elseif ($Data -is [string]) { 'string' } else { 'dword' }
   }
-  $kinds = @{ dword = 'DWord'; qword = 'QWord'; string = 'String'; expand_string = 'ExpandString'; multi_string = 'MultiString'; binary = 'Binary' }
+  $kinds = @{ string = 1; expand_string = 2; binary = 3; dword = 4; multi_string = 7; qword = 11 }
   if (-not $kinds.ContainsKey($Type)) { throw "registry type $Type is unknown" }
   $typed = switch ($Type) {
     'dword' {
@@ -1973,7 +2050,7 @@ function ConvertTo-RegistryData {
     }
     default { [string]$Data }
   }
-  [pscustomobject]@{ Type = $Type; Kind = $kinds[$Type]; Data = $typed }
+  [pscustomobject]@{ Type = $Type; Kind = [string][Microsoft.Win32.RegistryValueKind]$kinds[$Type]; Data = $typed }
 }
 
 function ConvertTo-ServiceAccount {
@@ -2090,38 +2167,8 @@ function Find-LogMatch {
   finally { $budget.Milliseconds -= (Get-Tick) - $begin }
 }
 
-function Find-Package {
-  [CmdletBinding()]
-  param(
-    [string] $Name = '',
-    [string] $ProductCode = '',
-    [scriptblock] $Where,
-    [pscustomobject] $Entry
-  )
-  $found = foreach ($view in 64, 32) {
-    foreach ($candidate in @(Find-UninstallEntry -View $view)) {
-      if ($candidate.Unreadable -ne '') {
-        $why = "uninstall entry $(ConvertTo-Line $candidate.Key) cannot be read: $($candidate.Unreadable)"
-        $isAsked = $candidate.Key -eq $ProductCode -or ($null -ne $Entry -and $candidate.Key -eq $Entry.Key)
-        if ($isAsked) { throw $why }
-        Write-Remark -Text "warning: $why" -Id $script:Remedy.Step
-        continue
-      }
-      if ([string]::IsNullOrEmpty($candidate.DisplayName)) { continue }
-      if ($Name -ne '' -and -not [string]::Equals($candidate.DisplayName, $Name, [StringComparison]::OrdinalIgnoreCase)) { continue }
-      if ($ProductCode -ne '' -and $candidate.Key -ne $ProductCode) { continue }
-      if ($null -ne $Entry -and ($candidate.Key -ne $Entry.Key -or $candidate.View -ne $Entry.View)) { continue }
-      ConvertTo-Package -Entry $candidate
-    }
-  }
-  $found = @($found)
-  if ($null -ne $Where) { $found = @($found | Where-Object -FilterScript $Where) }
-  Get-NameOrder -Element $found
-}
-
 function Find-PathWriter {
   param([Parameter(Mandatory)] [string] $Path)
-  $trusted = @(Get-TrustedSid)
   $replace = 0x100D0040
   $write = $replace -bor 0x40000006
   if ($Path.Substring(2) -match '[/:]|[. ](\\|$)') { return "$(ConvertTo-Line $Path) can be read in two ways" }
@@ -2132,7 +2179,7 @@ function Find-PathWriter {
     if ($null -eq $security) { return "$(ConvertTo-Line $part) does not exist" }
     $shown = ConvertTo-Line $part
     if ($security.Reparse) { return "$shown is a junction or link" }
-    if ($trusted -notcontains $security.Owner) { return "$shown belongs to $($security.Owner), who could change it" }
+    if (-not (Test-TrustedSid -Sid $security.Owner)) { return "$shown belongs to $($security.Owner), who could change it" }
     $mask = if ($level -lt 2) { $write } else { $replace }
     $writer = Find-ForeignWriter -Security $security -Access $mask
     if ($writer) { return "$shown may be changed by $writer, so it is not safe to run; let administrators alone write there" }
@@ -2193,7 +2240,7 @@ function Find-ServiceLogonPolicy {
   if (Test-UserRightHeld -Sid $sid -Holders @(Get-UserRightHolder -Right $right)) { return }
   $policy = Find-UserRightPolicy -Right $right
   if ($null -eq $policy.Name -or (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { return }
-  "$right is set by the domain GPO '$($policy.Name)' and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
+  "$right is set by $($policy.Owner) and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
 }
 
 function Find-SetupLog {
@@ -2224,20 +2271,34 @@ function Find-SourceBlocker {
 
 function Find-UserRightPolicy {
   param([Parameter(Mandatory)] [string] $Right)
-  $answer = [pscustomobject]@{ Known = $false; Name = $null; Holders = @() }
+  $answer = [pscustomobject]@{ Known = $false; Name = $null; Owner = ''; Holders = @() }
+  $accounts = @()
   try {
-    $policy = @(Get-RsopUserRight -Right $Right)
+    $policy = @(Get-RsopUserRight -Right $Right | Where-Object { $_.GpoId -ne 'LocalGPO' })
     $answer.Known = $true
-    if ($policy.Count -eq 0) { return $answer }
-    $answer.Name = ConvertTo-Line $policy[0].GpoId
-    $answer.Holders = @(foreach ($entry in @($policy[0].Accounts)) {
-        $text = $entry.Trim().TrimStart('*')
-        if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
-      })
-    $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
-    if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
+    if ($policy.Count -gt 0) {
+      $answer.Name = ConvertTo-Line $policy[0].GpoId
+      $accounts = @($policy[0].Accounts)
+      $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
+      if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
+    }
   }
   catch { Write-Note -Text "the resulting set of policy could not be asked about ${Right}: $(Get-FailureText -Failure $_)" }
+  if ($null -ne $answer.Name) { $answer.Owner = "the domain GPO '$($answer.Name)'" }
+  else {
+    $setting = Get-UserRightSetting -Right $Right
+    $value = $null
+    try { if ($setting) { $value = Get-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\PolicyManager\current\device\UserRights' -Name $setting } }
+    catch { Write-Note -Text "Intune's policies could not be read: $(Get-FailureText -Failure $_)" }
+    if ($null -eq $value -or $value.Data -isnot [string]) { return $answer }
+    $answer.Name = "UserRights/$setting"
+    $answer.Owner = "Intune's policy $($answer.Name)"
+    $accounts = @($value.Data.Split([char[]]@([char]0xF000), [StringSplitOptions]::RemoveEmptyEntries))
+  }
+  $answer.Holders = @(foreach ($entry in $accounts) {
+      $text = $entry.Trim().TrimStart('*')
+      if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
+    })
   $answer
 }
 
@@ -2326,8 +2387,9 @@ function Get-AccountGroup {
 }
 
 function Get-BusyFailure {
-  param([Parameter(Mandatory)] [string] $Why)
-  [ComponentModel.Win32Exception]::new(1618, "${Why}: another installation is running (1618)")
+  param([Parameter(Mandatory)] [string] $Title, [Parameter(Mandatory)] [int] $Tried)
+  $often = switch ($Tried) { 0 { '' } 1 { ', tried once' } default { ", tried $Tried times" } }
+  [ComponentModel.Win32Exception]::new(1618, "$Title was not started${often}: another installation is running (1618)")
 }
 
 function Get-ChildEnvironment {
@@ -2546,7 +2608,14 @@ function Get-TlsSetting {
   }
 }
 
-function Install-Package {
+function Get-UserRightSetting {
+  param([Parameter(Mandatory)] [string] $Right)
+  @{
+    SeServiceLogonRight = 'LogOnAsService'
+  }[$Right]
+}
+
+function Install-SetupFile {
   param(
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $Source,
     [string[]] $Arguments = @(),
@@ -2605,7 +2674,7 @@ function Invoke-Installer {
   $log = "$folder\$stem.log"
   $line = $Arguments.Replace('{log}', (ConvertTo-Argument -Argument $log))
   for ($attempt = 1; $attempt -le 3; $attempt++) {
-    if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw (Get-BusyFailure -Why "$Title was not started") }
+    if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw (Get-BusyFailure -Title $Title -Tried ($attempt - 1)) }
     foreach ($old in @(Find-SetupLog -Folder $folder -Stem $stem)) { Clear-LogFile -Path $old.Path }
     $began = (Get-Clock).AddSeconds(-1)
     $run = Invoke-Program -Path $Path -Arguments $line -Environment $environment -Timeout $Timeout -Linger $Linger
@@ -2618,9 +2687,9 @@ function Invoke-Installer {
   }
   if ($run.TimedOut) {
     $rest = if (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) }) { '' } else { ', and Windows Installer is still at work' }
-    $reason = "$Title did not end within $([int]$Timeout.TotalMinutes) min and was ended$rest"
+    $reason = "$Title did not end within $(ConvertTo-Text $Timeout) and was ended$rest"
   }
-  elseif ($code -eq 1618) { throw (Get-BusyFailure -Why "$Title was not started") }
+  elseif ($code -eq 1618) { throw (Get-BusyFailure -Title $Title -Tried 3) }
   else { $reason = "$Title returned $(Get-InstallerText -Code $code)" }
   $cause = @(Find-InstallerCause -Log @(Find-SetupLog -Folder $folder -Stem $stem) -Since $began)
   $script:Remedy.Setups.Add([pscustomobject]@{ Folder = $folder; Stem = $stem; Began = $began; Causes = @($cause | Select-Object -First 1) })
@@ -2747,7 +2816,7 @@ function Read-Package {
     [string] $Property
   )
   $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
-  $found = @(Find-Package @key)
+  $found = @(Select-Package @key)
   if ($Property -eq 'exists') { return $found.Count -gt 0 }
   if ($found.Count -eq 0) { return }
   if ($found.Count -gt 1) { throw "matches several: $(Format-PackageList -Package $found)" }
@@ -2788,7 +2857,11 @@ function Read-Reboot {
   foreach ($name in 'JoinDomain', 'AvoidSpnSet') {
     if ($null -ne (Read-SystemValue -Path $netlogon -Name $name) -or (Test-RegistryPath -Hive 'HKLM' -Path "$netlogon\$name")) { return $true }
   }
-  $null -ne (Get-ServiceStatus -Name 'CcmExec') -and (Get-ConfigMgrRestart)
+  try { $null -ne (Get-ServiceStatus -Name 'CcmExec') -and (Get-ConfigMgrRestart) }
+  catch {
+    Write-Remark -Id $script:Remedy.Step -Text "warning: the Configuration Manager client could not be asked whether it waits for a restart: $(Get-FailureText -Failure $_)"
+    $false
+  }
 }
 
 function Read-RegistryEntry {
@@ -2797,10 +2870,10 @@ function Read-RegistryEntry {
   try { $value = Get-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -View $View }
   catch { throw "registry value $(Format-RegistryName -Key $Key -Name $Name): $($_.Exception.GetBaseException().Message)" }
   if ($null -eq $value) { return }
-  $words = @{ DWord = 'dword'; QWord = 'qword'; String = 'string'; ExpandString = 'expand_string'; MultiString = 'multi_string'; Binary = 'binary'; None = 'unknown'; Unknown = 'unknown' }
+  $words = @{ 1 = 'string'; 2 = 'expand_string'; 3 = 'binary'; 4 = 'dword'; 7 = 'multi_string'; 11 = 'qword'; -1 = 'unknown'; 0 = 'unknown' }
   $data = $value.Data
   if ($value.Type -eq 'DWord') { $data = [long]$data -band 0xFFFFFFFFL }
-  [pscustomobject]@{ Type = $words[[string]$value.Type]; Data = $data }
+  [pscustomobject]@{ Type = $words[[int][Microsoft.Win32.RegistryValueKind]$value.Type]; Data = $data }
 }
 
 function Read-RegistryValue {
@@ -2867,25 +2940,25 @@ function Repair-Package {
   )
   $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
   if (-not $Absent) {
-    $before = @(Find-Package @key)
+    $before = @(Select-Package @key)
     $setup = @{ Source = $Source; Arguments = $Arguments; SignedBy = $SignedBy; Sha256 = $Sha256; SuccessCodes = $SuccessCodes; Timeout = $Timeout }
-    Install-Package @setup
-    if ($before.Count -gt 0 -and @($Provides.Keys | Where-Object { -not (& $Provides[$_]) }).Count -gt 0) { Install-Package @setup -Again }
+    Install-SetupFile @setup
+    if ($before.Count -gt 0 -and @($Provides.Keys | Where-Object { -not (& $Provides[$_]) }).Count -gt 0) { Install-SetupFile @setup -Again }
     return
   }
   $tried = @()
   $failures = @()
   $busy = $true
   while ($true) {
-    $left = @(Find-Package @key | Where-Object { $tried -notcontains "$($_.View) $($_.Key)" })
+    $left = @(Select-Package @key | Where-Object { $tried -notcontains "$($_.View) $($_.Key)" })
     if ($left.Count -eq 0) { break }
     $next = @(@($left | Where-Object { $_.Installer -ne 'msi' }) + @($left | Where-Object { $_.Installer -eq 'msi' }))[0]
     $place = "$($next.View) $($next.Key)"
     $tried += $place
-    try { Uninstall-Package -Package $next -RemoveArguments $RemoveArguments -SignedBy $SignedBy -SuccessCodes $SuccessCodes -Timeout $Timeout }
+    try { Uninstall-PackageEntry -Package $next -RemoveArguments $RemoveArguments -SignedBy $SignedBy -SuccessCodes $SuccessCodes -Timeout $Timeout }
     catch {
       $failure = $_
-      if (@(Find-Package @key | Where-Object { "$($_.View) $($_.Key)" -eq $place }).Count -gt 0) {
+      if (@(Select-Package @key | Where-Object { "$($_.View) $($_.Key)" -eq $place }).Count -gt 0) {
         $failures += Get-FailureText -Failure $failure
         $busy = $busy -and (Test-BusyFailure -Failure $failure)
       }
@@ -2920,7 +2993,7 @@ function Repair-Service {
   if ($Absent) { return Repair-ServiceAbsence -Name $Name -Timeout $Timeout }
   $configuration = Get-ServiceConfiguration -Name $Name
   if ($null -eq $configuration) { throw "service $Name is not installed" }
-  if ($Startup -ne '' -and (ConvertTo-ServiceStartup -Configuration $configuration) -ne $Startup) {
+  if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual (ConvertTo-ServiceStartup -Configuration $configuration) -Wish $Startup)) {
     $code = Write-ServiceConfiguration -Name $Name -StartType @{ automatic = 2; automatic_delayed = 2; manual = 3; disabled = 4 }[$Startup]
     if ($code -eq 0 -and $Startup -like 'automatic*') { $code = Write-ServiceDelay -Name $Name -Delayed ($Startup -eq 'automatic_delayed') }
     if ($code -ne 0) { throw "the startup of service $Name could not be set to ${Startup}: $(Get-ServiceErrorText -Code $code)" }
@@ -2945,11 +3018,11 @@ function Repair-Tls {
     if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }
   )
   if ($wrong.Count -eq 0) { return }
+  NeedsRestart "Schannel reads the settings of TLS $Version when Windows starts"
   foreach ($value in $wrong) {
     $at = Split-RegistryKey -Key $value.Key
     Write-RegistryValue -Hive $at.Hive -Path $at.Path -Name $value.Name -Type 'DWord' -Data $value.Data
   }
-  NeedsRestart "Schannel reads the settings of TLS $Version when Windows starts"
 }
 
 function Repair-UserRight {
@@ -2966,16 +3039,44 @@ function Repair-UserRight {
   foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $after)) { throw "Windows accepted $sid for $Right, but the right does not list it" } }
 }
 
+function Select-Package {
+  [CmdletBinding()]
+  param(
+    [string] $Name = '',
+    [string] $ProductCode = '',
+    [scriptblock] $Where,
+    [pscustomobject] $Entry
+  )
+  $found = foreach ($view in 64, 32) {
+    foreach ($candidate in @(Find-UninstallEntry -View $view)) {
+      if ($candidate.Unreadable -ne '') {
+        $why = "uninstall entry $(ConvertTo-Line $candidate.Key) cannot be read: $($candidate.Unreadable)"
+        $isAsked = $candidate.Key -eq $ProductCode -or ($null -ne $Entry -and $candidate.Key -eq $Entry.Key)
+        if ($isAsked) { throw $why }
+        Write-Remark -Text "warning: $why" -Id $script:Remedy.Step
+        continue
+      }
+      if ([string]::IsNullOrEmpty($candidate.DisplayName)) { continue }
+      if ($Name -ne '' -and -not [string]::Equals($candidate.DisplayName, $Name, [StringComparison]::OrdinalIgnoreCase)) { continue }
+      if ($ProductCode -ne '' -and $candidate.Key -ne $ProductCode) { continue }
+      if ($null -ne $Entry -and ($candidate.Key -ne $Entry.Key -or $candidate.View -ne $Entry.View)) { continue }
+      ConvertTo-Package -Entry $candidate
+    }
+  }
+  $found = @($found)
+  if ($null -ne $Where) { $found = @($found | Where-Object -FilterScript $Where) }
+  Get-NameOrder -Element $found
+}
+
 function Select-TrustedLog {
   param([Parameter(Mandatory)] [AllowEmptyCollection()] [object[]] $Log)
-  $trusted = @(Get-TrustedSid)
   $budget = Get-SearchBudget
   $begin = Get-Tick
   $taken = 0
   foreach ($one in @($Log | Sort-Object -Property Time -Descending)) {
     if ($taken -ge 6 -or (Get-Tick) - $begin -ge [Math]::Min([long]5000, $budget.Milliseconds)) { break }
     try { $security = Get-PathSecurity -Path $one.Path } catch { continue }
-    if ($null -eq $security -or $security.Reparse -or $trusted -notcontains $security.Owner) { continue }
+    if ($null -eq $security -or $security.Reparse -or -not (Test-TrustedSid -Sid $security.Owner)) { continue }
     $taken++
     $one
   }
@@ -3058,6 +3159,7 @@ function Test-Package {
     [string] $Name = '',
     [string] $ProductCode = '',
     [scriptblock] $Where,
+    [string] $Matching = '',
     [pscustomobject] $Entry,
     [switch] $Absent,
     [Collections.IDictionary] $Provides = @{},
@@ -3067,7 +3169,7 @@ function Test-Package {
     [string[]] $RemoveArguments
   )
   $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
-  $found = @(Find-Package @key)
+  $found = @(Select-Package @key)
   if ($Absent) {
     if ($found.Count -eq 0) { return Holds }
     $why = "installed: $(Format-PackageList -Package $found)"
@@ -3079,7 +3181,11 @@ function Test-Package {
     return Deviates $why
   }
   if ($found.Count -eq 0) {
-    $label = if ($Name -ne '') { $Name } elseif ($ProductCode -ne '') { $ProductCode } else { 'that matches' }
+    $label = @(
+      $Name
+      $ProductCode
+      if ($Matching -ne '') { "whose $Matching" }
+    ) -ne '' -join ' '
     $why = "no package $label is installed"
   }
   else {
@@ -3159,7 +3265,7 @@ function Test-Service {
   if ($null -eq $configuration) { return Blocked "service $Name is not installed" }
   $deviations = @()
   $actualStartup = ConvertTo-ServiceStartup -Configuration $configuration
-  if ($Startup -ne '' -and $actualStartup -ne $Startup) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
+  if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual $actualStartup -Wish $Startup)) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
   if ($State -ne '') {
     $status = Get-SettledService -Name $Name -Timeout $Timeout
     if ($null -eq $status) { return Blocked "service $Name is not installed" }
@@ -3186,6 +3292,11 @@ function Test-ServiceDeletion {
   param([Parameter(Mandatory)] [string] $Name)
   $flag = Get-RegistryValue -Hive HKLM -Path "SYSTEM\CurrentControlSet\Services\$Name" -Name 'DeleteFlag'
   $null -ne $flag -and $flag.Data -eq 1
+}
+
+function Test-ServiceStartup {
+  param([Parameter(Mandatory)] [string] $Actual, [Parameter(Mandatory)] [string] $Wish)
+  $Actual -eq $Wish -or ($Wish -eq 'automatic' -and $Actual -eq 'automatic_delayed')
 }
 
 function Test-Tls {
@@ -3234,7 +3345,7 @@ function Test-UserRight {
   $controller = Test-DomainController
   if ($advice.Count -gt 0) {
     $remark = if ($controller) { ' (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)' } else { '' }
-    return Blocked "${why}: set by the domain GPO '$($policy.Name)'; $($advice -join ' and ') there$remark"
+    return Blocked "${why}: set by $($policy.Owner); $($advice -join ' and ') there$remark"
   }
   if ($controller -and -not $policy.Known) { $why += '; this is a domain controller, whose Default Domain Controllers Policy may take a local change back' }
   Deviates $why
@@ -3247,7 +3358,7 @@ function Test-UserRightHeld {
   $false
 }
 
-function Uninstall-Package {
+function Uninstall-PackageEntry {
   param(
     [Parameter(Mandatory)] [pscustomobject] $Package,
     [string[]] $RemoveArguments,
@@ -3260,14 +3371,10 @@ function Uninstall-Package {
     $line = "/x $($Package.ProductCode) /qn /norestart REBOOT=ReallySuppress /L*v {log}"
     return Invoke-Installer -Title $title -Path "$(Get-SpecialFolder -Name 'System')\msiexec.exe" -Arguments $line -SuccessCodes (@(1605, 1614) + $SuccessCodes) -Timeout $Timeout
   }
-  if ($null -ne $RemoveArguments) {
-    $command = Split-ProgramCommand -Command ([string]$Package.UninstallCommand)
-    $line = ConvertTo-Argument -Argument $RemoveArguments
-  }
-  else {
-    $command = Split-ProgramCommand -Command ([string]$Package.QuietUninstallCommand)
-    $line = $command.Arguments
-  }
+  $registered = if ($null -ne $RemoveArguments) { $Package.UninstallCommand } else { $Package.QuietUninstallCommand }
+  try { $command = Split-ProgramCommand -Command ([string]$registered) }
+  catch { throw "${title}: $(Get-FailureText -Failure $_)" }
+  $line = if ($null -ne $RemoveArguments) { ConvertTo-Argument -Argument $RemoveArguments } else { $command.Arguments }
   $blocker = Find-PathWriter -Path $command.Path
   if (-not $blocker -and $SignedBy -ne '') { $blocker = Find-SourceBlocker -Path $command.Path -SignedBy $SignedBy }
   if ($blocker) { throw "${title}: $blocker" }
@@ -3307,7 +3414,7 @@ function Wait-ServiceStart {
     foreach ($dependent in $dependents) { Wait-ServiceStart -Name $dependent -Timeout $Timeout }
     return
   }
-  if ($status.State -ne 'stopped') { throw "service $Name is still $(ConvertTo-ServiceState -State $status.State) after $([int]$Timeout.TotalSeconds) s$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
+  if ($status.State -ne 'stopped') { throw "service $Name is still $(ConvertTo-ServiceState -State $status.State) after $(ConvertTo-Text $Timeout)$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
   $reason = if ($status.ExitCode -eq 1066) { "it ended with its own error $($status.ServiceExitCode)" } elseif ($status.ExitCode -eq 0) { 'it stopped by itself' } else { Get-ServiceErrorText -Code $status.ExitCode }
   throw "service $Name did not stay running: $reason$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)"
 }
@@ -3526,6 +3633,7 @@ function Wait-ServiceStop {
     ) {
       $splat = @{
         Where    = { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' }
+        Matching = 'name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
         Provides = [ordered]@{
           'service AADConnectProvisioningAgent' = { Read-Service -Name 'AADConnectProvisioningAgent' -Property 'exists' }
           'service AzureADConnectAgentUpdater' = { Read-Service -Name 'AzureADConnectAgentUpdater' -Property 'exists' }

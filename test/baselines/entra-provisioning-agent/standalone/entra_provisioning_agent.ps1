@@ -41,7 +41,8 @@ try {
   $env:PSModulePath = "$PSHOME\Modules"
   # In constrained language calls of .NET fail; what follows here are commands only.
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
-    Write-Output 'BLOCKED entra_provisioning_agent 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; exit 20001
+    Write-Output 'BLOCKED entra_provisioning_agent 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+    exit 20001
   }
   # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
@@ -180,7 +181,7 @@ function Find-LogFile {
   }
 }
 
-# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts.
+# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts. Values of other types are none of ours.
 function Find-Mark {
   param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive, [Parameter(Mandatory)] [string] $Remedy, [switch] $Session)
   $marks = @{}
@@ -190,7 +191,8 @@ function Find-Mark {
   try {
     $key = $base.OpenSubKey($path)
     if ($null -ne $key) {
-      try { foreach ($name in $key.GetValueNames()) { $marks[$name] = [string]$key.GetValue($name) } } finally { $key.Dispose() }
+      try { foreach ($name in $key.GetValueNames()) { if ($key.GetValueKind($name) -eq 'String') { $marks[$name] = [string]$key.GetValue($name) } } }
+      finally { $key.Dispose() }
     }
   }
   finally { $base.Dispose() }
@@ -393,7 +395,7 @@ function Get-MemoryModule {
   Get-CimInstance -ClassName Win32_PhysicalMemory -Property Capacity -OperationTimeoutSec 20 | ForEach-Object { [long]$_.Capacity }
 }
 
-# Gives a type whose static methods are the named Windows functions: P/Invoke without a compiler, in an assembly that exists in memory only.
+# Gives a type with the named Windows functions as its static members: P/Invoke without a compiler, in an assembly that exists in memory only.
 # Signature: name of the export -> return type, then the parameter types. Strings are UTF-16; Marshal.GetLastWin32Error() holds after a call.
 # Only libraries of the KnownDLLs list are allowed: Windows loads these from System32 whatever lies in the search path.
 function Get-NativeType {
@@ -490,7 +492,7 @@ function Get-ProcessVariable {
 }
 
 # Gives Type (name of a RegistryValueKind) and Data of a registry value ('' is the default value), $null when key or value is absent. Throws SecurityException where it may not be read.
-# Data as .NET gives it: DWord [int], QWord [long], String and ExpandString [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
+# Data as .NET gives it: DWord [int], QWord [long], texts [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
 # Windows types that .NET does not know have Data $null and Type Unknown.
 function Get-RegistryValue {
   param(
@@ -733,7 +735,9 @@ function Invoke-Program {
     if ($job -eq $zero) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
     # CREATE_SUSPENDED, CREATE_UNICODE_ENVIRONMENT, CREATE_NO_WINDOW; no handle of ours is inherited
     if ($api::CreateProcessW($Path, $commandText, $zero, $zero, 0, 0x8000404, $environmentText, [Environment]::SystemDirectory, $startup, $information) -eq 0) {
-      throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error())
+      # what Windows says does not name the program, or as %1
+      $code = $marshal::GetLastWin32Error()
+      throw [ComponentModel.Win32Exception]::new($code, "$Path could not be started: $([ComponentModel.Win32Exception]::new($code).Message.Replace('%1', 'it')) ($code)")
     }
     $read = if ([IntPtr]::Size -eq 8) { { param($offset) [IntPtr][BitConverter]::ToInt64($information, $offset) } } else { { param($offset) [IntPtr][BitConverter]::ToInt32($information, $offset) } }
     $process = & $read 0
@@ -989,7 +993,7 @@ function Write-Mark {
 }
 
 # Writes a registry value with its type (name of a RegistryValueKind), over one of another type as well; creates the key where it is absent.
-# Data as .NET takes it: DWord [int], QWord [long], String and ExpandString [string], MultiString [string[]], Binary and None [byte[]].
+# Data as .NET takes it: DWord [int], QWord [long], texts [string], MultiString [string[]], Binary and None [byte[]].
 function Write-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Hive,
@@ -1179,21 +1183,24 @@ function Complete-Failure {
   $line = $end.Line
   if ($script:Remedy.ContainsKey('Lock') -and $null -ne $script:Remedy.Lock) {
     if (-not $script:Remedy.ContainsKey('End')) {
-      try { Write-RunMark -Outcome 'failed' } catch { $line += '; its marks could not be written' }
+      try { Write-RunMark -Outcome 'failed' -Why $end.Why } catch { $line += '; its marks could not be written' }
     }
     Write-Summary -Outcome $end.Outcome -Line $line
     Close-Lock
   }
+  Save-LastRun -Line $line
   Write-Answer -Outcome $end.Outcome -Line $line
 }
 
 # After the last step: marks, log, the summary line and the exit code that the channel expects.
 function Complete-Remedy {
   Resume-Left
+  Write-DueRemark
   Write-ArmedRemark
   $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
   $line = Get-SummaryLine -Outcome $outcome
-  if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome }
+  if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome -Why "$(Get-SummaryPart | Select-Object -First 1)" }
+  Save-LastRun -Line $line
   Write-Summary -Outcome $outcome -Line $line
   Close-Lock
   Write-Answer -Outcome $outcome -Line $line
@@ -1234,7 +1241,7 @@ function Confirm-Folder {
   }
   if ($security.Reparse) { throw "folder $Path is a junction or link; remove it" }
   if ($script:Remedy.Context -ne 'system') { return }
-  if (@(Get-TrustedSid) -notcontains $security.Owner) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
+  if (-not (Test-TrustedSid -Sid $security.Owner)) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
   if (@($security.Rules | Where-Object { $_.Inherited }).Count -gt 0) { throw "folder $Path inherits its rights, others may write there; remove it" }
   # every right to write, delete or change rights, of the folder and of what will lie in it
   $writer = Find-ForeignWriter -Security $security -Access 0x500D0156 -Inheritable
@@ -1398,11 +1405,9 @@ function Find-First {
 # Inheritable: also where it is allowed only to what will lie below.
 function Find-ForeignWriter {
   param([Parameter(Mandatory)] [pscustomobject] $Security, [Parameter(Mandatory)] [int] $Access, [switch] $Inheritable)
-  $trusted = @(Get-TrustedSid)
   foreach ($rule in $Security.Rules) {
     if (-not $rule.Allow -or ($rule.InheritOnly -and -not $Inheritable) -or ($rule.Rights -band $Access) -eq 0) { continue }
-    # domain administrators, enterprise administrators and the built-in administrator by their last number
-    if ($trusted -notcontains $rule.Sid -and $rule.Sid -notmatch '^S-1-5-21-.+-(500|512|519)$') { return $rule.Sid }
+    if (-not (Test-TrustedSid -Sid $rule.Sid)) { return $rule.Sid }
   }
 }
 
@@ -1435,13 +1440,14 @@ function Get-DetectOutcome {
   else { 'compliant' }
 }
 
-# Says how a script ends whose walk was not finished: Outcome, and the summary Line with the reason.
+# Says how a script ends whose walk was not finished: Outcome, Why, and the summary Line with the reason.
 function Get-EndReason {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
   else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
-  @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+  $why = ConvertTo-Line $end.Why
+  @{ Outcome = $end.Outcome; Why = $why; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, $why }
 }
 
 # Gives ' (line 12)' for what was caught, '' where PowerShell does not tell the line.
@@ -1513,7 +1519,7 @@ function Get-MarkHive {
 function Get-NameOrder {
   param([Parameter(Mandatory)] [AllowEmptyCollection()] [AllowNull()] [object[]] $Element)
   $keys = @(foreach ($one in $Element) {
-      if ($one -is [Management.Automation.PSCustomObject] -and $null -ne $one.PSObject.Properties['Name']) { [string]$one.Name }
+      if ($one -is [Management.Automation.PSCustomObject] -and $null -ne $one.PSObject.Members['Name']) { [string]$one.Name }
     })
   if ($keys.Count -ne $Element.Count) { return $Element }
   # the place at the end makes equal names keep their order, and finds the element again
@@ -1545,6 +1551,17 @@ function Get-PathVariable {
   }
   if ([string]::IsNullOrEmpty($value)) { throw "this machine has no variable %$Name%" }
   $value.TrimEnd('\')
+}
+
+# Gives why a fix failed. What Windows and .NET say ('Access is denied') need not name the thing, so the item's label does; a reason that we give names it.
+function Get-RepairFailure {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure, [Parameter(Mandatory)] [string] $Label)
+  $text = Get-FailureText -Failure $Failure
+  $cause = $Failure.Exception.GetBaseException()
+  # an installer's failure has its number and our text
+  $ours = $cause.GetType() -eq [Management.Automation.RuntimeException] -or
+    ($cause -is [ComponentModel.Win32Exception] -and $cause.Message -cne [ComponentModel.Win32Exception]::new(([ComponentModel.Win32Exception]$cause).NativeErrorCode).Message)
+  if ($ours) { $text } else { "${Label}: $text" }
 }
 
 # The verdict of a run that could change things; busy when nothing failed but installations that another one kept waiting: the channel tries again later.
@@ -1583,13 +1600,16 @@ function Get-SourceId {
   if ($bracket -lt 0) { $Id } else { $Id.Substring(0, $bracket) }
 }
 
-# Says that this remedy failed three times in a row during the last day, '' when it did not.
+# Says that this remedy failed three times in a row during the last day, and why, '' when it did not.
 function Get-SpentText {
   $count = 0
   if ($script:Remedy.Marks.ContainsKey('FailedRuns') -and $script:Remedy.Marks.ContainsKey('FailedAt') -and
     [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) -and $count -ge 3) {
     $age = Get-MarkAge -Text $script:Remedy.Marks['FailedAt']
-    if ($null -ne $age -and $age.TotalDays -lt 1) { return "$count runs failed in a row; not tried again for a day, or with -Force" }
+    if ($null -ne $age -and $age.TotalDays -lt 1) {
+      $why = if ($script:Remedy.Marks.ContainsKey('FailedWhy')) { '; the last one: ' + (ConvertTo-Line $script:Remedy.Marks['FailedWhy'] -Limit 400) } else { '' }
+      return "$count runs failed in a row; not tried again for a day, or with -Force$why"
+    }
   }
   ''
 }
@@ -1611,7 +1631,7 @@ function Get-StoppedName {
 
 # Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
 function Get-SummaryLine {
-  param([Parameter(Mandatory)] [string] $Outcome)
+  param([Parameter(Mandatory)] [string] $Outcome, [int] $Limit = 2048)
   # what was walked: items, not the guards around them
   $total = @($script:Remedy.Records | Where-Object { $_.Kind -ne 'guard' }).Count
   $fixed = ''
@@ -1633,10 +1653,10 @@ function Get-SummaryLine {
   $open = @(if ($word -ne 'COMPLIANT') { Get-SummaryPart })
   if ($word -eq 'FIXED') { $parts.AddRange([string[]]($done + $open)) } else { $parts.AddRange([string[]]($open + $done)) }
   foreach ($remark in $script:Remedy.Remarks) { $parts.Add($remark) }
-  Join-Summary -Head $head -Part $parts.ToArray()
+  Join-Summary -Head $head -Part $parts.ToArray() -Limit $Limit
 }
 
-# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these.
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these with its own reason.
 function Get-SummaryPart {
   foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
     foreach ($record in $script:Remedy.Records) {
@@ -1649,14 +1669,9 @@ function Get-SummaryPart {
     }
   }
   foreach ($record in $script:Remedy.Records) {
-    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind }
+    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind + $(if ($record.Why -ne '') { ': ' + $record.Why }) }
     elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
   }
-}
-
-# Gives the SIDs of those whose files and folders we trust: SYSTEM, Administrators, TrustedInstaller and the account that runs this script.
-function Get-TrustedSid {
-  'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid)
 }
 
 # 'when': gives $true or $false, and $null when neither branch may run (unreadable, in a forecast, in a blocked block).
@@ -1690,10 +1705,11 @@ function Import-Mark {
     $marks = Find-Mark -Hive $hive -Remedy $script:Remedy.Name -Session:($table -eq 'Session')
     foreach ($name in $marks.Keys) { $script:Remedy[$table][$name] = $marks[$name] }
   }
+  $script:Remedy['Due'] = @(foreach ($name in @($script:Remedy.Session.Keys | Sort-Object)) { if ($name -like 'Due *') { $name.Substring(4) } })
   $same = $script:Remedy.Marks.ContainsKey('Fingerprint') -and $script:Remedy.Marks['Fingerprint'] -ceq (Get-Fingerprint)
   if ($same -and -not $Force) { return }
   foreach ($name in @($script:Remedy.Marks.Keys)) {
-    if ($name -notlike 'Asked *' -and $name -ne 'Fingerprint') {
+    if ($name -notlike 'Asked *' -and $name -notin 'Fingerprint', 'LastRun') {
       $null = $script:Remedy.Marks.Remove($name)
       $name
     }
@@ -1705,8 +1721,10 @@ function Initialize-Remedy {
   Initialize-State -Preview ([bool]$WhatIfPreference)
   $script:Remedy['Log'] = ''
   $script:Remedy['Lock'] = $null
+  $script:Remedy['Lasting'] = $false
   Confirm-Bitness
   Confirm-Right
+  $script:Remedy['Lasting'] = -not $script:Remedy.Preview
   if (-not $script:Remedy.Preview) { Open-Run }
   $stale = @(Import-Mark -Force:($script:Remedy.Force))
   $script:Remedy['Left'] = @(Get-StoppedName)
@@ -1745,7 +1763,7 @@ function Initialize-State {
 
 # Joins the parts of the summary as long as they fit, and says how many did not.
 function Join-Summary {
-  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [int] $Limit = 2048)
+  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [Parameter(Mandatory)] [int] $Limit)
   $line = $Head
   for ($index = 0; $index -lt $Part.Count; $index++) {
     $next = if ($index -eq 0) { $Part[$index] } else { '; ' + $Part[$index] }
@@ -1765,13 +1783,13 @@ function Measure-Condition {
   $RemedyOutput[0]
 }
 
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one.
+# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one. What is raised need not name the thing, so the label does.
 function Measure-Verdict {
-  param([Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }
+  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
   if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test gave $($RemedyOutput.Count) values instead of one verdict" }
+  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
 }
 
 # What a repair or an action may give back: it worked, and Windows must restart for it to count.
@@ -1883,7 +1901,7 @@ function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   $script:Remedy.Resources.AddRange([string[]](@($RemedyItem.On) + @($RemedyItem.Provides)))
   if (Resolve-Obstacle -Item $RemedyItem) { return }
-  $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
+  $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
   if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
     $RemedyBehind = $script:Remedy.Halt
@@ -1945,6 +1963,15 @@ function Resume-Left {
 function Save-Fingerprint {
   $fingerprint = Get-Fingerprint
   if (-not $script:Remedy.Marks.ContainsKey('Fingerprint') -or $script:Remedy.Marks['Fingerprint'] -cne $fingerprint) { Save-Mark -Name 'Fingerprint' -Value $fingerprint }
+}
+
+# Leaves the summary with its time for the next detection, which says it where something is wrong. Not before the rights are known, and never where nothing may change.
+# Where it cannot be written, the line of this run is all the same.
+function Save-LastRun {
+  param([Parameter(Mandatory)] [string] $Line)
+  if (-not $script:Remedy['Lasting']) { return }
+  try { Save-Mark -Name 'LastRun' -Value ((Get-ClockText) + ' ' + $Line) }
+  catch { Write-Note -Text ('the summary could not be kept: ' + (Get-FailureText -Failure $_)) -Severity 2 }
 }
 
 # Writes a mark and remembers it; -Session: until Windows restarts. The first mark of a try writes down which version and parameters tried.
@@ -2053,10 +2080,17 @@ function Test-Text {
   [string]::Equals([string]$Left, [string]$Right, $comparison)
 }
 
+# True for those whose files and folders we trust, and who may write where we read: SYSTEM, Administrators, TrustedInstaller, the account that runs this
+# script; and domain administrators, enterprise administrators and the built-in administrator, whom their last number tells.
+function Test-TrustedSid {
+  param([Parameter(Mandatory)] [string] $Sid)
+  $Sid -in 'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464' -or $Sid -match '^S-1-5-21-.+-(500|512|519)$' -or $Sid -eq (Get-UserSid)
+}
+
 # True for one of the words Holds, Deviates, Blocked, NeedsRestart.
 function Test-Verdict {
   param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Properties['RemedycVerdict']
+  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
 }
 
 # Runs what a step says about its failure, for the first item that failed; a diagnosis that raises is noted and no more.
@@ -2079,28 +2113,40 @@ function Use-Repair {
   )
   $RemedyMark = 'Changed ' + (Get-SourceId $RemedyItem.Id)
   $RemedyKnown = $script:Remedy.Session.ContainsKey($RemedyMark)
+  $RemedyDue = 'Due ' + $RemedyItem.Id
+  $RemedyOwed = $script:Remedy.Session.ContainsKey($RemedyDue)
   $RemedyRestart = ''
   try {
     # before the repair: a run that is killed in the middle has changed something too
     Save-Mark -Name $RemedyMark -Value (Get-ClockText) -Session
-    foreach ($RemedyOutput in @(& $RemedyRepair)) {
-      if ((Test-Verdict $RemedyOutput) -and $RemedyOutput.RemedycVerdict -eq 'restart') { $RemedyRestart = $RemedyOutput.Why }
+    # one by one: a repair that needs a restart says so before it acts, where it knows
+    & $RemedyRepair | ForEach-Object {
+      if ((Test-Verdict $_) -and $_.RemedycVerdict -eq 'restart') {
+        $RemedyRestart = $_.Why
+        Save-Mark -Name $RemedyDue -Value $RemedyRestart -Session
+      }
     }
     $RemedyWhy = ''
   }
   catch {
-    $RemedyWhy = Get-FailureText -Failure $_
+    $RemedyWhy = Get-RepairFailure -Failure $_ -Label $RemedyItem.Label
     $RemedyItem['Busy'] = Test-BusyFailure -Failure $_
   }
-  $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyTest $RemedyTest }
-  if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
-  if ($RemedyVerdict.RemedycVerdict -eq 'holds') { Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart }
+  $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest }
+  if ($RemedyVerdict.RemedycVerdict -eq 'holds') {
+    if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
+    Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart
+  }
   elseif ($RemedyVerdict.RemedycVerdict -eq 'deviates' -and $RemedyRestart -ne '') {
+    $script:Remedy.RestartNeeded = $true
     Save-Mark -Name ('Restart ' + $RemedyItem.Id) -Value (Get-ClockText) -Session
+    # the item itself says so from now on
+    Clear-SavedMark -Name $RemedyDue -Session
     Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why ('waiting for restart: ' + $RemedyRestart)
   }
   else {
     if (-not $RemedyKnown) { Clear-SavedMark -Name $RemedyMark -Session }
+    if (-not $RemedyOwed) { Clear-SavedMark -Name $RemedyDue -Session }
     $RemedyPrefix = if ($RemedyWhy -ne '') { '' } else { 'still so after the fix: ' }
     Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why ($RemedyPrefix + $RemedyVerdict.Why)
   }
@@ -2137,7 +2183,7 @@ function Warn {
 function Write-Answer {
   param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
   $code, $answer = $script:Remedy.Dialect[$Outcome]
-  if ($answer -eq 'summary') { Write-Output -InputObject $Line }
+  if ($answer -like 'summary*') { Write-Output -InputObject $Line }
   elseif ($answer -like 'token:*') { Write-Output -InputObject $answer.Substring(6) }
   exit $code
 }
@@ -2145,6 +2191,15 @@ function Write-Answer {
 # A restart that is due and that nothing waits for is a remark.
 function Write-ArmedRemark {
   if ($null -ne $script:Remedy.Armed) { Write-Remark -Id $script:Remedy.Armed.Id -Text ('a restart is due: ' + $script:Remedy.Armed.Label) }
+}
+
+# A restart that an earlier run owes since Windows started - its change counts after one - is said until Windows restarts; in a repair role it is asked for again.
+function Write-DueRemark {
+  foreach ($id in @($script:Remedy.Due)) {
+    if (-not $script:Remedy.Session.ContainsKey("Due $id")) { continue }
+    if (-not $script:Remedy.Preview) { $script:Remedy.RestartNeeded = $true }
+    Write-Remark -Id $id -Text "a restart is due: $($script:Remedy.Session["Due $id"])"
+  }
 }
 
 # Adds a cause to the item that failed; the first one reaches the summary line, all of them the log.
@@ -2250,9 +2305,9 @@ function Write-Request {
   $script:Remedy.Halt = $Item.Id
 }
 
-# Counts failed runs in a row, and forgets restarts that are no longer due.
+# Counts failed runs in a row and keeps why the last one did, and forgets restarts that are no longer due.
 function Write-RunMark {
-  param([Parameter(Mandatory)] [string] $Outcome)
+  param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why)
   foreach ($id in $script:Remedy.Settled) {
     Clear-SavedMark -Name "Asked $id"
     Clear-SavedMark -Name "Asked $id" -Session
@@ -2262,10 +2317,12 @@ function Write-RunMark {
     if ($script:Remedy.Marks.ContainsKey('FailedRuns')) { $null = [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) }
     Save-Mark -Name 'FailedRuns' -Value ([string]($count + 1))
     Save-Mark -Name 'FailedAt' -Value (Get-ClockText)
+    Save-Mark -Name 'FailedWhy' -Value $Why
   }
   elseif (@('blocked', 'busy') -notcontains $Outcome) {
     Clear-SavedMark -Name 'FailedRuns'
     Clear-SavedMark -Name 'FailedAt'
+    Clear-SavedMark -Name 'FailedWhy'
   }
 }
 
@@ -2391,7 +2448,8 @@ function ConvertTo-RegistryData {
   if ($Type -eq '') {
     $Type = if ($Data -is [array]) { 'multi_string' } elseif ($Data -is [string]) { 'string' } else { 'dword' }
   }
-  $kinds = @{ dword = 'DWord'; qword = 'QWord'; string = 'String'; expand_string = 'ExpandString'; multi_string = 'MultiString'; binary = 'Binary' }
+  # REG_ numbers
+  $kinds = @{ string = 1; expand_string = 2; binary = 3; dword = 4; multi_string = 7; qword = 11 }
   if (-not $kinds.ContainsKey($Type)) { throw "registry type $Type is unknown" }
   $typed = switch ($Type) {
     'dword' {
@@ -2409,7 +2467,7 @@ function ConvertTo-RegistryData {
     }
     default { [string]$Data }
   }
-  [pscustomobject]@{ Type = $Type; Kind = $kinds[$Type]; Data = $typed }
+  [pscustomobject]@{ Type = $Type; Kind = [string][Microsoft.Win32.RegistryValueKind]$kinds[$Type]; Data = $typed }
 }
 
 # Gives the SID of a service's logon account; $null for a driver, or when no account has that name.
@@ -2544,44 +2602,11 @@ function Find-LogMatch {
   finally { $budget.Milliseconds -= (Get-Tick) - $begin }
 }
 
-# Gives the installed packages that are named so (whole name, ignoring case), have this product or upgrade code and pass the filter, by name.
-# Both registry views of the machine; two entries with one key in both views are two. Never Win32_Product: asking it starts a check of every product.
-# An entry that cannot be read is never 'absent' where it is asked for by its key; another one may be anybody's, and is passed over with a warning.
-function Find-Package {
-  [CmdletBinding()]
-  param(
-    [string] $Name = '',
-    [string] $ProductCode = '',
-    [scriptblock] $Where,
-    [pscustomobject] $Entry
-  )
-  $found = foreach ($view in 64, 32) {
-    foreach ($candidate in @(Find-UninstallEntry -View $view)) {
-      if ($candidate.Unreadable -ne '') {
-        $why = "uninstall entry $(ConvertTo-Line $candidate.Key) cannot be read: $($candidate.Unreadable)"
-        $isAsked = $candidate.Key -eq $ProductCode -or ($null -ne $Entry -and $candidate.Key -eq $Entry.Key)
-        if ($isAsked) { throw $why }
-        Write-Remark -Text "warning: $why" -Id $script:Remedy.Step
-        continue
-      }
-      if ([string]::IsNullOrEmpty($candidate.DisplayName)) { continue }
-      if ($Name -ne '' -and -not [string]::Equals($candidate.DisplayName, $Name, [StringComparison]::OrdinalIgnoreCase)) { continue }
-      if ($ProductCode -ne '' -and $candidate.Key -ne $ProductCode) { continue }
-      if ($null -ne $Entry -and ($candidate.Key -ne $Entry.Key -or $candidate.View -ne $Entry.View)) { continue }
-      ConvertTo-Package -Entry $candidate
-    }
-  }
-  $found = @($found)
-  if ($null -ne $Where) { $found = @($found | Where-Object -FilterScript $Where) }
-  Get-NameOrder -Element $found
-}
-
 # Says who besides administrators could change a file that we are about to run, or what it loads from its folder; nothing when nobody can.
 # The file must not be writable, its folder must take no new files (a program loads libraries that lie beside it), and no part of the path above may be
 # replaced. Trusted are SYSTEM, administrators, TrustedInstaller and the account that runs this script.
 function Find-PathWriter {
   param([Parameter(Mandatory)] [string] $Path)
-  $trusted = @(Get-TrustedSid)
   # FILE_DELETE_CHILD, DELETE, WRITE_DAC, WRITE_OWNER, GENERIC_ALL: enough to put something else in its place
   $replace = 0x100D0040
   # and FILE_WRITE_DATA (add file), FILE_APPEND_DATA (add folder), GENERIC_WRITE
@@ -2595,7 +2620,7 @@ function Find-PathWriter {
     if ($null -eq $security) { return "$(ConvertTo-Line $part) does not exist" }
     $shown = ConvertTo-Line $part
     if ($security.Reparse) { return "$shown is a junction or link" }
-    if ($trusted -notcontains $security.Owner) { return "$shown belongs to $($security.Owner), who could change it" }
+    if (-not (Test-TrustedSid -Sid $security.Owner)) { return "$shown belongs to $($security.Owner), who could change it" }
     $mask = if ($level -lt 2) { $write } else { $replace }
     $writer = Find-ForeignWriter -Security $security -Access $mask
     if ($writer) { return "$shown may be changed by $writer, so it is not safe to run; let administrators alone write there" }
@@ -2658,7 +2683,7 @@ function Find-RegistryWriteBlocker {
   }
 }
 
-# Says that a domain policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
+# Says that a policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
 # Only virtual accounts: what groups an ordinary account has is not known here.
 function Find-ServiceLogonPolicy {
   param([Parameter(Mandatory)] [pscustomobject] $Configuration)
@@ -2668,7 +2693,7 @@ function Find-ServiceLogonPolicy {
   if (Test-UserRightHeld -Sid $sid -Holders @(Get-UserRightHolder -Right $right)) { return }
   $policy = Find-UserRightPolicy -Right $right
   if ($null -eq $policy.Name -or (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { return }
-  "$right is set by the domain GPO '$($policy.Name)' and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
+  "$right is set by $($policy.Owner) and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
 }
 
 # Gives the logs of one installer that we ran: its own, and those that a bundle names after it for each package (name_000_Package.log).
@@ -2701,24 +2726,41 @@ function Find-SourceBlocker {
   }
 }
 
-# Tells whether a domain policy owns a user right: Known, Name (of the winning policy object, $null for none) and Holders (SIDs of its list).
-# Asked only when the right is not as wanted, since CIM is slow. What cannot be read is unknown: then a repair may try. Names that resolve to no SID are left out.
+# Tells whether a policy of the domain or of Intune owns a user right: Known (the domain's could be asked), Name (of the winning policy, $null for none), Owner (the
+# same in words) and Holders (SIDs of its list). Asked only when the right is not as wanted, since CIM is slow. What cannot be read is unknown: then a repair may try.
 function Find-UserRightPolicy {
   param([Parameter(Mandatory)] [string] $Right)
-  $answer = [pscustomobject]@{ Known = $false; Name = $null; Holders = @() }
+  $answer = [pscustomobject]@{ Known = $false; Name = $null; Owner = ''; Holders = @() }
+  $accounts = @()
   try {
-    $policy = @(Get-RsopUserRight -Right $Right)
+    # the local policy is the list itself: what is granted here is in it, and nothing takes it back
+    $policy = @(Get-RsopUserRight -Right $Right | Where-Object { $_.GpoId -ne 'LocalGPO' })
     $answer.Known = $true
-    if ($policy.Count -eq 0) { return $answer }
-    $answer.Name = ConvertTo-Line $policy[0].GpoId
-    $answer.Holders = @(foreach ($entry in @($policy[0].Accounts)) {
-        $text = $entry.Trim().TrimStart('*')
-        if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
-      })
-    $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
-    if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
+    if ($policy.Count -gt 0) {
+      $answer.Name = ConvertTo-Line $policy[0].GpoId
+      $accounts = @($policy[0].Accounts)
+      $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
+      if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
+    }
   }
   catch { Write-Note -Text "the resulting set of policy could not be asked about ${Right}: $(Get-FailureText -Failure $_)" }
+  if ($null -ne $answer.Name) { $answer.Owner = "the domain GPO '$($answer.Name)'" }
+  else {
+    $setting = Get-UserRightSetting -Right $Right
+    $value = $null
+    # a value a policy, named like it: seen on machines, documented nowhere
+    try { if ($setting) { $value = Get-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\PolicyManager\current\device\UserRights' -Name $setting } }
+    catch { Write-Note -Text "Intune's policies could not be read: $(Get-FailureText -Failure $_)" }
+    if ($null -eq $value -or $value.Data -isnot [string]) { return $answer }
+    $answer.Name = "UserRights/$setting"
+    $answer.Owner = "Intune's policy $($answer.Name)"
+    # 0xF000 parts the accounts (Microsoft Learn, Policy CSP - UserRights)
+    $accounts = @($value.Data.Split([char[]]@([char]0xF000), [StringSplitOptions]::RemoveEmptyEntries))
+  }
+  $answer.Holders = @(foreach ($entry in $accounts) {
+      $text = $entry.Trim().TrimStart('*')
+      if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
+    })
   $answer
 }
 
@@ -2819,10 +2861,12 @@ function Get-AccountGroup {
   }
 }
 
-# Gives the exception of a repair that another installation kept waiting: by its number (ERROR_INSTALL_ALREADY_RUNNING) a run knows that it is busy.
+# Gives the exception of a repair that another installation kept waiting, also when it was tried so often: by its number (ERROR_INSTALL_ALREADY_RUNNING) a
+# run knows that it is busy.
 function Get-BusyFailure {
-  param([Parameter(Mandatory)] [string] $Why)
-  [ComponentModel.Win32Exception]::new(1618, "${Why}: another installation is running (1618)")
+  param([Parameter(Mandatory)] [string] $Title, [Parameter(Mandatory)] [int] $Tried)
+  $often = switch ($Tried) { 0 { '' } 1 { ', tried once' } default { ", tried $Tried times" } }
+  [ComponentModel.Win32Exception]::new(1618, "$Title was not started${often}: another installation is running (1618)")
 }
 
 # Gives what differs in the environment of a program that we start: its temporary folder is ours, and secrets that came as variables are taken out.
@@ -3072,9 +3116,17 @@ function Get-TlsSetting {
   }
 }
 
+# Gives the name that a user right has as a policy of mobile device management (Microsoft Learn, Policy CSP - UserRights); nothing for one that cannot be set that way.
+function Get-UserRightSetting {
+  param([Parameter(Mandatory)] [string] $Right)
+  @{
+    SeServiceLogonRight = 'LogOnAsService'
+  }[$Right]
+}
+
 # Verifies a setup file, holds it open so that nobody can exchange it, and runs it silently: .msi through msiexec, .exe with its arguments.
 # Again: the product is registered and is repaired, by REINSTALL or a bundle's /repair; other EXE installers know no such order.
-function Install-Package {
+function Install-SetupFile {
   param(
     [Parameter(Mandatory)] [AllowEmptyString()] [string] $Source,
     [string[]] $Arguments = @(),
@@ -3148,7 +3200,7 @@ function Invoke-Installer {
   $log = "$folder\$stem.log"
   $line = $Arguments.Replace('{log}', (ConvertTo-Argument -Argument $log))
   for ($attempt = 1; $attempt -le 3; $attempt++) {
-    if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw (Get-BusyFailure -Why "$Title was not started") }
+    if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw (Get-BusyFailure -Title $Title -Tried ($attempt - 1)) }
     foreach ($old in @(Find-SetupLog -Folder $folder -Stem $stem)) { Clear-LogFile -Path $old.Path }
     # times of files and events are coarser than the clock
     $began = (Get-Clock).AddSeconds(-1)
@@ -3162,9 +3214,9 @@ function Invoke-Installer {
   }
   if ($run.TimedOut) {
     $rest = if (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) }) { '' } else { ', and Windows Installer is still at work' }
-    $reason = "$Title did not end within $([int]$Timeout.TotalMinutes) min and was ended$rest"
+    $reason = "$Title did not end within $(ConvertTo-Text $Timeout) and was ended$rest"
   }
-  elseif ($code -eq 1618) { throw (Get-BusyFailure -Why "$Title was not started") }
+  elseif ($code -eq 1618) { throw (Get-BusyFailure -Title $Title -Tried 3) }
   else { $reason = "$Title returned $(Get-InstallerText -Code $code)" }
   $cause = @(Find-InstallerCause -Log @(Find-SetupLog -Folder $folder -Stem $stem) -Since $began)
   # what is said here is not said again by a diagnosis
@@ -3319,7 +3371,7 @@ function Read-Package {
     [string] $Property
   )
   $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
-  $found = @(Find-Package @key)
+  $found = @(Select-Package @key)
   if ($Property -eq 'exists') { return $found.Count -gt 0 }
   if ($found.Count -eq 0) { return }
   if ($found.Count -gt 1) { throw "matches several: $(Format-PackageList -Package $found)" }
@@ -3370,7 +3422,12 @@ function Read-Reboot {
     # The values by the documentation of third parties; some tools look for keys of these names
     if ($null -ne (Read-SystemValue -Path $netlogon -Name $name) -or (Test-RegistryPath -Hive 'HKLM' -Path "$netlogon\$name")) { return $true }
   }
-  $null -ne (Get-ServiceStatus -Name 'CcmExec') -and (Get-ConfigMgrRestart)
+  # a client that is broken says nothing about Windows
+  try { $null -ne (Get-ServiceStatus -Name 'CcmExec') -and (Get-ConfigMgrRestart) }
+  catch {
+    Write-Remark -Id $script:Remedy.Step -Text "warning: the Configuration Manager client could not be asked whether it waits for a restart: $(Get-FailureText -Failure $_)"
+    $false
+  }
 }
 
 # Reads type and data of a registry value in the words of a remedy (dword, string, ...); nothing when it is absent.
@@ -3382,10 +3439,11 @@ function Read-RegistryEntry {
   catch { throw "registry value $(Format-RegistryName -Key $Key -Name $Name): $($_.Exception.GetBaseException().Message)" }
   if ($null -eq $value) { return }
 
-  $words = @{ DWord = 'dword'; QWord = 'qword'; String = 'string'; ExpandString = 'expand_string'; MultiString = 'multi_string'; Binary = 'binary'; None = 'unknown'; Unknown = 'unknown' }
+  # by REG_ number; -1 and 0 are types that .NET does not know
+  $words = @{ 1 = 'string'; 2 = 'expand_string'; 3 = 'binary'; 4 = 'dword'; 7 = 'multi_string'; 11 = 'qword'; -1 = 'unknown'; 0 = 'unknown' }
   $data = $value.Data
   if ($value.Type -eq 'DWord') { $data = [long]$data -band 0xFFFFFFFFL }
-  [pscustomobject]@{ Type = $words[[string]$value.Type]; Data = $data }
+  [pscustomobject]@{ Type = $words[[int][Microsoft.Win32.RegistryValueKind]$value.Type]; Data = $data }
 }
 
 # Reads one property of a registry value: exists, type, data (a list as one array, bytes as hexadecimal text). $null when the value is absent.
@@ -3457,27 +3515,27 @@ function Repair-Package {
   )
   $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
   if (-not $Absent) {
-    $before = @(Find-Package @key)
+    $before = @(Select-Package @key)
     $setup = @{ Source = $Source; Arguments = $Arguments; SignedBy = $SignedBy; Sha256 = $Sha256; SuccessCodes = $SuccessCodes; Timeout = $Timeout }
-    Install-Package @setup
+    Install-SetupFile @setup
     # an installer skips what is registered already: what it provides and is still missing needs a repair of the product
-    if ($before.Count -gt 0 -and @($Provides.Keys | Where-Object { -not (& $Provides[$_]) }).Count -gt 0) { Install-Package @setup -Again }
+    if ($before.Count -gt 0 -and @($Provides.Keys | Where-Object { -not (& $Provides[$_]) }).Count -gt 0) { Install-SetupFile @setup -Again }
     return
   }
   $tried = @()
   $failures = @()
   $busy = $true
   while ($true) {
-    $left = @(Find-Package @key | Where-Object { $tried -notcontains "$($_.View) $($_.Key)" })
+    $left = @(Select-Package @key | Where-Object { $tried -notcontains "$($_.View) $($_.Key)" })
     if ($left.Count -eq 0) { break }
     $next = @(@($left | Where-Object { $_.Installer -ne 'msi' }) + @($left | Where-Object { $_.Installer -eq 'msi' }))[0]
     $place = "$($next.View) $($next.Key)"
     $tried += $place
-    try { Uninstall-Package -Package $next -RemoveArguments $RemoveArguments -SignedBy $SignedBy -SuccessCodes $SuccessCodes -Timeout $Timeout }
+    try { Uninstall-PackageEntry -Package $next -RemoveArguments $RemoveArguments -SignedBy $SignedBy -SuccessCodes $SuccessCodes -Timeout $Timeout }
     catch {
       $failure = $_
       # a removal that an earlier, killed run has started may have finished meanwhile
-      if (@(Find-Package @key | Where-Object { "$($_.View) $($_.Key)" -eq $place }).Count -gt 0) {
+      if (@(Select-Package @key | Where-Object { "$($_.View) $($_.Key)" -eq $place }).Count -gt 0) {
         $failures += Get-FailureText -Failure $failure
         $busy = $busy -and (Test-BusyFailure -Failure $failure)
       }
@@ -3520,7 +3578,7 @@ function Repair-Service {
   if ($Absent) { return Repair-ServiceAbsence -Name $Name -Timeout $Timeout }
   $configuration = Get-ServiceConfiguration -Name $Name
   if ($null -eq $configuration) { throw "service $Name is not installed" }
-  if ($Startup -ne '' -and (ConvertTo-ServiceStartup -Configuration $configuration) -ne $Startup) {
+  if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual (ConvertTo-ServiceStartup -Configuration $configuration) -Wish $Startup)) {
     $code = Write-ServiceConfiguration -Name $Name -StartType @{ automatic = 2; automatic_delayed = 2; manual = 3; disabled = 4 }[$Startup]
     if ($code -eq 0 -and $Startup -like 'automatic*') { $code = Write-ServiceDelay -Name $Name -Delayed ($Startup -eq 'automatic_delayed') }
     if ($code -ne 0) { throw "the startup of service $Name could not be set to ${Startup}: $(Get-ServiceErrorText -Code $code)" }
@@ -3559,11 +3617,12 @@ function Repair-Tls {
     if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }
   )
   if ($wrong.Count -eq 0) { return }
+  # said before anything is written: a run that is killed after it owes the restart all the same
+  NeedsRestart "Schannel reads the settings of TLS $Version when Windows starts"
   foreach ($value in $wrong) {
     $at = Split-RegistryKey -Key $value.Key
     Write-RegistryValue -Hive $at.Hive -Path $at.Path -Name $value.Name -Type 'DWord' -Data $value.Data
   }
-  NeedsRestart "Schannel reads the settings of TLS $Version when Windows starts"
 }
 
 # Adds the accounts of Includes that lack a user right, by SID; every other holder stays. Reads back what it did.
@@ -3582,18 +3641,49 @@ function Repair-UserRight {
   foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $after)) { throw "Windows accepted $sid for $Right, but the right does not list it" } }
 }
 
+# Gives the installed packages that are named so (whole name, ignoring case), have this product or upgrade code and pass the filter, by name.
+# Both registry views of the machine; two entries with one key in both views are two. Never Win32_Product: asking it starts a check of every product.
+# An entry that cannot be read is never 'absent' where it is asked for by its key; another one may be anybody's, and is passed over with a warning.
+function Select-Package {
+  [CmdletBinding()]
+  param(
+    [string] $Name = '',
+    [string] $ProductCode = '',
+    [scriptblock] $Where,
+    [pscustomobject] $Entry
+  )
+  $found = foreach ($view in 64, 32) {
+    foreach ($candidate in @(Find-UninstallEntry -View $view)) {
+      if ($candidate.Unreadable -ne '') {
+        $why = "uninstall entry $(ConvertTo-Line $candidate.Key) cannot be read: $($candidate.Unreadable)"
+        $isAsked = $candidate.Key -eq $ProductCode -or ($null -ne $Entry -and $candidate.Key -eq $Entry.Key)
+        if ($isAsked) { throw $why }
+        Write-Remark -Text "warning: $why" -Id $script:Remedy.Step
+        continue
+      }
+      if ([string]::IsNullOrEmpty($candidate.DisplayName)) { continue }
+      if ($Name -ne '' -and -not [string]::Equals($candidate.DisplayName, $Name, [StringComparison]::OrdinalIgnoreCase)) { continue }
+      if ($ProductCode -ne '' -and $candidate.Key -ne $ProductCode) { continue }
+      if ($null -ne $Entry -and ($candidate.Key -ne $Entry.Key -or $candidate.View -ne $Entry.View)) { continue }
+      ConvertTo-Package -Entry $candidate
+    }
+  }
+  $found = @($found)
+  if ($null -ne $Where) { $found = @($found | Where-Object -FilterScript $Where) }
+  Get-NameOrder -Element $found
+}
+
 # Gives the newest of these logs that are SYSTEM's, an administrator's or this account's own, at most six.
 # Who may create files in a temporary folder chooses their names, times and texts: such a log is neither read nor believed, and looking for others has an end.
 function Select-TrustedLog {
   param([Parameter(Mandatory)] [AllowEmptyCollection()] [object[]] $Log)
-  $trusted = @(Get-TrustedSid)
   $budget = Get-SearchBudget
   $begin = Get-Tick
   $taken = 0
   foreach ($one in @($Log | Sort-Object -Property Time -Descending)) {
     if ($taken -ge 6 -or (Get-Tick) - $begin -ge [Math]::Min([long]5000, $budget.Milliseconds)) { break }
     try { $security = Get-PathSecurity -Path $one.Path } catch { continue }
-    if ($null -eq $security -or $security.Reparse -or $trusted -notcontains $security.Owner) { continue }
+    if ($null -eq $security -or $security.Reparse -or -not (Test-TrustedSid -Sid $security.Owner)) { continue }
     $taken++
     $one
   }
@@ -3679,7 +3769,7 @@ function Test-EventName {
 }
 
 # Verdict on a package: at least one is installed and everything that it provides is there, or (Absent) none is left.
-# Provides: identity -> block that tells whether it is there. Blocked: what is to be removed has no silent way; what is to be installed has no source, or
+# Matching: what Where asks for, in words. Provides: identity -> block that tells whether it is there. Blocked: what is to be removed has no silent way; what is to be installed has no source, or
 # one that is missing, not signed or not hashed as the remedy says, or in a folder in which others than administrators may write.
 function Test-Package {
   [CmdletBinding()]
@@ -3687,6 +3777,7 @@ function Test-Package {
     [string] $Name = '',
     [string] $ProductCode = '',
     [scriptblock] $Where,
+    [string] $Matching = '',
     [pscustomobject] $Entry,
     [switch] $Absent,
     [Collections.IDictionary] $Provides = @{},
@@ -3696,7 +3787,7 @@ function Test-Package {
     [string[]] $RemoveArguments
   )
   $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
-  $found = @(Find-Package @key)
+  $found = @(Select-Package @key)
   if ($Absent) {
     if ($found.Count -eq 0) { return Holds }
     $why = "installed: $(Format-PackageList -Package $found)"
@@ -3708,7 +3799,11 @@ function Test-Package {
     return Deviates $why
   }
   if ($found.Count -eq 0) {
-    $label = if ($Name -ne '') { $Name } elseif ($ProductCode -ne '') { $ProductCode } else { 'that matches' }
+    $label = @(
+      $Name
+      $ProductCode
+      if ($Matching -ne '') { "whose $Matching" }
+    ) -ne '' -join ' '
     $why = "no package $label is installed"
   }
   else {
@@ -3798,7 +3893,7 @@ function Test-Service {
   if ($null -eq $configuration) { return Blocked "service $Name is not installed" }
   $deviations = @()
   $actualStartup = ConvertTo-ServiceStartup -Configuration $configuration
-  if ($Startup -ne '' -and $actualStartup -ne $Startup) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
+  if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual $actualStartup -Wish $Startup)) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
   if ($Account -ne '') {
     $actualAccount = ConvertTo-ServiceAccount -Configuration $configuration
     if ($actualAccount -ne $Account) { $deviations += "service $Name logs on as $(ConvertTo-Line ([string]$configuration.Account)), not as $Account" }
@@ -3834,6 +3929,12 @@ function Test-ServiceDeletion {
   $null -ne $flag -and $flag.Data -eq 1
 }
 
+# True when a service starts as wished. 'automatic' is content with a delayed start, which installers and administrators choose to make Windows start faster.
+function Test-ServiceStartup {
+  param([Parameter(Mandatory)] [string] $Actual, [Parameter(Mandatory)] [string] $Wish)
+  $Actual -eq $Wish -or ($Wish -eq 'automatic' -and $Actual -eq 'automatic_delayed')
+}
+
 # Verdict on a protocol of Schannel: Enabled and DisabledByDefault say what is wished for client and server.
 function Test-Tls {
   param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
@@ -3851,7 +3952,7 @@ function Test-Tls {
 }
 
 # Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service).
-# The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a domain policy sets otherwise.
+# The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a policy sets otherwise.
 function Test-UserRight {
   param(
     [Parameter(Mandatory)] [string] $Right,
@@ -3885,7 +3986,7 @@ function Test-UserRight {
   $controller = Test-DomainController
   if ($advice.Count -gt 0) {
     $remark = if ($controller) { ' (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)' } else { '' }
-    return Blocked "${why}: set by the domain GPO '$($policy.Name)'; $($advice -join ' and ') there$remark"
+    return Blocked "${why}: set by $($policy.Owner); $($advice -join ' and ') there$remark"
   }
   if ($controller -and -not $policy.Known) { $why += '; this is a domain controller, whose Default Domain Controllers Policy may take a local change back' }
   Deviates $why
@@ -3901,7 +4002,7 @@ function Test-UserRightHeld {
 
 # Removes one installed package silently: a Windows Installer product by its code, any other by its registered quiet command or with the given arguments.
 # The program comes from HKLM, and its path must be one that only administrators can change. It is not held open: an uninstaller deletes itself.
-function Uninstall-Package {
+function Uninstall-PackageEntry {
   param(
     [Parameter(Mandatory)] [pscustomobject] $Package,
     [string[]] $RemoveArguments,
@@ -3915,14 +4016,10 @@ function Uninstall-Package {
     $line = "/x $($Package.ProductCode) /qn /norestart REBOOT=ReallySuppress /L*v {log}"
     return Invoke-Installer -Title $title -Path "$(Get-SpecialFolder -Name 'System')\msiexec.exe" -Arguments $line -SuccessCodes (@(1605, 1614) + $SuccessCodes) -Timeout $Timeout
   }
-  if ($null -ne $RemoveArguments) {
-    $command = Split-ProgramCommand -Command ([string]$Package.UninstallCommand)
-    $line = ConvertTo-Argument -Argument $RemoveArguments
-  }
-  else {
-    $command = Split-ProgramCommand -Command ([string]$Package.QuietUninstallCommand)
-    $line = $command.Arguments
-  }
+  $registered = if ($null -ne $RemoveArguments) { $Package.UninstallCommand } else { $Package.QuietUninstallCommand }
+  try { $command = Split-ProgramCommand -Command ([string]$registered) }
+  catch { throw "${title}: $(Get-FailureText -Failure $_)" }
+  $line = if ($null -ne $RemoveArguments) { ConvertTo-Argument -Argument $RemoveArguments } else { $command.Arguments }
   $blocker = Find-PathWriter -Path $command.Path
   if (-not $blocker -and $SignedBy -ne '') { $blocker = Find-SourceBlocker -Path $command.Path -SignedBy $SignedBy }
   if ($blocker) { throw "${title}: $blocker" }
@@ -3968,7 +4065,7 @@ function Wait-ServiceStart {
     foreach ($dependent in $dependents) { Wait-ServiceStart -Name $dependent -Timeout $Timeout }
     return
   }
-  if ($status.State -ne 'stopped') { throw "service $Name is still $(ConvertTo-ServiceState -State $status.State) after $([int]$Timeout.TotalSeconds) s$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
+  if ($status.State -ne 'stopped') { throw "service $Name is still $(ConvertTo-ServiceState -State $status.State) after $(ConvertTo-Text $Timeout)$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
   # ERROR_SERVICE_SPECIFIC_ERROR: the service has a number of its own
   $reason = if ($status.ExitCode -eq 1066) { "it ended with its own error $($status.ServiceExitCode)" } elseif ($status.ExitCode -eq 0) { 'it stopped by itself' } else { Get-ServiceErrorText -Code $status.ExitCode }
   throw "service $Name did not stay running: $reason$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)"
@@ -4198,6 +4295,7 @@ function Wait-ServiceStop {
     ) {
       $splat = @{
         Where    = { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' }
+        Matching = 'name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
         Provides = [ordered]@{
           'service AADConnectProvisioningAgent' = { Read-Service -Name 'AADConnectProvisioningAgent' -Property 'exists' }
           'service AzureADConnectAgentUpdater' = { Read-Service -Name 'AzureADConnectAgentUpdater' -Property 'exists' }
@@ -4238,7 +4336,10 @@ function Wait-ServiceStop {
     $when5 = Guard 'logon_account != none' { $null -ne $script:LogonAccountValue }
     if ($when5 -eq $true) {
       # examples/entra-provisioning-agent.remedy:89: ensure agent { account: logon_account, password: logon_password }
-      Ensure 'install.2' 'service AADConnectProvisioningAgent: account <logon_account>' -On 'service aadconnectprovisioningagent' {
+      Ensure 'install.2' (-join @(
+        'service AADConnectProvisioningAgent: account ',
+        (ConvertTo-Text $script:LogonAccountValue)
+      )) -On 'service aadconnectprovisioningagent' {
         Test-Service -Name 'AADConnectProvisioningAgent' -Account $script:LogonAccountValue -Password $script:LogonPasswordValue
       } {
         Repair-Service -Name 'AADConnectProvisioningAgent' -Account $script:LogonAccountValue -Password $script:LogonPasswordValue

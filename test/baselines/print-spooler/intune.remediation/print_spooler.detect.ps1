@@ -19,7 +19,8 @@ try {
   $env:PSModulePath = "$PSHOME\Modules"
   # In constrained language calls of .NET fail; what follows here are commands only.
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
-    Write-Output 'BLOCKED print_spooler 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; exit 1
+    Write-Output 'BLOCKED print_spooler 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+    exit 1
   }
   # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
@@ -66,7 +67,7 @@ function Find-FolderEntry {
   }
 }
 
-# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts.
+# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts. Values of other types are none of ours.
 function Find-Mark {
   param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive, [Parameter(Mandatory)] [string] $Remedy, [switch] $Session)
   $marks = @{}
@@ -76,7 +77,8 @@ function Find-Mark {
   try {
     $key = $base.OpenSubKey($path)
     if ($null -ne $key) {
-      try { foreach ($name in $key.GetValueNames()) { $marks[$name] = [string]$key.GetValue($name) } } finally { $key.Dispose() }
+      try { foreach ($name in $key.GetValueNames()) { if ($key.GetValueKind($name) -eq 'String') { $marks[$name] = [string]$key.GetValue($name) } } }
+      finally { $key.Dispose() }
     }
   }
   finally { $base.Dispose() }
@@ -126,7 +128,7 @@ function Get-MachineVariable {
   finally { $base.Dispose() }
 }
 
-# Gives a type whose static methods are the named Windows functions: P/Invoke without a compiler, in an assembly that exists in memory only.
+# Gives a type with the named Windows functions as its static members: P/Invoke without a compiler, in an assembly that exists in memory only.
 # Signature: name of the export -> return type, then the parameter types. Strings are UTF-16; Marshal.GetLastWin32Error() holds after a call.
 # Only libraries of the KnownDLLs list are allowed: Windows loads these from System32 whatever lies in the search path.
 function Get-NativeType {
@@ -176,7 +178,7 @@ function Get-PathEntry {
 }
 
 # Gives Type (name of a RegistryValueKind) and Data of a registry value ('' is the default value), $null when key or value is absent. Throws SecurityException where it may not be read.
-# Data as .NET gives it: DWord [int], QWord [long], String and ExpandString [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
+# Data as .NET gives it: DWord [int], QWord [long], texts [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
 # Windows types that .NET does not know have Data $null and Type Unknown.
 function Get-RegistryValue {
   param(
@@ -531,14 +533,19 @@ function Complete-Early {
 function Complete-Failure {
   param([Parameter(Mandatory, Position = 0)] [Management.Automation.ErrorRecord] $Failure)
   $end = Get-EndReason -Failure $Failure
-  Write-Answer -Outcome $end.Outcome -Line $end.Line
+  $line = $end.Line
+  if ($script:Remedy.ContainsKey('Marks')) { $line += Get-LastRunText }
+  Write-Answer -Outcome $end.Outcome -Line $line
 }
 
 # After the last step: the summary line and the exit code that the channel expects.
 function Complete-Remedy {
   Resume-Left
   $outcome = Get-DetectOutcome
-  Write-Answer -Outcome $outcome -Line (Get-SummaryLine -Outcome $outcome)
+  $tail = ''
+  # after a remediation that did not succeed nothing else tells the administrator why
+  if ($outcome -ne 'compliant') { $tail = Get-LastRunText }
+  Write-Answer -Outcome $outcome -Line ((Get-SummaryLine -Outcome $outcome -Limit (2048 - $tail.Length)) + $tail)
 }
 
 # In a 32-bit host on a 64-bit Windows, where files and registry are not the real ones: runs this script again in 64-bit PowerShell and ends with its answer.
@@ -620,7 +627,7 @@ function Find-Blocker {
       if (Test-Verdict $RemedyFound) { return $RemedyFound }
     }
   }
-  catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }
+  catch { return Blocked ("what keeps '$($RemedyItem.Label)' from being fixed cannot be read: " + (Get-FailureText -Failure $_)) }
   $RemedyVerdict
 }
 
@@ -673,13 +680,14 @@ function Get-DetectOutcome {
   else { 'compliant' }
 }
 
-# Says how a script ends whose walk was not finished: Outcome, and the summary Line with the reason.
+# Says how a script ends whose walk was not finished: Outcome, Why, and the summary Line with the reason.
 function Get-EndReason {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
   else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
-  @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+  $why = ConvertTo-Line $end.Why
+  @{ Outcome = $end.Outcome; Why = $why; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, $why }
 }
 
 # Gives ' (line 12)' for what was caught, '' where PowerShell does not tell the line.
@@ -716,6 +724,17 @@ function Get-FolderVariable {
   elseif ($Name -notin 'TEMP', 'TMP') { return }
   elseif ($script:Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
   else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
+}
+
+# Gives what the last run of the remediation came to, as the end of a line that says what is wrong: ' | last run 2026-11-29: BLOCKED ...'; '' where none is known.
+# Only administrators write below HKLM, so a mark of a user is not believed; one that is no summary of this remedy is nobody's.
+function Get-LastRunText {
+  if ((Get-MarkHive) -ne 'HKLM' -or -not $script:Remedy.Marks.ContainsKey('LastRun')) { return '' }
+  $mark = $script:Remedy.Marks['LastRun']
+  if ($mark.Length -gt 2100 -or $mark -cnotmatch ('\A(\S+) ([A-Z]+) ' + $script:Remedy.Name + ' \S+ \| ([\x20-\x7E]+)\z')) { return '' }
+  $time, $word, $said = $Matches[1..3]
+  if ($null -eq (Get-MarkAge -Text $time)) { return '' }
+  ' | ' + (ConvertTo-Line "last run $($time.Substring(0, 10)): $word $said")
 }
 
 # Gives the distance of a mark's time from now, whichever lies ahead (a clock set back does no harm); $null when it is no time: a lost mark.
@@ -763,13 +782,16 @@ function Get-RestartArgument {
   if ($script:Remedy['Bound'].ContainsKey('Verbose') -and $script:Remedy['Bound']['Verbose']) { '-Verbose' }
 }
 
-# Says that this remedy failed three times in a row during the last day, '' when it did not.
+# Says that this remedy failed three times in a row during the last day, and why, '' when it did not.
 function Get-SpentText {
   $count = 0
   if ($script:Remedy.Marks.ContainsKey('FailedRuns') -and $script:Remedy.Marks.ContainsKey('FailedAt') -and
     [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) -and $count -ge 3) {
     $age = Get-MarkAge -Text $script:Remedy.Marks['FailedAt']
-    if ($null -ne $age -and $age.TotalDays -lt 1) { return "$count runs failed in a row; not tried again for a day, or with -Force" }
+    if ($null -ne $age -and $age.TotalDays -lt 1) {
+      $why = if ($script:Remedy.Marks.ContainsKey('FailedWhy')) { '; the last one: ' + (ConvertTo-Line $script:Remedy.Marks['FailedWhy'] -Limit 400) } else { '' }
+      return "$count runs failed in a row; not tried again for a day, or with -Force$why"
+    }
   }
   ''
 }
@@ -791,7 +813,7 @@ function Get-StoppedName {
 
 # Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
 function Get-SummaryLine {
-  param([Parameter(Mandatory)] [string] $Outcome)
+  param([Parameter(Mandatory)] [string] $Outcome, [int] $Limit = 2048)
   # what was walked: items, not the guards around them
   $total = @($script:Remedy.Records | Where-Object { $_.Kind -ne 'guard' }).Count
   $fixed = ''
@@ -812,10 +834,10 @@ function Get-SummaryLine {
   $open = @(if ($word -ne 'COMPLIANT') { Get-SummaryPart })
   if ($word -eq 'FIXED') { $parts.AddRange([string[]]($done + $open)) } else { $parts.AddRange([string[]]($open + $done)) }
   foreach ($remark in $script:Remedy.Remarks) { $parts.Add($remark) }
-  Join-Summary -Head $head -Part $parts.ToArray()
+  Join-Summary -Head $head -Part $parts.ToArray() -Limit $Limit
 }
 
-# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these.
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these with its own reason.
 function Get-SummaryPart {
   foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
     foreach ($record in $script:Remedy.Records) {
@@ -826,7 +848,7 @@ function Get-SummaryPart {
     }
   }
   foreach ($record in $script:Remedy.Records) {
-    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind }
+    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind + $(if ($record.Why -ne '') { ': ' + $record.Why }) }
     elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
   }
 }
@@ -848,7 +870,7 @@ function Import-Mark {
   $same = $script:Remedy.Marks.ContainsKey('Fingerprint') -and $script:Remedy.Marks['Fingerprint'] -ceq (Get-Fingerprint)
   if ($same -and -not $Force) { return }
   foreach ($name in @($script:Remedy.Marks.Keys)) {
-    if ($name -notlike 'Asked *' -and $name -ne 'Fingerprint') {
+    if ($name -notlike 'Asked *' -and $name -notin 'Fingerprint', 'LastRun') {
       $null = $script:Remedy.Marks.Remove($name)
       $name
     }
@@ -896,7 +918,7 @@ function Initialize-State {
 
 # Joins the parts of the summary as long as they fit, and says how many did not.
 function Join-Summary {
-  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [int] $Limit = 2048)
+  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [Parameter(Mandatory)] [int] $Limit)
   $line = $Head
   for ($index = 0; $index -lt $Part.Count; $index++) {
     $next = if ($index -eq 0) { $Part[$index] } else { '; ' + $Part[$index] }
@@ -926,13 +948,13 @@ function Measure-Condition {
   $RemedyOutput[0]
 }
 
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one.
+# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one. What is raised need not name the thing, so the label does.
 function Measure-Verdict {
-  param([Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }
+  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
   if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test gave $($RemedyOutput.Count) values instead of one verdict" }
+  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
 }
 
 # What a repair or an action may give back: it worked, and Windows must restart for it to count.
@@ -972,7 +994,7 @@ function Resolve-Check {
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   if (Resolve-Obstacle -Item $RemedyItem) { return }
-  $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
+  $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
   if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
     $RemedyBehind = $script:Remedy.Halt
@@ -1067,7 +1089,7 @@ function Test-Resumed {
 # True for one of the words Holds, Deviates, Blocked, NeedsRestart.
 function Test-Verdict {
   param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Properties['RemedycVerdict']
+  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
 }
 
 # '??': gives a value, or what the block gives when it is $null.
@@ -1083,7 +1105,7 @@ function Use-Default {
 function Write-Answer {
   param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
   $code, $answer = $script:Remedy.Dialect[$Outcome]
-  if ($answer -eq 'summary') { Write-Output -InputObject $Line }
+  if ($answer -like 'summary*') { Write-Output -InputObject $Line }
   elseif ($answer -like 'token:*') { Write-Output -InputObject $answer.Substring(6) }
   exit $code
 }
@@ -1172,7 +1194,7 @@ function Find-DirectoryFile {
   }
 }
 
-# Says that a domain policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
+# Says that a policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
 # Only virtual accounts: what groups an ordinary account has is not known here.
 function Find-ServiceLogonPolicy {
   param([Parameter(Mandatory)] [pscustomobject] $Configuration)
@@ -1182,27 +1204,44 @@ function Find-ServiceLogonPolicy {
   if (Test-UserRightHeld -Sid $sid -Holders @(Get-UserRightHolder -Right $right)) { return }
   $policy = Find-UserRightPolicy -Right $right
   if ($null -eq $policy.Name -or (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { return }
-  "$right is set by the domain GPO '$($policy.Name)' and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
+  "$right is set by $($policy.Owner) and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
 }
 
-# Tells whether a domain policy owns a user right: Known, Name (of the winning policy object, $null for none) and Holders (SIDs of its list).
-# Asked only when the right is not as wanted, since CIM is slow. What cannot be read is unknown: then a repair may try. Names that resolve to no SID are left out.
+# Tells whether a policy of the domain or of Intune owns a user right: Known (the domain's could be asked), Name (of the winning policy, $null for none), Owner (the
+# same in words) and Holders (SIDs of its list). Asked only when the right is not as wanted, since CIM is slow. What cannot be read is unknown: then a repair may try.
 function Find-UserRightPolicy {
   param([Parameter(Mandatory)] [string] $Right)
-  $answer = [pscustomobject]@{ Known = $false; Name = $null; Holders = @() }
+  $answer = [pscustomobject]@{ Known = $false; Name = $null; Owner = ''; Holders = @() }
+  $accounts = @()
   try {
-    $policy = @(Get-RsopUserRight -Right $Right)
+    # the local policy is the list itself: what is granted here is in it, and nothing takes it back
+    $policy = @(Get-RsopUserRight -Right $Right | Where-Object { $_.GpoId -ne 'LocalGPO' })
     $answer.Known = $true
-    if ($policy.Count -eq 0) { return $answer }
-    $answer.Name = ConvertTo-Line $policy[0].GpoId
-    $answer.Holders = @(foreach ($entry in @($policy[0].Accounts)) {
-        $text = $entry.Trim().TrimStart('*')
-        if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
-      })
-    $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
-    if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
+    if ($policy.Count -gt 0) {
+      $answer.Name = ConvertTo-Line $policy[0].GpoId
+      $accounts = @($policy[0].Accounts)
+      $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
+      if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
+    }
   }
   catch { Write-Note -Text "the resulting set of policy could not be asked about ${Right}: $(Get-FailureText -Failure $_)" }
+  if ($null -ne $answer.Name) { $answer.Owner = "the domain GPO '$($answer.Name)'" }
+  else {
+    $setting = Get-UserRightSetting -Right $Right
+    $value = $null
+    # a value a policy, named like it: seen on machines, documented nowhere
+    try { if ($setting) { $value = Get-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\PolicyManager\current\device\UserRights' -Name $setting } }
+    catch { Write-Note -Text "Intune's policies could not be read: $(Get-FailureText -Failure $_)" }
+    if ($null -eq $value -or $value.Data -isnot [string]) { return $answer }
+    $answer.Name = "UserRights/$setting"
+    $answer.Owner = "Intune's policy $($answer.Name)"
+    # 0xF000 parts the accounts (Microsoft Learn, Policy CSP - UserRights)
+    $accounts = @($value.Data.Split([char[]]@([char]0xF000), [StringSplitOptions]::RemoveEmptyEntries))
+  }
+  $answer.Holders = @(foreach ($entry in $accounts) {
+      $text = $entry.Trim().TrimStart('*')
+      if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
+    })
   $answer
 }
 
@@ -1253,6 +1292,14 @@ function Get-SettledService {
   Get-ServiceStatus -Name $Name
 }
 
+# Gives the name that a user right has as a policy of mobile device management (Microsoft Learn, Policy CSP - UserRights); nothing for one that cannot be set that way.
+function Get-UserRightSetting {
+  param([Parameter(Mandatory)] [string] $Right)
+  @{
+    SeServiceLogonRight = 'LogOnAsService'
+  }[$Right]
+}
+
 # Reads a folder: exists, size (bytes of all matching files in it and below), file_count, oldest_file_age (since it was last written; $null without a file).
 function Read-Directory {
   param(
@@ -1287,10 +1334,11 @@ function Read-RegistryEntry {
   catch { throw "registry value $(Format-RegistryName -Key $Key -Name $Name): $($_.Exception.GetBaseException().Message)" }
   if ($null -eq $value) { return }
 
-  $words = @{ DWord = 'dword'; QWord = 'qword'; String = 'string'; ExpandString = 'expand_string'; MultiString = 'multi_string'; Binary = 'binary'; None = 'unknown'; Unknown = 'unknown' }
+  # by REG_ number; -1 and 0 are types that .NET does not know
+  $words = @{ 1 = 'string'; 2 = 'expand_string'; 3 = 'binary'; 4 = 'dword'; 7 = 'multi_string'; 11 = 'qword'; -1 = 'unknown'; 0 = 'unknown' }
   $data = $value.Data
   if ($value.Type -eq 'DWord') { $data = [long]$data -band 0xFFFFFFFFL }
-  [pscustomobject]@{ Type = $words[[string]$value.Type]; Data = $data }
+  [pscustomobject]@{ Type = $words[[int][Microsoft.Win32.RegistryValueKind]$value.Type]; Data = $data }
 }
 
 # Reads one property of a registry value: exists, type, data (a list as one array, bytes as hexadecimal text). $null when the value is absent.
@@ -1371,7 +1419,7 @@ function Test-Service {
   if ($null -eq $configuration) { return Blocked "service $Name is not installed" }
   $deviations = @()
   $actualStartup = ConvertTo-ServiceStartup -Configuration $configuration
-  if ($Startup -ne '' -and $actualStartup -ne $Startup) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
+  if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual $actualStartup -Wish $Startup)) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
   if ($State -ne '') {
     $status = Get-SettledService -Name $Name -Timeout $Timeout
     if ($null -eq $status) { return Blocked "service $Name is not installed" }
@@ -1400,6 +1448,12 @@ function Test-ServiceDeletion {
   param([Parameter(Mandatory)] [string] $Name)
   $flag = Get-RegistryValue -Hive HKLM -Path "SYSTEM\CurrentControlSet\Services\$Name" -Name 'DeleteFlag'
   $null -ne $flag -and $flag.Data -eq 1
+}
+
+# True when a service starts as wished. 'automatic' is content with a delayed start, which installers and administrators choose to make Windows start faster.
+function Test-ServiceStartup {
+  param([Parameter(Mandatory)] [string] $Actual, [Parameter(Mandatory)] [string] $Wish)
+  $Actual -eq $Wish -or ($Wish -eq 'automatic' -and $Actual -eq 'automatic_delayed')
 }
 
 # Tells whether an account has a right that these SIDs hold: by its own SID or a group of every service. ALL SERVICES itself must be held by name.

@@ -9,7 +9,7 @@
     Target    configmgr.baseline, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/service-virtual-account.remedy, SHA-256 a97a5485338703ed7f8069384db56b59b548d7230294a29615c3d3f2bb50d450
+    Source    examples/service-virtual-account.remedy, SHA-256 7809ed49c587b5f9b2e2daffd5953cbb35096225ec8c3f8b6f58f8cfa3d3a7fb
     Parameter service_name = DIAHostService
 #>
 #Requires -Version 5.1
@@ -20,7 +20,8 @@ try {
   $env:PSModulePath = "$PSHOME\Modules"
   # In constrained language calls of .NET fail; what follows here are commands only.
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
-    Write-Output 'Blocked'; exit 0
+    Write-Output 'Blocked'
+    exit 0
   }
   # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
@@ -53,7 +54,7 @@ try {
   }
   $Remedy['Bound'] = $PSBoundParameters
 
-# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts.
+# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts. Values of other types are none of ours.
 function Find-Mark {
   param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive, [Parameter(Mandatory)] [string] $Remedy, [switch] $Session)
   $marks = @{}
@@ -63,7 +64,8 @@ function Find-Mark {
   try {
     $key = $base.OpenSubKey($path)
     if ($null -ne $key) {
-      try { foreach ($name in $key.GetValueNames()) { $marks[$name] = [string]$key.GetValue($name) } } finally { $key.Dispose() }
+      try { foreach ($name in $key.GetValueNames()) { if ($key.GetValueKind($name) -eq 'String') { $marks[$name] = [string]$key.GetValue($name) } } }
+      finally { $key.Dispose() }
     }
   }
   finally { $base.Dispose() }
@@ -113,7 +115,7 @@ function Get-MachineVariable {
   finally { $base.Dispose() }
 }
 
-# Gives a type whose static methods are the named Windows functions: P/Invoke without a compiler, in an assembly that exists in memory only.
+# Gives a type with the named Windows functions as its static members: P/Invoke without a compiler, in an assembly that exists in memory only.
 # Signature: name of the export -> return type, then the parameter types. Strings are UTF-16; Marshal.GetLastWin32Error() holds after a call.
 # Only libraries of the KnownDLLs list are allowed: Windows loads these from System32 whatever lies in the search path.
 function Get-NativeType {
@@ -150,7 +152,7 @@ function Get-ProcessVariable {
 }
 
 # Gives Type (name of a RegistryValueKind) and Data of a registry value ('' is the default value), $null when key or value is absent. Throws SecurityException where it may not be read.
-# Data as .NET gives it: DWord [int], QWord [long], String and ExpandString [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
+# Data as .NET gives it: DWord [int], QWord [long], texts [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
 # Windows types that .NET does not know have Data $null and Type Unknown.
 function Get-RegistryValue {
   param(
@@ -498,14 +500,16 @@ function Complete-Early {
 function Complete-Failure {
   param([Parameter(Mandatory, Position = 0)] [Management.Automation.ErrorRecord] $Failure)
   $end = Get-EndReason -Failure $Failure
-  Write-Answer -Outcome $end.Outcome -Line $end.Line
+  $line = $end.Line
+  Write-Answer -Outcome $end.Outcome -Line $line
 }
 
 # After the last step: the summary line and the exit code that the channel expects.
 function Complete-Remedy {
   Resume-Left
   $outcome = Get-DetectOutcome
-  Write-Answer -Outcome $outcome -Line (Get-SummaryLine -Outcome $outcome)
+  $tail = ''
+  Write-Answer -Outcome $outcome -Line ((Get-SummaryLine -Outcome $outcome -Limit (2048 - $tail.Length)) + $tail)
 }
 
 # In a 32-bit host on a 64-bit Windows, where files and registry are not the real ones: runs this script again in 64-bit PowerShell and ends with its answer.
@@ -597,13 +601,14 @@ function Get-DetectOutcome {
   else { 'compliant' }
 }
 
-# Says how a script ends whose walk was not finished: Outcome, and the summary Line with the reason.
+# Says how a script ends whose walk was not finished: Outcome, Why, and the summary Line with the reason.
 function Get-EndReason {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
   else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
-  @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+  $why = ConvertTo-Line $end.Why
+  @{ Outcome = $end.Outcome; Why = $why; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, $why }
 }
 
 # Gives ' (line 12)' for what was caught, '' where PowerShell does not tell the line.
@@ -687,13 +692,16 @@ function Get-RestartArgument {
   if ($script:Remedy['Bound'].ContainsKey('Verbose') -and $script:Remedy['Bound']['Verbose']) { '-Verbose' }
 }
 
-# Says that this remedy failed three times in a row during the last day, '' when it did not.
+# Says that this remedy failed three times in a row during the last day, and why, '' when it did not.
 function Get-SpentText {
   $count = 0
   if ($script:Remedy.Marks.ContainsKey('FailedRuns') -and $script:Remedy.Marks.ContainsKey('FailedAt') -and
     [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) -and $count -ge 3) {
     $age = Get-MarkAge -Text $script:Remedy.Marks['FailedAt']
-    if ($null -ne $age -and $age.TotalDays -lt 1) { return "$count runs failed in a row; not tried again for a day, or with -Force" }
+    if ($null -ne $age -and $age.TotalDays -lt 1) {
+      $why = if ($script:Remedy.Marks.ContainsKey('FailedWhy')) { '; the last one: ' + (ConvertTo-Line $script:Remedy.Marks['FailedWhy'] -Limit 400) } else { '' }
+      return "$count runs failed in a row; not tried again for a day, or with -Force$why"
+    }
   }
   ''
 }
@@ -715,7 +723,7 @@ function Get-StoppedName {
 
 # Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
 function Get-SummaryLine {
-  param([Parameter(Mandatory)] [string] $Outcome)
+  param([Parameter(Mandatory)] [string] $Outcome, [int] $Limit = 2048)
   # what was walked: items, not the guards around them
   $total = @($script:Remedy.Records | Where-Object { $_.Kind -ne 'guard' }).Count
   $fixed = ''
@@ -736,10 +744,10 @@ function Get-SummaryLine {
   $open = @(if ($word -ne 'COMPLIANT') { Get-SummaryPart })
   if ($word -eq 'FIXED') { $parts.AddRange([string[]]($done + $open)) } else { $parts.AddRange([string[]]($open + $done)) }
   foreach ($remark in $script:Remedy.Remarks) { $parts.Add($remark) }
-  Join-Summary -Head $head -Part $parts.ToArray()
+  Join-Summary -Head $head -Part $parts.ToArray() -Limit $Limit
 }
 
-# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these.
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these with its own reason.
 function Get-SummaryPart {
   foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
     foreach ($record in $script:Remedy.Records) {
@@ -750,7 +758,7 @@ function Get-SummaryPart {
     }
   }
   foreach ($record in $script:Remedy.Records) {
-    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind }
+    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind + $(if ($record.Why -ne '') { ': ' + $record.Why }) }
     elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
   }
 }
@@ -772,7 +780,7 @@ function Import-Mark {
   $same = $script:Remedy.Marks.ContainsKey('Fingerprint') -and $script:Remedy.Marks['Fingerprint'] -ceq (Get-Fingerprint)
   if ($same -and -not $Force) { return }
   foreach ($name in @($script:Remedy.Marks.Keys)) {
-    if ($name -notlike 'Asked *' -and $name -ne 'Fingerprint') {
+    if ($name -notlike 'Asked *' -and $name -notin 'Fingerprint', 'LastRun') {
       $null = $script:Remedy.Marks.Remove($name)
       $name
     }
@@ -820,7 +828,7 @@ function Initialize-State {
 
 # Joins the parts of the summary as long as they fit, and says how many did not.
 function Join-Summary {
-  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [int] $Limit = 2048)
+  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [Parameter(Mandatory)] [int] $Limit)
   $line = $Head
   for ($index = 0; $index -lt $Part.Count; $index++) {
     $next = if ($index -eq 0) { $Part[$index] } else { '; ' + $Part[$index] }
@@ -840,13 +848,13 @@ function Measure-Condition {
   $RemedyOutput[0]
 }
 
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one.
+# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one. What is raised need not name the thing, so the label does.
 function Measure-Verdict {
-  param([Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }
+  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
   if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test gave $($RemedyOutput.Count) values instead of one verdict" }
+  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
 }
 
 # What a repair or an action may give back: it worked, and Windows must restart for it to count.
@@ -869,7 +877,7 @@ function Resolve-Account {
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   if (Resolve-Obstacle -Item $RemedyItem) { return }
-  $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
+  $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
   if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
     $RemedyBehind = $script:Remedy.Halt
@@ -984,14 +992,14 @@ function Test-Text {
 # True for one of the words Holds, Deviates, Blocked, NeedsRestart.
 function Test-Verdict {
   param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Properties['RemedycVerdict']
+  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
 }
 
 # Gives the channel its answer - the summary, one word, or nothing - and ends the script with the exit code; nothing may follow.
 function Write-Answer {
   param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
   $code, $answer = $script:Remedy.Dialect[$Outcome]
-  if ($answer -eq 'summary') { Write-Output -InputObject $Line }
+  if ($answer -like 'summary*') { Write-Output -InputObject $Line }
   elseif ($answer -like 'token:*') { Write-Output -InputObject $answer.Substring(6) }
   exit $code
 }
@@ -1059,7 +1067,7 @@ function ConvertTo-ServiceState {
   if ($State -in 'pausing', 'continuing') { 'paused' } else { $State }
 }
 
-# Says that a domain policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
+# Says that a policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
 # Only virtual accounts: what groups an ordinary account has is not known here.
 function Find-ServiceLogonPolicy {
   param([Parameter(Mandatory)] [pscustomobject] $Configuration)
@@ -1069,27 +1077,44 @@ function Find-ServiceLogonPolicy {
   if (Test-UserRightHeld -Sid $sid -Holders @(Get-UserRightHolder -Right $right)) { return }
   $policy = Find-UserRightPolicy -Right $right
   if ($null -eq $policy.Name -or (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { return }
-  "$right is set by the domain GPO '$($policy.Name)' and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
+  "$right is set by $($policy.Owner) and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
 }
 
-# Tells whether a domain policy owns a user right: Known, Name (of the winning policy object, $null for none) and Holders (SIDs of its list).
-# Asked only when the right is not as wanted, since CIM is slow. What cannot be read is unknown: then a repair may try. Names that resolve to no SID are left out.
+# Tells whether a policy of the domain or of Intune owns a user right: Known (the domain's could be asked), Name (of the winning policy, $null for none), Owner (the
+# same in words) and Holders (SIDs of its list). Asked only when the right is not as wanted, since CIM is slow. What cannot be read is unknown: then a repair may try.
 function Find-UserRightPolicy {
   param([Parameter(Mandatory)] [string] $Right)
-  $answer = [pscustomobject]@{ Known = $false; Name = $null; Holders = @() }
+  $answer = [pscustomobject]@{ Known = $false; Name = $null; Owner = ''; Holders = @() }
+  $accounts = @()
   try {
-    $policy = @(Get-RsopUserRight -Right $Right)
+    # the local policy is the list itself: what is granted here is in it, and nothing takes it back
+    $policy = @(Get-RsopUserRight -Right $Right | Where-Object { $_.GpoId -ne 'LocalGPO' })
     $answer.Known = $true
-    if ($policy.Count -eq 0) { return $answer }
-    $answer.Name = ConvertTo-Line $policy[0].GpoId
-    $answer.Holders = @(foreach ($entry in @($policy[0].Accounts)) {
-        $text = $entry.Trim().TrimStart('*')
-        if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
-      })
-    $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
-    if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
+    if ($policy.Count -gt 0) {
+      $answer.Name = ConvertTo-Line $policy[0].GpoId
+      $accounts = @($policy[0].Accounts)
+      $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
+      if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
+    }
   }
   catch { Write-Note -Text "the resulting set of policy could not be asked about ${Right}: $(Get-FailureText -Failure $_)" }
+  if ($null -ne $answer.Name) { $answer.Owner = "the domain GPO '$($answer.Name)'" }
+  else {
+    $setting = Get-UserRightSetting -Right $Right
+    $value = $null
+    # a value a policy, named like it: seen on machines, documented nowhere
+    try { if ($setting) { $value = Get-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\PolicyManager\current\device\UserRights' -Name $setting } }
+    catch { Write-Note -Text "Intune's policies could not be read: $(Get-FailureText -Failure $_)" }
+    if ($null -eq $value -or $value.Data -isnot [string]) { return $answer }
+    $answer.Name = "UserRights/$setting"
+    $answer.Owner = "Intune's policy $($answer.Name)"
+    # 0xF000 parts the accounts (Microsoft Learn, Policy CSP - UserRights)
+    $accounts = @($value.Data.Split([char[]]@([char]0xF000), [StringSplitOptions]::RemoveEmptyEntries))
+  }
+  $answer.Holders = @(foreach ($entry in $accounts) {
+      $text = $entry.Trim().TrimStart('*')
+      if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
+    })
   $answer
 }
 
@@ -1120,6 +1145,14 @@ function Get-SettledService {
   param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
   $null = Wait-Condition -Timeout $Timeout -Condition { $status = Get-ServiceStatus -Name $Name; $null -eq $status -or $status.State -notin 'starting', 'stopping', 'continuing', 'pausing' }
   Get-ServiceStatus -Name $Name
+}
+
+# Gives the name that a user right has as a policy of mobile device management (Microsoft Learn, Policy CSP - UserRights); nothing for one that cannot be set that way.
+function Get-UserRightSetting {
+  param([Parameter(Mandatory)] [string] $Right)
+  @{
+    SeServiceLogonRight = 'LogOnAsService'
+  }[$Right]
 }
 
 # Reads one property of a service; $null when it does not exist, exists: $false. A pending state is waited for, 30 s at most.
@@ -1167,7 +1200,7 @@ function Test-Service {
   if ($null -eq $configuration) { return Blocked "service $Name is not installed" }
   $deviations = @()
   $actualStartup = ConvertTo-ServiceStartup -Configuration $configuration
-  if ($Startup -ne '' -and $actualStartup -ne $Startup) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
+  if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual $actualStartup -Wish $Startup)) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
   if ($Account -ne '') {
     $actualAccount = ConvertTo-ServiceAccount -Configuration $configuration
     if ($actualAccount -ne $Account) { $deviations += "service $Name logs on as $(ConvertTo-Line ([string]$configuration.Account)), not as $Account" }
@@ -1203,8 +1236,14 @@ function Test-ServiceDeletion {
   $null -ne $flag -and $flag.Data -eq 1
 }
 
+# True when a service starts as wished. 'automatic' is content with a delayed start, which installers and administrators choose to make Windows start faster.
+function Test-ServiceStartup {
+  param([Parameter(Mandatory)] [string] $Actual, [Parameter(Mandatory)] [string] $Wish)
+  $Actual -eq $Wish -or ($Wish -eq 'automatic' -and $Actual -eq 'automatic_delayed')
+}
+
 # Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service).
-# The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a domain policy sets otherwise.
+# The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a policy sets otherwise.
 function Test-UserRight {
   param(
     [Parameter(Mandatory)] [string] $Right,
@@ -1238,7 +1277,7 @@ function Test-UserRight {
   $controller = Test-DomainController
   if ($advice.Count -gt 0) {
     $remark = if ($controller) { ' (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)' } else { '' }
-    return Blocked "${why}: set by the domain GPO '$($policy.Name)'; $($advice -join ' and ') there$remark"
+    return Blocked "${why}: set by $($policy.Owner); $($advice -join ' and ') there$remark"
   }
   if ($controller -and -not $policy.Known) { $why += '; this is a domain controller, whose Default Domain Controllers Policy may take a local change back' }
   Deviates $why

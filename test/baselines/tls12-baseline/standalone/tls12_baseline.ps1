@@ -26,7 +26,8 @@ try {
   $env:PSModulePath = "$PSHOME\Modules"
   # In constrained language calls of .NET fail; what follows here are commands only.
   if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
-    Write-Output 'BLOCKED tls12_baseline 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'; exit 20001
+    Write-Output 'BLOCKED tls12_baseline 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+    exit 20001
   }
   # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
@@ -95,7 +96,7 @@ function Clear-Mark {
   finally { $base.Dispose() }
 }
 
-# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts.
+# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts. Values of other types are none of ours.
 function Find-Mark {
   param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive, [Parameter(Mandatory)] [string] $Remedy, [switch] $Session)
   $marks = @{}
@@ -105,7 +106,8 @@ function Find-Mark {
   try {
     $key = $base.OpenSubKey($path)
     if ($null -ne $key) {
-      try { foreach ($name in $key.GetValueNames()) { $marks[$name] = [string]$key.GetValue($name) } } finally { $key.Dispose() }
+      try { foreach ($name in $key.GetValueNames()) { if ($key.GetValueKind($name) -eq 'String') { $marks[$name] = [string]$key.GetValue($name) } } }
+      finally { $key.Dispose() }
     }
   }
   finally { $base.Dispose() }
@@ -149,7 +151,7 @@ function Get-PathSecurity {
 }
 
 # Gives Type (name of a RegistryValueKind) and Data of a registry value ('' is the default value), $null when key or value is absent. Throws SecurityException where it may not be read.
-# Data as .NET gives it: DWord [int], QWord [long], String and ExpandString [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
+# Data as .NET gives it: DWord [int], QWord [long], texts [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
 # Windows types that .NET does not know have Data $null and Type Unknown.
 function Get-RegistryValue {
   param(
@@ -318,7 +320,7 @@ function Write-Mark {
 }
 
 # Writes a registry value with its type (name of a RegistryValueKind), over one of another type as well; creates the key where it is absent.
-# Data as .NET takes it: DWord [int], QWord [long], String and ExpandString [string], MultiString [string[]], Binary and None [byte[]].
+# Data as .NET takes it: DWord [int], QWord [long], texts [string], MultiString [string[]], Binary and None [byte[]].
 function Write-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Hive,
@@ -432,19 +434,22 @@ function Complete-Failure {
   $line = $end.Line
   if ($script:Remedy.ContainsKey('Lock') -and $null -ne $script:Remedy.Lock) {
     if (-not $script:Remedy.ContainsKey('End')) {
-      try { Write-RunMark -Outcome 'failed' } catch { $line += '; its marks could not be written' }
+      try { Write-RunMark -Outcome 'failed' -Why $end.Why } catch { $line += '; its marks could not be written' }
     }
     Write-Summary -Outcome $end.Outcome -Line $line
     Close-Lock
   }
+  Save-LastRun -Line $line
   Write-Answer -Outcome $end.Outcome -Line $line
 }
 
 # After the last step: marks, log, the summary line and the exit code that the channel expects.
 function Complete-Remedy {
+  Write-DueRemark
   $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
   $line = Get-SummaryLine -Outcome $outcome
-  if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome }
+  if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome -Why "$(Get-SummaryPart | Select-Object -First 1)" }
+  Save-LastRun -Line $line
   Write-Summary -Outcome $outcome -Line $line
   Close-Lock
   Write-Answer -Outcome $outcome -Line $line
@@ -485,7 +490,7 @@ function Confirm-Folder {
   }
   if ($security.Reparse) { throw "folder $Path is a junction or link; remove it" }
   if ($script:Remedy.Context -ne 'system') { return }
-  if (@(Get-TrustedSid) -notcontains $security.Owner) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
+  if (-not (Test-TrustedSid -Sid $security.Owner)) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
   if (@($security.Rules | Where-Object { $_.Inherited }).Count -gt 0) { throw "folder $Path inherits its rights, others may write there; remove it" }
   # every right to write, delete or change rights, of the folder and of what will lie in it
   $writer = Find-ForeignWriter -Security $security -Access 0x500D0156 -Inheritable
@@ -595,11 +600,9 @@ function Find-First {
 # Inheritable: also where it is allowed only to what will lie below.
 function Find-ForeignWriter {
   param([Parameter(Mandatory)] [pscustomobject] $Security, [Parameter(Mandatory)] [int] $Access, [switch] $Inheritable)
-  $trusted = @(Get-TrustedSid)
   foreach ($rule in $Security.Rules) {
     if (-not $rule.Allow -or ($rule.InheritOnly -and -not $Inheritable) -or ($rule.Rights -band $Access) -eq 0) { continue }
-    # domain administrators, enterprise administrators and the built-in administrator by their last number
-    if ($trusted -notcontains $rule.Sid -and $rule.Sid -notmatch '^S-1-5-21-.+-(500|512|519)$') { return $rule.Sid }
+    if (-not (Test-TrustedSid -Sid $rule.Sid)) { return $rule.Sid }
   }
 }
 
@@ -621,13 +624,14 @@ function Get-DetectOutcome {
   else { 'compliant' }
 }
 
-# Says how a script ends whose walk was not finished: Outcome, and the summary Line with the reason.
+# Says how a script ends whose walk was not finished: Outcome, Why, and the summary Line with the reason.
 function Get-EndReason {
   param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
   $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
   else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
   $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
-  @{ Outcome = $end.Outcome; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, (ConvertTo-Line $end.Why) }
+  $why = ConvertTo-Line $end.Why
+  @{ Outcome = $end.Outcome; Why = $why; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, $why }
 }
 
 # Gives ' (line 12)' for what was caught, '' where PowerShell does not tell the line.
@@ -686,6 +690,17 @@ function Get-OutcomeCount {
   $count
 }
 
+# Gives why a fix failed. What Windows and .NET say ('Access is denied') need not name the thing, so the item's label does; a reason that we give names it.
+function Get-RepairFailure {
+  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure, [Parameter(Mandatory)] [string] $Label)
+  $text = Get-FailureText -Failure $Failure
+  $cause = $Failure.Exception.GetBaseException()
+  # an installer's failure has its number and our text
+  $ours = $cause.GetType() -eq [Management.Automation.RuntimeException] -or
+    ($cause -is [ComponentModel.Win32Exception] -and $cause.Message -cne [ComponentModel.Win32Exception]::new(([ComponentModel.Win32Exception]$cause).NativeErrorCode).Message)
+  if ($ours) { $text } else { "${Label}: $text" }
+}
+
 # The verdict of a run that could change things; busy when nothing failed but installations that another one kept waiting: the channel tries again later.
 function Get-RepairOutcome {
   $failed = @(foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'failed') { $record } })
@@ -722,13 +737,16 @@ function Get-SourceId {
   if ($bracket -lt 0) { $Id } else { $Id.Substring(0, $bracket) }
 }
 
-# Says that this remedy failed three times in a row during the last day, '' when it did not.
+# Says that this remedy failed three times in a row during the last day, and why, '' when it did not.
 function Get-SpentText {
   $count = 0
   if ($script:Remedy.Marks.ContainsKey('FailedRuns') -and $script:Remedy.Marks.ContainsKey('FailedAt') -and
     [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) -and $count -ge 3) {
     $age = Get-MarkAge -Text $script:Remedy.Marks['FailedAt']
-    if ($null -ne $age -and $age.TotalDays -lt 1) { return "$count runs failed in a row; not tried again for a day, or with -Force" }
+    if ($null -ne $age -and $age.TotalDays -lt 1) {
+      $why = if ($script:Remedy.Marks.ContainsKey('FailedWhy')) { '; the last one: ' + (ConvertTo-Line $script:Remedy.Marks['FailedWhy'] -Limit 400) } else { '' }
+      return "$count runs failed in a row; not tried again for a day, or with -Force$why"
+    }
   }
   ''
 }
@@ -743,7 +761,7 @@ function Get-StepRecord {
 
 # Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
 function Get-SummaryLine {
-  param([Parameter(Mandatory)] [string] $Outcome)
+  param([Parameter(Mandatory)] [string] $Outcome, [int] $Limit = 2048)
   # what was walked: items, not the guards around them
   $total = @($script:Remedy.Records | Where-Object { $_.Kind -ne 'guard' }).Count
   $fixed = ''
@@ -765,10 +783,10 @@ function Get-SummaryLine {
   $open = @(if ($word -ne 'COMPLIANT') { Get-SummaryPart })
   if ($word -eq 'FIXED') { $parts.AddRange([string[]]($done + $open)) } else { $parts.AddRange([string[]]($open + $done)) }
   foreach ($remark in $script:Remedy.Remarks) { $parts.Add($remark) }
-  Join-Summary -Head $head -Part $parts.ToArray()
+  Join-Summary -Head $head -Part $parts.ToArray() -Limit $Limit
 }
 
-# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these.
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these with its own reason.
 function Get-SummaryPart {
   foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
     foreach ($record in $script:Remedy.Records) {
@@ -779,14 +797,9 @@ function Get-SummaryPart {
     }
   }
   foreach ($record in $script:Remedy.Records) {
-    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind }
+    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind + $(if ($record.Why -ne '') { ': ' + $record.Why }) }
     elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
   }
-}
-
-# Gives the SIDs of those whose files and folders we trust: SYSTEM, Administrators, TrustedInstaller and the account that runs this script.
-function Get-TrustedSid {
-  'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464', (Get-UserSid)
 }
 
 # 'when': gives $true or $false, and $null when neither branch may run (unreadable, in a forecast, in a blocked block).
@@ -820,10 +833,11 @@ function Import-Mark {
     $marks = Find-Mark -Hive $hive -Remedy $script:Remedy.Name -Session:($table -eq 'Session')
     foreach ($name in $marks.Keys) { $script:Remedy[$table][$name] = $marks[$name] }
   }
+  $script:Remedy['Due'] = @(foreach ($name in @($script:Remedy.Session.Keys | Sort-Object)) { if ($name -like 'Due *') { $name.Substring(4) } })
   $same = $script:Remedy.Marks.ContainsKey('Fingerprint') -and $script:Remedy.Marks['Fingerprint'] -ceq (Get-Fingerprint)
   if ($same -and -not $Force) { return }
   foreach ($name in @($script:Remedy.Marks.Keys)) {
-    if ($name -notlike 'Asked *' -and $name -ne 'Fingerprint') {
+    if ($name -notlike 'Asked *' -and $name -notin 'Fingerprint', 'LastRun') {
       $null = $script:Remedy.Marks.Remove($name)
       $name
     }
@@ -835,8 +849,10 @@ function Initialize-Remedy {
   Initialize-State -Preview ([bool]$WhatIfPreference)
   $script:Remedy['Log'] = ''
   $script:Remedy['Lock'] = $null
+  $script:Remedy['Lasting'] = $false
   Confirm-Bitness
   Confirm-Right
+  $script:Remedy['Lasting'] = -not $script:Remedy.Preview
   if (-not $script:Remedy.Preview) { Open-Run }
   $stale = @(Import-Mark -Force:($script:Remedy.Force))
   if (-not $script:Remedy.Preview) { Clear-Stale -Name $stale }
@@ -874,7 +890,7 @@ function Initialize-State {
 
 # Joins the parts of the summary as long as they fit, and says how many did not.
 function Join-Summary {
-  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [int] $Limit = 2048)
+  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [Parameter(Mandatory)] [int] $Limit)
   $line = $Head
   for ($index = 0; $index -lt $Part.Count; $index++) {
     $next = if ($index -eq 0) { $Part[$index] } else { '; ' + $Part[$index] }
@@ -894,13 +910,13 @@ function Measure-Condition {
   $RemedyOutput[0]
 }
 
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one.
+# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one. What is raised need not name the thing, so the label does.
 function Measure-Verdict {
-  param([Parameter(Mandatory)] [scriptblock] $RemedyTest)
+  param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ('cannot be read: ' + (Get-FailureText -Failure $_)) }
+  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
   if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test gave $($RemedyOutput.Count) values instead of one verdict" }
+  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
 }
 
 # What a repair or an action may give back: it worked, and Windows must restart for it to count.
@@ -944,7 +960,7 @@ function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   $script:Remedy.Resources.AddRange([string[]](@($RemedyItem.On) + @($RemedyItem.Provides)))
   if (Resolve-Obstacle -Item $RemedyItem) { return }
-  $RemedyVerdict = Measure-Verdict -RemedyTest $RemedyTest
+  $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
   if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
     $RemedyBehind = $script:Remedy.Halt
@@ -987,6 +1003,15 @@ function Resolve-Obstacle {
 function Save-Fingerprint {
   $fingerprint = Get-Fingerprint
   if (-not $script:Remedy.Marks.ContainsKey('Fingerprint') -or $script:Remedy.Marks['Fingerprint'] -cne $fingerprint) { Save-Mark -Name 'Fingerprint' -Value $fingerprint }
+}
+
+# Leaves the summary with its time for the next detection, which says it where something is wrong. Not before the rights are known, and never where nothing may change.
+# Where it cannot be written, the line of this run is all the same.
+function Save-LastRun {
+  param([Parameter(Mandatory)] [string] $Line)
+  if (-not $script:Remedy['Lasting']) { return }
+  try { Save-Mark -Name 'LastRun' -Value ((Get-ClockText) + ' ' + $Line) }
+  catch { Write-Note -Text ('the summary could not be kept: ' + (Get-FailureText -Failure $_)) -Severity 2 }
 }
 
 # Writes a mark and remembers it; -Session: until Windows restarts. The first mark of a try writes down which version and parameters tried.
@@ -1041,10 +1066,17 @@ function Test-Text {
   [string]::Equals([string]$Left, [string]$Right, $comparison)
 }
 
+# True for those whose files and folders we trust, and who may write where we read: SYSTEM, Administrators, TrustedInstaller, the account that runs this
+# script; and domain administrators, enterprise administrators and the built-in administrator, whom their last number tells.
+function Test-TrustedSid {
+  param([Parameter(Mandatory)] [string] $Sid)
+  $Sid -in 'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464' -or $Sid -match '^S-1-5-21-.+-(500|512|519)$' -or $Sid -eq (Get-UserSid)
+}
+
 # True for one of the words Holds, Deviates, Blocked, NeedsRestart.
 function Test-Verdict {
   param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Properties['RemedycVerdict']
+  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
 }
 
 # Repairs an item and tests it again: fixed, failed, or waiting for a restart when the repair said that it needs one.
@@ -1056,28 +1088,40 @@ function Use-Repair {
   )
   $RemedyMark = 'Changed ' + (Get-SourceId $RemedyItem.Id)
   $RemedyKnown = $script:Remedy.Session.ContainsKey($RemedyMark)
+  $RemedyDue = 'Due ' + $RemedyItem.Id
+  $RemedyOwed = $script:Remedy.Session.ContainsKey($RemedyDue)
   $RemedyRestart = ''
   try {
     # before the repair: a run that is killed in the middle has changed something too
     Save-Mark -Name $RemedyMark -Value (Get-ClockText) -Session
-    foreach ($RemedyOutput in @(& $RemedyRepair)) {
-      if ((Test-Verdict $RemedyOutput) -and $RemedyOutput.RemedycVerdict -eq 'restart') { $RemedyRestart = $RemedyOutput.Why }
+    # one by one: a repair that needs a restart says so before it acts, where it knows
+    & $RemedyRepair | ForEach-Object {
+      if ((Test-Verdict $_) -and $_.RemedycVerdict -eq 'restart') {
+        $RemedyRestart = $_.Why
+        Save-Mark -Name $RemedyDue -Value $RemedyRestart -Session
+      }
     }
     $RemedyWhy = ''
   }
   catch {
-    $RemedyWhy = Get-FailureText -Failure $_
+    $RemedyWhy = Get-RepairFailure -Failure $_ -Label $RemedyItem.Label
     $RemedyItem['Busy'] = Test-BusyFailure -Failure $_
   }
-  $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyTest $RemedyTest }
-  if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
-  if ($RemedyVerdict.RemedycVerdict -eq 'holds') { Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart }
+  $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest }
+  if ($RemedyVerdict.RemedycVerdict -eq 'holds') {
+    if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
+    Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart
+  }
   elseif ($RemedyVerdict.RemedycVerdict -eq 'deviates' -and $RemedyRestart -ne '') {
+    $script:Remedy.RestartNeeded = $true
     Save-Mark -Name ('Restart ' + $RemedyItem.Id) -Value (Get-ClockText) -Session
+    # the item itself says so from now on
+    Clear-SavedMark -Name $RemedyDue -Session
     Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why ('waiting for restart: ' + $RemedyRestart)
   }
   else {
     if (-not $RemedyKnown) { Clear-SavedMark -Name $RemedyMark -Session }
+    if (-not $RemedyOwed) { Clear-SavedMark -Name $RemedyDue -Session }
     $RemedyPrefix = if ($RemedyWhy -ne '') { '' } else { 'still so after the fix: ' }
     Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why ($RemedyPrefix + $RemedyVerdict.Why)
   }
@@ -1098,9 +1142,18 @@ function Wait-Lock {
 function Write-Answer {
   param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
   $code, $answer = $script:Remedy.Dialect[$Outcome]
-  if ($answer -eq 'summary') { Write-Output -InputObject $Line }
+  if ($answer -like 'summary*') { Write-Output -InputObject $Line }
   elseif ($answer -like 'token:*') { Write-Output -InputObject $answer.Substring(6) }
   exit $code
+}
+
+# A restart that an earlier run owes since Windows started - its change counts after one - is said until Windows restarts; in a repair role it is asked for again.
+function Write-DueRemark {
+  foreach ($id in @($script:Remedy.Due)) {
+    if (-not $script:Remedy.Session.ContainsKey("Due $id")) { continue }
+    if (-not $script:Remedy.Preview) { $script:Remedy.RestartNeeded = $true }
+    Write-Remark -Id $id -Text "a restart is due: $($script:Remedy.Session["Due $id"])"
+  }
 }
 
 # Writes how an item came out into both logs.
@@ -1174,9 +1227,18 @@ function Write-Record {
   Write-ItemLog -Record (Add-Record -Item $Item -Outcome $Outcome -Why $Why -Behind $Behind)
 }
 
-# Counts failed runs in a row, and forgets restarts that are no longer due.
+# Notes something for people that is no verdict; it stands at the end of the summary line, once.
+function Write-Remark {
+  param([Parameter(Mandatory)] [string] $Text, [Parameter(Mandatory)] [string] $Id)
+  $line = ConvertTo-Line (Add-AccountName $Text)
+  if ($script:Remedy.Remarks.Contains($line)) { return }
+  $script:Remedy.Remarks.Add($line)
+  Write-Note -Text ($Id + ': ' + $line)
+}
+
+# Counts failed runs in a row and keeps why the last one did, and forgets restarts that are no longer due.
 function Write-RunMark {
-  param([Parameter(Mandatory)] [string] $Outcome)
+  param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why)
   foreach ($id in $script:Remedy.Settled) {
     Clear-SavedMark -Name "Asked $id"
     Clear-SavedMark -Name "Asked $id" -Session
@@ -1186,10 +1248,12 @@ function Write-RunMark {
     if ($script:Remedy.Marks.ContainsKey('FailedRuns')) { $null = [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) }
     Save-Mark -Name 'FailedRuns' -Value ([string]($count + 1))
     Save-Mark -Name 'FailedAt' -Value (Get-ClockText)
+    Save-Mark -Name 'FailedWhy' -Value $Why
   }
   elseif (@('blocked', 'busy') -notcontains $Outcome) {
     Clear-SavedMark -Name 'FailedRuns'
     Clear-SavedMark -Name 'FailedAt'
+    Clear-SavedMark -Name 'FailedWhy'
   }
 }
 
@@ -1220,7 +1284,8 @@ function ConvertTo-RegistryData {
   if ($Type -eq '') {
     $Type = if ($Data -is [array]) { 'multi_string' } elseif ($Data -is [string]) { 'string' } else { 'dword' }
   }
-  $kinds = @{ dword = 'DWord'; qword = 'QWord'; string = 'String'; expand_string = 'ExpandString'; multi_string = 'MultiString'; binary = 'Binary' }
+  # REG_ numbers
+  $kinds = @{ string = 1; expand_string = 2; binary = 3; dword = 4; multi_string = 7; qword = 11 }
   if (-not $kinds.ContainsKey($Type)) { throw "registry type $Type is unknown" }
   $typed = switch ($Type) {
     'dword' {
@@ -1238,7 +1303,7 @@ function ConvertTo-RegistryData {
     }
     default { [string]$Data }
   }
-  [pscustomobject]@{ Type = $Type; Kind = $kinds[$Type]; Data = $typed }
+  [pscustomobject]@{ Type = $Type; Kind = [string][Microsoft.Win32.RegistryValueKind]$kinds[$Type]; Data = $typed }
 }
 
 # Gives the reason why no run can change a registry value (a policy owns it, no right to write), or nothing.
@@ -1383,10 +1448,11 @@ function Read-RegistryEntry {
   catch { throw "registry value $(Format-RegistryName -Key $Key -Name $Name): $($_.Exception.GetBaseException().Message)" }
   if ($null -eq $value) { return }
 
-  $words = @{ DWord = 'dword'; QWord = 'qword'; String = 'string'; ExpandString = 'expand_string'; MultiString = 'multi_string'; Binary = 'binary'; None = 'unknown'; Unknown = 'unknown' }
+  # by REG_ number; -1 and 0 are types that .NET does not know
+  $words = @{ 1 = 'string'; 2 = 'expand_string'; 3 = 'binary'; 4 = 'dword'; 7 = 'multi_string'; 11 = 'qword'; -1 = 'unknown'; 0 = 'unknown' }
   $data = $value.Data
   if ($value.Type -eq 'DWord') { $data = [long]$data -band 0xFFFFFFFFL }
-  [pscustomobject]@{ Type = $words[[string]$value.Type]; Data = $data }
+  [pscustomobject]@{ Type = $words[[int][Microsoft.Win32.RegistryValueKind]$value.Type]; Data = $data }
 }
 
 # Writes a registry value with its type, and creates its key; other values of the key are not touched.
@@ -1411,11 +1477,12 @@ function Repair-Tls {
     if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }
   )
   if ($wrong.Count -eq 0) { return }
+  # said before anything is written: a run that is killed after it owes the restart all the same
+  NeedsRestart "Schannel reads the settings of TLS $Version when Windows starts"
   foreach ($value in $wrong) {
     $at = Split-RegistryKey -Key $value.Key
     Write-RegistryValue -Hive $at.Hive -Path $at.Path -Name $value.Name -Type 'DWord' -Data $value.Data
   }
-  NeedsRestart "Schannel reads the settings of TLS $Version when Windows starts"
 }
 
 # Splits a key such as HKLM\SOFTWARE\Contoso into Hive (HKLM, HKCU, HKU) and Path; throws for any other beginning.

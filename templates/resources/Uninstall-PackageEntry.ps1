@@ -1,6 +1,6 @@
 # Removes one installed package silently: a Windows Installer product by its code, any other by its registered quiet command or with the given arguments.
 # The program comes from HKLM, and its path must be one that only administrators can change. It is not held open: an uninstaller deletes itself.
-function Uninstall-Package {
+function Uninstall-PackageEntry {
     param(
         [Parameter(Mandatory)] [pscustomobject] $Package,
         [string[]] $RemoveArguments,
@@ -14,14 +14,10 @@ function Uninstall-Package {
         $line = "/x $($Package.ProductCode) /qn /norestart REBOOT=ReallySuppress /L*v {log}"
         return Invoke-Installer -Title $title -Path "$(Get-SpecialFolder -Name 'System')\msiexec.exe" -Arguments $line -SuccessCodes (@(1605, 1614) + $SuccessCodes) -Timeout $Timeout
     }
-    if ($null -ne $RemoveArguments) {
-        $command = Split-ProgramCommand -Command ([string]$Package.UninstallCommand)
-        $line = ConvertTo-Argument -Argument $RemoveArguments
-    }
-    else {
-        $command = Split-ProgramCommand -Command ([string]$Package.QuietUninstallCommand)
-        $line = $command.Arguments
-    }
+    $registered = if ($null -ne $RemoveArguments) { $Package.UninstallCommand } else { $Package.QuietUninstallCommand }
+    try { $command = Split-ProgramCommand -Command ([string]$registered) }
+    catch { throw "${title}: $(Get-FailureText -Failure $_)" }
+    $line = if ($null -ne $RemoveArguments) { ConvertTo-Argument -Argument $RemoveArguments } else { $command.Arguments }
     $blocker = Find-PathWriter -Path $command.Path
     if (-not $blocker -and $SignedBy -ne '') { $blocker = Find-SourceBlocker -Path $command.Path -SignedBy $SignedBy }
     if ($blocker) { throw "${title}: $blocker" }

@@ -38,19 +38,21 @@ function run(
   });
 }
 
-async function runChecks(names: readonly string[]): Promise<Counts> {
-  const results = await Promise.all(
-    names.map(async (name) => {
-      const begin = performance.now();
-      const { code, text } = await run(["--import", "tsx", join(PROJECT, "test/entry/checks.ts"), name], false);
-      console.log(
-        `${code === 0 ? "ok  " : "FAIL"} check of ${name} (${((performance.now() - begin) / 1000).toFixed(1)} s)\n${text}`.trimEnd(),
-      );
-      return code === 0;
-    }),
-  );
-  const passed = results.filter(Boolean).length;
-  return { passed, failed: results.length - passed, skipped: 0 };
+/**
+ * The checks one after the other, beside the tests: each keeps one processor busy, the longest of them for a minute. What they found is told at the end, where
+ * nothing else is printed.
+ */
+async function runChecks(names: readonly string[]): Promise<Counts & { readonly found: string }> {
+  let passed = 0;
+  let found = "";
+  for (const name of names) {
+    const begin = performance.now();
+    const { code, text } = await run(["--import", "tsx", join(PROJECT, "test/entry/checks.ts"), name], false);
+    console.log(`${code === 0 ? "ok  " : "FAIL"} check of ${name} (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
+    if (code === 0) passed++;
+    else found += `\ncheck of ${name}:\n${text}`;
+  }
+  return { passed, failed: names.length - passed, skipped: 0, found };
 }
 
 async function runTests(args: readonly string[]): Promise<Counts> {
@@ -78,9 +80,11 @@ if (unknown !== undefined) {
 }
 for (const line of describeMissing()) console.log(line);
 await generateAll();
-const parts = [await runChecks(wanted), await runTests(rest)];
+const [checks, tests] = await Promise.all([runChecks(wanted), runTests(rest)]);
+const parts = [checks, tests];
 const sum = (count: (counts: Counts) => number): number => parts.reduce((total, counts) => total + count(counts), 0);
 const [passed, failed, skipped] = [sum((c) => c.passed), sum((c) => c.failed), sum((c) => c.skipped)];
+if (checks.found !== "") console.log(checks.found);
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 process.exitCode = failed === 0 ? 0 : 1;
 

@@ -861,7 +861,7 @@ function Get-FolderVariable {
   else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
 }
 
-# Gives what the last run of the remediation came to, as the end of a line that says what is wrong: ' | last run 2026-11-29: BLOCKED ...'; '' where none is known.
+# Gives what the last run of the remediation came to, as the end of a line that says what is wrong: ' | last run 2026-01-31: BLOCKED ...'; '' where none is known.
 # Only administrators write below HKLM, so a mark of a user is not believed; one that is no summary of this remedy is nobody's.
 function Get-LastRunText {
   if ((Get-MarkHive) -ne 'HKLM' -or -not $script:Remedy.Marks.ContainsKey('LastRun')) { return '' }

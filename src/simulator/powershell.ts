@@ -1,5 +1,5 @@
 import type { CommandLine } from "./program-pool.ts";
-import { findAssembly, findManifestTool, join, parentOf } from "./tool-manifest.ts";
+import { findAssembly, findManifestTool, pathsOf } from "./tool-manifest.ts";
 
 export type Platform = "windows" | "other";
 
@@ -71,9 +71,10 @@ function findNamed(search: ProgramSearch, name: string, origin: PowerShellOrigin
  * shim is ended. A tool installed in a folder (`dotnet tool install --global` or `--tool-path`) has its package below `.store` beside the shim.
  */
 function withoutShim(search: ProgramSearch, program: string): CommandLine {
-  const store = join(search.platform, parentOf(program, search.platform), ".store", "powershell");
+  const paths = pathsOf(search.platform);
+  const store = paths.join(paths.dirname(program), ".store", "powershell");
   for (const version of search.list(store)) {
-    const assembly = findAssembly(search, join(search.platform, store, version, "powershell", version));
+    const assembly = findAssembly(search, paths.join(store, version, "powershell", version));
     if (assembly !== undefined) return { program: findDotnet(search), leading: [assembly] };
   }
   return { program, leading: [] };

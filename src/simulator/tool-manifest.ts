@@ -1,3 +1,5 @@
+import { posix, win32 } from "node:path";
+import type { PlatformPath } from "node:path";
 import type { FileLookup, Platform } from "./powershell.ts";
 
 /** PowerShell as a .NET tool that a project's manifest names: the program's assembly, or undefined where the tool is not restored yet. */
@@ -18,24 +20,21 @@ interface Manifest {
  * cannot be read counts as one without tools: `dotnet` is who tells what is wrong with it.
  */
 export function findManifestTool(files: FileLookup, folder: string, packages: string): ManifestTool | undefined {
-  for (let current = folder; ; current = parentOf(current, files.platform)) {
+  const paths = pathsOf(files.platform);
+  for (let current = folder; ; current = paths.dirname(current)) {
     for (const name of [".config/dotnet-tools.json", "dotnet-tools.json"]) {
-      const path = join(files.platform, current, ...name.split("/"));
+      const path = paths.join(current, name);
       const manifest = parse(files.read(path));
       if (manifest === undefined) continue;
       const tool = Object.entries(manifest.tools ?? {}).find(([id]) => id.toLowerCase() === "powershell")?.[1];
       // A version is a part of a path here, so it holds nothing but what versions are made of (semver.org, 2, 9 and 10).
       if (typeof tool?.version === "string" && /^\d+(\.\d+)+[-+.0-9A-Za-z]*$/.test(tool.version)) {
         const { version } = tool;
-        return {
-          manifest: path,
-          version,
-          assembly: findAssembly(files, join(files.platform, packages, "powershell", version.toLowerCase())),
-        };
+        return { manifest: path, version, assembly: findAssembly(files, paths.join(packages, "powershell", version.toLowerCase())) };
       }
       if (manifest.isRoot === true) return undefined;
     }
-    if (parentOf(current, files.platform) === current) return undefined;
+    if (paths.dirname(current) === current) return undefined;
   }
 }
 
@@ -44,23 +43,17 @@ export function findManifestTool(files: FileLookup, folder: string, packages: st
  * `tools/<framework>/any/<win|unix>/pwsh.dll`, as in the packages 7.0 to 7.6 on NuGet.
  */
 export function findAssembly(files: FileLookup, packageFolder: string): string | undefined {
-  const tools = join(files.platform, packageFolder, "tools");
+  const paths = pathsOf(files.platform);
+  const tools = paths.join(packageFolder, "tools");
   return files
     .list(tools)
-    .map((framework) => join(files.platform, tools, framework, "any", files.platform === "windows" ? "win" : "unix", "pwsh.dll"))
+    .map((framework) => paths.join(tools, framework, "any", files.platform === "windows" ? "win" : "unix", "pwsh.dll"))
     .find((path) => files.isProgram(path));
 }
 
-/** A path of its parts, with the platform's separator. */
-export function join(platform: Platform, first: string, ...parts: readonly string[]): string {
-  const slash = platform === "windows" ? "\\" : "/";
-  return [/[\\/]$/.test(first) ? first.slice(0, -1) : first, ...parts].join(slash);
-}
-
-/** The folder around a path; of a drive or the root, itself. */
-export function parentOf(path: string, platform: Platform): string {
-  const end = platform === "windows" ? Math.max(path.lastIndexOf("\\"), path.lastIndexOf("/")) : path.lastIndexOf("/");
-  return end <= 0 ? (path.startsWith("/") ? "/" : path) : path.slice(0, end);
+/** Node's path functions for a platform, which need not be that of this process. */
+export function pathsOf(platform: Platform): PlatformPath {
+  return platform === "windows" ? win32 : posix;
 }
 
 function parse(text: string | undefined): Manifest | undefined {

@@ -14,6 +14,7 @@ const FOLDERS: readonly (readonly [path: string, folder: TemplateFolder, variant
   ["platform", "platform", "any"],
   ["runtime", "runtime", "any"],
   ["runtime/detect", "runtime", "detect"],
+  ["runtime/discover", "runtime", "discover"],
   ["runtime/repair", "runtime", "repair"],
   ["resources", "resources", "any"],
 ];

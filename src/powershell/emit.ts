@@ -1,15 +1,17 @@
 import type { Catalog } from "../resources/catalog/model.ts";
 import type { Plan, PlanAction, PlanNode } from "../plan/plan.ts";
+import { findInfluence } from "../plan/influence.ts";
 import { visitPlan } from "../plan/provides.ts";
 import type { ExitAnswer, Target, TargetRole } from "../targets/target.ts";
 import type { PsStatement } from "./ast.ts";
-import { psStatement } from "./ast.ts";
+import { psCommand, psStatement } from "./ast.ts";
 import { printHelp, printParamBlock, printParameterValues } from "./frame.ts";
 import type { TemplateFunction, TemplateLibrary } from "./library.ts";
 import { dropComments } from "./library.ts";
 import { createLinker } from "./linker.ts";
-import { call } from "./lower/context.ts";
+import type { LinkResult, LinkVariant } from "./linker.ts";
 import type { LowerContext } from "./lower/context.ts";
+import { lowerDetectionStep } from "./lower/detection.ts";
 import { lowerState } from "./lower/state.ts";
 import { lowerStep } from "./lower/statements.ts";
 import { pascalCase } from "./names.ts";
@@ -47,51 +49,55 @@ export const SIGNATURE_RESERVE = 14 * 1024;
 /** Emits one role of a target. Pure: the same plan, library and version give the same text. */
 export function emitScript(plan: Plan, target: Target, role: TargetRole, options: EmitOptions): EmittedScript {
   const repairs = role.role !== "detect";
-  const linker = createLinker(options.library, repairs ? "repair" : "detect", options.userFunctions);
+  const linker = createLinker(options.library, findVariant(role), options.userFunctions);
+  const items = collectItems(plan);
   const context: LowerContext = {
     catalog: options.catalog,
     linker,
     repairs,
-    roots: new Set(),
+    roots: new Set(repairs ? ["Initialize-Remedy"] : []),
     uses: new Set(),
     accounts: new Map(),
     secrets: new Set(),
     missing: new Set(),
     loops: [],
     parameters: new Set(plan.parameters.map((parameter) => parameter.name)),
+    items,
+    source: plan.sources[0],
     counter: { whens: 0 },
   };
-  const steps = [
-    ...lowerWords("Initialize-Remedy", context),
-    ...printParameterValues(plan, context),
-    ...plan.steps.map((step) => lowerStep(step, context)),
-    ...lowerWords("Complete-Remedy", context),
-  ];
-  const frame = options.library.frames[frameName(role)];
+  const remedy: PsStatement = { kind: "function", name: "Invoke-Remedy", body: lowerSteps(plan, context) };
+  const values = printParameterValues(plan, context);
+  const frame = options.library.frames[repairs ? "repair" : "detect"];
   if (frame === undefined) throw new Error(`no frame for role '${role.role}'`);
-  const linked = linker.link(
-    [...context.roots, ...frameWords(frame)].filter((name) => linker.find(name) !== undefined),
-    findUses(plan, role, context, options),
-  );
+  const guards = repairs ? [] : [plan.remedy.context === "user" ? "Confirm-User" : "Confirm-Elevation"];
+  const link = (...words: readonly string[]): LinkResult =>
+    linker.link(
+      [...context.roots, ...words, ...frameWords(frame)].filter((name) => linker.find(name) !== undefined),
+      findUses(plan, role, context, options),
+    );
+  let linked = link(...guards);
+  if (!repairs && dependsOnHost(linked, options)) {
+    guards.unshift("Confirm-Bitness");
+    linked = link(...guards);
+  }
+  const start = [...(repairs ? ["Initialize-Remedy"] : guards).map((name) => psStatement(psCommand(name))), ...values];
   for (const name of context.roots) if (!linker.find(name)) context.missing.add(name);
-  const help = printHelp(plan, target, role, options.compilerVersion);
-  const state = printStatements([lowerState(plan, target, role, collectItems(plan), context)], 1);
-  const printedSteps = printStatements(steps, 1);
+  const printedRemedy = printStatements([remedy], 0);
+  const replacements: { readonly [marker: string]: string } = {
+    help: printHelp(plan, target, role, options.compilerVersion),
+    param: printParamBlock(plan, role),
+    state: printStatements([lowerState(plan, target, role, items, context)], 1),
+    start: printStatements(start, 1),
+    constrained: constrainedLine(plan, role),
+  };
   const assemble = (comments: CommentLevel): readonly string[] => {
-    const replacements: { readonly [marker: string]: string } = {
-      help,
-      param: printParamBlock(plan, role),
-      state,
-      steps: "#remedyc:steps",
-      constrained: constrainedLine(plan, role),
-    };
-    // The functions come in last: their texts are final already, and long.
-    const [before = "", after = ""] = (comments === "none" ? dropFrameComments(frame) : frame)
-      .split(/^[ \t]*#remedyc:functions[ \t]*$/m)
+    // The functions come in last: their texts are final already, and long. In the steps white space counts: strings of the author's stand there.
+    const [head = "", between = "", run = ""] = (comments === "none" ? dropFrameComments(frame) : frame)
+      .split(/^[ \t]*#remedyc:(?:remedy|functions)[ \t]*$/m)
       .map((part) => toScriptText(fillFrame(part, replacements)));
-    // White space counts in the author's own strings.
-    const body = after.replace("#remedyc:steps", () => toAsciiText(comments === "none" ? dropComments(printedSteps) : printedSteps));
-    return [before, joinFunctions(linked.functions, comments), `${body.trimEnd()}\r\n`];
+    const steps = toAsciiText(comments === "none" ? dropComments(printedRemedy) : printedRemedy);
+    return [head + steps + between, joinFunctions(linked.functions, comments), `${run.trimEnd()}\r\n`];
   };
   const budget = role.maximumBytes === undefined ? Infinity : role.maximumBytes - SIGNATURE_RESERVE;
   const levels = ["all", "first", "steps", "none"] as const;
@@ -111,13 +117,33 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   };
 }
 
+/** Which version of the engine's words a role has: those of repairs, of a detection that gives a line, of one that gives a word. */
+function findVariant(role: TargetRole): LinkVariant {
+  if (role.role !== "detect") return "repair";
+  return role.dialect.compliant.output.kind === "token" ? "discover" : "detect";
+}
+
+function lowerSteps(plan: Plan, context: LowerContext): PsStatement[] {
+  if (context.repairs) return plan.steps.map((step) => lowerStep(step, context));
+  const influence = findInfluence(plan.steps);
+  return plan.steps.flatMap((step) => lowerDetectionStep(step, influence, context));
+}
+
+/**
+ * Whether a detection must run in the 64-bit host of a 64-bit Windows: registry views, services, accounts and CIM answer alike in every one, files and programs do not, and
+ * functions of a user's own may ask for anything.
+ */
+function dependsOnHost({ functions }: LinkResult, { userFunctions }: EmitOptions): boolean {
+  return userFunctions.length > 0 || functions.some((each) => each.folder === "platform" && !each.isSameInEveryHost);
+}
+
 /** What the functions must serve: what the steps ask for, the words they are made of, and the context. A user's functions may ask for anything. */
 function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: EmitOptions): ReadonlySet<string> | undefined {
   if (options.userFunctions.length > 0) return undefined;
   const contexts = [`Context.${pascalCase(plan.remedy.context)}`];
   if (context.repairs) contexts.push("Context.Repairs");
   if (context.accounts.size > 0) contexts.push("Context.Accounts");
-  if (stopsServices(plan)) contexts.push("Context.Stops");
+  if (stopsServices(plan, context.repairs)) contexts.push("Context.Stops");
   if (needsRestarts(plan)) contexts.push("Context.Restarts");
   if (role.role === "standalone" && plan.parameters.length > 0) contexts.push("Context.Parameters");
   const outputs = Object.values(role.dialect).map((answer: ExitAnswer) => answer.output);
@@ -128,13 +154,15 @@ function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: 
   return new Set([...context.uses, ...context.roots, ...contexts]);
 }
 
-/** Whether a repair may stop a service for a while: one that is ended meanwhile leaves it stopped, and the next run has to know of that. */
-function stopsServices(plan: Plan): boolean {
+/**
+ * Whether a run may stop a service for a while: one that is ended meanwhile leaves it stopped, and the next run has to know of that. A service that is paused is stopped before
+ * it is started; where that was cut off the statement itself does not hold, so a detection need not look for it.
+ */
+function stopsServices(plan: Plan, repairs: boolean): boolean {
   let stops = false;
   visitPlan(plan.steps, (node) => {
     if (node.kind === "with") stops ||= node.resources.some((resource) => resource.resourceKind === "service");
-    // A paused service is stopped before it is started.
-    if (node.kind === "verb" || node.kind === "ensure") stops ||= node.resource.resourceKind === "service";
+    if (node.kind === "verb" || (node.kind === "ensure" && repairs)) stops ||= node.resource.resourceKind === "service";
   });
   return stops;
 }
@@ -161,14 +189,6 @@ function needsRestarts(plan: Plan): boolean {
     needs ||= kind === "service" ? node.kind === "ensure" && node.presence === "absent" : !WITHOUT_RESTART.has(kind);
   });
   return needs;
-}
-
-function frameName(role: TargetRole): string {
-  return role.role;
-}
-
-function lowerWords(name: string, context: LowerContext): PsStatement[] {
-  return [psStatement(call(context, name))];
 }
 
 /** Functions that the frame itself calls. */

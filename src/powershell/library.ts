@@ -6,8 +6,8 @@ import type { NameInTemplate, TemplateSection } from "./sections.ts";
 /** Where a function stands, which is also the order in which a script holds them. */
 export type TemplateFolder = "platform" | "runtime" | "resources" | "user";
 
-/** Detection scripts hold the words of the first version, all others those of the second; most functions have one form only. */
-export type TemplateVariant = "detect" | "repair" | "any";
+/** Detection scripts hold the words of the first version, those that answer with one word the second where there is one, all others the third; most functions have one form only. */
+export type TemplateVariant = "detect" | "discover" | "repair" | "any";
 
 /** One function of the templates, ready to be linked. */
 export interface TemplateFunction {
@@ -22,6 +22,8 @@ export interface TemplateFunction {
   readonly words: readonly string[];
   /** The properties that it reads of resources, as a script's uses name them: `Os.ProductType`. */
   readonly reads: readonly string[];
+  /** A function of the platform that answers alike in a 32-bit and a 64-bit process; it says so in a line `#remedyc:every-host`. */
+  readonly isSameInEveryHost?: true;
   /** Its parts, when some of them are only for scripts that use something; markers stand between them. */
   readonly sections?: readonly TemplateSection[];
 }
@@ -38,7 +40,8 @@ export interface TemplateLibrary {
  * `folder` `user`. Returns the functions in the order in which they stand. Text outside functions is ignored, except in frames, which do not come here.
  */
 export function parseTemplate(folder: TemplateFolder, variant: TemplateVariant, text: string): TemplateFunction[] {
-  const source = text.replaceAll("\r\n", "\n");
+  const marked = text.replaceAll("\r\n", "\n");
+  const source = marked.replace(/^[ \t]*#remedyc:every-host\n/gm, "");
   const { tokens } = lexPowerShell(source);
   const functions: TemplateFunction[] = [];
   let depth = 0;
@@ -62,6 +65,7 @@ export function parseTemplate(folder: TemplateFolder, variant: TemplateVariant, 
         parameters: parameters.map((parameter) => parameter.name),
         words: [...new Set(words.map((word) => word.name))],
         reads: findPropertyReads(text),
+        ...(source === marked ? {} : { isSameInEveryHost: true as const }),
         ...(sections.length > 1 ? { sections } : {}),
       });
       i = end;

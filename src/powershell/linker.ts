@@ -1,4 +1,4 @@
-import type { TemplateFolder, TemplateFunction, TemplateLibrary } from "./library.ts";
+import type { TemplateFolder, TemplateFunction, TemplateLibrary, TemplateVariant } from "./library.ts";
 import { reduceFunction } from "./sections.ts";
 
 const FOLDER_ORDER: readonly TemplateFolder[] = ["platform", "runtime", "resources", "user"];
@@ -8,6 +8,16 @@ export interface LinkResult {
   readonly functions: readonly TemplateFunction[];
   readonly missing: readonly string[];
 }
+
+/** The role of a script, as far as its functions depend on it: `discover` has those of `detect` but where it has its own. */
+export type LinkVariant = "detect" | "discover" | "repair";
+
+/** Whose versions of a word count, the last that has one. */
+const VARIANTS: Readonly<Record<LinkVariant, readonly TemplateVariant[]>> = {
+  detect: ["any", "detect"],
+  discover: ["any", "detect", "discover"],
+  repair: ["any", "repair"],
+};
 
 /** A library indexed for one sort of role, so that linking many scripts looks every name up once. */
 export interface Linker {
@@ -36,11 +46,7 @@ const indexes = new WeakMap<TemplateLibrary, Map<string, FunctionIndex>>();
  * Makes a linker. `variant` picks between the two versions of a word; `userFunctions` come from imported kinds and may not replace a built-in one
  * (a user's function of the same name is ignored here; the catalogue reports the clash).
  */
-export function createLinker(
-  library: TemplateLibrary,
-  variant: "detect" | "repair",
-  userFunctions: readonly TemplateFunction[] = [],
-): Linker {
+export function createLinker(library: TemplateLibrary, variant: LinkVariant, userFunctions: readonly TemplateFunction[] = []): Linker {
   const { byName, calls, results } = userFunctions.length > 0 ? makeIndex(library, variant, userFunctions) : getIndex(library, variant);
   const linkOnce = (roots: readonly string[], uses: ReadonlySet<string> | undefined): LinkResult => {
     const found = new Map<string, TemplateFunction>();
@@ -92,7 +98,7 @@ export function createLinker(
   }
 }
 
-function getIndex(library: TemplateLibrary, variant: "detect" | "repair"): FunctionIndex {
+function getIndex(library: TemplateLibrary, variant: LinkVariant): FunctionIndex {
   const known = indexes.get(library) ?? new Map<string, FunctionIndex>();
   const index = known.get(variant) ?? makeIndex(library, variant, []);
   known.set(variant, index);
@@ -100,11 +106,10 @@ function getIndex(library: TemplateLibrary, variant: "detect" | "repair"): Funct
   return index;
 }
 
-function makeIndex(library: TemplateLibrary, variant: "detect" | "repair", userFunctions: readonly TemplateFunction[]): FunctionIndex {
+function makeIndex(library: TemplateLibrary, variant: LinkVariant, userFunctions: readonly TemplateFunction[]): FunctionIndex {
   const byName = new Map<string, TemplateFunction>();
   for (const candidate of userFunctions) byName.set(candidate.name.toLowerCase(), candidate);
-  for (const candidate of library.functions) {
-    if (candidate.variant === "any" || candidate.variant === variant) byName.set(candidate.name.toLowerCase(), candidate);
-  }
+  for (const accepted of VARIANTS[variant])
+    for (const candidate of library.functions) if (candidate.variant === accepted) byName.set(candidate.name.toLowerCase(), candidate);
   return { byName, calls: new Map(), results: new Map() };
 }

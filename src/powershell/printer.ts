@@ -10,7 +10,7 @@ const PRINT_WIDTH = 150;
 
 /**
  * Prints statements as a careful engineer would lay them out: two spaces, one statement a line, blocks on one line while they fit, and a
- * call with many arguments through a splatted table. Lines end with LF (the script as a whole is converted to CRLF once, at its end).
+ * call with many arguments one argument a line. Lines end with LF (the script as a whole is converted to CRLF once, at its end).
  * `level` is the indentation, in steps of two spaces, of the place where the text will stand.
  */
 export function printStatements(statements: readonly PsStatement[], level: number): string {
@@ -32,7 +32,12 @@ function printStatement(statement: PsStatement): Doc {
     case "if":
       return join(
         " ",
-        statement.branches.map((branch, i) => row([printBranchHead(branch, i), indent([hardLine, printBody(branch.body)]), hardLine, "}"])),
+        statement.branches.map((branch, i) => {
+          const leaves = branch.body.length === 1 && branch.body[0]?.kind === "leave";
+          return leaves
+            ? row([printBranchHead(branch, i), " ", printBody(branch.body), " }"])
+            : row([printBranchHead(branch, i), indent([hardLine, printBody(branch.body)]), hardLine, "}"]);
+        }),
       );
     case "foreach":
       return row([
@@ -43,6 +48,10 @@ function printStatement(statement: PsStatement): Doc {
         hardLine,
         "}",
       ]);
+    case "leave":
+      return statement.word;
+    case "function":
+      return row([`function ${statement.name} {`, indent([hardLine, printBody(statement.body)]), hardLine, "}"]);
     case "verbatim":
       return printVerbatim(statement.lines);
     default:
@@ -73,18 +82,12 @@ function printBranchHead(branch: PsBranch, index: number): Doc {
   return row([index === 0 ? "if (" : "elseif (", printRoot(branch.condition), ") {"]);
 }
 
-/** A call as a statement. Functions (not the engine's words) whose call would be too long get their arguments by splatting. */
+/** A call as a statement. Functions (not the engine's words) whose call would be too long get a line for each argument. */
 function printCommandStatement(command: PsCommand): Doc {
-  const named = command.arguments.filter((argument) => argument.kind !== "positional");
   const printed = printCommand(command);
-  if (command.name.includes("-") && named.length === command.arguments.length && flatWidth(printed) > PRINT_WIDTH - 24) {
-    const width = Math.max(...named.map((argument) => argument.name.length));
-    const entries = named.map((argument) =>
-      row([`${argument.name.padEnd(width)} = `, argument.kind === "switch" ? "$true" : printRoot(argument.value)]),
-    );
-    return row([`$splat = @{`, indent([hardLine, join(hardLine, entries)]), hardLine, "}", hardLine, `${command.name} @splat`]);
-  }
-  return printed;
+  const named = command.arguments.filter((argument) => argument.kind !== "positional");
+  if (!command.name.includes("-") || named.length < command.arguments.length || flatWidth(printed) <= PRINT_WIDTH - 24) return printed;
+  return row([command.name, indent(named.flatMap((argument) => [" `", hardLine, printArgument(argument)]))]);
 }
 
 /** The width on one line; where a line must end, as many characters as there are in all lines. */
@@ -115,7 +118,9 @@ function printArgument(argument: PsArgument): Doc {
 
 /** In argument mode a block is not grouped by itself, so all blocks of a call stand on one line or none does. */
 function printArgumentValue(value: PsExpression): Doc {
-  return value.kind === "block" ? printBlock(value) : printOperand(value);
+  if (value.kind === "block") return printBlock(value);
+  // As an argument `[ordered]` would be a text of its own.
+  return value.kind === "hashtable" && value.ordered ? row(["(", printOperand(value), ")"]) : printOperand(value);
 }
 
 function printBlock(block: PsBlock): Doc {

@@ -75,7 +75,10 @@ export function reduceFunction(template: TemplateFunction, uses: ReadonlySet<str
   return form;
 }
 
-function joinSections({ name, folder, variant, text }: TemplateFunction, kept: readonly TemplateSection[]): TemplateFunction {
+function joinSections(
+  { name, folder, variant, text, isSameInEveryHost }: TemplateFunction,
+  kept: readonly TemplateSection[],
+): TemplateFunction {
   return {
     name,
     folder,
@@ -84,6 +87,7 @@ function joinSections({ name, folder, variant, text }: TemplateFunction, kept: r
     parameters: kept.flatMap((section) => section.parameters),
     words: [...new Set(kept.flatMap((section) => section.words))],
     reads: kept.flatMap((section) => section.reads),
+    ...(isSameInEveryHost ? { isSameInEveryHost } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 # Gives the date and time in UTC.
 function Get-Clock {
+    #remedyc:every-host
     [datetime]::UtcNow
 }

@@ -1,5 +1,6 @@
 # The functions of the local security authority that read and write user rights.
 function Get-LsaApi {
+    #remedyc:every-host
     $handle = [IntPtr]
     Get-NativeType -Library 'advapi32.dll' -Name 'LsaApi' -Signature @{
         LsaOpenPolicy                      = [int], $handle, [byte[]], [int], $handle.MakeByRefType()

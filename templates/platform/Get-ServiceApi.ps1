@@ -1,5 +1,6 @@
 # The functions of the service control manager.
 function Get-ServiceApi {
+    #remedyc:every-host
     $handle = [IntPtr]
     $count = [int].MakeByRefType()
     Get-NativeType -Library 'advapi32.dll' -Name 'ServiceApi' -Signature @{

@@ -1,5 +1,6 @@
 # Gives the SIDs of the accounts that hold a user right directly; nothing when nobody does. Throws for a right that Windows does not know.
 function Get-UserRightHolder {
+    #remedyc:every-host
     param([Parameter(Mandatory)] [string] $Right)
     Open-LsaPolicy -Right $Right -Access 0x801 -Body {
         param($api, $policy, $string)

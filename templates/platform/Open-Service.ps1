@@ -2,6 +2,7 @@
 # Access: 0x1 query the configuration, 0x2 change it, 0x4 query the state, 0x8 enumerate dependents, 0x10 start, 0x20 stop, 0x10000 delete.
 # Any other error than 1060 (no such service) is thrown as Win32Exception.
 function Open-Service {
+    #remedyc:every-host
     param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [int] $Access, [Parameter(Mandatory)] [scriptblock] $Body)
     $api = Get-ServiceApi
     $manager = $api::OpenSCManagerW([IntPtr]::Zero, [IntPtr]::Zero, 1)

@@ -1,5 +1,6 @@
 # Tells whether a TCP connection to a host and port is made within the time; name resolution counts as part of it.
 function Test-TcpPort {
+    #remedyc:every-host
     param(
         [Parameter(Mandatory)] [string] $Target,
         [Parameter(Mandatory)] [ValidateRange(1, 65535)] [int] $Port,

@@ -2,6 +2,6 @@
 function Get-ServiceName {
     param([Parameter(Mandatory)] [string] $Name)
     $Name
-    $configuration = Get-ServiceConfiguration -Name $Name
-    if ($null -ne $configuration -and $configuration.DisplayName) { $configuration.DisplayName }
+    $state = Get-ServiceState -Name $Name
+    if ($null -ne $state -and $state.DisplayName) { $state.DisplayName }
 }

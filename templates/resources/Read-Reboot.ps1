@@ -23,9 +23,9 @@ function Read-Reboot {
         if ($null -ne (Read-SystemValue -Path $netlogon -Name $name) -or (Test-RegistryPath -Hive 'HKLM' -Path "$netlogon\$name")) { return $true }
     }
     # a client that is broken says nothing about Windows
-    try { $null -ne (Get-ServiceStatus -Name 'CcmExec') -and (Get-ConfigMgrRestart) }
+    try { $null -ne (Get-ServiceState -Name 'CcmExec') -and (Get-ConfigMgrRestart) }
     catch {
-        Write-Remark -Id $script:Remedy.Step -Text "warning: the Configuration Manager client could not be asked whether it waits for a restart: $(Get-FailureText -Failure $_)"
+        Write-Remark -Text "warning: the Configuration Manager client could not be asked whether it waits for a restart: $(Get-FailureText -Failure $_)"
         $false
     }
 }

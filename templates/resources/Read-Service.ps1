@@ -4,22 +4,32 @@ function Read-Service {
         [Parameter(Mandatory)] [string] $Name,
         [Parameter(Mandatory)] [ValidateSet('exists', 'state', 'startup', 'account', 'display_name', 'path', 'process_id')] [string] $Property
     )
-    if ($Property -eq 'exists') { return $null -ne (Get-ServiceStatus -Name $Name) }
-    #remedyc:only Service.State Service.ProcessId
-    if ($Property -in 'state', 'process_id') {
-        $status = Get-SettledService -Name $Name
-        if ($null -eq $status) { return }
-        if ($Property -eq 'process_id') { if ($status.ProcessId -ne 0) { return $status.ProcessId } else { return } }
-        return ConvertTo-ServiceState -State $status.State
+    if ($Property -eq 'exists') { return $null -ne (Get-ServiceState -Name $Name) }
+    #remedyc:only Service.ProcessId
+    if ($Property -eq 'process_id') {
+        if ($null -eq (Get-SettledService -Name $Name)) { return }
+        $id = (Get-ServiceStatus -Name $Name).ProcessId
+        if ($id -ne 0) { return $id } else { return }
     }
     #remedyc:end
-    #remedyc:only Service.Startup Service.Account Service.DisplayName Service.Path
+    #remedyc:only Service.State
+    if ($Property -eq 'state') {
+        $state = Get-SettledService -Name $Name
+        if ($null -ne $state) { return ConvertTo-ServiceState -State $state.State } else { return }
+    }
+    #remedyc:end
+    #remedyc:only Service.DisplayName
+    if ($Property -eq 'display_name') {
+        $state = Get-ServiceState -Name $Name
+        if ($null -ne $state) { return $state.DisplayName } else { return }
+    }
+    #remedyc:end
+    #remedyc:only Service.Startup Service.Account Service.Path
     $configuration = Get-ServiceConfiguration -Name $Name
     if ($null -eq $configuration) { return }
     switch ($Property) {
         'startup' { ConvertTo-ServiceStartup -Configuration $configuration }
         'account' { ConvertTo-ServiceAccount -Configuration $configuration }
-        'display_name' { $configuration.DisplayName }
         'path' { $configuration.Path }
     }
     #remedyc:end

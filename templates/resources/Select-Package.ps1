@@ -24,7 +24,7 @@ function Select-Package {
                 if ($products -contains $candidate.Key) { $isAsked = $true }
                 #remedyc:end
                 if ($isAsked) { throw $why }
-                Write-Remark -Text "warning: $why" -Id $script:Remedy.Step
+                Write-Remark -Text "warning: $why"
                 continue
             }
             if ([string]::IsNullOrEmpty($candidate.DisplayName)) { continue }

@@ -1,6 +1,7 @@
-# Gives the names of the services that earlier runs stopped for a while and did not start again, since they were ended before; what others depend on comes first.
+# Gives the names of the services that the marks say an earlier run stopped for a while and did not start again; what others depend on comes first.
 function Get-StoppedName {
-    $names = @(foreach ($mark in $script:Remedy.Session.Keys) { if ($mark -like 'Stopped *') { $mark.Substring(8) } })
-    foreach ($name in $names) { if ($script:Remedy.Session["Stopped $name"] -eq $name) { $name } }
-    foreach ($name in $names) { if ($script:Remedy.Session["Stopped $name"] -ne $name) { $name } }
+    param([Parameter(Mandatory)] [Collections.IDictionary] $Mark)
+    $names = @(foreach ($key in $Mark.Keys) { if ($key -like 'Stopped *') { $key.Substring(8) } })
+    foreach ($name in $names) { if ($Mark["Stopped $name"] -eq $name) { $name } }
+    foreach ($name in $names) { if ($Mark["Stopped $name"] -ne $name) { $name } }
 }

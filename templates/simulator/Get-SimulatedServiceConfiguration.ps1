@@ -5,7 +5,6 @@ function Get-SimulatedServiceConfiguration {
     $service = $global:Windows.services[$Name]
     if ($null -eq $service) { return }
     [pscustomobject]@{
-        DisplayName  = [string]$service.displayName
         Type         = @{ own = 0x10; shared = 0x20; kernel = 1 }[[string]$service.type]
         StartType    = @{ boot = 0; system = 1; automatic = 2; manual = 3; disabled = 4 }[[string]$service.startType]
         Delayed      = [bool]$service.delayed

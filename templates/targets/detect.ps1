@@ -1,26 +1,38 @@
 #remedyc:help
 #Requires -Version 5.1
 #remedyc:param
+
+#region Remedy: statement by statement as in its source
+#remedyc:remedy
+#endregion
+
+#region Library: the functions of remedyc that this script needs
+#remedyc:functions
+#endregion
+
+#region Run
+# Only modules of PowerShell itself are found, whatever the environment says.
+$env:PSModulePath = "$PSHOME\Modules"
+# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
+  #remedyc:constrained
+}
 try {
-  # Only modules of PowerShell itself are found, whatever the environment says.
-  $env:PSModulePath = "$PSHOME\Modules"
-  # In constrained language calls of .NET fail; what follows here are commands only.
-  if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
-    #remedyc:constrained
-  }
   # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
-
   #remedyc:state
-  $Remedy['Bound'] = $PSBoundParameters
-
-  #remedyc:functions
-
-  #remedyc:steps
+  $Remedy += @{
+    Started = Get-Tick; Step = ''; Checks = 0; Due = [Collections.Generic.List[string]]::new()
+    Blocked = [Collections.Generic.List[string]]::new(); Deviating = [Collections.Generic.List[string]]::new(); Remarks = [Collections.Generic.List[string]]::new()
+  }
+  #remedyc:start
+  Invoke-Remedy
+  Complete-Remedy
 }
 catch {
-  try { Complete-Failure $_ } catch { exit 1 }
+  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText -Failure $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
 }
+#endregion

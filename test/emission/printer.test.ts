@@ -27,12 +27,12 @@ describe("layout", () => {
     expect(expression({ kind: "not", operand: { kind: "not", operand: a } })).toBe("-not (-not $a)");
   });
 
-  test("a call with many long arguments takes them from a table, switches included; a short one on its line", () => {
+  test("a call with many long arguments has one a line, switches included; a short one on its line", () => {
     expect(print(psStatement(psCommand("Test-Thing", psNamed("Name", text("x")), psSwitch("Absent"))))).toBe(
       "Test-Thing -Name 'x' -Absent",
     );
     expect(print(psStatement(psCommand("Test-Thing", psNamed("Name", text("x".repeat(150))), psSwitch("Absent"))))).toBe(
-      `$splat = @{\n  Name   = '${"x".repeat(150)}'\n  Absent = $true\n}\nTest-Thing @splat`,
+      `Test-Thing \`\n  -Name '${"x".repeat(150)}' \`\n  -Absent`,
     );
   });
 

@@ -9,10 +9,10 @@ export async function emit(text: string, given: Given = {}, role: "first" | "las
   return script.script.text.replaceAll("\r\n", "\n");
 }
 
-/** The steps of a script: from its first `Step` to its end, each line's indentation kept. */
+/** The steps of a script: from its first `Step` to the end of the function that holds them, each line's indentation kept. */
 export async function emitSteps(text: string, given: Given = {}, role: "first" | "last" = "last"): Promise<string> {
   const script = await emit(text, given, role);
-  return script.slice(script.indexOf("Step 'only'"), script.indexOf("Complete-Remedy\n", script.indexOf("Step 'only'"))).trimEnd();
+  return script.slice(script.indexOf("Step 'only'"), script.indexOf("\n}\n#endregion")).trimEnd();
 }
 
 /** What a condition becomes, on one line without the layout's blanks; `before` declares what it names. */
@@ -20,7 +20,7 @@ export async function emitCondition(condition: string, before = ""): Promise<str
   const steps = await emitSteps(
     `${before}\nstep only "Only" {\n  require ${condition} else "x"\n  ensure service("Other") { state: running }\n}`,
   );
-  const block = /\bAssert '[^']+' 'x' -Text (?:'[^']*')+(?: -Reads @\([\s\S]*?\))? \{([\s\S]*?)\}\n *# main/.exec(steps)?.[1];
+  const block = /\bAssert '[^']+' 'x' -Text (?:'[^']*')+(?: -Reads @\([\s\S]*?\))? \{([\s\S]*?)\}\n *# line/.exec(steps)?.[1];
   if (block === undefined) throw new Error(steps);
   return block.replace(/\s+/g, " ").replaceAll("( ", "(").replaceAll(" )", ")").trim();
 }

@@ -74,6 +74,11 @@ function Test-RegistryPath([string] $Hive, [string] $Path, [int] $View = 64) {
     $Path -eq '' -or $global:Windows.Registry.ContainsKey($key)
 }
 function Get-RegistryValue([string] $Hive, [string] $Path, [string] $Name, [int] $View = 64) {
+    if ($Path -match '^SOFTWARE\\Remedyc\\(\w+)$') {
+        $mark = $global:Windows.Marks["$Hive\$($Matches[1])\$Name"]
+        if ($null -ne $mark) { [pscustomobject]@{ Type = 'String'; Data = $mark } }
+        return
+    }
     $service = if ($Path -match '\\Services\\([^\\]+)$') { $global:Windows.Services[$Matches[1]] } else { $null }
     if ($null -ne $service -and $Name -eq 'DeleteFlag') { if ($service.Marked) { [pscustomobject]@{ Type = 'DWord'; Data = 1 } }; return }
     $key = Get-FakeReadable $Hive $Path $View
@@ -147,9 +152,13 @@ function Get-ServiceStatus([string] $Name) {
     $service = Get-FakeService $Name
     if ($null -ne $service) { [pscustomobject]@{ State = $service.State; ProcessId = $service.ProcessId; OwnProcess = $true; ExitCode = 0; ServiceExitCode = 0 } }
 }
+function Get-ServiceState([string] $Name) {
+    $status = Get-ServiceStatus $Name
+    if ($null -ne $status) { [pscustomobject]@{ State = $status.State; DisplayName = $Name } }
+}
 function Get-ServiceConfiguration([string] $Name) {
     $service = Get-FakeService $Name
-    if ($null -ne $service) { [pscustomobject]@{ DisplayName = $Name; Type = 16; StartType = $service.StartType; Delayed = $service.Delayed; Account = $service.Account; Path = "C:\$Name.exe"; Dependencies = @() } }
+    if ($null -ne $service) { [pscustomobject]@{ Type = 16; StartType = $service.StartType; Delayed = $service.Delayed; Account = $service.Account; Path = "C:\$Name.exe"; Dependencies = @() } }
 }
 function Find-ServiceDependent([string] $Name) { $null = $Name }
 function Find-ServiceProcess { $null = 0 }

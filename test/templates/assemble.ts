@@ -36,7 +36,7 @@ export interface RemedyState {
 
 export interface ScriptParts {
   readonly state: RemedyState;
-  /** PowerShell of the steps, as the emitter prints it between `Initialize-Remedy` and `Complete-Remedy`. */
+  /** PowerShell of the steps, as the emitter prints it into `Invoke-Remedy`. */
   readonly steps: string;
   /** PowerShell functions that replace templates of the same name (the platform) or stand beside them. */
   readonly fakes: string;
@@ -51,6 +51,7 @@ export function readTemplates(): TemplateLibrary {
       ...readFolder("platform", "platform", "any"),
       ...readFolder("runtime", "runtime", "any"),
       ...readFolder("runtime/detect", "runtime", "detect"),
+      ...readFolder("runtime/discover", "runtime", "discover"),
       ...readFolder("runtime/repair", "runtime", "repair"),
       ...readFolder("resources", "resources", "any"),
     ],
@@ -78,20 +79,27 @@ export function assemble({ state, steps, fakes }: ScriptParts): string {
   const names = new Set(replaced.map((fake) => fake.name.toLowerCase()));
   const kept = functions.filter((candidate) => !names.has(candidate.name.toLowerCase()));
   const linker = createLinker({ functions: kept, frames }, state.role === "detect" ? "detect" : "repair", replaced);
-  const body = `Initialize-Remedy\n${steps}\nComplete-Remedy`;
-  const roots = parseTemplate("user", "any", `function Get-Root {\n${body}\nComplete-Failure\n}`)[0]?.words ?? [];
-  const linked = linker.link([...roots.filter((word) => linker.find(word)), ...replaced.map((fake) => fake.name)]);
-  const frame = frames[state.role];
+  const frame = frames[state.role === "detect" ? "detect" : "repair"];
   if (frame === undefined) throw new Error(`no frame ${state.role}`);
+  const start = startWords(state).join("\n");
+  const roots = parseTemplate("user", "any", `function Get-Root {\n${start}\n${steps}\n${frame.replace(/#.*/g, "")}\n}`)[0]?.words ?? [];
+  const linked = linker.link([...roots.filter((word) => linker.find(word)), ...replaced.map((fake) => fake.name)]);
   const parts: Readonly<Record<string, string>> = {
     help: "<#\n.SYNOPSIS\n    A script of the tests.\n#>",
     param: parameterBlock(state),
     constrained: "        Write-Output 'BLOCKED in constrained language'; exit 1",
     state: stateTable(state),
     functions: linked.functions.map((one) => one.text).join("\n\n"),
-    steps: body,
+    remedy: `function Invoke-Remedy {\n${steps}\n}`,
+    start,
   };
   return frame.replace(/^[ \t]*#remedyc:([a-z]+)[ \t]*$/gm, (_line, marker: string) => parts[marker] ?? "");
+}
+
+/** What the frame calls before the steps. */
+function startWords({ role, context }: RemedyState): readonly string[] {
+  if (role !== "detect") return ["Initialize-Remedy"];
+  return ["Confirm-Bitness", context === "user" ? "Confirm-User" : "Confirm-Elevation"];
 }
 
 function parameterBlock(state: RemedyState): string {

@@ -17,9 +17,9 @@ function lowerAction(action: PlanAction, context: LowerContext): PsStatement[] {
     case "require":
       return []; // A precondition of the fix: read before it, by the requirements block.
     case "ensure":
-      return [sourceComment(action.origin), lowerApply(action, context)];
+      return [sourceComment(action.origin, context), lowerApply(action, context)];
     case "verb":
-      return [sourceComment(action.origin), psStatement(lowerVerbCall(action, context))];
+      return [sourceComment(action.origin, context), psStatement(lowerVerbCall(action, context))];
     case "when": {
       const branches: PsBranch[] = [
         { condition: lowerExpression(action.guard.condition, context), body: lowerActions(action.body, context) },
@@ -63,7 +63,7 @@ export function lowerRequirements(actions: readonly PlanAction[], context: Lower
       case "require": {
         const condition: PsExpression = { kind: "not", operand: lowerExpression(action.guard.condition, context) };
         const blocked = psStatement(call(context, "Blocked", psPositional(lowerExpression(action.message, context))));
-        return [sourceComment(action.origin), { kind: "if", branches: [{ condition, body: [blocked] }] }];
+        return [sourceComment(action.origin, context), { kind: "if", branches: [{ condition, body: [blocked] }] }];
       }
       case "when": {
         const body = lowerRequirements(action.body, context);

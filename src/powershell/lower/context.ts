@@ -3,6 +3,7 @@ import type { PlanExpression } from "../../plan/plan.ts";
 import type { PsCommand, PsExpression } from "../ast.ts";
 import { psCommand, psLiteral } from "../ast.ts";
 import type { PsArgument } from "../ast.ts";
+import type { SourceFile } from "../../source/source-file.ts";
 import type { Linker } from "../linker.ts";
 import { stringLiteral } from "../literals.ts";
 import { pascalCase } from "../names.ts";
@@ -27,6 +28,10 @@ export interface LowerContext {
   readonly loops: readonly Loop[];
   /** Names of the script's own parameters. */
   readonly parameters: ReadonlySet<string>;
+  /** Ids of all items in source order. */
+  readonly items: readonly string[];
+  /** The remedy's own file. */
+  readonly source: SourceFile | undefined;
   readonly counter: { whens: number };
 }
 

@@ -41,7 +41,7 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
       return call(context, `Read-${noun}${pascalCase(expression.query)}`, ...lowerResourceArguments(expression.resource, context), ...args);
     }
     case "changed":
-      return call(context, "Test-Changed", psPositional(text(expression.before)));
+      return call(context, "Test-Changed", psPositional(lowerChanged(expression.before, context)));
     case "not":
       return { kind: "not", operand: lowerExpression(expression.operand, context) };
     case "and":
@@ -205,4 +205,10 @@ function lowerMembership(expression: Compare, context: LowerContext): PsExpressi
 
 function unreachable(value: never): never {
   throw new Error(`unexpected expression ${JSON.stringify(value)}`);
+}
+
+/** What `changed` asks for: a repair knows the order of the items, a detection is told those above. */
+function lowerChanged(before: string, context: LowerContext): PsExpression {
+  if (context.repairs) return text(before);
+  return { kind: "array", elements: context.items.slice(0, context.items.indexOf(before)).map(text) };
 }

@@ -9,6 +9,7 @@ import { pascalCase } from "../names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { lowerAs, lowerExpression } from "./expressions.ts";
 import { labelText, spoken } from "../../plan/lower/resources.ts";
+import { lowerRegistryValueTest } from "./kinds/registry-value.ts";
 import { literalKey } from "./values.ts";
 
 /** What names a resource: its keys, its filters as a block over `$_`, or the element that a loop found. */
@@ -134,6 +135,17 @@ export function lowerVerbCall(action: PlanVerb, context: LowerContext): PsComman
   const required = new Set(action.options.map((option) => pascalCase(option.name)));
   return lowerKindCall(name, offer(action.resource, action.options, [], required, context), context);
 }
+
+/** The test of an `ensure`: a small function for what is known when compiling, where its kind has one. */
+export function lowerTest(ensure: PlanEnsure, context: LowerContext): PsCommand {
+  const special = TESTS[ensure.resource.resourceKind]?.(ensure, context);
+  return special ?? (lowerEnsureCalls(ensure, ["Test"], context)[0] as PsCommand);
+}
+
+/** Kinds with tests of their own for what is known when compiling. */
+const TESTS: { readonly [kind: string]: ((ensure: PlanEnsure, context: LowerContext) => PsCommand | undefined) | undefined } = {
+  registry_value: lowerRegistryValueTest,
+};
 
 /** `Test-` and `Repair-` of an `ensure`, from the same arguments. */
 export function lowerEnsureCalls(ensure: PlanEnsure, roles: readonly ("Test" | "Repair")[], context: LowerContext): PsCommand[] {

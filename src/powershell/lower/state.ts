@@ -11,35 +11,78 @@ import { literalKey } from "./values.ts";
 /** The table in which a script keeps all of its state; the engine adds what changes while it runs. */
 export function lowerState(plan: Plan, target: Target, role: TargetRole, items: readonly string[], context: LowerContext): PsStatement {
   const { remedy } = plan;
-  const table = (entries: readonly PsHashtableEntry[], ordered = false): PsExpression => ({ kind: "hashtable", ordered, entries });
-  const accounts = [...context.accounts].sort(([a], [b]) => (a < b ? -1 : 1));
-  const parameters = role.role === "standalone" ? plan.parameters : [];
-  return {
-    kind: "assign",
-    variable: "Remedy",
-    value: table([
-      { key: "Name", value: text(remedy.name) },
-      { key: "Version", value: text(remedy.version) },
-      { key: "Title", value: text(remedy.title) },
-      { key: "Role", value: text(role.role) },
-      { key: "Target", value: text(target.name) },
-      { key: "Context", value: text(remedy.context) },
-      { key: "Fingerprint", value: text(plan.fingerprint) },
-      { key: "Items", value: { kind: "array", elements: items.map(text) } },
-      { key: "Accounts", value: table(accounts.map(([sid, name]) => ({ key: literalKey(sid), value: text(name) }))) },
-      ...(context.secrets.size === 0
-        ? []
-        : [{ key: "Secrets", value: { kind: "array", elements: [...context.secrets].sort().map(text) } } satisfies PsHashtableEntry]),
-      {
-        key: "Parameters",
-        value: table(
-          parameters.map((parameter) => ({ key: pascalCase(parameter.name), value: psVariable(pascalCase(parameter.name)) })),
-          true,
-        ),
-      },
-      { key: "Dialect", value: table(lowerDialect(role)) },
-    ]),
-  };
+  const named: readonly PsHashtableEntry[] = [
+    { key: "Name", value: text(remedy.name) },
+    { key: "Version", value: text(remedy.version) },
+  ];
+  const accounts: readonly PsHashtableEntry[] = [...context.accounts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([sid, name]) => ({ key: literalKey(sid), value: text(name) }));
+  const entries =
+    role.role === "detect"
+      ? detectionEntries(named, accounts, plan, role)
+      : repairEntries(named, accounts, plan, target, role, items, context);
+  return { kind: "assign", variable: "Remedy", value: table(entries) };
+}
+
+/** What a detection knows of itself: its name, whose marks it reads, names of accounts, and the words that its channel expects where it reads one. */
+function detectionEntries(
+  named: readonly PsHashtableEntry[],
+  accounts: readonly PsHashtableEntry[],
+  plan: Plan,
+  role: TargetRole,
+): PsHashtableEntry[] {
+  const tokens = lowerTokens(role);
+  return [
+    ...named,
+    { key: "Context", value: text(plan.remedy.context) },
+    { key: "Accounts", value: table(accounts) },
+    ...(tokens.length === 0 ? [] : [{ key: "Tokens", value: table(tokens) }]),
+  ];
+}
+
+/** The word of each outcome where the channel reads one. */
+function lowerTokens({ dialect: { compliant, noncompliant, blocked, failed } }: TargetRole): PsHashtableEntry[] {
+  return Object.entries({ COMPLIANT: compliant, NONCOMPLIANT: noncompliant, BLOCKED: blocked, FAILED: failed }).flatMap(
+    ([key, { output }]) => (output.kind === "token" ? [{ key, value: text(output.token) }] : []),
+  );
+}
+
+function repairEntries(
+  named: readonly PsHashtableEntry[],
+  accounts: readonly PsHashtableEntry[],
+  { remedy, fingerprint, parameters }: Plan,
+  target: Target,
+  role: TargetRole,
+  items: readonly string[],
+  context: LowerContext,
+): PsHashtableEntry[] {
+  const passed = role.role === "standalone" ? parameters : [];
+  return [
+    ...named,
+    { key: "Title", value: text(remedy.title) },
+    { key: "Role", value: text(role.role) },
+    { key: "Target", value: text(target.name) },
+    { key: "Context", value: text(remedy.context) },
+    { key: "Fingerprint", value: text(fingerprint) },
+    { key: "Items", value: { kind: "array", elements: items.map(text) } },
+    { key: "Accounts", value: table(accounts) },
+    ...(context.secrets.size === 0
+      ? []
+      : [{ key: "Secrets", value: { kind: "array", elements: [...context.secrets].sort().map(text) } } satisfies PsHashtableEntry]),
+    {
+      key: "Parameters",
+      value: table(
+        passed.map((parameter) => ({ key: pascalCase(parameter.name), value: psVariable(pascalCase(parameter.name)) })),
+        true,
+      ),
+    },
+    { key: "Dialect", value: table(lowerDialect(role)) },
+  ];
+}
+
+function table(entries: readonly PsHashtableEntry[], ordered = false): PsExpression {
+  return { kind: "hashtable", ordered, entries };
 }
 
 function lowerDialect(role: TargetRole): PsHashtableEntry[] {

@@ -46,22 +46,22 @@ function lowerNodes(nodes: readonly PlanNode[], context: LowerContext): PsStatem
 function lowerNode(node: PlanNode, context: LowerContext): PsStatement[] {
   switch (node.kind) {
     case "require":
-      return [sourceComment(node.origin), lowerRequire(node, context)];
+      return [sourceComment(node.origin, context), lowerRequire(node, context)];
     case "warn":
-      return [sourceComment(node.origin), lowerWarn(node, context)];
+      return [sourceComment(node.origin, context), lowerWarn(node, context)];
     case "ensure":
-      return [sourceComment(node.origin), lowerEnsure(node, context)];
+      return [sourceComment(node.origin, context), lowerEnsure(node, context)];
     case "check":
-      return [sourceComment(node.origin), lowerCheck(node, context)];
+      return [sourceComment(node.origin, context), lowerCheck(node, context)];
     case "reboot":
-      return [sourceComment(node.origin), lowerReboot(node, context)];
+      return [sourceComment(node.origin, context), lowerReboot(node, context)];
     case "when":
       return lowerWhen(node, context, true);
     case "each":
       return lowerEach(node, context);
     case "with":
       if (node.resources.length === 0) return lowerScope(node.body, context);
-      return [sourceComment(node.origin), lowerWith(node.resources, psBlock(...lowerScope(node.body, context)), context)];
+      return [sourceComment(node.origin, context), lowerWith(node.resources, psBlock(...lowerScope(node.body, context)), context)];
     default:
       return unreachable(node);
   }
@@ -149,7 +149,11 @@ function lowerWhen(node: PlanWhen<PlanNode>, context: LowerContext, withComment:
   });
   const branches: PsBranch[] = [{ condition: is("true"), body: lowerScope(node.body, context) }];
   if (node.otherwise.length > 0) branches.push({ condition: is("false"), body: lowerScope(node.otherwise, context) });
-  return [...(withComment ? [sourceComment(node.origin)] : []), { kind: "assign", variable, value: guard }, { kind: "if", branches }];
+  return [
+    ...(withComment ? [sourceComment(node.origin, context)] : []),
+    { kind: "assign", variable, value: guard },
+    { kind: "if", branches },
+  ];
 }
 
 /** The statements of a nested block; one that has a `require` of its own says where it begins and ends (Semantics 4: "the rest of its own block"). */
@@ -171,7 +175,7 @@ function lowerEach(node: PlanEach<PlanNode>, context: LowerContext): PsStatement
   const inner: LowerContext = { ...context, loops: [...context.loops, loop] };
   const body = lowerScope(node.body, inner);
   return [
-    sourceComment(node.origin),
+    sourceComment(node.origin, context),
     {
       kind: "foreach",
       variable: loopVariable(node.variable),
@@ -193,7 +197,8 @@ export function lowerLoop(node: PlanEach<unknown>, context: LowerContext): { rea
   };
 }
 
-function lowerUserHive(loop: Loop, body: readonly PsStatement[], context: LowerContext): PsStatement[] {
+/** The body of a loop over people, around which their registry is loaded. */
+export function lowerUserHive(loop: Loop, body: readonly PsStatement[], context: LowerContext): PsStatement[] {
   const element = psPositional(psVariable(loopVariable(loop.variable)));
   const enter = call(context, "Enter-UserHive", element);
   return [{ kind: "if", branches: [{ condition: enter, body: [...body, psStatement(call(context, "Exit-UserHive", element))] }] }];
@@ -250,11 +255,12 @@ function shorten(source: string): string {
   }
 }
 
-/** `print-spooler.remedy:16  require spooler.startup != disabled` */
-export function sourceComment(origin: Origin): PsStatement {
-  const { line } = getLineColumn(origin.span.file, origin.span.start);
-  const shown = shorten(getSpanText(origin.span));
-  return { kind: "comment", text: `${origin.span.file.path}:${line}: ${shown}` };
+/** `line 16: require spooler.startup != disabled`; what a part brings begins with the path of its file. */
+export function sourceComment(origin: Origin, context: LowerContext): PsStatement {
+  const { file, start } = origin.span;
+  const { line } = getLineColumn(file, start);
+  const place = file === context.source ? `line ${line}` : `${file.path}:${line}`;
+  return { kind: "comment", text: `${place}: ${shorten(getSpanText(origin.span))}` };
 }
 
 function unreachable(value: never): never {

@@ -27,6 +27,14 @@ Probe 'Get-ServiceStatus' {
         Expect 'state, process, kind of our own' @($status.State, $status.ProcessId, $status.OwnProcess) -Is @('stopped', 0, $true)
     }
 }
+Probe 'Get-ServiceState' {
+    Expect 'state of EventLog' (Get-ServiceState -Name 'EventLog').State -Is 'running'
+    Expect 'a service that is not there' ($null -eq (Get-ServiceState -Name 'RemedycNone'))
+    if ($trouble -eq '') {
+        $state = Get-ServiceState -Name $service
+        Expect 'state and name of our own' @($state.State, $state.DisplayName) -Is @('stopped', 'Remedyc probe')
+    }
+}
 Probe 'Get-ServiceConfiguration' {
     $configuration = Get-ServiceConfiguration -Name 'EventLog'
     Expect 'start type of EventLog' $configuration.StartType -Is 2
@@ -34,7 +42,7 @@ Probe 'Get-ServiceConfiguration' {
     Expect 'a service that is not there' ($null -eq (Get-ServiceConfiguration -Name 'RemedycNone'))
     if ($trouble -ne '') { Unreached "no service of our own: $trouble" }
     $configuration = Get-ServiceConfiguration -Name $service
-    Expect 'name, type, start type, delay, account' @($configuration.DisplayName, $configuration.Type, $configuration.StartType, $configuration.Delayed, $configuration.Account) -Is @('Remedyc probe', 16, 4, $false, 'LocalSystem')
+    Expect 'type, start type, delay, account' @($configuration.Type, $configuration.StartType, $configuration.Delayed, $configuration.Account) -Is @(16, 4, $false, 'LocalSystem')
     Expect 'program' $configuration.Path.Trim('"') -Is "$system\sc.exe"
     Expect 'dependencies' @($configuration.Dependencies).Count -Is 0
 }

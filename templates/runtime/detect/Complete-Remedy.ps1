@@ -1,19 +1,14 @@
-# After the last step: the summary line and the exit code that the channel expects.
+# The verdict after the last step: NONCOMPLIANT where a remediation would act, BLOCKED where none can.
 function Complete-Remedy {
     #remedyc:only Context.Stops
     Resume-Left
     #remedyc:end
-    #remedyc:only Context.Restarts
-    Write-DueRemark
-    #remedyc:end
-    #remedyc:only Reboot
-    Write-ArmedRemark
-    #remedyc:end
-    $outcome = Get-DetectOutcome
-    $tail = ''
-    #remedyc:only Context.LastRun
-    # after a remediation that did not succeed nothing else tells the administrator why
-    if ($outcome -ne 'compliant') { $tail = Get-LastRunText }
-    #remedyc:end
-    Write-Answer -Outcome $outcome -Line ((Get-SummaryLine -Outcome $outcome -Limit (2048 - $tail.Length)) + $tail)
+    $parts = @($script:Remedy.Blocked) + @($script:Remedy.Deviating)
+    $word = if ($script:Remedy.Deviating.Count -gt 0) { 'NONCOMPLIANT' } elseif ($parts.Count -gt 0) { 'BLOCKED' } else { 'COMPLIANT' }
+    if ($word -eq 'NONCOMPLIANT') { $parts[0] = "$($script:Remedy.Deviating.Count) of $($script:Remedy.Checks): $($parts[0])" }
+    if ($word -eq 'COMPLIANT') {
+        $checks = if ($script:Remedy.Checks -eq 1) { '1 check' } else { "$($script:Remedy.Checks) checks" }
+        $parts = @('{0} in {1:0.0} s' -f $checks, (((Get-Tick) - $script:Remedy.Started) / 1000))
+    }
+    Write-Answer $word (($parts + $script:Remedy.Remarks) -join '; ')
 }

@@ -1,14 +1,15 @@
-# 'ensure': tests an item; what deviates would be fixed.
+# Tests a statement: its test gives nothing where the state holds, otherwise the reason. What cannot be read is never compliant.
 function Ensure {
-    param(
-        [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
-        [Parameter(Mandatory, Position = 1)] [string] $RemedyLabel,
-        [Parameter(Mandatory)] [Alias('On')] [string[]] $RemedyOn,
-        [Alias('Reads')] [string[]] $RemedyReads = @(),
-        [Alias('Provides')] [string[]] $RemedyProvides = @(),
-        [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyTest
-    )
-    $RemedyItem = @{ Id = $RemedyId; Label = $RemedyLabel; On = $RemedyOn; Reads = $RemedyReads; Provides = $RemedyProvides }
-    $RemedyVerdict = Resolve-Item -RemedyItem $RemedyItem -RemedyTest $RemedyTest
-    if ($null -ne $RemedyVerdict) { Write-Plan -Item $RemedyItem -Why $RemedyVerdict.Why }
+    param([Parameter(Mandatory)] [string] $RemedyLabel, [scriptblock] $RemedyTest, [Alias('Id')] [string] $RemedyId)
+    $script:Remedy.Checks++
+    try {
+        $RemedyWhy = @(& $RemedyTest)
+        #remedyc:only Kind.Own
+        if ($RemedyWhy.Count -gt 1 -or ($RemedyWhy.Count -eq 1 -and $RemedyWhy[0] -isnot [string])) {
+            throw "$(([string]$RemedyTest).Trim().Split(' ')[0]) gave $($RemedyWhy.Count) values instead of nothing or one reason"
+        }
+        #remedyc:end
+        if ($RemedyWhy.Count -gt 0) { Add-Finding 'Deviating' $RemedyWhy[0] $RemedyId }
+    }
+    catch { Add-Finding 'Blocked' "'$RemedyLabel' cannot be read: $(Get-FailureText -Failure $_)" }
 }

@@ -1,10 +1,7 @@
-# Gives what the last run of the remediation came to, as the end of a line that says what is wrong: ' | last run 2026-01-31: BLOCKED ...'; '' where none is known.
-# Only administrators write below HKLM, so a mark of a user is not believed; one that is no summary of this remedy is nobody's.
+# Gives what the last remediation came to: ' | last run 2026-01-31: BLOCKED ...'. Only administrators write there; what is no summary of this remedy is nobody's.
 function Get-LastRunText {
-    if ((Get-MarkHive) -ne 'HKLM' -or -not $script:Remedy.Marks.ContainsKey('LastRun')) { return '' }
-    $mark = $script:Remedy.Marks['LastRun']
-    if ($mark.Length -gt 2100 -or $mark -cnotmatch ('\A(\S+) ([A-Z]+) ' + $script:Remedy.Name + ' \S+ \| ([\x20-\x7E]+)\z')) { return '' }
-    $time, $word, $said = $Matches[1..3]
-    if ($null -eq (Get-MarkAge -Text $time)) { return '' }
-    ' | ' + (ConvertTo-Line "last run $($time.Substring(0, 10)): $word $said")
+    try { $mark = Get-RegistryValue -Hive 'HKLM' -Path "SOFTWARE\Remedyc\$($script:Remedy.Name)" -Name 'LastRun' } catch { return '' }
+    if ($null -eq $mark -or $mark.Type -ne 'String' -or $mark.Data.Length -gt 2100) { return '' }
+    if ($mark.Data -cnotmatch "\A(\d{4}-\d\d-\d\d)\S* ([A-Z]+) $($script:Remedy.Name) \S+ \| ([\x20-\x7E]+)\z") { return '' }
+    " | $(ConvertTo-Line "last run $($Matches[1]): $($Matches[2]) $($Matches[3])")"
 }

@@ -1,10 +1,8 @@
-# After the last step: services that an earlier run stopped for a while, and that a repair would start again whatever came out before.
+# Services that a run stopped for a while and was ended before it could start them again: a remediation would start them, whatever came out before.
 function Resume-Left {
-    if (@($script:Remedy.Left).Count -eq 0) { return }
-    $script:Remedy.Halt = ''
     Step 'resume' 'Start again what was stopped' {
-        foreach ($RemedyLeft in $script:Remedy.Left) {
-            Ensure "resume.$RemedyLeft" "service $RemedyLeft runs again" -On "service $RemedyLeft" { Test-Resumed -Name $RemedyLeft }
+        foreach ($RemedyLeft in Get-StoppedName -Mark (Find-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Session)) {
+            Ensure "service $RemedyLeft runs again" { Test-Resumed -Name $RemedyLeft }
         }
     }
 }

@@ -12,9 +12,9 @@ function Initialize-Remedy {
     Confirm-Right
     $script:Remedy['Lasting'] = -not $script:Remedy.Preview
     if (-not $script:Remedy.Preview) { Open-Run }
-    $stale = @(Import-Mark -Force:($script:Remedy.Force))
+    $stale = @(Import-Mark -Force:($script:Remedy.Bound.ContainsKey('Force') -and $script:Remedy.Bound['Force']))
     #remedyc:only Context.Stops
-    $script:Remedy['Left'] = @(Get-StoppedName)
+    $script:Remedy['Left'] = @(Get-StoppedName -Mark $script:Remedy.Session)
     #remedyc:end
     if (-not $script:Remedy.Preview) { Clear-Stale -Name $stale }
 }

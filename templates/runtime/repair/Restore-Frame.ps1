@@ -2,7 +2,7 @@
 function Restore-Frame {
     param([Parameter(Mandatory)] [hashtable] $Frame)
     foreach ($service in $Frame.Service) {
-        $left = @(foreach ($name in Get-StoppedName) { if ($script:Remedy.Session["Stopped $name"] -eq $service) { $name } })
+        $left = @(foreach ($name in Get-StoppedName -Mark $script:Remedy.Session) { if ($script:Remedy.Session["Stopped $name"] -eq $service) { $name } })
         # dependents first, as they were stopped
         [array]::Reverse($left)
         foreach ($name in $left) { $Frame.Ran.Add($name) }

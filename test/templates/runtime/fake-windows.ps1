@@ -46,6 +46,12 @@ function Find-Mark {
     $found
 }
 
+function Get-RegistryValue {
+    param([string] $Hive, [string] $Path, [string] $Name, [int] $View)
+    $mark = (Find-Mark -Hive $Hive -Remedy $Path.Substring('SOFTWARE\Remedyc\'.Length))[$Name]
+    if ($null -ne $mark) { [pscustomobject]@{ Type = 'String'; Data = $mark } }
+}
+
 function Write-Mark {
     param([string] $Hive, [string] $Remedy, [string] $Name, [string] $Value, [switch] $Session)
     if ($global:Windows.BadMarks -contains $Name) { throw [UnauthorizedAccessException]::new('Attempted to perform an unauthorized operation.') }
@@ -165,6 +171,11 @@ function Invoke-HiveUnload {
 function Get-ServiceStatus {
     param([string] $Name)
     if ($global:Windows.Services.ContainsKey($Name)) { [pscustomobject]@{ State = $global:Windows.Services[$Name] } }
+}
+
+function Get-ServiceState {
+    param([string] $Name)
+    Get-ServiceStatus -Name $Name
 }
 
 function Find-ServiceDependent {

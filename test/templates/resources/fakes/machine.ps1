@@ -15,7 +15,7 @@ function Get-DiskSpace([string] $Drive) { if ($script:Disks.ContainsKey($Drive))
 function Test-TcpPort([string] $Target, [int] $Port, [timespan] $Timeout) { & $script:Port $Target $Port $Timeout }
 function Wait-Moment([int] $Milliseconds) { $script:Waits += $Milliseconds }
 function Get-ConfigMgrRestart { if ($null -eq $script:ConfigMgr) { throw 'Invalid namespace' }; & $script:ConfigMgr }
-function Get-ServiceStatus([string] $Name) { if ($Name -eq 'CcmExec' -and $null -ne $script:ConfigMgr) { [pscustomobject]@{ State = 'running' } } }
+function Get-ServiceState([string] $Name) { if ($Name -eq 'CcmExec' -and $null -ne $script:ConfigMgr) { [pscustomobject]@{ State = 'running' } } }
 function Get-SystemUptime { [timespan]'1.02:03:04' }
 function Get-SystemLanguage { 'de-DE' }
 function Get-SpecialFolder([string] $Name) { @{ System = 'C:\Windows\System32'; Windows = 'C:\Windows' }[$Name] }

@@ -47,10 +47,14 @@ function Get-ServiceStatus([string] $Name) {
     $service = Get-FakeService $Name
     if ($null -ne $service) { [pscustomobject]@{ State = $service.State; ProcessId = $service.ProcessId; OwnProcess = $service.OwnProcess; ExitCode = $service.ExitCode; ServiceExitCode = $service.ServiceExitCode } }
 }
+function Get-ServiceState([string] $Name) {
+    $status = Get-ServiceStatus $Name
+    if ($null -ne $status) { [pscustomobject]@{ State = $status.State; DisplayName = (Get-FakeService $Name).DisplayName } }
+}
 function Get-ServiceConfiguration([string] $Name) {
     if ($Name -eq 'Unreadable') { throw [System.ComponentModel.Win32Exception]::new(5, 'Access is denied.') }
     $service = Get-FakeService $Name
-    if ($null -ne $service) { [pscustomobject]@{ DisplayName = $service.DisplayName; Type = $service.Type; StartType = $service.StartType; Delayed = $service.Delayed; Account = $service.Account; Path = "C:\$Name.exe"; Dependencies = @($service.Dependencies) } }
+    if ($null -ne $service) { [pscustomobject]@{ Type = $service.Type; StartType = $service.StartType; Delayed = $service.Delayed; Account = $service.Account; Path = "C:\$Name.exe"; Dependencies = @($service.Dependencies) } }
 }
 function Find-ServiceDependent([string] $Name) { foreach ($dependent in @((Get-FakeService $Name).Dependents)) { if ((Get-FakeService $dependent).State -ne 'stopped') { $dependent } } }
 function Find-ServiceProcess { foreach ($name in $script:Services.Keys) { if ($script:Services[$name].ProcessId -ne 0) { [pscustomobject]@{ Name = $name; ProcessId = $script:Services[$name].ProcessId } } } }

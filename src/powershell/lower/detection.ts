@@ -1,0 +1,171 @@
+import type { Influence } from "../../plan/influence.ts";
+import type { PlanEach, PlanExpression, PlanGuard, PlanNode, PlanRequire, PlanStep, PlanWhen } from "../../plan/plan.ts";
+import type { PsArgument, PsBlock, PsBranch, PsExpression, PsStatement } from "../ast.ts";
+import { psBlock, psNamed, psPositional, psStatement, psVariable } from "../ast.ts";
+import { call, loopVariable, text } from "./context.ts";
+import type { LowerContext } from "./context.ts";
+import { lowerExpression } from "./expressions.ts";
+import { lowerLabel, lowerTest } from "./resources.ts";
+import { lowerLoop, lowerUserHive, sourceComment } from "./statements.ts";
+
+/**
+ * A step of a detection, nothing where it tests nothing: tests and `require`s in source order. What reads a thing that the fix of an earlier item would change is passed over where that item is to be fixed;
+ * `reboot` and what is stopped for a fix have no place here (Semantics 5).
+ */
+export function lowerDetectionStep(step: PlanStep, influence: Influence, context: LowerContext): PsStatement[] {
+  const detection: Detection = { influence, context };
+  const body = step.guard
+    ? lowerWhen({ kind: "when", guard: step.guard, body: step.body, otherwise: [], origin: step.origin }, detection)
+    : lowerBlock(step.body, "return", detection);
+  if (body.length === 0) return [];
+  return [psStatement(call(context, "Step", psPositional(text(step.name)), psPositional(text(step.title)), psPositional(psBlock(...body))))];
+}
+
+interface Detection {
+  readonly influence: Influence;
+  readonly context: LowerContext;
+}
+
+/**
+ * The statements of a block. A `require` that does not hold ends it: `leave` does that where the block is the body of a step or a loop; elsewhere the rest of the block stands in
+ * the branch of an `if`.
+ */
+function lowerBlock(nodes: readonly PlanNode[], leave: "return" | "continue" | undefined, detection: Detection): PsStatement[] {
+  const statements: PsStatement[] = [];
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode;
+    if (node.kind !== "require") {
+      for (const statement of lowerNode(node, detection)) statements.push(statement);
+      continue;
+    }
+    if (leave !== undefined) {
+      const condition: PsExpression = { kind: "not", operand: lowerRequire(node, detection) };
+      statements.push(sourceComment(node.origin, detection.context), {
+        kind: "if",
+        branches: [{ condition, body: [{ kind: "leave", word: leave }] }],
+      });
+      continue;
+    }
+    // Requires that stand together make one condition: the first that does not hold ends it.
+    let end = i;
+    while (nodes[end]?.kind === "require") end++;
+    const requires = nodes.slice(i, end).filter((one) => one.kind === "require");
+    const all = requires
+      .map((one) => lowerRequire(one, detection))
+      .reduce((left, right): PsExpression => ({ kind: "binary", operator: "-and", left, right }));
+    const rest = lowerBlock(nodes.slice(end), undefined, detection);
+    return [
+      ...statements,
+      ...requires.map((one) => sourceComment(one.origin, detection.context)),
+      rest.length === 0 ? { kind: "assign", variable: "null", value: all } : { kind: "if", branches: [{ condition: all, body: rest }] },
+    ];
+  }
+  return statements;
+}
+
+/** True where a `require` holds, or where it reads what the fix of an item that does not hold would change: then nobody knows yet. */
+function lowerRequire(node: PlanRequire, { influence, context }: Detection): PsExpression {
+  const holds = call(context, "Assert", psPositional(lowerExpression(node.message, context)), condition(node.guard, context));
+  const ids = influence.readsAfter.get(node);
+  return ids ? { kind: "binary", operator: "-or", left: { kind: "not", operand: untouched(ids, context) }, right: holds } : holds;
+}
+
+function lowerNode(node: Exclude<PlanNode, { kind: "require" }>, detection: Detection): PsStatement[] {
+  const { context } = detection;
+  switch (node.kind) {
+    case "warn": {
+      const warn = call(context, "Warn", psPositional(lowerExpression(node.message, context)), condition(node.guard, context));
+      return [sourceComment(node.origin, context), ...passOver(node, [psStatement(warn)], detection)];
+    }
+    case "ensure": {
+      const label = psPositional(lowerLabel(node.label, context));
+      const test = psPositional(psBlock(psStatement(lowerTest(node, context))));
+      const ensure = call(context, "Ensure", label, test, ...itemId(node.id, detection));
+      return [sourceComment(node.origin, context), ...passOver(node, [psStatement(ensure)], detection)];
+    }
+    case "check": {
+      const title = psPositional(lowerExpression(node.title, context));
+      const check = call(context, "Check", title, condition(node.guard, context), ...itemId(node.id, detection));
+      return [sourceComment(node.origin, context), ...passOver(node, [psStatement(check)], detection)];
+    }
+    case "when":
+      return [sourceComment(node.origin, context), ...lowerWhen(node, detection)];
+    case "each":
+      return [sourceComment(node.origin, context), ...lowerEach(node, detection)];
+    case "with":
+      return lowerBlock(node.body, undefined, detection);
+    case "reboot":
+      return [];
+    default:
+      return unreachable(node);
+  }
+}
+
+/** `if (Guard …) { … }`; with an `else` through a variable, since a guard that cannot be read is neither true nor false. */
+function lowerWhen(node: PlanWhen<PlanNode>, detection: Detection): PsStatement[] {
+  const { context, influence } = detection;
+  const guard = call(context, "Guard", psPositional(text(node.guard.text)), condition(node.guard, context));
+  const ids = influence.readsAfter.get(node);
+  const body = lowerBlock(node.body, undefined, detection);
+  const otherwise = lowerBlock(node.otherwise, undefined, detection);
+  if (otherwise.length === 0) {
+    const holds: PsExpression = ids ? { kind: "binary", operator: "-and", left: untouched(ids, context), right: guard } : guard;
+    return body.length === 0 ? [] : [{ kind: "if", branches: [{ condition: holds, body }] }];
+  }
+  const variable = `when${++context.counter.whens}`;
+  const branches: PsBranch[] = [
+    { condition: psVariable(variable), body },
+    { condition: { kind: "binary", operator: "-ne", left: psVariable("null"), right: psVariable(variable) }, body: otherwise },
+  ];
+  return passOver(
+    node,
+    [
+      { kind: "assign", variable, value: guard },
+      { kind: "if", branches },
+    ],
+    detection,
+  );
+}
+
+function lowerEach(node: PlanEach<PlanNode>, detection: Detection): PsStatement[] {
+  const { context } = detection;
+  const { list, loop } = lowerLoop(node, context);
+  const inner: Detection = { ...detection, context: { ...context, loops: [...context.loops, loop] } };
+  const body = lowerBlock(node.body, loop.profile ? undefined : "continue", inner);
+  const select = call(context, "Select-Each", psPositional(text(node.text)), psPositional(psBlock(psStatement(list))));
+  const each: PsStatement = {
+    kind: "foreach",
+    variable: loopVariable(node.variable),
+    list: select,
+    body: loop.profile ? lowerUserHive(loop, body, context) : body,
+  };
+  return passOver(node, [each], detection);
+}
+
+/** Statements that read what the fix of an earlier item would change are passed over where that item is to be fixed. */
+function passOver(node: PlanNode, statements: readonly PsStatement[], { influence, context }: Detection): PsStatement[] {
+  const ids = influence.readsAfter.get(node);
+  return ids ? [{ kind: "if", branches: [{ condition: untouched(ids, context), body: statements }] }] : [...statements];
+}
+
+function untouched(ids: readonly string[], context: LowerContext): PsExpression {
+  context.uses.add("Untouched");
+  const elements = ids.map(text);
+  return call(context, "Untouched", psPositional(elements.length === 1 ? (elements[0] as PsExpression) : { kind: "array", elements }));
+}
+
+function itemId(id: string, { influence }: Detection): PsArgument[] {
+  return influence.named.has(id) ? [psNamed("Id", text(id))] : [];
+}
+
+function condition(guard: PlanGuard, context: LowerContext): PsArgument {
+  return psPositional(conditionBlock(guard.condition, context));
+}
+
+function conditionBlock(expression: PlanExpression, context: LowerContext): PsBlock {
+  return psBlock(psStatement(lowerExpression(expression, context)));
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unexpected node ${JSON.stringify(value)}`);
+}

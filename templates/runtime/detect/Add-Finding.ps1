@@ -1,0 +1,9 @@
+# Notes why the machine is not as it should be (Deviating), or why no run can tell or help (Blocked). Id: an item that others depend on.
+function Add-Finding {
+    param([Parameter(Mandatory)] [string] $Sort, [string] $Why, [string] $Id)
+    #remedyc:only Context.Accounts
+    $Why = Add-AccountName $Why
+    #remedyc:end
+    $script:Remedy[$Sort].Add("$($script:Remedy.Step): $(ConvertTo-Line $Why)")
+    if ($Id -ne '' -and $Sort -eq 'Deviating') { $script:Remedy.Due.Add($Id) }
+}

@@ -1,0 +1,10 @@
+# In a 32-bit host on a 64-bit Windows, where files are not the real ones: runs this script again in 64-bit PowerShell and ends with its answer.
+function Confirm-Bitness {
+    if (-not (Test-NarrowHost)) { return }
+    if ([string]::IsNullOrEmpty($PSCommandPath)) { Write-Answer 'FAILED' '64-bit PowerShell needed' }
+    $code = 1
+    foreach ($line in Invoke-WidePowerShell -Argument '-NoProfile', '-NonInteractive', '-File', $PSCommandPath) {
+        if ($line -is [int]) { $code = $line } else { $line }
+    }
+    exit $code
+}

@@ -1,0 +1,13 @@
+# Gives the channel its answer, one line of at most 2,048 characters, and ends the script with the exit code; nothing may follow.
+function Write-Answer {
+    param([Parameter(Mandatory)] [string] $Word, [string] $Text)
+    $line = "$Word $($script:Remedy.Name) $($script:Remedy.Version) | $Text"
+    $tail = ''
+    #remedyc:only Context.LastRun
+    # after a remediation that did not succeed nothing else tells the administrator why
+    if ($Word -ne 'COMPLIANT') { $tail = Get-LastRunText }
+    #remedyc:end
+    if ($line.Length + $tail.Length -gt 2048) { $line = $line.Substring(0, 2045 - $tail.Length) + '...' }
+    Write-Output -InputObject ($line + $tail)
+    exit [int]($Word -ne 'COMPLIANT')
+}

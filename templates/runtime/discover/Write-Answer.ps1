@@ -1,0 +1,7 @@
+# Gives the channel its answer, one word, and ends the script; nothing may follow.
+function Write-Answer {
+    param([Parameter(Mandatory)] [string] $Word, [string] $Text)
+    Write-Note -Text "$Word $Text"
+    Write-Output -InputObject $script:Remedy.Tokens[$Word]
+    exit 0
+}

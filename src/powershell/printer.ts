@@ -27,6 +27,8 @@ function printStatement(statement: PsStatement): Doc {
       return `# ${commentText(statement.text)}`;
     case "expression":
       return statement.expression.kind === "command" ? printCommandStatement(statement.expression) : printRoot(statement.expression);
+    case "return":
+      return row(["return ", printRoot(statement.value)]);
     case "assign":
       return row([`$${statement.variable} = `, printRoot(statement.value)]);
     case "if":
@@ -115,7 +117,9 @@ function printArgument(argument: PsArgument): Doc {
 
 /** In argument mode a block is not grouped by itself, so all blocks of a call stand on one line or none does. */
 function printArgumentValue(value: PsExpression): Doc {
-  return value.kind === "block" ? printBlock(value) : printOperand(value);
+  if (value.kind === "block") return printBlock(value);
+  // There `[ordered]` would be a word by itself.
+  return value.kind === "hashtable" && value.ordered ? row(["(", printOperand(value), ")"]) : printOperand(value);
 }
 
 function printBlock(block: PsBlock): Doc {

@@ -133,13 +133,13 @@ describe("items", () => {
       'ensure service("S") { state: running }\ncheck "c" { os.build > 1 } every 2h fix {\n  require os.build > 2 else "no"\n  restart service("S")\n}\non failure { diagnose event_log("System", source: "X", last: 1h) }';
     const detect = await emitSteps(text, { target: "intune.remediation" }, "first");
     const repair = await emitSteps(text, { target: "intune.remediation" }, "last");
-    for (const word of ["Repair-Service", "Invoke-ServiceRestart", "Invoke-EventLogDiagnose"]) {
-      expect(repair).toContain(word);
+    for (const word of ["Repair-Service", "-Blocker { Find-ServiceBlocker", "Invoke-ServiceRestart", "Invoke-EventLogDiagnose"]) {
+      expect(repair.replace(/\s+/g, " ")).toContain(word);
       expect(detect).not.toContain(word);
     }
     for (const steps of [detect, repair])
       expect(steps.replace(/\s+/g, " ")).toContain(
-        "-Every ([timespan]'02:00:00') -Require { # main.remedy:8: require os.build > 2 else \"no\" if (-not ((Read-Os -Property 'build') -gt 2)) { Blocked 'no' } }",
+        "-Every ([timespan]'02:00:00') -Require { # main.remedy:8: require os.build > 2 else \"no\" if (-not ((Read-Os -Property 'build') -gt 2)) { return 'no' } }",
       );
   });
 

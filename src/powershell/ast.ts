@@ -43,6 +43,7 @@ export interface PsBlock {
 export type PsStatement =
   | { readonly kind: "comment"; readonly text: string }
   | { readonly kind: "expression"; readonly expression: PsExpression }
+  | { readonly kind: "return"; readonly value: PsExpression }
   | { readonly kind: "assign"; readonly variable: string; readonly value: PsExpression }
   | { readonly kind: "if"; readonly branches: readonly PsBranch[] }
   | { readonly kind: "foreach"; readonly variable: string; readonly list: PsExpression; readonly body: readonly PsStatement[] }

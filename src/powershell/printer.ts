@@ -27,6 +27,8 @@ function printStatement(statement: PsStatement): Doc {
       return `# ${commentText(statement.text)}`;
     case "expression":
       return statement.expression.kind === "command" ? printCommandStatement(statement.expression) : printRoot(statement.expression);
+    case "return":
+      return row(["return ", printRoot(statement.value)]);
     case "assign":
       return row([`$${statement.variable} = `, printRoot(statement.value)]);
     case "if":
@@ -119,7 +121,7 @@ function printArgument(argument: PsArgument): Doc {
 /** In argument mode a block is not grouped by itself, so all blocks of a call stand on one line or none does. */
 function printArgumentValue(value: PsExpression): Doc {
   if (value.kind === "block") return printBlock(value);
-  // As an argument `[ordered]` would be a text of its own.
+  // There `[ordered]` would be a word by itself.
   return value.kind === "hashtable" && value.ordered ? row(["(", printOperand(value), ")"]) : printOperand(value);
 }
 

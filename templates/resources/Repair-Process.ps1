@@ -3,8 +3,8 @@ function Repair-Process {
     param([Parameter(Mandatory)] [string] $Name, [switch] $Absent, [timespan] $Timeout = [timespan]'00:00:30')
     if (-not $Absent) { throw "process $Name does not run, and a script cannot start a program for a person" }
     $running = @(Find-NamedProcess -Name $Name)
-    $blocker = Find-ProcessBlocker -Process $running
-    if ($blocker) { throw $blocker }
+    $refusal = Find-ProcessRefusal -Process $running
+    if ($refusal) { throw "process ${Name}: $refusal" }
     $asked = @(foreach ($one in $running) {
             if ($null -eq $one.StartTime) { throw "process $Name ($($one.Id)) cannot be ended: Windows does not tell when it began" }
             if (Invoke-ProcessClose -Id $one.Id -StartTime $one.StartTime) { $one.Id }

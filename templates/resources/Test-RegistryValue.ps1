@@ -1,4 +1,4 @@
-# Verdict on a registry value: it has this type and data. Without Data only its presence and Type are tested.
+# Tests a registry value: gives nothing where it has this type and data, else the reason. Without Data only its presence and Type are tested.
 #remedyc:only RegistryValue.Absent
 # Absent: it does not exist.
 #remedyc:end
@@ -14,24 +14,17 @@ function Test-RegistryValue {
         [string] $Type = ''
     )
     $actual = Read-RegistryEntry -Key $Key -Name $Name -View $View
-    $finding = @{ Key = $Key; Name = $Name; View = $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }); Actual = $actual }
+    $is = Format-RegistryFinding -Key $Key -Name $Name -View $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }) -Actual $actual
     #remedyc:only RegistryValue.Absent
     if ($Absent) {
-        if ($null -eq $actual) { return Holds }
-        $why = "$(Format-RegistryFinding @finding), it should be absent"
-        $blocker = Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $null
-        if ($blocker) { return Blocked "${why}: $blocker" }
-        return Deviates $why
+        if ($null -ne $actual) { "$is, it should be absent" }
+        return
     }
     #remedyc:end
-    if (-not $PSBoundParameters.ContainsKey('Data')) {
-        if ($null -ne $actual -and ($Type -eq '' -or $actual.Type -eq $Type)) { return Holds }
-        return Blocked "$(Format-RegistryFinding @finding), it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
+    if ($PSBoundParameters.ContainsKey('Data')) {
+        $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
+        if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return }
+        "$is, it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
     }
-    $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
-    if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return Holds }
-    $why = "$(Format-RegistryFinding @finding), it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
-    $blocker = Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $wanted
-    if ($blocker) { return Blocked "${why}: $blocker" }
-    Deviates $why
+    elseif ($null -eq $actual -or ($Type -ne '' -and $actual.Type -ne $Type)) { "$is, it should be there$(if ($Type -ne '') { " as $Type" })" }
 }

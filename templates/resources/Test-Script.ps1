@@ -1,4 +1,4 @@
-# Verdict by the author's own PowerShell, which must give exactly one $true or $false; it runs in a runspace of its own (Invoke-ScriptText).
+# Tests by the author's own PowerShell, which must give exactly one $true or $false: gives nothing for $true, else the reason. It runs in a runspace of its own (Invoke-ScriptText).
 function Test-Script {
     param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [scriptblock] $Test, [timespan] $Timeout = [timespan]'00:10:00')
     $run = Invoke-ScriptText -Text $Test.ToString() -Timeout $Timeout
@@ -9,5 +9,5 @@ function Test-Script {
         $types = @($run.Output | ForEach-Object { if ($null -eq $_) { 'none' } else { $_.GetType().Name } }) -join ', '
         throw "the test of $shown must give exactly one true or false, it gave $($run.Output.Count) values ($types)"
     }
-    if ($run.Output[0]) { Holds } else { Deviates "$shown says that its state is not reached" }
+    if (-not $run.Output[0]) { "$shown says that its state is not reached" }
 }

@@ -1,9 +1,9 @@
-# Gives the verdict of a check's condition.
+# Tests a check's condition: gives nothing where it holds, else the reason.
 function Measure-Check {
     param(
         [Parameter(Mandatory)] [hashtable] $RemedyItem,
         [Parameter(Mandatory)] [string] $RemedyText,
         [Parameter(Mandatory)] [scriptblock] $RemedyCondition
     )
-    if (Measure-Condition -RemedyCondition $RemedyCondition) { Holds } else { Deviates "'$($RemedyItem.Label)' does not hold ($RemedyText)" }
+    if (-not (Measure-Condition -RemedyCondition $RemedyCondition)) { "'$($RemedyItem.Label)' does not hold ($RemedyText)" }
 }

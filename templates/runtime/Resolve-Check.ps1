@@ -1,4 +1,4 @@
-# Decides on a check as Resolve-Item does on an item; what its fix requires and the time of its last actions are its blockers.
+# Decides on a check as Resolve-Item does on an item; the time of its last actions and what its fix requires are its blockers.
 function Resolve-Check {
     param(
         [Parameter(Mandatory)] [hashtable] $RemedyItem,
@@ -8,7 +8,7 @@ function Resolve-Check {
     )
     $RemedyItem['Blocker'] = {
         $RemedyRecent = Get-CheckBlocker -Id $RemedyItem.Id -Every $RemedyEvery
-        if ($RemedyRecent -ne '') { Blocked ($RemedyItem.Label + ': ' + $RemedyRecent) }
+        if ($RemedyRecent) { $RemedyRecent }
         elseif ($null -ne $RemedyRequire) { & $RemedyRequire }
     }
     Resolve-Item -RemedyItem $RemedyItem -RemedyTest $RemedyTest

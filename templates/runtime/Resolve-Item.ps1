@@ -1,8 +1,5 @@
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
 # The one decision of detection, -WhatIf and repair alike.
-#remedyc:only Check
-# A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
-#remedyc:end
 function Resolve-Item {
     param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
     #remedyc:only Context.Repairs
@@ -11,7 +8,7 @@ function Resolve-Item {
     if (Resolve-Obstacle -Item $RemedyItem) { return }
     $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
     # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
-    if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
+    if ($RemedyVerdict.RemedycVerdict -ne 'holds') {
         $RemedyBehind = $script:Remedy.Halt
         if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
         if ($RemedyBehind -ne '') {
@@ -33,7 +30,6 @@ function Resolve-Item {
             $RemedyVerdict
         }
         'restart' { Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why $RemedyVerdict.Why }
-        'blocked' { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
-        default { Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why $RemedyVerdict.Why }
+        default { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
     }
 }

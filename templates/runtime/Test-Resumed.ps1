@@ -1,11 +1,11 @@
-# Verdict on a service that an earlier run had stopped for a while: it runs again. One that somebody has removed or disabled since stays as it is.
+# Tests a service that an earlier run had stopped for a while: gives nothing where it runs again. One that somebody has removed or disabled since stays as it is.
 function Test-Resumed {
     param([Parameter(Mandatory)] [string] $Name)
     # it may have been on its way when that run ended
     $status = Get-SettledService -Name $Name -Timeout ([timespan]'00:00:30')
-    if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return Holds }
+    if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return }
     $configuration = Get-ServiceConfiguration -Name $Name
     # 4: disabled
-    if ($null -eq $configuration -or $configuration.StartType -eq 4) { return Holds }
-    Deviates "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
+    if ($null -eq $configuration -or $configuration.StartType -eq 4) { return }
+    "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
 }

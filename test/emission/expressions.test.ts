@@ -133,8 +133,14 @@ describe("items", () => {
       'ensure service("S") { state: running }\ncheck "c" { os.build > 1 } every 2h fix {\n  require os.build > 2 else "no"\n  restart service("S")\n}\non failure { diagnose event_log("System", source: "X", last: 1h) }';
     const detect = await emitSteps(text, { target: "intune.remediation" }, "first");
     const repair = await emitSteps(text, { target: "intune.remediation" }, "last");
-    for (const word of ["Repair-Service", "Invoke-ServiceRestart", "Invoke-EventLogDiagnose", "-Every ([timespan]'02:00:00') -Require"]) {
-      expect(repair).toContain(word);
+    for (const word of [
+      "Repair-Service",
+      "-Blocker { Find-ServiceBlocker",
+      "Invoke-ServiceRestart",
+      "Invoke-EventLogDiagnose",
+      "-Every ([timespan]'02:00:00') -Require { # line 8: require os.build > 2 else \"no\" if (-not ((Read-Os -Property 'build') -gt 2)) { return 'no' } }",
+    ]) {
+      expect(repair.replace(/\s+/g, " ")).toContain(word);
       expect(detect).not.toContain(word);
     }
     expect(detect.replace(/\s+/g, " ")).toContain(

@@ -36,6 +36,12 @@ describe("layout", () => {
     );
   });
 
+  test("an ordered table as an argument stands in parentheses", () => {
+    const table = (ordered: boolean) => psNamed("Provides", { kind: "hashtable", ordered, entries: [{ key: "a", value: b }] });
+    expect(print(psStatement(psCommand("Test-Thing", table(true))))).toBe("Test-Thing -Provides ([ordered]@{ a = $b })");
+    expect(print(psStatement(psCommand("Test-Thing", table(false))))).toBe("Test-Thing -Provides @{ a = $b }");
+  });
+
   test("the engine's words keep their arguments, blocks break together", () => {
     const block = (value: string) => psPositional(psBlock(psStatement(psCommand("Test-Thing", psNamed("Name", text(value))))));
     expect(print(psStatement(psCommand("Ensure", psPositional(text("id")), block("a"), block("b"))))).toBe(

@@ -16,7 +16,7 @@ describe("what the project ships", () => {
     const templates = readTemplates();
     // Proves that templates were found: platform, resources, runtime and targets have dozens each.
     expect(templates.length).toBeGreaterThan(100);
-    expect(templates.map((file) => file.name)).toContain("templates/runtime/Holds.ps1");
+    expect(templates.map((file) => file.name)).toContain("templates/runtime/NeedsRestart.ps1");
     expect(formatFindings(await checkScripts(templates))).toBe("");
   });
 

@@ -29,12 +29,19 @@ test("rule 1: a fix after which the test is still false has failed", async () =>
   expect(fix?.exitCode).toBe(1);
 });
 
-test("rule 1: a blocker that holds is read before a fix, which then does not run", async () => {
-  const [detect, fix] = await runRemedy(remedy, "$global:Windows.Locked = @('hklm|64|software')", ["detect", "standalone"]);
-  for (const run of [detect, fix])
-    expect(run?.summary).toMatch(/^BLOCKED sample 1\.0\.0 \| one: .*there is no right to write to HKLM\\SOFTWARE/);
-  expect(fix?.exitCode).toBe(20001);
-  expect(fix?.windows.Story.filter((line) => line.startsWith("write"))).toEqual([]);
+test("rule 1: a blocker that holds is read before a fix, which then does not run; detection does not ask", async () => {
+  const [detect, whatIf, fix] = await runRemedy(remedy, "$global:Windows.Locked = @('hklm|64|software')", [
+    "detect",
+    { script: "standalone", arguments: "-WhatIf" },
+    "standalone",
+  ]);
+  const missing = "one: registry value HKLM\\SOFTWARE\\Demo\\A is missing, it should be dword 1";
+  expect(detect?.summary).toBe(`NONCOMPLIANT sample 1.0.0 | 1 of 1: ${missing}`);
+  for (const run of [whatIf, fix]) {
+    expect(run?.summary).toBe(`BLOCKED sample 1.0.0 | ${missing}: there is no right to write to HKLM\\SOFTWARE`);
+    expect(run?.exitCode).toBe(20001);
+    expect(run?.windows.Story.filter((line) => line.startsWith("write"))).toEqual([]);
+  }
 });
 
 test("rule 1: blockers are not asked about an item that is ok", async () => {

@@ -30,20 +30,22 @@ test("rule 2: the kind blocks: a value that a policy owns", async () => {
     "Set-Value 'A' 0; $global:Windows.Policies['SOFTWARE\\Demo|A'] = 0",
     ["detect", "remediate"],
   );
-  for (const run of [detect, fix])
-    expect(run?.summary).toMatch(/^BLOCKED .*it is set by the Group Policy object 'Server baseline', change it there/);
+  expect(detect?.summary).toMatch(/^NONCOMPLIANT .*A is dword 0, it should be dword 1$/);
+  expect(fix?.summary).toMatch(/^BLOCKED .*it should be dword 1: it is set by the Group Policy object 'Server baseline', change it there/);
 });
 
 test("rule 2: the kind blocks: a service that is missing and that nothing provides", async () => {
   const [detect, fix] = await runRemedy(inStep('ensure service("Agent") { state: running }'), "", ["detect", "standalone"]);
-  for (const run of [detect, fix]) expect(run?.summary).toMatch(/^BLOCKED .*service Agent is not installed/);
+  expect(detect?.summary).toMatch(/^NONCOMPLIANT .*service Agent is not installed$/);
+  expect(fix?.summary).toMatch(/^BLOCKED .*service Agent is not installed: install the program that brings it$/);
   expect(fix?.exitCode).toBe(20001);
 });
 
 test("rule 2: the kind blocks: a disabled service, unless its startup is ensured", async () => {
   const disabled = "Set-Service 'Agent' @{ StartType = 4 }";
-  const [detect] = await runRemedy(inStep('ensure service("Agent") { state: running }'), disabled, ["detect"]);
-  expect(detect?.summary).toMatch(/^BLOCKED .*service Agent is stopped and disabled/);
+  const [detect, blocked] = await runRemedy(inStep('ensure service("Agent") { state: running }'), disabled, ["detect", "remediate"]);
+  expect(detect?.summary).toMatch(/^NONCOMPLIANT .*service Agent is stopped$/);
+  expect(blocked?.summary).toMatch(/^BLOCKED .*service Agent is stopped: it is disabled; set its startup where that is wanted$/);
   const [ensured, fix] = await runRemedy(inStep('ensure service("Agent") { state: running, startup: automatic }'), disabled, [
     "detect",
     "remediate",
@@ -55,7 +57,8 @@ test("rule 2: the kind blocks: a disabled service, unless its startup is ensured
 test("rule 2: the kind blocks: a file that an installation needs is not there", async () => {
   const remedy = inStep('ensure package("Agent") present { source: \'C:\\Media\\agent.msi\', signed_by: "CN=Contoso" }');
   const [detect, fix] = await runRemedy(remedy, "", ["detect", "remediate"]);
-  for (const run of [detect, fix]) expect(run?.summary).toMatch(/^BLOCKED .*C:\\Media\\agent\.msi does not exist/);
+  expect(detect?.summary).toMatch(/^NONCOMPLIANT .*no package Agent is installed$/);
+  expect(fix?.summary).toMatch(/^BLOCKED .*no package Agent is installed: C:\\Media\\agent\.msi does not exist$/);
 });
 
 test("rule 2: the walk blocks: steps behind a blocked one wait", async () => {

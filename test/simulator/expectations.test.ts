@@ -62,7 +62,7 @@ const BROKEN: readonly (readonly [demand: string, body: string, change?: (text: 
   [
     "detection after the fix says compliant",
     `${STOPPED}\nexpect fix succeeded`,
-    inFunction("Test-Service", "detect", "return Deviates 'it never holds'"),
+    inFunction("Test-Service", "detect", "return 'it never holds'"),
   ],
   // Started again at every run: only the number of its process tells.
   [
@@ -151,7 +151,7 @@ test("a kind of one's own may change what the scenario expects, and nothing else
 
 function Test-Flag {
     param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [long] $Level)
-    if ((Read-Flag -Name $Name -Property 'level') -eq $Level) { Holds } else { Deviates "the flag $Name is another one" }
+    if ((Read-Flag -Name $Name -Property 'level') -ne $Level) { "the flag $Name is another one" }
 }
 
 function Repair-Flag {

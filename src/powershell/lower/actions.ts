@@ -4,7 +4,7 @@ import { psBlock, psPositional, psStatement } from "../ast.ts";
 import { call, loopVariable } from "./context.ts";
 import type { LowerContext } from "./context.ts";
 import { lowerExpression } from "./expressions.ts";
-import { lowerEnsureCalls, lowerLabel, lowerVerbCall } from "./resources.ts";
+import { lowerEnsureBlocks, lowerLabel, lowerVerbCall } from "./resources.ts";
 import { lowerLoop, lowerWith, sourceComment } from "./statements.ts";
 
 /** The actions of a `fix` or of `on failure`, as plain statements: what raises there makes the item fail. */
@@ -52,18 +52,17 @@ function lowerActionLoop(
 }
 
 function lowerApply(ensure: PlanEnsure, context: LowerContext): PsStatement {
-  const blocks = lowerEnsureCalls(ensure, ["Test", "Repair"], context).map((each) => psPositional(psBlock(psStatement(each))));
-  return psStatement(call(context, "Apply", psPositional(lowerLabel(ensure.label, context)), ...blocks));
+  return psStatement(call(context, "Apply", psPositional(lowerLabel(ensure.label, context)), ...lowerEnsureBlocks(ensure, context)));
 }
 
-/** The `require`s of a fix with the guards around them, without the actions: `if (-not (…)) { Blocked 'message' }`. */
+/** The `require`s of a fix with the guards around them, without the actions: `if (-not (…)) { return 'message' }`. */
 export function lowerRequirements(actions: readonly PlanAction[], context: LowerContext): PsStatement[] {
   return actions.flatMap((action): PsStatement[] => {
     switch (action.kind) {
       case "require": {
         const condition: PsExpression = { kind: "not", operand: lowerExpression(action.guard.condition, context) };
-        const blocked = psStatement(call(context, "Blocked", psPositional(lowerExpression(action.message, context))));
-        return [sourceComment(action.origin, context), { kind: "if", branches: [{ condition, body: [blocked] }] }];
+        const body: PsStatement[] = [{ kind: "return", value: lowerExpression(action.message, context) }];
+        return [sourceComment(action.origin, context), { kind: "if", branches: [{ condition, body }] }];
       }
       case "when": {
         const body = lowerRequirements(action.body, context);

@@ -5,7 +5,7 @@ import { psBlock, psNamed, psPositional, psStatement, psVariable } from "../ast.
 import { call, loopVariable, text } from "./context.ts";
 import type { LowerContext } from "./context.ts";
 import { lowerExpression } from "./expressions.ts";
-import { lowerLabel, lowerTest } from "./resources.ts";
+import { lowerEnsureBlocks, lowerLabel } from "./resources.ts";
 import { lowerLoop, lowerUserHive, sourceComment } from "./statements.ts";
 
 /**
@@ -18,7 +18,9 @@ export function lowerDetectionStep(step: PlanStep, influence: Influence, context
     ? lowerWhen({ kind: "when", guard: step.guard, body: step.body, otherwise: [], origin: step.origin }, detection)
     : lowerBlock(step.body, "return", detection);
   if (body.length === 0) return [];
-  return [psStatement(call(context, "Step", psPositional(text(step.name)), psPositional(text(step.title)), psPositional(psBlock(...body))))];
+  return [
+    psStatement(call(context, "Step", psPositional(text(step.name)), psPositional(text(step.title)), psPositional(psBlock(...body)))),
+  ];
 }
 
 interface Detection {
@@ -79,8 +81,7 @@ function lowerNode(node: Exclude<PlanNode, { kind: "require" }>, detection: Dete
     }
     case "ensure": {
       const label = psPositional(lowerLabel(node.label, context));
-      const test = psPositional(psBlock(psStatement(lowerTest(node, context))));
-      const ensure = call(context, "Ensure", label, test, ...itemId(node.id, detection));
+      const ensure = call(context, "Ensure", label, ...lowerEnsureBlocks(node, context), ...itemId(node.id, detection));
       return [sourceComment(node.origin, context), ...passOver(node, [psStatement(ensure)], detection)];
     }
     case "check": {

@@ -1,5 +1,5 @@
 import type { PlanEnsure, PlanFilter, PlanProperty, PlanResource, PlanVerb } from "../../plan/plan.ts";
-import type { PsArgument, PsCommand, PsExpression, PsNamedArgument } from "../ast.ts";
+import type { PsArgument, PsBlock, PsCommand, PsExpression, PsNamedArgument } from "../ast.ts";
 import { psBlock, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { getDeclaredParameters } from "../library.ts";
 import { nullLiteral } from "../literals.ts";
@@ -136,19 +136,16 @@ export function lowerVerbCall(action: PlanVerb, context: LowerContext): PsComman
   return lowerKindCall(name, offer(action.resource, action.options, [], required, context), context);
 }
 
-/** The test of an `ensure`: a small function for what is known when compiling, where its kind has one. */
-export function lowerTest(ensure: PlanEnsure, context: LowerContext): PsCommand {
-  const special = TESTS[ensure.resource.resourceKind]?.(ensure, context);
-  return special ?? (lowerEnsureCalls(ensure, ["Test"], context)[0] as PsCommand);
-}
-
-/** Kinds with tests of their own for what is known when compiling. */
+/** Kinds with tests of their own for what is known when compiling: a small function instead of the one for everything. */
 const TESTS: { readonly [kind: string]: ((ensure: PlanEnsure, context: LowerContext) => PsCommand | undefined) | undefined } = {
   registry_value: lowerRegistryValueTest,
 };
 
-/** `Test-` and `Repair-` of an `ensure`, from the same arguments. */
-export function lowerEnsureCalls(ensure: PlanEnsure, roles: readonly ("Test" | "Repair")[], context: LowerContext): PsCommand[] {
+/**
+ * What an `ensure` calls, from the same arguments: its test, and in repair roles its repair and, where the kind has a `Find-<Noun>Blocker`, what stands in
+ * the way of one. As blocks for `Ensure` and `Apply`.
+ */
+export function lowerEnsureBlocks(ensure: PlanEnsure, context: LowerContext): PsArgument[] {
   const { resource, presence } = ensure;
   const kind = getKind(context, resource.resourceKind);
   noteUse(context, resource.resourceKind, presence);
@@ -158,7 +155,21 @@ export function lowerEnsureCalls(ensure: PlanEnsure, roles: readonly ("Test" | "
   const properties = [...ensure.states];
   for (const property of ensure.means) if (property.name !== "provides") properties.push(property);
   const offered = offer(resource, properties, extra, listRequired(ensure), context);
-  return roles.map((role) => lowerKindCall(`${role}-${kind.noun}`, offered, context));
+  const block = (command: PsCommand): PsBlock => psBlock(psStatement(command));
+  const test = TESTS[resource.resourceKind]?.(ensure, context) ?? lowerKindCall(`Test-${kind.noun}`, offered, context);
+  const blocks = [psPositional(block(test))];
+  if (!context.repairs) return blocks;
+  blocks.push(psPositional(block(lowerKindCall(`Repair-${kind.noun}`, offered, context))));
+  const blocker = findBlocker(kind.noun, context);
+  // It need not take every state: what it does not look at does not stand in the way.
+  if (blocker) blocks.push(psNamed("Blocker", block(lowerKindCall(blocker, { ...offered, required: new Set() }, context))));
+  return blocks;
+}
+
+/** The kind's own function, from where its test is: for a user's kind `path` that is not `Find-PathBlocker` of ours. */
+function findBlocker(noun: string, { linker }: LowerContext): string | undefined {
+  const found = linker.find(`Find-${noun}Blocker`);
+  return found && found.folder === linker.find(`Test-${noun}`)?.folder ? found.name : undefined;
 }
 
 /** Names of what names the resource, as `lowerResourceArguments` gives it, and of what must hold. */

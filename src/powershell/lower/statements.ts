@@ -22,7 +22,7 @@ import { pascalCase } from "../names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { lowerActions, lowerRequirements } from "./actions.ts";
 import { lowerExpression } from "./expressions.ts";
-import { loopElementName, lowerEnsureCalls, lowerIdentity, lowerLabel, lowerResourceArguments } from "./resources.ts";
+import { loopElementName, lowerEnsureBlocks, lowerIdentity, lowerLabel, lowerResourceArguments } from "./resources.ts";
 
 /** One step: its words in source order, and in repair roles what to read when it fails. */
 export function lowerStep(step: PlanStep, context: LowerContext): PsStatement {
@@ -100,7 +100,7 @@ function lowerReboot(node: PlanReboot, context: LowerContext): PsStatement {
 }
 
 function lowerEnsure(node: PlanEnsure, context: LowerContext): PsStatement {
-  const calls = lowerEnsureCalls(node, context.repairs ? ["Test", "Repair"] : ["Test"], context);
+  const blocks = lowerEnsureBlocks(node, context);
   return psStatement(
     call(
       context,
@@ -110,7 +110,7 @@ function lowerEnsure(node: PlanEnsure, context: LowerContext): PsStatement {
       psNamed("On", lowerIdentity(node.resource, context)),
       ...identityList("Reads", node.reads, context),
       ...identityList("Provides", node.provides, context),
-      ...calls.map((each) => psPositional(psBlock(psStatement(each)))),
+      ...blocks,
     ),
   );
 }

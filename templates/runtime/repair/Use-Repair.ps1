@@ -18,7 +18,7 @@ function Use-Repair {
         #remedyc:end
         # one by one: a repair that needs a restart says so before it acts, where it knows
         & $RemedyRepair | ForEach-Object {
-            if ((Test-Verdict $_) -and $_.RemedycVerdict -eq 'restart') {
+            if (Test-RestartNeed $_) {
                 $RemedyRestart = $_.Why
                 Save-Mark -Name $RemedyDue -Value $RemedyRestart -Session
             }

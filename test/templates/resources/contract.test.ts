@@ -54,7 +54,18 @@ test.each(
   kinds.flatMap((kind) =>
     kind.properties.filter((property) => property.role === "means").map((property) => [kind.name, property.name, kind.noun] as const),
   ),
-)("%s: the means %s is a parameter of a repair or of its test", (_, property, noun) => {
-  const parameters = [...functions].filter(([name]) => new RegExp(`^(Repair|Test)-${noun}$`).test(name)).flatMap(([, each]) => each);
+)("%s: the means %s is a parameter of a repair, its test or its blocker", (_, property, noun) => {
+  const parameters = [...functions]
+    .filter(([name]) => new RegExp(`^(?:(?:Repair|Test)-${noun}|Find-${noun}Blocker)$`).test(name))
+    .flatMap(([, each]) => each);
   expect(parameters).toContain(toPascalCase(property).toLowerCase());
 });
+
+test.each(kinds.flatMap(({ name, noun }) => (functions.has(`Find-${noun}Blocker`) ? [[name, noun] as const] : [])))(
+  "%s: what stands in the way of a fix is told from what the fix and its test are given, and neither knows of it",
+  (_, noun) => {
+    const given = ["Test", "Repair"].flatMap((verb) => functions.get(`${verb}-${noun}`) ?? []);
+    expect(functions.get(`Find-${noun}Blocker`)?.filter((name) => !given.includes(name))).toEqual([]);
+    expect(readFileSync(join(folder, `Test-${noun}.ps1`), "utf8")).not.toMatch(/\bFind-\w+(Blocker|Refusal|Policy)\b/);
+  },
+);

@@ -66,13 +66,13 @@ beforeAll(async () => {
       "unreadable below": String.raw`Add-FakeFile 'C:\Data\sub\a.txt'; $script:Closed = @('C:\Data\sub'); Read-Directory ${jobs} -Property 'size'`,
       "unreadable itself": String.raw`$script:Closed = @('C:\Data'); Read-Directory ${jobs} -Property 'exists'`,
 
-      creates: String.raw`Test-Directory -Path 'C:\Data\a\b'; Repair-Directory -Path 'C:\Data\a\b'; Test-Directory -Path 'C:\Data\a\b'`,
-      "creates not": String.raw`$script:ReadOnly = @('C:\Data'); Test-Directory -Path 'C:\Data\a\b'; Test-Directory -Path 'Q:\a'`,
-      "is a file": String.raw`Add-FakeFile 'C:\Data\a'; Test-Directory -Path 'C:\Data\a'; Test-Directory -Path 'C:\Data\a' -Absent`,
-      "is a link": String.raw`Add-FakeFolder 'C:\Data\a' -Link; Test-Directory -Path 'C:\Data\a' -Absent`,
-      removes: String.raw`Add-FakeFile 'C:\Data\a\b\c.txt'; Add-FakeFolder 'C:\Data\a\empty'; Add-FakeFolder 'C:\Data\a\link' -Link; Add-FakeFile 'C:\Data\other.txt'; Test-Directory -Path 'C:\Data\a' -Absent; Repair-Directory -Path 'C:\Data\a' -Absent; Test-Directory -Path 'C:\Data\a' -Absent; ${tree}; $script:Opened -contains 'C:\Data\a\link'`,
+      creates: String.raw`Get-Verdict Directory -Path 'C:\Data\a\b'; Repair-Directory -Path 'C:\Data\a\b'; Get-Verdict Directory -Path 'C:\Data\a\b'`,
+      "creates not": String.raw`$script:ReadOnly = @('C:\Data'); Get-Verdict Directory -Path 'C:\Data\a\b'; Get-Verdict Directory -Path 'Q:\a'`,
+      "is a file": String.raw`Add-FakeFile 'C:\Data\a'; Get-Verdict Directory -Path 'C:\Data\a'; Get-Verdict Directory -Path 'C:\Data\a' -Absent`,
+      "is a link": String.raw`Add-FakeFolder 'C:\Data\a' -Link; Get-Verdict Directory -Path 'C:\Data\a' -Absent`,
+      removes: String.raw`Add-FakeFile 'C:\Data\a\b\c.txt'; Add-FakeFolder 'C:\Data\a\empty'; Add-FakeFolder 'C:\Data\a\link' -Link; Add-FakeFile 'C:\Data\other.txt'; Get-Verdict Directory -Path 'C:\Data\a' -Absent; Repair-Directory -Path 'C:\Data\a' -Absent; Get-Verdict Directory -Path 'C:\Data\a' -Absent; ${tree}; $script:Opened -contains 'C:\Data\a\link'`,
       "removes not": String.raw`Add-FakeFile 'C:\Data\a\b.txt'; Add-FakeFile 'C:\Data\a\c.txt'; $script:InUse = @('C:\Data\a\b.txt'); try { Repair-Directory -Path 'C:\Data\a' -Absent } catch { $_.Exception.Message }; ${tree}`,
-      refuses: String.raw`Add-FakeFolder 'C:\Windows'; Test-Directory -Path 'C:\Windows' -Absent; try { Repair-Directory -Path 'C:\Windows' -Absent } catch { $_.Exception.Message }; Test-Directory -Path 'C:\Windows'`,
+      refuses: String.raw`Add-FakeFolder 'C:\Windows'; Get-Verdict Directory -Path 'C:\Windows' -Absent; try { Repair-Directory -Path 'C:\Windows' -Absent } catch { $_.Exception.Message }; Get-Verdict Directory -Path 'C:\Windows'`,
 
       "clears all": String.raw`Add-FakeFile 'C:\Data\a.txt' -Hours -1; Add-FakeFile 'C:\Data\sub\b.txt'; Add-FakeFolder 'C:\Data\empty'; Invoke-DirectoryClear ${jobs}; @(${tree}).Count; Read-Directory ${jobs} -Property 'exists'; $script:Notes`,
       "clears old": String.raw`Add-FakeFile 'C:\Data\old.spl' -Hours 2; Add-FakeFile 'C:\Data\fresh.spl' -Hours 0.5; Add-FakeFile 'C:\Data\deep\old.spl' -Hours 2; Add-FakeFolder 'C:\Data\empty'; Invoke-DirectoryClear ${jobs} -OlderThan ([timespan]'01:00:00'); ${tree}`,
@@ -117,10 +117,13 @@ describe("ensuring a folder", () => {
   });
   test("a file or a link is in the way", () => {
     expect((values("is a file") as Verdict[]).map((verdict) => verdict.Why)).toEqual([
-      String.raw`folder C:\Data\a is a file`,
-      String.raw`folder C:\Data\a is a file`,
+      String.raw`folder C:\Data\a is a file: only a folder itself is made or removed`,
+      String.raw`folder C:\Data\a is a file: only a folder itself is made or removed`,
     ]);
-    expect(verdictOf(result("is a link"))).toEqual({ RemedycVerdict: "blocked", Why: String.raw`folder C:\Data\a is a junction or link` });
+    expect(verdictOf(result("is a link"))).toEqual({
+      RemedycVerdict: "blocked",
+      Why: String.raw`folder C:\Data\a is a junction or link: only a folder itself is made or removed`,
+    });
   });
   test("absent removes all below and enters no junction", () => {
     const [before, after, ...rest] = values("removes") as [Verdict, Verdict, ...unknown[]];

@@ -22,30 +22,30 @@ beforeAll(async () => {
       reads: String.raw`Add-FakeFile 'C:\Data\a.txt' -Hours 2 -Sha '${good}' -Version '1.2.3.4' -Bytes ${bytes("Grüße")}; foreach ($p in 'exists', 'size', 'version', 'age', 'sha256', 'content') { [string](Read-File ${path} -Property $p) }`,
       "empty content": String.raw`Add-FakeFile 'C:\Data\a.txt' -Size 0; Read-File ${path} -Property 'content'`,
       "no such text": String.raw`foreach ($b in ${bytes("\u{feff}x")}, ([byte[]]@(0xC3, 0x28))) { Add-FakeFile 'C:\Data\a.txt' -Bytes $b; $null -eq (Read-File ${path} -Property 'content') }; Add-FakeFile 'C:\Data\a.txt' -Size 1048577; $null -eq (Read-File ${path} -Property 'content')`,
-      "folder is no file": String.raw`Add-FakeFolder 'C:\Data\a.txt'; Read-File ${path} -Property 'exists'; Test-File ${path}; Test-File ${path} -Absent`,
+      "folder is no file": String.raw`Add-FakeFolder 'C:\Data\a.txt'; Read-File ${path} -Property 'exists'; Get-Verdict File ${path}; Get-Verdict File ${path} -Absent`,
       denied: String.raw`$script:Closed = @('C:\Data\a.txt'); Read-File ${path} -Property 'exists'`,
 
-      "present holds": String.raw`Add-FakeFile 'C:\Data\a.txt'; Test-File ${path}`,
-      "content holds": String.raw`Add-FakeFile 'C:\Data\a.txt' -Bytes ${bytes("x")}; Test-File ${path} -Content 'x'`,
-      "content differs by case": String.raw`Add-FakeFile 'C:\Data\a.txt' -Bytes ${bytes("X")}; Test-File ${path} -Content 'x'`,
-      "hash holds": String.raw`Add-FakeFile 'C:\Data\a.txt' -Sha '${good}'; Test-File ${path} -Sha256 '${good.toLowerCase()}'`,
-      "hash differs": String.raw`Add-FakeFile 'C:\Data\a.txt' -Sha '${bad}'; Add-FakeFile 'C:\Data\source' -Sha '${good}'; Test-File ${path} -Sha256 '${good}' -Source 'C:\Data\source'`,
-      "missing without means": `Test-File ${path}`,
-      "source missing": String.raw`Test-File ${path} -Source 'C:\Data\source'`,
-      "source relative": `Test-File ${path} -Source 'setup.exe'`,
-      "no absolute path": String.raw`foreach ($p in 'a.txt', '\a.txt', '\\?\C:\a.txt', '..\a.txt') { try { Test-File -Path $p } catch { $_.Exception.Message } }`,
-      "source another": String.raw`Add-FakeFile 'C:\Data\source' -Sha '${bad}'; Test-File ${path} -Source 'C:\Data\source' -Sha256 '${good}'`,
-      "no right to add": String.raw`$script:ReadOnly = @('C:\Data'); Test-File ${path} -Content 'x'`,
-      "no right to change": String.raw`Add-FakeFile 'C:\Data\a.txt' -Size 0; $script:ReadOnly = @('C:\Data\a.txt'); Test-File ${path} -Content 'x'`,
-      "no right to delete": String.raw`Add-FakeFile 'C:\Data\a.txt'; $script:ReadOnly = @('C:\Data\a.txt'); Test-File ${path} -Absent`,
-      "a link": String.raw`Add-FakeFile 'C:\Data\a.txt' -Link; Test-File ${path} -Content 'x'`,
+      "present holds": String.raw`Add-FakeFile 'C:\Data\a.txt'; Get-Verdict File ${path}`,
+      "content holds": String.raw`Add-FakeFile 'C:\Data\a.txt' -Bytes ${bytes("x")}; Get-Verdict File ${path} -Content 'x'`,
+      "content differs by case": String.raw`Add-FakeFile 'C:\Data\a.txt' -Bytes ${bytes("X")}; Get-Verdict File ${path} -Content 'x'`,
+      "hash holds": String.raw`Add-FakeFile 'C:\Data\a.txt' -Sha '${good}'; Get-Verdict File ${path} -Sha256 '${good.toLowerCase()}'`,
+      "hash differs": String.raw`Add-FakeFile 'C:\Data\a.txt' -Sha '${bad}'; Add-FakeFile 'C:\Data\source' -Sha '${good}'; Get-Verdict File ${path} -Sha256 '${good}' -Source 'C:\Data\source'`,
+      "missing without means": `Get-Verdict File ${path}`,
+      "source missing": String.raw`Get-Verdict File ${path} -Source 'C:\Data\source'`,
+      "source relative": `Get-Verdict File ${path} -Source 'setup.exe'`,
+      "no absolute path": String.raw`foreach ($p in 'a.txt', '\a.txt', '\\?\C:\a.txt', '..\a.txt') { try { Get-Verdict File -Path $p } catch { $_.Exception.Message } }`,
+      "source another": String.raw`Add-FakeFile 'C:\Data\source' -Sha '${bad}'; Get-Verdict File ${path} -Source 'C:\Data\source' -Sha256 '${good}'`,
+      "no right to add": String.raw`$script:ReadOnly = @('C:\Data'); Get-Verdict File ${path} -Content 'x'`,
+      "no right to change": String.raw`Add-FakeFile 'C:\Data\a.txt' -Size 0; $script:ReadOnly = @('C:\Data\a.txt'); Get-Verdict File ${path} -Content 'x'`,
+      "no right to delete": String.raw`Add-FakeFile 'C:\Data\a.txt'; $script:ReadOnly = @('C:\Data\a.txt'); Get-Verdict File ${path} -Absent`,
+      "a link": String.raw`Add-FakeFile 'C:\Data\a.txt' -Link; Get-Verdict File ${path} -Content 'x'`,
 
-      "writes content": String.raw`Test-File -Path 'C:\Data\new\a.txt' -Content 'x'; Repair-File -Path 'C:\Data\new\a.txt' -Content 'x'; Test-File -Path 'C:\Data\new\a.txt' -Content 'x'; Get-FakeTree 'C:\Data'`,
-      "writes empty content": String.raw`Test-File ${path} -Content ''; Repair-File ${path} -Content ''; Test-File ${path} -Content ''`,
+      "writes content": String.raw`Get-Verdict File -Path 'C:\Data\new\a.txt' -Content 'x'; Repair-File -Path 'C:\Data\new\a.txt' -Content 'x'; Get-Verdict File -Path 'C:\Data\new\a.txt' -Content 'x'; Get-FakeTree 'C:\Data'`,
+      "writes empty content": String.raw`Get-Verdict File ${path} -Content ''; Repair-File ${path} -Content ''; Get-Verdict File ${path} -Content ''`,
       "writes over a leftover": String.raw`Add-FakeFile 'C:\Data\a.txt.remedyc-new'; Add-FakeFile 'C:\Data\a.txt' -Bytes ${bytes("old")}; Repair-File ${path} -Content 'new'; Read-File ${path} -Property 'content'; Get-FakeTree 'C:\Data'`,
-      copies: String.raw`Add-FakeFile 'C:\Data\source' -Sha '${good}' -Bytes ${bytes("x")}; Repair-File ${path} -Source 'C:\Data\source' -Sha256 '${good}'; Test-File ${path} -Source 'C:\Data\source' -Sha256 '${good}'; Get-FakeTree 'C:\Data'`,
+      copies: String.raw`Add-FakeFile 'C:\Data\source' -Sha '${good}' -Bytes ${bytes("x")}; Repair-File ${path} -Source 'C:\Data\source' -Sha256 '${good}'; Get-Verdict File ${path} -Source 'C:\Data\source' -Sha256 '${good}'; Get-FakeTree 'C:\Data'`,
       "copies no other file": String.raw`Add-FakeFile 'C:\Data\source' -Sha '${bad}'; try { Repair-File ${path} -Source 'C:\Data\source' -Sha256 '${good}' } catch { $_.Exception.Message }; Get-FakeTree 'C:\Data'`,
-      removes: String.raw`Add-FakeFile 'C:\Data\a.txt'; Test-File ${path} -Absent; Repair-File ${path} -Absent; Test-File ${path} -Absent`,
+      removes: String.raw`Add-FakeFile 'C:\Data\a.txt'; Get-Verdict File ${path} -Absent; Repair-File ${path} -Absent; Get-Verdict File ${path} -Absent`,
     },
   });
 });
@@ -58,7 +58,7 @@ describe("reading a file", () => {
   test("a folder is no file, and in the way of one", () =>
     expect(values("folder is no file")).toEqual([
       false,
-      { RemedycVerdict: "blocked", Why: String.raw`file C:\Data\a.txt is a folder` },
+      { RemedycVerdict: "blocked", Why: String.raw`file C:\Data\a.txt is a folder: nothing but a file is replaced` },
       { RemedycVerdict: "holds", Why: "" },
     ]));
   test("denied is not absent", () =>
@@ -89,7 +89,7 @@ describe("testing a file", () => {
     ["no right to add", String.raw`is missing: there is no right to write to C:\Data`],
     ["no right to change", String.raw`has other content: there is no right to write to C:\Data\a.txt`],
     ["no right to delete", String.raw`is there, it should be absent: there is no right to delete C:\Data\a.txt`],
-    ["a link", "is a link to another file"],
+    ["a link", "is a link to another file: nothing but a file is replaced"],
   ])("blocked: %s", (name, why) => expect(verdict(name)).toEqual({ RemedycVerdict: "blocked", Why: `file C:\\Data\\a.txt ${why}` }));
 });
 

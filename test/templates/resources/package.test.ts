@@ -36,30 +36,30 @@ beforeAll(async () => {
     "several are unreadable": `${product("Agent")}; ${product("Agent", OTHER, "DisplayVersion = '2.0'")}; Read-Package -Name 'Agent' -Property 'exists'; Read-Package -Name 'Agent' -Property 'version'`,
     "an element": `${product("Agent")}; ${product("Agent", CODE, "View = 32; DisplayVersion = '9.0'")}; $e = @(Select-Package)[1]; [string](Read-Package -Entry $e -Property 'version'); [string]$e.Version`,
 
-    "absent holds": "Test-Package -Name 'Agent' -Absent",
-    "absent deviates": `${product("Agent")}; ${exe("Agent", "agent")}; Test-Package -Name 'Agent' -Absent`,
-    "no silent way": `New-FakeEntry 'agent' 'Agent' @{ UninstallString = '"C:\\x.exe"' }; Test-Package -Name 'Agent' -Absent; Test-Package -Name 'Agent' -Absent -RemoveArguments @('/S')`,
-    "present holds": `${product("Agent")}; Test-Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { $true } })`,
-    "present deviates": `Test-Package -Name 'Agent' ${source}; Test-Package -Where { $_.Name -eq 'x' } -Matching 'name matches ^No' ${source}`,
-    "without what it provides": `${product("Agent")}; Test-Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { $false }; 'service B' = { $true }; 'file C' = { $false } })`,
-    "what it provides is unreadable": `${product("Agent")}; Test-Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { throw 'Access is denied.' } })`,
-    "no source": "Test-Package -Name 'Agent'",
-    "source missing": `Test-Package -Name 'Agent' -Source 'C:\\Media\\nope.exe' -SignedBy '${SUBJECT}'`,
-    "source without proof": "Test-Package -Name 'Agent' -Source 'C:\\Media\\setup.exe'",
+    "absent holds": "Get-Verdict Package -Name 'Agent' -Absent",
+    "absent deviates": `${product("Agent")}; ${exe("Agent", "agent")}; Get-Verdict Package -Name 'Agent' -Absent`,
+    "no silent way": `New-FakeEntry 'agent' 'Agent' @{ UninstallString = '"C:\\x.exe"' }; Get-Verdict Package -Name 'Agent' -Absent; Get-Verdict Package -Name 'Agent' -Absent -RemoveArguments @('/S')`,
+    "present holds": `${product("Agent")}; Get-Verdict Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { $true } })`,
+    "present deviates": `Get-Verdict Package -Name 'Agent' ${source}; Get-Verdict Package -Where { $_.Name -eq 'x' } -Matching 'name matches ^No' ${source}`,
+    "without what it provides": `${product("Agent")}; Get-Verdict Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { $false }; 'service B' = { $true }; 'file C' = { $false } })`,
+    "what it provides is unreadable": `${product("Agent")}; Get-Verdict Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { throw 'Access is denied.' } })`,
+    "no source": "Get-Verdict Package -Name 'Agent'",
+    "source missing": `Get-Verdict Package -Name 'Agent' -Source 'C:\\Media\\nope.exe' -SignedBy '${SUBJECT}'`,
+    "source without proof": "Get-Verdict Package -Name 'Agent' -Source 'C:\\Media\\setup.exe'",
     "source not rooted":
-      "foreach ($p in 'setup.exe', '\\setup.exe', 'C:setup.exe', '\\\\?\\C:\\Media\\setup.exe', '\\\\.\\C:\\Media\\setup.exe') { (Test-Package -Name 'Agent' -Source $p -SignedBy 'x').Why }",
-    "not signed": `$script:Files['C:\\Media\\setup.exe'].Status = 'NotSigned'; Test-Package -Name 'Agent' ${source}`,
-    "valid, but another signer": `$script:Files['C:\\Media\\setup.exe'].Subject = 'CN=Contoso, O=Evil, C=US'; Test-Package -Name 'Agent' ${source}`,
-    thumbprint: `Test-Package -Name 'Agent' -Source 'C:\\Media\\setup.exe' -SignedBy '${"a".repeat(40)}'; Test-Package -Name 'Agent' -Source 'C:\\Media\\setup.exe' -SignedBy '${"c".repeat(40)}'`,
-    hash: `Test-Package -Name 'Agent' -Source 'C:\\Media\\setup.exe' -Sha256 '${"b".repeat(64)}'; Test-Package -Name 'Agent' -Source 'C:\\Media\\setup.exe' -Sha256 '${"c".repeat(64)}'`,
-    "others may write": `New-FakeFolder 'C:\\Media' @(New-FakeRule 'S-1-5-32-545' 0x2); Test-Package -Name 'Agent' ${source}`,
-    "others may write the file": `New-FakeFolder 'C:\\Media\\setup.exe' @(New-FakeRule 'S-1-5-11' 0x10000); Test-Package -Name 'Agent' ${source}`,
-    "others own it": `New-FakeFolder 'C:\\Media' @() 'S-1-5-21-1-1-1-1001'; Test-Package -Name 'Agent' ${source}`,
-    "administrators own it": `foreach ($sid in 'S-1-5-21-1-1-1-500', 'S-1-5-21-1-1-1-512', 'S-1-5-21-1-1-1-519', 'S-1-5-21-1-1-1-1512') { New-FakeFolder 'C:\\Media' @() $sid; New-FakeFolder 'C:\\Media\\setup.exe' @() $sid; (Test-Package -Name 'Agent' ${source}).Why }`,
-    "others may replace a folder above": `New-FakeFolder 'C:\\' @(New-FakeRule 'S-1-5-11' 0x40); Test-Package -Name 'Agent' ${source}`,
+      "foreach ($p in 'setup.exe', '\\setup.exe', 'C:setup.exe', '\\\\?\\C:\\Media\\setup.exe', '\\\\.\\C:\\Media\\setup.exe') { (Get-Verdict Package -Name 'Agent' -Source $p -SignedBy 'x').Why }",
+    "not signed": `$script:Files['C:\\Media\\setup.exe'].Status = 'NotSigned'; Get-Verdict Package -Name 'Agent' ${source}`,
+    "valid, but another signer": `$script:Files['C:\\Media\\setup.exe'].Subject = 'CN=Contoso, O=Evil, C=US'; Get-Verdict Package -Name 'Agent' ${source}`,
+    thumbprint: `Get-Verdict Package -Name 'Agent' -Source 'C:\\Media\\setup.exe' -SignedBy '${"a".repeat(40)}'; Get-Verdict Package -Name 'Agent' -Source 'C:\\Media\\setup.exe' -SignedBy '${"c".repeat(40)}'`,
+    hash: `Get-Verdict Package -Name 'Agent' -Source 'C:\\Media\\setup.exe' -Sha256 '${"b".repeat(64)}'; Get-Verdict Package -Name 'Agent' -Source 'C:\\Media\\setup.exe' -Sha256 '${"c".repeat(64)}'`,
+    "others may write": `New-FakeFolder 'C:\\Media' @(New-FakeRule 'S-1-5-32-545' 0x2); Get-Verdict Package -Name 'Agent' ${source}`,
+    "others may write the file": `New-FakeFolder 'C:\\Media\\setup.exe' @(New-FakeRule 'S-1-5-11' 0x10000); Get-Verdict Package -Name 'Agent' ${source}`,
+    "others own it": `New-FakeFolder 'C:\\Media' @() 'S-1-5-21-1-1-1-1001'; Get-Verdict Package -Name 'Agent' ${source}`,
+    "administrators own it": `foreach ($sid in 'S-1-5-21-1-1-1-500', 'S-1-5-21-1-1-1-512', 'S-1-5-21-1-1-1-519', 'S-1-5-21-1-1-1-1512') { New-FakeFolder 'C:\\Media' @() $sid; New-FakeFolder 'C:\\Media\\setup.exe' @() $sid; (Get-Verdict Package -Name 'Agent' ${source}).Why }`,
+    "others may replace a folder above": `New-FakeFolder 'C:\\' @(New-FakeRule 'S-1-5-11' 0x40); Get-Verdict Package -Name 'Agent' ${source}`,
     "a file that may be run": `foreach ($signer in '${SUBJECT}', '${"a".repeat(40)}', 'CN=Other') { Read-FileIsTrusted -Path 'C:\\Media\\setup.exe' -Signer $signer }; Read-FileIsTrusted -Path 'C:\\Media\\nope.exe' -Signer '${SUBJECT}'; New-FakeFolder 'C:\\Media' @(New-FakeRule 'S-1-5-32-545' 0x2); Read-FileIsTrusted -Path 'C:\\Media\\setup.exe' -Signer '${SUBJECT}'`,
-    "a junction": `$script:Paths['C:\\Media'].Reparse = $true; Test-Package -Name 'Agent' ${source}`,
-    "harmless rights": `New-FakeFolder 'C:\\Media' @((New-FakeRule 'S-1-5-32-545' 0x1200A9), (New-FakeRule 'S-1-5-32-545' 0x1F01FF $false), (New-FakeRule 'S-1-3-0' 0x10000000 $true $true), (New-FakeRule 'S-1-5-21-1-1-1-777' 0x1F01FF), (New-FakeRule 'S-1-5-21-5-5-5-512' 0x1F01FF)); New-FakeFolder 'C:\\' @(New-FakeRule 'S-1-5-11' 0x4); Test-Package -Name 'Agent' ${source}`,
+    "a junction": `$script:Paths['C:\\Media'].Reparse = $true; Get-Verdict Package -Name 'Agent' ${source}`,
+    "harmless rights": `New-FakeFolder 'C:\\Media' @((New-FakeRule 'S-1-5-32-545' 0x1200A9), (New-FakeRule 'S-1-5-32-545' 0x1F01FF $false), (New-FakeRule 'S-1-3-0' 0x10000000 $true $true), (New-FakeRule 'S-1-5-21-1-1-1-777' 0x1F01FF), (New-FakeRule 'S-1-5-21-5-5-5-512' 0x1F01FF)); New-FakeFolder 'C:\\' @(New-FakeRule 'S-1-5-11' 0x4); Get-Verdict Package -Name 'Agent' ${source}`,
 
     "removes a product": `${product("Agent", CODE, "UninstallString = 'cmd.exe /c evil'")}; Repair-Package -Name 'Agent' -Absent; ${runs}; $script:Entries.Count`,
     "removal order": `${product("b", "{00000000-0000-0000-0000-00000000000B}")}; ${product("a", "{00000000-0000-0000-0000-00000000000A}")}; ${exe("z", "z", "UninstallString = '\"C:\\Media\\setup.exe\" /z'; QuietUninstallString = '\"C:\\Media\\setup.exe\" /z'; Gone = @('{00000000-0000-0000-0000-00000000000B}')")}; Repair-Package -Absent; ${runs}`,
@@ -142,7 +142,7 @@ describe("testing a package", () => {
   });
   test("blocked: no silent way to remove it, unless the remedy gives one", () => {
     expect(result("no silent way").output).toMatchObject([
-      { RemedycVerdict: "blocked", Why: "installed: Agent 1.2.3.0; Agent has no silent uninstall command, give remove_arguments" },
+      { RemedycVerdict: "blocked", Why: "installed: Agent 1.2.3.0: Agent has no silent uninstall command, give remove_arguments" },
       { RemedycVerdict: "deviates" },
     ]);
   });
@@ -161,11 +161,11 @@ describe("testing a package", () => {
   test("blocked: no source, or one that is missing or not proved", () => {
     expect(verdict("no source")).toEqual({
       RemedycVerdict: "blocked",
-      Why: "no package Agent is installed; the remedy names no source to install it from",
+      Why: "no package Agent is installed: the remedy names no source to install it from",
     });
     expect(verdict("source missing")).toEqual({
       RemedycVerdict: "blocked",
-      Why: "no package Agent is installed; C:\\Media\\nope.exe does not exist",
+      Why: "no package Agent is installed: C:\\Media\\nope.exe does not exist",
     });
     expect(verdict("source without proof")).toMatchObject({
       RemedycVerdict: "blocked",

@@ -12,14 +12,15 @@ beforeAll(async () => {
       "New-FakeProcess 1 'app'; New-FakeProcess 2 'app'; foreach ($p in 'exists', 'count', 'path', 'version') { [string](Read-Process -Name 'app.exe' -Property $p) }",
     "several paths":
       "New-FakeProcess 1 'app'; New-FakeProcess 2 'app' @{ Path = 'D:\\app.exe' }; $null -eq (Read-Process -Name 'app' -Property 'path'); $null -eq (Read-Process -Name 'app' -Property 'version')",
-    none: "Read-Process -Name 'app' -Property 'exists'; $null -eq (Read-Process -Name 'app' -Property 'count'); Test-Process -Name 'app' -Absent; Test-Process -Name 'app'",
-    runs: "New-FakeProcess 1 'app'; New-FakeProcess 2 'app'; Test-Process -Name 'app.EXE'; Test-Process -Name 'app' -Absent",
+    none: "Read-Process -Name 'app' -Property 'exists'; $null -eq (Read-Process -Name 'app' -Property 'count'); Get-Verdict Process -Name 'app' -Absent; Get-Verdict Process -Name 'app'",
+    runs: "New-FakeProcess 1 'app'; New-FakeProcess 2 'app'; Get-Verdict Process -Name 'app.EXE'; Get-Verdict Process -Name 'app' -Absent",
     vital:
-      "New-FakeProcess 1 'lsass'; Test-Process -Name 'lsass.exe' -Absent; try { Repair-Process -Name 'lsass' -Absent } catch { $_.Exception.Message }; $script:Story.Count",
-    "hosts a service": "New-FakeProcess 100 'agent'; New-FakeService 'Agent' @{ State = 'running' }; Test-Process -Name 'agent' -Absent",
-    "this script": "New-FakeProcess $PID 'app'; Test-Process -Name 'app' -Absent",
+      "New-FakeProcess 1 'lsass'; Get-Verdict Process -Name 'lsass.exe' -Absent; try { Repair-Process -Name 'lsass' -Absent } catch { $_.Exception.Message }; $script:Story.Count",
+    "hosts a service":
+      "New-FakeProcess 100 'agent'; New-FakeService 'Agent' @{ State = 'running' }; Get-Verdict Process -Name 'agent' -Absent",
+    "this script": "New-FakeProcess $PID 'app'; Get-Verdict Process -Name 'app' -Absent",
     "asked, then ended":
-      "New-FakeProcess 1 'app' @{ Window = $true }; New-FakeProcess 2 'app' @{ Window = $true; Stubborn = $true }; New-FakeProcess 3 'app'; Repair-Process -Name 'app' -Absent -Timeout ([timespan]'00:00:05'); $script:Story; $script:Tick; Test-Process -Name 'app' -Absent",
+      "New-FakeProcess 1 'app' @{ Window = $true }; New-FakeProcess 2 'app' @{ Window = $true; Stubborn = $true }; New-FakeProcess 3 'app'; Repair-Process -Name 'app' -Absent -Timeout ([timespan]'00:00:05'); $script:Story; $script:Tick; Get-Verdict Process -Name 'app' -Absent",
     "no window, no wait": "New-FakeProcess 3 'app'; Repair-Process -Name 'app' -Absent; $script:Story; $script:Tick",
     "unknown begin": "New-FakeProcess 3 'app' @{ StartTime = $null }; Repair-Process -Name 'app' -Absent",
     present: "Repair-Process -Name 'app'",
@@ -56,18 +57,21 @@ describe("process", () => {
       false,
       true,
       holds,
-      { RemedycVerdict: "blocked", Why: "process app does not run, and a script cannot start a program for a person" },
+      { RemedycVerdict: "blocked", Why: "process app does not run: a script cannot start a program for a person" },
     ]);
   });
   test("some run", () => expect(result("runs").output).toEqual([holds, { RemedycVerdict: "deviates", Why: "process app runs (2)" }]));
   test("blocked: a part of Windows, the host of a service, this script", () => {
-    const why = "process lsass is a part of Windows and is never ended";
-    expect(result("vital").output).toEqual([{ RemedycVerdict: "blocked", Why: why }, why, 0]);
+    expect(result("vital").output).toEqual([
+      { RemedycVerdict: "blocked", Why: "process lsass.exe runs (1): it is a part of Windows and is never ended" },
+      "process lsass: it is a part of Windows and is never ended",
+      0,
+    ]);
     expect(verdict("hosts a service")).toEqual({
       RemedycVerdict: "blocked",
-      Why: "process agent (100) hosts the service Agent; stop the service instead",
+      Why: "process agent runs (1): it (100) hosts the service Agent; stop the service instead",
     });
-    expect(verdict("this script")).toEqual({ RemedycVerdict: "blocked", Why: "process app runs this script" });
+    expect(verdict("this script")).toEqual({ RemedycVerdict: "blocked", Why: "process app runs (1): it runs this script" });
   });
   test("asked to close first, ended after the time-out; one without a window at once", () => {
     expect(result("asked, then ended").output).toEqual(["close 1", "close 2", "end 2", "end 3", 5000, holds]);

@@ -10,7 +10,7 @@ const verdict = (name: string) => verdictOf(result(name));
 
 /** Test, repair, test: what each said and what was written. */
 const round = (args: string, setup: string) =>
-  `${setup}\nTest-RegistryValue ${args}\nRepair-RegistryValue ${args}\nTest-RegistryValue ${args}\n$script:Writes`;
+  `${setup}\nGet-Verdict RegistryValue ${args}\nRepair-RegistryValue ${args}\nGet-Verdict RegistryValue ${args}\n$script:Writes`;
 
 beforeAll(async () => {
   result = await runCases({
@@ -32,48 +32,48 @@ beforeAll(async () => {
       "read long names": String.raw`Set-Fake 'HKCU\Software\X' 'A' 'DWord' 7; Set-Fake 'HKU\S-1-5-21-1\Software\X' 'A' 'DWord' 8; Read-RegistryValue -Key 'HKEY_CURRENT_USER\Software\X' -Name 'A' -Property 'data'; Read-RegistryValue -Key 'HKEY_USERS\S-1-5-21-1\Software\X' -Name 'A' -Property 'data'`,
 
       // Testing
-      "holds dword": `Set-Fake '${product}' 'A' 'DWord' 1; Test-RegistryValue ${key} -Name 'A' -Data 1`,
-      "holds bool": `Set-Fake '${product}' 'A' 'DWord' 1; Test-RegistryValue ${key} -Name 'A' -Data $true`,
-      "holds 0xffffffff": `Set-Fake '${product}' 'A' 'DWord' ([int]-1); Test-RegistryValue ${key} -Name 'A' -Data 4294967295`,
-      "holds -1": `Set-Fake '${product}' 'A' 'DWord' ([int]-1); Test-RegistryValue ${key} -Name 'A' -Data (-1)`,
-      "holds list": `Set-Fake '${product}' 'A' 'MultiString' ([string[]]@('a', 'b')); Test-RegistryValue ${key} -Name 'A' -Data @('a', 'b')`,
-      "holds list of one": `Set-Fake '${product}' 'A' 'MultiString' ([string[]]@('a')); Test-RegistryValue ${key} -Name 'A' -Data @('a')`,
-      "holds expand_string": `Set-Fake '${product}' 'A' 'ExpandString' '%X%'; Test-RegistryValue ${key} -Name 'A' -Data '%X%' -Type 'expand_string'`,
-      "holds binary": `Set-Fake '${product}' 'A' 'Binary' ([byte[]]@(1, 255)); Test-RegistryValue ${key} -Name 'A' -Data '01 FF' -Type 'binary'`,
-      "holds qword": `Set-Fake '${product}' 'A' 'QWord' ([long]5); Test-RegistryValue ${key} -Name 'A' -Data 5 -Type 'qword'`,
-      "holds present": `Set-Fake '${product}' 'A' 'String' ''; Test-RegistryValue ${key} -Name 'A'`,
-      "text is no number": `Set-Fake '${product}' 'A' 'String' '1'; Test-RegistryValue ${key} -Name 'A' -Data 1`,
-      "number is no text": `Set-Fake '${product}' 'A' 'DWord' 1; Test-RegistryValue ${key} -Name 'A' -Data '1'`,
-      "one text is no list": `Set-Fake '${product}' 'A' 'String' 'a'; Test-RegistryValue ${key} -Name 'A' -Data @('a')`,
-      "string is not expand_string": `Set-Fake '${product}' 'A' 'ExpandString' 'a'; Test-RegistryValue ${key} -Name 'A' -Data 'a'`,
-      "case counts": `Set-Fake '${product}' 'A' 'String' 'Value'; Test-RegistryValue ${key} -Name 'A' -Data 'value'`,
-      "list order counts": `Set-Fake '${product}' 'A' 'MultiString' ([string[]]@('b', 'a')); Test-RegistryValue ${key} -Name 'A' -Data @('a', 'b')`,
-      "longer list": `Set-Fake '${product}' 'A' 'MultiString' ([string[]]@('a', 'b', 'c')); Test-RegistryValue ${key} -Name 'A' -Data @('a', 'b')`,
-      "empty is not missing": `Set-Fake '${product}' 'A' 'String' ''; Test-RegistryValue ${key} -Name 'A' -Data 'x'`,
-      missing: `Test-RegistryValue ${key} -Name 'A' -Data 'SomeValue'`,
-      "missing default value": `Test-RegistryValue ${key} -Name '' -Data 'x'`,
-      "missing 0xffffffff": `Test-RegistryValue ${key} -Name 'A' -Data 4294967295`,
-      "missing in a view": `Set-Fake '${product}' 'A' 'DWord' 1; Test-RegistryValue ${key} -Name 'A' -View 32 -Data 1`,
-      "hostile data": `Set-Fake '${product}' 'A' 'String' ("a]LOG]b" + [char]10 + [char]0x202e + ('x' * 300)); Test-RegistryValue ${key} -Name 'A' -Data 'y'`,
-      "present without data": `Test-RegistryValue ${key} -Name 'A'`,
-      "type without data": `Set-Fake '${product}' 'A' 'String' '1'; Test-RegistryValue ${key} -Name 'A' -Type 'dword'`,
-      "too large": `Test-RegistryValue ${key} -Name 'A' -Data 4294967296`,
-      "odd binary": `Test-RegistryValue ${key} -Name 'A' -Data '01f' -Type 'binary'`,
-      "absent of nothing": `Test-RegistryValue ${key} -Name 'OldKey' -Absent; $script:Registry.Keys.Count -eq 4`,
-      "absent of empty": `Set-Fake '${product}' 'OldKey' 'String' ''; Test-RegistryValue ${key} -Name 'OldKey' -Absent`,
+      "holds dword": `Set-Fake '${product}' 'A' 'DWord' 1; Get-Verdict RegistryValue ${key} -Name 'A' -Data 1`,
+      "holds bool": `Set-Fake '${product}' 'A' 'DWord' 1; Get-Verdict RegistryValue ${key} -Name 'A' -Data $true`,
+      "holds 0xffffffff": `Set-Fake '${product}' 'A' 'DWord' ([int]-1); Get-Verdict RegistryValue ${key} -Name 'A' -Data 4294967295`,
+      "holds -1": `Set-Fake '${product}' 'A' 'DWord' ([int]-1); Get-Verdict RegistryValue ${key} -Name 'A' -Data (-1)`,
+      "holds list": `Set-Fake '${product}' 'A' 'MultiString' ([string[]]@('a', 'b')); Get-Verdict RegistryValue ${key} -Name 'A' -Data @('a', 'b')`,
+      "holds list of one": `Set-Fake '${product}' 'A' 'MultiString' ([string[]]@('a')); Get-Verdict RegistryValue ${key} -Name 'A' -Data @('a')`,
+      "holds expand_string": `Set-Fake '${product}' 'A' 'ExpandString' '%X%'; Get-Verdict RegistryValue ${key} -Name 'A' -Data '%X%' -Type 'expand_string'`,
+      "holds binary": `Set-Fake '${product}' 'A' 'Binary' ([byte[]]@(1, 255)); Get-Verdict RegistryValue ${key} -Name 'A' -Data '01 FF' -Type 'binary'`,
+      "holds qword": `Set-Fake '${product}' 'A' 'QWord' ([long]5); Get-Verdict RegistryValue ${key} -Name 'A' -Data 5 -Type 'qword'`,
+      "holds present": `Set-Fake '${product}' 'A' 'String' ''; Get-Verdict RegistryValue ${key} -Name 'A'`,
+      "text is no number": `Set-Fake '${product}' 'A' 'String' '1'; Get-Verdict RegistryValue ${key} -Name 'A' -Data 1`,
+      "number is no text": `Set-Fake '${product}' 'A' 'DWord' 1; Get-Verdict RegistryValue ${key} -Name 'A' -Data '1'`,
+      "one text is no list": `Set-Fake '${product}' 'A' 'String' 'a'; Get-Verdict RegistryValue ${key} -Name 'A' -Data @('a')`,
+      "string is not expand_string": `Set-Fake '${product}' 'A' 'ExpandString' 'a'; Get-Verdict RegistryValue ${key} -Name 'A' -Data 'a'`,
+      "case counts": `Set-Fake '${product}' 'A' 'String' 'Value'; Get-Verdict RegistryValue ${key} -Name 'A' -Data 'value'`,
+      "list order counts": `Set-Fake '${product}' 'A' 'MultiString' ([string[]]@('b', 'a')); Get-Verdict RegistryValue ${key} -Name 'A' -Data @('a', 'b')`,
+      "longer list": `Set-Fake '${product}' 'A' 'MultiString' ([string[]]@('a', 'b', 'c')); Get-Verdict RegistryValue ${key} -Name 'A' -Data @('a', 'b')`,
+      "empty is not missing": `Set-Fake '${product}' 'A' 'String' ''; Get-Verdict RegistryValue ${key} -Name 'A' -Data 'x'`,
+      missing: `Get-Verdict RegistryValue ${key} -Name 'A' -Data 'SomeValue'`,
+      "missing default value": `Get-Verdict RegistryValue ${key} -Name '' -Data 'x'`,
+      "missing 0xffffffff": `Get-Verdict RegistryValue ${key} -Name 'A' -Data 4294967295`,
+      "missing in a view": `Set-Fake '${product}' 'A' 'DWord' 1; Get-Verdict RegistryValue ${key} -Name 'A' -View 32 -Data 1`,
+      "hostile data": `Set-Fake '${product}' 'A' 'String' ("a]LOG]b" + [char]10 + [char]0x202e + ('x' * 300)); Get-Verdict RegistryValue ${key} -Name 'A' -Data 'y'`,
+      "present without data": `Get-Verdict RegistryValue ${key} -Name 'A'`,
+      "type without data": `Set-Fake '${product}' 'A' 'String' '1'; Get-Verdict RegistryValue ${key} -Name 'A' -Type 'dword'`,
+      "too large": `Get-Verdict RegistryValue ${key} -Name 'A' -Data 4294967296`,
+      "odd binary": `Get-Verdict RegistryValue ${key} -Name 'A' -Data '01f' -Type 'binary'`,
+      "absent of nothing": `Get-Verdict RegistryValue ${key} -Name 'OldKey' -Absent; $script:Registry.Keys.Count -eq 4`,
+      "absent of empty": `Set-Fake '${product}' 'OldKey' 'String' ''; Get-Verdict RegistryValue ${key} -Name 'OldKey' -Absent`,
 
       // Blockers
-      "no right to write": String.raw`Set-Fake '${product}' 'A' 'DWord' 0; $script:Locked = @('hklm|64|software\contoso\product'); Test-RegistryValue ${key} -Name 'A' -Data 1`,
-      "no right to create": String.raw`$script:Locked = @('hkcu|64|software'); Test-RegistryValue -Key 'HKCU\Software\Policies\Microsoft' -Name 'A' -Data 1`,
-      "a right one blocks nothing": String.raw`Set-Fake '${product}' 'A' 'DWord' 1; $script:Locked = @('hklm|64|software\contoso\product'); Test-RegistryValue ${key} -Name 'A' -Data 1`,
-      "hive not loaded": String.raw`Test-RegistryValue -Key 'HKEY_USERS\S-1-5-21-1\Software\X' -Name 'A' -Data 1`,
-      "policy wants else": String.raw`Set-Fake '${product}' 'A' 'DWord' 0; New-FakePolicy -Path 'SOFTWARE\Contoso\Product' -Name 'A' -Type 4 -Data @(0, 0, 0, 0); Test-RegistryValue ${key} -Name 'A' -Data 1`,
-      "policy wants the same": String.raw`Set-Fake '${product}' 'A' 'DWord' 0; New-FakePolicy -Path 'SOFTWARE\Contoso\Product' -Name 'A' -Type 4 -Data @(1, 0, 0, 0); Test-RegistryValue ${key} -Name 'A' -Data 1`,
-      "policy of a text": String.raw`New-FakePolicy -Path 'SOFTWARE\Contoso\Product' -Name 'A' -Type 1 -Data ([Text.Encoding]::Unicode.GetBytes('on' + [char]0)); Test-RegistryValue ${key} -Name 'A' -Data 'on'; Test-RegistryValue ${key} -Name 'A' -Data 'off'`,
-      "policy in the 32-bit view": String.raw`New-FakePolicy -Path 'SOFTWARE\WOW6432Node\Contoso\Product' -Name 'A' -Type 4 -Data @(0, 0, 0, 0); Test-RegistryValue ${key} -Name 'A' -View 32 -Data 1`,
-      "policy of a user": String.raw`Set-Fake 'HKU\S-1-5-21-1\Software\X' '' '' $null; New-FakePolicy -Path 'Software\X' -Name 'A' -Type 4 -Data @(0, 0, 0, 0) -Account 'S-1-5-21-1'; Test-RegistryValue -Key 'HKEY_USERS\S-1-5-21-1\Software\X' -Name 'A' -Data 1`,
-      "policy of a loaded user": String.raw`Set-Fake 'HKU\Remedyc_S-1-5-21-1\Software\X' '' '' $null; New-FakePolicy -Path 'Software\X' -Name 'A' -Type 4 -Data @(0, 0, 0, 0) -Account 'S-1-5-21-1'; Test-RegistryValue -Key 'HKEY_USERS\Remedyc_S-1-5-21-1\Software\X' -Name 'A' -Data 1`,
-      "policy unreadable": String.raw`New-FakePolicy -Path 'SOFTWARE\Contoso\Product' -Name 'A' -Type 4 -Data @(0) -Broken; Test-RegistryValue ${key} -Name 'A' -Data 1; (Test-RegistryValue ${key} -Name 'A' -Data 2).RemedycVerdict; $script:Notes`,
+      "no right to write": String.raw`Set-Fake '${product}' 'A' 'DWord' 0; $script:Locked = @('hklm|64|software\contoso\product'); Get-Verdict RegistryValue ${key} -Name 'A' -Data 1`,
+      "no right to create": String.raw`$script:Locked = @('hkcu|64|software'); Get-Verdict RegistryValue -Key 'HKCU\Software\Policies\Microsoft' -Name 'A' -Data 1`,
+      "a right one blocks nothing": String.raw`Set-Fake '${product}' 'A' 'DWord' 1; $script:Locked = @('hklm|64|software\contoso\product'); Get-Verdict RegistryValue ${key} -Name 'A' -Data 1`,
+      "hive not loaded": String.raw`Get-Verdict RegistryValue -Key 'HKEY_USERS\S-1-5-21-1\Software\X' -Name 'A' -Data 1`,
+      "policy wants else": String.raw`Set-Fake '${product}' 'A' 'DWord' 0; New-FakePolicy -Path 'SOFTWARE\Contoso\Product' -Name 'A' -Type 4 -Data @(0, 0, 0, 0); Get-Verdict RegistryValue ${key} -Name 'A' -Data 1`,
+      "policy wants the same": String.raw`Set-Fake '${product}' 'A' 'DWord' 0; New-FakePolicy -Path 'SOFTWARE\Contoso\Product' -Name 'A' -Type 4 -Data @(1, 0, 0, 0); Get-Verdict RegistryValue ${key} -Name 'A' -Data 1`,
+      "policy of a text": String.raw`New-FakePolicy -Path 'SOFTWARE\Contoso\Product' -Name 'A' -Type 1 -Data ([Text.Encoding]::Unicode.GetBytes('on' + [char]0)); Get-Verdict RegistryValue ${key} -Name 'A' -Data 'on'; Get-Verdict RegistryValue ${key} -Name 'A' -Data 'off'`,
+      "policy in the 32-bit view": String.raw`New-FakePolicy -Path 'SOFTWARE\WOW6432Node\Contoso\Product' -Name 'A' -Type 4 -Data @(0, 0, 0, 0); Get-Verdict RegistryValue ${key} -Name 'A' -View 32 -Data 1`,
+      "policy of a user": String.raw`Set-Fake 'HKU\S-1-5-21-1\Software\X' '' '' $null; New-FakePolicy -Path 'Software\X' -Name 'A' -Type 4 -Data @(0, 0, 0, 0) -Account 'S-1-5-21-1'; Get-Verdict RegistryValue -Key 'HKEY_USERS\S-1-5-21-1\Software\X' -Name 'A' -Data 1`,
+      "policy of a loaded user": String.raw`Set-Fake 'HKU\Remedyc_S-1-5-21-1\Software\X' '' '' $null; New-FakePolicy -Path 'Software\X' -Name 'A' -Type 4 -Data @(0, 0, 0, 0) -Account 'S-1-5-21-1'; Get-Verdict RegistryValue -Key 'HKEY_USERS\Remedyc_S-1-5-21-1\Software\X' -Name 'A' -Data 1`,
+      "policy unreadable": String.raw`New-FakePolicy -Path 'SOFTWARE\Contoso\Product' -Name 'A' -Type 4 -Data @(0) -Broken; Get-Verdict RegistryValue ${key} -Name 'A' -Data 1; (Get-Verdict RegistryValue ${key} -Name 'A' -Data 2).RemedycVerdict; $script:Notes`,
 
       // Repairing
       "creates key and value": round(`${key} -Name 'ImportantKey' -Data 1`, ""),
@@ -153,10 +153,10 @@ describe("testing", () => {
   test("without data only presence can be tested, and nobody could write it", () => {
     expect(verdict("present without data")).toEqual({
       RemedycVerdict: "blocked",
-      Why: `registry value ${product}\\A is missing, it should be there, but the remedy does not say its data`,
+      Why: `registry value ${product}\\A is missing, it should be there: the remedy does not say its data`,
     });
     expect(verdict("type without data").Why).toBe(
-      `registry value ${product}\\A is string "1", it should be there as dword, but the remedy does not say its data`,
+      `registry value ${product}\\A is string "1", it should be there as dword: the remedy does not say its data`,
     );
   });
   test("data that no such value can hold", () => {

@@ -11,7 +11,7 @@ export interface CaseResult {
   readonly error: string;
 }
 
-/** A verdict as `Test-` functions give it. */
+/** What `Get-Verdict` makes of a kind's test and of what stands in the way of its fix, as the engine does: `blocked` has both in one text. */
 export interface Verdict {
   readonly RemedycVerdict: string;
   readonly Why: string;
@@ -28,6 +28,29 @@ export interface CaseSource {
   readonly cases: Readonly<Record<string, string>>;
 }
 
+/** `Get-Verdict File -Path 'C:\x' -Absent`: the functions of that kind get those of the arguments that they declare, as from the emitter. */
+const GET_VERDICT = String.raw`
+function Get-Verdict {
+    $noun = $args[0]
+    $given = @{}
+    for ($i = 1; $i -lt $args.Count; $i++) {
+        $name = $args[$i].Substring(1)
+        $given[$name] = $true
+        if ($i + 1 -lt $args.Count -and "$($args[$i + 1])" -notmatch '^-[A-Z]') { $i++; $given[$name] = $args[$i] }
+    }
+    $why = Measure-Reason { Invoke-Declared "Test-$noun" $given }
+    $blocker = if ($why -ne '' -and (Get-Command "Find-$($noun)Blocker" -ErrorAction Ignore)) { Measure-Reason { Invoke-Declared "Find-$($noun)Blocker" $given } } else { '' }
+    if ($why -eq '') { [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' } }
+    elseif ($blocker -eq '') { [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $why } }
+    else { [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "$($why): $blocker" } }
+}
+function Invoke-Declared([string] $Name, [hashtable] $Given) {
+    $declared = (Get-Command $Name).Parameters
+    $splat = @{}
+    foreach ($key in $Given.Keys) { if ($declared.ContainsKey($key)) { $splat[$key] = $Given[$key] } }
+    & $Name @splat
+}`;
+
 /** Runs all cases in one PowerShell with real template functions, except those that a fake defines. */
 export async function runCases(source: CaseSource): Promise<(name: string) => CaseResult> {
   const fakeText = source.fakes.map((name) => readFileSync(join(fakes, `${name}.ps1`), "utf8")).join("\n");
@@ -37,9 +60,15 @@ export async function runCases(source: CaseSource): Promise<(name: string) => Ca
     "$ErrorActionPreference = 'Stop'",
     "$script:Remedy = @{ Name = 'test'; Version = '1.0.0'; Role = 'repair' }",
     ...linked(
-      [...source.functions, ...calls(`${fakeText}\n${source.setup ?? ""}\n${Object.values(source.cases).join("\n")}`, templateFiles())],
+      [
+        "Measure-Reason",
+        ...source.functions,
+        ...blockersOf(source.functions),
+        ...calls(`${fakeText}\n${source.setup ?? ""}\n${Object.values(source.cases).join("\n")}`, templateFiles()),
+      ],
       stand,
     ),
+    GET_VERDICT,
     "function Write-Note([string] $Text) { $script:Notes += $Text }",
     "function Reset-Fake { }",
     fakeText,
@@ -74,6 +103,13 @@ export async function runCases(source: CaseSource): Promise<(name: string) => Ca
 export function verdictOf(result: CaseResult): Verdict {
   if (result.error !== "" || result.output.length !== 1) throw new Error(`Not one verdict: ${JSON.stringify(result)}`);
   return result.output[0] as Verdict;
+}
+
+/** The functions that say what stands in the way of a fix, for the tests among these. */
+function blockersOf(functions: readonly string[]): string[] {
+  return functions
+    .map((name) => name.replace(/^Test-(.+)$/, "Find-$1Blocker"))
+    .filter((name) => /^Find-.+Blocker$/.test(name) && templateFiles().has(name));
 }
 
 let known: ReadonlyMap<string, string> | undefined;

@@ -29,26 +29,26 @@ beforeAll(async () => {
       "reads an absent one":
         "Read-Service -Name 'Agent' -Property 'exists'; foreach ($p in 'state', 'startup', 'account') { $null -eq (Read-Service -Name 'Agent' -Property $p) }",
       "unreadable is no answer": "Read-Service -Name 'Unreadable' -Property 'state'",
-      "unreadable is never stopped": "Test-Service -Name 'Unreadable' -State 'stopped'",
-      "pending is waited for": `${agent("State = 'starting'; After = @(20000, 'running')")}; Test-Service -Name 'Agent' -State 'running'; $script:Tick`,
-      "pending for too long": `${agent("State = 'starting'")}; Test-Service -Name 'Agent' -State 'running'; $script:Tick`,
-      "a timeout of one's own": `${agent("State = 'stopping'")}; Test-Service -Name 'Agent' -State 'running' -Timeout ([timespan]'00:00:05'); $script:Tick`,
-      holds: `${agent("State = 'running'")}; Test-Service -Name 'Agent' -State 'running' -Startup 'automatic' -Account 'S-1-5-80-9'`,
-      "a delay is accepted": `${agent("State = 'running'; Delayed = $true")}; foreach ($wish in 'automatic', 'automatic_delayed', 'manual') { Test-Service -Name 'Agent' -Startup $wish }; ${agent("State = 'running'")}; Test-Service -Name 'Agent' -Startup 'automatic_delayed'`,
-      deviates: `${agent("State = 'running'; StartType = 3")}; Test-Service -Name 'Agent' -State 'stopped' -Startup 'automatic_delayed' -Account 'S-1-5-18'`,
-      "present without states": `${agent("")}; Test-Service -Name 'Agent'; $script:Services = @{}; Test-Service -Name 'Agent'`,
-      missing: "Test-Service -Name 'Agent' -State 'running'",
-      disabled: `${agent("StartType = 4")}; Test-Service -Name 'Agent' -State 'running'`,
-      "disabled but startup ensured": `${agent("StartType = 4")}; Test-Service -Name 'Agent' -State 'running' -Startup 'manual'`,
-      "disabled and to be stopped": `${agent("StartType = 4; State = 'running'")}; Test-Service -Name 'Agent' -State 'stopped'`,
-      marked: `${agent("Marked = $true; Held = $true")}; Test-Service -Name 'Agent' -State 'running'`,
-      "a disabled dependency": `New-FakeService 'Rpc' @{ StartType = 4 }; ${agent("Dependencies = @('+Group', 'Rpc')")}; Test-Service -Name 'Agent' -State 'running'`,
-      "a missing dependency": `${agent("Dependencies = @('Rpc')")}; Test-Service -Name 'Agent' -State 'running'`,
-      "a policy keeps it from logging on": `${agent("")}; $script:Policy = @{ SeServiceLogonRight = @('S-1-5-20'); name = 'Server baseline' }; Test-Service -Name 'Agent' -State 'running'`,
-      "the right is missing but nobody owns it": `${agent("")}; Test-Service -Name 'Agent' -State 'running'`,
-      "no secret": `${agent("")}; Test-Service -Name 'Agent' -Account 'S-1-5-21-1-2-3-1105' -Password 'env:PW'; $script:Variables['PW'] = 'x'; Test-Service -Name 'Agent' -Account 'S-1-5-21-1-2-3-1105' -Password 'env:PW'`,
-      "absent holds": "Test-Service -Name 'Agent' -Absent",
-      "absent deviates": `${agent("")}; Test-Service -Name 'Agent' -Absent`,
+      "unreadable is never stopped": "Get-Verdict Service -Name 'Unreadable' -State 'stopped'",
+      "pending is waited for": `${agent("State = 'starting'; After = @(20000, 'running')")}; Get-Verdict Service -Name 'Agent' -State 'running'; $script:Tick`,
+      "pending for too long": `${agent("State = 'starting'")}; Get-Verdict Service -Name 'Agent' -State 'running'; $script:Tick`,
+      "a timeout of one's own": `${agent("State = 'stopping'")}; Get-Verdict Service -Name 'Agent' -State 'running' -Timeout ([timespan]'00:00:05'); $script:Tick`,
+      holds: `${agent("State = 'running'")}; Get-Verdict Service -Name 'Agent' -State 'running' -Startup 'automatic' -Account 'S-1-5-80-9'`,
+      "a delay is accepted": `${agent("State = 'running'; Delayed = $true")}; foreach ($wish in 'automatic', 'automatic_delayed', 'manual') { Get-Verdict Service -Name 'Agent' -Startup $wish }; ${agent("State = 'running'")}; Get-Verdict Service -Name 'Agent' -Startup 'automatic_delayed'`,
+      deviates: `${agent("State = 'running'; StartType = 3")}; Get-Verdict Service -Name 'Agent' -State 'stopped' -Startup 'automatic_delayed' -Account 'S-1-5-18'`,
+      "present without states": `${agent("")}; Get-Verdict Service -Name 'Agent'; $script:Services = @{}; Get-Verdict Service -Name 'Agent'`,
+      missing: "Get-Verdict Service -Name 'Agent' -State 'running'",
+      disabled: `${agent("StartType = 4")}; Get-Verdict Service -Name 'Agent' -State 'running'`,
+      "disabled but startup ensured": `${agent("StartType = 4")}; Get-Verdict Service -Name 'Agent' -State 'running' -Startup 'manual'`,
+      "disabled and to be stopped": `${agent("StartType = 4; State = 'running'")}; Get-Verdict Service -Name 'Agent' -State 'stopped'`,
+      marked: `${agent("Marked = $true; Held = $true")}; Get-Verdict Service -Name 'Agent' -State 'running'`,
+      "a disabled dependency": `New-FakeService 'Rpc' @{ StartType = 4 }; ${agent("Dependencies = @('+Group', 'Rpc')")}; Get-Verdict Service -Name 'Agent' -State 'running'`,
+      "a missing dependency": `${agent("Dependencies = @('Rpc')")}; Get-Verdict Service -Name 'Agent' -State 'running'`,
+      "a policy keeps it from logging on": `${agent("")}; $script:Policy = @{ SeServiceLogonRight = @('S-1-5-20'); name = 'Server baseline' }; Get-Verdict Service -Name 'Agent' -State 'running'`,
+      "the right is missing but nobody owns it": `${agent("")}; Get-Verdict Service -Name 'Agent' -State 'running'`,
+      "no secret": `${agent("")}; Get-Verdict Service -Name 'Agent' -Account 'S-1-5-21-1-2-3-1105' -Password 'env:PW'; $script:Variables['PW'] = 'x'; Get-Verdict Service -Name 'Agent' -Account 'S-1-5-21-1-2-3-1105' -Password 'env:PW'`,
+      "absent holds": "Get-Verdict Service -Name 'Agent' -Absent",
+      "absent deviates": `${agent("")}; Get-Verdict Service -Name 'Agent' -Absent`,
 
       "startup before state": repair("StartType = 4; OnStart = 0", "-State 'running' -Startup 'automatic_delayed'"),
       "a delay stays": repair("Delayed = $true; State = 'running'", "-Startup 'automatic'"),
@@ -85,9 +85,9 @@ beforeAll(async () => {
       "a number of a program": "Get-ServiceErrorText -Code -1073741819; Get-ServiceErrorText -Code 42",
       "restart of a stopped one": `${agent("")}; Invoke-ServiceRestart -Name 'Agent'; $script:Story`,
 
-      deletes: `${agent("State = 'running'")}; Repair-Service -Name 'Agent' -Absent; $script:Story; Test-Service -Name 'Agent' -Absent`,
-      "deletion waits for a restart": `${agent("State = 'running'; Held = $true")}; Repair-Service -Name 'Agent' -Absent; Test-Service -Name 'Agent' -Absent`,
-      "deletes one that hangs": `New-FakeProcess 77 'agent'; ${agent("State = 'stopping'; ProcessId = 77")}; Repair-Service -Name 'Agent' -Absent; $script:Story; Test-Service -Name 'Agent' -Absent`,
+      deletes: `${agent("State = 'running'")}; Repair-Service -Name 'Agent' -Absent; $script:Story; Get-Verdict Service -Name 'Agent' -Absent`,
+      "deletion waits for a restart": `${agent("State = 'running'; Held = $true")}; Repair-Service -Name 'Agent' -Absent; Get-Verdict Service -Name 'Agent' -Absent`,
+      "deletes one that hangs": `New-FakeProcess 77 'agent'; ${agent("State = 'stopping'; ProcessId = 77")}; Repair-Service -Name 'Agent' -Absent; $script:Story; Get-Verdict Service -Name 'Agent' -Absent`,
       "deletes what cannot be stopped": `${agent("State = 'stopping'; ProcessId = 77; OwnProcess = $false")}; Repair-Service -Name 'Agent' -Absent`,
       "deletion refused": `${agent("OnDelete = 5")}; Repair-Service -Name 'Agent' -Absent`,
       "deletion already marked": `${agent("Marked = $true; Held = $true; OnDelete = 1072")}; Repair-Service -Name 'Agent' -Absent`,
@@ -144,12 +144,15 @@ describe("testing a service", () => {
     });
   });
   test("present tests that it is there", () =>
-    expect(result("present without states").output).toEqual([holds, { RemedycVerdict: "blocked", Why: "service Agent is not installed" }]));
+    expect(result("present without states").output).toEqual([
+      holds,
+      { RemedycVerdict: "blocked", Why: "service Agent is not installed: install the program that brings it" },
+    ]));
   test("blocked: missing", () => expect(verdict("missing").RemedycVerdict).toBe("blocked"));
   test("blocked: disabled, unless the remedy ensures its startup or wants it stopped", () => {
     expect(verdict("disabled")).toEqual({
       RemedycVerdict: "blocked",
-      Why: "service Agent is stopped and disabled; set its startup where that is wanted",
+      Why: "service Agent is stopped: it is disabled; set its startup where that is wanted",
     });
     expect(verdict("disabled but startup ensured").RemedycVerdict).toBe("deviates");
     expect(verdict("disabled and to be stopped").RemedycVerdict).toBe("deviates");
@@ -159,11 +162,11 @@ describe("testing a service", () => {
   test("blocked: what it depends on is disabled or missing; groups are no services", () => {
     expect(verdict("a disabled dependency")).toEqual({
       RemedycVerdict: "blocked",
-      Why: "service Agent is stopped; it depends on the service Rpc, which is disabled",
+      Why: "service Agent is stopped: it depends on the service Rpc, which is disabled",
     });
     expect(verdict("a missing dependency")).toEqual({
       RemedycVerdict: "blocked",
-      Why: "service Agent is stopped; it depends on the service Rpc, which is not installed",
+      Why: "service Agent is stopped: it depends on the service Rpc, which is not installed",
     });
   });
   test("blocked: a domain policy keeps its virtual account from logging on", () => {

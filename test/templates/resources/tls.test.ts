@@ -15,21 +15,22 @@ beforeAll(async () => {
     functions: ["Read-Tls", "Test-Tls", "Repair-Tls"],
     fakes: ["registry"],
     cases: {
-      unset: "Test-Tls -Version '1.2' -Client 'on'; Read-Tls -Version '1.2' -Property 'client'; Read-Tls -Version '1.2' -Property 'exists'",
+      unset:
+        "Get-Verdict Tls -Version '1.2' -Client 'on'; Read-Tls -Version '1.2' -Property 'client'; Read-Tls -Version '1.2' -Property 'exists'",
       exists: `${set("1.2", "Server", "Enabled", "0")}; Read-Tls -Version '1.2' -Property 'exists'; Read-Tls -Version '1.1' -Property 'exists'`,
-      "key without values": `${set("1.0", "Client", "", "$null", "")}; Test-Tls -Version '1.0' -Client 'off'`,
-      on: `${set("1.2", "Client", "Enabled", "1")}; ${set("1.2", "Client", "DisabledByDefault", "0")}; Test-Tls -Version '1.2' -Client 'on'; Read-Tls -Version '1.2' -Property 'client'`,
-      "on by 0xffffffff": `${set("1.2", "Client", "Enabled", "([int]-1)")}; ${set("1.2", "Client", "DisabledByDefault", "0")}; Test-Tls -Version '1.2' -Client 'on'; Read-Tls -Version '1.2' -Property 'client'`,
-      "not off by 0xffffffff": `${set("1.0", "Client", "Enabled", "([int]-1)")}; ${set("1.0", "Client", "DisabledByDefault", "1")}; Test-Tls -Version '1.0' -Client 'off'`,
-      off: `${set("1.2", "Server", "Enabled", "0")}; ${set("1.2", "Server", "DisabledByDefault", "1")}; Test-Tls -Version '1.2' -Server 'on'; Read-Tls -Version '1.2' -Property 'server'`,
-      "half off": `${set("1.0", "Server", "Enabled", "0")}; Test-Tls -Version '1.0' -Server 'off'; Read-Tls -Version '1.0' -Property 'server'`,
-      "text is no number": `${set("1.0", "Server", "Enabled", "'0'", "String")}; ${set("1.0", "Server", "DisabledByDefault", "1")}; Test-Tls -Version '1.0' -Server 'off'`,
-      "both roles": `${set("1.2", "Client", "Enabled", "1")}; ${set("1.2", "Client", "DisabledByDefault", "0")}; Test-Tls -Version '1.2' -Client 'on' -Server 'on'`,
-      policy: String.raw`New-FakePolicy -Path '${protocols.replace("HKLM\\", "")}\TLS 1.1\Client' -Name 'Enabled' -Type 4 -Data @(1, 0, 0, 0); Test-Tls -Version '1.1' -Client 'off'`,
-      "no right": String.raw`$script:Locked = @('hklm|64|system'); Test-Tls -Version '1.1' -Client 'off'`,
-      "fixes what fails only": `${set("1.2", "Client", "Enabled", "([int]-1)")}; ${set("1.2", "Client", "DisabledByDefault", "1")}; Repair-Tls -Version '1.2' -Client 'on' -Server 'on'; Test-Tls -Version '1.2' -Client 'on' -Server 'on'; $script:Writes`,
-      "fix off": `${set("1.2", "Client", "Enabled", "1")}; Repair-Tls -Version '1.0' -Client 'off'; Test-Tls -Version '1.0' -Client 'off'; $script:Writes`,
-      "second run": `Repair-Tls -Version '1.0' -Client 'off' | Out-Null; $script:Writes = @(); Test-Tls -Version '1.0' -Client 'off'; @(Repair-Tls -Version '1.0' -Client 'off').Count; $script:Writes.Count`,
+      "key without values": `${set("1.0", "Client", "", "$null", "")}; Get-Verdict Tls -Version '1.0' -Client 'off'`,
+      on: `${set("1.2", "Client", "Enabled", "1")}; ${set("1.2", "Client", "DisabledByDefault", "0")}; Get-Verdict Tls -Version '1.2' -Client 'on'; Read-Tls -Version '1.2' -Property 'client'`,
+      "on by 0xffffffff": `${set("1.2", "Client", "Enabled", "([int]-1)")}; ${set("1.2", "Client", "DisabledByDefault", "0")}; Get-Verdict Tls -Version '1.2' -Client 'on'; Read-Tls -Version '1.2' -Property 'client'`,
+      "not off by 0xffffffff": `${set("1.0", "Client", "Enabled", "([int]-1)")}; ${set("1.0", "Client", "DisabledByDefault", "1")}; Get-Verdict Tls -Version '1.0' -Client 'off'`,
+      off: `${set("1.2", "Server", "Enabled", "0")}; ${set("1.2", "Server", "DisabledByDefault", "1")}; Get-Verdict Tls -Version '1.2' -Server 'on'; Read-Tls -Version '1.2' -Property 'server'`,
+      "half off": `${set("1.0", "Server", "Enabled", "0")}; Get-Verdict Tls -Version '1.0' -Server 'off'; Read-Tls -Version '1.0' -Property 'server'`,
+      "text is no number": `${set("1.0", "Server", "Enabled", "'0'", "String")}; ${set("1.0", "Server", "DisabledByDefault", "1")}; Get-Verdict Tls -Version '1.0' -Server 'off'`,
+      "both roles": `${set("1.2", "Client", "Enabled", "1")}; ${set("1.2", "Client", "DisabledByDefault", "0")}; Get-Verdict Tls -Version '1.2' -Client 'on' -Server 'on'`,
+      policy: String.raw`New-FakePolicy -Path '${protocols.replace("HKLM\\", "")}\TLS 1.1\Client' -Name 'Enabled' -Type 4 -Data @(1, 0, 0, 0); Get-Verdict Tls -Version '1.1' -Client 'off'`,
+      "no right": String.raw`$script:Locked = @('hklm|64|system'); Get-Verdict Tls -Version '1.1' -Client 'off'`,
+      "fixes what fails only": `${set("1.2", "Client", "Enabled", "([int]-1)")}; ${set("1.2", "Client", "DisabledByDefault", "1")}; Repair-Tls -Version '1.2' -Client 'on' -Server 'on'; Get-Verdict Tls -Version '1.2' -Client 'on' -Server 'on'; $script:Writes`,
+      "fix off": `${set("1.2", "Client", "Enabled", "1")}; Repair-Tls -Version '1.0' -Client 'off'; Get-Verdict Tls -Version '1.0' -Client 'off'; $script:Writes`,
+      "second run": `Repair-Tls -Version '1.0' -Client 'off' | Out-Null; $script:Writes = @(); Get-Verdict Tls -Version '1.0' -Client 'off'; @(Repair-Tls -Version '1.0' -Client 'off').Count; $script:Writes.Count`,
     },
   });
 });
@@ -75,7 +76,7 @@ describe("tls", () => {
   test("a policy that owns one value blocks", () =>
     expect(verdict("policy")).toMatchObject({
       RemedycVerdict: "blocked",
-      Why: expect.stringContaining("Enabled: it is set by the Group Policy object") as string,
+      Why: expect.stringContaining("Enabled cannot be changed: it is set by the Group Policy object") as string,
     }));
   test("no right to write blocks", () => expect(verdict("no right").RemedycVerdict).toBe("blocked"));
 });

@@ -12,7 +12,7 @@ const holds = { RemedycVerdict: "holds", Why: "" };
 const held = (...sids: string[]) => `$script:Rights['${RIGHT}'] = @(${sids.map((sid) => `'${sid}'`).join(", ")})`;
 const policy = (...accounts: string[]) =>
   `$script:Policy = @{ '${RIGHT}' = @(${accounts.map((account) => `'${account}'`).join(", ")}); name = 'Server baseline' }`;
-const check = (sid: string, right = RIGHT) => `Test-UserRight -Right '${right}' -Includes '${sid}'`;
+const check = (sid: string, right = RIGHT) => `Get-Verdict UserRight -Right '${right}' -Includes '${sid}'`;
 
 let result: (name: string) => CaseResult;
 const verdict = (name: string) => verdictOf(result(name));
@@ -31,8 +31,8 @@ beforeAll(async () => {
       "the group needs it itself": `${held("S-1-1-0", OWN)}; ${check(ALL)}`,
       "no groups of a user": `${held(ALL, "S-1-1-0")}; ${check(USER)}`,
       missing: `${held("S-1-5-19", ORPHAN)}; ${check(ALL)}`,
-      several: `${held(USER)}; Test-UserRight -Right '${RIGHT}' -Includes '${ALL}', '${OWN}' -Excludes '${USER}', '${ORPHAN}'`,
-      "excludes holds": `${held(ALL)}; Test-UserRight -Right '${RIGHT}' -Excludes '${USER}'; $script:Story.Count`,
+      several: `${held(USER)}; Get-Verdict UserRight -Right '${RIGHT}' -Includes '${ALL}', '${OWN}' -Excludes '${USER}', '${ORPHAN}'`,
+      "excludes holds": `${held(ALL)}; Get-Verdict UserRight -Right '${RIGHT}' -Excludes '${USER}'; $script:Story.Count`,
       denied: `${held(ALL)}; $script:Rights['${DENY}'] = @('${OWN}'); ${check(OWN)}; ${check(ALL)}`,
       "denied by the group": `${held(OWN)}; $script:Rights['${DENY}'] = @('${ALL}'); ${check(OWN)}`,
       "a privilege has no twin": `$script:Rights['SeBackupPrivilege'] = @('${USER}'); ${check(USER, "SeBackupPrivilege")}`,
@@ -42,14 +42,14 @@ beforeAll(async () => {
       "policy without a name": `${policy("S-1-5-20")}; $script:Policy.Remove('name'); ${check(ALL)}`,
       "policy unreadable": `$script:Policy['broken'] = 1; ${check(ALL)}`,
       "the local policy": `${policy("S-1-5-20")}; function Get-RsopUserRight([string] $Right) { [pscustomobject]@{ GpoId = 'LocalGPO'; Accounts = [string[]]@('S-1-5-20') } }; ${check(ALL)}; $null -eq (Read-UserRight -Right '${RIGHT}' -Property 'policy')`,
-      "Intune's policy": `$script:Values['LogOnAsService'] = '*S-1-5-20' + [char]0xF000 + 'CONTOSO\\svc'; ${check(ALL)}; Read-UserRight -Right '${RIGHT}' -Property 'policy'; Test-UserRight -Right '${RIGHT}' -Includes 'S-1-5-21-1-2-3-1105'`,
+      "Intune's policy": `$script:Values['LogOnAsService'] = '*S-1-5-20' + [char]0xF000 + 'CONTOSO\\svc'; ${check(ALL)}; Read-UserRight -Right '${RIGHT}' -Property 'policy'; Get-Verdict UserRight -Right '${RIGHT}' -Includes 'S-1-5-21-1-2-3-1105'`,
       "Intune's policy, RSoP unreadable": `$script:Policy['broken'] = 1; $script:Values['LogOnAsService'] = ''; ${check(ALL)}`,
       "Intune's policy of another right": `$script:Values['LogOnAsBatchJob'] = '*S-1-5-20'; ${check(ALL)}`,
       "names in Intune":
         "foreach ($right in 'SeServiceLogonRight', 'SeDenyServiceLogonRight', 'SeSecurityPrivilege', 'SeInteractiveLogonRight', 'SeTrustedCredManAccessPrivilege') { Get-UserRightSetting -Right $right }; $null -eq (Get-UserRightSetting -Right 'SeMachineAccountPrivilege')",
       "asked only when missing": `${held(ALL)}; ${policy("S-1-5-20")}; ${check(ALL)}; $script:Story.Count`,
-      "policy holds what is excluded": `${held(USER)}; ${policy("CONTOSO\\svc")}; Test-UserRight -Right '${RIGHT}' -Excludes '${USER}'`,
-      "policy lacks what is excluded": `${held(USER)}; ${policy("S-1-5-20")}; Test-UserRight -Right '${RIGHT}' -Excludes '${USER}'`,
+      "policy holds what is excluded": `${held(USER)}; ${policy("CONTOSO\\svc")}; Get-Verdict UserRight -Right '${RIGHT}' -Excludes '${USER}'`,
+      "policy lacks what is excluded": `${held(USER)}; ${policy("S-1-5-20")}; Get-Verdict UserRight -Right '${RIGHT}' -Excludes '${USER}'`,
       controller: `$script:Values['ProductType'] = 'LanmanNT'; ${policy("S-1-5-20")}; ${check(ALL)}`,
       "controller, unreadable": `$script:Values['ProductType'] = 'LanmanNT'; $script:Policy['broken'] = 1; ${check(ALL)}`,
       "controller without a policy": `$script:Values['ProductType'] = 'LanmanNT'; ${check(ALL)}`,
@@ -88,12 +88,12 @@ describe("the effective right", () => {
     expect(result("denied").output).toEqual([
       {
         RemedycVerdict: "blocked",
-        Why: `${DENY} denies ${OWN} the right ${RIGHT} (it lists ${OWN}); the denial supersedes the right, take it away there`,
+        Why: `${DENY} denies ${OWN} the right ${RIGHT} (it lists ${OWN}): the denial supersedes the right, take it away there`,
       },
       holds,
     ]);
     expect(verdict("denied by the group").Why).toBe(
-      `${DENY} denies ${OWN} the right ${RIGHT} (it lists NT SERVICE\\ALL SERVICES); the denial supersedes the right, take it away there`,
+      `${DENY} denies ${OWN} the right ${RIGHT} (it lists NT SERVICE\\ALL SERVICES): the denial supersedes the right, take it away there`,
     );
     expect(verdict("a privilege has no twin")).toEqual(holds);
   });
@@ -103,7 +103,7 @@ describe("a right that a domain policy owns", () => {
   test("blocked: names the policy and what to add there", () => {
     expect(verdict("policy")).toEqual({
       RemedycVerdict: "blocked",
-      Why: `${RIGHT} lacks ${ALL}: set by the domain GPO 'Server baseline'; add NT SERVICE\\ALL SERVICES there`,
+      Why: `${RIGHT} lacks ${ALL}: it is set by the domain GPO 'Server baseline'; add NT SERVICE\\ALL SERVICES there`,
     });
     expect(verdict("policy without a name").Why).toContain("the domain GPO 'CN={1},DC=contoso'");
   });
@@ -114,7 +114,7 @@ describe("a right that a domain policy owns", () => {
   test("the local policy owns nothing: what is granted here is in it", () =>
     expect(result("the local policy").output).toEqual([{ RemedycVerdict: "deviates", Why: `${RIGHT} lacks ${ALL}` }, true]));
   test("Intune's policy is named like one of the domain", () => {
-    const why = `${RIGHT} lacks ${ALL}: set by Intune's policy UserRights/LogOnAsService; add NT SERVICE\\ALL SERVICES there`;
+    const why = `${RIGHT} lacks ${ALL}: it is set by Intune's policy UserRights/LogOnAsService; add NT SERVICE\\ALL SERVICES there`;
     expect(result("Intune's policy").output).toEqual([
       { RemedycVerdict: "blocked", Why: why },
       "UserRights/LogOnAsService",
@@ -138,19 +138,18 @@ describe("a right that a domain policy owns", () => {
   test("excludes: blocked only when the policy lists the account", () => {
     expect(verdict("policy holds what is excluded")).toEqual({
       RemedycVerdict: "blocked",
-      Why: `${RIGHT} is held by ${USER}: set by the domain GPO 'Server baseline'; take ${USER} away there`,
+      Why: `${RIGHT} is held by ${USER}: it is set by the domain GPO 'Server baseline'; take ${USER} away there`,
     });
     expect(verdict("policy lacks what is excluded").RemedycVerdict).toBe("deviates");
   });
   test("a domain controller is said to be one", () => {
-    expect(verdict("controller").Why).toContain(
-      "there (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)",
-    );
-    expect(verdict("controller, unreadable")).toEqual({
-      RemedycVerdict: "deviates",
-      Why: `${RIGHT} lacks ${ALL}; this is a domain controller, whose Default Domain Controllers Policy may take a local change back`,
+    const why = `${RIGHT} lacks ${ALL} (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)`;
+    expect(verdict("controller")).toEqual({
+      RemedycVerdict: "blocked",
+      Why: `${why}: it is set by the domain GPO 'Server baseline'; add NT SERVICE\\ALL SERVICES there`,
     });
-    expect(verdict("controller without a policy")).toEqual({ RemedycVerdict: "deviates", Why: `${RIGHT} lacks ${ALL}` });
+    expect(verdict("controller, unreadable")).toEqual({ RemedycVerdict: "deviates", Why: why });
+    expect(verdict("controller without a policy")).toEqual({ RemedycVerdict: "deviates", Why: why });
   });
 });
 

@@ -35,7 +35,8 @@ test("what did not help is blocked for a day, in detection too, then tried once 
     { role: "standalone" },
   ]);
   expect(summary(result, 0)).toBe("FAILED sample 1.0.0 | a: still so after the fix: 'no job is stuck' does not hold (jobs == none)");
-  const rests = "BLOCKED sample 1.0.0 | a: no job is stuck: its actions ran within the last 1d, they did not help: a person must look";
+  const rests =
+    "BLOCKED sample 1.0.0 | a: 'no job is stuck' does not hold (jobs == none): its actions ran within the last 1d, they did not help: a person must look";
   expect(summary(result, 1)).toBe(`${rests} | ${summary(result, 0).replace("FAILED sample 1.0.0 |", "last run 2026-11-23: FAILED")}`);
   expect(summary(result, 2)).toBe(rests);
   expect(summary(result, 3)).toMatch(/^NONCOMPLIANT /);
@@ -50,7 +51,7 @@ test("with every, actions that helped run at most once in that time", async () =
     { role: "remediate", before: later("01:00:00") },
   ]);
   expect(summary(result, 1)).toBe(
-    "BLOCKED sample 1.0.0 | a: no job is stuck: its actions ran within the last 2h, they helped then | last run 2026-11-23: FIXED 1 of 1 fixed: a",
+    "BLOCKED sample 1.0.0 | a: 'no job is stuck' does not hold (jobs == none): its actions ran within the last 2h, they helped then | last run 2026-11-23: FIXED 1 of 1 fixed: a",
   );
   expect(summary(result, 2)).toMatch(/^BLOCKED /);
   expect(summary(result, 3)).toMatch(/^FIXED /);
@@ -104,19 +105,20 @@ test("a new version, new parameters and -Force clear the marks", async () => {
 });
 
 test("what the fix requires is read before its actions, in detection too", async () => {
-  const guarded = remedy("-Require { if (-not ((Read-Setting -Name 'admin') -eq 'yes')) { Blocked 'Ask the administrator.' } }");
+  const guarded = remedy("-Require { if (-not ((Read-Setting -Name 'admin') -eq 'yes')) { return 'Ask the administrator.' } }");
   const result = await runSample(guarded, machine(), [
     { role: "detect" },
     { role: "remediate" },
     { role: "remediate", before: "$global:Windows.Settings.admin = 'yes'" },
   ]);
-  for (const run of [0, 1]) expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | a: Ask the administrator.");
+  for (const run of [0, 1])
+    expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | a: 'no job is stuck' does not hold (jobs == none): Ask the administrator.");
   expect(summary(result, 2)).toMatch(/^FIXED /);
 });
 
 test("actions that raise are failed with their reason; ensure among them tests before and after", async () => {
   const apply =
-    "Apply 'alpha is on' { Test-Setting -Name 'alpha' -Value 'on' } { Repair-Setting -Name 'alpha' -Value 'on' }; Repair-Setting -Name 'jobs' -Value 'none'";
+    "Apply 'alpha is on' { Test-Setting -Name 'alpha' -Value 'on' } { Repair-Setting -Name 'alpha' -Value 'on' } -Blocker { Find-SettingBlocker -Name 'alpha' }; Repair-Setting -Name 'jobs' -Value 'none'";
   const good = await runSample(remedy("", apply), machine(), [{ role: "remediate" }]);
   expect(good.windows["Story"]).toEqual(["set alpha", "set jobs"]);
   const held = await runSample(remedy("", apply), machine("$global:Windows.Settings = @{ alpha = 'on' }"), [{ role: "remediate" }]);
@@ -125,7 +127,8 @@ test("actions that raise are failed with their reason; ensure among them tests b
   expect(summary(useless)).toBe("FAILED sample 1.0.0 | a: alpha is on: still so after the fix: setting alpha is none");
   expect(useless.windows["Story"]).toEqual(["set alpha"]);
   const owned = await runSample(remedy("", apply), machine("$global:Windows.Policy = @{ alpha = 'P' }"), [{ role: "remediate" }]);
-  expect(summary(owned)).toBe("FAILED sample 1.0.0 | a: alpha is on: setting alpha is set by the domain GPO 'P'");
+  expect(summary(owned)).toBe("FAILED sample 1.0.0 | a: alpha is on: setting alpha is none: it is set by the domain GPO 'P'");
+  expect(owned.windows["Story"]).toEqual([]);
 });
 
 test("an action that needs a restart: the check waits for it", async () => {
@@ -154,7 +157,7 @@ test("a remedy that failed three times in a row is blocked for a day; detection 
   ]);
   expect(result.runs.map((run) => run.exitCode)).toEqual([1603, 1603, 1603, 20001, 1, 0, 1603, 1, 1603]);
   expect(summary(result, 3)).toBe(
-    "BLOCKED sample 1.0.0 | a: setting alpha is none; 3 runs failed in a row; not tried again for a day, or with -Force; the last one: a: no",
+    "BLOCKED sample 1.0.0 | a: setting alpha is none: 3 runs failed in a row; not tried again for a day, or with -Force; the last one: a: no",
   );
   expect(summary(result, 7)).toMatch(/4 runs failed in a row/);
   expect(result.windows["Story"]).toEqual(["set alpha", "set alpha", "set alpha", "set alpha", "set alpha"]);

@@ -40,7 +40,7 @@ test("in a forecast the selection is not taken", async () => {
     steps: (role: Role) =>
       step(
         "a",
-        `Ensure 'a.0' 'alpha' -On @('people') { Deviates 'alpha is off' }${role === "detect" ? "" : " { $null }"}`,
+        `Ensure 'a.0' 'alpha' -On @('people') { 'alpha is off' }${role === "detect" ? "" : " { $null }"}`,
         each(role, "throw 'read'", "-Reads @('people')"),
       ),
   };
@@ -66,12 +66,14 @@ test("an element's name from outside stays out of the ASCII of summary and log",
   const late = {
     items: ["a.0", "a.1"],
     steps: (role: Role) =>
-      [step("z", `Ensure 'a.0' 'x' -On @('x') { Blocked 'no' }${role === "detect" ? "" : " { $null }"}`), step("a", each(role, odd))].join(
+      [step("z", `Ensure 'a.0' 'x' -On @('x') { throw 'no' }${role === "detect" ? "" : " { $null }"}`), step("a", each(role, odd))].join(
         "\n",
       ),
   };
   const result = await runSample(late, machine(), [{ role: "remediate" }]);
-  expect(summary(result)).toBe("BLOCKED sample 1.0.0 | z: no; a.1[J?rg ] LOG]] waits for a.0: setting J?rg ] LOG] is none");
+  expect(summary(result)).toBe(
+    "BLOCKED sample 1.0.0 | z: 'x' cannot be read: no; a.1[J?rg ] LOG]] waits for a.0: setting J?rg ] LOG] is none",
+  );
   expect(Object.values(result.windows["Files"] as Record<string, string>).join("")).toMatch(/^[\x20-\x7e\r\n]+$/);
 });
 

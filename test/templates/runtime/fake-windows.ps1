@@ -214,7 +214,7 @@ function Invoke-ProcessEnd {
 }
 
 # A resource kind of the tests: a setting has a value. Broken: its repair raises; Unreadable: reading raises; Stubborn: its repair does nothing;
-# Late: its repair needs a restart; Policy: blocked.
+# Late: its repair needs a restart; Policy: what stands in the way; Odd: what its test gives.
 function Read-Setting {
     param([string] $Name)
     $global:Windows.Reads += $Name
@@ -224,10 +224,15 @@ function Read-Setting {
 
 function Test-Setting {
     param([string] $Name, [string] $Value)
+    if ($global:Windows.Odd.ContainsKey($Name)) { return $global:Windows.Odd[$Name] }
     $now = Read-Setting -Name $Name
-    if ($now -eq $Value) { Holds }
-    elseif ($global:Windows.Policy.ContainsKey($Name)) { Blocked "setting $Name is set by the domain GPO '$($global:Windows.Policy[$Name])'" }
-    else { Deviates "setting $Name is $(ConvertTo-Text $now)" }
+    if ($now -ne $Value) { "setting $Name is $(ConvertTo-Text $now)" }
+}
+
+function Find-SettingBlocker {
+    param([string] $Name)
+    $global:Windows.Asked += $Name
+    if ($global:Windows.Policy.ContainsKey($Name)) { "it is set by the domain GPO '$($global:Windows.Policy[$Name])'" }
 }
 
 function Repair-Setting {

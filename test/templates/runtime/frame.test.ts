@@ -206,12 +206,12 @@ test("the dialect decides what is printed: a word, nothing, or the summary, and 
   const states = [
     "$global:Windows.Settings = @{ alpha = 'on' }",
     "$global:Windows.Settings = @{}",
-    "$global:Windows.Policy = @{ alpha = 'P' }",
+    "$global:Windows.Unreadable = @{ alpha = 'no access' }",
     "$global:Windows.Elevated = $false",
   ];
   const result = await runSample(remedy, machine(), [
     ...states.map((before) => run(words, before)),
-    run(silent, "$global:Windows.Elevated = $true; $global:Windows.Policy = @{}"),
+    run(silent, "$global:Windows.Elevated = $true; $global:Windows.Unreadable = @{}"),
     run(silent, states[2] ?? ""),
     run(silent, states[3] ?? ""),
   ]);

@@ -24,11 +24,12 @@ test("a remediation leaves its summary with its time, and a detection that is no
     { role: "detect" },
     { role: "detect", before: "$global:Windows.Settings = @{}" },
   ]);
-  const why = "a: setting alpha is set by the domain GPO 'Server baseline'";
+  const why = "a: setting alpha is none: it is set by the domain GPO 'Server baseline'";
+  const found = "NONCOMPLIANT sample 1.0.0 | 1 of 1: a: setting alpha is none";
   expect(result.runs.map((_, run) => summary(result, run))).toEqual([
+    found,
     `BLOCKED sample 1.0.0 | ${why}`,
-    `BLOCKED sample 1.0.0 | ${why}`,
-    `BLOCKED sample 1.0.0 | ${why} | last run 2026-11-23: BLOCKED ${why}`,
+    `${found} | last run 2026-11-23: BLOCKED ${why}`,
     "FIXED sample 1.0.0 | 1 of 1 fixed: a",
     "COMPLIANT sample 1.0.0 | 1 check in 0.0 s",
     "NONCOMPLIANT sample 1.0.0 | 1 of 1: a: setting alpha is none | last run 2026-11-24: FIXED 1 of 1 fixed: a",
@@ -44,7 +45,7 @@ test("the whole line of detection has at most 2,048 characters", async () => {
         "a",
         ...Array.from(
           { length: 20 },
-          (_, i) => `Ensure 'a.${i}' 'x' -On @('x${i}') { Deviates ('item ${i} ' + 'x' * 200) }${role === "detect" ? "" : " { $null }"}`,
+          (_, i) => `Ensure 'a.${i}' 'x' -On @('x${i}') { 'item ${i} ' + 'x' * 200 }${role === "detect" ? "" : " { $null }"}`,
         ),
       ),
   };

@@ -26,7 +26,7 @@ $global:Windows = @{
     Now = [datetime]::new(2026, 11, 23, 12, 0, 0, [System.DateTimeKind]::Utc); Tick = 0; Effects = 0; KillAt = -1; Frozen = $null
     Marks = @{}; Session = @{}; Files = @{}; Folders = @{}; LogError = ''; LockedUntil = 0; Elevated = $true; Sid = 'S-1-5-18'; Narrow = $false
     Variables = @{}; Environment = @{}; Accounts = @{}; Hives = @{}; BadHives = @(); BadMarks = @(); Services = @{}; Dependents = @{}; Processes = @(); Story = @(); Reads = @(); Errors = @()
-    Settings = @{}; Broken = @{}; Unreadable = @{}; Stubborn = @{}; Late = @{}; Policy = @{}
+    Settings = @{}; Broken = @{}; Unreadable = @{}; Stubborn = @{}; Late = @{}; Policy = @{}; Odd = @{}; Asked = @()
 }
 ${changes}`;
 }
@@ -37,7 +37,10 @@ export const RESTART =
 
 /** `Ensure` for a setting, as the emitter prints it. */
 export function ensure(role: Role, id: string, name: string, value = "on", options = ""): string {
-  const repair = role === "detect" ? "" : ` { Repair-Setting -Name ${quote(name)} -Value ${quote(value)} }`;
+  const repair =
+    role === "detect"
+      ? ""
+      : ` { Repair-Setting -Name ${quote(name)} -Value ${quote(value)} } -Blocker { Find-SettingBlocker -Name ${quote(name)} }`;
   return `Ensure ${quote(id)} 'setting ${name} is ${value}' -On @('setting:${name}') ${options} { Test-Setting -Name ${quote(name)} -Value ${quote(value)} }${repair}`;
 }
 

@@ -19,7 +19,7 @@ test("the summary is at most 2,048 characters, cut between items, failed before 
         ...Array.from(
           { length: 40 },
           (_, i) =>
-            `Ensure 'a.${i}' 'x' -On @('x${i}') { ${i === 39 ? "Blocked 'blocked one'" : `Deviates ('item ${i} ' + 'x' * 200)`} }${role === "detect" ? "" : " { $null }"}`,
+            `Ensure 'a.${i}' 'x' -On @('x${i}') { ${i === 39 ? "throw 'no access'" : `'item ${i} ' + 'x' * 200`} }${role === "detect" ? "" : " { $null }"}`,
         ),
       ),
   };
@@ -27,7 +27,7 @@ test("the summary is at most 2,048 characters, cut between items, failed before 
   const line = summary(result);
   expect(line.length).toBeLessThanOrEqual(2048);
   expect(line.length).toBeGreaterThan(1800);
-  expect(line).toMatch(/^NONCOMPLIANT sample 1\.0\.0 \| 39 of 40: a: blocked one; a: item 0 x+; .*x; and 30 more$/);
+  expect(line).toMatch(/^NONCOMPLIANT sample 1\.0\.0 \| 39 of 40: a: 'x' cannot be read: no access; a: item 0 x+; .*x; and 30 more$/);
 });
 
 test("text from outside becomes one line of printable ASCII, cut at 600 characters", async () => {
@@ -36,7 +36,7 @@ test("text from outside becomes one line of printable ASCII, cut at 600 characte
     steps: (role: Role) =>
       step(
         "a",
-        `Ensure 'a.1' 'x' -On @('x') { Deviates ("tab\`tline\`r\`nbell$([char]7)umlaut$([char]0xE4)]LOG]!>" + 'y' * 700) }${role === "detect" ? "" : " { $null }"}`,
+        `Ensure 'a.1' 'x' -On @('x') { "tab\`tline\`r\`nbell$([char]7)umlaut$([char]0xE4)]LOG]!>" + 'y' * 700 }${role === "detect" ? "" : " { $null }"}`,
       ),
   };
   const result = await runSample(odd, machine(), [{ role: "detect" }]);
@@ -48,10 +48,7 @@ test("a SID that people know by a name is shown with it", async () => {
   const known = {
     items: ["a.1"],
     steps: (role: Role) =>
-      step(
-        "a",
-        `Ensure 'a.1' 'x' -On @('x') { Deviates 'the right lacks S-1-5-80-0 and S-1-5-80-1' }${role === "detect" ? "" : " { $null }"}`,
-      ),
+      step("a", `Ensure 'a.1' 'x' -On @('x') { 'the right lacks S-1-5-80-0 and S-1-5-80-1' }${role === "detect" ? "" : " { $null }"}`),
     state: { accounts: { "S-1-5-80-0": "NT SERVICE\\ALL SERVICES" } },
   };
   const result = await runSample(known, machine(), [{ role: "detect" }]);

@@ -45,17 +45,19 @@ test("rule 1: a fix that raises, and one that changes nothing, are failed", asyn
   expect(summary(result)).toBe("FAILED sample 1.0.0 | a: setup returned 1603; a: still so after the fix: setting beta is none");
 });
 
-test("rule 2: what the kind calls blocked is never fixed", async () => {
+test("rule 2: what the kind calls blocked is never fixed; detection does not ask", async () => {
   const result = await runSample(two, machine("$global:Windows.Policy = @{ alpha = 'Server baseline' }"), [
     { role: "detect" },
+    { role: "standalone", arguments: "-WhatIf" },
     { role: "standalone" },
   ]);
-  expect(result.runs.map((run) => run.exitCode)).toEqual([1, 20001]);
-  for (const run of [0, 1])
+  expect(result.runs.map((run) => run.exitCode)).toEqual([1, 20001, 20001]);
+  expect(summary(result, 0)).toBe("NONCOMPLIANT sample 1.0.0 | 2 of 2: a: setting alpha is none; b: setting beta is none");
+  for (const run of [1, 2])
     expect(summary(result, run)).toBe(
-      "BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'Server baseline'; b.1 waits for a.1: setting beta is none",
+      "BLOCKED sample 1.0.0 | a: setting alpha is none: it is set by the domain GPO 'Server baseline'; b.1 waits for a.1: setting beta is none",
     );
-  expect(result.windows["Story"]).toEqual([]);
+  expect(result.windows).toMatchObject({ Story: [], Asked: ["alpha", "alpha"] });
 });
 
 test("rule 2: a false require blocks with the author's words", async () => {
@@ -105,20 +107,39 @@ test("rule 3: under an unreadable guard nothing is touched, in neither branch", 
   expect(result.windows["Reads"]).toEqual(["role", "role"]);
 });
 
+const one = { items: ["a.1"], steps: (role: Role) => step("a", ensure(role, "a.1", "alpha")) };
+
 test.each([
-  ["no verdict", "$null = Read-Setting -Name 'alpha'", "the test of 'alpha' gave 0 values instead of one verdict"],
-  ["two verdicts", "Holds; Holds", "the test of 'alpha' gave 2 values instead of one verdict"],
-  ["something else", "$true", "the test of 'alpha' gave 1 values instead of one verdict"],
-])("a test that gives %s is failed, never compliant", async (_name, test, why) => {
-  const remedy = {
-    items: ["a.1"],
-    steps: (role: Role) =>
-      step("a", `Ensure 'a.1' 'alpha' -On @('x') { ${test} }${role === "detect" ? "" : " { Repair-Setting -Name 'alpha' -Value 'on' }"}`),
-  };
-  const result = await runSample(remedy, machine(), [{ role: "detect" }, { role: "standalone" }]);
-  expect(result.runs.map((run) => run.exitCode)).toEqual([1, 1603]);
-  for (const run of [0, 1]) expect(summary(result, run)).toBe(`FAILED sample 1.0.0 | a: ${why}`);
-  expect(result.windows["Story"]).toEqual([]);
+  ["two reasons", "'it is off', 'it is old'", "2 values"],
+  ["true", "$true", "1 value that is no text"],
+  ["false", "$false", "1 value that is no text"],
+  ["null", ", $null", "1 value that is no text"],
+  ["a text without a word", "' '", "1 value that is no text"],
+])("a test that gives %s is unreadable, never compliant, and its function is named", async (_name, value, given) => {
+  const result = await runSample(one, machine(`$global:Windows.Odd['alpha'] = @(${value})`), [{ role: "detect" }, { role: "standalone" }]);
+  expect(result.runs.map((run) => run.exitCode)).toEqual([1, 20001]);
+  for (const run of [0, 1])
+    expect(summary(result, run)).toBe(
+      `BLOCKED sample 1.0.0 | a: 'setting alpha is on' cannot be read: Test-Setting gave ${given} instead of nothing or one reason`,
+    );
+  expect(result.windows).toMatchObject({ Story: [], Asked: [] });
+});
+
+test("the function of a long call is named, too", async () => {
+  const call = "{\n$splat = @{\n  Name = 'alpha'\n  Value = 'on'\n}\nTest-Setting @splat\n}";
+  const long = { items: ["a.1"], steps: () => step("a", `Ensure 'a.1' 'alpha' -On @('x') ${call}`) };
+  const result = await runSample(long, machine("$global:Windows.Odd['alpha'] = @(1, 2, 3)"), [{ role: "detect" }]);
+  expect(summary(result)).toContain("'alpha' cannot be read: Test-Setting gave 3 values instead of nothing or one reason");
+});
+
+test("a blocker is asked only of what deviates and waits for nothing; one that cannot be read is in the way", async () => {
+  const result = await runSample(
+    two,
+    machine("$global:Windows.Settings = @{ alpha = 'on' }; $global:Windows.Policy = [pscustomobject]@{}"),
+    [{ role: "standalone" }],
+  );
+  expect(summary(result)).toMatch(/^BLOCKED sample 1\.0\.0 \| b: setting beta is none: what stands in the way of a fix cannot be read: .+/);
+  expect(result.windows).toMatchObject({ Story: [], Asked: ["beta"] });
 });
 
 test("rule 4: items of one step are independent, a step with a failed item halts the steps after it", async () => {
@@ -168,11 +189,9 @@ test("rule 4: a blocked item holds up what it provides, not another item of its 
       ),
   };
   const result = await runSample(remedy, machine("$global:Windows.Policy = @{ alpha = 'P' }"), [{ role: "detect" }, { role: "remediate" }]);
-  expect(summary(result, 0)).toBe(
-    "NONCOMPLIANT sample 1.0.0 | 1 of 3: a: setting alpha is set by the domain GPO 'P'; a: setting gamma is none; a.2 waits for a.1: setting beta is none",
-  );
+  expect(summary(result, 0)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 3: a: setting alpha is none; a.2 after a.1; a.3 after a.1");
   expect(summary(result, 1)).toBe(
-    "BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'P'; a.2 waits for a.1: setting beta is none; 1 of 3 fixed: a",
+    "BLOCKED sample 1.0.0 | a: setting alpha is none: it is set by the domain GPO 'P'; a.2 waits for a.1: setting beta is none; 1 of 3 fixed: a",
   );
 });
 
@@ -221,11 +240,14 @@ test("rule 5: behind the first item that would be fixed, what depends on it is a
 
 test("rule 5: an item that is blocked does not hide one that would be fixed", async () => {
   const remedy = { items: ["a.1", "a.2"], steps: (role: Role) => step("a", ensure(role, "a.1", "alpha"), ensure(role, "a.2", "beta")) };
-  const result = await runSample(remedy, machine("$global:Windows.Policy = @{ alpha = 'P' }"), [{ role: "detect" }, { role: "remediate" }]);
+  const result = await runSample(remedy, machine("$global:Windows.Policy = @{ alpha = 'P' }"), [
+    { role: "standalone", arguments: "-WhatIf" },
+    { role: "remediate" },
+  ]);
   expect(summary(result, 0)).toBe(
-    "NONCOMPLIANT sample 1.0.0 | 1 of 2: a: setting alpha is set by the domain GPO 'P'; a: setting beta is none",
+    "NONCOMPLIANT sample 1.0.0 | 1 of 2: a: setting alpha is none: it is set by the domain GPO 'P'; a: setting beta is none",
   );
-  expect(summary(result, 1)).toBe("BLOCKED sample 1.0.0 | a: setting alpha is set by the domain GPO 'P'; 1 of 2 fixed: a");
+  expect(summary(result, 1)).toBe("BLOCKED sample 1.0.0 | a: setting alpha is none: it is set by the domain GPO 'P'; 1 of 2 fixed: a");
 });
 
 test("-WhatIf prints exactly the changes and makes none, no file, no mark, no folder", async () => {

@@ -70,18 +70,19 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   const values = printParameterValues(plan, context);
   const frame = options.library.frames[repairs ? "repair" : "detect"];
   if (frame === undefined) throw new Error(`no frame for role '${role.role}'`);
-  const guards = repairs ? [] : [plan.remedy.context === "user" ? "Confirm-User" : "Confirm-Elevation"];
+  const guards = [plan.remedy.context === "user" ? "Confirm-User" : "Confirm-Elevation"];
   const link = (...words: readonly string[]): LinkResult =>
     linker.link(
       [...context.roots, ...words, ...frameWords(frame)].filter((name) => linker.find(name) !== undefined),
       findUses(plan, role, context, options),
     );
   let linked = link(...guards);
-  if (!repairs && dependsOnHost(linked, options)) {
+  if (dependsOnHost(linked, options)) {
     guards.unshift("Confirm-Bitness");
     linked = link(...guards);
   }
-  const start = [...(repairs ? ["Initialize-Remedy"] : guards).map((name) => psStatement(psCommand(name))), ...values];
+  const words = repairs ? [...guards, "Initialize-Remedy"] : guards;
+  const start = [...words.map((name) => psStatement(psCommand(name))), ...values];
   for (const name of context.roots) if (!linker.find(name)) context.missing.add(name);
   const printedRemedy = printStatements([remedy], 0);
   const replacements: { readonly [marker: string]: string } = {
@@ -124,13 +125,13 @@ function findVariant(role: TargetRole): LinkVariant {
 }
 
 function lowerSteps(plan: Plan, context: LowerContext): PsStatement[] {
-  if (context.repairs) return plan.steps.map((step) => lowerStep(step, context));
   const influence = findInfluence(plan.steps);
+  if (context.repairs) return plan.steps.map((step) => lowerStep(step, influence, context));
   return plan.steps.flatMap((step) => lowerDetectionStep(step, influence, context));
 }
 
 /**
- * Whether a detection must run in the 64-bit host of a 64-bit Windows: registry views, services, accounts and CIM answer alike in every one, files and programs do not, and
+ * Whether a script must run in the 64-bit host of a 64-bit Windows: registry views, services, accounts and CIM answer alike in every one, files and programs do not, and
  * functions of a user's own may ask for anything.
  */
 function dependsOnHost({ functions }: LinkResult, { userFunctions }: EmitOptions): boolean {

@@ -178,10 +178,10 @@ function lowerEach(node: PlanEach<PlanNode>, repair: Repair): PsStatement[] {
 /** Services that a step is about or that its packages provide: a step that is diagnosed, or that runs an installer, looks for what their events tell. Those of loops are left out. */
 function lowerStepServices(step: PlanStep, context: LowerContext): PsArgument[] {
   const names = new Map<string, PsExpression>();
-  let installs = false;
+  const installs = { any: false };
   visitPlan([step], (node) => {
     if (node.kind !== "ensure" && node.kind !== "check") return;
-    installs ||= node.kind === "ensure" && node.resource.resourceKind === "package";
+    installs.any ||= node.kind === "ensure" && node.resource.resourceKind === "package";
     for (const resource of node.kind === "ensure" ? [node.resource, ...node.provides] : node.changes) {
       if (resource.kind === "element" || resource.resourceKind !== "service") continue;
       const [key] = resource.keys;
@@ -189,9 +189,8 @@ function lowerStepServices(step: PlanStep, context: LowerContext): PsArgument[] 
         names.set(resource.identity, lowerExpression(key.value, context));
     }
   });
-  if (names.size === 0 || (step.onFailure.length === 0 && !installs)) return [];
-  const elements = [...names.values()];
-  return [psNamed("Service", elements.length === 1 && elements[0] ? elements[0] : { kind: "array", elements })];
+  if (names.size === 0 || (step.onFailure.length === 0 && !installs.any)) return [];
+  return [psNamed("Service", { kind: "array", elements: [...names.values()] })];
 }
 
 /** What a loop goes through, and the loop as the statements inside see it. */

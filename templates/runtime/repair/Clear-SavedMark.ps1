@@ -3,6 +3,6 @@ function Clear-SavedMark {
     param([Parameter(Mandatory)] [string] $Name, [switch] $Session)
     $table = if ($Session) { $script:Remedy.Session } else { $script:Remedy.Marks }
     if (-not $table.ContainsKey($Name)) { return }
-    $table.Remove($Name)
+    $null = $table.Remove($Name)
     Clear-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Session:$Session
 }

@@ -6,6 +6,6 @@ function Import-Mark {
     if ($script:Remedy.Marks['Fingerprint'] -ceq (Get-Fingerprint) -and -not ($bound.ContainsKey('Force') -and $bound['Force'])) { return }
     foreach ($name in @($script:Remedy.Marks.Keys)) {
         if ($name -like 'Asked *' -or $name -in 'Fingerprint', 'LastRun') { continue }
-        if ($script:Remedy.Preview) { $script:Remedy.Marks.Remove($name) } else { Clear-SavedMark -Name $name }
+        if ($script:Remedy.Preview) { $null = $script:Remedy.Marks.Remove($name) } else { Clear-SavedMark -Name $name }
     }
 }

@@ -15,9 +15,15 @@ import type { EngineResult } from "../powershell/engine-pool.ts";
 
 const TEMPLATES = fileURLToPath(new URL("../../templates/", import.meta.url));
 
-export type Role = "detect" | "remediate" | "standalone";
+/** `discover` is a detection whose channel reads one word. */
+export type Role = "detect" | "discover" | "remediate" | "standalone";
 
-/** What stands in the script's table besides what the target gives; `name` is also that of its marks and folders. */
+/** Whether a script only looks. */
+export function isDetection(role: Role): role is "detect" | "discover" {
+  return role === "detect" || role === "discover";
+}
+
+/** What stands in the script's table besides what the target gives; `name` is also that of its marks and folders. A detection has name, version, context and accounts only. */
 export interface RemedyState {
   readonly role: Role;
   readonly name?: string;
@@ -78,8 +84,8 @@ export function assemble({ state, steps, fakes }: ScriptParts): string {
   const replaced = parseTemplate("user", "any", fakes);
   const names = new Set(replaced.map((fake) => fake.name.toLowerCase()));
   const kept = functions.filter((candidate) => !names.has(candidate.name.toLowerCase()));
-  const linker = createLinker({ functions: kept, frames }, state.role === "detect" ? "detect" : "repair", replaced);
-  const frame = frames[state.role === "detect" ? "detect" : "repair"];
+  const linker = createLinker({ functions: kept, frames }, isDetection(state.role) ? state.role : "repair", replaced);
+  const frame = frames[isDetection(state.role) ? "detect" : "repair"];
   if (frame === undefined) throw new Error(`no frame ${state.role}`);
   const start = startWords(state).join("\n");
   const roots = parseTemplate("user", "any", `function Get-Root {\n${start}\n${steps}\n${frame.replace(/#.*/g, "")}\n}`)[0]?.words ?? [];
@@ -98,12 +104,12 @@ export function assemble({ state, steps, fakes }: ScriptParts): string {
 
 /** What the frame calls before the steps. */
 function startWords({ role, context }: RemedyState): readonly string[] {
-  if (role !== "detect") return ["Initialize-Remedy"];
+  if (!isDetection(role)) return ["Initialize-Remedy"];
   return ["Confirm-Bitness", context === "user" ? "Confirm-User" : "Confirm-Elevation"];
 }
 
 function parameterBlock(state: RemedyState): string {
-  if (state.role === "detect") return "[CmdletBinding()]\nparam()";
+  if (isDetection(state.role)) return "[CmdletBinding()]\nparam()";
   if (state.role === "remediate") return "[CmdletBinding(SupportsShouldProcess)]\nparam()";
   const declared = Object.entries(state.parameters ?? {}).map(([name, value]) => `[string]$${name} = ${quote(value)}`);
   return `[CmdletBinding(SupportsShouldProcess)]\nparam(${[...declared, "[switch]$Force"].join(", ")})`;
@@ -121,16 +127,22 @@ function stateTable(state: RemedyState): string {
     ...state.dialect,
   };
   const table = (entries: readonly string[]): string => `@{ ${entries.join("; ")} }`;
-  return `$Remedy = ${table([
+  const every = [
     `Name = ${quote(state.name ?? "sample")}`,
     `Version = ${quote(state.version ?? "1.0.0")}`,
+    `Context = ${quote(state.context ?? "system")}`,
+    `Accounts = ${table(Object.entries(state.accounts ?? {}).map(([sid, name]) => `${quote(sid)} = ${quote(name)}`))}`,
+  ];
+  const tokens = ["Compliant", "NonCompliant", "Blocked", "Failed"].map((word) => `${word.toUpperCase()} = ${quote(word)}`);
+  if (state.role === "detect") return `$Remedy = ${table(every)}`;
+  if (state.role === "discover") return `$Remedy = ${table([...every, `Tokens = ${table(tokens)}`])}`;
+  return `$Remedy = ${table([
+    ...every,
     "Title = 'A sample'",
     `Role = ${quote(state.role)}`,
     "Target = 'test'",
-    `Context = ${quote(state.context ?? "system")}`,
     `Fingerprint = ${quote(state.fingerprint ?? "f1")}`,
     `Items = @(${state.items.map(quote).join(", ")})`,
-    `Accounts = ${table(Object.entries(state.accounts ?? {}).map(([sid, name]) => `${quote(sid)} = ${quote(name)}`))}`,
     `Parameters = [ordered]${table(Object.keys(standalone ? (state.parameters ?? {}) : {}).map((name) => `${name} = $${name}`))}`,
     `Dialect = ${table(Object.entries(dialect).map(([outcome, [code, output]]) => `${outcome} = @(${code}, ${quote(output)})`))}`,
   ])}`;

@@ -5,8 +5,9 @@ function Ensure {
     try {
         $RemedyWhy = @(& $RemedyTest)
         #remedyc:only Kind.Own
-        if ($RemedyWhy.Count -gt 1 -or ($RemedyWhy.Count -eq 1 -and $RemedyWhy[0] -isnot [string])) {
-            throw "$(([string]$RemedyTest).Trim().Split(' ')[0]) gave $($RemedyWhy.Count) values instead of nothing or one reason"
+        if ($RemedyWhy.Count -gt 1 -or ($RemedyWhy.Count -eq 1 -and ($RemedyWhy[0] -isnot [string] -or $RemedyWhy[0].Trim() -eq ''))) {
+            $RemedyGiven = if ($RemedyWhy.Count -eq 1) { '1 value that is no text' } else { "$($RemedyWhy.Count) values" }
+            throw "$(([string]$RemedyTest).Trim().Split()[0]) gave $RemedyGiven instead of nothing or one reason"
         }
         #remedyc:end
         if ($RemedyWhy.Count -gt 0) { Add-Finding 'Deviating' $RemedyWhy[0] $RemedyId }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isDetection } from "../assemble.ts";
 import type { Role } from "../assemble.ts";
 import { machine, runSample, step, summary } from "./machine.ts";
 
@@ -9,10 +10,11 @@ const PEOPLE = [
 
 /** `each u in …` with an ensure whose setting has the element's name. */
 function each(role: Role, selection: string, reads = ""): string {
-  const repair = role === "detect" ? "" : " { Repair-Setting -Name $each_u.Name -Value 'on' }";
-  return `foreach ($each_u in (Select-Each 'people' ${reads} { ${selection} })) {
-    Ensure -RemedyId ('a.1[' + $each_u.Name + ']') "$($each_u.Name) is on" -On @("setting:$($each_u.Name)") { Test-Setting -Name $each_u.Name -Value 'on' }${repair}
-}`;
+  const test = "{ Test-Setting -Name $each_u.Name -Value 'on' }";
+  const item = isDetection(role)
+    ? `Ensure "$($each_u.Name) is on" ${test}`
+    : `Ensure -RemedyId ('a.1[' + $each_u.Name + ']') "$($each_u.Name) is on" -On @("setting:$($each_u.Name)") ${test} { Repair-Setting -Name $each_u.Name -Value 'on' }`;
+  return `foreach ($each_u in (Select-Each 'people' ${reads} { ${selection} })) {\n    ${item}\n}`;
 }
 
 const remedy = (selection: string, reads?: string) => ({ items: ["a.1"], steps: (role: Role) => step("a", each(role, selection, reads)) });
@@ -34,27 +36,23 @@ test("a selection that cannot be read is one blocked item", async () => {
   for (const run of [0, 1]) expect(summary(result, run)).toBe("BLOCKED sample 1.0.0 | a: 'people' cannot be read: no access");
 });
 
-test("in a forecast the selection is not taken", async () => {
+test("in a forecast of -WhatIf the selection is not taken", async () => {
   const changed = {
     items: ["a.0", "a.1"],
     steps: (role: Role) =>
-      step(
-        "a",
-        `Ensure 'a.0' 'alpha' -On @('people') { 'alpha is off' }${role === "detect" ? "" : " { $null }"}`,
-        each(role, "throw 'read'", "-Reads @('people')"),
-      ),
+      step("a", "Ensure 'a.0' 'alpha' -On @('people') { 'alpha is off' } { $null }", each(role, "throw 'read'", "-Reads @('people')")),
   };
-  const result = await runSample(changed, machine(), [{ role: "detect" }]);
+  const result = await runSample(changed, machine(), [{ role: "standalone", arguments: "-WhatIf" }]);
   expect(summary(result)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 1: a: alpha is off; a after a.0");
 });
 
 test("a list keeps its order", async () => {
   const list = {
     items: ["a.1"],
-    steps: (role: Role) =>
+    steps: () =>
       step(
         "a",
-        `foreach ($each_x in (Select-Each 'list' { @('b', 'a') })) { Ensure ('a.1[' + $each_x + ']') $each_x -On @($each_x) { Test-Setting -Name $each_x -Value 'on' }${role === "detect" ? "" : " { Repair-Setting -Name $each_x -Value 'on' }"} }`,
+        "foreach ($each_x in (Select-Each 'list' { @('b', 'a') })) { Ensure ('a.1[' + $each_x + ']') $each_x -On @($each_x) { Test-Setting -Name $each_x -Value 'on' } { Repair-Setting -Name $each_x -Value 'on' } }",
       ),
   };
   const result = await runSample(list, machine(), [{ role: "remediate" }]);
@@ -65,10 +63,7 @@ test("an element's name from outside stays out of the ASCII of summary and log",
   const odd = '[pscustomobject]@{ Name = "J$([char]0xF6)rg`n]LOG]" }';
   const late = {
     items: ["a.0", "a.1"],
-    steps: (role: Role) =>
-      [step("z", `Ensure 'a.0' 'x' -On @('x') { throw 'no' }${role === "detect" ? "" : " { $null }"}`), step("a", each(role, odd))].join(
-        "\n",
-      ),
+    steps: (role: Role) => [step("z", "Ensure 'a.0' 'x' -On @('x') { throw 'no' } { $null }"), step("a", each(role, odd))].join("\n"),
   };
   const result = await runSample(late, machine(), [{ role: "remediate" }]);
   expect(summary(result)).toBe(
@@ -92,7 +87,7 @@ const users = {
     step(
       "a",
       `foreach ($each_u in (Select-Each 'people' { ${PEOPLE} })) { if (Enter-UserHive $each_u) {
-    Ensure ('a.1[' + $each_u.Name + ']') 'x' -On @('HKEY_USERS\\' + $each_u.Hive) { Test-Setting -Name $each_u.Hive -Value 'on' }${role === "detect" ? "" : " { Repair-Setting -Name $each_u.Hive -Value 'on' }"}
+    Ensure ${isDetection(role) ? "" : "('a.1[' + $each_u.Name + ']')"} 'x' { Test-Setting -Name $each_u.Hive -Value 'on' } ${isDetection(role) ? "" : "{ Repair-Setting -Name $each_u.Hive -Value 'on' } -On @('HKEY_USERS\\' + $each_u.Hive)"}
     Exit-UserHive $each_u } }`,
     ),
 };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Role } from "../assemble.ts";
+import type { MachineRunResult, Role } from "../assemble.ts";
 import { runScript } from "../../powershell/host.ts";
 import { assembleSample, ensure, machine, runSample, step, summary } from "./machine.ts";
 
@@ -108,9 +108,9 @@ test.each(["Suite 1618 returned 1603", "removal of A returned 1603; removal of B
 test("an error without a place in the script still ends with its line and exit code", async () => {
   const failure =
     "[Management.Automation.ErrorRecord]::new([InvalidOperationException]::new('no place'), 'x', [Management.Automation.ErrorCategory]::NotSpecified, $null)";
-  const result = await runSample({ items: [], steps: () => `Complete-Failure (${failure})` }, machine(), all);
-  for (const run of [0, 1, 2]) expect(summary(result, run)).toBe("FAILED sample 1.0.0 | unexpected: no place");
-  expect(result.runs.map((run) => run.exitCode)).toEqual([1, 1, 1603]);
+  const result = await runSample({ items: [], steps: () => `Complete-Failure (${failure})` }, machine(), all.slice(1));
+  for (const run of [0, 1]) expect(summary(result, run)).toBe("FAILED sample 1.0.0 | unexpected: no place");
+  expect(result.runs.map((run) => run.exitCode)).toEqual([1, 1603]);
 });
 
 test("the language of Windows has no influence on how texts compare", async () => {
@@ -199,10 +199,13 @@ test("the dialect decides what is printed: a word, nothing, or the summary, and 
   } as const;
   const silent = { compliant: [0, "summary"], noncompliant: [0, "none"], blocked: [1, "none"], failed: [1, "none"] } as const;
   const run = (dialect: Readonly<Record<string, readonly [number, string]>>, before: string) => ({
-    role: "detect" as const,
+    role: "standalone" as const,
+    arguments: "-WhatIf",
     state: { dialect },
     before,
   });
+  const answers = (runs: readonly MachineRunResult[]) =>
+    runs.map((one) => [one.exitCode, ...one.lines.filter((line) => !line.startsWith("What if"))]);
   const states = [
     "$global:Windows.Settings = @{ alpha = 'on' }",
     "$global:Windows.Settings = @{}",
@@ -215,13 +218,13 @@ test("the dialect decides what is printed: a word, nothing, or the summary, and 
     run(silent, states[2] ?? ""),
     run(silent, states[3] ?? ""),
   ]);
-  expect(result.runs.slice(0, 4).map((one) => [one.exitCode, ...one.lines])).toEqual([
+  expect(answers(result.runs.slice(0, 4))).toEqual([
     [0, "Compliant"],
     [0, "NonCompliant"],
     [0, "Blocked"],
     [0, "Failed"],
   ]);
-  expect(result.runs.slice(4).map((one) => [one.exitCode, ...one.lines])).toEqual([[0], [1], [1]]);
+  expect(answers(result.runs.slice(4))).toEqual([[0], [1], [1]]);
 });
 
 test("parameters are read as their types; a wrong one ends the script with a clear line", async () => {
@@ -250,7 +253,7 @@ test("parameters are read as their types; a wrong one ends the script with a cle
     Names: "list",
   };
   const steps = Object.entries(types)
-    .map(([name, type]) => `$${name}Value = ConvertFrom-Parameter '${name}' '${type}' $${name}`)
+    .map(([name, type]) => `$script:${name}Value = ConvertFrom-Parameter '${name}' '${type}' $${name}`)
     .join("\n");
   const values = Object.keys(types)
     .map((name) => `(ConvertTo-Text $script:${name}Value)`)

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { assemble, quote, runOnMachine } from "../assemble.ts";
+import { assemble, isDetection, quote, runOnMachine } from "../assemble.ts";
 import type { MachineResult, RemedyState, Role } from "../assemble.ts";
 
 const FAKES = readFileSync(fileURLToPath(new URL("fake-windows.ps1", import.meta.url)), "utf8");
 
-/** A remedy of the tests: its items, and its steps for one role (detection has no repair blocks). */
+/** A remedy of the tests: its items, and its steps for one role (detection has words of its own). */
 export interface SampleRemedy {
   readonly items: readonly string[];
   readonly steps: (role: Role) => string;
@@ -35,13 +35,13 @@ ${changes}`;
 export const RESTART =
   "$global:Windows.Session = @{}; foreach ($name in @($global:Windows.Late.Keys)) { $global:Windows.Settings[$name] = $global:Windows.Late[$name] }";
 
-/** `Ensure` for a setting, as the emitter prints it. */
+/** `Ensure` for a setting, as the emitter prints it; `options` are those of repair roles. */
 export function ensure(role: Role, id: string, name: string, value = "on", options = ""): string {
-  const repair =
-    role === "detect"
-      ? ""
-      : ` { Repair-Setting -Name ${quote(name)} -Value ${quote(value)} } -Blocker { Find-SettingBlocker -Name ${quote(name)} }`;
-  return `Ensure ${quote(id)} 'setting ${name} is ${value}' -On @('setting:${name}') ${options} { Test-Setting -Name ${quote(name)} -Value ${quote(value)} }${repair}`;
+  const label = quote(`setting ${name} is ${value}`);
+  const test = `{ Test-Setting -Name ${quote(name)} -Value ${quote(value)} }`;
+  if (isDetection(role)) return `Ensure ${label} ${test} -Id ${quote(id)}`;
+  const repair = `{ Repair-Setting -Name ${quote(name)} -Value ${quote(value)} } -Blocker { Find-SettingBlocker -Name ${quote(name)} }`;
+  return `Ensure ${quote(id)} ${label} -On @('setting:${name}') ${options} ${test} ${repair}`;
 }
 
 /** A step of these lines. */

@@ -5,6 +5,8 @@ import { ensure, machine, runSample, step, summary } from "./machine.ts";
 const LOG = "C:\\Windows\\Logs\\Remedyc\\sample";
 const remedy = { items: ["a.1"], steps: (role: Role) => step("a", ensure(role, "a.1", "alpha")) };
 
+const whatIf = { role: "standalone", arguments: "-WhatIf" } as const;
+
 /** Text of a file of the machine after the last run, line by line. */
 function file(windows: Readonly<Record<string, unknown>>, path: string): string[] {
   return ((windows["Files"] as Record<string, string>)[path] ?? "").split("\r\n").slice(0, -1);
@@ -13,17 +15,16 @@ function file(windows: Readonly<Record<string, unknown>>, path: string): string[
 test("the summary is at most 2,048 characters, cut between items, failed before blocked before deviating", async () => {
   const many = {
     items: [],
-    steps: (role: Role) =>
+    steps: () =>
       step(
         "a",
         ...Array.from(
           { length: 40 },
-          (_, i) =>
-            `Ensure 'a.${i}' 'x' -On @('x${i}') { ${i === 39 ? "throw 'no access'" : `'item ${i} ' + 'x' * 200`} }${role === "detect" ? "" : " { $null }"}`,
+          (_, i) => `Ensure 'a.${i}' 'x' -On @('x${i}') { ${i === 39 ? "throw 'no access'" : `'item ${i} ' + 'x' * 200`} } { $null }`,
         ),
       ),
   };
-  const result = await runSample(many, machine(), [{ role: "detect" }]);
+  const result = await runSample(many, machine(), [whatIf]);
   const line = summary(result);
   expect(line.length).toBeLessThanOrEqual(2048);
   expect(line.length).toBeGreaterThan(1800);
@@ -33,13 +34,10 @@ test("the summary is at most 2,048 characters, cut between items, failed before 
 test("text from outside becomes one line of printable ASCII, cut at 600 characters", async () => {
   const odd = {
     items: ["a.1"],
-    steps: (role: Role) =>
-      step(
-        "a",
-        `Ensure 'a.1' 'x' -On @('x') { "tab\`tline\`r\`nbell$([char]7)umlaut$([char]0xE4)]LOG]!>" + 'y' * 700 }${role === "detect" ? "" : " { $null }"}`,
-      ),
+    steps: () =>
+      step("a", `Ensure 'a.1' 'x' -On @('x') { "tab\`tline\`r\`nbell$([char]7)umlaut$([char]0xE4)]LOG]!>" + 'y' * 700 } { $null }`),
   };
-  const result = await runSample(odd, machine(), [{ role: "detect" }]);
+  const result = await runSample(odd, machine(), [whatIf]);
   expect(summary(result)).toMatch(/^NONCOMPLIANT sample 1\.0\.0 \| 1 of 1: a: tab line bell\?umlaut\?\] LOG\]!>y+\.\.\.$/);
   expect(summary(result).length).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 1: a: ".length + 600);
 });
@@ -47,11 +45,10 @@ test("text from outside becomes one line of printable ASCII, cut at 600 characte
 test("a SID that people know by a name is shown with it", async () => {
   const known = {
     items: ["a.1"],
-    steps: (role: Role) =>
-      step("a", `Ensure 'a.1' 'x' -On @('x') { 'the right lacks S-1-5-80-0 and S-1-5-80-1' }${role === "detect" ? "" : " { $null }"}`),
+    steps: () => step("a", `Ensure 'a.1' 'x' -On @('x') { 'the right lacks S-1-5-80-0 and S-1-5-80-1' } { $null }`),
     state: { accounts: { "S-1-5-80-0": "NT SERVICE\\ALL SERVICES" } },
   };
-  const result = await runSample(known, machine(), [{ role: "detect" }]);
+  const result = await runSample(known, machine(), [whatIf]);
   expect(summary(result)).toContain("the right lacks S-1-5-80-0 (NT SERVICE\\ALL SERVICES) and S-1-5-80-1");
 });
 
@@ -67,11 +64,8 @@ test("warn is reported and never a verdict; unreadable it is in the log only", a
         ensure(role, "a.1", "alpha"),
       ),
   };
-  const result = await runSample(warned, machine("$global:Windows.Settings = @{ alpha = 'on' }"), [
-    { role: "detect" },
-    { role: "remediate" },
-  ]);
-  for (const run of [0, 1]) expect(summary(result, run)).toBe("COMPLIANT sample 1.0.0 | 1 check in 0.0 s; warning: At least 4 GB.");
+  const result = await runSample(warned, machine("$global:Windows.Settings = @{ alpha = 'on' }"), [{ role: "remediate" }]);
+  expect(summary(result)).toBe("COMPLIANT sample 1.0.0 | 1 check in 0.0 s; warning: At least 4 GB.");
   expect(file(result.windows, `${LOG}.log`).join("\n")).toContain("[LOG[a.u: 'gpo' cannot be read: no access]LOG]");
 });
 
@@ -79,7 +73,7 @@ test("on failure the cause reaches the summary and the log; nothing is read when
   const diagnosed = {
     items: ["a.1"],
     steps: (role: Role) =>
-      `Step 'a' 'A' { ${ensure(role, "a.1", "alpha")} }${role === "detect" ? "" : " { $global:Windows.Story += 'diagnose'; Write-Finding 'MSI error 1920'; Write-Finding 'event 7041'; throw 'no more logs' }"}`,
+      `Step 'a' 'A' { ${ensure(role, "a.1", "alpha")} } { $global:Windows.Story += 'diagnose'; Write-Finding 'MSI error 1920'; Write-Finding 'event 7041'; throw 'no more logs' }`,
   };
   const result = await runSample(diagnosed, machine("$global:Windows.Broken = @{ alpha = 'setup returned 1603' }"), [
     { role: "remediate" },

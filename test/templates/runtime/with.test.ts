@@ -17,14 +17,13 @@ const remedy = {
 const services =
   "$global:Windows.Services = @{ bits = 'running'; wuauserv = 'stopped'; spooler = 'running' }; $global:Windows.Processes = @('tool')";
 
-test("nothing is stopped in detection, -WhatIf, or where nothing is to be fixed", async () => {
+test("nothing is stopped with -WhatIf, or where nothing is to be fixed", async () => {
   const result = await runSample(remedy, machine(services), [
-    { role: "detect" },
     { role: "standalone", arguments: "-WhatIf" },
     { role: "standalone", before: "$global:Windows.Settings = @{ alpha = 'on'; beta = 'on' }" },
   ]);
   expect(result.windows["Story"]).toEqual([]);
-  expect(summary(result, 1)).toMatch(/^NONCOMPLIANT sample 1\.0\.0 \| 2 of 2: /);
+  expect(summary(result, 0)).toMatch(/^NONCOMPLIANT sample 1\.0\.0 \| 2 of 2: /);
 });
 
 test("stopped before the first fix, afterwards exactly what ran is started", async () => {
@@ -89,23 +88,23 @@ test("a service that does not start again is a failure", async () => {
 test("it nests, and stands among the actions of a check", async () => {
   const nested = {
     items: ["a.1"],
-    steps: (role: Role) =>
+    steps: () =>
       step(
         "a",
-        `With -Service @('bits') { With -Service @('spooler') { Check 'a.1' 'clean' -Text 'x' -On @('x') { (Read-Setting -Name 'jobs') -eq 'none' } ${role === "detect" ? "" : "{ With -Process @('tool') { Repair-Setting -Name 'jobs' -Value 'none' } }"} } }`,
+        "With -Service @('bits') { With -Service @('spooler') { Check 'a.1' 'clean' -Text 'x' -On @('x') { (Read-Setting -Name 'jobs') -eq 'none' } { With -Process @('tool') { Repair-Setting -Name 'jobs' -Value 'none' } } } }",
       ),
   };
-  const result = await runSample(nested, machine(services), [{ role: "detect" }, { role: "remediate" }]);
+  const result = await runSample(nested, machine(services), [{ role: "remediate" }]);
   expect(result.windows["Story"]).toEqual(["stop bits", "stop spooler", "end process", "set jobs", "start spooler", "start bits"]);
 });
 
 test("a run that is stopped in the middle of a fix (Ctrl-C) starts the services again", async () => {
   const hanging = {
     items: ["a.1"],
-    steps: (role: Role) =>
+    steps: () =>
       step(
         "a",
-        `With -Service @('bits') { Ensure 'a.1' 'x' -On @('x') { Test-Setting -Name 'alpha' -Value 'on' } ${role === "detect" ? "" : "{ Start-Sleep -Seconds 60 }"} }`,
+        "With -Service @('bits') { Ensure 'a.1' 'x' -On @('x') { Test-Setting -Name 'alpha' -Value 'on' } { Start-Sleep -Seconds 60 } }",
       ),
   };
   const folder = mkdtempSync(join(tmpdir(), "remedyc-stop-"));

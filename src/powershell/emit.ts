@@ -10,10 +10,12 @@ import type { TemplateFunction, TemplateLibrary } from "./library.ts";
 import { dropComments } from "./library.ts";
 import { createLinker } from "./linker.ts";
 import type { LinkResult, LinkVariant } from "./linker.ts";
-import type { LowerContext } from "./lower/context.ts";
+import { text } from "./lower/context.ts";
+import type { LowerContext, NamedText } from "./lower/context.ts";
 import { lowerDetectionStep } from "./lower/detection.ts";
 import { lowerState } from "./lower/state.ts";
 import { lowerStep } from "./lower/statements.ts";
+import { lowerExpandedPath } from "./lower/values.ts";
 import { pascalCase } from "./names.ts";
 import { printStatements } from "./printer.ts";
 import { joinFunctions, toAsciiText, toScriptText } from "./script-text.ts";
@@ -63,6 +65,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
     loops: [],
     parameters: new Set(plan.parameters.map((parameter) => parameter.name)),
     items,
+    names: createNames(plan),
     source: plan.sources[0],
     counter: { whens: 0 },
   };
@@ -126,8 +129,31 @@ function findVariant(role: TargetRole): LinkVariant {
 
 function lowerSteps(plan: Plan, context: LowerContext): PsStatement[] {
   const influence = findInfluence(plan.steps);
-  if (context.repairs) return plan.steps.map((step) => lowerStep(step, influence, context));
-  return plan.steps.flatMap((step) => lowerDetectionStep(step, influence, context));
+  const lower = (): PsStatement[] =>
+    context.repairs
+      ? plan.steps.map((step) => lowerStep(step, influence, context))
+      : plan.steps.flatMap((step) => lowerDetectionStep(step, influence, context));
+  const steps = lower();
+  const named = [...context.names].filter(([, one]) => one.uses > 1);
+  if (named.length === 0) return steps;
+  // What stands in several places is a variable; where these are is only known once all is lowered.
+  for (const [, one] of named) one.hoisted = true;
+  context.counter.whens = 0;
+  const assignments = named.map(([key, { variable }]): PsStatement => {
+    const value = key.slice("text ".length);
+    return { kind: "assign", variable, value: key.startsWith("path ") ? lowerExpandedPath(value, context) : text(value) };
+  });
+  return [...assignments, ...lower()];
+}
+
+/** Variables of the texts that the remedy names, by text; of two names for one text the first counts. */
+function createNames({ names }: Plan): Map<string, NamedText> {
+  const byText = new Map<string, NamedText>();
+  for (const { name, text } of names) {
+    const key = text.includes("%") ? `path ${text}` : `text ${text}`;
+    if (!byText.has(key)) byText.set(key, { variable: `let_${name}`, uses: 0, hoisted: false });
+  }
+  return byText;
 }
 
 /**

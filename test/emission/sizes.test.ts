@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { createCompiler } from "../../src/cli/compiler-session.ts";
+import { compileFile } from "../../src/compiler/compile.ts";
+import { measureScript } from "../../src/powershell/script-size.ts";
+import { createMemoryHost } from "../../src/source/memory-host.ts";
+import type { TargetName } from "../../src/targets/target.ts";
+
+/*
+ * A script is read by a person before it is signed. These are the bytes, comments included, that no change may go beyond unnoticed; whoever makes a script shorter
+ * lowers its line. What they ought to be stands in docs/contributing.md.
+ */
+
+const remedy = (body: string, target: TargetName): string =>
+  `remedy sample {\n  title: "A sample"\n  version: 1.0.0\n  targets: [${target}]\n  step one "One" {\n${body}\n  }\n}\n`;
+
+const ONE_VALUE = "ensure registry_value('HKLM\\SOFTWARE\\Contoso', \"Enabled\") { data: 1 }";
+const APPLICATION = 'require package("Contoso Agent", version >= 2.4).exists else "Too old."\nensure service("ContosoAgent") { state: running }';
+
+const SIZES: readonly (readonly [about: string, source: string | { readonly text: string }, target: TargetName, detection: number, repair: number])[] = [
+  ["one registry value", { text: remedy(ONE_VALUE, "intune.remediation") }, "intune.remediation", 10_200, 53_000],
+  ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 24_000, 99_500],
+  ["the TLS baseline", "examples/tls12-baseline.remedy", "intune.remediation", 14_900, 62_500],
+  ["the print spooler", "examples/print-spooler.remedy", "intune.remediation", 36_500, 130_000],
+  ["the Entra agent", "examples/entra-provisioning-agent.remedy", "configmgr.baseline", 76_000, 208_000],
+];
+
+describe("sizes of scripts", () => {
+  test.each(SIZES)("%s", async (_about, source, target, detection, repair) => {
+    const compiler = await createCompiler(".");
+    const file = typeof source === "string" ? source : "sample.remedy";
+    const host = typeof source === "string" ? compiler.host : createMemoryHost({ "sample.remedy": source.text });
+    const { scripts, diagnostics } = await compileFile(file, { ...compiler, host }, { targets: [target], parameters: [] });
+    expect(diagnostics.filter((one) => one.severity === "error")).toEqual([]);
+    const bytes = scripts.map(({ script }) => script.text.length);
+    expect(bytes[0]).toBeLessThanOrEqual(detection);
+    expect(bytes[1]).toBeLessThanOrEqual(repair);
+    // A line that is far above what there is holds nothing back.
+    expect(bytes[0]).toBeGreaterThan(detection * 0.9);
+    expect(bytes[1]).toBeGreaterThan(repair * 0.9);
+    for (const { script } of scripts) {
+      const { total, frame, statements, functions } = measureScript(script);
+      const sum = [...statements, ...functions].reduce((all, part) => all + part.bytes, frame);
+      expect([total, sum]).toEqual([script.text.length, script.text.length]);
+      expect(functions.map(({ name }) => name).sort()).toEqual([...script.functions].sort());
+      for (const { name, bytes: size } of functions) expect(size, name).toBeGreaterThan(60);
+      expect(statements.length).toBeGreaterThan(0);
+      expect(frame).toBeLessThan(5_000);
+    }
+  });
+});

@@ -1,3 +1,4 @@
+import { DETECTION_NAMES } from "./detection-names.ts";
 import { generateRemedy } from "./inputs.ts";
 import type { Measure, Series } from "./measure.ts";
 import type { Limit } from "./rows.ts";
@@ -20,11 +21,7 @@ export const SECTIONS: readonly Section[] = [
     limit: { milliseconds: 50 },
     measure: async () => [await (await import("./keystroke.ts")).measureKeystroke(EDITED, "Generated keystroke")],
   },
-  {
-    names: ["detection of 20 checks, beyond the start of PowerShell"],
-    limit: undefined,
-    measure: async (series) => [await (await import("./detection.ts")).measureDetection(series)],
-  },
+  { names: DETECTION_NAMES, limit: undefined, measure: async (series) => (await import("./detection.ts")).measureDetection(series) },
   ...(["rsa-3072", "p256"] as const).map((key) => ({
     names: ["sign", "verify"].map((name) => `${name} a script of 29 KB, in process, ${key}`),
     limit: { ratio: 0.75 },

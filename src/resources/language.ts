@@ -29,7 +29,7 @@
  */
 
 // ---- bases: what kind of thing it is ----
-/* eslint-disable @typescript-eslint/no-empty-object-type -- a base says by its name alone what a kind is */
+/* oxlint-disable typescript/no-empty-object-type -- a base says by its name alone what a kind is */
 
 /** Something on the machine that can be read, or that only lends its name to verbs (`run program(…)`). */
 export interface Resource {}
@@ -51,7 +51,7 @@ export interface Selectable extends Resource {}
 
 /** `with x stopped { … }` may name it. */
 export interface Stoppable extends Resource {}
-/* eslint-enable @typescript-eslint/no-empty-object-type */
+/* oxlint-enable typescript/no-empty-object-type */
 
 // ---- members: what a property is for ----
 

@@ -1,7 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ESLint } from "eslint";
 import { check, getFileInfo, resolveConfig } from "prettier";
 import ts from "typescript";
 import { listProjectFiles } from "./tracked-files.ts";
@@ -9,7 +9,10 @@ import { listProjectFiles } from "./tracked-files.ts";
 /** A static check: gives what is wrong with the files (paths relative to the project) as text, empty when nothing is. */
 type Check = (project: string, files: readonly string[]) => string | Promise<string>;
 
-/** The static checks by name. Each keeps one processor busy, so they run as processes of their own: `tsx test/entry/checks.ts NAME`. */
+/** The package gives no path to its program. */
+const OXLINT = fileURLToPath(new URL("../../node_modules/oxlint/bin/oxlint", import.meta.url));
+
+/** The static checks by name. Each keeps a processor busy, so they run as processes of their own: `tsx test/entry/checks.ts NAME`. */
 export const CHECKS: Readonly<Record<"types" | "style" | "format", Check>> = {
   types(project, files) {
     const config = ts.getParsedCommandLineOfConfigFile(join(project, "tsconfig.json"), undefined, {
@@ -29,12 +32,16 @@ export const CHECKS: Readonly<Record<"types" | "style" | "format", Check>> = {
     return ts.formatDiagnostics(ts.getPreEmitDiagnostics(program), host);
   },
 
-  async style(project, files) {
-    const eslint = new ESLint({ cwd: project, warnIgnored: false });
-    const results = await eslint.lintFiles(files.filter((file) => /\.[jt]s$/.test(file)));
-    return results.some(({ errorCount, warningCount }) => errorCount + warningCount > 0)
-      ? (await eslint.loadFormatter("stylish")).format(results)
-      : "";
+  /** By the project's own .oxlintrc.json and tsconfig.json: oxlint finds both where it is started. */
+  style(project, files) {
+    const sources = files.filter((file) => /\.[jt]s$/.test(file));
+    const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, [OXLINT, "--format=unix", ...sources], {
+      cwd: project,
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    if (error) throw error;
+    return status === 0 ? "" : `${stdout}${stderr}oxlint ended with ${signal ?? status}\n`;
   },
 
   async format(project, files) {

@@ -40,8 +40,8 @@ function run(
 }
 
 /**
- * The checks one after the other, beside the tests: each keeps one processor busy, the longest of them for a minute. What they found is told at the end, where
- * nothing else is printed.
+ * The checks one after the other, beside the tests: each keeps a processor busy for ten seconds or more. What they found is told at the end, where nothing
+ * else is printed.
  */
 async function runChecks(names: readonly string[]): Promise<Counts & { readonly found: string }> {
   let passed = 0;

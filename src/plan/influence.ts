@@ -1,69 +1,86 @@
 import type { PlanNode, PlanResource, PlanStep } from "./plan.ts";
 
+/** The items of the same step whose fix would change what a statement reads. */
+export interface Precedents {
+  /** Their own resource is read. */
+  readonly after: readonly string[];
+  /** What they provide is read: where they are blocked it is not there either. */
+  readonly needs: readonly string[];
+}
+
 /** Which items of a plan read what the fix of an earlier one would change. */
 export interface Influence {
-  /** Ids of the items of the same step whose fix would change what this reads; a detection passes it over when one of them is to be fixed. */
-  readonly readsAfter: ReadonlyMap<PlanNode, readonly string[]>;
-  /** Ids of the items that stand in one of these lists. */
-  readonly named: ReadonlySet<string>;
+  /** Statements that depend on nothing are not in it. */
+  readonly precedents: ReadonlyMap<PlanNode, Precedents>;
+  /** Ids of the items that something depends on, with the variables of the loops around them, outermost first. */
+  readonly named: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * Finds in each step what depends on what (Semantics 5). A detection ends with the step in which the first test is false, so nothing reaches beyond a step. Identities with
- * a run-time part (`service ${service_name}`) may be any identity of the same form: what could be the same counts as the same, which passes over too much rather than too little.
+ * Finds in each step what depends on what (Semantics 4 and 5). A step that failed or is blocked holds all behind it back, so nothing reaches beyond a step. Identities with
+ * a run-time part (`service ${service_name}`) may be any identity of the same form: what could be the same counts as the same.
  */
 export function findInfluence(steps: readonly PlanStep[]): Influence {
-  const readsAfter = new Map<PlanNode, readonly string[]>();
-  const named = new Set<string>();
+  const precedents = new Map<PlanNode, Precedents>();
+  const named = new Map<string, readonly string[]>();
   for (const step of steps) {
-    const earlier = createChanges();
+    const own = createChanges();
+    const provided = createChanges();
+    const loopsOf = new Map<string, readonly string[]>();
     const noteReads = (reader: PlanNode, reads: readonly PlanResource[]): void => {
-      const ids = [...new Set(reads.flatMap(({ identity }) => earlier.find(identity)))];
-      if (ids.length === 0) return;
-      readsAfter.set(reader, ids);
-      for (const id of ids) named.add(id);
+      const find = (changes: Changes): string[] => [...new Set(reads.flatMap(({ identity }) => changes.find(identity)))];
+      const needs = find(provided);
+      const after = find(own).filter((id) => !needs.includes(id));
+      if (after.length + needs.length === 0) return;
+      precedents.set(reader, { after, needs });
+      for (const id of [...after, ...needs]) named.set(id, loopsOf.get(id) ?? []);
     };
-    const noteChanges = (id: string, changes: readonly PlanResource[]): void => {
-      for (const { identity } of changes) earlier.add(id, identity);
-    };
-    const visit = (node: PlanNode): void => {
+    const visit = (node: PlanNode, loops: readonly string[]): void => {
       switch (node.kind) {
         case "require":
         case "warn":
+        case "reboot":
           noteReads(node, node.guard.reads);
           break;
         case "ensure":
           noteReads(node, [node.resource, ...node.reads]);
-          noteChanges(node.id, [node.resource, ...node.provides]);
+          loopsOf.set(node.id, loops);
+          own.add(node.id, node.resource.identity);
+          for (const { identity } of node.provides) provided.add(node.id, identity);
           break;
         case "check":
           noteReads(node, [...node.changes, ...node.guard.reads]);
-          noteChanges(node.id, node.changes);
+          loopsOf.set(node.id, loops);
+          for (const { identity } of node.changes) own.add(node.id, identity);
           break;
         case "when":
           noteReads(node, node.guard.reads);
-          [...node.body, ...node.otherwise].forEach(visit);
+          for (const inner of [...node.body, ...node.otherwise]) visit(inner, loops);
           break;
         case "each":
           noteReads(node, node.reads);
-          node.body.forEach(visit);
+          for (const inner of node.body) visit(inner, [...loops, node.variable]);
           break;
         case "with":
-          node.body.forEach(visit);
-          break;
-        case "reboot":
+          for (const inner of node.body) visit(inner, loops);
           break;
         default:
           unreachable(node);
       }
     };
-    step.body.forEach(visit);
+    for (const node of step.body) visit(node, []);
   }
-  return { readsAfter, named };
+  return { precedents, named };
 }
 
-/** What earlier items of a step would change. A step may hold thousands of items, so those without run-time parts are looked up. */
-function createChanges(): { add(id: string, identity: string): void; find(identity: string): readonly string[] } {
+/** What earlier items of a step would change, by identity. */
+interface Changes {
+  add(id: string, identity: string): void;
+  find(identity: string): readonly string[];
+}
+
+/** A step may hold thousands of items, so identities without run-time parts are looked up. */
+function createChanges(): Changes {
   const byIdentity = new Map<string, { readonly pieces: readonly string[]; readonly ids: string[] }>();
   const open: { readonly id: string; readonly pieces: readonly string[] }[] = [];
   return {

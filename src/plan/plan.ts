@@ -17,6 +17,8 @@ export interface Plan {
   readonly parameters: readonly PlanParameter[];
   /** Parameters fixed when building, by name (secrets as references). */
   readonly fixed: readonly { readonly name: string; readonly value: Value }[];
+  /** Texts that the remedy gives a name, by `let` or as a parameter that is fixed: a script has them once, under that name. */
+  readonly names: readonly { readonly name: string; readonly text: string }[];
   readonly steps: readonly PlanStep[];
   /** SHA-256 over version and fixed parameters: a new one clears the marks of Semantics 8. */
   readonly fingerprint: string;

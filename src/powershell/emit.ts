@@ -10,10 +10,12 @@ import type { TemplateFunction, TemplateLibrary } from "./library.ts";
 import { dropComments } from "./library.ts";
 import { createLinker } from "./linker.ts";
 import type { LinkResult, LinkVariant } from "./linker.ts";
-import type { LowerContext } from "./lower/context.ts";
+import { text } from "./lower/context.ts";
+import type { LowerContext, NamedText } from "./lower/context.ts";
 import { lowerDetectionStep } from "./lower/detection.ts";
 import { lowerState } from "./lower/state.ts";
 import { lowerStep } from "./lower/statements.ts";
+import { lowerExpandedPath } from "./lower/values.ts";
 import { pascalCase } from "./names.ts";
 import { printStatements } from "./printer.ts";
 import { joinFunctions, toAsciiText, toScriptText } from "./script-text.ts";
@@ -63,6 +65,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
     loops: [],
     parameters: new Set(plan.parameters.map((parameter) => parameter.name)),
     items,
+    names: createNames(plan),
     source: plan.sources[0],
     counter: { whens: 0 },
   };
@@ -70,18 +73,19 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   const values = printParameterValues(plan, context);
   const frame = options.library.frames[repairs ? "repair" : "detect"];
   if (frame === undefined) throw new Error(`no frame for role '${role.role}'`);
-  const guards = repairs ? [] : [plan.remedy.context === "user" ? "Confirm-User" : "Confirm-Elevation"];
+  const guards = [plan.remedy.context === "user" ? "Confirm-User" : "Confirm-Elevation"];
   const link = (...words: readonly string[]): LinkResult =>
     linker.link(
       [...context.roots, ...words, ...frameWords(frame)].filter((name) => linker.find(name) !== undefined),
       findUses(plan, role, context, options),
     );
   let linked = link(...guards);
-  if (!repairs && dependsOnHost(linked, options)) {
+  if (dependsOnHost(linked, options)) {
     guards.unshift("Confirm-Bitness");
     linked = link(...guards);
   }
-  const start = [...(repairs ? ["Initialize-Remedy"] : guards).map((name) => psStatement(psCommand(name))), ...values];
+  const words = repairs ? [...guards, "Initialize-Remedy"] : guards;
+  const start = [...words.map((name) => psStatement(psCommand(name))), ...values];
   for (const name of context.roots) if (!linker.find(name)) context.missing.add(name);
   const printedRemedy = printStatements([remedy], 0);
   const replacements: { readonly [marker: string]: string } = {
@@ -124,13 +128,36 @@ function findVariant(role: TargetRole): LinkVariant {
 }
 
 function lowerSteps(plan: Plan, context: LowerContext): PsStatement[] {
-  if (context.repairs) return plan.steps.map((step) => lowerStep(step, context));
   const influence = findInfluence(plan.steps);
-  return plan.steps.flatMap((step) => lowerDetectionStep(step, influence, context));
+  const lower = (): PsStatement[] =>
+    context.repairs
+      ? plan.steps.map((step) => lowerStep(step, influence, context))
+      : plan.steps.flatMap((step) => lowerDetectionStep(step, influence, context));
+  const steps = lower();
+  const named = [...context.names].filter(([, one]) => one.uses > 1);
+  if (named.length === 0) return steps;
+  // What stands in several places is a variable; where these are is only known once all is lowered.
+  for (const [, one] of named) one.hoisted = true;
+  context.counter.whens = 0;
+  const assignments = named.map(([key, { variable }]): PsStatement => {
+    const value = key.slice("text ".length);
+    return { kind: "assign", variable, value: key.startsWith("path ") ? lowerExpandedPath(value, context) : text(value) };
+  });
+  return [...assignments, ...lower()];
+}
+
+/** Variables of the texts that the remedy names, by text; of two names for one text the first counts. */
+function createNames({ names }: Plan): Map<string, NamedText> {
+  const byText = new Map<string, NamedText>();
+  for (const { name, text } of names) {
+    const key = text.includes("%") ? `path ${text}` : `text ${text}`;
+    if (!byText.has(key)) byText.set(key, { variable: `let_${name}`, uses: 0, hoisted: false });
+  }
+  return byText;
 }
 
 /**
- * Whether a detection must run in the 64-bit host of a 64-bit Windows: registry views, services, accounts and CIM answer alike in every one, files and programs do not, and
+ * Whether a script must run in the 64-bit host of a 64-bit Windows: registry views, services, accounts and CIM answer alike in every one, files and programs do not, and
  * functions of a user's own may ask for anything.
  */
 function dependsOnHost({ functions }: LinkResult, { userFunctions }: EmitOptions): boolean {

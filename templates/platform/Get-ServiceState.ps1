@@ -2,7 +2,8 @@
 function Get-ServiceState {
     #remedyc:every-host
     param([Parameter(Mandatory)] [string] $Name)
-    Add-Type -AssemblyName 'System.ServiceProcess'
+    # a command of Windows brings the type, which Windows PowerShell does not load by itself; the command itself does not know drivers
+    $null = Get-Service -Name 'EventLog'
     $words = @{ StartPending = 'starting'; StopPending = 'stopping'; ContinuePending = 'continuing'; PausePending = 'pausing' }
     $service = [ServiceProcess.ServiceController]::new($Name)
     try {

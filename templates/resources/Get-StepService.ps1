@@ -1,7 +1,4 @@
-# Gives the names of the services that the items of the present step so far are about or provide, as events know them.
+# Gives the names of the services that the present step is about, as events know them.
 function Get-StepService {
-    $names = foreach ($identity in $script:Remedy.Resources) {
-        if ($identity.StartsWith('service ', [StringComparison]::OrdinalIgnoreCase)) { $identity.Substring(8) }
-    }
-    foreach ($name in @($names | Select-Object -Unique)) { Get-ServiceName -Name $name }
+    foreach ($name in @($script:Remedy.Services | Select-Object -Unique)) { Get-ServiceName -Name $name }
 }

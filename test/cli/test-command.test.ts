@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { getPowerShell } from "../powershell/host.ts";
 import { createFolder, remedyc, spawnRemedyc, until } from "./support.ts";
 
@@ -32,8 +32,12 @@ function createProject(files: Readonly<Record<string, string>>): string {
 }
 
 beforeAll(async () => {
-  await getPowerShell();
+  const { packages, environment } = await getPowerShell();
+  // The manifest's PowerShell as the other tests have it.
+  for (const [name, value] of Object.entries({ ...environment, NUGET_PACKAGES: packages })) vi.stubEnv(name, value);
 });
+
+afterAll(() => void vi.unstubAllEnvs());
 
 describe("remedyc test", () => {
   test("runs every scenario for every target and says so", async () => {

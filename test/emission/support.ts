@@ -20,7 +20,7 @@ export async function emitCondition(condition: string, before = ""): Promise<str
   const steps = await emitSteps(
     `${before}\nstep only "Only" {\n  require ${condition} else "x"\n  ensure service("Other") { state: running }\n}`,
   );
-  const block = /\bAssert '[^']+' 'x' -Text (?:'[^']*')+(?: -Reads @\([\s\S]*?\))? \{([\s\S]*?)\}\n *# line/.exec(steps)?.[1];
+  const block = /\bAssert '[^']+' 'x' \{([\s\S]*?)\}\)\) \{ return \}\n *# line/.exec(steps)?.[1];
   if (block === undefined) throw new Error(steps);
   return block.replace(/\s+/g, " ").replaceAll("( ", "(").replaceAll(" )", ")").trim();
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateAll } from "../../src/build/generate.ts";
+import { preparePowerShell } from "../powershell/host.ts";
 import { CHECKS } from "./checks.ts";
 import { COUNTS_VARIABLE } from "./reporter.ts";
 import type { Counts } from "./reporter.ts";
@@ -72,7 +73,7 @@ function readCounts(path: string): Counts {
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Counts) : { passed: 0, failed: 0, skipped: 0 };
 }
 
-const { wanted, rest } = splitArguments(process.argv.slice(2));
+const { wanted, rest, isPart } = splitArguments(process.argv.slice(2));
 const unknown = wanted.find((name) => !(name in CHECKS));
 if (unknown !== undefined) {
   console.error(`There is no check '${unknown}'. There are ${Object.keys(CHECKS).join(", ")}.`);
@@ -80,7 +81,10 @@ if (unknown !== undefined) {
 }
 for (const line of describeMissing()) console.log(line);
 await generateAll();
-const [checks, tests] = await Promise.all([runChecks(wanted), runTests(rest)]);
+const [checks, tests] = await Promise.all([
+  runChecks(wanted),
+  (isPart ? Promise.resolve() : preparePowerShell()).then(() => runTests(rest)),
+]);
 const parts = [checks, tests];
 const sum = (count: (counts: Counts) => number): number => parts.reduce((total, counts) => total + count(counts), 0);
 const [passed, failed, skipped] = [sum((c) => c.passed), sum((c) => c.failed), sum((c) => c.skipped)];
@@ -88,11 +92,11 @@ if (checks.found !== "") console.log(checks.found);
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** The static checks that are wanted, and what Vitest gets. */
-function splitArguments(given: readonly string[]): { readonly wanted: readonly string[]; readonly rest: readonly string[] } {
+/** The static checks that are wanted, what Vitest gets, and whether that names some tests instead of all. */
+function splitArguments(given: readonly string[]) {
   const option = given.find((arg) => /^--checks(=|$)/.test(arg));
   const rest = given.filter((arg) => arg !== option);
   const isPart = rest.some((arg) => !arg.startsWith("-"));
-  if (option?.includes("=") === true) return { wanted: option.slice(option.indexOf("=") + 1).split(","), rest };
-  return { wanted: option !== undefined || !isPart ? Object.keys(CHECKS) : [], rest };
+  if (option?.includes("=") === true) return { wanted: option.slice(option.indexOf("=") + 1).split(","), rest, isPart };
+  return { wanted: option !== undefined || !isPart ? Object.keys(CHECKS) : [], rest, isPart };
 }

@@ -4,14 +4,16 @@ import type { PlanNode } from "../../src/plan/plan.ts";
 import { planText } from "./support.ts";
 import type { Given } from "./support.ts";
 
-/** What of a text's steps is passed over, and behind which items: `ensure one.2: one.1`, `when one: one.1`. */
+/** What of a text's steps depends on what: `ensure only.2: only.1` reads what that changes, `ensure only.2: needs only.1` what that provides. */
 async function findReaders(text: string, given: Given = {}): Promise<string[]> {
-  const { readsAfter } = findInfluence((await planText(text, given)).steps);
+  const { precedents } = findInfluence((await planText(text, given)).steps);
   const nameOf = (node: PlanNode): string => {
     if (node.kind === "when") return node.guard.text;
     return "id" in node ? node.id : node.kind === "each" ? node.text : "";
   };
-  return [...readsAfter].map(([node, ids]) => `${node.kind} ${nameOf(node)}: ${ids.join(", ")}`);
+  return [...precedents].map(([node, { after, needs }]) =>
+    [`${node.kind} ${nameOf(node)}:`, [...after, ...needs.map((id) => `needs ${id}`)].join(", ")].join(" "),
+  );
 }
 
 const value = (name: string) => `registry_value('HKLM\\SOFTWARE\\Demo', "${name}")`;
@@ -31,7 +33,7 @@ describe("what would change by the fix of an item", () => {
   test("is what it provides", async () => {
     expect(
       await findReaders(`${provider}\n${running("Agent")}\nrequire file('C:\\Agent\\a.txt').exists else "x"\n${running("B")}`),
-    ).toEqual(["ensure only.2: only.1", "require only.3: only.1"]);
+    ).toEqual(["ensure only.2: needs only.1", "require only.3: needs only.1"]);
   });
 
   test("is what the actions of a check change", async () => {

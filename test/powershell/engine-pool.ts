@@ -1,7 +1,7 @@
 import { ENGINE_ENVIRONMENT } from "../../src/simulator/engine.ts";
 import { createProgramPool } from "../../src/simulator/program-pool.ts";
 import type { ProgramAnswer } from "../../src/simulator/program-pool.ts";
-import { getEngineCommand } from "./host.ts";
+import { getEngineCommand, getPowerShell } from "./host.ts";
 
 /** A value that reaches PowerShell as JSON does: objects as PSCustomObject, whole numbers as [long]. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [name: string]: JsonValue };
@@ -62,7 +62,7 @@ export async function createEnginePool(size: number): Promise<EnginePool> {
   const pool = createProgramPool<{ readonly [Name in keyof EngineRequest]: EngineRequest[Name] | null }, Answer>(
     "PowerShell",
     command,
-    ENGINE_ENVIRONMENT,
+    { ...ENGINE_ENVIRONMENT, ...(await getPowerShell()).environment },
     size,
   );
   return {

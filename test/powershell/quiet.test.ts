@@ -16,13 +16,15 @@ import { runScriptText } from "./run-text.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Calls of Windows' functions (services, LSA, jobs) have no other words. */
-const NATIVE =
-  "AllocHGlobal CreateType DefineDynamicAssembly DefineDynamicModule DefineType DllImport Emit FreeHGlobal GetConstructor GetField IntPtr InteropServices MakeByRefType Marshal PtrToString";
+/** Reading who holds a user right asks the local security authority, and its functions have no other words. */
+const RIGHTS =
+  "AllocHGlobal CreateType DefineDynamicAssembly DefineDynamicModule DefineType DllImport Emit FreeHGlobal GetConstructor GetField IntPtr InteropServices MakeByRefType Marshal";
+/** So have services where they are changed, and jobs. */
+const NATIVE = `${RIGHTS} PtrToString`;
 const SPOOLER_FIX = `${NATIVE} Properties ZeroFreeGlobalAllocUnicode`;
 const ACCOUNT_FIX = `${SPOOLER_FIX} Add-Type Cryptography`;
-const ENTRA = `${NATIVE} Bypass Cryptography Properties`;
-const ENTRA_FIX = `${ENTRA} CloseHandle ZeroFreeGlobalAllocUnicode`;
+const ENTRA = `${RIGHTS} Bypass Cryptography Properties`;
+const ENTRA_FIX = `${ENTRA} PtrToString CloseHandle ZeroFreeGlobalAllocUnicode`;
 
 const WORDS: Readonly<Record<string, string>> = {
   "configmgr.baseline/entra_provisioning_agent.discover.ps1": ENTRA,
@@ -30,11 +32,11 @@ const WORDS: Readonly<Record<string, string>> = {
   "intune.remediation/entra_provisioning_agent.detect.ps1": ENTRA,
   "intune.remediation/entra_provisioning_agent.remediate.ps1": ENTRA_FIX,
   "standalone/entra_provisioning_agent.ps1": `${ENTRA_FIX} Add-Type`,
-  "configmgr.baseline/print_spooler.discover.ps1": NATIVE,
+  "configmgr.baseline/print_spooler.discover.ps1": "",
   "configmgr.baseline/print_spooler.remediate.ps1": SPOOLER_FIX,
-  "intune.remediation/print_spooler.detect.ps1": NATIVE,
+  "intune.remediation/print_spooler.detect.ps1": "",
   "intune.remediation/print_spooler.remediate.ps1": SPOOLER_FIX,
-  "configmgr.baseline/service_virtual_account.discover.ps1": NATIVE,
+  "configmgr.baseline/service_virtual_account.discover.ps1": RIGHTS,
   "configmgr.baseline/service_virtual_account.remediate.ps1": ACCOUNT_FIX,
   "standalone/service_virtual_account.ps1": ACCOUNT_FIX,
   "configmgr.baseline/tls12_baseline.discover.ps1": "",

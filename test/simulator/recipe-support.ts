@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { createCompiler } from "../../src/cli/compiler-session.ts";
 import { compileFile } from "../../src/compiler/compile.ts";
@@ -75,12 +76,18 @@ export interface RecipeRunner {
   close(): void;
 }
 
-/** A simulated Windows for tests, on two engines, and where its scripts are put. */
+/** A simulated Windows for tests, and where its scripts are put. */
 export interface RecipeWindows {
   readonly windows: SimulatedWindows;
   readonly store: ScriptStore;
   close(): void;
 }
+
+/**
+ * Two engines where processors are idle beside the workers; of two processors each has a worker of its own. Every engine compiles the scripts for itself,
+ * which takes longer than most of them run.
+ */
+const ENGINES = availableParallelism() > 2 ? 2 : 1;
 
 /** Starts the engines, as many as the machine's processors may bear beside other tests. */
 export async function startRecipeWindows(): Promise<RecipeWindows> {
@@ -94,7 +101,7 @@ export async function startRecipeWindows(): Promise<RecipeWindows> {
   const pool = createEnginePool(
     powershell,
     { server: store.put("server.ps1", server), prelude: store.put("prelude.ps1", prelude), settings },
-    2,
+    ENGINES,
   );
   const known = new Map<string, Promise<string>>();
   const simulate = async (argument: string): Promise<string> => {

@@ -18,6 +18,7 @@ import { coerceValue } from "./coerce.ts";
 import { originOf } from "./environment.ts";
 import type { Environment, LowerSession } from "./environment.ts";
 import { lowerValueExpression, toCatalogType } from "./expressions.ts";
+import { collectNames } from "./names.ts";
 import { lowerActionStatements, lowerGuard, lowerStatements } from "./statements.ts";
 
 /** What a build is given for one remedy: values of its parameters by their node, already checked by type. */
@@ -64,6 +65,7 @@ export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target:
         origin: originOf(param.span, environment),
       })),
     fixed: [...fixed].map(([formal, value]) => ({ name: formal.name.text, value })),
+    names: collectNames(program, remedy, environment),
     steps,
     fingerprint: fingerprint(info.version, fixed),
   };

@@ -30,9 +30,26 @@ export interface LowerContext {
   readonly parameters: ReadonlySet<string>;
   /** Ids of all items in source order. */
   readonly items: readonly string[];
+  /** Texts that the remedy names, as `text` or `path text`: how often the steps use each, and whether they do so by its variable. */
+  readonly names: ReadonlyMap<string, NamedText>;
   /** The remedy's own file. */
   readonly source: SourceFile | undefined;
   readonly counter: { whens: number };
+}
+
+/** A text with a name of the remedy. */
+export interface NamedText {
+  readonly variable: string;
+  uses: number;
+  hoisted: boolean;
+}
+
+/** The variable of a text that the remedy names, where the steps use it by that; counts the use. `path`: expanded on the device. */
+export function findNamed(context: LowerContext, text: string, path: boolean): string | undefined {
+  const named = context.names.get(path ? `path ${text}` : `text ${text}`);
+  if (!named) return undefined;
+  named.uses++;
+  return named.hoisted ? named.variable : undefined;
 }
 
 /** A loop on the device. `profile`: its elements are people's profiles, whose registry hive stands for HKCU. */

@@ -2,6 +2,7 @@ import type { Influence } from "../../plan/influence.ts";
 import type { PlanEach, PlanExpression, PlanGuard, PlanNode, PlanRequire, PlanStep, PlanWhen } from "../../plan/plan.ts";
 import type { PsArgument, PsBlock, PsBranch, PsExpression, PsStatement } from "../ast.ts";
 import { psBlock, psNamed, psPositional, psStatement, psVariable } from "../ast.ts";
+import { lowerBlock } from "./blocks.ts";
 import { call, loopVariable, text } from "./context.ts";
 import type { LowerContext } from "./context.ts";
 import { lowerExpression } from "./expressions.ts";
@@ -16,63 +17,42 @@ export function lowerDetectionStep(step: PlanStep, influence: Influence, context
   const detection: Detection = { influence, context };
   const body = step.guard
     ? lowerWhen({ kind: "when", guard: step.guard, body: step.body, otherwise: [], origin: step.origin }, detection)
-    : lowerBlock(step.body, "return", detection);
+    : lowerBody(step.body, "return", detection);
   if (body.length === 0) return [];
   return [
     psStatement(call(context, "Step", psPositional(text(step.name)), psPositional(text(step.title)), psPositional(psBlock(...body)))),
   ];
 }
 
+type Statement = Exclude<PlanNode, { kind: "require" }>;
+
 interface Detection {
   readonly influence: Influence;
   readonly context: LowerContext;
 }
 
-/**
- * The statements of a block. A `require` that does not hold ends it: `leave` does that where the block is the body of a step or a loop; elsewhere the rest of the block stands in
- * the branch of an `if`.
- */
-function lowerBlock(nodes: readonly PlanNode[], leave: "return" | "continue" | undefined, detection: Detection): PsStatement[] {
-  const statements: PsStatement[] = [];
-  for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i] as PlanNode;
-    if (node.kind !== "require") {
-      for (const statement of lowerNode(node, detection)) statements.push(statement);
-      continue;
-    }
-    if (leave !== undefined) {
-      const condition: PsExpression = { kind: "not", operand: lowerRequire(node, detection) };
-      statements.push(sourceComment(node.origin, detection.context), {
-        kind: "if",
-        branches: [{ condition, body: [{ kind: "leave", word: leave }] }],
-      });
-      continue;
-    }
-    // Requires that stand together make one condition: the first that does not hold ends it.
-    let end = i;
-    while (nodes[end]?.kind === "require") end++;
-    const requires = nodes.slice(i, end).filter((one) => one.kind === "require");
-    const all = requires
-      .map((one) => lowerRequire(one, detection))
-      .reduce((left, right): PsExpression => ({ kind: "binary", operator: "-and", left, right }));
-    const rest = lowerBlock(nodes.slice(end), undefined, detection);
-    return [
-      ...statements,
-      ...requires.map((one) => sourceComment(one.origin, detection.context)),
-      rest.length === 0 ? { kind: "assign", variable: "null", value: all } : { kind: "if", branches: [{ condition: all, body: rest }] },
-    ];
-  }
-  return statements;
+function lowerBody(nodes: readonly PlanNode[], leave: "return" | "continue" | undefined, detection: Detection): PsStatement[] {
+  const lowering = {
+    require: (node: PlanRequire) => lowerRequire(node, detection),
+    statement: (node: Statement) => lowerNode(node, detection),
+  };
+  return lowerBlock(nodes, leave, lowering, detection.context);
+}
+
+/** Ids of the items of whose fixes a statement would read something, undefined for none. */
+function precedentsOf(node: PlanNode, { precedents }: Influence): readonly string[] | undefined {
+  const found = precedents.get(node);
+  return found && [...found.after, ...found.needs];
 }
 
 /** True where a `require` holds, or where it reads what the fix of an item that does not hold would change: then nobody knows yet. */
 function lowerRequire(node: PlanRequire, { influence, context }: Detection): PsExpression {
   const holds = call(context, "Assert", psPositional(lowerExpression(node.message, context)), condition(node.guard, context));
-  const ids = influence.readsAfter.get(node);
+  const ids = precedentsOf(node, influence);
   return ids ? { kind: "binary", operator: "-or", left: { kind: "not", operand: untouched(ids, context) }, right: holds } : holds;
 }
 
-function lowerNode(node: Exclude<PlanNode, { kind: "require" }>, detection: Detection): PsStatement[] {
+function lowerNode(node: Statement, detection: Detection): PsStatement[] {
   const { context } = detection;
   switch (node.kind) {
     case "warn": {
@@ -94,7 +74,7 @@ function lowerNode(node: Exclude<PlanNode, { kind: "require" }>, detection: Dete
     case "each":
       return [sourceComment(node.origin, context), ...lowerEach(node, detection)];
     case "with":
-      return lowerBlock(node.body, undefined, detection);
+      return lowerBody(node.body, undefined, detection);
     case "reboot":
       return [];
     default:
@@ -106,9 +86,9 @@ function lowerNode(node: Exclude<PlanNode, { kind: "require" }>, detection: Dete
 function lowerWhen(node: PlanWhen<PlanNode>, detection: Detection): PsStatement[] {
   const { context, influence } = detection;
   const guard = call(context, "Guard", psPositional(text(node.guard.text)), condition(node.guard, context));
-  const ids = influence.readsAfter.get(node);
-  const body = lowerBlock(node.body, undefined, detection);
-  const otherwise = lowerBlock(node.otherwise, undefined, detection);
+  const ids = precedentsOf(node, influence);
+  const body = lowerBody(node.body, undefined, detection);
+  const otherwise = lowerBody(node.otherwise, undefined, detection);
   if (otherwise.length === 0) {
     const holds: PsExpression = ids ? { kind: "binary", operator: "-and", left: untouched(ids, context), right: guard } : guard;
     return body.length === 0 ? [] : [{ kind: "if", branches: [{ condition: holds, body }] }];
@@ -132,7 +112,7 @@ function lowerEach(node: PlanEach<PlanNode>, detection: Detection): PsStatement[
   const { context } = detection;
   const { list, loop } = lowerLoop(node, context);
   const inner: Detection = { ...detection, context: { ...context, loops: [...context.loops, loop] } };
-  const body = lowerBlock(node.body, loop.profile ? undefined : "continue", inner);
+  const body = lowerBody(node.body, loop.profile ? undefined : "continue", inner);
   const select = call(context, "Select-Each", psPositional(text(node.text)), psPositional(psBlock(psStatement(list))));
   const each: PsStatement = {
     kind: "foreach",
@@ -145,7 +125,7 @@ function lowerEach(node: PlanEach<PlanNode>, detection: Detection): PsStatement[
 
 /** Statements that read what the fix of an earlier item would change are passed over where that item is to be fixed. */
 function passOver(node: PlanNode, statements: readonly PsStatement[], { influence, context }: Detection): PsStatement[] {
-  const ids = influence.readsAfter.get(node);
+  const ids = precedentsOf(node, influence);
   return ids ? [{ kind: "if", branches: [{ condition: untouched(ids, context), body: statements }] }] : [...statements];
 }
 

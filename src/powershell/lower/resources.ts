@@ -196,43 +196,20 @@ function lowerProvides(provides: readonly PlanResource[], context: LowerContext)
   };
 }
 
-/** An identity as the engine compares it: constant text with the run-time parts put in. In a loop over profiles HKCU is another hive for each person. */
-export function lowerIdentity(resource: PlanResource, context: LowerContext): PsExpression {
-  const user = context.loops.findLast((loop) => loop.profile);
-  const identity = user
-    ? resource.identity.replace(/^(registry_\w+) (?:hkcu|hkey_current_user)(?=[\\ ]|$)/, `$1 hkcu of \${${user.variable}}`)
-    : resource.identity;
-  // Identities are in lower case; names of loops and parameters differ in more than case.
-  return lowerNames(identity, "${", /(\$\{[A-Za-z0-9_]+\})/, (name) => name.toLowerCase(), context);
-}
-
 /** A text for people: the run-time parts, which stand in it by their names, are put in by their values: `service <service_name>`. */
 export function lowerLabel(label: string, context: LowerContext): PsExpression {
-  return lowerNames(label, "<", /(<[A-Za-z0-9_]+>)/, (name) => name, context);
-}
-
-/**
- * A text in which run-time parts stand by their names: those of loops and parameters become their values, all else stays as it is. `placeholder` splits
- * the text at names with what is around them, `opening` is what each begins with; names are compared after `normalize`.
- */
-function lowerNames(
-  source: string,
-  opening: string,
-  placeholder: RegExp,
-  normalize: (name: string) => string,
-  context: LowerContext,
-): PsExpression {
   // Nearly no text has any.
-  if (!source.includes(opening)) return text(source);
-  const parts = source.split(placeholder).filter((part) => part !== "");
-  const lowered = parts.map((part): PsExpression => {
-    if (!placeholder.test(part)) return text(part);
-    const name = normalize(part.slice(opening.length, -1));
-    const loop = context.loops.find((candidate) => normalize(candidate.variable) === name);
-    if (loop) return loopElementName(loop, context);
-    const parameter = [...context.parameters].find((candidate) => normalize(candidate) === name);
-    return parameter === undefined ? text(part) : call(context, "ConvertTo-Text", psPositional(psVariable(parameterVariable(parameter))));
-  });
+  if (!label.includes("<")) return text(label);
+  const lowered = label
+    .split(/(<[A-Za-z0-9_]+>)/)
+    .filter((part) => part !== "")
+    .map((part): PsExpression => {
+      const name = /^<(.+)>$/.exec(part)?.[1];
+      const loop = context.loops.find((candidate) => candidate.variable === name);
+      if (loop) return loopElementName(loop, context);
+      if (name === undefined || !context.parameters.has(name)) return text(part);
+      return call(context, "ConvertTo-Text", psPositional(psVariable(parameterVariable(name))));
+    });
   return lowered.length === 1 ? (lowered[0] as PsExpression) : { kind: "join", parts: lowered };
 }
 

@@ -13,169 +13,159 @@ import type {
   PlanWhen,
   PlanWith,
 } from "../../plan/plan.ts";
+import type { Influence } from "../../plan/influence.ts";
+import { visitPlan } from "../../plan/provides.ts";
 import { getLineColumn, getSpanText } from "../../source/source-file.ts";
 import type { PsArgument, PsBlock, PsBranch, PsExpression, PsStatement } from "../ast.ts";
 import { psBlock, psLiteral, psNamed, psPositional, psStatement, psVariable } from "../ast.ts";
-import { durationLiteral, stringLiteral } from "../literals.ts";
+import { durationLiteral } from "../literals.ts";
 import { call, getKind, loopVariable, text } from "./context.ts";
 import { pascalCase } from "../names.ts";
 import type { Loop, LowerContext } from "./context.ts";
+import { lowerBlock, lowerItemId, lowerPrecedents } from "./blocks.ts";
 import { lowerActions, lowerRequirements } from "./actions.ts";
 import { lowerExpression } from "./expressions.ts";
-import { loopElementName, lowerEnsureBlocks, lowerIdentity, lowerLabel, lowerResourceArguments } from "./resources.ts";
+import { lowerEnsureBlocks, lowerLabel, lowerResourceArguments } from "./resources.ts";
 
-/** One step: its words in source order, and in repair roles what to read when it fails. */
-export function lowerStep(step: PlanStep, context: LowerContext): PsStatement {
+/** One step of a repair: its words in source order, what to read when it fails, and the services whose events tell why. */
+export function lowerStep(step: PlanStep, influence: Influence, context: LowerContext): PsStatement {
+  const repair: Repair = { influence, context };
   const body = step.guard
-    ? lowerWhen({ kind: "when", guard: step.guard, body: step.body, otherwise: [], origin: step.origin }, context, false)
-    : lowerNodes(step.body, context);
+    ? lowerWhen({ kind: "when", guard: step.guard, body: step.body, otherwise: [], origin: step.origin }, repair)
+    : lowerBody(step.body, "return", repair);
   const blocks = [psPositional(psBlock(...body))];
-  if (context.repairs && step.onFailure.length > 0) {
+  if (step.onFailure.length > 0) {
     context.uses.add("Step.Diagnosis");
     blocks.push(psPositional(psBlock(...lowerActions(step.onFailure, context))));
   }
-  return psStatement(call(context, "Step", psPositional(text(step.name)), psPositional(text(step.title)), ...blocks));
+  const services = lowerStepServices(step, context);
+  return psStatement(call(context, "Step", psPositional(text(step.name)), psPositional(text(step.title)), ...blocks, ...services));
 }
 
-function lowerNodes(nodes: readonly PlanNode[], context: LowerContext): PsStatement[] {
-  const statements: PsStatement[] = [];
-  for (const node of nodes) for (const statement of lowerNode(node, context)) statements.push(statement);
-  return statements;
+interface Repair {
+  readonly influence: Influence;
+  readonly context: LowerContext;
 }
 
-function lowerNode(node: PlanNode, context: LowerContext): PsStatement[] {
+type Statement = Exclude<PlanNode, PlanRequire>;
+
+function lowerBody(nodes: readonly PlanNode[], leave: "return" | "continue" | undefined, repair: Repair): PsStatement[] {
+  const lowering = { require: (node: PlanRequire) => lowerRequire(node, repair), statement: (node: Statement) => lowerNode(node, repair) };
+  return lowerBlock(nodes, leave, lowering, repair.context);
+}
+
+function lowerNode(node: Statement, repair: Repair): PsStatement[] {
+  const { context } = repair;
   switch (node.kind) {
-    case "require":
-      return [sourceComment(node.origin, context), lowerRequire(node, context)];
     case "warn":
-      return [sourceComment(node.origin, context), lowerWarn(node, context)];
+      return [sourceComment(node.origin, context), lowerWarn(node, repair)];
     case "ensure":
-      return [sourceComment(node.origin, context), lowerEnsure(node, context)];
+      return [sourceComment(node.origin, context), lowerEnsure(node, repair)];
     case "check":
-      return [sourceComment(node.origin, context), lowerCheck(node, context)];
+      return [sourceComment(node.origin, context), lowerCheck(node, repair)];
     case "reboot":
-      return [sourceComment(node.origin, context), lowerReboot(node, context)];
+      return [sourceComment(node.origin, context), lowerReboot(node, repair)];
     case "when":
-      return lowerWhen(node, context, true);
+      return [sourceComment(node.origin, context), ...lowerWhen(node, repair)];
     case "each":
-      return lowerEach(node, context);
-    case "with":
-      if (node.resources.length === 0) return lowerScope(node.body, context);
-      return [sourceComment(node.origin, context), lowerWith(node.resources, psBlock(...lowerScope(node.body, context)), context)];
+      return [sourceComment(node.origin, context), ...lowerEach(node, repair)];
+    case "with": {
+      const body = lowerBody(node.body, undefined, repair);
+      return node.resources.length === 0
+        ? body
+        : [sourceComment(node.origin, context), lowerWith(node.resources, psBlock(...body), context)];
+    }
     default:
       return unreachable(node);
   }
 }
 
-function lowerRequire(node: PlanRequire, context: LowerContext): PsStatement {
-  return psStatement(
-    call(
-      context,
-      "Assert",
-      itemId(node.id, context),
-      psPositional(lowerExpression(node.message, context)),
-      ...guardArguments(node.guard, context),
-      conditionBlock(node.guard, context),
-    ),
+function lowerRequire(node: PlanRequire, { influence, context }: Repair): PsExpression {
+  const message = psPositional(lowerExpression(node.message, context));
+  return call(
+    context,
+    "Assert",
+    itemId(node.id, context),
+    message,
+    conditionBlock(node.guard, context),
+    ...lowerPrecedents(node, influence, context),
   );
 }
 
-function lowerWarn(node: PlanWarn, context: LowerContext): PsStatement {
+function lowerWarn(node: PlanWarn, { influence, context }: Repair): PsStatement {
+  const message = psPositional(lowerExpression(node.message, context));
   return psStatement(
     call(
       context,
       "Warn",
       itemId(node.id, context),
-      psPositional(lowerExpression(node.message, context)),
-      ...guardArguments(node.guard, context),
+      message,
       conditionBlock(node.guard, context),
+      ...lowerPrecedents(node, influence, context),
     ),
   );
 }
 
-function lowerReboot(node: PlanReboot, context: LowerContext): PsStatement {
-  return psStatement(
-    call(context, "Reboot", itemId(node.id, context), ...guardArguments(node.guard, context), conditionBlock(node.guard, context)),
-  );
-}
-
-function lowerEnsure(node: PlanEnsure, context: LowerContext): PsStatement {
-  const blocks = lowerEnsureBlocks(node, context);
+function lowerReboot(node: PlanReboot, { influence, context }: Repair): PsStatement {
+  const label = psPositional(text(node.guard.text));
   return psStatement(
     call(
       context,
-      "Ensure",
+      "Reboot",
       itemId(node.id, context),
-      psPositional(lowerLabel(node.label, context)),
-      psNamed("On", lowerIdentity(node.resource, context)),
-      ...identityList("Reads", node.reads, context),
-      ...identityList("Provides", node.provides, context),
-      ...blocks,
+      label,
+      conditionBlock(node.guard, context),
+      ...lowerPrecedents(node, influence, context),
     ),
   );
 }
 
-function lowerCheck(node: PlanCheck, context: LowerContext): PsStatement {
+function lowerEnsure(node: PlanEnsure, { influence, context }: Repair): PsStatement {
+  const label = psPositional(lowerLabel(node.label, context));
+  const blocks = lowerEnsureBlocks(node, context);
+  return psStatement(call(context, "Ensure", itemId(node.id, context), label, ...blocks, ...lowerPrecedents(node, influence, context)));
+}
+
+function lowerCheck(node: PlanCheck, { influence, context }: Repair): PsStatement {
   const requirements = lowerRequirements(node.actions, context);
   const args: PsArgument[] = [
     itemId(node.id, context),
     psPositional(lowerExpression(node.title, context)),
-    psNamed("Text", text(node.guard.text)),
-    ...identityList("On", node.changes, context),
-    ...identityList("Reads", node.guard.reads, context),
+    conditionBlock(node.guard, context),
+    psPositional(psBlock(...lowerActions(node.actions, context))),
   ];
   if (node.every !== undefined) args.push(psNamed("Every", psLiteral(durationLiteral(node.every))));
   if (requirements.length > 0) args.push(psNamed("Require", psBlock(...requirements)));
-  args.push(conditionBlock(node.guard, context));
-  if (context.repairs) args.push(psPositional(psBlock(...lowerActions(node.actions, context))));
-  return psStatement(call(context, "Check", ...args));
+  return psStatement(call(context, "Check", ...args, ...lowerPrecedents(node, influence, context)));
 }
 
-/** Guard returns neither true nor false when neither branch may run. */
-function lowerWhen(node: PlanWhen<PlanNode>, context: LowerContext, withComment: boolean): PsStatement[] {
+/** `if (Guard …) { … }`; with an `else` through a variable, since a guard that cannot be read is neither true nor false. */
+function lowerWhen(node: PlanWhen<PlanNode>, repair: Repair): PsStatement[] {
+  const { context, influence } = repair;
+  const label = psPositional(text(node.guard.text));
+  const guard = call(context, "Guard", label, conditionBlock(node.guard, context), ...lowerPrecedents(node, influence, context));
+  const body = lowerBody(node.body, undefined, repair);
+  if (node.otherwise.length === 0) return [{ kind: "if", branches: [{ condition: guard, body }] }];
   const variable = `when${++context.counter.whens}`;
-  const guard = call(
-    context,
-    "Guard",
-    psPositional(text(node.guard.text)),
-    ...identityList("Reads", node.guard.reads, context),
-    conditionBlock(node.guard, context),
-  );
-  const is = (value: "true" | "false"): PsExpression => ({
-    kind: "binary",
-    operator: "-eq",
-    left: psVariable(variable),
-    right: psVariable(value),
-  });
-  const branches: PsBranch[] = [{ condition: is("true"), body: lowerScope(node.body, context) }];
-  if (node.otherwise.length > 0) branches.push({ condition: is("false"), body: lowerScope(node.otherwise, context) });
+  const isFalse: PsExpression = { kind: "binary", operator: "-ne", left: psVariable("null"), right: psVariable(variable) };
+  const branches: PsBranch[] = [
+    { condition: psVariable(variable), body },
+    { condition: isFalse, body: lowerBody(node.otherwise, undefined, repair) },
+  ];
   return [
-    ...(withComment ? [sourceComment(node.origin, context)] : []),
     { kind: "assign", variable, value: guard },
     { kind: "if", branches },
   ];
 }
 
-/** The statements of a nested block; one that has a `require` of its own says where it begins and ends (Semantics 4: "the rest of its own block"). */
-function lowerScope(nodes: readonly PlanNode[], context: LowerContext): PsStatement[] {
-  const statements = lowerNodes(nodes, context);
-  if (!nodes.some((node) => node.kind === "require")) return statements;
-  return [psStatement(call(context, "Enter-Block")), ...statements, psStatement(call(context, "Exit-Block"))];
-}
-
-function lowerEach(node: PlanEach<PlanNode>, context: LowerContext): PsStatement[] {
+function lowerEach(node: PlanEach<PlanNode>, repair: Repair): PsStatement[] {
+  const { context, influence } = repair;
   const { list, loop } = lowerLoop(node, context);
-  const select = call(
-    context,
-    "Select-Each",
-    psPositional(text(node.text)),
-    ...identityList("Reads", node.reads, context),
-    psPositional(psBlock(psStatement(list))),
-  );
-  const inner: LowerContext = { ...context, loops: [...context.loops, loop] };
-  const body = lowerScope(node.body, inner);
+  const selection = psPositional(psBlock(psStatement(list)));
+  const select = call(context, "Select-Each", psPositional(text(node.text)), selection, ...lowerPrecedents(node, influence, context));
+  const inner: Repair = { ...repair, context: { ...context, loops: [...context.loops, loop] } };
+  const body = lowerBody(node.body, loop.profile ? undefined : "continue", inner);
   return [
-    sourceComment(node.origin, context),
     {
       kind: "foreach",
       variable: loopVariable(node.variable),
@@ -183,6 +173,24 @@ function lowerEach(node: PlanEach<PlanNode>, context: LowerContext): PsStatement
       body: loop.profile ? lowerUserHive(loop, body, context) : body,
     },
   ];
+}
+
+/** Services that a step is about or that its packages provide: a step that is diagnosed, or that runs an installer, looks for what their events tell. Those of loops are left out. */
+function lowerStepServices(step: PlanStep, context: LowerContext): PsArgument[] {
+  const names = new Map<string, PsExpression>();
+  const installs = { any: false };
+  visitPlan([step], (node) => {
+    if (node.kind !== "ensure" && node.kind !== "check") return;
+    installs.any ||= node.kind === "ensure" && node.resource.resourceKind === "package";
+    for (const resource of node.kind === "ensure" ? [node.resource, ...node.provides] : node.changes) {
+      if (resource.kind === "element" || resource.resourceKind !== "service") continue;
+      const [key] = resource.keys;
+      if (key && (key.value.kind === "constant" || key.value.kind === "parameter"))
+        names.set(resource.identity, lowerExpression(key.value, context));
+    }
+  });
+  if (names.size === 0 || (step.onFailure.length === 0 && !installs.any)) return [];
+  return [psNamed("Service", { kind: "array", elements: [...names.values()] })];
 }
 
 /** What a loop goes through, and the loop as the statements inside see it. */
@@ -221,27 +229,11 @@ function nameOf(resource: PlanResource, context: LowerContext): PsExpression {
 }
 
 function itemId(id: string, context: LowerContext): PsArgument {
-  if (context.loops.length === 0) return psPositional(text(id));
-  const parts = context.loops.flatMap((loop): PsExpression[] => [
-    psLiteral(stringLiteral("[")),
-    loopElementName(loop, context),
-    psLiteral(stringLiteral("]")),
-  ]);
-  return psPositional({ kind: "join", parts: [text(id), ...parts] });
-}
-
-function guardArguments(guard: PlanGuard, context: LowerContext): PsArgument[] {
-  return [psNamed("Text", text(guard.text)), ...identityList("Reads", guard.reads, context)];
+  return psPositional(lowerItemId(id, context));
 }
 
 function conditionBlock(guard: PlanGuard, context: LowerContext): PsArgument {
   return psPositional(psBlock(psStatement(lowerExpression(guard.condition, context))));
-}
-
-function identityList(name: string, resources: readonly PlanResource[], context: LowerContext): PsArgument[] {
-  return resources.length === 0
-    ? []
-    : [psNamed(name, { kind: "array", elements: resources.map((resource) => lowerIdentity(resource, context)) })];
 }
 
 const LONGEST_SOURCE = 120;

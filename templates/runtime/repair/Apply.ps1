@@ -1,21 +1,13 @@
-# 'ensure' among actions: tests, repairs what deviates, tests again; throws when it is blocked or did not help.
+# 'ensure' among actions: tests, fixes, tests again; throws when something stands in the way or it did not help.
 function Apply {
-    param(
-        [Parameter(Mandatory, Position = 0)] [string] $RemedyLabel,
-        [Parameter(Mandatory, Position = 1)] [scriptblock] $RemedyTest,
-        [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyRepair,
-        [Alias('Blocker')] [scriptblock] $RemedyBlocker
-    )
-    $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyLabel -RemedyTest $RemedyTest
-    if ($RemedyVerdict.RemedycVerdict -eq 'holds') { return }
-    if ($RemedyVerdict.RemedycVerdict -ne 'deviates') { throw ($RemedyLabel + ': ' + $RemedyVerdict.Why) }
-    $RemedyFound = if ($null -ne $RemedyBlocker) { Measure-Blocker -RemedyBlocker $RemedyBlocker } else { '' }
-    if ($RemedyFound -ne '') { throw ($RemedyLabel + ': ' + $RemedyVerdict.Why + ': ' + $RemedyFound) }
+    param([Parameter(Mandatory)] [string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyFix, [Alias('Blocker')] [scriptblock] $RemedyBlocker)
+    try { $RemedyWhy = Measure-Reason -RemedyBlock $RemedyTest } catch { throw "'$RemedyLabel' cannot be read: $(Get-FailureText -Failure $_)" }
+    if ($RemedyWhy -eq '') { return }
+    $RemedyFound = if ($null -ne $RemedyBlocker) { Measure-Reason -RemedyBlock $RemedyBlocker } else { '' }
+    if ($RemedyFound -ne '') { throw "${RemedyLabel}: ${RemedyWhy}: $RemedyFound" }
     $RemedyRestart = $false
     # handed on at once: what needs a restart says so before it acts
-    & $RemedyRepair | ForEach-Object {
-        if (Test-RestartNeed $_) { $RemedyRestart = $true; $_ }
-    }
-    $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyLabel -RemedyTest $RemedyTest
-    if ($RemedyVerdict.RemedycVerdict -ne 'holds' -and -not $RemedyRestart) { throw ($RemedyLabel + ': still so after the fix: ' + $RemedyVerdict.Why) }
+    & $RemedyFix | ForEach-Object { if (Test-RestartNeed $_) { $RemedyRestart = $true; $_ } }
+    $RemedyWhy = Measure-Reason -RemedyBlock $RemedyTest
+    if ($RemedyWhy -ne '' -and -not $RemedyRestart) { throw "${RemedyLabel}: still so after the fix: $RemedyWhy" }
 }

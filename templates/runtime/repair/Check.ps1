@@ -1,20 +1,22 @@
 # 'check': tests a condition and runs its actions when it is false; what did not help is not tried again for a day.
+# The mark comes before the actions: those that end the run must not be repeated for ever. When they helped, it says so, or goes where nothing limits how often they run.
 function Check {
     param(
-        [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
-        [Parameter(Mandatory, Position = 1)] [string] $RemedyTitle,
-        [Parameter(Mandatory)] [Alias('Text')] [string] $RemedyText,
-        [Alias('On')] [string[]] $RemedyOn = @(),
-        [Alias('Reads')] [string[]] $RemedyReads = @(),
-        [Alias('Every')] [timespan] $RemedyEvery = [timespan]::Zero,
-        [Alias('Require')] [scriptblock] $RemedyRequire,
-        [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyCondition,
-        [Parameter(Mandatory, Position = 3)] [scriptblock] $RemedyActions
+        [Parameter(Mandatory)] [string] $RemedyId, [string] $RemedyTitle, [scriptblock] $RemedyCondition, [scriptblock] $RemedyActions,
+        [Alias('Every')] [timespan] $RemedyEvery = [timespan]::Zero, [Alias('Require')] [scriptblock] $RemedyRequire,
+        [Alias('After')] [string[]] $RemedyAfter = @(), [Alias('Needs')] [string[]] $RemedyNeeds = @()
     )
-    $RemedyItem = @{ Id = $RemedyId; Label = $RemedyTitle; On = $RemedyOn; Reads = $RemedyReads; Provides = @() }
-    $RemedyTest = { Measure-Check -RemedyItem $RemedyItem -RemedyText $RemedyText -RemedyCondition $RemedyCondition }
-    $RemedyVerdict = Resolve-Check -RemedyItem $RemedyItem -RemedyTest $RemedyTest -RemedyEvery $RemedyEvery -RemedyRequire $RemedyRequire
-    if ($null -eq $RemedyVerdict -or -not (Confirm-Change -Item $RemedyItem -Why $RemedyVerdict.Why)) { return }
-    Use-Repair -RemedyItem $RemedyItem -RemedyTest $RemedyTest -RemedyRepair { Use-Action -RemedyItem $RemedyItem -RemedyActions $RemedyActions }
-    Complete-Check -Item $RemedyItem -Every $RemedyEvery
+    $RemedyMark = "Check $RemedyId"
+    Ensure $RemedyId $RemedyTitle -After $RemedyAfter -Needs $RemedyNeeds {
+        if (-not (Measure-Condition -RemedyCondition $RemedyCondition)) { "'$RemedyTitle' does not hold" }
+    } {
+        Save-Mark -Name $RemedyMark -Value "$(Get-ClockText) ran"
+        $script:Remedy.Acting = $true
+        try { & $RemedyActions } finally { $script:Remedy.Acting = $false }
+    } -Blocker {
+        $RemedyRecent = Get-RecentText -Mark $RemedyMark -Every $RemedyEvery
+        if ($RemedyRecent -ne '') { $RemedyRecent } elseif ($null -ne $RemedyRequire) { & $RemedyRequire }
+    }
+    if ($script:Remedy.Outcomes[$RemedyId] -ne 'fixed' -or -not $script:Remedy.Marks.ContainsKey($RemedyMark)) { return }
+    if ($RemedyEvery -gt [timespan]::Zero) { Save-Mark -Name $RemedyMark -Value ($script:Remedy.Marks[$RemedyMark].Split(' ')[0] + ' helped') } else { Clear-SavedMark -Name $RemedyMark }
 }

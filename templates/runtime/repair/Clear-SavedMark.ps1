@@ -2,5 +2,7 @@
 function Clear-SavedMark {
     param([Parameter(Mandatory)] [string] $Name, [switch] $Session)
     $table = if ($Session) { $script:Remedy.Session } else { $script:Remedy.Marks }
-    if ($table.Remove($Name)) { Clear-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Session:$Session }
+    if (-not $table.ContainsKey($Name)) { return }
+    $null = $table.Remove($Name)
+    Clear-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Session:$Session
 }

@@ -1,15 +1,12 @@
-# Answers for a script whose walk was not finished, in the log too; an error that nothing foresaw counts as a failed run.
+# Answers for a script whose walk was not finished; an error that nothing foresaw counts as a failed run.
 function Complete-Failure {
-    param([Parameter(Mandatory, Position = 0)] [Management.Automation.ErrorRecord] $Failure)
-    $end = Get-EndReason -Failure $Failure
-    $line = $end.Line
-    if ($script:Remedy.ContainsKey('Lock') -and $null -ne $script:Remedy.Lock) {
-        if (-not $script:Remedy.ContainsKey('End')) {
-            try { Write-RunMark -Outcome 'failed' -Why $end.Why } catch { $line += '; its marks could not be written' }
-        }
-        Write-Summary -Outcome $end.Outcome -Line $line
-        Close-Lock
+    param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
+    $outcome = $script:Remedy.End
+    $why = Get-FailureText -Failure $Failure
+    if ($outcome -eq '') {
+        $outcome = 'failed'
+        $why = "unexpected: $why (line $($Failure.InvocationInfo.ScriptLineNumber))"
+        if ($null -ne $script:Remedy.Lock) { try { Write-RunMark -Outcome 'failed' -Why $why } catch { $why += '; its marks could not be written' } }
     }
-    Save-LastRun -Line $line
-    Write-Answer -Outcome $end.Outcome -Line $line
+    Complete-Run -Outcome $outcome -Line (ConvertTo-Line "$(if ($outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }) $($script:Remedy.Name) $($script:Remedy.Version) | $why" -Limit 2048)
 }

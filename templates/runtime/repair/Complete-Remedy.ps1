@@ -1,4 +1,4 @@
-# After the last step: marks, log, the summary line and the exit code that the channel expects.
+# After the last step: the outcome of the run, its summary line, and what the next run has to know.
 function Complete-Remedy {
     #remedyc:only Context.Stops
     Resume-Left
@@ -7,13 +7,11 @@ function Complete-Remedy {
     Write-DueRemark
     #remedyc:end
     #remedyc:only Reboot
-    Write-ArmedRemark
+    # a restart that is due and that nothing waits for is a remark
+    if ($null -ne $script:Remedy.Armed) { Write-Remark -Id $script:Remedy.Armed.Id -Text "a restart is due: $($script:Remedy.Armed.Label)" }
     #remedyc:end
-    $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
-    $line = Get-SummaryLine -Outcome $outcome
-    if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome -Why "$(Get-SummaryPart | Select-Object -First 1)" }
-    Save-LastRun -Line $line
-    Write-Summary -Outcome $outcome -Line $line
-    Close-Lock
-    Write-Answer -Outcome $outcome -Line $line
+    $parts = @(Get-SummaryPart)
+    $outcome = Get-RunOutcome
+    if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome -Why ([string]($parts | Select-Object -First 1)) }
+    Complete-Run -Outcome $outcome -Line (Get-SummaryLine -Outcome $outcome -Part $parts)
 }

@@ -1,20 +1,12 @@
-# Before the first step: the right host, the rights, and - unless nothing may change - the folders, the lock and the log.
+# Before the first step, unless nothing may change: the folders of ours, the lock and the log; then what earlier runs left written.
 function Initialize-Remedy {
-    Initialize-State -Preview ([bool]$WhatIfPreference)
-    #remedyc:only With
-    $script:Remedy['Frames'] = [Collections.Generic.List[hashtable]]::new()
-    $script:Remedy['Acting'] = $false
+    $script:Remedy.Lasting = -not $script:Remedy.Preview
+    if ($script:Remedy.Lasting) { Open-Run }
+    Import-Mark
+    #remedyc:only Context.Restarts
+    $script:Remedy.Due = @(foreach ($name in @($script:Remedy.Session.Keys | Sort-Object)) { if ($name -like 'Due *') { $name.Substring(4) } })
     #remedyc:end
-    $script:Remedy['Log'] = ''
-    $script:Remedy['Lock'] = $null
-    $script:Remedy['Lasting'] = $false
-    Confirm-Bitness
-    Confirm-Right
-    $script:Remedy['Lasting'] = -not $script:Remedy.Preview
-    if (-not $script:Remedy.Preview) { Open-Run }
-    $stale = @(Import-Mark -Force:($script:Remedy.Bound.ContainsKey('Force') -and $script:Remedy.Bound['Force']))
     #remedyc:only Context.Stops
-    $script:Remedy['Left'] = @(Get-StoppedName -Mark $script:Remedy.Session)
+    $script:Remedy.Left = @(Get-StoppedName -Mark $script:Remedy.Session)
     #remedyc:end
-    if (-not $script:Remedy.Preview) { Clear-Stale -Name $stale }
 }

@@ -1,12 +1,14 @@
-# Asks for a restart: who runs this script decides when, the mark tells the next run that it was asked for.
+# Asks for a restart: who runs this script decides when, the mark tells the next run that it was asked for. Nothing behind this item is changed.
 function Request-Restart {
-    param([Parameter(Mandatory)] [hashtable] $Item)
-    $text = ConvertTo-Line ($Item.Id + ': ask for a restart of Windows (' + $Item.Label + ')')
-    if ($script:Remedy.Cmdlet.ShouldProcess($text, $text, $script:Remedy.Title)) {
-        Save-Mark -Name ('Asked ' + $Item.Id) -Value (Get-ClockText)
-        Save-Mark -Name ('Asked ' + $Item.Id) -Value (Get-ClockText) -Session
+    param([Parameter(Mandatory)] [string] $Id, [string] $Label)
+    $script:Remedy.Armed = $null
+    $text = ConvertTo-Line "${Id}: ask for a restart of Windows ($Label)"
+    $asks = $script:Remedy.Cmdlet.ShouldProcess($text, $text, $script:Remedy.Title)
+    if ($asks) {
+        Save-Mark -Name "Asked $Id" -Value (Get-ClockText)
+        Save-Mark -Name "Asked $Id" -Value (Get-ClockText) -Session
         $script:Remedy.RestartNeeded = $true
-        Write-Request -Item $Item -Outcome 'restart'
     }
-    else { Write-Request -Item $Item -Outcome 'deviates' }
+    Add-Record $Id $Label $(if ($asks) { 'restart' } else { 'deviates' }) "restart first: $Label"
+    $script:Remedy.Halt = $Id
 }

@@ -7,9 +7,6 @@ function Resume-Frame {
             Wait-ServiceStart -Name $name
             Write-Note -Text "service $name started again"
         }
-        catch {
-            $item = @{ Id = $script:Remedy.Step; Kind = 'guard'; Label = "service $name"; On = @(); Reads = @(); Provides = @() }
-            Write-Record -Item $item -Outcome 'failed' -Why ('not started again after the fix: ' + (Get-FailureText -Failure $_))
-        }
+        catch { Add-Record $script:Remedy.Step "service $name" 'failed' "not started again after the fix: $(Get-FailureText -Failure $_)" }
     }
 }

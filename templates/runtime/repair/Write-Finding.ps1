@@ -3,12 +3,10 @@
 function Write-Finding {
     param([Parameter(Mandatory, Position = 0)] [string] $Text, [switch] $Seen)
     $line = ConvertTo-Line (Add-AccountName $Text)
-    $record = if ($script:Remedy.ContainsKey('Finding')) { $script:Remedy.Finding } else { $null }
     $id = $script:Remedy.Step
-    if ($null -ne $record) {
-        if ($Seen) { $record.Seen.Add($line) } else { $record.Causes.Add($line) }
-        $id = $record.Id
+    if ($null -ne $script:Remedy.Finding) {
+        if ($Seen) { $script:Remedy.Finding.Seen.Add($line) } else { $script:Remedy.Finding.Causes.Add($line) }
+        $id = $script:Remedy.Finding.Id
     }
-    Write-Note -Text $(if ($Seen) { "${id}: $line" } else { "${id}: cause: $line" }) -Severity $(if ($Seen) { 2 } else { 3 })
-    Write-LogData -Data ([ordered]@{ kind = 'finding'; id = $id; why = $line })
+    Write-Note -Text $(if ($Seen) { "${id}: $line" } else { "${id}: cause: $line" }) -Severity $(if ($Seen) { 2 } else { 3 }) -Data ([ordered]@{ kind = 'finding'; id = $id; why = $line })
 }

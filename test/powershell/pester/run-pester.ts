@@ -1,11 +1,7 @@
-import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { searchMachine } from "../../../src/cli/find-powershell.ts";
 import { MissingProgramError, requireProgram } from "../../entry/requirements.ts";
 import { getSharedEngine } from "../engine-pool.ts";
+import { restorePackage } from "../restore.ts";
 
 /** What came of one test of a Pester file, or of what stands around tests. */
 export interface PesterOutcome {
@@ -53,26 +49,11 @@ export function createPesterError({ file, message, trace }: PesterOutcome): Erro
 /** Pester's module as the project file pins it, restored into NuGet's folder of packages if need be. */
 async function getPester(): Promise<string> {
   requireProgram("dotnet");
-  const version = /Include="Pester" Version="\[(.+)\]"/.exec(readFileSync(PROJECT_FILE, "utf8"))?.[1];
-  if (version === undefined) throw new Error(`${PROJECT_FILE} names no version of Pester`);
-  const module = join(searchMachine(import.meta.dirname).packages, "pester", version, "tools", "Pester.psd1");
-  if (!existsSync(module)) await restorePester();
-  if (!existsSync(module)) throw new Error(`'dotnet restore ${PROJECT_FILE}' did not bring ${module}`);
-  return module;
-}
-
-async function restorePester(): Promise<void> {
-  // What a restore leaves beside a project file goes elsewhere.
-  const left = mkdtempSync(join(tmpdir(), "remedyc-pester-"));
+  const module = "tools/Pester.psd1";
   try {
-    await promisify(execFile)("dotnet", ["restore", PROJECT_FILE, `-p:BaseIntermediateOutputPath=${left}/`], {
-      env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: "1" },
-    });
+    return join(await restorePackage(PROJECT_FILE, "Pester", module), module);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     console.log(`missing: Pester, which tests templates; those tests are left out. Get it: dotnet restore ${PROJECT_FILE}`);
-    throw new MissingProgramError("dotnet", `'dotnet restore ${PROJECT_FILE}' said: ${reason}`);
-  } finally {
-    rmSync(left, { recursive: true, force: true });
+    throw new MissingProgramError("dotnet", error instanceof Error ? error.message : String(error));
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Role } from "../assemble.ts";
-import { createEnginePool } from "../../powershell/engine-pool.ts";
+import { getSharedEngine } from "../../powershell/engine-pool.ts";
 import { assembleSample, ensure, machine, runSample, step, summary } from "./machine.ts";
 
 const remedy = {
@@ -108,7 +108,7 @@ test("a run that is stopped in the middle of a fix (Ctrl-C) starts the services 
       ),
   };
   const folder = mkdtempSync(join(tmpdir(), "remedyc-stop-"));
-  const pool = await createEnginePool(1);
+  const engine = await getSharedEngine();
   try {
     writeFileSync(join(folder, "script.ps1"), assembleSample(hanging, { role: "remediate" }));
     const driver = join(folder, "driver.ps1");
@@ -116,11 +116,10 @@ test("a run that is stopped in the middle of a fix (Ctrl-C) starts the services 
       driver,
       `${machine(services)}\ntry { & '${folder}/script.ps1' } finally { Write-Host ('>>> ' + ($global:Windows.Story -join ', ')) }`,
     );
-    const result = await pool.run({ file: driver, timeLimitMs: 4000 });
+    const result = await engine.run({ file: driver, timeLimitMs: 4000 });
     expect(result.timedOut).toBe(true);
     expect(result.stdout).toContain(">>> stop bits, start bits");
   } finally {
-    pool.close();
     rmSync(folder, { recursive: true });
   }
 });

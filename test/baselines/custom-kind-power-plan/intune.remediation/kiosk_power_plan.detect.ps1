@@ -8,7 +8,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/custom-kind/power-plan.remedy, SHA-256 5639b1547f03fd333563b62da7af3d2d21dbbfe373e5dd7628c0f83cf1bdc280
+    Source    examples/custom-kind/power-plan.remedy, SHA-256 58e8b825f984f222dbe6110b00a02b59684bdf3b69994a5eac54dfb24408d898
 #>
 #Requires -Version 5.1
 [CmdletBinding()]
@@ -273,19 +273,6 @@ function Test-NarrowHost {
   [Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess
 }
 
-# Tells whether a registry key exists. Throws SecurityException where it may not be read.
-function Test-RegistryPath {
-  param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
-  $base = Open-RegistryHive -Hive $Hive -View $View
-  try {
-    $key = $base.OpenSubKey($Path)
-    $exists = $null -ne $key
-    if ($exists) { $key.Dispose() }
-    $exists
-  }
-  finally { $base.Dispose() }
-}
-
 # Does nothing for some milliseconds; Ctrl-C ends it.
 function Wait-Moment {
   param([Parameter(Mandatory)] [int] $Milliseconds)
@@ -360,12 +347,6 @@ function Add-Spoiled {
   }
 }
 
-# Verdict of a test: it differs, and no run can help until a person or another event acts; why says who must do what.
-function Blocked {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $Why }
-}
-
 # Ends the script before its walk is over: raises what the frame answers with one summary line, since output of a captured expression would be lost.
 function Complete-Early {
   param([Parameter(Mandatory)] [ValidateSet('blocked', 'failed', 'busy')] [string] $Outcome, [Parameter(Mandatory)] [string] $Why)
@@ -422,12 +403,6 @@ function ConvertTo-Line {
   if ($line.Length -gt $Limit) { $line.Substring(0, $Limit - 3) + '...' } else { $line }
 }
 
-# Verdict of a test: the resource differs; why is a full clause that names it.
-function Deviates {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $Why }
-}
-
 # 'ensure': tests an item; what deviates would be fixed.
 function Ensure {
   param(
@@ -443,20 +418,14 @@ function Ensure {
   if ($null -ne $RemedyVerdict) { Write-Plan -Item $RemedyItem -Why $RemedyVerdict.Why }
 }
 
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
-# And the item's blockers.
+# Gives the verdict of an item that deviates, once what keeps it from being fixed is known: it waits for a restart, runs failed too often, its own blocker.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
-  $RemedySpent = Get-SpentText
-  if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }
-  try {
-    foreach ($RemedyFound in @(if ($RemedyItem.ContainsKey('Blocker')) { & $RemedyItem.Blocker })) {
-      if (Test-Verdict $RemedyFound) { return $RemedyFound }
-    }
-  }
-  catch { return Blocked ("what keeps '$($RemedyItem.Label)' from being fixed cannot be read: " + (Get-FailureText -Failure $_)) }
-  $RemedyVerdict
+  $RemedyFound = Get-SpentText
+  if ($RemedyFound -eq '' -and $null -ne $RemedyItem['Blocker']) { $RemedyFound = Measure-Blocker -RemedyBlocker $RemedyItem['Blocker'] }
+  if ($RemedyFound -eq '') { return $RemedyVerdict }
+  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $RemedyVerdict.Why + ': ' + $RemedyFound }
 }
 
 # Gives the item that a table names for the first of these resources that it holds, '' for none.
@@ -642,11 +611,6 @@ function Get-SummaryPart {
   }
 }
 
-# Verdict of a test: the resource is as it should be.
-function Holds {
-  [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' }
-}
-
 # Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
 function Import-Mark {
   [CmdletBinding()]
@@ -720,6 +684,13 @@ function Join-Summary {
   $line
 }
 
+# Asks what stands in the way of a fix, '' for nothing; what cannot be asked stands in the way, too.
+function Measure-Blocker {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlocker)
+  try { Measure-Reason -RemedyBlock $RemedyBlocker }
+  catch { 'what stands in the way of a fix cannot be read: ' + (Get-FailureText -Failure $_) }
+}
+
 # Evaluates a condition of the remedy; throws unless it gives exactly one boolean.
 function Measure-Condition {
   param([Parameter(Mandatory)] [scriptblock] $RemedyCondition)
@@ -728,13 +699,23 @@ function Measure-Condition {
   $RemedyOutput[0]
 }
 
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one. What is raised need not name the thing, so the label does.
+# Runs a block that gives nothing or one reason, and gives that reason, '' for nothing. Throws when it gives anything else, and names its function.
+function Measure-Reason {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlock)
+  $RemedyOutput = @(& $RemedyBlock)
+  if ($RemedyOutput.Count -eq 0) { return '' }
+  if ($RemedyOutput.Count -eq 1 -and $RemedyOutput[0] -is [string] -and $RemedyOutput[0].Trim() -ne '') { return $RemedyOutput[0] }
+  $RemedyName = [regex]::Match([string]$RemedyBlock, '(?m)^\s*([A-Z][A-Za-z]+-[A-Za-z0-9]+)').Groups[1].Value
+  $RemedyGiven = if ($RemedyOutput.Count -eq 1) { '1 value that is no text' } else { "$($RemedyOutput.Count) values" }
+  throw "$RemedyName gave $RemedyGiven instead of nothing or one reason"
+}
+
+# Runs a test and gives its verdict: it holds, it deviates, or it is blocked since it cannot be read. What is thrown need not name the thing, so the label does.
 function Measure-Verdict {
   param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
-  try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
-  if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
+  try { $RemedyWhy = Measure-Reason -RemedyBlock $RemedyTest }
+  catch { return [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_) } }
+  [pscustomobject]@{ RemedycVerdict = $(if ($RemedyWhy -eq '') { 'holds' } else { 'deviates' }); Why = $RemedyWhy }
 }
 
 # What a repair or an action may give back: it worked, and Windows must restart for it to count.
@@ -751,14 +732,13 @@ function Request-Restart {
 
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
 # The one decision of detection, -WhatIf and repair alike.
-# A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   $script:Remedy.Resources.AddRange([string[]](@($RemedyItem.On) + @($RemedyItem.Provides)))
   if (Resolve-Obstacle -Item $RemedyItem) { return }
   $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
-  if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
+  if ($RemedyVerdict.RemedycVerdict -ne 'holds') {
     $RemedyBehind = $script:Remedy.Halt
     if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
     if ($RemedyBehind -ne '') {
@@ -778,8 +758,7 @@ function Resolve-Item {
       $RemedyVerdict
     }
     'restart' { Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why $RemedyVerdict.Why }
-    'blocked' { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
-    default { Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why $RemedyVerdict.Why }
+    default { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
   }
 }
 
@@ -837,16 +816,16 @@ function Step {
   foreach ($RemedyRecord in @(Get-StepRecord -Outcome $RemedyStops | Select-Object -First 1)) { $script:Remedy.Halt = $RemedyRecord.Id }
 }
 
-# Verdict on a service that an earlier run had stopped for a while: it runs again. One that somebody has removed or disabled since stays as it is.
+# Tests a service that an earlier run had stopped for a while: gives nothing where it runs again. One that somebody has removed or disabled since stays as it is.
 function Test-Resumed {
   param([Parameter(Mandatory)] [string] $Name)
   # it may have been on its way when that run ended
   $status = Get-SettledService -Name $Name -Timeout ([timespan]'00:00:30')
-  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return Holds }
+  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return }
   $configuration = Get-ServiceConfiguration -Name $Name
   # 4: disabled
-  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return Holds }
-  Deviates "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
+  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return }
+  "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
 }
 
 # True when two texts are the same, character by character; $null is the same as $null only.
@@ -859,12 +838,6 @@ function Test-Text {
   if ($null -eq $Left -or $null -eq $Right) { return $null -eq $Left -and $null -eq $Right }
   $comparison = if ($IgnoreCase) { [StringComparison]::OrdinalIgnoreCase } else { [StringComparison]::Ordinal }
   [string]::Equals([string]$Left, [string]$Right, $comparison)
-}
-
-# True for one of the words Holds, Deviates, Blocked, NeedsRestart.
-function Test-Verdict {
-  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
 }
 
 # 'warn': a read that is reported and never a verdict.
@@ -1027,14 +1000,8 @@ function Wait-Condition {
   $true
 }
 
+# Gives the GUIDs of the power plans that Windows ships, by the words of the kind power_plan.
 function Get-PowerPlanGuid {
-    <#
-    .SYNOPSIS
-        Gives the GUIDs of the power plans that Windows ships, by the words of the kind power_plan.
-    #>
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param()
     @{
         balanced         = '381b4222-f694-41f0-9685-ff5bb260df2e'
         high_performance = '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c'
@@ -1042,17 +1009,10 @@ function Get-PowerPlanGuid {
     }
 }
 
+# Reads the power plan that is in effect (active: a word of the kind, other for any plan that Windows does not ship) or the one that Group Policy sets (policy).
+# From the registry, which is the same in every language, where the output of powercfg /getactivescheme is not.
 function Read-PowerPlan {
-    <#
-    .SYNOPSIS
-        Reads the power plan that is in effect (active: a word of the kind, other for any plan that Windows does not ship) or the one that Group Policy sets (policy).
-    .NOTES
-        From the registry, which is the same in every language, where the output of powercfg /getactivescheme is not.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [ValidateSet('active', 'policy')] [string] $Property)
-
     if ($Property -eq 'policy') { return Read-SystemValue -Path 'SOFTWARE\Policies\Microsoft\Power\PowerSettings' -Name 'ActivePowerScheme' }
     $active = Read-SystemValue -Path 'SYSTEM\CurrentControlSet\Control\Power\User\PowerSchemes' -Name 'ActivePowerScheme' -Required
     $plans = Get-PowerPlanGuid
@@ -1062,25 +1022,11 @@ function Read-PowerPlan {
     'other'
 }
 
+# Tests the power plan: gives nothing where the one that is wished is in effect, else the reason.
 function Test-PowerPlan {
-    <#
-    .SYNOPSIS
-        Verdict on the power plan that is in effect.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param([Parameter(Mandatory)] [ValidateSet('balanced', 'high_performance', 'power_saver')] [string] $Active)
-
     $now = Read-PowerPlan -Property 'active'
-    if ($now -eq $Active) { return Holds }
-    $why = "the power plan is $now"
-    $wanted = (Get-PowerPlanGuid)[$Active]
-    $policy = Read-PowerPlan -Property 'policy'
-    if ($null -ne $policy -and -not (Test-Text $policy $wanted -IgnoreCase)) { return Blocked "$why; Group Policy sets $(ConvertTo-Line $policy)" }
-    if (-not (Test-RegistryPath -Hive 'HKLM' -Path "SYSTEM\CurrentControlSet\Control\Power\User\PowerSchemes\$wanted")) {
-        return Blocked "$why; the plan $Active is not on this machine"
-    }
-    Deviates $why
+    if ($now -ne $Active) { "the power plan is $now" }
 }
 
   Initialize-Remedy

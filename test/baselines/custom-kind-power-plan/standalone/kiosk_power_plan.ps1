@@ -10,7 +10,7 @@
     Target    standalone
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/custom-kind/power-plan.remedy, SHA-256 5639b1547f03fd333563b62da7af3d2d21dbbfe373e5dd7628c0f83cf1bdc280
+    Source    examples/custom-kind/power-plan.remedy, SHA-256 58e8b825f984f222dbe6110b00a02b59684bdf3b69994a5eac54dfb24408d898
 #>
 #Requires -Version 5.1
 [CmdletBinding(SupportsShouldProcess)]
@@ -676,12 +676,6 @@ function Add-Spoiled {
   }
 }
 
-# Verdict of a test: it differs, and no run can help until a person or another event acts; why says who must do what.
-function Blocked {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $Why }
-}
-
 # Deletes a mark, where there is one.
 function Clear-SavedMark {
   param([Parameter(Mandatory)] [string] $Name, [switch] $Session)
@@ -826,13 +820,7 @@ function ConvertTo-Text {
   [Convert]::ToString($Value, [Globalization.CultureInfo]::InvariantCulture)
 }
 
-# Verdict of a test: the resource differs; why is a full clause that names it.
-function Deviates {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $Why }
-}
-
-# 'ensure': tests an item, and repairs it when it deviates.
+# 'ensure': tests an item, and repairs it when it deviates and its blocker says nothing.
 function Ensure {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
@@ -840,30 +828,25 @@ function Ensure {
     [Parameter(Mandatory)] [Alias('On')] [string[]] $RemedyOn,
     [Alias('Reads')] [string[]] $RemedyReads = @(),
     [Alias('Provides')] [string[]] $RemedyProvides = @(),
+    [Alias('Blocker')] [scriptblock] $RemedyBlocker,
     [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyTest,
     [Parameter(Mandatory, Position = 3)] [scriptblock] $RemedyRepair
   )
-  $RemedyItem = @{ Id = $RemedyId; Label = $RemedyLabel; On = $RemedyOn; Reads = $RemedyReads; Provides = $RemedyProvides }
+  $RemedyItem = @{ Id = $RemedyId; Label = $RemedyLabel; On = $RemedyOn; Reads = $RemedyReads; Provides = $RemedyProvides; Blocker = $RemedyBlocker }
   $RemedyVerdict = Resolve-Item -RemedyItem $RemedyItem -RemedyTest $RemedyTest
   if ($null -ne $RemedyVerdict -and (Confirm-Change -Item $RemedyItem -Why $RemedyVerdict.Why)) {
     Use-Repair -RemedyItem $RemedyItem -RemedyTest $RemedyTest -RemedyRepair $RemedyRepair
   }
 }
 
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
-# And the item's blockers.
+# Gives the verdict of an item that deviates, once what keeps it from being fixed is known: it waits for a restart, runs failed too often, its own blocker.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
-  $RemedySpent = Get-SpentText
-  if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }
-  try {
-    foreach ($RemedyFound in @(if ($RemedyItem.ContainsKey('Blocker')) { & $RemedyItem.Blocker })) {
-      if (Test-Verdict $RemedyFound) { return $RemedyFound }
-    }
-  }
-  catch { return Blocked ("what keeps '$($RemedyItem.Label)' from being fixed cannot be read: " + (Get-FailureText -Failure $_)) }
-  $RemedyVerdict
+  $RemedyFound = Get-SpentText
+  if ($RemedyFound -eq '' -and $null -ne $RemedyItem['Blocker']) { $RemedyFound = Measure-Blocker -RemedyBlocker $RemedyItem['Blocker'] }
+  if ($RemedyFound -eq '') { return $RemedyVerdict }
+  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $RemedyVerdict.Why + ': ' + $RemedyFound }
 }
 
 # Gives the item that a table names for the first of these resources that it holds, '' for none.
@@ -1104,11 +1087,6 @@ function Get-SummaryPart {
   }
 }
 
-# Verdict of a test: the resource is as it should be.
-function Holds {
-  [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' }
-}
-
 # Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
 function Import-Mark {
   [CmdletBinding()]
@@ -1190,6 +1168,13 @@ function Join-Summary {
   $line
 }
 
+# Asks what stands in the way of a fix, '' for nothing; what cannot be asked stands in the way, too.
+function Measure-Blocker {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlocker)
+  try { Measure-Reason -RemedyBlock $RemedyBlocker }
+  catch { 'what stands in the way of a fix cannot be read: ' + (Get-FailureText -Failure $_) }
+}
+
 # Evaluates a condition of the remedy; throws unless it gives exactly one boolean.
 function Measure-Condition {
   param([Parameter(Mandatory)] [scriptblock] $RemedyCondition)
@@ -1198,13 +1183,23 @@ function Measure-Condition {
   $RemedyOutput[0]
 }
 
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one. What is raised need not name the thing, so the label does.
+# Runs a block that gives nothing or one reason, and gives that reason, '' for nothing. Throws when it gives anything else, and names its function.
+function Measure-Reason {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlock)
+  $RemedyOutput = @(& $RemedyBlock)
+  if ($RemedyOutput.Count -eq 0) { return '' }
+  if ($RemedyOutput.Count -eq 1 -and $RemedyOutput[0] -is [string] -and $RemedyOutput[0].Trim() -ne '') { return $RemedyOutput[0] }
+  $RemedyName = [regex]::Match([string]$RemedyBlock, '(?m)^\s*([A-Z][A-Za-z]+-[A-Za-z0-9]+)').Groups[1].Value
+  $RemedyGiven = if ($RemedyOutput.Count -eq 1) { '1 value that is no text' } else { "$($RemedyOutput.Count) values" }
+  throw "$RemedyName gave $RemedyGiven instead of nothing or one reason"
+}
+
+# Runs a test and gives its verdict: it holds, it deviates, or it is blocked since it cannot be read. What is thrown need not name the thing, so the label does.
 function Measure-Verdict {
   param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
-  try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
-  if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
+  try { $RemedyWhy = Measure-Reason -RemedyBlock $RemedyTest }
+  catch { return [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_) } }
+  [pscustomobject]@{ RemedycVerdict = $(if ($RemedyWhy -eq '') { 'holds' } else { 'deviates' }); Why = $RemedyWhy }
 }
 
 # What a repair or an action may give back: it worked, and Windows must restart for it to count.
@@ -1257,14 +1252,13 @@ function Request-Restart {
 
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
 # The one decision of detection, -WhatIf and repair alike.
-# A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   $script:Remedy.Resources.AddRange([string[]](@($RemedyItem.On) + @($RemedyItem.Provides)))
   if (Resolve-Obstacle -Item $RemedyItem) { return }
   $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
-  if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
+  if ($RemedyVerdict.RemedycVerdict -ne 'holds') {
     $RemedyBehind = $script:Remedy.Halt
     if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
     if ($RemedyBehind -ne '') {
@@ -1284,8 +1278,7 @@ function Resolve-Item {
       $RemedyVerdict
     }
     'restart' { Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why $RemedyVerdict.Why }
-    'blocked' { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
-    default { Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why $RemedyVerdict.Why }
+    default { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
   }
 }
 
@@ -1315,7 +1308,7 @@ function Resume-Left {
       # a step, or a 'with' that took it over, has started it
       if (-not $script:Remedy.Session.ContainsKey("Stopped $RemedyLeft")) { continue }
       Ensure "resume.$RemedyLeft" "service $RemedyLeft runs again" -On "service $RemedyLeft" { Test-Resumed -Name $RemedyLeft } { Wait-ServiceStart -Name $RemedyLeft }
-      if (-not $script:Remedy.Preview -and (Test-Resumed -Name $RemedyLeft).RemedycVerdict -eq 'holds') { Clear-SavedMark -Name "Stopped $RemedyLeft" -Session }
+      if (-not $script:Remedy.Preview -and -not (Test-Resumed -Name $RemedyLeft)) { Clear-SavedMark -Name "Stopped $RemedyLeft" -Session }
     }
   }
 }
@@ -1384,16 +1377,22 @@ function Test-BusyFailure {
   $cause -is [ComponentModel.Win32Exception] -and ([ComponentModel.Win32Exception]$cause).NativeErrorCode -eq 1618
 }
 
-# Verdict on a service that an earlier run had stopped for a while: it runs again. One that somebody has removed or disabled since stays as it is.
+# True for what NeedsRestart gives.
+function Test-RestartNeed {
+  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
+  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
+}
+
+# Tests a service that an earlier run had stopped for a while: gives nothing where it runs again. One that somebody has removed or disabled since stays as it is.
 function Test-Resumed {
   param([Parameter(Mandatory)] [string] $Name)
   # it may have been on its way when that run ended
   $status = Get-SettledService -Name $Name -Timeout ([timespan]'00:00:30')
-  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return Holds }
+  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return }
   $configuration = Get-ServiceConfiguration -Name $Name
   # 4: disabled
-  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return Holds }
-  Deviates "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
+  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return }
+  "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
 }
 
 # True when two texts are the same, character by character; $null is the same as $null only.
@@ -1413,12 +1412,6 @@ function Test-Text {
 function Test-TrustedSid {
   param([Parameter(Mandatory)] [string] $Sid)
   $Sid -in 'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464' -or $Sid -match '^S-1-5-21-.+-(500|512|519)$' -or $Sid -eq (Get-UserSid)
-}
-
-# True for one of the words Holds, Deviates, Blocked, NeedsRestart.
-function Test-Verdict {
-  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
 }
 
 # Runs what a step says about its failure, for the first item that failed; a diagnosis that raises is noted and no more.
@@ -1456,7 +1449,7 @@ function Use-Repair {
     Use-Frame
     # one by one: a repair that needs a restart says so before it acts, where it knows
     & $RemedyRepair | ForEach-Object {
-      if ((Test-Verdict $_) -and $_.RemedycVerdict -eq 'restart') {
+      if (Test-RestartNeed $_) {
         $RemedyRestart = $_.Why
         Save-Mark -Name $RemedyDue -Value $RemedyRestart -Session
       }
@@ -1918,14 +1911,19 @@ function Wait-ServiceStop {
   $stopped
 }
 
+# Says why a power plan cannot be put into effect, or nothing: Group Policy sets another one, or it is not on the machine.
+function Find-PowerPlanBlocker {
+    param([Parameter(Mandatory)] [ValidateSet('balanced', 'high_performance', 'power_saver')] [string] $Active)
+    $wanted = (Get-PowerPlanGuid)[$Active]
+    $policy = Read-PowerPlan -Property 'policy'
+    if ($null -ne $policy -and -not (Test-Text $policy $wanted -IgnoreCase)) { return "Group Policy sets $(ConvertTo-Line $policy)" }
+    if (-not (Test-RegistryPath -Hive 'HKLM' -Path "SYSTEM\CurrentControlSet\Control\Power\User\PowerSchemes\$wanted")) {
+        "the plan $Active is not on this machine"
+    }
+}
+
+# Gives the GUIDs of the power plans that Windows ships, by the words of the kind power_plan.
 function Get-PowerPlanGuid {
-    <#
-    .SYNOPSIS
-        Gives the GUIDs of the power plans that Windows ships, by the words of the kind power_plan.
-    #>
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param()
     @{
         balanced         = '381b4222-f694-41f0-9685-ff5bb260df2e'
         high_performance = '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c'
@@ -1933,17 +1931,10 @@ function Get-PowerPlanGuid {
     }
 }
 
+# Reads the power plan that is in effect (active: a word of the kind, other for any plan that Windows does not ship) or the one that Group Policy sets (policy).
+# From the registry, which is the same in every language, where the output of powercfg /getactivescheme is not.
 function Read-PowerPlan {
-    <#
-    .SYNOPSIS
-        Reads the power plan that is in effect (active: a word of the kind, other for any plan that Windows does not ship) or the one that Group Policy sets (policy).
-    .NOTES
-        From the registry, which is the same in every language, where the output of powercfg /getactivescheme is not.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
     param([Parameter(Mandatory)] [ValidateSet('active', 'policy')] [string] $Property)
-
     if ($Property -eq 'policy') { return Read-SystemValue -Path 'SOFTWARE\Policies\Microsoft\Power\PowerSettings' -Name 'ActivePowerScheme' }
     $active = Read-SystemValue -Path 'SYSTEM\CurrentControlSet\Control\Power\User\PowerSchemes' -Name 'ActivePowerScheme' -Required
     $plans = Get-PowerPlanGuid
@@ -1953,40 +1944,20 @@ function Read-PowerPlan {
     'other'
 }
 
+# Puts a power plan into effect.
 function Repair-PowerPlan {
-    <#
-    .SYNOPSIS
-        Puts a power plan into effect.
-    #>
-    [CmdletBinding()]
-    [OutputType([void])]
     param([Parameter(Mandatory)] [ValidateSet('balanced', 'high_performance', 'power_saver')] [string] $Active)
-
     $wanted = (Get-PowerPlanGuid)[$Active]
     $run = Invoke-Program -Path "$(Get-SpecialFolder -Name 'System')\powercfg.exe" -Arguments "/setactive $wanted" -Timeout ([timespan]'00:01:00')
     if ($run.TimedOut) { throw 'powercfg /setactive did not end within a minute' }
     if ($run.ExitCode -ne 0) { throw "powercfg /setactive returned $($run.ExitCode)" }
 }
 
+# Tests the power plan: gives nothing where the one that is wished is in effect, else the reason.
 function Test-PowerPlan {
-    <#
-    .SYNOPSIS
-        Verdict on the power plan that is in effect.
-    #>
-    [CmdletBinding()]
-    [OutputType([object])]
     param([Parameter(Mandatory)] [ValidateSet('balanced', 'high_performance', 'power_saver')] [string] $Active)
-
     $now = Read-PowerPlan -Property 'active'
-    if ($now -eq $Active) { return Holds }
-    $why = "the power plan is $now"
-    $wanted = (Get-PowerPlanGuid)[$Active]
-    $policy = Read-PowerPlan -Property 'policy'
-    if ($null -ne $policy -and -not (Test-Text $policy $wanted -IgnoreCase)) { return Blocked "$why; Group Policy sets $(ConvertTo-Line $policy)" }
-    if (-not (Test-RegistryPath -Hive 'HKLM' -Path "SYSTEM\CurrentControlSet\Control\Power\User\PowerSchemes\$wanted")) {
-        return Blocked "$why; the plan $Active is not on this machine"
-    }
-    Deviates $why
+    if ($now -ne $Active) { "the power plan is $now" }
 }
 
   Initialize-Remedy
@@ -2000,6 +1971,8 @@ function Test-PowerPlan {
       Test-PowerPlan -Active 'high_performance'
     } {
       Repair-PowerPlan -Active 'high_performance'
+    } -Blocker {
+      Find-PowerPlanBlocker -Active 'high_performance'
     }
   }
   Complete-Remedy

@@ -10,7 +10,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 2a0d3a8d97e38c7da0ab43d0ce072c269d83b1e609acccf5396f87e9230f1e45
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 8c0f603021bbf4445299b32ffa478f3a2d3297f2f7d60cd4d5cb6dfdfe4fbc21
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter installer = %ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe
     Parameter signer = CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US
@@ -325,33 +325,6 @@ function Get-RegistryValue {
   finally { $base.Dispose() }
 }
 
-# Gives the friendly name of an applied Group Policy object by its id in the RSOP data; nothing when it is not there.
-function Get-RsopGpoName {
-  param([Parameter(Mandatory)] [string] $GpoId, [string] $Account = '')
-  $space = if ($Account -eq '') { 'root\rsop\computer' } else { 'root\rsop\user\' + $Account.Replace('-', '_') }
-  $filter = "id = '{0}'" -f $GpoId.Replace('\', '\\').Replace("'", "\'")
-  Get-CimInstance -Namespace $space -ClassName RSOP_GPO -Filter $filter -OperationTimeoutSec 20 | ForEach-Object { $_.name }
-}
-
-# Gives GpoId, Deleted, Type (REG_ number) and Data (bytes) of the registry value that wins by Group Policy; nothing when no policy sets it.
-# Class RSOP_RegistryPolicySetting, precedence 1 is the winner. Account: SID of the user for a value below HKEY_CURRENT_USER, empty for the computer's.
-function Get-RsopRegistrySetting {
-  param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name, [string] $Account = '')
-  $space = if ($Account -eq '') { 'root\rsop\computer' } else { 'root\rsop\user\' + $Account.Replace('-', '_') }
-  $quoted = foreach ($text in $Path, $Name) { $text.Replace('\', '\\').Replace("'", "\'") }
-  $filter = "precedence = 1 AND registryKey = '{0}' AND valueName = '{1}'" -f $quoted
-  Get-CimInstance -Namespace $space -ClassName RSOP_RegistryPolicySetting -Filter $filter -OperationTimeoutSec 20 |
-    ForEach-Object { [pscustomobject]@{ GpoId = $_.GPOID; Deleted = $_.deleted; Type = $_.valueType; Data = [byte[]]@($_.value) } }
-}
-
-# Gives GpoId and Accounts (names and SIDs as the policy has them) of the Group Policy that wins for a user right; nothing when none sets it.
-# Class RSOP_UserPrivilegeRight; precedence 1 is the winner, and its list replaces all others. Throws when the resulting set of policy cannot be read.
-function Get-RsopUserRight {
-  param([Parameter(Mandatory)] [ValidatePattern('^Se[A-Za-z]+$')] [string] $Right)
-  Get-CimInstance -Namespace 'root\rsop\computer' -ClassName RSOP_UserPrivilegeRight -Filter "UserRight = '$Right' AND Precedence = 1" -OperationTimeoutSec 20 |
-    ForEach-Object { [pscustomobject]@{ GpoId = [string]$_.GPOID; Accounts = [string[]]@($_.AccountList) } }
-}
-
 # The functions of the service control manager.
 function Get-ServiceApi {
   $handle = [IntPtr]
@@ -553,20 +526,6 @@ function Test-NarrowHost {
   [Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess
 }
 
-# Tells whether an existing registry key may be written: opens it for writing and closes it again. $false as well when it is absent.
-function Test-RegistryAccess {
-  param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
-  $base = Open-RegistryHive -Hive $Hive -View $View
-  try {
-    $key = $base.OpenSubKey($Path, $true)
-    $writable = $null -ne $key
-    if ($writable) { $key.Dispose() }
-    $writable
-  }
-  catch [Security.SecurityException], [UnauthorizedAccessException] { $false }
-  finally { $base.Dispose() }
-}
-
 # Tells whether a registry key exists. Throws SecurityException where it may not be read.
 function Test-RegistryPath {
   param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
@@ -672,12 +631,6 @@ function Assert {
   }
 }
 
-# Verdict of a test: it differs, and no run can help until a person or another event acts; why says who must do what.
-function Blocked {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $Why }
-}
-
 # Ends the script before its walk is over: raises what the frame answers with one summary line, since output of a captured expression would be lost.
 function Complete-Early {
   param([Parameter(Mandatory)] [ValidateSet('blocked', 'failed', 'busy')] [string] $Outcome, [Parameter(Mandatory)] [string] $Why)
@@ -730,12 +683,6 @@ function ConvertTo-Line {
   if ($line.Length -gt $Limit) { $line.Substring(0, $Limit - 3) + '...' } else { $line }
 }
 
-# Verdict of a test: the resource differs; why is a full clause that names it.
-function Deviates {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $Why }
-}
-
 # 'ensure': tests an item; what deviates would be fixed.
 function Ensure {
   param(
@@ -771,13 +718,14 @@ function Expand-Path {
     })
 }
 
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
+# Gives the verdict of an item that deviates, once what keeps it from being fixed is known: it waits for a restart, runs failed too often, its own blocker.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
-  $RemedySpent = Get-SpentText
-  if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }
-  $RemedyVerdict
+  $RemedyFound = Get-SpentText
+  if ($RemedyFound -eq '' -and $null -ne $RemedyItem['Blocker']) { $RemedyFound = Measure-Blocker -RemedyBlocker $RemedyItem['Blocker'] }
+  if ($RemedyFound -eq '') { return $RemedyVerdict }
+  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $RemedyVerdict.Why + ': ' + $RemedyFound }
 }
 
 # Gives the item that a table names for the first of these resources that it holds, '' for none.
@@ -1025,11 +973,6 @@ function Guard {
   }
 }
 
-# Verdict of a test: the resource is as it should be.
-function Holds {
-  [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' }
-}
-
 # Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
 function Import-Mark {
   [CmdletBinding()]
@@ -1103,6 +1046,13 @@ function Join-Summary {
   $line
 }
 
+# Asks what stands in the way of a fix, '' for nothing; what cannot be asked stands in the way, too.
+function Measure-Blocker {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlocker)
+  try { Measure-Reason -RemedyBlock $RemedyBlocker }
+  catch { 'what stands in the way of a fix cannot be read: ' + (Get-FailureText -Failure $_) }
+}
+
 # Evaluates a condition of the remedy; throws unless it gives exactly one boolean.
 function Measure-Condition {
   param([Parameter(Mandatory)] [scriptblock] $RemedyCondition)
@@ -1111,13 +1061,23 @@ function Measure-Condition {
   $RemedyOutput[0]
 }
 
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one. What is raised need not name the thing, so the label does.
+# Runs a block that gives nothing or one reason, and gives that reason, '' for nothing. Throws when it gives anything else, and names its function.
+function Measure-Reason {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlock)
+  $RemedyOutput = @(& $RemedyBlock)
+  if ($RemedyOutput.Count -eq 0) { return '' }
+  if ($RemedyOutput.Count -eq 1 -and $RemedyOutput[0] -is [string] -and $RemedyOutput[0].Trim() -ne '') { return $RemedyOutput[0] }
+  $RemedyName = [regex]::Match([string]$RemedyBlock, '(?m)^\s*([A-Z][A-Za-z]+-[A-Za-z0-9]+)').Groups[1].Value
+  $RemedyGiven = if ($RemedyOutput.Count -eq 1) { '1 value that is no text' } else { "$($RemedyOutput.Count) values" }
+  throw "$RemedyName gave $RemedyGiven instead of nothing or one reason"
+}
+
+# Runs a test and gives its verdict: it holds, it deviates, or it is blocked since it cannot be read. What is thrown need not name the thing, so the label does.
 function Measure-Verdict {
   param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
-  try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
-  if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
+  try { $RemedyWhy = Measure-Reason -RemedyBlock $RemedyTest }
+  catch { return [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_) } }
+  [pscustomobject]@{ RemedycVerdict = $(if ($RemedyWhy -eq '') { 'holds' } else { 'deviates' }); Why = $RemedyWhy }
 }
 
 # What a repair or an action may give back: it worked, and Windows must restart for it to count.
@@ -1157,15 +1117,6 @@ function Request-Restart {
   Write-Request -Item $Item -Outcome 'deviates'
 }
 
-# Gives the SID of an account by name, as this device resolves it; a SID is given back. Throws when there is no such account.
-function Resolve-Account {
-  param([Parameter(Mandatory, Position = 0)] [string] $Account)
-  if ($Account -match '^S-1-[0-9]+(-[0-9]+)+$') { return $Account.ToUpperInvariant() }
-  $sid = Get-AccountSid -Name ($Account -replace '^\.\\', '')
-  if ([string]::IsNullOrEmpty($sid)) { throw "this machine knows no account '$Account'" }
-  $sid
-}
-
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
 # The one decision of detection, -WhatIf and repair alike.
 function Resolve-Item {
@@ -1173,7 +1124,7 @@ function Resolve-Item {
   if (Resolve-Obstacle -Item $RemedyItem) { return }
   $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
-  if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
+  if ($RemedyVerdict.RemedycVerdict -ne 'holds') {
     $RemedyBehind = $script:Remedy.Halt
     if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
     if ($RemedyBehind -ne '') {
@@ -1193,8 +1144,7 @@ function Resolve-Item {
       $RemedyVerdict
     }
     'restart' { Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why $RemedyVerdict.Why }
-    'blocked' { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
-    default { Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why $RemedyVerdict.Why }
+    default { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
   }
 }
 
@@ -1275,16 +1225,16 @@ function Test-Match {
   [regex]::IsMatch([string]$Text, $Pattern, [Text.RegularExpressions.RegexOptions]'IgnoreCase, CultureInvariant', [timespan]::FromSeconds(1))
 }
 
-# Verdict on a service that an earlier run had stopped for a while: it runs again. One that somebody has removed or disabled since stays as it is.
+# Tests a service that an earlier run had stopped for a while: gives nothing where it runs again. One that somebody has removed or disabled since stays as it is.
 function Test-Resumed {
   param([Parameter(Mandatory)] [string] $Name)
   # it may have been on its way when that run ended
   $status = Get-SettledService -Name $Name -Timeout ([timespan]'00:00:30')
-  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return Holds }
+  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return }
   $configuration = Get-ServiceConfiguration -Name $Name
   # 4: disabled
-  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return Holds }
-  Deviates "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
+  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return }
+  "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
 }
 
 # True when two texts are the same, character by character; $null is the same as $null only.
@@ -1304,12 +1254,6 @@ function Test-Text {
 function Test-TrustedSid {
   param([Parameter(Mandatory)] [string] $Sid)
   $Sid -in 'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464' -or $Sid -match '^S-1-5-21-.+-(500|512|519)$' -or $Sid -eq (Get-UserSid)
-}
-
-# True for one of the words Holds, Deviates, Blocked, NeedsRestart.
-function Test-Verdict {
-  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
 }
 
 # 'warn': a read that is reported and never a verdict.
@@ -1517,73 +1461,6 @@ function Find-PathWriter {
   }
 }
 
-# Gives the reason why no run can change a registry value (a policy owns it, no right to write), or nothing.
-function Find-RegistryBlocker {
-  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64, [AllowNull()] [pscustomobject] $Wanted)
-  $gpo = Find-RegistryPolicy -Key $Key -Name $Name -View $View -Wanted $Wanted
-  if ($gpo) { return "it is set by the Group Policy object '$gpo', change it there" }
-  Find-RegistryWriteBlocker -Key $Key -View $View
-}
-
-# Names the Group Policy object that sets a registry value to something else than wanted; nothing when none does or it cannot be known.
-# Asked only when a value deviates, since CIM is slow. Unreadable means unknown, and then a repair may try.
-function Find-RegistryPolicy {
-  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64, [AllowNull()] [pscustomobject] $Wanted)
-  $at = Split-RegistryKey -Key $Key
-  $account = ''
-  $path = $at.Path
-  if ($at.Hive -eq 'HKU') { $account, $path = $path.Split([char[]]'\', 2) }
-  # A hive that the script has loaded bears its own name
-  $account = $account -replace '^Remedyc_', ''
-  # The policy of the user who runs the script guards itself: its keys cannot be written, see Find-RegistryBlocker.
-  if ($at.Hive -eq 'HKCU' -or ($at.Hive -eq 'HKU' -and $account -notmatch '^S-1-[0-9-]+$')) { return }
-  if ($View -eq 32 -and $path -match '^SOFTWARE\\(?!WOW6432Node\\)(.+)$') { $path = 'SOFTWARE\WOW6432Node\' + $Matches[1] }
-
-  $unreadable = "PolicyUnreadable $account"
-  if ($script:Remedy.ContainsKey($unreadable)) { return }
-  try {
-    $policy = @(Get-RsopRegistrySetting -Path $path -Name $Name -Account $account)
-    if ($policy.Count -eq 0) { return }
-    if (Test-RegistryPolicy -Policy $policy[0] -Wanted $Wanted) { return }
-    $gpo = @(Get-RsopGpoName -GpoId $policy[0].GpoId -Account $account)
-    if ($gpo.Count -gt 0) { ConvertTo-Line $gpo[0] } else { ConvertTo-Line $policy[0].GpoId }
-  }
-  catch {
-    # Once is enough: where CIM hangs, every question would take its whole time
-    $script:Remedy[$unreadable] = $true
-    Write-Note -Text "Group Policy could not be asked about ${Key}: $($_.Exception.GetBaseException().Message)"
-  }
-}
-
-# Gives the reason why a registry key cannot be written or created by the user who runs the script, or nothing.
-function Find-RegistryWriteBlocker {
-  param([Parameter(Mandatory)] [string] $Key, [int] $View = 64)
-  # Where the key is absent, the nearest one above it must allow that a key is created.
-  $at = Split-RegistryKey -Key $Key
-  $path = $at.Path
-  while ($path -ne '' -and -not (Test-RegistryPath -Hive $at.Hive -Path $path -View $View)) {
-    $path = if ($path.Contains('\')) { $path.Substring(0, $path.LastIndexOf([char]'\')) } else { '' }
-  }
-  # The root of HKEY_USERS takes no keys from anybody: the hive is not loaded.
-  if ($at.Hive -eq 'HKU' -and $path -eq '') { return "the hive $(ConvertTo-Line $at.Path.Split([char[]]'\', 2)[0]) is not loaded below HKEY_USERS" }
-  if (-not (Test-RegistryAccess -Hive $at.Hive -Path $path -View $View)) {
-    "there is no right to write to " + (ConvertTo-Line "$($at.Hive)\$path").TrimEnd('\')
-  }
-}
-
-# Says that a policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
-# Only virtual accounts: what groups an ordinary account has is not known here.
-function Find-ServiceLogonPolicy {
-  param([Parameter(Mandatory)] [pscustomobject] $Configuration)
-  $sid = ConvertTo-ServiceAccount -Configuration $Configuration
-  if ($sid -notmatch '^S-1-5-80-') { return }
-  $right = 'SeServiceLogonRight'
-  if (Test-UserRightHeld -Sid $sid -Holders @(Get-UserRightHolder -Right $right)) { return }
-  $policy = Find-UserRightPolicy -Right $right
-  if ($null -eq $policy.Name -or (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { return }
-  "$right is set by $($policy.Owner) and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
-}
-
 # Says why a program or package file must not be run: missing, not signed by or hashed as the remedy says, or where others could change it; else nothing.
 # Status Valid alone means little: anybody can buy a certificate. SignedBy is the signer's whole subject, or a thumbprint.
 function Find-SourceBlocker {
@@ -1607,42 +1484,24 @@ function Find-SourceBlocker {
   }
 }
 
-# Tells whether a policy of the domain or of Intune owns a user right: Known (the domain's could be asked), Name (of the winning policy, $null for none), Owner (the
-# same in words) and Holders (SIDs of its list). Asked only when the right is not as wanted, since CIM is slow. What cannot be read is unknown: then a repair may try.
-function Find-UserRightPolicy {
-  param([Parameter(Mandatory)] [string] $Right)
-  $answer = [pscustomobject]@{ Known = $false; Name = $null; Owner = ''; Holders = @() }
-  $accounts = @()
-  try {
-    # the local policy is the list itself: what is granted here is in it, and nothing takes it back
-    $policy = @(Get-RsopUserRight -Right $Right | Where-Object { $_.GpoId -ne 'LocalGPO' })
-    $answer.Known = $true
-    if ($policy.Count -gt 0) {
-      $answer.Name = ConvertTo-Line $policy[0].GpoId
-      $accounts = @($policy[0].Accounts)
-      $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
-      if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
+# Gives the registry values that differ from the wishes for one protocol, as Get-TlsDeviation does; '' is no wish.
+function Find-TlsDeviation {
+  param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
+  if ($Client -ne '') { Get-TlsDeviation -Version $Version -Role 'Client' -Wish $Client }
+  if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }
+}
+
+# Says which of these accounts is denied a user right, or nothing: SeDenyServiceLogonRight supersedes SeServiceLogonRight. Only the five logon rights have such a twin.
+function Find-UserRightDenial {
+  param([Parameter(Mandatory)] [string] $Right, [string[]] $Includes = @())
+  if ($Includes.Count -eq 0 -or $Right -notmatch '^Se(Service|Batch|Interactive|Network|RemoteInteractive)LogonRight$') { return }
+  $denyRight = 'SeDeny' + $Right.Substring(2)
+  $denied = @(Get-UserRightHolder -Right $denyRight)
+  foreach ($sid in $Includes) {
+    foreach ($deny in @(Get-AccountGroup -Sid $sid)) {
+      if ($denied -contains $deny) { return "$denyRight denies $sid the right $Right (it lists $(Format-Account -Sid $deny))" }
     }
   }
-  catch { Write-Note -Text "the resulting set of policy could not be asked about ${Right}: $(Get-FailureText -Failure $_)" }
-  if ($null -ne $answer.Name) { $answer.Owner = "the domain GPO '$($answer.Name)'" }
-  else {
-    $setting = Get-UserRightSetting -Right $Right
-    $value = $null
-    # a value a policy, named like it: seen on machines, documented nowhere
-    try { if ($setting) { $value = Get-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\PolicyManager\current\device\UserRights' -Name $setting } }
-    catch { Write-Note -Text "Intune's policies could not be read: $(Get-FailureText -Failure $_)" }
-    if ($null -eq $value -or $value.Data -isnot [string]) { return $answer }
-    $answer.Name = "UserRights/$setting"
-    $answer.Owner = "Intune's policy $($answer.Name)"
-    # 0xF000 parts the accounts (Microsoft Learn, Policy CSP - UserRights)
-    $accounts = @($value.Data.Split([char[]]@([char]0xF000), [StringSplitOptions]::RemoveEmptyEntries))
-  }
-  $answer.Holders = @(foreach ($entry in $accounts) {
-      $text = $entry.Trim().TrimStart('*')
-      if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
-    })
-  $answer
 }
 
 # Gives the name that the remedy used for a SID, or the SID. Nothing is translated, since a SID without an account is no error.
@@ -1779,14 +1638,6 @@ function Get-TlsSetting {
     Name = "$protocol $($Role.ToLowerInvariant())"; Key = $key; State = $state; Enabled = $enabled; DisabledByDefault = $disabled
     IsEnabled = $isEnabled; IsDisabled = $isDisabled; ByDefault = $byDefault
   }
-}
-
-# Gives the name that a user right has as a policy of mobile device management (Microsoft Learn, Policy CSP - UserRights); nothing for one that cannot be set that way.
-function Get-UserRightSetting {
-  param([Parameter(Mandatory)] [string] $Right)
-  @{
-    SeServiceLogonRight = 'LogOnAsService'
-  }[$Right]
 }
 
 # Reads a fact of this computer; those that the script asks for are here.
@@ -2053,9 +1904,8 @@ function Test-DomainController {
   $null -ne $type -and $type.Data -eq 'LanmanNT'
 }
 
-# Verdict on a package: at least one is installed and everything that it provides is there, or (Absent) none is left.
-# Matching: what Where asks for, in words. Provides: identity -> block that tells whether it is there. Blocked: what is to be removed has no silent way; what is to be installed has no source, or
-# one that is missing, not signed or not hashed as the remedy says, or in a folder in which others than administrators may write.
+# Tests a package: gives nothing where at least one is installed and everything that it provides is there, or (Absent) none is left, else the reason.
+# Matching: what Where asks for, in words. Provides: identity -> block that tells whether it is there.
 function Test-Package {
   [CmdletBinding()]
   param(
@@ -2065,41 +1915,23 @@ function Test-Package {
     [string] $Matching = '',
     [pscustomobject] $Entry,
     [switch] $Absent,
-    [Collections.IDictionary] $Provides = @{},
-    [string] $Source = '',
-    [string] $SignedBy = '',
-    [string] $Sha256 = '',
-    [string[]] $RemoveArguments
+    [Collections.IDictionary] $Provides = @{}
   )
   $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
   $found = @(Select-Package @key)
-  if ($Absent) {
-    if ($found.Count -eq 0) { return Holds }
-    $why = "installed: $(Format-PackageList -Package $found)"
-    foreach ($package in $found) {
-      if ($package.Installer -ne 'msi' -and -not $package.QuietUninstallCommand -and ($null -eq $RemoveArguments -or -not $package.UninstallCommand)) {
-        return Blocked "$why; $(ConvertTo-Line $package.Name) has no silent uninstall command, give remove_arguments"
-      }
-    }
-    return Deviates $why
-  }
   if ($found.Count -eq 0) {
+    if ($Absent) { return }
     $label = @(
       $Name
       $ProductCode
       if ($Matching -ne '') { "whose $Matching" }
     ) -ne '' -join ' '
-    $why = "no package $label is installed"
+    return "no package $label is installed"
   }
-  else {
-    $missing = @(foreach ($identity in $Provides.Keys) { if (-not (& $Provides[$identity])) { [string]$identity } })
-    if ($missing.Count -eq 0) { return Holds }
-    $why = "installed: $(Format-PackageList -Package $found), without $($missing -join ', ')"
-  }
-  if ($Source -eq '') { return Blocked "$why; the remedy names no source to install it from" }
-  $blocker = Find-SourceBlocker -Path $Source -SignedBy $SignedBy -Sha256 $Sha256
-  if ($blocker) { return Blocked "$why; $blocker" }
-  Deviates $why
+  $why = "installed: $(Format-PackageList -Package $found)"
+  if ($Absent) { return $why }
+  $missing = @(foreach ($identity in $Provides.Keys) { if (-not (& $Provides[$identity])) { [string]$identity } })
+  if ($missing.Count -gt 0) { "$why, without $($missing -join ', ')" }
 }
 
 # Tells whether what stands in the registry is what a remedy wants: same type, same data; text is compared with its case.
@@ -2118,21 +1950,7 @@ function Test-RegistryData {
   $true
 }
 
-# Tells whether a policy for a registry value wants the same as the remedy: then a repair is right and will last.
-# REG_ numbers: 1 string, 2 expand_string, 4 dword; other types count as different.
-function Test-RegistryPolicy {
-  param([Parameter(Mandatory)] [pscustomobject] $Policy, [AllowNull()] [pscustomobject] $Wanted)
-  if ($null -eq $Wanted -or $Policy.Deleted) { return $null -eq $Wanted -and [bool]$Policy.Deleted }
-  $bytes = [byte[]]@($Policy.Data)
-  if ($Policy.Type -eq 4 -and $Wanted.Type -eq 'dword' -and $bytes.Length -ge 4) { return [BitConverter]::ToInt32($bytes, 0) -eq $Wanted.Data }
-  $words = @{ 1 = 'string'; 2 = 'expand_string' }
-  if ($words.ContainsKey([int]$Policy.Type) -and $words[[int]$Policy.Type] -eq $Wanted.Type) {
-    return Test-Text ([Text.Encoding]::Unicode.GetString($bytes).TrimEnd([char]0)) $Wanted.Data
-  }
-  $false
-}
-
-# Verdict on a registry value: it has this type and data. Without Data only its presence and Type are tested.
+# Tests a registry value: gives nothing where it has this type and data, else the reason. Without Data only its presence and Type are tested.
 function Test-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Key,
@@ -2142,22 +1960,17 @@ function Test-RegistryValue {
     [string] $Type = ''
   )
   $actual = Read-RegistryEntry -Key $Key -Name $Name -View $View
-  $finding = @{ Key = $Key; Name = $Name; View = $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }); Actual = $actual }
-  if (-not $PSBoundParameters.ContainsKey('Data')) {
-    if ($null -ne $actual -and ($Type -eq '' -or $actual.Type -eq $Type)) { return Holds }
-    return Blocked "$(Format-RegistryFinding @finding), it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
+  $is = Format-RegistryFinding -Key $Key -Name $Name -View $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }) -Actual $actual
+  if ($PSBoundParameters.ContainsKey('Data')) {
+    $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
+    if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return }
+    "$is, it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
   }
-  $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
-  if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return Holds }
-  $why = "$(Format-RegistryFinding @finding), it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
-  $blocker = Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $wanted
-  if ($blocker) { return Blocked "${why}: $blocker" }
-  Deviates $why
+  elseif ($null -eq $actual -or ($Type -ne '' -and $actual.Type -ne $Type)) { "$is, it should be there$(if ($Type -ne '') { " as $Type" })" }
 }
 
-# Verdict on a service: it is as given. A pending state is waited for.
+# Tests a service: gives nothing where it is as given, else the reason. A pending state is waited for.
 # Absent: it does not exist.
-# Blocked: not installed; marked for deletion; disabled (itself, or a service that it needs) where it should run and the remedy does not say its startup.
 function Test-Service {
   param(
     [Parameter(Mandatory)] [string] $Name,
@@ -2168,34 +1981,21 @@ function Test-Service {
   )
   $configuration = Get-ServiceConfiguration -Name $Name
   if ($Absent) {
-    if ($null -eq $configuration) { return Holds }
-    if (Test-ServiceDeletion -Name $Name) { return Deviates "service $Name is there and marked for deletion" }
-    return Deviates "service $Name is there"
+    if ($null -eq $configuration) { return }
+    $marked = if (Test-ServiceDeletion -Name $Name) { ' and marked for deletion' } else { '' }
+    return "service $Name is there$marked"
   }
-  if ($null -eq $configuration) { return Blocked "service $Name is not installed" }
+  if ($null -eq $configuration) { return "service $Name is not installed" }
   $deviations = @()
   $actualStartup = ConvertTo-ServiceStartup -Configuration $configuration
   if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual $actualStartup -Wish $Startup)) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
   if ($State -ne '') {
     $status = Get-SettledService -Name $Name -Timeout $Timeout
-    if ($null -eq $status) { return Blocked "service $Name is not installed" }
+    if ($null -eq $status) { return "service $Name is not installed" }
     $actualState = ConvertTo-ServiceState -State $status.State
     if ($actualState -ne $State) { $deviations += "service $Name is $actualState" }
   }
-  if ($deviations.Count -eq 0) { return Holds }
-  $why = $deviations -join ' and '
-  if (Test-ServiceDeletion -Name $Name) { return Blocked "$why, and it is marked for deletion: Windows removes it when it restarts" }
-  if ($State -eq 'running' -and $actualState -ne 'running') {
-    if ($actualStartup -eq 'disabled' -and $Startup -in '', 'disabled') { return Blocked "$why and disabled; set its startup where that is wanted" }
-    $gpo = Find-ServiceLogonPolicy -Configuration $configuration
-    if ($gpo) { return Blocked "${why}: $gpo" }
-    foreach ($needed in @($configuration.Dependencies | Where-Object { $_ -notmatch '^\+' })) {
-      $other = Get-ServiceConfiguration -Name $needed
-      if ($null -eq $other) { return Blocked "$why; it depends on the service $needed, which is not installed" }
-      if ($other.StartType -eq 4) { return Blocked "$why; it depends on the service $needed, which is disabled" }
-    }
-  }
-  Deviates $why
+  if ($deviations.Count -gt 0) { $deviations -join ' and ' }
 }
 
 # Tells whether a service is marked for deletion: Windows removes it once everyone has closed it, at the latest when it starts again.
@@ -2212,61 +2012,28 @@ function Test-ServiceStartup {
   $Actual -eq $Wish -or ($Wish -eq 'automatic' -and $Actual -eq 'automatic_delayed')
 }
 
-# Verdict on a protocol of Schannel: Enabled and DisabledByDefault say what is wished for client and server.
+# Tests a protocol of Schannel: gives nothing where Enabled and DisabledByDefault say what is wished for client and server, else the reason.
 function Test-Tls {
   param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
-  $wrong = @(
-    if ($Client -ne '') { Get-TlsDeviation -Version $Version -Role 'Client' -Wish $Client }
-    if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }
-  )
-  if ($wrong.Count -eq 0) { return Holds }
-  $why = @($wrong | ForEach-Object { $_.Why } | Sort-Object -Unique) -join ' and '
-  foreach ($value in $wrong) {
-    $blocker = Find-RegistryBlocker -Key $value.Key -Name $value.Name -Wanted (ConvertTo-RegistryData -Data $value.Data)
-    if ($blocker) { return Blocked "$why; $($value.Name): $blocker" }
-  }
-  Deviates $why
+  $wrong = @(Find-TlsDeviation -Version $Version -Client $Client -Server $Server)
+  if ($wrong.Count -gt 0) { @($wrong | ForEach-Object { $_.Why } | Sort-Object -Unique) -join ' and ' }
 }
 
-# Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service).
-# The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a policy sets otherwise.
+# Tests a user right: gives nothing where every account of Includes has it effectively (by its own SID or a group of every service), else the reason.
 function Test-UserRight {
   param(
     [Parameter(Mandatory)] [string] $Right,
     [string[]] $Includes = @()
   )
+  $denial = Find-UserRightDenial -Right $Right -Includes $Includes
+  if ($denial) { return $denial }
   $holders = @(Get-UserRightHolder -Right $Right)
-  $denied = @()
-  $denyRight = ''
-  # only the five logon rights have a twin that denies
-  if ($Includes.Count -gt 0 -and $Right -match '^Se(Service|Batch|Interactive|Network|RemoteInteractive)LogonRight$') {
-    $denyRight = 'SeDeny' + $Right.Substring(2)
-    $denied = @(Get-UserRightHolder -Right $denyRight)
-  }
-  $deviations = @()
-  $advice = @()
-  foreach ($sid in $Includes) {
-    foreach ($deny in @(Get-AccountGroup -Sid $sid)) {
-      if ($denied -contains $deny) {
-        return Blocked "$denyRight denies $sid the right $Right (it lists $(Format-Account -Sid $deny)); the denial supersedes the right, take it away there"
-      }
-    }
-    if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { $deviations += "$Right lacks $sid" }
-  }
-  if ($deviations.Count -eq 0) { return Holds }
-
-  $policy = Find-UserRightPolicy -Right $Right
-  if ($null -ne $policy.Name) {
-    foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { $advice += "add $(Format-Account -Sid $sid)" } }
-  }
-  $why = $deviations -join ' and '
-  $controller = Test-DomainController
-  if ($advice.Count -gt 0) {
-    $remark = if ($controller) { ' (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)' } else { '' }
-    return Blocked "${why}: set by $($policy.Owner); $($advice -join ' and ') there$remark"
-  }
-  if ($controller -and -not $policy.Known) { $why += '; this is a domain controller, whose Default Domain Controllers Policy may take a local change back' }
-  Deviates $why
+  $deviations = @(
+    foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { "$Right lacks $sid" } }
+  )
+  if ($deviations.Count -eq 0) { return }
+  $remark = if (Test-DomainController) { ' (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)' } else { '' }
+  ($deviations -join ' and ') + $remark
 }
 
 # Tells whether an account has a right that these SIDs hold: by its own SID or a group of every service. ALL SERVICES itself must be held by name.
@@ -2474,8 +2241,6 @@ function Wait-Condition {
             Read-Package @splat
           }
         }
-        Source   = Expand-Path '%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'
-        SignedBy = 'CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US'
       }
       Test-Package @splat
     }

@@ -23,7 +23,7 @@
     Target    standalone
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 2a0d3a8d97e38c7da0ab43d0ce072c269d83b1e609acccf5396f87e9230f1e45
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 8c0f603021bbf4445299b32ffa478f3a2d3297f2f7d60cd4d5cb6dfdfe4fbc21
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
 #>
 #Requires -Version 5.1
@@ -1142,12 +1142,6 @@ function Assert {
   }
 }
 
-# Verdict of a test: it differs, and no run can help until a person or another event acts; why says who must do what.
-function Blocked {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $Why }
-}
-
 # Deletes a mark, where there is one.
 function Clear-SavedMark {
   param([Parameter(Mandatory)] [string] $Name, [switch] $Session)
@@ -1336,13 +1330,7 @@ function ConvertTo-Text {
   [Convert]::ToString($Value, [Globalization.CultureInfo]::InvariantCulture)
 }
 
-# Verdict of a test: the resource differs; why is a full clause that names it.
-function Deviates {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $Why }
-}
-
-# 'ensure': tests an item, and repairs it when it deviates.
+# 'ensure': tests an item, and repairs it when it deviates and its blocker says nothing.
 function Ensure {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
@@ -1350,10 +1338,11 @@ function Ensure {
     [Parameter(Mandatory)] [Alias('On')] [string[]] $RemedyOn,
     [Alias('Reads')] [string[]] $RemedyReads = @(),
     [Alias('Provides')] [string[]] $RemedyProvides = @(),
+    [Alias('Blocker')] [scriptblock] $RemedyBlocker,
     [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyTest,
     [Parameter(Mandatory, Position = 3)] [scriptblock] $RemedyRepair
   )
-  $RemedyItem = @{ Id = $RemedyId; Label = $RemedyLabel; On = $RemedyOn; Reads = $RemedyReads; Provides = $RemedyProvides }
+  $RemedyItem = @{ Id = $RemedyId; Label = $RemedyLabel; On = $RemedyOn; Reads = $RemedyReads; Provides = $RemedyProvides; Blocker = $RemedyBlocker }
   $RemedyVerdict = Resolve-Item -RemedyItem $RemedyItem -RemedyTest $RemedyTest
   if ($null -ne $RemedyVerdict -and (Confirm-Change -Item $RemedyItem -Why $RemedyVerdict.Why)) {
     Use-Repair -RemedyItem $RemedyItem -RemedyTest $RemedyTest -RemedyRepair $RemedyRepair
@@ -1380,13 +1369,14 @@ function Expand-Path {
     })
 }
 
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
+# Gives the verdict of an item that deviates, once what keeps it from being fixed is known: it waits for a restart, runs failed too often, its own blocker.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
-  $RemedySpent = Get-SpentText
-  if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }
-  $RemedyVerdict
+  $RemedyFound = Get-SpentText
+  if ($RemedyFound -eq '' -and $null -ne $RemedyItem['Blocker']) { $RemedyFound = Measure-Blocker -RemedyBlocker $RemedyItem['Blocker'] }
+  if ($RemedyFound -eq '') { return $RemedyVerdict }
+  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $RemedyVerdict.Why + ': ' + $RemedyFound }
 }
 
 # Gives the item that a table names for the first of these resources that it holds, '' for none.
@@ -1691,11 +1681,6 @@ function Guard {
   }
 }
 
-# Verdict of a test: the resource is as it should be.
-function Holds {
-  [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' }
-}
-
 # Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
 function Import-Mark {
   [CmdletBinding()]
@@ -1775,6 +1760,13 @@ function Join-Summary {
   $line
 }
 
+# Asks what stands in the way of a fix, '' for nothing; what cannot be asked stands in the way, too.
+function Measure-Blocker {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlocker)
+  try { Measure-Reason -RemedyBlock $RemedyBlocker }
+  catch { 'what stands in the way of a fix cannot be read: ' + (Get-FailureText -Failure $_) }
+}
+
 # Evaluates a condition of the remedy; throws unless it gives exactly one boolean.
 function Measure-Condition {
   param([Parameter(Mandatory)] [scriptblock] $RemedyCondition)
@@ -1783,13 +1775,23 @@ function Measure-Condition {
   $RemedyOutput[0]
 }
 
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one. What is raised need not name the thing, so the label does.
+# Runs a block that gives nothing or one reason, and gives that reason, '' for nothing. Throws when it gives anything else, and names its function.
+function Measure-Reason {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlock)
+  $RemedyOutput = @(& $RemedyBlock)
+  if ($RemedyOutput.Count -eq 0) { return '' }
+  if ($RemedyOutput.Count -eq 1 -and $RemedyOutput[0] -is [string] -and $RemedyOutput[0].Trim() -ne '') { return $RemedyOutput[0] }
+  $RemedyName = [regex]::Match([string]$RemedyBlock, '(?m)^\s*([A-Z][A-Za-z]+-[A-Za-z0-9]+)').Groups[1].Value
+  $RemedyGiven = if ($RemedyOutput.Count -eq 1) { '1 value that is no text' } else { "$($RemedyOutput.Count) values" }
+  throw "$RemedyName gave $RemedyGiven instead of nothing or one reason"
+}
+
+# Runs a test and gives its verdict: it holds, it deviates, or it is blocked since it cannot be read. What is thrown need not name the thing, so the label does.
 function Measure-Verdict {
   param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
-  try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
-  if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
+  try { $RemedyWhy = Measure-Reason -RemedyBlock $RemedyTest }
+  catch { return [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_) } }
+  [pscustomobject]@{ RemedycVerdict = $(if ($RemedyWhy -eq '') { 'holds' } else { 'deviates' }); Why = $RemedyWhy }
 }
 
 # What a repair or an action may give back: it worked, and Windows must restart for it to count.
@@ -1903,7 +1905,7 @@ function Resolve-Item {
   if (Resolve-Obstacle -Item $RemedyItem) { return }
   $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
-  if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
+  if ($RemedyVerdict.RemedycVerdict -ne 'holds') {
     $RemedyBehind = $script:Remedy.Halt
     if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
     if ($RemedyBehind -ne '') {
@@ -1923,8 +1925,7 @@ function Resolve-Item {
       $RemedyVerdict
     }
     'restart' { Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why $RemedyVerdict.Why }
-    'blocked' { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
-    default { Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why $RemedyVerdict.Why }
+    default { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
   }
 }
 
@@ -1954,7 +1955,7 @@ function Resume-Left {
       # a step, or a 'with' that took it over, has started it
       if (-not $script:Remedy.Session.ContainsKey("Stopped $RemedyLeft")) { continue }
       Ensure "resume.$RemedyLeft" "service $RemedyLeft runs again" -On "service $RemedyLeft" { Test-Resumed -Name $RemedyLeft } { Wait-ServiceStart -Name $RemedyLeft }
-      if (-not $script:Remedy.Preview -and (Test-Resumed -Name $RemedyLeft).RemedycVerdict -eq 'holds') { Clear-SavedMark -Name "Stopped $RemedyLeft" -Session }
+      if (-not $script:Remedy.Preview -and -not (Test-Resumed -Name $RemedyLeft)) { Clear-SavedMark -Name "Stopped $RemedyLeft" -Session }
     }
   }
 }
@@ -2049,16 +2050,22 @@ function Test-Match {
   [regex]::IsMatch([string]$Text, $Pattern, [Text.RegularExpressions.RegexOptions]'IgnoreCase, CultureInvariant', [timespan]::FromSeconds(1))
 }
 
-# Verdict on a service that an earlier run had stopped for a while: it runs again. One that somebody has removed or disabled since stays as it is.
+# True for what NeedsRestart gives.
+function Test-RestartNeed {
+  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
+  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
+}
+
+# Tests a service that an earlier run had stopped for a while: gives nothing where it runs again. One that somebody has removed or disabled since stays as it is.
 function Test-Resumed {
   param([Parameter(Mandatory)] [string] $Name)
   # it may have been on its way when that run ended
   $status = Get-SettledService -Name $Name -Timeout ([timespan]'00:00:30')
-  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return Holds }
+  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return }
   $configuration = Get-ServiceConfiguration -Name $Name
   # 4: disabled
-  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return Holds }
-  Deviates "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
+  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return }
+  "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
 }
 
 # True when a secret is there; it is not read.
@@ -2085,12 +2092,6 @@ function Test-Text {
 function Test-TrustedSid {
   param([Parameter(Mandatory)] [string] $Sid)
   $Sid -in 'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464' -or $Sid -match '^S-1-5-21-.+-(500|512|519)$' -or $Sid -eq (Get-UserSid)
-}
-
-# True for one of the words Holds, Deviates, Blocked, NeedsRestart.
-function Test-Verdict {
-  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
 }
 
 # Runs what a step says about its failure, for the first item that failed; a diagnosis that raises is noted and no more.
@@ -2121,7 +2122,7 @@ function Use-Repair {
     Save-Mark -Name $RemedyMark -Value (Get-ClockText) -Session
     # one by one: a repair that needs a restart says so before it acts, where it knows
     & $RemedyRepair | ForEach-Object {
-      if ((Test-Verdict $_) -and $_.RemedycVerdict -eq 'restart') {
+      if (Test-RestartNeed $_) {
         $RemedyRestart = $_.Why
         Save-Mark -Name $RemedyDue -Value $RemedyRestart -Session
       }
@@ -2602,6 +2603,32 @@ function Find-LogMatch {
   finally { $budget.Milliseconds -= (Get-Tick) - $begin }
 }
 
+# Says why a package cannot be installed (no source, or one that may not be run) or (Absent) removed (no silent way), or nothing.
+function Find-PackageBlocker {
+  [CmdletBinding()]
+  param(
+    [string] $Name = '',
+    [string] $ProductCode = '',
+    [scriptblock] $Where,
+    [pscustomobject] $Entry,
+    [switch] $Absent,
+    [string] $Source = '',
+    [string] $SignedBy = '',
+    [string] $Sha256 = '',
+    [string[]] $RemoveArguments
+  )
+  if (-not $Absent) {
+    if ($Source -eq '') { return 'the remedy names no source to install it from' }
+    return Find-SourceBlocker -Path $Source -SignedBy $SignedBy -Sha256 $Sha256
+  }
+  $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
+  foreach ($package in @(Select-Package @key)) {
+    if ($package.Installer -ne 'msi' -and -not $package.QuietUninstallCommand -and ($null -eq $RemoveArguments -or -not $package.UninstallCommand)) {
+      return "$(ConvertTo-Line $package.Name) has no silent uninstall command, give remove_arguments"
+    }
+  }
+}
+
 # Says who besides administrators could change a file that we are about to run, or what it loads from its folder; nothing when nobody can.
 # The file must not be writable, its folder must take no new files (a program loads libraries that lie beside it), and no part of the path above may be
 # replaced. Trusted are SYSTEM, administrators, TrustedInstaller and the account that runs this script.
@@ -2667,6 +2694,21 @@ function Find-RegistryPolicy {
   }
 }
 
+# Says why a registry value cannot be written or (Absent) deleted, or nothing.
+function Find-RegistryValueBlocker {
+  param(
+    [Parameter(Mandatory)] [string] $Key,
+    [AllowEmptyString()] [string] $Name = '',
+    [int] $View = 64,
+    [switch] $Absent,
+    [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
+    [string] $Type = ''
+  )
+  if ($Absent) { return Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $null }
+  if (-not $PSBoundParameters.ContainsKey('Data')) { return 'the remedy does not say its data' }
+  Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted (ConvertTo-RegistryData -Data $Data -Type $Type)
+}
+
 # Gives the reason why a registry key cannot be written or created by the user who runs the script, or nothing.
 function Find-RegistryWriteBlocker {
   param([Parameter(Mandatory)] [string] $Key, [int] $View = 64)
@@ -2683,6 +2725,27 @@ function Find-RegistryWriteBlocker {
   }
 }
 
+# Says why a service cannot be brought to what is given, or nothing: not installed, marked for deletion, a secret is missing, or something keeps it from running.
+function Find-ServiceBlocker {
+  [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]
+  param(
+    [Parameter(Mandatory)] [string] $Name,
+    [switch] $Absent,
+    [string] $Account = '',
+    [string] $Password = '',
+    [string] $State = '',
+    [string] $Startup = ''
+  )
+  if ($Absent) { return }
+  $configuration = Get-ServiceConfiguration -Name $Name
+  if ($null -eq $configuration) { return 'install the program that brings it' }
+  if ($Account -ne '' -and $Password -ne '' -and (ConvertTo-ServiceAccount -Configuration $configuration) -ne $Account -and -not (Test-Secret $Password)) { return "the secret '$Password' is not there" }
+  if (Test-ServiceDeletion -Name $Name) { return 'it is marked for deletion; Windows removes it when it restarts' }
+  if ($State -ne 'running') { return }
+  $status = Get-ServiceStatus -Name $Name
+  if ($null -eq $status -or $status.State -ne 'running') { Find-ServiceStartRefusal -Configuration $configuration -Startup $Startup }
+}
+
 # Says that a policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
 # Only virtual accounts: what groups an ordinary account has is not known here.
 function Find-ServiceLogonPolicy {
@@ -2694,6 +2757,21 @@ function Find-ServiceLogonPolicy {
   $policy = Find-UserRightPolicy -Right $right
   if ($null -eq $policy.Name -or (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { return }
   "$right is set by $($policy.Owner) and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
+}
+
+# Says why a service cannot be started: it is disabled and the remedy does not say its startup, a policy, or a service that it needs; else nothing.
+function Find-ServiceStartRefusal {
+  param([Parameter(Mandatory)] [pscustomobject] $Configuration, [string] $Startup = '')
+  # 4: disabled
+  if ($Configuration.StartType -eq 4 -and $Startup -in '', 'disabled') { return 'it is disabled; set its startup where that is wanted' }
+  $policy = Find-ServiceLogonPolicy -Configuration $Configuration
+  if ($policy) { return $policy }
+  # those with a plus sign are groups
+  foreach ($needed in @($Configuration.Dependencies | Where-Object { $_ -notmatch '^\+' })) {
+    $other = Get-ServiceConfiguration -Name $needed
+    if ($null -eq $other) { return "it depends on the service $needed, which is not installed" }
+    if ($other.StartType -eq 4) { return "it depends on the service $needed, which is disabled" }
+  }
 }
 
 # Gives the logs of one installer that we ran: its own, and those that a bundle names after it for each package (name_000_Package.log).
@@ -2723,6 +2801,50 @@ function Find-SourceBlocker {
     if ($signature.Status -ne 'Valid') { return "the signature of $shown is not valid: $($signature.Status)" }
     $actual = if ($SignedBy -match '^[0-9A-Fa-f]{40}$') { $signature.Thumbprint } else { $signature.Subject }
     if (-not [string]::Equals($actual, $SignedBy, [StringComparison]::OrdinalIgnoreCase)) { return "$shown is signed by '$(ConvertTo-Line $actual)', not by '$(ConvertTo-Line $SignedBy)'" }
+  }
+}
+
+# Says which of Schannel's values that differ from the wish cannot be written, and why, or nothing.
+function Find-TlsBlocker {
+  param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
+  foreach ($value in @(Find-TlsDeviation -Version $Version -Client $Client -Server $Server)) {
+    $why = Find-RegistryBlocker -Key $value.Key -Name $value.Name -Wanted (ConvertTo-RegistryData -Data $value.Data)
+    if ($why) { return "$($value.Name) cannot be changed: $why" }
+  }
+}
+
+# Gives the registry values that differ from the wishes for one protocol, as Get-TlsDeviation does; '' is no wish.
+function Find-TlsDeviation {
+  param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
+  if ($Client -ne '') { Get-TlsDeviation -Version $Version -Role 'Client' -Wish $Client }
+  if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }
+}
+
+# Says why a user right cannot be granted or taken away here: it is denied, or a policy sets it otherwise; else nothing.
+function Find-UserRightBlocker {
+  param(
+    [Parameter(Mandatory)] [string] $Right,
+    [string[]] $Includes = @()
+  )
+  if (Find-UserRightDenial -Right $Right -Includes $Includes) { return 'the denial supersedes the right, take it away there' }
+  $policy = Find-UserRightPolicy -Right $Right
+  if ($null -eq $policy.Name) { return }
+  $advice = @(
+    foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { "add $(Format-Account -Sid $sid)" } }
+  )
+  if ($advice.Count -gt 0) { "it is set by $($policy.Owner); $($advice -join ' and ') there" }
+}
+
+# Says which of these accounts is denied a user right, or nothing: SeDenyServiceLogonRight supersedes SeServiceLogonRight. Only the five logon rights have such a twin.
+function Find-UserRightDenial {
+  param([Parameter(Mandatory)] [string] $Right, [string[]] $Includes = @())
+  if ($Includes.Count -eq 0 -or $Right -notmatch '^Se(Service|Batch|Interactive|Network|RemoteInteractive)LogonRight$') { return }
+  $denyRight = 'SeDeny' + $Right.Substring(2)
+  $denied = @(Get-UserRightHolder -Right $denyRight)
+  foreach ($sid in $Includes) {
+    foreach ($deny in @(Get-AccountGroup -Sid $sid)) {
+      if ($denied -contains $deny) { return "$denyRight denies $sid the right $Right (it lists $(Format-Account -Sid $deny))" }
+    }
   }
 }
 
@@ -3612,10 +3734,7 @@ function Repair-ServiceAbsence {
 # Writes those of Schannel's values that differ from the wish; they count after a restart of Windows.
 function Repair-Tls {
   param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
-  $wrong = @(
-    if ($Client -ne '') { Get-TlsDeviation -Version $Version -Role 'Client' -Wish $Client }
-    if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }
-  )
+  $wrong = @(Find-TlsDeviation -Version $Version -Client $Client -Server $Server)
   if ($wrong.Count -eq 0) { return }
   # said before anything is written: a run that is killed after it owes the restart all the same
   NeedsRestart "Schannel reads the settings of TLS $Version when Windows starts"
@@ -3768,9 +3887,8 @@ function Test-EventName {
   $false
 }
 
-# Verdict on a package: at least one is installed and everything that it provides is there, or (Absent) none is left.
-# Matching: what Where asks for, in words. Provides: identity -> block that tells whether it is there. Blocked: what is to be removed has no silent way; what is to be installed has no source, or
-# one that is missing, not signed or not hashed as the remedy says, or in a folder in which others than administrators may write.
+# Tests a package: gives nothing where at least one is installed and everything that it provides is there, or (Absent) none is left, else the reason.
+# Matching: what Where asks for, in words. Provides: identity -> block that tells whether it is there.
 function Test-Package {
   [CmdletBinding()]
   param(
@@ -3780,41 +3898,23 @@ function Test-Package {
     [string] $Matching = '',
     [pscustomobject] $Entry,
     [switch] $Absent,
-    [Collections.IDictionary] $Provides = @{},
-    [string] $Source = '',
-    [string] $SignedBy = '',
-    [string] $Sha256 = '',
-    [string[]] $RemoveArguments
+    [Collections.IDictionary] $Provides = @{}
   )
   $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
   $found = @(Select-Package @key)
-  if ($Absent) {
-    if ($found.Count -eq 0) { return Holds }
-    $why = "installed: $(Format-PackageList -Package $found)"
-    foreach ($package in $found) {
-      if ($package.Installer -ne 'msi' -and -not $package.QuietUninstallCommand -and ($null -eq $RemoveArguments -or -not $package.UninstallCommand)) {
-        return Blocked "$why; $(ConvertTo-Line $package.Name) has no silent uninstall command, give remove_arguments"
-      }
-    }
-    return Deviates $why
-  }
   if ($found.Count -eq 0) {
+    if ($Absent) { return }
     $label = @(
       $Name
       $ProductCode
       if ($Matching -ne '') { "whose $Matching" }
     ) -ne '' -join ' '
-    $why = "no package $label is installed"
+    return "no package $label is installed"
   }
-  else {
-    $missing = @(foreach ($identity in $Provides.Keys) { if (-not (& $Provides[$identity])) { [string]$identity } })
-    if ($missing.Count -eq 0) { return Holds }
-    $why = "installed: $(Format-PackageList -Package $found), without $($missing -join ', ')"
-  }
-  if ($Source -eq '') { return Blocked "$why; the remedy names no source to install it from" }
-  $blocker = Find-SourceBlocker -Path $Source -SignedBy $SignedBy -Sha256 $Sha256
-  if ($blocker) { return Blocked "$why; $blocker" }
-  Deviates $why
+  $why = "installed: $(Format-PackageList -Package $found)"
+  if ($Absent) { return $why }
+  $missing = @(foreach ($identity in $Provides.Keys) { if (-not (& $Provides[$identity])) { [string]$identity } })
+  if ($missing.Count -gt 0) { "$why, without $($missing -join ', ')" }
 }
 
 # Tells whether what stands in the registry is what a remedy wants: same type, same data; text is compared with its case.
@@ -3847,7 +3947,7 @@ function Test-RegistryPolicy {
   $false
 }
 
-# Verdict on a registry value: it has this type and data. Without Data only its presence and Type are tested.
+# Tests a registry value: gives nothing where it has this type and data, else the reason. Without Data only its presence and Type are tested.
 function Test-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Key,
@@ -3857,68 +3957,46 @@ function Test-RegistryValue {
     [string] $Type = ''
   )
   $actual = Read-RegistryEntry -Key $Key -Name $Name -View $View
-  $finding = @{ Key = $Key; Name = $Name; View = $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }); Actual = $actual }
-  if (-not $PSBoundParameters.ContainsKey('Data')) {
-    if ($null -ne $actual -and ($Type -eq '' -or $actual.Type -eq $Type)) { return Holds }
-    return Blocked "$(Format-RegistryFinding @finding), it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
+  $is = Format-RegistryFinding -Key $Key -Name $Name -View $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }) -Actual $actual
+  if ($PSBoundParameters.ContainsKey('Data')) {
+    $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
+    if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return }
+    "$is, it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
   }
-  $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
-  if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return Holds }
-  $why = "$(Format-RegistryFinding @finding), it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
-  $blocker = Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $wanted
-  if ($blocker) { return Blocked "${why}: $blocker" }
-  Deviates $why
+  elseif ($null -eq $actual -or ($Type -ne '' -and $actual.Type -ne $Type)) { "$is, it should be there$(if ($Type -ne '') { " as $Type" })" }
 }
 
-# Verdict on a service: it is as given. A pending state is waited for.
+# Tests a service: gives nothing where it is as given, else the reason. A pending state is waited for.
 # Absent: it does not exist.
-# Blocked: not installed; marked for deletion; disabled (itself, or a service that it needs) where it should run and the remedy does not say its startup.
 function Test-Service {
-  [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]
   param(
     [Parameter(Mandatory)] [string] $Name,
     [switch] $Absent,
     [ValidateSet('', 'running', 'stopped')] [string] $State = '',
     [ValidateSet('', 'automatic', 'automatic_delayed', 'manual', 'disabled')] [string] $Startup = '',
     [string] $Account = '',
-    [string] $Password = '',
     [timespan] $Timeout = [timespan]'00:00:30'
   )
   $configuration = Get-ServiceConfiguration -Name $Name
   if ($Absent) {
-    if ($null -eq $configuration) { return Holds }
-    if (Test-ServiceDeletion -Name $Name) { return Deviates "service $Name is there and marked for deletion" }
-    return Deviates "service $Name is there"
+    if ($null -eq $configuration) { return }
+    $marked = if (Test-ServiceDeletion -Name $Name) { ' and marked for deletion' } else { '' }
+    return "service $Name is there$marked"
   }
-  if ($null -eq $configuration) { return Blocked "service $Name is not installed" }
+  if ($null -eq $configuration) { return "service $Name is not installed" }
   $deviations = @()
   $actualStartup = ConvertTo-ServiceStartup -Configuration $configuration
   if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual $actualStartup -Wish $Startup)) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
-  if ($Account -ne '') {
-    $actualAccount = ConvertTo-ServiceAccount -Configuration $configuration
-    if ($actualAccount -ne $Account) { $deviations += "service $Name logs on as $(ConvertTo-Line ([string]$configuration.Account)), not as $Account" }
+  if ($Account -ne '' -and (ConvertTo-ServiceAccount -Configuration $configuration) -ne $Account) {
+    $deviations += "service $Name logs on as $(ConvertTo-Line ([string]$configuration.Account)), not as $Account"
   }
   if ($State -ne '') {
     $status = Get-SettledService -Name $Name -Timeout $Timeout
-    if ($null -eq $status) { return Blocked "service $Name is not installed" }
+    if ($null -eq $status) { return "service $Name is not installed" }
     $actualState = ConvertTo-ServiceState -State $status.State
     if ($actualState -ne $State) { $deviations += "service $Name is $actualState" }
   }
-  if ($deviations.Count -eq 0) { return Holds }
-  $why = $deviations -join ' and '
-  if ($Account -ne '' -and $actualAccount -ne $Account -and $Password -ne '' -and -not (Test-Secret $Password)) { return Blocked "$why; the secret '$Password' is not there" }
-  if (Test-ServiceDeletion -Name $Name) { return Blocked "$why, and it is marked for deletion: Windows removes it when it restarts" }
-  if ($State -eq 'running' -and $actualState -ne 'running') {
-    if ($actualStartup -eq 'disabled' -and $Startup -in '', 'disabled') { return Blocked "$why and disabled; set its startup where that is wanted" }
-    $gpo = Find-ServiceLogonPolicy -Configuration $configuration
-    if ($gpo) { return Blocked "${why}: $gpo" }
-    foreach ($needed in @($configuration.Dependencies | Where-Object { $_ -notmatch '^\+' })) {
-      $other = Get-ServiceConfiguration -Name $needed
-      if ($null -eq $other) { return Blocked "$why; it depends on the service $needed, which is not installed" }
-      if ($other.StartType -eq 4) { return Blocked "$why; it depends on the service $needed, which is disabled" }
-    }
-  }
-  Deviates $why
+  if ($deviations.Count -gt 0) { $deviations -join ' and ' }
 }
 
 # Tells whether a service is marked for deletion: Windows removes it once everyone has closed it, at the latest when it starts again.
@@ -3935,61 +4013,28 @@ function Test-ServiceStartup {
   $Actual -eq $Wish -or ($Wish -eq 'automatic' -and $Actual -eq 'automatic_delayed')
 }
 
-# Verdict on a protocol of Schannel: Enabled and DisabledByDefault say what is wished for client and server.
+# Tests a protocol of Schannel: gives nothing where Enabled and DisabledByDefault say what is wished for client and server, else the reason.
 function Test-Tls {
   param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
-  $wrong = @(
-    if ($Client -ne '') { Get-TlsDeviation -Version $Version -Role 'Client' -Wish $Client }
-    if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }
-  )
-  if ($wrong.Count -eq 0) { return Holds }
-  $why = @($wrong | ForEach-Object { $_.Why } | Sort-Object -Unique) -join ' and '
-  foreach ($value in $wrong) {
-    $blocker = Find-RegistryBlocker -Key $value.Key -Name $value.Name -Wanted (ConvertTo-RegistryData -Data $value.Data)
-    if ($blocker) { return Blocked "$why; $($value.Name): $blocker" }
-  }
-  Deviates $why
+  $wrong = @(Find-TlsDeviation -Version $Version -Client $Client -Server $Server)
+  if ($wrong.Count -gt 0) { @($wrong | ForEach-Object { $_.Why } | Sort-Object -Unique) -join ' and ' }
 }
 
-# Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service).
-# The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a policy sets otherwise.
+# Tests a user right: gives nothing where every account of Includes has it effectively (by its own SID or a group of every service), else the reason.
 function Test-UserRight {
   param(
     [Parameter(Mandatory)] [string] $Right,
     [string[]] $Includes = @()
   )
+  $denial = Find-UserRightDenial -Right $Right -Includes $Includes
+  if ($denial) { return $denial }
   $holders = @(Get-UserRightHolder -Right $Right)
-  $denied = @()
-  $denyRight = ''
-  # only the five logon rights have a twin that denies
-  if ($Includes.Count -gt 0 -and $Right -match '^Se(Service|Batch|Interactive|Network|RemoteInteractive)LogonRight$') {
-    $denyRight = 'SeDeny' + $Right.Substring(2)
-    $denied = @(Get-UserRightHolder -Right $denyRight)
-  }
-  $deviations = @()
-  $advice = @()
-  foreach ($sid in $Includes) {
-    foreach ($deny in @(Get-AccountGroup -Sid $sid)) {
-      if ($denied -contains $deny) {
-        return Blocked "$denyRight denies $sid the right $Right (it lists $(Format-Account -Sid $deny)); the denial supersedes the right, take it away there"
-      }
-    }
-    if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { $deviations += "$Right lacks $sid" }
-  }
-  if ($deviations.Count -eq 0) { return Holds }
-
-  $policy = Find-UserRightPolicy -Right $Right
-  if ($null -ne $policy.Name) {
-    foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { $advice += "add $(Format-Account -Sid $sid)" } }
-  }
-  $why = $deviations -join ' and '
-  $controller = Test-DomainController
-  if ($advice.Count -gt 0) {
-    $remark = if ($controller) { ' (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)' } else { '' }
-    return Blocked "${why}: set by $($policy.Owner); $($advice -join ' and ') there$remark"
-  }
-  if ($controller -and -not $policy.Known) { $why += '; this is a domain controller, whose Default Domain Controllers Policy may take a local change back' }
-  Deviates $why
+  $deviations = @(
+    foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { "$Right lacks $sid" } }
+  )
+  if ($deviations.Count -eq 0) { return }
+  $remark = if (Test-DomainController) { ' (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)' } else { '' }
+  ($deviations -join ' and ') + $remark
 }
 
 # Tells whether an account has a right that these SIDs hold: by its own SID or a group of every service. ALL SERVICES itself must be held by name.
@@ -4158,12 +4203,16 @@ function Wait-ServiceStop {
       Test-Tls -Version '1.2' -Client 'on' -Server 'on'
     } {
       Repair-Tls -Version '1.2' -Client 'on' -Server 'on'
+    } -Blocker {
+      Find-TlsBlocker -Version '1.2' -Client 'on' -Server 'on'
     }
     # examples/parts/tls12.remedy:4: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', 'SchUseStrongCrypto') { data: 1 }
     Ensure 'prerequisites.12' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto: data 1' -On 'registry_value hklm\software\microsoft\.netframework\v4.0.30319 name: schusestrongcrypto' {
       Test-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Data 1
     } {
       Repair-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Data 1
+    } -Blocker {
+      Find-RegistryValueBlocker -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Data 1
     }
   }
   Step 'logon_right' 'Grant ''Log on as a service''' {
@@ -4172,6 +4221,8 @@ function Wait-ServiceStop {
       Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     } {
       Repair-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+    } -Blocker {
+      Find-UserRightBlocker -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     }
   }
   Step 'stale' 'Clean a stale or partial installation' {
@@ -4219,6 +4270,8 @@ function Wait-ServiceStop {
           Test-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Absent
         } {
           Repair-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Absent
+        } -Blocker {
+          Find-PackageBlocker -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Absent
         }
         # examples/entra-provisioning-agent.remedy:64: when not updater_entry.exists { ensure updater absent }
         $when3 = Guard 'not updater_entry.exists' -Reads @('package name matches ^microsoft (entra|entra connect|azure ad connect) agent updater$') {
@@ -4230,6 +4283,8 @@ function Wait-ServiceStop {
             Test-Service -Name 'AzureADConnectAgentUpdater' -Absent
           } {
             Repair-Service -Name 'AzureADConnectAgentUpdater' -Absent
+          } -Blocker {
+            Find-ServiceBlocker -Name 'AzureADConnectAgentUpdater' -Absent
           }
         }
       }
@@ -4238,6 +4293,12 @@ function Wait-ServiceStop {
         Test-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' } -Absent
       } {
         Repair-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' } -Absent
+      } -Blocker {
+        $splat = @{
+          Where  = { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' }
+          Absent = $true
+        }
+        Find-PackageBlocker @splat
       }
       # examples/entra-provisioning-agent.remedy:69: ensure product absent
       Ensure 'stale.6' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$' -Provides @(
@@ -4256,6 +4317,12 @@ function Wait-ServiceStop {
           Absent = $true
         }
         Repair-Package @splat
+      } -Blocker {
+        $splat = @{
+          Where  = { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' }
+          Absent = $true
+        }
+        Find-PackageBlocker @splat
       }
       # examples/entra-provisioning-agent.remedy:70: when not agent_entry.exists and not product.exists { ensure agent absent }
       $when4 = Guard 'not agent_entry.exists and not product.exists' -Reads @(
@@ -4275,6 +4342,8 @@ function Wait-ServiceStop {
           Test-Service -Name 'AADConnectProvisioningAgent' -Absent
         } {
           Repair-Service -Name 'AADConnectProvisioningAgent' -Absent
+        } -Blocker {
+          Find-ServiceBlocker -Name 'AADConnectProvisioningAgent' -Absent
         }
       }
       Exit-Block
@@ -4307,8 +4376,6 @@ function Wait-ServiceStop {
             Read-Package @splat
           }
         }
-        Source   = $script:InstallerValue
-        SignedBy = $script:SignerValue
       }
       Test-Package @splat
     } {
@@ -4331,6 +4398,13 @@ function Wait-ServiceStop {
         Timeout   = ([timespan]'00:30:00')
       }
       Repair-Package @splat
+    } -Blocker {
+      $splat = @{
+        Where    = { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' }
+        Source   = $script:InstallerValue
+        SignedBy = $script:SignerValue
+      }
+      Find-PackageBlocker @splat
     }
     # examples/entra-provisioning-agent.remedy:88: when logon_account != none { ensure agent { account: logon_account, password: logon_password } }
     $when5 = Guard 'logon_account != none' { $null -ne $script:LogonAccountValue }
@@ -4340,9 +4414,16 @@ function Wait-ServiceStop {
         'service AADConnectProvisioningAgent: account ',
         (ConvertTo-Text $script:LogonAccountValue)
       )) -On 'service aadconnectprovisioningagent' {
-        Test-Service -Name 'AADConnectProvisioningAgent' -Account $script:LogonAccountValue -Password $script:LogonPasswordValue
+        Test-Service -Name 'AADConnectProvisioningAgent' -Account $script:LogonAccountValue
       } {
         Repair-Service -Name 'AADConnectProvisioningAgent' -Account $script:LogonAccountValue -Password $script:LogonPasswordValue
+      } -Blocker {
+        $splat = @{
+          Name     = 'AADConnectProvisioningAgent'
+          Account  = $script:LogonAccountValue
+          Password = $script:LogonPasswordValue
+        }
+        Find-ServiceBlocker @splat
       }
     }
     # examples/entra-provisioning-agent.remedy:91: ensure agent { state: running, startup: automatic }
@@ -4350,12 +4431,16 @@ function Wait-ServiceStop {
       Test-Service -Name 'AADConnectProvisioningAgent' -State 'running' -Startup 'automatic'
     } {
       Repair-Service -Name 'AADConnectProvisioningAgent' -State 'running' -Startup 'automatic'
+    } -Blocker {
+      Find-ServiceBlocker -Name 'AADConnectProvisioningAgent' -State 'running' -Startup 'automatic'
     }
     # examples/entra-provisioning-agent.remedy:92: ensure updater { state: running }
     Ensure 'install.4' 'service AzureADConnectAgentUpdater: state running' -On 'service azureadconnectagentupdater' {
       Test-Service -Name 'AzureADConnectAgentUpdater' -State 'running'
     } {
       Repair-Service -Name 'AzureADConnectAgentUpdater' -State 'running'
+    } -Blocker {
+      Find-ServiceBlocker -Name 'AzureADConnectAgentUpdater' -State 'running'
     }
   } {
     # examples/entra-provisioning-agent.remedy:94: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')

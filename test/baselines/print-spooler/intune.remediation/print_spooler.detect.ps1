@@ -8,7 +8,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/print-spooler.remedy, SHA-256 2ec9eaff4a450ff5f05a0b4b1ed13cddb3fa448cb8effd211b90743c4d12ea68
+    Source    examples/print-spooler.remedy, SHA-256 e36a4f11aecdd25fd31a88dec011a47484422526f0cce436fa26199e9b603233
     Parameter limit = 1h
 #>
 #Requires -Version 5.1
@@ -95,19 +95,6 @@ function Get-AccountSid {
 # Gives the date and time in UTC.
 function Get-Clock {
   [datetime]::UtcNow
-}
-
-# The functions of the local security authority that read and write user rights.
-function Get-LsaApi {
-  $handle = [IntPtr]
-  Get-NativeType -Library 'advapi32.dll' -Name 'LsaApi' -Signature @{
-    LsaOpenPolicy                      = [int], $handle, [byte[]], [int], $handle.MakeByRefType()
-    LsaClose                           = [int], $handle
-    LsaFreeMemory                      = [int], $handle
-    LsaNtStatusToWinError              = [int], [int]
-    LsaEnumerateAccountsWithUserRight  = [int], $handle, $handle, $handle.MakeByRefType(), [int].MakeByRefType()
-    LsaAddAccountRights                = [int], $handle, [byte[]], $handle, [int]
-  }
 }
 
 # Gives a machine-wide environment variable as it stands in the registry, where only administrators write; $null when it does not exist.
@@ -206,22 +193,6 @@ function Get-RegistryValue {
   finally { $base.Dispose() }
 }
 
-# Gives the friendly name of an applied Group Policy object by its id in the RSOP data; nothing when it is not there.
-function Get-RsopGpoName {
-  param([Parameter(Mandatory)] [string] $GpoId, [string] $Account = '')
-  $space = if ($Account -eq '') { 'root\rsop\computer' } else { 'root\rsop\user\' + $Account.Replace('-', '_') }
-  $filter = "id = '{0}'" -f $GpoId.Replace('\', '\\').Replace("'", "\'")
-  Get-CimInstance -Namespace $space -ClassName RSOP_GPO -Filter $filter -OperationTimeoutSec 20 | ForEach-Object { $_.name }
-}
-
-# Gives GpoId and Accounts (names and SIDs as the policy has them) of the Group Policy that wins for a user right; nothing when none sets it.
-# Class RSOP_UserPrivilegeRight; precedence 1 is the winner, and its list replaces all others. Throws when the resulting set of policy cannot be read.
-function Get-RsopUserRight {
-  param([Parameter(Mandatory)] [ValidatePattern('^Se[A-Za-z]+$')] [string] $Right)
-  Get-CimInstance -Namespace 'root\rsop\computer' -ClassName RSOP_UserPrivilegeRight -Filter "UserRight = '$Right' AND Precedence = 1" -OperationTimeoutSec 20 |
-    ForEach-Object { [pscustomobject]@{ GpoId = [string]$_.GPOID; Accounts = [string[]]@($_.AccountList) } }
-}
-
 # The functions of the service control manager.
 function Get-ServiceApi {
   $handle = [IntPtr]
@@ -315,28 +286,6 @@ function Get-Tick {
   [long]([Diagnostics.Stopwatch]::GetTimestamp() * 1000.0 / [Diagnostics.Stopwatch]::Frequency)
 }
 
-# Gives the SIDs of the accounts that hold a user right directly; nothing when nobody does. Throws for a right that Windows does not know.
-function Get-UserRightHolder {
-  param([Parameter(Mandatory)] [string] $Right)
-  Open-LsaPolicy -Right $Right -Access 0x801 -Body {
-    param($api, $policy, $string)
-    $buffer = [IntPtr]::Zero
-    $count = 0
-    $status = $api::LsaEnumerateAccountsWithUserRight($policy, $string, [ref]$buffer, [ref]$count)
-    # STATUS_NO_MORE_ENTRIES: held by nobody
-    if ($status -eq 0x8000001A) { return }
-    if ($status -ne 0) { throw [ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
-    try {
-      # an array of LSA_ENUMERATION_INFORMATION, which is one pointer to a SID
-      for ($index = 0; $index -lt $count; $index++) {
-        $sid = [Runtime.InteropServices.Marshal]::ReadIntPtr($buffer, $index * [IntPtr]::Size)
-        [Security.Principal.SecurityIdentifier]::new($sid).Value
-      }
-    }
-    finally { [void]$api::LsaFreeMemory($buffer) }
-  }
-}
-
 # Runs the 64-bit Windows PowerShell from a 32-bit process, hands its output on line by line, and gives its exit code (an [int]) last.
 # Sysnative is the name under which a 32-bit process sees the real System32.
 function Invoke-WidePowerShell {
@@ -344,32 +293,6 @@ function Invoke-WidePowerShell {
   $program = [Environment]::GetFolderPath([Environment+SpecialFolder]::Windows) + '\Sysnative\WindowsPowerShell\v1.0\powershell.exe'
   & $program @Argument
   [int]$LASTEXITCODE
-}
-
-# Runs a block with the functions, a handle of the local security policy and the right's name as LSA_UNICODE_STRING, and frees both.
-# Access: 0x801 reads accounts by right, 0x811 adds and removes them as well. A block throws NTSTATUS values through LsaNtStatusToWinError.
-function Open-LsaPolicy {
-  param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [int] $Access, [Parameter(Mandatory)] [scriptblock] $Body)
-  $api = Get-LsaApi
-  $marshal = [Runtime.InteropServices.Marshal]
-  $policy = [IntPtr]::Zero
-  # LSA_OBJECT_ATTRIBUTES: six fields of pointer size, all unused
-  $status = $api::LsaOpenPolicy([IntPtr]::Zero, [byte[]]::new(6 * [IntPtr]::Size), $Access, [ref]$policy)
-  if ($status -ne 0) { throw [ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
-  $text = $marshal::StringToHGlobalUni($Right)
-  $string = $marshal::AllocHGlobal(2 * [IntPtr]::Size)
-  try {
-    $marshal::WriteIntPtr($string, [IntPtr]::Zero)
-    $marshal::WriteInt16($string, 0, [int16](2 * $Right.Length))
-    $marshal::WriteInt16($string, 2, [int16](2 * $Right.Length + 2))
-    $marshal::WriteIntPtr($string, [IntPtr]::Size, $text)
-    & $Body $api $policy $string
-  }
-  finally {
-    $marshal::FreeHGlobal($string)
-    $marshal::FreeHGlobal($text)
-    [void]$api::LsaClose($policy)
-  }
 }
 
 # Opens a hive of the registry in the view of 64-bit or 32-bit programs; the caller disposes it.
@@ -498,12 +421,6 @@ function Assert {
   }
 }
 
-# Verdict of a test: it differs, and no run can help until a person or another event acts; why says who must do what.
-function Blocked {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $Why }
-}
-
 # 'check': tests a condition; when it is false, its actions would run.
 function Check {
   param(
@@ -584,12 +501,6 @@ function ConvertTo-Text {
   [Convert]::ToString($Value, [Globalization.CultureInfo]::InvariantCulture)
 }
 
-# Verdict of a test: the resource differs; why is a full clause that names it.
-function Deviates {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $Why }
-}
-
 # 'ensure': tests an item; what deviates would be fixed.
 function Ensure {
   param(
@@ -615,20 +526,14 @@ function Expand-Path {
     })
 }
 
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
-# And the item's blockers.
+# Gives the verdict of an item that deviates, once what keeps it from being fixed is known: it waits for a restart, runs failed too often, its own blocker.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
-  $RemedySpent = Get-SpentText
-  if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }
-  try {
-    foreach ($RemedyFound in @(if ($RemedyItem.ContainsKey('Blocker')) { & $RemedyItem.Blocker })) {
-      if (Test-Verdict $RemedyFound) { return $RemedyFound }
-    }
-  }
-  catch { return Blocked ("what keeps '$($RemedyItem.Label)' from being fixed cannot be read: " + (Get-FailureText -Failure $_)) }
-  $RemedyVerdict
+  $RemedyFound = Get-SpentText
+  if ($RemedyFound -eq '' -and $null -ne $RemedyItem['Blocker']) { $RemedyFound = Measure-Blocker -RemedyBlocker $RemedyItem['Blocker'] }
+  if ($RemedyFound -eq '') { return $RemedyVerdict }
+  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $RemedyVerdict.Why + ': ' + $RemedyFound }
 }
 
 # Gives the item that a table names for the first of these resources that it holds, '' for none.
@@ -659,14 +564,14 @@ function Get-Barrier {
   if ($script:Remedy.Barriers.Count -eq 0) { '' } else { $script:Remedy.Barriers.Peek() }
 }
 
-# Says that a check's actions ran too recently, '' when they may run: once a day when they did not help, once in the period of 'every' in any case.
+# Says that a check's actions ran too recently, nothing when they may run: once a day when they did not help, once in the period of 'every' in any case.
 function Get-CheckBlocker {
   param([Parameter(Mandatory)] [string] $Id, [Parameter(Mandatory)] [timespan] $Every)
   $mark = "Check $Id"
-  if (-not $script:Remedy.Marks.ContainsKey($mark)) { return '' }
+  if (-not $script:Remedy.Marks.ContainsKey($mark)) { return }
   $age = Get-MarkAge -Text ($script:Remedy.Marks[$mark].Split(' ')[0])
   $period = if ($Every -gt [timespan]::Zero) { $Every } else { [timespan]::FromDays(1) }
-  if ($null -eq $age -or $age -ge $period) { return '' }
+  if ($null -eq $age -or $age -ge $period) { return }
   $helped = $script:Remedy.Marks[$mark].EndsWith(' helped', [StringComparison]::Ordinal)
   $past = if ($helped) { 'they helped then' } else { 'they did not help: a person must look' }
   "its actions ran within the last $(ConvertTo-Text $period), $past"
@@ -853,11 +758,6 @@ function Get-SummaryPart {
   }
 }
 
-# Verdict of a test: the resource is as it should be.
-function Holds {
-  [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' }
-}
-
 # Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
 function Import-Mark {
   [CmdletBinding()]
@@ -930,14 +830,21 @@ function Join-Summary {
   $line
 }
 
-# Gives the verdict of a check's condition.
+# Asks what stands in the way of a fix, '' for nothing; what cannot be asked stands in the way, too.
+function Measure-Blocker {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlocker)
+  try { Measure-Reason -RemedyBlock $RemedyBlocker }
+  catch { 'what stands in the way of a fix cannot be read: ' + (Get-FailureText -Failure $_) }
+}
+
+# Tests a check's condition: gives nothing where it holds, else the reason.
 function Measure-Check {
   param(
     [Parameter(Mandatory)] [hashtable] $RemedyItem,
     [Parameter(Mandatory)] [string] $RemedyText,
     [Parameter(Mandatory)] [scriptblock] $RemedyCondition
   )
-  if (Measure-Condition -RemedyCondition $RemedyCondition) { Holds } else { Deviates "'$($RemedyItem.Label)' does not hold ($RemedyText)" }
+  if (-not (Measure-Condition -RemedyCondition $RemedyCondition)) { "'$($RemedyItem.Label)' does not hold ($RemedyText)" }
 }
 
 # Evaluates a condition of the remedy; throws unless it gives exactly one boolean.
@@ -948,13 +855,23 @@ function Measure-Condition {
   $RemedyOutput[0]
 }
 
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one. What is raised need not name the thing, so the label does.
+# Runs a block that gives nothing or one reason, and gives that reason, '' for nothing. Throws when it gives anything else, and names its function.
+function Measure-Reason {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlock)
+  $RemedyOutput = @(& $RemedyBlock)
+  if ($RemedyOutput.Count -eq 0) { return '' }
+  if ($RemedyOutput.Count -eq 1 -and $RemedyOutput[0] -is [string] -and $RemedyOutput[0].Trim() -ne '') { return $RemedyOutput[0] }
+  $RemedyName = [regex]::Match([string]$RemedyBlock, '(?m)^\s*([A-Z][A-Za-z]+-[A-Za-z0-9]+)').Groups[1].Value
+  $RemedyGiven = if ($RemedyOutput.Count -eq 1) { '1 value that is no text' } else { "$($RemedyOutput.Count) values" }
+  throw "$RemedyName gave $RemedyGiven instead of nothing or one reason"
+}
+
+# Runs a test and gives its verdict: it holds, it deviates, or it is blocked since it cannot be read. What is thrown need not name the thing, so the label does.
 function Measure-Verdict {
   param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
-  try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
-  if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
+  try { $RemedyWhy = Measure-Reason -RemedyBlock $RemedyTest }
+  catch { return [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_) } }
+  [pscustomobject]@{ RemedycVerdict = $(if ($RemedyWhy -eq '') { 'holds' } else { 'deviates' }); Why = $RemedyWhy }
 }
 
 # What a repair or an action may give back: it worked, and Windows must restart for it to count.
@@ -963,16 +880,7 @@ function NeedsRestart {
   [pscustomobject]@{ RemedycVerdict = 'restart'; Why = $Why }
 }
 
-# Gives the SID of an account by name, as this device resolves it; a SID is given back. Throws when there is no such account.
-function Resolve-Account {
-  param([Parameter(Mandatory, Position = 0)] [string] $Account)
-  if ($Account -match '^S-1-[0-9]+(-[0-9]+)+$') { return $Account.ToUpperInvariant() }
-  $sid = Get-AccountSid -Name ($Account -replace '^\.\\', '')
-  if ([string]::IsNullOrEmpty($sid)) { throw "this machine knows no account '$Account'" }
-  $sid
-}
-
-# Decides on a check as Resolve-Item does on an item; what its fix requires and the time of its last actions are its blockers.
+# Decides on a check as Resolve-Item does on an item; the time of its last actions and what its fix requires are its blockers.
 function Resolve-Check {
   param(
     [Parameter(Mandatory)] [hashtable] $RemedyItem,
@@ -982,7 +890,7 @@ function Resolve-Check {
   )
   $RemedyItem['Blocker'] = {
     $RemedyRecent = Get-CheckBlocker -Id $RemedyItem.Id -Every $RemedyEvery
-    if ($RemedyRecent -ne '') { Blocked ($RemedyItem.Label + ': ' + $RemedyRecent) }
+    if ($RemedyRecent) { $RemedyRecent }
     elseif ($null -ne $RemedyRequire) { & $RemedyRequire }
   }
   Resolve-Item -RemedyItem $RemedyItem -RemedyTest $RemedyTest
@@ -990,13 +898,12 @@ function Resolve-Check {
 
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
 # The one decision of detection, -WhatIf and repair alike.
-# A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   if (Resolve-Obstacle -Item $RemedyItem) { return }
   $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
-  if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
+  if ($RemedyVerdict.RemedycVerdict -ne 'holds') {
     $RemedyBehind = $script:Remedy.Halt
     if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
     if ($RemedyBehind -ne '') {
@@ -1011,8 +918,7 @@ function Resolve-Item {
       $RemedyVerdict
     }
     'restart' { Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why $RemedyVerdict.Why }
-    'blocked' { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
-    default { Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why $RemedyVerdict.Why }
+    default { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
   }
 }
 
@@ -1074,22 +980,16 @@ function Test-Match {
   [regex]::IsMatch([string]$Text, $Pattern, [Text.RegularExpressions.RegexOptions]'IgnoreCase, CultureInvariant', [timespan]::FromSeconds(1))
 }
 
-# Verdict on a service that an earlier run had stopped for a while: it runs again. One that somebody has removed or disabled since stays as it is.
+# Tests a service that an earlier run had stopped for a while: gives nothing where it runs again. One that somebody has removed or disabled since stays as it is.
 function Test-Resumed {
   param([Parameter(Mandatory)] [string] $Name)
   # it may have been on its way when that run ended
   $status = Get-SettledService -Name $Name -Timeout ([timespan]'00:00:30')
-  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return Holds }
+  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return }
   $configuration = Get-ServiceConfiguration -Name $Name
   # 4: disabled
-  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return Holds }
-  Deviates "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
-}
-
-# True for one of the words Holds, Deviates, Blocked, NeedsRestart.
-function Test-Verdict {
-  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
+  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return }
+  "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
 }
 
 # '??': gives a value, or what the block gives when it is $null.
@@ -1194,78 +1094,12 @@ function Find-DirectoryFile {
   }
 }
 
-# Says that a policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
-# Only virtual accounts: what groups an ordinary account has is not known here.
-function Find-ServiceLogonPolicy {
-  param([Parameter(Mandatory)] [pscustomobject] $Configuration)
-  $sid = ConvertTo-ServiceAccount -Configuration $Configuration
-  if ($sid -notmatch '^S-1-5-80-') { return }
-  $right = 'SeServiceLogonRight'
-  if (Test-UserRightHeld -Sid $sid -Holders @(Get-UserRightHolder -Right $right)) { return }
-  $policy = Find-UserRightPolicy -Right $right
-  if ($null -eq $policy.Name -or (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { return }
-  "$right is set by $($policy.Owner) and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
-}
-
-# Tells whether a policy of the domain or of Intune owns a user right: Known (the domain's could be asked), Name (of the winning policy, $null for none), Owner (the
-# same in words) and Holders (SIDs of its list). Asked only when the right is not as wanted, since CIM is slow. What cannot be read is unknown: then a repair may try.
-function Find-UserRightPolicy {
-  param([Parameter(Mandatory)] [string] $Right)
-  $answer = [pscustomobject]@{ Known = $false; Name = $null; Owner = ''; Holders = @() }
-  $accounts = @()
-  try {
-    # the local policy is the list itself: what is granted here is in it, and nothing takes it back
-    $policy = @(Get-RsopUserRight -Right $Right | Where-Object { $_.GpoId -ne 'LocalGPO' })
-    $answer.Known = $true
-    if ($policy.Count -gt 0) {
-      $answer.Name = ConvertTo-Line $policy[0].GpoId
-      $accounts = @($policy[0].Accounts)
-      $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
-      if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
-    }
-  }
-  catch { Write-Note -Text "the resulting set of policy could not be asked about ${Right}: $(Get-FailureText -Failure $_)" }
-  if ($null -ne $answer.Name) { $answer.Owner = "the domain GPO '$($answer.Name)'" }
-  else {
-    $setting = Get-UserRightSetting -Right $Right
-    $value = $null
-    # a value a policy, named like it: seen on machines, documented nowhere
-    try { if ($setting) { $value = Get-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\PolicyManager\current\device\UserRights' -Name $setting } }
-    catch { Write-Note -Text "Intune's policies could not be read: $(Get-FailureText -Failure $_)" }
-    if ($null -eq $value -or $value.Data -isnot [string]) { return $answer }
-    $answer.Name = "UserRights/$setting"
-    $answer.Owner = "Intune's policy $($answer.Name)"
-    # 0xF000 parts the accounts (Microsoft Learn, Policy CSP - UserRights)
-    $accounts = @($value.Data.Split([char[]]@([char]0xF000), [StringSplitOptions]::RemoveEmptyEntries))
-  }
-  $answer.Holders = @(foreach ($entry in $accounts) {
-      $text = $entry.Trim().TrimStart('*')
-      if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
-    })
-  $answer
-}
-
 # Gives the name of a registry value for messages: key, value, and the view where one is given.
 function Format-RegistryName {
   param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 0)
   $text = if ($Name -eq '') { "$Key\(default)" } else { "$Key\$Name" }
   if ($View -ne 0) { $text += " ($View-bit view)" }
   ConvertTo-Line $text
-}
-
-# Gives the SIDs through which an account can hold or be denied a logon right: its own, and the groups that every logon of its kind has.
-# A service's token holds NT SERVICE\ALL SERVICES (S-1-5-80-0), SERVICE (S-1-5-6), Authenticated Users and Everyone. LsaEnumerateAccountRights knows
-# direct grants only. Other groups of an ordinary account are not looked up: a right that it holds through one of them counts as missing.
-function Get-AccountGroup {
-  param([Parameter(Mandatory)] [string] $Sid)
-  $Sid
-  if ($Sid -match '^S-1-5-80-') {
-    # the group itself: what every service has, but the right must be its own
-    if ($Sid -ne 'S-1-5-80-0') { 'S-1-5-80-0' }
-    'S-1-5-6'
-    'S-1-5-11'
-    'S-1-1-0'
-  }
 }
 
 # Gives the time since a moment (UTC); nothing is younger than just now, also when the clock was set back.
@@ -1290,14 +1124,6 @@ function Get-SettledService {
   param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
   $null = Wait-Condition -Timeout $Timeout -Condition { $status = Get-ServiceStatus -Name $Name; $null -eq $status -or $status.State -notin 'starting', 'stopping', 'continuing', 'pausing' }
   Get-ServiceStatus -Name $Name
-}
-
-# Gives the name that a user right has as a policy of mobile device management (Microsoft Learn, Policy CSP - UserRights); nothing for one that cannot be set that way.
-function Get-UserRightSetting {
-  param([Parameter(Mandatory)] [string] $Right)
-  @{
-    SeServiceLogonRight = 'LogOnAsService'
-  }[$Right]
 }
 
 # Reads a folder: exists, size (bytes of all matching files in it and below), file_count, oldest_file_age (since it was last written; $null without a file).
@@ -1406,8 +1232,7 @@ function Test-FilePattern {
   $false
 }
 
-# Verdict on a service: it is as given. A pending state is waited for.
-# Blocked: not installed; marked for deletion; disabled (itself, or a service that it needs) where it should run and the remedy does not say its startup.
+# Tests a service: gives nothing where it is as given, else the reason. A pending state is waited for.
 function Test-Service {
   param(
     [Parameter(Mandatory)] [string] $Name,
@@ -1416,52 +1241,23 @@ function Test-Service {
     [timespan] $Timeout = [timespan]'00:00:30'
   )
   $configuration = Get-ServiceConfiguration -Name $Name
-  if ($null -eq $configuration) { return Blocked "service $Name is not installed" }
+  if ($null -eq $configuration) { return "service $Name is not installed" }
   $deviations = @()
   $actualStartup = ConvertTo-ServiceStartup -Configuration $configuration
   if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual $actualStartup -Wish $Startup)) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
   if ($State -ne '') {
     $status = Get-SettledService -Name $Name -Timeout $Timeout
-    if ($null -eq $status) { return Blocked "service $Name is not installed" }
+    if ($null -eq $status) { return "service $Name is not installed" }
     $actualState = ConvertTo-ServiceState -State $status.State
     if ($actualState -ne $State) { $deviations += "service $Name is $actualState" }
   }
-  if ($deviations.Count -eq 0) { return Holds }
-  $why = $deviations -join ' and '
-  if (Test-ServiceDeletion -Name $Name) { return Blocked "$why, and it is marked for deletion: Windows removes it when it restarts" }
-  if ($State -eq 'running' -and $actualState -ne 'running') {
-    if ($actualStartup -eq 'disabled' -and $Startup -in '', 'disabled') { return Blocked "$why and disabled; set its startup where that is wanted" }
-    $gpo = Find-ServiceLogonPolicy -Configuration $configuration
-    if ($gpo) { return Blocked "${why}: $gpo" }
-    foreach ($needed in @($configuration.Dependencies | Where-Object { $_ -notmatch '^\+' })) {
-      $other = Get-ServiceConfiguration -Name $needed
-      if ($null -eq $other) { return Blocked "$why; it depends on the service $needed, which is not installed" }
-      if ($other.StartType -eq 4) { return Blocked "$why; it depends on the service $needed, which is disabled" }
-    }
-  }
-  Deviates $why
-}
-
-# Tells whether a service is marked for deletion: Windows removes it once everyone has closed it, at the latest when it starts again.
-# The service control manager notes it as the value DeleteFlag of the service's key.
-function Test-ServiceDeletion {
-  param([Parameter(Mandatory)] [string] $Name)
-  $flag = Get-RegistryValue -Hive HKLM -Path "SYSTEM\CurrentControlSet\Services\$Name" -Name 'DeleteFlag'
-  $null -ne $flag -and $flag.Data -eq 1
+  if ($deviations.Count -gt 0) { $deviations -join ' and ' }
 }
 
 # True when a service starts as wished. 'automatic' is content with a delayed start, which installers and administrators choose to make Windows start faster.
 function Test-ServiceStartup {
   param([Parameter(Mandatory)] [string] $Actual, [Parameter(Mandatory)] [string] $Wish)
   $Actual -eq $Wish -or ($Wish -eq 'automatic' -and $Actual -eq 'automatic_delayed')
-}
-
-# Tells whether an account has a right that these SIDs hold: by its own SID or a group of every service. ALL SERVICES itself must be held by name.
-function Test-UserRightHeld {
-  param([Parameter(Mandatory)] [string] $Sid, [Parameter(Mandatory)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Holders)
-  if ($Sid -eq 'S-1-5-80-0') { return $Holders -contains $Sid }
-  foreach ($group in @(Get-AccountGroup -Sid $Sid)) { if ($Holders -contains $group) { return $true } }
-  $false
 }
 
 # Waits until a block gives $true, looking every 250 ms, at most for Timeout; tells whether it did.

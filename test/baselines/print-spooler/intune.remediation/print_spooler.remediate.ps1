@@ -8,7 +8,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/print-spooler.remedy, SHA-256 2ec9eaff4a450ff5f05a0b4b1ed13cddb3fa448cb8effd211b90743c4d12ea68
+    Source    examples/print-spooler.remedy, SHA-256 e36a4f11aecdd25fd31a88dec011a47484422526f0cce436fa26199e9b603233
     Parameter limit = 1h
 #>
 #Requires -Version 5.1
@@ -801,12 +801,6 @@ function Assert {
   }
 }
 
-# Verdict of a test: it differs, and no run can help until a person or another event acts; why says who must do what.
-function Blocked {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $Why }
-}
-
 # 'check': tests a condition and runs its actions when it is false; what did not help is not tried again for a day.
 function Check {
   param(
@@ -974,13 +968,7 @@ function ConvertTo-Text {
   [Convert]::ToString($Value, [Globalization.CultureInfo]::InvariantCulture)
 }
 
-# Verdict of a test: the resource differs; why is a full clause that names it.
-function Deviates {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $Why }
-}
-
-# 'ensure': tests an item, and repairs it when it deviates.
+# 'ensure': tests an item, and repairs it when it deviates and its blocker says nothing.
 function Ensure {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
@@ -988,10 +976,11 @@ function Ensure {
     [Parameter(Mandatory)] [Alias('On')] [string[]] $RemedyOn,
     [Alias('Reads')] [string[]] $RemedyReads = @(),
     [Alias('Provides')] [string[]] $RemedyProvides = @(),
+    [Alias('Blocker')] [scriptblock] $RemedyBlocker,
     [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyTest,
     [Parameter(Mandatory, Position = 3)] [scriptblock] $RemedyRepair
   )
-  $RemedyItem = @{ Id = $RemedyId; Label = $RemedyLabel; On = $RemedyOn; Reads = $RemedyReads; Provides = $RemedyProvides }
+  $RemedyItem = @{ Id = $RemedyId; Label = $RemedyLabel; On = $RemedyOn; Reads = $RemedyReads; Provides = $RemedyProvides; Blocker = $RemedyBlocker }
   $RemedyVerdict = Resolve-Item -RemedyItem $RemedyItem -RemedyTest $RemedyTest
   if ($null -ne $RemedyVerdict -and (Confirm-Change -Item $RemedyItem -Why $RemedyVerdict.Why)) {
     Use-Repair -RemedyItem $RemedyItem -RemedyTest $RemedyTest -RemedyRepair $RemedyRepair
@@ -1008,20 +997,14 @@ function Expand-Path {
     })
 }
 
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
-# And the item's blockers.
+# Gives the verdict of an item that deviates, once what keeps it from being fixed is known: it waits for a restart, runs failed too often, its own blocker.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
-  $RemedySpent = Get-SpentText
-  if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }
-  try {
-    foreach ($RemedyFound in @(if ($RemedyItem.ContainsKey('Blocker')) { & $RemedyItem.Blocker })) {
-      if (Test-Verdict $RemedyFound) { return $RemedyFound }
-    }
-  }
-  catch { return Blocked ("what keeps '$($RemedyItem.Label)' from being fixed cannot be read: " + (Get-FailureText -Failure $_)) }
-  $RemedyVerdict
+  $RemedyFound = Get-SpentText
+  if ($RemedyFound -eq '' -and $null -ne $RemedyItem['Blocker']) { $RemedyFound = Measure-Blocker -RemedyBlocker $RemedyItem['Blocker'] }
+  if ($RemedyFound -eq '') { return $RemedyVerdict }
+  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $RemedyVerdict.Why + ': ' + $RemedyFound }
 }
 
 # Gives the item that a table names for the first of these resources that it holds, '' for none.
@@ -1062,14 +1045,14 @@ function Get-Barrier {
   if ($script:Remedy.Barriers.Count -eq 0) { '' } else { $script:Remedy.Barriers.Peek() }
 }
 
-# Says that a check's actions ran too recently, '' when they may run: once a day when they did not help, once in the period of 'every' in any case.
+# Says that a check's actions ran too recently, nothing when they may run: once a day when they did not help, once in the period of 'every' in any case.
 function Get-CheckBlocker {
   param([Parameter(Mandatory)] [string] $Id, [Parameter(Mandatory)] [timespan] $Every)
   $mark = "Check $Id"
-  if (-not $script:Remedy.Marks.ContainsKey($mark)) { return '' }
+  if (-not $script:Remedy.Marks.ContainsKey($mark)) { return }
   $age = Get-MarkAge -Text ($script:Remedy.Marks[$mark].Split(' ')[0])
   $period = if ($Every -gt [timespan]::Zero) { $Every } else { [timespan]::FromDays(1) }
-  if ($null -eq $age -or $age -ge $period) { return '' }
+  if ($null -eq $age -or $age -ge $period) { return }
   $helped = $script:Remedy.Marks[$mark].EndsWith(' helped', [StringComparison]::Ordinal)
   $past = if ($helped) { 'they helped then' } else { 'they did not help: a person must look' }
   "its actions ran within the last $(ConvertTo-Text $period), $past"
@@ -1293,11 +1276,6 @@ function Get-SummaryPart {
   }
 }
 
-# Verdict of a test: the resource is as it should be.
-function Holds {
-  [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' }
-}
-
 # Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
 function Import-Mark {
   [CmdletBinding()]
@@ -1378,14 +1356,21 @@ function Join-Summary {
   $line
 }
 
-# Gives the verdict of a check's condition.
+# Asks what stands in the way of a fix, '' for nothing; what cannot be asked stands in the way, too.
+function Measure-Blocker {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlocker)
+  try { Measure-Reason -RemedyBlock $RemedyBlocker }
+  catch { 'what stands in the way of a fix cannot be read: ' + (Get-FailureText -Failure $_) }
+}
+
+# Tests a check's condition: gives nothing where it holds, else the reason.
 function Measure-Check {
   param(
     [Parameter(Mandatory)] [hashtable] $RemedyItem,
     [Parameter(Mandatory)] [string] $RemedyText,
     [Parameter(Mandatory)] [scriptblock] $RemedyCondition
   )
-  if (Measure-Condition -RemedyCondition $RemedyCondition) { Holds } else { Deviates "'$($RemedyItem.Label)' does not hold ($RemedyText)" }
+  if (-not (Measure-Condition -RemedyCondition $RemedyCondition)) { "'$($RemedyItem.Label)' does not hold ($RemedyText)" }
 }
 
 # Evaluates a condition of the remedy; throws unless it gives exactly one boolean.
@@ -1396,13 +1381,23 @@ function Measure-Condition {
   $RemedyOutput[0]
 }
 
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one. What is raised need not name the thing, so the label does.
+# Runs a block that gives nothing or one reason, and gives that reason, '' for nothing. Throws when it gives anything else, and names its function.
+function Measure-Reason {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlock)
+  $RemedyOutput = @(& $RemedyBlock)
+  if ($RemedyOutput.Count -eq 0) { return '' }
+  if ($RemedyOutput.Count -eq 1 -and $RemedyOutput[0] -is [string] -and $RemedyOutput[0].Trim() -ne '') { return $RemedyOutput[0] }
+  $RemedyName = [regex]::Match([string]$RemedyBlock, '(?m)^\s*([A-Z][A-Za-z]+-[A-Za-z0-9]+)').Groups[1].Value
+  $RemedyGiven = if ($RemedyOutput.Count -eq 1) { '1 value that is no text' } else { "$($RemedyOutput.Count) values" }
+  throw "$RemedyName gave $RemedyGiven instead of nothing or one reason"
+}
+
+# Runs a test and gives its verdict: it holds, it deviates, or it is blocked since it cannot be read. What is thrown need not name the thing, so the label does.
 function Measure-Verdict {
   param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
-  try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
-  if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
+  try { $RemedyWhy = Measure-Reason -RemedyBlock $RemedyTest }
+  catch { return [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_) } }
+  [pscustomobject]@{ RemedycVerdict = $(if ($RemedyWhy -eq '') { 'holds' } else { 'deviates' }); Why = $RemedyWhy }
 }
 
 # What a repair or an action may give back: it worked, and Windows must restart for it to count.
@@ -1449,7 +1444,7 @@ function Resolve-Account {
   $sid
 }
 
-# Decides on a check as Resolve-Item does on an item; what its fix requires and the time of its last actions are its blockers.
+# Decides on a check as Resolve-Item does on an item; the time of its last actions and what its fix requires are its blockers.
 function Resolve-Check {
   param(
     [Parameter(Mandatory)] [hashtable] $RemedyItem,
@@ -1459,7 +1454,7 @@ function Resolve-Check {
   )
   $RemedyItem['Blocker'] = {
     $RemedyRecent = Get-CheckBlocker -Id $RemedyItem.Id -Every $RemedyEvery
-    if ($RemedyRecent -ne '') { Blocked ($RemedyItem.Label + ': ' + $RemedyRecent) }
+    if ($RemedyRecent) { $RemedyRecent }
     elseif ($null -ne $RemedyRequire) { & $RemedyRequire }
   }
   Resolve-Item -RemedyItem $RemedyItem -RemedyTest $RemedyTest
@@ -1467,14 +1462,13 @@ function Resolve-Check {
 
 # Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
 # The one decision of detection, -WhatIf and repair alike.
-# A Blocker of the item is read when the test fails and gives Blocked verdicts or nothing.
 function Resolve-Item {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
   $script:Remedy.Resources.AddRange([string[]](@($RemedyItem.On) + @($RemedyItem.Provides)))
   if (Resolve-Obstacle -Item $RemedyItem) { return }
   $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
-  if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
+  if ($RemedyVerdict.RemedycVerdict -ne 'holds') {
     $RemedyBehind = $script:Remedy.Halt
     if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
     if ($RemedyBehind -ne '') {
@@ -1489,8 +1483,7 @@ function Resolve-Item {
       $RemedyVerdict
     }
     'restart' { Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why $RemedyVerdict.Why }
-    'blocked' { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
-    default { Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why $RemedyVerdict.Why }
+    default { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
   }
 }
 
@@ -1548,7 +1541,7 @@ function Resume-Left {
       # a step, or a 'with' that took it over, has started it
       if (-not $script:Remedy.Session.ContainsKey("Stopped $RemedyLeft")) { continue }
       Ensure "resume.$RemedyLeft" "service $RemedyLeft runs again" -On "service $RemedyLeft" { Test-Resumed -Name $RemedyLeft } { Wait-ServiceStart -Name $RemedyLeft }
-      if (-not $script:Remedy.Preview -and (Test-Resumed -Name $RemedyLeft).RemedycVerdict -eq 'holds') { Clear-SavedMark -Name "Stopped $RemedyLeft" -Session }
+      if (-not $script:Remedy.Preview -and -not (Test-Resumed -Name $RemedyLeft)) { Clear-SavedMark -Name "Stopped $RemedyLeft" -Session }
     }
   }
 }
@@ -1661,16 +1654,22 @@ function Test-Match {
   [regex]::IsMatch([string]$Text, $Pattern, [Text.RegularExpressions.RegexOptions]'IgnoreCase, CultureInvariant', [timespan]::FromSeconds(1))
 }
 
-# Verdict on a service that an earlier run had stopped for a while: it runs again. One that somebody has removed or disabled since stays as it is.
+# True for what NeedsRestart gives.
+function Test-RestartNeed {
+  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
+  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
+}
+
+# Tests a service that an earlier run had stopped for a while: gives nothing where it runs again. One that somebody has removed or disabled since stays as it is.
 function Test-Resumed {
   param([Parameter(Mandatory)] [string] $Name)
   # it may have been on its way when that run ended
   $status = Get-SettledService -Name $Name -Timeout ([timespan]'00:00:30')
-  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return Holds }
+  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return }
   $configuration = Get-ServiceConfiguration -Name $Name
   # 4: disabled
-  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return Holds }
-  Deviates "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
+  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return }
+  "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
 }
 
 # True when two texts are the same, character by character; $null is the same as $null only.
@@ -1690,12 +1689,6 @@ function Test-Text {
 function Test-TrustedSid {
   param([Parameter(Mandatory)] [string] $Sid)
   $Sid -in 'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464' -or $Sid -match '^S-1-5-21-.+-(500|512|519)$' -or $Sid -eq (Get-UserSid)
-}
-
-# True for one of the words Holds, Deviates, Blocked, NeedsRestart.
-function Test-Verdict {
-  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
 }
 
 # Runs the actions of a check. The mark comes first: actions that end the run must not be repeated for ever.
@@ -1750,7 +1743,7 @@ function Use-Repair {
     Use-Frame
     # one by one: a repair that needs a restart says so before it acts, where it knows
     & $RemedyRepair | ForEach-Object {
-      if ((Test-Verdict $_) -and $_.RemedycVerdict -eq 'restart') {
+      if (Test-RestartNeed $_) {
         $RemedyRestart = $_.Why
         Save-Mark -Name $RemedyDue -Value $RemedyRestart -Session
       }
@@ -2102,6 +2095,23 @@ function Find-FolderRefusal {
   }
 }
 
+# Says why a service cannot be brought to what is given, or nothing: not installed, marked for deletion, a secret is missing, or something keeps it from running.
+function Find-ServiceBlocker {
+  param(
+    [Parameter(Mandatory)] [string] $Name,
+    [switch] $Absent,
+    [string] $State = '',
+    [string] $Startup = ''
+  )
+  if ($Absent) { return }
+  $configuration = Get-ServiceConfiguration -Name $Name
+  if ($null -eq $configuration) { return 'install the program that brings it' }
+  if (Test-ServiceDeletion -Name $Name) { return 'it is marked for deletion; Windows removes it when it restarts' }
+  if ($State -ne 'running') { return }
+  $status = Get-ServiceStatus -Name $Name
+  if ($null -eq $status -or $status.State -ne 'running') { Find-ServiceStartRefusal -Configuration $configuration -Startup $Startup }
+}
+
 # Says that a policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
 # Only virtual accounts: what groups an ordinary account has is not known here.
 function Find-ServiceLogonPolicy {
@@ -2113,6 +2123,21 @@ function Find-ServiceLogonPolicy {
   $policy = Find-UserRightPolicy -Right $right
   if ($null -eq $policy.Name -or (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { return }
   "$right is set by $($policy.Owner) and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
+}
+
+# Says why a service cannot be started: it is disabled and the remedy does not say its startup, a policy, or a service that it needs; else nothing.
+function Find-ServiceStartRefusal {
+  param([Parameter(Mandatory)] [pscustomobject] $Configuration, [string] $Startup = '')
+  # 4: disabled
+  if ($Configuration.StartType -eq 4 -and $Startup -in '', 'disabled') { return 'it is disabled; set its startup where that is wanted' }
+  $policy = Find-ServiceLogonPolicy -Configuration $Configuration
+  if ($policy) { return $policy }
+  # those with a plus sign are groups
+  foreach ($needed in @($Configuration.Dependencies | Where-Object { $_ -notmatch '^\+' })) {
+    $other = Get-ServiceConfiguration -Name $needed
+    if ($null -eq $other) { return "it depends on the service $needed, which is not installed" }
+    if ($other.StartType -eq 4) { return "it depends on the service $needed, which is disabled" }
+  }
 }
 
 # Tells whether a policy of the domain or of Intune owns a user right: Known (the domain's could be asked), Name (of the winning policy, $null for none), Owner (the
@@ -2541,8 +2566,7 @@ function Test-FilePattern {
   $false
 }
 
-# Verdict on a service: it is as given. A pending state is waited for.
-# Blocked: not installed; marked for deletion; disabled (itself, or a service that it needs) where it should run and the remedy does not say its startup.
+# Tests a service: gives nothing where it is as given, else the reason. A pending state is waited for.
 function Test-Service {
   param(
     [Parameter(Mandatory)] [string] $Name,
@@ -2551,30 +2575,17 @@ function Test-Service {
     [timespan] $Timeout = [timespan]'00:00:30'
   )
   $configuration = Get-ServiceConfiguration -Name $Name
-  if ($null -eq $configuration) { return Blocked "service $Name is not installed" }
+  if ($null -eq $configuration) { return "service $Name is not installed" }
   $deviations = @()
   $actualStartup = ConvertTo-ServiceStartup -Configuration $configuration
   if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual $actualStartup -Wish $Startup)) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
   if ($State -ne '') {
     $status = Get-SettledService -Name $Name -Timeout $Timeout
-    if ($null -eq $status) { return Blocked "service $Name is not installed" }
+    if ($null -eq $status) { return "service $Name is not installed" }
     $actualState = ConvertTo-ServiceState -State $status.State
     if ($actualState -ne $State) { $deviations += "service $Name is $actualState" }
   }
-  if ($deviations.Count -eq 0) { return Holds }
-  $why = $deviations -join ' and '
-  if (Test-ServiceDeletion -Name $Name) { return Blocked "$why, and it is marked for deletion: Windows removes it when it restarts" }
-  if ($State -eq 'running' -and $actualState -ne 'running') {
-    if ($actualStartup -eq 'disabled' -and $Startup -in '', 'disabled') { return Blocked "$why and disabled; set its startup where that is wanted" }
-    $gpo = Find-ServiceLogonPolicy -Configuration $configuration
-    if ($gpo) { return Blocked "${why}: $gpo" }
-    foreach ($needed in @($configuration.Dependencies | Where-Object { $_ -notmatch '^\+' })) {
-      $other = Get-ServiceConfiguration -Name $needed
-      if ($null -eq $other) { return Blocked "$why; it depends on the service $needed, which is not installed" }
-      if ($other.StartType -eq 4) { return Blocked "$why; it depends on the service $needed, which is disabled" }
-    }
-  }
-  Deviates $why
+  if ($deviations.Count -gt 0) { $deviations -join ' and ' }
 }
 
 # Tells whether a service is marked for deletion: Windows removes it once everyone has closed it, at the latest when it starts again.
@@ -2699,6 +2710,8 @@ function Wait-ServiceStop {
       Test-Service -Name 'Spooler' -State 'running'
     } {
       Repair-Service -Name 'Spooler' -State 'running'
+    } -Blocker {
+      Find-ServiceBlocker -Name 'Spooler' -State 'running'
     }
   } {
     # examples/print-spooler.remedy:22: diagnose event_log("System", source: "Service Control Manager", last: 1h)

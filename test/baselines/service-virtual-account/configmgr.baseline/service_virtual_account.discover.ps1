@@ -9,7 +9,7 @@
     Target    configmgr.baseline, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/service-virtual-account.remedy, SHA-256 7809ed49c587b5f9b2e2daffd5953cbb35096225ec8c3f8b6f58f8cfa3d3a7fb
+    Source    examples/service-virtual-account.remedy, SHA-256 3392b4a64fddff2edb70ef670a2dba2a029556e3f74d22c4c575341226d45746
     Parameter service_name = DIAHostService
 #>
 #Requires -Version 5.1
@@ -97,24 +97,6 @@ function Get-LsaApi {
   }
 }
 
-# Gives a machine-wide environment variable as it stands in the registry, where only administrators write; $null when it does not exist.
-# Not expanded: Environment.GetEnvironmentVariable expands %Variables% inside by those of this process, which anyone who starts it chooses.
-function Get-MachineVariable {
-  param([Parameter(Mandatory)] [string] $Name)
-  $base = Open-RegistryHive -Hive HKLM
-  try {
-    $key = $base.OpenSubKey('SYSTEM\CurrentControlSet\Control\Session Manager\Environment')
-    if ($null -ne $key) {
-      try {
-        $value = $key.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
-        if ($value -is [string]) { $value }
-      }
-      finally { $key.Dispose() }
-    }
-  }
-  finally { $base.Dispose() }
-}
-
 # Gives a type with the named Windows functions as its static members: P/Invoke without a compiler, in an assembly that exists in memory only.
 # Signature: name of the export -> return type, then the parameter types. Strings are UTF-16; Marshal.GetLastWin32Error() holds after a call.
 # Only libraries of the KnownDLLs list are allowed: Windows loads these from System32 whatever lies in the search path.
@@ -145,12 +127,6 @@ function Get-NativeType {
   $known[$Name]
 }
 
-# Gives an environment variable of this process, $null when it does not exist. For secrets only: anyone who starts a process chooses them.
-function Get-ProcessVariable {
-  param([Parameter(Mandatory)] [string] $Name)
-  [Environment]::GetEnvironmentVariable($Name)
-}
-
 # Gives Type (name of a RegistryValueKind) and Data of a registry value ('' is the default value), $null when key or value is absent. Throws SecurityException where it may not be read.
 # Data as .NET gives it: DWord [int], QWord [long], texts [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
 # Windows types that .NET does not know have Data $null and Type Unknown.
@@ -178,22 +154,6 @@ function Get-RegistryValue {
     }
   }
   finally { $base.Dispose() }
-}
-
-# Gives the friendly name of an applied Group Policy object by its id in the RSOP data; nothing when it is not there.
-function Get-RsopGpoName {
-  param([Parameter(Mandatory)] [string] $GpoId, [string] $Account = '')
-  $space = if ($Account -eq '') { 'root\rsop\computer' } else { 'root\rsop\user\' + $Account.Replace('-', '_') }
-  $filter = "id = '{0}'" -f $GpoId.Replace('\', '\\').Replace("'", "\'")
-  Get-CimInstance -Namespace $space -ClassName RSOP_GPO -Filter $filter -OperationTimeoutSec 20 | ForEach-Object { $_.name }
-}
-
-# Gives GpoId and Accounts (names and SIDs as the policy has them) of the Group Policy that wins for a user right; nothing when none sets it.
-# Class RSOP_UserPrivilegeRight; precedence 1 is the winner, and its list replaces all others. Throws when the resulting set of policy cannot be read.
-function Get-RsopUserRight {
-  param([Parameter(Mandatory)] [ValidatePattern('^Se[A-Za-z]+$')] [string] $Right)
-  Get-CimInstance -Namespace 'root\rsop\computer' -ClassName RSOP_UserPrivilegeRight -Filter "UserRight = '$Right' AND Precedence = 1" -OperationTimeoutSec 20 |
-    ForEach-Object { [pscustomobject]@{ GpoId = [string]$_.GPOID; Accounts = [string[]]@($_.AccountList) } }
 }
 
 # The functions of the service control manager.
@@ -276,12 +236,6 @@ function Get-ServiceStatus {
       ProcessId       = [BitConverter]::ToInt32($buffer, 28)
     }
   }
-}
-
-# Gives the path of a folder that Windows knows by name, as a member of Environment.SpecialFolder; never from an environment variable.
-function Get-SpecialFolder {
-  param([Parameter(Mandatory)] [string] $Name)
-  [Environment]::GetFolderPath([Environment+SpecialFolder]$Name)
 }
 
 # Gives milliseconds since some fixed moment; unlike the clock it is never set back, so every wait and duration is measured with it.
@@ -378,12 +332,6 @@ function Test-Elevation {
   $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
   try { [Security.Principal.WindowsPrincipal]::new($identity).IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator) }
   finally { $identity.Dispose() }
-}
-
-# True when a file of this path exists (a folder is none).
-function Test-FileEntry {
-  param([Parameter(Mandatory)] [string] $Path)
-  [IO.File]::Exists($Path)
 }
 
 # True when this is a 32-bit process on a 64-bit Windows.
@@ -483,12 +431,6 @@ function Assert {
   }
 }
 
-# Verdict of a test: it differs, and no run can help until a person or another event acts; why says who must do what.
-function Blocked {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $Why }
-}
-
 # Ends the script before its walk is over: raises what the frame answers with one summary line, since output of a captured expression would be lost.
 function Complete-Early {
   param([Parameter(Mandatory)] [ValidateSet('blocked', 'failed', 'busy')] [string] $Outcome, [Parameter(Mandatory)] [string] $Why)
@@ -536,12 +478,6 @@ function ConvertTo-Line {
   if ($line.Length -gt $Limit) { $line.Substring(0, $Limit - 3) + '...' } else { $line }
 }
 
-# Verdict of a test: the resource differs; why is a full clause that names it.
-function Deviates {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $Why }
-}
-
 # 'ensure': tests an item; what deviates would be fixed.
 function Ensure {
   param(
@@ -557,23 +493,14 @@ function Ensure {
   if ($null -ne $RemedyVerdict) { Write-Plan -Item $RemedyItem -Why $RemedyVerdict.Why }
 }
 
-# Replaces %Variables% of a path by the folders that Windows itself names; other variables come from the machine's registry, never from this process's environment.
-# %TEMP% is that of SYSTEM, or the user's own for a remedy that runs as the user. Throws for a variable that this machine does not have.
-function Expand-Path {
-  param([Parameter(Mandatory, Position = 0)] [string] $Path)
-  [regex]::Replace($Path, '%([^%]+)%', [Text.RegularExpressions.MatchEvaluator] {
-      param($found)
-      Get-PathVariable -Name $found.Groups[1].Value
-    })
-}
-
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
+# Gives the verdict of an item that deviates, once what keeps it from being fixed is known: it waits for a restart, runs failed too often, its own blocker.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
-  $RemedySpent = Get-SpentText
-  if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }
-  $RemedyVerdict
+  $RemedyFound = Get-SpentText
+  if ($RemedyFound -eq '' -and $null -ne $RemedyItem['Blocker']) { $RemedyFound = Measure-Blocker -RemedyBlocker $RemedyItem['Blocker'] }
+  if ($RemedyFound -eq '') { return $RemedyVerdict }
+  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $RemedyVerdict.Why + ': ' + $RemedyFound }
 }
 
 # Gives the item that a table names for the first of these resources that it holds, '' for none.
@@ -630,23 +557,6 @@ function Get-Fingerprint {
   $script:Remedy.Fingerprint
 }
 
-# Gives the folder that Windows itself names for a variable in a path, nothing for any other variable.
-function Get-FolderVariable {
-  param([Parameter(Mandatory)] [string] $Name)
-  $folders = @{
-    'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'
-    'ProgramFiles' = 'ProgramFiles'; 'ProgramW6432' = 'ProgramFiles'; 'ProgramFiles(x86)' = 'ProgramFilesX86'
-    'CommonProgramFiles' = 'CommonProgramFiles'; 'CommonProgramW6432' = 'CommonProgramFiles'; 'CommonProgramFiles(x86)' = 'CommonProgramFilesX86'
-    'USERPROFILE' = 'UserProfile'; 'APPDATA' = 'ApplicationData'; 'LOCALAPPDATA' = 'LocalApplicationData'
-  }
-  if ($folders.ContainsKey($Name)) { Get-SpecialFolder -Name $folders[$Name] }
-  elseif ($Name -eq 'SystemDrive') { (Get-SpecialFolder -Name 'Windows').Substring(0, 2) }
-  elseif ($Name -eq 'PUBLIC') { (Get-SpecialFolder -Name 'CommonDocuments') -replace '\\[^\\]+$', '' }
-  elseif ($Name -notin 'TEMP', 'TMP') { return }
-  elseif ($script:Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
-  else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
-}
-
 # Gives the distance of a mark's time from now, whichever lies ahead (a clock set back does no harm); $null when it is no time: a lost mark.
 function Get-MarkAge {
   param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text)
@@ -666,23 +576,6 @@ function Get-OutcomeCount {
   $count = 0
   foreach ($record in $script:Remedy.Records) { if ($Outcome -contains $record.Outcome) { $count++ } }
   $count
-}
-
-# Gives the value of a variable in a path; throws when this machine does not have it.
-# Inside a variable of the machine only folders that Windows itself names are expanded.
-function Get-PathVariable {
-  param([Parameter(Mandatory)] [string] $Name)
-  $value = Get-FolderVariable -Name $Name
-  if ([string]::IsNullOrEmpty($value)) {
-    $value = [regex]::Replace([string](Get-MachineVariable -Name $Name), '%([^%]+)%', [Text.RegularExpressions.MatchEvaluator] {
-        param($found)
-        $folder = Get-FolderVariable -Name $found.Groups[1].Value
-        if ([string]::IsNullOrEmpty($folder)) { throw "the variable %$Name% of this machine refers to $($found.Value), which is no folder of Windows" }
-        $folder
-      })
-  }
-  if ([string]::IsNullOrEmpty($value)) { throw "this machine has no variable %$Name%" }
-  $value.TrimEnd('\')
 }
 
 # Gives the arguments with which this script starts itself again; detection has no parameters.
@@ -763,11 +656,6 @@ function Get-SummaryPart {
   }
 }
 
-# Verdict of a test: the resource is as it should be.
-function Holds {
-  [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' }
-}
-
 # Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
 function Import-Mark {
   [CmdletBinding()]
@@ -840,6 +728,13 @@ function Join-Summary {
   $line
 }
 
+# Asks what stands in the way of a fix, '' for nothing; what cannot be asked stands in the way, too.
+function Measure-Blocker {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlocker)
+  try { Measure-Reason -RemedyBlock $RemedyBlocker }
+  catch { 'what stands in the way of a fix cannot be read: ' + (Get-FailureText -Failure $_) }
+}
+
 # Evaluates a condition of the remedy; throws unless it gives exactly one boolean.
 function Measure-Condition {
   param([Parameter(Mandatory)] [scriptblock] $RemedyCondition)
@@ -848,13 +743,23 @@ function Measure-Condition {
   $RemedyOutput[0]
 }
 
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one. What is raised need not name the thing, so the label does.
+# Runs a block that gives nothing or one reason, and gives that reason, '' for nothing. Throws when it gives anything else, and names its function.
+function Measure-Reason {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlock)
+  $RemedyOutput = @(& $RemedyBlock)
+  if ($RemedyOutput.Count -eq 0) { return '' }
+  if ($RemedyOutput.Count -eq 1 -and $RemedyOutput[0] -is [string] -and $RemedyOutput[0].Trim() -ne '') { return $RemedyOutput[0] }
+  $RemedyName = [regex]::Match([string]$RemedyBlock, '(?m)^\s*([A-Z][A-Za-z]+-[A-Za-z0-9]+)').Groups[1].Value
+  $RemedyGiven = if ($RemedyOutput.Count -eq 1) { '1 value that is no text' } else { "$($RemedyOutput.Count) values" }
+  throw "$RemedyName gave $RemedyGiven instead of nothing or one reason"
+}
+
+# Runs a test and gives its verdict: it holds, it deviates, or it is blocked since it cannot be read. What is thrown need not name the thing, so the label does.
 function Measure-Verdict {
   param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
-  try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
-  if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
+  try { $RemedyWhy = Measure-Reason -RemedyBlock $RemedyTest }
+  catch { return [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_) } }
+  [pscustomobject]@{ RemedycVerdict = $(if ($RemedyWhy -eq '') { 'holds' } else { 'deviates' }); Why = $RemedyWhy }
 }
 
 # What a repair or an action may give back: it worked, and Windows must restart for it to count.
@@ -879,7 +784,7 @@ function Resolve-Item {
   if (Resolve-Obstacle -Item $RemedyItem) { return }
   $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
-  if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
+  if ($RemedyVerdict.RemedycVerdict -ne 'holds') {
     $RemedyBehind = $script:Remedy.Halt
     if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
     if ($RemedyBehind -ne '') {
@@ -894,8 +799,7 @@ function Resolve-Item {
       $RemedyVerdict
     }
     'restart' { Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why $RemedyVerdict.Why }
-    'blocked' { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
-    default { Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why $RemedyVerdict.Why }
+    default { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
   }
 }
 
@@ -958,23 +862,16 @@ function Test-Account {
   Test-Text (Resolve-Account ([string]$Left)) (Resolve-Account ([string]$Right)) -IgnoreCase
 }
 
-# Verdict on a service that an earlier run had stopped for a while: it runs again. One that somebody has removed or disabled since stays as it is.
+# Tests a service that an earlier run had stopped for a while: gives nothing where it runs again. One that somebody has removed or disabled since stays as it is.
 function Test-Resumed {
   param([Parameter(Mandatory)] [string] $Name)
   # it may have been on its way when that run ended
   $status = Get-SettledService -Name $Name -Timeout ([timespan]'00:00:30')
-  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return Holds }
+  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return }
   $configuration = Get-ServiceConfiguration -Name $Name
   # 4: disabled
-  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return Holds }
-  Deviates "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
-}
-
-# True when a secret is there; it is not read.
-function Test-Secret {
-  param([Parameter(Mandatory, Position = 0)] [string] $Reference)
-  $store, $name = $Reference.Split([char[]]':', 2)
-  if ($store -eq 'env') { -not [string]::IsNullOrEmpty((Get-ProcessVariable -Name $name)) } else { Test-FileEntry -Path (Expand-Path $name) }
+  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return }
+  "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
 }
 
 # True when two texts are the same, character by character; $null is the same as $null only.
@@ -987,12 +884,6 @@ function Test-Text {
   if ($null -eq $Left -or $null -eq $Right) { return $null -eq $Left -and $null -eq $Right }
   $comparison = if ($IgnoreCase) { [StringComparison]::OrdinalIgnoreCase } else { [StringComparison]::Ordinal }
   [string]::Equals([string]$Left, [string]$Right, $comparison)
-}
-
-# True for one of the words Holds, Deviates, Blocked, NeedsRestart.
-function Test-Verdict {
-  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
 }
 
 # Gives the channel its answer - the summary, one word, or nothing - and ends the script with the exit code; nothing may follow.
@@ -1067,55 +958,17 @@ function ConvertTo-ServiceState {
   if ($State -in 'pausing', 'continuing') { 'paused' } else { $State }
 }
 
-# Says that a policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
-# Only virtual accounts: what groups an ordinary account has is not known here.
-function Find-ServiceLogonPolicy {
-  param([Parameter(Mandatory)] [pscustomobject] $Configuration)
-  $sid = ConvertTo-ServiceAccount -Configuration $Configuration
-  if ($sid -notmatch '^S-1-5-80-') { return }
-  $right = 'SeServiceLogonRight'
-  if (Test-UserRightHeld -Sid $sid -Holders @(Get-UserRightHolder -Right $right)) { return }
-  $policy = Find-UserRightPolicy -Right $right
-  if ($null -eq $policy.Name -or (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { return }
-  "$right is set by $($policy.Owner) and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
-}
-
-# Tells whether a policy of the domain or of Intune owns a user right: Known (the domain's could be asked), Name (of the winning policy, $null for none), Owner (the
-# same in words) and Holders (SIDs of its list). Asked only when the right is not as wanted, since CIM is slow. What cannot be read is unknown: then a repair may try.
-function Find-UserRightPolicy {
-  param([Parameter(Mandatory)] [string] $Right)
-  $answer = [pscustomobject]@{ Known = $false; Name = $null; Owner = ''; Holders = @() }
-  $accounts = @()
-  try {
-    # the local policy is the list itself: what is granted here is in it, and nothing takes it back
-    $policy = @(Get-RsopUserRight -Right $Right | Where-Object { $_.GpoId -ne 'LocalGPO' })
-    $answer.Known = $true
-    if ($policy.Count -gt 0) {
-      $answer.Name = ConvertTo-Line $policy[0].GpoId
-      $accounts = @($policy[0].Accounts)
-      $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
-      if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
+# Says which of these accounts is denied a user right, or nothing: SeDenyServiceLogonRight supersedes SeServiceLogonRight. Only the five logon rights have such a twin.
+function Find-UserRightDenial {
+  param([Parameter(Mandatory)] [string] $Right, [string[]] $Includes = @())
+  if ($Includes.Count -eq 0 -or $Right -notmatch '^Se(Service|Batch|Interactive|Network|RemoteInteractive)LogonRight$') { return }
+  $denyRight = 'SeDeny' + $Right.Substring(2)
+  $denied = @(Get-UserRightHolder -Right $denyRight)
+  foreach ($sid in $Includes) {
+    foreach ($deny in @(Get-AccountGroup -Sid $sid)) {
+      if ($denied -contains $deny) { return "$denyRight denies $sid the right $Right (it lists $(Format-Account -Sid $deny))" }
     }
   }
-  catch { Write-Note -Text "the resulting set of policy could not be asked about ${Right}: $(Get-FailureText -Failure $_)" }
-  if ($null -ne $answer.Name) { $answer.Owner = "the domain GPO '$($answer.Name)'" }
-  else {
-    $setting = Get-UserRightSetting -Right $Right
-    $value = $null
-    # a value a policy, named like it: seen on machines, documented nowhere
-    try { if ($setting) { $value = Get-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\PolicyManager\current\device\UserRights' -Name $setting } }
-    catch { Write-Note -Text "Intune's policies could not be read: $(Get-FailureText -Failure $_)" }
-    if ($null -eq $value -or $value.Data -isnot [string]) { return $answer }
-    $answer.Name = "UserRights/$setting"
-    $answer.Owner = "Intune's policy $($answer.Name)"
-    # 0xF000 parts the accounts (Microsoft Learn, Policy CSP - UserRights)
-    $accounts = @($value.Data.Split([char[]]@([char]0xF000), [StringSplitOptions]::RemoveEmptyEntries))
-  }
-  $answer.Holders = @(foreach ($entry in $accounts) {
-      $text = $entry.Trim().TrimStart('*')
-      if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
-    })
-  $answer
 }
 
 # Gives the name that the remedy used for a SID, or the SID. Nothing is translated, since a SID without an account is no error.
@@ -1147,14 +1000,6 @@ function Get-SettledService {
   Get-ServiceStatus -Name $Name
 }
 
-# Gives the name that a user right has as a policy of mobile device management (Microsoft Learn, Policy CSP - UserRights); nothing for one that cannot be set that way.
-function Get-UserRightSetting {
-  param([Parameter(Mandatory)] [string] $Right)
-  @{
-    SeServiceLogonRight = 'LogOnAsService'
-  }[$Right]
-}
-
 # Reads one property of a service; $null when it does not exist, exists: $false. A pending state is waited for, 30 s at most.
 function Read-Service {
   param(
@@ -1184,56 +1029,30 @@ function Test-DomainController {
   $null -ne $type -and $type.Data -eq 'LanmanNT'
 }
 
-# Verdict on a service: it is as given. A pending state is waited for.
-# Blocked: not installed; marked for deletion; disabled (itself, or a service that it needs) where it should run and the remedy does not say its startup.
+# Tests a service: gives nothing where it is as given, else the reason. A pending state is waited for.
 function Test-Service {
-  [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]
   param(
     [Parameter(Mandatory)] [string] $Name,
     [ValidateSet('', 'running', 'stopped')] [string] $State = '',
     [ValidateSet('', 'automatic', 'automatic_delayed', 'manual', 'disabled')] [string] $Startup = '',
     [string] $Account = '',
-    [string] $Password = '',
     [timespan] $Timeout = [timespan]'00:00:30'
   )
   $configuration = Get-ServiceConfiguration -Name $Name
-  if ($null -eq $configuration) { return Blocked "service $Name is not installed" }
+  if ($null -eq $configuration) { return "service $Name is not installed" }
   $deviations = @()
   $actualStartup = ConvertTo-ServiceStartup -Configuration $configuration
   if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual $actualStartup -Wish $Startup)) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
-  if ($Account -ne '') {
-    $actualAccount = ConvertTo-ServiceAccount -Configuration $configuration
-    if ($actualAccount -ne $Account) { $deviations += "service $Name logs on as $(ConvertTo-Line ([string]$configuration.Account)), not as $Account" }
+  if ($Account -ne '' -and (ConvertTo-ServiceAccount -Configuration $configuration) -ne $Account) {
+    $deviations += "service $Name logs on as $(ConvertTo-Line ([string]$configuration.Account)), not as $Account"
   }
   if ($State -ne '') {
     $status = Get-SettledService -Name $Name -Timeout $Timeout
-    if ($null -eq $status) { return Blocked "service $Name is not installed" }
+    if ($null -eq $status) { return "service $Name is not installed" }
     $actualState = ConvertTo-ServiceState -State $status.State
     if ($actualState -ne $State) { $deviations += "service $Name is $actualState" }
   }
-  if ($deviations.Count -eq 0) { return Holds }
-  $why = $deviations -join ' and '
-  if ($Account -ne '' -and $actualAccount -ne $Account -and $Password -ne '' -and -not (Test-Secret $Password)) { return Blocked "$why; the secret '$Password' is not there" }
-  if (Test-ServiceDeletion -Name $Name) { return Blocked "$why, and it is marked for deletion: Windows removes it when it restarts" }
-  if ($State -eq 'running' -and $actualState -ne 'running') {
-    if ($actualStartup -eq 'disabled' -and $Startup -in '', 'disabled') { return Blocked "$why and disabled; set its startup where that is wanted" }
-    $gpo = Find-ServiceLogonPolicy -Configuration $configuration
-    if ($gpo) { return Blocked "${why}: $gpo" }
-    foreach ($needed in @($configuration.Dependencies | Where-Object { $_ -notmatch '^\+' })) {
-      $other = Get-ServiceConfiguration -Name $needed
-      if ($null -eq $other) { return Blocked "$why; it depends on the service $needed, which is not installed" }
-      if ($other.StartType -eq 4) { return Blocked "$why; it depends on the service $needed, which is disabled" }
-    }
-  }
-  Deviates $why
-}
-
-# Tells whether a service is marked for deletion: Windows removes it once everyone has closed it, at the latest when it starts again.
-# The service control manager notes it as the value DeleteFlag of the service's key.
-function Test-ServiceDeletion {
-  param([Parameter(Mandatory)] [string] $Name)
-  $flag = Get-RegistryValue -Hive HKLM -Path "SYSTEM\CurrentControlSet\Services\$Name" -Name 'DeleteFlag'
-  $null -ne $flag -and $flag.Data -eq 1
+  if ($deviations.Count -gt 0) { $deviations -join ' and ' }
 }
 
 # True when a service starts as wished. 'automatic' is content with a delayed start, which installers and administrators choose to make Windows start faster.
@@ -1242,45 +1061,21 @@ function Test-ServiceStartup {
   $Actual -eq $Wish -or ($Wish -eq 'automatic' -and $Actual -eq 'automatic_delayed')
 }
 
-# Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service).
-# The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a policy sets otherwise.
+# Tests a user right: gives nothing where every account of Includes has it effectively (by its own SID or a group of every service), else the reason.
 function Test-UserRight {
   param(
     [Parameter(Mandatory)] [string] $Right,
     [string[]] $Includes = @()
   )
+  $denial = Find-UserRightDenial -Right $Right -Includes $Includes
+  if ($denial) { return $denial }
   $holders = @(Get-UserRightHolder -Right $Right)
-  $denied = @()
-  $denyRight = ''
-  # only the five logon rights have a twin that denies
-  if ($Includes.Count -gt 0 -and $Right -match '^Se(Service|Batch|Interactive|Network|RemoteInteractive)LogonRight$') {
-    $denyRight = 'SeDeny' + $Right.Substring(2)
-    $denied = @(Get-UserRightHolder -Right $denyRight)
-  }
-  $deviations = @()
-  $advice = @()
-  foreach ($sid in $Includes) {
-    foreach ($deny in @(Get-AccountGroup -Sid $sid)) {
-      if ($denied -contains $deny) {
-        return Blocked "$denyRight denies $sid the right $Right (it lists $(Format-Account -Sid $deny)); the denial supersedes the right, take it away there"
-      }
-    }
-    if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { $deviations += "$Right lacks $sid" }
-  }
-  if ($deviations.Count -eq 0) { return Holds }
-
-  $policy = Find-UserRightPolicy -Right $Right
-  if ($null -ne $policy.Name) {
-    foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { $advice += "add $(Format-Account -Sid $sid)" } }
-  }
-  $why = $deviations -join ' and '
-  $controller = Test-DomainController
-  if ($advice.Count -gt 0) {
-    $remark = if ($controller) { ' (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)' } else { '' }
-    return Blocked "${why}: set by $($policy.Owner); $($advice -join ' and ') there$remark"
-  }
-  if ($controller -and -not $policy.Known) { $why += '; this is a domain controller, whose Default Domain Controllers Policy may take a local change back' }
-  Deviates $why
+  $deviations = @(
+    foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { "$Right lacks $sid" } }
+  )
+  if ($deviations.Count -eq 0) { return }
+  $remark = if (Test-DomainController) { ' (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)' } else { '' }
+  ($deviations -join ' and ') + $remark
 }
 
 # Tells whether an account has a right that these SIDs hold: by its own SID or a group of every service. ALL SERVICES itself must be held by name.

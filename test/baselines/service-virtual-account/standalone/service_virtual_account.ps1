@@ -13,7 +13,7 @@
     Target    standalone
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/service-virtual-account.remedy, SHA-256 7809ed49c587b5f9b2e2daffd5953cbb35096225ec8c3f8b6f58f8cfa3d3a7fb
+    Source    examples/service-virtual-account.remedy, SHA-256 3392b4a64fddff2edb70ef670a2dba2a029556e3f74d22c4c575341226d45746
 #>
 #Requires -Version 5.1
 [CmdletBinding(SupportsShouldProcess)]
@@ -781,12 +781,6 @@ function Assert {
   }
 }
 
-# Verdict of a test: it differs, and no run can help until a person or another event acts; why says who must do what.
-function Blocked {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $Why }
-}
-
 # Deletes a mark, where there is one.
 function Clear-SavedMark {
   param([Parameter(Mandatory)] [string] $Name, [switch] $Session)
@@ -956,13 +950,7 @@ function ConvertTo-Text {
   [Convert]::ToString($Value, [Globalization.CultureInfo]::InvariantCulture)
 }
 
-# Verdict of a test: the resource differs; why is a full clause that names it.
-function Deviates {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $Why }
-}
-
-# 'ensure': tests an item, and repairs it when it deviates.
+# 'ensure': tests an item, and repairs it when it deviates and its blocker says nothing.
 function Ensure {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
@@ -970,10 +958,11 @@ function Ensure {
     [Parameter(Mandatory)] [Alias('On')] [string[]] $RemedyOn,
     [Alias('Reads')] [string[]] $RemedyReads = @(),
     [Alias('Provides')] [string[]] $RemedyProvides = @(),
+    [Alias('Blocker')] [scriptblock] $RemedyBlocker,
     [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyTest,
     [Parameter(Mandatory, Position = 3)] [scriptblock] $RemedyRepair
   )
-  $RemedyItem = @{ Id = $RemedyId; Label = $RemedyLabel; On = $RemedyOn; Reads = $RemedyReads; Provides = $RemedyProvides }
+  $RemedyItem = @{ Id = $RemedyId; Label = $RemedyLabel; On = $RemedyOn; Reads = $RemedyReads; Provides = $RemedyProvides; Blocker = $RemedyBlocker }
   $RemedyVerdict = Resolve-Item -RemedyItem $RemedyItem -RemedyTest $RemedyTest
   if ($null -ne $RemedyVerdict -and (Confirm-Change -Item $RemedyItem -Why $RemedyVerdict.Why)) {
     Use-Repair -RemedyItem $RemedyItem -RemedyTest $RemedyTest -RemedyRepair $RemedyRepair
@@ -990,13 +979,14 @@ function Expand-Path {
     })
 }
 
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
+# Gives the verdict of an item that deviates, once what keeps it from being fixed is known: it waits for a restart, runs failed too often, its own blocker.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
-  $RemedySpent = Get-SpentText
-  if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }
-  $RemedyVerdict
+  $RemedyFound = Get-SpentText
+  if ($RemedyFound -eq '' -and $null -ne $RemedyItem['Blocker']) { $RemedyFound = Measure-Blocker -RemedyBlocker $RemedyItem['Blocker'] }
+  if ($RemedyFound -eq '') { return $RemedyVerdict }
+  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $RemedyVerdict.Why + ': ' + $RemedyFound }
 }
 
 # Gives the item that a table names for the first of these resources that it holds, '' for none.
@@ -1271,11 +1261,6 @@ function Get-SummaryPart {
   }
 }
 
-# Verdict of a test: the resource is as it should be.
-function Holds {
-  [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' }
-}
-
 # Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
 function Import-Mark {
   [CmdletBinding()]
@@ -1354,6 +1339,13 @@ function Join-Summary {
   $line
 }
 
+# Asks what stands in the way of a fix, '' for nothing; what cannot be asked stands in the way, too.
+function Measure-Blocker {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlocker)
+  try { Measure-Reason -RemedyBlock $RemedyBlocker }
+  catch { 'what stands in the way of a fix cannot be read: ' + (Get-FailureText -Failure $_) }
+}
+
 # Evaluates a condition of the remedy; throws unless it gives exactly one boolean.
 function Measure-Condition {
   param([Parameter(Mandatory)] [scriptblock] $RemedyCondition)
@@ -1362,13 +1354,23 @@ function Measure-Condition {
   $RemedyOutput[0]
 }
 
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one. What is raised need not name the thing, so the label does.
+# Runs a block that gives nothing or one reason, and gives that reason, '' for nothing. Throws when it gives anything else, and names its function.
+function Measure-Reason {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlock)
+  $RemedyOutput = @(& $RemedyBlock)
+  if ($RemedyOutput.Count -eq 0) { return '' }
+  if ($RemedyOutput.Count -eq 1 -and $RemedyOutput[0] -is [string] -and $RemedyOutput[0].Trim() -ne '') { return $RemedyOutput[0] }
+  $RemedyName = [regex]::Match([string]$RemedyBlock, '(?m)^\s*([A-Z][A-Za-z]+-[A-Za-z0-9]+)').Groups[1].Value
+  $RemedyGiven = if ($RemedyOutput.Count -eq 1) { '1 value that is no text' } else { "$($RemedyOutput.Count) values" }
+  throw "$RemedyName gave $RemedyGiven instead of nothing or one reason"
+}
+
+# Runs a test and gives its verdict: it holds, it deviates, or it is blocked since it cannot be read. What is thrown need not name the thing, so the label does.
 function Measure-Verdict {
   param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
-  try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
-  if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
+  try { $RemedyWhy = Measure-Reason -RemedyBlock $RemedyTest }
+  catch { return [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_) } }
+  [pscustomobject]@{ RemedycVerdict = $(if ($RemedyWhy -eq '') { 'holds' } else { 'deviates' }); Why = $RemedyWhy }
 }
 
 # What a repair or an action may give back: it worked, and Windows must restart for it to count.
@@ -1444,7 +1446,7 @@ function Resolve-Item {
   if (Resolve-Obstacle -Item $RemedyItem) { return }
   $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
-  if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
+  if ($RemedyVerdict.RemedycVerdict -ne 'holds') {
     $RemedyBehind = $script:Remedy.Halt
     if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
     if ($RemedyBehind -ne '') {
@@ -1459,8 +1461,7 @@ function Resolve-Item {
       $RemedyVerdict
     }
     'restart' { Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why $RemedyVerdict.Why }
-    'blocked' { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
-    default { Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why $RemedyVerdict.Why }
+    default { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
   }
 }
 
@@ -1490,7 +1491,7 @@ function Resume-Left {
       # a step, or a 'with' that took it over, has started it
       if (-not $script:Remedy.Session.ContainsKey("Stopped $RemedyLeft")) { continue }
       Ensure "resume.$RemedyLeft" "service $RemedyLeft runs again" -On "service $RemedyLeft" { Test-Resumed -Name $RemedyLeft } { Wait-ServiceStart -Name $RemedyLeft }
-      if (-not $script:Remedy.Preview -and (Test-Resumed -Name $RemedyLeft).RemedycVerdict -eq 'holds') { Clear-SavedMark -Name "Stopped $RemedyLeft" -Session }
+      if (-not $script:Remedy.Preview -and -not (Test-Resumed -Name $RemedyLeft)) { Clear-SavedMark -Name "Stopped $RemedyLeft" -Session }
     }
   }
 }
@@ -1567,16 +1568,22 @@ function Test-BusyFailure {
   $cause -is [ComponentModel.Win32Exception] -and ([ComponentModel.Win32Exception]$cause).NativeErrorCode -eq 1618
 }
 
-# Verdict on a service that an earlier run had stopped for a while: it runs again. One that somebody has removed or disabled since stays as it is.
+# True for what NeedsRestart gives.
+function Test-RestartNeed {
+  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
+  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
+}
+
+# Tests a service that an earlier run had stopped for a while: gives nothing where it runs again. One that somebody has removed or disabled since stays as it is.
 function Test-Resumed {
   param([Parameter(Mandatory)] [string] $Name)
   # it may have been on its way when that run ended
   $status = Get-SettledService -Name $Name -Timeout ([timespan]'00:00:30')
-  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return Holds }
+  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return }
   $configuration = Get-ServiceConfiguration -Name $Name
   # 4: disabled
-  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return Holds }
-  Deviates "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
+  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return }
+  "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
 }
 
 # True when a secret is there; it is not read.
@@ -1603,12 +1610,6 @@ function Test-Text {
 function Test-TrustedSid {
   param([Parameter(Mandatory)] [string] $Sid)
   $Sid -in 'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464' -or $Sid -match '^S-1-5-21-.+-(500|512|519)$' -or $Sid -eq (Get-UserSid)
-}
-
-# True for one of the words Holds, Deviates, Blocked, NeedsRestart.
-function Test-Verdict {
-  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
 }
 
 # Runs what a step says about its failure, for the first item that failed; a diagnosis that raises is noted and no more.
@@ -1639,7 +1640,7 @@ function Use-Repair {
     Save-Mark -Name $RemedyMark -Value (Get-ClockText) -Session
     # one by one: a repair that needs a restart says so before it acts, where it knows
     & $RemedyRepair | ForEach-Object {
-      if ((Test-Verdict $_) -and $_.RemedycVerdict -eq 'restart') {
+      if (Test-RestartNeed $_) {
         $RemedyRestart = $_.Why
         Save-Mark -Name $RemedyDue -Value $RemedyRestart -Session
       }
@@ -1878,6 +1879,27 @@ function ConvertTo-ServiceState {
   if ($State -in 'pausing', 'continuing') { 'paused' } else { $State }
 }
 
+# Says why a service cannot be brought to what is given, or nothing: not installed, marked for deletion, a secret is missing, or something keeps it from running.
+function Find-ServiceBlocker {
+  [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]
+  param(
+    [Parameter(Mandatory)] [string] $Name,
+    [switch] $Absent,
+    [string] $Account = '',
+    [string] $Password = '',
+    [string] $State = '',
+    [string] $Startup = ''
+  )
+  if ($Absent) { return }
+  $configuration = Get-ServiceConfiguration -Name $Name
+  if ($null -eq $configuration) { return 'install the program that brings it' }
+  if ($Account -ne '' -and $Password -ne '' -and (ConvertTo-ServiceAccount -Configuration $configuration) -ne $Account -and -not (Test-Secret $Password)) { return "the secret '$Password' is not there" }
+  if (Test-ServiceDeletion -Name $Name) { return 'it is marked for deletion; Windows removes it when it restarts' }
+  if ($State -ne 'running') { return }
+  $status = Get-ServiceStatus -Name $Name
+  if ($null -eq $status -or $status.State -ne 'running') { Find-ServiceStartRefusal -Configuration $configuration -Startup $Startup }
+}
+
 # Says that a policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
 # Only virtual accounts: what groups an ordinary account has is not known here.
 function Find-ServiceLogonPolicy {
@@ -1889,6 +1911,49 @@ function Find-ServiceLogonPolicy {
   $policy = Find-UserRightPolicy -Right $right
   if ($null -eq $policy.Name -or (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { return }
   "$right is set by $($policy.Owner) and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
+}
+
+# Says why a service cannot be started: it is disabled and the remedy does not say its startup, a policy, or a service that it needs; else nothing.
+function Find-ServiceStartRefusal {
+  param([Parameter(Mandatory)] [pscustomobject] $Configuration, [string] $Startup = '')
+  # 4: disabled
+  if ($Configuration.StartType -eq 4 -and $Startup -in '', 'disabled') { return 'it is disabled; set its startup where that is wanted' }
+  $policy = Find-ServiceLogonPolicy -Configuration $Configuration
+  if ($policy) { return $policy }
+  # those with a plus sign are groups
+  foreach ($needed in @($Configuration.Dependencies | Where-Object { $_ -notmatch '^\+' })) {
+    $other = Get-ServiceConfiguration -Name $needed
+    if ($null -eq $other) { return "it depends on the service $needed, which is not installed" }
+    if ($other.StartType -eq 4) { return "it depends on the service $needed, which is disabled" }
+  }
+}
+
+# Says why a user right cannot be granted or taken away here: it is denied, or a policy sets it otherwise; else nothing.
+function Find-UserRightBlocker {
+  param(
+    [Parameter(Mandatory)] [string] $Right,
+    [string[]] $Includes = @()
+  )
+  if (Find-UserRightDenial -Right $Right -Includes $Includes) { return 'the denial supersedes the right, take it away there' }
+  $policy = Find-UserRightPolicy -Right $Right
+  if ($null -eq $policy.Name) { return }
+  $advice = @(
+    foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { "add $(Format-Account -Sid $sid)" } }
+  )
+  if ($advice.Count -gt 0) { "it is set by $($policy.Owner); $($advice -join ' and ') there" }
+}
+
+# Says which of these accounts is denied a user right, or nothing: SeDenyServiceLogonRight supersedes SeServiceLogonRight. Only the five logon rights have such a twin.
+function Find-UserRightDenial {
+  param([Parameter(Mandatory)] [string] $Right, [string[]] $Includes = @())
+  if ($Includes.Count -eq 0 -or $Right -notmatch '^Se(Service|Batch|Interactive|Network|RemoteInteractive)LogonRight$') { return }
+  $denyRight = 'SeDeny' + $Right.Substring(2)
+  $denied = @(Get-UserRightHolder -Right $denyRight)
+  foreach ($sid in $Includes) {
+    foreach ($deny in @(Get-AccountGroup -Sid $sid)) {
+      if ($denied -contains $deny) { return "$denyRight denies $sid the right $Right (it lists $(Format-Account -Sid $deny))" }
+    }
+  }
 }
 
 # Tells whether a policy of the domain or of Intune owns a user right: Known (the domain's could be asked), Name (of the winning policy, $null for none), Owner (the
@@ -2241,48 +2306,30 @@ function Test-EventName {
   $false
 }
 
-# Verdict on a service: it is as given. A pending state is waited for.
-# Blocked: not installed; marked for deletion; disabled (itself, or a service that it needs) where it should run and the remedy does not say its startup.
+# Tests a service: gives nothing where it is as given, else the reason. A pending state is waited for.
 function Test-Service {
-  [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]
   param(
     [Parameter(Mandatory)] [string] $Name,
     [ValidateSet('', 'running', 'stopped')] [string] $State = '',
     [ValidateSet('', 'automatic', 'automatic_delayed', 'manual', 'disabled')] [string] $Startup = '',
     [string] $Account = '',
-    [string] $Password = '',
     [timespan] $Timeout = [timespan]'00:00:30'
   )
   $configuration = Get-ServiceConfiguration -Name $Name
-  if ($null -eq $configuration) { return Blocked "service $Name is not installed" }
+  if ($null -eq $configuration) { return "service $Name is not installed" }
   $deviations = @()
   $actualStartup = ConvertTo-ServiceStartup -Configuration $configuration
   if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual $actualStartup -Wish $Startup)) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
-  if ($Account -ne '') {
-    $actualAccount = ConvertTo-ServiceAccount -Configuration $configuration
-    if ($actualAccount -ne $Account) { $deviations += "service $Name logs on as $(ConvertTo-Line ([string]$configuration.Account)), not as $Account" }
+  if ($Account -ne '' -and (ConvertTo-ServiceAccount -Configuration $configuration) -ne $Account) {
+    $deviations += "service $Name logs on as $(ConvertTo-Line ([string]$configuration.Account)), not as $Account"
   }
   if ($State -ne '') {
     $status = Get-SettledService -Name $Name -Timeout $Timeout
-    if ($null -eq $status) { return Blocked "service $Name is not installed" }
+    if ($null -eq $status) { return "service $Name is not installed" }
     $actualState = ConvertTo-ServiceState -State $status.State
     if ($actualState -ne $State) { $deviations += "service $Name is $actualState" }
   }
-  if ($deviations.Count -eq 0) { return Holds }
-  $why = $deviations -join ' and '
-  if ($Account -ne '' -and $actualAccount -ne $Account -and $Password -ne '' -and -not (Test-Secret $Password)) { return Blocked "$why; the secret '$Password' is not there" }
-  if (Test-ServiceDeletion -Name $Name) { return Blocked "$why, and it is marked for deletion: Windows removes it when it restarts" }
-  if ($State -eq 'running' -and $actualState -ne 'running') {
-    if ($actualStartup -eq 'disabled' -and $Startup -in '', 'disabled') { return Blocked "$why and disabled; set its startup where that is wanted" }
-    $gpo = Find-ServiceLogonPolicy -Configuration $configuration
-    if ($gpo) { return Blocked "${why}: $gpo" }
-    foreach ($needed in @($configuration.Dependencies | Where-Object { $_ -notmatch '^\+' })) {
-      $other = Get-ServiceConfiguration -Name $needed
-      if ($null -eq $other) { return Blocked "$why; it depends on the service $needed, which is not installed" }
-      if ($other.StartType -eq 4) { return Blocked "$why; it depends on the service $needed, which is disabled" }
-    }
-  }
-  Deviates $why
+  if ($deviations.Count -gt 0) { $deviations -join ' and ' }
 }
 
 # Tells whether a service is marked for deletion: Windows removes it once everyone has closed it, at the latest when it starts again.
@@ -2299,45 +2346,21 @@ function Test-ServiceStartup {
   $Actual -eq $Wish -or ($Wish -eq 'automatic' -and $Actual -eq 'automatic_delayed')
 }
 
-# Verdict on a user right: every account of Includes has it effectively (by its own SID or a group of every service).
-# The deny right supersedes (SeDenyServiceLogonRight for SeServiceLogonRight): a denied account is blocked, and so is a right that a policy sets otherwise.
+# Tests a user right: gives nothing where every account of Includes has it effectively (by its own SID or a group of every service), else the reason.
 function Test-UserRight {
   param(
     [Parameter(Mandatory)] [string] $Right,
     [string[]] $Includes = @()
   )
+  $denial = Find-UserRightDenial -Right $Right -Includes $Includes
+  if ($denial) { return $denial }
   $holders = @(Get-UserRightHolder -Right $Right)
-  $denied = @()
-  $denyRight = ''
-  # only the five logon rights have a twin that denies
-  if ($Includes.Count -gt 0 -and $Right -match '^Se(Service|Batch|Interactive|Network|RemoteInteractive)LogonRight$') {
-    $denyRight = 'SeDeny' + $Right.Substring(2)
-    $denied = @(Get-UserRightHolder -Right $denyRight)
-  }
-  $deviations = @()
-  $advice = @()
-  foreach ($sid in $Includes) {
-    foreach ($deny in @(Get-AccountGroup -Sid $sid)) {
-      if ($denied -contains $deny) {
-        return Blocked "$denyRight denies $sid the right $Right (it lists $(Format-Account -Sid $deny)); the denial supersedes the right, take it away there"
-      }
-    }
-    if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { $deviations += "$Right lacks $sid" }
-  }
-  if ($deviations.Count -eq 0) { return Holds }
-
-  $policy = Find-UserRightPolicy -Right $Right
-  if ($null -ne $policy.Name) {
-    foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { $advice += "add $(Format-Account -Sid $sid)" } }
-  }
-  $why = $deviations -join ' and '
-  $controller = Test-DomainController
-  if ($advice.Count -gt 0) {
-    $remark = if ($controller) { ' (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)' } else { '' }
-    return Blocked "${why}: set by $($policy.Owner); $($advice -join ' and ') there$remark"
-  }
-  if ($controller -and -not $policy.Known) { $why += '; this is a domain controller, whose Default Domain Controllers Policy may take a local change back' }
-  Deviates $why
+  $deviations = @(
+    foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { "$Right lacks $sid" } }
+  )
+  if ($deviations.Count -eq 0) { return }
+  $remark = if (Test-DomainController) { ' (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)' } else { '' }
+  ($deviations -join ' and ') + $remark
 }
 
 # Tells whether an account has a right that these SIDs hold: by its own SID or a group of every service. ALL SERVICES itself must be held by name.
@@ -2443,6 +2466,8 @@ function Wait-ServiceStop {
       Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     } {
       Repair-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+    } -Blocker {
+      Find-UserRightBlocker -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     }
   }
   Step 'start' 'Start the service' {
@@ -2454,6 +2479,8 @@ function Wait-ServiceStop {
       Test-Service -Name $script:ServiceNameValue -State 'running'
     } {
       Repair-Service -Name $script:ServiceNameValue -State 'running'
+    } -Blocker {
+      Find-ServiceBlocker -Name $script:ServiceNameValue -State 'running'
     }
   } {
     # examples/service-virtual-account.remedy:23: diagnose event_log("System", source: "Service Control Manager", last: 1h)

@@ -8,7 +8,7 @@
     Target    configmgr.baseline, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/tls12-baseline.remedy, SHA-256 90ff27700b0f573601dbbb768034651dc7ba1265f8dd8e76e5dce0f0c8ea7870
+    Source    examples/tls12-baseline.remedy, SHA-256 e6d152ffd2e60bc6a1e7ed2798262a2cc04defcbce68bd45caa5f49222064f15
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter legacy_off = true
 #>
@@ -387,12 +387,6 @@ function Add-Spoiled {
   }
 }
 
-# Verdict of a test: it differs, and no run can help until a person or another event acts; why says who must do what.
-function Blocked {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $Why }
-}
-
 # Deletes a mark, where there is one.
 function Clear-SavedMark {
   param([Parameter(Mandatory)] [string] $Name, [switch] $Session)
@@ -518,13 +512,7 @@ function ConvertTo-Line {
   if ($line.Length -gt $Limit) { $line.Substring(0, $Limit - 3) + '...' } else { $line }
 }
 
-# Verdict of a test: the resource differs; why is a full clause that names it.
-function Deviates {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $Why }
-}
-
-# 'ensure': tests an item, and repairs it when it deviates.
+# 'ensure': tests an item, and repairs it when it deviates and its blocker says nothing.
 function Ensure {
   param(
     [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
@@ -532,23 +520,25 @@ function Ensure {
     [Parameter(Mandatory)] [Alias('On')] [string[]] $RemedyOn,
     [Alias('Reads')] [string[]] $RemedyReads = @(),
     [Alias('Provides')] [string[]] $RemedyProvides = @(),
+    [Alias('Blocker')] [scriptblock] $RemedyBlocker,
     [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyTest,
     [Parameter(Mandatory, Position = 3)] [scriptblock] $RemedyRepair
   )
-  $RemedyItem = @{ Id = $RemedyId; Label = $RemedyLabel; On = $RemedyOn; Reads = $RemedyReads; Provides = $RemedyProvides }
+  $RemedyItem = @{ Id = $RemedyId; Label = $RemedyLabel; On = $RemedyOn; Reads = $RemedyReads; Provides = $RemedyProvides; Blocker = $RemedyBlocker }
   $RemedyVerdict = Resolve-Item -RemedyItem $RemedyItem -RemedyTest $RemedyTest
   if ($null -ne $RemedyVerdict -and (Confirm-Change -Item $RemedyItem -Why $RemedyVerdict.Why)) {
     Use-Repair -RemedyItem $RemedyItem -RemedyTest $RemedyTest -RemedyRepair $RemedyRepair
   }
 }
 
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
+# Gives the verdict of an item that deviates, once what keeps it from being fixed is known: it waits for a restart, runs failed too often, its own blocker.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
-  $RemedySpent = Get-SpentText
-  if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }
-  $RemedyVerdict
+  $RemedyFound = Get-SpentText
+  if ($RemedyFound -eq '' -and $null -ne $RemedyItem['Blocker']) { $RemedyFound = Measure-Blocker -RemedyBlocker $RemedyItem['Blocker'] }
+  if ($RemedyFound -eq '') { return $RemedyVerdict }
+  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $RemedyVerdict.Why + ': ' + $RemedyFound }
 }
 
 # Gives the item that a table names for the first of these resources that it holds, '' for none.
@@ -753,11 +743,6 @@ function Get-SummaryPart {
   }
 }
 
-# Verdict of a test: the resource is as it should be.
-function Holds {
-  [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' }
-}
-
 # Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
 function Import-Mark {
   [CmdletBinding()]
@@ -836,13 +821,30 @@ function Join-Summary {
   $line
 }
 
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one. What is raised need not name the thing, so the label does.
+# Asks what stands in the way of a fix, '' for nothing; what cannot be asked stands in the way, too.
+function Measure-Blocker {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlocker)
+  try { Measure-Reason -RemedyBlock $RemedyBlocker }
+  catch { 'what stands in the way of a fix cannot be read: ' + (Get-FailureText -Failure $_) }
+}
+
+# Runs a block that gives nothing or one reason, and gives that reason, '' for nothing. Throws when it gives anything else, and names its function.
+function Measure-Reason {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlock)
+  $RemedyOutput = @(& $RemedyBlock)
+  if ($RemedyOutput.Count -eq 0) { return '' }
+  if ($RemedyOutput.Count -eq 1 -and $RemedyOutput[0] -is [string] -and $RemedyOutput[0].Trim() -ne '') { return $RemedyOutput[0] }
+  $RemedyName = [regex]::Match([string]$RemedyBlock, '(?m)^\s*([A-Z][A-Za-z]+-[A-Za-z0-9]+)').Groups[1].Value
+  $RemedyGiven = if ($RemedyOutput.Count -eq 1) { '1 value that is no text' } else { "$($RemedyOutput.Count) values" }
+  throw "$RemedyName gave $RemedyGiven instead of nothing or one reason"
+}
+
+# Runs a test and gives its verdict: it holds, it deviates, or it is blocked since it cannot be read. What is thrown need not name the thing, so the label does.
 function Measure-Verdict {
   param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
-  try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
-  if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
+  try { $RemedyWhy = Measure-Reason -RemedyBlock $RemedyTest }
+  catch { return [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_) } }
+  [pscustomobject]@{ RemedycVerdict = $(if ($RemedyWhy -eq '') { 'holds' } else { 'deviates' }); Why = $RemedyWhy }
 }
 
 # What a repair or an action may give back: it worked, and Windows must restart for it to count.
@@ -888,7 +890,7 @@ function Resolve-Item {
   if (Resolve-Obstacle -Item $RemedyItem) { return }
   $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
-  if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
+  if ($RemedyVerdict.RemedycVerdict -ne 'holds') {
     $RemedyBehind = $script:Remedy.Halt
     if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
     if ($RemedyBehind -ne '') {
@@ -903,8 +905,7 @@ function Resolve-Item {
       $RemedyVerdict
     }
     'restart' { Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why $RemedyVerdict.Why }
-    'blocked' { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
-    default { Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why $RemedyVerdict.Why }
+    default { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
   }
 }
 
@@ -980,6 +981,12 @@ function Test-BusyFailure {
   $cause -is [ComponentModel.Win32Exception] -and ([ComponentModel.Win32Exception]$cause).NativeErrorCode -eq 1618
 }
 
+# True for what NeedsRestart gives.
+function Test-RestartNeed {
+  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
+  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
+}
+
 # True when two texts are the same, character by character; $null is the same as $null only.
 function Test-Text {
   param(
@@ -999,12 +1006,6 @@ function Test-TrustedSid {
   $Sid -in 'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464' -or $Sid -match '^S-1-5-21-.+-(500|512|519)$' -or $Sid -eq (Get-UserSid)
 }
 
-# True for one of the words Holds, Deviates, Blocked, NeedsRestart.
-function Test-Verdict {
-  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
-}
-
 # Repairs an item and tests it again: fixed, failed, or waiting for a restart when the repair said that it needs one.
 function Use-Repair {
   param(
@@ -1022,7 +1023,7 @@ function Use-Repair {
     Save-Mark -Name $RemedyMark -Value (Get-ClockText) -Session
     # one by one: a repair that needs a restart says so before it acts, where it knows
     & $RemedyRepair | ForEach-Object {
-      if ((Test-Verdict $_) -and $_.RemedycVerdict -eq 'restart') {
+      if (Test-RestartNeed $_) {
         $RemedyRestart = $_.Why
         Save-Mark -Name $RemedyDue -Value $RemedyRestart -Session
       }
@@ -1270,6 +1271,21 @@ function Find-RegistryPolicy {
   }
 }
 
+# Says why a registry value cannot be written or (Absent) deleted, or nothing.
+function Find-RegistryValueBlocker {
+  param(
+    [Parameter(Mandatory)] [string] $Key,
+    [AllowEmptyString()] [string] $Name = '',
+    [int] $View = 64,
+    [switch] $Absent,
+    [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
+    [string] $Type = ''
+  )
+  if ($Absent) { return Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $null }
+  if (-not $PSBoundParameters.ContainsKey('Data')) { return 'the remedy does not say its data' }
+  Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted (ConvertTo-RegistryData -Data $Data -Type $Type)
+}
+
 # Gives the reason why a registry key cannot be written or created by the user who runs the script, or nothing.
 function Find-RegistryWriteBlocker {
   param([Parameter(Mandatory)] [string] $Key, [int] $View = 64)
@@ -1284,6 +1300,22 @@ function Find-RegistryWriteBlocker {
   if (-not (Test-RegistryAccess -Hive $at.Hive -Path $path -View $View)) {
     "there is no right to write to " + (ConvertTo-Line "$($at.Hive)\$path").TrimEnd('\')
   }
+}
+
+# Says which of Schannel's values that differ from the wish cannot be written, and why, or nothing.
+function Find-TlsBlocker {
+  param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
+  foreach ($value in @(Find-TlsDeviation -Version $Version -Client $Client -Server $Server)) {
+    $why = Find-RegistryBlocker -Key $value.Key -Name $value.Name -Wanted (ConvertTo-RegistryData -Data $value.Data)
+    if ($why) { return "$($value.Name) cannot be changed: $why" }
+  }
+}
+
+# Gives the registry values that differ from the wishes for one protocol, as Get-TlsDeviation does; '' is no wish.
+function Find-TlsDeviation {
+  param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
+  if ($Client -ne '') { Get-TlsDeviation -Version $Version -Role 'Client' -Wish $Client }
+  if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }
 }
 
 # Gives type and data of a registry value for messages: dword 1, string "text", multi_string ["a", "b"], binary 01 ff.
@@ -1398,10 +1430,7 @@ function Repair-RegistryValue {
 # Writes those of Schannel's values that differ from the wish; they count after a restart of Windows.
 function Repair-Tls {
   param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
-  $wrong = @(
-    if ($Client -ne '') { Get-TlsDeviation -Version $Version -Role 'Client' -Wish $Client }
-    if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }
-  )
+  $wrong = @(Find-TlsDeviation -Version $Version -Client $Client -Server $Server)
   if ($wrong.Count -eq 0) { return }
   # said before anything is written: a run that is killed after it owes the restart all the same
   NeedsRestart "Schannel reads the settings of TLS $Version when Windows starts"
@@ -1455,7 +1484,7 @@ function Test-RegistryPolicy {
   $false
 }
 
-# Verdict on a registry value: it has this type and data. Without Data only its presence and Type are tested.
+# Tests a registry value: gives nothing where it has this type and data, else the reason. Without Data only its presence and Type are tested.
 function Test-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Key,
@@ -1465,33 +1494,20 @@ function Test-RegistryValue {
     [string] $Type = ''
   )
   $actual = Read-RegistryEntry -Key $Key -Name $Name -View $View
-  $finding = @{ Key = $Key; Name = $Name; View = $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }); Actual = $actual }
-  if (-not $PSBoundParameters.ContainsKey('Data')) {
-    if ($null -ne $actual -and ($Type -eq '' -or $actual.Type -eq $Type)) { return Holds }
-    return Blocked "$(Format-RegistryFinding @finding), it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
+  $is = Format-RegistryFinding -Key $Key -Name $Name -View $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }) -Actual $actual
+  if ($PSBoundParameters.ContainsKey('Data')) {
+    $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
+    if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return }
+    "$is, it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
   }
-  $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
-  if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return Holds }
-  $why = "$(Format-RegistryFinding @finding), it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
-  $blocker = Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $wanted
-  if ($blocker) { return Blocked "${why}: $blocker" }
-  Deviates $why
+  elseif ($null -eq $actual -or ($Type -ne '' -and $actual.Type -ne $Type)) { "$is, it should be there$(if ($Type -ne '') { " as $Type" })" }
 }
 
-# Verdict on a protocol of Schannel: Enabled and DisabledByDefault say what is wished for client and server.
+# Tests a protocol of Schannel: gives nothing where Enabled and DisabledByDefault say what is wished for client and server, else the reason.
 function Test-Tls {
   param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
-  $wrong = @(
-    if ($Client -ne '') { Get-TlsDeviation -Version $Version -Role 'Client' -Wish $Client }
-    if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }
-  )
-  if ($wrong.Count -eq 0) { return Holds }
-  $why = @($wrong | ForEach-Object { $_.Why } | Sort-Object -Unique) -join ' and '
-  foreach ($value in $wrong) {
-    $blocker = Find-RegistryBlocker -Key $value.Key -Name $value.Name -Wanted (ConvertTo-RegistryData -Data $value.Data)
-    if ($blocker) { return Blocked "$why; $($value.Name): $blocker" }
-  }
-  Deviates $why
+  $wrong = @(Find-TlsDeviation -Version $Version -Client $Client -Server $Server)
+  if ($wrong.Count -gt 0) { @($wrong | ForEach-Object { $_.Why } | Sort-Object -Unique) -join ' and ' }
 }
 
   Initialize-Remedy
@@ -1501,30 +1517,46 @@ function Test-Tls {
       Test-Tls -Version '1.2' -Client 'on' -Server 'on'
     } {
       Repair-Tls -Version '1.2' -Client 'on' -Server 'on'
+    } -Blocker {
+      Find-TlsBlocker -Version '1.2' -Client 'on' -Server 'on'
     }
     # examples/parts/tls12.remedy:4: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', 'SchUseStrongCrypto') { data: 1 }
     Ensure 'tls12.2' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto: data 1' -On 'registry_value hklm\software\microsoft\.netframework\v4.0.30319 name: schusestrongcrypto' {
       Test-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Data 1
     } {
       Repair-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Data 1
+    } -Blocker {
+      Find-RegistryValueBlocker -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Data 1
     }
     # examples/tls12-baseline.remedy:14: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', "SystemDefaultTlsVersions") { data: 1 }
     Ensure 'tls12.3' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions: data 1' -On 'registry_value hklm\software\microsoft\.netframework\v4.0.30319 name: systemdefaulttlsversions' {
       Test-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SystemDefaultTlsVersions' -Data 1
     } {
       Repair-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SystemDefaultTlsVersions' -Data 1
+    } -Blocker {
+      Find-RegistryValueBlocker -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SystemDefaultTlsVersions' -Data 1
     }
     # examples/tls12-baseline.remedy:16: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', "SchUseStrongCrypto", view: 32) { data: 1 }
     Ensure 'tls12.4' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto 32: data 1' -On 'registry_value hklm\software\microsoft\.netframework\v4.0.30319 name: schusestrongcrypto view: 32' {
       Test-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -View 32 -Data 1
     } {
       Repair-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -View 32 -Data 1
+    } -Blocker {
+      Find-RegistryValueBlocker -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -View 32 -Data 1
     }
     # examples/tls12-baseline.remedy:17: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', "SystemDefaultTlsVersions", view: 32) { dat...
     Ensure 'tls12.5' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions 32: data 1' -On 'registry_value hklm\software\microsoft\.netframework\v4.0.30319 name: systemdefaulttlsversions view: 32' {
       Test-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SystemDefaultTlsVersions' -View 32 -Data 1
     } {
       Repair-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SystemDefaultTlsVersions' -View 32 -Data 1
+    } -Blocker {
+      $splat = @{
+        Key  = 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319'
+        Name = 'SystemDefaultTlsVersions'
+        View = 32
+        Data = 1
+      }
+      Find-RegistryValueBlocker @splat
     }
   }
   Step 'legacy' 'Switch TLS 1.0 and 1.1 off' {
@@ -1533,12 +1565,16 @@ function Test-Tls {
       Test-Tls -Version '1.0' -Client 'off' -Server 'off'
     } {
       Repair-Tls -Version '1.0' -Client 'off' -Server 'off'
+    } -Blocker {
+      Find-TlsBlocker -Version '1.0' -Client 'off' -Server 'off'
     }
     # examples/tls12-baseline.remedy:22: ensure tls(protocol) { client: off, server: off }
     Ensure 'legacy.2' 'tls 1.1: client off, server off' -On 'tls 1.1' {
       Test-Tls -Version '1.1' -Client 'off' -Server 'off'
     } {
       Repair-Tls -Version '1.1' -Client 'off' -Server 'off'
+    } -Blocker {
+      Find-TlsBlocker -Version '1.1' -Client 'off' -Server 'off'
     }
   }
   Complete-Remedy

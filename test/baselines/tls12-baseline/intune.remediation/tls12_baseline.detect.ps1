@@ -8,7 +8,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/tls12-baseline.remedy, SHA-256 90ff27700b0f573601dbbb768034651dc7ba1265f8dd8e76e5dce0f0c8ea7870
+    Source    examples/tls12-baseline.remedy, SHA-256 e6d152ffd2e60bc6a1e7ed2798262a2cc04defcbce68bd45caa5f49222064f15
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter legacy_off = true
 #>
@@ -103,25 +103,6 @@ function Get-RegistryValue {
   finally { $base.Dispose() }
 }
 
-# Gives the friendly name of an applied Group Policy object by its id in the RSOP data; nothing when it is not there.
-function Get-RsopGpoName {
-  param([Parameter(Mandatory)] [string] $GpoId, [string] $Account = '')
-  $space = if ($Account -eq '') { 'root\rsop\computer' } else { 'root\rsop\user\' + $Account.Replace('-', '_') }
-  $filter = "id = '{0}'" -f $GpoId.Replace('\', '\\').Replace("'", "\'")
-  Get-CimInstance -Namespace $space -ClassName RSOP_GPO -Filter $filter -OperationTimeoutSec 20 | ForEach-Object { $_.name }
-}
-
-# Gives GpoId, Deleted, Type (REG_ number) and Data (bytes) of the registry value that wins by Group Policy; nothing when no policy sets it.
-# Class RSOP_RegistryPolicySetting, precedence 1 is the winner. Account: SID of the user for a value below HKEY_CURRENT_USER, empty for the computer's.
-function Get-RsopRegistrySetting {
-  param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name, [string] $Account = '')
-  $space = if ($Account -eq '') { 'root\rsop\computer' } else { 'root\rsop\user\' + $Account.Replace('-', '_') }
-  $quoted = foreach ($text in $Path, $Name) { $text.Replace('\', '\\').Replace("'", "\'") }
-  $filter = "precedence = 1 AND registryKey = '{0}' AND valueName = '{1}'" -f $quoted
-  Get-CimInstance -Namespace $space -ClassName RSOP_RegistryPolicySetting -Filter $filter -OperationTimeoutSec 20 |
-    ForEach-Object { [pscustomobject]@{ GpoId = $_.GPOID; Deleted = $_.deleted; Type = $_.valueType; Data = [byte[]]@($_.value) } }
-}
-
 # Gives milliseconds since some fixed moment; unlike the clock it is never set back, so every wait and duration is measured with it.
 function Get-Tick {
   [long]([Diagnostics.Stopwatch]::GetTimestamp() * 1000.0 / [Diagnostics.Stopwatch]::Frequency)
@@ -154,33 +135,6 @@ function Test-Elevation {
 # True when this is a 32-bit process on a 64-bit Windows.
 function Test-NarrowHost {
   [Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess
-}
-
-# Tells whether an existing registry key may be written: opens it for writing and closes it again. $false as well when it is absent.
-function Test-RegistryAccess {
-  param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
-  $base = Open-RegistryHive -Hive $Hive -View $View
-  try {
-    $key = $base.OpenSubKey($Path, $true)
-    $writable = $null -ne $key
-    if ($writable) { $key.Dispose() }
-    $writable
-  }
-  catch [Security.SecurityException], [UnauthorizedAccessException] { $false }
-  finally { $base.Dispose() }
-}
-
-# Tells whether a registry key exists. Throws SecurityException where it may not be read.
-function Test-RegistryPath {
-  param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
-  $base = Open-RegistryHive -Hive $Hive -View $View
-  try {
-    $key = $base.OpenSubKey($Path)
-    $exists = $null -ne $key
-    if ($exists) { $key.Dispose() }
-    $exists
-  }
-  finally { $base.Dispose() }
 }
 
 # Puts the name that people know behind each SID in a message: 'S-1-5-80-0 (NT SERVICE\ALL SERVICES)'.
@@ -237,12 +191,6 @@ function Add-Spoiled {
   }
 }
 
-# Verdict of a test: it differs, and no run can help until a person or another event acts; why says who must do what.
-function Blocked {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $Why }
-}
-
 # Ends the script before its walk is over: raises what the frame answers with one summary line, since output of a captured expression would be lost.
 function Complete-Early {
   param([Parameter(Mandatory)] [ValidateSet('blocked', 'failed', 'busy')] [string] $Outcome, [Parameter(Mandatory)] [string] $Why)
@@ -293,12 +241,6 @@ function ConvertTo-Line {
   if ($line.Length -gt $Limit) { $line.Substring(0, $Limit - 3) + '...' } else { $line }
 }
 
-# Verdict of a test: the resource differs; why is a full clause that names it.
-function Deviates {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $Why }
-}
-
 # 'ensure': tests an item; what deviates would be fixed.
 function Ensure {
   param(
@@ -314,13 +256,14 @@ function Ensure {
   if ($null -ne $RemedyVerdict) { Write-Plan -Item $RemedyItem -Why $RemedyVerdict.Why }
 }
 
-# Gives the verdict of an item that deviates, once the walk's own reasons against a fix are known: waits for a restart, runs failed too often.
+# Gives the verdict of an item that deviates, once what keeps it from being fixed is known: it waits for a restart, runs failed too often, its own blocker.
 function Find-Blocker {
   param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
   if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
-  $RemedySpent = Get-SpentText
-  if ($RemedySpent -ne '') { return Blocked ($RemedyVerdict.Why + '; ' + $RemedySpent) }
-  $RemedyVerdict
+  $RemedyFound = Get-SpentText
+  if ($RemedyFound -eq '' -and $null -ne $RemedyItem['Blocker']) { $RemedyFound = Measure-Blocker -RemedyBlocker $RemedyItem['Blocker'] }
+  if ($RemedyFound -eq '') { return $RemedyVerdict }
+  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $RemedyVerdict.Why + ': ' + $RemedyFound }
 }
 
 # Gives the item that a table names for the first of these resources that it holds, '' for none.
@@ -480,11 +423,6 @@ function Get-SummaryPart {
   }
 }
 
-# Verdict of a test: the resource is as it should be.
-function Holds {
-  [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' }
-}
-
 # Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
 function Import-Mark {
   [CmdletBinding()]
@@ -557,13 +495,30 @@ function Join-Summary {
   $line
 }
 
-# Runs a test and gives its verdict: blocked when it raises (unreadable), failed unless it gives exactly one. What is raised need not name the thing, so the label does.
+# Asks what stands in the way of a fix, '' for nothing; what cannot be asked stands in the way, too.
+function Measure-Blocker {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlocker)
+  try { Measure-Reason -RemedyBlock $RemedyBlocker }
+  catch { 'what stands in the way of a fix cannot be read: ' + (Get-FailureText -Failure $_) }
+}
+
+# Runs a block that gives nothing or one reason, and gives that reason, '' for nothing. Throws when it gives anything else, and names its function.
+function Measure-Reason {
+  param([Parameter(Mandatory)] [scriptblock] $RemedyBlock)
+  $RemedyOutput = @(& $RemedyBlock)
+  if ($RemedyOutput.Count -eq 0) { return '' }
+  if ($RemedyOutput.Count -eq 1 -and $RemedyOutput[0] -is [string] -and $RemedyOutput[0].Trim() -ne '') { return $RemedyOutput[0] }
+  $RemedyName = [regex]::Match([string]$RemedyBlock, '(?m)^\s*([A-Z][A-Za-z]+-[A-Za-z0-9]+)').Groups[1].Value
+  $RemedyGiven = if ($RemedyOutput.Count -eq 1) { '1 value that is no text' } else { "$($RemedyOutput.Count) values" }
+  throw "$RemedyName gave $RemedyGiven instead of nothing or one reason"
+}
+
+# Runs a test and gives its verdict: it holds, it deviates, or it is blocked since it cannot be read. What is thrown need not name the thing, so the label does.
 function Measure-Verdict {
   param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
-  try { $RemedyOutput = @(& $RemedyTest) }
-  catch { return Blocked ("'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_)) }
-  if ($RemedyOutput.Count -eq 1 -and (Test-Verdict $RemedyOutput[0])) { return $RemedyOutput[0] }
-  [pscustomobject]@{ RemedycVerdict = 'failed'; Why = "the test of '$RemedyLabel' gave $($RemedyOutput.Count) values instead of one verdict" }
+  try { $RemedyWhy = Measure-Reason -RemedyBlock $RemedyTest }
+  catch { return [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_) } }
+  [pscustomobject]@{ RemedycVerdict = $(if ($RemedyWhy -eq '') { 'holds' } else { 'deviates' }); Why = $RemedyWhy }
 }
 
 # What a repair or an action may give back: it worked, and Windows must restart for it to count.
@@ -579,7 +534,7 @@ function Resolve-Item {
   if (Resolve-Obstacle -Item $RemedyItem) { return }
   $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
   # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
-  if (@('deviates', 'blocked') -contains $RemedyVerdict.RemedycVerdict) {
+  if ($RemedyVerdict.RemedycVerdict -ne 'holds') {
     $RemedyBehind = $script:Remedy.Halt
     if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
     if ($RemedyBehind -ne '') {
@@ -594,8 +549,7 @@ function Resolve-Item {
       $RemedyVerdict
     }
     'restart' { Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why $RemedyVerdict.Why }
-    'blocked' { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
-    default { Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why $RemedyVerdict.Why }
+    default { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
   }
 }
 
@@ -649,12 +603,6 @@ function Test-Text {
   if ($null -eq $Left -or $null -eq $Right) { return $null -eq $Left -and $null -eq $Right }
   $comparison = if ($IgnoreCase) { [StringComparison]::OrdinalIgnoreCase } else { [StringComparison]::Ordinal }
   [string]::Equals([string]$Left, [string]$Right, $comparison)
-}
-
-# True for one of the words Holds, Deviates, Blocked, NeedsRestart.
-function Test-Verdict {
-  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
 }
 
 # Gives the channel its answer - the summary, one word, or nothing - and ends the script with the exit code; nothing may follow.
@@ -750,58 +698,11 @@ function ConvertTo-RegistryData {
   [pscustomobject]@{ Type = $Type; Kind = [string][Microsoft.Win32.RegistryValueKind]$kinds[$Type]; Data = $typed }
 }
 
-# Gives the reason why no run can change a registry value (a policy owns it, no right to write), or nothing.
-function Find-RegistryBlocker {
-  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64, [AllowNull()] [pscustomobject] $Wanted)
-  $gpo = Find-RegistryPolicy -Key $Key -Name $Name -View $View -Wanted $Wanted
-  if ($gpo) { return "it is set by the Group Policy object '$gpo', change it there" }
-  Find-RegistryWriteBlocker -Key $Key -View $View
-}
-
-# Names the Group Policy object that sets a registry value to something else than wanted; nothing when none does or it cannot be known.
-# Asked only when a value deviates, since CIM is slow. Unreadable means unknown, and then a repair may try.
-function Find-RegistryPolicy {
-  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64, [AllowNull()] [pscustomobject] $Wanted)
-  $at = Split-RegistryKey -Key $Key
-  $account = ''
-  $path = $at.Path
-  if ($at.Hive -eq 'HKU') { $account, $path = $path.Split([char[]]'\', 2) }
-  # A hive that the script has loaded bears its own name
-  $account = $account -replace '^Remedyc_', ''
-  # The policy of the user who runs the script guards itself: its keys cannot be written, see Find-RegistryBlocker.
-  if ($at.Hive -eq 'HKCU' -or ($at.Hive -eq 'HKU' -and $account -notmatch '^S-1-[0-9-]+$')) { return }
-  if ($View -eq 32 -and $path -match '^SOFTWARE\\(?!WOW6432Node\\)(.+)$') { $path = 'SOFTWARE\WOW6432Node\' + $Matches[1] }
-
-  $unreadable = "PolicyUnreadable $account"
-  if ($script:Remedy.ContainsKey($unreadable)) { return }
-  try {
-    $policy = @(Get-RsopRegistrySetting -Path $path -Name $Name -Account $account)
-    if ($policy.Count -eq 0) { return }
-    if (Test-RegistryPolicy -Policy $policy[0] -Wanted $Wanted) { return }
-    $gpo = @(Get-RsopGpoName -GpoId $policy[0].GpoId -Account $account)
-    if ($gpo.Count -gt 0) { ConvertTo-Line $gpo[0] } else { ConvertTo-Line $policy[0].GpoId }
-  }
-  catch {
-    # Once is enough: where CIM hangs, every question would take its whole time
-    $script:Remedy[$unreadable] = $true
-    Write-Note -Text "Group Policy could not be asked about ${Key}: $($_.Exception.GetBaseException().Message)"
-  }
-}
-
-# Gives the reason why a registry key cannot be written or created by the user who runs the script, or nothing.
-function Find-RegistryWriteBlocker {
-  param([Parameter(Mandatory)] [string] $Key, [int] $View = 64)
-  # Where the key is absent, the nearest one above it must allow that a key is created.
-  $at = Split-RegistryKey -Key $Key
-  $path = $at.Path
-  while ($path -ne '' -and -not (Test-RegistryPath -Hive $at.Hive -Path $path -View $View)) {
-    $path = if ($path.Contains('\')) { $path.Substring(0, $path.LastIndexOf([char]'\')) } else { '' }
-  }
-  # The root of HKEY_USERS takes no keys from anybody: the hive is not loaded.
-  if ($at.Hive -eq 'HKU' -and $path -eq '') { return "the hive $(ConvertTo-Line $at.Path.Split([char[]]'\', 2)[0]) is not loaded below HKEY_USERS" }
-  if (-not (Test-RegistryAccess -Hive $at.Hive -Path $path -View $View)) {
-    "there is no right to write to " + (ConvertTo-Line "$($at.Hive)\$path").TrimEnd('\')
-  }
+# Gives the registry values that differ from the wishes for one protocol, as Get-TlsDeviation does; '' is no wish.
+function Find-TlsDeviation {
+  param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
+  if ($Client -ne '') { Get-TlsDeviation -Version $Version -Role 'Client' -Wish $Client }
+  if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }
 }
 
 # Gives type and data of a registry value for messages: dword 1, string "text", multi_string ["a", "b"], binary 01 ff.
@@ -929,21 +830,7 @@ function Test-RegistryData {
   $true
 }
 
-# Tells whether a policy for a registry value wants the same as the remedy: then a repair is right and will last.
-# REG_ numbers: 1 string, 2 expand_string, 4 dword; other types count as different.
-function Test-RegistryPolicy {
-  param([Parameter(Mandatory)] [pscustomobject] $Policy, [AllowNull()] [pscustomobject] $Wanted)
-  if ($null -eq $Wanted -or $Policy.Deleted) { return $null -eq $Wanted -and [bool]$Policy.Deleted }
-  $bytes = [byte[]]@($Policy.Data)
-  if ($Policy.Type -eq 4 -and $Wanted.Type -eq 'dword' -and $bytes.Length -ge 4) { return [BitConverter]::ToInt32($bytes, 0) -eq $Wanted.Data }
-  $words = @{ 1 = 'string'; 2 = 'expand_string' }
-  if ($words.ContainsKey([int]$Policy.Type) -and $words[[int]$Policy.Type] -eq $Wanted.Type) {
-    return Test-Text ([Text.Encoding]::Unicode.GetString($bytes).TrimEnd([char]0)) $Wanted.Data
-  }
-  $false
-}
-
-# Verdict on a registry value: it has this type and data. Without Data only its presence and Type are tested.
+# Tests a registry value: gives nothing where it has this type and data, else the reason. Without Data only its presence and Type are tested.
 function Test-RegistryValue {
   param(
     [Parameter(Mandatory)] [string] $Key,
@@ -953,33 +840,20 @@ function Test-RegistryValue {
     [string] $Type = ''
   )
   $actual = Read-RegistryEntry -Key $Key -Name $Name -View $View
-  $finding = @{ Key = $Key; Name = $Name; View = $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }); Actual = $actual }
-  if (-not $PSBoundParameters.ContainsKey('Data')) {
-    if ($null -ne $actual -and ($Type -eq '' -or $actual.Type -eq $Type)) { return Holds }
-    return Blocked "$(Format-RegistryFinding @finding), it should be there$(if ($Type -ne '') { " as $Type" }), but the remedy does not say its data"
+  $is = Format-RegistryFinding -Key $Key -Name $Name -View $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }) -Actual $actual
+  if ($PSBoundParameters.ContainsKey('Data')) {
+    $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
+    if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return }
+    "$is, it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
   }
-  $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
-  if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return Holds }
-  $why = "$(Format-RegistryFinding @finding), it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
-  $blocker = Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $wanted
-  if ($blocker) { return Blocked "${why}: $blocker" }
-  Deviates $why
+  elseif ($null -eq $actual -or ($Type -ne '' -and $actual.Type -ne $Type)) { "$is, it should be there$(if ($Type -ne '') { " as $Type" })" }
 }
 
-# Verdict on a protocol of Schannel: Enabled and DisabledByDefault say what is wished for client and server.
+# Tests a protocol of Schannel: gives nothing where Enabled and DisabledByDefault say what is wished for client and server, else the reason.
 function Test-Tls {
   param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
-  $wrong = @(
-    if ($Client -ne '') { Get-TlsDeviation -Version $Version -Role 'Client' -Wish $Client }
-    if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }
-  )
-  if ($wrong.Count -eq 0) { return Holds }
-  $why = @($wrong | ForEach-Object { $_.Why } | Sort-Object -Unique) -join ' and '
-  foreach ($value in $wrong) {
-    $blocker = Find-RegistryBlocker -Key $value.Key -Name $value.Name -Wanted (ConvertTo-RegistryData -Data $value.Data)
-    if ($blocker) { return Blocked "$why; $($value.Name): $blocker" }
-  }
-  Deviates $why
+  $wrong = @(Find-TlsDeviation -Version $Version -Client $Client -Server $Server)
+  if ($wrong.Count -gt 0) { @($wrong | ForEach-Object { $_.Why } | Sort-Object -Unique) -join ' and ' }
 }
 
   Initialize-Remedy

@@ -15,7 +15,7 @@ function Reset-Fake {
     $script:Remedy['State'] = 'C:\State'
     $script:Remedy['Started'] = [long]0
     $script:Remedy['Step'] = 'a'
-    $script:Remedy['Resources'] = @()
+    $script:Remedy['Services'] = @()
     $script:Remedy['Remarks'] = [Collections.Generic.List[string]]::new()
     $script:Remedy['Context'] = 'system'
     $script:Remedy['Session'] = [Collections.Generic.Dictionary[string, string]]::new()
@@ -151,4 +151,4 @@ function Find-EventRecord([string] $Log, [datetime] $Since, [string] $Source = '
 }
 function Write-Finding([string] $Text, [switch] $Seen) { $null = $Seen; $script:Findings += $Text }
 # The present step has an item about these resources.
-function New-FakeStep([string[]] $Resources) { $script:Remedy['Resources'] = $Resources }
+function New-FakeStep([string[]] $Services) { $script:Remedy['Services'] = $Services }

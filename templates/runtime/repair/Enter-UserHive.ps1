@@ -1,0 +1,19 @@
+# Makes a person's registry readable: sets .Hive (its name below HKEY_USERS), loading it where nobody is signed in; false when that cannot be (a blocked item).
+# A hive that an earlier run left loaded under our name is used again.
+function Enter-UserHive {
+    param([Parameter(Mandatory, Position = 0)] [pscustomobject] $Element)
+    $name = [string]$Element.Sid
+    try {
+        if (-not (Test-RegistryPath -Hive 'HKU' -Path $name)) {
+            $name = 'Remedyc_' + $name
+            if (-not (Test-RegistryPath -Hive 'HKU' -Path $name)) { Invoke-HiveLoad -Name $name -File ($Element.Folder + '\NTUSER.DAT') }
+        }
+    }
+    catch {
+        Add-Record $script:Remedy.Step "user $($Element.Name)" 'blocked' "the registry of user $($Element.Name) cannot be loaded: $(Get-FailureText -Failure $_)"
+        return $false
+    }
+    $Element.PSObject.Members.Remove('Hive')
+    $Element.PSObject.Members.Add([Management.Automation.PSNoteProperty]::new('Hive', $name))
+    $true
+}

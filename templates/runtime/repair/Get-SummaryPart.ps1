@@ -1,0 +1,15 @@
+# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these with its own reason.
+function Get-SummaryPart {
+    foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
+        foreach ($record in $script:Remedy.Records) {
+            if ($record.Outcome -ne $outcome) { continue }
+            $text = "$($record.Step): $(if ($record.Why -eq '') { $record.Label } else { $record.Why })"
+            if ($record.Causes.Count -gt 0) { $text += "; cause: $($record.Causes[0])" } elseif ($record.Seen.Count -gt 0) { $text += "; $($record.Seen[0])" }
+            $text
+        }
+    }
+    foreach ($record in $script:Remedy.Records) {
+        if ($record.Outcome -eq 'waiting') { "$($record.Id) waits for $($record.Behind)$(if ($record.Why -ne '') { ": $($record.Why)" })" }
+        elseif ($record.Outcome -eq 'after') { "$($record.Id) after $($record.Behind)" }
+    }
+}

@@ -8,7 +8,8 @@ function Find-RegistryValueBlocker {
         [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
         [string] $Type = ''
     )
-    if ($Absent) { return Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $null }
+    if ($Absent) { return Find-RegistryBlocker -Key $Key -Name $Name -View $View }
     if (-not $PSBoundParameters.ContainsKey('Data')) { return 'the remedy does not say its data' }
-    Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted (ConvertTo-RegistryData -Data $Data -Type $Type)
+    $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
+    Find-RegistryBlocker -Key $Key -Name $Name -View $View -Type $wanted.Type -Data $wanted.Data
 }

@@ -3,5 +3,5 @@ function Test-RegistryDword {
     param([Parameter(Mandatory)] [string] $Hive, [string] $Path, [string] $Name, [long] $Data, [int] $View = 64)
     $value = Get-RegistryValue -Hive $Hive -Path $Path -Name $Name -View $View
     if ($null -ne $value -and $value.Type -eq 'DWord' -and ([long]$value.Data -band 0xFFFFFFFFL) -eq $Data) { return }
-    "registry value $(Format-RegistryState -Key "$Hive\$Path" -Name $Name -View $View -Value $value), it should be dword $Data"
+    "registry value $Hive\$Path\$(Format-RegistryValueName $Name $View) is $(Format-RegistryState $value), it should be dword $Data"
 }

@@ -4,6 +4,5 @@ function Test-RegistryString {
     $value = Get-RegistryValue -Hive $Hive -Path $Path -Name $Name -View $View
     $type = if ($Expandable) { 'ExpandString' } else { 'String' }
     if ($null -ne $value -and $value.Type -eq $type -and [string]::Equals($value.Data, $Data, 'Ordinal')) { return }
-    $word = if ($Expandable) { 'expand_string' } else { 'string' }
-    "registry value $(Format-RegistryState -Key "$Hive\$Path" -Name $Name -View $View -Value $value), it should be $word ""$Data"""
+    "registry value $Hive\$Path\$(Format-RegistryValueName $Name $View) is $(Format-RegistryState $value), it should be $(Format-RegistryState @{ Type = $type; Data = $Data })"
 }

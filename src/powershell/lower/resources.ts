@@ -9,7 +9,8 @@ import { pascalCase } from "../names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { lowerAs, lowerExpression } from "./expressions.ts";
 import { labelText, spoken } from "../../plan/lower/resources.ts";
-import { lowerRegistryValueTest } from "./kinds/registry-value.ts";
+import type { KindCalls } from "./kinds/kind-calls.ts";
+import { lowerRegistryValue } from "./kinds/registry-value.ts";
 import { literalKey } from "./values.ts";
 
 /** What names a resource: its keys, its filters as a block over `$_`, or the element that a loop found. */
@@ -136,9 +137,9 @@ export function lowerVerbCall(action: PlanVerb, context: LowerContext): PsComman
   return lowerKindCall(name, offer(action.resource, action.options, [], required, context), context);
 }
 
-/** Kinds with tests of their own for what is known when compiling: a small function instead of the one for everything. */
-const TESTS: { readonly [kind: string]: ((ensure: PlanEnsure, context: LowerContext) => PsCommand | undefined) | undefined } = {
-  registry_value: lowerRegistryValueTest,
+/** Kinds with a lowering of their own: small functions for what is known when compiling, instead of the ones for everything. */
+const LOWERINGS: { readonly [kind: string]: ((ensure: PlanEnsure, context: LowerContext) => KindCalls | undefined) | undefined } = {
+  registry_value: lowerRegistryValue,
 };
 
 /**
@@ -146,6 +147,14 @@ const TESTS: { readonly [kind: string]: ((ensure: PlanEnsure, context: LowerCont
  * the way of one. As blocks for `Ensure` and `Apply`.
  */
 export function lowerEnsureBlocks(ensure: PlanEnsure, context: LowerContext): PsArgument[] {
+  const { test, repair } = LOWERINGS[ensure.resource.resourceKind]?.(ensure, context) ?? lowerKindCalls(ensure, context);
+  const block = (command: PsCommand): PsBlock => psBlock(psStatement(command));
+  const [fix, blocker] = repair;
+  return [psPositional(block(test)), ...(fix ? [psPositional(block(fix))] : []), ...(blocker ? [psNamed("Blocker", block(blocker))] : [])];
+}
+
+/** The calls of a kind that has no lowering of its own: `Test-`, `Repair-` and `Find-…Blocker` with all that they declare. */
+function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
   const { resource, presence } = ensure;
   const kind = getKind(context, resource.resourceKind);
   noteUse(context, resource.resourceKind, presence);
@@ -155,15 +164,13 @@ export function lowerEnsureBlocks(ensure: PlanEnsure, context: LowerContext): Ps
   const properties = [...ensure.states];
   for (const property of ensure.means) if (property.name !== "provides") properties.push(property);
   const offered = offer(resource, properties, extra, listRequired(ensure), context);
-  const block = (command: PsCommand): PsBlock => psBlock(psStatement(command));
-  const test = TESTS[resource.resourceKind]?.(ensure, context) ?? lowerKindCall(`Test-${kind.noun}`, offered, context);
-  const blocks = [psPositional(block(test))];
-  if (!context.repairs) return blocks;
-  blocks.push(psPositional(block(lowerKindCall(`Repair-${kind.noun}`, offered, context))));
+  const test = lowerKindCall(`Test-${kind.noun}`, offered, context);
+  if (!context.repairs) return { test, repair: [] };
+  const fix = lowerKindCall(`Repair-${kind.noun}`, offered, context);
   const blocker = findBlocker(kind.noun, context);
   // It need not take every state: what it does not look at does not stand in the way.
-  if (blocker) blocks.push(psNamed("Blocker", block(lowerKindCall(blocker, { ...offered, required: new Set() }, context))));
-  return blocks;
+  const found = blocker === undefined ? undefined : lowerKindCall(blocker, { ...offered, required: new Set() }, context);
+  return { test, repair: [fix, found] };
 }
 
 /** The kind's own function, from where its test is: for a user's kind `path` that is not `Find-PathBlocker` of ours. */

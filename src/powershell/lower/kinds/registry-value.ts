@@ -1,16 +1,17 @@
 import type { Value } from "../../../checker/value.ts";
 import type { PlanEnsure, PlanProperty, PlanResource } from "../../../plan/plan.ts";
-import type { PsCommand } from "../../ast.ts";
+import type { PsArgument, PsExpression } from "../../ast.ts";
 import { psLiteral, psNamed, psPositional, psSwitch } from "../../ast.ts";
 import { integerLiteral } from "../../literals.ts";
 import { call, text } from "../context.ts";
 import type { LowerContext } from "../context.ts";
+import type { KindCalls } from "./kind-calls.ts";
 
 /**
- * The test of a registry value whose key, type and data are known when compiling: a function for that type alone. Undefined for all others, and in a loop over people, where HKCU
- * is another hive for each: there the general test splits the key on the device.
+ * What an `ensure` of a registry value calls whose key, type and data are known when compiling: a test for that type alone, the platform's write, and what stands in its way. Undefined
+ * for all others, and in a loop over people, where HKCU is another hive for each: there the general functions split the key on the device.
  */
-export function lowerRegistryValueTest(ensure: PlanEnsure, context: LowerContext): PsCommand | undefined {
+export function lowerRegistryValue(ensure: PlanEnsure, context: LowerContext): KindCalls | undefined {
   if (ensure.presence === "absent" || context.loops.some((loop) => loop.profile)) return undefined;
   const key = findKey(ensure.resource);
   const data = findConstant(ensure.states, "data");
@@ -18,18 +19,45 @@ export function lowerRegistryValueTest(ensure: PlanEnsure, context: LowerContext
   const type = findConstant(ensure.states, "type");
   const typeWord = type?.kind === "enum" ? type.member : undefined;
   if (ensure.states.some(({ name }) => name === "type") && typeWord === undefined) return undefined;
-  const where = [text(key.hive), text(key.path), text(key.name)].map(psPositional);
-  const view = key.view === 32 ? [psNamed("View", psLiteral(integerLiteral(32)))] : [];
   const number = findNumber(data);
   if (number !== undefined && (typeWord === undefined || typeWord === "dword")) {
     const unsigned = number < 0 ? number + 2 ** 32 : number;
-    return call(context, "Test-RegistryDword", ...where, psPositional(psLiteral(integerLiteral(unsigned))), ...view);
+    const signed = number > 2 ** 31 - 1 ? number - 2 ** 32 : number;
+    const test = psPositional(psLiteral(integerLiteral(unsigned)));
+    return lowerCalls(key, "Test-RegistryDword", [test], ["dword", "DWord"], psLiteral(integerLiteral(signed)), context);
   }
   if (data.kind === "string" && (typeWord === undefined || typeWord === "string" || typeWord === "expand_string")) {
-    const expandable = typeWord === "expand_string" ? [psSwitch("Expandable")] : [];
-    return call(context, "Test-RegistryString", ...where, psPositional(text(data.value)), ...expandable, ...view);
+    const expandable = typeWord === "expand_string";
+    const test = [psPositional(text(data.value)), ...(expandable ? [psSwitch("Expandable")] : [])];
+    const types = expandable ? (["expand_string", "ExpandString"] as const) : (["string", "String"] as const);
+    return lowerCalls(key, "Test-RegistryString", test, types, text(data.value), context);
   }
   return undefined;
+}
+
+interface RegistryKey {
+  readonly hive: string;
+  readonly path: string;
+  readonly name: string;
+  readonly view: number;
+}
+
+function lowerCalls(
+  { hive, path, name, view }: RegistryKey,
+  testName: string,
+  testArguments: readonly PsArgument[],
+  [word, kind]: readonly [word: string, kind: string],
+  data: PsExpression,
+  context: LowerContext,
+): KindCalls {
+  const narrow = view === 32 ? [psNamed("View", psLiteral(integerLiteral(32)))] : [];
+  const test = call(context, testName, ...[hive, path, name].map((one) => psPositional(text(one))), ...testArguments, ...narrow);
+  if (!context.repairs) return { test, repair: [] };
+  const written = [psNamed("Name", text(name)), psNamed("Type", text(kind)), psNamed("Data", data), ...narrow];
+  const fix = call(context, "Write-RegistryValue", psNamed("Hive", text(hive)), psNamed("Path", text(path)), ...written);
+  const wanted = [psNamed("Name", text(name)), psNamed("Type", text(word)), psNamed("Data", data), ...narrow];
+  const blocker = call(context, "Find-RegistryBlocker", psNamed("Key", text(`${hive}\\${path}`)), ...wanted);
+  return { test, repair: [fix, blocker] };
 }
 
 const HIVES: { readonly [root: string]: string } = {
@@ -41,9 +69,7 @@ const HIVES: { readonly [root: string]: string } = {
   hkey_users: "HKU",
 };
 
-function findKey(
-  resource: PlanResource,
-): { readonly hive: string; readonly path: string; readonly name: string; readonly view: number } | undefined {
+function findKey(resource: PlanResource): RegistryKey | undefined {
   if (resource.kind === "element") return undefined;
   const [key, name] = [findConstant(resource.keys, "key"), findConstant(resource.keys, "name")];
   if (key?.kind !== "string" || name?.kind !== "string") return undefined;

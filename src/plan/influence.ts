@@ -81,31 +81,51 @@ interface Changes {
 
 /** A step may hold thousands of items, so identities without run-time parts are looked up. */
 function createChanges(): Changes {
-  const byIdentity = new Map<string, string[]>();
-  const patterns: { readonly id: string; readonly identity: string }[] = [];
+  const byIdentity = new Map<string, { readonly pieces: readonly string[]; readonly ids: string[] }>();
+  const open: { readonly id: string; readonly pieces: readonly string[] }[] = [];
   return {
     add(id, identity) {
-      const ids = byIdentity.get(identity);
-      if (ids) ids.push(id);
-      else byIdentity.set(identity, [id]);
-      if (identity.includes("${")) patterns.push({ id, identity });
+      const pieces = splitAtRunTimeParts(identity);
+      const known = byIdentity.get(identity);
+      if (known) known.ids.push(id);
+      else byIdentity.set(identity, { pieces, ids: [id] });
+      if (pieces.length > 1) open.push({ id, pieces });
     },
     find(identity) {
-      const ids = [...(byIdentity.get(identity) ?? [])];
-      for (const pattern of patterns) if (pattern.identity !== identity && matches(pattern.identity, identity)) ids.push(pattern.id);
-      if (identity.includes("${"))
-        for (const [other, more] of byIdentity) if (other !== identity && matches(identity, other)) ids.push(...more);
+      const ids = [...(byIdentity.get(identity)?.ids ?? [])];
+      const pieces = splitAtRunTimeParts(identity);
+      for (const change of open) if (mayBeSame(change.pieces, pieces)) ids.push(change.id);
+      if (pieces.length > 1) for (const other of byIdentity.values()) if (mayBeSame(pieces, other.pieces)) ids.push(...other.ids);
       return ids;
     },
   };
 }
 
-const RUN_TIME_PART = /\$\{[A-Za-z0-9_]+\}/;
+/** A property of another resource, by which one is named: `(package ${p}).name`. */
+const PROPERTY = /\([a-z_0-9]+(?: [^()]*)?\)\.[a-z_0-9]+/g;
 
-/** Whether an identity with run-time parts may stand for another one. */
-function matches(pattern: string, identity: string): boolean {
-  const parts = pattern.split(RUN_TIME_PART).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-  return new RegExp(`^${parts.join("[^]*")}$`).test(identity);
+/** The texts around the parts of an identity that only the device knows; one text where there is none. */
+function splitAtRunTimeParts(identity: string): readonly string[] {
+  let [text, before] = [identity, ""];
+  while (text !== before) [text, before] = [text.replace(PROPERTY, "${}"), text];
+  // What stands behind `??` is one of two.
+  return text.replace(/\$\{\w*\} \?\? [^]*$/, "${}").split(/\$\{\w*\}/);
+}
+
+/** Whether two identities may be one on the device; of two with run-time parts only how they begin and end is compared. */
+function mayBeSame(one: readonly string[], other: readonly string[]): boolean {
+  const [first = "", second = ""] = [one[0], other[0]];
+  const [last = "", end = ""] = [one.at(-1), other.at(-1)];
+  if (one.length === 1) return other.length === 1 ? first === second : mayBeSame(other, one);
+  if (other.length > 1) return (first.startsWith(second) || second.startsWith(first)) && (last.endsWith(end) || end.endsWith(last));
+  if (!second.startsWith(first)) return false;
+  let position = first.length;
+  for (const piece of one.slice(1, -1)) {
+    const found = second.indexOf(piece, position);
+    if (found < 0) return false;
+    position = found + piece.length;
+  }
+  return second.length - last.length >= position && second.endsWith(last);
 }
 
 function unreachable(value: never): never {

@@ -112,9 +112,10 @@ test("rule 9: a run that was killed in between leaves them stopped; the next one
 
 test("rule 9: they are started again whatever came out before", async () => {
   const blocked = inStep(`require ${value("Nope")}.exists else "No."\nwith service("Agent") stopped { ${ensure("A")} }`);
-  const runs = await runRemedy(blocked, killed, ["detect", "remediate", "detect"]);
-  expect(runs.map((run) => run.summary.split(" ")[0])).toEqual(["NONCOMPLIANT", "BLOCKED", "BLOCKED"]);
-  expect(story(runs[1])).toEqual(["start Agent", "start User"]);
+  const runs = await runRemedy(blocked, killed, ["detect", "discover", "remediate", "detect", "discover"]);
+  expect(runs.map((run) => run.summary.split(" ")[0])).toEqual(["NONCOMPLIANT", "NonCompliant", "BLOCKED", "BLOCKED", "Blocked"]);
+  expect(runs[0]?.summary).toMatch(/ 2 of 3: one: No\.; resume: service Agent was stopped .*; resume: service User/);
+  expect(story(runs[2])).toEqual(["start Agent", "start User"]);
 });
 
 test("rule 9: a service that somebody removed, disabled or started meanwhile is none of ours", async () => {

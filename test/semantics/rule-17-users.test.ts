@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findErrors, inRemedy, inStep, runRemedy } from "./machine.ts";
+import { emit, findErrors, inRemedy, inStep, runRemedy } from "./machine.ts";
 import type { RunResult } from "./machine.ts";
 
 const sid = (rid: number) => `S-1-5-21-1-2-3-${rid}`;
@@ -72,6 +72,11 @@ test("rule 17: run by the user, such a script reads and writes their own hive", 
   const [fix, detect] = await runRemedy(forUser, `$global:Windows.Sid = '${sid(1001)}'`, ["remediate", "detect"]);
   expect(fix?.windows.Story).toContain("write hkcu|64|software\\demo\\A");
   expect(detect?.summary).toMatch(/^COMPLIANT/);
+});
+
+test("rule 17: what a user may write is not believed: their detection does not read what the last run said", async () => {
+  expect(await emit(forUser, "detect")).not.toContain("LastRun");
+  expect(await emit(remedy, "detect")).toContain("LastRun");
 });
 
 test.each(["S-1-5-18", "S-1-5-19", "S-1-5-20"])(

@@ -7,7 +7,7 @@ function Ensure {
         #remedyc:only Kind.Own
         if ($RemedyWhy.Count -gt 1 -or ($RemedyWhy.Count -eq 1 -and ($RemedyWhy[0] -isnot [string] -or $RemedyWhy[0].Trim() -eq ''))) {
             $RemedyGiven = if ($RemedyWhy.Count -eq 1) { '1 value that is no text' } else { "$($RemedyWhy.Count) values" }
-            throw "$(([string]$RemedyTest).Trim().Split()[0]) gave $RemedyGiven instead of nothing or one reason"
+            throw "$(([string]$RemedyTest).Trim().Split(' ')[0]) gave $RemedyGiven instead of nothing or one reason"
         }
         #remedyc:end
         if ($RemedyWhy.Count -gt 0) { Add-Finding 'Deviating' $RemedyWhy[0] $RemedyId }

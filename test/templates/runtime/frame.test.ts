@@ -260,7 +260,7 @@ test("parameters are read as their types; a wrong one ends the script with a cle
     .join(" + '|' + ");
   const typed = {
     items: ["a.1"],
-    steps: () => `${steps}\n${step("a", `Assert 'a.1' (${values}) -Text 'x' { $false }`)}`,
+    steps: () => `${steps}\n${step("a", `if (-not (Assert 'a.1' (${values}) { $false })) { return }`)}`,
     state: { parameters },
   };
   const bad = [

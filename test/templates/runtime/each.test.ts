@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isDetection } from "../assemble.ts";
 import type { Role } from "../assemble.ts";
-import { machine, runSample, step, summary } from "./machine.ts";
+import { ensure, machine, runSample, step, summary } from "./machine.ts";
 
 const PEOPLE = [
   "[pscustomobject]@{ Name = 'zoe'; Sid = 'S-1-5-21-1-2-3-1001'; Folder = 'C:\\Users\\zoe' }",
@@ -39,11 +39,19 @@ test("a selection that cannot be read is one blocked item", async () => {
 test("in a forecast of -WhatIf the selection is not taken", async () => {
   const changed = {
     items: ["a.0", "a.1"],
-    steps: (role: Role) =>
-      step("a", "Ensure 'a.0' 'alpha' { 'alpha is off' } { $null }", each(role, "throw 'read'", "-After 'a.0'")),
+    steps: (role: Role) => step("a", "Ensure 'a.0' 'alpha' { 'alpha is off' } { $null }", each(role, "throw 'read'", "-After 'a.0'")),
   };
   const result = await runSample(changed, machine(), [{ role: "standalone", arguments: "-WhatIf" }]);
   expect(summary(result)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 1: a: alpha is off; a after a.0");
+});
+
+test("what depends on items of another each waits for the first of them that failed", async () => {
+  const behind = {
+    items: ["a.1", "a.2"],
+    steps: (role: Role) => step("a", each(role, PEOPLE), ensure(role, "a.2", "beta", "on", "-After 'a.1'")),
+  };
+  const result = await runSample(behind, machine("$global:Windows.Broken = @{ zoe = 'no'; Ann = 'no' }"), [{ role: "remediate" }]);
+  expect(summary(result)).toBe("FAILED sample 1.0.0 | a: no; a: no; a.2 waits for a.1[Ann]: setting beta is none");
 });
 
 test("a list keeps its order", async () => {

@@ -34,8 +34,7 @@ test("the summary is at most 2,048 characters, cut between items, failed before 
 test("text from outside becomes one line of printable ASCII, cut at 600 characters", async () => {
   const odd = {
     items: ["a.1"],
-    steps: () =>
-      step("a", `Ensure 'a.1' 'x' { "tab\`tline\`r\`nbell$([char]7)umlaut$([char]0xE4)]LOG]!>" + 'y' * 700 } { $null }`),
+    steps: () => step("a", `Ensure 'a.1' 'x' { "tab\`tline\`r\`nbell$([char]7)umlaut$([char]0xE4)]LOG]!>" + 'y' * 700 } { $null }`),
   };
   const result = await runSample(odd, machine(), [whatIf]);
   expect(summary(result)).toMatch(/^NONCOMPLIANT sample 1\.0\.0 \| 1 of 1: a: tab line bell\?umlaut\?\] LOG\]!>y+\.\.\.$/);
@@ -120,6 +119,12 @@ test("the log has CMTrace lines and one JSON object an item", async () => {
     { ...common, kind: "item", step: "a", id: "a.1", label: "setting alpha is on", outcome: "fixed", why: "", behind: "", milliseconds: 0 },
     { ...common, kind: "summary", outcome: "compliant", summary: "FIXED sample 1.0.0 | 1 of 1 fixed: a", exitcode: 0 },
   ]);
+});
+
+test("the time of an item begins with its step, not with the wait for another run", async () => {
+  const result = await runSample(remedy, machine("$global:Windows.LockedUntil = 300000"), [{ role: "remediate" }]);
+  const items = file(result.windows, `${LOG}.jsonl`).map((line) => JSON.parse(line) as { kind: string; milliseconds?: number });
+  expect(items.filter(({ kind }) => kind === "item").map(({ milliseconds }) => milliseconds)).toEqual([0]);
 });
 
 test("the log has the summary also where the channel gets a word or nothing", async () => {

@@ -223,7 +223,7 @@ test("-WhatIf: behind the first item that would be fixed, what depends on it is 
   };
   const result = await runSample(remedy, machine(), [{ role: "standalone", arguments: "-WhatIf" }]);
   expect(summary(result)).toBe(
-    "NONCOMPLIANT sample 1.0.0 | 2 of 4: a: setting alpha is none; a: setting epsilon is none; a.2 after a.1; a.3 after a.1; a after a.1",
+    "NONCOMPLIANT sample 1.0.0 | 2 of 4: a: setting alpha is none; a: setting epsilon is none; a.2 after a.1; a.3 after a.1; a after a.2",
   );
   expect(result.windows["Reads"]).toEqual(["alpha", "epsilon"]);
 });

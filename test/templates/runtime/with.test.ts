@@ -102,10 +102,7 @@ test("a run that is stopped in the middle of a fix (Ctrl-C) starts the services 
   const hanging = {
     items: ["a.1"],
     steps: () =>
-      step(
-        "a",
-        "With -Service @('bits') { Ensure 'a.1' 'x' { Test-Setting -Name 'alpha' -Value 'on' } { Start-Sleep -Seconds 60 } }",
-      ),
+      step("a", "With -Service @('bits') { Ensure 'a.1' 'x' { Test-Setting -Name 'alpha' -Value 'on' } { Start-Sleep -Seconds 60 } }"),
   };
   const folder = mkdtempSync(join(tmpdir(), "remedyc-stop-"));
   const engine = await getSharedEngine();

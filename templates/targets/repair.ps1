@@ -27,7 +27,7 @@ try {
   $Remedy += @{
     Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
     Started = Get-Tick; ItemStarted = Get-Tick; Step = ''; Services = @(); Halt = ''; Armed = $null; RestartNeeded = $false; Finding = $null
-    Outcomes = @{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
+    Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
     Marks = @{}; Session = @{}; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
   }
   #remedyc:start

@@ -104,8 +104,8 @@ export function assemble({ state, steps, fakes }: ScriptParts): string {
 
 /** What the frame calls before the steps. */
 function startWords({ role, context }: RemedyState): readonly string[] {
-  if (!isDetection(role)) return ["Initialize-Remedy"];
-  return ["Confirm-Bitness", context === "user" ? "Confirm-User" : "Confirm-Elevation"];
+  const checks = ["Confirm-Bitness", context === "user" ? "Confirm-User" : "Confirm-Elevation"];
+  return isDetection(role) ? checks : [...checks, "Initialize-Remedy"];
 }
 
 function parameterBlock(state: RemedyState): string {

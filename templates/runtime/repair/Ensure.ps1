@@ -35,7 +35,7 @@ function Ensure {
     if ($RemedyOutcome -ne '') { return Add-Record $RemedyId $RemedyLabel $RemedyOutcome $RemedyWhy }
     #remedyc:only Reboot
     if ($null -ne $script:Remedy.Armed) {
-        Request-Restart -Id $script:Remedy.Armed.Id -Label $script:Remedy.Armed.Label
+        Request-Restart -Id $script:Remedy.Armed.Id -Label $script:Remedy.Armed.Label -Step $script:Remedy.Armed.Step
         return Add-Record $RemedyId $RemedyLabel 'waiting' $RemedyWhy $script:Remedy.Halt
     }
     #remedyc:end

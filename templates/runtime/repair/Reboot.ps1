@@ -13,5 +13,5 @@ function Reboot {
     elseif (Test-Changed $RemedyId) { Request-Restart -Id $RemedyId -Label $RemedyLabel }
     # it asked, and Windows has restarted since: the mark that lives until then is gone
     elseif ($script:Remedy.Marks.ContainsKey("Asked $RemedyId") -and -not $script:Remedy.Session.ContainsKey("Asked $RemedyId")) { Write-Remark -Id $RemedyId -Text "warning: still so after the restart that was asked for: $RemedyText" }
-    elseif ($null -eq $script:Remedy.Armed) { $script:Remedy.Armed = @{ Id = $RemedyId; Label = $RemedyLabel } }
+    elseif ($null -eq $script:Remedy.Armed) { $script:Remedy.Armed = @{ Id = $RemedyId; Label = $RemedyLabel; Step = $script:Remedy.Step } }
 }

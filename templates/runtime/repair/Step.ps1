@@ -11,6 +11,7 @@ function Step {
     $script:Remedy.Step = $RemedyName
     $script:Remedy.Services = $RemedyService
     $RemedyFirst = $script:Remedy.Records.Count
+    $script:Remedy.ItemStarted = Get-Tick
     Write-Note -Text "step ${RemedyName}: $RemedyTitle"
     try { $null = & $RemedyBody }
     catch { Add-Record $RemedyName "step $RemedyName" 'failed' "$(Get-FailureText -Failure $_) (line $($_.InvocationInfo.ScriptLineNumber))" }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isDetection } from "../assemble.ts";
 import type { Role } from "../assemble.ts";
-import { machine, runSample, step, summary } from "./machine.ts";
+import { ensure, machine, runSample, step, summary } from "./machine.ts";
 
 const PEOPLE = [
   "[pscustomobject]@{ Name = 'zoe'; Sid = 'S-1-5-21-1-2-3-1001'; Folder = 'C:\\Users\\zoe' }",
@@ -9,15 +9,15 @@ const PEOPLE = [
 ].join("; ");
 
 /** `each u in …` with an ensure whose setting has the element's name. */
-function each(role: Role, selection: string, reads = ""): string {
+function each(role: Role, selection: string, options = ""): string {
   const test = "{ Test-Setting -Name $each_u.Name -Value 'on' }";
   const item = isDetection(role)
     ? `Ensure "$($each_u.Name) is on" ${test}`
-    : `Ensure -RemedyId ('a.1[' + $each_u.Name + ']') "$($each_u.Name) is on" -On @("setting:$($each_u.Name)") ${test} { Repair-Setting -Name $each_u.Name -Value 'on' }`;
-  return `foreach ($each_u in (Select-Each 'people' ${reads} { ${selection} })) {\n    ${item}\n}`;
+    : `Ensure ('a.1[' + $each_u.Name + ']') "$($each_u.Name) is on" ${test} { Repair-Setting -Name $each_u.Name -Value 'on' }`;
+  return `foreach ($each_u in (Select-Each 'people' { ${selection} } ${options})) {\n    ${item}\n}`;
 }
 
-const remedy = (selection: string, reads?: string) => ({ items: ["a.1"], steps: (role: Role) => step("a", each(role, selection, reads)) });
+const remedy = (selection: string) => ({ items: ["a.1"], steps: (role: Role) => step("a", each(role, selection)) });
 
 test("elements come sorted by name, ignoring case; each is an item of its own", async () => {
   const result = await runSample(remedy(PEOPLE), machine(), [{ role: "detect" }, { role: "remediate" }, { role: "detect" }]);
@@ -39,11 +39,19 @@ test("a selection that cannot be read is one blocked item", async () => {
 test("in a forecast of -WhatIf the selection is not taken", async () => {
   const changed = {
     items: ["a.0", "a.1"],
-    steps: (role: Role) =>
-      step("a", "Ensure 'a.0' 'alpha' -On @('people') { 'alpha is off' } { $null }", each(role, "throw 'read'", "-Reads @('people')")),
+    steps: (role: Role) => step("a", "Ensure 'a.0' 'alpha' { 'alpha is off' } { $null }", each(role, "throw 'read'", "-After 'a.0'")),
   };
   const result = await runSample(changed, machine(), [{ role: "standalone", arguments: "-WhatIf" }]);
   expect(summary(result)).toBe("NONCOMPLIANT sample 1.0.0 | 1 of 1: a: alpha is off; a after a.0");
+});
+
+test("what depends on items of another each waits for the first of them that failed", async () => {
+  const behind = {
+    items: ["a.1", "a.2"],
+    steps: (role: Role) => step("a", each(role, PEOPLE), ensure(role, "a.2", "beta", "on", "-After 'a.1'")),
+  };
+  const result = await runSample(behind, machine("$global:Windows.Broken = @{ zoe = 'no'; Ann = 'no' }"), [{ role: "remediate" }]);
+  expect(summary(result)).toBe("FAILED sample 1.0.0 | a: no; a: no; a.2 waits for a.1[Ann]: setting beta is none");
 });
 
 test("a list keeps its order", async () => {
@@ -52,7 +60,7 @@ test("a list keeps its order", async () => {
     steps: () =>
       step(
         "a",
-        "foreach ($each_x in (Select-Each 'list' { @('b', 'a') })) { Ensure ('a.1[' + $each_x + ']') $each_x -On @($each_x) { Test-Setting -Name $each_x -Value 'on' } { Repair-Setting -Name $each_x -Value 'on' } }",
+        "foreach ($each_x in (Select-Each 'list' { @('b', 'a') })) { Ensure ('a.1[' + $each_x + ']') $each_x { Test-Setting -Name $each_x -Value 'on' } { Repair-Setting -Name $each_x -Value 'on' } }",
       ),
   };
   const result = await runSample(list, machine(), [{ role: "remediate" }]);
@@ -63,7 +71,7 @@ test("an element's name from outside stays out of the ASCII of summary and log",
   const odd = '[pscustomobject]@{ Name = "J$([char]0xF6)rg`n]LOG]" }';
   const late = {
     items: ["a.0", "a.1"],
-    steps: (role: Role) => [step("z", "Ensure 'a.0' 'x' -On @('x') { throw 'no' } { $null }"), step("a", each(role, odd))].join("\n"),
+    steps: (role: Role) => [step("z", "Ensure 'a.0' 'x' { throw 'no' } { $null }"), step("a", each(role, odd))].join("\n"),
   };
   const result = await runSample(late, machine(), [{ role: "remediate" }]);
   expect(summary(result)).toBe(
@@ -75,7 +83,7 @@ test("an element's name from outside stays out of the ASCII of summary and log",
 test("changed knows items of an each by their source", async () => {
   const reboot = {
     items: ["a.1", "a.2"],
-    steps: (role: Role) => step("a", each(role, PEOPLE), "Reboot 'a.2' -Text 'changed' { Test-Changed 'a.2' }"),
+    steps: (role: Role) => step("a", each(role, PEOPLE), "Reboot 'a.2' 'changed' { Test-Changed 'a.2' }"),
   };
   const result = await runSample(reboot, machine(), [{ role: "standalone" }]);
   expect(result.runs[0]?.exitCode).toBe(3010);
@@ -87,7 +95,7 @@ const users = {
     step(
       "a",
       `foreach ($each_u in (Select-Each 'people' { ${PEOPLE} })) { if (Enter-UserHive $each_u) {
-    Ensure ${isDetection(role) ? "" : "('a.1[' + $each_u.Name + ']')"} 'x' { Test-Setting -Name $each_u.Hive -Value 'on' } ${isDetection(role) ? "" : "{ Repair-Setting -Name $each_u.Hive -Value 'on' } -On @('HKEY_USERS\\' + $each_u.Hive)"}
+    Ensure ${isDetection(role) ? "" : "('a.1[' + $each_u.Name + ']')"} 'x' { Test-Setting -Name $each_u.Hive -Value 'on' } ${isDetection(role) ? "" : "{ Repair-Setting -Name $each_u.Hive -Value 'on' }"}
     Exit-UserHive $each_u } }`,
     ),
 };

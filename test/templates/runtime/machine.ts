@@ -41,7 +41,7 @@ export function ensure(role: Role, id: string, name: string, value = "on", optio
   const test = `{ Test-Setting -Name ${quote(name)} -Value ${quote(value)} }`;
   if (isDetection(role)) return `Ensure ${label} ${test} -Id ${quote(id)}`;
   const repair = `{ Repair-Setting -Name ${quote(name)} -Value ${quote(value)} } -Blocker { Find-SettingBlocker -Name ${quote(name)} }`;
-  return `Ensure ${quote(id)} ${label} -On @('setting:${name}') ${options} ${test} ${repair}`;
+  return `Ensure ${quote(id)} ${label} ${test} ${repair} ${options}`.trimEnd();
 }
 
 /** A step of these lines. */

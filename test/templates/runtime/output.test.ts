@@ -20,7 +20,7 @@ test("the summary is at most 2,048 characters, cut between items, failed before 
         "a",
         ...Array.from(
           { length: 40 },
-          (_, i) => `Ensure 'a.${i}' 'x' -On @('x${i}') { ${i === 39 ? "throw 'no access'" : `'item ${i} ' + 'x' * 200`} } { $null }`,
+          (_, i) => `Ensure 'a.${i}' 'x' { ${i === 39 ? "throw 'no access'" : `'item ${i} ' + 'x' * 200`} } { $null }`,
         ),
       ),
   };
@@ -34,8 +34,7 @@ test("the summary is at most 2,048 characters, cut between items, failed before 
 test("text from outside becomes one line of printable ASCII, cut at 600 characters", async () => {
   const odd = {
     items: ["a.1"],
-    steps: () =>
-      step("a", `Ensure 'a.1' 'x' -On @('x') { "tab\`tline\`r\`nbell$([char]7)umlaut$([char]0xE4)]LOG]!>" + 'y' * 700 } { $null }`),
+    steps: () => step("a", `Ensure 'a.1' 'x' { "tab\`tline\`r\`nbell$([char]7)umlaut$([char]0xE4)]LOG]!>" + 'y' * 700 } { $null }`),
   };
   const result = await runSample(odd, machine(), [whatIf]);
   expect(summary(result)).toMatch(/^NONCOMPLIANT sample 1\.0\.0 \| 1 of 1: a: tab line bell\?umlaut\?\] LOG\]!>y+\.\.\.$/);
@@ -45,7 +44,7 @@ test("text from outside becomes one line of printable ASCII, cut at 600 characte
 test("a SID that people know by a name is shown with it", async () => {
   const known = {
     items: ["a.1"],
-    steps: () => step("a", `Ensure 'a.1' 'x' -On @('x') { 'the right lacks S-1-5-80-0 and S-1-5-80-1' } { $null }`),
+    steps: () => step("a", `Ensure 'a.1' 'x' { 'the right lacks S-1-5-80-0 and S-1-5-80-1' } { $null }`),
     state: { accounts: { "S-1-5-80-0": "NT SERVICE\\ALL SERVICES" } },
   };
   const result = await runSample(known, machine(), [whatIf]);
@@ -58,15 +57,15 @@ test("warn is reported and never a verdict; unreadable it is in the log only", a
     steps: (role: Role) =>
       step(
         "a",
-        "Warn 'a.w' 'At least 4 GB.' -Text 'memory < 4GB' { $true }",
-        "Warn 'a.v' 'never' -Text 'x' { $false }",
-        "Warn 'a.u' 'unread' -Text 'gpo' { throw 'no access' }",
+        "Warn 'a.w' 'At least 4 GB.' { $true }",
+        "Warn 'a.v' 'never' { $false }",
+        "Warn 'a.u' 'unread' { throw 'no access' }",
         ensure(role, "a.1", "alpha"),
       ),
   };
   const result = await runSample(warned, machine("$global:Windows.Settings = @{ alpha = 'on' }"), [{ role: "remediate" }]);
   expect(summary(result)).toBe("COMPLIANT sample 1.0.0 | 1 check in 0.0 s; warning: At least 4 GB.");
-  expect(file(result.windows, `${LOG}.log`).join("\n")).toContain("[LOG[a.u: 'gpo' cannot be read: no access]LOG]");
+  expect(file(result.windows, `${LOG}.log`).join("\n")).toContain("[LOG[a.u: 'unread' cannot be decided: no access]LOG]");
 });
 
 test("on failure the cause reaches the summary and the log; nothing is read when nothing failed", async () => {
@@ -122,6 +121,12 @@ test("the log has CMTrace lines and one JSON object an item", async () => {
   ]);
 });
 
+test("the time of an item begins with its step, not with the wait for another run", async () => {
+  const result = await runSample(remedy, machine("$global:Windows.LockedUntil = 300000"), [{ role: "remediate" }]);
+  const items = file(result.windows, `${LOG}.jsonl`).map((line) => JSON.parse(line) as { kind: string; milliseconds?: number });
+  expect(items.filter(({ kind }) => kind === "item").map(({ milliseconds }) => milliseconds)).toEqual([0]);
+});
+
 test("the log has the summary also where the channel gets a word or nothing", async () => {
   const result = await runSample({ ...remedy, state: { dialect: { compliant: [0, "none"] } } }, machine(), [{ role: "remediate" }]);
   expect(result.runs[0]?.lines).toEqual([]);
@@ -141,5 +146,5 @@ test("a log that cannot be written stops no repair, and is said", async () => {
 
 test("-Verbose explains each item", async () => {
   const result = await runSample(remedy, machine(), [{ role: "standalone", arguments: '-WhatIf -Verbose 4>&1 | ForEach-Object { "$_" }' }]);
-  expect(result.runs[0]?.lines).toContain("a.1: deviates, setting alpha is none");
+  expect(result.runs[0]?.lines).toContain("a.1: deviates: setting alpha is on: setting alpha is none");
 });

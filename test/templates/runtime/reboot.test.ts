@@ -12,7 +12,7 @@ const between = {
       step("stale", ensure(role, "stale.1", "stale", "gone")),
       step(
         "restart",
-        "Reboot 'restart.1' -Text 'changed or reboot.pending' -Reads @('reboot') { (Test-Changed 'restart.1') -or [bool](Read-Setting -Name 'pending') }",
+        "Reboot 'restart.1' 'changed or reboot.pending' { (Test-Changed 'restart.1') -or [bool](Read-Setting -Name 'pending') }",
       ),
       step("install", ensure(role, "install.1", "agent")),
     ].join("\n"),
@@ -97,7 +97,7 @@ test("changed looks at what stands above it only, and not at a failed fix", asyn
   const remedy = {
     items: ["a.1", "a.2", "a.3"],
     steps: (role: Role) =>
-      step("a", ensure(role, "a.1", "alpha"), "Reboot 'a.2' -Text 'changed' { Test-Changed 'a.2' }", ensure(role, "a.3", "beta")),
+      step("a", ensure(role, "a.1", "alpha"), "Reboot 'a.2' 'changed' { Test-Changed 'a.2' }", ensure(role, "a.3", "beta")),
   };
   const below = await runSample(remedy, machine("$global:Windows.Settings = @{ alpha = 'on' }"), [
     { role: "standalone" },
@@ -160,7 +160,7 @@ const counted = {
   steps: () =>
     step(
       "a",
-      "Ensure 'a.1' 'alpha' -On @('x') { Test-Setting -Name 'alpha' -Value 'on' } { NeedsRestart 'keys count after a restart'; Repair-Setting -Name 'alpha' -Value 'on' }",
+      "Ensure 'a.1' 'alpha' { Test-Setting -Name 'alpha' -Value 'on' } { NeedsRestart 'keys count after a restart'; Repair-Setting -Name 'alpha' -Value 'on' }",
     ),
 };
 

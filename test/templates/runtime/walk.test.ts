@@ -66,7 +66,7 @@ test("rule 2: a false require blocks with the author's words", async () => {
     steps: (role: Role) =>
       step(
         "a",
-        "Assert 'a.1' 'Windows Server 2016 or later is needed.' -Text 'os.build >= 14393' { (Read-Setting -Name 'build') -ge 14393 }",
+        "if (-not (Assert 'a.1' 'Windows Server 2016 or later is needed.' { (Read-Setting -Name 'build') -ge 14393 })) { return }",
         ensure(role, "a.2", "alpha"),
       ),
   };
@@ -92,8 +92,8 @@ test("rule 3: under an unreadable guard nothing is touched, in neither branch", 
     steps: (role: Role) =>
       step(
         "a",
-        "$when1 = Guard 'role == server' -Reads @('setting:role') { (Read-Setting -Name 'role') -eq 'server' }",
-        `if ($when1 -eq $true) { ${ensure(role, "a.1", "alpha")} } elseif ($when1 -eq $false) { ${ensure(role, "a.2", "beta")} }`,
+        "$when1 = Guard 'role == server' { (Read-Setting -Name 'role') -eq 'server' }",
+        `if ($when1) { ${ensure(role, "a.1", "alpha")} } elseif ($null -ne $when1) { ${ensure(role, "a.2", "beta")} }`,
       ),
   };
   const result = await runSample(remedy, machine("$global:Windows.Unreadable = @{ role = 'access denied' }"), [{ role: "remediate" }]);
@@ -121,7 +121,7 @@ test.each([
 
 test("the function of a long call is named, too", async () => {
   const call = "{\n$splat = @{\n  Name = 'alpha'\n  Value = 'on'\n}\nTest-Setting @splat\n}";
-  const long = { items: ["a.1"], steps: () => step("a", `Ensure 'a.1' 'alpha' -On @('x') ${call} { $null }`) };
+  const long = { items: ["a.1"], steps: () => step("a", `Ensure 'a.1' 'alpha' ${call} { $null }`) };
   const result = await runSample(long, machine("$global:Windows.Odd['alpha'] = @(1, 2, 3)"), [{ role: "remediate" }]);
   expect(summary(result)).toContain("'alpha' cannot be read: Test-Setting gave 3 values instead of nothing or one reason");
 });
@@ -160,9 +160,9 @@ test("rule 4: what names the resource of a failed item, or one that it provides,
     steps: (role: Role) =>
       step(
         "a",
-        ensure(role, "a.1", "alpha", "on", "-Provides @('setting:beta')"),
-        ensure(role, "a.2", "beta"),
-        ensure(role, "a.3", "gamma", "on", "-Reads @('SETTING:ALPHA')"),
+        ensure(role, "a.1", "alpha"),
+        ensure(role, "a.2", "beta", "on", "-Needs 'a.1'"),
+        ensure(role, "a.3", "gamma", "on", "-After 'a.1'"),
       ),
   };
   const result = await runSample(remedy, machine("$global:Windows.Broken = @{ alpha = 'no' }"), [{ role: "remediate" }]);
@@ -177,9 +177,9 @@ test("rule 4: a blocked item holds up what it provides, not another item of its 
     steps: (role: Role) =>
       step(
         "a",
-        ensure(role, "a.1", "alpha", "on", "-Provides @('setting:beta')"),
-        ensure(role, "a.2", "beta"),
-        ensure(role, "a.3", "gamma", "on", "-Reads @('setting:alpha')"),
+        ensure(role, "a.1", "alpha"),
+        ensure(role, "a.2", "beta", "on", "-Needs 'a.1'"),
+        ensure(role, "a.3", "gamma", "on", "-After 'a.1'"),
       ),
   };
   const result = await runSample(remedy, machine("$global:Windows.Policy = @{ alpha = 'P' }"), [{ role: "remediate" }]);
@@ -194,17 +194,16 @@ test("rule 4: a require blocks the rest of its own block only", async () => {
     steps: (role: Role) =>
       step(
         "a",
-        "Enter-Block",
-        "Assert 'a.1' 'no' -Text 'x' { $false }",
+        "if (Guard 'true' { $true }) {",
+        "if (Assert 'a.1' 'no' { $false }) {",
         ensure(role, "a.2", "alpha"),
-        "$when1 = Guard 'true' { $true }",
-        `if ($when1 -eq $true) { ${ensure(role, "a.3", "beta")} }`,
-        "Exit-Block",
+        `if (Guard 'true' { $true }) { ${ensure(role, "a.3", "beta")} }`,
+        "} }",
         ensure(role, "a.4", "gamma"),
       ),
   };
   const result = await runSample(remedy, machine(), [{ role: "remediate" }]);
-  expect(summary(result)).toBe("BLOCKED sample 1.0.0 | a: no; 1 of 3 fixed: a");
+  expect(summary(result)).toBe("BLOCKED sample 1.0.0 | a: no; 1 of 2 fixed: a");
   expect(result.windows["Story"]).toEqual(["set gamma"]);
 });
 
@@ -214,17 +213,17 @@ test("-WhatIf: behind the first item that would be fixed, what depends on it is 
     steps: (role: Role) =>
       step(
         "a",
-        ensure(role, "a.1", "alpha", "on", "-Provides @('setting:beta')"),
-        ensure(role, "a.2", "beta"),
-        ensure(role, "a.3", "gamma", "on", "-Reads @('setting:alpha')"),
-        "$when1 = Guard 'beta == on' -Reads @('setting:beta') { (Read-Setting -Name 'beta') -eq 'on' }",
-        `if ($when1 -eq $true) { ${ensure(role, "a.4", "delta")} } elseif ($when1 -eq $false) { ${ensure(role, "a.5", "delta")} }`,
+        ensure(role, "a.1", "alpha"),
+        ensure(role, "a.2", "beta", "on", "-Needs 'a.1'"),
+        ensure(role, "a.3", "gamma", "on", "-After 'a.1'"),
+        "$when1 = Guard 'beta == on' { (Read-Setting -Name 'beta') -eq 'on' } -After @('a.2', 'a.1')",
+        `if ($when1) { ${ensure(role, "a.4", "delta")} } elseif ($null -ne $when1) { ${ensure(role, "a.5", "delta")} }`,
         ensure(role, "a.6", "epsilon"),
       ),
   };
   const result = await runSample(remedy, machine(), [{ role: "standalone", arguments: "-WhatIf" }]);
   expect(summary(result)).toBe(
-    "NONCOMPLIANT sample 1.0.0 | 2 of 4: a: setting alpha is none; a: setting epsilon is none; a.2 after a.1; a.3 after a.1; a after a.1",
+    "NONCOMPLIANT sample 1.0.0 | 2 of 4: a: setting alpha is none; a: setting epsilon is none; a.2 after a.1; a.3 after a.1; a after a.2",
   );
   expect(result.windows["Reads"]).toEqual(["alpha", "epsilon"]);
 });

@@ -91,7 +91,7 @@ test("it nests, and stands among the actions of a check", async () => {
     steps: () =>
       step(
         "a",
-        "With -Service @('bits') { With -Service @('spooler') { Check 'a.1' 'clean' -Text 'x' -On @('x') { (Read-Setting -Name 'jobs') -eq 'none' } { With -Process @('tool') { Repair-Setting -Name 'jobs' -Value 'none' } } } }",
+        "With -Service @('bits') { With -Service @('spooler') { Check 'a.1' 'clean' { (Read-Setting -Name 'jobs') -eq 'none' } { With -Process @('tool') { Repair-Setting -Name 'jobs' -Value 'none' } } } }",
       ),
   };
   const result = await runSample(nested, machine(services), [{ role: "remediate" }]);
@@ -102,10 +102,7 @@ test("a run that is stopped in the middle of a fix (Ctrl-C) starts the services 
   const hanging = {
     items: ["a.1"],
     steps: () =>
-      step(
-        "a",
-        "With -Service @('bits') { Ensure 'a.1' 'x' -On @('x') { Test-Setting -Name 'alpha' -Value 'on' } { Start-Sleep -Seconds 60 } }",
-      ),
+      step("a", "With -Service @('bits') { Ensure 'a.1' 'x' { Test-Setting -Name 'alpha' -Value 'on' } { Start-Sleep -Seconds 60 } }"),
   };
   const folder = mkdtempSync(join(tmpdir(), "remedyc-stop-"));
   const engine = await getSharedEngine();

@@ -145,3 +145,13 @@ describe("run-time parts", () => {
     expect(await findReaders(`${each}\nwhen package("Agent").exists { ${ensure("A")} }`)).toEqual(['when package("Agent").exists: only.1']);
   });
 });
+
+test("items that something depends on are named with the loops around them, and no others", async () => {
+  const plan = await planText(
+    `${ensure("A")}\n${ensure("B")}\neach p in package(name matches '^A') { ensure p absent\nwhen p.exists { ${ensure("C")} } }\nrequire ${value("B")}.data == 1 else "x"`,
+  );
+  expect([...findInfluence(plan.steps).named]).toEqual([
+    ["only.3", ["p"]],
+    ["only.2", []],
+  ]);
+});

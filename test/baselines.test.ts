@@ -9,6 +9,7 @@ import { compileFile } from "../src/compiler/compile.ts";
 import type { CompiledFile, Compiler } from "../src/compiler/compile.ts";
 import { renderText } from "../src/diagnostics/renderers/text.ts";
 import { planToJson } from "../src/plan/json.ts";
+import type { EmittedScript } from "../src/powershell/emit.ts";
 import { tellPlan } from "../src/plan/story.ts";
 import { printTree } from "../src/syntax/print-tree.ts";
 
@@ -33,6 +34,12 @@ function findExamples(folder = EXAMPLES): string[] {
     .sort();
 }
 
+/** What of a script is the remedy's own: all but the functions, which stand there by their names. A change of one function is a line elsewhere, not one in every script. */
+function ownText({ pieces: [head = "", , run = ""], functions }: EmittedScript): string {
+  const names = functions.map((name) => `# function ${name}\r\n`).join("");
+  return `${head}${names}${run.trimStart()}`;
+}
+
 /** Each stage of one example as text, by file name. */
 async function makeStages(example: string, compiler: Compiler): Promise<Map<string, string>> {
   const path = `examples/${example}`;
@@ -52,7 +59,7 @@ async function makeStages(example: string, compiler: Compiler): Promise<Map<stri
     const plans = compiled.plans.filter((each) => each.remedy === remedy).map((each) => each.plan);
     if (plans.length > 0) stages.set(`${remedy.name.text}.story.txt`, tellPlan(plans, compiled.program.catalog));
   }
-  for (const output of compiled.scripts) stages.set(output.file, output.script.text);
+  for (const { file, script } of compiled.scripts) stages.set(file, ownText(script));
   return stages;
 }
 

@@ -88,7 +88,7 @@ function printBranchHead(branch: PsBranch, index: number): Doc {
 function printCommandStatement(command: PsCommand): Doc {
   const printed = printCommand(command);
   const named = command.arguments.filter((argument) => argument.kind !== "positional");
-  if (!command.name.includes("-") || named.length < command.arguments.length || flatWidth(printed) <= PRINT_WIDTH - 24) return printed;
+  if (!command.name.includes("-") || named.length < command.arguments.length || flatWidth(printed) <= PRINT_WIDTH - 8) return printed;
   return row([command.name, indent(named.flatMap((argument) => [" `", hardLine, printArgument(argument)]))]);
 }
 

@@ -14,9 +14,16 @@ const remedy = (body: string, target: TargetName): string =>
   `remedy sample {\n  title: "A sample"\n  version: 1.0.0\n  targets: [${target}]\n  step one "One" {\n${body}\n  }\n}\n`;
 
 const ONE_VALUE = "ensure registry_value('HKLM\\SOFTWARE\\Contoso', \"Enabled\") { data: 1 }";
-const APPLICATION = 'require package("Contoso Agent", version >= 2.4).exists else "Too old."\nensure service("ContosoAgent") { state: running }';
+const APPLICATION =
+  'require package("Contoso Agent", version >= 2.4).exists else "Too old."\nensure service("ContosoAgent") { state: running }';
 
-const SIZES: readonly (readonly [about: string, source: string | { readonly text: string }, target: TargetName, detection: number, repair: number])[] = [
+const SIZES: readonly (readonly [
+  about: string,
+  source: string | { readonly text: string },
+  target: TargetName,
+  detection: number,
+  repair: number,
+])[] = [
   ["one registry value", { text: remedy(ONE_VALUE, "intune.remediation") }, "intune.remediation", 10_200, 53_000],
   ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 24_000, 99_500],
   ["the TLS baseline", "examples/tls12-baseline.remedy", "intune.remediation", 14_900, 62_500],

@@ -36,20 +36,488 @@ param(
     [string]$LogonPassword = '',
     [switch]$Force
 )
-try {
-  # Only modules of PowerShell itself are found, whatever the environment says.
-  $env:PSModulePath = "$PSHOME\Modules"
-  # In constrained language calls of .NET fail; what follows here are commands only.
-  if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
+
+#region Remedy: statement by statement as in its source
+function Invoke-Remedy {
+  $let_agent = 'AADConnectProvisioningAgent'
+  $let_updater = 'AzureADConnectAgentUpdater'
+  $let_updater_entry = '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$'
+  $let_agent_entry = '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$'
+  $let_product = '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
+  $let_others = '^Microsoft .*(Connect Health|Authentication) Agent'
+  Step 'prerequisites' 'Verify the prerequisites' {
+    # line 35: require os.build >= 14393 else "Windows Server 2016 or later is needed."
+    if (-not (Assert 'prerequisites.1' 'Windows Server 2016 or later is needed.' { (Read-Os -Property 'build') -ge 14393 })) { return }
+    # line 36: require os.installation_type != server_core else "Server Core is not supported."
+    if (-not (Assert 'prerequisites.2' 'Server Core is not supported.' { (Read-Os -Property 'installation_type') -ne 'server_core' })) { return }
+    # line 37: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
+    if (-not (Assert 'prerequisites.3' 'Install .NET Framework 4.7.1 or later.' {
+      (-not (Read-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release' -Property 'exists')) -or
+        ((Read-Dotnet -Property 'version') -ge ([version]'4.7.1.0'))
+    })) { return }
+    # line 38: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
+    if (-not (Assert 'prerequisites.4' 'The agent needs Credential Manager (VaultSvc).' {
+      (Read-Service -Name 'VaultSvc' -Property 'startup') -ne 'disabled'
+    })) { return }
+    # line 39: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
+    if (-not (Assert 'prerequisites.5' 'The execution policy set by Group Policy must be Undefined or RemoteSigned.' {
+      (@('undefined', 'remote_signed') -contains (Read-Powershell -Property 'machine_policy')) -and
+        (@('undefined', 'remote_signed') -contains (Read-Powershell -Property 'user_policy'))
+    })) { return }
+    # line 41: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
+    Warn 'prerequisites.6' 'Windows names no .NET Framework; setup needs version 4.7.1 or later.' {
+      -not (Read-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release' -Property 'exists')
+    }
+    # line 42: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
+    Warn 'prerequisites.7' 'Microsoft documents the agent for Windows Server only.' { (Read-Os -Property 'product_type') -eq 'workstation' }
+    # line 43: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
+    Warn 'prerequisites.8' 'The agent needs a domain-joined server.' { -not (Read-Computer -Property 'is_domain_joined') }
+    # line 44: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
+    Warn 'prerequisites.9' 'Policies of domain controllers often block virtual service accounts; prefer a member server.' {
+      Read-Computer -Property 'is_domain_controller'
+    }
+    # line 45: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
+    Warn 'prerequisites.10' 'At least 4 GB of memory are recommended.' { (Read-Computer -Property 'memory') -lt 4GB }
+    # examples/parts/tls12.remedy:3: ensure tls("1.2") { client: on, server: on }
+    Ensure 'prerequisites.11' 'tls 1.2: client on, server on' {
+      Test-Tls -Version '1.2' -Client 'on' -Server 'on'
+    } {
+      Repair-Tls -Version '1.2' -Client 'on' -Server 'on'
+    } -Blocker {
+      Find-TlsBlocker -Version '1.2' -Client 'on' -Server 'on'
+    }
+    # examples/parts/tls12.remedy:4: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', 'SchUseStrongCrypto') { data: 1 }
+    Ensure 'prerequisites.12' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto: data 1' {
+      Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1
+    } {
+      Write-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'DWord' -Data 1
+    } -Blocker {
+      Find-RegistryBlocker -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'dword' -Data 1
+    }
+  }
+  Step 'logon_right' 'Grant ''Log on as a service''' {
+    # line 52: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
+    Ensure 'logon_right.1' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' {
+      Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+    } {
+      Repair-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+    } -Blocker {
+      Find-UserRightBlocker -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+    }
+  }
+  Step 'stale' 'Clean a stale or partial installation' {
+    if (Guard 'agent.exists and agent.state != running or product.exists and not agent.exists or updater.exists and updater.state != running and not others.exists' {
+      ((Read-Service -Name $let_agent -Property 'exists') -and ((Read-Service -Name $let_agent -Property 'state') -ne 'running')) -or
+        ((Read-Package -Where { Test-Match $_.Name $let_product } -Property 'exists') -and
+          (-not (Read-Service -Name $let_agent -Property 'exists'))) -or
+        ((Read-Service -Name $let_updater -Property 'exists') -and
+          ((Read-Service -Name $let_updater -Property 'state') -ne 'running') -and
+          (-not (Read-Package -Where { Test-Match $_.Name $let_others } -Property 'exists')))
+    }) {
+      # line 58: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
+      # line 59: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
+      if ((Assert 'stale.1' (-join @(
+        'The setup program is not at ''',
+        (ConvertTo-Text $script:InstallerValue),
+        ''': nothing is removed before it can be installed again.'
+      )) {
+        Read-File -Path $script:InstallerValue -Property 'exists'
+      }) -and
+        (Assert 'stale.2' (-join @(
+          'The setup program ''',
+          (ConvertTo-Text $script:InstallerValue),
+          ''' is not signed as the parameter ''signer'' says, or others than administrators may change it: nothing is removed.'
+        )) {
+          Read-FileIsTrusted -Path $script:InstallerValue -Signer $script:SignerValue
+        })) {
+        # line 62: when not others.exists { ensure updater_entry absent when not updater_entry.exists { ensure updater absent } }
+        if (Guard 'not others.exists' { -not (Read-Package -Where { Test-Match $_.Name $let_others } -Property 'exists') }) {
+          # line 63: ensure updater_entry absent
+          Ensure 'stale.3' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent' {
+            Test-Package -Where { Test-Match $_.Name $let_updater_entry } -Absent
+          } {
+            Repair-Package -Where { Test-Match $_.Name $let_updater_entry } -Absent
+          } -Blocker {
+            Find-PackageBlocker -Where { Test-Match $_.Name $let_updater_entry } -Absent
+          }
+          # line 64: when not updater_entry.exists { ensure updater absent }
+          if (Guard 'not updater_entry.exists' {
+            -not (Read-Package -Where { Test-Match $_.Name $let_updater_entry } -Property 'exists')
+          } -After 'stale.3') {
+            # line 65: ensure updater absent
+            Ensure 'stale.4' 'service AzureADConnectAgentUpdater is absent' {
+              Test-Service -Name $let_updater -Absent
+            } {
+              Repair-Service -Name $let_updater -Absent
+            } -Blocker {
+              Find-ServiceBlocker -Name $let_updater -Absent
+            }
+          }
+        }
+        # line 68: ensure agent_entry absent
+        Ensure 'stale.5' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent' {
+          Test-Package -Where { Test-Match $_.Name $let_agent_entry } -Absent
+        } {
+          Repair-Package -Where { Test-Match $_.Name $let_agent_entry } -Absent
+        } -Blocker {
+          Find-PackageBlocker -Where { Test-Match $_.Name $let_agent_entry } -Absent
+        }
+        # line 69: ensure product absent
+        Ensure 'stale.6' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' {
+          Test-Package -Where { Test-Match $_.Name $let_product } -Absent
+        } {
+          Repair-Package -Where { Test-Match $_.Name $let_product } -Absent
+        } -Blocker {
+          Find-PackageBlocker -Where { Test-Match $_.Name $let_product } -Absent
+        }
+        # line 70: when not agent_entry.exists and not product.exists { ensure agent absent }
+        if (Guard 'not agent_entry.exists and not product.exists' {
+          (-not (Read-Package -Where { Test-Match $_.Name $let_agent_entry } -Property 'exists')) -and
+            (-not (Read-Package -Where { Test-Match $_.Name $let_product } -Property 'exists'))
+        } -After @('stale.5', 'stale.6')) {
+          # line 71: ensure agent absent
+          Ensure 'stale.7' 'service AADConnectProvisioningAgent is absent' {
+            Test-Service -Name $let_agent -Absent
+          } {
+            Repair-Service -Name $let_agent -Absent
+          } -Blocker {
+            Find-ServiceBlocker -Name $let_agent -Absent
+          } -Needs 'stale.6'
+        }
+      }
+    }
+  } -Service @($let_updater, $let_agent)
+  Step 'restart' 'Restart before setup runs' {
+    # line 77: reboot when reboot.pending or restart_after_cleanup and changed
+    Reboot 'restart.1' 'reboot.pending or restart_after_cleanup and changed' {
+      (Read-Reboot -Property 'pending') -or ($script:RestartAfterCleanupValue -and (Test-Changed 'restart.1'))
+    }
+  }
+  Step 'install' 'Run the installer silently' {
+    # line 81: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
+    Ensure 'install.1' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' {
+      Test-Package `
+        -Where {
+          Test-Match $_.Name $let_product
+        } `
+        -Matching 'name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' `
+        -Provides ([ordered]@{
+          'service AADConnectProvisioningAgent' = { Read-Service -Name $let_agent -Property 'exists' }
+          'service AzureADConnectAgentUpdater' = { Read-Service -Name $let_updater -Property 'exists' }
+          'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
+            Read-Package -Where { Test-Match $_.Name $let_agent_entry } -Property 'exists'
+          }
+        })
+    } {
+      Repair-Package `
+        -Where {
+          Test-Match $_.Name $let_product
+        } `
+        -Provides ([ordered]@{
+          'service AADConnectProvisioningAgent' = { Read-Service -Name $let_agent -Property 'exists' }
+          'service AzureADConnectAgentUpdater' = { Read-Service -Name $let_updater -Property 'exists' }
+          'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
+            Read-Package -Where { Test-Match $_.Name $let_agent_entry } -Property 'exists'
+          }
+        }) `
+        -Source $script:InstallerValue `
+        -SignedBy $script:SignerValue `
+        -Arguments @('/quiet', '/norestart') `
+        -Timeout ([timespan]'00:30:00')
+    } -Blocker {
+      Find-PackageBlocker -Where { Test-Match $_.Name $let_product } -Source $script:InstallerValue -SignedBy $script:SignerValue
+    }
+    # line 88: when logon_account != none { ensure agent { account: logon_account, password: logon_password } }
+    if (Guard 'logon_account != none' { $null -ne $script:LogonAccountValue }) {
+      # line 89: ensure agent { account: logon_account, password: logon_password }
+      Ensure 'install.2' (-join @('service AADConnectProvisioningAgent: account ', (ConvertTo-Text $script:LogonAccountValue))) {
+        Test-Service -Name $let_agent -Account $script:LogonAccountValue
+      } {
+        Repair-Service -Name $let_agent -Account $script:LogonAccountValue -Password $script:LogonPasswordValue
+      } -Blocker {
+        Find-ServiceBlocker -Name $let_agent -Account $script:LogonAccountValue -Password $script:LogonPasswordValue
+      } -Needs 'install.1'
+    }
+    # line 91: ensure agent { state: running, startup: automatic }
+    Ensure 'install.3' 'service AADConnectProvisioningAgent: state running, startup automatic' {
+      Test-Service -Name $let_agent -State 'running' -Startup 'automatic'
+    } {
+      Repair-Service -Name $let_agent -State 'running' -Startup 'automatic'
+    } -Blocker {
+      Find-ServiceBlocker -Name $let_agent -State 'running' -Startup 'automatic'
+    } -After 'install.2' -Needs 'install.1'
+    # line 92: ensure updater { state: running }
+    Ensure 'install.4' 'service AzureADConnectAgentUpdater: state running' {
+      Test-Service -Name $let_updater -State 'running'
+    } {
+      Repair-Service -Name $let_updater -State 'running'
+    } -Blocker {
+      Find-ServiceBlocker -Name $let_updater -State 'running'
+    } -Needs 'install.1'
+  } {
+    # line 94: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
+    Invoke-InstallerLogsDiagnose `
+      -Paths @((Expand-Path '%TEMP%\*Provisioning*Agent*.log'), (Expand-Path '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log'))
+    # line 95: diagnose event_log("System", source: "Service Control Manager", last: 1h)
+    Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager'
+    # line 96: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
+    Invoke-EventLogDiagnose -Log 'Application' -Source 'MsiInstaller'
+  } -Service @($let_agent, $let_updater)
+}
+#endregion
+
+#region Library: the functions of remedyc that this script needs
+# function Add-LogText
+# function Add-ProtectedFolder
+# function Clear-LogFile
+# function Clear-Mark
+# function Find-EventRecord
+# function Find-LogFile
+# function Find-Mark
+# function Find-Process
+# function Find-ServiceDependent
+# function Find-UninstallEntry
+# function Get-AccountName
+# function Get-AccountSid
+# function Get-Clock
+# function Get-ComputerMembership
+# function Get-ConfigMgrRestart
+# function Get-FileByte
+# function Get-FileSha256
+# function Get-FileSignature
+# function Get-LogLength
+# function Get-LsaApi
+# function Get-MachineVariable
+# function Get-MemoryModule
+# function Get-NativeType
+# function Get-PathEntry
+# function Get-PathSecurity
+# function Get-ProcessApi
+# function Get-ProcessVariable
+# function Get-RegistryValue
+# function Get-RsopGpoName
+# function Get-RsopRegistrySetting
+# function Get-RsopUserRight
+# function Get-SecretText
+# function Get-ServiceApi
+# function Get-ServiceConfiguration
+# function Get-ServiceState
+# function Get-ServiceStatus
+# function Get-SpecialFolder
+# function Get-Tick
+# function Get-UserRightHolder
+# function Get-UserSid
+# function Grant-UserRight
+# function Invoke-ProcessEnd
+# function Invoke-Program
+# function Invoke-ServiceStart
+# function Invoke-ServiceStop
+# function Invoke-WidePowerShell
+# function Move-Log
+# function Open-LockFile
+# function Open-LsaPolicy
+# function Open-RegistryHive
+# function Open-Service
+# function Open-SourceFile
+# function Test-Elevation
+# function Test-FileEntry
+# function Test-InstallerBusy
+# function Test-NarrowHost
+# function Test-RegistryAccess
+# function Test-RegistryPath
+# function Uninstall-Service
+# function Unprotect-Secret
+# function Wait-Moment
+# function Write-Mark
+# function Write-RegistryValue
+# function Write-ServiceConfiguration
+# function Write-ServiceDelay
+# function Add-AccountName
+# function Add-Record
+# function Add-SecretName
+# function Assert
+# function Clear-SavedMark
+# function Complete-Early
+# function Complete-Failure
+# function Complete-Remedy
+# function Complete-Run
+# function Confirm-Bitness
+# function Confirm-Elevation
+# function Confirm-Folder
+# function ConvertFrom-Hexadecimal
+# function ConvertFrom-Parameter
+# function ConvertFrom-Text
+# function ConvertTo-Line
+# function ConvertTo-Text
+# function Ensure
+# function Expand-Path
+# function Find-ForeignWriter
+# function Find-Outcome
+# function Format-Duration
+# function Get-ClockText
+# function Get-FailureText
+# function Get-Fingerprint
+# function Get-FixFailure
+# function Get-FolderVariable
+# function Get-MarkAge
+# function Get-MarkHive
+# function Get-NameOrder
+# function Get-PathVariable
+# function Get-RestartArgument
+# function Get-RunOutcome
+# function Get-SourceId
+# function Get-SpentText
+# function Get-StoppedName
+# function Get-SummaryLine
+# function Get-SummaryPart
+# function Guard
+# function Import-Mark
+# function Initialize-Remedy
+# function Measure-Condition
+# function Measure-Reason
+# function NeedsRestart
+# function Open-Run
+# function Read-Secret
+# function Reboot
+# function Request-Restart
+# function Resolve-Account
+# function Resume-Left
+# function Save-Mark
+# function Save-Stopped
+# function Step
+# function Test-BusyFailure
+# function Test-Changed
+# function Test-Forecast
+# function Test-Match
+# function Test-RestartNeed
+# function Test-Resumed
+# function Test-Secret
+# function Test-Text
+# function Test-TrustedSid
+# function Use-Fix
+# function Wait-Lock
+# function Warn
+# function Write-Answer
+# function Write-DueRemark
+# function Write-Finding
+# function Write-Note
+# function Write-Remark
+# function Write-RunMark
+# function Clear-HungService
+# function ConvertFrom-InstallerCode
+# function ConvertFrom-ServiceAccount
+# function ConvertTo-Argument
+# function ConvertTo-InstallerArgument
+# function ConvertTo-Package
+# function ConvertTo-PackageVersion
+# function ConvertTo-ServiceAccount
+# function ConvertTo-ServiceSid
+# function ConvertTo-ServiceStartup
+# function ConvertTo-ServiceState
+# function Find-InstallerCause
+# function Find-LogCause
+# function Find-LogMatch
+# function Find-PackageBlocker
+# function Find-PathWriter
+# function Find-RegistryBlocker
+# function Find-RegistryPolicy
+# function Find-RegistryWriteBlocker
+# function Find-ServiceBlocker
+# function Find-ServiceLogonPolicy
+# function Find-ServiceStartRefusal
+# function Find-SetupLog
+# function Find-SourceBlocker
+# function Find-TlsBlocker
+# function Find-TlsDeviation
+# function Find-UserRightBlocker
+# function Find-UserRightDenial
+# function Find-UserRightPolicy
+# function Format-Account
+# function Format-EventRecord
+# function Format-EventText
+# function Format-Name
+# function Format-PackageList
+# function Format-RegistryName
+# function Format-RegistryState
+# function Format-RegistryValueName
+# function Get-AccountGroup
+# function Get-BusyFailure
+# function Get-ChildEnvironment
+# function Get-EventRule
+# function Get-FileEntry
+# function Get-InstallerRule
+# function Get-InstallerText
+# function Get-LogonEvidence
+# function Get-PathPart
+# function Get-RunStart
+# function Get-SearchBudget
+# function Get-ServiceErrorText
+# function Get-ServiceFailure
+# function Get-ServiceName
+# function Get-SettledService
+# function Get-StateFolder
+# function Get-StepService
+# function Get-TlsSetting
+# function Get-UserRightSetting
+# function Install-SetupFile
+# function Invoke-EventLogDiagnose
+# function Invoke-Installer
+# function Invoke-InstallerLogsDiagnose
+# function Invoke-ServiceRestart
+# function Read-Computer
+# function Read-Dotnet
+# function Read-File
+# function Read-FileIsTrusted
+# function Read-LogText
+# function Read-Os
+# function Read-Package
+# function Read-Powershell
+# function Read-Reboot
+# function Read-RegistryEntry
+# function Read-RegistryValue
+# function Read-Service
+# function Read-SystemValue
+# function Repair-Package
+# function Repair-Service
+# function Repair-ServiceAbsence
+# function Repair-Tls
+# function Repair-UserRight
+# function Select-Package
+# function Select-TrustedLog
+# function Split-ProgramCommand
+# function Split-RegistryKey
+# function Test-BurnBundle
+# function Test-DomainController
+# function Test-EventName
+# function Test-Package
+# function Test-RegistryDword
+# function Test-RegistryPolicy
+# function Test-Service
+# function Test-ServiceDeletion
+# function Test-ServiceStartup
+# function Test-Tls
+# function Test-UserRight
+# function Test-UserRightHeld
+# function Uninstall-PackageEntry
+# function Wait-Condition
+# function Wait-ServiceStart
+# function Wait-ServiceStop
+#endregion
+
+#region Run
+# Only modules of PowerShell itself are found, whatever the environment says.
+$env:PSModulePath = "$PSHOME\Modules"
+# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
     Write-Output 'BLOCKED entra_provisioning_agent 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
     exit 20001
-  }
+}
+try {
   # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
-
   $Remedy = @{
     Name = 'entra_provisioning_agent'
     Version = '1.0.0'
@@ -102,4359 +570,24 @@ try {
       busy = @(1618, 'summary')
     }
   }
-  $Remedy['Bound'] = $PSBoundParameters
-  $Remedy['Cmdlet'] = $PSCmdlet
-  $Remedy['Force'] = [bool]$Force
-
-# Appends text to a file of ours; its folder has been verified before.
-function Add-LogText {
-  param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Text)
-  [IO.File]::AppendAllText($Path, $Text, [Text.Encoding]::ASCII)
-}
-
-# Creates a folder for SYSTEM and Administrators alone, with its rights in the same call: nobody can open it in between.
-# DirectoryInfo.Create(DirectorySecurity) exists in .NET Framework only; .NET has it as FileSystemAclExtensions.Create.
-function Add-ProtectedFolder {
-  param([Parameter(Mandatory)] [string] $Path)
-  $security = [Security.AccessControl.DirectorySecurity]::new()
-  $security.SetSecurityDescriptorSddlForm('O:BAG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)')
-  $folder = [IO.DirectoryInfo]::new($Path)
-  $extension = 'System.IO.FileSystemAclExtensions' -as [type]
-  if ($null -ne $extension) { $extension::Create($folder, $security) } else { $folder.Create($security) }
-}
-
-# Deletes a file of ours in a folder of ours; one that is absent is no error.
-function Clear-LogFile {
-  param([Parameter(Mandatory)] [string] $Path)
-  [IO.File]::Delete($Path)
-}
-
-# Deletes a mark of a remedy; one that is not there is no error.
-function Clear-Mark {
-  param(
-    [Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive,
-    [Parameter(Mandatory)] [string] $Remedy,
-    [Parameter(Mandatory)] [string] $Name,
-    [switch] $Session
-  )
-  $path = "SOFTWARE\Remedyc\$Remedy"
-  if ($Session) { $path += '\Session' }
-  $base = Open-RegistryHive -Hive $Hive
-  try {
-    $key = $base.OpenSubKey($path, $true)
-    if ($null -ne $key) {
-      try { $key.DeleteValue($Name, $false) } finally { $key.Dispose() }
-    }
+  $Remedy += @{
+    Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
+    Started = Get-Tick; ItemStarted = Get-Tick; Step = ''; Services = @(); Halt = ''; Armed = $null; RestartNeeded = $false; Finding = $null
+    Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
+    Marks = @{}; Session = @{}; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
   }
-  finally { $base.Dispose() }
-}
-
-# Gives Id, Time (UTC), Source and Values (the event's own texts, without the language of Windows) of the newest events of a log since a time; at most 500.
-# No match is no error. A classic event without texts of its own gives its message. Throws when the log cannot be read.
-function Find-EventRecord {
-  param([Parameter(Mandatory)] [string] $Log, [Parameter(Mandatory)] [datetime] $Since, [string] $Source = '', [int[]] $Id = @())
-  $filter = @{ LogName = $Log; StartTime = $Since }
-  if ($Source -ne '') { $filter['ProviderName'] = $Source }
-  if ($Id.Count -gt 0) { $filter['Id'] = $Id }
-  try { $events = @(Get-WinEvent -FilterHashtable $filter -MaxEvents 500 -ErrorAction Stop) }
-  catch {
-    if ($_.FullyQualifiedErrorId -notmatch '^NoMatching(Events|Providers)Found') { throw }
-    return
-  }
-  foreach ($record in $events) {
-    $values = @(if ($null -ne $record.PSObject.Properties['Properties']) { foreach ($property in $record.Properties) { [string]$property.Value } })
-    [pscustomobject]@{
-      Id     = [int]$record.Id
-      Time   = $record.TimeCreated.ToUniversalTime()
-      Source = [string]$record.ProviderName
-      Values = [string[]]$(if ($values.Count -gt 0) { $values } else { [string]$record.Message })
-    }
-  }
-}
-
-# Gives Path, Length and Time (UTC, last write) of the files of a folder (not below it) that match a pattern with * and ?; nothing when the folder is absent.
-function Find-LogFile {
-  param([Parameter(Mandatory)] [string] $Folder, [Parameter(Mandatory)] [string] $Pattern)
-  $directory = [IO.DirectoryInfo]::new($Folder)
-  if ($directory.Exists) {
-    foreach ($file in $directory.GetFiles($Pattern)) { [pscustomobject]@{ Path = $file.FullName; Length = $file.Length; Time = $file.LastWriteTimeUtc } }
-  }
-}
-
-# Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts. Values of other types are none of ours.
-function Find-Mark {
-  param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive, [Parameter(Mandatory)] [string] $Remedy, [switch] $Session)
-  $marks = @{}
-  $path = "SOFTWARE\Remedyc\$Remedy"
-  if ($Session) { $path += '\Session' }
-  $base = Open-RegistryHive -Hive $Hive
-  try {
-    $key = $base.OpenSubKey($path)
-    if ($null -ne $key) {
-      try { foreach ($name in $key.GetValueNames()) { if ($key.GetValueKind($name) -eq 'String') { $marks[$name] = [string]$key.GetValue($name) } } }
-      finally { $key.Dispose() }
-    }
-  }
-  finally { $base.Dispose() }
-  $marks
-}
-
-# Gives Id, Name (without .exe), Path, Session and StartTime (UTC) of the processes of a name or of one id; Path and StartTime are $null where Windows does not tell.
-function Find-Process {
-  param([Parameter(Mandatory, ParameterSetName = 'Name')] [string] $Name, [Parameter(Mandatory, ParameterSetName = 'Id')] [int] $Id)
-  $processes = if ($PSCmdlet.ParameterSetName -eq 'Name') { [Diagnostics.Process]::GetProcessesByName($Name) }
-  else {
-    # an id without a process is the one reason for an ArgumentException
-    try { [Diagnostics.Process]::GetProcessById($Id) } catch [ArgumentException] { $null = $_ }
-  }
-  foreach ($process in @($processes)) {
-    $path = $null
-    $start = $null
-    try { $path = $process.MainModule.FileName } catch { $null = $_ }
-    try { $start = $process.StartTime.ToUniversalTime() } catch { $null = $_ }
-    [pscustomobject]@{ Id = $process.Id; Name = $process.ProcessName; Path = $path; Session = $process.SessionId; StartTime = $start }
-    $process.Dispose()
-  }
-}
-
-# Gives the names of the services that depend on a service and are not stopped, in the order in which they must be stopped.
-# The order is that of EnumDependentServicesW (reverse start order); 64 KB hold every answer.
-function Find-ServiceDependent {
-  param([Parameter(Mandatory)] [string] $Name)
-  Open-Service -Name $Name -Access 0x8 -Body {
-    param($api, $handle)
-    $marshal = [Runtime.InteropServices.Marshal]
-    $size = 65536
-    $needed = 0
-    $count = 0
-    $buffer = $marshal::AllocHGlobal($size)
-    try {
-      if ($api::EnumDependentServicesW($handle, 1, $buffer, $size, [ref]$needed, [ref]$count) -eq 0) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
-      # ENUM_SERVICE_STATUSW: two pointers and seven DWORDs, rounded up to the pointer's size
-      $length = if ([IntPtr]::Size -eq 8) { 48 } else { 36 }
-      for ($index = 0; $index -lt $count; $index++) { $marshal::PtrToStringUni($marshal::ReadIntPtr($buffer, $index * $length)) }
-    }
-    finally { $marshal::FreeHGlobal($buffer) }
-  }
-}
-
-# Gives the uninstall entries of the machine in one registry view: Key, View, Unreadable and the registered values as text, $null where one is missing.
-# HKLM only: what a user registers in a hive of theirs must never be run by SYSTEM. A 32-bit Windows has one view, and none for 32.
-# All values of an entry are read in one pass, since opening each anew takes seconds on a machine with hundreds of entries.
-# Anybody's setup writes here: a value may have any type, an empty list too. Unreadable says why an entry could not be read, else it is ''.
-function Find-UninstallEntry {
-  param([Parameter(Mandatory)] [ValidateSet(64, 32)] [int] $View)
-  if ($View -eq 32 -and -not [Environment]::Is64BitOperatingSystem) { return }
-  $names = 'DisplayName', 'DisplayVersion', 'Publisher', 'InstallLocation', 'UninstallString', 'QuietUninstallString', 'WindowsInstaller', 'BundleCachePath', 'BundleUpgradeCode'
-  $base = Open-RegistryHive -Hive HKLM -View $View
-  $root = $null
-  try {
-    $root = $base.OpenSubKey('SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall')
-    if ($null -eq $root) { return }
-    foreach ($key in $root.GetSubKeyNames()) {
-      $found = [ordered]@{ Key = $key; View = $View; Unreadable = '' }
-      foreach ($name in $names) { $found[$name] = $null }
-      $entry = $null
-      try {
-        $entry = $root.OpenSubKey($key)
-        # it may have gone since it was listed
-        if ($null -eq $entry) { continue }
-        foreach ($name in $names) {
-          $data = $entry.GetValue($name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
-          $found[$name] = if ($data -is [array]) { if ($data.Length -gt 0) { [string]$data[0] } } elseif ($null -ne $data) { [string]$data }
-        }
-      }
-      catch { $found['Unreadable'] = $_.Exception.GetBaseException().Message }
-      finally { if ($null -ne $entry) { $entry.Dispose() } }
-      [pscustomobject]$found
-    }
-  }
-  finally {
-    if ($null -ne $root) { $root.Dispose() }
-    $base.Dispose()
-  }
-}
-
-# Gives the name of an account (DOMAIN\name) by its SID, $null when no account has it. Only where Windows wants a name, as for the logon of a service.
-function Get-AccountName {
-  param([Parameter(Mandatory)] [string] $Sid)
-  try { [Security.Principal.SecurityIdentifier]::new($Sid).Translate([Security.Principal.NTAccount]).Value }
-  catch [Security.Principal.IdentityNotMappedException] { $null }
-}
-
-# Gives the SID of an account by name, as this device resolves it; $null when it knows no such account.
-function Get-AccountSid {
-  param([Parameter(Mandatory)] [string] $Name)
-  try { [Security.Principal.NTAccount]::new($Name).Translate([Security.Principal.SecurityIdentifier]).Value }
-  catch [Security.Principal.IdentityNotMappedException] { $null }
-}
-
-# Gives the date and time in UTC.
-function Get-Clock {
-  [datetime]::UtcNow
-}
-
-# Gives PartOfDomain, Domain and TotalPhysicalMemory (bytes) of Win32_ComputerSystem; throws when it cannot be read within 20 seconds.
-function Get-ComputerMembership {
-  $system = Get-CimInstance -ClassName Win32_ComputerSystem -Property PartOfDomain, Domain, TotalPhysicalMemory -OperationTimeoutSec 20
-  [pscustomobject]@{ PartOfDomain = [bool]$system.PartOfDomain; Domain = [string]$system.Domain; TotalPhysicalMemory = [long]$system.TotalPhysicalMemory }
-}
-
-# Asks the Configuration Manager client whether it waits for a restart: $true or $false; throws when it does not answer within 20 seconds.
-# A method call supports -WhatIf and -Confirm; this one only reads, so the script's own must not reach it.
-function Get-ConfigMgrRestart {
-  $answer = Invoke-CimMethod -Namespace 'root\ccm\ClientSDK' -ClassName CCM_ClientUtilities -MethodName DetermineIfRebootPending -OperationTimeoutSec 20 -WhatIf:$false -Confirm:$false
-  if ($answer.ReturnValue -ne 0) { throw "DetermineIfRebootPending returned $($answer.ReturnValue)" }
-  [bool]$answer.RebootPending -or [bool]$answer.IsHardRebootPending
-}
-
-# Gives up to Count bytes of a file from an offset, a negative one counted from its end; others may write to it meanwhile.
-function Get-FileByte {
-  param([Parameter(Mandatory)] [string] $Path, [long] $Offset = 0, [Parameter(Mandatory)] [int] $Count)
-  $share = [IO.FileShare]'ReadWrite, Delete'
-  $stream = [IO.File]::Open($Path, [IO.FileMode]::Open, [IO.FileAccess]::Read, $share)
-  try {
-    $start = if ($Offset -lt 0) { [Math]::Max([long]0, $stream.Length + $Offset) } else { $Offset }
-    [void]$stream.Seek($start, [IO.SeekOrigin]::Begin)
-    $buffer = [byte[]]::new([int][Math]::Max([long]0, [Math]::Min([long]$Count, $stream.Length - $start)))
-    $filled = 0
-    while ($filled -lt $buffer.Length) {
-      $read = $stream.Read($buffer, $filled, $buffer.Length - $filled)
-      if ($read -eq 0) { break }
-      $filled += $read
-    }
-    , $buffer
-  }
-  finally { $stream.Dispose() }
-}
-
-# Gives the SHA-256 of a file's content as 64 hexadecimal digits in capitals.
-function Get-FileSha256 {
-  param([Parameter(Mandatory)] [string] $Path)
-  $stream = [IO.File]::Open($Path, [IO.FileMode]::Open, [IO.FileAccess]::Read, [IO.FileShare]::Read)
-  $hash = [Security.Cryptography.SHA256]::Create()
-  try { [BitConverter]::ToString($hash.ComputeHash($stream)).Replace('-', '') }
-  finally {
-    $hash.Dispose()
-    $stream.Dispose()
-  }
-}
-
-# Gives Status (Valid, NotSigned, HashMismatch, ...), Subject and Thumbprint of a file's Authenticode signature; Subject and Thumbprint are $null without one.
-function Get-FileSignature {
-  param([Parameter(Mandatory)] [string] $Path)
-  $signature = Get-AuthenticodeSignature -LiteralPath $Path
-  $certificate = $signature.SignerCertificate
-  [pscustomobject]@{
-    Status     = [string]$signature.Status
-    Subject    = if ($null -ne $certificate) { $certificate.Subject } else { $null }
-    Thumbprint = if ($null -ne $certificate) { $certificate.Thumbprint } else { $null }
-  }
-}
-
-# Gives the size of a file in bytes, 0 when it does not exist.
-function Get-LogLength {
-  param([Parameter(Mandatory)] [string] $Path)
-  $file = [IO.FileInfo]::new($Path)
-  if ($file.Exists) { $file.Length } else { [long]0 }
-}
-
-# The functions of the local security authority that read and write user rights.
-function Get-LsaApi {
-  $handle = [IntPtr]
-  Get-NativeType -Library 'advapi32.dll' -Name 'LsaApi' -Signature @{
-    LsaOpenPolicy                      = [int], $handle, [byte[]], [int], $handle.MakeByRefType()
-    LsaClose                           = [int], $handle
-    LsaFreeMemory                      = [int], $handle
-    LsaNtStatusToWinError              = [int], [int]
-    LsaEnumerateAccountsWithUserRight  = [int], $handle, $handle, $handle.MakeByRefType(), [int].MakeByRefType()
-    LsaAddAccountRights                = [int], $handle, [byte[]], $handle, [int]
-  }
-}
-
-# Gives a machine-wide environment variable as it stands in the registry, where only administrators write; $null when it does not exist.
-# Not expanded: Environment.GetEnvironmentVariable expands %Variables% inside by those of this process, which anyone who starts it chooses.
-function Get-MachineVariable {
-  param([Parameter(Mandatory)] [string] $Name)
-  $base = Open-RegistryHive -Hive HKLM
-  try {
-    $key = $base.OpenSubKey('SYSTEM\CurrentControlSet\Control\Session Manager\Environment')
-    if ($null -ne $key) {
-      try {
-        $value = $key.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
-        if ($value -is [string]) { $value }
-      }
-      finally { $key.Dispose() }
-    }
-  }
-  finally { $base.Dispose() }
-}
-
-# Gives the capacity in bytes of each memory module (Win32_PhysicalMemory); nothing where the firmware lists none, as on some virtual machines.
-function Get-MemoryModule {
-  Get-CimInstance -ClassName Win32_PhysicalMemory -Property Capacity -OperationTimeoutSec 20 | ForEach-Object { [long]$_.Capacity }
-}
-
-# Gives a type with the named Windows functions as its static members: P/Invoke without a compiler, in an assembly that exists in memory only.
-# Signature: name of the export -> return type, then the parameter types. Strings are UTF-16; Marshal.GetLastWin32Error() holds after a call.
-# Only libraries of the KnownDLLs list are allowed: Windows loads these from System32 whatever lies in the search path.
-function Get-NativeType {
-  param(
-    [Parameter(Mandatory)] [ValidateSet('advapi32.dll', 'kernel32.dll')] [string] $Library,
-    [Parameter(Mandatory)] [string] $Name,
-    [Parameter(Mandatory)] [hashtable] $Signature
-  )
-  if (-not $script:Remedy.ContainsKey('NativeTypes')) { $script:Remedy['NativeTypes'] = @{} }
-  $known = $script:Remedy['NativeTypes']
-  if (-not $known.ContainsKey($Name)) {
-    $import = [Runtime.InteropServices.DllImportAttribute]
-    $fields = [Reflection.FieldInfo[]]@($import.GetField('SetLastError'), $import.GetField('CharSet'), $import.GetField('ExactSpelling'))
-    $values = [object[]]@($true, [Runtime.InteropServices.CharSet]::Unicode, $true)
-    $attribute = [Reflection.Emit.CustomAttributeBuilder]::new($import.GetConstructor([type[]]@([string])), [object[]]@($Library), $fields, $values)
-    $assembly = [Reflection.Emit.AssemblyBuilder]::DefineDynamicAssembly([Reflection.AssemblyName]::new("Remedyc.$Name"), [Reflection.Emit.AssemblyBuilderAccess]::Run)
-    $builder = $assembly.DefineDynamicModule($Name).DefineType("Remedyc.$Name", [Reflection.TypeAttributes]'Public, Class')
-    foreach ($export in $Signature.Keys) {
-      $types = [type[]]@($Signature[$export])
-      $parameters = if ($types.Count -gt 1) { [type[]]$types[1..($types.Count - 1)] } else { [type]::EmptyTypes }
-      $method = $builder.DefineMethod($export, [Reflection.MethodAttributes]'Public, Static, PinvokeImpl', $types[0], $parameters)
-      $method.SetCustomAttribute($attribute)
-      $method.SetImplementationFlags([Reflection.MethodImplAttributes]::PreserveSig)
-    }
-    $known[$Name] = $builder.CreateType()
-  }
-  $known[$Name]
-}
-
-# Gives Path, Name, IsDirectory, IsLink (junction or other reparse point, not followed), Size (bytes) and WriteTime (UTC) of a file or folder; $null when it does not exist.
-# GetAttributes throws where access is denied; File.Exists and Directory.Exists would call such a path absent.
-function Get-PathEntry {
-  param([Parameter(Mandatory)] [string] $Path)
-
-  try { $attributes = [IO.File]::GetAttributes($Path) }
-  catch [IO.FileNotFoundException], [IO.DirectoryNotFoundException] { return }
-  $isDirectory = ($attributes -band [IO.FileAttributes]::Directory) -ne 0
-  $info = if ($isDirectory) { [IO.DirectoryInfo]::new($Path) } else { [IO.FileInfo]::new($Path) }
-  [pscustomobject]@{
-    Path        = $info.FullName
-    Name        = $info.Name
-    IsDirectory = $isDirectory
-    IsLink      = ($attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
-    Size        = $(if ($isDirectory) { [long]0 } else { $info.Length })
-    WriteTime   = $info.LastWriteTimeUtc
-  }
-}
-
-# Gives Owner (SID), Reparse (junction or link) and Rules (Sid, Rights, Allow, InheritOnly, Inherited) of a file or folder, $null when it does not exist.
-function Get-PathSecurity {
-  param([Parameter(Mandatory)] [string] $Path)
-  $entry = if ([IO.Directory]::Exists($Path)) { [IO.DirectoryInfo]::new($Path) } else { [IO.FileInfo]::new($Path) }
-  if (-not $entry.Exists) { return }
-  $sections = [Security.AccessControl.AccessControlSections]'Owner, Access'
-  $extension = 'System.IO.FileSystemAclExtensions' -as [type]
-  $security = if ($null -ne $extension) { $extension::GetAccessControl($entry, $sections) } else { $entry.GetAccessControl($sections) }
-  $rules = foreach ($rule in $security.GetAccessRules($true, $true, [Security.Principal.SecurityIdentifier])) {
-    [pscustomobject]@{
-      Sid         = $rule.IdentityReference.Value
-      Rights      = [int]$rule.FileSystemRights
-      Allow       = $rule.AccessControlType -eq [Security.AccessControl.AccessControlType]::Allow
-      InheritOnly = ($rule.PropagationFlags -band [Security.AccessControl.PropagationFlags]::InheritOnly) -ne 0
-      Inherited   = $rule.IsInherited
-    }
-  }
-  [pscustomobject]@{
-    Owner   = $security.GetOwner([Security.Principal.SecurityIdentifier]).Value
-    Reparse = ($entry.Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
-    Rules   = @($rules)
-  }
-}
-
-# The functions that start a program inside a job object of its own and watch both.
-function Get-ProcessApi {
-  $handle = [IntPtr]
-  Get-NativeType -Library 'kernel32.dll' -Name 'ProcessApi' -Signature @{
-    CreateJobObjectW          = $handle, $handle, $handle
-    AssignProcessToJobObject  = [int], $handle, $handle
-    TerminateJobObject        = [int], $handle, [int]
-    QueryInformationJobObject = [int], $handle, [int], [byte[]], [int], $handle
-    CreateProcessW            = [int], [string], $handle, $handle, $handle, [int], [int], $handle, [string], [byte[]], [byte[]]
-    ResumeThread              = [int], $handle
-    TerminateProcess          = [int], $handle, [int]
-    WaitForSingleObject       = [int], $handle, [int]
-    GetExitCodeProcess        = [int], $handle, [int].MakeByRefType()
-    CloseHandle               = [int], $handle
-  }
-}
-
-# Gives an environment variable of this process, $null when it does not exist. For secrets only: anyone who starts a process chooses them.
-function Get-ProcessVariable {
-  param([Parameter(Mandatory)] [string] $Name)
-  [Environment]::GetEnvironmentVariable($Name)
-}
-
-# Gives Type (name of a RegistryValueKind) and Data of a registry value ('' is the default value), $null when key or value is absent. Throws SecurityException where it may not be read.
-# Data as .NET gives it: DWord [int], QWord [long], texts [string] (not expanded), MultiString [string[]], Binary and None [byte[]].
-# Windows types that .NET does not know have Data $null and Type Unknown.
-function Get-RegistryValue {
-  param(
-    [Parameter(Mandatory)] [string] $Hive,
-    [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path,
-    [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name,
-    [int] $View = 64
-  )
-  $base = Open-RegistryHive -Hive $Hive -View $View
-  try {
-    $key = $base.OpenSubKey($Path)
-    if ($null -ne $key) {
-      try {
-        $data = $key.GetValue($Name, [DBNull]::Value, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
-        if ($data -isnot [DBNull]) {
-          [pscustomobject]@{ Type = [string]$key.GetValueKind($Name); Data = $data }
-        }
-        elseif (@($key.GetValueNames()) -contains $Name) {
-          [pscustomobject]@{ Type = 'Unknown'; Data = $null }
-        }
-      }
-      finally { $key.Dispose() }
-    }
-  }
-  finally { $base.Dispose() }
-}
-
-# Gives the friendly name of an applied Group Policy object by its id in the RSOP data; nothing when it is not there.
-function Get-RsopGpoName {
-  param([Parameter(Mandatory)] [string] $GpoId, [string] $Account = '')
-  $space = if ($Account -eq '') { 'root\rsop\computer' } else { 'root\rsop\user\' + $Account.Replace('-', '_') }
-  $filter = "id = '{0}'" -f $GpoId.Replace('\', '\\').Replace("'", "\'")
-  Get-CimInstance -Namespace $space -ClassName RSOP_GPO -Filter $filter -OperationTimeoutSec 20 | ForEach-Object { $_.name }
-}
-
-# Gives GpoId, Deleted, Type (REG_ number) and Data (bytes) of the registry value that wins by Group Policy; nothing when no policy sets it.
-# Class RSOP_RegistryPolicySetting, precedence 1 is the winner. Account: SID of the user for a value below HKEY_CURRENT_USER, empty for the computer's.
-function Get-RsopRegistrySetting {
-  param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name, [string] $Account = '')
-  $space = if ($Account -eq '') { 'root\rsop\computer' } else { 'root\rsop\user\' + $Account.Replace('-', '_') }
-  $quoted = foreach ($text in $Path, $Name) { $text.Replace('\', '\\').Replace("'", "\'") }
-  $filter = "precedence = 1 AND registryKey = '{0}' AND valueName = '{1}'" -f $quoted
-  Get-CimInstance -Namespace $space -ClassName RSOP_RegistryPolicySetting -Filter $filter -OperationTimeoutSec 20 |
-    ForEach-Object { [pscustomobject]@{ GpoId = $_.GPOID; Deleted = $_.deleted; Type = $_.valueType; Data = [byte[]]@($_.value) } }
-}
-
-# Gives GpoId and Accounts (names and SIDs as the policy has them) of the Group Policy that wins for a user right; nothing when none sets it.
-# Class RSOP_UserPrivilegeRight; precedence 1 is the winner, and its list replaces all others. Throws when the resulting set of policy cannot be read.
-function Get-RsopUserRight {
-  param([Parameter(Mandatory)] [ValidatePattern('^Se[A-Za-z]+$')] [string] $Right)
-  Get-CimInstance -Namespace 'root\rsop\computer' -ClassName RSOP_UserPrivilegeRight -Filter "UserRight = '$Right' AND Precedence = 1" -OperationTimeoutSec 20 |
-    ForEach-Object { [pscustomobject]@{ GpoId = [string]$_.GPOID; Accounts = [string[]]@($_.AccountList) } }
-}
-
-# Gives the text of a file that holds a protected secret, $null when it does not exist.
-function Get-SecretText {
-  param([Parameter(Mandatory)] [string] $Path)
-  if ([IO.File]::Exists($Path)) { [IO.File]::ReadAllText($Path) }
-}
-
-# The functions of the service control manager.
-function Get-ServiceApi {
-  $handle = [IntPtr]
-  $count = [int].MakeByRefType()
-  Get-NativeType -Library 'advapi32.dll' -Name 'ServiceApi' -Signature @{
-    OpenSCManagerW            = $handle, $handle, $handle, [int]
-    OpenServiceW              = $handle, $handle, [string], [int]
-    CloseServiceHandle        = [int], $handle
-    QueryServiceStatusEx      = [int], $handle, [int], [byte[]], [int], $count
-    QueryServiceConfigW       = [int], $handle, $handle, [int], $count
-    QueryServiceConfig2W      = [int], $handle, [int], $handle, [int], $count
-    EnumDependentServicesW    = [int], $handle, [int], $handle, [int], $count, $count
-    ChangeServiceConfigW      = [int], $handle, [int], [int], [int], $handle, $handle, $handle, $handle, $handle, $handle, $handle
-    ChangeServiceConfig2W     = [int], $handle, [int], [byte[]]
-    StartServiceW             = [int], $handle, [int], $handle
-    ControlService            = [int], $handle, [int], [byte[]]
-    DeleteService             = [int], $handle
-  }
-}
-
-# Gives DisplayName, Type, StartType, Delayed, Account, Path and Dependencies of a service, $null when it does not exist; throws when it cannot be read.
-# StartType: 2 automatic, 3 manual, 4 disabled (0 and 1 are drivers). Dependencies that begin with + are groups. 8 KB hold every answer (QueryServiceConfigW).
-function Get-ServiceConfiguration {
-  param([Parameter(Mandatory)] [string] $Name)
-  Open-Service -Name $Name -Access 0x1 -Body {
-    param($api, $handle)
-    $marshal = [Runtime.InteropServices.Marshal]
-    $size = 8192
-    $needed = 0
-    $buffer = $marshal::AllocHGlobal($size)
-    try {
-      if ($api::QueryServiceConfigW($handle, $buffer, $size, [ref]$needed) -eq 0) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
-      # three DWORDs, then pointers on their natural boundary: path, load order group, tag, dependencies, account, display name
-      $first = if ([IntPtr]::Size -eq 8) { 16 } else { 12 }
-      $dependencies = @()
-      $list = $marshal::ReadIntPtr($buffer, $first + 3 * [IntPtr]::Size)
-      while ($list -ne [IntPtr]::Zero) {
-        $entry = $marshal::PtrToStringUni($list)
-        if ($entry.Length -eq 0) { break }
-        $dependencies += $entry
-        $list = [IntPtr]::Add($list, 2 * ($entry.Length + 1))
-      }
-      $configuration = [pscustomobject]@{
-        DisplayName  = $marshal::PtrToStringUni($marshal::ReadIntPtr($buffer, $first + 5 * [IntPtr]::Size))
-        Type         = $marshal::ReadInt32($buffer, 0)
-        StartType    = $marshal::ReadInt32($buffer, 4)
-        Delayed      = $false
-        Account      = $marshal::PtrToStringUni($marshal::ReadIntPtr($buffer, $first + 4 * [IntPtr]::Size))
-        Path         = $marshal::PtrToStringUni($marshal::ReadIntPtr($buffer, $first))
-        Dependencies = $dependencies
-      }
-      # SERVICE_CONFIG_DELAYED_AUTO_START_INFO: one BOOL; drivers have none
-      if ($api::QueryServiceConfig2W($handle, 3, $buffer, $size, [ref]$needed) -ne 0) { $configuration.Delayed = $marshal::ReadInt32($buffer, 0) -ne 0 }
-      elseif ($configuration.StartType -eq 2) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
-      $configuration
-    }
-    finally { $marshal::FreeHGlobal($buffer) }
-  }
-}
-
-# Gives State, ProcessId, OwnProcess, ExitCode (Win32) and ServiceExitCode of a service, $null when it does not exist; throws when it cannot be read.
-# State is stopped, starting, stopping, running, continuing, pausing or paused: SERVICE_STATUS_PROCESS in this order of numbers from 1.
-function Get-ServiceStatus {
-  param([Parameter(Mandatory)] [string] $Name)
-  Open-Service -Name $Name -Access 0x4 -Body {
-    param($api, $handle)
-    $buffer = [byte[]]::new(36)
-    $needed = 0
-    if ($api::QueryServiceStatusEx($handle, 0, $buffer, 36, [ref]$needed) -eq 0) {
-      throw [ComponentModel.Win32Exception]::new([Runtime.InteropServices.Marshal]::GetLastWin32Error())
-    }
-    [pscustomobject]@{
-      State           = @('unknown', 'stopped', 'starting', 'stopping', 'running', 'continuing', 'pausing', 'paused')[[BitConverter]::ToInt32($buffer, 4)]
-      # SERVICE_WIN32_OWN_PROCESS; 0x100 (interactive) and the user-service bits may stand beside it
-      OwnProcess      = ([BitConverter]::ToInt32($buffer, 0) -band 0x30) -eq 0x10
-      ExitCode        = [BitConverter]::ToInt32($buffer, 12)
-      ServiceExitCode = [BitConverter]::ToInt32($buffer, 16)
-      ProcessId       = [BitConverter]::ToInt32($buffer, 28)
-    }
-  }
-}
-
-# Gives the path of a folder that Windows knows by name, as a member of Environment.SpecialFolder; never from an environment variable.
-function Get-SpecialFolder {
-  param([Parameter(Mandatory)] [string] $Name)
-  [Environment]::GetFolderPath([Environment+SpecialFolder]$Name)
-}
-
-# Gives milliseconds since some fixed moment; unlike the clock it is never set back, so every wait and duration is measured with it.
-function Get-Tick {
-  [long]([Diagnostics.Stopwatch]::GetTimestamp() * 1000.0 / [Diagnostics.Stopwatch]::Frequency)
-}
-
-# Gives the SIDs of the accounts that hold a user right directly; nothing when nobody does. Throws for a right that Windows does not know.
-function Get-UserRightHolder {
-  param([Parameter(Mandatory)] [string] $Right)
-  Open-LsaPolicy -Right $Right -Access 0x801 -Body {
-    param($api, $policy, $string)
-    $buffer = [IntPtr]::Zero
-    $count = 0
-    $status = $api::LsaEnumerateAccountsWithUserRight($policy, $string, [ref]$buffer, [ref]$count)
-    # STATUS_NO_MORE_ENTRIES: held by nobody
-    if ($status -eq 0x8000001A) { return }
-    if ($status -ne 0) { throw [ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
-    try {
-      # an array of LSA_ENUMERATION_INFORMATION, which is one pointer to a SID
-      for ($index = 0; $index -lt $count; $index++) {
-        $sid = [Runtime.InteropServices.Marshal]::ReadIntPtr($buffer, $index * [IntPtr]::Size)
-        [Security.Principal.SecurityIdentifier]::new($sid).Value
-      }
-    }
-    finally { [void]$api::LsaFreeMemory($buffer) }
-  }
-}
-
-# Gives the SID of the account that runs this process.
-function Get-UserSid {
-  $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
-  try { $identity.User.Value } finally { $identity.Dispose() }
-}
-
-# Adds one account, by SID, to the holders of a user right; the others stay. Throws when Windows refuses.
-function Grant-UserRight {
-  param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [string] $Sid)
-  Open-LsaPolicy -Right $Right -Access 0x811 -Body {
-    param($api, $policy, $string)
-    $identifier = [Security.Principal.SecurityIdentifier]::new($Sid)
-    $bytes = [byte[]]::new($identifier.BinaryLength)
-    $identifier.GetBinaryForm($bytes, 0)
-    $status = $api::LsaAddAccountRights($policy, $bytes, $string, 1)
-    if ($status -ne 0) { throw [ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
-  }
-}
-
-# Ends the process that has this id and began at this time (UTC), and waits 10 s for its end; $false when it is not there any more.
-# The time tells it from another process that got the same id meanwhile. Throws when Windows refuses.
-function Invoke-ProcessEnd {
-  param([Parameter(Mandatory)] [int] $Id, [Parameter(Mandatory)] [datetime] $StartTime)
-  $process = try { [Diagnostics.Process]::GetProcessById($Id) } catch [ArgumentException] { $null }
-  if ($null -eq $process) { return $false }
-  try {
-    if ($process.HasExited -or $process.StartTime.ToUniversalTime() -ne $StartTime) { return $false }
-    $process.Kill()
-    if (-not $process.WaitForExit(10000)) { throw "process $Id did not end within 10 s" }
-    $true
-  }
-  finally { $process.Dispose() }
-}
-
-# Runs a program without a window in a job object of its own, in System32, and waits; gives ExitCode and TimedOut.
-# It is suspended until the job holds it, so that no child of it escapes; when the time is over, the whole job is ended (exit code 1460). What it leaves
-# behind in the job (an uninstaller that goes on as a copy of itself) is waited for during Linger, and then left alone.
-# Environment: variables that differ from ours, $null takes one away. Throws when the program cannot be started.
-function Invoke-Program {
-  param(
-    [Parameter(Mandatory)] [string] $Path,
-    [string] $Arguments = '',
-    [hashtable] $Environment = @{},
-    [Parameter(Mandatory)] [timespan] $Timeout,
-    [timespan] $Linger = [timespan]::Zero
-  )
-  $api = Get-ProcessApi
-  $marshal = [Runtime.InteropServices.Marshal]
-  $zero = [IntPtr]::Zero
-  # Windows wants the block sorted by name, ignoring case
-  $variables = [Collections.Generic.SortedDictionary[string, string]]::new([StringComparer]::OrdinalIgnoreCase)
-  $own = [Environment]::GetEnvironmentVariables()
-  foreach ($key in $own.Keys) { $variables[$key] = $own[$key] }
-  foreach ($key in $Environment.Keys) { if ($null -eq $Environment[$key]) { [void]$variables.Remove($key) } else { $variables[$key] = $Environment[$key] } }
-  $block = (@(foreach ($key in $variables.Keys) { $key + '=' + $variables[$key] + "`0" }) -join '') + "`0"
-  $startup = [byte[]]::new($(if ([IntPtr]::Size -eq 8) { 104 } else { 68 }))
-  $startup[0] = $startup.Length
-  $information = [byte[]]::new(2 * [IntPtr]::Size + 8)
-  $process = $zero
-  $thread = $zero
-  $environmentText = $marshal::StringToHGlobalUni($block)
-  $commandText = $marshal::StringToHGlobalUni(('"' + $Path + '" ' + $Arguments).TrimEnd())
-  $job = $api::CreateJobObjectW($zero, $zero)
-  try {
-    if ($job -eq $zero) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
-    # CREATE_SUSPENDED, CREATE_UNICODE_ENVIRONMENT, CREATE_NO_WINDOW; no handle of ours is inherited
-    if ($api::CreateProcessW($Path, $commandText, $zero, $zero, 0, 0x8000404, $environmentText, [Environment]::SystemDirectory, $startup, $information) -eq 0) {
-      # what Windows says does not name the program, or as %1
-      $code = $marshal::GetLastWin32Error()
-      throw [ComponentModel.Win32Exception]::new($code, "$Path could not be started: $([ComponentModel.Win32Exception]::new($code).Message.Replace('%1', 'it')) ($code)")
-    }
-    $read = if ([IntPtr]::Size -eq 8) { { param($offset) [IntPtr][BitConverter]::ToInt64($information, $offset) } } else { { param($offset) [IntPtr][BitConverter]::ToInt32($information, $offset) } }
-    $process = & $read 0
-    $thread = & $read ([IntPtr]::Size)
-    if ($api::AssignProcessToJobObject($job, $process) -eq 0) {
-      $code = $marshal::GetLastWin32Error()
-      [void]$api::TerminateProcess($process, 1460)
-      throw [ComponentModel.Win32Exception]::new($code)
-    }
-    [void]$api::ResumeThread($thread)
-    # one WaitForSingleObject takes at most 2^32 - 1 ms, and slices of a second let Ctrl+C through
-    $clock = [Diagnostics.Stopwatch]::StartNew()
-    while (($waited = $api::WaitForSingleObject($process, 1000)) -eq 258 -and $clock.Elapsed -lt $Timeout) { $null = $waited }
-    $timedOut = $waited -ne 0
-    if ($timedOut) {
-      [void]$api::TerminateJobObject($job, 1460)
-      [void]$api::WaitForSingleObject($process, 30000)
-    }
-    else {
-      # JOBOBJECT_BASIC_ACCOUNTING_INFORMATION: ActiveProcesses is the DWORD at 40
-      $accounting = [byte[]]::new(48)
-      $clock.Restart()
-      while ($clock.Elapsed -lt $Linger -and $api::QueryInformationJobObject($job, 1, $accounting, 48, $zero) -ne 0 -and [BitConverter]::ToInt32($accounting, 40) -gt 0) {
-        [Threading.Thread]::Sleep(200)
-      }
-    }
-    $exitCode = 0
-    if ($api::GetExitCodeProcess($process, [ref]$exitCode) -eq 0) { throw [ComponentModel.Win32Exception]::new($marshal::GetLastWin32Error()) }
-    [pscustomobject]@{ ExitCode = $exitCode; TimedOut = $timedOut }
-  }
-  finally {
-    foreach ($open in $thread, $process, $job) { if ($open -ne $zero) { [void]$api::CloseHandle($open) } }
-    $marshal::FreeHGlobal($commandText)
-    $marshal::FreeHGlobal($environmentText)
-  }
-}
-
-# Asks the service control manager to start a service and does not wait; gives its error number: 0 accepted, 1056 runs already, 1060 no such service.
-function Invoke-ServiceStart {
-  param([Parameter(Mandatory)] [string] $Name)
-  $code = Open-Service -Name $Name -Access 0x10 -Body {
-    param($api, $handle)
-    if ($api::StartServiceW($handle, 0, [IntPtr]::Zero) -ne 0) { 0 } else { [Runtime.InteropServices.Marshal]::GetLastWin32Error() }
-  }
-  if ($null -eq $code) { 1060 } else { $code }
-}
-
-# Asks a service to stop and does not wait; gives the error number: 0 accepted, 1051 others depend on it, 1061 not now, 1062 not started, 1060 no such service.
-function Invoke-ServiceStop {
-  param([Parameter(Mandatory)] [string] $Name)
-  $code = Open-Service -Name $Name -Access 0x20 -Body {
-    param($api, $handle)
-    $status = [byte[]]::new(28)
-    if ($api::ControlService($handle, 1, $status) -ne 0) { 0 } else { [Runtime.InteropServices.Marshal]::GetLastWin32Error() }
-  }
-  if ($null -eq $code) { 1060 } else { $code }
-}
-
-# Runs the 64-bit Windows PowerShell from a 32-bit process, hands its output on line by line, and gives its exit code (an [int]) last.
-# Sysnative is the name under which a 32-bit process sees the real System32.
-function Invoke-WidePowerShell {
-  param([Parameter(Mandatory)] [string[]] $Argument)
-  $program = [Environment]::GetFolderPath([Environment+SpecialFolder]::Windows) + '\Sysnative\WindowsPowerShell\v1.0\powershell.exe'
-  & $program @Argument
-  [int]$LASTEXITCODE
-}
-
-# Gives a file of ours another name in its folder, over an older one of that name.
-function Move-Log {
-  param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Destination)
-  [IO.File]::Delete($Destination)
-  [IO.File]::Move($Path, $Destination)
-}
-
-# Opens a file for this process alone and gives the stream, which is the lock; $null when another process has it.
-# A file, since anyone may create a named kernel object first. ERROR_SHARING_VIOLATION is 32, ERROR_LOCK_VIOLATION 33; other errors are thrown.
-function Open-LockFile {
-  param([Parameter(Mandatory)] [string] $Path)
-  try { [IO.File]::Open($Path, [IO.FileMode]::OpenOrCreate, [IO.FileAccess]::ReadWrite, [IO.FileShare]::None) }
-  catch [IO.IOException] {
-    if (@(32, 33) -notcontains ($_.Exception.GetBaseException().HResult -band 0xFFFF)) { throw }
-  }
-}
-
-# Runs a block with the functions, a handle of the local security policy and the right's name as LSA_UNICODE_STRING, and frees both.
-# Access: 0x801 reads accounts by right, 0x811 adds and removes them as well. A block throws NTSTATUS values through LsaNtStatusToWinError.
-function Open-LsaPolicy {
-  param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [int] $Access, [Parameter(Mandatory)] [scriptblock] $Body)
-  $api = Get-LsaApi
-  $marshal = [Runtime.InteropServices.Marshal]
-  $policy = [IntPtr]::Zero
-  # LSA_OBJECT_ATTRIBUTES: six fields of pointer size, all unused
-  $status = $api::LsaOpenPolicy([IntPtr]::Zero, [byte[]]::new(6 * [IntPtr]::Size), $Access, [ref]$policy)
-  if ($status -ne 0) { throw [ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
-  $text = $marshal::StringToHGlobalUni($Right)
-  $string = $marshal::AllocHGlobal(2 * [IntPtr]::Size)
-  try {
-    $marshal::WriteIntPtr($string, [IntPtr]::Zero)
-    $marshal::WriteInt16($string, 0, [int16](2 * $Right.Length))
-    $marshal::WriteInt16($string, 2, [int16](2 * $Right.Length + 2))
-    $marshal::WriteIntPtr($string, [IntPtr]::Size, $text)
-    & $Body $api $policy $string
-  }
-  finally {
-    $marshal::FreeHGlobal($string)
-    $marshal::FreeHGlobal($text)
-    [void]$api::LsaClose($policy)
-  }
-}
-
-# Opens a hive of the registry in the view of 64-bit or 32-bit programs; the caller disposes it.
-# A 32-bit Windows has one view and gives it for both (documentation of RegistryKey.OpenBaseKey).
-function Open-RegistryHive {
-  param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU', 'HKU')] [string] $Hive, [ValidateSet(64, 32)] [int] $View = 64)
-  $names = @{ HKLM = 'LocalMachine'; HKCU = 'CurrentUser'; HKU = 'Users' }
-  [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]$names[$Hive], [Microsoft.Win32.RegistryView]"Registry$View")
-}
-
-# Runs a block with the functions and a handle of a service and closes it; gives what the block gives, $null when there is no such service.
-# Access: 0x1 query the configuration, 0x2 change it, 0x4 query the state, 0x8 enumerate dependents, 0x10 start, 0x20 stop, 0x10000 delete.
-# Any other error than 1060 (no such service) is thrown as Win32Exception.
-function Open-Service {
-  param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [int] $Access, [Parameter(Mandatory)] [scriptblock] $Body)
-  $api = Get-ServiceApi
-  $manager = $api::OpenSCManagerW([IntPtr]::Zero, [IntPtr]::Zero, 1)
-  if ($manager -eq [IntPtr]::Zero) { throw [ComponentModel.Win32Exception]::new([Runtime.InteropServices.Marshal]::GetLastWin32Error()) }
-  try {
-    $handle = $api::OpenServiceW($manager, $Name, $Access)
-    $code = [Runtime.InteropServices.Marshal]::GetLastWin32Error()
-    if ($handle -ne [IntPtr]::Zero) {
-      try { & $Body $api $handle } finally { [void]$api::CloseServiceHandle($handle) }
-    }
-    elseif ($code -ne 1060) { throw [ComponentModel.Win32Exception]::new($code) }
-  }
-  finally { [void]$api::CloseServiceHandle($manager) }
-}
-
-# Runs a block while a file is held open so that nobody can write, replace, rename or delete it; others may read and run it.
-function Open-SourceFile {
-  param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [scriptblock] $Body)
-  $stream = [IO.File]::Open($Path, [IO.FileMode]::Open, [IO.FileAccess]::Read, [IO.FileShare]::Read)
-  try { & $Body } finally { $stream.Dispose() }
-}
-
-# True when this process has administrator's rights (SYSTEM has them too).
-function Test-Elevation {
-  $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
-  try { [Security.Principal.WindowsPrincipal]::new($identity).IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator) }
-  finally { $identity.Dispose() }
-}
-
-# True when a file of this path exists (a folder is none).
-function Test-FileEntry {
-  param([Parameter(Mandatory)] [string] $Path)
-  [IO.File]::Exists($Path)
-}
-
-# Tells whether Windows Installer executes an installation at this moment: whether somebody holds the mutex Global\_MSIExecute.
-# Without the mutex, or when its owner died, nobody installs; one that may not be opened counts as held.
-function Test-InstallerBusy {
-  $mutex = $null
-  $held = $true
-  try {
-    if (-not [Threading.Mutex]::TryOpenExisting('Global\_MSIExecute', [ref]$mutex)) { return $false }
-    try { $free = $mutex.WaitOne(0) } catch [Threading.AbandonedMutexException] { $free = $true }
-    if ($free) { $mutex.ReleaseMutex() }
-    $held = -not $free
-  }
-  catch [UnauthorizedAccessException] { $held = $true }
-  finally { if ($null -ne $mutex) { $mutex.Dispose() } }
-  $held
-}
-
-# True when this is a 32-bit process on a 64-bit Windows.
-function Test-NarrowHost {
-  [Environment]::Is64BitOperatingSystem -and -not [Environment]::Is64BitProcess
-}
-
-# Tells whether an existing registry key may be written: opens it for writing and closes it again. $false as well when it is absent.
-function Test-RegistryAccess {
-  param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
-  $base = Open-RegistryHive -Hive $Hive -View $View
-  try {
-    $key = $base.OpenSubKey($Path, $true)
-    $writable = $null -ne $key
-    if ($writable) { $key.Dispose() }
-    $writable
-  }
-  catch [Security.SecurityException], [UnauthorizedAccessException] { $false }
-  finally { $base.Dispose() }
-}
-
-# Tells whether a registry key exists. Throws SecurityException where it may not be read.
-function Test-RegistryPath {
-  param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
-  $base = Open-RegistryHive -Hive $Hive -View $View
-  try {
-    $key = $base.OpenSubKey($Path)
-    $exists = $null -ne $key
-    if ($exists) { $key.Dispose() }
-    $exists
-  }
-  finally { $base.Dispose() }
-}
-
-# Marks a service for deletion, which Windows does once it is stopped and nobody has it open; gives the error number: 0 accepted, 1072 marked already, 1060 no such service.
-function Uninstall-Service {
-  param([Parameter(Mandatory)] [string] $Name)
-  $code = Open-Service -Name $Name -Access 0x10000 -Body {
-    param($api, $handle)
-    if ($api::DeleteService($handle) -ne 0) { 0 } else { [Runtime.InteropServices.Marshal]::GetLastWin32Error() }
-  }
-  if ($null -eq $code) { 1060 } else { $code }
-}
-
-# Undoes the Data Protection API: gives the bytes that were protected for this user or this machine (the data say which).
-function Unprotect-Secret {
-  param([Parameter(Mandatory)] [byte[]] $Data)
-  # Windows PowerShell does not load this assembly by itself
-  Add-Type -AssemblyName 'System.Security'
-  , [Security.Cryptography.ProtectedData]::Unprotect($Data, $null, [Security.Cryptography.DataProtectionScope]::CurrentUser)
-}
-
-# Does nothing for some milliseconds; Ctrl-C ends it.
-function Wait-Moment {
-  param([Parameter(Mandatory)] [int] $Milliseconds)
-  Start-Sleep -Milliseconds $Milliseconds
-}
-
-# Writes a mark of a remedy; -Session: into a volatile key, which is gone when Windows restarts.
-# RegistryKey.CreateSubKey(String, Boolean, RegistryOptions) came with .NET Framework 4.6. Options of a key that exists stay as they are.
-function Write-Mark {
-  param(
-    [Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive,
-    [Parameter(Mandatory)] [string] $Remedy,
-    [Parameter(Mandatory)] [string] $Name,
-    [Parameter(Mandatory)] [string] $Value,
-    [switch] $Session
-  )
-  $base = Open-RegistryHive -Hive $Hive
-  try {
-    $key = $base.CreateSubKey("SOFTWARE\Remedyc\$Remedy", $true)
-    try {
-      if ($Session) {
-        $volatile = $key.CreateSubKey('Session', $true, [Microsoft.Win32.RegistryOptions]::Volatile)
-        try { $volatile.SetValue($Name, $Value) } finally { $volatile.Dispose() }
-      }
-      else { $key.SetValue($Name, $Value) }
-    }
-    finally { $key.Dispose() }
-  }
-  finally { $base.Dispose() }
-}
-
-# Writes a registry value with its type (name of a RegistryValueKind), over one of another type as well; creates the key where it is absent.
-# Data as .NET takes it: DWord [int], QWord [long], texts [string], MultiString [string[]], Binary and None [byte[]].
-function Write-RegistryValue {
-  param(
-    [Parameter(Mandatory)] [string] $Hive,
-    [Parameter(Mandatory)] [string] $Path,
-    [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name,
-    [Parameter(Mandatory)] [string] $Type,
-    [Parameter(Mandatory)] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
-    [int] $View = 64
-  )
-  $base = Open-RegistryHive -Hive $Hive -View $View
-  try {
-    $key = $base.CreateSubKey($Path)
-    try { $key.SetValue($Name, $Data, [Microsoft.Win32.RegistryValueKind]$Type) } finally { $key.Dispose() }
-  }
-  finally { $base.Dispose() }
-}
-
-# Changes the start type (2 automatic, 3 manual, 4 disabled) or the account of a service, with its password where it has one; gives the error number, 1060 for no such service.
-# ChangeServiceConfigW: -1 and null leave a setting as it is; an account without a password (virtual, managed, built in) is given an empty one.
-# The password's memory is overwritten before it is freed.
-function Write-ServiceConfiguration {
-  param([Parameter(Mandatory)] [string] $Name, [int] $StartType = -1, [string] $Account = '', [securestring] $Password)
-  $code = Open-Service -Name $Name -Access 0x2 -Body {
-    param($api, $handle)
-    $marshal = [Runtime.InteropServices.Marshal]
-    $none = [IntPtr]::Zero
-    $accountText = $none
-    $passwordText = $none
-    try {
-      if ($Account.Length -gt 0) { $accountText = $marshal::StringToHGlobalUni($Account) }
-      if ($null -ne $Password) { $passwordText = $marshal::SecureStringToGlobalAllocUnicode($Password) }
-      elseif ($Account.Length -gt 0) { $passwordText = $marshal::StringToHGlobalUni('') }
-      if ($api::ChangeServiceConfigW($handle, -1, $StartType, -1, $none, $none, $none, $none, $accountText, $passwordText, $none) -ne 0) { 0 } else { $marshal::GetLastWin32Error() }
-    }
-    finally {
-      if ($passwordText -ne $none) { $marshal::ZeroFreeGlobalAllocUnicode($passwordText) }
-      $marshal::FreeHGlobal($accountText)
-    }
-  }
-  if ($null -eq $code) { 1060 } else { $code }
-}
-
-# Switches the delayed start of an automatic service on or off (SERVICE_CONFIG_DELAYED_AUTO_START_INFO); gives the error number, 1060 for no such service.
-function Write-ServiceDelay {
-  param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [bool] $Delayed)
-  $code = Open-Service -Name $Name -Access 0x2 -Body {
-    param($api, $handle)
-    if ($api::ChangeServiceConfig2W($handle, 3, [BitConverter]::GetBytes([int]$Delayed)) -ne 0) { 0 } else { [Runtime.InteropServices.Marshal]::GetLastWin32Error() }
-  }
-  if ($null -eq $code) { 1060 } else { $code }
-}
-
-# Puts the name that people know behind each SID in a message: 'S-1-5-80-0 (NT SERVICE\ALL SERVICES)'.
-function Add-AccountName {
-  param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Text)
-  $found = [regex]::Matches($Text, 'S-1-[0-9]+(?:-[0-9]+)+(?! \()')
-  for ($index = $found.Count - 1; $index -ge 0; $index--) {
-    $sid = $found[$index].Value
-    if ($script:Remedy.Accounts.ContainsKey($sid)) { $Text = $Text.Insert($found[$index].Index + $sid.Length, ' (' + $script:Remedy.Accounts[$sid] + ')') }
-  }
-  $Text
-}
-
-# Blocks the rest of the present block.
-function Add-Barrier {
-  param([Parameter(Mandatory)] [string] $Id)
-  if ($script:Remedy.Barriers.Count -gt 0) { $null = $script:Remedy.Barriers.Pop() }
-  $script:Remedy.Barriers.Push($Id)
-}
-
-# Notes which resources an item would change: what reads them from here on is a forecast.
-function Add-Pending {
-  param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [string] $Cause)
-  foreach ($identity in @($Item.On) + @($Item.Provides)) {
-    if (-not $script:Remedy.Pending.ContainsKey($identity)) { $script:Remedy.Pending[$identity] = $Cause }
-  }
-}
-
-# Notes how an item came out, and gives the record.
-# Outcomes: ok, fixed, failed, blocked, deviates, waiting (behind a failed or blocked item or a restart), after (depends on what an earlier fix would change),
-# restart (waits for Windows to restart). Behind: the item that this one waits for; such a record is a consequence, not a cause.
-function Add-Record {
-  param(
-    [Parameter(Mandatory)] [hashtable] $Item,
-    [Parameter(Mandatory)] [ValidateSet('ok', 'fixed', 'failed', 'blocked', 'deviates', 'waiting', 'after', 'restart')] [string] $Outcome,
-    [AllowEmptyString()] [string] $Why = '',
-    [AllowEmptyString()] [string] $Behind = ''
-  )
-  $now = Get-Tick
-  $record = [pscustomobject]@{
-    Id           = ConvertTo-Line $Item.Id
-    Step         = if ($Item.ContainsKey('Step')) { $Item.Step } else { $script:Remedy.Step }
-    Kind         = if ($Item.ContainsKey('Kind')) { $Item.Kind } else { 'check' }
-    Label        = ConvertTo-Line $Item.Label
-    Outcome      = $Outcome
-    Why          = if ($Why -ne '') { ConvertTo-Line (Add-AccountName $Why) } else { '' }
-    Behind       = if ($Behind -ne '') { ConvertTo-Line $Behind } else { '' }
-    Busy         = $Item.ContainsKey('Busy') -and $Item.Busy
-    Causes       = [Collections.Generic.List[string]]::new()
-    Seen         = [Collections.Generic.List[string]]::new()
-    Milliseconds = $now - $script:Remedy.ItemStarted
-  }
-  $script:Remedy.ItemStarted = $now
-  $script:Remedy.Records.Add($record)
-  $text = $record.Id + ': ' + $Outcome
-  if ($record.Why -ne '') { $text += ', ' + $record.Why }
-  if ($Behind -ne '') { $text += ' (' + $Behind + ')' }
-  Write-Verbose -Message $text
-  $record
-}
-
-# Notes that an environment variable holds a secret: programs that a repair starts do not get it.
-function Add-SecretName {
-  param([Parameter(Mandatory)] [string] $Reference)
-  if (-not $script:Remedy.ContainsKey('Secrets')) { $script:Remedy['Secrets'] = @() }
-  if ($Reference -like 'env:*') { $script:Remedy['Secrets'] = @($script:Remedy['Secrets']) + @($Reference.Substring(4)) }
-}
-
-# Notes that an item did not come out well: what names a resource that it provides waits for it, and unless nothing was tried, what names its own resource too.
-function Add-Spoiled {
-  param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [string] $Outcome)
-  $identities = @($Item.Provides)
-  if ($Outcome -ne 'blocked') { $identities += @($Item.On) }
-  foreach ($identity in $identities) {
-    if (-not $script:Remedy.Spoiled.ContainsKey($identity)) { $script:Remedy.Spoiled[$identity] = $Item.Id }
-  }
-}
-
-# 'require': when the condition is false or cannot be read, this item is blocked, and so is the rest of its block.
-function Assert {
-  param(
-    [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
-    [Parameter(Mandatory, Position = 1)] [string] $RemedyMessage,
-    [Parameter(Mandatory)] [Alias('Text')] [string] $RemedyText,
-    [Alias('Reads')] [string[]] $RemedyReads = @(),
-    [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyCondition
-  )
-  $RemedyItem = @{ Id = $RemedyId; Label = 'require ' + $RemedyText; On = @(); Reads = $RemedyReads; Provides = @() }
-  if (Resolve-Obstacle -Item $RemedyItem) { return }
-  try { $RemedyWhy = if (Measure-Condition -RemedyCondition $RemedyCondition) { '' } else { $RemedyMessage } }
-  catch { $RemedyWhy = "'$RemedyText' cannot be read: " + (Get-FailureText -Failure $_) }
-  if ($RemedyWhy -eq '') { Write-Record -Item $RemedyItem -Outcome 'ok' }
-  else {
-    Write-Record -Item $RemedyItem -Outcome 'blocked' -Why $RemedyWhy
-    Add-Barrier -Id $RemedyId
-  }
-}
-
-# Deletes a mark, where there is one.
-function Clear-SavedMark {
-  param([Parameter(Mandatory)] [string] $Name, [switch] $Session)
-  $table = if ($Session) { $script:Remedy.Session } else { $script:Remedy.Marks }
-  if ($table.Remove($Name)) { Clear-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Session:$Session }
-}
-
-# Deletes the marks of another version or of other parameters.
-function Clear-Stale {
-  param([Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Name)
-  foreach ($mark in $Name) { Clear-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $mark }
-}
-
-# Lets the next run of this remedy begin.
-function Close-Lock {
-  if ($script:Remedy.ContainsKey('Lock') -and $null -ne $script:Remedy.Lock) {
-    $script:Remedy.Lock.Dispose()
-    $script:Remedy.Lock = $null
-  }
-}
-
-# Ends the script before its walk is over: raises what the frame answers with one summary line, since output of a captured expression would be lost.
-function Complete-Early {
-  param([Parameter(Mandatory)] [ValidateSet('blocked', 'failed', 'busy')] [string] $Outcome, [Parameter(Mandatory)] [string] $Why)
-  $script:Remedy['End'] = @{ Outcome = $Outcome; Why = $Why }
-  throw $Why
-}
-
-# Answers for a script whose walk was not finished, in the log too; an error that nothing foresaw counts as a failed run.
-function Complete-Failure {
-  param([Parameter(Mandatory, Position = 0)] [Management.Automation.ErrorRecord] $Failure)
-  $end = Get-EndReason -Failure $Failure
-  $line = $end.Line
-  if ($script:Remedy.ContainsKey('Lock') -and $null -ne $script:Remedy.Lock) {
-    if (-not $script:Remedy.ContainsKey('End')) {
-      try { Write-RunMark -Outcome 'failed' -Why $end.Why } catch { $line += '; its marks could not be written' }
-    }
-    Write-Summary -Outcome $end.Outcome -Line $line
-    Close-Lock
-  }
-  Save-LastRun -Line $line
-  Write-Answer -Outcome $end.Outcome -Line $line
-}
-
-# After the last step: marks, log, the summary line and the exit code that the channel expects.
-function Complete-Remedy {
-  Resume-Left
-  Write-DueRemark
-  Write-ArmedRemark
-  $outcome = if ($script:Remedy.Preview) { Get-DetectOutcome } else { Get-RepairOutcome }
-  $line = Get-SummaryLine -Outcome $outcome
-  if (-not $script:Remedy.Preview) { Write-RunMark -Outcome $outcome -Why "$(Get-SummaryPart | Select-Object -First 1)" }
-  Save-LastRun -Line $line
-  Write-Summary -Outcome $outcome -Line $line
-  Close-Lock
-  Write-Answer -Outcome $outcome -Line $line
-}
-
-# In a 32-bit host on a 64-bit Windows, where files and registry are not the real ones: runs this script again in 64-bit PowerShell and ends with its answer.
-function Confirm-Bitness {
-  if (-not (Test-NarrowHost)) { return }
-  if ([string]::IsNullOrEmpty($PSCommandPath)) { Complete-Early -Outcome 'failed' -Why '64-bit PowerShell needed' }
-  $code = 1
-  foreach ($line in Invoke-WidePowerShell -Argument (Get-RestartArgument -Path $PSCommandPath)) {
-    if ($line -is [int]) { $code = $line } else { $line }
-  }
-  exit $code
-}
-
-# The one place that asks whether a change may be made: true to go on; -WhatIf prints the change, and a person may decline it after -Confirm.
-function Confirm-Change {
-  param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why)
-  $text = ConvertTo-Line (Add-AccountName ('{0}: {1} ({2})' -f $Item.Id, $Item.Label, $Why)) -Limit 1000
-  if ($script:Remedy.Cmdlet.ShouldProcess($text, $text, $script:Remedy.Title)) { return $true }
-  if ($script:Remedy.Preview) { Write-Plan -Item $Item -Why $Why }
-  else {
-    Write-Record -Item $Item -Outcome 'deviates' -Why ('declined: ' + $Why)
-    Add-Spoiled -Item $Item -Outcome 'deviates'
-  }
-  $false
-}
-
-# Creates a folder of ours where it is missing, and throws when it is not ours: a junction or link, another owner, inherited rights, others who may write.
-# Those that we trust are SYSTEM, administrators, and the elevated account that runs this script. In a user's profile the folder is as safe as the profile.
-function Confirm-Folder {
-  param([Parameter(Mandatory)] [string] $Path)
-  $security = Get-PathSecurity -Path $Path
-  if ($null -eq $security) {
-    if ($script:Remedy.Context -eq 'system') { Add-ProtectedFolder -Path $Path }
-    $security = Get-PathSecurity -Path $Path
-  }
-  if ($security.Reparse) { throw "folder $Path is a junction or link; remove it" }
-  if ($script:Remedy.Context -ne 'system') { return }
-  if (-not (Test-TrustedSid -Sid $security.Owner)) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
-  if (@($security.Rules | Where-Object { $_.Inherited }).Count -gt 0) { throw "folder $Path inherits its rights, others may write there; remove it" }
-  # every right to write, delete or change rights, of the folder and of what will lie in it
-  $writer = Find-ForeignWriter -Security $security -Access 0x500D0156 -Inheritable
-  if ($writer) { throw "folder $Path may be changed by $writer; remove it" }
-}
-
-# Ends the script at once where it runs as the wrong account: without administrator's rights, or a remedy of the user as a system account.
-function Confirm-Right {
-  if ($script:Remedy.Context -eq 'system' -and -not (Test-Elevation)) { Complete-Early -Outcome 'failed' -Why 'administrator''s rights are needed; nothing was changed' }
-}
-
-# Reads pairs of hexadecimal digits as bytes; $null when the text is anything else.
-function ConvertFrom-Hexadecimal {
-  param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text)
-  if ($Text -notmatch '^([0-9A-Fa-f]{2})+$') { return $null }
-  $bytes = [byte[]]::new($Text.Length / 2)
-  for ($index = 0; $index -lt $bytes.Length; $index++) { $bytes[$index] = [Convert]::ToByte($Text.Substring(2 * $index, 2), 16) }
-  , $bytes
-}
-
-# Reads the text of a script parameter as its type; a wrong one ends the script with a line that says what is expected.
-# Type as the compiler writes it; with ? an empty text is none.
-function ConvertFrom-Parameter {
-  param(
-    [Parameter(Mandatory, Position = 0)] [string] $Name,
-    [Parameter(Mandatory, Position = 1)] [string] $Type,
-    [Parameter(Mandatory, Position = 2)] [AllowNull()] [AllowEmptyString()] [string] $Text
-  )
-  if ($Text -eq '' -and $Type.EndsWith('?', [StringComparison]::Ordinal)) { return $null }
-  try { return ConvertFrom-Text -Type $Type.TrimEnd('?') -Text $Text }
-  catch { $why = Get-FailureText -Failure $_ }
-  Complete-Early -Outcome 'failed' -Why "parameter -$Name`: $why"
-}
-
-# Reads text as a value of a type, one of those that the parameters have; throws a clause that says what is expected (of a secret without its text).
-function ConvertFrom-Text {
-  param([Parameter(Mandatory)] [string] $Type, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Text)
-  switch ($Type) {
-    'string' { return $Text }
-    'bool' {
-      if ($Text -notin 'true', 'false') { throw "'$Text' is neither true nor false" }
-      return $Text -eq 'true'
-    }
-    'path' {
-      if ($Text -eq '') { throw 'a path is needed' }
-      return Expand-Path $Text
-    }
-    'account' {
-      if ($Text -eq '') { throw 'an account is needed' }
-      return Resolve-Account $Text
-    }
-    'secret' {
-      if ($Text -notmatch '^(env:[A-Za-z_][A-Za-z0-9_]*|dpapi:.+)$') { throw 'that is no reference to a secret like env:NAME or dpapi:C:\path' }
-      Add-SecretName -Reference $Text
-      return $Text
-    }
-  }
-  $Text
-}
-
-# Writes names with texts, numbers and lists of texts as one line of JSON. The texts are printable ASCII already.
-function ConvertTo-JsonLine {
-  param([Parameter(Mandatory)] [Collections.Specialized.OrderedDictionary] $Data)
-  $quote = { param([string] $Text) '"' + $Text.Replace('\', '\\').Replace('"', '\"') + '"' }
-  $fields = foreach ($name in $Data.Keys) {
-    $value = $Data[$name]
-    $json = if ($value -is [long] -or $value -is [int]) { [string]$value }
-    elseif ($value -is [string]) { & $quote $value }
-    else { '[' + (@(foreach ($one in $value) { & $quote $one }) -join ',') + ']' }
-    (& $quote $name) + ':' + $json
-  }
-  '{' + (@($fields) -join ',') + '}'
-}
-
-# Makes text from outside (names, messages, log lines) one line of printable ASCII, at most so many characters, that cannot end a CMTrace entry.
-function ConvertTo-Line {
-  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [AllowEmptyString()] [string] $Text, [int] $Limit = 600)
-  $line = [regex]::Replace($Text, '\s+', ' ').Trim()
-  $line = [regex]::Replace($line, '[^\x20-\x7E]', '?').Replace(']LOG]', '] LOG]')
-  if ($line.Length -gt $Limit) { $line.Substring(0, $Limit - 3) + '...' } else { $line }
-}
-
-# Writes a value as people read it in a message or as text of the remedy: none, true, 1.2.3.0, 30m, 4GB is 4294967296, lists with commas.
-function ConvertTo-Text {
-  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Value)
-  if ($null -eq $Value) { return 'none' }
-  if ($Value -is [string]) { return $Value }
-  if ($Value -is [bool]) { return $(if ($Value) { 'true' } else { 'false' }) }
-  if ($Value -is [timespan]) { return Format-Duration -Duration $Value }
-  if ($Value -is [datetime]) { return $Value.ToString('u', [Globalization.CultureInfo]::InvariantCulture) }
-  if ($Value -is [Collections.IEnumerable]) { return @(foreach ($one in $Value) { ConvertTo-Text $one }) -join ', ' }
-  [Convert]::ToString($Value, [Globalization.CultureInfo]::InvariantCulture)
-}
-
-# 'ensure': tests an item, and repairs it when it deviates and its blocker says nothing.
-function Ensure {
-  param(
-    [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
-    [Parameter(Mandatory, Position = 1)] [string] $RemedyLabel,
-    [Parameter(Mandatory)] [Alias('On')] [string[]] $RemedyOn,
-    [Alias('Reads')] [string[]] $RemedyReads = @(),
-    [Alias('Provides')] [string[]] $RemedyProvides = @(),
-    [Alias('Blocker')] [scriptblock] $RemedyBlocker,
-    [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyTest,
-    [Parameter(Mandatory, Position = 3)] [scriptblock] $RemedyRepair
-  )
-  $RemedyItem = @{ Id = $RemedyId; Label = $RemedyLabel; On = $RemedyOn; Reads = $RemedyReads; Provides = $RemedyProvides; Blocker = $RemedyBlocker }
-  $RemedyVerdict = Resolve-Item -RemedyItem $RemedyItem -RemedyTest $RemedyTest
-  if ($null -ne $RemedyVerdict -and (Confirm-Change -Item $RemedyItem -Why $RemedyVerdict.Why)) {
-    Use-Repair -RemedyItem $RemedyItem -RemedyTest $RemedyTest -RemedyRepair $RemedyRepair
-  }
-}
-
-# Begins a block with a require of its own; what blocks the block around it blocks this one.
-function Enter-Block {
-  $script:Remedy.Barriers.Push((Get-Barrier))
-}
-
-# Ends the block that Enter-Block began.
-function Exit-Block {
-  $null = $script:Remedy.Barriers.Pop()
-}
-
-# Replaces %Variables% of a path by the folders that Windows itself names; other variables come from the machine's registry, never from this process's environment.
-# %TEMP% is that of SYSTEM, or the user's own for a remedy that runs as the user. Throws for a variable that this machine does not have.
-function Expand-Path {
-  param([Parameter(Mandatory, Position = 0)] [string] $Path)
-  [regex]::Replace($Path, '%([^%]+)%', [Text.RegularExpressions.MatchEvaluator] {
-      param($found)
-      Get-PathVariable -Name $found.Groups[1].Value
-    })
-}
-
-# Gives the verdict of an item that deviates, once what keeps it from being fixed is known: it waits for a restart, runs failed too often, its own blocker.
-function Find-Blocker {
-  param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [pscustomobject] $RemedyVerdict)
-  if ($script:Remedy.Session.ContainsKey('Restart ' + $RemedyItem.Id)) { return NeedsRestart ('waiting for restart: ' + $RemedyVerdict.Why) }
-  $RemedyFound = Get-SpentText
-  if ($RemedyFound -eq '' -and $null -ne $RemedyItem['Blocker']) { $RemedyFound = Measure-Blocker -RemedyBlocker $RemedyItem['Blocker'] }
-  if ($RemedyFound -eq '') { return $RemedyVerdict }
-  [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = $RemedyVerdict.Why + ': ' + $RemedyFound }
-}
-
-# Gives the item that a table names for the first of these resources that it holds, '' for none.
-function Find-First {
-  param(
-    [Parameter(Mandatory)] [AllowEmptyCollection()] [Collections.Generic.Dictionary[string, string]] $Table,
-    [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Identity
-  )
-  foreach ($name in $Identity) {
-    if ($Table.ContainsKey($name)) { return $Table[$name] }
-  }
-  ''
-}
-
-# Gives the SID of somebody besides administrators whom the rights of a file or folder allow one of these accesses (a mask); nothing when there is none.
-# Inheritable: also where it is allowed only to what will lie below.
-function Find-ForeignWriter {
-  param([Parameter(Mandatory)] [pscustomobject] $Security, [Parameter(Mandatory)] [int] $Access, [switch] $Inheritable)
-  foreach ($rule in $Security.Rules) {
-    if (-not $rule.Allow -or ($rule.InheritOnly -and -not $Inheritable) -or ($rule.Rights -band $Access) -eq 0) { continue }
-    if (-not (Test-TrustedSid -Sid $rule.Sid)) { return $rule.Sid }
-  }
-}
-
-# Writes a duration in the largest unit that divides it, as the remedy does: 1d, 90m, 1500ms.
-function Format-Duration {
-  param([Parameter(Mandatory)] [timespan] $Duration)
-  $milliseconds = [long][Math]::Round($Duration.TotalMilliseconds)
-  $units = [ordered]@{ d = 86400000; h = 3600000; m = 60000; s = 1000 }
-  foreach ($unit in $units.Keys) {
-    if ($milliseconds -ne 0 -and $milliseconds % $units[$unit] -eq 0) { return '{0}{1}' -f ($milliseconds / $units[$unit]), $unit }
-  }
-  "$milliseconds`ms"
-}
-
-# Gives the item that blocks the present block or one around it, '' for none.
-function Get-Barrier {
-  if ($script:Remedy.Barriers.Count -eq 0) { '' } else { $script:Remedy.Barriers.Peek() }
-}
-
-# Gives the present time as marks and logs write it: ISO 8601 in UTC.
-function Get-ClockText {
-  (Get-Clock).ToString('o', [Globalization.CultureInfo]::InvariantCulture)
-}
-
-# The verdict where nothing was changed: noncompliant exactly when a repair, started now, would act.
-function Get-DetectOutcome {
-  if ((Get-OutcomeCount -Outcome 'deviates') -gt 0) { 'noncompliant' }
-  elseif ((Get-OutcomeCount -Outcome 'failed') -gt 0) { 'failed' }
-  elseif ((Get-OutcomeCount -Outcome 'blocked', 'restart', 'waiting') -gt 0) { 'blocked' }
-  else { 'compliant' }
-}
-
-# Says how a script ends whose walk was not finished: Outcome, Why, and the summary Line with the reason.
-function Get-EndReason {
-  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
-  $end = if ($script:Remedy.ContainsKey('End')) { $script:Remedy['End'] }
-  else { @{ Outcome = 'failed'; Why = 'unexpected: ' + (Get-FailureText -Failure $Failure) + (Get-FailurePlace -Failure $Failure) } }
-  $word = if ($end.Outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }
-  $why = ConvertTo-Line $end.Why
-  @{ Outcome = $end.Outcome; Why = $why; Line = '{0} {1} {2} | {3}' -f $word, $script:Remedy.Name, $script:Remedy.Version, $why }
-}
-
-# Gives ' (line 12)' for what was caught, '' where PowerShell does not tell the line.
-function Get-FailurePlace {
-  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
-  if ($null -ne $Failure.InvocationInfo) { " (line $($Failure.InvocationInfo.ScriptLineNumber))" } else { '' }
-}
-
-# Gives the message of what was caught as one line: the innermost exception's, since PowerShell wraps what .NET throws.
-function Get-FailureText {
-  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
-  $message = $Failure.Exception.GetBaseException().Message
-  if ([string]::IsNullOrWhiteSpace($message)) { $message = $Failure.Exception.GetType().Name }
-  ConvertTo-Line $message
-}
-
-# Gives the fingerprint of this version with these parameters; another one clears the marks of tries.
-function Get-Fingerprint {
-  if ($script:Remedy.Parameters.Count -gt 0) {
-    $text = foreach ($name in $script:Remedy.Parameters.Keys) { $name + '=' + $script:Remedy.Parameters[$name] }
-    $hash = [Security.Cryptography.SHA256]::Create()
-    try { $digest = $hash.ComputeHash([Text.Encoding]::UTF8.GetBytes(@($text) -join "`n")) } finally { $hash.Dispose() }
-    return $script:Remedy.Fingerprint + '-' + [BitConverter]::ToString($digest, 0, 8).Replace('-', '').ToLowerInvariant()
-  }
-  $script:Remedy.Fingerprint
-}
-
-# Says how many items were fixed and in which steps, '' for none.
-function Get-FixedText {
-  param([Parameter(Mandatory)] [int] $Total)
-  $count = Get-OutcomeCount -Outcome 'fixed'
-  if ($count -eq 0) { return '' }
-  $steps = [Collections.Generic.List[string]]::new()
-  foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'fixed' -and -not $steps.Contains($record.Step)) { $steps.Add($record.Step) } }
-  '{0} of {1} fixed: {2}' -f $count, $Total, ($steps -join ', ')
-}
-
-# Gives the folder that Windows itself names for a variable in a path, nothing for any other variable.
-function Get-FolderVariable {
-  param([Parameter(Mandatory)] [string] $Name)
-  $folders = @{
-    'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'
-    'ProgramFiles' = 'ProgramFiles'; 'ProgramW6432' = 'ProgramFiles'; 'ProgramFiles(x86)' = 'ProgramFilesX86'
-    'CommonProgramFiles' = 'CommonProgramFiles'; 'CommonProgramW6432' = 'CommonProgramFiles'; 'CommonProgramFiles(x86)' = 'CommonProgramFilesX86'
-    'USERPROFILE' = 'UserProfile'; 'APPDATA' = 'ApplicationData'; 'LOCALAPPDATA' = 'LocalApplicationData'
-  }
-  if ($folders.ContainsKey($Name)) { Get-SpecialFolder -Name $folders[$Name] }
-  elseif ($Name -eq 'SystemDrive') { (Get-SpecialFolder -Name 'Windows').Substring(0, 2) }
-  elseif ($Name -eq 'PUBLIC') { (Get-SpecialFolder -Name 'CommonDocuments') -replace '\\[^\\]+$', '' }
-  elseif ($Name -notin 'TEMP', 'TMP') { return }
-  elseif ($script:Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
-  else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
-}
-
-# Gives the distance of a mark's time from now, whichever lies ahead (a clock set back does no harm); $null when it is no time: a lost mark.
-function Get-MarkAge {
-  param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text)
-  $time = [datetime]::MinValue
-  $culture = [Globalization.CultureInfo]::InvariantCulture
-  if ([datetime]::TryParseExact($Text, 'o', $culture, [Globalization.DateTimeStyles]::RoundtripKind, [ref]$time)) { ((Get-Clock) - $time).Duration() }
-}
-
-# Gives the hive that holds the marks: the machine's, or the user's for a remedy that runs as the user.
-function Get-MarkHive {
-  if ($script:Remedy.Context -eq 'user') { 'HKCU' } else { 'HKLM' }
-}
-
-# Gives elements sorted by their Name, ordinal, ignoring case; equal names keep their order, and elements without a Name (a list) keep theirs altogether.
-function Get-NameOrder {
-  param([Parameter(Mandatory)] [AllowEmptyCollection()] [AllowNull()] [object[]] $Element)
-  $keys = @(foreach ($one in $Element) {
-      if ($one -is [Management.Automation.PSCustomObject] -and $null -ne $one.PSObject.Members['Name']) { [string]$one.Name }
-    })
-  if ($keys.Count -ne $Element.Count) { return $Element }
-  # the place at the end makes equal names keep their order, and finds the element again
-  $places = [string[]]@(for ($index = 0; $index -lt $keys.Count; $index++) { '{0}{1}{2:d8}' -f $keys[$index], [char]0, $index })
-  [Array]::Sort($places, [StringComparer]::OrdinalIgnoreCase)
-  foreach ($place in $places) { $Element[[int]$place.Substring($place.Length - 8)] }
-}
-
-# Counts the records that came out in one of these ways.
-function Get-OutcomeCount {
-  param([Parameter(Mandatory)] [string[]] $Outcome)
-  $count = 0
-  foreach ($record in $script:Remedy.Records) { if ($Outcome -contains $record.Outcome) { $count++ } }
-  $count
-}
-
-# Gives the value of a variable in a path; throws when this machine does not have it.
-# Inside a variable of the machine only folders that Windows itself names are expanded.
-function Get-PathVariable {
-  param([Parameter(Mandatory)] [string] $Name)
-  $value = Get-FolderVariable -Name $Name
-  if ([string]::IsNullOrEmpty($value)) {
-    $value = [regex]::Replace([string](Get-MachineVariable -Name $Name), '%([^%]+)%', [Text.RegularExpressions.MatchEvaluator] {
-        param($found)
-        $folder = Get-FolderVariable -Name $found.Groups[1].Value
-        if ([string]::IsNullOrEmpty($folder)) { throw "the variable %$Name% of this machine refers to $($found.Value), which is no folder of Windows" }
-        $folder
-      })
-  }
-  if ([string]::IsNullOrEmpty($value)) { throw "this machine has no variable %$Name%" }
-  $value.TrimEnd('\')
-}
-
-# Gives why a fix failed. What Windows and .NET say ('Access is denied') need not name the thing, so the item's label does; a reason that we give names it.
-function Get-RepairFailure {
-  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure, [Parameter(Mandatory)] [string] $Label)
-  $text = Get-FailureText -Failure $Failure
-  $cause = $Failure.Exception.GetBaseException()
-  # an installer's failure has its number and our text
-  $ours = $cause.GetType() -eq [Management.Automation.RuntimeException] -or
-    ($cause -is [ComponentModel.Win32Exception] -and $cause.Message -cne [ComponentModel.Win32Exception]::new(([ComponentModel.Win32Exception]$cause).NativeErrorCode).Message)
-  if ($ours) { $text } else { "${Label}: $text" }
-}
-
-# The verdict of a run that could change things; busy when nothing failed but installations that another one kept waiting: the channel tries again later.
-function Get-RepairOutcome {
-  $failed = @(foreach ($record in $script:Remedy.Records) { if ($record.Outcome -eq 'failed') { $record } })
-  if ($failed.Count -gt 0) { if (@($failed | Where-Object { -not $_.Busy }).Count -eq 0) { 'busy' } else { 'failed' } }
-  elseif ((Get-OutcomeCount -Outcome 'blocked') -gt 0) { 'blocked' }
-  elseif ((Get-OutcomeCount -Outcome 'deviates') -gt 0) { 'noncompliant' }
-  elseif ($script:Remedy.RestartNeeded -or (Get-OutcomeCount -Outcome 'restart') -gt 0) { 'restart' }
-  else { 'compliant' }
-}
-
-# Gives the arguments with which this script starts itself again: parameters as -Name:value, only switches that are set.
-function Get-RestartArgument {
-  param([Parameter(Mandatory)] [string] $Path)
-  '-NoProfile', '-NonInteractive', '-File', $Path
-  foreach ($name in $script:Remedy.Parameters.Keys) {
-    if ($script:Remedy['Bound'].ContainsKey($name)) {
-      $value = [string]$script:Remedy.Parameters[$name]
-      # Windows PowerShell 5.1 breaks arguments with a quote inside or a backslash before the closing quote, and reads an empty one as the next parameter
-      if ($value -eq '' -or $value.Contains('"') -or $value.EndsWith('\', [StringComparison]::Ordinal)) {
-        Complete-Early -Outcome 'failed' -Why "64-bit PowerShell needed: -$name is empty, holds a quote or ends with a backslash, which cannot be handed on"
-      }
-      "-$name`:$value"
-    }
-  }
-  foreach ($name in 'Force', 'WhatIf', 'Confirm', 'Verbose') {
-    if ($script:Remedy['Bound'].ContainsKey($name) -and $script:Remedy['Bound'][$name]) { "-$name" }
-  }
-}
-
-# Gives the id of an item in the source: what an 'each' appended in brackets is taken off.
-function Get-SourceId {
-  param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Id)
-  $bracket = $Id.IndexOf([char]'[')
-  if ($bracket -lt 0) { $Id } else { $Id.Substring(0, $bracket) }
-}
-
-# Says that this remedy failed three times in a row during the last day, and why, '' when it did not.
-function Get-SpentText {
-  $count = 0
-  if ($script:Remedy.Marks.ContainsKey('FailedRuns') -and $script:Remedy.Marks.ContainsKey('FailedAt') -and
-    [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) -and $count -ge 3) {
-    $age = Get-MarkAge -Text $script:Remedy.Marks['FailedAt']
-    if ($null -ne $age -and $age.TotalDays -lt 1) {
-      $why = if ($script:Remedy.Marks.ContainsKey('FailedWhy')) { '; the last one: ' + (ConvertTo-Line $script:Remedy.Marks['FailedWhy'] -Limit 400) } else { '' }
-      return "$count runs failed in a row; not tried again for a day, or with -Force$why"
-    }
-  }
-  ''
-}
-
-# Gives the records of the present step that came out in one of these ways.
-function Get-StepRecord {
-  param([Parameter(Mandatory)] [string[]] $Outcome)
-  for ($index = $script:Remedy.StepStart; $index -lt $script:Remedy.Records.Count; $index++) {
-    if ($Outcome -contains $script:Remedy.Records[$index].Outcome) { $script:Remedy.Records[$index] }
-  }
-}
-
-# Gives the names of the services that earlier runs stopped for a while and did not start again, since they were ended before; what others depend on comes first.
-function Get-StoppedName {
-  $names = @(foreach ($mark in $script:Remedy.Session.Keys) { if ($mark -like 'Stopped *') { $mark.Substring(8) } })
-  foreach ($name in $names) { if ($script:Remedy.Session["Stopped $name"] -eq $name) { $name } }
-  foreach ($name in $names) { if ($script:Remedy.Session["Stopped $name"] -ne $name) { $name } }
-}
-
-# Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between items, failed before blocked before deviating.
-function Get-SummaryLine {
-  param([Parameter(Mandatory)] [string] $Outcome, [int] $Limit = 2048)
-  # what was walked: items, not the guards around them
-  $total = @($script:Remedy.Records | Where-Object { $_.Kind -ne 'guard' }).Count
-  $fixed = ''
-  $fixed = Get-FixedText -Total $total
-  $word = switch ($Outcome) {
-    'compliant' { if ($fixed -eq '') { 'COMPLIANT' } else { 'FIXED' } }
-    'busy' { 'FAILED' }
-    'restart' { if ($fixed -eq '') { 'RESTART' } else { 'FIXED' } }
-    default { $Outcome.ToUpperInvariant() }
-  }
-  $head = '{0} {1} {2} | ' -f $word, $script:Remedy.Name, $script:Remedy.Version
-  if ($word -eq 'NONCOMPLIANT') { $head += '{0} of {1}: ' -f (Get-OutcomeCount -Outcome 'deviates'), $total }
-  $parts = [Collections.Generic.List[string]]::new()
-  if ($word -eq 'COMPLIANT') {
-    $seconds = (((Get-Tick) - $script:Remedy.Started) / 1000.0).ToString('0.0', [Globalization.CultureInfo]::InvariantCulture)
-    $parts.Add($(if ($total -eq 1) { "1 check in $seconds s" } else { "$total checks in $seconds s" }))
-  }
-  $done = @(@($fixed) + @(if ($script:Remedy.RestartNeeded) { 'restart needed' }) | Where-Object { $_ -ne '' })
-  $open = @(if ($word -ne 'COMPLIANT') { Get-SummaryPart })
-  if ($word -eq 'FIXED') { $parts.AddRange([string[]]($done + $open)) } else { $parts.AddRange([string[]]($open + $done)) }
-  foreach ($remark in $script:Remedy.Remarks) { $parts.Add($remark) }
-  Join-Summary -Head $head -Part $parts.ToArray() -Limit $Limit
-}
-
-# Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these with its own reason.
-function Get-SummaryPart {
-  foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
-    foreach ($record in $script:Remedy.Records) {
-      if ($record.Outcome -eq $outcome -and $record.Behind -eq '') {
-        $text = $record.Step + ': ' + $(if ($record.Why -eq '') { $record.Label } else { $record.Why })
-        if ($record.Causes.Count -gt 0) { $text += '; cause: ' + $record.Causes[0] }
-        elseif ($record.Seen.Count -gt 0) { $text += '; ' + $record.Seen[0] }
-        $text
-      }
-    }
-  }
-  foreach ($record in $script:Remedy.Records) {
-    if ($record.Outcome -eq 'waiting') { $record.Id + ' waits for ' + $record.Behind + $(if ($record.Why -ne '') { ': ' + $record.Why }) }
-    elseif ($record.Outcome -eq 'after') { $record.Id + ' after ' + $record.Behind }
-  }
-}
-
-# 'when': gives $true or $false, and $null when neither branch may run (unreadable, in a forecast, in a blocked block).
-function Guard {
-  param(
-    [Parameter(Mandatory, Position = 0)] [string] $RemedyText,
-    [Alias('Reads')] [string[]] $RemedyReads = @(),
-    [Parameter(Mandatory, Position = 1)] [scriptblock] $RemedyCondition
-  )
-  if ((Get-Barrier) -ne '') { return $null }
-  $RemedyItem = @{ Id = $script:Remedy.Step; Kind = 'guard'; Label = 'when ' + $RemedyText; On = @(); Reads = $RemedyReads; Provides = @() }
-  if (Resolve-Obstacle -Item $RemedyItem) { return $null }
-  try { Measure-Condition -RemedyCondition $RemedyCondition }
-  catch {
-    Write-Record -Item $RemedyItem -Outcome 'blocked' -Why ("'$RemedyText' cannot be read: " + (Get-FailureText -Failure $_))
-    $null
-  }
-}
-
-# Reads the marks. Those of tries count only for the same version and parameters, and not with -Force; gives the names of those that count no more.
-function Import-Mark {
-  [CmdletBinding()]
-  param([switch] $Force)
-  $hive = Get-MarkHive
-  foreach ($table in 'Marks', 'Session') {
-    $marks = Find-Mark -Hive $hive -Remedy $script:Remedy.Name -Session:($table -eq 'Session')
-    foreach ($name in $marks.Keys) { $script:Remedy[$table][$name] = $marks[$name] }
-  }
-  $script:Remedy['Due'] = @(foreach ($name in @($script:Remedy.Session.Keys | Sort-Object)) { if ($name -like 'Due *') { $name.Substring(4) } })
-  $same = $script:Remedy.Marks.ContainsKey('Fingerprint') -and $script:Remedy.Marks['Fingerprint'] -ceq (Get-Fingerprint)
-  if ($same -and -not $Force) { return }
-  foreach ($name in @($script:Remedy.Marks.Keys)) {
-    if ($name -notlike 'Asked *' -and $name -notin 'Fingerprint', 'LastRun') {
-      $null = $script:Remedy.Marks.Remove($name)
-      $name
-    }
-  }
-}
-
-# Before the first step: the right host, the rights, and - unless nothing may change - the folders, the lock and the log.
-function Initialize-Remedy {
-  Initialize-State -Preview ([bool]$WhatIfPreference)
-  $script:Remedy['Log'] = ''
-  $script:Remedy['Lock'] = $null
-  $script:Remedy['Lasting'] = $false
   Confirm-Bitness
-  Confirm-Right
-  $script:Remedy['Lasting'] = -not $script:Remedy.Preview
-  if (-not $script:Remedy.Preview) { Open-Run }
-  $stale = @(Import-Mark -Force:($script:Remedy.Force))
-  $script:Remedy['Left'] = @(Get-StoppedName)
-  if (-not $script:Remedy.Preview) { Clear-Stale -Name $stale }
-}
-
-# Adds to the script's table what changes while it runs.
-# Preview: nothing may change (detection, -WhatIf). Halt: the item that keeps everything after it from changing. Spoiled: resources of items that
-# failed, and those that a failed or blocked one provides. Pending: resources that an earlier item would change. Armed: a reboot whose condition holds while nothing has changed yet.
-# Settled: reboots whose condition does not hold.
-function Initialize-State {
-  param([Parameter(Mandatory)] [bool] $Preview)
-  $ignoreCase = [StringComparer]::OrdinalIgnoreCase
-  $start = Get-Tick
-  $state = @{
-    Started       = $start
-    ItemStarted   = $start
-    Preview       = $Preview
-    Records       = [Collections.Generic.List[object]]::new()
-    Remarks       = [Collections.Generic.List[string]]::new()
-    Step          = ''
-    StepStart     = 0
-    Barriers      = [Collections.Generic.Stack[string]]::new()
-    Halt          = ''
-    Spoiled       = [Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
-    Pending       = [Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
-    Planned       = [Collections.Generic.List[string]]::new()
-    Armed         = $null
-    Settled       = [Collections.Generic.List[string]]::new()
-    RestartNeeded = $false
-    Marks         = [Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
-    Session       = [Collections.Generic.Dictionary[string, string]]::new($ignoreCase)
-  }
-  foreach ($name in $state.Keys) { $script:Remedy[$name] = $state[$name] }
-}
-
-# Joins the parts of the summary as long as they fit, and says how many did not.
-function Join-Summary {
-  param([Parameter(Mandatory)] [string] $Head, [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Part, [Parameter(Mandatory)] [int] $Limit)
-  $line = $Head
-  for ($index = 0; $index -lt $Part.Count; $index++) {
-    $next = if ($index -eq 0) { $Part[$index] } else { '; ' + $Part[$index] }
-    $left = $Part.Count - $index - 1
-    $reserve = if ($left -eq 0) { 0 } else { ('; and {0} more' -f $left).Length }
-    if ($line.Length + $next.Length + $reserve -gt $Limit) { return $line + ('; and {0} more' -f ($left + 1)) }
-    $line += $next
-  }
-  $line
-}
-
-# Asks what stands in the way of a fix, '' for nothing; what cannot be asked stands in the way, too.
-function Measure-Blocker {
-  param([Parameter(Mandatory)] [scriptblock] $RemedyBlocker)
-  try { Measure-Reason -RemedyBlock $RemedyBlocker }
-  catch { 'what stands in the way of a fix cannot be read: ' + (Get-FailureText -Failure $_) }
-}
-
-# Evaluates a condition of the remedy; throws unless it gives exactly one boolean.
-function Measure-Condition {
-  param([Parameter(Mandatory)] [scriptblock] $RemedyCondition)
-  $RemedyOutput = @(& $RemedyCondition)
-  if ($RemedyOutput.Count -ne 1 -or $RemedyOutput[0] -isnot [bool]) { throw "the condition gave $($RemedyOutput.Count) values instead of one of true and false" }
-  $RemedyOutput[0]
-}
-
-# Runs a block that gives nothing or one reason, and gives that reason, '' for nothing. Throws when it gives anything else, and names its function.
-function Measure-Reason {
-  param([Parameter(Mandatory)] [scriptblock] $RemedyBlock)
-  $RemedyOutput = @(& $RemedyBlock)
-  if ($RemedyOutput.Count -eq 0) { return '' }
-  if ($RemedyOutput.Count -eq 1 -and $RemedyOutput[0] -is [string] -and $RemedyOutput[0].Trim() -ne '') { return $RemedyOutput[0] }
-  $RemedyName = [regex]::Match([string]$RemedyBlock, '(?m)^\s*([A-Z][A-Za-z]+-[A-Za-z0-9]+)').Groups[1].Value
-  $RemedyGiven = if ($RemedyOutput.Count -eq 1) { '1 value that is no text' } else { "$($RemedyOutput.Count) values" }
-  throw "$RemedyName gave $RemedyGiven instead of nothing or one reason"
-}
-
-# Runs a test and gives its verdict: it holds, it deviates, or it is blocked since it cannot be read. What is thrown need not name the thing, so the label does.
-function Measure-Verdict {
-  param([Parameter(Mandatory)] [string] $RemedyLabel, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
-  try { $RemedyWhy = Measure-Reason -RemedyBlock $RemedyTest }
-  catch { return [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "'$RemedyLabel' cannot be read: " + (Get-FailureText -Failure $_) } }
-  [pscustomobject]@{ RemedycVerdict = $(if ($RemedyWhy -eq '') { 'holds' } else { 'deviates' }); Why = $RemedyWhy }
-}
-
-# What a repair or an action may give back: it worked, and Windows must restart for it to count.
-function NeedsRestart {
-  param([Parameter(Mandatory, Position = 0)] [string] $Why)
-  [pscustomobject]@{ RemedycVerdict = 'restart'; Why = $Why }
-}
-
-# Begins the log of a run; a file over 1 MB becomes the old one.
-function Open-Log {
-  param([Parameter(Mandatory)] [string] $Path)
-  foreach ($ending in '.log', '.jsonl') {
-    if ((Get-LogLength -Path ($Path + $ending)) -gt 1MB) { Move-Log -Path ($Path + $ending) -Destination ($Path + '.old' + $ending) }
-  }
-  $script:Remedy.Log = $Path
-  $script:Remedy['Run'] = Get-ClockText
-  $start = 'start {0} {1}, {2} for {3}' -f $script:Remedy.Name, $script:Remedy.Version, $script:Remedy.Role, $script:Remedy.Target
-  Write-LogLine -Text $start
-  Write-LogData -Data ([ordered]@{ kind = 'start'; role = $script:Remedy.Role; target = $script:Remedy.Target })
-}
-
-# Makes sure of our folders, takes the lock and begins the log.
-function Open-Run {
-  $name = $script:Remedy.Name
-  $user = $script:Remedy.Context -eq 'user'
-  $root = Get-SpecialFolder -Name $(if ($user) { 'LocalApplicationData' } else { 'ProgramFiles' })
-  $state = "$root\Remedyc\$name"
-  $logs = if ($user) { $state } else { (Get-SpecialFolder -Name 'Windows') + '\Logs\Remedyc' }
-  try {
-    foreach ($path in "$root\Remedyc", $state, $logs) { Confirm-Folder -Path $path }
-  }
-  catch { Complete-Early -Outcome 'failed' -Why (Get-FailureText -Failure $_) }
-  $script:Remedy['State'] = $state
-  Wait-Lock -Path "$state\lock"
-  Open-Log -Path "$logs\$name"
-}
-
-# Gives the text of a secret by its reference. Only a repair calls it; the text goes to Windows and nowhere else.
-# dpapi: the file holds hexadecimal digits as ConvertFrom-SecureString writes them: UTF-16 text under the Data Protection API.
-# What goes wrong is told without a word of the file's content.
-function Read-Secret {
-  param([Parameter(Mandatory, Position = 0)] [string] $Reference)
-  Add-SecretName -Reference $Reference
-  $store, $name = $Reference.Split([char[]]':', 2)
-  if ($store -eq 'env') {
-    $text = Get-ProcessVariable -Name $name
-    if ([string]::IsNullOrEmpty($text)) { throw "the secret '$Reference' is not there" }
-    return $text
-  }
-  if ($store -ne 'dpapi') { throw "'$store' is no store of secrets" }
-  $digits = Get-SecretText -Path (Expand-Path $name)
-  if ($null -eq $digits) { throw "the secret '$Reference' is not there" }
-  $bytes = ConvertFrom-Hexadecimal -Text $digits.Trim()
-  if ($null -eq $bytes) { throw "the secret '$Reference' is no output of ConvertFrom-SecureString" }
-  try { [Text.Encoding]::Unicode.GetString((Unprotect-Secret -Data $bytes)) }
-  catch { throw "the secret '$Reference' was protected for another account or machine" }
-}
-
-# 'reboot when': asks for a restart when the condition holds and something above was fixed; while nothing was, the next item that would be fixed makes it ask.
-# Never twice for one cause: when Windows has restarted since it asked and the condition still holds, it warns, and the walk goes on.
-# Nothing above was fixed by this run in detection: there it never asks before an item behind it deviates.
-function Reboot {
-  param(
-    [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
-    [Parameter(Mandatory)] [Alias('Text')] [string] $RemedyText,
-    [Alias('Reads')] [string[]] $RemedyReads = @(),
-    [Parameter(Mandatory, Position = 1)] [scriptblock] $RemedyCondition
-  )
-  $RemedyItem = @{ Id = $RemedyId; Step = $script:Remedy.Step; Kind = 'reboot'; Label = "reboot when $RemedyText"; On = @(); Reads = $RemedyReads; Provides = @() }
-  if ($script:Remedy.Halt -ne '' -or (Resolve-Obstacle -Item $RemedyItem)) { return }
-  try { $RemedyHolds = Measure-Condition -RemedyCondition $RemedyCondition }
-  catch {
-    Write-Record -Item $RemedyItem -Outcome 'blocked' -Why ("'$RemedyText' cannot be read: " + (Get-FailureText -Failure $_))
-    return
-  }
-  if (-not $RemedyHolds) { $script:Remedy.Settled.Add($RemedyId) }
-  elseif ((Test-Changed $RemedyId) -and ($script:Remedy.Planned.Count -gt 0 -or -not $script:Remedy.Preview)) { Request-Restart -Item $RemedyItem }
-  elseif ((Test-Asked -Id $RemedyId) -and -not (Test-Changed $RemedyId)) {
-    Write-Remark -Id $RemedyId -Text "warning: still so after the restart that was asked for: $RemedyText"
-  }
-  elseif ($null -eq $script:Remedy.Armed) { $script:Remedy.Armed = $RemedyItem }
-}
-
-# Asks for a restart: who runs this script decides when, the mark tells the next run that it was asked for.
-function Request-Restart {
-  param([Parameter(Mandatory)] [hashtable] $Item)
-  $text = ConvertTo-Line ($Item.Id + ': ask for a restart of Windows (' + $Item.Label + ')')
-  if ($script:Remedy.Cmdlet.ShouldProcess($text, $text, $script:Remedy.Title)) {
-    Save-Mark -Name ('Asked ' + $Item.Id) -Value (Get-ClockText)
-    Save-Mark -Name ('Asked ' + $Item.Id) -Value (Get-ClockText) -Session
-    $script:Remedy.RestartNeeded = $true
-    Write-Request -Item $Item -Outcome 'restart'
-  }
-  else { Write-Request -Item $Item -Outcome 'deviates' }
-}
-
-# Gives the SID of an account by name, as this device resolves it; a SID is given back. Throws when there is no such account.
-function Resolve-Account {
-  param([Parameter(Mandatory, Position = 0)] [string] $Account)
-  if ($Account -match '^S-1-[0-9]+(-[0-9]+)+$') { return $Account.ToUpperInvariant() }
-  $sid = Get-AccountSid -Name ($Account -replace '^\.\\', '')
-  if ([string]::IsNullOrEmpty($sid)) { throw "this machine knows no account '$Account'" }
-  $sid
-}
-
-# Tests an item and decides: gives its verdict when it is to be fixed now, otherwise notes how it came out and gives nothing.
-# The one decision of detection, -WhatIf and repair alike.
-function Resolve-Item {
-  param([Parameter(Mandatory)] [hashtable] $RemedyItem, [Parameter(Mandatory)] [scriptblock] $RemedyTest)
-  $script:Remedy.Resources.AddRange([string[]](@($RemedyItem.On) + @($RemedyItem.Provides)))
-  if (Resolve-Obstacle -Item $RemedyItem) { return }
-  $RemedyVerdict = Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest
-  # What is blocked only because something before it is not done yet waits for that, and is not a cause of its own.
-  if ($RemedyVerdict.RemedycVerdict -ne 'holds') {
-    $RemedyBehind = $script:Remedy.Halt
-    if ($RemedyBehind -eq '') { $RemedyBehind = Find-First -Table $script:Remedy.Spoiled -Identity (@($RemedyItem.On) + @($RemedyItem.Reads)) }
-    if ($RemedyBehind -ne '') {
-      Write-Record -Item $RemedyItem -Outcome 'waiting' -Why $RemedyVerdict.Why -Behind $RemedyBehind
-      return
-    }
-    if ($RemedyVerdict.RemedycVerdict -eq 'deviates') { $RemedyVerdict = Find-Blocker -RemedyItem $RemedyItem -RemedyVerdict $RemedyVerdict }
-  }
-  switch ($RemedyVerdict.RemedycVerdict) {
-    'holds' { Write-Record -Item $RemedyItem -Outcome 'ok' }
-    'deviates' {
-      if ($null -ne $script:Remedy.Armed) {
-        Request-Restart -Item $script:Remedy.Armed
-        Write-Record -Item $RemedyItem -Outcome 'waiting' -Why $RemedyVerdict.Why -Behind $script:Remedy.Halt
-        return
-      }
-      $RemedyVerdict
-    }
-    'restart' { Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why $RemedyVerdict.Why }
-    default { Write-Trouble -Item $RemedyItem -Outcome 'blocked' -Why $RemedyVerdict.Why }
-  }
-}
-
-# True when an item is not even tested, and notes why: its block is blocked, or it depends on what an earlier fix would change (forecast).
-function Resolve-Obstacle {
-  param([Parameter(Mandatory)] [hashtable] $Item)
-  $barrier = Get-Barrier
-  if ($barrier -ne '') {
-    Write-Record -Item $Item -Outcome 'blocked' -Behind $barrier
-    return $true
-  }
-  $cause = Find-First -Table $script:Remedy.Pending -Identity (@($Item.On) + @($Item.Reads))
-  if ($cause -ne '') {
-    Write-Record -Item $Item -Outcome 'after' -Behind $cause
-    Add-Pending -Item $Item -Cause $cause
-    return $true
-  }
-  $false
-}
-
-# After the last step: starts again the services that an earlier run stopped for a while, whatever came out before.
-function Resume-Left {
-  if (@($script:Remedy.Left).Count -eq 0) { return }
-  $script:Remedy.Halt = ''
-  Step 'resume' 'Start again what was stopped' {
-    foreach ($RemedyLeft in $script:Remedy.Left) {
-      # a step, or a 'with' that took it over, has started it
-      if (-not $script:Remedy.Session.ContainsKey("Stopped $RemedyLeft")) { continue }
-      Ensure "resume.$RemedyLeft" "service $RemedyLeft runs again" -On "service $RemedyLeft" { Test-Resumed -Name $RemedyLeft } { Wait-ServiceStart -Name $RemedyLeft }
-      if (-not $script:Remedy.Preview -and -not (Test-Resumed -Name $RemedyLeft)) { Clear-SavedMark -Name "Stopped $RemedyLeft" -Session }
-    }
-  }
-}
-
-# Writes down to which version and parameters the marks of tries belong.
-function Save-Fingerprint {
-  $fingerprint = Get-Fingerprint
-  if (-not $script:Remedy.Marks.ContainsKey('Fingerprint') -or $script:Remedy.Marks['Fingerprint'] -cne $fingerprint) { Save-Mark -Name 'Fingerprint' -Value $fingerprint }
-}
-
-# Leaves the summary with its time for the next detection, which says it where something is wrong. Not before the rights are known, and never where nothing may change.
-# Where it cannot be written, the line of this run is all the same.
-function Save-LastRun {
-  param([Parameter(Mandatory)] [string] $Line)
-  if (-not $script:Remedy['Lasting']) { return }
-  try { Save-Mark -Name 'LastRun' -Value ((Get-ClockText) + ' ' + $Line) }
-  catch { Write-Note -Text ('the summary could not be kept: ' + (Get-FailureText -Failure $_)) -Severity 2 }
-}
-
-# Writes a mark and remembers it; -Session: until Windows restarts. The first mark of a try writes down which version and parameters tried.
-function Save-Mark {
-  param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [string] $Value, [switch] $Session)
-  $table = if ($Session) { $script:Remedy.Session } else { $script:Remedy.Marks }
-  if ($Name -like 'Check *' -or $Name -like 'Failed*') { Save-Fingerprint }
-  Write-Mark -Hive (Get-MarkHive) -Remedy $script:Remedy.Name -Name $Name -Value $Value -Session:$Session
-  $table[$Name] = $Value
-}
-
-# Writes down which services are about to be stopped for a while, and for which service: a run that is ended meanwhile leaves them stopped, and the next
-# one starts them.
-function Save-Stopped {
-  param([Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Name, [Parameter(Mandatory)] [string] $Cause)
-  foreach ($one in $Name) { Save-Mark -Name "Stopped $one" -Value $Cause -Session }
-}
-
-# The unit of reporting: walks its items in order; when one fails, looks for the cause. One with an item that failed, is blocked, waits for a restart
-# or was declined halts the steps after it.
-function Step {
-  param(
-    [Parameter(Mandatory, Position = 0)] [string] $RemedyName,
-    [Parameter(Mandatory, Position = 1)] [string] $RemedyTitle,
-    [Parameter(Position = 3)] [scriptblock] $RemedyDiagnosis,
-    [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyBody
-  )
-  $script:Remedy.Step = $RemedyName
-  $script:Remedy.StepStart = $script:Remedy.Records.Count
-  $script:Remedy.Barriers.Clear()
-  $script:Remedy['Resources'] = [Collections.Generic.List[string]]::new()
-  $script:Remedy.ItemStarted = Get-Tick
-  Write-Note -Text "step $RemedyName`: $RemedyTitle"
-  try { $null = & $RemedyBody }
-  catch {
-    $RemedyItem = @{ Id = $RemedyName; Kind = 'guard'; Label = 'step ' + $RemedyName; On = @(); Reads = @(); Provides = @() }
-    Write-Record -Item $RemedyItem -Outcome 'failed' -Why ((Get-FailureText -Failure $_) + (Get-FailurePlace -Failure $_))
-  }
-  if ($null -ne $RemedyDiagnosis -and -not $script:Remedy.Preview) { Use-Diagnosis -RemedyDiagnosis $RemedyDiagnosis }
-  if ($script:Remedy.Halt -ne '') { return }
-  $RemedyStops = @('failed', 'blocked', 'restart') + @(if (-not $script:Remedy.Preview) { 'deviates' })
-  foreach ($RemedyRecord in @(Get-StepRecord -Outcome $RemedyStops | Select-Object -First 1)) { $script:Remedy.Halt = $RemedyRecord.Id }
-}
-
-# True when a 'reboot' asked for a restart and Windows has restarted since: its mark is there, the one that lives until the next restart is not.
-function Test-Asked {
-  param([Parameter(Mandatory)] [string] $Id)
-  $script:Remedy.Marks.ContainsKey("Asked $Id") -and -not $script:Remedy.Session.ContainsKey("Asked $Id")
-}
-
-# True when a repair failed only since another installation was running: its exception bears the number 1618, whatever its text says.
-function Test-BusyFailure {
-  param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Failure)
-  $cause = $Failure.Exception.GetBaseException()
-  $cause -is [ComponentModel.Win32Exception] -and ([ComponentModel.Win32Exception]$cause).NativeErrorCode -eq 1618
-}
-
-# The fact 'changed': true when an item above this one was fixed since Windows started; in a forecast, or would be.
-function Test-Changed {
-  param([Parameter(Mandatory, Position = 0)] [string] $Id)
-  $items = @($script:Remedy.Items)
-  $place = [Array]::IndexOf($items, (Get-SourceId $Id))
-  $fixed = @($script:Remedy.Planned) + @(foreach ($name in $script:Remedy.Session.Keys) { if ($name -like 'Changed *') { $name.Substring(8) } })
-  foreach ($item in $fixed) {
-    $index = [Array]::IndexOf($items, (Get-SourceId $item))
-    if ($index -ge 0 -and $index -lt $place) { return $true }
-  }
-  $false
-}
-
-# True when a text matches a .NET regular expression, ignoring case; $null never does. Throws when that takes more than a second.
-function Test-Match {
-  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Text, [Parameter(Mandatory, Position = 1)] [string] $Pattern)
-  if ($null -eq $Text) { return $false }
-  [regex]::IsMatch([string]$Text, $Pattern, [Text.RegularExpressions.RegexOptions]'IgnoreCase, CultureInvariant', [timespan]::FromSeconds(1))
-}
-
-# True for what NeedsRestart gives.
-function Test-RestartNeed {
-  param([Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Value)
-  $Value -is [Management.Automation.PSCustomObject] -and $null -ne $Value.PSObject.Members['RemedycVerdict']
-}
-
-# Tests a service that an earlier run had stopped for a while: gives nothing where it runs again. One that somebody has removed or disabled since stays as it is.
-function Test-Resumed {
-  param([Parameter(Mandatory)] [string] $Name)
-  # it may have been on its way when that run ended
-  $status = Get-SettledService -Name $Name -Timeout ([timespan]'00:00:30')
-  if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return }
-  $configuration = Get-ServiceConfiguration -Name $Name
-  # 4: disabled
-  if ($null -eq $configuration -or $configuration.StartType -eq 4) { return }
-  "service $(ConvertTo-Line $Name) was stopped by a run that was ended before it could start it again"
-}
-
-# True when a secret is there; it is not read.
-function Test-Secret {
-  param([Parameter(Mandatory, Position = 0)] [string] $Reference)
-  $store, $name = $Reference.Split([char[]]':', 2)
-  if ($store -eq 'env') { -not [string]::IsNullOrEmpty((Get-ProcessVariable -Name $name)) } else { Test-FileEntry -Path (Expand-Path $name) }
-}
-
-# True when two texts are the same, character by character; $null is the same as $null only.
-function Test-Text {
-  param(
-    [Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Left,
-    [Parameter(Mandatory, Position = 1)] [AllowNull()] [object] $Right,
-    [switch] $IgnoreCase
-  )
-  if ($null -eq $Left -or $null -eq $Right) { return $null -eq $Left -and $null -eq $Right }
-  $comparison = if ($IgnoreCase) { [StringComparison]::OrdinalIgnoreCase } else { [StringComparison]::Ordinal }
-  [string]::Equals([string]$Left, [string]$Right, $comparison)
-}
-
-# True for those whose files and folders we trust, and who may write where we read: SYSTEM, Administrators, TrustedInstaller, the account that runs this
-# script; and domain administrators, enterprise administrators and the built-in administrator, whom their last number tells.
-function Test-TrustedSid {
-  param([Parameter(Mandatory)] [string] $Sid)
-  $Sid -in 'S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464' -or $Sid -match '^S-1-5-21-.+-(500|512|519)$' -or $Sid -eq (Get-UserSid)
-}
-
-# Runs what a step says about its failure, for the first item that failed; a diagnosis that raises is noted and no more.
-function Use-Diagnosis {
-  param([Parameter(Mandatory)] [scriptblock] $RemedyDiagnosis)
-  $RemedyFailed = @(Get-StepRecord -Outcome 'failed')
-  if ($RemedyFailed.Count -eq 0) { return }
-  $script:Remedy['Finding'] = $RemedyFailed[0]
-  try { $null = & $RemedyDiagnosis }
-  catch { Write-Note -Text ('no diagnosis: ' + (Get-FailureText -Failure $_)) -Severity 2 }
-  finally { $script:Remedy['Finding'] = $null }
-}
-
-# Repairs an item and tests it again: fixed, failed, or waiting for a restart when the repair said that it needs one.
-function Use-Repair {
-  param(
-    [Parameter(Mandatory)] [hashtable] $RemedyItem,
-    [Parameter(Mandatory)] [scriptblock] $RemedyTest,
-    [Parameter(Mandatory)] [scriptblock] $RemedyRepair
-  )
-  $RemedyMark = 'Changed ' + (Get-SourceId $RemedyItem.Id)
-  $RemedyKnown = $script:Remedy.Session.ContainsKey($RemedyMark)
-  $RemedyDue = 'Due ' + $RemedyItem.Id
-  $RemedyOwed = $script:Remedy.Session.ContainsKey($RemedyDue)
-  $RemedyRestart = ''
-  try {
-    # before the repair: a run that is killed in the middle has changed something too
-    Save-Mark -Name $RemedyMark -Value (Get-ClockText) -Session
-    # one by one: a repair that needs a restart says so before it acts, where it knows
-    & $RemedyRepair | ForEach-Object {
-      if (Test-RestartNeed $_) {
-        $RemedyRestart = $_.Why
-        Save-Mark -Name $RemedyDue -Value $RemedyRestart -Session
-      }
-    }
-    $RemedyWhy = ''
-  }
-  catch {
-    $RemedyWhy = Get-RepairFailure -Failure $_ -Label $RemedyItem.Label
-    $RemedyItem['Busy'] = Test-BusyFailure -Failure $_
-  }
-  $RemedyVerdict = if ($RemedyWhy -ne '') { [pscustomobject]@{ RemedycVerdict = 'failed'; Why = $RemedyWhy } } else { Measure-Verdict -RemedyLabel $RemedyItem.Label -RemedyTest $RemedyTest }
-  if ($RemedyVerdict.RemedycVerdict -eq 'holds') {
-    if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
-    Write-Record -Item $RemedyItem -Outcome 'fixed' -Why $RemedyRestart
-  }
-  elseif ($RemedyVerdict.RemedycVerdict -eq 'deviates' -and $RemedyRestart -ne '') {
-    $script:Remedy.RestartNeeded = $true
-    Save-Mark -Name ('Restart ' + $RemedyItem.Id) -Value (Get-ClockText) -Session
-    # the item itself says so from now on
-    Clear-SavedMark -Name $RemedyDue -Session
-    Write-Trouble -Item $RemedyItem -Outcome 'restart' -Why ('waiting for restart: ' + $RemedyRestart)
-  }
-  else {
-    if (-not $RemedyKnown) { Clear-SavedMark -Name $RemedyMark -Session }
-    if (-not $RemedyOwed) { Clear-SavedMark -Name $RemedyDue -Session }
-    $RemedyPrefix = if ($RemedyWhy -ne '') { '' } else { 'still so after the fix: ' }
-    Write-Trouble -Item $RemedyItem -Outcome 'failed' -Why ($RemedyPrefix + $RemedyVerdict.Why)
-  }
-}
-
-# Takes the lock of this remedy; while another run has it, waits at most 10 minutes and then ends the script.
-function Wait-Lock {
-  param([Parameter(Mandatory)] [string] $Path)
-  $end = (Get-Tick) + 600000
-  while ($null -eq ($lock = Open-LockFile -Path $Path)) {
-    if ((Get-Tick) -ge $end) { Complete-Early -Outcome 'busy' -Why 'another run of this remedy is still going after 10 minutes; nothing was changed' }
-    Wait-Moment -Milliseconds 1000
-  }
-  $script:Remedy.Lock = $lock
-}
-
-# 'warn': a read that is reported and never a verdict.
-function Warn {
-  param(
-    [Parameter(Mandatory, Position = 0)] [string] $RemedyId,
-    [Parameter(Mandatory, Position = 1)] [string] $RemedyMessage,
-    [Parameter(Mandatory)] [Alias('Text')] [string] $RemedyText,
-    [Alias('Reads')] [string[]] $RemedyReads = @(),
-    [Parameter(Mandatory, Position = 2)] [scriptblock] $RemedyCondition
-  )
-  if ((Get-Barrier) -ne '' -or (Find-First -Table $script:Remedy.Pending -Identity $RemedyReads) -ne '') { return }
-  try {
-    if (Measure-Condition -RemedyCondition $RemedyCondition) { Write-Remark -Text "warning: $RemedyMessage" -Id $RemedyId }
-  }
-  catch { Write-Note -Text ("$RemedyId`: '$RemedyText' cannot be read: " + (Get-FailureText -Failure $_)) }
-}
-
-# Gives the channel its answer - the summary, one word, or nothing - and ends the script with the exit code; nothing may follow.
-function Write-Answer {
-  param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
-  $code, $answer = $script:Remedy.Dialect[$Outcome]
-  if ($answer -like 'summary*') { Write-Output -InputObject $Line }
-  elseif ($answer -like 'token:*') { Write-Output -InputObject $answer.Substring(6) }
-  exit $code
-}
-
-# A restart that is due and that nothing waits for is a remark.
-function Write-ArmedRemark {
-  if ($null -ne $script:Remedy.Armed) { Write-Remark -Id $script:Remedy.Armed.Id -Text ('a restart is due: ' + $script:Remedy.Armed.Label) }
-}
-
-# A restart that an earlier run owes since Windows started - its change counts after one - is said until Windows restarts; in a repair role it is asked for again.
-function Write-DueRemark {
-  foreach ($id in @($script:Remedy.Due)) {
-    if (-not $script:Remedy.Session.ContainsKey("Due $id")) { continue }
-    if (-not $script:Remedy.Preview) { $script:Remedy.RestartNeeded = $true }
-    Write-Remark -Id $id -Text "a restart is due: $($script:Remedy.Session["Due $id"])"
-  }
-}
-
-# Adds a cause to the item that failed; the first one reaches the summary line, all of them the log.
-# Seen: what was found and may have nothing to do with the failure; it says itself where it was seen, and reaches the summary line where no cause does.
-function Write-Finding {
-  param([Parameter(Mandatory, Position = 0)] [string] $Text, [switch] $Seen)
-  $line = ConvertTo-Line (Add-AccountName $Text)
-  $record = if ($script:Remedy.ContainsKey('Finding')) { $script:Remedy.Finding } else { $null }
-  $id = $script:Remedy.Step
-  if ($null -ne $record) {
-    if ($Seen) { $record.Seen.Add($line) } else { $record.Causes.Add($line) }
-    $id = $record.Id
-  }
-  Write-Note -Text $(if ($Seen) { "${id}: $line" } else { "${id}: cause: $line" }) -Severity $(if ($Seen) { 2 } else { 3 })
-  Write-LogData -Data ([ordered]@{ kind = 'finding'; id = $id; why = $line })
-}
-
-# Writes how an item came out into both logs.
-function Write-ItemLog {
-  param([Parameter(Mandatory)] [pscustomobject] $Record)
-  $text = '{0}: {1}: {2}' -f $Record.Id, $Record.Outcome, $Record.Label
-  if ($Record.Why -ne '') { $text += ': ' + $Record.Why }
-  if ($Record.Behind -ne '') { $text += ' (' + $Record.Behind + ')' }
-  $severity = switch ($Record.Outcome) { 'failed' { 3 } 'blocked' { 2 } 'restart' { 2 } 'waiting' { 2 } default { 1 } }
-  Write-LogLine -Text $text -Severity $severity
-  Write-LogData -Data ([ordered]@{
-      kind = 'item'; step = $Record.Step; id = $Record.Id; label = $Record.Label; outcome = $Record.Outcome
-      why = $Record.Why; behind = $Record.Behind; milliseconds = [long]$Record.Milliseconds
-    })
-}
-
-# Writes a line of the machine-readable log: JSON with the time, the run, and these fields.
-function Write-LogData {
-  param([Parameter(Mandatory)] [Collections.Specialized.OrderedDictionary] $Data)
-  if (-not $script:Remedy.ContainsKey('Run')) { return }
-  $fields = [ordered]@{ time = Get-ClockText; run = $script:Remedy.Run; remedy = $script:Remedy.Name; version = $script:Remedy.Version }
-  foreach ($name in $Data.Keys) { $fields[$name] = $Data[$name] }
-  Write-LogFile -Ending '.jsonl' -Line (ConvertTo-JsonLine -Data $fields)
-}
-
-# Appends a line to a log. A log that cannot be written does not stop a repair: the summary line says so.
-function Write-LogFile {
-  param([Parameter(Mandatory)] [string] $Ending, [Parameter(Mandatory)] [string] $Line)
-  if (-not $script:Remedy.ContainsKey('Log') -or $script:Remedy.Log -eq '') { return }
-  try { Add-LogText -Path ($script:Remedy.Log + $Ending) -Text ($Line + "`r`n") }
-  catch {
-    $script:Remedy.Log = ''
-    $script:Remedy.Remarks.Add('warning: no log, ' + (Get-FailureText -Failure $_))
-  }
-}
-
-# Writes a line of the log in CMTrace's format, in UTC.
-function Write-LogLine {
-  param([Parameter(Mandatory)] [string] $Text, [int] $Severity = 1)
-  $now = Get-Clock
-  $culture = [Globalization.CultureInfo]::InvariantCulture
-  $line = '<![LOG[{0}]LOG]!><time="{1}+000" date="{2}" component="{3}" context="" type="{4}" thread="{5}" file="">' -f $Text,
-    $now.ToString('HH\:mm\:ss\.fff', $culture), $now.ToString('MM\-dd\-yyyy', $culture), $script:Remedy.Name, $Severity, $PID
-  Write-LogFile -Ending '.log' -Line $line
-}
-
-# Explains something in the log, and to who asked with -Verbose.
-function Write-Note {
-  param([Parameter(Mandatory)] [string] $Text, [ValidateSet(1, 2, 3)] [int] $Severity = 1)
-  $line = ConvertTo-Line $Text -Limit 2000
-  Write-Verbose -Message $line
-  Write-LogLine -Text $line -Severity $Severity
-}
-
-# Notes an item that would be fixed: from here on the walk is a forecast.
-function Write-Plan {
-  param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why)
-  Write-Record -Item $Item -Outcome 'deviates' -Why $Why
-  $script:Remedy.Planned.Add($Item.Id)
-  Add-Pending -Item $Item -Cause $Item.Id
-}
-
-# Notes how an item came out, in the log too.
-function Write-Record {
-  param(
-    [Parameter(Mandatory)] [hashtable] $Item,
-    [Parameter(Mandatory)] [string] $Outcome,
-    [AllowEmptyString()] [string] $Why = '',
-    [AllowEmptyString()] [string] $Behind = ''
-  )
-  Write-ItemLog -Record (Add-Record -Item $Item -Outcome $Outcome -Why $Why -Behind $Behind)
-}
-
-# Notes something for people that is no verdict; it stands at the end of the summary line, once.
-function Write-Remark {
-  param([Parameter(Mandatory)] [string] $Text, [Parameter(Mandatory)] [string] $Id)
-  $line = ConvertTo-Line (Add-AccountName $Text)
-  if ($script:Remedy.Remarks.Contains($line)) { return }
-  $script:Remedy.Remarks.Add($line)
-  Write-Note -Text ($Id + ': ' + $line)
-}
-
-# Notes that Windows must restart first: nothing behind this item is changed.
-function Write-Request {
-  param([Parameter(Mandatory)] [hashtable] $Item, [Parameter(Mandatory)] [string] $Outcome)
-  $script:Remedy.Armed = $null
-  Write-Record -Item $Item -Outcome $Outcome -Why ('restart first: ' + $Item.Label)
-  $script:Remedy.Halt = $Item.Id
-}
-
-# Counts failed runs in a row and keeps why the last one did, and forgets restarts that are no longer due.
-function Write-RunMark {
-  param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why)
-  foreach ($id in $script:Remedy.Settled) {
-    Clear-SavedMark -Name "Asked $id"
-    Clear-SavedMark -Name "Asked $id" -Session
-  }
-  if ($Outcome -eq 'failed') {
-    $count = 0
-    if ($script:Remedy.Marks.ContainsKey('FailedRuns')) { $null = [int]::TryParse($script:Remedy.Marks['FailedRuns'], [ref]$count) }
-    Save-Mark -Name 'FailedRuns' -Value ([string]($count + 1))
-    Save-Mark -Name 'FailedAt' -Value (Get-ClockText)
-    Save-Mark -Name 'FailedWhy' -Value $Why
-  }
-  elseif (@('blocked', 'busy') -notcontains $Outcome) {
-    Clear-SavedMark -Name 'FailedRuns'
-    Clear-SavedMark -Name 'FailedAt'
-    Clear-SavedMark -Name 'FailedWhy'
-  }
-}
-
-# Writes the summary line into both logs.
-function Write-Summary {
-  param([Parameter(Mandatory)] [string] $Outcome, [Parameter(Mandatory)] [string] $Line)
-  $severity = switch ($Outcome) { 'failed' { 3 } 'busy' { 3 } 'blocked' { 2 } default { 1 } }
-  Write-LogLine -Text $Line -Severity $severity
-  Write-LogData -Data ([ordered]@{ kind = 'summary'; outcome = $Outcome; summary = $Line; exitcode = [long]$script:Remedy.Dialect[$Outcome][0] })
-}
-
-# Notes an item that failed or is blocked, so that what depends on it waits.
-function Write-Trouble {
-  param(
-    [Parameter(Mandatory)] [hashtable] $Item,
-    [Parameter(Mandatory)] [string] $Outcome,
-    [Parameter(Mandatory)] [AllowEmptyString()] [string] $Why
-  )
-  Write-Record -Item $Item -Outcome $Outcome -Why $Why
-  Add-Spoiled -Item $Item -Outcome $Outcome
-}
-
-# Ends the process of a service that hangs, and waits until the service is stopped. Throws where the process is not the service's own.
-# Never a process that hosts other services, nor svchost, Windows Installer or a part of Windows itself. State and process id are read again just before.
-function Clear-HungService {
-  param([Parameter(Mandatory)] [string] $Name)
-  $hung = Get-ServiceStatus -Name $Name
-  if ($null -eq $hung -or $hung.State -eq 'stopped') { return }
-  $what = "service $Name hangs while it is $(ConvertTo-ServiceState -State $hung.State)"
-  if ($Name -eq 'msiserver' -or -not $hung.OwnProcess) { throw "$what, and its process is not ended, since it belongs to others too" }
-  if ($hung.ProcessId -eq 0) { throw "$what, and it has no process that could be ended" }
-  $process = @(Find-Process -Id $hung.ProcessId)
-  if ($process.Count -eq 1) {
-    if ($process[0].Name -in 'svchost', 'msiexec', 'services', 'lsass', 'wininit', 'winlogon', 'csrss', 'smss', 'System') { throw "$what, and its process $($process[0].Name) is a part of Windows, which is not ended" }
-    if ($null -eq $process[0].StartTime) { throw "$what, and its process cannot be read" }
-    $again = Get-ServiceStatus -Name $Name
-    if ($null -ne $again -and $again.ProcessId -eq $hung.ProcessId -and $again.State -eq $hung.State) {
-      $null = Invoke-ProcessEnd -Id $hung.ProcessId -StartTime $process[0].StartTime
-    }
-  }
-  $ended = Wait-Condition -Timeout ([timespan]'00:00:30') -Condition { $now = Get-ServiceStatus -Name $Name; $null -eq $now -or $now.State -eq 'stopped' }
-  if (-not $ended) { throw "$what, also after its process was ended" }
-}
-
-# Gives the Win32 error inside an exit code that is an HRESULT (0x80070643 is 1603); other codes as they are.
-function ConvertFrom-InstallerCode {
-  param([Parameter(Mandatory)] [int] $Code)
-  if (($Code -band 0xFFFF0000) -eq 0x80070000) { $Code -band 0xFFFF } else { $Code }
-}
-
-# Gives the name under which the service control manager takes an account that is known by its SID; throws when no account has it.
-function ConvertFrom-ServiceAccount {
-  param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [string] $Sid)
-  if ($Sid -eq 'S-1-5-18') { return 'LocalSystem' }
-  if ($Sid -eq 'S-1-5-19') { return 'NT AUTHORITY\LocalService' }
-  if ($Sid -eq 'S-1-5-20') { return 'NT AUTHORITY\NetworkService' }
-  # the only virtual account that a service may have is its own
-  if ($Sid -match '^S-1-5-80-[1-9]') { return "NT SERVICE\$Name" }
-  $account = Get-AccountName -Sid $Sid
-  if ($null -eq $account) { throw "service $Name cannot log on as ${Sid}: this device knows no such account" }
-  $account
-}
-
-# Gives arguments as one command line that CommandLineToArgvW and the C runtime split into the same arguments again.
-# The documented rules: backslashes count only before a quotation mark, there each is doubled; a mark inside becomes \". Quoted only where it is needed.
-function ConvertTo-Argument {
-  param([Parameter(Mandatory)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Argument)
-  $parts = foreach ($one in $Argument) {
-    if ($one -match '^[^\s"]+$') { $one }
-    else { '"' + (($one -replace '(\\*)"', '$1$1\"') -replace '(\\+)$', '$1$1') + '"' }
-  }
-  @($parts) -join ' '
-}
-
-# Gives arguments as msiexec reads them: PROPERTY="value", with a quotation mark inside the value written twice; anything else by the usual rules.
-# msiexec splits its command line itself (Command-Line Options of Windows Installer: public properties).
-function ConvertTo-InstallerArgument {
-  param([Parameter(Mandatory)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Argument)
-  $parts = foreach ($one in $Argument) {
-    if ($one -match '(?s)^([A-Za-z_][A-Za-z0-9_.]*)=(.*)$') {
-      $value = $Matches[2]
-      if ($value -match '^[^\s"]+$') { $one } else { '{0}="{1}"' -f $Matches[1], $value.Replace('"', '""') }
-    }
-    else { ConvertTo-Argument -Argument $one }
-  }
-  @($parts) -join ' '
-}
-
-# Gives an uninstall entry as a package: the readable properties in Pascal case.
-function ConvertTo-Package {
-  param([Parameter(Mandatory)] [pscustomobject] $Entry)
-  $isProduct = $Entry.WindowsInstaller -eq '1' -and $Entry.Key -match '^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}\z'
-  $isBundle = -not $isProduct -and ($null -ne $Entry.BundleCachePath -or $null -ne $Entry.BundleUpgradeCode)
-  $package = [pscustomobject]@{
-    Name                  = [string]$Entry.DisplayName
-    Version               = ConvertTo-PackageVersion -Text $Entry.DisplayVersion
-    Publisher             = $Entry.Publisher
-    Installer             = if ($isProduct) { 'msi' } elseif ($isBundle) { 'bundle' } else { 'exe' }
-    View                  = $Entry.View
-    ProductCode           = if ($isProduct) { $Entry.Key.ToUpperInvariant() } else { $null }
-    InstallLocation       = if ($Entry.InstallLocation) { $Entry.InstallLocation } else { $null }
-    UninstallCommand      = $Entry.UninstallString
-    QuietUninstallCommand = $Entry.QuietUninstallString
-    Key                   = $Entry.Key
-    BundleUpgradeCode     = $Entry.BundleUpgradeCode
-  }
-  $package
-}
-
-# Gives a registered version as a version of four parts, missing ones 0; $null when it is none.
-function ConvertTo-PackageVersion {
-  param([Parameter(Mandatory)] [AllowNull()] [AllowEmptyString()] [string] $Text)
-  if ($Text -notmatch '^\s*[0-9]{1,9}(\.[0-9]{1,9}){0,3}\s*$') { return $null }
-  $parts = @($Text.Trim().Split([char]'.')) + '0', '0', '0'
-  [version]($parts[0..3] -join '.')
-}
-
-# Gives Type (a remedy's word), Kind (a name of RegistryValueKind) and Data (as .NET takes it) of the value that a remedy wants.
-# Without a type int and bool are dword, a string is string, a list is multi_string. A dword may be given signed or unsigned; .NET takes it signed.
-# binary is given as hexadecimal text: '01 ff'.
-function ConvertTo-RegistryData {
-  param([Parameter(Mandatory)] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data, [string] $Type = '')
-  if ($Type -eq '') {
-    $Type = if ($Data -is [array]) { 'multi_string' } elseif ($Data -is [string]) { 'string' } else { 'dword' }
-  }
-  # REG_ numbers
-  $kinds = @{ string = 1; expand_string = 2; binary = 3; dword = 4; multi_string = 7; qword = 11 }
-  if (-not $kinds.ContainsKey($Type)) { throw "registry type $Type is unknown" }
-  $typed = switch ($Type) {
-    'dword' {
-      $number = [long]$Data
-      if ($number -lt -2147483648L -or $number -gt 4294967295L) { throw "$number does not fit into a dword" }
-      if ($number -gt 2147483647L) { $number -= 4294967296L }
-      [int]$number
-    }
-    'qword' { [long]$Data }
-    'multi_string' { , [string[]]@($Data) }
-    'binary' {
-      $digits = ([string]$Data) -replace '\s', ''
-      if ($digits -notmatch '^([0-9A-Fa-f]{2})*$') { throw 'binary registry data must be written as pairs of hexadecimal digits' }
-      , [byte[]]@(for ($i = 0; $i -lt $digits.Length; $i += 2) { [Convert]::ToByte($digits.Substring($i, 2), 16) })
-    }
-    default { [string]$Data }
-  }
-  [pscustomobject]@{ Type = $Type; Kind = [string][Microsoft.Win32.RegistryValueKind]$kinds[$Type]; Data = $typed }
-}
-
-# Gives the SID of a service's logon account; $null for a driver, or when no account has that name.
-# The service control manager knows three accounts by English names on a Windows of every language (documentation of ChangeServiceConfig).
-function ConvertTo-ServiceAccount {
-  param([Parameter(Mandatory)] [pscustomobject] $Configuration)
-  # SERVICE_WIN32: own or shared process; what else there is are drivers, whose account is the name of a driver object
-  if (($Configuration.Type -band 0x30) -eq 0) { return $null }
-  switch ([string]$Configuration.Account) {
-    { $_ -in '', 'LocalSystem', '.\LocalSystem', 'NT AUTHORITY\SYSTEM' } { return 'S-1-5-18' }
-    'NT AUTHORITY\LocalService' { return 'S-1-5-19' }
-    'NT AUTHORITY\NetworkService' { return 'S-1-5-20' }
-  }
-  Get-AccountSid -Name ($Configuration.Account -replace '^\.\\', '')
-}
-
-# Gives the SID of a service's virtual account (NT SERVICE\name) by its name, also when the service does not exist.
-# S-1-5-80- and the five 32-bit words, little-endian, of the SHA-1 of the name in capitals and UTF-16.
-function ConvertTo-ServiceSid {
-  param([Parameter(Mandatory)] [string] $Name)
-  $hash = [Security.Cryptography.SHA1]::Create()
-  try { $bytes = $hash.ComputeHash([Text.Encoding]::Unicode.GetBytes($Name.ToUpperInvariant())) } finally { $hash.Dispose() }
-  'S-1-5-80-' + (@(for ($index = 0; $index -lt 20; $index += 4) { [BitConverter]::ToUInt32($bytes, $index) }) -join '-')
-}
-
-# Gives the word for a service's start type: automatic, automatic_delayed, manual, disabled, and boot or system for drivers.
-function ConvertTo-ServiceStartup {
-  param([Parameter(Mandatory)] [pscustomobject] $Configuration)
-  if ($Configuration.StartType -eq 2 -and $Configuration.Delayed) { return 'automatic_delayed' }
-  @('boot', 'system', 'automatic', 'manual', 'disabled')[$Configuration.StartType]
-}
-
-# Gives one of running, stopped, starting, stopping, paused: while it is being suspended or resumed it is paused.
-function ConvertTo-ServiceState {
-  param([Parameter(Mandatory)] [string] $State)
-  if ($State -in 'pausing', 'continuing') { 'paused' } else { $State }
-}
-
-# Gives what these installer logs name as causes, the most telling first, at most five; with the missing logon right where there is evidence of it.
-function Find-InstallerCause {
-  param([Parameter(Mandatory)] [AllowEmptyCollection()] [object[]] $Log, [Parameter(Mandatory)] [datetime] $Since)
-  $causes = @(foreach ($one in $Log) { try { Find-LogCause -Log $one } catch { Write-Note -Text "$($one.Path) could not be read: $(Get-FailureText -Failure $_)" } })
-  # without a service named by the log, a refused logon of a service of the step while the installer ran says more than 'fatal error'
-  $logons = @(if (@($causes | Where-Object { $_.Service -ne '' }).Count -eq 0) {
-      try {
-        $names = @(Get-StepService)
-        foreach ($record in @(Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7041, 7038)) {
-          if ($names.Count -eq 0 -or (Test-EventName -Record $record -Name $names)) { Format-EventRecord -Record $record }
-        }
-      }
-      catch { Write-Note -Text "the System log could not be read: $(Get-FailureText -Failure $_)" }
-    })
-  # by rank, and within one as the logs have it: Sort-Object of 5.1 does not keep that order
-  $ranked = @(foreach ($rank in 0..4) { $causes | Where-Object { $_.Rank -eq $rank } })
-  $texts = @(foreach ($cause in @($ranked | Select-Object -First 5)) {
-      $right = if ($cause.Service -ne '') { Get-LogonEvidence -Name $cause.Service -Since $Since } else { '' }
-      $cause.Text + $right + $cause.Place
-    })
-  @(@($logons) + @($texts) | Select-Object -Unique | Select-Object -First 5)
-}
-
-# Gives the causes that one installer log names: Rank (0 the most telling), Text, Place, Service. By number, since the words are in the language of Windows.
-# Every repetition in a pattern has an end, and so has the search (Find-LogMatch): nobody must be able to write a log that keeps it going.
-function Find-LogCause {
-  param([Parameter(Mandatory)] [pscustomobject] $Log)
-  $content = Read-LogText -Log $Log
-  $text = $content.Text
-  $rules = Get-InstallerRule
-  $services = @($rules.Service.Keys) -join '|'
-  $numbers = @($rules.Log.Keys) + @($rules.Service.Keys) -join '|'
-  $seen = @{}
-  $found = @(
-    # 'Error 1920. Service 'Display name' (Name) failed ...' in any language, alone or behind 'Product: X -- ', or as fields '1: 1920 2: Display name 3: Name'
-    $errors = '(?:^|--\s)\D{0,40}?(?<number>' + $numbers + ')[.:\u3002]\s?(?<rest>[^\r\n]{0,500})|\b1: (?<number>' + $services + ') (?<rest>2: [^\r\n]{0,500})'
-    foreach ($match in @(Find-LogMatch -Text $text -Pattern $errors)) {
-      $number = [int]$match.Groups['number'].Value
-      # a line without a name may be followed by one that has it, but not for ever
-      if (-not $seen.ContainsKey($number)) { $seen[$number] = 0 }
-      if ($seen[$number] -ge 20) { continue }
-      $seen[$number]++
-      if ($rules.Service.ContainsKey($number)) {
-        $names = @(Find-LogMatch -Text $match.Groups['rest'].Value -Pattern '\(([^()]{1,256})\)|3: ([^:]{1,256}?)(?: 4: |[ \t]{0,8}$)' -First 1)
-        if ($names.Count -eq 0) { continue }
-        $service = if ($names[0].Groups[1].Success) { $names[0].Groups[1].Value } else { $names[0].Groups[2].Value }
-        @{ Rank = 0; Text = "MSI error $number, " + ($rules.Service[$number] -f (Format-Name $service)); At = $match.Groups['number'].Index; Service = $service }
-      }
-      else { @{ Rank = 1; Text = "MSI error $number, $($rules.Log[$number])"; At = $match.Groups['number'].Index; Service = '' } }
-      $seen[$number] = 20
-    }
-    foreach ($action in @(Find-LogMatch -Text $text -Pattern 'CustomAction (?<name>[\w.]{1,80}) returned actual error code (?<code>-?\d{1,10})' -First 1)) {
-      @{ Rank = 2; Text = "custom action $($action.Groups['name'].Value) returned $($action.Groups['code'].Value)"; At = $action.Groups['name'].Index; Service = '' }
-    }
-    # 'Action ended 12:34:56: InstallFinalize. Return value 3.', whatever the words; the first one is the action that failed
-    foreach ($ended in @(Find-LogMatch -Text $text -Pattern '^[^\d\r\n]{1,80}\d{1,2}:\d{2}:\d{2}: (?<name>\w[\w.]{0,79})\. [^\d\r\n]{1,80} 3\.[ \t]{0,8}\r?$' -First 1)) {
-      @{ Rank = 3; Text = "action $($ended.Groups['name'].Value) failed"; At = $ended.Groups['name'].Index; Service = '' }
-    }
-    # Burn, always English: '[pid:thread][time]i319: Applied execute package: X, result: 0x80070643, ...'; error lines e000 where it did not get so far
-    $lead = '^\[[0-9A-Fa-f]{1,8}:[0-9A-Fa-f]{1,8}\]\[[^\]\r\n]{1,40}\]'
-    $bundle = @(Find-LogMatch -Text $text -Pattern ($lead + 'i319: Applied execute package: (?<name>[^,\r\n]{1,256}), result: (?<code>0x[1-9A-Fa-f][0-9A-Fa-f]{0,7})\b') -First 5)
-    if ($bundle.Count -eq 0) { $bundle = @(Find-LogMatch -Text $text -Pattern ($lead + 'e[0-9]{1,5}: Error (?<code>0x[1-9A-Fa-f][0-9A-Fa-f]{0,7}): ') -First 1) }
-    foreach ($match in $bundle) {
-      $code = ConvertFrom-InstallerCode -Code ([Convert]::ToInt32($match.Groups['code'].Value, 16))
-      $what = if ($match.Groups['name'].Success) { "package $(Format-Name $match.Groups['name'].Value) of the bundle" } else { 'the bundle' }
-      @{ Rank = 4; Text = "$what failed with $(Get-InstallerText -Code $code)"; At = $match.Groups['code'].Index; Service = '' }
-    }
-  )
-  foreach ($one in $found) {
-    $kind = if ($one.Rank -eq 4) { 'bundle log' } else { 'MSI log' }
-    $before = $text.Substring(0, $one.At)
-    $place = if ($content.Whole) { " ($kind line $($before.Length - $before.Replace("`n", '').Length + 1))" } else { " ($kind)" }
-    [pscustomobject]@{ Rank = $one.Rank; Text = ConvertTo-Line $one.Text; Place = $place; Service = $one.Service }
-  }
-}
-
-# Gives the matches of a pattern in a log's text, at most First, as long as the run's budget for searching lasts.
-# One after the other: a collection of all matches of a long log takes hundreds of megabytes. A single match may take 5 s.
-function Find-LogMatch {
-  param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text, [Parameter(Mandatory)] [string] $Pattern, [int] $First = 5000)
-  $budget = Get-SearchBudget
-  if ($budget.Milliseconds -le 0) { return }
-  $begin = Get-Tick
-  $limit = [timespan]::FromMilliseconds([Math]::Min([long]5000, $budget.Milliseconds))
-  try {
-    $match = [regex]::Match($Text, $Pattern, [Text.RegularExpressions.RegexOptions]::Multiline, $limit)
-    for ($count = 0; $match.Success -and $count -lt $First -and $budget.Matches -gt 0 -and (Get-Tick) - $begin -lt $budget.Milliseconds; $count++) {
-      $budget.Matches--
-      $match
-      $match = $match.NextMatch()
-    }
-  }
-  catch [Text.RegularExpressions.RegexMatchTimeoutException] { Write-Note -Text 'a log was searched for 5 s without an answer; its rest is left out' }
-  finally { $budget.Milliseconds -= (Get-Tick) - $begin }
-}
-
-# Says why a package cannot be installed (no source, or one that may not be run) or (Absent) removed (no silent way), or nothing.
-function Find-PackageBlocker {
-  [CmdletBinding()]
-  param(
-    [string] $Name = '',
-    [string] $ProductCode = '',
-    [scriptblock] $Where,
-    [pscustomobject] $Entry,
-    [switch] $Absent,
-    [string] $Source = '',
-    [string] $SignedBy = '',
-    [string] $Sha256 = '',
-    [string[]] $RemoveArguments
-  )
-  if (-not $Absent) {
-    if ($Source -eq '') { return 'the remedy names no source to install it from' }
-    return Find-SourceBlocker -Path $Source -SignedBy $SignedBy -Sha256 $Sha256
-  }
-  $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
-  foreach ($package in @(Select-Package @key)) {
-    if ($package.Installer -ne 'msi' -and -not $package.QuietUninstallCommand -and ($null -eq $RemoveArguments -or -not $package.UninstallCommand)) {
-      return "$(ConvertTo-Line $package.Name) has no silent uninstall command, give remove_arguments"
-    }
-  }
-}
-
-# Says who besides administrators could change a file that we are about to run, or what it loads from its folder; nothing when nobody can.
-# The file must not be writable, its folder must take no new files (a program loads libraries that lie beside it), and no part of the path above may be
-# replaced. Trusted are SYSTEM, administrators, TrustedInstaller and the account that runs this script.
-function Find-PathWriter {
-  param([Parameter(Mandatory)] [string] $Path)
-  # FILE_DELETE_CHILD, DELETE, WRITE_DAC, WRITE_OWNER, GENERIC_ALL: enough to put something else in its place
-  $replace = 0x100D0040
-  # and FILE_WRITE_DATA (add file), FILE_APPEND_DATA (add folder), GENERIC_WRITE
-  $write = $replace -bor 0x40000006
-  # the parts are told by text: a slash, a stream, '..' or a dot at the end would hide a folder from it
-  if ($Path.Substring(2) -match '[/:]|[. ](\\|$)') { return "$(ConvertTo-Line $Path) can be read in two ways" }
-  $part = $Path
-  $level = 0
-  while ($part) {
-    $security = Get-PathSecurity -Path $part
-    if ($null -eq $security) { return "$(ConvertTo-Line $part) does not exist" }
-    $shown = ConvertTo-Line $part
-    if ($security.Reparse) { return "$shown is a junction or link" }
-    if (-not (Test-TrustedSid -Sid $security.Owner)) { return "$shown belongs to $($security.Owner), who could change it" }
-    $mask = if ($level -lt 2) { $write } else { $replace }
-    $writer = Find-ForeignWriter -Security $security -Access $mask
-    if ($writer) { return "$shown may be changed by $writer, so it is not safe to run; let administrators alone write there" }
-    $part = Get-PathPart -Path $part -Parent
-    $level++
-  }
-}
-
-# Gives the reason why no run can change a registry value (a policy owns it, no right to write), or nothing.
-function Find-RegistryBlocker {
-  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64, [AllowNull()] [pscustomobject] $Wanted)
-  $gpo = Find-RegistryPolicy -Key $Key -Name $Name -View $View -Wanted $Wanted
-  if ($gpo) { return "it is set by the Group Policy object '$gpo', change it there" }
-  Find-RegistryWriteBlocker -Key $Key -View $View
-}
-
-# Names the Group Policy object that sets a registry value to something else than wanted; nothing when none does or it cannot be known.
-# Asked only when a value deviates, since CIM is slow. Unreadable means unknown, and then a repair may try.
-function Find-RegistryPolicy {
-  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64, [AllowNull()] [pscustomobject] $Wanted)
-  $at = Split-RegistryKey -Key $Key
-  $account = ''
-  $path = $at.Path
-  if ($at.Hive -eq 'HKU') { $account, $path = $path.Split([char[]]'\', 2) }
-  # A hive that the script has loaded bears its own name
-  $account = $account -replace '^Remedyc_', ''
-  # The policy of the user who runs the script guards itself: its keys cannot be written, see Find-RegistryBlocker.
-  if ($at.Hive -eq 'HKCU' -or ($at.Hive -eq 'HKU' -and $account -notmatch '^S-1-[0-9-]+$')) { return }
-  if ($View -eq 32 -and $path -match '^SOFTWARE\\(?!WOW6432Node\\)(.+)$') { $path = 'SOFTWARE\WOW6432Node\' + $Matches[1] }
-
-  $unreadable = "PolicyUnreadable $account"
-  if ($script:Remedy.ContainsKey($unreadable)) { return }
-  try {
-    $policy = @(Get-RsopRegistrySetting -Path $path -Name $Name -Account $account)
-    if ($policy.Count -eq 0) { return }
-    if (Test-RegistryPolicy -Policy $policy[0] -Wanted $Wanted) { return }
-    $gpo = @(Get-RsopGpoName -GpoId $policy[0].GpoId -Account $account)
-    if ($gpo.Count -gt 0) { ConvertTo-Line $gpo[0] } else { ConvertTo-Line $policy[0].GpoId }
-  }
-  catch {
-    # Once is enough: where CIM hangs, every question would take its whole time
-    $script:Remedy[$unreadable] = $true
-    Write-Note -Text "Group Policy could not be asked about ${Key}: $($_.Exception.GetBaseException().Message)"
-  }
-}
-
-# Says why a registry value cannot be written or (Absent) deleted, or nothing.
-function Find-RegistryValueBlocker {
-  param(
-    [Parameter(Mandatory)] [string] $Key,
-    [AllowEmptyString()] [string] $Name = '',
-    [int] $View = 64,
-    [switch] $Absent,
-    [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
-    [string] $Type = ''
-  )
-  if ($Absent) { return Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted $null }
-  if (-not $PSBoundParameters.ContainsKey('Data')) { return 'the remedy does not say its data' }
-  Find-RegistryBlocker -Key $Key -Name $Name -View $View -Wanted (ConvertTo-RegistryData -Data $Data -Type $Type)
-}
-
-# Gives the reason why a registry key cannot be written or created by the user who runs the script, or nothing.
-function Find-RegistryWriteBlocker {
-  param([Parameter(Mandatory)] [string] $Key, [int] $View = 64)
-  # Where the key is absent, the nearest one above it must allow that a key is created.
-  $at = Split-RegistryKey -Key $Key
-  $path = $at.Path
-  while ($path -ne '' -and -not (Test-RegistryPath -Hive $at.Hive -Path $path -View $View)) {
-    $path = if ($path.Contains('\')) { $path.Substring(0, $path.LastIndexOf([char]'\')) } else { '' }
-  }
-  # The root of HKEY_USERS takes no keys from anybody: the hive is not loaded.
-  if ($at.Hive -eq 'HKU' -and $path -eq '') { return "the hive $(ConvertTo-Line $at.Path.Split([char[]]'\', 2)[0]) is not loaded below HKEY_USERS" }
-  if (-not (Test-RegistryAccess -Hive $at.Hive -Path $path -View $View)) {
-    "there is no right to write to " + (ConvertTo-Line "$($at.Hive)\$path").TrimEnd('\')
-  }
-}
-
-# Says why a service cannot be brought to what is given, or nothing: not installed, marked for deletion, a secret is missing, or something keeps it from running.
-function Find-ServiceBlocker {
-  [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]
-  param(
-    [Parameter(Mandatory)] [string] $Name,
-    [switch] $Absent,
-    [string] $Account = '',
-    [string] $Password = '',
-    [string] $State = '',
-    [string] $Startup = ''
-  )
-  if ($Absent) { return }
-  $configuration = Get-ServiceConfiguration -Name $Name
-  if ($null -eq $configuration) { return 'install the program that brings it' }
-  if ($Account -ne '' -and $Password -ne '' -and (ConvertTo-ServiceAccount -Configuration $configuration) -ne $Account -and -not (Test-Secret $Password)) { return "the secret '$Password' is not there" }
-  if (Test-ServiceDeletion -Name $Name) { return 'it is marked for deletion; Windows removes it when it restarts' }
-  if ($State -ne 'running') { return }
-  $status = Get-ServiceStatus -Name $Name
-  if ($null -eq $status -or $status.State -ne 'running') { Find-ServiceStartRefusal -Configuration $configuration -Startup $Startup }
-}
-
-# Says that a policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
-# Only virtual accounts: what groups an ordinary account has is not known here.
-function Find-ServiceLogonPolicy {
-  param([Parameter(Mandatory)] [pscustomobject] $Configuration)
-  $sid = ConvertTo-ServiceAccount -Configuration $Configuration
-  if ($sid -notmatch '^S-1-5-80-') { return }
-  $right = 'SeServiceLogonRight'
-  if (Test-UserRightHeld -Sid $sid -Holders @(Get-UserRightHolder -Right $right)) { return }
-  $policy = Find-UserRightPolicy -Right $right
-  if ($null -eq $policy.Name -or (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { return }
-  "$right is set by $($policy.Owner) and lacks $(ConvertTo-Line $Configuration.Account); add NT SERVICE\ALL SERVICES there"
-}
-
-# Says why a service cannot be started: it is disabled and the remedy does not say its startup, a policy, or a service that it needs; else nothing.
-function Find-ServiceStartRefusal {
-  param([Parameter(Mandatory)] [pscustomobject] $Configuration, [string] $Startup = '')
-  # 4: disabled
-  if ($Configuration.StartType -eq 4 -and $Startup -in '', 'disabled') { return 'it is disabled; set its startup where that is wanted' }
-  $policy = Find-ServiceLogonPolicy -Configuration $Configuration
-  if ($policy) { return $policy }
-  # those with a plus sign are groups
-  foreach ($needed in @($Configuration.Dependencies | Where-Object { $_ -notmatch '^\+' })) {
-    $other = Get-ServiceConfiguration -Name $needed
-    if ($null -eq $other) { return "it depends on the service $needed, which is not installed" }
-    if ($other.StartType -eq 4) { return "it depends on the service $needed, which is disabled" }
-  }
-}
-
-# Gives the logs of one installer that we ran: its own, and those that a bundle names after it for each package (name_000_Package.log).
-function Find-SetupLog {
-  param([Parameter(Mandatory)] [string] $Folder, [Parameter(Mandatory)] [string] $Stem)
-  Find-LogFile -Folder $Folder -Pattern "$Stem.log"
-  Find-LogFile -Folder $Folder -Pattern "${Stem}_*.log"
-}
-
-# Says why a program or package file must not be run: missing, not signed by or hashed as the remedy says, or where others could change it; else nothing.
-# Status Valid alone means little: anybody can buy a certificate. SignedBy is the signer's whole subject, or a thumbprint.
-function Find-SourceBlocker {
-  param([Parameter(Mandatory)] [string] $Path, [string] $SignedBy = '', [string] $Sha256 = '')
-  $shown = ConvertTo-Line $Path
-  # rooted, and no device path (\\?\ and \\.\ go around the checks of Windows)
-  if ($Path -notmatch '^([A-Za-z]:\\|\\\\[^\\?.])') { return "$shown is no absolute path" }
-  if (-not (Test-FileEntry -Path $Path)) { return "$shown does not exist" }
-  if ($SignedBy -eq '' -and $Sha256 -eq '') { return "$shown is neither given with its signer nor with its SHA-256" }
-  $writer = Find-PathWriter -Path $Path
-  if ($writer) { return $writer }
-  if ($Sha256 -ne '') {
-    $hash = Get-FileSha256 -Path $Path
-    if ($hash -ne $Sha256) { return "$shown has the SHA-256 $hash, not $($Sha256.ToUpperInvariant())" }
-  }
-  if ($SignedBy -ne '') {
-    $signature = Get-FileSignature -Path $Path
-    if ($signature.Status -ne 'Valid') { return "the signature of $shown is not valid: $($signature.Status)" }
-    $actual = if ($SignedBy -match '^[0-9A-Fa-f]{40}$') { $signature.Thumbprint } else { $signature.Subject }
-    if (-not [string]::Equals($actual, $SignedBy, [StringComparison]::OrdinalIgnoreCase)) { return "$shown is signed by '$(ConvertTo-Line $actual)', not by '$(ConvertTo-Line $SignedBy)'" }
-  }
-}
-
-# Says which of Schannel's values that differ from the wish cannot be written, and why, or nothing.
-function Find-TlsBlocker {
-  param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
-  foreach ($value in @(Find-TlsDeviation -Version $Version -Client $Client -Server $Server)) {
-    $why = Find-RegistryBlocker -Key $value.Key -Name $value.Name -Wanted (ConvertTo-RegistryData -Data $value.Data)
-    if ($why) { return "$($value.Name) cannot be changed: $why" }
-  }
-}
-
-# Gives the registry values that differ from the wishes for one protocol, as Get-TlsDeviation does; '' is no wish.
-function Find-TlsDeviation {
-  param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
-  if ($Client -ne '') { Get-TlsDeviation -Version $Version -Role 'Client' -Wish $Client }
-  if ($Server -ne '') { Get-TlsDeviation -Version $Version -Role 'Server' -Wish $Server }
-}
-
-# Says why a user right cannot be granted or taken away here: it is denied, or a policy sets it otherwise; else nothing.
-function Find-UserRightBlocker {
-  param(
-    [Parameter(Mandatory)] [string] $Right,
-    [string[]] $Includes = @()
-  )
-  if (Find-UserRightDenial -Right $Right -Includes $Includes) { return 'the denial supersedes the right, take it away there' }
-  $policy = Find-UserRightPolicy -Right $Right
-  if ($null -eq $policy.Name) { return }
-  $advice = @(
-    foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $policy.Holders)) { "add $(Format-Account -Sid $sid)" } }
-  )
-  if ($advice.Count -gt 0) { "it is set by $($policy.Owner); $($advice -join ' and ') there" }
-}
-
-# Says which of these accounts is denied a user right, or nothing: SeDenyServiceLogonRight supersedes SeServiceLogonRight. Only the five logon rights have such a twin.
-function Find-UserRightDenial {
-  param([Parameter(Mandatory)] [string] $Right, [string[]] $Includes = @())
-  if ($Includes.Count -eq 0 -or $Right -notmatch '^Se(Service|Batch|Interactive|Network|RemoteInteractive)LogonRight$') { return }
-  $denyRight = 'SeDeny' + $Right.Substring(2)
-  $denied = @(Get-UserRightHolder -Right $denyRight)
-  foreach ($sid in $Includes) {
-    foreach ($deny in @(Get-AccountGroup -Sid $sid)) {
-      if ($denied -contains $deny) { return "$denyRight denies $sid the right $Right (it lists $(Format-Account -Sid $deny))" }
-    }
-  }
-}
-
-# Tells whether a policy of the domain or of Intune owns a user right: Known (the domain's could be asked), Name (of the winning policy, $null for none), Owner (the
-# same in words) and Holders (SIDs of its list). Asked only when the right is not as wanted, since CIM is slow. What cannot be read is unknown: then a repair may try.
-function Find-UserRightPolicy {
-  param([Parameter(Mandatory)] [string] $Right)
-  $answer = [pscustomobject]@{ Known = $false; Name = $null; Owner = ''; Holders = @() }
-  $accounts = @()
-  try {
-    # the local policy is the list itself: what is granted here is in it, and nothing takes it back
-    $policy = @(Get-RsopUserRight -Right $Right | Where-Object { $_.GpoId -ne 'LocalGPO' })
-    $answer.Known = $true
-    if ($policy.Count -gt 0) {
-      $answer.Name = ConvertTo-Line $policy[0].GpoId
-      $accounts = @($policy[0].Accounts)
-      $name = @(Get-RsopGpoName -GpoId $policy[0].GpoId)
-      if ($name.Count -gt 0) { $answer.Name = ConvertTo-Line $name[0] }
-    }
-  }
-  catch { Write-Note -Text "the resulting set of policy could not be asked about ${Right}: $(Get-FailureText -Failure $_)" }
-  if ($null -ne $answer.Name) { $answer.Owner = "the domain GPO '$($answer.Name)'" }
-  else {
-    $setting = Get-UserRightSetting -Right $Right
-    $value = $null
-    # a value a policy, named like it: seen on machines, documented nowhere
-    try { if ($setting) { $value = Get-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\PolicyManager\current\device\UserRights' -Name $setting } }
-    catch { Write-Note -Text "Intune's policies could not be read: $(Get-FailureText -Failure $_)" }
-    if ($null -eq $value -or $value.Data -isnot [string]) { return $answer }
-    $answer.Name = "UserRights/$setting"
-    $answer.Owner = "Intune's policy $($answer.Name)"
-    # 0xF000 parts the accounts (Microsoft Learn, Policy CSP - UserRights)
-    $accounts = @($value.Data.Split([char[]]@([char]0xF000), [StringSplitOptions]::RemoveEmptyEntries))
-  }
-  $answer.Holders = @(foreach ($entry in $accounts) {
-      $text = $entry.Trim().TrimStart('*')
-      if ($text -match '^S-1-[0-9-]+$') { $text } else { try { Resolve-Account $text } catch { Write-Note -Text "the policy names $text, which is no account here" } }
-    })
-  $answer
-}
-
-# Gives the name that the remedy used for a SID, or the SID. Nothing is translated, since a SID without an account is no error.
-function Format-Account {
-  param([Parameter(Mandatory)] [string] $Sid)
-  if ($script:Remedy.Accounts.ContainsKey($Sid)) { $script:Remedy.Accounts[$Sid] } else { $Sid }
-}
-
-# Says what an event means when its source and number are known; nothing for any other.
-function Format-EventRecord {
-  param([Parameter(Mandatory)] [pscustomobject] $Record)
-  $number = $Record.Id
-  if ($Record.Source -eq 'MsiInstaller' -and $number -gt 11000 -and $number -lt 13000) {
-    $rules = Get-InstallerRule
-    $code = $number - 10000
-    if ($rules.Service.ContainsKey($code)) {
-      $name = [regex]::Match((ConvertTo-Line ($Record.Values -join ' ')), '\(([^()]{1,256})\)')
-      return "event ${number}: MSI error $code, " + ($rules.Service[$code] -f $(if ($name.Success) { Format-Name $name.Groups[1].Value } else { 'of the package' }))
-    }
-    if ($rules.Log.ContainsKey($code)) { return "event ${number}: MSI error $code, $($rules.Log[$code])" }
-  }
-  Format-EventText -Record $Record
-}
-
-# Says what an event of the table of known causes means, with its own texts; nothing for any other.
-function Format-EventText {
-  param([Parameter(Mandatory)] [pscustomobject] $Record)
-  $rules = Get-EventRule
-  if (-not $rules.ContainsKey($Record.Source) -or -not $rules[$Record.Source].ContainsKey($Record.Id)) { return }
-  $text = $rules[$Record.Source][$Record.Id]
-  # a classic event whose only text is its whole message
-  $values = @($Record.Values)
-  if ($values.Count -eq 1 -and ([string]$values[0]).Contains(' ')) {
-    return "event $($Record.Id): " + ($text -f '(see text)', '(see text)') + '; "' + (ConvertTo-Line $values[0] -Limit 200).Replace('"', "'") + '"'
-  }
-  "event $($Record.Id): " + ($text -f (@(foreach ($value in $values) { Format-Name $value }) + '?', '?'))
-}
-
-# Writes a name from outside in a message: as it is when it is one word, else in quotation marks, so that nobody takes it for our own text. At most 80 characters.
-function Format-Name {
-  param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Text)
-  $line = ConvertTo-Line $Text -Limit 80
-  if ($line -match '^[\w.$@\\-]+\z') { $line } else { "'" + $line.Replace("'", '"') + "'" }
-}
-
-# Names packages in a message: at most five, with their versions.
-function Format-PackageList {
-  param([Parameter(Mandatory)] [object[]] $Package)
-  $names = @(foreach ($one in $Package) { ConvertTo-Line ("$($one.Name) $($one.Version)".Trim()) -Limit 120 })
-  if ($names.Count -gt 5) { $names = $names[0..3] + "$($names.Count - 4) more" }
-  $names -join ', '
-}
-
-# Gives type and data of a registry value for messages: dword 1, string "text", multi_string ["a", "b"], binary 01 ff.
-function Format-RegistryData {
-  param([Parameter(Mandatory)] [string] $Type, [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data)
-  $text = switch ($Type) {
-    { $_ -in 'string', 'expand_string' } { '"' + $Data + '"' }
-    'multi_string' { '[' + (@($Data | ForEach-Object { '"' + $_ + '"' }) -join ', ') + ']' }
-    'binary' { [BitConverter]::ToString([byte[]]@($Data), 0, [Math]::Min(16, @($Data).Count)).Replace('-', ' ').ToLowerInvariant() }
-    'dword' { [string]([long]$Data -band 0xFFFFFFFFL) }
-    'unknown' { '' }
-    default { [string]$Data }
-  }
-  $line = ConvertTo-Line $text -Limit 120
-  if ($Type -eq 'binary' -and @($Data).Count -gt 16) { $line += " ... ($(@($Data).Count) bytes)" }
-  "$Type $line".TrimEnd()
-}
-
-# Says what a registry value is: 'registry value HKLM\SOFTWARE\X\Y is dword 1', or that it is missing. View 0: none was asked for.
-function Format-RegistryFinding {
-  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 0, [AllowNull()] [pscustomobject] $Actual)
-  $what = if ($null -eq $Actual) { 'is missing' } else { "is $(Format-RegistryData -Type $Actual.Type -Data $Actual.Data)" }
-  "registry value $(Format-RegistryName -Key $Key -Name $Name -View $View) $what"
-}
-
-# Gives the name of a registry value for messages: key, value, and the view where one is given.
-function Format-RegistryName {
-  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 0)
-  $text = if ($Name -eq '') { "$Key\(default)" } else { "$Key\$Name" }
-  if ($View -ne 0) { $text += " ($View-bit view)" }
-  ConvertTo-Line $text
-}
-
-# Gives the SIDs through which an account can hold or be denied a logon right: its own, and the groups that every logon of its kind has.
-# A service's token holds NT SERVICE\ALL SERVICES (S-1-5-80-0), SERVICE (S-1-5-6), Authenticated Users and Everyone. LsaEnumerateAccountRights knows
-# direct grants only. Other groups of an ordinary account are not looked up: a right that it holds through one of them counts as missing.
-function Get-AccountGroup {
-  param([Parameter(Mandatory)] [string] $Sid)
-  $Sid
-  if ($Sid -match '^S-1-5-80-') {
-    # the group itself: what every service has, but the right must be its own
-    if ($Sid -ne 'S-1-5-80-0') { 'S-1-5-80-0' }
-    'S-1-5-6'
-    'S-1-5-11'
-    'S-1-1-0'
-  }
-}
-
-# Gives the exception of a repair that another installation kept waiting, also when it was tried so often: by its number (ERROR_INSTALL_ALREADY_RUNNING) a
-# run knows that it is busy.
-function Get-BusyFailure {
-  param([Parameter(Mandatory)] [string] $Title, [Parameter(Mandatory)] [int] $Tried)
-  $often = switch ($Tried) { 0 { '' } 1 { ', tried once' } default { ", tried $Tried times" } }
-  [ComponentModel.Win32Exception]::new(1618, "$Title was not started${often}: another installation is running (1618)")
-}
-
-# Gives what differs in the environment of a program that we start: its temporary folder is ours, and secrets that came as variables are taken out.
-# Our cut-down PSModulePath is ours alone: without one, a PowerShell that a setup starts makes its default.
-function Get-ChildEnvironment {
-  param([Parameter(Mandatory)] [string] $Temporary)
-  $environment = @{ TEMP = $Temporary; TMP = $Temporary; PSModulePath = $null }
-  if ($script:Remedy.ContainsKey('Secrets')) { foreach ($name in $script:Remedy.Secrets) { $environment[$name] = $null } }
-  $environment
-}
-
-# What the events mean that are known as causes: source -> number -> text; {0} and {1} are the event's own texts.
-# System log, Service Control Manager: 7041 and 7038 are refused logons. Windows Installer errors are events 10000 higher in the Application log, 11920 for 1920.
-function Get-EventRule {
-  @{
-    'Service Control Manager' = @{
-      7000 = 'service {0} did not start'
-      7001 = 'service {0} did not start, since service {1}, which it needs, did not'
-      7009 = 'service {1} did not answer its start request in time'
-      7011 = 'service {1} did not answer in time'
-      7023 = 'service {0} ended with an error'
-      7024 = 'service {0} ended with an error of its own'
-      7031 = 'service {0} ended unexpectedly'
-      7034 = 'service {0} ended unexpectedly'
-      7038 = 'service {0} could not log on as {1}: its password or managed account was refused'
-      7041 = 'service {0} may not log on as a service (account {1})'
-    }
-    'MsiInstaller'            = @{ 11708 = 'an installation failed' }
-  }
-}
-
-# Gives what stands at a file's path (Get-PathEntry), and names the path where that cannot be read.
-function Get-FileEntry {
-  param([Parameter(Mandatory)] [string] $Path)
-  # A path without drive or share would be looked for wherever the script was started; \\?\ and \\.\ go around the checks of Windows
-  if ($Path -notmatch '^([A-Za-z]:\\|\\\\[^\\?.])') { throw "$(ConvertTo-Line $Path) is no absolute path" }
-  try { Get-PathEntry -Path $Path }
-  catch { throw "$(ConvertTo-Line $Path): $($_.Exception.GetBaseException().Message)" }
-}
-
-# What the numbers of Windows Installer mean: exit codes of msiexec and bundles, and the errors inside its logs. {0} is the service or the action.
-# Numbers: "MsiExec.exe and InstMsi.exe error messages" and "Windows Installer error messages" (learn.microsoft.com/windows/win32/msi). Service: its text names a service.
-function Get-InstallerRule {
-  @{
-    Exit    = @{
-      5 = 'access is denied'; 1460 = 'the time was over'; 1601 = 'the Windows Installer service cannot be reached'; 1602 = 'the user cancelled'
-      1603 = 'fatal error during the installation'; 1605 = 'that product is not installed'; 1608 = 'unknown property'; 1610 = 'the configuration data of the product is corrupt'
-      1612 = 'the installation source that Windows Installer needs is gone: its cached package is missing'; 1614 = 'the product is already removed'
-      1618 = 'another installation is running'; 1619 = 'the package file could not be opened'; 1620 = 'the package file is not valid'; 1622 = 'the log file could not be opened'
-      1624 = 'a transform could not be applied'; 1625 = 'a policy forbids this installation'; 1632 = 'the temporary folder is full or cannot be written'
-      1633 = 'the package is not made for this kind of processor'; 1638 = 'another version of the product is already installed'; 1639 = 'the command line is not valid'
-      1641 = 'it began to restart Windows'; 1642 = 'the patch does not fit what is installed'; 1644 = 'a policy forbids a transform'; 1645 = 'not possible from a remote session'
-      1651 = 'it must be installed for all users'; 1654 = 'the package is not allowed on this Windows'; 3010 = 'a restart is needed'
-    }
-    Service = @{ 1920 = 'service {0} failed to start'; 1921 = 'service {0} could not be stopped'; 1922 = 'service {0} could not be deleted'; 1923 = 'service {0} could not be installed' }
-    Log     = @{
-      1303 = 'no right to write to a folder'; 1304 = 'a file could not be written'; 1305 = 'a file could not be read'; 1306 = 'a file is in use by another program'
-      1307 = 'the disk is full'; 1309 = 'a file could not be opened'; 1310 = 'a file could not be written'; 1311 = 'a cabinet file is missing'; 1316 = 'the package is not the one that was installed'
-      1321 = 'no right to change a file'; 1327 = 'a drive is not valid'; 1330 = 'the signature of a cabinet file is not valid'; 1335 = 'a cabinet file is damaged'
-      1402 = 'a registry key could not be opened'; 1406 = 'a registry value could not be written'; 1500 = 'another installation is running'; 1601 = 'the disk is full'
-      1612 = 'the installation source is gone'; 1618 = 'another installation is running'; 1619 = 'the package file could not be opened'; 1625 = 'a policy forbids this installation'
-      1638 = 'another version of the product is already installed'; 1706 = 'the original package was not found'; 1714 = 'the older version could not be removed'
-      1718 = 'a file was rejected by a software restriction policy'; 1719 = 'the Windows Installer service cannot be reached'; 1720 = 'a script of the package failed'
-      1721 = 'a program of the package could not be started'; 1722 = 'a program of the package failed'; 1723 = 'a library of the package could not be run'
-      1730 = 'only administrators may remove it'; 1904 = 'a module could not be registered'; 1911 = 'a type library could not be registered'; 1925 = 'it must be installed by an administrator'
-      1931 = 'a file is protected by Windows'; 1935 = 'an assembly could not be installed'; 1939 = 'a service could not be configured'; 2502 = 'no right to the temporary folder'; 2503 = 'no right to the temporary folder'
-    }
-  }
-}
-
-# Gives an installer's exit code with its meaning, where it is documented: '1603 (fatal error during the installation)'.
-function Get-InstallerText {
-  param([Parameter(Mandatory)] [int] $Code)
-  $texts = (Get-InstallerRule).Exit
-  if ($texts.ContainsKey($Code)) { return "$Code ($($texts[$Code]))" }
-  if ($Code -lt 0) { '0x{0:X8}' -f $Code } else { [string]$Code }
-}
-
-# Says that a service may not log on as a service where there is evidence: event 7041 since a time, or neither it nor all services hold the right; else ''.
-# The service may be gone: Windows Installer removes it again. Its virtual account's SID comes from its name. A service under another account has that as evidence only in the event.
-function Get-LogonEvidence {
-  param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [datetime] $Since)
-  $text = '; the service may not log on as a service'
-  try {
-    foreach ($record in @(Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7041)) {
-      if (Test-EventName -Record $record -Name $Name) { return $text }
-    }
-  }
-  catch { Write-Note -Text "the System log could not be read: $(Get-FailureText -Failure $_)" }
-  try {
-    $configuration = Get-ServiceConfiguration -Name $Name
-    if ($null -ne $configuration -and -not ([string]$configuration.Account).StartsWith('NT SERVICE\', [StringComparison]::OrdinalIgnoreCase)) { return '' }
-    $holders = @(Get-UserRightHolder -Right 'SeServiceLogonRight')
-    if (-not (Test-UserRightHeld -Sid (ConvertTo-ServiceSid -Name $Name) -Holders $holders)) { return "$text (SeServiceLogonRight lacks S-1-5-80-0)" }
-  }
-  catch { Write-Note -Text "the right could not be read: $(Get-FailureText -Failure $_)" }
-  ''
-}
-
-# Gives the last segment of a Windows path, or with Parent what stands before it ('' above a drive's root).
-# By text, so that the answer is the same wherever the script is tried; System.IO.Path splits by the rules of the system it runs on.
-function Get-PathPart {
-  param([Parameter(Mandatory)] [string] $Path, [switch] $Parent)
-  $at = $Path.TrimEnd('\').LastIndexOf([char]'\')
-  if (-not $Parent) { return $Path.TrimEnd('\').Substring($at + 1) }
-  if ($at -lt 0 -or $Path -match '^\\\\[^\\]+\\[^\\]+\\?$') { return '' }
-  $before = $Path.Substring(0, $at)
-  if ($before -match '^[A-Za-z]:$') { "$before\" } else { $before }
-}
-
-# Gives the time at which this run began, a second earlier: times of files and events are coarser than the clock. By the monotonic clock, whatever became of the other one.
-function Get-RunStart {
-  (Get-Clock).AddMilliseconds($script:Remedy.Started - (Get-Tick) - 1000)
-}
-
-# Gives what this run may still spend on searching logs for causes: Milliseconds, Bytes, Matches. It is one budget for all of them:
-# what others write into a log must not keep a run going.
-function Get-SearchBudget {
-  if (-not $script:Remedy.ContainsKey('SearchBudget')) { $script:Remedy['SearchBudget'] = @{ Milliseconds = [long]20000; Bytes = [long]64MB; Matches = 5000 } }
-  $script:Remedy['SearchBudget']
-}
-
-# Says what an error number of the service control manager means; the texts are ours, since those of Windows are in its language.
-# Numbers from winerror.h.
-function Get-ServiceErrorText {
-  param([Parameter(Mandatory)] [int] $Code)
-  $texts = @{
-    2    = 'its program file is missing'
-    3    = 'the folder of its program file is missing'
-    5    = 'access is denied'
-    193  = 'its program file is not a program for this Windows'
-    1051 = 'running services depend on it'
-    1053 = 'it did not answer the start request in time'
-    1055 = 'the database of services is locked'
-    1057 = 'its account or password is not valid'
-    1058 = 'it is disabled'
-    1060 = 'it is not installed'
-    1061 = 'it takes no orders at the moment'
-    1067 = 'its process ended unexpectedly'
-    1068 = 'a service that it depends on did not start'
-    1069 = 'it could not log on with its account'
-    1072 = 'it is marked for deletion'
-    1075 = 'a service that it depends on does not exist'
-    1079 = 'its account differs from that of other services in its process'
-    1920 = 'its program file cannot be opened'
-  }
-  if ($texts.ContainsKey($Code)) { return "$($texts[$Code]) (error $Code)" }
-  if ($Code -lt 0) { 'error 0x{0:X8}' -f $Code } else { "error $Code" }
-}
-
-# Says what the System log tells about a service that did not start since a time, by event number: '; event 7041: ...', or nothing.
-# Events of the Service Control Manager name a service by its name or its display name. Freed: its process was ended by this script, which the log calls
-# an unexpected end (7031, 7034); that is no reason of what follows, and the exit code tells of another one.
-function Get-ServiceFailure {
-  param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [datetime] $Since, [switch] $Freed)
-  try {
-    $names = @(Get-ServiceName -Name $Name)
-    $found = @(Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7000, 7001, 7009, 7011, 7023, 7024, 7031, 7034, 7038, 7041)
-    # the cause first: what the logon refused, then the rest
-    foreach ($id in 7041, 7038, 7001, 7023, 7024, 7031, 7034, 7009, 7011, 7000) {
-      if ($Freed -and $id -in 7031, 7034) { continue }
-      foreach ($record in $found) {
-        if ($record.Id -eq $id -and (Test-EventName -Record $record -Name $names)) { return "; $(Format-EventText -Record $record)" }
-      }
-    }
-  }
-  catch { Write-Note -Text "the System log could not be read: $(Get-FailureText -Failure $_)" }
-}
-
-# Gives the names under which events know a service: its own, and its display name while it is installed.
-function Get-ServiceName {
-  param([Parameter(Mandatory)] [string] $Name)
-  $Name
-  $configuration = Get-ServiceConfiguration -Name $Name
-  if ($null -ne $configuration -and $configuration.DisplayName) { $configuration.DisplayName }
-}
-
-# Gives a service's status once it is neither starting nor stopping any more, at the latest after Timeout; $null when it does not exist.
-# So a service that is just starting is not taken for one that hangs. A status that cannot be read is an exception, never "stopped".
-function Get-SettledService {
-  param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
-  $null = Wait-Condition -Timeout $Timeout -Condition { $status = Get-ServiceStatus -Name $Name; $null -eq $status -or $status.State -notin 'starting', 'stopping', 'continuing', 'pausing' }
-  Get-ServiceStatus -Name $Name
-}
-
-# Gives the path of a folder of ours below the state folder, created for SYSTEM and Administrators alone, or verified to be so.
-function Get-StateFolder {
-  param([Parameter(Mandatory)] [string] $Name)
-  $path = "$($script:Remedy.State)\$Name"
-  Confirm-Folder -Path $path
-  $path
-}
-
-# Gives the names of the services that the items of the present step so far are about or provide, as events know them.
-function Get-StepService {
-  $names = foreach ($identity in $script:Remedy.Resources) {
-    if ($identity.StartsWith('service ', [StringComparison]::OrdinalIgnoreCase)) { $identity.Substring(8) }
-  }
-  foreach ($name in @($names | Select-Object -Unique)) { Get-ServiceName -Name $name }
-}
-
-# Gives the registry values that differ from the wish for one protocol and role: Key, Name, Data (wanted), Why (one text for both).
-function Get-TlsDeviation {
-  param(
-    [Parameter(Mandatory)] [string] $Version,
-    [Parameter(Mandatory)] [string] $Role,
-    [Parameter(Mandatory)] [ValidateSet('on', 'off')] [string] $Wish
-  )
-  $is = Get-TlsSetting -Version $Version -Role $Role
-  if ($is.State -eq $Wish) { return }
-  $said = switch ($is.State) {
-    'unset' { 'is not set (the default of Windows counts)' }
-    'off' { 'is explicitly disabled' }
-    'on' { 'is explicitly enabled' }
-    default { if ($is.IsDisabled) { 'is explicitly disabled' } else { 'is only partly set' } }
-  }
-  $words = foreach ($entry in @{ Name = 'Enabled'; Value = $is.Enabled }, @{ Name = 'DisabledByDefault'; Value = $is.DisabledByDefault }) {
-    if ($null -eq $entry.Value) { "$($entry.Name) is missing" }
-    else { "$($entry.Name) is $(Format-RegistryData -Type $entry.Value.Type -Data $entry.Value.Data)" }
-  }
-  $why = "$($is.Name) $said, it should be ${Wish}: $($words -join ', ')"
-  $isEnough = if ($Wish -eq 'on') { $is.IsEnabled } else { $is.IsDisabled }
-  $byDefault = [int]($Wish -eq 'off')
-  if (-not $isEnough) { [pscustomobject]@{ Key = $is.Key; Name = 'Enabled'; Data = [int]($Wish -eq 'on'); Why = $why } }
-  if ($is.ByDefault -ne $byDefault) { [pscustomobject]@{ Key = $is.Key; Name = 'DisabledByDefault'; Data = $byDefault; Why = $why } }
-}
-
-# Gives what Schannel's registry says of one protocol and role: Key, both values, State on, off, unset or mixed.
-# Source: Microsoft, "Transport Layer Security (TLS) registry settings". Enabled is on with any number but 0; 0xffffffff is in use as well as 1.
-# unset: neither value is there, so the default of this Windows counts. mixed: everything else, for example a value of a wrong type.
-function Get-TlsSetting {
-  param([Parameter(Mandatory)] [string] $Version, [Parameter(Mandatory)] [ValidateSet('Client', 'Server')] [string] $Role)
-  $protocol = if ($Version -match '^[0-9]') { "TLS $Version" } else { $Version }
-  $key = "HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\$protocol\$Role"
-  $enabled = Read-RegistryEntry -Key $key -Name 'Enabled'
-  $disabled = Read-RegistryEntry -Key $key -Name 'DisabledByDefault'
-  $isEnabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -ne 0
-  $isDisabled = $null -ne $enabled -and $enabled.Type -eq 'dword' -and $enabled.Data -eq 0
-  $byDefault = if ($null -ne $disabled -and $disabled.Type -eq 'dword') { $disabled.Data } else { -1 }
-  $state = if ($null -eq $enabled -and $null -eq $disabled) { 'unset' }
-  elseif ($isEnabled -and $byDefault -eq 0) { 'on' }
-  elseif ($isDisabled -and $byDefault -eq 1) { 'off' }
-  else { 'mixed' }
-  [pscustomobject]@{
-    Name = "$protocol $($Role.ToLowerInvariant())"; Key = $key; State = $state; Enabled = $enabled; DisabledByDefault = $disabled
-    IsEnabled = $isEnabled; IsDisabled = $isDisabled; ByDefault = $byDefault
-  }
-}
-
-# Gives the name that a user right has as a policy of mobile device management (Microsoft Learn, Policy CSP - UserRights); nothing for one that cannot be set that way.
-function Get-UserRightSetting {
-  param([Parameter(Mandatory)] [string] $Right)
-  @{
-    SeServiceLogonRight = 'LogOnAsService'
-  }[$Right]
-}
-
-# Verifies a setup file, holds it open so that nobody can exchange it, and runs it silently: .msi through msiexec, .exe with its arguments.
-# Again: the product is registered and is repaired, by REINSTALL or a bundle's /repair; other EXE installers know no such order.
-function Install-SetupFile {
-  param(
-    [Parameter(Mandatory)] [AllowEmptyString()] [string] $Source,
-    [string[]] $Arguments = @(),
-    [string] $SignedBy = '',
-    [string] $Sha256 = '',
-    [int[]] $SuccessCodes = @(),
-    [timespan] $Timeout = [timespan]'00:30:00',
-    [switch] $Again
-  )
-  if ($Source -eq '') { throw 'the remedy names no source to install it from' }
-  Open-SourceFile -Path $Source -Body {
-    # again, now that it cannot change any more
-    $blocker = Find-SourceBlocker -Path $Source -SignedBy $SignedBy -Sha256 $Sha256
-    if ($blocker) { throw $blocker }
-    $title = ConvertTo-Line (Get-PathPart -Path $Source)
-    if ($Source.EndsWith('.msi', [StringComparison]::OrdinalIgnoreCase)) {
-      # vomus: cached anew from this file, older and missing files, the registry of the machine and of users, shortcuts
-      $all = @(if ($Again) { @('REINSTALL=ALL', 'REINSTALLMODE=vomus') + $Arguments } else { $Arguments })
-      $line = "/i $(ConvertTo-Argument -Argument $Source) /qn /norestart REBOOT=ReallySuppress /L*v {log} $(ConvertTo-InstallerArgument -Argument $all)".TrimEnd()
-      return Invoke-Installer -Title $title -Path "$(Get-SpecialFolder -Name 'System')\msiexec.exe" -Arguments $line -SuccessCodes $SuccessCodes -Timeout $Timeout
-    }
-    if ($Source.EndsWith('.exe', [StringComparison]::OrdinalIgnoreCase)) {
-      $line = ConvertTo-Argument -Argument $Arguments
-      if (Test-BurnBundle -Path $Source) { $line = "$(if ($Again) { '/repair ' })$line /log {log}".TrimStart() }
-      elseif ($Again) { return }
-      return Invoke-Installer -Title $title -Path $Source -Arguments $line -SuccessCodes $SuccessCodes -Timeout $Timeout
-    }
-    throw "$(ConvertTo-Line $Source) is neither an .msi nor an .exe"
-  }
-}
-
-# Reads an event log for known events since a time and writes them as findings, newest first, at most five.
-# A cause is an event of the System log, to which SYSTEM and administrators alone write, since this run began, and it names a service of the step.
-# Any other event is only said to be seen: it may be an older one, another service's, or in another log by anybody under any name.
-function Invoke-EventLogDiagnose {
-  param([Parameter(Mandatory)] [string] $Log, [string] $Source = '', [timespan] $Last = [timespan]'01:00:00')
-  $began = Get-RunStart
-  $names = @(Get-StepService)
-  $causes = @()
-  $others = @()
-  foreach ($record in @(Find-EventRecord -Log $Log -Source $Source -Since (Get-Clock).Subtract($Last))) {
-    $text = Format-EventRecord -Record $record
-    if (-not $text) { continue }
-    if ($Log -eq 'System' -and $record.Time -ge $began -and $names.Count -gt 0 -and (Test-EventName -Record $record -Name $names)) { $causes += $text }
-    else { $others += $text }
-  }
-  $causes = @($causes | Select-Object -Unique | Select-Object -First 5)
-  foreach ($text in $causes) { Write-Finding $text }
-  foreach ($text in @($others | Select-Object -Unique | Where-Object { $causes -notcontains $_ } | Select-Object -First (5 - $causes.Count))) { Write-Finding "seen in the $Log log: $text" -Seen }
-}
-
-# Runs one installer with its verbose log and judges its exit code; throws with the reason, or gives NeedsRestart (3010, 1641).
-# Windows Installer executes one installation at a time: it is waited for before, and after a time-out, since its service is in no job of ours and may
-# still be rolling back. Another installation that slips in between gives 1618: three attempts. The log of an earlier attempt is deleted, bundles append.
-# Title: what is run, for messages and the log's name.
-# Arguments: the command line; {log} stands for the log's path, quoted.
-function Invoke-Installer {
-  param(
-    [Parameter(Mandatory)] [string] $Title,
-    [Parameter(Mandatory)] [string] $Path,
-    [Parameter(Mandatory)] [AllowEmptyString()] [string] $Arguments,
-    [int[]] $SuccessCodes = @(),
-    [timespan] $Timeout = [timespan]'00:30:00',
-    [timespan] $Linger = [timespan]::Zero
-  )
-  $busy = [timespan]'00:10:00'
-  if (-not $script:Remedy.ContainsKey('Setups')) { $script:Remedy['Setups'] = [Collections.Generic.List[object]]::new() }
-  $folder = Get-StateFolder -Name 'setup'
-  $environment = Get-ChildEnvironment -Temporary (Get-StateFolder -Name 'temp')
-  $stem = ($Title -replace '[^A-Za-z0-9]+', '-').Trim('-')
-  $log = "$folder\$stem.log"
-  $line = $Arguments.Replace('{log}', (ConvertTo-Argument -Argument $log))
-  for ($attempt = 1; $attempt -le 3; $attempt++) {
-    if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw (Get-BusyFailure -Title $Title -Tried ($attempt - 1)) }
-    foreach ($old in @(Find-SetupLog -Folder $folder -Stem $stem)) { Clear-LogFile -Path $old.Path }
-    # times of files and events are coarser than the clock
-    $began = (Get-Clock).AddSeconds(-1)
-    $run = Invoke-Program -Path $Path -Arguments $line -Environment $environment -Timeout $Timeout -Linger $Linger
-    $code = ConvertFrom-InstallerCode -Code $run.ExitCode
-    if ($run.TimedOut -or $code -ne 1618) { break }
-  }
-  if (-not $run.TimedOut -and $code -in (@(0, 1641, 3010) + $SuccessCodes)) {
-    if ($code -in 1641, 3010) { NeedsRestart "$Title asks for it ($code)" }
-    return
-  }
-  if ($run.TimedOut) {
-    $rest = if (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) }) { '' } else { ', and Windows Installer is still at work' }
-    $reason = "$Title did not end within $(ConvertTo-Text $Timeout) and was ended$rest"
-  }
-  elseif ($code -eq 1618) { throw (Get-BusyFailure -Title $Title -Tried 3) }
-  else { $reason = "$Title returned $(Get-InstallerText -Code $code)" }
-  $cause = @(Find-InstallerCause -Log @(Find-SetupLog -Folder $folder -Stem $stem) -Since $began)
-  # what is said here is not said again by a diagnosis
-  $script:Remedy.Setups.Add([pscustomobject]@{ Folder = $folder; Stem = $stem; Began = $began; Causes = @($cause | Select-Object -First 1) })
-  if ($cause.Count -gt 0) { $reason += "; cause: $($cause[0])" }
-  throw [ComponentModel.Win32Exception]::new($code, $reason)
-}
-
-# Reads the logs of installers for known causes: those of this run first, then the patterns' files, newest first, and writes each cause as a finding.
-# %TEMP% in a pattern means the folder that our installers got as TEMP as well as the machine's. Logs from before our installer, or without one from before this script began, do not count: they tell of another failure.
-# Of the patterns' files only those of SYSTEM and administrators are read (Select-TrustedLog).
-function Invoke-InstallerLogsDiagnose {
-  [CmdletBinding()]
-  param([string[]] $Paths = @())
-  $since = Get-RunStart
-  $known = @()
-  $logs = @()
-  if ($script:Remedy.ContainsKey('Setups') -and $script:Remedy.Setups.Count -gt 0) {
-    $since = $script:Remedy.Setups[0].Began
-    foreach ($setup in $script:Remedy.Setups) {
-      $known += $setup.Causes
-      $logs += @(Find-SetupLog -Folder $setup.Folder -Stem $setup.Stem | Sort-Object -Property Time -Descending)
-    }
-  }
-  $machine = Expand-Path '%TEMP%'
-  $others = @(foreach ($pattern in $Paths) {
-      $folder = Get-PathPart -Path $pattern -Parent
-      $name = Get-PathPart -Path $pattern
-      Find-LogFile -Folder $folder -Pattern $name
-      if ($folder -eq $machine) { Find-LogFile -Folder "$($script:Remedy.State)\temp" -Pattern $name }
-    })
-  $logs += @(Select-TrustedLog -Log @($others | Where-Object { $_.Time -ge $since }))
-  foreach ($cause in @(Find-InstallerCause -Log $logs -Since $since)) { if ($known -notcontains $cause) { Write-Finding $cause } }
-}
-
-# Stops a service and starts it again, with the services that depend on it and were running. Throws with the reason when one does not come back.
-function Invoke-ServiceRestart {
-  param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
-  $status = Get-ServiceStatus -Name $Name
-  if ($null -ne $status -and $status.State -ne 'stopped') { Save-Stopped -Name (@(Find-ServiceDependent -Name $Name) + @($Name)) -Cause $Name }
-  $dependents = @(Wait-ServiceStop -Name $Name -Timeout $Timeout)
-  Wait-ServiceStart -Name $Name -Timeout $Timeout
-  foreach ($dependent in $dependents) { Wait-ServiceStart -Name $dependent -Timeout $Timeout }
-}
-
-# Reads a fact of this computer; those that the script asks for are here.
-function Read-Computer {
-  param([Parameter(Mandatory)] [string] $Property)
-
-  switch ($Property) {
-    'is_domain_controller' { (Read-Os -Property 'product_type') -eq 'domain_controller' }
-    'is_domain_joined' { (Get-ComputerMembership).PartOfDomain }
-    'memory' {
-      # What is built in: TotalPhysicalMemory leaves out what firmware and graphics keep, so 4 GB would read as less
-      $sum = [long]0
-      try { foreach ($capacity in @(Get-MemoryModule)) { $sum += $capacity } }
-      catch { Write-Note -Text "the memory modules cannot be read: $($_.Exception.GetBaseException().Message)" }
-      if ($sum -gt 0) { $sum } else { (Get-ComputerMembership).TotalPhysicalMemory }
-    }
-    default { throw "computer has no property $Property" }
-  }
-}
-
-# Reads the version of .NET Framework 4.5 or later; $null when none is installed.
-# Lowest Release number of each version, from Microsoft, "Determine which .NET Framework versions are installed": a higher number is that version or a later one.
-function Read-Dotnet {
-  param([Parameter(Mandatory)] [ValidateSet('version')] [string] $Property)
-
-  $release = Read-SystemValue -Path 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release'
-  $lowest = [ordered]@{
-    '4.8.1.0' = 533320; '4.8.0.0' = 528040; '4.7.2.0' = 461808; '4.7.1.0' = 461308; '4.7.0.0' = 460798; '4.6.2.0' = 394802
-    '4.6.1.0' = 394254; '4.6.0.0' = 393295; '4.5.2.0' = 379893; '4.5.1.0' = 378675; '4.5.0.0' = 378389
-  }
-  foreach ($text in $lowest.Keys) {
-    if ($null -ne $release -and $release -ge $lowest[$text]) { return [version]$text }
-  }
-  Write-Note -Text "no $Property of .NET Framework 4.5 or later is installed"
-}
-
-# Reads a property of a file. $null when it is absent, or a folder.
-function Read-File {
-  param(
-    [Parameter(Mandatory)] [string] $Path,
-    [Parameter(Mandatory)] [ValidateSet('exists', 'size', 'version', 'age', 'sha256', 'content')] [string] $Property
-  )
-  $entry = Get-FileEntry -Path $Path
-  $exists = $null -ne $entry -and -not $entry.IsDirectory
-  if ($Property -eq 'exists') { return $exists }
-  if (-not $exists) { return }
-}
-
-# Tells whether a file may be run with the rights of the system: signed by this subject or thumbprint, and out of others' reach.
-function Read-FileIsTrusted {
-  param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Signer)
-  $null -eq (Find-SourceBlocker -Path $Path -SignedBy $Signer)
-}
-
-# Gives Text and Whole of a log: all of it up to 32 MB, of a longer one the last 8 MB, as far as the run's budget for searching goes.
-# UTF-16, UTF-8 and one-byte text are told apart: msiexec writes UTF-16LE, Burn UTF-8, older tools the code page of the machine; what is looked for is ASCII in each.
-function Read-LogText {
-  param([Parameter(Mandatory)] [pscustomobject] $Log)
-  $budget = Get-SearchBudget
-  $whole = $Log.Length -le [Math]::Min([long]32MB, $budget.Bytes)
-  $count = [int]$(if ($whole) { [Math]::Min([long]32MB, $budget.Bytes) } else { [Math]::Min([long]8MB, $budget.Bytes) })
-  $head = Get-FileByte -Path $Log.Path -Count 512
-  $bytes = if ($whole) { Get-FileByte -Path $Log.Path -Count $count } else { Get-FileByte -Path $Log.Path -Offset ([long](2 * [Math]::Floor(($Log.Length - $count) / 2))) -Count $count }
-  $budget.Bytes -= $bytes.Length
-  $zeros = 0
-  for ($index = 1; $index -lt $head.Length; $index += 2) { if ($head[$index] -eq 0) { $zeros++ } }
-  $text = if ($zeros -gt $head.Length / 8) { [Text.Encoding]::Unicode.GetString($bytes) }
-  else {
-    try { [Text.UTF8Encoding]::new($false, $true).GetString($bytes) }
-    catch { [Text.Encoding]::GetEncoding(28591).GetString($bytes) }
-  }
-  [pscustomobject]@{ Text = $text.TrimStart([char]0xFEFF); Whole = $whole }
-}
-
-# Reads a fact of this Windows; those that the script asks for are here.
-# From the registry, since CIM takes longer than all else that a detection does.
-function Read-Os {
-  param([Parameter(Mandatory)] [string] $Property)
-
-  $current = 'SOFTWARE\Microsoft\Windows NT\CurrentVersion'
-  $control = 'SYSTEM\CurrentControlSet\Control'
-  switch ($Property) {
-    'build' { [int](Read-SystemValue -Path $current -Name 'CurrentBuildNumber' -Required) }
-    'product_type' {
-      $kind = Read-SystemValue -Path "$control\ProductOptions" -Name 'ProductType' -Required
-      $words = @{ WinNT = 'workstation'; ServerNT = 'server'; LanmanNT = 'domain_controller' }
-      if (-not $words.ContainsKey($kind)) { throw "the product type of Windows is unknown: $(ConvertTo-Line $kind)" }
-      $words[$kind]
-    }
-    'installation_type' {
-      $kind = Read-SystemValue -Path $current -Name 'InstallationType' -Required
-      $words = @{ 'Client' = 'client'; 'Server' = 'server'; 'Server Core' = 'server_core'; 'Nano Server' = 'nano_server' }
-      if (-not $words.ContainsKey($kind)) { throw "the installation type of Windows is unknown: $(ConvertTo-Line $kind)" }
-      $words[$kind]
-    }
-    default { throw "os has no property $Property" }
-  }
-}
-
-# Reads one property of a package; $null when none is installed, exists: at least one. Throws when several match, since it would not be known which is meant.
-function Read-Package {
-  param(
-    [string] $Name = '',
-    [string] $ProductCode = '',
-    [scriptblock] $Where,
-    [pscustomobject] $Entry,
-    [Parameter(Mandatory)]
-    [ValidateSet('exists', 'name', 'product_code', 'upgrade_code', 'version', 'publisher', 'installer', 'view', 'install_location', 'uninstall_command', 'quiet_uninstall_command')]
-    [string] $Property
-  )
-  $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
-  $found = @(Select-Package @key)
-  if ($Property -eq 'exists') { return $found.Count -gt 0 }
-  if ($found.Count -eq 0) { return }
-  if ($found.Count -gt 1) { throw "matches several: $(Format-PackageList -Package $found)" }
-  $found[0].$($Property -replace '_', '')
-}
-
-# Reads a fact of Windows PowerShell; those that the script asks for are here.
-# The execution policy that Group Policy sets (undefined when it sets none), as Windows PowerShell itself reads it: EnableScripts 0 is restricted, 1 takes
-# ExecutionPolicy, anything else is undefined.
-function Read-Powershell {
-  param([Parameter(Mandatory)] [string] $Property)
-
-  $hives = @{ machine_policy = 'HKLM'; user_policy = 'HKCU' }
-  if (-not $hives.ContainsKey($Property)) { throw "powershell has no property $Property" }
-  $key = "$($hives[$Property])\Software\Policies\Microsoft\Windows\PowerShell"
-  $enable = Read-RegistryEntry -Key $key -Name 'EnableScripts'
-  if ($null -eq $enable) { return 'undefined' }
-  if ([string]$enable.Data -eq '0') { return 'restricted' }
-  if ([string]$enable.Data -ne '1') { return 'undefined' }
-  $policy = Read-RegistryEntry -Key $key -Name 'ExecutionPolicy'
-  if ($null -eq $policy) { return 'undefined' }
-  $words = @{ AllSigned = 'all_signed'; RemoteSigned = 'remote_signed'; Unrestricted = 'unrestricted'; Bypass = 'bypass'; Restricted = 'restricted'; Undefined = 'undefined'; Default = 'restricted' }
-  if (-not $words.ContainsKey([string]$policy.Data)) { throw "the execution policy of $key is unknown: $(ConvertTo-Line $policy.Data)" }
-  $words[[string]$policy.Data]
-}
-
-# Reads whether Windows waits for a restart (pending), or whether only files wait to be renamed or deleted by one (file_renames).
-# pending: component servicing, Windows Update, a rename of the computer, a domain join, the Configuration Manager client. File renames stand
-# apart, because browsers and virus scanners leave some on most machines. The client is there when its service is: its registry key survives an uninstall.
-function Read-Reboot {
-  param([Parameter(Mandatory)] [ValidateSet('pending', 'file_renames')] [string] $Property)
-
-  if ($Property -eq 'file_renames') {
-    $renames = @(Read-SystemValue -Path 'SYSTEM\CurrentControlSet\Control\Session Manager' -Name 'PendingFileRenameOperations')
-    return @($renames | Where-Object { $_ }).Count -gt 0
-  }
-  $windows = 'SOFTWARE\Microsoft\Windows\CurrentVersion'
-  foreach ($path in "$windows\Component Based Servicing\RebootPending", "$windows\WindowsUpdate\Auto Update\RebootRequired") {
-    if (Test-RegistryPath -Hive 'HKLM' -Path $path) { return $true }
-  }
-  $names = 'SYSTEM\CurrentControlSet\Control\ComputerName'
-  $active = Read-SystemValue -Path "$names\ActiveComputerName" -Name 'ComputerName'
-  $next = Read-SystemValue -Path "$names\ComputerName" -Name 'ComputerName'
-  if (-not (Test-Text $active $next -IgnoreCase)) { return $true }
-
-  $netlogon = 'SYSTEM\CurrentControlSet\Services\Netlogon'
-  foreach ($name in 'JoinDomain', 'AvoidSpnSet') {
-    # The values by the documentation of third parties; some tools look for keys of these names
-    if ($null -ne (Read-SystemValue -Path $netlogon -Name $name) -or (Test-RegistryPath -Hive 'HKLM' -Path "$netlogon\$name")) { return $true }
-  }
-  # a client that is broken says nothing about Windows
-  try { $null -ne (Get-ServiceStatus -Name 'CcmExec') -and (Get-ConfigMgrRestart) }
-  catch {
-    Write-Remark -Id $script:Remedy.Step -Text "warning: the Configuration Manager client could not be asked whether it waits for a restart: $(Get-FailureText -Failure $_)"
-    $false
-  }
-}
-
-# Reads type and data of a registry value in the words of a remedy (dword, string, ...); nothing when it is absent.
-# A DWORD is an unsigned number of 32 bits: 0xffffffff is 4294967295, not -1 as .NET gives it.
-function Read-RegistryEntry {
-  param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64)
-  $at = Split-RegistryKey -Key $Key
-  try { $value = Get-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -View $View }
-  catch { throw "registry value $(Format-RegistryName -Key $Key -Name $Name): $($_.Exception.GetBaseException().Message)" }
-  if ($null -eq $value) { return }
-
-  # by REG_ number; -1 and 0 are types that .NET does not know
-  $words = @{ 1 = 'string'; 2 = 'expand_string'; 3 = 'binary'; 4 = 'dword'; 7 = 'multi_string'; 11 = 'qword'; -1 = 'unknown'; 0 = 'unknown' }
-  $data = $value.Data
-  if ($value.Type -eq 'DWord') { $data = [long]$data -band 0xFFFFFFFFL }
-  [pscustomobject]@{ Type = $words[[int][Microsoft.Win32.RegistryValueKind]$value.Type]; Data = $data }
-}
-
-# Reads one property of a registry value: exists, type, data (a list as one array, bytes as hexadecimal text). $null when the value is absent.
-function Read-RegistryValue {
-  param(
-    [Parameter(Mandatory)] [string] $Key,
-    [AllowEmptyString()] [string] $Name = '',
-    [int] $View = 64,
-    [Parameter(Mandatory)] [ValidateSet('exists', 'type', 'data')] [string] $Property
-  )
-  $entry = Read-RegistryEntry -Key $Key -Name $Name -View $View
-  if ($Property -eq 'exists') { return $null -ne $entry }
-  if ($null -eq $entry) { return }
-  if ($Property -eq 'type') { return $entry.Type }
-  if ($entry.Data -is [byte[]]) { return [BitConverter]::ToString($entry.Data).Replace('-', ' ').ToLowerInvariant() }
-  if ($entry.Data -is [array]) { return , $entry.Data }
-  $entry.Data
-}
-
-# Reads one property of a service; $null when it does not exist, exists: $false. A pending state is waited for, 30 s at most.
-function Read-Service {
-  param(
-    [Parameter(Mandatory)] [string] $Name,
-    [Parameter(Mandatory)] [ValidateSet('exists', 'state', 'startup', 'account', 'display_name', 'path', 'process_id')] [string] $Property
-  )
-  if ($Property -eq 'exists') { return $null -ne (Get-ServiceStatus -Name $Name) }
-  if ($Property -in 'state', 'process_id') {
-    $status = Get-SettledService -Name $Name
-    if ($null -eq $status) { return }
-    if ($Property -eq 'process_id') { if ($status.ProcessId -ne 0) { return $status.ProcessId } else { return } }
-    return ConvertTo-ServiceState -State $status.State
-  }
-  $configuration = Get-ServiceConfiguration -Name $Name
-  if ($null -eq $configuration) { return }
-  switch ($Property) {
-    'startup' { ConvertTo-ServiceStartup -Configuration $configuration }
-    'account' { ConvertTo-ServiceAccount -Configuration $configuration }
-    'display_name' { $configuration.DisplayName }
-    'path' { $configuration.Path }
-  }
-}
-
-# Reads the data of a registry value below HKEY_LOCAL_MACHINE in which Windows describes itself; $null when it is absent.
-function Read-SystemValue {
-  param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Name, [switch] $Required)
-  $entry = Read-RegistryEntry -Key "HKLM\$Path" -Name $Name
-  if ($null -ne $entry) { $entry.Data }
-  elseif ($Required) { throw "registry value HKLM\$Path\$Name is missing" }
-}
-
-# Installs a package from its verified source, or (Absent) removes all that match, one by one: bundles and EXEs before Windows Installer products, then by name.
-# A package that is registered without what it provides is installed over, and then repaired. Read again after each removal, since one may take others along; one that fails does not stop the rest.
-function Repair-Package {
-  [CmdletBinding()]
-  param(
-    [string] $Name = '',
-    [string] $ProductCode = '',
-    [scriptblock] $Where,
-    [pscustomobject] $Entry,
-    [switch] $Absent,
-    [string] $Source = '',
-    [string[]] $Arguments = @(),
-    [string] $SignedBy = '',
-    [string] $Sha256 = '',
-    [string[]] $RemoveArguments,
-    [Collections.IDictionary] $Provides = @{},
-    [int[]] $SuccessCodes = @(),
-    [timespan] $Timeout = [timespan]'00:30:00'
-  )
-  $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
-  if (-not $Absent) {
-    $before = @(Select-Package @key)
-    $setup = @{ Source = $Source; Arguments = $Arguments; SignedBy = $SignedBy; Sha256 = $Sha256; SuccessCodes = $SuccessCodes; Timeout = $Timeout }
-    Install-SetupFile @setup
-    # an installer skips what is registered already: what it provides and is still missing needs a repair of the product
-    if ($before.Count -gt 0 -and @($Provides.Keys | Where-Object { -not (& $Provides[$_]) }).Count -gt 0) { Install-SetupFile @setup -Again }
-    return
-  }
-  $tried = @()
-  $failures = @()
-  $busy = $true
-  while ($true) {
-    $left = @(Select-Package @key | Where-Object { $tried -notcontains "$($_.View) $($_.Key)" })
-    if ($left.Count -eq 0) { break }
-    $next = @(@($left | Where-Object { $_.Installer -ne 'msi' }) + @($left | Where-Object { $_.Installer -eq 'msi' }))[0]
-    $place = "$($next.View) $($next.Key)"
-    $tried += $place
-    try { Uninstall-PackageEntry -Package $next -RemoveArguments $RemoveArguments -SignedBy $SignedBy -SuccessCodes $SuccessCodes -Timeout $Timeout }
-    catch {
-      $failure = $_
-      # a removal that an earlier, killed run has started may have finished meanwhile
-      if (@(Select-Package @key | Where-Object { "$($_.View) $($_.Key)" -eq $place }).Count -gt 0) {
-        $failures += Get-FailureText -Failure $failure
-        $busy = $busy -and (Test-BusyFailure -Failure $failure)
-      }
-    }
-  }
-  if ($failures.Count -eq 0) { return }
-  # one that failed for another reason is a failure of the whole
-  if ($busy) { throw [ComponentModel.Win32Exception]::new(1618, $failures -join '; ') }
-  throw ($failures -join '; ')
-}
-
-# Writes a registry value with its type, and creates its key; other values of the key are not touched.
-function Repair-RegistryValue {
-  param(
-    [Parameter(Mandatory)] [string] $Key,
-    [AllowEmptyString()] [string] $Name = '',
-    [int] $View = 64,
-    [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
-    [string] $Type = ''
-  )
-  $at = Split-RegistryKey -Key $Key
-  $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
-  Write-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -Type $wanted.Kind -Data $wanted.Data -View $View
-}
-
-# Brings a service to what is given, its state last. Only what differs is changed.
-# The password is read here and nowhere else. A running service whose account changed is started again, since the account counts from then on.
-# Absent: stops and deletes it.
-function Repair-Service {
-  [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]
-  param(
-    [Parameter(Mandatory)] [string] $Name,
-    [switch] $Absent,
-    [ValidateSet('', 'running', 'stopped')] [string] $State = '',
-    [ValidateSet('', 'automatic', 'automatic_delayed', 'manual', 'disabled')] [string] $Startup = '',
-    [string] $Account = '',
-    [string] $Password = '',
-    [timespan] $Timeout = [timespan]'00:00:30'
-  )
-  if ($Absent) { return Repair-ServiceAbsence -Name $Name -Timeout $Timeout }
-  $configuration = Get-ServiceConfiguration -Name $Name
-  if ($null -eq $configuration) { throw "service $Name is not installed" }
-  if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual (ConvertTo-ServiceStartup -Configuration $configuration) -Wish $Startup)) {
-    $code = Write-ServiceConfiguration -Name $Name -StartType @{ automatic = 2; automatic_delayed = 2; manual = 3; disabled = 4 }[$Startup]
-    if ($code -eq 0 -and $Startup -like 'automatic*') { $code = Write-ServiceDelay -Name $Name -Delayed ($Startup -eq 'automatic_delayed') }
-    if ($code -ne 0) { throw "the startup of service $Name could not be set to ${Startup}: $(Get-ServiceErrorText -Code $code)" }
-  }
-  if ($Account -ne '' -and (ConvertTo-ServiceAccount -Configuration $configuration) -ne $Account) {
-    $change = @{ Name = $Name; Account = (ConvertFrom-ServiceAccount -Name $Name -Sid $Account) }
-    if ($Password -ne '') {
-      $change['Password'] = [securestring]::new()
-      foreach ($character in (Read-Secret $Password).ToCharArray()) { $change.Password.AppendChar($character) }
-    }
-    $code = Write-ServiceConfiguration @change
-    if ($code -ne 0) { throw "the account of service $Name could not be set to ${Account}: $(Get-ServiceErrorText -Code $code)" }
-    $status = Get-SettledService -Name $Name -Timeout $Timeout
-    if ($null -ne $status -and $status.State -ne 'stopped' -and $State -ne 'stopped') { Invoke-ServiceRestart -Name $Name -Timeout $Timeout }
-  }
-  if ($State -eq 'running') { Wait-ServiceStart -Name $Name -Timeout $Timeout }
-  elseif ($State -eq 'stopped') { $null = Wait-ServiceStop -Name $Name -Timeout $Timeout }
-}
-
-# Stops a service and deletes it, and waits until it is gone; asks for a restart of Windows when it is only marked for deletion.
-function Repair-ServiceAbsence {
-  param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
-  # what cannot be stopped is deleted nevertheless: Windows does it when it restarts
-  try { $null = Wait-ServiceStop -Name $Name -Timeout $Timeout } catch { Write-Note -Text (Get-FailureText -Failure $_) }
-  $code = Uninstall-Service -Name $Name
-  if ($code -notin 0, 1060, 1072) { throw "service $Name could not be deleted: $(Get-ServiceErrorText -Code $code)" }
-  $gone = Wait-Condition -Timeout ([timespan]'00:00:30') -Condition { $null -eq (Get-ServiceStatus -Name $Name) }
-  if (-not $gone) { NeedsRestart "service $Name is marked for deletion" }
-}
-
-# Writes those of Schannel's values that differ from the wish; they count after a restart of Windows.
-function Repair-Tls {
-  param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
-  $wrong = @(Find-TlsDeviation -Version $Version -Client $Client -Server $Server)
-  if ($wrong.Count -eq 0) { return }
-  # said before anything is written: a run that is killed after it owes the restart all the same
-  NeedsRestart "Schannel reads the settings of TLS $Version when Windows starts"
-  foreach ($value in $wrong) {
-    $at = Split-RegistryKey -Key $value.Key
-    Write-RegistryValue -Hive $at.Hive -Path $at.Path -Name $value.Name -Type 'DWord' -Data $value.Data
-  }
-}
-
-# Adds the accounts of Includes that lack a user right, by SID; every other holder stays. Reads back what it did.
-function Repair-UserRight {
-  param(
-    [Parameter(Mandatory)] [string] $Right,
-    [string[]] $Includes = @()
-  )
-  $holders = @(Get-UserRightHolder -Right $Right)
-  try {
-    foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { Grant-UserRight -Right $Right -Sid $sid } }
-  }
-  # what Windows says ('Access is denied') names neither
-  catch { throw "Windows refused to change ${Right}: $(Get-FailureText -Failure $_)" }
-  $after = @(Get-UserRightHolder -Right $Right)
-  foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $after)) { throw "Windows accepted $sid for $Right, but the right does not list it" } }
-}
-
-# Gives the installed packages that are named so (whole name, ignoring case), have this product or upgrade code and pass the filter, by name.
-# Both registry views of the machine; two entries with one key in both views are two. Never Win32_Product: asking it starts a check of every product.
-# An entry that cannot be read is never 'absent' where it is asked for by its key; another one may be anybody's, and is passed over with a warning.
-function Select-Package {
-  [CmdletBinding()]
-  param(
-    [string] $Name = '',
-    [string] $ProductCode = '',
-    [scriptblock] $Where,
-    [pscustomobject] $Entry
-  )
-  $found = foreach ($view in 64, 32) {
-    foreach ($candidate in @(Find-UninstallEntry -View $view)) {
-      if ($candidate.Unreadable -ne '') {
-        $why = "uninstall entry $(ConvertTo-Line $candidate.Key) cannot be read: $($candidate.Unreadable)"
-        $isAsked = $candidate.Key -eq $ProductCode -or ($null -ne $Entry -and $candidate.Key -eq $Entry.Key)
-        if ($isAsked) { throw $why }
-        Write-Remark -Text "warning: $why" -Id $script:Remedy.Step
-        continue
-      }
-      if ([string]::IsNullOrEmpty($candidate.DisplayName)) { continue }
-      if ($Name -ne '' -and -not [string]::Equals($candidate.DisplayName, $Name, [StringComparison]::OrdinalIgnoreCase)) { continue }
-      if ($ProductCode -ne '' -and $candidate.Key -ne $ProductCode) { continue }
-      if ($null -ne $Entry -and ($candidate.Key -ne $Entry.Key -or $candidate.View -ne $Entry.View)) { continue }
-      ConvertTo-Package -Entry $candidate
-    }
-  }
-  $found = @($found)
-  if ($null -ne $Where) { $found = @($found | Where-Object -FilterScript $Where) }
-  Get-NameOrder -Element $found
-}
-
-# Gives the newest of these logs that are SYSTEM's, an administrator's or this account's own, at most six.
-# Who may create files in a temporary folder chooses their names, times and texts: such a log is neither read nor believed, and looking for others has an end.
-function Select-TrustedLog {
-  param([Parameter(Mandatory)] [AllowEmptyCollection()] [object[]] $Log)
-  $budget = Get-SearchBudget
-  $begin = Get-Tick
-  $taken = 0
-  foreach ($one in @($Log | Sort-Object -Property Time -Descending)) {
-    if ($taken -ge 6 -or (Get-Tick) - $begin -ge [Math]::Min([long]5000, $budget.Milliseconds)) { break }
-    try { $security = Get-PathSecurity -Path $one.Path } catch { continue }
-    if ($null -eq $security -or $security.Reparse -or -not (Test-TrustedSid -Sid $security.Owner)) { continue }
-    $taken++
-    $one
-  }
-  $budget.Milliseconds -= (Get-Tick) - $begin
-}
-
-# Gives Path and Arguments of a registered command: the quoted part, or up to the first .exe that exists as a file. Throws for anything else.
-# Windows would try C:\Program.exe for an unquoted C:\Program Files\...: so the command is never handed to it as a whole.
-function Split-ProgramCommand {
-  param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Command)
-  $text = $Command.Trim()
-  $path = ''
-  $rest = ''
-  if ($text -match '^"([^"]+)"(?:\s+(.*))?$') {
-    $path = Expand-Path $Matches[1]
-    if ($Matches.ContainsKey(2)) { $rest = $Matches[2] }
-  }
-  else {
-    foreach ($end in [regex]::Matches($text, '\.exe(?=\s|$)', 'IgnoreCase')) {
-      $candidate = Expand-Path $text.Substring(0, $end.Index + 4)
-      if ($candidate -match '^[A-Za-z]:\\' -and (Test-FileEntry -Path $candidate)) {
-        $path = $candidate
-        $rest = $text.Substring($end.Index + 4).Trim()
-        break
-      }
-    }
-  }
-  $shown = ConvertTo-Line $Command
-  if ($path -notmatch '^[A-Za-z]:\\[^"<>|*?]+\.exe$') { throw "the uninstall command is refused, since it names no program by its full path: $shown" }
-  if ((Get-PathPart -Path $path) -in 'cmd.exe', 'powershell.exe', 'pwsh.exe', 'wscript.exe', 'cscript.exe', 'mshta.exe', 'rundll32.exe', 'regsvr32.exe', 'msiexec.exe') {
-    throw "the uninstall command is refused, since it runs another program's text: $shown"
-  }
-  if (-not (Test-FileEntry -Path $path)) { throw "the uninstall program does not exist: $(ConvertTo-Line $path)" }
-  [pscustomobject]@{ Path = $path; Arguments = $rest }
-}
-
-# Splits a key such as HKLM\SOFTWARE\Contoso into Hive (HKLM, HKCU, HKU) and Path; throws for any other beginning.
-function Split-RegistryKey {
-  param([Parameter(Mandatory)] [string] $Key)
-
-  $hives = @{
-    HKLM = 'HKLM'; HKEY_LOCAL_MACHINE = 'HKLM'
-    HKCU = 'HKCU'; HKEY_CURRENT_USER = 'HKCU'
-    HKU = 'HKU'; HKEY_USERS = 'HKU'
-  }
-  $root, $path = $Key.Split([char[]]'\', 2)
-  if (-not $hives.ContainsKey($root)) { throw "registry key $Key does not begin with HKLM, HKCU or HKEY_USERS" }
-  [pscustomobject]@{ Hive = $hives[$root]; Path = ([string]$path).Trim('\') }
-}
-
-# Tells whether an EXE is a WiX Burn bundle: it has a section named .wixburn.
-# Layout of PE files: the offset of the header is at 0x3C; sections are at 6 of it, the size of the optional header at 20, section headers of 40 bytes follow.
-function Test-BurnBundle {
-  param([Parameter(Mandatory)] [string] $Path)
-  $bytes = Get-FileByte -Path $Path -Count 8192
-  if ($bytes.Length -lt 64 -or [BitConverter]::ToUInt16($bytes, 0) -ne 0x5A4D) { return $false }
-  $header = [BitConverter]::ToInt32($bytes, 0x3C)
-  if ($header -lt 0 -or $header -gt $bytes.Length - 24 -or [BitConverter]::ToInt32($bytes, $header) -ne 0x4550) { return $false }
-  $sections = [BitConverter]::ToUInt16($bytes, $header + 6)
-  $at = $header + 24 + [BitConverter]::ToUInt16($bytes, $header + 20)
-  for ($index = 0; $index -lt $sections -and $at + 40 -le $bytes.Length; $index++) {
-    if ([Text.Encoding]::ASCII.GetString($bytes, $at, 8) -eq '.wixburn') { return $true }
-    $at += 40
-  }
-  $false
-}
-
-# Tells whether this machine is a domain controller: the product type that setup wrote (WinNT workstation, ServerNT server, LanmanNT domain controller).
-function Test-DomainController {
-  $type = Get-RegistryValue -Hive HKLM -Path 'SYSTEM\CurrentControlSet\Control\ProductOptions' -Name 'ProductType'
-  $null -ne $type -and $type.Data -eq 'LanmanNT'
-}
-
-# Tells whether an event names one of these: as one of its texts, or as a whole word of one (a message without texts of its own).
-function Test-EventName {
-  param([Parameter(Mandatory)] [pscustomobject] $Record, [Parameter(Mandatory)] [string[]] $Name)
-  foreach ($text in $Record.Values) {
-    foreach ($candidate in $Name) {
-      if ($text -eq $candidate -or $text -match "(?<![\w.])$([regex]::Escape($candidate))(?![\w.])") { return $true }
-    }
-  }
-  $false
-}
-
-# Tests a package: gives nothing where at least one is installed and everything that it provides is there, or (Absent) none is left, else the reason.
-# Matching: what Where asks for, in words. Provides: identity -> block that tells whether it is there.
-function Test-Package {
-  [CmdletBinding()]
-  param(
-    [string] $Name = '',
-    [string] $ProductCode = '',
-    [scriptblock] $Where,
-    [string] $Matching = '',
-    [pscustomobject] $Entry,
-    [switch] $Absent,
-    [Collections.IDictionary] $Provides = @{}
-  )
-  $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }
-  $found = @(Select-Package @key)
-  if ($found.Count -eq 0) {
-    if ($Absent) { return }
-    $label = @(
-      $Name
-      $ProductCode
-      if ($Matching -ne '') { "whose $Matching" }
-    ) -ne '' -join ' '
-    return "no package $label is installed"
-  }
-  $why = "installed: $(Format-PackageList -Package $found)"
-  if ($Absent) { return $why }
-  $missing = @(foreach ($identity in $Provides.Keys) { if (-not (& $Provides[$identity])) { [string]$identity } })
-  if ($missing.Count -gt 0) { "$why, without $($missing -join ', ')" }
-}
-
-# Tells whether what stands in the registry is what a remedy wants: same type, same data; text is compared with its case.
-function Test-RegistryData {
-  param([Parameter(Mandatory)] [pscustomobject] $Actual, [Parameter(Mandatory)] [pscustomobject] $Wanted)
-  if ($Actual.Type -ne $Wanted.Type) { return $false }
-  if ($Wanted.Type -eq 'dword') { return $Actual.Data -eq ([long]$Wanted.Data -band 0xFFFFFFFFL) }
-  if ($Wanted.Type -eq 'qword') { return $Actual.Data -eq $Wanted.Data }
-  $left = @($Actual.Data)
-  $right = @($Wanted.Data)
-  if ($left.Count -ne $right.Count) { return $false }
-  for ($i = 0; $i -lt $left.Count; $i++) {
-    $same = if ($left[$i] -is [string]) { Test-Text $left[$i] $right[$i] } else { $left[$i] -eq $right[$i] }
-    if (-not $same) { return $false }
-  }
-  $true
-}
-
-# Tells whether a policy for a registry value wants the same as the remedy: then a repair is right and will last.
-# REG_ numbers: 1 string, 2 expand_string, 4 dword; other types count as different.
-function Test-RegistryPolicy {
-  param([Parameter(Mandatory)] [pscustomobject] $Policy, [AllowNull()] [pscustomobject] $Wanted)
-  if ($null -eq $Wanted -or $Policy.Deleted) { return $null -eq $Wanted -and [bool]$Policy.Deleted }
-  $bytes = [byte[]]@($Policy.Data)
-  if ($Policy.Type -eq 4 -and $Wanted.Type -eq 'dword' -and $bytes.Length -ge 4) { return [BitConverter]::ToInt32($bytes, 0) -eq $Wanted.Data }
-  $words = @{ 1 = 'string'; 2 = 'expand_string' }
-  if ($words.ContainsKey([int]$Policy.Type) -and $words[[int]$Policy.Type] -eq $Wanted.Type) {
-    return Test-Text ([Text.Encoding]::Unicode.GetString($bytes).TrimEnd([char]0)) $Wanted.Data
-  }
-  $false
-}
-
-# Tests a registry value: gives nothing where it has this type and data, else the reason. Without Data only its presence and Type are tested.
-function Test-RegistryValue {
-  param(
-    [Parameter(Mandatory)] [string] $Key,
-    [AllowEmptyString()] [string] $Name = '',
-    [int] $View = 64,
-    [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
-    [string] $Type = ''
-  )
-  $actual = Read-RegistryEntry -Key $Key -Name $Name -View $View
-  $is = Format-RegistryFinding -Key $Key -Name $Name -View $(if ($PSBoundParameters.ContainsKey('View')) { $View } else { 0 }) -Actual $actual
-  if ($PSBoundParameters.ContainsKey('Data')) {
-    $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
-    if ($null -ne $actual -and (Test-RegistryData -Actual $actual -Wanted $wanted)) { return }
-    "$is, it should be $(Format-RegistryData -Type $wanted.Type -Data $wanted.Data)"
-  }
-  elseif ($null -eq $actual -or ($Type -ne '' -and $actual.Type -ne $Type)) { "$is, it should be there$(if ($Type -ne '') { " as $Type" })" }
-}
-
-# Tests a service: gives nothing where it is as given, else the reason. A pending state is waited for.
-# Absent: it does not exist.
-function Test-Service {
-  param(
-    [Parameter(Mandatory)] [string] $Name,
-    [switch] $Absent,
-    [ValidateSet('', 'running', 'stopped')] [string] $State = '',
-    [ValidateSet('', 'automatic', 'automatic_delayed', 'manual', 'disabled')] [string] $Startup = '',
-    [string] $Account = '',
-    [timespan] $Timeout = [timespan]'00:00:30'
-  )
-  $configuration = Get-ServiceConfiguration -Name $Name
-  if ($Absent) {
-    if ($null -eq $configuration) { return }
-    $marked = if (Test-ServiceDeletion -Name $Name) { ' and marked for deletion' } else { '' }
-    return "service $Name is there$marked"
-  }
-  if ($null -eq $configuration) { return "service $Name is not installed" }
-  $deviations = @()
-  $actualStartup = ConvertTo-ServiceStartup -Configuration $configuration
-  if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual $actualStartup -Wish $Startup)) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
-  if ($Account -ne '' -and (ConvertTo-ServiceAccount -Configuration $configuration) -ne $Account) {
-    $deviations += "service $Name logs on as $(ConvertTo-Line ([string]$configuration.Account)), not as $Account"
-  }
-  if ($State -ne '') {
-    $status = Get-SettledService -Name $Name -Timeout $Timeout
-    if ($null -eq $status) { return "service $Name is not installed" }
-    $actualState = ConvertTo-ServiceState -State $status.State
-    if ($actualState -ne $State) { $deviations += "service $Name is $actualState" }
-  }
-  if ($deviations.Count -gt 0) { $deviations -join ' and ' }
-}
-
-# Tells whether a service is marked for deletion: Windows removes it once everyone has closed it, at the latest when it starts again.
-# The service control manager notes it as the value DeleteFlag of the service's key.
-function Test-ServiceDeletion {
-  param([Parameter(Mandatory)] [string] $Name)
-  $flag = Get-RegistryValue -Hive HKLM -Path "SYSTEM\CurrentControlSet\Services\$Name" -Name 'DeleteFlag'
-  $null -ne $flag -and $flag.Data -eq 1
-}
-
-# True when a service starts as wished. 'automatic' is content with a delayed start, which installers and administrators choose to make Windows start faster.
-function Test-ServiceStartup {
-  param([Parameter(Mandatory)] [string] $Actual, [Parameter(Mandatory)] [string] $Wish)
-  $Actual -eq $Wish -or ($Wish -eq 'automatic' -and $Actual -eq 'automatic_delayed')
-}
-
-# Tests a protocol of Schannel: gives nothing where Enabled and DisabledByDefault say what is wished for client and server, else the reason.
-function Test-Tls {
-  param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
-  $wrong = @(Find-TlsDeviation -Version $Version -Client $Client -Server $Server)
-  if ($wrong.Count -gt 0) { @($wrong | ForEach-Object { $_.Why } | Sort-Object -Unique) -join ' and ' }
-}
-
-# Tests a user right: gives nothing where every account of Includes has it effectively (by its own SID or a group of every service), else the reason.
-function Test-UserRight {
-  param(
-    [Parameter(Mandatory)] [string] $Right,
-    [string[]] $Includes = @()
-  )
-  $denial = Find-UserRightDenial -Right $Right -Includes $Includes
-  if ($denial) { return $denial }
-  $holders = @(Get-UserRightHolder -Right $Right)
-  $deviations = @(
-    foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { "$Right lacks $sid" } }
-  )
-  if ($deviations.Count -eq 0) { return }
-  $remark = if (Test-DomainController) { ' (this is a domain controller, whose user rights belong to the Default Domain Controllers Policy)' } else { '' }
-  ($deviations -join ' and ') + $remark
-}
-
-# Tells whether an account has a right that these SIDs hold: by its own SID or a group of every service. ALL SERVICES itself must be held by name.
-function Test-UserRightHeld {
-  param([Parameter(Mandatory)] [string] $Sid, [Parameter(Mandatory)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Holders)
-  if ($Sid -eq 'S-1-5-80-0') { return $Holders -contains $Sid }
-  foreach ($group in @(Get-AccountGroup -Sid $Sid)) { if ($Holders -contains $group) { return $true } }
-  $false
-}
-
-# Removes one installed package silently: a Windows Installer product by its code, any other by its registered quiet command or with the given arguments.
-# The program comes from HKLM, and its path must be one that only administrators can change. It is not held open: an uninstaller deletes itself.
-function Uninstall-PackageEntry {
-  param(
-    [Parameter(Mandatory)] [pscustomobject] $Package,
-    [string[]] $RemoveArguments,
-    [string] $SignedBy = '',
-    [int[]] $SuccessCodes = @(),
-    [timespan] $Timeout = [timespan]'00:30:00'
-  )
-  $title = "removal of $(ConvertTo-Line $Package.Name -Limit 100)"
-  if ($Package.Installer -eq 'msi') {
-    # the key's name was matched as a GUID; the registered command may be anything. 1605 and 1614: it is gone already
-    $line = "/x $($Package.ProductCode) /qn /norestart REBOOT=ReallySuppress /L*v {log}"
-    return Invoke-Installer -Title $title -Path "$(Get-SpecialFolder -Name 'System')\msiexec.exe" -Arguments $line -SuccessCodes (@(1605, 1614) + $SuccessCodes) -Timeout $Timeout
-  }
-  $registered = if ($null -ne $RemoveArguments) { $Package.UninstallCommand } else { $Package.QuietUninstallCommand }
-  try { $command = Split-ProgramCommand -Command ([string]$registered) }
-  catch { throw "${title}: $(Get-FailureText -Failure $_)" }
-  $line = if ($null -ne $RemoveArguments) { ConvertTo-Argument -Argument $RemoveArguments } else { $command.Arguments }
-  $blocker = Find-PathWriter -Path $command.Path
-  if (-not $blocker -and $SignedBy -ne '') { $blocker = Find-SourceBlocker -Path $command.Path -SignedBy $SignedBy }
-  if ($blocker) { throw "${title}: $blocker" }
-  if ($Package.Installer -eq 'bundle') {
-    if ($line -notmatch '(?i)(^|\s)[/-]norestart(\s|$)') { $line += ' /norestart' }
-    $line += ' /log {log}'
-  }
-  # many uninstallers go on as a copy of themselves after the first process has ended
-  Invoke-Installer -Title $title -Path $command.Path -Arguments $line.Trim() -SuccessCodes (@(1605, 1614) + $SuccessCodes) -Timeout $Timeout -Linger ([timespan]'00:05:00')
-}
-
-# Waits until a block gives $true, looking every 250 ms, at most for Timeout; tells whether it did.
-# The monotonic clock: setting the time of day does not lengthen a wait.
-function Wait-Condition {
-  param([Parameter(Mandatory)] [timespan] $Timeout, [Parameter(Mandatory)] [scriptblock] $Condition, [int] $Every = 250)
-  $begin = Get-Tick
-  while (-not (& $Condition)) {
-    if ((Get-Tick) - $begin -ge $Timeout.TotalMilliseconds) { return $false }
-    Wait-Moment -Milliseconds $Every
-  }
-  $true
-}
-
-# Starts a service and waits until it runs; one that hangs while it starts or stops is freed first, one that is paused is stopped first, and what was
-# stopped with it is started again. Throws with the reason by number.
-function Wait-ServiceStart {
-  param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
-  # times of events are coarser than the clock
-  $since = (Get-Clock).AddSeconds(-1)
-  $status = Get-SettledService -Name $Name -Timeout $Timeout
-  if ($null -eq $status) { throw "service $Name is not installed" }
-  if ($status.State -eq 'running') { return }
-  $freed = $status.State -ne 'stopped'
-  if ($freed) { Save-Stopped -Name @(Find-ServiceDependent -Name $Name) -Cause $Name }
-  $dependents = @(if ($freed) { Wait-ServiceStop -Name $Name -Timeout $Timeout })
-  $code = Invoke-ServiceStart -Name $Name
-  if ($code -notin 0, 1056) { throw "service $Name did not start: $(Get-ServiceErrorText -Code $code)$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
-  $null = Wait-Condition -Timeout $Timeout -Condition { $now = Get-ServiceStatus -Name $Name; $null -eq $now -or $now.State -in 'running', 'stopped' }
-  $status = Get-ServiceStatus -Name $Name
-  if ($null -eq $status) { throw "service $Name disappeared while it was starting" }
-  if ($status.State -eq 'running') {
-    Clear-SavedMark -Name "Stopped $Name" -Session
-    foreach ($dependent in $dependents) { Wait-ServiceStart -Name $dependent -Timeout $Timeout }
-    return
-  }
-  if ($status.State -ne 'stopped') { throw "service $Name is still $(ConvertTo-ServiceState -State $status.State) after $(ConvertTo-Text $Timeout)$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)" }
-  # ERROR_SERVICE_SPECIFIC_ERROR: the service has a number of its own
-  $reason = if ($status.ExitCode -eq 1066) { "it ended with its own error $($status.ServiceExitCode)" } elseif ($status.ExitCode -eq 0) { 'it stopped by itself' } else { Get-ServiceErrorText -Code $status.ExitCode }
-  throw "service $Name did not stay running: $reason$(Get-ServiceFailure -Name $Name -Since $since -Freed:$freed)"
-}
-
-# Stops a service, and before it those that depend on it, and waits; gives the names of the dependents that it stopped, in the order in which to start them again.
-# A service that hangs is freed by ending its process, where it is alone in it. One that is stopped or not installed is no error.
-function Wait-ServiceStop {
-  param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
-  $status = Get-SettledService -Name $Name -Timeout $Timeout
-  if ($null -eq $status -or $status.State -eq 'stopped') { return }
-  $stopped = @()
-  if ($status.State -notin 'starting', 'stopping') {
-    foreach ($dependent in @(Find-ServiceDependent -Name $Name)) {
-      $null = Wait-ServiceStop -Name $dependent -Timeout $Timeout
-      $stopped = @($dependent) + $stopped
-    }
-    $code = Invoke-ServiceStop -Name $Name
-    # 1062 not started, 1060 gone meanwhile, 1061 takes no orders: it is waited for
-    if ($code -notin 0, 1060, 1061, 1062) { throw "service $Name did not stop: $(Get-ServiceErrorText -Code $code)" }
-    $ended = Wait-Condition -Timeout $Timeout -Condition { $now = Get-ServiceStatus -Name $Name; $null -eq $now -or $now.State -eq 'stopped' }
-    if ($ended) { return $stopped }
-  }
-  Clear-HungService -Name $Name
-  $stopped
-}
-
+  Confirm-Elevation
   Initialize-Remedy
   $InstallerValue = ConvertFrom-Parameter 'Installer' 'path' $Installer
   $SignerValue = ConvertFrom-Parameter 'Signer' 'string' $Signer
   $RestartAfterCleanupValue = ConvertFrom-Parameter 'RestartAfterCleanup' 'bool' $RestartAfterCleanup
   $LogonAccountValue = ConvertFrom-Parameter 'LogonAccount' 'account?' $LogonAccount
   $LogonPasswordValue = ConvertFrom-Parameter 'LogonPassword' 'secret?' $LogonPassword
-  Step 'prerequisites' 'Verify the prerequisites' {
-    # examples/entra-provisioning-agent.remedy:35: require os.build >= 14393 else "Windows Server 2016 or later is needed."
-    Assert 'prerequisites.1' 'Windows Server 2016 or later is needed.' -Text 'os.build >= 14393' -Reads @('os') {
-      (Read-Os -Property 'build') -ge 14393
-    }
-    # examples/entra-provisioning-agent.remedy:36: require os.installation_type != server_core else "Server Core is not supported."
-    Assert 'prerequisites.2' 'Server Core is not supported.' -Text 'os.installation_type != server_core' -Reads @('os') {
-      (Read-Os -Property 'installation_type') -ne 'server_core'
-    }
-    # examples/entra-provisioning-agent.remedy:37: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
-    Assert 'prerequisites.3' 'Install .NET Framework 4.7.1 or later.' -Text 'not dotnet_release.exists or dotnet.version >= 4.7.1' -Reads @(
-      'registry_value hklm\software\microsoft\net framework setup\ndp\v4\full name: release',
-      'dotnet'
-    ) {
-      (-not (Read-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release' -Property 'exists')) -or
-        ((Read-Dotnet -Property 'version') -ge ([version]'4.7.1.0'))
-    }
-    # examples/entra-provisioning-agent.remedy:38: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
-    Assert 'prerequisites.4' 'The agent needs Credential Manager (VaultSvc).' -Text 'service("VaultSvc").startup != disabled' -Reads @(
-      'service vaultsvc'
-    ) {
-      (Read-Service -Name 'VaultSvc' -Property 'startup') -ne 'disabled'
-    }
-    # examples/entra-provisioning-agent.remedy:39: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
-    Assert 'prerequisites.5' 'The execution policy set by Group Policy must be Undefined or RemoteSigned.' -Text 'powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_signed]' -Reads @(
-      'powershell'
-    ) {
-      (@('undefined', 'remote_signed') -contains (Read-Powershell -Property 'machine_policy')) -and
-        (@('undefined', 'remote_signed') -contains (Read-Powershell -Property 'user_policy'))
-    }
-    # examples/entra-provisioning-agent.remedy:41: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
-    Warn 'prerequisites.6' 'Windows names no .NET Framework; setup needs version 4.7.1 or later.' -Text 'not dotnet_release.exists' -Reads @(
-      'registry_value hklm\software\microsoft\net framework setup\ndp\v4\full name: release'
-    ) {
-      -not (Read-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release' -Property 'exists')
-    }
-    # examples/entra-provisioning-agent.remedy:42: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
-    Warn 'prerequisites.7' 'Microsoft documents the agent for Windows Server only.' -Text 'os.product_type == workstation' -Reads @('os') {
-      (Read-Os -Property 'product_type') -eq 'workstation'
-    }
-    # examples/entra-provisioning-agent.remedy:43: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
-    Warn 'prerequisites.8' 'The agent needs a domain-joined server.' -Text 'not computer.is_domain_joined' -Reads @('computer') {
-      -not (Read-Computer -Property 'is_domain_joined')
-    }
-    # examples/entra-provisioning-agent.remedy:44: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
-    Warn 'prerequisites.9' 'Policies of domain controllers often block virtual service accounts; prefer a member server.' -Text 'computer.is_domain_controller' -Reads @(
-      'computer'
-    ) {
-      Read-Computer -Property 'is_domain_controller'
-    }
-    # examples/entra-provisioning-agent.remedy:45: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
-    Warn 'prerequisites.10' 'At least 4 GB of memory are recommended.' -Text 'computer.memory < 4GB' -Reads @('computer') {
-      (Read-Computer -Property 'memory') -lt 4GB
-    }
-    # examples/parts/tls12.remedy:3: ensure tls("1.2") { client: on, server: on }
-    Ensure 'prerequisites.11' 'tls 1.2: client on, server on' -On 'tls 1.2' {
-      Test-Tls -Version '1.2' -Client 'on' -Server 'on'
-    } {
-      Repair-Tls -Version '1.2' -Client 'on' -Server 'on'
-    } -Blocker {
-      Find-TlsBlocker -Version '1.2' -Client 'on' -Server 'on'
-    }
-    # examples/parts/tls12.remedy:4: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', 'SchUseStrongCrypto') { data: 1 }
-    Ensure 'prerequisites.12' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto: data 1' -On 'registry_value hklm\software\microsoft\.netframework\v4.0.30319 name: schusestrongcrypto' {
-      Test-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Data 1
-    } {
-      Repair-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Data 1
-    } -Blocker {
-      Find-RegistryValueBlocker -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Data 1
-    }
-  }
-  Step 'logon_right' 'Grant ''Log on as a service''' {
-    # examples/entra-provisioning-agent.remedy:52: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
-    Ensure 'logon_right.1' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' -On 'user_right seservicelogonright' {
-      Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
-    } {
-      Repair-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
-    } -Blocker {
-      Find-UserRightBlocker -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
-    }
-  }
-  Step 'stale' 'Clean a stale or partial installation' {
-    $when1 = Guard 'agent.exists and agent.state != running or product.exists and not agent.exists or updater.exists and updater.state != running and not others.exists' -Reads @(
-      'service aadconnectprovisioningagent',
-      'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$',
-      'service azureadconnectagentupdater',
-      'package name matches ^microsoft .*(connect health|authentication) agent'
-    ) {
-      ((Read-Service -Name 'AADConnectProvisioningAgent' -Property 'exists') -and
-        ((Read-Service -Name 'AADConnectProvisioningAgent' -Property 'state') -ne 'running')) -or
-        ((Read-Package -Where {
-          Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
-        } -Property 'exists') -and
-          (-not (Read-Service -Name 'AADConnectProvisioningAgent' -Property 'exists'))) -or
-        ((Read-Service -Name 'AzureADConnectAgentUpdater' -Property 'exists') -and
-          ((Read-Service -Name 'AzureADConnectAgentUpdater' -Property 'state') -ne 'running') -and
-          (-not (Read-Package -Where { Test-Match $_.Name '^Microsoft .*(Connect Health|Authentication) Agent' } -Property 'exists')))
-    }
-    if ($when1 -eq $true) {
-      Enter-Block
-      # examples/entra-provisioning-agent.remedy:58: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
-      Assert 'stale.1' (-join @(
-        'The setup program is not at ''',
-        (ConvertTo-Text $script:InstallerValue),
-        ''': nothing is removed before it can be installed again.'
-      )) -Text 'file(installer).exists' -Reads @((-join @('file ', (ConvertTo-Text $script:InstallerValue)))) {
-        Read-File -Path $script:InstallerValue -Property 'exists'
-      }
-      # examples/entra-provisioning-agent.remedy:59: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
-      Assert 'stale.2' (-join @(
-        'The setup program ''',
-        (ConvertTo-Text $script:InstallerValue),
-        ''' is not signed as the parameter ''signer'' says, or others than administrators may change it: nothing is removed.'
-      )) -Text 'file(installer).is_trusted(signer)' -Reads @((-join @('file ', (ConvertTo-Text $script:InstallerValue)))) {
-        Read-FileIsTrusted -Path $script:InstallerValue -Signer $script:SignerValue
-      }
-      # examples/entra-provisioning-agent.remedy:62: when not others.exists { ensure updater_entry absent when not updater_entry.exists { ensure updater absent } }
-      $when2 = Guard 'not others.exists' -Reads @('package name matches ^microsoft .*(connect health|authentication) agent') {
-        -not (Read-Package -Where { Test-Match $_.Name '^Microsoft .*(Connect Health|Authentication) Agent' } -Property 'exists')
-      }
-      if ($when2 -eq $true) {
-        # examples/entra-provisioning-agent.remedy:63: ensure updater_entry absent
-        Ensure 'stale.3' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) agent updater$' {
-          Test-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Absent
-        } {
-          Repair-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Absent
-        } -Blocker {
-          Find-PackageBlocker -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Absent
-        }
-        # examples/entra-provisioning-agent.remedy:64: when not updater_entry.exists { ensure updater absent }
-        $when3 = Guard 'not updater_entry.exists' -Reads @('package name matches ^microsoft (entra|entra connect|azure ad connect) agent updater$') {
-          -not (Read-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$' } -Property 'exists')
-        }
-        if ($when3 -eq $true) {
-          # examples/entra-provisioning-agent.remedy:65: ensure updater absent
-          Ensure 'stale.4' 'service AzureADConnectAgentUpdater is absent' -On 'service azureadconnectagentupdater' {
-            Test-Service -Name 'AzureADConnectAgentUpdater' -Absent
-          } {
-            Repair-Service -Name 'AzureADConnectAgentUpdater' -Absent
-          } -Blocker {
-            Find-ServiceBlocker -Name 'AzureADConnectAgentUpdater' -Absent
-          }
-        }
-      }
-      # examples/entra-provisioning-agent.remedy:68: ensure agent_entry absent
-      Ensure 'stale.5' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$' {
-        Test-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' } -Absent
-      } {
-        Repair-Package -Where { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' } -Absent
-      } -Blocker {
-        $splat = @{
-          Where  = { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' }
-          Absent = $true
-        }
-        Find-PackageBlocker @splat
-      }
-      # examples/entra-provisioning-agent.remedy:69: ensure product absent
-      Ensure 'stale.6' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$' -Provides @(
-        'service aadconnectprovisioningagent',
-        'service azureadconnectagentupdater',
-        'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$'
-      ) {
-        $splat = @{
-          Where  = { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' }
-          Absent = $true
-        }
-        Test-Package @splat
-      } {
-        $splat = @{
-          Where  = { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' }
-          Absent = $true
-        }
-        Repair-Package @splat
-      } -Blocker {
-        $splat = @{
-          Where  = { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' }
-          Absent = $true
-        }
-        Find-PackageBlocker @splat
-      }
-      # examples/entra-provisioning-agent.remedy:70: when not agent_entry.exists and not product.exists { ensure agent absent }
-      $when4 = Guard 'not agent_entry.exists and not product.exists' -Reads @(
-        'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$',
-        'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$'
-      ) {
-        (-not (Read-Package -Where {
-          Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$'
-        } -Property 'exists')) -and
-          (-not (Read-Package -Where {
-            Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
-          } -Property 'exists'))
-      }
-      if ($when4 -eq $true) {
-        # examples/entra-provisioning-agent.remedy:71: ensure agent absent
-        Ensure 'stale.7' 'service AADConnectProvisioningAgent is absent' -On 'service aadconnectprovisioningagent' {
-          Test-Service -Name 'AADConnectProvisioningAgent' -Absent
-        } {
-          Repair-Service -Name 'AADConnectProvisioningAgent' -Absent
-        } -Blocker {
-          Find-ServiceBlocker -Name 'AADConnectProvisioningAgent' -Absent
-        }
-      }
-      Exit-Block
-    }
-  }
-  Step 'restart' 'Restart before setup runs' {
-    # examples/entra-provisioning-agent.remedy:77: reboot when reboot.pending or restart_after_cleanup and changed
-    Reboot 'restart.1' -Text 'reboot.pending or restart_after_cleanup and changed' -Reads @('reboot') {
-      (Read-Reboot -Property 'pending') -or ($script:RestartAfterCleanupValue -and (Test-Changed 'restart.1'))
-    }
-  }
-  Step 'install' 'Run the installer silently' {
-    # examples/entra-provisioning-agent.remedy:81: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
-    Ensure 'install.1' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' -On 'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent package$' -Provides @(
-      'service aadconnectprovisioningagent',
-      'service azureadconnectagentupdater',
-      'package name matches ^microsoft (entra|entra connect|azure ad connect) provisioning agent$'
-    ) {
-      $splat = @{
-        Where    = { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' }
-        Matching = 'name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
-        Provides = [ordered]@{
-          'service AADConnectProvisioningAgent' = { Read-Service -Name 'AADConnectProvisioningAgent' -Property 'exists' }
-          'service AzureADConnectAgentUpdater' = { Read-Service -Name 'AzureADConnectAgentUpdater' -Property 'exists' }
-          'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
-            $splat = @{
-              Where    = { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' }
-              Property = 'exists'
-            }
-            Read-Package @splat
-          }
-        }
-      }
-      Test-Package @splat
-    } {
-      $splat = @{
-        Where     = { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' }
-        Provides  = [ordered]@{
-          'service AADConnectProvisioningAgent' = { Read-Service -Name 'AADConnectProvisioningAgent' -Property 'exists' }
-          'service AzureADConnectAgentUpdater' = { Read-Service -Name 'AzureADConnectAgentUpdater' -Property 'exists' }
-          'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
-            $splat = @{
-              Where    = { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' }
-              Property = 'exists'
-            }
-            Read-Package @splat
-          }
-        }
-        Source    = $script:InstallerValue
-        SignedBy  = $script:SignerValue
-        Arguments = @('/quiet', '/norestart')
-        Timeout   = ([timespan]'00:30:00')
-      }
-      Repair-Package @splat
-    } -Blocker {
-      $splat = @{
-        Where    = { Test-Match $_.Name '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' }
-        Source   = $script:InstallerValue
-        SignedBy = $script:SignerValue
-      }
-      Find-PackageBlocker @splat
-    }
-    # examples/entra-provisioning-agent.remedy:88: when logon_account != none { ensure agent { account: logon_account, password: logon_password } }
-    $when5 = Guard 'logon_account != none' { $null -ne $script:LogonAccountValue }
-    if ($when5 -eq $true) {
-      # examples/entra-provisioning-agent.remedy:89: ensure agent { account: logon_account, password: logon_password }
-      Ensure 'install.2' (-join @(
-        'service AADConnectProvisioningAgent: account ',
-        (ConvertTo-Text $script:LogonAccountValue)
-      )) -On 'service aadconnectprovisioningagent' {
-        Test-Service -Name 'AADConnectProvisioningAgent' -Account $script:LogonAccountValue
-      } {
-        Repair-Service -Name 'AADConnectProvisioningAgent' -Account $script:LogonAccountValue -Password $script:LogonPasswordValue
-      } -Blocker {
-        $splat = @{
-          Name     = 'AADConnectProvisioningAgent'
-          Account  = $script:LogonAccountValue
-          Password = $script:LogonPasswordValue
-        }
-        Find-ServiceBlocker @splat
-      }
-    }
-    # examples/entra-provisioning-agent.remedy:91: ensure agent { state: running, startup: automatic }
-    Ensure 'install.3' 'service AADConnectProvisioningAgent: state running, startup automatic' -On 'service aadconnectprovisioningagent' {
-      Test-Service -Name 'AADConnectProvisioningAgent' -State 'running' -Startup 'automatic'
-    } {
-      Repair-Service -Name 'AADConnectProvisioningAgent' -State 'running' -Startup 'automatic'
-    } -Blocker {
-      Find-ServiceBlocker -Name 'AADConnectProvisioningAgent' -State 'running' -Startup 'automatic'
-    }
-    # examples/entra-provisioning-agent.remedy:92: ensure updater { state: running }
-    Ensure 'install.4' 'service AzureADConnectAgentUpdater: state running' -On 'service azureadconnectagentupdater' {
-      Test-Service -Name 'AzureADConnectAgentUpdater' -State 'running'
-    } {
-      Repair-Service -Name 'AzureADConnectAgentUpdater' -State 'running'
-    } -Blocker {
-      Find-ServiceBlocker -Name 'AzureADConnectAgentUpdater' -State 'running'
-    }
-  } {
-    # examples/entra-provisioning-agent.remedy:94: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
-    $splat = @{
-      Paths = @((Expand-Path '%TEMP%\*Provisioning*Agent*.log'), (Expand-Path '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log'))
-    }
-    Invoke-InstallerLogsDiagnose @splat
-    # examples/entra-provisioning-agent.remedy:95: diagnose event_log("System", source: "Service Control Manager", last: 1h)
-    Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager'
-    # examples/entra-provisioning-agent.remedy:96: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
-    Invoke-EventLogDiagnose -Log 'Application' -Source 'MsiInstaller'
-  }
+  Invoke-Remedy
   Complete-Remedy
 }
 catch {
   try { Complete-Failure $_ } catch { exit 1 }
 }
+#endregion

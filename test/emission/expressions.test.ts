@@ -43,7 +43,7 @@ describe("conditions", () => {
     ["changed and os.build > 1", "(Test-Changed 'only.1') -and ((Read-Os -Property 'build') -gt 1)"],
     [
       'package(name matches "^${text}").exists',
-      "Read-Package ` -Where { Test-Match $_.Name (-join @('^', (ConvertTo-Pattern (ConvertTo-Text $script:TextValue)))) } ` -Property 'exists'",
+      "Read-Package -Where { Test-Match $_.Name (-join @('^', (ConvertTo-Pattern (ConvertTo-Text $script:TextValue)))) } -Property 'exists'",
     ],
     [
       'package("A", version < 2.0).exists',

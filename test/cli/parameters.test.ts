@@ -264,16 +264,10 @@ $script = [System.Management.Automation.Language.Parser]::ParseFile('${join(fold
 foreach ($parameter in $script.ParamBlock.Parameters) { if ($parameter.Name.VariablePath.UserPath -match '^P[0-9]+$') { "$($parameter.Name.VariablePath.UserPath) $(Read-Units (& ([scriptblock]::Create($parameter.DefaultValue.Extent.Text))))" } }
 $script = [System.Management.Automation.Language.Parser]::ParseFile('${join(folder, "out/configmgr.baseline/sample.discover.ps1").replaceAll("'", "''")}', [ref]$tokens, [ref]$errors)
 "errors $($errors.Count)"
-# A call with short arguments has them itself, one with long ones in the table before it.
+# Test-RegistryString <hive> <path> <name> <data>
 $found = @{}
-foreach ($command in $script.FindAll({ param($node) $node -is [System.Management.Automation.Language.CommandAst] -and $node.GetCommandName() -eq 'Test-RegistryValue' }, $true)) {
-  $elements = $command.CommandElements
-  $name = $null
-  for ($i = 0; $i -lt $elements.Count; $i++) { if ("$($elements[$i])" -eq '-Name') { $name = $elements[$i + 1].Value }; if ($name -and "$($elements[$i])" -eq '-Data') { $found[$name] = $elements[$i + 1].Extent.Text } }
-}
-foreach ($table in $script.FindAll({ param($node) $node -is [System.Management.Automation.Language.HashtableAst] }, $true)) {
-  $name = $null
-  foreach ($pair in $table.KeyValuePairs) { if ("$($pair.Item1)" -eq 'Name') { $name = "$($pair.Item2)".Trim([char]39) }; if ($name -match '^v[0-9]+$' -and "$($pair.Item1)" -eq 'Data') { $found[$name] = $pair.Item2.Extent.Text } }
+foreach ($command in $script.FindAll({ param($node) $node -is [System.Management.Automation.Language.CommandAst] -and $node.GetCommandName() -eq 'Test-RegistryString' }, $true)) {
+  $found[$command.CommandElements[3].Value] = $command.CommandElements[4].Extent.Text
 }
 for ($i = 0; $i -lt $found.Count; $i++) { "v$i $(Read-Units (& ([scriptblock]::Create($found["v$i"]))))" }
 `;

@@ -64,7 +64,7 @@ Probe 'Write-ServiceConfiguration' {
     if ($trouble -ne '') { Unreached "no service of our own: $trouble" }
     Expect 'error number of an account' (Write-ServiceConfiguration -Name $service -Account 'NT AUTHORITY\LocalService') -Is 0
     $configuration = Get-ServiceConfiguration -Name $service
-    Expect 'the account, and nothing else' @($configuration.Account, $configuration.StartType, $configuration.DisplayName) -Is @('NT AUTHORITY\LocalService', 4, 'Remedyc probe')
+    Expect 'the account, and nothing else' @($configuration.Account, $configuration.StartType, (Get-ServiceState -Name $service).DisplayName) -Is @('NT AUTHORITY\LocalService', 4, 'Remedyc probe')
     Expect 'error number of a start type' (Write-ServiceConfiguration -Name $service -StartType 3) -Is 0
     Expect 'the start type' (Get-ServiceConfiguration -Name $service).StartType -Is 3
     Expect 'error number of the way back' (Write-ServiceConfiguration -Name $service -StartType 4) -Is 0

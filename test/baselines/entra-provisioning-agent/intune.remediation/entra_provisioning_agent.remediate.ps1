@@ -10,7 +10,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 8c0f603021bbf4445299b32ffa478f3a2d3297f2f7d60cd4d5cb6dfdfe4fbc21
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 45a7eea7fbf02b5aa2732580bd4598ad45a79e801a38ea3a01630ed25c4e710b
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter installer = %ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe
     Parameter signer = CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US
@@ -31,39 +31,39 @@ function Invoke-Remedy {
   $let_updater_entry = '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$'
   $let_agent_entry = '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$'
   $let_product = '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
-  $let_others = '^Microsoft .*(Connect Health|Authentication) Agent'
+  $let_others = '(Connect Health|Authentication) Agent'
   Step 'prerequisites' 'Verify the prerequisites' {
-    # line 35: require os.build >= 14393 else "Windows Server 2016 or later is needed."
+    # line 37: require os.build >= 14393 else "Windows Server 2016 or later is needed."
     if (-not (Assert 'prerequisites.1' 'Windows Server 2016 or later is needed.' { (Read-Os -Property 'build') -ge 14393 })) { return }
-    # line 36: require os.installation_type != server_core else "Server Core is not supported."
+    # line 38: require os.installation_type != server_core else "Server Core is not supported."
     if (-not (Assert 'prerequisites.2' 'Server Core is not supported.' { (Read-Os -Property 'installation_type') -ne 'server_core' })) { return }
-    # line 37: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
+    # line 39: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
     if (-not (Assert 'prerequisites.3' 'Install .NET Framework 4.7.1 or later.' {
       (-not (Read-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release' -Property 'exists')) -or
         ((Read-Dotnet -Property 'version') -ge ([version]'4.7.1.0'))
     })) { return }
-    # line 38: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
+    # line 40: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
     if (-not (Assert 'prerequisites.4' 'The agent needs Credential Manager (VaultSvc).' {
       (Read-Service -Name 'VaultSvc' -Property 'startup') -ne 'disabled'
     })) { return }
-    # line 39: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
+    # line 41: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
     if (-not (Assert 'prerequisites.5' 'The execution policy set by Group Policy must be Undefined or RemoteSigned.' {
       (@('undefined', 'remote_signed') -contains (Read-Powershell -Property 'machine_policy')) -and
         (@('undefined', 'remote_signed') -contains (Read-Powershell -Property 'user_policy'))
     })) { return }
-    # line 41: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
+    # line 43: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
     Warn 'prerequisites.6' 'Windows names no .NET Framework; setup needs version 4.7.1 or later.' {
       -not (Read-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release' -Property 'exists')
     }
-    # line 42: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
+    # line 44: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
     Warn 'prerequisites.7' 'Microsoft documents the agent for Windows Server only.' { (Read-Os -Property 'product_type') -eq 'workstation' }
-    # line 43: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
+    # line 45: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
     Warn 'prerequisites.8' 'The agent needs a domain-joined server.' { -not (Read-Computer -Property 'is_domain_joined') }
-    # line 44: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
+    # line 46: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
     Warn 'prerequisites.9' 'Policies of domain controllers often block virtual service accounts; prefer a member server.' {
       Read-Computer -Property 'is_domain_controller'
     }
-    # line 45: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
+    # line 47: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
     Warn 'prerequisites.10' 'At least 4 GB of memory are recommended.' { (Read-Computer -Property 'memory') -lt 4GB }
     # examples/parts/tls12.remedy:3: ensure tls("1.2") { client: on, server: on }
     Ensure 'prerequisites.11' 'tls 1.2: client on, server on' {
@@ -83,7 +83,7 @@ function Invoke-Remedy {
     }
   }
   Step 'logon_right' 'Grant ''Log on as a service''' {
-    # line 52: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
+    # line 54: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
     Ensure 'logon_right.1' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' {
       Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     } {
@@ -92,26 +92,55 @@ function Invoke-Remedy {
       Find-UserRightBlocker -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     }
   }
+  Step 'configured' 'Start a configured agent' {
+    if (Guard 'agent.exists and agent.account != setup_account and agent.account != none' {
+      (Read-Service -Name $let_agent -Property 'exists') -and
+        (-not (Test-Account (Read-Service -Name $let_agent -Property 'account') 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')) -and
+        ($null -ne (Read-Service -Name $let_agent -Property 'account'))
+    }) {
+      # line 60: ensure service_logon { includes: [agent.account] }
+      Ensure 'configured.1' 'user right SeServiceLogonRight: includes [<service AADConnectProvisioningAgent account>]' {
+        Test-UserRight -Right 'SeServiceLogonRight' -Includes @((Read-Service -Name $let_agent -Property 'account'))
+      } {
+        Repair-UserRight -Right 'SeServiceLogonRight' -Includes @((Read-Service -Name $let_agent -Property 'account'))
+      } -Blocker {
+        Find-UserRightBlocker -Right 'SeServiceLogonRight' -Includes @((Read-Service -Name $let_agent -Property 'account'))
+      }
+      # line 61: ensure agent { state: running }
+      Ensure 'configured.2' 'service AADConnectProvisioningAgent: state running' {
+        Test-Service -Name $let_agent -State 'running'
+      } {
+        Repair-Service -Name $let_agent -State 'running'
+      } -Blocker {
+        Find-ServiceBlocker -Name $let_agent -State 'running'
+      }
+    }
+  }
+  Step 'settled' 'Restart before anything is removed' {
+    # line 66: reboot when reboot.pending
+    Reboot 'settled.1' 'reboot.pending' { Read-Reboot -Property 'pending' }
+  }
   Step 'stale' 'Clean a stale or partial installation' {
-    if (Guard 'agent.exists and agent.state != running or product.exists and not agent.exists or updater.exists and updater.state != running and not others.exists' {
+    if (Guard 'agent.exists and agent.state != running or product.exists and not agent.exists or not agent.exists and updater.exists and updater.state != running and not others.exists' {
       ((Read-Service -Name $let_agent -Property 'exists') -and ((Read-Service -Name $let_agent -Property 'state') -ne 'running')) -or
         ((Read-Package -Where { Test-Match $_.Name $let_product } -Property 'exists') -and
           (-not (Read-Service -Name $let_agent -Property 'exists'))) -or
-        ((Read-Service -Name $let_updater -Property 'exists') -and
+        ((-not (Read-Service -Name $let_agent -Property 'exists')) -and
+          (Read-Service -Name $let_updater -Property 'exists') -and
           ((Read-Service -Name $let_updater -Property 'state') -ne 'running') -and
           (-not (Read-Package -Where { Test-Match $_.Name $let_others } -Property 'exists')))
     }) {
-      # line 58: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
-      # line 59: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
+      # line 73: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
+      # line 74: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
       if ((Assert 'stale.1' 'The setup program is not at ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'': nothing is removed before it can be installed again.' {
         Read-File -Path $let_installer -Property 'exists'
       }) -and
         (Assert 'stale.2' 'The setup program ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'' is not signed as the parameter ''signer'' says, or others than administrators may change it: nothing is removed.' {
           Read-FileIsTrusted -Path $let_installer -Signer $let_signer
         })) {
-        # line 62: when not others.exists { ensure updater_entry absent when not updater_entry.exists { ensure updater absent } }
+        # line 77: when not others.exists { ensure updater_entry absent when not updater_entry.exists { ensure updater absent } }
         if (Guard 'not others.exists' { -not (Read-Package -Where { Test-Match $_.Name $let_others } -Property 'exists') }) {
-          # line 63: ensure updater_entry absent
+          # line 78: ensure updater_entry absent
           Ensure 'stale.3' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent' {
             Test-Package -Where { Test-Match $_.Name $let_updater_entry } -Absent
           } {
@@ -119,11 +148,11 @@ function Invoke-Remedy {
           } -Blocker {
             Find-PackageBlocker -Where { Test-Match $_.Name $let_updater_entry } -Absent
           }
-          # line 64: when not updater_entry.exists { ensure updater absent }
+          # line 79: when not updater_entry.exists { ensure updater absent }
           if (Guard 'not updater_entry.exists' {
             -not (Read-Package -Where { Test-Match $_.Name $let_updater_entry } -Property 'exists')
           } -After 'stale.3') {
-            # line 65: ensure updater absent
+            # line 80: ensure updater absent
             Ensure 'stale.4' 'service AzureADConnectAgentUpdater is absent' {
               Test-Service -Name $let_updater -Absent
             } {
@@ -133,7 +162,7 @@ function Invoke-Remedy {
             }
           }
         }
-        # line 68: ensure agent_entry absent
+        # line 83: ensure agent_entry absent
         Ensure 'stale.5' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent' {
           Test-Package -Where { Test-Match $_.Name $let_agent_entry } -Absent
         } {
@@ -141,7 +170,7 @@ function Invoke-Remedy {
         } -Blocker {
           Find-PackageBlocker -Where { Test-Match $_.Name $let_agent_entry } -Absent
         }
-        # line 69: ensure product absent
+        # line 84: ensure product absent
         Ensure 'stale.6' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' {
           Test-Package -Where { Test-Match $_.Name $let_product } -Absent
         } {
@@ -149,12 +178,12 @@ function Invoke-Remedy {
         } -Blocker {
           Find-PackageBlocker -Where { Test-Match $_.Name $let_product } -Absent
         }
-        # line 70: when not agent_entry.exists and not product.exists { ensure agent absent }
+        # line 85: when not agent_entry.exists and not product.exists { ensure agent absent }
         if (Guard 'not agent_entry.exists and not product.exists' {
           (-not (Read-Package -Where { Test-Match $_.Name $let_agent_entry } -Property 'exists')) -and
             (-not (Read-Package -Where { Test-Match $_.Name $let_product } -Property 'exists'))
         } -After @('stale.5', 'stale.6')) {
-          # line 71: ensure agent absent
+          # line 86: ensure agent absent
           Ensure 'stale.7' 'service AADConnectProvisioningAgent is absent' {
             Test-Service -Name $let_agent -Absent
           } {
@@ -167,11 +196,11 @@ function Invoke-Remedy {
     }
   } -Service @($let_updater, $let_agent)
   Step 'restart' 'Restart before setup runs' {
-    # line 77: reboot when reboot.pending or restart_after_cleanup and changed
+    # line 92: reboot when reboot.pending or restart_after_cleanup and changed
     Reboot 'restart.1' 'reboot.pending or restart_after_cleanup and changed' { Read-Reboot -Property 'pending' }
   }
   Step 'install' 'Run the installer silently' {
-    # line 81: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
+    # line 96: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
     Ensure 'install.1' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' {
       Test-Package `
         -Where {
@@ -204,7 +233,7 @@ function Invoke-Remedy {
     } -Blocker {
       Find-PackageBlocker -Where { Test-Match $_.Name $let_product } -Source $let_installer -SignedBy $let_signer
     }
-    # line 91: ensure agent { state: running, startup: automatic }
+    # line 107: ensure agent { state: running, startup: automatic }
     Ensure 'install.2' 'service AADConnectProvisioningAgent: state running, startup automatic' {
       Test-Service -Name $let_agent -State 'running' -Startup 'automatic'
     } {
@@ -212,7 +241,7 @@ function Invoke-Remedy {
     } -Blocker {
       Find-ServiceBlocker -Name $let_agent -State 'running' -Startup 'automatic'
     } -Needs 'install.1'
-    # line 92: ensure updater { state: running }
+    # line 108: ensure updater { state: running }
     Ensure 'install.3' 'service AzureADConnectAgentUpdater: state running' {
       Test-Service -Name $let_updater -State 'running'
     } {
@@ -221,12 +250,12 @@ function Invoke-Remedy {
       Find-ServiceBlocker -Name $let_updater -State 'running'
     } -Needs 'install.1'
   } {
-    # line 94: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
+    # line 110: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
     Invoke-InstallerLogsDiagnose `
       -Paths @((Expand-Path '%TEMP%\*Provisioning*Agent*.log'), (Expand-Path '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log'))
-    # line 95: diagnose event_log("System", source: "Service Control Manager", last: 1h)
+    # line 111: diagnose event_log("System", source: "Service Control Manager", last: 1h)
     Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager'
-    # line 96: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
+    # line 112: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
     Invoke-EventLogDiagnose -Log 'Application' -Source 'MsiInstaller'
   } -Service @($let_agent, $let_updater)
 }
@@ -243,6 +272,7 @@ function Invoke-Remedy {
 # function Find-Process
 # function Find-ServiceDependent
 # function Find-UninstallEntry
+# function Get-AccountName
 # function Get-AccountSid
 # function Get-Clock
 # function Get-ComputerMembership
@@ -258,10 +288,12 @@ function Invoke-Remedy {
 # function Get-PathEntry
 # function Get-PathSecurity
 # function Get-ProcessApi
+# function Get-ProcessVariable
 # function Get-RegistryValue
 # function Get-RsopGpoName
 # function Get-RsopRegistrySetting
 # function Get-RsopUserRight
+# function Get-SecretText
 # function Get-ServiceApi
 # function Get-ServiceConfiguration
 # function Get-ServiceState
@@ -289,6 +321,7 @@ function Invoke-Remedy {
 # function Test-RegistryAccess
 # function Test-RegistryPath
 # function Uninstall-Service
+# function Unprotect-Secret
 # function Wait-Moment
 # function Write-ErrorText
 # function Write-Mark
@@ -297,6 +330,7 @@ function Invoke-Remedy {
 # function Write-ServiceDelay
 # function Add-AccountName
 # function Add-Record
+# function Add-SecretName
 # function Assert
 # function Clear-SavedMark
 # function Complete-Early
@@ -306,6 +340,7 @@ function Invoke-Remedy {
 # function Confirm-Bitness
 # function Confirm-Elevation
 # function Confirm-Folder
+# function ConvertFrom-Hexadecimal
 # function ConvertTo-Line
 # function ConvertTo-Text
 # function Ensure
@@ -336,6 +371,7 @@ function Invoke-Remedy {
 # function Measure-Reason
 # function NeedsRestart
 # function Open-Run
+# function Read-Secret
 # function Reboot
 # function Request-Restart
 # function Resolve-Account
@@ -343,12 +379,14 @@ function Invoke-Remedy {
 # function Save-Mark
 # function Save-Stopped
 # function Step
+# function Test-Account
 # function Test-BusyFailure
 # function Test-Changed
 # function Test-Forecast
 # function Test-Match
 # function Test-RestartNeed
 # function Test-Resumed
+# function Test-Secret
 # function Test-Text
 # function Test-TrustedSid
 # function Use-Fix
@@ -362,6 +400,7 @@ function Invoke-Remedy {
 # function Write-RunMark
 # function Clear-HungService
 # function ConvertFrom-InstallerCode
+# function ConvertFrom-ServiceAccount
 # function ConvertTo-Argument
 # function ConvertTo-Package
 # function ConvertTo-PackageVersion
@@ -418,6 +457,7 @@ function Invoke-Remedy {
 # function Invoke-EventLogDiagnose
 # function Invoke-Installer
 # function Invoke-InstallerLogsDiagnose
+# function Invoke-ServiceRestart
 # function Read-Computer
 # function Read-Dotnet
 # function Read-File
@@ -495,6 +535,9 @@ try {
       'prerequisites.11',
       'prerequisites.12',
       'logon_right.1',
+      'configured.1',
+      'configured.2',
+      'settled.1',
       'stale.1',
       'stale.2',
       'stale.3',
@@ -507,7 +550,10 @@ try {
       'install.2',
       'install.3'
     )
-    Accounts = @{ 'S-1-5-80-0' = 'NT SERVICE\ALL SERVICES' }
+    Accounts = @{
+      'S-1-5-80-0' = 'NT SERVICE\ALL SERVICES'
+      'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616' = 'NT SERVICE\AADConnectProvisioningAgent'
+    }
     Parameters = [ordered]@{ }
     Dialect = @{
       compliant = @(0, 'summary')

@@ -23,7 +23,7 @@
     Target    standalone
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 8c0f603021bbf4445299b32ffa478f3a2d3297f2f7d60cd4d5cb6dfdfe4fbc21
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 45a7eea7fbf02b5aa2732580bd4598ad45a79e801a38ea3a01630ed25c4e710b
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
 #>
 #Requires -Version 5.1
@@ -44,39 +44,39 @@ function Invoke-Remedy {
   $let_updater_entry = '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$'
   $let_agent_entry = '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$'
   $let_product = '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
-  $let_others = '^Microsoft .*(Connect Health|Authentication) Agent'
+  $let_others = '(Connect Health|Authentication) Agent'
   Step 'prerequisites' 'Verify the prerequisites' {
-    # line 35: require os.build >= 14393 else "Windows Server 2016 or later is needed."
+    # line 37: require os.build >= 14393 else "Windows Server 2016 or later is needed."
     if (-not (Assert 'prerequisites.1' 'Windows Server 2016 or later is needed.' { (Read-Os -Property 'build') -ge 14393 })) { return }
-    # line 36: require os.installation_type != server_core else "Server Core is not supported."
+    # line 38: require os.installation_type != server_core else "Server Core is not supported."
     if (-not (Assert 'prerequisites.2' 'Server Core is not supported.' { (Read-Os -Property 'installation_type') -ne 'server_core' })) { return }
-    # line 37: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
+    # line 39: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
     if (-not (Assert 'prerequisites.3' 'Install .NET Framework 4.7.1 or later.' {
       (-not (Read-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release' -Property 'exists')) -or
         ((Read-Dotnet -Property 'version') -ge ([version]'4.7.1.0'))
     })) { return }
-    # line 38: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
+    # line 40: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
     if (-not (Assert 'prerequisites.4' 'The agent needs Credential Manager (VaultSvc).' {
       (Read-Service -Name 'VaultSvc' -Property 'startup') -ne 'disabled'
     })) { return }
-    # line 39: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
+    # line 41: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
     if (-not (Assert 'prerequisites.5' 'The execution policy set by Group Policy must be Undefined or RemoteSigned.' {
       (@('undefined', 'remote_signed') -contains (Read-Powershell -Property 'machine_policy')) -and
         (@('undefined', 'remote_signed') -contains (Read-Powershell -Property 'user_policy'))
     })) { return }
-    # line 41: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
+    # line 43: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
     Warn 'prerequisites.6' 'Windows names no .NET Framework; setup needs version 4.7.1 or later.' {
       -not (Read-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release' -Property 'exists')
     }
-    # line 42: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
+    # line 44: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
     Warn 'prerequisites.7' 'Microsoft documents the agent for Windows Server only.' { (Read-Os -Property 'product_type') -eq 'workstation' }
-    # line 43: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
+    # line 45: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
     Warn 'prerequisites.8' 'The agent needs a domain-joined server.' { -not (Read-Computer -Property 'is_domain_joined') }
-    # line 44: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
+    # line 46: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
     Warn 'prerequisites.9' 'Policies of domain controllers often block virtual service accounts; prefer a member server.' {
       Read-Computer -Property 'is_domain_controller'
     }
-    # line 45: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
+    # line 47: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
     Warn 'prerequisites.10' 'At least 4 GB of memory are recommended.' { (Read-Computer -Property 'memory') -lt 4GB }
     # examples/parts/tls12.remedy:3: ensure tls("1.2") { client: on, server: on }
     Ensure 'prerequisites.11' 'tls 1.2: client on, server on' {
@@ -96,7 +96,7 @@ function Invoke-Remedy {
     }
   }
   Step 'logon_right' 'Grant ''Log on as a service''' {
-    # line 52: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
+    # line 54: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
     Ensure 'logon_right.1' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' {
       Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     } {
@@ -105,17 +105,46 @@ function Invoke-Remedy {
       Find-UserRightBlocker -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     }
   }
+  Step 'configured' 'Start a configured agent' {
+    if (Guard 'agent.exists and agent.account != setup_account and agent.account != none' {
+      (Read-Service -Name $let_agent -Property 'exists') -and
+        (-not (Test-Account (Read-Service -Name $let_agent -Property 'account') 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')) -and
+        ($null -ne (Read-Service -Name $let_agent -Property 'account'))
+    }) {
+      # line 60: ensure service_logon { includes: [agent.account] }
+      Ensure 'configured.1' 'user right SeServiceLogonRight: includes [<service AADConnectProvisioningAgent account>]' {
+        Test-UserRight -Right 'SeServiceLogonRight' -Includes @((Read-Service -Name $let_agent -Property 'account'))
+      } {
+        Repair-UserRight -Right 'SeServiceLogonRight' -Includes @((Read-Service -Name $let_agent -Property 'account'))
+      } -Blocker {
+        Find-UserRightBlocker -Right 'SeServiceLogonRight' -Includes @((Read-Service -Name $let_agent -Property 'account'))
+      }
+      # line 61: ensure agent { state: running }
+      Ensure 'configured.2' 'service AADConnectProvisioningAgent: state running' {
+        Test-Service -Name $let_agent -State 'running'
+      } {
+        Repair-Service -Name $let_agent -State 'running'
+      } -Blocker {
+        Find-ServiceBlocker -Name $let_agent -State 'running'
+      }
+    }
+  }
+  Step 'settled' 'Restart before anything is removed' {
+    # line 66: reboot when reboot.pending
+    Reboot 'settled.1' 'reboot.pending' { Read-Reboot -Property 'pending' }
+  }
   Step 'stale' 'Clean a stale or partial installation' {
-    if (Guard 'agent.exists and agent.state != running or product.exists and not agent.exists or updater.exists and updater.state != running and not others.exists' {
+    if (Guard 'agent.exists and agent.state != running or product.exists and not agent.exists or not agent.exists and updater.exists and updater.state != running and not others.exists' {
       ((Read-Service -Name $let_agent -Property 'exists') -and ((Read-Service -Name $let_agent -Property 'state') -ne 'running')) -or
         ((Read-Package -Where { Test-Match $_.Name $let_product } -Property 'exists') -and
           (-not (Read-Service -Name $let_agent -Property 'exists'))) -or
-        ((Read-Service -Name $let_updater -Property 'exists') -and
+        ((-not (Read-Service -Name $let_agent -Property 'exists')) -and
+          (Read-Service -Name $let_updater -Property 'exists') -and
           ((Read-Service -Name $let_updater -Property 'state') -ne 'running') -and
           (-not (Read-Package -Where { Test-Match $_.Name $let_others } -Property 'exists')))
     }) {
-      # line 58: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
-      # line 59: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
+      # line 73: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
+      # line 74: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
       if ((Assert 'stale.1' (-join @(
         'The setup program is not at ''',
         (ConvertTo-Text $script:InstallerValue),
@@ -130,9 +159,9 @@ function Invoke-Remedy {
         )) {
           Read-FileIsTrusted -Path $script:InstallerValue -Signer $script:SignerValue
         })) {
-        # line 62: when not others.exists { ensure updater_entry absent when not updater_entry.exists { ensure updater absent } }
+        # line 77: when not others.exists { ensure updater_entry absent when not updater_entry.exists { ensure updater absent } }
         if (Guard 'not others.exists' { -not (Read-Package -Where { Test-Match $_.Name $let_others } -Property 'exists') }) {
-          # line 63: ensure updater_entry absent
+          # line 78: ensure updater_entry absent
           Ensure 'stale.3' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent' {
             Test-Package -Where { Test-Match $_.Name $let_updater_entry } -Absent
           } {
@@ -140,11 +169,11 @@ function Invoke-Remedy {
           } -Blocker {
             Find-PackageBlocker -Where { Test-Match $_.Name $let_updater_entry } -Absent
           }
-          # line 64: when not updater_entry.exists { ensure updater absent }
+          # line 79: when not updater_entry.exists { ensure updater absent }
           if (Guard 'not updater_entry.exists' {
             -not (Read-Package -Where { Test-Match $_.Name $let_updater_entry } -Property 'exists')
           } -After 'stale.3') {
-            # line 65: ensure updater absent
+            # line 80: ensure updater absent
             Ensure 'stale.4' 'service AzureADConnectAgentUpdater is absent' {
               Test-Service -Name $let_updater -Absent
             } {
@@ -154,7 +183,7 @@ function Invoke-Remedy {
             }
           }
         }
-        # line 68: ensure agent_entry absent
+        # line 83: ensure agent_entry absent
         Ensure 'stale.5' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent' {
           Test-Package -Where { Test-Match $_.Name $let_agent_entry } -Absent
         } {
@@ -162,7 +191,7 @@ function Invoke-Remedy {
         } -Blocker {
           Find-PackageBlocker -Where { Test-Match $_.Name $let_agent_entry } -Absent
         }
-        # line 69: ensure product absent
+        # line 84: ensure product absent
         Ensure 'stale.6' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' {
           Test-Package -Where { Test-Match $_.Name $let_product } -Absent
         } {
@@ -170,12 +199,12 @@ function Invoke-Remedy {
         } -Blocker {
           Find-PackageBlocker -Where { Test-Match $_.Name $let_product } -Absent
         }
-        # line 70: when not agent_entry.exists and not product.exists { ensure agent absent }
+        # line 85: when not agent_entry.exists and not product.exists { ensure agent absent }
         if (Guard 'not agent_entry.exists and not product.exists' {
           (-not (Read-Package -Where { Test-Match $_.Name $let_agent_entry } -Property 'exists')) -and
             (-not (Read-Package -Where { Test-Match $_.Name $let_product } -Property 'exists'))
         } -After @('stale.5', 'stale.6')) {
-          # line 71: ensure agent absent
+          # line 86: ensure agent absent
           Ensure 'stale.7' 'service AADConnectProvisioningAgent is absent' {
             Test-Service -Name $let_agent -Absent
           } {
@@ -188,13 +217,13 @@ function Invoke-Remedy {
     }
   } -Service @($let_updater, $let_agent)
   Step 'restart' 'Restart before setup runs' {
-    # line 77: reboot when reboot.pending or restart_after_cleanup and changed
+    # line 92: reboot when reboot.pending or restart_after_cleanup and changed
     Reboot 'restart.1' 'reboot.pending or restart_after_cleanup and changed' {
       (Read-Reboot -Property 'pending') -or ($script:RestartAfterCleanupValue -and (Test-Changed 'restart.1'))
     }
   }
   Step 'install' 'Run the installer silently' {
-    # line 81: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
+    # line 96: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
     Ensure 'install.1' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' {
       Test-Package `
         -Where {
@@ -227,10 +256,18 @@ function Invoke-Remedy {
     } -Blocker {
       Find-PackageBlocker -Where { Test-Match $_.Name $let_product } -Source $script:InstallerValue -SignedBy $script:SignerValue
     }
-    # line 88: when logon_account != none { ensure agent { account: logon_account, password: logon_password } }
+    # line 103: when logon_account != none { ensure service_logon { includes: [logon_account] } ensure agent { account: logon_account...
     if (Guard 'logon_account != none' { $null -ne $script:LogonAccountValue }) {
-      # line 89: ensure agent { account: logon_account, password: logon_password }
-      Ensure 'install.2' (-join @('service AADConnectProvisioningAgent: account ', (ConvertTo-Text $script:LogonAccountValue))) {
+      # line 104: ensure service_logon { includes: [logon_account] }
+      Ensure 'install.2' (-join @('user right SeServiceLogonRight: includes [', (ConvertTo-Text $script:LogonAccountValue), ']')) {
+        Test-UserRight -Right 'SeServiceLogonRight' -Includes @($script:LogonAccountValue)
+      } {
+        Repair-UserRight -Right 'SeServiceLogonRight' -Includes @($script:LogonAccountValue)
+      } -Blocker {
+        Find-UserRightBlocker -Right 'SeServiceLogonRight' -Includes @($script:LogonAccountValue)
+      }
+      # line 105: ensure agent { account: logon_account, password: logon_password }
+      Ensure 'install.3' (-join @('service AADConnectProvisioningAgent: account ', (ConvertTo-Text $script:LogonAccountValue))) {
         Test-Service -Name $let_agent -Account $script:LogonAccountValue
       } {
         Repair-Service -Name $let_agent -Account $script:LogonAccountValue -Password $script:LogonPasswordValue
@@ -238,16 +275,16 @@ function Invoke-Remedy {
         Find-ServiceBlocker -Name $let_agent -Account $script:LogonAccountValue -Password $script:LogonPasswordValue
       } -Needs 'install.1'
     }
-    # line 91: ensure agent { state: running, startup: automatic }
-    Ensure 'install.3' 'service AADConnectProvisioningAgent: state running, startup automatic' {
+    # line 107: ensure agent { state: running, startup: automatic }
+    Ensure 'install.4' 'service AADConnectProvisioningAgent: state running, startup automatic' {
       Test-Service -Name $let_agent -State 'running' -Startup 'automatic'
     } {
       Repair-Service -Name $let_agent -State 'running' -Startup 'automatic'
     } -Blocker {
       Find-ServiceBlocker -Name $let_agent -State 'running' -Startup 'automatic'
-    } -After 'install.2' -Needs 'install.1'
-    # line 92: ensure updater { state: running }
-    Ensure 'install.4' 'service AzureADConnectAgentUpdater: state running' {
+    } -After 'install.3' -Needs 'install.1'
+    # line 108: ensure updater { state: running }
+    Ensure 'install.5' 'service AzureADConnectAgentUpdater: state running' {
       Test-Service -Name $let_updater -State 'running'
     } {
       Repair-Service -Name $let_updater -State 'running'
@@ -255,12 +292,12 @@ function Invoke-Remedy {
       Find-ServiceBlocker -Name $let_updater -State 'running'
     } -Needs 'install.1'
   } {
-    # line 94: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
+    # line 110: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
     Invoke-InstallerLogsDiagnose `
       -Paths @((Expand-Path '%TEMP%\*Provisioning*Agent*.log'), (Expand-Path '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log'))
-    # line 95: diagnose event_log("System", source: "Service Control Manager", last: 1h)
+    # line 111: diagnose event_log("System", source: "Service Control Manager", last: 1h)
     Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager'
-    # line 96: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
+    # line 112: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
     Invoke-EventLogDiagnose -Log 'Application' -Source 'MsiInstaller'
   } -Service @($let_agent, $let_updater)
 }
@@ -385,6 +422,7 @@ function Invoke-Remedy {
 # function Save-Mark
 # function Save-Stopped
 # function Step
+# function Test-Account
 # function Test-BusyFailure
 # function Test-Changed
 # function Test-Forecast
@@ -540,6 +578,9 @@ try {
       'prerequisites.11',
       'prerequisites.12',
       'logon_right.1',
+      'configured.1',
+      'configured.2',
+      'settled.1',
       'stale.1',
       'stale.2',
       'stale.3',
@@ -551,9 +592,13 @@ try {
       'install.1',
       'install.2',
       'install.3',
-      'install.4'
+      'install.4',
+      'install.5'
     )
-    Accounts = @{ 'S-1-5-80-0' = 'NT SERVICE\ALL SERVICES' }
+    Accounts = @{
+      'S-1-5-80-0' = 'NT SERVICE\ALL SERVICES'
+      'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616' = 'NT SERVICE\AADConnectProvisioningAgent'
+    }
     Parameters = [ordered]@{
       Installer = $Installer
       Signer = $Signer

@@ -168,7 +168,6 @@ function dependsOnHost({ functions }: LinkResult, { userFunctions }: EmitOptions
 function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: EmitOptions): ReadonlySet<string> | undefined {
   if (options.userFunctions.length > 0) return undefined;
   const contexts = [`Context.${pascalCase(plan.remedy.context)}`];
-  if (context.repairs) contexts.push("Context.Repairs");
   if (context.accounts.size > 0) contexts.push("Context.Accounts");
   if (stopsServices(plan, context.repairs)) contexts.push("Context.Stops");
   if (needsRestarts(plan)) contexts.push("Context.Restarts");
@@ -254,7 +253,7 @@ function constrainedLine(plan: Plan, role: TargetRole): string {
     token: output.kind === "token" ? [`Write-Output '${output.token}'`] : [],
     none: [],
   }[output.kind];
-  return [...commands, `exit ${exitCode}`].map((command) => `    ${command}`).join("\n");
+  return [...commands, `exit ${exitCode}`].map((command) => `  ${command}`).join("\n");
 }
 
 /** Ids in source order, of all items and of `warn`, which is none but may ask for `changed` too. */

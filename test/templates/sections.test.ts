@@ -53,7 +53,7 @@ describe("sections of functions that only some scripts need", () => {
   });
 
   test("kinds are named by their noun and what is asked of them", () => {
-    const known = /^(Context\.(System|User|Repairs|Accounts|Parameters)|Step\.Diagnosis|[A-Z][A-Za-z]+\.[A-Z][A-Za-z0-9]+|[A-Z][a-z]+)$/;
+    const known = /^(Context\.(System|User|Accounts|Parameters)|Step\.Diagnosis|[A-Z][A-Za-z]+\.[A-Z][A-Za-z0-9]+|[A-Z][a-z]+)$/;
     for (const each of functions) for (const name of namesOf(each.text)) expect(name, each.name).toMatch(known);
   });
 });

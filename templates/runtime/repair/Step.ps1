@@ -14,7 +14,7 @@ function Step {
     $script:Remedy.ItemStarted = Get-Tick
     Write-Note -Text "step ${RemedyName}: $RemedyTitle"
     try { $null = & $RemedyBody }
-    catch { Add-Record $RemedyName "step $RemedyName" 'failed' "$(Get-FailureText -Failure $_) (line $($_.InvocationInfo.ScriptLineNumber))" }
+    catch { Add-Record $RemedyName "step $RemedyName" 'failed' "$(Get-FailureText -Failure $_)$(if ($null -ne $_.InvocationInfo) { " (line $($_.InvocationInfo.ScriptLineNumber))" })" }
     $RemedyRecords = @($script:Remedy.Records | Select-Object -Skip $RemedyFirst)
     #remedyc:only Step.Diagnosis
     $RemedyFailed = @($RemedyRecords | Where-Object { $_.Outcome -eq 'failed' })

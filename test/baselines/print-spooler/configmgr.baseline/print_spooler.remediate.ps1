@@ -222,8 +222,8 @@ function Invoke-Remedy {
 $env:PSModulePath = "$PSHOME\Modules"
 # In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
-    Write-Output 'BLOCKED print_spooler 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
-    exit 1
+  Write-Output 'BLOCKED print_spooler 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+  exit 1
 }
 try {
   # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.

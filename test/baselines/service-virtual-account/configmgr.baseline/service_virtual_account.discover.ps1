@@ -91,8 +91,8 @@ function Invoke-Remedy {
 $env:PSModulePath = "$PSHOME\Modules"
 # In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
-    Write-Output 'Blocked'
-    exit 0
+  Write-Output 'Blocked'
+  exit 0
 }
 try {
   # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.

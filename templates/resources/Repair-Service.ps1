@@ -1,12 +1,12 @@
 # Brings a service to what is given, its state last. Only what differs is changed.
-#remedyc:only Service.Account
+#remedyc:only Service.EnsuredAccount
 # The password is read here and nowhere else. A running service whose account changed is started again, since the account counts from then on.
 #remedyc:end
 #remedyc:only Service.Absent
 # Absent: stops and deletes it.
 #remedyc:end
 function Repair-Service {
-    #remedyc:only Service.Account
+    #remedyc:only Service.EnsuredAccount
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]
     #remedyc:end
     param(
@@ -16,7 +16,7 @@ function Repair-Service {
         #remedyc:end
         [ValidateSet('', 'running', 'stopped')] [string] $State = '',
         [ValidateSet('', 'automatic', 'automatic_delayed', 'manual', 'disabled')] [string] $Startup = '',
-        #remedyc:only Service.Account
+        #remedyc:only Service.EnsuredAccount
         [string] $Account = '',
         [string] $Password = '',
         #remedyc:end
@@ -32,7 +32,7 @@ function Repair-Service {
         if ($code -eq 0 -and $Startup -like 'automatic*') { $code = Write-ServiceDelay -Name $Name -Delayed ($Startup -eq 'automatic_delayed') }
         if ($code -ne 0) { throw "the startup of service $Name could not be set to ${Startup}: $(Get-ServiceErrorText -Code $code)" }
     }
-    #remedyc:only Service.Account
+    #remedyc:only Service.EnsuredAccount
     if ($Account -ne '' -and (ConvertTo-ServiceAccount -Configuration $configuration) -ne $Account) {
         $change = @{ Name = $Name; Account = (ConvertFrom-ServiceAccount -Name $Name -Sid $Account) }
         if ($Password -ne '') {

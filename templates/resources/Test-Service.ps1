@@ -10,7 +10,7 @@ function Test-Service {
         #remedyc:end
         [ValidateSet('', 'running', 'stopped')] [string] $State = '',
         [ValidateSet('', 'automatic', 'automatic_delayed', 'manual', 'disabled')] [string] $Startup = '',
-        #remedyc:only Service.Account
+        #remedyc:only Service.EnsuredAccount
         [string] $Account = '',
         #remedyc:end
         [timespan] $Timeout = [timespan]'00:00:30'
@@ -27,7 +27,7 @@ function Test-Service {
     $deviations = @()
     $actualStartup = ConvertTo-ServiceStartup -Configuration $configuration
     if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual $actualStartup -Wish $Startup)) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
-    #remedyc:only Service.Account
+    #remedyc:only Service.EnsuredAccount
     if ($Account -ne '' -and (ConvertTo-ServiceAccount -Configuration $configuration) -ne $Account) {
         $deviations += "service $Name logs on as $(ConvertTo-Line ([string]$configuration.Account)), not as $Account"
     }

@@ -22,7 +22,6 @@ const RIGHTS =
 /** So have services where they are changed, and jobs. */
 const NATIVE = `${RIGHTS} PtrToString`;
 const SPOOLER_FIX = `${NATIVE} Properties ZeroFreeGlobalAllocUnicode`;
-const ACCOUNT_FIX = `${SPOOLER_FIX} Add-Type Cryptography`;
 const ENTRA = `${RIGHTS} Bypass Cryptography Properties`;
 const ENTRA_FIX = `${ENTRA} PtrToString CloseHandle ZeroFreeGlobalAllocUnicode`;
 
@@ -37,8 +36,8 @@ const WORDS: Readonly<Record<string, string>> = {
   "intune.remediation/print_spooler.detect.ps1": "",
   "intune.remediation/print_spooler.remediate.ps1": SPOOLER_FIX,
   "configmgr.baseline/service_virtual_account.discover.ps1": RIGHTS,
-  "configmgr.baseline/service_virtual_account.remediate.ps1": ACCOUNT_FIX,
-  "standalone/service_virtual_account.ps1": ACCOUNT_FIX,
+  "configmgr.baseline/service_virtual_account.remediate.ps1": SPOOLER_FIX,
+  "standalone/service_virtual_account.ps1": `${SPOOLER_FIX} Cryptography`,
   "configmgr.baseline/tls12_baseline.discover.ps1": "",
   "configmgr.baseline/tls12_baseline.remediate.ps1": "",
   "intune.remediation/tls12_baseline.detect.ps1": "",

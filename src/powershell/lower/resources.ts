@@ -109,6 +109,7 @@ function offer(
 ): Offer {
   for (const property of properties) {
     noteUse(context, resource.resourceKind, property.name);
+    noteUse(context, resource.resourceKind, `ensured_${property.name}`);
     if (property.type.kind === "path") noteUse(context, resource.resourceKind, `${property.name}_${findEnding(property)}`);
   }
   const offered = lowerResourceArguments(resource, context);

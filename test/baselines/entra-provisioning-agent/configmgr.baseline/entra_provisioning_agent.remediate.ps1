@@ -272,7 +272,6 @@ function Invoke-Remedy {
 # function Find-Process
 # function Find-ServiceDependent
 # function Find-UninstallEntry
-# function Get-AccountName
 # function Get-AccountSid
 # function Get-Clock
 # function Get-ComputerMembership
@@ -288,12 +287,10 @@ function Invoke-Remedy {
 # function Get-PathEntry
 # function Get-PathSecurity
 # function Get-ProcessApi
-# function Get-ProcessVariable
 # function Get-RegistryValue
 # function Get-RsopGpoName
 # function Get-RsopRegistrySetting
 # function Get-RsopUserRight
-# function Get-SecretText
 # function Get-ServiceApi
 # function Get-ServiceConfiguration
 # function Get-ServiceState
@@ -321,7 +318,6 @@ function Invoke-Remedy {
 # function Test-RegistryAccess
 # function Test-RegistryPath
 # function Uninstall-Service
-# function Unprotect-Secret
 # function Wait-Moment
 # function Write-Mark
 # function Write-RegistryValue
@@ -329,7 +325,6 @@ function Invoke-Remedy {
 # function Write-ServiceDelay
 # function Add-AccountName
 # function Add-Record
-# function Add-SecretName
 # function Assert
 # function Clear-SavedMark
 # function Complete-Early
@@ -339,7 +334,6 @@ function Invoke-Remedy {
 # function Confirm-Bitness
 # function Confirm-Elevation
 # function Confirm-Folder
-# function ConvertFrom-Hexadecimal
 # function ConvertTo-Line
 # function ConvertTo-Text
 # function Ensure
@@ -370,7 +364,6 @@ function Invoke-Remedy {
 # function Measure-Reason
 # function NeedsRestart
 # function Open-Run
-# function Read-Secret
 # function Reboot
 # function Request-Restart
 # function Resolve-Account
@@ -385,7 +378,6 @@ function Invoke-Remedy {
 # function Test-Match
 # function Test-RestartNeed
 # function Test-Resumed
-# function Test-Secret
 # function Test-Text
 # function Test-TrustedSid
 # function Use-Fix
@@ -399,7 +391,6 @@ function Invoke-Remedy {
 # function Write-RunMark
 # function Clear-HungService
 # function ConvertFrom-InstallerCode
-# function ConvertFrom-ServiceAccount
 # function ConvertTo-Argument
 # function ConvertTo-Package
 # function ConvertTo-PackageVersion
@@ -456,7 +447,6 @@ function Invoke-Remedy {
 # function Invoke-EventLogDiagnose
 # function Invoke-Installer
 # function Invoke-InstallerLogsDiagnose
-# function Invoke-ServiceRestart
 # function Read-Computer
 # function Read-Dotnet
 # function Read-File

@@ -272,7 +272,6 @@ function Invoke-Remedy {
 # function Find-Process
 # function Find-ServiceDependent
 # function Find-UninstallEntry
-# function Get-AccountName
 # function Get-AccountSid
 # function Get-Clock
 # function Get-ComputerMembership
@@ -288,12 +287,10 @@ function Invoke-Remedy {
 # function Get-PathEntry
 # function Get-PathSecurity
 # function Get-ProcessApi
-# function Get-ProcessVariable
 # function Get-RegistryValue
 # function Get-RsopGpoName
 # function Get-RsopRegistrySetting
 # function Get-RsopUserRight
-# function Get-SecretText
 # function Get-ServiceApi
 # function Get-ServiceConfiguration
 # function Get-ServiceState
@@ -321,7 +318,6 @@ function Invoke-Remedy {
 # function Test-RegistryAccess
 # function Test-RegistryPath
 # function Uninstall-Service
-# function Unprotect-Secret
 # function Wait-Moment
 # function Write-ErrorText
 # function Write-Mark
@@ -330,7 +326,6 @@ function Invoke-Remedy {
 # function Write-ServiceDelay
 # function Add-AccountName
 # function Add-Record
-# function Add-SecretName
 # function Assert
 # function Clear-SavedMark
 # function Complete-Early
@@ -340,7 +335,6 @@ function Invoke-Remedy {
 # function Confirm-Bitness
 # function Confirm-Elevation
 # function Confirm-Folder
-# function ConvertFrom-Hexadecimal
 # function ConvertTo-Line
 # function ConvertTo-Text
 # function Ensure
@@ -371,7 +365,6 @@ function Invoke-Remedy {
 # function Measure-Reason
 # function NeedsRestart
 # function Open-Run
-# function Read-Secret
 # function Reboot
 # function Request-Restart
 # function Resolve-Account
@@ -386,7 +379,6 @@ function Invoke-Remedy {
 # function Test-Match
 # function Test-RestartNeed
 # function Test-Resumed
-# function Test-Secret
 # function Test-Text
 # function Test-TrustedSid
 # function Use-Fix
@@ -400,7 +392,6 @@ function Invoke-Remedy {
 # function Write-RunMark
 # function Clear-HungService
 # function ConvertFrom-InstallerCode
-# function ConvertFrom-ServiceAccount
 # function ConvertTo-Argument
 # function ConvertTo-Package
 # function ConvertTo-PackageVersion
@@ -457,7 +448,6 @@ function Invoke-Remedy {
 # function Invoke-EventLogDiagnose
 # function Invoke-Installer
 # function Invoke-InstallerLogsDiagnose
-# function Invoke-ServiceRestart
 # function Read-Computer
 # function Read-Dotnet
 # function Read-File

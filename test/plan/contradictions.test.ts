@@ -115,7 +115,7 @@ describe("the recipe of the Entra agent", () => {
   });
 
   test("is an error without the guard, or with one that the installed agent leaves true", async () => {
-    const guard = /\n\s*when agent\.exists and[^{]*(?=\{)/;
+    const guard = /\n\s*when agent\.exists and agent\.state != running or[^{]*(?=\{)/;
     expect(recipe).toMatch(guard);
     const bare = await compile(recipe.replace(guard, " "));
     expect(bare.length).toBeGreaterThanOrEqual(3);

@@ -30,7 +30,7 @@ export function findMachinePowerShell(option: string | undefined, folder: string
   return { value: undefined, diagnostics: [createDiagnostic("RMD7050", undefined, describe(found))] };
 }
 
-function describe({ origin, named }: MissingPowerShell): { readonly looked: string; readonly repair: string } {
+function describe({ origin, named, isRestored }: MissingPowerShell): { readonly looked: string; readonly repair: string } {
   switch (origin) {
     case "option":
       return { looked: `'${named}', which --powershell names, is no program`, repair: `Name another one, or install it with '${INSTALL}'` };
@@ -40,6 +40,11 @@ function describe({ origin, named }: MissingPowerShell): { readonly looked: stri
         repair: `Name another one, or install it with '${INSTALL}'`,
       };
     case "manifest":
+      if (isRestored === true)
+        return {
+          looked: `${named}, and the .NET that starts it ('dotnet') is not on the PATH`,
+          repair: "Put the folder of dotnet on the PATH, or name another PowerShell with --powershell",
+        };
       return { looked: `${named}, which is not restored`, repair: "Restore it with 'dotnet tool restore'" };
     case "path":
       return { looked: "pwsh and powershell are not on the PATH", repair: `Install it with '${INSTALL}', or name one with --powershell` };

@@ -40,24 +40,33 @@ export interface MissingPowerShell {
   readonly kind: "missing";
   readonly origin: PowerShellOrigin;
   readonly named: string;
+  /** Of a manifest: its PowerShell lies in NuGet's folder of packages, and there is no .NET on PATH to start it with. */
+  readonly isRestored?: boolean;
 }
 
 /**
  * Finds a PowerShell: the one that `--powershell` names (a path, or a name on PATH), else that of the variable REMEDYC_POWERSHELL, else the version that the
  * project's tool manifest pins, else `pwsh`, else `powershell` on PATH. One that is named and is not there is missing, whatever else there is; a manifest's
- * that is not restored gives way to PATH. pwsh comes before powershell because it is there on purpose, and starts twice as fast as Windows PowerShell.
+ * that is not restored, or that no .NET on PATH can start, gives way to PATH. pwsh comes before powershell because it is there on purpose, and starts twice as fast as Windows PowerShell.
  */
 export function findPowerShell(search: ProgramSearch, option?: string): FoundPowerShell | MissingPowerShell {
   if (option !== undefined) return findNamed(search, option, "option");
   if (search.variable !== undefined && search.variable !== "") return findNamed(search, search.variable, "variable");
   const tool = findManifestTool(search, search.folder, search.packages);
-  if (tool?.assembly !== undefined) return { kind: "found", program: findDotnet(search), leading: [tool.assembly], origin: "manifest" };
+  const dotnet = findOnPath(search, "dotnet");
+  if (tool?.assembly !== undefined && dotnet !== undefined)
+    return { kind: "found", program: dotnet, leading: [tool.assembly], origin: "manifest" };
   for (const name of ["pwsh", "powershell"]) {
     const program = findOnPath(search, name);
     if (program !== undefined) return { kind: "found", ...withoutShim(search, program), origin: "path" };
   }
   return tool
-    ? { kind: "missing", origin: "manifest", named: `${tool.manifest} names PowerShell ${tool.version}` }
+    ? {
+        kind: "missing",
+        origin: "manifest",
+        named: `${tool.manifest} names PowerShell ${tool.version}`,
+        isRestored: tool.assembly !== undefined,
+      }
     : { kind: "missing", origin: "path", named: "" };
 }
 
@@ -71,18 +80,16 @@ function findNamed(search: ProgramSearch, name: string, origin: PowerShellOrigin
  * shim is ended. A tool installed in a folder (`dotnet tool install --global` or `--tool-path`) has its package below `.store` beside the shim.
  */
 function withoutShim(search: ProgramSearch, program: string): CommandLine {
+  const dotnet = findOnPath(search, "dotnet");
+  // A shim finds the .NET of DOTNET_ROOT by itself.
+  if (dotnet === undefined) return { program, leading: [] };
   const paths = pathsOf(search.platform);
   const store = paths.join(paths.dirname(program), ".store", "powershell");
   for (const version of search.list(store)) {
     const assembly = findAssembly(search, paths.join(store, version, "powershell", version));
-    if (assembly !== undefined) return { program: findDotnet(search), leading: [assembly] };
+    if (assembly !== undefined) return { program: dotnet, leading: [assembly] };
   }
   return { program, leading: [] };
-}
-
-/** The .NET host on PATH; by its bare name where it is not seen there, for the system to look. */
-function findDotnet(search: ProgramSearch): string {
-  return findOnPath(search, "dotnet") ?? "dotnet";
 }
 
 function isPath(option: string, platform: Platform): boolean {

@@ -105,7 +105,9 @@ describe("a PowerShell that is named", () => {
       program: "/b/pwsh-preview",
       origin: "variable",
     });
-    expect(findPowerShell(machine({ path: "/b", variable: "", files }))).toMatchObject({ origin: "manifest" });
+    expect(findPowerShell(machine({ path: "/b", variable: "", files: { ...files, "/b/dotnet": "" } }))).toMatchObject({
+      origin: "manifest",
+    });
   });
 
   it.each(["option", "variable"] as const)("is missing where the %s names nothing, whatever else there is", (origin) => {
@@ -141,7 +143,17 @@ describe("a PowerShell that the project's tool manifest pins", () => {
       kind: "missing",
       origin: "manifest",
       named: "/work/fleet/.config/dotnet-tools.json names PowerShell 7.6.9",
+      isRestored: false,
     });
+  });
+
+  it("gives way to PATH where no .NET on PATH can start it, and is told where PATH has none", () => {
+    const files = { "/work/fleet/.config/dotnet-tools.json": manifest("7.6.9"), [ASSEMBLY]: "" };
+    expect(findPowerShell(machine({ path: "/b", files: { ...files, "/b/pwsh": "" } }))).toMatchObject({
+      program: "/b/pwsh",
+      origin: "path",
+    });
+    expect(findPowerShell(machine({ path: "/b", files }))).toMatchObject({ kind: "missing", origin: "manifest", isRestored: true });
   });
 
   it.each([

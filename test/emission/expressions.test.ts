@@ -140,7 +140,7 @@ describe("items", () => {
       expect(detect).not.toContain(word);
     }
     expect(detect.replace(/\s+/g, " ")).toContain(
-      "{ Test-Service -Name 'S' -State 'running' } -Id 'only.1' # line 7: check \"c\" { os.build > 1 } every 2h fix { require os.build > 2 else \"no\" restart service(\"S\") } if (Untouched 'only.1') { Check 'c' { (Read-Os -Property 'build') -gt 1 } }",
+      "{ Test-ServiceState -Name 'S' -State 'running' } -Id 'only.1' # line 7: check \"c\" { os.build > 1 } every 2h fix { require os.build > 2 else \"no\" restart service(\"S\") } if (Untouched 'only.1') { Check 'c' { (Read-Os -Property 'build') -gt 1 } }",
     );
   });
 

@@ -25,7 +25,7 @@ const SIZES: readonly (readonly [
   repair: number,
 ])[] = [
   ["one registry value", { text: remedy(ONE_VALUE, "intune.remediation") }, "intune.remediation", 10_200, 53_000],
-  ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 24_000, 99_500],
+  ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 21_200, 99_500],
   ["the TLS baseline", "examples/tls12-baseline.remedy", "intune.remediation", 14_900, 62_500],
   ["the print spooler", "examples/print-spooler.remedy", "intune.remediation", 36_500, 130_000],
   ["the Entra agent", "examples/entra-provisioning-agent.remedy", "configmgr.baseline", 78_500, 210_000],

@@ -11,6 +11,7 @@ import { lowerAs, lowerExpression } from "./expressions.ts";
 import { labelText, spoken } from "../../plan/lower/resources.ts";
 import type { KindCalls } from "./kinds/kind-calls.ts";
 import { lowerRegistryValue } from "./kinds/registry-value.ts";
+import { findServiceTest } from "./kinds/service.ts";
 import { literalKey } from "./values.ts";
 
 /** What names a resource: its keys, its filters as a block over `$_`, or the element that a loop found. */
@@ -143,6 +144,9 @@ const LOWERINGS: { readonly [kind: string]: ((ensure: PlanEnsure, context: Lower
   registry_value: lowerRegistryValue,
 };
 
+/** Kinds with a test of their own for what is ensured; all else of them is the same. */
+const TESTS: { readonly [kind: string]: ((ensure: PlanEnsure) => string | undefined) | undefined } = { service: findServiceTest };
+
 /**
  * What an `ensure` calls, from the same arguments: its test, and in repair roles its repair and, where the kind has a `Find-<Noun>Blocker`, what stands in
  * the way of one. As blocks for `Ensure` and `Apply`.
@@ -165,7 +169,7 @@ function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
   const properties = [...ensure.states];
   for (const property of ensure.means) if (property.name !== "provides") properties.push(property);
   const offered = offer(resource, properties, extra, listRequired(ensure), context);
-  const test = lowerKindCall(`Test-${kind.noun}`, offered, context);
+  const test = lowerKindCall(TESTS[resource.resourceKind]?.(ensure) ?? `Test-${kind.noun}`, offered, context);
   if (!context.repairs) return { test, repair: [] };
   const fix = lowerKindCall(`Repair-${kind.noun}`, offered, context);
   const blocker = findBlocker(kind.noun, context);

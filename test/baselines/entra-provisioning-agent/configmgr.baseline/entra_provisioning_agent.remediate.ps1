@@ -108,7 +108,7 @@ function Invoke-Remedy {
       }
       # line 61: ensure agent { state: running }
       Ensure 'configured.2' 'service AADConnectProvisioningAgent: state running' {
-        Test-Service -Name $let_agent -State 'running'
+        Test-ServiceState -Name $let_agent -State 'running'
       } {
         Repair-Service -Name $let_agent -State 'running'
       } -Blocker {
@@ -243,7 +243,7 @@ function Invoke-Remedy {
     } -Needs 'install.1'
     # line 108: ensure updater { state: running }
     Ensure 'install.3' 'service AzureADConnectAgentUpdater: state running' {
-      Test-Service -Name $let_updater -State 'running'
+      Test-ServiceState -Name $let_updater -State 'running'
     } {
       Repair-Service -Name $let_updater -State 'running'
     } -Blocker {
@@ -478,6 +478,7 @@ function Invoke-Remedy {
 # function Test-Service
 # function Test-ServiceDeletion
 # function Test-ServiceStartup
+# function Test-ServiceState
 # function Test-Tls
 # function Test-UserRight
 # function Test-UserRightHeld

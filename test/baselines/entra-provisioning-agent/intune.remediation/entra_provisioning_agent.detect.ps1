@@ -89,7 +89,7 @@ function Invoke-Remedy {
         Test-UserRight -Right 'SeServiceLogonRight' -Includes @((Read-Service -Name $let_agent -Property 'account'))
       }
       # line 61: ensure agent { state: running }
-      Ensure 'service AADConnectProvisioningAgent: state running' { Test-Service -Name $let_agent -State 'running' }
+      Ensure 'service AADConnectProvisioningAgent: state running' { Test-ServiceState -Name $let_agent -State 'running' }
     }
   }
   Step 'stale' 'Clean a stale or partial installation' {
@@ -169,7 +169,7 @@ function Invoke-Remedy {
     }
     # line 108: ensure updater { state: running }
     if (Untouched 'install.1') {
-      Ensure 'service AzureADConnectAgentUpdater: state running' { Test-Service -Name $let_updater -State 'running' }
+      Ensure 'service AzureADConnectAgentUpdater: state running' { Test-ServiceState -Name $let_updater -State 'running' }
     }
   }
 }
@@ -266,6 +266,7 @@ function Invoke-Remedy {
 # function Test-Service
 # function Test-ServiceDeletion
 # function Test-ServiceStartup
+# function Test-ServiceState
 # function Test-Tls
 # function Test-UserRight
 # function Test-UserRightHeld

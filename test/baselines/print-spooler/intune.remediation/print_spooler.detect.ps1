@@ -32,7 +32,7 @@ function Invoke-Remedy {
     } -Id 'spooler.2'
     # line 21: ensure spooler { state: running }
     if (Untouched 'spooler.2') {
-      Ensure 'service Spooler: state running' { Test-Service -Name $let_spooler -State 'running' }
+      Ensure 'service Spooler: state running' { Test-ServiceState -Name $let_spooler -State 'running' }
     }
   }
 }
@@ -92,8 +92,7 @@ function Invoke-Remedy {
 # function Read-Service
 # function Split-RegistryKey
 # function Test-FilePattern
-# function Test-Service
-# function Test-ServiceStartup
+# function Test-ServiceState
 # function Wait-Condition
 #endregion
 

@@ -44,7 +44,7 @@ function Invoke-Remedy {
     }
     # line 21: ensure spooler { state: running }
     Ensure 'spooler.3' 'service Spooler: state running' {
-      Test-Service -Name $let_spooler -State 'running'
+      Test-ServiceState -Name $let_spooler -State 'running'
     } {
       Repair-Service -Name $let_spooler -State 'running'
     } -Blocker {
@@ -209,9 +209,9 @@ function Invoke-Remedy {
 # function Split-RegistryKey
 # function Test-EventName
 # function Test-FilePattern
-# function Test-Service
 # function Test-ServiceDeletion
 # function Test-ServiceStartup
+# function Test-ServiceState
 # function Test-UserRightHeld
 # function Wait-Condition
 # function Wait-ServiceStart

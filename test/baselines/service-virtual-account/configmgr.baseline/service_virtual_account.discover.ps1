@@ -37,7 +37,7 @@ function Invoke-Remedy {
   }
   Step 'start' 'Start the service' {
     # line 21: ensure denied { state: running }
-    Ensure 'service DIAHostService: state running' { Test-Service -Name $let_service_name -State 'running' }
+    Ensure 'service DIAHostService: state running' { Test-ServiceState -Name $let_service_name -State 'running' }
   }
 }
 #endregion
@@ -79,8 +79,7 @@ function Invoke-Remedy {
 # function Get-SettledService
 # function Read-Service
 # function Test-DomainController
-# function Test-Service
-# function Test-ServiceStartup
+# function Test-ServiceState
 # function Test-UserRight
 # function Test-UserRightHeld
 # function Wait-Condition

@@ -44,7 +44,7 @@ function Invoke-Remedy {
   Step 'start' 'Start the service' {
     # line 21: ensure denied { state: running }
     Ensure 'start.1' 'service DIAHostService: state running' {
-      Test-Service -Name $let_service_name -State 'running'
+      Test-ServiceState -Name $let_service_name -State 'running'
     } {
       Repair-Service -Name $let_service_name -State 'running'
     } -Blocker {
@@ -181,9 +181,9 @@ function Invoke-Remedy {
 # function Repair-UserRight
 # function Test-DomainController
 # function Test-EventName
-# function Test-Service
 # function Test-ServiceDeletion
 # function Test-ServiceStartup
+# function Test-ServiceState
 # function Test-UserRight
 # function Test-UserRightHeld
 # function Wait-Condition

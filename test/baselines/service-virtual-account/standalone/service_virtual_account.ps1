@@ -56,7 +56,7 @@ function Invoke-Remedy {
   Step 'start' 'Start the service' {
     # line 21: ensure denied { state: running }
     Ensure 'start.1' (-join @('service ', (ConvertTo-Text $script:ServiceNameValue), ': state running')) {
-      Test-Service -Name $script:ServiceNameValue -State 'running'
+      Test-ServiceState -Name $script:ServiceNameValue -State 'running'
     } {
       Repair-Service -Name $script:ServiceNameValue -State 'running'
     } -Blocker {
@@ -195,9 +195,9 @@ function Invoke-Remedy {
 # function Repair-UserRight
 # function Test-DomainController
 # function Test-EventName
-# function Test-Service
 # function Test-ServiceDeletion
 # function Test-ServiceStartup
+# function Test-ServiceState
 # function Test-UserRight
 # function Test-UserRightHeld
 # function Wait-Condition

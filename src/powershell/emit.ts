@@ -73,18 +73,19 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   const values = printParameterValues(plan, context);
   const frame = options.library.frames[repairs ? "repair" : "detect"];
   if (frame === undefined) throw new Error(`no frame for role '${role.role}'`);
-  const guards = [plan.remedy.context === "user" ? "Confirm-User" : "Confirm-Elevation"];
-  const link = (...words: readonly string[]): LinkResult =>
+  const uses = findUses(plan, role, context, options);
+  const link = (words: readonly string[]): LinkResult =>
     linker.link(
       [...context.roots, ...words, ...frameWords(frame)].filter((name) => linker.find(name) !== undefined),
-      findUses(plan, role, context, options),
+      uses,
     );
-  let linked = link(...guards);
-  if (dependsOnHost(linked, options)) {
-    guards.unshift("Confirm-Bitness");
-    linked = link(...guards);
-  }
-  const words = repairs ? [...guards, "Initialize-Remedy"] : guards;
+  const right = plan.remedy.context === "user" ? "Confirm-User" : "Confirm-Elevation";
+  const guards = ["Confirm-Bitness", right];
+  // A repair has its folders and its log, whose places depend on the host; of a detection only its functions tell.
+  const rightAlone = repairs ? undefined : link([right]);
+  const isHostFree = rightAlone !== undefined && !dependsOnHost(rightAlone, options);
+  const linked = isHostFree ? rightAlone : link(guards);
+  const words = [...(isHostFree ? [right] : guards), ...(repairs ? ["Initialize-Remedy"] : [])];
   const start = [...words.map((name) => psStatement(psCommand(name))), ...values];
   for (const name of context.roots) if (!linker.find(name)) context.missing.add(name);
   const printedRemedy = printStatements([remedy], 0);
@@ -157,7 +158,7 @@ function createNames({ names }: Plan): Map<string, NamedText> {
 }
 
 /**
- * Whether a script must run in the 64-bit host of a 64-bit Windows: registry views, services, accounts and CIM answer alike in every one, files and programs do not, and
+ * Whether a detection must run in the 64-bit host of a 64-bit Windows: registry views, services, accounts and CIM answer alike in every one, files and programs do not, and
  * functions of a user's own may ask for anything.
  */
 function dependsOnHost({ functions }: LinkResult, { userFunctions }: EmitOptions): boolean {

@@ -7,7 +7,8 @@ import type { LowerContext } from "./context.ts";
 import { loopElementName } from "./resources.ts";
 import { sourceComment } from "./statements.ts";
 
-type Statement = Exclude<PlanNode, { kind: "require" }>;
+/** What stands in a block besides `require`, which decides whether the rest of the block follows. */
+export type Statement = Exclude<PlanNode, PlanRequire>;
 
 /** How a role lowers what stands in a block. */
 export interface BlockLowering {
@@ -78,10 +79,15 @@ export function lowerPrecedents(node: PlanNode, { precedents, named }: Influence
   };
   const list = (name: string, ids: readonly string[]): PsArgument[] => {
     if (ids.length === 0) return [];
-    const [first, ...more] = ids.map(lower);
-    return [psNamed(name, more.length === 0 && first ? first : { kind: "array", elements: ids.map(lower) })];
+    return [psNamed(name, oneOrArray(ids.map(lower)))];
   };
   // Only an item that is fixed itself tells what provides it from what changes it.
   if (node.kind !== "ensure" && node.kind !== "check") return list("After", [...found.after, ...found.needs]);
   return [...list("After", found.after), ...list("Needs", found.needs)];
+}
+
+/** One text as itself, several as an array: what a parameter of the type `[string[]]` takes. */
+export function oneOrArray(elements: readonly PsExpression[]): PsExpression {
+  const [first, ...more] = elements;
+  return first && more.length === 0 ? first : { kind: "array", elements };
 }

@@ -1,13 +1,14 @@
 import type { Influence } from "../../plan/influence.ts";
-import type { PlanEach, PlanExpression, PlanGuard, PlanNode, PlanRequire, PlanStep, PlanWhen } from "../../plan/plan.ts";
-import type { PsArgument, PsBlock, PsBranch, PsExpression, PsStatement } from "../ast.ts";
+import type { PlanEach, PlanNode, PlanRequire, PlanStep, PlanWhen } from "../../plan/plan.ts";
+import type { PsArgument, PsBranch, PsExpression, PsStatement } from "../ast.ts";
 import { psBlock, psNamed, psPositional, psStatement, psVariable } from "../ast.ts";
-import { lowerBlock } from "./blocks.ts";
+import { lowerBlock, oneOrArray } from "./blocks.ts";
+import type { Statement } from "./blocks.ts";
 import { call, loopVariable, text } from "./context.ts";
 import type { LowerContext } from "./context.ts";
 import { lowerExpression } from "./expressions.ts";
 import { lowerEnsureBlocks, lowerLabel } from "./resources.ts";
-import { lowerLoop, lowerUserHive, sourceComment } from "./statements.ts";
+import { conditionBlock, lowerLoop, lowerUserHive, sourceComment } from "./statements.ts";
 
 /**
  * A step of a detection, nothing where it tests nothing: tests and `require`s in source order. What reads a thing that the fix of an earlier item would change is passed over where that item is to be fixed;
@@ -23,8 +24,6 @@ export function lowerDetectionStep(step: PlanStep, influence: Influence, context
     psStatement(call(context, "Step", psPositional(text(step.name)), psPositional(text(step.title)), psPositional(psBlock(...body)))),
   ];
 }
-
-type Statement = Exclude<PlanNode, { kind: "require" }>;
 
 interface Detection {
   readonly influence: Influence;
@@ -47,7 +46,7 @@ function precedentsOf(node: PlanNode, { precedents }: Influence): readonly strin
 
 /** True where a `require` holds, or where it reads what the fix of an item that does not hold would change: then nobody knows yet. */
 function lowerRequire(node: PlanRequire, { influence, context }: Detection): PsExpression {
-  const holds = call(context, "Assert", psPositional(lowerExpression(node.message, context)), condition(node.guard, context));
+  const holds = call(context, "Assert", psPositional(lowerExpression(node.message, context)), conditionBlock(node.guard, context));
   const ids = precedentsOf(node, influence);
   return ids ? { kind: "binary", operator: "-or", left: { kind: "not", operand: untouched(ids, context) }, right: holds } : holds;
 }
@@ -56,7 +55,7 @@ function lowerNode(node: Statement, detection: Detection): PsStatement[] {
   const { context } = detection;
   switch (node.kind) {
     case "warn": {
-      const warn = call(context, "Warn", psPositional(lowerExpression(node.message, context)), condition(node.guard, context));
+      const warn = call(context, "Warn", psPositional(lowerExpression(node.message, context)), conditionBlock(node.guard, context));
       return [sourceComment(node.origin, context), ...passOver(node, [psStatement(warn)], detection)];
     }
     case "ensure": {
@@ -66,7 +65,7 @@ function lowerNode(node: Statement, detection: Detection): PsStatement[] {
     }
     case "check": {
       const title = psPositional(lowerExpression(node.title, context));
-      const check = call(context, "Check", title, condition(node.guard, context), ...itemId(node.id, detection));
+      const check = call(context, "Check", title, conditionBlock(node.guard, context), ...itemId(node.id, detection));
       return [sourceComment(node.origin, context), ...passOver(node, [psStatement(check)], detection)];
     }
     case "when":
@@ -85,7 +84,7 @@ function lowerNode(node: Statement, detection: Detection): PsStatement[] {
 /** `if (Guard …) { … }`; with an `else` through a variable, since a guard that cannot be read is neither true nor false. */
 function lowerWhen(node: PlanWhen<PlanNode>, detection: Detection): PsStatement[] {
   const { context, influence } = detection;
-  const guard = call(context, "Guard", psPositional(text(node.guard.text)), condition(node.guard, context));
+  const guard = call(context, "Guard", psPositional(text(node.guard.text)), conditionBlock(node.guard, context));
   const ids = precedentsOf(node, influence);
   const body = lowerBody(node.body, undefined, detection);
   const otherwise = lowerBody(node.otherwise, undefined, detection);
@@ -131,20 +130,11 @@ function passOver(node: PlanNode, statements: readonly PsStatement[], { influenc
 
 function untouched(ids: readonly string[], context: LowerContext): PsExpression {
   context.uses.add("Untouched");
-  const elements = ids.map(text);
-  return call(context, "Untouched", psPositional(elements.length === 1 ? (elements[0] as PsExpression) : { kind: "array", elements }));
+  return call(context, "Untouched", psPositional(oneOrArray(ids.map(text))));
 }
 
 function itemId(id: string, { influence }: Detection): PsArgument[] {
   return influence.named.has(id) ? [psNamed("Id", text(id))] : [];
-}
-
-function condition(guard: PlanGuard, context: LowerContext): PsArgument {
-  return psPositional(conditionBlock(guard.condition, context));
-}
-
-function conditionBlock(expression: PlanExpression, context: LowerContext): PsBlock {
-  return psBlock(psStatement(lowerExpression(expression, context)));
 }
 
 function unreachable(value: never): never {

@@ -16,13 +16,14 @@ import type {
 import type { Influence } from "../../plan/influence.ts";
 import { visitPlan } from "../../plan/provides.ts";
 import { getLineColumn, getSpanText } from "../../source/source-file.ts";
-import type { PsArgument, PsBlock, PsBranch, PsExpression, PsStatement } from "../ast.ts";
+import type { PsArgument, PsBlock, PsBranch, PsCommand, PsExpression, PsStatement } from "../ast.ts";
 import { psBlock, psLiteral, psNamed, psPositional, psStatement, psVariable } from "../ast.ts";
 import { durationLiteral } from "../literals.ts";
 import { call, getKind, loopVariable, text } from "./context.ts";
 import { pascalCase } from "../names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { lowerBlock, lowerItemId, lowerPrecedents } from "./blocks.ts";
+import type { Statement } from "./blocks.ts";
 import { lowerActions, lowerRequirements } from "./actions.ts";
 import { lowerExpression } from "./expressions.ts";
 import { lowerEnsureBlocks, lowerLabel, lowerResourceArguments } from "./resources.ts";
@@ -47,10 +48,11 @@ interface Repair {
   readonly context: LowerContext;
 }
 
-type Statement = Exclude<PlanNode, PlanRequire>;
-
 function lowerBody(nodes: readonly PlanNode[], leave: "return" | "continue" | undefined, repair: Repair): PsStatement[] {
-  const lowering = { require: (node: PlanRequire) => lowerRequire(node, repair), statement: (node: Statement) => lowerNode(node, repair) };
+  const lowering = {
+    require: (node: PlanRequire) => lowerConditional("Assert", node, lowerExpression(node.message, repair.context), repair),
+    statement: (node: Statement) => lowerNode(node, repair),
+  };
   return lowerBlock(nodes, leave, lowering, repair.context);
 }
 
@@ -58,13 +60,16 @@ function lowerNode(node: Statement, repair: Repair): PsStatement[] {
   const { context } = repair;
   switch (node.kind) {
     case "warn":
-      return [sourceComment(node.origin, context), lowerWarn(node, repair)];
+      return [
+        sourceComment(node.origin, context),
+        psStatement(lowerConditional("Warn", node, lowerExpression(node.message, context), repair)),
+      ];
     case "ensure":
       return [sourceComment(node.origin, context), lowerEnsure(node, repair)];
     case "check":
       return [sourceComment(node.origin, context), lowerCheck(node, repair)];
     case "reboot":
-      return [sourceComment(node.origin, context), lowerReboot(node, repair)];
+      return [sourceComment(node.origin, context), psStatement(lowerConditional("Reboot", node, text(node.guard.text), repair))];
     case "when":
       return [sourceComment(node.origin, context), ...lowerWhen(node, repair)];
     case "each":
@@ -80,44 +85,15 @@ function lowerNode(node: Statement, repair: Repair): PsStatement[] {
   }
 }
 
-function lowerRequire(node: PlanRequire, { influence, context }: Repair): PsExpression {
-  const message = psPositional(lowerExpression(node.message, context));
-  return call(
-    context,
-    "Assert",
-    itemId(node.id, context),
-    message,
-    conditionBlock(node.guard, context),
-    ...lowerPrecedents(node, influence, context),
-  );
-}
-
-function lowerWarn(node: PlanWarn, { influence, context }: Repair): PsStatement {
-  const message = psPositional(lowerExpression(node.message, context));
-  return psStatement(
-    call(
-      context,
-      "Warn",
-      itemId(node.id, context),
-      message,
-      conditionBlock(node.guard, context),
-      ...lowerPrecedents(node, influence, context),
-    ),
-  );
-}
-
-function lowerReboot(node: PlanReboot, { influence, context }: Repair): PsStatement {
-  const label = psPositional(text(node.guard.text));
-  return psStatement(
-    call(
-      context,
-      "Reboot",
-      itemId(node.id, context),
-      label,
-      conditionBlock(node.guard, context),
-      ...lowerPrecedents(node, influence, context),
-    ),
-  );
+/** `Assert`, `Warn` and `Reboot`: an id, a text for people, and the condition. */
+function lowerConditional(
+  word: string,
+  node: PlanRequire | PlanWarn | PlanReboot,
+  label: PsExpression,
+  { influence, context }: Repair,
+): PsCommand {
+  const condition = conditionBlock(node.guard, context);
+  return call(context, word, itemId(node.id, context), psPositional(label), condition, ...lowerPrecedents(node, influence, context));
 }
 
 function lowerEnsure(node: PlanEnsure, { influence, context }: Repair): PsStatement {
@@ -232,7 +208,8 @@ function itemId(id: string, context: LowerContext): PsArgument {
   return psPositional(lowerItemId(id, context));
 }
 
-function conditionBlock(guard: PlanGuard, context: LowerContext): PsArgument {
+/** A condition as the block that the engine's words take. */
+export function conditionBlock(guard: PlanGuard, context: LowerContext): PsArgument {
   return psPositional(psBlock(psStatement(lowerExpression(guard.condition, context))));
 }
 

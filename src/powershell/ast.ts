@@ -6,6 +6,8 @@ export type PsExpression =
   /** `$name`, `$script:name` */
   | { readonly kind: "variable"; readonly name: string }
   | PsCommand
+  /** A text with a name: what several places share is a variable, which is known once all is lowered. */
+  | { readonly kind: "named"; readonly shared: SharedText; readonly value: PsExpression }
   | { readonly kind: "binary"; readonly operator: PsOperator; readonly left: PsExpression; readonly right: PsExpression }
   | { readonly kind: "not"; readonly operand: PsExpression }
   | { readonly kind: "array"; readonly elements: readonly PsExpression[] }
@@ -14,6 +16,12 @@ export type PsExpression =
   | { readonly kind: "member"; readonly object: PsExpression; readonly name: string }
   /** `-join @(…)` of texts. */
   | { readonly kind: "join"; readonly parts: readonly PsExpression[] };
+
+/** A text that a remedy gives a name, and how many places of a script use it. */
+export interface SharedText {
+  readonly variable: string;
+  uses: number;
+}
 
 export type PsOperator = "-eq" | "-ne" | "-lt" | "-le" | "-gt" | "-ge" | "-and" | "-or" | "-ceq" | "-cne" | "-contains";
 

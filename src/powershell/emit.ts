@@ -3,7 +3,7 @@ import type { Plan, PlanAction, PlanNode } from "../plan/plan.ts";
 import { findInfluence } from "../plan/influence.ts";
 import { visitPlan } from "../plan/provides.ts";
 import type { ExitAnswer, Target, TargetRole } from "../targets/target.ts";
-import type { PsStatement } from "./ast.ts";
+import type { PsStatement, SharedText } from "./ast.ts";
 import { psCommand, psStatement } from "./ast.ts";
 import { printHelp, printParamBlock, printParameterValues } from "./frame.ts";
 import type { TemplateFunction, TemplateLibrary } from "./library.ts";
@@ -11,7 +11,7 @@ import { dropComments } from "./library.ts";
 import { createLinker } from "./linker.ts";
 import type { LinkResult, LinkVariant } from "./linker.ts";
 import { text } from "./lower/context.ts";
-import type { LowerContext, NamedText } from "./lower/context.ts";
+import type { LowerContext } from "./lower/context.ts";
 import { lowerDetectionStep } from "./lower/detection.ts";
 import { lowerState } from "./lower/state.ts";
 import { lowerStep } from "./lower/statements.ts";
@@ -130,29 +130,24 @@ function findVariant(role: TargetRole): LinkVariant {
 
 function lowerSteps(plan: Plan, context: LowerContext): PsStatement[] {
   const influence = findInfluence(plan.steps);
-  const lower = (): PsStatement[] =>
-    context.repairs
-      ? plan.steps.map((step) => lowerStep(step, influence, context))
-      : plan.steps.flatMap((step) => lowerDetectionStep(step, influence, context));
-  const steps = lower();
-  const named = [...context.names].filter(([, one]) => one.uses > 1);
-  if (named.length === 0) return steps;
-  // What stands in several places is a variable; where these are is only known once all is lowered.
-  for (const [, one] of named) one.hoisted = true;
-  context.counter.whens = 0;
-  const assignments = named.map(([key, { variable }]): PsStatement => {
-    const value = key.slice("text ".length);
-    return { kind: "assign", variable, value: key.startsWith("path ") ? lowerExpandedPath(value, context) : text(value) };
-  });
-  return [...assignments, ...lower()];
+  const steps = context.repairs
+    ? plan.steps.map((step) => lowerStep(step, influence, context))
+    : plan.steps.flatMap((step) => lowerDetectionStep(step, influence, context));
+  const assignments = [...context.names]
+    .filter(([, { uses }]) => uses > 1)
+    .map(([key, { variable }]): PsStatement => {
+      const value = key.slice("text ".length);
+      return { kind: "assign", variable, value: key.startsWith("path ") ? lowerExpandedPath(value, context) : text(value) };
+    });
+  return [...assignments, ...steps];
 }
 
 /** Variables of the texts that the remedy names, by text; of two names for one text the first counts. */
-function createNames({ names }: Plan): Map<string, NamedText> {
-  const byText = new Map<string, NamedText>();
+function createNames({ names }: Plan): Map<string, SharedText> {
+  const byText = new Map<string, SharedText>();
   for (const { name, text } of names) {
     const key = text.includes("%") ? `path ${text}` : `text ${text}`;
-    if (!byText.has(key)) byText.set(key, { variable: `let_${name}`, uses: 0, hoisted: false });
+    if (!byText.has(key)) byText.set(key, { variable: `let_${name}`, uses: 0 });
   }
   return byText;
 }

@@ -141,6 +141,8 @@ function printRoot(expression: PsExpression): Doc {
       return row(["-not ", printOperand(expression.operand)]);
     case "join":
       return row(["-join ", printArray(expression.parts)]);
+    case "named":
+      return expression.shared.uses > 1 ? `$${expression.shared.variable}` : printRoot(expression.value);
     default:
       return printOperand(expression);
   }
@@ -153,6 +155,8 @@ function printOperand(expression: PsExpression): Doc {
       return expression.text;
     case "variable":
       return `$${expression.name}`;
+    case "named":
+      return expression.shared.uses > 1 ? `$${expression.shared.variable}` : printOperand(expression.value);
     case "member":
       return row([printOperand(expression.object), ".", expression.name]);
     case "array":

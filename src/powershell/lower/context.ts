@@ -1,6 +1,6 @@
 import type { Catalog, ResourceKind } from "../../resources/catalog/model.ts";
 import type { PlanExpression } from "../../plan/plan.ts";
-import type { PsCommand, PsExpression } from "../ast.ts";
+import type { PsCommand, PsExpression, SharedText } from "../ast.ts";
 import { psCommand, psLiteral } from "../ast.ts";
 import type { PsArgument } from "../ast.ts";
 import type { SourceFile } from "../../source/source-file.ts";
@@ -30,26 +30,19 @@ export interface LowerContext {
   readonly parameters: ReadonlySet<string>;
   /** Ids of all items in source order. */
   readonly items: readonly string[];
-  /** Texts that the remedy names, as `text` or `path text`: how often the steps use each, and whether they do so by its variable. */
-  readonly names: ReadonlyMap<string, NamedText>;
+  /** Texts that the remedy names, by `text …`, or `path …` where it is expanded on the device. */
+  readonly names: ReadonlyMap<string, SharedText>;
   /** The remedy's own file. */
   readonly source: SourceFile | undefined;
   readonly counter: { whens: number };
 }
 
-/** A text with a name of the remedy. */
-export interface NamedText {
-  readonly variable: string;
-  uses: number;
-  hoisted: boolean;
-}
-
-/** The variable of a text that the remedy names, where the steps use it by that; counts the use. `path`: expanded on the device. */
-export function findNamed(context: LowerContext, text: string, path: boolean): string | undefined {
-  const named = context.names.get(path ? `path ${text}` : `text ${text}`);
-  if (!named) return undefined;
-  named.uses++;
-  return named.hoisted ? named.variable : undefined;
+/** A text or, with `path`, a path that is expanded on the device: where the remedy names it, that is noted as a use of the name. */
+export function lowerShared(context: LowerContext, text: string, path: boolean, value: PsExpression): PsExpression {
+  const shared = context.names.get(path ? `path ${text}` : `text ${text}`);
+  if (!shared) return value;
+  shared.uses++;
+  return { kind: "named", shared, value };
 }
 
 /** A loop on the device. `profile`: its elements are people's profiles, whose registry hive stands for HKCU. */

@@ -3,7 +3,7 @@ import type { CatalogType } from "../../resources/catalog/model.ts";
 import type { PsExpression } from "../ast.ts";
 import { psLiteral, psPositional, psVariable } from "../ast.ts";
 import { booleanLiteral, durationLiteral, integerLiteral, nullLiteral, sizeLiteral, stringLiteral, versionLiteral } from "../literals.ts";
-import { call, findNamed, loopVariable, text } from "./context.ts";
+import { call, loopVariable, lowerShared, text } from "./context.ts";
 import type { LowerContext } from "./context.ts";
 
 /** A constant as PowerShell. `type` is what the place expects: registry paths and source text need it. */
@@ -15,7 +15,7 @@ export function lowerValue(value: Value, type: CatalogType | undefined, context:
       if (type?.kind === "registry_path") return lowerRegistryPath(value.value, context);
       if (type?.kind === "powershell") return { kind: "block", body: [{ kind: "verbatim", lines: value.value.split(/\r?\n/) }] };
       if (type?.kind === "path") return lowerPath(value.value, context);
-      return lowerNamedText(value.value, context);
+      return lowerText(value.value, context);
     case "path":
       return lowerPath(value.value, context);
     case "int":
@@ -48,9 +48,7 @@ export function lowerValue(value: Value, type: CatalogType | undefined, context:
 
 /** `%Variables%` are expanded on the device, by .NET's folders and never by the environment. */
 function lowerPath(path: string, context: LowerContext): PsExpression {
-  if (!path.includes("%")) return lowerNamedText(path, context);
-  const variable = findNamed(context, path, true);
-  return variable === undefined ? lowerExpandedPath(path, context) : psVariable(variable);
+  return path.includes("%") ? lowerShared(context, path, true, lowerExpandedPath(path, context)) : lowerText(path, context);
 }
 
 /** A path with `%Variables%`, as the device knows it. */
@@ -58,9 +56,8 @@ export function lowerExpandedPath(path: string, context: LowerContext): PsExpres
   return call(context, "Expand-Path", psPositional(text(path)));
 }
 
-function lowerNamedText(value: string, context: LowerContext): PsExpression {
-  const variable = findNamed(context, value, false);
-  return variable === undefined ? text(value) : psVariable(variable);
+function lowerText(value: string, context: LowerContext): PsExpression {
+  return lowerShared(context, value, false, text(value));
 }
 
 /** Inside `each … in profile()` HKCU is the person's hive below HKEY_USERS (Semantics 17). */

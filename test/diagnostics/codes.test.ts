@@ -60,7 +60,9 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
       ...(await said({ "a.remedy": remedyText("twin"), "b.remedy": remedyText("twin") }, "build", "a.remedy", "b.remedy")),
     ]),
   RMD5008: () =>
-    found(ENSURE, { library: { ...builtInLibrary, functions: builtInLibrary.functions.filter((each) => each.name !== "Test-Service") } }),
+    found(ENSURE, {
+      library: { ...builtInLibrary, functions: builtInLibrary.functions.filter((each) => each.name !== "Test-ServiceState") },
+    }),
   RMD7001: () => checked("--set", "q=1"),
   RMD7002: () => checked("--set", "p=x"),
   RMD7003: () => said({ "a.remedy": remedyText("sample", "standalone", "  param p: int\n") }, "check", "a.remedy"),

@@ -20,7 +20,7 @@ const inFunction =
     const isFix = text.includes("function Repair-Service");
     if (isFix !== (role === "fix")) return text;
     const changed = text.replace(
-      new RegExp(`^function ${name} \\{\\r?\\n[\\s\\S]*?param\\([\\s\\S]*?\\r?\\n +\\)\\r?\\n`, "m"),
+      new RegExp(`^function ${name} \\{\\r?\\n[\\s\\S]*?param\\((?:.*\\)|[\\s\\S]*?\\r?\\n +\\))\\r?\\n`, "m"),
       (head) => `${head}    ${statement}\r\n`,
     );
     if (changed === text) throw new Error(`the script has no function ${name} with parameters`);
@@ -46,30 +46,30 @@ const BROKEN: readonly (readonly [demand: string, body: string, change?: (text: 
   ["expect user right", `expect user_right("SeDebugPrivilege") { includes: ['NT SERVICE\\ALL SERVICES'] }`],
   ["given", `given { registry_value(${OTHER}, "A") { data: 1, set_with: "/x" } }\nexpect detect compliant`],
   ["given", 'given { script("nobody has it") { holds: false } }\nexpect detect compliant'],
-  ["detection changes nothing", "expect detect compliant", inFunction("Test-Service", "detect", write("A"))],
-  ["detection said what the fix found", "expect fix succeeded", inFunction("Test-Service", "fix", write("A"))],
-  ["what the remedy does not name stays as it was", "expect fix succeeded", inFunction("Test-Service", "fix", write("A"))],
+  ["detection changes nothing", "expect detect compliant", inFunction("Test-ServiceState", "detect", write("A"))],
+  ["detection said what the fix found", "expect fix succeeded", inFunction("Test-ServiceState", "fix", write("A"))],
+  ["what the remedy does not name stays as it was", "expect fix succeeded", inFunction("Test-ServiceState", "fix", write("A"))],
   [
     "what the remedy does not name stays as it was",
     "expect fix succeeded",
-    inFunction("Test-Service", "fix", "$null = Invoke-ServiceStop -Name 'BITS'; $null = Invoke-ServiceStop -Name 'W32Time'"),
+    inFunction("Test-ServiceState", "fix", "$null = Invoke-ServiceStop -Name 'BITS'; $null = Invoke-ServiceStop -Name 'W32Time'"),
   ],
   [
     "what the remedy does not name stays as it was",
     'given { service("Fax") { state: running, depends_on: ["Spooler"] } }\nexpect fix succeeded',
-    inFunction("Test-Service", "fix", "$null = Invoke-ServiceStop -Name 'Fax'"),
+    inFunction("Test-ServiceState", "fix", "$null = Invoke-ServiceStop -Name 'Fax'"),
   ],
   [
     "detection after the fix says compliant",
     `${STOPPED}\nexpect fix succeeded`,
-    inFunction("Test-Service", "detect", "return 'it never holds'"),
+    inFunction("Test-ServiceState", "detect", "return 'it never holds'"),
   ],
   // Started again at every run: only the number of its process tells.
   [
     "the second fix changes nothing",
     `${STOPPED}\nexpect fix succeeded`,
     inFunction(
-      "Test-Service",
+      "Test-ServiceState",
       "fix",
       "if (-not $script:Remedy.ContainsKey('Once')) { $script:Remedy['Once'] = 1; $null = Wait-ServiceStop -Name 'Spooler' }",
     ),
@@ -78,7 +78,7 @@ const BROKEN: readonly (readonly [demand: string, body: string, change?: (text: 
     "the second fix changes nothing",
     `${STOPPED}\nexpect fix succeeded`,
     inFunction(
-      "Test-Service",
+      "Test-ServiceState",
       "fix",
       "Write-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\\Contoso' -Name 'A' -Type 'QWord' -Data (Get-Clock).Ticks",
     ),

@@ -14,13 +14,9 @@ function Uninstall-PackageEntry {
         $line = "/x $($Package.ProductCode) /qn /norestart REBOOT=ReallySuppress /L*v {log}"
         return Invoke-Installer -Title $title -Path "$(Get-SpecialFolder -Name 'System')\msiexec.exe" -Arguments $line -SuccessCodes (@(1605, 1614) + $SuccessCodes) -Timeout $Timeout
     }
-    $registered = if ($null -ne $RemoveArguments) { $Package.UninstallCommand } else { $Package.QuietUninstallCommand }
-    try { $command = Split-ProgramCommand -Command ([string]$registered) }
-    catch { throw "${title}: $(Get-FailureText -Failure $_)" }
+    # again, now that it runs at once
+    $command = Get-RemovalCommand -Package $Package -RemoveArguments $RemoveArguments -SignedBy $SignedBy
     $line = if ($null -ne $RemoveArguments) { ConvertTo-Argument -Argument $RemoveArguments } else { $command.Arguments }
-    $blocker = Find-PathWriter -Path $command.Path
-    if (-not $blocker -and $SignedBy -ne '') { $blocker = Find-SourceBlocker -Path $command.Path -SignedBy $SignedBy }
-    if ($blocker) { throw "${title}: $blocker" }
     if ($Package.Installer -eq 'bundle') {
         if ($line -notmatch '(?i)(^|\s)[/-]norestart(\s|$)') { $line += ' /norestart' }
         $line += ' /log {log}'

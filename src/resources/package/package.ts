@@ -13,6 +13,7 @@ import type { AnyResource, Creatable, Duration, Key, Means, NamedKey, Path, Read
  * @blocker It is missing and no `source` is given, or the file does not exist.
  * @blocker The file's signature or hash is not the one that is asked for, or others than administrators may write to its folder.
  * @blocker The entry to be removed has no quiet uninstall command, is no Windows Installer product, and no `remove_arguments` are given.
+ * @blocker Its uninstall program does not exist, has another signer than `signed_by`, or may be changed by others than administrators.
  * @blocker A policy forbids the installation (1625), or the package is not made for this Windows (1633).
  * @touches Uninstall entries in the registry.
  * @touches Windows Installer (msiexec), or the setup program that `source` names.

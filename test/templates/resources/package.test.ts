@@ -38,7 +38,8 @@ beforeAll(async () => {
 
     "absent holds": "Get-Verdict Package -Name 'Agent' -Absent",
     "absent deviates": `${product("Agent")}; ${exe("Agent", "agent")}; Get-Verdict Package -Name 'Agent' -Absent`,
-    "no silent way": `New-FakeEntry 'agent' 'Agent' @{ UninstallString = '"C:\\x.exe"' }; Get-Verdict Package -Name 'Agent' -Absent; Get-Verdict Package -Name 'Agent' -Absent -RemoveArguments @('/S')`,
+    "no silent way": `New-FakeEntry 'agent' 'Agent' @{ UninstallString = '"C:\\Program Files\\Contoso\\un inst.exe"' }; Get-Verdict Package -Name 'Agent' -Absent; Get-Verdict Package -Name 'Agent' -Absent -RemoveArguments @('/S')`,
+    "a program that may not be run": `New-FakeEntry 'a' 'a' @{ UninstallString = '"C:\\x.exe"'; QuietUninstallString = 'relative.exe /S' }; Get-Verdict Package -Name 'a' -Absent; Get-Verdict Package -Name 'a' -Absent -RemoveArguments @('/S')`,
     "present holds": `${product("Agent")}; Get-Verdict Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { $true } })`,
     "present deviates": `Get-Verdict Package -Name 'Agent' ${source}; Get-Verdict Package -Where { $_.Name -eq 'x' } -Matching 'name matches ^No' ${source}`,
     "without what it provides": `${product("Agent")}; Get-Verdict Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { $false }; 'service B' = { $true }; 'file C' = { $false } })`,
@@ -142,8 +143,18 @@ describe("testing a package", () => {
   });
   test("blocked: no silent way to remove it, unless the remedy gives one", () => {
     expect(result("no silent way").output).toMatchObject([
-      { RemedycVerdict: "blocked", Why: "installed: Agent 1.2.3.0: Agent has no silent uninstall command, give remove_arguments" },
+      {
+        RemedycVerdict: "blocked",
+        Why: "installed: Agent 1.2.3.0: removal of Agent: it has no silent uninstall command, give remove_arguments",
+      },
       { RemedycVerdict: "deviates" },
+    ]);
+    expect(result("a program that may not be run").output).toEqual([
+      {
+        RemedycVerdict: "blocked",
+        Why: "installed: a 1.2.3.0: removal of a: the uninstall command is refused, since it names no program by its full path: relative.exe /S",
+      },
+      { RemedycVerdict: "blocked", Why: "installed: a 1.2.3.0: removal of a: the uninstall program does not exist: C:\\x.exe" },
     ]);
   });
   test("present: one at least, and everything that it provides", () => {

@@ -225,7 +225,7 @@ function lowerEnsure(node: EnsureNode, environment: Environment): PlanEnsure {
   return {
     kind: "ensure",
     id: nextId(environment.session),
-    label: describeEnsure(resource, presence, states, getStateKind(state, environment)),
+    label: describeEnsure(resource, presence, states, means, getStateKind(state, environment)),
     resource,
     presence,
     states,
@@ -258,14 +258,18 @@ function getStateKind(state: StateNode, environment: Environment): ResourceKind 
   return kind;
 }
 
-/** `service Spooler: state running, startup automatic`; `package … is absent`. */
+/** `service Spooler: state running, startup automatic`; `package … is absent, with forget`: a removal says what more it may do. */
 function describeEnsure(
   resource: PlanResource,
   presence: "absent" | "present",
   states: readonly PlanProperty[],
+  means: readonly PlanProperty[],
   kind: ResourceKind,
 ): string {
-  if (presence === "absent") return `${resource.label} is absent`;
+  if (presence === "absent") {
+    const more = means.filter(({ value }) => value.kind === "constant" && value.value.kind === "bool" && value.value.value);
+    return [`${resource.label} is absent`, ...more.map(({ name }) => `with ${spoken(name)}`)].join(", ");
+  }
   if (states.length === 0) return kind.ensure === "presence" ? `${resource.label} is present` : resource.label;
   return `${resource.label}: ${states.map((state) => `${spoken(state.name)} ${labelText(state.value)}`).join(", ")}`;
 }

@@ -166,6 +166,7 @@ function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
   // What is found tells its own name; only what is missing has none.
   const extra: PsNamedArgument[] = presence === "absent" ? [psSwitch("Absent")] : lowerMatching(resource, context);
   if (presence === "present" && ensure.provides.length > 0) extra.push(psNamed("Provides", lowerProvides(ensure.provides, context)));
+  if (presence === "absent" && ensure.means.some(({ name }) => name === "forget")) extra.push(...lowerForgottenServices(ensure, context));
   const properties = [...ensure.states];
   for (const property of ensure.means) if (property.name !== "provides") properties.push(property);
   const offered = offer(resource, properties, extra, listRequired(ensure), context);
@@ -176,6 +177,19 @@ function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
   // It need not take every state: what it does not look at does not stand in the way.
   const found = blocker === undefined ? undefined : lowerKindCall(blocker, { ...offered, required: new Set() }, context);
   return { test, repair: [fix, found] };
+}
+
+/** What is done about the services that a package brings, when it is forgotten (`$_`): those whose names the script knows. */
+function lowerForgottenServices({ provides }: PlanEnsure, context: LowerContext): PsNamedArgument[] {
+  const names = provides.flatMap((resource) => {
+    const key = resource.kind === "named" && resource.resourceKind === "service" ? resource.keys[0] : undefined;
+    return key ? [lowerAs(key.value, key.type, context)] : [];
+  });
+  if (names.length === 0) return [];
+  const clear = (name: PsExpression) =>
+    psStatement(call(context, "Clear-ProductService", psNamed("Name", name), psNamed("Package", psVariable("_"))));
+  context.uses.add("Package.Services");
+  return [psNamed("Services", psBlock(...names.map(clear)))];
 }
 
 /** The kind's own function, from where its test is: for a user's kind `path` that is not `Find-PathBlocker` of ours. */

@@ -50,7 +50,8 @@ const indexes = new WeakMap<TemplateLibrary, Map<string, FunctionIndex>>();
  * (a user's function of the same name is ignored here; the catalogue reports the clash).
  */
 export function createLinker(library: TemplateLibrary, variant: LinkVariant, userFunctions: readonly TemplateFunction[] = []): Linker {
-  const { byName, sectionUses, calls, results } = userFunctions.length > 0 ? makeIndex(library, variant, userFunctions) : getIndex(library, variant);
+  const { byName, sectionUses, calls, results } =
+    userFunctions.length > 0 ? makeIndex(library, variant, userFunctions) : getIndex(library, variant);
   const linkOnce = (roots: readonly string[], uses: ReadonlySet<string> | undefined): LinkResult => {
     const found = new Map<string, TemplateFunction>();
     const missing: string[] = [];

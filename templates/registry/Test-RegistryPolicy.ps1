@@ -6,5 +6,5 @@ function Test-RegistryPolicy {
     if ($Policy.Type -ne @{ string = 1; expand_string = 2; dword = 4 }[$Type]) { return $false }
     $bytes = [byte[]]@($Policy.Data)
     if ($Type -eq 'dword') { $bytes.Length -ge 4 -and [BitConverter]::ToInt32($bytes, 0) -eq $Data }
-    else { [string]::Equals([Text.Encoding]::Unicode.GetString($bytes).TrimEnd([char]0), [string]$Data) }
+    else { [string]::Equals([Text.Encoding]::Unicode.GetString($bytes).TrimEnd([char]0), [string]$Data, [StringComparison]::Ordinal) }
 }

@@ -2,5 +2,5 @@
 function Test-BusyFailure {
     param([Management.Automation.ErrorRecord] $Failure)
     $cause = $Failure.Exception.GetBaseException()
-    $cause -is [ComponentModel.Win32Exception] -and $cause.NativeErrorCode -eq 1618
+    $cause -is [ComponentModel.Win32Exception] -and ([ComponentModel.Win32Exception]$cause).NativeErrorCode -eq 1618
 }

@@ -30,7 +30,7 @@ function Use-Fix {
         #remedyc:only Get-BusyFailure
         $RemedyBusy = Test-BusyFailure $_
         #remedyc:end
-        if (-not $RemedyBusy -and $RemedyCause -isnot [Management.Automation.RuntimeException] -and ($RemedyCause -isnot [ComponentModel.Win32Exception] -or $RemedyCause.Message -ceq [ComponentModel.Win32Exception]::new($RemedyCause.NativeErrorCode).Message)) { $RemedyWhy = "${RemedyLabel}: $RemedyWhy" }
+        if (-not $RemedyBusy -and $RemedyCause -isnot [Management.Automation.RuntimeException] -and ($RemedyCause -isnot [ComponentModel.Win32Exception] -or $RemedyCause.Message -ceq [ComponentModel.Win32Exception]::new(([ComponentModel.Win32Exception]$RemedyCause).NativeErrorCode).Message)) { $RemedyWhy = "${RemedyLabel}: $RemedyWhy" }
         #remedyc:only NeedsRestart
         $script:Remedy.Restart = ''
         #remedyc:end

@@ -65,12 +65,7 @@ function lowerCalls(
 }
 
 /** The hives of the machine and of who runs the script; which person a key below HKEY_USERS belongs to, whose policy counts, the general functions find out. */
-const HIVES: { readonly [root: string]: string } = {
-  hklm: "HKLM",
-  hkey_local_machine: "HKLM",
-  hkcu: "HKCU",
-  hkey_current_user: "HKCU",
-};
+const HIVES: { readonly [root: string]: string } = { hklm: "HKLM", hkey_local_machine: "HKLM", hkcu: "HKCU", hkey_current_user: "HKCU" };
 
 function findKey(resource: PlanResource): RegistryKey | undefined {
   if (resource.kind === "element") return undefined;

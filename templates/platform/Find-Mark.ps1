@@ -1,7 +1,6 @@
 # Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts. Values of other types are none of ours.
-function Find-Mark {
+function Find-Mark([string] $Hive, [string] $Remedy, [switch] $Session) {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive, [Parameter(Mandatory)] [string] $Remedy, [switch] $Session)
     $marks = @{}
     $path = "SOFTWARE\Remedyc\$Remedy"
     if ($Session) { $path += '\Session' }

@@ -1,6 +1,5 @@
 # Gives Owner (SID), Reparse (junction or link) and Rules (Sid, Rights, Allow, InheritOnly, Inherited) of a file or folder, $null when it does not exist.
-function Get-PathSecurity {
-    param([Parameter(Mandatory)] [string] $Path)
+function Get-PathSecurity([string] $Path) {
     $entry = if ([IO.Directory]::Exists($Path)) { [IO.DirectoryInfo]::new($Path) } else { [IO.FileInfo]::new($Path) }
     if (-not $entry.Exists) { return }
     $sections = [Security.AccessControl.AccessControlSections]'Owner, Access'

@@ -1,7 +1,6 @@
 # Tells whether an existing registry key may be written: opens it for writing and closes it again. $false as well when it is absent.
-function Test-RegistryAccess {
+function Test-RegistryAccess([string] $Hive, [string] $Path, [int] $View = 64) {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
     $base = Open-RegistryHive -Hive $Hive -View $View
     try {
         $key = $base.OpenSubKey($Path, $true)

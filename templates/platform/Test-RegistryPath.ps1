@@ -1,7 +1,6 @@
 # Tells whether a registry key exists. Throws SecurityException where it may not be read.
-function Test-RegistryPath {
+function Test-RegistryPath([string] $Hive, [string] $Path, [int] $View = 64) {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
     $base = Open-RegistryHive -Hive $Hive -View $View
     try {
         $key = $base.OpenSubKey($Path)

@@ -1,7 +1,6 @@
 # Names the Group Policy object that sets a registry value to something else than wanted; nothing when none does or it cannot be known.
 # Asked only when a value deviates, since CIM is slow. Unreadable means unknown, and then a repair may try.
-function Find-RegistryPolicy {
-    param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64, [AllowNull()] [pscustomobject] $Wanted)
+function Find-RegistryPolicy([string] $Key, [string] $Name = '', [int] $View = 64, [pscustomobject] $Wanted) {
     $at = Split-RegistryKey -Key $Key
     $account = ''
     $path = $at.Path

@@ -1,6 +1,5 @@
 # Gives the reason why a registry key cannot be written or created by the user who runs the script, or nothing.
-function Find-RegistryWriteBlocker {
-    param([Parameter(Mandatory)] [string] $Key, [int] $View = 64)
+function Find-RegistryWriteBlocker([string] $Key, [int] $View = 64) {
     # Where the key is absent, the nearest one above it must allow that a key is created.
     $at = Split-RegistryKey -Key $Key
     $path = $at.Path

@@ -169,7 +169,7 @@ function declares(name: string, parameter: string, { linker }: LowerContext): bo
 /** A built-in kind's function for a part of what its general one does; a user's kind has only the general one. */
 function findOwn(general: string, part: string, { linker }: LowerContext): string | undefined {
   const own = linker.find(part);
-  return own && own.folder !== "user" && linker.find(general)?.folder !== "user" ? own.name : undefined;
+  return own && own.layer !== "user" && linker.find(general)?.layer !== "user" ? own.name : undefined;
 }
 
 /** What alone an `ensure` asks, as functions are named for it: `Absence`, `Presence`, or its one state (`Test-ServiceState`, `Repair-UserRightIncludes`). */
@@ -223,7 +223,7 @@ function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
 function hasBlocker(noun: string, part: string, { linker }: LowerContext): boolean {
   const test = linker.find(`Test-${noun}`) ?? linker.find(`Test-${noun}${part}`);
   return [`Find-${noun}Blocker`, `Find-${noun}${part}Blocker`].some(
-    (name) => linker.find(name)?.folder === test?.folder && test !== undefined,
+    (name) => linker.find(name)?.layer === test?.layer && test !== undefined,
   );
 }
 

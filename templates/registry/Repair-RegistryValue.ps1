@@ -4,13 +4,13 @@
 #remedyc:end
 function Repair-RegistryValue {
     param(
-        [Parameter(Mandatory)] [string] $Key,
-        [AllowEmptyString()] [string] $Name = '',
+        [string] $Key,
+        [string] $Name = '',
         [int] $View = 64,
         #remedyc:only RegistryValue.Absent
         [switch] $Absent,
         #remedyc:end
-        [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
+        [object] $Data,
         [string] $Type = ''
     )
     $at = Split-RegistryKey -Key $Key

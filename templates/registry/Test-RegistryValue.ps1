@@ -4,13 +4,13 @@
 #remedyc:end
 function Test-RegistryValue {
     param(
-        [Parameter(Mandatory)] [string] $Key,
-        [AllowEmptyString()] [string] $Name = '',
+        [string] $Key,
+        [string] $Name = '',
         [int] $View = 64,
         #remedyc:only RegistryValue.Absent
         [switch] $Absent,
         #remedyc:end
-        [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
+        [object] $Data,
         [string] $Type = ''
     )
     $actual = Read-RegistryEntry -Key $Key -Name $Name -View $View

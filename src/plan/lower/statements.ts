@@ -37,7 +37,7 @@ import { constant, truthOf } from "../simplify.ts";
 import { nextId, originOf, withBindings } from "./environment.ts";
 import type { Environment, Lowered } from "./environment.ts";
 import { lowerAny, lowerResource, lowerValueExpression, toCatalogType } from "./expressions.ts";
-import { labelText, spoken } from "./resources.ts";
+import { describeEnsure, spoken } from "./resources.ts";
 
 /** Statements of a step or a block inside it; `let` leaves nothing, `use` leaves the part's statements. */
 export function lowerStatements(statements: readonly Statement[], environment: Environment): PlanNode[] {
@@ -256,22 +256,6 @@ function getStateKind(state: StateNode, environment: Environment): ResourceKind 
   const kind = environment.session.program.stateKinds.get(state);
   if (!kind) throw new Error("the resource of a state block has no kind");
   return kind;
-}
-
-/** `service Spooler: state running, startup automatic`; `package … is absent, with forget`: a removal says what more it may do. */
-function describeEnsure(
-  resource: PlanResource,
-  presence: "absent" | "present",
-  states: readonly PlanProperty[],
-  means: readonly PlanProperty[],
-  kind: ResourceKind,
-): string {
-  if (presence === "absent") {
-    const more = means.filter(({ value }) => value.kind === "constant" && value.value.kind === "bool" && value.value.value);
-    return [`${resource.label} is absent`, ...more.map(({ name }) => `with ${spoken(name)}`)].join(", ");
-  }
-  if (states.length === 0) return kind.ensure === "presence" ? `${resource.label} is present` : resource.label;
-  return `${resource.label}: ${states.map((state) => `${spoken(state.name)} ${labelText(state.value)}`).join(", ")}`;
 }
 
 interface LoweredEntry {

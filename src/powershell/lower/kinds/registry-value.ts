@@ -52,12 +52,12 @@ function lowerCalls(
 ): KindCalls {
   const narrow = view === 32 ? [psNamed("View", psLiteral(integerLiteral(32)))] : [];
   const test = call(context, testName, ...[hive, path, name].map((one) => psPositional(text(one))), ...testArguments, ...narrow);
-  if (!context.repairs) return { test, repair: [] };
+  if (!context.repairs) return { tests: [test], fixes: [], blockers: [] };
   const written = [psNamed("Name", text(name)), psNamed("Type", text(kind)), psNamed("Data", data), ...narrow];
   const fix = call(context, "Write-RegistryValue", psNamed("Hive", text(hive)), psNamed("Path", text(path)), ...written);
   const wanted = [psNamed("Name", text(name)), psNamed("Type", text(word)), psNamed("Data", data), ...narrow];
   const blocker = call(context, "Find-RegistryBlocker", psNamed("Key", text(`${hive}\\${path}`)), ...wanted);
-  return { test, repair: [fix, blocker] };
+  return { tests: [test], fixes: [fix], blockers: [blocker] };
 }
 
 const HIVES: { readonly [root: string]: string } = {

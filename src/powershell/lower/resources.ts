@@ -10,6 +10,7 @@ import type { Loop, LowerContext } from "./context.ts";
 import { lowerAs, lowerExpression } from "./expressions.ts";
 import { labelText, spoken } from "../../plan/lower/resources.ts";
 import type { KindCalls } from "./kinds/kind-calls.ts";
+import { lowerForgottenServices } from "./kinds/package.ts";
 import { lowerRegistryValue } from "./kinds/registry-value.ts";
 import { lowerUserRightSetting } from "./kinds/user-right.ts";
 import { literalKey } from "./values.ts";
@@ -210,6 +211,7 @@ function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
   const extra: PsNamedArgument[] = presence === "absent" ? [psSwitch("Absent")] : lowerMatching(resource, context);
   for (const more of MORE[resource.resourceKind]?.(resource, context) ?? []) extra.push(more);
   if (presence === "present" && ensure.provides.length > 0) extra.push(psNamed("Provides", lowerProvides(ensure.provides, context)));
+  if (presence === "absent" && ensure.means.some(({ name }) => name === "forget")) extra.push(...lowerForgottenServices(ensure, context));
   const properties = [...ensure.states];
   for (const property of ensure.means) if (property.name !== "provides") properties.push(property);
   const offered = offer(resource, properties, extra, listRequired(ensure), context);

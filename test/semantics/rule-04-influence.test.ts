@@ -71,7 +71,7 @@ test("rule 4: unless it names the same resource", async () => {
   );
   const [fix] = await runRemedy(
     remedy,
-    "Set-Service 'Agent' @{ State = 'stopped' }; ${alias:Write-ServiceConfiguration} = 'Get-Refused'; function global:Get-Refused { 5 }",
+    "Set-Service 'Agent' @{ State = 'stopped' }; ${alias:Write-ServiceStartup} = 'Get-Refused'; function global:Get-Refused { 5 }",
     ["remediate", "detect"],
   );
   expect(fix?.summary).toMatch(/^FAILED .*; one\.2 waits for one\.1/);

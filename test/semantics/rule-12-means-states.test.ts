@@ -54,7 +54,7 @@ test("rule 12: 'startup' is set before 'state', whatever the order in the source
     "Set-Service 'Agent' @{ StartType = 4 }",
     ["remediate"],
   );
-  expect(fix?.windows.Story.filter((line) => /^(start|startup) /.test(line))).toEqual(["startup Agent 3", "start Agent"]);
+  expect(fix?.windows.Story.filter((line) => /^(start|startup) /.test(line))).toEqual(["startup Agent demand", "start Agent"]);
   const [stop] = await runRemedy(
     inStep('ensure service("Agent") { state: stopped, startup: disabled }'),
     "Set-Service 'Agent' @{ State = 'running' }",

@@ -134,7 +134,7 @@ function recipeOf(title: string): CompiledRecipe {
   return recipe;
 }
 
-describe("a product that Windows Installer cannot remove", () => {
+describe("a product that Windows Installer cannot remove", { timeout: 240_000 }, () => {
   test.each(SCENARIOS)("%s", async (title) => expect(await runner.failuresOf(recipeOf(title), title, "standalone")).toEqual([]));
 
   test("the reason is told where it is not forgotten", async () => {

@@ -74,7 +74,7 @@ function setupOf(machine: Machine): MachineProcess {
   return process;
 }
 
-describe("a setup that a killed run left behind", () => {
+describe("a setup that a killed run left behind", { timeout: 120_000 }, () => {
   test.each(["bundle", "exe"] as const)("is waited for, not joined by a second one: %s", async (kind) => {
     const next = await simulation.runFile(await killDuringSetup(machineWith(kind, 60)), script);
     expect(startsOf(next)).toEqual([]);

@@ -102,6 +102,7 @@ export function addExpected(plan: Plan, scenario: PlanScenario, catalog: Catalog
     means: [],
     reads: [],
     provides: [],
+    otherwise: [],
     origin: state.origin,
   }));
   const step = { name: "expected", title: "Expected", guard: undefined, body, onFailure: [], origin: scenario.origin };

@@ -57,6 +57,26 @@ describe("an error, with both places", () => {
       `${S}when s.exists and s.state != running { ensure s absent }\nensure s { startup: manual }`,
       ["RMD4001 ensure s { startup: manual } <- ensure s absent"],
     ],
+    [
+      "an else that leaves undone what an earlier item ensures",
+      `${S}let t = service("T")\nensure t { state: running }\nensure s { state: running } else { ensure t absent }`,
+      ["RMD4001 ensure t absent <- ensure t { state: running }"],
+    ],
+    [
+      "an else that takes back what it has made right",
+      `${S}let t = service("T")\nensure t { state: running }\nensure s { state: running } else { ensure t { state: running }\nensure t absent }`,
+      ["RMD4001 ensure t absent <- ensure t { state: running }"],
+    ],
+    [
+      "an item with an else and a later one",
+      `${S}ensure s { state: running } else { ensure service("T") absent }\nensure s absent`,
+      ["RMD4001 ensure s absent <- ensure s { state: running }"],
+    ],
+    [
+      "what only an else ensures, for an earlier guard",
+      `${S}when not service("T").exists { ensure s absent }\nensure s { state: running } else { ensure service("T") { startup: manual } }`,
+      ["RMD4001 ensure s { state: running } <- ensure s absent"],
+    ],
   ])("%s", async (_what, text, found) => {
     expect(await findText(text)).toEqual(found);
   });
@@ -100,6 +120,19 @@ describe("no contradiction", () => {
         '" }',
     ],
     ["in a fix, which is no claim", `${S}ensure s { state: running }\ncheck "c" { os.build > 1 } fix { ensure s { state: stopped } }`],
+    [
+      "an else that undoes its item first",
+      `${S}ensure s { state: running } else { ensure s { state: stopped }\nensure s { startup: manual } }`,
+    ],
+    [
+      "an else that removes and installs again",
+      `${P}ensure p present { ${source} }\nensure s { state: running } else { ensure p absent\nensure p present { ${source}, provides: [s] } }`,
+    ],
+    [
+      "what an else has done and a later item wants otherwise",
+      `${S}let t = service("T")\nensure s { state: running } else { ensure t absent }\nensure t { state: running }`,
+    ],
+    ["an else inside an else", `${S}ensure s { state: running } else { ensure service("T") { state: running } else { ensure s absent } }`],
   ])("%s", async (_what, text) => {
     expect(await findText(text)).toEqual([]);
   });

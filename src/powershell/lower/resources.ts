@@ -1,8 +1,8 @@
 import type { PlanEnsure, PlanFilter, PlanProperty, PlanResource, PlanVerb } from "../../plan/plan.ts";
 import type { PsArgument, PsBlock, PsCommand, PsExpression, PsNamedArgument } from "../ast.ts";
-import { psBlock, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
+import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { getDeclaredParameters } from "../library.ts";
-import { nullLiteral } from "../literals.ts";
+import { booleanLiteral, nullLiteral } from "../literals.ts";
 import type { CatalogType } from "../../resources/catalog/model.ts";
 import { call, getKind, loopVariable, noteUse, parameterVariable, text } from "./context.ts";
 import { pascalCase } from "../names.ts";
@@ -156,6 +156,19 @@ export function lowerEnsureBlocks(ensure: PlanEnsure, context: LowerContext): Ps
   const block = (command: PsCommand): PsBlock => psBlock(psStatement(command));
   const [fix, blocker] = repair;
   return [psPositional(block(test)), ...(fix ? [psPositional(block(fix))] : []), ...(blocker ? [psNamed("Blocker", block(blocker))] : [])];
+}
+
+/**
+ * True where the own fix of an item has nothing to work on or with, so that the block of its `else` is walked at once (Semantics 1); undefined where that cannot be.
+ * A kind that cannot make what is missing (a service, a process) needs the thing itself; one that makes it from a file needs that the remedy names one.
+ */
+export function lowerSkip({ resource, presence, states, means }: PlanEnsure, context: LowerContext): PsExpression | undefined {
+  const kind = getKind(context, resource.resourceKind);
+  if (presence === "absent" || kind.ensure !== "presence") return undefined;
+  if (!kind.creatable) return { kind: "not", operand: lowerExpression({ kind: "exists", resource }, context) };
+  const isFromFile = kind.origin === "built-in" && kind.properties.some((property) => property.name === "source");
+  const hasFile = [...states, ...means].some((property) => property.name === "source" || property.name === "content");
+  return isFromFile && !hasFile ? psLiteral(booleanLiteral(true)) : undefined;
 }
 
 /** The calls of a kind that has no lowering of its own: `Test-`, `Repair-` and `Find-…Blocker` with all that they declare. */

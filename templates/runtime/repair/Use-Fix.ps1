@@ -1,7 +1,12 @@
 # Fixes an item and tests it again: fixed, failed, or waiting for a restart where the fix said that it needs one.
 # The marks come before the fix: a run that is killed in the middle has changed something, too.
 function Use-Fix {
-    param([Parameter(Mandatory)] [string] $RemedyId, [string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyFix)
+    param(
+        #remedyc:only Ensure.Else
+        [scriptblock] $RemedyElse,
+        #remedyc:end
+        [Parameter(Mandatory)] [string] $RemedyId, [string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyFix
+    )
     $RemedyChanged = 'Changed ' + (Get-SourceId $RemedyId)
     $RemedyKnown = $script:Remedy.Session.ContainsKey($RemedyChanged)
     $RemedyDue = "Due $RemedyId"
@@ -38,5 +43,9 @@ function Use-Fix {
     }
     if (-not $RemedyKnown) { Clear-SavedMark -Name $RemedyChanged -Session }
     if (-not $RemedyOwed) { Clear-SavedMark -Name $RemedyDue -Session }
+    #remedyc:only Ensure.Else
+    # another installation that is under way is no reason for what follows
+    if ($null -ne $RemedyElse -and -not $RemedyBusy) { return Use-Else $RemedyId $RemedyLabel $RemedyTest $RemedyElse $RemedyWhy }
+    #remedyc:end
     Add-Record $RemedyId $RemedyLabel 'failed' $RemedyWhy -Busy:$RemedyBusy
 }

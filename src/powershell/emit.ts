@@ -157,7 +157,7 @@ function createNames({ names }: Plan): Map<string, SharedText> {
  * functions of a user's own may ask for anything.
  */
 function dependsOnHost({ functions }: LinkResult, { userFunctions }: EmitOptions): boolean {
-  return userFunctions.length > 0 || functions.some((each) => each.folder === "platform" && !each.isSameInEveryHost);
+  return userFunctions.length > 0 || functions.some((each) => each.layer === "platform" && !each.isSameInEveryHost);
 }
 
 /** What the functions must serve: what the steps ask for, the words they are made of, and the context. A user's functions may ask for anything. */

@@ -3,8 +3,8 @@ import type { PsToken } from "./lexer.ts";
 import { findPropertyReads, splitSections } from "./sections.ts";
 import type { NameInTemplate, TemplateSection } from "./sections.ts";
 
-/** Where a function stands, which is also the order in which a script holds them. */
-export type TemplateFolder = "platform" | "runtime" | "resources" | "user";
+/** What a function is: a contact with Windows, a word of the engine, a part of a kind, or a user's own; also the order in which a script holds them. */
+export type TemplateLayer = "platform" | "engine" | "kinds" | "user";
 
 /** Detection scripts hold the words of the first version, those that answer with one word the second where there is one, all others the third; most functions have one form only. */
 export type TemplateVariant = "detect" | "discover" | "repair" | "any";
@@ -12,7 +12,7 @@ export type TemplateVariant = "detect" | "discover" | "repair" | "any";
 /** One function of the templates, ready to be linked. */
 export interface TemplateFunction {
   readonly name: string;
-  readonly folder: TemplateFolder;
+  readonly layer: TemplateLayer;
   readonly variant: TemplateVariant;
   /** The function as it stands in its file with the comments right above it, LF line ends, without white space around it. */
   readonly text: string;
@@ -36,10 +36,9 @@ export interface TemplateLibrary {
 }
 
 /**
- * Reads a template file: one function (several in a user's file). `path` is relative to `templates/`, or the user's own path with
- * `folder` `user`. Returns the functions in the order in which they stand. Text outside functions is ignored, except in frames, which do not come here.
+ * Reads a template file: one function (several in a user's file). Returns the functions in the order in which they stand. Text outside functions is ignored, except in frames, which do not come here.
  */
-export function parseTemplate(folder: TemplateFolder, variant: TemplateVariant, text: string): TemplateFunction[] {
+export function parseTemplate(layer: TemplateLayer, variant: TemplateVariant, text: string): TemplateFunction[] {
   const marked = text.replaceAll("\r\n", "\n");
   const source = marked.replace(/^[ \t]*#remedyc:every-host\n/gm, "");
   const { tokens } = lexPowerShell(source);
@@ -59,7 +58,7 @@ export function parseTemplate(folder: TemplateFolder, variant: TemplateVariant, 
       const sections = splitSections(text, parameters, words);
       functions.push({
         name: tokens[i + 1]?.text ?? "",
-        folder,
+        layer,
         variant,
         text,
         parameters: parameters.map((parameter) => parameter.name),

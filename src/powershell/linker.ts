@@ -1,7 +1,7 @@
-import type { TemplateFolder, TemplateFunction, TemplateLibrary, TemplateVariant } from "./library.ts";
+import type { TemplateLayer, TemplateFunction, TemplateLibrary, TemplateVariant } from "./library.ts";
 import { reduceFunction } from "./sections.ts";
 
-const FOLDER_ORDER: readonly TemplateFolder[] = ["platform", "runtime", "resources", "user"];
+const LAYER_ORDER: readonly TemplateLayer[] = ["platform", "engine", "kinds", "user"];
 
 /** The functions of one script, and the names that were asked for and do not exist. */
 export interface LinkResult {
@@ -24,7 +24,7 @@ export interface Linker {
   /** The function of that name (case does not matter), as this role has it. */
   find(name: string): TemplateFunction | undefined;
   /**
-   * The closure of what `roots` call, in the order platform, runtime, resources, user; by name within each. `uses`: what the script asks of its
+   * The closure of what `roots` call, in the order platform, engine, kinds, user; by name within each. `uses`: what the script asks of its
    * resources (`Service.Account`); sections of functions that serve nothing of it are left out. Without it every section stays.
    */
   link(roots: readonly string[], uses?: ReadonlySet<string>): LinkResult;
@@ -70,7 +70,7 @@ export function createLinker(library: TemplateLibrary, variant: LinkVariant, use
       queue.push(...called);
     }
     const functions = [...found.values()].sort(
-      (a, b) => FOLDER_ORDER.indexOf(a.folder) - FOLDER_ORDER.indexOf(b.folder) || (a.name < b.name ? -1 : 1),
+      (a, b) => LAYER_ORDER.indexOf(a.layer) - LAYER_ORDER.indexOf(b.layer) || (a.name < b.name ? -1 : 1),
     );
     return { functions, missing };
   };

@@ -15,7 +15,7 @@ import type { Simulation } from "../simulator/simulate.ts";
 const library = readTemplateLibrary();
 const sources = readProbeSources();
 const script = createProbe(library, sources);
-const platform = library.functions.filter((one) => one.folder === "platform").map((one) => one.name);
+const platform = library.functions.filter((one) => one.layer === "platform").map((one) => one.name);
 
 describe("the probe of the platform functions", () => {
   test("has exactly one probe of each, which calls it", () => {

@@ -45,7 +45,7 @@ describe("sections of functions that only some scripts need", () => {
 
   test("a form is what its text is when it is read as a template", () => {
     for (const { label, form } of forms) {
-      const [read] = parseTemplate(form.folder, form.variant, form.text);
+      const [read] = parseTemplate(form.layer, form.variant, form.text);
       // Its marker is taken off with the sections' ones.
       const unmarked = { ...form, isSameInEveryHost: undefined, words: [...form.words].sort() };
       expect(unmarked, label).toEqual({ ...read, words: [...(read?.words ?? [])].sort() });
@@ -63,7 +63,7 @@ describe("reducing", () => {
     "function Read-Thing {\n    param([string] $Property)\n    #remedyc:only Thing.Size Thing.Weight\n    Get-Size $Property\n    #remedyc:end\n    #remedyc:only Thing.Name\n    Get-Label $Property\n    #remedyc:end\n}\n";
   const library = {
     functions: [
-      ...parseTemplate("resources", "any", text),
+      ...parseTemplate("kinds", "any", text),
       ...["Get-Size", "Get-Label", "Get-Host2"].flatMap((name) => parseTemplate("platform", "any", `function ${name} { }\n`)),
     ],
     frames: {},
@@ -83,7 +83,7 @@ describe("reducing", () => {
   });
 
   test("what a linked function reads of a resource counts as asked for", () => {
-    const reader = parseTemplate("resources", "any", "function Test-Other { (Read-Thing -Property 'name') -eq 'x' }\n");
+    const reader = parseTemplate("kinds", "any", "function Test-Other { (Read-Thing -Property 'name') -eq 'x' }\n");
     expect(reader.flatMap((each) => each.reads)).toEqual(["Thing.Name"]);
     const names = createLinker({ ...library, functions: [...library.functions, ...reader] }, "detect")
       .link(["Test-Other"], new Set())

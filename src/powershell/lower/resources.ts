@@ -194,7 +194,7 @@ function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
 /** The kind's own function, from where its test is: for a user's kind `path` that is not `Find-PathBlocker` of ours. */
 function findBlocker(noun: string, { linker }: LowerContext): string | undefined {
   const found = linker.find(`Find-${noun}Blocker`);
-  return found && found.folder === linker.find(`Test-${noun}`)?.folder ? found.name : undefined;
+  return found && found.layer === linker.find(`Test-${noun}`)?.layer ? found.name : undefined;
 }
 
 /** Names of what names the resource, as `lowerResourceArguments` gives it, and of what must hold. */

@@ -2,7 +2,7 @@
 function Read-Service {
     param(
         [Parameter(Mandatory)] [string] $Name,
-        [Parameter(Mandatory)] [ValidateSet('exists', 'state', 'startup', 'account', 'display_name', 'path', 'process_id')] [string] $Property
+        [Parameter(Mandatory)] [ValidateSet('exists', 'state', 'startup', 'account', 'display_name', 'path', 'process_id', 'exit_code')] [string] $Property
     )
     if ($Property -eq 'exists') { return $null -ne (Get-ServiceState -Name $Name) }
     #remedyc:only Service.ProcessId
@@ -10,6 +10,11 @@ function Read-Service {
         if ($null -eq (Get-SettledService -Name $Name)) { return }
         $id = (Get-ServiceStatus -Name $Name).ProcessId
         if ($id -ne 0) { return $id } else { return }
+    }
+    #remedyc:end
+    #remedyc:only Service.ExitCode
+    if ($Property -eq 'exit_code') {
+        if ($null -ne (Get-SettledService -Name $Name)) { return (Get-ServiceStatus -Name $Name).ExitCode } else { return }
     }
     #remedyc:end
     #remedyc:only Service.State

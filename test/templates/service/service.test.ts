@@ -22,8 +22,8 @@ beforeAll(async () => {
     ],
     fakes: ["services"],
     cases: {
-      reads: `${agent("State = 'running'; StartType = 2; Delayed = $true")}; foreach ($p in 'exists', 'state', 'startup', 'account', 'display_name', 'path', 'process_id') { Read-Service -Name 'Agent' -Property $p }`,
-      "reads a stopped one": `${agent("StartType = 4; Account = 'LocalSystem'")}; foreach ($p in 'state', 'startup', 'account') { Read-Service -Name 'Agent' -Property $p }; $null -eq (Read-Service -Name 'Agent' -Property 'process_id')`,
+      reads: `${agent("State = 'running'; StartType = 2; Delayed = $true")}; foreach ($p in 'exists', 'state', 'startup', 'account', 'display_name', 'path', 'process_id', 'exit_code') { Read-Service -Name 'Agent' -Property $p }`,
+      "reads a stopped one": `${agent("StartType = 4; Account = 'LocalSystem'")}; foreach ($p in 'state', 'startup', 'account') { Read-Service -Name 'Agent' -Property $p }; $null -eq (Read-Service -Name 'Agent' -Property 'process_id'); Read-Service -Name 'Agent' -Property 'exit_code'`,
       "reads accounts":
         "foreach ($a in '', 'LocalSystem', '.\\LocalSystem', 'NT AUTHORITY\\LocalService', 'NT AUTHORITY\\NetworkService', 'CONTOSO\\svc') { New-FakeService 'Agent' @{ Account = $a }; Read-Service -Name 'Agent' -Property 'account' }; New-FakeService 'Driver' @{ Type = 1; StartType = 0; Account = '\\Driver\\x' }; $null -eq (Read-Service -Name 'Driver' -Property 'account'); Read-Service -Name 'Driver' -Property 'startup'",
       "reads an absent one":

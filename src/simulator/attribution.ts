@@ -48,8 +48,8 @@ export function findUnexplained(before: Machine, after: Machine, plan: Plan): Di
     if (hasRestarted && service !== "" && ["state", "exitCode", "processId"].includes(change.path[2] ?? "")) return false;
     // Stopped with a service that it needs, and started again: that leaves a trace in the number of its process only.
     if (dependents.has(service) && isProcessNumber(change)) return false;
-    // The service control manager starts what a service needs.
-    if (needed.has(service) && findRow(after.services, service)?.state === "running") return false;
+    // The service control manager starts what a service needs, or notes why it could not.
+    if (needed.has(service) && (findRow(after.services, service)?.state === "running" || change.path[2] === "exitCode")) return false;
     if (isSetByProgram(change, before, after)) return false;
     return !isExplained(change, named, products, removedByAuthor);
   });

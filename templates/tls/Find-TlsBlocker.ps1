@@ -2,7 +2,7 @@
 function Find-TlsBlocker {
     param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
     foreach ($value in @(Find-TlsDeviation -Version $Version -Client $Client -Server $Server)) {
-        $why = Find-RegistryBlocker -Key "HKLM\$($value.Path)" -Name $value.Name -Type 'dword' -Data $value.Data
+        $why = Find-RegistryBlocker 'HKLM' $value.Path $value.Name 'dword' $value.Data
         if ($why) { return "$($value.Name) cannot be changed: $why" }
     }
 }

@@ -49,7 +49,7 @@ describe("the simulator's functions", () => {
       "Get-ProcessApi",
       "Get-ServiceApi",
       "Open-LsaPolicy",
-      "Open-RegistryHive",
+      "Open-RegistryKey",
       "Open-Service",
     ];
     for (const one of library.functions.filter((candidate) => candidate.layer === "platform")) {

@@ -7,11 +7,9 @@ function Find-UninstallEntry {
     param([Parameter(Mandatory)] [ValidateSet(64, 32)] [int] $View)
     if ($View -eq 32 -and -not [Environment]::Is64BitOperatingSystem) { return }
     $names = 'DisplayName', 'DisplayVersion', 'Publisher', 'InstallLocation', 'UninstallString', 'QuietUninstallString', 'WindowsInstaller', 'BundleCachePath', 'BundleUpgradeCode'
-    $base = Open-RegistryHive -Hive HKLM -View $View
-    $root = $null
+    $root = Open-RegistryKey 'HKLM' 'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall' $View
+    if ($null -eq $root) { return }
     try {
-        $root = $base.OpenSubKey('SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall')
-        if ($null -eq $root) { return }
         foreach ($key in $root.GetSubKeyNames()) {
             $found = [ordered]@{ Key = $key; View = $View; Unreadable = '' }
             foreach ($name in $names) { $found[$name] = $null }
@@ -30,8 +28,5 @@ function Find-UninstallEntry {
             [pscustomobject]$found
         }
     }
-    finally {
-        if ($null -ne $root) { $root.Dispose() }
-        $base.Dispose()
-    }
+    finally { $root.Dispose() }
 }

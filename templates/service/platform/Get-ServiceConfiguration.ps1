@@ -5,24 +5,20 @@ function Get-ServiceConfiguration {
     param([Parameter(Mandatory)] [string] $Name)
     # a key below that of a service is no service
     if ($Name.Contains('\')) { return }
-    $base = Open-RegistryHive -Hive 'HKLM'
+    $key = Open-RegistryKey 'HKLM' "SYSTEM\CurrentControlSet\Services\$Name"
+    if ($null -eq $key) { return }
     try {
-        $key = $base.OpenSubKey("SYSTEM\CurrentControlSet\Services\$Name")
-        if ($null -eq $key) { return }
-        try {
-            $value = { param($of) $key.GetValue($of) }
-            # what only counts performance or was deleted has a key without these
-            if ((& $value 'Type') -isnot [int] -or (& $value 'Start') -isnot [int]) { return }
-            [pscustomobject]@{
-                Type         = & $value 'Type'
-                StartType    = & $value 'Start'
-                Delayed      = (& $value 'DelayedAutostart') -eq 1
-                Account      = [string](& $value 'ObjectName')
-                Path         = [string](& $value 'ImagePath')
-                Dependencies = @(foreach ($one in @(& $value 'DependOnService')) { if ($one) { [string]$one } }) + @(foreach ($one in @(& $value 'DependOnGroup')) { if ($one) { "+$one" } })
-            }
+        $value = { param($of) $key.GetValue($of) }
+        # what only counts performance or was deleted has a key without these
+        if ((& $value 'Type') -isnot [int] -or (& $value 'Start') -isnot [int]) { return }
+        [pscustomobject]@{
+            Type         = & $value 'Type'
+            StartType    = & $value 'Start'
+            Delayed      = (& $value 'DelayedAutostart') -eq 1
+            Account      = [string](& $value 'ObjectName')
+            Path         = [string](& $value 'ImagePath')
+            Dependencies = @(foreach ($one in @(& $value 'DependOnService')) { if ($one) { [string]$one } }) + @(foreach ($one in @(& $value 'DependOnGroup')) { if ($one) { "+$one" } })
         }
-        finally { $key.Dispose() }
     }
-    finally { $base.Dispose() }
+    finally { $key.Dispose() }
 }

@@ -143,17 +143,20 @@ describe("the recipe of the Entra agent", () => {
   const recipe = readFileSync(new URL("../../examples/entra-provisioning-agent.remedy", import.meta.url), "utf8");
   const compile = (text: string) => findText(text, { files, target: "configmgr.baseline" });
 
-  test("is fine, since its guards are false once the agent runs", async () => {
+  test("is fine, since what the clean-up removes is installed again, and only where the agent does not run", async () => {
     expect((await compile(recipe)).filter((found) => found.startsWith("RMD4"))).toEqual([]);
   });
 
-  test("is an error without the guard, or with one that the installed agent leaves true", async () => {
-    const guard = /\n\s*when agent\.exists and agent\.state != running or[^{]*(?=\{)/;
-    expect(recipe).toMatch(guard);
-    const bare = await compile(recipe.replace(guard, " "));
-    expect(bare.length).toBeGreaterThanOrEqual(3);
-    expect(bare.every((found) => /^RMD4001 ensure [\s\S]* <- ensure \w+ absent$/.test(found))).toBe(true);
-    expect(bare.some((found) => found.endsWith("<- ensure product absent"))).toBe(true);
-    expect((await compile(recipe.replace(guard, " when agent.exists "))).length).toBeGreaterThanOrEqual(3);
+  test("is an error where the clean-up does not stand in the else, or installs nothing", async () => {
+    const bare = await compile(recipe.replace(/( timeout: 2m \}) else \{([^]*?)\n {4}\}\n/, "$1$2\n"));
+    expect(bare.length).toBeGreaterThanOrEqual(2);
+    expect(bare.every((found) => found.startsWith("RMD4001 ensure "))).toBe(true);
+    expect(bare).toContainEqual(expect.stringMatching(/<- ensure product absent$/));
+    const installs = "\n      use installed(installer, signer)";
+    expect(recipe).toContain(installs);
+    const before = 'step install "Start the agent, and install it where that does not help" {';
+    expect(await compile(recipe.replace(installs, "").replace(before, `${before}\n    use installed(installer, signer)`))).toContainEqual(
+      expect.stringMatching(/^RMD4001 ensure product absent <- ensure product present /),
+    );
   });
 });

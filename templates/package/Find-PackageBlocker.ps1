@@ -1,6 +1,5 @@
 # Says why a package cannot be installed (no source, or one that may not be run) or (Absent) removed (no silent way), or nothing.
 function Find-PackageBlocker {
-    [CmdletBinding()]
     param(
         [string] $Name = '',
         [string] $ProductCode = '',

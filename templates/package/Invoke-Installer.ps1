@@ -5,9 +5,9 @@
 # Arguments: the command line; {log} stands for the log's path, quoted.
 function Invoke-Installer {
     param(
-        [Parameter(Mandatory)] [string] $Title,
-        [Parameter(Mandatory)] [string] $Path,
-        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Arguments,
+        [string] $Title,
+        [string] $Path,
+        [string] $Arguments,
         [int[]] $SuccessCodes = @(),
         [timespan] $Timeout = [timespan]'00:30:00',
         [timespan] $Linger = [timespan]::Zero

@@ -1,7 +1,6 @@
 # Installs a package from its verified source, or (Absent) removes all that match, one by one: bundles and EXEs before Windows Installer products, then by name.
 # A package that is registered without what it provides is installed over, and then repaired. Read again after each removal, since one may take others along; one that fails does not stop the rest.
 function Repair-Package {
-    [CmdletBinding()]
     param(
         [string] $Name = '',
         [string] $ProductCode = '',

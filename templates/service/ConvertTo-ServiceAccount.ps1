@@ -1,7 +1,6 @@
 # Gives the SID of a service's logon account; $null for a driver, or when no account has that name.
 # The service control manager knows three accounts by English names on a Windows of every language (documentation of ChangeServiceConfig).
-function ConvertTo-ServiceAccount {
-    param([Parameter(Mandatory)] [pscustomobject] $Configuration)
+function ConvertTo-ServiceAccount([pscustomobject] $Configuration) {
     # SERVICE_WIN32: own or shared process; what else there is are drivers, whose account is the name of a driver object
     if (($Configuration.Type -band 0x30) -eq 0) { return $null }
     switch ([string]$Configuration.Account) {

@@ -1,7 +1,6 @@
 # Says what an error number of the service control manager means; the texts are ours, since those of Windows are in its language.
 # Numbers from winerror.h.
-function Get-ServiceErrorText {
-    param([Parameter(Mandatory)] [int] $Code)
+function Get-ServiceErrorText([int] $Code) {
     $texts = @{
         2    = 'its program file is missing'
         3    = 'the folder of its program file is missing'

@@ -27,7 +27,7 @@ function Repair-Service {
     #remedyc:end
     $configuration = Get-ServiceConfiguration -Name $Name
     if ($null -eq $configuration) { throw "service $Name is not installed" }
-    if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual (ConvertTo-ServiceStartup -Configuration $configuration) -Wish $Startup)) {
+    if ($Startup -ne '' -and -not (Test-StartType -Actual (ConvertTo-ServiceStartup -Configuration $configuration) -Wish $Startup)) {
         $code = Write-ServiceConfiguration -Name $Name -StartType @{ automatic = 2; automatic_delayed = 2; manual = 3; disabled = 4 }[$Startup]
         if ($code -eq 0 -and $Startup -like 'automatic*') { $code = Write-ServiceDelay -Name $Name -Delayed ($Startup -eq 'automatic_delayed') }
         if ($code -ne 0) { throw "the startup of service $Name could not be set to ${Startup}: $(Get-ServiceErrorText -Code $code)" }

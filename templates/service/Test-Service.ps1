@@ -4,12 +4,12 @@
 #remedyc:end
 function Test-Service {
     param(
-        [Parameter(Mandatory)] [string] $Name,
+        [string] $Name,
         #remedyc:only Service.Absent
         [switch] $Absent,
         #remedyc:end
-        [ValidateSet('', 'running', 'stopped')] [string] $State = '',
-        [ValidateSet('', 'automatic', 'automatic_delayed', 'manual', 'disabled')] [string] $Startup = '',
+        [string] $State = '',
+        [string] $Startup = '',
         #remedyc:only Service.EnsuredAccount
         [string] $Account = '',
         #remedyc:end
@@ -26,7 +26,7 @@ function Test-Service {
     if ($null -eq $configuration) { return "service $Name is not installed" }
     $deviations = @()
     $actualStartup = ConvertTo-ServiceStartup -Configuration $configuration
-    if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual $actualStartup -Wish $Startup)) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
+    if ($Startup -ne '' -and -not (Test-StartType -Actual $actualStartup -Wish $Startup)) { $deviations += "service $Name has startup $actualStartup, not $Startup" }
     #remedyc:only Service.EnsuredAccount
     if ($Account -ne '' -and (ConvertTo-ServiceAccount -Configuration $configuration) -ne $Account) {
         $deviations += "service $Name logs on as $(ConvertTo-Line ([string]$configuration.Account)), not as $Account"

@@ -1,7 +1,6 @@
 # Stops a service, and before it those that depend on it, and waits; gives the names of the dependents that it stopped, in the order in which to start them again.
 # A service that hangs is freed by ending its process, where it is alone in it. One that is stopped or not installed is no error.
-function Wait-ServiceStop {
-    param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
+function Wait-ServiceStop([string] $Name, [timespan] $Timeout = [timespan]'00:00:30') {
     $status = Get-SettledService -Name $Name -Timeout $Timeout
     if ($null -eq $status -or $status.State -eq 'stopped') { return }
     $stopped = @()

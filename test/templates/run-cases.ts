@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { toPascalCase } from "../../src/resources/catalog/names.ts";
 import { listTemplates } from "../../src/build/read-templates.ts";
 import { runScriptText } from "../powershell/run-text.ts";
 
@@ -28,9 +29,21 @@ export interface CaseSource {
   readonly cases: Readonly<Record<string, string>>;
 }
 
-/** `Get-Verdict File -Path 'C:\x' -Absent`: the functions of that kind get those of the arguments that they declare, as from the emitter. */
+/** States by noun: a kind may have functions of its own for one of them. */
+const catalog = JSON.parse(readFileSync(join(import.meta.dirname, "../../src/generated/catalog.json"), "utf8")) as {
+  readonly kinds: Readonly<
+    Record<string, { readonly noun: string; readonly properties: readonly { readonly name: string; readonly role: string }[] }>
+  >;
+};
+const STATES = Object.values(catalog.kinds).map(({ noun, properties }) => {
+  const states = properties.filter(({ role }) => role === "state").map(({ name }) => `'${name.replaceAll("_", "")}'`);
+  return `${noun} = @(${states.join(", ")})`;
+});
+
+/** `Get-Verdict File -Path 'C:\x' -Absent`: as from the emitter the functions of that kind, or its own for what is asked, get those of the arguments that they declare. */
 const GET_VERDICT = String.raw`
 function Get-Verdict {
+    $states = @{ ${STATES.join("; ")} }
     $noun = $args[0]
     $given = @{}
     for ($i = 1; $i -lt $args.Count; $i++) {
@@ -38,8 +51,12 @@ function Get-Verdict {
         $given[$name] = $true
         if ($i + 1 -lt $args.Count -and "$($args[$i + 1])" -notmatch '^-[A-Z]') { $i++; $given[$name] = $args[$i] }
     }
-    $why = Measure-Reason { Invoke-Declared "Test-$noun" $given }
-    $blocker = if ($why -ne '' -and (Get-Command "Find-$($noun)Blocker" -ErrorAction Ignore)) { Measure-Reason { Invoke-Declared "Find-$($noun)Blocker" $given } } else { '' }
+    $asked = @($given.Keys | Where-Object { $states[$noun] -contains $_ })
+    $part = if ($given['Absent']) { 'Absence' } elseif ($asked.Count -eq 0) { 'Presence' } elseif ($asked.Count -eq 1) { $asked[0] } else { '' }
+    $test = @("Test-$noun$part", "Test-$noun" | Where-Object { Get-Command $_ -ErrorAction Ignore })[0]
+    $find = @("Find-$noun$($part)Blocker", "Find-$($noun)Blocker" | Where-Object { Get-Command $_ -ErrorAction Ignore })
+    $why = Measure-Reason { Invoke-Declared $test $given }
+    $blocker = if ($why -ne '' -and $find.Count -gt 0) { Measure-Reason { Invoke-Declared $find[0] $given } } else { '' }
     if ($why -eq '') { [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' } }
     elseif ($blocker -eq '') { [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $why } }
     else { [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "$($why): $blocker" } }
@@ -63,7 +80,7 @@ export async function runCases(source: CaseSource): Promise<(name: string) => Ca
       [
         "Measure-Reason",
         ...source.functions,
-        ...blockersOf(source.functions),
+        ...partsOf(source.functions),
         ...calls(`${fakeText}\n${source.setup ?? ""}\n${Object.values(source.cases).join("\n")}`, templateFiles()),
       ],
       stand,
@@ -105,11 +122,18 @@ export function verdictOf(result: CaseResult): Verdict {
   return result.output[0] as Verdict;
 }
 
-/** The functions that say what stands in the way of a fix, for the tests among these. */
-function blockersOf(functions: readonly string[]): string[] {
-  return functions
-    .map((name) => name.replace(/^Test-(.+)$/, "Find-$1Blocker"))
-    .filter((name) => /^Find-.+Blocker$/.test(name) && templateFiles().has(name));
+/** The functions that a kind has for parts of what can be ensured, and those that say what stands in the way of a fix, for the tests among these. */
+function partsOf(functions: readonly string[]): string[] {
+  const nouns = functions.flatMap((name) => /^Test-(.+)$/.exec(name)?.[1] ?? []);
+  const parts = [
+    "",
+    "Absence",
+    "Presence",
+    ...Object.values(catalog.kinds).flatMap(({ properties }) => properties.map(({ name }) => toPascalCase(name))),
+  ];
+  return [...new Set(nouns.flatMap((noun) => parts.flatMap((part) => [`Test-${noun}${part}`, `Find-${noun}${part}Blocker`])))].filter(
+    (name) => templateFiles().has(name),
+  );
 }
 
 let known: ReadonlyMap<string, string> | undefined;

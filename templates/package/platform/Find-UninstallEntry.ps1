@@ -2,9 +2,8 @@
 # HKLM only: what a user registers in a hive of theirs must never be run by SYSTEM. A 32-bit Windows has one view, and none for 32.
 # All values of an entry are read in one pass, since opening each anew takes seconds on a machine with hundreds of entries.
 # Anybody's setup writes here: a value may have any type, an empty list too. Unreadable says why an entry could not be read, else it is ''.
-function Find-UninstallEntry {
+function Find-UninstallEntry([int] $View) {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [ValidateSet(64, 32)] [int] $View)
     if ($View -eq 32 -and -not [Environment]::Is64BitOperatingSystem) { return }
     $names = 'DisplayName', 'DisplayVersion', 'Publisher', 'InstallLocation', 'UninstallString', 'QuietUninstallString', 'WindowsInstaller', 'BundleCachePath', 'BundleUpgradeCode'
     $root = Open-RegistryKey 'HKLM' 'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall' $View

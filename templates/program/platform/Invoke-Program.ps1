@@ -4,10 +4,10 @@
 # Environment: variables that differ from ours, $null takes one away. Throws when the program cannot be started.
 function Invoke-Program {
     param(
-        [Parameter(Mandatory)] [string] $Path,
+        [string] $Path,
         [string] $Arguments = '',
         [hashtable] $Environment = @{},
-        [Parameter(Mandatory)] [timespan] $Timeout,
+        [timespan] $Timeout,
         [timespan] $Linger = [timespan]::Zero
     )
     $api = Get-ProcessApi

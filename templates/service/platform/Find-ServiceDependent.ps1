@@ -1,8 +1,7 @@
 # Gives the names of the services that depend on a service and are not stopped, in the order in which they must be stopped.
 # The order is that of EnumDependentServicesW (reverse start order); 64 KB hold every answer.
-function Find-ServiceDependent {
+function Find-ServiceDependent([string] $Name) {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [string] $Name)
     Open-Service -Name $Name -Access 0x8 -Body {
         param($api, $handle)
         $marshal = [Runtime.InteropServices.Marshal]

@@ -1,8 +1,7 @@
 # Gives Type, StartType, Delayed, Account, Path and Dependencies of a service from its key in the registry, nothing when it does not exist; throws when it cannot be read.
 # StartType: 2 automatic, 3 manual, 4 disabled (0 and 1 are drivers). Dependencies that begin with + are groups.
-function Get-ServiceConfiguration {
+function Get-ServiceConfiguration([string] $Name) {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [string] $Name)
     # a key below that of a service is no service
     if ($Name.Contains('\')) { return }
     $key = Open-RegistryKey 'HKLM' "SYSTEM\CurrentControlSet\Services\$Name"

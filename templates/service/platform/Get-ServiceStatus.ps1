@@ -1,8 +1,7 @@
 # Gives State, ProcessId, OwnProcess, ExitCode (Win32) and ServiceExitCode of a service, $null when it does not exist; throws when it cannot be read.
 # State is stopped, starting, stopping, running, continuing, pausing or paused: SERVICE_STATUS_PROCESS in this order of numbers from 1.
-function Get-ServiceStatus {
+function Get-ServiceStatus([string] $Name) {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [string] $Name)
     Open-Service -Name $Name -Access 0x4 -Body {
         param($api, $handle)
         $buffer = [byte[]]::new(36)

@@ -1,8 +1,7 @@
 # Changes the start type (2 automatic, 3 manual, 4 disabled) or the account of a service, with its password where it has one; gives the error number, 1060 for no such service.
 # ChangeServiceConfigW: -1 and null leave a setting as it is; an account without a password (virtual, managed, built in) is given an empty one.
 # The password's memory is overwritten before it is freed.
-function Write-ServiceConfiguration {
-    param([Parameter(Mandatory)] [string] $Name, [int] $StartType = -1, [string] $Account = '', [securestring] $Password)
+function Write-ServiceConfiguration([string] $Name, [int] $StartType = -1, [string] $Account = '', [securestring] $Password) {
     $code = Open-Service -Name $Name -Access 0x2 -Body {
         param($api, $handle)
         $marshal = [Runtime.InteropServices.Marshal]

@@ -11,7 +11,7 @@ const repair = (settings: string, call: string) => `${agent(settings)}; Repair-S
 beforeAll(async () => {
   result = await runCases({
     functions: [
-      "Read-Service",
+      ...["Exists", "State", "Startup", "Account", "DisplayName", "Path", "ProcessId"].map((property) => `Read-Service${property}`),
       "Test-Service",
       "Repair-Service",
       "Invoke-ServiceRestart",
@@ -22,13 +22,12 @@ beforeAll(async () => {
     ],
     fakes: ["services"],
     cases: {
-      reads: `${agent("State = 'running'; StartType = 2; Delayed = $true")}; foreach ($p in 'exists', 'state', 'startup', 'account', 'display_name', 'path', 'process_id', 'exit_code') { Read-Service -Name 'Agent' -Property $p }`,
-      "reads a stopped one": `${agent("StartType = 4; Account = 'LocalSystem'")}; foreach ($p in 'state', 'startup', 'account') { Read-Service -Name 'Agent' -Property $p }; $null -eq (Read-Service -Name 'Agent' -Property 'process_id'); Read-Service -Name 'Agent' -Property 'exit_code'`,
+      reads: `${agent("State = 'running'; StartType = 2; Delayed = $true")}; foreach ($p in 'Exists', 'State', 'Startup', 'Account', 'DisplayName', 'Path', 'ProcessId', 'ExitCode') { & "Read-Service$p" -Name 'Agent' }`,
+      "reads a stopped one": `${agent("StartType = 4; Account = 'LocalSystem'; ExitCode = 1069")}; foreach ($p in 'State', 'Startup', 'Account') { & "Read-Service$p" -Name 'Agent' }; $null -eq (Read-ServiceProcessId -Name 'Agent'); Read-ServiceExitCode -Name 'Agent'`,
       "reads accounts":
-        "foreach ($a in '', 'LocalSystem', '.\\LocalSystem', 'NT AUTHORITY\\LocalService', 'NT AUTHORITY\\NetworkService', 'CONTOSO\\svc') { New-FakeService 'Agent' @{ Account = $a }; Read-Service -Name 'Agent' -Property 'account' }; New-FakeService 'Driver' @{ Type = 1; StartType = 0; Account = '\\Driver\\x' }; $null -eq (Read-Service -Name 'Driver' -Property 'account'); Read-Service -Name 'Driver' -Property 'startup'",
-      "reads an absent one":
-        "Read-Service -Name 'Agent' -Property 'exists'; foreach ($p in 'state', 'startup', 'account') { $null -eq (Read-Service -Name 'Agent' -Property $p) }",
-      "unreadable is no answer": "Read-Service -Name 'Unreadable' -Property 'state'",
+        "foreach ($a in '', 'LocalSystem', '.\\LocalSystem', 'NT AUTHORITY\\LocalService', 'NT AUTHORITY\\NetworkService', 'CONTOSO\\svc') { New-FakeService 'Agent' @{ Account = $a }; Read-ServiceAccount -Name 'Agent' }; New-FakeService 'Driver' @{ Type = 1; StartType = 0; Account = '\\Driver\\x' }; $null -eq (Read-ServiceAccount -Name 'Driver'); Read-ServiceStartup -Name 'Driver'",
+      "reads an absent one": `Read-ServiceExists -Name 'Agent'; foreach ($p in 'State', 'Startup', 'Account') { $null -eq (& "Read-Service$p" -Name 'Agent') }`,
+      "unreadable is no answer": "Read-ServiceState -Name 'Unreadable'",
       "unreadable is never stopped": "Get-Verdict Service -Name 'Unreadable' -State 'stopped'",
       "pending is waited for": `${agent("State = 'starting'; After = @(20000, 'running')")}; Get-Verdict Service -Name 'Agent' -State 'running'; $script:Tick`,
       "pending for too long": `${agent("State = 'starting'")}; Get-Verdict Service -Name 'Agent' -State 'running'; $script:Tick`,
@@ -97,9 +96,9 @@ beforeAll(async () => {
 
 describe("reading a service", () => {
   test("every property", () =>
-    expect(result("reads").output).toEqual([true, "running", "automatic_delayed", "S-1-5-80-9", "Agent service", "C:\\Agent.exe", 100]));
+    expect(result("reads").output).toEqual([true, "running", "automatic_delayed", "S-1-5-80-9", "Agent service", "C:\\Agent.exe", 100, 0]));
   test("stopped, disabled, no process", () =>
-    expect(result("reads a stopped one").output).toEqual(["stopped", "disabled", "S-1-5-18", true]));
+    expect(result("reads a stopped one").output).toEqual(["stopped", "disabled", "S-1-5-18", true, 1069]));
   test("accounts are SIDs; a driver has none", () => {
     expect(result("reads accounts").output).toEqual([
       "S-1-5-18",

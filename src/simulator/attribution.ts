@@ -163,6 +163,12 @@ function namesValue(named: string, key: string, name: string): boolean {
   return (namedKey === "*" || namedKey === key) && (namedName === "*" || namedName === name);
 }
 
+/** The mark by which the service control manager notes that a service goes when Windows restarts. */
+function isDeletionOf(services: readonly string[], key: string, name: string): boolean {
+  const service = /^hklm\\system\\currentcontrolset\\services\\([^\\]+)$/.exec(key)?.[1];
+  return name === "DeleteFlag" && service !== undefined && services.some((one) => one === service || one === "*");
+}
+
 function isExplained(
   { path, before, after }: Difference,
   named: Named,
@@ -189,6 +195,7 @@ function isExplained(
     case "registry":
       return (
         brought((product) => product.registry) ||
+        isDeletionOf(names("service"), lower, name) ||
         names("registry_value").some(
           (wish) =>
             wish === "*" ||

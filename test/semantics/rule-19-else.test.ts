@@ -289,6 +289,24 @@ test("rule 19: a fix that counts after a restart is waited for, and so is anothe
   for (const run of [restart, busy]) expect(story(run).filter((line) => line.startsWith("write"))).toEqual([]);
 });
 
+test("rule 19: what in the block counts after a restart is waited for by the item, too", async () => {
+  const remedy = inStep(
+    `${RUNNING} else {\nensure service("Old") absent\nrequire not service("Old").exists else "It is still there."\n${REPAIR}\n}`,
+  );
+  const held = "Set-Service 'Old' @{ State = 'running' }; $global:Windows.Services['Old'].Held = $true";
+  const [first, second, third] = await runRemedy(remedy, `${REFUSED}; ${held}`, [
+    "standalone",
+    "standalone",
+    { script: "standalone", before: "Restart-Windows; $global:Windows.Services.Remove('Old')" },
+  ]);
+  expect(first?.summary).toMatch(
+    /^RESTART .*one: waiting for restart: service Old is marked for deletion; one\.3 waits for one\.2: It is still there\.; one\.1 waits for one\.2: /,
+  );
+  expect(story(second)).toEqual([]);
+  expect(second?.summary).toMatch(/^RESTART .*one: waiting for restart: service Agent is stopped/);
+  expect(third?.summary).toBe("FIXED sample 1.0.0 | 2 of 4 fixed: one");
+});
+
 test("rule 19: an else stands in an else, in 'when', 'each', 'with … stopped' and a part", async () => {
   const inner = `ensure ${value("A")} { data: 1 } else { ${REPAIR} }`;
   const runs = await runMachines([

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { ActionNode, ActionStatement } from "../../src/syntax/actions.ts";
 import type { Expression, NameNode, ReferenceExpression } from "../../src/syntax/expressions.ts";
 import type { ActionsNode, EntryNode } from "../../src/syntax/file.ts";
-import type { EachOf, WhenOf, WithOf } from "../../src/syntax/statements.ts";
+import type { EachOf, EnsureNode, WhenOf, WithOf } from "../../src/syntax/statements.ts";
 import type { Rule } from "../parser-base.ts";
 import { Name } from "../token-categories.ts";
 import * as t from "../tokens.ts";
@@ -52,7 +52,7 @@ export abstract class ActionRules extends StateRules {
         { ALT: (): ActionStatement => this.SUBRULE(this.whenAction) },
         { ALT: (): ActionStatement => this.SUBRULE(this.eachAction) },
         { ALT: (): ActionStatement => this.SUBRULE(this.withAction) },
-        { ALT: (): ActionStatement => this.SUBRULE(this.ensure) },
+        { ALT: (): ActionStatement => this.SUBRULE(this.ensureAction) },
         { ALT: (): ActionStatement => this.SUBRULE(this.action) },
       ]),
     ),
@@ -71,6 +71,17 @@ export abstract class ActionRules extends StateRules {
     });
     return { kind: "action", span: this.spanFrom(start), verb, object, entries };
   });
+
+  /** Among actions an `ensure` that did not help fails the whole fix: an `else` is refused, and passed over with its block. */
+  private readonly ensureAction: Rule<EnsureNode> = this.rule("EnsureAction", () =>
+    this.ensureOf(() => {
+      if (!this.RECORDING_PHASE && this.isAt(t.Else)) {
+        this.complain("RMD1018", this.spanOf(this.LA(1)), {});
+        this.skipStatement(0, this.start());
+      }
+      return undefined;
+    }),
+  );
 
   private readonly whenAction: Rule<WhenOf<ActionsNode>> = this.rule("WhenAction", () =>
     this.whenOf(

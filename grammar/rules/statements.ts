@@ -3,6 +3,7 @@ import type { ActionsNode, Body, StepNode } from "../../src/syntax/file.ts";
 import type {
   CheckNode,
   EachNode,
+  EnsureNode,
   OnFailureNode,
   RebootNode,
   Statement,
@@ -13,6 +14,7 @@ import type {
 } from "../../src/syntax/statements.ts";
 import type { Rule } from "../parser-base.ts";
 import * as t from "../tokens.ts";
+import { describeToken } from "../wording.ts";
 import { ActionRules } from "./actions.ts";
 
 const keywordsOfStatements = [t.Let, t.Ensure, t.Require, t.Warn, t.When, t.Each, t.With, t.Check, t.Use, t.Reboot, t.On];
@@ -75,6 +77,26 @@ export abstract class StatementRules extends ActionRules {
   );
 
   private statementAlternatives: { ALT: () => Statement }[] | undefined;
+
+  /** `ensure state`, with an `else` the ladder: what to walk where the item's own fix has not helped. */
+  private readonly ensure: Rule<EnsureNode> = this.rule("Ensure", () =>
+    this.ensureOf(() =>
+      this.OPTION(() => {
+        this.CONSUME(t.Else);
+        return this.lacksBlock() ? undefined : this.SUBRULE(this.body);
+      }),
+    ),
+  );
+
+  /** `ensure … else "message"`, as behind a `require`: reported, and passed over with the rest of its line. */
+  private lacksBlock(): boolean {
+    if (this.RECORDING_PHASE || this.isAt(t.LeftBrace)) return false;
+    const token = this.LA(1);
+    const hint = " Say what follows where its own fix has not helped: else { … }.";
+    this.complain("RMD1001", this.spanOf(token), { expected: "'{' of the statements", found: describeToken(token), hint });
+    if (!this.isFirst()) this.skipStatement(0, this.start());
+    return true;
+  }
 
   private readonly warn: Rule<WarnNode> = this.rule("Warn", () => {
     const start = this.start();

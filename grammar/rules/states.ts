@@ -1,5 +1,5 @@
 import type { IToken, TokenType } from "chevrotain";
-import type { EntryNode, LetNode, StateNode } from "../../src/syntax/file.ts";
+import type { Body, EntryNode, LetNode, StateNode } from "../../src/syntax/file.ts";
 import type { EnsureNode, RequireNode } from "../../src/syntax/statements.ts";
 import type { Rule } from "../parser-base.ts";
 import { Name, SignOfEntry, SignOfValue } from "../token-categories.ts";
@@ -88,12 +88,14 @@ export abstract class StateRules extends TypeRules {
     return { kind: "state", span: this.spanFrom(start), resource, presence, presenceSpan, entries };
   }
 
-  protected readonly ensure: Rule<EnsureNode> = this.rule("Ensure", () => {
+  /** `ensure state`, and what `rest` reads behind it. */
+  protected ensureOf(rest: () => Body | undefined): EnsureNode {
     const start = this.start();
-    this.CONSUME(t.Ensure);
-    const state = this.SUBRULE(this.state);
-    return { kind: "ensure", span: this.spanFrom(start), state };
-  });
+    this.consume(0, t.Ensure);
+    const state = this.subrule(0, this.state);
+    const otherwise = rest();
+    return { kind: "ensure", span: this.spanFrom(start), state, otherwise };
+  }
 
   protected readonly require: Rule<RequireNode> = this.rule("Require", () => {
     const start = this.start();

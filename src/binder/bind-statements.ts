@@ -38,6 +38,7 @@ function bindStatement(context: BindContext, place: BindPlace, scope: Scope, sta
       return;
     case "ensure":
       bindState(context, place, scope, statement.state);
+      if (statement.otherwise) bindBlock(context, place, scope, statement.otherwise);
       return;
     case "require":
       bindExpression(context, place, scope, statement.condition);

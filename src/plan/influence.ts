@@ -1,3 +1,4 @@
+import { collectChanges } from "./changes.ts";
 import type { PlanNode, PlanResource, PlanStep } from "./plan.ts";
 
 /** The items of the same step whose fix would change what a statement reads. */
@@ -18,9 +19,10 @@ export interface Influence {
 
 /**
  * Finds in each step what depends on what (Semantics 4 and 5). A step that failed or is blocked holds all behind it back, so nothing reaches beyond a step. Identities with
- * a run-time part (`service ${service_name}`) may be any identity of the same form: what could be the same counts as the same.
+ * a run-time part (`service ${service_name}`) may be any identity of the same form: what could be the same counts as the same. What the block of an
+ * `else` would change, the item before it changes; `walksElse`: so do the items of the block, which a detection does not have.
  */
-export function findInfluence(steps: readonly PlanStep[]): Influence {
+export function findInfluence(steps: readonly PlanStep[], walksElse = true): Influence {
   const precedents = new Map<PlanNode, Precedents>();
   const named = new Map<string, readonly string[]>();
   for (const step of steps) {
@@ -42,12 +44,16 @@ export function findInfluence(steps: readonly PlanStep[]): Influence {
         case "reboot":
           noteReads(node, node.guard.reads);
           break;
-        case "ensure":
+        case "ensure": {
           noteReads(node, [node.resource, ...node.reads]);
+          // Inside the block of its `else` nothing waits for the item: the block is there since its own fix has not helped.
+          for (const inner of walksElse ? node.otherwise : []) visit(inner, loops);
           loopsOf.set(node.id, loops);
           own.add(node.id, node.resource.identity);
           for (const { identity } of node.provides) provided.add(node.id, identity);
+          for (const { identity } of collectChanges(node.otherwise)) own.add(node.id, identity);
           break;
+        }
         case "check":
           noteReads(node, [...node.changes, ...node.guard.reads]);
           loopsOf.set(node.id, loops);

@@ -100,6 +100,8 @@ export interface PlanEnsure {
   readonly reads: readonly PlanResource[];
   /** What its fix brings or takes along: its own `provides`, or the ones that another ensure of the same resource declares. */
   readonly provides: readonly PlanResource[];
+  /** What is walked where its own fix has not helped or cannot be tried; empty without an `else`, and among actions. */
+  readonly otherwise: readonly PlanNode[];
   readonly origin: Origin;
 }
 

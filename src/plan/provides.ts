@@ -16,7 +16,7 @@ export function spreadProvides(steps: readonly PlanStep[]): PlanStep[] {
   const spread = (node: PlanNode): PlanNode => {
     switch (node.kind) {
       case "ensure":
-        return { ...node, provides: declared.get(node.resource.identity) ?? node.provides };
+        return { ...node, provides: declared.get(node.resource.identity) ?? node.provides, otherwise: node.otherwise.map(spread) };
       case "when":
         return { ...node, body: node.body.map(spread), otherwise: node.otherwise.map(spread) };
       case "each":
@@ -36,6 +36,7 @@ export function collectEnsures(steps: readonly Pick<PlanStep, "body">[]): PlanEn
     switch (node.kind) {
       case "ensure":
         ensures.push(node);
+        for (const inner of node.otherwise) visit(inner);
         break;
       case "when":
         for (const inner of node.body) visit(inner);
@@ -67,6 +68,9 @@ export function visitPlan(steps: readonly PlanStep[], visit: (node: PlanNode | P
         break;
       case "check":
         node.actions.forEach(walk);
+        break;
+      case "ensure":
+        node.otherwise.forEach(walk);
         break;
       default:
         break;

@@ -14,6 +14,12 @@ export function findRemovals(steps: readonly PlanStep[]): ReadonlySet<PlanNode> 
     const index = block.findIndex(holds);
     const [first, ...rest] = block.slice(Math.max(index, 0));
     if (index < 0 || first === undefined) return;
+    // The block of an else is walked by itself, where it is needed.
+    if (first.kind === "ensure" && !again.has(first)) {
+      visit(first.otherwise);
+      visit(rest);
+      return;
+    }
     // A block that holds all of it is the tighter one; the turns of a loop belong together.
     if (rest.length === 0 && (first.kind === "when" || first.kind === "with")) {
       visit(first.body);

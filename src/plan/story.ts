@@ -54,7 +54,11 @@ function tellNode(node: PlanNode, level: number): string[] {
     case "warn":
       return [line(level, `warns "${labelText(node.message)}" when ${node.guard.text}`, node.origin)];
     case "ensure":
-      return [line(level, `ensures ${node.label}`, node.origin)];
+      return [
+        line(level, `ensures ${node.label}`, node.origin),
+        ...(node.otherwise.length === 0 ? [] : [`${pad(level)}where its own fix does not make it so:`]),
+        ...node.otherwise.flatMap((inner) => tellNode(inner, level + 1)),
+      ];
     case "check":
       return [
         line(

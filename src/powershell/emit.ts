@@ -130,7 +130,7 @@ function findVariant(role: TargetRole): LinkVariant {
 }
 
 function lowerSteps(plan: Plan, context: LowerContext): PsStatement[] {
-  const influence = findInfluence(plan.steps);
+  const influence = findInfluence(plan.steps, context.repairs);
   const removals = findRemovals(plan.steps);
   const steps = context.repairs
     ? plan.steps.map((step) => lowerStep(step, influence, removals, context))
@@ -243,6 +243,10 @@ function collectItems(plan: Plan): string[] {
         for (const inner of node.body) visit(inner);
         break;
       case "verb":
+        break;
+      case "ensure":
+        items.push(node.id);
+        for (const inner of node.otherwise) visit(inner);
         break;
       default:
         items.push(node.id);

@@ -48,8 +48,8 @@ export function findUnexplained(before: Machine, after: Machine, plan: Plan): Di
     if (hasRestarted && service !== "" && ["state", "exitCode", "processId"].includes(change.path[2] ?? "")) return false;
     // Stopped with a service that it needs, and started again: that leaves a trace in the number of its process only.
     if (dependents.has(service) && isProcessNumber(change)) return false;
-    // The service control manager starts what a service needs.
-    if (needed.has(service) && findRow(after.services, service)?.state === "running") return false;
+    // The service control manager starts what a service needs, or notes why it could not.
+    if (needed.has(service) && (findRow(after.services, service)?.state === "running" || change.path[2] === "exitCode")) return false;
     if (isSetByProgram(change, before, after)) return false;
     return !isExplained(change, named, products, removedByAuthor);
   });
@@ -102,6 +102,7 @@ export function addExpected(plan: Plan, scenario: PlanScenario, catalog: Catalog
     means: [],
     reads: [],
     provides: [],
+    otherwise: [],
     origin: state.origin,
   }));
   const step = { name: "expected", title: "Expected", guard: undefined, body, onFailure: [], origin: scenario.origin };
@@ -162,6 +163,12 @@ function namesValue(named: string, key: string, name: string): boolean {
   return (namedKey === "*" || namedKey === key) && (namedName === "*" || namedName === name);
 }
 
+/** The mark by which the service control manager notes that a service goes when Windows restarts. */
+function isDeletionOf(services: readonly string[], key: string, name: string): boolean {
+  const service = /^hklm\\system\\currentcontrolset\\services\\([^\\]+)$/.exec(key)?.[1];
+  return name === "DeleteFlag" && service !== undefined && services.some((one) => one === service || one === "*");
+}
+
 function isExplained(
   { path, before, after }: Difference,
   named: Named,
@@ -188,6 +195,7 @@ function isExplained(
     case "registry":
       return (
         brought((product) => product.registry) ||
+        isDeletionOf(names("service"), lower, name) ||
         names("registry_value").some(
           (wish) =>
             wish === "*" ||

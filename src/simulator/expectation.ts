@@ -57,6 +57,7 @@ function ensureOf(expected: ExpectedState, catalog: Catalog): PlanEnsure[] {
       means: [],
       reads: [],
       provides: [],
+    otherwise: [],
       origin: expected.origin,
     },
   ];

@@ -10,6 +10,8 @@ export interface EnsureNode {
   readonly kind: "ensure";
   readonly span: Span;
   readonly state: StateNode;
+  /** What is walked where its own fix has not helped or cannot be tried: `ensure … else { … }`. */
+  readonly otherwise: Body | undefined;
 }
 
 export interface RequireNode {

@@ -70,6 +70,14 @@ describe("statements", () => {
     expect([present.presence, present.entries.length]).toEqual(["present", 1]);
   });
 
+  it("ensure with what follows where its fix has not helped, also on the next line", () => {
+    const node = find(parseStatements("ensure a { state: running } else {\n  use x()\n  ensure b absent\n  else { use y() }\n}"), "ensure");
+    expect(text(node.otherwise)).toBe("{\n  use x()\n  ensure b absent\n  else { use y() }\n}");
+    expect(text(node)?.endsWith("}\n}")).toBe(true);
+    expect(node.otherwise?.statements.map((statement) => statement.kind)).toEqual(["use", "ensure"]);
+    expect(find(parseStatements("ensure a absent\nuse x()"), "ensure").otherwise).toBeUndefined();
+  });
+
   it("require, its message on the next line", () => {
     const node = find(parseStatements('require a and b\n  else "No."'), "require");
     expect([text(node.condition), text(node.message)]).toEqual(["a and b", '"No."']);

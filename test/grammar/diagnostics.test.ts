@@ -12,6 +12,11 @@ const inRemedy = (text: string): string => `remedy r {\n${text}\n}\n`;
 const mistakes: readonly (readonly [name: string, text: string, reported: string, repaired?: string])[] = [
   ["else is missing", inStep('require a "No."'), '3:11 RMD1001 "No."'],
   ["a colon is missing", inStep("ensure a { state running }"), "3:18 RMD1001 running"],
+  ["a text behind the else of an ensure", inStep('ensure a absent else "No."'), '3:22 RMD1001 "No."'],
+  ["an else among actions", inStep("on failure {\n  ensure a absent else {\n    use p()\n  }\n  diagnose x\n}"), "4:19 RMD1018 else"],
+  ["an else among actions, on its own line", inStep('check "c" { a } fix {\n  ensure a absent\n  else { use p() }\n}'), "5:3 RMD1018 else"],
+  ["a mistyped statement behind else", inStep("ensure a absent else {\n  ensur b absent\n}"), "4:3 RMD1006 ensur"],
+  ["else without an ensure", inStep("use p()\nelse { use q() }"), "4:1 RMD1007 else"],
   ["in is missing", inStep("each x package('p') { use p() }"), "3:8 RMD1001 package"],
   ["when is missing after reboot", inStep("reboot changed"), "3:8 RMD1001 changed"],
   ["a brace is missing before properties", inStep("ensure a state: running }"), "3:10 RMD1001 state"],

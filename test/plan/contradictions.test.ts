@@ -57,6 +57,26 @@ describe("an error, with both places", () => {
       `${S}when s.exists and s.state != running { ensure s absent }\nensure s { startup: manual }`,
       ["RMD4001 ensure s { startup: manual } <- ensure s absent"],
     ],
+    [
+      "an else that leaves undone what an earlier item ensures",
+      `${S}let t = service("T")\nensure t { state: running }\nensure s { state: running } else { ensure t absent }`,
+      ["RMD4001 ensure t absent <- ensure t { state: running }"],
+    ],
+    [
+      "an else that takes back what it has made right",
+      `${S}let t = service("T")\nensure t { state: running }\nensure s { state: running } else { ensure t { state: running }\nensure t absent }`,
+      ["RMD4001 ensure t absent <- ensure t { state: running }"],
+    ],
+    [
+      "an item with an else and a later one",
+      `${S}ensure s { state: running } else { ensure service("T") absent }\nensure s absent`,
+      ["RMD4001 ensure s absent <- ensure s { state: running }"],
+    ],
+    [
+      "what only an else ensures, for an earlier guard",
+      `${S}when not service("T").exists { ensure s absent }\nensure s { state: running } else { ensure service("T") { startup: manual } }`,
+      ["RMD4001 ensure s { state: running } <- ensure s absent"],
+    ],
   ])("%s", async (_what, text, found) => {
     expect(await findText(text)).toEqual(found);
   });
@@ -100,6 +120,19 @@ describe("no contradiction", () => {
         '" }',
     ],
     ["in a fix, which is no claim", `${S}ensure s { state: running }\ncheck "c" { os.build > 1 } fix { ensure s { state: stopped } }`],
+    [
+      "an else that undoes its item first",
+      `${S}ensure s { state: running } else { ensure s { state: stopped }\nensure s { startup: manual } }`,
+    ],
+    [
+      "an else that removes and installs again",
+      `${P}ensure p present { ${source} }\nensure s { state: running } else { ensure p absent\nensure p present { ${source}, provides: [s] } }`,
+    ],
+    [
+      "what an else has done and a later item wants otherwise",
+      `${S}let t = service("T")\nensure s { state: running } else { ensure t absent }\nensure t { state: running }`,
+    ],
+    ["an else inside an else", `${S}ensure s { state: running } else { ensure service("T") { state: running } else { ensure s absent } }`],
   ])("%s", async (_what, text) => {
     expect(await findText(text)).toEqual([]);
   });
@@ -110,17 +143,20 @@ describe("the recipe of the Entra agent", () => {
   const recipe = readFileSync(new URL("../../examples/entra-provisioning-agent.remedy", import.meta.url), "utf8");
   const compile = (text: string) => findText(text, { files, target: "configmgr.baseline" });
 
-  test("is fine, since its guards are false once the agent runs", async () => {
+  test("is fine, since what the clean-up removes is installed again, and only where the agent does not run", async () => {
     expect((await compile(recipe)).filter((found) => found.startsWith("RMD4"))).toEqual([]);
   });
 
-  test("is an error without the guard, or with one that the installed agent leaves true", async () => {
-    const guard = /\n\s*when agent\.exists and agent\.state != running or[^{]*(?=\{)/;
-    expect(recipe).toMatch(guard);
-    const bare = await compile(recipe.replace(guard, " "));
-    expect(bare.length).toBeGreaterThanOrEqual(3);
-    expect(bare.every((found) => /^RMD4001 ensure [\s\S]* <- ensure \w+ absent$/.test(found))).toBe(true);
-    expect(bare.some((found) => found.endsWith("<- ensure product absent"))).toBe(true);
-    expect((await compile(recipe.replace(guard, " when agent.exists "))).length).toBeGreaterThanOrEqual(3);
+  test("is an error where the clean-up does not stand in the else, or installs nothing", async () => {
+    const bare = await compile(recipe.replace(/( timeout: 2m \}) else \{([^]*?)\n {4}\}\n/, "$1$2\n"));
+    expect(bare.length).toBeGreaterThanOrEqual(2);
+    expect(bare.every((found) => found.startsWith("RMD4001 ensure "))).toBe(true);
+    expect(bare).toContainEqual(expect.stringMatching(/<- ensure product absent$/));
+    const installs = "\n      use installed(installer, signer)";
+    expect(recipe).toContain(installs);
+    const before = 'step install "Start the agent, and install it where that does not help" {';
+    expect(await compile(recipe.replace(installs, "").replace(before, `${before}\n    use installed(installer, signer)`))).toContainEqual(
+      expect.stringMatching(/^RMD4001 ensure product absent <- ensure product present /),
+    );
   });
 });

@@ -5,8 +5,8 @@ import { planText } from "./support.ts";
 import type { Given } from "./support.ts";
 
 /** What of a text's steps depends on what: `ensure only.2: only.1` reads what that changes, `ensure only.2: needs only.1` what that provides. */
-async function findReaders(text: string, given: Given = {}): Promise<string[]> {
-  const { precedents } = findInfluence((await planText(text, given)).steps);
+async function findReaders(text: string, given: Given = {}, walksElse = true): Promise<string[]> {
+  const { precedents } = findInfluence((await planText(text, given)).steps, walksElse);
   const nameOf = (node: PlanNode): string => {
     if (node.kind === "when") return node.guard.text;
     return "id" in node ? node.id : node.kind === "each" ? node.text : "";
@@ -154,4 +154,23 @@ test("items that something depends on are named with the loops around them, and 
     ["only.3", ["p"]],
     ["only.2", []],
   ]);
+});
+
+describe("an else", () => {
+  const ladder = `${running("A")} else {\n${ensure("V")}\nrequire service("A").exists else "x"\n${ensure("V")}\n}`;
+
+  test("changes, for what comes later, what its items change; inside it nothing waits for the item before it", async () => {
+    expect(await findReaders(`${ladder}\n${ensure("V")}\n${running("A")}\n${running("B")}`)).toEqual([
+      "ensure only.4: only.2",
+      "ensure only.5: only.2, only.4, only.1",
+      "ensure only.6: only.1",
+    ]);
+  });
+
+  test("is not in a detection, where the item before it stands for what it would change", async () => {
+    expect(await findReaders(`${ladder}\n${ensure("V")}\n${running("A")}\n${running("B")}`, {}, false)).toEqual([
+      "ensure only.5: only.1",
+      "ensure only.6: only.1",
+    ]);
+  });
 });

@@ -15,6 +15,10 @@ step only "Only" when os.build > 1 {
     require os.build > 2 else "never"
     with service("S") stopped { clear directory('C:\\x') { older_than: limit } }
   }
+  ensure service("C") { state: running } else {
+    require os.build > 3 else "too old"
+    ensure service("D") absent
+  }
   reboot when changed
   on failure { diagnose event_log("System", source: "X", last: 1h) }
 }`.replace("context: system\n", ""),
@@ -37,15 +41,19 @@ step only "Only" when os.build > 1 {
     "      only if os.build > 2, else blocked: never",
     "      with service S stopped meanwhile, and started again if running before:",
     "         clear directory C:\\x (older_than: 1h)",
+    "   ensures service C: state running",
+    "   where its own fix does not make it so:",
+    "      requires os.build > 3, else it stops here: too old",
+    "      ensures service D is absent",
     "   asks for a restart when changed, if something changed or something below is not as it should be",
     "   when something here fails:",
     "      diagnose event log System X",
     "  directory: C:\\x",
-    "  service: A, B, S",
+    "  service: A, B, S, C, D",
   ])
     expect(lines).toContain(line);
-  expect(lines.indexOf("May change")).toBeLessThan(lines.indexOf("  service: A, B, S"));
-  expect(lines.indexOf("  service: A, B, S")).toBeLessThan(lines.indexOf("Only reads"));
+  expect(lines.indexOf("May change")).toBeLessThan(lines.indexOf("  service: A, B, S, C, D"));
+  expect(lines.indexOf("  service: A, B, S, C, D")).toBeLessThan(lines.indexOf("Only reads"));
 });
 
 test("a block that is left of an unrolled each or a folded when shows in the story as its statements alone", async () => {

@@ -145,7 +145,7 @@ function Get-FakeService([string] $Name) {
     if (-not $global:Windows.Services.ContainsKey($Name)) { return }
     $service = $global:Windows.Services[$Name]
     if ($null -ne $service.After -and $global:Windows.Tick -ge $service.After[0]) { $service.State = $service.After[1]; $service.After = $null }
-    if ($service.State -eq 'stopped' -and $service.Marked) { $global:Windows.Services.Remove($Name); return }
+    if ($service.State -eq 'stopped' -and $service.Marked -and -not $service.Held) { $global:Windows.Services.Remove($Name); return }
     $service
 }
 function Get-ServiceStatus([string] $Name) {
@@ -290,7 +290,7 @@ function Set-Value([string] $Name, [object] $Data, [string] $Type = 'DWord', [st
     $global:Windows.Registry[$full][$Name] = @{ Type = $Type; Data = $Data }
 }
 function Set-Service([string] $Name, [hashtable] $With = @{}) {
-    $service = @{ State = 'stopped'; ProcessId = 0; StartType = 2; Delayed = $false; Account = 'LocalSystem'; After = $null; OnStart = 0; Becomes = 'running'; Marked = $false }
+    $service = @{ State = 'stopped'; ProcessId = 0; StartType = 2; Delayed = $false; Account = 'LocalSystem'; After = $null; OnStart = 0; Becomes = 'running'; Marked = $false; Held = $false }
     foreach ($key in $With.Keys) { $service[$key] = $With[$key] }
     if ($service.State -eq 'running') { $service.ProcessId = 100 }
     $global:Windows.Services[$Name] = $service

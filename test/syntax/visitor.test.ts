@@ -11,7 +11,7 @@ const folder = new URL("../grammar/fixtures/", import.meta.url);
 const fixtures = readdirSync(folder).map((name) => createSourceFile(name, readFileSync(new URL(name, folder), "utf8"), ""));
 const others = createSourceFile(
   "others.remedy",
-  'let x = [-1, 0x1, (a) / true ?? 1h, 1KB, 1.2, """" ]\npart p(a: [int?]) { each x in [] { use q() } }',
+  'let x = [-1, 0x1, (a) / true ?? 1h, 1KB, 1.2, """" ]\npart p(a: [int?]) { each x in [] { use q() } ensure y absent else { use z() } }',
   "",
 );
 

@@ -1,5 +1,5 @@
 import type { ActionStatement } from "../../syntax/actions.ts";
-import type { LetNode } from "../../syntax/file.ts";
+import type { Body, LetNode } from "../../syntax/file.ts";
 import type { CheckNode, RequireNode, Statement, WarnNode } from "../../syntax/statements.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import { findOrigin } from "../constant-text.ts";
@@ -25,7 +25,10 @@ type Checked = Exclude<Statement | ActionStatement, LetNode>;
 const checks: {
   readonly [K in Checked["kind"]]: (context: CheckContext, place: Place, statement: Extract<Checked, { readonly kind: K }>) => void;
 } = {
-  ensure: (context, place, statement) => checkState(context, place, statement.state, "ensure"),
+  ensure: (context, place, statement) => {
+    checkState(context, place, statement.state, "ensure");
+    if (statement.otherwise) checkElse(context, place, statement.otherwise);
+  },
   require: checkRequire,
   warn: checkWarn,
   when: (context, place, statement) => {
@@ -51,6 +54,12 @@ export function checkStatement(context: CheckContext, place: Place, statement: C
 /** The place inside a nested block: no longer directly in the step. */
 function intoBlock(place: Place): Place {
   return place.inside === "step" ? { ...place, inside: "block" } : place;
+}
+
+/** The block of `ensure … else { … }`. */
+function checkElse(context: CheckContext, place: Place, body: Body): void {
+  checkBlock(context, intoBlock(place), body);
+  if (body.statements.length === 0) report(context, "RMD4120", body.span, { what: "'else'", missing: "statement" });
 }
 
 function checkRequire(context: CheckContext, place: Place, statement: RequireNode): void {

@@ -37,6 +37,10 @@ export const syntaxDiagnostics = {
   RMD1015: { severity: "error", message: paramMessage`An import stands before everything else in a file. Move it to the top.` },
   RMD1016: { severity: "error", message: paramMessage`'on failure' is the last thing in its step. Move it ${"where"}.` },
   RMD1017: { severity: "error", message: paramMessage`'${"name"}' needs a type. Write for example '${"name"}: string'.` },
+  RMD1018: {
+    severity: "error",
+    message: paramMessage`An 'ensure' inside 'fix' or 'on failure' has no 'else'. Write it as a statement of the step.`,
+  },
 
   RMD1020: { severity: "error", message: paramMessage`'${"character"}' means nothing here.${"hint"}` },
   RMD1021: {

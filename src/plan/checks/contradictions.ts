@@ -12,6 +12,8 @@ interface Guarded {
   readonly ensure: PlanEnsure;
   readonly order: number;
   readonly guards: readonly PlanExpression[];
+  /** The `ensure`s in the block of whose `else` it stands, outermost first. */
+  readonly ladders: readonly PlanEnsure[];
 }
 
 /** What an `ensure` says of one resource: its own, or one that its `provides` names. */
@@ -31,7 +33,9 @@ interface Conflict {
 /**
  * Semantics 6: two `ensure`s of one resource that contradict each other are an error, unless the earlier stands under a guard that is false once
  * the later one holds. The guard is folded over what the remedy ensures: the later one's own claims, and those of every `ensure` behind the
- * earlier one that is unconditional or stands under guards that the later one has too.
+ * earlier one that is unconditional or stands under guards that the later one has too. What stands in the block of an `else` is not walked any more once
+ * the item before it holds: nothing later contradicts it, it does not contradict that item, and of what it says of others only that counts which
+ * nothing later in the block takes back (`absent`, then `present`).
  */
 export function checkContradictions(plan: Plan): Diagnostic[] {
   const guarded = collectGuarded(plan);
@@ -43,7 +47,8 @@ export function checkContradictions(plan: Plan): Diagnostic[] {
   for (const sameResource of claims.values()) {
     sameResource.forEach((later, i) => {
       for (const earlier of sameResource.slice(0, i)) {
-        const conflict = earlier.by === later.by ? undefined : findConflict(earlier, later);
+        if (earlier.by === later.by || isPassing(earlier, later, sameResource.slice(i + 1))) continue;
+        const conflict = findConflict(earlier, later);
         if (conflict && !isGuardedAway(earlier.by, later.by, guarded)) diagnostics.push(report(earlier, later, conflict));
       }
     });
@@ -53,24 +58,25 @@ export function checkContradictions(plan: Plan): Diagnostic[] {
 
 function collectGuarded(plan: Plan): Guarded[] {
   const found: Guarded[] = [];
-  const visit = (node: PlanNode, guards: readonly PlanExpression[]): void => {
+  const visit = (node: PlanNode, guards: readonly PlanExpression[], ladders: readonly PlanEnsure[]): void => {
     switch (node.kind) {
       case "ensure":
-        found.push({ ensure: node, order: found.length, guards });
+        found.push({ ensure: node, order: found.length, guards, ladders });
+        for (const inner of node.otherwise) visit(inner, guards, [...ladders, node]);
         break;
       case "when":
-        for (const inner of node.body) visit(inner, [...guards, node.guard.condition]);
-        for (const inner of node.otherwise) visit(inner, [...guards, not(node.guard.condition)]);
+        for (const inner of node.body) visit(inner, [...guards, node.guard.condition], ladders);
+        for (const inner of node.otherwise) visit(inner, [...guards, not(node.guard.condition)], ladders);
         break;
       case "each":
       case "with":
-        for (const inner of node.body) visit(inner, guards);
+        for (const inner of node.body) visit(inner, guards, ladders);
         break;
       default:
         break;
     }
   };
-  for (const step of plan.steps) for (const node of step.body) visit(node, step.guard ? [step.guard.condition] : []);
+  for (const step of plan.steps) for (const node of step.body) visit(node, step.guard ? [step.guard.condition] : [], []);
   return found;
 }
 
@@ -79,6 +85,13 @@ function claimsOf(by: Guarded): Claim[] {
   const own: Claim = { by, resource: ensure.resource, presence: ensure.presence, states: ensure.states };
   const provided = ensure.presence === "present" ? ensure.provides : [];
   return [own, ...provided.map((resource): Claim => ({ by, resource, presence: "present", states: [] }))];
+}
+
+/** Whether a contradiction is over when the item of an `else` holds: the earlier one stands in its block, or is the item itself, or the later one is taken back there. */
+function isPassing(earlier: Claim, later: Claim, behind: readonly Claim[]): boolean {
+  if (earlier.by.ladders.length > 0 || later.by.ladders.includes(earlier.by.ensure)) return true;
+  const block = later.by.ladders.at(-1);
+  return block !== undefined && behind.some((claim) => claim.by.ladders.includes(block) && findConflict(later, claim) !== undefined);
 }
 
 function findConflict(earlier: Claim, later: Claim): Conflict | undefined {
@@ -101,7 +114,10 @@ function isAdditive(state: PlanEnsure["states"][number]): boolean {
 function isGuardedAway(earlier: Guarded, later: Guarded, all: readonly Guarded[]): boolean {
   if (earlier.guards.length === 0) return false;
   const laterGuards = new Set(later.guards.map(expressionKey));
-  const holding = all.filter((item) => item.order > earlier.order && item.guards.every((guard) => laterGuards.has(expressionKey(guard))));
+  const holding = all.filter(
+    (item) =>
+      item.order > earlier.order && item.ladders.length === 0 && item.guards.every((guard) => laterGuards.has(expressionKey(guard))),
+  );
   const facts: Facts = { claims: new Map(), conditions: assume(later.guards) };
   for (const item of [...holding, later]) for (const claim of claimsOf(item)) addClaim(facts, claim);
   return earlier.guards.some((guard) => evaluateUnderFacts(guard, facts) === false);

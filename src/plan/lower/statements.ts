@@ -32,6 +32,7 @@ import type {
   PlanWarn,
   PlanWhen,
 } from "../plan.ts";
+import { collectChanges } from "../changes.ts";
 import { collectReads } from "../reads.ts";
 import { constant, truthOf } from "../simplify.ts";
 import { nextId, originOf, withBindings } from "./environment.ts";
@@ -52,7 +53,7 @@ function lowerStatement(statement: Statement, environment: Environment): PlanNod
     case "on-failure":
       return [];
     case "ensure":
-      return [lowerEnsure(statement, environment)];
+      return [lowerLadder(statement, environment)];
     case "require":
       return [lowerRequire(statement, environment)];
     case "warn":
@@ -178,36 +179,10 @@ function lowerCheck(node: CheckNode, environment: Environment): PlanCheck {
   };
 }
 
-/** What the actions of a fix change: the objects of their verbs and of their `ensure`s, and what `with` stops. */
-function collectChanges(actions: readonly PlanAction[]): PlanResource[] {
-  const found = new Map<string, PlanResource>();
-  const add = (resource: PlanResource): void => void found.set(resource.identity, found.get(resource.identity) ?? resource);
-  const visit = (action: PlanAction): void => {
-    switch (action.kind) {
-      case "verb":
-        add(action.resource);
-        break;
-      case "ensure":
-        [action.resource, ...action.provides].forEach(add);
-        break;
-      case "with":
-        action.resources.forEach(add);
-        action.body.forEach(visit);
-        break;
-      case "when":
-        [...action.body, ...action.otherwise].forEach(visit);
-        break;
-      case "each":
-        action.body.forEach(visit);
-        break;
-      case "require":
-        break;
-      default:
-        unreachable(action);
-    }
-  };
-  actions.forEach(visit);
-  return [...found.values()];
+/** An `ensure` of a step with the block of its `else`, whose items are counted on behind it. */
+function lowerLadder(node: EnsureNode, environment: Environment): PlanEnsure {
+  const ensure = lowerEnsure(node, environment);
+  return node.otherwise ? { ...ensure, otherwise: lowerStatements(node.otherwise.statements, environment) } : ensure;
 }
 
 function lowerEnsure(node: EnsureNode, environment: Environment): PlanEnsure {
@@ -231,7 +206,9 @@ function lowerEnsure(node: EnsureNode, environment: Environment): PlanEnsure {
     states,
     means,
     provides,
-    origin: originOf(node.span, environment),
+    otherwise: [],
+    // Without its `else`, whose statements have places of their own.
+    origin: originOf({ ...node.span, end: state.span.end }, environment),
     reads: collectOtherReads(resource, states, means),
   };
 }

@@ -1,8 +1,8 @@
 import type { PlanEnsure, PlanFilter, PlanProperty, PlanResource, PlanVerb } from "../../plan/plan.ts";
 import type { PsArgument, PsCommand, PsExpression, PsNamedArgument } from "../ast.ts";
-import { psBlock, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
+import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { getDeclaredParameters } from "../library.ts";
-import { nullLiteral } from "../literals.ts";
+import { booleanLiteral, nullLiteral } from "../literals.ts";
 import type { CatalogType } from "../../resources/catalog/model.ts";
 import { call, getKind, loopVariable, noteUse, parameterVariable, text } from "./context.ts";
 import { pascalCase } from "../names.ts";
@@ -182,6 +182,19 @@ export function lowerEnsureBlocks(ensure: PlanEnsure, context: LowerContext): Ps
   const blocks = [psPositional(psBlock(psStatement(joinReasons(tests, context))))];
   if (fixes.length > 0) blocks.push(psPositional(psBlock(...fixes.map(psStatement))));
   return blockers.length > 0 ? [...blocks, psNamed("Blocker", psBlock(psStatement(joinReasons(blockers, context))))] : blocks;
+}
+
+/**
+ * True where the own fix of an item has nothing to work on or with, so that the block of its `else` is walked at once (Semantics 1); undefined where that cannot be.
+ * A kind that cannot make what is missing (a service, a process) needs the thing itself; one that makes it from a file needs that the remedy names one.
+ */
+export function lowerSkip({ resource, presence, states, means }: PlanEnsure, context: LowerContext): PsExpression | undefined {
+  const kind = getKind(context, resource.resourceKind);
+  if (presence === "absent" || kind.ensure !== "presence") return undefined;
+  if (!kind.creatable) return { kind: "not", operand: lowerExpression({ kind: "exists", resource }, context) };
+  const isFromFile = kind.origin === "built-in" && kind.properties.some((property) => property.name === "source");
+  const hasFile = [...states, ...means].some((property) => property.name === "source" || property.name === "content");
+  return isFromFile && !hasFile ? psLiteral(booleanLiteral(true)) : undefined;
 }
 
 /** One call gives nothing or one reason; the reasons of several are one text. */

@@ -26,7 +26,7 @@ import { lowerBlock, lowerItemId, lowerPrecedents } from "./blocks.ts";
 import type { Statement } from "./blocks.ts";
 import { lowerActions, lowerRequirements } from "./actions.ts";
 import { lowerExpression } from "./expressions.ts";
-import { lowerEnsureBlocks, lowerLabel, lowerResourceArguments } from "./resources.ts";
+import { lowerEnsureBlocks, lowerLabel, lowerResourceArguments, lowerSkip } from "./resources.ts";
 
 /** One step of a repair: its words in source order, what to read when it fails, and the services whose events tell why. */
 export function lowerStep(step: PlanStep, influence: Influence, removals: ReadonlySet<PlanNode>, context: LowerContext): PsStatement {
@@ -99,10 +99,18 @@ function lowerConditional(
   return call(context, word, itemId(node.id, context), psPositional(label), condition, ...lowerPrecedents(node, influence, context));
 }
 
-function lowerEnsure(node: PlanEnsure, { influence, context }: Repair): PsStatement {
+function lowerEnsure(node: PlanEnsure, repair: Repair): PsStatement {
+  const { influence, context } = repair;
   const label = psPositional(lowerLabel(node.label, context));
   const blocks = lowerEnsureBlocks(node, context);
-  return psStatement(call(context, "Ensure", itemId(node.id, context), label, ...blocks, ...lowerPrecedents(node, influence, context)));
+  const args = [itemId(node.id, context), label, ...blocks, ...lowerPrecedents(node, influence, context)];
+  if (node.otherwise.length > 0) {
+    context.uses.add("Ensure.Else");
+    const skip = lowerSkip(node, context);
+    if (skip) args.push(psNamed("Skip", psBlock(psStatement(skip))));
+    args.push(psNamed("Else", psBlock(...lowerBody(node.otherwise, "return", repair))));
+  }
+  return psStatement(call(context, "Ensure", ...args));
 }
 
 function lowerCheck(node: PlanCheck, { influence, context }: Repair): PsStatement {

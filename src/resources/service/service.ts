@@ -76,6 +76,12 @@ export interface Service extends Removable, Stoppable {
   process_id?: Reading<number>;
 
   /**
+   * Why it does not run, as `sc query` shows it (`WIN32_EXIT_CODE`): the error number with which it ended or could not be started, such as 1069 where its logon
+   * was refused; 0 where it runs or was stopped in good order, 1077 where it was not started since Windows started.
+   */
+  exit_code: Reading<number>;
+
+  /**
    * Stops it if it runs, with the services that depend on it, and starts it and those of them that ran.
    * @guarantees The service runs, in a process that began after the verb did.
    */

@@ -22,7 +22,7 @@ export function giveService(machine: Machine, given: Given): void {
     service.delayed = startup === "automatic_delayed";
   }
   service.state = (textOf(given.property("state")) ?? service.state) as ServiceState;
-  service.exitCode = service.state === "stopped" ? 1077 : 0;
+  service.exitCode = numberOf(given.property("exit_code")) ?? (service.state === "stopped" ? 1077 : 0);
   const account = given.property("account");
   if (account !== undefined)
     service.account = toManagerAccount(textOf(account) ?? "", account.kind === "account" ? account.sid : undefined);

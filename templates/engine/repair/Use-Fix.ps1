@@ -1,6 +1,11 @@
 # Fixes an item and tests it again: fixed, failed, or waiting for a restart where the fix said that it needs one.
 function Use-Fix {
-    param([string] $RemedyId, [string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyFix)
+    param(
+        [string] $RemedyId, [string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyFix
+        #remedyc:only Ensure.Else
+        , [scriptblock] $RemedyElse
+        #remedyc:end
+    )
     $RemedyBusy = $false
     #remedyc:only NeedsRestart
     $script:Remedy.Item = $RemedyId
@@ -51,6 +56,10 @@ function Use-Fix {
     #remedyc:end
     #remedyc:only NeedsRestart
     if (-not $RemedyOwed) { Clear-SavedMark "Due $RemedyId" -Session }
+    #remedyc:end
+    #remedyc:only Ensure.Else
+    # another installation that is under way is no reason for what follows
+    if ($null -ne $RemedyElse -and -not $RemedyBusy) { return Use-Else $RemedyId $RemedyLabel $RemedyTest $RemedyElse $RemedyWhy }
     #remedyc:end
     Add-Record $RemedyId $RemedyLabel 'failed' $RemedyWhy -Busy:$RemedyBusy
 }

@@ -22,8 +22,8 @@ beforeAll(async () => {
     ],
     fakes: ["services"],
     cases: {
-      reads: `${agent("State = 'running'; StartType = 2; Delayed = $true")}; foreach ($p in 'Exists', 'State', 'Startup', 'Account', 'DisplayName', 'Path', 'ProcessId') { & "Read-Service$p" -Name 'Agent' }`,
-      "reads a stopped one": `${agent("StartType = 4; Account = 'LocalSystem'")}; foreach ($p in 'State', 'Startup', 'Account') { & "Read-Service$p" -Name 'Agent' }; $null -eq (Read-ServiceProcessId -Name 'Agent')`,
+      reads: `${agent("State = 'running'; StartType = 2; Delayed = $true")}; foreach ($p in 'Exists', 'State', 'Startup', 'Account', 'DisplayName', 'Path', 'ProcessId', 'ExitCode') { & "Read-Service$p" -Name 'Agent' }`,
+      "reads a stopped one": `${agent("StartType = 4; Account = 'LocalSystem'; ExitCode = 1069")}; foreach ($p in 'State', 'Startup', 'Account') { & "Read-Service$p" -Name 'Agent' }; $null -eq (Read-ServiceProcessId -Name 'Agent'); Read-ServiceExitCode -Name 'Agent'`,
       "reads accounts":
         "foreach ($a in '', 'LocalSystem', '.\\LocalSystem', 'NT AUTHORITY\\LocalService', 'NT AUTHORITY\\NetworkService', 'CONTOSO\\svc') { New-FakeService 'Agent' @{ Account = $a }; Read-ServiceAccount -Name 'Agent' }; New-FakeService 'Driver' @{ Type = 1; StartType = 0; Account = '\\Driver\\x' }; $null -eq (Read-ServiceAccount -Name 'Driver'); Read-ServiceStartup -Name 'Driver'",
       "reads an absent one": `Read-ServiceExists -Name 'Agent'; foreach ($p in 'State', 'Startup', 'Account') { $null -eq (& "Read-Service$p" -Name 'Agent') }`,
@@ -96,9 +96,9 @@ beforeAll(async () => {
 
 describe("reading a service", () => {
   test("every property", () =>
-    expect(result("reads").output).toEqual([true, "running", "automatic_delayed", "S-1-5-80-9", "Agent service", "C:\\Agent.exe", 100]));
+    expect(result("reads").output).toEqual([true, "running", "automatic_delayed", "S-1-5-80-9", "Agent service", "C:\\Agent.exe", 100, 0]));
   test("stopped, disabled, no process", () =>
-    expect(result("reads a stopped one").output).toEqual(["stopped", "disabled", "S-1-5-18", true]));
+    expect(result("reads a stopped one").output).toEqual(["stopped", "disabled", "S-1-5-18", true, 1069]));
   test("accounts are SIDs; a driver has none", () => {
     expect(result("reads accounts").output).toEqual([
       "S-1-5-18",

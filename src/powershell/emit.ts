@@ -13,6 +13,7 @@ import type { LinkResult, LinkVariant } from "./linker.ts";
 import { text } from "./lower/context.ts";
 import type { LowerContext } from "./lower/context.ts";
 import { lowerDetectionStep } from "./lower/detection.ts";
+import { lowerRollback } from "./lower/rollback.ts";
 import { lowerState } from "./lower/state.ts";
 import { lowerStep } from "./lower/statements.ts";
 import { lowerExpandedPath } from "./lower/values.ts";
@@ -74,10 +75,10 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   const frame = options.library.frames[repairs ? "repair" : "detect"];
   if (frame === undefined) throw new Error(`no frame for role '${role.role}'`);
   const uses = findUses(plan, role, context, options);
-  const link = (words: readonly string[]): LinkResult =>
+  const link = (words: readonly string[], more: readonly string[] = []): LinkResult =>
     linker.link(
       [...context.roots, ...words, ...frameWords(frame)].filter((name) => linker.find(name) !== undefined),
-      uses,
+      uses && more.length > 0 ? new Set([...uses, ...more]) : uses,
     );
   const right = plan.remedy.context === "user" ? "Confirm-User" : "Confirm-Elevation";
   const guards = ["Confirm-Bitness", right];
@@ -85,8 +86,10 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   const rightAlone = repairs ? undefined : link([right]);
   const isHostFree = rightAlone !== undefined && !dependsOnHost(rightAlone, options);
   const linked = isHostFree ? rightAlone : link(guards);
+  const rollback = role.role === "standalone" ? lowerRollback(linked, linker) : undefined;
+  const complete = rollback === undefined ? linked : link([...guards, ...rollback.functions], rollback.uses);
   const words = [...(isHostFree ? [right] : guards), ...(repairs ? ["Initialize-Remedy"] : [])];
-  const start = [...words.map((name) => psStatement(psCommand(name))), ...values];
+  const start = [...words.map((name) => psStatement(psCommand(name))), ...(rollback?.statements ?? []), ...values];
   for (const name of context.roots) if (!linker.find(name)) context.missing.add(name);
   const printedRemedy = printStatements([remedy], 0);
   const replacements: { readonly [marker: string]: string } = {
@@ -102,7 +105,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
       .split(/^[ \t]*#remedyc:(?:remedy|functions)[ \t]*$/m)
       .map((part) => toScriptText(fillFrame(part, replacements)));
     const steps = toAsciiText(comments === "none" ? dropComments(printedRemedy) : printedRemedy);
-    return [head + steps + between, joinFunctions(linked.functions, comments), `${run.trimEnd()}\r\n`];
+    return [head + steps + between, joinFunctions(complete.functions, comments), `${run.trimEnd()}\r\n`];
   };
   const budget = role.maximumBytes === undefined ? Infinity : role.maximumBytes - SIGNATURE_RESERVE;
   const levels = ["all", "first", "steps", "none"] as const;
@@ -116,7 +119,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
     // Strings are joined by reference: nothing is copied before somebody looks into the text.
     text: pieces.reduce((text, piece) => text + piece, ""),
     pieces,
-    functions: linked.functions.map((linkedFunction) => linkedFunction.name),
+    functions: complete.functions.map((linkedFunction) => linkedFunction.name),
     comments,
     missing: [...context.missing].sort(),
   };

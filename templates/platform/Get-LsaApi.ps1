@@ -9,7 +9,7 @@ function Get-LsaApi {
         LsaNtStatusToWinError              = [int], [int]
         LsaEnumerateAccountsWithUserRight  = [int], $handle, $handle, $handle.MakeByRefType(), [int].MakeByRefType()
         LsaAddAccountRights                = [int], $handle, [byte[]], $handle, [int]
-        #remedyc:only UserRight.Excludes
+        #remedyc:only UserRight.Excludes Rollback.UserRight
         LsaRemoveAccountRights             = [int], $handle, [byte[]], [byte], $handle, [int]
         #remedyc:end
     }

@@ -7,9 +7,15 @@ function Repair-File {
         [string] $Sha256 = '',
         [string] $Source = ''
     )
-    if ($Absent) { Clear-File -Path $Path; return }
+    if ($Absent) {
+        Save-File -Path $Path
+        return Clear-File -Path $Path
+    }
     $folder = $Path.Substring(0, $Path.LastIndexOf([char]'\'))
-    if ($null -eq (Get-PathEntry -Path "$folder\")) { Add-Folder -Path $folder }
+    if ($null -eq (Get-PathEntry -Path "$folder\")) {
+        Save-Directory -Path $folder
+        Add-Folder -Path $folder
+    }
 
     # A run that was killed may have left it; nothing else has such a name
     $new = "$Path.remedyc-new"
@@ -24,6 +30,7 @@ function Repair-File {
                 Write-FileCopy -Source $Source -Path $new
             }
         }
+        Save-File -Path $Path -New $new
         Write-FileName -Path $new -Destination $Path
     }
     finally { Clear-File -Path $new }

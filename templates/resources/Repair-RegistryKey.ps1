@@ -2,7 +2,11 @@
 function Repair-RegistryKey {
     param([Parameter(Mandatory)] [string] $Key, [int] $View = 64, [switch] $Absent)
     $at = Split-RegistryKey -Key $Key
-    if (-not $Absent) { Add-RegistryKey -Hive $at.Hive -Path $at.Path -View $View; return }
+    if (-not $Absent) {
+        Save-RegistryKey -Hive $at.Hive -Path $at.Path -View $View
+        return Add-RegistryKey -Hive $at.Hive -Path $at.Path -View $View
+    }
     if (Test-RegistryKeyVital -Key $Key) { throw "registry key $(ConvertTo-Line $Key) is never deleted: Windows needs it" }
+    Save-RegistryTree -Hive $at.Hive -Path $at.Path -View $View
     Clear-RegistryKey -Hive $at.Hive -Path $at.Path -View $View
 }

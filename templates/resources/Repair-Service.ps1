@@ -27,7 +27,10 @@ function Repair-Service {
     #remedyc:end
     $configuration = Get-ServiceConfiguration -Name $Name
     if ($null -eq $configuration) { throw "service $Name is not installed" }
+    # noted first, so that it is undone last: a disabled service does not start
+    if ($State -ne '') { Save-ServiceRun -Name $Name -Now $State }
     if ($Startup -ne '' -and -not (Test-ServiceStartup -Actual (ConvertTo-ServiceStartup -Configuration $configuration) -Wish $Startup)) {
+        Add-Journal 'ServiceStartup' $Name (ConvertTo-ServiceStartup -Configuration $configuration) $Startup
         $code = Write-ServiceConfiguration -Name $Name -StartType @{ automatic = 2; automatic_delayed = 2; manual = 3; disabled = 4 }[$Startup]
         if ($code -eq 0 -and $Startup -like 'automatic*') { $code = Write-ServiceDelay -Name $Name -Delayed ($Startup -eq 'automatic_delayed') }
         if ($code -ne 0) { throw "the startup of service $Name could not be set to ${Startup}: $(Get-ServiceErrorText -Code $code)" }
@@ -39,6 +42,7 @@ function Repair-Service {
             $change['Password'] = [securestring]::new()
             foreach ($character in (Read-Secret $Password).ToCharArray()) { $change.Password.AppendChar($character) }
         }
+        Add-Journal 'ServiceAccount' $Name (ConvertTo-ServiceAccount -Configuration $configuration) $Account
         $code = Write-ServiceConfiguration @change
         if ($code -ne 0) { throw "the account of service $Name could not be set to ${Account}: $(Get-ServiceErrorText -Code $code)" }
         $status = Get-SettledService -Name $Name -Timeout $Timeout

@@ -3,6 +3,7 @@ function Repair-ServiceAbsence {
     param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
     # what cannot be stopped is deleted nevertheless: Windows does it when it restarts
     try { $null = Wait-ServiceStop -Name $Name -Timeout $Timeout } catch { Write-Note -Text (Get-FailureText -Failure $_) }
+    Add-Journal 'Lost' "service $Name was deleted"
     $code = Uninstall-Service -Name $Name
     if ($code -notin 0, 1060, 1072) { throw "service $Name could not be deleted: $(Get-ServiceErrorText -Code $code)" }
     $gone = Wait-Condition -Timeout ([timespan]'00:00:30') -Condition { $null -eq (Get-ServiceStatus -Name $Name) }

@@ -12,9 +12,17 @@ function Repair-UserRight {
     )
     $holders = @(Get-UserRightHolder -Right $Right)
     try {
-        foreach ($sid in $Includes) { if (-not (Test-UserRightHeld -Sid $sid -Holders $holders)) { Grant-UserRight -Right $Right -Sid $sid } }
+        foreach ($sid in $Includes) {
+            if (Test-UserRightHeld -Sid $sid -Holders $holders) { continue }
+            Add-Journal 'UserRight' $Right, $sid '' 'held'
+            Grant-UserRight -Right $Right -Sid $sid
+        }
         #remedyc:only UserRight.Excludes
-        foreach ($sid in $Excludes) { if ($holders -contains $sid) { Revoke-UserRight -Right $Right -Sid $sid } }
+        foreach ($sid in $Excludes) {
+            if ($holders -notcontains $sid) { continue }
+            Add-Journal 'UserRight' $Right, $sid 'held'
+            Revoke-UserRight -Right $Right -Sid $sid
+        }
         #remedyc:end
     }
     # what Windows says ('Access is denied') names neither

@@ -14,7 +14,7 @@ function Get-RestartArgument {
         }
     }
     #remedyc:end
-    foreach ($name in 'Force', 'WhatIf', 'Confirm', 'Verbose') {
+    foreach ($name in 'Force', 'Rollback', 'WhatIf', 'Confirm', 'Verbose') {
         if ($script:Remedy['Bound'].ContainsKey($name) -and $script:Remedy['Bound'][$name]) { "-$name" }
     }
 }

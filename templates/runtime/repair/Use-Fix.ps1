@@ -18,6 +18,7 @@ function Use-Fix {
             if (Test-RestartNeed $_) {
                 $RemedyRestart = $_.Why
                 Save-Mark -Name $RemedyDue -Value $RemedyRestart -Session
+                Add-Journal 'Restart' $RemedyRestart
             }
         }
         $RemedyWhy = Measure-Reason -RemedyBlock $RemedyTest

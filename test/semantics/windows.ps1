@@ -32,6 +32,7 @@ function Get-ComputerMembership { [pscustomobject]@{ PartOfDomain = $false; Doma
 
 # Log, lock and folders of ours
 function Add-LogText([string] $Path, [string] $Text) { $global:Windows.Logs[$Path] = [string]$global:Windows.Logs[$Path] + $Text }
+function Add-JournalText([string] $Path, [string] $Text) { $global:Windows.Logs[$Path] = [string]$global:Windows.Logs[$Path] + $Text }
 function Get-LogLength([string] $Path) { [long]([string]$global:Windows.Logs[$Path]).Length }
 function Open-LockFile([string] $Path) {
     $global:Windows.Logs[$Path] = ''

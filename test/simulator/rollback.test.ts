@@ -395,11 +395,11 @@ describe("what is done", () => {
     const start = before();
     const fixed = await run(start);
     const key = addRegistryKey(fixed.machine, DEMO);
-    fixed.machine.registry[DEMO] = { ...key, denied: "write" };
+    fixed.machine.registry[DEMO] = { ...key, access: "read" };
     const failed = await run(fixed.machine, BACK);
     expect(failed.exitCode).toBe(1603);
     expect(failed.output[0]).toMatch(
-      /^FAILED sample .* 0 of 2 undone, .*; failed: registry value HKLM\\SOFTWARE\\Demo B: .* is denied.*; registry value HKLM\\SOFTWARE\\Demo A: /,
+      /^FAILED sample .* 0 of 2 undone, .*; failed: registry value HKLM\\SOFTWARE\\Demo B: .*; registry value HKLM\\SOFTWARE\\Demo A: /,
     );
     failed.machine.registry[DEMO] = key;
     const back = await run(failed.machine, BACK);

@@ -4,20 +4,11 @@ import { fileURLToPath } from "node:url";
 import { parseTemplate } from "../powershell/library.ts";
 import { createPrelude, findSimulatorGaps } from "../simulator/prelude.ts";
 import { readSimulator } from "./read-simulator.ts";
-import type { TemplateFunction, TemplateLibrary, TemplateVariant, TemplateFolder } from "../powershell/library.ts";
+import { listTemplates } from "./read-templates.ts";
+import type { TemplateFunction, TemplateLibrary } from "../powershell/library.ts";
 
 const PROJECT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const OUT = join(PROJECT, "src", "generated");
-
-/** Template folders with what they give the linker. */
-const FOLDERS: readonly (readonly [path: string, folder: TemplateFolder, variant: TemplateVariant])[] = [
-  ["platform", "platform", "any"],
-  ["runtime", "runtime", "any"],
-  ["runtime/detect", "runtime", "detect"],
-  ["runtime/discover", "runtime", "discover"],
-  ["runtime/repair", "runtime", "repair"],
-  ["resources", "resources", "any"],
-];
 
 /** Writes a file of `src/generated/`, whole or not at all, and only when its text changes (watchers stay quiet). */
 export function writeGenerated(name: string, text: string): void {
@@ -39,20 +30,15 @@ function readText(path: string): string | undefined {
 
 /** Reads `templates/` into the library that compiled scripts are linked from. Throws when a file does not hold exactly the function of its name. */
 export function readTemplateLibrary(): TemplateLibrary {
-  const functions = FOLDERS.flatMap(([path, folder, variant]) =>
-    listFiles(join(PROJECT, "templates", path), ".ps1").map((file): TemplateFunction => {
-      const [found, ...more] = parseTemplate(folder, variant, readFileSync(file.path, "utf8"));
-      if (found?.name !== file.stem || more.length > 0)
-        throw new Error(`${file.path} must hold the function '${file.stem}' and nothing else`);
-      return found;
-    }),
-  );
-  const frames = Object.fromEntries(
-    listFiles(join(PROJECT, "templates", "targets"), ".ps1").map((file) => [
-      file.stem,
-      readFileSync(file.path, "utf8").replaceAll("\r\n", "\n"),
-    ]),
-  );
+  const functions: TemplateFunction[] = [];
+  const frames: { [name: string]: string } = {};
+  for (const { path, place, stem, role } of listTemplates()) {
+    if (role.sort === "frame") frames[stem] = readFileSync(path, "utf8").replaceAll("\r\n", "\n");
+    if (role.sort !== "function") continue;
+    const [found, ...more] = parseTemplate(role.layer, role.variant, readFileSync(path, "utf8"));
+    if (found?.name !== stem || more.length > 0) throw new Error(`templates/${place} must hold the function '${stem}' and nothing else`);
+    functions.push(found);
+  }
   return { functions, frames };
 }
 
@@ -76,7 +62,7 @@ export async function generateAll(): Promise<void> {
   writeGenerated("templates.json", JSON.stringify(templates));
   const simulator = readSimulator();
   const gaps = findSimulatorGaps(templates, simulator);
-  if (gaps.length > 0) throw new Error(`templates/simulator does not fit templates/platform:\n${gaps.join("\n")}`);
+  if (gaps.length > 0) throw new Error(`the simulated Windows does not fit the platform functions of templates/:\n${gaps.join("\n")}`);
   writeGenerated(
     "simulator.json",
     JSON.stringify({

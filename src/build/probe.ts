@@ -28,7 +28,7 @@ export function readProbeSources(): ProbeSources {
     throw new Error(`templates/probe/calls holds ${areas.join()}, not ${AREAS.join()}`);
   return {
     frame: readFileSync(join(FOLDER, "frame.ps1"), "utf8"),
-    words: list("words").flatMap((name) => parseTemplate("runtime", "any", readFileSync(join(FOLDER, "words", `${name}.ps1`), "utf8"))),
+    words: list("words").flatMap((name) => parseTemplate("engine", "any", readFileSync(join(FOLDER, "words", `${name}.ps1`), "utf8"))),
     calls: Object.fromEntries(AREAS.map((name) => [name, readFileSync(join(FOLDER, "calls", `${name}.ps1`), "utf8")])),
   };
 }
@@ -39,7 +39,7 @@ function list(folder: string): string[] {
 
 /** What is wrong between the platform's functions and their probes, one line each: every function has one probe, which calls it, and there is no other. */
 export function findProbeGaps(library: TemplateLibrary, sources: ProbeSources): string[] {
-  const platform = library.functions.filter((one) => one.folder === "platform").map((one) => one.name);
+  const platform = library.functions.filter((one) => one.layer === "platform").map((one) => one.name);
   const probes = Object.values(sources.calls).flatMap((text) =>
     text
       .split(/^Probe '/m)
@@ -61,7 +61,7 @@ export function findProbeGaps(library: TemplateLibrary, sources: ProbeSources): 
 export function createProbe(library: TemplateLibrary, sources: ProbeSources): string {
   const gaps = findProbeGaps(library, sources);
   if (gaps.length > 0) throw new Error(gaps.join("\n"));
-  const functions = [...library.functions.filter((one) => one.folder === "platform"), ...sources.words];
+  const functions = [...library.functions.filter((one) => one.layer === "platform"), ...sources.words];
   const { functions: linked, missing } = createLinker({ functions, frames: {} }, "repair").link(functions.map((one) => one.name));
   if (missing.length > 0) throw new Error(`the probe calls functions that do not exist: ${missing.join()}`);
   const parts: { readonly [marker: string]: string } = {

@@ -75,10 +75,10 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   const frame = options.library.frames[repairs ? "repair" : "detect"];
   if (frame === undefined) throw new Error(`no frame for role '${role.role}'`);
   const uses = findUses(plan, role, context, options);
-  const link = (words: readonly string[], more: readonly string[] = []): LinkResult =>
+  const link = (words: readonly string[]): LinkResult =>
     linker.link(
       [...context.roots, ...words, ...frameWords(frame)].filter((name) => linker.find(name) !== undefined),
-      uses && more.length > 0 ? new Set([...uses, ...more]) : uses,
+      uses,
     );
   const right = plan.remedy.context === "user" ? "Confirm-User" : "Confirm-Elevation";
   const guards = ["Confirm-Bitness", right];
@@ -87,7 +87,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   const isHostFree = rightAlone !== undefined && !dependsOnHost(rightAlone, options);
   const linked = isHostFree ? rightAlone : link(guards);
   const rollback = role.role === "standalone" ? lowerRollback(linked, linker) : undefined;
-  const complete = rollback === undefined ? linked : link([...guards, ...rollback.functions], rollback.uses);
+  const complete = rollback === undefined ? linked : link([...guards, ...rollback.functions]);
   const words = [...(isHostFree ? [right] : guards), ...(repairs ? ["Initialize-Remedy"] : [])];
   const start = [...words.map((name) => psStatement(psCommand(name))), ...(rollback?.statements ?? []), ...values];
   for (const name of context.roots) if (!linker.find(name)) context.missing.add(name);
@@ -160,7 +160,7 @@ function createNames({ names }: Plan): Map<string, SharedText> {
  * functions of a user's own may ask for anything.
  */
 function dependsOnHost({ functions }: LinkResult, { userFunctions }: EmitOptions): boolean {
-  return userFunctions.length > 0 || functions.some((each) => each.folder === "platform" && !each.isSameInEveryHost);
+  return userFunctions.length > 0 || functions.some((each) => each.layer === "platform" && !each.isSameInEveryHost);
 }
 
 /** What the functions must serve: what the steps ask for, the words they are made of, and the context. A user's functions may ask for anything. */
@@ -169,7 +169,6 @@ function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: 
   const contexts = [`Context.${pascalCase(plan.remedy.context)}`];
   if (context.accounts.size > 0) contexts.push("Context.Accounts");
   if (stopsServices(plan, context.repairs)) contexts.push("Context.Stops");
-  if (needsRestarts(plan)) contexts.push("Context.Restarts");
   if (role.role === "standalone" && plan.parameters.length > 0) contexts.push("Context.Parameters");
   const outputs = Object.values(role.dialect).map((answer: ExitAnswer) => answer.output);
   if (outputs.some((output) => output.kind === "summary" && output.onError)) contexts.push("Context.ErrorStream");
@@ -190,30 +189,6 @@ function stopsServices(plan: Plan, repairs: boolean): boolean {
     if (node.kind === "verb" || (node.kind === "ensure" && repairs)) stops ||= node.resource.resourceKind === "service";
   });
   return stops;
-}
-
-/** Kinds of which no fix and no action needs a restart of Windows to count. */
-const WITHOUT_RESTART = new Set([
-  "user_right",
-  "registry_value",
-  "registry_key",
-  "file",
-  "directory",
-  "process",
-  "dns",
-  "event_log",
-  "installer_logs",
-]);
-
-/** Whether a fix may need a restart: one that is owed is said until Windows restarts. A service needs one only to go. */
-function needsRestarts(plan: Plan): boolean {
-  let needs = false;
-  visitPlan(plan.steps, (node) => {
-    if (node.kind !== "verb" && node.kind !== "ensure") return;
-    const kind = node.resource.resourceKind;
-    needs ||= kind === "service" ? node.kind === "ensure" && node.presence === "absent" : !WITHOUT_RESTART.has(kind);
-  });
-  return needs;
 }
 
 /** Functions that the frame itself calls. */

@@ -3,8 +3,8 @@ import type { PsToken } from "./lexer.ts";
 import { findPropertyReads, splitSections } from "./sections.ts";
 import type { NameInTemplate, TemplateSection } from "./sections.ts";
 
-/** Where a function stands, which is also the order in which a script holds them. */
-export type TemplateFolder = "platform" | "runtime" | "resources" | "user";
+/** What a function is: a contact with Windows, a word of the engine, a part of a kind, or a user's own; also the order in which a script holds them. */
+export type TemplateLayer = "platform" | "engine" | "kinds" | "user";
 
 /** Detection scripts hold the words of the first version, those that answer with one word the second where there is one, all others the third; most functions have one form only. */
 export type TemplateVariant = "detect" | "discover" | "repair" | "any";
@@ -12,7 +12,7 @@ export type TemplateVariant = "detect" | "discover" | "repair" | "any";
 /** One function of the templates, ready to be linked. */
 export interface TemplateFunction {
   readonly name: string;
-  readonly folder: TemplateFolder;
+  readonly layer: TemplateLayer;
   readonly variant: TemplateVariant;
   /** The function as it stands in its file with the comments right above it, LF line ends, without white space around it. */
   readonly text: string;
@@ -36,12 +36,13 @@ export interface TemplateLibrary {
 }
 
 /**
- * Reads a template file: one function (several in a user's file). `path` is relative to `templates/`, or the user's own path with
- * `folder` `user`. Returns the functions in the order in which they stand. Text outside functions is ignored, except in frames, which do not come here.
+ * Reads a template file: one function (several in a user's file). Returns the functions in the order in which they stand. Text outside functions is ignored, except in frames, which do not come here.
  */
-export function parseTemplate(folder: TemplateFolder, variant: TemplateVariant, text: string): TemplateFunction[] {
+export function parseTemplate(layer: TemplateLayer, variant: TemplateVariant, text: string): TemplateFunction[] {
   const marked = text.replaceAll("\r\n", "\n");
-  const source = marked.replace(/^[ \t]*#remedyc:every-host\n/gm, "");
+  // What a `##` line says is for who changes our templates, not for who reads a script.
+  const clean = layer === "user" ? marked : marked.replace(/^[ \t]*##.*\n/gm, "");
+  const source = clean.replace(/^[ \t]*#remedyc:every-host\n/gm, "");
   const { tokens } = lexPowerShell(source);
   const functions: TemplateFunction[] = [];
   let depth = 0;
@@ -59,13 +60,13 @@ export function parseTemplate(folder: TemplateFolder, variant: TemplateVariant, 
       const sections = splitSections(text, parameters, words);
       functions.push({
         name: tokens[i + 1]?.text ?? "",
-        folder,
+        layer,
         variant,
         text,
         parameters: parameters.map((parameter) => parameter.name),
         words: [...new Set(words.map((word) => word.name))],
         reads: findPropertyReads(text),
-        ...(source === marked ? {} : { isSameInEveryHost: true as const }),
+        ...(source === clean ? {} : { isSameInEveryHost: true as const }),
         ...(sections.length > 1 ? { sections } : {}),
       });
       i = end;
@@ -108,9 +109,10 @@ function findFunctionEnd(tokens: readonly PsToken[], start: number): number {
   return tokens.length - 1;
 }
 
-/** Variables declared in the first `param (…)`; default values and attributes are passed over. */
+/** Variables declared behind the function's name, or else in the first `param (…)`; default values and attributes are passed over. */
 function findParameters(tokens: readonly PsToken[]): NameInTemplate[] {
-  const param = tokens.findIndex((token) => token.kind === "word" && token.text.toLowerCase() === "param");
+  const isBehindName = tokens[2]?.text === "(";
+  const param = isBehindName ? 1 : tokens.findIndex((token) => token.kind === "word" && token.text.toLowerCase() === "param");
   if (param < 0) return [];
   const names: NameInTemplate[] = [];
   let depth = 0;

@@ -42,7 +42,7 @@ export function joinFunctions(functions: readonly TemplateFunction[], comments: 
   const texts = functions.map((each) =>
     remember(single[comments], each, (text) => {
       const shown = comments === "all" ? text : `${comments === "first" ? (/^#.*\n/.exec(text)?.[0] ?? "") : ""}${dropComments(text)}`;
-      return each.folder === "user" ? toAsciiText(shown) : toScriptText(narrowIndentation(shown));
+      return each.layer === "user" ? toAsciiText(shown) : toScriptText(narrowIndentation(shown));
     }),
   );
   text = texts.join(comments === "none" ? "\r\n" : "\r\n\r\n");

@@ -76,12 +76,12 @@ export function reduceFunction(template: TemplateFunction, uses: ReadonlySet<str
 }
 
 function joinSections(
-  { name, folder, variant, text, isSameInEveryHost }: TemplateFunction,
+  { name, layer, variant, text, isSameInEveryHost }: TemplateFunction,
   kept: readonly TemplateSection[],
 ): TemplateFunction {
   return {
     name,
-    folder,
+    layer,
     variant,
     text: kept.map((section) => text.slice(section.start, section.end)).join(""),
     parameters: kept.flatMap((section) => section.parameters),

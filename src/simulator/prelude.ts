@@ -1,7 +1,7 @@
 import type { TemplateFunction, TemplateLibrary } from "../powershell/library.ts";
 import type { SimulationRequest, SimulationResult } from "./machine.ts";
 
-/** The functions of `templates/simulator/`: stand-ins (`Get-SimulatedClock` for `Get-Clock`) and what they have in common. */
+/** The functions of the simulated Windows, in `templates/simulator/` and the `simulated/` of each room: stand-ins (`Get-SimulatedClock` for `Get-Clock`) and what they have in common. */
 export interface SimulatorLibrary {
   readonly functions: readonly TemplateFunction[];
 }
@@ -32,13 +32,13 @@ export function createPrelude(simulator: SimulatorLibrary): string {
  */
 export function findSimulatorGaps(library: TemplateLibrary, simulator: SimulatorLibrary): string[] {
   const platform = new Map(
-    library.functions.filter((one) => one.folder === "platform").map((one) => [getStandInName(one.name).toLowerCase(), one]),
+    library.functions.filter((one) => one.layer === "platform").map((one) => [getStandInName(one.name).toLowerCase(), one]),
   );
   const standIns = new Map(simulator.functions.map((one) => [one.name.toLowerCase(), one]));
   const names = new Set(library.functions.map((one) => one.name.toLowerCase()));
   const missing = [...platform].flatMap(([name, one]) => {
     const standIn = standIns.get(name);
-    if (standIn === undefined) return [`templates/simulator has no ${getStandInName(one.name)} for the platform function ${one.name}`];
+    if (standIn === undefined) return [`the simulated Windows has no ${getStandInName(one.name)} for the platform function ${one.name}`];
     const [wanted, found] = [one.parameters.join(", "), standIn.parameters.join(", ")];
     return wanted === found ? [] : [`${standIn.name} has the parameters (${found}), and ${one.name} has (${wanted})`];
   });

@@ -16,13 +16,13 @@ export type Recover = (machine: Machine) => Promise<Recovery>;
 
 /** The next run begins at a full minute; so long at most passes before it. */
 const MINUTE = 60_000;
-/** Lines of the script's own log (`templates/runtime/repair/Open-Log.ps1`). */
+/** Lines of the script's own log (`templates/engine/repair/Open-Run.ps1`). */
 const OWN_LOG = /\\Remedyc\\[^\\]+\.(?:log|jsonl)$/i;
-/** The journals of its runs (`templates/runtime/repair/Add-Journal.ps1`): nothing but -Rollback reads them. */
+/** The journals of its runs (`templates/engine/repair/Add-Journal.ps1`): nothing but -Rollback reads them. */
 const OWN_JOURNAL = /\\Remedyc\\[^\\]+\\journal[1-5]\.(?:jsonl|undone)$/i;
-/** The key of the script's marks (`templates/platform/Write-Mark.ps1`). */
+/** The key of the script's marks (`templates/engine/platform/Write-Mark.ps1`). */
 const OWN_MARKS = /^HKLM\\SOFTWARE\\Remedyc\\[^\\]+$/i;
-/** Far below the size at which the next run would move the log away (1 MB, in Open-Log.ps1). */
+/** Far below the size at which the next run would move the log away (1 MB, in Open-Run.ps1). */
 const SHORT_LOG = 65_536;
 
 /** Recoveries after faults in a run that began on `from`. */

@@ -41,7 +41,7 @@ describe("templates", () => {
     "# why\nfunction Get-Thing {\n    <# help #>\n    param(\n        [ValidateSet('a', 'b')] [string] $Name = $Other,\n        [switch] $Fast\n    )\n    # note\n    Write-Output \"$(Get-Part 'x')\" # tail\n    Step -Check\n}\n";
 
   test("name, parameters and called words are found, defaults and switches' names are not", () => {
-    const [found, ...more] = parseTemplate("runtime", "any", text);
+    const [found, ...more] = parseTemplate("engine", "any", text);
     expect(more).toEqual([]);
     expect(found?.name).toBe("Get-Thing");
     expect(found?.parameters).toEqual(["Name", "Fast"]);
@@ -66,7 +66,7 @@ describe("templates", () => {
   });
 
   test("a function says all, its first line, or nothing; a user's strings stay as they are", () => {
-    const own = parseTemplate("runtime", "any", "# What it does.\n# Why.\nfunction Get-One {\n    # note\n    1\n}\n");
+    const own = parseTemplate("engine", "any", "# What it does.\n# Why.\nfunction Get-One {\n    # note\n    1\n}\n");
     expect(joinFunctions(own, "all")).toBe("# What it does.\r\n# Why.\r\nfunction Get-One {\r\n  # note\r\n  1\r\n}");
     expect(joinFunctions(own, "first")).toBe("# What it does.\r\nfunction Get-One {\r\n  1\r\n}");
     expect(joinFunctions(own, "none")).toBe("function Get-One {\r\n  1\r\n}");
@@ -81,10 +81,10 @@ describe("templates", () => {
 
   test("the linker takes what is called, in the order platform, runtime, resources, and the version of the role", () => {
     const functions = [
-      ...parseTemplate("resources", "any", "function Test-Thing { Holds; Get-Thing }"),
+      ...parseTemplate("kinds", "any", "function Test-Thing { Holds; Get-Thing }"),
       ...parseTemplate("platform", "any", "function Get-Thing { }"),
-      ...parseTemplate("runtime", "detect", "function Holds { 'detect' }"),
-      ...parseTemplate("runtime", "repair", "function Holds { 'repair' }"),
+      ...parseTemplate("engine", "detect", "function Holds { 'detect' }"),
+      ...parseTemplate("engine", "repair", "function Holds { 'repair' }"),
       ...parseTemplate("platform", "any", "function Get-Unused { }"),
     ];
     const result = createLinker({ functions, frames: {} }, "detect").link(["test-thing", "Test-Nothing"]);

@@ -16,7 +16,7 @@ describe("what the project ships", () => {
     const templates = readTemplates();
     // Proves that templates were found: platform, resources, runtime and targets have dozens each.
     expect(templates.length).toBeGreaterThan(100);
-    expect(templates.map((file) => file.name)).toContain("templates/runtime/NeedsRestart.ps1");
+    expect(templates.map((file) => file.name)).toContain("templates/engine/NeedsRestart.ps1");
     // The frames call the function that the compiler writes.
     const steps = { name: "steps.ps1", text: "function Invoke-Remedy {\n}\n" };
     expect(formatFindings(await checkScripts([...templates, steps]))).toBe("");

@@ -213,7 +213,7 @@ function findingsOf(file: GateFile, facts: FileFacts, functions: ReadonlyMap<str
   for (const { place, name } of file.text.includes("#remedyc:") ? [] : facts.unassigned)
     report("unassigned-variable", place, `$${name} is read, and nothing in this function assigns it.`);
   // The simulator is never deployed.
-  for (const { place, member } of file.name.startsWith("templates/simulator/") ? [] : cultural(file.text))
+  for (const { place, member } of /^templates\/(?:simulator|[^/]+\/simulated)\//.test(file.name) ? [] : cultural(file.text))
     report("culture", place, `${member} of a text follows the language of Windows; give it a [char], or [StringComparison]::Ordinal.`);
   for (const place of nonAscii(file.text))
     report("non-ascii", place, "Only ASCII characters: 5.1 reads a file without a byte order mark in the machine's code page.");

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { readTemplateLibrary } from "../../src/build/generate.ts";
 import { checkScript, hasExistence } from "../../src/resources/catalog/check-script.ts";
 import { parseCatalog } from "../../src/resources/catalog/builtin.ts";
 import { builtinSources } from "../../src/resources/catalog/builtin-sources.ts";
@@ -189,15 +190,14 @@ describe("what the language's description says of the kinds", () => {
 });
 
 test("each kind's functions are among the templates, with the parameters that it needs", () => {
-  const folder = new URL("templates/resources/", root);
-  const scripts = readdirSync(folder)
-    .filter((file) => file.endsWith(".ps1"))
-    .map((file) => readFileSync(new URL(file, folder), "utf8"));
+  const scripts = readTemplateLibrary()
+    .functions.filter((one) => one.layer === "kinds")
+    .map((one) => one.text);
   expect(scripts.length).toBeGreaterThan(50);
   const source = createSourceFile("kinds.ts", "", "");
   const findings = checkScript(
     kinds.map((kind) => ({ kind, span: { file: source, start: 0, end: 0 } })),
-    "templates/resources",
+    "templates",
     scripts.join("\n"),
   );
   expect(findings.map((finding) => finding.message)).toEqual([]);

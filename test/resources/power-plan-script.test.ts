@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { runCases, verdictOf } from "../templates/resources/run-cases.ts";
-import type { CaseResult } from "../templates/resources/run-cases.ts";
+import { runCases, verdictOf } from "../templates/run-cases.ts";
+import type { CaseResult } from "../templates/run-cases.ts";
 
 const script = readFileSync(new URL("../../examples/custom-kind/power-plan.ps1", import.meta.url), "utf8");
 const fake = String.raw`

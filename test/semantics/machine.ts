@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readTemplateLibrary } from "../../src/build/generate.ts";
 import { createCompiler } from "../../src/cli/compiler-session.ts";
 import { compileFile } from "../../src/compiler/compile.ts";
 import type { CompiledFile, Compiler } from "../../src/compiler/compile.ts";
@@ -158,7 +159,9 @@ let fakes: Promise<string> | undefined;
 /** windows.ps1 with its stand-ins under names of their own; a platform function that it lacks raises. */
 function readFakes(): Promise<string> {
   fakes ??= readFile(join(HERE, "windows.ps1"), "utf8").then((text) => {
-    const platform = readdirSync(join(HERE, "../../templates/platform")).map((file) => file.replace(/\.ps1$/, ""));
+    const platform = readTemplateLibrary()
+      .functions.filter((one) => one.layer === "platform")
+      .map((one) => one.name);
     const aliases = platform.map((name) => `\${alias:${name}} = 'Fake-${name}'`);
     const missing = platform
       .filter((name) => !text.includes(`function ${name}`))

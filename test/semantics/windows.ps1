@@ -1,4 +1,4 @@
-# A Windows made of tables, $global:Windows, on which compiled scripts run: a stand-in for each function of templates/platform that a test needs.
+# A Windows made of tables, $global:Windows, on which compiled scripts run: a stand-in for each platform function that a test needs.
 # Changes of the machine are lines of Story; reads that tests ask about are lines of Reads. Words of the tests stand at the end.
 
 function Get-Clock { $global:Windows.Now }

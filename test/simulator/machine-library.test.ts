@@ -22,7 +22,7 @@ describe("the simulator's functions", () => {
 
   it("lack one: that is said by its name", () => {
     expect(findSimulatorGaps(library, { functions: without("Get-SimulatedClock") })).toEqual([
-      "templates/simulator has no Get-SimulatedClock for the platform function Get-Clock",
+      "the simulated Windows has no Get-SimulatedClock for the platform function Get-Clock",
     ]);
   });
 
@@ -49,10 +49,10 @@ describe("the simulator's functions", () => {
       "Get-ProcessApi",
       "Get-ServiceApi",
       "Open-LsaPolicy",
-      "Open-RegistryHive",
+      "Open-RegistryKey",
       "Open-Service",
     ];
-    for (const one of library.functions.filter((candidate) => candidate.folder === "platform")) {
+    for (const one of library.functions.filter((candidate) => candidate.layer === "platform")) {
       const { text } = findFunction(getStandInName(one.name));
       expect(text, one.name).toContain(native.includes(one.name) ? `throw '${one.name} was called` : `Enter-Effect -Name '${one.name}'`);
     }
@@ -63,7 +63,7 @@ describe("the prelude", () => {
   it("defines every function for the whole engine, and an alias for every platform function", () => {
     const prelude = createPrelude(simulator);
     expect(prelude.match(/^function global:/gm)).toHaveLength(simulator.functions.length);
-    expect(prelude.match(/^\$\{alias:/gm)).toHaveLength(library.functions.filter((one) => one.folder === "platform").length);
+    expect(prelude.match(/^\$\{alias:/gm)).toHaveLength(library.functions.filter((one) => one.layer === "platform").length);
     expect(prelude).toContain("${alias:Get-Clock} = 'Get-SimulatedClock'");
   });
 

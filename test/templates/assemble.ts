@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { readTemplateLibrary } from "../../src/build/generate.ts";
 import { parseTemplate } from "../../src/powershell/library.ts";
-import type { TemplateFolder, TemplateFunction, TemplateLibrary, TemplateVariant } from "../../src/powershell/library.ts";
+import type { TemplateLibrary } from "../../src/powershell/library.ts";
 import { createLinker } from "../../src/powershell/linker.ts";
 import { getSharedEngine } from "../powershell/engine-pool.ts";
 import type { EngineResult } from "../powershell/engine-pool.ts";
@@ -12,8 +12,6 @@ import type { EngineResult } from "../powershell/engine-pool.ts";
  * Scripts for tests of the templates: frame, state and steps written by hand as the emitter prints them, linked with the real functions, the
  * platform replaced by tables. Several scripts run one after the other on one such machine.
  */
-
-const TEMPLATES = fileURLToPath(new URL("../../templates/", import.meta.url));
 
 /** `discover` is a detection whose channel reads one word. */
 export type Role = "detect" | "discover" | "remediate" | "standalone";
@@ -52,30 +50,7 @@ let library: TemplateLibrary | undefined;
 
 /** All templates as the compiler reads them. */
 export function readTemplates(): TemplateLibrary {
-  library ??= {
-    functions: [
-      ...readFolder("platform", "platform", "any"),
-      ...readFolder("runtime", "runtime", "any"),
-      ...readFolder("runtime/detect", "runtime", "detect"),
-      ...readFolder("runtime/discover", "runtime", "discover"),
-      ...readFolder("runtime/repair", "runtime", "repair"),
-      ...readFolder("resources", "resources", "any"),
-    ],
-    frames: Object.fromEntries(
-      listScripts("targets").map((file) => [basename(file, ".ps1"), readFileSync(join(TEMPLATES, "targets", file), "utf8")]),
-    ),
-  };
-  return library;
-}
-
-function readFolder(path: string, folder: TemplateFolder, variant: TemplateVariant): TemplateFunction[] {
-  return listScripts(path).flatMap((file) => parseTemplate(folder, variant, readFileSync(join(TEMPLATES, path, file), "utf8")));
-}
-
-function listScripts(path: string): string[] {
-  return readdirSync(join(TEMPLATES, path))
-    .filter((file) => file.endsWith(".ps1"))
-    .sort();
+  return (library ??= readTemplateLibrary());
 }
 
 /** One script, linked. Throws when the steps call a function that does not exist. */

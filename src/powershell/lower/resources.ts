@@ -11,7 +11,7 @@ import { lowerAs, lowerExpression } from "./expressions.ts";
 import { labelText, spoken } from "../../plan/lower/resources.ts";
 import type { KindCalls } from "./kinds/kind-calls.ts";
 import { lowerRegistryValue } from "./kinds/registry-value.ts";
-import { findServiceTest } from "./kinds/service.ts";
+import { lowerUserRightSetting } from "./kinds/user-right.ts";
 import { literalKey } from "./values.ts";
 
 /** What names a resource: its keys, its filters as a block over `$_`, or the element that a loop found. */
@@ -144,7 +144,7 @@ export function lowerVerb(action: PlanVerb, context: LowerContext): PsStatement[
 
 /** A call that changes the machine. What a user's own function does nobody can undo but its author: the journal tells it by the statement's label. */
 function lowerChange(change: PsCommand, label: string, context: LowerContext): PsStatement[] {
-  if (context.linker.find(change.name)?.folder !== "user") return [psStatement(change)];
+  if (context.linker.find(change.name)?.layer !== "user") return [psStatement(change)];
   const note = call(context, "Add-Journal", psPositional(text("Lost")), psPositional(lowerLabel(label, context)));
   return [psStatement(note), psStatement(change)];
 }
@@ -154,8 +154,41 @@ const LOWERINGS: { readonly [kind: string]: ((ensure: PlanEnsure, context: Lower
   registry_value: lowerRegistryValue,
 };
 
-/** Kinds with a test of their own for what is ensured; all else of them is the same. */
-const TESTS: { readonly [kind: string]: ((ensure: PlanEnsure) => string | undefined) | undefined } = { service: findServiceTest };
+/** What functions of a kind are told besides what the remedy says, where they declare it. */
+const MORE: { readonly [kind: string]: ((resource: PlanResource, context: LowerContext) => PsNamedArgument[]) | undefined } = {
+  user_right: lowerUserRightSetting,
+};
+
+/** The call of what reads one property of a resource: a built-in kind's own function for it where there is one, `Read-OsBuild`, else `Read-<Noun>`. */
+export function lowerRead(resource: PlanResource, property: string, context: LowerContext): PsCommand {
+  const { resourceKind } = resource;
+  const noun = getKind(context, resourceKind).noun;
+  noteUse(context, resourceKind, property);
+  const args = lowerResourceArguments(resource, context);
+  const own = findOwn(`Read-${noun}`, `Read-${noun}${pascalCase(property)}`, context);
+  if (own === undefined) return call(context, `Read-${noun}`, ...args, psNamed("Property", text(property)));
+  const more = declares(own, "Setting", context) ? (MORE[resourceKind]?.(resource, context) ?? []) : [];
+  return call(context, own, ...args, ...more);
+}
+
+function declares(name: string, parameter: string, { linker }: LowerContext): boolean {
+  const target = linker.find(name);
+  return target !== undefined && getDeclaredParameters(target).has(parameter.toLowerCase());
+}
+
+/** A built-in kind's function for a part of what its general one does; a user's kind has only the general one. */
+function findOwn(general: string, part: string, { linker }: LowerContext): string | undefined {
+  const own = linker.find(part);
+  return own && own.layer !== "user" && linker.find(general)?.layer !== "user" ? own.name : undefined;
+}
+
+/** What alone an `ensure` asks, as functions are named for it: `Absence`, `Presence`, or its one state (`Test-ServiceState`, `Repair-UserRightIncludes`). */
+function findPart({ presence, states }: PlanEnsure): string {
+  if (presence === "absent") return "Absence";
+  const [state, ...more] = states;
+  if (!state) return "Presence";
+  return more.length === 0 ? pascalCase(state.name) : "";
+}
 
 /**
  * What an `ensure` calls, from the same arguments: its test, and in repair roles its repair and, where the kind has a `Find-<Noun>Blocker`, what stands in
@@ -176,23 +209,33 @@ function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
   noteUse(context, resource.resourceKind, presence);
   // What is found tells its own name; only what is missing has none.
   const extra: PsNamedArgument[] = presence === "absent" ? [psSwitch("Absent")] : lowerMatching(resource, context);
+  for (const more of MORE[resource.resourceKind]?.(resource, context) ?? []) extra.push(more);
   if (presence === "present" && ensure.provides.length > 0) extra.push(psNamed("Provides", lowerProvides(ensure.provides, context)));
   const properties = [...ensure.states];
   for (const property of ensure.means) if (property.name !== "provides") properties.push(property);
   const offered = offer(resource, properties, extra, listRequired(ensure), context);
-  const test = lowerKindCall(TESTS[resource.resourceKind]?.(ensure) ?? `Test-${kind.noun}`, offered, context);
+  const part = findPart(ensure);
+  const lowerPart = (verb: string, end = "", required = offered.required): PsCommand => {
+    const general = `${verb}-${kind.noun}${end}`;
+    const own = part === "" ? undefined : findOwn(general, `${verb}-${kind.noun}${part}${end}`, context);
+    if (own === undefined) return lowerKindCall(general, { ...offered, required }, context);
+    // Its name says it.
+    return lowerKindCall(own, { ...offered, required: new Set([...required].filter((name) => name !== "Absent")) }, context);
+  };
+  const test = lowerPart("Test");
   if (!context.repairs) return { test, repair: [] };
-  const fix = lowerKindCall(`Repair-${kind.noun}`, offered, context);
-  const blocker = findBlocker(kind.noun, context);
+  const fix = lowerPart("Repair");
   // It need not take every state: what it does not look at does not stand in the way.
-  const found = blocker === undefined ? undefined : lowerKindCall(blocker, { ...offered, required: new Set() }, context);
+  const found = hasBlocker(kind.noun, part, context) ? lowerPart("Find", "Blocker", new Set()) : undefined;
   return { test, repair: [fix, found] };
 }
 
-/** The kind's own function, from where its test is: for a user's kind `path` that is not `Find-PathBlocker` of ours. */
-function findBlocker(noun: string, { linker }: LowerContext): string | undefined {
-  const found = linker.find(`Find-${noun}Blocker`);
-  return found && found.folder === linker.find(`Test-${noun}`)?.folder ? found.name : undefined;
+/** Whether the kind has such a function, from where its test is: for a user's kind `path` that is not `Find-PathBlocker` of ours. */
+function hasBlocker(noun: string, part: string, { linker }: LowerContext): boolean {
+  const test = linker.find(`Test-${noun}`) ?? linker.find(`Test-${noun}${part}`);
+  return [`Find-${noun}Blocker`, `Find-${noun}${part}Blocker`].some(
+    (name) => linker.find(name)?.layer === test?.layer && test !== undefined,
+  );
 }
 
 /** Names of what names the resource, as `lowerResourceArguments` gives it, and of what must hold. */

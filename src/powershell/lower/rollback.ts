@@ -3,11 +3,10 @@ import { psCommand, psPositional, psStatement, psVariable } from "../ast.ts";
 import type { Linker, LinkResult } from "../linker.ts";
 import { text } from "./context.ts";
 
-/** What `-Rollback` of a script takes: the line that begins it, the functions that it calls by name, and what these ask of others. */
+/** What `-Rollback` of a script takes: the line that begins it, and the functions that it calls by name. */
 export interface Rollback {
   readonly statements: readonly PsStatement[];
   readonly functions: readonly string[];
-  readonly uses: readonly string[];
 }
 
 /**
@@ -26,6 +25,5 @@ export function lowerRollback({ functions }: LinkResult, linker: Linker): Rollba
       },
     ],
     functions: ["Invoke-Rollback", ...kinds.flatMap((kind) => [`Get-${kind}State`, `Undo-${kind}`])],
-    uses: kinds.map((kind) => `Rollback.${kind}`),
   };
 }

@@ -1,16 +1,14 @@
 # Keys and values of the probe itself.
 $key = $script:Remedy.Key
-Probe 'Open-RegistryHive' {
-    $base = Open-RegistryHive -Hive HKLM
-    try { Expect 'name' $base.Name -Is 'HKEY_LOCAL_MACHINE' } finally { $base.Dispose() }
+Probe 'Open-RegistryKey' {
+    $opened = Open-RegistryKey 'HKLM' 'SOFTWARE\Microsoft'
+    try { Expect 'name' $opened.Name -Is 'HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft' } finally { $opened.Dispose() }
 }
 Probe 'Add-RegistryKey' {
     foreach ($view in 64, 32) {
         Add-RegistryKey -Hive HKLM -Path "$key\Made" -View $view
         Expect "there in view $view" (Test-RegistryPath -Hive HKLM -Path "$key\Made" -View $view)
     }
-    Add-RegistryKey -Hive HKLM -Path "$key\Volatile" -Volatile
-    Expect 'a volatile one' (Test-RegistryPath -Hive HKLM -Path "$key\Volatile")
 }
 Probe 'Test-RegistryPath' {
     Add-RegistryKey -Hive HKLM -Path "$key\Here" -View 64

@@ -4,8 +4,10 @@ param([Parameter(Mandatory)] [string[]] $Functions)
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $templates = @{}
-foreach ($folder in 'platform', 'runtime', 'runtime/repair', 'resources') {
-    foreach ($path in [IO.Directory]::GetFiles("$PSScriptRoot/../../../templates/$folder", '*.ps1')) { $templates[[IO.Path]::GetFileNameWithoutExtension($path)] = $path }
+# Of every room what scripts hold, and of the engine's words those of a repair: no stand-ins, no frames, no probe.
+foreach ($path in [IO.Directory]::GetFiles("$PSScriptRoot/../../../templates", '*.ps1', 'AllDirectories')) {
+    if ($path.Replace('\', '/') -match '/templates/(simulator|probe|[^/]+/(simulated|frame|detect|discover))/') { continue }
+    $templates[[IO.Path]::GetFileNameWithoutExtension($path)] = $path
 }
 $left = [Collections.Generic.Queue[string]]::new($Functions)
 $taken = @{}

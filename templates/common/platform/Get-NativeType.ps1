@@ -1,0 +1,22 @@
+# Gives a type whose static members are functions of Windows: P/Invoke without a compiler, in an assembly that exists in memory only.
+# Signature: name of the export -> return type, then the parameter types; texts are UTF-16. Only libraries that Windows loads from System32 in any case (KnownDLLs).
+function Get-NativeType([ValidateSet('advapi32.dll', 'kernel32.dll')] [string] $Library, [string] $Name, [hashtable] $Signature) {
+    #remedyc:every-host
+    if (-not $script:Remedy.ContainsKey($Name)) {
+        $import = [Runtime.InteropServices.DllImportAttribute]
+        $fields = [Reflection.FieldInfo[]]@($import.GetField('SetLastError'), $import.GetField('CharSet'), $import.GetField('ExactSpelling'))
+        $values = [object[]]@($true, [Runtime.InteropServices.CharSet]::Unicode, $true)
+        $attribute = [Reflection.Emit.CustomAttributeBuilder]::new($import.GetConstructor([type[]]@([string])), [object[]]@($Library), $fields, $values)
+        $assembly = [Reflection.Emit.AssemblyBuilder]::DefineDynamicAssembly([Reflection.AssemblyName]::new($Name), 'Run')
+        $builder = $assembly.DefineDynamicModule($Name).DefineType($Name, [Reflection.TypeAttributes]'Public, Class')
+        foreach ($export in $Signature.Keys) {
+            $return, $parameters = $Signature[$export]
+            $types = [type[]]@(foreach ($type in $parameters) { $type })
+            $method = $builder.DefineMethod($export, [Reflection.MethodAttributes]'Public, Static, PinvokeImpl', $return, $types)
+            $method.SetCustomAttribute($attribute)
+            $method.SetImplementationFlags([Reflection.MethodImplAttributes]::PreserveSig)
+        }
+        $script:Remedy[$Name] = $builder.CreateType()
+    }
+    $script:Remedy[$Name]
+}

@@ -1,0 +1,36 @@
+# The one decision, with -WhatIf as without: test; where the state does not hold, what keeps it from being fixed; then ShouldProcess, fix, test again.
+# After: items whose fix changes what this one reads. Needs: items that provide it.
+function Ensure {
+    param(
+        [string] $RemedyId, [string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyFix, [Alias('Blocker')] [scriptblock] $RemedyBlocker,
+        [Alias('After')] [string[]] $RemedyAfter, [Alias('Needs')] [string[]] $RemedyNeeds
+    )
+    if (Test-Forecast $RemedyId $RemedyLabel ($RemedyAfter + $RemedyNeeds)) { return }
+    $RemedyOutcome = ''
+    try { $RemedyWhy = Measure-Reason $RemedyTest } catch { $RemedyOutcome = 'blocked'; $RemedyWhy = "'$RemedyLabel' cannot be read: $(Get-FailureText $_)" }
+    if ($RemedyWhy -eq '') { return Add-Record $RemedyId $RemedyLabel 'ok' }
+    # what does not hold only because something before it is not done yet waits for that, and is no cause of its own
+    $RemedyBehind = $script:Remedy.Halt
+    if ($RemedyBehind -eq '') { $RemedyBehind = Find-Outcome ($RemedyAfter + $RemedyNeeds) 'failed', 'restart', 'deviates' }
+    if ($RemedyBehind -eq '') { $RemedyBehind = Find-Outcome $RemedyNeeds 'blocked' }
+    if ($RemedyBehind -ne '') { return Add-Record $RemedyId $RemedyLabel 'waiting' $RemedyWhy $RemedyBehind }
+    if ($RemedyOutcome -eq '') {
+        $RemedyFound = $script:Remedy.Rest
+        #remedyc:only NeedsRestart
+        if ($script:Remedy.Session.ContainsKey("Restart $RemedyId")) { return Add-Record $RemedyId $RemedyLabel 'restart' "waiting for restart: $RemedyWhy" }
+        #remedyc:end
+        if ($RemedyFound -eq '' -and $null -ne $RemedyBlocker) {
+            try { $RemedyFound = Measure-Reason $RemedyBlocker } catch { $RemedyFound = "what stands in the way of a fix cannot be read: $(Get-FailureText $_)" }
+        }
+        if ($RemedyFound -ne '') { $RemedyOutcome = 'blocked'; $RemedyWhy += ": $RemedyFound" }
+    }
+    if ($RemedyOutcome -ne '') { return Add-Record $RemedyId $RemedyLabel $RemedyOutcome $RemedyWhy }
+    #remedyc:only Reboot
+    if ($null -ne $script:Remedy.Armed) {
+        Request-Restart $script:Remedy.Armed.Id $script:Remedy.Armed.Label $script:Remedy.Armed.Step
+        return Add-Record $RemedyId $RemedyLabel 'waiting' $RemedyWhy $script:Remedy.Halt
+    }
+    #remedyc:end
+    if (-not (Test-Approval "${RemedyId}: $RemedyLabel ($RemedyWhy)")) { return Add-Record $RemedyId $RemedyLabel 'deviates' "$(if (-not $script:Remedy.Preview) { 'declined: ' })$RemedyWhy" }
+    Use-Fix $RemedyId $RemedyLabel $RemedyTest $RemedyFix
+}

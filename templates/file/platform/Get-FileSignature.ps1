@@ -1,0 +1,10 @@
+# Gives Status (Valid, NotSigned, HashMismatch, ...), Subject and Thumbprint of a file's Authenticode signature; Subject and Thumbprint are $null without one.
+function Get-FileSignature([string] $Path) {
+    $signature = Get-AuthenticodeSignature -LiteralPath $Path
+    $certificate = $signature.SignerCertificate
+    [pscustomobject]@{
+        Status     = [string]$signature.Status
+        Subject    = if ($null -ne $certificate) { $certificate.Subject } else { $null }
+        Thumbprint = if ($null -ne $certificate) { $certificate.Thumbprint } else { $null }
+    }
+}

@@ -1,0 +1,47 @@
+# Runs one installer with its verbose log and judges its exit code; throws with the reason, or gives NeedsRestart (3010, 1641).
+# Windows Installer executes one installation at a time: it is waited for before, and after a time-out, since its service is in no job of ours and may
+# still be rolling back. Another installation that slips in between gives 1618: three attempts. The log of an earlier attempt is deleted, bundles append.
+# Title: what is run, for messages and the log's name.
+# Arguments: the command line; {log} stands for the log's path, quoted.
+function Invoke-Installer {
+    param(
+        [string] $Title,
+        [string] $Path,
+        [string] $Arguments,
+        [int[]] $SuccessCodes = @(),
+        [timespan] $Timeout = [timespan]'00:30:00',
+        [timespan] $Linger = [timespan]::Zero
+    )
+    $busy = [timespan]'00:10:00'
+    if (-not $script:Remedy.ContainsKey('Setups')) { $script:Remedy['Setups'] = [Collections.Generic.List[object]]::new() }
+    $folder = Get-StateFolder -Name 'setup'
+    $environment = Get-ChildEnvironment -Temporary (Get-StateFolder -Name 'temp')
+    $stem = ($Title -replace '[^A-Za-z0-9]+', '-').Trim('-')
+    $log = "$folder\$stem.log"
+    $line = $Arguments.Replace('{log}', (ConvertTo-Argument -Argument $log))
+    Add-Journal 'Lost' "installer: $Title"
+    for ($attempt = 1; $attempt -le 3; $attempt++) {
+        if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw (Get-BusyFailure -Title $Title -Tried ($attempt - 1)) }
+        foreach ($old in @(Find-SetupLog -Folder $folder -Stem $stem)) { Clear-LogFile -Path $old.Path }
+        # times of files and events are coarser than the clock
+        $began = (Get-Clock).AddSeconds(-1)
+        $run = Invoke-Program -Path $Path -Arguments $line -Environment $environment -Timeout $Timeout -Linger $Linger
+        $code = ConvertFrom-InstallerCode -Code $run.ExitCode
+        if ($run.TimedOut -or $code -ne 1618) { break }
+    }
+    if (-not $run.TimedOut -and $code -in (@(0, 1641, 3010) + $SuccessCodes)) {
+        if ($code -in 1641, 3010) { NeedsRestart "$Title asks for it ($code)" }
+        return
+    }
+    if ($run.TimedOut) {
+        $rest = if (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) }) { '' } else { ', and Windows Installer is still at work' }
+        $reason = "$Title did not end within $(ConvertTo-Text $Timeout) and was ended$rest"
+    }
+    elseif ($code -eq 1618) { throw (Get-BusyFailure -Title $Title -Tried 3) }
+    else { $reason = "$Title returned $(Get-InstallerText -Code $code)" }
+    $cause = @(Find-InstallerCause -Log @(Find-SetupLog -Folder $folder -Stem $stem) -Since $began)
+    # what is said here is not said again by a diagnosis
+    $script:Remedy.Setups.Add([pscustomobject]@{ Folder = $folder; Stem = $stem; Began = $began; Causes = @($cause | Select-Object -First 1) })
+    if ($cause.Count -gt 0) { $reason += "; cause: $($cause[0])" }
+    throw [ComponentModel.Win32Exception]::new($code, $reason)
+}

@@ -1,5 +1,0 @@
-# Gives the path of a folder that Windows knows by name, as a member of Environment.SpecialFolder; never from an environment variable.
-function Get-SpecialFolder {
-    param([Parameter(Mandatory)] [string] $Name)
-    [Environment]::GetFolderPath([Environment+SpecialFolder]$Name)
-}

@@ -1,6 +1,0 @@
-# Gives the SID of a service's logon account, '' where there is none. At: service.
-function Get-ServiceAccountState {
-    param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string[]] $At)
-    $configuration = Get-ServiceConfiguration -Name $At[0]
-    if ($null -eq $configuration) { '' } else { [string](ConvertTo-ServiceAccount -Configuration $configuration) }
-}

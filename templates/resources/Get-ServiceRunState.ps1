@@ -1,6 +1,0 @@
-# Gives whether a service is running, stopped or something else, '' where it is not installed. At: service.
-function Get-ServiceRunState {
-    param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string[]] $At)
-    $status = Get-ServiceState -Name $At[0]
-    if ($null -eq $status) { '' } else { $status.State }
-}

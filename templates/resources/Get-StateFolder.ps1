@@ -1,7 +1,0 @@
-# Gives the path of a folder of ours below the state folder, created for SYSTEM and Administrators alone, or verified to be so.
-function Get-StateFolder {
-    param([Parameter(Mandatory)] [string] $Name)
-    $path = "$($script:Remedy.State)\$Name"
-    Confirm-Folder -Path $path
-    $path
-}

@@ -1,5 +1,0 @@
-# Gives 'held' where an account itself holds a user right, else ''. At: right, SID.
-function Get-UserRightState {
-    param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string[]] $At)
-    if (@(Get-UserRightHolder -Right $At[0]) -contains $At[1]) { 'held' } else { '' }
-}

@@ -1,8 +1,0 @@
-# Writes a registry value with its type (name of a RegistryValueKind) and creates its key; notes before, for -Rollback, what is there.
-function Write-RegistryData {
-    param([string] $Hive, [string] $Path, [string] $Name, [string] $Type, [object] $Data, [int] $View = 64)
-    Save-RegistryKey $Hive $Path $View
-    $at = @{ Hive = $Hive; Path = $Path; Name = $Name; View = $View }
-    Add-Journal 'RegistryValue' "$Hive\$Path", $Name, "view$View" (Format-RegistryCopy (Get-RegistryValue @at)) (Format-RegistryCopy ([pscustomobject]@{ Type = $Type; Data = $Data }))
-    Write-RegistryValue @at -Type $Type -Data $Data
-}

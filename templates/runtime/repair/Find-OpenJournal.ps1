@@ -1,9 +1,0 @@
-# Gives the paths of the journals that -Rollback may undo, newest first. Creates no folder, and throws when one is not ours.
-function Find-OpenJournal {
-    $root = "$(Get-SpecialFolder -Name $(if ($script:Remedy.Context -eq 'user') { 'LocalApplicationData' } else { 'ProgramFiles' }))\Remedyc"
-    foreach ($path in $root, "$root\$($script:Remedy.Name)") {
-        if ($null -eq (Get-PathSecurity -Path $path)) { return }
-        Confirm-Folder -Path $path
-    }
-    foreach ($number in 1..5) { if ((Get-LogLength -Path "$path\journal$number.jsonl") -gt 0) { "$path\journal$number.jsonl" } }
-}

@@ -1,0 +1,175 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { toPascalCase } from "../../src/resources/catalog/names.ts";
+import { listTemplates } from "../../src/build/read-templates.ts";
+import { runScriptText } from "../powershell/run-text.ts";
+
+const fakes = join(import.meta.dirname, "fakes");
+
+/** What one case gave: its output objects as JSON values, or the text of the exception that ended it. */
+export interface CaseResult {
+  readonly output: readonly unknown[];
+  readonly error: string;
+}
+
+/** What `Get-Verdict` makes of a kind's test and of what stands in the way of its fix, as the engine does: `blocked` has both in one text. */
+export interface Verdict {
+  readonly RemedycVerdict: string;
+  readonly Why: string;
+}
+
+export interface CaseSource {
+  /** Template functions under test; what they call comes along. */
+  readonly functions: readonly string[];
+  /** Files of `fakes/` (without `.ps1`) that stand in for platform functions. */
+  readonly fakes: readonly string[];
+  /** PowerShell that runs once, after the functions and fakes. */
+  readonly setup?: string;
+  /** PowerShell of each case by its name; before each one the fakes are reset. */
+  readonly cases: Readonly<Record<string, string>>;
+}
+
+/** States by noun: a kind may have functions of its own for one of them. */
+const catalog = JSON.parse(readFileSync(join(import.meta.dirname, "../../src/generated/catalog.json"), "utf8")) as {
+  readonly kinds: Readonly<
+    Record<string, { readonly noun: string; readonly properties: readonly { readonly name: string; readonly role: string }[] }>
+  >;
+};
+const STATES = Object.values(catalog.kinds).map(({ noun, properties }) => {
+  const states = properties.filter(({ role }) => role === "state").map(({ name }) => `'${name.replaceAll("_", "")}'`);
+  return `${noun} = @(${states.join(", ")})`;
+});
+
+/** `Get-Verdict File -Path 'C:\x' -Absent`: as from the emitter the functions of that kind, or its own for what is asked, get those of the arguments that they declare. */
+const GET_VERDICT = String.raw`
+function Get-Verdict {
+    $states = @{ ${STATES.join("; ")} }
+    $noun = $args[0]
+    $given = @{}
+    for ($i = 1; $i -lt $args.Count; $i++) {
+        $name = $args[$i].Substring(1)
+        $given[$name] = $true
+        if ($i + 1 -lt $args.Count -and "$($args[$i + 1])" -notmatch '^-[A-Z]') { $i++; $given[$name] = $args[$i] }
+    }
+    $asked = @($given.Keys | Where-Object { $states[$noun] -contains $_ })
+    $part = if ($given['Absent']) { 'Absence' } elseif ($asked.Count -eq 0) { 'Presence' } elseif ($asked.Count -eq 1) { $asked[0] } else { '' }
+    $test = @("Test-$noun$part", "Test-$noun" | Where-Object { Get-Command $_ -ErrorAction Ignore })[0]
+    $find = @("Find-$noun$($part)Blocker", "Find-$($noun)Blocker" | Where-Object { Get-Command $_ -ErrorAction Ignore })
+    $why = Measure-Reason { Invoke-Declared $test $given }
+    $blocker = if ($why -ne '' -and $find.Count -gt 0) { Measure-Reason { Invoke-Declared $find[0] $given } } else { '' }
+    if ($why -eq '') { [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' } }
+    elseif ($blocker -eq '') { [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $why } }
+    else { [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "$($why): $blocker" } }
+}
+function Invoke-Declared([string] $Name, [hashtable] $Given) {
+    $declared = (Get-Command $Name).Parameters
+    $splat = @{}
+    foreach ($key in $Given.Keys) { if ($declared.ContainsKey($key)) { $splat[$key] = $Given[$key] } }
+    & $Name @splat
+}`;
+
+/** Runs all cases in one PowerShell with real template functions, except those that a fake defines. */
+export async function runCases(source: CaseSource): Promise<(name: string) => CaseResult> {
+  const fakeText = source.fakes.map((name) => readFileSync(join(fakes, `${name}.ps1`), "utf8")).join("\n");
+  const stand = new Set([...`${fakeText}\n${source.setup ?? ""}`.matchAll(/^function ([A-Za-z-]+)/gm)].map((match) => match[1] ?? ""));
+  const script = [
+    "Set-StrictMode -Version Latest",
+    "$ErrorActionPreference = 'Stop'",
+    "$script:Remedy = @{ Name = 'test'; Version = '1.0.0'; Role = 'repair' }",
+    ...linked(
+      [
+        "Measure-Reason",
+        ...source.functions,
+        ...partsOf(source.functions),
+        ...calls(`${fakeText}\n${source.setup ?? ""}\n${Object.values(source.cases).join("\n")}`, templateFiles()),
+      ],
+      stand,
+    ),
+    GET_VERDICT,
+    "function Write-Note([string] $Text) { $script:Notes += $Text }",
+    "function Add-Journal([string] $Kind, [string[]] $At, [string] $Was, [string] $Now) { $script:Journal += ,@(@($Kind, $Was, $Now) + $At) }",
+    "function Reset-Fake { }",
+    fakeText,
+    source.setup ?? "",
+    "function Invoke-Case([string] $Name, [scriptblock] $Body) {",
+    "    $script:Notes = @()",
+    "    $script:Journal = @()",
+    "    $script:Remedy = @{ Name = 'test'; Version = '1.0.0'; Role = 'repair' }",
+    "    Reset-Fake",
+    "    $result = [ordered]@{ case = $Name; output = @(); error = '' }",
+    "    try { $result.output = @(& $Body) } catch { $result.error = $_.Exception.Message }",
+    "    ConvertTo-Json -InputObject $result -Depth 5 -Compress",
+    "}",
+    ...Object.entries(source.cases).map(([name, body]) => `Invoke-Case '${name.replaceAll("'", "''")}' {\n${body}\n}`),
+  ].join("\n");
+  const run = await runScriptText(script);
+  if (run.failure !== "") throw new Error(`The cases ended with ${run.failure}:\n${run.stdout.join("\n")}`);
+  const results = new Map<string, CaseResult>();
+  for (const line of run.stdout) {
+    if (line.startsWith("{")) {
+      const { case: name, output, error } = JSON.parse(line) as { case: string } & CaseResult;
+      results.set(name, { output, error });
+    }
+  }
+  return (name) => {
+    const result = results.get(name);
+    if (result === undefined) throw new Error(`No result of case '${name}':\n${[...run.stdout, ...run.stderr].join("\n")}`);
+    return result;
+  };
+}
+
+/** The one verdict that a case gave. */
+export function verdictOf(result: CaseResult): Verdict {
+  if (result.error !== "" || result.output.length !== 1) throw new Error(`Not one verdict: ${JSON.stringify(result)}`);
+  return result.output[0] as Verdict;
+}
+
+/** The functions that a kind has for parts of what can be ensured, and those that say what stands in the way of a fix, for the tests among these. */
+function partsOf(functions: readonly string[]): string[] {
+  const nouns = functions.flatMap((name) => /^Test-(.+)$/.exec(name)?.[1] ?? []);
+  const parts = [
+    "",
+    "Absence",
+    "Presence",
+    ...Object.values(catalog.kinds).flatMap(({ properties }) => properties.map(({ name }) => toPascalCase(name))),
+  ];
+  return [...new Set(nouns.flatMap((noun) => parts.flatMap((part) => [`Test-${noun}${part}`, `Find-${noun}${part}Blocker`])))].filter(
+    (name) => templateFiles().has(name),
+  );
+}
+
+let known: ReadonlyMap<string, string> | undefined;
+
+function templateFiles(): ReadonlyMap<string, string> {
+  known ??= new Map(
+    listTemplates().flatMap(({ path, stem, role }) =>
+      role.sort === "function" && (role.variant === "any" || role.variant === "repair")
+        ? [[stem, readFileSync(path, "utf8")] as const]
+        : [],
+    ),
+  );
+  return known;
+}
+
+/** The functions with all that they call, without those that a fake defines. */
+function linked(roots: readonly string[], stand: ReadonlySet<string>): string[] {
+  const files = templateFiles();
+  const taken = new Map<string, string>();
+  const take = (name: string): void => {
+    if (taken.has(name) || stand.has(name) || name === "Write-Note" || name === "Add-Journal") return;
+    const text = files.get(name);
+    if (text === undefined) throw new Error(`No template function ${name}`);
+    taken.set(name, text);
+    calls(text, files).forEach(take);
+  };
+  roots.forEach(take);
+  return [...taken.values()];
+}
+
+/** Names of template functions that stand in a text. */
+function calls(text: string, files: ReadonlyMap<string, string>): string[] {
+  const code = text.replaceAll(/<#[\s\S]*?#>/g, "").replaceAll(/^\s*#.*$/gm, "");
+  return [...new Set([...code.matchAll(/\b[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z0-9]+)?\b/g)].map((match) => match[0]))].filter((name) =>
+    files.has(name),
+  );
+}

@@ -566,3 +566,38 @@ describe("the journal", () => {
     for (const role of ["detect", "discover"] as const) expect(await emit(inStep(body), role)).not.toContain("Journal");
   });
 });
+
+describe("people", () => {
+  it("a remedy of the user keeps its journal in the profile and undoes it there", async () => {
+    const ann = "S-1-5-21-1004336348-1177238915-682003330-1103";
+    const before = machine((made) => {
+      made.host = { ...made.host, elevated: false, account: ann };
+      made.specialFolders = { ...made.specialFolders, LocalApplicationData: "C:\\Users\\ann\\AppData\\Local" };
+    });
+    const run = await script(`ensure registry_value('HKCU\\Software\\Demo', "A") { data: 1 }`, "context: user");
+    const fixed = await run(before);
+    expect([fixed.exitCode, fixed.output]).toEqual([0, [expect.stringContaining("FIXED")]]);
+    expect(journal(fixed, "C:\\Users\\ann\\AppData\\Local\\Remedyc\\sample\\journal1.jsonl")).toHaveLength(2);
+    const back = await run(fixed.machine, BACK);
+    expect([back.exitCode, back.output, differences(before, back.machine)]).toEqual([0, [expect.stringContaining("UNDONE")], []]);
+  });
+
+  it("the registry of each is undone while they are signed in, and later where they are not", async () => {
+    const [ann, bob] = ["S-1-5-21-1004336348-1177238915-682003330-1103", "S-1-5-21-1004336348-1177238915-682003330-1104"];
+    const before = machine();
+    const run = await script(`each u in profile() { ensure registry_value('HKCU\\Software\\Demo', "A") { data: 1 } }`);
+    const fixed = await run(before);
+    expect([fixed.exitCode, fixed.output]).toEqual([0, [expect.stringContaining("2 of 2 fixed")]]);
+    const back = await run(fixed.machine, BACK);
+    expect(back.exitCode).toBe(1603);
+    expect(back.output[0]).toContain(`the registry of the user ${bob} is not loaded; try again while this user is signed in`);
+    expect(back.machine.registry[`HKU\\${ann}\\Software\\Demo`]).toBeUndefined();
+    // bob signs in
+    const hive = Object.entries(back.machine.hives).find(([path]) => path.includes("bob"));
+    for (const [key, row] of Object.entries(hive?.[1].keys ?? {}))
+      back.machine.registry[`HKU\\${bob}${key === "" ? "" : `\\${key}`}`] = row;
+    const again = await run(back.machine, BACK);
+    expect([again.exitCode, again.output]).toEqual([0, [expect.stringContaining("2 of 2 undone")]]);
+    expect(again.machine.registry[`HKU\\${bob}\\Software\\Demo`]).toBeUndefined();
+  });
+});

@@ -572,7 +572,11 @@ describe("people", () => {
     const ann = "S-1-5-21-1004336348-1177238915-682003330-1103";
     const before = machine((made) => {
       made.host = { ...made.host, elevated: false, account: ann };
-      made.specialFolders = { ...made.specialFolders, LocalApplicationData: "C:\\Users\\ann\\AppData\\Local" };
+      made.specialFolders = {
+        ...made.specialFolders,
+        UserProfile: "C:\\Users\\ann",
+        LocalApplicationData: "C:\\Users\\ann\\AppData\\Local",
+      };
     });
     const run = await script(`ensure registry_value('HKCU\\Software\\Demo', "A") { data: 1 }`, "context: user");
     const fixed = await run(before);

@@ -9,8 +9,8 @@ function Undo-RegistryValue([string[]] $At, [string] $Was) {
     $data = switch ($type) {
         'DWord' { [int]$text }
         'QWord' { [long]$text }
-        'MultiString' { , [string[]]@(if ($text -ne '') { $text.Substring(0, $text.Length - 1).Split([char]0) }) }
-        { $_ -in 'Binary', 'None' } { , [byte[]]@(if ($text -ne '') { foreach ($byte in $text.Split([char]'-')) { [Convert]::ToByte($byte, 16) } }) }
+        'MultiString' { , [string[]]@(if ($text.Length -gt 0) { $text.Substring(0, $text.Length - 1).Split([char]0) }) }
+        { $_ -in 'Binary', 'None' } { , [byte[]]@(if ($text.Length -gt 0) { foreach ($byte in $text.Split([char]'-')) { [Convert]::ToByte($byte, 16) } }) }
         default { $text }
     }
     Write-RegistryValue @place -Type $type -Data $data

@@ -249,6 +249,17 @@ describe("services come back", () => {
   });
 });
 
+it("a service that a killed run had stopped for a while runs again after a rollback", async () => {
+  const start = machine(service("Agent", { state: "running" }));
+  const run = await script(`with service("Agent") stopped { ensure registry_value('${DEMO}', "A") { data: 1 } }`);
+  const whole = await run(start, { snapshots: true });
+  const write = whole.effects.find((one) => one.function === "Write-RegistryValue")?.number;
+  const killed = whole.snapshots.find(({ effect, moment }) => effect === write && moment === "after")?.machine ?? start;
+  expect(killed.services["Agent"]?.state).toBe("stopped");
+  const back = await run(killed, BACK);
+  expect([back.exitCode, differences(start, back.machine)]).toEqual([0, []]);
+});
+
 describe("files and folders come back", () => {
   const PATH = "C:\\Data\\a.txt";
   it("written, replaced and deleted ones", async () => {
@@ -308,6 +319,15 @@ describe("what is done", () => {
     expect(back.machine.registry[DEMO]?.values).toMatchObject({ A: { data: 9 }, B: { data: 3 } });
     const again = await run(back.machine, BACK);
     expect([again.exitCode, again.output]).toEqual([0, ["COMPLIANT sample 1.0.0 | there is no run to undo"]]);
+  });
+
+  it("nothing where the change is one that a comparison by language would not see", async () => {
+    const run = await script(`ensure registry_value('${DEMO}', "A") { data: "x" }`);
+    const fixed = await run(before());
+    setRegistryValue(fixed.machine, DEMO, "A", { type: "String", data: "x\u00ad" });
+    const back = await run(fixed.machine, BACK);
+    expect([back.exitCode, back.output[0]]).toEqual([20001, expect.stringContaining("A: it was changed since")]);
+    expect(back.machine.registry[DEMO]?.values["A"]?.data).toBe("x\u00ad");
   });
 
   it("with -WhatIf nothing but to say it, in the same words and order, also of one value that was written twice", async () => {
@@ -460,6 +480,7 @@ describe("a journal that is not believed", () => {
     ["too many texts", entry + line("RegistryValue", "DWord 9", "DWord 1", DEMO, "A", "view64", "x"), "line 2 is no entry"],
     ["lists in lists", `${entry}["run x",["RegistryValue"],"DWord 9","DWord 1","x"]\r\n`, "line 2 is no entry"],
     ["two runs", entry + entry.replace("run x", "run y"), "line 2 is of another run"],
+    ["a registry value of no view", entry + line("RegistryValue", "DWord 9", "DWord 1", DEMO, "A", "view"), "line 2 is no entry"],
     ["an empty line", `${entry}\r\n${entry}`, "line 2 is no"],
     ["no line at all", "x".repeat(100), "it does not begin as one"],
     ["a huge line", entry + line("Lost", "", "", "x".repeat(2_100_001)), "line 2 is too long"],

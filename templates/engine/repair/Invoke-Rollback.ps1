@@ -8,6 +8,9 @@ function Invoke-Rollback {
         try { $entries = @(Read-Journal -Path $path -Kind $Kind) }
         catch { Complete-Early -Outcome 'failed' -Why "nothing was undone, the journal $path is not believed: $(Get-FailureText -Failure $_)" }
         $sum = Undo-Run -Entry $entries
+        #remedyc:only Context.Stops
+        Resume-Left
+        #remedyc:end
         $isOver = $sum.Failed.Count -eq 0 -and $sum.Declined -eq 0
         if ($isOver -and -not $script:Remedy.Preview) { Move-Log -Path $path -Destination ($path -replace '[1-5]\.jsonl$', '.undone') }
         # of a run that was killed before it changed anything the one before is meant

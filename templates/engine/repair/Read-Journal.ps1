@@ -21,6 +21,7 @@ function Read-Journal {
         if ($lines[$index].Length -gt 2100000) { throw "$where is too long" }
         try { $line = ConvertFrom-Json $lines[$index] } catch { throw "$where is no JSON" }
         if ($line -isnot [array] -or $line.Count -lt 5 -or $line.Count -gt 7 -or @($line | Where-Object { $_ -isnot [string] })) { throw "$where is no entry" }
+        if ($line[1] -clike 'Registry*' -and $line[-1] -cnotmatch '^view(32|64)$') { throw "$where is no entry" }
         if ($index -eq 0) { $run = $line[0] }
         if ($line[0] -cne $run) { throw "$where is of another run" }
         if ((@('Lost', 'Restart') + $Kind) -cnotcontains $line[1]) { throw "$where is of a kind that is not known here: $(ConvertTo-Line $line[1] -Limit 60)" }

@@ -6,14 +6,14 @@ function Undo-Change {
     $read = "Get-$($Entry.Kind)State"
     $place = "$($Entry.Kind)`0$($Entry.At -join "`0")"
     $current = if ($Forecast.ContainsKey($place)) { $Forecast[$place] } else { & $read $Entry.At }
-    if ($current -ceq $Entry.Was) { return 'as it was' }
-    if ($current -cne $Entry.Now) { return 'it was changed since' }
+    if (Test-Text $current $Entry.Was) { return 'as it was' }
+    if (-not (Test-Text $current $Entry.Now)) { return 'it was changed since' }
     if (-not (Test-Approval "undo: $Shown")) {
-        $Forecast[$place] = $Entry.Was
+        if ($script:Remedy.Preview) { $Forecast[$place] = $Entry.Was }
         return 'declined'
     }
     $why = & "Undo-$($Entry.Kind)" $Entry.At $Entry.Was
     if ($why) { return $why }
-    if ((& $read $Entry.At) -cne $Entry.Was) { throw 'it is not as it was, although nothing was refused' }
+    if (-not (Test-Text (& $read $Entry.At) $Entry.Was)) { throw 'it is not as it was, although nothing was refused' }
     'undone'
 }

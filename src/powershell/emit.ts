@@ -2,6 +2,7 @@ import type { Catalog } from "../resources/catalog/model.ts";
 import type { Plan, PlanAction, PlanNode } from "../plan/plan.ts";
 import { findInfluence } from "../plan/influence.ts";
 import { visitPlan } from "../plan/provides.ts";
+import { findRemovals } from "../plan/removals.ts";
 import type { ExitAnswer, Target, TargetRole } from "../targets/target.ts";
 import type { PsStatement, SharedText } from "./ast.ts";
 import { psCommand, psStatement } from "./ast.ts";
@@ -133,8 +134,9 @@ function findVariant(role: TargetRole): LinkVariant {
 
 function lowerSteps(plan: Plan, context: LowerContext): PsStatement[] {
   const influence = findInfluence(plan.steps);
+  const removals = findRemovals(plan.steps);
   const steps = context.repairs
-    ? plan.steps.map((step) => lowerStep(step, influence, context))
+    ? plan.steps.map((step) => lowerStep(step, influence, removals, context))
     : plan.steps.flatMap((step) => lowerDetectionStep(step, influence, context));
   const assignments = [...context.names]
     .filter(([, { uses }]) => uses > 1)

@@ -1,5 +1,5 @@
 # Gives the SID of somebody besides administrators whom the rights of a file or folder allow one of these accesses (a mask); nothing when there is none.
-# Inheritable: also where it is allowed only to what will lie below.
+## Inheritable: also where it is allowed only to what will lie below.
 function Find-ForeignWriter {
     param([pscustomobject] $Security, [int] $Access, [switch] $Inheritable)
     foreach ($rule in $Security.Rules) {

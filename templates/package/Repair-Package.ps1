@@ -16,6 +16,12 @@ function Repair-Package {
         [string] $Sha256 = '',
         [string[]] $RemoveArguments,
         [Collections.IDictionary] $Provides = @{},
+        #remedyc:only Package.Forget Package.Services
+        [bool] $Forget,
+        #remedyc:end
+        #remedyc:only Package.Services
+        [scriptblock] $Services,
+        #remedyc:end
         [int[]] $SuccessCodes = @(),
         [timespan] $Timeout = [timespan]'00:30:00'
     )
@@ -43,7 +49,13 @@ function Repair-Package {
         try { Uninstall-PackageEntry -Package $next -RemoveArguments $RemoveArguments -SignedBy $SignedBy -SuccessCodes $SuccessCodes -Timeout $Timeout }
         catch {
             $failure = $_
-            # a removal that an earlier, killed run has started may have finished meanwhile
+            #remedyc:only Package.Services
+            if ($Forget -and (Test-LostProduct -Package $next -Failure $failure)) { try { $next | ForEach-Object $Services } catch { $failure = $_ } }
+            #remedyc:end
+            #remedyc:only Package.Forget
+            if ($Forget -and (Test-LostProduct -Package $next -Failure $failure)) { try { Clear-ProductRegistration -Package $next } catch { $failure = $_ } }
+            #remedyc:end
+            # gone all the same: 1605 and 1614 say so, and a removal that an earlier, killed run has started may have finished meanwhile
             if (@(Select-Package @key | Where-Object { "$($_.View) $($_.Key)" -eq $place }).Count -gt 0) {
                 $failures += Get-FailureText -Failure $failure
                 $busy = $busy -and (Test-BusyFailure -Failure $failure)

@@ -1,5 +1,5 @@
 # Gives the reason why no run can change a registry value to what is wanted (no Type: absent) - a policy owns it, no right to write - or nothing.
-# Account: the SID of a person, for a value of the hive of that person.
+## Account: the SID of a person, for a value of the hive of that person.
 function Find-RegistryBlocker {
     param([string] $Hive, [string] $Path, [string] $Name, [string] $Type, [object] $Data, [int] $View = 64, [string] $Account)
     if ($Hive -eq 'HKLM' -or $Account -ne '') {

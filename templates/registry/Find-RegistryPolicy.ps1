@@ -1,5 +1,5 @@
 # Names the Group Policy object that sets a registry value to something else than wanted; nothing when none does or it cannot be known.
-# Asked only when a value deviates, since CIM is slow, and no more once it cannot be read: where it hangs, every question would take its whole time. Then a repair may try.
+# Not asked again once it cannot be read: where CIM hangs, every question takes its whole time. Then a repair may try.
 function Find-RegistryPolicy {
     param([string] $Path, [string] $Name, [string] $Type, [object] $Data, [int] $View, [string] $Account)
     if ($Account -ne '') { $Path = $Path.Split('\', 2)[1] }

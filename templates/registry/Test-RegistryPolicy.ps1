@@ -1,5 +1,5 @@
 # Tells whether a policy for a registry value wants the same as the remedy (no Type: absent): then a repair is right and will last.
-# REG_ numbers: 1 string, 2 expand_string, 4 dword; other types count as different.
+## REG_ numbers: 1 string, 2 expand_string, 4 dword; other types count as different.
 function Test-RegistryPolicy {
     param([pscustomobject] $Policy, [string] $Type, [object] $Data)
     if ($Type -eq '' -or $Policy.Deleted) { return $Type -eq '' -and [bool]$Policy.Deleted }

@@ -1,6 +1,6 @@
 # Gives the process of a running service, $null for none.
 function Read-ServiceProcessId([string] $Name) {
-    if ($null -eq (Get-SettledService $Name)) { return }
-    $id = (Get-ServiceStatus -Name $Name).ProcessId
+    if ((Get-SettledState $Name) -eq '') { return }
+    $id = (Get-ServiceStatus $Name).ProcessId
     if ($id -ne 0) { $id }
 }

@@ -5,8 +5,7 @@ function Undo-ServiceAccount([string[]] $At, [string] $Was) {
     # SYSTEM, Local Service, Network Service and virtual accounts have no password; the name of a managed account ends with $
     if ($Was -notmatch '^S-1-5-(18|19|20|80-.+)$' -and -not ([string](Get-AccountName -Sid $Was)).EndsWith('$', [StringComparison]::Ordinal)) { return "its account $Was needs a password" }
     $account = ConvertFrom-ServiceAccount -Name $name -Sid $Was
-    $code = Write-ServiceConfiguration -Name $name -Account $account
-    if ($code -ne 0) { throw "the account of service $name could not be set to ${account}: $(Get-ServiceErrorText -Code $code)" }
-    $status = Get-SettledService -Name $name
-    if ($null -ne $status -and $status.State -ne 'stopped') { Invoke-ServiceRestart -Name $name }
+    $code = Write-ServiceAccount -Name $name -Account $account
+    if ($code -ne 0) { throw "the account of service $name could not be set to ${account}: $(Get-ServiceErrorText $code)" }
+    if ((Get-SettledState $name) -notin '', 'stopped') { Invoke-ServiceRestart $name }
 }

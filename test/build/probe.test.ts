@@ -70,8 +70,6 @@ const BEYOND_TABLES = [
     "Open-RegistryKey",
     "Get-FolderApi",
     "Get-ProcessApi",
-    "Get-ServiceApi",
-    "Open-Service",
     "Get-LsaApi",
     "Open-LsaPolicy",
   ], // below the boundary

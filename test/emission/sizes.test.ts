@@ -24,11 +24,11 @@ const SIZES: readonly (readonly [
   detection: number,
   repair: number,
 ])[] = [
-  ["one registry value", { text: remedy(ONE_VALUE, "intune.remediation") }, "intune.remediation", 9_900, 41_400],
-  ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 20_100, 86_900],
-  ["the TLS baseline", "examples/tls12-baseline.remedy", "intune.remediation", 14_500, 51_600],
-  ["the print spooler", "examples/print-spooler.remedy", "intune.remediation", 32_200, 115_000],
-  ["the Entra agent", "examples/entra-provisioning-agent.remedy", "configmgr.baseline", 72_200, 192_400],
+  ["one registry value", { text: remedy(ONE_VALUE, "intune.remediation") }, "intune.remediation", 9_700, 39_800],
+  ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 19_200, 76_600],
+  ["the TLS baseline", "examples/tls12-baseline.remedy", "intune.remediation", 14_400, 50_200],
+  ["the print spooler", "examples/print-spooler.remedy", "intune.remediation", 30_200, 104_700],
+  ["the Entra agent", "examples/entra-provisioning-agent.remedy", "configmgr.baseline", 69_600, 187_700],
 ];
 
 describe("sizes of scripts", () => {

@@ -189,13 +189,18 @@ function Uninstall-Service([string] $Name) {
     $service.Marked = $true
     0
 }
-function Write-ServiceConfiguration([string] $Name, [int] $StartType = -1, [string] $Account = '', [securestring] $Password) {
+function Write-ServiceStartup([string] $Name, [string] $Start) {
     $service = Get-FakeService $Name
-    if ($StartType -ge 0) { $global:Windows.Story += "startup $Name $StartType"; $service.StartType = $StartType }
-    if ($Account -ne '') { $global:Windows.Story += "account $Name $Account, password of $(if ($null -ne $Password) { $Password.Length } else { 0 })"; $service.Account = $Account }
+    $global:Windows.Story += "startup $Name $Start"
+    $service.StartType = @{ 'auto' = 2; 'delayed-auto' = 2; 'demand' = 3; 'disabled' = 4 }[$Start]
+    $service.Delayed = $Start -eq 'delayed-auto'
     0
 }
-function Write-ServiceDelay([string] $Name, [bool] $Delayed) { (Get-FakeService $Name).Delayed = $Delayed; 0 }
+function Write-ServiceAccount([string] $Name, [string] $Account, [securestring] $Password) {
+    $global:Windows.Story += "account $Name $Account, password of $(if ($null -ne $Password) { $Password.Length } else { 0 })"
+    (Get-FakeService $Name).Account = $Account
+    0
+}
 function Find-Process([string] $Name = '', [int] $Id = 0) { $global:Windows.Processes | Where-Object { if ($Name -ne '') { $_.Name -eq $Name } else { $_.Id -eq $Id } } | ForEach-Object { [pscustomobject]$_ } }
 function Invoke-ProcessEnd([int] $Id, [datetime] $StartTime) {
     $null = $StartTime

@@ -47,10 +47,8 @@ describe("the simulator's functions", () => {
       "Get-LsaApi",
       "Get-NativeType",
       "Get-ProcessApi",
-      "Get-ServiceApi",
       "Open-LsaPolicy",
       "Open-RegistryKey",
-      "Open-Service",
     ];
     for (const one of library.functions.filter((candidate) => candidate.layer === "platform")) {
       const { text } = findFunction(getStandInName(one.name));

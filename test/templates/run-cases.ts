@@ -40,26 +40,48 @@ const STATES = Object.values(catalog.kinds).map(({ noun, properties }) => {
   return `${noun} = @(${states.join(", ")})`;
 });
 
-/** `Get-Verdict File -Path 'C:\x' -Absent`: as from the emitter the functions of that kind, or its own for what is asked, get those of the arguments that they declare. */
+/**
+ * `Get-Verdict File -Path 'C:\x' -Absent` and `Invoke-Repair Service -Name 'S' -State 'running'`: as from the emitter, the kind's functions for the parts of what is asked, or its
+ * general ones, get those of the arguments that they declare.
+ */
 const GET_VERDICT = String.raw`
-function Get-Verdict {
-    $states = @{ ${STATES.join("; ")} }
-    $noun = $args[0]
+$script:States = @{ ${STATES.join("; ")} }
+function Get-Given([object[]] $Words) {
     $given = @{}
-    for ($i = 1; $i -lt $args.Count; $i++) {
-        $name = $args[$i].Substring(1)
+    for ($i = 1; $i -lt $Words.Count; $i++) {
+        $name = $Words[$i].Substring(1)
         $given[$name] = $true
-        if ($i + 1 -lt $args.Count -and "$($args[$i + 1])" -notmatch '^-[A-Z]') { $i++; $given[$name] = $args[$i] }
+        if ($i + 1 -lt $Words.Count -and "$($Words[$i + 1])" -notmatch '^-[A-Z]') { $i++; $given[$name] = $Words[$i] }
     }
-    $asked = @($given.Keys | Where-Object { $states[$noun] -contains $_ })
-    $part = if ($given['Absent']) { 'Absence' } elseif ($asked.Count -eq 0) { 'Presence' } elseif ($asked.Count -eq 1) { $asked[0] } else { '' }
-    $test = @("Test-$noun$part", "Test-$noun" | Where-Object { Get-Command $_ -ErrorAction Ignore })[0]
-    $find = @("Find-$noun$($part)Blocker", "Find-$($noun)Blocker" | Where-Object { Get-Command $_ -ErrorAction Ignore })
-    $why = Measure-Reason { Invoke-Declared $test $given }
-    $blocker = if ($why -ne '' -and $find.Count -gt 0) { Measure-Reason { Invoke-Declared $find[0] $given } } else { '' }
+    $given
+}
+function Get-PartName([string] $Noun, [hashtable] $Given) {
+    if ($Given['Absent']) { return 'Absence' }
+    $asked = @($script:States[$Noun] | Where-Object { $Given.ContainsKey($_) })
+    if ($asked.Count -eq 0) { return 'Presence' }
+    $asked | Where-Object { $_ -ne 'State' }
+    $asked | Where-Object { $_ -eq 'State' }
+}
+function Get-Function([string] $General, [string[]] $Part) {
+    $own = @($Part | ForEach-Object { "$General$_" })
+    if (@($own | Where-Object { -not (Get-Command $_ -ErrorAction Ignore) }).Count -eq 0) { $own } else { $General }
+}
+function Get-Verdict {
+    $noun = $args[0]
+    $given = Get-Given $args
+    $parts = @(Get-PartName $noun $given)
+    $tests = @(Get-Function "Test-$noun" $parts)
+    $why = if ($tests.Count -eq 1) { Measure-Reason { Invoke-Declared $tests[0] $given } } else { Measure-Reason { Join-Reason @(foreach ($test in $tests) { Invoke-Declared $test $given }) } }
+    $finds = @(@("Find-$($noun)Blocker") + @($parts | ForEach-Object { "Find-$noun$($_)Blocker" }) | Where-Object { Get-Command $_ -ErrorAction Ignore })
+    if ($given['Absent']) { $finds = @($finds | Where-Object { $_ -like '*AbsenceBlocker' -or (Get-Command $_).Parameters.ContainsKey('Absent') }) }
+    $blocker = if ($why -ne '') { Measure-Reason { Join-Reason @(foreach ($find in $finds) { Invoke-Declared $find $given }) } } else { '' }
     if ($why -eq '') { [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' } }
     elseif ($blocker -eq '') { [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $why } }
     else { [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "$($why): $blocker" } }
+}
+function Invoke-Repair {
+    $given = Get-Given $args
+    foreach ($repair in Get-Function "Repair-$($args[0])" @(Get-PartName $args[0] $given)) { Invoke-Declared $repair $given }
 }
 function Invoke-Declared([string] $Name, [hashtable] $Given) {
     $declared = (Get-Command $Name).Parameters
@@ -79,7 +101,8 @@ export async function runCases(source: CaseSource): Promise<(name: string) => Ca
     ...linked(
       [
         "Measure-Reason",
-        ...source.functions,
+        "Join-Reason",
+        ...source.functions.filter((name) => templateFiles().has(name) || partsOf([name]).length === 0),
         ...partsOf(source.functions),
         ...calls(`${fakeText}\n${source.setup ?? ""}\n${Object.values(source.cases).join("\n")}`, templateFiles()),
       ],
@@ -126,16 +149,18 @@ export function verdictOf(result: CaseResult): Verdict {
 
 /** The functions that a kind has for parts of what can be ensured, and those that say what stands in the way of a fix, for the tests among these. */
 function partsOf(functions: readonly string[]): string[] {
-  const nouns = functions.flatMap((name) => /^Test-(.+)$/.exec(name)?.[1] ?? []);
+  const nouns = functions.flatMap((name) => /^(?:Test|Repair)-(.+)$/.exec(name)?.[1] ?? []);
   const parts = [
     "",
     "Absence",
     "Presence",
     ...Object.values(catalog.kinds).flatMap(({ properties }) => properties.map(({ name }) => toPascalCase(name))),
   ];
-  return [...new Set(nouns.flatMap((noun) => parts.flatMap((part) => [`Test-${noun}${part}`, `Find-${noun}${part}Blocker`])))].filter(
-    (name) => templateFiles().has(name),
-  );
+  return [
+    ...new Set(
+      nouns.flatMap((noun) => parts.flatMap((part) => [`Test-${noun}${part}`, `Repair-${noun}${part}`, `Find-${noun}${part}Blocker`])),
+    ),
+  ].filter((name) => templateFiles().has(name));
 }
 
 let known: ReadonlyMap<string, string> | undefined;

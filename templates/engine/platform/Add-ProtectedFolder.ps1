@@ -1,5 +1,5 @@
 # Creates a folder for SYSTEM and Administrators alone, with its rights in the same call: nobody can open it in between.
-# DirectoryInfo.Create(DirectorySecurity) exists in .NET Framework only; .NET has it as FileSystemAclExtensions.Create.
+## DirectoryInfo.Create(DirectorySecurity) exists in .NET Framework only; .NET has it as FileSystemAclExtensions.Create.
 function Add-ProtectedFolder {
     param([string] $Path)
     $security = [Security.AccessControl.DirectorySecurity]::new()

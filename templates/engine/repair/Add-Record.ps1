@@ -1,5 +1,5 @@
-# Notes how an item came out, in both logs. Outcomes: ok, fixed, failed, blocked, deviates, restart (counts once Windows has restarted), and the consequences of another item,
-# Behind: waiting for it, or after it (-WhatIf). Busy: it failed since another installation was running.
+# Notes how an item came out, in both logs: ok, fixed, failed, blocked, deviates, restart (counts after one), or what it has of the item Behind: waiting, after (-WhatIf).
+## Busy: it failed since another installation was running.
 function Add-Record {
     param([string] $Id, [string] $Label, [string] $Outcome, [string] $Why, [string] $Behind, [string] $Step = $script:Remedy.Step, [switch] $Busy)
     $script:Remedy.Outcomes[$Id] = $Outcome

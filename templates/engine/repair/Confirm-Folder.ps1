@@ -1,5 +1,5 @@
 # Creates a folder of ours where it is missing, and throws when it is not ours: a junction or link, another owner, inherited rights, others who may write.
-# Those that we trust are SYSTEM, administrators, and the elevated account that runs this script. In a user's profile the folder is as safe as the profile.
+## In a user's profile the folder is as safe as the profile.
 function Confirm-Folder {
     param([string] $Path)
     $security = Get-PathSecurity $Path

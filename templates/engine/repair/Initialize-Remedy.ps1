@@ -1,5 +1,5 @@
-# Before the first step: our folders, the lock (another run is waited for, 10 minutes at most) and the log, unless nothing may change; then the marks of earlier runs.
-# A user's remedy has its files in the user's profile. A log over 1 MB becomes the old one.
+# Before the first step: our folders, the lock (another run is waited for) and the log, over 1 MB a new one, unless nothing may change; then the marks of earlier runs.
+## A user's remedy has its files in the user's profile.
 function Initialize-Remedy {
     $name = $script:Remedy.Name
     $user = $script:Remedy.Context -eq 'user'

@@ -1,5 +1,4 @@
-# The unit of reporting: walks its items in order; when one fails, looks for the cause. One with an item that failed, is blocked, waits for a restart or was declined
-# holds the steps after it back.
+# The unit of reporting: walks its items in order; when one failed, looks for the cause. What failed, is blocked, waits for a restart or was declined halts the steps after it.
 function Step {
     param(
         [string] $RemedyName, [string] $RemedyTitle, [scriptblock] $RemedyBody,

@@ -51,6 +51,12 @@ Probe 'Get-RegistrySubkey' {
     Expect 'names' @(Get-RegistrySubkey -Hive HKLM -Path "$key\Subkeys" | Sort-Object) -Is @('A', 'B')
     Expect 'a key that is not there' (@(Get-RegistrySubkey -Hive HKLM -Path "$key\None").Count) -Is 0
 }
+Probe 'Find-RegistrySubkey' {
+    foreach ($name in 'With', 'Too') { Write-RegistryValue -Hive HKLM -Path "$key\Holders\$name" -Name 'Held' -Type 'String' -Data '' }
+    Add-RegistryKey -Hive HKLM -Path "$key\Holders\Without"
+    Expect 'names' @(Find-RegistrySubkey -Path "$key\Holders" -ValueName 'Held' | Sort-Object) -Is @('Too', 'With')
+    Expect 'a key that is not there' (@(Find-RegistrySubkey -Path "$key\None" -ValueName 'Held').Count) -Is 0
+}
 Probe 'Clear-RegistryValue' {
     foreach ($name in 'Stays', 'Goes') { Write-RegistryValue -Hive HKLM -Path "$key\Clear" -Name $name -Type 'String' -Data 'x' }
     Clear-RegistryValue -Hive HKLM -Path "$key\Clear" -Name 'Goes'

@@ -1,5 +1,5 @@
 # Gives Type (name of a RegistryValueKind; Unknown for one that .NET does not know) and Data of a registry value ('' is the default value), nothing where it is absent.
-# Texts are not expanded. Throws SecurityException where it may not be read.
+## Texts are not expanded. Throws SecurityException where it may not be read.
 function Get-RegistryValue {
     #remedyc:every-host
     param([string] $Hive, [string] $Path, [string] $Name, [int] $View = 64)

@@ -53,10 +53,10 @@ beforeAll(async () => {
       controller: `$script:Values['ProductType'] = 'LanmanNT'; ${policy("S-1-5-20")}; ${check(ALL)}`,
       "controller, unreadable": `$script:Values['ProductType'] = 'LanmanNT'; $script:Policy['broken'] = 1; ${check(ALL)}`,
       "controller without a policy": `$script:Values['ProductType'] = 'LanmanNT'; ${check(ALL)}`,
-      repair: `${held(ORPHAN, USER)}; Repair-UserRight -Right '${RIGHT}' -Includes '${ALL}', '${OWN}' -Excludes '${USER}'; $script:Story; $script:Rights['${RIGHT}'] -join ' '`,
-      "second repair": `${held(ALL)}; Repair-UserRight -Right '${RIGHT}' -Includes '${ALL}' -Excludes '${USER}'; $script:Story.Count`,
-      refused: `function Grant-UserRight { throw [System.ComponentModel.Win32Exception]::new(5, 'Access is denied') }; Repair-UserRight -Right '${RIGHT}' -Includes '${ALL}'`,
-      "reads back": `Repair-UserRight -Right '${RIGHT}' -Includes 'S-1-5-21-9-9-9-9'`,
+      repair: `${held(ORPHAN, USER)}; Invoke-Repair UserRight -Right '${RIGHT}' -Includes '${ALL}', '${OWN}' -Excludes '${USER}'; $script:Story; $script:Rights['${RIGHT}'] -join ' '`,
+      "second repair": `${held(ALL)}; Invoke-Repair UserRight -Right '${RIGHT}' -Includes '${ALL}' -Excludes '${USER}'; $script:Story.Count`,
+      refused: `function Grant-UserRight { throw [System.ComponentModel.Win32Exception]::new(5, 'Access is denied') }; Invoke-Repair UserRight -Right '${RIGHT}' -Includes '${ALL}'`,
+      "reads back": `Invoke-Repair UserRight -Right '${RIGHT}' -Includes 'S-1-5-21-9-9-9-9'`,
     },
   });
 });

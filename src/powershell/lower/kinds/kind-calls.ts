@@ -1,7 +1,8 @@
 import type { PsCommand } from "../../ast.ts";
 
-/** What an `ensure` calls: its test, and in repair roles its fix and what stands in the way of one. */
+/** What an `ensure` calls: its tests, whose reasons are one text, and in repair roles its fixes, in order, and what stands in the way of them. */
 export interface KindCalls {
-  readonly test: PsCommand;
-  readonly repair: readonly [] | readonly [fix: PsCommand, blocker: PsCommand | undefined];
+  readonly tests: readonly PsCommand[];
+  readonly fixes: readonly PsCommand[];
+  readonly blockers: readonly PsCommand[];
 }

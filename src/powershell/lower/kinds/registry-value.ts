@@ -52,7 +52,7 @@ function lowerCalls(
 ): KindCalls {
   const narrow = view === 32 ? [psNamed("View", psLiteral(integerLiteral(32)))] : [];
   const test = call(context, testName, ...[hive, path, name].map((one) => psPositional(text(one))), ...testArguments, ...narrow);
-  if (!context.repairs) return { test, repair: [] };
+  if (!context.repairs) return { tests: [test], fixes: [], blockers: [] };
   const written = [psNamed("Name", text(name)), psNamed("Type", text(kind)), psNamed("Data", data), ...narrow];
   const fix = call(context, "Write-RegistryData", psNamed("Hive", text(hive)), psNamed("Path", text(path)), ...written);
   const place = [hive, path].map((one) => psPositional(text(one)));
@@ -61,7 +61,7 @@ function lowerCalls(
     hive === "HKLM"
       ? call(context, "Find-RegistryBlocker", ...place, ...[text(name), text(word), data].map(psPositional), ...narrow)
       : call(context, "Find-RegistryWriteBlocker", ...place, ...narrow);
-  return { test, repair: [fix, blocker] };
+  return { tests: [test], fixes: [fix], blockers: [blocker] };
 }
 
 /** The hives of the machine and of who runs the script; which person a key below HKEY_USERS belongs to, whose policy counts, the general functions find out. */

@@ -3,6 +3,6 @@ function Save-RegistryKey([string] $Hive, [string] $Path, [int] $View = 64) {
     $part = ''
     foreach ($name in $Path.Split([char]'\')) {
         $part = "$part\$name".TrimStart([char]'\')
-        if (-not (Test-RegistryPath -Hive $Hive -Path $part -View $View)) { Add-Journal 'RegistryKey' "$Hive\$part", '', "view$View" '' 'there' }
+        if (-not (Test-RegistryPath $Hive $part $View)) { Add-Journal 'RegistryKey' "$Hive\$part", '', "view$View" '' 'there' }
     }
 }

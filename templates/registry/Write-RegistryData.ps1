@@ -1,4 +1,4 @@
-# Writes a registry value with its type (name of a RegistryValueKind) and creates its key; notes before, for -Rollback, what is there.
+# Writes a registry value and creates its key; what is there is noted before, for -Rollback.
 function Write-RegistryData([string] $Hive, [string] $Path, [string] $Name, [string] $Type, [object] $Data, [int] $View = 64) {
     Save-RegistryKey $Hive $Path $View
     $at = @{ Hive = $Hive; Path = $Path; Name = $Name; View = $View }

@@ -132,7 +132,7 @@ describe("registry values come back", () => {
   });
 
   it("but one of a type that .NET does not know is left and named", async () => {
-    const before = machine(value("link", { type: "Unknown", data: "" } as RegistryValue));
+    const before = machine(value("link", { type: "Unknown", data: null }));
     const run = await script(`ensure registry_value('${DEMO}', "link") { data: 1 }`);
     const back = await run((await run(before)).machine, BACK);
     expect(back.output).toEqual([

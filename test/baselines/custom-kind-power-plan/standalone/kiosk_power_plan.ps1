@@ -5,6 +5,8 @@
     Kiosks keep their full speed: a kind of our own, declared in power-plan.ts, with its functions in power-plan.ps1.
 .PARAMETER Force
     Tries again what was tried in the last day and did not help.
+.PARAMETER Rollback
+    Undoes what the newest run changed, where that can be undone and nobody changed it since.
 .NOTES
     Remedy    kiosk_power_plan 1.0.0
     Target    standalone
@@ -15,7 +17,8 @@
 #Requires -Version 5.1
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    [switch]$Force
+    [switch]$Force,
+    [switch]$Rollback
 )
 
 #region Remedy: statement by statement as in its source
@@ -27,6 +30,7 @@ function Invoke-Remedy {
     Ensure 'plan.2' 'power plan: active high_performance' {
       Test-PowerPlan -Active 'high_performance'
     } {
+      Add-Journal 'Lost' 'power plan: active high_performance'
       Repair-PowerPlan -Active 'high_performance'
     } -Blocker {
       Find-PowerPlanBlocker -Active 'high_performance'
@@ -37,6 +41,7 @@ function Invoke-Remedy {
 
 #region Library: the functions of remedyc that this script needs
 # function Add-Folder
+# function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
 # function Clear-Mark
@@ -45,12 +50,12 @@ function Invoke-Remedy {
 # function Find-Process
 # function Find-ServiceDependent
 # function Get-Clock
+# function Get-FileByte
 # function Get-LogLength
 # function Get-NativeType
 # function Get-PathSecurity
 # function Get-ProcessApi
 # function Get-RegistryValue
-# function Get-ServiceApi
 # function Get-ServiceConfiguration
 # function Get-ServiceState
 # function Get-ServiceStatus
@@ -64,8 +69,7 @@ function Invoke-Remedy {
 # function Invoke-WidePowerShell
 # function Move-Log
 # function Open-LockFile
-# function Open-RegistryHive
-# function Open-Service
+# function Open-RegistryKey
 # function Test-Elevation
 # function Test-NarrowHost
 # function Test-RegistryPath
@@ -73,11 +77,14 @@ function Invoke-Remedy {
 # function Write-ErrorText
 # function Write-Mark
 # function Add-AccountName
+# function Add-Journal
 # function Add-Record
 # function Clear-SavedMark
+# function Clear-TryMark
 # function Complete-Early
 # function Complete-Failure
 # function Complete-Remedy
+# function Complete-Rollback
 # function Complete-Run
 # function Confirm-Bitness
 # function Confirm-Elevation
@@ -86,59 +93,56 @@ function Invoke-Remedy {
 # function ConvertTo-Text
 # function Ensure
 # function Find-ForeignWriter
+# function Find-OpenJournal
 # function Find-Outcome
+# function Find-Rest
 # function Format-Duration
 # function Get-ClockText
 # function Get-FailureText
 # function Get-Fingerprint
-# function Get-FixFailure
 # function Get-MarkAge
 # function Get-MarkHive
 # function Get-RestartArgument
-# function Get-RunOutcome
 # function Get-SourceId
-# function Get-SpentText
 # function Get-StoppedName
 # function Get-SummaryLine
 # function Get-SummaryPart
-# function Import-Mark
 # function Initialize-Remedy
+# function Invoke-Rollback
 # function Measure-Condition
 # function Measure-Reason
-# function Open-Run
+# function Read-Journal
 # function Request-Restart
+# function Resolve-LoadedKey
 # function Resume-Left
+# function Save-Failed
 # function Save-Mark
 # function Save-Stopped
 # function Step
+# function Test-Approval
 # function Test-BusyFailure
 # function Test-Forecast
-# function Test-RestartNeed
 # function Test-Resumed
 # function Test-Text
 # function Test-TrustedSid
+# function Undo-Change
+# function Undo-Run
 # function Use-Fix
 # function Use-Frame
-# function Wait-Lock
 # function Warn
 # function Write-Answer
-# function Write-DueRemark
 # function Write-Note
 # function Write-Remark
-# function Write-RunMark
 # function Clear-HungService
-# function ConvertTo-ServiceState
 # function Format-EventText
 # function Format-Name
-# function Format-RegistryName
 # function Get-EventRule
+# function Get-PathPart
 # function Get-ServiceErrorText
 # function Get-ServiceFailure
 # function Get-ServiceName
-# function Get-SettledService
-# function Read-RegistryEntry
+# function Get-SettledState
 # function Read-SystemValue
-# function Split-RegistryKey
 # function Test-EventName
 # function Wait-Condition
 # function Wait-ServiceStart
@@ -185,14 +189,17 @@ try {
     }
   }
   $Remedy += @{
-    Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; ItemStarted = Get-Tick; Step = ''; Services = @(); Halt = ''; Armed = $null; RestartNeeded = $false; Finding = $null
+    Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Journal = ''; Log = ''; Run = ''; End = ''
+    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
     Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
   }
   Confirm-Bitness
   Confirm-Elevation
   Initialize-Remedy
+  if ($Rollback) {
+    Invoke-Rollback @()
+  }
   Invoke-Remedy
   Complete-Remedy
 }

@@ -8,6 +8,8 @@
     The service's name as 'sc query' shows it, not its display name.
 .PARAMETER Force
     Tries again what was tried in the last day and did not help.
+.PARAMETER Rollback
+    Undoes what the newest run changed, where that can be undone and nobody changed it since.
 .NOTES
     Remedy    service_virtual_account 1.0.0
     Target    standalone
@@ -19,7 +21,8 @@
 [CmdletBinding(SupportsShouldProcess)]
 param(
     [string]$ServiceName = 'DIAHostService',
-    [switch]$Force
+    [switch]$Force,
+    [switch]$Rollback
 )
 
 #region Remedy: statement by statement as in its source
@@ -27,11 +30,11 @@ function Invoke-Remedy {
   Step 'logon_right' 'Grant ''Log on as a service''' {
     # line 14: require denied.exists else "There is no service '${service_name}'."
     if (-not (Assert 'logon_right.1' (-join @('There is no service ''', (ConvertTo-Text $script:ServiceNameValue), '''.')) {
-      Read-Service -Name $script:ServiceNameValue -Property 'exists'
+      Read-ServiceExists -Name $script:ServiceNameValue
     })) { return }
     # line 15: require denied.startup != disabled else "The service '${service_name}' is disabled."
     if (-not (Assert 'logon_right.2' (-join @('The service ''', (ConvertTo-Text $script:ServiceNameValue), ''' is disabled.')) {
-      (Read-Service -Name $script:ServiceNameValue -Property 'startup') -ne 'disabled'
+      (Read-ServiceStartup -Name $script:ServiceNameValue) -ne 'disabled'
     })) { return }
     # line 16: require denied.account == "NT SERVICE\\${service_name}" else "The service '${service_name}' does not log on with its ...
     if (-not (Assert 'logon_right.3' (-join @(
@@ -39,18 +42,15 @@ function Invoke-Remedy {
       (ConvertTo-Text $script:ServiceNameValue),
       ''' does not log on with its virtual account.'
     )) {
-      Test-Account (Read-Service -Name $script:ServiceNameValue -Property 'account') (-join @(
-        'NT SERVICE\',
-        (ConvertTo-Text $script:ServiceNameValue)
-      ))
+      Test-Account (Read-ServiceAccount -Name $script:ServiceNameValue) (-join @('NT SERVICE\', (ConvertTo-Text $script:ServiceNameValue)))
     })) { return }
     # line 17: ensure user_right("SeServiceLogonRight") { includes: ['NT SERVICE\ALL SERVICES'] }
     Ensure 'logon_right.4' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' {
-      Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+      Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     } {
-      Repair-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+      Repair-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     } -Blocker {
-      Find-UserRightBlocker -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+      Find-UserRightIncludesBlocker -Right 'SeServiceLogonRight' -Setting 'LogOnAsService' -Includes @('S-1-5-80-0')
     }
   }
   Step 'start' 'Start the service' {
@@ -58,7 +58,7 @@ function Invoke-Remedy {
     Ensure 'start.1' (-join @('service ', (ConvertTo-Text $script:ServiceNameValue), ': state running')) {
       Test-ServiceState -Name $script:ServiceNameValue -State 'running'
     } {
-      Repair-Service -Name $script:ServiceNameValue -State 'running'
+      Repair-ServiceState -Name $script:ServiceNameValue -State 'running'
     } -Blocker {
       Find-ServiceBlocker -Name $script:ServiceNameValue -State 'running'
     }
@@ -70,6 +70,7 @@ function Invoke-Remedy {
 #endregion
 
 #region Library: the functions of remedyc that this script needs
+# function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
 # function Clear-Mark
@@ -79,6 +80,7 @@ function Invoke-Remedy {
 # function Find-ServiceDependent
 # function Get-AccountSid
 # function Get-Clock
+# function Get-FileByte
 # function Get-LogLength
 # function Get-LsaApi
 # function Get-NativeType
@@ -86,7 +88,6 @@ function Invoke-Remedy {
 # function Get-RegistryValue
 # function Get-RsopGpoName
 # function Get-RsopUserRight
-# function Get-ServiceApi
 # function Get-ServiceConfiguration
 # function Get-ServiceState
 # function Get-ServiceStatus
@@ -102,21 +103,23 @@ function Invoke-Remedy {
 # function Move-Log
 # function Open-LockFile
 # function Open-LsaPolicy
-# function Open-RegistryHive
-# function Open-Service
+# function Open-RegistryKey
+# function Revoke-UserRight
 # function Test-Elevation
 # function Test-NarrowHost
+# function Test-RegistryPath
 # function Wait-Moment
 # function Write-Mark
-# function Write-ServiceConfiguration
-# function Write-ServiceDelay
 # function Add-AccountName
+# function Add-Journal
 # function Add-Record
 # function Assert
 # function Clear-SavedMark
+# function Clear-TryMark
 # function Complete-Early
 # function Complete-Failure
 # function Complete-Remedy
+# function Complete-Rollback
 # function Complete-Run
 # function Confirm-Bitness
 # function Confirm-Elevation
@@ -127,53 +130,51 @@ function Invoke-Remedy {
 # function ConvertTo-Text
 # function Ensure
 # function Find-ForeignWriter
+# function Find-OpenJournal
 # function Find-Outcome
+# function Find-Rest
 # function Format-Duration
 # function Get-ClockText
 # function Get-FailureText
 # function Get-Fingerprint
-# function Get-FixFailure
 # function Get-MarkAge
 # function Get-MarkHive
 # function Get-RestartArgument
-# function Get-RunOutcome
 # function Get-SourceId
-# function Get-SpentText
 # function Get-StoppedName
 # function Get-SummaryLine
 # function Get-SummaryPart
-# function Import-Mark
 # function Initialize-Remedy
+# function Invoke-Rollback
 # function Measure-Condition
 # function Measure-Reason
-# function Open-Run
+# function Read-Journal
 # function Resolve-Account
+# function Resolve-LoadedKey
 # function Resume-Left
+# function Save-Failed
 # function Save-Mark
 # function Save-Stopped
 # function Step
 # function Test-Account
-# function Test-BusyFailure
+# function Test-Approval
 # function Test-Forecast
-# function Test-RestartNeed
 # function Test-Resumed
 # function Test-Text
 # function Test-TrustedSid
+# function Undo-Change
+# function Undo-Run
 # function Use-Fix
-# function Wait-Lock
 # function Write-Answer
 # function Write-Finding
 # function Write-Note
-# function Write-RunMark
 # function Clear-HungService
 # function ConvertTo-ServiceAccount
-# function ConvertTo-ServiceStartup
-# function ConvertTo-ServiceState
 # function Find-ServiceBlocker
 # function Find-ServiceLogonPolicy
 # function Find-ServiceStartRefusal
-# function Find-UserRightBlocker
 # function Find-UserRightDenial
+# function Find-UserRightIncludesBlocker
 # function Find-UserRightPolicy
 # function Format-Account
 # function Format-EventRecord
@@ -182,24 +183,29 @@ function Invoke-Remedy {
 # function Get-AccountGroup
 # function Get-EventRule
 # function Get-InstallerRule
+# function Get-PathPart
 # function Get-RunStart
 # function Get-ServiceErrorText
 # function Get-ServiceFailure
 # function Get-ServiceName
-# function Get-SettledService
+# function Get-ServiceRunState
+# function Get-SettledState
 # function Get-StepService
-# function Get-UserRightSetting
+# function Get-UserRightState
 # function Invoke-EventLogDiagnose
-# function Read-Service
-# function Repair-Service
-# function Repair-UserRight
-# function Test-DomainController
+# function Read-ServiceAccount
+# function Read-ServiceExists
+# function Read-ServiceStartup
+# function Read-SystemValue
+# function Repair-ServiceState
+# function Repair-UserRightIncludes
+# function Save-ServiceRun
 # function Test-EventName
-# function Test-ServiceDeletion
-# function Test-ServiceStartup
 # function Test-ServiceState
-# function Test-UserRight
 # function Test-UserRightHeld
+# function Test-UserRightIncludes
+# function Undo-ServiceRun
+# function Undo-UserRight
 # function Wait-Condition
 # function Wait-ServiceStart
 # function Wait-ServiceStop
@@ -240,14 +246,17 @@ try {
     }
   }
   $Remedy += @{
-    Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; ItemStarted = Get-Tick; Step = ''; Services = @(); Halt = ''; Armed = $null; RestartNeeded = $false; Finding = $null
+    Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Journal = ''; Log = ''; Run = ''; End = ''
+    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
     Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
   }
   Confirm-Bitness
   Confirm-Elevation
   Initialize-Remedy
+  if ($Rollback) {
+    Invoke-Rollback @('ServiceRun', 'UserRight')
+  }
   $ServiceNameValue = ConvertFrom-Parameter 'ServiceName' 'string' $ServiceName
   Invoke-Remedy
   Complete-Remedy

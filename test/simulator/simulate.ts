@@ -54,6 +54,7 @@ export async function startSimulation(): Promise<Simulation> {
     });
     const answer = await engine.run({ prelude: [prelude], text: SIMULATION_TEXT, parameters: { Request: text } });
     if (answer.stdout.length === 0) throw new Error(`the simulation gave nothing: ${answer.stderr.join("\n")}`);
+    // -WhatIf speaks to the host, which here is the same stream
     const told = answer.stdout.filter((line) => line.startsWith("What if: "));
     return { ...decodeResult(answer.stdout.filter((line) => !line.startsWith("What if: ")).join("\n")), told };
   };

@@ -5,9 +5,9 @@ function Add-Journal {
     $log = "$($script:Remedy.State)\journal"
     try {
         $line = ConvertTo-Json -Compress @(foreach ($text in @("run $($script:Remedy.Run)", $Kind, $Was, $Now) + $At) { [regex]::Replace($text, '[^ -$&-~]|^[0-9/]', [Text.RegularExpressions.MatchEvaluator] { '%{0:x4}' -f [int][char]$args[0].Value }) })
-        if (-not $script:Remedy.Journal) {
+        if (-not $script:Remedy['Journal']) {
             foreach ($number in 4..1) { if (Get-LogLength "$log$number.jsonl") { Move-Log "$log$number.jsonl" "$log$($number + 1).jsonl" } }
-            $script:Remedy.Journal = "$($log)1.jsonl"
+            $script:Remedy['Journal'] = "$($log)1.jsonl"
         }
         if ($Kind -ne 'Lost' -and ($line.Length -gt 2000000 -or (Get-LogLength $script:Remedy.Journal) -gt 20MB)) { return Add-Journal 'Lost' "$Kind $At", 'too large to be kept' }
         Add-JournalText $script:Remedy.Journal "$line`r`n"

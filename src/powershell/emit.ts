@@ -14,6 +14,7 @@ import type { LinkResult, LinkVariant } from "./linker.ts";
 import { text } from "./lower/context.ts";
 import type { LowerContext } from "./lower/context.ts";
 import { lowerDetectionStep } from "./lower/detection.ts";
+import { lowerRollback } from "./lower/rollback.ts";
 import { lowerState } from "./lower/state.ts";
 import { lowerStep } from "./lower/statements.ts";
 import { lowerExpandedPath } from "./lower/values.ts";
@@ -86,8 +87,10 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   const rightAlone = repairs ? undefined : link([right]);
   const isHostFree = rightAlone !== undefined && !dependsOnHost(rightAlone, options);
   const linked = isHostFree ? rightAlone : link(guards);
+  const rollback = role.role === "standalone" ? lowerRollback(linked, linker) : undefined;
+  const complete = rollback === undefined ? linked : link([...guards, ...rollback.functions]);
   const words = [...(isHostFree ? [right] : guards), ...(repairs ? ["Initialize-Remedy"] : [])];
-  const start = [...words.map((name) => psStatement(psCommand(name))), ...values];
+  const start = [...words.map((name) => psStatement(psCommand(name))), ...(rollback?.statements ?? []), ...values];
   for (const name of context.roots) if (!linker.find(name)) context.missing.add(name);
   const printedRemedy = printStatements([remedy], 0);
   const replacements: { readonly [marker: string]: string } = {
@@ -103,7 +106,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
       .split(/^[ \t]*#remedyc:(?:remedy|functions)[ \t]*$/m)
       .map((part) => toScriptText(fillFrame(part, replacements)));
     const steps = toAsciiText(comments === "none" ? dropComments(printedRemedy) : printedRemedy);
-    return [head + steps + between, joinFunctions(linked.functions, comments), `${run.trimEnd()}\r\n`];
+    return [head + steps + between, joinFunctions(complete.functions, comments), `${run.trimEnd()}\r\n`];
   };
   const budget = role.maximumBytes === undefined ? Infinity : role.maximumBytes - SIGNATURE_RESERVE;
   const levels = ["all", "first", "steps", "none"] as const;
@@ -117,7 +120,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
     // Strings are joined by reference: nothing is copied before somebody looks into the text.
     text: pieces.reduce((text, piece) => text + piece, ""),
     pieces,
-    functions: linked.functions.map((linkedFunction) => linkedFunction.name),
+    functions: complete.functions.map((linkedFunction) => linkedFunction.name),
     comments,
     missing: [...context.missing].sort(),
   };

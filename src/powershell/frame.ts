@@ -31,7 +31,14 @@ export function printHelp(plan: Plan, target: Target, role: TargetRole, compiler
     ".DESCRIPTION",
     ...description.split("\n").map((line) => `    ${commentText(line)}`),
     ...(role.role === "standalone" ? plan.parameters.flatMap(printParameterHelp) : []),
-    ...(role.role === "standalone" ? [".PARAMETER Force", "    Tries again what was tried in the last day and did not help."] : []),
+    ...(role.role === "standalone"
+      ? [
+          ".PARAMETER Force",
+          "    Tries again what was tried in the last day and did not help.",
+          ".PARAMETER Rollback",
+          "    Undoes what the newest run changed, where that can be undone and nobody changed it since.",
+        ]
+      : []),
     ".NOTES",
     ...notes.map(([name, value]) => `    ${name.padEnd(10)}${commentText(value)}`),
     "#>",
@@ -57,7 +64,12 @@ export function printParamBlock(plan: Plan, role: TargetRole): string {
   const declarations = plan.parameters.map(
     (parameter) => `    [string]$${pascalCase(parameter.name)} = ${stringLiteral(defaultText(parameter.defaultValue))}`,
   );
-  return ["[CmdletBinding(SupportsShouldProcess)]", "param(", [...declarations, "    [switch]$Force"].join(",\n"), ")"].join("\n");
+  return [
+    "[CmdletBinding(SupportsShouldProcess)]",
+    "param(",
+    [...declarations, "    [switch]$Force", "    [switch]$Rollback"].join(",\n"),
+    ")",
+  ].join("\n");
 }
 
 /** `$InstallerValue = ConvertFrom-Parameter 'Installer' 'path' $Installer` for each run-time parameter. */

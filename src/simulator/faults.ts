@@ -14,12 +14,19 @@ const KINDS: readonly TriedFault[] = ["fail", "time-out", "kill-before", "kill-a
 /** What is tried at a write of the script's own log, lock or marks: a kill there leaves the machine as a kill at the neighbouring effect does. */
 const OWN_KINDS: readonly TriedFault[] = ["fail", "kill-after"];
 
-/** Log lines differ by nothing but their text, so the first of a run stands for all of them. */
+/**
+ * Log lines differ by nothing but their text, so the first of a run stands for all of them. A journal is read by no later run of the fix: a kill after it is one before what it
+ * announces.
+ */
 function chooseFaults(effects: readonly Effect[]): { readonly kind: TriedFault; readonly effect: Effect }[] {
   const firstLog = effects.find((effect) => effect.function === "Add-LogText");
   return effects
     .filter((effect) => effect.function !== "Add-LogText" || effect === firstLog)
-    .flatMap((effect) => (effect.about === "machine" ? KINDS : OWN_KINDS).map((kind) => ({ kind, effect })));
+    .flatMap((effect) =>
+      (effect.about === "machine" ? KINDS : OWN_KINDS.filter((kind) => kind === "fail" || effect.function !== "Add-JournalText")).map(
+        (kind) => ({ kind, effect }),
+      ),
+    );
 }
 
 /**

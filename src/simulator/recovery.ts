@@ -18,6 +18,8 @@ export type Recover = (machine: Machine) => Promise<Recovery>;
 const MINUTE = 60_000;
 /** Lines of the script's own log (`templates/engine/repair/Open-Run.ps1`). */
 const OWN_LOG = /\\Remedyc\\[^\\]+\.(?:log|jsonl)$/i;
+/** The journals of its runs (`templates/engine/repair/Add-Journal.ps1`): nothing but -Rollback reads them. */
+const OWN_JOURNAL = /\\Remedyc\\[^\\]+\\journal[1-5]\.(?:jsonl|undone)$/i;
 /** The key of the script's marks (`templates/engine/platform/Write-Mark.ps1`). */
 const OWN_MARKS = /^HKLM\\SOFTWARE\\Remedyc\\[^\\]+$/i;
 /** Far below the size at which the next run would move the log away (1 MB, in Open-Run.ps1). */
@@ -39,13 +41,14 @@ export function createRecovery(from: Machine, scripts: DeployedScripts, context:
  * The machine on which the next run begins. A channel starts it minutes or hours later, so the moment is free: here it is the next full minute, unless
  * something happens of itself until then, which the next run may also meet: then it begins at once. Nothing else is done than to let the time pass, and
  * machines of which one becomes the other by waiting are one. Lines that the script has logged are dropped, since no script reads its own log; the file
- * stays, and a long one stays as it is; the summary that it keeps for detection is dropped, too. All else is part of the comparison: two machines are one only when they are equal then, to the last value.
+ * stays, and a long one stays as it is; so are the journals of its runs; the summary that it keeps for detection is dropped, too. All else is part of the comparison: two machines are one only when they are equal then, to the last value.
  */
 export function waitForNextRun(machine: Machine, from: Machine): Machine {
   const { now, uptime } = machine.clock;
   const minute = Math.ceil(now / MINUTE) * MINUTE;
   const start = findNextEvent(machine) <= minute ? now : minute;
-  const files = Object.entries(machine.files).map(([path, file]): [string, Machine["files"][string]] => [
+  const kept = Object.entries(machine.files).filter(([path]) => !OWN_JOURNAL.test(path));
+  const files = kept.map(([path, file]): [string, Machine["files"][string]] => [
     path,
     OWN_LOG.test(path) && file.size === undefined && file.content.length < SHORT_LOG ? { ...file, content: "", written: start } : file,
   ]);

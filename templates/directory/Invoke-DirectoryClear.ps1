@@ -6,6 +6,7 @@ function Invoke-DirectoryClear {
     $entry = Get-FileEntry -Path $Path
     if ($null -eq $entry) { return }
     if (-not $entry.IsDirectory) { throw "$(ConvertTo-Line $Path) is a file" }
+    Add-Journal 'Lost' "contents of folder $Path were removed"
     # Without an age everything goes, also a file whose time lies in the future
     $before = if ($OlderThan -eq [timespan]::Zero) { [datetime]::MaxValue } else { (Get-Clock) - $OlderThan }
     $sum = Clear-FolderLevel -Path $Path -Files $Files -Before $before -All:($before -eq [datetime]::MaxValue -and @($Files | Where-Object { $_ }).Count -eq 0)

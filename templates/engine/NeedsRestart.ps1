@@ -2,5 +2,6 @@
 function NeedsRestart {
     param([string] $Why)
     $script:Remedy.Restart = $Why
+    Add-Journal 'Restart' $Why
     Save-Mark "Due $($script:Remedy.Item)" $Why -Session
 }

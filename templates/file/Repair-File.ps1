@@ -1,8 +1,14 @@
 # Writes a file's content or copies its source, first beside it and then in its place in one step; or (Absent) removes it.
 function Repair-File([string] $Path, [switch] $Absent, [string] $Content, [string] $Sha256 = '', [string] $Source = '') {
-    if ($Absent) { Clear-File -Path $Path; return }
+    if ($Absent) {
+        Save-File $Path
+        return Clear-File -Path $Path
+    }
     $folder = $Path.Substring(0, $Path.LastIndexOf([char]'\'))
-    if ($null -eq (Get-PathEntry -Path "$folder\")) { Add-Folder -Path $folder }
+    if ($null -eq (Get-PathEntry -Path "$folder\")) {
+        Save-Directory -Path $folder
+        Add-Folder -Path $folder
+    }
 
     # A run that was killed may have left it; nothing else has such a name
     $new = "$Path.remedyc-new"
@@ -17,6 +23,7 @@ function Repair-File([string] $Path, [switch] $Absent, [string] $Content, [strin
                 Write-FileCopy -Source $Source -Path $new
             }
         }
+        Save-File -Path $Path -New $new
         Write-FileName -Path $new -Destination $Path
     }
     finally { Clear-File -Path $new }

@@ -7,8 +7,15 @@ function Clear-ProductRegistration([pscustomobject] $Package) {
     $machine = "$current\Installer\UserData\S-1-5-18"
     $classes = 'SOFTWARE\Classes\Installer'
     foreach ($root in "$machine\Components", "$current\Installer\UpgradeCodes", "$classes\UpgradeCodes") {
-        foreach ($name in @(Find-RegistrySubkey -Path $root -ValueName $packed)) { Clear-RegistryValue -Hive 'HKLM' -Path "$root\$name" -Name $packed }
+        foreach ($name in @(Find-RegistrySubkey -Path $root -ValueName $packed)) {
+            Save-RegistryValue 'HKLM' "$root\$name" $packed
+            Clear-RegistryValue -Hive 'HKLM' -Path "$root\$name" -Name $packed
+        }
     }
-    foreach ($key in "$classes\Features\$packed", "$machine\Products\$packed", "$classes\Products\$packed") { Clear-RegistryKey -Hive 'HKLM' -Path $key }
+    foreach ($key in "$classes\Features\$packed", "$machine\Products\$packed", "$classes\Products\$packed") {
+        Save-RegistryTree 'HKLM' $key
+        Clear-RegistryKey -Hive 'HKLM' -Path $key
+    }
+    Save-RegistryTree 'HKLM' "$current\Uninstall\$($Package.ProductCode)" $Package.View
     Clear-RegistryKey -Hive 'HKLM' -Path "$current\Uninstall\$($Package.ProductCode)" -View $Package.View
 }

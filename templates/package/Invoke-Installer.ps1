@@ -19,6 +19,7 @@ function Invoke-Installer {
     $stem = ($Title -replace '[^A-Za-z0-9]+', '-').Trim('-')
     $log = "$folder\$stem.log"
     $line = $Arguments.Replace('{log}', (ConvertTo-Argument -Argument $log))
+    Add-Journal 'Lost' "installer: $Title"
     for ($attempt = 1; $attempt -le 3; $attempt++) {
         if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw (Get-BusyFailure -Title $Title -Tried ($attempt - 1)) }
         foreach ($old in @(Find-SetupLog -Folder $folder -Stem $stem)) { Clear-LogFile -Path $old.Path }

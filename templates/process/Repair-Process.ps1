@@ -4,6 +4,7 @@ function Repair-Process([string] $Name, [switch] $Absent, [timespan] $Timeout = 
     $running = @(Find-NamedProcess -Name $Name)
     $refusal = Find-ProcessRefusal -Process $running
     if ($refusal) { throw "process ${Name}: $refusal" }
+    Add-Journal 'Lost' "process $Name was ended"
     $asked = @(foreach ($one in $running) {
             if ($null -eq $one.StartTime) { throw "process $Name ($($one.Id)) cannot be ended: Windows does not tell when it began" }
             if (Invoke-ProcessClose -Id $one.Id -StartTime $one.StartTime) { $one.Id }

@@ -20,6 +20,7 @@ function Invoke-ProgramRun {
         $blocker = if ($own -and $SignedBy -eq '' -and $Sha256 -eq '') { Find-PathWriter -Path $Path } else { Find-SourceBlocker -Path $Path -SignedBy $SignedBy -Sha256 $Sha256 }
         if ($blocker) { throw $blocker }
         $temporary = Get-StateFolder -Name 'temp'
+        Add-Journal 'Lost' "program $Path was run"
         $run = Invoke-Program -Path $Path -Arguments (ConvertTo-Argument -Argument $Arguments) -Environment (Get-ChildEnvironment -Temporary $temporary) -Timeout $Timeout
         if ($run.TimedOut) { throw "$shown did not end within $(ConvertTo-Text $Timeout) and was ended" }
         if ($run.ExitCode -in $RestartCodes) { return NeedsRestart "$shown asks for it ($($run.ExitCode))" }

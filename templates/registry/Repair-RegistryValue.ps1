@@ -15,8 +15,11 @@ function Repair-RegistryValue {
     )
     $at = Split-RegistryKey -Key $Key
     #remedyc:only RegistryValue.Absent
-    if ($Absent) { Clear-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -View $View; return }
+    if ($Absent) {
+        Save-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -View $View
+        return Clear-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -View $View
+    }
     #remedyc:end
     $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
-    Write-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -Type $wanted.Kind -Data $wanted.Data -View $View
+    Write-RegistryData -Hive $at.Hive -Path $at.Path -Name $Name -Type $wanted.Kind -Data $wanted.Data -View $View
 }

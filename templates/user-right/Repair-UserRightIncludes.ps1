@@ -1,7 +1,13 @@
 # Adds the accounts that lack a right, by SID; every other holder stays. Reads back what it did.
 function Repair-UserRightIncludes([string] $Right, [string[]] $Includes) {
     $holders = @(Get-UserRightHolder $Right)
-    try { foreach ($sid in $Includes) { if (-not (Test-UserRightHeld $sid $holders)) { Grant-UserRight -Right $Right -Sid $sid } } }
+    try {
+        foreach ($sid in $Includes) {
+            if (Test-UserRightHeld $sid $holders) { continue }
+            Add-Journal 'UserRight' $Right, $sid '' 'held'
+            Grant-UserRight -Right $Right -Sid $sid
+        }
+    }
     # what Windows says ('Access is denied') names neither
     catch { throw "Windows refused to change ${Right}: $(Get-FailureText -Failure $_)" }
     $after = @(Get-UserRightHolder $Right)

@@ -30,11 +30,17 @@ test("a kind may say what stands in the way of a fix: only the script that repai
   expect(detect).not.toContain("FlagBlocker");
 });
 
+test("what a kind of one's own changes is noted as what -Rollback cannot undo, by its statement", async () => {
+  const [detect, remediate] = await build("Flag", "");
+  expect(remediate.replace(/\s+/g, " ")).toMatch(/\{ Add-Journal 'Lost' '[^']*A[^']*' Repair-Flag -Name 'A' -Level 1 \}/);
+  expect(detect).not.toContain("Journal");
+});
+
 test.each([
   ["has none", "Flag"],
   ["has the noun of a helper of ours", "Source"],
 ])("a kind that %s is asked for no blocker", async (_, noun) => {
   const [, remediate] = await build(noun, "");
-  expect(remediate).toContain(`{ Repair-${noun} -Name 'A' -Level 1 }`);
+  expect(remediate).toContain(`Repair-${noun} -Name 'A' -Level 1\r\n`);
   expect(remediate).not.toContain(" -Blocker {");
 });

@@ -32,6 +32,11 @@ function Get-ComputerMembership { [pscustomobject]@{ PartOfDomain = $false; Doma
 
 # Log, lock and folders of ours
 function Add-LogText([string] $Path, [string] $Text) { $global:Windows.Logs[$Path] = [string]$global:Windows.Logs[$Path] + $Text }
+function Add-JournalText([string] $Path, [string] $Text) { $global:Windows.Logs[$Path] = [string]$global:Windows.Logs[$Path] + $Text }
+function Move-Log([string] $Path, [string] $Destination) {
+    $global:Windows.Logs[$Destination] = $global:Windows.Logs[$Path]
+    $global:Windows.Logs.Remove($Path)
+}
 function Get-LogLength([string] $Path) { [long]([string]$global:Windows.Logs[$Path]).Length }
 function Open-LockFile([string] $Path) {
     $global:Windows.Logs[$Path] = ''

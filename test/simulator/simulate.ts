@@ -14,12 +14,17 @@ export interface SimulateOptions {
   readonly snapshots?: boolean;
 }
 
+/** What a run came to, and what it told the console besides: the lines of `-WhatIf`. */
+export interface ToldResult extends SimulationResult {
+  readonly told: readonly string[];
+}
+
 /** Runs scripts on simulated machines. */
 export interface Simulation {
   /** Runs PowerShell text on a copy of the machine, as a script file that calls the platform's functions by their names. */
-  run(machine: Machine, text: string, options?: SimulateOptions): Promise<SimulationResult>;
+  run(machine: Machine, text: string, options?: SimulateOptions): Promise<ToldResult>;
   /** Runs a script file; `$PSCommandPath` is its path. */
-  runFile(machine: Machine, path: string, options?: SimulateOptions): Promise<SimulationResult>;
+  runFile(machine: Machine, path: string, options?: SimulateOptions): Promise<ToldResult>;
   /** Writes a script file and gives its path. */
   write(text: string): string;
   /** Takes the scripts away. */
@@ -38,7 +43,7 @@ export async function startSimulation(): Promise<Simulation> {
     writeFileSync(path, text);
     return path;
   };
-  const request = async (machine: Machine, script: string | null, options: SimulateOptions = {}): Promise<SimulationResult> => {
+  const request = async (machine: Machine, script: string | null, options: SimulateOptions = {}): Promise<ToldResult> => {
     const text = encodeRequest({
       machine,
       script,
@@ -50,7 +55,8 @@ export async function startSimulation(): Promise<Simulation> {
     const answer = await engine.run({ prelude: [prelude], text: SIMULATION_TEXT, parameters: { Request: text } });
     if (answer.stdout.length === 0) throw new Error(`the simulation gave nothing: ${answer.stderr.join("\n")}`);
     // -WhatIf speaks to the host, which here is the same stream
-    return decodeResult(answer.stdout.filter((line) => !line.startsWith("What if: ")).join("\n"));
+    const told = answer.stdout.filter((line) => line.startsWith("What if: "));
+    return { ...decodeResult(answer.stdout.filter((line) => !line.startsWith("What if: ")).join("\n")), told };
   };
   return {
     run: (machine, text, options) =>

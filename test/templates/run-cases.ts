@@ -110,11 +110,13 @@ export async function runCases(source: CaseSource): Promise<(name: string) => Ca
     ),
     GET_VERDICT,
     "function Write-Note([string] $Text) { $script:Notes += $Text }",
+    "function Add-Journal([string] $Kind, [string[]] $At, [string] $Was, [string] $Now) { $script:Journal += ,@(@($Kind, $Was, $Now) + $At) }",
     "function Reset-Fake { }",
     fakeText,
     source.setup ?? "",
     "function Invoke-Case([string] $Name, [scriptblock] $Body) {",
     "    $script:Notes = @()",
+    "    $script:Journal = @()",
     "    $script:Remedy = @{ Name = 'test'; Version = '1.0.0'; Role = 'repair' }",
     "    Reset-Fake",
     "    $result = [ordered]@{ case = $Name; output = @(); error = '' }",
@@ -179,7 +181,7 @@ function linked(roots: readonly string[], stand: ReadonlySet<string>): string[] 
   const files = templateFiles();
   const taken = new Map<string, string>();
   const take = (name: string): void => {
-    if (taken.has(name) || stand.has(name) || name === "Write-Note") return;
+    if (taken.has(name) || stand.has(name) || name === "Write-Note" || name === "Add-Journal") return;
     const text = files.get(name);
     if (text === undefined) throw new Error(`No template function ${name}`);
     taken.set(name, text);

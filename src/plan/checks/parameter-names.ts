@@ -63,6 +63,7 @@ const TAKEN = new Set([
   "this",
   "true",
   "force",
+  "rollback",
   "remedy",
   "splat",
 ]);

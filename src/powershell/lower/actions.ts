@@ -4,7 +4,7 @@ import { psBlock, psPositional, psStatement } from "../ast.ts";
 import { call, loopVariable } from "./context.ts";
 import type { LowerContext } from "./context.ts";
 import { lowerExpression } from "./expressions.ts";
-import { lowerEnsureBlocks, lowerLabel, lowerVerbCall } from "./resources.ts";
+import { lowerEnsureBlocks, lowerLabel, lowerVerb } from "./resources.ts";
 import { lowerLoop, lowerWith, sourceComment } from "./statements.ts";
 
 /** The actions of a `fix` or of `on failure`, as plain statements: what raises there makes the item fail. */
@@ -19,7 +19,7 @@ function lowerAction(action: PlanAction, context: LowerContext): PsStatement[] {
     case "ensure":
       return [sourceComment(action.origin, context), lowerApply(action, context)];
     case "verb":
-      return [sourceComment(action.origin, context), psStatement(lowerVerbCall(action, context))];
+      return [sourceComment(action.origin, context), ...lowerVerb(action, context)];
     case "when": {
       const branches: PsBranch[] = [
         { condition: lowerExpression(action.guard.condition, context), body: lowerActions(action.body, context) },

@@ -1,5 +1,5 @@
 import type { PlanEnsure, PlanFilter, PlanProperty, PlanResource, PlanVerb } from "../../plan/plan.ts";
-import type { PsArgument, PsCommand, PsExpression, PsNamedArgument } from "../ast.ts";
+import type { PsArgument, PsCommand, PsExpression, PsNamedArgument, PsStatement } from "../ast.ts";
 import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { getDeclaredParameters } from "../library.ts";
 import { booleanLiteral, nullLiteral } from "../literals.ts";
@@ -134,10 +134,20 @@ function lowerKindCall(name: string, { arguments: offered, required }: Offer, co
 }
 
 /** The call of a verb's function, `Invoke-DirectoryClear`; it must know every option that is given. */
-export function lowerVerbCall(action: PlanVerb, context: LowerContext): PsCommand {
-  const name = `Invoke-${getKind(context, action.resource.resourceKind).noun}${pascalCase(action.verb)}`;
+export function lowerVerb(action: PlanVerb, context: LowerContext): PsStatement[] {
+  const kind = getKind(context, action.resource.resourceKind);
   const required = new Set(action.options.map((option) => pascalCase(option.name)));
-  return lowerKindCall(name, offer(action.resource, action.options, [], required, context), context);
+  const offered = offer(action.resource, action.options, [], required, context);
+  const verb = lowerKindCall(`Invoke-${kind.noun}${pascalCase(action.verb)}`, offered, context);
+  const changes = kind.verbs.some(({ name, use }) => name === action.verb && use === "fix");
+  return changes ? lowerChange(verb, action.label, context) : [psStatement(verb)];
+}
+
+/** A call that changes the machine. What a user's own function does nobody can undo but its author: the journal tells it by the statement's label. */
+function lowerChange(change: PsCommand, label: string, context: LowerContext): PsStatement[] {
+  if (context.linker.find(change.name)?.layer !== "user") return [psStatement(change)];
+  const note = call(context, "Add-Journal", psPositional(text("Lost")), psPositional(lowerLabel(label, context)));
+  return [psStatement(note), psStatement(change)];
 }
 
 /** Kinds with a lowering of their own: small functions for what is known when compiling, instead of the ones for everything. */
@@ -180,7 +190,7 @@ function findOwn(general: string, part: string, { linker }: LowerContext): strin
 export function lowerEnsureBlocks(ensure: PlanEnsure, context: LowerContext): PsArgument[] {
   const { tests, fixes, blockers } = LOWERINGS[ensure.resource.resourceKind]?.(ensure, context) ?? lowerKindCalls(ensure, context);
   const blocks = [psPositional(psBlock(psStatement(joinReasons(tests, context))))];
-  if (fixes.length > 0) blocks.push(psPositional(psBlock(...fixes.map(psStatement))));
+  if (fixes.length > 0) blocks.push(psPositional(psBlock(...fixes.flatMap((fix) => lowerChange(fix, ensure.label, context)))));
   return blockers.length > 0 ? [...blocks, psNamed("Blocker", psBlock(psStatement(joinReasons(blockers, context))))] : blocks;
 }
 

@@ -13,5 +13,5 @@ function Get-RestartArgument {
         "-$name`:$value"
     }
     #remedyc:end
-    foreach ($name in 'Force', 'WhatIf', 'Confirm', 'Verbose') { if ($script:Remedy.Bound[$name]) { "-$name" } }
+    foreach ($name in 'Force', 'Rollback', 'WhatIf', 'Confirm', 'Verbose') { if ($script:Remedy.Bound[$name]) { "-$name" } }
 }

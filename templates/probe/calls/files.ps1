@@ -142,6 +142,11 @@ Probe 'Add-LogText' {
     Add-LogText -Path "$folder\own.log" -Text "two`r`n"
     Expect 'content' $ascii.GetString((Get-FileByte -Path "$folder\own.log" -Count 99)) -Is "one`r`ntwo`r`n"
 }
+Probe 'Add-JournalText' {
+    Add-JournalText -Path "$folder\journal1.jsonl" -Text "one`r`n"
+    Add-JournalText -Path "$folder\journal1.jsonl" -Text "two`r`n"
+    Expect 'content' $ascii.GetString((Get-FileByte -Path "$folder\journal1.jsonl" -Count 99)) -Is "one`r`ntwo`r`n"
+}
 Probe 'Get-LogLength' {
     Expect 'of two lines' (Get-LogLength -Path "$folder\own.log") -Is 10
     Expect 'of one that is not there' (Get-LogLength -Path "$folder\none.log") -Is 0

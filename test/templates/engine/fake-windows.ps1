@@ -26,6 +26,12 @@ function Add-LogText {
     $global:Windows.Files[$Path] = [string]$global:Windows.Files[$Path] + $Text
 }
 
+function Add-JournalText {
+    param([string] $Path, [string] $Text)
+    Write-Effect
+    $global:Windows.Files[$Path] = [string]$global:Windows.Files[$Path] + $Text
+}
+
 function Get-LogLength {
     param([string] $Path)
     ([string]$global:Windows.Files[$Path]).Length

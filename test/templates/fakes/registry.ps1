@@ -26,6 +26,11 @@ function Get-RegistryValue([string] $Hive, [string] $Path, [string] $Name, [int]
     Assert-FakeReadable $key
     if ($script:Registry.ContainsKey($key) -and $script:Registry[$key].ContainsKey($Name)) { $script:Registry[$key][$Name] }
 }
+function Get-RegistryValueName([string] $Hive, [string] $Path, [int] $View = 64) {
+    $key = Get-FakeKey $Hive $Path $View
+    Assert-FakeReadable $key
+    if ($script:Registry.ContainsKey($key)) { $script:Registry[$key].Keys }
+}
 function Get-RegistrySubkey([string] $Hive, [string] $Path, [int] $View = 64) {
     $key = Get-FakeKey $Hive $Path $View
     Assert-FakeReadable $key

@@ -4,6 +4,7 @@ BeforeAll {
     . "$PSScriptRoot/../../powershell/pester/templates.ps1" 'Test-Script', 'Repair-Script'
     $script:Remedy = @{}
     Mock Write-Note { $script:Notes += $Text }
+    Mock Add-Journal { }
     $second = [timespan]'00:00:01'
 }
 

@@ -8,7 +8,7 @@ import type { LowerContext } from "../context.ts";
 import type { KindCalls } from "./kind-calls.ts";
 
 /**
- * What an `ensure` of a registry value calls whose key, type and data are known when compiling: a test for that type alone, the platform's write, and what stands in its way. Undefined
+ * What an `ensure` of a registry value calls whose key, type and data are known when compiling: a test for that type alone, what writes it, and what stands in its way. Undefined
  * for all others, and in a loop over people, where HKCU is another hive for each: there the general functions split the key on the device.
  */
 export function lowerRegistryValue(ensure: PlanEnsure, context: LowerContext): KindCalls | undefined {
@@ -54,7 +54,7 @@ function lowerCalls(
   const test = call(context, testName, ...[hive, path, name].map((one) => psPositional(text(one))), ...testArguments, ...narrow);
   if (!context.repairs) return { tests: [test], fixes: [], blockers: [] };
   const written = [psNamed("Name", text(name)), psNamed("Type", text(kind)), psNamed("Data", data), ...narrow];
-  const fix = call(context, "Write-RegistryValue", psNamed("Hive", text(hive)), psNamed("Path", text(path)), ...written);
+  const fix = call(context, "Write-RegistryData", psNamed("Hive", text(hive)), psNamed("Path", text(path)), ...written);
   const place = [hive, path].map((one) => psPositional(text(one)));
   // The policy of the user who runs the script guards itself: its keys cannot be written.
   const blocker =

@@ -1,0 +1,9 @@
+# Removes a folder that was not there, where it is empty; gives the reason where that cannot be done.
+function Undo-Directory([string[]] $At, [string] $Was) {
+    $path = $At[0]
+    if ($Was -ne '') { return 'only folders that a run has made are taken back' }
+    $blocker = Find-LinkAbove -Path $path
+    if ($blocker) { return $blocker }
+    if (@(Find-FolderEntry -Path $path).Count -gt 0) { return 'it holds what others have put there' }
+    Clear-EmptyFolder -Path $path
+}

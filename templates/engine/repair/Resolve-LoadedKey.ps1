@@ -1,0 +1,8 @@
+# Gives a key below HKEY_USERS as it can be reached now: a hive that a run had loaded under our name is under the person's own while they are signed in. Throws where it is not loaded.
+function Resolve-LoadedKey {
+    param([string] $Key)
+    $hive, $name, $rest = $Key.Split([char[]]'\', 3)
+    $sid = $name -replace '^Remedyc_', ''
+    foreach ($one in $sid, "Remedyc_$sid") { if (Test-RegistryPath -Hive $hive -Path $one) { return "$hive\$one\$rest" } }
+    throw "the registry of the user $sid is not loaded; try again while this user is signed in"
+}

@@ -1,0 +1,8 @@
+# Notes for -Rollback which keys of a path will be created.
+function Save-RegistryKey([string] $Hive, [string] $Path, [int] $View = 64) {
+    $part = ''
+    foreach ($name in $Path.Split([char]'\')) {
+        $part = "$part\$name".TrimStart([char]'\')
+        if (-not (Test-RegistryPath $Hive $part $View)) { Add-Journal 'RegistryKey' "$Hive\$part", '', "view$View" '' 'there' }
+    }
+}

@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Machine, RegistryValue } from "../../src/simulator/machine.ts";
+import { addRegistryKey, setRegistryValue } from "../../src/simulator/tables.ts";
+import { BACK, DEMO, differences, file, journal, machine, service, standalone, value } from "./rollback-support.ts";
+import { startSimulation } from "./simulate.ts";
+import type { Simulation } from "./simulate.ts";
+
+/* What each kind of change is undone to. */
+
+let simulation: Simulation;
+beforeAll(async () => {
+  simulation = await startSimulation();
+});
+afterAll(() => simulation.close());
+
+const script = (body: string, head?: string): ReturnType<typeof standalone> => standalone(simulation, body, head);
+
+const OLD: Readonly<Record<string, RegistryValue>> = {
+  number: { type: "DWord", data: -2 },
+  long: { type: "QWord", data: 5_000_000_000 },
+  text: { type: "String", data: "plain" },
+  empty: { type: "String", data: "" },
+  odd: { type: "String", data: "100% \"quoted\" 'single' <tag> \\ back\r\n\ttab é 漢 \u0001 " },
+  date: { type: "String", data: "2026-01-01T00:00:00" },
+  slash: { type: "String", data: "/Date(0)/" },
+  expand: { type: "ExpandString", data: "%SystemRoot%\\x" },
+  none: { type: "MultiString", data: [] },
+  blank: { type: "MultiString", data: [""] },
+  list: { type: "MultiString", data: ["a", "", "2026-01-01T00:00:00", "é"] },
+  bytes: { type: "Binary", data: [0, 1, 255] },
+  noBytes: { type: "Binary", data: [] },
+  untyped: { type: "None", data: [7] },
+  "2026-01-01T00:00:00": { type: "DWord", data: 5 },
+  "": { type: "String", data: "default" },
+};
+
+describe("registry values come back", () => {
+  const fills = (made: Machine): void => {
+    for (const [name, one] of Object.entries(OLD)) setRegistryValue(made, DEMO, name, one);
+  };
+  const ensure = (state: (name: string) => string): string =>
+    Object.keys(OLD)
+      .map((name) => `ensure registry_value('${DEMO}', "${name}") ${state(name)}`)
+      .join("\n");
+
+  it.each([
+    ["a DWORD", ensure(() => "{ data: 77 }")],
+    ["a text", ensure(() => '{ data: "new" }')],
+    ["a list, by the general functions", ensure(() => '{ data: ["x", "y"] }')],
+    ["nothing", ensure(() => "absent")],
+  ])("of every type, after a fix made each %s", async (_, body) => {
+    const before = machine(fills);
+    const run = await script(body);
+    const fixed = await run(before);
+    expect(fixed.exitCode, fixed.output.join("\n")).toBe(0);
+    expect(differences(before, fixed.machine)).not.toEqual([]);
+    const back = await run(fixed.machine, BACK);
+    expect(back.output).toEqual([expect.stringMatching(/^UNDONE sample 1\.0\.0 \| 16 of 16 undone, of the run \S+$/)]);
+    expect(back.exitCode).toBe(0);
+    expect(back.machine.registry[DEMO]).toEqual(before.registry[DEMO]);
+    expect(differences(before, back.machine)).toEqual([]);
+  });
+
+  it("where there were none, with the keys that were made for them", async () => {
+    const before = machine();
+    const run = await script(
+      `ensure registry_value('${DEMO}\\A\\B', "x") { data: 1 }\nensure registry_value('${DEMO}\\A', "y", view: 32) { data: 1 }`,
+    );
+    const fixed = await run(before);
+    expect(differences(before, fixed.machine).length).toBeGreaterThan(2);
+    const back = await run(fixed.machine, BACK);
+    expect([back.exitCode, differences(before, back.machine)]).toEqual([0, []]);
+  });
+
+  it("and of Schannel; the restart that they need is asked for again", async () => {
+    const before = machine();
+    const run = await script('ensure tls("1.0") { client: off }');
+    const fixed = await run(before);
+    expect(fixed.exitCode).toBe(3010);
+    const back = await run(fixed.machine, BACK);
+    expect(back.output).toEqual([expect.stringMatching(/^UNDONE .*; restart needed$/)]);
+    expect([back.exitCode, differences(before, back.machine)]).toEqual([3010, []]);
+  });
+
+  it("but one of a type that .NET does not know is left and named", async () => {
+    const before = machine(value("link", { type: "Unknown", data: null }));
+    const run = await script(`ensure registry_value('${DEMO}', "link") { data: 1 }`);
+    const back = await run((await run(before)).machine, BACK);
+    expect(back.output).toEqual([
+      expect.stringContaining("left: registry value HKLM\\SOFTWARE\\Demo link: it was of a type that cannot be written"),
+    ]);
+    expect(back.exitCode).toBe(20001);
+  });
+});
+
+describe("registry keys come back", () => {
+  it("one that was made goes where it is empty, and stays where others have put something in", async () => {
+    const before = machine();
+    const run = await script(`ensure registry_key('${DEMO}\\A') present`);
+    const fixed = await run(before);
+    const back = await run(fixed.machine, BACK);
+    expect([back.exitCode, differences(before, back.machine)]).toEqual([0, []]);
+    setRegistryValue(fixed.machine, `${DEMO}\\A`, "theirs", { type: "DWord", data: 1 });
+    const kept = await run(fixed.machine, BACK);
+    expect(kept.exitCode).toBe(20001);
+    expect(kept.output[0]).toContain(
+      "left: registry key HKLM\\SOFTWARE\\Demo\\A: it holds what others have put there; registry key HKLM\\SOFTWARE\\Demo: it holds",
+    );
+    expect(differences(fixed.machine, kept.machine)).toEqual([]);
+  });
+
+  it("one that was deleted has its values and all below it again", async () => {
+    const before = machine(
+      value("a", { type: "DWord", data: 1 }),
+      value("b", { type: "Binary", data: [1] }, `${DEMO}\\One\\Two`),
+      value("", { type: "String", data: "é" }, `${DEMO}\\Other`),
+      (made) => void addRegistryKey(made, `${DEMO}\\Empty`),
+    );
+    const run = await script(`ensure registry_key('${DEMO}') absent`);
+    const fixed = await run(before);
+    expect(fixed.machine.registry[DEMO]).toBeUndefined();
+    const back = await run(fixed.machine, BACK);
+    expect([back.exitCode, differences(before, back.machine)]).toEqual([0, []]);
+  });
+
+  it("one with more than 1,000 keys and values is not kept, and is named", async () => {
+    const before = machine((made) => {
+      for (let i = 0; i < 1001; i++) setRegistryValue(made, DEMO, `v${i}`, { type: "DWord", data: i });
+    });
+    const run = await script(`ensure registry_key('${DEMO}') absent`);
+    const fixed = await run(before);
+    expect(fixed.exitCode).toBe(0);
+    expect(journal(fixed)).toHaveLength(1);
+    const back = await run(fixed.machine, BACK);
+    expect(back.exitCode).toBe(20001);
+    expect(back.output[0]).toContain("left: registry key HKLM\\SOFTWARE\\Demo: cannot be undone, too large to be kept");
+  });
+});
+
+describe("user rights come back", () => {
+  const SVC = "S-1-5-21-1004336348-1177238915-682003330-1201";
+  it("given ones are taken, taken ones are given, and nobody else is touched", async () => {
+    const before = machine((made) => {
+      made.rights["SeBatchLogonRight"] = ["S-1-5-32-551", "S-1-5-32-544"];
+    });
+    const run = await script(
+      `ensure user_right(SeServiceLogonRight) { includes: ["${SVC}"] }\nensure user_right(SeBatchLogonRight) { excludes: ["S-1-5-32-544"] }`,
+    );
+    const fixed = await run(before);
+    expect([fixed.exitCode, fixed.output]).toEqual([0, [expect.stringContaining("FIXED")]]);
+    expect(fixed.machine.rights["SeServiceLogonRight"]).toContain(SVC);
+    // somebody else changes the same rights meanwhile
+    fixed.machine.rights["SeServiceLogonRight"]?.push("S-1-5-11");
+    const back = await run(fixed.machine, BACK);
+    expect(back.exitCode).toBe(0);
+    expect(back.machine.rights["SeServiceLogonRight"]).toEqual([...(before.rights["SeServiceLogonRight"] ?? []), "S-1-5-11"]);
+    expect(back.machine.rights["SeBatchLogonRight"]).toEqual(before.rights["SeBatchLogonRight"]);
+  });
+});
+
+describe("services come back", () => {
+  it.each([
+    ["disabled and stopped", { startType: "disabled", state: "stopped" }, "{ state: running, startup: automatic_delayed }"],
+    ["by hand and running", { startType: "manual", state: "running" }, "{ state: stopped, startup: disabled }"],
+    ["delayed and running", { startType: "automatic", delayed: true, state: "running" }, "{ state: stopped, startup: manual }"],
+  ] as const)("one that was %s", async (_, part, state) => {
+    const before = machine(service("Agent", part));
+    const run = await script(`ensure service("Agent") ${state}`);
+    const fixed = await run(before);
+    expect([fixed.exitCode, fixed.output]).toEqual([0, [expect.stringContaining("FIXED")]]);
+    const back = await run(fixed.machine, BACK);
+    expect([back.exitCode, differences(before, back.machine), back.output[0]]).toEqual([0, [], expect.stringContaining("2 of 2 undone")]);
+  });
+
+  it("with those that depend on it and were stopped with it", async () => {
+    const before = machine(
+      service("Agent", { state: "running" }),
+      service("Above", { state: "running", dependencies: ["Agent"] }),
+      service("Idle", { dependencies: ["Agent"] }),
+    );
+    const run = await script('ensure service("Agent") { state: stopped }');
+    const fixed = await run(before);
+    expect(fixed.machine.services["Above"]?.state).toBe("stopped");
+    const back = await run(fixed.machine, BACK);
+    expect([back.exitCode, differences(before, back.machine)]).toEqual([0, []]);
+  });
+
+  it("with an account that needs no password; one that needs it is left and named", async () => {
+    const before = machine(service("Agent", { account: "NT AUTHORITY\\LocalService", state: "running" }));
+    const run = await script('ensure service("Agent") { account: "S-1-5-18" }');
+    const fixed = await run(before);
+    expect([fixed.exitCode, fixed.machine.services["Agent"]?.account]).toEqual([0, "LocalSystem"]);
+    const back = await run(fixed.machine, BACK);
+    expect([back.exitCode, differences(before, back.machine)]).toEqual([0, []]);
+    const person = machine(service("Agent", { account: "CONTOSO\\svc" }));
+    const left = await run((await run(person)).machine, BACK);
+    expect(left.exitCode).toBe(20001);
+    expect(left.output[0]).toContain("left: service account Agent: its account S-1-5-21-1004336348-1177238915-682003330-1201");
+    expect(left.machine.services["Agent"]?.account).toBe("LocalSystem");
+  });
+});
+
+it("a service that a killed run had stopped for a while runs again after a rollback", async () => {
+  const start = machine(service("Agent", { state: "running" }));
+  const run = await script(`with service("Agent") stopped { ensure registry_value('${DEMO}', "A") { data: 1 } }`);
+  const whole = await run(start, { snapshots: true });
+  const write = whole.effects.find((one) => one.function === "Write-RegistryValue")?.number;
+  const killed = whole.snapshots.find(({ effect, moment }) => effect === write && moment === "after")?.machine ?? start;
+  expect(killed.services["Agent"]?.state).toBe("stopped");
+  const back = await run(killed, BACK);
+  expect([back.exitCode, differences(start, back.machine)]).toEqual([0, []]);
+});
+
+describe("files and folders come back", () => {
+  const PATH = "C:\\Data\\a.txt";
+  it("written, replaced and deleted ones", async () => {
+    const before = machine(file(PATH, "old\r\n"), file("C:\\Data\\gone.txt", "x"), file("C:\\Data\\empty.txt", ""));
+    const run = await script(
+      [
+        `ensure file('${PATH}') { content: "new" }`,
+        `ensure file('C:\\Data\\gone.txt') absent`,
+        `ensure file('C:\\Data\\empty.txt') absent`,
+        `ensure file('C:\\Data\\Deep\\Er\\n.txt') { content: "" }`,
+        `ensure directory('C:\\Data\\Made\\Too') present`,
+      ].join("\n"),
+    );
+    const fixed = await run(before);
+    expect([fixed.exitCode, fixed.output]).toEqual([0, [expect.stringContaining("5 of 5 fixed")]]);
+    const back = await run(fixed.machine, BACK);
+    expect([back.exitCode, differences(before, back.machine)]).toEqual([0, []]);
+  });
+
+  it("one over 512 KB and one with rights of its own are not kept, and named", async () => {
+    const rules = [{ sid: "S-1-5-18", rights: 0x1f01ff, allow: true, inheritOnly: false }];
+    const before = machine(file(PATH, "x".repeat(512 * 1024 + 1)), file("C:\\Data\\own.txt", "x", { protected: true, rules } as object));
+    const run = await script(`ensure file('${PATH}') absent\nensure file('C:\\Data\\own.txt') absent`);
+    const back = await run((await run(before)).machine, BACK);
+    expect(back.exitCode).toBe(20001);
+    expect(back.output[0]).toContain(
+      "left: file C:\\Data\\own.txt: cannot be undone, it had rights of its own; file C:\\Data\\a.txt: it was too large",
+    );
+  });
+
+  it("never through a junction that was put there since", async () => {
+    const run = await script(`ensure file('C:\\Data\\Sub\\a.txt') { content: "new" }`);
+    const fixed = await run(machine(file("C:\\Data\\Sub\\a.txt", "old")));
+    const folder = fixed.machine.folders["C:\\Data\\Sub"];
+    if (folder) fixed.machine.folders["C:\\Data\\Sub"] = { ...folder, link: true };
+    const back = await run(fixed.machine, BACK);
+    expect(back.output[0]).toContain("C:\\Data\\Sub is a junction or link");
+    expect(back.machine.files["C:\\Data\\Sub\\a.txt"]?.content).toBe("new");
+  });
+});

@@ -2,6 +2,7 @@ import type { Catalog } from "../resources/catalog/model.ts";
 import type { Plan, PlanAction, PlanNode } from "../plan/plan.ts";
 import { findInfluence } from "../plan/influence.ts";
 import { visitPlan } from "../plan/provides.ts";
+import { findRemovals } from "../plan/removals.ts";
 import type { ExitAnswer, Target, TargetRole } from "../targets/target.ts";
 import type { PsStatement, SharedText } from "./ast.ts";
 import { psCommand, psStatement } from "./ast.ts";
@@ -130,8 +131,9 @@ function findVariant(role: TargetRole): LinkVariant {
 
 function lowerSteps(plan: Plan, context: LowerContext): PsStatement[] {
   const influence = findInfluence(plan.steps);
+  const removals = findRemovals(plan.steps);
   const steps = context.repairs
-    ? plan.steps.map((step) => lowerStep(step, influence, context))
+    ? plan.steps.map((step) => lowerStep(step, influence, removals, context))
     : plan.steps.flatMap((step) => lowerDetectionStep(step, influence, context));
   const assignments = [...context.names]
     .filter(([, { uses }]) => uses > 1)
@@ -166,7 +168,6 @@ function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: 
   const contexts = [`Context.${pascalCase(plan.remedy.context)}`];
   if (context.accounts.size > 0) contexts.push("Context.Accounts");
   if (stopsServices(plan, context.repairs)) contexts.push("Context.Stops");
-  if (needsRestarts(plan)) contexts.push("Context.Restarts");
   if (role.role === "standalone" && plan.parameters.length > 0) contexts.push("Context.Parameters");
   const outputs = Object.values(role.dialect).map((answer: ExitAnswer) => answer.output);
   if (outputs.some((output) => output.kind === "summary" && output.onError)) contexts.push("Context.ErrorStream");
@@ -187,30 +188,6 @@ function stopsServices(plan: Plan, repairs: boolean): boolean {
     if (node.kind === "verb" || (node.kind === "ensure" && repairs)) stops ||= node.resource.resourceKind === "service";
   });
   return stops;
-}
-
-/** Kinds of which no fix and no action needs a restart of Windows to count. */
-const WITHOUT_RESTART = new Set([
-  "user_right",
-  "registry_value",
-  "registry_key",
-  "file",
-  "directory",
-  "process",
-  "dns",
-  "event_log",
-  "installer_logs",
-]);
-
-/** Whether a fix may need a restart: one that is owed is said until Windows restarts. A service needs one only to go. */
-function needsRestarts(plan: Plan): boolean {
-  let needs = false;
-  visitPlan(plan.steps, (node) => {
-    if (node.kind !== "verb" && node.kind !== "ensure") return;
-    const kind = node.resource.resourceKind;
-    needs ||= kind === "service" ? node.kind === "ensure" && node.presence === "absent" : !WITHOUT_RESTART.has(kind);
-  });
-  return needs;
 }
 
 /** Functions that the frame itself calls. */

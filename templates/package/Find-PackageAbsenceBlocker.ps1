@@ -1,8 +1,7 @@
-# Says why a package cannot be removed, or nothing: there is no silent way.
-function Find-PackageAbsenceBlocker([scriptblock] $Where, [string[]] $RemoveArguments) {
+# Says why a package cannot be removed, or nothing: there is no silent way, or its program may not be run.
+function Find-PackageAbsenceBlocker([scriptblock] $Where, [string[]] $RemoveArguments, [string] $SignedBy) {
     foreach ($package in @(Select-Package $Where)) {
-        if ($package.Installer -ne 'msi' -and -not $package.QuietUninstallCommand -and ($null -eq $RemoveArguments -or -not $package.UninstallCommand)) {
-            return "$(ConvertTo-Line $package.Name) has no silent uninstall command, give remove_arguments"
-        }
+        if ($package.Installer -eq 'msi') { continue }
+        try { $null = Get-RemovalCommand -Package $package -RemoveArguments $RemoveArguments -SignedBy $SignedBy } catch { return Get-FailureText -Failure $_ }
     }
 }

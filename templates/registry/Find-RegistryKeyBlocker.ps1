@@ -1,5 +1,7 @@
 # Says why a registry key cannot be made or (Absent) deleted with everything below it, or nothing.
-function Find-RegistryKeyBlocker([string] $Key, [int] $View = 64, [switch] $Absent) {
+function Find-RegistryKeyBlocker {
+    param([string] $Key, [int] $View = 64, [switch] $Absent)
     if ($Absent -and (Test-RegistryKeyVital -Key $Key)) { return 'Windows needs this key, it is never deleted' }
-    Find-RegistryWriteBlocker -Key $Key -View $View
+    $at = Split-RegistryKey -Key $Key
+    Find-RegistryWriteBlocker $at.Hive $at.Path $View
 }

@@ -1,6 +1,6 @@
 # Writes a registry value with its type, and creates its key; other values of the key are not touched.
 #remedyc:only RegistryValue.Absent
-# Absent: deletes it.
+## Absent: deletes it.
 #remedyc:end
 function Repair-RegistryValue {
     param(

@@ -1,6 +1,6 @@
 # Tests a registry value: gives nothing where it has this type and data, else the reason. Without Data only its presence and Type are tested.
 #remedyc:only RegistryValue.Absent
-# Absent: it does not exist.
+## Absent: it does not exist.
 #remedyc:end
 function Test-RegistryValue {
     param(

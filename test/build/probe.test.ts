@@ -67,7 +67,7 @@ describe("the probe of the platform functions", () => {
 const BEYOND_TABLES = [
   ...[
     "Get-NativeType",
-    "Open-RegistryHive",
+    "Open-RegistryKey",
     "Get-FolderApi",
     "Get-ProcessApi",
     "Get-LsaApi",

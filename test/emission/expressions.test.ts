@@ -47,7 +47,7 @@ describe("conditions", () => {
     ],
     [
       'package("A", version < 2.0).exists',
-      "Read-PackageExists -Where { (Test-Text $_.DisplayName 'A' -IgnoreCase) -and ($null -ne (ConvertTo-PackageVersion $_.DisplayVersion)) -and ((ConvertTo-PackageVersion $_.DisplayVersion) -lt ([version]'2.0.0.0')) }",
+      "Read-PackageExists ` -Where { (Test-Text $_.DisplayName 'A' -IgnoreCase) -and ($null -ne (ConvertTo-PackageVersion $_.DisplayVersion)) -and ((ConvertTo-PackageVersion $_.DisplayVersion) -lt ([version]'2.0.0.0')) }",
     ],
     ['package(name in ["a", "b"]).exists', "Read-PackageExists -Where { Test-OneOf $_.DisplayName @('a', 'b') }"],
     [
@@ -106,7 +106,7 @@ describe("loops", () => {
       )
     ).replace(/\s+/g, " ");
     expect(steps).toContain("Ensure 'only.1' (-join @('service A', (ConvertTo-Text $script:XValue), ': state running'))");
-    expect(steps).toContain("-join @('name matches ^A ', (ConvertTo-Text $script:XValue), ', version >= 2.0')");
+    expect(steps).toContain("-join @('whose name matches ^A ', (ConvertTo-Text $script:XValue), ', version >= 2.0')");
   });
 
   test("in a profile HKCU is the person's hive, in keys and in what an item concerns, also of a key put together", async () => {
@@ -173,7 +173,7 @@ test("what the administrator sees: Intune's fix writes to the error stream, its 
   );
   const holds = async (target: "intune.remediation" | "configmgr.baseline" | "standalone", role: "first" | "last") => {
     const script = await emit(text, { target }, role);
-    return ["function Write-ErrorText", "Write-Error 'BLOCKED", "function Get-LastRunText", "Save-Mark -Name 'LastRun'"].map((part) =>
+    return ["function Write-ErrorText", "Write-Error 'BLOCKED", "function Get-LastRunText", "Save-Mark 'LastRun'"].map((part) =>
       script.includes(part),
     );
   };

@@ -48,7 +48,7 @@ describe("the simulator's functions", () => {
       "Get-NativeType",
       "Get-ProcessApi",
       "Open-LsaPolicy",
-      "Open-RegistryHive",
+      "Open-RegistryKey",
     ];
     for (const one of library.functions.filter((candidate) => candidate.layer === "platform")) {
       const { text } = findFunction(getStandInName(one.name));

@@ -8,7 +8,7 @@ import type { Loop, LowerContext } from "./context.ts";
 import { lowerAs, lowerExpression } from "./expressions.ts";
 import { allOf, lowerFilter } from "./filters.ts";
 import type { KindCalls } from "./kinds/kind-calls.ts";
-import { lowerPackageArguments, lowerPackageLabel } from "./kinds/package.ts";
+import { lowerForgottenServices, lowerPackageArguments, lowerPackageLabel } from "./kinds/package.ts";
 import { lowerRegistryValue } from "./kinds/registry-value.ts";
 import { lowerUserRightSetting } from "./kinds/user-right.ts";
 import { literalKey } from "./values.ts";
@@ -177,6 +177,7 @@ function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
   const extra: PsNamedArgument[] = presence === "absent" ? [psSwitch("Absent")] : [];
   for (const more of lowerMore([...tests, ...fixes, ...blockers], resource, context)) extra.push(more);
   if (presence === "present" && ensure.provides.length > 0) extra.push(psNamed("Provides", lowerProvides(ensure.provides, context)));
+  if (presence === "absent" && ensure.means.some(({ name }) => name === "forget")) extra.push(...lowerForgottenServices(ensure, context));
   const properties = [...ensure.states];
   for (const property of ensure.means) if (property.name !== "provides") properties.push(property);
   const offered = offer(resource, properties, extra, listRequired(ensure), context);

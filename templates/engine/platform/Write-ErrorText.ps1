@@ -1,4 +1,5 @@
 # Writes a line to the error stream of this process, without the position in the script that an error record brings along.
-function Write-ErrorText([string] $Text) {
+function Write-ErrorText {
+    param([string] $Text)
     [Console]::Error.WriteLine($Text)
 }

@@ -5,8 +5,7 @@ function Find-UninstallEntry([int] $View) {
     #remedyc:every-host
     if ($View -eq 32 -and -not [Environment]::Is64BitOperatingSystem) { return }
     $names = 'DisplayName', 'DisplayVersion', 'Publisher', 'InstallLocation', 'UninstallString', 'QuietUninstallString', 'WindowsInstaller', 'BundleCachePath', 'BundleUpgradeCode'
-    $base = Open-RegistryHive 'HKLM' $View
-    $root = $base.OpenSubKey('SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall')
+    $root = Open-RegistryKey 'HKLM' 'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall' $View
     $keys = if ($null -ne $root) { $root.GetSubKeyNames() }
     foreach ($key in $keys) {
         $found = [ordered]@{ Key = $key; View = $View; Unreadable = '' }
@@ -26,5 +25,4 @@ function Find-UninstallEntry([int] $View) {
         [pscustomobject]$found
     }
     if ($null -ne $root) { $root.Dispose() }
-    $base.Dispose()
 }

@@ -4,20 +4,17 @@ function Get-ServiceConfiguration([string] $Name) {
     #remedyc:every-host
     # a key below that of a service is no service
     if ($Name.Contains('\')) { return }
-    $base = Open-RegistryHive 'HKLM'
-    $key = $base.OpenSubKey("SYSTEM\CurrentControlSet\Services\$Name")
+    $key = Open-RegistryKey 'HKLM' "SYSTEM\CurrentControlSet\Services\$Name"
+    if ($null -eq $key) { return }
     # closed in any case: Windows makes no service anew of whose key somebody holds a handle
     try {
         # what only counts performance or was deleted has a key without these
-        if ($null -eq $key -or $key.GetValue('Type') -isnot [int] -or $key.GetValue('Start') -isnot [int]) { return }
+        if ($key.GetValue('Type') -isnot [int] -or $key.GetValue('Start') -isnot [int]) { return }
         [pscustomobject]@{
             Type = $key.GetValue('Type'); StartType = $key.GetValue('Start'); Delayed = $key.GetValue('DelayedAutostart') -eq 1
             Account = [string]$key.GetValue('ObjectName'); Path = [string]$key.GetValue('ImagePath')
             Dependencies = @(foreach ($one in $key.GetValue('DependOnService')) { if ($one) { [string]$one } })
         }
     }
-    finally {
-        if ($null -ne $key) { $key.Dispose() }
-        $base.Dispose()
-    }
+    finally { $key.Dispose() }
 }

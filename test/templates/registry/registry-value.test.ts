@@ -202,7 +202,7 @@ describe("blockers", () => {
   test("unreadable policy means unknown: a repair may try; it is asked once", () => {
     const [verdict, second, ...notes] = result("policy unreadable").output as [{ RemedycVerdict: string }, string, ...string[]];
     expect([verdict.RemedycVerdict, second]).toEqual(["deviates", "deviates"]);
-    expect(notes).toEqual([`Group Policy could not be asked about ${product}: RSOP is off`]);
+    expect(notes).toEqual([`Group Policy could not be asked about SOFTWARE\\Contoso\\Product: RSOP is off`]);
   });
 });
 

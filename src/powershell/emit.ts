@@ -16,7 +16,7 @@ import type { LowerContext } from "./lower/context.ts";
 import { lowerDetectionStep } from "./lower/detection.ts";
 import { lowerState } from "./lower/state.ts";
 import { lowerStep } from "./lower/statements.ts";
-import { lowerExpandedPath } from "./lower/values.ts";
+import { lowerExpandedPath } from "./lower/paths.ts";
 import { pascalCase } from "./names.ts";
 import { printStatements } from "./printer.ts";
 import { joinFunctions, toAsciiText, toScriptText } from "./script-text.ts";

@@ -38,7 +38,7 @@ describe("conditions", () => {
       'file(where / "a" / text).exists',
       "Read-FileExists -Path (Expand-Path (Join-Segment (Join-Segment $script:WhereValue 'a') $script:TextValue))",
     ],
-    ["file('%ProgramData%\\a').exists", "Read-FileExists -Path (Expand-Path '%ProgramData%\\a')"],
+    ["file('%ProgramData%\\a').exists", "Read-FileExists -Path (-join @((Get-SpecialFolder 'CommonApplicationData'), '\\a'))"],
     ['service("A${text}b").exists', "Read-ServiceExists -Name (-join @('A', (ConvertTo-Text $script:TextValue), 'b'))"],
     ["changed and os.build > 1", "(Test-Changed 'only.1') -and ((Read-OsBuild) -gt 1)"],
     [

@@ -9,7 +9,7 @@ import { lowerAs, lowerExpression } from "./expressions.ts";
 import { allOf, lowerFilter } from "./filters.ts";
 import type { KindCalls } from "./kinds/kind-calls.ts";
 import { lowerForgottenServices, lowerPackageArguments, lowerPackageLabel } from "./kinds/package.ts";
-import { lowerRegistryValue } from "./kinds/registry-value.ts";
+import { lowerRegistryExistence, lowerRegistryValue } from "./kinds/registry-value.ts";
 import { lowerUserRightSetting } from "./kinds/user-right.ts";
 import { literalKey } from "./values.ts";
 
@@ -111,7 +111,9 @@ function lowerMore(functions: readonly string[], resource: PlanResource, context
 }
 
 /** The call of what reads one property of a resource: a built-in kind's own function for it where there is one, `Read-OsBuild`, else `Read-<Noun>`. */
-export function lowerRead(resource: PlanResource, property: string, context: LowerContext): PsCommand {
+export function lowerRead(resource: PlanResource, property: string, context: LowerContext): PsExpression {
+  const known = property === "exists" ? lowerRegistryExistence(resource, context) : undefined;
+  if (known) return known;
   const { resourceKind } = resource;
   const noun = getKind(context, resourceKind).noun;
   noteUse(context, resourceKind, property);

@@ -38,6 +38,16 @@ describe("conditions", () => {
       'file(where / "a" / text).exists',
       "Read-FileExists -Path (Expand-Path (Join-Segment (Join-Segment $script:WhereValue 'a') $script:TextValue))",
     ],
+    ["file('%Contoso%\\a').exists", "Read-FileExists -Path (Expand-Path '%Contoso%\\a')"],
+    ["file('%ProgramData%\\a\\%Contoso%').exists", "Read-FileExists -Path (Expand-Path '%ProgramData%\\a\\%Contoso%')"],
+    [
+      "registry_value('HKEY_LOCAL_MACHINE\\SOFTWARE\\X', \"a\", view: 32).exists",
+      "$null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\\X' 'a' -View 32)",
+    ],
+    [
+      'package(upgrade_code: "{5C9C7B52-6C1B-4D58-A0E4-2B1B8D5A00FF}").exists',
+      "Read-PackageExists -Where { Test-UpgradeCode $_ '{5C9C7B52-6C1B-4D58-A0E4-2B1B8D5A00FF}' }",
+    ],
     ["file('%ProgramData%\\a').exists", "Read-FileExists -Path (-join @((Get-SpecialFolder 'CommonApplicationData'), '\\a'))"],
     ['service("A${text}b").exists', "Read-ServiceExists -Name (-join @('A', (ConvertTo-Text $script:TextValue), 'b'))"],
     ["changed and os.build > 1", "(Test-Changed 'only.1') -and ((Read-OsBuild) -gt 1)"],

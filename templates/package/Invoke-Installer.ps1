@@ -24,7 +24,11 @@ function Invoke-Installer {
         foreach ($old in @(Find-SetupLog -Folder $folder -Stem $stem)) { Clear-LogFile -Path $old.Path }
         # times of files and events are coarser than the clock
         $began = (Get-Clock).AddSeconds(-1)
-        $run = Invoke-Program -Path $Path -Arguments $line -Environment $environment -Timeout $Timeout -Linger $Linger
+        # where this run is killed, the next one waits for what it has started
+        $run = Invoke-Program -Path $Path -Arguments $line -Environment $environment -Timeout $Timeout -Linger $Linger -Started {
+            param($id)
+            try { foreach ($process in Find-Process -Id $id) { Save-Mark 'Setup' "$id $($process.StartTime.Ticks) $($process.Path)" -Session } } catch { Write-Note (Get-FailureText $_) }
+        }
         $code = ConvertFrom-InstallerCode -Code $run.ExitCode
         if ($run.TimedOut -or $code -ne 1618) { break }
     }

@@ -243,7 +243,7 @@ function Get-SecretText([string] $Path) { $null = $Path; 'dpapi text' }
 # Packages and programs. Outcomes: part of a command line -> Code (exit code), Do (what it does), TimedOut; without one, an uninstall command removes its entry.
 function Find-UninstallEntry([int] $View) { $global:Windows.Packages | Where-Object { $_.View -eq $View } | ForEach-Object { [pscustomobject]$_ } }
 function Test-InstallerBusy { $false }
-function Invoke-Program([string] $Path, [string] $Arguments = '', [hashtable] $Environment = @{}, [timespan] $Timeout, [timespan] $Linger = [timespan]::Zero) {
+function Invoke-Program([string] $Path, [string] $Arguments = '', [hashtable] $Environment = @{}, [timespan] $Timeout, [timespan] $Linger = [timespan]::Zero, [scriptblock] $Started) {
     $null = $Environment, $Timeout, $Linger
     $line = "$Path $Arguments"
     foreach ($part in @($global:Windows.Outcomes.Keys)) {

@@ -21,6 +21,9 @@ function Initialize-Remedy {
     }
     $script:Remedy.Marks = Find-Mark (Get-MarkHive) $name
     $script:Remedy.Session = Find-Mark (Get-MarkHive) $name -Session
+    #remedyc:only Invoke-Installer
+    if ($script:Remedy.Lasting) { Wait-LeftSetup }
+    #remedyc:end
     Find-Rest
     #remedyc:only NeedsRestart
     $script:Remedy.Due = @(foreach ($mark in $script:Remedy.Session.Keys | Sort-Object) { if ($mark -like 'Due *') { $mark.Substring(4) } })

@@ -72,7 +72,7 @@ function Confirm-Folder([string] $Path) { $script:Story += "folder $Path" }
 function Get-SpecialFolder([string] $Name) { @{ Windows = 'C:\Windows'; System = 'C:\Windows\System32'; ProgramFiles = 'C:\Program Files' }[$Name] }
 function Test-InstallerBusy { $script:Tick -lt $script:BusyUntil }
 # Outcomes: part of the command line -> @{ Codes = exit codes in turn; Log = text; TimedOut; Do = block }. Without one, an uninstaller of an entry removes it.
-function Invoke-Program([string] $Path, [string] $Arguments = '', [hashtable] $Environment = @{}, [timespan] $Timeout, [timespan] $Linger = [timespan]::Zero) {
+function Invoke-Program([string] $Path, [string] $Arguments = '', [hashtable] $Environment = @{}, [timespan] $Timeout, [timespan] $Linger = [timespan]::Zero, [scriptblock] $Started) {
     $script:Runs += [pscustomobject]@{ Command = "$Path $Arguments"; Temp = $Environment['TEMP']; Tmp = $Environment['TMP']; Held = $script:Held; Timeout = [string]$Timeout; Linger = [string]$Linger; Cleared = @($Environment.Keys | Where-Object { $null -eq $Environment[$_] }) }
     foreach ($key in @($script:Outcomes.Keys)) {
         if ("$Path $Arguments".Contains($key)) {

@@ -32,7 +32,7 @@ function Invoke-Remedy {
 # function Get-ServiceState
 # function Get-Tick
 # function Invoke-WidePowerShell
-# function Open-RegistryHive
+# function Open-RegistryKey
 # function Test-Elevation
 # function Test-NarrowHost
 # function Wait-Moment
@@ -56,12 +56,8 @@ function Invoke-Remedy {
 # function Write-Answer
 # function Write-Note
 # function Write-Remark
-# function Format-RegistryName
-# function Get-SettledService
-# function Read-RegistryEntry
+# function Get-SettledState
 # function Read-SystemValue
-# function Split-RegistryKey
-# function Wait-Condition
 # function Get-PowerPlanGuid
 # function Read-PowerPlan
 # function Test-PowerPlan

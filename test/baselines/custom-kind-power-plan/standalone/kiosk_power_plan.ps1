@@ -50,7 +50,6 @@ function Invoke-Remedy {
 # function Get-PathSecurity
 # function Get-ProcessApi
 # function Get-RegistryValue
-# function Get-ServiceApi
 # function Get-ServiceConfiguration
 # function Get-ServiceState
 # function Get-ServiceStatus
@@ -64,8 +63,7 @@ function Invoke-Remedy {
 # function Invoke-WidePowerShell
 # function Move-Log
 # function Open-LockFile
-# function Open-RegistryHive
-# function Open-Service
+# function Open-RegistryKey
 # function Test-Elevation
 # function Test-NarrowHost
 # function Test-RegistryPath
@@ -87,60 +85,51 @@ function Invoke-Remedy {
 # function Ensure
 # function Find-ForeignWriter
 # function Find-Outcome
+# function Find-Rest
 # function Format-Duration
 # function Get-ClockText
 # function Get-FailureText
 # function Get-Fingerprint
-# function Get-FixFailure
 # function Get-MarkAge
 # function Get-MarkHive
 # function Get-RestartArgument
-# function Get-RunOutcome
 # function Get-SourceId
-# function Get-SpentText
 # function Get-StoppedName
 # function Get-SummaryLine
 # function Get-SummaryPart
-# function Import-Mark
 # function Initialize-Remedy
 # function Measure-Condition
 # function Measure-Reason
-# function Open-Run
 # function Request-Restart
 # function Resume-Left
+# function Save-Failed
 # function Save-Mark
 # function Save-Stopped
 # function Step
+# function Test-Approval
 # function Test-BusyFailure
 # function Test-Forecast
-# function Test-RestartNeed
 # function Test-Resumed
 # function Test-Text
 # function Test-TrustedSid
 # function Use-Fix
 # function Use-Frame
-# function Wait-Lock
 # function Warn
 # function Write-Answer
-# function Write-DueRemark
 # function Write-Note
 # function Write-Remark
-# function Write-RunMark
 # function Clear-HungService
-# function ConvertTo-ServiceState
 # function Format-EventText
 # function Format-Name
-# function Format-RegistryName
 # function Get-EventRule
 # function Get-ServiceErrorText
 # function Get-ServiceFailure
 # function Get-ServiceName
-# function Get-SettledService
-# function Read-RegistryEntry
+# function Get-SettledState
 # function Read-SystemValue
-# function Split-RegistryKey
 # function Test-EventName
 # function Wait-Condition
+# function Wait-LeftSetup
 # function Wait-ServiceStart
 # function Wait-ServiceStop
 # function Find-PowerPlanBlocker
@@ -186,9 +175,9 @@ try {
   }
   $Remedy += @{
     Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; ItemStarted = Get-Tick; Step = ''; Services = @(); Halt = ''; Armed = $null; RestartNeeded = $false; Finding = $null
+    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
     Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -10,7 +10,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 45a7eea7fbf02b5aa2732580bd4598ad45a79e801a38ea3a01630ed25c4e710b
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 15000a3cda2f849abbc6c42c279ece7028172a67e83619e61acba867a6d2e3a9
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter installer = %ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe
     Parameter signer = CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US
@@ -24,7 +24,7 @@ param()
 
 #region Remedy: statement by statement as in its source
 function Invoke-Remedy {
-  $let_installer = Expand-Path '%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'
+  $let_installer = -join @((Get-SpecialFolder 'ProgramFiles'), '\Install\AADConnectProvisioningAgentSetup.exe')
   $let_signer = 'CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US'
   $let_agent = 'AADConnectProvisioningAgent'
   $let_updater = 'AzureADConnectAgentUpdater'
@@ -34,37 +34,33 @@ function Invoke-Remedy {
   $let_others = '(Connect Health|Authentication) Agent'
   Step 'prerequisites' 'Verify the prerequisites' {
     # line 37: require os.build >= 14393 else "Windows Server 2016 or later is needed."
-    if (-not (Assert 'Windows Server 2016 or later is needed.' { (Read-Os -Property 'build') -ge 14393 })) { return }
+    if (-not (Assert 'Windows Server 2016 or later is needed.' { (Read-OsBuild) -ge 14393 })) { return }
     # line 38: require os.installation_type != server_core else "Server Core is not supported."
-    if (-not (Assert 'Server Core is not supported.' { (Read-Os -Property 'installation_type') -ne 'server_core' })) { return }
+    if (-not (Assert 'Server Core is not supported.' { (Read-OsInstallationType) -ne 'server_core' })) { return }
     # line 39: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
     if (-not (Assert 'Install .NET Framework 4.7.1 or later.' {
-      (-not (Read-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release' -Property 'exists')) -or
-        ((Read-Dotnet -Property 'version') -ge ([version]'4.7.1.0'))
+      (-not ($null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'))) -or
+        ((Read-DotnetVersion) -ge ([version]'4.7.1.0'))
     })) { return }
     # line 40: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
-    if (-not (Assert 'The agent needs Credential Manager (VaultSvc).' {
-      (Read-Service -Name 'VaultSvc' -Property 'startup') -ne 'disabled'
-    })) { return }
+    if (-not (Assert 'The agent needs Credential Manager (VaultSvc).' { (Read-ServiceStartup -Name 'VaultSvc') -ne 'disabled' })) { return }
     # line 41: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
     if (-not (Assert 'The execution policy set by Group Policy must be Undefined or RemoteSigned.' {
-      (@('undefined', 'remote_signed') -contains (Read-Powershell -Property 'machine_policy')) -and
-        (@('undefined', 'remote_signed') -contains (Read-Powershell -Property 'user_policy'))
+      (@('undefined', 'remote_signed') -contains (Read-PowershellMachinePolicy)) -and
+        (@('undefined', 'remote_signed') -contains (Read-PowershellUserPolicy))
     })) { return }
     # line 43: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
     Warn 'Windows names no .NET Framework; setup needs version 4.7.1 or later.' {
-      -not (Read-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release' -Property 'exists')
+      -not ($null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'))
     }
     # line 44: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
-    Warn 'Microsoft documents the agent for Windows Server only.' { (Read-Os -Property 'product_type') -eq 'workstation' }
+    Warn 'Microsoft documents the agent for Windows Server only.' { (Read-OsProductType) -eq 'workstation' }
     # line 45: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
-    Warn 'The agent needs a domain-joined server.' { -not (Read-Computer -Property 'is_domain_joined') }
+    Warn 'The agent needs a domain-joined server.' { -not (Read-ComputerIsDomainJoined) }
     # line 46: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
-    Warn 'Policies of domain controllers often block virtual service accounts; prefer a member server.' {
-      Read-Computer -Property 'is_domain_controller'
-    }
+    Warn 'Policies of domain controllers often block virtual service accounts; prefer a member server.' { Read-ComputerIsDomainController }
     # line 47: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
-    Warn 'At least 4 GB of memory are recommended.' { (Read-Computer -Property 'memory') -lt 4GB }
+    Warn 'At least 4 GB of memory are recommended.' { (Read-ComputerMemory) -lt 4GB }
     # examples/parts/tls12.remedy:3: ensure tls("1.2") { client: on, server: on }
     Ensure 'tls 1.2: client on, server on' { Test-Tls -Version '1.2' -Client 'on' -Server 'on' }
     # examples/parts/tls12.remedy:4: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', 'SchUseStrongCrypto') { data: 1 }
@@ -75,18 +71,18 @@ function Invoke-Remedy {
   Step 'logon_right' 'Grant ''Log on as a service''' {
     # line 54: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
     Ensure 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' {
-      Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+      Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     }
   }
   Step 'configured' 'Start a configured agent' {
     if (Guard 'agent.exists and agent.account != setup_account and agent.account != none' {
-      (Read-Service -Name $let_agent -Property 'exists') -and
-        (-not (Test-Account (Read-Service -Name $let_agent -Property 'account') 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')) -and
-        ($null -ne (Read-Service -Name $let_agent -Property 'account'))
+      (Read-ServiceExists -Name $let_agent) -and
+        (-not (Test-Account (Read-ServiceAccount -Name $let_agent) 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')) -and
+        ($null -ne (Read-ServiceAccount -Name $let_agent))
     }) {
       # line 60: ensure service_logon { includes: [agent.account] }
       Ensure 'user right SeServiceLogonRight: includes [<service AADConnectProvisioningAgent account>]' {
-        Test-UserRight -Right 'SeServiceLogonRight' -Includes @((Read-Service -Name $let_agent -Property 'account'))
+        Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @((Read-ServiceAccount -Name $let_agent))
       }
       # line 61: ensure agent { state: running }
       Ensure 'service AADConnectProvisioningAgent: state running' { Test-ServiceState -Name $let_agent -State 'running' }
@@ -94,52 +90,51 @@ function Invoke-Remedy {
   }
   Step 'stale' 'Clean a stale or partial installation' {
     if (Guard 'agent.exists and agent.state != running or product.exists and not agent.exists or not agent.exists and updater.exists and updater.state != running and not others.exists' {
-      ((Read-Service -Name $let_agent -Property 'exists') -and ((Read-Service -Name $let_agent -Property 'state') -ne 'running')) -or
-        ((Read-Package -Where { Test-Match $_.Name $let_product } -Property 'exists') -and
-          (-not (Read-Service -Name $let_agent -Property 'exists'))) -or
-        ((-not (Read-Service -Name $let_agent -Property 'exists')) -and
-          (Read-Service -Name $let_updater -Property 'exists') -and
-          ((Read-Service -Name $let_updater -Property 'state') -ne 'running') -and
-          (-not (Read-Package -Where { Test-Match $_.Name $let_others } -Property 'exists')))
+      ((Read-ServiceExists -Name $let_agent) -and ((Read-ServiceState -Name $let_agent) -ne 'running')) -or
+        ((Read-PackageExists -Where { Test-Match $_.DisplayName $let_product }) -and (-not (Read-ServiceExists -Name $let_agent))) -or
+        ((-not (Read-ServiceExists -Name $let_agent)) -and
+          (Read-ServiceExists -Name $let_updater) -and
+          ((Read-ServiceState -Name $let_updater) -ne 'running') -and
+          (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_others })))
     }) {
       # line 73: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
       # line 74: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
       if ((Assert 'The setup program is not at ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'': nothing is removed before it can be installed again.' {
-        Read-File -Path $let_installer -Property 'exists'
+        Read-FileExists -Path $let_installer
       }) -and
         (Assert 'The setup program ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'' is not signed as the parameter ''signer'' says, or others than administrators may change it: nothing is removed.' {
           Read-FileIsTrusted -Path $let_installer -Signer $let_signer
         })) {
-        # line 77: when not others.exists { ensure updater_entry absent when not updater_entry.exists { ensure updater absent } }
-        if (Guard 'not others.exists' { -not (Read-Package -Where { Test-Match $_.Name $let_others } -Property 'exists') }) {
-          # line 78: ensure updater_entry absent
-          Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent' {
-            Test-Package -Where { Test-Match $_.Name $let_updater_entry } -Absent
+        # line 77: when not others.exists { ensure updater_entry absent { forget: true } when not updater_entry.exists { ensure updater ...
+        if (Guard 'not others.exists' { -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_others }) }) {
+          # line 78: ensure updater_entry absent { forget: true }
+          Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent, with forget' {
+            Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_updater_entry }
           } -Id 'stale.3'
           # line 79: when not updater_entry.exists { ensure updater absent }
           if ((Untouched 'stale.3') -and
-            (Guard 'not updater_entry.exists' { -not (Read-Package -Where { Test-Match $_.Name $let_updater_entry } -Property 'exists') })) {
+            (Guard 'not updater_entry.exists' { -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_updater_entry }) })) {
             # line 80: ensure updater absent
-            Ensure 'service AzureADConnectAgentUpdater is absent' { Test-Service -Name $let_updater -Absent }
+            Ensure 'service AzureADConnectAgentUpdater is absent' { Test-ServiceAbsence -Name $let_updater }
           }
         }
-        # line 83: ensure agent_entry absent
-        Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent' {
-          Test-Package -Where { Test-Match $_.Name $let_agent_entry } -Absent
+        # line 83: ensure agent_entry absent { forget: true }
+        Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent, with forget' {
+          Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_agent_entry }
         } -Id 'stale.5'
         # line 84: ensure product absent
         Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' {
-          Test-Package -Where { Test-Match $_.Name $let_product } -Absent
+          Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_product }
         } -Id 'stale.6'
         # line 85: when not agent_entry.exists and not product.exists { ensure agent absent }
         if ((Untouched @('stale.5', 'stale.6')) -and
           (Guard 'not agent_entry.exists and not product.exists' {
-            (-not (Read-Package -Where { Test-Match $_.Name $let_agent_entry } -Property 'exists')) -and
-              (-not (Read-Package -Where { Test-Match $_.Name $let_product } -Property 'exists'))
+            (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry })) -and
+              (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_product }))
           })) {
           # line 86: ensure agent absent
           if (Untouched 'stale.6') {
-            Ensure 'service AADConnectProvisioningAgent is absent' { Test-Service -Name $let_agent -Absent }
+            Ensure 'service AADConnectProvisioningAgent is absent' { Test-ServiceAbsence -Name $let_agent }
           }
         }
       }
@@ -148,23 +143,23 @@ function Invoke-Remedy {
   Step 'install' 'Run the installer silently' {
     # line 96: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
     Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' {
-      Test-Package `
+      Test-PackagePresence `
         -Where {
-          Test-Match $_.Name $let_product
+          Test-Match $_.DisplayName $let_product
         } `
-        -Matching 'name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' `
+        -Label 'whose name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' `
         -Provides ([ordered]@{
-          'service AADConnectProvisioningAgent' = { Read-Service -Name $let_agent -Property 'exists' }
-          'service AzureADConnectAgentUpdater' = { Read-Service -Name $let_updater -Property 'exists' }
+          'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
+          'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
           'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
-            Read-Package -Where { Test-Match $_.Name $let_agent_entry } -Property 'exists'
+            Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry }
           }
         })
     } -Id 'install.1'
     # line 107: ensure agent { state: running, startup: automatic }
     if (Untouched 'install.1') {
       Ensure 'service AADConnectProvisioningAgent: state running, startup automatic' {
-        Test-Service -Name $let_agent -State 'running' -Startup 'automatic'
+        Join-Reason @((Test-ServiceStartup -Name $let_agent -Startup 'automatic'), (Test-ServiceState -Name $let_agent -State 'running'))
       }
     }
     # line 108: ensure updater { state: running }
@@ -179,10 +174,8 @@ function Invoke-Remedy {
 # function Find-UninstallEntry
 # function Get-AccountSid
 # function Get-ComputerMembership
-# function Get-FileSha256
 # function Get-FileSignature
 # function Get-LsaApi
-# function Get-MachineVariable
 # function Get-MemoryModule
 # function Get-NativeType
 # function Get-PathEntry
@@ -196,7 +189,7 @@ function Invoke-Remedy {
 # function Get-UserSid
 # function Invoke-WidePowerShell
 # function Open-LsaPolicy
-# function Open-RegistryHive
+# function Open-RegistryKey
 # function Test-Elevation
 # function Test-FileEntry
 # function Test-NarrowHost
@@ -209,14 +202,11 @@ function Invoke-Remedy {
 # function Confirm-Elevation
 # function ConvertTo-Line
 # function Ensure
-# function Expand-Path
 # function Find-ForeignWriter
 # function Get-FailureText
-# function Get-FolderVariable
 # function Get-LastRunText
-# function Get-NameOrder
-# function Get-PathVariable
 # function Guard
+# function Join-Reason
 # function Measure-Condition
 # function Resolve-Account
 # function Step
@@ -229,48 +219,48 @@ function Invoke-Remedy {
 # function Write-Answer
 # function Write-Note
 # function Write-Remark
-# function ConvertTo-Package
 # function ConvertTo-PackageVersion
 # function ConvertTo-ServiceAccount
-# function ConvertTo-ServiceStartup
-# function ConvertTo-ServiceState
+# function Find-PackageEntry
 # function Find-PathWriter
-# function Find-SourceBlocker
+# function Find-SignerRefusal
 # function Find-UserRightDenial
 # function Format-Account
 # function Format-PackageList
-# function Format-RegistryName
 # function Format-RegistryState
 # function Format-RegistryValueName
 # function Get-AccountGroup
 # function Get-FileEntry
 # function Get-PathPart
-# function Get-SettledService
+# function Get-ScriptPolicy
+# function Get-SettledState
 # function Get-TlsSetting
-# function Read-Computer
-# function Read-Dotnet
-# function Read-File
+# function Read-ComputerIsDomainController
+# function Read-ComputerIsDomainJoined
+# function Read-ComputerMemory
+# function Read-DotnetVersion
+# function Read-FileExists
 # function Read-FileIsTrusted
-# function Read-Os
-# function Read-Package
-# function Read-Powershell
-# function Read-RegistryEntry
-# function Read-RegistryValue
-# function Read-Service
+# function Read-OsBuild
+# function Read-OsInstallationType
+# function Read-OsProductType
+# function Read-PackageExists
+# function Read-PowershellMachinePolicy
+# function Read-PowershellUserPolicy
+# function Read-ServiceAccount
+# function Read-ServiceExists
+# function Read-ServiceStartup
+# function Read-ServiceState
 # function Read-SystemValue
-# function Select-Package
-# function Split-RegistryKey
-# function Test-DomainController
-# function Test-Package
+# function Test-PackageAbsence
+# function Test-PackagePresence
 # function Test-RegistryDword
-# function Test-Service
-# function Test-ServiceDeletion
+# function Test-ServiceAbsence
 # function Test-ServiceStartup
 # function Test-ServiceState
 # function Test-Tls
-# function Test-UserRight
 # function Test-UserRightHeld
-# function Wait-Condition
+# function Test-UserRightIncludes
 #endregion
 
 #region Run

@@ -10,7 +10,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 45a7eea7fbf02b5aa2732580bd4598ad45a79e801a38ea3a01630ed25c4e710b
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 15000a3cda2f849abbc6c42c279ece7028172a67e83619e61acba867a6d2e3a9
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter installer = %ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe
     Parameter signer = CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US
@@ -24,7 +24,7 @@ param()
 
 #region Remedy: statement by statement as in its source
 function Invoke-Remedy {
-  $let_installer = Expand-Path '%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'
+  $let_installer = -join @((Get-SpecialFolder 'ProgramFiles'), '\Install\AADConnectProvisioningAgentSetup.exe')
   $let_signer = 'CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US'
   $let_agent = 'AADConnectProvisioningAgent'
   $let_updater = 'AzureADConnectAgentUpdater'
@@ -34,37 +34,37 @@ function Invoke-Remedy {
   $let_others = '(Connect Health|Authentication) Agent'
   Step 'prerequisites' 'Verify the prerequisites' {
     # line 37: require os.build >= 14393 else "Windows Server 2016 or later is needed."
-    if (-not (Assert 'prerequisites.1' 'Windows Server 2016 or later is needed.' { (Read-Os -Property 'build') -ge 14393 })) { return }
+    if (-not (Assert 'prerequisites.1' 'Windows Server 2016 or later is needed.' { (Read-OsBuild) -ge 14393 })) { return }
     # line 38: require os.installation_type != server_core else "Server Core is not supported."
-    if (-not (Assert 'prerequisites.2' 'Server Core is not supported.' { (Read-Os -Property 'installation_type') -ne 'server_core' })) { return }
+    if (-not (Assert 'prerequisites.2' 'Server Core is not supported.' { (Read-OsInstallationType) -ne 'server_core' })) { return }
     # line 39: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
     if (-not (Assert 'prerequisites.3' 'Install .NET Framework 4.7.1 or later.' {
-      (-not (Read-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release' -Property 'exists')) -or
-        ((Read-Dotnet -Property 'version') -ge ([version]'4.7.1.0'))
+      (-not ($null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'))) -or
+        ((Read-DotnetVersion) -ge ([version]'4.7.1.0'))
     })) { return }
     # line 40: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
     if (-not (Assert 'prerequisites.4' 'The agent needs Credential Manager (VaultSvc).' {
-      (Read-Service -Name 'VaultSvc' -Property 'startup') -ne 'disabled'
+      (Read-ServiceStartup -Name 'VaultSvc') -ne 'disabled'
     })) { return }
     # line 41: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
     if (-not (Assert 'prerequisites.5' 'The execution policy set by Group Policy must be Undefined or RemoteSigned.' {
-      (@('undefined', 'remote_signed') -contains (Read-Powershell -Property 'machine_policy')) -and
-        (@('undefined', 'remote_signed') -contains (Read-Powershell -Property 'user_policy'))
+      (@('undefined', 'remote_signed') -contains (Read-PowershellMachinePolicy)) -and
+        (@('undefined', 'remote_signed') -contains (Read-PowershellUserPolicy))
     })) { return }
     # line 43: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
     Warn 'prerequisites.6' 'Windows names no .NET Framework; setup needs version 4.7.1 or later.' {
-      -not (Read-RegistryValue -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release' -Property 'exists')
+      -not ($null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'))
     }
     # line 44: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
-    Warn 'prerequisites.7' 'Microsoft documents the agent for Windows Server only.' { (Read-Os -Property 'product_type') -eq 'workstation' }
+    Warn 'prerequisites.7' 'Microsoft documents the agent for Windows Server only.' { (Read-OsProductType) -eq 'workstation' }
     # line 45: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
-    Warn 'prerequisites.8' 'The agent needs a domain-joined server.' { -not (Read-Computer -Property 'is_domain_joined') }
+    Warn 'prerequisites.8' 'The agent needs a domain-joined server.' { -not (Read-ComputerIsDomainJoined) }
     # line 46: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
     Warn 'prerequisites.9' 'Policies of domain controllers often block virtual service accounts; prefer a member server.' {
-      Read-Computer -Property 'is_domain_controller'
+      Read-ComputerIsDomainController
     }
     # line 47: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
-    Warn 'prerequisites.10' 'At least 4 GB of memory are recommended.' { (Read-Computer -Property 'memory') -lt 4GB }
+    Warn 'prerequisites.10' 'At least 4 GB of memory are recommended.' { (Read-ComputerMemory) -lt 4GB }
     # examples/parts/tls12.remedy:3: ensure tls("1.2") { client: on, server: on }
     Ensure 'prerequisites.11' 'tls 1.2: client on, server on' {
       Test-Tls -Version '1.2' -Client 'on' -Server 'on'
@@ -79,38 +79,38 @@ function Invoke-Remedy {
     } {
       Write-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'DWord' -Data 1
     } -Blocker {
-      Find-RegistryBlocker -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'dword' -Data 1
+      Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'dword' 1
     }
   }
   Step 'logon_right' 'Grant ''Log on as a service''' {
     # line 54: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
     Ensure 'logon_right.1' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' {
-      Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+      Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     } {
-      Repair-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+      Repair-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     } -Blocker {
-      Find-UserRightBlocker -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+      Find-UserRightIncludesBlocker -Right 'SeServiceLogonRight' -Setting 'LogOnAsService' -Includes @('S-1-5-80-0')
     }
   }
   Step 'configured' 'Start a configured agent' {
     if (Guard 'agent.exists and agent.account != setup_account and agent.account != none' {
-      (Read-Service -Name $let_agent -Property 'exists') -and
-        (-not (Test-Account (Read-Service -Name $let_agent -Property 'account') 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')) -and
-        ($null -ne (Read-Service -Name $let_agent -Property 'account'))
+      (Read-ServiceExists -Name $let_agent) -and
+        (-not (Test-Account (Read-ServiceAccount -Name $let_agent) 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')) -and
+        ($null -ne (Read-ServiceAccount -Name $let_agent))
     }) {
       # line 60: ensure service_logon { includes: [agent.account] }
       Ensure 'configured.1' 'user right SeServiceLogonRight: includes [<service AADConnectProvisioningAgent account>]' {
-        Test-UserRight -Right 'SeServiceLogonRight' -Includes @((Read-Service -Name $let_agent -Property 'account'))
+        Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @((Read-ServiceAccount -Name $let_agent))
       } {
-        Repair-UserRight -Right 'SeServiceLogonRight' -Includes @((Read-Service -Name $let_agent -Property 'account'))
+        Repair-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @((Read-ServiceAccount -Name $let_agent))
       } -Blocker {
-        Find-UserRightBlocker -Right 'SeServiceLogonRight' -Includes @((Read-Service -Name $let_agent -Property 'account'))
+        Find-UserRightIncludesBlocker -Right 'SeServiceLogonRight' -Setting 'LogOnAsService' -Includes @((Read-ServiceAccount -Name $let_agent))
       }
       # line 61: ensure agent { state: running }
       Ensure 'configured.2' 'service AADConnectProvisioningAgent: state running' {
         Test-ServiceState -Name $let_agent -State 'running'
       } {
-        Repair-Service -Name $let_agent -State 'running'
+        Repair-ServiceState -Name $let_agent -State 'running'
       } -Blocker {
         Find-ServiceBlocker -Name $let_agent -State 'running'
       }
@@ -118,112 +118,109 @@ function Invoke-Remedy {
   }
   Step 'settled' 'Restart before anything is removed' {
     # line 66: reboot when reboot.pending
-    Reboot 'settled.1' 'reboot.pending' { Read-Reboot -Property 'pending' }
+    Reboot 'settled.1' 'reboot.pending' { Read-RebootPending }
   }
   Step 'stale' 'Clean a stale or partial installation' {
     if (Guard 'agent.exists and agent.state != running or product.exists and not agent.exists or not agent.exists and updater.exists and updater.state != running and not others.exists' {
-      ((Read-Service -Name $let_agent -Property 'exists') -and ((Read-Service -Name $let_agent -Property 'state') -ne 'running')) -or
-        ((Read-Package -Where { Test-Match $_.Name $let_product } -Property 'exists') -and
-          (-not (Read-Service -Name $let_agent -Property 'exists'))) -or
-        ((-not (Read-Service -Name $let_agent -Property 'exists')) -and
-          (Read-Service -Name $let_updater -Property 'exists') -and
-          ((Read-Service -Name $let_updater -Property 'state') -ne 'running') -and
-          (-not (Read-Package -Where { Test-Match $_.Name $let_others } -Property 'exists')))
+      ((Read-ServiceExists -Name $let_agent) -and ((Read-ServiceState -Name $let_agent) -ne 'running')) -or
+        ((Read-PackageExists -Where { Test-Match $_.DisplayName $let_product }) -and (-not (Read-ServiceExists -Name $let_agent))) -or
+        ((-not (Read-ServiceExists -Name $let_agent)) -and
+          (Read-ServiceExists -Name $let_updater) -and
+          ((Read-ServiceState -Name $let_updater) -ne 'running') -and
+          (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_others })))
     }) {
       # line 73: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
       # line 74: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
       if ((Assert 'stale.1' 'The setup program is not at ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'': nothing is removed before it can be installed again.' {
-        Read-File -Path $let_installer -Property 'exists'
+        Read-FileExists -Path $let_installer
       }) -and
         (Assert 'stale.2' 'The setup program ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'' is not signed as the parameter ''signer'' says, or others than administrators may change it: nothing is removed.' {
           Read-FileIsTrusted -Path $let_installer -Signer $let_signer
         })) {
-        # line 77: when not others.exists { ensure updater_entry absent when not updater_entry.exists { ensure updater absent } }
-        if (Guard 'not others.exists' { -not (Read-Package -Where { Test-Match $_.Name $let_others } -Property 'exists') }) {
-          # line 78: ensure updater_entry absent
-          Ensure 'stale.3' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent' {
-            Test-Package -Where { Test-Match $_.Name $let_updater_entry } -Absent
-          } {
-            Repair-Package -Where { Test-Match $_.Name $let_updater_entry } -Absent
-          } -Blocker {
-            Find-PackageBlocker -Where { Test-Match $_.Name $let_updater_entry } -Absent
-          }
-          # line 79: when not updater_entry.exists { ensure updater absent }
-          if (Guard 'not updater_entry.exists' {
-            -not (Read-Package -Where { Test-Match $_.Name $let_updater_entry } -Property 'exists')
-          } -After 'stale.3') {
-            # line 80: ensure updater absent
-            Ensure 'stale.4' 'service AzureADConnectAgentUpdater is absent' {
-              Test-Service -Name $let_updater -Absent
+        Together {
+          # line 77: when not others.exists { ensure updater_entry absent { forget: true } when not updater_entry.exists { ensure updater ...
+          if (Guard 'not others.exists' { -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_others }) }) {
+            # line 78: ensure updater_entry absent { forget: true }
+            Ensure 'stale.3' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent, with forget' {
+              Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_updater_entry }
             } {
-              Repair-Service -Name $let_updater -Absent
+              Repair-PackageAbsence -Where { Test-Match $_.DisplayName $let_updater_entry } -Forget $true
             } -Blocker {
-              Find-ServiceBlocker -Name $let_updater -Absent
+              Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_updater_entry }
+            }
+            # line 79: when not updater_entry.exists { ensure updater absent }
+            if (Guard 'not updater_entry.exists' {
+              -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_updater_entry })
+            } -After 'stale.3') {
+              # line 80: ensure updater absent
+              Ensure 'stale.4' 'service AzureADConnectAgentUpdater is absent' {
+                Test-ServiceAbsence -Name $let_updater
+              } {
+                Repair-ServiceAbsence -Name $let_updater
+              }
             }
           }
-        }
-        # line 83: ensure agent_entry absent
-        Ensure 'stale.5' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent' {
-          Test-Package -Where { Test-Match $_.Name $let_agent_entry } -Absent
-        } {
-          Repair-Package -Where { Test-Match $_.Name $let_agent_entry } -Absent
-        } -Blocker {
-          Find-PackageBlocker -Where { Test-Match $_.Name $let_agent_entry } -Absent
-        }
-        # line 84: ensure product absent
-        Ensure 'stale.6' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' {
-          Test-Package -Where { Test-Match $_.Name $let_product } -Absent
-        } {
-          Repair-Package -Where { Test-Match $_.Name $let_product } -Absent
-        } -Blocker {
-          Find-PackageBlocker -Where { Test-Match $_.Name $let_product } -Absent
-        }
-        # line 85: when not agent_entry.exists and not product.exists { ensure agent absent }
-        if (Guard 'not agent_entry.exists and not product.exists' {
-          (-not (Read-Package -Where { Test-Match $_.Name $let_agent_entry } -Property 'exists')) -and
-            (-not (Read-Package -Where { Test-Match $_.Name $let_product } -Property 'exists'))
-        } -After @('stale.5', 'stale.6')) {
-          # line 86: ensure agent absent
-          Ensure 'stale.7' 'service AADConnectProvisioningAgent is absent' {
-            Test-Service -Name $let_agent -Absent
+          # line 83: ensure agent_entry absent { forget: true }
+          Ensure 'stale.5' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent, with forget' {
+            Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_agent_entry }
           } {
-            Repair-Service -Name $let_agent -Absent
+            Repair-PackageAbsence -Where { Test-Match $_.DisplayName $let_agent_entry } -Forget $true
           } -Blocker {
-            Find-ServiceBlocker -Name $let_agent -Absent
-          } -Needs 'stale.6'
+            Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_agent_entry }
+          }
+          # line 84: ensure product absent
+          Ensure 'stale.6' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' {
+            Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_product }
+          } {
+            Repair-PackageAbsence -Where { Test-Match $_.DisplayName $let_product }
+          } -Blocker {
+            Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_product }
+          }
+          # line 85: when not agent_entry.exists and not product.exists { ensure agent absent }
+          if (Guard 'not agent_entry.exists and not product.exists' {
+            (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry })) -and
+              (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_product }))
+          } -After @('stale.5', 'stale.6')) {
+            # line 86: ensure agent absent
+            Ensure 'stale.7' 'service AADConnectProvisioningAgent is absent' {
+              Test-ServiceAbsence -Name $let_agent
+            } {
+              Repair-ServiceAbsence -Name $let_agent
+            } -Needs 'stale.6'
+          }
         }
       }
     }
   } -Service @($let_updater, $let_agent)
   Step 'restart' 'Restart before setup runs' {
     # line 92: reboot when reboot.pending or restart_after_cleanup and changed
-    Reboot 'restart.1' 'reboot.pending or restart_after_cleanup and changed' { Read-Reboot -Property 'pending' }
+    Reboot 'restart.1' 'reboot.pending or restart_after_cleanup and changed' { Read-RebootPending }
   }
   Step 'install' 'Run the installer silently' {
     # line 96: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
     Ensure 'install.1' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' {
-      Test-Package `
+      Test-PackagePresence `
         -Where {
-          Test-Match $_.Name $let_product
+          Test-Match $_.DisplayName $let_product
         } `
-        -Matching 'name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' `
+        -Label 'whose name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' `
         -Provides ([ordered]@{
-          'service AADConnectProvisioningAgent' = { Read-Service -Name $let_agent -Property 'exists' }
-          'service AzureADConnectAgentUpdater' = { Read-Service -Name $let_updater -Property 'exists' }
+          'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
+          'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
           'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
-            Read-Package -Where { Test-Match $_.Name $let_agent_entry } -Property 'exists'
+            Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry }
           }
         })
     } {
-      Repair-Package `
+      Repair-PackagePresence `
         -Where {
-          Test-Match $_.Name $let_product
+          Test-Match $_.DisplayName $let_product
         } `
         -Provides ([ordered]@{
-          'service AADConnectProvisioningAgent' = { Read-Service -Name $let_agent -Property 'exists' }
-          'service AzureADConnectAgentUpdater' = { Read-Service -Name $let_updater -Property 'exists' }
+          'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
+          'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
           'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
-            Read-Package -Where { Test-Match $_.Name $let_agent_entry } -Property 'exists'
+            Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry }
           }
         }) `
         -Source $let_installer `
@@ -231,13 +228,14 @@ function Invoke-Remedy {
         -Arguments @('/quiet', '/norestart') `
         -Timeout ([timespan]'00:30:00')
     } -Blocker {
-      Find-PackageBlocker -Where { Test-Match $_.Name $let_product } -Source $let_installer -SignedBy $let_signer
+      Find-PackagePresenceBlocker -Source $let_installer -SignedBy $let_signer
     }
     # line 107: ensure agent { state: running, startup: automatic }
     Ensure 'install.2' 'service AADConnectProvisioningAgent: state running, startup automatic' {
-      Test-Service -Name $let_agent -State 'running' -Startup 'automatic'
+      Join-Reason @((Test-ServiceStartup -Name $let_agent -Startup 'automatic'), (Test-ServiceState -Name $let_agent -State 'running'))
     } {
-      Repair-Service -Name $let_agent -State 'running' -Startup 'automatic'
+      Repair-ServiceStartup -Name $let_agent -Startup 'automatic'
+      Repair-ServiceState -Name $let_agent -State 'running'
     } -Blocker {
       Find-ServiceBlocker -Name $let_agent -State 'running' -Startup 'automatic'
     } -Needs 'install.1'
@@ -245,7 +243,7 @@ function Invoke-Remedy {
     Ensure 'install.3' 'service AzureADConnectAgentUpdater: state running' {
       Test-ServiceState -Name $let_updater -State 'running'
     } {
-      Repair-Service -Name $let_updater -State 'running'
+      Repair-ServiceState -Name $let_updater -State 'running'
     } -Blocker {
       Find-ServiceBlocker -Name $let_updater -State 'running'
     } -Needs 'install.1'
@@ -266,10 +264,13 @@ function Invoke-Remedy {
 # function Add-ProtectedFolder
 # function Clear-LogFile
 # function Clear-Mark
+# function Clear-RegistryKey
+# function Clear-RegistryValue
 # function Find-EventRecord
 # function Find-LogFile
 # function Find-Mark
 # function Find-Process
+# function Find-RegistrySubkey
 # function Find-ServiceDependent
 # function Find-UninstallEntry
 # function Get-AccountSid
@@ -291,7 +292,6 @@ function Invoke-Remedy {
 # function Get-RsopGpoName
 # function Get-RsopRegistrySetting
 # function Get-RsopUserRight
-# function Get-ServiceApi
 # function Get-ServiceConfiguration
 # function Get-ServiceState
 # function Get-ServiceStatus
@@ -308,8 +308,7 @@ function Invoke-Remedy {
 # function Move-Log
 # function Open-LockFile
 # function Open-LsaPolicy
-# function Open-RegistryHive
-# function Open-Service
+# function Open-RegistryKey
 # function Open-SourceFile
 # function Test-Elevation
 # function Test-FileEntry
@@ -322,8 +321,7 @@ function Invoke-Remedy {
 # function Write-ErrorText
 # function Write-Mark
 # function Write-RegistryValue
-# function Write-ServiceConfiguration
-# function Write-ServiceDelay
+# function Write-ServiceStartup
 # function Add-AccountName
 # function Add-Record
 # function Assert
@@ -341,68 +339,66 @@ function Invoke-Remedy {
 # function Expand-Path
 # function Find-ForeignWriter
 # function Find-Outcome
+# function Find-Rest
 # function Format-Duration
 # function Get-ClockText
 # function Get-FailureText
 # function Get-Fingerprint
-# function Get-FixFailure
 # function Get-FolderVariable
 # function Get-MarkAge
 # function Get-MarkHive
 # function Get-NameOrder
 # function Get-PathVariable
 # function Get-RestartArgument
-# function Get-RunOutcome
 # function Get-SourceId
-# function Get-SpentText
 # function Get-StoppedName
 # function Get-SummaryLine
 # function Get-SummaryPart
 # function Guard
-# function Import-Mark
 # function Initialize-Remedy
+# function Join-Reason
 # function Measure-Condition
 # function Measure-Reason
 # function NeedsRestart
-# function Open-Run
 # function Reboot
 # function Request-Restart
 # function Resolve-Account
 # function Resume-Left
+# function Save-Failed
 # function Save-Mark
 # function Save-Stopped
 # function Step
 # function Test-Account
+# function Test-Approval
 # function Test-BusyFailure
 # function Test-Changed
 # function Test-Forecast
 # function Test-Match
-# function Test-RestartNeed
 # function Test-Resumed
 # function Test-Text
 # function Test-TrustedSid
+# function Together
 # function Use-Fix
-# function Wait-Lock
 # function Warn
 # function Write-Answer
-# function Write-DueRemark
 # function Write-Finding
 # function Write-Note
 # function Write-Remark
-# function Write-RunMark
 # function Clear-HungService
+# function Clear-ProductRegistration
 # function ConvertFrom-InstallerCode
 # function ConvertTo-Argument
 # function ConvertTo-Package
 # function ConvertTo-PackageVersion
+# function ConvertTo-PackedGuid
 # function ConvertTo-ServiceAccount
 # function ConvertTo-ServiceSid
-# function ConvertTo-ServiceStartup
-# function ConvertTo-ServiceState
 # function Find-InstallerCause
 # function Find-LogCause
 # function Find-LogMatch
-# function Find-PackageBlocker
+# function Find-PackageAbsenceBlocker
+# function Find-PackageEntry
+# function Find-PackagePresenceBlocker
 # function Find-PathWriter
 # function Find-RegistryBlocker
 # function Find-RegistryPolicy
@@ -411,18 +407,18 @@ function Invoke-Remedy {
 # function Find-ServiceLogonPolicy
 # function Find-ServiceStartRefusal
 # function Find-SetupLog
+# function Find-SignerRefusal
 # function Find-SourceBlocker
 # function Find-TlsBlocker
 # function Find-TlsDeviation
-# function Find-UserRightBlocker
 # function Find-UserRightDenial
+# function Find-UserRightIncludesBlocker
 # function Find-UserRightPolicy
 # function Format-Account
 # function Format-EventRecord
 # function Format-EventText
 # function Format-Name
 # function Format-PackageList
-# function Format-RegistryName
 # function Format-RegistryState
 # function Format-RegistryValueName
 # function Get-AccountGroup
@@ -434,57 +430,66 @@ function Invoke-Remedy {
 # function Get-InstallerText
 # function Get-LogonEvidence
 # function Get-PathPart
+# function Get-RemovalCommand
 # function Get-RunStart
+# function Get-ScriptPolicy
 # function Get-SearchBudget
 # function Get-ServiceErrorText
 # function Get-ServiceFailure
 # function Get-ServiceName
-# function Get-SettledService
+# function Get-SettledState
 # function Get-StateFolder
 # function Get-StepService
 # function Get-TlsSetting
-# function Get-UserRightSetting
 # function Install-SetupFile
 # function Invoke-EventLogDiagnose
 # function Invoke-Installer
 # function Invoke-InstallerLogsDiagnose
-# function Read-Computer
-# function Read-Dotnet
-# function Read-File
+# function Read-ComputerIsDomainController
+# function Read-ComputerIsDomainJoined
+# function Read-ComputerMemory
+# function Read-DotnetVersion
+# function Read-FileExists
 # function Read-FileIsTrusted
 # function Read-LogText
-# function Read-Os
-# function Read-Package
-# function Read-Powershell
-# function Read-Reboot
-# function Read-RegistryEntry
-# function Read-RegistryValue
-# function Read-Service
+# function Read-OsBuild
+# function Read-OsInstallationType
+# function Read-OsProductType
+# function Read-PackageExists
+# function Read-PowershellMachinePolicy
+# function Read-PowershellUserPolicy
+# function Read-RebootPending
+# function Read-ServiceAccount
+# function Read-ServiceExists
+# function Read-ServiceStartup
+# function Read-ServiceState
 # function Read-SystemValue
-# function Repair-Package
-# function Repair-Service
+# function Repair-PackageAbsence
+# function Repair-PackagePresence
 # function Repair-ServiceAbsence
+# function Repair-ServiceStartup
+# function Repair-ServiceState
 # function Repair-Tls
-# function Repair-UserRight
+# function Repair-UserRightIncludes
 # function Select-Package
 # function Select-TrustedLog
 # function Split-ProgramCommand
-# function Split-RegistryKey
 # function Test-BurnBundle
-# function Test-DomainController
 # function Test-EventName
-# function Test-Package
+# function Test-LostProduct
+# function Test-PackageAbsence
+# function Test-PackagePresence
 # function Test-RegistryDword
 # function Test-RegistryPolicy
-# function Test-Service
-# function Test-ServiceDeletion
+# function Test-ServiceAbsence
 # function Test-ServiceStartup
 # function Test-ServiceState
 # function Test-Tls
-# function Test-UserRight
 # function Test-UserRightHeld
+# function Test-UserRightIncludes
 # function Uninstall-PackageEntry
 # function Wait-Condition
+# function Wait-LeftSetup
 # function Wait-ServiceStart
 # function Wait-ServiceStop
 #endregion
@@ -557,9 +562,9 @@ try {
   }
   $Remedy += @{
     Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; ItemStarted = Get-Tick; Step = ''; Services = @(); Halt = ''; Armed = $null; RestartNeeded = $false; Finding = $null
+    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
     Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -20,13 +20,13 @@ function Invoke-Remedy {
   $let_spooler = 'Spooler'
   Step 'spooler' 'Print spooler' {
     # line 15: require spooler.startup != disabled else "The spooler is disabled on purpose."
-    if (-not (Assert 'The spooler is disabled on purpose.' { (Read-Service -Name $let_spooler -Property 'startup') -ne 'disabled' })) { return }
+    if (-not (Assert 'The spooler is disabled on purpose.' { (Read-ServiceStartup -Name $let_spooler) -ne 'disabled' })) { return }
     # line 16: check "no job is stuck" { jobs.oldest_file_age == none or jobs.oldest_file_age < limit } fix { with spooler stopped {...
     Check 'no job is stuck' {
-      ($null -eq (Read-Directory -Path (Expand-Path (Use-Default (Read-RegistryValue -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory' -Property 'data') {
+      ($null -eq (Read-Directory -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
           '%SystemRoot%\System32\spool\PRINTERS'
         })) -Files @('*.spl', '*.shd') -Property 'oldest_file_age')) -or
-        ((Read-Directory -Path (Expand-Path (Use-Default (Read-RegistryValue -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory' -Property 'data') {
+        ((Read-Directory -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
           '%SystemRoot%\System32\spool\PRINTERS'
         })) -Files @('*.spl', '*.shd') -Property 'oldest_file_age') -lt ([timespan]'01:00:00'))
     } -Id 'spooler.2'
@@ -41,7 +41,6 @@ function Invoke-Remedy {
 #region Library: the functions of remedyc that this script needs
 # function Find-FolderEntry
 # function Find-Mark
-# function Get-AccountSid
 # function Get-Clock
 # function Get-MachineVariable
 # function Get-PathEntry
@@ -51,7 +50,7 @@ function Invoke-Remedy {
 # function Get-SpecialFolder
 # function Get-Tick
 # function Invoke-WidePowerShell
-# function Open-RegistryHive
+# function Open-RegistryKey
 # function Test-Elevation
 # function Test-NarrowHost
 # function Wait-Moment
@@ -78,22 +77,18 @@ function Invoke-Remedy {
 # function Use-Default
 # function Write-Answer
 # function Write-Note
-# function ConvertTo-ServiceAccount
-# function ConvertTo-ServiceStartup
-# function ConvertTo-ServiceState
 # function Find-DirectoryFile
 # function Format-RegistryName
 # function Get-FileAge
 # function Get-FileEntry
-# function Get-SettledService
+# function Get-SettledState
 # function Read-Directory
 # function Read-RegistryEntry
-# function Read-RegistryValue
-# function Read-Service
+# function Read-RegistryValueData
+# function Read-ServiceStartup
 # function Split-RegistryKey
 # function Test-FilePattern
 # function Test-ServiceState
-# function Wait-Condition
 #endregion
 
 #region Run

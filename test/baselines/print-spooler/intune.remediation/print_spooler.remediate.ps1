@@ -20,22 +20,20 @@ function Invoke-Remedy {
   $let_spooler = 'Spooler'
   Step 'spooler' 'Print spooler' {
     # line 15: require spooler.startup != disabled else "The spooler is disabled on purpose."
-    if (-not (Assert 'spooler.1' 'The spooler is disabled on purpose.' {
-      (Read-Service -Name $let_spooler -Property 'startup') -ne 'disabled'
-    })) { return }
+    if (-not (Assert 'spooler.1' 'The spooler is disabled on purpose.' { (Read-ServiceStartup -Name $let_spooler) -ne 'disabled' })) { return }
     # line 16: check "no job is stuck" { jobs.oldest_file_age == none or jobs.oldest_file_age < limit } fix { with spooler stopped {...
     Check 'spooler.2' 'no job is stuck' {
-      ($null -eq (Read-Directory -Path (Expand-Path (Use-Default (Read-RegistryValue -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory' -Property 'data') {
+      ($null -eq (Read-Directory -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
           '%SystemRoot%\System32\spool\PRINTERS'
         })) -Files @('*.spl', '*.shd') -Property 'oldest_file_age')) -or
-        ((Read-Directory -Path (Expand-Path (Use-Default (Read-RegistryValue -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory' -Property 'data') {
+        ((Read-Directory -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
           '%SystemRoot%\System32\spool\PRINTERS'
         })) -Files @('*.spl', '*.shd') -Property 'oldest_file_age') -lt ([timespan]'01:00:00'))
     } {
       With -Service @($let_spooler) {
         # line 18: clear jobs { older_than: limit }
         Invoke-DirectoryClear `
-          -Path (Expand-Path (Use-Default (Read-RegistryValue -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory' -Property 'data') {
+          -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
             '%SystemRoot%\System32\spool\PRINTERS'
           })) `
           -Files @('*.spl', '*.shd') `
@@ -46,7 +44,7 @@ function Invoke-Remedy {
     Ensure 'spooler.3' 'service Spooler: state running' {
       Test-ServiceState -Name $let_spooler -State 'running'
     } {
-      Repair-Service -Name $let_spooler -State 'running'
+      Repair-ServiceState -Name $let_spooler -State 'running'
     } -Blocker {
       Find-ServiceBlocker -Name $let_spooler -State 'running'
     } -After 'spooler.2'
@@ -80,7 +78,6 @@ function Invoke-Remedy {
 # function Get-RegistryValue
 # function Get-RsopGpoName
 # function Get-RsopUserRight
-# function Get-ServiceApi
 # function Get-ServiceConfiguration
 # function Get-ServiceState
 # function Get-ServiceStatus
@@ -96,16 +93,12 @@ function Invoke-Remedy {
 # function Open-Folder
 # function Open-LockFile
 # function Open-LsaPolicy
-# function Open-RegistryHive
-# function Open-Service
+# function Open-RegistryKey
 # function Test-Elevation
 # function Test-NarrowHost
 # function Wait-Moment
 # function Write-ErrorText
 # function Write-Mark
-# function Write-ServiceConfiguration
-# function Write-ServiceDelay
-# function Add-AccountName
 # function Add-Record
 # function Assert
 # function Check
@@ -123,59 +116,51 @@ function Invoke-Remedy {
 # function Expand-Path
 # function Find-ForeignWriter
 # function Find-Outcome
+# function Find-Rest
 # function Format-Duration
 # function Get-ClockText
 # function Get-FailureText
 # function Get-Fingerprint
-# function Get-FixFailure
 # function Get-FolderVariable
 # function Get-MarkAge
 # function Get-MarkHive
 # function Get-PathVariable
 # function Get-RecentText
 # function Get-RestartArgument
-# function Get-RunOutcome
 # function Get-SourceId
-# function Get-SpentText
 # function Get-StoppedName
 # function Get-SummaryLine
 # function Get-SummaryPart
-# function Import-Mark
 # function Initialize-Remedy
 # function Measure-Condition
 # function Measure-Reason
-# function Open-Run
 # function Resolve-Account
 # function Restore-Frame
 # function Resume-Frame
 # function Resume-Left
+# function Save-Failed
 # function Save-Mark
 # function Save-Stopped
 # function Step
 # function Suspend-Frame
 # function Suspend-Process
 # function Suspend-Work
-# function Test-BusyFailure
+# function Test-Approval
 # function Test-Forecast
 # function Test-Match
-# function Test-RestartNeed
 # function Test-Resumed
 # function Test-Text
 # function Test-TrustedSid
 # function Use-Default
 # function Use-Fix
 # function Use-Frame
-# function Wait-Lock
 # function With
 # function Write-Answer
 # function Write-Finding
 # function Write-Note
-# function Write-RunMark
 # function Clear-FolderLevel
 # function Clear-HungService
 # function ConvertTo-ServiceAccount
-# function ConvertTo-ServiceStartup
-# function ConvertTo-ServiceState
 # function Find-DirectoryFile
 # function Find-FolderRefusal
 # function Find-ServiceBlocker
@@ -195,22 +180,19 @@ function Invoke-Remedy {
 # function Get-ServiceErrorText
 # function Get-ServiceFailure
 # function Get-ServiceName
-# function Get-SettledService
+# function Get-SettledState
 # function Get-StepService
-# function Get-UserRightSetting
 # function Invoke-DirectoryClear
 # function Invoke-EventLogDiagnose
 # function Read-Directory
 # function Read-RegistryEntry
-# function Read-RegistryValue
-# function Read-Service
+# function Read-RegistryValueData
+# function Read-ServiceStartup
 # function Read-SystemValue
-# function Repair-Service
+# function Repair-ServiceState
 # function Split-RegistryKey
 # function Test-EventName
 # function Test-FilePattern
-# function Test-ServiceDeletion
-# function Test-ServiceStartup
 # function Test-ServiceState
 # function Test-UserRightHeld
 # function Wait-Condition
@@ -255,9 +237,9 @@ try {
   }
   $Remedy += @{
     Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; ItemStarted = Get-Tick; Step = ''; Services = @(); Halt = ''; Armed = $null; RestartNeeded = $false; Finding = $null
+    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
     Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
   }
   Confirm-Bitness
   Confirm-Elevation

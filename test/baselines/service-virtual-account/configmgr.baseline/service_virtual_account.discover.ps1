@@ -21,18 +21,16 @@ function Invoke-Remedy {
   $let_service_name = 'DIAHostService'
   Step 'logon_right' 'Grant ''Log on as a service''' {
     # line 14: require denied.exists else "There is no service '${service_name}'."
-    if (-not (Assert 'There is no service ''DIAHostService''.' { Read-Service -Name $let_service_name -Property 'exists' })) { return }
+    if (-not (Assert 'There is no service ''DIAHostService''.' { Read-ServiceExists -Name $let_service_name })) { return }
     # line 15: require denied.startup != disabled else "The service '${service_name}' is disabled."
-    if (-not (Assert 'The service ''DIAHostService'' is disabled.' {
-      (Read-Service -Name $let_service_name -Property 'startup') -ne 'disabled'
-    })) { return }
+    if (-not (Assert 'The service ''DIAHostService'' is disabled.' { (Read-ServiceStartup -Name $let_service_name) -ne 'disabled' })) { return }
     # line 16: require denied.account == "NT SERVICE\\${service_name}" else "The service '${service_name}' does not log on with its ...
     if (-not (Assert 'The service ''DIAHostService'' does not log on with its virtual account.' {
-      Test-Account (Read-Service -Name $let_service_name -Property 'account') 'S-1-5-80-2309424314-4000424941-3690464367-1726909705-3288450713'
+      Test-Account (Read-ServiceAccount -Name $let_service_name) 'S-1-5-80-2309424314-4000424941-3690464367-1726909705-3288450713'
     })) { return }
     # line 17: ensure user_right("SeServiceLogonRight") { includes: ['NT SERVICE\ALL SERVICES'] }
     Ensure 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' {
-      Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+      Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     }
   }
   Step 'start' 'Start the service' {
@@ -52,7 +50,7 @@ function Invoke-Remedy {
 # function Get-Tick
 # function Get-UserRightHolder
 # function Open-LsaPolicy
-# function Open-RegistryHive
+# function Open-RegistryKey
 # function Test-Elevation
 # function Wait-Moment
 # function Add-AccountName
@@ -71,18 +69,17 @@ function Invoke-Remedy {
 # function Write-Answer
 # function Write-Note
 # function ConvertTo-ServiceAccount
-# function ConvertTo-ServiceStartup
-# function ConvertTo-ServiceState
 # function Find-UserRightDenial
 # function Format-Account
 # function Get-AccountGroup
-# function Get-SettledService
-# function Read-Service
-# function Test-DomainController
+# function Get-SettledState
+# function Read-ServiceAccount
+# function Read-ServiceExists
+# function Read-ServiceStartup
+# function Read-SystemValue
 # function Test-ServiceState
-# function Test-UserRight
 # function Test-UserRightHeld
-# function Wait-Condition
+# function Test-UserRightIncludes
 #endregion
 
 #region Run

@@ -27,11 +27,11 @@ function Invoke-Remedy {
   Step 'logon_right' 'Grant ''Log on as a service''' {
     # line 14: require denied.exists else "There is no service '${service_name}'."
     if (-not (Assert 'logon_right.1' (-join @('There is no service ''', (ConvertTo-Text $script:ServiceNameValue), '''.')) {
-      Read-Service -Name $script:ServiceNameValue -Property 'exists'
+      Read-ServiceExists -Name $script:ServiceNameValue
     })) { return }
     # line 15: require denied.startup != disabled else "The service '${service_name}' is disabled."
     if (-not (Assert 'logon_right.2' (-join @('The service ''', (ConvertTo-Text $script:ServiceNameValue), ''' is disabled.')) {
-      (Read-Service -Name $script:ServiceNameValue -Property 'startup') -ne 'disabled'
+      (Read-ServiceStartup -Name $script:ServiceNameValue) -ne 'disabled'
     })) { return }
     # line 16: require denied.account == "NT SERVICE\\${service_name}" else "The service '${service_name}' does not log on with its ...
     if (-not (Assert 'logon_right.3' (-join @(
@@ -39,18 +39,15 @@ function Invoke-Remedy {
       (ConvertTo-Text $script:ServiceNameValue),
       ''' does not log on with its virtual account.'
     )) {
-      Test-Account (Read-Service -Name $script:ServiceNameValue -Property 'account') (-join @(
-        'NT SERVICE\',
-        (ConvertTo-Text $script:ServiceNameValue)
-      ))
+      Test-Account (Read-ServiceAccount -Name $script:ServiceNameValue) (-join @('NT SERVICE\', (ConvertTo-Text $script:ServiceNameValue)))
     })) { return }
     # line 17: ensure user_right("SeServiceLogonRight") { includes: ['NT SERVICE\ALL SERVICES'] }
     Ensure 'logon_right.4' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' {
-      Test-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+      Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     } {
-      Repair-UserRight -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+      Repair-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     } -Blocker {
-      Find-UserRightBlocker -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
+      Find-UserRightIncludesBlocker -Right 'SeServiceLogonRight' -Setting 'LogOnAsService' -Includes @('S-1-5-80-0')
     }
   }
   Step 'start' 'Start the service' {
@@ -58,7 +55,7 @@ function Invoke-Remedy {
     Ensure 'start.1' (-join @('service ', (ConvertTo-Text $script:ServiceNameValue), ': state running')) {
       Test-ServiceState -Name $script:ServiceNameValue -State 'running'
     } {
-      Repair-Service -Name $script:ServiceNameValue -State 'running'
+      Repair-ServiceState -Name $script:ServiceNameValue -State 'running'
     } -Blocker {
       Find-ServiceBlocker -Name $script:ServiceNameValue -State 'running'
     }
@@ -86,7 +83,6 @@ function Invoke-Remedy {
 # function Get-RegistryValue
 # function Get-RsopGpoName
 # function Get-RsopUserRight
-# function Get-ServiceApi
 # function Get-ServiceConfiguration
 # function Get-ServiceState
 # function Get-ServiceStatus
@@ -102,14 +98,11 @@ function Invoke-Remedy {
 # function Move-Log
 # function Open-LockFile
 # function Open-LsaPolicy
-# function Open-RegistryHive
-# function Open-Service
+# function Open-RegistryKey
 # function Test-Elevation
 # function Test-NarrowHost
 # function Wait-Moment
 # function Write-Mark
-# function Write-ServiceConfiguration
-# function Write-ServiceDelay
 # function Add-AccountName
 # function Add-Record
 # function Assert
@@ -128,52 +121,44 @@ function Invoke-Remedy {
 # function Ensure
 # function Find-ForeignWriter
 # function Find-Outcome
+# function Find-Rest
 # function Format-Duration
 # function Get-ClockText
 # function Get-FailureText
 # function Get-Fingerprint
-# function Get-FixFailure
 # function Get-MarkAge
 # function Get-MarkHive
 # function Get-RestartArgument
-# function Get-RunOutcome
 # function Get-SourceId
-# function Get-SpentText
 # function Get-StoppedName
 # function Get-SummaryLine
 # function Get-SummaryPart
-# function Import-Mark
 # function Initialize-Remedy
 # function Measure-Condition
 # function Measure-Reason
-# function Open-Run
 # function Resolve-Account
 # function Resume-Left
+# function Save-Failed
 # function Save-Mark
 # function Save-Stopped
 # function Step
 # function Test-Account
-# function Test-BusyFailure
+# function Test-Approval
 # function Test-Forecast
-# function Test-RestartNeed
 # function Test-Resumed
 # function Test-Text
 # function Test-TrustedSid
 # function Use-Fix
-# function Wait-Lock
 # function Write-Answer
 # function Write-Finding
 # function Write-Note
-# function Write-RunMark
 # function Clear-HungService
 # function ConvertTo-ServiceAccount
-# function ConvertTo-ServiceStartup
-# function ConvertTo-ServiceState
 # function Find-ServiceBlocker
 # function Find-ServiceLogonPolicy
 # function Find-ServiceStartRefusal
-# function Find-UserRightBlocker
 # function Find-UserRightDenial
+# function Find-UserRightIncludesBlocker
 # function Find-UserRightPolicy
 # function Format-Account
 # function Format-EventRecord
@@ -186,20 +171,19 @@ function Invoke-Remedy {
 # function Get-ServiceErrorText
 # function Get-ServiceFailure
 # function Get-ServiceName
-# function Get-SettledService
+# function Get-SettledState
 # function Get-StepService
-# function Get-UserRightSetting
 # function Invoke-EventLogDiagnose
-# function Read-Service
-# function Repair-Service
-# function Repair-UserRight
-# function Test-DomainController
+# function Read-ServiceAccount
+# function Read-ServiceExists
+# function Read-ServiceStartup
+# function Read-SystemValue
+# function Repair-ServiceState
+# function Repair-UserRightIncludes
 # function Test-EventName
-# function Test-ServiceDeletion
-# function Test-ServiceStartup
 # function Test-ServiceState
-# function Test-UserRight
 # function Test-UserRightHeld
+# function Test-UserRightIncludes
 # function Wait-Condition
 # function Wait-ServiceStart
 # function Wait-ServiceStop
@@ -241,9 +225,9 @@ try {
   }
   $Remedy += @{
     Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; ItemStarted = Get-Tick; Step = ''; Services = @(); Halt = ''; Armed = $null; RestartNeeded = $false; Finding = $null
+    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
     Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
   }
   Confirm-Bitness
   Confirm-Elevation

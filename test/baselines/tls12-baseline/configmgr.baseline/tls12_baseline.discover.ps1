@@ -50,7 +50,7 @@ function Invoke-Remedy {
 #region Library: the functions of remedyc that this script needs
 # function Get-RegistryValue
 # function Get-Tick
-# function Open-RegistryHive
+# function Open-RegistryKey
 # function Test-Elevation
 # function Add-Finding
 # function Complete-Remedy

@@ -33,7 +33,7 @@ function Invoke-Remedy {
     } {
       Write-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'DWord' -Data 1
     } -Blocker {
-      Find-RegistryBlocker -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'dword' -Data 1
+      Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'dword' 1
     }
     # line 14: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', "SystemDefaultTlsVersions") { data: 1 }
     Ensure 'tls12.3' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions: data 1' {
@@ -41,7 +41,7 @@ function Invoke-Remedy {
     } {
       Write-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SystemDefaultTlsVersions' -Type 'DWord' -Data 1
     } -Blocker {
-      Find-RegistryBlocker -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SystemDefaultTlsVersions' -Type 'dword' -Data 1
+      Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 'dword' 1
     }
     # line 16: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', "SchUseStrongCrypto", view: 32) { data: 1 }
     Ensure 'tls12.4' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto 32: data 1' {
@@ -49,7 +49,7 @@ function Invoke-Remedy {
     } {
       Write-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'DWord' -Data 1 -View 32
     } -Blocker {
-      Find-RegistryBlocker -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'dword' -Data 1 -View 32
+      Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'dword' 1 -View 32
     }
     # line 17: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', "SystemDefaultTlsVersions", view: 32) { dat...
     Ensure 'tls12.5' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions 32: data 1' {
@@ -63,7 +63,7 @@ function Invoke-Remedy {
         -Data 1 `
         -View 32
     } -Blocker {
-      Find-RegistryBlocker -Key 'HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SystemDefaultTlsVersions' -Type 'dword' -Data 1 -View 32
+      Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 'dword' 1 -View 32
     }
   }
   Step 'legacy' 'Switch TLS 1.0 and 1.1 off' {
@@ -104,7 +104,7 @@ function Invoke-Remedy {
 # function Invoke-WidePowerShell
 # function Move-Log
 # function Open-LockFile
-# function Open-RegistryHive
+# function Open-RegistryKey
 # function Test-Elevation
 # function Test-NarrowHost
 # function Test-RegistryAccess
@@ -113,7 +113,6 @@ function Invoke-Remedy {
 # function Write-ErrorText
 # function Write-Mark
 # function Write-RegistryValue
-# function Add-AccountName
 # function Add-Record
 # function Clear-SavedMark
 # function Complete-Early
@@ -127,37 +126,29 @@ function Invoke-Remedy {
 # function Ensure
 # function Find-ForeignWriter
 # function Find-Outcome
+# function Find-Rest
 # function Get-ClockText
 # function Get-FailureText
 # function Get-Fingerprint
-# function Get-FixFailure
 # function Get-MarkAge
 # function Get-MarkHive
 # function Get-RestartArgument
-# function Get-RunOutcome
 # function Get-SourceId
-# function Get-SpentText
 # function Get-SummaryLine
 # function Get-SummaryPart
-# function Import-Mark
 # function Initialize-Remedy
 # function Measure-Reason
 # function NeedsRestart
-# function Open-Run
+# function Save-Failed
 # function Save-Mark
 # function Step
-# function Test-BusyFailure
+# function Test-Approval
 # function Test-Forecast
-# function Test-RestartNeed
-# function Test-Text
 # function Test-TrustedSid
 # function Use-Fix
-# function Wait-Lock
 # function Write-Answer
-# function Write-DueRemark
 # function Write-Note
 # function Write-Remark
-# function Write-RunMark
 # function Find-RegistryBlocker
 # function Find-RegistryPolicy
 # function Find-RegistryWriteBlocker
@@ -167,7 +158,6 @@ function Invoke-Remedy {
 # function Format-RegistryValueName
 # function Get-TlsSetting
 # function Repair-Tls
-# function Split-RegistryKey
 # function Test-RegistryDword
 # function Test-RegistryPolicy
 # function Test-Tls
@@ -210,9 +200,9 @@ try {
   }
   $Remedy += @{
     Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; ItemStarted = Get-Tick; Step = ''; Services = @(); Halt = ''; Armed = $null; RestartNeeded = $false; Finding = $null
+    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
     Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -17,7 +17,7 @@ import { lowerDetectionStep } from "./lower/detection.ts";
 import { lowerRollback } from "./lower/rollback.ts";
 import { lowerState } from "./lower/state.ts";
 import { lowerStep } from "./lower/statements.ts";
-import { lowerExpandedPath } from "./lower/values.ts";
+import { lowerExpandedPath } from "./lower/paths.ts";
 import { pascalCase } from "./names.ts";
 import { printStatements } from "./printer.ts";
 import { joinFunctions, toAsciiText, toScriptText } from "./script-text.ts";

@@ -38,23 +38,33 @@ describe("conditions", () => {
       'file(where / "a" / text).exists',
       "Read-FileExists -Path (Expand-Path (Join-Segment (Join-Segment $script:WhereValue 'a') $script:TextValue))",
     ],
-    ["file('%ProgramData%\\a').exists", "Read-FileExists -Path (Expand-Path '%ProgramData%\\a')"],
+    ["file('%Contoso%\\a').exists", "Read-FileExists -Path (Expand-Path '%Contoso%\\a')"],
+    ["file('%ProgramData%\\a\\%Contoso%').exists", "Read-FileExists -Path (Expand-Path '%ProgramData%\\a\\%Contoso%')"],
+    [
+      "registry_value('HKEY_LOCAL_MACHINE\\SOFTWARE\\X', \"a\", view: 32).exists",
+      "$null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\\X' 'a' -View 32)",
+    ],
+    [
+      'package(upgrade_code: "{5C9C7B52-6C1B-4D58-A0E4-2B1B8D5A00FF}").exists',
+      "Read-PackageExists -Where { Test-UpgradeCode $_ '{5C9C7B52-6C1B-4D58-A0E4-2B1B8D5A00FF}' }",
+    ],
+    ["file('%ProgramData%\\a').exists", "Read-FileExists -Path (-join @((Get-SpecialFolder 'CommonApplicationData'), '\\a'))"],
     ['service("A${text}b").exists', "Read-ServiceExists -Name (-join @('A', (ConvertTo-Text $script:TextValue), 'b'))"],
     ["changed and os.build > 1", "(Test-Changed 'only.1') -and ((Read-OsBuild) -gt 1)"],
     [
       'package(name matches "^${text}").exists',
-      "Read-Package -Where { Test-Match $_.Name (-join @('^', (ConvertTo-Pattern (ConvertTo-Text $script:TextValue)))) } -Property 'exists'",
+      "Read-PackageExists -Where { Test-Match $_.DisplayName (-join @('^', (ConvertTo-Pattern (ConvertTo-Text $script:TextValue)))) }",
     ],
     [
       'package("A", version < 2.0).exists',
-      "Read-Package -Name 'A' -Where { ($null -ne $_.Version) -and ($_.Version -lt ([version]'2.0.0.0')) } -Property 'exists'",
+      "Read-PackageExists ` -Where { (Test-Text $_.DisplayName 'A' -IgnoreCase) -and ($null -ne (ConvertTo-PackageVersion $_.DisplayVersion)) -and ((ConvertTo-PackageVersion $_.DisplayVersion) -lt ([version]'2.0.0.0')) }",
     ],
-    ['package(name in ["a", "b"]).exists', "Read-Package -Where { Test-OneOf $_.Name @('a', 'b') } -Property 'exists'"],
+    ['package(name in ["a", "b"]).exists', "Read-PackageExists -Where { Test-OneOf $_.DisplayName @('a', 'b') }"],
     [
       "package(version in [1.0, 2.0]).exists",
-      "Read-Package -Where { @(([version]'1.0.0.0'), ([version]'2.0.0.0')) -contains $_.Version } -Property 'exists'",
+      "Read-PackageExists -Where { @(([version]'1.0.0.0'), ([version]'2.0.0.0')) -contains (ConvertTo-PackageVersion $_.DisplayVersion) }",
     ],
-    ['package(publisher != "C").exists', "Read-Package -Where { -not (Test-Text $_.Publisher 'C' -IgnoreCase) } -Property 'exists'"],
+    ['package(publisher != "C").exists', "Read-PackageExists -Where { -not (Test-Text $_.Publisher 'C' -IgnoreCase) }"],
   ])("%s", async (expression, powershell) => {
     expect(await condition(expression)).toBe(powershell);
   });
@@ -86,11 +96,11 @@ test("a pattern's run-time parts match only themselves", async () => {
 describe("loops", () => {
   test("items of a loop have the element's name in their id and in what they concern", async () => {
     expect(await emitSteps("each Q in package(name matches '^A') {\n  ensure file(\"C:\\\\${Q.name}\") absent\n}")).toContain(
-      "foreach ($each_Q in (Select-Each 'each Q in package(name matches ''^A'')' { Select-Package -Where { Test-Match $_.Name '^A' } })) {",
+      "foreach ($each_Q in (Select-Each 'each Q in package(name matches ''^A'')' { Select-Package -Where { Test-Match $_.DisplayName '^A' } })) {",
     );
     const steps = await emitSteps("each Q in package(name matches '^A') {\n  ensure Q absent\n}");
     expect(steps.replace(/\s+/g, " ")).toContain(
-      "Ensure (-join @('only.1', '[', $each_Q.Name, ']')) (-join @('package ', $each_Q.Name, ' is absent')) { Test-Package -Entry $each_Q -Absent }",
+      "Ensure (-join @('only.1', '[', $each_Q.Name, ']')) (-join @('package ', $each_Q.Name, ' is absent')) { Test-PackageAbsence -Where { ($_.Key -eq $each_Q.Key) -and ($_.View -eq $each_Q.View) } }",
     );
   });
 
@@ -106,7 +116,7 @@ describe("loops", () => {
       )
     ).replace(/\s+/g, " ");
     expect(steps).toContain("Ensure 'only.1' (-join @('service A', (ConvertTo-Text $script:XValue), ': state running'))");
-    expect(steps).toContain("-join @('name matches ^A ', (ConvertTo-Text $script:XValue), ', version >= 2.0')");
+    expect(steps).toContain("-join @('whose name matches ^A ', (ConvertTo-Text $script:XValue), ', version >= 2.0')");
   });
 
   test("in a profile HKCU is the person's hive, in keys and in what an item concerns, also of a key put together", async () => {

@@ -50,6 +50,21 @@ describe("templates", () => {
     expect(found?.words).not.toContain("check");
   });
 
+  test("parameters stand behind the name, too", () => {
+    const [found] = parseTemplate(
+      "kinds",
+      "any",
+      "function Get-One([string] $Name = '', [switch] $Fast) {\n    & { param($inner) $inner }\n}\n",
+    );
+    expect(found?.parameters).toEqual(["Name", "Fast"]);
+  });
+
+  test("what ## lines say stays in our templates; a user's are not touched", () => {
+    const source = "# What it does.\n## Where that is written.\nfunction Get-One {\n    ## why\n    '## text'\n}\n";
+    expect(parseTemplate("kinds", "any", source)[0]?.text).toBe("# What it does.\nfunction Get-One {\n    '## text'\n}");
+    expect(parseTemplate("user", "any", source)[0]?.text).toBe(source.trimEnd());
+  });
+
   test("the comments right above a function belong to it, a comment behind code or an empty line does not", () => {
     const texts = parseTemplate(
       "user",

@@ -25,10 +25,10 @@ const SIZES: readonly (readonly [
   repair: number,
 ])[] = [
   ["one registry value", { text: remedy(ONE_VALUE, "intune.remediation") }, "intune.remediation", 9_700, 39_800],
-  ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 19_200, 76_600],
-  ["the TLS baseline", "examples/tls12-baseline.remedy", "intune.remediation", 14_400, 50_200],
-  ["the print spooler", "examples/print-spooler.remedy", "intune.remediation", 30_200, 104_700],
-  ["the Entra agent", "examples/entra-provisioning-agent.remedy", "configmgr.baseline", 69_600, 189_300],
+  ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 16_300, 73_800],
+  ["the TLS baseline", "examples/tls12-baseline.remedy", "intune.remediation", 14_000, 49_500],
+  ["the print spooler", "examples/print-spooler.remedy", "intune.remediation", 30_200, 104_600],
+  ["the Entra agent", "examples/entra-provisioning-agent.remedy", "configmgr.baseline", 59_600, 184_800],
 ];
 
 describe("sizes of scripts", () => {
@@ -51,7 +51,8 @@ describe("sizes of scripts", () => {
       expect(functions.map(({ name }) => name).sort()).toEqual([...script.functions].sort());
       for (const { name, bytes: size } of functions) expect(size, name).toBeGreaterThan(60);
       expect(statements.length).toBeGreaterThan(0);
-      expect(frame).toBeLessThan(5_000);
+      // The values of `let`s are in it.
+      expect(frame).toBeLessThan(5_100);
     }
   });
 });

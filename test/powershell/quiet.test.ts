@@ -21,8 +21,8 @@ const RIGHTS =
   "AllocHGlobal CreateType DefineDynamicAssembly DefineDynamicModule DefineType DllImport Emit FreeHGlobal GetConstructor GetField IntPtr InteropServices MakeByRefType Marshal";
 /** The programs of an action run in a job. */
 const SPOOLER_FIX = `${RIGHTS} Properties`;
-const ENTRA = `${RIGHTS} Bypass Properties`;
-const ENTRA_FIX = `${ENTRA} CloseHandle Cryptography`;
+const ENTRA = `${RIGHTS} Bypass`;
+const ENTRA_FIX = `${ENTRA} Cryptography Properties CloseHandle`;
 
 const WORDS: Readonly<Record<string, string>> = {
   "configmgr.baseline/entra_provisioning_agent.discover.ps1": ENTRA,

@@ -60,5 +60,5 @@ test("rule 12: 'startup' is set before 'state', whatever the order in the source
     "Set-Service 'Agent' @{ State = 'running' }",
     ["remediate"],
   );
-  expect(stop?.windows.Story.filter((line) => /^(stop|startup) /.test(line))).toEqual(["startup Agent 4", "stop Agent"]);
+  expect(stop?.windows.Story.filter((line) => /^(stop|startup) /.test(line))).toEqual(["startup Agent disabled", "stop Agent"]);
 });

@@ -33,7 +33,12 @@ const partsOf = (kind: (typeof kinds)[number]): string[] => [
 ];
 
 /** The functions that do what a needed one does, with what they must take: itself, or one for every part. */
-function findNeeded(kind: (typeof kinds)[number], needed: ReturnType<typeof getNeededFunctions>[number]): (typeof needed)[] {
+function findNeeded(kind: (typeof kinds)[number], one: ReturnType<typeof getNeededFunctions>[number]): (typeof one)[] {
+  // Keys of a package, and the element of a loop, are part of one condition over its uninstall entry.
+  const isCondition = kind.name === "package" && one.parameters.includes("where");
+  const needed = isCondition
+    ? { ...one, parameters: one.parameters.filter((name) => ["where", "absent", "property"].includes(name)) }
+    : one;
   if (functions.has(needed.name) && !functions.has(`${needed.name}Absence`)) return [needed];
   if (needed.name === `Read-${kind.noun}`) {
     const parameters = needed.parameters.filter((name) => name !== "property");

@@ -109,6 +109,8 @@ export async function runCases(source: CaseSource): Promise<(name: string) => Ca
       stand,
     ),
     GET_VERDICT,
+    // The engine writes it down; here it is output, so that a case shows it.
+    "function NeedsRestart([string] $Why) { [pscustomobject]@{ RemedycVerdict = 'restart'; Why = $Why } }",
     "function Write-Note([string] $Text) { $script:Notes += $Text }",
     "function Add-Journal([string] $Kind, [string[]] $At, [string] $Was, [string] $Now) { $script:Journal += ,@(@($Kind, $Was, $Now) + $At) }",
     "function Reset-Fake { }",

@@ -1,22 +1,22 @@
-import type { PlanEnsure, PlanFilter, PlanProperty, PlanResource, PlanVerb } from "../../plan/plan.ts";
+import type { PlanEnsure, PlanProperty, PlanResource, PlanVerb } from "../../plan/plan.ts";
 import type { PsArgument, PsCommand, PsExpression, PsNamedArgument, PsStatement } from "../ast.ts";
 import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { getDeclaredParameters } from "../library.ts";
-import { booleanLiteral, nullLiteral } from "../literals.ts";
-import type { CatalogType } from "../../resources/catalog/model.ts";
+import { booleanLiteral } from "../literals.ts";
 import { call, getKind, loopVariable, noteUse, parameterVariable, text } from "./context.ts";
 import { pascalCase } from "../names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { lowerAs, lowerExpression } from "./expressions.ts";
-import { labelText, spoken } from "../../plan/lower/resources.ts";
+import { allOf, lowerFilter } from "./filters.ts";
 import type { KindCalls } from "./kinds/kind-calls.ts";
-import { lowerForgottenServices } from "./kinds/package.ts";
-import { lowerRegistryValue } from "./kinds/registry-value.ts";
+import { lowerForgottenServices, lowerPackageArguments, lowerPackageLabel } from "./kinds/package.ts";
+import { lowerRegistryExistence, lowerRegistryValue } from "./kinds/registry-value.ts";
 import { lowerUserRightSetting } from "./kinds/user-right.ts";
 import { literalKey } from "./values.ts";
 
 /** What names a resource: its keys, its filters as a block over `$_`, or the element that a loop found. */
 export function lowerResourceArguments(resource: PlanResource, context: LowerContext): PsNamedArgument[] {
+  if (resource.resourceKind === "package") return lowerPackageArguments(resource, context);
   if (resource.kind === "element") return [psNamed("Entry", psVariable(loopVariable(resource.variable)))];
   for (const named of resource.keys) {
     noteUse(context, resource.resourceKind, named.name);
@@ -25,63 +25,14 @@ export function lowerResourceArguments(resource: PlanResource, context: LowerCon
   for (const filter of resource.filters) noteUse(context, resource.resourceKind, filter.property);
   const named: PsNamedArgument[] = [];
   for (const key of resource.keys) named.push(psNamed(pascalCase(key.name), lowerAs(key.value, key.type, context)));
-  if (resource.filters.length > 0) named.push(psNamed("Where", lowerFilters(resource.filters, context)));
+  const condition = allOf(resource.filters.map((filter) => lowerFilter(filter, candidate(filter.property), context)));
+  if (condition) named.push(psNamed("Where", psBlock(psStatement(condition))));
   return named;
 }
 
-/** A selection's filters in words, for messages: `name matches ^Contoso, version < 2.0`. */
-function lowerMatching(resource: PlanResource, context: LowerContext): PsNamedArgument[] {
-  if (resource.kind === "element" || resource.filters.length === 0) return [];
-  const words = resource.filters.map(({ property, operator, value }) => `${spoken(property)} ${operator} ${labelText(value)}`);
-  return [psNamed("Matching", lowerLabel(words.join(", "), context))];
-}
-
-function lowerFilters(filters: readonly PlanFilter[], context: LowerContext): PsExpression {
-  const conditions = filters.map((filter): PsExpression => lowerFilter(filter, context));
-  const [first, ...rest] = conditions;
-  const all = rest.reduce<PsExpression>((left, right) => ({ kind: "binary", operator: "-and", left, right }), first as PsExpression);
-  return psBlock(psStatement(all));
-}
-
-/** The property of the candidate is a member of `$_`; comparing is the same as anywhere else. */
-function lowerFilter(filter: PlanFilter, context: LowerContext): PsExpression {
-  const property: PsExpression = { kind: "member", object: psVariable("_"), name: pascalCase(filter.property) };
-  const value = lowerExpression(filter.value, context);
-  const at = (argument: PsExpression): PsArgument => ({ kind: "positional", value: argument });
-  switch (filter.operator) {
-    case "matches":
-      return call(context, "Test-Match", at(property), at(value));
-    case "in": {
-      if (!isText(filter.type)) return { kind: "binary", operator: "-contains", left: value, right: property };
-      // Inside Test-Any, $_ would be an element of the list and no longer the candidate.
-      return call(context, "Test-OneOf", at(property), at(value));
-    }
-    case "==":
-    case "!=": {
-      if (!isText(filter.type)) return { kind: "binary", operator: filter.operator === "==" ? "-eq" : "-ne", left: property, right: value };
-      const equal = call(context, "Test-Text", at(property), at(value), psSwitch("IgnoreCase"));
-      return filter.operator === "==" ? equal : { kind: "not", operand: equal };
-    }
-    case "<":
-    case "<=":
-    case ">":
-    case ">=": {
-      const operators = { "<": "-lt", "<=": "-le", ">": "-gt", ">=": "-ge" } as const;
-      const there: PsExpression = { kind: "binary", operator: "-ne", left: { kind: "literal", text: nullLiteral }, right: property };
-      return {
-        kind: "binary",
-        operator: "-and",
-        left: there,
-        right: { kind: "binary", operator: operators[filter.operator], left: property, right: value },
-      };
-    }
-    default:
-      return unreachable(filter.operator);
-  }
-}
-
-function isText(type: CatalogType): boolean {
-  return ["string", "path", "account", "pattern", "registry_path"].includes(type.kind);
+/** A property of the candidate, a member of `$_`. */
+function candidate(property: string): PsExpression {
+  return { kind: "member", object: psVariable("_"), name: pascalCase(property) };
 }
 
 /** `exe` for a path that is known to end so, `any` for one that only the device knows. */
@@ -156,20 +107,31 @@ const LOWERINGS: { readonly [kind: string]: ((ensure: PlanEnsure, context: Lower
 };
 
 /** What functions of a kind are told besides what the remedy says, where they declare it. */
-const MORE: { readonly [kind: string]: ((resource: PlanResource, context: LowerContext) => PsNamedArgument[]) | undefined } = {
-  user_right: lowerUserRightSetting,
+const MORE: {
+  readonly [kind: string]:
+    { readonly name: string; readonly lower: (resource: PlanResource, context: LowerContext) => PsExpression } | undefined;
+} = {
+  user_right: { name: "Setting", lower: lowerUserRightSetting },
+  package: { name: "Label", lower: (resource, context) => lowerPackageLabel(resource, (label) => lowerLabel(label, context), context) },
 };
 
+/** What these functions are told besides; nothing is lowered that none of them takes. */
+function lowerMore(functions: readonly string[], resource: PlanResource, context: LowerContext): PsNamedArgument[] {
+  const more = MORE[resource.resourceKind];
+  return more && functions.some((name) => declares(name, more.name, context)) ? [psNamed(more.name, more.lower(resource, context))] : [];
+}
+
 /** The call of what reads one property of a resource: a built-in kind's own function for it where there is one, `Read-OsBuild`, else `Read-<Noun>`. */
-export function lowerRead(resource: PlanResource, property: string, context: LowerContext): PsCommand {
+export function lowerRead(resource: PlanResource, property: string, context: LowerContext): PsExpression {
+  const known = property === "exists" ? lowerRegistryExistence(resource, context) : undefined;
+  if (known) return known;
   const { resourceKind } = resource;
   const noun = getKind(context, resourceKind).noun;
   noteUse(context, resourceKind, property);
   const args = lowerResourceArguments(resource, context);
   const own = findOwn(`Read-${noun}`, `Read-${noun}${pascalCase(property)}`, context);
   if (own === undefined) return call(context, `Read-${noun}`, ...args, psNamed("Property", text(property)));
-  const more = declares(own, "Setting", context) ? (MORE[resourceKind]?.(resource, context) ?? []) : [];
-  return call(context, own, ...args, ...more);
+  return call(context, own, ...args, ...lowerMore([own], resource, context));
 }
 
 function declares(name: string, parameter: string, { linker }: LowerContext): boolean {
@@ -230,31 +192,37 @@ function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
   const { resource, presence } = ensure;
   const { noun } = getKind(context, resource.resourceKind);
   noteUse(context, resource.resourceKind, presence);
-  // What is found tells its own name; only what is missing has none.
-  const extra: PsNamedArgument[] = presence === "absent" ? [psSwitch("Absent")] : lowerMatching(resource, context);
-  for (const more of MORE[resource.resourceKind]?.(resource, context) ?? []) extra.push(more);
+  const parts = findParts(ensure);
+  const findFunctions = (verb: string): string[] => {
+    const own = parts.map((part) => findOwn(`${verb}-${noun}`, `${verb}-${noun}${part}`, context));
+    return own.every((name) => name !== undefined) ? own : [`${verb}-${noun}`];
+  };
+  const tests = findFunctions("Test");
+  const fixes = context.repairs ? findFunctions("Repair") : [];
+  const blockers = context.repairs ? findBlockers(noun, presence, parts, context) : [];
+  const extra: PsNamedArgument[] = presence === "absent" ? [psSwitch("Absent")] : [];
+  for (const more of lowerMore([...tests, ...fixes, ...blockers], resource, context)) extra.push(more);
   if (presence === "present" && ensure.provides.length > 0) extra.push(psNamed("Provides", lowerProvides(ensure.provides, context)));
   if (presence === "absent" && ensure.means.some(({ name }) => name === "forget")) extra.push(...lowerForgottenServices(ensure, context));
   const properties = [...ensure.states];
   for (const property of ensure.means) if (property.name !== "provides") properties.push(property);
   const offered = offer(resource, properties, extra, listRequired(ensure), context);
-  const parts = findParts(ensure);
-  const keys = [...offered.required].filter((name) => name !== "Absent" && !parts.includes(name));
-  const lowerParts = (verb: string): PsCommand[] => {
-    const general = `${verb}-${noun}`;
-    const own = parts.map((part) => findOwn(general, `${general}${part}`, context));
-    if (!own.every((name) => name !== undefined)) return [lowerKindCall(general, offered, context)];
-    // A part's name says what it is about; of the states it must take its own.
-    const states = (part: string): string[] => (offered.required.has(part) ? [part] : []);
-    return own.map((name, i) => lowerKindCall(name, { ...offered, required: new Set([...keys, ...states(parts[i] ?? "")]) }, context));
+  // A part's name says what it is about; of the states it must take its own.
+  const requires = (name: string): Set<string> =>
+    new Set(
+      [...offered.required]
+        .filter((one) => !name.endsWith(`-${noun}Absence`) || one !== "Absent")
+        .filter((one) => !parts.includes(one) || !isPart(name) || name.endsWith(one)),
+    );
+  const isPart = (name: string): boolean => !name.endsWith(`-${noun}`);
+  const lowerCalls = (names: readonly string[], required: (name: string) => ReadonlySet<string>): PsCommand[] =>
+    names.map((name) => lowerKindCall(name, { ...offered, required: required(name) }, context));
+  return {
+    tests: lowerCalls(tests, requires),
+    fixes: lowerCalls(fixes, requires),
+    // It need not take every state: what it does not look at does not stand in the way.
+    blockers: lowerCalls(blockers, () => new Set()),
   };
-  const tests = lowerParts("Test");
-  if (!context.repairs) return { tests, fixes: [], blockers: [] };
-  // It need not take every state: what it does not look at does not stand in the way.
-  const blockers = findBlockers(noun, presence, parts, context).map((name) =>
-    lowerKindCall(name, { ...offered, required: new Set() }, context),
-  );
-  return { tests, fixes: lowerParts("Repair"), blockers };
 }
 
 /**
@@ -275,7 +243,8 @@ function findBlockers(noun: string, presence: PlanEnsure["presence"], parts: rea
 /** Names of what names the resource, as `lowerResourceArguments` gives it, and of what must hold. */
 function listRequired({ resource, states, presence }: PlanEnsure): Set<string> {
   const names = new Set<string>();
-  if (resource.kind === "element") names.add("Entry");
+  if (resource.resourceKind === "package") names.add("Where");
+  else if (resource.kind === "element") names.add("Entry");
   else {
     for (const key of resource.keys) names.add(pascalCase(key.name));
     if (resource.filters.length > 0) names.add("Where");
@@ -319,8 +288,4 @@ export function loopElementName(loop: Loop, context: LowerContext): PsExpression
   return loop.element === "selection"
     ? { kind: "member", object: variable, name: "Name" }
     : call(context, "ConvertTo-Text", { kind: "positional", value: variable });
-}
-
-function unreachable(value: never): never {
-  throw new Error(`unexpected operator ${JSON.stringify(value)}`);
 }

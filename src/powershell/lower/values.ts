@@ -5,6 +5,7 @@ import { psLiteral, psPositional, psVariable } from "../ast.ts";
 import { booleanLiteral, durationLiteral, integerLiteral, nullLiteral, sizeLiteral, stringLiteral, versionLiteral } from "../literals.ts";
 import { call, loopVariable, lowerShared, text } from "./context.ts";
 import type { LowerContext } from "./context.ts";
+import { lowerExpandedPath } from "./paths.ts";
 
 /** A constant as PowerShell. `type` is what the place expects: registry paths and source text need it. */
 export function lowerValue(value: Value, type: CatalogType | undefined, context: LowerContext): PsExpression {
@@ -49,11 +50,6 @@ export function lowerValue(value: Value, type: CatalogType | undefined, context:
 /** `%Variables%` are expanded on the device, by .NET's folders and never by the environment. */
 function lowerPath(path: string, context: LowerContext): PsExpression {
   return path.includes("%") ? lowerShared(context, path, true, lowerExpandedPath(path, context)) : lowerText(path, context);
-}
-
-/** A path with `%Variables%`, as the device knows it. */
-export function lowerExpandedPath(path: string, context: LowerContext): PsExpression {
-  return call(context, "Expand-Path", psPositional(text(path)));
 }
 
 function lowerText(value: string, context: LowerContext): PsExpression {

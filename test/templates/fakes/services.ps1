@@ -18,7 +18,7 @@ function Reset-Fake {
     $script:Remedy['Services'] = @()
     $script:Remedy['Remarks'] = [Collections.Generic.List[string]]::new()
     $script:Remedy['Context'] = 'system'
-    $script:Remedy['Session'] = [Collections.Generic.Dictionary[string, string]]::new()
+    $script:Remedy['Session'] = @{}
 }
 # A service: After = @(milliseconds, state) is what becomes of a pending state; OnStart is the error number of a start, Becomes the state after it.
 function New-FakeService([string] $Name, [hashtable] $With = @{}) {

@@ -13,7 +13,7 @@ const exe = (name: string, key: string, more = "") =>
 const runs = "$script:Runs | ForEach-Object { $_.Command }";
 const source = `-Source 'C:\\Media\\setup.exe' -SignedBy '${SUBJECT}'`;
 const install = (more = "", name = "setup.exe") =>
-  `Repair-Package -Name 'Agent' -Source 'C:\\Media\\${name}' -SignedBy '${SUBJECT}' ${more}`;
+  `Invoke-Repair Package -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } -Source 'C:\\Media\\${name}' -SignedBy '${SUBJECT}' ${more}`;
 /** A PE file with these section names. */
 const pe = (...sections: string[]) =>
   `$pe = [byte[]]::new(1024); $pe[0] = 77; $pe[1] = 90; $pe[0x3C] = 128; $pe[128] = 80; $pe[129] = 69; $pe[134] = ${String(sections.length)}; $pe[148] = 240; ${sections
@@ -25,59 +25,61 @@ const verdict = (name: string) => verdictOf(result(name));
 
 beforeAll(async () => {
   const cases: Record<string, string> = {
-    "by name": `${product("Agent")}; ${product("agent x", OTHER)}; Select-Package -Name 'AGENT' | ForEach-Object { $_.Name }`,
-    "both views, sorted": `${product("b", OTHER, "View = 32")}; ${product("B", CODE)}; ${exe("a", "a_is1", "View = 32")}; New-FakeEntry 'x' ''; Select-Package | ForEach-Object { "$($_.Name) $($_.View)" }`,
-    "by filter": `${product("Agent One")}; ${product("Agent Two", OTHER)}; Select-Package -Where { Test-Match $_.Name ' two$' } | ForEach-Object { $_.Name }; @(Select-Package -Where { $_.Version -lt [version]'1.2.3.0' }).Count; @(Select-Package -Where { $_.Version -le [version]'1.2.3.0' }).Count`,
-    "by codes": `${product("Agent")}; ${product("Other", OTHER)}; New-FakeEntry '{B}' 'Bundle' @{ BundleUpgradeCode = '${UPGRADE.toLowerCase()}' }; $script:Codes['25B7C9C5B1C685D40A4EB2B1D8A500FF'] = @('25B7C9C5B1C685D40A4EB2B1D8A50010'); Select-Package -ProductCode '${OTHER.toLowerCase()}' | ForEach-Object { $_.Name }; Select-Package -UpgradeCode '${UPGRADE}' | ForEach-Object { "$($_.Name) $($_.UpgradeCode)" }; @(Select-Package -UpgradeCode '${OTHER}').Count`,
-    properties: `${exe("Agent", "agent", "DisplayVersion = '4.7'; InstallLocation = 'C:\\Agent'; View = 32")}; foreach ($p in 'exists', 'name', 'version', 'publisher', 'installer', 'view', 'install_location', 'uninstall_command', 'quiet_uninstall_command', 'product_code') { [string](Read-Package -Name 'Agent' -Property $p) }`,
-    "no version": `${exe("Agent", "agent", "DisplayVersion = '2024-11 beta'")}; $null -eq (Read-Package -Name 'Agent' -Property 'version')`,
+    "by name": `${product("Agent")}; ${product("agent x", OTHER)}; Select-Package { Test-Text $_.DisplayName 'AGENT' -IgnoreCase } | ForEach-Object { $_.Name }`,
+    "both views, sorted": `${product("b", OTHER, "View = 32")}; ${product("B", CODE)}; ${exe("a", "a_is1", "View = 32")}; New-FakeEntry 'x' ''; Select-Package | ForEach-Object { "$($_.Name) $($_.View)" } | Sort-Object`,
+    "by filter": `${product("Agent One")}; ${product("Agent Two", OTHER)}; Select-Package -Where { Test-Match $_.DisplayName ' two$' } | ForEach-Object { $_.Name }; @(Select-Package -Where { (ConvertTo-PackageVersion $_.DisplayVersion) -lt [version]'1.2.3.0' }).Count; @(Select-Package -Where { (ConvertTo-PackageVersion $_.DisplayVersion) -le [version]'1.2.3.0' }).Count`,
+    "by codes": `${product("Agent")}; ${product("Other", OTHER)}; New-FakeEntry '{B}' 'Bundle' @{ BundleUpgradeCode = '${UPGRADE.toLowerCase()}' }; $script:Codes['25B7C9C5B1C685D40A4EB2B1D8A500FF'] = @('25B7C9C5B1C685D40A4EB2B1D8A50010'); Select-Package { $_.Key -eq '${OTHER.toLowerCase()}' } | ForEach-Object { $_.Name }; Find-PackageEntry { Test-UpgradeCode $_ '${UPGRADE}' } | ForEach-Object { "$($_.DisplayName) $(Find-UpgradeCode $_)" }; @(Select-Package { Test-UpgradeCode $_ '${OTHER}' }).Count`,
+    properties: `${exe("Agent", "agent", "DisplayVersion = '4.7'; InstallLocation = 'C:\\Agent'; View = 32")}; [string](Read-PackageExists { $true }); foreach ($p in 'name', 'version', 'publisher', 'installer', 'view', 'install_location', 'uninstall_command', 'quiet_uninstall_command', 'product_code') { [string](Read-Package { $true } $p) }`,
+    "no version": `${exe("Agent", "agent", "DisplayVersion = '2024-11 beta'")}; $null -eq (Read-PackageVersion { Test-Text $_.DisplayName 'Agent' -IgnoreCase })`,
     kinds: `${product("a")}; New-FakeEntry 'b' 'b' @{ BundleCachePath = 'C:\\x.exe' }; ${exe("c", "c")}; New-FakeEntry 'd' 'd' @{ WindowsInstaller = '1' }; Select-Package | ForEach-Object { $_.Installer }`,
-    "none is none": "Read-Package -Name 'Agent' -Property 'exists'; $null -eq (Read-Package -Name 'Agent' -Property 'version')",
-    "several are unreadable": `${product("Agent")}; ${product("Agent", OTHER, "DisplayVersion = '2.0'")}; Read-Package -Name 'Agent' -Property 'exists'; Read-Package -Name 'Agent' -Property 'version'`,
-    "an element": `${product("Agent")}; ${product("Agent", CODE, "View = 32; DisplayVersion = '9.0'")}; $e = @(Select-Package)[1]; [string](Read-Package -Entry $e -Property 'version'); [string]$e.Version`,
+    "none is none":
+      "Read-PackageExists { Test-Text $_.DisplayName 'Agent' -IgnoreCase }; $null -eq (Read-PackageVersion { Test-Text $_.DisplayName 'Agent' -IgnoreCase })",
+    "several are unreadable": `${product("Agent")}; ${product("Agent", OTHER, "DisplayVersion = '2.0'")}; Read-PackageExists { Test-Text $_.DisplayName 'Agent' -IgnoreCase }; Read-PackageVersion { Test-Text $_.DisplayName 'Agent' -IgnoreCase }`,
+    "an element": `${product("Agent")}; ${product("Agent", CODE, "View = 32; DisplayVersion = '9.0'")}; $e = @(Select-Package)[1]; [string](Read-PackageVersion { ($_.Key -eq $e.Key) -and ($_.View -eq $e.View) }); [string]$e.Version`,
 
-    "absent holds": "Get-Verdict Package -Name 'Agent' -Absent",
-    "absent deviates": `${product("Agent")}; ${exe("Agent", "agent")}; Get-Verdict Package -Name 'Agent' -Absent`,
-    "no silent way": `New-FakeEntry 'agent' 'Agent' @{ UninstallString = '"C:\\Program Files\\Contoso\\un inst.exe"' }; Get-Verdict Package -Name 'Agent' -Absent; Get-Verdict Package -Name 'Agent' -Absent -RemoveArguments @('/S')`,
-    "a program that may not be run": `New-FakeEntry 'a' 'a' @{ UninstallString = '"C:\\x.exe"'; QuietUninstallString = 'relative.exe /S' }; Get-Verdict Package -Name 'a' -Absent; Get-Verdict Package -Name 'a' -Absent -RemoveArguments @('/S')`,
-    "present holds": `${product("Agent")}; Get-Verdict Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { $true } })`,
-    "present deviates": `Get-Verdict Package -Name 'Agent' ${source}; Get-Verdict Package -Where { $_.Name -eq 'x' } -Matching 'name matches ^No' ${source}`,
-    "without what it provides": `${product("Agent")}; Get-Verdict Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { $false }; 'service B' = { $true }; 'file C' = { $false } })`,
-    "what it provides is unreadable": `${product("Agent")}; Get-Verdict Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { throw 'Access is denied.' } })`,
-    "no source": "Get-Verdict Package -Name 'Agent'",
-    "source missing": `Get-Verdict Package -Name 'Agent' -Source 'C:\\Media\\nope.exe' -SignedBy '${SUBJECT}'`,
-    "source without proof": "Get-Verdict Package -Name 'Agent' -Source 'C:\\Media\\setup.exe'",
+    "absent holds": "Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } -Absent",
+    "absent deviates": `${product("Agent")}; ${exe("Agent", "agent")}; Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } -Absent`,
+    "no silent way": `New-FakeEntry 'agent' 'Agent' @{ UninstallString = '"C:\\Program Files\\Contoso\\un inst.exe"' }; Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } -Absent; Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } -Absent -RemoveArguments @('/S')`,
+    "a program that may not be run": `New-FakeEntry 'a' 'a' @{ UninstallString = '"C:\\x.exe"'; QuietUninstallString = 'relative.exe /S' }; Get-Verdict Package -Label 'a' -Where { Test-Text $_.DisplayName 'a' -IgnoreCase } -Absent; Get-Verdict Package -Label 'a' -Where { Test-Text $_.DisplayName 'a' -IgnoreCase } -Absent -RemoveArguments @('/S')`,
+    "present holds": `${product("Agent")}; Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } ${source} -Provides ([ordered]@{ 'service A' = { $true } })`,
+    "present deviates": `Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } ${source}; Get-Verdict Package -Where { $_.DisplayName -eq 'x' } -Label 'whose name matches ^No' ${source}`,
+    "without what it provides": `${product("Agent")}; Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } ${source} -Provides ([ordered]@{ 'service A' = { $false }; 'service B' = { $true }; 'file C' = { $false } })`,
+    "what it provides is unreadable": `${product("Agent")}; Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } ${source} -Provides ([ordered]@{ 'service A' = { throw 'Access is denied.' } })`,
+    "no source": "Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase }",
+    "source missing": `Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } -Source 'C:\\Media\\nope.exe' -SignedBy '${SUBJECT}'`,
+    "source without proof":
+      "Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } -Source 'C:\\Media\\setup.exe'",
     "source not rooted":
-      "foreach ($p in 'setup.exe', '\\setup.exe', 'C:setup.exe', '\\\\?\\C:\\Media\\setup.exe', '\\\\.\\C:\\Media\\setup.exe') { (Get-Verdict Package -Name 'Agent' -Source $p -SignedBy 'x').Why }",
-    "not signed": `$script:Files['C:\\Media\\setup.exe'].Status = 'NotSigned'; Get-Verdict Package -Name 'Agent' ${source}`,
-    "valid, but another signer": `$script:Files['C:\\Media\\setup.exe'].Subject = 'CN=Contoso, O=Evil, C=US'; Get-Verdict Package -Name 'Agent' ${source}`,
-    thumbprint: `Get-Verdict Package -Name 'Agent' -Source 'C:\\Media\\setup.exe' -SignedBy '${"a".repeat(40)}'; Get-Verdict Package -Name 'Agent' -Source 'C:\\Media\\setup.exe' -SignedBy '${"c".repeat(40)}'`,
-    hash: `Get-Verdict Package -Name 'Agent' -Source 'C:\\Media\\setup.exe' -Sha256 '${"b".repeat(64)}'; Get-Verdict Package -Name 'Agent' -Source 'C:\\Media\\setup.exe' -Sha256 '${"c".repeat(64)}'`,
-    "others may write": `New-FakeFolder 'C:\\Media' @(New-FakeRule 'S-1-5-32-545' 0x2); Get-Verdict Package -Name 'Agent' ${source}`,
-    "others may write the file": `New-FakeFolder 'C:\\Media\\setup.exe' @(New-FakeRule 'S-1-5-11' 0x10000); Get-Verdict Package -Name 'Agent' ${source}`,
-    "others own it": `New-FakeFolder 'C:\\Media' @() 'S-1-5-21-1-1-1-1001'; Get-Verdict Package -Name 'Agent' ${source}`,
-    "administrators own it": `foreach ($sid in 'S-1-5-21-1-1-1-500', 'S-1-5-21-1-1-1-512', 'S-1-5-21-1-1-1-519', 'S-1-5-21-1-1-1-1512') { New-FakeFolder 'C:\\Media' @() $sid; New-FakeFolder 'C:\\Media\\setup.exe' @() $sid; (Get-Verdict Package -Name 'Agent' ${source}).Why }`,
-    "others may replace a folder above": `New-FakeFolder 'C:\\' @(New-FakeRule 'S-1-5-11' 0x40); Get-Verdict Package -Name 'Agent' ${source}`,
+      "foreach ($p in 'setup.exe', '\\setup.exe', 'C:setup.exe', '\\\\?\\C:\\Media\\setup.exe', '\\\\.\\C:\\Media\\setup.exe') { (Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } -Source $p -SignedBy 'x').Why }",
+    "not signed": `$script:Files['C:\\Media\\setup.exe'].Status = 'NotSigned'; Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } ${source}`,
+    "valid, but another signer": `$script:Files['C:\\Media\\setup.exe'].Subject = 'CN=Contoso, O=Evil, C=US'; Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } ${source}`,
+    thumbprint: `Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } -Source 'C:\\Media\\setup.exe' -SignedBy '${"a".repeat(40)}'; Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } -Source 'C:\\Media\\setup.exe' -SignedBy '${"c".repeat(40)}'`,
+    hash: `Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } -Source 'C:\\Media\\setup.exe' -Sha256 '${"b".repeat(64)}'; Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } -Source 'C:\\Media\\setup.exe' -Sha256 '${"c".repeat(64)}'`,
+    "others may write": `New-FakeFolder 'C:\\Media' @(New-FakeRule 'S-1-5-32-545' 0x2); Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } ${source}`,
+    "others may write the file": `New-FakeFolder 'C:\\Media\\setup.exe' @(New-FakeRule 'S-1-5-11' 0x10000); Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } ${source}`,
+    "others own it": `New-FakeFolder 'C:\\Media' @() 'S-1-5-21-1-1-1-1001'; Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } ${source}`,
+    "administrators own it": `foreach ($sid in 'S-1-5-21-1-1-1-500', 'S-1-5-21-1-1-1-512', 'S-1-5-21-1-1-1-519', 'S-1-5-21-1-1-1-1512') { New-FakeFolder 'C:\\Media' @() $sid; New-FakeFolder 'C:\\Media\\setup.exe' @() $sid; (Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } ${source}).Why }`,
+    "others may replace a folder above": `New-FakeFolder 'C:\\' @(New-FakeRule 'S-1-5-11' 0x40); Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } ${source}`,
     "a file that may be run": `foreach ($signer in '${SUBJECT}', '${"a".repeat(40)}', 'CN=Other') { Read-FileIsTrusted -Path 'C:\\Media\\setup.exe' -Signer $signer }; Read-FileIsTrusted -Path 'C:\\Media\\nope.exe' -Signer '${SUBJECT}'; New-FakeFolder 'C:\\Media' @(New-FakeRule 'S-1-5-32-545' 0x2); Read-FileIsTrusted -Path 'C:\\Media\\setup.exe' -Signer '${SUBJECT}'`,
-    "a junction": `$script:Paths['C:\\Media'].Reparse = $true; Get-Verdict Package -Name 'Agent' ${source}`,
-    "harmless rights": `New-FakeFolder 'C:\\Media' @((New-FakeRule 'S-1-5-32-545' 0x1200A9), (New-FakeRule 'S-1-5-32-545' 0x1F01FF $false), (New-FakeRule 'S-1-3-0' 0x10000000 $true $true), (New-FakeRule 'S-1-5-21-1-1-1-777' 0x1F01FF), (New-FakeRule 'S-1-5-21-5-5-5-512' 0x1F01FF)); New-FakeFolder 'C:\\' @(New-FakeRule 'S-1-5-11' 0x4); Get-Verdict Package -Name 'Agent' ${source}`,
+    "a junction": `$script:Paths['C:\\Media'].Reparse = $true; Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } ${source}`,
+    "harmless rights": `New-FakeFolder 'C:\\Media' @((New-FakeRule 'S-1-5-32-545' 0x1200A9), (New-FakeRule 'S-1-5-32-545' 0x1F01FF $false), (New-FakeRule 'S-1-3-0' 0x10000000 $true $true), (New-FakeRule 'S-1-5-21-1-1-1-777' 0x1F01FF), (New-FakeRule 'S-1-5-21-5-5-5-512' 0x1F01FF)); New-FakeFolder 'C:\\' @(New-FakeRule 'S-1-5-11' 0x4); Get-Verdict Package -Label 'Agent' -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } ${source}`,
 
-    "removes a product": `${product("Agent", CODE, "UninstallString = 'cmd.exe /c evil'")}; Repair-Package -Name 'Agent' -Absent; ${runs}; $script:Entries.Count`,
-    "removal order": `${product("b", "{00000000-0000-0000-0000-00000000000B}")}; ${product("a", "{00000000-0000-0000-0000-00000000000A}")}; ${exe("z", "z", "UninstallString = '\"C:\\Media\\setup.exe\" /z'; QuietUninstallString = '\"C:\\Media\\setup.exe\" /z'; Gone = @('{00000000-0000-0000-0000-00000000000B}')")}; Repair-Package -Absent; ${runs}`,
-    "one failure does not stop the rest": `${exe("a", "a", "QuietUninstallString = 'relative.exe /S'")}; ${product("b")}; try { Repair-Package -Absent } catch { $_.Exception.Message }; ${runs}; $script:Entries | ForEach-Object { $_.DisplayName }`,
-    "a failed one is tried once": `${product("a")}; $script:Outcomes['msiexec'] = @{ Codes = @(1612) }; try { Repair-Package -Absent } catch { $_.Exception.Message }; $script:Runs.Count`,
-    forgotten: `${product("a", CODE, "View = 32")}; ${product("b", OTHER)}; $current = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer'; $packed = ConvertTo-PackedGuid -Guid '${CODE}'; $other = ConvertTo-PackedGuid -Guid '${OTHER}'; $script:Registered = @("$current\\UserData\\S-1-5-18\\Components\\C1|$packed", "$current\\UserData\\S-1-5-18\\Components\\C1|$other", "$current\\UserData\\S-1-5-18\\Components\\C2|$other", "$current\\UpgradeCodes\\U1|$packed", "SOFTWARE\\Classes\\Installer\\UpgradeCodes\\U1|$packed"); $script:Outcomes['msiexec'] = @{ Codes = @(1612) }; Repair-Package -Name 'a' -Absent -Forget $true; $script:Story | Where-Object { $_ -like 'clear *' }; @($script:Entries).Count`,
-    "forgets nothing else": `${exe("a", "a")}; ${product("b")}; $script:Outcomes['un inst'] = @{ Codes = @(1612) }; $script:Outcomes['msiexec'] = @{ Codes = @(1603) }; try { Repair-Package -Absent -Forget $true } catch { $_.Exception.Message }; @($script:Story | Where-Object { $_ -like 'clear *' }).Count`,
-    "cannot be forgotten": `${product("a")}; ${product("b", OTHER)}; function Clear-RegistryKey { throw 'Access to the registry key is denied.' }; $script:Outcomes['${CODE}'] = @{ Codes = @(1612) }; try { Repair-Package -Absent -Forget $true } catch { $_.Exception.Message }; $script:Entries | ForEach-Object { $_.DisplayName }`,
-    "unknown to Windows Installer": `${product("a")}; $script:Outcomes['msiexec'] = @{ Codes = @(1605) }; try { Repair-Package -Absent } catch { $_.Exception.Message }; Repair-Package -Absent -Forget $true; @($script:Entries).Count`,
-    "gone already": `${product("a")}; $script:Outcomes['msiexec'] = @{ Codes = @(1605); Do = { $script:Entries = @() } }; Repair-Package -Absent; $script:Runs.Count`,
-    "removal needs a restart": `${product("a")}; $script:Outcomes['msiexec'] = @{ Codes = @(3010) }; Repair-Package -Absent`,
-    "quiet command": `${exe("a", "a")}; Repair-Package -Absent; ${runs}; $script:Runs[0].Linger`,
-    "declared arguments": `${exe("a", "a", "QuietUninstallString = $null")}; Repair-Package -Absent -RemoveArguments @('/S', '/D=C:\\My Folder\\'); ${runs}`,
-    bundle: `${exe("a", "a", "BundleCachePath = 'x'")}; Repair-Package -Absent; ${runs}`,
-    "unquoted command": `New-FakeEntry 'a' 'a' @{ QuietUninstallString = 'C:\\Program Files\\Contoso\\un inst.exe /S' }; Repair-Package -Absent; ${runs}`,
-    "an uninstaller that others may change": `${exe("a", "a")}; New-FakeFolder 'C:\\Program Files\\Contoso' @(New-FakeRule 'S-1-5-32-545' 0x2); Repair-Package -Absent`,
-    "an uninstaller of another signer": `${exe("a", "a")}; Repair-Package -Absent -SignedBy 'CN=Other'`,
+    "removes a product": `${product("Agent", CODE, "UninstallString = 'cmd.exe /c evil'")}; Invoke-Repair Package -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } -Absent; ${runs}; $script:Entries.Count`,
+    "removal order": `${product("b", "{00000000-0000-0000-0000-00000000000B}")}; ${product("a", "{00000000-0000-0000-0000-00000000000A}")}; ${exe("z", "z", "UninstallString = '\"C:\\Media\\setup.exe\" /z'; QuietUninstallString = '\"C:\\Media\\setup.exe\" /z'; Gone = @('{00000000-0000-0000-0000-00000000000B}')")}; Invoke-Repair Package -Absent; ${runs}`,
+    "one failure does not stop the rest": `${exe("a", "a", "QuietUninstallString = 'relative.exe /S'")}; ${product("b")}; try { Invoke-Repair Package -Absent } catch { $_.Exception.Message }; ${runs}; $script:Entries | ForEach-Object { $_.DisplayName }`,
+    "a failed one is tried once": `${product("a")}; $script:Outcomes['msiexec'] = @{ Codes = @(1612) }; try { Invoke-Repair Package -Absent } catch { $_.Exception.Message }; $script:Runs.Count`,
+    forgotten: `${product("a", CODE, "View = 32")}; ${product("b", OTHER)}; $current = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer'; $packed = ConvertTo-PackedGuid -Guid '${CODE}'; $other = ConvertTo-PackedGuid -Guid '${OTHER}'; $script:Registered = @("$current\\UserData\\S-1-5-18\\Components\\C1|$packed", "$current\\UserData\\S-1-5-18\\Components\\C1|$other", "$current\\UserData\\S-1-5-18\\Components\\C2|$other", "$current\\UpgradeCodes\\U1|$packed", "SOFTWARE\\Classes\\Installer\\UpgradeCodes\\U1|$packed"); $script:Outcomes['msiexec'] = @{ Codes = @(1612) }; Invoke-Repair Package -Where { Test-Text $_.DisplayName 'a' -IgnoreCase } -Absent -Forget $true; $script:Story | Where-Object { $_ -like 'clear *' }; @($script:Entries).Count`,
+    "forgets nothing else": `${exe("a", "a")}; ${product("b")}; $script:Outcomes['un inst'] = @{ Codes = @(1612) }; $script:Outcomes['msiexec'] = @{ Codes = @(1603) }; try { Invoke-Repair Package -Absent -Forget $true } catch { $_.Exception.Message }; @($script:Story | Where-Object { $_ -like 'clear *' }).Count`,
+    "cannot be forgotten": `${product("a")}; ${product("b", OTHER)}; function Clear-RegistryKey { throw 'Access to the registry key is denied.' }; $script:Outcomes['${CODE}'] = @{ Codes = @(1612) }; try { Invoke-Repair Package -Absent -Forget $true } catch { $_.Exception.Message }; $script:Entries | ForEach-Object { $_.DisplayName }`,
+    "unknown to Windows Installer": `${product("a")}; $script:Outcomes['msiexec'] = @{ Codes = @(1605) }; try { Invoke-Repair Package -Absent } catch { $_.Exception.Message }; Invoke-Repair Package -Absent -Forget $true; @($script:Entries).Count`,
+    "gone already": `${product("a")}; $script:Outcomes['msiexec'] = @{ Codes = @(1605); Do = { $script:Entries = @() } }; Invoke-Repair Package -Absent; $script:Runs.Count`,
+    "removal needs a restart": `${product("a")}; $script:Outcomes['msiexec'] = @{ Codes = @(3010) }; Invoke-Repair Package -Absent`,
+    "quiet command": `${exe("a", "a")}; Invoke-Repair Package -Absent; ${runs}; $script:Runs[0].Linger`,
+    "declared arguments": `${exe("a", "a", "QuietUninstallString = $null")}; Invoke-Repair Package -Absent -RemoveArguments @('/S', '/D=C:\\My Folder\\'); ${runs}`,
+    bundle: `${exe("a", "a", "BundleCachePath = 'x'")}; Invoke-Repair Package -Absent; ${runs}`,
+    "unquoted command": `New-FakeEntry 'a' 'a' @{ QuietUninstallString = 'C:\\Program Files\\Contoso\\un inst.exe /S' }; Invoke-Repair Package -Absent; ${runs}`,
+    "an uninstaller that others may change": `${exe("a", "a")}; New-FakeFolder 'C:\\Program Files\\Contoso' @(New-FakeRule 'S-1-5-32-545' 0x2); Invoke-Repair Package -Absent`,
+    "an uninstaller of another signer": `${exe("a", "a")}; Invoke-Repair Package -Absent -SignedBy 'CN=Other'`,
 
     "installs an exe": `${install("-Arguments @('/quiet', 'A B')")}; ${runs}; $script:Runs[0].Held; $script:Runs[0].Temp; $script:Runs[0].Tmp; $script:Runs[0].Timeout; $script:Story`,
     "installs a bundle": `${pe(".text", ".wixburn")}; ${install("-Arguments @('/quiet')")}; ${runs}`,
@@ -92,9 +94,9 @@ beforeAll(async () => {
     "time-out": `$script:Outcomes['setup'] = @{ Codes = @(1460); TimedOut = $true; Do = { $script:BusyUntil = $script:Tick + 30000 } }; try { ${install("-Timeout ([timespan]'00:05:00')")} } catch { $_.Exception.Message }; $script:Tick`,
     "logs are deleted before": `New-FakeFile 'C:\\State\\setup\\setup-exe.log'; New-FakeFile 'C:\\State\\setup\\setup-exe_000_Agent.log'; New-FakeFile 'C:\\State\\setup\\other.log'; New-FakeFile 'C:\\State\\setup\\setup-exec.log'; ${install()}; @($script:Files.Keys | Where-Object { $_ -like 'C:\\State\\*' } | Sort-Object)`,
     "1618 by its number": `$script:Outcomes['setup'] = @{ Codes = @(1618) }; try { ${install()} } catch { Test-BusyFailure -Failure $_ }`,
-    "one removal fails, one is kept waiting": `${product("A")}; ${product("B", "{99999999-0000-0000-0000-000000000002}")}; function Uninstall-PackageEntry($Package) { if ($Package.Name -eq 'A') { throw 'removal of A returned 1603' }; throw (Get-BusyFailure -Title 'removal of B' -Tried 3) }; try { Repair-Package -Where { $true } -Absent } catch { $_.Exception.Message; Test-BusyFailure -Failure $_ }`,
-    "all removals are kept waiting": `${product("A")}; ${product("B", "{99999999-0000-0000-0000-000000000002}")}; function Uninstall-PackageEntry($Package) { throw (Get-BusyFailure -Title "removal of $($Package.Name)" -Tried 3) }; try { Repair-Package -Where { $true } -Absent } catch { $_.Exception.Message; Test-BusyFailure -Failure $_ }`,
-    "an entry that cannot be read": `${product("Agent")}; New-FakeEntry 'Foreign' '' @{ Unreadable = 'Requested registry access is not allowed.' }; @(Select-Package -Name 'Agent').Count; @(Select-Package -Name 'Agent').Count; $script:Remedy.Remarks; try { Select-Package -ProductCode 'Foreign' } catch { $_.Exception.Message }`,
+    "one removal fails, one is kept waiting": `${product("A")}; ${product("B", "{99999999-0000-0000-0000-000000000002}")}; function Uninstall-PackageEntry($Package) { if ($Package.Name -eq 'A') { throw 'removal of A returned 1603' }; throw (Get-BusyFailure -Title 'removal of B' -Tried 3) }; try { Invoke-Repair Package -Where { $true } -Absent } catch { $_.Exception.Message; Test-BusyFailure -Failure $_ }`,
+    "all removals are kept waiting": `${product("A")}; ${product("B", "{99999999-0000-0000-0000-000000000002}")}; function Uninstall-PackageEntry($Package) { throw (Get-BusyFailure -Title "removal of $($Package.Name)" -Tried 3) }; try { Invoke-Repair Package -Where { $true } -Absent } catch { $_.Exception.Message; Test-BusyFailure -Failure $_ }`,
+    "an entry that cannot be read": `${product("Agent")}; New-FakeEntry 'Foreign' '' @{ Unreadable = 'Requested registry access is not allowed.' }; @(Select-Package { Test-Text $_.DisplayName 'Agent' -IgnoreCase }).Count; @(Select-Package { Test-Text $_.DisplayName 'Agent' -IgnoreCase }).Count; $script:Remedy.Remarks; try { Select-Package { $_.Key -eq 'Foreign' } } catch { $_.Exception.Message }`,
     secrets: `$script:Remedy['Secrets'] = @('PW'); ${install()}; $script:Runs[0].Cleared`,
     "registered without what it provides": `${product("Agent")}; ${install("-Arguments @('A=1') -Provides ([ordered]@{ 'service A' = { $script:Runs.Count -gt 1 } })", "agent.msi")}; ${runs}`,
     "a bundle without what it provides": `${exe("Agent", "a")}; ${pe(".wixburn")}; ${install("-Arguments @('/quiet') -Provides @{ 'service A' = { $false } }")}; ${runs}`,
@@ -102,7 +104,7 @@ beforeAll(async () => {
     "not registered before": `${install("-Provides @{ 'service A' = { $false } }", "agent.msi")}; $script:Runs.Count`,
   };
   result = await runCases({
-    functions: ["Select-Package", "Read-Package", "Test-Package", "Repair-Package", "Read-FileIsTrusted", "Test-Match"],
+    functions: ["Test-Package", "Read-Package", "Read-PackageVersion", "Read-FileIsTrusted", "Test-Text", "Test-Match"],
     fakes: ["services", "installer"],
     cases: Object.fromEntries(Object.entries(cases).map(([name, body]) => [name, `Reset-Installer\n${body}`])),
   });
@@ -110,8 +112,8 @@ beforeAll(async () => {
 
 describe("finding packages", () => {
   test("by the whole name, ignoring case", () => expect(result("by name").output).toEqual(["Agent"]));
-  test("both views, two entries with one name are two, sorted by name; entries without a name are none", () =>
-    expect(result("both views, sorted").output).toEqual(["a 32", "B 64", "b 32"]));
+  test("both views, two entries with one name are two; entries without a name are none", () =>
+    expect([...result("both views, sorted").output].sort()).toEqual(["B 64", "a 32", "b 32"]));
   test("filters over every property", () => expect(result("by filter").output).toEqual(["Agent Two", 0, 2]));
   test("by product code, by upgrade code of products and bundles", () => {
     expect(result("by codes").output).toEqual(["Other", `Agent ${UPGRADE}`, `Bundle ${UPGRADE.toLowerCase()}`, 0]);

@@ -37,6 +37,7 @@ beforeAll(async () => {
       deviates: `${agent("State = 'running'; StartType = 3")}; Get-Verdict Service -Name 'Agent' -State 'stopped' -Startup 'automatic_delayed' -Account 'S-1-5-18'`,
       "present without states": `${agent("")}; Get-Verdict Service -Name 'Agent'; $script:Services = @{}; Get-Verdict Service -Name 'Agent'`,
       missing: "Get-Verdict Service -Name 'Agent' -State 'running'",
+      "missing, asked twice": "Get-Verdict Service -Name 'Agent' -State 'running' -Startup 'automatic'",
       disabled: `${agent("StartType = 4")}; Get-Verdict Service -Name 'Agent' -State 'running'`,
       "disabled but startup ensured": `${agent("StartType = 4")}; Get-Verdict Service -Name 'Agent' -State 'running' -Startup 'manual'`,
       "disabled and to be stopped": `${agent("StartType = 4; State = 'running'")}; Get-Verdict Service -Name 'Agent' -State 'stopped'`,
@@ -147,6 +148,8 @@ describe("testing a service", () => {
       holds,
       { RemedycVerdict: "blocked", Why: "service Agent is not installed: install the program that brings it" },
     ]));
+  test("a reason that several states have is said once", () =>
+    expect(verdict("missing, asked twice").Why).toBe("service Agent is not installed: install the program that brings it"));
   test("blocked: missing", () => expect(verdict("missing").RemedycVerdict).toBe("blocked"));
   test("blocked: disabled, unless the remedy ensures its startup or wants it stopped", () => {
     expect(verdict("disabled")).toEqual({

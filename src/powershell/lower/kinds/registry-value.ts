@@ -2,7 +2,7 @@ import type { Value } from "../../../checker/value.ts";
 import type { PlanEnsure, PlanProperty, PlanResource } from "../../../plan/plan.ts";
 import type { PsArgument, PsExpression } from "../../ast.ts";
 import { psLiteral, psNamed, psPositional, psSwitch } from "../../ast.ts";
-import { integerLiteral } from "../../literals.ts";
+import { integerLiteral, nullLiteral } from "../../literals.ts";
 import { call, text } from "../context.ts";
 import type { LowerContext } from "../context.ts";
 import type { KindCalls } from "./kind-calls.ts";
@@ -33,6 +33,16 @@ export function lowerRegistryValue(ensure: PlanEnsure, context: LowerContext): K
     return lowerCalls(key, "Test-RegistryString", test, types, text(data.value), context);
   }
   return undefined;
+}
+
+/** Whether a registry value is there whose key is known when compiling: the platform's read, without the general one around it. */
+export function lowerRegistryExistence(resource: PlanResource, context: LowerContext): PsExpression | undefined {
+  if (resource.resourceKind !== "registry_value" || context.loops.some((loop) => loop.profile)) return undefined;
+  const key = findKey(resource);
+  if (!key) return undefined;
+  const narrow = key.view === 32 ? [psNamed("View", psLiteral(integerLiteral(32)))] : [];
+  const value = call(context, "Get-RegistryValue", ...[key.hive, key.path, key.name].map((one) => psPositional(text(one))), ...narrow);
+  return { kind: "binary", operator: "-ne", left: psLiteral(nullLiteral), right: value };
 }
 
 interface RegistryKey {

@@ -1,5 +1,5 @@
 import type { PlanResource } from "../../../plan/plan.ts";
-import type { PsNamedArgument } from "../../ast.ts";
+import type { PsExpression } from "../../ast.ts";
 import { psNamed } from "../../ast.ts";
 import { call, text } from "../context.ts";
 import type { LowerContext } from "../context.ts";
@@ -9,13 +9,13 @@ import { lowerAs } from "../expressions.ts";
  * The name that a user right has in Intune's policies, for functions that ask for its policy. It is looked up when compiling, in the table that a script
  * holds where only the device knows which right is meant; '' for a right that cannot be set that way.
  */
-export function lowerUserRightSetting(resource: PlanResource, context: LowerContext): PsNamedArgument[] {
+export function lowerUserRightSetting(resource: PlanResource, context: LowerContext): PsExpression {
   const right = resource.kind === "named" ? resource.keys.find((key) => key.name === "right") : undefined;
-  if (!right) return [];
+  if (!right) return text("");
   const { value } = right;
   if (value.kind !== "constant" || value.value.kind !== "enum")
-    return [psNamed("Setting", call(context, "Get-UserRightSetting", psNamed("Right", lowerAs(value, right.type, context))))];
+    return call(context, "Get-UserRightSetting", psNamed("Right", lowerAs(value, right.type, context)));
   const { member } = value.value;
   const table = context.linker.find("Get-UserRightSetting")?.text ?? "";
-  return [psNamed("Setting", text(new RegExp(String.raw`^\s*${member} = '(\w+)'$`, "m").exec(table)?.[1] ?? ""))];
+  return text(new RegExp(String.raw`^\s*${member} = '(\w+)'$`, "m").exec(table)?.[1] ?? "");
 }

@@ -24,7 +24,7 @@ param()
 
 #region Remedy: statement by statement as in its source
 function Invoke-Remedy {
-  $let_installer = Expand-Path '%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'
+  $let_installer = -join @((Get-SpecialFolder 'ProgramFiles'), '\Install\AADConnectProvisioningAgentSetup.exe')
   $let_signer = 'CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US'
   $let_agent = 'AADConnectProvisioningAgent'
   $let_updater = 'AzureADConnectAgentUpdater'
@@ -39,7 +39,7 @@ function Invoke-Remedy {
     if (-not (Assert 'Server Core is not supported.' { (Read-OsInstallationType) -ne 'server_core' })) { return }
     # line 39: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
     if (-not (Assert 'Install .NET Framework 4.7.1 or later.' {
-      (-not (Read-RegistryValueExists -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release')) -or
+      (-not ($null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'))) -or
         ((Read-DotnetVersion) -ge ([version]'4.7.1.0'))
     })) { return }
     # line 40: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
@@ -51,7 +51,7 @@ function Invoke-Remedy {
     })) { return }
     # line 43: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
     Warn 'Windows names no .NET Framework; setup needs version 4.7.1 or later.' {
-      -not (Read-RegistryValueExists -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release')
+      -not ($null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'))
     }
     # line 44: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
     Warn 'Microsoft documents the agent for Windows Server only.' { (Read-OsProductType) -eq 'workstation' }
@@ -91,11 +91,11 @@ function Invoke-Remedy {
   Step 'stale' 'Clean a stale or partial installation' {
     if (Guard 'agent.exists and agent.state != running or product.exists and not agent.exists or not agent.exists and updater.exists and updater.state != running and not others.exists' {
       ((Read-ServiceExists -Name $let_agent) -and ((Read-ServiceState -Name $let_agent) -ne 'running')) -or
-        ((Read-Package -Where { Test-Match $_.Name $let_product } -Property 'exists') -and (-not (Read-ServiceExists -Name $let_agent))) -or
+        ((Read-PackageExists -Where { Test-Match $_.DisplayName $let_product }) -and (-not (Read-ServiceExists -Name $let_agent))) -or
         ((-not (Read-ServiceExists -Name $let_agent)) -and
           (Read-ServiceExists -Name $let_updater) -and
           ((Read-ServiceState -Name $let_updater) -ne 'running') -and
-          (-not (Read-Package -Where { Test-Match $_.Name $let_others } -Property 'exists')))
+          (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_others })))
     }) {
       # line 73: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
       # line 74: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
@@ -106,31 +106,31 @@ function Invoke-Remedy {
           Read-FileIsTrusted -Path $let_installer -Signer $let_signer
         })) {
         # line 77: when not others.exists { ensure updater_entry absent { forget: true } when not updater_entry.exists { ensure updater ...
-        if (Guard 'not others.exists' { -not (Read-Package -Where { Test-Match $_.Name $let_others } -Property 'exists') }) {
+        if (Guard 'not others.exists' { -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_others }) }) {
           # line 78: ensure updater_entry absent { forget: true }
           Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent, with forget' {
-            Test-Package -Where { Test-Match $_.Name $let_updater_entry } -Absent
+            Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_updater_entry }
           } -Id 'stale.3'
           # line 79: when not updater_entry.exists { ensure updater absent }
           if ((Untouched 'stale.3') -and
-            (Guard 'not updater_entry.exists' { -not (Read-Package -Where { Test-Match $_.Name $let_updater_entry } -Property 'exists') })) {
+            (Guard 'not updater_entry.exists' { -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_updater_entry }) })) {
             # line 80: ensure updater absent
             Ensure 'service AzureADConnectAgentUpdater is absent' { Test-ServiceAbsence -Name $let_updater }
           }
         }
         # line 83: ensure agent_entry absent { forget: true }
         Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent, with forget' {
-          Test-Package -Where { Test-Match $_.Name $let_agent_entry } -Absent
+          Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_agent_entry }
         } -Id 'stale.5'
         # line 84: ensure product absent
         Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' {
-          Test-Package -Where { Test-Match $_.Name $let_product } -Absent
+          Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_product }
         } -Id 'stale.6'
         # line 85: when not agent_entry.exists and not product.exists { ensure agent absent }
         if ((Untouched @('stale.5', 'stale.6')) -and
           (Guard 'not agent_entry.exists and not product.exists' {
-            (-not (Read-Package -Where { Test-Match $_.Name $let_agent_entry } -Property 'exists')) -and
-              (-not (Read-Package -Where { Test-Match $_.Name $let_product } -Property 'exists'))
+            (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry })) -and
+              (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_product }))
           })) {
           # line 86: ensure agent absent
           if (Untouched 'stale.6') {
@@ -143,16 +143,16 @@ function Invoke-Remedy {
   Step 'install' 'Run the installer silently' {
     # line 96: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
     Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' {
-      Test-Package `
+      Test-PackagePresence `
         -Where {
-          Test-Match $_.Name $let_product
+          Test-Match $_.DisplayName $let_product
         } `
-        -Matching 'name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' `
+        -Label 'whose name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' `
         -Provides ([ordered]@{
           'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
           'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
           'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
-            Read-Package -Where { Test-Match $_.Name $let_agent_entry } -Property 'exists'
+            Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry }
           }
         })
     } -Id 'install.1'
@@ -174,10 +174,8 @@ function Invoke-Remedy {
 # function Find-UninstallEntry
 # function Get-AccountSid
 # function Get-ComputerMembership
-# function Get-FileSha256
 # function Get-FileSignature
 # function Get-LsaApi
-# function Get-MachineVariable
 # function Get-MemoryModule
 # function Get-NativeType
 # function Get-PathEntry
@@ -204,12 +202,8 @@ function Invoke-Remedy {
 # function Confirm-Elevation
 # function ConvertTo-Line
 # function Ensure
-# function Expand-Path
 # function Find-ForeignWriter
 # function Get-FailureText
-# function Get-FolderVariable
-# function Get-NameOrder
-# function Get-PathVariable
 # function Guard
 # function Join-Reason
 # function Measure-Condition
@@ -224,15 +218,14 @@ function Invoke-Remedy {
 # function Write-Answer
 # function Write-Note
 # function Write-Remark
-# function ConvertTo-Package
 # function ConvertTo-PackageVersion
 # function ConvertTo-ServiceAccount
+# function Find-PackageEntry
 # function Find-PathWriter
-# function Find-SourceBlocker
+# function Find-SignerRefusal
 # function Find-UserRightDenial
 # function Format-Account
 # function Format-PackageList
-# function Format-RegistryName
 # function Format-RegistryState
 # function Format-RegistryValueName
 # function Get-AccountGroup
@@ -250,19 +243,16 @@ function Invoke-Remedy {
 # function Read-OsBuild
 # function Read-OsInstallationType
 # function Read-OsProductType
-# function Read-Package
+# function Read-PackageExists
 # function Read-PowershellMachinePolicy
 # function Read-PowershellUserPolicy
-# function Read-RegistryEntry
-# function Read-RegistryValueExists
 # function Read-ServiceAccount
 # function Read-ServiceExists
 # function Read-ServiceStartup
 # function Read-ServiceState
 # function Read-SystemValue
-# function Select-Package
-# function Split-RegistryKey
-# function Test-Package
+# function Test-PackageAbsence
+# function Test-PackagePresence
 # function Test-RegistryDword
 # function Test-ServiceAbsence
 # function Test-ServiceStartup

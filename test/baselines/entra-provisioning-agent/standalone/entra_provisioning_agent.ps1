@@ -52,7 +52,7 @@ function Invoke-Remedy {
     if (-not (Assert 'prerequisites.2' 'Server Core is not supported.' { (Read-OsInstallationType) -ne 'server_core' })) { return }
     # line 39: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
     if (-not (Assert 'prerequisites.3' 'Install .NET Framework 4.7.1 or later.' {
-      (-not (Read-RegistryValueExists -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release')) -or
+      (-not ($null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'))) -or
         ((Read-DotnetVersion) -ge ([version]'4.7.1.0'))
     })) { return }
     # line 40: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
@@ -66,7 +66,7 @@ function Invoke-Remedy {
     })) { return }
     # line 43: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
     Warn 'prerequisites.6' 'Windows names no .NET Framework; setup needs version 4.7.1 or later.' {
-      -not (Read-RegistryValueExists -Key 'HKLM\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' -Name 'Release')
+      -not ($null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'))
     }
     # line 44: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
     Warn 'prerequisites.7' 'Microsoft documents the agent for Windows Server only.' { (Read-OsProductType) -eq 'workstation' }
@@ -136,11 +136,11 @@ function Invoke-Remedy {
   Step 'stale' 'Clean a stale or partial installation' {
     if (Guard 'agent.exists and agent.state != running or product.exists and not agent.exists or not agent.exists and updater.exists and updater.state != running and not others.exists' {
       ((Read-ServiceExists -Name $let_agent) -and ((Read-ServiceState -Name $let_agent) -ne 'running')) -or
-        ((Read-Package -Where { Test-Match $_.Name $let_product } -Property 'exists') -and (-not (Read-ServiceExists -Name $let_agent))) -or
+        ((Read-PackageExists -Where { Test-Match $_.DisplayName $let_product }) -and (-not (Read-ServiceExists -Name $let_agent))) -or
         ((-not (Read-ServiceExists -Name $let_agent)) -and
           (Read-ServiceExists -Name $let_updater) -and
           ((Read-ServiceState -Name $let_updater) -ne 'running') -and
-          (-not (Read-Package -Where { Test-Match $_.Name $let_others } -Property 'exists')))
+          (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_others })))
     }) {
       # line 73: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
       # line 74: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
@@ -160,18 +160,18 @@ function Invoke-Remedy {
         })) {
         Together {
           # line 77: when not others.exists { ensure updater_entry absent { forget: true } when not updater_entry.exists { ensure updater ...
-          if (Guard 'not others.exists' { -not (Read-Package -Where { Test-Match $_.Name $let_others } -Property 'exists') }) {
+          if (Guard 'not others.exists' { -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_others }) }) {
             # line 78: ensure updater_entry absent { forget: true }
             Ensure 'stale.3' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent, with forget' {
-              Test-Package -Where { Test-Match $_.Name $let_updater_entry } -Absent
+              Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_updater_entry }
             } {
-              Repair-Package -Where { Test-Match $_.Name $let_updater_entry } -Absent -Forget $true
+              Repair-PackageAbsence -Where { Test-Match $_.DisplayName $let_updater_entry } -Forget $true
             } -Blocker {
-              Find-PackageBlocker -Where { Test-Match $_.Name $let_updater_entry } -Absent
+              Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_updater_entry }
             }
             # line 79: when not updater_entry.exists { ensure updater absent }
             if (Guard 'not updater_entry.exists' {
-              -not (Read-Package -Where { Test-Match $_.Name $let_updater_entry } -Property 'exists')
+              -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_updater_entry })
             } -After 'stale.3') {
               # line 80: ensure updater absent
               Ensure 'stale.4' 'service AzureADConnectAgentUpdater is absent' {
@@ -183,24 +183,24 @@ function Invoke-Remedy {
           }
           # line 83: ensure agent_entry absent { forget: true }
           Ensure 'stale.5' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent, with forget' {
-            Test-Package -Where { Test-Match $_.Name $let_agent_entry } -Absent
+            Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_agent_entry }
           } {
-            Repair-Package -Where { Test-Match $_.Name $let_agent_entry } -Absent -Forget $true
+            Repair-PackageAbsence -Where { Test-Match $_.DisplayName $let_agent_entry } -Forget $true
           } -Blocker {
-            Find-PackageBlocker -Where { Test-Match $_.Name $let_agent_entry } -Absent
+            Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_agent_entry }
           }
           # line 84: ensure product absent
           Ensure 'stale.6' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' {
-            Test-Package -Where { Test-Match $_.Name $let_product } -Absent
+            Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_product }
           } {
-            Repair-Package -Where { Test-Match $_.Name $let_product } -Absent
+            Repair-PackageAbsence -Where { Test-Match $_.DisplayName $let_product }
           } -Blocker {
-            Find-PackageBlocker -Where { Test-Match $_.Name $let_product } -Absent
+            Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_product }
           }
           # line 85: when not agent_entry.exists and not product.exists { ensure agent absent }
           if (Guard 'not agent_entry.exists and not product.exists' {
-            (-not (Read-Package -Where { Test-Match $_.Name $let_agent_entry } -Property 'exists')) -and
-              (-not (Read-Package -Where { Test-Match $_.Name $let_product } -Property 'exists'))
+            (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry })) -and
+              (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_product }))
           } -After @('stale.5', 'stale.6')) {
             # line 86: ensure agent absent
             Ensure 'stale.7' 'service AADConnectProvisioningAgent is absent' {
@@ -222,28 +222,28 @@ function Invoke-Remedy {
   Step 'install' 'Run the installer silently' {
     # line 96: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
     Ensure 'install.1' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' {
-      Test-Package `
+      Test-PackagePresence `
         -Where {
-          Test-Match $_.Name $let_product
+          Test-Match $_.DisplayName $let_product
         } `
-        -Matching 'name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' `
+        -Label 'whose name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' `
         -Provides ([ordered]@{
           'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
           'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
           'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
-            Read-Package -Where { Test-Match $_.Name $let_agent_entry } -Property 'exists'
+            Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry }
           }
         })
     } {
-      Repair-Package `
+      Repair-PackagePresence `
         -Where {
-          Test-Match $_.Name $let_product
+          Test-Match $_.DisplayName $let_product
         } `
         -Provides ([ordered]@{
           'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
           'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
           'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
-            Read-Package -Where { Test-Match $_.Name $let_agent_entry } -Property 'exists'
+            Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry }
           }
         }) `
         -Source $script:InstallerValue `
@@ -251,7 +251,7 @@ function Invoke-Remedy {
         -Arguments @('/quiet', '/norestart') `
         -Timeout ([timespan]'00:30:00')
     } -Blocker {
-      Find-PackageBlocker -Where { Test-Match $_.Name $let_product } -Source $script:InstallerValue -SignedBy $script:SignerValue
+      Find-PackagePresenceBlocker -Source $script:InstallerValue -SignedBy $script:SignerValue
     }
     # line 103: when logon_account != none { ensure service_logon { includes: [logon_account] } ensure agent { account: logon_account...
     if (Guard 'logon_account != none' { $null -ne $script:LogonAccountValue }) {
@@ -453,7 +453,9 @@ function Invoke-Remedy {
 # function Find-InstallerCause
 # function Find-LogCause
 # function Find-LogMatch
-# function Find-PackageBlocker
+# function Find-PackageAbsenceBlocker
+# function Find-PackageEntry
+# function Find-PackagePresenceBlocker
 # function Find-PathWriter
 # function Find-RegistryBlocker
 # function Find-RegistryPolicy
@@ -463,6 +465,7 @@ function Invoke-Remedy {
 # function Find-ServiceLogonPolicy
 # function Find-ServiceStartRefusal
 # function Find-SetupLog
+# function Find-SignerRefusal
 # function Find-SourceBlocker
 # function Find-TlsBlocker
 # function Find-TlsDeviation
@@ -474,7 +477,6 @@ function Invoke-Remedy {
 # function Format-EventText
 # function Format-Name
 # function Format-PackageList
-# function Format-RegistryName
 # function Format-RegistryState
 # function Format-RegistryValueName
 # function Get-AccountGroup
@@ -512,18 +514,17 @@ function Invoke-Remedy {
 # function Read-OsBuild
 # function Read-OsInstallationType
 # function Read-OsProductType
-# function Read-Package
+# function Read-PackageExists
 # function Read-PowershellMachinePolicy
 # function Read-PowershellUserPolicy
 # function Read-RebootPending
-# function Read-RegistryEntry
-# function Read-RegistryValueExists
 # function Read-ServiceAccount
 # function Read-ServiceExists
 # function Read-ServiceStartup
 # function Read-ServiceState
 # function Read-SystemValue
-# function Repair-Package
+# function Repair-PackageAbsence
+# function Repair-PackagePresence
 # function Repair-ServiceAbsence
 # function Repair-ServiceAccount
 # function Repair-ServiceStartup
@@ -533,11 +534,11 @@ function Invoke-Remedy {
 # function Select-Package
 # function Select-TrustedLog
 # function Split-ProgramCommand
-# function Split-RegistryKey
 # function Test-BurnBundle
 # function Test-EventName
 # function Test-LostProduct
-# function Test-Package
+# function Test-PackageAbsence
+# function Test-PackagePresence
 # function Test-RegistryDword
 # function Test-RegistryPolicy
 # function Test-ServiceAbsence

@@ -1,6 +1,5 @@
 # Gives the reason that a block gives, '' where it gives none.
-function Measure-Reason {
-    param([scriptblock] $RemedyBlock)
+function Measure-Reason([scriptblock] $RemedyBlock) {
     $RemedyGiven = @(& $RemedyBlock)
     #remedyc:only Kind.Own
     if ($RemedyGiven.Count -gt 1 -or ($RemedyGiven.Count -eq 1 -and ($RemedyGiven[0] -isnot [string] -or $RemedyGiven[0].Trim() -eq ''))) {

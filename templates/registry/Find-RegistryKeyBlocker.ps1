@@ -1,6 +1,5 @@
 # Says why a registry key cannot be made or (Absent) deleted with everything below it, or nothing.
-function Find-RegistryKeyBlocker {
-    param([string] $Key, [int] $View = 64, [switch] $Absent)
+function Find-RegistryKeyBlocker([string] $Key, [int] $View = 64, [switch] $Absent) {
     if ($Absent -and (Test-RegistryKeyVital -Key $Key)) { return 'Windows needs this key, it is never deleted' }
     $at = Split-RegistryKey -Key $Key
     Find-RegistryWriteBlocker $at.Hive $at.Path $View

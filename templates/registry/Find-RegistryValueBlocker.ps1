@@ -1,6 +1,5 @@
 # Says why a registry value cannot be written or (Absent) deleted, or nothing.
-function Find-RegistryValueBlocker {
-    param([string] $Key, [string] $Name = '', [int] $View = 64, [switch] $Absent, [object] $Data, [string] $Type = '')
+function Find-RegistryValueBlocker([string] $Key, [string] $Name = '', [int] $View = 64, [switch] $Absent, [object] $Data, [string] $Type = '') {
     $at = Split-RegistryKey -Key $Key
     # A hive that the script has loaded bears its own name. The policy of the user who runs the script guards itself: its keys cannot be written.
     $account = if ($at.Hive -eq 'HKU' -and $at.Path -match '^(?:Remedyc_)?(S-1-[0-9-]+)\\') { $Matches[1] } else { '' }

@@ -1,6 +1,5 @@
 # Gives the reason why a registry key cannot be written or created by the user who runs the script, or nothing.
-function Find-RegistryWriteBlocker {
-    param([string] $Hive, [string] $Path, [int] $View = 64)
+function Find-RegistryWriteBlocker([string] $Hive, [string] $Path, [int] $View = 64) {
     # Where the key is absent, the nearest one above it must allow that a key is created.
     $key = $Path
     while ($key -ne '' -and -not (Test-RegistryPath $Hive $key $View)) { $key = $key -replace '\\?[^\\]*$' }

@@ -1,8 +1,7 @@
 # Gives a machine-wide environment variable as it stands in the registry, where only administrators write; $null when it does not exist.
 # Not expanded: Environment.GetEnvironmentVariable expands %Variables% inside by those of this process, which anyone who starts it chooses.
-function Get-MachineVariable {
+function Get-MachineVariable([string] $Name) {
     #remedyc:every-host
-    param([string] $Name)
     $key = Open-RegistryKey 'HKLM' 'SYSTEM\CurrentControlSet\Control\Session Manager\Environment'
     if ($null -eq $key) { return }
     try {

@@ -1,5 +1,4 @@
 # Gives the path of a folder that Windows knows by name, as a member of Environment.SpecialFolder; never from an environment variable.
-function Get-SpecialFolder {
-    param([string] $Name)
+function Get-SpecialFolder([string] $Name) {
     [Environment]::GetFolderPath($Name)
 }

@@ -1,6 +1,5 @@
 # Notes why the machine is not as it should be (Deviating), or why no run can tell or help (Blocked). Id: an item that others depend on.
-function Add-Finding {
-    param([Parameter(Mandatory)] [string] $Sort, [string] $Why, [string] $Id)
+function Add-Finding([string] $Sort, [string] $Why, [string] $Id) {
     #remedyc:only Context.Accounts
     $Why = Add-AccountName $Why
     #remedyc:end

@@ -1,6 +1,5 @@
 # Tests a statement: its test gives nothing where the state holds, otherwise the reason. What cannot be read is never compliant.
-function Ensure {
-    param([Parameter(Mandatory)] [string] $RemedyLabel, [scriptblock] $RemedyTest, [Alias('Id')] [string] $RemedyId)
+function Ensure([string] $RemedyLabel, [scriptblock] $RemedyTest, [Alias('Id')] [string] $RemedyId) {
     $script:Remedy.Checks++
     try {
         $RemedyWhy = @(& $RemedyTest)

@@ -1,6 +1,5 @@
 # 'warn': a read that is reported and never a verdict.
-function Warn {
-    param([Parameter(Mandatory)] [string] $RemedyMessage, [scriptblock] $RemedyCondition)
+function Warn([string] $RemedyMessage, [scriptblock] $RemedyCondition) {
     try { if (Measure-Condition -RemedyCondition $RemedyCondition) { Write-Remark -Text "warning: $RemedyMessage" } }
     catch { Write-Note -Text "'$RemedyMessage' cannot be decided: $(Get-FailureText -Failure $_)" }
 }

@@ -1,6 +1,5 @@
 # Gives the channel its answer, one line of at most 2,048 characters, and ends the script with the exit code; nothing may follow.
-function Write-Answer {
-    param([Parameter(Mandatory)] [string] $Word, [string] $Text)
+function Write-Answer([string] $Word, [string] $Text) {
     $line = "$Word $($script:Remedy.Name) $($script:Remedy.Version) | $Text"
     $tail = ''
     #remedyc:only Context.LastRun

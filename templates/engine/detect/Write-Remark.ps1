@@ -1,6 +1,5 @@
 # Notes something for people that is no verdict; it stands at the end of the summary line, once.
-function Write-Remark {
-    param([Parameter(Mandatory)] [string] $Text)
+function Write-Remark([string] $Text) {
     #remedyc:only Context.Accounts
     $Text = Add-AccountName $Text
     #remedyc:end

@@ -1,6 +1,5 @@
 # Gives the channel its answer, one word, and ends the script; nothing may follow.
-function Write-Answer {
-    param([Parameter(Mandatory)] [string] $Word, [string] $Text)
+function Write-Answer([string] $Word, [string] $Text) {
     Write-Note -Text "$Word $Text"
     Write-Output -InputObject $script:Remedy.Tokens[$Word]
     exit 0

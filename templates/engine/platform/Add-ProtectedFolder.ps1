@@ -1,7 +1,6 @@
 # Creates a folder for SYSTEM and Administrators alone, with its rights in the same call: nobody can open it in between.
 ## DirectoryInfo.Create(DirectorySecurity) exists in .NET Framework only; .NET has it as FileSystemAclExtensions.Create.
-function Add-ProtectedFolder {
-    param([string] $Path)
+function Add-ProtectedFolder([string] $Path) {
     $security = [Security.AccessControl.DirectorySecurity]::new()
     $security.SetSecurityDescriptorSddlForm('O:BAG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)')
     $extension = 'System.IO.FileSystemAclExtensions' -as [type]

@@ -1,7 +1,6 @@
 # Gives the marks of a remedy as a table, name -> text; -Session: those that are gone when Windows restarts. Values of other types are none of ours.
-function Find-Mark {
+function Find-Mark([string] $Hive, [string] $Remedy, [switch] $Session) {
     #remedyc:every-host
-    param([string] $Hive, [string] $Remedy, [switch] $Session)
     $marks = @{}
     $key = Open-RegistryKey $Hive "SOFTWARE\Remedyc\$Remedy$(if ($Session) { '\Session' })"
     if ($null -ne $key) {

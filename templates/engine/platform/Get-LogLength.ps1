@@ -1,5 +1,4 @@
 # Gives the size of a file in bytes, 0 when it does not exist.
-function Get-LogLength {
-    param([string] $Path)
+function Get-LogLength([string] $Path) {
     if ([IO.File]::Exists($Path)) { [IO.FileInfo]::new($Path).Length } else { [long]0 }
 }

@@ -1,8 +1,7 @@
 # Runs the 64-bit Windows PowerShell from a 32-bit process, hands its output on line by line, and gives its exit code (an [int]) last.
 # Sysnative is the name under which a 32-bit process sees the real System32.
-function Invoke-WidePowerShell {
+function Invoke-WidePowerShell([string[]] $Argument) {
     #remedyc:every-host
-    param([string[]] $Argument)
     & "$([Environment]::GetFolderPath('Windows'))\Sysnative\WindowsPowerShell\v1.0\powershell.exe" @Argument
     [int]$LASTEXITCODE
 }

@@ -1,7 +1,6 @@
 # Notes for -Rollback, through to the disk, what a change replaces and what will be there; what cannot be noted is not changed. Five runs are kept.
 ## %xxxx is a character beyond ASCII, or a first one that JSON could take for a date's. Windows PowerShell 5.1 may read no more than 2 MB of JSON at once.
-function Add-Journal {
-    param([string] $Kind, [string[]] $At, [string] $Was, [string] $Now)
+function Add-Journal([string] $Kind, [string[]] $At, [string] $Was, [string] $Now) {
     $log = "$($script:Remedy.State)\journal"
     try {
         $line = ConvertTo-Json -Compress @(foreach ($text in @("run $($script:Remedy.Run)", $Kind, $Was, $Now) + $At) { [regex]::Replace($text, '[^ -$&-~]|^[0-9/]', [Text.RegularExpressions.MatchEvaluator] { '%{0:x4}' -f [int][char]$args[0].Value }) })

@@ -1,7 +1,6 @@
 # Notes how an item came out, in both logs: ok, fixed, failed, blocked, deviates, restart (counts after one), or what it has of the item Behind: waiting, after (-WhatIf).
 ## Busy: it failed since another installation was running.
-function Add-Record {
-    param([string] $Id, [string] $Label, [string] $Outcome, [string] $Why, [string] $Behind, [string] $Step = $script:Remedy.Step, [switch] $Busy)
+function Add-Record([string] $Id, [string] $Label, [string] $Outcome, [string] $Why, [string] $Behind, [string] $Step = $script:Remedy.Step, [switch] $Busy) {
     $script:Remedy.Outcomes[$Id] = $Outcome
     #remedyc:only Context.Accounts
     $Why = Add-AccountName $Why

@@ -1,6 +1,5 @@
 # 'ensure' among actions: tests, fixes, tests again; throws when something stands in the way or it did not help.
-function Apply {
-    param([string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyFix, [Alias('Blocker')] [scriptblock] $RemedyBlocker)
+function Apply([string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyFix, [Alias('Blocker')] [scriptblock] $RemedyBlocker) {
     try { $RemedyWhy = Measure-Reason $RemedyTest } catch { throw "'$RemedyLabel' cannot be read: $(Get-FailureText $_)" }
     if ($RemedyWhy -eq '') { return }
     $RemedyFound = if ($null -ne $RemedyBlocker) { Measure-Reason $RemedyBlocker } else { '' }

@@ -1,6 +1,5 @@
 # Answers for a script whose walk was not finished; an error that nothing foresaw counts as a failed run.
-function Complete-Failure {
-    param([Management.Automation.ErrorRecord] $Failure)
+function Complete-Failure([Management.Automation.ErrorRecord] $Failure) {
     $outcome = $script:Remedy.End
     $why = Get-FailureText $Failure
     if ($outcome -eq '') {

@@ -1,6 +1,5 @@
 # Ends a rollback with its outcome and summary line: what failed, then what was left, each with its reason.
-function Complete-Rollback {
-    param([pscustomobject] $Sum, [string] $Head, [string] $Run)
+function Complete-Rollback([pscustomobject] $Sum, [string] $Head, [string] $Run) {
     $outcome = if ($Sum.Failed.Count -gt 0) { 'failed' } elseif ($Sum.Declined -gt 0) { 'noncompliant' } elseif ($Sum.Left.Count -gt 0) { 'blocked' } elseif ($Sum.Restart) { 'restart' } else { 'compliant' }
     $word = if ($outcome -eq 'failed') { 'FAILED' } elseif ($script:Remedy.Preview) { $outcome.ToUpperInvariant() } else { 'UNDONE' }
     $count = $Sum.Undone + $Sum.Declined + $Sum.Left.Count + $Sum.Failed.Count

@@ -1,6 +1,5 @@
 # Ends the run: keeps its summary for the next detection, writes it into the log, lets the next run begin, and answers.
-function Complete-Run {
-    param([string] $Outcome, [string] $Line)
+function Complete-Run([string] $Outcome, [string] $Line) {
     if ($script:Remedy.Lasting) {
         try { Save-Mark 'LastRun' "$(Get-ClockText) $Line" } catch { Write-Note "the summary could not be kept: $(Get-FailureText $_)" 2 }
     }

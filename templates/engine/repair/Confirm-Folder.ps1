@@ -1,7 +1,6 @@
 # Creates a folder of ours where it is missing, and throws when it is not ours: a junction or link, another owner, inherited rights, others who may write.
 ## In a user's profile the folder is as safe as the profile.
-function Confirm-Folder {
-    param([string] $Path)
+function Confirm-Folder([string] $Path) {
     $security = Get-PathSecurity $Path
     if ($null -eq $security) {
         #remedyc:only Context.User

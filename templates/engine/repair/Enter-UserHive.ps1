@@ -1,7 +1,6 @@
 # Makes a person's registry readable: sets .Hive (its name below HKEY_USERS), loading it where nobody is signed in; false when that cannot be (a blocked item).
 # A hive that an earlier run left loaded under our name is used again.
-function Enter-UserHive {
-    param([Parameter(Mandatory, Position = 0)] [pscustomobject] $Element)
+function Enter-UserHive([pscustomobject] $Element) {
     $name = [string]$Element.Sid
     try {
         if (-not (Test-RegistryPath -Hive 'HKU' -Path $name)) {

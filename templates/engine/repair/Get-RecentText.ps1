@@ -1,6 +1,5 @@
 # Says that a check's actions ran too recently, '' when they may run: once a day when they did not help, once in the period of 'every' in any case.
-function Get-RecentText {
-    param([string] $Mark, [timespan] $Every)
+function Get-RecentText([string] $Mark, [timespan] $Every) {
     $time, $result, $fingerprint = ([string]$script:Remedy.Marks[$Mark]).Split(' ')
     $age = Get-MarkAge $time
     $period = if ($Every -gt [timespan]::Zero) { $Every } else { [timespan]::FromDays(1) }

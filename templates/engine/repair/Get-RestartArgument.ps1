@@ -1,6 +1,5 @@
 # Gives the arguments with which this script starts itself again: parameters as -Name:value, only switches that are set.
-function Get-RestartArgument {
-    param([string] $Path)
+function Get-RestartArgument([string] $Path) {
     '-NoProfile', '-NonInteractive', '-File', $Path
     #remedyc:only Context.Parameters
     foreach ($name in $script:Remedy.Parameters.Keys) {

@@ -1,6 +1,5 @@
 # Gives the summary: one line of at most 2,048 ASCII characters, which is what Intune shows; cut between parts.
-function Get-SummaryLine {
-    param([string] $Outcome, [string[]] $Part)
+function Get-SummaryLine([string] $Outcome, [string[]] $Part) {
     # what was walked: items, not the guards around them
     $items = @($script:Remedy.Records | Where-Object { $_.Id -ne $_.Step })
     $fixed = @($items | Where-Object { $_.Outcome -eq 'fixed' } | ForEach-Object { $_.Step })

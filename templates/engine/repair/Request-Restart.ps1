@@ -1,6 +1,5 @@
 # Asks for a restart: who runs this script decides when, the marks tell the next run that it was asked for. Nothing behind this item is changed.
-function Request-Restart {
-    param([string] $Id, [string] $Label, [string] $Step = $script:Remedy.Step)
+function Request-Restart([string] $Id, [string] $Label, [string] $Step = $script:Remedy.Step) {
     $script:Remedy.Armed = $null
     $asks = Test-Approval "${Id}: ask for a restart of Windows ($Label)"
     if ($asks) {

@@ -1,6 +1,5 @@
 # Takes over what an earlier run had stopped for this 'with' and was killed before it could start again: it is started at the end of this one.
-function Restore-Frame {
-    param([Parameter(Mandatory)] [hashtable] $Frame)
+function Restore-Frame([hashtable] $Frame) {
     foreach ($service in $Frame.Service) {
         $left = @(foreach ($name in Get-StoppedName -Mark $script:Remedy.Session) { if ($script:Remedy.Session["Stopped $name"] -eq $service) { $name } })
         # dependents first, as they were stopped

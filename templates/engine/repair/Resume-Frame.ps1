@@ -1,6 +1,5 @@
 # Starts again the services that a 'with' stopped, last first; one that does not start is a failed item.
-function Resume-Frame {
-    param([Parameter(Mandatory)] [hashtable] $Frame)
+function Resume-Frame([hashtable] $Frame) {
     for ($index = $Frame.Ran.Count - 1; $index -ge 0; $index--) {
         $name = $Frame.Ran[$index]
         try {

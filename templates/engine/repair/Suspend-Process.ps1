@@ -1,6 +1,5 @@
 # Ends the processes of a name.
-function Suspend-Process {
-    param([Parameter(Mandatory)] [string] $Name)
+function Suspend-Process([string] $Name) {
     foreach ($process in @(Find-Process -Name $Name)) {
         if ($null -eq $process.StartTime) { throw "process $Name ($($process.Id)) cannot be ended: Windows does not tell when it began" }
         Add-Journal 'Lost' "process $Name was ended"

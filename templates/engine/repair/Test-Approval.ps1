@@ -1,6 +1,5 @@
 # Tells what is about to be done, with -WhatIf that alone, and asks with -Confirm: true where it may be done.
-function Test-Approval {
-    param([string] $Text)
+function Test-Approval([string] $Text) {
     #remedyc:only Context.Accounts
     $Text = Add-AccountName $Text
     #remedyc:end

@@ -1,7 +1,6 @@
 # Adds a cause to the item that failed; the first one reaches the summary line, all of them the log.
 ## Seen: what was found and may have nothing to do with the failure; it says itself where it was seen, and reaches the summary line where no cause does.
-function Write-Finding {
-    param([string] $Text, [switch] $Seen)
+function Write-Finding([string] $Text, [switch] $Seen) {
     #remedyc:only Context.Accounts
     $Text = Add-AccountName $Text
     #remedyc:end

@@ -1,5 +1,4 @@
 # Writes a text as the regular expression that matches exactly this text: what is only known on the device never changes a pattern's meaning.
-function ConvertTo-Pattern {
-    param([Parameter(Mandatory, Position = 0)] [AllowEmptyString()] [string] $Text)
+function ConvertTo-Pattern([string] $Text) {
     [regex]::Escape($Text)
 }

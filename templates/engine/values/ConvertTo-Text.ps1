@@ -1,6 +1,5 @@
 # Writes a value as people read it in a message or as text of the remedy: none, true, 1.2.3.0, 30m, 4GB is 4294967296, lists with commas.
-function ConvertTo-Text {
-    param([Parameter(Mandatory, Position = 0)] [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Value)
+function ConvertTo-Text([object] $Value) {
     if ($null -eq $Value) { return 'none' }
     if ($Value -is [string]) { return $Value }
     if ($Value -is [bool]) { return $(if ($Value) { 'true' } else { 'false' }) }

@@ -1,6 +1,5 @@
 # Writes a duration in the largest unit that divides it, as the remedy does: 1d, 90m, 1500ms.
-function Format-Duration {
-    param([Parameter(Mandatory)] [timespan] $Duration)
+function Format-Duration([timespan] $Duration) {
     $milliseconds = [long][Math]::Round($Duration.TotalMilliseconds)
     $units = [ordered]@{ d = 86400000; h = 3600000; m = 60000; s = 1000 }
     foreach ($unit in $units.Keys) {

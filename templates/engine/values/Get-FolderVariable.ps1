@@ -1,6 +1,5 @@
 # Gives the folder that Windows itself names for a variable in a path, nothing for any other variable.
-function Get-FolderVariable {
-    param([Parameter(Mandatory)] [string] $Name)
+function Get-FolderVariable([string] $Name) {
     $folders = @{
         'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'
         'ProgramFiles' = 'ProgramFiles'; 'ProgramW6432' = 'ProgramFiles'; 'ProgramFiles(x86)' = 'ProgramFilesX86'

@@ -1,7 +1,6 @@
 # Gives the value of a variable in a path; throws when this machine does not have it.
 # Inside a variable of the machine only folders that Windows itself names are expanded.
-function Get-PathVariable {
-    param([Parameter(Mandatory)] [string] $Name)
+function Get-PathVariable([string] $Name) {
     $value = Get-FolderVariable -Name $Name
     if ([string]::IsNullOrEmpty($value)) {
         $value = [regex]::Replace([string](Get-MachineVariable -Name $Name), '%([^%]+)%', [Text.RegularExpressions.MatchEvaluator] {

@@ -1,10 +1,5 @@
 # True when two texts are the same, character by character; $null is the same as $null only.
-function Test-Text {
-    param(
-        [Parameter(Mandatory, Position = 0)] [AllowNull()] [object] $Left,
-        [Parameter(Mandatory, Position = 1)] [AllowNull()] [object] $Right,
-        [switch] $IgnoreCase
-    )
+function Test-Text([object] $Left, [object] $Right, [switch] $IgnoreCase) {
     if ($null -eq $Left -or $null -eq $Right) { return $null -eq $Left -and $null -eq $Right }
     $comparison = if ($IgnoreCase) { [StringComparison]::OrdinalIgnoreCase } else { [StringComparison]::Ordinal }
     [string]::Equals([string]$Left, [string]$Right, $comparison)

@@ -1,6 +1,5 @@
 # Gives Owner (SID), Reparse (junction or link) and Rules (Sid, Rights, Allow, InheritOnly, Inherited) of a file or folder, $null when it does not exist.
-function Get-PathSecurity {
-    param([string] $Path)
+function Get-PathSecurity([string] $Path) {
     $entry = if ([IO.Directory]::Exists($Path)) { [IO.DirectoryInfo]$Path } else { [IO.FileInfo]$Path }
     if (-not $entry.Exists) { return }
     $sections = [Security.AccessControl.AccessControlSections]'Owner, Access'

@@ -1,6 +1,5 @@
 # Deletes a registry key with its values and everything below it; one that is absent is no error.
-function Clear-RegistryKey {
-    param([string] $Hive, [string] $Path, [int] $View = 64)
+function Clear-RegistryKey([string] $Hive, [string] $Path, [int] $View = 64) {
     $cut = $Path.LastIndexOf([char]'\')
     $above = Open-RegistryKey $Hive $Path.Substring(0, $cut) $View 'write'
     if ($null -ne $above) { try { $above.DeleteSubKeyTree($Path.Substring($cut + 1), $false) } finally { $above.Dispose() } }

@@ -1,6 +1,5 @@
 # Deletes a registry value ('' is the default value); one that is absent is no error.
-function Clear-RegistryValue {
-    param([string] $Hive, [string] $Path, [string] $Name, [int] $View = 64)
+function Clear-RegistryValue([string] $Hive, [string] $Path, [string] $Name, [int] $View = 64) {
     $key = Open-RegistryKey $Hive $Path $View 'write'
     if ($null -ne $key) { try { $key.DeleteValue($Name, $false) } finally { $key.Dispose() } }
 }

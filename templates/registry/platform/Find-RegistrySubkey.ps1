@@ -1,7 +1,6 @@
 # Gives the names of the subkeys of a key of HKLM that have a value of this name. Each is opened once: Windows Installer has tens of thousands in one key.
-function Find-RegistrySubkey {
+function Find-RegistrySubkey([string] $Path, [string] $ValueName) {
     #remedyc:every-host
-    param([string] $Path, [string] $ValueName)
     $root = Open-RegistryKey 'HKLM' $Path
     if ($null -eq $root) { return }
     try {

@@ -1,7 +1,6 @@
 # Gives the names of a registry key's subkeys; nothing when the key is absent or has none. Throws SecurityException where it may not be read.
-function Get-RegistrySubkey {
+function Get-RegistrySubkey([string] $Hive, [string] $Path, [int] $View = 64) {
     #remedyc:every-host
-    param([string] $Hive, [string] $Path, [int] $View = 64)
     $key = Open-RegistryKey $Hive $Path $View
     if ($null -ne $key) { try { $key.GetSubKeyNames() } finally { $key.Dispose() } }
 }

@@ -1,8 +1,7 @@
 # Gives Type (name of a RegistryValueKind; Unknown for one that .NET does not know) and Data of a registry value ('' is the default value), nothing where it is absent.
 ## Texts are not expanded. Throws SecurityException where it may not be read.
-function Get-RegistryValue {
+function Get-RegistryValue([string] $Hive, [string] $Path, [string] $Name, [int] $View = 64) {
     #remedyc:every-host
-    param([string] $Hive, [string] $Path, [string] $Name, [int] $View = 64)
     $key = Open-RegistryKey $Hive $Path $View
     if ($null -eq $key) { return }
     try {

@@ -10,13 +10,13 @@ import type { TemplateFunction, TemplateLibrary } from "./library.ts";
 import { dropComments } from "./library.ts";
 import { createLinker } from "./linker.ts";
 import type { LinkResult, LinkVariant } from "./linker.ts";
-import { text } from "./lower/context.ts";
+import { getKind, text } from "./lower/context.ts";
 import type { LowerContext } from "./lower/context.ts";
 import { lowerDetectionStep } from "./lower/detection.ts";
 import { lowerState } from "./lower/state.ts";
 import { lowerStep } from "./lower/statements.ts";
 import { lowerExpandedPath } from "./lower/values.ts";
-import { pascalCase } from "./names.ts";
+import { toPascalCase } from "../resources/catalog/names.ts";
 import { printStatements } from "./printer.ts";
 import { joinFunctions, toAsciiText, toScriptText } from "./script-text.ts";
 import type { CommentLevel } from "./script-text.ts";
@@ -163,10 +163,10 @@ function dependsOnHost({ functions }: LinkResult, { userFunctions }: EmitOptions
 /** What the functions must serve: what the steps ask for, the words they are made of, and the context. A user's functions may ask for anything. */
 function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: EmitOptions): ReadonlySet<string> | undefined {
   if (options.userFunctions.length > 0) return undefined;
-  const contexts = [`Context.${pascalCase(plan.remedy.context)}`];
+  const contexts = [`Context.${toPascalCase(plan.remedy.context)}`];
   if (context.accounts.size > 0) contexts.push("Context.Accounts");
   if (stopsServices(plan, context.repairs)) contexts.push("Context.Stops");
-  if (needsRestarts(plan)) contexts.push("Context.Restarts");
+  if (needsRestarts(plan, context)) contexts.push("Context.Restarts");
   if (role.role === "standalone" && plan.parameters.length > 0) contexts.push("Context.Parameters");
   const outputs = Object.values(role.dialect).map((answer: ExitAnswer) => answer.output);
   if (outputs.some((output) => output.kind === "summary" && output.onError)) contexts.push("Context.ErrorStream");
@@ -189,28 +189,22 @@ function stopsServices(plan: Plan, repairs: boolean): boolean {
   return stops;
 }
 
-/** Kinds of which no fix and no action needs a restart of Windows to count. */
-const WITHOUT_RESTART = new Set([
-  "user_right",
-  "registry_value",
-  "registry_key",
-  "file",
-  "directory",
-  "process",
-  "dns",
-  "event_log",
-  "installer_logs",
-]);
-
-/** Whether a fix may need a restart: one that is owed is said until Windows restarts. A service needs one only to go. */
-function needsRestarts(plan: Plan): boolean {
-  let needs = false;
+/**
+ * Whether a fix or an action may need a restart of Windows to count: one that is owed is said until Windows restarts. Their functions tell: one that may is
+ * made with `NeedsRestart`, in a part that this remedy uses. What the author writes in PowerShell may give it, too.
+ */
+function needsRestarts(plan: Plan, context: LowerContext): boolean {
+  const roots = new Set<string>();
+  const types = new Set<string>();
   visitPlan(plan.steps, (node) => {
     if (node.kind !== "verb" && node.kind !== "ensure") return;
-    const kind = node.resource.resourceKind;
-    needs ||= kind === "service" ? node.kind === "ensure" && node.presence === "absent" : !WITHOUT_RESTART.has(kind);
+    const { noun } = getKind(context, node.resource.resourceKind);
+    roots.add(node.kind === "ensure" ? `Repair-${noun}` : `Invoke-${noun}${toPascalCase(node.verb)}`);
+    if (node.kind === "ensure" && node.resource.kind === "named") for (const { type } of node.resource.keys) types.add(type.kind);
+    if (node.kind === "ensure") for (const { type } of [...node.states, ...node.means]) types.add(type.kind);
   });
-  return needs;
+  if (types.has("powershell")) return true;
+  return context.linker.link([...roots], context.uses).functions.some(({ name }) => name === "NeedsRestart");
 }
 
 /** Functions that the frame itself calls. */

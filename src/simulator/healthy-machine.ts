@@ -1,4 +1,4 @@
-import { accountSpellings, wellKnownAccounts } from "../resources/accounts/well-known.ts";
+import { accountSpellings, wellKnownAccounts } from "../accounts/well-known.ts";
 import type { Machine, MachineService, RegistryValue } from "./machine.ts";
 import { addFolder, addRegistryKey, setRegistryValue } from "./tables.ts";
 

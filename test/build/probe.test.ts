@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readTemplateLibrary } from "../../src/build/generate.ts";
 import { createProbe, findProbeGaps, readProbeSources } from "../../src/build/probe.ts";
-import { findServiceSid } from "../../src/resources/accounts/service-sid.ts";
+import { findServiceSid } from "../../src/accounts/service-sid.ts";
 import { createService } from "../../src/simulator/healthy-machine.ts";
 import { createHealthyMachine } from "../../src/simulator/machine.ts";
 import { createProduct } from "../../src/simulator/products.ts";

@@ -1,4 +1,4 @@
-import { resolveAccount } from "../../resources/accounts/accounts.ts";
+import { resolveAccount } from "../../accounts/accounts.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";

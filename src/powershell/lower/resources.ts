@@ -3,15 +3,14 @@ import type { PsArgument, PsBlock, PsCommand, PsExpression, PsNamedArgument } fr
 import { psBlock, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { getDeclaredParameters } from "../library.ts";
 import { nullLiteral } from "../literals.ts";
+import { lowerings } from "../../generated/kind-lowerings.ts";
 import type { CatalogType } from "../../resources/catalog/model.ts";
 import { call, getKind, loopVariable, noteUse, parameterVariable, text } from "./context.ts";
-import { pascalCase } from "../names.ts";
+import { toPascalCase } from "../../resources/catalog/names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { lowerAs, lowerExpression } from "./expressions.ts";
 import { labelText, spoken } from "../../plan/lower/resources.ts";
-import type { KindCalls } from "./kinds/kind-calls.ts";
-import { lowerRegistryValue } from "./kinds/registry-value.ts";
-import { findServiceTest } from "./kinds/service.ts";
+import type { KindCalls } from "./kind-lowering.ts";
 import { literalKey } from "./values.ts";
 
 /** What names a resource: its keys, its filters as a block over `$_`, or the element that a loop found. */
@@ -23,7 +22,7 @@ export function lowerResourceArguments(resource: PlanResource, context: LowerCon
   }
   for (const filter of resource.filters) noteUse(context, resource.resourceKind, filter.property);
   const named: PsNamedArgument[] = [];
-  for (const key of resource.keys) named.push(psNamed(pascalCase(key.name), lowerAs(key.value, key.type, context)));
+  for (const key of resource.keys) named.push(psNamed(toPascalCase(key.name), lowerAs(key.value, key.type, context)));
   if (resource.filters.length > 0) named.push(psNamed("Where", lowerFilters(resource.filters, context)));
   return named;
 }
@@ -44,7 +43,7 @@ function lowerFilters(filters: readonly PlanFilter[], context: LowerContext): Ps
 
 /** The property of the candidate is a member of `$_`; comparing is the same as anywhere else. */
 function lowerFilter(filter: PlanFilter, context: LowerContext): PsExpression {
-  const property: PsExpression = { kind: "member", object: psVariable("_"), name: pascalCase(filter.property) };
+  const property: PsExpression = { kind: "member", object: psVariable("_"), name: toPascalCase(filter.property) };
   const value = lowerExpression(filter.value, context);
   const at = (argument: PsExpression): PsArgument => ({ kind: "positional", value: argument });
   switch (filter.operator) {
@@ -115,7 +114,7 @@ function offer(
   }
   const offered = lowerResourceArguments(resource, context);
   for (const argument of extra) offered.push(argument);
-  for (const property of properties) offered.push(psNamed(pascalCase(property.name), lowerAs(property.value, property.type, context)));
+  for (const property of properties) offered.push(psNamed(toPascalCase(property.name), lowerAs(property.value, property.type, context)));
   return { arguments: offered, required };
 }
 
@@ -134,25 +133,17 @@ function lowerKindCall(name: string, { arguments: offered, required }: Offer, co
 
 /** The call of a verb's function, `Invoke-DirectoryClear`; it must know every option that is given. */
 export function lowerVerbCall(action: PlanVerb, context: LowerContext): PsCommand {
-  const name = `Invoke-${getKind(context, action.resource.resourceKind).noun}${pascalCase(action.verb)}`;
-  const required = new Set(action.options.map((option) => pascalCase(option.name)));
+  const name = `Invoke-${getKind(context, action.resource.resourceKind).noun}${toPascalCase(action.verb)}`;
+  const required = new Set(action.options.map((option) => toPascalCase(option.name)));
   return lowerKindCall(name, offer(action.resource, action.options, [], required, context), context);
 }
-
-/** Kinds with a lowering of their own: small functions for what is known when compiling, instead of the ones for everything. */
-const LOWERINGS: { readonly [kind: string]: ((ensure: PlanEnsure, context: LowerContext) => KindCalls | undefined) | undefined } = {
-  registry_value: lowerRegistryValue,
-};
-
-/** Kinds with a test of their own for what is ensured; all else of them is the same. */
-const TESTS: { readonly [kind: string]: ((ensure: PlanEnsure) => string | undefined) | undefined } = { service: findServiceTest };
 
 /**
  * What an `ensure` calls, from the same arguments: its test, and in repair roles its repair and, where the kind has a `Find-<Noun>Blocker`, what stands in
  * the way of one. As blocks for `Ensure` and `Apply`.
  */
 export function lowerEnsureBlocks(ensure: PlanEnsure, context: LowerContext): PsArgument[] {
-  const { test, repair } = LOWERINGS[ensure.resource.resourceKind]?.(ensure, context) ?? lowerKindCalls(ensure, context);
+  const { test, repair } = lowerings[ensure.resource.resourceKind]?.ensure?.(ensure, context) ?? lowerKindCalls(ensure, context);
   const block = (command: PsCommand): PsBlock => psBlock(psStatement(command));
   const [fix, blocker] = repair;
   return [psPositional(block(test)), ...(fix ? [psPositional(block(fix))] : []), ...(blocker ? [psNamed("Blocker", block(blocker))] : [])];
@@ -169,7 +160,7 @@ function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
   const properties = [...ensure.states];
   for (const property of ensure.means) if (property.name !== "provides") properties.push(property);
   const offered = offer(resource, properties, extra, listRequired(ensure), context);
-  const test = lowerKindCall(TESTS[resource.resourceKind]?.(ensure) ?? `Test-${kind.noun}`, offered, context);
+  const test = lowerKindCall(lowerings[resource.resourceKind]?.findTest?.(ensure) ?? `Test-${kind.noun}`, offered, context);
   if (!context.repairs) return { test, repair: [] };
   const fix = lowerKindCall(`Repair-${kind.noun}`, offered, context);
   const blocker = findBlocker(kind.noun, context);
@@ -189,10 +180,10 @@ function listRequired({ resource, states, presence }: PlanEnsure): Set<string> {
   const names = new Set<string>();
   if (resource.kind === "element") names.add("Entry");
   else {
-    for (const key of resource.keys) names.add(pascalCase(key.name));
+    for (const key of resource.keys) names.add(toPascalCase(key.name));
     if (resource.filters.length > 0) names.add("Where");
   }
-  for (const state of states) names.add(pascalCase(state.name));
+  for (const state of states) names.add(toPascalCase(state.name));
   if (presence === "absent") names.add("Absent");
   return names;
 }

@@ -6,11 +6,15 @@ import { findRow } from "../tables.ts";
 /** One `given` of a scenario in the form that the machine's tables want it. */
 export interface Given {
   readonly kind: string;
+  /** The resource as messages name it. */
+  readonly label: string;
   readonly absent: boolean;
   /** A key's value; undefined where the kind has no such key, or it is not given. */
   key(name: string): Value | undefined;
   /** A property's value; undefined where it is not given. */
   property(name: string): Value | undefined;
+  /** All properties that are given. */
+  readonly properties: readonly { readonly name: string; readonly value: Value }[];
   /** Arguments of a query (`network.can_connect("host", 443): false`). */
   readonly arguments: readonly { readonly name: string; readonly value: Value }[];
 }
@@ -20,6 +24,7 @@ export function readGiven(item: GivenItem): Given {
   const properties = new Map(item.properties.map((property) => [property.name, property.value]));
   return {
     kind: item.resource.resourceKind,
+    label: item.resource.label,
     absent: item.presence === "absent",
     key: (name) => {
       const value = item.resource.keys.find((key) => key.name === name)?.value;
@@ -27,6 +32,7 @@ export function readGiven(item: GivenItem): Given {
       return value?.value;
     },
     property: (name) => properties.get(name),
+    properties: item.properties,
     arguments: item.properties.flatMap((property) => property.arguments),
   };
 }

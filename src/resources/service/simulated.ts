@@ -1,11 +1,17 @@
-import { createService } from "../healthy-machine.ts";
-import type { Machine, MachineService, Product, ServiceState } from "../machine.ts";
-import { deleteRow, findName, findRow, setRegistryValue, setRow } from "../tables.ts";
-import { booleanOf, listOf, numberOf, textOf } from "./given-item.ts";
-import type { Given } from "./given-item.ts";
+import { createService } from "../../simulator/healthy-machine.ts";
+import type { Machine, MachineService, Product, ServiceState } from "../../simulator/machine.ts";
+import { deleteRow, findName, findRow, setRegistryValue, setRow } from "../../simulator/tables.ts";
+import { booleanOf, listOf, numberOf, textOf } from "../../simulator/given/given-item.ts";
+import type { Given } from "../../simulator/given/given-item.ts";
+import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
+
+export const simulated: SimulatedKind = {
+  give: giveService,
+  explains: ({ table, row }, { named }) => table === "services" && named.some((service) => service === row || service === "*"),
+};
 
 /** `service("x") { state: starting, startup: manual, account: … }`. One that the machine does not have comes as its product would install it, or as most services are. */
-export function giveService(machine: Machine, given: Given): void {
+function giveService(machine: Machine, given: Given): undefined {
   const name = textOf(given.key("name")) ?? "";
   const existing = findRow(machine.services, name);
   if (existing !== undefined && existing.processId !== 0) endProcess(machine, name, existing.processId);

@@ -1,17 +1,19 @@
-import type { Value } from "../../../checker/value.ts";
-import type { PlanEnsure, PlanProperty, PlanResource } from "../../../plan/plan.ts";
-import type { PsArgument, PsExpression } from "../../ast.ts";
-import { psLiteral, psNamed, psPositional, psSwitch } from "../../ast.ts";
-import { integerLiteral } from "../../literals.ts";
-import { call, text } from "../context.ts";
-import type { LowerContext } from "../context.ts";
-import type { KindCalls } from "./kind-calls.ts";
+import type { Value } from "../../checker/value.ts";
+import type { PlanEnsure, PlanProperty, PlanResource } from "../../plan/plan.ts";
+import type { PsArgument, PsExpression } from "../../powershell/ast.ts";
+import { psLiteral, psNamed, psPositional, psSwitch } from "../../powershell/ast.ts";
+import { integerLiteral } from "../../powershell/literals.ts";
+import { call, text } from "../../powershell/lower/context.ts";
+import type { LowerContext } from "../../powershell/lower/context.ts";
+import type { KindCalls, KindLowering } from "../../powershell/lower/kind-lowering.ts";
+
+export const lowering: KindLowering = { ensure: lowerRegistryValue };
 
 /**
  * What an `ensure` of a registry value calls whose key, type and data are known when compiling: a test for that type alone, the platform's write, and what stands in its way. Undefined
  * for all others, and in a loop over people, where HKCU is another hive for each: there the general functions split the key on the device.
  */
-export function lowerRegistryValue(ensure: PlanEnsure, context: LowerContext): KindCalls | undefined {
+function lowerRegistryValue(ensure: PlanEnsure, context: LowerContext): KindCalls | undefined {
   if (ensure.presence === "absent" || context.loops.some((loop) => loop.profile)) return undefined;
   const key = findKey(ensure.resource);
   const data = findConstant(ensure.states, "data");

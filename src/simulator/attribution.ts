@@ -164,9 +164,18 @@ function isExplained(
   products: readonly Product[],
   excluded: ReadonlySet<string>,
 ): boolean {
-  const [table = "", row = "", , name = ""] = path;
+  // The registry of a person who is not signed in lies in a file: keys in a table of their own.
+  const [table = "", row = "", , name = ""] = path[0] === "hives" ? ["registry", `hkcu\\${path[3] ?? ""}`, ...path.slice(4)] : path;
   const lower = row.toLowerCase();
   const spellings = [lower, lower.replace("\\wow6432node", ""), lower.replace(/^hku\\[^\\]+/, "hkcu")];
-  const change = { table, row: lower, spellings, name: name.toLowerCase(), isKey: path.length <= 3, before, after };
+  const change = {
+    table,
+    row: lower,
+    spellings,
+    name: name.toLowerCase(),
+    isKey: path.length <= (path[0] === "hives" ? 5 : 3),
+    before,
+    after,
+  };
   return [...named].some(([kind, names]) => simulatedKinds[kind]?.explains?.(change, { named: names, products, excluded }) === true);
 }

@@ -1,5 +1,6 @@
 import type { Value } from "../../checker/value.ts";
 import type { GivenItem } from "../../plan/scenario.ts";
+import { MACHINE_VARIABLES } from "../healthy-machine.ts";
 import type { Machine } from "../machine.ts";
 import { findRow } from "../tables.ts";
 
@@ -109,7 +110,8 @@ export function expandPath(machine: Machine, path: string): string {
       return machine.host.account === "S-1-5-18" ? "C:\\Windows\\Temp" : `${machine.specialFolders["LocalApplicationData"] ?? ""}\\Temp`;
     if (lower === "public") return "C:\\Users\\Public";
     const folder = folders[lower];
-    return (folder === undefined ? findRow(machine.variables.machine, name) : machine.specialFolders[folder]) ?? whole;
+    const variable = findRow(machine.registry[MACHINE_VARIABLES]?.values ?? {}, name)?.data;
+    return (folder !== undefined ? machine.specialFolders[folder] : typeof variable === "string" ? variable : undefined) ?? whole;
   });
 }
 

@@ -6,7 +6,7 @@ function Find-EnvironmentVariableBlocker {
         #remedyc:end
         [string] $Scope = 'HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\Environment',
         [switch] $Absent,
-        [AllowEmptyString()] [string] $Value,
+        [AllowEmptyString()] [object] $Value,
         [string[]] $Includes = @(),
         [string[]] $Excludes = @()
     )
@@ -21,6 +21,6 @@ function Find-EnvironmentVariableBlocker {
         if ((ConvertTo-EnvironmentText -Text $now.Data -Includes $Includes -Excludes $Excludes).Length -gt 32767) { return 'it would be longer than 32767 characters' }
     }
     #remedyc:end
-    if (-not $Absent -and -not $PSBoundParameters.ContainsKey('Value') -and $Includes.Count + $Excludes.Count -eq 0) { return 'the remedy does not say its value' }
+    if (-not $Absent -and $null -eq $Value -and $Includes.Count + $Excludes.Count -eq 0) { return 'the remedy does not say its value' }
     Find-RegistryWriteBlocker -Key $Scope
 }

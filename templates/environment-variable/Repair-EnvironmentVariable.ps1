@@ -4,9 +4,11 @@ function Repair-EnvironmentVariable {
         [Parameter(Mandatory)] [string] $Name,
         [string] $Scope = 'HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\Environment',
         [switch] $Absent,
+        #remedyc:only EnvironmentVariable.Includes EnvironmentVariable.Excludes
+        [string[]] $Excludes = @(),
+        #remedyc:end
         [AllowEmptyString()] [string] $Value,
-        [string[]] $Includes = @(),
-        [string[]] $Excludes = @()
+        [string[]] $Includes = @()
     )
     $hive, $path = $Scope -split '\\', 2
     if ($Absent) { return Clear-RegistryValue -Hive $hive -Path $path -Name $Name }

@@ -1,4 +1,3 @@
-import type { Span } from "../../source/source-file.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import { findConstantText, findListedValues, findOrigin } from "../constant-text.ts";
 import { report } from "../context.ts";
@@ -11,21 +10,9 @@ import { checkEndpoint } from "./endpoints.ts";
 import { checkPath } from "./paths.ts";
 import { checkPattern } from "./patterns.ts";
 import { checkRegistryPath } from "./registry-paths.ts";
+import { unknownPart } from "./text-to-check.ts";
+import type { TextToCheck } from "./text-to-check.ts";
 import { checkWord } from "./words.ts";
-
-/** A check of a constant text as what it becomes. `isWhole` is false when a part is known only later: `unknownPart` stands for it. */
-export interface TextToCheck {
-  readonly text: string;
-  readonly isWhole: boolean;
-  /** Where the constant stands. */
-  readonly span: Span;
-  /** Where it is used. */
-  readonly usedAt: Span;
-  readonly place: Place;
-}
-
-/** Stands for a part that is known only when building or on the device; no text that an author writes holds it. */
-export const unknownPart = "\uE000";
 
 const checks: { readonly [K in Type["kind"]]?: (context: CheckContext, constant: TextToCheck, type: Type & { readonly kind: K }) => void } =
   { path: checkPath, registry_path: checkRegistryPath, account: checkAccount, endpoint: checkEndpoint, pattern: checkPattern };

@@ -30,7 +30,7 @@ export function spreadProvides(steps: readonly PlanStep[]): PlanStep[] {
 }
 
 /** Every `ensure` of the steps' bodies in source order, those inside a `fix` not included. */
-export function collectEnsures(steps: readonly PlanStep[]): PlanEnsure[] {
+export function collectEnsures(steps: readonly Pick<PlanStep, "body">[]): PlanEnsure[] {
   const ensures: PlanEnsure[] = [];
   const visit = (node: PlanNode): void => {
     switch (node.kind) {

@@ -2,6 +2,7 @@ import type { Catalog } from "../resources/catalog/model.ts";
 import type { Plan, PlanAction, PlanNode } from "../plan/plan.ts";
 import { findInfluence } from "../plan/influence.ts";
 import { visitPlan } from "../plan/provides.ts";
+import { findRemovals } from "../plan/removals.ts";
 import type { ExitAnswer, Target, TargetRole } from "../targets/target.ts";
 import type { PsStatement, SharedText } from "./ast.ts";
 import { psCommand, psStatement } from "./ast.ts";
@@ -10,7 +11,7 @@ import type { TemplateFunction, TemplateLibrary } from "./library.ts";
 import { dropComments } from "./library.ts";
 import { createLinker } from "./linker.ts";
 import type { LinkResult, LinkVariant } from "./linker.ts";
-import { getKind, text } from "./lower/context.ts";
+import { text } from "./lower/context.ts";
 import type { LowerContext } from "./lower/context.ts";
 import { lowerDetectionStep } from "./lower/detection.ts";
 import { lowerState } from "./lower/state.ts";
@@ -130,8 +131,9 @@ function findVariant(role: TargetRole): LinkVariant {
 
 function lowerSteps(plan: Plan, context: LowerContext): PsStatement[] {
   const influence = findInfluence(plan.steps);
+  const removals = findRemovals(plan.steps);
   const steps = context.repairs
-    ? plan.steps.map((step) => lowerStep(step, influence, context))
+    ? plan.steps.map((step) => lowerStep(step, influence, removals, context))
     : plan.steps.flatMap((step) => lowerDetectionStep(step, influence, context));
   const assignments = [...context.names]
     .filter(([, { uses }]) => uses > 1)
@@ -166,7 +168,6 @@ function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: 
   const contexts = [`Context.${toPascalCase(plan.remedy.context)}`];
   if (context.accounts.size > 0) contexts.push("Context.Accounts");
   if (stopsServices(plan, context.repairs)) contexts.push("Context.Stops");
-  if (needsRestarts(plan, context)) contexts.push("Context.Restarts");
   if (role.role === "standalone" && plan.parameters.length > 0) contexts.push("Context.Parameters");
   const outputs = Object.values(role.dialect).map((answer: ExitAnswer) => answer.output);
   if (outputs.some((output) => output.kind === "summary" && output.onError)) contexts.push("Context.ErrorStream");
@@ -187,24 +188,6 @@ function stopsServices(plan: Plan, repairs: boolean): boolean {
     if (node.kind === "verb" || (node.kind === "ensure" && repairs)) stops ||= node.resource.resourceKind === "service";
   });
   return stops;
-}
-
-/**
- * Whether a fix or an action may need a restart of Windows to count: one that is owed is said until Windows restarts. Their functions tell: one that may is
- * made with `NeedsRestart`, in a part that this remedy uses. What the author writes in PowerShell may give it, too.
- */
-function needsRestarts(plan: Plan, context: LowerContext): boolean {
-  const roots = new Set<string>();
-  const types = new Set<string>();
-  visitPlan(plan.steps, (node) => {
-    if (node.kind !== "verb" && node.kind !== "ensure") return;
-    const { noun } = getKind(context, node.resource.resourceKind);
-    roots.add(node.kind === "ensure" ? `Repair-${noun}` : `Invoke-${noun}${toPascalCase(node.verb)}`);
-    if (node.kind === "ensure" && node.resource.kind === "named") for (const { type } of node.resource.keys) types.add(type.kind);
-    if (node.kind === "ensure") for (const { type } of [...node.states, ...node.means]) types.add(type.kind);
-  });
-  if (types.has("powershell")) return true;
-  return context.linker.link([...roots], context.uses).functions.some(({ name }) => name === "NeedsRestart");
 }
 
 /** Functions that the frame itself calls. */

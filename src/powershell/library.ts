@@ -40,7 +40,9 @@ export interface TemplateLibrary {
  */
 export function parseTemplate(layer: TemplateLayer, variant: TemplateVariant, text: string): TemplateFunction[] {
   const marked = text.replaceAll("\r\n", "\n");
-  const source = marked.replace(/^[ \t]*#remedyc:every-host\n/gm, "");
+  // What a `##` line says is for who changes our templates, not for who reads a script.
+  const clean = layer === "user" ? marked : marked.replace(/^[ \t]*##.*\n/gm, "");
+  const source = clean.replace(/^[ \t]*#remedyc:every-host\n/gm, "");
   const { tokens } = lexPowerShell(source);
   const functions: TemplateFunction[] = [];
   let depth = 0;
@@ -64,7 +66,7 @@ export function parseTemplate(layer: TemplateLayer, variant: TemplateVariant, te
         parameters: parameters.map((parameter) => parameter.name),
         words: [...new Set(words.map((word) => word.name))],
         reads: findPropertyReads(text),
-        ...(source === marked ? {} : { isSameInEveryHost: true as const }),
+        ...(source === clean ? {} : { isSameInEveryHost: true as const }),
         ...(sections.length > 1 ? { sections } : {}),
       });
       i = end;
@@ -107,9 +109,10 @@ function findFunctionEnd(tokens: readonly PsToken[], start: number): number {
   return tokens.length - 1;
 }
 
-/** Variables declared in the first `param (…)`; default values and attributes are passed over. */
+/** Variables declared behind the function's name, or else in the first `param (…)`; default values and attributes are passed over. */
 function findParameters(tokens: readonly PsToken[]): NameInTemplate[] {
-  const param = tokens.findIndex((token) => token.kind === "word" && token.text.toLowerCase() === "param");
+  const isBehindName = tokens[2]?.text === "(";
+  const param = isBehindName ? 1 : tokens.findIndex((token) => token.kind === "word" && token.text.toLowerCase() === "param");
   if (param < 0) return [];
   const names: NameInTemplate[] = [];
   let depth = 0;

@@ -25,7 +25,8 @@ export interface Linker {
   find(name: string): TemplateFunction | undefined;
   /**
    * The closure of what `roots` call, in the order platform, engine, kinds, user; by name within each. `uses`: what the script asks of its
-   * resources (`Service.Account`); sections of functions that serve nothing of it are left out. Without it every section stays.
+   * resources (`Service.Account`); sections of functions that serve nothing of it are left out, and those for a function that is not linked.
+   * Without it every section stays.
    */
   link(roots: readonly string[], uses?: ReadonlySet<string>): LinkResult;
 }
@@ -33,6 +34,8 @@ export interface Linker {
 /** What linking looks up; it is the same for all scripts without functions of a user's own. */
 interface FunctionIndex {
   readonly byName: ReadonlyMap<string, TemplateFunction>;
+  /** What sections stand for, among it functions whose callers need them. */
+  readonly sectionUses: ReadonlySet<string>;
   /** Lower-case names of the functions that a function calls; filled as they are asked for. */
   readonly calls: Map<TemplateFunction, readonly string[]>;
   /** Results by what was asked: the remedies of a fleet are alike. */
@@ -47,7 +50,8 @@ const indexes = new WeakMap<TemplateLibrary, Map<string, FunctionIndex>>();
  * (a user's function of the same name is ignored here; the catalogue reports the clash).
  */
 export function createLinker(library: TemplateLibrary, variant: LinkVariant, userFunctions: readonly TemplateFunction[] = []): Linker {
-  const { byName, calls, results } = userFunctions.length > 0 ? makeIndex(library, variant, userFunctions) : getIndex(library, variant);
+  const { byName, sectionUses, calls, results } =
+    userFunctions.length > 0 ? makeIndex(library, variant, userFunctions) : getIndex(library, variant);
   const linkOnce = (roots: readonly string[], uses: ReadonlySet<string> | undefined): LinkResult => {
     const found = new Map<string, TemplateFunction>();
     const missing: string[] = [];
@@ -87,12 +91,15 @@ export function createLinker(library: TemplateLibrary, variant: LinkVariant, use
   };
 
   function linkUsed(roots: readonly string[], uses: ReadonlySet<string>): LinkResult {
-    // Functions read properties of other resources too; what they read may bring in sections that read more.
+    // Functions read properties of other resources too; what they read may bring in sections that read more. And a function may be what a section stands for.
     const asked = new Set(uses);
     for (;;) {
       const result = linkOnce(roots, asked);
       const before = asked.size;
-      for (const read of result.functions.flatMap((each) => each.reads)) asked.add(read);
+      for (const each of result.functions) {
+        for (const read of each.reads) asked.add(read);
+        if (sectionUses.has(each.name)) asked.add(each.name);
+      }
       if (asked.size === before) return result;
     }
   }
@@ -111,5 +118,6 @@ function makeIndex(library: TemplateLibrary, variant: LinkVariant, userFunctions
   for (const candidate of userFunctions) byName.set(candidate.name.toLowerCase(), candidate);
   for (const accepted of VARIANTS[variant])
     for (const candidate of library.functions) if (candidate.variant === accepted) byName.set(candidate.name.toLowerCase(), candidate);
-  return { byName, calls: new Map(), results: new Map() };
+  const sections = [...byName.values()].flatMap((each) => each.sections ?? []);
+  return { byName, sectionUses: new Set(sections.flatMap((section) => section.uses ?? [])), calls: new Map(), results: new Map() };
 }

@@ -45,7 +45,10 @@ function splitAt(text: string, pattern: RegExp, nameOf: (part: string) => string
 function splitFunctions(library: string, names: readonly string[]): PartSize[] {
   let from = 0;
   const starts = names.map((name) => {
-    const at = library.indexOf(`function ${name} {`, from);
+    const head = `function ${name}`;
+    let at = library.indexOf(head, from);
+    // a longer name may begin like it
+    while (at >= 0 && !" (".includes(library.charAt(at + head.length))) at = library.indexOf(head, at + 1);
     const gap = library.lastIndexOf("\r\n\r\n", at);
     const start = gap < from ? at : gap + 4;
     from = at + 1;

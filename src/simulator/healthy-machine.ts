@@ -154,8 +154,12 @@ function addSystemRegistry(machine: Machine): void {
     "SOFTWARE\\Policies\\Microsoft\\Windows",
     "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing",
     "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update",
+    "SOFTWARE\\Classes\\Installer\\Products",
+    "SOFTWARE\\Classes\\Installer\\Features",
     "SOFTWARE\\Classes\\Installer\\UpgradeCodes",
     "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer\\UpgradeCodes",
+    "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer\\UserData\\S-1-5-18\\Components",
+    "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer\\UserData\\S-1-5-18\\Products",
   ];
   for (const key of bare) addRegistryKey(machine, `HKLM\\${key}`);
   for (const key of ["HKLM\\SECURITY", "HKLM\\SAM"]) machine.registry[key] = { values: {}, access: "none" };

@@ -322,6 +322,10 @@ export interface MachineJob {
   target: string;
   /** Empty: no log. */
   logFile: string;
+  /** Until then it does not hold the mutex of Windows Installer: a bundle at its beginning, other setup programs all the time. */
+  quietUntil: number;
+  /** Id of the process that was started. */
+  process: number;
 }
 
 /** A fault that is put into one call of a run. */

@@ -1,7 +1,7 @@
 import { sha1 } from "@noble/hashes/legacy.js";
 import { createValue } from "./healthy-machine.ts";
 import type { Machine, MachineFile, MachineService, Outcome, Product, RegistryKey } from "./machine.ts";
-import { addFolder, addRegistryKey, deleteRegistryKey, findName, getParent, setRow } from "./tables.ts";
+import { addFolder, addRegistryKey, deleteRegistryKey, findName, findRow, getParent, setRow } from "./tables.ts";
 
 /** What is said of a product that is, or can be, installed; the rest follows from it. */
 export interface ProductDescription {
@@ -78,7 +78,7 @@ export function createProduct(description: ProductDescription): Record<string, P
         removalProgram,
         folder,
       ),
-      ...createUpgradeCode(kind, key, upgradeCode),
+      ...(kind === "msi" ? createInstallerKeys(description, key, upgradeCode, folder, cachedPackage) : {}),
     },
     files: {
       ...Object.fromEntries(
@@ -117,7 +117,11 @@ export function unregisterProduct(machine: Machine, key: string): void {
   const name = findName(machine.products, key);
   const product = name === undefined ? undefined : machine.products[name];
   if (name === undefined || product === undefined) return;
-  for (const path of Object.keys(product.registry)) deleteRegistryKey(machine, path);
+  for (const [path, row] of Object.entries(product.registry)) {
+    const values = SHARED_KEY.test(path) ? (findRow(machine.registry, path)?.values ?? {}) : {};
+    for (const value of Object.keys(row.values)) Reflect.deleteProperty(values, value);
+    if (Object.keys(values).length === 0) deleteRegistryKey(machine, path);
+  }
   for (const path of Object.keys(product.files)) Reflect.deleteProperty(machine.files, path);
   Reflect.deleteProperty(machine.products, name);
 }
@@ -177,19 +181,44 @@ function createEntry(description: ProductDescription, key: string, upgradeCode: 
   }
 }
 
-/** Windows Installer notes products by upgrade code, both packed: each part of the GUID in reversed order. */
-function createUpgradeCode(kind: Product["kind"], key: string, upgradeCode: string): Record<string, RegistryKey> {
-  if (kind !== "msi") return {};
-  const values = { [packGuid(key)]: createValue("") };
-  return Object.fromEntries(
-    ["SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer", "SOFTWARE\\Classes\\Installer"].map((root) => [
-      `HKLM\\${root}\\UpgradeCodes\\${packGuid(upgradeCode)}`,
-      { values },
-    ]),
-  );
+/** A component that every product of the simulated machine brings, as many do the runtime libraries of their compiler: its key holds a value of each. */
+const SHARED_COMPONENT = createGuid("a component of many products");
+
+/**
+ * What Windows Installer registers of a product for the whole machine, by its packed code (each part of the GUID in reversed order): the product and its features, and in keys that it shares with
+ * others, a value for each component and for the upgrade code.
+ */
+function createInstallerKeys(
+  { name, version }: ProductDescription,
+  key: string,
+  upgradeCode: string,
+  folder: string,
+  cachedPackage: string,
+): Record<string, RegistryKey> {
+  const product = packGuid(key);
+  const machine = "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer";
+  const classes = "HKLM\\SOFTWARE\\Classes\\Installer";
+  const user = `${machine}\\UserData\\S-1-5-18`;
+  const own = (data: string): RegistryKey => ({ values: { [product]: createValue(data) } });
+  return {
+    [`${classes}\\Products\\${product}`]: { values: { ProductName: createValue(name), AuthorizedLUAApp: createValue(0) } },
+    [`${classes}\\Features\\${product}`]: { values: { Complete: createValue("") } },
+    [`${user}\\Products\\${product}`]: { values: {} },
+    [`${user}\\Products\\${product}\\InstallProperties`]: {
+      values: { DisplayName: createValue(name), DisplayVersion: createValue(version), LocalPackage: createValue(cachedPackage) },
+    },
+    [`${user}\\Components\\${packGuid(createGuid(`component ${key}`))}`]: own(`${folder}\\`),
+    [`${user}\\Components\\${packGuid(SHARED_COMPONENT)}`]: own("C:\\Windows\\System32\\runtime140.dll"),
+    [`${machine}\\UpgradeCodes\\${packGuid(upgradeCode)}`]: own(""),
+    [`${classes}\\UpgradeCodes\\${packGuid(upgradeCode)}`]: own(""),
+  };
 }
 
-function packGuid(guid: string): string {
+/** Keys in which Windows Installer notes values of several products: of a product that goes, its values go. */
+const SHARED_KEY = /\\Installer\\(?:UserData\\S-1-5-18\\Components|UpgradeCodes)\\/;
+
+/** A GUID as Windows Installer writes it in the registry. */
+export function packGuid(guid: string): string {
   const reverse = (text: string): string => [...text].reverse().join("");
   const [a = "", b = "", c = "", d = "", e = ""] = guid.replace(/[{}]/g, "").split("-");
   return [a, b, c].map(reverse).join("") + (d + e).replace(/../g, reverse);

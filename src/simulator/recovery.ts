@@ -68,7 +68,7 @@ function dropLastRun(row: RegistryKey): RegistryKey {
 function findNextEvent({ clock, services, jobs, installer, policy, files }: Machine): number {
   const due = [
     policy.nextRefresh,
-    ...jobs.map((job) => job.at),
+    ...jobs.map((job) => (job.quietUntil > clock.now ? job.quietUntil : job.at)),
     ...Object.values(services).flatMap((service) => (service.settles ? [service.settles.at] : [])),
   ];
   // those of the past are over, 0 and -1 mean never and always

@@ -1,6 +1,5 @@
 # Gives the path of a folder of ours below the state folder, created for SYSTEM and Administrators alone, or verified to be so.
-function Get-StateFolder {
-    param([Parameter(Mandatory)] [string] $Name)
+function Get-StateFolder([string] $Name) {
     $path = "$($script:Remedy.State)\$Name"
     Confirm-Folder -Path $path
     $path

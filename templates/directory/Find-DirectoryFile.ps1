@@ -1,6 +1,5 @@
 # Gives the files of a folder and of all folders below it whose names match; junctions and other links to folders are not followed. Throws where a folder cannot be listed.
-function Find-DirectoryFile {
-    param([Parameter(Mandatory)] [string] $Path, [AllowNull()] [AllowEmptyCollection()] [string[]] $Files)
+function Find-DirectoryFile([string] $Path, [string[]] $Files) {
     $waiting = [Collections.Generic.Queue[string]]::new()
     $waiting.Enqueue($Path)
     while ($waiting.Count -gt 0) {

@@ -1,7 +1,5 @@
 # Gives the reason why nothing is ever removed from (or with) this folder, or nothing: Windows' own folders, those of users as a whole, links, paths that can be read in two ways.
-function Find-FolderRefusal {
-    param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Path)
-
+function Find-FolderRefusal([string] $Path) {
     $shown = ConvertTo-Line $Path
     $plain = $Path.TrimEnd('\')
     if ($plain -notmatch '^([A-Za-z]:|\\\\[^\\?.][^\\]*\\[^\\]+)(\\[^\\]+)*$') { return "$shown is not an absolute path" }

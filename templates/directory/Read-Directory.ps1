@@ -1,10 +1,5 @@
 # Reads a folder: exists, size (bytes of all matching files in it and below), file_count, oldest_file_age (since it was last written; $null without a file).
-function Read-Directory {
-    param(
-        [Parameter(Mandatory)] [string] $Path,
-        [AllowNull()] [AllowEmptyCollection()] [string[]] $Files,
-        [Parameter(Mandatory)] [ValidateSet('exists', 'size', 'file_count', 'oldest_file_age')] [string] $Property
-    )
+function Read-Directory([string] $Path, [string[]] $Files, [string] $Property) {
     $entry = Get-FileEntry -Path $Path
     $exists = $null -ne $entry -and $entry.IsDirectory
     if ($Property -eq 'exists') { return $exists }
@@ -20,5 +15,5 @@ function Read-Directory {
     }
     if ($Property -eq 'size') { return $size }
     if ($Property -eq 'file_count') { return $count }
-    if ($null -ne $oldest) { Get-FileAge -Time $oldest }
+    if ($Property -eq 'oldest_file_age' -and $null -ne $oldest) { Get-FileAge -Time $oldest }
 }

@@ -1,6 +1,5 @@
 # Creates a folder with those above it, or (Absent) removes it with everything below; throws when something in it could not be removed.
-function Repair-Directory {
-    param([Parameter(Mandatory)] [string] $Path, [switch] $Absent)
+function Repair-Directory([string] $Path, [switch] $Absent) {
     if (-not $Absent) { Add-Folder -Path $Path; return }
     $refusal = Find-FolderRefusal -Path $Path
     if ($refusal) { throw "nothing is removed: $refusal" }

@@ -1,6 +1,5 @@
 # Tests a folder: gives nothing where it is there, or (Absent) nothing of that name is, else the reason.
-function Test-Directory {
-    param([Parameter(Mandatory)] [string] $Path, [switch] $Absent)
+function Test-Directory([string] $Path, [switch] $Absent) {
     $entry = Get-FileEntry -Path $Path
     $shown = "folder $(ConvertTo-Line $Path)"
     if ($null -eq $entry) { if (-not $Absent) { "$shown is missing" } }

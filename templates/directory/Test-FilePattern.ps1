@@ -1,6 +1,5 @@
 # Tells whether a file name matches one of some patterns, in which only * and ? are special; no pattern at all matches every name.
-function Test-FilePattern {
-    param([Parameter(Mandatory)] [string] $Name, [AllowNull()] [AllowEmptyCollection()] [string[]] $Pattern)
+function Test-FilePattern([string] $Name, [string[]] $Pattern) {
     $patterns = @($Pattern | Where-Object { $_ })
     if ($patterns.Count -eq 0) { return $true }
     foreach ($text in $patterns) {

@@ -1,5 +1,6 @@
-# What a repair or an action may give back: it worked, and Windows must restart for it to count.
+# A repair or an action says, where it can before it acts, that Windows must restart for it to count. Written down at once: the run may be killed behind it.
 function NeedsRestart {
-    param([Parameter(Mandatory, Position = 0)] [string] $Why)
-    [pscustomobject]@{ RemedycVerdict = 'restart'; Why = $Why }
+    param([string] $Why)
+    $script:Remedy.Restart = $Why
+    Save-Mark "Due $($script:Remedy.Item)" $Why -Session
 }

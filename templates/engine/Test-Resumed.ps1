@@ -2,8 +2,7 @@
 function Test-Resumed {
     param([Parameter(Mandatory)] [string] $Name)
     # it may have been on its way when that run ended
-    $status = Get-SettledService -Name $Name -Timeout ([timespan]'00:00:30')
-    if ($null -eq $status -or $status.State -notin 'stopped', 'stopping') { return }
+    if ((Get-SettledState $Name) -notin 'stopped', 'stopping') { return }
     $configuration = Get-ServiceConfiguration -Name $Name
     # 4: disabled
     if ($null -eq $configuration -or $configuration.StartType -eq 4) { return }

@@ -1,6 +1,5 @@
 # Says what an event means when its source and number are known; nothing for any other.
-function Format-EventRecord {
-    param([Parameter(Mandatory)] [pscustomobject] $Record)
+function Format-EventRecord([pscustomobject] $Record) {
     $number = $Record.Id
     if ($Record.Source -eq 'MsiInstaller' -and $number -gt 11000 -and $number -lt 13000) {
         $rules = Get-InstallerRule

@@ -1,6 +1,5 @@
 # Says what an event of the table of known causes means, with its own texts; nothing for any other.
-function Format-EventText {
-    param([Parameter(Mandatory)] [pscustomobject] $Record)
+function Format-EventText([pscustomobject] $Record) {
     $rules = Get-EventRule
     if (-not $rules.ContainsKey($Record.Source) -or -not $rules[$Record.Source].ContainsKey($Record.Id)) { return }
     $text = $rules[$Record.Source][$Record.Id]

@@ -1,7 +1,5 @@
 # Gives the reason why a source cannot be copied (none named, not there, another file than its SHA-256 says), or nothing.
-function Find-CopyBlocker {
-    [CmdletBinding()]
-    param([AllowEmptyString()] [string] $Source = '', [AllowEmptyString()] [string] $Sha256 = '')
+function Find-CopyBlocker([string] $Source = '', [string] $Sha256 = '') {
     if ($Source -eq '') { return 'the remedy names neither content nor source for it' }
     $shown = "its source $(ConvertTo-Line $Source)"
     try { $entry = Get-FileEntry -Path $Source }

@@ -1,12 +1,5 @@
 # Says why a file cannot be written or (Absent) removed, or nothing.
-function Find-FileBlocker {
-    param(
-        [Parameter(Mandatory)] [string] $Path,
-        [switch] $Absent,
-        [AllowEmptyString()] [string] $Content,
-        [string] $Sha256 = '',
-        [string] $Source = ''
-    )
+function Find-FileBlocker([string] $Path, [switch] $Absent, [string] $Content, [string] $Sha256 = '', [string] $Source = '') {
     if ($Absent) { return Find-PathBlocker -Path $Path -Access 'Delete' }
     $entry = Get-FileEntry -Path $Path
     if ($null -ne $entry -and ($entry.IsDirectory -or $entry.IsLink)) { return 'nothing but a file is replaced' }

@@ -1,6 +1,5 @@
 # Gives the reason why a file or folder cannot be made, changed (Write) or removed (Delete) by who runs the script, or nothing.
-function Find-PathBlocker {
-    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [ValidateSet('Write', 'Delete')] [string] $Access)
+function Find-PathBlocker([string] $Path, [string] $Access) {
     # Where it is absent, the nearest folder above must allow that something is added
     $nearest = $Path.TrimEnd('\')
     $right = $Access

@@ -1,8 +1,7 @@
 # Says who besides administrators could change a file that we are about to run, or what it loads from its folder; nothing when nobody can.
 # The file must not be writable, its folder must take no new files (a program loads libraries that lie beside it), and no part of the path above may be
 # replaced. Trusted are SYSTEM, administrators, TrustedInstaller and the account that runs this script.
-function Find-PathWriter {
-    param([Parameter(Mandatory)] [string] $Path)
+function Find-PathWriter([string] $Path) {
     # FILE_DELETE_CHILD, DELETE, WRITE_DAC, WRITE_OWNER, GENERIC_ALL: enough to put something else in its place
     $replace = 0x100D0040
     # and FILE_WRITE_DATA (add file), FILE_APPEND_DATA (add folder), GENERIC_WRITE

@@ -1,7 +1,6 @@
 # Says why a program or package file must not be run: missing, not signed by or hashed as the remedy says, or where others could change it; else nothing.
 # Status Valid alone means little: anybody can buy a certificate. SignedBy is the signer's whole subject, or a thumbprint.
-function Find-SourceBlocker {
-    param([Parameter(Mandatory)] [string] $Path, [string] $SignedBy = '', [string] $Sha256 = '')
+function Find-SourceBlocker([string] $Path, [string] $SignedBy = '', [string] $Sha256 = '') {
     $shown = ConvertTo-Line $Path
     # rooted, and no device path (\\?\ and \\.\ go around the checks of Windows)
     if ($Path -notmatch '^([A-Za-z]:\\|\\\\[^\\?.])') { return "$shown is no absolute path" }

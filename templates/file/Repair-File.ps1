@@ -1,12 +1,5 @@
 # Writes a file's content or copies its source, first beside it and then in its place in one step; or (Absent) removes it.
-function Repair-File {
-    param(
-        [Parameter(Mandatory)] [string] $Path,
-        [switch] $Absent,
-        [AllowEmptyString()] [string] $Content,
-        [string] $Sha256 = '',
-        [string] $Source = ''
-    )
+function Repair-File([string] $Path, [switch] $Absent, [string] $Content, [string] $Sha256 = '', [string] $Source = '') {
     if ($Absent) { Clear-File -Path $Path; return }
     $folder = $Path.Substring(0, $Path.LastIndexOf([char]'\'))
     if ($null -eq (Get-PathEntry -Path "$folder\")) { Add-Folder -Path $folder }

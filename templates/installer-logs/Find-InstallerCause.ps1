@@ -1,6 +1,5 @@
 # Gives what these installer logs name as causes, the most telling first, at most five; with the missing logon right where there is evidence of it.
-function Find-InstallerCause {
-    param([Parameter(Mandatory)] [AllowEmptyCollection()] [object[]] $Log, [Parameter(Mandatory)] [datetime] $Since)
+function Find-InstallerCause([object[]] $Log, [datetime] $Since) {
     $causes = @(foreach ($one in $Log) { try { Find-LogCause -Log $one } catch { Write-Note -Text "$($one.Path) could not be read: $(Get-FailureText -Failure $_)" } })
     # without a service named by the log, a refused logon of a service of the step while the installer ran says more than 'fatal error'
     $logons = @(if (@($causes | Where-Object { $_.Service -ne '' }).Count -eq 0) {

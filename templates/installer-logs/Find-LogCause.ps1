@@ -1,7 +1,6 @@
 # Gives the causes that one installer log names: Rank (0 the most telling), Text, Place, Service. By number, since the words are in the language of Windows.
 # Every repetition in a pattern has an end, and so has the search (Find-LogMatch): nobody must be able to write a log that keeps it going.
-function Find-LogCause {
-    param([Parameter(Mandatory)] [pscustomobject] $Log)
+function Find-LogCause([pscustomobject] $Log) {
     $content = Read-LogText -Log $Log
     $text = $content.Text
     $rules = Get-InstallerRule

@@ -1,7 +1,6 @@
 # Says that a service may not log on as a service where there is evidence: event 7041 since a time, or neither it nor all services hold the right; else ''.
 # The service may be gone: Windows Installer removes it again. Its virtual account's SID comes from its name. A service under another account has that as evidence only in the event.
-function Get-LogonEvidence {
-    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [datetime] $Since)
+function Get-LogonEvidence([string] $Name, [datetime] $Since) {
     $text = '; the service may not log on as a service'
     try {
         foreach ($record in @(Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7041)) {

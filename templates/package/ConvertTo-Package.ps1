@@ -2,8 +2,7 @@
 #remedyc:only Package.UpgradeCode
 # UpgradeCode is looked up when somebody reads it.
 #remedyc:end
-function ConvertTo-Package {
-    param([Parameter(Mandatory)] [pscustomobject] $Entry)
+function ConvertTo-Package([pscustomobject] $Entry) {
     $isProduct = $Entry.WindowsInstaller -eq '1' -and $Entry.Key -match '^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}\z'
     $isBundle = -not $isProduct -and ($null -ne $Entry.BundleCachePath -or $null -ne $Entry.BundleUpgradeCode)
     $package = [pscustomobject]@{

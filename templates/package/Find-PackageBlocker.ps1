@@ -1,6 +1,5 @@
-# Says why a package cannot be installed (no source, or one that may not be run) or (Absent) removed (no silent way), or nothing.
+# Says why a package cannot be installed (no source, or one that may not be run) or (Absent) removed (no silent way, or a program that may not be run), or nothing.
 function Find-PackageBlocker {
-    [CmdletBinding()]
     param(
         [string] $Name = '',
         [string] $ProductCode = '',
@@ -24,8 +23,7 @@ function Find-PackageBlocker {
     $key['UpgradeCode'] = $UpgradeCode
     #remedyc:end
     foreach ($package in @(Select-Package @key)) {
-        if ($package.Installer -ne 'msi' -and -not $package.QuietUninstallCommand -and ($null -eq $RemoveArguments -or -not $package.UninstallCommand)) {
-            return "$(ConvertTo-Line $package.Name) has no silent uninstall command, give remove_arguments"
-        }
+        if ($package.Installer -eq 'msi') { continue }
+        try { $null = Get-RemovalCommand -Package $package -RemoveArguments $RemoveArguments -SignedBy $SignedBy } catch { return Get-FailureText -Failure $_ }
     }
 }

@@ -1,6 +1,5 @@
 # Gives the product codes of the installed Windows Installer products that have an upgrade code.
-function Find-UpgradeProduct {
-    param([Parameter(Mandatory)] [string] $UpgradeCode)
+function Find-UpgradeProduct([string] $UpgradeCode) {
     $packed = ConvertTo-PackedGuid -Guid $UpgradeCode
     $products = foreach ($root in 'SOFTWARE\Microsoft\Windows\CurrentVersion\Installer\UpgradeCodes', 'SOFTWARE\Classes\Installer\UpgradeCodes') {
         foreach ($name in @(Get-RegistryValueName -Hive HKLM -Path "$root\$packed")) {

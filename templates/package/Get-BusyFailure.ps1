@@ -1,7 +1,6 @@
 # Gives the exception of a repair that another installation kept waiting, also when it was tried so often: by its number (ERROR_INSTALL_ALREADY_RUNNING) a
 # run knows that it is busy.
-function Get-BusyFailure {
-    param([Parameter(Mandatory)] [string] $Title, [Parameter(Mandatory)] [int] $Tried)
+function Get-BusyFailure([string] $Title, [int] $Tried) {
     $often = switch ($Tried) { 0 { '' } 1 { ', tried once' } default { ", tried $Tried times" } }
     [ComponentModel.Win32Exception]::new(1618, "$Title was not started${often}: another installation is running (1618)")
 }

@@ -2,7 +2,7 @@
 # Again: the product is registered and is repaired, by REINSTALL or a bundle's /repair; other EXE installers know no such order.
 function Install-SetupFile {
     param(
-        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Source,
+        [string] $Source,
         [string[]] $Arguments = @(),
         [string] $SignedBy = '',
         [string] $Sha256 = '',

@@ -5,9 +5,9 @@
 # Arguments: the command line; {log} stands for the log's path, quoted.
 function Invoke-Installer {
     param(
-        [Parameter(Mandatory)] [string] $Title,
-        [Parameter(Mandatory)] [string] $Path,
-        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Arguments,
+        [string] $Title,
+        [string] $Path,
+        [string] $Arguments,
         [int[]] $SuccessCodes = @(),
         [timespan] $Timeout = [timespan]'00:30:00',
         [timespan] $Linger = [timespan]::Zero
@@ -24,7 +24,11 @@ function Invoke-Installer {
         foreach ($old in @(Find-SetupLog -Folder $folder -Stem $stem)) { Clear-LogFile -Path $old.Path }
         # times of files and events are coarser than the clock
         $began = (Get-Clock).AddSeconds(-1)
-        $run = Invoke-Program -Path $Path -Arguments $line -Environment $environment -Timeout $Timeout -Linger $Linger
+        # where this run is killed, the next one waits for what it has started
+        $run = Invoke-Program -Path $Path -Arguments $line -Environment $environment -Timeout $Timeout -Linger $Linger -Started {
+            param($id)
+            try { foreach ($process in Find-Process -Id $id) { Save-Mark 'Setup' "$id $($process.StartTime.Ticks) $($process.Path)" -Session } } catch { Write-Note (Get-FailureText $_) }
+        }
         $code = ConvertFrom-InstallerCode -Code $run.ExitCode
         if ($run.TimedOut -or $code -ne 1618) { break }
     }

@@ -8,8 +8,6 @@ function Read-Package {
         #remedyc:end
         [scriptblock] $Where,
         [pscustomobject] $Entry,
-        [Parameter(Mandatory)]
-        [ValidateSet('exists', 'name', 'product_code', 'upgrade_code', 'version', 'publisher', 'installer', 'view', 'install_location', 'uninstall_command', 'quiet_uninstall_command')]
         [string] $Property
     )
     $key = @{ Name = $Name; ProductCode = $ProductCode; Where = $Where; Entry = $Entry }

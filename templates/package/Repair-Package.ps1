@@ -1,7 +1,6 @@
 # Installs a package from its verified source, or (Absent) removes all that match, one by one: bundles and EXEs before Windows Installer products, then by name.
 # A package that is registered without what it provides is installed over, and then repaired. Read again after each removal, since one may take others along; one that fails does not stop the rest.
 function Repair-Package {
-    [CmdletBinding()]
     param(
         [string] $Name = '',
         [string] $ProductCode = '',
@@ -17,6 +16,12 @@ function Repair-Package {
         [string] $Sha256 = '',
         [string[]] $RemoveArguments,
         [Collections.IDictionary] $Provides = @{},
+        #remedyc:only Package.Forget Package.Services
+        [bool] $Forget,
+        #remedyc:end
+        #remedyc:only Package.Services
+        [scriptblock] $Services,
+        #remedyc:end
         [int[]] $SuccessCodes = @(),
         [timespan] $Timeout = [timespan]'00:30:00'
     )
@@ -44,7 +49,13 @@ function Repair-Package {
         try { Uninstall-PackageEntry -Package $next -RemoveArguments $RemoveArguments -SignedBy $SignedBy -SuccessCodes $SuccessCodes -Timeout $Timeout }
         catch {
             $failure = $_
-            # a removal that an earlier, killed run has started may have finished meanwhile
+            #remedyc:only Package.Services
+            if ($Forget -and (Test-LostProduct -Package $next -Failure $failure)) { try { $next | ForEach-Object $Services } catch { $failure = $_ } }
+            #remedyc:end
+            #remedyc:only Package.Forget
+            if ($Forget -and (Test-LostProduct -Package $next -Failure $failure)) { try { Clear-ProductRegistration -Package $next } catch { $failure = $_ } }
+            #remedyc:end
+            # gone all the same: 1605 and 1614 say so, and a removal that an earlier, killed run has started may have finished meanwhile
             if (@(Select-Package @key | Where-Object { "$($_.View) $($_.Key)" -eq $place }).Count -gt 0) {
                 $failures += Get-FailureText -Failure $failure
                 $busy = $busy -and (Test-BusyFailure -Failure $failure)

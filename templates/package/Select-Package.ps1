@@ -2,7 +2,6 @@
 # Both registry views of the machine; two entries with one key in both views are two. Never Win32_Product: asking it starts a check of every product.
 # An entry that cannot be read is never 'absent' where it is asked for by its key; another one may be anybody's, and is passed over with a warning.
 function Select-Package {
-    [CmdletBinding()]
     param(
         [string] $Name = '',
         [string] $ProductCode = '',

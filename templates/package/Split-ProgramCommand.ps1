@@ -1,7 +1,6 @@
 # Gives Path and Arguments of a registered command: the quoted part, or up to the first .exe that exists as a file. Throws for anything else.
 # Windows would try C:\Program.exe for an unquoted C:\Program Files\...: so the command is never handed to it as a whole.
-function Split-ProgramCommand {
-    param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Command)
+function Split-ProgramCommand([string] $Command) {
     $text = $Command.Trim()
     $path = ''
     $rest = ''

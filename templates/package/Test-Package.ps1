@@ -1,7 +1,6 @@
 # Tests a package: gives nothing where at least one is installed and everything that it provides is there, or (Absent) none is left, else the reason.
 # Matching: what Where asks for, in words. Provides: identity -> block that tells whether it is there.
 function Test-Package {
-    [CmdletBinding()]
     param(
         [string] $Name = '',
         [string] $ProductCode = '',

@@ -10,21 +10,17 @@ function Uninstall-PackageEntry {
     )
     $title = "removal of $(ConvertTo-Line $Package.Name -Limit 100)"
     if ($Package.Installer -eq 'msi') {
-        # the key's name was matched as a GUID; the registered command may be anything. 1605 and 1614: it is gone already
+        # the key's name was matched as a GUID; the registered command may be anything
         $line = "/x $($Package.ProductCode) /qn /norestart REBOOT=ReallySuppress /L*v {log}"
-        return Invoke-Installer -Title $title -Path "$(Get-SpecialFolder -Name 'System')\msiexec.exe" -Arguments $line -SuccessCodes (@(1605, 1614) + $SuccessCodes) -Timeout $Timeout
+        return Invoke-Installer -Title $title -Path "$(Get-SpecialFolder -Name 'System')\msiexec.exe" -Arguments $line -SuccessCodes $SuccessCodes -Timeout $Timeout
     }
-    $registered = if ($null -ne $RemoveArguments) { $Package.UninstallCommand } else { $Package.QuietUninstallCommand }
-    try { $command = Split-ProgramCommand -Command ([string]$registered) }
-    catch { throw "${title}: $(Get-FailureText -Failure $_)" }
+    # again, now that it runs at once
+    $command = Get-RemovalCommand -Package $Package -RemoveArguments $RemoveArguments -SignedBy $SignedBy
     $line = if ($null -ne $RemoveArguments) { ConvertTo-Argument -Argument $RemoveArguments } else { $command.Arguments }
-    $blocker = Find-PathWriter -Path $command.Path
-    if (-not $blocker -and $SignedBy -ne '') { $blocker = Find-SourceBlocker -Path $command.Path -SignedBy $SignedBy }
-    if ($blocker) { throw "${title}: $blocker" }
     if ($Package.Installer -eq 'bundle') {
         if ($line -notmatch '(?i)(^|\s)[/-]norestart(\s|$)') { $line += ' /norestart' }
         $line += ' /log {log}'
     }
     # many uninstallers go on as a copy of themselves after the first process has ended
-    Invoke-Installer -Title $title -Path $command.Path -Arguments $line.Trim() -SuccessCodes (@(1605, 1614) + $SuccessCodes) -Timeout $Timeout -Linger ([timespan]'00:05:00')
+    Invoke-Installer -Title $title -Path $command.Path -Arguments $line.Trim() -SuccessCodes $SuccessCodes -Timeout $Timeout -Linger ([timespan]'00:05:00')
 }

@@ -1,6 +1,5 @@
 # Says why a program's processes cannot be ended (Absent), or nothing. None is ever started.
-function Find-ProcessBlocker {
-    param([Parameter(Mandatory)] [string] $Name, [switch] $Absent)
+function Find-ProcessBlocker([string] $Name, [switch] $Absent) {
     if (-not $Absent) { return 'a script cannot start a program for a person' }
     Find-ProcessRefusal -Process @(Find-NamedProcess -Name $Name)
 }

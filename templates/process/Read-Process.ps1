@@ -1,11 +1,11 @@
 # Reads one property of the running processes of a program: exists, count, path (one for all, else $null), version of that file.
-function Read-Process {
-    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [ValidateSet('exists', 'count', 'path', 'version')] [string] $Property)
+function Read-Process([string] $Name, [string] $Property) {
     $running = @(Find-NamedProcess -Name $Name)
     if ($Property -eq 'exists') { return $running.Count -gt 0 }
     if ($running.Count -eq 0) { return }
     if ($Property -eq 'count') { return $running.Count }
     $paths = @($running | ForEach-Object { $_.Path } | Sort-Object -Unique)
     if ($paths.Count -ne 1 -or [string]::IsNullOrEmpty($paths[0])) { return }
-    if ($Property -eq 'path') { $paths[0] } else { Get-FileVersion -Path $paths[0] }
+    if ($Property -eq 'path') { return $paths[0] }
+    if ($Property -eq 'version') { Get-FileVersion -Path $paths[0] }
 }

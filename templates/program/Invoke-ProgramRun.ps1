@@ -2,7 +2,7 @@
 # Programs below the Windows folder need no signer: only TrustedInstaller writes there. Any other one needs SignedBy or Sha256.
 function Invoke-ProgramRun {
     param(
-        [Parameter(Mandatory)] [string] $Path,
+        [string] $Path,
         [string[]] $Arguments = @(),
         [string] $SignedBy = '',
         [string] $Sha256 = '',

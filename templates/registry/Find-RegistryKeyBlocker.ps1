@@ -1,6 +1,7 @@
 # Says why a registry key cannot be made or (Absent) deleted with everything below it, or nothing.
 function Find-RegistryKeyBlocker {
-    param([Parameter(Mandatory)] [string] $Key, [int] $View = 64, [switch] $Absent)
+    param([string] $Key, [int] $View = 64, [switch] $Absent)
     if ($Absent -and (Test-RegistryKeyVital -Key $Key)) { return 'Windows needs this key, it is never deleted' }
-    Find-RegistryWriteBlocker -Key $Key -View $View
+    $at = Split-RegistryKey -Key $Key
+    Find-RegistryWriteBlocker $at.Hive $at.Path $View
 }

@@ -1,29 +1,17 @@
 # Names the Group Policy object that sets a registry value to something else than wanted; nothing when none does or it cannot be known.
-# Asked only when a value deviates, since CIM is slow. Unreadable means unknown, and then a repair may try.
+# Not asked again once it cannot be read: where CIM hangs, every question takes its whole time. Then a repair may try.
 function Find-RegistryPolicy {
-    param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64, [AllowNull()] [pscustomobject] $Wanted)
-    $at = Split-RegistryKey -Key $Key
-    $account = ''
-    $path = $at.Path
-    if ($at.Hive -eq 'HKU') { $account, $path = $path.Split([char[]]'\', 2) }
-    # A hive that the script has loaded bears its own name
-    $account = $account -replace '^Remedyc_', ''
-    # The policy of the user who runs the script guards itself: its keys cannot be written, see Find-RegistryBlocker.
-    if ($at.Hive -eq 'HKCU' -or ($at.Hive -eq 'HKU' -and $account -notmatch '^S-1-[0-9-]+$')) { return }
-    if ($View -eq 32 -and $path -match '^SOFTWARE\\(?!WOW6432Node\\)(.+)$') { $path = 'SOFTWARE\WOW6432Node\' + $Matches[1] }
-
-    $unreadable = "PolicyUnreadable $account"
-    if ($script:Remedy.ContainsKey($unreadable)) { return }
+    param([string] $Path, [string] $Name, [string] $Type, [object] $Data, [int] $View, [string] $Account)
+    if ($Account -ne '') { $Path = $Path.Split('\', 2)[1] }
+    if ($View -eq 32) { $Path = $Path -replace '^SOFTWARE\\(?!WOW6432Node\\)', 'SOFTWARE\WOW6432Node\' }
+    if ($script:Remedy["NoPolicy$Account"]) { return }
     try {
-        $policy = @(Get-RsopRegistrySetting -Path $path -Name $Name -Account $account)
-        if ($policy.Count -eq 0) { return }
-        if (Test-RegistryPolicy -Policy $policy[0] -Wanted $Wanted) { return }
-        $gpo = @(Get-RsopGpoName -GpoId $policy[0].GpoId -Account $account)
-        if ($gpo.Count -gt 0) { ConvertTo-Line $gpo[0] } else { ConvertTo-Line $policy[0].GpoId }
+        $policy = @(Get-RsopRegistrySetting $Path $Name $Account)
+        if ($policy.Count -eq 0 -or (Test-RegistryPolicy $policy[0] $Type $Data)) { return }
+        ConvertTo-Line @(@(Get-RsopGpoName $policy[0].GpoId $Account) + $policy[0].GpoId)[0]
     }
     catch {
-        # Once is enough: where CIM hangs, every question would take its whole time
-        $script:Remedy[$unreadable] = $true
-        Write-Note -Text "Group Policy could not be asked about ${Key}: $($_.Exception.GetBaseException().Message)"
+        $script:Remedy["NoPolicy$Account"] = $true
+        Write-Note "Group Policy could not be asked about ${Path}: $(Get-FailureText $_)"
     }
 }

@@ -1,6 +1,5 @@
 # Gives type and data of a registry value for messages: dword 1, string "text", multi_string ["a", "b"], binary 01 ff.
-function Format-RegistryData {
-    param([Parameter(Mandatory)] [string] $Type, [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data)
+function Format-RegistryData([string] $Type, [object] $Data) {
     $text = switch ($Type) {
         { $_ -in 'string', 'expand_string' } { '"' + $Data + '"' }
         'multi_string' { '[' + (@($Data | ForEach-Object { '"' + $_ + '"' }) -join ', ') + ']' }

@@ -1,6 +1,5 @@
 # Gives the name of a registry value for messages: key, value, and the view where one is given.
-function Format-RegistryName {
-    param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 0)
+function Format-RegistryName([string] $Key, [string] $Name = '', [int] $View = 0) {
     $text = if ($Name -eq '') { "$Key\(default)" } else { "$Key\$Name" }
     if ($View -ne 0) { $text += " ($View-bit view)" }
     ConvertTo-Line $text

@@ -1,7 +1,6 @@
 # Reads type and data of a registry value in the words of a remedy (dword, string, ...); nothing when it is absent.
-# A DWORD is an unsigned number of 32 bits: 0xffffffff is 4294967295, not -1 as .NET gives it.
-function Read-RegistryEntry {
-    param([Parameter(Mandatory)] [string] $Key, [AllowEmptyString()] [string] $Name = '', [int] $View = 64)
+## A DWORD is an unsigned number of 32 bits: 0xffffffff is 4294967295, not -1 as .NET gives it.
+function Read-RegistryEntry([string] $Key, [string] $Name = '', [int] $View = 64) {
     $at = Split-RegistryKey -Key $Key
     try { $value = Get-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -View $View }
     catch { throw "registry value $(Format-RegistryName -Key $Key -Name $Name): $($_.Exception.GetBaseException().Message)" }

@@ -1,6 +1,5 @@
 # Creates a registry key, or (Absent) deletes it with everything below it; refuses the keys that Windows needs.
-function Repair-RegistryKey {
-    param([Parameter(Mandatory)] [string] $Key, [int] $View = 64, [switch] $Absent)
+function Repair-RegistryKey([string] $Key, [int] $View = 64, [switch] $Absent) {
     $at = Split-RegistryKey -Key $Key
     if (-not $Absent) { Add-RegistryKey -Hive $at.Hive -Path $at.Path -View $View; return }
     if (Test-RegistryKeyVital -Key $Key) { throw "registry key $(ConvertTo-Line $Key) is never deleted: Windows needs it" }

@@ -1,16 +1,16 @@
 # Writes a registry value with its type, and creates its key; other values of the key are not touched.
 #remedyc:only RegistryValue.Absent
-# Absent: deletes it.
+## Absent: deletes it.
 #remedyc:end
 function Repair-RegistryValue {
     param(
-        [Parameter(Mandatory)] [string] $Key,
-        [AllowEmptyString()] [string] $Name = '',
+        [string] $Key,
+        [string] $Name = '',
         [int] $View = 64,
         #remedyc:only RegistryValue.Absent
         [switch] $Absent,
         #remedyc:end
-        [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
+        [object] $Data,
         [string] $Type = ''
     )
     $at = Split-RegistryKey -Key $Key

@@ -1,7 +1,5 @@
 # Splits a key such as HKLM\SOFTWARE\Contoso into Hive (HKLM, HKCU, HKU) and Path; throws for any other beginning.
-function Split-RegistryKey {
-    param([Parameter(Mandatory)] [string] $Key)
-
+function Split-RegistryKey([string] $Key) {
     $hives = @{
         HKLM = 'HKLM'; HKEY_LOCAL_MACHINE = 'HKLM'
         HKCU = 'HKCU'; HKEY_CURRENT_USER = 'HKCU'

@@ -1,6 +1,5 @@
 # Tells whether what stands in the registry is what a remedy wants: same type, same data; text is compared with its case.
-function Test-RegistryData {
-    param([Parameter(Mandatory)] [pscustomobject] $Actual, [Parameter(Mandatory)] [pscustomobject] $Wanted)
+function Test-RegistryData([pscustomobject] $Actual, [pscustomobject] $Wanted) {
     if ($Actual.Type -ne $Wanted.Type) { return $false }
     if ($Wanted.Type -eq 'dword') { return $Actual.Data -eq ([long]$Wanted.Data -band 0xFFFFFFFFL) }
     if ($Wanted.Type -eq 'qword') { return $Actual.Data -eq $Wanted.Data }

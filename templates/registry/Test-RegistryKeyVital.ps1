@@ -1,7 +1,5 @@
 # Tells whether a registry key must never be deleted: a hive, the top of one, or a key that Windows does not start or work without.
-function Test-RegistryKeyVital {
-    param([Parameter(Mandatory)] [string] $Key)
-
+function Test-RegistryKeyVital([string] $Key) {
     $at = Split-RegistryKey -Key $Key
     $path = $at.Path -replace '\\+', '\'
     # The root of a hive and the keys directly below it; in HKEY_USERS also those directly below a user.

@@ -1,6 +1,5 @@
 # A text: gives the reason where it is missing, of another type or another text; upper and lower case count.
-function Test-RegistryString {
-    param([Parameter(Mandatory)] [string] $Hive, [string] $Path, [string] $Name, [string] $Data, [switch] $Expandable, [int] $View = 64)
+function Test-RegistryString([string] $Hive, [string] $Path, [string] $Name, [string] $Data, [switch] $Expandable, [int] $View = 64) {
     $value = Get-RegistryValue -Hive $Hive -Path $Path -Name $Name -View $View
     $type = if ($Expandable) { 'ExpandString' } else { 'String' }
     if ($null -ne $value -and $value.Type -eq $type -and [string]::Equals($value.Data, $Data, 'Ordinal')) { return }

@@ -1,16 +1,16 @@
 # Tests a registry value: gives nothing where it has this type and data, else the reason. Without Data only its presence and Type are tested.
 #remedyc:only RegistryValue.Absent
-# Absent: it does not exist.
+## Absent: it does not exist.
 #remedyc:end
 function Test-RegistryValue {
     param(
-        [Parameter(Mandatory)] [string] $Key,
-        [AllowEmptyString()] [string] $Name = '',
+        [string] $Key,
+        [string] $Name = '',
         [int] $View = 64,
         #remedyc:only RegistryValue.Absent
         [switch] $Absent,
         #remedyc:end
-        [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
+        [object] $Data,
         [string] $Type = ''
     )
     $actual = Read-RegistryEntry -Key $Key -Name $Name -View $View

@@ -1,6 +1,5 @@
 # Runs the author's own PowerShell that reaches the state of a script; what it outputs goes to the log only.
-function Repair-Script {
-    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [scriptblock] $Fix, [timespan] $Timeout = [timespan]'00:10:00')
+function Repair-Script([string] $Name, [scriptblock] $Fix, [timespan] $Timeout = [timespan]'00:10:00') {
     $run = Invoke-ScriptText -Text $Fix.ToString() -Timeout $Timeout
     $shown = "script '$(ConvertTo-Line $Name)'"
     foreach ($line in @($run.Output) + @($run.Notes)) { Write-Note -Text "${shown}: $line" }

@@ -1,6 +1,5 @@
 # Tests by the author's own PowerShell, which must give exactly one $true or $false: gives nothing for $true, else the reason. It runs in a runspace of its own (Invoke-ScriptText).
-function Test-Script {
-    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [scriptblock] $Test, [timespan] $Timeout = [timespan]'00:10:00')
+function Test-Script([string] $Name, [scriptblock] $Test, [timespan] $Timeout = [timespan]'00:10:00') {
     $run = Invoke-ScriptText -Text $Test.ToString() -Timeout $Timeout
     $shown = "script '$(ConvertTo-Line $Name)'"
     if ($run.TimedOut) { throw "the test of $shown did not end within $(ConvertTo-Text $Timeout)" }

@@ -1,5 +1,6 @@
-# True when a service starts as wished. 'automatic' is content with a delayed start, which installers and administrators choose to make Windows start faster.
-function Test-ServiceStartup {
-    param([Parameter(Mandatory)] [string] $Actual, [Parameter(Mandatory)] [string] $Wish)
-    $Actual -eq $Wish -or ($Wish -eq 'automatic' -and $Actual -eq 'automatic_delayed')
+# Gives the reason where a service starts otherwise. 'automatic' is content with a delayed start, which installers and administrators choose.
+function Test-ServiceStartup([string] $Name, [string] $Startup) {
+    $is = Read-ServiceStartup $Name
+    if ($null -eq $is) { return "service $Name is not installed" }
+    if ($is -ne $Startup -and "$is, $Startup" -ne 'automatic_delayed, automatic') { "service $Name has startup $is, not $Startup" }
 }

@@ -1,20 +1,18 @@
 # Stops a service, and before it those that depend on it, and waits; gives the names of the dependents that it stopped, in the order in which to start them again.
 # A service that hangs is freed by ending its process, where it is alone in it. One that is stopped or not installed is no error.
-function Wait-ServiceStop {
-    param([Parameter(Mandatory)] [string] $Name, [timespan] $Timeout = [timespan]'00:00:30')
-    $status = Get-SettledService -Name $Name -Timeout $Timeout
-    if ($null -eq $status -or $status.State -eq 'stopped') { return }
+function Wait-ServiceStop([string] $Name, [timespan] $Timeout = [timespan]'00:00:30') {
+    $state = Get-SettledState $Name $Timeout
+    if ($state -in '', 'stopped') { return }
     $stopped = @()
-    if ($status.State -notin 'starting', 'stopping') {
-        foreach ($dependent in @(Find-ServiceDependent -Name $Name)) {
-            $null = Wait-ServiceStop -Name $dependent -Timeout $Timeout
+    if ($state -notin 'starting', 'stopping') {
+        foreach ($dependent in @(Find-ServiceDependent $Name)) {
+            $null = Wait-ServiceStop $dependent $Timeout
             $stopped = @($dependent) + $stopped
         }
-        $code = Invoke-ServiceStop -Name $Name
+        $code = Invoke-ServiceStop $Name
         # 1062 not started, 1060 gone meanwhile, 1061 takes no orders: it is waited for
-        if ($code -notin 0, 1060, 1061, 1062) { throw "service $Name did not stop: $(Get-ServiceErrorText -Code $code)" }
-        $ended = Wait-Condition -Timeout $Timeout -Condition { $now = Get-ServiceStatus -Name $Name; $null -eq $now -or $now.State -eq 'stopped' }
-        if ($ended) { return $stopped }
+        if ($code -notin 0, 1060, 1061, 1062) { throw "service $Name did not stop: $(Get-ServiceErrorText $code)" }
+        if (Wait-Condition $Timeout { $now = Get-ServiceState $Name; $null -eq $now -or $now.State -eq 'stopped' }) { return $stopped }
     }
     Clear-HungService -Name $Name
     $stopped

@@ -7,6 +7,6 @@ function Initialize-Simulation {
         Calls = 0; Effects = [System.Collections.Generic.List[object]]::new(); Story = [System.Collections.Generic.List[string]]::new()
         FaultKind = $(if ($null -eq $fault) { '' } else { [string]$fault.kind }); FaultEffect = $(if ($null -eq $fault) { 0 } else { [int]$fault.effect })
         KeepsSnapshots = $Request.Contains('snapshots') -and $Request.snapshots; AfterIsDue = $false
-        Snapshots = [System.Collections.Generic.List[string]]::new(); Errors = [System.Collections.Generic.List[string]]::new(); NextDue = [long]0
+        Snapshots = [System.Collections.Generic.List[string]]::new(); Errors = [System.Collections.Generic.List[string]]::new(); NextDue = [long]0; Program = $null
     }
 }

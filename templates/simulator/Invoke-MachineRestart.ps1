@@ -17,6 +17,7 @@ function Invoke-MachineRestart {
     $netlogon = 'HKLM\SYSTEM\CurrentControlSet\Services\Netlogon'
     if ($machine.registry.Contains($netlogon)) { foreach ($name in 'JoinDomain', 'AvoidSpnSet') { $machine.registry[$netlogon]['values'].Remove($name) } }
     if ($machine.computer.configMgrRestart -eq 'pending') { $machine.computer.configMgrRestart = 'none' }
+    foreach ($job in @($machine.jobs)) { $machine.processes.Remove([string]$job.process) }
     $machine.jobs = [object[]]@()
     if ([long]$machine.installer.busyUntil -gt 0) { $machine.installer.busyUntil = 0 }
     foreach ($path in @($machine.files.PSBase.Keys)) { $machine.files[$path].Remove('lockedUntil') }

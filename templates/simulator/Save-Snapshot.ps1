@@ -3,6 +3,8 @@ function Save-Snapshot {
     param([Parameter(Mandatory)] [ValidateSet('before', 'during', 'after')] [string] $Moment)
     $run = $global:Simulation
     if ($Moment -eq 'after') { $run.AfterIsDue = $false }
+    # while a program goes on, the script writes down that it does
+    $effect = if ($Moment -eq 'during') { $run.Program.Effect } else { $run.Effects.Count }
     # JSON already, as the result is
-    $run.Snapshots.Add(('{{"effect":{0},"moment":"{1}","machine":{2}}}' -f $run.Effects.Count, $Moment, (ConvertFrom-Table -Table $global:Windows)))
+    $run.Snapshots.Add(('{{"effect":{0},"moment":"{1}","machine":{2}}}' -f $effect, $Moment, (ConvertFrom-Table -Table $global:Windows)))
 }

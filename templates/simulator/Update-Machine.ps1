@@ -9,6 +9,7 @@ function Update-Machine {
         if ([long]$job.at -gt $now) { continue }
         $global:Windows.jobs = [object[]]@($global:Windows.jobs | Where-Object { -not [object]::ReferenceEquals($_, $job) })
         $job['exit'] = Complete-Job -Job $job
+        $global:Windows.processes.Remove([string]$job.process)
     }
     if ([long]$global:Windows.policy.nextRefresh -le $now) { Update-Policy }
     $next = [long]$global:Windows.policy.nextRefresh

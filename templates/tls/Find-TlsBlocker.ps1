@@ -1,8 +1,7 @@
 # Says which of Schannel's values that differ from the wish cannot be written, and why, or nothing.
-function Find-TlsBlocker {
-    param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
+function Find-TlsBlocker([string] $Version, [string] $Client = '', [string] $Server = '') {
     foreach ($value in @(Find-TlsDeviation -Version $Version -Client $Client -Server $Server)) {
-        $why = Find-RegistryBlocker -Key "HKLM\$($value.Path)" -Name $value.Name -Type 'dword' -Data $value.Data
+        $why = Find-RegistryBlocker 'HKLM' $value.Path $value.Name 'dword' $value.Data
         if ($why) { return "$($value.Name) cannot be changed: $why" }
     }
 }

@@ -1,6 +1,5 @@
 # Gives the values of Schannel that differ from what is wished for one protocol: Path, Name and the Data wanted.
-function Find-TlsDeviation {
-    param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
+function Find-TlsDeviation([string] $Version, [string] $Client = '', [string] $Server = '') {
     foreach ($role in @{ Name = 'Client'; Wish = $Client }, @{ Name = 'Server'; Wish = $Server }) {
         if ($role.Wish -eq '') { continue }
         $is = Get-TlsSetting -Version $Version -Role $role.Name

@@ -1,8 +1,7 @@
 # Gives what Schannel's registry says of one protocol and role: Name, Path, both values; IsOn (1, 0) and ByDefault, -1 where the value is missing or of another type; State.
 # Source: Microsoft, "Transport Layer Security (TLS) registry settings". Enabled is on with any number but 0; 0xffffffff is in use as well as 1.
 # State on, off; unset: neither value is there, so the default of this Windows counts; mixed: everything else.
-function Get-TlsSetting {
-    param([Parameter(Mandatory)] [string] $Version, [string] $Role)
+function Get-TlsSetting([string] $Version, [string] $Role) {
     $protocol = if ($Version -match '^[0-9]') { "TLS $Version" } else { $Version }
     $path = "SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\$protocol\$Role"
     $enabled = Get-RegistryValue -Hive 'HKLM' -Path $path -Name 'Enabled'

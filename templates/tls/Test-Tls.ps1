@@ -1,6 +1,5 @@
 # Tests a protocol of Schannel: gives nothing where Enabled and DisabledByDefault say what is wished for client and server, else the reason.
-function Test-Tls {
-    param([Parameter(Mandatory)] [string] $Version, [string] $Client = '', [string] $Server = '')
+function Test-Tls([string] $Version, [string] $Client = '', [string] $Server = '') {
     $why = foreach ($role in @{ Name = 'Client'; Wish = $Client }, @{ Name = 'Server'; Wish = $Server }) {
         if ($role.Wish -eq '') { continue }
         $is = Get-TlsSetting -Version $Version -Role $role.Name

@@ -8,39 +8,39 @@ const condition = (expression: string) => emitCondition(expression, BEFORE);
 
 describe("conditions", () => {
   test.each<[expression: string, powershell: string]>([
-    ['service("S").exists', "Read-Service -Name 'S' -Property 'exists'"],
-    ["os.build > n", "(Read-Os -Property 'build') -gt $script:NValue"],
-    ["os.version >= v", "(Read-Os -Property 'version') -ge $script:VValue"],
-    ["os.version == 10.0", "(Read-Os -Property 'version') -eq ([version]'10.0.0.0')"],
-    ["os.uptime < 2h", "(Read-Os -Property 'uptime') -lt ([timespan]'02:00:00')"],
-    ["computer.memory >= 4GB", "(Read-Computer -Property 'memory') -ge 4GB"],
+    ['service("S").exists', "Read-ServiceExists -Name 'S'"],
+    ["os.build > n", "(Read-OsBuild) -gt $script:NValue"],
+    ["os.version >= v", "(Read-OsVersion) -ge $script:VValue"],
+    ["os.version == 10.0", "(Read-OsVersion) -eq ([version]'10.0.0.0')"],
+    ["os.uptime < 2h", "(Read-OsUptime) -lt ([timespan]'02:00:00')"],
+    ["computer.memory >= 4GB", "(Read-ComputerMemory) -ge 4GB"],
     ['text == "A"', "Test-Text $script:TextValue 'A'"],
     ['text != "A"', "-not (Test-Text $script:TextValue 'A')"],
     ["where == 'C:\\X'", "Test-Text $script:WhereValue 'C:\\X' -IgnoreCase"],
     [
       'service("S").exists and service("S").account == who',
-      "(Read-Service -Name 'S' -Property 'exists') -and (Test-Account (Read-Service -Name 'S' -Property 'account') $script:WhoValue)",
+      "(Read-ServiceExists -Name 'S') -and (Test-Account (Read-ServiceAccount -Name 'S') $script:WhoValue)",
     ],
-    ['service("S").account == none', "$null -eq (Read-Service -Name 'S' -Property 'account')"],
+    ['service("S").account == none', "$null -eq (Read-ServiceAccount -Name 'S')"],
     ["none != who", "$null -ne $script:WhoValue"],
-    ['service("S").state == running', "(Read-Service -Name 'S' -Property 'state') -eq 'running'"],
-    ['service("S").state in [running, stopped]', "@('running', 'stopped') -contains (Read-Service -Name 'S' -Property 'state')"],
+    ['service("S").state == running', "(Read-ServiceState -Name 'S') -eq 'running'"],
+    ['service("S").state in [running, stopped]', "@('running', 'stopped') -contains (Read-ServiceState -Name 'S')"],
     ["n in [1, 2]", "@(1, 2) -contains $script:NValue"],
     ['text in ["a", "b"]', "Test-Any @('a', 'b') { Test-Text $_ $script:TextValue }"],
     ["where in ['C:\\a']", "Test-Any @('C:\\a') { Test-Text $_ $script:WhereValue -IgnoreCase }"],
     ["text matches '^a\"$(x)'", "Test-Match $script:TextValue '^a\"$(x)'"],
     [
       "(registry_value('HKLM\\SOFTWARE\\X', \"a\").data ?? 3) == 3",
-      "Test-Data (Use-Default (Read-RegistryValue -Key 'HKLM\\SOFTWARE\\X' -Name 'a' -Property 'data') { 3 }) 3",
+      "Test-Data (Use-Default (Read-RegistryValueData -Key 'HKLM\\SOFTWARE\\X' -Name 'a') { 3 }) 3",
     ],
     ['network.can_connect("h", 443)', "Read-NetworkCanConnect -Target 'h' -Port 443"],
     [
       'file(where / "a" / text).exists',
-      "Read-File -Path (Expand-Path (Join-Segment (Join-Segment $script:WhereValue 'a') $script:TextValue)) -Property 'exists'",
+      "Read-FileExists -Path (Expand-Path (Join-Segment (Join-Segment $script:WhereValue 'a') $script:TextValue))",
     ],
-    ["file('%ProgramData%\\a').exists", "Read-File -Path (Expand-Path '%ProgramData%\\a') -Property 'exists'"],
-    ['service("A${text}b").exists', "Read-Service -Name (-join @('A', (ConvertTo-Text $script:TextValue), 'b')) -Property 'exists'"],
-    ["changed and os.build > 1", "(Test-Changed 'only.1') -and ((Read-Os -Property 'build') -gt 1)"],
+    ["file('%ProgramData%\\a').exists", "Read-FileExists -Path (Expand-Path '%ProgramData%\\a')"],
+    ['service("A${text}b").exists', "Read-ServiceExists -Name (-join @('A', (ConvertTo-Text $script:TextValue), 'b'))"],
+    ["changed and os.build > 1", "(Test-Changed 'only.1') -and ((Read-OsBuild) -gt 1)"],
     [
       'package(name matches "^${text}").exists',
       "Read-Package -Where { Test-Match $_.Name (-join @('^', (ConvertTo-Pattern (ConvertTo-Text $script:TextValue)))) } -Property 'exists'",
@@ -60,9 +60,9 @@ describe("conditions", () => {
   });
 
   test("-and and -or, which have one precedence in PowerShell, are grouped as the remedy groups them", async () => {
-    const a = "((Read-Os -Property 'build') -gt 1)";
-    const b = "((Read-Os -Property 'build') -gt 2)";
-    const c = "((Read-Os -Property 'build') -gt 3)";
+    const a = "((Read-OsBuild) -gt 1)";
+    const b = "((Read-OsBuild) -gt 2)";
+    const c = "((Read-OsBuild) -gt 3)";
     expect(await condition("os.build > 1 or os.build > 2 and os.build > 3")).toBe(`${a} -or (${b} -and ${c})`);
     expect(await condition("(os.build > 1 or os.build > 2) and os.build > 3")).toBe(`(${a} -or ${b}) -and ${c}`);
     expect(await condition("os.build > 1 and os.build > 2 and os.build > 3")).toBe(`${a} -and ${b} -and ${c}`);
@@ -134,13 +134,13 @@ describe("items", () => {
       "-Blocker { Find-ServiceBlocker",
       "Invoke-ServiceRestart",
       "Invoke-EventLogDiagnose",
-      "-Every ([timespan]'02:00:00') -Require { # line 8: require os.build > 2 else \"no\" if (-not ((Read-Os -Property 'build') -gt 2)) { return 'no' } }",
+      "-Every ([timespan]'02:00:00') -Require { # line 8: require os.build > 2 else \"no\" if (-not ((Read-OsBuild) -gt 2)) { return 'no' } }",
     ]) {
       expect(repair.replace(/\s+/g, " ")).toContain(word);
       expect(detect).not.toContain(word);
     }
     expect(detect.replace(/\s+/g, " ")).toContain(
-      "{ Test-ServiceState -Name 'S' -State 'running' } -Id 'only.1' # line 7: check \"c\" { os.build > 1 } every 2h fix { require os.build > 2 else \"no\" restart service(\"S\") } if (Untouched 'only.1') { Check 'c' { (Read-Os -Property 'build') -gt 1 } }",
+      "{ Test-ServiceState -Name 'S' -State 'running' } -Id 'only.1' # line 7: check \"c\" { os.build > 1 } every 2h fix { require os.build > 2 else \"no\" restart service(\"S\") } if (Untouched 'only.1') { Check 'c' { (Read-OsBuild) -gt 1 } }",
     );
   });
 
@@ -154,7 +154,7 @@ describe("items", () => {
     const steps = (
       await emitSteps('when os.build > 1 { ensure service("A") { state: running } } else { ensure service("B") { state: running } }')
     ).replace(/\s+/g, " ");
-    expect(steps).toContain("$when1 = Guard 'os.build > 1' { (Read-Os -Property 'build') -gt 1 } if ($when1) {");
+    expect(steps).toContain("$when1 = Guard 'os.build > 1' { (Read-OsBuild) -gt 1 } if ($when1) {");
     expect(steps).toContain("elseif ($null -ne $when1) {");
   });
 
@@ -173,7 +173,7 @@ test("what the administrator sees: Intune's fix writes to the error stream, its 
   );
   const holds = async (target: "intune.remediation" | "configmgr.baseline" | "standalone", role: "first" | "last") => {
     const script = await emit(text, { target }, role);
-    return ["function Write-ErrorText", "Write-Error 'BLOCKED", "function Get-LastRunText", "Save-Mark -Name 'LastRun'"].map((part) =>
+    return ["function Write-ErrorText", "Write-Error 'BLOCKED", "function Get-LastRunText", "Save-Mark 'LastRun'"].map((part) =>
       script.includes(part),
     );
   };

@@ -24,11 +24,11 @@ const SIZES: readonly (readonly [
   detection: number,
   repair: number,
 ])[] = [
-  ["one registry value", { text: remedy(ONE_VALUE, "intune.remediation") }, "intune.remediation", 10_200, 53_000],
-  ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 21_200, 99_500],
-  ["the TLS baseline", "examples/tls12-baseline.remedy", "intune.remediation", 14_900, 62_500],
-  ["the print spooler", "examples/print-spooler.remedy", "intune.remediation", 36_500, 130_000],
-  ["the Entra agent", "examples/entra-provisioning-agent.remedy", "configmgr.baseline", 78_500, 210_000],
+  ["one registry value", { text: remedy(ONE_VALUE, "intune.remediation") }, "intune.remediation", 9_700, 39_800],
+  ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 19_200, 76_600],
+  ["the TLS baseline", "examples/tls12-baseline.remedy", "intune.remediation", 14_400, 50_200],
+  ["the print spooler", "examples/print-spooler.remedy", "intune.remediation", 30_200, 104_700],
+  ["the Entra agent", "examples/entra-provisioning-agent.remedy", "configmgr.baseline", 69_600, 189_200],
 ];
 
 describe("sizes of scripts", () => {

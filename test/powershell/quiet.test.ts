@@ -19,18 +19,17 @@ const project = fileURLToPath(new URL("../../", import.meta.url));
 /** Reading who holds a user right asks the local security authority, and its functions have no other words. */
 const RIGHTS =
   "AllocHGlobal CreateType DefineDynamicAssembly DefineDynamicModule DefineType DllImport Emit FreeHGlobal GetConstructor GetField IntPtr InteropServices MakeByRefType Marshal";
-/** So have services where they are changed, and jobs. */
-const NATIVE = `${RIGHTS} PtrToString`;
-const SPOOLER_FIX = `${NATIVE} Properties ZeroFreeGlobalAllocUnicode`;
+/** The programs of an action run in a job. */
+const SPOOLER_FIX = `${RIGHTS} Properties`;
 const ENTRA = `${RIGHTS} Bypass Cryptography Properties`;
-const ENTRA_FIX = `${ENTRA} PtrToString CloseHandle ZeroFreeGlobalAllocUnicode`;
+const ENTRA_FIX = `${ENTRA} CloseHandle`;
 
 const WORDS: Readonly<Record<string, string>> = {
   "configmgr.baseline/entra_provisioning_agent.discover.ps1": ENTRA,
   "configmgr.baseline/entra_provisioning_agent.remediate.ps1": ENTRA_FIX,
   "intune.remediation/entra_provisioning_agent.detect.ps1": ENTRA,
   "intune.remediation/entra_provisioning_agent.remediate.ps1": ENTRA_FIX,
-  "standalone/entra_provisioning_agent.ps1": `${ENTRA_FIX} Add-Type`,
+  "standalone/entra_provisioning_agent.ps1": `${ENTRA_FIX} Add-Type ZeroFreeGlobalAllocUnicode`,
   "configmgr.baseline/print_spooler.discover.ps1": "",
   "configmgr.baseline/print_spooler.remediate.ps1": SPOOLER_FIX,
   "intune.remediation/print_spooler.detect.ps1": "",

@@ -87,6 +87,18 @@ const mistakes: readonly {
     at: "wait",
     says: "'30 seconds' is not a length of time",
   },
+  {
+    code: "RMD6013",
+    text: port(`${name} /** Wait. @only never */ wait?: Means<Duration>;`),
+    at: "wait",
+    says: "neither 'absent' nor 'present'",
+  },
+  {
+    code: "RMD6013",
+    text: port(`${name} /** Wait. @only absent */ wait?: State<Duration>;`),
+    at: "wait",
+    says: "it stands on means alone",
+  },
   { code: "RMD6013", text: port(`${name} /** Wait. @since 1.0 */ wait?: Means<Duration>;`), at: "@since 1.0 ", says: "no such tag" },
   {
     code: "RMD6013",

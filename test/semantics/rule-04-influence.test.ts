@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { inRemedy, inStep, runRemedy, value } from "./machine.ts";
 import type { RunResult } from "./machine.ts";
 
@@ -71,7 +71,7 @@ test("rule 4: unless it names the same resource", async () => {
   );
   const [fix] = await runRemedy(
     remedy,
-    "Set-Service 'Agent' @{ State = 'stopped' }; ${alias:Write-ServiceConfiguration} = 'Get-Refused'; function global:Get-Refused { 5 }",
+    "Set-Service 'Agent' @{ State = 'stopped' }; ${alias:Write-ServiceStartup} = 'Get-Refused'; function global:Get-Refused { 5 }",
     ["remediate", "detect"],
   );
   expect(fix?.summary).toMatch(/^FAILED .*; one\.2 waits for one\.1/);
@@ -113,4 +113,95 @@ test("rule 4: a reboot that acts halts the steps after it", async () => {
   const [fix] = await runRemedy(remedy, "", ["standalone"]);
   expect(written(fix)).toEqual(["A"]);
   expect(fix?.summary).toContain("three.1 waits for two.1");
+});
+
+describe("rule 4: what is to go and comes again is looked at before the first thing goes", () => {
+  /** An agent that is removed with what lies around it, and installed again. */
+  const renew = (stale: string) =>
+    inRemedy(`step stale "Stale" when service("Agent").state != running {
+${stale}
+}
+step install "Install" {
+  ensure package("Agent") present { source: 'C:\\Media\\agent.exe', signed_by: "CN=Contoso", provides: [service("Agent")] }
+  ensure service("Agent") { state: running }
+}`);
+  const agent = "Add-Package 'Agent' 'agent'; Set-Service 'Agent' @{ State = 'stopped' }; Add-File 'C:\\Media\\agent.exe'";
+  const stuck = "Add-Package 'Old' 'old' @{ QuietUninstallString = $null }";
+  const both = 'ensure package("Agent") absent\nensure package("Old") absent';
+  const changes = (run: RunResult | undefined): string[] =>
+    (run?.windows.Story ?? []).filter((line) => !line.startsWith("mark ")).map((line) => line.split(" ")[0] ?? "");
+
+  test("while one removal is blocked, nothing goes, also in the next run, and what-if says so", async () => {
+    const [fix, again, preview] = await runRemedy(renew(both), `${agent}; ${stuck}`, [
+      "standalone",
+      "standalone",
+      { script: "standalone", arguments: "-WhatIf" },
+    ]);
+    for (const run of [fix, again, preview]) {
+      expect(changes(run)).toEqual([]);
+      expect(run?.summary).toMatch(/^BLOCKED .*stale: installed: Old [0-9.]+: removal of Old: it has no silent uninstall command/);
+      expect(run?.summary).toContain("stale.1 waits for stale.2: installed: Agent 1.2.3.0");
+    }
+    // told once, though looked at twice
+    expect(
+      fix?.windows.Logs["C:\\Windows\\Logs\\Remedyc\\sample.jsonl"]?.split("\n").filter((line) => line.includes('"id":"stale.2"')),
+    ).toHaveLength(1);
+  });
+
+  test("nothing is blocked: everything goes, in order, and is told once", async () => {
+    const [fix] = await runRemedy(renew(both), `${agent}; Add-Package 'Old' 'old'`, ["standalone"]);
+    expect(fix?.windows.Story.filter((line) => line.startsWith("remove"))).toEqual(["remove Agent 64", "remove Old 64"]);
+    expect(fix?.windows.Logs["C:\\Windows\\Logs\\Remedyc\\sample.log"]?.match(/stale\.1: /g)).toHaveLength(1);
+  });
+
+  test("a 'require', and whatever else is blocked behind the first removal, holds it back as well", async () => {
+    for (const [rest, why] of [
+      ['require service("Other").exists else "No other."', "No other."],
+      ['ensure service("Other") { state: running }', "install the program that brings it"],
+      [
+        'when not computer.is_domain_joined { require service("Other").exists else "No other."\nensure package("Old") absent }',
+        "No other.",
+      ],
+    ] as const) {
+      const [fix] = await runRemedy(renew(`ensure package("Agent") absent\n${rest}`), agent, ["standalone"]);
+      expect(fix?.summary).toMatch(/^BLOCKED/);
+      expect(fix?.summary).toContain(why);
+      expect(changes(fix)).toEqual([]);
+    }
+  });
+
+  test("in the turns of a loop, too", async () => {
+    const remedy = renew(
+      'each name in ["Agent", "Old"] { ensure package(name) absent }\neach p in package(name matches \'^Old\') { ensure p absent }',
+    );
+    const [fix] = await runRemedy(remedy, `${agent}; ${stuck}`, ["standalone"]);
+    expect(fix?.summary).toMatch(/^BLOCKED/);
+    expect(changes(fix)).toEqual([]);
+  });
+
+  test("one under a guard that reads what an earlier removal changes is looked at when its turn comes", async () => {
+    const remedy = renew('ensure package("Agent") absent\nwhen not package("Agent").exists { ensure package("Old") absent }');
+    const [fix] = await runRemedy(remedy, `${agent}; ${stuck}`, ["standalone"]);
+    expect(fix?.summary).toMatch(/^BLOCKED .*removal of Old/);
+    expect(fix?.windows.Story).toContain("remove Agent 64");
+  });
+
+  test("what stands before the first removal is independent, and so is what goes for good", async () => {
+    const [fix] = await runRemedy(renew(`${ensure("A")}\n${both}`), `${agent}; ${stuck}`, ["standalone"]);
+    expect(written(fix)).toEqual(["A"]);
+    const [gone] = await runRemedy(inStep(both), `${agent}; ${stuck}`, ["standalone"]);
+    expect(gone?.summary).toMatch(/^BLOCKED/);
+    expect(gone?.windows.Story).toContain("remove Agent 64");
+  });
+
+  test("a restart that is armed is not asked for while something is blocked", async () => {
+    const remedy = renew(both).replace('step stale "Stale"', 'step settled "Settled" { reboot when reboot.pending }\nstep stale "Stale"');
+    const pending = "Add-FakeKey 'hklm|64|software\\microsoft\\windows\\currentversion\\component based servicing\\rebootpending'";
+    const [fix] = await runRemedy(remedy, `${agent}; ${stuck}; ${pending}`, ["standalone"]);
+    expect(fix?.summary).toMatch(/^BLOCKED/);
+    expect(fix?.summary).not.toContain("restart needed");
+    const [asks] = await runRemedy(remedy, `${agent}; Add-Package 'Old' 'old'; ${pending}`, ["standalone"]);
+    expect(asks?.summary).toContain("restart needed");
+    expect(changes(asks)).toEqual([]);
+  });
 });

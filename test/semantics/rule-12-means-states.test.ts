@@ -33,6 +33,12 @@ test("rule 12: 'absent' takes means only: a state is an error", async () => {
   expect(await findErrors(inStep('ensure package("Agent") absent { remove_arguments: ["/S"] }'))).toEqual([]);
 });
 
+test("rule 12: a means that serves a removal alone is an error beside anything else", async () => {
+  for (const state of ["present { forget: true }", "{ forget: true }"])
+    expect(await findErrors(inStep(`ensure package("Agent") ${state}`))).toContainEqual(["RMD4126", "forget"]);
+  expect(await findErrors(inStep('ensure package("Agent") absent { forget: true }'))).toEqual([]);
+});
+
 test("rule 12: a block with a state implies 'present'", async () => {
   const [detect, fix] = await runRemedy(inStep("ensure registry_value('HKLM\\SOFTWARE\\Demo', \"A\") { type: dword, data: 0 }"), "", [
     "detect",
@@ -48,7 +54,7 @@ test("rule 12: 'startup' is set before 'state', whatever the order in the source
     "Set-Service 'Agent' @{ StartType = 4 }",
     ["remediate"],
   );
-  expect(fix?.windows.Story.filter((line) => /^(start|startup) /.test(line))).toEqual(["startup Agent 3", "start Agent"]);
+  expect(fix?.windows.Story.filter((line) => /^(start|startup) /.test(line))).toEqual(["startup Agent demand", "start Agent"]);
   const [stop] = await runRemedy(
     inStep('ensure service("Agent") { state: stopped, startup: disabled }'),
     "Set-Service 'Agent' @{ State = 'running' }",

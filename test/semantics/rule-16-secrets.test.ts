@@ -18,7 +18,7 @@ test("rule 16: the repair reads it, and neither log nor output nor story has it"
 
 test("rule 16: nor has a failure that it leads to", async () => {
   const refuse =
-    "function global:Get-Refused([string] $Name, [int] $StartType = -1, [string] $Account = '', [securestring] $Password) { $null = $Name, $StartType, $Account, $Password; 1057 }; ${alias:Write-ServiceConfiguration} = 'Get-Refused'";
+    "function global:Get-Refused([string] $Name, [string] $Account, [securestring] $Password) { $null = $Name, $Account, $Password; 1057 }; ${alias:Write-ServiceAccount} = 'Get-Refused'";
   const [fix] = await runRemedy(remedy, `${known}; ${refuse}`, [{ script: "standalone", arguments: "-Verbose" }]);
   expect(fix?.summary).toMatch(/^FAILED/);
   expect([...(fix?.lines ?? []), ...(fix?.verbose ?? [])].join("\n")).not.toContain(password);

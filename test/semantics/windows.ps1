@@ -184,13 +184,18 @@ function Uninstall-Service([string] $Name) {
     $service.Marked = $true
     0
 }
-function Write-ServiceConfiguration([string] $Name, [int] $StartType = -1, [string] $Account = '', [securestring] $Password) {
+function Write-ServiceStartup([string] $Name, [string] $Start) {
     $service = Get-FakeService $Name
-    if ($StartType -ge 0) { $global:Windows.Story += "startup $Name $StartType"; $service.StartType = $StartType }
-    if ($Account -ne '') { $global:Windows.Story += "account $Name $Account, password of $(if ($null -ne $Password) { $Password.Length } else { 0 })"; $service.Account = $Account }
+    $global:Windows.Story += "startup $Name $Start"
+    $service.StartType = @{ 'auto' = 2; 'delayed-auto' = 2; 'demand' = 3; 'disabled' = 4 }[$Start]
+    $service.Delayed = $Start -eq 'delayed-auto'
     0
 }
-function Write-ServiceDelay([string] $Name, [bool] $Delayed) { (Get-FakeService $Name).Delayed = $Delayed; 0 }
+function Write-ServiceAccount([string] $Name, [string] $Account, [securestring] $Password) {
+    $global:Windows.Story += "account $Name $Account, password of $(if ($null -ne $Password) { $Password.Length } else { 0 })"
+    (Get-FakeService $Name).Account = $Account
+    0
+}
 function Find-Process([string] $Name = '', [int] $Id = 0) { $global:Windows.Processes | Where-Object { if ($Name -ne '') { $_.Name -eq $Name } else { $_.Id -eq $Id } } | ForEach-Object { [pscustomobject]$_ } }
 function Invoke-ProcessEnd([int] $Id, [datetime] $StartTime) {
     $null = $StartTime
@@ -238,7 +243,7 @@ function Get-SecretText([string] $Path) { $null = $Path; 'dpapi text' }
 # Packages and programs. Outcomes: part of a command line -> Code (exit code), Do (what it does), TimedOut; without one, an uninstall command removes its entry.
 function Find-UninstallEntry([int] $View) { $global:Windows.Packages | Where-Object { $_.View -eq $View } | ForEach-Object { [pscustomobject]$_ } }
 function Test-InstallerBusy { $false }
-function Invoke-Program([string] $Path, [string] $Arguments = '', [hashtable] $Environment = @{}, [timespan] $Timeout, [timespan] $Linger = [timespan]::Zero) {
+function Invoke-Program([string] $Path, [string] $Arguments = '', [hashtable] $Environment = @{}, [timespan] $Timeout, [timespan] $Linger = [timespan]::Zero, [scriptblock] $Started) {
     $null = $Environment, $Timeout, $Linger
     $line = "$Path $Arguments"
     foreach ($part in @($global:Windows.Outcomes.Keys)) {

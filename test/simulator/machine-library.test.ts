@@ -47,10 +47,8 @@ describe("the simulator's functions", () => {
       "Get-LsaApi",
       "Get-NativeType",
       "Get-ProcessApi",
-      "Get-ServiceApi",
       "Open-LsaPolicy",
-      "Open-RegistryHive",
-      "Open-Service",
+      "Open-RegistryKey",
     ];
     for (const one of library.functions.filter((candidate) => candidate.layer === "platform")) {
       const { text } = findFunction(getStandInName(one.name));

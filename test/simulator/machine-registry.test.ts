@@ -98,30 +98,28 @@ describe("the simulated registry", () => {
     ]);
   });
 
-  it("forgets volatile keys, marks of the session and waiting renames when Windows restarts", async () => {
+  it("forgets marks of the session and waiting renames when Windows restarts", async () => {
     const machine = createHealthyMachine();
     addRegistryKey(machine, "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending");
     const first = await simulation.run(
       machine,
       `
-      Add-RegistryKey -Hive HKLM -Path 'SOFTWARE\\Contoso\\Volatile' -Volatile
       Write-Mark -Hive HKLM -Remedy 'r' -Name 'stays' -Value '1'
       Write-Mark -Hive HKLM -Remedy 'r' -Name 'goes' -Value '2' -Session
       (Find-Mark -Hive HKLM -Remedy 'r').stays
       (Find-Mark -Hive HKLM -Remedy 'r' -Session).goes`,
     );
     expect(first.output).toEqual(["1", "2"]);
-    expect(first.effects.map((effect) => effect.about)).toEqual(["machine", "own", "own"]);
+    expect(first.effects.map((effect) => effect.about)).toEqual(["own", "own"]);
     const second = await simulation.run(
       first.machine,
       `
       (Find-Mark -Hive HKLM -Remedy 'r').stays
       (Find-Mark -Hive HKLM -Remedy 'r' -Session).Count
-      Test-RegistryPath -Hive HKLM -Path 'SOFTWARE\\Contoso\\Volatile'
       Test-RegistryPath -Hive HKLM -Path 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending'`,
       { restart: true },
     );
-    expect(second.output).toEqual(["1", "0", "False", "False"]);
+    expect(second.output).toEqual(["1", "0", "False"]);
   });
 
   it("loads the hive of a profile and writes it back; a damaged one is refused", async () => {

@@ -152,10 +152,10 @@ describe("the simulated service control manager", () => {
     const run = await simulation.run(
       machineWith({}),
       `
-      Write-ServiceConfiguration -Name 'Agent' -StartType 2
-      Write-ServiceDelay -Name 'Agent' -Delayed $true
-      Write-ServiceConfiguration -Name 'Agent' -Account 'CONTOSO\\svc'
-      Write-ServiceConfiguration -Name 'Agent' -Account 'CONTOSO\\nobody'
+      Write-ServiceStartup -Name 'Agent' -Start 'disabled'
+      Write-ServiceStartup -Name 'Agent' -Start 'delayed-auto'
+      Write-ServiceAccount -Name 'Agent' -Account 'CONTOSO\\svc'
+      Write-ServiceAccount -Name 'Agent' -Account 'CONTOSO\\nobody'
       $configuration = Get-ServiceConfiguration -Name 'Agent'
       '{0} {1} {2} {3}' -f $configuration.StartType, $configuration.Delayed, $configuration.Account, $configuration.Type`,
     );

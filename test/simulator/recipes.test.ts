@@ -102,7 +102,7 @@ describe("what was run of the Entra recipe", () => {
     // A repair that begins with a mark and refuses when it finds it: whatever ends it in between ends it for good.
     const hasty = scriptsFor(FAULT_TARGET, (text) =>
       text.replace(
-        /^function Repair-UserRight \{\r?\n(?:[ ]*#.*\r?\n)*([\s\S]*?param\([\s\S]*?\r?\n[ ]*\)\r?\n)/m,
+        /^function Repair-UserRightIncludes\(.*\r?\n/m,
         (head) =>
           `${head}    if ((Find-Mark -Hive 'HKLM' -Remedy 'hasty').ContainsKey('Begun')) { throw 'begun already' }\r\n    Write-Mark -Hive 'HKLM' -Remedy 'hasty' -Name 'Begun' -Value '1'\r\n`,
       ),
@@ -121,7 +121,7 @@ describe("what was run of the Entra recipe", () => {
     // A template that takes the right away before it grants it, and does so whatever its test says.
     const broken = scriptsFor("configmgr.baseline", (text) =>
       text.replace(
-        /^function Test-UserRight \{\r?\n(?:[ ]*#.*\r?\n)*([\s\S]*?param\([\s\S]*?\r?\n[ ]*\)\r?\n)/m,
+        /^function Test-UserRightIncludes\(.*\r?\n/m,
         (head) => `${head}    if ($script:Remedy.Role -ne 'detect') { Revoke-UserRight -Right 'SeServiceLogonRight' -Sid 'S-1-5-20' }\r\n`,
       ),
     );

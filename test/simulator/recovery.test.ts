@@ -43,7 +43,10 @@ describe("the next run", () => {
       "a service is on its way",
       (m) => Object.assign(m.services["Spooler"] ?? {}, { settles: { at: m.clock.now + 1500, state: "running", exitCode: 0 } }),
     ],
-    ["an installer ends", (m) => m.jobs.push({ at: m.clock.now + 20_000, kind: "install", target: "C:\\a.msi", logFile: "" })],
+    [
+      "an installer ends",
+      (m) => m.jobs.push({ at: m.clock.now + 20_000, kind: "install", target: "C:\\a.msi", logFile: "", quietUntil: 0, process: 0 }),
+    ],
     ["another installation ends", (m) => (m.installer.busyUntil = m.clock.now + 20_000)],
     ["Group Policy refreshes", (m) => (m.policy.nextRefresh = m.clock.now + 20_000)],
     ["Group Policy should have refreshed", (m) => (m.policy.nextRefresh = m.clock.now - 20_000)],
@@ -55,7 +58,7 @@ describe("the next run", () => {
 
   test("does not wait for what lasts longer, or is over", () => {
     const machine = machineAt(1500, (m) => {
-      m.jobs.push({ at: m.clock.now + 90_000, kind: "install", target: "C:\\a.msi", logFile: "" });
+      m.jobs.push({ at: m.clock.now + 90_000, kind: "install", target: "C:\\a.msi", logFile: "", quietUntil: 0, process: 0 });
       m.installer.busyUntil = m.clock.now - 5;
     });
     expect(nextRun(machine)).toMatchObject({ jobs: machine.jobs, clock: { now: machine.clock.now + 58_500 } });
@@ -95,8 +98,8 @@ describe("machines are one for the next run", () => {
     ["a service is in another state", () => undefined, (m) => Object.assign(m.services["Spooler"] ?? {}, { state: "paused" })],
     [
       "an installer has more time left",
-      (m) => m.jobs.push({ at: m.clock.now + 90_000, kind: "install", target: "C:\\a.msi", logFile: "" }),
-      (m) => m.jobs.push({ at: m.clock.now + 90_001, kind: "install", target: "C:\\a.msi", logFile: "" }),
+      (m) => m.jobs.push({ at: m.clock.now + 90_000, kind: "install", target: "C:\\a.msi", logFile: "", quietUntil: 0, process: 0 }),
+      (m) => m.jobs.push({ at: m.clock.now + 90_001, kind: "install", target: "C:\\a.msi", logFile: "", quietUntil: 0, process: 0 }),
     ],
   ])("but not when %s", (_what, one, other) => {
     expect(areOne(machineAt(10, one), machineAt(10, other))).toBe(false);

@@ -49,7 +49,8 @@ export async function startSimulation(): Promise<Simulation> {
     });
     const answer = await engine.run({ prelude: [prelude], text: SIMULATION_TEXT, parameters: { Request: text } });
     if (answer.stdout.length === 0) throw new Error(`the simulation gave nothing: ${answer.stderr.join("\n")}`);
-    return decodeResult(answer.stdout.join("\n"));
+    // -WhatIf speaks to the host, which here is the same stream
+    return decodeResult(answer.stdout.filter((line) => !line.startsWith("What if: ")).join("\n"));
   };
   return {
     run: (machine, text, options) =>

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { toPascalCase } from "../../src/resources/catalog/names.ts";
 import { listTemplates } from "../../src/build/read-templates.ts";
 import { runScriptText } from "../powershell/run-text.ts";
 
@@ -28,21 +29,59 @@ export interface CaseSource {
   readonly cases: Readonly<Record<string, string>>;
 }
 
-/** `Get-Verdict File -Path 'C:\x' -Absent`: the functions of that kind get those of the arguments that they declare, as from the emitter. */
+/** States by noun: a kind may have functions of its own for one of them. */
+const catalog = JSON.parse(readFileSync(join(import.meta.dirname, "../../src/generated/catalog.json"), "utf8")) as {
+  readonly kinds: Readonly<
+    Record<string, { readonly noun: string; readonly properties: readonly { readonly name: string; readonly role: string }[] }>
+  >;
+};
+const STATES = Object.values(catalog.kinds).map(({ noun, properties }) => {
+  const states = properties.filter(({ role }) => role === "state").map(({ name }) => `'${name.replaceAll("_", "")}'`);
+  return `${noun} = @(${states.join(", ")})`;
+});
+
+/**
+ * `Get-Verdict File -Path 'C:\x' -Absent` and `Invoke-Repair Service -Name 'S' -State 'running'`: as from the emitter, the kind's functions for the parts of what is asked, or its
+ * general ones, get those of the arguments that they declare.
+ */
 const GET_VERDICT = String.raw`
+$script:States = @{ ${STATES.join("; ")} }
+function Get-Given([object[]] $Words) {
+    $given = @{}
+    for ($i = 1; $i -lt $Words.Count; $i++) {
+        $name = $Words[$i].Substring(1)
+        $given[$name] = $true
+        if ($i + 1 -lt $Words.Count -and "$($Words[$i + 1])" -notmatch '^-[A-Z]') { $i++; $given[$name] = $Words[$i] }
+    }
+    $given
+}
+function Get-PartName([string] $Noun, [hashtable] $Given) {
+    if ($Given['Absent']) { return 'Absence' }
+    $asked = @($script:States[$Noun] | Where-Object { $Given.ContainsKey($_) })
+    if ($asked.Count -eq 0) { return 'Presence' }
+    $asked | Where-Object { $_ -ne 'State' }
+    $asked | Where-Object { $_ -eq 'State' }
+}
+function Get-Function([string] $General, [string[]] $Part) {
+    $own = @($Part | ForEach-Object { "$General$_" })
+    if (@($own | Where-Object { -not (Get-Command $_ -ErrorAction Ignore) }).Count -eq 0) { $own } else { $General }
+}
 function Get-Verdict {
     $noun = $args[0]
-    $given = @{}
-    for ($i = 1; $i -lt $args.Count; $i++) {
-        $name = $args[$i].Substring(1)
-        $given[$name] = $true
-        if ($i + 1 -lt $args.Count -and "$($args[$i + 1])" -notmatch '^-[A-Z]') { $i++; $given[$name] = $args[$i] }
-    }
-    $why = Measure-Reason { Invoke-Declared "Test-$noun" $given }
-    $blocker = if ($why -ne '' -and (Get-Command "Find-$($noun)Blocker" -ErrorAction Ignore)) { Measure-Reason { Invoke-Declared "Find-$($noun)Blocker" $given } } else { '' }
+    $given = Get-Given $args
+    $parts = @(Get-PartName $noun $given)
+    $tests = @(Get-Function "Test-$noun" $parts)
+    $why = if ($tests.Count -eq 1) { Measure-Reason { Invoke-Declared $tests[0] $given } } else { Measure-Reason { Join-Reason @(foreach ($test in $tests) { Invoke-Declared $test $given }) } }
+    $finds = @(@("Find-$($noun)Blocker") + @($parts | ForEach-Object { "Find-$noun$($_)Blocker" }) | Where-Object { Get-Command $_ -ErrorAction Ignore })
+    if ($given['Absent']) { $finds = @($finds | Where-Object { $_ -like '*AbsenceBlocker' -or (Get-Command $_).Parameters.ContainsKey('Absent') }) }
+    $blocker = if ($why -ne '') { Measure-Reason { Join-Reason @(foreach ($find in $finds) { Invoke-Declared $find $given }) } } else { '' }
     if ($why -eq '') { [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' } }
     elseif ($blocker -eq '') { [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $why } }
     else { [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "$($why): $blocker" } }
+}
+function Invoke-Repair {
+    $given = Get-Given $args
+    foreach ($repair in Get-Function "Repair-$($args[0])" @(Get-PartName $args[0] $given)) { Invoke-Declared $repair $given }
 }
 function Invoke-Declared([string] $Name, [hashtable] $Given) {
     $declared = (Get-Command $Name).Parameters
@@ -62,8 +101,9 @@ export async function runCases(source: CaseSource): Promise<(name: string) => Ca
     ...linked(
       [
         "Measure-Reason",
-        ...source.functions,
-        ...blockersOf(source.functions),
+        "Join-Reason",
+        ...source.functions.filter((name) => templateFiles().has(name) || partsOf([name]).length === 0),
+        ...partsOf(source.functions),
         ...calls(`${fakeText}\n${source.setup ?? ""}\n${Object.values(source.cases).join("\n")}`, templateFiles()),
       ],
       stand,
@@ -105,11 +145,20 @@ export function verdictOf(result: CaseResult): Verdict {
   return result.output[0] as Verdict;
 }
 
-/** The functions that say what stands in the way of a fix, for the tests among these. */
-function blockersOf(functions: readonly string[]): string[] {
-  return functions
-    .map((name) => name.replace(/^Test-(.+)$/, "Find-$1Blocker"))
-    .filter((name) => /^Find-.+Blocker$/.test(name) && templateFiles().has(name));
+/** The functions that a kind has for parts of what can be ensured, and those that say what stands in the way of a fix, for the tests among these. */
+function partsOf(functions: readonly string[]): string[] {
+  const nouns = functions.flatMap((name) => /^(?:Test|Repair)-(.+)$/.exec(name)?.[1] ?? []);
+  const parts = [
+    "",
+    "Absence",
+    "Presence",
+    ...Object.values(catalog.kinds).flatMap(({ properties }) => properties.map(({ name }) => toPascalCase(name))),
+  ];
+  return [
+    ...new Set(
+      nouns.flatMap((noun) => parts.flatMap((part) => [`Test-${noun}${part}`, `Repair-${noun}${part}`, `Find-${noun}${part}Blocker`])),
+    ),
+  ].filter((name) => templateFiles().has(name));
 }
 
 let known: ReadonlyMap<string, string> | undefined;

@@ -36,7 +36,7 @@ describe("sections of functions that only some scripts need", () => {
       if (/^Read-\w+ for nothing$/.test(label) || /^Install-SetupFile for nothing$/.test(label)) continue;
       const assigned = [...form.text.matchAll(/^\s*\$(?!null\b)([a-z][A-Za-z]*) = /gm)].map(([, name]) => name ?? "");
       for (const name of [...form.parameters, ...assigned]) {
-        const uses = form.text.match(new RegExp(`[$@]${name}\\b`, "gi"))?.length ?? 0;
+        const uses = form.text.match(new RegExp(`[$@]\\{?${name}\\b`, "gi"))?.length ?? 0;
         const writes = form.text.match(new RegExp(`^\\s*\\$${name} = `, "gim"))?.length ?? 0;
         expect(uses - (form.parameters.includes(name) ? 1 : writes), `${label}: $${name}`).toBeGreaterThan(0);
       }
@@ -52,9 +52,10 @@ describe("sections of functions that only some scripts need", () => {
     }
   });
 
-  test("kinds are named by their noun and what is asked of them", () => {
-    const known = /^(Context\.(System|User|Accounts|Parameters)|Step\.Diagnosis|[A-Z][A-Za-z]+\.[A-Z][A-Za-z0-9]+|[A-Z][a-z]+)$/;
-    for (const each of functions) for (const name of namesOf(each.text)) expect(name, each.name).toMatch(known);
+  test("kinds are named by their noun and what is asked of them, functions whose callers need a section by their name", () => {
+    const known = /^(Context\.(System|User|Accounts|Parameters)|Step\.Diagnosis|[A-Z][A-Za-z]+\.[A-Z][A-Za-z0-9]+)$/;
+    const names = new Set(readLibrary().functions.map((each) => each.name));
+    for (const each of functions) for (const name of namesOf(each.text)) if (!names.has(name)) expect(name, each.name).toMatch(known);
   });
 });
 
@@ -76,6 +77,20 @@ describe("reducing", () => {
   test("leaves out what nobody asks for, and with it the functions that only it calls", () => {
     expect(linked(["Read-Thing"], new Set(["Thing.Weight"]))).toEqual(["Get-Size", "Read-Thing"]);
     expect(linked(["Read-Thing"], new Set())).toEqual(["Read-Thing"]);
+  });
+
+  test("a section may stand for a function: it is there where that one is linked, whoever calls it", () => {
+    const engine = parseTemplate(
+      "engine",
+      "any",
+      "function Test-Word {\n    #remedyc:only Get-Label\n    Get-Host2\n    #remedyc:end\n    1\n}\n",
+    );
+    const names = (roots: readonly string[], uses: readonly string[]): string[] =>
+      createLinker({ ...library, functions: [...library.functions, ...engine] }, "repair")
+        .link(roots, new Set(uses))
+        .functions.map((each) => each.name);
+    expect(names(["Test-Word", "Read-Thing"], [])).toEqual(["Test-Word", "Read-Thing"]);
+    expect(names(["Test-Word", "Read-Thing"], ["Thing.Name"])).toEqual(["Get-Host2", "Get-Label", "Test-Word", "Read-Thing"]);
   });
 
   test("keeps everything where code of the author may ask for anything", () => {

@@ -80,6 +80,10 @@ function canStand(
       report(context, "RMD4104", entry.name.span, { name: property.name, text: getSpanText(state.resource.span) });
       return false;
     }
+    if (property.only !== undefined && property.only !== (state.presence ?? "present")) {
+      report(context, "RMD4126", entry.name.span, { name: property.name, word: property.only, text: getSpanText(state.resource.span) });
+      return false;
+    }
     return true;
   }
   if (state.presence === "absent") {

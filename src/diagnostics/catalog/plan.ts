@@ -82,4 +82,5 @@ export const planDiagnostics = {
     severity: "error",
     message: paramMessage`A value can be given to a property or a fact, and '${"text"}' is neither. Write for example 'os.build: 17763' or 'service("x") { state: stopped }'.`,
   },
+  RMD4126: { severity: "error", message: paramMessage`'${"name"}' serves '${"word"}' alone. Remove it, or ensure '${"text"}' ${"word"}.` },
 } as const;

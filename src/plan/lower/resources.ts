@@ -1,7 +1,7 @@
 import type { Resolution } from "../../checker/checked-program.ts";
 import { showValue } from "../../checker/values.ts";
 import type { CatalogType, ResourceKind } from "../../resources/catalog/model.ts";
-import type { PlanExpression, PlanFilter, PlanNamedResource, PlanProperty } from "../plan.ts";
+import type { PlanExpression, PlanFilter, PlanNamedResource, PlanProperty, PlanResource } from "../plan.ts";
 import { originOf } from "./environment.ts";
 import type { Environment } from "./environment.ts";
 import { lowerValueExpression } from "./expressions.ts";
@@ -122,4 +122,20 @@ export function labelText(expression: PlanExpression): string {
     default:
       return "<computed>";
   }
+}
+
+/** `service Spooler: state running, startup automatic`; `package … is absent, with forget`: a removal says what more it may do. */
+export function describeEnsure(
+  resource: PlanResource,
+  presence: "absent" | "present",
+  states: readonly PlanProperty[],
+  means: readonly PlanProperty[],
+  kind: ResourceKind,
+): string {
+  if (presence === "absent") {
+    const more = means.filter(({ value }) => value.kind === "constant" && value.value.kind === "bool" && value.value.value);
+    return [`${resource.label} is absent`, ...more.map(({ name }) => `with ${spoken(name)}`)].join(", ");
+  }
+  if (states.length === 0) return kind.ensure === "presence" ? `${resource.label} is present` : resource.label;
+  return `${resource.label}: ${states.map((state) => `${spoken(state.name)} ${labelText(state.value)}`).join(", ")}`;
 }

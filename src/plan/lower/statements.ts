@@ -37,7 +37,7 @@ import { constant, truthOf } from "../simplify.ts";
 import { nextId, originOf, withBindings } from "./environment.ts";
 import type { Environment, Lowered } from "./environment.ts";
 import { lowerAny, lowerResource, lowerValueExpression, toCatalogType } from "./expressions.ts";
-import { labelText, spoken } from "./resources.ts";
+import { describeEnsure, spoken } from "./resources.ts";
 
 /** Statements of a step or a block inside it; `let` leaves nothing, `use` leaves the part's statements. */
 export function lowerStatements(statements: readonly Statement[], environment: Environment): PlanNode[] {
@@ -225,7 +225,7 @@ function lowerEnsure(node: EnsureNode, environment: Environment): PlanEnsure {
   return {
     kind: "ensure",
     id: nextId(environment.session),
-    label: describeEnsure(resource, presence, states, getStateKind(state, environment)),
+    label: describeEnsure(resource, presence, states, means, getStateKind(state, environment)),
     resource,
     presence,
     states,
@@ -256,18 +256,6 @@ function getStateKind(state: StateNode, environment: Environment): ResourceKind 
   const kind = environment.session.program.stateKinds.get(state);
   if (!kind) throw new Error("the resource of a state block has no kind");
   return kind;
-}
-
-/** `service Spooler: state running, startup automatic`; `package … is absent`. */
-function describeEnsure(
-  resource: PlanResource,
-  presence: "absent" | "present",
-  states: readonly PlanProperty[],
-  kind: ResourceKind,
-): string {
-  if (presence === "absent") return `${resource.label} is absent`;
-  if (states.length === 0) return kind.ensure === "presence" ? `${resource.label} is present` : resource.label;
-  return `${resource.label}: ${states.map((state) => `${spoken(state.name)} ${labelText(state.value)}`).join(", ")}`;
 }
 
 interface LoweredEntry {

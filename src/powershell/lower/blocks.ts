@@ -15,6 +15,8 @@ export interface BlockLowering {
   /** An expression that is true where the rest of the block may follow. */
   require(node: PlanRequire): PsExpression;
   statement(node: Statement): readonly PsStatement[];
+  /** The rest of a block as one statement, from the statement on that it is to be looked at before anything of it is fixed. */
+  readonly together?: ((node: Statement, rest: () => readonly PsStatement[]) => PsStatement | undefined) | undefined;
 }
 
 /**
@@ -31,6 +33,10 @@ export function lowerBlock(
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as PlanNode;
     if (node.kind !== "require") {
+      const together = lowering.together?.(node, () =>
+        lowerBlock(nodes.slice(i), undefined, { ...lowering, together: undefined }, context),
+      );
+      if (together) return [...statements, together];
       for (const statement of lowering.statement(node)) statements.push(statement);
       continue;
     }

@@ -3,10 +3,10 @@ import type { CatalogType } from "../../resources/catalog/model.ts";
 import type { PsExpression, PsOperator } from "../ast.ts";
 import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { nullLiteral } from "../literals.ts";
-import { call, getKind, isNone, loopVariable, noteUse, parameterVariable, text } from "./context.ts";
+import { call, getKind, isNone, loopVariable, parameterVariable, text } from "./context.ts";
 import { toPascalCase } from "../../resources/catalog/names.ts";
 import type { LowerContext } from "./context.ts";
-import { lowerResourceArguments } from "./resources.ts";
+import { lowerRead, lowerResourceArguments } from "./resources.ts";
 import { lowerRegistryPath, lowerValue } from "./values.ts";
 
 type Compare = PlanExpression & { kind: "compare" };
@@ -30,9 +30,9 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
     case "element":
       return psVariable(loopVariable(expression.variable));
     case "read":
-      return read(expression.resource.resourceKind, expression.property);
+      return lowerRead(expression.resource, expression.property, context);
     case "exists":
-      return read(expression.resource.resourceKind, "exists");
+      return lowerRead(expression.resource, "exists", context);
     case "query": {
       const args = expression.arguments.map((argument) =>
         psNamed(toPascalCase(argument.name), lowerAs(argument.value, argument.type, context)),
@@ -79,13 +79,6 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
       return { kind: "array", elements: expression.elements.map((element) => lowerExpression(element, context)) };
     default:
       return unreachable(expression);
-  }
-
-  function read(kindName: string, property: string): PsExpression {
-    const resource = (expression as PlanExpression & { kind: "read" | "exists" }).resource;
-    const name = `Read-${getKind(context, kindName).noun}`;
-    noteUse(context, kindName, property);
-    return call(context, name, ...lowerResourceArguments(resource, context), psNamed("Property", text(property)));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PlanEnsure, PlanFilter, PlanProperty, PlanResource, PlanVerb } from "../../plan/plan.ts";
-import type { PsArgument, PsBlock, PsCommand, PsExpression, PsNamedArgument } from "../ast.ts";
+import type { PsArgument, PsCommand, PsExpression, PsNamedArgument } from "../ast.ts";
 import { psBlock, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { getDeclaredParameters } from "../library.ts";
 import { nullLiteral } from "../literals.ts";
@@ -138,41 +138,103 @@ export function lowerVerbCall(action: PlanVerb, context: LowerContext): PsComman
   return lowerKindCall(name, offer(action.resource, action.options, [], required, context), context);
 }
 
+/** The call of what reads one property of a resource: a built-in kind's own function for it where there is one, `Read-OsBuild`, else `Read-<Noun>`. */
+export function lowerRead(resource: PlanResource, property: string, context: LowerContext): PsCommand {
+  const { resourceKind } = resource;
+  const noun = getKind(context, resourceKind).noun;
+  noteUse(context, resourceKind, property);
+  const args = lowerResourceArguments(resource, context);
+  const own = findOwn(`Read-${noun}`, `Read-${noun}${toPascalCase(property)}`, context);
+  if (own === undefined) return call(context, `Read-${noun}`, ...args, psNamed("Property", text(property)));
+  const more = declares(own, "Setting", context) ? (lowerings[resourceKind]?.resourceArguments?.(resource, context) ?? []) : [];
+  return call(context, own, ...args, ...more);
+}
+
+function declares(name: string, parameter: string, { linker }: LowerContext): boolean {
+  const target = linker.find(name);
+  return target !== undefined && getDeclaredParameters(target).has(parameter.toLowerCase());
+}
+
+/** A built-in kind's function for a part of what its general one does; a user's kind has only the general one. */
+function findOwn(general: string, part: string, { linker }: LowerContext): string | undefined {
+  const own = linker.find(part);
+  return own && own.layer !== "user" && linker.find(general)?.layer !== "user" ? own.name : undefined;
+}
+
 /**
  * What an `ensure` calls, from the same arguments: its test, and in repair roles its repair and, where the kind has a `Find-<Noun>Blocker`, what stands in
  * the way of one. As blocks for `Ensure` and `Apply`.
  */
 export function lowerEnsureBlocks(ensure: PlanEnsure, context: LowerContext): PsArgument[] {
-  const { test, repair } = lowerings[ensure.resource.resourceKind]?.ensure?.(ensure, context) ?? lowerKindCalls(ensure, context);
-  const block = (command: PsCommand): PsBlock => psBlock(psStatement(command));
-  const [fix, blocker] = repair;
-  return [psPositional(block(test)), ...(fix ? [psPositional(block(fix))] : []), ...(blocker ? [psNamed("Blocker", block(blocker))] : [])];
+  const { tests, fixes, blockers } = lowerings[ensure.resource.resourceKind]?.ensure?.(ensure, context) ?? lowerKindCalls(ensure, context);
+  const blocks = [psPositional(psBlock(psStatement(joinReasons(tests, context))))];
+  if (fixes.length > 0) blocks.push(psPositional(psBlock(...fixes.map(psStatement))));
+  return blockers.length > 0 ? [...blocks, psNamed("Blocker", psBlock(psStatement(joinReasons(blockers, context))))] : blocks;
 }
 
-/** The calls of a kind that has no lowering of its own: `Test-`, `Repair-` and `Find-…Blocker` with all that they declare. */
+/** One call gives nothing or one reason; the reasons of several are one text. */
+function joinReasons(calls: readonly PsCommand[], context: LowerContext): PsExpression {
+  const [first, ...more] = calls;
+  if (first && more.length === 0) return first;
+  return call(context, "Join-Reason", psPositional({ kind: "array", elements: calls }));
+}
+
+/**
+ * What an `ensure` asks, as functions of built-in kinds are named for it: `Absence`, `Presence`, or its states: `Test-ServiceStartup` and `Test-ServiceState`.
+ * What a resource is made to do comes last, when it is as it ought to be.
+ */
+function findParts({ presence, states }: PlanEnsure): string[] {
+  if (presence === "absent") return ["Absence"];
+  if (states.length === 0) return ["Presence"];
+  const names = states.map(({ name }) => toPascalCase(name));
+  return [...names.filter((name) => name !== "State"), ...names.filter((name) => name === "State")];
+}
+
+/** The calls of a kind that has no lowering of its own: its functions for the parts of what is asked, or `Test-`, `Repair-` and `Find-…Blocker` for all; each with what it declares. */
 function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
   const { resource, presence } = ensure;
-  const kind = getKind(context, resource.resourceKind);
+  const { noun } = getKind(context, resource.resourceKind);
   noteUse(context, resource.resourceKind, presence);
   // What is found tells its own name; only what is missing has none.
   const extra: PsNamedArgument[] = presence === "absent" ? [psSwitch("Absent")] : lowerMatching(resource, context);
+  const lowering = lowerings[resource.resourceKind];
+  extra.push(...(lowering?.resourceArguments?.(resource, context) ?? []), ...(lowering?.ensureArguments?.(ensure, context) ?? []));
   if (presence === "present" && ensure.provides.length > 0) extra.push(psNamed("Provides", lowerProvides(ensure.provides, context)));
   const properties = [...ensure.states];
   for (const property of ensure.means) if (property.name !== "provides") properties.push(property);
   const offered = offer(resource, properties, extra, listRequired(ensure), context);
-  const test = lowerKindCall(lowerings[resource.resourceKind]?.findTest?.(ensure) ?? `Test-${kind.noun}`, offered, context);
-  if (!context.repairs) return { test, repair: [] };
-  const fix = lowerKindCall(`Repair-${kind.noun}`, offered, context);
-  const blocker = findBlocker(kind.noun, context);
+  const parts = findParts(ensure);
+  const keys = [...offered.required].filter((name) => name !== "Absent" && !parts.includes(name));
+  const lowerParts = (verb: string): PsCommand[] => {
+    const general = `${verb}-${noun}`;
+    const own = parts.map((part) => findOwn(general, `${general}${part}`, context));
+    if (!own.every((name) => name !== undefined)) return [lowerKindCall(general, offered, context)];
+    // A part's name says what it is about; of the states it must take its own.
+    const states = (part: string): string[] => (offered.required.has(part) ? [part] : []);
+    return own.map((name, i) => lowerKindCall(name, { ...offered, required: new Set([...keys, ...states(parts[i] ?? "")]) }, context));
+  };
+  const tests = lowerParts("Test");
+  if (!context.repairs) return { tests, fixes: [], blockers: [] };
   // It need not take every state: what it does not look at does not stand in the way.
-  const found = blocker === undefined ? undefined : lowerKindCall(blocker, { ...offered, required: new Set() }, context);
-  return { test, repair: [fix, found] };
+  const blockers = findBlockers(noun, presence, parts, context).map((name) =>
+    lowerKindCall(name, { ...offered, required: new Set() }, context),
+  );
+  return { tests, fixes: lowerParts("Repair"), blockers };
 }
 
-/** The kind's own function, from where its test is: for a user's kind `path` that is not `Find-PathBlocker` of ours. */
-function findBlocker(noun: string, { linker }: LowerContext): string | undefined {
-  const found = linker.find(`Find-${noun}Blocker`);
-  return found && found.layer === linker.find(`Test-${noun}`)?.layer ? found.name : undefined;
+/**
+ * The kind's functions that say what stands in the way: the general one, unless what is to be absent does not concern it, and those for parts. From where its
+ * test is: for a user's kind `path` that is not `Find-PathBlocker` of ours.
+ */
+function findBlockers(noun: string, presence: PlanEnsure["presence"], parts: readonly string[], context: LowerContext): string[] {
+  const { linker } = context;
+  const layer = linker.find(`Test-${noun}`)?.layer ?? "kinds";
+  const general = linker.find(`Find-${noun}Blocker`);
+  const concerns = general?.layer === layer && (presence === "present" || layer === "user" || declares(general.name, "Absent", context));
+  const own = parts
+    .flatMap((part) => linker.find(`Find-${noun}${part}Blocker`) ?? [])
+    .filter((one) => one.layer === layer && layer !== "user");
+  return [...(concerns ? [general.name] : []), ...own.map((one) => one.name)];
 }
 
 /** Names of what names the resource, as `lowerResourceArguments` gives it, and of what must hold. */

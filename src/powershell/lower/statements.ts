@@ -29,8 +29,8 @@ import { lowerExpression } from "./expressions.ts";
 import { lowerEnsureBlocks, lowerLabel, lowerResourceArguments } from "./resources.ts";
 
 /** One step of a repair: its words in source order, what to read when it fails, and the services whose events tell why. */
-export function lowerStep(step: PlanStep, influence: Influence, context: LowerContext): PsStatement {
-  const repair: Repair = { influence, context };
+export function lowerStep(step: PlanStep, influence: Influence, removals: ReadonlySet<PlanNode>, context: LowerContext): PsStatement {
+  const repair: Repair = { influence, removals, context };
   const body = step.guard
     ? lowerWhen({ kind: "when", guard: step.guard, body: step.body, otherwise: [], origin: step.origin }, repair)
     : lowerBody(step.body, "return", repair);
@@ -45,6 +45,7 @@ export function lowerStep(step: PlanStep, influence: Influence, context: LowerCo
 
 interface Repair {
   readonly influence: Influence;
+  readonly removals: ReadonlySet<PlanNode>;
   readonly context: LowerContext;
 }
 
@@ -52,6 +53,8 @@ function lowerBody(nodes: readonly PlanNode[], leave: "return" | "continue" | un
   const lowering = {
     require: (node: PlanRequire) => lowerConditional("Assert", node, lowerExpression(node.message, repair.context), repair),
     statement: (node: Statement) => lowerNode(node, repair),
+    together: (node: Statement, rest: () => readonly PsStatement[]) =>
+      repair.removals.has(node) ? psStatement(call(repair.context, "Together", psPositional(psBlock(...rest())))) : undefined,
   };
   return lowerBlock(nodes, leave, lowering, repair.context);
 }

@@ -74,6 +74,9 @@ function extractProperty(extraction: Extraction, member: ts.PropertySignature, n
       const readable = role === "demand" ? { readable: false } : {};
       const { documentation, limits } = value;
       const { defaultValue } = value.defaults;
+      const only = value.only === undefined ? {} : { only: value.only };
+      if (value.only !== undefined && role !== "means")
+        report(extraction, "RMD6013", nameNode, { tag: "only", name, reason: "it stands on means alone" });
       const isOptional = optional || (role === "means" && defaultValue !== undefined);
       return {
         kind: "property",
@@ -86,6 +89,7 @@ function extractProperty(extraction: Extraction, member: ts.PropertySignature, n
           defaultValue,
           documentation,
           limits,
+          ...only,
         },
       };
     }
@@ -99,6 +103,7 @@ interface ReadValue {
   readonly documentation: string;
   readonly limits: KeyParameter["limits"];
   readonly defaults: { readonly defaultValue?: string };
+  readonly only: Property["only"];
 }
 
 /** What keys, properties, options and parameters have in common: name, type, documentation, limits, default. */
@@ -120,7 +125,12 @@ function readValue(
   const defaultFault = defaultValue === undefined ? undefined : findDefaultFault(defaultValue, type, oneOf);
   if (defaultFault !== undefined) report(extraction, "RMD6013", nameNode, { tag: "default", name, reason: defaultFault });
   const defaults = defaultValue !== undefined && defaultFault === undefined ? { defaultValue } : {};
-  return { type, documentation: doc.text, limits: readLimits(extraction, doc, name, type, oneOf), defaults };
+  const only = findTag(doc, "only");
+  if (only !== undefined && only !== "absent" && only !== "present") {
+    report(extraction, "RMD6013", nameNode, { tag: "only", name, reason: `'${only}' is neither 'absent' nor 'present'` });
+    return undefined;
+  }
+  return { type, documentation: doc.text, limits: readLimits(extraction, doc, name, type, oneOf), defaults, only };
 }
 
 /** `State<"running", "starting">`: the words of the second argument can be read but not ensured. */

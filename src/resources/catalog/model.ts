@@ -70,6 +70,8 @@ export interface Property {
   readonly defaultValue: string | undefined;
   readonly documentation: string;
   readonly limits: Limits;
+  /** A means that serves one of the two alone, `ensure x absent` or the other: beside the other it is an error. */
+  readonly only?: "absent" | "present";
 }
 
 export interface Query {

@@ -94,7 +94,12 @@ function renderKey(key: KeyParameter): string {
 function renderProperty(property: Property): string {
   const notes = {
     state: property.readable === false ? "cannot be read" : property.optional ? "may be none" : "",
-    means: property.defaultValue !== undefined ? `default \`${property.defaultValue}\`` : property.optional ? "" : "needed",
+    means: [
+      property.defaultValue !== undefined ? `default \`${property.defaultValue}\`` : property.optional ? "" : "needed",
+      property.only === undefined ? "" : `with \`${property.only}\` only`,
+    ]
+      .filter((note) => note !== "")
+      .join(", "),
     reading: property.optional ? "may be none" : "",
   };
   return `| \`${property.name}\` | ${renderType(property.type)} | ${notes[property.role]} | ${describeMember(property)} |`;

@@ -64,6 +64,7 @@ export const knownTags: readonly string[] = [
   "maximum",
   "pattern",
   "limitSource",
+  "only",
   "guarantees",
   "blocker",
   "touches",

@@ -13,8 +13,10 @@ import type { AnyResource, Creatable, Duration, Key, Means, NamedKey, Path, Read
  * @blocker It is missing and no `source` is given, or the file does not exist.
  * @blocker The file's signature or hash is not the one that is asked for, or others than administrators may write to its folder.
  * @blocker The entry to be removed has no quiet uninstall command, is no Windows Installer product, and no `remove_arguments` are given.
+ * @blocker Its uninstall program does not exist, has another signer than `signed_by`, or may be changed by others than administrators.
  * @blocker A policy forbids the installation (1625), or the package is not made for this Windows (1633).
  * @touches Uninstall entries in the registry.
+ * @touches With `forget`: what Windows Installer has registered of a product.
  * @touches Windows Installer (msiexec), or the setup program that `source` names.
  */
 export interface Package extends Creatable, Selectable {
@@ -55,6 +57,14 @@ export interface Package extends Creatable, Selectable {
    * @limitSource FIPS 180-4: a SHA-256 digest has 256 bits
    */
   sha256?: Means<string>;
+
+  /**
+   * Where Windows Installer itself refuses to remove a product, since the package that the removal needs is gone (1612) or it does not know the product (1605, 1614): takes away what is
+   * registered of exactly this product for the whole machine, its uninstall entry last. Its files stay, and what other products have in the same keys. Of the services in `provides`, those go whose
+   * program lies in `install_location` and which log on as their own virtual account. Setup then installs it anew.
+   * @only absent
+   */
+  forget?: Means<boolean>;
 
   /** What the package brings: services, entries, files. A package without them is not present; a service among them is removed through the package. */
   provides?: Means<AnyResource[]>;

@@ -54,22 +54,20 @@ function lowerCalls(
 ): KindCalls {
   const narrow = view === 32 ? [psNamed("View", psLiteral(integerLiteral(32)))] : [];
   const test = call(context, testName, ...[hive, path, name].map((one) => psPositional(text(one))), ...testArguments, ...narrow);
-  if (!context.repairs) return { test, repair: [] };
+  if (!context.repairs) return { tests: [test], fixes: [], blockers: [] };
   const written = [psNamed("Name", text(name)), psNamed("Type", text(kind)), psNamed("Data", data), ...narrow];
   const fix = call(context, "Write-RegistryValue", psNamed("Hive", text(hive)), psNamed("Path", text(path)), ...written);
-  const wanted = [psNamed("Name", text(name)), psNamed("Type", text(word)), psNamed("Data", data), ...narrow];
-  const blocker = call(context, "Find-RegistryBlocker", psNamed("Key", text(`${hive}\\${path}`)), ...wanted);
-  return { test, repair: [fix, blocker] };
+  const place = [hive, path].map((one) => psPositional(text(one)));
+  // The policy of the user who runs the script guards itself: its keys cannot be written.
+  const blocker =
+    hive === "HKLM"
+      ? call(context, "Find-RegistryBlocker", ...place, ...[text(name), text(word), data].map(psPositional), ...narrow)
+      : call(context, "Find-RegistryWriteBlocker", ...place, ...narrow);
+  return { tests: [test], fixes: [fix], blockers: [blocker] };
 }
 
-const HIVES: { readonly [root: string]: string } = {
-  hklm: "HKLM",
-  hkey_local_machine: "HKLM",
-  hkcu: "HKCU",
-  hkey_current_user: "HKCU",
-  hku: "HKU",
-  hkey_users: "HKU",
-};
+/** The hives of the machine and of who runs the script; which person a key below HKEY_USERS belongs to, whose policy counts, the general functions find out. */
+const HIVES: { readonly [root: string]: string } = { hklm: "HKLM", hkey_local_machine: "HKLM", hkcu: "HKCU", hkey_current_user: "HKCU" };
 
 function findKey(resource: PlanResource): RegistryKey | undefined {
   if (resource.kind === "element") return undefined;

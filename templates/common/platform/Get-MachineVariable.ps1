@@ -2,17 +2,12 @@
 # Not expanded: Environment.GetEnvironmentVariable expands %Variables% inside by those of this process, which anyone who starts it chooses.
 function Get-MachineVariable {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [string] $Name)
-    $base = Open-RegistryHive -Hive HKLM
+    param([string] $Name)
+    $key = Open-RegistryKey 'HKLM' 'SYSTEM\CurrentControlSet\Control\Session Manager\Environment'
+    if ($null -eq $key) { return }
     try {
-        $key = $base.OpenSubKey('SYSTEM\CurrentControlSet\Control\Session Manager\Environment')
-        if ($null -ne $key) {
-            try {
-                $value = $key.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
-                if ($value -is [string]) { $value }
-            }
-            finally { $key.Dispose() }
-        }
+        $value = $key.GetValue($Name, $null, 'DoNotExpandEnvironmentNames')
+        if ($value -is [string]) { $value }
     }
-    finally { $base.Dispose() }
+    finally { $key.Dispose() }
 }

@@ -1,5 +1,5 @@
 # Gives the path of a folder that Windows knows by name, as a member of Environment.SpecialFolder; never from an environment variable.
 function Get-SpecialFolder {
-    param([Parameter(Mandatory)] [string] $Name)
-    [Environment]::GetFolderPath([Environment+SpecialFolder]$Name)
+    param([string] $Name)
+    [Environment]::GetFolderPath($Name)
 }

@@ -1,6 +1,5 @@
 # Does nothing for some milliseconds; Ctrl-C ends it.
-function Wait-Moment {
+function Wait-Moment([int] $Milliseconds) {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [int] $Milliseconds)
     Start-Sleep -Milliseconds $Milliseconds
 }

@@ -1,5 +1,4 @@
 # Creates a folder with the rights that it inherits.
-function Add-Folder {
-    param([Parameter(Mandatory)] [string] $Path)
+function Add-Folder([string] $Path) {
     $null = [IO.Directory]::CreateDirectory($Path)
 }

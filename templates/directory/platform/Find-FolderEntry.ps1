@@ -1,7 +1,5 @@
 # Gives Path, Name, IsDirectory, IsLink, Size and WriteTime (UTC) of all that lies directly in a folder; throws when the folder is absent or may not be listed.
-function Find-FolderEntry {
-    param([Parameter(Mandatory)] [string] $Path)
-
+function Find-FolderEntry([string] $Path) {
     foreach ($info in [IO.DirectoryInfo]::new($Path).EnumerateFileSystemInfos()) {
         $isDirectory = ($info.Attributes -band [IO.FileAttributes]::Directory) -ne 0
         [pscustomobject]@{

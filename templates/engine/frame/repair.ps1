@@ -26,9 +26,9 @@ try {
   #remedyc:state
   $Remedy += @{
     Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; ItemStarted = Get-Tick; Step = ''; Services = @(); Halt = ''; Armed = $null; RestartNeeded = $false; Finding = $null
+    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
     Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
   }
   #remedyc:start
   Invoke-Remedy

@@ -1,5 +1,5 @@
 # Appends text to a file of ours; its folder has been verified before.
 function Add-LogText {
-    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Text)
+    param([string] $Path, [string] $Text)
     [IO.File]::AppendAllText($Path, $Text, [Text.Encoding]::ASCII)
 }

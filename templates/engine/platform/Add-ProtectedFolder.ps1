@@ -1,10 +1,9 @@
 # Creates a folder for SYSTEM and Administrators alone, with its rights in the same call: nobody can open it in between.
-# DirectoryInfo.Create(DirectorySecurity) exists in .NET Framework only; .NET has it as FileSystemAclExtensions.Create.
+## DirectoryInfo.Create(DirectorySecurity) exists in .NET Framework only; .NET has it as FileSystemAclExtensions.Create.
 function Add-ProtectedFolder {
-    param([Parameter(Mandatory)] [string] $Path)
+    param([string] $Path)
     $security = [Security.AccessControl.DirectorySecurity]::new()
     $security.SetSecurityDescriptorSddlForm('O:BAG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)')
-    $folder = [IO.DirectoryInfo]::new($Path)
     $extension = 'System.IO.FileSystemAclExtensions' -as [type]
-    if ($null -ne $extension) { $extension::Create($folder, $security) } else { $folder.Create($security) }
+    if ($null -ne $extension) { $extension::Create([IO.DirectoryInfo]$Path, $security) } else { ([IO.DirectoryInfo]$Path).Create($security) }
 }

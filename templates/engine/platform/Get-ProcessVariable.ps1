@@ -1,6 +1,5 @@
 # Gives an environment variable of this process, $null when it does not exist. For secrets only: anyone who starts a process chooses them.
-function Get-ProcessVariable {
+function Get-ProcessVariable([string] $Name) {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [string] $Name)
     [Environment]::GetEnvironmentVariable($Name)
 }

@@ -2,8 +2,7 @@
 # Sysnative is the name under which a 32-bit process sees the real System32.
 function Invoke-WidePowerShell {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [string[]] $Argument)
-    $program = [Environment]::GetFolderPath([Environment+SpecialFolder]::Windows) + '\Sysnative\WindowsPowerShell\v1.0\powershell.exe'
-    & $program @Argument
+    param([string[]] $Argument)
+    & "$([Environment]::GetFolderPath('Windows'))\Sysnative\WindowsPowerShell\v1.0\powershell.exe" @Argument
     [int]$LASTEXITCODE
 }

@@ -1,5 +1,5 @@
 # Writes a line to the error stream of this process, without the position in the script that an error record brings along.
 function Write-ErrorText {
-    param([Parameter(Mandatory)] [string] $Text)
+    param([string] $Text)
     [Console]::Error.WriteLine($Text)
 }

@@ -1,22 +1,21 @@
 # 'check': tests a condition and runs its actions when it is false; what did not help is not tried again for a day.
-# The mark comes before the actions: those that end the run must not be repeated for ever. When they helped, it says so, or goes where nothing limits how often they run.
+# The mark comes before the actions: those that end the run must not be repeated for ever. It goes where nothing limits how often they run.
 function Check {
     param(
-        [Parameter(Mandatory)] [string] $RemedyId, [string] $RemedyTitle, [scriptblock] $RemedyCondition, [scriptblock] $RemedyActions,
-        [Alias('Every')] [timespan] $RemedyEvery = [timespan]::Zero, [Alias('Require')] [scriptblock] $RemedyRequire,
-        [Alias('After')] [string[]] $RemedyAfter = @(), [Alias('Needs')] [string[]] $RemedyNeeds = @()
+        [string] $RemedyId, [string] $RemedyTitle, [scriptblock] $RemedyCondition, [scriptblock] $RemedyActions, [Alias('Every')] [timespan] $RemedyEvery = [timespan]::Zero,
+        [Alias('Require')] [scriptblock] $RemedyRequire, [Alias('After')] [string[]] $RemedyAfter, [Alias('Needs')] [string[]] $RemedyNeeds
     )
     $RemedyMark = "Check $RemedyId"
     Ensure $RemedyId $RemedyTitle -After $RemedyAfter -Needs $RemedyNeeds {
-        if (-not (Measure-Condition -RemedyCondition $RemedyCondition)) { "'$RemedyTitle' does not hold" }
+        if (-not (Measure-Condition $RemedyCondition)) { "'$RemedyTitle' does not hold" }
     } {
-        Save-Mark -Name $RemedyMark -Value "$(Get-ClockText) ran"
+        Save-Mark $RemedyMark "$(Get-ClockText) ran $(Get-Fingerprint)"
         $script:Remedy.Acting = $true
         try { & $RemedyActions } finally { $script:Remedy.Acting = $false }
     } -Blocker {
-        $RemedyRecent = Get-RecentText -Mark $RemedyMark -Every $RemedyEvery
+        $RemedyRecent = Get-RecentText $RemedyMark $RemedyEvery
         if ($RemedyRecent -ne '') { $RemedyRecent } elseif ($null -ne $RemedyRequire) { & $RemedyRequire }
     }
     if ($script:Remedy.Outcomes[$RemedyId] -ne 'fixed' -or -not $script:Remedy.Marks.ContainsKey($RemedyMark)) { return }
-    if ($RemedyEvery -gt [timespan]::Zero) { Save-Mark -Name $RemedyMark -Value ($script:Remedy.Marks[$RemedyMark].Split(' ')[0] + ' helped') } else { Clear-SavedMark -Name $RemedyMark }
+    if ($RemedyEvery -gt [timespan]::Zero) { Save-Mark $RemedyMark $script:Remedy.Marks[$RemedyMark].Replace(' ran ', ' helped ') } else { Clear-SavedMark $RemedyMark }
 }

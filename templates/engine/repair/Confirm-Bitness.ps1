@@ -1,10 +1,8 @@
 # In a 32-bit host on a 64-bit Windows, where files and registry are not the real ones: runs this script again in 64-bit PowerShell and ends with its answer.
 function Confirm-Bitness {
     if (-not (Test-NarrowHost)) { return }
-    if ([string]::IsNullOrEmpty($PSCommandPath)) { Complete-Early -Outcome 'failed' -Why '64-bit PowerShell needed' }
+    if ([string]::IsNullOrEmpty($PSCommandPath)) { Complete-Early 'failed' '64-bit PowerShell needed' }
     $code = 1
-    foreach ($line in Invoke-WidePowerShell -Argument (Get-RestartArgument -Path $PSCommandPath)) {
-        if ($line -is [int]) { $code = $line } else { $line }
-    }
+    foreach ($line in Invoke-WidePowerShell (Get-RestartArgument $PSCommandPath)) { if ($line -is [int]) { $code = $line } else { $line } }
     exit $code
 }

@@ -1,4 +1,4 @@
 # Ends the script where it runs without administrator's rights.
 function Confirm-Elevation {
-    if (-not (Test-Elevation)) { Complete-Early -Outcome 'failed' -Why 'administrator''s rights are needed; nothing was changed' }
+    if (-not (Test-Elevation)) { Complete-Early 'failed' 'administrator''s rights are needed; nothing was changed' }
 }

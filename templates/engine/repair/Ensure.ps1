@@ -2,46 +2,35 @@
 # After: items whose fix changes what this one reads. Needs: items that provide it.
 function Ensure {
     param(
-        [Parameter(Mandatory)] [string] $RemedyId, [string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyFix, [Alias('Blocker')] [scriptblock] $RemedyBlocker,
-        [Alias('After')] [string[]] $RemedyAfter = @(), [Alias('Needs')] [string[]] $RemedyNeeds = @()
+        [string] $RemedyId, [string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyFix, [Alias('Blocker')] [scriptblock] $RemedyBlocker,
+        [Alias('After')] [string[]] $RemedyAfter, [Alias('Needs')] [string[]] $RemedyNeeds
     )
-    if (Test-Forecast -Id $RemedyId -Label $RemedyLabel -After ($RemedyAfter + $RemedyNeeds)) { return }
-    $RemedyOutcome = 'blocked'
-    try {
-        $RemedyWhy = Measure-Reason -RemedyBlock $RemedyTest
-        if ($RemedyWhy -eq '') { return Add-Record $RemedyId $RemedyLabel 'ok' }
-        $RemedyOutcome = ''
-    }
-    catch { $RemedyWhy = "'$RemedyLabel' cannot be read: $(Get-FailureText -Failure $_)" }
+    if (Test-Forecast $RemedyId $RemedyLabel ($RemedyAfter + $RemedyNeeds)) { return }
+    $RemedyOutcome = ''
+    try { $RemedyWhy = Measure-Reason $RemedyTest } catch { $RemedyOutcome = 'blocked'; $RemedyWhy = "'$RemedyLabel' cannot be read: $(Get-FailureText $_)" }
+    if ($RemedyWhy -eq '') { return Add-Record $RemedyId $RemedyLabel 'ok' }
     # what does not hold only because something before it is not done yet waits for that, and is no cause of its own
     $RemedyBehind = $script:Remedy.Halt
-    if ($RemedyBehind -eq '') { $RemedyBehind = Find-Outcome -Id ($RemedyAfter + $RemedyNeeds) -Outcome 'failed', 'restart', 'deviates' }
-    if ($RemedyBehind -eq '') { $RemedyBehind = Find-Outcome -Id $RemedyNeeds -Outcome 'blocked' }
+    if ($RemedyBehind -eq '') { $RemedyBehind = Find-Outcome ($RemedyAfter + $RemedyNeeds) 'failed', 'restart', 'deviates' }
+    if ($RemedyBehind -eq '') { $RemedyBehind = Find-Outcome $RemedyNeeds 'blocked' }
     if ($RemedyBehind -ne '') { return Add-Record $RemedyId $RemedyLabel 'waiting' $RemedyWhy $RemedyBehind }
-    if ($RemedyOutcome -eq '' -and $script:Remedy.Session.ContainsKey("Restart $RemedyId")) {
-        $RemedyOutcome = 'restart'
-        $RemedyWhy = "waiting for restart: $RemedyWhy"
-    }
     if ($RemedyOutcome -eq '') {
-        $RemedyFound = Get-SpentText
+        $RemedyFound = $script:Remedy.Rest
+        #remedyc:only NeedsRestart
+        if ($script:Remedy.Session.ContainsKey("Restart $RemedyId")) { return Add-Record $RemedyId $RemedyLabel 'restart' "waiting for restart: $RemedyWhy" }
+        #remedyc:end
         if ($RemedyFound -eq '' -and $null -ne $RemedyBlocker) {
-            try { $RemedyFound = Measure-Reason -RemedyBlock $RemedyBlocker } catch { $RemedyFound = "what stands in the way of a fix cannot be read: $(Get-FailureText -Failure $_)" }
+            try { $RemedyFound = Measure-Reason $RemedyBlocker } catch { $RemedyFound = "what stands in the way of a fix cannot be read: $(Get-FailureText $_)" }
         }
-        if ($RemedyFound -ne '') {
-            $RemedyOutcome = 'blocked'
-            $RemedyWhy += ": $RemedyFound"
-        }
+        if ($RemedyFound -ne '') { $RemedyOutcome = 'blocked'; $RemedyWhy += ": $RemedyFound" }
     }
     if ($RemedyOutcome -ne '') { return Add-Record $RemedyId $RemedyLabel $RemedyOutcome $RemedyWhy }
     #remedyc:only Reboot
     if ($null -ne $script:Remedy.Armed) {
-        Request-Restart -Id $script:Remedy.Armed.Id -Label $script:Remedy.Armed.Label -Step $script:Remedy.Armed.Step
+        Request-Restart $script:Remedy.Armed.Id $script:Remedy.Armed.Label $script:Remedy.Armed.Step
         return Add-Record $RemedyId $RemedyLabel 'waiting' $RemedyWhy $script:Remedy.Halt
     }
     #remedyc:end
-    $RemedyText = ConvertTo-Line (Add-AccountName "${RemedyId}: $RemedyLabel ($RemedyWhy)") -Limit 1000
-    if (-not $script:Remedy.Cmdlet.ShouldProcess($RemedyText, $RemedyText, $script:Remedy.Title)) {
-        return Add-Record $RemedyId $RemedyLabel 'deviates' $(if ($script:Remedy.Preview) { $RemedyWhy } else { "declined: $RemedyWhy" })
-    }
-    Use-Fix -RemedyId $RemedyId -RemedyLabel $RemedyLabel -RemedyTest $RemedyTest -RemedyFix $RemedyFix
+    if (-not (Test-Approval "${RemedyId}: $RemedyLabel ($RemedyWhy)")) { return Add-Record $RemedyId $RemedyLabel 'deviates' "$(if (-not $script:Remedy.Preview) { 'declined: ' })$RemedyWhy" }
+    Use-Fix $RemedyId $RemedyLabel $RemedyTest $RemedyFix
 }

@@ -1,10 +1,9 @@
 # Says that a check's actions ran too recently, '' when they may run: once a day when they did not help, once in the period of 'every' in any case.
 function Get-RecentText {
-    param([Parameter(Mandatory)] [string] $Mark, [timespan] $Every)
-    if (-not $script:Remedy.Marks.ContainsKey($Mark)) { return '' }
-    $time, $result = $script:Remedy.Marks[$Mark].Split(' ')
-    $age = Get-MarkAge -Text $time
+    param([string] $Mark, [timespan] $Every)
+    $time, $result, $fingerprint = ([string]$script:Remedy.Marks[$Mark]).Split(' ')
+    $age = Get-MarkAge $time
     $period = if ($Every -gt [timespan]::Zero) { $Every } else { [timespan]::FromDays(1) }
-    if ($null -eq $age -or $age -ge $period) { return '' }
+    if ($null -eq $age -or $age -ge $period -or $fingerprint -cne (Get-Fingerprint)) { return '' }
     "its actions ran within the last $(ConvertTo-Text $period), $(if ($result -eq 'helped') { 'they helped then' } else { 'they did not help: a person must look' })"
 }

@@ -1,11 +1,9 @@
 # Gives the summary's parts: what failed (with the first cause, or what was seen beside it), what is blocked, what deviates, and what depends on these with its own reason.
 function Get-SummaryPart {
+    param([hashtable] $Found)
     foreach ($outcome in 'failed', 'blocked', 'restart', 'deviates') {
-        foreach ($record in $script:Remedy.Records) {
-            if ($record.Outcome -ne $outcome) { continue }
-            $text = "$($record.Step): $(if ($record.Why -eq '') { $record.Label } else { $record.Why })"
-            if ($record.Causes.Count -gt 0) { $text += "; cause: $($record.Causes[0])" } elseif ($record.Seen.Count -gt 0) { $text += "; $($record.Seen[0])" }
-            $text
+        foreach ($record in $Found[$outcome]) {
+            "$($record.Step): $(if ($record.Why -eq '') { $record.Label } else { $record.Why })$(if ($record.Causes.Count -gt 0) { "; cause: $($record.Causes[0])" } elseif ($record.Seen.Count -gt 0) { "; $($record.Seen[0])" })"
         }
     }
     foreach ($record in $script:Remedy.Records) {

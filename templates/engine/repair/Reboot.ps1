@@ -1,17 +1,16 @@
 # 'reboot when': asks for a restart when the condition holds and something above was fixed; while nothing was, the next item that would be fixed makes it ask.
 # Never twice for one cause: when Windows has restarted since it asked and the condition still holds, it warns, and the walk goes on.
 function Reboot {
-    param([Parameter(Mandatory)] [string] $RemedyId, [string] $RemedyText, [scriptblock] $RemedyCondition, [Alias('After')] [string[]] $RemedyAfter = @())
+    param([string] $RemedyId, [string] $RemedyText, [scriptblock] $RemedyCondition, [Alias('After')] [string[]] $RemedyAfter)
     $RemedyLabel = "reboot when $RemedyText"
-    if ($script:Remedy.Halt -ne '' -or (Test-Forecast -Id $RemedyId -Label $RemedyLabel -After $RemedyAfter)) { return }
-    try { $RemedyHolds = Measure-Condition -RemedyCondition $RemedyCondition }
-    catch { return Add-Record $RemedyId $RemedyLabel 'blocked' "'$RemedyText' cannot be read: $(Get-FailureText -Failure $_)" }
+    if ($script:Remedy.Halt -ne '' -or (Test-Forecast $RemedyId $RemedyLabel $RemedyAfter)) { return }
+    try { $RemedyHolds = Measure-Condition $RemedyCondition } catch { return Add-Record $RemedyId $RemedyLabel 'blocked' "'$RemedyText' cannot be read: $(Get-FailureText $_)" }
     if (-not $RemedyHolds) {
         # no longer due
-        if (-not $script:Remedy.Preview) { foreach ($RemedySession in $false, $true) { Clear-SavedMark -Name "Asked $RemedyId" -Session:$RemedySession } }
+        if (-not $script:Remedy.Preview) { foreach ($RemedySession in $false, $true) { Clear-SavedMark "Asked $RemedyId" -Session:$RemedySession } }
     }
-    elseif (Test-Changed $RemedyId) { Request-Restart -Id $RemedyId -Label $RemedyLabel }
+    elseif (Test-Changed $RemedyId) { Request-Restart $RemedyId $RemedyLabel }
     # it asked, and Windows has restarted since: the mark that lives until then is gone
-    elseif ($script:Remedy.Marks.ContainsKey("Asked $RemedyId") -and -not $script:Remedy.Session.ContainsKey("Asked $RemedyId")) { Write-Remark -Id $RemedyId -Text "warning: still so after the restart that was asked for: $RemedyText" }
+    elseif ($script:Remedy.Marks.ContainsKey("Asked $RemedyId") -and -not $script:Remedy.Session.ContainsKey("Asked $RemedyId")) { Write-Remark "warning: still so after the restart that was asked for: $RemedyText" $RemedyId }
     elseif ($null -eq $script:Remedy.Armed) { $script:Remedy.Armed = @{ Id = $RemedyId; Label = $RemedyLabel; Step = $script:Remedy.Step } }
 }

@@ -1,12 +1,10 @@
-# Asks for a restart: who runs this script decides when, the mark tells the next run that it was asked for. Nothing behind this item is changed.
+# Asks for a restart: who runs this script decides when, the marks tell the next run that it was asked for. Nothing behind this item is changed.
 function Request-Restart {
-    param([Parameter(Mandatory)] [string] $Id, [string] $Label, [string] $Step = $script:Remedy.Step)
+    param([string] $Id, [string] $Label, [string] $Step = $script:Remedy.Step)
     $script:Remedy.Armed = $null
-    $text = ConvertTo-Line "${Id}: ask for a restart of Windows ($Label)"
-    $asks = $script:Remedy.Cmdlet.ShouldProcess($text, $text, $script:Remedy.Title)
+    $asks = Test-Approval "${Id}: ask for a restart of Windows ($Label)"
     if ($asks) {
-        Save-Mark -Name "Asked $Id" -Value (Get-ClockText)
-        Save-Mark -Name "Asked $Id" -Value (Get-ClockText) -Session
+        foreach ($session in $false, $true) { Save-Mark "Asked $Id" (Get-ClockText) -Session:$session }
         $script:Remedy.RestartNeeded = $true
     }
     Add-Record $Id $Label $(if ($asks) { 'restart' } else { 'deviates' }) "restart first: $Label" -Step $Step

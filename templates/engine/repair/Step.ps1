@@ -1,30 +1,30 @@
-# The unit of reporting: walks its items in order; when one fails, looks for the cause. One with an item that failed, is blocked, waits for a restart or was declined
-# holds the steps after it back.
+# The unit of reporting: walks its items in order; when one failed, looks for the cause. What failed, is blocked, waits for a restart or was declined halts the steps after it.
 function Step {
     param(
-        [Parameter(Mandatory)] [string] $RemedyName, [string] $RemedyTitle, [scriptblock] $RemedyBody,
+        [string] $RemedyName, [string] $RemedyTitle, [scriptblock] $RemedyBody,
         #remedyc:only Step.Diagnosis
         [scriptblock] $RemedyDiagnosis,
         #remedyc:end
-        [Alias('Service')] [string[]] $RemedyService = @()
+        [Alias('Service')] [string[]] $RemedyService
     )
     $script:Remedy.Step = $RemedyName
-    $script:Remedy.Services = $RemedyService
+    $script:Remedy.Services = @($RemedyService)
     $RemedyFirst = $script:Remedy.Records.Count
     $script:Remedy.ItemStarted = Get-Tick
-    Write-Note -Text "step ${RemedyName}: $RemedyTitle"
+    Write-Note "step ${RemedyName}: $RemedyTitle"
     try { $null = & $RemedyBody }
-    catch { Add-Record $RemedyName "step $RemedyName" 'failed' "$(Get-FailureText -Failure $_)$(if ($null -ne $_.InvocationInfo) { " (line $($_.InvocationInfo.ScriptLineNumber))" })" }
+    catch { Add-Record $RemedyName "step $RemedyName" 'failed' "$(Get-FailureText $_)$(if ($null -ne $_.InvocationInfo) { " (line $($_.InvocationInfo.ScriptLineNumber))" })" }
     $RemedyRecords = @($script:Remedy.Records | Select-Object -Skip $RemedyFirst)
     #remedyc:only Step.Diagnosis
     $RemedyFailed = @($RemedyRecords | Where-Object { $_.Outcome -eq 'failed' })
     if ($null -ne $RemedyDiagnosis -and $RemedyFailed.Count -gt 0) {
         $script:Remedy.Finding = $RemedyFailed[0]
-        try { $null = & $RemedyDiagnosis } catch { Write-Note -Text "no diagnosis: $(Get-FailureText -Failure $_)" -Severity 2 }
+        try { $null = & $RemedyDiagnosis } catch { Write-Note "no diagnosis: $(Get-FailureText $_)" 2 }
         $script:Remedy.Finding = $null
     }
     #remedyc:end
     if ($script:Remedy.Halt -ne '') { return }
-    $RemedyStops = @('failed', 'blocked', 'restart') + @(if (-not $script:Remedy.Preview) { 'deviates' })
-    foreach ($RemedyRecord in $RemedyRecords) { if ($RemedyStops -contains $RemedyRecord.Outcome) { $script:Remedy.Halt = $RemedyRecord.Id; return } }
+    foreach ($RemedyRecord in $RemedyRecords) {
+        if ($RemedyRecord.Outcome -in 'failed', 'blocked', 'restart' -or ($RemedyRecord.Outcome -eq 'deviates' -and -not $script:Remedy.Preview)) { $script:Remedy.Halt = $RemedyRecord.Id; return }
+    }
 }

@@ -1,7 +1,7 @@
 # Stops a service and those that depend on it, and remembers before which of them ran; throws when one does not stop. A missing one is passed over.
 function Suspend-Work {
     param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [hashtable] $Frame)
-    $status = Get-ServiceStatus -Name $Name
+    $status = Get-ServiceState -Name $Name
     if ($null -eq $status -or $status.State -eq 'stopped') { return }
     $running = @(Find-ServiceDependent -Name $Name) + @($Name)
     Save-Stopped -Name $running -Cause $Name

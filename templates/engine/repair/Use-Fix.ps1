@@ -1,42 +1,56 @@
 # Fixes an item and tests it again: fixed, failed, or waiting for a restart where the fix said that it needs one.
-# The marks come before the fix: a run that is killed in the middle has changed something, too.
 function Use-Fix {
-    param([Parameter(Mandatory)] [string] $RemedyId, [string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyFix)
+    param([string] $RemedyId, [string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyFix)
+    $RemedyBusy = $false
+    #remedyc:only NeedsRestart
+    $script:Remedy.Item = $RemedyId
+    $script:Remedy.Restart = ''
+    $RemedyOwed = $script:Remedy.Session.ContainsKey("Due $RemedyId")
+    #remedyc:end
+    #remedyc:only Reboot Test-Changed
     $RemedyChanged = 'Changed ' + (Get-SourceId $RemedyId)
     $RemedyKnown = $script:Remedy.Session.ContainsKey($RemedyChanged)
-    $RemedyDue = "Due $RemedyId"
-    $RemedyOwed = $script:Remedy.Session.ContainsKey($RemedyDue)
-    $RemedyRestart = ''
-    $RemedyBusy = $false
+    #remedyc:end
     try {
-        Save-Mark -Name $RemedyChanged -Value (Get-ClockText) -Session
+        #remedyc:only Reboot Test-Changed
+        # before the fix: a run that is killed in the middle has changed something, too
+        Save-Mark $RemedyChanged (Get-ClockText) -Session
+        #remedyc:end
         #remedyc:only With
         Use-Frame
         #remedyc:end
-        # one by one: a fix that needs a restart says so before it acts, where it knows
-        & $RemedyFix | ForEach-Object {
-            if (Test-RestartNeed $_) {
-                $RemedyRestart = $_.Why
-                Save-Mark -Name $RemedyDue -Value $RemedyRestart -Session
-            }
-        }
-        $RemedyWhy = Measure-Reason -RemedyBlock $RemedyTest
+        $null = & $RemedyFix
+        $RemedyWhy = Measure-Reason $RemedyTest
         if ($RemedyWhy -ne '') { $RemedyWhy = "still so after the fix: $RemedyWhy" }
     }
     catch {
-        $RemedyWhy = Get-FixFailure -Failure $_ -Label $RemedyLabel
-        $RemedyBusy = Test-BusyFailure -Failure $_
-        $RemedyRestart = ''
+        $RemedyWhy = Get-FailureText $_
+        # what Windows and .NET say ('Access is denied') need not name the thing, so the item's label does; a reason that we give names it
+        $RemedyCause = $_.Exception.GetBaseException()
+        #remedyc:only Get-BusyFailure
+        $RemedyBusy = Test-BusyFailure $_
+        #remedyc:end
+        if (-not $RemedyBusy -and $RemedyCause -isnot [Management.Automation.RuntimeException] -and ($RemedyCause -isnot [ComponentModel.Win32Exception] -or $RemedyCause.Message -ceq [ComponentModel.Win32Exception]::new(([ComponentModel.Win32Exception]$RemedyCause).NativeErrorCode).Message)) { $RemedyWhy = "${RemedyLabel}: $RemedyWhy" }
+        #remedyc:only NeedsRestart
+        $script:Remedy.Restart = ''
+        #remedyc:end
     }
-    if ($RemedyRestart -ne '') { $script:Remedy.RestartNeeded = $true }
-    if ($RemedyWhy -eq '') { return Add-Record $RemedyId $RemedyLabel 'fixed' $RemedyRestart }
-    if ($RemedyRestart -ne '') {
-        Save-Mark -Name "Restart $RemedyId" -Value (Get-ClockText) -Session
+    #remedyc:only NeedsRestart
+    if ($script:Remedy.Restart -ne '') {
+        $script:Remedy.RestartNeeded = $true
+        if ($RemedyWhy -eq '') { return Add-Record $RemedyId $RemedyLabel 'fixed' $script:Remedy.Restart }
+        Save-Mark "Restart $RemedyId" (Get-ClockText) -Session
         # the item itself says so from now on
-        Clear-SavedMark -Name $RemedyDue -Session
-        return Add-Record $RemedyId $RemedyLabel 'restart' "waiting for restart: $RemedyRestart"
+        Clear-SavedMark "Due $RemedyId" -Session
+        return Add-Record $RemedyId $RemedyLabel 'restart' "waiting for restart: $($script:Remedy.Restart)"
     }
-    if (-not $RemedyKnown) { Clear-SavedMark -Name $RemedyChanged -Session }
-    if (-not $RemedyOwed) { Clear-SavedMark -Name $RemedyDue -Session }
+    #remedyc:end
+    if ($RemedyWhy -eq '') { return Add-Record $RemedyId $RemedyLabel 'fixed' }
+    #remedyc:only Reboot Test-Changed
+    if (-not $RemedyKnown) { Clear-SavedMark $RemedyChanged -Session }
+    #remedyc:end
+    #remedyc:only NeedsRestart
+    if (-not $RemedyOwed) { Clear-SavedMark "Due $RemedyId" -Session }
+    #remedyc:end
     Add-Record $RemedyId $RemedyLabel 'failed' $RemedyWhy -Busy:$RemedyBusy
 }

@@ -1,20 +1,20 @@
 # Writes a line into the log in CMTrace's format and, where there are data, one of JSON beside it, both in UTC; and tells it to who asked with -Verbose.
 # A log that cannot be written does not stop a repair: the summary line says so.
 function Write-Note {
-    param([Parameter(Mandatory)] [string] $Text, [int] $Severity = 1, [Collections.IDictionary] $Data)
+    param([string] $Text, [int] $Severity = 1, [Collections.IDictionary] $Data)
     $line = ConvertTo-Line $Text -Limit 2100
-    Write-Verbose -Message $line
+    Write-Verbose $line
     if ($script:Remedy.Log -eq '') { return }
     $now = Get-Clock
     try {
-        Add-LogText -Path "$($script:Remedy.Log).log" -Text (('<![LOG[{0}]LOG]!><time="{1:HH\:mm\:ss\.fff}+000" date="{1:MM\-dd\-yyyy}" component="{2}" context="" type="{3}" thread="{4}" file="">' -f $line, $now, $script:Remedy.Name, $Severity, $PID) + "`r`n")
+        Add-LogText "$($script:Remedy.Log).log" ('<![LOG[{0}]LOG]!><time="{1:HH\:mm\:ss\.fff}+000" date="{1:MM\-dd\-yyyy}" component="{2}" context="" type="{3}" thread="{4}" file="">' -f $line, $now, $script:Remedy.Name, $Severity, $PID + "`r`n")
         if ($null -eq $Data) { return }
         $fields = [ordered]@{ time = $now.ToString('o'); run = $script:Remedy.Run; remedy = $script:Remedy.Name; version = $script:Remedy.Version }
         foreach ($name in $Data.Keys) { $fields[$name] = $Data[$name] }
-        Add-LogText -Path "$($script:Remedy.Log).jsonl" -Text ((ConvertTo-Json -InputObject $fields -Compress) + "`r`n")
+        Add-LogText "$($script:Remedy.Log).jsonl" ((ConvertTo-Json $fields -Compress) + "`r`n")
     }
     catch {
         $script:Remedy.Log = ''
-        $script:Remedy.Remarks.Add("warning: no log, $(Get-FailureText -Failure $_)")
+        $script:Remedy.Remarks.Add("warning: no log, $(Get-FailureText $_)")
     }
 }

@@ -1,8 +1,11 @@
 # Notes something for people that is no verdict; it stands at the end of the summary line, once.
 function Write-Remark {
-    param([Parameter(Mandatory)] [string] $Text, [string] $Id = $script:Remedy.Step)
-    $line = ConvertTo-Line (Add-AccountName $Text)
+    param([string] $Text, [string] $Id = $script:Remedy.Step)
+    #remedyc:only Context.Accounts
+    $Text = Add-AccountName $Text
+    #remedyc:end
+    $line = ConvertTo-Line $Text
     if ($script:Remedy.Remarks.Contains($line)) { return }
     $script:Remedy.Remarks.Add($line)
-    Write-Note -Text "${Id}: $line"
+    Write-Note "${Id}: $line"
 }

@@ -1,5 +1,5 @@
 # Reads the text of a script parameter as its type; a wrong one ends the script with a line that says what is expected.
-# Type as the compiler writes it; with ? an empty text is none.
+## Type as the compiler writes it; with ? an empty text is none.
 function ConvertFrom-Parameter {
     param(
         [Parameter(Mandatory, Position = 0)] [string] $Name,

@@ -1,5 +1,5 @@
 # True when two registry data are the same in kind and value: whole numbers and booleans, texts, lists of texts, bytes.
-# A text "1" is not the number 1; a DWORD that .NET gives as a negative number is the unsigned one with the same bits.
+## A text "1" is not the number 1; a DWORD that .NET gives as a negative number is the unsigned one with the same bits.
 function Test-Data {
     param(
         [Parameter(Mandatory, Position = 0)] [AllowNull()] [AllowEmptyCollection()] [AllowEmptyString()] [object] $Left,

@@ -1,6 +1,5 @@
 # Gives Status (Valid, NotSigned, HashMismatch, ...), Subject and Thumbprint of a file's Authenticode signature; Subject and Thumbprint are $null without one.
-function Get-FileSignature {
-    param([Parameter(Mandatory)] [string] $Path)
+function Get-FileSignature([string] $Path) {
     $signature = Get-AuthenticodeSignature -LiteralPath $Path
     $certificate = $signature.SignerCertificate
     [pscustomobject]@{

@@ -1,8 +1,6 @@
 # Gives Path, Name, IsDirectory, IsLink (junction or other reparse point, not followed), Size (bytes) and WriteTime (UTC) of a file or folder; $null when it does not exist.
 # GetAttributes throws where access is denied; File.Exists and Directory.Exists would call such a path absent.
-function Get-PathEntry {
-    param([Parameter(Mandatory)] [string] $Path)
-
+function Get-PathEntry([string] $Path) {
     try { $attributes = [IO.File]::GetAttributes($Path) }
     catch [IO.FileNotFoundException], [IO.DirectoryNotFoundException] { return }
     $isDirectory = ($attributes -band [IO.FileAttributes]::Directory) -ne 0

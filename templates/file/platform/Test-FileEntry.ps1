@@ -1,5 +1,4 @@
 # True when a file of this path exists (a folder is none).
-function Test-FileEntry {
-    param([Parameter(Mandatory)] [string] $Path)
+function Test-FileEntry([string] $Path) {
     [IO.File]::Exists($Path)
 }

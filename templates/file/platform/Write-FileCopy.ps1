@@ -1,5 +1,4 @@
 # Copies a file to a path at which nothing must exist yet.
-function Write-FileCopy {
-    param([Parameter(Mandatory)] [string] $Source, [Parameter(Mandatory)] [string] $Path)
+function Write-FileCopy([string] $Source, [string] $Path) {
     [IO.File]::Copy($Source, $Path, $false)
 }

@@ -2,16 +2,13 @@
 # HKLM only: what a user registers in a hive of theirs must never be run by SYSTEM. A 32-bit Windows has one view, and none for 32.
 # All values of an entry are read in one pass, since opening each anew takes seconds on a machine with hundreds of entries.
 # Anybody's setup writes here: a value may have any type, an empty list too. Unreadable says why an entry could not be read, else it is ''.
-function Find-UninstallEntry {
+function Find-UninstallEntry([int] $View) {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [ValidateSet(64, 32)] [int] $View)
     if ($View -eq 32 -and -not [Environment]::Is64BitOperatingSystem) { return }
     $names = 'DisplayName', 'DisplayVersion', 'Publisher', 'InstallLocation', 'UninstallString', 'QuietUninstallString', 'WindowsInstaller', 'BundleCachePath', 'BundleUpgradeCode'
-    $base = Open-RegistryHive -Hive HKLM -View $View
-    $root = $null
+    $root = Open-RegistryKey 'HKLM' 'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall' $View
+    if ($null -eq $root) { return }
     try {
-        $root = $base.OpenSubKey('SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall')
-        if ($null -eq $root) { return }
         foreach ($key in $root.GetSubKeyNames()) {
             $found = [ordered]@{ Key = $key; View = $View; Unreadable = '' }
             foreach ($name in $names) { $found[$name] = $null }
@@ -30,8 +27,5 @@ function Find-UninstallEntry {
             [pscustomobject]$found
         }
     }
-    finally {
-        if ($null -ne $root) { $root.Dispose() }
-        $base.Dispose()
-    }
+    finally { $root.Dispose() }
 }

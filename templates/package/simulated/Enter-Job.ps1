@@ -15,10 +15,15 @@ function Enter-Job {
         Add-Story "$Kind of $Target is refused: another installation is running"
         return [pscustomobject]@{ ExitCode = ConvertTo-SetupCode -Code 1618 -Bundle $Bundle; TimedOut = $false }
     }
+    $program = $global:Simulation.Program
     $now = [long]$global:Windows.clock.now
-    $job = [ordered]@{ at = $now + $Duration; kind = $Kind; target = $Target; logFile = $LogFile }
+    # the mutex is that of Windows Installer: a bundle looks around before its packages, another setup program never takes it
+    $sort = if ($global:Windows.media.Contains($Target)) { [string]$global:Windows.media[$Target].kind } elseif ($global:Windows.products.Contains($Target)) { [string]$global:Windows.products[$Target].kind } else { 'msi' }
+    $quiet = switch ($sort) { 'msi' { 0 } 'bundle' { [long]($Duration / 2) } default { $Duration } }
+    $job = [ordered]@{ at = $now + $Duration; kind = $Kind; target = $Target; logFile = $LogFile; quietUntil = $now + $quiet; process = $program.Id }
     $global:Windows.jobs = [object[]](@($global:Windows.jobs) + @($job))
     Add-Due -At $job.at
+    if ($null -ne $program.Started) { & $program.Started $program.Id }
     if ($global:Simulation.KeepsSnapshots) { Save-Snapshot -Moment 'during' }
     if ($Duration -gt $Timeout.TotalMilliseconds) {
         # the job object is ended; the service of Windows Installer is in no job and rolls back for a minute

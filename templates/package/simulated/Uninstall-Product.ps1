@@ -31,7 +31,7 @@ function Uninstall-Product {
         if ($machine.services[$name].state -ne 'stopped' -and $machine.services[$name].stop -ne 'hangs') { Reset-Service -Name $name -ExitCode 0 }
         if ($machine.services.Contains($name)) { $null = Clear-Service -Name $name }
     }
-    foreach ($path in @($product.registry.PSBase.Keys)) { Clear-KeyRow -Key $path }
+    Clear-ProductKey -Product $product
     foreach ($path in @($product.files.PSBase.Keys)) { $machine.files.Remove($path) }
     foreach ($path in @($product.folders.PSBase.Keys)) {
         if (@(Find-EntryBelow -Path $path).Count -eq 0) { $machine.folders.Remove($path) }

@@ -1,16 +1,14 @@
 # Keys and values of the probe itself.
 $key = $script:Remedy.Key
-Probe 'Open-RegistryHive' {
-    $base = Open-RegistryHive -Hive HKLM
-    try { Expect 'name' $base.Name -Is 'HKEY_LOCAL_MACHINE' } finally { $base.Dispose() }
+Probe 'Open-RegistryKey' {
+    $opened = Open-RegistryKey 'HKLM' 'SOFTWARE\Microsoft'
+    try { Expect 'name' $opened.Name -Is 'HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft' } finally { $opened.Dispose() }
 }
 Probe 'Add-RegistryKey' {
     foreach ($view in 64, 32) {
         Add-RegistryKey -Hive HKLM -Path "$key\Made" -View $view
         Expect "there in view $view" (Test-RegistryPath -Hive HKLM -Path "$key\Made" -View $view)
     }
-    Add-RegistryKey -Hive HKLM -Path "$key\Volatile" -Volatile
-    Expect 'a volatile one' (Test-RegistryPath -Hive HKLM -Path "$key\Volatile")
 }
 Probe 'Test-RegistryPath' {
     Add-RegistryKey -Hive HKLM -Path "$key\Here" -View 64
@@ -52,6 +50,12 @@ Probe 'Get-RegistrySubkey' {
     foreach ($name in 'A', 'B') { Add-RegistryKey -Hive HKLM -Path "$key\Subkeys\$name" }
     Expect 'names' @(Get-RegistrySubkey -Hive HKLM -Path "$key\Subkeys" | Sort-Object) -Is @('A', 'B')
     Expect 'a key that is not there' (@(Get-RegistrySubkey -Hive HKLM -Path "$key\None").Count) -Is 0
+}
+Probe 'Find-RegistrySubkey' {
+    foreach ($name in 'With', 'Too') { Write-RegistryValue -Hive HKLM -Path "$key\Holders\$name" -Name 'Held' -Type 'String' -Data '' }
+    Add-RegistryKey -Hive HKLM -Path "$key\Holders\Without"
+    Expect 'names' @(Find-RegistrySubkey -Path "$key\Holders" -ValueName 'Held' | Sort-Object) -Is @('Too', 'With')
+    Expect 'a key that is not there' (@(Find-RegistrySubkey -Path "$key\None" -ValueName 'Held').Count) -Is 0
 }
 Probe 'Clear-RegistryValue' {
     foreach ($name in 'Stays', 'Goes') { Write-RegistryValue -Hive HKLM -Path "$key\Clear" -Name $name -Type 'String' -Data 'x' }

@@ -7,16 +7,6 @@ $trouble = Attempt {
         Expect 'exit code of sc.exe create' $run.ExitCode -Is 0
     }
 }
-Probe 'Get-ServiceApi' {
-    $api = Get-ServiceApi
-    $manager = $api::OpenSCManagerW([IntPtr]::Zero, [IntPtr]::Zero, 1)
-    Expect 'a handle of the service control manager' ($manager -ne [IntPtr]::Zero)
-    Expect 'closed' ($api::CloseServiceHandle($manager) -ne 0)
-}
-Probe 'Open-Service' {
-    Expect 'the block gets a handle' (Open-Service -Name 'EventLog' -Access 0x4 -Body { param($api, $handle) $null -ne $api -and $handle -ne [IntPtr]::Zero })
-    Expect 'a service that is not there' ($null -eq (Open-Service -Name 'RemedycNone' -Access 0x4 -Body { 'ran' }))
-}
 Probe 'Get-ServiceStatus' {
     $status = Get-ServiceStatus -Name 'EventLog'
     Expect 'state of EventLog' $status.State -Is 'running'
@@ -59,28 +49,25 @@ Probe 'Find-ServiceDependent' {
     if ($trouble -eq '') { Expect 'of our own' (@(Find-ServiceDependent -Name $service).Count) -Is 0 }
     "$($dependents.Count) on RpcSs"
 }
-Probe 'Write-ServiceConfiguration' {
-    Expect 'a service that is not there' (Write-ServiceConfiguration -Name 'RemedycNone' -StartType 4) -Is 1060
+Probe 'Write-ServiceAccount' {
+    Expect 'a service that is not there' (Write-ServiceAccount -Name 'RemedycNone' -Account 'LocalSystem') -Is 1060
     if ($trouble -ne '') { Unreached "no service of our own: $trouble" }
-    Expect 'error number of an account' (Write-ServiceConfiguration -Name $service -Account 'NT AUTHORITY\LocalService') -Is 0
+    Expect 'error number of an account' (Write-ServiceAccount -Name $service -Account 'NT AUTHORITY\LocalService') -Is 0
     $configuration = Get-ServiceConfiguration -Name $service
     Expect 'the account, and nothing else' @($configuration.Account, $configuration.StartType, (Get-ServiceState -Name $service).DisplayName) -Is @('NT AUTHORITY\LocalService', 4, 'Remedyc probe')
-    Expect 'error number of a start type' (Write-ServiceConfiguration -Name $service -StartType 3) -Is 0
-    Expect 'the start type' (Get-ServiceConfiguration -Name $service).StartType -Is 3
-    Expect 'error number of the way back' (Write-ServiceConfiguration -Name $service -StartType 4) -Is 0
 }
-Probe 'Write-ServiceDelay' {
-    Expect 'a service that is not there' (Write-ServiceDelay -Name 'RemedycNone' -Delayed $true) -Is 1060
+Probe 'Write-ServiceStartup' {
+    Expect 'a service that is not there' (Write-ServiceStartup -Name 'RemedycNone' -Start 'disabled') -Is 1060
     if ($trouble -ne '') { Unreached "no service of our own: $trouble" }
-    # only an automatic service has a delay; nothing starts it before Windows starts anew, and it is gone long before that
-    Expect 'error number of a start type' (Write-ServiceConfiguration -Name $service -StartType 2) -Is 0
+    # nothing starts an automatic service before Windows starts anew, and it is gone long before that
     try {
-        foreach ($delayed in $true, $false) {
-            Expect 'error number of a delay' (Write-ServiceDelay -Name $service -Delayed $delayed) -Is 0
-            Expect 'the delay' (Get-ServiceConfiguration -Name $service).Delayed -Is $delayed
+        foreach ($case in @('demand', 3, $false), @('delayed-auto', 2, $true), @('auto', 2, $false)) {
+            Expect "error number of $($case[0])" (Write-ServiceStartup -Name $service -Start $case[0]) -Is 0
+            $configuration = Get-ServiceConfiguration -Name $service
+            Expect "start type and delay of $($case[0])" @($configuration.StartType, $configuration.Delayed) -Is @($case[1], $case[2])
         }
     }
-    finally { $null = Write-ServiceConfiguration -Name $service -StartType 4 }
+    finally { $null = Write-ServiceStartup -Name $service -Start 'disabled' }
 }
 Probe 'Invoke-ServiceStart' {
     Expect 'one that runs' (Invoke-ServiceStart -Name 'EventLog') -Is 1056

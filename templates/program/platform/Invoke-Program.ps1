@@ -1,14 +1,16 @@
 # Runs a program without a window in a job object of its own, in System32, and waits; gives ExitCode and TimedOut.
 # It is suspended until the job holds it, so that no child of it escapes; when the time is over, the whole job is ended (exit code 1460). What it leaves
 # behind in the job (an uninstaller that goes on as a copy of itself) is waited for during Linger, and then left alone.
+# Started: over the id of the process, once it runs; it must not throw.
 # Environment: variables that differ from ours, $null takes one away. Throws when the program cannot be started.
 function Invoke-Program {
     param(
-        [Parameter(Mandatory)] [string] $Path,
+        [string] $Path,
         [string] $Arguments = '',
         [hashtable] $Environment = @{},
-        [Parameter(Mandatory)] [timespan] $Timeout,
-        [timespan] $Linger = [timespan]::Zero
+        [timespan] $Timeout,
+        [timespan] $Linger = [timespan]::Zero,
+        [scriptblock] $Started
     )
     $api = Get-ProcessApi
     $marshal = [Runtime.InteropServices.Marshal]
@@ -44,6 +46,8 @@ function Invoke-Program {
             throw [ComponentModel.Win32Exception]::new($code)
         }
         [void]$api::ResumeThread($thread)
+        # dwProcessId
+        if ($null -ne $Started) { & $Started ([BitConverter]::ToInt32($information, 2 * [IntPtr]::Size)) }
         # one WaitForSingleObject takes at most 2^32 - 1 ms, and slices of a second let Ctrl+C through
         $clock = [Diagnostics.Stopwatch]::StartNew()
         while (($waited = $api::WaitForSingleObject($process, 1000)) -eq 258 -and $clock.Elapsed -lt $Timeout) { $null = $waited }

@@ -6,7 +6,6 @@ function Enter-Program {
         [Parameter(Mandatory)] [timespan] $Timeout
     )
     $machine = $global:Windows
-    if (-not $machine.files.Contains($Path)) { throw [System.ComponentModel.Win32Exception]::new(2, "$Path could not be started: The system cannot find the file specified (2)") }
     if ($Path -like '*\msiexec.exe') { return Enter-WindowsInstaller -Arguments $Arguments -Timeout $Timeout }
     $log = if ($Arguments -match '(?i)[/-]log\s+("(?<path>[^"]+)"|(?<path>\S+))') { $Matches['path'] } else { '' }
     if ($machine.media.Contains($Path)) {

@@ -1,6 +1,7 @@
 # Deletes a registry key with its values and everything below it; one that is absent is no error.
 function Clear-RegistryKey {
-    param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [string] $Path, [int] $View = 64)
-    $base = Open-RegistryHive -Hive $Hive -View $View
-    try { $base.DeleteSubKeyTree($Path, $false) } finally { $base.Dispose() }
+    param([string] $Hive, [string] $Path, [int] $View = 64)
+    $cut = $Path.LastIndexOf([char]'\')
+    $above = Open-RegistryKey $Hive $Path.Substring(0, $cut) $View 'write'
+    if ($null -ne $above) { try { $above.DeleteSubKeyTree($Path.Substring($cut + 1), $false) } finally { $above.Dispose() } }
 }

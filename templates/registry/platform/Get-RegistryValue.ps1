@@ -1,18 +1,12 @@
 # Gives Type (name of a RegistryValueKind; Unknown for one that .NET does not know) and Data of a registry value ('' is the default value), nothing where it is absent.
-# Texts are not expanded. Throws SecurityException where it may not be read.
+## Texts are not expanded. Throws SecurityException where it may not be read.
 function Get-RegistryValue {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [string] $Hive, [string] $Path, [string] $Name, [int] $View = 64)
-    $base = Open-RegistryHive -Hive $Hive -View $View
+    param([string] $Hive, [string] $Path, [string] $Name, [int] $View = 64)
+    $key = Open-RegistryKey $Hive $Path $View
+    if ($null -eq $key) { return }
     try {
-        $key = $base.OpenSubKey($Path)
-        if ($null -eq $key) { return }
-        try {
-            if ($key.GetValueNames() -contains $Name) {
-                [pscustomobject]@{ Type = [string]$key.GetValueKind($Name); Data = $key.GetValue($Name, $null, 'DoNotExpandEnvironmentNames') }
-            }
-        }
-        finally { $key.Dispose() }
+        if ($key.GetValueNames() -contains $Name) { [pscustomobject]@{ Type = [string]$key.GetValueKind($Name); Data = $key.GetValue($Name, $null, 'DoNotExpandEnvironmentNames') } }
     }
-    finally { $base.Dispose() }
+    finally { $key.Dispose() }
 }

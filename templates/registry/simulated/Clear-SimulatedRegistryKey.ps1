@@ -8,4 +8,5 @@ function Clear-SimulatedRegistryKey {
         if (Test-KeyDenied -Key $one -Write) { throw [System.UnauthorizedAccessException]::new("Access to the registry key '$one' is denied.") }
     }
     Clear-KeyRow -Key $key
+    Clear-LostProduct
 }

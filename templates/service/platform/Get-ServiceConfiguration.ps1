@@ -1,28 +1,20 @@
-# Gives Type, StartType, Delayed, Account, Path and Dependencies of a service from its key in the registry, nothing when it does not exist; throws when it cannot be read.
-# StartType: 2 automatic, 3 manual, 4 disabled (0 and 1 are drivers). Dependencies that begin with + are groups.
-function Get-ServiceConfiguration {
+# Gives Type, StartType (2 automatic, 3 manual, 4 disabled, less for drivers), Delayed, Account, Path and Dependencies of a service, nothing when it does not exist.
+# From its key in the registry: where that may not be read it throws.
+function Get-ServiceConfiguration([string] $Name) {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [string] $Name)
     # a key below that of a service is no service
     if ($Name.Contains('\')) { return }
-    $base = Open-RegistryHive -Hive 'HKLM'
+    $key = Open-RegistryKey 'HKLM' "SYSTEM\CurrentControlSet\Services\$Name"
+    if ($null -eq $key) { return }
+    # closed in any case: Windows makes no service anew of whose key somebody holds a handle
     try {
-        $key = $base.OpenSubKey("SYSTEM\CurrentControlSet\Services\$Name")
-        if ($null -eq $key) { return }
-        try {
-            $value = { param($of) $key.GetValue($of) }
-            # what only counts performance or was deleted has a key without these
-            if ((& $value 'Type') -isnot [int] -or (& $value 'Start') -isnot [int]) { return }
-            [pscustomobject]@{
-                Type         = & $value 'Type'
-                StartType    = & $value 'Start'
-                Delayed      = (& $value 'DelayedAutostart') -eq 1
-                Account      = [string](& $value 'ObjectName')
-                Path         = [string](& $value 'ImagePath')
-                Dependencies = @(foreach ($one in @(& $value 'DependOnService')) { if ($one) { [string]$one } }) + @(foreach ($one in @(& $value 'DependOnGroup')) { if ($one) { "+$one" } })
-            }
+        # what only counts performance or was deleted has a key without these
+        if ($key.GetValue('Type') -isnot [int] -or $key.GetValue('Start') -isnot [int]) { return }
+        [pscustomobject]@{
+            Type = $key.GetValue('Type'); StartType = $key.GetValue('Start'); Delayed = $key.GetValue('DelayedAutostart') -eq 1
+            Account = [string]$key.GetValue('ObjectName'); Path = [string]$key.GetValue('ImagePath')
+            Dependencies = @(foreach ($one in $key.GetValue('DependOnService')) { if ($one) { [string]$one } })
         }
-        finally { $key.Dispose() }
     }
-    finally { $base.Dispose() }
+    finally { $key.Dispose() }
 }

@@ -1,9 +1,7 @@
-# Gives State and DisplayName of a service or driver, nothing when it does not exist; throws when the service control manager does not answer.
-# State: stopped, starting, stopping, running, continuing, pausing or paused. A list, since PowerShell turns what a property throws into nothing: a service that is
-# not there and one that may not be asked would look alike.
-function Get-ServiceState {
+# Gives State (stopped, starting, stopping, running, continuing, pausing, paused) and DisplayName of a service or driver, nothing when it does not exist.
+# From the list of all: PowerShell turns what a property throws into nothing, so one that may not be asked for by its name would look absent.
+function Get-ServiceState([string] $Name) {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [string] $Name)
     # a command of Windows brings the type, which Windows PowerShell does not load by itself
     $null = Get-Service -Name 'EventLog'
     $words = @{ StartPending = 'starting'; StopPending = 'stopping'; ContinuePending = 'continuing'; PausePending = 'pausing' }
@@ -11,7 +9,8 @@ function Get-ServiceState {
         foreach ($service in $(if ($drivers) { [ServiceProcess.ServiceController]::GetDevices() } else { [ServiceProcess.ServiceController]::GetServices() })) {
             if ($service.ServiceName -ne $Name) { continue }
             $state = [string]$service.Status
-            return [pscustomobject]@{ State = $(if ($words.ContainsKey($state)) { $words[$state] } else { $state.ToLowerInvariant() }); DisplayName = $service.DisplayName }
+            if ($words.ContainsKey($state)) { $state = $words[$state] }
+            return [pscustomobject]@{ State = $state.ToLowerInvariant(); DisplayName = $service.DisplayName }
         }
     }
 }

@@ -1,9 +1,9 @@
 # Asks the service control manager to start a service and does not wait; gives its error number: 0 accepted, 1056 runs already, 1060 no such service.
-function Invoke-ServiceStart {
-    param([Parameter(Mandatory)] [string] $Name)
-    $code = Open-Service -Name $Name -Access 0x10 -Body {
-        param($api, $handle)
-        if ($api::StartServiceW($handle, 0, [IntPtr]::Zero) -ne 0) { 0 } else { [Runtime.InteropServices.Marshal]::GetLastWin32Error() }
+function Invoke-ServiceStart([string] $Name) {
+    try { [ServiceProcess.ServiceController]::new($Name).Start() } catch {
+        $cause = $_.Exception.GetBaseException()
+        if ($cause -isnot [ComponentModel.Win32Exception]) { throw }
+        return $cause.NativeErrorCode
     }
-    if ($null -eq $code) { 1060 } else { $code }
+    0
 }

@@ -2,15 +2,13 @@
 function Get-LsaApi {
     #remedyc:every-host
     $handle = [IntPtr]
-    Get-NativeType -Library 'advapi32.dll' -Name 'LsaApi' -Signature @{
-        LsaOpenPolicy                      = [int], $handle, [byte[]], [int], $handle.MakeByRefType()
-        LsaClose                           = [int], $handle
-        LsaFreeMemory                      = [int], $handle
-        LsaNtStatusToWinError              = [int], [int]
-        LsaEnumerateAccountsWithUserRight  = [int], $handle, $handle, $handle.MakeByRefType(), [int].MakeByRefType()
-        LsaAddAccountRights                = [int], $handle, [byte[]], $handle, [int]
-        #remedyc:only UserRight.Excludes
-        LsaRemoveAccountRights             = [int], $handle, [byte[]], [byte], $handle, [int]
-        #remedyc:end
+    Get-NativeType 'advapi32.dll' 'LsaApi' @{
+        LsaOpenPolicy                     = [int], $handle, [byte[]], [int], $handle.MakeByRefType()
+        LsaClose                          = [int], $handle
+        LsaFreeMemory                     = [int], $handle
+        LsaNtStatusToWinError             = [int], [int]
+        LsaEnumerateAccountsWithUserRight = [int], $handle, $handle, $handle.MakeByRefType(), [int].MakeByRefType()
+        LsaAddAccountRights               = [int], $handle, [byte[]], $handle, [int]
+        LsaRemoveAccountRights            = [int], $handle, [byte[]], [byte], $handle, [int]
     }
 }

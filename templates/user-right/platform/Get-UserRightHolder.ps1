@@ -1,8 +1,7 @@
-# Gives the SIDs of the accounts that hold a user right directly; nothing when nobody does. Throws for a right that Windows does not know.
-function Get-UserRightHolder {
+# Gives the SIDs of the accounts that hold a user right directly. Throws for a right that Windows does not know.
+function Get-UserRightHolder([string] $Right) {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [string] $Right)
-    Open-LsaPolicy -Right $Right -Access 0x801 -Body {
+    Open-LsaPolicy $Right 0x801 {
         param($api, $policy, $string)
         $buffer = [IntPtr]::Zero
         $count = 0
@@ -11,11 +10,8 @@ function Get-UserRightHolder {
         if ($status -eq 0x8000001A) { return }
         if ($status -ne 0) { throw [ComponentModel.Win32Exception]::new($api::LsaNtStatusToWinError($status)) }
         try {
-            # an array of LSA_ENUMERATION_INFORMATION, which is one pointer to a SID
-            for ($index = 0; $index -lt $count; $index++) {
-                $sid = [Runtime.InteropServices.Marshal]::ReadIntPtr($buffer, $index * [IntPtr]::Size)
-                [Security.Principal.SecurityIdentifier]::new($sid).Value
-            }
+            # each entry is one pointer to a SID
+            for ($at = 0; $at -lt $count; $at++) { [Security.Principal.SecurityIdentifier]::new([Runtime.InteropServices.Marshal]::ReadIntPtr($buffer, $at * [IntPtr]::Size)).Value }
         }
         finally { [void]$api::LsaFreeMemory($buffer) }
     }

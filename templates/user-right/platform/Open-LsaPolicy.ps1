@@ -1,8 +1,7 @@
 # Runs a block with the functions, a handle of the local security policy and the right's name as LSA_UNICODE_STRING, and frees both.
-# Access: 0x801 reads accounts by right, 0x811 adds and removes them as well. A block throws NTSTATUS values through LsaNtStatusToWinError.
-function Open-LsaPolicy {
+# Access: 0x801 reads accounts by right, 0x811 adds and removes them as well.
+function Open-LsaPolicy([string] $Right, [int] $Access, [scriptblock] $Body) {
     #remedyc:every-host
-    param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [int] $Access, [Parameter(Mandatory)] [scriptblock] $Body)
     $api = Get-LsaApi
     $marshal = [Runtime.InteropServices.Marshal]
     $policy = [IntPtr]::Zero

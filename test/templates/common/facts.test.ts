@@ -11,7 +11,7 @@ const policies = (hive: string) => `${hive}\\Software\\Policies\\Microsoft\\Wind
 
 /** A computer that waits for nothing. */
 const calm = `Set-Fake '${names}\\ActiveComputerName' 'ComputerName' 'String' 'PC1'; Set-Fake '${names}\\ComputerName' 'ComputerName' 'String' 'pc1'`;
-const pending = "Read-Reboot -Property 'pending'";
+const pending = "Read-RebootPending";
 
 // Lowest and one other documented Release number of each version ("Determine which .NET Framework versions are installed", Microsoft)
 const releases: readonly (readonly [number, string])[] = [
@@ -48,43 +48,33 @@ const values = (name: string) => {
 
 beforeAll(async () => {
   result = await runCases({
-    functions: [
-      "Read-Os",
-      "Read-Computer",
-      "Read-Dotnet",
-      "Read-Powershell",
-      "Read-Reboot",
-      "Read-Disk",
-      "Read-NetworkCanConnect",
-      "Invoke-WinsockReset",
-      "Invoke-DnsFlush",
-    ],
+    functions: ["Read-NetworkCanConnect", "Invoke-WinsockReset", "Invoke-DnsFlush"],
     fakes: ["registry", "machine"],
     cases: {
       os: [
         `foreach ($v in @(@('CurrentMajorVersionNumber', 'DWord', 10), @('CurrentMinorVersionNumber', 'DWord', 0), @('CurrentBuildNumber', 'String', '17763'), @('EditionID', 'String', 'ServerStandard'), @('InstallationType', 'String', 'Server Core'))) { Set-Fake '${current}' $v[0] $v[1] $v[2] }`,
         `Set-Fake '${control}\\ProductOptions' 'ProductType' 'String' 'ServerNT'`,
         `Set-Fake '${control}\\Session Manager\\Environment' 'PROCESSOR_ARCHITECTURE' 'String' 'ARM64'`,
-        "[string](Read-Os -Property 'version')",
+        "[string](Read-OsVersion)",
         `Set-Fake '${current}' 'UBR' 'DWord' 2114`,
-        "foreach ($p in 'version', 'build', 'edition', 'product_type', 'installation_type', 'architecture', 'language', 'uptime') { $v = Read-Os -Property $p; if ($v -is [int]) { $v } else { [string]$v } }",
+        "[string](Read-OsVersion); Read-OsBuild; Read-OsEdition; Read-OsProductType; Read-OsInstallationType; Read-OsArchitecture; Read-OsLanguage; [string](Read-OsUptime)",
       ].join("\n"),
-      "os words": `foreach ($w in 'WinNT', 'LanmanNT') { Set-Fake '${control}\\ProductOptions' 'ProductType' 'String' $w; Read-Os -Property 'product_type' }; Set-Fake '${current}' 'InstallationType' 'String' 'Client'; Read-Os -Property 'installation_type'`,
-      "os unreadable": "Read-Os -Property 'build'",
-      "os strange": `Set-Fake '${current}' 'InstallationType' 'String' 'Embedded'; Read-Os -Property 'installation_type'`,
-      "domain controller": `Set-Fake '${control}\\ProductOptions' 'ProductType' 'String' 'LanmanNT'; Read-Computer -Property 'is_domain_controller'; Set-Fake '${control}\\ProductOptions' 'ProductType' 'String' 'ServerNT'; Read-Computer -Property 'is_domain_controller'`,
-      joins: `Read-Computer -Property 'is_domain_joined'; Read-Computer -Property 'is_entra_joined'; Set-Fake '${control}\\CloudDomainJoin\\JoinInfo\\ABC' 'TenantId' 'String' 'x'; Read-Computer -Property 'is_entra_joined'`,
-      memory: "Read-Computer -Property 'memory'; $script:Modules = @(2147483648L, 2147483648L); Read-Computer -Property 'memory'",
-      "memory without modules": "function Get-MemoryModule { throw 'Invalid class' }; Read-Computer -Property 'memory'; $script:Notes",
-      name: `${calm}; Read-Computer -Property 'name'`,
-      "no dotnet": "$null -eq (Read-Dotnet -Property 'version')",
-      dotnet: `foreach ($release in ${releases.map(([release]) => release).join(", ")}) { Set-Fake 'HKLM\\SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full' 'Release' 'DWord' $release; [string](Read-Dotnet -Property 'version') }`,
-      "dotnet before 4.5": `Set-Fake 'HKLM\\SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full' 'Release' 'DWord' 378388; $null -eq (Read-Dotnet -Property 'version')`,
-      "powershell version": String.raw`Set-Fake 'HKLM\SOFTWARE\Microsoft\PowerShell\3\PowerShellEngine' 'PowerShellVersion' 'String' '5.1.17763.1'; [string](Read-Powershell -Property 'version')`,
-      "no policy": "Read-Powershell -Property 'machine_policy'; Read-Powershell -Property 'user_policy'",
-      "policy words": `Set-Fake '${policies("HKLM")}' 'EnableScripts' 'DWord' 1; Read-Powershell -Property 'machine_policy'; foreach ($w in 'AllSigned', 'RemoteSigned', 'Unrestricted', 'Bypass') { Set-Fake '${policies("HKLM")}' 'ExecutionPolicy' 'String' $w; Read-Powershell -Property 'machine_policy' }; Read-Powershell -Property 'user_policy'`,
-      "scripts off": `Set-Fake '${policies("HKCU")}' 'EnableScripts' 'DWord' 0; Set-Fake '${policies("HKCU")}' 'ExecutionPolicy' 'String' 'Bypass'; Read-Powershell -Property 'user_policy'`,
-      "strange policy": `Set-Fake '${policies("HKCU")}' 'EnableScripts' 'DWord' 1; Set-Fake '${policies("HKCU")}' 'ExecutionPolicy' 'String' 'Sometimes'; Read-Powershell -Property 'user_policy'`,
+      "os words": `foreach ($w in 'WinNT', 'LanmanNT') { Set-Fake '${control}\\ProductOptions' 'ProductType' 'String' $w; Read-OsProductType }; Set-Fake '${current}' 'InstallationType' 'String' 'Client'; Read-OsInstallationType`,
+      "os unreadable": "Read-OsBuild",
+      "os strange": `Set-Fake '${current}' 'InstallationType' 'String' 'Embedded'; Read-OsInstallationType`,
+      "domain controller": `Set-Fake '${control}\\ProductOptions' 'ProductType' 'String' 'LanmanNT'; Read-ComputerIsDomainController; Set-Fake '${control}\\ProductOptions' 'ProductType' 'String' 'ServerNT'; Read-ComputerIsDomainController`,
+      joins: `Read-ComputerIsDomainJoined; Read-ComputerIsEntraJoined; Set-Fake '${control}\\CloudDomainJoin\\JoinInfo\\ABC' 'TenantId' 'String' 'x'; Read-ComputerIsEntraJoined`,
+      memory: "Read-ComputerMemory; $script:Modules = @(2147483648L, 2147483648L); Read-ComputerMemory",
+      "memory without modules": "function Get-MemoryModule { throw 'Invalid class' }; Read-ComputerMemory; $script:Notes",
+      name: `${calm}; Read-ComputerName`,
+      "no dotnet": "$null -eq (Read-DotnetVersion)",
+      dotnet: `foreach ($release in ${releases.map(([release]) => release).join(", ")}) { Set-Fake 'HKLM\\SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full' 'Release' 'DWord' $release; [string](Read-DotnetVersion) }`,
+      "dotnet before 4.5": `Set-Fake 'HKLM\\SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full' 'Release' 'DWord' 378388; $null -eq (Read-DotnetVersion)`,
+      "powershell version": String.raw`Set-Fake 'HKLM\SOFTWARE\Microsoft\PowerShell\3\PowerShellEngine' 'PowerShellVersion' 'String' '5.1.17763.1'; [string](Read-PowershellVersion)`,
+      "no policy": "Read-PowershellMachinePolicy; Read-PowershellUserPolicy",
+      "policy words": `Set-Fake '${policies("HKLM")}' 'EnableScripts' 'DWord' 1; Read-PowershellMachinePolicy; foreach ($w in 'AllSigned', 'RemoteSigned', 'Unrestricted', 'Bypass') { Set-Fake '${policies("HKLM")}' 'ExecutionPolicy' 'String' $w; Read-PowershellMachinePolicy }; Read-PowershellUserPolicy`,
+      "scripts off": `Set-Fake '${policies("HKCU")}' 'EnableScripts' 'DWord' 0; Set-Fake '${policies("HKCU")}' 'ExecutionPolicy' 'String' 'Bypass'; Read-PowershellUserPolicy`,
+      "strange policy": `Set-Fake '${policies("HKCU")}' 'EnableScripts' 'DWord' 1; Set-Fake '${policies("HKCU")}' 'ExecutionPolicy' 'String' 'Sometimes'; Read-PowershellUserPolicy`,
       calm: `${calm}; ${pending}`,
       "component servicing": `${calm}; Set-Fake '${windows}\\Component Based Servicing\\RebootPending' '' '' $null; ${pending}`,
       "windows update": `${calm}; Set-Fake '${windows}\\WindowsUpdate\\Auto Update\\RebootRequired' '' '' $null; ${pending}`,
@@ -95,9 +85,9 @@ beforeAll(async () => {
       "configmgr waits not": String.raw`${calm}; $script:ConfigMgr = { $false }; ${pending}`,
       "configmgr silent": String.raw`${calm}; $script:ConfigMgr = { throw 'no answer' }; $script:Remedy['Remarks'] = [Collections.Generic.List[string]]::new(); $script:Remedy['Step'] = 'a'; ${pending}; $script:Remedy.Remarks`,
       "configmgr gone": String.raw`${calm}; $script:ConfigMgr = $null; Set-Fake 'HKLM\SOFTWARE\Microsoft\CCM' '' '' $null; ${pending}`,
-      "renames apart": `${calm}; Set-Fake '${control}\\Session Manager' 'PendingFileRenameOperations' 'MultiString' ([string[]]@('\\??\\C:\\a', '')); ${pending}; Read-Reboot -Property 'file_renames'`,
-      "no renames": `Read-Reboot -Property 'file_renames'; Set-Fake '${control}\\Session Manager' 'PendingFileRenameOperations' 'MultiString' ([string[]]@('', '')); Read-Reboot -Property 'file_renames'`,
-      disk: "$script:Disks['C:'] = [pscustomobject]@{ Free = [long]1999; Total = [long]10000 }; Read-Disk -Drive 'C:' -Property 'exists'; Read-Disk -Drive 'Q:' -Property 'exists'; Read-Disk -Drive 'C:' -Property 'free'; Read-Disk -Drive 'C:' -Property 'free_percent'; $null -eq (Read-Disk -Drive 'Q:' -Property 'free')",
+      "renames apart": `${calm}; Set-Fake '${control}\\Session Manager' 'PendingFileRenameOperations' 'MultiString' ([string[]]@('\\??\\C:\\a', '')); ${pending}; Read-RebootFileRenames`,
+      "no renames": `Read-RebootFileRenames; Set-Fake '${control}\\Session Manager' 'PendingFileRenameOperations' 'MultiString' ([string[]]@('', '')); Read-RebootFileRenames`,
+      disk: "$script:Disks['C:'] = [pscustomobject]@{ Free = [long]1999; Total = [long]10000 }; Read-DiskExists -Drive 'C:'; Read-DiskExists -Drive 'Q:'; Read-DiskFree -Drive 'C:'; Read-DiskFreePercent -Drive 'C:'; $null -eq (Read-DiskFree -Drive 'Q:')",
       "connects at last":
         "$script:Tries = 0; $script:Waits = 0; $script:Port = { param($t, $p, $o) $script:Tries++; $script:Asked = \"$t $p $o\"; $script:Tries -eq 3 }; Read-NetworkCanConnect -Target 'login.windows.net' -Port 443; $script:Tries; $script:Waits; $script:Asked",
       "never connects":

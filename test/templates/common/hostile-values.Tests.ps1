@@ -39,7 +39,7 @@ BeforeAll {
         foreach ($part in $parts) { $Key = @{ Values = @{}; Keys = @{ $part = $Key } } }
         $Key
     }
-    Mock Open-RegistryHive { New-FakeKey $script:Hive }
+    Mock Open-RegistryKey { (New-FakeKey $script:Hive).OpenSubKey($Path) }
 }
 
 Describe 'uninstall entries' {

@@ -2,6 +2,7 @@
 function Reset-Installer {
     $script:Entries = @()
     $script:Codes = @{}
+    $script:Registered = @()
     $script:Files = @{}
     $script:Paths = @{}
     $script:Runs = @()
@@ -39,6 +40,13 @@ function New-FakeEntry([string] $Key, [string] $Name, [hashtable] $With = @{}, [
 function Find-UninstallEntry([int] $View) { $script:Entries | Where-Object { $_.View -eq $View } }
 function Get-RegistrySubkey([string] $Hive, [string] $Path, [int] $View = 64) { if ($Path -like '*\UpgradeCodes') { $script:Codes.Keys } }
 function Get-RegistryValueName([string] $Hive, [string] $Path, [int] $View = 64) { $code = $Path.Split('\')[-1]; if ($script:Codes.ContainsKey($code)) { $script:Codes[$code] } }
+# Windows Installer's own keys, made of what is written there: "path|value".
+function Find-RegistrySubkey([string] $Path, [string] $ValueName) { foreach ($held in $script:Registered) { if ($held.StartsWith("$Path\") -and $held.EndsWith("|$ValueName")) { $held.Substring($Path.Length + 1).Split('|')[0] } } }
+function Clear-RegistryValue([string] $Hive, [string] $Path, [string] $Name, [int] $View = 64) { $script:Story += "clear $Hive\$Path|$Name" }
+function Clear-RegistryKey([string] $Hive, [string] $Path, [int] $View = 64) {
+    $script:Story += "clear $Hive\$Path $View"
+    $script:Entries = @($script:Entries | Where-Object { $Path -notlike "*\Uninstall\$($_.Key)" -or $View -ne $_.View })
+}
 function Test-FileEntry([string] $Path) { $script:Files.ContainsKey($Path) }
 function Get-PathSecurity([string] $Path) { if ($script:Paths.ContainsKey($Path)) { $script:Paths[$Path] } }
 function Get-UserSid { 'S-1-5-21-1-1-1-777' }
@@ -64,7 +72,7 @@ function Confirm-Folder([string] $Path) { $script:Story += "folder $Path" }
 function Get-SpecialFolder([string] $Name) { @{ Windows = 'C:\Windows'; System = 'C:\Windows\System32'; ProgramFiles = 'C:\Program Files' }[$Name] }
 function Test-InstallerBusy { $script:Tick -lt $script:BusyUntil }
 # Outcomes: part of the command line -> @{ Codes = exit codes in turn; Log = text; TimedOut; Do = block }. Without one, an uninstaller of an entry removes it.
-function Invoke-Program([string] $Path, [string] $Arguments = '', [hashtable] $Environment = @{}, [timespan] $Timeout, [timespan] $Linger = [timespan]::Zero) {
+function Invoke-Program([string] $Path, [string] $Arguments = '', [hashtable] $Environment = @{}, [timespan] $Timeout, [timespan] $Linger = [timespan]::Zero, [scriptblock] $Started) {
     $script:Runs += [pscustomobject]@{ Command = "$Path $Arguments"; Temp = $Environment['TEMP']; Tmp = $Environment['TMP']; Held = $script:Held; Timeout = [string]$Timeout; Linger = [string]$Linger; Cleared = @($Environment.Keys | Where-Object { $null -eq $Environment[$_] }) }
     foreach ($key in @($script:Outcomes.Keys)) {
         if ("$Path $Arguments".Contains($key)) {

@@ -79,18 +79,19 @@ function Uninstall-Service([string] $Name) {
     if ($service.OnDelete -eq 0) { $service.Marked = $true }
     $service.OnDelete
 }
-function Write-ServiceConfiguration([string] $Name, [int] $StartType = -1, [string] $Account = '', [securestring] $Password) {
-    $length = if ($null -ne $Password) { " password of $($Password.Length)" } else { '' }
-    $script:Story += "write $Name $StartType $Account$length"
+function Write-ServiceStartup([string] $Name, [string] $Start) {
+    $script:Story += "write $Name $Start"
     $service = Get-FakeService $Name
-    if ($StartType -ge 0) { $service.StartType = $StartType }
-    if ($Account -ne '') { $service.Account = $Account }
+    $service.StartType = @{ 'auto' = 2; 'delayed-auto' = 2; 'demand' = 3; 'disabled' = 4 }[$Start]
+    $service.Delayed = $Start -eq 'delayed-auto'
     $service.OnWrite
 }
-function Write-ServiceDelay([string] $Name, [bool] $Delayed) {
-    $script:Story += "delay $Name $Delayed"
-    (Get-FakeService $Name).Delayed = $Delayed
-    0
+function Write-ServiceAccount([string] $Name, [string] $Account, [securestring] $Password) {
+    $length = if ($null -ne $Password) { " password of $($Password.Length)" } else { '' }
+    $script:Story += "write $Name $Account$length"
+    $service = Get-FakeService $Name
+    $service.Account = $Account
+    $service.OnWrite
 }
 function New-FakeProcess([int] $Id, [string] $Name, [hashtable] $With = @{}) {
     $process = [pscustomobject]@{ Id = $Id; Name = $Name; Path = "C:\$Name.exe"; Session = 0; StartTime = [datetime]::new(2026, 11, 23); Window = $false; Stubborn = $false }

@@ -15,15 +15,15 @@ const values = (name: string) => {
 
 beforeAll(async () => {
   result = await runCases({
-    functions: ["Read-File", "Test-File", "Repair-File"],
+    functions: [...["Exists", "Size", "Version", "Age", "Sha256"].map((property) => `Read-File${property}`), "Test-File", "Repair-File"],
     fakes: ["files"],
     cases: {
-      "reads nothing": `Read-File ${path} -Property 'exists'; foreach ($p in 'size', 'version', 'age', 'sha256', 'content') { $null -eq (Read-File ${path} -Property $p) }`,
-      reads: String.raw`Add-FakeFile 'C:\Data\a.txt' -Hours 2 -Sha '${good}' -Version '1.2.3.4' -Bytes ${bytes("Grüße")}; foreach ($p in 'exists', 'size', 'version', 'age', 'sha256', 'content') { [string](Read-File ${path} -Property $p) }`,
-      "empty content": String.raw`Add-FakeFile 'C:\Data\a.txt' -Size 0; Read-File ${path} -Property 'content'`,
-      "no such text": String.raw`foreach ($b in ${bytes("\u{feff}x")}, ([byte[]]@(0xC3, 0x28))) { Add-FakeFile 'C:\Data\a.txt' -Bytes $b; $null -eq (Read-File ${path} -Property 'content') }; Add-FakeFile 'C:\Data\a.txt' -Size 1048577; $null -eq (Read-File ${path} -Property 'content')`,
-      "folder is no file": String.raw`Add-FakeFolder 'C:\Data\a.txt'; Read-File ${path} -Property 'exists'; Get-Verdict File ${path}; Get-Verdict File ${path} -Absent`,
-      denied: String.raw`$script:Closed = @('C:\Data\a.txt'); Read-File ${path} -Property 'exists'`,
+      "reads nothing": `Read-FileExists ${path}; foreach ($p in 'Size', 'Version', 'Age', 'Sha256', 'Content') { $null -eq (& "Read-File$p" ${path}) }`,
+      reads: String.raw`Add-FakeFile 'C:\Data\a.txt' -Hours 2 -Sha '${good}' -Version '1.2.3.4' -Bytes ${bytes("Grüße")}; foreach ($p in 'Exists', 'Size', 'Version', 'Age', 'Sha256', 'Content') { [string](& "Read-File$p" ${path}) }`,
+      "empty content": String.raw`Add-FakeFile 'C:\Data\a.txt' -Size 0; Read-FileContent ${path}`,
+      "no such text": String.raw`foreach ($b in ${bytes("\u{feff}x")}, ([byte[]]@(0xC3, 0x28))) { Add-FakeFile 'C:\Data\a.txt' -Bytes $b; $null -eq (Read-FileContent ${path}) }; Add-FakeFile 'C:\Data\a.txt' -Size 1048577; $null -eq (Read-FileContent ${path})`,
+      "folder is no file": String.raw`Add-FakeFolder 'C:\Data\a.txt'; Read-FileExists ${path}; Get-Verdict File ${path}; Get-Verdict File ${path} -Absent`,
+      denied: String.raw`$script:Closed = @('C:\Data\a.txt'); Read-FileExists ${path}`,
 
       "present holds": String.raw`Add-FakeFile 'C:\Data\a.txt'; Get-Verdict File ${path}`,
       "content holds": String.raw`Add-FakeFile 'C:\Data\a.txt' -Bytes ${bytes("x")}; Get-Verdict File ${path} -Content 'x'`,
@@ -42,7 +42,7 @@ beforeAll(async () => {
 
       "writes content": String.raw`Get-Verdict File -Path 'C:\Data\new\a.txt' -Content 'x'; Repair-File -Path 'C:\Data\new\a.txt' -Content 'x'; Get-Verdict File -Path 'C:\Data\new\a.txt' -Content 'x'; Get-FakeTree 'C:\Data'`,
       "writes empty content": String.raw`Get-Verdict File ${path} -Content ''; Repair-File ${path} -Content ''; Get-Verdict File ${path} -Content ''`,
-      "writes over a leftover": String.raw`Add-FakeFile 'C:\Data\a.txt.remedyc-new'; Add-FakeFile 'C:\Data\a.txt' -Bytes ${bytes("old")}; Repair-File ${path} -Content 'new'; Read-File ${path} -Property 'content'; Get-FakeTree 'C:\Data'`,
+      "writes over a leftover": String.raw`Add-FakeFile 'C:\Data\a.txt.remedyc-new'; Add-FakeFile 'C:\Data\a.txt' -Bytes ${bytes("old")}; Repair-File ${path} -Content 'new'; Read-FileContent ${path}; Get-FakeTree 'C:\Data'`,
       copies: String.raw`Add-FakeFile 'C:\Data\source' -Sha '${good}' -Bytes ${bytes("x")}; Repair-File ${path} -Source 'C:\Data\source' -Sha256 '${good}'; Get-Verdict File ${path} -Source 'C:\Data\source' -Sha256 '${good}'; Get-FakeTree 'C:\Data'`,
       "copies no other file": String.raw`Add-FakeFile 'C:\Data\source' -Sha '${bad}'; try { Repair-File ${path} -Source 'C:\Data\source' -Sha256 '${good}' } catch { $_.Exception.Message }; Get-FakeTree 'C:\Data'`,
       removes: String.raw`Add-FakeFile 'C:\Data\a.txt'; Get-Verdict File ${path} -Absent; Repair-File ${path} -Absent; Get-Verdict File ${path} -Absent`,

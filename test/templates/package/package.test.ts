@@ -38,7 +38,8 @@ beforeAll(async () => {
 
     "absent holds": "Get-Verdict Package -Name 'Agent' -Absent",
     "absent deviates": `${product("Agent")}; ${exe("Agent", "agent")}; Get-Verdict Package -Name 'Agent' -Absent`,
-    "no silent way": `New-FakeEntry 'agent' 'Agent' @{ UninstallString = '"C:\\x.exe"' }; Get-Verdict Package -Name 'Agent' -Absent; Get-Verdict Package -Name 'Agent' -Absent -RemoveArguments @('/S')`,
+    "no silent way": `New-FakeEntry 'agent' 'Agent' @{ UninstallString = '"C:\\Program Files\\Contoso\\un inst.exe"' }; Get-Verdict Package -Name 'Agent' -Absent; Get-Verdict Package -Name 'Agent' -Absent -RemoveArguments @('/S')`,
+    "a program that may not be run": `New-FakeEntry 'a' 'a' @{ UninstallString = '"C:\\x.exe"'; QuietUninstallString = 'relative.exe /S' }; Get-Verdict Package -Name 'a' -Absent; Get-Verdict Package -Name 'a' -Absent -RemoveArguments @('/S')`,
     "present holds": `${product("Agent")}; Get-Verdict Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { $true } })`,
     "present deviates": `Get-Verdict Package -Name 'Agent' ${source}; Get-Verdict Package -Where { $_.Name -eq 'x' } -Matching 'name matches ^No' ${source}`,
     "without what it provides": `${product("Agent")}; Get-Verdict Package -Name 'Agent' ${source} -Provides ([ordered]@{ 'service A' = { $false }; 'service B' = { $true }; 'file C' = { $false } })`,
@@ -65,7 +66,11 @@ beforeAll(async () => {
     "removal order": `${product("b", "{00000000-0000-0000-0000-00000000000B}")}; ${product("a", "{00000000-0000-0000-0000-00000000000A}")}; ${exe("z", "z", "UninstallString = '\"C:\\Media\\setup.exe\" /z'; QuietUninstallString = '\"C:\\Media\\setup.exe\" /z'; Gone = @('{00000000-0000-0000-0000-00000000000B}')")}; Repair-Package -Absent; ${runs}`,
     "one failure does not stop the rest": `${exe("a", "a", "QuietUninstallString = 'relative.exe /S'")}; ${product("b")}; try { Repair-Package -Absent } catch { $_.Exception.Message }; ${runs}; $script:Entries | ForEach-Object { $_.DisplayName }`,
     "a failed one is tried once": `${product("a")}; $script:Outcomes['msiexec'] = @{ Codes = @(1612) }; try { Repair-Package -Absent } catch { $_.Exception.Message }; $script:Runs.Count`,
-    "gone already": `${product("a")}; $script:Outcomes['msiexec'] = @{ Codes = @(1605) }; Repair-Package -Absent; $script:Runs.Count`,
+    forgotten: `${product("a", CODE, "View = 32")}; ${product("b", OTHER)}; $current = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer'; $packed = ConvertTo-PackedGuid -Guid '${CODE}'; $other = ConvertTo-PackedGuid -Guid '${OTHER}'; $script:Registered = @("$current\\UserData\\S-1-5-18\\Components\\C1|$packed", "$current\\UserData\\S-1-5-18\\Components\\C1|$other", "$current\\UserData\\S-1-5-18\\Components\\C2|$other", "$current\\UpgradeCodes\\U1|$packed", "SOFTWARE\\Classes\\Installer\\UpgradeCodes\\U1|$packed"); $script:Outcomes['msiexec'] = @{ Codes = @(1612) }; Repair-Package -Name 'a' -Absent -Forget $true; $script:Story | Where-Object { $_ -like 'clear *' }; @($script:Entries).Count`,
+    "forgets nothing else": `${exe("a", "a")}; ${product("b")}; $script:Outcomes['un inst'] = @{ Codes = @(1612) }; $script:Outcomes['msiexec'] = @{ Codes = @(1603) }; try { Repair-Package -Absent -Forget $true } catch { $_.Exception.Message }; @($script:Story | Where-Object { $_ -like 'clear *' }).Count`,
+    "cannot be forgotten": `${product("a")}; ${product("b", OTHER)}; function Clear-RegistryKey { throw 'Access to the registry key is denied.' }; $script:Outcomes['${CODE}'] = @{ Codes = @(1612) }; try { Repair-Package -Absent -Forget $true } catch { $_.Exception.Message }; $script:Entries | ForEach-Object { $_.DisplayName }`,
+    "unknown to Windows Installer": `${product("a")}; $script:Outcomes['msiexec'] = @{ Codes = @(1605) }; try { Repair-Package -Absent } catch { $_.Exception.Message }; Repair-Package -Absent -Forget $true; @($script:Entries).Count`,
+    "gone already": `${product("a")}; $script:Outcomes['msiexec'] = @{ Codes = @(1605); Do = { $script:Entries = @() } }; Repair-Package -Absent; $script:Runs.Count`,
     "removal needs a restart": `${product("a")}; $script:Outcomes['msiexec'] = @{ Codes = @(3010) }; Repair-Package -Absent`,
     "quiet command": `${exe("a", "a")}; Repair-Package -Absent; ${runs}; $script:Runs[0].Linger`,
     "declared arguments": `${exe("a", "a", "QuietUninstallString = $null")}; Repair-Package -Absent -RemoveArguments @('/S', '/D=C:\\My Folder\\'); ${runs}`,
@@ -142,8 +147,18 @@ describe("testing a package", () => {
   });
   test("blocked: no silent way to remove it, unless the remedy gives one", () => {
     expect(result("no silent way").output).toMatchObject([
-      { RemedycVerdict: "blocked", Why: "installed: Agent 1.2.3.0: Agent has no silent uninstall command, give remove_arguments" },
+      {
+        RemedycVerdict: "blocked",
+        Why: "installed: Agent 1.2.3.0: removal of Agent: it has no silent uninstall command, give remove_arguments",
+      },
       { RemedycVerdict: "deviates" },
+    ]);
+    expect(result("a program that may not be run").output).toEqual([
+      {
+        RemedycVerdict: "blocked",
+        Why: "installed: a 1.2.3.0: removal of a: the uninstall command is refused, since it names no program by its full path: relative.exe /S",
+      },
+      { RemedycVerdict: "blocked", Why: "installed: a 1.2.3.0: removal of a: the uninstall program does not exist: C:\\x.exe" },
     ]);
   });
   test("present: one at least, and everything that it provides", () => {
@@ -223,6 +238,31 @@ describe("removing packages", () => {
   test("1605 and 1614 mean gone; 3010 asks for a restart", () => {
     expect(result("gone already").output).toEqual([1]);
     expect(result("removal needs a restart").output).toEqual([{ RemedycVerdict: "restart", Why: "removal of a asks for it (3010)" }]);
+  });
+  test("forget: after 1612 or 1605 what is registered of exactly that product goes, the entry in its view last", () => {
+    const own = "25B7C9C5B1C685D40A4EB2B1D8A50010";
+    const current = "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion";
+    const classes = "HKLM\\SOFTWARE\\Classes\\Installer";
+    expect(result("forgotten").output).toEqual([
+      `clear ${current}\\Installer\\UserData\\S-1-5-18\\Components\\C1|${own}`,
+      `clear ${current}\\Installer\\UpgradeCodes\\U1|${own}`,
+      `clear ${classes}\\UpgradeCodes\\U1|${own}`,
+      `clear ${classes}\\Features\\${own} 64`,
+      `clear ${current}\\Installer\\UserData\\S-1-5-18\\Products\\${own} 64`,
+      `clear ${classes}\\Products\\${own} 64`,
+      `clear ${current}\\Uninstall\\${CODE} 32`,
+      1,
+    ]);
+    expect(result("unknown to Windows Installer").output).toEqual([expect.stringContaining("removal of a returned 1605"), 0]);
+  });
+  test("forget: not after another code, and never what is no product of Windows Installer", () => {
+    expect(result("forgets nothing else").output).toEqual([
+      expect.stringMatching(/^removal of a returned 1612 .*; removal of b returned 1603/),
+      0,
+    ]);
+  });
+  test("forget: what cannot be taken away is a failure that names the reason, and does not stop the rest", () => {
+    expect(result("cannot be forgotten").output).toEqual(["Access to the registry key is denied.", "a"]);
   });
   test("the quiet command, or the registered program with the declared arguments; what goes on as a copy is waited for", () => {
     expect(result("quiet command").output).toEqual([`${uninstaller} /S /quiet`, "00:05:00"]);

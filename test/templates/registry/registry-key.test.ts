@@ -41,10 +41,10 @@ const verdict = (name: string) => verdictOf(result(name));
 
 beforeAll(async () => {
   result = await runCases({
-    functions: ["Read-RegistryKey", "Test-RegistryKey", "Repair-RegistryKey", "Test-RegistryKeyVital"],
+    functions: ["Test-RegistryKey", "Repair-RegistryKey", "Test-RegistryKeyVital"],
     fakes: ["registry"],
     cases: {
-      reads: String.raw`Set-Fake 'HKLM\SOFTWARE\Contoso\A' '' '' $null; Read-RegistryKey -Key 'HKLM\SOFTWARE\Contoso\A' -Property 'exists'; Read-RegistryKey -Key 'HKLM\SOFTWARE\Contoso\B' -Property 'exists'; Read-RegistryKey -Key 'HKLM\SOFTWARE\Contoso\A' -View 32 -Property 'exists'`,
+      reads: String.raw`Set-Fake 'HKLM\SOFTWARE\Contoso\A' '' '' $null; Read-RegistryKeyExists -Key 'HKLM\SOFTWARE\Contoso\A'; Read-RegistryKeyExists -Key 'HKLM\SOFTWARE\Contoso\B'; Read-RegistryKeyExists -Key 'HKLM\SOFTWARE\Contoso\A' -View 32`,
       denied: String.raw`$script:Hidden = @('hklm|64|software\contoso'); Get-Verdict RegistryKey ${contoso}`,
       creates: `Get-Verdict RegistryKey ${contoso}; Repair-RegistryKey ${contoso}; Get-Verdict RegistryKey ${contoso}; $script:Writes`,
       "deletes the tree": String.raw`Set-Fake 'HKLM\SOFTWARE\Contoso\A\B' 'V' 'DWord' 1; Set-Fake 'HKLM\SOFTWARE\ContosoOther' 'V' 'DWord' 1; Get-Verdict RegistryKey ${contoso} -Absent; Repair-RegistryKey ${contoso} -Absent; Get-Verdict RegistryKey ${contoso} -Absent; Test-RegistryPath -Hive HKLM -Path 'SOFTWARE\Contoso\A\B'; Test-RegistryPath -Hive HKLM -Path 'SOFTWARE\ContosoOther'`,

@@ -14,22 +14,22 @@ const round = (args: string, setup: string) =>
 
 beforeAll(async () => {
   result = await runCases({
-    functions: ["Read-RegistryValue", "Test-RegistryValue", "Repair-RegistryValue"],
+    functions: ["Test-RegistryValue", "Repair-RegistryValue"],
     fakes: ["registry"],
     cases: {
       // Reading
-      "read absent key": `Read-RegistryValue ${key} -Name 'A' -Property 'exists'; $null -eq (Read-RegistryValue ${key} -Name 'A' -Property 'data'); $null -eq (Read-RegistryValue ${key} -Name 'A' -Property 'type')`,
-      "read empty text": `Set-Fake '${product}' 'A' 'String' ''; Read-RegistryValue ${key} -Name 'A' -Property 'exists'; Read-RegistryValue ${key} -Name 'A' -Property 'data'; Read-RegistryValue ${key} -Name 'A' -Property 'type'`,
-      "read default value": `Set-Fake '${product}' '' 'String' 'x'; Read-RegistryValue ${key} -Name '' -Property 'data'`,
-      "read unsigned dword": `Set-Fake '${product}' 'A' 'DWord' ([int]-1); Read-RegistryValue ${key} -Name 'A' -Property 'data'`,
-      "read list of one": `Set-Fake '${product}' 'A' 'MultiString' ([string[]]@('a')); $list = Read-RegistryValue ${key} -Name 'A' -Property 'data'; $list -is [array]; $list.Count`,
-      "read empty list": `Set-Fake '${product}' 'A' 'MultiString' ([string[]]@()); $list = Read-RegistryValue ${key} -Name 'A' -Property 'data'; $list -is [array]; $list.Count`,
-      "read binary": `Set-Fake '${product}' 'A' 'Binary' ([byte[]]@(1, 255)); Read-RegistryValue ${key} -Name 'A' -Property 'data'`,
-      "read unexpanded": `Set-Fake '${product}' 'A' 'ExpandString' '%SystemRoot%\\x'; Read-RegistryValue ${key} -Name 'A' -Property 'data'`,
-      "read strange type": `Set-Fake '${product}' 'A' 'None' ([byte[]]@(1)); Read-RegistryValue ${key} -Name 'A' -Property 'type'`,
-      "read denied": String.raw`$script:Hidden = @('hklm|64|software\contoso\product'); Read-RegistryValue ${key} -Name 'A' -Property 'exists'`,
-      "read other hive": `Read-RegistryValue -Key 'HKCR\\.txt' -Name 'A' -Property 'exists'`,
-      "read long names": String.raw`Set-Fake 'HKCU\Software\X' 'A' 'DWord' 7; Set-Fake 'HKU\S-1-5-21-1\Software\X' 'A' 'DWord' 8; Read-RegistryValue -Key 'HKEY_CURRENT_USER\Software\X' -Name 'A' -Property 'data'; Read-RegistryValue -Key 'HKEY_USERS\S-1-5-21-1\Software\X' -Name 'A' -Property 'data'`,
+      "read absent key": `Read-RegistryValueExists ${key} -Name 'A'; $null -eq (Read-RegistryValueData ${key} -Name 'A'); $null -eq (Read-RegistryValueType ${key} -Name 'A')`,
+      "read empty text": `Set-Fake '${product}' 'A' 'String' ''; Read-RegistryValueExists ${key} -Name 'A'; Read-RegistryValueData ${key} -Name 'A'; Read-RegistryValueType ${key} -Name 'A'`,
+      "read default value": `Set-Fake '${product}' '' 'String' 'x'; Read-RegistryValueData ${key} -Name ''`,
+      "read unsigned dword": `Set-Fake '${product}' 'A' 'DWord' ([int]-1); Read-RegistryValueData ${key} -Name 'A'`,
+      "read list of one": `Set-Fake '${product}' 'A' 'MultiString' ([string[]]@('a')); $list = Read-RegistryValueData ${key} -Name 'A'; $list -is [array]; $list.Count`,
+      "read empty list": `Set-Fake '${product}' 'A' 'MultiString' ([string[]]@()); $list = Read-RegistryValueData ${key} -Name 'A'; $list -is [array]; $list.Count`,
+      "read binary": `Set-Fake '${product}' 'A' 'Binary' ([byte[]]@(1, 255)); Read-RegistryValueData ${key} -Name 'A'`,
+      "read unexpanded": `Set-Fake '${product}' 'A' 'ExpandString' '%SystemRoot%\\x'; Read-RegistryValueData ${key} -Name 'A'`,
+      "read strange type": `Set-Fake '${product}' 'A' 'None' ([byte[]]@(1)); Read-RegistryValueType ${key} -Name 'A'`,
+      "read denied": String.raw`$script:Hidden = @('hklm|64|software\contoso\product'); Read-RegistryValueExists ${key} -Name 'A'`,
+      "read other hive": `Read-RegistryValueExists -Key 'HKCR\\.txt' -Name 'A'`,
+      "read long names": String.raw`Set-Fake 'HKCU\Software\X' 'A' 'DWord' 7; Set-Fake 'HKU\S-1-5-21-1\Software\X' 'A' 'DWord' 8; Read-RegistryValueData -Key 'HKEY_CURRENT_USER\Software\X' -Name 'A'; Read-RegistryValueData -Key 'HKEY_USERS\S-1-5-21-1\Software\X' -Name 'A'`,
 
       // Testing
       "holds dword": `Set-Fake '${product}' 'A' 'DWord' 1; Get-Verdict RegistryValue ${key} -Name 'A' -Data 1`,
@@ -202,7 +202,7 @@ describe("blockers", () => {
   test("unreadable policy means unknown: a repair may try; it is asked once", () => {
     const [verdict, second, ...notes] = result("policy unreadable").output as [{ RemedycVerdict: string }, string, ...string[]];
     expect([verdict.RemedycVerdict, second]).toEqual(["deviates", "deviates"]);
-    expect(notes).toEqual([`Group Policy could not be asked about ${product}: RSOP is off`]);
+    expect(notes).toEqual([`Group Policy could not be asked about SOFTWARE\\Contoso\\Product: RSOP is off`]);
   });
 });
 

@@ -6,12 +6,12 @@ let result: (name: string) => CaseResult;
 const verdict = (name: string) => verdictOf(result(name));
 const holds = { RemedycVerdict: "holds", Why: "" };
 const agent = (settings: string) => `New-FakeService 'Agent' @{ ${settings} }`;
-const repair = (settings: string, call: string) => `${agent(settings)}; Repair-Service -Name 'Agent' ${call}; $script:Story`;
+const repair = (settings: string, call: string) => `${agent(settings)}; Invoke-Repair Service -Name 'Agent' ${call}; $script:Story`;
 
 beforeAll(async () => {
   result = await runCases({
     functions: [
-      "Read-Service",
+      ...["Exists", "State", "Startup", "Account", "DisplayName", "Path", "ProcessId"].map((property) => `Read-Service${property}`),
       "Test-Service",
       "Repair-Service",
       "Invoke-ServiceRestart",
@@ -22,13 +22,12 @@ beforeAll(async () => {
     ],
     fakes: ["services"],
     cases: {
-      reads: `${agent("State = 'running'; StartType = 2; Delayed = $true")}; foreach ($p in 'exists', 'state', 'startup', 'account', 'display_name', 'path', 'process_id') { Read-Service -Name 'Agent' -Property $p }`,
-      "reads a stopped one": `${agent("StartType = 4; Account = 'LocalSystem'")}; foreach ($p in 'state', 'startup', 'account') { Read-Service -Name 'Agent' -Property $p }; $null -eq (Read-Service -Name 'Agent' -Property 'process_id')`,
+      reads: `${agent("State = 'running'; StartType = 2; Delayed = $true")}; foreach ($p in 'Exists', 'State', 'Startup', 'Account', 'DisplayName', 'Path', 'ProcessId') { & "Read-Service$p" -Name 'Agent' }`,
+      "reads a stopped one": `${agent("StartType = 4; Account = 'LocalSystem'")}; foreach ($p in 'State', 'Startup', 'Account') { & "Read-Service$p" -Name 'Agent' }; $null -eq (Read-ServiceProcessId -Name 'Agent')`,
       "reads accounts":
-        "foreach ($a in '', 'LocalSystem', '.\\LocalSystem', 'NT AUTHORITY\\LocalService', 'NT AUTHORITY\\NetworkService', 'CONTOSO\\svc') { New-FakeService 'Agent' @{ Account = $a }; Read-Service -Name 'Agent' -Property 'account' }; New-FakeService 'Driver' @{ Type = 1; StartType = 0; Account = '\\Driver\\x' }; $null -eq (Read-Service -Name 'Driver' -Property 'account'); Read-Service -Name 'Driver' -Property 'startup'",
-      "reads an absent one":
-        "Read-Service -Name 'Agent' -Property 'exists'; foreach ($p in 'state', 'startup', 'account') { $null -eq (Read-Service -Name 'Agent' -Property $p) }",
-      "unreadable is no answer": "Read-Service -Name 'Unreadable' -Property 'state'",
+        "foreach ($a in '', 'LocalSystem', '.\\LocalSystem', 'NT AUTHORITY\\LocalService', 'NT AUTHORITY\\NetworkService', 'CONTOSO\\svc') { New-FakeService 'Agent' @{ Account = $a }; Read-ServiceAccount -Name 'Agent' }; New-FakeService 'Driver' @{ Type = 1; StartType = 0; Account = '\\Driver\\x' }; $null -eq (Read-ServiceAccount -Name 'Driver'); Read-ServiceStartup -Name 'Driver'",
+      "reads an absent one": `Read-ServiceExists -Name 'Agent'; foreach ($p in 'State', 'Startup', 'Account') { $null -eq (& "Read-Service$p" -Name 'Agent') }`,
+      "unreadable is no answer": "Read-ServiceState -Name 'Unreadable'",
       "unreadable is never stopped": "Get-Verdict Service -Name 'Unreadable' -State 'stopped'",
       "pending is waited for": `${agent("State = 'starting'; After = @(20000, 'running')")}; Get-Verdict Service -Name 'Agent' -State 'running'; $script:Tick`,
       "pending for too long": `${agent("State = 'starting'")}; Get-Verdict Service -Name 'Agent' -State 'running'; $script:Tick`,
@@ -42,7 +41,7 @@ beforeAll(async () => {
       "disabled but startup ensured": `${agent("StartType = 4")}; Get-Verdict Service -Name 'Agent' -State 'running' -Startup 'manual'`,
       "disabled and to be stopped": `${agent("StartType = 4; State = 'running'")}; Get-Verdict Service -Name 'Agent' -State 'stopped'`,
       marked: `${agent("Marked = $true; Held = $true")}; Get-Verdict Service -Name 'Agent' -State 'running'`,
-      "a disabled dependency": `New-FakeService 'Rpc' @{ StartType = 4 }; ${agent("Dependencies = @('+Group', 'Rpc')")}; Get-Verdict Service -Name 'Agent' -State 'running'`,
+      "a disabled dependency": `New-FakeService 'Rpc' @{ StartType = 4 }; ${agent("Dependencies = @('Rpc')")}; Get-Verdict Service -Name 'Agent' -State 'running'`,
       "a missing dependency": `${agent("Dependencies = @('Rpc')")}; Get-Verdict Service -Name 'Agent' -State 'running'`,
       "a policy keeps it from logging on": `${agent("")}; $script:Policy = @{ SeServiceLogonRight = @('S-1-5-20'); name = 'Server baseline' }; Get-Verdict Service -Name 'Agent' -State 'running'`,
       "the right is missing but nobody owns it": `${agent("")}; Get-Verdict Service -Name 'Agent' -State 'running'`,
@@ -65,7 +64,7 @@ beforeAll(async () => {
       "an event of another service": `New-FakeEvent 7041 @('Agent2'); ${repair("OnStart = 1069", "-State 'running'")}`,
       "no event log": `$script:Policy['nolog'] = 1; ${repair("OnStart = 1053", "-State 'running'")}`,
       "stops by itself": repair("Becomes = 'stopped'; ExitCode = 1066; ServiceExitCode = 42", "-State 'running'"),
-      "missing in a repair": "Repair-Service -Name 'Agent' -State 'running'",
+      "missing in a repair": "Invoke-Repair Service -Name 'Agent' -State 'running'",
 
       "hangs in starting": `New-FakeProcess 77 'agent'; ${repair("State = 'starting'; ProcessId = 77", "-State 'running'")}`,
       "hangs, and does not start then": `New-FakeProcess 77 'agent'; ${repair("State = 'starting'; ProcessId = 77; Becomes = 'starting'", "-State 'running'")}`,
@@ -74,7 +73,7 @@ beforeAll(async () => {
       "hangs in svchost": `New-FakeProcess 77 'svchost'; ${repair("State = 'stopping'; ProcessId = 77", "-State 'stopped'")}`,
       "hangs without a process": repair("State = 'starting'", "-State 'running'"),
       "Windows Installer itself":
-        "New-FakeService 'msiserver' @{ State = 'stopping'; ProcessId = 77 }; New-FakeProcess 77 'other'; try { Repair-Service -Name 'msiserver' -State 'stopped' } catch { $_.Exception.Message }; $script:Story.Count",
+        "New-FakeService 'msiserver' @{ State = 'stopping'; ProcessId = 77 }; New-FakeProcess 77 'other'; try { Invoke-Repair Service -Name 'msiserver' -State 'stopped' } catch { $_.Exception.Message }; $script:Story.Count",
       "another process got the id": `New-FakeProcess 77 'agent'; ${agent("State = 'starting'; ProcessId = 77")}; $script:Reads = 0; function Get-ServiceStatus([string] $Name) { $script:Reads++; [pscustomobject]@{ State = 'starting'; ProcessId = 76 + $script:Reads; OwnProcess = $true; ExitCode = 0; ServiceExitCode = 0 } }; try { Clear-HungService -Name 'Agent' } catch { $_.Exception.Message }; $script:Story.Count; Remove-Item Function:\\Get-ServiceStatus`,
       "stops dependents first": `New-FakeService 'Web' @{ State = 'running' }; New-FakeService 'Idle'; ${repair("State = 'running'; Dependents = @('Web', 'Idle')", "-State 'stopped'")}`,
       "paused, and another one needs it": `New-FakeService 'Web' @{ State = 'running' }; ${repair("State = 'paused'; ProcessId = 77; Dependents = @('Web')", "-State 'running'")}`,
@@ -85,12 +84,12 @@ beforeAll(async () => {
       "a number of a program": "Get-ServiceErrorText -Code -1073741819; Get-ServiceErrorText -Code 42",
       "restart of a stopped one": `${agent("")}; Invoke-ServiceRestart -Name 'Agent'; $script:Story`,
 
-      deletes: `${agent("State = 'running'")}; Repair-Service -Name 'Agent' -Absent; $script:Story; Get-Verdict Service -Name 'Agent' -Absent`,
-      "deletion waits for a restart": `${agent("State = 'running'; Held = $true")}; Repair-Service -Name 'Agent' -Absent; Get-Verdict Service -Name 'Agent' -Absent`,
-      "deletes one that hangs": `New-FakeProcess 77 'agent'; ${agent("State = 'stopping'; ProcessId = 77")}; Repair-Service -Name 'Agent' -Absent; $script:Story; Get-Verdict Service -Name 'Agent' -Absent`,
-      "deletes what cannot be stopped": `${agent("State = 'stopping'; ProcessId = 77; OwnProcess = $false")}; Repair-Service -Name 'Agent' -Absent`,
-      "deletion refused": `${agent("OnDelete = 5")}; Repair-Service -Name 'Agent' -Absent`,
-      "deletion already marked": `${agent("Marked = $true; Held = $true; OnDelete = 1072")}; Repair-Service -Name 'Agent' -Absent`,
+      deletes: `${agent("State = 'running'")}; Invoke-Repair Service -Name 'Agent' -Absent; $script:Story; Get-Verdict Service -Name 'Agent' -Absent`,
+      "deletion waits for a restart": `${agent("State = 'running'; Held = $true")}; Invoke-Repair Service -Name 'Agent' -Absent; Get-Verdict Service -Name 'Agent' -Absent`,
+      "deletes one that hangs": `New-FakeProcess 77 'agent'; ${agent("State = 'stopping'; ProcessId = 77")}; Invoke-Repair Service -Name 'Agent' -Absent; $script:Story; Get-Verdict Service -Name 'Agent' -Absent`,
+      "deletes what cannot be stopped": `${agent("State = 'stopping'; ProcessId = 77; OwnProcess = $false")}; Invoke-Repair Service -Name 'Agent' -Absent`,
+      "deletion refused": `${agent("OnDelete = 5")}; Invoke-Repair Service -Name 'Agent' -Absent`,
+      "deletion already marked": `${agent("Marked = $true; Held = $true; OnDelete = 1072")}; Invoke-Repair Service -Name 'Agent' -Absent`,
     },
   });
 });
@@ -159,7 +158,7 @@ describe("testing a service", () => {
   });
   test("blocked: marked for deletion", () =>
     expect(verdict("marked")).toMatchObject({ RemedycVerdict: "blocked", Why: expect.stringContaining("marked for deletion") as string }));
-  test("blocked: what it depends on is disabled or missing; groups are no services", () => {
+  test("blocked: what it depends on is disabled or missing", () => {
     expect(verdict("a disabled dependency")).toEqual({
       RemedycVerdict: "blocked",
       Why: "service Agent is stopped: it depends on the service Rpc, which is disabled",
@@ -189,19 +188,18 @@ describe("testing a service", () => {
 });
 
 describe("repairing a service", () => {
-  test("startup before state", () =>
-    expect(result("startup before state").output).toEqual(["write Agent 2 ", "delay Agent True", "start Agent"]));
+  test("startup before state", () => expect(result("startup before state").output).toEqual(["write Agent delayed-auto", "start Agent"]));
   test("automatic leaves a delayed start, and brings none", () => {
     expect(result("a delay stays").output).toEqual([]);
-    expect(result("no delay left over").output).toEqual(["write Agent 2 ", "delay Agent False"]);
+    expect(result("no delay left over").output).toEqual(["write Agent auto"]);
   });
   test("only what differs is changed", () => expect(result("only what differs").output).toEqual([]));
   test("the password of an account goes to Windows as a secure string, and nowhere else", () => {
-    expect(result("account with a secret").output).toEqual(["write Agent -1 CONTOSO\\svc password of 5"]);
+    expect(result("account with a secret").output).toEqual(["write Agent CONTOSO\\svc password of 5"]);
     expect(JSON.stringify(result("account with a secret"))).not.toContain("p4ss!");
   });
   test("a running service is started again under its new account", () => {
-    expect(result("account of a running one").output).toEqual(["write Agent -1 NT SERVICE\\Agent", "stop Agent", "start Agent"]);
+    expect(result("account of a running one").output).toEqual(["write Agent NT SERVICE\\Agent", "stop Agent", "start Agent"]);
   });
   test("refusals have their reason", () => {
     expect(result("an account that nobody has").error).toBe(

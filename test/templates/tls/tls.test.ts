@@ -12,18 +12,17 @@ const verdict = (name: string) => verdictOf(result(name));
 
 beforeAll(async () => {
   result = await runCases({
-    functions: ["Read-Tls", "Test-Tls", "Repair-Tls"],
+    functions: ["Test-Tls", "Repair-Tls"],
     fakes: ["registry"],
     cases: {
-      unset:
-        "Get-Verdict Tls -Version '1.2' -Client 'on'; Read-Tls -Version '1.2' -Property 'client'; Read-Tls -Version '1.2' -Property 'exists'",
-      exists: `${set("1.2", "Server", "Enabled", "0")}; Read-Tls -Version '1.2' -Property 'exists'; Read-Tls -Version '1.1' -Property 'exists'`,
+      unset: "Get-Verdict Tls -Version '1.2' -Client 'on'; Read-TlsClient -Version '1.2'; Read-TlsExists -Version '1.2'",
+      exists: `${set("1.2", "Server", "Enabled", "0")}; Read-TlsExists -Version '1.2'; Read-TlsExists -Version '1.1'`,
       "key without values": `${set("1.0", "Client", "", "$null", "")}; Get-Verdict Tls -Version '1.0' -Client 'off'`,
-      on: `${set("1.2", "Client", "Enabled", "1")}; ${set("1.2", "Client", "DisabledByDefault", "0")}; Get-Verdict Tls -Version '1.2' -Client 'on'; Read-Tls -Version '1.2' -Property 'client'`,
-      "on by 0xffffffff": `${set("1.2", "Client", "Enabled", "([int]-1)")}; ${set("1.2", "Client", "DisabledByDefault", "0")}; Get-Verdict Tls -Version '1.2' -Client 'on'; Read-Tls -Version '1.2' -Property 'client'`,
+      on: `${set("1.2", "Client", "Enabled", "1")}; ${set("1.2", "Client", "DisabledByDefault", "0")}; Get-Verdict Tls -Version '1.2' -Client 'on'; Read-TlsClient -Version '1.2'`,
+      "on by 0xffffffff": `${set("1.2", "Client", "Enabled", "([int]-1)")}; ${set("1.2", "Client", "DisabledByDefault", "0")}; Get-Verdict Tls -Version '1.2' -Client 'on'; Read-TlsClient -Version '1.2'`,
       "not off by 0xffffffff": `${set("1.0", "Client", "Enabled", "([int]-1)")}; ${set("1.0", "Client", "DisabledByDefault", "1")}; Get-Verdict Tls -Version '1.0' -Client 'off'`,
-      off: `${set("1.2", "Server", "Enabled", "0")}; ${set("1.2", "Server", "DisabledByDefault", "1")}; Get-Verdict Tls -Version '1.2' -Server 'on'; Read-Tls -Version '1.2' -Property 'server'`,
-      "half off": `${set("1.0", "Server", "Enabled", "0")}; Get-Verdict Tls -Version '1.0' -Server 'off'; Read-Tls -Version '1.0' -Property 'server'`,
+      off: `${set("1.2", "Server", "Enabled", "0")}; ${set("1.2", "Server", "DisabledByDefault", "1")}; Get-Verdict Tls -Version '1.2' -Server 'on'; Read-TlsServer -Version '1.2'`,
+      "half off": `${set("1.0", "Server", "Enabled", "0")}; Get-Verdict Tls -Version '1.0' -Server 'off'; Read-TlsServer -Version '1.0'`,
       "text is no number": `${set("1.0", "Server", "Enabled", "'0'", "String")}; ${set("1.0", "Server", "DisabledByDefault", "1")}; Get-Verdict Tls -Version '1.0' -Server 'off'`,
       "both roles": `${set("1.2", "Client", "Enabled", "1")}; ${set("1.2", "Client", "DisabledByDefault", "0")}; Get-Verdict Tls -Version '1.2' -Client 'on' -Server 'on'`,
       policy: String.raw`New-FakePolicy -Path '${protocols.replace("HKLM\\", "")}\TLS 1.1\Client' -Name 'Enabled' -Type 4 -Data @(1, 0, 0, 0); Get-Verdict Tls -Version '1.1' -Client 'off'`,

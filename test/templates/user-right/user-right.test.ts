@@ -12,19 +12,19 @@ const holds = { RemedycVerdict: "holds", Why: "" };
 const held = (...sids: string[]) => `$script:Rights['${RIGHT}'] = @(${sids.map((sid) => `'${sid}'`).join(", ")})`;
 const policy = (...accounts: string[]) =>
   `$script:Policy = @{ '${RIGHT}' = @(${accounts.map((account) => `'${account}'`).join(", ")}); name = 'Server baseline' }`;
-const check = (sid: string, right = RIGHT) => `Get-Verdict UserRight -Right '${right}' -Includes '${sid}'`;
+const check = (sid: string, right = RIGHT) => `Get-Verdict UserRight -Right '${right}' -Setting 'LogOnAsService' -Includes '${sid}'`;
 
 let result: (name: string) => CaseResult;
 const verdict = (name: string) => verdictOf(result(name));
 
 beforeAll(async () => {
   result = await runCases({
-    functions: ["Read-UserRight", "Test-UserRight", "Repair-UserRight"],
+    functions: ["Test-UserRight", "Repair-UserRight"],
     fakes: ["services"],
     cases: {
-      reads: `${held(USER, ALL)}; Read-UserRight -Right '${RIGHT}' -Property 'includes'`,
-      "reads nobody": `(Read-UserRight -Right '${RIGHT}' -Property 'includes').Count`,
-      "reads the policy": `$null -eq (Read-UserRight -Right '${RIGHT}' -Property 'policy'); ${policy(USER)}; Read-UserRight -Right '${RIGHT}' -Property 'policy'; $script:Policy.Remove('name'); Read-UserRight -Right '${RIGHT}' -Property 'policy'; $script:Policy['broken'] = 1; $null -eq (Read-UserRight -Right '${RIGHT}' -Property 'policy')`,
+      reads: `${held(USER, ALL)}; Read-UserRightIncludes -Right '${RIGHT}'`,
+      "reads nobody": `(Read-UserRightIncludes -Right '${RIGHT}').Count`,
+      "reads the policy": `$null -eq (Read-UserRightPolicy -Right '${RIGHT}' -Setting 'LogOnAsService'); ${policy(USER)}; Read-UserRightPolicy -Right '${RIGHT}' -Setting 'LogOnAsService'; $script:Policy.Remove('name'); Read-UserRightPolicy -Right '${RIGHT}' -Setting 'LogOnAsService'; $script:Policy['broken'] = 1; $null -eq (Read-UserRightPolicy -Right '${RIGHT}' -Setting 'LogOnAsService')`,
       direct: `${held(USER)}; ${check(USER)}; $script:Story.Count`,
       "by ALL SERVICES": `${held(ALL)}; ${check(OWN)}`,
       "by every group of a service": `foreach ($group in 'S-1-5-6', 'S-1-5-11', 'S-1-1-0') { $script:Rights['${RIGHT}'] = @($group); ${check(OWN)} }`,
@@ -41,8 +41,8 @@ beforeAll(async () => {
       "policy that holds it by name": `${policy("NT SERVICE\\ALL SERVICES")}; ${check(OWN)}`,
       "policy without a name": `${policy("S-1-5-20")}; $script:Policy.Remove('name'); ${check(ALL)}`,
       "policy unreadable": `$script:Policy['broken'] = 1; ${check(ALL)}`,
-      "the local policy": `${policy("S-1-5-20")}; function Get-RsopUserRight([string] $Right) { [pscustomobject]@{ GpoId = 'LocalGPO'; Accounts = [string[]]@('S-1-5-20') } }; ${check(ALL)}; $null -eq (Read-UserRight -Right '${RIGHT}' -Property 'policy')`,
-      "Intune's policy": `$script:Values['LogOnAsService'] = '*S-1-5-20' + [char]0xF000 + 'CONTOSO\\svc'; ${check(ALL)}; Read-UserRight -Right '${RIGHT}' -Property 'policy'; Get-Verdict UserRight -Right '${RIGHT}' -Includes 'S-1-5-21-1-2-3-1105'`,
+      "the local policy": `${policy("S-1-5-20")}; function Get-RsopUserRight([string] $Right) { [pscustomobject]@{ GpoId = 'LocalGPO'; Accounts = [string[]]@('S-1-5-20') } }; ${check(ALL)}; $null -eq (Read-UserRightPolicy -Right '${RIGHT}' -Setting 'LogOnAsService')`,
+      "Intune's policy": `$script:Values['LogOnAsService'] = '*S-1-5-20' + [char]0xF000 + 'CONTOSO\\svc'; ${check(ALL)}; Read-UserRightPolicy -Right '${RIGHT}' -Setting 'LogOnAsService'; Get-Verdict UserRight -Right '${RIGHT}' -Setting 'LogOnAsService' -Includes 'S-1-5-21-1-2-3-1105'`,
       "Intune's policy, RSoP unreadable": `$script:Policy['broken'] = 1; $script:Values['LogOnAsService'] = ''; ${check(ALL)}`,
       "Intune's policy of another right": `$script:Values['LogOnAsBatchJob'] = '*S-1-5-20'; ${check(ALL)}`,
       "names in Intune":
@@ -53,10 +53,10 @@ beforeAll(async () => {
       controller: `$script:Values['ProductType'] = 'LanmanNT'; ${policy("S-1-5-20")}; ${check(ALL)}`,
       "controller, unreadable": `$script:Values['ProductType'] = 'LanmanNT'; $script:Policy['broken'] = 1; ${check(ALL)}`,
       "controller without a policy": `$script:Values['ProductType'] = 'LanmanNT'; ${check(ALL)}`,
-      repair: `${held(ORPHAN, USER)}; Repair-UserRight -Right '${RIGHT}' -Includes '${ALL}', '${OWN}' -Excludes '${USER}'; $script:Story; $script:Rights['${RIGHT}'] -join ' '`,
-      "second repair": `${held(ALL)}; Repair-UserRight -Right '${RIGHT}' -Includes '${ALL}' -Excludes '${USER}'; $script:Story.Count`,
-      refused: `function Grant-UserRight { throw [System.ComponentModel.Win32Exception]::new(5, 'Access is denied') }; Repair-UserRight -Right '${RIGHT}' -Includes '${ALL}'`,
-      "reads back": `Repair-UserRight -Right '${RIGHT}' -Includes 'S-1-5-21-9-9-9-9'`,
+      repair: `${held(ORPHAN, USER)}; Invoke-Repair UserRight -Right '${RIGHT}' -Includes '${ALL}', '${OWN}' -Excludes '${USER}'; $script:Story; $script:Rights['${RIGHT}'] -join ' '`,
+      "second repair": `${held(ALL)}; Invoke-Repair UserRight -Right '${RIGHT}' -Includes '${ALL}' -Excludes '${USER}'; $script:Story.Count`,
+      refused: `function Grant-UserRight { throw [System.ComponentModel.Win32Exception]::new(5, 'Access is denied') }; Invoke-Repair UserRight -Right '${RIGHT}' -Includes '${ALL}'`,
+      "reads back": `Invoke-Repair UserRight -Right '${RIGHT}' -Includes 'S-1-5-21-9-9-9-9'`,
     },
   });
 });

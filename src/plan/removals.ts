@@ -1,0 +1,37 @@
+import { collectEnsures } from "./provides.ts";
+import type { PlanEnsure, PlanNode, PlanStep } from "./plan.ts";
+
+/**
+ * Finds where something is taken away that the remedy brings again behind it: an `ensure … absent` of what a later `ensure` makes present or provides. Gives the statement with the first such
+ * removal of a block; from there to the end of the block all is looked at before the first thing goes (Semantics 4). A removal that is the whole of that rest has nothing to wait for.
+ */
+export function findRemovals(steps: readonly PlanStep[]): ReadonlySet<PlanNode> {
+  const again = findBroughtAgain(collectEnsures(steps));
+  const found = new Set<PlanNode>();
+  if (again.size === 0) return found;
+  const holds = (node: PlanNode): boolean => collectEnsures([{ body: [node] }]).some((ensure) => again.has(ensure));
+  const visit = (block: readonly PlanNode[]): void => {
+    const index = block.findIndex(holds);
+    const [first, ...rest] = block.slice(Math.max(index, 0));
+    if (index < 0 || first === undefined) return;
+    // A block that holds all of it is the tighter one; the turns of a loop belong together.
+    if (rest.length === 0 && (first.kind === "when" || first.kind === "with")) {
+      visit(first.body);
+      if (first.kind === "when") visit(first.otherwise);
+    } else if (rest.length > 0 || first.kind !== "ensure") found.add(first);
+  };
+  for (const step of steps) visit(step.body);
+  return found;
+}
+
+/** The removals whose thing a later `ensure` makes present, or provides. */
+function findBroughtAgain(ensures: readonly PlanEnsure[]): ReadonlySet<PlanEnsure> {
+  const brought = new Set<string>();
+  const again = new Set<PlanEnsure>();
+  for (const ensure of [...ensures].reverse()) {
+    if (ensure.presence === "absent") {
+      if (brought.has(ensure.resource.identity)) again.add(ensure);
+    } else for (const { identity } of [ensure.resource, ...ensure.provides]) brought.add(identity);
+  }
+  return again;
+}

@@ -1,0 +1,2 @@
+# Tells whether this is a domain controller.
+function Read-ComputerIsDomainController { (Read-OsProductType) -eq 'domain_controller' }

@@ -1,0 +1,4 @@
+# Tells whether the device is joined to Entra: one subkey for each registration of the device itself; workplace registrations of users stand elsewhere.
+function Read-ComputerIsEntraJoined {
+    @(Get-RegistrySubkey 'HKLM' 'SYSTEM\CurrentControlSet\Control\CloudDomainJoin\JoinInfo').Count -gt 0
+}

@@ -1,0 +1,2 @@
+# Tells whether there is such a drive.
+function Read-DiskExists([string] $Drive) { $null -ne (Get-DiskSpace $Drive) }

@@ -1,0 +1,5 @@
+# Counts a failed run: the mark holds the fingerprint of version and parameters, the count, the time, and why.
+function Save-Failed {
+    param([string] $Why)
+    Save-Mark 'Failed' "$(Get-Fingerprint) $($script:Remedy.Failed + 1) $(Get-ClockText) $Why"
+}

@@ -1,0 +1,20 @@
+# What takes something away that the remedy brings again is looked at as a whole, as with -WhatIf, before the first thing goes: while something of it is blocked, nothing of it is changed.
+function Together([scriptblock] $RemedyBody) {
+    $RemedyRun = $script:Remedy
+    $RemedyFirst = $RemedyRun.Records.Count
+    $script:Remedy = $RemedyRun.Clone()
+    $script:Remedy.Preview = $true
+    $script:Remedy.Log = ''
+    $script:Remedy.Armed = $null
+    $script:Remedy.Cmdlet = Add-Member -InputObject ([pscustomobject]@{}) -MemberType ScriptMethod -Name ShouldProcess -Value { $false } -PassThru
+    try { $null = & $RemedyBody } finally { $script:Remedy = $RemedyRun }
+    $RemedyFound = @($RemedyRun.Records | Select-Object -Skip $RemedyFirst)
+    $RemedyRun.Records.RemoveRange($RemedyFirst, $RemedyFound.Count)
+    foreach ($RemedyRecord in $RemedyFound) { $RemedyRun.Outcomes.Remove($RemedyRecord.Id) }
+    $RemedyCause = @($RemedyFound | Where-Object { $_.Outcome -eq 'blocked' })
+    if ($RemedyCause.Count -eq 0) { return & $RemedyBody }
+    foreach ($RemedyRecord in $RemedyFound) {
+        if ($RemedyRecord.Outcome -in 'deviates', 'after') { Add-Record $RemedyRecord.Id $RemedyRecord.Label 'waiting' $RemedyRecord.Why $RemedyCause[0].Id }
+        else { Add-Record $RemedyRecord.Id $RemedyRecord.Label $RemedyRecord.Outcome $RemedyRecord.Why $RemedyRecord.Behind }
+    }
+}

@@ -1,0 +1,2 @@
+# Gives how long Windows has been running.
+function Read-OsUptime { Get-SystemUptime }

@@ -1,0 +1,11 @@
+# Gives Path and Arguments of the registered command that removes a package which is no Windows Installer product; throws where none is silent, or where its program may not be run.
+function Get-RemovalCommand([pscustomobject] $Package, [string[]] $RemoveArguments, [string] $SignedBy = '') {
+    $title = "removal of $(ConvertTo-Line $Package.Name -Limit 100)"
+    $registered = [string]$(if ($null -ne $RemoveArguments) { $Package.UninstallCommand } else { $Package.QuietUninstallCommand })
+    if ($registered -eq '') { throw "${title}: it has no silent uninstall command, give remove_arguments" }
+    try { $command = Split-ProgramCommand -Command $registered } catch { throw "${title}: $(Get-FailureText -Failure $_)" }
+    $blocker = Find-PathWriter -Path $command.Path
+    if (-not $blocker -and $SignedBy -ne '') { $blocker = Find-SourceBlocker -Path $command.Path -SignedBy $SignedBy }
+    if ($blocker) { throw "${title}: $blocker" }
+    $command
+}

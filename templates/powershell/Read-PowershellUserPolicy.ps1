@@ -1,0 +1,2 @@
+# Gives the execution policy that Group Policy sets for the user.
+function Read-PowershellUserPolicy { Get-ScriptPolicy 'HKCU' }

@@ -1,0 +1,15 @@
+# Gives the names of the subkeys of a key of HKLM that have a value of this name. Each is opened once: Windows Installer has tens of thousands in one key.
+function Find-RegistrySubkey {
+    #remedyc:every-host
+    param([string] $Path, [string] $ValueName)
+    $root = Open-RegistryKey 'HKLM' $Path
+    if ($null -eq $root) { return }
+    try {
+        foreach ($name in $root.GetSubKeyNames()) {
+            $key = $root.OpenSubKey($name)
+            # it may have gone since it was listed
+            if ($null -ne $key) { try { if ($null -ne $key.GetValue($ValueName)) { $name } } finally { $key.Dispose() } }
+        }
+    }
+    finally { $root.Dispose() }
+}

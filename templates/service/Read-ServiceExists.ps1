@@ -1,0 +1,2 @@
+# Tells whether there is such a service.
+function Read-ServiceExists([string] $Name) { $null -ne (Get-ServiceState $Name) }

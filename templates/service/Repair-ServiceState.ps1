@@ -1,0 +1,4 @@
+# Starts or stops a service and waits until it is done.
+function Repair-ServiceState([string] $Name, [string] $State, [timespan] $Timeout = [timespan]'00:00:30') {
+    if ($State -eq 'running') { Wait-ServiceStart $Name $Timeout } else { $null = Wait-ServiceStop $Name $Timeout }
+}

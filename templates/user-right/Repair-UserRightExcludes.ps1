@@ -1,0 +1,8 @@
+# Takes a right from those who hold it by their own SID; every other holder stays. Reads back what it did.
+function Repair-UserRightExcludes([string] $Right, [string[]] $Excludes) {
+    $holders = @(Get-UserRightHolder $Right)
+    try { foreach ($sid in $Excludes) { if ($holders -contains $sid) { Revoke-UserRight -Right $Right -Sid $sid } } }
+    catch { throw "Windows refused to change ${Right}: $(Get-FailureText -Failure $_)" }
+    $after = @(Get-UserRightHolder $Right)
+    foreach ($sid in $Excludes) { if ($after -contains $sid) { throw "Windows took $Right from $sid, but the right still lists it" } }
+}

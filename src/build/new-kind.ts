@@ -92,7 +92,7 @@ function Repair-${noun} {
       `templates/${folder}/Find-${noun}Blocker.ps1`,
       `# Says why no ${label} can be written or deleted, or nothing.
 function Find-${noun}Blocker {
-    Find-RegistryWriteBlocker -Key 'HKLM\\${key}'
+    Find-RegistryWriteBlocker -Hive 'HKLM' -Path '${key}'
 }
 `,
     ],

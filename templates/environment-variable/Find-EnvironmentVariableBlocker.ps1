@@ -10,8 +10,8 @@ function Find-EnvironmentVariableBlocker {
         [string[]] $Includes = @(),
         [string[]] $Excludes = @()
     )
-    #remedyc:only EnvironmentVariable.Includes EnvironmentVariable.Excludes
     $hive, $path = $Scope -split '\\', 2
+    #remedyc:only EnvironmentVariable.Includes EnvironmentVariable.Excludes
     $now = Get-RegistryValue -Hive $hive -Path $path -Name $Name
     if ($Includes.Count + $Excludes.Count -gt 0 -and $null -ne $now) {
         if ($now.Type -notin 'String', 'ExpandString') { return 'what is no text has no entries' }
@@ -22,5 +22,5 @@ function Find-EnvironmentVariableBlocker {
     }
     #remedyc:end
     if (-not $Absent -and $null -eq $Value -and $Includes.Count + $Excludes.Count -eq 0) { return 'the remedy does not say its value' }
-    Find-RegistryWriteBlocker -Key $Scope
+    Find-RegistryWriteBlocker -Hive $hive -Path $path
 }

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseTemplate } from "../powershell/library.ts";
 import { createPrelude, findSimulatorGaps } from "../simulator/prelude.ts";
+import { renderKindModules } from "./generate-kinds.ts";
 import { readSimulator } from "./read-simulator.ts";
 import { listTemplates } from "./read-templates.ts";
 import type { TemplateFunction, TemplateLibrary } from "../powershell/library.ts";
@@ -56,8 +57,9 @@ function listFiles(folder: string, ending: string): { readonly path: string; rea
     .map((name) => ({ path: join(folder, name), stem: name.slice(0, -ending.length) }));
 }
 
-/** Brings everything in `src/generated/` up to date: the catalogue, the template library, the simulator, the pages. Throws when the simulator does not fit the platform. */
+/** Brings everything in `src/generated/` up to date: the catalogue, what the kinds say of themselves, the template library, the simulator, the pages. Throws when the simulator does not fit the platform. */
 export async function generateAll(): Promise<void> {
+  for (const [name, text] of renderKindModules()) writeGenerated(name, text);
   const templates = readTemplateLibrary();
   writeGenerated("templates.json", JSON.stringify(templates));
   const simulator = readSimulator();
@@ -75,4 +77,9 @@ export async function generateAll(): Promise<void> {
   generateCatalog();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await generateAll();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await generateAll();
+  // Not with every build and test: there a page that is out of date is found.
+  const { extractBuiltinCatalog, generateReference } = await import("../resources/catalog/generate.ts");
+  generateReference(extractBuiltinCatalog().value);
+}

@@ -1,4 +1,4 @@
-import { resolveAccount } from "../resources/accounts/accounts.ts";
+import { resolveAccount } from "../accounts/accounts.ts";
 import type { Type } from "./type.ts";
 import type { Value } from "./value.ts";
 

@@ -10,8 +10,7 @@ import type { CallExpression, Expression, MemberExpression, NameExpression, Name
 import type { EntryNode, FormalNode, LetNode, PartNode, StateNode } from "../syntax/file.ts";
 import type { EachOf, UseNode } from "../syntax/statements.ts";
 import type { Resolution, Symbol } from "./checked-program.ts";
-import type { UserNeed } from "./narrowing/user-access.ts";
-import type { Place } from "./place.ts";
+import type { Place, UserNeed } from "./place.ts";
 import type { Type } from "./type.ts";
 
 /** What the checker fills while it walks one program: the side tables of the checked program, and notes of its own. */

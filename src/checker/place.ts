@@ -1,5 +1,19 @@
 import type { Span } from "../source/source-file.ts";
-import type { UserAccess } from "./narrowing/user-access.ts";
+import type { PartNode } from "../syntax/file.ts";
+
+/** Something that only means a person's own data when a person runs the script, or an `each … in profile()` stands around it. */
+export type UserNeed =
+  | { readonly kind: "hive" | "folder"; readonly text: string; readonly span: Span }
+  /** A part that another part uses; `hive` when the hive is taken care of around the use. */
+  | { readonly kind: "part"; readonly part: PartNode; readonly hive: boolean; readonly span: Span };
+
+/** Whose hive and folders a place has (Semantics 17). Lets and parts do not know yet: they collect what their users must have. */
+export type UserAccess =
+  | { readonly kind: "machine" }
+  | { readonly kind: "user" }
+  /** Inside `each … in profile()`: the hive is that person's, `%APPDATA%` and its like are not. */
+  | { readonly kind: "profile"; readonly around: UserAccess }
+  | { readonly kind: "collect"; readonly needs: UserNeed[] };
 
 /** Where the checker stands: what is known there, and what may be said there. Immutable; blocks get changed copies. */
 export interface Place {

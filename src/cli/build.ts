@@ -5,7 +5,7 @@ import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { hasErrors, uniqueDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { checkAllUsed } from "../parameters/resolve.ts";
-import type { BuildArguments } from "./commands/build.ts";
+import type { BuildArguments } from "./build-arguments.ts";
 import { createCompiler } from "./compiler-session.ts";
 import { betweenWrites } from "./interrupts.ts";
 import { createScriptList } from "./manifest.ts";

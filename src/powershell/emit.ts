@@ -18,7 +18,7 @@ import { lowerRollback } from "./lower/rollback.ts";
 import { lowerState } from "./lower/state.ts";
 import { lowerStep } from "./lower/statements.ts";
 import { lowerExpandedPath } from "./lower/paths.ts";
-import { pascalCase } from "./names.ts";
+import { toPascalCase } from "../resources/catalog/names.ts";
 import { printStatements } from "./printer.ts";
 import { joinFunctions, toAsciiText, toScriptText } from "./script-text.ts";
 import type { CommentLevel } from "./script-text.ts";
@@ -168,7 +168,7 @@ function dependsOnHost({ functions }: LinkResult, { userFunctions }: EmitOptions
 /** What the functions must serve: what the steps ask for, the words they are made of, and the context. A user's functions may ask for anything. */
 function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: EmitOptions): ReadonlySet<string> | undefined {
   if (options.userFunctions.length > 0) return undefined;
-  const contexts = [`Context.${pascalCase(plan.remedy.context)}`];
+  const contexts = [`Context.${toPascalCase(plan.remedy.context)}`];
   if (context.accounts.size > 0) contexts.push("Context.Accounts");
   if (stopsServices(plan, context.repairs)) contexts.push("Context.Stops");
   if (role.role === "standalone" && plan.parameters.length > 0) contexts.push("Context.Parameters");

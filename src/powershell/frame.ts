@@ -6,7 +6,7 @@ import type { PsStatement } from "./ast.ts";
 import { psPositional, psVariable } from "./ast.ts";
 import { commentText, stringLiteral } from "./literals.ts";
 import { call, parameterVariable, text } from "./lower/context.ts";
-import { pascalCase } from "./names.ts";
+import { toPascalCase } from "../resources/catalog/names.ts";
 import type { LowerContext } from "./lower/context.ts";
 
 /** The comment-based help at the top: what the administrator reads first. Descriptions come from doc comments of the remedy. */
@@ -54,7 +54,7 @@ const ROLE_TEXT = {
 
 function printParameterHelp(parameter: PlanParameter): string[] {
   const documentation = parameter.documentation ?? `The parameter '${parameter.name}' of the remedy.`;
-  return [`.PARAMETER ${pascalCase(parameter.name)}`, ...documentation.split("\n").map((line) => `    ${commentText(line)}`)];
+  return [`.PARAMETER ${toPascalCase(parameter.name)}`, ...documentation.split("\n").map((line) => `    ${commentText(line)}`)];
 }
 
 /** The attribute and the `param (…)` of the script. Detection has none; every parameter is text that `ConvertFrom-Parameter` checks. */
@@ -62,7 +62,7 @@ export function printParamBlock(plan: Plan, role: TargetRole): string {
   if (role.role === "detect") return "[CmdletBinding()]\nparam()";
   if (role.role === "remediate") return "[CmdletBinding(SupportsShouldProcess)]\nparam()";
   const declarations = plan.parameters.map(
-    (parameter) => `    [string]$${pascalCase(parameter.name)} = ${stringLiteral(defaultText(parameter.defaultValue))}`,
+    (parameter) => `    [string]$${toPascalCase(parameter.name)} = ${stringLiteral(defaultText(parameter.defaultValue))}`,
   );
   return [
     "[CmdletBinding(SupportsShouldProcess)]",
@@ -74,16 +74,16 @@ export function printParamBlock(plan: Plan, role: TargetRole): string {
 
 /** `$InstallerValue = ConvertFrom-Parameter 'Installer' 'path' $Installer` for each run-time parameter. */
 export function printParameterValues(plan: Plan, context: LowerContext): PsStatement[] {
-  for (const { type } of plan.parameters) context.uses.add(`Parameter.${pascalCase(type.kind)}`);
+  for (const { type } of plan.parameters) context.uses.add(`Parameter.${toPascalCase(type.kind)}`);
   return plan.parameters.map((parameter): PsStatement => ({
     kind: "assign",
     variable: parameterVariable(parameter.name).replace(/^script:/, ""),
     value: call(
       context,
       "ConvertFrom-Parameter",
-      psPositional(text(pascalCase(parameter.name))),
+      psPositional(text(toPascalCase(parameter.name))),
       psPositional(text(parameterTypeText(parameter))),
-      psPositional(psVariable(pascalCase(parameter.name))),
+      psPositional(psVariable(toPascalCase(parameter.name))),
     ),
   }));
 }

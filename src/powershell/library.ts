@@ -1,5 +1,5 @@
-import { lexPowerShell } from "./lexer.ts";
-import type { PsToken } from "./lexer.ts";
+import { lexPowerShell } from "../syntax/powershell-lexer.ts";
+import type { PsToken } from "../syntax/powershell-lexer.ts";
 import { findPropertyReads, splitSections } from "./sections.ts";
 import type { NameInTemplate, TemplateSection } from "./sections.ts";
 

@@ -2,7 +2,7 @@ import type { PsArgument, PsBlock, PsBranch, PsCommand, PsExpression, PsHashtabl
 import { group, hardLine, ifBroken, indent, join, line, literalLine, row, softLine, widthOf } from "./document.ts";
 import type { Doc } from "./document.ts";
 import { layOut } from "./layout.ts";
-import { lexPowerShell } from "./lexer.ts";
+import { lexPowerShell } from "../syntax/powershell-lexer.ts";
 import { commentText } from "./literals.ts";
 
 /** Longest line that the printer aims at; a reviewer's window holds it. A single literal may be longer. */

@@ -1,5 +1,5 @@
 import type { TemplateFunction } from "./library.ts";
-import { pascalCase } from "./names.ts";
+import { toPascalCase } from "../resources/catalog/names.ts";
 
 /** A part of a function: lines that some scripts need, or what stands between such lines and is in all of them. */
 export interface TemplateSection {
@@ -94,6 +94,6 @@ function joinSections(
 /** The properties that a text reads of resources, as a script's uses name them: `Os.ProductType` for `Read-Os -Property 'product_type'`. */
 export function findPropertyReads(text: string): string[] {
   return [...text.matchAll(/\bRead-([A-Za-z]+)\b[^|;\n]*? -Property '([a-z_0-9]+)'/g)].map(
-    ([, noun, property]) => `${noun}.${pascalCase(property ?? "")}`,
+    ([, noun, property]) => `${noun}.${toPascalCase(property ?? "")}`,
   );
 }

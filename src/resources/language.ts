@@ -21,6 +21,7 @@
  * | `@minimum`, `@maximum` | number | allowed range |
  * | `@pattern ^[A-Z]:$` | text | regular expression (JavaScript, matched ignoring case) that the text must match |
  * | `@limitSource …` | the same member | who documents the limit |
+ * | `@key HKCU\Environment` | a word of a union | the registry key that it stands for: functions get the key (`HKLM\…`, `HKCU\…` or, in `each … in profile()`, `HKU\…`) instead of the word; HKCU only where a person runs the script or in `each … in profile()`, and then it is that person's |
  * | `@guarantees …` | verb | what holds after it |
  * | `@blocker …` | interface | what no run of a script can help; several allowed |
  * | `@touches …` | interface | what of the machine is read or changed; several allowed |

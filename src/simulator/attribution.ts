@@ -1,3 +1,4 @@
+import { simulatedKinds } from "../generated/kind-simulations.ts";
 import type { Plan, PlanEnsure, PlanExpression, PlanResource } from "../plan/plan.ts";
 import { visitPlan } from "../plan/provides.ts";
 import type { PlanScenario } from "../plan/scenario.ts";
@@ -110,9 +111,9 @@ export function addExpected(plan: Plan, scenario: PlanScenario, catalog: Catalog
 }
 
 /** Names of what a plan may change, by kind, in lower case. */
-type Named = ReadonlyMap<string, readonly string[]>;
+type NamedByKind = ReadonlyMap<string, readonly string[]>;
 
-function collectNamed(plan: Plan): Named {
+function collectNamed(plan: Plan): NamedByKind {
   const named = new Map<string, string[]>();
   const add = (resource: PlanResource): void => {
     if (resource.kind !== "named") {
@@ -157,66 +158,25 @@ function collectProducts(machine: Machine): Product[] {
   return flattenProducts(machine.products);
 }
 
-/** Whether a resource's keys (key, name and perhaps a view, joined by NUL; `*` where only the device knows) name this value of this registry key. */
-function namesValue(named: string, key: string, name: string): boolean {
-  const [namedKey, namedName] = named.split("\u0000");
-  return (namedKey === "*" || namedKey === key) && (namedName === "*" || namedName === name);
-}
-
-/** The mark by which the service control manager notes that a service goes when Windows restarts. */
-function isDeletionOf(services: readonly string[], key: string, name: string): boolean {
-  const service = /^hklm\\system\\currentcontrolset\\services\\([^\\]+)$/.exec(key)?.[1];
-  return name === "DeleteFlag" && service !== undefined && services.some((one) => one === service || one === "*");
-}
-
+/** Whether one of the kinds that the plan names explains it. */
 function isExplained(
   { path, before, after }: Difference,
-  named: Named,
+  named: NamedByKind,
   products: readonly Product[],
   excluded: ReadonlySet<string>,
 ): boolean {
-  const [table = "", row = "", , name = ""] = path;
+  // The registry of a person who is not signed in lies in a file: keys in a table of their own.
+  const [table = "", row = "", , name = ""] = path[0] === "hives" ? ["registry", `hkcu\\${path[3] ?? ""}`, ...path.slice(4)] : path;
   const lower = row.toLowerCase();
-  const names = (kind: string): readonly string[] => named.get(kind) ?? [];
-  const isBelow = (folder: string): boolean => folder === "*" || lower === folder || lower.startsWith(`${folder}\\`);
-  const brought = (part: (product: Product) => Readonly<Record<string, unknown>>): boolean =>
-    named.has("package") && products.some((product) => Object.keys(part(product)).some((key) => key.toLowerCase() === lower));
-  // As a remedy may have spelt a physical path: without the name of the 32-bit view, and with HKCU for a user's hive.
   const spellings = [lower, lower.replace("\\wow6432node", ""), lower.replace(/^hku\\[^\\]+/, "hkcu")];
-  switch (table) {
-    case "services":
-      return names("service").some((service) => service === lower || service === "*") || brought((product) => product.services);
-    case "rights": {
-      const lost = (Array.isArray(before) ? before : []).filter((sid: unknown) => !(Array.isArray(after) && after.includes(sid)));
-      return names("user_right").includes(lower) && lost.every((sid) => excluded.has(String(sid)));
-    }
-    case "products":
-      return named.has("package");
-    case "registry":
-      return (
-        brought((product) => product.registry) ||
-        isDeletionOf(names("service"), lower, name) ||
-        names("registry_value").some(
-          (wish) =>
-            wish === "*" ||
-            spellings.some((key) => namesValue(wish, key, name.toLowerCase())) ||
-            (path.length <= 3 && spellings.some((key) => wish.startsWith(key))),
-        ) ||
-        names("registry_key").some((wish) => isBelow(wish) || spellings.some((key) => key === wish || wish.startsWith(`${key}\\`))) ||
-        (named.has("tls") && lower.includes("\\schannel\\protocols"))
-      );
-    case "files":
-    case "folders":
-      return (
-        brought((product) => product.files) ||
-        brought((product) => product.folders) ||
-        products.some(
-          (product) => named.has("package") && Object.keys(product.files).some((file) => file.toLowerCase().startsWith(`${lower}\\`)),
-        ) ||
-        names("file").some((file) => file === "*" || file.split("\u0000")[0] === lower) ||
-        names("directory").some((folder) => isBelow(folder.split("\u0000")[0] ?? ""))
-      );
-    default:
-      return false;
-  }
+  const change = {
+    table,
+    row: lower,
+    spellings,
+    name: name.toLowerCase(),
+    isKey: path.length <= (path[0] === "hives" ? 5 : 3),
+    before,
+    after,
+  };
+  return [...named].some(([kind, names]) => simulatedKinds[kind]?.explains?.(change, { named: names, products, excluded }) === true);
 }

@@ -1,4 +1,4 @@
-import { accountSpellings, wellKnownAccounts } from "../resources/accounts/well-known.ts";
+import { accountSpellings, wellKnownAccounts } from "../accounts/well-known.ts";
 import type { Machine, MachineService, RegistryValue } from "./machine.ts";
 import { addFolder, addRegistryKey, setRegistryValue } from "./tables.ts";
 
@@ -66,18 +66,7 @@ export function createHealthyMachine(): Machine {
       ApplicationData: "C:\\Windows\\System32\\config\\systemprofile\\AppData\\Roaming",
       LocalApplicationData: "C:\\Windows\\System32\\config\\systemprofile\\AppData\\Local",
     },
-    variables: {
-      machine: {
-        ComSpec: "C:\\Windows\\System32\\cmd.exe",
-        NUMBER_OF_PROCESSORS: "4",
-        OS: "Windows_NT",
-        PROCESSOR_ARCHITECTURE: "AMD64",
-        TEMP: "C:\\Windows\\TEMP",
-        TMP: "C:\\Windows\\TEMP",
-        windir: "C:\\Windows",
-      },
-      process: {},
-    },
+    variables: { process: {} },
     accounts: {
       ...Object.fromEntries([...wellKnownAccounts, ...accountSpellings].map((account) => [account.name, account.sid])),
       "CONTOSO\\Domain Admins": "S-1-5-21-1004336348-1177238915-682003330-512",
@@ -121,6 +110,9 @@ export function createHealthyMachine(): Machine {
   return machine;
 }
 
+/** Where Windows keeps the environment variables of the machine. */
+export const MACHINE_VARIABLES = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment";
+
 function addSystemRegistry(machine: Machine): void {
   const values = (key: string, table: Readonly<Record<string, number | string>>): void => {
     for (const [name, data] of Object.entries(table)) setRegistryValue(machine, `HKLM\\${key}`, name, createValue(data));
@@ -135,7 +127,19 @@ function addSystemRegistry(machine: Machine): void {
     ProductName: "Windows Server 2019 Standard",
   });
   values("SYSTEM\\CurrentControlSet\\Control\\ProductOptions", { ProductType: "ServerNT" });
-  values("SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment", { PROCESSOR_ARCHITECTURE: "AMD64" });
+  values("SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment", {
+    NUMBER_OF_PROCESSORS: "4",
+    OS: "Windows_NT",
+    PROCESSOR_ARCHITECTURE: "AMD64",
+  });
+  const expandable = {
+    ComSpec: "%SystemRoot%\\system32\\cmd.exe",
+    Path: "%SystemRoot%\\system32;%SystemRoot%;%SystemRoot%\\System32\\Wbem;C:\\Program Files\\Contoso\\bin\\",
+    TEMP: "%SystemRoot%\\TEMP",
+    TMP: "%SystemRoot%\\TEMP",
+    windir: "%SystemRoot%",
+  };
+  for (const [name, data] of Object.entries(expandable)) setRegistryValue(machine, MACHINE_VARIABLES, name, { type: "ExpandString", data });
   values("SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ActiveComputerName", { ComputerName: "SRV01" });
   values("SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ComputerName", { ComputerName: "SRV01" });
   values("SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full", { Release: 528_049, Version: "4.8.03761" });

@@ -9,8 +9,8 @@ export interface Machine {
   computer: MachineComputer;
   /** Members of Environment.SpecialFolder -> path. */
   specialFolders: Record<string, string>;
-  /** Machine-wide environment variables, and those of the process that runs the script. */
-  variables: { machine: Record<string, string>; process: Record<string, string> };
+  /** Environment variables of the process that runs the script. Those of the machine stand in the registry. */
+  variables: { process: Record<string, string> };
   /** Account names that this device resolves -> SID. Virtual accounts (`NT SERVICE\x`) of services that exist need no row. */
   accounts: Record<string, string>;
   /** Group SID -> SIDs of its members, beyond the groups that every service's token has. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readTemplateLibrary } from "../../src/build/generate.ts";
 import { createProbe, findProbeGaps, readProbeSources } from "../../src/build/probe.ts";
-import { findServiceSid } from "../../src/resources/accounts/service-sid.ts";
+import { findServiceSid } from "../../src/accounts/service-sid.ts";
 import { createService } from "../../src/simulator/healthy-machine.ts";
 import { createHealthyMachine } from "../../src/simulator/machine.ts";
 import { createProduct } from "../../src/simulator/products.ts";
@@ -65,14 +65,7 @@ describe("the probe of the platform functions", () => {
 
 /** What the tables cannot answer, since the probe looks past them or they hold nothing of the kind. */
 const BEYOND_TABLES = [
-  ...[
-    "Get-NativeType",
-    "Open-RegistryKey",
-    "Get-FolderApi",
-    "Get-ProcessApi",
-    "Get-LsaApi",
-    "Open-LsaPolicy",
-  ], // below the boundary
+  ...["Get-NativeType", "Open-RegistryKey", "Get-FolderApi", "Get-ProcessApi", "Get-LsaApi", "Open-LsaPolicy"], // below the boundary
   ...["Get-ProcessVariable", "Test-TcpPort", "Find-Process"], // the variable, port and process are of the real machine
   ...["Write-ErrorText"], // what it writes is kept in the book of the run
   ...["Invoke-ScriptText"], // no author's PowerShell runs there

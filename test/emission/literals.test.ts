@@ -9,7 +9,7 @@ import {
   stringLiteral,
   versionLiteral,
 } from "../../src/powershell/literals.ts";
-import { lexPowerShell } from "../../src/powershell/lexer.ts";
+import { lexPowerShell } from "../../src/syntax/powershell-lexer.ts";
 import { runScriptText } from "../powershell/run-text.ts";
 
 /** Texts that break naive quoting: quotes of every sort, subexpressions, backticks, line ends, NUL, surrogates, what ends comments and strings. */

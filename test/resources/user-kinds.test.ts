@@ -2,6 +2,22 @@ import { describe, expect, test } from "vitest";
 import { load, name, port, speed } from "./user-kinds.ts";
 
 describe("a kind of a user", () => {
+  test("may have words that stand for registry keys", async () => {
+    const scope =
+      '/** Whose. */ scope: Key</** All. @key HKLM\\SOFTWARE\\Ports */ "all" | /** One\'s. @key HKCU\\Software\\Ports */ "own">;';
+    const ps1 =
+      "function Read-Port { param($Scope, $Property) }\nfunction Test-Port { param($Scope, $Speed) }\nfunction Repair-Port { param($Scope, $Speed) }\n";
+    const { value, diagnostics } = await load(port(`${scope}\n${speed}`), ps1);
+    expect(diagnostics).toEqual([]);
+    expect(value.kinds[0]?.keys[0]?.type).toEqual({
+      kind: "enum",
+      members: [
+        { name: "all", documentation: "All.", ensurable: true, registryKey: "HKLM\\SOFTWARE\\Ports" },
+        { name: "own", documentation: "One's.", ensurable: true, registryKey: "HKCU\\Software\\Ports" },
+      ],
+    });
+  });
+
   test("is read with everything that the vocabulary can say", async () => {
     const text = `import type { Change, Creatable, Duration, Findings, Key as Named, Means, NamedKey, Path, Reading, Selectable, State, Stoppable } from "remedyc/kinds";
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { givenWords } from "../../src/resources/catalog/given-words.ts";
+import { givenWords } from "../../src/generated/kind-given-words.ts";
 import { reservedWords } from "../../src/resources/catalog/names.ts";
 
 test("docs/testing.md names every word that only scenarios know", () => {

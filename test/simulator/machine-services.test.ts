@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createService } from "../../src/simulator/healthy-machine.ts";
 import { createHealthyMachine } from "../../src/simulator/machine.ts";
 import type { Machine, MachineService } from "../../src/simulator/machine.ts";
-import { findServiceSid } from "../../src/resources/accounts/service-sid.ts";
+import { findServiceSid } from "../../src/accounts/service-sid.ts";
 import { startSimulation } from "./simulate.ts";
 import type { Simulation } from "./simulate.ts";
 

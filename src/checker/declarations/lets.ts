@@ -4,8 +4,7 @@ import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { checkExpression } from "../expressions/check-expression.ts";
 import { needUser } from "../narrowing/user-access.ts";
-import type { UserNeed } from "../narrowing/user-access.ts";
-import type { Place } from "../place.ts";
+import type { Place, UserNeed } from "../place.ts";
 import type { Type } from "../type.ts";
 import { errorType } from "../types/operations.ts";
 

@@ -1,7 +1,7 @@
 import type { PartNode } from "../../syntax/file.ts";
 import type { CheckContext } from "../context.ts";
 import { guardCrash } from "../guard-crash.ts";
-import type { UserNeed } from "../narrowing/user-access.ts";
+import type { UserNeed } from "../place.ts";
 import { createPlace } from "../place.ts";
 import { checkBlock } from "../statements/blocks.ts";
 import { checkFormal } from "./formals.ts";

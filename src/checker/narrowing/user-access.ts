@@ -2,20 +2,7 @@ import type { Span } from "../../source/source-file.ts";
 import type { PartNode } from "../../syntax/file.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
-
-/** Something that only means a person's own data when a person runs the script, or an `each … in profile()` stands around it. */
-export type UserNeed =
-  | { readonly kind: "hive" | "folder"; readonly text: string; readonly span: Span }
-  /** A part that another part uses; `hive` when the hive is taken care of around the use. */
-  | { readonly kind: "part"; readonly part: PartNode; readonly hive: boolean; readonly span: Span };
-
-/** Whose hive and folders a place has (Semantics 17). Lets and parts do not know yet: they collect what their users must have. */
-export type UserAccess =
-  | { readonly kind: "machine" }
-  | { readonly kind: "user" }
-  /** Inside `each … in profile()`: the hive is that person's, `%APPDATA%` and its like are not. */
-  | { readonly kind: "profile"; readonly around: UserAccess }
-  | { readonly kind: "collect"; readonly needs: UserNeed[] };
+import type { UserAccess, UserNeed } from "../place.ts";
 
 /** Says that a place needs a person's hive or folders: fine, reported, or left to whoever uses the let or part. */
 export function needUser(context: CheckContext, access: UserAccess, need: UserNeed, usedAt: Span = need.span): void {

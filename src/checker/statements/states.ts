@@ -1,6 +1,6 @@
 import { getSpanText } from "../../source/source-file.ts";
 import type { Property, ResourceKind } from "../../resources/catalog/model.ts";
-import { givenWords } from "../../resources/catalog/given-words.ts";
+import { givenWords } from "../../generated/kind-given-words.ts";
 import type { EntryNode, StateNode } from "../../syntax/file.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";

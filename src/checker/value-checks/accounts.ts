@@ -1,8 +1,8 @@
-import { resolveAccount } from "../../resources/accounts/accounts.ts";
+import { resolveAccount } from "../../accounts/accounts.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
-import type { TextToCheck } from "./check-constant.ts";
+import type { TextToCheck } from "./text-to-check.ts";
 
 /** A constant account: a SID, a well-known name, a virtual account, or a name of a domain or machine that only the device can look up. */
 export function checkAccount(context: CheckContext, constant: TextToCheck): void {

@@ -1,8 +1,8 @@
-import type { Span } from "../../source/source-file.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import { findConstantText, findListedValues, findOrigin } from "../constant-text.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
+import { needUser } from "../narrowing/user-access.ts";
 import type { Place } from "../place.ts";
 import type { Type } from "../type.ts";
 import { checkAccount } from "./accounts.ts";
@@ -10,27 +10,19 @@ import { checkEndpoint } from "./endpoints.ts";
 import { checkPath } from "./paths.ts";
 import { checkPattern } from "./patterns.ts";
 import { checkRegistryPath } from "./registry-paths.ts";
+import { unknownPart } from "./text-to-check.ts";
+import type { TextToCheck } from "./text-to-check.ts";
 import { checkWord } from "./words.ts";
-
-/** A check of a constant text as what it becomes. `isWhole` is false when a part is known only later: `unknownPart` stands for it. */
-export interface TextToCheck {
-  readonly text: string;
-  readonly isWhole: boolean;
-  /** Where the constant stands. */
-  readonly span: Span;
-  /** Where it is used. */
-  readonly usedAt: Span;
-  readonly place: Place;
-}
-
-/** Stands for a part that is known only when building or on the device; no text that an author writes holds it. */
-export const unknownPart = "\uE000";
 
 const checks: { readonly [K in Type["kind"]]?: (context: CheckContext, constant: TextToCheck, type: Type & { readonly kind: K }) => void } =
   { path: checkPath, registry_path: checkRegistryPath, account: checkAccount, endpoint: checkEndpoint, pattern: checkPattern };
 
 /** Looks at what an expression is worth where it becomes a path, an account, a pattern and the like, if that is known when compiling. */
 export function checkConstant(context: CheckContext, place: Place, expression: Expression, type: Type): void {
+  if (type.kind === "enum" && type.members.some((member) => member.registryKey !== undefined)) {
+    checkPlaceWord(context, place, expression, type);
+    return;
+  }
   const check = checks[type.kind] as ((context: CheckContext, constant: TextToCheck, type: Type) => void) | undefined;
   const needsConstant = type.kind === "pattern" || (type.kind === "enum" && type.quoted === true);
   if (!check && !needsConstant) return;
@@ -55,6 +47,18 @@ export function checkConstant(context: CheckContext, place: Place, expression: E
   const constant = { text, isWhole: !text.includes(unknownPart), span: origin.span, usedAt: expression.span, place };
   if (type.kind === "enum") checkWord(context, constant, type);
   else check?.(context, constant, type);
+}
+
+/** A word that stands for a registry key: it must be known when compiling, and one in HKCU needs a person. */
+function checkPlaceWord(context: CheckContext, place: Place, expression: Expression, type: Type & { readonly kind: "enum" }): void {
+  const origin = findOrigin(context, expression);
+  const symbol = origin.kind === "name-expression" ? context.symbols.get(origin.name) : undefined;
+  if (symbol?.kind !== "enum-member") {
+    report(context, "RMD3025", expression.span, { what: "This word" });
+    return;
+  }
+  const key = type.members.find((member) => member.name === symbol.name)?.registryKey ?? "";
+  if (/^HKCU\\/i.test(key)) needUser(context, place.user, { kind: "hive", text: symbol.name, span: origin.span }, expression.span);
 }
 
 /** A text that is known only later, where the place needs one that is known now. A parameter of the type itself is fine. */

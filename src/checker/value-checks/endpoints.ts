@@ -1,7 +1,7 @@
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
-import { unknownPart } from "./check-constant.ts";
-import type { TextToCheck } from "./check-constant.ts";
+import { unknownPart } from "./text-to-check.ts";
+import type { TextToCheck } from "./text-to-check.ts";
 
 /** A name of DNS (RFC 1123, section 2.1: letters, digits, hyphens, at most 63 in a label and 253 in all), or an IPv4 address. */
 const hostName =

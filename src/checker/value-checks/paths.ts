@@ -4,8 +4,8 @@ import { findConstantText, findOrigin } from "../constant-text.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { needUser } from "../narrowing/user-access.ts";
-import { unknownPart } from "./check-constant.ts";
-import type { TextToCheck } from "./check-constant.ts";
+import { unknownPart } from "./text-to-check.ts";
+import type { TextToCheck } from "./text-to-check.ts";
 import { pathVariables } from "./path-variables.ts";
 
 /** Reserved in names of files and folders: "Naming Files, Paths, and Namespaces", learn.microsoft.com/windows/win32/fileio/naming-a-file. */

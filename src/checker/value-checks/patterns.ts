@@ -1,7 +1,7 @@
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
-import { unknownPart } from "./check-constant.ts";
-import type { TextToCheck } from "./check-constant.ts";
+import { unknownPart } from "./text-to-check.ts";
+import type { TextToCheck } from "./text-to-check.ts";
 import { findPatternMistake } from "./regex/dotnet-pattern.ts";
 
 /** A constant .NET regular expression. Parts that are known only later are escaped when they are put in, so they count as a letter. */

@@ -5,8 +5,8 @@ import type { Span } from "../../source/source-file.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { needUser } from "../narrowing/user-access.ts";
-import { unknownPart } from "./check-constant.ts";
-import type { TextToCheck } from "./check-constant.ts";
+import { unknownPart } from "./text-to-check.ts";
+import type { TextToCheck } from "./text-to-check.ts";
 
 /** The hives that authors may name, by short and by long name. HKCR and HKCC are views of others and change with who asks. */
 const hives: ReadonlyMap<string, "HKLM" | "HKCU" | "HKU"> = new Map([

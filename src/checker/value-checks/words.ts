@@ -3,7 +3,7 @@ import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import type { Type } from "../type.ts";
 import { describeMembers } from "../types/describe.ts";
-import type { TextToCheck } from "./check-constant.ts";
+import type { TextToCheck } from "./text-to-check.ts";
 
 /** A word that is written as text (`tls("1.2")`): it must be one of those that the catalogue lists, in the same spelling. */
 export function checkWord(context: CheckContext, constant: TextToCheck, type: Type & { readonly kind: "enum" }): void {

@@ -1,17 +1,8 @@
 import type { CommandModule } from "yargs";
 import { targetNames } from "../../targets/targets.ts";
+import type { BuildArguments } from "../build-arguments.ts";
 import { addBuildInputOptions, addCommonOptions } from "./common-options.ts";
-import type { BuildInputArguments, CommonArguments } from "./common-options.ts";
 import { addSigningOptions } from "./signing-options.ts";
-import type { SigningArguments } from "./signing-options.ts";
-
-/** `remedyc build`. */
-export interface BuildArguments extends CommonArguments, BuildInputArguments, SigningArguments {
-  readonly out: string | undefined;
-  readonly watch: boolean;
-  readonly clean: boolean;
-  readonly sign: boolean;
-}
 
 export const buildCommand: CommandModule<object, BuildArguments> = {
   command: "build [files..]",

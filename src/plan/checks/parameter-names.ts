@@ -1,6 +1,6 @@
 import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { pascalCase } from "../../powershell/names.ts";
+import { toPascalCase } from "../../resources/catalog/names.ts";
 import type { Plan, PlanParameter } from "../plan.ts";
 
 /** Names that PowerShell gives every advanced script (about_CommonParameters), its automatic variables (about_Automatic_Variables), and the engine's own. */
@@ -76,7 +76,7 @@ export function checkParameterNames(plan: Plan): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const byScriptName = new Map<string, PlanParameter>();
   for (const parameter of plan.parameters) {
-    const scriptName = pascalCase(parameter.name).toLowerCase();
+    const scriptName = toPascalCase(parameter.name).toLowerCase();
     const other =
       byScriptName.get(scriptName) ?? byScriptName.get(scriptName.replace(/value$/, "")) ?? byScriptName.get(`${scriptName}value`);
     if (TAKEN.has(scriptName) || /^(?:each|when)\d*$/.test(scriptName)) {

@@ -1,7 +1,7 @@
 import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { lexPowerShell } from "../../powershell/lexer.ts";
-import type { PsToken } from "../../powershell/lexer.ts";
+import { lexPowerShell } from "../../syntax/powershell-lexer.ts";
+import type { PsToken } from "../../syntax/powershell-lexer.ts";
 import type { Plan, PlanProperty } from "../plan.ts";
 import { visitPlan } from "../provides.ts";
 

@@ -1,5 +1,5 @@
 import type { Value } from "../../checker/value.ts";
-import { resolveAccount } from "../../resources/accounts/accounts.ts";
+import { resolveAccount } from "../../accounts/accounts.ts";
 import type { CatalogType } from "../../resources/catalog/model.ts";
 import type { PlanExpression } from "../plan.ts";
 

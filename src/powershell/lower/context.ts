@@ -6,7 +6,7 @@ import type { PsArgument } from "../ast.ts";
 import type { SourceFile } from "../../source/source-file.ts";
 import type { Linker } from "../linker.ts";
 import { stringLiteral } from "../literals.ts";
-import { pascalCase } from "../names.ts";
+import { toPascalCase } from "../../resources/catalog/names.ts";
 
 /** What lowering one script needs, and what it gathers on the way. */
 export interface LowerContext {
@@ -60,7 +60,7 @@ export function call(context: LowerContext, name: string, ...args: readonly PsAr
 
 /** Notes that a key, state, option or property of a kind is asked for. */
 export function noteUse(context: LowerContext, kind: string, name: string): void {
-  context.uses.add(`${getKind(context, kind).noun}.${pascalCase(name)}`);
+  context.uses.add(`${getKind(context, kind).noun}.${toPascalCase(name)}`);
 }
 
 export function text(value: string): PsExpression {
@@ -81,7 +81,7 @@ export function loopVariable(variable: string): string {
 
 /** The variable that holds a run-time parameter after conversion: `script:InstallerValue`. */
 export function parameterVariable(name: string): string {
-  return `script:${pascalCase(name)}Value`;
+  return `script:${toPascalCase(name)}Value`;
 }
 
 export function isNone(expression: PlanExpression): boolean {

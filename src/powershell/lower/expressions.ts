@@ -4,7 +4,7 @@ import type { PsExpression, PsOperator } from "../ast.ts";
 import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { nullLiteral } from "../literals.ts";
 import { call, getKind, isNone, loopVariable, parameterVariable, text } from "./context.ts";
-import { pascalCase } from "../names.ts";
+import { toPascalCase } from "../../resources/catalog/names.ts";
 import type { LowerContext } from "./context.ts";
 import { lowerRead, lowerResourceArguments } from "./resources.ts";
 import { lowerRegistryPath, lowerValue } from "./values.ts";
@@ -35,10 +35,15 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
       return lowerRead(expression.resource, "exists", context);
     case "query": {
       const args = expression.arguments.map((argument) =>
-        psNamed(pascalCase(argument.name), lowerAs(argument.value, argument.type, context)),
+        psNamed(toPascalCase(argument.name), lowerAs(argument.value, argument.type, context)),
       );
       const noun = getKind(context, expression.resource.resourceKind).noun;
-      return call(context, `Read-${noun}${pascalCase(expression.query)}`, ...lowerResourceArguments(expression.resource, context), ...args);
+      return call(
+        context,
+        `Read-${noun}${toPascalCase(expression.query)}`,
+        ...lowerResourceArguments(expression.resource, context),
+        ...args,
+      );
     }
     case "changed":
       return call(context, "Test-Changed", psPositional(lowerChanged(expression.before, context)));

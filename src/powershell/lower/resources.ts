@@ -3,20 +3,22 @@ import type { PsArgument, PsCommand, PsExpression, PsNamedArgument, PsStatement 
 import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { getDeclaredParameters } from "../library.ts";
 import { booleanLiteral } from "../literals.ts";
+import { lowerings } from "../../generated/kind-lowerings.ts";
 import { call, getKind, loopVariable, noteUse, parameterVariable, text } from "./context.ts";
-import { pascalCase } from "../names.ts";
+import { toPascalCase } from "../../resources/catalog/names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { lowerAs, lowerExpression } from "./expressions.ts";
 import { allOf, lowerFilter } from "./filters.ts";
-import type { KindCalls } from "./kinds/kind-calls.ts";
-import { lowerForgottenServices, lowerPackageArguments, lowerPackageLabel } from "./kinds/package.ts";
-import { lowerRegistryExistence, lowerRegistryValue } from "./kinds/registry-value.ts";
-import { lowerUserRightSetting } from "./kinds/user-right.ts";
+import type { KindCalls } from "./kind-lowering.ts";
 import { literalKey } from "./values.ts";
 
 /** What names a resource: its keys, its filters as a block over `$_`, or the element that a loop found. */
 export function lowerResourceArguments(resource: PlanResource, context: LowerContext): PsNamedArgument[] {
-  if (resource.resourceKind === "package") return lowerPackageArguments(resource, context);
+  const whole = lowerings[resource.resourceKind]?.condition;
+  if (whole) {
+    const condition = whole(resource, context);
+    return condition ? [psNamed("Where", psBlock(psStatement(condition)))] : [];
+  }
   if (resource.kind === "element") return [psNamed("Entry", psVariable(loopVariable(resource.variable)))];
   for (const named of resource.keys) {
     noteUse(context, resource.resourceKind, named.name);
@@ -24,7 +26,7 @@ export function lowerResourceArguments(resource: PlanResource, context: LowerCon
   }
   for (const filter of resource.filters) noteUse(context, resource.resourceKind, filter.property);
   const named: PsNamedArgument[] = [];
-  for (const key of resource.keys) named.push(psNamed(pascalCase(key.name), lowerAs(key.value, key.type, context)));
+  for (const key of resource.keys) named.push(psNamed(toPascalCase(key.name), lowerAs(key.value, key.type, context)));
   const condition = allOf(resource.filters.map((filter) => lowerFilter(filter, candidate(filter.property), context)));
   if (condition) named.push(psNamed("Where", psBlock(psStatement(condition))));
   return named;
@@ -32,7 +34,7 @@ export function lowerResourceArguments(resource: PlanResource, context: LowerCon
 
 /** A property of the candidate, a member of `$_`. */
 function candidate(property: string): PsExpression {
-  return { kind: "member", object: psVariable("_"), name: pascalCase(property) };
+  return { kind: "member", object: psVariable("_"), name: toPascalCase(property) };
 }
 
 /** `exe` for a path that is known to end so, `any` for one that only the device knows. */
@@ -67,7 +69,7 @@ function offer(
   }
   const offered = lowerResourceArguments(resource, context);
   for (const argument of extra) offered.push(argument);
-  for (const property of properties) offered.push(psNamed(pascalCase(property.name), lowerAs(property.value, property.type, context)));
+  for (const property of properties) offered.push(psNamed(toPascalCase(property.name), lowerAs(property.value, property.type, context)));
   return { arguments: offered, required };
 }
 
@@ -87,9 +89,9 @@ function lowerKindCall(name: string, { arguments: offered, required }: Offer, co
 /** The call of a verb's function, `Invoke-DirectoryClear`; it must know every option that is given. */
 export function lowerVerb(action: PlanVerb, context: LowerContext): PsStatement[] {
   const kind = getKind(context, action.resource.resourceKind);
-  const required = new Set(action.options.map((option) => pascalCase(option.name)));
+  const required = new Set(action.options.map((option) => toPascalCase(option.name)));
   const offered = offer(action.resource, action.options, [], required, context);
-  const verb = lowerKindCall(`Invoke-${kind.noun}${pascalCase(action.verb)}`, offered, context);
+  const verb = lowerKindCall(`Invoke-${kind.noun}${toPascalCase(action.verb)}`, offered, context);
   const changes = kind.verbs.some(({ name, use }) => name === action.verb && use === "fix");
   return changes ? lowerChange(verb, action.label, context) : [psStatement(verb)];
 }
@@ -101,35 +103,22 @@ function lowerChange(change: PsCommand, label: string, context: LowerContext): P
   return [psStatement(note), psStatement(change)];
 }
 
-/** Kinds with a lowering of their own: small functions for what is known when compiling, instead of the ones for everything. */
-const LOWERINGS: { readonly [kind: string]: ((ensure: PlanEnsure, context: LowerContext) => KindCalls | undefined) | undefined } = {
-  registry_value: lowerRegistryValue,
-};
-
-/** What functions of a kind are told besides what the remedy says, where they declare it. */
-const MORE: {
-  readonly [kind: string]:
-    { readonly name: string; readonly lower: (resource: PlanResource, context: LowerContext) => PsExpression } | undefined;
-} = {
-  user_right: { name: "Setting", lower: lowerUserRightSetting },
-  package: { name: "Label", lower: (resource, context) => lowerPackageLabel(resource, (label) => lowerLabel(label, context), context) },
-};
-
 /** What these functions are told besides; nothing is lowered that none of them takes. */
 function lowerMore(functions: readonly string[], resource: PlanResource, context: LowerContext): PsNamedArgument[] {
-  const more = MORE[resource.resourceKind];
-  return more && functions.some((name) => declares(name, more.name, context)) ? [psNamed(more.name, more.lower(resource, context))] : [];
+  const more = lowerings[resource.resourceKind]?.more;
+  if (!more || !functions.some((name) => declares(name, more.name, context))) return [];
+  return [psNamed(more.name, more.lower(resource, context, (label) => lowerLabel(label, context)))];
 }
 
 /** The call of what reads one property of a resource: a built-in kind's own function for it where there is one, `Read-OsBuild`, else `Read-<Noun>`. */
 export function lowerRead(resource: PlanResource, property: string, context: LowerContext): PsExpression {
-  const known = property === "exists" ? lowerRegistryExistence(resource, context) : undefined;
+  const known = property === "exists" ? lowerings[resource.resourceKind]?.exists?.(resource, context) : undefined;
   if (known) return known;
   const { resourceKind } = resource;
   const noun = getKind(context, resourceKind).noun;
   noteUse(context, resourceKind, property);
   const args = lowerResourceArguments(resource, context);
-  const own = findOwn(`Read-${noun}`, `Read-${noun}${pascalCase(property)}`, context);
+  const own = findOwn(`Read-${noun}`, `Read-${noun}${toPascalCase(property)}`, context);
   if (own === undefined) return call(context, `Read-${noun}`, ...args, psNamed("Property", text(property)));
   return call(context, own, ...args, ...lowerMore([own], resource, context));
 }
@@ -150,7 +139,7 @@ function findOwn(general: string, part: string, { linker }: LowerContext): strin
  * the way of one. As blocks for `Ensure` and `Apply`.
  */
 export function lowerEnsureBlocks(ensure: PlanEnsure, context: LowerContext): PsArgument[] {
-  const { tests, fixes, blockers } = LOWERINGS[ensure.resource.resourceKind]?.(ensure, context) ?? lowerKindCalls(ensure, context);
+  const { tests, fixes, blockers } = lowerings[ensure.resource.resourceKind]?.ensure?.(ensure, context) ?? lowerKindCalls(ensure, context);
   const blocks = [psPositional(psBlock(psStatement(joinReasons(tests, context))))];
   if (fixes.length > 0) blocks.push(psPositional(psBlock(...fixes.flatMap((fix) => lowerChange(fix, ensure.label, context)))));
   return blockers.length > 0 ? [...blocks, psNamed("Blocker", psBlock(psStatement(joinReasons(blockers, context))))] : blocks;
@@ -183,7 +172,7 @@ function joinReasons(calls: readonly PsCommand[], context: LowerContext): PsExpr
 function findParts({ presence, states }: PlanEnsure): string[] {
   if (presence === "absent") return ["Absence"];
   if (states.length === 0) return ["Presence"];
-  const names = states.map(({ name }) => pascalCase(name));
+  const names = states.map(({ name }) => toPascalCase(name));
   return [...names.filter((name) => name !== "State"), ...names.filter((name) => name === "State")];
 }
 
@@ -202,8 +191,8 @@ function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
   const blockers = context.repairs ? findBlockers(noun, presence, parts, context) : [];
   const extra: PsNamedArgument[] = presence === "absent" ? [psSwitch("Absent")] : [];
   for (const more of lowerMore([...tests, ...fixes, ...blockers], resource, context)) extra.push(more);
+  extra.push(...(lowerings[resource.resourceKind]?.ensureArguments?.(ensure, context) ?? []));
   if (presence === "present" && ensure.provides.length > 0) extra.push(psNamed("Provides", lowerProvides(ensure.provides, context)));
-  if (presence === "absent" && ensure.means.some(({ name }) => name === "forget")) extra.push(...lowerForgottenServices(ensure, context));
   const properties = [...ensure.states];
   for (const property of ensure.means) if (property.name !== "provides") properties.push(property);
   const offered = offer(resource, properties, extra, listRequired(ensure), context);
@@ -243,13 +232,13 @@ function findBlockers(noun: string, presence: PlanEnsure["presence"], parts: rea
 /** Names of what names the resource, as `lowerResourceArguments` gives it, and of what must hold. */
 function listRequired({ resource, states, presence }: PlanEnsure): Set<string> {
   const names = new Set<string>();
-  if (resource.resourceKind === "package") names.add("Where");
+  if (lowerings[resource.resourceKind]?.condition) names.add("Where");
   else if (resource.kind === "element") names.add("Entry");
   else {
-    for (const key of resource.keys) names.add(pascalCase(key.name));
+    for (const key of resource.keys) names.add(toPascalCase(key.name));
     if (resource.filters.length > 0) names.add("Where");
   }
-  for (const state of states) names.add(pascalCase(state.name));
+  for (const state of states) names.add(toPascalCase(state.name));
   if (presence === "absent") names.add("Absent");
   return names;
 }

@@ -4,7 +4,7 @@ import type { PsExpression, PsHashtableEntry, PsStatement } from "../ast.ts";
 import { psLiteral, psVariable } from "../ast.ts";
 import { integerLiteral } from "../literals.ts";
 import { text } from "./context.ts";
-import { pascalCase } from "../names.ts";
+import { toPascalCase } from "../../resources/catalog/names.ts";
 import type { LowerContext } from "./context.ts";
 import { literalKey } from "./values.ts";
 
@@ -73,7 +73,7 @@ function repairEntries(
     {
       key: "Parameters",
       value: table(
-        passed.map((parameter) => ({ key: pascalCase(parameter.name), value: psVariable(pascalCase(parameter.name)) })),
+        passed.map((parameter) => ({ key: toPascalCase(parameter.name), value: psVariable(toPascalCase(parameter.name)) })),
         true,
       ),
     },

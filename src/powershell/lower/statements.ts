@@ -20,7 +20,7 @@ import type { PsArgument, PsBlock, PsBranch, PsCommand, PsExpression, PsStatemen
 import { psBlock, psLiteral, psNamed, psPositional, psStatement, psVariable } from "../ast.ts";
 import { durationLiteral } from "../literals.ts";
 import { call, getKind, loopVariable, text } from "./context.ts";
-import { pascalCase } from "../names.ts";
+import { toPascalCase } from "../../resources/catalog/names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { lowerBlock, lowerItemId, lowerPrecedents } from "./blocks.ts";
 import type { Statement } from "./blocks.ts";
@@ -203,7 +203,7 @@ export function lowerUserHive(loop: Loop, body: readonly PsStatement[], context:
 export function lowerWith(resources: PlanWith<unknown>["resources"], body: PsBlock, context: LowerContext): PsStatement {
   const names = (kind: string): PsArgument[] => {
     const elements = resources.filter((resource) => resource.resourceKind === kind).map((resource) => nameOf(resource, context));
-    return elements.length === 0 ? [] : [psNamed(pascalCase(kind), { kind: "array", elements })];
+    return elements.length === 0 ? [] : [psNamed(toPascalCase(kind), { kind: "array", elements })];
   };
   return psStatement(call(context, "With", ...names("service"), ...names("process"), psPositional(body)));
 }

@@ -29,8 +29,10 @@ export function lowerValue(value: Value, type: CatalogType | undefined, context:
       return psLiteral(durationLiteral(value.milliseconds));
     case "size":
       return psLiteral(sizeLiteral(value.bytes));
-    case "enum":
-      return text(value.member);
+    case "enum": {
+      const key = type?.kind === "enum" ? type.members.find((member) => member.name === value.member)?.registryKey : undefined;
+      return key === undefined ? text(value.member) : lowerRegistryPath(key, context, "HKU");
+    }
     case "account":
       if (value.sid === undefined) return call(context, "Resolve-Account", psPositional(text(value.name)));
       context.accounts.set(value.sid, value.name);
@@ -57,12 +59,12 @@ function lowerText(value: string, context: LowerContext): PsExpression {
 }
 
 /** Inside `each … in profile()` HKCU is the person's hive below HKEY_USERS (Semantics 17). */
-export function lowerRegistryPath(path: string, context: LowerContext): PsExpression {
+export function lowerRegistryPath(path: string, context: LowerContext, users = "HKEY_USERS"): PsExpression {
   const user = context.loops.findLast((loop) => loop.profile);
   const rest = /^(?:HKCU|HKEY_CURRENT_USER)(\\.*|)$/i.exec(path)?.[1];
   if (!user || rest === undefined) return text(path);
   const hive: PsExpression = { kind: "member", object: psVariable(loopVariable(user.variable)), name: "Hive" };
-  return { kind: "join", parts: [text("HKEY_USERS\\"), hive, psLiteral(stringLiteral(rest))] };
+  return { kind: "join", parts: [text(`${users}\\`), hive, psLiteral(stringLiteral(rest))] };
 }
 
 /** `[ordered]@{ … }` or `@{ … }` entries keyed by literals. */

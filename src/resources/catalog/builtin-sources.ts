@@ -1,26 +1,16 @@
-/** The files that declare the built-in kinds, relative to `src/resources`, in the order of the reference documentation. */
-export const builtinSources: readonly string[] = [
-  "service/service.ts",
-  "package/package.ts",
-  "user-right/user-right.ts",
-  "registry-value/registry-value.ts",
-  "registry-key/registry-key.ts",
-  "tls/tls.ts",
-  "file/file.ts",
-  "directory/directory.ts",
-  "process/process.ts",
-  "script/script.ts",
-  "program/program.ts",
-  "winsock/winsock.ts",
-  "dns/dns.ts",
-  "event-log/event-log.ts",
-  "installer-logs/installer-logs.ts",
-  "profile/profile.ts",
-  "facts/os.ts",
-  "facts/computer.ts",
-  "facts/dotnet.ts",
-  "facts/powershell.ts",
-  "facts/reboot.ts",
-  "facts/disk.ts",
-  "facts/network.ts",
-];
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const FOLDER = fileURLToPath(new URL("../", import.meta.url));
+
+/** The folders of the built-in kinds, by name: those of `src/resources` that hold an interface of the folder's name (`user-right/user-right.ts`). */
+export function listKindFolders(): readonly string[] {
+  return readdirSync(FOLDER)
+    .filter((name) => existsSync(`${FOLDER}${name}/${name}.ts`))
+    .sort();
+}
+
+/** The files that declare the built-in kinds, relative to `src/resources`. */
+export function listBuiltinSources(): readonly string[] {
+  return listKindFolders().map((name) => `${name}/${name}.ts`);
+}

@@ -7,7 +7,7 @@ import type { Catalog } from "./model.ts";
 export function parseCatalog(json: string): Catalog {
   const value: unknown = JSON.parse(json);
   if (typeof value !== "object" || value === null || !("kinds" in value) || typeof value.kinds !== "object" || value.kinds === null) {
-    throw new Error("The built-in catalogue is damaged: it has no 'kinds'. Build it with: npx tsx src/resources/catalog/generate.ts");
+    throw new Error("The built-in catalogue is damaged: it has no 'kinds'. Build it with: npm run generate");
   }
   return value as Catalog;
 }

@@ -69,7 +69,8 @@ function readUnion(
   let previousEnd = node.pos;
   for (const part of ts.isUnionTypeNode(node) ? node.types : [node]) {
     if (ts.isLiteralTypeNode(part) && ts.isStringLiteral(part.literal)) {
-      members.push({ name: part.literal.text, documentation: findComment(extraction, previousEnd, part), ensurable: true });
+      const [documentation = "", registryKey] = findComment(extraction, previousEnd, part).split(/\s*@key\s+/);
+      members.push({ name: part.literal.text, documentation, ensurable: true, ...(registryKey ? { registryKey } : {}) });
     } else if (ts.isLiteralTypeNode(part) && ts.isNumericLiteral(part.literal)) {
       numbers.push(Number(part.literal.text));
     } else if (ts.isTypeReferenceNode(part)) {

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { WithDiagnostics } from "../../diagnostics/diagnostic.ts";
 import { createSourceFile, getLineColumn } from "../../source/source-file.ts";
-import { builtinSources } from "./builtin-sources.ts";
+import { listBuiltinSources } from "./builtin-sources.ts";
 import { extractKinds } from "./extract.ts";
 import type { Catalog, ResourceKind } from "./model.ts";
 import { renderReference } from "./reference.ts";
@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** Extracts the built-in catalogue from the interfaces of `src/resources`. */
 export function extractBuiltinCatalog(): WithDiagnostics<Catalog> {
   const kinds: Record<string, ResourceKind> = {};
-  const diagnostics = builtinSources.flatMap((path) => {
+  const diagnostics = listBuiltinSources().flatMap((path) => {
     const source = createSourceFile(`src/resources/${path}`, readFileSync(`${root}src/resources/${path}`, "utf8"), "");
     const taken = new Map(Object.keys(kinds).map((name) => [name, "another built-in kind has it"]));
     const extracted = extractKinds(ts, source, { origin: "built-in", taken });
@@ -38,10 +38,12 @@ export function generateCatalog(): Catalog {
   return value;
 }
 
-/** Writes the reference documentation, `docs/reference/<kind>.md`, from the catalogue. */
+/** Writes the reference documentation, `docs/reference/<kind>.md`, from the catalogue; pages of kinds that are gone go, too. */
 export function generateReference(catalog: Catalog): void {
   mkdirSync(`${root}docs/reference`, { recursive: true });
-  for (const [path, text] of renderReference(catalog)) writeWhole(`${root}docs/reference/${path}`, text);
+  const pages = renderReference(catalog);
+  for (const [path, text] of pages) writeWhole(`${root}docs/reference/${path}`, text);
+  for (const path of readdirSync(`${root}docs/reference`)) if (!pages.has(path)) rmSync(`${root}docs/reference/${path}`);
 }
 
 /** Readers never see half a file: the new one takes the old one's place in one step. */
@@ -50,5 +52,3 @@ function writeWhole(path: string, text: string): void {
   writeFileSync(temporary, text);
   renameSync(temporary, path);
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) generateReference(generateCatalog());

@@ -136,4 +136,6 @@ export interface EnumMember {
   readonly documentation: string;
   /** False for members that can be read but not ensured: a service is seen `starting`, never ensured so. */
   readonly ensurable: boolean;
+  /** The registry key that it stands for (`@key`): functions get that instead of the word. HKCU is the person's for whom the script runs (Semantics 17). */
+  readonly registryKey?: string;
 }

@@ -26,12 +26,20 @@ export function toSnakeCase(name: string): string {
   return name.replace(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 }
 
-/** `older_than` -> `OlderThan`: the PowerShell parameter of a key, property or option, and the noun's part for a verb or a query. */
+/** The catalogue's words come again with every resource. */
+const spelt = new Map<string, string>();
+
+/** `older_than` -> `OlderThan`: how names of the language are spelt in PowerShell, as parameters and in nouns for a verb or a query. */
 export function toPascalCase(name: string): string {
-  return name
-    .split("_")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join("");
+  let known = spelt.get(name);
+  if (known === undefined) {
+    known = name
+      .split("_")
+      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+      .join("");
+    spelt.set(name, known);
+  }
+  return known;
 }
 
 /** Why a name cannot be one of a key, property, verb or option; undefined when it can. `parameter`: it becomes a parameter of PowerShell functions. */

@@ -1,16 +1,21 @@
 import type { Value } from "../../checker/value.ts";
 import type { GivenItem } from "../../plan/scenario.ts";
+import { MACHINE_VARIABLES } from "../healthy-machine.ts";
 import type { Machine } from "../machine.ts";
 import { findRow } from "../tables.ts";
 
 /** One `given` of a scenario in the form that the machine's tables want it. */
 export interface Given {
   readonly kind: string;
+  /** The resource as messages name it. */
+  readonly label: string;
   readonly absent: boolean;
   /** A key's value; undefined where the kind has no such key, or it is not given. */
   key(name: string): Value | undefined;
   /** A property's value; undefined where it is not given. */
   property(name: string): Value | undefined;
+  /** All properties that are given. */
+  readonly properties: readonly { readonly name: string; readonly value: Value }[];
   /** Arguments of a query (`network.can_connect("host", 443): false`). */
   readonly arguments: readonly { readonly name: string; readonly value: Value }[];
 }
@@ -20,6 +25,7 @@ export function readGiven(item: GivenItem): Given {
   const properties = new Map(item.properties.map((property) => [property.name, property.value]));
   return {
     kind: item.resource.resourceKind,
+    label: item.resource.label,
     absent: item.presence === "absent",
     key: (name) => {
       const value = item.resource.keys.find((key) => key.name === name)?.value;
@@ -27,6 +33,7 @@ export function readGiven(item: GivenItem): Given {
       return value?.value;
     },
     property: (name) => properties.get(name),
+    properties: item.properties,
     arguments: item.properties.flatMap((property) => property.arguments),
   };
 }
@@ -103,7 +110,8 @@ export function expandPath(machine: Machine, path: string): string {
       return machine.host.account === "S-1-5-18" ? "C:\\Windows\\Temp" : `${machine.specialFolders["LocalApplicationData"] ?? ""}\\Temp`;
     if (lower === "public") return "C:\\Users\\Public";
     const folder = folders[lower];
-    return (folder === undefined ? findRow(machine.variables.machine, name) : machine.specialFolders[folder]) ?? whole;
+    const variable = findRow(machine.registry[MACHINE_VARIABLES]?.values ?? {}, name)?.data;
+    return (folder !== undefined ? machine.specialFolders[folder] : typeof variable === "string" ? variable : undefined) ?? whole;
   });
 }
 

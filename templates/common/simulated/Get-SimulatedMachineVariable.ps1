@@ -2,5 +2,9 @@
 function Get-SimulatedMachineVariable {
     param([Parameter(Mandatory)] [string] $Name)
     Enter-Effect -Name 'Get-MachineVariable'
-    $global:Windows.variables.machine[$Name]
+    $row = Open-KeyRow -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\Environment'
+    if ($null -ne $row -and $row['values'].Contains($Name)) {
+        $data = ConvertFrom-ValueRow -Row $row['values'][$Name]
+        if ($data -is [string]) { $data }
+    }
 }

@@ -1,24 +1,30 @@
-import { labelText, spoken } from "../../../plan/lower/resources.ts";
-import type { PlanEnsure, PlanProperty, PlanResource } from "../../../plan/plan.ts";
-import type { PsExpression, PsNamedArgument } from "../../ast.ts";
-import { psBlock, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../../ast.ts";
-import { pascalCase } from "../../names.ts";
-import { call, loopVariable, text } from "../context.ts";
-import type { LowerContext } from "../context.ts";
-import { lowerAs } from "../expressions.ts";
-import { allOf, lowerFilter } from "../filters.ts";
+import { labelText, spoken } from "../../plan/lower/resources.ts";
+import type { PlanEnsure, PlanProperty, PlanResource } from "../../plan/plan.ts";
+import type { PsExpression, PsNamedArgument } from "../../powershell/ast.ts";
+import { psBlock, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../../powershell/ast.ts";
+import { toPascalCase } from "../catalog/names.ts";
+import { call, loopVariable, text } from "../../powershell/lower/context.ts";
+import type { LowerContext } from "../../powershell/lower/context.ts";
+import { lowerAs } from "../../powershell/lower/expressions.ts";
+import { allOf, lowerFilter } from "../../powershell/lower/filters.ts";
+import type { KindLowering } from "../../powershell/lower/kind-lowering.ts";
+
+export const lowering: KindLowering = {
+  condition: lowerPackageCondition,
+  more: { name: "Label", lower: lowerPackageLabel },
+  ensureArguments: lowerForgottenServices,
+};
 
 /** An entry of the uninstall keys, which a condition is about. */
 const ENTRY = psVariable("_");
 
 /** Which of the installed packages are meant: keys, filters, or the element of a loop, all as one condition over the uninstall entry. None means all. */
-export function lowerPackageArguments(resource: PlanResource, context: LowerContext): PsNamedArgument[] {
-  const condition = allOf(resource.kind === "element" ? sameEntry(resource.variable) : lowerConditions(resource, context));
-  return condition ? [psNamed("Where", psBlock(psStatement(condition)))] : [];
+function lowerPackageCondition(resource: PlanResource, context: LowerContext): PsExpression | undefined {
+  return allOf(resource.kind === "element" ? sameEntry(resource.variable) : lowerConditions(resource, context));
 }
 
 /** What is meant, as a message that finds none names it: `Contoso Agent whose version >= 2.4`. */
-export function lowerPackageLabel(resource: PlanResource, words: (label: string) => PsExpression, context: LowerContext): PsExpression {
+function lowerPackageLabel(resource: PlanResource, context: LowerContext, words: (label: string) => PsExpression): PsExpression {
   if (resource.kind === "element") return member(psVariable(loopVariable(resource.variable)), "Name");
   const filters = resource.filters.map(({ property, operator, value }) => `${spoken(property)} ${operator} ${labelText(value)}`);
   const parts = resource.keys.flatMap((key) => [
@@ -61,13 +67,13 @@ function lowerProperty(name: string, context: LowerContext): PsExpression {
       return member(ENTRY, "DisplayName");
     case "publisher":
     case "view":
-      return member(ENTRY, pascalCase(name));
+      return member(ENTRY, toPascalCase(name));
     case "version":
       return call(context, "ConvertTo-PackageVersion", psPositional(member(ENTRY, "DisplayVersion")));
     case "upgrade_code":
       return call(context, "Find-UpgradeCode", psPositional(ENTRY));
     default:
-      return member(call(context, "ConvertTo-Package", psPositional(ENTRY)), pascalCase(name));
+      return member(call(context, "ConvertTo-Package", psPositional(ENTRY)), toPascalCase(name));
   }
 }
 
@@ -76,7 +82,8 @@ function member(object: PsExpression, name: string): PsExpression {
 }
 
 /** What is done about the services that a package brings, when it is forgotten (`$_`): those whose names the script knows. */
-export function lowerForgottenServices({ provides }: PlanEnsure, context: LowerContext): PsNamedArgument[] {
+function lowerForgottenServices({ presence, means, provides }: PlanEnsure, context: LowerContext): PsNamedArgument[] {
+  if (presence !== "absent" || !means.some(({ name }) => name === "forget")) return [];
   const names = provides.flatMap((resource) => {
     const key = resource.kind === "named" && resource.resourceKind === "service" ? resource.keys[0] : undefined;
     return key ? [lowerAs(key.value, key.type, context)] : [];

@@ -1,14 +1,40 @@
-import type { Machine, Product } from "../machine.ts";
-import { createGuid, createProduct, findProducts, registerProduct, unregisterProduct } from "../products.ts";
-import { findRow, setRegistryValue } from "../tables.ts";
-import { booleanOf, listOf, numberOf, textOf } from "./given-item.ts";
-import type { Given } from "./given-item.ts";
+import type { Machine, Product } from "../../simulator/machine.ts";
+import { createGuid, createProduct, findProducts, registerProduct, unregisterProduct } from "../../simulator/products.ts";
+import { findRow, setRegistryValue } from "../../simulator/tables.ts";
+import { booleanOf, listOf, numberOf, textOf } from "../../simulator/given/given-item.ts";
+import type { Given } from "../../simulator/given/given-item.ts";
+import type { Change, Named, SimulatedKind } from "../../simulator/simulated-kind.ts";
+
+export const simulated: SimulatedKind = { give: givePackage, complete: linkChains, explains: isBrought };
+
+/** A package explains all products, and what one of them brings or takes along: services, values, files and the folders of those. */
+function isBrought({ table, row }: Change, { products }: Named): boolean {
+  const has = (part: (product: Product) => Readonly<Record<string, unknown>>): boolean =>
+    products.some((product) => Object.keys(part(product)).some((name) => name.toLowerCase() === row));
+  switch (table) {
+    case "products":
+      return true;
+    case "services":
+      return has((product) => product.services);
+    case "registry":
+      return has((product) => product.registry);
+    case "files":
+    case "folders":
+      return (
+        has((product) => product.files) ||
+        has((product) => product.folders) ||
+        products.some((product) => Object.keys(product.files).some((file) => file.toLowerCase().startsWith(`${row}\\`)))
+      );
+    default:
+      return false;
+  }
+}
 
 /**
  * `package("Name") { version: 1.2 }`: registered as installed. Where a setup file of the machine installs a product of that name, it is that one; in
  * another version, an older or newer one with the same upgrade code. Its services are given for themselves.
  */
-export function givePackage(machine: Machine, given: Given): void {
+function givePackage(machine: Machine, given: Given): undefined {
   const code = textOf(given.key("product_code")) ?? textOf(given.property("product_code"));
   const upgradeCode = textOf(given.key("upgrade_code")) ?? textOf(given.property("upgrade_code"));
   const name = textOf(given.key("name")) ?? textOf(given.property("name")) ?? `Product ${code ?? upgradeCode ?? ""}`;
@@ -50,7 +76,7 @@ export function givePackage(machine: Machine, given: Given): void {
 }
 
 /** A bundle takes along, when it is removed, what it chains: the products of those names that are there. */
-export function linkChains(machine: Machine): void {
+function linkChains(machine: Machine): void {
   for (const product of Object.values(machine.products)) {
     const chain = findInMedia(machine, product.name)?.chain ?? {};
     if (product.kind !== "bundle") continue;

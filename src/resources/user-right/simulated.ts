@@ -1,13 +1,23 @@
-import type { Machine } from "../machine.ts";
-import { addPolicyObject } from "./given-registry.ts";
-import { listOf, sidOf, textOf } from "./given-item.ts";
-import type { Given } from "./given-item.ts";
+import type { Machine } from "../../simulator/machine.ts";
+import { addPolicyObject } from "../../simulator/given/registry.ts";
+import { listOf, sidOf, textOf } from "../../simulator/given/given-item.ts";
+import type { Given } from "../../simulator/given/given-item.ts";
+import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
+
+export const simulated: SimulatedKind = {
+  give: giveUserRight,
+  explains: ({ table, row, before, after }, { named, excluded }) => {
+    if (table !== "rights" || !named.includes(row)) return false;
+    const lost = (Array.isArray(before) ? before : []).filter((sid: unknown) => !(Array.isArray(after) && after.includes(sid)));
+    return lost.every((sid) => excluded.has(String(sid)));
+  },
+};
 
 /**
  * `user_right("SeServiceLogonRight") { includes: […], denied: […], policy: "GPO" }`. `includes` are all direct holders; `denied` holds the twin that denies.
  * With a policy the list is the policy's, unless `policy_includes` says another: then the policy writes that one at its next refresh.
  */
-export function giveUserRight(machine: Machine, given: Given): void {
+function giveUserRight(machine: Machine, given: Given): undefined {
   const right = textOf(given.key("right")) ?? "";
   const sids = (name: string): string[] => listOf(given.property(name)).map((value) => sidOf(machine, value));
   if (given.property("includes") !== undefined) machine.rights[right] = sids("includes");

@@ -1,11 +1,25 @@
-import { createService } from "../healthy-machine.ts";
-import type { Machine, MachineService, Product, ServiceState } from "../machine.ts";
-import { deleteRow, findName, findRow, setRegistryValue, setRow } from "../tables.ts";
-import { booleanOf, listOf, numberOf, textOf } from "./given-item.ts";
-import type { Given } from "./given-item.ts";
+import { createService } from "../../simulator/healthy-machine.ts";
+import type { Machine, MachineService, Product, ServiceState } from "../../simulator/machine.ts";
+import { deleteRow, findName, findRow, setRegistryValue, setRow } from "../../simulator/tables.ts";
+import { booleanOf, listOf, numberOf, textOf } from "../../simulator/given/given-item.ts";
+import type { Given } from "../../simulator/given/given-item.ts";
+import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
+
+export const simulated: SimulatedKind = {
+  give: giveService,
+  explains: ({ table, row, name }, { named }) => {
+    const service = table === "services" ? row : name === "deleteflag" ? findServiceOfKey(row) : undefined;
+    return service !== undefined && named.some((one) => one === service || one === "*");
+  },
+};
+
+/** The service that a registry key is about: there the service control manager notes that one goes when Windows restarts. */
+function findServiceOfKey(key: string): string | undefined {
+  return /^hklm\\system\\currentcontrolset\\services\\([^\\]+)$/.exec(key)?.[1];
+}
 
 /** `service("x") { state: starting, startup: manual, account: … }`. One that the machine does not have comes as its product would install it, or as most services are. */
-export function giveService(machine: Machine, given: Given): void {
+function giveService(machine: Machine, given: Given): undefined {
   const name = textOf(given.key("name")) ?? "";
   const existing = findRow(machine.services, name);
   if (existing !== undefined && existing.processId !== 0) endProcess(machine, name, existing.processId);

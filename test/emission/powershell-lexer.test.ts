@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dropComments, parseTemplate } from "../../src/powershell/library.ts";
 import { joinFunctions } from "../../src/powershell/script-text.ts";
-import { lexPowerShell } from "../../src/powershell/lexer.ts";
+import { lexPowerShell } from "../../src/syntax/powershell-lexer.ts";
 import { createLinker } from "../../src/powershell/linker.ts";
 
 describe("lexer", () => {

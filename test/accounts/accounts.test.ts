@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { getAccountName, resolveAccount } from "../../src/resources/accounts/accounts.ts";
-import { findServiceSid } from "../../src/resources/accounts/service-sid.ts";
-import { accountSpellings, wellKnownAccounts } from "../../src/resources/accounts/well-known.ts";
+import { getAccountName, resolveAccount } from "../../src/accounts/accounts.ts";
+import { findServiceSid } from "../../src/accounts/service-sid.ts";
+import { accountSpellings, wellKnownAccounts } from "../../src/accounts/well-known.ts";
 
 describe("SIDs of services", () => {
   // The first is published by Microsoft; the others were computed by another implementation.

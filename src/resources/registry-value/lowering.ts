@@ -1,17 +1,19 @@
-import type { Value } from "../../../checker/value.ts";
-import type { PlanEnsure, PlanProperty, PlanResource } from "../../../plan/plan.ts";
-import type { PsArgument, PsExpression } from "../../ast.ts";
-import { psLiteral, psNamed, psPositional, psSwitch } from "../../ast.ts";
-import { integerLiteral, nullLiteral } from "../../literals.ts";
-import { call, text } from "../context.ts";
-import type { LowerContext } from "../context.ts";
-import type { KindCalls } from "./kind-calls.ts";
+import type { Value } from "../../checker/value.ts";
+import type { PlanEnsure, PlanProperty, PlanResource } from "../../plan/plan.ts";
+import type { PsArgument, PsExpression } from "../../powershell/ast.ts";
+import { psLiteral, psNamed, psPositional, psSwitch } from "../../powershell/ast.ts";
+import { integerLiteral, nullLiteral } from "../../powershell/literals.ts";
+import { call, text } from "../../powershell/lower/context.ts";
+import type { LowerContext } from "../../powershell/lower/context.ts";
+import type { KindCalls, KindLowering } from "../../powershell/lower/kind-lowering.ts";
+
+export const lowering: KindLowering = { ensure: lowerRegistryValue, exists: lowerRegistryExistence };
 
 /**
  * What an `ensure` of a registry value calls whose key, type and data are known when compiling: a test for that type alone, what writes it, and what stands in its way. Undefined
  * for all others, and in a loop over people, where HKCU is another hive for each: there the general functions split the key on the device.
  */
-export function lowerRegistryValue(ensure: PlanEnsure, context: LowerContext): KindCalls | undefined {
+function lowerRegistryValue(ensure: PlanEnsure, context: LowerContext): KindCalls | undefined {
   if (ensure.presence === "absent" || context.loops.some((loop) => loop.profile)) return undefined;
   const key = findKey(ensure.resource);
   const data = findConstant(ensure.states, "data");
@@ -36,7 +38,7 @@ export function lowerRegistryValue(ensure: PlanEnsure, context: LowerContext): K
 }
 
 /** Whether a registry value is there whose key is known when compiling: the platform's read, without the general one around it. */
-export function lowerRegistryExistence(resource: PlanResource, context: LowerContext): PsExpression | undefined {
+function lowerRegistryExistence(resource: PlanResource, context: LowerContext): PsExpression | undefined {
   if (resource.resourceKind !== "registry_value" || context.loops.some((loop) => loop.profile)) return undefined;
   const key = findKey(resource);
   if (!key) return undefined;

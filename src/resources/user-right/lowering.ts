@@ -1,15 +1,18 @@
-import type { PlanResource } from "../../../plan/plan.ts";
-import type { PsExpression } from "../../ast.ts";
-import { psNamed } from "../../ast.ts";
-import { call, text } from "../context.ts";
-import type { LowerContext } from "../context.ts";
-import { lowerAs } from "../expressions.ts";
+import type { PlanResource } from "../../plan/plan.ts";
+import type { PsExpression } from "../../powershell/ast.ts";
+import { psNamed } from "../../powershell/ast.ts";
+import { call, text } from "../../powershell/lower/context.ts";
+import type { LowerContext } from "../../powershell/lower/context.ts";
+import { lowerAs } from "../../powershell/lower/expressions.ts";
+import type { KindLowering } from "../../powershell/lower/kind-lowering.ts";
+
+export const lowering: KindLowering = { more: { name: "Setting", lower: lowerUserRightSetting } };
 
 /**
  * The name that a user right has in Intune's policies, for functions that ask for its policy. It is looked up when compiling, in the table that a script
  * holds where only the device knows which right is meant; '' for a right that cannot be set that way.
  */
-export function lowerUserRightSetting(resource: PlanResource, context: LowerContext): PsExpression {
+function lowerUserRightSetting(resource: PlanResource, context: LowerContext): PsExpression {
   const right = resource.kind === "named" ? resource.keys.find((key) => key.name === "right") : undefined;
   if (!right) return text("");
   const { value } = right;

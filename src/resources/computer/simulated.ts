@@ -1,0 +1,54 @@
+import { createValue } from "../../simulator/healthy-machine.ts";
+import { addRegistryKey, deleteRegistryKey, setRegistryValue } from "../../simulator/tables.ts";
+import { factInRegistry, giveFacts, setDomainController, WINDOWS_CONTROL } from "../../simulator/given/facts.ts";
+import { booleanOf, numberOf } from "../../simulator/given/given-item.ts";
+import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
+
+export const simulated: SimulatedKind = {
+  give: giveFacts({
+    name: (machine, value, given) => {
+      for (const key of ["ActiveComputerName", "ComputerName"])
+        factInRegistry(`${WINDOWS_CONTROL}\\ComputerName\\${key}`, "ComputerName")(machine, value, given);
+    },
+    is_domain_controller: (machine, value) => {
+      setRegistryValue(
+        machine,
+        `${WINDOWS_CONTROL}\\ProductOptions`,
+        "ProductType",
+        createValue(booleanOf(value) === true ? "LanmanNT" : "ServerNT"),
+      );
+      if (booleanOf(value) === true) setDomainController(machine);
+    },
+    is_domain_joined: (machine, value) => {
+      machine.computer.domainJoined = booleanOf(value) ?? true;
+    },
+    is_entra_joined: (machine, value) => {
+      const key = `${WINDOWS_CONTROL}\\CloudDomainJoin\\JoinInfo`;
+      if (booleanOf(value) === true) addRegistryKey(machine, `${key}\\AE9C1AE54763822EEC42474983D8B635116C8452`);
+      else deleteRegistryKey(machine, key);
+    },
+    memory: (machine, value) => {
+      machine.computer.memory = numberOf(value) ?? machine.computer.memory;
+      machine.computer.memoryModules = [machine.computer.memory];
+    },
+    memory_modules_listed: (machine, value) => {
+      if (booleanOf(value) === false) machine.computer.memoryModules = [];
+    },
+    cim_readable: (machine, value) => {
+      machine.computer.cimReadable = booleanOf(value) ?? true;
+    },
+    policy_readable: (machine, value) => {
+      machine.policy.readable = booleanOf(value) ?? true;
+    },
+    installer_busy: (machine, value) => {
+      machine.installer.busyUntil =
+        numberOf(value) === undefined ? (booleanOf(value) === true ? -1 : 0) : machine.clock.now + (numberOf(value) ?? 0);
+    },
+    installer_busy_for: (machine, value) => {
+      machine.installer.busyUntil = machine.clock.now + (numberOf(value) ?? 0);
+    },
+    installer_collisions: (machine, value) => {
+      machine.installer.collisions = numberOf(value) ?? 0;
+    },
+  }),
+};

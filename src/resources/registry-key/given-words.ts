@@ -1,0 +1,7 @@
+import { oneOf, word } from "../catalog/given-words.ts";
+import type { GivenWord } from "../catalog/given-words.ts";
+
+/** What `given` may say of it besides its properties; `simulated.ts` turns it into tables. */
+export const givenWords: readonly GivenWord[] = [
+  word("access", oneOf({ read: "It can be read only.", denied: "It cannot even be read." }), "What the script may do with it."),
+];

@@ -1,0 +1,21 @@
+import type { Machine } from "../../simulator/machine.ts";
+import { addRegistryKey, deleteRegistryKey } from "../../simulator/tables.ts";
+import type { Given } from "../../simulator/given/given-item.ts";
+import { giveAccess, toPhysicalKey } from "../../simulator/given/registry.ts";
+import { isBelow } from "../../simulator/simulated-kind.ts";
+import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
+
+export const simulated: SimulatedKind = {
+  give: giveRegistryKey,
+  explains: ({ table, row, spellings }, { named }) =>
+    table === "registry" &&
+    named.some((wish) => isBelow(row, wish) || spellings.some((key) => key === wish || wish.startsWith(`${key}\\`))),
+};
+
+/** `registry_key(key)`, `registry_key(key) { access: read }` */
+function giveRegistryKey(machine: Machine, given: Given): undefined {
+  const key = toPhysicalKey(machine, given);
+  if (given.absent) deleteRegistryKey(machine, key);
+  else addRegistryKey(machine, key);
+  giveAccess(machine, key, given);
+}

@@ -1,0 +1,42 @@
+import type { Given } from "./given/given-item.ts";
+import type { Machine, Product } from "./machine.ts";
+
+/** What a kind says of itself to the simulated Windows, in the file `simulated.ts` of its folder. */
+export interface SimulatedKind {
+  /** Makes the machine as one `given` of the kind says. Gives why that cannot be, a full sentence. */
+  readonly give?: (machine: Machine, given: Given) => string | undefined;
+  /** After all of a scenario's `given`: what ties them together. */
+  readonly complete?: (machine: Machine) => void;
+  /** Whether a remedy that names things of this kind explains a change of the machine. Asked only of kinds that the remedy has. */
+  readonly explains?: (change: Change, named: Named) => boolean;
+}
+
+/** A change of a machine's tables that wants an explanation. Texts but for `table` are in lower case, as Windows compares them. */
+export interface Change {
+  /** `registry`, `services`, … */
+  readonly table: string;
+  readonly row: string;
+  /** A registry key as a remedy may have spelt it: as it is, without the name of the 32-bit view, and with HKCU for a user's hive. */
+  readonly spellings: readonly string[];
+  /** The registry value's name. */
+  readonly name: string;
+  /** The registry key itself came or went, or its rights changed. */
+  readonly isKey: boolean;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What a remedy names of a kind, and what there is to bring. */
+export interface Named {
+  /** The keys of each resource, joined by NUL; `*` where only the device knows. */
+  readonly named: readonly string[];
+  /** All products of the machine, before and after, and of its setup files. */
+  readonly products: readonly Product[];
+  /** SIDs that the remedy takes away. */
+  readonly excluded: ReadonlySet<string>;
+}
+
+/** Whether a path is that folder or key or lies below it. `*` is every one. */
+export function isBelow(path: string, folder: string): boolean {
+  return folder === "*" || path === folder || path.startsWith(`${folder}\\`);
+}

@@ -1,0 +1,24 @@
+# Writes an environment variable, or (Absent) deletes it; of a list only the entries named. The kind of text stays, unless a %Name% wants REG_EXPAND_SZ.
+function Repair-EnvironmentVariable {
+    param(
+        [Parameter(Mandatory)] [string] $Name,
+        [string] $Scope = 'HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\Environment',
+        [switch] $Absent,
+        #remedyc:only EnvironmentVariable.Includes EnvironmentVariable.Excludes
+        [string[]] $Excludes = @(),
+        #remedyc:end
+        [AllowEmptyString()] [string] $Value,
+        [string[]] $Includes = @()
+    )
+    $hive, $path = $Scope -split '\\', 2
+    if ($Absent) { return Clear-RegistryValue -Hive $hive -Path $path -Name $Name }
+    $now = Get-RegistryValue -Hive $hive -Path $path -Name $Name
+    $text = $Value
+    #remedyc:only EnvironmentVariable.Includes EnvironmentVariable.Excludes
+    if (-not $PSBoundParameters.ContainsKey('Value')) {
+        $text = ConvertTo-EnvironmentText -Text $(if ($null -ne $now) { $now.Data } else { '' }) -Includes $Includes -Excludes $Excludes
+    }
+    #remedyc:end
+    $type = if (@(@($Value; $Includes) -match '%[^%]+%').Count -gt 0 -or ($null -ne $now -and $now.Type -eq 'ExpandString')) { 'ExpandString' } else { 'String' }
+    Write-RegistryValue -Hive $hive -Path $path -Name $Name -Type $type -Data $text
+}

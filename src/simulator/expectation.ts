@@ -57,7 +57,7 @@ function ensureOf(expected: ExpectedState, catalog: Catalog): PlanEnsure[] {
       means: [],
       reads: [],
       provides: [],
-    otherwise: [],
+      otherwise: [],
       origin: expected.origin,
     },
   ];

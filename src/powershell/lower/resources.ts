@@ -107,7 +107,12 @@ function lowerChange(change: PsCommand, label: string, context: LowerContext): P
 function lowerMore(functions: readonly string[], resource: PlanResource, context: LowerContext): PsNamedArgument[] {
   const more = lowerings[resource.resourceKind]?.more;
   if (!more || !functions.some((name) => declares(name, more.name, context))) return [];
-  return [psNamed(more.name, more.lower(resource, context, (label) => lowerLabel(label, context)))];
+  return [
+    psNamed(
+      more.name,
+      more.lower(resource, context, (label) => lowerLabel(label, context)),
+    ),
+  ];
 }
 
 /** The call of what reads one property of a resource: a built-in kind's own function for it where there is one, `Read-OsBuild`, else `Read-<Noun>`. */

@@ -23,6 +23,7 @@ function Invoke-Remedy {
     Ensure 'plan.2' 'power plan: active high_performance' {
       Test-PowerPlan -Active 'high_performance'
     } {
+      Add-Journal 'Lost' 'power plan: active high_performance'
       Repair-PowerPlan -Active 'high_performance'
     } -Blocker {
       Find-PowerPlanBlocker -Active 'high_performance'
@@ -33,6 +34,7 @@ function Invoke-Remedy {
 
 #region Library: the functions of remedyc that this script needs
 # function Add-Folder
+# function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
 # function Clear-Mark
@@ -67,6 +69,7 @@ function Invoke-Remedy {
 # function Write-ErrorText
 # function Write-Mark
 # function Add-AccountName
+# function Add-Journal
 # function Add-Record
 # function Clear-SavedMark
 # function Complete-Early
@@ -108,6 +111,7 @@ function Invoke-Remedy {
 # function Test-Resumed
 # function Test-Text
 # function Test-TrustedSid
+# function Use-Else
 # function Use-Fix
 # function Use-Frame
 # function Warn

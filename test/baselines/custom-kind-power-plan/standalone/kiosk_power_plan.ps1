@@ -5,6 +5,8 @@
     Kiosks keep their full speed: a kind of our own, declared in power-plan.ts, with its functions in power-plan.ps1.
 .PARAMETER Force
     Tries again what was tried in the last day and did not help.
+.PARAMETER Rollback
+    Undoes what the newest run changed, where that can be undone and nobody changed it since.
 .NOTES
     Remedy    kiosk_power_plan 1.0.0
     Target    standalone
@@ -15,7 +17,8 @@
 #Requires -Version 5.1
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    [switch]$Force
+    [switch]$Force,
+    [switch]$Rollback
 )
 
 #region Remedy: statement by statement as in its source
@@ -27,6 +30,7 @@ function Invoke-Remedy {
     Ensure 'plan.2' 'power plan: active high_performance' {
       Test-PowerPlan -Active 'high_performance'
     } {
+      Add-Journal 'Lost' 'power plan: active high_performance'
       Repair-PowerPlan -Active 'high_performance'
     } -Blocker {
       Find-PowerPlanBlocker -Active 'high_performance'
@@ -37,6 +41,7 @@ function Invoke-Remedy {
 
 #region Library: the functions of remedyc that this script needs
 # function Add-Folder
+# function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
 # function Clear-Mark
@@ -45,6 +50,7 @@ function Invoke-Remedy {
 # function Find-Process
 # function Find-ServiceDependent
 # function Get-Clock
+# function Get-FileByte
 # function Get-LogLength
 # function Get-NativeType
 # function Get-PathSecurity
@@ -71,11 +77,14 @@ function Invoke-Remedy {
 # function Write-ErrorText
 # function Write-Mark
 # function Add-AccountName
+# function Add-Journal
 # function Add-Record
 # function Clear-SavedMark
+# function Clear-TryMark
 # function Complete-Early
 # function Complete-Failure
 # function Complete-Remedy
+# function Complete-Rollback
 # function Complete-Run
 # function Confirm-Bitness
 # function Confirm-Elevation
@@ -84,6 +93,7 @@ function Invoke-Remedy {
 # function ConvertTo-Text
 # function Ensure
 # function Find-ForeignWriter
+# function Find-OpenJournal
 # function Find-Outcome
 # function Find-Rest
 # function Format-Duration
@@ -98,9 +108,12 @@ function Invoke-Remedy {
 # function Get-SummaryLine
 # function Get-SummaryPart
 # function Initialize-Remedy
+# function Invoke-Rollback
 # function Measure-Condition
 # function Measure-Reason
+# function Read-Journal
 # function Request-Restart
+# function Resolve-LoadedKey
 # function Resume-Left
 # function Save-Failed
 # function Save-Mark
@@ -112,6 +125,9 @@ function Invoke-Remedy {
 # function Test-Resumed
 # function Test-Text
 # function Test-TrustedSid
+# function Undo-Change
+# function Undo-Run
+# function Use-Else
 # function Use-Fix
 # function Use-Frame
 # function Warn
@@ -122,6 +138,7 @@ function Invoke-Remedy {
 # function Format-EventText
 # function Format-Name
 # function Get-EventRule
+# function Get-PathPart
 # function Get-ServiceErrorText
 # function Get-ServiceFailure
 # function Get-ServiceName
@@ -182,6 +199,9 @@ try {
   Confirm-Bitness
   Confirm-Elevation
   Initialize-Remedy
+  if ($Rollback) {
+    Invoke-Rollback @()
+  }
   Invoke-Remedy
   Complete-Remedy
 }

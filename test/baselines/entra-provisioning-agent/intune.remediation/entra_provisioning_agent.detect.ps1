@@ -10,7 +10,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 15000a3cda2f849abbc6c42c279ece7028172a67e83619e61acba867a6d2e3a9
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 746f28850f343099185274de0a2ba3bb6157a7f38d4c3ee5e35272ca1d264561
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter installer = %ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe
     Parameter signer = CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US
@@ -24,42 +24,36 @@ param()
 
 #region Remedy: statement by statement as in its source
 function Invoke-Remedy {
-  $let_installer = -join @((Get-SpecialFolder 'ProgramFiles'), '\Install\AADConnectProvisioningAgentSetup.exe')
-  $let_signer = 'CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US'
   $let_agent = 'AADConnectProvisioningAgent'
   $let_updater = 'AzureADConnectAgentUpdater'
-  $let_updater_entry = '^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$'
-  $let_agent_entry = '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$'
-  $let_product = '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
-  $let_others = '(Connect Health|Authentication) Agent'
   Step 'prerequisites' 'Verify the prerequisites' {
-    # line 37: require os.build >= 14393 else "Windows Server 2016 or later is needed."
+    # line 49: require os.build >= 14393 else "Windows Server 2016 or later is needed."
     if (-not (Assert 'Windows Server 2016 or later is needed.' { (Read-OsBuild) -ge 14393 })) { return }
-    # line 38: require os.installation_type != server_core else "Server Core is not supported."
+    # line 50: require os.installation_type != server_core else "Server Core is not supported."
     if (-not (Assert 'Server Core is not supported.' { (Read-OsInstallationType) -ne 'server_core' })) { return }
-    # line 39: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
+    # line 51: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
     if (-not (Assert 'Install .NET Framework 4.7.1 or later.' {
       (-not ($null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'))) -or
         ((Read-DotnetVersion) -ge ([version]'4.7.1.0'))
     })) { return }
-    # line 40: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
+    # line 52: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
     if (-not (Assert 'The agent needs Credential Manager (VaultSvc).' { (Read-ServiceStartup -Name 'VaultSvc') -ne 'disabled' })) { return }
-    # line 41: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
+    # line 53: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
     if (-not (Assert 'The execution policy set by Group Policy must be Undefined or RemoteSigned.' {
       (@('undefined', 'remote_signed') -contains (Read-PowershellMachinePolicy)) -and
         (@('undefined', 'remote_signed') -contains (Read-PowershellUserPolicy))
     })) { return }
-    # line 43: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
+    # line 55: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
     Warn 'Windows names no .NET Framework; setup needs version 4.7.1 or later.' {
       -not ($null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'))
     }
-    # line 44: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
+    # line 56: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
     Warn 'Microsoft documents the agent for Windows Server only.' { (Read-OsProductType) -eq 'workstation' }
-    # line 45: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
+    # line 57: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
     Warn 'The agent needs a domain-joined server.' { -not (Read-ComputerIsDomainJoined) }
-    # line 46: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
+    # line 58: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
     Warn 'Policies of domain controllers often block virtual service accounts; prefer a member server.' { Read-ComputerIsDomainController }
-    # line 47: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
+    # line 59: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
     Warn 'At least 4 GB of memory are recommended.' { (Read-ComputerMemory) -lt 4GB }
     # examples/parts/tls12.remedy:3: ensure tls("1.2") { client: on, server: on }
     Ensure 'tls 1.2: client on, server on' { Test-Tls -Version '1.2' -Client 'on' -Server 'on' }
@@ -69,101 +63,50 @@ function Invoke-Remedy {
     }
   }
   Step 'logon_right' 'Grant ''Log on as a service''' {
-    # line 54: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
+    # line 68: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
     Ensure 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' {
       Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     }
   }
-  Step 'configured' 'Start a configured agent' {
+  Step 'configured' 'Grant it to a configured agent''s own account' {
     if (Guard 'agent.exists and agent.account != setup_account and agent.account != none' {
       (Read-ServiceExists -Name $let_agent) -and
         (-not (Test-Account (Read-ServiceAccount -Name $let_agent) 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')) -and
         ($null -ne (Read-ServiceAccount -Name $let_agent))
     }) {
-      # line 60: ensure service_logon { includes: [agent.account] }
+      # line 74: ensure service_logon { includes: [agent.account] }
       Ensure 'user right SeServiceLogonRight: includes [<service AADConnectProvisioningAgent account>]' {
         Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @((Read-ServiceAccount -Name $let_agent))
       }
-      # line 61: ensure agent { state: running }
-      Ensure 'service AADConnectProvisioningAgent: state running' { Test-ServiceState -Name $let_agent -State 'running' }
     }
   }
-  Step 'stale' 'Clean a stale or partial installation' {
-    if (Guard 'agent.exists and agent.state != running or product.exists and not agent.exists or not agent.exists and updater.exists and updater.state != running and not others.exists' {
-      ((Read-ServiceExists -Name $let_agent) -and ((Read-ServiceState -Name $let_agent) -ne 'running')) -or
-        ((Read-PackageExists -Where { Test-Match $_.DisplayName $let_product }) -and (-not (Read-ServiceExists -Name $let_agent))) -or
-        ((-not (Read-ServiceExists -Name $let_agent)) -and
-          (Read-ServiceExists -Name $let_updater) -and
-          ((Read-ServiceState -Name $let_updater) -ne 'running') -and
-          (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_others })))
-    }) {
-      # line 73: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
-      # line 74: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
-      if ((Assert 'The setup program is not at ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'': nothing is removed before it can be installed again.' {
-        Read-FileExists -Path $let_installer
-      }) -and
-        (Assert 'The setup program ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'' is not signed as the parameter ''signer'' says, or others than administrators may change it: nothing is removed.' {
-          Read-FileIsTrusted -Path $let_installer -Signer $let_signer
-        })) {
-        # line 77: when not others.exists { ensure updater_entry absent { forget: true } when not updater_entry.exists { ensure updater ...
-        if (Guard 'not others.exists' { -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_others }) }) {
-          # line 78: ensure updater_entry absent { forget: true }
-          Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent, with forget' {
-            Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_updater_entry }
-          } -Id 'stale.3'
-          # line 79: when not updater_entry.exists { ensure updater absent }
-          if ((Untouched 'stale.3') -and
-            (Guard 'not updater_entry.exists' { -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_updater_entry }) })) {
-            # line 80: ensure updater absent
-            Ensure 'service AzureADConnectAgentUpdater is absent' { Test-ServiceAbsence -Name $let_updater }
-          }
-        }
-        # line 83: ensure agent_entry absent { forget: true }
-        Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent, with forget' {
-          Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_agent_entry }
-        } -Id 'stale.5'
-        # line 84: ensure product absent
-        Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' {
-          Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_product }
-        } -Id 'stale.6'
-        # line 85: when not agent_entry.exists and not product.exists { ensure agent absent }
-        if ((Untouched @('stale.5', 'stale.6')) -and
-          (Guard 'not agent_entry.exists and not product.exists' {
-            (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry })) -and
-              (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_product }))
-          })) {
-          # line 86: ensure agent absent
-          if (Untouched 'stale.6') {
-            Ensure 'service AADConnectProvisioningAgent is absent' { Test-ServiceAbsence -Name $let_agent }
-          }
-        }
-      }
-    }
-  }
-  Step 'install' 'Run the installer silently' {
-    # line 96: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
-    Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' {
-      Test-PackagePresence `
-        -Where {
-          Test-Match $_.DisplayName $let_product
-        } `
-        -Label 'whose name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' `
-        -Provides ([ordered]@{
-          'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
-          'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
-          'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
-            Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry }
-          }
-        })
+  Step 'install' 'Start the agent, and install it where that does not help' {
+    # line 78: ensure agent { state: running, startup: automatic, timeout: 2m }
+    Ensure 'service AADConnectProvisioningAgent: state running, startup automatic' {
+      Join-Reason @(
+        (Test-ServiceStartup -Name $let_agent -Startup 'automatic'),
+        (Test-ServiceState -Name $let_agent -State 'running' -Timeout ([timespan]'00:02:00'))
+      )
     } -Id 'install.1'
-    # line 107: ensure agent { state: running, startup: automatic }
+    # line 14: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
     if (Untouched 'install.1') {
-      Ensure 'service AADConnectProvisioningAgent: state running, startup automatic' {
-        Join-Reason @((Test-ServiceStartup -Name $let_agent -Startup 'automatic'), (Test-ServiceState -Name $let_agent -State 'running'))
-      }
+      Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' {
+        Test-PackagePresence `
+          -Where {
+            Test-Match $_.DisplayName '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
+          } `
+          -Label 'whose name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' `
+          -Provides ([ordered]@{
+            'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
+            'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
+            'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
+              Read-PackageExists -Where { Test-Match $_.DisplayName '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' }
+            }
+          })
+      } -Id 'install.15'
     }
-    # line 108: ensure updater { state: running }
-    if (Untouched 'install.1') {
+    # line 112: ensure updater { state: running }
+    if (Untouched @('install.1', 'install.15')) {
       Ensure 'service AzureADConnectAgentUpdater: state running' { Test-ServiceState -Name $let_updater -State 'running' }
     }
   }
@@ -174,24 +117,19 @@ function Invoke-Remedy {
 # function Find-UninstallEntry
 # function Get-AccountSid
 # function Get-ComputerMembership
-# function Get-FileSignature
 # function Get-LsaApi
 # function Get-MemoryModule
 # function Get-NativeType
-# function Get-PathEntry
-# function Get-PathSecurity
 # function Get-RegistryValue
 # function Get-ServiceConfiguration
 # function Get-ServiceState
 # function Get-SpecialFolder
 # function Get-Tick
 # function Get-UserRightHolder
-# function Get-UserSid
 # function Invoke-WidePowerShell
 # function Open-LsaPolicy
 # function Open-RegistryKey
 # function Test-Elevation
-# function Test-FileEntry
 # function Test-NarrowHost
 # function Wait-Moment
 # function Add-AccountName
@@ -202,7 +140,6 @@ function Invoke-Remedy {
 # function Confirm-Elevation
 # function ConvertTo-Line
 # function Ensure
-# function Find-ForeignWriter
 # function Get-FailureText
 # function Get-LastRunText
 # function Guard
@@ -213,7 +150,6 @@ function Invoke-Remedy {
 # function Test-Account
 # function Test-Match
 # function Test-Text
-# function Test-TrustedSid
 # function Untouched
 # function Warn
 # function Write-Answer
@@ -222,16 +158,12 @@ function Invoke-Remedy {
 # function ConvertTo-PackageVersion
 # function ConvertTo-ServiceAccount
 # function Find-PackageEntry
-# function Find-PathWriter
-# function Find-SignerRefusal
 # function Find-UserRightDenial
 # function Format-Account
 # function Format-PackageList
 # function Format-RegistryState
 # function Format-RegistryValueName
 # function Get-AccountGroup
-# function Get-FileEntry
-# function Get-PathPart
 # function Get-ScriptPolicy
 # function Get-SettledState
 # function Get-TlsSetting
@@ -239,8 +171,6 @@ function Invoke-Remedy {
 # function Read-ComputerIsDomainJoined
 # function Read-ComputerMemory
 # function Read-DotnetVersion
-# function Read-FileExists
-# function Read-FileIsTrusted
 # function Read-OsBuild
 # function Read-OsInstallationType
 # function Read-OsProductType
@@ -250,12 +180,9 @@ function Invoke-Remedy {
 # function Read-ServiceAccount
 # function Read-ServiceExists
 # function Read-ServiceStartup
-# function Read-ServiceState
 # function Read-SystemValue
-# function Test-PackageAbsence
 # function Test-PackagePresence
 # function Test-RegistryDword
-# function Test-ServiceAbsence
 # function Test-ServiceStartup
 # function Test-ServiceState
 # function Test-Tls

@@ -10,7 +10,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 15000a3cda2f849abbc6c42c279ece7028172a67e83619e61acba867a6d2e3a9
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 746f28850f343099185274de0a2ba3bb6157a7f38d4c3ee5e35272ca1d264561
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter installer = %ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe
     Parameter signer = CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US
@@ -33,37 +33,37 @@ function Invoke-Remedy {
   $let_product = '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
   $let_others = '(Connect Health|Authentication) Agent'
   Step 'prerequisites' 'Verify the prerequisites' {
-    # line 37: require os.build >= 14393 else "Windows Server 2016 or later is needed."
+    # line 49: require os.build >= 14393 else "Windows Server 2016 or later is needed."
     if (-not (Assert 'prerequisites.1' 'Windows Server 2016 or later is needed.' { (Read-OsBuild) -ge 14393 })) { return }
-    # line 38: require os.installation_type != server_core else "Server Core is not supported."
+    # line 50: require os.installation_type != server_core else "Server Core is not supported."
     if (-not (Assert 'prerequisites.2' 'Server Core is not supported.' { (Read-OsInstallationType) -ne 'server_core' })) { return }
-    # line 39: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
+    # line 51: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
     if (-not (Assert 'prerequisites.3' 'Install .NET Framework 4.7.1 or later.' {
       (-not ($null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'))) -or
         ((Read-DotnetVersion) -ge ([version]'4.7.1.0'))
     })) { return }
-    # line 40: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
+    # line 52: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
     if (-not (Assert 'prerequisites.4' 'The agent needs Credential Manager (VaultSvc).' {
       (Read-ServiceStartup -Name 'VaultSvc') -ne 'disabled'
     })) { return }
-    # line 41: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
+    # line 53: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
     if (-not (Assert 'prerequisites.5' 'The execution policy set by Group Policy must be Undefined or RemoteSigned.' {
       (@('undefined', 'remote_signed') -contains (Read-PowershellMachinePolicy)) -and
         (@('undefined', 'remote_signed') -contains (Read-PowershellUserPolicy))
     })) { return }
-    # line 43: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
+    # line 55: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
     Warn 'prerequisites.6' 'Windows names no .NET Framework; setup needs version 4.7.1 or later.' {
       -not ($null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'))
     }
-    # line 44: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
+    # line 56: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
     Warn 'prerequisites.7' 'Microsoft documents the agent for Windows Server only.' { (Read-OsProductType) -eq 'workstation' }
-    # line 45: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
+    # line 57: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
     Warn 'prerequisites.8' 'The agent needs a domain-joined server.' { -not (Read-ComputerIsDomainJoined) }
-    # line 46: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
+    # line 58: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
     Warn 'prerequisites.9' 'Policies of domain controllers often block virtual service accounts; prefer a member server.' {
       Read-ComputerIsDomainController
     }
-    # line 47: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
+    # line 59: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
     Warn 'prerequisites.10' 'At least 4 GB of memory are recommended.' { (Read-ComputerMemory) -lt 4GB }
     # examples/parts/tls12.remedy:3: ensure tls("1.2") { client: on, server: on }
     Ensure 'prerequisites.11' 'tls 1.2: client on, server on' {
@@ -77,13 +77,13 @@ function Invoke-Remedy {
     Ensure 'prerequisites.12' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1
     } {
-      Write-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'DWord' -Data 1
+      Write-RegistryData -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'DWord' -Data 1
     } -Blocker {
       Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'dword' 1
     }
   }
   Step 'logon_right' 'Grant ''Log on as a service''' {
-    # line 54: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
+    # line 68: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
     Ensure 'logon_right.1' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' {
       Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     } {
@@ -92,13 +92,13 @@ function Invoke-Remedy {
       Find-UserRightIncludesBlocker -Right 'SeServiceLogonRight' -Setting 'LogOnAsService' -Includes @('S-1-5-80-0')
     }
   }
-  Step 'configured' 'Start a configured agent' {
+  Step 'configured' 'Grant it to a configured agent''s own account' {
     if (Guard 'agent.exists and agent.account != setup_account and agent.account != none' {
       (Read-ServiceExists -Name $let_agent) -and
         (-not (Test-Account (Read-ServiceAccount -Name $let_agent) 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')) -and
         ($null -ne (Read-ServiceAccount -Name $let_agent))
     }) {
-      # line 60: ensure service_logon { includes: [agent.account] }
+      # line 74: ensure service_logon { includes: [agent.account] }
       Ensure 'configured.1' 'user right SeServiceLogonRight: includes [<service AADConnectProvisioningAgent account>]' {
         Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @((Read-ServiceAccount -Name $let_agent))
       } {
@@ -106,99 +106,146 @@ function Invoke-Remedy {
       } -Blocker {
         Find-UserRightIncludesBlocker -Right 'SeServiceLogonRight' -Setting 'LogOnAsService' -Includes @((Read-ServiceAccount -Name $let_agent))
       }
-      # line 61: ensure agent { state: running }
-      Ensure 'configured.2' 'service AADConnectProvisioningAgent: state running' {
-        Test-ServiceState -Name $let_agent -State 'running'
-      } {
-        Repair-ServiceState -Name $let_agent -State 'running'
-      } -Blocker {
-        Find-ServiceBlocker -Name $let_agent -State 'running'
-      }
     }
   }
-  Step 'settled' 'Restart before anything is removed' {
-    # line 66: reboot when reboot.pending
-    Reboot 'settled.1' 'reboot.pending' { Read-RebootPending }
-  }
-  Step 'stale' 'Clean a stale or partial installation' {
-    if (Guard 'agent.exists and agent.state != running or product.exists and not agent.exists or not agent.exists and updater.exists and updater.state != running and not others.exists' {
-      ((Read-ServiceExists -Name $let_agent) -and ((Read-ServiceState -Name $let_agent) -ne 'running')) -or
-        ((Read-PackageExists -Where { Test-Match $_.DisplayName $let_product }) -and (-not (Read-ServiceExists -Name $let_agent))) -or
-        ((-not (Read-ServiceExists -Name $let_agent)) -and
-          (Read-ServiceExists -Name $let_updater) -and
-          ((Read-ServiceState -Name $let_updater) -ne 'running') -and
-          (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_others })))
-    }) {
-      # line 73: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
-      # line 74: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
-      if ((Assert 'stale.1' 'The setup program is not at ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'': nothing is removed before it can be installed again.' {
+  Step 'install' 'Start the agent, and install it where that does not help' {
+    # line 78: ensure agent { state: running, startup: automatic, timeout: 2m }
+    Ensure 'install.1' 'service AADConnectProvisioningAgent: state running, startup automatic' {
+      Join-Reason @(
+        (Test-ServiceStartup -Name $let_agent -Startup 'automatic'),
+        (Test-ServiceState -Name $let_agent -State 'running' -Timeout ([timespan]'00:02:00'))
+      )
+    } {
+      Repair-ServiceStartup -Name $let_agent -Startup 'automatic'
+      Repair-ServiceState -Name $let_agent -State 'running' -Timeout ([timespan]'00:02:00')
+    } -Blocker {
+      Find-ServiceBlocker -Name $let_agent -State 'running' -Startup 'automatic'
+    } -Skip {
+      -not (Read-ServiceExists -Name $let_agent)
+    } -Else {
+      # line 79: require agent.account == none or agent.account == setup_account else "The agent runs under another account than setup...
+      if (-not (Assert 'install.2' (-join @(
+        'The agent runs under another account than setup''s, ',
+        (ConvertTo-Text (Read-ServiceAccount -Name $let_agent)),
+        ': to install it again would lose its registration, which only a person can make again. Repair it by hand.'
+      )) {
+        ($null -eq (Read-ServiceAccount -Name $let_agent)) -or
+          (Test-Account (Read-ServiceAccount -Name $let_agent) 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')
+      })) { return }
+      # line 82: require not agent.exists or agent.state == starting or agent.exit_code in [2, 3, 1053, 1067, 1069] else "Its start fa...
+      if (-not (Assert 'install.3' 'Its start failed for a reason that setup does not repair: nothing is removed.' {
+        (-not (Read-ServiceExists -Name $let_agent)) -or
+          ((Read-ServiceState -Name $let_agent) -eq 'starting') -or
+          (@(2, 3, 1053, 1067, 1069) -contains (Read-ServiceExitCode -Name $let_agent))
+      })) { return }
+      # line 85: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
+      if (-not (Assert 'install.4' 'The setup program is not at ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'': nothing is removed before it can be installed again.' {
         Read-FileExists -Path $let_installer
-      }) -and
-        (Assert 'stale.2' 'The setup program ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'' is not signed as the parameter ''signer'' says, or others than administrators may change it: nothing is removed.' {
-          Read-FileIsTrusted -Path $let_installer -Signer $let_signer
-        })) {
-        Together {
-          # line 77: when not others.exists { ensure updater_entry absent { forget: true } when not updater_entry.exists { ensure updater ...
-          if (Guard 'not others.exists' { -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_others }) }) {
-            # line 78: ensure updater_entry absent { forget: true }
-            Ensure 'stale.3' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent, with forget' {
-              Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_updater_entry }
-            } {
-              Repair-PackageAbsence -Where { Test-Match $_.DisplayName $let_updater_entry } -Forget $true
-            } -Blocker {
-              Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_updater_entry }
-            }
-            # line 79: when not updater_entry.exists { ensure updater absent }
-            if (Guard 'not updater_entry.exists' {
-              -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_updater_entry })
-            } -After 'stale.3') {
-              # line 80: ensure updater absent
-              Ensure 'stale.4' 'service AzureADConnectAgentUpdater is absent' {
-                Test-ServiceAbsence -Name $let_updater
-              } {
-                Repair-ServiceAbsence -Name $let_updater
-              }
-            }
-          }
-          # line 83: ensure agent_entry absent { forget: true }
-          Ensure 'stale.5' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent, with forget' {
-            Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_agent_entry }
+      })) { return }
+      # line 86: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
+      if (-not (Assert 'install.5' 'The setup program ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'' is not signed as the parameter ''signer'' says, or others than administrators may change it: nothing is removed.' {
+        Read-FileIsTrusted -Path $let_installer -Signer $let_signer
+      })) { return }
+      # line 87: reboot when reboot.pending
+      Reboot 'install.6' 'reboot.pending' { Read-RebootPending }
+      Together {
+        # line 90: when not others.exists { ensure updater_entry absent { forget: true } when not updater_entry.exists { ensure updater ...
+        if (Guard 'not others.exists' { -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_others }) }) {
+          # line 91: ensure updater_entry absent { forget: true }
+          Ensure 'install.7' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent, with forget' {
+            Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_updater_entry }
           } {
-            Repair-PackageAbsence -Where { Test-Match $_.DisplayName $let_agent_entry } -Forget $true
+            Repair-PackageAbsence -Where { Test-Match $_.DisplayName $let_updater_entry } -Forget $true
           } -Blocker {
-            Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_agent_entry }
+            Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_updater_entry }
           }
-          # line 84: ensure product absent
-          Ensure 'stale.6' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' {
-            Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_product }
-          } {
-            Repair-PackageAbsence -Where { Test-Match $_.DisplayName $let_product }
-          } -Blocker {
-            Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_product }
-          }
-          # line 85: when not agent_entry.exists and not product.exists { ensure agent absent }
-          if (Guard 'not agent_entry.exists and not product.exists' {
-            (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry })) -and
-              (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_product }))
-          } -After @('stale.5', 'stale.6')) {
-            # line 86: ensure agent absent
-            Ensure 'stale.7' 'service AADConnectProvisioningAgent is absent' {
-              Test-ServiceAbsence -Name $let_agent
+          # line 92: when not updater_entry.exists { ensure updater absent }
+          if (Guard 'not updater_entry.exists' {
+            -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_updater_entry })
+          } -After 'install.7') {
+            # line 93: ensure updater absent
+            Ensure 'install.8' 'service AzureADConnectAgentUpdater is absent' {
+              Test-ServiceAbsence -Name $let_updater
             } {
-              Repair-ServiceAbsence -Name $let_agent
-            } -Needs 'stale.6'
+              Repair-ServiceAbsence -Name $let_updater
+            }
           }
+        }
+        # line 96: ensure agent_entry absent { forget: true }
+        Ensure 'install.9' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent, with forget' {
+          Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_agent_entry }
+        } {
+          Repair-PackageAbsence -Where { Test-Match $_.DisplayName $let_agent_entry } -Forget $true
+        } -Blocker {
+          Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_agent_entry }
+        }
+        # line 97: ensure product absent
+        Ensure 'install.10' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' {
+          Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_product }
+        } {
+          Repair-PackageAbsence -Where { Test-Match $_.DisplayName $let_product }
+        } -Blocker {
+          Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_product }
+        }
+        # line 98: when not agent_entry.exists and not product.exists { ensure agent absent }
+        if (Guard 'not agent_entry.exists and not product.exists' {
+          (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry })) -and
+            (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_product }))
+        } -After @('install.9', 'install.10')) {
+          # line 99: ensure agent absent
+          Ensure 'install.11' 'service AADConnectProvisioningAgent is absent' {
+            Test-ServiceAbsence -Name $let_agent
+          } {
+            Repair-ServiceAbsence -Name $let_agent
+          } -Needs 'install.10'
+        }
+        # line 101: require not agent_entry.exists and not product.exists and not agent.exists and (others.exists or not updater.exists) ...
+        if (Assert 'install.12' 'Setup would skip what is left of the old installation.' {
+          (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry })) -and
+            (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_product })) -and
+            (-not (Read-ServiceExists -Name $let_agent)) -and
+            ((Read-PackageExists -Where { Test-Match $_.DisplayName $let_others }) -or (-not (Read-ServiceExists -Name $let_updater)))
+        } -After @('install.9', 'install.11', 'install.8', 'install.10')) {
+          # line 103: reboot when reboot.pending or restart_after_cleanup and changed
+          Reboot 'install.13' 'reboot.pending or restart_after_cleanup and changed' { Read-RebootPending }
+          # line 14: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
+          Ensure 'install.14' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' {
+            Test-PackagePresence `
+              -Where {
+                Test-Match $_.DisplayName $let_product
+              } `
+              -Label 'whose name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' `
+              -Provides ([ordered]@{
+                'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
+                'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
+                'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
+                  Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry }
+                }
+              })
+          } {
+            Repair-PackagePresence `
+              -Where {
+                Test-Match $_.DisplayName $let_product
+              } `
+              -Provides ([ordered]@{
+                'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
+                'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
+                'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
+                  Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry }
+                }
+              }) `
+              -Source $let_installer `
+              -SignedBy $let_signer `
+              -Arguments @('/quiet', '/norestart') `
+              -Timeout ([timespan]'00:30:00')
+          } -Blocker {
+            Find-PackagePresenceBlocker -Source $let_installer -SignedBy $let_signer
+          } -After 'install.10'
         }
       }
     }
-  } -Service @($let_updater, $let_agent)
-  Step 'restart' 'Restart before setup runs' {
-    # line 92: reboot when reboot.pending or restart_after_cleanup and changed
-    Reboot 'restart.1' 'reboot.pending or restart_after_cleanup and changed' { Read-RebootPending }
-  }
-  Step 'install' 'Run the installer silently' {
-    # line 96: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
-    Ensure 'install.1' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' {
+    # line 14: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
+    Ensure 'install.15' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' {
       Test-PackagePresence `
         -Where {
           Test-Match $_.DisplayName $let_product
@@ -229,37 +276,29 @@ function Invoke-Remedy {
         -Timeout ([timespan]'00:30:00')
     } -Blocker {
       Find-PackagePresenceBlocker -Source $let_installer -SignedBy $let_signer
-    }
-    # line 107: ensure agent { state: running, startup: automatic }
-    Ensure 'install.2' 'service AADConnectProvisioningAgent: state running, startup automatic' {
-      Join-Reason @((Test-ServiceStartup -Name $let_agent -Startup 'automatic'), (Test-ServiceState -Name $let_agent -State 'running'))
-    } {
-      Repair-ServiceStartup -Name $let_agent -Startup 'automatic'
-      Repair-ServiceState -Name $let_agent -State 'running'
-    } -Blocker {
-      Find-ServiceBlocker -Name $let_agent -State 'running' -Startup 'automatic'
-    } -Needs 'install.1'
-    # line 108: ensure updater { state: running }
-    Ensure 'install.3' 'service AzureADConnectAgentUpdater: state running' {
+    } -After @('install.10', 'install.14', 'install.1')
+    # line 112: ensure updater { state: running }
+    Ensure 'install.16' 'service AzureADConnectAgentUpdater: state running' {
       Test-ServiceState -Name $let_updater -State 'running'
     } {
       Repair-ServiceState -Name $let_updater -State 'running'
     } -Blocker {
       Find-ServiceBlocker -Name $let_updater -State 'running'
-    } -Needs 'install.1'
+    } -After @('install.8', 'install.1') -Needs @('install.10', 'install.14', 'install.15')
   } {
-    # line 110: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
+    # line 114: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
     Invoke-InstallerLogsDiagnose `
       -Paths @((Expand-Path '%TEMP%\*Provisioning*Agent*.log'), (Expand-Path '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log'))
-    # line 111: diagnose event_log("System", source: "Service Control Manager", last: 1h)
+    # line 115: diagnose event_log("System", source: "Service Control Manager", last: 1h)
     Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager'
-    # line 112: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
+    # line 116: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
     Invoke-EventLogDiagnose -Log 'Application' -Source 'MsiInstaller'
   } -Service @($let_agent, $let_updater)
 }
 #endregion
 
 #region Library: the functions of remedyc that this script needs
+# function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
 # function Clear-LogFile
@@ -288,7 +327,9 @@ function Invoke-Remedy {
 # function Get-PathEntry
 # function Get-PathSecurity
 # function Get-ProcessApi
+# function Get-RegistrySubkey
 # function Get-RegistryValue
+# function Get-RegistryValueName
 # function Get-RsopGpoName
 # function Get-RsopRegistrySetting
 # function Get-RsopUserRight
@@ -323,6 +364,7 @@ function Invoke-Remedy {
 # function Write-RegistryValue
 # function Write-ServiceStartup
 # function Add-AccountName
+# function Add-Journal
 # function Add-Record
 # function Assert
 # function Clear-SavedMark
@@ -378,6 +420,7 @@ function Invoke-Remedy {
 # function Test-Text
 # function Test-TrustedSid
 # function Together
+# function Use-Else
 # function Use-Fix
 # function Warn
 # function Write-Answer
@@ -419,6 +462,7 @@ function Invoke-Remedy {
 # function Format-EventText
 # function Format-Name
 # function Format-PackageList
+# function Format-RegistryCopy
 # function Format-RegistryState
 # function Format-RegistryValueName
 # function Get-AccountGroup
@@ -461,6 +505,7 @@ function Invoke-Remedy {
 # function Read-RebootPending
 # function Read-ServiceAccount
 # function Read-ServiceExists
+# function Read-ServiceExitCode
 # function Read-ServiceStartup
 # function Read-ServiceState
 # function Read-SystemValue
@@ -471,6 +516,10 @@ function Invoke-Remedy {
 # function Repair-ServiceState
 # function Repair-Tls
 # function Repair-UserRightIncludes
+# function Save-RegistryKey
+# function Save-RegistryTree
+# function Save-RegistryValue
+# function Save-ServiceRun
 # function Select-Package
 # function Select-TrustedLog
 # function Split-ProgramCommand
@@ -492,6 +541,7 @@ function Invoke-Remedy {
 # function Wait-LeftSetup
 # function Wait-ServiceStart
 # function Wait-ServiceStop
+# function Write-RegistryData
 #endregion
 
 #region Run
@@ -532,19 +582,22 @@ try {
       'prerequisites.12',
       'logon_right.1',
       'configured.1',
-      'configured.2',
-      'settled.1',
-      'stale.1',
-      'stale.2',
-      'stale.3',
-      'stale.4',
-      'stale.5',
-      'stale.6',
-      'stale.7',
-      'restart.1',
       'install.1',
       'install.2',
-      'install.3'
+      'install.3',
+      'install.4',
+      'install.5',
+      'install.6',
+      'install.7',
+      'install.8',
+      'install.9',
+      'install.10',
+      'install.11',
+      'install.12',
+      'install.13',
+      'install.14',
+      'install.15',
+      'install.16'
     )
     Accounts = @{
       'S-1-5-80-0' = 'NT SERVICE\ALL SERVICES'

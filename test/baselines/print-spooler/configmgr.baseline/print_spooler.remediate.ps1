@@ -56,6 +56,7 @@ function Invoke-Remedy {
 #endregion
 
 #region Library: the functions of remedyc that this script needs
+# function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
 # function Clear-EmptyFolder
@@ -98,6 +99,7 @@ function Invoke-Remedy {
 # function Test-NarrowHost
 # function Wait-Moment
 # function Write-Mark
+# function Add-Journal
 # function Add-Record
 # function Assert
 # function Check
@@ -189,6 +191,7 @@ function Invoke-Remedy {
 # function Read-ServiceStartup
 # function Read-SystemValue
 # function Repair-ServiceState
+# function Save-ServiceRun
 # function Split-RegistryKey
 # function Test-EventName
 # function Test-FilePattern

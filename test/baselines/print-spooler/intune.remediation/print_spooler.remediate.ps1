@@ -56,6 +56,7 @@ function Invoke-Remedy {
 #endregion
 
 #region Library: the functions of remedyc that this script needs
+# function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
 # function Clear-EmptyFolder
@@ -99,6 +100,7 @@ function Invoke-Remedy {
 # function Wait-Moment
 # function Write-ErrorText
 # function Write-Mark
+# function Add-Journal
 # function Add-Record
 # function Assert
 # function Check
@@ -190,6 +192,7 @@ function Invoke-Remedy {
 # function Read-ServiceStartup
 # function Read-SystemValue
 # function Repair-ServiceState
+# function Save-ServiceRun
 # function Split-RegistryKey
 # function Test-EventName
 # function Test-FilePattern

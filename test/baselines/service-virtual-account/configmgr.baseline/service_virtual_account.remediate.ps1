@@ -56,6 +56,7 @@ function Invoke-Remedy {
 #endregion
 
 #region Library: the functions of remedyc that this script needs
+# function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
 # function Clear-Mark
@@ -93,6 +94,7 @@ function Invoke-Remedy {
 # function Wait-Moment
 # function Write-Mark
 # function Add-AccountName
+# function Add-Journal
 # function Add-Record
 # function Assert
 # function Clear-SavedMark
@@ -167,6 +169,7 @@ function Invoke-Remedy {
 # function Read-SystemValue
 # function Repair-ServiceState
 # function Repair-UserRightIncludes
+# function Save-ServiceRun
 # function Test-EventName
 # function Test-ServiceState
 # function Test-UserRightHeld

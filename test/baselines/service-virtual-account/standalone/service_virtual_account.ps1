@@ -8,6 +8,8 @@
     The service's name as 'sc query' shows it, not its display name.
 .PARAMETER Force
     Tries again what was tried in the last day and did not help.
+.PARAMETER Rollback
+    Undoes what the newest run changed, where that can be undone and nobody changed it since.
 .NOTES
     Remedy    service_virtual_account 1.0.0
     Target    standalone
@@ -19,7 +21,8 @@
 [CmdletBinding(SupportsShouldProcess)]
 param(
     [string]$ServiceName = 'DIAHostService',
-    [switch]$Force
+    [switch]$Force,
+    [switch]$Rollback
 )
 
 #region Remedy: statement by statement as in its source
@@ -67,6 +70,7 @@ function Invoke-Remedy {
 #endregion
 
 #region Library: the functions of remedyc that this script needs
+# function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
 # function Clear-Mark
@@ -76,6 +80,7 @@ function Invoke-Remedy {
 # function Find-ServiceDependent
 # function Get-AccountSid
 # function Get-Clock
+# function Get-FileByte
 # function Get-LogLength
 # function Get-LsaApi
 # function Get-NativeType
@@ -99,17 +104,22 @@ function Invoke-Remedy {
 # function Open-LockFile
 # function Open-LsaPolicy
 # function Open-RegistryKey
+# function Revoke-UserRight
 # function Test-Elevation
 # function Test-NarrowHost
+# function Test-RegistryPath
 # function Wait-Moment
 # function Write-Mark
 # function Add-AccountName
+# function Add-Journal
 # function Add-Record
 # function Assert
 # function Clear-SavedMark
+# function Clear-TryMark
 # function Complete-Early
 # function Complete-Failure
 # function Complete-Remedy
+# function Complete-Rollback
 # function Complete-Run
 # function Confirm-Bitness
 # function Confirm-Elevation
@@ -120,6 +130,7 @@ function Invoke-Remedy {
 # function ConvertTo-Text
 # function Ensure
 # function Find-ForeignWriter
+# function Find-OpenJournal
 # function Find-Outcome
 # function Find-Rest
 # function Format-Duration
@@ -134,9 +145,12 @@ function Invoke-Remedy {
 # function Get-SummaryLine
 # function Get-SummaryPart
 # function Initialize-Remedy
+# function Invoke-Rollback
 # function Measure-Condition
 # function Measure-Reason
+# function Read-Journal
 # function Resolve-Account
+# function Resolve-LoadedKey
 # function Resume-Left
 # function Save-Failed
 # function Save-Mark
@@ -148,6 +162,8 @@ function Invoke-Remedy {
 # function Test-Resumed
 # function Test-Text
 # function Test-TrustedSid
+# function Undo-Change
+# function Undo-Run
 # function Use-Fix
 # function Write-Answer
 # function Write-Finding
@@ -167,12 +183,15 @@ function Invoke-Remedy {
 # function Get-AccountGroup
 # function Get-EventRule
 # function Get-InstallerRule
+# function Get-PathPart
 # function Get-RunStart
 # function Get-ServiceErrorText
 # function Get-ServiceFailure
 # function Get-ServiceName
+# function Get-ServiceRunState
 # function Get-SettledState
 # function Get-StepService
+# function Get-UserRightState
 # function Invoke-EventLogDiagnose
 # function Read-ServiceAccount
 # function Read-ServiceExists
@@ -180,10 +199,13 @@ function Invoke-Remedy {
 # function Read-SystemValue
 # function Repair-ServiceState
 # function Repair-UserRightIncludes
+# function Save-ServiceRun
 # function Test-EventName
 # function Test-ServiceState
 # function Test-UserRightHeld
 # function Test-UserRightIncludes
+# function Undo-ServiceRun
+# function Undo-UserRight
 # function Wait-Condition
 # function Wait-ServiceStart
 # function Wait-ServiceStop
@@ -232,6 +254,9 @@ try {
   Confirm-Bitness
   Confirm-Elevation
   Initialize-Remedy
+  if ($Rollback) {
+    Invoke-Rollback @('ServiceRun', 'UserRight')
+  }
   $ServiceNameValue = ConvertFrom-Parameter 'ServiceName' 'string' $ServiceName
   Invoke-Remedy
   Complete-Remedy

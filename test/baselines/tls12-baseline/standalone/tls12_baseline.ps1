@@ -7,6 +7,8 @@
     Switch the old versions off as well.
 .PARAMETER Force
     Tries again what was tried in the last day and did not help.
+.PARAMETER Rollback
+    Undoes what the newest run changed, where that can be undone and nobody changed it since.
 .NOTES
     Remedy    tls12_baseline 1.0.0
     Target    standalone
@@ -19,7 +21,8 @@
 [CmdletBinding(SupportsShouldProcess)]
 param(
     [string]$LegacyOff = 'true',
-    [switch]$Force
+    [switch]$Force,
+    [switch]$Rollback
 )
 
 #region Remedy: statement by statement as in its source
@@ -37,7 +40,7 @@ function Invoke-Remedy {
     Ensure 'tls12.2' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1
     } {
-      Write-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'DWord' -Data 1
+      Write-RegistryData -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'DWord' -Data 1
     } -Blocker {
       Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'dword' 1
     }
@@ -45,7 +48,7 @@ function Invoke-Remedy {
     Ensure 'tls12.3' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1
     } {
-      Write-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SystemDefaultTlsVersions' -Type 'DWord' -Data 1
+      Write-RegistryData -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SystemDefaultTlsVersions' -Type 'DWord' -Data 1
     } -Blocker {
       Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 'dword' 1
     }
@@ -53,7 +56,7 @@ function Invoke-Remedy {
     Ensure 'tls12.4' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto 32: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1 -View 32
     } {
-      Write-RegistryValue -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'DWord' -Data 1 -View 32
+      Write-RegistryData -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'DWord' -Data 1 -View 32
     } -Blocker {
       Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'dword' 1 -View 32
     }
@@ -61,7 +64,7 @@ function Invoke-Remedy {
     Ensure 'tls12.5' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions 32: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1 -View 32
     } {
-      Write-RegistryValue `
+      Write-RegistryData `
         -Hive 'HKLM' `
         -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' `
         -Name 'SystemDefaultTlsVersions' `
@@ -96,14 +99,21 @@ function Invoke-Remedy {
 #endregion
 
 #region Library: the functions of remedyc that this script needs
+# function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
+# function Add-RegistryKey
 # function Clear-Mark
+# function Clear-RegistryKey
+# function Clear-RegistryValue
 # function Find-Mark
 # function Get-Clock
+# function Get-FileByte
 # function Get-LogLength
 # function Get-PathSecurity
+# function Get-RegistrySubkey
 # function Get-RegistryValue
+# function Get-RegistryValueName
 # function Get-RsopGpoName
 # function Get-RsopRegistrySetting
 # function Get-SpecialFolder
@@ -120,11 +130,15 @@ function Invoke-Remedy {
 # function Wait-Moment
 # function Write-Mark
 # function Write-RegistryValue
+# function Add-AccountName
+# function Add-Journal
 # function Add-Record
 # function Clear-SavedMark
+# function Clear-TryMark
 # function Complete-Early
 # function Complete-Failure
 # function Complete-Remedy
+# function Complete-Rollback
 # function Complete-Run
 # function Confirm-Bitness
 # function Confirm-Elevation
@@ -134,6 +148,7 @@ function Invoke-Remedy {
 # function ConvertTo-Line
 # function Ensure
 # function Find-ForeignWriter
+# function Find-OpenJournal
 # function Find-Outcome
 # function Find-Rest
 # function Get-ClockText
@@ -147,15 +162,21 @@ function Invoke-Remedy {
 # function Get-SummaryPart
 # function Guard
 # function Initialize-Remedy
+# function Invoke-Rollback
 # function Measure-Condition
 # function Measure-Reason
 # function NeedsRestart
+# function Read-Journal
+# function Resolve-LoadedKey
 # function Save-Failed
 # function Save-Mark
 # function Step
 # function Test-Approval
 # function Test-Forecast
+# function Test-Text
 # function Test-TrustedSid
+# function Undo-Change
+# function Undo-Run
 # function Use-Fix
 # function Write-Answer
 # function Write-Note
@@ -165,13 +186,22 @@ function Invoke-Remedy {
 # function Find-RegistryWriteBlocker
 # function Find-TlsBlocker
 # function Find-TlsDeviation
+# function Format-RegistryCopy
 # function Format-RegistryState
 # function Format-RegistryValueName
+# function Get-PathPart
+# function Get-RegistryKeyState
+# function Get-RegistryValueState
 # function Get-TlsSetting
 # function Repair-Tls
+# function Save-RegistryKey
+# function Split-RegistryKey
 # function Test-RegistryDword
 # function Test-RegistryPolicy
 # function Test-Tls
+# function Undo-RegistryKey
+# function Undo-RegistryValue
+# function Write-RegistryData
 #endregion
 
 #region Run
@@ -217,6 +247,9 @@ try {
   Confirm-Bitness
   Confirm-Elevation
   Initialize-Remedy
+  if ($Rollback) {
+    Invoke-Rollback @('RegistryKey', 'RegistryValue')
+  }
   $LegacyOffValue = ConvertFrom-Parameter 'LegacyOff' 'bool' $LegacyOff
   Invoke-Remedy
   Complete-Remedy

@@ -68,6 +68,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
     parameters: new Set(plan.parameters.map((parameter) => parameter.name)),
     items,
     names: createNames(plan),
+    provided: new Map(),
     source: plan.sources[0],
     counter: { whens: 0 },
   };
@@ -144,6 +145,8 @@ function lowerSteps(plan: Plan, context: LowerContext): PsStatement[] {
       const value = key.slice("text ".length);
       return { kind: "assign", variable, value: key.startsWith("path ") ? lowerExpandedPath(value, context) : text(value) };
     });
+  for (const { shared, value } of context.provided.values())
+    if (shared.uses > 1) assignments.push({ kind: "assign", variable: shared.variable, value });
   return [...assignments, ...steps];
 }
 

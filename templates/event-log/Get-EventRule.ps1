@@ -1,5 +1,5 @@
 # What the events mean that are known as causes: source -> number -> text; {0} and {1} are the event's own texts.
-# System log, Service Control Manager: 7041 and 7038 are refused logons. Windows Installer errors are events 10000 higher in the Application log, 11920 for 1920.
+## System log, Service Control Manager: 7041 and 7038 are refused logons. Windows Installer errors are events 10000 higher in the Application log, 11920 for 1920.
 function Get-EventRule {
     @{
         'Service Control Manager' = @{

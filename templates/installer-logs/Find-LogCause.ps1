@@ -1,5 +1,5 @@
 # Gives the causes that one installer log names: Rank (0 the most telling), Text, Place, Service. By number, since the words are in the language of Windows.
-# Every repetition in a pattern has an end, and so has the search (Find-LogMatch): nobody must be able to write a log that keeps it going.
+## Every repetition in a pattern has an end, and so has the search (Find-LogMatch): nobody must be able to write a log that keeps it going.
 function Find-LogCause([pscustomobject] $Log) {
     $content = Read-LogText -Log $Log
     $text = $content.Text

@@ -1,5 +1,5 @@
 # Gives the matches of a pattern in a log's text, at most First, as long as the run's budget for searching lasts.
-# One after the other: a collection of all matches of a long log takes hundreds of megabytes. A single match may take 5 s.
+## One after the other: a collection of all matches of a long log takes hundreds of megabytes. A single match may take 5 s.
 function Find-LogMatch([string] $Text, [string] $Pattern, [int] $First = 5000) {
     $budget = Get-SearchBudget
     if ($budget.Milliseconds -le 0) { return }

@@ -1,5 +1,5 @@
 # What the numbers of Windows Installer mean: exit codes of msiexec and bundles, and the errors inside its logs. {0} is the service or the action.
-# Numbers: "MsiExec.exe and InstMsi.exe error messages" and "Windows Installer error messages" (learn.microsoft.com/windows/win32/msi). Service: its text names a service.
+## Numbers: "MsiExec.exe and InstMsi.exe error messages" and "Windows Installer error messages" (learn.microsoft.com/windows/win32/msi). Service: its text names a service.
 function Get-InstallerRule {
     @{
         Exit    = @{

@@ -1,5 +1,5 @@
 # Says that a service may not log on as a service where there is evidence: event 7041 since a time, or neither it nor all services hold the right; else ''.
-# The service may be gone: Windows Installer removes it again. Its virtual account's SID comes from its name. A service under another account has that as evidence only in the event.
+## The service may be gone: Windows Installer removes it again. Its virtual account's SID comes from its name. A service under another account has that as evidence only in the event.
 function Get-LogonEvidence([string] $Name, [datetime] $Since) {
     $text = '; the service may not log on as a service'
     try {

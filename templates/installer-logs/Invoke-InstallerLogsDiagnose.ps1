@@ -1,5 +1,5 @@
 # Reads the logs of installers for known causes: those of this run first, then the patterns' files, newest first, and writes each cause as a finding.
-# %TEMP% in a pattern means the folder that our installers got as TEMP as well as the machine's. Logs from before our installer, or without one from before this script began, do not count: they tell of another failure.
+## %TEMP% in a pattern means the folder that our installers got as TEMP as well as the machine's. Logs from before our installer, or without one from before this script began, do not count: they tell of another failure.
 ## Of the patterns' files only those of SYSTEM and administrators are read (Select-TrustedLog).
 function Invoke-InstallerLogsDiagnose([string[]] $Paths = @()) {
     $since = Get-RunStart

@@ -1,5 +1,5 @@
 # Gives Text and Whole of a log: all of it up to 32 MB, of a longer one the last 8 MB, as far as the run's budget for searching goes.
-# UTF-16, UTF-8 and one-byte text are told apart: msiexec writes UTF-16LE, Burn UTF-8, older tools the code page of the machine; what is looked for is ASCII in each.
+## UTF-16, UTF-8 and one-byte text are told apart: msiexec writes UTF-16LE, Burn UTF-8, older tools the code page of the machine; what is looked for is ASCII in each.
 function Read-LogText([pscustomobject] $Log) {
     $budget = Get-SearchBudget
     $whole = $Log.Length -le [Math]::Min([long]32MB, $budget.Bytes)

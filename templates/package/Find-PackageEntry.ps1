@@ -1,5 +1,5 @@
 # Gives the uninstall entries, of both registry views, for which a condition holds; without one all that have a name. Two with one key in both views are two.
-# One that cannot be read is never 'absent' where it is asked for by its key; another one may be anybody's, and is passed over with a warning.
+## One that cannot be read is never 'absent' where it is asked for by its key; another one may be anybody's, and is passed over with a warning.
 ## Never Win32_Product: asking it starts a check of every product.
 function Find-PackageEntry([scriptblock] $Where) {
     # a detection changes nothing, so it looks once: some hundred entries take a while

@@ -1,5 +1,5 @@
 # Verifies a setup file, holds it open so that nobody can exchange it, and runs it silently: .msi through msiexec, .exe with its arguments.
-# Again: the product is registered and is repaired, by REINSTALL or a bundle's /repair; other EXE installers know no such order.
+## Again: the product is registered and is repaired, by REINSTALL or a bundle's /repair; other EXE installers know no such order.
 function Install-SetupFile {
     param(
         [string] $Source,

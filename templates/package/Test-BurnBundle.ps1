@@ -1,5 +1,5 @@
 # Tells whether an EXE is a WiX Burn bundle: it has a section named .wixburn.
-# Layout of PE files: the offset of the header is at 0x3C; sections are at 6 of it, the size of the optional header at 20, section headers of 40 bytes follow.
+## Layout of PE files: the offset of the header is at 0x3C; sections are at 6 of it, the size of the optional header at 20, section headers of 40 bytes follow.
 function Test-BurnBundle([string] $Path) {
     $bytes = Get-FileByte -Path $Path -Count 8192
     if ($bytes.Length -lt 64 -or [BitConverter]::ToUInt16($bytes, 0) -ne 0x5A4D) { return $false }

@@ -1,5 +1,5 @@
 # Gives the SID of a service's virtual account (NT SERVICE\name) by its name, also when the service does not exist.
-# S-1-5-80- and the five 32-bit words, little-endian, of the SHA-1 of the name in capitals and UTF-16.
+## S-1-5-80- and the five 32-bit words, little-endian, of the SHA-1 of the name in capitals and UTF-16.
 function ConvertTo-ServiceSid([string] $Name) {
     $hash = [Security.Cryptography.SHA1]::Create()
     try { $bytes = $hash.ComputeHash([Text.Encoding]::Unicode.GetBytes($Name.ToUpperInvariant())) } finally { $hash.Dispose() }

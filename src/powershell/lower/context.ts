@@ -32,6 +32,8 @@ export interface LowerContext {
   readonly items: readonly string[];
   /** Texts that the remedy names, by `text …`, or `path …` where it is expanded on the device. */
   readonly names: ReadonlyMap<string, SharedText>;
+  /** What packages provide, by its identities: several calls are told it, so it stands in a variable. */
+  readonly provided: Map<string, { readonly shared: SharedText; readonly value: PsExpression }>;
   /** The remedy's own file. */
   readonly source: SourceFile | undefined;
   readonly counter: { whens: number };

@@ -248,7 +248,22 @@ function listRequired({ resource, states, presence }: PlanEnsure): Set<string> {
   return names;
 }
 
+/** What a thing provides, with blocks that tell whether it is there. One variable for all that are told it, but in a loop, whose elements it may name. */
 function lowerProvides(provides: readonly PlanResource[], context: LowerContext): PsExpression {
+  if (context.loops.length > 0) return lowerProvided(provides, context);
+  const key = provides.map(({ identity }) => identity).join("\n");
+  const count = context.provided.size + 1;
+  const entry = context.provided.get(key) ?? {
+    shared: { variable: `provided${count === 1 ? "" : count}`, uses: 0 },
+    value: lowerProvided(provides, context),
+  };
+  context.provided.set(key, entry);
+  // A test is told it, and a fix.
+  entry.shared.uses += context.repairs ? 2 : 1;
+  return { kind: "named", ...entry };
+}
+
+function lowerProvided(provides: readonly PlanResource[], context: LowerContext): PsExpression {
   return {
     kind: "hashtable",
     ordered: true,

@@ -1,5 +1,5 @@
 # Gives Path, Name, IsDirectory, IsLink (junction or other reparse point, not followed), Size (bytes) and WriteTime (UTC) of a file or folder; $null when it does not exist.
-# GetAttributes throws where access is denied; File.Exists and Directory.Exists would call such a path absent.
+## GetAttributes throws where access is denied; File.Exists and Directory.Exists would call such a path absent.
 function Get-PathEntry([string] $Path) {
     try { $attributes = [IO.File]::GetAttributes($Path) }
     catch [IO.FileNotFoundException], [IO.DirectoryNotFoundException] { return }

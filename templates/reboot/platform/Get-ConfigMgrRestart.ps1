@@ -1,5 +1,5 @@
 # Asks the Configuration Manager client whether it waits for a restart: $true or $false; throws when it does not answer within 20 seconds.
-# A method call supports -WhatIf and -Confirm; this one only reads, so the script's own must not reach it.
+## A method call supports -WhatIf and -Confirm; this one only reads, so the script's own must not reach it.
 function Get-ConfigMgrRestart {
     #remedyc:every-host
     $answer = Invoke-CimMethod -Namespace 'root\ccm\ClientSDK' -ClassName CCM_ClientUtilities -MethodName DetermineIfRebootPending -OperationTimeoutSec 20 -WhatIf:$false -Confirm:$false

@@ -1,5 +1,5 @@
 # Gives Type, StartType (2 automatic, 3 manual, 4 disabled, less for drivers), Delayed, Account, Path and Dependencies of a service, nothing when it does not exist.
-# From its key in the registry: where that may not be read it throws.
+## From its key in the registry: where that may not be read it throws.
 function Get-ServiceConfiguration([string] $Name) {
     #remedyc:every-host
     # a key below that of a service is no service

@@ -1,5 +1,5 @@
 # Gives State, ProcessId, OwnProcess (its process is its alone), ExitCode and ServiceExitCode of a service, $null when it does not exist.
-# Only for one that hangs or has failed: CIM is slow, and nothing else that needs no native call tells the process and the exit codes.
+## Only for one that hangs or has failed: CIM is slow, and nothing else that needs no native call tells the process and the exit codes.
 function Get-ServiceStatus([string] $Name) {
     #remedyc:every-host
     $words = @{ 'Start Pending' = 'starting'; 'Stop Pending' = 'stopping'; 'Continue Pending' = 'continuing'; 'Pause Pending' = 'pausing' }

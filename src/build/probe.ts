@@ -65,7 +65,7 @@ export function createProbe(library: TemplateLibrary, sources: ProbeSources): st
   const { functions: linked, missing } = createLinker({ functions, frames: {} }, "repair").link(functions.map((one) => one.name));
   if (missing.length > 0) throw new Error(`the probe calls functions that do not exist: ${missing.join()}`);
   const parts: { readonly [marker: string]: string } = {
-    functions: joinFunctions(linked, "all").replaceAll("\r\n", "\n"),
+    functions: joinFunctions(linked).replaceAll("\r\n", "\n"),
     calls: Object.values(sources.calls)
       .map((text) => narrowIndentation(text).replace(/^(?=.)/gm, "    "))
       .join("\n"),

@@ -20,13 +20,6 @@ import { writeBuild } from "./write-build.ts";
 import type { WrittenBuild } from "./write-build.ts";
 
 /** What a build says of a script that is not as its templates are. */
-const COMMENT_TEXT = {
-  all: "",
-  first: ", with short comments",
-  steps: ", with comments in its steps only",
-  none: ", without comments",
-} as const;
-
 /** One build from start to end: what was compiled, what was found, what was written. */
 interface BuildResult extends WrittenBuild {
   readonly scripts: readonly FinalScript[];
@@ -141,9 +134,9 @@ async function report(result: BuildResult, argv: BuildArguments, folder: string)
     (most, file) => Math.max(most, file.length),
     0,
   );
-  const lines = result.scripts.map(({ output: { file, role, script }, size }) => {
+  const lines = result.scripts.map(({ output: { file, role }, size }) => {
     const limit = role.maximumBytes === undefined ? "" : ` of ${role.maximumBytes / 1024} KB`;
-    return `  ${file.padEnd(width)}  ${(size / 1024).toFixed(1).padStart(6)} KB${limit}${COMMENT_TEXT[script.comments]}\n`;
+    return `  ${file.padEnd(width)}  ${(size / 1024).toFixed(1).padStart(6)} KB${limit}\n`;
   });
   const removed = result.removed.map((file) => `  ${file.padEnd(width)}  removed, left over from an earlier build\n`);
   const signer = result.scripts[0]?.signature;

@@ -4,6 +4,7 @@ import type { RemedycConfig } from "../config/config.ts";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
+import { describeLargestParts } from "../powershell/script-size.ts";
 import type { SigningConfig } from "../signing/signing-session.ts";
 import type { SigningArguments } from "./commands/signing-options.ts";
 import { readSigningConfig } from "./commands/signing-options.ts";
@@ -109,5 +110,8 @@ function resolvePaths(config: SigningConfig, root: string): SigningConfig {
 function checkSignedSize({ output, size }: FinalScript): Diagnostic[] {
   const limit = output.role.maximumBytes;
   if (limit === undefined || size <= limit) return [];
-  return [createDiagnostic("RMD5001", output.plan.remedy.origin.span, { script: output.file, size, target: output.plan.target, limit })];
+  const parts = describeLargestParts(output.script);
+  return [
+    createDiagnostic("RMD5001", output.plan.remedy.origin.span, { script: output.file, size, target: output.plan.target, limit, parts }),
+  ];
 }

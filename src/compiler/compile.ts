@@ -9,6 +9,7 @@ import { getTargetNames } from "../plan/lower/metadata.ts";
 import { lowerRemedy } from "../plan/lower/remedy.ts";
 import type { Plan } from "../plan/plan.ts";
 import { emitScript, SIGNATURE_RESERVE } from "../powershell/emit.ts";
+import { describeLargestParts } from "../powershell/script-size.ts";
 import type { EmittedScript } from "../powershell/emit.ts";
 import { parseTemplate } from "../powershell/library.ts";
 import type { TemplateFunction, TemplateLibrary } from "../powershell/library.ts";
@@ -133,11 +134,10 @@ function checkScript({ file, plan, role, script }: OutputScript): Diagnostic[] {
         script: file,
         size: script.text.length,
         target: plan.target,
-        limit: limit - SIGNATURE_RESERVE,
+        limit: `${limit - SIGNATURE_RESERVE} (14 KB are kept for a signature)`,
+        parts: describeLargestParts(script),
       }),
     );
-  } else if (script.comments !== "all") {
-    diagnostics.push(createDiagnostic("RMD5006", plan.remedy.origin.span, { script: file, limit: limit - SIGNATURE_RESERVE }));
   }
   return diagnostics;
 }

@@ -8,7 +8,6 @@ import type { PsStatement, SharedText } from "./ast.ts";
 import { psCommand, psStatement } from "./ast.ts";
 import { printHelp, printParamBlock, printParameterValues } from "./frame.ts";
 import type { TemplateFunction, TemplateLibrary } from "./library.ts";
-import { dropComments } from "./library.ts";
 import { createLinker } from "./linker.ts";
 import type { LinkResult, LinkVariant } from "./linker.ts";
 import { text } from "./lower/context.ts";
@@ -21,7 +20,6 @@ import { lowerExpandedPath } from "./lower/paths.ts";
 import { toPascalCase } from "../resources/catalog/names.ts";
 import { printStatements } from "./printer.ts";
 import { joinFunctions, toAsciiText, toScriptText } from "./script-text.ts";
-import type { CommentLevel } from "./script-text.ts";
 
 /** Everything that emission takes besides the plan; none of it changes while a build runs. */
 export interface EmitOptions {
@@ -39,8 +37,6 @@ export interface EmittedScript {
   readonly pieces: readonly string[];
   /** Names of the functions that it holds, in order. */
   readonly functions: readonly string[];
-  /** Less than all of its comments where the target's limit needs it. */
-  readonly comments: CommentLevel;
   /** Functions, or parameters of functions, that a resource kind should have and has not. */
   readonly missing: readonly string[];
 }
@@ -93,7 +89,6 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   const words = [...(isHostFree ? [right] : guards), ...(repairs ? ["Initialize-Remedy"] : [])];
   const start = [...words.map((name) => psStatement(psCommand(name))), ...(rollback?.statements ?? []), ...values];
   for (const name of context.roots) if (!linker.find(name)) context.missing.add(name);
-  const printedRemedy = printStatements([remedy], 0);
   const replacements: { readonly [marker: string]: string } = {
     help: printHelp(plan, target, role, options.compilerVersion),
     param: printParamBlock(plan, role),
@@ -101,28 +96,18 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
     start: printStatements(start, 1),
     constrained: constrainedLine(plan, role),
   };
-  const assemble = (comments: CommentLevel): readonly string[] => {
-    // The functions come in last: their texts are final already, and long. In the steps white space counts: strings of the author's stand there.
-    const [head = "", between = "", run = ""] = (comments === "none" ? dropFrameComments(frame) : frame)
-      .split(/^[ \t]*#remedyc:(?:remedy|functions)[ \t]*$/m)
-      .map((part) => toScriptText(fillFrame(part, replacements)));
-    const steps = toAsciiText(comments === "none" ? dropComments(printedRemedy) : printedRemedy);
-    return [head + steps + between, joinFunctions(complete.functions, comments), `${run.trimEnd()}\r\n`];
-  };
-  const budget = role.maximumBytes === undefined ? Infinity : role.maximumBytes - SIGNATURE_RESERVE;
-  const levels = ["all", "first", "steps", "none"] as const;
-  let [comments, pieces]: [CommentLevel, readonly string[]] = ["none", []];
-  for (const level of levels) {
-    [comments, pieces] = [level, assemble(level)];
-    if (pieces.reduce((sum, piece) => sum + piece.length, 0) <= budget) break;
-  }
+  // The functions come in last: their texts are final already, and long. In the steps white space counts: strings of the author's stand there.
+  const [head = "", between = "", run = ""] = frame
+    .split(/^[ \t]*#remedyc:(?:remedy|functions)[ \t]*$/m)
+    .map((part) => toScriptText(fillFrame(part, replacements)));
+  const steps = toAsciiText(printStatements([remedy], 0));
+  const pieces = [head + steps + between, joinFunctions(complete.functions), `${run.trimEnd()}\r\n`];
   return {
     role,
     // Strings are joined by reference: nothing is copied before somebody looks into the text.
     text: pieces.reduce((text, piece) => text + piece, ""),
     pieces,
     functions: complete.functions.map((linkedFunction) => linkedFunction.name),
-    comments,
     missing: [...context.missing].sort(),
   };
 }
@@ -207,14 +192,6 @@ function fillFrame(frame: string, replacements: { readonly [marker: string]: str
     if (replacement === undefined) throw new Error(`unknown marker '${marker}' in a frame`);
     return replacement;
   });
-}
-
-/** Comment lines of the frame, its markers and the `#Requires` line excepted. */
-function dropFrameComments(frame: string): string {
-  return frame
-    .split("\n")
-    .filter((line) => !/^\s*#(?!remedyc:|requires)/i.test(line))
-    .join("\n");
 }
 
 /**

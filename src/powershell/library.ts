@@ -141,32 +141,3 @@ export function getDeclaredParameters(template: TemplateFunction): ReadonlySet<s
 export function narrowIndentation(text: string): string {
   return text.replace(/^ +/gm, (spaces) => " ".repeat(spaces.length / 2));
 }
-
-/** Removes whole-line comments and block comments; used where a size budget needs it. Strings are never touched. */
-export function dropComments(text: string): string {
-  const { tokens } = lexPowerShell(text);
-  let result = "";
-  let position = 0;
-  for (const token of tokens) {
-    if (token.kind !== "comment" || /^#requires/i.test(token.text)) continue;
-    const lineStart = text.lastIndexOf("\n", token.start - 1) + 1;
-    const isWholeLine = text.slice(lineStart, token.start).trim() === "";
-    result += isWholeLine ? text.slice(position, Math.max(position, lineStart)) : text.slice(position, token.start).replace(/[ \t]+$/, "");
-    position = isWholeLine && text.charAt(token.end) === "\n" ? token.end + 1 : token.end;
-  }
-  return dropEmptyLines(result + text.slice(position));
-}
-
-/** Removes empty lines outside strings. */
-function dropEmptyLines(text: string): string {
-  const { tokens } = lexPowerShell(text);
-  let result = "";
-  let position = 0;
-  for (const [i, token] of tokens.entries()) {
-    const previous = tokens[i - 1];
-    if (token.kind !== "newline" || previous?.kind !== "newline") continue;
-    result += text.slice(position, previous.end);
-    position = token.end;
-  }
-  return result + text.slice(position);
-}

@@ -23,13 +23,27 @@ export function measureScript({ pieces, functions: names }: EmittedScript): Scri
   const statements = splitAt(head, /^[ ]*# (?=(?:line \d+|\S+:\d+): )/gm, (part) => (/# (.*)/.exec(part)?.[1] ?? "").trimEnd());
   const functions = splitFunctions(library, names);
   const total = head.length + library.length + run.length;
-  const sum = (parts: readonly PartSize[]): number => parts.reduce((all, { bytes }) => all + bytes, 0);
   return {
     total,
     frame: total - sum(statements) - sum(functions),
     statements: largestFirst(statements),
     functions: largestFirst(functions),
   };
+}
+
+/** What a script that is too large would have to lose, as a clause: how much statements and functions take, and the largest of each. */
+export function describeLargestParts(script: EmittedScript): string {
+  const { statements, functions } = measureScript(script);
+  const largest = (parts: readonly PartSize[]): string =>
+    parts
+      .slice(0, 3)
+      .map(({ name, bytes }) => `${bytes} '${name.length > 60 ? `${name.slice(0, 57)}...` : name}'`)
+      .join(", ");
+  return `${statements.length} statements take ${sum(statements)} bytes (${largest(statements)}), ${functions.length} functions ${sum(functions)} (${largest(functions)})`;
+}
+
+function sum(parts: readonly PartSize[]): number {
+  return parts.reduce((all, { bytes }) => all + bytes, 0);
 }
 
 /** The parts of a text that begin where a pattern matches, each to the beginning of the next. */

@@ -45,15 +45,6 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
   RMD5003: () => found(`ensure package("A") present { source: 'a.msi', sha256: "${"0".repeat(64)}" }`),
   RMD5004: () => found(`param verbose: int = 1\nstep only "Only" { ${ENSURE} }`),
   RMD5005: () => found(`param log_on: int = 1\nparam logon: int = 1\nstep only "Only" { ${ENSURE} }`),
-  RMD5006: async () => {
-    // Between scripts that fit and scripts that do not fit at all; how many lines that is depends on the templates.
-    const many = (count: number) => found(manyValues(count), { target: "intune.remediation" });
-    for (let count = 50; count < 800; count += 50) {
-      const codes = await many(count);
-      if (codes.length > 0) return codes;
-    }
-    return [];
-  },
   RMD5007: () =>
     said({ "a.remedy": remedyText("twin"), "b.remedy": remedyText("twin") }, "check", "a.remedy", "b.remedy").then(async (codes) => [
       ...codes,

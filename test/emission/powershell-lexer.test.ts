@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dropComments, parseTemplate } from "../../src/powershell/library.ts";
+import { parseTemplate } from "../../src/powershell/library.ts";
 import { joinFunctions } from "../../src/powershell/script-text.ts";
 import { lexPowerShell } from "../../src/syntax/powershell-lexer.ts";
 import { createLinker } from "../../src/powershell/linker.ts";
@@ -74,24 +74,11 @@ describe("templates", () => {
     expect(texts).toEqual(["# one\n<# two\n#>\nfunction Get-One { }", "function Get-Two { }"]);
   });
 
-  test("comments can be dropped, strings stay", () => {
-    expect(dropComments("a '# no' # yes\n    # whole\nb\n#Requires -Version 5.1\n<# x\ny #>\nc")).toBe(
-      "a '# no'\nb\n#Requires -Version 5.1\nc",
-    );
-  });
-
-  test("a function says all, its first line, or nothing; a user's strings stay as they are", () => {
-    const own = parseTemplate("engine", "any", "# What it does.\n# Why.\nfunction Get-One {\n    # note\n    1\n}\n");
-    expect(joinFunctions(own, "all")).toBe("# What it does.\r\n# Why.\r\nfunction Get-One {\r\n  # note\r\n  1\r\n}");
-    expect(joinFunctions(own, "first")).toBe("# What it does.\r\nfunction Get-One {\r\n  1\r\n}");
-    expect(joinFunctions(own, "none")).toBe("function Get-One {\r\n  1\r\n}");
+  test("functions stand with their comments, one indentation narrower; a user's stay as they are", () => {
+    const own = parseTemplate("engine", "any", "# What it does.\n## Why, for us.\n# Why.\nfunction Get-One {\n    # note\n    1\n}\n");
+    expect(joinFunctions(own)).toBe("# What it does.\r\n# Why.\r\nfunction Get-One {\r\n  # note\r\n  1\r\n}");
     const user = "function Get-Two {\n    @'\n    two  \n\n\n'@\n}";
-    for (const level of ["all", "first", "none"] as const)
-      expect(joinFunctions(parseTemplate("user", "any", user), level)).toBe(user.replaceAll("\n", "\r\n"));
-  });
-
-  test("empty lines go with the comments, but not those inside a string", () => {
-    expect(dropComments("a\n\n# gone\n\n  \nb @'\n x \n\n\n# kept\n'@\n\nc")).toBe("a\nb @'\n x \n\n\n# kept\n'@\nc");
+    expect(joinFunctions(parseTemplate("user", "any", user))).toBe(user.replaceAll("\n", "\r\n"));
   });
 
   test("the linker takes what is called, in the order platform, runtime, resources, and the version of the role", () => {

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { psBlock, psCommand, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../../src/powershell/ast.ts";
 import type { PsExpression, PsStatement } from "../../src/powershell/ast.ts";
 import { stringLiteral } from "../../src/powershell/literals.ts";
-import { dropComments } from "../../src/powershell/library.ts";
 import { printStatements } from "../../src/powershell/printer.ts";
 import { runScriptText } from "../powershell/run-text.ts";
 import { emit } from "./support.ts";
@@ -90,10 +89,6 @@ describe("a user's PowerShell", () => {
     expect(printStatements([{ kind: "verbatim", lines }], 1)).toBe(
       "  $a = @'\nfirst \n\n\n  second\n'@\n  if ($a) {\n      \"one\ntwo\"\n  }",
     );
-  });
-
-  test("keeps its strings when comments and empty lines are left out", () => {
-    expect(dropComments(`# gone\n${block}\n\n\n$b # gone`)).toBe(`${block}\n$b`);
   });
 
   test("means the same in the compiled script, on the real engine", async () => {

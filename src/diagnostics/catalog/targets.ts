@@ -4,7 +4,7 @@ import { paramMessage } from "../message.ts";
 export const targetDiagnostics = {
   RMD5001: {
     severity: "error",
-    message: paramMessage`The script '${"script"}' has ${"size"} bytes; the target ${"target"} takes at most ${"limit"} (a signature included). Split the remedy.`,
+    message: paramMessage`The script '${"script"}' has ${"size"} bytes; the target ${"target"} takes at most ${"limit"}: ${"parts"}. Split the remedy where its largest statements belong together least.`,
   },
   RMD5002: {
     severity: "warning",
@@ -21,10 +21,6 @@ export const targetDiagnostics = {
   RMD5005: {
     severity: "error",
     message: paramMessage`The parameters '${"name"}' and '${"other"}' are the same in PowerShell, which ignores case and underscores here. Choose another name for one.`,
-  },
-  RMD5006: {
-    severity: "note",
-    message: paramMessage`Comments were left out of '${"script"}' so that it stays below the target's limit of ${"limit"} bytes.`,
   },
   RMD5007: {
     severity: "error",

@@ -1,6 +1,6 @@
 # 'with ... stopped': stops services and processes before the first fix inside, and starts afterwards exactly the services that ran, whatever happened.
 # Among the actions of a check the first action is the fix. Processes are ended, never started: nobody but their user can start them as they were.
-function With([Alias('Service')] [string[]] $RemedyService = @(), [Alias('Process')] [string[]] $RemedyProcess = @(), [scriptblock] $RemedyBody) {
+function With([scriptblock] $RemedyBody, [Alias('Service')] [string[]] $RemedyService = @(), [Alias('Process')] [string[]] $RemedyProcess = @()) {
     $RemedyFrame = @{ Service = $RemedyService; Process = $RemedyProcess; Suspend = { param($RemedyFrame) Suspend-Frame -Frame $RemedyFrame }; Entered = $false; Trouble = ''; Ran = [Collections.Generic.List[string]]::new() }
     $script:Remedy.Frames.Add($RemedyFrame)
     if (-not $script:Remedy.Preview) { Restore-Frame -Frame $RemedyFrame }

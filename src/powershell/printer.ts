@@ -121,6 +121,7 @@ function printArgument(argument: PsArgument): Doc {
 /** In argument mode a block is not grouped by itself, so all blocks of a call stand on one line or none does. */
 function printArgumentValue(value: PsExpression): Doc {
   if (value.kind === "block") return printBlock(value);
+  if (value.kind === "named" && value.shared.uses <= 1) return printArgumentValue(value.value);
   // There `[ordered]` would be a word by itself.
   return value.kind === "hashtable" && value.ordered ? row(["(", printOperand(value), ")"]) : printOperand(value);
 }

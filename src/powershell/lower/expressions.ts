@@ -48,7 +48,7 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
     case "changed":
       return call(context, "Test-Changed", psPositional(lowerChanged(expression.before, context)));
     case "not":
-      return { kind: "not", operand: lowerExpression(expression.operand, context) };
+      return negate(lowerExpression(expression.operand, context));
     case "and":
     case "or":
       return {
@@ -80,6 +80,13 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
     default:
       return unreachable(expression);
   }
+}
+
+/** `-not`, but what is there (`$null -ne …`) is said to be absent by one comparison. */
+function negate(operand: PsExpression): PsExpression {
+  if (operand.kind === "binary" && operand.operator === "-ne" && operand.left.kind === "literal" && operand.left.text === nullLiteral)
+    return { ...operand, operator: "-eq" };
+  return { kind: "not", operand };
 }
 
 /**

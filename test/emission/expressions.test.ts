@@ -23,6 +23,7 @@ describe("conditions", () => {
     ],
     ['service("S").account == none', "$null -eq (Read-ServiceAccount -Name 'S')"],
     ["none != who", "$null -ne $script:WhoValue"],
+    ["not registry_value('HKLM\\SOFTWARE\\X', \"a\").exists", "$null -eq (Get-RegistryValue 'HKLM' 'SOFTWARE\\X' 'a')"],
     ['service("S").state == running', "(Read-ServiceState -Name 'S') -eq 'running'"],
     ['service("S").state in [running, stopped]', "@('running', 'stopped') -contains (Read-ServiceState -Name 'S')"],
     ["n in [1, 2]", "@(1, 2) -contains $script:NValue"],

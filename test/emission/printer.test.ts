@@ -36,9 +36,13 @@ describe("layout", () => {
   });
 
   test("an ordered table as an argument stands in parentheses", () => {
-    const table = (ordered: boolean) => psNamed("Provides", { kind: "hashtable", ordered, entries: [{ key: "a", value: b }] });
+    const hashtable = (ordered: boolean) => ({ kind: "hashtable", ordered, entries: [{ key: "a", value: b }] }) as const;
+    const table = (ordered: boolean) => psNamed("Provides", hashtable(ordered));
     expect(print(psStatement(psCommand("Test-Thing", table(true))))).toBe("Test-Thing -Provides ([ordered]@{ a = $b })");
     expect(print(psStatement(psCommand("Test-Thing", table(false))))).toBe("Test-Thing -Provides @{ a = $b }");
+    const named = (uses: number) => psNamed("Provides", { kind: "named", shared: { variable: "provided", uses }, value: hashtable(true) });
+    expect(print(psStatement(psCommand("Test-Thing", named(1))))).toBe("Test-Thing -Provides ([ordered]@{ a = $b })");
+    expect(print(psStatement(psCommand("Test-Thing", named(2))))).toBe("Test-Thing -Provides $provided");
   });
 
   test("the engine's words keep their arguments, blocks break together", () => {

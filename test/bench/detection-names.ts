@@ -1,8 +1,21 @@
-/** Counts of registry values that detections are measured with. */
-export const DETECTION_SIZES = [1, 20] as const;
+/** A detection that is measured: compiled from a remedy, and as a careful engineer writes it by hand. */
+export interface DetectionCase {
+  readonly about: string;
+  /** A script in `by-hand/`. */
+  readonly byHand: string;
+  /** How many things it looks at, `Value0` or `Service0` and so on; undefined for a remedy of the examples. */
+  readonly count?: number;
+}
+
+export const DETECTIONS: readonly DetectionCase[] = [
+  { about: "1 registry check", byHand: "registry-values.ps1", count: 1 },
+  { about: "20 registry checks", byHand: "registry-values.ps1", count: 20 },
+  { about: "5 services", byHand: "services.ps1", count: 5 },
+  { about: "the Entra agent among 300 uninstall entries", byHand: "entra-agent.ps1" },
+];
 
 /** The rows of `measureDetection`, in its order. */
-export const DETECTION_NAMES = DETECTION_SIZES.flatMap((count) => {
-  const about = count === 1 ? "1 registry check" : `${count} registry checks`;
-  return [`detection of ${about}, beyond the start of PowerShell`, `detection of ${about} by hand, beyond the start of PowerShell`];
-});
+export const DETECTION_NAMES = DETECTIONS.flatMap(({ about }) => [
+  `detection of ${about}, beyond the start of PowerShell`,
+  `detection of ${about} by hand, beyond the start of PowerShell`,
+]);

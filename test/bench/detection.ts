@@ -6,31 +6,22 @@ import { compileFile } from "../../src/compiler/compile.ts";
 import { createMemoryHost } from "../../src/source/memory-host.ts";
 import { runScript } from "../powershell/host.ts";
 import { PROJECT } from "./cases.ts";
-import { DETECTION_SIZES } from "./detection-names.ts";
+import { DETECTIONS } from "./detection-names.ts";
+import type { DetectionCase } from "./detection-names.ts";
 import { summarize } from "./measure.ts";
 import type { Measure, Series } from "./measure.ts";
 
-/** A healthy machine in place of the platform: every registry value is there with its data, everything else answers at once. */
-const HEALTHY = String.raw`
-function Get-RegistryValue { param([string] $Hive, [string] $Path, [string] $Name, [int] $View) [pscustomobject]@{ Type = 'DWord'; Data = [int]($Name -replace '\D', '') } }
-function Find-Mark { param([string] $Hive, [string] $Remedy, [switch] $Session) @{} }
-function Test-Elevation { $true }
-function Test-NarrowHost { $false }
-function Get-UserSid { 'S-1-5-18' }
-function Get-SystemUptime { [timespan]::FromHours(5) }
-`;
-
 /**
  * Milliseconds that detections take on a healthy machine beyond the start of PowerShell itself (whole processes, in turn): the compiled one and one that a careful
- * engineer wrote, for each count of registry values.
+ * engineer wrote. Both run on the same stand-ins (`by-hand/windows.ps1`), and so does an empty script, whose time is taken off.
  */
 export async function measureDetection({ rounds, signal }: Series): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), "remedyc-detection-"));
   try {
-    const scripts = [{ file: join(folder, "empty.ps1"), text: "exit 0\r\n", times: new Array<number>() }];
-    for (const count of DETECTION_SIZES) {
-      const texts = { compiled: await compileDetection(count), hand: writeByHand(count) };
-      for (const [name, text] of Object.entries(texts)) scripts.push({ file: join(folder, `${name}${count}.ps1`), text, times: [] });
+    const scripts = [{ file: join(folder, "empty.ps1"), text: `${readStandIns()}\nexit 0\n`, times: new Array<number>() }];
+    for (const [index, detection] of DETECTIONS.entries()) {
+      const texts = { compiled: await compileDetection(detection), hand: writeByHand(detection) };
+      for (const [name, text] of Object.entries(texts)) scripts.push({ file: join(folder, `${name}${index}.ps1`), text, times: [] });
     }
     for (const { file, text } of scripts) writeFileSync(file, text);
     for (let round = 0; round <= rounds; round++) {
@@ -50,31 +41,45 @@ export async function measureDetection({ rounds, signal }: Series): Promise<read
 }
 
 /** The detection that remedyc compiles; functions defined later replace its own, so all else runs as it would be deployed. */
-async function compileDetection(count: number): Promise<string> {
-  const checks = names(count).map((name, i) => `    ensure registry_value('HKLM\\SOFTWARE\\Contoso', "${name}") { data: ${i} }`);
-  const source = `remedy healthy {\n  title: "Healthy"\n  version: 1.0.0\n  targets: [intune.remediation]\n  step one "One" {\n${checks.join("\n")}\n  }\n}\n`;
+async function compileDetection(detection: DetectionCase): Promise<string> {
   const compiler = await createCompiler(PROJECT);
-  const compiled = await compileFile(
-    "healthy.remedy",
-    { ...compiler, host: createMemoryHost({ "healthy.remedy": source }) },
-    { targets: undefined, parameters: [] },
-  );
+  const generated = writeRemedy(detection);
+  const host = generated === undefined ? compiler.host : createMemoryHost({ "healthy.remedy": generated });
+  const file = generated === undefined ? "examples/entra-provisioning-agent.remedy" : "healthy.remedy";
+  const compiled = await compileFile(file, { ...compiler, host }, { targets: ["intune.remediation"], parameters: [] });
   const script = compiled.scripts.find((each) => each.role.role === "detect")?.script.text ?? "";
-  return withPlatform(script, /^(?= *Confirm-Elevation\r?$)/m);
+  return withStandIns(script, /^(?= *Confirm-(?:Bitness|Elevation)\r?$)/m);
+}
+
+/** The remedy that looks at so many things; undefined for the example. */
+function writeRemedy({ byHand, count }: DetectionCase): string | undefined {
+  if (count === undefined) return undefined;
+  const checks = Array.from({ length: count }, (_, i) =>
+    byHand === "services.ps1"
+      ? `    ensure service("Service${i}") { state: running }`
+      : `    ensure registry_value('HKLM\\SOFTWARE\\Contoso', "Value${i}") { data: ${i} }`,
+  );
+  return `remedy healthy {\n  title: "Healthy"\n  version: 1.0.0\n  targets: [intune.remediation]\n  step one "One" {\n${checks.join("\n")}\n  }\n}\n`;
 }
 
 /** The same read by a script that was written by hand. */
-function writeByHand(count: number): string {
-  const wanted = names(count).map((name, i) => `    , @('SOFTWARE\\Contoso', '${name}', ${i})`);
-  const script = readFileSync(join(PROJECT, "test/bench/by-hand/registry-values.ps1"), "utf8").replace("#wanted", () => wanted.join("\n"));
-  return withPlatform(script, /^#platform$/m);
+function writeByHand({ byHand, count = 0 }: DetectionCase): string {
+  const wanted = Array.from({ length: count }, (_, i) =>
+    byHand === "services.ps1" ? `                'Service${i}'` : `    , @('SOFTWARE\\Contoso', 'Value${i}', ${i})`,
+  );
+  const script = readByHand(byHand).replace("#wanted", () => wanted.join("\n"));
+  return withStandIns(script, /^#platform$/m);
 }
 
-function withPlatform(script: string, place: RegExp): string {
-  if (!place.test(script)) throw new Error("the script has no place for the platform of the bench");
-  return script.replace(place, () => `${HEALTHY}\n`);
+function withStandIns(script: string, place: RegExp): string {
+  if (!place.test(script)) throw new Error("the script has no place for the stand-ins of the bench");
+  return script.replace(place, () => `${readStandIns()}\n`);
 }
 
-function names(count: number): string[] {
-  return Array.from({ length: count }, (_, i) => `Value${i}`);
+function readStandIns(): string {
+  return readByHand("windows.ps1");
+}
+
+function readByHand(name: string): string {
+  return readFileSync(join(PROJECT, "test/bench/by-hand", name), "utf8");
 }

@@ -14,9 +14,10 @@ $wanted = @(
 )
 
 function Test-Value([string] $Path, [string] $Name, [int] $Data) {
-    $value = Get-RegistryValue -Hive 'HKLM' -Path $Path -Name $Name -View 64
+    $key = Open-RegistryKey 'HKLM' $Path
+    $value = if ($null -ne $key) { try { $key.GetValue($Name) } finally { $key.Dispose() } }
     if ($null -eq $value) { "HKLM\$Path\$Name is missing" }
-    elseif ($value.Type -ne 'DWord' -or $value.Data -ne $Data) { "HKLM\$Path\$Name is $($value.Type) $($value.Data), it should be $Data" }
+    elseif ($value -isnot [int] -or $value -ne $Data) { "HKLM\$Path\$Name is $value, it should be $Data" }
 }
 
 #platform

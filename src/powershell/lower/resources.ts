@@ -157,7 +157,12 @@ export function lowerEnsureBlocks(ensure: PlanEnsure, context: LowerContext): Ps
 export function lowerSkip({ resource, presence, states, means }: PlanEnsure, context: LowerContext): PsExpression | undefined {
   const kind = getKind(context, resource.resourceKind);
   if (presence === "absent" || kind.ensure !== "presence") return undefined;
-  if (!kind.creatable) return { kind: "not", operand: lowerExpression({ kind: "exists", resource }, context) };
+  if (!kind.creatable) {
+    const own = findOwn(`Test-${kind.noun}`, `Test-${kind.noun}Gone`, context);
+    return own === undefined
+      ? { kind: "not", operand: lowerExpression({ kind: "exists", resource }, context) }
+      : call(context, own, ...lowerResourceArguments(resource, context));
+  }
   const isFromFile = kind.origin === "built-in" && kind.properties.some((property) => property.name === "source");
   const hasFile = [...states, ...means].some((property) => property.name === "source" || property.name === "content");
   return isFromFile && !hasFile ? psLiteral(booleanLiteral(true)) : undefined;

@@ -20,7 +20,7 @@ const inFunction =
     const isFix = text.includes("function Repair-Service");
     if (isFix !== (role === "fix")) return text;
     const changed = text.replace(
-      new RegExp(`^function ${name} \\{\\r?\\n[\\s\\S]*?param\\((?:.*\\)|[\\s\\S]*?\\r?\\n +\\))\\r?\\n`, "m"),
+      new RegExp(`^function ${name}(?:\\(.*\\) \\{| \\{\\r?\\n[\\s\\S]*?param\\((?:.*\\)|[\\s\\S]*?\\r?\\n +\\)))\\r?\\n`, "m"),
       (head) => `${head}    ${statement}\r\n`,
     );
     if (changed === text) throw new Error(`the script has no function ${name} with parameters`);
@@ -133,7 +133,7 @@ test("other values of a key that the remedy names stay as they were, in a user's
   const recipe = await compileRecipeText(VALUES);
   expect(await runner.failuresOf(recipe, "s", "intune.remediation")).toEqual([]);
   const alsoB = (text: string): string =>
-    text.replace(/^( *)Write-RegistryValue -Hive '.*$/m, (line) => `${line}\r\n${line.replace(/-Name '[^']*'/, "-Name 'B'")}`);
+    text.replace(/^( *)Write-RegistryData -Hive '.*$/m, (line) => `${line}\r\n${line.replace(/-Name '[^']*'/, "-Name 'B'")}`);
   expect((await runner.failuresOf(recipe, "s", "intune.remediation", alsoB)).join("\n")).toMatch(
     /^ what the remedy does not name stays as it was: .*Contoso > values > B/,
   );

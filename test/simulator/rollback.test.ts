@@ -293,7 +293,7 @@ describe("the journal", () => {
 
   it("is written by remediations, which have no -Rollback of their own", async () => {
     const text = await emit(inStep(body), "remediate");
-    expect(text).toContain("function Add-Journal {");
+    expect(text).toContain("function Add-Journal(");
     expect(text).not.toMatch(/rollback\(|Invoke-Rollback|function Undo-/i);
     const fixed = await simulation.runFile(machine(), simulation.write(text));
     expect(journal(fixed)).toHaveLength(2);

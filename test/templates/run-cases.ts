@@ -57,7 +57,7 @@ function Get-Given([object[]] $Words) {
 }
 function Get-PartName([string] $Noun, [hashtable] $Given) {
     if ($Given['Absent']) { return 'Absence' }
-    $asked = @($script:States[$Noun] | Where-Object { $Given.ContainsKey($_) })
+    $asked = @(foreach ($state in $script:States[$Noun]) { if ($Given.ContainsKey($state)) { $state } })
     if ($asked.Count -eq 0) { return 'Presence' }
     $asked | Where-Object { $_ -ne 'State' }
     $asked | Where-Object { $_ -eq 'State' }

@@ -42,6 +42,9 @@ function Get-RegistrySubkey([string] $Hive, [string] $Path, [int] $View = 64) { 
 function Get-RegistryValueName([string] $Hive, [string] $Path, [int] $View = 64) { $code = $Path.Split('\')[-1]; if ($script:Codes.ContainsKey($code)) { $script:Codes[$code] } }
 # Windows Installer's own keys, made of what is written there: "path|value".
 function Find-RegistrySubkey([string] $Path, [string] $ValueName) { foreach ($held in $script:Registered) { if ($held.StartsWith("$Path\") -and $held.EndsWith("|$ValueName")) { $held.Substring($Path.Length + 1).Split('|')[0] } } }
+# What is noted for -Rollback comes before what is taken away.
+function Save-RegistryValue([string] $Hive, [string] $Path, [string] $Name) { $script:Story += "save $Hive\$Path|$Name" }
+function Save-RegistryTree([string] $Hive, [string] $Path, [int] $View = 64) { $script:Story += "save $Hive\$Path $View" }
 function Clear-RegistryValue([string] $Hive, [string] $Path, [string] $Name, [int] $View = 64) { $script:Story += "clear $Hive\$Path|$Name" }
 function Clear-RegistryKey([string] $Hive, [string] $Path, [int] $View = 64) {
     $script:Story += "clear $Hive\$Path $View"

@@ -68,7 +68,7 @@ beforeAll(async () => {
     "removal order": `${product("b", "{00000000-0000-0000-0000-00000000000B}")}; ${product("a", "{00000000-0000-0000-0000-00000000000A}")}; ${exe("z", "z", "UninstallString = '\"C:\\Media\\setup.exe\" /z'; QuietUninstallString = '\"C:\\Media\\setup.exe\" /z'; Gone = @('{00000000-0000-0000-0000-00000000000B}')")}; Invoke-Repair Package -Absent; ${runs}`,
     "one failure does not stop the rest": `${exe("a", "a", "QuietUninstallString = 'relative.exe /S'")}; ${product("b")}; try { Invoke-Repair Package -Absent } catch { $_.Exception.Message }; ${runs}; $script:Entries | ForEach-Object { $_.DisplayName }`,
     "a failed one is tried once": `${product("a")}; $script:Outcomes['msiexec'] = @{ Codes = @(1612) }; try { Invoke-Repair Package -Absent } catch { $_.Exception.Message }; $script:Runs.Count`,
-    forgotten: `${product("a", CODE, "View = 32")}; ${product("b", OTHER)}; $current = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer'; $packed = ConvertTo-PackedGuid -Guid '${CODE}'; $other = ConvertTo-PackedGuid -Guid '${OTHER}'; $script:Registered = @("$current\\UserData\\S-1-5-18\\Components\\C1|$packed", "$current\\UserData\\S-1-5-18\\Components\\C1|$other", "$current\\UserData\\S-1-5-18\\Components\\C2|$other", "$current\\UpgradeCodes\\U1|$packed", "SOFTWARE\\Classes\\Installer\\UpgradeCodes\\U1|$packed"); $script:Outcomes['msiexec'] = @{ Codes = @(1612) }; Invoke-Repair Package -Where { Test-Text $_.DisplayName 'a' -IgnoreCase } -Absent -Forget $true; $script:Story | Where-Object { $_ -like 'clear *' }; @($script:Entries).Count`,
+    forgotten: `${product("a", CODE, "View = 32")}; ${product("b", OTHER)}; $current = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer'; $packed = ConvertTo-PackedGuid -Guid '${CODE}'; $other = ConvertTo-PackedGuid -Guid '${OTHER}'; $script:Registered = @("$current\\UserData\\S-1-5-18\\Components\\C1|$packed", "$current\\UserData\\S-1-5-18\\Components\\C1|$other", "$current\\UserData\\S-1-5-18\\Components\\C2|$other", "$current\\UpgradeCodes\\U1|$packed", "SOFTWARE\\Classes\\Installer\\UpgradeCodes\\U1|$packed"); $script:Outcomes['msiexec'] = @{ Codes = @(1612) }; Invoke-Repair Package -Where { Test-Text $_.DisplayName 'a' -IgnoreCase } -Absent -Forget $true; $script:Story | Where-Object { $_ -match '^(save|clear) ' }; @($script:Entries).Count`,
     "forgets nothing else": `${exe("a", "a")}; ${product("b")}; $script:Outcomes['un inst'] = @{ Codes = @(1612) }; $script:Outcomes['msiexec'] = @{ Codes = @(1603) }; try { Invoke-Repair Package -Absent -Forget $true } catch { $_.Exception.Message }; @($script:Story | Where-Object { $_ -like 'clear *' }).Count`,
     "cannot be forgotten": `${product("a")}; ${product("b", OTHER)}; function Clear-RegistryKey { throw 'Access to the registry key is denied.' }; $script:Outcomes['${CODE}'] = @{ Codes = @(1612) }; try { Invoke-Repair Package -Absent -Forget $true } catch { $_.Exception.Message }; $script:Entries | ForEach-Object { $_.DisplayName }`,
     "unknown to Windows Installer": `${product("a")}; $script:Outcomes['msiexec'] = @{ Codes = @(1605) }; try { Invoke-Repair Package -Absent } catch { $_.Exception.Message }; Invoke-Repair Package -Absent -Forget $true; @($script:Entries).Count`,
@@ -241,17 +241,24 @@ describe("removing packages", () => {
     expect(result("gone already").output).toEqual([1]);
     expect(result("removal needs a restart").output).toEqual([{ RemedycVerdict: "restart", Why: "removal of a asks for it (3010)" }]);
   });
-  test("forget: after 1612 or 1605 what is registered of exactly that product goes, the entry in its view last", () => {
+  test("forget: after 1612 or 1605 what is registered of exactly that product goes, noted before, the entry in its view last", () => {
     const own = "25B7C9C5B1C685D40A4EB2B1D8A50010";
     const current = "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion";
     const classes = "HKLM\\SOFTWARE\\Classes\\Installer";
     expect(result("forgotten").output).toEqual([
+      `save ${current}\\Installer\\UserData\\S-1-5-18\\Components\\C1|${own}`,
       `clear ${current}\\Installer\\UserData\\S-1-5-18\\Components\\C1|${own}`,
+      `save ${current}\\Installer\\UpgradeCodes\\U1|${own}`,
       `clear ${current}\\Installer\\UpgradeCodes\\U1|${own}`,
+      `save ${classes}\\UpgradeCodes\\U1|${own}`,
       `clear ${classes}\\UpgradeCodes\\U1|${own}`,
+      `save ${classes}\\Features\\${own} 64`,
       `clear ${classes}\\Features\\${own} 64`,
+      `save ${current}\\Installer\\UserData\\S-1-5-18\\Products\\${own} 64`,
       `clear ${current}\\Installer\\UserData\\S-1-5-18\\Products\\${own} 64`,
+      `save ${classes}\\Products\\${own} 64`,
       `clear ${classes}\\Products\\${own} 64`,
+      `save ${current}\\Uninstall\\${CODE} 32`,
       `clear ${current}\\Uninstall\\${CODE} 32`,
       1,
     ]);

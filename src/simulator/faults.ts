@@ -29,8 +29,11 @@ function chooseFaults(effects: readonly Effect[]): { readonly kind: TriedFault; 
     );
 }
 
+/** Which faults are tried; undefined: all. */
+export type FaultChoice = (kind: TriedFault, effect: Effect) => boolean;
+
 /**
- * Tries the faults at every effect that the undisturbed run of the fix has on each machine. After each, an undisturbed run (and one more where Windows
+ * Tries the faults at every effect that the undisturbed run of the fix has on each machine, or those of them that `choose` takes. After each, an undisturbed run (and one more where Windows
  * had to be restarted first) must come to the same outcome as without the fault, and nothing that the remedy does not name may be lost. `onFault` is
  * called after each.
  */
@@ -39,18 +42,25 @@ export async function runFaults(
   scripts: DeployedScripts,
   context: ScenarioContext,
   onFault: () => void = () => undefined,
+  choose: FaultChoice = () => true,
 ): Promise<FaultCount> {
-  return addFaults(await Promise.all(machines.map((machine) => runFaultsOn(machine, scripts, context, onFault))));
+  return addFaults(await Promise.all(machines.map((machine) => runFaultsOn(machine, scripts, context, onFault, choose))));
 }
 
-async function runFaultsOn(machine: Machine, scripts: DeployedScripts, context: ScenarioContext, onFault: () => void): Promise<FaultCount> {
+async function runFaultsOn(
+  machine: Machine,
+  scripts: DeployedScripts,
+  context: ScenarioContext,
+  onFault: () => void,
+  choose: FaultChoice,
+): Promise<FaultCount> {
   const run = (fault: Fault | null) =>
     context.windows.run({ machine, script: scripts.fix.path, parameters: {}, fault, restart: false, snapshots: fault === null });
   const undisturbed = await run(null);
   if (undisturbed.failure !== "") return { effects: 0, faults: 0, survivors: [`without a fault: ${undisturbed.failure}`] };
   const recover = createRecovery(machine, scripts, context);
   const wanted = await recover(undisturbed.machine);
-  const tried = chooseFaults(undisturbed.effects);
+  const tried = chooseFaults(undisturbed.effects).filter(({ kind, effect }) => choose(kind, effect));
   // What a restart of Windows itself changes (services that start with it, what is volatile) is no loss.
   let afterRestart: Promise<SimulationResult> | undefined;
   const restarted = async (): Promise<Machine> => {

@@ -1,6 +1,6 @@
 # Removes matching files of a folder and of those below it, goes on past what is in use, and gives Removed, Kept (could not be removed) and Why (of the first).
-# Each folder is held open while it is looked at (Open-Folder), so that nobody replaces it by a junction meanwhile. Junctions and links to folders are
-# not followed, and removed only with All; of a link to a file the link itself. Folders go when they become empty thereby, with All also those that were.
+## Each folder is held open while it is looked at (Open-Folder), so that nobody replaces it by a junction meanwhile. Junctions and links to folders are
+## not followed, and removed only with All; of a link to a file the link itself. Folders go when they become empty thereby, with All also those that were.
 function Clear-FolderLevel {
     param(
         [Parameter(Mandatory)] [string] $Path,

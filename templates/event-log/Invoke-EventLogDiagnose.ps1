@@ -1,5 +1,5 @@
 # Reads an event log for known events since a time and writes them as findings, newest first, at most five.
-# A cause is an event of the System log, to which SYSTEM and administrators alone write, since this run began, and it names a service of the step.
+## A cause is an event of the System log, to which SYSTEM and administrators alone write, since this run began, and it names a service of the step.
 ## Any other event is only said to be seen: it may be an older one, another service's, or in another log by anybody under any name.
 function Invoke-EventLogDiagnose([string] $Log, [string] $Source = '', [timespan] $Last = [timespan]'01:00:00') {
     $began = Get-RunStart

@@ -1,5 +1,5 @@
 # Gives arguments as msiexec reads them: PROPERTY="value", with a quotation mark inside the value written twice; anything else by the usual rules.
-# msiexec splits its command line itself (Command-Line Options of Windows Installer: public properties).
+## msiexec splits its command line itself (Command-Line Options of Windows Installer: public properties).
 function ConvertTo-InstallerArgument([string[]] $Argument) {
     $parts = foreach ($one in $Argument) {
         if ($one -match '(?s)^([A-Za-z_][A-Za-z0-9_.]*)=(.*)$') {

@@ -1,5 +1,5 @@
 # Removes one installed package silently: a Windows Installer product by its code, any other by its registered quiet command or with the given arguments.
-# The program comes from HKLM, and its path must be one that only administrators can change. It is not held open: an uninstaller deletes itself.
+## The program comes from HKLM, and its path must be one that only administrators can change. It is not held open: an uninstaller deletes itself.
 function Uninstall-PackageEntry {
     param(
         [Parameter(Mandatory)] [pscustomobject] $Package,

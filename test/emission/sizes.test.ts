@@ -24,11 +24,11 @@ const SIZES: readonly (readonly [
   detection: number,
   repair: number,
 ])[] = [
-  ["one registry value", { text: remedy(ONE_VALUE, "intune.remediation") }, "intune.remediation", 9_700, 39_800],
-  ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 16_300, 73_800],
-  ["the TLS baseline", "examples/tls12-baseline.remedy", "intune.remediation", 14_000, 49_500],
-  ["the print spooler", "examples/print-spooler.remedy", "intune.remediation", 30_200, 104_600],
-  ["the Entra agent", "examples/entra-provisioning-agent.remedy", "configmgr.baseline", 59_600, 184_800],
+  ["one registry value", { text: remedy(ONE_VALUE, "intune.remediation") }, "intune.remediation", 9_600, 41_900],
+  ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 15_300, 72_600],
+  ["the TLS baseline", "examples/tls12-baseline.remedy", "intune.remediation", 13_800, 51_500],
+  ["the print spooler", "examples/print-spooler.remedy", "intune.remediation", 28_600, 101_700],
+  ["the Entra agent", "examples/entra-provisioning-agent.remedy", "configmgr.baseline", 44_500, 187_500],
 ];
 
 describe("sizes of scripts", () => {
@@ -52,7 +52,8 @@ describe("sizes of scripts", () => {
       for (const { name, bytes: size } of functions) expect(size, name).toBeGreaterThan(60);
       expect(statements.length).toBeGreaterThan(0);
       // The values of `let`s are in it.
-      expect(frame).toBeLessThan(5_100);
+      // What several statements share, in variables before the first one, counts to it.
+      expect(frame).toBeLessThan(5_600);
     }
   });
 });

@@ -1,6 +1,6 @@
 # Opens a folder so that nobody can rename, delete or replace it while the handle is open; the caller disposes the handle. Throws for a junction or link.
-# CreateFile with FILE_FLAG_BACKUP_SEMANTICS and FILE_FLAG_OPEN_REPARSE_POINT, sharing read and write but not delete. Whoever walks down a folder that
-# others may write to holds each folder in this way, and looks at its attributes only then: else a junction put in between leads the walk elsewhere.
+## CreateFile with FILE_FLAG_BACKUP_SEMANTICS and FILE_FLAG_OPEN_REPARSE_POINT, sharing read and write but not delete. Whoever walks down a folder that
+## others may write to holds each folder in this way, and looks at its attributes only then: else a junction put in between leads the walk elsewhere.
 function Open-Folder([string] $Path) {
     $api = Get-FolderApi
     # FILE_LIST_DIRECTORY, FILE_SHARE_READ | FILE_SHARE_WRITE, OPEN_EXISTING

@@ -1,5 +1,5 @@
 # The one decision, with -WhatIf as without: test; where the state does not hold, what keeps it from being fixed; then ShouldProcess, fix, test again.
-# After: items whose fix changes what this one reads. Needs: items that provide it.
+## After: items whose fix changes what this one reads. Needs: items that provide it.
 #remedyc:only Ensure.Else
 # Else: what follows where the fix has not helped, or cannot be tried (Skip).
 #remedyc:end

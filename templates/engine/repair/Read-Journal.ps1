@@ -1,5 +1,5 @@
 # Gives the lines of a journal as objects with Run, Kind, Was, Now and At. Throws unless all of it is as Add-Journal writes it, of one run and of kinds that are known here.
-# A last line without an end was never finished, so the change that it announces was never made.
+## A last line without an end was never finished, so the change that it announces was never made.
 function Read-Journal([string] $Path, [string[]] $Kind) {
     $security = Get-PathSecurity $Path
     if ($null -eq $security -or $security.Reparse) { throw 'it is a link' }

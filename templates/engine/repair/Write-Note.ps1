@@ -1,5 +1,5 @@
 # Writes a line into the log in CMTrace's format and, where there are data, one of JSON beside it, both in UTC; and tells it to who asked with -Verbose.
-# A log that cannot be written does not stop a repair: the summary line says so.
+## A log that cannot be written does not stop a repair: the summary line says so.
 function Write-Note([string] $Text, [int] $Severity = 1, [Collections.IDictionary] $Data) {
     $line = ConvertTo-Line $Text -Limit 2100
     Write-Verbose $line

@@ -1,6 +1,6 @@
 # Gives the text of a secret by its reference. Only a repair calls it; the text goes to Windows and nowhere else.
 ## dpapi: the file holds hexadecimal digits as ConvertFrom-SecureString writes them: UTF-16 text under the Data Protection API.
-# What goes wrong is told without a word of the file's content.
+## What goes wrong is told without a word of the file's content.
 function Read-Secret([string] $Reference) {
     Add-SecretName -Reference $Reference
     $store, $name = $Reference.Split([char[]]':', 2)

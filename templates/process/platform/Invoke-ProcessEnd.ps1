@@ -1,5 +1,5 @@
 # Ends the process that has this id and began at this time (UTC), and waits 10 s for its end; $false when it is not there any more.
-# The time tells it from another process that got the same id meanwhile. Throws when Windows refuses.
+## The time tells it from another process that got the same id meanwhile. Throws when Windows refuses.
 function Invoke-ProcessEnd {
     param([Parameter(Mandatory)] [int] $Id, [Parameter(Mandatory)] [datetime] $StartTime)
     $process = try { [Diagnostics.Process]::GetProcessById($Id) } catch [ArgumentException] { $null }

@@ -10,7 +10,7 @@
     Target    configmgr.baseline, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 746f28850f343099185274de0a2ba3bb6157a7f38d4c3ee5e35272ca1d264561
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 e46dda011b68eef814458ac407895e408cc691fcb5d814b36cfa6bca9ab81e8a
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter installer = %ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe
     Parameter signer = CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US
@@ -33,7 +33,7 @@ function Invoke-Remedy {
     if (-not (Assert 'Server Core is not supported.' { (Read-OsInstallationType) -ne 'server_core' })) { return }
     # line 51: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
     if (-not (Assert 'Install .NET Framework 4.7.1 or later.' {
-      (-not ($null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'))) -or
+      ($null -eq (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release')) -or
         ((Read-DotnetVersion) -ge ([version]'4.7.1.0'))
     })) { return }
     # line 52: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
@@ -45,7 +45,7 @@ function Invoke-Remedy {
     })) { return }
     # line 55: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
     Warn 'Windows names no .NET Framework; setup needs version 4.7.1 or later.' {
-      -not ($null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'))
+      $null -eq (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release')
     }
     # line 56: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
     Warn 'Microsoft documents the agent for Windows Server only.' { (Read-OsProductType) -eq 'workstation' }

@@ -25,7 +25,7 @@
     Target    standalone
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 746f28850f343099185274de0a2ba3bb6157a7f38d4c3ee5e35272ca1d264561
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 e46dda011b68eef814458ac407895e408cc691fcb5d814b36cfa6bca9ab81e8a
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
 #>
 #Requires -Version 5.1
@@ -48,6 +48,13 @@ function Invoke-Remedy {
   $let_agent_entry = '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$'
   $let_product = '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
   $let_others = '(Connect Health|Authentication) Agent'
+  $provided = [ordered]@{
+    'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
+    'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
+    'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
+      Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry }
+    }
+  }
   Step 'prerequisites' 'Verify the prerequisites' {
     # line 49: require os.build >= 14393 else "Windows Server 2016 or later is needed."
     if (-not (Assert 'prerequisites.1' 'Windows Server 2016 or later is needed.' { (Read-OsBuild) -ge 14393 })) { return }
@@ -55,7 +62,7 @@ function Invoke-Remedy {
     if (-not (Assert 'prerequisites.2' 'Server Core is not supported.' { (Read-OsInstallationType) -ne 'server_core' })) { return }
     # line 51: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
     if (-not (Assert 'prerequisites.3' 'Install .NET Framework 4.7.1 or later.' {
-      (-not ($null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'))) -or
+      ($null -eq (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release')) -or
         ((Read-DotnetVersion) -ge ([version]'4.7.1.0'))
     })) { return }
     # line 52: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
@@ -69,7 +76,7 @@ function Invoke-Remedy {
     })) { return }
     # line 55: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
     Warn 'prerequisites.6' 'Windows names no .NET Framework; setup needs version 4.7.1 or later.' {
-      -not ($null -ne (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'))
+      $null -eq (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release')
     }
     # line 56: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
     Warn 'prerequisites.7' 'Microsoft documents the agent for Windows Server only.' { (Read-OsProductType) -eq 'workstation' }
@@ -137,7 +144,7 @@ function Invoke-Remedy {
     } -Blocker {
       Find-ServiceBlocker -Name $let_agent -State 'running' -Startup 'automatic'
     } -Skip {
-      -not (Read-ServiceExists -Name $let_agent)
+      Test-ServiceGone -Name $let_agent
     } -Else {
       # line 79: require agent.account == none or agent.account == setup_account else "The agent runs under another account than setup...
       if (-not (Assert 'install.2' (-join @(
@@ -223,13 +230,15 @@ function Invoke-Remedy {
             Repair-ServiceAbsence -Name $let_agent
           } -Needs 'install.10'
         }
-        # line 101: require not agent_entry.exists and not product.exists and not agent.exists and (others.exists or not updater.exists) ...
+        # line 101: require not agent_entry.exists and not product.exists and not agent.exists and (others.exists or not updater_entry.ex...
         if (Assert 'install.12' 'Setup would skip what is left of the old installation.' {
           (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry })) -and
             (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_product })) -and
             (-not (Read-ServiceExists -Name $let_agent)) -and
-            ((Read-PackageExists -Where { Test-Match $_.DisplayName $let_others }) -or (-not (Read-ServiceExists -Name $let_updater)))
-        } -After @('install.9', 'install.11', 'install.8', 'install.10')) {
+            ((Read-PackageExists -Where { Test-Match $_.DisplayName $let_others }) -or
+              ((-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_updater_entry })) -and
+                (-not (Read-ServiceExists -Name $let_updater))))
+        } -After @('install.9', 'install.11', 'install.7', 'install.8', 'install.10')) {
           # line 103: reboot when reboot.pending or restart_after_cleanup and changed
           Reboot 'install.13' 'reboot.pending or restart_after_cleanup and changed' {
             (Read-RebootPending) -or ($script:RestartAfterCleanupValue -and (Test-Changed 'install.13'))
@@ -241,25 +250,13 @@ function Invoke-Remedy {
                 Test-Match $_.DisplayName $let_product
               } `
               -Label 'whose name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' `
-              -Provides ([ordered]@{
-                'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
-                'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
-                'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
-                  Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry }
-                }
-              })
+              -Provides $provided
           } {
             Repair-PackagePresence `
               -Where {
                 Test-Match $_.DisplayName $let_product
               } `
-              -Provides ([ordered]@{
-                'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
-                'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
-                'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
-                  Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry }
-                }
-              }) `
+              -Provides $provided `
               -Source $script:InstallerValue `
               -SignedBy $script:SignerValue `
               -Arguments @('/quiet', '/norestart') `
@@ -277,25 +274,13 @@ function Invoke-Remedy {
           Test-Match $_.DisplayName $let_product
         } `
         -Label 'whose name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' `
-        -Provides ([ordered]@{
-          'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
-          'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
-          'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
-            Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry }
-          }
-        })
+        -Provides $provided
     } {
       Repair-PackagePresence `
         -Where {
           Test-Match $_.DisplayName $let_product
         } `
-        -Provides ([ordered]@{
-          'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
-          'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
-          'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
-            Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry }
-          }
-        }) `
+        -Provides $provided `
         -Source $script:InstallerValue `
         -SignedBy $script:SignerValue `
         -Arguments @('/quiet', '/norestart') `
@@ -612,6 +597,7 @@ function Invoke-Remedy {
 # function Test-RegistryPolicy
 # function Test-ServiceAbsence
 # function Test-ServiceAccount
+# function Test-ServiceGone
 # function Test-ServiceStartup
 # function Test-ServiceState
 # function Test-Tls

@@ -58,6 +58,7 @@ Probe 'Write-ServiceAccount' {
 }
 Probe 'Write-ServiceStartup' {
     Expect 'a service that is not there' (Write-ServiceStartup -Name 'RemedycNone' -Start 'disabled') -Is 1060
+    Expect 'no name of a service' (Write-ServiceStartup -Name 'a" binPath= "b' -Start 'disabled') -Is 123
     if ($trouble -ne '') { Unreached "no service of our own: $trouble" }
     # nothing starts an automatic service before Windows starts anew, and it is gone long before that
     try {
@@ -81,6 +82,7 @@ Probe 'Invoke-ServiceStop' {
 }
 Probe 'Uninstall-Service' {
     Expect 'a service that is not there' (Uninstall-Service -Name 'RemedycNone') -Is 1060
+    Expect 'no name of a service' (Uninstall-Service -Name 'a" "b') -Is 123
     if ($trouble -ne '') { Unreached "no service of our own: $trouble" }
     Expect 'our own' (Uninstall-Service -Name $service) -Is 0
     Expect 'gone' ($null -eq (Get-ServiceStatus -Name $service))

@@ -2,6 +2,7 @@
 function Write-SimulatedServiceStartup {
     param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [string] $Start)
     $fault = Enter-Effect -Name 'Write-ServiceStartup' -Text "$Name $Start" -Change -Coded
+    if ($Name.Contains('"')) { return 123 }
     if ($fault -eq 'time-out') { return 1053 }
     $service = $global:Windows.services[$Name]
     if ($null -eq $service) { return 1060 }

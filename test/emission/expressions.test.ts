@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseTemplate } from "../../src/powershell/library.ts";
 import { runScriptText } from "../powershell/run-text.ts";
 import { builtInLibrary } from "../plan/support.ts";
 import { emit, emitCondition, emitSteps } from "./support.ts";
@@ -193,4 +194,12 @@ test("what the administrator sees: Intune's fix writes to the error stream, its 
   expect(await holds("configmgr.baseline", "first")).toEqual([false, false, false, false]);
   expect(await holds("configmgr.baseline", "last")).toEqual([false, false, false, true]);
   expect(await holds("standalone", "last")).toEqual([false, false, false, true]);
+});
+
+test("what stands in the way of a kind whatever is asked, and takes no state, is asked for what is to be absent, too", async () => {
+  const text = 'ensure service("S") absent';
+  expect(await emit(text)).not.toContain("Find-ServiceBlocker");
+  const bare = parseTemplate("kinds", "any", "function Find-ServiceBlocker([string] $Name) { if ($Name -eq '') { 'why' } }");
+  const functions = [...builtInLibrary.functions.filter((each) => each.name !== "Find-ServiceBlocker"), ...bare];
+  expect(await emit(text, { library: { ...builtInLibrary, functions } })).toContain("Find-ServiceBlocker -Name 'S'");
 });

@@ -73,7 +73,12 @@ function Get-Verdict {
     $tests = @(Get-Function "Test-$noun" $parts)
     $why = if ($tests.Count -eq 1) { Measure-Reason { Invoke-Declared $tests[0] $given } } else { Measure-Reason { Join-Reason @(foreach ($test in $tests) { Invoke-Declared $test $given }) } }
     $finds = @(@("Find-$($noun)Blocker") + @($parts | ForEach-Object { "Find-$noun$($_)Blocker" }) | Where-Object { Get-Command $_ -ErrorAction Ignore })
-    if ($given['Absent']) { $finds = @($finds | Where-Object { $_ -like '*AbsenceBlocker' -or (Get-Command $_).Parameters.ContainsKey('Absent') }) }
+    if ($given['Absent']) {
+        $finds = @(foreach ($find in $finds) {
+                $declared = (Get-Command $find).Parameters
+                if ($find -like '*AbsenceBlocker' -or $declared.ContainsKey('Absent') -or @(foreach ($state in $script:States[$noun]) { if ($declared.ContainsKey($state)) { $state } }).Count -eq 0) { $find }
+            })
+    }
     $blocker = if ($why -ne '') { Measure-Reason { Join-Reason @(foreach ($find in $finds) { Invoke-Declared $find $given }) } } else { '' }
     if ($why -eq '') { [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' } }
     elseif ($blocker -eq '') { [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $why } }

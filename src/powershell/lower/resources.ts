@@ -5,6 +5,7 @@ import { getDeclaredParameters } from "../library.ts";
 import { booleanLiteral } from "../literals.ts";
 import { lowerings } from "../../generated/kind-lowerings.ts";
 import { call, getKind, loopVariable, noteUse, parameterVariable, text } from "./context.ts";
+import type { ResourceKind } from "../../resources/catalog/model.ts";
 import { toPascalCase } from "../../resources/catalog/names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { lowerAs, lowerExpression } from "./expressions.ts";
@@ -198,7 +199,7 @@ function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
   };
   const tests = findFunctions("Test");
   const fixes = context.repairs ? findFunctions("Repair") : [];
-  const blockers = context.repairs ? findBlockers(noun, presence, parts, context) : [];
+  const blockers = context.repairs ? findBlockers(getKind(context, resource.resourceKind), presence, parts, context) : [];
   const extra: PsNamedArgument[] = presence === "absent" ? [psSwitch("Absent")] : [];
   for (const more of lowerMore([...tests, ...fixes, ...blockers], resource, context)) extra.push(more);
   extra.push(...(lowerings[resource.resourceKind]?.ensureArguments?.(ensure, context) ?? []));
@@ -225,14 +226,25 @@ function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
 }
 
 /**
- * The kind's functions that say what stands in the way: the general one, unless what is to be absent does not concern it, and those for parts. From where its
- * test is: for a user's kind `path` that is not `Find-PathBlocker` of ours.
+ * The kind's functions that say what stands in the way: the general one, unless what is to be absent does not concern it, since it takes states and no `-Absent`; and
+ * those for parts. From where its test is: for a user's kind `path` that is not `Find-PathBlocker` of ours.
  */
-function findBlockers(noun: string, presence: PlanEnsure["presence"], parts: readonly string[], context: LowerContext): string[] {
+function findBlockers(
+  { noun, properties }: ResourceKind,
+  presence: PlanEnsure["presence"],
+  parts: readonly string[],
+  context: LowerContext,
+): string[] {
   const { linker } = context;
   const layer = linker.find(`Test-${noun}`)?.layer ?? "kinds";
   const general = linker.find(`Find-${noun}Blocker`);
-  const concerns = general?.layer === layer && (presence === "present" || layer === "user" || declares(general.name, "Absent", context));
+  const states = properties.filter(({ role }) => role === "state").map(({ name }) => toPascalCase(name));
+  const concerns =
+    general?.layer === layer &&
+    (presence === "present" ||
+      layer === "user" ||
+      declares(general.name, "Absent", context) ||
+      !states.some((state) => declares(general.name, state, context)));
   const own = parts
     .flatMap((part) => linker.find(`Find-${noun}${part}Blocker`) ?? [])
     .filter((one) => one.layer === layer && layer !== "user");

@@ -203,3 +203,15 @@ test("what stands in the way of a kind whatever is asked, and takes no state, is
   const functions = [...builtInLibrary.functions.filter((each) => each.name !== "Find-ServiceBlocker"), ...bare];
   expect(await emit(text, { library: { ...builtInLibrary, functions } })).toContain("Find-ServiceBlocker -Name 'S'");
 });
+
+test("what an else takes away to come again is looked at as a whole inside that else, wherever it stands", async () => {
+  const again = `ensure package("A") absent\n    ensure package("A") present { source: 'C:\\a.msi', signed_by: "CN=A" }`;
+  const ladder = `ensure service("S") { state: running } else {\n    ${again}\n  }`;
+  const lines = async (body: string) => {
+    const steps = await emitSteps(`step only "Only" {\n  ${body}\n  ensure service("T") { state: running }\n}`);
+    return steps.split("\n").flatMap((line) => /^ *(?:.*-Else \{|Together \{|if \(Guard .*)$/.exec(line)?.[0].trim() ?? []);
+  };
+  expect(await lines(ladder)).toEqual([expect.stringMatching(/-Else \{$/), "Together {"]);
+  const guarded = await lines(`when os.uptime > 1h {\n  ${ladder}\n  }`);
+  expect(guarded).toEqual([expect.stringMatching(/^if \(Guard /), expect.stringMatching(/-Else \{$/), "Together {"]);
+});

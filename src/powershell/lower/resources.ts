@@ -152,8 +152,8 @@ export function lowerEnsureBlocks(ensure: PlanEnsure, context: LowerContext): Ps
 }
 
 /**
- * True where the own fix of an item has nothing to work on or with, so that the block of its `else` is walked at once (Semantics 1); undefined where that cannot be.
- * A kind that cannot make what is missing (a service, a process) needs the thing itself; one that makes it from a file needs that the remedy names one.
+ * True where the own fix of an item has nothing to work on or with, so that the block of its `else` is walked at once (Semantics 19); undefined where that cannot be.
+ * A kind that cannot make what is missing (a service, a process) needs the thing itself, or what `Test-<Noun>Gone` asks; one that makes it from a file needs that the remedy names one.
  */
 export function lowerSkip({ resource, presence, states, means }: PlanEnsure, context: LowerContext): PsExpression | undefined {
   const kind = getKind(context, resource.resourceKind);

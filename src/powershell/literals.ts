@@ -30,6 +30,8 @@ const NEEDS_CODES = /[^\x20-\x7e]/;
  * Lone surrogates survive: each UTF-16 code unit is written by itself.
  */
 export function stringLiteral(value: string): LiteralText {
+  // Among arguments PowerShell takes this one for the stop-parsing token even in quotes; in parentheses it is a text.
+  if (value === "--%") return asLiteral(`('${value}')`);
   if (!NEEDS_CODES.test(value)) return asLiteral(value.includes("'") ? `'${value.replaceAll("'", "''")}'` : `'${value}'`);
   const parts: string[] = [];
   let run = "";

@@ -90,6 +90,120 @@ describe("string literals", () => {
   });
 });
 
+/** What means something by itself among the arguments of a command, were it not quoted; and what looks like it. */
+const ARGUMENTS = [
+  ...[
+    "--%",
+    "--% ",
+    " --%",
+    "--%x",
+    "x--%",
+    "--",
+    "-",
+    "-x",
+    "-x:",
+    "-Second",
+    "-Second:",
+    "-:",
+    "/x",
+    "@",
+    "@x",
+    "@(",
+    "@{}",
+    "@'",
+    "%",
+    "?",
+    "&",
+    "|",
+    ";",
+    ",",
+    ">",
+    "2>&1",
+    "<",
+  ],
+  ...[
+    "1kb",
+    "1",
+    "-1",
+    "0x10",
+    "1..3",
+    ".5",
+    "1e3",
+    "$true",
+    "$null",
+    "[int]",
+    "[char]0x41",
+    "{1}",
+    "(1)",
+    "$(1)",
+    "#",
+    "<#",
+    "#>",
+    "`",
+    "=",
+    "!",
+    "++",
+    ".",
+  ],
+  ...[
+    "\u2013%",
+    "\u2013x",
+    "\u2014x",
+    "\u2015x",
+    "\u2013\u2013%",
+    "-\u2013%",
+    "\u2018--%\u2019",
+    "\u201b",
+    "\u201a",
+    "\u201c--%\u201d",
+    "'--%'",
+    '"--%"',
+    "--%\n",
+    "--%\u00a0",
+  ],
+];
+
+test("literals among the arguments of a command mean to the real engine the text that was given, and end where they end", async () => {
+  const samples = [...ARGUMENTS, ...HOSTILE, ...fc.sample(anyText, { numRuns: 300, seed: 21 })];
+  const ways = (literal: string): string[] => [
+    `Show ${literal} 'end'`,
+    `Show -First ${literal} -Second 'end'`,
+    `Show -Second 'end' -First ${literal}`,
+    `Show -First ${literal} \`\n  -Second 'end'`,
+    `& { Show ${literal} 'end' }`,
+  ];
+  const script = [
+    "function Show([string] $First, [string] $Second) { (($First.ToCharArray() | ForEach-Object { '{0:x4}' -f [int]$_ }) -join '') + \" $Second\" }",
+    ...samples.flatMap((text) => ways(stringLiteral(text))),
+  ].join("\n");
+  const { stdout, failure } = await runScriptText(`${script}\nexit 0`);
+  expect(failure).toBe("");
+  const codes = (text: string): string =>
+    Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, "0")).join("");
+  expect(stdout).toEqual(samples.flatMap((text) => ways("").map(() => `${codes(text)} end`)));
+});
+
+test("numbers, sizes, versions and durations among the arguments of a command keep their type", async () => {
+  const rows: readonly (readonly [literal: string, expected: string])[] = [
+    [integerLiteral(-5), "Int32 -5"],
+    [integerLiteral(0), "Int32 0"],
+    [integerLiteral(4294967295), "Int64 4294967295"],
+    [integerLiteral(Number.MAX_SAFE_INTEGER), "Int64 9007199254740991"],
+    [booleanLiteral(true), "Boolean True"],
+    [versionLiteral([4, 7]), "Version 4.7.0.0"],
+    [durationLiteral(1_800_000), "TimeSpan 00:30:00"],
+    [sizeLiteral(4 * 1024 ** 3), "Int64 4294967296"],
+    [sizeLiteral(3 * 1024), "Int32 3072"],
+    [sizeLiteral(1), "Int32 1"],
+  ];
+  const script = [
+    'function Show($First, $Second) { "$($First.GetType().Name) $First$Second" }',
+    ...rows.map(([literal]) => `Show ${literal} '!'\nShow -First ${literal} -Second '!'`),
+  ];
+  const { stdout } = await runScriptText(script.join("\n"));
+  expect(stdout).toEqual(rows.flatMap(([, expected]) => [`${expected}!`, `${expected}!`]));
+});
+
 describe("typed literals", () => {
   test("mean to the real engine what they say", async () => {
     const rows: readonly (readonly [literal: string, expected: string])[] = [

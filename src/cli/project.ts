@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
@@ -7,7 +6,8 @@ import { loadConfig } from "../config/load-config.ts";
 import type { RemedycConfig } from "../config/config.ts";
 import type { GivenParameter } from "../parameters/given.ts";
 import { describeRefusal } from "../../grammar/parse-source.ts";
-import { decodeSource } from "../source/decode.ts";
+import { decodeSource, largestSourceFile } from "../source/decode.ts";
+import { readPlainFile } from "../source/plain-file.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { findTarget, targetNames } from "../targets/targets.ts";
 import type { TargetName } from "../targets/target.ts";
@@ -92,15 +92,11 @@ export function listParameterFiles(options: BuildInputArguments, { config, confi
 }
 
 function readSource(file: string, shown: string): WithDiagnostics<SourceFile | undefined> {
-  try {
-    const decoded = decodeSource(shown, readFileSync(file));
-    return decoded.kind === "source"
-      ? { value: decoded.source, diagnostics: [] }
-      : { value: undefined, diagnostics: [describeRefusal(shown, decoded)] };
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const reason =
-      code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : code === "EACCES" ? "access is denied" : code;
-    return { value: undefined, diagnostics: [createDiagnostic("RMD7021", undefined, { path: shown, reason })] };
-  }
+  const read = readPlainFile(file, largestSourceFile);
+  if ("error" in read)
+    return { value: undefined, diagnostics: [createDiagnostic("RMD7021", undefined, { path: shown, reason: read.error })] };
+  const decoded = decodeSource(shown, read.bytes);
+  return decoded.kind === "source"
+    ? { value: decoded.source, diagnostics: [] }
+    : { value: undefined, diagnostics: [describeRefusal(shown, decoded)] };
 }

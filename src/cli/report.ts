@@ -1,6 +1,7 @@
 import { renderCounts, renderText } from "../diagnostics/renderers/text.ts";
 import { sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { showLines, toJsonText } from "../diagnostics/show-text.ts";
 import type { OutputFormat } from "./commands/common-options.ts";
 import { version } from "./version.ts";
 
@@ -27,12 +28,12 @@ export async function reportFindings(
   switch (format) {
     case "json": {
       const { toJsonDiagnostic } = await import("../diagnostics/renderers/json.ts");
-      process.stdout.write(`${JSON.stringify({ ...data.json, diagnostics: diagnostics.map(toJsonDiagnostic) }, undefined, 2)}\n`);
+      process.stdout.write(`${toJsonText({ ...data.json, diagnostics: diagnostics.map(toJsonDiagnostic) })}\n`);
       break;
     }
     case "sarif": {
       const { toSarif } = await import("../diagnostics/renderers/sarif.ts");
-      process.stdout.write(`${JSON.stringify(toSarif(diagnostics, version), undefined, 2)}\n`);
+      process.stdout.write(`${toJsonText(toSarif(diagnostics, version))}\n`);
       break;
     }
     case "text": {
@@ -40,7 +41,7 @@ export async function reportFindings(
       const counts = renderCounts(diagnostics);
       process.stderr.write(diagnostics.map((diagnostic) => renderText(diagnostic, { color })).join(""));
       if (counts !== "") process.stderr.write(`${counts}\n`);
-      process.stdout.write(data.text);
+      process.stdout.write(showLines(data.text));
       break;
     }
     default:

@@ -1,6 +1,7 @@
 import yargs from "yargs";
 import { findClosest } from "../binder/did-you-mean.ts";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
+import { showLines } from "../diagnostics/show-text.ts";
 import { renderText } from "../diagnostics/renderers/text.ts";
 import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
@@ -26,12 +27,12 @@ export async function main(args: readonly string[]): Promise<number> {
     return getExitCode();
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`${await explainUsage(error.message, args)}\n\nSee '${helpCommand(args)}'.\n`);
+      process.stderr.write(`${showLines(await explainUsage(error.message, args))}\n\nSee '${helpCommand(args)}'.\n`);
       return 2;
     }
     const reason = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).replace(/\.$/, "");
     process.stderr.write(renderText(createDiagnostic("RMD7099", undefined, { reason }), { color: wantsColor() }));
-    if (process.env["REMEDYC_DEBUG"] === "1" && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
+    if (process.env["REMEDYC_DEBUG"] === "1" && error instanceof Error) process.stderr.write(`${showLines(error.stack ?? "")}\n`);
     return 3;
   }
 }

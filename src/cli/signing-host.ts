@@ -1,23 +1,21 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { realpath, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import type { CommandResult, SigningHost } from "../signing/host.ts";
+import { readPlainFile } from "../source/plain-file.ts";
 import { askHidden } from "./hidden-prompt.ts";
 
 /** A person may have to type a PIN or touch a token. */
 const commandPatience = 5 * 60_000;
 
+/** Scripts, keys and certificates: PowerShell itself would take minutes to parse a script of this size. */
+const LARGEST_FILE = 64 * 1024 * 1024;
+
 /** Signing's outside world on a real machine. */
 export function createNodeSigningHost(): SigningHost {
   return {
-    readFile: async (path) => {
-      try {
-        return { bytes: new Uint8Array(await readFile(path)) };
-      } catch (error) {
-        return { error: describeFileError(error) };
-      }
-    },
+    readFile: (path) => Promise.resolve(readPlainFile(path, LARGEST_FILE)),
     writeFile: (path, bytes) => attempt(() => replaceFile(path, bytes)),
     writeNewSecretFile: (path, bytes) => attempt(() => writeFile(path, bytes, { flag: "wx", mode: 0o600 })),
     getEnvironment: (name) => process.env[name],

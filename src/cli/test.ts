@@ -3,6 +3,7 @@ import type { CompiledFile, OutputScript } from "../compiler/compile.ts";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { hasErrors, uniqueDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { showLines, toJsonText } from "../diagnostics/show-text.ts";
 import { lowerScenario } from "../plan/lower/scenario.ts";
 import type { PlanScenario } from "../plan/scenario.ts";
 import { parseTemplate } from "../powershell/library.ts";
@@ -150,17 +151,17 @@ async function report(results: readonly ScenarioResult[], diagnostics: readonly 
     }
     case "tap": {
       const { renderTap } = await import("../simulator/reporters/tap.ts");
-      process.stdout.write(renderTap(results));
+      process.stdout.write(showLines(renderTap(results)));
       return;
     }
     case "junit": {
       const { renderJunit } = await import("../simulator/reporters/junit.ts");
-      process.stdout.write(await renderJunit(results));
+      process.stdout.write(showLines(await renderJunit(results)));
       return;
     }
     case "json": {
       const { toTestJson } = await import("../simulator/reporters/json.ts");
-      process.stdout.write(`${JSON.stringify(toTestJson(results), undefined, 2)}\n`);
+      process.stdout.write(`${toJsonText(toTestJson(results))}\n`);
       return;
     }
     default:

@@ -1,5 +1,6 @@
 import { join, relative, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { toJsonText } from "../diagnostics/show-text.ts";
 import { identifyRoot } from "./left-over/project-root.ts";
 import { readEarlierFiles } from "./left-over/read-manifest.ts";
 import { reviewEarlierFiles } from "./left-over/review.ts";
@@ -37,7 +38,7 @@ export function writeBuild(scripts: readonly FinalScript[], { folder, ...place }
     out,
     [
       ...scripts.map(({ output, pieces }) => ({ path: output.file, pieces })),
-      { path: "manifest.json", pieces: [Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`)] },
+      { path: "manifest.json", pieces: [Buffer.from(`${toJsonText(manifest)}\n`)] },
     ],
     removals,
   );

@@ -10,7 +10,7 @@ import type { GivenParameter, GivenValue } from "./given.ts";
  * `remedy_name:` with `name: value` below it for one. Numbers written plainly stay text, so that `4.10` is the version 4.10 and no fraction.
  */
 export function readParameterFile(source: SourceFile): WithDiagnostics<readonly GivenParameter[]> {
-  const document = parseDocument(source.text, { lineCounter: new LineCounter(), schema: "failsafe", uniqueKeys: true });
+  const document = parseDocument(source.text, { lineCounter: new LineCounter(), schema: "failsafe", uniqueKeys: false });
   const diagnostics: Diagnostic[] = document.errors.map((error) =>
     createDiagnostic(
       "RMD7010",
@@ -28,9 +28,21 @@ export function readParameterFile(source: SourceFile): WithDiagnostics<readonly 
     return { value: [], diagnostics: [createDiagnostic("RMD7011", spanOf(document.contents), { file: source.path })] };
   }
   const given: GivenParameter[] = [];
+  // The library compares each key with all before it.
+  const checkUnique = (items: readonly Pair[]): void => {
+    const seen = new Set<string>();
+    for (const { key } of items) {
+      const name = isScalar(key) ? String(key.value) : "";
+      if (seen.has(name))
+        diagnostics.push(createDiagnostic("RMD7010", spanOf(key), { file: source.path, reason: `the key '${name}' stands there twice` }));
+      seen.add(name);
+    }
+  };
+  checkUnique(document.contents.items);
   const take = (pair: Pair, remedy: string | undefined): void => {
     const name = isScalar(pair.key) ? String(pair.key.value) : "";
     if (remedy === undefined && isMap(pair.value)) {
+      checkUnique(pair.value.items);
       for (const inner of pair.value.items) take(inner, name);
       return;
     }

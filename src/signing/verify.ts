@@ -44,7 +44,8 @@ export interface Verdict {
 const mostCertificates = 20;
 
 /**
- * Verifies a script's Authenticode signature. Strict: exactly one spelling of a signature is accepted. Never throws, whatever the
+ * Verifies a script's Authenticode signature. Strict: exactly one spelling of a signature is accepted (of ECDSA, where anybody
+ * can turn s into n - s and Windows makes and takes both, each of the two numbers in its one spelling). Never throws, whatever the
  * bytes. Revocation is not asked for: that needs the network, and Windows does it where the script runs.
  */
 export function verifyScript(bytes: Uint8Array, file: string, trust: TrustOptions): Verdict {

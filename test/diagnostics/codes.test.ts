@@ -53,6 +53,7 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
       "build",
       "a.remedy",
     ),
+  RMD4092: () => said({ "a.remedy": remedyText("nul") }, "check", "a.remedy"),
   RMD5001: () => found(manyValues(800), { target: "intune.remediation" }),
   RMD5002: () => said({ "a.remedy": remedyText("sample", "standalone, intune.win32") }, "check", "a.remedy"),
   RMD5003: () => found(`ensure package("A") present { source: 'a.msi', sha256: "${"0".repeat(64)}" }`),

@@ -40,7 +40,7 @@ describe("replacing a file", () => {
     const { folder } = createFolder("failing");
     mkdirSync(join(folder, "taken.ps1"));
     expect(await host.writeFile(join(folder, "taken.ps1"), toBytes("after"))).toBe("it is a folder");
-    expect(await host.writeFile(join(folder, "none", "script.ps1"), toBytes("after"))).toBe("there is no such file or folder");
+    expect(await host.writeFile(join(folder, "none", "script.ps1"), toBytes("after"))).toBe("there is no such file");
     expect(readdirSync(folder).sort()).toEqual(["script.ps1", "taken.ps1"]);
   });
 });
@@ -50,7 +50,7 @@ describe("reading and secret files", () => {
     const { folder, script } = createFolder("reading");
     expect(await host.readFile(script)).toEqual({ bytes: toBytes("before") });
     expect(await host.readFile(folder)).toEqual({ error: "it is a folder" });
-    expect(await host.readFile(join(folder, "none"))).toEqual({ error: "there is no such file or folder" });
+    expect(await host.readFile(join(folder, "none"))).toEqual({ error: "there is no such file" });
   });
 
   it("writes a secret for its owner alone, and never over another", async () => {

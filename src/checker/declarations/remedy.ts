@@ -3,6 +3,7 @@ import type { RebootNode, Statement } from "../../syntax/statements.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { expectCondition, expectType } from "../expressions/expect-type.ts";
+import { isDeviceName } from "../../source/device-names.ts";
 import { guardCrash } from "../guard-crash.ts";
 import { getFacts } from "../narrowing/facts.ts";
 import type { Place, UserAccess } from "../place.ts";
@@ -18,6 +19,7 @@ export function checkRemedy(context: CheckContext, remedy: RemedyNode): void {
   const user: UserAccess = runsAsUser(remedy) ? { kind: "user" } : { kind: "machine" };
   const place = createPlace("statement", user);
   context.symbols.set(remedy.name, { kind: "remedy", name: remedy.name.text, node: remedy });
+  if (isDeviceName(remedy.name.text)) report(context, "RMD4092", remedy.name.span, { name: remedy.name.text });
   for (const member of remedy.members) if (member.kind === "let") openLet(context, member, createPlace("declaration", user));
   guardCrash(context, remedy.name.span, () => checkMetadata(context, createPlace("constant", user), remedy));
   let steps = 0;

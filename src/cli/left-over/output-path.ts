@@ -1,8 +1,7 @@
+import { isDeviceName } from "../../source/device-names.ts";
+
 /** What Windows refuses in a name, and what no screen shows as it is. */
 const FORBIDDEN = /[<>:"|?*\p{C}\p{Zl}\p{Zp}]/u;
-
-/** Names of devices, with and without an extension: "nul.ps1" is the device (learn.microsoft.com/windows/win32/fileio/naming-a-file). */
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]) *(?:\.|$)/i;
 
 /**
  * Why a path of a manifest is none that a build writes below its output folder, whatever system reads it (`has a backslash`); undefined when it may be
@@ -20,7 +19,7 @@ export function findPathFault(path: string): string | undefined {
     if (segment.length > 255) return "has a name of more than 255 characters";
     if (FORBIDDEN.test(segment)) return "has a character that Windows refuses in names";
     if (/[. ]$/.test(segment)) return "has a name that ends with a dot or a blank, which Windows drops";
-    if (DEVICE.test(segment)) return "has the name of a device";
+    if (isDeviceName(segment)) return "has the name of a device";
     // "STANDA~1" is another spelling of a name that is not listed.
     if (/~\d/.test(segment)) return "has the form of a short name, which may be that of another file";
   }

@@ -19,6 +19,10 @@ export const planDiagnostics = {
     severity: "error",
     message: paramMessage`The function '${"function"}' of '${"file"}' cannot stand in a script: ${"reason"}. Correct it.`,
   },
+  RMD4092: {
+    severity: "error",
+    message: paramMessage`'${"name"}' is the name of a device of Windows, and no file can have it: the scripts are named after the remedy. Choose another name.`,
+  },
 
   RMD4101: { severity: "error", message: paramMessage`'${"kind"}' cannot be ensured.${"hint"}` },
   RMD4102: {

@@ -2,6 +2,7 @@ import { createColors } from "picocolors";
 import { getLineColumn, getLineText } from "../../source/source-file.ts";
 import type { Span } from "../../source/source-file.ts";
 import type { Diagnostic, Severity } from "../diagnostic.ts";
+import { showText } from "../show-text.ts";
 
 /** How the text renderer writes: with ANSI colours or without. */
 export interface TextOptions {
@@ -12,17 +13,20 @@ type Colors = ReturnType<typeof createColors>;
 
 /**
  * One diagnostic for people: `path:line:column: error RMD2001: message`, the source line with the place underlined, related places and
- * the suggestion. Control characters of the source are shown as spaces, so that a file cannot write to the terminal.
+ * the suggestion. Control characters of the source are shown as spaces, so that carets stand right and a file cannot write to the terminal.
  */
 export function renderText(diagnostic: Diagnostic, options: TextOptions): string {
   const colors = createColors(options.color);
   const { severity, code, message, span } = diagnostic;
-  const head = `${span ? `${colors.bold(placeOf(span))}: ` : ""}${paint(colors, severity)(`${severity} ${code}`)}: ${message}`;
+  const head = `${span ? `${colors.bold(placeOf(span))}: ` : ""}${paint(colors, severity)(`${severity} ${code}`)}: ${showText(message)}`;
   const lines = [head, ...(span ? renderFrame(span, colors, paint(colors, severity)) : [])];
   for (const related of diagnostic.related) {
-    lines.push(`  ${colors.cyan("note")}: ${placeOf(related.span)}: ${related.message}`, ...renderFrame(related.span, colors, colors.cyan));
+    lines.push(
+      `  ${colors.cyan("note")}: ${placeOf(related.span)}: ${showText(related.message)}`,
+      ...renderFrame(related.span, colors, colors.cyan),
+    );
   }
-  if (diagnostic.suggestion) lines.push(`  ${colors.green("suggestion")}: ${diagnostic.suggestion.title}`);
+  if (diagnostic.suggestion) lines.push(`  ${colors.green("suggestion")}: ${showText(diagnostic.suggestion.title)}`);
   return `${lines.join("\n")}\n`;
 }
 
@@ -37,7 +41,7 @@ export function renderCounts(diagnostics: readonly Diagnostic[]): string {
 
 function placeOf(span: Span): string {
   const { line, column } = getLineColumn(span.file, span.start);
-  return `${span.file.path}:${line}:${column}`;
+  return `${showText(span.file.path)}:${line}:${column}`;
 }
 
 function paint(colors: Colors, severity: Severity): (text: string) => string {

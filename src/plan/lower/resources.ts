@@ -78,7 +78,11 @@ export function spoken(name: string): string {
 function identityText(expression: PlanExpression): string {
   switch (expression.kind) {
     case "constant":
-      return expression.value.kind === "account" ? (expression.value.sid ?? expression.value.name) : showValue(expression.value);
+      if (expression.value.kind === "list")
+        return `[${expression.value.elements.map((value) => literalText(showValue(value))).join(", ")}]`;
+      return literalText(
+        expression.value.kind === "account" ? (expression.value.sid ?? expression.value.name) : showValue(expression.value),
+      );
     case "parameter":
       return `\${${expression.name}}`;
     case "element":
@@ -96,6 +100,11 @@ function identityText(expression: PlanExpression): string {
     default:
       return JSON.stringify(expression, (key, value: unknown) => (key === "origin" ? undefined : value));
   }
+}
+
+/** A constant in an identity: what would read like a part that only the device knows, or like another key or filter, is marked by a NUL. */
+function literalText(text: string): string {
+  return text.replace(/\0/g, "\0\0").replace(/\$(?=\{)|\)(?=\.)|\?(?=\?)|[:,](?= )| (?=(?:[!=]=|[<>]=?|matches|in) )/g, "$&\0");
 }
 
 /** For people: constants as they are, run-time parts by their name. */

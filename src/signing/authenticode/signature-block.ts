@@ -10,6 +10,9 @@ const beginLine = "# SIG # Begin signature block";
 const endLine = "# SIG # End signature block";
 const base64PerLine = 64;
 
+/** Characters of a block: real ones have up to 30,000, with long chains and a time stamp. */
+const largestBlock = 1024 * 1024;
+
 /** Anything that a reader, or a more lenient parser than ours, could take for a marker. */
 const markerLike = /^[^\S\r\n]*#[^\S\r\n]*SIG[^\S\r\n]*#[^\S\r\n]*(begin|end)[^\S\r\n]+signature[^\S\r\n]+block/gimu;
 
@@ -39,6 +42,7 @@ export function splitScript(text: string, file: string): Outcome<SplitScript> {
   const afterEnd = text.slice(end.index).replace(/^.*/u, "");
   if (afterEnd.trim() !== "") return failWith(finding("RMD8010", { file }));
 
+  if (text.length - begin.index > largestBlock) return failWith(damaged(file, `it has more than ${largestBlock} characters`));
   const content = text.slice(0, begin.index - 2);
   const block = text.slice(begin.index - 2);
   const base64 = text

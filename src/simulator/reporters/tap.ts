@@ -1,3 +1,4 @@
+import { showText } from "../../diagnostics/show-text.ts";
 import { isPassed } from "../result.ts";
 import type { ScenarioResult } from "../result.ts";
 import { countLine } from "./text.ts";
@@ -5,7 +6,7 @@ import { countLine } from "./text.ts";
 /** Test Anything Protocol, version 14 (testanything.org): a test point a scenario, what failed in its YAML block, the counts as a comment. */
 export function renderTap(results: readonly ScenarioResult[]): string {
   const points = results.flatMap((result, i): string[] => {
-    const name = `${result.scenario.remedy} (${result.target}): ${result.scenario.title}`.replaceAll("\\", "\\\\").replaceAll("#", "\\#");
+    const name = `${result.scenario.remedy} (${result.target}): ${showText(result.scenario.title)}`.replaceAll("\\", "\\\\").replaceAll("#", "\\#");
     const failed = [
       ...result.checks.filter((check) => !check.passed).map((check) => `${check.name}: ${check.detail}`),
       ...(result.faults?.survivors ?? []),

@@ -1,4 +1,5 @@
 import { createColors } from "picocolors";
+import { showLines, showText } from "../../diagnostics/show-text.ts";
 import { isPassed, sumFaults } from "../result.ts";
 import type { ScenarioResult } from "../result.ts";
 
@@ -9,11 +10,11 @@ export function renderTestText(results: readonly ScenarioResult[], color: boolea
     const passed = isPassed(result);
     const mark = passed ? colors.green("ok") : colors.red("FAILED");
     const faults = result.faults ? `, ${result.faults.effects} effects, ${result.faults.faults} faults` : "";
-    const head = `${mark} ${result.scenario.remedy} (${result.target}): ${result.scenario.title} ${colors.dim(`(${result.runs} runs, ${Math.round(result.milliseconds)} ms${faults})`)}`;
+    const head = `${mark} ${result.scenario.remedy} (${result.target}): ${showText(result.scenario.title)} ${colors.dim(`(${result.runs} runs, ${Math.round(result.milliseconds)} ms${faults})`)}`;
     const failed = result.checks
       .filter((check) => !check.passed)
       .flatMap((check) => [
-        `  ${colors.red("x")} ${check.name}${check.place === undefined ? "" : ` ${colors.dim(`[${check.place}]`)}`}`,
+        `  ${colors.red("x")} ${showText(check.name)}${check.place === undefined ? "" : ` ${colors.dim(`[${showText(check.place)}]`)}`}`,
         ...indent(check.detail, 4),
       ]);
     const survivors = (result.faults?.survivors ?? []).flatMap((survivor) => [
@@ -34,5 +35,5 @@ export function countLine(results: readonly ScenarioResult[]): string {
 }
 
 function indent(text: string, by: number): string[] {
-  return text === "" ? [] : text.split("\n").map((line) => " ".repeat(by) + line);
+  return text === "" ? [] : showLines(text).split("\n").map((line) => " ".repeat(by) + line);
 }

@@ -80,7 +80,7 @@ function skipComment(state: PsReader): void {
   const comment = state.text.slice(state.at, end < 0 ? undefined : end);
   checkQuotedComment(state, comment);
   if (/^#requires\b/i.test(comment)) fail(state, "'#requires' would hold for the whole script");
-  if (/^# SIG # /i.test(comment)) fail(state, "'# SIG #' marks a signature, which belongs to the whole script");
+  if (/^#\s*SIG\s*#/i.test(comment)) fail(state, "'# SIG #' marks a signature, which belongs to the whole script");
   state.at = end < 0 ? state.text.length : comment.endsWith("\r") ? end - 1 : end;
 }
 

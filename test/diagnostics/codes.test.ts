@@ -75,8 +75,11 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
     const text = remedyText("sample", "standalone, configmgr.baseline");
     return rebuilt(text, text.replace("running", "stopped"), unchanged, "--target", "standalone");
   },
+  RMD7029: () => said({ "empty/notes.txt": "" }, "check", "empty"),
   RMD7030: () => checked("--config", "no.json"),
+  RMD7031: () => said({ "a.remedy": remedyText() }, "build", "a.remedy", "--out", "a\\b"),
   RMD7040: () => said({}, "explain", "RMD0000"),
+  RMD7041: () => said({}, "explain", "services"),
   RMD7099: () => {
     // The parser's cache compares the bytes of what two files import.
     const spy = vi.spyOn(Buffer, "compare").mockImplementation(() => {

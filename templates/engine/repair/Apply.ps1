@@ -6,9 +6,15 @@ function Apply([string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $
     if ($RemedyFound -ne '') { throw "${RemedyLabel}: ${RemedyWhy}: $RemedyFound" }
     $RemedyAsked = $script:Remedy.Restart
     $script:Remedy.Restart = ''
+    #remedyc:only Invoke-Installer
+    $script:Remedy['Told'] = ''
+    #remedyc:end
     & $RemedyFix
     $RemedyWhy = Measure-Reason $RemedyTest
     if ($script:Remedy.Restart -ne '') { return }
+    #remedyc:only Invoke-Installer
+    if ($RemedyWhy -ne '') { $RemedyWhy += $script:Remedy.Told }
+    #remedyc:end
     if ($RemedyWhy -ne '') { throw "${RemedyLabel}: still so after the fix: $RemedyWhy" }
     $script:Remedy.Restart = $RemedyAsked
 }

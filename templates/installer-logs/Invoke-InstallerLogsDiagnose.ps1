@@ -5,9 +5,9 @@ function Invoke-InstallerLogsDiagnose([string[]] $Paths = @()) {
     $since = Get-RunStart
     $known = @()
     $logs = @()
-    if ($script:Remedy.ContainsKey('Setups') -and $script:Remedy.Setups.Count -gt 0) {
-        $since = $script:Remedy.Setups[0].Began
-        foreach ($setup in $script:Remedy.Setups) {
+    if ($Remedy.ContainsKey('Setups') -and $Remedy.Setups.Count -gt 0) {
+        $since = $Remedy.Setups[0].Began
+        foreach ($setup in $Remedy.Setups) {
             $known += $setup.Causes
             $logs += @(Find-SetupLog -Folder $setup.Folder -Stem $setup.Stem | Sort-Object -Property Time -Descending)
         }
@@ -17,7 +17,7 @@ function Invoke-InstallerLogsDiagnose([string[]] $Paths = @()) {
             $folder = Get-PathPart -Path $pattern -Parent
             $name = Get-PathPart -Path $pattern
             Find-LogFile -Folder $folder -Pattern $name
-            if ($folder -eq $machine) { Find-LogFile -Folder "$($script:Remedy.State)\temp" -Pattern $name }
+            if ($folder -eq $machine) { Find-LogFile -Folder "$($Remedy.State)\temp" -Pattern $name }
         })
     $logs += @(Select-TrustedLog -Log @($others | Where-Object { $_.Time -ge $since }))
     foreach ($cause in @(Find-InstallerCause -Log $logs -Since $since)) { if ($known -notcontains $cause) { Write-Finding $cause } }

@@ -13,7 +13,7 @@ function Invoke-Installer {
         [timespan] $Linger = [timespan]::Zero
     )
     $busy = [timespan]'00:10:00'
-    if (-not $script:Remedy.ContainsKey('Setups')) { $script:Remedy['Setups'] = [Collections.Generic.List[object]]::new() }
+    if (-not $Remedy.ContainsKey('Setups')) { $Remedy['Setups'] = [Collections.Generic.List[object]]::new() }
     $folder = Get-StateFolder -Name 'setup'
     $environment = Get-ChildEnvironment -Temporary (Get-StateFolder -Name 'temp')
     $stem = ($Title -replace '[^A-Za-z0-9]+', '-').Trim('-')
@@ -45,7 +45,7 @@ function Invoke-Installer {
     else { $reason = "$Title returned $(Get-InstallerText -Code $code)" }
     $cause = @(Find-InstallerCause -Log @(Find-SetupLog -Folder $folder -Stem $stem) -Since $began)
     # what is said here is not said again by a diagnosis
-    $script:Remedy.Setups.Add([pscustomobject]@{ Folder = $folder; Stem = $stem; Began = $began; Causes = @($cause | Select-Object -First 1) })
+    $Remedy.Setups.Add([pscustomobject]@{ Folder = $folder; Stem = $stem; Began = $began; Causes = @($cause | Select-Object -First 1) })
     if ($cause.Count -gt 0) { $reason += "; cause: $($cause[0])" }
     throw [ComponentModel.Win32Exception]::new($code, $reason)
 }

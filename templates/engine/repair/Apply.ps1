@@ -4,11 +4,11 @@ function Apply([string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $
     if ($RemedyWhy -eq '') { return }
     $RemedyFound = if ($null -ne $RemedyBlocker) { Measure-Reason $RemedyBlocker } else { '' }
     if ($RemedyFound -ne '') { throw "${RemedyLabel}: ${RemedyWhy}: $RemedyFound" }
-    $RemedyAsked = $script:Remedy.Restart
-    $script:Remedy.Restart = ''
+    $RemedyAsked = $Remedy.Restart
+    $Remedy.Restart = ''
     & $RemedyFix
     $RemedyWhy = Measure-Reason $RemedyTest
-    if ($script:Remedy.Restart -ne '') { return }
+    if ($Remedy.Restart -ne '') { return }
     if ($RemedyWhy -ne '') { throw "${RemedyLabel}: still so after the fix: $RemedyWhy" }
-    $script:Remedy.Restart = $RemedyAsked
+    $Remedy.Restart = $RemedyAsked
 }

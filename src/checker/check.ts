@@ -21,7 +21,7 @@ import { checkCode } from "./value-checks/powershell.ts";
  */
 export function checkProgram(loaded: LoadedProgram): WithDiagnostics<CheckedProgram> {
   const bound = bindProgram(loaded);
-  const context = createContext(bound.value);
+  const context = createContext(bound.value, bound.diagnostics);
   const files = loaded.files.map((file) => file.node);
   // Lets first, since they may stand in any order; parts before the remedies that use them, of all files.
   for (const file of files) openLets(context, file);

@@ -13,6 +13,8 @@ export async function betweenWrites<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {
+    // A signal that came while nothing waited is heard now.
+    await new Promise((heard) => setImmediate(heard));
     for (const signal of SIGNALS) process.off(signal, leave);
   }
 }

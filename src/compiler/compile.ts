@@ -1,6 +1,7 @@
 import { loadProgram } from "../binder/load.ts";
 import type { LoadUserKinds, ParseSource } from "../binder/loaded-program.ts";
 import { checkProgram } from "../checker/check.ts";
+import { isStackOverflow } from "../checker/guard-crash.ts";
 import type { CheckedProgram } from "../checker/checked-program.ts";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { hasErrors, uniqueDiagnostics } from "../diagnostics/diagnostic.ts";
@@ -68,9 +69,21 @@ export interface CompiledFile extends CheckedFile {
 
 /** Loads, binds and checks one file. */
 export async function checkFile(path: string, compiler: Compiler): Promise<CheckedFile> {
-  const loaded = await loadProgram(path, compiler.host, compiler);
-  const checked = checkProgram(loaded.value);
-  return { program: checked.value, diagnostics: [...loaded.diagnostics, ...checked.diagnostics] };
+  try {
+    const loaded = await loadProgram(path, compiler.host, compiler);
+    const checked = checkProgram(loaded.value);
+    return { program: checked.value, diagnostics: [...loaded.diagnostics, ...checked.diagnostics] };
+  } catch (error) {
+    const tooDeep = describeDepth(error, path);
+    const empty = await loadProgram(path, { readFile: () => ({ kind: "bytes", bytes: new Uint8Array() }) }, compiler);
+    return { program: checkProgram(empty.value).value, diagnostics: [tooDeep] };
+  }
+}
+
+/** What lies or leads too deep in itself ends the stack, wherever that is found; any other error is one of ours, and thrown on. */
+function describeDepth(error: unknown, path: string): Diagnostic {
+  if (!isStackOverflow(error)) throw error;
+  return createDiagnostic("RMD4094", undefined, { path });
 }
 
 /** Checks one file and lowers its remedies for their targets. Plans are missing where there are errors. */
@@ -88,9 +101,13 @@ export async function planFile(
     diagnostics.push(...given.diagnostics);
     if (hasErrors(given.diagnostics)) continue;
     for (const target of chooseTargets(remedy, options)) {
-      const lowered = lowerRemedy(program, remedy, target, given.value);
-      diagnostics.push(...lowered.diagnostics);
-      if (!hasErrors(lowered.diagnostics)) plans.push({ remedy, target, plan: lowered.value });
+      try {
+        const lowered = lowerRemedy(program, remedy, target, given.value);
+        diagnostics.push(...lowered.diagnostics);
+        if (!hasErrors(lowered.diagnostics)) plans.push({ remedy, target, plan: lowered.value });
+      } catch (error) {
+        diagnostics.push(describeDepth(error, path));
+      }
     }
   }
   return { program, diagnostics: uniqueDiagnostics(diagnostics), plans };
@@ -99,6 +116,14 @@ export async function planFile(
 /** The whole way: scripts of every remedy of a file. There are none when anything in it is an error. */
 export async function compileFile(path: string, compiler: Compiler, options: CompileOptions): Promise<CompiledFile> {
   const planned = await planFile(path, compiler, options);
+  try {
+    return emitPlanned(planned, compiler);
+  } catch (error) {
+    return { ...planned, diagnostics: [...planned.diagnostics, describeDepth(error, path)], scripts: [] };
+  }
+}
+
+function emitPlanned(planned: Awaited<ReturnType<typeof planFile>>, compiler: Compiler): CompiledFile {
   const diagnostics = [...planned.diagnostics];
   if (hasErrors(diagnostics)) return { ...planned, diagnostics, scripts: [] };
   const { value: userFunctions, diagnostics: wrong } = parseUserFunctions(planned.program);

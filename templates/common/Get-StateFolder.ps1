@@ -1,6 +1,6 @@
 # Gives the path of a folder of ours below the state folder, created for SYSTEM and Administrators alone, or verified to be so.
 function Get-StateFolder([string] $Name) {
-    $path = "$($script:Remedy.State)\$Name"
+    $path = "$($Remedy.State)\$Name"
     Confirm-Folder -Path $path
     $path
 }

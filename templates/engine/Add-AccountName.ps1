@@ -4,7 +4,7 @@ function Add-AccountName([string] $Text) {
     $found = [regex]::Matches($Text, 'S-1-[0-9]+(?:-[0-9]+)+(?! \()')
     for ($index = $found.Count - 1; $index -ge 0; $index--) {
         $sid = $found[$index].Value
-        if ($script:Remedy.Accounts.ContainsKey($sid)) { $Text = $Text.Insert($found[$index].Index + $sid.Length, ' (' + $script:Remedy.Accounts[$sid] + ')') }
+        if ($Remedy.Accounts.ContainsKey($sid)) { $Text = $Text.Insert($found[$index].Index + $sid.Length, ' (' + $Remedy.Accounts[$sid] + ')') }
     }
     #remedyc:end
     $Text

@@ -1,6 +1,6 @@
 # A repair or an action says, where it can before it acts, that Windows must restart for it to count. Written down at once: the run may be killed behind it.
 function NeedsRestart([string] $Why) {
-    $script:Remedy.Restart = $Why
+    $Remedy.Restart = $Why
     Add-Journal 'Restart' $Why
-    Save-Mark "Due $($script:Remedy.Item)" $Why -Session
+    Save-Mark "Due $($Remedy.Item)" $Why -Session
 }

@@ -3,11 +3,11 @@
 ## Never Win32_Product: asking it starts a check of every product.
 function Find-PackageEntry([scriptblock] $Where) {
     # a detection changes nothing, so it looks once: some hundred entries take a while
-    if (-not $script:Remedy.ContainsKey('Installed') -or $script:Remedy.ContainsKey('Role')) {
-        $script:Remedy.Installed = @(foreach ($view in 64, 32) { Find-UninstallEntry $view })
-        foreach ($entry in $script:Remedy.Installed) { if ($entry.Unreadable -ne '') { Write-Remark -Text "warning: uninstall entry $(ConvertTo-Line $entry.Key) cannot be read: $($entry.Unreadable)" } }
+    if (-not $Remedy.ContainsKey('Installed') -or $Remedy.ContainsKey('Role')) {
+        $Remedy.Installed = @(foreach ($view in 64, 32) { Find-UninstallEntry $view })
+        foreach ($entry in $Remedy.Installed) { if ($entry.Unreadable -ne '') { Write-Remark -Text "warning: uninstall entry $(ConvertTo-Line $entry.Key) cannot be read: $($entry.Unreadable)" } }
     }
-    foreach ($entry in @(if ($null -eq $Where) { $script:Remedy.Installed } else { $script:Remedy.Installed | Where-Object -FilterScript $Where })) {
+    foreach ($entry in @(if ($null -eq $Where) { $Remedy.Installed } else { $Remedy.Installed | Where-Object -FilterScript $Where })) {
         if ($entry.Unreadable -eq '') { if ($entry.DisplayName) { $entry }; continue }
         # without its key it is asked for no more: then it was meant by its key
         $key = $entry.Key

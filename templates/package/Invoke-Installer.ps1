@@ -13,7 +13,7 @@ function Invoke-Installer {
         [timespan] $Linger = [timespan]::Zero
     )
     $busy = [timespan]'00:10:00'
-    if (-not $script:Remedy.ContainsKey('Setups')) { $script:Remedy['Setups'] = [Collections.Generic.List[object]]::new() }
+    if (-not $Remedy.ContainsKey('Setups')) { $Remedy['Setups'] = [Collections.Generic.List[object]]::new() }
     $folder = Get-StateFolder -Name 'setup'
     $environment = Get-ChildEnvironment -Temporary (Get-StateFolder -Name 'temp')
     $stem = ($Title -replace '[^A-Za-z0-9]+', '-').Trim('-')
@@ -34,7 +34,7 @@ function Invoke-Installer {
         if ($run.TimedOut -or $code -ne 1618) { break }
     }
     if (-not $run.TimedOut -and $code -in (@(0, 1641, 3010) + $SuccessCodes)) {
-        if ($code -in 1641, 3010) { NeedsRestart "$Title asks for it ($code)" }
+        if ($code -in 1641, 3010) { NeedsRestart "$Title asks for it ($code)" } elseif ($code -ne 0) { $Remedy['Told'] = "; $Title returned $(Get-InstallerText $code)" }
         return
     }
     if ($run.TimedOut) {
@@ -45,7 +45,7 @@ function Invoke-Installer {
     else { $reason = "$Title returned $(Get-InstallerText -Code $code)" }
     $cause = @(Find-InstallerCause -Log @(Find-SetupLog -Folder $folder -Stem $stem) -Since $began)
     # what is said here is not said again by a diagnosis
-    $script:Remedy.Setups.Add([pscustomobject]@{ Folder = $folder; Stem = $stem; Began = $began; Causes = @($cause | Select-Object -First 1) })
-    if ($cause.Count -gt 0) { $reason += "; cause: $($cause[0])" }
+    $Remedy.Setups.Add([pscustomobject]@{ Folder = $folder; Stem = $stem; Began = $began; Causes = @($cause | Select-Object -First 1) })
+    if ($cause.Count -gt 0 -and $cause[0] -notlike "the engine returned $code *") { $reason += "; cause: $($cause[0])" }
     throw [ComponentModel.Win32Exception]::new($code, $reason)
 }

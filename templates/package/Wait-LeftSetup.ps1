@@ -1,7 +1,7 @@
 # Waits, 10 minutes at most, for a setup that an earlier run has started and that goes on though that run was killed: a second one beside it would spoil both.
 ## It is the process of the id, the start and the path that the earlier run wrote down; nobody else can have all three.
 function Wait-LeftSetup {
-    if ([string]$script:Remedy.Session['Setup'] -cnotmatch '\A(\d{1,9}) (\d{1,19}) (.+)\z') { return }
+    if ([string]$Remedy.Session['Setup'] -cnotmatch '\A(\d{1,9}) (\d{1,19}) (.+)\z') { return }
     $null, $id, $began, $path = $Matches[0..3]
     $ended = { @(Find-Process -Id $id | Where-Object { $null -ne $_.StartTime -and [string]$_.StartTime.Ticks -eq $began -and $_.Path -eq $path }).Count -eq 0 }
     if (& $ended) { return }

@@ -2,6 +2,6 @@
 ## Our cut-down PSModulePath is ours alone: without one, a PowerShell that a setup starts makes its default.
 function Get-ChildEnvironment([string] $Temporary) {
     $environment = @{ TEMP = $Temporary; TMP = $Temporary; PSModulePath = $null }
-    if ($script:Remedy.ContainsKey('Secrets')) { foreach ($name in $script:Remedy.Secrets) { $environment[$name] = $null } }
+    if ($Remedy.ContainsKey('Secrets')) { foreach ($name in $Remedy.Secrets) { $environment[$name] = $null } }
     $environment
 }

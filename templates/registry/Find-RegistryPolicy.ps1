@@ -3,14 +3,14 @@
 function Find-RegistryPolicy([string] $Path, [string] $Name, [string] $Type, [object] $Data, [int] $View, [string] $Account) {
     if ($Account -ne '') { $Path = $Path.Split('\', 2)[1] }
     if ($View -eq 32) { $Path = $Path -replace '^SOFTWARE\\(?!WOW6432Node\\)', 'SOFTWARE\WOW6432Node\' }
-    if ($script:Remedy["NoPolicy$Account"]) { return }
+    if ($Remedy["NoPolicy$Account"]) { return }
     try {
         $policy = @(Get-RsopRegistrySetting $Path $Name $Account)
         if ($policy.Count -eq 0 -or (Test-RegistryPolicy $policy[0] $Type $Data)) { return }
         ConvertTo-Line @(@(Get-RsopGpoName $policy[0].GpoId $Account) + $policy[0].GpoId)[0]
     }
     catch {
-        $script:Remedy["NoPolicy$Account"] = $true
+        $Remedy["NoPolicy$Account"] = $true
         Write-Note "Group Policy could not be asked about ${Path}: $(Get-FailureText $_)"
     }
 }

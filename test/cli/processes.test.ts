@@ -51,6 +51,23 @@ describe("a process of its own", () => {
     }
   });
 
+  test.each(["SIGINT", "SIGTERM"] as const)("%s ends a build within a second while it computes", async (signal) => {
+    const folder = createFolder({
+      "a.remedy": remedyText().replace(
+        /ensure service.*/,
+        Array.from({ length: 12_000 }, (_, i) => `ensure service("S${i}") { state: running }`).join("\n"),
+      ),
+    });
+    const { child, ended } = spawnRemedyc(folder, ["build", "a.remedy"]);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    const start = performance.now();
+    child.kill(signal);
+    const { stderr } = await ended;
+    expect(stderr).toBe(`[${signal}]`);
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(listFiles(folder)).toEqual(["a.remedy"]);
+  });
+
   const hasScript = spawnSync("script", ["--version"]).status === 0;
 
   // script(1) gives a command a terminal.

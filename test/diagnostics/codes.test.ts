@@ -54,6 +54,16 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
       "a.remedy",
     ),
   RMD4092: () => said({ "a.remedy": remedyText("nul") }, "check", "a.remedy"),
+  RMD4093: () => {
+    const list = `[${Array.from({ length: 300 }, (_, i) => i).join(", ")}]`;
+    return found(`each a in ${list} { each b in ${list} { ${ENSURE} } }`);
+  },
+  RMD4094: () => {
+    const lets = Array.from({ length: 20_000 }, (_, i) => `  let a${i + 1} = a${i}\n`).join("");
+    return found(
+      `remedy s {\n  title: "S"\n  version: 1.0\n  targets: [standalone]\n  let a0 = 1\n${lets}  step o "O" { require a20000 == 1 else "x"\n${ENSURE} }\n}`,
+    );
+  },
   RMD5001: () => found(manyValues(800), { target: "intune.remediation" }),
   RMD5002: () => said({ "a.remedy": remedyText("sample", "standalone, intune.win32") }, "check", "a.remedy"),
   RMD5003: () => found(`ensure package("A") present { source: 'a.msi', sha256: "${"0".repeat(64)}" }`),
@@ -89,8 +99,11 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
     const text = remedyText("sample", "standalone, configmgr.baseline");
     return rebuilt(text, text.replace("running", "stopped"), unchanged, "--target", "standalone");
   },
+  RMD7029: () => said({ "empty/notes.txt": "" }, "check", "empty"),
   RMD7030: () => checked("--config", "no.json"),
+  RMD7031: () => said({ "a.remedy": remedyText() }, "build", "a.remedy", "--out", "a\\b"),
   RMD7040: () => said({}, "explain", "RMD0000"),
+  RMD7041: () => said({}, "explain", "services"),
   RMD7099: () => {
     // The parser's cache compares the bytes of what two files import.
     const spy = vi.spyOn(Buffer, "compare").mockImplementation(() => {

@@ -210,7 +210,8 @@ function findingsOf(file: GateFile, facts: FileFacts, functions: ReadonlyMap<str
   }
   for (const member of facts.members) checkMember(member, report);
   // A frame has holes (`#remedyc:state`) that the compiler fills, also with assignments; the emitted script is looked at whole.
-  for (const { place, name } of file.text.includes("#remedyc:") ? [] : facts.unassigned)
+  // The script's table is everybody's: names that begin so are the engine's.
+  for (const { place, name } of file.text.includes("#remedyc:") ? [] : facts.unassigned.filter((one) => one.name !== "Remedy"))
     report("unassigned-variable", place, `$${name} is read, and nothing in this function assigns it.`);
   // The simulator is never deployed.
   for (const { place, member } of /^templates\/(?:simulator|[^/]+\/simulated)\//.test(file.name) ? [] : cultural(file.text))

@@ -23,6 +23,14 @@ export const planDiagnostics = {
     severity: "error",
     message: paramMessage`'${"name"}' is the name of a device of Windows, and no file can have it: the scripts are named after the remedy. Choose another name.`,
   },
+  RMD4093: {
+    severity: "error",
+    message: paramMessage`This becomes ${"count"} statements, and a remedy may have ${"limit"}: what 'use' and 'each' stand for is multiplied here. Use fewer, or split the remedy.`,
+  },
+  RMD4094: {
+    severity: "error",
+    message: paramMessage`'${"path"}' cannot be compiled: something in it, or in what it imports, lies too deep in itself, or leads through too many others ('let', 'use', 'import', parentheses, blocks). Shorten that.`,
+  },
 
   RMD4101: { severity: "error", message: paramMessage`'${"kind"}' cannot be ensured.${"hint"}` },
   RMD4102: {

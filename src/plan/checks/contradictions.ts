@@ -3,6 +3,7 @@ import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { spoken } from "../lower/resources.ts";
 import type { Plan, PlanEnsure, PlanExpression, PlanNode, PlanResource } from "../plan.ts";
+import { collectReads } from "../reads.ts";
 import { not } from "../simplify.ts";
 import { assume, evaluateUnderFacts, expressionKey } from "./facts.ts";
 import type { Facts } from "./facts.ts";
@@ -38,20 +39,40 @@ interface Conflict {
  * nothing later in the block takes back (`absent`, then `present`).
  */
 export function checkContradictions(plan: Plan): Diagnostic[] {
-  const guarded = collectGuarded(plan);
   const claims = new Map<string, Claim[]>();
-  for (const item of guarded) {
-    for (const claim of claimsOf(item)) claims.set(claim.resource.identity, [...(claims.get(claim.resource.identity) ?? []), claim]);
+  for (const item of collectGuarded(plan)) {
+    for (const claim of claimsOf(item)) {
+      const known = claims.get(claim.resource.identity);
+      if (known) known.push(claim);
+      else claims.set(claim.resource.identity, [claim]);
+    }
   }
+  return [...claims.values()].flatMap((sameResource) => (sameResource.length < 2 ? [] : checkClaims(sameResource, claims)));
+}
+
+/** As many contradictions of one resource are told; who mends these sees the rest. */
+const MOST_CONFLICTS = 20;
+
+/** Claims that say the same never contradict each other, so each is held against one of every other saying, and its fellows only where that one contradicts. */
+function checkClaims(sameResource: readonly Claim[], all: ReadonlyMap<string, readonly Claim[]>): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  for (const sameResource of claims.values()) {
-    sameResource.forEach((later, i) => {
-      for (const earlier of sameResource.slice(0, i)) {
-        if (earlier.by === later.by || isPassing(earlier, later, sameResource.slice(i + 1))) continue;
-        const conflict = findConflict(earlier, later);
-        if (conflict && !isGuardedAway(earlier.by, later.by, guarded)) diagnostics.push(report(earlier, later, conflict));
+  const sayings = new Map<string, Claim[]>();
+  for (const [i, later] of sameResource.entries()) {
+    const saying = `${later.presence} ${later.states.map((state) => `${state.name} ${expressionKey(state.value)}`).join(" ")}`;
+    for (const [other, earliers] of sayings) {
+      const [first] = earliers;
+      const conflict = other === saying || !first ? undefined : findConflict(first, later);
+      if (!conflict) continue;
+      for (const earlier of earliers) {
+        if (earlier.by === later.by || isPassing(earlier, later, sameResource, i + 1)) continue;
+        if (isGuardedAway(earlier.by, later.by, all)) continue;
+        diagnostics.push(report(earlier, later, conflict));
+        if (diagnostics.length >= MOST_CONFLICTS) return diagnostics;
       }
-    });
+    }
+    const same = sayings.get(saying);
+    if (same) same.push(later);
+    else sayings.set(saying, [later]);
   }
   return diagnostics;
 }
@@ -88,10 +109,12 @@ function claimsOf(by: Guarded): Claim[] {
 }
 
 /** Whether a contradiction is over when the item of an `else` holds: the earlier one stands in its block, or is the item itself, or the later one is taken back there. */
-function isPassing(earlier: Claim, later: Claim, behind: readonly Claim[]): boolean {
+function isPassing(earlier: Claim, later: Claim, all: readonly Claim[], behind: number): boolean {
   if (earlier.by.ladders.length > 0 || later.by.ladders.includes(earlier.by.ensure)) return true;
   const block = later.by.ladders.at(-1);
-  return block !== undefined && behind.some((claim) => claim.by.ladders.includes(block) && findConflict(later, claim) !== undefined);
+  return (
+    block !== undefined && all.slice(behind).some((claim) => claim.by.ladders.includes(block) && findConflict(later, claim) !== undefined)
+  );
 }
 
 function findConflict(earlier: Claim, later: Claim): Conflict | undefined {
@@ -111,16 +134,44 @@ function isAdditive(state: PlanEnsure["states"][number]): boolean {
   return state.name === "includes" || state.name === "excludes";
 }
 
-function isGuardedAway(earlier: Guarded, later: Guarded, all: readonly Guarded[]): boolean {
+function isGuardedAway(earlier: Guarded, later: Guarded, all: ReadonlyMap<string, readonly Claim[]>): boolean {
   if (earlier.guards.length === 0) return false;
-  const laterGuards = new Set(later.guards.map(expressionKey));
-  const holding = all.filter(
-    (item) =>
-      item.order > earlier.order && item.ladders.length === 0 && item.guards.every((guard) => laterGuards.has(expressionKey(guard))),
-  );
-  const facts: Facts = { claims: new Map(), conditions: assume(later.guards) };
-  for (const item of [...holding, later]) for (const claim of claimsOf(item)) addClaim(facts, claim);
+  const laterGuards = keysOf(later);
+  const facts: Facts = { claims: new Map(), conditions: assumptionsOf(later) };
+  // Only what the guard reads can make it false.
+  for (const identity of new Set(collectReads(...earlier.guards).map((resource) => resource.identity))) {
+    const claims = all.get(identity) ?? [];
+    for (const claim of claims) {
+      const { by } = claim;
+      if (by !== later && by.order > earlier.order && by.ladders.length === 0 && keysOf(by).isSubsetIn(laterGuards)) addClaim(facts, claim);
+    }
+    for (const claim of claims) if (claim.by === later) addClaim(facts, claim);
+  }
   return earlier.guards.some((guard) => evaluateUnderFacts(guard, facts) === false);
+}
+
+interface GuardKeys {
+  readonly keys: ReadonlySet<string>;
+  isSubsetIn(other: GuardKeys): boolean;
+}
+
+const knownKeys = new WeakMap<Guarded, GuardKeys>();
+const knownAssumptions = new WeakMap<Guarded, Map<string, boolean>>();
+
+/** Every pair asks for the guards of both. */
+function keysOf(item: Guarded): GuardKeys {
+  const known = knownKeys.get(item);
+  if (known) return known;
+  const keys = new Set(item.guards.map(expressionKey));
+  const made: GuardKeys = { keys, isSubsetIn: (other) => [...keys].every((key) => other.keys.has(key)) };
+  knownKeys.set(item, made);
+  return made;
+}
+
+function assumptionsOf(item: Guarded): Map<string, boolean> {
+  const known = knownAssumptions.get(item) ?? assume(item.guards);
+  knownAssumptions.set(item, known);
+  return known;
 }
 
 function addClaim(facts: Facts, claim: Claim): void {

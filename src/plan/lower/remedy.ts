@@ -2,6 +2,7 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { CheckedProgram } from "../../checker/checked-program.ts";
 import type { Value } from "../../checker/value.ts";
 import { showValue } from "../../checker/values.ts";
+import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { Diagnostic, WithDiagnostics } from "../../diagnostics/diagnostic.ts";
 import { hashHex } from "../../source/sha256.ts";
 import type { Expression } from "../../syntax/expressions.ts";
@@ -14,6 +15,7 @@ import { checkPowerShell } from "../checks/powershell-blocks.ts";
 import type { Plan, PlanParameter, PlanRemedy, PlanStep } from "../plan.ts";
 import { spreadProvides } from "../provides.ts";
 import { truthOf } from "../simplify.ts";
+import { checkSize } from "../checks/size.ts";
 import { coerceValue } from "./coerce.ts";
 import { originOf } from "./environment.ts";
 import type { Environment, LowerSession } from "./environment.ts";
@@ -29,7 +31,8 @@ export type ParameterValues = ReadonlyMap<FormalNode, Value>;
  * folded whole shows (contradictions, relative paths, parameter names).
  */
 export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target: Target, given: ParameterValues): WithDiagnostics<Plan> {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...checkSize(program, remedy)];
+  if (hasErrors(diagnostics)) remedy = { ...remedy, members: remedy.members.filter((member) => member.kind !== "step") };
   const base: LowerSession = { program, fixed: new Map(), diagnostics, variables: new Set(), counter: { step: "", item: 0 } };
   const params = remedy.members.flatMap((member) => (member.kind === "param" ? [member] : []));
   const named = findNamingParameters(remedy, program);

@@ -6,7 +6,9 @@ import { countLine } from "./text.ts";
 /** Test Anything Protocol, version 14 (testanything.org): a test point a scenario, what failed in its YAML block, the counts as a comment. */
 export function renderTap(results: readonly ScenarioResult[]): string {
   const points = results.flatMap((result, i): string[] => {
-    const name = `${result.scenario.remedy} (${result.target}): ${showText(result.scenario.title)}`.replaceAll("\\", "\\\\").replaceAll("#", "\\#");
+    const name = `${result.scenario.remedy} (${result.target}): ${showText(result.scenario.title)}`
+      .replaceAll("\\", "\\\\")
+      .replaceAll("#", "\\#");
     const failed = [
       ...result.checks.filter((check) => !check.passed).map((check) => `${check.name}: ${check.detail}`),
       ...(result.faults?.survivors ?? []),

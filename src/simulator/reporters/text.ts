@@ -35,5 +35,9 @@ export function countLine(results: readonly ScenarioResult[]): string {
 }
 
 function indent(text: string, by: number): string[] {
-  return text === "" ? [] : showLines(text).split("\n").map((line) => " ".repeat(by) + line);
+  return text === ""
+    ? []
+    : showLines(text)
+        .split("\n")
+        .map((line) => " ".repeat(by) + line);
 }

@@ -2,7 +2,7 @@
 ## Signature: name of the export -> return type, then the parameter types; texts are UTF-16. Only libraries that Windows loads from System32 in any case (KnownDLLs).
 function Get-NativeType([ValidateSet('advapi32.dll', 'kernel32.dll')] [string] $Library, [string] $Name, [hashtable] $Signature) {
     #remedyc:every-host
-    if (-not $script:Remedy.ContainsKey($Name)) {
+    if (-not $Remedy.ContainsKey($Name)) {
         $import = [Runtime.InteropServices.DllImportAttribute]
         $fields = [Reflection.FieldInfo[]]@($import.GetField('SetLastError'), $import.GetField('CharSet'), $import.GetField('ExactSpelling'))
         $values = [object[]]@($true, [Runtime.InteropServices.CharSet]::Unicode, $true)
@@ -16,7 +16,7 @@ function Get-NativeType([ValidateSet('advapi32.dll', 'kernel32.dll')] [string] $
             $method.SetCustomAttribute($attribute)
             $method.SetImplementationFlags([Reflection.MethodImplAttributes]::PreserveSig)
         }
-        $script:Remedy[$Name] = $builder.CreateType()
+        $Remedy[$Name] = $builder.CreateType()
     }
-    $script:Remedy[$Name]
+    $Remedy[$Name]
 }

@@ -3,6 +3,6 @@ function Add-Finding([string] $Sort, [string] $Why, [string] $Id) {
     #remedyc:only Context.Accounts
     $Why = Add-AccountName $Why
     #remedyc:end
-    $script:Remedy[$Sort].Add("$($script:Remedy.Step): $(ConvertTo-Line $Why)")
-    if ($Id -ne '' -and $Sort -eq 'Deviating') { $script:Remedy.Due.Add($Id) }
+    $Remedy[$Sort].Add("$($Remedy.Step): $(ConvertTo-Line $Why)")
+    if ($Id -ne '' -and $Sort -eq 'Deviating') { $Remedy.Due.Add($Id) }
 }

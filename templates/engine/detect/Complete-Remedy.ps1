@@ -3,12 +3,12 @@ function Complete-Remedy {
     #remedyc:only Context.Stops
     Resume-Left
     #remedyc:end
-    $parts = @($script:Remedy.Blocked) + @($script:Remedy.Deviating)
-    $word = if ($script:Remedy.Deviating.Count -gt 0) { 'NONCOMPLIANT' } elseif ($parts.Count -gt 0) { 'BLOCKED' } else { 'COMPLIANT' }
-    if ($word -eq 'NONCOMPLIANT') { $parts[0] = "$($script:Remedy.Deviating.Count) of $($script:Remedy.Checks): $($parts[0])" }
+    $parts = @($Remedy.Blocked) + @($Remedy.Deviating)
+    $word = if ($Remedy.Deviating.Count -gt 0) { 'NONCOMPLIANT' } elseif ($parts.Count -gt 0) { 'BLOCKED' } else { 'COMPLIANT' }
+    if ($word -eq 'NONCOMPLIANT') { $parts[0] = "$($Remedy.Deviating.Count) of $($Remedy.Checks): $($parts[0])" }
     if ($word -eq 'COMPLIANT') {
-        $checks = if ($script:Remedy.Checks -eq 1) { '1 check' } else { "$($script:Remedy.Checks) checks" }
-        $parts = @('{0} in {1:0.0} s' -f $checks, (((Get-Tick) - $script:Remedy.Started) / 1000))
+        $checks = if ($Remedy.Checks -eq 1) { '1 check' } else { "$($Remedy.Checks) checks" }
+        $parts = @('{0} in {1:0.0} s' -f $checks, (((Get-Tick) - $Remedy.Started) / 1000))
     }
-    Write-Answer $word (($parts + $script:Remedy.Remarks) -join '; ')
+    Write-Answer $word (($parts + $Remedy.Remarks) -join '; ')
 }

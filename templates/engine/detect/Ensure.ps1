@@ -1,6 +1,6 @@
 # Tests a statement: its test gives nothing where the state holds, otherwise the reason. What cannot be read is never compliant.
 function Ensure([string] $RemedyLabel, [scriptblock] $RemedyTest, [Alias('Id')] [string] $RemedyId) {
-    $script:Remedy.Checks++
+    $Remedy.Checks++
     try {
         $RemedyWhy = @(& $RemedyTest)
         #remedyc:only Kind.Own

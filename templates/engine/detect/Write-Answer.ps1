@@ -1,6 +1,6 @@
 # Gives the channel its answer, one line of at most 2,048 characters, and ends the script with the exit code; nothing may follow.
 function Write-Answer([string] $Word, [string] $Text) {
-    $line = "$Word $($script:Remedy.Name) $($script:Remedy.Version) | $Text"
+    $line = "$Word $($Remedy.Name) $($Remedy.Version) | $Text"
     $tail = ''
     #remedyc:only Context.LastRun
     # after a remediation that did not succeed nothing else tells the administrator why

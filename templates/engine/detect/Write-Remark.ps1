@@ -4,5 +4,5 @@ function Write-Remark([string] $Text) {
     $Text = Add-AccountName $Text
     #remedyc:end
     $line = ConvertTo-Line $Text
-    if (-not $script:Remedy.Remarks.Contains($line)) { $script:Remedy.Remarks.Add($line) }
+    if (-not $Remedy.Remarks.Contains($line)) { $Remedy.Remarks.Add($line) }
 }

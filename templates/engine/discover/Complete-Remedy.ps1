@@ -3,5 +3,5 @@ function Complete-Remedy {
     #remedyc:only Context.Stops
     Resume-Left
     #remedyc:end
-    Write-Answer $(if ($script:Remedy.Deviating.Count -gt 0) { 'NONCOMPLIANT' } elseif ($script:Remedy.Blocked.Count -gt 0) { 'BLOCKED' } else { 'COMPLIANT' })
+    Write-Answer $(if ($Remedy.Deviating.Count -gt 0) { 'NONCOMPLIANT' } elseif ($Remedy.Blocked.Count -gt 0) { 'BLOCKED' } else { 'COMPLIANT' })
 }

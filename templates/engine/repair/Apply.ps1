@@ -4,11 +4,17 @@ function Apply([string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $
     if ($RemedyWhy -eq '') { return }
     $RemedyFound = if ($null -ne $RemedyBlocker) { Measure-Reason $RemedyBlocker } else { '' }
     if ($RemedyFound -ne '') { throw "${RemedyLabel}: ${RemedyWhy}: $RemedyFound" }
-    $RemedyAsked = $script:Remedy.Restart
-    $script:Remedy.Restart = ''
+    $RemedyAsked = $Remedy.Restart
+    $Remedy.Restart = ''
+    #remedyc:only Invoke-Installer
+    $Remedy['Told'] = ''
+    #remedyc:end
     & $RemedyFix
     $RemedyWhy = Measure-Reason $RemedyTest
-    if ($script:Remedy.Restart -ne '') { return }
+    if ($Remedy.Restart -ne '') { return }
+    #remedyc:only Invoke-Installer
+    if ($RemedyWhy -ne '') { $RemedyWhy += $Remedy.Told }
+    #remedyc:end
     if ($RemedyWhy -ne '') { throw "${RemedyLabel}: still so after the fix: $RemedyWhy" }
-    $script:Remedy.Restart = $RemedyAsked
+    $Remedy.Restart = $RemedyAsked
 }

@@ -4,7 +4,7 @@ function Assert([string] $RemedyId, [string] $RemedyMessage, [scriptblock] $Reme
     if (Test-Forecast $RemedyId $RemedyLabel $RemedyAfter) { return $true }
     try { if (Measure-Condition $RemedyCondition) { Add-Record $RemedyId $RemedyLabel 'ok'; return $true } }
     catch { $RemedyMessage = "cannot be read: $(Get-FailureText $_), needed for: $RemedyMessage" }
-    $RemedyBehind = $script:Remedy.Halt
+    $RemedyBehind = $Remedy.Halt
     if ($RemedyBehind -eq '') { $RemedyBehind = Find-Outcome $RemedyAfter 'failed', 'restart', 'waiting', 'deviates' }
     Add-Record $RemedyId $RemedyLabel $(if ($RemedyBehind -eq '') { 'blocked' } else { 'waiting' }) $RemedyMessage $RemedyBehind
     $false

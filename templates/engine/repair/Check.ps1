@@ -10,12 +10,12 @@ function Check {
         if (-not (Measure-Condition $RemedyCondition)) { "'$RemedyTitle' does not hold" }
     } {
         Save-Mark $RemedyMark "$(Get-ClockText) ran $(Get-Fingerprint)"
-        $script:Remedy.Acting = $true
-        try { & $RemedyActions } finally { $script:Remedy.Acting = $false }
+        $Remedy.Acting = $true
+        try { & $RemedyActions } finally { $Remedy.Acting = $false }
     } -Blocker {
         $RemedyRecent = Get-RecentText $RemedyMark $RemedyEvery
         if ($RemedyRecent -ne '') { $RemedyRecent } elseif ($null -ne $RemedyRequire) { & $RemedyRequire }
     }
-    if ($script:Remedy.Outcomes[$RemedyId] -ne 'fixed' -or -not $script:Remedy.Marks.ContainsKey($RemedyMark)) { return }
-    if ($RemedyEvery -gt [timespan]::Zero) { Save-Mark $RemedyMark $script:Remedy.Marks[$RemedyMark].Replace(' ran ', ' helped ') } else { Clear-SavedMark $RemedyMark }
+    if ($Remedy.Outcomes[$RemedyId] -ne 'fixed' -or -not $Remedy.Marks.ContainsKey($RemedyMark)) { return }
+    if ($RemedyEvery -gt [timespan]::Zero) { Save-Mark $RemedyMark $Remedy.Marks[$RemedyMark].Replace(' ran ', ' helped ') } else { Clear-SavedMark $RemedyMark }
 }

@@ -4,16 +4,16 @@ function Confirm-Folder([string] $Path) {
     $security = Get-PathSecurity $Path
     if ($null -eq $security) {
         #remedyc:only Context.User
-        if ($script:Remedy.Context -eq 'user') { Add-Folder $Path }
+        if ($Remedy.Context -eq 'user') { Add-Folder $Path }
         #remedyc:end
         #remedyc:only Context.System
-        if ($script:Remedy.Context -eq 'system') { Add-ProtectedFolder $Path }
+        if ($Remedy.Context -eq 'system') { Add-ProtectedFolder $Path }
         #remedyc:end
         $security = Get-PathSecurity $Path
     }
     if ($security.Reparse) { throw "folder $Path is a junction or link; remove it" }
     #remedyc:only Context.System
-    if ($script:Remedy.Context -ne 'system') { return }
+    if ($Remedy.Context -ne 'system') { return }
     if (-not (Test-TrustedSid $security.Owner)) { throw "folder $Path belongs to $($security.Owner), not to SYSTEM or Administrators; remove it" }
     if (@($security.Rules | Where-Object { $_.Inherited }).Count -gt 0) { throw "folder $Path inherits its rights, others may write there; remove it" }
     # every right to write, delete or change rights, of the folder and of what will lie in it

@@ -16,14 +16,14 @@ function Ensure {
     try { $RemedyWhy = Measure-Reason $RemedyTest } catch { $RemedyOutcome = 'blocked'; $RemedyWhy = "'$RemedyLabel' cannot be read: $(Get-FailureText $_)" }
     if ($RemedyWhy -eq '') { return Add-Record $RemedyId $RemedyLabel 'ok' }
     # what does not hold only because something before it is not done yet waits for that, and is no cause of its own
-    $RemedyBehind = $script:Remedy.Halt
+    $RemedyBehind = $Remedy.Halt
     if ($RemedyBehind -eq '') { $RemedyBehind = Find-Outcome ($RemedyAfter + $RemedyNeeds) 'failed', 'restart', 'waiting', 'deviates' }
     if ($RemedyBehind -eq '') { $RemedyBehind = Find-Outcome $RemedyNeeds 'blocked' }
     if ($RemedyBehind -ne '') { return Add-Record $RemedyId $RemedyLabel 'waiting' $RemedyWhy $RemedyBehind }
     if ($RemedyOutcome -eq '') {
-        $RemedyFound = $script:Remedy.Rest
+        $RemedyFound = $Remedy.Rest
         #remedyc:only NeedsRestart
-        if ($script:Remedy.Session.ContainsKey("Restart $RemedyId")) { return Add-Record $RemedyId $RemedyLabel 'restart' "waiting for restart: $RemedyWhy" }
+        if ($Remedy.Session.ContainsKey("Restart $RemedyId")) { return Add-Record $RemedyId $RemedyLabel 'restart' "waiting for restart: $RemedyWhy" }
         #remedyc:end
         #remedyc:only Ensure.Else
         $RemedySkips = $false
@@ -39,16 +39,16 @@ function Ensure {
     }
     if ($RemedyOutcome -ne '') { return Add-Record $RemedyId $RemedyLabel $RemedyOutcome $RemedyWhy }
     #remedyc:only Reboot
-    if ($null -ne $script:Remedy.Armed) {
-        Request-Restart $script:Remedy.Armed.Id $script:Remedy.Armed.Label $script:Remedy.Armed.Step
-        return Add-Record $RemedyId $RemedyLabel 'waiting' $RemedyWhy $script:Remedy.Halt
+    if ($null -ne $Remedy.Armed) {
+        Request-Restart $Remedy.Armed.Id $Remedy.Armed.Label $Remedy.Armed.Step
+        return Add-Record $RemedyId $RemedyLabel 'waiting' $RemedyWhy $Remedy.Halt
     }
     #remedyc:end
     $RemedyText = "${RemedyId}: $RemedyLabel ($RemedyWhy)"
     #remedyc:only Ensure.Else
     if ($null -ne $RemedyElse) { $RemedyText += "; where that does not help, what follows its 'else'" }
     #remedyc:end
-    if (-not (Test-Approval $RemedyText)) { return Add-Record $RemedyId $RemedyLabel 'deviates' "$(if (-not $script:Remedy.Preview) { 'declined: ' })$RemedyWhy" }
+    if (-not (Test-Approval $RemedyText)) { return Add-Record $RemedyId $RemedyLabel 'deviates' "$(if (-not $Remedy.Preview) { 'declined: ' })$RemedyWhy" }
     #remedyc:only Ensure.Else
     if ($null -ne $RemedyElse) { return Use-Fix $RemedyId $RemedyLabel $RemedyTest $RemedyFix $RemedyElse }
     #remedyc:end

@@ -9,7 +9,7 @@ function Enter-UserHive([pscustomobject] $Element) {
         }
     }
     catch {
-        Add-Record $script:Remedy.Step "user $($Element.Name)" 'blocked' "the registry of user $($Element.Name) cannot be loaded: $(Get-FailureText -Failure $_)"
+        Add-Record $Remedy.Step "user $($Element.Name)" 'blocked' "the registry of user $($Element.Name) cannot be loaded: $(Get-FailureText -Failure $_)"
         return $false
     }
     $Element.PSObject.Members.Remove('Hive')

@@ -1,6 +1,6 @@
 # Gives the paths of the journals that -Rollback may undo, newest first. Creates no folder, and throws when one is not ours.
 function Find-OpenJournal {
-    foreach ($path in (Get-PathPart $script:Remedy.State -Parent), $script:Remedy.State) {
+    foreach ($path in (Get-PathPart $Remedy.State -Parent), $Remedy.State) {
         if ($null -eq (Get-PathSecurity -Path $path)) { return }
         Confirm-Folder -Path $path
     }

@@ -1,6 +1,6 @@
 # Says that a check's actions ran too recently, '' when they may run: once a day when they did not help, once in the period of 'every' in any case.
 function Get-RecentText([string] $Mark, [timespan] $Every) {
-    $time, $result, $fingerprint = ([string]$script:Remedy.Marks[$Mark]).Split(' ')
+    $time, $result, $fingerprint = ([string]$Remedy.Marks[$Mark]).Split(' ')
     $age = Get-MarkAge $time
     $period = if ($Every -gt [timespan]::Zero) { $Every } else { [timespan]::FromDays(1) }
     if ($null -eq $age -or $age -ge $period -or $fingerprint -cne (Get-Fingerprint)) { return '' }

@@ -2,9 +2,9 @@
 function Get-RestartArgument([string] $Path) {
     '-NoProfile', '-NonInteractive', '-File', $Path
     #remedyc:only Context.Parameters
-    foreach ($name in $script:Remedy.Parameters.Keys) {
-        if (-not $script:Remedy.Bound.ContainsKey($name)) { continue }
-        $value = [string]$script:Remedy.Parameters[$name]
+    foreach ($name in $Remedy.Parameters.Keys) {
+        if (-not $Remedy.Bound.ContainsKey($name)) { continue }
+        $value = [string]$Remedy.Parameters[$name]
         # Windows PowerShell 5.1 breaks arguments with a quote inside or a backslash before the closing quote, and reads an empty one as the next parameter
         if ($value -eq '' -or $value.Contains('"') -or $value.EndsWith('\', [StringComparison]::Ordinal)) {
             Complete-Early 'failed' "64-bit PowerShell needed: -$name is empty, holds a quote or ends with a backslash, which cannot be handed on"
@@ -12,5 +12,5 @@ function Get-RestartArgument([string] $Path) {
         "-$name`:$value"
     }
     #remedyc:end
-    foreach ($name in 'Force', 'Rollback', 'WhatIf', 'Confirm', 'Verbose') { if ($script:Remedy.Bound[$name]) { "-$name" } }
+    foreach ($name in 'Force', 'Rollback', 'WhatIf', 'Confirm', 'Verbose') { if ($Remedy.Bound[$name]) { "-$name" } }
 }

@@ -5,7 +5,7 @@ function Get-SummaryPart([hashtable] $Found) {
             "$($record.Step): $(if ($record.Why -eq '') { $record.Label } else { $record.Why })$(if ($record.Causes.Count -gt 0) { "; cause: $($record.Causes[0])" } elseif ($record.Seen.Count -gt 0) { "; $($record.Seen[0])" })"
         }
     }
-    foreach ($record in $script:Remedy.Records) {
+    foreach ($record in $Remedy.Records) {
         if ($record.Outcome -eq 'waiting') { "$($record.Id) waits for $($record.Behind)$(if ($record.Why -ne '') { ": $($record.Why)" })" }
         elseif ($record.Outcome -eq 'after') { "$($record.Id) after $($record.Behind)" }
     }

@@ -1,7 +1,7 @@
 # -Rollback: undoes the newest run that changed something, and ends the script. Kind: of the entries that this script's repairs write.
 ## A journal that is not whole is not believed at all. One that is done with is set aside, so that the next -Rollback undoes the run before.
 function Invoke-Rollback([string[]] $Kind) {
-    $head = "$($script:Remedy.Name) $($script:Remedy.Version) |"
+    $head = "$($Remedy.Name) $($Remedy.Version) |"
     try { $open = @(Find-OpenJournal) } catch { Complete-Early -Outcome 'failed' -Why "nothing was undone: $(Get-FailureText -Failure $_)" }
     foreach ($path in $open) {
         try { $entries = @(Read-Journal -Path $path -Kind $Kind) }
@@ -11,10 +11,10 @@ function Invoke-Rollback([string[]] $Kind) {
         Resume-Left
         #remedyc:end
         $isOver = $sum.Failed.Count -eq 0 -and $sum.Declined -eq 0
-        if ($isOver -and -not $script:Remedy.Preview) { Move-Log -Path $path -Destination ($path -replace '[1-5]\.jsonl$', '.undone') }
+        if ($isOver -and -not $Remedy.Preview) { Move-Log -Path $path -Destination ($path -replace '[1-5]\.jsonl$', '.undone') }
         # of a run that was killed before it changed anything the one before is meant
         if ($isOver -and $sum.Undone -eq 0 -and $sum.Left.Count -eq 0) { continue }
-        if (-not $script:Remedy.Preview) { Clear-TryMark }
+        if (-not $Remedy.Preview) { Clear-TryMark }
         Complete-Rollback -Sum $sum -Head $head -Run $entries[0].Run
     }
     Complete-Run -Outcome 'compliant' -Line "COMPLIANT $head there is no run to undo"

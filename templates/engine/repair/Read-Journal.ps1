@@ -4,7 +4,7 @@ function Read-Journal([string] $Path, [string[]] $Kind) {
     $security = Get-PathSecurity $Path
     if ($null -eq $security -or $security.Reparse) { throw 'it is a link' }
     #remedyc:only Context.System
-    if ($script:Remedy.Context -eq 'system') {
+    if ($Remedy.Context -eq 'system') {
         if (-not (Test-TrustedSid $security.Owner)) { throw "it belongs to $($security.Owner)" }
         # FILE_WRITE_DATA, FILE_APPEND_DATA, DELETE, WRITE_DAC, WRITE_OWNER, GENERIC_WRITE, GENERIC_ALL
         $writer = Find-ForeignWriter $security 0x500D0006

@@ -1,10 +1,10 @@
 # Takes over what an earlier run had stopped for this 'with' and was killed before it could start again: it is started at the end of this one.
 function Restore-Frame([hashtable] $Frame) {
     foreach ($service in $Frame.Service) {
-        $left = @(foreach ($name in Get-StoppedName -Mark $script:Remedy.Session) { if ($script:Remedy.Session["Stopped $name"] -eq $service) { $name } })
+        $left = @(foreach ($name in Get-StoppedName -Mark $Remedy.Session) { if ($Remedy.Session["Stopped $name"] -eq $service) { $name } })
         # dependents first, as they were stopped
         [array]::Reverse($left)
         foreach ($name in $left) { $Frame.Ran.Add($name) }
-        $script:Remedy['Left'] = @($script:Remedy.Left | Where-Object { $left -notcontains $_ })
+        $Remedy['Left'] = @($Remedy.Left | Where-Object { $left -notcontains $_ })
     }
 }

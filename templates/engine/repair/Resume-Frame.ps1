@@ -6,6 +6,6 @@ function Resume-Frame([hashtable] $Frame) {
             Wait-ServiceStart -Name $name
             Write-Note -Text "service $name started again"
         }
-        catch { Add-Record $script:Remedy.Step "service $name" 'failed' "not started again after the fix: $(Get-FailureText -Failure $_)" }
+        catch { Add-Record $Remedy.Step "service $name" 'failed' "not started again after the fix: $(Get-FailureText -Failure $_)" }
     }
 }

@@ -1,5 +1,5 @@
 # Writes a mark and remembers it; -Session: until Windows restarts.
 function Save-Mark([string] $Name, [string] $Value, [switch] $Session) {
-    Write-Mark (Get-MarkHive) $script:Remedy.Name $Name $Value -Session:$Session
-    $script:Remedy[$(if ($Session) { 'Session' } else { 'Marks' })][$Name] = $Value
+    Write-Mark (Get-MarkHive) $Remedy.Name $Name $Value -Session:$Session
+    $Remedy[$(if ($Session) { 'Session' } else { 'Marks' })][$Name] = $Value
 }

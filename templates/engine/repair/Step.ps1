@@ -7,24 +7,24 @@ function Step {
         #remedyc:end
         [Alias('Service')] [string[]] $RemedyService
     )
-    $script:Remedy.Step = $RemedyName
-    $script:Remedy.Services = @($RemedyService)
-    $RemedyFirst = $script:Remedy.Records.Count
-    $script:Remedy.ItemStarted = Get-Tick
+    $Remedy.Step = $RemedyName
+    $Remedy.Services = @($RemedyService)
+    $RemedyFirst = $Remedy.Records.Count
+    $Remedy.ItemStarted = Get-Tick
     Write-Note "step ${RemedyName}: $RemedyTitle"
     try { $null = & $RemedyBody }
     catch { Add-Record $RemedyName "step $RemedyName" 'failed' "$(Get-FailureText $_)$(if ($null -ne $_.InvocationInfo) { " (line $($_.InvocationInfo.ScriptLineNumber))" })" }
-    $RemedyRecords = @($script:Remedy.Records | Select-Object -Skip $RemedyFirst)
+    $RemedyRecords = @($Remedy.Records | Select-Object -Skip $RemedyFirst)
     #remedyc:only Step.Diagnosis
     $RemedyFailed = @($RemedyRecords | Where-Object { $_.Outcome -eq 'failed' })
     if ($null -ne $RemedyDiagnosis -and $RemedyFailed.Count -gt 0) {
-        $script:Remedy.Finding = $RemedyFailed[0]
+        $Remedy.Finding = $RemedyFailed[0]
         try { $null = & $RemedyDiagnosis } catch { Write-Note "no diagnosis: $(Get-FailureText $_)" 2 }
-        $script:Remedy.Finding = $null
+        $Remedy.Finding = $null
     }
     #remedyc:end
-    if ($script:Remedy.Halt -ne '') { return }
+    if ($Remedy.Halt -ne '') { return }
     foreach ($RemedyRecord in $RemedyRecords) {
-        if ($RemedyRecord.Outcome -in 'failed', 'blocked', 'restart' -or ($RemedyRecord.Outcome -eq 'deviates' -and -not $script:Remedy.Preview)) { $script:Remedy.Halt = $RemedyRecord.Id; return }
+        if ($RemedyRecord.Outcome -in 'failed', 'blocked', 'restart' -or ($RemedyRecord.Outcome -eq 'deviates' -and -not $Remedy.Preview)) { $Remedy.Halt = $RemedyRecord.Id; return }
     }
 }

@@ -4,5 +4,5 @@ function Test-Approval([string] $Text) {
     $Text = Add-AccountName $Text
     #remedyc:end
     $line = ConvertTo-Line $Text -Limit 1000
-    $script:Remedy.Cmdlet.ShouldProcess($line, $line, $script:Remedy.Title)
+    $Remedy.Cmdlet.ShouldProcess($line, $line, $Remedy.Title)
 }

@@ -1,6 +1,6 @@
 # With -WhatIf: true for what reads something that a fix before it would change, which is only told; nobody knows yet what will be there.
 function Test-Forecast([string] $Id, [string] $Label, [string[]] $After) {
-    $cause = if ($script:Remedy.Preview) { Find-Outcome $After 'deviates', 'after' } else { '' }
+    $cause = if ($Remedy.Preview) { Find-Outcome $After 'deviates', 'after' } else { '' }
     if ($cause -ne '') { Add-Record $Id $Label 'after' '' $cause }
     $cause -ne ''
 }

@@ -1,13 +1,13 @@
 # What takes something away that the remedy brings again is looked at as a whole, as with -WhatIf, before the first thing goes: while something of it is blocked, nothing of it is changed.
 function Together([scriptblock] $RemedyBody) {
-    $RemedyRun = $script:Remedy
+    $RemedyRun = $Remedy
     $RemedyFirst = $RemedyRun.Records.Count
-    $script:Remedy = $RemedyRun.Clone()
-    $script:Remedy.Preview = $true
-    $script:Remedy.Log = ''
-    $script:Remedy.Armed = $null
-    $script:Remedy.Cmdlet = Add-Member -InputObject ([pscustomobject]@{}) -MemberType ScriptMethod -Name ShouldProcess -Value { $false } -PassThru
-    try { $null = & $RemedyBody } finally { $script:Remedy = $RemedyRun }
+    $Remedy = $RemedyRun.Clone()
+    $Remedy.Preview = $true
+    $Remedy.Log = ''
+    $Remedy.Armed = $null
+    $Remedy.Cmdlet = Add-Member -InputObject ([pscustomobject]@{}) -MemberType ScriptMethod -Name ShouldProcess -Value { $false } -PassThru
+    try { $null = & $RemedyBody } finally { $Remedy = $RemedyRun }
     $RemedyFound = @($RemedyRun.Records | Select-Object -Skip $RemedyFirst)
     $RemedyRun.Records.RemoveRange($RemedyFirst, $RemedyFound.Count)
     foreach ($RemedyRecord in $RemedyFound) { $RemedyRun.Outcomes.Remove($RemedyRecord.Id) }

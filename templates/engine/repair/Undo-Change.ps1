@@ -8,7 +8,7 @@ function Undo-Change([pscustomobject] $Entry, [string] $Shown, [hashtable] $Fore
     if (Test-Text $current $Entry.Was) { return 'as it was' }
     if (-not (Test-Text $current $Entry.Now)) { return 'it was changed since' }
     if (-not (Test-Approval "undo: $Shown")) {
-        if ($script:Remedy.Preview) { $Forecast[$place] = $Entry.Was }
+        if ($Remedy.Preview) { $Forecast[$place] = $Entry.Was }
         return 'declined'
     }
     $why = & "Undo-$($Entry.Kind)" $Entry.At $Entry.Was

@@ -8,13 +8,13 @@ function Use-Fix {
     )
     $RemedyBusy = $false
     #remedyc:only NeedsRestart
-    $script:Remedy.Item = $RemedyId
-    $script:Remedy.Restart = ''
-    $RemedyOwed = $script:Remedy.Session.ContainsKey("Due $RemedyId")
+    $Remedy.Item = $RemedyId
+    $Remedy.Restart = ''
+    $RemedyOwed = $Remedy.Session.ContainsKey("Due $RemedyId")
     #remedyc:end
     #remedyc:only Reboot Test-Changed
     $RemedyChanged = 'Changed ' + (Get-SourceId $RemedyId)
-    $RemedyKnown = $script:Remedy.Session.ContainsKey($RemedyChanged)
+    $RemedyKnown = $Remedy.Session.ContainsKey($RemedyChanged)
     #remedyc:end
     try {
         #remedyc:only Reboot Test-Changed
@@ -24,9 +24,16 @@ function Use-Fix {
         #remedyc:only With
         Use-Frame
         #remedyc:end
+        #remedyc:only Invoke-Installer
+        # what an installer returned and the remedy takes for success
+        $Remedy['Told'] = ''
+        #remedyc:end
         $null = & $RemedyFix
         $RemedyWhy = Measure-Reason $RemedyTest
         if ($RemedyWhy -ne '') { $RemedyWhy = "still so after the fix: $RemedyWhy" }
+        #remedyc:only Invoke-Installer
+        if ($RemedyWhy -ne '') { $RemedyWhy += $Remedy.Told }
+        #remedyc:end
     }
     catch {
         $RemedyWhy = Get-FailureText $_
@@ -37,17 +44,17 @@ function Use-Fix {
         #remedyc:end
         if (-not $RemedyBusy -and $RemedyCause -isnot [Management.Automation.RuntimeException] -and ($RemedyCause -isnot [ComponentModel.Win32Exception] -or $RemedyCause.Message -ceq [ComponentModel.Win32Exception]::new(([ComponentModel.Win32Exception]$RemedyCause).NativeErrorCode).Message)) { $RemedyWhy = "${RemedyLabel}: $RemedyWhy" }
         #remedyc:only NeedsRestart
-        $script:Remedy.Restart = ''
+        $Remedy.Restart = ''
         #remedyc:end
     }
     #remedyc:only NeedsRestart
-    if ($script:Remedy.Restart -ne '') {
-        $script:Remedy.RestartNeeded = $true
-        if ($RemedyWhy -eq '') { return Add-Record $RemedyId $RemedyLabel 'fixed' $script:Remedy.Restart }
+    if ($Remedy.Restart -ne '') {
+        $Remedy.RestartNeeded = $true
+        if ($RemedyWhy -eq '') { return Add-Record $RemedyId $RemedyLabel 'fixed' $Remedy.Restart }
         Save-Mark "Restart $RemedyId" (Get-ClockText) -Session
         # the item itself says so from now on
         Clear-SavedMark "Due $RemedyId" -Session
-        return Add-Record $RemedyId $RemedyLabel 'restart' "waiting for restart: $($script:Remedy.Restart)"
+        return Add-Record $RemedyId $RemedyLabel 'restart' "waiting for restart: $($Remedy.Restart)"
     }
     #remedyc:end
     if ($RemedyWhy -eq '') { return Add-Record $RemedyId $RemedyLabel 'fixed' }

@@ -1,6 +1,6 @@
 # 'warn': a read that is reported and never a verdict.
 function Warn([string] $RemedyId, [string] $RemedyMessage, [scriptblock] $RemedyCondition, [Alias('After')] [string[]] $RemedyAfter) {
-    if ($script:Remedy.Preview -and (Find-Outcome $RemedyAfter 'deviates', 'after') -ne '') { return }
+    if ($Remedy.Preview -and (Find-Outcome $RemedyAfter 'deviates', 'after') -ne '') { return }
     try { if (Measure-Condition $RemedyCondition) { Write-Remark "warning: $RemedyMessage" $RemedyId } }
     catch { Write-Note "${RemedyId}: '$RemedyMessage' cannot be decided: $(Get-FailureText $_)" }
 }

@@ -5,10 +5,10 @@ function Write-Finding([string] $Text, [switch] $Seen) {
     $Text = Add-AccountName $Text
     #remedyc:end
     $line = ConvertTo-Line $Text
-    $id = $script:Remedy.Step
-    if ($null -ne $script:Remedy.Finding) {
-        $id = $script:Remedy.Finding.Id
-        if ($Seen) { $script:Remedy.Finding.Seen.Add($line) } else { $script:Remedy.Finding.Causes.Add($line) }
+    $id = $Remedy.Step
+    if ($null -ne $Remedy.Finding) {
+        $id = $Remedy.Finding.Id
+        if ($Seen) { $Remedy.Finding.Seen.Add($line) } else { $Remedy.Finding.Causes.Add($line) }
     }
     Write-Note "${id}: $(if (-not $Seen) { 'cause: ' })$line" $(if ($Seen) { 2 } else { 3 }) ([ordered]@{ kind = 'finding'; id = $id; why = $line })
 }

@@ -3,17 +3,17 @@
 function Write-Note([string] $Text, [int] $Severity = 1, [Collections.IDictionary] $Data) {
     $line = ConvertTo-Line $Text -Limit 2100
     Write-Verbose $line
-    if ($script:Remedy.Log -eq '') { return }
+    if ($Remedy.Log -eq '') { return }
     $now = Get-Clock
     try {
-        Add-LogText "$($script:Remedy.Log).log" ('<![LOG[{0}]LOG]!><time="{1:HH\:mm\:ss\.fff}+000" date="{1:MM\-dd\-yyyy}" component="{2}" context="" type="{3}" thread="{4}" file="">' -f $line, $now, $script:Remedy.Name, $Severity, $PID + "`r`n")
+        Add-LogText "$($Remedy.Log).log" ('<![LOG[{0}]LOG]!><time="{1:HH\:mm\:ss\.fff}+000" date="{1:MM\-dd\-yyyy}" component="{2}" context="" type="{3}" thread="{4}" file="">' -f $line, $now, $Remedy.Name, $Severity, $PID + "`r`n")
         if ($null -eq $Data) { return }
-        $fields = [ordered]@{ time = $now.ToString('o'); run = $script:Remedy.Run; remedy = $script:Remedy.Name; version = $script:Remedy.Version }
+        $fields = [ordered]@{ time = $now.ToString('o'); run = $Remedy.Run; remedy = $Remedy.Name; version = $Remedy.Version }
         foreach ($name in $Data.Keys) { $fields[$name] = $Data[$name] }
-        Add-LogText "$($script:Remedy.Log).jsonl" ((ConvertTo-Json $fields -Compress) + "`r`n")
+        Add-LogText "$($Remedy.Log).jsonl" ((ConvertTo-Json $fields -Compress) + "`r`n")
     }
     catch {
-        $script:Remedy.Log = ''
-        $script:Remedy.Remarks.Add("warning: no log, $(Get-FailureText $_)")
+        $Remedy.Log = ''
+        $Remedy.Remarks.Add("warning: no log, $(Get-FailureText $_)")
     }
 }

@@ -10,6 +10,6 @@ function Get-FolderVariable([string] $Name) {
     elseif ($Name -eq 'SystemDrive') { (Get-SpecialFolder -Name 'Windows').Substring(0, 2) }
     elseif ($Name -eq 'PUBLIC') { (Get-SpecialFolder -Name 'CommonDocuments') -replace '\\[^\\]+$', '' }
     elseif ($Name -notin 'TEMP', 'TMP') { return }
-    elseif ($script:Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
+    elseif ($Remedy.Context -eq 'user') { (Get-SpecialFolder -Name 'LocalApplicationData') + '\Temp' }
     else { (Get-SpecialFolder -Name 'Windows') + '\Temp' }
 }

@@ -27,29 +27,29 @@ Probe 'Get-UserRightHolder' {
     "$($holders.Count) hold SeBackupPrivilege"
 }
 Probe 'Grant-UserRight' {
-    $before = @(Get-UserRightHolder -Right $script:Remedy.Right | Sort-Object)
-    Grant-UserRight -Right $script:Remedy.Right -Sid $script:Remedy.Sid
-    Expect 'the others and the new one' @(Get-UserRightHolder -Right $script:Remedy.Right | Sort-Object) -Is @(@($before) + $script:Remedy.Sid | Sort-Object)
-    Grant-UserRight -Right $script:Remedy.Right -Sid $script:Remedy.Sid
+    $before = @(Get-UserRightHolder -Right $Remedy.Right | Sort-Object)
+    Grant-UserRight -Right $Remedy.Right -Sid $Remedy.Sid
+    Expect 'the others and the new one' @(Get-UserRightHolder -Right $Remedy.Right | Sort-Object) -Is @(@($before) + $Remedy.Sid | Sort-Object)
+    Grant-UserRight -Right $Remedy.Right -Sid $Remedy.Sid
 }
 Probe 'Revoke-UserRight' {
-    $before = @(Get-UserRightHolder -Right $script:Remedy.Right | Sort-Object)
-    Revoke-UserRight -Right $script:Remedy.Right -Sid $script:Remedy.Sid
-    Expect 'the others' @(Get-UserRightHolder -Right $script:Remedy.Right | Sort-Object) -Is @($before | Where-Object { $_ -ne $script:Remedy.Sid })
-    Revoke-UserRight -Right $script:Remedy.Right -Sid $script:Remedy.Sid
+    $before = @(Get-UserRightHolder -Right $Remedy.Right | Sort-Object)
+    Revoke-UserRight -Right $Remedy.Right -Sid $Remedy.Sid
+    Expect 'the others' @(Get-UserRightHolder -Right $Remedy.Right | Sort-Object) -Is @($before | Where-Object { $_ -ne $Remedy.Sid })
+    Revoke-UserRight -Right $Remedy.Right -Sid $Remedy.Sid
 }
 Probe 'Get-RsopUserRight' {
-    $winners = @(Get-RsopUserRight -Right $script:Remedy.Right)
+    $winners = @(Get-RsopUserRight -Right $Remedy.Right)
     foreach ($winner in $winners) { Expect 'a policy and whom it lists' ($winner.GpoId.Length -gt 0 -and $null -ne $winner.Accounts) }
     if ($winners.Count -eq 0) { 'no policy sets SeServiceLogonRight' } else { "SeServiceLogonRight is set by $($winners[0].GpoId)" }
 }
 Probe 'Get-RsopGpoName' {
     Expect 'of an id that no policy has' (@(Get-RsopGpoName -GpoId 'CN={00000000-0000-0000-0000-000000000000}').Count) -Is 0
-    $winners = @(Get-RsopUserRight -Right $script:Remedy.Right)
+    $winners = @(Get-RsopUserRight -Right $Remedy.Right)
     if ($winners.Count -gt 0) {
         $name = Get-RsopGpoName -GpoId $winners[0].GpoId
         Expect 'a name' ("$name".Length -gt 0)
         "$name"
     }
 }
-Probe 'Get-RsopRegistrySetting' { Expect 'of a value that no policy sets' (@(Get-RsopRegistrySetting -Path "$($script:Remedy.Key)\None" -Name 'None').Count) -Is 0 }
+Probe 'Get-RsopRegistrySetting' { Expect 'of a value that no policy sets' (@(Get-RsopRegistrySetting -Path "$($Remedy.Key)\None" -Name 'None').Count) -Is 0 }

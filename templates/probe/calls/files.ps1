@@ -1,6 +1,6 @@
 # Files and folders in the folder of the probe. The first one makes it.
-$folder = $script:Remedy.Folder
-$wine = $script:Remedy.Wine
+$folder = $Remedy.Folder
+$wine = $Remedy.Wine
 $ascii = [Text.Encoding]::ASCII
 Probe 'Add-ProtectedFolder' {
     Add-ProtectedFolder -Path $folder

@@ -59,17 +59,17 @@ Probe 'Invoke-WidePowerShell' {
     if (-not (Test-NarrowHost)) { Unreached 'only a 32-bit PowerShell on a 64-bit Windows starts another one' }
     Expect 'output and exit code' @(Invoke-WidePowerShell -Argument '-NoProfile', '-NonInteractive', '-Command', 'Write-Output ([IntPtr]::Size); exit 3') -Is @(8, 3)
 }
-$hive = $script:Remedy.Hive
+$hive = $Remedy.Hive
 $hiveTrouble = Attempt {
-    Write-RegistryValue -Hive HKLM -Path "$($script:Remedy.Key)\Saved" -Name 'Number' -Type 'DWord' -Data 42
-    $run = Invoke-Program -Path "$system\reg.exe" -Arguments "save `"HKLM\$($script:Remedy.Key)\Saved`" `"$($script:Remedy.Folder)\saved.dat`" /y" -Timeout ([timespan]'00:01:00')
+    Write-RegistryValue -Hive HKLM -Path "$($Remedy.Key)\Saved" -Name 'Number' -Type 'DWord' -Data 42
+    $run = Invoke-Program -Path "$system\reg.exe" -Arguments "save `"HKLM\$($Remedy.Key)\Saved`" `"$($Remedy.Folder)\saved.dat`" /y" -Timeout ([timespan]'00:01:00')
     Expect 'exit code of reg.exe save' $run.ExitCode -Is 0
 }
 Probe 'Invoke-HiveLoad' {
     if ($hiveTrouble -ne '') { Unreached "no hive file of our own: $hiveTrouble" }
-    Invoke-HiveLoad -Name $hive -File "$($script:Remedy.Folder)\saved.dat"
+    Invoke-HiveLoad -Name $hive -File "$($Remedy.Folder)\saved.dat"
     Expect 'a value in it' (Get-RegistryValue -Hive HKU -Path $hive -Name 'Number').Data -Is 42
-    ExpectError 'a file that is not there' { Invoke-HiveLoad -Name "$hive.None" -File "$($script:Remedy.Folder)\none.dat" }
+    ExpectError 'a file that is not there' { Invoke-HiveLoad -Name "$hive.None" -File "$($Remedy.Folder)\none.dat" }
 }
 Probe 'Invoke-HiveUnload' {
     if ($hiveTrouble -ne '') { Unreached "no hive file of our own: $hiveTrouble" }

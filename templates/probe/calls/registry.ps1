@@ -1,5 +1,5 @@
 # Keys and values of the probe itself.
-$key = $script:Remedy.Key
+$key = $Remedy.Key
 Probe 'Open-RegistryKey' {
     $opened = Open-RegistryKey 'HKLM' 'SOFTWARE\Microsoft'
     try { Expect 'name' $opened.Name -Is 'HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft' } finally { $opened.Dispose() }
@@ -71,25 +71,25 @@ Probe 'Clear-RegistryKey' {
     Clear-RegistryKey -Hive HKLM -Path "$key\Tree"
 }
 Probe 'Write-Mark' {
-    Write-Mark -Hive HKLM -Remedy $script:Remedy.Name -Name 'kept' -Value 'one'
-    Write-Mark -Hive HKLM -Remedy $script:Remedy.Name -Name 'kept' -Value 'two'
-    Expect 'its value' (Find-Mark -Hive HKLM -Remedy $script:Remedy.Name)['kept'] -Is 'two'
+    Write-Mark -Hive HKLM -Remedy $Remedy.Name -Name 'kept' -Value 'one'
+    Write-Mark -Hive HKLM -Remedy $Remedy.Name -Name 'kept' -Value 'two'
+    Expect 'its value' (Find-Mark -Hive HKLM -Remedy $Remedy.Name)['kept'] -Is 'two'
 }
 Probe 'Find-Mark' {
-    Write-Mark -Hive HKLM -Remedy $script:Remedy.Name -Name 'session' -Value 'until the restart' -Session
-    Expect 'of the session' (Find-Mark -Hive HKLM -Remedy $script:Remedy.Name -Session)['session'] -Is 'until the restart'
-    Expect 'only there' ((Find-Mark -Hive HKLM -Remedy $script:Remedy.Name).ContainsKey('session')) -Is $false
+    Write-Mark -Hive HKLM -Remedy $Remedy.Name -Name 'session' -Value 'until the restart' -Session
+    Expect 'of the session' (Find-Mark -Hive HKLM -Remedy $Remedy.Name -Session)['session'] -Is 'until the restart'
+    Expect 'only there' ((Find-Mark -Hive HKLM -Remedy $Remedy.Name).ContainsKey('session')) -Is $false
     Expect 'of a remedy without marks' (Find-Mark -Hive HKLM -Remedy 'Remedyc.None').Count -Is 0
 }
 Probe 'Clear-Mark' {
-    Write-Mark -Hive HKLM -Remedy $script:Remedy.Name -Name 'goes' -Value 'x'
-    Clear-Mark -Hive HKLM -Remedy $script:Remedy.Name -Name 'goes'
-    Expect 'gone' ((Find-Mark -Hive HKLM -Remedy $script:Remedy.Name).ContainsKey('goes')) -Is $false
-    Clear-Mark -Hive HKLM -Remedy $script:Remedy.Name -Name 'goes'
+    Write-Mark -Hive HKLM -Remedy $Remedy.Name -Name 'goes' -Value 'x'
+    Clear-Mark -Hive HKLM -Remedy $Remedy.Name -Name 'goes'
+    Expect 'gone' ((Find-Mark -Hive HKLM -Remedy $Remedy.Name).ContainsKey('goes')) -Is $false
+    Clear-Mark -Hive HKLM -Remedy $Remedy.Name -Name 'goes'
 }
 Probe 'Find-UninstallEntry' {
     # without DisplayName no list of programs shows it
-    $uninstall = $script:Remedy.Uninstall
+    $uninstall = $Remedy.Uninstall
     foreach ($view in 64, 32) {
         if ($view -eq 32 -and -not [Environment]::Is64BitOperatingSystem) { continue }
         Write-RegistryValue -Hive HKLM -Path $uninstall -Name 'InstallLocation' -Type 'ExpandString' -Data "%ProgramFiles%\$view" -View $view

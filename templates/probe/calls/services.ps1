@@ -1,5 +1,5 @@
 # A service of the probe's own, disabled from the first moment and never started, and services of Windows that are only read.
-$service = $script:Remedy.Service
+$service = $Remedy.Service
 $system = Get-SpecialFolder -Name 'System'
 $trouble = Attempt {
     if ($null -eq (Get-ServiceStatus -Name $service)) {

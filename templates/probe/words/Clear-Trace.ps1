@@ -1,6 +1,6 @@
 # Takes away everything that this probe, or one before it that was killed, has made; writes a line for what stays behind. Nothing else is touched.
 function Clear-Trace {
-    $own = $script:Remedy
+    $own = $Remedy
     $steps = [ordered]@{
         "the service $($own.Service)"                     = { if ($null -ne (Get-ServiceStatus -Name $own.Service)) { Expect 'DeleteService' (Uninstall-Service -Name $own.Service) -Is 0 } }
         "the right $($own.Right) of $($own.Sid)"          = { if (@(Get-UserRightHolder -Right $own.Right) -contains $own.Sid) { Revoke-UserRight -Right $own.Right -Sid $own.Sid } }

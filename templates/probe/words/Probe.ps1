@@ -16,6 +16,6 @@ function Probe {
         $outcome = if ($missing) { 'not reached' } else { 'failed' }
         $why = ': ' + ([string]$cause.Message -replace '\s+', ' ' -replace '[^\x20-\x7e]', '?').Trim()
     }
-    $script:Remedy[$outcome]++
+    $Remedy[$outcome]++
     "${ProbeName}: $outcome$why"
 }

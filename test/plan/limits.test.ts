@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { checkContradictions } from "../../src/plan/checks/contradictions.ts";
+import type { Plan, PlanNode } from "../../src/plan/plan.ts";
+import { compileText, findText, planText } from "./support.ts";
+
+const HEAD = 'remedy sample {\n  title: "S"\n  version: 1.0\n  targets: [standalone]\n';
+const ENSURE = 'ensure service("S") { state: running }';
+const many = (count: number, make: (i: number) => string): string => Array.from({ length: count }, (_, i) => make(i)).join("\n");
+
+describe("what multiplies is told before it is made", () => {
+  const list = (count: number): string => `[${Array.from({ length: count }, (_, i) => i).join(", ")}]`;
+
+  test.each<[what: string, text: string, place: RegExp]>([
+    [
+      "parts that use each other twice",
+      `${many(20, (i) => `part p${i}() { use p${i + 1}()\nuse p${i + 1}() }`)}\npart p20() { ${ENSURE} }\n${HEAD}  step only "Only" { use p0() }\n}`,
+      /^RMD4093 use p0\(\)/,
+    ],
+    ["each in each", `each a in ${list(60)} { each b in ${list(60)} { each c in ${list(60)} { ${ENSURE} } } }`, /^RMD4093 each a in/],
+    ["each over a named list", `let l = ${list(300)}\neach a in l { each b in l { ${ENSURE} } }`, /^RMD4093 each a in l/],
+  ])("%s", async (_what, text, place) => {
+    const start = performance.now();
+    const found = await findText(text);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(place);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe("what is deep or long gives a diagnostic or scripts, and never ends the process", () => {
+  const chain = (count: number): string =>
+    `${HEAD}${many(count, (i) => `  let a${i + 1} = a${i}`)}\n  let a0 = 1\n  step only "Only" { require a${count} == 1 else "x"\n ${ENSURE} }\n}`;
+
+  test.each<[what: string, text: string]>([
+    ["lets in a chain", chain(20_000)],
+    [
+      "parts in a chain",
+      `${many(20_000, (i) => `part p${i}() { use p${i + 1}() }`)}\npart p20000() { ${ENSURE} }\n${HEAD}  step only "Only" { use p0() }\n}`,
+    ],
+    ["parentheses", `require ${"(".repeat(20_000)}true${")".repeat(20_000)} else "x"\n${ENSURE}`],
+    ["not", `require ${"not ".repeat(20_000)}computer.is_domain_joined else "x"\n${ENSURE}`],
+    ["blocks", `${"when os.build > 1 {\n".repeat(20_000)}${ENSURE}${"\n}".repeat(20_000)}`],
+    ["operators", `require ${Array.from({ length: 20_000 }, () => "computer.is_domain_joined").join(" and ")} else "x"\n${ENSURE}`],
+    ["a parameter that is its own default", `${HEAD}  param a: int = a\n  step only "Only" { require a == 1 else "x"\n ${ENSURE} }\n}`],
+    ["a let that is its own value", `${HEAD}  let a = a\n  step only "Only" { require a == 1 else "x"\n ${ENSURE} }\n}`],
+  ])("%s", async (_what, text) => {
+    const { diagnostics, scripts } = await compileText(text);
+    expect(diagnostics.map((each) => each.code)).not.toContain("RMD3999");
+    if (scripts.length === 0) expect(diagnostics.length).toBeGreaterThan(0);
+  });
+});
+
+describe("contradictions of many", () => {
+  /** A plan whose step holds so many copies of one guarded item, each under a guard of its own. */
+  const copies = async (count: number, contradict: boolean): Promise<Plan> => {
+    const plan = await planText(`when os.build == 1 { ${ENSURE} }`);
+    const [step] = plan.steps;
+    const node = step?.body[0];
+    const body = Array.from({ length: count }, (_, i): PlanNode => {
+      const ensure = node?.kind === "when" ? node.body[0] : undefined;
+      if (node?.kind !== "when" || node.guard.condition.kind !== "compare" || ensure?.kind !== "ensure") throw new Error("no guarded item");
+      const presence = contradict && i % 2 === 1 ? "absent" : "present";
+      const right = { kind: "constant", value: { kind: "int", value: i }, type: { kind: "int" } } as const;
+      return { ...node, body: [{ ...ensure, presence }], guard: { ...node.guard, condition: { ...node.guard.condition, right } } };
+    });
+    return { ...plan, steps: step ? [{ ...step, body }] : [] };
+  };
+  test.each<[what: string, contradict: boolean, told: number]>([
+    ["that contradict each other", true, 20],
+    ["that say the same", false, 0],
+  ])("10,000 guarded items of one service %s take seconds", async (_what, contradict, told) => {
+    const plan = await copies(10_000, contradict);
+    const start = performance.now();
+    expect(checkContradictions(plan)).toHaveLength(told);
+    const took = performance.now() - start;
+    expect(took).toBeLessThan(10_000);
+  });
+});

@@ -46,7 +46,7 @@ describe("any change of the long example", () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   }, 60_000);
 
@@ -70,7 +70,7 @@ describe("any change of the long example", () => {
           for (const remedy of program.remedies) lowered += lowerRemedy(program, remedy, standalone, new Map()).value.steps.length;
         },
       ),
-      { numRuns: 600, seed: 20_261_123 },
+      { numRuns: 300, seed: 20_261_123 },
     );
     expect(lowered).toBeGreaterThan(0);
   }, 60_000);

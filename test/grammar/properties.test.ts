@@ -133,7 +133,7 @@ describe("any text", () => {
       fc.property(anyText, (text) => {
         checkParse(text);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -151,7 +151,7 @@ describe("any text", () => {
         if (value.kind === "missing" && diagnostics.length === 0) throw new Error("nothing is reported");
         if (value.span.start < start || value.span.end > end) throw new Error("the value lies outside");
       }),
-      { numRuns: 1500 },
+      { numRuns: 750 },
     );
   });
 });
@@ -162,7 +162,7 @@ describe("any mutation of the example", () => {
       fc.property(mutation, (text) => {
         checkParse(text);
       }),
-      { numRuns: 800 },
+      { numRuns: 400 },
     );
   });
 
@@ -176,7 +176,7 @@ describe("any mutation of the example", () => {
         if (diagnostics.length > 3)
           throw new Error(`${diagnostics.length} for '${words[index] ?? ""}': ${diagnostics.map((found) => found.message).join(" | ")}`);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 });

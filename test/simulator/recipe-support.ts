@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import { writeGenerated } from "../../src/build/generate.ts";
 import { createCompiler } from "../../src/cli/compiler-session.ts";
 import { compileFile } from "../../src/compiler/compile.ts";
 import type { Compiler, OutputScript } from "../../src/compiler/compile.ts";
@@ -9,7 +10,8 @@ import { lowerScenario } from "../../src/plan/lower/scenario.ts";
 import type { PlanScenario } from "../../src/plan/scenario.ts";
 import type { EmitOptions } from "../../src/powershell/emit.ts";
 import { parseTemplate } from "../../src/powershell/library.ts";
-import { createEnginePool, ENGINE_SETTINGS } from "../../src/simulator/engine.ts";
+import { createEnginePool } from "../../src/simulator/engine.ts";
+import type { EnginePool } from "../../src/simulator/engine.ts";
 import { runFaults } from "../../src/simulator/faults.ts";
 import { decodeResult, encodeRequest, SIMULATION_TEXT } from "../../src/simulator/prelude.ts";
 import { waitingForNextDay } from "../../src/simulator/next-day.ts";
@@ -89,21 +91,33 @@ export interface RecipeWindows {
  */
 const ENGINES = availableParallelism() > 2 ? 2 : 1;
 
-/** Starts the engines, as many as the machine's processors may bear beside other tests. */
-export async function startRecipeWindows(): Promise<RecipeWindows> {
-  const powershell = await getPowerShell();
-  const { prelude, server } = JSON.parse(readFileSync(`${PROJECT}src/generated/simulator.json`, "utf8")) as {
-    readonly prelude: string;
-    readonly server: string;
+interface RecipeEngines {
+  readonly pool: EnginePool;
+  /** What runs came to, by the digest of their request. */
+  readonly known: Map<string, Promise<string>>;
+}
+
+let shared: Promise<RecipeEngines> | undefined;
+
+async function startEngines(): Promise<RecipeEngines> {
+  const { prelude } = JSON.parse(readFileSync(`${PROJECT}src/generated/simulator.json`, "utf8")) as { readonly prelude: string };
+  // Engines read it again where a script had to be stopped, so it stays as long as they may.
+  writeGenerated("prelude.ps1", prelude);
+  const files = {
+    server: `${PROJECT}src/simulator/engine-server.ps1`,
+    prelude: `${PROJECT}src/generated/prelude.ps1`,
+    settings: process.platform === "win32" ? undefined : `${PROJECT}test/powershell/powershell.config.json`,
   };
+  return { pool: createEnginePool(await getPowerShell(), files, ENGINES), known: new Map() };
+}
+
+/**
+ * A simulated Windows on the engines that all test files of this process share, as many as the machine's processors may bear beside other tests: what they have
+ * compiled of the simulator takes seconds. They end with the process.
+ */
+export async function startRecipeWindows(): Promise<RecipeWindows> {
+  const { pool, known } = await (shared ??= startEngines());
   const store = createScratch();
-  const settings = process.platform === "win32" ? undefined : store.put("powershell.config.json", ENGINE_SETTINGS);
-  const pool = createEnginePool(
-    powershell,
-    { server: store.put("server.ps1", server), prelude: store.put("prelude.ps1", prelude), settings },
-    ENGINES,
-  );
-  const known = new Map<string, Promise<string>>();
   const simulate = async (argument: string): Promise<string> => {
     const answer = await pool.run({ text: SIMULATION_TEXT, argument, limit: 120_000 });
     if (answer.timedOut || answer.failure !== "") throw new Error(answer.failure || answer.position.join(" < "));
@@ -123,7 +137,8 @@ export async function startRecipeWindows(): Promise<RecipeWindows> {
     windows,
     store,
     close() {
-      pool.close();
+      // The paths of its scripts are in the requests, and no other file has them.
+      known.clear();
       store.remove();
     },
   };

@@ -5,6 +5,7 @@ import { collectEnsures } from "../plan/provides.ts";
 import type { PlanScenario, ScenarioPlanStep } from "../plan/scenario.ts";
 import type { EmitOptions } from "../powershell/emit.ts";
 import type { TargetRole } from "../targets/target.ts";
+import { addAccountsAndSecrets } from "./accounts.ts";
 import { addExpected, findChanges, findUnexplained, isProcessNumber } from "./attribution.ts";
 import { renderDifferences } from "./difference.ts";
 import { emitExpectation } from "./expectation.ts";
@@ -61,6 +62,7 @@ export async function runScenario(scenario: PlanScenario, scripts: DeployedScrip
   const machine = createHealthyMachine();
   addMedia(machine, scripts.plan, scenario);
   addScripts(machine, scripts.plan);
+  addAccountsAndSecrets(machine, scripts.plan, scenario);
   const explanation = addExpected(scripts.plan, scenario, context.catalog);
   const course: Course = { machine, detected: undefined, runs: 0, checks: [], fixes: [], explanation };
   for (const step of scenario.steps) await runStep(step, course, scripts, context);

@@ -1,4 +1,4 @@
-import { isPassed } from "../result.ts";
+import { describeCheck, isPassed } from "../result.ts";
 import type { ScenarioResult } from "../result.ts";
 import { countLine } from "./text.ts";
 
@@ -7,7 +7,7 @@ export function renderTap(results: readonly ScenarioResult[]): string {
   const points = results.flatMap((result, i): string[] => {
     const name = `${result.scenario.remedy} (${result.target}): ${result.scenario.title}`.replaceAll("\\", "\\\\").replaceAll("#", "\\#");
     const failed = [
-      ...result.checks.filter((check) => !check.passed).map((check) => `${check.name}: ${check.detail}`),
+      ...result.checks.filter((check) => !check.passed).map((check) => `${check.name}: ${describeCheck(check)}`),
       ...(result.faults?.survivors ?? []),
     ];
     const details = failed.length === 0 ? [] : ["  ---", "  failed:", ...failed.map((text) => `    - ${JSON.stringify(text)}`), "  ..."];

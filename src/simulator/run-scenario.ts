@@ -162,14 +162,7 @@ async function fix(expected: string, place: string, course: Course, scripts: Dep
     renderDifferences(changed),
   );
   const unexplained = findUnexplained(start, first.machine, course.explanation);
-  check(
-    course,
-    "what the remedy does not name stays as it was",
-    undefined,
-    unexplained.length === 0,
-    "",
-    renderDifferences(unexplained),
-  );
+  check(course, "what the remedy does not name stays as it was", undefined, unexplained.length === 0, "", renderDifferences(unexplained));
   course.machine = first.machine;
   const after = await detect(course, scripts, context);
   if (outcome.outcome === "succeeded")

@@ -276,6 +276,21 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
   ],
 ];
 
+describe("only means", () => {
+  test.each([
+    [
+      "ensure file('C:\\a.txt') { source: 'C:\\b.txt' }",
+      "Nothing is said of 'file('C:\\a.txt') { source: 'C:\\b.txt' }'. 'source' says how, not what. Write 'present' before '{', or what it should be: 'content' or 'sha256'.",
+    ],
+    [
+      'ensure service("S") { timeout: 5s }',
+      "Nothing is said of 'service(\"S\") { timeout: 5s }'. 'timeout' says how, not what. Write 'present' before '{', or what it should be: 'state', 'startup' or 'account'.",
+    ],
+  ])("%s", async (statement, said) => {
+    expect((await checkText(statement)).diagnostics.map(({ message }) => message)).toEqual([said]);
+  });
+});
+
 const rows = typed.map(([statement, said, repaired]) => ({ statement, said, repaired }));
 
 describe("what was typed in a hurry", () => {

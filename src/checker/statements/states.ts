@@ -1,4 +1,4 @@
-import { findClosest } from "../../binder/did-you-mean.ts";
+import { findClosest, listChoices } from "../../binder/did-you-mean.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Property, ResourceKind } from "../../resources/catalog/model.ts";
 import { givenWords } from "../../generated/kind-given-words.ts";
@@ -125,7 +125,7 @@ function checkEnsured(
 ): void {
   if (saysNothing(context, state, kind)) {
     const text = getSpanText(state.resource.span);
-    const hint = kind.ensure === "presence" ? ` Write 'present', 'absent' or '{ … }' after it.` : " Write '{ … }' after it.";
+    const hint = explainNothing(state, kind);
     const end = { file: state.span.file, start: state.resource.span.end, end: state.resource.span.end };
     const suggestion = { title: "Write 'present'.", edits: [{ span: end, text: " present" }] };
     reportLack(context, state.span, "RMD4103", state.span, { text, hint }, kind.ensure === "presence" ? { suggestion } : {});
@@ -135,6 +135,16 @@ function checkEnsured(
   checkSource(context, kind, given);
   checkRegistryData(context, kind, given);
   if (place.zone !== "scenario") checkWholeSelection(context, state, kind, "ensure");
+}
+
+/** What is missing where only means stand in the braces, or nothing at all. */
+function explainNothing(state: StateNode, kind: ResourceKind): string {
+  const means = state.entries.map((entry) => `'${entry.name.text}'`);
+  if (means.length === 0) return kind.ensure === "presence" ? " Write 'present', 'absent' or '{ … }' after it." : " Write '{ … }' after it.";
+  const states = kind.properties.filter((property) => property.role === "state").map((property) => property.name);
+  const word = kind.ensure === "presence" ? " Write 'present' before '{'" : " Write";
+  const choice = states.length === 0 ? "" : `${kind.ensure === "presence" ? ", or" : ""} what it should be: ${listChoices(states)}`;
+  return ` ${means.join(" and ")} ${means.length === 1 ? "says" : "say"} how, not what.${word}${choice}.`;
 }
 
 /** Only a state, or a word, says what should be; means alone do not (Semantics 12). Kinds without any state (`script`) have nothing else. */

@@ -19,7 +19,8 @@ export function findPlanText(expression: PlanExpression, plan: Pick<Plan, "param
       return parts.includes(undefined) ? undefined : parts.join("");
     }
     case "default":
-      return findPlanText(expression.left, plan) ?? findPlanText(expression.right, plan);
+      // What the device says on the left counts; the right is taken only where that is none.
+      return findPlanText(expression.left, plan);
     case "element":
     case "read":
     case "exists":

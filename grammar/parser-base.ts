@@ -343,7 +343,9 @@ export abstract class ParserBase extends ReportingParser {
         this.complain("RMD1007", this.spanOf(token), {
           found: capitalize(describeToken(token)),
           place: block.place,
-          hint: explainWord(token.image, block.place) ?? `Write one of: ${[...labels, ...(block.also ?? [])].join(", ")}.`,
+          hint:
+            explainWord(token.image, block.place, this.isAt(t.LeftParen, 2)) ??
+            `Write one of: ${[...labels, ...(block.also ?? [])].join(", ")}.`,
         });
       // What else does not belong here follows from the first that does not, until something does.
       isKnown = true;
@@ -427,8 +429,9 @@ const otherKeywords: Readonly<Record<string, string>> = {
 };
 
 /** What to write instead of words that do something, where only what should be can be said. */
-function explainWord(word: string, place: string): string | undefined {
+function explainWord(word: string, place: string, isCall: boolean): string | undefined {
   if (place !== "a block of statements") return undefined;
+  if (isCall) return `Say what it should be: 'ensure ${word}(…) { … }'.`;
   const lower = word.toLowerCase();
   if (/^(?:start|stop|enable|disable)(?:-service)?$/.test(lower)) {
     const state = lower.startsWith("sta")

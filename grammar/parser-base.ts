@@ -116,7 +116,10 @@ export abstract class ParserBase extends ReportingParser {
     if (this.start() === this.lastErrorStart) throw abandon;
     if (this.isFirst() || token.tokenType === EOF)
       this.complain("RMD1002", this.emptySpan(), { what: capitalize(what), after: this.LA(0).image });
-    else this.complain("RMD1001", this.spanOf(token), { expected: capitalize(what), found: describeToken(token), hint: "" });
+    else {
+      const hint = startsString(token) ? " A name has no quotes: letters, digits and '_'." : "";
+      this.complain("RMD1001", this.spanOf(token), { expected: capitalize(what), found: describeToken(token), hint });
+    }
     return { kind: "name", span: this.emptySpan(), text: "" };
   }
 
@@ -430,6 +433,8 @@ const otherKeywords: Readonly<Record<string, string>> = {
 
 /** What to write instead of words that do something, where only what should be can be said. */
 function explainWord(word: string, place: string, isCall: boolean): string | undefined {
+  if (place === "a remedy" && /^(?:ensure|require|warn|when|each|with|check|use|reboot)$/.test(word))
+    return `Statements stand in a step: 'step name "Title" { ${word} … }'.`;
   if (place !== "a block of statements") return undefined;
   if (isCall) return `Say what it should be: 'ensure ${word}(…) { … }'.`;
   const lower = word.toLowerCase();

@@ -91,6 +91,9 @@ export function checkUnread(source: SourceFile, unread: readonly UnreadRun[]): D
     } else if (character === ";") {
       const suggestion: Suggestion = { title: "Remove ';'.", edits: [{ span, text: "" }] };
       found.push(createDiagnostic("RMD1020", span, { character, hint: " Remove it: a line end or ',' separates." }, { suggestion }));
+    } else if (character === "-" && /\w-\w/.test(source.text.slice(at - 1, at + 2))) {
+      const suggestion: Suggestion = { title: "Write '_'.", edits: [{ span, text: "_" }] };
+      found.push(createDiagnostic("RMD1020", span, { character, hint: " Names have letters, digits and '_'." }, { suggestion }));
     } else {
       found.push(createDiagnostic("RMD1020", span, { character, hint: hints[character] ?? " Remove it." }));
     }

@@ -116,7 +116,10 @@ export abstract class ParserBase extends ReportingParser {
     if (this.start() === this.lastErrorStart) throw abandon;
     if (this.isFirst() || token.tokenType === EOF)
       this.complain("RMD1002", this.emptySpan(), { what: capitalize(what), after: this.LA(0).image });
-    else this.complain("RMD1001", this.spanOf(token), { expected: capitalize(what), found: describeToken(token), hint: "" });
+    else {
+      const hint = startsString(token) ? " A name has no quotes: letters, digits and '_'." : "";
+      this.complain("RMD1001", this.spanOf(token), { expected: capitalize(what), found: describeToken(token), hint });
+    }
     return { kind: "name", span: this.emptySpan(), text: "" };
   }
 
@@ -343,7 +346,9 @@ export abstract class ParserBase extends ReportingParser {
         this.complain("RMD1007", this.spanOf(token), {
           found: capitalize(describeToken(token)),
           place: block.place,
-          hint: explainWord(token.image, block.place) ?? `Write one of: ${[...labels, ...(block.also ?? [])].join(", ")}.`,
+          hint:
+            explainWord(token.image, block.place, this.isAt(t.LeftParen, 2)) ??
+            `Write one of: ${[...labels, ...(block.also ?? [])].join(", ")}.`,
         });
       // What else does not belong here follows from the first that does not, until something does.
       isKnown = true;
@@ -427,8 +432,11 @@ const otherKeywords: Readonly<Record<string, string>> = {
 };
 
 /** What to write instead of words that do something, where only what should be can be said. */
-function explainWord(word: string, place: string): string | undefined {
+function explainWord(word: string, place: string, isCall: boolean): string | undefined {
+  if (place === "a remedy" && /^(?:ensure|require|warn|when|each|with|check|use|reboot)$/.test(word))
+    return `Statements stand in a step: 'step name "Title" { ${word} … }'.`;
   if (place !== "a block of statements") return undefined;
+  if (isCall) return `Say what it should be: 'ensure ${word}(…) { … }'.`;
   const lower = word.toLowerCase();
   if (/^(?:start|stop|enable|disable)(?:-service)?$/.test(lower)) {
     const state = lower.startsWith("sta")

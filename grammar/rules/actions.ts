@@ -143,7 +143,7 @@ export abstract class ActionRules extends StateRules {
       this.consume(0, t.Comma);
       resources.push(this.operand(1, this.reference, "a service or a process", false));
     });
-    this.expect(0, t.Stopped);
+    this.expect(0, t.Stopped, undefined, ' Write for example: with service("Spooler") stopped { … }.');
     const body = this.subrule(2, block());
     return { kind: "with", span: this.spanFrom(start), resources, body };
   }

@@ -12,7 +12,7 @@ import type {
 import type { Rule } from "../parser-base.ts";
 import { Name, SignOfEntry } from "../token-categories.ts";
 import * as t from "../tokens.ts";
-import { startsExpression } from "../wording.ts";
+import { describeToken, startsExpression } from "../wording.ts";
 import { StatementRules } from "./statements.ts";
 
 const keywordsOfScenarios = [t.Given, t.Expect, t.Restart];
@@ -67,6 +67,8 @@ export abstract class ScenarioRules extends StatementRules {
     const start = this.start();
     const items: (StateNode | GivenValueNode)[] = [];
     this.CONSUME(t.Given);
+    const single = this.readUnbracedGiven();
+    if (single) return { kind: "given", span: this.spanFrom(start), items: [single] };
     const open = this.openBlock(0, "the given state");
     do {
       this.MANY({
@@ -89,6 +91,20 @@ export abstract class ScenarioRules extends StatementRules {
     this.closeBlock(0, open);
     return { kind: "given", span: this.spanFrom(start), items };
   });
+
+  /** `given service("S") { … }`: one item without braces around it, reported and read. */
+  private readUnbracedGiven(): StateNode | GivenValueNode | undefined {
+    if (this.RECORDING_PHASE || this.isAt(t.LeftBrace) || this.isFirst() || !startsExpression(this.LA(1))) return undefined;
+    const token = this.LA(1);
+    const item = this.givenItem();
+    const edits = [
+      { span: { ...item.span, end: item.span.start }, text: "{ " },
+      { span: { ...item.span, start: item.span.end }, text: " }" },
+    ];
+    const args = { expected: "'{' of the given state", found: describeToken(token), hint: " Write 'given { … }' around what is given." };
+    this.report("RMD1001", this.spanOf(token), args, { suggestion: { title: "Put it into braces.", edits } });
+    return item;
+  }
 
   private readonly givenItem: Rule<StateNode | GivenValueNode> = this.rule("GivenItem", () => {
     const start = this.start();
@@ -134,8 +150,19 @@ export abstract class ScenarioRules extends StatementRules {
   });
 
   private outcome(start: number, run: "detect" | "fix", idx: number): ExpectOutcomeNode {
+    this.refuseSign(run);
     const outcome = this.expectName(idx, "an outcome");
     return { kind: "expect-outcome", span: this.spanFrom(start), run, outcome };
+  }
+
+  /** `expect detect: compliant` */
+  private refuseSign(run: string): void {
+    if (this.RECORDING_PHASE || this.isFirst() || !this.isAt(SignOfEntry)) return;
+    const span = this.spanOf(this.LA(1));
+    const hint = ` Write the outcome behind '${run}', without a sign.`;
+    const suggestion = { title: `Remove '${this.LA(1).image}'.`, edits: [{ span, text: "" }] };
+    this.report("RMD1001", span, { expected: "An outcome", found: describeToken(this.LA(1)), hint }, { suggestion });
+    this.skip();
   }
 
   private readonly restart: Rule<RestartNode> = this.rule("Restart", () => ({

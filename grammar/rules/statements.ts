@@ -102,7 +102,7 @@ export abstract class StatementRules extends ActionRules {
     const start = this.start();
     this.CONSUME(t.Warn);
     const message = this.operandString(0, this.string, "a message");
-    this.expect(0, t.When);
+    this.expect(0, t.When, undefined, ' Say when: warn "…" when condition.');
     const condition = this.operand(0, this.expression, "a condition");
     return { kind: "warn", span: this.spanFrom(start), message, condition };
   });

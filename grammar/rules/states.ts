@@ -12,7 +12,7 @@ import { TypeRules } from "./types.ts";
 
 const presences = ["absent", "present"] as const;
 /** What begins no statement and no block, and so can only be a mistake behind a resource. */
-const straySigns = [t.Equals, t.Colon, t.True, t.False, t.None];
+const straySigns = [t.Equals, t.Colon, t.True, t.False, t.None, t.Stopped];
 const endsOfState = [t.LeftBrace, t.RightBrace, t.Else];
 
 /** What statements, actions and scenarios share: names for values, entries, and what is said of a resource. */
@@ -30,10 +30,18 @@ export abstract class StateRules extends TypeRules {
   protected readonly entry: Rule<EntryNode> = this.rule("Entry", () => {
     const start = this.start();
     const name = this.expectName(0, "the name of a property", false);
+    this.refusePresenceInBraces(name.text);
     this.expectSign(0, SignOfEntry, "between a property's name and its value");
     const value = this.operand(0, this.expression, "a value");
     return { kind: "entry", span: this.spanFrom(start), name, value };
   });
+
+  /** `{ present }`: the word stands before the braces. */
+  private refusePresenceInBraces(name: string): void {
+    if (this.RECORDING_PHASE || !["absent", "present"].includes(name) || this.isAt(SignOfEntry)) return;
+    const hint = ` Whether something is there stands before the braces: 'ensure … ${name}'.`;
+    this.complain("RMD1001", this.spanOf(this.LA(1)), { expected: "':'", found: describeToken(this.LA(1)), hint });
+  }
 
   protected readonly entries: Rule<EntryNode[]> = this.rule("Entries", () => {
     const list: EntryNode[] = [];
@@ -63,8 +71,24 @@ export abstract class StateRules extends TypeRules {
   protected readonly state: Rule<StateNode> = this.rule("State", () => {
     const start = this.start();
     const resource = this.withKey(this.operand(0, this.reference, "a resource"));
-    return this.stateOf(this.earlier(start, resource), resource);
+    return this.comparedState(start, resource) ?? this.stateOf(this.earlier(start, resource), resource);
   });
+
+  /** `ensure service("S").state == running`: understood as `ensure service("S") { state: running }`, and reported. */
+  private comparedState(start: number, resource: ReferenceExpression): StateNode | undefined {
+    if (this.RECORDING_PHASE || this.isFirst() || resource.kind !== "member" || (!this.isAnyOf([t.Equals]) && this.LA(1).image !== "=="))
+      return undefined;
+    const sign = this.LA(1);
+    this.skip();
+    const value = this.operand(9, this.expression, "a value");
+    const { name, object } = resource;
+    const example = `${getSpanText(object.span)} { ${name.text}: ${getSpanText(value.span)} }`;
+    const span = this.spanFrom(resource.span.start);
+    const suggestion = { title: `Write '${example}'.`, edits: [{ span, text: example }] };
+    this.report("RMD1009", this.spanOf(sign), { found: sign.image, right: ":", purpose: `in braces: '${example}'` }, { suggestion });
+    const entry: EntryNode = { kind: "entry", span, name, value };
+    return { kind: "state", span: this.spanFrom(start), resource: object, presence: undefined, presenceSpan: undefined, entries: [entry] };
+  }
 
   /** `ensure service "Spooler"`: the text is its key, and lacks parentheses. */
   private withKey(resource: ReferenceExpression): ReferenceExpression {
@@ -141,7 +165,11 @@ export abstract class StateRules extends TypeRules {
   private refuseStray(): StateNode["presence"] {
     if (this.RECORDING_PHASE) return undefined;
     const token = this.LA(1);
-    if (this.isFirst() || (token.tokenType !== t.Word && !this.isAnyOf(straySigns) && !startsString(token)) || this.isNameThenSign())
+    if (
+      this.isFirst() ||
+      (token.tokenType !== t.Word && !this.isAnyOf(straySigns) && !this.isStrayOn() && !startsString(token)) ||
+      this.isNameThenSign()
+    )
       return undefined;
     const span = this.spanOf(token);
     const found = describeToken(token);
@@ -156,6 +184,11 @@ export abstract class StateRules extends TypeRules {
     this.complain("RMD1001", span, { expected: "'absent', 'present' or '{'", found, hint });
     while (!this.isFirst() && !this.isAtEnd() && !this.isAnyOf(endsOfState)) this.skip();
     return undefined;
+  }
+
+  /** `ensure tls("1.2") on`, which is not the begin of `on failure`. */
+  private isStrayOn(): boolean {
+    return this.isAt(t.On) && !this.isAt(t.Failure, 2);
   }
 
   private lacksBrace(): boolean {

@@ -105,7 +105,11 @@ export function bindRequiredName(
 /** What there is where a resource kind is wanted, and the ways out where none is meant; nothing where something else is wanted. */
 function listKinds(visible: readonly Binding[]): string {
   const kinds = visible.flatMap((binding) => (binding.kind === "resource-kind" ? [binding.resourceKind] : []));
+  if (visible.some((binding) => binding.kind !== "resource-kind")) {
+    const facts = kinds.filter((kind) => kind.singleton && kind.properties.length + kind.queries.length > 0).map((kind) => kind.name);
+    return facts.length === 0 ? "" : ` Facts are ${facts.join(", ")}; other names are declared with 'let' or 'param'.`;
+  }
   const ensured = kinds.filter((kind) => !kind.singleton && kind.ensure !== "none").map((kind) => kind.name);
-  if (ensured.length === 0 || visible.some((binding) => binding.kind !== "resource-kind")) return "";
+  if (ensured.length === 0) return "";
   return ` There are ${listChoices(ensured, 20).replace(/ or (?='[^']*'$)/, " and ")}. For what none of them is, write 'ensure script("name") { test: … fix: … }', or a kind of your own: docs/custom-kinds.md.`;
 }

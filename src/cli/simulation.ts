@@ -51,7 +51,10 @@ export async function startSimulation(
           `it did not end within ${RUN_LIMIT / 1000} s; it was at ${answer.position.slice(0, 3).join(" < ")}`,
         );
       if (answer.failure !== "") return stopped(request.machine, answer.failure);
-      return decodeResult(answer.output.join(""));
+      return {
+        ...decodeResult(answer.output.join("")),
+        ...(answer.milliseconds === undefined ? {} : { milliseconds: answer.milliseconds }),
+      };
     },
   };
   const close = (): void => {

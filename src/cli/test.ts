@@ -1,3 +1,4 @@
+import { listChoices } from "../binder/did-you-mean.ts";
 import { compileFile } from "../compiler/compile.ts";
 import type { CompiledFile, OutputScript } from "../compiler/compile.ts";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
@@ -64,7 +65,7 @@ export async function runTest(argv: TestArguments, folder: string): Promise<numb
       const { watchAndBuild } = await import("./watch.ts");
       last = await watchAndBuild(last, () => betweenWrites(() => testOnce(argv, folder, windows)));
     }
-    return hasErrors(last.diagnostics) || !last.results.every(isPassed) ? 1 : 0;
+    return hasErrors(last.diagnostics) ? exitCodeOf(last.diagnostics) : last.results.every(isPassed) ? 0 : 1;
   } finally {
     simulation?.close();
   }
@@ -85,6 +86,11 @@ async function testOnce(argv: TestArguments, folder: string, simulation: Simulat
       diagnostics.push(...compiled.diagnostics.filter((diagnostic) => diagnostic.severity !== "note"));
       for (const node of compiled.program.files) sources.add(node.source.path);
       if (hasErrors(compiled.diagnostics)) continue;
+      const own = argv["allow-custom"] ? [] : findOwnFunctions(compiled);
+      if (own.length > 0) {
+        diagnostics.push(createDiagnostic("RMD7052", undefined, { file, scripts: listChoices(own).replace(/ or (?='[^']*'$)/, " and ") }));
+        continue;
+      }
       const userFunctions = [...compiled.program.userScripts.values()].flatMap((text) => parseTemplate("user", "any", text));
       const emit = { catalog: compiled.program.catalog, library: compiler.library, userFunctions, compilerVersion: compiler.version };
       const context: ScenarioContext = { windows: simulation.windows, store: simulation.store, catalog: compiled.program.catalog, emit };
@@ -98,6 +104,12 @@ async function testOnce(argv: TestArguments, folder: string, simulation: Simulat
   const results = hasErrors(diagnostics) ? [] : await runTasks(tasks, argv.faults);
   await report(results, uniqueDiagnostics(diagnostics), argv);
   return { results, diagnostics, sources: [...sources], root };
+}
+
+/** The scripts with functions of kinds of one's own that the scenarios of a file would run: on this computer, since nothing stands in for them. */
+function findOwnFunctions({ program, scripts }: CompiledFile): string[] {
+  const hasScenario = program.entry.declarations.some((declaration) => declaration.kind === "scenario");
+  return hasScenario && scripts.length > 0 ? [...program.userScripts.keys()] : [];
 }
 
 /** Every scenario of a file, for every target of its remedy. */

@@ -152,6 +152,12 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   reboot: ["restart_needed"],
   drift: ["noncompliant"],
   error: ["failed"],
+  // Facts.
+  windows: ["os"],
+  win: ["os"],
+  machine: ["computer"],
+  system: ["computer"],
+  pc: ["computer"],
   // Types.
   boolean: ["bool"],
   integer: ["int"],

@@ -22,8 +22,13 @@ export function spreadProvides(steps: readonly PlanStep[]): PlanStep[] {
       case "each":
       case "with":
         return { ...node, body: node.body.map(spread) };
-      default:
+      case "require":
+      case "warn":
+      case "check":
+      case "reboot":
         return node;
+      default:
+        return node satisfies never;
     }
   };
   return steps.map((step) => ({ ...step, body: step.body.map(spread) }));
@@ -46,8 +51,13 @@ export function collectEnsures(steps: readonly Pick<PlanStep, "body">[]): PlanEn
       case "with":
         for (const inner of node.body) visit(inner);
         break;
-      default:
+      case "require":
+      case "warn":
+      case "check":
+      case "reboot":
         break;
+      default:
+        node satisfies never;
     }
   };
   for (const step of steps) for (const node of step.body) visit(node);
@@ -72,8 +82,13 @@ export function visitPlan(steps: readonly PlanStep[], visit: (node: PlanNode | P
       case "ensure":
         node.otherwise.forEach(walk);
         break;
-      default:
+      case "require":
+      case "warn":
+      case "reboot":
+      case "verb":
         break;
+      default:
+        node satisfies never;
     }
   };
   for (const step of steps) {

@@ -20,8 +20,13 @@ export function findRemovals(steps: readonly PlanStep[]): ReadonlySet<PlanNode> 
       case "each":
       case "with":
         return node.body.some(holds);
-      default:
+      case "require":
+      case "warn":
+      case "check":
+      case "reboot":
         return false;
+      default:
+        return node satisfies never;
     }
   };
   const visit = (block: readonly PlanNode[]): void => {

@@ -231,8 +231,14 @@ function collectItems(plan: Plan): string[] {
         items.push(node.id);
         for (const inner of node.otherwise) visit(inner);
         break;
-      default:
+      case "require":
+      case "warn":
+      case "check":
+      case "reboot":
         items.push(node.id);
+        break;
+      default:
+        node satisfies never;
     }
   };
   for (const step of plan.steps) for (const node of step.body) visit(node);

@@ -1,6 +1,5 @@
 import { simulatedKinds } from "../generated/kind-simulations.ts";
-import type { Value } from "../checker/value.ts";
-import type { Plan, PlanEnsure, PlanExpression, PlanProperty, PlanResource } from "../plan/plan.ts";
+import type { Plan, PlanEnsure, PlanProperty, PlanResource } from "../plan/plan.ts";
 import { visitPlan } from "../plan/provides.ts";
 import type { PlanScenario } from "../plan/scenario.ts";
 import type { Catalog } from "../resources/catalog/model.ts";
@@ -9,6 +8,7 @@ import { findDifferences } from "./difference.ts";
 import { toPlainPath } from "./given/given-item.ts";
 import { shortenHive } from "./given/registry.ts";
 import type { Machine, Product } from "./machine.ts";
+import { findPlanText } from "./plan-text.ts";
 import { findRow } from "./tables.ts";
 
 /** Tables that every run may change, or that only follow from others. */
@@ -52,11 +52,21 @@ export function findUnexplained(before: Machine, after: Machine, plan: Plan): Di
     if (hasRestarted && service !== "" && ["state", "exitCode", "processId"].includes(change.path[2] ?? "")) return false;
     // Stopped with a service that it needs, and started again: that leaves a trace in the number of its process only.
     if (dependents.has(service) && isProcessNumber(change)) return false;
+    // What needs a service cannot run without it: it is stopped first, and stays so.
+    if (dependents.has(service) && isHeldBack(service, after) && ["state", "exitCode", "processId"].includes(change.path[2] ?? ""))
+      return false;
     // The service control manager starts what a service needs, or notes why it could not.
     if (needed.has(service) && (findRow(after.services, service)?.state === "running" || change.path[2] === "exitCode")) return false;
     if (isSetByProgram(change, before, after)) return false;
     return !isExplained(change, named, products, removedByAuthor);
   });
+}
+
+/** Whether a service is stopped while one that it needs does not run. */
+function isHeldBack(name: string, machine: Machine): boolean {
+  const service = findRow(machine.services, name);
+  const needed = service?.dependencies.map((one) => findRow(machine.services, one)) ?? [];
+  return service?.state === "stopped" && needed.some((one) => one?.state !== "running");
 }
 
 /** What a program of the machine sets, and has set: the scenario says so. */
@@ -132,7 +142,7 @@ function collectNamed(plan: Plan, machine: Machine): NamedByKind {
 
 /** A key as the machine's tables have it, in lower case: variables of paths expanded, hives by their short names. Undefined: only the device knows. */
 function nameKey(key: PlanProperty, plan: Plan, machine: Machine): string | undefined {
-  const text = findText(key.value, plan);
+  const text = findPlanText(key.value, plan);
   if (text === undefined) return undefined;
   return (
     key.type.kind === "path" ? toPlainPath(machine, text) : key.type.kind === "registry_path" ? shortenHive(text) : text
@@ -148,46 +158,6 @@ function collectExcluded(plan: Plan): Set<string> {
       for (const element of value.value.elements) if (element.kind === "account" && element.sid !== undefined) excluded.add(element.sid);
   });
   return excluded;
-}
-
-/** The text that an expression has on every machine; undefined where only the device knows. A parameter has its default. */
-function findText(expression: PlanExpression, plan: Plan): string | undefined {
-  switch (expression.kind) {
-    case "constant":
-      return showPlain(expression.value);
-    case "parameter": {
-      const value = plan.parameters.find((parameter) => parameter.name === expression.name)?.defaultValue;
-      return value && showPlain(value);
-    }
-    case "join": {
-      const [left, right] = [findText(expression.left, plan), findText(expression.right, plan)];
-      return left === undefined || right === undefined ? undefined : `${left.replace(/\\+$/, "")}\\${right.replace(/^\\+/, "")}`;
-    }
-    case "concatenate": {
-      const parts = expression.parts.map((part) => findText(part, plan));
-      return parts.includes(undefined) ? undefined : parts.join("");
-    }
-    case "default":
-      return findText(expression.left, plan) ?? findText(expression.right, plan);
-    case "element":
-    case "read":
-    case "exists":
-    case "query":
-    case "changed":
-    case "not":
-    case "and":
-    case "or":
-    case "compare":
-    case "list":
-      return undefined;
-    default:
-      return expression satisfies never;
-  }
-}
-
-function showPlain(value: Value): string | undefined {
-  if (value.kind === "enum") return value.member;
-  return "value" in value ? String(value.value) : undefined;
 }
 
 function flattenProducts(products: Readonly<Record<string, Product>>): Product[] {

@@ -1,3 +1,4 @@
+import { sampleAccounts } from "../accounts/sample-accounts.ts";
 import { accountSpellings, wellKnownAccounts } from "../accounts/well-known.ts";
 import type { Machine, MachineService, RegistryValue } from "./machine.ts";
 import { addFolder, addRegistryKey, setRegistryValue } from "./tables.ts";
@@ -69,10 +70,7 @@ export function createHealthyMachine(): Machine {
     variables: { process: {} },
     accounts: {
       ...Object.fromEntries([...wellKnownAccounts, ...accountSpellings].map((account) => [account.name, account.sid])),
-      "CONTOSO\\Domain Admins": "S-1-5-21-1004336348-1177238915-682003330-512",
-      "CONTOSO\\ann": "S-1-5-21-1004336348-1177238915-682003330-1103",
-      "CONTOSO\\bob": "S-1-5-21-1004336348-1177238915-682003330-1104",
-      "CONTOSO\\svc": "S-1-5-21-1004336348-1177238915-682003330-1201",
+      ...sampleAccounts,
     },
     groups: {},
     registry: {},

@@ -390,6 +390,8 @@ export interface SimulationResult {
   story: string[];
   /** In order; empty unless they were asked for. */
   snapshots: MachineSnapshot[];
+  /** Milliseconds that it took on its engine; undefined where nobody measured. */
+  milliseconds?: number;
 }
 
 export { createHealthyMachine } from "./healthy-machine.ts";

@@ -1,9 +1,10 @@
 import { collectEnsures } from "../plan/provides.ts";
-import type { Plan, PlanEnsure, PlanExpression, PlanResource } from "../plan/plan.ts";
+import type { Plan, PlanEnsure, PlanResource } from "../plan/plan.ts";
 import type { PlanScenario } from "../plan/scenario.ts";
 import { expandPath } from "./given/given-item.ts";
 import { createService } from "./healthy-machine.ts";
 import type { Machine, MachineMedia, Product } from "./machine.ts";
+import { findPlanText } from "./plan-text.ts";
 import { createProduct, createProgramFile } from "./products.ts";
 import { addFolder, getParent } from "./tables.ts";
 import { sampleText } from "./sample-text.ts";
@@ -15,13 +16,13 @@ import { sampleText } from "./sample-text.ts";
 export function addMedia(machine: Machine, plan: Plan, scenario: PlanScenario): void {
   const names = namedPackages(scenario);
   for (const ensure of collectEnsures(plan.steps)) {
-    const source = textOf(findMeans(ensure, "source"), plan);
+    const source = meansText(ensure, "source", plan);
     if (ensure.resource.resourceKind !== "package" || source === undefined) continue;
     const path = expandPath(machine, source);
     const kind = path.toLowerCase().endsWith(".msi") ? "msi" : "bundle";
     const media: MachineMedia = {
       kind,
-      installs: createInstalled(ensure, kind, names),
+      installs: createInstalled(ensure, kind, names, plan),
       outcome: { exitCode: 0, duration: 60_000, log: [] },
     };
     machine.media[path] = media;
@@ -36,8 +37,8 @@ function signatureOf(
   ensure: PlanEnsure,
   plan: Plan,
 ): { signature?: { status: string; subject: string; thumbprint: string }; sha256?: string } {
-  const signedBy = textOf(findMeans(ensure, "signed_by"), plan);
-  const sha256 = textOf(findMeans(ensure, "sha256"), plan);
+  const signedBy = meansText(ensure, "signed_by", plan);
+  const sha256 = meansText(ensure, "sha256", plan);
   const isThumbprint = signedBy !== undefined && /^[0-9A-F]{40}$/i.test(signedBy);
   return {
     ...(signedBy === undefined
@@ -54,13 +55,14 @@ function signatureOf(
 }
 
 /** One product; for a bundle with a chained Windows Installer product for each service, named as the packages that it provides. */
-function createInstalled(ensure: PlanEnsure, kind: "msi" | "bundle", names: readonly string[]): Record<string, Product> {
-  const name = packageName(ensure.resource, names);
-  const services = ensure.provides.filter((resource) => resource.resourceKind === "service").map(keyText);
+function createInstalled(ensure: PlanEnsure, kind: "msi" | "bundle", names: readonly string[], plan: Plan): Record<string, Product> {
+  const name = packageName(ensure.resource, names, plan);
+  const version = versionOf(ensure.resource, plan);
+  const services = ensure.provides.filter((resource) => resource.resourceKind === "service").map((resource) => keyText(resource, plan));
   const packages = ensure.provides
     .filter((resource) => resource.resourceKind === "package")
-    .map((resource) => packageName(resource, names));
-  if (kind === "msi") return createProduct({ kind, name, version: "1.1.1586.0", services: services.map(virtualService) });
+    .map((resource) => packageName(resource, names, plan));
+  if (kind === "msi") return createProduct({ kind, name, version, services: services.map(virtualService) });
   const count = Math.max(services.length, packages.length);
   const chain = Object.assign(
     {},
@@ -68,12 +70,12 @@ function createInstalled(ensure: PlanEnsure, kind: "msi" | "bundle", names: read
       createProduct({
         kind: "msi",
         name: packages[i] ?? `${services[i] ?? "Part"} package`,
-        version: "1.1.1586.0",
+        version: USUAL_VERSION.join("."),
         services: services.slice(i, i + 1).map(virtualService),
       }),
     ),
   ) as Record<string, Product>;
-  return createProduct({ kind, name, version: "1.1.1586.0", services: [], chain });
+  return createProduct({ kind, name, version, services: [], chain });
 }
 
 const virtualService = (name: string) => ({
@@ -82,12 +84,13 @@ const virtualService = (name: string) => ({
 });
 
 /** The name under which a package of the remedy is registered: written, or one of the scenario's that its filter matches, or a sample of the pattern. */
-function packageName(resource: PlanResource, names: readonly string[]): string {
+function packageName(resource: PlanResource, names: readonly string[], plan: Plan): string {
   if (resource.kind === "element") return resource.label;
   const key = resource.keys.find((each) => each.name === "name");
-  if (key?.value.kind === "constant" && key.value.value.kind === "string") return key.value.value.value;
+  const written = key && findPlanText(key.value, plan);
+  if (written !== undefined) return written;
   const filter = resource.filters.find((each) => each.property === "name" && each.operator === "matches");
-  const pattern = filter?.value.kind === "constant" && filter.value.value.kind === "string" ? filter.value.value.value : undefined;
+  const pattern = filter && findPlanText(filter.value, plan);
   if (pattern === undefined) return resource.label;
   const matching = names.find((name) => matches(name, pattern));
   return matching ?? sampleText(pattern) ?? resource.label;
@@ -104,22 +107,62 @@ function matches(text: string, pattern: string): boolean {
 
 function namedPackages(scenario: PlanScenario): string[] {
   const items = scenario.steps.flatMap((step) => (step.kind === "given" ? step.items : step.kind === "expect-state" ? [step.state] : []));
-  return items.filter((item) => item.resource.resourceKind === "package").map((item) => keyText(item.resource));
+  return items.filter((item) => item.resource.resourceKind === "package").map((item) => keyText(item.resource, { parameters: [] }));
 }
 
-function keyText(resource: PlanResource): string {
+function keyText(resource: PlanResource, plan: Pick<Plan, "parameters">): string {
   const value = resource.kind === "named" ? resource.keys[0]?.value : undefined;
-  return value?.kind === "constant" && "value" in value.value ? String(value.value.value) : resource.label;
+  return (value && findPlanText(value, plan)) ?? resource.label;
 }
 
-function findMeans(ensure: PlanEnsure, name: string): PlanExpression | undefined {
-  return ensure.means.find((means) => means.name === name)?.value;
+function meansText(ensure: PlanEnsure, name: string, plan: Plan): string | undefined {
+  const means = ensure.means.find((candidate) => candidate.name === name);
+  return means && findPlanText(means.value, plan);
 }
 
-/** A constant's text; of a parameter, that of its default. */
-function textOf(expression: PlanExpression | undefined, plan: Plan): string | undefined {
-  if (expression?.kind === "constant" && "value" in expression.value) return String(expression.value.value);
-  if (expression?.kind !== "parameter") return undefined;
-  const parameter = plan.parameters.find((each) => each.name === expression.name);
-  return parameter && "value" in parameter.defaultValue ? String(parameter.defaultValue.value) : undefined;
+/** The version that a setup file installs: one that the remedy's own filters accept, else the usual one. */
+function versionOf(resource: PlanResource, plan: Plan): string {
+  const filters = resource.kind === "named" ? resource.filters.filter((filter) => filter.property === "version") : [];
+  const accepted = filters.flatMap(({ operator, value }) => {
+    const parts = findPlanText(value, plan)?.split(".").map(Number);
+    if (parts === undefined) return [];
+    return [parts, raise(parts), lower(parts)].filter((candidate) => compareVersions(operator, candidate, parts));
+  });
+  const isAccepted = (candidate: readonly number[]): boolean =>
+    filters.every(({ operator, value }) => {
+      const parts = findPlanText(value, plan)?.split(".").map(Number);
+      return parts === undefined || compareVersions(operator, candidate, parts);
+    });
+  return ([USUAL_VERSION, ...accepted].find(isAccepted) ?? USUAL_VERSION).join(".");
+}
+
+const USUAL_VERSION = [1, 1, 1586, 0];
+
+function raise(parts: readonly number[]): number[] {
+  return [...parts.slice(0, -1), (parts.at(-1) ?? 0) + 1];
+}
+
+/** A version right below: `1.2` to `1.1.9999`, since a part is never negative. */
+function lower(parts: readonly number[]): number[] {
+  const last = parts.findLastIndex((part) => part > 0);
+  return last < 0 ? [0, 0] : [...parts.slice(0, last), (parts[last] ?? 1) - 1, 9999].slice(0, 4);
+}
+
+function compareVersions(operator: string, a: readonly number[], b: readonly number[]): boolean {
+  const index = [0, 1, 2, 3].find((i) => (a[i] ?? 0) !== (b[i] ?? 0));
+  const sign = index === undefined ? 0 : Math.sign((a[index] ?? 0) - (b[index] ?? 0));
+  switch (operator) {
+    case "<":
+      return sign < 0;
+    case "<=":
+      return sign <= 0;
+    case ">":
+      return sign > 0;
+    case ">=":
+      return sign >= 0;
+    case "!=":
+      return sign !== 0;
+    default:
+      return sign === 0;
+  }
 }

@@ -12,6 +12,8 @@ export interface CommandLine {
 export interface ProgramAnswer {
   /** True when the program works on something that it cannot end: it is killed, and another takes its place. */
   readonly stuck?: boolean;
+  /** Milliseconds from when a program was given the request; the pool says so. */
+  readonly milliseconds?: number;
 }
 
 /** Programs that answer a line of JSON with a line of JSON, each working on one request at a time. */
@@ -30,6 +32,8 @@ interface Job<Request, Answer> {
   readonly limit: number;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
+  /** When a program was given it. */
+  started: number;
 }
 
 interface Server<Request, Answer> {
@@ -60,6 +64,7 @@ export function createProgramPool<Request, Answer extends ProgramAnswer>(
     if (!idle) return;
     waiting.shift();
     idle.job = job;
+    job.started = performance.now();
     idle.timer = setTimeout(() => void idle.process.kill("SIGKILL"), job.limit);
     idle.process.stdin.write(`${JSON.stringify(job.request)}\n`);
     next();
@@ -88,7 +93,7 @@ export function createProgramPool<Request, Answer extends ProgramAnswer>(
           servers.delete(server);
           child.kill("SIGKILL");
         }
-        job?.resolve(answer);
+        job?.resolve({ ...answer, milliseconds: performance.now() - job.started });
       } catch {
         job?.reject(new Error(`${name} answered with something else than JSON: ${line.slice(0, 200)}`));
       }
@@ -108,7 +113,7 @@ export function createProgramPool<Request, Answer extends ProgramAnswer>(
   return {
     run: (request, limit) =>
       new Promise((resolve, reject) => {
-        waiting.push({ request, limit, resolve, reject });
+        waiting.push({ request, limit, resolve, reject, started: 0 });
         next();
       }),
     close() {

@@ -6,8 +6,10 @@ export interface ScenarioCheck {
   /** `expect fix succeeded`, `the second fix changes nothing`. */
   readonly name: string;
   readonly passed: boolean;
-  /** What was seen instead, with the machine's difference; empty when passed. */
+  /** What was seen instead, in one line: what it came to and why; empty when passed. */
   readonly detail: string;
+  /** What the script changed, or what else there is to look at, a line each; empty when passed. */
+  readonly difference: string;
   /** `path:line` of the expectation; undefined for what is always demanded. */
   readonly place: string | undefined;
 }
@@ -17,6 +19,7 @@ export interface ScenarioResult {
   readonly scenario: PlanScenario;
   readonly target: TargetName;
   readonly checks: readonly ScenarioCheck[];
+  /** Milliseconds that its scripts ran, without waiting for an engine. */
   readonly milliseconds: number;
   /** How many times a script ran. */
   readonly runs: number;
@@ -31,6 +34,11 @@ export interface FaultCount {
   readonly faults: number;
   /** Those after which an undisturbed run did not converge, or something was lost. */
   readonly survivors: readonly string[];
+}
+
+/** Why a check failed, and what there is to look at. */
+export function describeCheck({ detail, difference }: ScenarioCheck): string {
+  return [detail, difference].filter((part) => part !== "").join("\n");
 }
 
 export function isPassed(result: ScenarioResult): boolean {

@@ -274,7 +274,106 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
     'install package("7-Zip")',
     "RMD1007 'install' begins nothing that may stand in a block of statements. Say what should be: 'ensure … present', 'ensure … absent' or 'ensure … { property: value }'.",
   ],
+  [
+    'ensure service("S").state == running',
+    "RMD1009 '==' does not stand for ':' here. Write ':' in braces: 'service(\"S\") { state: running }'.",
+    'ensure service("S") { state: running }',
+  ],
+  [
+    'ensure service("S").state = running',
+    "RMD1009 '=' does not stand for ':' here. Write ':' in braces: 'service(\"S\") { state: running }'.",
+    'ensure service("S") { state: running }',
+  ],
+  [
+    'service("S") { state: running }',
+    "RMD1007 'service' begins nothing that may stand in a block of statements. Say what it should be: 'ensure service(…) { … }'.",
+  ],
+  [
+    'ensure package("7-Zip") { version: 23.1 }',
+    "RMD3006 'version' of package can be read, but not ensured. Filter by it: 'ensure package(\"7-Zip\", version >= 23.1) present'.",
+  ],
+  [
+    'ensure package("7-Zip", version: 23.1) present',
+    "RMD3009 package has no key 'version'. It is filtered by: write 'version == …', '<', '>=' or 'matches'.",
+  ],
+  [
+    'ensure package("7-Zip*") absent',
+    "RMD3116 '*' is a character of the name '7-Zip*' here, and stands for nothing else. Write package(name matches '^7-Zip').",
+  ],
+  [
+    'ensure service("Spool*") { state: running }',
+    "RMD3116 '*' is a character of the name 'Spool*' here, and stands for nothing else. Name each by itself.",
+  ],
+  [
+    "ensure file('$env:TEMP\\a.txt') absent",
+    "RMD3110 '$env:TEMP\\a.txt' is no path: PowerShell's '$env:TEMP' is written '%TEMP%'. Correct it.",
+  ],
+  [
+    "ensure registry_key('HKLM\\SOFTWARE\\A') { present }",
+    "RMD1001 ':' expected, found '}'. Whether something is there stands before the braces: 'ensure … present'.",
+  ],
+  [
+    "ensure directory('C:\\Temp') { present: true }",
+    "RMD3004 'directory' has no property 'present'. Whether it is there stands before the braces: 'ensure directory('C:\\Temp') present'.",
+  ],
+  [
+    'ensure process("notepad.exe") { state: stopped }',
+    "RMD3004 'process' has no property 'state'. Whether it is there stands before the braces: 'ensure process(\"notepad.exe\") absent'.",
+  ],
+  [
+    'ensure process("notepad.exe") stopped',
+    "RMD1001 'absent', 'present' or '{' expected, found 'stopped'. What it should be stands in braces, as in 'ensure service(\"Spooler\") { state: running }'.",
+  ],
+  [
+    "ensure user_right(\"Log on as a service\") { includes: ['Everyone'] }",
+    "RMD3015 'Log on as a service' is no word for 'user_right.right', which takes 'SeNetworkLogonRight', 'SeBatchLogonRight', 'SeServiceLogonRight', 'SeInteractiveLogonRight', 'SeRemoteInteractiveLogonRight', 'SeDenyNetworkLogonRight', 'SeDenyBatchLogonRight', 'SeDenyServiceLogonRight', 'SeDenyInteractiveLogonRight', 'SeDenyRemoteInteractiveLogonRight', 'SeTrustedCredManAccessPrivilege', 'SeTcbPrivilege' and 34 more. Did you mean 'SeServiceLogonRight'?",
+    "ensure user_right(\"SeServiceLogonRight\") { includes: ['Everyone'] }",
+  ],
+  [
+    'ensure tls("TLS 1.2") { client: on }',
+    "RMD3015 'TLS 1.2' is no word for 'tls.version', which takes '1.0', '1.1', '1.2' or '1.3'. Did you mean '1.2'?",
+    'ensure tls("1.2") { client: on }',
+  ],
+  [
+    "ensure tls(1.2) { client: on }",
+    "RMD3001 This must be a word for 'tls.version', but it is a version. Write it in quotes.",
+    'ensure tls("1.2") { client: on }',
+  ],
+  [
+    'ensure tls("1.2") on',
+    "RMD1001 'absent', 'present' or '{' expected, found 'on'. What it should be stands in braces, as in 'ensure service(\"Spooler\") { state: running }'.",
+  ],
+  [
+    'require os.version == "11" else "x"',
+    "RMD3002 '==' cannot compare a version with a text. Write '11.0', without quotes.",
+    'require os.version == 11.0 else "x"',
+  ],
+  ['require Windows.build > 5 else "x"', "RMD2001 Unknown name 'Windows'. Did you mean 'os'?", 'require os.build > 5 else "x"'],
+  [
+    'require release.pending else "x"',
+    "RMD2001 Unknown name 'release'. Facts are computer, dotnet, network, os, powershell, reboot; other names are declared with 'let' or 'param'.",
+  ],
+  ['warn "x"', "RMD1001 'when' expected, found '}'. Say when: warn \"…\" when condition."],
+  [
+    'with service("S") { ensure service("S") { state: running } }',
+    "RMD1001 'stopped' expected, found '{'. Write for example: with service(\"Spooler\") stopped { … }.",
+  ],
 ];
+
+describe("only means", () => {
+  test.each([
+    [
+      "ensure file('C:\\a.txt') { source: 'C:\\b.txt' }",
+      "Nothing is said of 'file('C:\\a.txt')'. 'source' says how, not what. Write 'present' before '{', or what it should be: 'content' or 'sha256'.",
+    ],
+    [
+      'ensure service("S") { timeout: 5s }',
+      "Nothing is said of 'service(\"S\")'. 'timeout' says how, not what. Write 'present' before '{', or what it should be: 'state', 'startup' or 'account'.",
+    ],
+  ])("%s", async (statement, said) => {
+    expect((await checkText(statement)).diagnostics.map(({ message }) => message)).toEqual([said]);
+  });
+});
 
 const rows = typed.map(([statement, said, repaired]) => ({ statement, said, repaired }));
 
@@ -298,5 +397,54 @@ describe("one mistake", () => {
     ["a name may be used where nobody can read it", 'let spooler = service("S")\nrestart spooler', ["RMD1007"]],
   ])("gives one report: %s", async (_, text, codes) => {
     expect((await checkText(text)).diagnostics.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe("a scenario", () => {
+  const remedy = 'remedy r {\n  title: "R"\n  version: 1.0.0\n  step one "One" { ensure service("S") { state: running } }\n}\n';
+  const STOPPED = '{ service("S") { state: stopped } }';
+
+  test.each([
+    [
+      'scenario "x" for r { given service("S") { state: stopped } expect detect noncompliant }',
+      "RMD1001 '{' of the given state expected, found 'service'. Write 'given { … }' around what is given.",
+      `scenario "x" for r { given ${STOPPED} expect detect noncompliant }`,
+    ],
+    [
+      `scenario "x" for r { given ${STOPPED} expect detect: noncompliant }`,
+      "RMD1001 An outcome expected, found ':'. Write the outcome behind 'detect', without a sign.",
+      `scenario "x" for r { given ${STOPPED} expect detect noncompliant }`,
+    ],
+    [
+      `scenario "x" for r { given ${STOPPED} expect fix ok }`,
+      "RMD2001 Unknown outcome 'ok'. Did you mean 'succeeded'? 'fix' can be 'succeeded', 'restart_needed', 'blocked' or 'failed'.",
+      `scenario "x" for r { given ${STOPPED} expect fix succeeded }`,
+    ],
+    [`scenario "x" for r { given ${STOPPED} expect success }`, "RMD2001 Unknown name 'success'. Write 'expect fix succeeded'.", undefined],
+    [
+      'scenario "x" for r { given { computer.installer_busy: true } expect detect compliant }',
+      "RMD3004 'computer' has no property 'installer_busy'. It is a word of 'given' alone: write 'computer { installer_busy: … }'.",
+      undefined,
+    ],
+    [
+      'scenario "x" { expect detect compliant }',
+      "RMD1001 'for r' expected, found '{'. A scenario says for which remedy it is.",
+      'scenario "x" for r { expect detect compliant }',
+    ],
+    [
+      'remedy my-remedy { title: "x", version: 1.0.0, step a "A" { ensure service("S") { state: running } } }',
+      "RMD1020 '-' means nothing here. Names have letters, digits and '_'.",
+      'remedy my_remedy { title: "x", version: 1.0.0, step a "A" { ensure service("S") { state: running } } }',
+    ],
+    [
+      'remedy x { title: "x", version: 1.0.0\n ensure service("S") { state: running } }',
+      "RMD1007 'ensure' begins nothing that may stand in a remedy. Statements stand in a step: 'step name \"Title\" { ensure … }'.",
+      undefined,
+    ],
+  ])("%s", async (written, said, repaired) => {
+    const text = remedy + written;
+    const { diagnostics } = await checkText(text);
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([said]);
+    expect(applySuggestion(text, diagnostics[0])).toBe(remedy + (repaired ?? written));
   });
 });

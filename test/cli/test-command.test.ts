@@ -48,6 +48,20 @@ describe("remedyc test", () => {
     expect(exitCode).toBe(0);
   }, 120_000);
 
+  test("runs functions of kinds of one's own only when that is allowed, and says what would run", async () => {
+    const example = (name: string): string => readFileSync(join("examples/custom-kind", name), "utf8");
+    const files = Object.fromEntries(["power-plan.remedy", "power-plan.ts", "power-plan.ps1"].map((name) => [name, example(name)]));
+    const folder = createProject(files);
+    const refused = await remedyc(folder, "test", "power-plan.remedy", "--jobs", "1");
+    expect([refused.exitCode, refused.stderr.split("\n")[0]]).toEqual([
+      2,
+      "error RMD7052: The scenarios of 'power-plan.remedy' would run the functions of 'power-plan.ps1' on this computer: Windows is simulated for remedyc's own functions only. Read them, then allow it with --allow-custom.",
+    ]);
+    expect(refused.stdout).not.toContain("ok ");
+    const allowed = await remedyc(folder, "test", "power-plan.remedy", "--allow-custom", "--target", "standalone", "--jobs", "1");
+    expect([allowed.exitCode, allowed.stderr]).toEqual([0, ""]);
+  }, 120_000);
+
   test("shows what came instead and the machine's difference, and ends with 1", async () => {
     const { exitCode, stdout } = await remedyc(
       createProject({ "a.remedy": REMEDY + WRONG }),

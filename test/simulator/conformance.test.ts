@@ -9,7 +9,7 @@ import type { CompiledRecipe, RecipeRunner } from "./recipe-support.ts";
  */
 interface Conformance {
   readonly kind: string;
-  /** Parameters and statements of the remedy. */
+  /** Members and statements of the remedy. */
   readonly parameters?: string;
   readonly statements: string;
   /** Machines that deviate, each the items of a `given`. */
@@ -166,6 +166,95 @@ const KINDS: readonly Conformance[] = [
     deviations: ["os.build: 20348", 'package("One") { version: 1.0 }\npackage("Two") { version: 2.0 }'],
   },
   {
+    kind: "file",
+    parameters: "param source: path = '%ProgramData%\\Setup\\source.txt'",
+    statements: String.raw`
+      ensure file('C:\Contoso\copy.txt') present { source: '%ProgramData%\Setup\source.txt' }
+      ensure file('%SystemRoot%\Contoso\copy.txt') present { source: source }
+      ensure file('C:\Contoso\hash.txt') { source: 'C:\Setup\hash.txt', sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" }`,
+    deviations: [
+      String.raw`file('C:\ProgramData\Setup\source.txt') { content: "s" }
+        file('C:\Setup\hash.txt') { content: "" }
+        file('C:\Contoso\hash.txt') { content: "x" }`,
+    ],
+  },
+  {
+    kind: "registry_value",
+    statements: String.raw`
+      ensure registry_value('HKLM\SOFTWARE\Contoso', "") { data: "default" }
+      ensure registry_value('HKLM\SOFTWARE\Contoso', "binary") { data: "0102ff", type: binary }
+      ensure registry_value('HKLM\SOFTWARE\Contoso', "large") { data: 5000000000, type: qword }
+      ensure registry_value('HKLM\SOFTWARE\Contoso', "highest") { data: 4294967295 }
+      ensure registry_value('HKLM\SOFTWARE\Contoso', "bool") { data: true }
+      ensure registry_value('HKLM\SOFTWARE\Contoso', "empty list") { data: [], type: multi_string }
+      ensure registry_value('HKLM\SOFTWARE\Classes\Contoso', "view", view: 32) { data: 1 }
+      ensure registry_value('HKLM\SYSTEM\CurrentControlSet\Services\Contoso', "shared", view: 32) { data: 1 }
+      ensure registry_value('HKU\S-1-5-18\Software\Contoso', "user") { data: 1 }
+      ensure registry_value('HKLM\SOFTWARE\Contoso\Sub*[x]', "w*[y]") { data: 1 }
+      ensure registry_value('HKLM\SOFTWARE\Contoso\Sl/ash', "a/b") { data: "it's" }`,
+    deviations: ["os.build: 20348"],
+  },
+  {
+    kind: "service",
+    statements: String.raw`
+      ensure service("Spooler") { state: stopped }
+      ensure service("Agent") { account: 'NT AUTHORITY\LocalService', state: running }
+      ensure service("Own") { account: 'NT SERVICE\Own', state: running, startup: automatic_delayed }
+      ensure service("Held") absent
+      ensure service("Needs") { state: running }
+      ensure service("Driver") { startup: disabled }`,
+    deviations: [
+      String.raw`service("Fax") { state: running, depends_on: ["Spooler"] }
+        service("Agent") { state: running, account: 'NT AUTHORITY\SYSTEM' }
+        service("Own") { state: stopped, startup: disabled, account: 'NT AUTHORITY\NetworkService' }
+        service("Held") { state: running }
+        service("Base") { state: stopped, startup: manual }
+        service("Needs") { state: stopped, startup: manual, depends_on: ["Base"] }
+        service("Driver") { state: stopped, startup: boot }`,
+    ],
+  },
+  {
+    kind: "package",
+    parameters: 'param name: string = "Named"\nparam wanted: version = 3.1',
+    statements: String.raw`
+      ensure package("Old", version < 2.0) absent
+      ensure package(name matches '^Contoso .*') absent
+      ensure package("Bundle", version >= 2.0) present { source: 'C:\Setup\bundle.exe', arguments: ["/quiet"], ${SIGNED} }
+      ensure package(name, version >= wanted) present { source: 'C:\Setup\named.msi', ${SIGNED}, provides: [service("NamedSvc")] }`,
+    deviations: [
+      "os.build: 20348",
+      String.raw`package("Old") { version: 1.0 }
+        package("Contoso A") { version: 1.0 }
+        package("Contoso B") { version: 2.0 }
+        package("Bundle") { version: 1.0 }
+        package("Named") { version: 1.0 }`,
+    ],
+  },
+  {
+    kind: "environment_variable",
+    statements: String.raw`
+      ensure environment_variable("PATH") { includes: ['C:\A', 'c:\windows\system32'] }
+      ensure environment_variable("EXPANDED") { value: "%ProgramFiles%\\x" }
+      ensure environment_variable("PLAIN") { value: "100%" }
+      each u in profile() { ensure environment_variable("Path", scope: user) { includes: ['C:\U'], excludes: ['C:\Old'] } }`,
+    deviations: ['environment_variable("EXPANDED") { value: "y" }'],
+  },
+  {
+    kind: "directory",
+    parameters: String.raw`let jobs = directory('%SystemRoot%\Temp\Jobs', files: ["*.tmp"])`,
+    statements: String.raw`
+      check "jobs" { jobs.file_count == none or jobs.file_count == 0 } fix { clear jobs }
+      check "service" { service("Spooler").process_id != 1200 } fix { restart service("Spooler") }
+      check "program" { registry_value('HKLM\SOFTWARE\Contoso', "Set").data == 1 } fix { run program('%SystemRoot%\System32\reg.exe') { arguments: ["add"] } }
+      with service("W32Time"), process("tool") stopped { ensure file('%SystemRoot%\Temp\x.txt') { content: "1" } }`,
+    deviations: [
+      String.raw`directory('C:\Windows\Temp\Jobs', files: ["*.tmp"]) { file_count: 3 }
+        registry_value('HKLM\SOFTWARE\Contoso', "Set") { data: 0 }
+        registry_value('HKLM\SOFTWARE\Contoso', "Set") { data: 1, set_by: '%SystemRoot%\System32\reg.exe' }
+        process("tool") { count: 1 }`,
+    ],
+  },
+  {
     kind: "script",
     parameters: 'param place: string = "parameter"',
     statements: [
@@ -207,5 +296,5 @@ describe.each(KINDS.map((one) => ({ ...one, name: one.kind })))("$name", (one) =
 
 test("every kind that can be ensured is among them", () => {
   const kinds = Object.values(catalog.kinds).filter((kind) => kind.ensure !== "none");
-  expect(KINDS.map(({ kind }) => kind).sort()).toEqual(kinds.map(({ name }) => name).sort());
+  expect([...new Set(KINDS.map(({ kind }) => kind))].sort()).toEqual(kinds.map(({ name }) => name).sort());
 });

@@ -16,6 +16,7 @@ import { runFaults } from "../../src/simulator/faults.ts";
 import { decodeResult, encodeRequest, SIMULATION_TEXT } from "../../src/simulator/prelude.ts";
 import { waitingForNextDay } from "../../src/simulator/next-day.ts";
 import { readOutcome } from "../../src/simulator/outcome.ts";
+import { describeCheck } from "../../src/simulator/result.ts";
 import type { FaultCount, ScenarioCheck } from "../../src/simulator/result.ts";
 import { runScenario } from "../../src/simulator/run-scenario.ts";
 import type { DeployedScripts, ScenarioContext } from "../../src/simulator/run-scenario.ts";
@@ -208,5 +209,5 @@ export function findScenario(recipe: CompiledRecipe, title: string): PlanScenari
 
 /** What of a scenario was not as it says. */
 export function describeFailures(checks: readonly ScenarioCheck[]): string[] {
-  return checks.filter((check) => !check.passed).map((check) => `${check.place ?? ""} ${check.name}: ${check.detail}`);
+  return checks.filter((check) => !check.passed).map((check) => `${check.place ?? ""} ${check.name}: ${describeCheck(check)}`);
 }

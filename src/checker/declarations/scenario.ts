@@ -5,6 +5,7 @@ import type { StateNode } from "../../syntax/file.ts";
 import type { ExpectOutcomeNode, GivenValueNode, Scenario } from "../../syntax/scenarios.ts";
 import { report, reportLack } from "../context.ts";
 import type { CheckContext } from "../context.ts";
+import { checkGivenAccounts } from "./given-accounts.ts";
 import { checkExpression } from "../expressions/check-expression.ts";
 import { expectType } from "../expressions/expect-type.ts";
 import { foldExpression } from "../fold.ts";
@@ -49,6 +50,9 @@ export function checkScenario(context: CheckContext, scenario: Scenario): void {
     });
     if (step.kind === "expect-outcome" || step.kind === "expect-state") expects++;
   }
+  guardCrash(context, scenario.span, () => {
+    checkGivenAccounts(context, scenario);
+  });
   if (expects === 0) reportLack(context, scenario.span, "RMD4121", scenario.title.span, { title: getSpanText(scenario.title.span) });
 }
 

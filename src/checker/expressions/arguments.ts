@@ -2,6 +2,7 @@ import { findClosest, listChoices, suggestOf } from "../../binder/did-you-mean.t
 import type { KeyParameter } from "../../resources/catalog/model.ts";
 import type { Span } from "../../source/source-file.ts";
 import type { ArgumentNode, Expression, FilterArgument } from "../../syntax/expressions.ts";
+import { findConstantText } from "../constant-text.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import type { Place } from "../place.ts";
@@ -18,6 +19,8 @@ export interface Callee {
   readonly parameters: readonly KeyParameter[];
   readonly span: Span;
   readonly noun: "key" | "argument";
+  /** Those of them that it can be filtered by. */
+  readonly filters?: readonly string[];
   /** Names of its properties, which are no arguments. */
   readonly properties?: readonly string[];
 }
@@ -84,6 +87,7 @@ function checkArgument(context: CheckContext, place: Place, callee: Callee, para
   const type = expectType(context, place, value, expected);
   if (type.kind === "error") return;
   checkLimits(context, value, type, parameter.limits, `'${parameter.name}' of ${callee.what}`);
+  if (callee.filters !== undefined && parameter.name === "name") checkNameWildcards(context, callee, value);
   const isPath = parameter.type.kind === "path" || (parameter.type.kind === "list" && parameter.type.element.kind === "path");
   if (isPath) checkWildcards(context, value, `${callee.what}.${parameter.name}`);
 }
@@ -124,11 +128,13 @@ function reportUnknownArgument(
   if (argument.value.kind !== "name-expression") checkExpression(context, place, argument.value);
   const names = callee.parameters.map((parameter) => parameter.name);
   const list =
-    callee.properties?.includes(argument.name.text) === true
-      ? " It is a property: write it behind the parentheses, in '{ … }'."
-      : names.length > 0
-        ? ` Possible here: ${listChoices(names)}.`
-        : " It takes none.";
+    callee.filters?.includes(argument.name.text) === true
+      ? ` It is filtered by: write '${argument.name.text} == …', '<', '>=' or 'matches'.`
+      : callee.properties?.includes(argument.name.text) === true
+        ? " It is a property: write it behind the parentheses, in '{ … }'."
+        : names.length > 0
+          ? ` Possible here: ${listChoices(names)}.`
+          : " It takes none.";
   const { hint, details } = suggestOf(argument.name.text, names, argument.name.span, list);
   report(context, "RMD3009", argument.name.span, { what: callee.what, noun: callee.noun, name: argument.name.text, hint }, details);
 }
@@ -136,4 +142,13 @@ function reportUnknownArgument(
 function reportStrayFilter(context: CheckContext, place: Place, callee: Callee, argument: FilterArgument): void {
   if (argument.value.kind !== "name-expression") checkExpression(context, place, argument.value);
   report(context, "RMD3020", argument.span, { what: callee.what, name: argument.property.text });
+}
+
+/** `package("7-Zip*")`: a name is taken as it is written; `matches` finds by a pattern. */
+function checkNameWildcards(context: CheckContext, { what, filters }: Callee, value: Expression): void {
+  const text = findConstantText(context, value);
+  if (text === undefined || !/[*]/.test(text) || !["package", "service", "process"].includes(what)) return;
+  const pattern = `^${text.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`.replace(/\.\*\$$/, "");
+  const hint = (filters ?? []).length > 0 ? ` Write ${what}(name matches '${pattern}').` : " Name each by itself.";
+  report(context, "RMD3116", value.span, { text, hint });
 }

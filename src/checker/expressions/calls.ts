@@ -69,6 +69,7 @@ function checkResource(context: CheckContext, place: Place, expression: CallExpr
       span: expression.span,
       noun: "key",
       properties: kind.properties.map((property) => property.name),
+      filters: kind.selection ? kind.properties.filter((property) => property.role === "reading").map((property) => property.name) : [],
     },
     expression.arguments,
     (argument) => {

@@ -1,4 +1,5 @@
 import { listChoices, suggestOf } from "../../binder/did-you-mean.ts";
+import { givenWords } from "../../generated/kind-given-words.ts";
 import type { ResourceKind } from "../../resources/catalog/model.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Expression, MemberExpression } from "../../syntax/expressions.ts";
@@ -43,7 +44,7 @@ function checkProperty(context: CheckContext, place: Place, expression: MemberEx
       context.resolutions.set(expression, { kind: "property", object: expression.object, property: "exists" });
       return boolType;
     }
-    reportUnknownProperty(context, expression, kind);
+    reportUnknownProperty(context, place, expression, kind);
     return errorType;
   }
   if (property.role === "means" || property.readable === false) {
@@ -88,8 +89,13 @@ export function isSecretStore(context: CheckContext, expression: Expression): bo
   return true;
 }
 
-function reportUnknownProperty(context: CheckContext, expression: MemberExpression, kind: ResourceKind): void {
+function reportUnknownProperty(context: CheckContext, place: Place, expression: MemberExpression, kind: ResourceKind): void {
   const { name } = expression;
+  if (place.zone === "scenario" && (givenWords[kind.name] ?? []).some((word) => word.name === name.text)) {
+    const hint = ` It is a word of 'given' alone: write '${getSpanText(expression.object.span)} { ${name.text}: … }'.`;
+    report(context, "RMD3004", name.span, { what: "property", kind: kind.name, name: name.text, hint });
+    return;
+  }
   const query = kind.queries.find((candidate) => candidate.name === name.text);
   if (query) {
     const example = `${name.text}(${query.parameters.map((parameter) => parameter.name).join(", ")})`;

@@ -26,6 +26,8 @@ export function explainMismatch(context: CheckContext, expression: Expression, f
   }
   if (expression.kind === "integer") return explainInteger(expression, to, text);
   if (actual.kind === "none") return hint(" Make the type optional with '?', or write a value.");
+  if (to.kind === "enum" && expression.kind === "version" && namesOf(to).includes(text))
+    return replace(expression, " Write it in quotes.", `"${text}"`);
   const constant = expression.kind === "string" ? findConstantText(context, expression) : undefined;
   if (constant !== undefined) return explainText(expression, constant, to);
   if (actual.kind === "resource" && to.kind !== "resource-of" && to.kind !== "resource") {
@@ -57,6 +59,7 @@ function explainInteger(expression: Expression & { readonly kind: "integer" }, t
 }
 
 function explainText(expression: Expression, text: string, to: Expected): Mismatch {
+  if (to.kind === "version" && /^\d+$/.test(text)) return replace(expression, ` Write '${text}.0', without quotes.`, `${text}.0`);
   const bare =
     (to.kind === "int" && /^-?(?:\d+|0x[0-9A-Fa-f]+)$/.test(text)) ||
     (to.kind === "version" && /^\d+(?:\.\d+){1,3}$/.test(text)) ||

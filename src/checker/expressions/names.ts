@@ -2,6 +2,7 @@ import type { Binding } from "../../binder/binding.ts";
 import { describeBinding, findDeclaration } from "../../binder/binding.ts";
 import { suggestName } from "../../binder/did-you-mean.ts";
 import { listBindings } from "../../binder/scope.ts";
+import { findMeant } from "../../diagnostics/words-of-other-tools.ts";
 import type { NameExpression } from "../../syntax/expressions.ts";
 import type { Symbol } from "../checked-program.ts";
 import { markUsed, report } from "../context.ts";
@@ -47,7 +48,12 @@ export function checkName(context: CheckContext, place: Place, expression: NameE
     return errorType;
   }
   if (!isFileComplete(context, expression)) return errorType;
-  const { hint: guess, details } = suggestName(name.text, visible, name.span, describeStrayWord(context, name.text));
+  const { hint: guess, details } = suggestName(
+    name.text,
+    visible,
+    name.span,
+    describeOutcome(place, name.text) ?? describeStrayWord(context, name.text),
+  );
   report(context, "RMD2001", name.span, { kind: "name", name: name.text, hint: guess }, details);
   return errorType;
 }
@@ -146,4 +152,14 @@ function describeStrayWord(context: CheckContext, word: string): string {
     }
   }
   return " Declare it with 'let' or 'param', or put text in quotes.";
+}
+
+/** `expect succeeded`: an outcome without the run whose it is. */
+function describeOutcome({ zone }: Place, word: string): string | undefined {
+  if (zone !== "scenario") return undefined;
+  const run = { detect: ["compliant", "noncompliant"], fix: ["succeeded", "restart_needed", "blocked", "failed"] };
+  const find = (outcomes: readonly string[]): string | undefined => (outcomes.includes(word) ? word : findMeant(word, outcomes));
+  const [detect, fix] = [find(run.detect), find(run.fix)];
+  if (fix !== undefined) return ` Write 'expect fix ${fix}'.`;
+  return detect === undefined ? undefined : ` Write 'expect detect ${detect}'.`;
 }

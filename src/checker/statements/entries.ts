@@ -13,6 +13,9 @@ import type { Expected } from "../types/operations.ts";
 import { checkLimits } from "../value-checks/limits.ts";
 import { checkWildcards } from "../value-checks/paths.ts";
 
+/** What to do with a property that can be read, where nothing better is known. */
+export const READING = " Remove it, or ensure what it follows from.";
+
 /** Whose entries a block holds. */
 export interface EntryOwner {
   readonly what: "property" | "option";
@@ -25,6 +28,8 @@ export interface EntryOwner {
   readonly canBeEntry: (property: Property, entry: EntryNode) => boolean;
   /** What an entry is meant for that is none of the properties, where the owner knows; a sentence after a space. */
   readonly explainUnknown?: (entry: EntryNode) => string | undefined;
+  /** What to write instead of a property that can be read alone; a sentence after a space. */
+  readonly explainReading?: (name: string, entry: EntryNode) => string | undefined;
   /** In `ensure` a word that is only seen (`starting`) is wrong. */
   readonly forEnsure: boolean;
 }
@@ -90,7 +95,7 @@ function reportUnknownEntry(context: CheckContext, entry: EntryNode, owner: Entr
   const names = owner.properties.filter((property) => property.role !== "reading" || !owner.forEnsure).map((property) => property.name);
   const reading = owner.forEnsure ? findReading(name.text, owner) : undefined;
   if (reading !== undefined) {
-    report(context, "RMD3006", name.span, { kind: owner.kind, name: reading });
+    report(context, "RMD3006", name.span, { kind: owner.kind, name: reading, hint: owner.explainReading?.(reading, entry) ?? READING });
     return;
   }
   const list = names.length > 0 ? ` Possible here: ${listChoices(names)}.` : " It takes none.";

@@ -1,4 +1,4 @@
-import { findClosest } from "../../binder/did-you-mean.ts";
+import { findClosest, listChoices } from "../../binder/did-you-mean.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Property, ResourceKind } from "../../resources/catalog/model.ts";
 import { givenWords } from "../../generated/kind-given-words.ts";
@@ -8,7 +8,7 @@ import type { CheckContext } from "../context.ts";
 import { expectType } from "../expressions/expect-type.ts";
 import { getResourceKind } from "../expressions/members.ts";
 import type { Place } from "../place.ts";
-import { checkEntries } from "./entries.ts";
+import { checkEntries, READING } from "./entries.ts";
 import { checkRegistryData } from "./registry-data.ts";
 import { checkWholeSelection } from "./whole-selection.ts";
 
@@ -43,6 +43,7 @@ export function checkState(context: CheckContext, place: Place, state: StateNode
     forEnsure: use === "ensure",
     canBeEntry: (property, entry) => canStand(context, state, kind, property, entry, use),
     explainUnknown: (entry) => explainEntry(state, kind, entry),
+    explainReading: (name, entry) => explainReading(state, kind, name, entry),
   });
   if (use === "ensure") checkEnsured(context, place, state, kind, given);
   else {
@@ -54,8 +55,9 @@ export function checkState(context: CheckContext, place: Place, state: StateNode
 /** What is written in braces and stands elsewhere: whether the thing is there (`Ensure: Absent`), and what names it (`ValueName: "x"`). */
 function explainEntry(state: StateNode, kind: ResourceKind, { name, value }: EntryNode): string | undefined {
   const resource = getSpanText(state.resource.span);
-  if (kind.ensure === "presence" && findClosest(name.text, ["ensure", "absent", "present"]) !== undefined) {
-    const word = findClosest(getSpanText(value.span).replace(/^["']|["']$/g, ""), ["absent", "present"]) ?? "absent";
+  const written = getSpanText(value.span).replace(/^["']|["']$/g, "");
+  if (kind.ensure === "presence" && isPresence(name.text, written, kind)) {
+    const word = written === "true" ? name.text.toLowerCase() : (findPresence(written) ?? "absent");
     return ` Whether it is there stands before the braces: 'ensure ${resource} ${word}'.`;
   }
   if (kind.properties.some((property) => findClosest(name.text, [property.name]) !== undefined)) return undefined;
@@ -66,6 +68,29 @@ function explainEntry(state: StateNode, kind: ResourceKind, { name, value }: Ent
     ) ?? name.text;
   if (!kind.keys.some((candidate) => candidate.name === key)) return undefined;
   return ` '${key}' says which one, and stands in the parentheses: ${kind.name}(${key}: ${getSpanText(value.span)}).`;
+}
+
+/** `package("x") { version: 2.0 }`: what can be read of several is filtered by. */
+function explainReading(state: StateNode, kind: ResourceKind, name: string, { value }: EntryNode): string | undefined {
+  if (!kind.selection) return undefined;
+  const resource = getSpanText(state.resource.span);
+  const operator = value.kind === "version" ? ">=" : "==";
+  return resource.endsWith(")")
+    ? ` Filter by it: 'ensure ${resource.slice(0, -1)}, ${name} ${operator} ${getSpanText(value.span)}) present'.`
+    : undefined;
+}
+
+/** `Ensure: …`, `present: true`; `state: stopped` of what has no states is gone when it is stopped. */
+function isPresence(name: string, value: string, kind: ResourceKind): boolean {
+  const words = ["ensure", "absent", "present"];
+  if (words.includes(name) || findClosest(name, words) !== undefined) return true;
+  const hasState = kind.properties.some((property) => property.name === "state");
+  return !hasState && /^(?:state|status)$/i.test(name) && /^(?:stopped|absent|closed|ended|killed|terminated)$/i.test(value);
+}
+
+function findPresence(value: string): string | undefined {
+  const words = ["absent", "present"];
+  return words.includes(value) ? value : findClosest(value, words);
 }
 
 /** A machine can be described with more than a remedy can ask for: how a service behaves, what is wrong with an installer. */
@@ -92,7 +117,11 @@ function canStand(
 ): boolean {
   if (use === "ensure") {
     if (property.role === "reading") {
-      report(context, "RMD3006", entry.name.span, { kind: kind.name, name: property.name });
+      report(context, "RMD3006", entry.name.span, {
+        kind: kind.name,
+        name: property.name,
+        hint: explainReading(state, kind, property.name, entry) ?? READING,
+      });
       return false;
     }
     if (state.presence === "absent" && property.role === "state") {
@@ -125,7 +154,7 @@ function checkEnsured(
 ): void {
   if (saysNothing(context, state, kind)) {
     const text = getSpanText(state.resource.span);
-    const hint = kind.ensure === "presence" ? ` Write 'present', 'absent' or '{ … }' after it.` : " Write '{ … }' after it.";
+    const hint = explainNothing(state, kind);
     const end = { file: state.span.file, start: state.resource.span.end, end: state.resource.span.end };
     const suggestion = { title: "Write 'present'.", edits: [{ span: end, text: " present" }] };
     reportLack(context, state.span, "RMD4103", state.span, { text, hint }, kind.ensure === "presence" ? { suggestion } : {});
@@ -135,6 +164,17 @@ function checkEnsured(
   checkSource(context, kind, given);
   checkRegistryData(context, kind, given);
   if (place.zone !== "scenario") checkWholeSelection(context, state, kind, "ensure");
+}
+
+/** What is missing where only means stand in the braces, or nothing at all. */
+function explainNothing(state: StateNode, kind: ResourceKind): string {
+  const means = state.entries.map((entry) => `'${entry.name.text}'`);
+  if (means.length === 0)
+    return kind.ensure === "presence" ? " Write 'present', 'absent' or '{ … }' after it." : " Write '{ … }' after it.";
+  const states = kind.properties.filter((property) => property.role === "state").map((property) => property.name);
+  const word = kind.ensure === "presence" ? " Write 'present' before '{'" : " Write";
+  const choice = states.length === 0 ? "" : `${kind.ensure === "presence" ? ", or" : ""} what it should be: ${listChoices(states)}`;
+  return ` ${means.join(" and ")} ${means.length === 1 ? "says" : "say"} how, not what.${word}${choice}.`;
 }
 
 /** Only a state, or a word, says what should be; means alone do not (Semantics 12). Kinds without any state (`script`) have nothing else. */

@@ -22,7 +22,10 @@ export function checkPath(context: CheckContext, constant: TextToCheck): void {
   const rest = checkVariables(context, constant);
   const withoutDrive = rest.replace(/^(?:\\\\[?.]\\)?(?:[A-Za-z]:)?/, "");
   const character = forbidden.exec(withoutDrive)?.[0];
-  if (character !== undefined) report(context, "RMD3110", span, { path: text, reason: explainCharacter(character, constant) });
+  const variable = /\$env:(\w+)/i.exec(rest);
+  if (variable)
+    report(context, "RMD3110", span, { path: text, reason: `PowerShell's '${variable[0]}' is written '%${variable[1] ?? ""}%'` });
+  else if (character !== undefined) report(context, "RMD3110", span, { path: text, reason: explainCharacter(character, constant) });
   else if (/^[A-Za-z]:(?![\\/]|$)/.test(rest) && !rest.includes(unknownPart))
     report(context, "RMD3110", span, { path: text, reason: "after the drive comes a backslash" });
 }

@@ -14,6 +14,28 @@ export function checkWord(context: CheckContext, constant: TextToCheck, type: Ty
   if (type.members.some((member) => member.name === constant.text)) return;
   const names = type.members.map((member) => member.name);
   const inner = { file: constant.span.file, start: constant.span.start + 1, end: constant.span.end - 1 };
-  const { hint, details } = suggestName(constant.text, names, inner);
+  const meant = findByMeaning(constant.text, type);
+  const { hint, details } =
+    meant === undefined
+      ? suggestName(constant.text, names, inner)
+      : {
+          hint: ` Did you mean '${meant}'?`,
+          details: { suggestion: { title: `Replace '${constant.text}' by '${meant}'.`, edits: [{ span: inner, text: meant }] } },
+        };
   report(context, "RMD3015", constant.span, { name: constant.text, type: type.id, members: describeMembers(type), hint }, details);
+}
+
+/** The word that people know by its documentation (`Log on as a service`), or the only one that stands in what was written (`TLS 1.2`). */
+function findByMeaning(text: string, type: Type & { readonly kind: "enum" }): string | undefined {
+  const plain = text.toLowerCase().replace(/\.$/, "");
+  const named = type.members.find(
+    (member) =>
+      member.documentation
+        .split(/(?<=\.)\s/)[0]
+        ?.toLowerCase()
+        .replace(/\.$/, "") === plain,
+  );
+  if (named) return named.name;
+  const inside = type.members.filter((member) => plain.split(/\s+/).includes(member.name.toLowerCase()));
+  return inside.length === 1 ? inside[0]?.name : undefined;
 }

@@ -11,6 +11,8 @@ export interface TestArguments extends CommonArguments, BuildInputArguments {
   readonly filter: string | undefined;
   readonly reporter: TestReporter;
   readonly faults: boolean;
+  /** Whether functions of kinds of one's own may run on this computer. */
+  readonly "allow-custom": boolean;
   readonly watch: boolean;
   readonly powershell: string | undefined;
   readonly jobs: number | undefined;
@@ -31,6 +33,11 @@ export const testCommand: CommandModule<object, TestArguments> = {
         type: "boolean",
         default: false,
         describe: "Run each scenario once more for every fault at every effect: the call fails, hangs, the script is killed",
+      })
+      .option("allow-custom", {
+        type: "boolean",
+        default: false,
+        describe: "Run the functions of kinds of your own: what they do past remedyc's platform functions, they do to this computer",
       })
       .option("powershell", {
         type: "string",

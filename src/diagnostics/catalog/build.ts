@@ -65,6 +65,10 @@ export const buildDiagnostics = {
     severity: "error",
     message: paramMessage`There is no scenario to run${"filter"}. Write 'scenario "…" for remedy { given … expect … }' beside the remedy.`,
   },
+  RMD7052: {
+    severity: "error",
+    message: paramMessage`The scenarios of '${"file"}' would run the functions of ${"scripts"} on this computer: Windows is simulated for remedyc's own functions only. Read them, then allow it with --allow-custom.`,
+  },
   RMD7099: {
     severity: "error",
     message: paramMessage`Internal error: ${"reason"}. This is a defect of remedyc; please report it with the input that shows it.`,

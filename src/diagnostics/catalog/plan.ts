@@ -103,4 +103,8 @@ export const planDiagnostics = {
     message: paramMessage`A value can be given to a property or a fact, and '${"text"}' is neither. Write for example 'os.build: 17763' or 'service("x") { state: stopped }'.`,
   },
   RMD4126: { severity: "error", message: paramMessage`'${"name"}' serves '${"word"}' alone. Remove it, or ensure '${"text"}' ${"word"}.` },
+  RMD4127: {
+    severity: "warning",
+    message: paramMessage`No machine of the simulation knows the account '${"account"}', and the remedy does not name it: a service cannot log on as it. Write 'computer { domain_accounts: [${"text"}] }' beside it ('managed_accounts', 'local_accounts'; 'missing_accounts' where it is to be gone).`,
+  },
 } as const;

@@ -9,10 +9,7 @@ export const typeDiagnostics = {
     severity: "error",
     message: paramMessage`'${"name"}' of ${"kind"} cannot be read: it says what is wanted, and the machine has no such value. Read another property.`,
   },
-  RMD3006: {
-    severity: "error",
-    message: paramMessage`'${"name"}' of ${"kind"} can be read, but not ensured. Remove it, or ensure what it follows from.`,
-  },
+  RMD3006: { severity: "error", message: paramMessage`'${"name"}' of ${"kind"} can be read, but not ensured.${"hint"}` },
   RMD3007: { severity: "error", message: paramMessage`'${"name"}' stands here twice. Keep one.` },
   RMD3008: { severity: "error", message: paramMessage`${"what"} lacks ${"missing"}. Add it.` },
   RMD3009: { severity: "error", message: paramMessage`${"what"} has no ${"noun"} '${"name"}'.${"hint"}` },
@@ -113,6 +110,10 @@ export const typeDiagnostics = {
   RMD3115: {
     severity: "warning",
     message: paramMessage`'${"path"}' names the place where 64-bit Windows keeps what 32-bit programs see; a 32-bit Windows has no such key. Write '${"plain"}' with 'view: 32'.`,
+  },
+  RMD3116: {
+    severity: "warning",
+    message: paramMessage`'*' is a character of the name '${"text"}' here, and stands for nothing else.${"hint"}`,
   },
 
   RMD3999: {

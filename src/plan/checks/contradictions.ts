@@ -93,8 +93,13 @@ function collectGuarded(plan: Plan): Guarded[] {
       case "with":
         for (const inner of node.body) visit(inner, guards, ladders);
         break;
-      default:
+      case "require":
+      case "warn":
+      case "check":
+      case "reboot":
         break;
+      default:
+        node satisfies never;
     }
   };
   for (const step of plan.steps) for (const node of step.body) visit(node, step.guard ? [step.guard.condition] : [], []);

@@ -62,8 +62,17 @@ export function evaluateUnderFacts(expression: PlanExpression, facts: Facts): bo
       const value = valueUnderFacts(expression, facts);
       return value?.kind === "bool" ? value.value : undefined;
     }
-    default:
+    case "parameter":
+    case "element":
+    case "query":
+    case "changed":
+    case "default":
+    case "join":
+    case "concatenate":
+    case "list":
       return undefined;
+    default:
+      return expression satisfies never;
   }
 }
 

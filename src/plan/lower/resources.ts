@@ -97,8 +97,16 @@ function identityText(expression: PlanExpression): string {
       return `${identityText(expression.left)} ?? ${identityText(expression.right)}`;
     case "list":
       return `[${expression.elements.map(identityText).join(", ")}]`;
-    default:
+    case "exists":
+    case "query":
+    case "changed":
+    case "not":
+    case "and":
+    case "or":
+    case "compare":
       return JSON.stringify(expression, (key, value: unknown) => (key === "origin" ? undefined : value));
+    default:
+      return expression satisfies never;
   }
 }
 
@@ -128,8 +136,15 @@ export function labelText(expression: PlanExpression): string {
       return `${labelText(expression.left)} or ${labelText(expression.right)}`;
     case "list":
       return `[${expression.elements.map(labelText).join(", ")}]`;
-    default:
+    case "query":
+    case "changed":
+    case "not":
+    case "and":
+    case "or":
+    case "compare":
       return "<computed>";
+    default:
+      return expression satisfies never;
   }
 }
 

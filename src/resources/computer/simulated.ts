@@ -1,7 +1,10 @@
 import { createValue } from "../../simulator/healthy-machine.ts";
-import { addRegistryKey, deleteRegistryKey, setRegistryValue } from "../../simulator/tables.ts";
+import type { Value } from "../../checker/value.ts";
+import { addAccount, addSecret, deleteSecret, fullName } from "../../simulator/accounts.ts";
+import type { Machine } from "../../simulator/machine.ts";
+import { addRegistryKey, deleteRegistryKey, deleteRow, setRegistryValue } from "../../simulator/tables.ts";
 import { factInRegistry, giveFacts, setDomainController, WINDOWS_CONTROL } from "../../simulator/given/facts.ts";
-import { booleanOf, numberOf } from "../../simulator/given/given-item.ts";
+import { booleanOf, listOf, numberOf, textOf } from "../../simulator/given/given-item.ts";
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 
 export const simulated: SimulatedKind = {
@@ -47,8 +50,24 @@ export const simulated: SimulatedKind = {
     installer_busy_for: (machine, value) => {
       machine.installer.busyUntil = machine.clock.now + (numberOf(value) ?? 0);
     },
+    domain_accounts: addAll,
+    managed_accounts: addAll,
+    local_accounts: addAll,
+    missing_accounts: (machine, value) => {
+      for (const account of listOf(value)) deleteRow(machine.accounts, fullName(textOf(account) ?? ""));
+    },
+    secrets: (machine, value) => {
+      for (const name of listOf(value)) addSecret(machine, textOf(name) ?? "");
+    },
+    missing_secrets: (machine, value) => {
+      for (const name of listOf(value)) deleteSecret(machine, textOf(name) ?? "");
+    },
     installer_collisions: (machine, value) => {
       machine.installer.collisions = numberOf(value) ?? 0;
     },
   }),
 };
+
+function addAll(machine: Machine, value: Value): void {
+  for (const account of listOf(value)) addAccount(machine, textOf(account) ?? "");
+}

@@ -1,4 +1,4 @@
-import { isPassed, sumFaults } from "../result.ts";
+import { describeCheck, isPassed, sumFaults } from "../result.ts";
 import type { ScenarioResult } from "../result.ts";
 
 /** The results as plain data. */
@@ -15,7 +15,7 @@ export function toTestJson(results: readonly ScenarioResult[]): object {
       passed: isPassed(result),
       milliseconds: Math.round(result.milliseconds),
       runs: result.runs,
-      checks: result.checks,
+      checks: result.checks.map((check) => ({ name: check.name, place: check.place, passed: check.passed, detail: describeCheck(check) })),
       faults: result.faults ?? null,
     })),
   };

@@ -1,4 +1,4 @@
-import { isPassed, sumFaults } from "../result.ts";
+import { describeCheck, isPassed, sumFaults } from "../result.ts";
 import type { ScenarioResult } from "../result.ts";
 
 /** JUnit's XML as CI services read it: a suite a remedy and target, a case a scenario, its failures as text. */
@@ -41,7 +41,7 @@ function propertiesOf(members: readonly ScenarioResult[]): object {
 function failuresOf(result: ScenarioResult): object[] {
   const failed = result.checks
     .filter((check) => !check.passed)
-    .map((check) => ({ "@message": printable(check.name), "#text": printable(check.detail) }));
+    .map((check) => ({ "@message": printable(check.name), "#text": printable(describeCheck(check)) }));
   const survivors = (result.faults?.survivors ?? []).map((survivor) => ({ "@message": "survived no fault", "#text": printable(survivor) }));
   return [...failed, ...survivors];
 }

@@ -1,5 +1,5 @@
 import { showText } from "../../diagnostics/show-text.ts";
-import { isPassed } from "../result.ts";
+import { describeCheck, isPassed } from "../result.ts";
 import type { ScenarioResult } from "../result.ts";
 import { countLine } from "./text.ts";
 
@@ -10,7 +10,7 @@ export function renderTap(results: readonly ScenarioResult[]): string {
       .replaceAll("\\", "\\\\")
       .replaceAll("#", "\\#");
     const failed = [
-      ...result.checks.filter((check) => !check.passed).map((check) => `${check.name}: ${check.detail}`),
+      ...result.checks.filter((check) => !check.passed).map((check) => `${check.name}: ${describeCheck(check)}`),
       ...(result.faults?.survivors ?? []),
     ];
     const details = failed.length === 0 ? [] : ["  ---", "  failed:", ...failed.map((text) => `    - ${JSON.stringify(text)}`), "  ..."];

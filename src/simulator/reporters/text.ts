@@ -1,29 +1,52 @@
 import { createColors } from "picocolors";
 import { showLines, showText } from "../../diagnostics/show-text.ts";
 import { isPassed, sumFaults } from "../result.ts";
-import type { ScenarioResult } from "../result.ts";
+import type { ScenarioCheck, ScenarioResult } from "../result.ts";
 
-/** A line a scenario; what failed below it, with place, what was seen and the machine's difference. */
+/**
+ * A line a scenario and target. Below one that failed: the reason for all of it first, then each check with its place and what was seen, and the machine's difference,
+ * which is told once where several targets have the same.
+ */
 export function renderTestText(results: readonly ScenarioResult[], color: boolean): string {
   const colors = createColors(color);
+  const told = new Map<string, string>();
   const lines = results.flatMap((result): string[] => {
     const passed = isPassed(result);
     const mark = passed ? colors.green("ok") : colors.red("FAILED");
     const faults = result.faults ? `, ${result.faults.effects} effects, ${result.faults.faults} faults` : "";
     const head = `${mark} ${result.scenario.remedy} (${result.target}): ${showText(result.scenario.title)} ${colors.dim(`(${result.runs} runs, ${Math.round(result.milliseconds)} ms${faults})`)}`;
-    const failed = result.checks
-      .filter((check) => !check.passed)
-      .flatMap((check) => [
-        `  ${colors.red("x")} ${showText(check.name)}${check.place === undefined ? "" : ` ${colors.dim(`[${showText(check.place)}]`)}`}`,
-        ...indent(check.detail, 4),
-      ]);
+    const failures = result.checks.filter((check) => !check.passed);
+    const failed = failures.flatMap((check) => {
+      const place = check.place === undefined ? "" : ` ${colors.dim(`[${showText(check.place)}]`)}`;
+      return [`  ${colors.red("x")} ${showText(check.name)}${place}`, ...indent(check.detail, 4), ...indent(tellDifference(check, result, told), 4)];
+    });
     const survivors = (result.faults?.survivors ?? []).flatMap((survivor) => [
       `  ${colors.red("x")} survived no fault:`,
       ...indent(survivor, 4),
     ]);
-    return [head, ...failed, ...survivors];
+    const reason = findReason(failures);
+    return [head, ...(reason === undefined ? [] : [`  ${colors.bold(reason)}`]), ...failed, ...survivors];
   });
   return `${[...lines, countLine(results)].join("\n")}\n`;
+}
+
+/**
+ * The reason that explains the others, where it is not the first that is told: what failed or is blocked, in the words of the script's summary behind
+ * the name of the remedy. What is not as expected before it, or behind, mostly follows from that.
+ */
+function findReason(failures: readonly ScenarioCheck[]): string | undefined {
+  const index = failures.findIndex(({ detail }) => /^it came to [a-z_ ]+: (?:FAILED|BLOCKED) /.test(detail));
+  return index < 1 ? undefined : / \| (.+)$/m.exec(failures[index]?.detail ?? "")?.[1];
+}
+
+/** A check's difference; where another target of the scenario had the same, which one. */
+function tellDifference(check: ScenarioCheck, { scenario, target }: ScenarioResult, told: Map<string, string>): string {
+  if (check.difference === "") return "";
+  const key = JSON.stringify([scenario.origin.span.file.path, scenario.origin.span.start, check.name, check.difference]);
+  const other = told.get(key);
+  if (other !== undefined) return `(the same changes as for ${other})`;
+  told.set(key, target);
+  return check.difference;
 }
 
 /** `20 scenarios passed, 1 failed; 34 effects, 136 faults, 0 survivors` */

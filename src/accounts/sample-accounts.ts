@@ -1,0 +1,12 @@
+/** The accounts of its domain that the machine of `remedyc test` knows in every scenario, with their SIDs. */
+export const sampleAccounts: Readonly<Record<string, string>> = {
+  "CONTOSO\\Domain Admins": "S-1-5-21-1004336348-1177238915-682003330-512",
+  "CONTOSO\\ann": "S-1-5-21-1004336348-1177238915-682003330-1103",
+  "CONTOSO\\bob": "S-1-5-21-1004336348-1177238915-682003330-1104",
+  "CONTOSO\\svc": "S-1-5-21-1004336348-1177238915-682003330-1201",
+};
+
+/** Words of `computer` in `given` that say which accounts there are. */
+export const accountWords = ["domain_accounts", "managed_accounts", "local_accounts"] as const;
+/** The word that says which accounts there are no longer. */
+export const missingAccountsWord = "missing_accounts";

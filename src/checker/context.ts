@@ -42,6 +42,8 @@ export interface CheckContext {
   /** What is used, by file: an import that brings nothing used is reported. */
   readonly used: Map<SourceFile, Set<Binding>>;
   readonly partNeeds: Map<PartNode, UserNeed[]>;
+  /** What stands where PowerShell is expected: looked at once all uses of parts are known. */
+  readonly code: Set<Expression>;
   readonly referenceKeys: Map<Expression, string | undefined>;
   readonly bindingIds: Map<Binding, number>;
 }
@@ -77,6 +79,7 @@ export function createContext(bound: BoundProgram, reported: readonly Diagnostic
     circular: new Set(),
     used: new Map(),
     partNeeds: new Map(),
+    code: new Set(),
     referenceKeys: new Map(),
     bindingIds: new Map(),
   };

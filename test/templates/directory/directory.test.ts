@@ -54,7 +54,13 @@ const values = (name: string) => {
 
 beforeAll(async () => {
   result = await runCases({
-    functions: [...["Exists", "Size", "FileCount", "OldestFileAge"].map((property) => `Read-Directory${property}`), "Test-Directory", "Repair-Directory", "Invoke-DirectoryClear", "Find-FolderRefusal"],
+    functions: [
+      ...["Exists", "Size", "FileCount", "OldestFileAge"].map((property) => `Read-Directory${property}`),
+      "Test-Directory",
+      "Repair-Directory",
+      "Invoke-DirectoryClear",
+      "Find-FolderRefusal",
+    ],
     fakes: ["files"],
     cases: {
       "reads nothing": String.raw`Read-DirectoryExists -Path 'C:\None'; foreach ($p in 'Size', 'FileCount', 'OldestFileAge') { $null -eq (& "Read-Directory$p" -Path 'C:\None') }`,

@@ -46,7 +46,14 @@ const values = (name: string) => {
 
 beforeAll(async () => {
   result = await runCases({
-    functions: [...["Exists", "Size", "Version", "Age", "Sha256"].map((property) => `Read-File${property}`), "Test-File", "Repair-File", "Test-FileAbsence", "Repair-FileAbsence", "Undo-File"],
+    functions: [
+      ...["Exists", "Size", "Version", "Age", "Sha256"].map((property) => `Read-File${property}`),
+      "Test-File",
+      "Repair-File",
+      "Test-FileAbsence",
+      "Repair-FileAbsence",
+      "Undo-File",
+    ],
     fakes: ["files"],
     cases: {
       "reads nothing": `Read-FileExists ${path}; foreach ($p in 'Size', 'Version', 'Age', 'Sha256', 'Content') { $null -eq (& "Read-File$p" ${path}) }`,
@@ -154,7 +161,10 @@ describe("repairing a file", () => {
       String.raw`deviates file C:\Data\a.txt is missing`,
     ]));
   test("the SHA-256 is that of what was copied, whoever exchanged the source meanwhile", () =>
-    expect(values("hashes what was copied")).toEqual([String.raw`its source C:\Data\source is another file than its SHA-256 says`, "source"]));
+    expect(values("hashes what was copied")).toEqual([
+      String.raw`its source C:\Data\source is another file than its SHA-256 says`,
+      "source",
+    ]));
   test("removes", () => expect(words(values("removes"))).toEqual(["deviates", "holds"]));
 });
 

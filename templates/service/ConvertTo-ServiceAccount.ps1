@@ -3,7 +3,7 @@
 function ConvertTo-ServiceAccount([pscustomobject] $Configuration) {
     # 0x30: own or shared process; what else there is are drivers, whose account is the name of a driver object
     if (($Configuration.Type -band 0x30) -eq 0) { return }
-    $name = $Configuration.Account -replace '^\.\\', ''
-    $known = @{ '' = 'S-1-5-18'; 'LocalSystem' = 'S-1-5-18'; 'NT AUTHORITY\SYSTEM' = 'S-1-5-18'; 'NT AUTHORITY\LocalService' = 'S-1-5-19'; 'NT AUTHORITY\NetworkService' = 'S-1-5-20' }
+    $known = @{ '' = 'S-1-5-18'; 'LocalSystem' = 'S-1-5-18'; '.\LocalSystem' = 'S-1-5-18'; 'NT AUTHORITY\SYSTEM' = 'S-1-5-18'; 'NT AUTHORITY\LocalService' = 'S-1-5-19'; 'NT AUTHORITY\NetworkService' = 'S-1-5-20' }
+    $name = [string]$Configuration.Account
     if ($known.ContainsKey($name)) { $known[$name] } else { Get-AccountSid $name }
 }

@@ -1,4 +1,4 @@
-# Gives the matching files of a folder and of all folders below it; junctions and other links to folders are not followed. Throws where a folder cannot be listed.
+# Gives the matching files of a folder and of all below it; links to folders are not followed.
 function Find-DirectoryFile(
     [string] $Path
     #remedyc:only Directory.Files

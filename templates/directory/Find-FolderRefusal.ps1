@@ -1,11 +1,11 @@
-# Says why nothing is ever removed from (or with) this folder, or nothing: Windows' own folders, those of users as a whole, links, paths that can be read in two ways.
+# Says why nothing is ever removed from (or with) this folder, or nothing: Windows' own folders, whole profiles.
 function Find-FolderRefusal([string] $Path) {
     $refusal = Find-PathRefusal $Path
     if ($refusal) { return $refusal }
     $shown = ConvertTo-Line $Path
     $plain = $Path.TrimEnd('\')
     if (-not (Get-PathPart $plain -Parent)) { return "$shown is the root of a drive" }
-    # ~1 is a second name of something else: the checks below would look at another folder
+    # a second name would pass the checks below
     if ($plain -match '~[0-9]') { return "$shown may be a short name" }
     $windows = Get-SpecialFolder 'Windows'
     $data = Get-SpecialFolder 'CommonApplicationData'

@@ -1,4 +1,4 @@
-# Removes the contents of a folder, by file pattern and age, never the folder itself; what is in use stays, and the caller looks at the folder again afterwards.
+# Removes the contents of a folder, by file pattern and age, never the folder itself.
 function Invoke-DirectoryClear {
     param(
         [Parameter(Mandatory)] [string] $Path,

@@ -1,10 +1,12 @@
 # Gives nothing where a file is there with this content or SHA-256, else the reason. A folder of that name is no file.
 function Test-File(
-    [string] $Path,
+    [string] $Path
     #remedyc:only File.Content
-    [string] $Content,
+    , [string] $Content
     #remedyc:end
-    [string] $Sha256 = ''
+    #remedyc:only File.Sha256
+    , [string] $Sha256 = ''
+    #remedyc:end
 ) {
     $entry = Get-FileEntry -Path $Path
     $shown = "file $(ConvertTo-Line $Path)"

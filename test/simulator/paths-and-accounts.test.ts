@@ -91,7 +91,7 @@ describe("a service whose account nobody has", () => {
   it("has an account that cannot be read, which is not none", async () => {
     const body = `require service("ContosoAgent").account == none else "It has an account."`;
     const run = await (await standalone(simulation, body))(machine(gone));
-    expect(run.output[0]).toMatch(/^BLOCKED .*ContosoAgent logs on as CONTOSO\\gone, and this machine knows no such account/);
+    expect(run.output[0]).toMatch(/^BLOCKED .*ContosoAgent logs on as CONTOSO\\gone, which is no account here/);
   });
   it("gets another one all the same", async () => {
     const run = await (

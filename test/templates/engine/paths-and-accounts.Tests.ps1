@@ -53,7 +53,7 @@ Describe 'accounts' {
     It '<Left> is <Right>' -ForEach @(@{ Left = 'S-1-5-21-1-2-3-1105'; Right = 'contoso\SVC' }, @{ Left = $null; Right = $null }) {
         Test-Account $Left $Right | Should-BeTrue
     }
-    It '<Left> is not <Right>' -ForEach @(@{ Left = 'S-1-5-18'; Right = 'ann' }, @{ Left = $null; Right = 'ann' }) {
+    It '<Left> is not <Right>' -ForEach @(@{ Left = 'S-1-5-18'; Right = '.\ann' }, @{ Left = $null; Right = '.\ann' }) {
         Test-Account $Left $Right | Should-BeFalse
     }
 }

@@ -103,9 +103,7 @@ describe("reading a service", () => {
   test("stopped, disabled, no process", () =>
     expect(result("reads a stopped one").output).toEqual(["stopped", "disabled", "S-1-5-18", true, 1069]));
   test("an account that nobody has is not none", () =>
-    expect(result("reads an account that nobody has").error).toBe(
-      "service Agent logs on as CONTOSO\\gone, and this machine knows no such account",
-    ));
+    expect(result("reads an account that nobody has").error).toBe("service Agent logs on as CONTOSO\\gone, which is no account here"));
   test("accounts are SIDs; a driver has none", () => {
     expect(result("reads accounts").output).toEqual([
       "S-1-5-18",

@@ -64,6 +64,9 @@ function resolveQualified(name: string, authority: string, account: string): Res
   const misspelt = closedAuthorities.find((closed) => closed.includes(" ") && authority.includes(" ") && distance(closed, upper) <= 2);
   if (closedAuthorities.includes(upper) || misspelt !== undefined) return suggest(misspelt ? `${misspelt}\\${account}` : name);
   if (upper === "IIS APPPOOL") return { kind: "device", reason: "the SID of an application pool is made by IIS on the device" };
+  // `.` names this machine's own accounts; its groups of Windows' own (Users, Administrators) are in BUILTIN.
+  const builtin = authority === "." ? byBareName.get(account.toLowerCase()) : undefined;
+  if (builtin?.startsWith("S-1-5-32-") === true) return { kind: "unknown", suggestion: getAccountName(builtin) };
   if (!isAccountName(account) || !(authority === "." || isAccountName(authority))) return { kind: "unknown" };
   return { kind: "device", reason: "accounts of a domain or a machine have a SID of their own there" };
 }

@@ -1,10 +1,15 @@
-# Gives the files of a folder and of all folders below it whose names match; junctions and other links to folders are not followed. Throws where a folder cannot be listed.
-function Find-DirectoryFile([string] $Path, [string[]] $Files) {
+# Gives the matching files of a folder and of all below it; links to folders are not followed.
+function Find-DirectoryFile(
+    [string] $Path
+    #remedyc:only Directory.Files
+    , [string[]] $Files
+    #remedyc:end
+) {
     $waiting = [Collections.Generic.Queue[string]]::new()
     $waiting.Enqueue($Path)
     while ($waiting.Count -gt 0) {
         $folder = $waiting.Dequeue()
-        $entries = try { @(Find-FolderEntry -Path $folder) }
+        $entries = try { @(Find-FolderEntry $folder) }
         catch {
             $failure = $_.Exception.GetBaseException()
             # A subfolder that was there a moment ago may be gone by now; the named folder itself may not
@@ -12,8 +17,11 @@ function Find-DirectoryFile([string] $Path, [string[]] $Files) {
             throw "folder $(ConvertTo-Line $folder): $($failure.Message)"
         }
         foreach ($entry in $entries) {
-            if (-not $entry.IsDirectory) { if (Test-FilePattern -Name $entry.Name -Pattern $Files) { $entry } }
-            elseif (-not $entry.IsLink) { $waiting.Enqueue($entry.Path) }
+            if ($entry.IsDirectory) { if (-not $entry.IsLink) { $waiting.Enqueue($entry.Path) } }
+            #remedyc:only Directory.Files
+            elseif (-not (Test-FilePattern $entry.Name $Files)) { continue }
+            #remedyc:end
+            else { $entry }
         }
     }
 }

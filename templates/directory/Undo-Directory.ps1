@@ -2,8 +2,8 @@
 function Undo-Directory([string[]] $At, [string] $Was) {
     $path = $At[0]
     if ($Was -ne '') { return 'only folders that a run has made are taken back' }
-    $blocker = Find-LinkAbove -Path $path
-    if ($blocker) { return $blocker }
-    if (@(Find-FolderEntry -Path $path).Count -gt 0) { return 'it holds what others have put there' }
-    Clear-EmptyFolder -Path $path
+    $refusal = Find-PathRefusal $path
+    if ($refusal) { return $refusal }
+    if (@(Find-FolderEntry $path).Count -gt 0) { return 'it holds what others have put there' }
+    Clear-Entry -Path $path
 }

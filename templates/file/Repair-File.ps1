@@ -1,30 +1,25 @@
-# Writes a file's content or copies its source, first beside it and then in its place in one step; or (Absent) removes it.
-function Repair-File([string] $Path, [switch] $Absent, [string] $Content, [string] $Sha256 = '', [string] $Source = '') {
-    if ($Absent) {
-        Save-File $Path
-        return Clear-File -Path $Path
-    }
-    $folder = $Path.Substring(0, $Path.LastIndexOf([char]'\'))
-    if ($null -eq (Get-PathEntry -Path "$folder\")) {
-        Save-Directory -Path $folder
-        Add-Folder -Path $folder
-    }
-
-    # A run that was killed may have left it; nothing else has such a name
-    $new = "$Path.remedyc-new"
-    Clear-File -Path $new
-    try {
-        if ($PSBoundParameters.ContainsKey('Content')) { Write-FileByte -Path $new -Data ([Text.UTF8Encoding]::new($false).GetBytes($Content)) }
+# Writes a file's content, or copies its source; the folders above are made.
+function Repair-File(
+    [string] $Path,
+    #remedyc:only File.Content
+    [string] $Content,
+    #remedyc:end
+    [string] $Source = '',
+    [string] $Sha256 = ''
+) {
+    $data = $null
+    #remedyc:only File.Content
+    if ($PSBoundParameters.ContainsKey('Content')) { $data = [Text.UTF8Encoding]::new($false).GetBytes($Content) }
+    #remedyc:end
+    Add-MissingFolder (Get-PathPart $Path -Parent)
+    Write-WholeFile $Path {
+        param($file, $new)
+        if ($null -ne $data) { Write-FileByte $file $data }
         else {
-            Open-SourceFile -Path $Source -Body {
-                # Looked at again while nobody can exchange it
-                $blocker = Find-CopyBlocker -Source $Source -Sha256 $Sha256
-                if ($blocker) { throw $blocker }
-                Write-FileCopy -Source $Source -Path $new
-            }
+            Write-FileCopy $file $Source
+            # what was copied, whoever exchanged the source meanwhile
+            if ($Sha256 -ne '' -and -not (Test-Text (Get-FileSha256 $new) $Sha256 -IgnoreCase)) { throw "its source $(ConvertTo-Line $Source) is another file than its SHA-256 says" }
         }
-        Save-File -Path $Path -New $new
-        Write-FileName -Path $new -Destination $Path
+        Add-Journal 'File' $Path (Get-FileState $Path) (Get-FileState $new)
     }
-    finally { Clear-File -Path $new }
 }

@@ -1,15 +1,11 @@
-# Puts back a file's bytes, first beside it and then in its place in one step, or deletes a file that was not there; gives the reason where that cannot be done.
+# Puts back a file's bytes, or deletes a file that was not there; gives the reason where that cannot be done.
 function Undo-File([string[]] $At, [string] $Was) {
-    $path = $At[0]
-    $blocker = Find-LinkAbove -Path $path
-    if ($blocker) { return $blocker }
-    if ($Was -eq '') { return Clear-File -Path $path }
+    $refusal = Find-PathRefusal $At[0]
+    if ($refusal) { return $refusal }
+    if ($Was -eq '') { return Clear-Entry -Path $At[0] }
     if (-not $Was.StartsWith('bytes ', [StringComparison]::Ordinal)) { return 'it was too large to be kept, or no file' }
-    $new = "$path.remedyc-new"
-    Clear-File -Path $new
-    try {
-        Write-FileByte -Path $new -Data ([Convert]::FromBase64String($Was.Substring(6)))
-        Write-FileName -Path $new -Destination $path
+    Write-WholeFile $At[0] {
+        param($file)
+        Write-FileByte $file ([Convert]::FromBase64String($Was.Substring(6)))
     }
-    finally { Clear-File -Path $new }
 }

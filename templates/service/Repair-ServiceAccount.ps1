@@ -8,7 +8,7 @@ function Repair-ServiceAccount {
         $change['Password'] = [securestring]::new()
         foreach ($character in (Read-Secret $Password).ToCharArray()) { $change.Password.AppendChar($character) }
     }
-    Add-Journal 'ServiceAccount' $Name (Read-ServiceAccount $Name) $Account
+    Add-Journal 'ServiceAccount' $Name (Get-ServiceAccountState $Name) $Account
     $code = Write-ServiceAccount @change
     if ($code -ne 0) { throw "the account of service $Name could not be set to ${Account}: $(Get-ServiceErrorText $code)" }
     if ((Get-SettledState $Name $Timeout) -notin '', 'stopped' -and $State -ne 'stopped') { Invoke-ServiceRestart -Name $Name -Timeout $Timeout }

@@ -76,6 +76,7 @@ describe("accounts", () => {
     ["NT SERVCE\\Spooler", "NT SERVICE\\Spooler"],
     ["BUILTIN\\Administrator", "BUILTIN\\Administrators"],
     ["NT AUTHORITY\\SYSTM", "NT AUTHORITY\\SYSTEM"],
+    [".\\Users", "BUILTIN\\Users"],
     ["Everione", "Everyone"],
     ["BUILTIN\\Nobody at all", undefined],
     ["Domain Admins", undefined],

@@ -69,7 +69,7 @@ const BEYOND_TABLES = [
   ...["Get-ProcessVariable", "Test-TcpPort", "Find-Process"], // the variable, port and process are of the real machine
   ...["Write-ErrorText"], // what it writes is kept in the book of the run
   ...["Invoke-ScriptText"], // no author's PowerShell runs there
-  ...["Open-SourceFile", "Open-LockFile", "Open-Folder"], // nothing is held open there by the script itself
+  ...["Open-SourceFile", "Open-LockFile", "Open-NewFile"], // nothing is held open there by the script itself
   ...["Get-UserRightHolder"], // every name may be a right there
 ];
 

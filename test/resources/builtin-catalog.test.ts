@@ -203,8 +203,10 @@ test("each kind's functions are among the templates, with the parameters that it
   for (const kind of kinds) {
     for (const { name, parameters } of getNeededFunctions(kind)) {
       const found = functions.get(name);
-      // A function that reads one thing, or of a selection takes one condition, takes less.
-      const needed = parameters.filter((parameter) => !(kind.selection && kind.name === "package") || parameter === "where");
+      // A function that reads one thing, or of a selection takes one condition, takes less; what is to be absent may have one of its own.
+      const needed = parameters
+        .filter((parameter) => !(kind.selection && kind.name === "package") || parameter === "where")
+        .filter((parameter) => parameter !== "absent" || !functions.has(`${name}Absence`));
       if (found) lacking.push(...needed.filter((one) => !found.includes(toPascalCase(one).toLowerCase())).map((one) => `${name} -${one}`));
       else lacking.push(...listParts(kind, name).filter((part) => !functions.has(part)));
     }

@@ -230,12 +230,11 @@ function Find-FolderEntry([string] $Path) {
     $key = $Path.TrimEnd('\').ToLowerInvariant()
     foreach ($file in @($global:Windows.Files.Keys | Sort-Object)) { if ($file.StartsWith("$key\")) { Get-PathEntry $file } }
 }
-function Open-Folder([string] $Path) { $null = $Path; [System.IO.MemoryStream]::new() }
-function Clear-File([string] $Path) {
+function Open-Entry([string] $Path, [int] $Access = 0) { $null = $Path, $Access; [System.IO.MemoryStream]::new() }
+function Clear-Entry([string] $Path) {
     $global:Windows.Story += "delete $Path"
     $global:Windows.Files.Remove($Path.ToLowerInvariant())
 }
-function Test-PathAccess([string] $Path, [string] $Access) { $null = $Path, $Access; $true }
 function Test-FileEntry([string] $Path) { $global:Windows.Files.ContainsKey($Path.ToLowerInvariant()) }
 function Get-PathSecurity([string] $Path) { if ($Path -notlike '*\Remedyc*' -or $global:Windows.Folders.ContainsKey($Path)) { [pscustomobject]@{ Owner = 'S-1-5-32-544'; Reparse = $false; Rules = @() } } }
 function Get-FileSha256([string] $Path) { $global:Windows.Files[$Path.ToLowerInvariant()].Hash }

@@ -29,19 +29,21 @@ describe("simulated files and folders", () => {
       createHealthyMachine(),
       `
       Add-Folder -Path 'C:\\Data\\Sub'
-      Write-FileByte -Path 'C:\\Data\\a.txt' -Data ([System.Text.Encoding]::UTF8.GetBytes('abc'))
+      Write-FileByte -File (Open-NewFile -Path 'C:\\Data\\a.txt') -Data ([System.Text.Encoding]::UTF8.GetBytes('abc'))
       Get-FileSha256 -Path 'C:\\Data\\a.txt'
-      Write-FileCopy -Source 'C:\\data\\A.TXT' -Path 'C:\\Data\\b.txt'
-      Write-FileByte -Path 'C:\\Data\\c.bin' -Data ([byte[]]@(255, 254, 0))
-      Write-FileName -Path 'C:\\Data\\c.bin' -Destination 'C:\\Data\\b.txt'
+      Write-FileCopy -File (Open-NewFile -Path 'C:\\Data\\b.txt') -Source 'C:\\data\\A.TXT'
+      $file = Open-NewFile -Path 'C:\\Data\\c.bin'
+      Write-FileByte -File $file -Data ([byte[]]@(255, 254, 0))
+      Write-FileName -File $file -Path 'C:\\Data\\b.txt'
       (Get-FileByte -Path 'C:\\Data\\b.txt' -Count 10) -join ','
       (Get-FileByte -Path 'C:\\Data\\a.txt' -Offset -2 -Count 10) -join ','
       @(Find-FolderEntry -Path 'C:\\Data' | ForEach-Object { '{0}:{1}:{2}' -f $_.Name, $_.IsDirectory, $_.Size }) -join ' '
       @(Find-LogFile -Folder 'C:\\Data' -Pattern '*.txt' | ForEach-Object { $_.Path }) -join ' '
-      Clear-File -Path 'C:\\Data\\b.txt'
+      Clear-Entry -Path 'C:\\Data\\b.txt'
       Test-FileEntry -Path 'C:\\Data\\b.txt'
-      Clear-EmptyFolder -Path 'C:\\Data\\Sub'
-      try { Clear-EmptyFolder -Path 'C:\\Data' } catch [System.IO.IOException] { 'not empty' }
+      Clear-Entry -Path 'C:\\Data\\Sub'
+      Clear-Entry -Path 'C:\\Data\\Sub'
+      try { Clear-Entry -Path 'C:\\Data' } catch [System.ComponentModel.Win32Exception] { 'not empty' }
       (Get-PathEntry -Path 'C:\\Data\\').IsDirectory
       $null -eq (Get-PathEntry -Path 'C:\\Data\\a.txt\\')`,
     );
@@ -65,9 +67,9 @@ describe("simulated files and folders", () => {
     const text = `
       try { Get-FileByte -Path 'C:\\Nowhere\\x' -Count 1 } catch [System.IO.DirectoryNotFoundException] { 'no folder' }
       try { Get-FileByte -Path 'C:\\Windows\\x' -Count 1 } catch [System.IO.FileNotFoundException] { 'no file' }
-      try { Clear-File -Path 'C:\\Windows\\Temp\\closed.log' } catch [System.UnauthorizedAccessException] { 'denied' }
-      Test-PathAccess -Path 'C:\\Windows\\Temp' -Access Write
-      try { Clear-File -Path 'C:\\Windows\\Temp\\used.log' } catch [System.UnauthorizedAccessException] { 'denied' } catch [System.IO.IOException] { 'in use' }`;
+      try { Clear-Entry -Path 'C:\\Windows\\Temp\\closed.log' } catch [System.UnauthorizedAccessException] { 'denied' }
+      try { (Open-Entry -Path 'C:\\Windows\\Temp' -Access 6).Dispose(); $true } catch [System.ComponentModel.Win32Exception] { $false }
+      try { Clear-Entry -Path 'C:\\Windows\\Temp\\used.log' } catch [System.UnauthorizedAccessException] { 'denied' } catch [System.IO.IOException] { 'in use' }`;
     expect((await simulation.run(machine, text)).output).toEqual(["no folder", "no file", "denied", "True", "in use"]);
     machine.host.elevated = false;
     expect((await simulation.run(machine, text)).output).toEqual(["no folder", "no file", "denied", "False", "denied"]);
@@ -82,6 +84,7 @@ describe("simulated files and folders", () => {
       link: true,
       rules: [{ sid: "S-1-5-32-545", rights: 0x1301bf, allow: true, inheritOnly: false }],
     };
+    machine.files["C:\\Open\\x"] = { content: "", encoding: "utf8", written: 0 };
     const run = await simulation.run(
       machine,
       `
@@ -90,7 +93,8 @@ describe("simulated files and folders", () => {
       '{0} {1} {2}' -f $state.Owner, @($state.Rules | Where-Object { $_.Inherited }).Count, ($state.Rules.Sid -join ',')
       $security = Get-PathSecurity -Path 'C:\\Open'
       '{0} {1} {2}' -f $security.Owner, $security.Reparse, $security.Rules[0].Sid
-      try { Open-Folder -Path 'C:\\Open' } catch { $_.Exception.Message }
+      (Open-Entry -Path 'C:\\Open').Dispose()
+      foreach ($act in { Open-Entry -Path 'C:\\Open\\x' }, { Clear-Entry -Path 'C:\\Open\\x' }, { Open-NewFile -Path 'C:\\Open\\y' }, { Add-HeldFolder -Path 'C:\\Open\\z' }) { try { & $act } catch { $_.Exception.Message } }
       (Get-FileSignature -Path 'C:\\Windows\\System32\\msiexec.exe').Status
       (Get-FileSignature -Path 'C:\\Windows\\System32\\drivers\\etc\\hosts').Status
       [string](Get-FileVersion -Path 'C:\\Windows\\System32\\msiexec.exe')`,
@@ -98,7 +102,7 @@ describe("simulated files and folders", () => {
     expect(run.output).toEqual([
       "S-1-5-32-544 0 S-1-5-18,S-1-5-32-544",
       "S-1-5-21-1-1-1-1001 True S-1-5-32-545",
-      "C:\\Open is a junction or link",
+      ...["x", "x", "y", "z"].map((name) => `C:\\Open\\${name} leads through the junction C:\\Open`),
       "Valid",
       "NotSigned",
       "10.0.17763.1",

@@ -5,6 +5,7 @@ import type { Change, Creatable, Duration, Key, NamedKey, Path, Reading, Size } 
  * removes it with everything below; `files:` narrows what is measured and cleared, not what `absent` removes.
  *
  * @blocker The running account may not write there, or the path names a file or a link.
+ * @blocker A folder above is a junction or link, or the path can be read in two ways (a stream, a device, a short name, dots at the end).
  * @blocker It is a folder that Windows itself lives in (a drive's root, the Windows folder, Program Files, the folder of all profiles), and it is to be removed or cleared as a whole.
  * @touches The folder, and the files and folders below it.
  */

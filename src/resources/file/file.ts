@@ -5,7 +5,9 @@ import type { Creatable, Duration, Key, Means, Path, Reading, Size, State, Versi
  * touched, and a link is never followed to a file elsewhere.
  *
  * @blocker It is missing or differs, and neither `source` nor `content` is given, or the source does not exist or is another file than `sha256` says.
+ * @blocker `source` is given without `sha256`, and others than administrators may change it or a folder above it.
  * @blocker The running account may not write there, or the path names a folder or a link.
+ * @blocker A folder above is a junction or link, or the path can be read in two ways (a stream, a device, a short name, dots at the end).
  * @touches The file and the folder that holds it.
  */
 export interface File extends Creatable {
@@ -27,7 +29,7 @@ export interface File extends Creatable {
    */
   sha256: State<string>;
 
-  /** The file to copy. Targets that carry no files need an absolute path. Without `sha256` only presence is tested. */
+  /** The file to copy. Targets that carry no files need an absolute path. Without `sha256` only presence is tested, and nobody but administrators may be able to change it. */
   source?: Means<Path>;
 
   /** Its size in bytes. */

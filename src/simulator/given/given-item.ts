@@ -75,13 +75,14 @@ export function listOf(value: Value | undefined): readonly Value[] {
   return value === undefined || value.kind === "none" ? [] : value.kind === "list" ? value.elements : [value];
 }
 
-/** The SID of an account: computed by the compiler, or known to the machine; else one of the machine's domain, which then knows the name. */
+/** The SID of an account: computed by the compiler, or known to the machine; else one of the machine's domain, or of the machine itself for `.\name`, which then knows the name. */
 export function sidOf(machine: Machine, value: Value): string {
   if (value.kind === "account" && value.sid !== undefined) return value.sid;
   const name = textOf(value) ?? "";
   const known = findRow(machine.accounts, name);
   if (known !== undefined) return known;
-  const sid = `S-1-5-21-1004336348-1177238915-682003330-${20_000 + Object.keys(machine.accounts).length}`;
+  const authority = name.startsWith(".\\") ? "S-1-5-21-3623811015-3361044348-30300820" : "S-1-5-21-1004336348-1177238915-682003330";
+  const sid = `${authority}-${20_000 + Object.keys(machine.accounts).length}`;
   machine.accounts[name] = sid;
   return sid;
 }

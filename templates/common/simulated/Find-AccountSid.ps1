@@ -2,7 +2,10 @@
 function Find-AccountSid {
     param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Name)
     $accounts = $global:Windows.accounts
-    if ($accounts.Contains($Name)) { return [string]$accounts[$Name] }
+    # '.\name' is an account of this machine alone; a row may be named either way
+    $row = $global:Windows.registry['HKLM\SYSTEM\CurrentControlSet\Control\ComputerName\ActiveComputerName']
+    $computer = if ($null -ne $row) { [string]$row['values']['ComputerName'].data } else { 'localhost' }
+    foreach ($spelling in $Name, ($Name -replace '^\.(?=\\)', $computer), ($Name -replace "^$computer(?=\\)", '.')) { if ($accounts.Contains($spelling)) { return [string]$accounts[$spelling] } }
     if ($Name -match '^NT SERVICE\\(.+)$') {
         if ($global:Windows.services.Contains($Matches[1])) { Get-ServiceSid -Name $Matches[1] }
         return

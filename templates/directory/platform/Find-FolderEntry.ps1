@@ -1,4 +1,4 @@
-# Gives Path, Name, IsDirectory, IsLink, Size and WriteTime (UTC) of all that lies directly in a folder; throws when the folder is absent or may not be listed.
+# Gives what lies directly in a folder; throws when it is absent or may not be listed.
 function Find-FolderEntry([string] $Path) {
     foreach ($info in [IO.DirectoryInfo]::new($Path).EnumerateFileSystemInfos()) {
         $isDirectory = ($info.Attributes -band [IO.FileAttributes]::Directory) -ne 0

@@ -1,6 +1,6 @@
 # Gives the SHA-256 of a file's content as 64 hexadecimal digits in capitals.
 function Get-FileSha256([string] $Path) {
-    $stream = [IO.File]::Open($Path, [IO.FileMode]::Open, [IO.FileAccess]::Read, [IO.FileShare]::Read)
+    $stream = [IO.File]::Open($Path, [IO.FileMode]::Open, [IO.FileAccess]::Read, [IO.FileShare]'ReadWrite, Delete')
     $hash = [Security.Cryptography.SHA256]::Create()
     try { [BitConverter]::ToString($hash.ComputeHash($stream)).Replace('-', '') }
     finally {

@@ -1,4 +1,9 @@
-# The function that opens a file or folder with chosen rights and sharing.
+# Functions of Windows that open a file or folder, tell its real path, rename and delete it.
 function Get-FolderApi {
-    Get-NativeType -Library 'kernel32.dll' -Name 'FolderApi' -Signature @{ CreateFileW = [IntPtr], [string], [int], [int], [IntPtr], [int], [int], [IntPtr] }
+    $handle = [Microsoft.Win32.SafeHandles.SafeFileHandle]
+    Get-NativeType -Library 'kernel32.dll' -Name 'FolderApi' -Signature @{
+        CreateFileW                = $handle, [string], [int], [int], [IntPtr], [int], [int], [IntPtr]
+        GetFinalPathNameByHandleW  = [int], $handle, [Text.StringBuilder], [int], [int]
+        SetFileInformationByHandle = [bool], $handle, [int], [byte[]], [int]
+    }
 }

@@ -1,4 +1,4 @@
-# Gives Path, Name, IsDirectory, IsLink (junction or other reparse point, not followed), Size (bytes) and WriteTime (UTC) of a file or folder; $null when it does not exist.
+# Gives what stands at a path, a link itself; $null for nothing.
 ## GetAttributes throws where access is denied; File.Exists and Directory.Exists would call such a path absent.
 function Get-PathEntry([string] $Path) {
     try { $attributes = [IO.File]::GetAttributes($Path) }

@@ -1,4 +1,6 @@
-# Copies a file to a path at which nothing must exist yet.
-function Write-FileCopy([string] $Source, [string] $Path) {
-    [IO.File]::Copy($Source, $Path, $false)
+# Copies a file into an open one, through to the disk.
+function Write-FileCopy([IO.FileStream] $File, [string] $Source) {
+    $from = [IO.File]::Open($Source, 'Open', 'Read', 'Read')
+    try { $from.CopyTo($File) } finally { $from.Dispose() }
+    $File.Flush($true)
 }

@@ -11,7 +11,7 @@ Probe 'Get-AccountName' {
 }
 Probe 'Get-AccountSid' {
     foreach ($sid in 'S-1-5-18', 'S-1-5-32-544', 'S-1-1-0') { Expect "of the name of $sid" (Get-AccountSid -Name (Get-AccountName -Sid $sid)) -Is $sid }
-    Expect 'of a name that nobody has' ($null -eq (Get-AccountSid -Name 'Remedyc no such account'))
+    foreach ($name in 'Remedyc no such account', '.\Remedyc no such account') { Expect "of $name" ($null -eq (Get-AccountSid -Name $name)) }
 }
 Probe 'Get-LsaApi' {
     $api = Get-LsaApi

@@ -4,7 +4,7 @@ function Clear-OwnFolder {
     $entry = Get-PathEntry -Path $Path
     if ($null -eq $entry) { return }
     if (-not $entry.IsLink) {
-        foreach ($inner in @(Find-FolderEntry -Path $Path)) { if ($inner.IsDirectory) { Clear-OwnFolder -Path $inner.Path } else { Clear-File -Path $inner.Path } }
+        foreach ($inner in @(Find-FolderEntry -Path $Path)) { if ($inner.IsDirectory) { Clear-OwnFolder -Path $inner.Path } else { Clear-Entry -Path $inner.Path } }
     }
-    Clear-EmptyFolder -Path $Path
+    Clear-Entry -Path $Path
 }

@@ -3,7 +3,7 @@ function Test-ServiceLogon {
     param([Parameter(Mandatory)] [string] $Name)
     $service = $global:Windows.services[$Name]
     $account = [string]$service.account
-    $sid = if ($account -in '', 'LocalSystem', '.\LocalSystem') { 'S-1-5-18' } elseif ($account -eq "NT SERVICE\$Name") { Get-ServiceSid -Name $Name } else { Find-AccountSid -Name ($account -replace '^\.\\', '') }
+    $sid = if ($account -in '', 'LocalSystem', '.\LocalSystem') { 'S-1-5-18' } elseif ($account -eq "NT SERVICE\$Name") { Get-ServiceSid -Name $Name } else { Find-AccountSid -Name $account }
     if ($null -eq $sid) { return 'account' }
     if ($sid -in 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') { return '' }
     $groups = @($sid, 'S-1-1-0', 'S-1-5-6', 'S-1-5-11')

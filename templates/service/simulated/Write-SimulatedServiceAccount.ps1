@@ -7,8 +7,7 @@ function Write-SimulatedServiceAccount {
     if ($null -eq $service) { return 1060 }
     if ($fault -eq 'fail' -or -not $global:Windows.host.elevated) { return 5 }
     if ($service.deleteMarked) { return 1072 }
-    $logon = $Account -replace '^\.\\', ''
-    if ($logon -ne 'LocalSystem' -and $logon -ne "NT SERVICE\$Name" -and $null -eq (Find-AccountSid -Name $logon)) { return 1057 }
+    if ($Account -ne 'LocalSystem' -and $Account -ne "NT SERVICE\$Name" -and $null -eq (Find-AccountSid -Name $Account)) { return 1057 }
     $service.account = $Account
     $service.passwordValid = $true
     if ($null -ne $Password) { Write-Verbose "a password of $($Password.Length) characters is taken as right" }

@@ -40,7 +40,7 @@ Describe 'Join-Segment' {
 
 Describe 'accounts' {
     BeforeAll {
-        $script:Accounts = @{ 'CONTOSO\svc' = 'S-1-5-21-1-2-3-1105'; 'ann' = 'S-1-5-21-9-9-9-1001' }
+        $script:Accounts = @{ 'CONTOSO\svc' = 'S-1-5-21-1-2-3-1105'; '.\ann' = 'S-1-5-21-9-9-9-1001'; 'svc' = 'S-1-5-21-1-2-3-1105' }
         Mock Get-AccountSid { $script:Accounts[$Name] }
     }
     It '<Account> is <Expected>' -ForEach @(
@@ -48,11 +48,12 @@ Describe 'accounts' {
         @{ Account = 's-1-5-80-0'; Expected = 'S-1-5-80-0' }
         @{ Account = '.\ann'; Expected = 'S-1-5-21-9-9-9-1001' }
     ) { Resolve-Account $Account | Should-BeString -CaseSensitive $Expected }
+    It '''.\svc'' is not the domain''s svc' { { Resolve-Account '.\svc' } | Should-Throw 'this machine knows no account ''.\svc''' }
     It 'nobody is told by the name' { ({ Resolve-Account 'nobody' } | Should-Throw).Exception.Message | Should-BeString -CaseSensitive 'this machine knows no account ''nobody''' }
     It '<Left> is <Right>' -ForEach @(@{ Left = 'S-1-5-21-1-2-3-1105'; Right = 'contoso\SVC' }, @{ Left = $null; Right = $null }) {
         Test-Account $Left $Right | Should-BeTrue
     }
-    It '<Left> is not <Right>' -ForEach @(@{ Left = 'S-1-5-18'; Right = 'ann' }, @{ Left = $null; Right = 'ann' }) {
+    It '<Left> is not <Right>' -ForEach @(@{ Left = 'S-1-5-18'; Right = '.\ann' }, @{ Left = $null; Right = '.\ann' }) {
         Test-Account $Left $Right | Should-BeFalse
     }
 }

@@ -5,7 +5,10 @@ $script:InUse = @()
 $script:Closed = @()
 $script:ReadOnly = @()
 $script:Now = [datetime]::new(2026, 5, 1, 12, 0, 0, [DateTimeKind]::Utc)
-$script:Opened = @()
+$script:Open = @()
+$script:Kept = @()
+# the SHA-256 of what is copied, when somebody has exchanged the source meanwhile
+$script:Exchanged = ''
 
 function Get-Clock { $script:Now }
 function Get-SpecialFolder([string] $Name) {
@@ -26,22 +29,30 @@ function Find-FolderEntry([string] $Path) {
     if (-not $script:Disk.ContainsKey($key)) { throw [System.IO.DirectoryNotFoundException]::new("Could not find '$Path'.") }
     $script:Disk.Values | Where-Object { $_.Path.ToLowerInvariant().StartsWith("$key\") -and -not $_.Path.Substring($key.Length + 1).Contains('\') } | Sort-Object -Property Path
 }
-function Open-Folder([string] $Path) {
-    $script:Opened += $Path
-    if ((Get-PathEntry $Path).IsLink) { throw "$Path is a junction or link" }
+function Assert-FakePlain([string] $Path) {
+    for ($above = $Path.TrimEnd('\'); $above.LastIndexOf('\') -gt 2; ) {
+        $above = $above.Substring(0, $above.LastIndexOf('\'))
+        if ($script:Disk.ContainsKey($above.ToLowerInvariant()) -and $script:Disk[$above.ToLowerInvariant()].IsLink) { throw "$Path leads to C:\Elsewhere" }
+    }
+}
+function Open-Entry([string] $Path, [int] $Access = 0) {
+    Assert-FakePlain $Path
+    if ($Access -ne 0 -and $script:ReadOnly -contains $Path) { throw [System.ComponentModel.Win32Exception]::new(5, 'Access is denied') }
     [System.IO.MemoryStream]::new()
 }
-function Clear-File([string] $Path) {
+function Clear-Entry([string] $Path) {
+    Assert-FakePlain $Path
+    $key = $Path.TrimEnd('\').ToLowerInvariant()
+    if (-not $script:Disk.ContainsKey($key)) { return }
     if ($script:InUse -contains $Path) { throw [System.IO.IOException]::new('The process cannot access the file.') }
-    $script:Disk.Remove($Path.ToLowerInvariant())
+    if (-not $script:Disk[$key].IsLink -and $script:Disk[$key].IsDirectory -and @(Find-FolderEntry $Path).Count -gt 0) { throw [System.ComponentModel.Win32Exception]::new(145, 'The directory is not empty') }
+    $script:Disk.Remove($key)
 }
-function Clear-EmptyFolder([string] $Path) {
-    $entry = Get-PathEntry $Path
-    if (-not $entry.IsLink -and @(Find-FolderEntry $Path).Count -gt 0) { throw [System.IO.IOException]::new('The directory is not empty.') }
-    $script:Disk.Remove($Path.ToLowerInvariant())
+function Add-HeldFolder([string] $Path) {
+    Assert-FakePlain $Path
+    Add-FakeFolder $Path
 }
 function Add-Folder([string] $Path) { Add-FakeFolder $Path }
-function Test-PathAccess([string] $Path, [string] $Access) { $script:ReadOnly -notcontains $Path }
 function Get-FileVersion([string] $Path) { $script:Disk[$Path.ToLowerInvariant()].Version }
 function Get-FileSha256([string] $Path) {
     Assert-FakeOpen $Path
@@ -49,22 +60,36 @@ function Get-FileSha256([string] $Path) {
 }
 function Get-FileByte([string] $Path, [int] $Count) { , [byte[]]$script:Disk[$Path.ToLowerInvariant()].Bytes }
 function Open-SourceFile([string] $Path, [scriptblock] $Body) { & $Body }
-function Write-FileByte([string] $Path, [byte[]] $Data) {
-    if ($script:Disk.ContainsKey($Path.ToLowerInvariant())) { throw [System.IO.IOException]::new('It exists.') }
-    Add-FakeFile $Path -Bytes $Data
+function Test-FileEntry([string] $Path) { $script:Disk.ContainsKey($Path.ToLowerInvariant()) -and -not $script:Disk[$Path.ToLowerInvariant()].IsDirectory }
+function Open-NewFile([string] $Path) {
+    Assert-FakePlain $Path
+    if ($script:Disk.ContainsKey($Path.ToLowerInvariant())) { throw [System.ComponentModel.Win32Exception]::new(80, 'The file exists') }
+    Add-FakeFile $Path
+    Add-Member -InputObject ([System.IO.MemoryStream]::new()) -NotePropertyName 'Path' -NotePropertyValue $Path -PassThru
 }
-function Write-FileCopy([string] $Source, [string] $Path) {
+function Write-FileByte([object] $File, [byte[]] $Data) { Add-FakeFile $File.Path -Bytes $Data }
+function Write-FileCopy([object] $File, [string] $Source) {
     $from = $script:Disk[$Source.ToLowerInvariant()]
+    Add-FakeFile $File.Path -Bytes $from.Bytes -Sha $from.Sha
+    if ($script:Exchanged) { $script:Disk[$File.Path.ToLowerInvariant()].Sha = $script:Exchanged }
+}
+function Write-FileName([object] $File, [string] $Path) {
+    Assert-FakePlain $Path
+    $from = $script:Disk[$File.Path.ToLowerInvariant()]
+    $script:Disk.Remove($File.Path.ToLowerInvariant())
     Add-FakeFile $Path -Bytes $from.Bytes -Sha $from.Sha
 }
-function Write-FileName([string] $Path, [string] $Destination) {
-    $from = $script:Disk[$Path.ToLowerInvariant()]
-    $script:Disk.Remove($Path.ToLowerInvariant())
-    Add-FakeFile $Destination -Bytes $from.Bytes -Sha $from.Sha
+function Copy-FileAccess([string] $Source, [string] $Path) { $script:Kept += "$Source $Path" }
+# Folders are safe to copy from, but for those in $script:Open, in which everybody may write.
+function Get-PathSecurity([string] $Path) {
+    if ($null -eq (Get-PathEntry $Path) -and $Path -ne 'C:\') { return }
+    $rules = @(if ($script:Open -contains $Path) { [pscustomobject]@{ Sid = 'S-1-5-32-545'; Rights = 0x1301BF; Allow = $true; InheritOnly = $false; Inherited = $true } })
+    [pscustomobject]@{ Owner = 'S-1-5-32-544'; Reparse = $false; Rules = $rules }
 }
+function Get-UserSid { 'S-1-5-18' }
 
 # Words of the tests
-function Reset-Fake { $script:Disk = @{}; $script:InUse = @(); $script:Closed = @(); $script:ReadOnly = @(); $script:Opened = @(); Add-FakeFolder 'C:\Data' }
+function Reset-Fake { $script:Disk = @{}; $script:InUse = @(); $script:Closed = @(); $script:ReadOnly = @(); $script:Open = @(); $script:Kept = @(); $script:Exchanged = ''; Add-FakeFolder 'C:\Data' }
 function Add-FakeFolder([string] $Path, [switch] $Link) {
     $parts = $Path.Split('\')
     for ($i = 1; $i -le $parts.Count; $i++) {

@@ -26,6 +26,8 @@ beforeAll(async () => {
       "reads a stopped one": `${agent("StartType = 4; Account = 'LocalSystem'; ExitCode = 1069")}; foreach ($p in 'State', 'Startup', 'Account') { & "Read-Service$p" -Name 'Agent' }; $null -eq (Read-ServiceProcessId -Name 'Agent'); Read-ServiceExitCode -Name 'Agent'`,
       "reads accounts":
         "foreach ($a in '', 'LocalSystem', '.\\LocalSystem', 'NT AUTHORITY\\LocalService', 'NT AUTHORITY\\NetworkService', 'CONTOSO\\svc') { New-FakeService 'Agent' @{ Account = $a }; Read-ServiceAccount -Name 'Agent' }; New-FakeService 'Driver' @{ Type = 1; StartType = 0; Account = '\\Driver\\x' }; $null -eq (Read-ServiceAccount -Name 'Driver'); Read-ServiceStartup -Name 'Driver'",
+      "reads an account that nobody has": `${agent("Account = 'CONTOSO\\gone'")}; Read-ServiceAccount -Name 'Agent'`,
+      "an account that nobody has is replaced": repair("Account = 'CONTOSO\\gone'", "-Account 'S-1-5-80-9'"),
       "reads an absent one": `Read-ServiceExists -Name 'Agent'; foreach ($p in 'State', 'Startup', 'Account') { $null -eq (& "Read-Service$p" -Name 'Agent') }`,
       "unreadable is no answer": "Read-ServiceState -Name 'Unreadable'",
       "unreadable is never stopped": "Get-Verdict Service -Name 'Unreadable' -State 'stopped'",
@@ -100,6 +102,8 @@ describe("reading a service", () => {
     expect(result("reads").output).toEqual([true, "running", "automatic_delayed", "S-1-5-80-9", "Agent service", "C:\\Agent.exe", 100, 0]));
   test("stopped, disabled, no process", () =>
     expect(result("reads a stopped one").output).toEqual(["stopped", "disabled", "S-1-5-18", true, 1069]));
+  test("an account that nobody has is not none", () =>
+    expect(result("reads an account that nobody has").error).toBe("service Agent logs on as CONTOSO\\gone, which is no account here"));
   test("accounts are SIDs; a driver has none", () => {
     expect(result("reads accounts").output).toEqual([
       "S-1-5-18",
@@ -201,6 +205,8 @@ describe("repairing a service", () => {
     expect(result("account with a secret").output).toEqual(["write Agent CONTOSO\\svc password of 5"]);
     expect(JSON.stringify(result("account with a secret"))).not.toContain("p4ss!");
   });
+  test("one that nobody has is replaced", () =>
+    expect(result("an account that nobody has is replaced").output).toEqual(["write Agent NT SERVICE\\Agent"]));
   test("a running service is started again under its new account", () => {
     expect(result("account of a running one").output).toEqual(["write Agent NT SERVICE\\Agent", "stop Agent", "start Agent"]);
   });

@@ -121,7 +121,6 @@ function Invoke-Remedy {
 # function Clear-HungService
 # function Format-EventText
 # function Format-Name
-# function Get-EventRule
 # function Get-ServiceErrorText
 # function Get-ServiceFailure
 # function Get-ServiceName

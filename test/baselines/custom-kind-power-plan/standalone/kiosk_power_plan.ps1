@@ -137,7 +137,6 @@ function Invoke-Remedy {
 # function Clear-HungService
 # function Format-EventText
 # function Format-Name
-# function Get-EventRule
 # function Get-PathPart
 # function Get-ServiceErrorText
 # function Get-ServiceFailure

@@ -453,7 +453,7 @@ function Invoke-Remedy {
 # function Get-AccountGroup
 # function Get-BusyFailure
 # function Get-ChildEnvironment
-# function Get-EventRule
+# function Get-ErrorMeaning
 # function Get-FileEntry
 # function Get-InstallerRule
 # function Get-InstallerText

@@ -23,12 +23,12 @@ function Invoke-Remedy {
     if (-not (Assert 'The spooler is disabled on purpose.' { (Read-ServiceStartup -Name $let_spooler) -ne 'disabled' })) { return }
     # line 16: check "no job is stuck" { jobs.oldest_file_age == none or jobs.oldest_file_age < limit } fix { with spooler stopped {...
     Check 'no job is stuck' {
-      ($null -eq (Read-Directory -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
+      ($null -eq (Read-DirectoryOldestFileAge -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
           '%SystemRoot%\System32\spool\PRINTERS'
-        })) -Files @('*.spl', '*.shd') -Property 'oldest_file_age')) -or
-        ((Read-Directory -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
+        })) -Files @('*.spl', '*.shd'))) -or
+        ((Read-DirectoryOldestFileAge -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
           '%SystemRoot%\System32\spool\PRINTERS'
-        })) -Files @('*.spl', '*.shd') -Property 'oldest_file_age') -lt ([timespan]'01:00:00'))
+        })) -Files @('*.spl', '*.shd')) -lt ([timespan]'01:00:00'))
     } -Id 'spooler.2'
     # line 21: ensure spooler { state: running }
     if (Untouched 'spooler.2') {
@@ -82,7 +82,8 @@ function Invoke-Remedy {
 # function Get-FileAge
 # function Get-FileEntry
 # function Get-SettledState
-# function Read-Directory
+# function Read-DirectoryExists
+# function Read-DirectoryOldestFileAge
 # function Read-RegistryEntry
 # function Read-RegistryValueData
 # function Read-ServiceStartup

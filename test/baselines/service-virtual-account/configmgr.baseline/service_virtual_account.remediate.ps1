@@ -154,8 +154,9 @@ function Invoke-Remedy {
 # function Format-EventText
 # function Format-Name
 # function Get-AccountGroup
-# function Get-EventRule
+# function Get-ErrorMeaning
 # function Get-InstallerRule
+# function Get-InstallerText
 # function Get-RunStart
 # function Get-ServiceErrorText
 # function Get-ServiceFailure

@@ -1,0 +1,2 @@
+# Makes a folder and those above it.
+function Repair-DirectoryPresence([string] $Path) { Add-MissingFolder $Path.TrimEnd('\') }

@@ -1,0 +1,12 @@
+# Stands in for Open-Entry on the simulated machine: what is there, with a right.
+function Open-SimulatedEntry {
+    param([Parameter(Mandatory)] [string] $Path, [int] $Access = 0, [int] $Share = 7, [int] $Create = 3, [int] $Flags = 0)
+    Enter-Effect -Name 'Open-Entry'
+    $null = $Share, $Flags
+    if ($Create -ne 3) { throw 'Open-Entry was called to create a file on the simulated Windows: something reached below the platform functions' }
+    Assert-PlainPath -Path $Path
+    $root = $Path -match '^[A-Za-z]:\\?$'
+    if ($null -eq (Find-FolderRow -Path $Path) -and -not $global:Windows.files.Contains((Resolve-EntryPath -Path $Path))) { throw [System.ComponentModel.Win32Exception]::new(2, 'The system cannot find the file specified') }
+    if (($Access -ne 0 -and (Test-EntryDenied -Path $Path)) -or ($root -and ($Access -band 0x10000))) { throw [System.ComponentModel.Win32Exception]::new(5, 'Access is denied') }
+    [System.IO.MemoryStream]::new()
+}

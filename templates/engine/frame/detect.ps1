@@ -13,7 +13,7 @@
 #region Run
 # Only modules of PowerShell itself are found, whatever the environment says.
 $env:PSModulePath = "$PSHOME\Modules"
-# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+# In constrained language calls of .NET fail; nothing has run so far, and these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
   #remedyc:constrained
 }
@@ -23,16 +23,21 @@ try {
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
-  #remedyc:state
-  $Remedy += @{
-    Started = Get-Tick; Step = ''; Checks = 0; Due = [Collections.Generic.List[string]]::new()
-    Blocked = [Collections.Generic.List[string]]::new(); Deviating = [Collections.Generic.List[string]]::new(); Remarks = [Collections.Generic.List[string]]::new()
+  $Remedy = @{
+    #remedyc:state
+    Started = Get-Tick
+    Step = ''
+    Checks = 0
+    Blocked = @()
+    Deviating = @()
+    Due = @()
+    Remarks = @()
   }
   #remedyc:start
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText -Failure $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
 }
 #endregion

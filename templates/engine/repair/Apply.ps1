@@ -1,13 +1,13 @@
 # 'ensure' among actions: tests, fixes, tests again; throws when something stands in the way or it did not help.
 function Apply([string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyFix, [Alias('Blocker')] [scriptblock] $RemedyBlocker) {
-    try { $RemedyWhy = Measure-Reason $RemedyTest } catch { throw "'$RemedyLabel' cannot be read: $(Get-FailureText $_)" }
+    try { $RemedyWhy = "$(& $RemedyTest)" } catch { throw "'$RemedyLabel' cannot be read: $(Get-FailureText $_)" }
     if ($RemedyWhy -eq '') { return }
-    $RemedyFound = if ($null -ne $RemedyBlocker) { Measure-Reason $RemedyBlocker } else { '' }
+    $RemedyFound = if ($null -ne $RemedyBlocker) { "$(& $RemedyBlocker)" } else { '' }
     if ($RemedyFound -ne '') { throw "${RemedyLabel}: ${RemedyWhy}: $RemedyFound" }
     $RemedyAsked = $Remedy.Restart
     $Remedy.Restart = ''
     & $RemedyFix
-    $RemedyWhy = Measure-Reason $RemedyTest
+    $RemedyWhy = "$(& $RemedyTest)"
     if ($Remedy.Restart -ne '') { return }
     if ($RemedyWhy -ne '') { throw "${RemedyLabel}: still so after the fix: $RemedyWhy" }
     $Remedy.Restart = $RemedyAsked

@@ -3,6 +3,6 @@ function Test-Approval([string] $Text) {
     #remedyc:only Context.Accounts
     $Text = Add-AccountName $Text
     #remedyc:end
-    $line = ConvertTo-Line $Text -Limit 1000
+    $line = ConvertTo-Line $Text 1000
     $Remedy.Cmdlet.ShouldProcess($line, $line, $Remedy.Title)
 }

@@ -1,0 +1,7 @@
+# The path of a folder of Windows in which ours lie; Program Files as the registry has it: a 32-bit process is told another one.
+function Get-OwnFolder([string] $Name) {
+    #remedyc:every-host
+    if ($Name -ne 'ProgramFiles') { return [Environment]::GetFolderPath($Name) }
+    $key = Open-RegistryKey 'HKLM' 'SOFTWARE\Microsoft\Windows\CurrentVersion'
+    try { $key.GetValue('ProgramFilesDir') } finally { $key.Dispose() }
+}

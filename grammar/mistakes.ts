@@ -1,7 +1,7 @@
 import { createToken } from "chevrotain";
 import type { TokenType } from "chevrotain";
 import { AnyRaw, AnyText, Compare } from "./token-categories.ts";
-import { And, Not, Or } from "./tokens.ts";
+import { And, False, None, Not, Or, True } from "./tokens.ts";
 
 /**
  * Spellings of other languages and of word processors that are understood, reported with the right spelling, and then treated as if it stood
@@ -15,10 +15,15 @@ export const AndSymbol = mistake("AndSymbol", "&&", "and", And);
 export const OrSymbol = mistake("OrSymbol", "||", "or", Or);
 export const NotSymbol = mistake("NotSymbol", /!(?!=)/, "not", Not);
 export const UnequalSymbol = mistake("UnequalSymbol", "<>", "!=", Compare);
-export const DashAnd = mistake("DashAnd", /-and\b/, "and", And);
-export const DashOr = mistake("DashOr", /-or\b/, "or", Or);
-export const DashNot = mistake("DashNot", /-not\b/, "not", Not);
-export const DashCompare = mistake("DashCompare", /-(?:eq|ne|lt|le|gt|ge|match|in)\b/, "a comparison", Compare);
+export const DashAnd = mistake("DashAnd", /-and\b/i, "and", And);
+export const DashOr = mistake("DashOr", /-or\b/i, "or", Or);
+export const DashNot = mistake("DashNot", /-not\b/i, "not", Not);
+export const DashCompare = mistake("DashCompare", /-(?:eq|ne|lt|le|gt|ge|match|in)\b/i, "a comparison", Compare);
+
+/** PowerShell's constants. */
+export const DollarTrue = mistake("DollarTrue", /\$true\b/i, "true", True);
+export const DollarFalse = mistake("DollarFalse", /\$false\b/i, "false", False);
+export const DollarNull = mistake("DollarNull", /\$null\b/i, "none", None);
 
 /** Quotes as word processors write them; the closing one may be a straight one or lack. */
 export const PastedText = mistake("PastedText", /[\u201c\u201d\u201e][^"\u201c\u201d\u201e\r\n]*["\u201c\u201d\u201e]?/, "a text", AnyText);
@@ -37,6 +42,9 @@ export const mistakeTokens: readonly TokenType[] = [
   DashOr,
   DashNot,
   DashCompare,
+  DollarTrue,
+  DollarFalse,
+  DollarNull,
   PastedText,
   PastedRaw,
 ];
@@ -67,7 +75,13 @@ export function findRightOperator(type: TokenType, image: string): string | unde
     case UnequalSymbol:
       return "!=";
     case DashCompare:
-      return comparisons[image];
+      return comparisons[image.toLowerCase()];
+    case DollarTrue:
+      return "true";
+    case DollarFalse:
+      return "false";
+    case DollarNull:
+      return "none";
     default:
       return undefined;
   }

@@ -343,7 +343,7 @@ export abstract class ParserBase extends ReportingParser {
         this.complain("RMD1007", this.spanOf(token), {
           found: capitalize(describeToken(token)),
           place: block.place,
-          allowed: [...labels, ...(block.also ?? [])].join(", "),
+          hint: explainWord(token.image, block.place) ?? `Write one of: ${[...labels, ...(block.also ?? [])].join(", ")}.`,
         });
       // What else does not belong here follows from the first that does not, until something does.
       isKnown = true;
@@ -353,7 +353,8 @@ export abstract class ParserBase extends ReportingParser {
 
   /** The keyword that was probably meant, or an empty text. */
   private findNearest(image: string, labels: string[]): string {
-    if (image === "if" && labels.includes("when")) return "when";
+    const meant = otherKeywords[image.toLowerCase()];
+    if (meant !== undefined && labels.includes(meant)) return meant;
     const near = labels.filter((label) => isCloseTo(image, label));
     return near.length === 0 ? "" : closest(image.toLowerCase(), near);
   }
@@ -407,3 +408,41 @@ const statementTypes: ReadonlySet<TokenType> = new Set([
   t.ScenarioWord,
   t.Import,
 ]);
+
+/** Keywords of other languages, and what is written here. */
+const otherKeywords: Readonly<Record<string, string>> = {
+  if: "when",
+  foreach: "each",
+  for: "each",
+  var: "let",
+  const: "let",
+  set: "let",
+  parameter: "param",
+  include: "import",
+  using: "import",
+  function: "part",
+  task: "step",
+  stage: "step",
+  assert: "require",
+};
+
+/** What to write instead of words that do something, where only what should be can be said. */
+function explainWord(word: string, place: string): string | undefined {
+  if (place !== "a block of statements") return undefined;
+  const lower = word.toLowerCase();
+  if (/^(?:start|stop|enable|disable)(?:-service)?$/.test(lower)) {
+    const state = lower.startsWith("sta")
+      ? "state: running"
+      : lower.startsWith("sto")
+        ? "state: stopped"
+        : lower.startsWith("e")
+          ? "startup: automatic"
+          : "startup: disabled";
+    return `Say what should be: 'ensure service("…") { ${state} }'.`;
+  }
+  if (/^(?:install|uninstall|remove|delete|create|add|set|copy|write|new)(?:-\w+)?$/.test(lower))
+    return "Say what should be: 'ensure … present', 'ensure … absent' or 'ensure … { property: value }'.";
+  if (/^(?:restart|run|clear|reset|flush|diagnose)$/.test(lower))
+    return `'${word}' is an action: it stands in the fix of a check, 'check "…" { condition } fix { ${word} … }'.`;
+  return undefined;
+}

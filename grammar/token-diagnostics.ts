@@ -23,6 +23,9 @@ const checks: ReadonlyMap<TokenType, TokenCheck> = new Map<TokenType, TokenCheck
     mistakes.DashOr,
     mistakes.DashNot,
     mistakes.DashCompare,
+    mistakes.DollarTrue,
+    mistakes.DollarFalse,
+    mistakes.DollarNull,
   ].map((type): [TokenType, TokenCheck] => [type, checkOperator]),
   [mistakes.PastedText, (token, span) => checkPasted(token, span, '"')],
   [mistakes.PastedRaw, (token, span) => checkPasted(token, span, "'")],
@@ -113,7 +116,8 @@ function checkPasted(token: IToken, span: Span, quote: string): Diagnostic {
 }
 
 function checkBarePath(token: IToken, span: Span): Diagnostic {
-  const text = `'${token.image}'`;
+  // PowerShell writes a colon behind a hive.
+  const text = `'${token.image.replace(/^(HK[A-Z_]+):/i, "$1")}'`;
   return createDiagnostic(
     "RMD1035",
     span,

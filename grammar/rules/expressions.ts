@@ -69,9 +69,26 @@ export abstract class ExpressionRules extends StringRules {
       left = this.binary(start, this.compareOperator(operator), operator, left, this.operand(1, this.fallback, "a value", false));
       this.raise(height);
     });
+    left = this.readInnerNot(start, left);
     this.refuseChain();
     return left;
   });
+
+  /** `x not in […]`: understood as `not (x in […])`, and reported. */
+  private readInnerNot(start: number, left: Expression): Expression {
+    if (this.RECORDING_PHASE || this.isFirst() || !this.isAt(t.Not) || !this.isAt(Compare, 2)) return left;
+    const word = this.LA(1);
+    this.skip();
+    const operator = this.CONSUME(Compare);
+    const right = this.operand(1, this.fallback, "a value", false);
+    const compared = this.binary(start, this.compareOperator(operator), operator, left, right);
+    const { text } = this.source;
+    const example = `not (${text.slice(start, word.startOffset).trimEnd()} ${text.slice(operator.startOffset, compared.span.end)})`;
+    const suggestion = { title: `Write '${example}'.`, edits: [{ span: compared.span, text: example }] };
+    this.report("RMD1019", this.spanOf(word), { example: example }, { suggestion });
+    this.raise(0);
+    return { kind: "not", span: compared.span, operand: compared };
+  }
 
   protected readonly fallback: Rule<Expression> = this.rule("Default", () => {
     if (this.isSimple()) return this.SUBRULE(this.primary);

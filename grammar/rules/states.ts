@@ -1,10 +1,19 @@
 import type { IToken, TokenType } from "chevrotain";
 import type { Body, EntryNode, LetNode, StateNode } from "../../src/syntax/file.ts";
+import type { ReferenceExpression } from "../../src/syntax/expressions.ts";
+import { getSpanText } from "../../src/source/source-file.ts";
 import type { EnsureNode, RequireNode } from "../../src/syntax/statements.ts";
 import type { Rule } from "../parser-base.ts";
 import { Name, SignOfEntry, SignOfValue } from "../token-categories.ts";
 import * as t from "../tokens.ts";
+import { findMeant } from "../../src/diagnostics/words-of-other-tools.ts";
+import { describeToken, isCloseTo, startsString } from "../wording.ts";
 import { TypeRules } from "./types.ts";
+
+const presences = ["absent", "present"] as const;
+/** What begins no statement and no block, and so can only be a mistake behind a resource. */
+const straySigns = [t.Equals, t.Colon, t.True, t.False, t.None];
+const endsOfState = [t.LeftBrace, t.RightBrace, t.Else];
 
 /** What statements, actions and scenarios share: names for values, entries, and what is said of a resource. */
 export abstract class StateRules extends TypeRules {
@@ -53,9 +62,21 @@ export abstract class StateRules extends TypeRules {
 
   protected readonly state: Rule<StateNode> = this.rule("State", () => {
     const start = this.start();
-    const resource = this.operand(0, this.reference, "a resource");
+    const resource = this.withKey(this.operand(0, this.reference, "a resource"));
     return this.stateOf(this.earlier(start, resource), resource);
   });
+
+  /** `ensure service "Spooler"`: the text is its key, and lacks parentheses. */
+  private withKey(resource: ReferenceExpression): ReferenceExpression {
+    if (this.RECORDING_PHASE || this.isFirst() || resource.kind !== "name-expression" || !startsString(this.LA(1))) return resource;
+    const key = this.string();
+    const { text, file } = { text: resource.name.text, file: this.source };
+    const example = `${text}(${getSpanText(key.span)})`;
+    const span = { file, start: resource.span.start, end: key.span.end };
+    const suggestion = { title: `Write '${example}'.`, edits: [{ span, text: example }] };
+    this.report("RMD3012", resource.span, { text, example }, { suggestion });
+    return { kind: "call", span, callee: resource, arguments: [{ kind: "positional-argument", span: key.span, value: key }] };
+  }
 
   /** The rest of a state behind its resource. */
   protected stateOf(start: number, resource: StateNode["resource"]): StateNode {
@@ -80,7 +101,8 @@ export abstract class StateRules extends TypeRules {
         ]),
       );
     });
-    this.refuseMistypedPresence();
+    const stray = this.refuseStray();
+    presence ??= stray;
     if (this.lacksBrace()) entries = this.subrule(8, this.entries);
     this.option(8, () => {
       entries = this.subrule(7, this.entries);
@@ -112,13 +134,28 @@ export abstract class StateRules extends TypeRules {
     if (comma === undefined) this.lacksComma(things);
   }
 
-  /** `ensure agent absnt`: what stands between a resource and the end of its line can only be "absent" or "present". */
-  private refuseMistypedPresence(): void {
-    if (this.RECORDING_PHASE) return;
+  /**
+   * `ensure agent Absent`, `ensure agent is running`, `ensure agent = 1`: between a resource and the end of its line only "absent", "present" and "{"
+   * can stand. Gives the word that was meant, where one was; what follows on the line belongs to the mistake.
+   */
+  private refuseStray(): StateNode["presence"] {
+    if (this.RECORDING_PHASE) return undefined;
     const token = this.LA(1);
-    if (this.isFirst() || token.tokenType !== t.Word || this.isNameThenSign()) return;
-    this.complain("RMD1001", this.spanOf(token), { expected: "'absent', 'present' or '{'", found: `'${token.image}'`, hint: "" });
-    this.skip();
+    if (this.isFirst() || (token.tokenType !== t.Word && !this.isAnyOf(straySigns) && !startsString(token)) || this.isNameThenSign())
+      return undefined;
+    const span = this.spanOf(token);
+    const found = describeToken(token);
+    const meant = presences.find((word) => isCloseTo(token.image, word) || findMeant(token.image, [word]) !== undefined);
+    if (meant !== undefined) {
+      const suggestion = { title: `Replace '${token.image}' by '${meant}'.`, edits: [{ span, text: meant }] };
+      this.complain("RMD1001", span, { expected: "'absent', 'present' or '{'", found, hint: ` Did you mean '${meant}'?` }, { suggestion });
+      this.skip();
+      return meant;
+    }
+    const hint = " What it should be stands in braces, as in 'ensure service(\"Spooler\") { state: running }'.";
+    this.complain("RMD1001", span, { expected: "'absent', 'present' or '{'", found, hint });
+    while (!this.isFirst() && !this.isAtEnd() && !this.isAnyOf(endsOfState)) this.skip();
+    return undefined;
   }
 
   private lacksBrace(): boolean {

@@ -3,7 +3,16 @@ import type { Span } from "../../src/source/source-file.ts";
 
 const simpleEscapes: Readonly<Record<string, string>> = { "\\": "\\", '"': '"', n: "\n", r: "\r", t: "\t", $: "$" };
 
-type ReportEscape = (code: "RMD1027" | "RMD1028", span: Span, args: { escape: string }, details?: DiagnosticDetails) => void;
+type ReportEscape = (
+  code: "RMD1027" | "RMD1028" | "RMD1033",
+  span: Span,
+  args: { escape: string; meaning: string; text: string },
+  details?: DiagnosticDetails,
+) => void;
+
+/** A drive, a hive or a variable with an escape behind it that would be a tab or a line end: nobody writes that and means it. */
+const pathWithEscape = /(?:^|[="(,;])(?:[A-Za-z]:|HK(?:LM|CU|U|EY_\w+):?|%\w+%)(?:\\(?!\\)[^\\"]*)*?(?<!\\)(\\[nrt])/i;
+const meanings: Readonly<Record<string, string>> = { n: "a line end", r: "a carriage return", t: "a tab" };
 
 /**
  * The value of a text between its quotes: escapes replaced. An escape that does not exist stands for its own characters and is reported, the
@@ -11,6 +20,14 @@ type ReportEscape = (code: "RMD1027" | "RMD1028", span: Span, args: { escape: st
  */
 export function decodeText(source: string, span: Span, report: ReportEscape): string {
   if (!source.includes("\\")) return source;
+  const path = pathWithEscape.exec(source);
+  const escape = path?.[1];
+  if (path && escape !== undefined) {
+    const start = span.start + path.index + path[0].length - escape.length;
+    const place: Span = { file: span.file, start, end: start + escape.length };
+    report("RMD1033", place, { escape, meaning: meanings[escape.charAt(1)] ?? "", text: source }, suggestRaw(source, span));
+    return source;
+  }
   let reported = false;
   return source.replace(
     /\\(?:u\{([^}"]*)\}|([^]?))/g,
@@ -19,14 +36,14 @@ export function decodeText(source: string, span: Span, report: ReportEscape): st
       if (hex !== undefined) {
         const code = /^[0-9A-Fa-f]{1,6}$/.test(hex) ? Number.parseInt(hex, 16) : -1;
         if (code >= 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)) return String.fromCodePoint(code);
-        report("RMD1028", place, { escape });
+        report("RMD1028", place, { escape, meaning: "", text: source });
         return escape;
       }
       const value = character === undefined ? undefined : simpleEscapes[character];
       if (value !== undefined) return value;
       if (!reported) {
         reported = true;
-        report("RMD1027", place, { escape }, suggestRaw(source, span));
+        report("RMD1027", place, { escape, meaning: "", text: source }, suggestRaw(source, span));
       }
       return escape;
     },

@@ -7,7 +7,7 @@ import type { UseNode } from "../syntax/statements.ts";
 import { describeBinding, findDeclaration } from "./binding.ts";
 import type { Binding } from "./binding.ts";
 import type { Declared } from "./bound-program.ts";
-import { suggestName } from "./did-you-mean.ts";
+import { listChoices, suggestName } from "./did-you-mean.ts";
 import { findBinding, findLater, listBindings } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 
@@ -95,10 +95,17 @@ export function bindRequiredName(
   if (binding || context.reported.has(name)) return binding;
   context.reported.add(name);
   if (name.text === "" || !place.complete) return undefined;
-  const candidates = listBindings(scope)
-    .filter(isCandidate)
-    .map((candidate) => candidate.name);
-  const { hint, details } = suggestName(name.text, candidates, name.span);
+  const visible = listBindings(scope).filter(isCandidate);
+  const candidates = visible.map((candidate) => candidate.name);
+  const { hint, details } = suggestName(name.text, candidates, name.span, listKinds(visible));
   context.diagnostics.push(createDiagnostic("RMD2001", name.span, { kind: what, name: name.text, hint }, details));
   return undefined;
+}
+
+/** What there is where a resource kind is wanted, and the ways out where none is meant; nothing where something else is wanted. */
+function listKinds(visible: readonly Binding[]): string {
+  const kinds = visible.flatMap((binding) => (binding.kind === "resource-kind" ? [binding.resourceKind] : []));
+  const ensured = kinds.filter((kind) => !kind.singleton && kind.ensure !== "none").map((kind) => kind.name);
+  if (ensured.length === 0 || visible.some((binding) => binding.kind !== "resource-kind")) return "";
+  return ` There are ${listChoices(ensured, 20).replace(/ or (?='[^']*'$)/, " and ")}. For what none of them is, write 'ensure script("name") { test: … fix: … }', or a kind of your own: docs/custom-kinds.md.`;
 }

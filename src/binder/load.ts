@@ -40,7 +40,7 @@ export async function loadProgram(entryPath: string, host: CompilerHost, options
     else loading.diagnostics.push(describeMissingEntry(entryPath, content));
   }
   if (!entry) {
-    entry = { node: emptyFile(entryPath), imports: [], complete: false };
+    entry = { node: emptyFile(entryPath), imports: [], complete: false, mistakes: [] };
     loading.order.push(entry);
   }
   return { value: createProgram(loading, entry.node), diagnostics: loading.diagnostics };
@@ -77,7 +77,7 @@ async function loadFile(
     else complete = false;
   }
   loading.chain.pop();
-  const file: LoadedFile = { node: parsed.value, imports, complete };
+  const file: LoadedFile = { node: parsed.value, imports, complete, mistakes: parsed.diagnostics };
   loading.files.set(path, file);
   loading.order.push(file);
   return file;

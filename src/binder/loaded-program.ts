@@ -30,6 +30,8 @@ export interface LoadedFile {
   readonly imports: readonly ResolvedImport[];
   /** False when an import failed: names that seem unknown may be its names, so they are not reported. */
   readonly complete: boolean;
+  /** What its text has of mistakes in characters and grammar: what seems to lack there has not been read. */
+  readonly mistakes: readonly Diagnostic[];
 }
 
 /** Every file that a program consists of. */

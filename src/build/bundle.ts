@@ -70,13 +70,19 @@ async function bundleProgram(out: string): Promise<string> {
     },
     footer: { js: "})" },
   });
-  const names = outputFiles.map(({ path, contents }) => {
+  const names = outputFiles.map(({ path, text }) => {
+    const contents = path.endsWith(".cjs") ? toAscii(text) : text;
     const hash = createHash("sha256").update(contents).digest("hex").slice(0, 16);
     const name = path.endsWith(".cjs") ? `program-${hash}.cjs` : basename(path);
     writeFileSync(join(out, name), contents);
     return name;
   });
   return names.find((name) => name.endsWith(".cjs")) ?? "";
+}
+
+/** esbuild leaves what stands in tagged templates as it is, since their raw text would change; nobody here reads that. */
+function toAscii(program: string): string {
+  return program.replace(/[^\u0000-\u007f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** The compiler hashes in plain TypeScript, so that it runs anywhere; here it runs in Node. */

@@ -13,6 +13,7 @@ import { checkScenario } from "./declarations/scenario.ts";
 import { checkUnused } from "./declarations/unused.ts";
 import { guardCrash } from "./guard-crash.ts";
 import { createPlace } from "./place.ts";
+import { checkCode } from "./value-checks/powershell.ts";
 
 /**
  * Binds and checks a loaded program. There is always a checked program; where there are errors its tables have holes, and it must not be
@@ -20,13 +21,14 @@ import { createPlace } from "./place.ts";
  */
 export function checkProgram(loaded: LoadedProgram): WithDiagnostics<CheckedProgram> {
   const bound = bindProgram(loaded);
-  const context = createContext(bound.value);
+  const context = createContext(bound.value, bound.diagnostics);
   const files = loaded.files.map((file) => file.node);
   // Lets first, since they may stand in any order; parts before the remedies that use them, of all files.
   for (const file of files) openLets(context, file);
   for (const kind of ["let", "part", "remedy", "scenario"] as const) {
     for (const file of files) checkDeclarations(context, file, kind);
   }
+  guardCrash(context, loaded.entry.span, () => checkCode(context));
   guardCrash(context, loaded.entry.span, () => checkUnused(context));
   return { value: createProgram(context, files), diagnostics: sortDiagnostics([...bound.diagnostics, ...context.diagnostics]) };
 }
@@ -75,6 +77,7 @@ function createProgram(context: CheckContext, files: readonly FileNode[]): Check
     resolutions: context.resolutions,
     entries: context.entries,
     verbs: context.verbs,
+    hasCode: context.code.size > 0,
     stateKinds: context.stateKinds,
     uses: context.uses,
   };

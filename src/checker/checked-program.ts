@@ -83,6 +83,8 @@ export interface CheckedProgram {
   /** Entries of `ensure` blocks, action options: the catalogue's property. Absent where the entry was wrong. */
   readonly entries: ReadonlyMap<EntryNode, Property>;
   readonly verbs: ReadonlyMap<ActionNode, Verb>;
+  /** Whether texts of it become PowerShell. */
+  readonly hasCode: boolean;
   /** The kind that each state block's resource has. */
   readonly stateKinds: ReadonlyMap<StateNode, ResourceKind>;
   /** For each `use`: the part and its arguments by formal. */

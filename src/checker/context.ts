@@ -18,6 +18,8 @@ export interface CheckContext {
   readonly bound: BoundProgram;
   readonly kinds: ReadonlyMap<string, ResourceKind>;
   readonly diagnostics: Diagnostic[];
+  /** What reading and binding the program have reported, by file. */
+  readonly earlier: ReadonlyMap<SourceFile, readonly Diagnostic[]>;
   /** Code and place of everything reported: one mistake in a `let` is told once, not at each of its uses. */
   readonly told: Set<string>;
 
@@ -40,6 +42,8 @@ export interface CheckContext {
   /** What is used, by file: an import that brings nothing used is reported. */
   readonly used: Map<SourceFile, Set<Binding>>;
   readonly partNeeds: Map<PartNode, UserNeed[]>;
+  /** What stands where PowerShell is expected: looked at once all uses of parts are known. */
+  readonly code: Set<Expression>;
   readonly referenceKeys: Map<Expression, string | undefined>;
   readonly bindingIds: Map<Binding, number>;
 }
@@ -51,11 +55,14 @@ export type LetState =
   | { readonly kind: "done"; readonly type: Type; readonly needs: readonly UserNeed[] };
 
 /** A context for one program, with empty tables. */
-export function createContext(bound: BoundProgram): CheckContext {
+export function createContext(bound: BoundProgram, reported: readonly Diagnostic[] = []): CheckContext {
+  const earlier = new Map<SourceFile, Diagnostic[]>(bound.loaded.files.map((file) => [file.node.source, [...file.mistakes]]));
+  for (const diagnostic of reported) if (diagnostic.span) earlier.get(diagnostic.span.file)?.push(diagnostic);
   return {
     bound,
     kinds: new Map(Object.entries(bound.loaded.catalog.kinds)),
     diagnostics: [],
+    earlier,
     told: new Set(),
     symbols: new Map(),
     types: new Map(),
@@ -72,6 +79,7 @@ export function createContext(bound: BoundProgram): CheckContext {
     circular: new Set(),
     used: new Map(),
     partNeeds: new Map(),
+    code: new Set(),
     referenceKeys: new Map(),
     bindingIds: new Map(),
   };
@@ -86,9 +94,42 @@ export function report<C extends DiagnosticCode>(
   details?: DiagnosticDetails,
 ): void {
   const key = `${code} ${span.start} ${span.end} ${span.file.path}`;
-  if (context.told.has(key)) return;
+  if (context.told.has(key) || isReadAs(context, span)) return;
   context.told.add(key);
   context.diagnostics.push(createDiagnostic(code, span, args, details));
+}
+
+/** Whether the text there is no text of this language, has been reported and was taken for something: what is wrong with that follows. */
+function isReadAs(context: CheckContext, span: Span): boolean {
+  const mistakes = context.earlier.get(span.file) ?? [];
+  return mistakes.some(({ code, span: place }) => READ_AS.has(code) && place?.start === span.start && place.end === span.end);
+}
+
+/** Other spellings that are understood: `$true`, a path without quotes. */
+const READ_AS: ReadonlySet<string> = new Set(["RMD1010", "RMD1035"]);
+
+/**
+ * Reports that something lacks in `whole`, unless a mistake has been reported there: then it lacks since nobody could read it, and repairing the
+ * mistake tells more.
+ */
+export function reportLack<C extends DiagnosticCode>(
+  context: CheckContext,
+  whole: Span,
+  code: C,
+  span: Span,
+  args: Parameters<typeof createDiagnostic<C>>[2],
+  details?: DiagnosticDetails,
+): void {
+  if (!hasMistake(context, whole)) report(context, code, span, args, details);
+}
+
+/** Whether an error (of these codes) has been reported within a span, or on the rest of the line on which it ends. */
+export function hasMistake(context: CheckContext, whole: Span, codes = /^RMD/): boolean {
+  const lineEnd = whole.file.text.indexOf("\n", whole.end);
+  const end = lineEnd < 0 ? whole.file.text.length : lineEnd;
+  const isInside = ({ code, severity, span }: Diagnostic): boolean =>
+    severity === "error" && codes.test(code) && span?.file === whole.file && span.start >= whole.start && span.start <= end;
+  return (context.earlier.get(whole.file) ?? []).some(isInside) || context.diagnostics.some(isInside);
 }
 
 /** The value of a let that a name stands for, when it has been checked and is not defined by itself. */

@@ -13,7 +13,7 @@ import { chooseTargets, listParameterFiles, openProject, readParameters } from "
 import { startProgress } from "./progress.ts";
 import { signOutputs, toFinalScripts } from "./sign-outputs.ts";
 import type { FinalScript } from "./sign-outputs.ts";
-import { reportFindings } from "./report.ts";
+import { exitCodeOf, reportFindings } from "./report.ts";
 import { tuneEngine } from "./tune-engine.ts";
 import { version } from "./version.ts";
 import { writeBuild } from "./write-build.ts";
@@ -41,7 +41,7 @@ export async function runBuild(argv: BuildArguments, folder: string): Promise<nu
     const { watchAndBuild } = await import("./watch.ts");
     result = await watchAndBuild(result, buildAndReport);
   }
-  return hasErrors(result.diagnostics) ? 1 : 0;
+  return exitCodeOf(result.diagnostics);
 }
 
 async function build(argv: BuildArguments, folder: string): Promise<BuildResult> {
@@ -55,6 +55,10 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
         : resolve(folder, "out");
   const parameters = await readParameters(argv, project.value, folder);
   const diagnostics: Diagnostic[] = [...project.diagnostics, ...parameters.diagnostics];
+  const written = argv.out ?? config.out ?? "";
+  // On Windows a backslash stands between folders; elsewhere it would be a part of a name, which nobody means.
+  if (sep === "/" && written.includes("\\"))
+    diagnostics.push(createDiagnostic("RMD7031", undefined, { path: written, right: written.replaceAll("\\", "/") }));
   if (files.length === 0 && diagnostics.length === 0) diagnostics.push(createDiagnostic("RMD7024", undefined, {}));
   const parameterFiles = listParameterFiles(argv, project.value, folder);
   const failed: BuildResult = {
@@ -96,11 +100,11 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
   const final = argv.sign ? await signOutputs(outputs, argv, config, configFolder) : { value: toFinalScripts(outputs), diagnostics: [] };
   diagnostics.push(...final.diagnostics);
   if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
-  const written = writeBuild(final.value, { folder, root, out, sources: files, targets: argv.target, clean: argv.clean });
+  const outcome = writeBuild(final.value, { folder, root, out, sources: files, targets: argv.target, clean: argv.clean });
   return {
-    ...written,
-    scripts: written.manifest ? final.value : [],
-    diagnostics: uniqueDiagnostics([...diagnostics, ...written.diagnostics]),
+    ...outcome,
+    scripts: outcome.manifest ? final.value : [],
+    diagnostics: uniqueDiagnostics([...diagnostics, ...outcome.diagnostics]),
     sources,
     root,
     out,

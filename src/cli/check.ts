@@ -7,7 +7,7 @@ import type { CheckArguments } from "./commands/check.ts";
 import { createCompiler } from "./compiler-session.ts";
 import { chooseTargets, openProject, readParameters } from "./project.ts";
 import { startProgress } from "./progress.ts";
-import { reportFindings } from "./report.ts";
+import { exitCodeOf, reportFindings } from "./report.ts";
 
 /** Runs `remedyc check` in `folder`: everything that a build would find, scripts' sizes included, and nothing written. Gives the exit code. */
 export async function runCheck(argv: CheckArguments, folder: string): Promise<number> {
@@ -37,5 +37,5 @@ export async function runCheck(argv: CheckArguments, folder: string): Promise<nu
     ? `${files.length} file${files.length === 1 ? "" : "s"} with ${remedies} ${remedies === 1 ? "remedy" : "remedies"}: no errors\n`
     : "";
   await reportFindings(uniqueDiagnostics(diagnostics), argv.format, { text, json: { files, remedies } });
-  return isClean ? 0 : 1;
+  return exitCodeOf(diagnostics);
 }

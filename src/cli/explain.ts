@@ -1,6 +1,4 @@
-import { findClosest } from "../binder/did-you-mean.ts";
 import { compileFile, planFile } from "../compiler/compile.ts";
-import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { hasErrors, uniqueDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { GivenParameter } from "../parameters/given.ts";
@@ -11,31 +9,20 @@ import { measureScript } from "../powershell/script-size.ts";
 import type { PartSize, ScriptSize } from "../powershell/script-size.ts";
 import type { ExplainArguments } from "./commands/explain.ts";
 import { createCompiler } from "./compiler-session.ts";
+import { explainTopics, listTopics } from "./explain-topics.ts";
+import type { Topics } from "./explain-topics.ts";
 import { chooseTargets, openProject, readParameters } from "./project.ts";
 import type { Project } from "./project.ts";
-import { reportFindings } from "./report.ts";
+import { exitCodeOf, reportFindings } from "./report.ts";
 
 /** Runs `remedyc explain` in `folder`; gives the exit code. */
 export async function runExplain(argv: ExplainArguments, folder: string): Promise<number> {
-  const codes = argv.files.filter((file) => /^RMD\d+$/i.test(file));
-  return codes.length > 0 && codes.length === argv.files.length ? explainCodes(codes, argv) : explainPlans(argv, folder);
+  const topics = await explainTopics(argv.files, folder);
+  return topics ? tellTopics(topics, argv) : explainPlans(argv, folder);
 }
 
-async function explainCodes(codes: readonly string[], argv: ExplainArguments): Promise<number> {
-  const { default: pages } = (await import("../generated/pages.json", { with: { type: "json" } })) as {
-    default: { readonly [code: string]: string };
-  };
-  const diagnostics: Diagnostic[] = [];
-  const found: { readonly [code: string]: string } = Object.fromEntries(
-    codes.flatMap((code) => {
-      const page = pages[code.toUpperCase()];
-      if (page !== undefined) return [[code.toUpperCase(), page]];
-      const closest = findClosest(code.toUpperCase(), Object.keys(pages));
-      diagnostics.push(createDiagnostic("RMD7040", undefined, { code, hint: closest === undefined ? "" : ` Did you mean ${closest}?` }));
-      return [];
-    }),
-  );
-  await reportFindings(diagnostics, argv.format, { text: Object.values(found).join("\n"), json: { pages: found } });
+async function tellTopics({ text, json, diagnostics }: Topics, argv: ExplainArguments): Promise<number> {
+  await reportFindings(diagnostics, argv.format, { text, json });
   return diagnostics.length > 0 ? 1 : 0;
 }
 
@@ -44,7 +31,7 @@ async function explainPlans(argv: ExplainArguments, folder: string): Promise<num
   const { root, files, config } = project.value;
   const parameters = await readParameters(argv, project.value, folder);
   const diagnostics: Diagnostic[] = [...project.diagnostics, ...parameters.diagnostics];
-  if (files.length === 0 && diagnostics.length === 0) diagnostics.push(createDiagnostic("RMD7024", undefined, {}));
+  if (files.length === 0 && diagnostics.length === 0) return tellTopics(await listTopics(), argv);
   if (argv.size && !hasErrors(diagnostics)) return explainSizes(argv, diagnostics, project.value, parameters.value);
   const plans: Plan[] = [];
   if (!hasErrors(diagnostics)) {
@@ -58,7 +45,7 @@ async function explainPlans(argv: ExplainArguments, folder: string): Promise<num
     const stories = groupByRemedy(plans).map((group) => tellPlan(group, compiler.catalog));
     await reportFindings(uniqueDiagnostics(diagnostics), argv.format, { text: stories.join("\n"), json: { plans: plans.map(planToJson) } });
   } else await reportFindings(diagnostics, argv.format, { text: "", json: { plans: [] } });
-  return hasErrors(diagnostics) ? 1 : 0;
+  return exitCodeOf(diagnostics);
 }
 
 /** Compiles as a build does, writes nothing, and tells where the bytes of each script go. */
@@ -78,7 +65,7 @@ async function explainSizes(
   }
   const text = sizes.map(({ file, size }) => tellSize(file, size)).join("\n");
   await reportFindings(uniqueDiagnostics(diagnostics), argv.format, { text, json: { sizes } });
-  return hasErrors(diagnostics) ? 1 : 0;
+  return exitCodeOf(diagnostics);
 }
 
 /** A table: the whole, then each statement and each function, largest first, bytes to the right. */

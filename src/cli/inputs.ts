@@ -16,7 +16,12 @@ export async function expandInputs(patterns: readonly string[], folder: string):
       const found = existsSync(path)
         ? (listRemedies(path) ?? (await findFiles({ pattern: "**/*.remedy", folder: path })))
         : await findFiles({ pattern, folder });
-      if (found.length === 0) diagnostics.push(createDiagnostic("RMD7020", undefined, { pattern }));
+      if (found.length === 0)
+        diagnostics.push(
+          existsSync(path)
+            ? createDiagnostic("RMD7029", undefined, { path: pattern })
+            : createDiagnostic("RMD7020", undefined, { pattern, hint: suggestSlashes(pattern, folder) }),
+        );
       for (const file of found) files.add(file);
     }
   }
@@ -72,4 +77,10 @@ export function chooseRoot(files: readonly string[], folder: string): string {
   let root = dirname(first);
   while (root !== dirname(root) && rest.some((file) => toProjectPath(file, root) === undefined)) root = dirname(root);
   return root;
+}
+
+/** A Windows path on a system where a backslash is a part of a name. */
+function suggestSlashes(pattern: string, folder: string): string {
+  const right = pattern.replaceAll("\\", "/");
+  return right !== pattern && existsSync(resolve(folder, right)) ? ` Folders are separated by '/' here: '${right}'.` : "";
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { findClosest } from "../binder/did-you-mean.ts";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
-import { loadConfig } from "../config/load-config.ts";
+import { configMistake, findSetting, loadConfig } from "../config/load-config.ts";
 import type { RemedycConfig } from "../config/config.ts";
 import type { GivenParameter } from "../parameters/given.ts";
 import { describeRefusal } from "../../grammar/parse-source.ts";
@@ -34,11 +35,14 @@ export async function openProject(options: CommonArguments, folder: string): Pro
   const diagnostics: Diagnostic[] = [...loaded.diagnostics, ...expanded.diagnostics];
   const unknown = config.targets?.find((name) => !findTarget(name));
   if (unknown !== undefined && path !== undefined) {
+    const closest = findClosest(unknown, targetNames);
+    const guess = closest === undefined ? "" : `; did you mean '${closest}'`;
     diagnostics.push(
-      createDiagnostic("RMD7030", undefined, {
+      configMistake(
         path,
-        reason: `'targets' names '${unknown}', which this version does not build; there are ${targetNames.join(", ")}`,
-      }),
+        `'targets' names '${unknown}', which this version does not build${guess}; there are ${targetNames.join(", ")}`,
+        findSetting(path, "targets"),
+      ),
     );
   }
   const files = expanded.value.flatMap((file) => {

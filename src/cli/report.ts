@@ -14,6 +14,15 @@ export function wantsColor(): boolean {
   return isTTY === true && TERM !== "dumb";
 }
 
+/** What a command is told that holds nothing to work on: wrong usage, like an option that there is not. */
+const NOTHING_TO_DO: ReadonlySet<string> = new Set(["RMD7024", "RMD7029", "RMD7031"]);
+
+/** The exit code for findings: 2 when there was nothing to work on, 1 for any other error, 0 without one. */
+export function exitCodeOf(found: readonly Diagnostic[]): number {
+  const errors = found.filter((diagnostic) => diagnostic.severity === "error");
+  return errors.length === 0 ? 0 : errors.every(({ code }) => NOTHING_TO_DO.has(code)) ? 2 : 1;
+}
+
 /**
  * Prints findings: as text to standard error with their number, as JSON or SARIF to standard output (`data` is what the command itself has
  * to say, in JSON beside `diagnostics`; in text it goes to standard output).

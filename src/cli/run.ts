@@ -10,6 +10,7 @@ import { testCommand } from "./commands/test.ts";
 import { testCertificateCommand } from "./commands/test-certificate.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { wantsColor } from "./report.ts";
+import { explainChoices, explainMissingCommand, findCommand, readHelp } from "./usage.ts";
 import { version } from "./version.ts";
 
 /** Ends the parse with wrong usage; the message is yargs' own or ours. */
@@ -19,9 +20,12 @@ class UsageError extends Error {}
  * Runs the command line; gives the exit code: 0 done, 1 diagnostics with an error, 2 wrong usage, 3 a defect of remedyc.
  * Nothing a user does shows a stack trace; `REMEDYC_DEBUG=1` shows that of an internal error.
  */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(line: readonly string[]): Promise<number> {
   process.exitCode = undefined;
+  const args = readHelp(line);
   try {
+    const missing = explainMissingCommand(args);
+    if (missing !== undefined) throw new UsageError(missing);
     await withoutHelpLaidOut(createParser(args)).parseAsync();
     return getExitCode();
   } catch (error) {
@@ -51,7 +55,6 @@ function createParser(args: readonly string[]) {
     .parserConfiguration({ "greedy-arrays": false, "dot-notation": false })
     .check(checkOptionValues, true)
     .strict()
-    .recommendCommands()
     .version(version)
     .help()
     .alias("help", "h")
@@ -76,8 +79,6 @@ function withoutHelpLaidOut<T>(parser: T): T {
   (parser as unknown as YargsInternals).getInternalMethods().getUsageInstance().cacheHelpMessage = () => undefined;
   return parser;
 }
-
-const COMMANDS = ["build", "check", "explain", "test", "sign", "verify", "test-certificate"] as const;
 
 /** Options that may be given several times; of every other one a second value would silently win over the first. */
 const REPEATABLE: ReadonlySet<string> = new Set([
@@ -108,15 +109,12 @@ function getExitCode(): number {
   return Number(process.exitCode ?? 0);
 }
 
-/** Says what yargs only hints at: which word is unknown, and which one it looks like. */
+/** Says what yargs only hints at: which option is unknown or has a wrong word, and which one it looks like. */
 async function explainUsage(message: string, args: readonly string[]): Promise<string> {
   const command = findCommand(args);
-  const meant = /^Did you mean (.+)\?$/.exec(message)?.[1];
+  const choices = explainChoices(message);
+  if (choices !== undefined) return choices;
   const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(", ") ?? [];
-  if (command === undefined && (meant !== undefined || unknown.length > 0)) {
-    const word = args.find((argument) => !argument.startsWith("-")) ?? unknown[0] ?? "";
-    return `There is no command '${word}'. ${meant === undefined ? `There are ${COMMANDS.join(", ")}.` : `Did you mean '${meant}'?`}`;
-  }
   if (command === undefined || unknown.length === 0) return message;
   const help = await createParser([command]).getHelp();
   const options = [...new Set(help.match(/--[a-z][a-z-]+/g))];
@@ -130,10 +128,6 @@ async function explainUsage(message: string, args: readonly string[]): Promise<s
       return `There is no option '${option}'.${closest === undefined ? "" : ` Did you mean '${closest}'?`}`;
     })
     .join("\n");
-}
-
-function findCommand(args: readonly string[]): string | undefined {
-  return args.find((argument) => (COMMANDS as readonly string[]).includes(argument));
 }
 
 function helpCommand(args: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { realpath, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, realpath, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { CommandResult, SigningHost } from "../signing/host.ts";
 import { askHidden } from "./hidden-prompt.ts";
@@ -34,6 +35,20 @@ export function createNodeSigningHost(): SigningHost {
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     getAzureToken: undefined,
   };
+}
+
+/** The scripts that are named: of a folder those in it and below, by name. A folder without any stays, and cannot be read. */
+export async function expandScripts(paths: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
+      const scripts = entries
+        .filter((entry) => entry.isFile() && /\.ps1$/i.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name));
+      return scripts.length === 0 ? [path] : scripts.sort();
+    }),
+  );
+  return found.flat();
 }
 
 /** Writes beside the file and renames, so that nobody ever sees half a script; rights stay as they were, and a link keeps pointing to its file. */

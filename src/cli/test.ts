@@ -18,7 +18,7 @@ import { createCompiler } from "./compiler-session.ts";
 import { betweenWrites } from "./interrupts.ts";
 import { chooseTargets, openProject, readParameters } from "./project.ts";
 import { startProgress } from "./progress.ts";
-import { reportFindings, wantsColor } from "./report.ts";
+import { exitCodeOf, reportFindings, wantsColor } from "./report.ts";
 import { startSimulation } from "./simulation.ts";
 import type { Simulation } from "./simulation.ts";
 
@@ -38,6 +38,14 @@ interface TestRun {
 
 /** Runs `remedyc test` in `folder`; gives the exit code: 1 for errors in the sources and for scenarios that failed. */
 export async function runTest(argv: TestArguments, folder: string): Promise<number> {
+  // Nothing to run is told before a PowerShell is looked for.
+  const inputs = await openProject(argv, folder);
+  const nothing = inputs.value.files.length === 0 && inputs.diagnostics.length === 0 ? [createDiagnostic("RMD7024", undefined, {})] : [];
+  if (inputs.value.files.length === 0) {
+    const diagnostics = [...inputs.diagnostics, ...nothing];
+    await report([], diagnostics, argv);
+    return exitCodeOf(diagnostics);
+  }
   let simulation: Simulation | undefined;
   try {
     // An interruption ends the engines and takes the scripts away, as the end does: the simulation sees to it. From its start to the first result in
@@ -66,7 +74,6 @@ async function testOnce(argv: TestArguments, folder: string, simulation: Simulat
   const { root, files, config } = project.value;
   const parameters = await readParameters(argv, project.value, folder);
   const diagnostics: Diagnostic[] = [...project.diagnostics, ...parameters.diagnostics];
-  if (files.length === 0 && diagnostics.length === 0) diagnostics.push(createDiagnostic("RMD7024", undefined, {}));
   const tasks: Task[] = [];
   const sources = new Set<string>(files);
   if (!hasErrors(diagnostics)) {

@@ -4,7 +4,7 @@ import { checkProgram } from "../checker/check.ts";
 import type { CheckedProgram } from "../checker/checked-program.ts";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { hasErrors, uniqueDiagnostics } from "../diagnostics/diagnostic.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
 import { getTargetNames } from "../plan/lower/metadata.ts";
 import { lowerRemedy } from "../plan/lower/remedy.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -17,6 +17,8 @@ import { resolveParameters } from "../parameters/resolve.ts";
 import type { GivenParameter } from "../parameters/given.ts";
 import type { Catalog } from "../resources/catalog/model.ts";
 import type { CompilerHost } from "../source/host.ts";
+import { createSourceFile } from "../source/source-file.ts";
+import { parsePowerShell } from "../syntax/powershell-parser.ts";
 import type { RemedyNode } from "../syntax/file.ts";
 import type { Target, TargetName, TargetRole } from "../targets/target.ts";
 import { findTarget, targets } from "../targets/targets.ts";
@@ -99,7 +101,8 @@ export async function compileFile(path: string, compiler: Compiler, options: Com
   const planned = await planFile(path, compiler, options);
   const diagnostics = [...planned.diagnostics];
   if (hasErrors(diagnostics)) return { ...planned, diagnostics, scripts: [] };
-  const userFunctions = parseUserFunctions(planned.program);
+  const { value: userFunctions, diagnostics: wrong } = parseUserFunctions(planned.program);
+  if (hasErrors(wrong)) return { ...planned, diagnostics: uniqueDiagnostics([...diagnostics, ...wrong]), scripts: [] };
   const scripts = planned.plans.flatMap(({ plan, target }) =>
     target.roles.map((role): OutputScript => {
       const script = emitScript(plan, target, role, {
@@ -120,8 +123,27 @@ function chooseTargets(remedy: RemedyNode, options: CompileOptions): Target[] {
   return getTargetNames(remedy).flatMap((name) => findTarget(name) ?? []);
 }
 
-function parseUserFunctions(program: CheckedProgram): TemplateFunction[] {
-  return [...program.userScripts.values()].flatMap((text) => parseTemplate("user", "any", text));
+/** The functions of the user's kinds, each looked at as a script will hold it: what does not parse, or is no ASCII, comes into none. */
+function parseUserFunctions(program: CheckedProgram): WithDiagnostics<TemplateFunction[]> {
+  const value: TemplateFunction[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [path, text] of program.userScripts) {
+    const file = createSourceFile(path, text.replaceAll("\r\n", "\n"), "");
+    let end = 0;
+    for (const found of parseTemplate("user", "any", text)) {
+      value.push(found);
+      const start = file.text.indexOf(found.text, end);
+      end = start + found.text.length;
+      const odd = found.text.search(/[^\x09\x0a\x0d\x20-\x7e]/);
+      const problem = odd < 0 ? parsePowerShell(found.text).error : { offset: odd, message: "only ASCII characters may stand in it" };
+      if (!problem) continue;
+      const at = start + problem.offset;
+      diagnostics.push(
+        createDiagnostic("RMD4091", { file, start: at, end: at + 1 }, { function: found.name, file: path, reason: problem.message }),
+      );
+    }
+  }
+  return { value, diagnostics };
 }
 
 function checkScript({ file, plan, role, script }: OutputScript): Diagnostic[] {

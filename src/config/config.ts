@@ -1,3 +1,5 @@
+import { findClosest } from "../binder/did-you-mean.ts";
+
 /**
  * `remedyc.config.{ts,js,json}`: defaults for the command line. Paths are relative to the file's folder, which is the project root.
  * A `.ts` or `.js` file has this as its default export.
@@ -17,31 +19,38 @@ export interface RemedycConfig {
   readonly signing?: { readonly [member: string]: unknown };
 }
 
-const KEYS: { readonly [key in keyof RemedycConfig]-?: (value: unknown) => boolean } = {
-  files: isTextList,
-  out: (value) => typeof value === "string",
-  targets: isTextList,
-  params: isTextList,
-  set: (value) =>
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((inner) => typeof inner === "string"),
-  signing: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+const KEYS: { readonly [key in keyof RemedycConfig]-?: { readonly form: string; readonly fits: (value: unknown) => boolean } } = {
+  files: { form: 'a list of texts, as ["fleet"]', fits: isTextList },
+  out: { form: 'a text, as "out"', fits: (value) => typeof value === "string" },
+  targets: { form: 'a list of texts, as ["standalone"]', fits: isTextList },
+  params: { form: 'a list of texts, as ["contoso.yaml"]', fits: isTextList },
+  set: { form: 'texts by name, as { "limit": "2h" }', fits: (value) => isObject(value) && Object.values(value).every(isText) },
+  signing: { form: "an object (docs/signing.md)", fits: isObject },
 };
 
-function isTextList(value: unknown): boolean {
-  return Array.isArray(value) && value.every((inner) => typeof inner === "string");
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }
 
-/** Checks what a configuration file holds; returns the reason when it is none. */
-export function validateConfig(value: unknown): { readonly config: RemedycConfig } | { readonly reason: string } {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return { reason: "it must hold (or export by default) an object" };
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isTextList(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isText);
+}
+
+/** Checks what a configuration file holds; returns the reason when it is none, and which setting is wrong. */
+export function validateConfig(
+  value: unknown,
+): { readonly config: RemedycConfig } | { readonly reason: string; readonly setting?: string } {
+  if (!isObject(value)) return { reason: "it must hold (or export by default) an object" };
   for (const [key, inner] of Object.entries(value)) {
-    const isValid = Object.hasOwn(KEYS, key) ? KEYS[key as keyof RemedycConfig] : undefined;
-    if (!isValid) return { reason: `it has no setting '${key}'; there are ${Object.keys(KEYS).join(", ")}` };
-    if (!isValid(inner)) return { reason: `'${key}' has the wrong form` };
+    const known = Object.hasOwn(KEYS, key) ? KEYS[key as keyof RemedycConfig] : undefined;
+    const closest = known ? undefined : findClosest(key, Object.keys(KEYS));
+    const guess = closest === undefined ? "" : `; did you mean '${closest}'`;
+    if (!known) return { reason: `it has no setting '${key}'${guess}; there are ${Object.keys(KEYS).join(", ")}`, setting: key };
+    if (!known.fits(inner)) return { reason: `'${key}' must be ${known.form}`, setting: key };
   }
   return { config: value };
 }

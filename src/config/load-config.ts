@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { types } from "node:util";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
-import type { WithDiagnostics } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
+import { createSourceFile } from "../source/source-file.ts";
+import type { Span } from "../source/source-file.ts";
 import { validateConfig } from "./config.ts";
 import type { RemedycConfig } from "./config.ts";
+import { readJson } from "./json-text.ts";
+import type { JsonMistake, JsonText } from "./json-text.ts";
 
 const NAMES = ["remedyc.config.ts", "remedyc.config.js", "remedyc.config.json"] as const;
 
@@ -20,16 +24,47 @@ export async function loadConfig(folder: string, path: string | undefined): Prom
   const found = path ?? NAMES.map((name) => join(folder, name)).find(existsSync);
   if (found === undefined) return { value: { config: {}, path: undefined }, diagnostics: [] };
   try {
-    const checked = validateConfig(await readModule(found));
+    const read = found.endsWith(".json") ? readJsonFile(found) : { value: await readModule(found) };
+    if ("reason" in read) return fail(found, read.reason, read.offset);
+    const checked = validateConfig(read.value);
     if ("config" in checked) return { value: { config: checked.config, path: found }, diagnostics: [] };
-    return fail(found, checked.reason);
+    return fail(found, checked.reason, checked.setting === undefined ? undefined : findSetting(found, checked.setting));
   } catch (error) {
-    return fail(found, error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
+    return fail(found, describeError(error), placeOf(error, found));
   }
 }
 
+/** Where a setting of a configuration file stands, as an offset; undefined where that cannot be told. */
+export function findSetting(path: string, setting: string): number | undefined {
+  const text = readText(path);
+  const read = path.endsWith(".json") ? readJson(text) : undefined;
+  if (read && "members" in read) return read.members.get(setting);
+  const match = new RegExp(`^(.*?[{,\\s]|)(["']?)${setting.replace(/\W/g, "\\$&")}\\2\\s*:`, "m").exec(text);
+  return match ? match.index + (match[1] ?? "").length : undefined;
+}
+
+/** RMD7030 at a place of the configuration file. */
+export function configMistake(path: string, reason: string, offset: number | undefined): Diagnostic {
+  const span = offset === undefined ? undefined : createSpan(path, offset);
+  return createDiagnostic("RMD7030", span, { path, reason });
+}
+
+function createSpan(path: string, offset: number): Span {
+  const text = readText(path);
+  const word = /^(?:"[^"\n]*"|'[^'\n]*'|\w+|.)/u.exec(text.slice(offset))?.[0] ?? "";
+  return { file: createSourceFile(basename(path), text, ""), start: offset, end: offset + word.length };
+}
+
+function readJsonFile(path: string): JsonText | JsonMistake {
+  return readJson(readText(path));
+}
+
+/** A byte order mark counts as a blank, so that places are those of the file. */
+function readText(path: string): string {
+  return readFileSync(path, "utf8").replace(/^\uFEFF/, " ");
+}
+
 async function readModule(path: string): Promise<unknown> {
-  if (path.endsWith(".json")) return JSON.parse(readFileSync(path, "utf8")) as unknown;
   // Node itself would do for JavaScript, but the bundle runs where Node's own import() is still an experiment.
   const { createJiti } = await import("jiti");
   const module = await createJiti(pathToFileURL(path).href, { interopDefault: false }).import<{ __esModule?: boolean; default?: unknown }>(
@@ -39,6 +74,25 @@ async function readModule(path: string): Promise<unknown> {
   return types.isModuleNamespaceObject(module) || module.__esModule === true ? module.default : module;
 }
 
-function fail(path: string, reason: string): WithDiagnostics<LoadedConfig> {
-  return { value: { config: {}, path }, diagnostics: [createDiagnostic("RMD7030", undefined, { path, reason })] };
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = "code" in error ? error.code : undefined;
+  if (code === "ENOENT" && "syscall" in error) return "there is no such file";
+  if (code === "EISDIR") return "it is a folder";
+  return (error.message.split("\n")[0] ?? "").replace(/^ParseError: /, "").trim();
+}
+
+/** The place of a mistake in a program text, where its parser tells it (`loc`), or the stack does. */
+function placeOf(error: unknown, path: string): number | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const loc = (error as { readonly loc?: { readonly line?: number; readonly column?: number } }).loc;
+  const [, line = String(loc?.line ?? ""), column = String((loc?.column ?? 0) + 1)] =
+    new RegExp(`${path.replace(/\W/g, "\\$&")}:(\\d+):(\\d+)`).exec(`${error.message}\n${error.stack ?? ""}`) ?? [];
+  if (line === "" || !existsSync(path)) return undefined;
+  const start = createSourceFile(path, readText(path), "").lineStarts[Number(line) - 1];
+  return start === undefined ? undefined : start + Number(column) - 1;
+}
+
+function fail(path: string, reason: string, offset?: number): WithDiagnostics<LoadedConfig> {
+  return { value: { config: {}, path }, diagnostics: [configMistake(path, reason.replace(/\.$/, ""), offset)] };
 }

@@ -9,7 +9,14 @@ export function paramMessage<const P extends readonly string[]>(strings: Templat
   const format = (args: { readonly [K in P[number]]: string | number }): string =>
     strings.reduce((text, part, i) => {
       const name = parameters[i - 1] as P[number];
-      return text + String(args[name]) + part;
+      return text + showControls(String(args[name])) + part;
     });
   return Object.assign(format, { parameters });
+}
+
+const escapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+/** A text of a user with its control characters as a source has them: a message is one line, and nobody sees a tab. */
+function showControls(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (character) => escapes[character] ?? `\\u{${character.charCodeAt(0).toString(16)}}`);
 }

@@ -2,7 +2,7 @@ import type { PsArgument, PsBlock, PsBranch, PsCommand, PsExpression, PsHashtabl
 import { group, hardLine, ifBroken, indent, join, line, literalLine, row, softLine, widthOf } from "./document.ts";
 import type { Doc } from "./document.ts";
 import { layOut } from "./layout.ts";
-import { lexPowerShell } from "../syntax/powershell-lexer.ts";
+import { parsePowerShell } from "../syntax/powershell-parser.ts";
 import { commentText } from "./literals.ts";
 
 /** Longest line that the printer aims at; a reviewer's window holds it. A single literal may be longer. */
@@ -65,10 +65,8 @@ function printStatement(statement: PsStatement): Doc {
 function printVerbatim(lines: readonly string[]): Doc {
   const source = lines.join("\n");
   const inside = new Set<number>();
-  for (const token of lexPowerShell(source).tokens) {
-    if (token.kind !== "string") continue;
-    for (let end = source.indexOf("\n", token.start); end >= 0 && end < token.end; end = source.indexOf("\n", end + 1)) inside.add(end + 1);
-  }
+  for (const string of parsePowerShell(source).strings)
+    for (let end = source.indexOf("\n", string.start); end >= 0 && end < string.end; end = source.indexOf("\n", end + 1)) inside.add(end + 1);
   const docs: Doc[] = [];
   let offset = 0;
   for (const [i, text] of lines.entries()) {
@@ -128,7 +126,9 @@ function printArgumentValue(value: PsExpression): Doc {
 
 function printBlock(block: PsBlock): Doc {
   if (block.body.length === 0) return "{ }";
-  return row(["{", indent([line, printBody(block.body)]), line, "}"]);
+  // The author's last line may end in a comment.
+  const end = block.body.some((statement) => statement.kind === "verbatim") ? hardLine : line;
+  return row(["{", indent([line, printBody(block.body)]), end, "}"]);
 }
 
 /** Where a whole expression stands (after `=`, inside `if (…)`): no parentheses around it. */

@@ -1,10 +1,13 @@
 import { simulatedKinds } from "../generated/kind-simulations.ts";
-import type { Plan, PlanEnsure, PlanExpression, PlanResource } from "../plan/plan.ts";
+import type { Value } from "../checker/value.ts";
+import type { Plan, PlanEnsure, PlanExpression, PlanProperty, PlanResource } from "../plan/plan.ts";
 import { visitPlan } from "../plan/provides.ts";
 import type { PlanScenario } from "../plan/scenario.ts";
 import type { Catalog } from "../resources/catalog/model.ts";
 import type { Difference } from "./difference.ts";
 import { findDifferences } from "./difference.ts";
+import { toPlainPath } from "./given/given-item.ts";
+import { shortenHive } from "./given/registry.ts";
 import type { Machine, Product } from "./machine.ts";
 import { findRow } from "./tables.ts";
 
@@ -28,7 +31,7 @@ export function findChanges(before: Machine, after: Machine): Difference[] {
  * remedy names or that its packages bring and take along.
  */
 export function findUnexplained(before: Machine, after: Machine, plan: Plan): Difference[] {
-  const named = collectNamed(plan);
+  const named = collectNamed(plan, before);
   const products = [
     ...collectProducts(before),
     ...collectProducts(after),
@@ -113,15 +116,11 @@ export function addExpected(plan: Plan, scenario: PlanScenario, catalog: Catalog
 /** Names of what a plan may change, by kind, in lower case. */
 type NamedByKind = ReadonlyMap<string, readonly string[]>;
 
-function collectNamed(plan: Plan): NamedByKind {
+function collectNamed(plan: Plan, machine: Machine): NamedByKind {
   const named = new Map<string, string[]>();
   const add = (resource: PlanResource): void => {
-    if (resource.kind !== "named") {
-      named.set(resource.resourceKind, [...(named.get(resource.resourceKind) ?? []), "*"]);
-      return;
-    }
-    const keys = resource.keys.map((key) => textOf(key.value, plan)?.toLowerCase() ?? "*");
-    named.set(resource.resourceKind, [...(named.get(resource.resourceKind) ?? []), keys.length === 0 ? "*" : keys.join("\u0000")]);
+    const wish = resource.kind === "named" ? resource.keys.map((key) => nameKey(key, plan, machine) ?? "*").join("\u0000") : "";
+    named.set(resource.resourceKind, [...(named.get(resource.resourceKind) ?? []), wish === "" ? "*" : wish]);
   };
   visitPlan(plan.steps, (node) => {
     if (node.kind === "ensure") [node.resource, ...node.provides].forEach(add);
@@ -129,6 +128,15 @@ function collectNamed(plan: Plan): NamedByKind {
     if (node.kind === "with") node.resources.forEach(add);
   });
   return named;
+}
+
+/** A key as the machine's tables have it, in lower case: variables of paths expanded, hives by their short names. Undefined: only the device knows. */
+function nameKey(key: PlanProperty, plan: Plan, machine: Machine): string | undefined {
+  const text = findText(key.value, plan);
+  if (text === undefined) return undefined;
+  return (
+    key.type.kind === "path" ? toPlainPath(machine, text) : key.type.kind === "registry_path" ? shortenHive(text) : text
+  ).toLowerCase();
 }
 
 function collectExcluded(plan: Plan): Set<string> {
@@ -142,12 +150,44 @@ function collectExcluded(plan: Plan): Set<string> {
   return excluded;
 }
 
-function textOf(expression: PlanExpression, plan: Plan): string | undefined {
-  if (expression.kind === "constant" && "value" in expression.value) return String(expression.value.value);
-  if (expression.kind === "constant" && expression.value.kind === "enum") return expression.value.member;
-  if (expression.kind !== "parameter") return undefined;
-  const value = plan.parameters.find((parameter) => parameter.name === expression.name)?.defaultValue;
-  return value && "value" in value ? String(value.value) : undefined;
+/** The text that an expression has on every machine; undefined where only the device knows. A parameter has its default. */
+function findText(expression: PlanExpression, plan: Plan): string | undefined {
+  switch (expression.kind) {
+    case "constant":
+      return showPlain(expression.value);
+    case "parameter": {
+      const value = plan.parameters.find((parameter) => parameter.name === expression.name)?.defaultValue;
+      return value && showPlain(value);
+    }
+    case "join": {
+      const [left, right] = [findText(expression.left, plan), findText(expression.right, plan)];
+      return left === undefined || right === undefined ? undefined : `${left.replace(/\\+$/, "")}\\${right.replace(/^\\+/, "")}`;
+    }
+    case "concatenate": {
+      const parts = expression.parts.map((part) => findText(part, plan));
+      return parts.includes(undefined) ? undefined : parts.join("");
+    }
+    case "default":
+      return findText(expression.left, plan) ?? findText(expression.right, plan);
+    case "element":
+    case "read":
+    case "exists":
+    case "query":
+    case "changed":
+    case "not":
+    case "and":
+    case "or":
+    case "compare":
+    case "list":
+      return undefined;
+    default:
+      return expression satisfies never;
+  }
+}
+
+function showPlain(value: Value): string | undefined {
+  if (value.kind === "enum") return value.member;
+  return "value" in value ? String(value.value) : undefined;
 }
 
 function flattenProducts(products: Readonly<Record<string, Product>>): Product[] {

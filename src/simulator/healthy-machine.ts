@@ -302,5 +302,8 @@ function addProfiles(machine: Machine): void {
       };
     if (loaded) addRegistryKey(machine, `HKU\\${sid}\\Software\\Microsoft`);
   }
+  // The hive of SYSTEM goes by two names; what no account is signed in has of a person (the sign-in screen) is read there.
+  for (const key of ["Control Panel\\Desktop", "Keyboard Layout\\Preload", "Software\\Microsoft"])
+    addRegistryKey(machine, `HKU\\.DEFAULT\\${key}`);
   setRegistryValue(machine, "HKU\\S-1-5-18\\Environment", "TEMP", { type: "ExpandString", data: "%USERPROFILE%\\AppData\\Local\\Temp" });
 }

@@ -40,3 +40,8 @@ export interface Named {
 export function isBelow(path: string, folder: string): boolean {
   return folder === "*" || path === folder || path.startsWith(`${folder}\\`);
 }
+
+/** Whether a change made the folder above what is named: whoever writes a file makes the folders that it lies in. */
+export function isFolderAbove({ table, row, before }: Change, path: string): boolean {
+  return table === "folders" && before === undefined && path.startsWith(`${row}\\`);
+}

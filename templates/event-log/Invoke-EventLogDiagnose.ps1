@@ -1,4 +1,4 @@
-# Reads an event log for known events since a time and writes them as findings, newest first, at most five.
+# Writes an event log's known events since a time as findings, newest first, at most five.
 ## A cause is an event of the System log, to which SYSTEM and administrators alone write, since this run began, and it names a service of the step.
 ## Any other event is only said to be seen: it may be an older one, another service's, or in another log by anybody under any name.
 function Invoke-EventLogDiagnose([string] $Log, [string] $Source = '', [timespan] $Last = [timespan]'01:00:00') {
@@ -6,11 +6,10 @@ function Invoke-EventLogDiagnose([string] $Log, [string] $Source = '', [timespan
     $names = @(Get-StepService)
     $causes = @()
     $others = @()
-    foreach ($record in @(Find-EventRecord -Log $Log -Source $Source -Since (Get-Clock).Subtract($Last))) {
-        $text = Format-EventRecord -Record $record
+    foreach ($record in @(Find-EventRecord $Log (Get-Clock).Subtract($Last) $Source)) {
+        $text = Format-EventRecord $record
         if (-not $text) { continue }
-        if ($Log -eq 'System' -and $record.Time -ge $began -and $names.Count -gt 0 -and (Test-EventName -Record $record -Name $names)) { $causes += $text }
-        else { $others += $text }
+        if ($Log -eq 'System' -and $record.Time -ge $began -and (Test-EventName $record $names)) { $causes += $text } else { $others += $text }
     }
     $causes = @($causes | Select-Object -Unique | Select-Object -First 5)
     foreach ($text in $causes) { Write-Finding $text }

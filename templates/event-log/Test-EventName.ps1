@@ -1,9 +1,11 @@
-# Tells whether an event names one of these: as one of its texts, or as a whole word of one (a message without texts of its own).
+# Tells whether an event names one of these: as one of its texts, at the end of one ('Name (x)', 'NT SERVICE\x'), or in a message without texts of its own.
+## A whole word of a text would be another service's: 'Contoso Agent' is not 'Agent'.
 function Test-EventName([pscustomobject] $Record, [string[]] $Name) {
-    foreach ($text in $Record.Values) {
-        foreach ($candidate in $Name) {
-            if ($text -eq $candidate -or $text -match "(?<![\w.])$([regex]::Escape($candidate))(?![\w.])") { return $true }
-        }
+    $values = @($Record.Values)
+    foreach ($word in $Name) {
+        $pattern = [regex]::Escape($word)
+        $pattern = if ($values.Count -eq 1) { "(?<![\w.])$pattern(?![\w.])" } else { "^$pattern\z|[\\(]$pattern\)?\z" }
+        if (@($values -match $pattern).Count -gt 0) { return $true }
     }
     $false
 }

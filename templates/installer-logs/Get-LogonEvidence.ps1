@@ -1,19 +1,14 @@
-# Says that a service may not log on as a service where there is evidence: event 7041 since a time, or neither it nor all services hold the right; else ''.
-## The service may be gone: Windows Installer removes it again. Its virtual account's SID comes from its name. A service under another account has that as evidence only in the event.
-function Get-LogonEvidence([string] $Name, [datetime] $Since) {
-    $text = '; the service may not log on as a service'
+# Says why a service did not start where it was seen: an event since then, or its virtual account lacks the right to log on; else ''.
+## The account is that of the log, else of the service that is still there: Windows Installer removes what it could not start. Accounts of other kinds get the right from elsewhere.
+function Get-LogonEvidence([pscustomobject] $Cause, [datetime] $Since) {
+    $seen = Get-ServiceFailure -Name $Cause.Service -Since $Since
+    if ($seen) { return $seen }
     try {
-        foreach ($record in @(Find-EventRecord -Log 'System' -Source 'Service Control Manager' -Since $Since -Id 7041)) {
-            if (Test-EventName -Record $record -Name $Name) { return $text }
-        }
+        $account = $Cause.Account
+        if ($null -eq $account) { foreach ($service in Get-ServiceConfiguration $Cause.Service) { $account = $service.Account } }
+        if ($account -notmatch '^NT SERVICE\\(.+)$') { return '' }
+        if (-not (Test-UserRightHeld (ConvertTo-ServiceSid $Matches[1]) @(Get-UserRightHolder 'SeServiceLogonRight'))) { return '; the service may not log on as a service (SeServiceLogonRight lacks S-1-5-80-0)' }
     }
-    catch { Write-Note -Text "the System log could not be read: $(Get-FailureText -Failure $_)" }
-    try {
-        $configuration = Get-ServiceConfiguration -Name $Name
-        if ($null -ne $configuration -and -not ([string]$configuration.Account).StartsWith('NT SERVICE\', [StringComparison]::OrdinalIgnoreCase)) { return '' }
-        $holders = @(Get-UserRightHolder -Right 'SeServiceLogonRight')
-        if (-not (Test-UserRightHeld -Sid (ConvertTo-ServiceSid -Name $Name) -Holders $holders)) { return "$text (SeServiceLogonRight lacks S-1-5-80-0)" }
-    }
-    catch { Write-Note -Text "the right could not be read: $(Get-FailureText -Failure $_)" }
+    catch { Write-Note "the right could not be read: $(Get-FailureText $_)" }
     ''
 }

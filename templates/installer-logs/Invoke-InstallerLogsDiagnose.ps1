@@ -1,24 +1,18 @@
-# Reads the logs of installers for known causes: those of this run first, then the patterns' files, newest first, and writes each cause as a finding.
+# Writes the causes in installers' logs as findings: those of this run's logs first, then of the patterns' files, newest first.
 ## %TEMP% in a pattern means the folder that our installers got as TEMP as well as the machine's. Logs from before our installer, or without one from before this script began, do not count: they tell of another failure.
 ## Of the patterns' files only those of SYSTEM and administrators are read (Select-TrustedLog).
 function Invoke-InstallerLogsDiagnose([string[]] $Paths = @()) {
-    $since = Get-RunStart
-    $known = @()
-    $logs = @()
-    if ($Remedy.ContainsKey('Setups') -and $Remedy.Setups.Count -gt 0) {
-        $since = $Remedy.Setups[0].Began
-        foreach ($setup in $Remedy.Setups) {
-            $known += $setup.Causes
-            $logs += @(Find-SetupLog -Folder $setup.Folder -Stem $setup.Stem | Sort-Object -Property Time -Descending)
-        }
-    }
+    $setups = @(if ($Remedy.ContainsKey('Setups')) { $Remedy.Setups })
+    $since = if ($setups.Count -gt 0) { $setups[0].Began } else { Get-RunStart }
     $machine = Expand-Path '%TEMP%'
     $others = @(foreach ($pattern in $Paths) {
-            $folder = Get-PathPart -Path $pattern -Parent
-            $name = Get-PathPart -Path $pattern
-            Find-LogFile -Folder $folder -Pattern $name
-            if ($folder -eq $machine) { Find-LogFile -Folder "$($Remedy.State)\temp" -Pattern $name }
+            $folder, $name = (Get-PathPart $pattern -Parent), (Get-PathPart $pattern)
+            Find-LogFile $folder $name
+            if ($folder -eq $machine) { Find-LogFile "$($Remedy.State)\temp" $name }
         })
-    $logs += @(Select-TrustedLog -Log @($others | Where-Object { $_.Time -ge $since }))
-    foreach ($cause in @(Find-InstallerCause -Log $logs -Since $since)) { if ($known -notcontains $cause) { Write-Finding $cause } }
+    $logs = @(
+        foreach ($setup in $setups) { Find-SetupLog $setup.Folder $setup.Stem | Sort-Object -Property Time -Descending }
+        Select-TrustedLog @($others | Where-Object { $_.Time -ge $since })
+    )
+    foreach ($cause in @(Find-InstallerCause $logs $since)) { if (@($setups | Where-Object { $_.Causes -contains $cause }).Count -eq 0) { Write-Finding $cause } }
 }

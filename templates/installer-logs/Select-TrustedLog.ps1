@@ -6,10 +6,8 @@ function Select-TrustedLog([object[]] $Log) {
     $taken = 0
     foreach ($one in @($Log | Sort-Object -Property Time -Descending)) {
         if ($taken -ge 6 -or (Get-Tick) - $begin -ge [Math]::Min([long]5000, $budget.Milliseconds)) { break }
-        try { $security = Get-PathSecurity -Path $one.Path } catch { continue }
-        if ($null -eq $security -or $security.Reparse -or -not (Test-TrustedSid -Sid $security.Owner)) { continue }
-        $taken++
-        $one
+        try { $security = Get-PathSecurity $one.Path } catch { continue }
+        if ($null -ne $security -and -not $security.Reparse -and (Test-TrustedSid $security.Owner)) { $taken++; $one }
     }
     $budget.Milliseconds -= (Get-Tick) - $begin
 }

@@ -34,7 +34,7 @@ function Invoke-Installer {
         if ($run.TimedOut -or $code -ne 1618) { break }
     }
     if (-not $run.TimedOut -and $code -in (@(0, 1641, 3010) + $SuccessCodes)) {
-        if ($code -in 1641, 3010) { NeedsRestart "$Title asks for it ($code)" }
+        if ($code -in 1641, 3010) { NeedsRestart "$Title asks for it ($code)" } elseif ($code -ne 0) { $Remedy['Told'] = "; $Title returned $(Get-InstallerText $code)" }
         return
     }
     if ($run.TimedOut) {
@@ -46,6 +46,6 @@ function Invoke-Installer {
     $cause = @(Find-InstallerCause -Log @(Find-SetupLog -Folder $folder -Stem $stem) -Since $began)
     # what is said here is not said again by a diagnosis
     $Remedy.Setups.Add([pscustomobject]@{ Folder = $folder; Stem = $stem; Began = $began; Causes = @($cause | Select-Object -First 1) })
-    if ($cause.Count -gt 0) { $reason += "; cause: $($cause[0])" }
+    if ($cause.Count -gt 0 -and $cause[0] -notlike "the engine returned $code *") { $reason += "; cause: $($cause[0])" }
     throw [ComponentModel.Win32Exception]::new($code, $reason)
 }

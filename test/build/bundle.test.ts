@@ -39,6 +39,13 @@ describe("the bundled command line", () => {
     expect(outputs[0]).toHaveLength(2);
   });
 
+  test("says every sign as it is, also those of the messages themselves", () => {
+    const folder = createFolder({ "a.remedy": remedyText().replace('service("Spooler") { state: running }', 'tls("1.2") absent') });
+    expect(run(folder, "check", "a.remedy").stderr).toContain("Write '{ … }' with what it should be.");
+    const program = readdirSync(OUT).find((name) => /^program-.*\.cjs$/.test(name)) ?? "";
+    expect(readFileSync(join(OUT, program)).every((byte) => byte < 128)).toBe(true);
+  });
+
   test("runs without its cache when that is damaged, and keeps wrong usage apart from a defect", () => {
     const folder = createFolder({ "a.remedy": remedyText() });
     run(folder, "build", "a.remedy");

@@ -185,10 +185,10 @@ describe("inputs", () => {
     const folder = createFolder({ "empty/notes.txt": "" });
     const { exitCode, stderr } = await remedyc(folder, "build", "missing.remedy", "no/*.remedy", "empty");
     expect(exitCode).toBe(1);
-    expect(stderr.match(/RMD7020: No file matches '[^']+'/g)).toEqual([
+    expect(stderr.match(/RMD70\d\d: [^']*'[^']+'/g)).toEqual([
       "RMD7020: No file matches 'missing.remedy'",
       "RMD7020: No file matches 'no/*.remedy'",
-      "RMD7020: No file matches 'empty'",
+      "RMD7029: There is no remedy in 'empty'",
     ]);
   });
 

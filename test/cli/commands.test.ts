@@ -31,10 +31,10 @@ describe("usage", () => {
     [["build", "a.remedy", "--out"], "Not enough arguments following: out"],
     [["build", "a.remedy", "--out="], "The option --out has no value."],
     [["build", "a.remedy", "--out", "a", "--out", "b"], "The option --out is given 2 times. Give it once."],
-    [["build", "a.remedy", "--format", "xml"], 'Argument: format, Given: "xml", Choices: "text", "json", "sarif"'],
+    [["build", "a.remedy", "--format", "xml"], "--format has no 'xml'. There are text, json, sarif."],
     [
       ["build", "a.remedy", "--target", "intune"],
-      'Argument: target, Given: "intune", Choices: "standalone", "intune.remediation", "configmgr.baseline"',
+      "--target has no 'intune'. Did you mean 'intune.remediation'? There are standalone, intune.remediation, configmgr.baseline.",
     ],
   ])("%j is wrong usage: exit code 2 and what to do", async (args, message) => {
     const { exitCode, stdout, stderr } = await remedyc(createFolder({ "a.remedy": remedyText() }), ...args);
@@ -49,10 +49,10 @@ describe("usage", () => {
     expect((await remedyc(folder, "check", "--set", "limit=2", "a.remedy")).stdout).toBe("1 file with 1 remedy: no errors\n");
   });
 
-  test.each(["build", "check", "explain"])("%s without a file says where files come from", async (command) => {
+  test.each(["build", "check", "test"])("%s without a file says where files come from", async (command) => {
     const { exitCode, stderr } = await remedyc(createFolder(), command);
     expect([exitCode, stderr.split("\n")[0]]).toEqual([
-      1,
+      2,
       "error RMD7024: No file was given. Name .remedy files, folders or patterns, or list them under 'files' in remedyc.config.json.",
     ]);
   });
@@ -89,7 +89,7 @@ describe("check", () => {
     });
     const { stderr } = await remedyc(folder, "check", "a.remedy");
     const places = [...stderr.matchAll(/^a\.remedy:(\d+):\d+: error/gm)].map((match) => Number(match[1]));
-    expect(places.length).toBeGreaterThanOrEqual(4);
+    expect(places).toHaveLength(3);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 });

@@ -84,13 +84,13 @@ describe("what is no configuration is told, and nothing is built", () => {
     ["remedyc.config.json", "{ nonsense", /JSON/],
     ["remedyc.config.json", "[]", /it must hold \(or export by default\) an object/],
     ["remedyc.config.json", '{ "output": "x" }', /it has no setting 'output'; there are files, out, targets, params, set/],
-    ["remedyc.config.json", '{ "files": "a.remedy" }', /'files' has the wrong form/],
-    ["remedyc.config.json", '{ "set": { "limit": 3 } }', /'set' has the wrong form/],
-    ["remedyc.config.json", '{ "set": ["limit=3"] }', /'set' has the wrong form/],
+    ["remedyc.config.json", '{ "files": "a.remedy" }', /'files' must be a list of texts/],
+    ["remedyc.config.json", '{ "set": { "limit": 3 } }', /'set' must be texts by name/],
+    ["remedyc.config.json", '{ "set": ["limit=3"] }', /'set' must be texts by name/],
     [
       "remedyc.config.json",
       '{ "targets": ["intune"] }',
-      /'targets' names 'intune', which this version does not build; there are standalone, intune\.remediation, configmgr\.baseline/,
+      /'targets' names 'intune', which this version does not build; did you mean 'intune\.remediation'; there are standalone, intune\.remediation, configmgr\.baseline/,
     ],
     ["remedyc.config.json", '{ "targets": ["constructor"] }', /'targets' names 'constructor'/],
     ["remedyc.config.js", "export const out = 'x';", /it must hold/],
@@ -101,7 +101,9 @@ describe("what is no configuration is told, and nothing is built", () => {
     const folder = createFolder({ [file]: text, "a.remedy": remedyText(), "package.json": '{ "type": "module" }' });
     const { exitCode, stdout, stderr } = await remedyc(folder, "build", "a.remedy");
     expect([exitCode, stdout]).toEqual([1, ""]);
-    expect(stderr).toMatch(/^error RMD7030: The configuration file '.*remedyc\.config\.[a-z]+' cannot be used: .+\.\n/);
+    expect(stderr).toMatch(
+      /^(?:remedyc\.config\.[a-z]+:\d+:\d+: )?error RMD7030: The configuration file '.*remedyc\.config\.[a-z]+' cannot be used: .+\.\n/,
+    );
     expect(stderr).toMatch(reason);
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(listFiles(folder)).not.toContain("out/manifest.json");

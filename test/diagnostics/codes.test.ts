@@ -40,6 +40,19 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
   RMD4001: () => found(`${ENSURE}\nensure service("S") absent`),
   RMD4010: () => found("ensure file('a.txt') absent"),
   RMD4020: () => found("ensure script(\"s\") {\n  test: '''exit 1'''\n  fix: '''$true'''\n}"),
+  RMD4090: () => found('param p: string = "x"\nstep only "Only" { ensure script("s") { test: p, fix: p } }'),
+  RMD4091: () =>
+    said(
+      {
+        "a.remedy": `import "./a.ts"\n${remedyText().replace("ensure service", 'ensure note("N") { is: 1 }\n    ensure service')}`,
+        "a.ts":
+          'import type { Ensurable, Key, State } from "remedyc/kinds";\n/** A note. */\nexport interface Note extends Ensurable {\n  /** N. */\n  name: Key<string>;\n  /** I. */\n  is: State<number>;\n}\n',
+        "a.ps1":
+          "function Read-Note { param($Name, $Property) 1 + }\nfunction Test-Note { param($Name, $Is) }\nfunction Repair-Note { param($Name, $Is) }\n",
+      },
+      "build",
+      "a.remedy",
+    ),
   RMD5001: () => found(manyValues(800), { target: "intune.remediation" }),
   RMD5002: () => said({ "a.remedy": remedyText("sample", "standalone, intune.win32") }, "check", "a.remedy"),
   RMD5003: () => found(`ensure package("A") present { source: 'a.msi', sha256: "${"0".repeat(64)}" }`),
@@ -75,8 +88,11 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
     const text = remedyText("sample", "standalone, configmgr.baseline");
     return rebuilt(text, text.replace("running", "stopped"), unchanged, "--target", "standalone");
   },
+  RMD7029: () => said({ "empty/notes.txt": "" }, "check", "empty"),
   RMD7030: () => checked("--config", "no.json"),
+  RMD7031: () => said({ "a.remedy": remedyText() }, "build", "a.remedy", "--out", "a\\b"),
   RMD7040: () => said({}, "explain", "RMD0000"),
+  RMD7041: () => said({}, "explain", "services"),
   RMD7099: () => {
     // The parser's cache compares the bytes of what two files import.
     const spy = vi.spyOn(Buffer, "compare").mockImplementation(() => {

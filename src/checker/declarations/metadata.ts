@@ -1,8 +1,8 @@
-import { listChoices, suggestName } from "../../binder/did-you-mean.ts";
+import { listChoices, suggestName, suggestOf } from "../../binder/did-you-mean.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import type { EntryNode, RemedyNode } from "../../syntax/file.ts";
-import { report } from "../context.ts";
+import { hasMistake, report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { expectType } from "../expressions/expect-type.ts";
 import type { Place } from "../place.ts";
@@ -33,7 +33,7 @@ export function checkMetadata(context: CheckContext, place: Place, remedy: Remed
     const first = given.get(name);
     if (!check) {
       const known = Object.keys(entryChecks);
-      const { hint, details } = suggestName(name, known, member.name.span, ` A remedy says ${listChoices(known)}.`);
+      const { hint, details } = suggestOf(name, known, member.name.span, ` A remedy says ${listChoices(known)}.`);
       report(context, "RMD4117", member.name.span, { name, hint }, details);
     } else if (first) {
       report(context, "RMD3007", member.name.span, { name }, { related: [{ message: `'${name}' stands here first.`, span: first.span }] });
@@ -42,8 +42,11 @@ export function checkMetadata(context: CheckContext, place: Place, remedy: Remed
       check(context, place, member);
     }
   }
+  // A mistake before the first step may be the entry that lacks.
+  const end = remedy.members.find((member) => member.kind === "step" || member.kind === "let")?.span.start ?? remedy.span.end;
+  const head = { ...remedy.span, end: Math.max(remedy.name.span.end, end - 1) };
   const missing = requiredEntries.filter((name) => !given.has(name)).map((name) => `'${name}'`);
-  if (missing.length > 0 && remedy.name.text !== "")
+  if (missing.length > 0 && remedy.name.text !== "" && !hasMistake(context, head, /^RMD(?:1|4117)/))
     report(context, "RMD4116", remedy.name.span, { remedy: remedy.name.text, missing: missing.join(", ") });
 }
 

@@ -1,6 +1,6 @@
 import type { FormalNode, RemedyNode, StepNode } from "../../syntax/file.ts";
 import type { RebootNode, Statement } from "../../syntax/statements.ts";
-import { report } from "../context.ts";
+import { report, reportLack } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { expectCondition, expectType } from "../expressions/expect-type.ts";
 import { guardCrash } from "../guard-crash.ts";
@@ -30,7 +30,7 @@ export function checkRemedy(context: CheckContext, remedy: RemedyNode): void {
     if (member.kind === "step") steps++;
   }
   if (steps === 0 && remedy.name.text !== "")
-    report(context, "RMD4120", remedy.name.span, { what: `remedy '${remedy.name.text}'`, missing: "step" });
+    reportLack(context, remedy.span, "RMD4120", remedy.name.span, { what: `remedy '${remedy.name.text}'`, missing: "step" });
 }
 
 function checkParameter(context: CheckContext, formal: FormalNode, user: UserAccess): void {
@@ -50,7 +50,7 @@ function checkStep(context: CheckContext, place: Place, step: StepNode): void {
   checkBlock(context, inside, step.body);
   const items = step.body.statements.filter((statement) => statement.kind !== "let" && statement.kind !== "on-failure");
   if (items.length === 0 && step.name.text !== "")
-    report(context, "RMD4120", step.name.span, { what: `step '${step.name.text}'`, missing: "statement" });
+    reportLack(context, step.span, "RMD4120", step.name.span, { what: `step '${step.name.text}'`, missing: "statement" });
   if (step.guard) checkRebootUnderGuard(context, step);
 }
 

@@ -1,9 +1,9 @@
-import { listChoices, suggestName } from "../../binder/did-you-mean.ts";
+import { listChoices, suggestOf } from "../../binder/did-you-mean.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import type { StateNode } from "../../syntax/file.ts";
 import type { ExpectOutcomeNode, GivenValueNode, Scenario } from "../../syntax/scenarios.ts";
-import { report } from "../context.ts";
+import { report, reportLack } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { checkExpression } from "../expressions/check-expression.ts";
 import { expectType } from "../expressions/expect-type.ts";
@@ -49,7 +49,7 @@ export function checkScenario(context: CheckContext, scenario: Scenario): void {
     });
     if (step.kind === "expect-outcome" || step.kind === "expect-state") expects++;
   }
-  if (expects === 0) report(context, "RMD4121", scenario.title.span, { title: getSpanText(scenario.title.span) });
+  if (expects === 0) reportLack(context, scenario.span, "RMD4121", scenario.title.span, { title: getSpanText(scenario.title.span) });
 }
 
 /** `os.build: 17763`, `network.can_connect("host", 443): false` */
@@ -88,6 +88,6 @@ function checkOutcome(context: CheckContext, step: ExpectOutcomeNode): void {
   const name = step.outcome.text;
   const known = outcomes[step.run];
   if (name === "" || known.includes(name)) return;
-  const { hint, details } = suggestName(name, known, step.outcome.span, ` '${step.run}' can be ${listChoices(known)}.`);
+  const { hint, details } = suggestOf(name, known, step.outcome.span, ` '${step.run}' can be ${listChoices(known)}.`);
   report(context, "RMD2001", step.outcome.span, { kind: "outcome", name, hint }, details);
 }

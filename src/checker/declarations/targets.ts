@@ -1,4 +1,4 @@
-import { listChoices, suggestName } from "../../binder/did-you-mean.ts";
+import { listChoices, suggestOf } from "../../binder/did-you-mean.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import type { EntryNode } from "../../syntax/file.ts";
@@ -31,8 +31,15 @@ export function checkTargets(context: CheckContext, entry: EntryNode): void {
     if (element.kind === "missing") continue;
     const name = readTarget(element);
     if (name === undefined || !isKnown(name)) {
-      const known = [...builtTargets, ...plannedTargets];
-      const { hint, details } = suggestName(name ?? getSpanText(element.span), known, element.span, ` Targets are ${listChoices(known)}.`);
+      const text = name ?? getSpanText(element.span).replace(/^["']|["']$/g, "");
+      const list = ` Targets are ${builtTargets.map((target) => `'${target}'`).join(", ")}.`;
+      const isQuoted = builtTargets.some((target) => target === text);
+      const { hint, details } = isQuoted
+        ? {
+            hint: " Write it without quotes.",
+            details: { suggestion: { title: "Remove the quotes.", edits: [{ span: element.span, text }] } },
+          }
+        : suggestOf(text, builtTargets, element.span, list);
       report(context, "RMD4118", element.span, { name: name ?? getSpanText(element.span), hint }, details);
       continue;
     }

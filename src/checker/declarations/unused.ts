@@ -3,6 +3,7 @@ import { describeBinding, findDeclaration } from "../../binder/binding.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
+import type { FileNode } from "../../syntax/file.ts";
 
 /**
  * Warns of what nobody uses: parameters, lets, parts, imports. A file that declares no remedy is a library: what it offers may be used by
@@ -13,7 +14,10 @@ export function checkUnused(context: CheckContext): void {
   const used = new Set<Binding>();
   for (const ofFile of context.used.values()) for (const binding of ofFile) used.add(binding);
   const isLibrary = !loaded.entry.declarations.some((declaration) => declaration.kind === "remedy");
+  const meant = new Set([...context.diagnostics, ...[...context.earlier.values()].flat()].map((found) => found.suggestion?.edits[0]?.text));
   for (const { binding, file, isPublic } of declared) {
+    // Where its file has a mistake of grammar its use may stand there; where it is suggested for a misspelt name it has a use.
+    if (meant.has(binding.name) || hasSyntaxError(context, file)) continue;
     if (used.has(binding) || binding.kind === "element" || (isPublic && (file !== loaded.entry || isLibrary))) continue;
     const declaration = findDeclaration(binding);
     if (declaration && bindings.get(declaration) === binding)
@@ -24,8 +28,12 @@ export function checkUnused(context: CheckContext): void {
     const brought = [...(importOf.get(file.node) ?? [])];
     for (const { node } of file.imports) {
       if (brought.some(([binding, by]) => by === node && usedHere?.has(binding))) continue;
-      if (context.bound.collidingImports.has(node)) continue;
+      if (context.bound.collidingImports.has(node) || hasSyntaxError(context, file.node)) continue;
       report(context, "RMD2108", node.span, { path: getSpanText(node.path.span).slice(1, -1) });
     }
   }
+}
+
+function hasSyntaxError(context: CheckContext, file: FileNode): boolean {
+  return (context.earlier.get(file.source) ?? []).some(({ code, severity }) => severity === "error" && code.startsWith("RMD1"));
 }

@@ -1,4 +1,4 @@
-import { suggestName } from "../../binder/did-you-mean.ts";
+import { findClosest, listChoices, suggestOf } from "../../binder/did-you-mean.ts";
 import type { KeyParameter } from "../../resources/catalog/model.ts";
 import type { Span } from "../../source/source-file.ts";
 import type { ArgumentNode, Expression, FilterArgument } from "../../syntax/expressions.ts";
@@ -18,6 +18,8 @@ export interface Callee {
   readonly parameters: readonly KeyParameter[];
   readonly span: Span;
   readonly noun: "key" | "argument";
+  /** Names of its properties, which are no arguments. */
+  readonly properties?: readonly string[];
 }
 
 /** Joins arguments to parameters, by position and by name, and checks each value. What is left over, given twice or missing is reported. */
@@ -56,8 +58,16 @@ export function matchArguments(
   }
   if (restParameter) put(context, result, restParameter, joinRest(rest, callee), rest[0]?.span ?? callee.span, callee);
   for (const [parameter, value] of result) checkArgument(context, place, callee, parameter, value);
-  if (callee.parameters.some((parameter) => parameter.required && !result.has(parameter))) reportMissing(context, callee, result);
+  const isMisnamed = args.some((argument) => argument.kind === "named-argument" && findMisnamed(callee, argument.name.text) !== undefined);
+  if (!isMisnamed && callee.parameters.some((parameter) => parameter.required && !result.has(parameter)))
+    reportMissing(context, callee, result);
   return result;
+}
+
+/** The parameter that an unknown name was meant for; what it lacks follows from that. */
+function findMisnamed(callee: Callee, name: string): string | undefined {
+  const names = callee.parameters.map((parameter) => parameter.name);
+  return names.includes(name) ? undefined : findClosest(name, names);
 }
 
 function reportMissing(context: CheckContext, callee: Callee, given: ReadonlyMap<KeyParameter, Expression>): void {
@@ -112,11 +122,14 @@ function reportUnknownArgument(
   argument: ArgumentNode & { readonly kind: "named-argument" },
 ): void {
   if (argument.value.kind !== "name-expression") checkExpression(context, place, argument.value);
-  const { hint, details } = suggestName(
-    argument.name.text,
-    callee.parameters.map((parameter) => parameter.name),
-    argument.name.span,
-  );
+  const names = callee.parameters.map((parameter) => parameter.name);
+  const list =
+    callee.properties?.includes(argument.name.text) === true
+      ? " It is a property: write it behind the parentheses, in '{ … }'."
+      : names.length > 0
+        ? ` Possible here: ${listChoices(names)}.`
+        : " It takes none.";
+  const { hint, details } = suggestOf(argument.name.text, names, argument.name.span, list);
   report(context, "RMD3009", argument.name.span, { what: callee.what, noun: callee.noun, name: argument.name.text, hint }, details);
 }
 

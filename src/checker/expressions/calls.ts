@@ -63,7 +63,13 @@ function checkResource(context: CheckContext, place: Place, expression: CallExpr
   const keys = matchArguments(
     context,
     place,
-    { what: kind.name, parameters: kind.keys, span: expression.span, noun: "key" },
+    {
+      what: kind.name,
+      parameters: kind.keys,
+      span: expression.span,
+      noun: "key",
+      properties: kind.properties.map((property) => property.name),
+    },
     expression.arguments,
     (argument) => {
       const filter = checkFilter(context, place, kind, argument);

@@ -1,4 +1,4 @@
-import { suggestName } from "../../binder/did-you-mean.ts";
+import { listChoices, suggestOf } from "../../binder/did-you-mean.ts";
 import type { Property, ResourceKind } from "../../resources/catalog/model.ts";
 import type { FilterArgument } from "../../syntax/expressions.ts";
 import type { ResolvedFilter } from "../checked-program.ts";
@@ -23,7 +23,7 @@ export function checkFilter(context: CheckContext, place: Place, kind: ResourceK
     const names = [
       ...new Set([...kind.properties.filter(canFilter).map((candidate) => candidate.name), ...kind.keys.map((key) => key.name)]),
     ];
-    const { hint, details } = suggestName(name, names, argument.property.span);
+    const { hint, details } = suggestOf(name, names, argument.property.span, ` Possible here: ${listChoices(names)}.`);
     report(context, "RMD3004", argument.property.span, { what: "property", kind: kind.name, name, hint }, details);
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { listChoices, suggestName } from "../../binder/did-you-mean.ts";
+import { listChoices, suggestOf } from "../../binder/did-you-mean.ts";
 import type { ResourceKind } from "../../resources/catalog/model.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Expression, MemberExpression } from "../../syntax/expressions.ts";
@@ -105,7 +105,20 @@ function reportUnknownProperty(context: CheckContext, expression: MemberExpressi
     .filter((property) => property.role !== "means" && property.readable !== false)
     .map((property) => property.name);
   const names = [...readable, ...kind.queries.map((candidate) => candidate.name), ...(kind.singleton ? [] : ["exists"])];
-  const { hint, details } = suggestName(name.text, names, name.span, names.length > 0 ? ` It has ${listChoices(names)}.` : "");
+  const stated = kind.properties.find((property) => property.type.kind === "enum" && findWord(property.type.members, name.text));
+  if (stated?.type.kind === "enum" && readable.includes(stated.name)) {
+    const text = `${getSpanText(expression.object.span)}.${stated.name} == ${findWord(stated.type.members, name.text) ?? ""}`;
+    const suggestion = { title: `Write '${text}'.`, edits: [{ span: expression.span, text }] };
+    report(
+      context,
+      "RMD3004",
+      name.span,
+      { what: "property", kind: kind.name, name: name.text, hint: ` Write '${text}'.` },
+      { suggestion },
+    );
+    return;
+  }
+  const { hint, details } = suggestOf(name.text, names, name.span, names.length > 0 ? ` It has ${listChoices(names)}.` : "");
   report(context, "RMD3004", name.span, { what: "property", kind: kind.name, name: name.text, hint }, details);
 }
 
@@ -113,4 +126,9 @@ function reportUnknownProperty(context: CheckContext, expression: MemberExpressi
 export function getResourceKind(type: Type): ResourceKind | undefined {
   const plain = stripOptional(type);
   return plain.kind === "resource" ? plain.resourceKind : undefined;
+}
+
+/** `running` of `service("x").running`, in whatever case. */
+function findWord(members: readonly { readonly name: string }[], word: string): string | undefined {
+  return members.find((member) => member.name.toLowerCase() === word.toLowerCase())?.name;
 }

@@ -1,9 +1,11 @@
 import type { DiagnosticDetails } from "../../diagnostics/catalog.ts";
+import { findClosest } from "../../binder/did-you-mean.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import { findConstantText } from "../constant-text.ts";
 import type { CheckContext } from "../context.ts";
 import type { Type } from "../type.ts";
+import { describeMembers } from "../types/describe.ts";
 import { stripOptional } from "../types/operations.ts";
 import type { Expected } from "../types/operations.ts";
 
@@ -30,14 +32,19 @@ export function explainMismatch(context: CheckContext, expression: Expression, f
     const property = actual.resourceKind.properties.find((candidate) => candidate.role !== "means")?.name ?? "exists";
     return hint(` Name one of its properties, for example '${text}.${to.kind === "bool" ? "exists" : property}'.`);
   }
-  if (actual.kind === "bool" && to.kind === "enum") {
-    const word = to.members.find((member) => member.name === (text === "true" ? "on" : "off"));
-    if (word) return replace(expression, ` Write '${word.name}'.`, word.name);
+  if (to.kind === "enum") {
+    const word = actual.kind === "bool" ? findClosest(text, namesOf(to)) : undefined;
+    return word === undefined ? hint(` Write ${describeMembers(to, true)}.`) : replace(expression, ` Write '${word}'.`, word);
   }
   return hint("");
 }
 
+function namesOf(to: Type & { readonly kind: "enum" }): string[] {
+  return to.members.map((member) => member.name);
+}
+
 function explainInteger(expression: Expression & { readonly kind: "integer" }, to: Expected, text: string): Mismatch {
+  if (to.kind === "enum") return hint(` Write ${describeMembers(to, true)}.`);
   if (to.kind === "version") return replace(expression, ` Write '${text}.0'.`, `${text}.0`);
   if (to.kind === "duration") return hint(` Write a unit: '${text}s', '${text}m', '${text}h' or '${text}d'.`);
   if (to.kind === "size") return hint(` Write a unit: '${text}KB', '${text}MB' or '${text}GB'.`);
@@ -55,8 +62,14 @@ function explainText(expression: Expression, text: string, to: Expected): Mismat
     (to.kind === "version" && /^\d+(?:\.\d+){1,3}$/.test(text)) ||
     (to.kind === "bool" && /^(?:true|false)$/.test(text)) ||
     (to.kind === "duration" && /^\d+(?:ms|s|m|h|d)$/.test(text)) ||
-    (to.kind === "size" && /^\d+(?:KB|MB|GB|TB)$/.test(text)) ||
-    (to.kind === "enum" && to.members.some((member) => member.name === text));
+    (to.kind === "size" && /^\d+(?:KB|MB|GB|TB)$/.test(text));
+  if (to.kind === "enum") {
+    const names = namesOf(to);
+    const word = names.includes(text) ? text : findClosest(text, names);
+    return word === undefined
+      ? hint(` Write ${describeMembers(to, true)}, without quotes.`)
+      : replace(expression, ` Write '${word}', without quotes.`, word);
+  }
   return bare ? replace(expression, " Write it without quotes.", text) : hint("");
 }
 

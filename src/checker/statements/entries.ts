@@ -1,4 +1,4 @@
-import { listChoices, suggestName } from "../../binder/did-you-mean.ts";
+import { findClosest, listChoices, suggestOf } from "../../binder/did-you-mean.ts";
 import type { Property } from "../../resources/catalog/model.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import type { EntryNode } from "../../syntax/file.ts";
@@ -23,6 +23,8 @@ export interface EntryOwner {
   readonly id: string;
   /** False for a property that cannot stand here; it says why itself. */
   readonly canBeEntry: (property: Property, entry: EntryNode) => boolean;
+  /** What an entry is meant for that is none of the properties, where the owner knows; a sentence after a space. */
+  readonly explainUnknown?: (entry: EntryNode) => string | undefined;
   /** In `ensure` a word that is only seen (`starting`) is wrong. */
   readonly forEnsure: boolean;
 }
@@ -85,12 +87,23 @@ function checkEnsurable(context: CheckContext, value: Expression, type: Expected
 
 function reportUnknownEntry(context: CheckContext, entry: EntryNode, owner: EntryOwner): void {
   const { name } = entry;
-  const names = owner.properties.filter((property) => property.role !== "reading").map((property) => property.name);
-  const { hint, details } = suggestName(
-    name.text,
-    names,
-    name.span,
-    names.length > 0 ? ` Possible here: ${listChoices(names)}.` : " It takes none.",
-  );
+  const names = owner.properties.filter((property) => property.role !== "reading" || !owner.forEnsure).map((property) => property.name);
+  const reading = owner.forEnsure ? findReading(name.text, owner) : undefined;
+  if (reading !== undefined) {
+    report(context, "RMD3006", name.span, { kind: owner.kind, name: reading });
+    return;
+  }
+  const list = names.length > 0 ? ` Possible here: ${listChoices(names)}.` : " It takes none.";
+  const explained = owner.explainUnknown?.(entry);
+  const { hint, details } = explained === undefined ? suggestOf(name.text, names, name.span, list) : { hint: explained, details: {} };
   report(context, "RMD3004", name.span, { what: owner.what, kind: owner.kind, name: name.text, hint }, details);
+}
+
+/** The property that is meant where it can be read alone: `DisplayName` of a service. */
+function findReading(name: string, owner: EntryOwner): string | undefined {
+  const closest = findClosest(
+    name,
+    owner.properties.map((property) => property.name),
+  );
+  return owner.properties.find((property) => property.name === closest && property.role === "reading")?.name;
 }

@@ -3,7 +3,7 @@ import type { Body, LetNode } from "../../syntax/file.ts";
 import type { CheckNode, RequireNode, Statement, WarnNode } from "../../syntax/statements.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import { findOrigin } from "../constant-text.ts";
-import { report } from "../context.ts";
+import { report, reportLack } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { expectCondition, expectType } from "../expressions/expect-type.ts";
 import { checkString } from "../expressions/strings.ts";
@@ -59,7 +59,7 @@ function intoBlock(place: Place): Place {
 /** The block of `ensure … else { … }`. */
 function checkElse(context: CheckContext, place: Place, body: Body): void {
   checkBlock(context, intoBlock(place), body);
-  if (body.statements.length === 0) report(context, "RMD4120", body.span, { what: "'else'", missing: "statement" });
+  if (body.statements.length === 0) reportLack(context, body.span, "RMD4120", body.span, { what: "'else'", missing: "statement" });
 }
 
 function checkRequire(context: CheckContext, place: Place, statement: RequireNode): void {

@@ -1,8 +1,9 @@
+import { findClosest } from "../../binder/did-you-mean.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Property, ResourceKind } from "../../resources/catalog/model.ts";
 import { givenWords } from "../../generated/kind-given-words.ts";
 import type { EntryNode, StateNode } from "../../syntax/file.ts";
-import { report } from "../context.ts";
+import { report, reportLack } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { expectType } from "../expressions/expect-type.ts";
 import { getResourceKind } from "../expressions/members.ts";
@@ -41,12 +42,30 @@ export function checkState(context: CheckContext, place: Place, state: StateNode
     id: kind.name,
     forEnsure: use === "ensure",
     canBeEntry: (property, entry) => canStand(context, state, kind, property, entry, use),
+    explainUnknown: (entry) => explainEntry(state, kind, entry),
   });
   if (use === "ensure") checkEnsured(context, place, state, kind, given);
   else {
     checkRegistryData(context, kind, given);
     checkWholeSelection(context, state, kind, use);
   }
+}
+
+/** What is written in braces and stands elsewhere: whether the thing is there (`Ensure: Absent`), and what names it (`ValueName: "x"`). */
+function explainEntry(state: StateNode, kind: ResourceKind, { name, value }: EntryNode): string | undefined {
+  const resource = getSpanText(state.resource.span);
+  if (kind.ensure === "presence" && findClosest(name.text, ["ensure", "absent", "present"]) !== undefined) {
+    const word = findClosest(getSpanText(value.span).replace(/^["']|["']$/g, ""), ["absent", "present"]) ?? "absent";
+    return ` Whether it is there stands before the braces: 'ensure ${resource} ${word}'.`;
+  }
+  if (kind.properties.some((property) => findClosest(name.text, [property.name]) !== undefined)) return undefined;
+  const key =
+    findClosest(
+      name.text,
+      kind.keys.map((candidate) => candidate.name),
+    ) ?? name.text;
+  if (!kind.keys.some((candidate) => candidate.name === key)) return undefined;
+  return ` '${key}' says which one, and stands in the parentheses: ${kind.name}(${key}: ${getSpanText(value.span)}).`;
 }
 
 /** A machine can be described with more than a remedy can ask for: how a service behaves, what is wrong with an installer. */
@@ -109,7 +128,7 @@ function checkEnsured(
     const hint = kind.ensure === "presence" ? ` Write 'present', 'absent' or '{ … }' after it.` : " Write '{ … }' after it.";
     const end = { file: state.span.file, start: state.resource.span.end, end: state.resource.span.end };
     const suggestion = { title: "Write 'present'.", edits: [{ span: end, text: " present" }] };
-    report(context, "RMD4103", state.span, { text, hint }, kind.ensure === "presence" ? { suggestion } : {});
+    reportLack(context, state.span, "RMD4103", state.span, { text, hint }, kind.ensure === "presence" ? { suggestion } : {});
     return;
   }
   if (state.presence !== "absent") checkMissingMeans(context, state, kind, given);

@@ -23,6 +23,10 @@ export function checkConstant(context: CheckContext, place: Place, expression: E
     checkPlaceWord(context, place, expression, type);
     return;
   }
+  if (type.kind === "powershell" || (type.kind === "list" && type.element.kind === "powershell")) {
+    context.code.add(expression);
+    return;
+  }
   const check = checks[type.kind] as ((context: CheckContext, constant: TextToCheck, type: Type) => void) | undefined;
   const needsConstant = type.kind === "pattern" || (type.kind === "enum" && type.quoted === true);
   if (!check && !needsConstant) return;

@@ -1,4 +1,5 @@
 import { findClosest } from "../../binder/did-you-mean.ts";
+import { getSpanText } from "../../source/source-file.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import { findConstantText, findOrigin } from "../constant-text.ts";
 import { report } from "../context.ts";
@@ -21,8 +22,7 @@ export function checkPath(context: CheckContext, constant: TextToCheck): void {
   const rest = checkVariables(context, constant);
   const withoutDrive = rest.replace(/^(?:\\\\[?.]\\)?(?:[A-Za-z]:)?/, "");
   const character = forbidden.exec(withoutDrive)?.[0];
-  if (character !== undefined)
-    report(context, "RMD3110", span, { path: text, reason: `Windows takes no ${nameCharacter(character)} in a path` });
+  if (character !== undefined) report(context, "RMD3110", span, { path: text, reason: explainCharacter(character, constant) });
   else if (/^[A-Za-z]:(?![\\/]|$)/.test(rest) && !rest.includes(unknownPart))
     report(context, "RMD3110", span, { path: text, reason: "after the drive comes a backslash" });
 }
@@ -77,7 +77,12 @@ export function checkWildcards(context: CheckContext, expression: Expression, id
   if (character !== undefined) report(context, "RMD3110", origin.span, { path: text, reason: `'${character}' cannot stand here` });
 }
 
-function nameCharacter(character: string): string {
+/** A control character in double quotes is an escape that somebody took for the backslash of a path. */
+function explainCharacter(character: string, { span }: TextToCheck): string {
   const code = character.charCodeAt(0);
-  return code < 32 ? `character ${code}` : `'${character}'`;
+  if (code >= 32) return `Windows takes no '${character}' in a path`;
+  const escape = { 9: "\\t", 10: "\\n", 13: "\\r" }[code];
+  return escape !== undefined && getSpanText(span).includes(escape)
+    ? `in double quotes '${escape}' is no backslash and a letter; use single quotes`
+    : `Windows takes no character ${code} in a path`;
 }

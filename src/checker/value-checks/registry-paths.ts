@@ -26,7 +26,7 @@ export function checkRegistryPath(context: CheckContext, constant: TextToCheck):
   const { text, span } = constant;
   if (text.startsWith(unknownPart)) return;
   const complain = (reason: string, details?: DiagnosticDetails): void =>
-    report(context, "RMD3104", span, { path: text.replaceAll(unknownPart, "${…}"), reason }, details);
+    report(context, "RMD3104", span, { path: shown(text), reason }, details);
   const [hive = "", ...names] = text.split("\\");
   const known = hives.get(hive.toUpperCase());
   if (!known) {
@@ -39,6 +39,15 @@ export function checkRegistryPath(context: CheckContext, constant: TextToCheck):
   else if (names.includes("")) complain("two backslashes stand side by side");
   else if (names.some((name) => name.length > longestKeyName)) complain(`a key's name has at most ${longestKeyName} characters`);
   else if (names.some((name) => name.includes("\0"))) complain("a key's name has no NUL character");
+  else if (names.some((name) => /^WOW6432Node$/i.test(name))) {
+    const plain = [hive, ...names.filter((name) => !/^WOW6432Node$/i.test(name))].join("\\");
+    report(context, "RMD3115", span, { path: shown(text), plain: shown(plain) });
+  }
+}
+
+/** A text with what is known later as authors write it. */
+function shown(text: string): string {
+  return text.replaceAll(unknownPart, "${…}");
 }
 
 /** PowerShell's `HKLM:` without its colon. */

@@ -59,11 +59,11 @@ export const signCommand: CommandModule<object, SignArguments> = {
         type: "string",
         array: true,
         demandOption: true,
-        describe: "Scripts to sign in place; a signature that one has is replaced",
+        describe: "Scripts, or folders with them, to sign in place; a signature that one has is replaced",
       }),
     )
       .option("format", { choices: ["text", "json", "sarif"] as const, default: "text" as const, describe: "How the result is printed" })
-      .example("$0 sign out/*.ps1 --pfx code.pfx --password-env PFX_PASSWORD", "With a PFX file")
+      .example("$0 sign out --pfx code.pfx --password-env PFX_PASSWORD", "With a PFX file")
       .example(
         "$0 sign out/*.ps1 --key code.key --certificate code.pem --timestamp-url http://timestamp.digicert.com",
         "With PEM files and a time stamp",
@@ -74,7 +74,8 @@ export const signCommand: CommandModule<object, SignArguments> = {
         "With a hardware token",
       ),
   handler: async (argv) => {
-    const { createNodeSigningHost } = await import("../signing-host.ts");
-    await finishCommand(await runSign(argv, createNodeSigningHost()), argv.format ?? "text");
+    const { createNodeSigningHost, expandScripts } = await import("../signing-host.ts");
+    const files = await expandScripts(argv.files);
+    await finishCommand(await runSign({ ...argv, files }, createNodeSigningHost()), argv.format ?? "text");
   },
 };

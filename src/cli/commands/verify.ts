@@ -65,7 +65,7 @@ export const verifyCommand: CommandModule<object, VerifyArguments> = {
   describe: "Verify the signatures of PowerShell scripts on any system",
   builder: (yargs) =>
     yargs
-      .positional("files", { type: "string", array: true, demandOption: true, describe: "Scripts to verify" })
+      .positional("files", { type: "string", array: true, demandOption: true, describe: "Scripts to verify, or folders with them" })
       .option("ca", {
         type: "string",
         array: true,
@@ -79,10 +79,11 @@ export const verifyCommand: CommandModule<object, VerifyArguments> = {
         describe: "Certificates to trust for time stamps, beside the others",
       })
       .option("format", { choices: ["text", "json", "sarif"] as const, default: "text" as const, describe: "How the verdicts are printed" })
-      .example("$0 verify out/*.ps1 --ca company-root.cer", "Scripts that the company's own authority stands for")
+      .example("$0 verify out --ca company-root.cer", "Scripts that the company's own authority stands for")
       .example("$0 verify out/*.ps1 --format json", "Verdicts for other programs"),
   handler: async (argv) => {
-    const { createNodeSigningHost } = await import("../signing-host.ts");
-    await finishCommand(await runVerify(argv, createNodeSigningHost()), argv.format ?? "text");
+    const { createNodeSigningHost, expandScripts } = await import("../signing-host.ts");
+    const files = await expandScripts(argv.files);
+    await finishCommand(await runVerify({ ...argv, files }, createNodeSigningHost()), argv.format ?? "text");
   },
 };

@@ -18,7 +18,7 @@ export const buildDiagnostics = {
   RMD7012: { severity: "error", message: paramMessage`The value of '${"name"}' is neither a single value nor a list of values.` },
   RMD7020: {
     severity: "error",
-    message: paramMessage`No file matches '${"pattern"}'. Give a .remedy file, or a pattern in quotes such as "fleet/**/*.remedy".`,
+    message: paramMessage`No file matches '${"pattern"}'.${"hint"} Give a .remedy file, or a pattern in quotes such as "fleet/**/*.remedy".`,
   },
   RMD7021: { severity: "error", message: paramMessage`'${"path"}' cannot be read: ${"reason"}.` },
   RMD7022: { severity: "error", message: paramMessage`The output folder '${"path"}' cannot be written: ${"reason"}. Nothing was changed.` },
@@ -46,8 +46,20 @@ export const buildDiagnostics = {
     severity: "note",
     message: paramMessage`'${"file"}' is older than its source: '${"source"}' or an import of it has changed since, and this build wrote other targets only. Build without --target to write it anew.`,
   },
+  RMD7029: {
+    severity: "error",
+    message: paramMessage`There is no remedy in '${"path"}' or below: no file ends in .remedy. Name the folder that has some.`,
+  },
   RMD7030: { severity: "error", message: paramMessage`The configuration file '${"path"}' cannot be used: ${"reason"}.` },
+  RMD7031: {
+    severity: "error",
+    message: paramMessage`The output folder '${"path"}' has backslashes, which on this system are a part of its name. Write '${"right"}'.`,
+  },
   RMD7040: { severity: "error", message: paramMessage`There is no diagnostic '${"code"}'.${"hint"}` },
+  RMD7041: {
+    severity: "error",
+    message: paramMessage`There is no file, resource kind or diagnostic '${"name"}'.${"hint"} 'remedyc explain' alone lists what can be explained.`,
+  },
   RMD7050: { severity: "error", message: paramMessage`There is no PowerShell to run on: ${"looked"}. ${"repair"}.` },
   RMD7051: {
     severity: "error",

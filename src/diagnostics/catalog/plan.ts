@@ -11,6 +11,14 @@ export const planDiagnostics = {
     message: paramMessage`The path '${"path"}' is relative, and a script that runs as SYSTEM has no folder of its own. Begin it with a drive, a share or a %Variable%.`,
   },
   RMD4020: { severity: "error", message: paramMessage`The PowerShell of '${"block"}' cannot stand in a script: ${"reason"}.` },
+  RMD4090: {
+    severity: "error",
+    message: paramMessage`'${"text"}' cannot become PowerShell: ${"reason"}. Write the PowerShell itself, with texts that stand in the source.`,
+  },
+  RMD4091: {
+    severity: "error",
+    message: paramMessage`The function '${"function"}' of '${"file"}' cannot stand in a script: ${"reason"}. Correct it.`,
+  },
 
   RMD4101: { severity: "error", message: paramMessage`'${"kind"}' cannot be ensured.${"hint"}` },
   RMD4102: {

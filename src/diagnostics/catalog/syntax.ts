@@ -14,10 +14,7 @@ export const syntaxDiagnostics = {
     severity: "error",
     message: paramMessage`'${"found"}' begins nothing that may stand in ${"place"}. Did you mean '${"suggestion"}'?`,
   },
-  RMD1007: {
-    severity: "error",
-    message: paramMessage`${"found"} begins nothing that may stand in ${"place"}. Write one of: ${"allowed"}.`,
-  },
+  RMD1007: { severity: "error", message: paramMessage`${"found"} begins nothing that may stand in ${"place"}. ${"hint"}` },
   RMD1008: { severity: "error", message: paramMessage`Two ${"things"} on one line need ',' between them. Write ',' before ${"found"}.` },
   RMD1009: {
     severity: "error",
@@ -41,6 +38,7 @@ export const syntaxDiagnostics = {
     severity: "error",
     message: paramMessage`An 'ensure' inside 'fix' or 'on failure' has no 'else'. Write it as a statement of the step.`,
   },
+  RMD1019: { severity: "error", message: paramMessage`'not' stands before all that it negates. Write '${"example"}'.` },
 
   RMD1020: { severity: "error", message: paramMessage`'${"character"}' means nothing here.${"hint"}` },
   RMD1021: {
@@ -66,6 +64,10 @@ export const syntaxDiagnostics = {
   RMD1032: {
     severity: "error",
     message: paramMessage`Comments begin with '//'. Write '//' before every line of it instead of '${"found"}'.`,
+  },
+  RMD1033: {
+    severity: "error",
+    message: paramMessage`In double quotes '${"escape"}' is ${"meaning"}, and '${"text"}' looks like a path. Use single quotes, in which a backslash is a backslash.`,
   },
   RMD1034: {
     severity: "error",

@@ -110,6 +110,10 @@ export const typeDiagnostics = {
     severity: "warning",
     message: paramMessage`'%${"name"}%' is no variable that Windows sets. On a machine that does not have it, everything that needs this path is blocked.`,
   },
+  RMD3115: {
+    severity: "warning",
+    message: paramMessage`'${"path"}' names the place where 64-bit Windows keeps what 32-bit programs see; a 32-bit Windows has no such key. Write '${"plain"}' with 'view: 32'.`,
+  },
 
   RMD3999: {
     severity: "error",

@@ -1,9 +1,11 @@
+import type { Value } from "../../checker/value.ts";
 import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { CatalogType } from "../../resources/catalog/model.ts";
 import { lexPowerShell } from "../../syntax/powershell-lexer.ts";
 import type { PsToken } from "../../syntax/powershell-lexer.ts";
+import { parsePowerShell } from "../../syntax/powershell-parser.ts";
 import type { Plan, PlanProperty } from "../plan.ts";
-import { visitPlan } from "../provides.ts";
 
 /** Commands that have no place in a block: they end the script without its summary line, build code from text, or ask a person. */
 const FORBIDDEN: { readonly [word: string]: string } = {
@@ -13,52 +15,57 @@ const FORBIDDEN: { readonly [word: string]: string } = {
   "read-host": "nobody is there to answer",
 };
 
-/** The `test` and `fix` of `script(…)`: complete PowerShell, ASCII, without what must not stand in a compiled script. */
+/** What becomes PowerShell, wherever it stands in the plan: it parses, is ASCII, and holds nothing that must not stand in a compiled script. */
 export function checkPowerShell(plan: Plan): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  visitPlan(plan.steps, (node) => {
-    if (node.kind !== "ensure") return;
-    const keys = node.resource.kind === "named" ? node.resource.keys : [];
-    for (const property of [...keys, ...node.states, ...node.means]) {
-      if (property.type.kind === "powershell") diagnostics.push(...checkBlock(property));
-    }
-  });
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (isCodeProperty(value)) diagnostics.push(...checkProperty(value));
+    else for (const [key, inner] of Object.entries(value)) if (key !== "origin" && key !== "type") visit(inner);
+  };
+  visit(plan.steps);
   return diagnostics;
 }
 
-function checkBlock(property: PlanProperty): Diagnostic[] {
-  const { value, origin } = property;
-  if (value.kind !== "constant" || value.value.kind !== "string") {
-    return [createDiagnostic("RMD4020", origin.span, { block: property.name, reason: "its text must be constant" })];
-  }
-  const text = value.value.value;
-  const { tokens, errors } = lexPowerShell(text);
-  const reasons = errors.map((error) => `line ${lineOf(text, error.offset)}: ${error.message}`);
+function isCodeProperty(value: object): value is PlanProperty {
+  return "type" in value && "value" in value && "origin" in value && isCode(value.type as CatalogType);
+}
+
+function isCode(type: CatalogType): boolean {
+  return type.kind === "powershell" || (type.kind === "list" && isCode(type.element));
+}
+
+function checkProperty({ name, value, origin }: PlanProperty): Diagnostic[] {
+  const texts = value.kind === "constant" ? collectTexts(value.value) : undefined;
+  const reasons = texts?.flatMap(checkText) ?? ["its text must be constant"];
+  return reasons.map((reason) => createDiagnostic("RMD4020", origin.span, { block: name, reason }));
+}
+
+function collectTexts(value: Value): string[] {
+  return value.kind === "string" ? [value.value] : value.kind === "list" ? value.elements.flatMap(collectTexts) : [];
+}
+
+function checkText(text: string): string[] {
+  const reasons: string[] = [];
   const odd = text.search(/[^\x09\x0a\x0d\x20-\x7e]/);
   if (odd >= 0)
     reasons.push(
       `line ${lineOf(text, odd)}: only ASCII characters may stand in it; write others as [char]0x${text.charCodeAt(odd).toString(16).toUpperCase()}`,
     );
+  const { error } = parsePowerShell(text);
+  if (error && odd < 0) reasons.push(`line ${lineOf(text, error.offset)}: ${error.message}`);
+  const { tokens } = lexPowerShell(text);
   if (tokens.every((token) => token.kind === "comment" || token.kind === "newline")) reasons.push("it is empty");
   for (const token of tokens) {
     const reason = token.kind === "word" && isCommand(text, token) ? FORBIDDEN[token.text.toLowerCase()] : undefined;
     if (reason !== undefined) reasons.push(`line ${lineOf(text, token.start)}: '${token.text}' may not stand here: ${reason}`);
-    const later = laterSyntax(text, token);
-    if (later !== undefined) reasons.push(`line ${lineOf(text, token.start)}: ${later}`);
   }
-  return reasons.map((reason) => createDiagnostic("RMD4020", origin.span, { block: property.name, reason }));
+  return reasons;
 }
 
 function isCommand(text: string, token: PsToken): boolean {
   return !"-.:$".includes(text.charAt(token.start - 1)) || token.start === 0;
-}
-
-/** Operators that Windows PowerShell 5.1 does not have (about_Operators, about_Pipeline_Chain_Operators of PowerShell 7). */
-function laterSyntax(text: string, token: PsToken): string | undefined {
-  if (token.kind !== "other") return undefined;
-  const pair = text.slice(token.start, token.start + 2);
-  if (pair === "&&" || pair === "||" || pair === "??") return `Windows PowerShell 5.1 has no '${pair}'; use if`;
-  return undefined;
 }
 
 function lineOf(text: string, offset: number): number {

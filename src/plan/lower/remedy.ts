@@ -76,7 +76,7 @@ export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target:
       ...checkContradictions(plan),
       ...checkPaths(plan, target),
       ...checkParameterNames(plan),
-      ...checkPowerShell(plan),
+      ...(program.hasCode ? checkPowerShell(plan) : []),
     ],
   };
 }

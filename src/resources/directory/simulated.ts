@@ -2,13 +2,17 @@ import type { Machine } from "../../simulator/machine.ts";
 import { addFolder, deleteRow, findRow, setRow } from "../../simulator/tables.ts";
 import { booleanOf, listOf, numberOf, pathOf, textOf } from "../../simulator/given/given-item.ts";
 import type { Given } from "../../simulator/given/given-item.ts";
-import { isBelow } from "../../simulator/simulated-kind.ts";
+import { isBelow, isFolderAbove } from "../../simulator/simulated-kind.ts";
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 
 export const simulated: SimulatedKind = {
   give: giveDirectory,
-  explains: ({ table, row }, { named }) =>
-    (table === "files" || table === "folders") && named.some((folder) => isBelow(row, folder.split("\u0000")[0] ?? "")),
+  explains: (change, { named }) =>
+    (change.table === "files" || change.table === "folders") &&
+    named.some((folder) => {
+      const [path = ""] = folder.split("\u0000");
+      return isBelow(change.row, path) || isFolderAbove(change, path);
+    }),
 };
 
 /** `directory(folder, files: ["*.spl"]) { file_count: 3, oldest_file_age: 2h, size: 1MB }`: files of these names that make it so. */

@@ -2,12 +2,17 @@ import type { Machine, MachineFile, MachineProgram } from "../../simulator/machi
 import { addFolder, deleteRow, findRow, getParent, setRow } from "../../simulator/tables.ts";
 import { booleanOf, listOf, numberOf, pathOf, sidOf, textOf } from "../../simulator/given/given-item.ts";
 import type { Given } from "../../simulator/given/given-item.ts";
+import { isFolderAbove } from "../../simulator/simulated-kind.ts";
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 
 export const simulated: SimulatedKind = {
   give: giveFile,
-  explains: ({ table, row }, { named }) =>
-    (table === "files" || table === "folders") && named.some((file) => file === "*" || file.split("\u0000")[0] === row),
+  explains: (change, { named }) =>
+    (change.table === "files" || change.table === "folders") &&
+    named.some((file) => {
+      const [path = ""] = file.split("\u0000");
+      return path === "*" || path === change.row || isFolderAbove(change, path);
+    }),
 };
 
 /**

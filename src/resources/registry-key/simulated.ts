@@ -7,9 +7,12 @@ import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 
 export const simulated: SimulatedKind = {
   give: giveRegistryKey,
-  explains: ({ table, row, spellings }, { named }) =>
+  explains: ({ table, spellings }, { named }) =>
     table === "registry" &&
-    named.some((wish) => isBelow(row, wish) || spellings.some((key) => key === wish || wish.startsWith(`${key}\\`))),
+    named.some((wish) => {
+      const [key = ""] = wish.split("\u0000");
+      return spellings.some((one) => isBelow(one, key) || key.startsWith(`${one}\\`));
+    }),
 };
 
 /** `registry_key(key)`, `registry_key(key) { access: read }` */

@@ -4,7 +4,11 @@ import type { Given } from "../../simulator/given/given-item.ts";
 import { findRow } from "../../simulator/tables.ts";
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 
-export const simulated: SimulatedKind = { give: giveScript };
+export const simulated: SimulatedKind = {
+  give: giveScript,
+  // The simulation does not run a remedy's own PowerShell; that its test holds afterwards is all that is known to change.
+  explains: ({ table, row }, { named }) => table === "scripts" && named.some((name) => name === "*" || name === row),
+};
 
 /** `script("name") absent`: its test does not hold, and its fix helps; `fix_helps: false`: nor does its fix. */
 function giveScript(machine: Machine, given: Given): string | undefined {

@@ -117,6 +117,11 @@ export function expandPath(machine: Machine, path: string): string {
 
 /** A path of a key or property, expanded and without a backslash at its end. */
 export function pathOf(machine: Machine, value: Value | undefined): string {
-  const path = expandPath(machine, textOf(value) ?? "");
+  return toPlainPath(machine, textOf(value) ?? "");
+}
+
+/** A path with its variables replaced, and without a backslash at its end unless it is a drive's root. */
+export function toPlainPath(machine: Machine, text: string): string {
+  const path = expandPath(machine, text);
   return /^[A-Za-z]:\\$/.test(path) ? path : path.replace(/\\+$/, "");
 }

@@ -15,10 +15,15 @@ const TYPES: Readonly<Record<string, RegistryType>> = {
   unknown: "Unknown",
 };
 
+/** A key with the short name of its hive and without a backslash at its end. */
+export function shortenHive(key: string): string {
+  const [root = "", ...rest] = key.replace(/\\+$/, "").split("\\");
+  return [ROOTS[root.toUpperCase()] ?? root.toUpperCase(), ...rest].join("\\");
+}
+
 /** A key as remedies write it, as the machine's tables have it: `HKCU` is the hive of the account that runs the script. */
 export function toPhysicalKey(machine: Machine, given: Given): string {
-  const [root = "", ...rest] = (textOf(given.key("key")) ?? "").replace(/\\+$/, "").split("\\");
-  const hive = ROOTS[root.toUpperCase()] ?? root.toUpperCase();
+  const [hive = "", ...rest] = shortenHive(textOf(given.key("key")) ?? "").split("\\");
   const view = machine.host.systemBits === 64 && numberOf(given.key("view")) === 32 ? 32 : 64;
   return findPhysicalKey([hive === "HKCU" ? `HKU\\${machine.host.account}` : hive, ...rest].join("\\"), view);
 }

@@ -6,9 +6,15 @@ function Apply([string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $
     if ($RemedyFound -ne '') { throw "${RemedyLabel}: ${RemedyWhy}: $RemedyFound" }
     $RemedyAsked = $Remedy.Restart
     $Remedy.Restart = ''
+    #remedyc:only Invoke-Installer
+    $Remedy['Told'] = ''
+    #remedyc:end
     & $RemedyFix
     $RemedyWhy = "$(& $RemedyTest)"
     if ($Remedy.Restart -ne '') { return }
+    #remedyc:only Invoke-Installer
+    if ($RemedyWhy -ne '') { $RemedyWhy += $Remedy.Told }
+    #remedyc:end
     if ($RemedyWhy -ne '') { throw "${RemedyLabel}: still so after the fix: $RemedyWhy" }
     $Remedy.Restart = $RemedyAsked
 }

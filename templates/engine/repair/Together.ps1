@@ -2,12 +2,12 @@
 function Together([scriptblock] $RemedyBody) {
     $RemedyRun = $Remedy
     $RemedyFirst = $RemedyRun.Records.Count
-    $script:Remedy = $RemedyRun.Clone()
+    $Remedy = $RemedyRun.Clone()
     $Remedy.Preview = $true
     $Remedy.Log = ''
     $Remedy.Armed = $null
     $Remedy.Cmdlet = Add-Member -InputObject ([pscustomobject]@{}) -MemberType ScriptMethod -Name ShouldProcess -Value { $false } -PassThru
-    try { $null = & $RemedyBody } finally { $script:Remedy = $RemedyRun }
+    try { $null = & $RemedyBody } finally { $Remedy = $RemedyRun }
     $RemedyFound = @($RemedyRun.Records | Select-Object -Skip $RemedyFirst)
     $RemedyRun.Records.RemoveRange($RemedyFirst, $RemedyFound.Count)
     foreach ($RemedyRecord in $RemedyFound) { $RemedyRun.Outcomes.Remove($RemedyRecord.Id) }

@@ -27,9 +27,16 @@ function Use-Fix {
         #remedyc:only With
         Use-Frame
         #remedyc:end
+        #remedyc:only Invoke-Installer
+        # what an installer returned and the remedy takes for success
+        $Remedy['Told'] = ''
+        #remedyc:end
         $null = & $RemedyFix
         $RemedyWhy = "$(& $RemedyTest)"
         if ($RemedyWhy) { $RemedyWhy = "still so after the fix: $RemedyWhy" }
+        #remedyc:only Invoke-Installer
+        if ($RemedyWhy) { $RemedyWhy += $Remedy.Told }
+        #remedyc:end
     }
     catch {
         $RemedyWhy = Get-FailureText $_

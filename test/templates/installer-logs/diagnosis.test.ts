@@ -9,7 +9,7 @@ const english = [
   "=== Verbose logging started: 11/23/2026  12:00:00  Build type: SHIP UNICODE 5.00.10011.00 ===",
   "Property(S): ScreenX = 1920",
   "MSI (s) (A4:B8) [12:00:03:120]: Executing op: ServiceControl(,Name=" + AGENT + ",Action=1,Wait=1,)",
-  "StartServices: Service: Microsoft Entra Provisioning Agent",
+  `MSI (s) (A4:B8) [12:00:03:120]: Executing op: ServiceInstall(Name=${AGENT},DisplayName=Microsoft Entra Provisioning Agent,ImagePath="C:\\Agent.exe",ServiceType=16,StartType=2,ErrorControl=1,,Dependencies=[~],,StartName=NT SERVICE\\${AGENT},Password=**********,Description=x,,)`,
   `Error 1920. Service 'Microsoft Entra Provisioning Agent' (${AGENT}) failed to start.  Verify that you have sufficient privileges to start system services.`,
   `MSI (s) (A4:B8) [12:00:33:001]: Product: Microsoft Entra Provisioning Agent -- Error 1920. Service 'Microsoft Entra Provisioning Agent' (${AGENT}) failed to start.  Verify that you have sufficient privileges to start system services.`,
   "Action ended 12:00:33: InstallFinalize. Return value 3.",
@@ -56,7 +56,7 @@ beforeAll(async () => {
     "right held": `${granted}; ${log("\uFEFF" + english, utf16)}; ${diagnose}`,
     "right missing": `${log("\uFEFF" + english, utf16)}; ${diagnose}`,
     "event 7041": `${granted}; New-FakeEvent 7041 @('${AGENT}', 'NT SERVICE\\${AGENT}'); ${log("\uFEFF" + english, utf16)}; ${diagnose}`,
-    "another account": `New-FakeService '${AGENT}' @{ Account = 'LocalSystem' }; ${log(english, utf16)}; ${diagnose}`,
+    "another account": `New-FakeService '${AGENT}' @{ Account = 'LocalSystem' }; ${log(english.replace("ServiceInstall", "x"), utf16)}; ${diagnose}`,
     "unreadable right": `$script:Policy['nolog'] = 1; function Get-UserRightHolder { throw 'Access is denied.' }; ${log(english, utf16)}; ${diagnose}; function Get-UserRightHolder([string] $Right) { if ($script:Rights.ContainsKey($Right)) { $script:Rights[$Right] } }`,
     "UTF-16 without a mark": `${granted}; ${log(english, utf16)}; ${diagnose}`,
     "German in UTF-8": `${granted}; ${log(german, utf8)}; ${diagnose}`,
@@ -101,7 +101,9 @@ describe("logs of Windows Installer", () => {
     expect(output("right missing")[0]).toBe(
       `${started}; the service may not log on as a service (SeServiceLogonRight lacks S-1-5-80-0) (MSI log line 5)`,
     );
-    expect(output("event 7041")[0]).toBe(`${started}; the service may not log on as a service (MSI log line 5)`);
+    expect(output("event 7041")[0]).toBe(
+      `${started}; event 7041: service ${AGENT} may not log on as a service (account 'NT SERVICE\\${AGENT}') (MSI log line 5)`,
+    );
   });
   test("a service of another account, or a right that cannot be read, is no evidence", () => {
     expect(output("another account")[0]).toBe(`${started} (MSI log line 5)`);
@@ -175,7 +177,7 @@ describe("event logs", () => {
     ]));
   test("a cause is new, in the System log, and names a service of the step; all else is only said to be seen", () =>
     expect(output("causes and what was only seen")).toEqual([
-      "False event 7000: service 'Agent service' did not start",
+      "False event 7000: service 'Agent service' did not start: error 1069",
       "True seen in the System log: event 7000: service Spooler did not start",
       "True seen in the System log: event 7031: service 'Agent service' ended unexpectedly",
       "True seen in the Application log: event 11920: MSI error 1920, service Agent failed to start",
@@ -207,7 +209,7 @@ describe("event logs", () => {
     ));
   test("a message is made one harmless line", () =>
     expect(output("a message only")).toEqual([
-      'seen in the System log: event 7041: service (see text) may not log on as a service (account (see text)); "The x service was unable to log on] LOG]"',
+      "seen in the System log: event 7041: service (see text) may not log on as a service (account (see text)); 'The x service was unable to log on] LOG]'",
     ]));
   test("a log that cannot be read is said by whoever called", () => expect(result("no right to the log").error).toBe("no log"));
 });

@@ -1,0 +1,61 @@
+import { findClosest } from "../binder/did-you-mean.ts";
+
+/** All commands. */
+export const COMMANDS = ["build", "check", "explain", "test", "sign", "verify", "test-certificate"] as const;
+
+/** What other compilers call a command, and what remedyc does instead. */
+const OTHER_COMMANDS: { readonly [word: string]: string } = {
+  compile: "Did you mean 'build'?",
+  make: "Did you mean 'build'?",
+  watch: "'remedyc build --watch' builds again whenever a source changes.",
+  clean: "'remedyc build --clean' removes what is left over of earlier builds.",
+  lint: "Did you mean 'check'?",
+  validate: "Did you mean 'check'?",
+  run: "'remedyc test' runs the scripts on a simulated Windows, 'remedyc build' writes them.",
+  plan: "Did you mean 'explain'?",
+  show: "Did you mean 'explain'?",
+  describe: "Did you mean 'explain'?",
+  doc: "Did you mean 'explain'?",
+  docs: "Did you mean 'explain'?",
+  version: "'remedyc --version' tells the version.",
+  fmt: "remedyc has no formatter: sources stay as they are written.",
+  format: "remedyc has no formatter: sources stay as they are written.",
+  init: "A project needs no set-up: write a .remedy file, or copy one of examples/, and 'remedyc check' it.",
+  new: "A project needs no set-up: write a .remedy file, or copy one of examples/, and 'remedyc check' it.",
+  deploy: "remedyc writes scripts ('remedyc build'); Intune or Configuration Manager deploys them.",
+  install: "remedyc writes scripts ('remedyc build'); Intune or Configuration Manager deploys them.",
+};
+
+/** `help build` as `build --help`, `help` as `--help`. */
+export function readHelp(args: readonly string[]): readonly string[] {
+  return args[0] === "help" ? [...args.slice(1), "--help"] : args;
+}
+
+/** What is wrong where no command is named but something else; undefined where one is, or nothing is. */
+export function explainMissingCommand(args: readonly string[]): string | undefined {
+  const word = args.find((argument) => !argument.startsWith("-"));
+  if (word === undefined || findCommand(args) !== undefined) return undefined;
+  if (word.endsWith(".remedy")) return `There is no command '${word}'. Did you mean 'remedyc check ${word}'?`;
+  const other = Object.hasOwn(OTHER_COMMANDS, word.toLowerCase()) ? OTHER_COMMANDS[word.toLowerCase()] : undefined;
+  const closest = findClosest(word, COMMANDS);
+  const hint = other ?? (closest === undefined ? `There are ${COMMANDS.join(", ")}.` : `Did you mean '${closest}'?`);
+  return `There is no command '${word}'. ${hint}`;
+}
+
+/** The command of a command line. */
+export function findCommand(args: readonly string[]): string | undefined {
+  return args.find((argument) => (COMMANDS as readonly string[]).includes(argument));
+}
+
+/** yargs' words for an option with a word that it does not take: which option, what was given, what there is. */
+export function explainChoices(message: string): string | undefined {
+  const found = [...message.matchAll(/Argument: (\S+), Given: "(.*?)", Choices: (.+)/g)];
+  if (found.length === 0) return undefined;
+  return found
+    .map(([, option = "", given = "", list = ""]) => {
+      const choices = [...list.matchAll(/"([^"]*)"/g)].map(([, choice]) => choice ?? "");
+      const closest = findClosest(given, choices);
+      return `--${option} has no '${given}'.${closest === undefined ? "" : ` Did you mean '${closest}'?`} There are ${choices.join(", ")}.`;
+    })
+    .join("\n");
+}

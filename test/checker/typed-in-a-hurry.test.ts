@@ -1,0 +1,302 @@
+import { describe, expect, test } from "vitest";
+import { applySuggestion, checkText, completeRemedy } from "./support.ts";
+
+/** What somebody types who knows PowerShell, DSC, Intune or the registry editor: the one finding, and what stands there once its suggestion is applied. */
+const typed: readonly (readonly [typed: string, said: string, repaired?: string])[] = [
+  [
+    'ensure file("C:\\temp\\new.txt") present',
+    "RMD1033 In double quotes '\\t' is a tab, and 'C:\\temp\\new.txt' looks like a path. Use single quotes, in which a backslash is a backslash.",
+    "ensure file('C:\\temp\\new.txt') present",
+  ],
+  [
+    'ensure file("C:\\\\temp\\new.txt") present',
+    "RMD3110 'C:\\temp\\new.txt' is no path: in double quotes '\\n' is no backslash and a letter; use single quotes. Correct it.",
+  ],
+  [
+    'ensure file("C:\\Program Files\\new.txt") present',
+    "RMD1033 In double quotes '\\n' is a line end, and 'C:\\Program Files\\new.txt' looks like a path. Use single quotes, in which a backslash is a backslash.",
+    "ensure file('C:\\Program Files\\new.txt') present",
+  ],
+  [
+    'ensure registry_value("HKLM\\temp", "b") { data: 1 }',
+    "RMD1033 In double quotes '\\t' is a tab, and 'HKLM\\temp' looks like a path. Use single quotes, in which a backslash is a backslash.",
+    "ensure registry_value('HKLM\\temp', \"b\") { data: 1 }",
+  ],
+  [
+    'ensure service("S") { status: running }',
+    "RMD3004 'service' has no property 'status'. Did you mean 'state'? Possible here: 'state', 'startup', 'account', 'password' or 'timeout'.",
+    'ensure service("S") { state: running }',
+  ],
+  [
+    'ensure service("S") { Status: running }',
+    "RMD3004 'service' has no property 'Status'. Did you mean 'state'? Possible here: 'state', 'startup', 'account', 'password' or 'timeout'.",
+    'ensure service("S") { state: running }',
+  ],
+  [
+    'ensure service("S") { StartupType: automatic }',
+    "RMD3004 'service' has no property 'StartupType'. Did you mean 'startup'? Possible here: 'state', 'startup', 'account', 'password' or 'timeout'.",
+    'ensure service("S") { startup: automatic }',
+  ],
+  [
+    'ensure service("S") { StartMode: automatic }',
+    "RMD3004 'service' has no property 'StartMode'. Did you mean 'startup'? Possible here: 'state', 'startup', 'account', 'password' or 'timeout'.",
+    'ensure service("S") { startup: automatic }',
+  ],
+  [
+    'ensure service("S") { startup: Disabled }',
+    "RMD3015 'Disabled' is no word for 'service.startup', which takes 'automatic', 'automatic_delayed', 'manual', 'disabled', 'boot' or 'system'. Did you mean 'disabled'?",
+    'ensure service("S") { startup: disabled }',
+  ],
+  [
+    'ensure service("S") { startup: auto }',
+    "RMD3015 'auto' is no word for 'service.startup', which takes 'automatic', 'automatic_delayed', 'manual', 'disabled', 'boot' or 'system'. Did you mean 'automatic'?",
+    'ensure service("S") { startup: automatic }',
+  ],
+  [
+    'ensure service("S") { startup: delayed }',
+    "RMD3015 'delayed' is no word for 'service.startup', which takes 'automatic', 'automatic_delayed', 'manual', 'disabled', 'boot' or 'system'. Did you mean 'automatic_delayed'?",
+    'ensure service("S") { startup: automatic_delayed }',
+  ],
+  [
+    'ensure service("S") { startup: "Automatic (Delayed Start)" }',
+    "RMD3001 This must be a word for 'service.startup', but it is a text. Write 'automatic_delayed', without quotes.",
+    'ensure service("S") { startup: automatic_delayed }',
+  ],
+  [
+    'ensure service("S") { startup: "Automatic" }',
+    "RMD3001 This must be a word for 'service.startup', but it is a text. Write 'automatic', without quotes.",
+    'ensure service("S") { startup: automatic }',
+  ],
+  [
+    'ensure service("S") { startup: 2 }',
+    "RMD3001 This must be a word for 'service.startup', but it is a whole number. Write 'automatic', 'automatic_delayed', 'manual' or 'disabled'.",
+  ],
+  [
+    'ensure service("S") { state: true }',
+    "RMD3001 This must be a word for 'service.state', but it is a condition (true or false). Write 'running' or 'stopped'.",
+  ],
+  [
+    'ensure service("S") { state: started }',
+    "RMD3015 'started' is no word for 'service.state', which takes 'running', 'stopped', 'starting', 'stopping' or 'paused'. Did you mean 'running'?",
+    'ensure service("S") { state: running }',
+  ],
+  [
+    'ensure service("S") { state: Stopped }',
+    "RMD3015 'Stopped' is no word for 'service.state', which takes 'running', 'stopped', 'starting', 'stopping' or 'paused'. Did you mean 'stopped'?",
+    'ensure service("S") { state: stopped }',
+  ],
+  [
+    'ensure service("S") { state: "Running" }',
+    "RMD3001 This must be a word for 'service.state', but it is a text. Write 'running', without quotes.",
+    'ensure service("S") { state: running }',
+  ],
+  [
+    'ensure service("S") { Ensure: Present }',
+    "RMD3004 'service' has no property 'Ensure'. Whether it is there stands before the braces: 'ensure service(\"S\") present'.",
+  ],
+  [
+    'ensure package("7-Zip") { Ensure: "Absent" }',
+    "RMD3004 'package' has no property 'Ensure'. Whether it is there stands before the braces: 'ensure package(\"7-Zip\") absent'.",
+  ],
+  [
+    'ensure service("S") Absent',
+    "RMD1001 'absent', 'present' or '{' expected, found 'Absent'. Did you mean 'absent'?",
+    'ensure service("S") absent',
+  ],
+  [
+    'ensure package("7-Zip") uninstalled',
+    "RMD1001 'absent', 'present' or '{' expected, found 'uninstalled'. Did you mean 'absent'?",
+    'ensure package("7-Zip") absent',
+  ],
+  [
+    'ensure service("S") { DisplayName: "x" }',
+    "RMD3006 'display_name' of service can be read, but not ensured. Remove it, or ensure what it follows from.",
+  ],
+  [
+    'ensure service("S") is running',
+    "RMD1001 'absent', 'present' or '{' expected, found 'is'. What it should be stands in braces, as in 'ensure service(\"Spooler\") { state: running }'.",
+  ],
+  [
+    'ensure service "S" { state: running }',
+    "RMD3012 'service' needs parentheses that say which one. Write 'service(\"S\")'.",
+    'ensure service("S") { state: running }',
+  ],
+  [
+    'ensure service("S", state: running)',
+    "RMD3009 service has no key 'state'. It is a property: write it behind the parentheses, in '{ … }'.",
+  ],
+  [
+    'ensure service("S") = running',
+    "RMD1001 'absent', 'present' or '{' expected, found '='. What it should be stands in braces, as in 'ensure service(\"Spooler\") { state: running }'.",
+  ],
+  [
+    "ensure registry_value('HKLM:\\SOFTWARE\\A', \"b\") { data: 1 }",
+    "RMD3104 'HKLM:\\SOFTWARE\\A' is no registry key: write 'HKLM' without ':'. Write hive and key, as in 'HKLM\\SOFTWARE\\Contoso'.",
+    "ensure registry_value('HKLM\\SOFTWARE\\A', \"b\") { data: 1 }",
+  ],
+  [
+    'ensure registry_value(HKLM:\\SOFTWARE\\A, "b") { data: 1 }',
+    "RMD1035 The path HKLM:\\SOFTWARE\\A stands without quotes. Put it in single quotes.",
+    "ensure registry_value('HKLM\\SOFTWARE\\A', \"b\") { data: 1 }",
+  ],
+  [
+    "ensure registry_value('HKLM\\SOFTWARE\\WOW6432Node\\A', \"b\") { data: 1 }",
+    "RMD3115 'HKLM\\SOFTWARE\\WOW6432Node\\A' names the place where 64-bit Windows keeps what 32-bit programs see; a 32-bit Windows has no such key. Write 'HKLM\\SOFTWARE\\A' with 'view: 32'.",
+  ],
+  [
+    "ensure registry_value('HKLM\\A', \"b\") { data: 1, type: REG_DWORD }",
+    "RMD3015 'REG_DWORD' is no word for 'registry_value.type', which takes 'dword', 'qword', 'string', 'expand_string', 'multi_string', 'binary' or 'unknown'. Did you mean 'dword'?",
+    "ensure registry_value('HKLM\\A', \"b\") { data: 1, type: dword }",
+  ],
+  [
+    "ensure registry_value('HKLM\\A', \"b\") { data: 1, type: DWORD }",
+    "RMD3015 'DWORD' is no word for 'registry_value.type', which takes 'dword', 'qword', 'string', 'expand_string', 'multi_string', 'binary' or 'unknown'. Did you mean 'dword'?",
+    "ensure registry_value('HKLM\\A', \"b\") { data: 1, type: dword }",
+  ],
+  [
+    'ensure registry_value(\'HKLM\\A\', "b") { data: "x", type: REG_SZ }',
+    "RMD3015 'REG_SZ' is no word for 'registry_value.type', which takes 'dword', 'qword', 'string', 'expand_string', 'multi_string', 'binary' or 'unknown'. Did you mean 'string'?",
+    'ensure registry_value(\'HKLM\\A\', "b") { data: "x", type: string }',
+  ],
+  [
+    'ensure registry_value(\'HKLM\\A\', "b") { data: ["x"], type: REG_MULTI_SZ }',
+    "RMD3015 'REG_MULTI_SZ' is no word for 'registry_value.type', which takes 'dword', 'qword', 'string', 'expand_string', 'multi_string', 'binary' or 'unknown'. Did you mean 'multi_string'?",
+    'ensure registry_value(\'HKLM\\A\', "b") { data: ["x"], type: multi_string }',
+  ],
+  [
+    'ensure registry_value(\'HKLM\\A\', "b") { data: "x", type: ExpandString }',
+    "RMD3015 'ExpandString' is no word for 'registry_value.type', which takes 'dword', 'qword', 'string', 'expand_string', 'multi_string', 'binary' or 'unknown'. Did you mean 'expand_string'?",
+    'ensure registry_value(\'HKLM\\A\', "b") { data: "x", type: expand_string }',
+  ],
+  [
+    "ensure registry_value('HKLM\\A', \"b\") { ValueData: 1 }",
+    "RMD3004 'registry_value' has no property 'ValueData'. Did you mean 'data'? Possible here: 'data' or 'type'.",
+    "ensure registry_value('HKLM\\A', \"b\") { data: 1 }",
+  ],
+  [
+    "ensure registry_value('HKLM\\A', \"b\") { value: 1 }",
+    "RMD3004 'registry_value' has no property 'value'. Did you mean 'data'? Possible here: 'data' or 'type'.",
+    "ensure registry_value('HKLM\\A', \"b\") { data: 1 }",
+  ],
+  [
+    "ensure registry_value('HKLM\\A', ValueName: \"b\") { data: 1 }",
+    "RMD3009 registry_value has no key 'ValueName'. Did you mean 'name'? Possible here: 'key', 'name' or 'view'.",
+    "ensure registry_value('HKLM\\A', name: \"b\") { data: 1 }",
+  ],
+  [
+    "ensure registry('HKLM\\A', \"b\") { data: 1 }",
+    "RMD2001 Unknown resource kind 'registry'. Did you mean 'registry_value'?",
+    "ensure registry_value('HKLM\\A', \"b\") { data: 1 }",
+  ],
+  [
+    "ensure registry_value('HKLM\\A', \"b\") { data: $true }",
+    "RMD1010 The language has no '$true'. Write 'true'.",
+    "ensure registry_value('HKLM\\A', \"b\") { data: true }",
+  ],
+  [
+    'ensure tls("1.2") { client: true }',
+    "RMD3001 This must be a word for 'tls.client', but it is a condition (true or false). Write 'on'.",
+    'ensure tls("1.2") { client: on }',
+  ],
+  [
+    'ensure tls("1.2") { client: enabled }',
+    "RMD3015 'enabled' is no word for 'tls.client', which takes 'on' or 'off'. Did you mean 'on'?",
+    'ensure tls("1.2") { client: on }',
+  ],
+  [
+    'ensure tls("1.2") { Client: on }',
+    "RMD3004 'tls' has no property 'Client'. Did you mean 'client'? Possible here: 'client' or 'server'.",
+    'ensure tls("1.2") { client: on }',
+  ],
+  [
+    'ensure scheduled_task("x") { state: running }',
+    "RMD2001 Unknown resource kind 'scheduled_task'. There are 'directory', 'environment_variable', 'file', 'package', 'process', 'registry_key', 'registry_value', 'script', 'service', 'tls' and 'user_right'. For what none of them is, write 'ensure script(\"name\") { test: … fix: … }', or a kind of your own: docs/custom-kinds.md.",
+  ],
+  [
+    "ensure file('C:\\a.txt') { Contents: \"x\" }",
+    "RMD3004 'file' has no property 'Contents'. Did you mean 'content'? Possible here: 'content', 'sha256' or 'source'.",
+    "ensure file('C:\\a.txt') { content: \"x\" }",
+  ],
+  [
+    "ensure user_right(\"SeServiceLogonRight\") { members: ['Everyone'] }",
+    "RMD3004 'user_right' has no property 'members'. Did you mean 'includes'? Possible here: 'includes' or 'excludes'.",
+    "ensure user_right(\"SeServiceLogonRight\") { includes: ['Everyone'] }",
+  ],
+  [
+    'require os.build not in [1, 2] else "x"',
+    "RMD1019 'not' stands before all that it negates. Write 'not (os.build in [1, 2])'.",
+    'require not (os.build in [1, 2]) else "x"',
+  ],
+  [
+    'require service("S").running else "x"',
+    "RMD3004 'service' has no property 'running'. Write 'service(\"S\").state == running'.",
+    'require service("S").state == running else "x"',
+  ],
+  [
+    'require service("S").status == running else "x"',
+    "RMD3004 'service' has no property 'status'. Did you mean 'state'? It has 'state', 'startup', 'account', 'display_name', 'path', 'process_id', 'exit_code' or 'exists'.",
+    'require service("S").state == running else "x"',
+  ],
+  [
+    'require service("S").state == "Running" else "x"',
+    "RMD3002 '==' cannot compare a word for 'service.state' with a text. Write 'running', without quotes.",
+    'require service("S").state == running else "x"',
+  ],
+  [
+    'require service("S").state -eq running else "x"',
+    "RMD1010 The language has no '-eq'. Write '=='.",
+    'require service("S").state == running else "x"',
+  ],
+  [
+    'require service("S").state -EQ running else "x"',
+    "RMD1010 The language has no '-EQ'. Write '=='.",
+    'require service("S").state == running else "x"',
+  ],
+  [
+    'foreach x in [1] { ensure service("S") { state: running } }',
+    "RMD1006 'foreach' begins nothing that may stand in a block of statements. Did you mean 'each'?",
+    'each x in [1] { ensure service("S") { state: running } }',
+  ],
+  [
+    'if os.build > 5 { ensure service("S") { state: running } }',
+    "RMD1006 'if' begins nothing that may stand in a block of statements. Did you mean 'when'?",
+    'when os.build > 5 { ensure service("S") { state: running } }',
+  ],
+  [
+    'start service("S")',
+    "RMD1007 'start' begins nothing that may stand in a block of statements. Say what should be: 'ensure service(\"…\") { state: running }'.",
+  ],
+  [
+    'restart service("S")',
+    "RMD1007 'restart' begins nothing that may stand in a block of statements. 'restart' is an action: it stands in the fix of a check, 'check \"…\" { condition } fix { restart … }'.",
+  ],
+  [
+    'install package("7-Zip")',
+    "RMD1007 'install' begins nothing that may stand in a block of statements. Say what should be: 'ensure … present', 'ensure … absent' or 'ensure … { property: value }'.",
+  ],
+];
+
+const rows = typed.map(([statement, said, repaired]) => ({ statement, said, repaired }));
+
+describe("what was typed in a hurry", () => {
+  test.each(rows)("$statement", async ({ statement, said, repaired }) => {
+    const { diagnostics } = await checkText(statement);
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([said]);
+    expect(applySuggestion(completeRemedy(statement), diagnostics[0])).toBe(completeRemedy(repaired ?? statement));
+  });
+
+  test.each(rows.filter(({ repaired }) => repaired !== undefined))("is right once repaired: $repaired", async ({ repaired }) => {
+    expect((await checkText(repaired ?? "")).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+});
+
+describe("one mistake", () => {
+  test.each([
+    ["an unknown name is not also unused", 'let spooler = service("S")\nensure spoler { state: running }', ["RMD2001"]],
+    ["a statement that cannot be read is no empty step", "frobnicate service", ["RMD1007"]],
+    ["what is said in the parentheses is not missing behind them", 'ensure service("S", state: running)', ["RMD3009"]],
+    ["a name may be used where nobody can read it", 'let spooler = service("S")\nrestart spooler', ["RMD1007"]],
+  ])("gives one report: %s", async (_, text, codes) => {
+    expect((await checkText(text)).diagnostics.map(({ code }) => code)).toEqual(codes);
+  });
+});

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import catalog from "../../src/generated/catalog.json" with { type: "json" };
+import { compileRecipeText, startRecipeRunner } from "./recipe-support.ts";
+import type { CompiledRecipe, RecipeRunner } from "./recipe-support.ts";
+
+/**
+ * What a kind does from every way in which a machine deviates: things named literally, through a `%Variable%`, by a parameter and as the elements of a
+ * list, each of them in its own way wrong. Detect, fix, detect, fix: the fix helps, says no more than it did, and the second one changes nothing.
+ */
+interface Conformance {
+  readonly kind: string;
+  /** Parameters and statements of the remedy. */
+  readonly parameters?: string;
+  readonly statements: string;
+  /** Machines that deviate, each the items of a `given`. */
+  readonly deviations: readonly string[];
+  /** What the fix comes to, where that is not success: Windows takes some settings up when it restarts. */
+  readonly outcome?: string;
+}
+
+const SIGNED = 'signed_by: "CN=Contoso"';
+
+const KINDS: readonly Conformance[] = [
+  {
+    kind: "file",
+    parameters: "param place: path = '%ProgramData%\\Contoso\\by parameter.txt'",
+    statements: String.raw`
+      ensure file('C:\Contoso\New\literal.txt') { content: "a" }
+      ensure file('%SystemRoot%\Contoso\variable.txt') { content: "b" }
+      ensure file(place) { content: "c" }
+      each name in ["one.txt", "two.txt"] { ensure file('%ProgramFiles%' / "Contoso" / name) { content: "d" } }
+      ensure file('%SystemRoot%\Temp\gone.txt') absent`,
+    deviations: [
+      String.raw`file('C:\Contoso\New\literal.txt') absent
+        file('%SystemRoot%\Contoso\variable.txt') absent`,
+      String.raw`file('C:\Contoso\New\literal.txt') { content: "x" }
+        file('C:\Windows\Contoso\variable.txt') { content: "x" }
+        file('C:\ProgramData\Contoso\by parameter.txt') { content: "x" }
+        file('C:\Program Files\Contoso\two.txt') { content: "x" }
+        file('C:\Windows\Temp\gone.txt') present`,
+    ],
+  },
+  {
+    kind: "directory",
+    parameters: "param place: path = '%ProgramData%\\Contoso\\By parameter\\Deep'",
+    statements: String.raw`
+      ensure directory('C:\Contoso\New\Literal') present
+      ensure directory('%SystemRoot%\Contoso\Variable') present
+      ensure directory(place) present
+      each name in ["one", "two"] { ensure directory('%ProgramFiles%' / "Contoso" / name) present }
+      ensure directory('%SystemRoot%\Temp\Gone') absent`,
+    deviations: [String.raw`os.build: 20348`, String.raw`directory('C:\Windows\Temp\Gone') { file_count: 2 }`],
+  },
+  {
+    kind: "registry_value",
+    parameters: 'param place: string = "Contoso"',
+    statements: String.raw`
+      ensure registry_value('HKEY_LOCAL_MACHINE\SOFTWARE\Contoso\Literal', "a") { data: 1 }
+      ensure registry_value('HKLM\SOFTWARE\Contoso\View', "b", view: 32) { data: "x" }
+      ensure registry_value('HKLM\SOFTWARE\${"$"}{place}', "c") { data: ["x", "y"] }
+      each name in ["one", "two"] { ensure registry_value('HKLM\SOFTWARE\Contoso', name) { data: "%TEMP%", type: expand_string } }
+      ensure registry_value('HKU\.DEFAULT\Control Panel\Desktop', "d") { data: "0" }
+      ensure registry_value('HKLM\SOFTWARE\Contoso', "gone") absent
+      each u in profile() { ensure registry_value('HKCU\Software\Contoso', "p") { data: 1 } }`.replace(
+      "'HKLM\\SOFTWARE\\${\"$\"}{place}'",
+      '"HKLM\\\\SOFTWARE\\\\${place}"',
+    ),
+    deviations: [
+      "os.build: 20348",
+      String.raw`registry_value('HKLM\SOFTWARE\Contoso\Literal', "a") { data: "1" }
+        registry_value('HKLM\SOFTWARE\Contoso\View', "b", view: 32) { data: "y" }
+        registry_value('HKLM\SOFTWARE\Contoso', "c") { data: "x" }
+        registry_value('HKLM\SOFTWARE\Contoso', "two") { data: "x" }
+        registry_value('HKU\.DEFAULT\Control Panel\Desktop', "d") { data: "1" }
+        registry_value('HKLM\SOFTWARE\Contoso', "gone") { data: 1 }`,
+    ],
+  },
+  {
+    kind: "registry_key",
+    parameters: 'param place: string = "Parameter"',
+    statements: String.raw`
+      ensure registry_key('HKEY_LOCAL_MACHINE\SOFTWARE\Contoso\Literal\Deep') present
+      ensure registry_key("HKLM\\SOFTWARE\\Contoso\\${"$"}{place}") present
+      each name in ["one", "two"] { ensure registry_key("HKLM\\SOFTWARE\\Contoso\\${"$"}{name}", view: 32) present }
+      ensure registry_key('HKLM\SOFTWARE\Fabrikam') absent`.replaceAll('${"$"}', "$"),
+    deviations: [
+      "os.build: 20348",
+      String.raw`registry_key('HKLM\SOFTWARE\Fabrikam\Deep') present
+        registry_value('HKLM\SOFTWARE\Fabrikam', "a") { data: 1 }`,
+    ],
+  },
+  {
+    kind: "environment_variable",
+    parameters: 'param place: string = "BY_PARAMETER"',
+    statements: String.raw`
+      ensure environment_variable("LITERAL") { value: "a" }
+      ensure environment_variable(place) { value: "%SystemRoot%\\x" }
+      each name in ["ONE", "TWO"] { ensure environment_variable(name) { value: "d" } }
+      ensure environment_variable("Path") { includes: ['C:\Contoso\bin', '%ProgramData%\Contoso'], excludes: ['C:\Old'] }
+      ensure environment_variable("GONE") absent
+      each u in profile() { ensure environment_variable("PERSON", scope: user) { value: "p" } }`,
+    deviations: [
+      "os.build: 20348",
+      String.raw`environment_variable("LITERAL") { value: "x" }
+        environment_variable("by_parameter") { value: "x" }
+        environment_variable("TWO") { value: "x" }
+        environment_variable("Path") { includes: ['C:\Windows', 'C:\Old'] }
+        environment_variable("GONE") { value: "x" }`,
+    ],
+  },
+  {
+    kind: "service",
+    parameters: 'param place: string = "W32Time"',
+    statements: String.raw`
+      ensure service("Spooler") { state: running, startup: automatic }
+      ensure service(place) { state: running, startup: manual }
+      each name in ["BITS", "wuauserv"] { ensure service(name) { state: stopped, startup: disabled } }
+      ensure service("EventLog") { startup: automatic_delayed }
+      ensure service("Fax") absent`,
+    deviations: [
+      String.raw`service("Spooler") { state: stopped, startup: disabled }
+        service("W32Time") { state: stopped, startup: disabled }
+        service("BITS") { state: running, startup: automatic }
+        service("wuauserv") { state: running, startup: automatic_delayed }`,
+      String.raw`service("Spooler") { state: starting, startup: manual }
+        service("Fax") { state: running, startup: automatic }`,
+    ],
+  },
+  {
+    kind: "user_right",
+    parameters: String.raw`param place: account = 'CONTOSO\ann'`,
+    statements: String.raw`
+      ensure user_right("SeServiceLogonRight") { includes: ['NT SERVICE\ALL SERVICES', place] }
+      each who in ['CONTOSO\bob', 'BUILTIN\Guests'] { ensure user_right("SeDenyNetworkLogonRight") { includes: [who] } }
+      ensure user_right("SeDebugPrivilege") { excludes: ['BUILTIN\Users'] }`,
+    deviations: [
+      String.raw`user_right("SeServiceLogonRight") { includes: ['BUILTIN\Users'] }
+        user_right("SeDebugPrivilege") { includes: ['BUILTIN\Users', 'BUILTIN\Administrators'] }`,
+    ],
+  },
+  {
+    kind: "tls",
+    outcome: "restart_needed",
+    statements:
+      'each version in ["1.0", "1.1"] { ensure tls(version) { client: off, server: off } }\nensure tls("1.2") { client: on, server: on }',
+    deviations: [
+      'tls("1.2") { client: off, server: off }',
+      'tls("1.0") { client: on, server: on }\ntls("1.2") { client: off, server: on }',
+    ],
+  },
+  {
+    kind: "process",
+    parameters: 'param place: string = "parameter"',
+    statements:
+      'ensure process("literal") absent\nensure process(place) absent\neach name in ["one", "two"] { ensure process(name) absent }',
+    deviations: ['process("literal") { count: 2, window: closes }\nprocess("parameter") { count: 1 }\nprocess("two") { window: stays }'],
+  },
+  {
+    kind: "package",
+    parameters: "param place: path = '%ProgramData%\\Contoso\\parameter.msi'",
+    statements: String.raw`
+      ensure package("Literal") present { source: 'C:\Setup\literal.msi', ${SIGNED} }
+      ensure package("Variable") present { source: '%ProgramData%\Setup\variable.msi', ${SIGNED} }
+      ensure package("Parameter") present { source: place, ${SIGNED} }
+      each name in ["One", "Two"] { ensure package(name) absent }`,
+    deviations: ["os.build: 20348", 'package("One") { version: 1.0 }\npackage("Two") { version: 2.0 }'],
+  },
+  {
+    kind: "script",
+    parameters: 'param place: string = "parameter"',
+    statements: [
+      "ensure script(\"literal\") {\n  test: '''$true'''\n  fix: '''Write-Output 1'''\n}",
+      "ensure script(\"other\") {\n  test: '''return $false'''\n  fix: '''Write-Output 2'''\n}",
+    ].join("\n"),
+    deviations: ['script("literal") { holds: false }\nscript("other") { holds: false }'],
+  },
+];
+
+const titleOf = (i: number): string => `deviation ${i + 1}`;
+
+function write({ parameters = "", statements, deviations, outcome = "succeeded" }: Conformance): string {
+  const scenarios = deviations.map(
+    (given, i) =>
+      `scenario "${titleOf(i)}" for conforms {\n  given {\n    ${given}\n  }\n  expect detect noncompliant\n  expect fix ${outcome}\n}\n`,
+  );
+  return `remedy conforms {\n  title: "Conforms"\n  version: 1.0.0\n  targets: [intune.remediation]\n  ${parameters}\n  step only "Only" {\n    ${statements}\n  }\n}\n${scenarios.join("\n")}`;
+}
+
+let runner: RecipeRunner;
+beforeAll(async () => {
+  runner = await startRecipeRunner();
+});
+afterAll(() => {
+  runner.close();
+});
+
+describe.each(KINDS.map((one) => ({ ...one, name: one.kind })))("$name", (one) => {
+  let recipe: CompiledRecipe;
+  beforeAll(async () => {
+    recipe = await compileRecipeText(write(one));
+  });
+
+  test.each(one.deviations.map((given, i) => ({ title: titleOf(i), given })))("$given", async ({ title }) => {
+    expect(await runner.failuresOf(recipe, title, "intune.remediation")).toEqual([]);
+  });
+});
+
+test("every kind that can be ensured is among them", () => {
+  const kinds = Object.values(catalog.kinds).filter((kind) => kind.ensure !== "none");
+  expect(KINDS.map(({ kind }) => kind).sort()).toEqual(kinds.map(({ name }) => name).sort());
+});

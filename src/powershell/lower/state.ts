@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/plan.ts";
-import type { Target, TargetRole } from "../../targets/target.ts";
+import type { ExitAnswer, Target, TargetRole } from "../../targets/target.ts";
 import type { PsExpression, PsHashtableEntry } from "../ast.ts";
 import { psLiteral, psVariable } from "../ast.ts";
 import { integerLiteral } from "../literals.ts";
@@ -61,7 +61,8 @@ function lowerTokens({ dialect: { compliant, noncompliant, blocked, failed } }: 
 /** The exit code of each outcome of a repair; each writes its summary, and where one goes to the error stream, too, all do that end with another code than 0. */
 function lowerDialect({ dialect }: TargetRole): PsHashtableEntry[] {
   const { compliant, noncompliant, blocked, failed, restartNeeded, busy } = dialect;
-  const isOnError = Object.values(dialect).some(({ output }) => output.kind === "summary" && output.onError);
+  const answers: readonly ExitAnswer[] = Object.values(dialect);
+  const isOnError = answers.some(({ output }) => output.kind === "summary" && output.onError);
   return Object.entries({ compliant, noncompliant, blocked, failed, restart: restartNeeded, busy }).map(([key, { exitCode, output }]) => {
     if (output.kind !== "summary" || (output.onError ?? false) !== (isOnError && exitCode !== 0))
       throw new Error(`no script can answer '${key}' like that`);

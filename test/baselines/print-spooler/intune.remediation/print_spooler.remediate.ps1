@@ -61,7 +61,6 @@ function Invoke-Remedy {
 # function Add-ProtectedFolder
 # function Clear-EmptyFolder
 # function Clear-File
-# function Clear-Mark
 # function Find-EventRecord
 # function Find-FolderEntry
 # function Find-Mark
@@ -70,12 +69,13 @@ function Invoke-Remedy {
 # function Get-AccountSid
 # function Get-Clock
 # function Get-FolderApi
+# function Get-FolderSddl
 # function Get-LogLength
 # function Get-LsaApi
 # function Get-MachineVariable
 # function Get-NativeType
+# function Get-OwnFolder
 # function Get-PathEntry
-# function Get-PathSecurity
 # function Get-RegistryValue
 # function Get-RsopGpoName
 # function Get-RsopUserRight
@@ -85,7 +85,6 @@ function Invoke-Remedy {
 # function Get-SpecialFolder
 # function Get-Tick
 # function Get-UserRightHolder
-# function Get-UserSid
 # function Invoke-ProcessEnd
 # function Invoke-ServiceStart
 # function Invoke-ServiceStop
@@ -116,26 +115,19 @@ function Invoke-Remedy {
 # function ConvertTo-Text
 # function Ensure
 # function Expand-Path
-# function Find-ForeignWriter
 # function Find-Outcome
 # function Find-Rest
 # function Format-Duration
 # function Get-ClockText
 # function Get-FailureText
-# function Get-Fingerprint
 # function Get-FolderVariable
 # function Get-MarkAge
-# function Get-MarkHive
 # function Get-PathVariable
 # function Get-RecentText
 # function Get-RestartArgument
-# function Get-SourceId
 # function Get-StoppedName
-# function Get-SummaryLine
-# function Get-SummaryPart
 # function Initialize-Remedy
 # function Measure-Condition
-# function Measure-Reason
 # function Resolve-Account
 # function Restore-Frame
 # function Resume-Frame
@@ -152,12 +144,10 @@ function Invoke-Remedy {
 # function Test-Match
 # function Test-Resumed
 # function Test-Text
-# function Test-TrustedSid
 # function Use-Default
 # function Use-Fix
 # function Use-Frame
 # function With
-# function Write-Answer
 # function Write-Finding
 # function Write-Note
 # function Clear-FolderLevel
@@ -174,10 +164,11 @@ function Invoke-Remedy {
 # function Format-Name
 # function Format-RegistryName
 # function Get-AccountGroup
-# function Get-EventRule
+# function Get-ErrorMeaning
 # function Get-FileAge
 # function Get-FileEntry
 # function Get-InstallerRule
+# function Get-InstallerText
 # function Get-RunStart
 # function Get-ServiceErrorText
 # function Get-ServiceFailure
@@ -206,10 +197,11 @@ function Invoke-Remedy {
 #region Run
 # Only modules of PowerShell itself are found, whatever the environment says.
 $env:PSModulePath = "$PSHOME\Modules"
-# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+# In constrained language calls of .NET fail; nothing has run so far, and these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
-  Write-Error 'BLOCKED print_spooler 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)' -ErrorAction Continue
-  Write-Output 'BLOCKED print_spooler 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+  $line = 'BLOCKED print_spooler 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+  Write-Error $line -ErrorAction Continue
+  Write-Output $line
   exit 1
 }
 try {
@@ -219,30 +211,14 @@ try {
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'print_spooler'
-    Version = '1.0.0'
-    Title = 'The print spooler runs and holds no stuck jobs'
-    Role = 'remediate'
-    Target = 'intune.remediation'
-    Context = 'system'
-    Fingerprint = 'd22d487da01eca7a8e446838427ddbffa14948f4a8157e8321215aeec8e4f107'
-    Items = @('spooler.1', 'spooler.2', 'spooler.3')
-    Accounts = @{ }
-    Parameters = [ordered]@{ }
-    Dialect = @{
-      compliant = @(0, 'summary')
-      noncompliant = @(1, 'summary+error')
-      blocked = @(1, 'summary+error')
-      failed = @(1, 'summary+error')
-      restart = @(0, 'summary')
-      busy = @(1, 'summary+error')
-    }
-  }
-  $Remedy += @{
-    Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
-    Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+    Name = 'print_spooler'; Version = '1.0.0'; Context = 'system'; Hive = 'HKLM'; Title = 'The print spooler runs and holds no stuck jobs'
+    Role = 'remediate'; Target = 'intune.remediation'; State = "$(Get-OwnFolder 'ProgramFiles')\Remedyc\print_spooler"
+    Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"; Fingerprint = 'd22d487da01eca7a8e446838427ddbffa14948f4a8157e8321215aeec8e4f107'
+    Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
+    Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Halt = ''
+    RestartNeeded = $false; Finding = $null; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new()
+    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Left = @()
+    Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false; Journal = ''
   }
   Confirm-Bitness
   Confirm-Elevation

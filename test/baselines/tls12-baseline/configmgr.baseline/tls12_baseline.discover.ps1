@@ -49,7 +49,6 @@ function Invoke-Remedy {
 
 #region Library: the functions of remedyc that this script needs
 # function Get-RegistryValue
-# function Get-Tick
 # function Open-RegistryKey
 # function Test-Elevation
 # function Add-Finding
@@ -62,7 +61,6 @@ function Invoke-Remedy {
 # function Write-Answer
 # function Write-Note
 # function Format-RegistryState
-# function Format-RegistryValueName
 # function Get-TlsSetting
 # function Test-RegistryDword
 # function Test-Tls
@@ -71,7 +69,7 @@ function Invoke-Remedy {
 #region Run
 # Only modules of PowerShell itself are found, whatever the environment says.
 $env:PSModulePath = "$PSHOME\Modules"
-# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+# In constrained language calls of .NET fail; nothing has run so far, and these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
   Write-Output 'Blocked'
   exit 0
@@ -83,21 +81,14 @@ try {
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'tls12_baseline'
-    Version = '1.0.0'
-    Context = 'system'
-    Accounts = @{ }
-    Tokens = @{ COMPLIANT = 'Compliant'; NONCOMPLIANT = 'NonCompliant'; BLOCKED = 'Blocked'; FAILED = 'Failed' }
-  }
-  $Remedy += @{
-    Started = Get-Tick; Step = ''; Checks = 0; Due = [Collections.Generic.List[string]]::new()
-    Blocked = [Collections.Generic.List[string]]::new(); Deviating = [Collections.Generic.List[string]]::new(); Remarks = [Collections.Generic.List[string]]::new()
+    Tokens = @{ COMPLIANT = 'Compliant'; NONCOMPLIANT = 'NonCompliant'; BLOCKED = 'Blocked'; FAILED = 'Failed' }; Step = ''; Checks = 0; Blocked = @()
+    Deviating = @(); Due = @()
   }
   Confirm-Elevation
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText -Failure $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
 }
 #endregion

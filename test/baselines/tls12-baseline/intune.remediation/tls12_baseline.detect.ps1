@@ -62,7 +62,6 @@ function Invoke-Remedy {
 # function Step
 # function Write-Answer
 # function Format-RegistryState
-# function Format-RegistryValueName
 # function Get-TlsSetting
 # function Test-RegistryDword
 # function Test-Tls
@@ -71,7 +70,7 @@ function Invoke-Remedy {
 #region Run
 # Only modules of PowerShell itself are found, whatever the environment says.
 $env:PSModulePath = "$PSHOME\Modules"
-# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+# In constrained language calls of .NET fail; nothing has run so far, and these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
   Write-Output 'BLOCKED tls12_baseline 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
   exit 1
@@ -82,16 +81,14 @@ try {
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
-  $Remedy = @{ Name = 'tls12_baseline'; Version = '1.0.0'; Context = 'system'; Accounts = @{ } }
-  $Remedy += @{
-    Started = Get-Tick; Step = ''; Checks = 0; Due = [Collections.Generic.List[string]]::new()
-    Blocked = [Collections.Generic.List[string]]::new(); Deviating = [Collections.Generic.List[string]]::new(); Remarks = [Collections.Generic.List[string]]::new()
+  $Remedy = @{
+    Name = 'tls12_baseline'; Version = '1.0.0'; Started = Get-Tick; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Due = @()
   }
   Confirm-Elevation
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText -Failure $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
 }
 #endregion

@@ -66,7 +66,8 @@ function printVerbatim(lines: readonly string[]): Doc {
   const source = lines.join("\n");
   const inside = new Set<number>();
   for (const string of parsePowerShell(source).strings)
-    for (let end = source.indexOf("\n", string.start); end >= 0 && end < string.end; end = source.indexOf("\n", end + 1)) inside.add(end + 1);
+    for (let end = source.indexOf("\n", string.start); end >= 0 && end < string.end; end = source.indexOf("\n", end + 1))
+      inside.add(end + 1);
   const docs: Doc[] = [];
   let offset = 0;
   for (const [i, text] of lines.entries()) {

@@ -1,4 +1,4 @@
-# Names the Group Policy object that sets a registry value to something else than wanted; nothing when none does or nobody knows.
+# Names the Group Policy object that sets a registry value to something else than wanted.
 ## Where it sets the same, a repair is right and will last.
 function Find-RegistryPolicy([string] $Path, [string] $Name, [string] $Type, [object] $Data, [int] $View, [string] $Account) {
     if ($Remedy["NoPolicy$Account"]) { return }

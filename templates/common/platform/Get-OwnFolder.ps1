@@ -1,4 +1,4 @@
-# The path of a folder of Windows in which ours lie; Program Files as the registry has it: a 32-bit process is told another one.
+# A folder of Windows in which ours lie; a 32-bit process is told another Program Files.
 function Get-OwnFolder([string] $Name) {
     #remedyc:every-host
     if ($Name -ne 'ProgramFiles') { return [Environment]::GetFolderPath($Name) }

@@ -1,4 +1,4 @@
-# Notes why the machine is not as it should be (Deviating), or why no run can tell or help (Blocked).
+# Notes what is not as it should be (Deviating), or why no run can tell or help (Blocked).
 ## Id: an item that others depend on.
 function Add-Finding([string] $Sort, [string] $Why, [string] $Id) {
     #remedyc:only Context.Accounts

@@ -1,4 +1,4 @@
-# What the last remediation came to, where only administrators write: ' | last run 2026-01-31: BLOCKED ...'.
+# What the last remediation came to; only administrators write there.
 ## What is no summary of this remedy is nobody's.
 function Get-LastRunText {
     try { $mark = Get-RegistryValue 'HKLM' "SOFTWARE\Remedyc\$($Remedy.Name)" 'LastRun' } catch { return }

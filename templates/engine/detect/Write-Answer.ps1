@@ -1,4 +1,4 @@
-# Gives the channel its answer, one line of at most 2,048 characters, and ends the script; nothing may follow.
+# The answer, at most 2,048 characters, and the end of the script.
 function Write-Answer([string] $Word, [string] $Text) {
     $line = "$Word $($Remedy.Name) $($Remedy.Version) | $Text"
     $tail = ''

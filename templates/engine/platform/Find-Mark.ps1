@@ -1,4 +1,4 @@
-# Gives the marks of a remedy, name -> text; -Session: those that go when Windows restarts.
+# The marks of a remedy, name -> text.
 ## Values of other types are none of ours.
 function Find-Mark([string] $Hive, [string] $Remedy, [switch] $Session) {
     #remedyc:every-host

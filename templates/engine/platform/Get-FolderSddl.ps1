@@ -1,4 +1,4 @@
-# Gives owner and rights of a folder as SDDL, 'link' for a junction or link, nothing where it is absent.
+# Owner and rights of a folder as SDDL, 'link' for a junction or link, nothing where there is none.
 function Get-FolderSddl([string] $Path) {
     #remedyc:every-host
     if (-not [IO.Directory]::Exists($Path)) { return }

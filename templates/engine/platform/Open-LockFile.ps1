@@ -1,4 +1,4 @@
-# Opens a file for this process alone, which is the lock; nothing while another has it (32, 33: sharing violations).
+# The lock: a file open for this process alone; nothing while another has it (32, 33: sharing).
 ## A file, since anyone may create a named kernel object first.
 function Open-LockFile([string] $Path) {
     #remedyc:every-host

@@ -1,4 +1,4 @@
-# Writes a mark of a remedy, '' deletes it; -Session: into a volatile key, which goes when Windows restarts.
+# Writes a mark of a remedy, '' deletes it.
 ## RegistryKey.CreateSubKey(String, Boolean, RegistryOptions) came with .NET Framework 4.6. Options of a key that exists stay as they are.
 function Write-Mark([string] $Hive, [string] $Remedy, [string] $Name, [string] $Value, [switch] $Session) {
     #remedyc:every-host

@@ -1,4 +1,4 @@
-# Notes for -Rollback, through to the disk, what a change replaces and what will be there; what cannot be noted is not changed.
+# Notes for -Rollback, on the disk, what a change replaces; what cannot be noted is not changed.
 ## Five runs are kept. %xxxx is a character beyond ASCII, a quotation mark, or a first one that JSON could take for a date's. Windows PowerShell 5.1 may read no more than 2 MB of JSON at once.
 function Add-Journal([string] $Kind, [string[]] $At, [string] $Was, [string] $Now) {
     $log = "$($Remedy.State)\journal"

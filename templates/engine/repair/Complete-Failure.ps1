@@ -1,4 +1,4 @@
-# Answers for a walk that was not finished; what nothing foresaw counts as a failed run.
+# Answers for a walk that did not end; what nothing foresaw counts as a failed run.
 function Complete-Failure([Management.Automation.ErrorRecord] $Failure) {
     $outcome = $Remedy.End
     $why = Get-FailureText $Failure

@@ -1,4 +1,4 @@
-# After the last step: the outcome, the worst first, its summary, and what the next run has to know.
+# After the last step: the outcome, the worst first, and its summary.
 ## The summary is what Intune shows: one line of at most 2,048 ASCII characters, cut between its parts.
 function Complete-Remedy {
     #remedyc:only Context.Stops
@@ -22,7 +22,9 @@ function Complete-Remedy {
     $outcome = if ($found['failed']) { 'failed' }
     elseif ($found['deviates'] -and ($Remedy.Preview -or -not $found['blocked'])) { 'noncompliant' }
     elseif ($found['blocked'] -or ($Remedy.Preview -and ($found['restart'] -or $found['waiting']))) { 'blocked' }
+    #remedyc:only NeedsRestart Reboot
     elseif ($Remedy.RestartNeeded -or $found['restart']) { 'restart' }
+    #remedyc:end
     else { 'compliant' }
     #remedyc:only Get-BusyFailure
     if ($outcome -eq 'failed' -and -not @($found['failed'] | Where-Object { -not $_.Busy })) { $outcome = 'busy' }
@@ -46,7 +48,9 @@ function Complete-Remedy {
     $items = @($Remedy.Records | Where-Object { $_.Id -ne $_.Step }).Count
     $done = @(
         if ($found['fixed']) { "$($found['fixed'].Count) of $items fixed: $(@($found['fixed'].Step | Select-Object -Unique) -join ', ')" }
+        #remedyc:only NeedsRestart Reboot
         if ($Remedy.RestartNeeded) { 'restart needed' }
+        #remedyc:end
     )
     $word = if ($outcome -eq 'busy') { 'FAILED' } elseif ($found['fixed'] -and $outcome -in 'compliant', 'restart') { 'FIXED' } else { $outcome.ToUpperInvariant() }
     if ($word -eq 'NONCOMPLIANT') { $parts[0] = "$($found['deviates'].Count) of ${items}: $($parts[0])" }

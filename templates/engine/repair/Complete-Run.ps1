@@ -1,4 +1,4 @@
-# Ends the run: keeps its summary for the next detection, logs it, lets the next run begin, answers.
+# Ends the run: keeps its summary for the next detection, logs it, and answers.
 function Complete-Run([string] $Outcome, [string] $Line) {
     $code = $Remedy.Dialect[$Outcome]
     if ($Remedy.Lasting) { try { Save-Mark 'LastRun' "$(Get-ClockText) $Line" } catch { Write-Note "the summary could not be kept: $(Get-FailureText $_)" 2 } }

@@ -1,4 +1,4 @@
-# Creates a folder of ours, and throws unless it is SYSTEM's or Administrators', no link, and others may at most read there.
+# Creates a folder of ours, and throws unless only SYSTEM and Administrators may write there.
 ## By its SDDL: owner, protected DACL, full access for these two, FR, FX or both (0x1200a9) for others; what denies does no harm. In a user's profile the folder is as safe as the profile.
 function Confirm-Folder([string] $Path) {
     $sddl = Get-FolderSddl $Path

@@ -1,4 +1,4 @@
-# The one decision, with -WhatIf as without: test, what keeps it from being fixed, ShouldProcess, fix, test again.
+# The one decision: test, what keeps it from being fixed, ShouldProcess, fix, test again.
 ## After: items whose fix changes what this one reads. Needs: items that provide it. What does not hold only because something before it is not done yet waits for that, and is no cause of
 ## its own. Skip, Else: what follows where the fix cannot be tried, or has not helped.
 function Ensure {

@@ -1,4 +1,4 @@
-# Before the first step, unless nothing may change: our folders, the lock (another run is waited for), the log, over 1 MB a new one; then marks.
+# Before the first step: our folders, the lock, the log (over 1 MB a new one), marks of earlier runs.
 ## A user's remedy has its files in the user's profile.
 function Initialize-Remedy {
     if (-not $Remedy.Preview) {

@@ -1,4 +1,4 @@
-# Writes a mark and remembers it, '' takes it away; -Session: until Windows restarts.
+# Writes a mark and remembers it, '' takes it away.
 function Save-Mark([string] $Name, [string] $Value, [switch] $Session) {
     Write-Mark $Remedy.Hive $Remedy.Name $Name $Value -Session:$Session
     $table = $Remedy.Marks

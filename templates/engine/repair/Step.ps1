@@ -1,4 +1,4 @@
-# The unit of reporting. What failed, is blocked, waits for a restart or was declined halts the steps after it.
+# The unit of reporting. What failed, is blocked or was declined halts the steps after it.
 ## When an item failed, the second block looks for the cause; Service: those whose events tell why.
 function Step {
     param(

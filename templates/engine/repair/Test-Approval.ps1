@@ -1,4 +1,4 @@
-# Tells what is about to be done, with -WhatIf that alone, and asks with -Confirm: true where it may be done.
+# -WhatIf and -Confirm: true where it may be done.
 function Test-Approval([string] $Text) {
     #remedyc:only Context.Accounts
     $Text = Add-AccountName $Text

@@ -1,4 +1,4 @@
-# Writes a line into the log in CMTrace's format and, where there are data, one of JSON beside it; tells it to who asked with -Verbose.
+# A line for the log in CMTrace's format, with data one of JSON beside it, and for -Verbose.
 ## Both in UTC. A log that cannot be written does not stop a repair: the summary line says so.
 function Write-Note([string] $Text, [int] $Severity = 1, [Collections.IDictionary] $Data) {
     $line = ConvertTo-Line $Text 2100

@@ -1,4 +1,4 @@
-# GpoId, Deleted, Type (REG_ number) and Data (bytes) of the registry value that wins by Group Policy; nothing when none sets it.
+# What Group Policy sets for a registry value: GpoId, Deleted, Type (REG_ number), Data (bytes).
 ## Class RSOP_RegistryPolicySetting, precedence 1 is the winner. Account: SID of the user for a value below HKEY_CURRENT_USER, empty for the computer's.
 function Get-RsopRegistrySetting([string] $Path, [string] $Name, [string] $Account) {
     #remedyc:every-host

@@ -15,6 +15,7 @@ import type { LowerContext } from "./lower/context.ts";
 import { lowerDetectionStep } from "./lower/detection.ts";
 import { lowerRollback } from "./lower/rollback.ts";
 import { lowerState } from "./lower/state.ts";
+import { fillState, findStateKeys } from "./run-state.ts";
 import { lowerStep } from "./lower/statements.ts";
 import { lowerExpandedPath } from "./lower/paths.ts";
 import { toPascalCase } from "../resources/catalog/names.ts";
@@ -73,34 +74,38 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   const frame = options.library.frames[repairs ? "repair" : "detect"];
   if (frame === undefined) throw new Error(`no frame for role '${role.role}'`);
   const uses = findUses(plan, role, context, options);
-  const link = (words: readonly string[]): LinkResult =>
+  const link = (words: readonly string[], run: string): LinkResult =>
     linker.link(
-      [...context.roots, ...words, ...frameWords(frame)].filter((name) => linker.find(name) !== undefined),
+      [...context.roots, ...words, ...frameWords(run)].filter((name) => linker.find(name) !== undefined),
       uses,
     );
   const right = plan.remedy.context === "user" ? "Confirm-User" : "Confirm-Elevation";
-  const guards = ["Confirm-Bitness", right];
-  // A repair has its folders and its log, whose places depend on the host; of a detection only its functions tell.
-  const rightAlone = repairs ? undefined : link([right]);
-  const isHostFree = rightAlone !== undefined && !dependsOnHost(rightAlone, options);
-  const linked = isHostFree ? rightAlone : link(guards);
-  const rollback = role.role === "standalone" ? lowerRollback(linked, linker) : undefined;
-  const complete = rollback === undefined ? linked : link([...guards, ...rollback.functions]);
-  const words = [...(isHostFree ? [right] : guards), ...(repairs ? ["Initialize-Remedy"] : [])];
-  const start = [...words.map((name) => psStatement(psCommand(name))), ...(rollback?.statements ?? []), ...values];
+  const stateless = fillState(frame, [], new Set());
+  const tested = link([right], stateless);
+  const rollback = role.role === "standalone" ? lowerRollback(tested, linker) : undefined;
+  const narrow = rollback ? link([right, ...rollback.functions], stateless) : tested;
+  const guards = dependsOnHost(narrow, options) ? ["Confirm-Bitness", right] : [right];
+  const words = [...guards, ...(rollback?.functions ?? [])];
+  const start = [
+    ...[...guards, ...(repairs ? ["Initialize-Remedy"] : [])].map((name) => psStatement(psCommand(name))),
+    ...(rollback?.statements ?? []),
+    ...values,
+  ];
+  const steps = toAsciiText(printStatements([remedy], 0));
+  const keys = findStateKeys(link(words, stateless).functions, `${stateless}\n${steps}`);
+  const whole = fillState(frame, lowerState(plan, target, role, items, context), keys);
+  const complete = link(words, whole);
   for (const name of context.roots) if (!linker.find(name)) context.missing.add(name);
   const replacements: { readonly [marker: string]: string } = {
     help: printHelp(plan, target, role, options.compilerVersion),
     param: printParamBlock(plan, role),
-    state: printStatements([lowerState(plan, target, role, items, context)], 1),
     start: printStatements(start, 1),
     constrained: constrainedLine(plan, role),
   };
   // The functions come in last: their texts are final already, and long. In the steps white space counts: strings of the author's stand there.
-  const [head = "", between = "", run = ""] = frame
+  const [head = "", between = "", run = ""] = whole
     .split(/^[ \t]*#remedyc:(?:remedy|functions)[ \t]*$/m)
     .map((part) => toScriptText(fillFrame(part, replacements)));
-  const steps = toAsciiText(printStatements([remedy], 0));
   const pieces = [head + steps + between, joinFunctions(complete.functions), `${run.trimEnd()}\r\n`];
   return {
     role,
@@ -146,8 +151,8 @@ function createNames({ names }: Plan): Map<string, SharedText> {
 }
 
 /**
- * Whether a detection must run in the 64-bit host of a 64-bit Windows: registry views, services, accounts and CIM answer alike in every one, files and programs do not, and
- * functions of a user's own may ask for anything.
+ * Whether a script must run in the 64-bit host of a 64-bit Windows: registry views, services, accounts, CIM and our own folders are alike in every one, other files and programs are
+ * not, and functions of a user's own may ask for anything.
  */
 function dependsOnHost({ functions }: LinkResult, { userFunctions }: EmitOptions): boolean {
   return userFunctions.length > 0 || functions.some((each) => each.layer === "platform" && !each.isSameInEveryHost);
@@ -159,6 +164,7 @@ function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: 
   const contexts = [`Context.${toPascalCase(plan.remedy.context)}`];
   if (context.accounts.size > 0) contexts.push("Context.Accounts");
   if (stopsServices(plan, context.repairs)) contexts.push("Context.Stops");
+  if (role.role === "standalone") contexts.push("Role.Standalone");
   if (role.role === "standalone" && plan.parameters.length > 0) contexts.push("Context.Parameters");
   const outputs = Object.values(role.dialect).map((answer: ExitAnswer) => answer.output);
   if (outputs.some((output) => output.kind === "summary" && output.onError)) contexts.push("Context.ErrorStream");
@@ -201,11 +207,9 @@ function fillFrame(frame: string, replacements: { readonly [marker: string]: str
 function constrainedLine(plan: Plan, role: TargetRole): string {
   const { exitCode, output } = role.dialect.blocked;
   const line = `'BLOCKED ${plan.remedy.name} ${plan.remedy.version} | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'`;
+  const onError = output.kind === "summary" && output.onError;
   const commands = {
-    summary: [
-      ...(output.kind === "summary" && output.onError ? [`Write-Error ${line} -ErrorAction Continue`] : []),
-      `Write-Output ${line}`,
-    ],
+    summary: onError ? [`$line = ${line}`, "Write-Error $line -ErrorAction Continue", "Write-Output $line"] : [`Write-Output ${line}`],
     token: output.kind === "token" ? [`Write-Output '${output.token}'`] : [],
     none: [],
   }[output.kind];

@@ -23,13 +23,13 @@ export function printHelp(plan: Plan, target: Target, role: TargetRole, compiler
     ...imported.map((source) => ["Imports", `${source.path}, SHA-256 ${source.sha256}`] as const),
     ...plan.fixed.map((fixed) => ["Parameter", `${fixed.name} = ${showValue(fixed.value)}`] as const),
   ];
-  const description = remedy.documentation ?? remedy.title;
   const lines = [
     "<#",
     ".SYNOPSIS",
     `    ${commentText(remedy.title)}: ${ROLE_TEXT[role.role]}`,
-    ".DESCRIPTION",
-    ...description.split("\n").map((line) => `    ${commentText(line)}`),
+    ...(remedy.documentation === undefined
+      ? []
+      : [".DESCRIPTION", ...remedy.documentation.split("\n").map((line) => `    ${commentText(line)}`)]),
     ...(role.role === "standalone" ? plan.parameters.flatMap(printParameterHelp) : []),
     ...(role.role === "standalone"
       ? [

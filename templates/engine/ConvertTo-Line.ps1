@@ -1,4 +1,4 @@
-# Makes text from outside (names, messages, log lines) one line of printable ASCII, at most so many characters, that cannot end a CMTrace entry.
+# Text from outside as one line of printable ASCII, not too long, that cannot end a CMTrace entry.
 function ConvertTo-Line([string] $Text, [int] $Limit = 600) {
     $line = ($Text.Trim() -replace '\s+', ' ' -replace '[^ -~]', '?').Replace(']LOG]', '] LOG]')
     if ($line.Length -gt $Limit) { $line.Substring(0, $Limit - 3) + '...' } else { $line }

@@ -1,5 +1,5 @@
-# Gives the message of what was caught as one line: the innermost exception's, since PowerShell wraps what .NET throws.
+# What was caught as one line: the innermost message, since PowerShell wraps what .NET throws.
 function Get-FailureText([Management.Automation.ErrorRecord] $Failure) {
     $cause = $Failure.Exception.GetBaseException()
-    ConvertTo-Line $(if ([string]::IsNullOrWhiteSpace($cause.Message)) { $cause.GetType().Name } else { $cause.Message })
+    ConvertTo-Line $(if ("$($cause.Message)".Trim()) { $cause.Message } else { $cause.GetType().Name })
 }

@@ -1,4 +1,4 @@
-# Gives the distance of a mark's time from now, whichever lies ahead (a clock set back does no harm); $null when it is no time: a lost mark.
+# How far a mark's time is from now, either way; nothing when it is no time.
 function Get-MarkAge([string] $Text) {
     $time = [datetime]::MinValue
     if ([datetime]::TryParseExact($Text, 'o', [Globalization.CultureInfo]::InvariantCulture, 'RoundtripKind', [ref]$time)) { ((Get-Clock) - $time).Duration() }

@@ -1,13 +1,17 @@
-# Names the Group Policy object that sets a registry value to something else than wanted; nothing when none does or it cannot be known.
-## Not asked again once it cannot be read: where CIM hangs, every question takes its whole time. Then a repair may try.
+# Names the Group Policy object that sets a registry value to something else than wanted.
+## Where it sets the same, a repair is right and will last.
 function Find-RegistryPolicy([string] $Path, [string] $Name, [string] $Type, [object] $Data, [int] $View, [string] $Account) {
-    if ($Account -ne '') { $Path = $Path.Split('\', 2)[1] }
-    if ($View -eq 32) { $Path = $Path -replace '^SOFTWARE\\(?!WOW6432Node\\)', 'SOFTWARE\WOW6432Node\' }
     if ($Remedy["NoPolicy$Account"]) { return }
+    if ($Account) { $Path = $Path.Split('\', 2)[1] }
+    if ($View -eq 32) { $Path = $Path -replace '^SOFTWARE\\(?!WOW6432Node\\)', 'SOFTWARE\WOW6432Node\' }
     try {
-        $policy = @(Get-RsopRegistrySetting $Path $Name $Account)
-        if ($policy.Count -eq 0 -or (Test-RegistryPolicy $policy[0] $Type $Data)) { return }
-        ConvertTo-Line @(@(Get-RsopGpoName $policy[0].GpoId $Account) + $policy[0].GpoId)[0]
+        foreach ($policy in Get-RsopRegistrySetting $Path $Name $Account) {
+            $same = if ($policy.Deleted -or -not $Type) { $policy.Deleted -and -not $Type }
+            elseif ($policy.Type -ne @{ string = 1; expand_string = 2; dword = 4 }[$Type]) { $false }
+            elseif ($Type -eq 'dword') { [BitConverter]::ToString($policy.Data) -eq [BitConverter]::ToString([BitConverter]::GetBytes([int]$Data)) }
+            else { [string]::Equals([Text.Encoding]::Unicode.GetString($policy.Data).TrimEnd([char]0), $Data, 'Ordinal') }
+            if (-not $same) { return ConvertTo-Line @(@(Get-RsopGpoName $policy.GpoId $Account) + $policy.GpoId)[0] }
+        }
     }
     catch {
         $Remedy["NoPolicy$Account"] = $true

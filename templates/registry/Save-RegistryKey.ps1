@@ -1,8 +1,8 @@
 # Notes for -Rollback which keys of a path will be created.
 function Save-RegistryKey([string] $Hive, [string] $Path, [int] $View = 64) {
-    $part = ''
+    $part = $Hive
     foreach ($name in $Path.Split([char]'\')) {
-        $part = "$part\$name".TrimStart([char]'\')
-        if (-not (Test-RegistryPath $Hive $part $View)) { Add-Journal 'RegistryKey' "$Hive\$part", '', "view$View" '' 'there' }
+        $part += "\$name"
+        if (-not (Test-RegistryPath $Hive $part.Substring($Hive.Length + 1) $View)) { Add-Journal 'RegistryKey' $part, '', "view$View" '' 'there' }
     }
 }

@@ -3,5 +3,5 @@ function Test-RegistryString([string] $Hive, [string] $Path, [string] $Name, [st
     $value = Get-RegistryValue -Hive $Hive -Path $Path -Name $Name -View $View
     $type = if ($Expandable) { 'ExpandString' } else { 'String' }
     if ($null -ne $value -and $value.Type -eq $type -and [string]::Equals($value.Data, $Data, 'Ordinal')) { return }
-    "registry value $Hive\$Path\$(Format-RegistryValueName $Name $View) is $(Format-RegistryState $value), it should be $(Format-RegistryState @{ Type = $type; Data = $Data })"
+    "registry value $Hive\$Path\$(if ($Name) { $Name } else { '(default)' })$(if ($View -eq 32) { ' (32-bit view)' }) is $(Format-RegistryState $value), it should be $(Format-RegistryState @{ Type = $type; Data = $Data })"
 }

@@ -1,6 +1,6 @@
-# Says which of Schannel's values that differ from the wish cannot be written, and why, or nothing.
-function Find-TlsBlocker([string] $Version, [string] $Client = '', [string] $Server = '') {
-    foreach ($value in @(Find-TlsDeviation -Version $Version -Client $Client -Server $Server)) {
+# Which of Schannel's values that differ from the wish cannot be written, and why.
+function Find-TlsBlocker([string] $Version, [string] $Client, [string] $Server) {
+    foreach ($value in @(Find-TlsDeviation $Version $Client $Server)) {
         $why = Find-RegistryBlocker 'HKLM' $value.Path $value.Name 'dword' $value.Data
         if ($why) { return "$($value.Name) cannot be changed: $why" }
     }

@@ -23,6 +23,8 @@ function Get-SpecialFolder([string] $Name) {
         LocalApplicationData = 'C:\Users\ann\AppData\Local'; UserProfile = 'C:\Users\ann'
     }[$Name]
 }
+function Get-OwnFolder([string] $Name) { Get-SpecialFolder $Name }
+function Get-FolderSddl([string] $Path) { if ($global:Windows.Folders.ContainsKey($Path)) { 'O:BAG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)' } }
 function Get-AccountSid([string] $Name) {
     $global:Windows.Reads += "account $Name"
     if ($global:Windows.Accounts.ContainsKey($Name)) { $global:Windows.Accounts[$Name] }
@@ -54,10 +56,10 @@ function Find-Mark([string] $Hive, [string] $Remedy, [switch] $Session) {
     $found
 }
 function Write-Mark([string] $Hive, [string] $Remedy, [string] $Name, [string] $Value, [switch] $Session) {
+    if ($Value -eq '') { return (Get-MarkTable $Session).Remove("$Hive\$Remedy\$Name") }
     $global:Windows.Story += "mark $Name"
     (Get-MarkTable $Session)["$Hive\$Remedy\$Name"] = $Value
 }
-function Clear-Mark([string] $Hive, [string] $Remedy, [string] $Name, [switch] $Session) { (Get-MarkTable $Session).Remove("$Hive\$Remedy\$Name") }
 
 # The registry: 'hive|view|path' in lower case -> name -> Type, Data. Hidden keys cannot be read, Locked ones not written; Broken raise when written.
 function Get-FakeKey([string] $Hive, [string] $Path, [int] $View) { "$Hive|$View|$($Path.Trim('\'))".ToLowerInvariant() }

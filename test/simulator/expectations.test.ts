@@ -133,7 +133,10 @@ test("other values of a key that the remedy names stay as they were, in a user's
   const recipe = await compileRecipeText(VALUES);
   expect(await runner.failuresOf(recipe, "s", "intune.remediation")).toEqual([]);
   const alsoB = (text: string): string =>
-    text.replace(/^( *)Write-RegistryData -Hive '.*$/m, (line) => `${line}\r\n${line.replace(/-Name '[^']*'/, "-Name 'B'")}`);
+    text.replace(
+      /^ *Write-RegistryData ('[^']*' '[^']*') '[^']*'.*$/m,
+      (line) => `${line}\r\n${line.replace(/('[^']*' '[^']*') '[^']*'/, "$1 'B'")}`,
+    );
   expect((await runner.failuresOf(recipe, "s", "intune.remediation", alsoB)).join("\n")).toMatch(
     /^ what the remedy does not name stays as it was: .*Contoso > values > B/,
   );

@@ -231,7 +231,10 @@ describe("a journal that is not believed", () => {
     if (folder) fixed.machine.folders["C:\\Program Files\\Remedyc\\sample"] = { ...folder, owner: "S-1-5-21-1-2-3-1001" };
     for (const options of [BACK, TELL]) {
       const back = await run(fixed.machine, options);
-      expect([back.exitCode, back.output]).toEqual([1603, [expect.stringContaining("belongs to S-1-5-21-1-2-3-1001")]]);
+      expect([back.exitCode, back.output]).toEqual([
+        1603,
+        [expect.stringContaining("not for SYSTEM and Administrators alone (O:S-1-5-21-1-2-3-1001G:")],
+      ]);
       expect(back.machine.registry[DEMO]).toEqual(fixed.machine.registry[DEMO]);
     }
   });

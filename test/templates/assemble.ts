@@ -5,6 +5,8 @@ import { readTemplateLibrary } from "../../src/build/generate.ts";
 import { parseTemplate } from "../../src/powershell/library.ts";
 import type { TemplateLibrary } from "../../src/powershell/library.ts";
 import { createLinker } from "../../src/powershell/linker.ts";
+import { fillState } from "../../src/powershell/run-state.ts";
+import type { StateEntry } from "../../src/powershell/run-state.ts";
 import { getSharedEngine } from "../powershell/engine-pool.ts";
 import type { EngineResult } from "../powershell/engine-pool.ts";
 
@@ -34,8 +36,8 @@ export interface RemedyState {
   readonly accounts?: Readonly<Record<string, string>>;
   /** Run-time parameters of a standalone script, with their defaults. */
   readonly parameters?: Readonly<Record<string, string>>;
-  /** Exit code and output by outcome, where they differ from Intune's (0, 1, summaries) or, standalone, from Windows Installer's. */
-  readonly dialect?: Readonly<Record<string, readonly [number, string]>>;
+  /** Exit code by outcome, where it differs from Intune's (0, 1) or, standalone, from Windows Installer's. */
+  readonly dialect?: Readonly<Record<string, number>>;
 }
 
 export interface ScriptParts {
@@ -63,18 +65,25 @@ export function assemble({ state, steps, fakes }: ScriptParts): string {
   const frame = frames[isDetection(state.role) ? "detect" : "repair"];
   if (frame === undefined) throw new Error(`no frame ${state.role}`);
   const start = startWords(state).join("\n");
-  const roots = parseTemplate("user", "any", `function Get-Root {\n${start}\n${steps}\n${frame.replace(/#.*/g, "")}\n}`)[0]?.words ?? [];
+  const roots =
+    parseTemplate(
+      "user",
+      "any",
+      `function Get-Root {\n${start}\n${steps}\n${fillState(frame, stateEntries(state), undefined).replace(/#.*/g, "")}\n}`,
+    )[0]?.words ?? [];
   const linked = linker.link([...roots.filter((word) => linker.find(word)), ...replaced.map((fake) => fake.name)]);
   const parts: Readonly<Record<string, string>> = {
     help: "<#\n.SYNOPSIS\n    A script of the tests.\n#>",
     param: parameterBlock(state),
     constrained: "        Write-Output 'BLOCKED in constrained language'; exit 1",
-    state: stateTable(state),
     functions: linked.functions.map((one) => one.text).join("\n\n"),
     remedy: `function Invoke-Remedy {\n${steps}\n}`,
     start,
   };
-  return frame.replace(/^[ \t]*#remedyc:([a-z]+)[ \t]*$/gm, (_line, marker: string) => parts[marker] ?? "");
+  return fillState(frame, stateEntries(state), undefined).replace(
+    /^[ \t]*#remedyc:([a-z]+)[ \t]*$/gm,
+    (_line, marker: string) => parts[marker] ?? "",
+  );
 }
 
 /** What the frame calls before the steps. */
@@ -90,37 +99,44 @@ function parameterBlock(state: RemedyState): string {
   return `[CmdletBinding(SupportsShouldProcess)]\nparam(${[...declared, "[switch]$Force"].join(", ")})`;
 }
 
-function stateTable(state: RemedyState): string {
+function stateEntries(state: RemedyState): StateEntry[] {
   const standalone = state.role === "standalone";
-  const dialect: Readonly<Record<string, readonly [number, string]>> = {
-    compliant: [0, "summary"],
-    noncompliant: [1, "summary"],
-    blocked: [standalone ? 20001 : 1, "summary"],
-    failed: [standalone ? 1603 : 1, "summary"],
-    restart: [standalone ? 3010 : 0, "summary"],
-    busy: [standalone ? 1618 : 1, "summary"],
+  const name = state.name ?? "sample";
+  const dialect: Readonly<Record<string, number>> = {
+    compliant: 0,
+    noncompliant: 1,
+    blocked: standalone ? 20001 : 1,
+    failed: standalone ? 1603 : 1,
+    restart: standalone ? 3010 : 0,
+    busy: standalone ? 1618 : 1,
     ...state.dialect,
   };
   const table = (entries: readonly string[]): string => `@{ ${entries.join("; ")} }`;
-  const every = [
-    `Name = ${quote(state.name ?? "sample")}`,
+  const tokens = ["Compliant", "NonCompliant", "Blocked", "Failed"].map((word) => `${word.toUpperCase()} = ${quote(word)}`);
+  const isUser = state.context === "user";
+  const folder = (key: string, root: string, path: string): string => `${key} = "$(Get-OwnFolder '${root}')\\${path}"`;
+  const entries = [
+    `Name = ${quote(name)}`,
     `Version = ${quote(state.version ?? "1.0.0")}`,
     `Context = ${quote(state.context ?? "system")}`,
-    `Accounts = ${table(Object.entries(state.accounts ?? {}).map(([sid, name]) => `${quote(sid)} = ${quote(name)}`))}`,
+    `Hive = ${quote(isUser ? "HKCU" : "HKLM")}`,
+    `Accounts = ${table(Object.entries(state.accounts ?? {}).map(([sid, account]) => `${quote(sid)} = ${quote(account)}`))}`,
+    ...(state.role === "discover" ? [`Tokens = ${table(tokens)}`] : []),
+    ...(isDetection(state.role)
+      ? []
+      : [
+          "Title = 'A sample'",
+          `Role = ${quote(state.role)}`,
+          "Target = 'test'",
+          folder("State", isUser ? "LocalApplicationData" : "ProgramFiles", `Remedyc\\${name}`),
+          isUser ? folder("Logs", "LocalApplicationData", `Remedyc\\${name}`) : folder("Logs", "Windows", "Logs\\Remedyc"),
+          `Fingerprint = ${quote(state.fingerprint ?? "f1")}`,
+          `Items = @(${state.items.map(quote).join(", ")})`,
+          `Parameters = [ordered]${table(Object.keys(standalone ? (state.parameters ?? {}) : {}).map((one) => `${one} = $${one}`))}`,
+          `Dialect = ${table(Object.entries(dialect).map(([outcome, code]) => `${outcome} = ${code}`))}`,
+        ]),
   ];
-  const tokens = ["Compliant", "NonCompliant", "Blocked", "Failed"].map((word) => `${word.toUpperCase()} = ${quote(word)}`);
-  if (state.role === "detect") return `$Remedy = ${table(every)}`;
-  if (state.role === "discover") return `$Remedy = ${table([...every, `Tokens = ${table(tokens)}`])}`;
-  return `$Remedy = ${table([
-    ...every,
-    "Title = 'A sample'",
-    `Role = ${quote(state.role)}`,
-    "Target = 'test'",
-    `Fingerprint = ${quote(state.fingerprint ?? "f1")}`,
-    `Items = @(${state.items.map(quote).join(", ")})`,
-    `Parameters = [ordered]${table(Object.keys(standalone ? (state.parameters ?? {}) : {}).map((name) => `${name} = $${name}`))}`,
-    `Dialect = ${table(Object.entries(dialect).map(([outcome, [code, output]]) => `${outcome} = @(${code}, ${quote(output)})`))}`,
-  ])}`;
+  return entries.map((text) => ({ key: "", text }));
 }
 
 /** A PowerShell string literal of ASCII text. */

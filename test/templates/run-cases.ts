@@ -71,7 +71,7 @@ function Get-Verdict {
     $given = Get-Given $args
     $parts = @(Get-PartName $noun $given)
     $tests = @(Get-Function "Test-$noun" $parts)
-    $why = if ($tests.Count -eq 1) { Measure-Reason { Invoke-Declared $tests[0] $given } } else { Measure-Reason { Join-Reason @(foreach ($test in $tests) { Invoke-Declared $test $given }) } }
+    $why = "$(Measure-Reason { if ($tests.Count -eq 1) { Invoke-Declared $tests[0] $given } else { Join-Reason @(foreach ($test in $tests) { Invoke-Declared $test $given }) } })"
     $finds = @(@("Find-$($noun)Blocker") + @($parts | ForEach-Object { "Find-$noun$($_)Blocker" }) | Where-Object { Get-Command $_ -ErrorAction Ignore })
     if ($given['Absent']) {
         $finds = @(foreach ($find in $finds) {
@@ -79,7 +79,7 @@ function Get-Verdict {
                 if ($find -like '*AbsenceBlocker' -or $declared.ContainsKey('Absent') -or @(foreach ($state in $script:States[$noun]) { if ($declared.ContainsKey($state)) { $state } }).Count -eq 0) { $find }
             })
     }
-    $blocker = if ($why -ne '') { Measure-Reason { Join-Reason @(foreach ($find in $finds) { Invoke-Declared $find $given }) } } else { '' }
+    $blocker = if ($why -ne '') { "$(Measure-Reason { Join-Reason @(foreach ($find in $finds) { Invoke-Declared $find $given }) })" } else { '' }
     if ($why -eq '') { [pscustomobject]@{ RemedycVerdict = 'holds'; Why = '' } }
     elseif ($blocker -eq '') { [pscustomobject]@{ RemedycVerdict = 'deviates'; Why = $why } }
     else { [pscustomobject]@{ RemedycVerdict = 'blocked'; Why = "$($why): $blocker" } }

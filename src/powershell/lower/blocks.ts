@@ -89,6 +89,7 @@ export function lowerPrecedents(node: PlanNode, { precedents, named }: Influence
   };
   // Only an item that is fixed itself tells what provides it from what changes it.
   if (node.kind !== "ensure" && node.kind !== "check") return list("After", [...found.after, ...found.needs]);
+  context.uses.add("Ensure.After");
   return [...list("After", found.after), ...list("Needs", found.needs)];
 }
 

@@ -1,5 +1,5 @@
 import type { PlanEnsure, PlanProperty, PlanResource, PlanVerb } from "../../plan/plan.ts";
-import type { PsArgument, PsCommand, PsExpression, PsNamedArgument, PsStatement } from "../ast.ts";
+import type { PsArgument, PsBlock, PsCommand, PsExpression, PsNamedArgument, PsStatement } from "../ast.ts";
 import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { getDeclaredParameters } from "../library.ts";
 import { booleanLiteral } from "../literals.ts";
@@ -142,13 +142,18 @@ function findOwn(general: string, part: string, { linker }: LowerContext): strin
 
 /**
  * What an `ensure` calls, from the same arguments: its test, and in repair roles its repair and, where the kind has a `Find-<Noun>Blocker`, what stands in
- * the way of one. As blocks for `Ensure` and `Apply`.
+ * the way of one. As blocks for `Ensure` and `Apply`. What a function of a user's own gives is looked at: nothing, or one reason.
  */
 export function lowerEnsureBlocks(ensure: PlanEnsure, context: LowerContext): PsArgument[] {
   const { tests, fixes, blockers } = lowerings[ensure.resource.resourceKind]?.ensure?.(ensure, context) ?? lowerKindCalls(ensure, context);
-  const blocks = [psPositional(psBlock(psStatement(joinReasons(tests, context))))];
+  const reasons = (calls: readonly PsCommand[]): PsBlock => {
+    const block = psBlock(psStatement(joinReasons(calls, context)));
+    const isOurs = calls.every((one) => context.linker.find(one.name)?.layer !== "user");
+    return isOurs ? block : psBlock(psStatement(call(context, "Measure-Reason", psPositional(block))));
+  };
+  const blocks = [psPositional(reasons(tests))];
   if (fixes.length > 0) blocks.push(psPositional(psBlock(...fixes.flatMap((fix) => lowerChange(fix, ensure.label, context)))));
-  return blockers.length > 0 ? [...blocks, psNamed("Blocker", psBlock(psStatement(joinReasons(blockers, context))))] : blocks;
+  return blockers.length > 0 ? [...blocks, psNamed("Blocker", reasons(blockers))] : blocks;
 }
 
 /**

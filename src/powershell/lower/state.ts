@@ -1,44 +1,54 @@
 import type { Plan } from "../../plan/plan.ts";
 import type { ExitAnswer, Target, TargetRole } from "../../targets/target.ts";
-import type { PsExpression, PsHashtableEntry, PsStatement } from "../ast.ts";
+import type { PsExpression, PsHashtableEntry } from "../ast.ts";
 import { psLiteral, psVariable } from "../ast.ts";
 import { integerLiteral } from "../literals.ts";
+import { printStatements } from "../printer.ts";
+import type { StateEntry } from "../run-state.ts";
 import { text } from "./context.ts";
 import { toPascalCase } from "../../resources/catalog/names.ts";
 import type { LowerContext } from "./context.ts";
 import { literalKey } from "./values.ts";
 
-/** The table in which a script keeps all of its state; the engine adds what changes while it runs. */
-export function lowerState(plan: Plan, target: Target, role: TargetRole, items: readonly string[], context: LowerContext): PsStatement {
-  const { remedy } = plan;
-  const named: readonly PsHashtableEntry[] = [
-    { key: "Name", value: text(remedy.name) },
-    { key: "Version", value: text(remedy.version) },
-  ];
-  const accounts: readonly PsHashtableEntry[] = [...context.accounts]
+/** What is known when compiling of the table in which a script keeps all of its state; a script holds what it reads of it. */
+export function lowerState(plan: Plan, target: Target, role: TargetRole, items: readonly string[], context: LowerContext): StateEntry[] {
+  const { remedy, fingerprint } = plan;
+  const isUser = remedy.context === "user";
+  const accounts = [...context.accounts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([sid, name]) => ({ key: literalKey(sid), value: text(name) }));
-  const entries =
-    role.role === "detect"
-      ? detectionEntries(named, accounts, plan, role)
-      : repairEntries(named, accounts, plan, target, role, items, context);
-  return { kind: "assign", variable: "Remedy", value: table(entries) };
+    .map(([sid, name]): PsHashtableEntry => ({ key: literalKey(sid), value: text(name) }));
+  const shared = [
+    entry("Name", text(remedy.name)),
+    entry("Version", text(remedy.version)),
+    entry("Context", text(remedy.context)),
+    entry("Hive", text(isUser ? "HKCU" : "HKLM")),
+    entry("Accounts", table(accounts)),
+  ];
+  if (role.role === "detect") return [...shared, entry("Tokens", table(lowerTokens(role)))];
+  const passed = role.role === "standalone" ? plan.parameters : [];
+  const parameters = passed.map(({ name }): PsHashtableEntry => ({ key: toPascalCase(name), value: psVariable(toPascalCase(name)) }));
+  return [
+    ...shared,
+    entry("Title", text(remedy.title)),
+    entry("Role", text(role.role)),
+    entry("Target", text(target.name)),
+    ...folderEntries(remedy.name, isUser),
+    entry("Fingerprint", text(fingerprint)),
+    entry("Items", list(items)),
+    ...(context.secrets.size === 0 ? [] : [entry("Secrets", list([...context.secrets].sort()))]),
+    entry("Parameters", table(parameters, true)),
+    entry("Dialect", table(lowerDialect(role))),
+  ];
 }
 
-/** What a detection knows of itself: its name, whose marks it reads, names of accounts, and the words that its channel expects where it reads one. */
-function detectionEntries(
-  named: readonly PsHashtableEntry[],
-  accounts: readonly PsHashtableEntry[],
-  plan: Plan,
-  role: TargetRole,
-): PsHashtableEntry[] {
-  const tokens = lowerTokens(role);
-  return [
-    ...named,
-    { key: "Context", value: text(plan.remedy.context) },
-    { key: "Accounts", value: table(accounts) },
-    ...(tokens.length === 0 ? [] : [{ key: "Tokens", value: table(tokens) }]),
-  ];
+/** Where a script keeps its lock and journal, and its log: a remedy of the user in the user's profile. Names of remedies are words. */
+function folderEntries(name: string, isUser: boolean): StateEntry[] {
+  const inFolder = (key: string, folder: string, path: string): StateEntry => ({
+    key,
+    text: `${key} = "$(Get-OwnFolder '${folder}')\\${path}"`,
+  });
+  if (!isUser) return [inFolder("State", "ProgramFiles", `Remedyc\\${name}`), inFolder("Logs", "Windows", "Logs\\Remedyc")];
+  return [inFolder("State", "LocalApplicationData", `Remedyc\\${name}`), inFolder("Logs", "LocalApplicationData", `Remedyc\\${name}`)];
 }
 
 /** The word of each outcome where the channel reads one. */
@@ -48,67 +58,32 @@ function lowerTokens({ dialect: { compliant, noncompliant, blocked, failed } }: 
   );
 }
 
-function repairEntries(
-  named: readonly PsHashtableEntry[],
-  accounts: readonly PsHashtableEntry[],
-  { remedy, fingerprint, parameters }: Plan,
-  target: Target,
-  role: TargetRole,
-  items: readonly string[],
-  context: LowerContext,
-): PsHashtableEntry[] {
-  const passed = role.role === "standalone" ? parameters : [];
-  return [
-    ...named,
-    { key: "Title", value: text(remedy.title) },
-    { key: "Role", value: text(role.role) },
-    { key: "Target", value: text(target.name) },
-    { key: "Context", value: text(remedy.context) },
-    { key: "Fingerprint", value: text(fingerprint) },
-    { key: "Items", value: { kind: "array", elements: items.map(text) } },
-    { key: "Accounts", value: table(accounts) },
-    ...(context.secrets.size === 0
-      ? []
-      : [{ key: "Secrets", value: { kind: "array", elements: [...context.secrets].sort().map(text) } } satisfies PsHashtableEntry]),
-    {
-      key: "Parameters",
-      value: table(
-        passed.map((parameter) => ({ key: toPascalCase(parameter.name), value: psVariable(toPascalCase(parameter.name)) })),
-        true,
-      ),
-    },
-    { key: "Dialect", value: table(lowerDialect(role)) },
-  ];
+/** The exit code of each outcome of a repair; each writes its summary, and where one goes to the error stream, too, all do that end with another code than 0. */
+function lowerDialect({ dialect }: TargetRole): PsHashtableEntry[] {
+  const { compliant, noncompliant, blocked, failed, restartNeeded, busy } = dialect;
+  const answers: readonly ExitAnswer[] = Object.values(dialect);
+  const isOnError = answers.some(({ output }) => output.kind === "summary" && output.onError);
+  return Object.entries({ compliant, noncompliant, blocked, failed, restart: restartNeeded, busy }).map(([key, { exitCode, output }]) => {
+    if (output.kind !== "summary" || (output.onError ?? false) !== (isOnError && exitCode !== 0))
+      throw new Error(`no script can answer '${key}' like that`);
+    return { key, value: psLiteral(integerLiteral(exitCode)) };
+  });
+}
+
+function list(texts: readonly string[]): PsExpression {
+  return { kind: "array", elements: texts.map(text) };
 }
 
 function table(entries: readonly PsHashtableEntry[], ordered = false): PsExpression {
   return { kind: "hashtable", ordered, entries };
 }
 
-function lowerDialect(role: TargetRole): PsHashtableEntry[] {
-  const { compliant, noncompliant, blocked, failed, restartNeeded, busy } = role.dialect;
-  const answer = (key: string, { exitCode, output }: ExitAnswer): PsHashtableEntry => ({
+/** `Name = 'sample'`, an assignment without the mark of a variable. */
+function entry(key: string, value: PsExpression): StateEntry {
+  return {
     key,
-    value: { kind: "array", elements: [psLiteral(integerLiteral(exitCode)), text(outputText(output))] },
-  });
-  return [
-    answer("compliant", compliant),
-    answer("noncompliant", noncompliant),
-    answer("blocked", blocked),
-    answer("failed", failed),
-    answer("restart", restartNeeded),
-    answer("busy", busy),
-  ];
-}
-
-/** As Write-Answer reads it. */
-function outputText(output: ExitAnswer["output"]): string {
-  switch (output.kind) {
-    case "token":
-      return `token:${output.token}`;
-    case "summary":
-      return output.onError ? "summary+error" : "summary";
-    case "none":
-      return "none";
-  }
+    text: printStatements([{ kind: "assign", variable: key, value }], 2)
+      .trimStart()
+      .slice(1),
+  };
 }

@@ -177,6 +177,7 @@ function lowerStepServices(step: PlanStep, context: LowerContext): PsArgument[] 
     }
   });
   if (names.size === 0 || (step.onFailure.length === 0 && !installs.any)) return [];
+  context.uses.add("Step.Service");
   return [psNamed("Service", { kind: "array", elements: [...names.values()] })];
 }
 

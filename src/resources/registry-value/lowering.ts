@@ -65,8 +65,8 @@ function lowerCalls(
   const narrow = view === 32 ? [psNamed("View", psLiteral(integerLiteral(32)))] : [];
   const test = call(context, testName, ...[hive, path, name].map((one) => psPositional(text(one))), ...testArguments, ...narrow);
   if (!context.repairs) return { tests: [test], fixes: [], blockers: [] };
-  const written = [psNamed("Name", text(name)), psNamed("Type", text(kind)), psNamed("Data", data), ...narrow];
-  const fix = call(context, "Write-RegistryData", psNamed("Hive", text(hive)), psNamed("Path", text(path)), ...written);
+  const written = [text(hive), text(path), text(name), text(kind), data].map(psPositional);
+  const fix = call(context, "Write-RegistryData", ...written, ...narrow);
   const place = [hive, path].map((one) => psPositional(text(one)));
   // The policy of the user who runs the script guards itself: its keys cannot be written.
   const blocker =

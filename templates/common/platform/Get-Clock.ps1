@@ -1,4 +1,4 @@
-# Gives the date and time in UTC.
+# The date and time in UTC.
 function Get-Clock {
     #remedyc:every-host
     [datetime]::UtcNow

@@ -1,4 +1,5 @@
-# Gives the path of a folder that Windows knows by name, as a member of Environment.SpecialFolder; never from an environment variable.
+# The path of a folder that Windows knows by name; never from an environment variable.
+## A member of Environment.SpecialFolder.
 function Get-SpecialFolder([string] $Name) {
     [Environment]::GetFolderPath($Name)
 }

@@ -1,4 +1,5 @@
-# Gives milliseconds since some fixed moment; unlike the clock it is never set back, so every wait and duration is measured with it.
+# Milliseconds since some moment; unlike the clock it is never set back.
+## So every wait and duration is measured with it.
 function Get-Tick {
     #remedyc:every-host
     [long]([Diagnostics.Stopwatch]::GetTimestamp() * 1000.0 / [Diagnostics.Stopwatch]::Frequency)

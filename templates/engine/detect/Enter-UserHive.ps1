@@ -9,7 +9,7 @@ function Enter-UserHive([pscustomobject] $Element) {
         }
     }
     catch {
-        $null = Add-Finding 'Blocked' "the registry of user $($Element.Name) cannot be loaded: $(Get-FailureText -Failure $_)"
+        $null = Add-Finding 'Blocked' "the registry of user $($Element.Name) cannot be loaded: $(Get-FailureText $_)"
         return $false
     }
     $Element.PSObject.Members.Remove('Hive')

@@ -1,7 +1,7 @@
 # Services that a run stopped for a while and was ended before it could start them again: a remediation would start them, whatever came out before.
 function Resume-Left {
     $Remedy.Step = 'resume'
-    foreach ($RemedyLeft in Get-StoppedName -Mark (Find-Mark -Hive (Get-MarkHive) -Remedy $Remedy.Name -Session)) {
+    foreach ($RemedyLeft in Get-StoppedName -Mark (Find-Mark -Hive $Remedy.Hive -Remedy $Remedy.Name -Session)) {
         Ensure "service $RemedyLeft runs again" { Test-Resumed -Name $RemedyLeft }
     }
 }

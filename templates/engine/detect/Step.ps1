@@ -1,6 +1,6 @@
-# The unit of reporting. Behind a step with a finding nothing is looked at: before that is settled a remediation would change nothing there.
+# The unit of reporting. Behind one with a finding a remediation would change nothing.
 function Step([string] $RemedyName, [string] $RemedyTitle, [scriptblock] $RemedyBody) {
-    if ($Remedy.Deviating.Count + $Remedy.Blocked.Count -gt 0) { return }
+    if ($Remedy.Deviating -or $Remedy.Blocked) { return }
     $Remedy.Step = $RemedyName
     $null = & $RemedyBody
 }

@@ -4,5 +4,5 @@ function Write-Remark([string] $Text) {
     $Text = Add-AccountName $Text
     #remedyc:end
     $line = ConvertTo-Line $Text
-    if (-not $Remedy.Remarks.Contains($line)) { $Remedy.Remarks.Add($line) }
+    if ($Remedy.Remarks -notcontains $line) { $Remedy.Remarks += $line }
 }

@@ -11,24 +11,48 @@
 #endregion
 
 #region Run
-# Only modules of PowerShell itself are found, whatever the environment says.
+# Only modules of PowerShell itself are found.
 $env:PSModulePath = "$PSHOME\Modules"
-# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+# In constrained language calls of .NET fail; these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
   #remedyc:constrained
 }
 try {
-  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  # Texts compare the same whatever the language of Windows.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
-  #remedyc:state
-  $Remedy += @{
-    Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
-    Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+  $Remedy = @{
+    #remedyc:state
+    Bound = $PSBoundParameters
+    Cmdlet = $PSCmdlet
+    Preview = [bool]$WhatIfPreference
+    Started = Get-Tick
+    Lasting = $false
+    Lock = $null
+    Log = ''
+    Run = ''
+    End = ''
+    Step = ''
+    Item = ''
+    Halt = ''
+    Armed = $null
+    Restart = ''
+    RestartNeeded = $false
+    Finding = $null
+    Outcomes = [ordered]@{}
+    Records = [Collections.Generic.List[object]]::new()
+    Remarks = [Collections.Generic.List[string]]::new()
+    Marks = @{}
+    Session = @{}
+    Failed = 0
+    Rest = ''
+    Due = @()
+    Left = @()
+    Frames = [Collections.Generic.List[hashtable]]::new()
+    Acting = $false
+    Journal = ''
   }
   #remedyc:start
   Invoke-Remedy

@@ -1,8 +1,9 @@
-# Creates a folder for SYSTEM and Administrators alone, with its rights in the same call: nobody can open it in between.
-## DirectoryInfo.Create(DirectorySecurity) exists in .NET Framework only; .NET has it as FileSystemAclExtensions.Create.
+# Creates a folder for SYSTEM and Administrators alone, with its rights in the same call.
+## Nobody can open it in between. DirectoryInfo.Create(DirectorySecurity) exists in .NET Framework only; .NET has it as FileSystemAclExtensions.Create.
 function Add-ProtectedFolder([string] $Path) {
+    #remedyc:every-host
     $security = [Security.AccessControl.DirectorySecurity]::new()
     $security.SetSecurityDescriptorSddlForm('O:BAG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)')
     $extension = 'System.IO.FileSystemAclExtensions' -as [type]
-    if ($null -ne $extension) { $extension::Create([IO.DirectoryInfo]$Path, $security) } else { ([IO.DirectoryInfo]$Path).Create($security) }
+    if ($extension) { $extension::Create([IO.DirectoryInfo]$Path, $security) } else { ([IO.DirectoryInfo]$Path).Create($security) }
 }

@@ -1,4 +1,5 @@
-# Gives the size of a file in bytes, 0 when it does not exist.
+# The size of a file of ours in bytes, 0 where there is none.
 function Get-LogLength([string] $Path) {
+    #remedyc:every-host
     if ([IO.File]::Exists($Path)) { [IO.FileInfo]::new($Path).Length } else { [long]0 }
 }

@@ -1,7 +1,5 @@
-# True when this process has administrator's rights (SYSTEM has them too).
+# True with administrator's rights; SYSTEM has them.
 function Test-Elevation {
     #remedyc:every-host
-    $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
-    try { [Security.Principal.WindowsPrincipal]::new($identity).IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator) }
-    finally { $identity.Dispose() }
+    ([Security.Principal.WindowsPrincipal][Security.Principal.WindowsIdentity]::GetCurrent()).IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator)
 }

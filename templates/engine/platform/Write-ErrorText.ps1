@@ -1,4 +1,5 @@
-# Writes a line to the error stream of this process, without the position in the script that an error record brings along.
+# Writes a line to the error stream, without the position that an error record brings along.
 function Write-ErrorText([string] $Text) {
+    #remedyc:every-host
     [Console]::Error.WriteLine($Text)
 }

@@ -1,13 +1,11 @@
-# Writes a mark of a remedy; -Session: into a volatile key, which is gone when Windows restarts.
+# Writes a mark of a remedy, '' deletes it.
 ## RegistryKey.CreateSubKey(String, Boolean, RegistryOptions) came with .NET Framework 4.6. Options of a key that exists stay as they are.
 function Write-Mark([string] $Hive, [string] $Remedy, [string] $Name, [string] $Value, [switch] $Session) {
-    $key = $own = Open-RegistryKey $Hive "SOFTWARE\Remedyc\$Remedy" -Mode 'create'
+    #remedyc:every-host
+    $key = $own = Open-RegistryKey $Hive "SOFTWARE\Remedyc\$Remedy" 64 'create'
     try {
         if ($Session) { $key = $own.CreateSubKey('Session', $true, [Microsoft.Win32.RegistryOptions]::Volatile) }
-        $key.SetValue($Name, $Value)
+        if ($Value) { $key.SetValue($Name, $Value) } else { $key.DeleteValue($Name, $false) }
     }
-    finally {
-        $key.Dispose()
-        $own.Dispose()
-    }
+    finally { $key.Dispose(); $own.Dispose() }
 }

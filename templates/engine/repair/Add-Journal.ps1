@@ -1,12 +1,13 @@
-# Notes for -Rollback, through to the disk, what a change replaces and what will be there; what cannot be noted is not changed. Five runs are kept.
-## %xxxx is a character beyond ASCII, or a first one that JSON could take for a date's. Windows PowerShell 5.1 may read no more than 2 MB of JSON at once.
+# Notes for -Rollback, on the disk, what a change replaces; what cannot be noted is not changed.
+## Five runs are kept. %xxxx is a character beyond ASCII, a quotation mark, or a first one that JSON could take for a date's. Windows PowerShell 5.1 may read no more than 2 MB of JSON at once.
 function Add-Journal([string] $Kind, [string[]] $At, [string] $Was, [string] $Now) {
     $log = "$($Remedy.State)\journal"
     try {
-        $line = ConvertTo-Json -Compress @(foreach ($text in @("run $($Remedy.Run)", $Kind, $Was, $Now) + $At) { [regex]::Replace($text, '[^ -$&-~]|^[0-9/]', [Text.RegularExpressions.MatchEvaluator] { '%{0:x4}' -f [int][char]$args[0].Value }) })
-        if (-not $Remedy['Journal']) {
+        $texts = foreach ($text in @("run $($Remedy.Run)", $Kind, $Was, $Now) + $At) { [regex]::Replace($text, '[^ !#$&-~]|^[0-9/]', { '%{0:x4}' -f [int][char]$args[0].Value }).Replace('\', '\\') }
+        $line = '["' + ($texts -join '","') + '"]'
+        if (-not $Remedy.Journal) {
             foreach ($number in 4..1) { if (Get-LogLength "$log$number.jsonl") { Move-Log "$log$number.jsonl" "$log$($number + 1).jsonl" } }
-            $Remedy['Journal'] = "$($log)1.jsonl"
+            $Remedy.Journal = "$($log)1.jsonl"
         }
         if ($Kind -ne 'Lost' -and ($line.Length -gt 2000000 -or (Get-LogLength $Remedy.Journal) -gt 20MB)) { return Add-Journal 'Lost' "$Kind $At", 'too large to be kept' }
         Add-JournalText $Remedy.Journal "$line`r`n"

@@ -1,8 +1,8 @@
 # 'ensure' among actions: tests, fixes, tests again; throws when something stands in the way or it did not help.
 function Apply([string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyFix, [Alias('Blocker')] [scriptblock] $RemedyBlocker) {
-    try { $RemedyWhy = Measure-Reason $RemedyTest } catch { throw "'$RemedyLabel' cannot be read: $(Get-FailureText $_)" }
+    try { $RemedyWhy = "$(& $RemedyTest)" } catch { throw "'$RemedyLabel' cannot be read: $(Get-FailureText $_)" }
     if ($RemedyWhy -eq '') { return }
-    $RemedyFound = if ($null -ne $RemedyBlocker) { Measure-Reason $RemedyBlocker } else { '' }
+    $RemedyFound = if ($null -ne $RemedyBlocker) { "$(& $RemedyBlocker)" } else { '' }
     if ($RemedyFound -ne '') { throw "${RemedyLabel}: ${RemedyWhy}: $RemedyFound" }
     $RemedyAsked = $Remedy.Restart
     $Remedy.Restart = ''
@@ -10,7 +10,7 @@ function Apply([string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $
     $Remedy['Told'] = ''
     #remedyc:end
     & $RemedyFix
-    $RemedyWhy = Measure-Reason $RemedyTest
+    $RemedyWhy = "$(& $RemedyTest)"
     if ($Remedy.Restart -ne '') { return }
     #remedyc:only Invoke-Installer
     if ($RemedyWhy -ne '') { $RemedyWhy += $Remedy.Told }

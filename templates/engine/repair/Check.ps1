@@ -9,7 +9,7 @@ function Check {
     Ensure $RemedyId $RemedyTitle -After $RemedyAfter -Needs $RemedyNeeds {
         if (-not (Measure-Condition $RemedyCondition)) { "'$RemedyTitle' does not hold" }
     } {
-        Save-Mark $RemedyMark "$(Get-ClockText) ran $(Get-Fingerprint)"
+        Save-Mark $RemedyMark "$(Get-ClockText) ran $($Remedy.Fingerprint)"
         $Remedy.Acting = $true
         try { & $RemedyActions } finally { $Remedy.Acting = $false }
     } -Blocker {

@@ -1,4 +1,5 @@
-# After the last step: the outcome of the run, the worst first, its summary, and what the next run has to know.
+# After the last step: the outcome, the worst first, and its summary.
+## The summary is what Intune shows: one line of at most 2,048 ASCII characters, cut between its parts.
 function Complete-Remedy {
     #remedyc:only Context.Stops
     Resume-Left
@@ -17,16 +18,47 @@ function Complete-Remedy {
     #remedyc:end
     $found = @{}
     foreach ($record in $Remedy.Records) { $found[$record.Outcome] += @($record) }
-    $parts = @(Get-SummaryPart $found)
     # -WhatIf tells whether a run would act, and is blocked by what waits, too
-    $outcome = if ($found['failed']) { if (@($found['failed'] | Where-Object { -not $_.Busy })) { 'failed' } else { 'busy' } }
-    elseif ($Remedy.Preview -and $found['deviates']) { 'noncompliant' }
+    $outcome = if ($found['failed']) { 'failed' }
+    elseif ($found['deviates'] -and ($Remedy.Preview -or -not $found['blocked'])) { 'noncompliant' }
     elseif ($found['blocked'] -or ($Remedy.Preview -and ($found['restart'] -or $found['waiting']))) { 'blocked' }
-    elseif ($found['deviates']) { 'noncompliant' }
+    #remedyc:only NeedsRestart Reboot
     elseif ($Remedy.RestartNeeded -or $found['restart']) { 'restart' }
+    #remedyc:end
     else { 'compliant' }
+    #remedyc:only Get-BusyFailure
+    if ($outcome -eq 'failed' -and -not @($found['failed'] | Where-Object { -not $_.Busy })) { $outcome = 'busy' }
+    #remedyc:end
+    $parts = @(foreach ($sort in 'failed', 'blocked', 'restart', 'deviates', 'waiting', 'after') {
+            foreach ($record in $found[$sort]) {
+                if ($sort -eq 'after') { "$($record.Id) after $($record.Behind)" }
+                elseif ($sort -eq 'waiting') { "$($record.Id) waits for $($record.Behind)$(if ($record.Why) { ": $($record.Why)" })" }
+                else {
+                    #remedyc:only Write-Finding
+                    if ($record.Causes) { $record.Why += "; cause: $($record.Causes[0])" } elseif ($record.Seen) { $record.Why += "; $($record.Seen[0])" }
+                    #remedyc:end
+                    "$($record.Step): $($record.Why)"
+                }
+            }
+        })
     if (-not $Remedy.Preview) {
-        if ($outcome -eq 'failed') { Save-Failed ([string]$parts[0]) } elseif ($outcome -notin 'blocked', 'busy') { Clear-SavedMark 'Failed' }
+        if ($outcome -eq 'failed') { Save-Failed $parts[0] } elseif ($Remedy.Marks['Failed'] -and $outcome -notin 'blocked', 'busy') { Save-Mark 'Failed' '' }
     }
-    Complete-Run $outcome (Get-SummaryLine $outcome $parts)
+    # what was walked: items, not the guards around them
+    $items = @($Remedy.Records | Where-Object { $_.Id -ne $_.Step }).Count
+    $done = @(
+        if ($found['fixed']) { "$($found['fixed'].Count) of $items fixed: $(@($found['fixed'].Step | Select-Object -Unique) -join ', ')" }
+        #remedyc:only NeedsRestart Reboot
+        if ($Remedy.RestartNeeded) { 'restart needed' }
+        #remedyc:end
+    )
+    $word = if ($outcome -eq 'busy') { 'FAILED' } elseif ($found['fixed'] -and $outcome -in 'compliant', 'restart') { 'FIXED' } else { $outcome.ToUpperInvariant() }
+    if ($word -eq 'NONCOMPLIANT') { $parts[0] = "$($found['deviates'].Count) of ${items}: $($parts[0])" }
+    if ($word -eq 'COMPLIANT') { $parts = @('{0} check{1} in {2:0.0} s' -f $items, $(if ($items -ne 1) { 's' }), (((Get-Tick) - $Remedy.Started) / 1000)) }
+    $parts = @(if ($word -eq 'FIXED') { $done; $parts } else { $parts; $done }; $Remedy.Remarks)
+    $left = 0
+    do {
+        $line = "$word $($Remedy.Name) $($Remedy.Version) | $(($parts | Select-Object -First ($parts.Count - $left)) -join '; ')$(if ($left) { "; and $left more" })"
+    } while ($line.Length -gt 2048 -and $left++ -lt $parts.Count)
+    Complete-Run $outcome $line
 }

@@ -1,12 +1,15 @@
-# Ends the run: keeps its summary for the next detection, writes it into the log, lets the next run begin, and answers.
+# Ends the run: keeps its summary for the next detection, logs it, and answers.
 function Complete-Run([string] $Outcome, [string] $Line) {
-    if ($Remedy.Lasting) {
-        try { Save-Mark 'LastRun' "$(Get-ClockText) $Line" } catch { Write-Note "the summary could not be kept: $(Get-FailureText $_)" 2 }
-    }
-    if ($null -ne $Remedy.Lock) {
-        $severity = switch ($Outcome) { { $_ -in 'failed', 'busy' } { 3 } 'blocked' { 2 } default { 1 } }
-        Write-Note $Line $severity ([ordered]@{ kind = 'summary'; outcome = $Outcome; summary = $Line; exitcode = $Remedy.Dialect[$Outcome][0] })
+    $code = $Remedy.Dialect[$Outcome]
+    if ($Remedy.Lasting) { try { Save-Mark 'LastRun' "$(Get-ClockText) $Line" } catch { Write-Note "the summary could not be kept: $(Get-FailureText $_)" 2 } }
+    if ($Remedy.Lock) {
+        Write-Note $Line $(if ($Outcome -in 'failed', 'busy') { 3 } else { 1 + ($Outcome -eq 'blocked') }) ([ordered]@{ kind = 'summary'; outcome = $Outcome; summary = $Line; exitcode = $code })
         $Remedy.Lock.Dispose()
     }
-    Write-Answer $Outcome $Line
+    #remedyc:only Context.ErrorStream
+    # Intune keeps nothing else of a remediation
+    if ($code -ne 0) { Write-ErrorText $Line }
+    #remedyc:end
+    Write-Output $Line
+    exit $code
 }

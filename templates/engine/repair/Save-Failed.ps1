@@ -1,4 +1,2 @@
-# Counts a failed run: the mark holds the fingerprint of version and parameters, the count, the time, and why.
-function Save-Failed([string] $Why) {
-    Save-Mark 'Failed' "$(Get-Fingerprint) $($Remedy.Failed + 1) $(Get-ClockText) $Why"
-}
+# Counts a failed run: fingerprint of version and parameters, count, time, and why.
+function Save-Failed([string] $Why) { Save-Mark 'Failed' "$($Remedy.Fingerprint) $($Remedy.Failed + 1) $(Get-ClockText) $Why" }

@@ -1,8 +1,8 @@
-# Tells what is about to be done, with -WhatIf that alone, and asks with -Confirm: true where it may be done.
+# -WhatIf and -Confirm: true where it may be done.
 function Test-Approval([string] $Text) {
     #remedyc:only Context.Accounts
     $Text = Add-AccountName $Text
     #remedyc:end
-    $line = ConvertTo-Line $Text -Limit 1000
+    $line = ConvertTo-Line $Text 1000
     $Remedy.Cmdlet.ShouldProcess($line, $line, $Remedy.Title)
 }

@@ -5,7 +5,7 @@ function Use-Else([string] $RemedyId, [string] $RemedyLabel, [scriptblock] $Reme
     $RemedyFirst = $Remedy.Records.Count
     $null = & $RemedyElse
     $RemedyOpen = @($Remedy.Records | Select-Object -Skip $RemedyFirst | Where-Object { $_.Outcome -notin 'ok', 'fixed' })
-    try { $RemedyStill = Measure-Reason $RemedyTest } catch { $RemedyStill = "cannot be read: $(Get-FailureText $_)" }
+    try { $RemedyStill = "$(& $RemedyTest)" } catch { $RemedyStill = "cannot be read: $(Get-FailureText $_)" }
     if ($RemedyStill -eq '') { return Add-Record $RemedyId $RemedyLabel 'fixed' }
     #remedyc:only NeedsRestart
     # what counts after a restart is waited for: until then neither the item's own fix nor the block is tried again

@@ -1,4 +1,5 @@
-# Fixes an item and tests it again: fixed, failed, or waiting for a restart where the fix said that it needs one.
+# Fixes an item and tests it again.
+## Fixed, failed, or waiting for a restart where the fix said that it needs one.
 function Use-Fix {
     param(
         [string] $RemedyId, [string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyFix
@@ -6,15 +7,17 @@ function Use-Fix {
         , [scriptblock] $RemedyElse
         #remedyc:end
     )
-    $RemedyBusy = $false
     #remedyc:only NeedsRestart
     $Remedy.Item = $RemedyId
     $Remedy.Restart = ''
     $RemedyOwed = $Remedy.Session.ContainsKey("Due $RemedyId")
     #remedyc:end
     #remedyc:only Reboot Test-Changed
-    $RemedyChanged = 'Changed ' + (Get-SourceId $RemedyId)
+    $RemedyChanged = "Changed $($RemedyId.Split('[')[0])"
     $RemedyKnown = $Remedy.Session.ContainsKey($RemedyChanged)
+    #remedyc:end
+    #remedyc:only Get-BusyFailure
+    $RemedyBusy = $false
     #remedyc:end
     try {
         #remedyc:only Reboot Test-Changed
@@ -29,44 +32,51 @@ function Use-Fix {
         $Remedy['Told'] = ''
         #remedyc:end
         $null = & $RemedyFix
-        $RemedyWhy = Measure-Reason $RemedyTest
-        if ($RemedyWhy -ne '') { $RemedyWhy = "still so after the fix: $RemedyWhy" }
+        $RemedyWhy = "$(& $RemedyTest)"
+        if ($RemedyWhy) { $RemedyWhy = "still so after the fix: $RemedyWhy" }
         #remedyc:only Invoke-Installer
-        if ($RemedyWhy -ne '') { $RemedyWhy += $Remedy.Told }
+        if ($RemedyWhy) { $RemedyWhy += $Remedy.Told }
         #remedyc:end
     }
     catch {
         $RemedyWhy = Get-FailureText $_
-        # what Windows and .NET say ('Access is denied') need not name the thing, so the item's label does; a reason that we give names it
         $RemedyCause = $_.Exception.GetBaseException()
-        #remedyc:only Get-BusyFailure
-        $RemedyBusy = Test-BusyFailure $_
+        $RemedyOwn = $RemedyCause -is [Management.Automation.RuntimeException]
+        #remedyc:only Invoke-Program
+        $RemedyOwn = $RemedyOwn -or ($RemedyCause -is [ComponentModel.Win32Exception] -and $RemedyCause.Message -cne [ComponentModel.Win32Exception]::new(([ComponentModel.Win32Exception]$RemedyCause).NativeErrorCode).Message)
         #remedyc:end
-        if (-not $RemedyBusy -and $RemedyCause -isnot [Management.Automation.RuntimeException] -and ($RemedyCause -isnot [ComponentModel.Win32Exception] -or $RemedyCause.Message -ceq [ComponentModel.Win32Exception]::new(([ComponentModel.Win32Exception]$RemedyCause).NativeErrorCode).Message)) { $RemedyWhy = "${RemedyLabel}: $RemedyWhy" }
+        # what Windows and .NET say ('Access is denied') need not name the thing; a reason of ours does
+        if (-not $RemedyOwn) { $RemedyWhy = "${RemedyLabel}: $RemedyWhy" }
         #remedyc:only NeedsRestart
         $Remedy.Restart = ''
         #remedyc:end
+        #remedyc:only Get-BusyFailure
+        $RemedyBusy = Test-BusyFailure $_
+        #remedyc:end
     }
     #remedyc:only NeedsRestart
-    if ($Remedy.Restart -ne '') {
+    if ($Remedy.Restart) {
         $Remedy.RestartNeeded = $true
-        if ($RemedyWhy -eq '') { return Add-Record $RemedyId $RemedyLabel 'fixed' $Remedy.Restart }
+        if (-not $RemedyWhy) { return Add-Record $RemedyId $RemedyLabel 'fixed' $Remedy.Restart }
         Save-Mark "Restart $RemedyId" (Get-ClockText) -Session
         # the item itself says so from now on
         Clear-SavedMark "Due $RemedyId" -Session
         return Add-Record $RemedyId $RemedyLabel 'restart' "waiting for restart: $($Remedy.Restart)"
     }
     #remedyc:end
-    if ($RemedyWhy -eq '') { return Add-Record $RemedyId $RemedyLabel 'fixed' }
+    if (-not $RemedyWhy) { return Add-Record $RemedyId $RemedyLabel 'fixed' }
     #remedyc:only Reboot Test-Changed
     if (-not $RemedyKnown) { Clear-SavedMark $RemedyChanged -Session }
     #remedyc:end
     #remedyc:only NeedsRestart
     if (-not $RemedyOwed) { Clear-SavedMark "Due $RemedyId" -Session }
     #remedyc:end
-    #remedyc:only Ensure.Else
-    # another installation that is under way is no reason for what follows
-    if ($null -ne $RemedyElse -and -not $RemedyBusy) { return Use-Else $RemedyId $RemedyLabel $RemedyTest $RemedyElse $RemedyWhy }
+    #remedyc:only Get-BusyFailure
+    # another installation that is under way is no reason for what follows 'else'
+    if ($RemedyBusy) { return Add-Record $RemedyId $RemedyLabel 'failed' $RemedyWhy -Busy }
     #remedyc:end
-    Add-Record $RemedyId $RemedyLabel 'failed' $RemedyWhy -Busy:$RemedyBusy
+    #remedyc:only Ensure.Else
+    if ($RemedyElse) { return Use-Else $RemedyId $RemedyLabel $RemedyTest $RemedyElse $RemedyWhy }
+    #remedyc:end
+    Add-Record $RemedyId $RemedyLabel 'failed' $RemedyWhy
 }

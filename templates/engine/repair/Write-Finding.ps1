@@ -8,7 +8,7 @@ function Write-Finding([string] $Text, [switch] $Seen) {
     $id = $Remedy.Step
     if ($null -ne $Remedy.Finding) {
         $id = $Remedy.Finding.Id
-        if ($Seen) { $Remedy.Finding.Seen.Add($line) } else { $Remedy.Finding.Causes.Add($line) }
+        if ($Seen) { $Remedy.Finding.Seen += $line } else { $Remedy.Finding.Causes += $line }
     }
     Write-Note "${id}: $(if (-not $Seen) { 'cause: ' })$line" $(if ($Seen) { 2 } else { 3 }) ([ordered]@{ kind = 'finding'; id = $id; why = $line })
 }

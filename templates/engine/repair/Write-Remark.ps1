@@ -4,7 +4,7 @@ function Write-Remark([string] $Text, [string] $Id = $Remedy.Step) {
     $Text = Add-AccountName $Text
     #remedyc:end
     $line = ConvertTo-Line $Text
-    if ($Remedy.Remarks.Contains($line)) { return }
+    if ($Remedy.Remarks -contains $line) { return }
     $Remedy.Remarks.Add($line)
     Write-Note "${Id}: $line"
 }

@@ -9,6 +9,11 @@ Probe 'Add-ProtectedFolder' {
     Expect 'owner' $security.Owner -Is 'S-1-5-32-544'
     Expect 'who has rights' @($security.Rules | ForEach-Object { $_.Sid } | Sort-Object -Unique) -Is @('S-1-5-18', 'S-1-5-32-544')
 }
+Probe 'Get-FolderSddl' {
+    if ($wine -and (Get-PathSecurity -Path $folder).Owner -eq (Get-UserSid)) { Unreached 'Wine gives every folder to the one user that it has' }
+    Expect 'of a folder for SYSTEM and Administrators' ((Get-FolderSddl -Path $folder) -like 'O:BAG:*D:P*(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)')
+    Expect 'of none' ($null -eq (Get-FolderSddl -Path "$folder\None"))
+}
 Probe 'Get-PathSecurity' {
     $security = Get-PathSecurity -Path $folder
     Expect 'an owner' ($security.Owner -match '^S-1-')

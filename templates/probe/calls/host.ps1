@@ -34,6 +34,10 @@ Probe 'Get-SystemLanguage' {
     Expect "a language ($language)" ($language -match '^[a-z]{2,3}(-[A-Za-z0-9]+)*$')
     $language
 }
+Probe 'Get-OwnFolder' {
+    Expect 'Windows' (Get-OwnFolder -Name 'Windows') -Is (Get-SpecialFolder -Name 'Windows')
+    Expect 'Program Files' (Get-OwnFolder -Name 'ProgramFiles') -Is (Get-SpecialFolder -Name 'ProgramFiles')
+}
 Probe 'Get-SpecialFolder' {
     $windows = Get-SpecialFolder -Name 'Windows'
     $system = Get-SpecialFolder -Name 'System'

@@ -74,18 +74,14 @@ Probe 'Write-Mark' {
     Write-Mark -Hive HKLM -Remedy $Remedy.Name -Name 'kept' -Value 'one'
     Write-Mark -Hive HKLM -Remedy $Remedy.Name -Name 'kept' -Value 'two'
     Expect 'its value' (Find-Mark -Hive HKLM -Remedy $Remedy.Name)['kept'] -Is 'two'
+    foreach ($text in 'x', '', '') { Write-Mark -Hive HKLM -Remedy $Remedy.Name -Name 'goes' -Value $text }
+    Expect 'gone' ((Find-Mark -Hive HKLM -Remedy $Remedy.Name).ContainsKey('goes')) -Is $false
 }
 Probe 'Find-Mark' {
     Write-Mark -Hive HKLM -Remedy $Remedy.Name -Name 'session' -Value 'until the restart' -Session
     Expect 'of the session' (Find-Mark -Hive HKLM -Remedy $Remedy.Name -Session)['session'] -Is 'until the restart'
     Expect 'only there' ((Find-Mark -Hive HKLM -Remedy $Remedy.Name).ContainsKey('session')) -Is $false
     Expect 'of a remedy without marks' (Find-Mark -Hive HKLM -Remedy 'Remedyc.None').Count -Is 0
-}
-Probe 'Clear-Mark' {
-    Write-Mark -Hive HKLM -Remedy $Remedy.Name -Name 'goes' -Value 'x'
-    Clear-Mark -Hive HKLM -Remedy $Remedy.Name -Name 'goes'
-    Expect 'gone' ((Find-Mark -Hive HKLM -Remedy $Remedy.Name).ContainsKey('goes')) -Is $false
-    Clear-Mark -Hive HKLM -Remedy $Remedy.Name -Name 'goes'
 }
 Probe 'Find-UninstallEntry' {
     # without DisplayName no list of programs shows it

@@ -1,5 +1,5 @@
-# Opens a key of the registry in the view of 64-bit or 32-bit programs, nothing where it is absent; the caller disposes it. Mode: 'write', or 'create', which makes it.
-## A 32-bit Windows has one view and gives it for both (documentation of RegistryKey.OpenBaseKey).
+# Opens a registry key, nothing where it is absent. Mode: 'write', or 'create', which makes it.
+## In the view of 64-bit or 32-bit programs; a 32-bit Windows has one view and gives it for both (documentation of RegistryKey.OpenBaseKey).
 function Open-RegistryKey([string] $Hive, [string] $Path, [int] $View = 64, [string] $Mode) {
     #remedyc:every-host
     $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey(@{ HKLM = 'LocalMachine'; HKCU = 'CurrentUser'; HKU = 'Users' }[$Hive], "Registry$View")

@@ -1,4 +1,5 @@
-# Tells whether an existing registry key may be written: opens it for writing and closes it again. $false as well when it is absent.
+# Whether an existing registry key may be written: opens it for that.
+## $false as well when it is absent.
 function Test-RegistryAccess([string] $Hive, [string] $Path, [int] $View = 64) {
     #remedyc:every-host
     try { $key = Open-RegistryKey $Hive $Path $View 'write' } catch [Security.SecurityException], [UnauthorizedAccessException] { return $false }

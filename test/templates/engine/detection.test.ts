@@ -237,7 +237,7 @@ test.each([
   ["null", ", $null", "1 value that is no text"],
   ["a text without a word", "' '", "1 value that is no text"],
 ])("a test of a user's own kind that gives %s cannot be read, and its function is named", async (_what, value, given) => {
-  const remedy = one("Ensure 'alpha' {\n  Test-Setting -Name 'alpha' -Value 'on'\n}");
+  const remedy = one("Ensure 'alpha' { Measure-Reason {\n  Test-Setting -Name 'alpha' -Value 'on'\n} }");
   expect((await detect(remedy, `$global:Windows.Odd['alpha'] = @(${value})`)).line).toBe(
     `BLOCKED sample 1.0.0 | a: 'alpha' cannot be read: Test-Setting gave ${given} instead of nothing or one reason`,
   );

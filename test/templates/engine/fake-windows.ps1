@@ -63,14 +63,7 @@ function Write-Mark {
     if ($global:Windows.BadMarks -contains $Name) { throw [UnauthorizedAccessException]::new('Attempted to perform an unauthorized operation.') }
     Write-Effect
     $table = if ($Session) { $global:Windows.Session } else { $global:Windows.Marks }
-    $table["$Hive\$Remedy\$Name"] = $Value
-}
-
-function Clear-Mark {
-    param([string] $Hive, [string] $Remedy, [string] $Name, [switch] $Session)
-    Write-Effect
-    $table = if ($Session) { $global:Windows.Session } else { $global:Windows.Marks }
-    $table.Remove("$Hive\$Remedy\$Name")
+    if ($Value -ne '') { $table["$Hive\$Remedy\$Name"] = $Value } else { $table.Remove("$Hive\$Remedy\$Name") }
 }
 
 function Write-ErrorText {
@@ -137,19 +130,24 @@ function Test-FileEntry {
     $global:Windows.Files.ContainsKey($Path)
 }
 
-# A folder: Owner, Protected, Reparse, and Rules besides those of SYSTEM.
-function Get-PathSecurity {
+# A folder: Owner, Protected, Reparse, and Rules besides those of SYSTEM, as they stand in SDDL.
+function Get-FolderSddl {
     param([string] $Path)
     if (-not $global:Windows.Folders.ContainsKey($Path)) { return }
     $folder = $global:Windows.Folders[$Path]
-    $own = [pscustomobject]@{ Sid = 'S-1-5-18'; Rights = 0x1F01FF; Allow = $true; InheritOnly = $false; Inherited = -not $folder.Protected }
-    [pscustomobject]@{ Owner = $folder.Owner; Reparse = $folder.Reparse; Rules = @($own) + @(if ($folder.ContainsKey('Rules')) { $folder.Rules }) }
+    if ($folder.Reparse) { return 'link' }
+    "O:$($folder.Owner)G:SYD:$(if ($folder.Protected) { 'P' })AI(A;OICI;FA;;;SY)$(if ($folder.ContainsKey('Rules')) { $folder.Rules })"
+}
+
+function Get-OwnFolder {
+    param([string] $Name)
+    Get-SpecialFolder -Name $Name
 }
 
 function Add-ProtectedFolder {
     param([string] $Path)
     Write-Effect
-    $global:Windows.Folders[$Path] = @{ Owner = 'S-1-5-32-544'; Protected = $true; Reparse = $false }
+    $global:Windows.Folders[$Path] = @{ Owner = 'BA'; Protected = $true; Reparse = $false }
 }
 
 function Add-Folder {

@@ -158,24 +158,23 @@ test.each([
   [
     "another owner",
     "@{ Owner = 'S-1-5-21-9-9-9-1000'; Protected = $true; Reparse = $false }",
-    "belongs to S-1-5-21-9-9-9-1000, not to SYSTEM or Administrators; remove it",
+    "O:S-1-5-21-9-9-9-1000G:SYD:PAI(A;OICI;FA;;;SY)",
   ],
-  [
-    "inherited rights",
-    "@{ Owner = 'S-1-5-18'; Protected = $false; Reparse = $false }",
-    "inherits its rights, others may write there; remove it",
-  ],
-  ["a junction", "@{ Owner = 'S-1-5-18'; Protected = $true; Reparse = $true }", "is a junction or link; remove it"],
-  [
-    "rights of its own for users",
-    "@{ Owner = 'S-1-5-18'; Protected = $true; Reparse = $false; Rules = @([pscustomobject]@{ Sid = 'S-1-5-32-545'; Rights = 0x1F01FF; Allow = $true; InheritOnly = $false; Inherited = $false }) }",
-    "may be changed by S-1-5-32-545; remove it",
-  ],
-  [
-    "rights for users to what will lie in it",
-    "@{ Owner = 'S-1-5-18'; Protected = $true; Reparse = $false; Rules = @([pscustomobject]@{ Sid = 'S-1-1-0'; Rights = 2; Allow = $true; InheritOnly = $true; Inherited = $false }) }",
-    "may be changed by S-1-1-0; remove it",
-  ],
+  ["inherited rights", "@{ Owner = 'SY'; Protected = $false; Reparse = $false }", "O:SYG:SYD:AI(A;OICI;FA;;;SY)"],
+  ["a junction", "@{ Owner = 'SY'; Protected = $true; Reparse = $true }", "link"],
+  ...[
+    ["rights of its own for users", "(A;OICI;FA;;;BU)"],
+    ["rights for users to what will lie in it", "(A;OICIIO;0x2;;;WD)"],
+    ["the right to append for everybody", "(A;;FRFW;;;WD)"],
+    ["full control for its creator", "(A;OICIIO;FA;;;CO)"],
+    ["a condition", '(XA;OICI;FA;;;SY;(@USER.Title=="PM"))'],
+    ["a right that only begins like one to read", "(A;;0x1200a9f;;;WD)"],
+    ["an owner's name in its rights", "(A;;GA;;;WD)O:BAG:SYD:PAI(A;OICI;FA;;;SY)"],
+  ].map(([what = "", rules = ""]) => [
+    what,
+    `@{ Owner = 'SY'; Protected = $true; Reparse = $false; Rules = '${rules}' }`,
+    `O:SYG:SYD:PAI(A;OICI;FA;;;SY)${rules}`,
+  ]),
 ])("a folder of ours with %s is refused before anything is written or changed", async (_what, state, why) => {
   for (const folder of FOLDERS) {
     const result = await runSample(remedy, machine(`$global:Windows.Folders = @{ '${folder}' = ${state} }`), [
@@ -183,26 +182,37 @@ test.each([
       { role: "detect" },
     ]);
     expect(summary(result, 0)).toMatch(/^FAILED sample 1\.0\.0 \| folder /);
-    expect(summary(result, 0)).toContain(`folder ${folder} ${why}`);
+    expect(summary(result, 0)).toContain(`folder ${folder} is not for SYSTEM and Administrators alone (${why}); remove it`);
     expect(result.windows).toMatchObject({ Story: [], Files: {} });
     expect(Object.keys(result.windows["Marks"] as object)).toEqual(["HKLM\\sample\\LastRun"]);
     expect(summary(result, 1)).toMatch(/^NONCOMPLIANT /);
   }
 });
 
-test("the dialect decides what is printed, nothing or the summary, and the exit code", async () => {
-  const silent = { compliant: [0, "summary"], noncompliant: [0, "none"], blocked: [7, "none"], failed: [8, "none"] } as const;
+test.each(["(A;OICI;0x1200a9;;;BU)", "(A;;FR;;;S-1-5-21-9-9-9-513)(D;;FA;;;WD)"])(
+  "others may read a folder of ours, or be refused: %s",
+  async (rules) => {
+    const state = `@{ Owner = 'BA'; Protected = $true; Reparse = $false; Rules = '${rules}' }`;
+    const folders = FOLDERS.map((folder) => `'${folder}' = ${state}`).join("; ");
+    const result = await runSample(remedy, machine(`$global:Windows.Folders = @{ ${folders} }`), [{ role: "standalone" }]);
+    expect(summary(result, 0)).toMatch(/^FIXED /);
+  },
+);
+
+test("the dialect decides the exit code", async () => {
+  const dialect = { noncompliant: 3, blocked: 7, failed: 8 };
   const states = ["Settings = @{ alpha = 'on' }", "Settings = @{}", "Unreadable = @{ alpha = 'no access' }", "Elevated = $false"];
   const result = await runSample(
     remedy,
     machine(),
-    states.map((state) => ({ role: "standalone", arguments: "-WhatIf", state: { dialect: silent }, before: `$global:Windows.${state}` })),
+    states.map((state) => ({ role: "standalone", arguments: "-WhatIf", state: { dialect }, before: `$global:Windows.${state}` })),
   );
-  expect(result.runs.map((one) => [one.exitCode, ...one.lines.filter((line) => !line.startsWith("What if"))])).toEqual([
-    [0, "COMPLIANT sample 1.0.0 | 1 check in 0.0 s"],
-    [0],
-    [7],
-    [8],
+  const words = result.runs.map(({ exitCode, lines }) => [exitCode, lines.at(-1)?.split(" ")[0]]);
+  expect(words).toEqual([
+    [0, "COMPLIANT"],
+    [3, "NONCOMPLIANT"],
+    [7, "BLOCKED"],
+    [8, "FAILED"],
   ]);
 });
 

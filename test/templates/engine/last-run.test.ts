@@ -74,18 +74,15 @@ test("runs that end early leave it, too; one that cannot be written changes noth
   const folder =
     "$global:Windows.Folders = @{ 'C:\\Program Files\\Remedyc' = @{ Owner = 'S-1-5-18'; Protected = $true; Reparse = $true } }";
   const early = await runSample(remedy, machine(folder), [{ role: "remediate" }, { role: "detect" }]);
-  const why = "folder C:\\Program Files\\Remedyc is a junction or link; remove it";
+  const why = "folder C:\\Program Files\\Remedyc is not for SYSTEM and Administrators alone (link); remove it";
   expect(summary(early, 0)).toBe(`FAILED sample 1.0.0 | ${why}`);
   expect(summary(early, 1)).toBe(`NONCOMPLIANT sample 1.0.0 | 1 of 1: a: setting alpha is none | last run 2026-11-23: FAILED ${why}`);
   const broken = await runSample(remedy, machine("$global:Windows.BadMarks = @('LastRun')"), [{ role: "remediate" }]);
   expect(summary(broken)).toBe("FIXED sample 1.0.0 | 1 of 1 fixed: a");
 });
 
-const onError = { noncompliant: [1, "summary+error"], blocked: [1, "summary+error"], failed: [1, "summary+error"] } as const;
-
 test("where the channel keeps the error stream alone, what is blocked or failed goes there, too, as one line", async () => {
-  const told = { ...remedy, state: { dialect: onError } };
-  const result = await runSample(told, machine(blocked), [
+  const result = await runSample(remedy, machine(blocked), [
     { role: "remediate" },
     { role: "remediate", before: "$global:Windows.Policy = @{}; $global:Windows.Broken = @{ alpha = 'no space' }" },
     { role: "remediate", before: "$global:Windows.Broken = @{}" },

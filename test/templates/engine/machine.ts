@@ -35,10 +35,10 @@ ${changes}`;
 export const RESTART =
   "$global:Windows.Session = @{}; foreach ($name in @($global:Windows.Late.Keys)) { $global:Windows.Settings[$name] = $global:Windows.Late[$name] }";
 
-/** `Ensure` for a setting, as the emitter prints it; `options` are those of repair roles. */
+/** `Ensure` for a setting, as the emitter prints it for a kind of a user's own; `options` are those of repair roles. */
 export function ensure(role: Role, id: string, name: string, value = "on", options = ""): string {
   const label = quote(`setting ${name} is ${value}`);
-  const test = `{ Test-Setting -Name ${quote(name)} -Value ${quote(value)} }`;
+  const test = `{ Measure-Reason { Test-Setting -Name ${quote(name)} -Value ${quote(value)} } }`;
   if (isDetection(role)) return `Ensure ${label} ${test} -Id ${quote(id)}`;
   const repair = `{ Repair-Setting -Name ${quote(name)} -Value ${quote(value)} } -Blocker { Find-SettingBlocker -Name ${quote(name)} }`;
   return `Ensure ${quote(id)} ${label} ${test} ${repair} ${options}`.trimEnd();

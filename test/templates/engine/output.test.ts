@@ -127,12 +127,6 @@ test("the time of an item begins with its step, not with the wait for another ru
   expect(items.filter(({ kind }) => kind === "item").map(({ milliseconds }) => milliseconds)).toEqual([0]);
 });
 
-test("the log has the summary also where the channel gets a word or nothing", async () => {
-  const result = await runSample({ ...remedy, state: { dialect: { compliant: [0, "none"] } } }, machine(), [{ role: "remediate" }]);
-  expect(result.runs[0]?.lines).toEqual([]);
-  expect(file(result.windows, `${LOG}.log`).at(-1)).toContain("FIXED sample 1.0.0 | 1 of 1 fixed: a");
-});
-
 test("a log over 1 MB becomes the old one", async () => {
   const result = await runSample(remedy, machine(`$global:Windows.Files['${LOG}.log'] = 'x' * 1048577`), [{ role: "remediate" }]);
   expect((result.windows["Files"] as Record<string, string>)[`${LOG}.old.log`]).toHaveLength(1048577);

@@ -121,7 +121,7 @@ test.each([
 
 test("the function of a long call is named, too", async () => {
   const call = "{\n$splat = @{\n  Name = 'alpha'\n  Value = 'on'\n}\nTest-Setting @splat\n}";
-  const long = { items: ["a.1"], steps: () => step("a", `Ensure 'a.1' 'alpha' ${call} { $null }`) };
+  const long = { items: ["a.1"], steps: () => step("a", `Ensure 'a.1' 'alpha' { Measure-Reason ${call} } { $null }`) };
   const result = await runSample(long, machine("$global:Windows.Odd['alpha'] = @(1, 2, 3)"), [{ role: "remediate" }]);
   expect(summary(result)).toContain("'alpha' cannot be read: Test-Setting gave 3 values instead of nothing or one reason");
 });

@@ -38,7 +38,6 @@ function Get-FakeService([string] $Name) {
     $service
 }
 function Write-Mark { }
-function Clear-Mark { }
 function Get-Clock { [datetime]::new(2026, 11, 23, 12, 0, 0, [System.DateTimeKind]::Utc).AddMilliseconds($script:Tick) }
 function Get-Tick { $script:Tick }
 function Wait-Moment([int] $Milliseconds) { $script:Tick += $Milliseconds }

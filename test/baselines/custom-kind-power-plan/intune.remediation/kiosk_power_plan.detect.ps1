@@ -20,7 +20,7 @@ function Invoke-Remedy {
     # line 10: warn "A plan that Windows does not ship is in effect and will be replaced." when power_plan.active == other
     Warn 'A plan that Windows does not ship is in effect and will be replaced.' { (Read-PowerPlan -Property 'active') -eq 'other' }
     # line 11: ensure power_plan { active: high_performance }
-    Ensure 'power plan: active high_performance' { Test-PowerPlan -Active 'high_performance' }
+    Ensure 'power plan: active high_performance' { Measure-Reason { Test-PowerPlan -Active 'high_performance' } }
   }
 }
 #endregion
@@ -45,9 +45,9 @@ function Invoke-Remedy {
 # function Ensure
 # function Get-FailureText
 # function Get-LastRunText
-# function Get-MarkHive
 # function Get-StoppedName
 # function Measure-Condition
+# function Measure-Reason
 # function Resume-Left
 # function Step
 # function Test-Resumed
@@ -64,23 +64,22 @@ function Invoke-Remedy {
 #endregion
 
 #region Run
-# Only modules of PowerShell itself are found, whatever the environment says.
+# Only modules of PowerShell itself are found.
 $env:PSModulePath = "$PSHOME\Modules"
-# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+# In constrained language calls of .NET fail; these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
   Write-Output 'BLOCKED kiosk_power_plan 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
   exit 1
 }
 try {
-  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  # Texts compare the same whatever the language of Windows.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
-  $Remedy = @{ Name = 'kiosk_power_plan'; Version = '1.0.0'; Context = 'system'; Accounts = @{ } }
-  $Remedy += @{
-    Started = Get-Tick; Step = ''; Checks = 0; Due = [Collections.Generic.List[string]]::new()
-    Blocked = [Collections.Generic.List[string]]::new(); Deviating = [Collections.Generic.List[string]]::new(); Remarks = [Collections.Generic.List[string]]::new()
+  $Remedy = @{
+    Name = 'kiosk_power_plan'; Version = '1.0.0'; Hive = 'HKLM'; Accounts = @{ }; Started = Get-Tick; Step = ''; Checks = 0; Blocked = @()
+    Deviating = @(); Due = @(); Remarks = @()
   }
   Confirm-Bitness
   Confirm-Elevation
@@ -88,6 +87,6 @@ try {
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText -Failure $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
 }
 #endregion

@@ -28,12 +28,12 @@ function Invoke-Remedy {
     Warn 'plan.1' 'A plan that Windows does not ship is in effect and will be replaced.' { (Read-PowerPlan -Property 'active') -eq 'other' }
     # line 11: ensure power_plan { active: high_performance }
     Ensure 'plan.2' 'power plan: active high_performance' {
-      Test-PowerPlan -Active 'high_performance'
+      Measure-Reason { Test-PowerPlan -Active 'high_performance' }
     } {
       Add-Journal 'Lost' 'power plan: active high_performance'
       Repair-PowerPlan -Active 'high_performance'
     } -Blocker {
-      Find-PowerPlanBlocker -Active 'high_performance'
+      Measure-Reason { Find-PowerPlanBlocker -Active 'high_performance' }
     }
   }
 }
@@ -44,15 +44,16 @@ function Invoke-Remedy {
 # function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
-# function Clear-Mark
 # function Find-EventRecord
 # function Find-Mark
 # function Find-Process
 # function Find-ServiceDependent
 # function Get-Clock
 # function Get-FileByte
+# function Get-FolderSddl
 # function Get-LogLength
 # function Get-NativeType
+# function Get-OwnFolder
 # function Get-PathSecurity
 # function Get-ProcessApi
 # function Get-RegistryValue
@@ -101,12 +102,8 @@ function Invoke-Remedy {
 # function Get-FailureText
 # function Get-Fingerprint
 # function Get-MarkAge
-# function Get-MarkHive
 # function Get-RestartArgument
-# function Get-SourceId
 # function Get-StoppedName
-# function Get-SummaryLine
-# function Get-SummaryPart
 # function Initialize-Remedy
 # function Invoke-Rollback
 # function Measure-Condition
@@ -131,7 +128,6 @@ function Invoke-Remedy {
 # function Use-Fix
 # function Use-Frame
 # function Warn
-# function Write-Answer
 # function Write-Note
 # function Write-Remark
 # function Clear-HungService
@@ -156,44 +152,29 @@ function Invoke-Remedy {
 #endregion
 
 #region Run
-# Only modules of PowerShell itself are found, whatever the environment says.
+# Only modules of PowerShell itself are found.
 $env:PSModulePath = "$PSHOME\Modules"
-# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+# In constrained language calls of .NET fail; these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
   Write-Output 'BLOCKED kiosk_power_plan 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
   exit 20001
 }
 try {
-  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  # Texts compare the same whatever the language of Windows.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'kiosk_power_plan'
-    Version = '1.0.0'
-    Title = 'Kiosks run on the high-performance power plan'
-    Role = 'standalone'
-    Target = 'standalone'
-    Context = 'system'
-    Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'
-    Items = @('plan.1', 'plan.2')
-    Accounts = @{ }
-    Parameters = [ordered]@{ }
-    Dialect = @{
-      compliant = @(0, 'summary')
-      noncompliant = @(1, 'summary')
-      blocked = @(20001, 'summary')
-      failed = @(1603, 'summary')
-      restart = @(3010, 'summary')
-      busy = @(1618, 'summary')
-    }
-  }
-  $Remedy += @{
-    Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
-    Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+    Name = 'kiosk_power_plan'; Version = '1.0.0'; Context = 'system'; Hive = 'HKLM'; Accounts = @{ }
+    Title = 'Kiosks run on the high-performance power plan'; Role = 'standalone'; Target = 'standalone'
+    State = "$(Get-OwnFolder 'ProgramFiles')\Remedyc\kiosk_power_plan"; Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"
+    Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'; Parameters = [ordered]@{ }
+    Dialect = @{ compliant = 0; noncompliant = 1; blocked = 20001; failed = 1603; restart = 3010; busy = 1618 }; Bound = $PSBoundParameters
+    Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''
+    Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null; Outcomes = [ordered]@{}
+    Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0
+    Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Journal = ''
   }
   Confirm-Bitness
   Confirm-Elevation

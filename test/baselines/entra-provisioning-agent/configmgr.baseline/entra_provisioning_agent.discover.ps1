@@ -161,7 +161,6 @@ function Invoke-Remedy {
 # function Format-Account
 # function Format-PackageList
 # function Format-RegistryState
-# function Format-RegistryValueName
 # function Get-AccountGroup
 # function Get-ScriptPolicy
 # function Get-SettledState
@@ -190,32 +189,26 @@ function Invoke-Remedy {
 #endregion
 
 #region Run
-# Only modules of PowerShell itself are found, whatever the environment says.
+# Only modules of PowerShell itself are found.
 $env:PSModulePath = "$PSHOME\Modules"
-# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+# In constrained language calls of .NET fail; these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
   Write-Output 'Blocked'
   exit 0
 }
 try {
-  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  # Texts compare the same whatever the language of Windows.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'entra_provisioning_agent'
-    Version = '1.0.0'
-    Context = 'system'
     Accounts = @{
       'S-1-5-80-0' = 'NT SERVICE\ALL SERVICES'
       'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616' = 'NT SERVICE\AADConnectProvisioningAgent'
     }
-    Tokens = @{ COMPLIANT = 'Compliant'; NONCOMPLIANT = 'NonCompliant'; BLOCKED = 'Blocked'; FAILED = 'Failed' }
-  }
-  $Remedy += @{
-    Started = Get-Tick; Step = ''; Checks = 0; Due = [Collections.Generic.List[string]]::new()
-    Blocked = [Collections.Generic.List[string]]::new(); Deviating = [Collections.Generic.List[string]]::new(); Remarks = [Collections.Generic.List[string]]::new()
+    Tokens = @{ COMPLIANT = 'Compliant'; NONCOMPLIANT = 'NonCompliant'; BLOCKED = 'Blocked'; FAILED = 'Failed' }; Step = ''; Checks = 0; Blocked = @()
+    Deviating = @(); Due = @(); Remarks = @()
   }
   Confirm-Bitness
   Confirm-Elevation
@@ -223,6 +216,6 @@ try {
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText -Failure $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
 }
 #endregion

@@ -84,7 +84,7 @@ function Invoke-Remedy {
     Ensure 'prerequisites.12' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1
     } {
-      Write-RegistryData -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'DWord' -Data 1
+      Write-RegistryData 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'DWord' 1
     } -Blocker {
       Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'dword' 1
     }
@@ -287,7 +287,6 @@ function Invoke-Remedy {
 # function Add-LogText
 # function Add-ProtectedFolder
 # function Clear-LogFile
-# function Clear-Mark
 # function Clear-RegistryKey
 # function Clear-RegistryValue
 # function Find-EventRecord
@@ -304,11 +303,13 @@ function Invoke-Remedy {
 # function Get-FileByte
 # function Get-FileSha256
 # function Get-FileSignature
+# function Get-FolderSddl
 # function Get-LogLength
 # function Get-LsaApi
 # function Get-MachineVariable
 # function Get-MemoryModule
 # function Get-NativeType
+# function Get-OwnFolder
 # function Get-PathEntry
 # function Get-PathSecurity
 # function Get-ProcessApi
@@ -370,22 +371,16 @@ function Invoke-Remedy {
 # function Format-Duration
 # function Get-ClockText
 # function Get-FailureText
-# function Get-Fingerprint
 # function Get-FolderVariable
 # function Get-MarkAge
-# function Get-MarkHive
 # function Get-NameOrder
 # function Get-PathVariable
 # function Get-RestartArgument
-# function Get-SourceId
 # function Get-StoppedName
-# function Get-SummaryLine
-# function Get-SummaryPart
 # function Guard
 # function Initialize-Remedy
 # function Join-Reason
 # function Measure-Condition
-# function Measure-Reason
 # function NeedsRestart
 # function Reboot
 # function Request-Restart
@@ -408,7 +403,6 @@ function Invoke-Remedy {
 # function Use-Else
 # function Use-Fix
 # function Warn
-# function Write-Answer
 # function Write-Finding
 # function Write-Note
 # function Write-Remark
@@ -449,7 +443,6 @@ function Invoke-Remedy {
 # function Format-PackageList
 # function Format-RegistryCopy
 # function Format-RegistryState
-# function Format-RegistryValueName
 # function Get-AccountGroup
 # function Get-BusyFailure
 # function Get-ChildEnvironment
@@ -514,7 +507,6 @@ function Invoke-Remedy {
 # function Test-PackageAbsence
 # function Test-PackagePresence
 # function Test-RegistryDword
-# function Test-RegistryPolicy
 # function Test-ServiceAbsence
 # function Test-ServiceGone
 # function Test-ServiceStartup
@@ -531,27 +523,29 @@ function Invoke-Remedy {
 #endregion
 
 #region Run
-# Only modules of PowerShell itself are found, whatever the environment says.
+# Only modules of PowerShell itself are found.
 $env:PSModulePath = "$PSHOME\Modules"
-# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+# In constrained language calls of .NET fail; these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
-  Write-Error 'BLOCKED entra_provisioning_agent 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)' -ErrorAction Continue
-  Write-Output 'BLOCKED entra_provisioning_agent 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+  $line = 'BLOCKED entra_provisioning_agent 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+  Write-Error $line -ErrorAction Continue
+  Write-Output $line
   exit 1
 }
 try {
-  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  # Texts compare the same whatever the language of Windows.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'entra_provisioning_agent'
-    Version = '1.0.0'
-    Title = 'Microsoft Entra provisioning agent: repair setup error 0x80070643'
-    Role = 'remediate'
-    Target = 'intune.remediation'
-    Context = 'system'
+    Name = 'entra_provisioning_agent'; Version = '1.0.0'; Context = 'system'; Hive = 'HKLM'
+    Accounts = @{
+      'S-1-5-80-0' = 'NT SERVICE\ALL SERVICES'
+      'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616' = 'NT SERVICE\AADConnectProvisioningAgent'
+    }
+    Title = 'Microsoft Entra provisioning agent: repair setup error 0x80070643'; Role = 'remediate'; Target = 'intune.remediation'
+    State = "$(Get-OwnFolder 'ProgramFiles')\Remedyc\entra_provisioning_agent"; Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"
     Fingerprint = '4e96c6ae6895613967b9806bd1f3d02ba72a62521bdfab99bab33d0c97d61744'
     Items = @(
       'prerequisites.1',
@@ -585,25 +579,11 @@ try {
       'install.15',
       'install.16'
     )
-    Accounts = @{
-      'S-1-5-80-0' = 'NT SERVICE\ALL SERVICES'
-      'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616' = 'NT SERVICE\AADConnectProvisioningAgent'
-    }
-    Parameters = [ordered]@{ }
-    Dialect = @{
-      compliant = @(0, 'summary')
-      noncompliant = @(1, 'summary+error')
-      blocked = @(1, 'summary+error')
-      failed = @(1, 'summary+error')
-      restart = @(0, 'summary')
-      busy = @(1, 'summary+error')
-    }
-  }
-  $Remedy += @{
-    Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
-    Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+    Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
+    Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Item = ''
+    Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null; Outcomes = [ordered]@{}
+    Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0
+    Rest = ''; Due = @(); Left = @(); Journal = ''
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -23,12 +23,12 @@ function Invoke-Remedy {
     if (-not (Assert 'spooler.1' 'The spooler is disabled on purpose.' { (Read-ServiceStartup -Name $let_spooler) -ne 'disabled' })) { return }
     # line 16: check "no job is stuck" { jobs.oldest_file_age == none or jobs.oldest_file_age < limit } fix { with spooler stopped {...
     Check 'spooler.2' 'no job is stuck' {
-      ($null -eq (Read-DirectoryOldestFileAge -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
+      ($null -eq (Read-Directory -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
           '%SystemRoot%\System32\spool\PRINTERS'
-        })) -Files @('*.spl', '*.shd'))) -or
-        ((Read-DirectoryOldestFileAge -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
+        })) -Files @('*.spl', '*.shd') -Property 'oldest_file_age')) -or
+        ((Read-Directory -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
           '%SystemRoot%\System32\spool\PRINTERS'
-        })) -Files @('*.spl', '*.shd')) -lt ([timespan]'01:00:00'))
+        })) -Files @('*.spl', '*.shd') -Property 'oldest_file_age') -lt ([timespan]'01:00:00'))
     } {
       With -Service @($let_spooler) {
         # line 18: clear jobs { older_than: limit }
@@ -59,8 +59,8 @@ function Invoke-Remedy {
 # function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
-# function Clear-Entry
-# function Clear-Mark
+# function Clear-EmptyFolder
+# function Clear-File
 # function Find-EventRecord
 # function Find-FolderEntry
 # function Find-Mark
@@ -69,12 +69,13 @@ function Invoke-Remedy {
 # function Get-AccountSid
 # function Get-Clock
 # function Get-FolderApi
+# function Get-FolderSddl
 # function Get-LogLength
 # function Get-LsaApi
 # function Get-MachineVariable
 # function Get-NativeType
+# function Get-OwnFolder
 # function Get-PathEntry
-# function Get-PathSecurity
 # function Get-RegistryValue
 # function Get-RsopGpoName
 # function Get-RsopUserRight
@@ -84,13 +85,12 @@ function Invoke-Remedy {
 # function Get-SpecialFolder
 # function Get-Tick
 # function Get-UserRightHolder
-# function Get-UserSid
 # function Invoke-ProcessEnd
 # function Invoke-ServiceStart
 # function Invoke-ServiceStop
 # function Invoke-WidePowerShell
 # function Move-Log
-# function Open-Entry
+# function Open-Folder
 # function Open-LockFile
 # function Open-LsaPolicy
 # function Open-RegistryKey
@@ -115,26 +115,19 @@ function Invoke-Remedy {
 # function ConvertTo-Text
 # function Ensure
 # function Expand-Path
-# function Find-ForeignWriter
 # function Find-Outcome
 # function Find-Rest
 # function Format-Duration
 # function Get-ClockText
 # function Get-FailureText
-# function Get-Fingerprint
 # function Get-FolderVariable
 # function Get-MarkAge
-# function Get-MarkHive
 # function Get-PathVariable
 # function Get-RecentText
 # function Get-RestartArgument
-# function Get-SourceId
 # function Get-StoppedName
-# function Get-SummaryLine
-# function Get-SummaryPart
 # function Initialize-Remedy
 # function Measure-Condition
-# function Measure-Reason
 # function Resolve-Account
 # function Restore-Frame
 # function Resume-Frame
@@ -151,12 +144,10 @@ function Invoke-Remedy {
 # function Test-Match
 # function Test-Resumed
 # function Test-Text
-# function Test-TrustedSid
 # function Use-Default
 # function Use-Fix
 # function Use-Frame
 # function With
-# function Write-Answer
 # function Write-Finding
 # function Write-Note
 # function Clear-FolderLevel
@@ -164,7 +155,6 @@ function Invoke-Remedy {
 # function ConvertTo-ServiceAccount
 # function Find-DirectoryFile
 # function Find-FolderRefusal
-# function Find-PathRefusal
 # function Find-ServiceBlocker
 # function Find-ServiceLogonPolicy
 # function Find-ServiceStartRefusal
@@ -179,7 +169,6 @@ function Invoke-Remedy {
 # function Get-FileEntry
 # function Get-InstallerRule
 # function Get-InstallerText
-# function Get-PathPart
 # function Get-RunStart
 # function Get-ServiceErrorText
 # function Get-ServiceFailure
@@ -188,8 +177,7 @@ function Invoke-Remedy {
 # function Get-StepService
 # function Invoke-DirectoryClear
 # function Invoke-EventLogDiagnose
-# function Read-DirectoryExists
-# function Read-DirectoryOldestFileAge
+# function Read-Directory
 # function Read-RegistryEntry
 # function Read-RegistryValueData
 # function Read-ServiceStartup
@@ -207,45 +195,30 @@ function Invoke-Remedy {
 #endregion
 
 #region Run
-# Only modules of PowerShell itself are found, whatever the environment says.
+# Only modules of PowerShell itself are found.
 $env:PSModulePath = "$PSHOME\Modules"
-# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+# In constrained language calls of .NET fail; these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
-  Write-Error 'BLOCKED print_spooler 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)' -ErrorAction Continue
-  Write-Output 'BLOCKED print_spooler 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+  $line = 'BLOCKED print_spooler 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+  Write-Error $line -ErrorAction Continue
+  Write-Output $line
   exit 1
 }
 try {
-  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  # Texts compare the same whatever the language of Windows.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'print_spooler'
-    Version = '1.0.0'
-    Title = 'The print spooler runs and holds no stuck jobs'
-    Role = 'remediate'
-    Target = 'intune.remediation'
-    Context = 'system'
-    Fingerprint = 'd22d487da01eca7a8e446838427ddbffa14948f4a8157e8321215aeec8e4f107'
-    Items = @('spooler.1', 'spooler.2', 'spooler.3')
-    Accounts = @{ }
-    Parameters = [ordered]@{ }
-    Dialect = @{
-      compliant = @(0, 'summary')
-      noncompliant = @(1, 'summary+error')
-      blocked = @(1, 'summary+error')
-      failed = @(1, 'summary+error')
-      restart = @(0, 'summary')
-      busy = @(1, 'summary+error')
-    }
-  }
-  $Remedy += @{
-    Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
-    Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+    Name = 'print_spooler'; Version = '1.0.0'; Context = 'system'; Hive = 'HKLM'; Title = 'The print spooler runs and holds no stuck jobs'
+    Role = 'remediate'; Target = 'intune.remediation'; State = "$(Get-OwnFolder 'ProgramFiles')\Remedyc\print_spooler"
+    Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"; Fingerprint = 'd22d487da01eca7a8e446838427ddbffa14948f4a8157e8321215aeec8e4f107'
+    Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
+    Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Halt = ''
+    Finding = $null; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
+    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+    Journal = ''
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -59,27 +59,25 @@ function Invoke-Remedy {
 # function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
-# function Clear-Mark
 # function Find-EventRecord
 # function Find-Mark
 # function Find-Process
 # function Find-ServiceDependent
 # function Get-AccountSid
 # function Get-Clock
+# function Get-FolderSddl
 # function Get-LogLength
 # function Get-LsaApi
 # function Get-NativeType
-# function Get-PathSecurity
+# function Get-OwnFolder
 # function Get-RegistryValue
 # function Get-RsopGpoName
 # function Get-RsopUserRight
 # function Get-ServiceConfiguration
 # function Get-ServiceState
 # function Get-ServiceStatus
-# function Get-SpecialFolder
 # function Get-Tick
 # function Get-UserRightHolder
-# function Get-UserSid
 # function Grant-UserRight
 # function Invoke-ProcessEnd
 # function Invoke-ServiceStart
@@ -108,23 +106,16 @@ function Invoke-Remedy {
 # function ConvertTo-Line
 # function ConvertTo-Text
 # function Ensure
-# function Find-ForeignWriter
 # function Find-Outcome
 # function Find-Rest
 # function Format-Duration
 # function Get-ClockText
 # function Get-FailureText
-# function Get-Fingerprint
 # function Get-MarkAge
-# function Get-MarkHive
 # function Get-RestartArgument
-# function Get-SourceId
 # function Get-StoppedName
-# function Get-SummaryLine
-# function Get-SummaryPart
 # function Initialize-Remedy
 # function Measure-Condition
-# function Measure-Reason
 # function Resolve-Account
 # function Resume-Left
 # function Save-Failed
@@ -136,9 +127,7 @@ function Invoke-Remedy {
 # function Test-Forecast
 # function Test-Resumed
 # function Test-Text
-# function Test-TrustedSid
 # function Use-Fix
-# function Write-Answer
 # function Write-Finding
 # function Write-Note
 # function Clear-HungService
@@ -181,47 +170,32 @@ function Invoke-Remedy {
 #endregion
 
 #region Run
-# Only modules of PowerShell itself are found, whatever the environment says.
+# Only modules of PowerShell itself are found.
 $env:PSModulePath = "$PSHOME\Modules"
-# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+# In constrained language calls of .NET fail; these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
   Write-Output 'BLOCKED service_virtual_account 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
   exit 1
 }
 try {
-  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  # Texts compare the same whatever the language of Windows.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'service_virtual_account'
-    Version = '1.0.0'
-    Title = 'A service with a virtual account may log on'
-    Role = 'remediate'
-    Target = 'configmgr.baseline'
-    Context = 'system'
-    Fingerprint = 'e72058b54125b2ed673e0a8908c009788ed0ea4083274d291fc7d28449a07238'
-    Items = @('logon_right.1', 'logon_right.2', 'logon_right.3', 'logon_right.4', 'start.1')
+    Name = 'service_virtual_account'; Version = '1.0.0'; Hive = 'HKLM'
     Accounts = @{
       'S-1-5-80-0' = 'NT SERVICE\ALL SERVICES'
       'S-1-5-80-2309424314-4000424941-3690464367-1726909705-3288450713' = 'NT SERVICE\DIAHostService'
     }
-    Parameters = [ordered]@{ }
-    Dialect = @{
-      compliant = @(0, 'summary')
-      noncompliant = @(1, 'summary')
-      blocked = @(1, 'summary')
-      failed = @(1, 'summary')
-      restart = @(0, 'summary')
-      busy = @(1, 'summary')
-    }
-  }
-  $Remedy += @{
-    Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
-    Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+    Title = 'A service with a virtual account may log on'; Role = 'remediate'; Target = 'configmgr.baseline'
+    State = "$(Get-OwnFolder 'ProgramFiles')\Remedyc\service_virtual_account"; Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"
+    Fingerprint = 'e72058b54125b2ed673e0a8908c009788ed0ea4083274d291fc7d28449a07238'
+    Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
+    Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Halt = ''
+    Finding = $null; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
+    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Left = @(); Journal = ''
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -73,7 +73,6 @@ function Invoke-Remedy {
 # function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
-# function Clear-Mark
 # function Find-EventRecord
 # function Find-Mark
 # function Find-Process
@@ -81,9 +80,11 @@ function Invoke-Remedy {
 # function Get-AccountSid
 # function Get-Clock
 # function Get-FileByte
+# function Get-FolderSddl
 # function Get-LogLength
 # function Get-LsaApi
 # function Get-NativeType
+# function Get-OwnFolder
 # function Get-PathSecurity
 # function Get-RegistryValue
 # function Get-RsopGpoName
@@ -91,7 +92,6 @@ function Invoke-Remedy {
 # function Get-ServiceConfiguration
 # function Get-ServiceState
 # function Get-ServiceStatus
-# function Get-SpecialFolder
 # function Get-Tick
 # function Get-UserRightHolder
 # function Get-UserSid
@@ -138,16 +138,11 @@ function Invoke-Remedy {
 # function Get-FailureText
 # function Get-Fingerprint
 # function Get-MarkAge
-# function Get-MarkHive
 # function Get-RestartArgument
-# function Get-SourceId
 # function Get-StoppedName
-# function Get-SummaryLine
-# function Get-SummaryPart
 # function Initialize-Remedy
 # function Invoke-Rollback
 # function Measure-Condition
-# function Measure-Reason
 # function Read-Journal
 # function Resolve-Account
 # function Resolve-LoadedKey
@@ -165,7 +160,6 @@ function Invoke-Remedy {
 # function Undo-Change
 # function Undo-Run
 # function Use-Fix
-# function Write-Answer
 # function Write-Finding
 # function Write-Note
 # function Clear-HungService
@@ -213,44 +207,28 @@ function Invoke-Remedy {
 #endregion
 
 #region Run
-# Only modules of PowerShell itself are found, whatever the environment says.
+# Only modules of PowerShell itself are found.
 $env:PSModulePath = "$PSHOME\Modules"
-# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+# In constrained language calls of .NET fail; these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
   Write-Output 'BLOCKED service_virtual_account 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
   exit 20001
 }
 try {
-  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  # Texts compare the same whatever the language of Windows.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'service_virtual_account'
-    Version = '1.0.0'
-    Title = 'A service with a virtual account may log on'
-    Role = 'standalone'
-    Target = 'standalone'
-    Context = 'system'
-    Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'
-    Items = @('logon_right.1', 'logon_right.2', 'logon_right.3', 'logon_right.4', 'start.1')
-    Accounts = @{ 'S-1-5-80-0' = 'NT SERVICE\ALL SERVICES' }
-    Parameters = [ordered]@{ ServiceName = $ServiceName }
-    Dialect = @{
-      compliant = @(0, 'summary')
-      noncompliant = @(1, 'summary')
-      blocked = @(20001, 'summary')
-      failed = @(1603, 'summary')
-      restart = @(3010, 'summary')
-      busy = @(1618, 'summary')
-    }
-  }
-  $Remedy += @{
-    Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
-    Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+    Name = 'service_virtual_account'; Version = '1.0.0'; Context = 'system'; Hive = 'HKLM'; Accounts = @{ 'S-1-5-80-0' = 'NT SERVICE\ALL SERVICES' }
+    Title = 'A service with a virtual account may log on'; Role = 'standalone'; Target = 'standalone'
+    State = "$(Get-OwnFolder 'ProgramFiles')\Remedyc\service_virtual_account"; Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"
+    Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'; Parameters = [ordered]@{ ServiceName = $ServiceName }
+    Dialect = @{ compliant = 0; noncompliant = 1; blocked = 20001; failed = 1603; restart = 3010; busy = 1618 }; Bound = $PSBoundParameters
+    Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''
+    Halt = ''; Finding = $null; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new()
+    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Left = @(); Journal = ''
   }
   Confirm-Bitness
   Confirm-Elevation

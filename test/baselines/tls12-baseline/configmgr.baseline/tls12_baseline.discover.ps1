@@ -49,7 +49,6 @@ function Invoke-Remedy {
 
 #region Library: the functions of remedyc that this script needs
 # function Get-RegistryValue
-# function Get-Tick
 # function Open-RegistryKey
 # function Test-Elevation
 # function Add-Finding
@@ -62,42 +61,34 @@ function Invoke-Remedy {
 # function Write-Answer
 # function Write-Note
 # function Format-RegistryState
-# function Format-RegistryValueName
 # function Get-TlsSetting
 # function Test-RegistryDword
 # function Test-Tls
 #endregion
 
 #region Run
-# Only modules of PowerShell itself are found, whatever the environment says.
+# Only modules of PowerShell itself are found.
 $env:PSModulePath = "$PSHOME\Modules"
-# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+# In constrained language calls of .NET fail; these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
   Write-Output 'Blocked'
   exit 0
 }
 try {
-  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  # Texts compare the same whatever the language of Windows.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'tls12_baseline'
-    Version = '1.0.0'
-    Context = 'system'
-    Accounts = @{ }
-    Tokens = @{ COMPLIANT = 'Compliant'; NONCOMPLIANT = 'NonCompliant'; BLOCKED = 'Blocked'; FAILED = 'Failed' }
-  }
-  $Remedy += @{
-    Started = Get-Tick; Step = ''; Checks = 0; Due = [Collections.Generic.List[string]]::new()
-    Blocked = [Collections.Generic.List[string]]::new(); Deviating = [Collections.Generic.List[string]]::new(); Remarks = [Collections.Generic.List[string]]::new()
+    Tokens = @{ COMPLIANT = 'Compliant'; NONCOMPLIANT = 'NonCompliant'; BLOCKED = 'Blocked'; FAILED = 'Failed' }; Step = ''; Checks = 0; Blocked = @()
+    Deviating = @(); Due = @()
   }
   Confirm-Elevation
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText -Failure $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
 }
 #endregion

@@ -31,7 +31,7 @@ function Invoke-Remedy {
     Ensure 'tls12.2' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1
     } {
-      Write-RegistryData -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'DWord' -Data 1
+      Write-RegistryData 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'DWord' 1
     } -Blocker {
       Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'dword' 1
     }
@@ -39,7 +39,7 @@ function Invoke-Remedy {
     Ensure 'tls12.3' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1
     } {
-      Write-RegistryData -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SystemDefaultTlsVersions' -Type 'DWord' -Data 1
+      Write-RegistryData 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 'DWord' 1
     } -Blocker {
       Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 'dword' 1
     }
@@ -47,7 +47,7 @@ function Invoke-Remedy {
     Ensure 'tls12.4' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto 32: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1 -View 32
     } {
-      Write-RegistryData -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'DWord' -Data 1 -View 32
+      Write-RegistryData 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'DWord' 1 -View 32
     } -Blocker {
       Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'dword' 1 -View 32
     }
@@ -55,13 +55,7 @@ function Invoke-Remedy {
     Ensure 'tls12.5' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions 32: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1 -View 32
     } {
-      Write-RegistryData `
-        -Hive 'HKLM' `
-        -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' `
-        -Name 'SystemDefaultTlsVersions' `
-        -Type 'DWord' `
-        -Data 1 `
-        -View 32
+      Write-RegistryData 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 'DWord' 1 -View 32
     } -Blocker {
       Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 'dword' 1 -View 32
     }
@@ -91,23 +85,19 @@ function Invoke-Remedy {
 # function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
-# function Clear-Mark
 # function Find-Mark
 # function Get-Clock
+# function Get-FolderSddl
 # function Get-LogLength
-# function Get-PathSecurity
+# function Get-OwnFolder
 # function Get-RegistryValue
 # function Get-RsopGpoName
 # function Get-RsopRegistrySetting
-# function Get-SpecialFolder
 # function Get-Tick
-# function Get-UserSid
-# function Invoke-WidePowerShell
 # function Move-Log
 # function Open-LockFile
 # function Open-RegistryKey
 # function Test-Elevation
-# function Test-NarrowHost
 # function Test-RegistryAccess
 # function Test-RegistryPath
 # function Wait-Moment
@@ -121,34 +111,21 @@ function Invoke-Remedy {
 # function Complete-Failure
 # function Complete-Remedy
 # function Complete-Run
-# function Confirm-Bitness
 # function Confirm-Elevation
 # function Confirm-Folder
 # function ConvertTo-Line
 # function Ensure
-# function Find-ForeignWriter
-# function Find-Outcome
 # function Find-Rest
 # function Get-ClockText
 # function Get-FailureText
-# function Get-Fingerprint
 # function Get-MarkAge
-# function Get-MarkHive
-# function Get-RestartArgument
-# function Get-SourceId
-# function Get-SummaryLine
-# function Get-SummaryPart
 # function Initialize-Remedy
-# function Measure-Reason
 # function NeedsRestart
 # function Save-Failed
 # function Save-Mark
 # function Step
 # function Test-Approval
-# function Test-Forecast
-# function Test-TrustedSid
 # function Use-Fix
-# function Write-Answer
 # function Write-Note
 # function Write-Remark
 # function Find-RegistryBlocker
@@ -158,58 +135,39 @@ function Invoke-Remedy {
 # function Find-TlsDeviation
 # function Format-RegistryCopy
 # function Format-RegistryState
-# function Format-RegistryValueName
 # function Get-TlsSetting
 # function Repair-Tls
 # function Save-RegistryKey
 # function Test-RegistryDword
-# function Test-RegistryPolicy
 # function Test-Tls
 # function Write-RegistryData
 #endregion
 
 #region Run
-# Only modules of PowerShell itself are found, whatever the environment says.
+# Only modules of PowerShell itself are found.
 $env:PSModulePath = "$PSHOME\Modules"
-# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+# In constrained language calls of .NET fail; these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
-  Write-Error 'BLOCKED tls12_baseline 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)' -ErrorAction Continue
-  Write-Output 'BLOCKED tls12_baseline 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+  $line = 'BLOCKED tls12_baseline 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+  Write-Error $line -ErrorAction Continue
+  Write-Output $line
   exit 1
 }
 try {
-  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  # Texts compare the same whatever the language of Windows.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'tls12_baseline'
-    Version = '1.0.0'
-    Title = 'TLS 1.2 baseline'
-    Role = 'remediate'
-    Target = 'intune.remediation'
-    Context = 'system'
+    Name = 'tls12_baseline'; Version = '1.0.0'; Hive = 'HKLM'; Title = 'TLS 1.2 baseline'; Role = 'remediate'; Target = 'intune.remediation'
+    State = "$(Get-OwnFolder 'ProgramFiles')\Remedyc\tls12_baseline"; Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"
     Fingerprint = 'ae410371ceda4219de48b011f648008962a85b3e1574128ded8a311f2aa12a98'
-    Items = @('tls12.1', 'tls12.2', 'tls12.3', 'tls12.4', 'tls12.5', 'legacy.1', 'legacy.2')
-    Accounts = @{ }
-    Parameters = [ordered]@{ }
-    Dialect = @{
-      compliant = @(0, 'summary')
-      noncompliant = @(1, 'summary+error')
-      blocked = @(1, 'summary+error')
-      failed = @(1, 'summary+error')
-      restart = @(0, 'summary')
-      busy = @(1, 'summary+error')
-    }
+    Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Cmdlet = $PSCmdlet
+    Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Item = ''
+    Halt = ''; Restart = ''; RestartNeeded = $false; Records = [Collections.Generic.List[object]]::new()
+    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Journal = ''
   }
-  $Remedy += @{
-    Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
-    Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
-  }
-  Confirm-Bitness
   Confirm-Elevation
   Initialize-Remedy
   Invoke-Remedy

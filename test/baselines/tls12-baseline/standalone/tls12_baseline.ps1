@@ -40,7 +40,7 @@ function Invoke-Remedy {
     Ensure 'tls12.2' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1
     } {
-      Write-RegistryData -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'DWord' -Data 1
+      Write-RegistryData 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'DWord' 1
     } -Blocker {
       Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'dword' 1
     }
@@ -48,7 +48,7 @@ function Invoke-Remedy {
     Ensure 'tls12.3' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1
     } {
-      Write-RegistryData -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SystemDefaultTlsVersions' -Type 'DWord' -Data 1
+      Write-RegistryData 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 'DWord' 1
     } -Blocker {
       Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 'dword' 1
     }
@@ -56,7 +56,7 @@ function Invoke-Remedy {
     Ensure 'tls12.4' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto 32: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1 -View 32
     } {
-      Write-RegistryData -Hive 'HKLM' -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' -Name 'SchUseStrongCrypto' -Type 'DWord' -Data 1 -View 32
+      Write-RegistryData 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'DWord' 1 -View 32
     } -Blocker {
       Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'dword' 1 -View 32
     }
@@ -64,13 +64,7 @@ function Invoke-Remedy {
     Ensure 'tls12.5' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions 32: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1 -View 32
     } {
-      Write-RegistryData `
-        -Hive 'HKLM' `
-        -Path 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' `
-        -Name 'SystemDefaultTlsVersions' `
-        -Type 'DWord' `
-        -Data 1 `
-        -View 32
+      Write-RegistryData 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 'DWord' 1 -View 32
     } -Blocker {
       Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 'dword' 1 -View 32
     }
@@ -103,20 +97,20 @@ function Invoke-Remedy {
 # function Add-LogText
 # function Add-ProtectedFolder
 # function Add-RegistryKey
-# function Clear-Mark
 # function Clear-RegistryKey
 # function Clear-RegistryValue
 # function Find-Mark
 # function Get-Clock
 # function Get-FileByte
+# function Get-FolderSddl
 # function Get-LogLength
+# function Get-OwnFolder
 # function Get-PathSecurity
 # function Get-RegistrySubkey
 # function Get-RegistryValue
 # function Get-RegistryValueName
 # function Get-RsopGpoName
 # function Get-RsopRegistrySetting
-# function Get-SpecialFolder
 # function Get-Tick
 # function Get-UserSid
 # function Invoke-WidePowerShell
@@ -155,16 +149,11 @@ function Invoke-Remedy {
 # function Get-FailureText
 # function Get-Fingerprint
 # function Get-MarkAge
-# function Get-MarkHive
 # function Get-RestartArgument
-# function Get-SourceId
-# function Get-SummaryLine
-# function Get-SummaryPart
 # function Guard
 # function Initialize-Remedy
 # function Invoke-Rollback
 # function Measure-Condition
-# function Measure-Reason
 # function NeedsRestart
 # function Read-Journal
 # function Resolve-LoadedKey
@@ -178,7 +167,6 @@ function Invoke-Remedy {
 # function Undo-Change
 # function Undo-Run
 # function Use-Fix
-# function Write-Answer
 # function Write-Note
 # function Write-Remark
 # function Find-RegistryBlocker
@@ -188,7 +176,6 @@ function Invoke-Remedy {
 # function Find-TlsDeviation
 # function Format-RegistryCopy
 # function Format-RegistryState
-# function Format-RegistryValueName
 # function Get-PathPart
 # function Get-RegistryKeyState
 # function Get-RegistryValueState
@@ -197,7 +184,6 @@ function Invoke-Remedy {
 # function Save-RegistryKey
 # function Split-RegistryKey
 # function Test-RegistryDword
-# function Test-RegistryPolicy
 # function Test-Tls
 # function Undo-RegistryKey
 # function Undo-RegistryValue
@@ -205,44 +191,27 @@ function Invoke-Remedy {
 #endregion
 
 #region Run
-# Only modules of PowerShell itself are found, whatever the environment says.
+# Only modules of PowerShell itself are found.
 $env:PSModulePath = "$PSHOME\Modules"
-# In constrained language calls of .NET fail; up to here nothing has run, and these lines are commands only.
+# In constrained language calls of .NET fail; these lines are commands only.
 if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
   Write-Output 'BLOCKED tls12_baseline 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
   exit 20001
 }
 try {
-  # Texts compare the same whatever the language of Windows: in Turkish, I is not the capital of i.
+  # Texts compare the same whatever the language of Windows.
   [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'tls12_baseline'
-    Version = '1.0.0'
-    Title = 'TLS 1.2 baseline'
-    Role = 'standalone'
-    Target = 'standalone'
-    Context = 'system'
-    Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'
-    Items = @('tls12.1', 'tls12.2', 'tls12.3', 'tls12.4', 'tls12.5', 'legacy.1', 'legacy.2')
-    Accounts = @{ }
-    Parameters = [ordered]@{ LegacyOff = $LegacyOff }
-    Dialect = @{
-      compliant = @(0, 'summary')
-      noncompliant = @(1, 'summary')
-      blocked = @(20001, 'summary')
-      failed = @(1603, 'summary')
-      restart = @(3010, 'summary')
-      busy = @(1618, 'summary')
-    }
-  }
-  $Remedy += @{
-    Bound = $PSBoundParameters; Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Lasting = $false; Lock = $null; State = ''; Log = ''; Run = ''; End = ''
-    Started = Get-Tick; Step = ''; Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null
-    Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
+    Name = 'tls12_baseline'; Version = '1.0.0'; Context = 'system'; Hive = 'HKLM'; Title = 'TLS 1.2 baseline'; Role = 'standalone'
+    Target = 'standalone'; State = "$(Get-OwnFolder 'ProgramFiles')\Remedyc\tls12_baseline"; Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"
+    Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'; Parameters = [ordered]@{ LegacyOff = $LegacyOff }
+    Dialect = @{ compliant = 0; noncompliant = 1; blocked = 20001; failed = 1603; restart = 3010; busy = 1618 }; Bound = $PSBoundParameters
+    Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''
+    Item = ''; Halt = ''; Restart = ''; RestartNeeded = $false; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new()
+    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Journal = ''
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -1,4 +1,0 @@
-# Gives the id of an item in the source: without what an 'each' appended in brackets.
-function Get-SourceId([string] $Id) {
-    $Id.Split('[')[0]
-}

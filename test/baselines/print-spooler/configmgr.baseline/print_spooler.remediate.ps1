@@ -23,12 +23,12 @@ function Invoke-Remedy {
     if (-not (Assert 'spooler.1' 'The spooler is disabled on purpose.' { (Read-ServiceStartup -Name $let_spooler) -ne 'disabled' })) { return }
     # line 16: check "no job is stuck" { jobs.oldest_file_age == none or jobs.oldest_file_age < limit } fix { with spooler stopped {...
     Check 'spooler.2' 'no job is stuck' {
-      ($null -eq (Read-Directory -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
+      ($null -eq (Read-DirectoryOldestFileAge -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
           '%SystemRoot%\System32\spool\PRINTERS'
-        })) -Files @('*.spl', '*.shd') -Property 'oldest_file_age')) -or
-        ((Read-Directory -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
+        })) -Files @('*.spl', '*.shd'))) -or
+        ((Read-DirectoryOldestFileAge -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
           '%SystemRoot%\System32\spool\PRINTERS'
-        })) -Files @('*.spl', '*.shd') -Property 'oldest_file_age') -lt ([timespan]'01:00:00'))
+        })) -Files @('*.spl', '*.shd')) -lt ([timespan]'01:00:00'))
     } {
       With -Service @($let_spooler) {
         # line 18: clear jobs { older_than: limit }
@@ -59,8 +59,7 @@ function Invoke-Remedy {
 # function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
-# function Clear-EmptyFolder
-# function Clear-File
+# function Clear-Entry
 # function Find-EventRecord
 # function Find-FolderEntry
 # function Find-Mark
@@ -90,7 +89,7 @@ function Invoke-Remedy {
 # function Invoke-ServiceStop
 # function Invoke-WidePowerShell
 # function Move-Log
-# function Open-Folder
+# function Open-Entry
 # function Open-LockFile
 # function Open-LsaPolicy
 # function Open-RegistryKey
@@ -154,6 +153,7 @@ function Invoke-Remedy {
 # function ConvertTo-ServiceAccount
 # function Find-DirectoryFile
 # function Find-FolderRefusal
+# function Find-PathRefusal
 # function Find-ServiceBlocker
 # function Find-ServiceLogonPolicy
 # function Find-ServiceStartRefusal
@@ -168,6 +168,7 @@ function Invoke-Remedy {
 # function Get-FileEntry
 # function Get-InstallerRule
 # function Get-InstallerText
+# function Get-PathPart
 # function Get-RunStart
 # function Get-ServiceErrorText
 # function Get-ServiceFailure
@@ -176,7 +177,8 @@ function Invoke-Remedy {
 # function Get-StepService
 # function Invoke-DirectoryClear
 # function Invoke-EventLogDiagnose
-# function Read-Directory
+# function Read-DirectoryExists
+# function Read-DirectoryOldestFileAge
 # function Read-RegistryEntry
 # function Read-RegistryValueData
 # function Read-ServiceStartup

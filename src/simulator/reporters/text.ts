@@ -18,7 +18,11 @@ export function renderTestText(results: readonly ScenarioResult[], color: boolea
     const failures = result.checks.filter((check) => !check.passed);
     const failed = failures.flatMap((check) => {
       const place = check.place === undefined ? "" : ` ${colors.dim(`[${showText(check.place)}]`)}`;
-      return [`  ${colors.red("x")} ${showText(check.name)}${place}`, ...indent(check.detail, 4), ...indent(tellDifference(check, result, told), 4)];
+      return [
+        `  ${colors.red("x")} ${showText(check.name)}${place}`,
+        ...indent(check.detail, 4),
+        ...indent(tellDifference(check, result, told), 4),
+      ];
     });
     const survivors = (result.faults?.survivors ?? []).flatMap((survivor) => [
       `  ${colors.red("x")} survived no fault:`,

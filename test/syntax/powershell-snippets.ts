@@ -9,6 +9,7 @@ export const accepted: readonly string[] = [
   "<# a #> $true <# b\nc #>",
   "<# a #> b #>",
   "$a = 1; $b = 2",
+  "$a -lt $b++ -and $c.Left-- -gt 0",
   ";;$a;;",
   "$x = if ($a) { 1 } else { 2 }",
   "$x = foreach ($i in 1..3) { $i }",

@@ -12,14 +12,16 @@ const STEP = /\+\+|--/y;
 /** Operands with operators between them, `commas` among these or not; true for something that a value can be assigned to. */
 export function parseExpression(state: PsReader, commas = true): boolean {
   let isAssignable = parseOperand(state);
+  // `++` and `--` belong to the last operand, whatever stands before it: `$a -lt $b++`.
+  let isStepped = isAssignable;
   let isList = true;
   for (;;) {
     const end = state.at;
     skip(state, false);
     if (match(state, STEP) !== undefined) {
-      if (!isAssignable) failHere(state);
+      if (!isStepped) failHere(state);
       state.at += 2;
-      isAssignable = false;
+      isAssignable = isStepped = false;
       continue;
     }
     const operator = !commas && peek(state) === "," ? undefined : takeBinaryOperator(state);
@@ -29,8 +31,8 @@ export function parseExpression(state: PsReader, commas = true): boolean {
     }
     isList &&= operator === ",";
     skip(state, true);
-    isAssignable = parseOperand(state) && isAssignable && isList;
-    if (!isList) isAssignable = false;
+    isStepped = parseOperand(state);
+    isAssignable &&= isStepped && isList;
   }
 }
 

@@ -124,7 +124,7 @@ describe("the compiled Entra remedy on the simulated Windows", () => {
     machine.policy.nextRefresh = machine.clock.now + 60_000;
     const run = await simulation.runFile(machine, script);
     expect(lastLine(run)).toMatch(
-      /^FAILED .*returned 1603.*cause: MSI error 1920, service AADConnectProvisioningAgent failed to start; the service may not log on as a service/,
+      /^FAILED .*returned 1603.*cause: MSI error 1920, service AADConnectProvisioningAgent failed to start; event 7041: service AADConnectProvisioningAgent may not log on as a service/,
     );
     expect(run.machine.services["AADConnectProvisioningAgent"]).toBeUndefined();
     expect(run.exitCode).toBe(1603);

@@ -102,7 +102,7 @@ export async function runCases(source: CaseSource): Promise<(name: string) => Ca
   const script = [
     "Set-StrictMode -Version Latest",
     "$ErrorActionPreference = 'Stop'",
-    "$script:Remedy = @{ Name = 'test'; Version = '1.0.0'; Role = 'repair'; Context = 'system' }",
+    "$script:Remedy = @{ Name = 'test'; Version = '1.0.0'; Role = 'repair'; Context = 'system'; Hive = 'HKLM'; Marks = @{}; Session = @{} }",
     ...linked(
       [
         "Measure-Reason",
@@ -124,7 +124,7 @@ export async function runCases(source: CaseSource): Promise<(name: string) => Ca
     "function Invoke-Case([string] $Name, [scriptblock] $Body) {",
     "    $script:Notes = @()",
     "    $script:Journal = @()",
-    "    $script:Remedy = @{ Name = 'test'; Version = '1.0.0'; Role = 'repair'; Context = 'system' }",
+    "    $script:Remedy = @{ Name = 'test'; Version = '1.0.0'; Role = 'repair'; Context = 'system'; Hive = 'HKLM'; Marks = @{}; Session = @{} }",
     "    Reset-Fake",
     "    $result = [ordered]@{ case = $Name; output = @(); error = '' }",
     "    try { $result.output = @(& $Body) } catch { $result.error = $_.Exception.Message }",

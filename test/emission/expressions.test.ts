@@ -185,7 +185,7 @@ test("what the administrator sees: Intune's fix writes to the error stream, its 
   );
   const holds = async (target: "intune.remediation" | "configmgr.baseline" | "standalone", role: "first" | "last") => {
     const script = await emit(text, { target }, role);
-    return ["function Write-ErrorText", "Write-Error 'BLOCKED", "function Get-LastRunText", "Save-Mark 'LastRun'"].map((part) =>
+    return ["function Write-ErrorText", "Write-Error $line", "function Get-LastRunText", "Save-Mark 'LastRun'"].map((part) =>
       script.includes(part),
     );
   };

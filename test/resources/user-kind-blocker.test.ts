@@ -26,7 +26,7 @@ async function build(noun: string, more: string): Promise<readonly [detect: stri
 
 test("a kind may say what stands in the way of a fix: only the script that repairs holds it, with the parameters that it takes", async () => {
   const [detect, remediate] = await build("Flag", "function Find-FlagBlocker { param([string] $Name) }\n");
-  expect(remediate.replace(/\s+/g, " ")).toContain(" -Blocker { Find-FlagBlocker -Name 'A' }");
+  expect(remediate.replace(/\s+/g, " ")).toContain(" -Blocker { Measure-Reason { Find-FlagBlocker -Name 'A' } }");
   expect(detect).not.toContain("FlagBlocker");
 });
 

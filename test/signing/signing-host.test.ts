@@ -40,7 +40,7 @@ describe("replacing a file", () => {
     const { folder } = createFolder("failing");
     mkdirSync(join(folder, "taken.ps1"));
     expect(await host.writeFile(join(folder, "taken.ps1"), toBytes("after"))).toBe("it is a folder");
-    expect(await host.writeFile(join(folder, "none", "script.ps1"), toBytes("after"))).toBe("there is no such file");
+    expect(await host.writeFile(join(folder, "none", "script.ps1"), toBytes("after"))).toBe("there is no such file or folder");
     expect(readdirSync(folder).sort()).toEqual(["script.ps1", "taken.ps1"]);
   });
 });

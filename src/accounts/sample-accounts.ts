@@ -1,9 +1,12 @@
+/** The SID of the domain of `remedyc test`'s machine. */
+export const domainSid = "S-1-5-21-1004336348-1177238915-682003330";
+
 /** The accounts of its domain that the machine of `remedyc test` knows in every scenario, with their SIDs. */
 export const sampleAccounts: Readonly<Record<string, string>> = {
-  "CONTOSO\\Domain Admins": "S-1-5-21-1004336348-1177238915-682003330-512",
-  "CONTOSO\\ann": "S-1-5-21-1004336348-1177238915-682003330-1103",
-  "CONTOSO\\bob": "S-1-5-21-1004336348-1177238915-682003330-1104",
-  "CONTOSO\\svc": "S-1-5-21-1004336348-1177238915-682003330-1201",
+  "CONTOSO\\Domain Admins": `${domainSid}-512`,
+  "CONTOSO\\ann": `${domainSid}-1103`,
+  "CONTOSO\\bob": `${domainSid}-1104`,
+  "CONTOSO\\svc": `${domainSid}-1201`,
 };
 
 /** Words of `computer` in `given` that say which accounts there are. */

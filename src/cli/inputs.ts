@@ -57,7 +57,8 @@ function readEntries(folder: string): Dirent[] {
   }
 }
 
-async function findFiles({ pattern, folder }: { readonly pattern: string; readonly folder: string }): Promise<string[]> {
+/** The files that a pattern finds below a folder: absolute, by name; none where it is no pattern. Not those of `node_modules`, nor of hidden folders. */
+export async function findFiles({ pattern, folder }: { readonly pattern: string; readonly folder: string }): Promise<string[]> {
   if (!/[*?[\]{}()!]/.test(pattern)) return [];
   const { glob } = await import("tinyglobby");
   const found = await glob(pattern.replaceAll("\\", "/"), { cwd: folder, absolute: true, onlyFiles: true, ignore: ["**/node_modules/**"] });

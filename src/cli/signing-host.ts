@@ -1,11 +1,12 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { CommandResult, SigningHost } from "../signing/host.ts";
 import { readPlainFile } from "../source/plain-file.ts";
 import { askHidden } from "./hidden-prompt.ts";
+import { findFiles } from "./inputs.ts";
 
 /** A person may have to type a PIN or touch a token. */
 const commandPatience = 5 * 60_000;
@@ -39,11 +40,10 @@ export function createNodeSigningHost(): SigningHost {
 export async function expandScripts(paths: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
     paths.map(async (path) => {
-      const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
-      const scripts = entries
-        .filter((entry) => entry.isFile() && /\.ps1$/i.test(entry.name))
-        .map((entry) => join(entry.parentPath, entry.name));
-      return scripts.length === 0 ? [path] : scripts.sort();
+      const stats = await stat(path).catch(() => undefined);
+      if (stats?.isDirectory() !== true) return [path];
+      const scripts = await findFiles({ pattern: "**/*.[pP][sS]1", folder: path });
+      return scripts.length === 0 ? [path] : scripts.map((script) => join(path, relative(path, script)));
     }),
   );
   return found.flat();

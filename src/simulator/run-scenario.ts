@@ -7,7 +7,7 @@ import { emitScript } from "../powershell/emit.ts";
 import type { EmitOptions } from "../powershell/emit.ts";
 import { intuneRemediation } from "../targets/intune-remediation.ts";
 import type { TargetRole } from "../targets/target.ts";
-import { addAccountsAndSecrets } from "./accounts.ts";
+import { addAccountsAndSecrets } from "./named-values.ts";
 import { addExpected, findChanges, findUnexplained, isProcessNumber } from "./attribution.ts";
 import { renderDifferences } from "./difference.ts";
 import { emitExpectation } from "./expectation.ts";

@@ -89,7 +89,14 @@ describe("what was typed in a hurry", () => {
 });
 
 test("sign and verify take a folder for the scripts in it and below", async () => {
-  const folder = createFolder({ "out/a.ps1": '"a"\r\n', "out/sub/b.PS1": '"b"\r\n', "out/manifest.json": "{}" });
+  const folder = createFolder({
+    "out/a.ps1": '"a"\r\n',
+    "out/sub/b.PS1": '"b"\r\n',
+    "out/manifest.json": "{}",
+    // Whose scripts are in there is not asked.
+    "out/node_modules/tool/run.ps1": '"c"\r\n',
+    "out/.git/hook.ps1": '"d"\r\n',
+  });
   expect((await remedyc(folder, "test-certificate")).exitCode).toBe(0);
   const signed = await remedyc(folder, "sign", "out", "--key", "remedyc-test.key", "--certificate", "remedyc-test.cer");
   expect([signed.exitCode, signed.stdout.match(/^\S+(?=: signed by)/gm)]).toEqual([0, [join("out", "a.ps1"), join("out", "sub", "b.PS1")]]);

@@ -1,6 +1,7 @@
 import { createValue } from "../../simulator/healthy-machine.ts";
 import type { Value } from "../../checker/value.ts";
-import { addAccount, addSecret, deleteSecret, fullName } from "../../simulator/accounts.ts";
+import { addAccount, fullName } from "../../simulator/accounts.ts";
+import { addSecret, deleteSecret } from "../../simulator/secrets.ts";
 import type { Machine } from "../../simulator/machine.ts";
 import { addRegistryKey, deleteRegistryKey, deleteRow, setRegistryValue } from "../../simulator/tables.ts";
 import { factInRegistry, giveFacts, setDomainController, WINDOWS_CONTROL } from "../../simulator/given/facts.ts";

@@ -1,5 +1,6 @@
 import type { Value } from "../../checker/value.ts";
 import type { GivenItem } from "../../plan/scenario.ts";
+import { addAccount } from "../accounts.ts";
 import { MACHINE_VARIABLES } from "../healthy-machine.ts";
 import type { Machine } from "../machine.ts";
 import { findRow } from "../tables.ts";
@@ -75,16 +76,9 @@ export function listOf(value: Value | undefined): readonly Value[] {
   return value === undefined || value.kind === "none" ? [] : value.kind === "list" ? value.elements : [value];
 }
 
-/** The SID of an account: computed by the compiler, or known to the machine; else one of the machine's domain, or of the machine itself for `.\name`, which then knows the name. */
+/** The SID of an account: computed by the compiler, or known to the machine, which knows the name from then on. */
 export function sidOf(machine: Machine, value: Value): string {
-  if (value.kind === "account" && value.sid !== undefined) return value.sid;
-  const name = textOf(value) ?? "";
-  const known = findRow(machine.accounts, name);
-  if (known !== undefined) return known;
-  const authority = name.startsWith(".\\") ? "S-1-5-21-3623811015-3361044348-30300820" : "S-1-5-21-1004336348-1177238915-682003330";
-  const sid = `${authority}-${20_000 + Object.keys(machine.accounts).length}`;
-  machine.accounts[name] = sid;
-  return sid;
+  return value.kind === "account" && value.sid !== undefined ? value.sid : addAccount(machine, textOf(value) ?? "");
 }
 
 /** Replaces `%Variables%` by the machine's folders, as `Expand-Path` does; unknown ones stay. */

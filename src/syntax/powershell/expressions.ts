@@ -6,7 +6,13 @@ import { parseHereString, parseString, parseVariable } from "./strings.ts";
 const BINARY =
   /-(?:[ci]?(?:eq|ne|gt|ge|lt|le|like|notlike|match|notmatch|contains|notcontains|in|notin|replace|split)|is|isnot|as|join|and|or|xor|band|bor|bxor|shl|shr|f)(?!\w)/iy;
 export const UNARY = /-(?:not|bnot|join|[ci]?split)(?!\w)/iy;
-export const NUMBER = /(?:0x[0-9a-f]+|(?:\d+(?:\.(?!\.)\d*)?|\.\d+)(?:e[+-]?\d+)?)[dl]?(?:[kmgtp]b)?(?![\w])/iy;
+/** Digits before a point and a name (`3.ToString()`) are no number but the name of a command. */
+export const NUMBER =
+  /(?:0x[0-9a-f]+|(?:\d+(?:\.(?!\.)\d*)?|\.\d+)(?:e[+-]?\d+)?)[dl]?(?:[kmgtp]b)?(?![\w[])(?!(?<=(?:^|[^\w.])\d+)\.[A-Za-z_$'"(])/iy;
+/** What the arguments of an attribute are made of, beside script blocks: texts without variables, numbers, types, three variables. */
+const CONSTANT =
+  /^(?:'(?:[^']|'')*'|"(?:[^"`$]|`[^]|"")*"|\$(?:true|false|null)\b|\[(?:u?int(?:16|32|64)?|u?long|byte|double|decimal|float)\]::(?:Max|Min)Value\b|\[[A-Za-z_][\w.]*(?:\[\])?\]|0x[\da-f]+|\d+(?:\.\d+)?\w*|-not\b|[-+!(),\s])*$/i;
+const TYPE_NAME = /[A-Za-z_][\w.+]*(?:`\d+)?/y;
 const STEP = /\+\+|--/y;
 
 /** Operands with operators between them, `commas` among these or not; true for something that a value can be assigned to. */
@@ -30,7 +36,7 @@ export function parseExpression(state: PsReader, commas = true): boolean {
       return isAssignable;
     }
     isList &&= operator === ",";
-    skip(state, true);
+    if (skip(state, true) === "," && !isList) failHere(state);
     isStepped = parseOperand(state);
     isAssignable &&= isStepped && isList;
   }
@@ -77,7 +83,12 @@ function parseOperand(state: PsReader): boolean {
 
 /** `[int] $x`, `[int]`, `[int]::MaxValue`. */
 function parseTyped(state: PsReader): boolean {
+  const isAttribute = match(state, ATTRIBUTE) !== undefined;
+  const isVoid = match(state, /\[\s*(?:void|ordered)\s*\]/iy);
   parseType(state);
+  // An attribute, and 'ordered', belong to what stands behind them.
+  if (isAttribute && match(state, /[ \t]*(?:\[[^\]\r\n]*\][ \t]*)*\$\w+[ \t]*=/y) === undefined) failHere(state);
+  if (isVoid?.toLowerCase().includes("ordered") === true && match(state, /[ \t]*@\{/y) === undefined) failHere(state);
   if (peek(state) === ":" && peek(state, 1) === ":") return parsePostfix(state) ?? false;
   if (peek(state) === "." && /[A-Za-z_]/.test(peek(state, 1))) return parsePostfix(state) ?? false;
   const end = state.at;
@@ -94,25 +105,28 @@ function parseTyped(state: PsReader): boolean {
   deeper(state, () => {
     isAssignable = parseOperand(state);
   });
-  return isAssignable;
+  return isVoid === undefined && isAssignable;
 }
+
+/** An attribute, as far as it differs from a type: its arguments. */
+export const ATTRIBUTE = /\[\s*[\w.]+\s*\(/y;
 
 /** The name of a type in brackets, or an attribute with its arguments. */
 export function parseType(state: PsReader): void {
   const open = state.at;
   expect(state, "[");
   skip(state, true);
-  if (take(state, /[A-Za-z_][\w.+`]*/y) === undefined) failHere(state);
-  skip(state, true);
+  if (take(state, TYPE_NAME) === undefined) failHere(state);
+  skip(state, false);
   if (peek(state) === "(") {
     parseCallArguments(state, true);
     skip(state, true);
   } else {
     deeper(state, () => {
-      for (; peek(state) === "["; skip(state, true)) parseTypeArguments(state);
+      for (; peek(state) === "["; skip(state, false)) parseTypeArguments(state);
     });
     // The name of an assembly.
-    if (peek(state) === ",") take(state, /,[\w\s.,=+-]*/y);
+    if (peek(state) === ",") take(state, /, ?[A-Za-z][\w.]*(?:, ?\w+=[\w.]+)*/y);
   }
   if (state.at >= state.text.length) fail(state, "'[' is never closed", open);
   expect(state, "]");
@@ -120,12 +134,12 @@ export function parseType(state: PsReader): void {
 
 function parseTypeArguments(state: PsReader): void {
   state.at++;
-  if (take(state, /[\s,*]*\]/y) !== undefined) return;
+  if (take(state, /[ ,*]*\]/y) !== undefined) return;
   deeper(state, () => {
     for (;;) {
       skip(state, true);
       if (peek(state) === "[") parseType(state);
-      else if (take(state, /[A-Za-z_][\w.+`]*/y) === undefined) failHere(state);
+      else if (take(state, TYPE_NAME) === undefined) failHere(state);
       else for (; peek(state) === "[";) parseTypeArguments(state);
       skip(state, true);
       if (peek(state) !== ",") break;
@@ -193,7 +207,8 @@ function parseHashtable(state: PsReader): void {
   const open = state.at;
   state.at += 2;
   deeper(state, () => {
-    for (skipSeparators(state); peek(state) !== "}"; skipSeparators(state)) {
+    if (skip(state, true) === ";") failHere(state);
+    for (; peek(state) !== "}"; skipSeparators(state)) {
       if (state.at >= state.text.length) fail(state, "'@{' is never closed", open);
       if (/^(?:[$('"\d]|-\d)/.test(state.text.slice(state.at, state.at + 2))) parseOperand(state);
       else if (take(state, NAME) === undefined) failHere(state);
@@ -250,18 +265,19 @@ function parseMember(state: PsReader): boolean {
 
 function parseCallArguments(state: PsReader, areNamed: boolean): void {
   const open = state.at;
+  const parseValue = areNamed ? parseConstant : parseOperandChain;
   expect(state, "(");
   deeper(state, () => {
     skip(state, true);
     while (peek(state) !== ")") {
       if (state.at >= state.text.length) fail(state, "'(' is never closed", open);
-      const name = areNamed ? take(state, /[A-Za-z_]\w*(?=\s*[=,)])/y) : undefined;
+      const name = areNamed ? take(state, /[A-Za-z_]\w*(?=[ \t]*[=,)])/y) : undefined;
       skip(state, true);
       if (name !== undefined && peek(state) === "=") {
         state.at++;
         skip(state, true);
-        parseOperandChain(state);
-      } else if (name === undefined) parseOperandChain(state);
+        parseValue(state);
+      } else if (name === undefined) parseValue(state);
       skip(state, true);
       if (peek(state) === ")") break;
       expect(state, ",");
@@ -270,6 +286,17 @@ function parseCallArguments(state: PsReader, areNamed: boolean): void {
     }
   });
   expect(state, ")");
+}
+
+/** An argument of an attribute. */
+function parseConstant(state: PsReader): void {
+  const start = state.at;
+  if (peek(state) === "{") parseScriptBlock(state);
+  else {
+    parseOperandChain(state);
+    if (!CONSTANT.test(state.text.slice(start, state.at)))
+      fail(state, "an argument of an attribute is a constant or a script block", start);
+  }
 }
 
 /** An expression whose commas belong to what stands around it. */

@@ -2,9 +2,13 @@ import { LINE_END, QUOTES, WORD_END, fail, failHere, match, peek, skip, take } f
 import type { PsReader } from "./reader.ts";
 import { isAtEndOfStatement, parseScriptBlock, parseStatement } from "./statements.ts";
 import { NUMBER, UNARY, parseExpression, parsePostfix, parsePrimary, parseSubExpression } from "./expressions.ts";
-import { parseString, parseVariable, tryVariable } from "./strings.ts";
+import { parseString, parseVariable, takeEscape, tryVariable } from "./strings.ts";
 
-const REDIRECTION = /[1-6*]?>>?(?:&[12](?=[\s;|)}]|$))?/y;
+const REDIRECTION = /[2-6*]>&1(?=[\s;|)}]|$)|[1-6*]?>>?/y;
+const PARAMETER = /-[A-Za-z_?][^\s;,|&(){}<>'"$`:.[]*/y;
+const SPLAT = /@[A-Za-z_?]/y;
+/** How the file of a redirection begins. */
+const FILE = /['"$(\w\\%~]|\.{1,2}[\\/]/y;
 const ASSIGNMENT = /[-+*/%]?=/y;
 
 export function parsePipeline(state: PsReader): void {
@@ -30,14 +34,17 @@ function parseElement(state: PsReader, isFirst: boolean): void {
   skip(state, false);
   const operator = match(state, ASSIGNMENT);
   if (operator !== undefined) {
+    if (operator !== "=" && state.text.slice(start, state.at).includes(",")) fail(state, "only '=' assigns to several variables");
     if (!isAssignable) fail(state, "nothing can be assigned to what stands before it");
     state.at += operator.length;
     skip(state, true);
     if (state.at >= state.text.length) failHere(state);
-    parseStatement(state);
+    // What begins with a keyword is no part of a pipeline.
+    if (parseStatement(state) && skip(state, false) === "|") failHere(state);
     return;
   }
-  while (match(state, REDIRECTION) !== undefined) parseRedirection(state);
+  const redirected = new Set<string>();
+  while (match(state, REDIRECTION) !== undefined) parseRedirection(state, redirected);
   if (state.at === start) failHere(state);
 }
 
@@ -63,7 +70,8 @@ function parseCommand(state: PsReader): void {
     skip(state, false);
     if (isAtEndOfStatement(state) || "|&".includes(peek(state))) failHere(state);
     parseArgument(state);
-  } else if ("<>=]".includes(operator)) failHere(state);
+  } else if ("<>=]".includes(operator) || match(state, /0x|\d+(?:[usy]|u?[lsy]|n)(?![\w.-])|\d+[^\w\s;|&(){},<>.\\-]/iy) !== undefined)
+    failHere(state);
   else if (operator === "-") failHere(state);
   else parseBareWord(state);
   parseArguments(state);
@@ -71,37 +79,56 @@ function parseCommand(state: PsReader): void {
 
 function parseArguments(state: PsReader): void {
   let isBehindValue = false;
+  const redirected = new Set<string>();
   for (skip(state, false); !isAtEndOfStatement(state) && !"|&".includes(peek(state)); skip(state, false)) {
     if (peek(state) === ",") {
       if (!isBehindValue) failHere(state);
       state.at++;
       skip(state, true);
-      if (isAtEndOfStatement(state) || "|&,".includes(peek(state))) failHere(state);
+      if (
+        isAtEndOfStatement(state) ||
+        "|&,".includes(peek(state)) ||
+        match(state, REDIRECTION) !== undefined ||
+        match(state, SPLAT) !== undefined
+      )
+        failHere(state);
       parseArgument(state);
     } else if (match(state, REDIRECTION) !== undefined) {
-      parseRedirection(state);
+      parseRedirection(state, redirected);
       isBehindValue = false;
-    } else if (take(state, /-[A-Za-z_?][^\s;,|&(){}<>'"$`:.[]*/y) !== undefined) {
+    } else if (take(state, PARAMETER) !== undefined) {
       isBehindValue = false;
+      // `-b$c` is one word, and no list goes on behind it.
+      if (peek(state) === "$") parseArgument(state);
+      if (peek(state) === "`") failHere(state);
       if (peek(state) !== ":") continue;
       state.at++;
       skip(state, false);
-      if (isAtEndOfStatement(state) || "|&,".includes(peek(state))) failHere(state);
+      if (isAtEndOfStatement(state) || "|&,".includes(peek(state)) || match(state, SPLAT) !== undefined) failHere(state);
       parseArgument(state);
       isBehindValue = true;
     } else {
+      const isDashes = match(state, /--?(?=[\s;,|&(){}]|$)/y) !== undefined;
       parseArgument(state);
-      isBehindValue = true;
+      isBehindValue = !isDashes;
     }
   }
 }
 
-function parseRedirection(state: PsReader): void {
+/** One redirection; `redirected`: the streams of this command that are so already. */
+function parseRedirection(state: PsReader, redirected: Set<string>): void {
   const operator = take(state, REDIRECTION) ?? "";
+  const stream = /^[2-6*]/.exec(operator)?.[0] ?? "1";
+  if (redirected.has(stream)) fail(state, "this stream is redirected already", state.at - operator.length);
+  redirected.add(stream);
   skip(state, false);
   if (operator.includes("&")) return;
-  if (isAtEndOfStatement(state) || "|&,".includes(peek(state))) fail(state, `'${operator}' needs a file behind it`);
+  if (peek(state) === "&") fail(state, "of streams only '2>&1' to '6>&1' and '*>&1' are joined");
+  if (isAtEndOfStatement(state) || match(state, FILE) === undefined || match(state, REDIRECTION) !== undefined)
+    fail(state, `'${operator}' needs a file behind it`);
+  const start = state.at;
   parseArgument(state);
+  if (/^\$\w+=/.test(state.text.slice(start, state.at))) fail(state, "'=' cannot stand in the name of a file", start);
   skip(state, false);
 }
 
@@ -112,6 +139,7 @@ export function parseArgument(state: PsReader): void {
     case "'":
     case '"':
       parseString(state);
+      if (peek(state) === "[") failHere(state);
       return;
     case "(":
     case "@":
@@ -120,18 +148,21 @@ export function parseArgument(state: PsReader): void {
         parseBareWord(state);
         return;
       }
-      if (/^@[A-Za-z_?]/.test(state.text.slice(state.at, state.at + 2))) {
+      if (match(state, SPLAT) !== undefined) {
         state.at++;
-        take(state, /[\w?:]+/y);
+        take(state, /[\w?]+/y);
+        if (!isWordEnd(state) || /[,<>&]/.test(peek(state))) failHere(state);
         return;
       }
       parsePrimary(state);
       parsePostfix(state);
       // `$root\logs` is one word.
+      if (/^(?:\.\d|#>)/.test(state.text.slice(state.at, state.at + 2))) failHere(state);
       if (state.text.charAt(start) === "$" && !isWordEnd(state) && !QUOTES.includes(peek(state))) parseBareWord(state);
       return;
     case "{":
       parseScriptBlock(state);
+      if (peek(state) === "[" || (peek(state) === "." && !/[A-Za-z_]/.test(peek(state, 1)))) failHere(state);
       return;
     case "<":
       return fail(state, "'<' cannot stand here: PowerShell has no redirection of input");
@@ -148,9 +179,10 @@ function isWordEnd(state: PsReader): boolean {
 /** A word that ends at a blank or bracket; strings, variables and sub-expressions may stand in it. */
 function parseBareWord(state: PsReader): void {
   const start = state.at;
+  if (match(state, /:[A-Za-z_]/y) !== undefined) fail(state, "a word that begins like a label stands in quotes");
   while (!isWordEnd(state)) {
     const letter = peek(state);
-    if (letter === "`") state.at += 2;
+    if (letter === "`") takeEscape(state);
     else if (QUOTES.includes(letter)) parseString(state);
     else if (letter === "$" && peek(state, 1) === "(") parseSubExpression(state, 1);
     else if (letter === "$" && peek(state, 1) === "{") parseVariable(state);
@@ -158,6 +190,7 @@ function parseBareWord(state: PsReader): void {
   }
   if (state.at > state.text.length) fail(state, "'`' has nothing behind it", state.text.length);
   if (state.at === start) failHere(state);
+  if (state.text.charAt(state.at - 1) === "@") fail(state, "'@' names nothing here", state.at - 1);
   if (state.text.slice(start, state.at) === "--%")
     fail(state, "'--%' hands the rest of its line to a program unread; write the arguments one by one", start);
 }

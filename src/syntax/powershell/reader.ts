@@ -63,16 +63,26 @@ export function skip(state: PsReader, lines: boolean): string {
   for (;;) {
     const letter = peek(state);
     if (letter === " " || letter === "\t") state.at++;
+    else if (letter === "`" && /^`[ \t\v\f]/.test(state.text.slice(state.at, state.at + 2)))
+      fail(state, "'`' must be the last sign of its line");
     else if (letter === "`" && /^`\r?\n/.test(state.text.slice(state.at, state.at + 3))) state.at += peek(state, 1) === "\r" ? 3 : 2;
     else if (lines && match(state, LINE_END) !== undefined) take(state, LINE_END);
     else if (letter === "<" && peek(state, 1) === "#") {
+      checkBeforeComment(state);
       const end = state.text.indexOf("#>", state.at + 2);
       if (end < 0) fail(state, "the block comment '<#' has no '#>'");
       checkQuotedComment(state, state.text.slice(state.at, end));
       state.at = end + 2;
-    } else if (letter === "#") skipComment(state);
-    else return letter;
+    } else if (letter === "#") {
+      checkBeforeComment(state);
+      skipComment(state);
+    } else return letter;
   }
+}
+
+/** Behind a word or variable PowerShell takes a '#' as a part of it. */
+function checkBeforeComment(state: PsReader): void {
+  if (!/[\s;|&(){},=["'>]/.test(state.text.charAt(state.at - 1) || " ")) fail(state, "a blank is missing before the comment");
 }
 
 function skipComment(state: PsReader): void {

@@ -16,7 +16,7 @@ import {
 } from "./reader.ts";
 import type { PsReader } from "./reader.ts";
 import { parseArgument, parsePipeline } from "./pipelines.ts";
-import { parseOperandChain, parseType } from "./expressions.ts";
+import { ATTRIBUTE, parseOperandChain, parseType } from "./expressions.ts";
 import { parseVariable } from "./strings.ts";
 
 /** Words that begin something which a block of a script has no place for, or which belong behind something else. */
@@ -51,6 +51,7 @@ export function parseBody(state: PsReader, end: "}" | undefined, open: number): 
 
 /** `[CmdletBinding()]` before `param`; false, at the same place, where it is an expression. */
 function tryAttribute(state: PsReader): boolean {
+  if (match(state, ATTRIBUTE) === undefined) return false;
   const start = state.at;
   const count = state.strings.length;
   try {
@@ -276,7 +277,8 @@ function parseSwitch(state: PsReader): void {
   for (let flag = take(state, /-[A-Za-z]+/y); flag !== undefined; flag = take(state, /-[A-Za-z]+/y)) {
     if (!/^-(?:regex|wildcard|exact|casesensitive|file)$/i.test(flag))
       fail(state, `'switch' has no option '${flag}'`, state.at - flag.length);
-    skip(state, true);
+    if (!/[\s(]/.test(peek(state))) failHere(state);
+    skip(state, false);
     if (flag.toLowerCase() === "-file") {
       isFile = true;
       parseArgument(state);
@@ -288,10 +290,11 @@ function parseSwitch(state: PsReader): void {
   const open = state.at;
   expect(state, "{");
   deeper(state, () => {
-    skipSeparators(state);
+    if (skip(state, true) === ";") failHere(state);
     if (peek(state) === "}") fail(state, "'switch' needs a case");
     for (; peek(state) !== "}"; skipSeparators(state)) {
       if (state.at >= state.text.length) fail(state, "'{' is never closed", open);
+      if (!/[\w'"$({*?-]/.test(peek(state))) failHere(state);
       parseArgument(state);
       skip(state, true);
       parseBlock(state);

@@ -55,7 +55,9 @@ function Get-ServiceState([string] $Name) { if ($script:BenchRegistry.OpenSubKey
 function Get-UserRightHolder([string] $Right) { if ($Right -eq 'SeServiceLogonRight') { 'S-1-5-80-0', 'S-1-5-20' } }
 function Get-ComputerMembership { [pscustomobject]@{ PartOfDomain = $true; Domain = 'contoso.com'; TotalPhysicalMemory = [long]16GB } }
 function Get-MemoryModule { [long]16GB }
-function Get-AccountSid([string] $Name) { $null = $Name }
+function Get-AccountSid([string] $Name) {
+    if ($Name -eq 'NT SERVICE\AADConnectProvisioningAgent') { 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616' }
+}
 function Test-Elevation { $true }
 function Test-NarrowHost { $false }
 function Get-UserSid { 'S-1-5-18' }

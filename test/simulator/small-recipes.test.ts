@@ -133,9 +133,8 @@ describe.each(RECIPES)("$path on simulated machines", async ({ path, parameters,
   test.each(withFaults)(
     "stands every fault: %s",
     async (title) => {
-      const { effects, survivors } = await runner.faultsOf(recipe, title, faultTarget, sample.choose);
+      const { survivors } = await runner.faultsOf(recipe, title, faultTarget, sample.choose);
       expect(survivors).toEqual([]);
-      expect(effects).toBeGreaterThan(0);
     },
     300_000,
   );

@@ -91,8 +91,9 @@ function lowerKindCall(name: string, { arguments: offered, required }: Offer, co
 export function lowerVerb(action: PlanVerb, context: LowerContext): PsStatement[] {
   const kind = getKind(context, action.resource.resourceKind);
   const required = new Set(action.options.map((option) => toPascalCase(option.name)));
-  const offered = offer(action.resource, action.options, [], required, context);
-  const verb = lowerKindCall(`Invoke-${kind.noun}${toPascalCase(action.verb)}`, offered, context);
+  const name = `Invoke-${kind.noun}${toPascalCase(action.verb)}`;
+  const offered = offer(action.resource, action.options, lowerMore([name], action.resource, context), required, context);
+  const verb = lowerKindCall(name, offered, context);
   const changes = kind.verbs.some(({ name, use }) => name === action.verb && use === "fix");
   return changes ? lowerChange(verb, action.label, context) : [psStatement(verb)];
 }

@@ -9,7 +9,7 @@ import { psCommand, psStatement } from "./ast.ts";
 import { printHelp, printParamBlock, printParameterValues } from "./frame.ts";
 import type { TemplateFunction, TemplateLibrary } from "./library.ts";
 import { createLinker } from "./linker.ts";
-import type { LinkResult, LinkVariant } from "./linker.ts";
+import type { Linker, LinkResult, LinkVariant } from "./linker.ts";
 import { text } from "./lower/context.ts";
 import type { LowerContext } from "./lower/context.ts";
 import { lowerDetectionStep } from "./lower/detection.ts";
@@ -158,9 +158,8 @@ function dependsOnHost({ functions }: LinkResult, { userFunctions }: EmitOptions
   return userFunctions.length > 0 || functions.some((each) => each.layer === "platform" && !each.isSameInEveryHost);
 }
 
-/** What the functions must serve: what the steps ask for, the words they are made of, and the context. A user's functions may ask for anything. */
-function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: EmitOptions): ReadonlySet<string> | undefined {
-  if (options.userFunctions.length > 0) return undefined;
+/** What the functions must serve: what the steps ask for, the words they are made of, the context, and what a user's functions may ask of ours. */
+function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: EmitOptions): ReadonlySet<string> {
   const contexts = [`Context.${toPascalCase(plan.remedy.context)}`];
   if (context.accounts.size > 0) contexts.push("Context.Accounts");
   if (stopsServices(plan, context.repairs)) contexts.push("Context.Stops");
@@ -171,7 +170,22 @@ function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: 
   // Where the channel reads one word nobody would see it; of a user's remedy it is not believed.
   if (role.role === "detect" && plan.remedy.context === "system" && role.dialect.noncompliant.output.kind === "summary")
     contexts.push("Context.LastRun");
-  return new Set([...context.uses, ...context.roots, ...contexts]);
+  return new Set([...context.uses, ...context.roots, ...contexts, ...findForeignUses(context.linker, options)]);
+}
+
+/** What only the engine's own words decide, whatever a function of a user's own calls. */
+const ENGINE_USES = /^(?:Context|Ensure|Parameter|Role|Step)\./;
+
+/** With what is reached from a user's own functions every section of a kind stays: nobody knows what they ask of it. */
+function findForeignUses(linker: Linker, { userFunctions }: EmitOptions): string[] {
+  if (userFunctions.length === 0) return [];
+  const { functions } = linker.link(userFunctions.map(({ name }) => name));
+  const uses = functions.flatMap(({ sections }) => sections?.flatMap((section) => section.uses ?? []) ?? []);
+  const reached = new Set(functions.map(({ name }) => name));
+  return [
+    ...uses.filter((use) => use.includes(".") && !ENGINE_USES.test(use)),
+    ...(reached.has("Save-Stopped") ? ["Context.Stops"] : []),
+  ];
 }
 
 /**

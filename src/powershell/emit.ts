@@ -62,7 +62,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
     secrets: new Set(),
     missing: new Set(),
     loops: [],
-    parameters: new Set(plan.parameters.map((parameter) => parameter.name)),
+    parameters: new Map(plan.parameters.map((parameter) => [parameter.name, parameter])),
     items,
     names: createNames(plan),
     provided: new Map(),
@@ -174,7 +174,7 @@ function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: 
 }
 
 /** What only the engine's own words decide, whatever a function of a user's own calls. */
-const ENGINE_USES = /^(?:Context|Ensure|Parameter|Role|Step)\./;
+const ENGINE_USES = /^(?:Context|Ensure|Parameter|Role|Step|With)\./;
 
 /** With what is reached from a user's own functions every section of a kind stays: nobody knows what they ask of it. */
 function findForeignUses(linker: Linker, { userFunctions }: EmitOptions): string[] {

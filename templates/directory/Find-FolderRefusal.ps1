@@ -17,5 +17,5 @@ function Find-FolderRefusal([string] $Path) {
     foreach ($name in 'assembly', 'Boot', 'Fonts', 'INF', 'Installer', 'Microsoft.NET', 'servicing', 'SystemApps', 'System32\catroot', 'System32\config', 'System32\drivers', 'System32\DriverStore', 'WinSxS') {
         if ("$plain\".StartsWith("$windows\$name\", [StringComparison]::OrdinalIgnoreCase)) { return "$shown lies in the system folder $windows\$name" }
     }
-    if ($users -and (Test-Text (Get-PathPart $plain -Parent) $users -IgnoreCase)) { "$shown is the whole profile of a user" }
+    if ($users -and [string]::Equals((Get-PathPart $plain -Parent), $users, 'OrdinalIgnoreCase')) { "$shown is the whole profile of a user" }
 }

@@ -13,7 +13,7 @@ const STOPPED = `with service("Spooler") stopped { ensure file('%ProgramData%\\x
 
 /** Keys of `$Remedy` that a script reads as members and nowhere gives a value: StrictMode refuses them. */
 function findMissing(text: string): string[] {
-  const [, table = ""] = /\$Remedy = @\{\r\n(.*?)\r\n  \}/s.exec(text) ?? [];
+  const [, table = ""] = /\$Remedy = @\{\r\n(.*?)\r\n {2}\}/s.exec(text) ?? [];
   const reads = new Set([...text.matchAll(/\$Remedy\.([A-Z]\w+)\b(?!\()/g)].map(([, key = ""]) => key));
   const isGiven = (key: string): boolean =>
     new RegExp(String.raw`(?<![\w.$])${key} = `).test(table) ||

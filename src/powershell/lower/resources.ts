@@ -4,7 +4,7 @@ import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVar
 import { getDeclaredParameters } from "../library.ts";
 import { booleanLiteral } from "../literals.ts";
 import { lowerings } from "../../generated/kind-lowerings.ts";
-import { call, getKind, loopVariable, noteUse, parameterVariable, text } from "./context.ts";
+import { call, getKind, loopVariable, lowerParameterText, noteUse, text } from "./context.ts";
 import type { ResourceKind } from "../../resources/catalog/model.ts";
 import { toPascalCase } from "../../resources/catalog/names.ts";
 import type { Loop, LowerContext } from "./context.ts";
@@ -309,7 +309,7 @@ export function lowerLabel(label: string, context: LowerContext): PsExpression {
       const loop = context.loops.find((candidate) => candidate.variable === name);
       if (loop) return loopElementName(loop, context);
       if (name === undefined || !context.parameters.has(name)) return text(part);
-      return call(context, "ConvertTo-Text", psPositional(psVariable(parameterVariable(name))));
+      return lowerParameterText(name, context);
     });
   return lowered.length === 1 ? (lowered[0] as PsExpression) : { kind: "join", parts: lowered };
 }

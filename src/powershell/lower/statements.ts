@@ -204,7 +204,9 @@ export function lowerUserHive(loop: Loop, body: readonly PsStatement[], context:
 export function lowerWith(resources: PlanWith<unknown>["resources"], body: PsBlock, context: LowerContext): PsStatement {
   const names = (kind: string): PsArgument[] => {
     const elements = resources.filter((resource) => resource.resourceKind === kind).map((resource) => nameOf(resource, context));
-    return elements.length === 0 ? [] : [psNamed(toPascalCase(kind), { kind: "array", elements })];
+    if (elements.length === 0) return [];
+    context.uses.add(`With.${toPascalCase(kind)}`);
+    return [psNamed(toPascalCase(kind), { kind: "array", elements })];
   };
   return psStatement(call(context, "With", ...names("service"), ...names("process"), psPositional(body)));
 }

@@ -4,5 +4,5 @@ function Get-RecentText([string] $Mark, [timespan] $Every) {
     $age = Get-MarkAge $time
     $period = if ($Every -gt [timespan]::Zero) { $Every } else { [timespan]::FromDays(1) }
     if ($null -eq $age -or $age -ge $period -or $fingerprint -cne $Remedy.Fingerprint) { return '' }
-    "its actions ran within the last $(ConvertTo-Text $period), $(if ($result -eq 'helped') { 'they helped then' } else { 'they did not help: a person must look' })"
+    "its actions ran within the last $(Format-Duration $period), $(if ($result -eq 'helped') { 'they helped then' } else { 'they did not help: a person must look' })"
 }

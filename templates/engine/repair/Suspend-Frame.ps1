@@ -4,8 +4,12 @@ function Suspend-Frame([hashtable] $Frame) {
     if ($Frame.Entered) { return }
     $Frame.Entered = $true
     try {
+        #remedyc:only With.Service
         foreach ($name in $Frame.Service) { Suspend-Work -Name $name -Frame $Frame }
+        #remedyc:end
+        #remedyc:only With.Process
         foreach ($name in $Frame.Process) { Suspend-Process -Name $name }
+        #remedyc:end
     }
     catch {
         $Frame.Trouble = Get-FailureText -Failure $_

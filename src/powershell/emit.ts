@@ -68,6 +68,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
     provided: new Map(),
     source: plan.sources[0],
     counter: { whens: 0 },
+    several: findSeveral(plan),
   };
   const remedy: PsStatement = { kind: "function", name: "Invoke-Remedy", body: lowerSteps(plan, context) };
   const values = printParameterValues(plan, context);
@@ -115,6 +116,17 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
     functions: complete.functions.map((linkedFunction) => linkedFunction.name),
     missing: [...context.missing].sort(),
   };
+}
+
+/** From so many on a function for a whole statement takes less than the statements do without it. */
+const SEVERAL = 3;
+
+function findSeveral(plan: Plan): Set<string> {
+  const counts = new Map<string, number>();
+  visitPlan(plan.steps, (node) => {
+    if (node.kind === "ensure") counts.set(node.resource.resourceKind, (counts.get(node.resource.resourceKind) ?? 0) + 1);
+  });
+  return new Set([...counts].filter(([, count]) => count >= SEVERAL).map(([kind]) => kind));
 }
 
 /** Which version of the engine's words a role has: those of repairs, of a detection that gives a line, of one that gives a word. */
@@ -182,10 +194,7 @@ function findForeignUses(linker: Linker, { userFunctions }: EmitOptions): string
   const { functions } = linker.link(userFunctions.map(({ name }) => name));
   const uses = functions.flatMap(({ sections }) => sections?.flatMap((section) => section.uses ?? []) ?? []);
   const reached = new Set(functions.map(({ name }) => name));
-  return [
-    ...uses.filter((use) => use.includes(".") && !ENGINE_USES.test(use)),
-    ...(reached.has("Save-Stopped") ? ["Context.Stops"] : []),
-  ];
+  return [...uses.filter((use) => use.includes(".") && !ENGINE_USES.test(use)), ...(reached.has("Save-Stopped") ? ["Context.Stops"] : [])];
 }
 
 /**

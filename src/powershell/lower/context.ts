@@ -37,6 +37,8 @@ export interface LowerContext {
   /** The remedy's own file. */
   readonly source: SourceFile | undefined;
   readonly counter: { whens: number };
+  /** Kinds of which the remedy ensures several things: what they call alike is one call. */
+  readonly several: ReadonlySet<string>;
 }
 
 /** A text or, with `path`, a path that is expanded on the device: where the remedy names it, that is noted as a use of the name. */

@@ -157,6 +157,14 @@ export function lowerEnsureBlocks(ensure: PlanEnsure, context: LowerContext): Ps
   return blockers.length > 0 ? [...blocks, psNamed("Blocker", reasons(blockers))] : blocks;
 }
 
+/** An `ensure` as one call, where its kind has a function for that and the remedy has several of them. */
+export function lowerWholeEnsure(ensure: PlanEnsure, context: LowerContext): KindCalls["whole"] {
+  const { resourceKind } = ensure.resource;
+  // What it would call beside the one function is no root of this script's.
+  const trial: LowerContext = { ...context, roots: new Set(), names: new Map() };
+  return context.several.has(resourceKind) ? lowerings[resourceKind]?.ensure?.(ensure, trial)?.whole : undefined;
+}
+
 /**
  * True where the own fix of an item has nothing to work on or with, so that the block of its `else` is walked at once (Semantics 19); undefined where that cannot be.
  * A kind that cannot make what is missing (a service, a process) needs the thing itself, or what `Test-<Noun>Gone` asks; one that makes it from a file needs that the remedy names one.

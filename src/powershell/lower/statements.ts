@@ -26,7 +26,7 @@ import { lowerBlock, lowerItemId, lowerPrecedents } from "./blocks.ts";
 import type { Statement } from "./blocks.ts";
 import { lowerActions, lowerRequirements } from "./actions.ts";
 import { lowerExpression } from "./expressions.ts";
-import { lowerEnsureBlocks, lowerLabel, lowerResourceArguments, lowerSkip } from "./resources.ts";
+import { lowerEnsureBlocks, lowerLabel, lowerResourceArguments, lowerSkip, lowerWholeEnsure } from "./resources.ts";
 
 /** One step of a repair: its words in source order, what to read when it fails, and the services whose events tell why. */
 export function lowerStep(step: PlanStep, influence: Influence, removals: ReadonlySet<PlanNode>, context: LowerContext): PsStatement {
@@ -102,8 +102,10 @@ function lowerConditional(
 function lowerEnsure(node: PlanEnsure, repair: Repair): PsStatement {
   const { influence, context } = repair;
   const label = psPositional(lowerLabel(node.label, context));
-  const blocks = lowerEnsureBlocks(node, context);
-  const args = [itemId(node.id, context), label, ...blocks, ...lowerPrecedents(node, influence, context)];
+  const precedents = lowerPrecedents(node, influence, context);
+  const whole = precedents.length + node.otherwise.length === 0 ? lowerWholeEnsure(node, context) : undefined;
+  if (whole) return psStatement(call(context, whole.name, itemId(node.id, context), label, ...whole.arguments));
+  const args = [itemId(node.id, context), label, ...lowerEnsureBlocks(node, context), ...precedents];
   if (node.otherwise.length > 0) {
     context.uses.add("Ensure.Else");
     const skip = lowerSkip(node, context);

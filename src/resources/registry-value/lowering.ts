@@ -73,7 +73,10 @@ function lowerCalls(
     hive === "HKLM"
       ? call(context, "Find-RegistryBlocker", ...place, ...[text(name), text(`${kind} ${data}`)].map(psPositional), ...narrow)
       : call(context, "Find-RegistryWriteBlocker", ...place, ...narrow);
-  return { tests: [test], fixes: [fix], blockers: [blocker] };
+  const calls = { tests: [test], fixes: [fix], blockers: [blocker] };
+  if (hive !== "HKLM" || typeof data !== "number" || data < 0) return calls;
+  const whole = [...[text(path), text(name), literal].map(psPositional), ...narrow];
+  return { ...calls, whole: { name: "Confirm-MachineDword", arguments: whole } };
 }
 
 /** The hives of the machine and of who runs the script; which person a key below HKEY_USERS belongs to, whose policy counts, the general functions find out. */

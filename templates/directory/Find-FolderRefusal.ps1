@@ -1,4 +1,5 @@
-# Says why nothing is ever removed from (or with) this folder, or nothing: Windows' own folders, whole profiles.
+# Why nothing is ever removed from this folder (or with it): Windows' own folders, whole profiles.
+## Or nothing: Windows' own folders, whole profiles.
 function Find-FolderRefusal([string] $Path) {
     $refusal = Find-PathRefusal $Path
     if ($refusal) { return $refusal }

@@ -1,4 +1,4 @@
-# Says why a registry value cannot be written or (Absent) deleted, or nothing.
+# Why a registry value cannot be written or (Absent) deleted, or nothing.
 function Find-RegistryValueBlocker([string] $Key, [string] $Name = '', [int] $View = 64, [switch] $Absent, [object] $Data, [string] $Type = '') {
     $at = Split-RegistryKey -Key $Key
     if (-not $Absent -and -not $PSBoundParameters.ContainsKey('Data')) { return 'the remedy does not say its data' }

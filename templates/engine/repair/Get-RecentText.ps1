@@ -1,4 +1,5 @@
-# Says that a check's actions ran too recently, '' when they may run: once a day when they did not help, once in the period of 'every' in any case.
+# Why a check's actions may not run again: within a day when they did not help, in the period of 'every' in any case.
+## That a check's actions ran too recently, '' when they may run: once a day when they did not help, once in the period of 'every' in any case.
 function Get-RecentText([string] $Mark, [timespan] $Every) {
     $time, $result, $fingerprint = ([string]$Remedy.Marks[$Mark]).Split(' ')
     $age = Get-MarkAge $time

@@ -1,4 +1,5 @@
-# Stops what a 'with' block names, unless that has been done; throws when something does not stop, and again for each further fix inside.
+# Stops what a 'with' block names, unless that has been done.
+## Throws when something does not stop, and again for each further fix inside.
 function Suspend-Frame([hashtable] $Frame) {
     if ($Frame.Trouble -ne '') { throw $Frame.Trouble }
     if ($Frame.Entered) { return }

@@ -1,4 +1,5 @@
-# 'with ... stopped': stops services and processes before the first fix inside, and starts afterwards exactly the services that ran, whatever happened.
+# 'with ... stopped': stops what it names before the first fix inside, and starts the services again.
+## 'with ... stopped': stops services and processes before the first fix inside, and starts afterwards exactly the services that ran, whatever happened.
 ## Among the actions of a check the first action is the fix. Processes are ended, never started: nobody but their user can start them as they were.
 function With(
     [scriptblock] $RemedyBody

@@ -46,6 +46,7 @@ function Invoke-Remedy {
 # function Get-RegistryValue
 # function Get-SpecialFolder
 # function Get-Tick
+# function Get-UserSid
 # function Invoke-Program
 # function Invoke-WidePowerShell
 # function Move-Log

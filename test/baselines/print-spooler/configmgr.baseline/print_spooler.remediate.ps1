@@ -84,6 +84,7 @@ function Invoke-Remedy {
 # function Get-SpecialFolder
 # function Get-Tick
 # function Get-UserRightHolder
+# function Get-UserSid
 # function Invoke-ProcessEnd
 # function Invoke-ServiceStart
 # function Invoke-ServiceStop

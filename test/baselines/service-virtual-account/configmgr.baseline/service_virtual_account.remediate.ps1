@@ -78,6 +78,7 @@ function Invoke-Remedy {
 # function Get-ServiceStatus
 # function Get-Tick
 # function Get-UserRightHolder
+# function Get-UserSid
 # function Grant-UserRight
 # function Invoke-ProcessEnd
 # function Invoke-ServiceStart

@@ -70,6 +70,7 @@ function Invoke-Remedy {
 # function Get-RsopGpoName
 # function Get-RsopRegistrySetting
 # function Get-Tick
+# function Get-UserSid
 # function Move-Log
 # function Open-LockFile
 # function Open-RegistryKey

@@ -16,6 +16,8 @@ function Clear-ProductRegistration([pscustomobject] $Package) {
         Save-RegistryTree 'HKLM' $key
         Clear-RegistryKey -Hive 'HKLM' -Path $key
     }
-    Save-RegistryTree 'HKLM' "$current\Uninstall\$($Package.ProductCode)" $Package.View
-    Clear-RegistryKey -Hive 'HKLM' -Path "$current\Uninstall\$($Package.ProductCode)" -View $Package.View
+    foreach ($name in $Package.ProductCode, $Package.Key | Select-Object -Unique) {
+        Save-RegistryTree 'HKLM' "$current\Uninstall\$name" $Package.View
+        Clear-RegistryKey -Hive 'HKLM' -Path "$current\Uninstall\$name" -View $Package.View
+    }
 }

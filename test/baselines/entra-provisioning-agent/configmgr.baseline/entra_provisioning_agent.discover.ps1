@@ -169,6 +169,7 @@ function Invoke-Remedy {
 # function Read-ComputerIsDomainJoined
 # function Read-ComputerMemory
 # function Read-DotnetVersion
+# function Read-EntryValue
 # function Read-OsBuild
 # function Read-OsInstallationType
 # function Read-OsProductType

@@ -550,6 +550,7 @@ function Invoke-Remedy {
 # function Read-ComputerIsDomainJoined
 # function Read-ComputerMemory
 # function Read-DotnetVersion
+# function Read-EntryValue
 # function Read-FileExists
 # function Read-FileIsTrusted
 # function Read-LogText

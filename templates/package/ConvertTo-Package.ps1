@@ -8,7 +8,7 @@ function ConvertTo-Package([pscustomobject] $Entry) {
     elseif ($uninstall -match ('^\s*"?(?:[^"]+\\(?:System32|SysWOW64)\\)?msiexec(?:\.exe)?"?\s+[/-](?:X|I|uninstall)\s*"?(?<code>' + $guid + ')"?(?:\s+(?:[/-][A-Z+!]+|REBOOT=\w+|REMOVE=ALL))*\s*\z')) { $Matches['code'] }
     [pscustomobject]@{
         Name = if ($Entry.DisplayName) { $Entry.DisplayName } else { $Entry.Key }
-        Version = ConvertTo-PackageVersion (& $read 'DisplayVersion'); Publisher = & $read 'Publisher'; View = $Entry.View; Key = $Entry.Key
+        Version = Read-EntryVersion $Entry; Publisher = & $read 'Publisher'; View = $Entry.View; Key = $Entry.Key
         Installer = if ($code) { 'msi' } elseif ($null -ne (& $read 'BundleCachePath') -or $null -ne (& $read 'BundleUpgradeCode')) { 'bundle' } else { 'exe' }
         ProductCode = if ($code) { $code.ToUpperInvariant() } else { $null }
         InstallLocation = & $read 'InstallLocation'

@@ -2,5 +2,5 @@
 function Read-PackageVersion([scriptblock] $Where) {
     $found = @(Find-PackageEntry $Where)
     if ($found.Count -gt 1) { throw "matches several: $(Format-PackageList $found)" }
-    if ($found.Count -eq 1) { ConvertTo-PackageVersion (Read-EntryValue $found[0] 'DisplayVersion') }
+    if ($found.Count -eq 1) { Read-EntryVersion $found[0] }
 }

@@ -13,6 +13,8 @@ export interface KindCalls {
 export interface KindLowering {
   /** What an `ensure` calls; undefined where the kind's functions by their names serve. */
   readonly ensure?: (ensure: PlanEnsure, context: LowerContext) => KindCalls | undefined;
+  /** Notes what functions of the kind must hold for a resource, as names of sections, where its keys and filters alone do not say it. */
+  readonly note?: (resource: PlanResource, context: LowerContext) => void;
   /** Which things are meant, as one condition over `$_` that functions take as `-Where`, in place of keys, filters and a loop's element; undefined for all. */
   readonly condition?: (resource: PlanResource, context: LowerContext) => PsExpression | undefined;
   /** Whether a resource exists, where that is asked without a function of the kind. */

@@ -15,6 +15,7 @@ import { literalKey } from "./values.ts";
 
 /** What names a resource: its keys, its filters as a block over `$_`, or the element that a loop found. */
 export function lowerResourceArguments(resource: PlanResource, context: LowerContext): PsNamedArgument[] {
+  lowerings[resource.resourceKind]?.note?.(resource, context);
   const whole = lowerings[resource.resourceKind]?.condition;
   if (whole) {
     const condition = whole(resource, context);

@@ -73,18 +73,14 @@ function lowerProperty(name: string, context: LowerContext): PsExpression {
     case "view":
       return member(ENTRY, "View");
     case "publisher":
-      return readValue("Publisher", context);
+      return call(context, "Read-EntryValue", psPositional(ENTRY), psPositional(text("Publisher")));
     case "version":
-      return call(context, "ConvertTo-PackageVersion", psPositional(readValue("DisplayVersion", context)));
+      return call(context, "Read-EntryVersion", psPositional(ENTRY));
     case "upgrade_code":
       return call(context, "Find-UpgradeCode", psPositional(ENTRY));
     default:
       return member(call(context, "ConvertTo-Package", psPositional(ENTRY)), toPascalCase(name));
   }
-}
-
-function readValue(name: string, context: LowerContext): PsExpression {
-  return call(context, "Read-EntryValue", psPositional(ENTRY), psPositional(text(name)));
 }
 
 function member(object: PsExpression, name: string): PsExpression {

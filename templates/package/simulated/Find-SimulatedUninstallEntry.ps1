@@ -7,12 +7,11 @@ function Find-SimulatedUninstallEntry {
     foreach ($key in @(Find-KeyBelow -Key $root)) {
         $name = $key.Substring($root.Length + 1)
         if ($name.Contains('\')) { continue }
-        $found = [ordered]@{ Key = $name; View = $View; DisplayName = $null; Unreadable = '' }
+        $found = [ordered]@{ Key = $name; View = $View; DisplayName = ''; Unreadable = '' }
         try {
             $values = (Open-KeyRow -Key $key)['values']
             if ($values.Contains('DisplayName')) {
-                $data = @(ConvertFrom-ValueRow -Row $values['DisplayName'])
-                if ($data.Count -gt 0 -and $null -ne $data[0]) { $found['DisplayName'] = [string]$data[0] }
+                $found['DisplayName'] = [string](ConvertFrom-ValueRow -Row $values['DisplayName'])
             }
         }
         catch { $found['Unreadable'] = $_.Exception.GetBaseException().Message }

@@ -93,7 +93,7 @@ Probe 'Find-UninstallEntry' {
         $entry = @($entries | Where-Object { $_.Key -eq 'Remedyc.Probe' })
         Expect "entries of ours in view $view" $entry.Count -Is 1
         Expect 'where it is' $entry[0].View -Is $view
-        Expect 'what it does not say' ($null -eq $entry[0].DisplayName)
+        Expect 'what it does not say' $entry[0].DisplayName -Is ''
         "$($entries.Count) in view $view"
     }
 }

@@ -170,6 +170,7 @@ function Invoke-Remedy {
 # function Read-ComputerMemory
 # function Read-DotnetVersion
 # function Read-EntryValue
+# function Read-EntryVersion
 # function Read-OsBuild
 # function Read-OsInstallationType
 # function Read-OsProductType

@@ -551,6 +551,7 @@ function Invoke-Remedy {
 # function Read-ComputerMemory
 # function Read-DotnetVersion
 # function Read-EntryValue
+# function Read-EntryVersion
 # function Read-FileExists
 # function Read-FileIsTrusted
 # function Read-LogText

@@ -163,11 +163,8 @@ function Invoke-Remedy {
 # function Format-Name
 # function Format-RegistryName
 # function Get-AccountGroup
-# function Get-ErrorMeaning
 # function Get-FileAge
 # function Get-FileEntry
-# function Get-InstallerRule
-# function Get-InstallerText
 # function Get-PathPart
 # function Get-RunStart
 # function Get-ServiceErrorText

@@ -143,9 +143,6 @@ function Invoke-Remedy {
 # function Format-EventText
 # function Format-Name
 # function Get-AccountGroup
-# function Get-ErrorMeaning
-# function Get-InstallerRule
-# function Get-InstallerText
 # function Get-RunStart
 # function Get-ServiceErrorText
 # function Get-ServiceFailure

@@ -175,9 +175,6 @@ function Invoke-Remedy {
 # function Format-EventText
 # function Format-Name
 # function Get-AccountGroup
-# function Get-ErrorMeaning
-# function Get-InstallerRule
-# function Get-InstallerText
 # function Get-PathPart
 # function Get-RunStart
 # function Get-ServiceErrorText

@@ -1,4 +1,5 @@
-# Takes away what Windows Installer has registered of exactly this product for the whole machine: its keys, and its values in keys of others. Files stay: others may have them, too.
+# Takes away what Windows Installer has registered of exactly this product; files stay.
+## Takes away what Windows Installer has registered of exactly this product for the whole machine: its keys, and its values in keys of others. Files stay: others may have them, too.
 ## Each path is made of the validated code. The uninstall entry goes last, by which the next run finds the product after one that was killed.
 function Clear-ProductRegistration([pscustomobject] $Package) {
     Write-Note -Text "Windows Installer cannot remove $($Package.Name) any more: what is registered of it is taken away" -Severity 2

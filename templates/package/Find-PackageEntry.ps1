@@ -1,4 +1,5 @@
-# Gives the uninstall entries, of both registry views, for which a condition holds; without one all that have a name. Two with one key in both views are two.
+# Gives the uninstall entries, of both registry views, for which a condition holds.
+## Gives the uninstall entries, of both registry views, for which a condition holds; without one all that have a name. Two with one key in both views are two.
 ## One that cannot be read may be anybody's: it is passed over with a warning, unless it is asked for by its code (Find-UnlistedEntry).
 ## Never Win32_Product: asking it starts a check of every product.
 function Find-PackageEntry([scriptblock] $Where) {

@@ -1,4 +1,5 @@
-# Gives what is installed without a name in the uninstall list, where a condition asks for it by its code; throws where it cannot be told whether it is meant.
+# Gives what is installed without a name in the uninstall list and asked for by its code.
+## Gives what is installed without a name in the uninstall list, where a condition asks for it by its code; throws where it cannot be told whether it is meant.
 ## A property that is not known is left out, so that a condition that needs it throws (StrictMode). Without its code it is asked for no more: then it was meant by it.
 function Find-UnlistedEntry([scriptblock] $Where) {
     foreach ($entry in $Remedy.Unlisted) {

@@ -1,4 +1,5 @@
-# Gives the products of the machine that Windows Installer knows and whose codes are not among the uninstall entries, as such entries; what is not registered is $null.
+# Gives the products that Windows Installer knows without an uninstall entry, as such entries.
+## Gives the products of the machine that Windows Installer knows and whose codes are not among the uninstall entries, as such entries; what is not registered is $null.
 ## Windows Installer knows a product by its key here, and removes it by its code with or without an entry: setups may write none, and people delete them.
 function Find-UnlistedProduct([string[]] $Listed) {
     $root = 'SOFTWARE\Classes\Installer\Products'

@@ -1,4 +1,5 @@
-# Gives the upgrade code of what an uninstall entry is about, nothing when it has none: a bundle's own, or a Windows Installer product's.
+# Gives the upgrade code of a bundle or a Windows Installer product, nothing when it has none.
+## Gives the upgrade code of what an uninstall entry is about, nothing when it has none: a bundle's own, or a Windows Installer product's.
 ## Below UpgradeCodes each code, packed, is a key whose values are named by the products that have it, packed. Written for all users of the machine.
 function Find-UpgradeCode([pscustomobject] $Entry) {
     $bundle = Read-EntryValue $Entry 'BundleUpgradeCode'

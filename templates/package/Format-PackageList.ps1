@@ -1,4 +1,5 @@
-# Names uninstall entries in a message: at most five, by name, with their versions; without a name by their key.
+# Names uninstall entries in a message: at most five, with their versions.
+## Names uninstall entries in a message: at most five, by name, with their versions; without a name by their key.
 function Format-PackageList([object[]] $Entry) {
     $names = [string[]]@(foreach ($one in $Entry) { (ConvertTo-Line "$(if ($one.DisplayName) { $one.DisplayName } else { $one.Key }) $(Read-EntryVersion $one)" -Limit 120).Trim() })
     [Array]::Sort($names, [StringComparer]::OrdinalIgnoreCase)

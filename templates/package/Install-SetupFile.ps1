@@ -1,4 +1,5 @@
-# Verifies a setup file, holds it open so that nobody can exchange it, and runs it silently: .msi through msiexec, .exe with its arguments.
+# Verifies a setup file, holds it open so that nobody can exchange it, and runs it silently.
+## Verifies a setup file, holds it open so that nobody can exchange it, and runs it silently: .msi through msiexec, .exe with its arguments.
 ## Again: the product is registered and is repaired, by REINSTALL or a bundle's /repair; other EXE installers know no such order.
 function Install-SetupFile([string] $Source, [string[]] $Arguments, [string] $SignedBy, [string] $Sha256, [int[]] $SuccessCodes, [timespan] $Timeout, [switch] $Again) {
     if ($Source -eq '') { throw 'the remedy names no source to install it from' }

@@ -1,4 +1,5 @@
-# Runs one installer with its verbose log and judges its exit code; throws with the reason, or gives NeedsRestart (3010, 1641).
+# Runs one installer with its log and judges its exit code; throws with the reason.
+## Runs one installer with its verbose log and judges its exit code; throws with the reason, or gives NeedsRestart (3010, 1641).
 ## Windows Installer executes one installation at a time: it is waited for before, and after a time-out, when it may still be rolling back. 1618: three attempts.
 ## Its service is in no job of ours. The log of an earlier attempt is deleted, bundles append.
 ## Title: what is run, for messages and the log's name. Arguments: the command line; {log} stands for the log's path, quoted.

@@ -1,5 +1,6 @@
-# Gives Path and Arguments of a registered command: the quoted part, or up to the first .exe that exists as a file. Throws for anything else, and where there is none.
-# Windows would try C:\Program.exe for an unquoted C:\Program Files\...: so the command is never handed to it as a whole.
+# Gives Path and Arguments of a registered command, which Windows is never given as a whole.
+## Gives Path and Arguments of a registered command: the quoted part, or up to the first .exe that exists as a file. Throws for anything else, and where there is none.
+## Windows would try C:\Program.exe for an unquoted C:\Program Files\...: so the command is never handed to it as a whole.
 function Split-ProgramCommand([string] $Command) {
     $text = $Command.Trim()
     $found = @(foreach ($end in [regex]::Matches($text, '^"[^"]+"(?=\s|$)|(?<=^[^"].*\.exe)(?=\s|$)', 'IgnoreCase')) {

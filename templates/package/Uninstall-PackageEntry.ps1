@@ -1,4 +1,5 @@
-# Removes one installed package silently: a Windows Installer product by its code, any other by its registered quiet command or with the given arguments.
+# Removes one package silently: a product by its code, any other by its registered command.
+## Removes one installed package silently: a Windows Installer product by its code, any other by its registered quiet command or with the given arguments.
 ## The program comes from HKLM, and its path must be one that only administrators can change. It is not held open: an uninstaller deletes itself.
 function Uninstall-PackageEntry {
     param([Parameter(Mandatory)] [pscustomobject] $Package, [string[]] $RemoveArguments, [string] $SignedBy, [int[]] $SuccessCodes, [timespan] $Timeout)

@@ -20,7 +20,7 @@ describe("conditions", () => {
     ["where == 'C:\\X'", "Test-Text $script:WhereValue 'C:\\X' -IgnoreCase"],
     [
       'service("S").exists and service("S").account == who',
-      "(Read-ServiceExists -Name 'S') -and (Test-Account (Read-ServiceAccount -Name 'S') $script:WhoValue)",
+      "(Read-ServiceExists -Name 'S') -and ((Read-ServiceAccount -Name 'S') -eq $script:WhoValue)",
     ],
     ['service("S").account == none', "$null -eq (Read-ServiceAccount -Name 'S')"],
     ["none != who", "$null -ne $script:WhoValue"],
@@ -51,11 +51,11 @@ describe("conditions", () => {
       "Read-PackageExists -Where { Test-UpgradeCode $_ '{5C9C7B52-6C1B-4D58-A0E4-2B1B8D5A00FF}' }",
     ],
     ["file('%ProgramData%\\a').exists", "Read-FileExists -Path (-join @((Get-SpecialFolder 'CommonApplicationData'), '\\a'))"],
-    ['service("A${text}b").exists', "Read-ServiceExists -Name (-join @('A', (ConvertTo-Text $script:TextValue), 'b'))"],
+    ['service("A${text}b").exists', "Read-ServiceExists -Name (-join @('A', $script:TextValue, 'b'))"],
     ["changed and os.build > 1", "(Test-Changed 'only.1') -and ((Read-OsBuild) -gt 1)"],
     [
       'package(name matches "^${text}").exists',
-      "Read-PackageExists -Where { Test-Match $_.DisplayName (-join @('^', (ConvertTo-Pattern (ConvertTo-Text $script:TextValue)))) }",
+      "Read-PackageExists -Where { Test-Match $_.DisplayName (-join @('^', (ConvertTo-Pattern $script:TextValue))) }",
     ],
     [
       'package("A", version < 2.0).exists',
@@ -117,8 +117,8 @@ describe("loops", () => {
         "first",
       )
     ).replace(/\s+/g, " ");
-    expect(steps).toContain("Ensure 'only.1' (-join @('service A', (ConvertTo-Text $script:XValue), ': state running'))");
-    expect(steps).toContain("-join @('whose name matches ^A ', (ConvertTo-Text $script:XValue), ', version >= 2.0')");
+    expect(steps).toContain("Ensure 'only.1' (-join @('service A', $script:XValue, ': state running'))");
+    expect(steps).toContain("-join @('whose name matches ^A ', $script:XValue, ', version >= 2.0')");
   });
 
   test("in a profile HKCU is the person's hive, in keys and in what an item concerns, also of a key put together", async () => {
@@ -130,7 +130,7 @@ describe("loops", () => {
     expect(steps).toContain("if (Enter-UserHive $each_u) {");
     expect(steps).toContain("Exit-UserHive $each_u }");
     expect(steps).toContain("-Key (-join @('HKEY_USERS\\', $each_u.Hive, '\\Software\\A'))");
-    expect(steps).toContain("-Key (-join @('HKEY_USERS\\', $each_u.Hive, '\\Software\\', (ConvertTo-Text $script:XValue)))");
+    expect(steps).toContain("-Key (-join @('HKEY_USERS\\', $each_u.Hive, '\\Software\\', $script:XValue))");
     expect(steps).not.toMatch(/-Key (?:'|\(-join @\(')HKCU/);
   });
 });

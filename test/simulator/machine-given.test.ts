@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { lowerScenario } from "../../src/plan/lower/scenario.ts";
 import type { GivenItem } from "../../src/plan/scenario.ts";
 import { applyGiven } from "../../src/simulator/given.ts";
@@ -235,7 +235,6 @@ describe("a given machine, read by a compiled script's functions", () => {
   beforeAll(async () => {
     simulation = await startSimulation();
   });
-  afterAll(() => simulation.close());
 
   it("is what was given", async () => {
     const machine = await give(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { createService } from "../../src/simulator/healthy-machine.ts";
 import { createHealthyMachine } from "../../src/simulator/machine.ts";
 import type { Machine, Outcome, Product } from "../../src/simulator/machine.ts";
@@ -11,7 +11,6 @@ let simulation: Simulation;
 beforeAll(async () => {
   simulation = await startSimulation();
 });
-afterAll(() => simulation.close());
 
 const agent = { name: "Agent", service: createService("Agent", { account: "NT SERVICE\\Agent", startType: "automatic" }) };
 const createMsi = (version = "1.0.0.0"): Record<string, Product> =>

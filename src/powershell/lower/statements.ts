@@ -26,7 +26,7 @@ import { lowerBlock, lowerItemId, lowerPrecedents } from "./blocks.ts";
 import type { Statement } from "./blocks.ts";
 import { lowerActions, lowerRequirements } from "./actions.ts";
 import { lowerExpression } from "./expressions.ts";
-import { lowerEnsureBlocks, lowerLabel, lowerResourceArguments, lowerSkip } from "./resources.ts";
+import { lowerEnsureBlocks, lowerLabel, lowerResourceArguments, lowerSkip, lowerWholeEnsure } from "./resources.ts";
 
 /** One step of a repair: its words in source order, what to read when it fails, and the services whose events tell why. */
 export function lowerStep(step: PlanStep, influence: Influence, removals: ReadonlySet<PlanNode>, context: LowerContext): PsStatement {
@@ -102,8 +102,10 @@ function lowerConditional(
 function lowerEnsure(node: PlanEnsure, repair: Repair): PsStatement {
   const { influence, context } = repair;
   const label = psPositional(lowerLabel(node.label, context));
-  const blocks = lowerEnsureBlocks(node, context);
-  const args = [itemId(node.id, context), label, ...blocks, ...lowerPrecedents(node, influence, context)];
+  const precedents = lowerPrecedents(node, influence, context);
+  const whole = precedents.length + node.otherwise.length === 0 ? lowerWholeEnsure(node, context) : undefined;
+  if (whole) return psStatement(call(context, whole.name, itemId(node.id, context), label, ...whole.arguments));
+  const args = [itemId(node.id, context), label, ...lowerEnsureBlocks(node, context), ...precedents];
   if (node.otherwise.length > 0) {
     context.uses.add("Ensure.Else");
     const skip = lowerSkip(node, context);
@@ -204,7 +206,9 @@ export function lowerUserHive(loop: Loop, body: readonly PsStatement[], context:
 export function lowerWith(resources: PlanWith<unknown>["resources"], body: PsBlock, context: LowerContext): PsStatement {
   const names = (kind: string): PsArgument[] => {
     const elements = resources.filter((resource) => resource.resourceKind === kind).map((resource) => nameOf(resource, context));
-    return elements.length === 0 ? [] : [psNamed(toPascalCase(kind), { kind: "array", elements })];
+    if (elements.length === 0) return [];
+    context.uses.add(`With.${toPascalCase(kind)}`);
+    return [psNamed(toPascalCase(kind), { kind: "array", elements })];
   };
   return psStatement(call(context, "With", ...names("service"), ...names("process"), psPositional(body)));
 }

@@ -14,7 +14,7 @@ function Ensure {
     #remedyc:only Ensure.After Check
     if (Test-Forecast $RemedyId $RemedyLabel ($RemedyAfter + $RemedyNeeds)) { return }
     #remedyc:end
-    $RemedyUnread = $RemedyFound = ''
+    $RemedyUnread = ''
     try { $RemedyWhy = "$(& $RemedyTest)" } catch { $RemedyWhy = $RemedyUnread = "'$RemedyLabel' cannot be read: $(Get-FailureText $_)" }
     if (-not $RemedyWhy) { return Add-Record $RemedyId $RemedyLabel 'ok' }
     $RemedyBehind = $Remedy.Halt
@@ -30,10 +30,10 @@ function Ensure {
     if ($Remedy.Rest) { return Add-Record $RemedyId $RemedyLabel 'blocked' "${RemedyWhy}: $($Remedy.Rest)" }
     #remedyc:only Ensure.Else
     if ($RemedySkip) {
-        try { if (Measure-Condition $RemedySkip) { return Use-Else $RemedyId $RemedyLabel $RemedyTest $RemedyElse $RemedyWhy } } catch { $RemedyFound = "whether it can be fixed cannot be read: $(Get-FailureText $_)" }
+        try { if (Measure-Condition $RemedySkip) { return Use-Else $RemedyId $RemedyLabel $RemedyTest $RemedyElse $RemedyWhy } } catch { return Add-Record $RemedyId $RemedyLabel 'blocked' "${RemedyWhy}: whether it can be fixed cannot be read: $(Get-FailureText $_)" }
     }
     #remedyc:end
-    if ($RemedyBlocker -and -not $RemedyFound) { try { $RemedyFound = "$(& $RemedyBlocker)" } catch { $RemedyFound = "what stands in the way of a fix cannot be read: $(Get-FailureText $_)" } }
+    try { $RemedyFound = if ($RemedyBlocker) { "$(& $RemedyBlocker)" } } catch { $RemedyFound = "what stands in the way of a fix cannot be read: $(Get-FailureText $_)" }
     if ($RemedyFound) { return Add-Record $RemedyId $RemedyLabel 'blocked' "${RemedyWhy}: $RemedyFound" }
     #remedyc:only Reboot
     if ($null -ne $Remedy.Armed) {

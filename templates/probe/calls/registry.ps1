@@ -18,7 +18,7 @@ Probe 'Test-RegistryPath' {
 }
 Probe 'Test-RegistryAccess' {
     Expect 'a key of its own' (Test-RegistryAccess -Hive HKLM -Path $key)
-    Expect 'one that is not there' (Test-RegistryAccess -Hive HKLM -Path "$key\None") -Is $false
+    Expect 'one that is not there' ($null -eq (Test-RegistryAccess -Hive HKLM -Path "$key\None"))
 }
 Probe 'Write-RegistryValue' {
     Write-RegistryValue -Hive HKLM -Path "$key\Values" -Name 'Kind' -Type 'DWord' -Data 7

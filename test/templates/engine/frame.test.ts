@@ -54,9 +54,9 @@ test("a 32-bit host starts 64-bit PowerShell with the parameters and switches th
     { role: "detect" },
   ]);
   expect(summary(result, 0)).toMatch(
-    /^wide: -NoProfile -NonInteractive -File \S+run0\.ps1 -Installer:D:\\my files\\x\.exe -Force -WhatIf$/,
+    /^wide: -NoProfile -NonInteractive -File \S+\.ps1 -Installer:D:\\my files\\x\.exe -Force -WhatIf$/,
   );
-  expect(summary(result, 1)).toMatch(/^wide: -NoProfile -NonInteractive -File \S+run1\.ps1$/);
+  expect(summary(result, 1)).toMatch(/^wide: -NoProfile -NonInteractive -File \S+\.ps1$/);
   expect(result.runs.map((run) => run.exitCode)).toEqual([42, 42]);
   expect(result.windows).toMatchObject({ Folders: {}, Reads: [] });
 });

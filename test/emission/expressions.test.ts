@@ -59,14 +59,14 @@ describe("conditions", () => {
     ],
     [
       'package("A", version < 2.0).exists',
-      "Read-PackageExists ` -Where { (Test-Text $_.DisplayName 'A' -IgnoreCase) -and ($null -ne (ConvertTo-PackageVersion $_.DisplayVersion)) -and ((ConvertTo-PackageVersion $_.DisplayVersion) -lt ([version]'2.0.0.0')) }",
+      "Read-PackageExists ` -Where { (Test-Text $_.DisplayName 'A' -IgnoreCase) -and ($null -ne (Read-EntryVersion $_)) -and ((Read-EntryVersion $_) -lt ([version]'2.0.0.0')) }",
     ],
     ['package(name in ["a", "b"]).exists', "Read-PackageExists -Where { Test-OneOf $_.DisplayName @('a', 'b') }"],
     [
       "package(version in [1.0, 2.0]).exists",
-      "Read-PackageExists -Where { @(([version]'1.0.0.0'), ([version]'2.0.0.0')) -contains (ConvertTo-PackageVersion $_.DisplayVersion) }",
+      "Read-PackageExists -Where { @(([version]'1.0.0.0'), ([version]'2.0.0.0')) -contains (Read-EntryVersion $_) }",
     ],
-    ['package(publisher != "C").exists', "Read-PackageExists -Where { -not (Test-Text $_.Publisher 'C' -IgnoreCase) }"],
+    ['package(publisher != "C").exists', "Read-PackageExists -Where { -not (Test-Text (Read-EntryValue $_ 'Publisher') 'C' -IgnoreCase) }"],
   ])("%s", async (expression, powershell) => {
     expect(await condition(expression)).toBe(powershell);
   });

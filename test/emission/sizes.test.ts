@@ -26,10 +26,10 @@ const SIZES: readonly (readonly [
   repair: number,
 ])[] = [
   ["one registry value", { text: remedy(ONE_VALUE, "intune.remediation") }, "intune.remediation", 7_700, 28_400],
-  ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 13_800, 63_000],
+  ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 13_300, 59_700],
   ["the TLS baseline", "examples/tls12-baseline.remedy", "intune.remediation", 11_400, 37_400],
-  ["the print spooler", "examples/print-spooler.remedy", "intune.remediation", 26_700, 93_900],
-  ["the Entra agent", "examples/entra-provisioning-agent.remedy", "configmgr.baseline", 42_200, 179_400],
+  ["the print spooler", "examples/print-spooler.remedy", "intune.remediation", 25_200, 84_300],
+  ["the Entra agent", "examples/entra-provisioning-agent.remedy", "configmgr.baseline", 38_900, 170_000],
 ];
 
 /** Every script of every example, by the name of its file below the output folder. */

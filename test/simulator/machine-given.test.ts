@@ -245,9 +245,9 @@ describe("a given machine, read by a compiled script's functions", () => {
       `
       Wait-Moment -Milliseconds 60000
       (Get-ServiceStatus -Name 'Agent').State
-      @(Find-UninstallEntry -View 64 | ForEach-Object { '{0} {1}' -f $_.DisplayName, $_.DisplayVersion })
+      @(Find-UninstallEntry -View 64 | ForEach-Object { $_.DisplayName })
       @(Find-Process -Name 'chrome').Count`,
     );
-    expect(run.output).toEqual(["starting", "App 1.2.3.4", "2"]);
+    expect(run.output).toEqual(["starting", "App", "2"]);
   });
 });

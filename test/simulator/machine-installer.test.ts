@@ -187,8 +187,9 @@ describe("simulated bundles", () => {
       machine,
       `${setup}${state}
       $entry = Find-UninstallEntry -View 32
-      $entry.BundleUpgradeCode -match '^\\{'
-      $program = [regex]::Match($entry.QuietUninstallString, '"([^"]+)"').Groups[1].Value
+      $value = { param($name) (Get-RegistryValue HKLM "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\$($entry.Key)" $name 32).Data }
+      (& $value 'BundleUpgradeCode')[0] -match '^\\{'
+      $program = [regex]::Match((& $value 'QuietUninstallString'), '"([^"]+)"').Groups[1].Value
       Test-FileEntry -Path $program
       $run = Invoke-Program -Path $program -Arguments '/uninstall /quiet' -Timeout ([timespan]'00:30:00')
       $run.ExitCode${state}`,

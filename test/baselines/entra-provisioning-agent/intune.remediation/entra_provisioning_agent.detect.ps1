@@ -167,6 +167,8 @@ function Invoke-Remedy {
 # function Read-ComputerIsDomainJoined
 # function Read-ComputerMemory
 # function Read-DotnetVersion
+# function Read-EntryValue
+# function Read-EntryVersion
 # function Read-OsBuild
 # function Read-OsInstallationType
 # function Read-OsProductType

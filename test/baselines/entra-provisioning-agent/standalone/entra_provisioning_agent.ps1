@@ -548,6 +548,8 @@ function Invoke-Remedy {
 # function Read-ComputerIsDomainJoined
 # function Read-ComputerMemory
 # function Read-DotnetVersion
+# function Read-EntryValue
+# function Read-EntryVersion
 # function Read-FileExists
 # function Read-FileIsTrusted
 # function Read-LogText

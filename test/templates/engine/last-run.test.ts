@@ -37,6 +37,22 @@ test("a remediation leaves its summary with its time, and a detection that is no
   expect(result.windows["Marks"]).toEqual({ [MARK]: "2026-11-24T12:00:00.0000000Z FIXED sample 1.0.0 | 1 of 1 fixed: a" });
 });
 
+test("the same summary of the same day stays as it is, another one of a later day takes its place", async () => {
+  const later = (time: string) => ({
+    role: "standalone" as const,
+    before: `$global:Windows.Now = $global:Windows.Now.Add([timespan]'${time}')`,
+  });
+  const once = marked(`'${NOON} COMPLIANT sample 1.0.0 | 1 check in 12.5 s'`, "$global:Windows.Settings = @{ alpha = 'on' }");
+  const kept = await runSample(remedy, once, [later("03:00:00")]);
+  expect(kept.windows["Marks"]).toEqual({ [MARK]: `${NOON} COMPLIANT sample 1.0.0 | 1 check in 12.5 s` });
+  const next = await runSample(remedy, once, [later("1.00:00:00")]);
+  expect(next.windows["Marks"]).toEqual({ [MARK]: "2026-11-24T12:00:00.0000000Z COMPLIANT sample 1.0.0 | 1 check in 0.0 s" });
+  const other = await runSample(remedy, once, [
+    { ...later("03:00:00"), before: `${later("03:00:00").before}; ${blocked}; $global:Windows.Settings = @{}` },
+  ]);
+  expect(other.windows["Marks"]).toMatchObject({ [MARK]: expect.stringMatching(/^2026-11-23T15.* BLOCKED /) as unknown });
+});
+
 test.each([
   ["of another remedy", `'${NOON} FAILED other 1.0.0 | x'`],
   ["without a time", "'yesterday FAILED sample 1.0.0 | x'"],

@@ -34,6 +34,26 @@ const SIZES: readonly (readonly [
 
 /** Every script of every example, by the name of its file below the output folder. */
 const EXAMPLES: { readonly [script: string]: number } = {
+  "standalone/kiosk_power_plan.ps1": 48_400,
+  "intune.remediation/kiosk_power_plan.detect.ps1": 12_400,
+  "intune.remediation/kiosk_power_plan.remediate.ps1": 36_200,
+  "standalone/entra_provisioning_agent.ps1": 203_700,
+  "intune.remediation/entra_provisioning_agent.detect.ps1": 40_800,
+  "intune.remediation/entra_provisioning_agent.remediate.ps1": 173_400,
+  "configmgr.baseline/entra_provisioning_agent.discover.ps1": 39_600,
+  "configmgr.baseline/entra_provisioning_agent.remediate.ps1": 173_100,
+  "standalone/tls12_baseline.ps1": 57_400,
+  "intune.remediation/tls12_baseline.detect.ps1": 11_300,
+  "intune.remediation/tls12_baseline.remediate.ps1": 35_600,
+  "configmgr.baseline/tls12_baseline.discover.ps1": 10_100,
+  "configmgr.baseline/tls12_baseline.remediate.ps1": 35_200,
+  "intune.remediation/print_spooler.detect.ps1": 25_500,
+  "intune.remediation/print_spooler.remediate.ps1": 85_500,
+  "configmgr.baseline/print_spooler.discover.ps1": 24_500,
+  "configmgr.baseline/print_spooler.remediate.ps1": 85_200,
+  "standalone/service_virtual_account.ps1": 83_800,
+  "configmgr.baseline/service_virtual_account.discover.ps1": 20_500,
+  "configmgr.baseline/service_virtual_account.remediate.ps1": 66_800,
 };
 
 /** Parameters that an example cannot be built without. */

@@ -55,7 +55,8 @@ export function findInfluence(steps: readonly PlanStep[], walksElse = true): Inf
           break;
         }
         case "check":
-          noteReads(node, [...node.changes, ...node.guard.reads]);
+        case "routine":
+          noteReads(node, [...node.changes, ...(node.kind === "check" ? node.guard.reads : [])]);
           loopsOf.set(node.id, loops);
           for (const { identity } of node.changes) own.add(node.id, identity);
           break;

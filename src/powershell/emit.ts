@@ -261,6 +261,7 @@ function collectItems(plan: Plan): string[] {
       case "require":
       case "warn":
       case "check":
+      case "routine":
       case "reboot":
         items.push(node.id);
         break;

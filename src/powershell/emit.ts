@@ -186,7 +186,7 @@ function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: 
 }
 
 /** What only the engine's own words decide, whatever a function of a user's own calls. */
-const ENGINE_USES = /^(?:Context|Ensure|Parameter|Role|Step|With)\./;
+const ENGINE_USES = /^(?:Condition|Context|Ensure|Parameter|Role|Step|With)\./;
 
 /** With what is reached from a user's own functions every section of a kind stays: nobody knows what they ask of it. */
 function findForeignUses(linker: Linker, { userFunctions }: EmitOptions): string[] {

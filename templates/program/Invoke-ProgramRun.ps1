@@ -23,7 +23,7 @@ function Invoke-ProgramRun {
         $temporary = Get-StateFolder -Name 'temp'
         Add-Journal 'Lost' "program $Path was run"
         $run = Invoke-Program -Path $Path -Arguments (ConvertTo-Argument -Argument $Arguments) -Environment (Get-ChildEnvironment -Temporary $temporary) -Timeout $Timeout
-        if ($run.TimedOut) { throw "$shown did not end within $(ConvertTo-Text $Timeout) and was ended" }
+        if ($run.TimedOut) { throw "$shown did not end within $(Format-Duration $Timeout) and was ended" }
         if ($run.ExitCode -in $RestartCodes) { return NeedsRestart "$shown asks for it ($($run.ExitCode))" }
         if ($run.ExitCode -ne 0 -and $run.ExitCode -notin $SuccessCodes) { throw "$shown returned $($run.ExitCode)" }
     }

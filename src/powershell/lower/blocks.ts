@@ -88,7 +88,10 @@ export function lowerPrecedents(node: PlanNode, { precedents, named }: Influence
     return [psNamed(name, oneOrArray(ids.map(lower)))];
   };
   // Only an item that is fixed itself tells what provides it from what changes it.
-  if (node.kind !== "ensure" && node.kind !== "check" && node.kind !== "routine") return list("After", [...found.after, ...found.needs]);
+  if (node.kind !== "ensure" && node.kind !== "check" && node.kind !== "routine") {
+    context.uses.add("Condition.After");
+    return list("After", [...found.after, ...found.needs]);
+  }
   context.uses.add("Ensure.After");
   return [...list("After", found.after), ...list("Needs", found.needs)];
 }

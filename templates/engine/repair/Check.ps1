@@ -4,10 +4,17 @@
 function Check {
     param(
         [string] $RemedyId, [string] $RemedyTitle, [scriptblock] $RemedyCondition, [scriptblock] $RemedyActions, [Alias('Every')] [timespan] $RemedyEvery = [timespan]::Zero,
-        [Alias('Require')] [scriptblock] $RemedyRequire, [Alias('After')] [string[]] $RemedyAfter, [Alias('Needs')] [string[]] $RemedyNeeds
+        [Alias('Require')] [scriptblock] $RemedyRequire
+        #remedyc:only Ensure.After
+        , [Alias('After')] [string[]] $RemedyAfter, [Alias('Needs')] [string[]] $RemedyNeeds
+        #remedyc:end
     )
     $RemedyMark = "Check $RemedyId"
-    Ensure $RemedyId $RemedyTitle -After $RemedyAfter -Needs $RemedyNeeds {
+    $RemedyOrder = @{}
+    #remedyc:only Ensure.After
+    $RemedyOrder.After, $RemedyOrder.Needs = $RemedyAfter, $RemedyNeeds
+    #remedyc:end
+    Ensure $RemedyId $RemedyTitle @RemedyOrder {
         if (-not (Measure-Condition $RemedyCondition)) { "'$RemedyTitle' does not hold" }
     } {
         Save-Mark $RemedyMark "$(Get-ClockText) ran $($Remedy.Fingerprint)"

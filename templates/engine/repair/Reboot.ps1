@@ -1,8 +1,16 @@
 # 'reboot when': asks for a restart when the condition holds and something above was fixed.
 ## While nothing was, the next item that would be fixed makes it ask. Never twice for one cause: when Windows has restarted since it asked and the condition still holds, it warns, and the walk goes on.
-function Reboot([string] $RemedyId, [string] $RemedyText, [scriptblock] $RemedyCondition, [Alias('After')] [string[]] $RemedyAfter) {
+function Reboot(
+    [string] $RemedyId, [string] $RemedyText, [scriptblock] $RemedyCondition
+    #remedyc:only Condition.After
+    , [Alias('After')] [string[]] $RemedyAfter
+    #remedyc:end
+) {
     $RemedyLabel = "reboot when $RemedyText"
-    if ($Remedy.Halt -ne '' -or (Test-Forecast $RemedyId $RemedyLabel $RemedyAfter)) { return }
+    if ($Remedy.Halt) { return }
+    #remedyc:only Condition.After
+    if (Test-Forecast $RemedyId $RemedyLabel $RemedyAfter) { return }
+    #remedyc:end
     try { $RemedyHolds = Measure-Condition $RemedyCondition } catch { return Add-Record $RemedyId $RemedyLabel 'blocked' "'$RemedyText' cannot be read: $(Get-FailureText $_)" }
     if (-not $RemedyHolds) {
         # no longer due

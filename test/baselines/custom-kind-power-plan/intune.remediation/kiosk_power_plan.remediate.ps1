@@ -69,7 +69,6 @@ function Invoke-Remedy {
 # function Confirm-Folder
 # function ConvertTo-Line
 # function Ensure
-# function Find-Outcome
 # function Find-Rest
 # function Get-ClockText
 # function Get-FailureText
@@ -116,8 +115,8 @@ try {
     Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"; Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
     Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Halt = ''
-    Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}
-    Failed = 0; Rest = ''; Journal = ''
+    Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Failed = 0; Rest = ''
+    Journal = ''
   }
   Confirm-Bitness
   Confirm-Elevation

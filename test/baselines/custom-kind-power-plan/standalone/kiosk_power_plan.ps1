@@ -83,7 +83,6 @@ function Invoke-Remedy {
 # function Ensure
 # function Find-ForeignWriter
 # function Find-OpenJournal
-# function Find-Outcome
 # function Find-Rest
 # function Get-ClockText
 # function Get-FailureText
@@ -135,8 +134,8 @@ try {
     Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"; Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 20001; failed = 1603; restart = 3010; busy = 1618 }; Bound = $PSBoundParameters
     Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''
-    Halt = ''; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Journal = ''
+    Halt = ''; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}
+    Failed = 0; Rest = ''; Journal = ''
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -107,7 +107,6 @@ function Invoke-Remedy {
 # function ConvertTo-Line
 # function ConvertTo-Text
 # function Ensure
-# function Find-Outcome
 # function Find-Rest
 # function Format-Duration
 # function Get-ClockText
@@ -123,7 +122,6 @@ function Invoke-Remedy {
 # function Save-Stopped
 # function Step
 # function Test-Approval
-# function Test-Forecast
 # function Test-Resumed
 # function Use-Fix
 # function Write-Finding
@@ -188,8 +186,8 @@ try {
     Fingerprint = 'e72058b54125b2ed673e0a8908c009788ed0ea4083274d291fc7d28449a07238'
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
     Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Services = @()
-    Halt = ''; Finding = $null; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new()
-    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Left = @(); Journal = ''
+    Halt = ''; Finding = $null; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}
+    Session = @{}; Failed = 0; Rest = ''; Left = @(); Journal = ''
   }
   Confirm-Bitness
   Confirm-Elevation

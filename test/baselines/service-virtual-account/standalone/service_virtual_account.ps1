@@ -127,7 +127,6 @@ function Invoke-Remedy {
 # function Ensure
 # function Find-ForeignWriter
 # function Find-OpenJournal
-# function Find-Outcome
 # function Find-Rest
 # function Format-Duration
 # function Get-ClockText
@@ -148,7 +147,6 @@ function Invoke-Remedy {
 # function Step
 # function Test-Account
 # function Test-Approval
-# function Test-Forecast
 # function Test-Resumed
 # function Test-Text
 # function Test-TrustedSid
@@ -218,7 +216,7 @@ try {
     Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'; Parameters = [ordered]@{ ServiceName = $ServiceName }
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 20001; failed = 1603; restart = 3010; busy = 1618 }; Bound = $PSBoundParameters
     Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''
-    Services = @(); Halt = ''; Finding = $null; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new()
+    Services = @(); Halt = ''; Finding = $null; Records = [Collections.Generic.List[object]]::new()
     Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Left = @(); Journal = ''
   }
   Confirm-Bitness

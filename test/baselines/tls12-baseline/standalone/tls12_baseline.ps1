@@ -119,7 +119,6 @@ function Invoke-Remedy {
 # function Ensure
 # function Find-ForeignWriter
 # function Find-OpenJournal
-# function Find-Outcome
 # function Find-Rest
 # function Get-ClockText
 # function Get-FailureText
@@ -136,7 +135,6 @@ function Invoke-Remedy {
 # function Save-Mark
 # function Step
 # function Test-Approval
-# function Test-Forecast
 # function Test-Text
 # function Test-TrustedSid
 # function Undo-Change
@@ -185,7 +183,7 @@ try {
     Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'; Parameters = [ordered]@{ LegacyOff = $LegacyOff }
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 20001; failed = 1603; restart = 3010; busy = 1618 }; Bound = $PSBoundParameters
     Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''
-    Item = ''; Halt = ''; Restart = ''; RestartNeeded = $false; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new()
+    Item = ''; Halt = ''; Restart = ''; RestartNeeded = $false; Records = [Collections.Generic.List[object]]::new()
     Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Journal = ''
   }
   Confirm-Bitness

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { createCompiler } from "../../src/cli/compiler-session.ts";
+import { compileFile } from "../../src/compiler/compile.ts";
+import { createMemoryHost } from "../../src/source/memory-host.ts";
+
+/** Names of the functions that the repair of a step holds. */
+async function listFunctions(body: string): Promise<readonly string[]> {
+  const text = `remedy sample {\n  title: "A sample"\n  version: 1.0.0\n  targets: [intune.remediation]\n  step one "One" {\n${body}\n  }\n}\n`;
+  const compiler = await createCompiler(".");
+  const host = createMemoryHost({ "sample.remedy": text });
+  const { scripts, diagnostics } = await compileFile("sample.remedy", { ...compiler, host }, { targets: undefined, parameters: [] });
+  expect(diagnostics.filter((one) => one.severity === "error")).toEqual([]);
+  return scripts[1]?.script.functions ?? [];
+}
+
+const value = (name: string): string => `ensure registry_value('HKLM\\SOFTWARE\\Contoso', "${name}") { data: 1 }\n`;
+const written = "ensure file('%ProgramData%\\x.txt') { content: \"x\" }";
+const diagnosed = (log: string): string => `${value("A")}  on failure { diagnose event_log(${log}) }`;
+
+test.each<[about: string, body: string, holds: readonly string[], not: readonly string[]]>([
+  [
+    "events of services",
+    diagnosed('"System", source: "Service Control Manager"'),
+    ["Format-EventText"],
+    ["Get-InstallerRule", "Format-EventRecord"],
+  ],
+  ["events of any provider", diagnosed('"System"'), ["Format-EventText", "Get-InstallerRule"], []],
+  ["a service that is stopped", `with service("A") stopped { ${written} }`, ["Suspend-Work", "Resume-Frame"], ["Suspend-Process"]],
+  [
+    "a process that is ended",
+    `with process("a.exe") stopped { ${written} }`,
+    ["Suspend-Process"],
+    ["Suspend-Work", "Resume-Frame", "Wait-ServiceStart"],
+  ],
+  ["nothing before it", `warn "Old." when os.build < 1\n${value("A")}`, ["Warn"], ["Test-Forecast", "Find-Outcome"]],
+  ["two values", value("A") + value("B"), ["Find-RegistryBlocker"], ["Confirm-MachineDword"]],
+  ["three values", value("A") + value("B") + value("C"), ["Confirm-MachineDword", "Find-RegistryBlocker"], []],
+  [
+    "an account by its SID",
+    String.raw`require service("A").account == 'NT SERVICE\A' else "No."`,
+    ["Read-ServiceAccount"],
+    ["Test-Account"],
+  ],
+])("a script holds what its statements ask for: %s", async (_about, body, holds, not) => {
+  const functions = await listFunctions(body);
+  expect(functions).toEqual(expect.arrayContaining([...holds]));
+  expect(functions.filter((name) => not.includes(name))).toEqual([]);
+});
+
+test("a kind of one's own brings what its functions call, and nothing of other kinds", async () => {
+  const path = "examples/custom-kind/power-plan.remedy";
+  const { scripts } = await compileFile(path, await createCompiler("."), { targets: ["intune.remediation"], parameters: [] });
+  const functions = scripts[1]?.script.functions ?? [];
+  expect(functions).toEqual(expect.arrayContaining(["Repair-PowerPlan", "Invoke-Program"]));
+  expect(functions.filter((name) => /Service|Installer|Setup|Event/.test(name))).toEqual([]);
+});

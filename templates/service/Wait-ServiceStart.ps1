@@ -2,7 +2,7 @@
 ## Starts a service and waits until it runs; one that hangs while it starts or stops is freed first, one that is paused is stopped first, and what was
 ## stopped with it is started again. Throws with the reason by number.
 function Wait-ServiceStart([string] $Name, [timespan] $Timeout = [timespan]'00:00:30') {
-    # times of events are coarser than the clock
+    # events have coarser times
     $since = (Get-Clock).AddSeconds(-1)
     $state = Get-SettledState $Name $Timeout
     if ($state -eq 'running') { return }
@@ -18,7 +18,7 @@ function Wait-ServiceStart([string] $Name, [timespan] $Timeout = [timespan]'00:0
     elseif (-not (Wait-Condition $Timeout { $now = Get-ServiceState $Name; $null -eq $now -or $now.State -in 'running', 'stopped' })) { "is still $(Get-SettledState $Name ([timespan]::Zero)) after $(ConvertTo-Text $Timeout)" }
     elseif ((Get-SettledState $Name) -ne 'running') {
         $end = try { Get-ServiceStatus $Name } catch { Write-Note -Text "the exit code of service $Name could not be read: $(Get-FailureText -Failure $_)" }
-        # 1066, ERROR_SERVICE_SPECIFIC_ERROR: the service has a number of its own
+        # 1066: the service has a number of its own
         $cause = if ($null -eq $end -or $end.ExitCode -eq 0) { 'it stopped by itself' } elseif ($end.ExitCode -eq 1066) { "it ended with its own error $($end.ServiceExitCode)" } else { Get-ServiceErrorText $end.ExitCode }
         "did not stay running: $cause"
     }

@@ -11,7 +11,7 @@ function Wait-ServiceStop([string] $Name, [timespan] $Timeout = [timespan]'00:00
             $stopped = @($dependent) + $stopped
         }
         $code = Invoke-ServiceStop $Name
-        # 1062 not started, 1060 gone meanwhile, 1061 takes no orders: it is waited for
+        # not started, gone meanwhile, takes no orders: it is waited for
         if ($code -notin 0, 1060, 1061, 1062) { throw "service $Name did not stop: $(Get-ServiceErrorText $code)" }
         if (Wait-Condition $Timeout { $now = Get-ServiceState $Name; $null -eq $now -or $now.State -eq 'stopped' }) { return $stopped }
     }

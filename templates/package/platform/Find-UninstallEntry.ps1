@@ -1,4 +1,4 @@
-# Gives Key, View, DisplayName and Unreadable of the uninstall entries of one registry view.
+# Gives the uninstall entries of one registry view, by name alone.
 ## Gives the uninstall entries of the machine in one registry view: Key, View, DisplayName, '' where it is missing, and Unreadable, why it cannot be read, else ''.
 ## HKLM only: what a user registers in a hive of theirs must never be run by SYSTEM. A 32-bit Windows has one view, and none for 32.
 ## Anybody's setup writes here: a value may have any type, an empty list too. Some hundred entries are asked for nothing else (Read-EntryValue).

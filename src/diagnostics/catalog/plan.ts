@@ -29,7 +29,11 @@ export const planDiagnostics = {
   },
   RMD4094: {
     severity: "error",
-    message: paramMessage`'${"path"}' cannot be compiled: something in it, or in what it imports, lies too deep in itself, or leads through too many others ('let', 'use', 'import', parentheses, blocks). Shorten that.`,
+    message: paramMessage`'${"path"}' cannot be compiled: something in it, or in what it imports, lies too deep in itself, or leads through too many others ('let', 'use', parentheses, blocks). Shorten that.`,
+  },
+  RMD4095: {
+    severity: "error",
+    message: paramMessage`This becomes too much: what a 'let' or an argument stands for is put in its place wherever it is named, and here that multiplies. Name it less often.`,
   },
 
   RMD4101: { severity: "error", message: paramMessage`'${"kind"}' cannot be ensured.${"hint"}` },

@@ -45,6 +45,10 @@ export interface CheckContext {
   /** What stands where PowerShell is expected: looked at once all uses of parts are known. */
   readonly code: Set<Expression>;
   readonly referenceKeys: Map<Expression, string | undefined>;
+  /** Numbers of keys that are too long to be put together further. */
+  readonly longKeys: Map<string, number>;
+  /** What is known where the value of a `let` is true, or false. */
+  readonly letFacts: Map<Expression, { readonly whenTrue?: ReadonlySet<string>; readonly whenFalse?: ReadonlySet<string> }>;
   readonly bindingIds: Map<Binding, number>;
 }
 
@@ -81,6 +85,8 @@ export function createContext(bound: BoundProgram, reported: readonly Diagnostic
     partNeeds: new Map(),
     code: new Set(),
     referenceKeys: new Map(),
+    longKeys: new Map(),
+    letFacts: new Map(),
     bindingIds: new Map(),
   };
 }

@@ -30,26 +30,33 @@ describe("what multiplies is told before it is made", () => {
 describe("names that multiply what they stand for are told where it gets to be too much", () => {
   const lets = (first: string, next: (before: string) => string): string =>
     `let a0 = ${first}\n${many(40, (i) => `let a${i + 1} = ${next(`a${i}`)}`)}\n`;
-  const remedy = (statement: string): string => `${HEAD}  step only "Only" { ${statement} }\n}`;
+  const remedy = (statement: string, before = ""): string => `${HEAD}${before}  step only "Only" { ${statement} }\n}`;
+  const double = (before: string): string => `"\${${before}}\${${before}}"`;
   const text = "ensure file('C:\\Demo\\a.txt') { content: ";
   const parts = (type: string, twice: string, last: string): string =>
     `${many(40, (i) => `part p${i}(t: ${type}) { use p${i + 1}(${twice}) }`)}\npart p40(t: ${type}) { ${last} }\n`;
 
   test.each<[what: string, source: string, found: RegExp]>([
-    ["texts", lets('"0123456789"', (a) => `"\${${a}}\${${a}}"`) + remedy(`${text}a40 }`), /^RMD4095 "\$\{a\d+\}\$\{a\d+\}"/],
+    ["texts", remedy(`${text}a40 }`, lets('"0123456789"', double)), /^RMD4095 "\$\{a\d+\}\$\{a\d+\}"/],
+    ["texts in a default", remedy(`${text}t }`, `${lets('"0123456789"', double)}  param t: string = a40\n`), /^RMD\d+ a40/],
     [
-      "texts in a default",
-      `${lets('"0123456789"', (a) => `"\${${a}}\${${a}}"`)}${HEAD}  param t: string = a40\n  step only "Only" { ${text}t } }\n}`,
-      /^RMD\d+ /,
+      "lists",
+      remedy(
+        `each x in a40 { ${ENSURE} }`,
+        lets('["x"]', (a) => `[${a}, ${a}]`),
+      ),
+      /^RMD4095 \[a\d+, a\d+\]/,
     ],
-    ["lists", lets('["x"]', (a) => `[${a}, ${a}]`) + remedy(`each x in a40 { ${ENSURE} }`), /^RMD\d+ /],
     [
       "conditions",
-      lets("computer.is_domain_joined", (a) => `${a} and ${a}`) + remedy(`require a40 else "x"\n${ENSURE}`),
+      remedy(
+        `require a40 else "x"\n${ENSURE}`,
+        lets("computer.is_domain_joined", (a) => `${a} and ${a}`),
+      ),
       /^RMD4095 a\d+ and a\d+/,
     ],
-    ["a title", lets('"T"', (a) => `"\${${a}}\${${a}}"`) + remedy(ENSURE).replace('"Only"', '"${a40}"'), /^RMD4095 /],
-    ["arguments", parts("string", '"${t}${t}"', `${text}t }`) + remedy('use p0("0123456789")'), /^RMD4095 "\$\{t\}\$\{t\}"/],
+    ["a title", remedy(ENSURE, lets('"T"', double)).replace('"Only"', '"${a40}"'), /^RMD4095 /],
+    ["arguments", parts("string", '"${t}${t}"', `${text}t }`) + remedy('use p0("0123456789")'), /^RMD4095 t$/],
     [
       "arguments that the device knows",
       parts("bool", "t and t", 'require t else "x"') + remedy(`use p0(computer.is_domain_joined)\n${ENSURE}`),

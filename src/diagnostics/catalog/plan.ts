@@ -10,6 +10,10 @@ export const planDiagnostics = {
     severity: "error",
     message: paramMessage`The path '${"path"}' is relative, and a script that runs as SYSTEM has no folder of its own. Begin it with a drive, a share or a %Variable%.`,
   },
+  RMD4011: {
+    severity: "error",
+    message: paramMessage`Nothing is written or removed at '${"path"}': ${"reason"}, and a script that runs as SYSTEM takes no path that can be read in two ways. Write the path itself.`,
+  },
   RMD4020: { severity: "error", message: paramMessage`The PowerShell of '${"block"}' cannot stand in a script: ${"reason"}.` },
   RMD4090: {
     severity: "error",

@@ -50,6 +50,8 @@ export interface CheckContext {
   /** What is known where the value of a `let` is true, or false. */
   readonly letFacts: Map<Expression, { readonly whenTrue?: ReadonlySet<string>; readonly whenFalse?: ReadonlySet<string> }>;
   readonly bindingIds: Map<Binding, number>;
+  /** What the braces behind the resource say that is being looked at: a key that stands there by mistake is told there. */
+  readonly braces: { names: readonly string[] };
 }
 
 /** How far a `let` has been checked. `place`: where its value is read, for those that may be used before their line. */
@@ -88,6 +90,7 @@ export function createContext(bound: BoundProgram, reported: readonly Diagnostic
     longKeys: new Map(),
     letFacts: new Map(),
     bindingIds: new Map(),
+    braces: { names: [] },
   };
 }
 

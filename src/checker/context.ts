@@ -50,6 +50,8 @@ export interface CheckContext {
   /** What is known where the value of a `let` is true, or false. */
   readonly letFacts: Map<Expression, { readonly whenTrue?: ReadonlySet<string>; readonly whenFalse?: ReadonlySet<string> }>;
   readonly bindingIds: Map<Binding, number>;
+  /** Texts of the values of `let`s, by what stands in them for unknown parts. */
+  readonly letTexts: Map<string | undefined, Map<Expression, string | undefined>>;
   /** What the braces behind the resource say that is being looked at: a key that stands there by mistake is told there. */
   readonly braces: { names: readonly string[] };
 }
@@ -90,6 +92,7 @@ export function createContext(bound: BoundProgram, reported: readonly Diagnostic
     longKeys: new Map(),
     letFacts: new Map(),
     bindingIds: new Map(),
+    letTexts: new Map(),
     braces: { names: [] },
   };
 }

@@ -61,7 +61,10 @@ function nameBeside(path: string): string {
 }
 
 function putBack(target: string, before: Uint8Array | undefined, mode: number): void {
-  if (before === undefined) return rmSync(target, { force: true });
+  if (before === undefined) {
+    rmSync(target, { force: true });
+    return;
+  }
   const fresh = nameBeside(target);
   writeFileSync(fresh, before, { flag: "wx", mode });
   renameSync(fresh, target);

@@ -55,6 +55,8 @@ describe("names that multiply what they stand for are told where it gets to be t
       ),
       /^RMD4095 a\d+ and a\d+/,
     ],
+    ["texts of a path", remedy("ensure file(a40) absent", lets('"0123456789"', double)), /^RMD4095 "/],
+    ["texts of a name", remedy("ensure service(a40) { state: running }", lets('"0123456789"', double)), /^RMD4095 "/],
     ["a title", remedy(ENSURE, lets('"T"', double)).replace('"Only"', '"${a40}"'), /^RMD4095 /],
     ["arguments", parts("string", '"${t}${t}"', `${text}t }`) + remedy('use p0("0123456789")'), /^RMD4095 t$/],
     [

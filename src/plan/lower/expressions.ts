@@ -215,8 +215,16 @@ export function comparisonFor(type: CatalogType | undefined): Comparison {
       return "text-ignore-case";
     case "int":
       return "number";
-    default:
+    case "bool":
+    case "version":
+    case "duration":
+    case "size":
+    case "account":
+    case "data":
+    case "enum":
       return type.kind;
+    default:
+      return type satisfies never;
   }
 }
 

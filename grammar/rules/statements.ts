@@ -121,9 +121,19 @@ export abstract class StatementRules extends ActionRules {
     const start = this.start();
     this.CONSUME(t.Check);
     const title = this.operandString(0, this.string, "the title of the check");
-    const open = this.openBlock(0, "the condition");
-    const condition = this.operand(0, this.expression, "a condition", false);
-    this.closeBlock(0, open);
+    let condition: Expression | undefined;
+    const readCondition = (): void => {
+      const open = this.openBlock(0, "the condition");
+      condition = this.operand(0, this.expression, "a condition", false);
+      this.closeBlock(0, open);
+    };
+    // Nothing but 'every' stands for a condition, so all else that is not '{' is a mistake in one.
+    if (this.RECORDING_PHASE) this.OPTION1(readCondition);
+    else if (this.isAt(t.Fix)) {
+      const hint = " Say what has to hold, { … }, or how often it is due, every 7d.";
+      const token = this.LA(1);
+      this.complain("RMD1001", this.spanOf(token), { expected: "'{' of the condition", found: describeToken(token), hint });
+    } else if (!this.isAt(t.Every)) readCondition();
     let every: Expression | undefined;
     this.OPTION(() => {
       this.CONSUME(t.Every);

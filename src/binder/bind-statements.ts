@@ -65,7 +65,7 @@ function bindStatement(context: BindContext, place: BindPlace, scope: Scope, sta
       return;
     case "check":
       bindExpression(context, place, scope, statement.title);
-      bindExpression(context, place, scope, statement.condition);
+      if (statement.condition) bindExpression(context, place, scope, statement.condition);
       if (statement.every) bindExpression(context, place, scope, statement.every);
       bindBlock(context, place, scope, statement.fix);
       return;

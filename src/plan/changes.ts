@@ -14,6 +14,7 @@ export function collectChanges(nodes: readonly (PlanNode | PlanAction)[]): PlanR
         node.otherwise.forEach(visit);
         break;
       case "check":
+      case "routine":
         node.actions.forEach(visit);
         break;
       case "with":

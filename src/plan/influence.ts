@@ -45,7 +45,7 @@ export function findInfluence(steps: readonly PlanStep[], walksElse = true): Inf
       const [changing, providing] = [find(own), find(provided)];
       if (changing.length + providing.length === 0) return;
       // Only an item that is fixed itself tells what provides it from what changes it.
-      const isItem = reader.kind === "ensure" || reader.kind === "check";
+      const isItem = reader.kind === "ensure" || reader.kind === "check" || reader.kind === "routine";
       const found =
         loops.length > 0 ? undefined : isItem ? sharing.find(changing, providing) : sharing.find([...changing, ...providing], []);
       if (found) return void precedents.set(reader, found);
@@ -73,7 +73,8 @@ export function findInfluence(steps: readonly PlanStep[], walksElse = true): Inf
           break;
         }
         case "check":
-          noteReads(node, [...node.changes, ...node.guard.reads], loops);
+        case "routine":
+          noteReads(node, [...node.changes, ...(node.kind === "check" ? node.guard.reads : [])], loops);
           loopsOf.set(node.id, loops);
           for (const { identity } of node.changes) own.add(node.id, identity);
           break;

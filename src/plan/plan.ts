@@ -69,7 +69,7 @@ export interface PlanGuard {
 
 /** Every item has an id that is unique in the remedy and stable against edits below it: `<step>.<number>`, `stale.2`. */
 export type PlanNode =
-  PlanRequire | PlanWarn | PlanEnsure | PlanCheck | PlanReboot | PlanWhen<PlanNode> | PlanEach<PlanNode> | PlanWith<PlanNode>;
+  PlanRequire | PlanWarn | PlanEnsure | PlanCheck | PlanRoutine | PlanReboot | PlanWhen<PlanNode> | PlanEach<PlanNode> | PlanWith<PlanNode>;
 
 export interface PlanRequire {
   readonly kind: "require";
@@ -117,8 +117,21 @@ export interface PlanCheck {
   readonly id: string;
   readonly title: PlanExpression;
   readonly guard: PlanGuard;
-  /** Milliseconds; undefined without `every`. */
-  readonly every: number | undefined;
+  /** A duration; undefined without `every`. */
+  readonly every: PlanExpression | undefined;
+  readonly actions: readonly PlanAction[];
+  /** The resources that its actions change. */
+  readonly changes: readonly PlanResource[];
+  readonly origin: Origin;
+}
+
+/** `check … every d` without a condition: what is due when it was not done within `every`. */
+export interface PlanRoutine {
+  readonly kind: "routine";
+  readonly id: string;
+  readonly title: PlanExpression;
+  /** A duration. */
+  readonly every: PlanExpression;
   readonly actions: readonly PlanAction[];
   /** The resources that its actions change. */
   readonly changes: readonly PlanResource[];

@@ -25,6 +25,7 @@ export function spreadProvides(steps: readonly PlanStep[]): PlanStep[] {
       case "require":
       case "warn":
       case "check":
+      case "routine":
       case "reboot":
         return node;
       default:
@@ -54,6 +55,7 @@ export function collectEnsures(steps: readonly Pick<PlanStep, "body">[]): PlanEn
       case "require":
       case "warn":
       case "check":
+      case "routine":
       case "reboot":
         break;
       default:
@@ -77,6 +79,7 @@ export function visitPlan(steps: readonly PlanStep[], visit: (node: PlanNode | P
         node.body.forEach(walk);
         break;
       case "check":
+      case "routine":
         node.actions.forEach(walk);
         break;
       case "ensure":

@@ -23,6 +23,7 @@ export function findRemovals(steps: readonly PlanStep[]): ReadonlySet<PlanNode> 
       case "require":
       case "warn":
       case "check":
+      case "routine":
       case "reboot":
         return false;
       default:

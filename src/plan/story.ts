@@ -63,9 +63,14 @@ function tellNode(node: PlanNode, level: number): string[] {
       return [
         line(
           level,
-          `checks "${labelText(node.title)}": ${node.guard.text}${node.every === undefined ? "" : `, fixed at most once in ${showValue({ kind: "duration", milliseconds: node.every })}`}; if not:`,
+          `checks "${labelText(node.title)}": ${node.guard.text}${node.every === undefined ? "" : `, fixed at most once in ${labelText(node.every)}`}; if not:`,
           node.origin,
         ),
+        ...node.actions.flatMap((action) => tellAction(action, level + 1)),
+      ];
+    case "routine":
+      return [
+        line(level, `does "${labelText(node.title)}" where that was not done within ${labelText(node.every)}:`, node.origin),
         ...node.actions.flatMap((action) => tellAction(action, level + 1)),
       ];
     case "reboot":

@@ -27,6 +27,8 @@ export function tellTouches(plan: Plan, catalog: Catalog): string[] {
       case "with":
         for (const resource of node.resources) changed.set(resource.identity, resource);
         break;
+      case "routine":
+        break;
       case "require":
       case "warn":
       case "check":

@@ -9,7 +9,7 @@ import { psCommand, psStatement } from "./ast.ts";
 import { printHelp, printParamBlock, printParameterValues } from "./frame.ts";
 import type { TemplateFunction, TemplateLibrary } from "./library.ts";
 import { createLinker } from "./linker.ts";
-import type { LinkResult, LinkVariant } from "./linker.ts";
+import type { Linker, LinkResult, LinkVariant } from "./linker.ts";
 import { text } from "./lower/context.ts";
 import type { LowerContext } from "./lower/context.ts";
 import { lowerDetectionStep } from "./lower/detection.ts";
@@ -62,12 +62,13 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
     secrets: new Set(),
     missing: new Set(),
     loops: [],
-    parameters: new Set(plan.parameters.map((parameter) => parameter.name)),
+    parameters: new Map(plan.parameters.map((parameter) => [parameter.name, parameter])),
     items,
     names: createNames(plan),
     provided: new Map(),
     source: plan.sources[0],
     counter: { whens: 0 },
+    several: findSeveral(plan),
   };
   const remedy: PsStatement = { kind: "function", name: "Invoke-Remedy", body: lowerSteps(plan, context) };
   const values = printParameterValues(plan, context);
@@ -117,6 +118,17 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   };
 }
 
+/** From so many on a function for a whole statement takes less than the statements do without it. */
+const SEVERAL = 3;
+
+function findSeveral(plan: Plan): Set<string> {
+  const counts = new Map<string, number>();
+  visitPlan(plan.steps, (node) => {
+    if (node.kind === "ensure") counts.set(node.resource.resourceKind, (counts.get(node.resource.resourceKind) ?? 0) + 1);
+  });
+  return new Set([...counts].filter(([, count]) => count >= SEVERAL).map(([kind]) => kind));
+}
+
 /** Which version of the engine's words a role has: those of repairs, of a detection that gives a line, of one that gives a word. */
 function findVariant(role: TargetRole): LinkVariant {
   if (role.role !== "detect") return "repair";
@@ -158,9 +170,8 @@ function dependsOnHost({ functions }: LinkResult, { userFunctions }: EmitOptions
   return userFunctions.length > 0 || functions.some((each) => each.layer === "platform" && !each.isSameInEveryHost);
 }
 
-/** What the functions must serve: what the steps ask for, the words they are made of, and the context. A user's functions may ask for anything. */
-function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: EmitOptions): ReadonlySet<string> | undefined {
-  if (options.userFunctions.length > 0) return undefined;
+/** What the functions must serve: what the steps ask for, the words they are made of, the context, and what a user's functions may ask of ours. */
+function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: EmitOptions): ReadonlySet<string> {
   const contexts = [`Context.${toPascalCase(plan.remedy.context)}`];
   if (context.accounts.size > 0) contexts.push("Context.Accounts");
   if (stopsServices(plan, context.repairs)) contexts.push("Context.Stops");
@@ -171,7 +182,19 @@ function findUses(plan: Plan, role: TargetRole, context: LowerContext, options: 
   // Where the channel reads one word nobody would see it; of a user's remedy it is not believed.
   if (role.role === "detect" && plan.remedy.context === "system" && role.dialect.noncompliant.output.kind === "summary")
     contexts.push("Context.LastRun");
-  return new Set([...context.uses, ...context.roots, ...contexts]);
+  return new Set([...context.uses, ...context.roots, ...contexts, ...findForeignUses(context.linker, options)]);
+}
+
+/** What only the engine's own words decide, whatever a function of a user's own calls. */
+const ENGINE_USES = /^(?:Context|Ensure|Parameter|Role|Step|With)\./;
+
+/** With what is reached from a user's own functions every section of a kind stays: nobody knows what they ask of it. */
+function findForeignUses(linker: Linker, { userFunctions }: EmitOptions): string[] {
+  if (userFunctions.length === 0) return [];
+  const { functions } = linker.link(userFunctions.map(({ name }) => name));
+  const uses = functions.flatMap(({ sections }) => sections?.flatMap((section) => section.uses ?? []) ?? []);
+  const reached = new Set(functions.map(({ name }) => name));
+  return [...uses.filter((use) => use.includes(".") && !ENGINE_USES.test(use)), ...(reached.has("Save-Stopped") ? ["Context.Stops"] : [])];
 }
 
 /**
@@ -238,6 +261,7 @@ function collectItems(plan: Plan): string[] {
       case "require":
       case "warn":
       case "check":
+      case "routine":
       case "reboot":
         items.push(node.id);
         break;

@@ -21,7 +21,11 @@ const giveNothing = giveFacts({});
 export function applyGiven(machine: Machine, items: readonly GivenItem[]): GivenProblem[] {
   const problems = items.flatMap((item): GivenProblem[] => {
     const given = readGiven(item);
-    const text = (simulatedKinds[given.kind]?.give ?? giveNothing)(machine, given);
+    const kind = simulatedKinds[given.kind];
+    const none = given.properties.find(({ name, value }) => value.kind === "none" && kind?.none?.includes(name) !== true);
+    if (none !== undefined)
+      return [{ item, text: `The simulated Windows cannot be given '${none.name}: none' of ${given.label}: leave it out.` }];
+    const text = (kind?.give ?? giveNothing)(machine, given);
     return text === undefined ? [] : [{ item, text }];
   });
   for (const kind of Object.values(simulatedKinds)) kind.complete?.(machine);

@@ -126,6 +126,12 @@ export function unregisterProduct(machine: Machine, key: string): void {
   Reflect.deleteProperty(machine.products, name);
 }
 
+/** Makes a product that a setup file installs one of another version, as a later setup file of the same product has it; what a bundle chains keeps its own. */
+export function changeVersion(product: Product, version: string): void {
+  product.version = version;
+  for (const { values } of Object.values(product.registry)) if (values["DisplayVersion"]) values["DisplayVersion"] = createValue(version);
+}
+
 /** The keys and products of a display name, ignoring case. */
 export function findProducts(table: Readonly<Record<string, Product>>, name: string): (readonly [key: string, product: Product])[] {
   return Object.entries(table).filter(([, product]) => product.name.toLowerCase() === name.toLowerCase());
@@ -215,7 +221,7 @@ function createInstallerKeys(
 }
 
 /** Keys in which Windows Installer notes values of several products: of a product that goes, its values go. */
-const SHARED_KEY = /\\Installer\\(?:UserData\\S-1-5-18\\Components|UpgradeCodes)\\/;
+export const SHARED_KEY = /\\Installer\\(?:UserData\\S-1-5-18\\Components|UpgradeCodes)\\/;
 
 /** A GUID as Windows Installer writes it in the registry. */
 export function packGuid(guid: string): string {

@@ -5,6 +5,8 @@ import type { Machine, Product } from "./machine.ts";
 export interface SimulatedKind {
   /** Makes the machine as one `given` of the kind says. Gives why that cannot be, a full sentence. */
   readonly give?: (machine: Machine, given: Given) => string | undefined;
+  /** Properties that can be given as none. */
+  readonly none?: readonly string[];
   /** After all of a scenario's `given`: what ties them together. */
   readonly complete?: (machine: Machine) => void;
   /** Whether a remedy that names things of this kind explains a change of the machine. Asked only of kinds that the remedy has. */

@@ -60,7 +60,8 @@ export interface CheckNode {
   readonly kind: "check";
   readonly span: Span;
   readonly title: StringExpression;
-  readonly condition: Expression;
+  /** Undefined where `every` alone says when it is due; one of both is there. */
+  readonly condition: Expression | undefined;
   readonly every: Expression | undefined;
   readonly fix: ActionsNode;
 }

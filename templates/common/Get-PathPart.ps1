@@ -1,4 +1,4 @@
-# Gives the last segment of a Windows path, or with Parent what stands before it ('' above a drive's root).
+# The last segment of a Windows path, or with Parent what stands before it ('' above a drive's root).
 ## By text, so that the answer is the same wherever the script is tried; System.IO.Path splits by the rules of the system it runs on.
 function Get-PathPart([string] $Path, [switch] $Parent) {
     $at = $Path.TrimEnd('\').LastIndexOf([char]'\')

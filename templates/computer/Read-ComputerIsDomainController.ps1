@@ -1,2 +1,2 @@
-# Tells whether this is a domain controller.
+# Whether this is a domain controller.
 function Read-ComputerIsDomainController { (Read-OsProductType) -eq 'domain_controller' }

@@ -1,2 +1,2 @@
-# Tells whether this computer is in a domain.
+# Whether this computer is in a domain.
 function Read-ComputerIsDomainJoined { (Get-ComputerMembership).PartOfDomain }

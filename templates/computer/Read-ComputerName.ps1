@@ -1,4 +1,4 @@
-# Gives the computer's name, the one that counts until a restart.
+# The computer's name, the one that counts until a restart.
 function Read-ComputerName {
     Read-SystemValue 'SYSTEM\CurrentControlSet\Control\ComputerName\ActiveComputerName' 'ComputerName' -Required
 }

@@ -1,4 +1,5 @@
-# Removes files of a folder and below, past what is in use; gives Removed, Kept and Why (of the first that is kept).
+# Removes files of a folder and below, past what is in use.
+## Gives Removed, Kept and Why (of the first that is kept).
 ## Folders go when they become empty thereby, with All also those that were. Junctions and links to folders are not followed, and removed only with All; of a link to a file the
 ## link itself. A folder that is made a junction meanwhile leads to names only: Clear-Entry removes nothing whose real path is another one.
 function Clear-FolderLevel {

@@ -1,4 +1,4 @@
-# Says why a folder cannot be removed, or nothing.
+# Why a folder cannot be removed, or nothing.
 function Find-DirectoryAbsenceBlocker([string] $Path) {
     $entry = Get-FileEntry $Path
     if ($null -ne $entry -and (-not $entry.IsDirectory -or $entry.IsLink)) { return 'only a folder itself is made or removed' }

@@ -1,4 +1,4 @@
-# Gives the matching files of a folder and of all below it; links to folders are not followed.
+# The matching files of a folder and of all below it; links to folders are not followed.
 function Find-DirectoryFile(
     [string] $Path
     #remedyc:only Directory.Files

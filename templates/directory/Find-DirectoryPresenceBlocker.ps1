@@ -1,4 +1,4 @@
-# Says why a folder cannot be made, or nothing.
+# Why a folder cannot be made, or nothing.
 function Find-DirectoryPresenceBlocker([string] $Path) {
     if ($null -ne (Get-FileEntry $Path)) { return 'only a folder itself is made or removed' }
     Find-PathBlocker -Path $Path -Access 'Write'

@@ -1,4 +1,5 @@
-# Says why nothing is ever removed from (or with) this folder, or nothing: Windows' own folders, whole profiles.
+# Why nothing is ever removed from this folder (or with it): Windows' own folders, whole profiles.
+## Or nothing: Windows' own folders, whole profiles.
 function Find-FolderRefusal([string] $Path) {
     $refusal = Find-PathRefusal $Path
     if ($refusal) { return $refusal }
@@ -17,5 +18,5 @@ function Find-FolderRefusal([string] $Path) {
     foreach ($name in 'assembly', 'Boot', 'Fonts', 'INF', 'Installer', 'Microsoft.NET', 'servicing', 'SystemApps', 'System32\catroot', 'System32\config', 'System32\drivers', 'System32\DriverStore', 'WinSxS') {
         if ("$plain\".StartsWith("$windows\$name\", [StringComparison]::OrdinalIgnoreCase)) { return "$shown lies in the system folder $windows\$name" }
     }
-    if ($users -and (Test-Text (Get-PathPart $plain -Parent) $users -IgnoreCase)) { "$shown is the whole profile of a user" }
+    if ($users -and [string]::Equals((Get-PathPart $plain -Parent), $users, 'OrdinalIgnoreCase')) { "$shown is the whole profile of a user" }
 }

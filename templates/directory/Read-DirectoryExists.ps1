@@ -1,4 +1,4 @@
-# Tells whether there is such a folder.
+# Whether there is such a folder.
 function Read-DirectoryExists(
     [string] $Path
     #remedyc:only Directory.Files

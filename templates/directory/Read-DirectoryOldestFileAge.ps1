@@ -1,4 +1,4 @@
-# Gives the time since the oldest matching file in a folder and below was written; $null without one.
+# The time since the oldest matching file in a folder and below was written; $null without one.
 function Read-DirectoryOldestFileAge(
     [string] $Path
     #remedyc:only Directory.Files

@@ -1,4 +1,4 @@
-# Gives the bytes of all matching files in a folder and below; $null without that folder.
+# The bytes of all matching files in a folder and below; $null without that folder.
 function Read-DirectorySize(
     [string] $Path
     #remedyc:only Directory.Files

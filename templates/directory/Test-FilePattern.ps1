@@ -1,4 +1,5 @@
-# Tells whether a file name matches one of some patterns, in which only * and ? are special; no pattern at all matches every name.
+# Whether a file name matches one of some patterns, in which only * and ? are special.
+## No pattern at all matches every name.
 function Test-FilePattern([string] $Name, [string[]] $Pattern) {
     $patterns = @($Pattern | Where-Object { $_ })
     if ($patterns.Count -eq 0) { return $true }

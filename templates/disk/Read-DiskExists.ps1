@@ -1,2 +1,2 @@
-# Tells whether there is such a drive.
+# Whether there is such a drive.
 function Read-DiskExists([string] $Drive) { $null -ne (Get-DiskSpace $Drive) }

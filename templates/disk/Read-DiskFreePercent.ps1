@@ -1,4 +1,5 @@
-# Gives the free space of a drive in whole percent of its size, rounded down; $null when there is no such drive.
+# The free space of a drive in whole percent of its size, rounded down.
+## $null when there is no such drive.
 function Read-DiskFreePercent([string] $Drive) {
     $space = Get-DiskSpace $Drive
     if ($null -eq $space) { return }

@@ -1,4 +1,5 @@
-# Gives the version of .NET Framework 4.5 or later, $null where there is none: the highest whose lowest Release number is reached.
+# The version of .NET Framework 4.5 or later, $null where there is none.
+## The highest whose lowest Release number is reached.
 ## Numbers: Microsoft, "Determine which .NET Framework versions are installed".
 function Read-DotnetVersion {
     $release = Read-SystemValue 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release'

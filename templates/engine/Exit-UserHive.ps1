@@ -1,4 +1,5 @@
-# Unloads a person's registry, where we loaded it; one that something still holds open is noted, and goes with the next restart.
+# Unloads a person's registry, where we loaded it.
+## One that something still holds open is noted, and goes with the next restart.
 function Exit-UserHive([pscustomobject] $Element) {
     if (-not ([string]$Element.Hive).StartsWith('Remedyc_', [StringComparison]::Ordinal)) { return }
     # keys that .NET has not let go of keep a hive loaded

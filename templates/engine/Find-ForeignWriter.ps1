@@ -1,4 +1,5 @@
-# Gives the SID of somebody besides administrators whom the rights of a file or folder allow one of these accesses (a mask); nothing when there is none.
+# The SID of somebody besides administrators who has one of these accesses (a mask) to a file or folder.
+## The SID of somebody besides administrators whom the rights of a file or folder allow one of these accesses (a mask); nothing when there is none.
 ## Inheritable: also where it is allowed only to what will lie below.
 function Find-ForeignWriter([pscustomobject] $Security, [int] $Access, [switch] $Inheritable) {
     foreach ($rule in $Security.Rules) {

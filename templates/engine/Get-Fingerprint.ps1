@@ -1,4 +1,4 @@
-# Gives the fingerprint of this version with these parameters; another one clears the marks of tries.
+# The fingerprint of this version with these parameters; another one clears the marks of tries.
 function Get-Fingerprint {
     $text = foreach ($name in $Remedy.Parameters.Keys) { $name + '=' + $Remedy.Parameters[$name] }
     $hash = [Security.Cryptography.SHA256]::Create()

@@ -1,4 +1,5 @@
-# Gives elements sorted by their Name, ordinal, ignoring case; equal names keep their order, and elements without a Name (a list) keep theirs altogether.
+# Gives elements sorted by their Name, ordinal, ignoring case.
+## Equal names keep their order, and elements without a Name (a list) keep theirs altogether.
 function Get-NameOrder([object[]] $Element) {
     $keys = @(foreach ($one in $Element) {
             if ($one -is [Management.Automation.PSCustomObject] -and $null -ne $one.PSObject.Members['Name']) { [string]$one.Name }

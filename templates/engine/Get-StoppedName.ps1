@@ -1,4 +1,5 @@
-# Gives the names of the services that the marks say an earlier run stopped for a while and did not start again; what others depend on comes first.
+# The services that an earlier run stopped and did not start again; what others depend on comes first.
+## The names of the services that the marks say an earlier run stopped for a while and did not start again; what others depend on comes first.
 function Get-StoppedName([Collections.IDictionary] $Mark) {
     $names = @(foreach ($key in $Mark.Keys) { if ($key -like 'Stopped *') { $key.Substring(8) } })
     foreach ($name in $names) { if ($Mark["Stopped $name"] -eq $name) { $name } }

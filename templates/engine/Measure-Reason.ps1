@@ -1,4 +1,5 @@
-# What a function of a kind of one's own gave: nothing or one reason; anything else counts as unreadable.
+# What a function of a kind of one's own gave: nothing or one reason.
+## Anything else counts as unreadable.
 function Measure-Reason([scriptblock] $RemedyBlock) {
     $RemedyGiven = @(& $RemedyBlock)
     if ($RemedyGiven.Count -gt 1 -or ($RemedyGiven.Count -eq 1 -and ($RemedyGiven[0] -isnot [string] -or $RemedyGiven[0].Trim() -eq ''))) {

@@ -1,4 +1,6 @@
-# A repair or an action says, where it can before it acts, that Windows must restart for it to count. Written down at once: the run may be killed behind it.
+# A repair says that Windows must restart for it to count; it is written down at once.
+## A repair or an action says, where it can before it acts, that Windows must restart for it to count.
+## Written down at once: the run may be killed behind it.
 function NeedsRestart([string] $Why) {
     $Remedy.Restart = $Why
     Add-Journal 'Restart' $Why

@@ -1,4 +1,5 @@
-# Tests a service that an earlier run had stopped for a while: gives nothing where it runs again. One that somebody has removed or disabled since stays as it is.
+# Tests a service that an earlier run had stopped for a while: whether it runs again.
+## One that somebody has removed or disabled since stays as it is.
 function Test-Resumed([string] $Name) {
     # it may have been on its way when that run ended
     if ((Get-SettledState $Name) -notin 'stopped', 'stopping') { return }

@@ -1,4 +1,5 @@
-# Gives a list variable's text with those of Includes that it lacks behind its own entries, and without those of Excludes; all else stays as it is.
+# A list variable's text with those of Includes, and without those of Excludes.
+## A list variable's text with those of Includes that it lacks behind its own entries, and without those of Excludes; all else stays as it is.
 ## Entries are compared ignoring case and a backslash at their end, with the variables in them expanded where this machine has them.
 function ConvertTo-EnvironmentText {
     param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text, [string[]] $Includes = @(), [string[]] $Excludes = @())

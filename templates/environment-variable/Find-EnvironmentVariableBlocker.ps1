@@ -1,4 +1,4 @@
-# Says why an environment variable cannot be written or (Absent) deleted, or nothing.
+# Why an environment variable cannot be written or (Absent) deleted, or nothing.
 function Find-EnvironmentVariableBlocker {
     param(
         #remedyc:only EnvironmentVariable.Includes EnvironmentVariable.Excludes

@@ -1,4 +1,5 @@
-# Reads one property of an environment variable, unexpanded: exists, value, or includes (the entries of a list). $null where it is absent.
+# One property of an environment variable, unexpanded; $null where it is absent.
+## Reads one property of an environment variable, unexpanded: exists, value, or includes (the entries of a list). $null where it is absent.
 function Read-EnvironmentVariable {
     param(
         [Parameter(Mandatory)] [string] $Name,

@@ -1,4 +1,5 @@
-# Writes an environment variable, or (Absent) deletes it; of a list only the entries named. The kind of text stays, unless a %Name% wants REG_EXPAND_SZ.
+# Writes an environment variable, or (Absent) deletes it; of a list only the entries named.
+## The kind of text stays, unless a %Name% wants REG_EXPAND_SZ.
 function Repair-EnvironmentVariable {
     param(
         [Parameter(Mandatory)] [string] $Name,

@@ -1,4 +1,6 @@
-# Tests an environment variable in the registry key of its scope: gives nothing where it is as wanted, else the reason.
+# The reason where an environment variable is not as wanted.
+## Tests an environment variable in the registry key of its scope: gives nothing where it is as wanted.
+## Else the reason.
 function Test-EnvironmentVariable {
     param(
         [Parameter(Mandatory)] [string] $Name,

@@ -1,4 +1,5 @@
-# Says what a known event of the service control manager means, with its own texts and its error; nothing for any other.
+# What a known event of the service control manager means, with its own texts and its error.
+## Nothing for any other.
 ## 7041 and 7038 are refused logons. {0} and {1} are the event's own texts; '%%1069' among them is the error. A classic event's only text is its whole message.
 function Format-EventText([pscustomobject] $Record) {
     $text = @{

@@ -1,4 +1,4 @@
-# Gives the names of the services that the present step is about, as events know them.
+# The names of the services that the present step is about, as events know them.
 function Get-StepService {
-    foreach ($name in @($Remedy.Services | Select-Object -Unique)) { Get-ServiceName -Name $name }
+    foreach ($name in $Remedy.Services) { Get-ServiceName -Name $name }
 }

@@ -1,4 +1,5 @@
-# Says why a source cannot be copied, or nothing: none named, not there, another file than its SHA-256 says, or without one where others could change it.
+# Why a source cannot be copied, or nothing.
+## None named, not there, another file than its SHA-256 says, or without one where others could change it.
 function Find-CopyBlocker([string] $Source = '', [string] $Sha256 = '') {
     if ($Source -eq '') { return 'the remedy names neither content nor source for it' }
     $shown = "its source $(ConvertTo-Line $Source)"

@@ -1,4 +1,4 @@
-# Says why a file cannot be removed, or nothing.
+# Why a file cannot be removed, or nothing.
 function Find-FileAbsenceBlocker([string] $Path) {
     Find-PathBlocker -Path $Path -Access 'Delete'
 }

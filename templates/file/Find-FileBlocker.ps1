@@ -1,4 +1,4 @@
-# Says why a file cannot be written, or nothing.
+# Why a file cannot be written, or nothing.
 function Find-FileBlocker(
     [string] $Path,
     #remedyc:only File.Content

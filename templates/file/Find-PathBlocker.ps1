@@ -1,4 +1,5 @@
-# Says why a file or folder cannot be made, changed (Write) or removed (Delete) by who runs the script, or nothing.
+# Why a file or folder cannot be made, changed (Write) or removed (Delete) by who runs the script.
+## Or nothing.
 ## FILE_WRITE_DATA | FILE_APPEND_DATA, which for a folder are FILE_ADD_FILE | FILE_ADD_SUBDIRECTORY; DELETE. It is opened with that right and closed again, nothing is changed.
 ## Only ERROR_ACCESS_DENIED (5) says no: what is in use (ERROR_SHARING_VIOLATION) passed the check of rights before.
 function Find-PathBlocker([string] $Path, [string] $Access) {

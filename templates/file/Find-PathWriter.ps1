@@ -1,5 +1,5 @@
-# Says why a file is not safe to run: it does not exist, or somebody besides administrators could change it or what it loads from its folder; nothing when nobody can.
-# The file must not be writable, its folder must take no new files (a program loads libraries that lie beside it), and no part of the path above may be replaced.
+# Why a file is not safe to run.
+## It does not exist, or somebody besides administrators could change it or what it loads from its folder; nothing when nobody can. The file must not be writable, its folder must take no new files (a program loads libraries that lie beside it), and no part of the path above may be replaced.
 function Find-PathWriter([string] $Path) {
     # rooted, no device path (\\?\ and \\.\ go around the checks of Windows); the parts are told by text, and a slash, a stream, '..' or a dot at the end would hide a folder
     if ($Path -notmatch '^([A-Za-z]:\\|\\\\[^\\?.])') { return "$(ConvertTo-Line $Path) is no absolute path" }

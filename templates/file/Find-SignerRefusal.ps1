@@ -1,4 +1,5 @@
-# Says that a file is not signed by this subject (the whole of it) or thumbprint, or nothing. Valid alone means little: anybody can buy a certificate.
+# That a file is not signed by this subject (the whole of it) or thumbprint, or nothing.
+## Valid alone means little: anybody can buy a certificate.
 function Find-SignerRefusal([string] $Path, [string] $SignedBy) {
     $shown = ConvertTo-Line $Path
     $signature = Get-FileSignature -Path $Path

@@ -1,4 +1,4 @@
-# Gives a file's text in UTF-8; $null where there is none, or one larger than 1 MB.
+# A file's text in UTF-8; $null where there is none, or one larger than 1 MB.
 function Read-FileContent([string] $Path) {
     $entry = Get-FileEntry $Path
     if ($null -eq $entry -or $entry.IsDirectory) { return }

@@ -1,4 +1,4 @@
-# Tells whether there is such a file; a folder is none.
+# Whether there is such a file; a folder is none.
 function Read-FileExists([string] $Path) {
     $entry = Get-FileEntry $Path
     $null -ne $entry -and -not $entry.IsDirectory

@@ -1,4 +1,5 @@
-# Reads a file's text in UTF-8 without byte order mark; $null when it is larger than 1 MB or no such text.
+# Reads a file's text in UTF-8 without byte order mark.
+## $null when it is larger than 1 MB or no such text.
 function Read-FileText([string] $Path, [long] $Size) {
     if ($Size -gt 1MB) { return }
     $bytes = [byte[]]::new(0)

@@ -1,4 +1,5 @@
-# Gives nothing where a file is there with this content or SHA-256, else the reason. A folder of that name is no file.
+# Gives nothing where a file is there with this content or SHA-256, else the reason.
+## A folder of that name is no file.
 function Test-File(
     [string] $Path
     #remedyc:only File.Content

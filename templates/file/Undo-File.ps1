@@ -1,4 +1,5 @@
-# Puts back a file's bytes, or deletes a file that was not there; gives the reason where that cannot be done.
+# Puts back a file's bytes, or deletes a file that was not there.
+## Gives the reason where that cannot be done.
 function Undo-File([string[]] $At, [string] $Was) {
     $refusal = Find-PathRefusal $At[0]
     if ($refusal) { return $refusal }

@@ -1,4 +1,5 @@
-# Writes a file beside its place and then puts it there in one step; Fill writes it, given the open file and its path. Of one that is replaced the rights stay.
+# Writes a file beside its place and then puts it there in one step.
+## Fill writes it, given the open file and its path. Of one that is replaced the rights stay.
 function Write-WholeFile([string] $Path, [scriptblock] $Fill) {
     # A run that was killed may have left it; nothing else has such a name
     $new = "$Path.remedyc-new"

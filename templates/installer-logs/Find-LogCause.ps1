@@ -1,4 +1,5 @@
-# Gives the causes that an installer's log names: Rank (0 tells most), Text, Place; Service and its Account where one did not start.
+# The causes that an installer's log names, the most telling (Rank 0) first.
+## Service and its Account where one did not start.
 ## By number, since the words are in the language of the package or of Windows. What an installation got over, and a log that ends well, is no cause.
 ## Every repetition in a pattern has an end, and so has the search (Find-LogMatch): nobody must be able to write a log that keeps it going.
 function Find-LogCause([pscustomobject] $Log) {

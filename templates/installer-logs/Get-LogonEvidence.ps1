@@ -1,4 +1,5 @@
-# Says why a service did not start where it was seen: an event since then, or its virtual account lacks the right to log on; else ''.
+# Why a service did not start where it was seen: an event, or its account lacks the right; else ''.
+## Why a service did not start where it was seen: an event since then, or its virtual account lacks the right to log on; else ''.
 ## The account is that of the log, else of the service that is still there: Windows Installer removes what it could not start. Accounts of other kinds get the right from elsewhere.
 function Get-LogonEvidence([pscustomobject] $Cause, [datetime] $Since) {
     $seen = Get-ServiceFailure -Name $Cause.Service -Since $Since

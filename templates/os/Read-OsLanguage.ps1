@@ -1,2 +1,2 @@
-# Gives the language that Windows was installed in: de-DE.
+# The language that Windows was installed in: de-DE.
 function Read-OsLanguage { Get-SystemLanguage }

@@ -1,4 +1,5 @@
-# Takes away what Windows Installer has registered of exactly this product for the whole machine: its keys, and its values in keys of others. Files stay: others may have them, too.
+# Takes away what Windows Installer has registered of exactly this product; files stay.
+## Takes away what Windows Installer has registered of exactly this product for the whole machine: its keys, and its values in keys of others. Files stay: others may have them, too.
 ## Each path is made of the validated code. The uninstall entry goes last, by which the next run finds the product after one that was killed.
 function Clear-ProductRegistration([pscustomobject] $Package) {
     Write-Note -Text "Windows Installer cannot remove $($Package.Name) any more: what is registered of it is taken away" -Severity 2
@@ -16,6 +17,8 @@ function Clear-ProductRegistration([pscustomobject] $Package) {
         Save-RegistryTree 'HKLM' $key
         Clear-RegistryKey -Hive 'HKLM' -Path $key
     }
-    Save-RegistryTree 'HKLM' "$current\Uninstall\$($Package.ProductCode)" $Package.View
-    Clear-RegistryKey -Hive 'HKLM' -Path "$current\Uninstall\$($Package.ProductCode)" -View $Package.View
+    foreach ($name in $Package.ProductCode, $Package.Key | Select-Object -Unique) {
+        Save-RegistryTree 'HKLM' "$current\Uninstall\$name" $Package.View
+        Clear-RegistryKey -Hive 'HKLM' -Path "$current\Uninstall\$name" -View $Package.View
+    }
 }

@@ -1,4 +1,5 @@
-# Deletes a service of a product that is forgotten: one whose program lies in the product's own folder, and which logs on as its own virtual account.
+# Deletes a service of a product that is forgotten, where its program and account are its own.
+## Deletes a service of a product that is forgotten: one whose program lies in the product's own folder, and which logs on as its own virtual account.
 ## Another account was chosen by a person, who alone can set it up again: such a service stays, as one that may be another product's.
 function Clear-ProductService([string] $Name, [pscustomobject] $Package) {
     $configuration = Get-ServiceConfiguration -Name $Name

@@ -1,4 +1,5 @@
-# Gives arguments as msiexec reads them: PROPERTY="value", with a quotation mark inside the value written twice; anything else by the usual rules.
+# Gives arguments as msiexec reads them: PROPERTY="value", a quotation mark inside written twice.
+## Gives arguments as msiexec reads them: PROPERTY="value", with a quotation mark inside the value written twice; anything else by the usual rules.
 ## msiexec splits its command line itself (Command-Line Options of Windows Installer: public properties).
 function ConvertTo-InstallerArgument([string[]] $Argument) {
     $parts = foreach ($one in $Argument) {

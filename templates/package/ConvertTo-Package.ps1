@@ -1,11 +1,17 @@
 # Gives an uninstall entry as a package: the readable properties in Pascal case.
+## An entry of a setup's own may only call Windows Installer: /X{code}, or /I{code}, which of an installed product is the same. Its rest may be switches, for a patch is removed with properties.
 function ConvertTo-Package([pscustomobject] $Entry) {
-    $isProduct = $Entry.WindowsInstaller -eq '1' -and $Entry.Key -match '^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}\z'
+    $read = { param($name) Read-EntryValue $Entry $name }
+    $guid = '\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}'
+    $uninstall = & $read 'UninstallString'
+    $code = if ((& $read 'WindowsInstaller') -eq '1' -and $Entry.Key -match "^$guid\z") { $Entry.Key }
+    elseif ($uninstall -match ('^\s*"?(?:[^"]+\\(?:System32|SysWOW64)\\)?msiexec(?:\.exe)?"?\s+[/-](?:X|I|uninstall)\s*"?(?<code>' + $guid + ')"?(?:\s+(?:[/-][A-Z+!]+|REBOOT=\w+|REMOVE=ALL))*\s*\z')) { $Matches['code'] }
     [pscustomobject]@{
-        Name = $Entry.DisplayName; Version = ConvertTo-PackageVersion $Entry.DisplayVersion; Publisher = $Entry.Publisher; View = $Entry.View; Key = $Entry.Key
-        Installer = if ($isProduct) { 'msi' } elseif ($null -ne $Entry.BundleCachePath -or $null -ne $Entry.BundleUpgradeCode) { 'bundle' } else { 'exe' }
-        ProductCode = if ($isProduct) { $Entry.Key.ToUpperInvariant() } else { $null }
-        InstallLocation = if ($Entry.InstallLocation) { $Entry.InstallLocation } else { $null }
-        UninstallCommand = $Entry.UninstallString; QuietUninstallCommand = $Entry.QuietUninstallString
+        Name = if ($Entry.DisplayName) { $Entry.DisplayName } else { $Entry.Key }
+        Version = Read-EntryVersion $Entry; Publisher = & $read 'Publisher'; View = $Entry.View; Key = $Entry.Key
+        Installer = if ($code) { 'msi' } elseif ($null -ne (& $read 'BundleCachePath') -or $null -ne (& $read 'BundleUpgradeCode')) { 'bundle' } else { 'exe' }
+        ProductCode = if ($code) { $code.ToUpperInvariant() } else { $null }
+        InstallLocation = & $read 'InstallLocation'
+        UninstallCommand = $uninstall; QuietUninstallCommand = & $read 'QuietUninstallString'
     }
 }

@@ -1,19 +1,21 @@
-# Gives the uninstall entries, of both registry views, for which a condition holds; without one all that have a name. Two with one key in both views are two.
-## One that cannot be read is never 'absent' where it is asked for by its key; another one may be anybody's, and is passed over with a warning.
+# Gives the uninstall entries, of both registry views, for which a condition holds.
+## Gives the uninstall entries, of both registry views, for which a condition holds; without one all that have a name. Two with one key in both views are two.
+## One that cannot be read may be anybody's: it is passed over with a warning, unless it is asked for by its code (Find-UnlistedEntry).
 ## Never Win32_Product: asking it starts a check of every product.
 function Find-PackageEntry([scriptblock] $Where) {
-    # a detection changes nothing, so it looks once: some hundred entries take a while
+    # a detection changes nothing, so it looks once
     if (-not $Remedy.ContainsKey('Installed') -or $Remedy.ContainsKey('Role')) {
-        $Remedy.Installed = @(foreach ($view in 64, 32) { Find-UninstallEntry $view })
-        foreach ($entry in $Remedy.Installed) { if ($entry.Unreadable -ne '') { Write-Remark -Text "warning: uninstall entry $(ConvertTo-Line $entry.Key) cannot be read: $($entry.Unreadable)" } }
+        $all = @(foreach ($view in 64, 32) { Find-UninstallEntry $view })
+        $Remedy.Installed = @(foreach ($entry in $all) {
+                if ($entry.Unreadable) { Write-Remark -Text "warning: uninstall entry $(ConvertTo-Line $entry.Key) cannot be read: $($entry.Unreadable)" } elseif ($entry.DisplayName) { $entry }
+            })
+        #remedyc:only Package.Code
+        $Remedy.Unlisted = @($all | Where-Object { -not $_.DisplayName -or $_.Unreadable }) + @(Find-UnlistedProduct -Listed @($all | ForEach-Object { $_.Key }))
+        #remedyc:end
     }
-    foreach ($entry in @(if ($null -eq $Where) { $Remedy.Installed } else { $Remedy.Installed | Where-Object -FilterScript $Where })) {
-        if ($entry.Unreadable -eq '') { if ($entry.DisplayName) { $entry }; continue }
-        # without its key it is asked for no more: then it was meant by its key
-        $key = $entry.Key
-        $entry.Key = ''
-        $isAsked = $null -ne $Where -and $null -eq ($entry | Where-Object -FilterScript $Where)
-        $entry.Key = $key
-        if ($isAsked) { throw "uninstall entry $(ConvertTo-Line $key) cannot be read: $($entry.Unreadable)" }
-    }
+    if ($null -eq $Where) { return $Remedy.Installed }
+    $Remedy.Installed | Where-Object -FilterScript $Where
+    #remedyc:only Package.Code
+    Find-UnlistedEntry $Where
+    #remedyc:end
 }

@@ -1,4 +1,5 @@
-# Gives Path and Arguments of the registered command that removes a package which is no Windows Installer product; throws where none is silent, or where its program may not be run.
+# Gives Path and Arguments of the registered uninstall command; throws where it may not be run.
+## Gives Path and Arguments of the registered command that removes a package which is no Windows Installer product; throws where none is silent, or where its program may not be run.
 function Get-RemovalCommand([pscustomobject] $Package, [string[]] $RemoveArguments, [string] $SignedBy = '') {
     $title = "removal of $(ConvertTo-Line $Package.Name -Limit 100)"
     $registered = [string]$(if ($null -ne $RemoveArguments) { $Package.UninstallCommand } else { $Package.QuietUninstallCommand })

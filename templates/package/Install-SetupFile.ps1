@@ -1,27 +1,19 @@
-# Verifies a setup file, holds it open so that nobody can exchange it, and runs it silently: .msi through msiexec, .exe with its arguments.
+# Verifies a setup file, holds it open so that nobody can exchange it, and runs it silently.
+## Verifies a setup file, holds it open so that nobody can exchange it, and runs it silently: .msi through msiexec, .exe with its arguments.
 ## Again: the product is registered and is repaired, by REINSTALL or a bundle's /repair; other EXE installers know no such order.
-function Install-SetupFile {
-    param(
-        [string] $Source,
-        [string[]] $Arguments = @(),
-        [string] $SignedBy = '',
-        [string] $Sha256 = '',
-        [int[]] $SuccessCodes = @(),
-        [timespan] $Timeout = [timespan]'00:30:00',
-        [switch] $Again
-    )
+function Install-SetupFile([string] $Source, [string[]] $Arguments, [string] $SignedBy, [string] $Sha256, [int[]] $SuccessCodes, [timespan] $Timeout, [switch] $Again) {
     if ($Source -eq '') { throw 'the remedy names no source to install it from' }
     Open-SourceFile -Path $Source -Body {
         # again, now that it cannot change any more
         $blocker = Find-SourceBlocker -Path $Source -SignedBy $SignedBy -Sha256 $Sha256
         if ($blocker) { throw $blocker }
-        $title = ConvertTo-Line (Get-PathPart -Path $Source)
+        $run = @{ Title = ConvertTo-Line (Get-PathPart -Path $Source); SuccessCodes = $SuccessCodes; Timeout = $Timeout }
         #remedyc:only Package.SourceMsi Package.SourceAny
         if ($Source.EndsWith('.msi', [StringComparison]::OrdinalIgnoreCase)) {
             # vomus: cached anew from this file, older and missing files, the registry of the machine and of users, shortcuts
-            $all = @(if ($Again) { @('REINSTALL=ALL', 'REINSTALLMODE=vomus') + $Arguments } else { $Arguments })
+            $all = @(if ($Again) { 'REINSTALL=ALL', 'REINSTALLMODE=vomus' }) + @($Arguments | Where-Object { $null -ne $_ })
             $line = "/i $(ConvertTo-Argument -Argument $Source) /qn /norestart REBOOT=ReallySuppress /L*v {log} $(ConvertTo-InstallerArgument -Argument $all)".TrimEnd()
-            return Invoke-Installer -Title $title -Path "$(Get-SpecialFolder -Name 'System')\msiexec.exe" -Arguments $line -SuccessCodes $SuccessCodes -Timeout $Timeout
+            return Invoke-Installer @run -Path "$(Get-SpecialFolder -Name 'System')\msiexec.exe" -Arguments $line
         }
         #remedyc:end
         #remedyc:only Package.SourceExe Package.SourceAny
@@ -29,7 +21,7 @@ function Install-SetupFile {
             $line = ConvertTo-Argument -Argument $Arguments
             if (Test-BurnBundle -Path $Source) { $line = "$(if ($Again) { '/repair ' })$line /log {log}".TrimStart() }
             elseif ($Again) { return }
-            return Invoke-Installer -Title $title -Path $Source -Arguments $line -SuccessCodes $SuccessCodes -Timeout $Timeout
+            return Invoke-Installer @run -Path $Source -Arguments $line
         }
         #remedyc:end
         throw "$(ConvertTo-Line $Source) is neither an .msi nor an .exe"

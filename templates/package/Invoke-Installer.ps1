@@ -1,18 +1,10 @@
-# Runs one installer with its verbose log and judges its exit code; throws with the reason, or gives NeedsRestart (3010, 1641).
+# Runs one installer with its log and judges its exit code; throws with the reason.
+## Runs one installer with its verbose log and judges its exit code; throws with the reason, or gives NeedsRestart (3010, 1641).
 ## Windows Installer executes one installation at a time: it is waited for before, and after a time-out, when it may still be rolling back. 1618: three attempts.
 ## Its service is in no job of ours. The log of an earlier attempt is deleted, bundles append.
-## Title: what is run, for messages and the log's name.
-## Arguments: the command line; {log} stands for the log's path, quoted.
-function Invoke-Installer {
-    param(
-        [string] $Title,
-        [string] $Path,
-        [string] $Arguments,
-        [int[]] $SuccessCodes = @(),
-        [timespan] $Timeout = [timespan]'00:30:00',
-        [timespan] $Linger = [timespan]::Zero
-    )
-    $busy = [timespan]'00:10:00'
+## Title: what is run, for messages and the log's name. Arguments: the command line; {log} stands for the log's path, quoted.
+function Invoke-Installer([string] $Title, [string] $Path, [string] $Arguments, [int[]] $SuccessCodes, [timespan] $Timeout, [timespan] $Linger = [timespan]::Zero) {
+    $idle = { Wait-Condition -Timeout ([timespan]'00:10:00') -Every 2000 -Condition { -not (Test-InstallerBusy) } }
     if (-not $Remedy.ContainsKey('Setups')) { $Remedy['Setups'] = [Collections.Generic.List[object]]::new() }
     $folder = Get-StateFolder -Name 'setup'
     $environment = Get-ChildEnvironment -Temporary (Get-StateFolder -Name 'temp')
@@ -21,7 +13,7 @@ function Invoke-Installer {
     $line = $Arguments.Replace('{log}', (ConvertTo-Argument -Argument $log))
     Add-Journal 'Lost' "installer: $Title"
     for ($attempt = 1; $attempt -le 3; $attempt++) {
-        if (-not (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) })) { throw (Get-BusyFailure -Title $Title -Tried ($attempt - 1)) }
+        if (-not (& $idle)) { throw (Get-BusyFailure -Title $Title -Tried ($attempt - 1)) }
         foreach ($old in @(Find-SetupLog -Folder $folder -Stem $stem)) { Clear-LogFile -Path $old.Path }
         # times of files and events are coarser than the clock
         $began = (Get-Clock).AddSeconds(-1)
@@ -33,12 +25,12 @@ function Invoke-Installer {
         $code = ConvertFrom-InstallerCode -Code $run.ExitCode
         if ($run.TimedOut -or $code -ne 1618) { break }
     }
-    if (-not $run.TimedOut -and $code -in (@(0, 1641, 3010) + $SuccessCodes)) {
+    if (-not $run.TimedOut -and $code -in (@(0, 1641, 3010) + @($SuccessCodes))) {
         if ($code -in 1641, 3010) { NeedsRestart "$Title asks for it ($code)" } elseif ($code -ne 0) { $Remedy['Told'] = "; $Title returned $(Get-InstallerText $code)" }
         return
     }
     if ($run.TimedOut) {
-        $rest = if (Wait-Condition -Timeout $busy -Every 2000 -Condition { -not (Test-InstallerBusy) }) { '' } else { ', and Windows Installer is still at work' }
+        $rest = if (& $idle) { '' } else { ', and Windows Installer is still at work' }
         $reason = "$Title did not end within $(ConvertTo-Text $Timeout) and was ended$rest"
     }
     elseif ($code -eq 1618) { throw (Get-BusyFailure -Title $Title -Tried 3) }

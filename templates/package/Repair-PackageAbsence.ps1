@@ -1,4 +1,5 @@
-# Removes all packages that match, one by one: bundles and EXEs before Windows Installer products, then by name.
+# Removes all packages that match, one by one: bundles and EXEs before products, then by name.
+## Removes all packages that match, one by one: bundles and EXEs before Windows Installer products, then by name.
 ## Read again after each removal, since one may take others along; one that fails does not stop the rest.
 function Repair-PackageAbsence {
     param(

@@ -1,4 +1,5 @@
-# Installs a package from its verified source. One that is registered without what it provides is installed over, and then repaired.
+# Installs a package from its verified source; one that lacks what it provides is repaired.
+## Installs a package from its verified source. One that is registered without what it provides is installed over, and then repaired.
 function Repair-PackagePresence {
     param(
         [scriptblock] $Where, [string] $Source, [string[]] $Arguments, [string] $SignedBy, [string] $Sha256,

@@ -1,28 +1,19 @@
-# Gives Path and Arguments of a registered command: the quoted part, or up to the first .exe that exists as a file. Throws for anything else.
-# Windows would try C:\Program.exe for an unquoted C:\Program Files\...: so the command is never handed to it as a whole.
+# Gives Path and Arguments of a registered command, which Windows is never given as a whole.
+## Gives Path and Arguments of a registered command: the quoted part, or up to the first .exe that exists as a file. Throws for anything else, and where there is none.
+## Windows would try C:\Program.exe for an unquoted C:\Program Files\...: so the command is never handed to it as a whole.
 function Split-ProgramCommand([string] $Command) {
     $text = $Command.Trim()
-    $path = ''
-    $rest = ''
-    if ($text -match '^"([^"]+)"(?:\s+(.*))?$') {
-        $path = Expand-Path $Matches[1]
-        if ($Matches.ContainsKey(2)) { $rest = $Matches[2] }
+    $found = @(foreach ($end in [regex]::Matches($text, '^"[^"]+"(?=\s|$)|(?<=^[^"].*\.exe)(?=\s|$)', 'IgnoreCase')) {
+            $after = $end.Index + $end.Length
+            $path = Expand-Path $text.Substring(0, $after).Trim('"')
+            [pscustomobject]@{ Path = $path; Arguments = $text.Substring($after).Trim(); Exists = $path -match '^[A-Za-z]:\\' -and (Test-FileEntry -Path $path) }
+        })
+    # where none exists, it is the first one that is missing
+    $first = @($found | Where-Object { $_.Exists }) + $found | Select-Object -First 1
+    if ($null -eq $first -or $first.Path -notmatch '^[A-Za-z]:\\[^"<>|*?]+\.exe$') { throw "the uninstall command is refused, since it names no program by its full path: $(ConvertTo-Line $Command)" }
+    if ((Get-PathPart -Path $first.Path) -in 'cmd.exe', 'powershell.exe', 'pwsh.exe', 'wscript.exe', 'cscript.exe', 'mshta.exe', 'rundll32.exe', 'regsvr32.exe', 'msiexec.exe') {
+        throw "the uninstall command is refused, since it runs another program's text: $(ConvertTo-Line $Command)"
     }
-    else {
-        foreach ($end in [regex]::Matches($text, '\.exe(?=\s|$)', 'IgnoreCase')) {
-            $candidate = Expand-Path $text.Substring(0, $end.Index + 4)
-            if ($candidate -match '^[A-Za-z]:\\' -and (Test-FileEntry -Path $candidate)) {
-                $path = $candidate
-                $rest = $text.Substring($end.Index + 4).Trim()
-                break
-            }
-        }
-    }
-    $shown = ConvertTo-Line $Command
-    if ($path -notmatch '^[A-Za-z]:\\[^"<>|*?]+\.exe$') { throw "the uninstall command is refused, since it names no program by its full path: $shown" }
-    if ((Get-PathPart -Path $path) -in 'cmd.exe', 'powershell.exe', 'pwsh.exe', 'wscript.exe', 'cscript.exe', 'mshta.exe', 'rundll32.exe', 'regsvr32.exe', 'msiexec.exe') {
-        throw "the uninstall command is refused, since it runs another program's text: $shown"
-    }
-    if (-not (Test-FileEntry -Path $path)) { throw "the uninstall program does not exist: $(ConvertTo-Line $path)" }
-    [pscustomobject]@{ Path = $path; Arguments = $rest }
+    if (-not $first.Exists) { throw "the uninstall program does not exist: $(ConvertTo-Line $first.Path)" }
+    $first
 }

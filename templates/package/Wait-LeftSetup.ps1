@@ -1,4 +1,5 @@
-# Waits, 10 minutes at most, for a setup that an earlier run has started and that goes on though that run was killed: a second one beside it would spoil both.
+# Waits, 10 minutes at most, for a setup that goes on though the run that began it was killed.
+## Waits, 10 minutes at most, for a setup that an earlier run has started and that goes on though that run was killed: a second one beside it would spoil both.
 ## It is the process of the id, the start and the path that the earlier run wrote down; nobody else can have all three.
 function Wait-LeftSetup {
     if ([string]$Remedy.Session['Setup'] -cnotmatch '\A(\d{1,9}) (\d{1,19}) (.+)\z') { return }

@@ -1,4 +1,5 @@
-# Gives the execution policy that Group Policy sets, undefined for none, as Windows PowerShell reads it: EnableScripts 0 is restricted, with 1 ExecutionPolicy counts.
+# The execution policy that Group Policy sets, undefined for none.
+## As Windows PowerShell reads it: EnableScripts 0 is restricted, with 1 ExecutionPolicy counts.
 function Get-ScriptPolicy([string] $Hive) {
     $path = 'Software\Policies\Microsoft\Windows\PowerShell'
     $enable, $policy = foreach ($name in 'EnableScripts', 'ExecutionPolicy') {

@@ -1,2 +1,2 @@
-# Gives the execution policy that Group Policy sets for the machine.
+# The execution policy that Group Policy sets for the machine.
 function Read-PowershellMachinePolicy { Get-ScriptPolicy 'HKLM' }

@@ -1,2 +1,2 @@
-# Gives the execution policy that Group Policy sets for the user.
+# The execution policy that Group Policy sets for the user.
 function Read-PowershellUserPolicy { Get-ScriptPolicy 'HKCU' }

@@ -1,4 +1,5 @@
-# Says why one of these processes must not be ended: it is a part of Windows, runs this script, or hosts a service; else nothing.
+# Why one of these processes must not be ended.
+## It is a part of Windows, runs this script, or hosts a service; else nothing.
 function Find-ProcessRefusal([object[]] $Process) {
     $vital = 'System', 'Idle', 'Registry', 'Memory Compression', 'Secure System', 'smss', 'csrss', 'wininit', 'winlogon', 'services', 'lsass', 'LsaIso', 'svchost', 'fontdrvhost', 'dwm', 'msiexec', 'TrustedInstaller', 'TiWorker'
     $services = @(Find-ServiceProcess)

@@ -1,4 +1,5 @@
-# Reads one property of the running processes of a program: exists, count, path (one for all, else $null), version of that file.
+# One property of the running processes of a program: exists, count, path, version.
+## Else $null), version of that file.
 function Read-Process([string] $Name, [string] $Property) {
     $running = @(Find-NamedProcess -Name $Name)
     if ($Property -eq 'exists') { return $running.Count -gt 0 }

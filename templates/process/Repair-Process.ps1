@@ -1,4 +1,5 @@
-# Asks each process of a program to close, and ends those that have not gone after Timeout or have no window. Only Absent can be repaired.
+# Asks each process of a program to close, and ends those that do not.
+## Asks each process of a program to close, and ends those that have not gone after Timeout or have no window. Only Absent can be repaired.
 function Repair-Process([string] $Name, [switch] $Absent, [timespan] $Timeout = [timespan]'00:00:30') {
     if (-not $Absent) { throw "process $Name does not run, and a script cannot start a program for a person" }
     $running = @(Find-NamedProcess -Name $Name)

@@ -1,4 +1,5 @@
-# Reads a property of a person's profile: exists (at least one), name, sid, folder. Throws when several match; $null when none does.
+# Reads a property of a person's profile: exists (at least one), name, sid, folder.
+## Throws when several match; $null when none does.
 function Read-Profile([scriptblock] $Where, [pscustomobject] $Entry, [string] $Property) {
     $found = @(if ($null -ne $Entry) { $Entry } else { Select-Profile -Where $Where })
     if ($Property -eq 'exists') { return $found.Count -gt 0 }

@@ -1,4 +1,5 @@
-# Gives the profiles of people: Name (of the profile folder), Sid, Folder, Loaded. Not those of services, nor temporary, default and built-in helper ones.
+# The profiles of people: Name (of the profile folder), Sid, Folder, Loaded.
+## Not those of services, nor temporary, default and built-in helper ones.
 ## People have S-1-5-21-* (local, domain) and S-1-12-1-* (Entra) SIDs. Of these RID 503 is DefaultAccount, 504 WDAGUtilityAccount; a name that
 ## ends with $ is a managed service account; defaultuser0 is a leftover of setup. Bit 0x800 of State marks a temporary profile.
 function Select-Profile([scriptblock] $Where) {

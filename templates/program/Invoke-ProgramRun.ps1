@@ -1,4 +1,5 @@
-# Runs a verified program by its full path and judges its exit code; throws with the reason, or gives NeedsRestart for one of RestartCodes.
+# Runs a verified program by its full path and judges its exit code.
+## Throws with the reason, or gives NeedsRestart for one of RestartCodes.
 ## Programs below the Windows folder need no signer: only TrustedInstaller writes there. Any other one needs SignedBy or Sha256.
 function Invoke-ProgramRun {
     param(

@@ -1,4 +1,5 @@
-# Tells whether Windows waits for a restart: component servicing, Windows Update, a rename of the computer, a domain join, the Configuration Manager client.
+# Whether Windows waits for a restart.
+## Component servicing, Windows Update, a rename of the computer, a domain join, the Configuration Manager client.
 function Read-RebootPending {
     $windows = 'SOFTWARE\Microsoft\Windows\CurrentVersion'
     foreach ($path in "$windows\Component Based Servicing\RebootPending", "$windows\WindowsUpdate\Auto Update\RebootRequired") {

@@ -1,4 +1,5 @@
-# Gives Type (a remedy's word), Kind (a name of RegistryValueKind) and Data (as .NET takes it) of the value that a remedy wants.
+# Type (a remedy's word), Kind (RegistryValueKind) and Data of the value that a remedy wants.
+## Type (a remedy's word), Kind (a name of RegistryValueKind) and Data (as .NET takes it) of the value that a remedy wants.
 ## Without a type int and bool are dword, a string is string, a list is multi_string. A dword may be given signed or unsigned; .NET takes it signed.
 ## binary is given as hexadecimal text: '01 ff'.
 function ConvertTo-RegistryData([object] $Data, [string] $Type = '') {

@@ -2,9 +2,9 @@
 ## The root of HKEY_USERS takes no keys from anybody: the hive is not loaded.
 function Find-RegistryWriteBlocker([string] $Hive, [string] $Path, [int] $View = 64) {
     $key = $Path
-    while ($key -and -not (Test-RegistryPath $Hive $key $View)) { $key = $key -replace '\\?[^\\]*$' }
+    while ($null -eq ($access = Test-RegistryAccess $Hive $key $View) -and $key) { $key = $key -replace '\\?[^\\]*$' }
     #remedyc:only Split-RegistryKey
     if ($Hive -eq 'HKU' -and -not $key) { return "the hive $(ConvertTo-Line $Path.Split('\')[0]) is not loaded below HKEY_USERS" }
     #remedyc:end
-    if (-not (Test-RegistryAccess $Hive $key $View)) { "there is no right to write to $(ConvertTo-Line "$Hive\$key".TrimEnd('\'))" }
+    if (-not $access) { "there is no right to write to $(ConvertTo-Line "$Hive\$key".TrimEnd('\'))" }
 }

@@ -1,4 +1,5 @@
-# Reads type and data of a registry value in the words of a remedy (dword, string, ...); nothing when it is absent.
+# Reads type and data of a registry value in the words of a remedy (dword, string, ...).
+## Nothing when it is absent.
 ## A DWORD is an unsigned number of 32 bits: 0xffffffff is 4294967295, not -1 as .NET gives it.
 function Read-RegistryEntry([string] $Key, [string] $Name = '', [int] $View = 64) {
     $at = Split-RegistryKey -Key $Key

@@ -1,4 +1,5 @@
-# Gives the data of a registry value, a list as one array, bytes as hexadecimal text; $null where it is absent.
+# The data of a registry value, a list as one array, bytes as hexadecimal text.
+## $null where it is absent.
 function Read-RegistryValueData([string] $Key, [string] $Name, [int] $View = 64) {
     $entry = Read-RegistryEntry -Key $Key -Name $Name -View $View
     if ($null -eq $entry) { return }

@@ -1,4 +1,4 @@
-# Gives the type of a registry value; $null where it is absent.
+# The type of a registry value; $null where it is absent.
 function Read-RegistryValueType([string] $Key, [string] $Name, [int] $View = 64) {
     $entry = Read-RegistryEntry -Key $Key -Name $Name -View $View
     if ($null -ne $entry) { $entry.Type }

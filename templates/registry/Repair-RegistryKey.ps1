@@ -1,4 +1,5 @@
-# Creates a registry key, or (Absent) deletes it with everything below it; refuses the keys that Windows needs.
+# Creates a registry key, or (Absent) deletes it with everything below it.
+## Refuses the keys that Windows needs.
 function Repair-RegistryKey([string] $Key, [int] $View = 64, [switch] $Absent) {
     $at = Split-RegistryKey -Key $Key
     if (-not $Absent) {

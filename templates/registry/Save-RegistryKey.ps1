@@ -1,8 +1,8 @@
 # Notes for -Rollback which keys of a path will be created.
 function Save-RegistryKey([string] $Hive, [string] $Path, [int] $View = 64) {
-    $part = $Hive
+    $part = ''
     foreach ($name in $Path.Split([char]'\')) {
-        $part += "\$name"
-        if (-not (Test-RegistryPath $Hive $part.Substring($Hive.Length + 1) $View)) { Add-Journal 'RegistryKey' $part, '', "view$View" '' 'there' }
+        $part = "$part\$name".TrimStart('\')
+        if ($null -eq (Test-RegistryAccess $Hive $part $View)) { Add-Journal 'RegistryKey' "$Hive\$part", '', "view$View" '' 'there' }
     }
 }

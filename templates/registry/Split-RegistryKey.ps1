@@ -1,4 +1,5 @@
-# Splits a key such as HKLM\SOFTWARE\Contoso into Hive (HKLM, HKCU, HKU) and Path; throws for any other beginning.
+# Splits a key such as HKLM\SOFTWARE\Contoso into Hive (HKLM, HKCU, HKU) and Path.
+## Throws for any other beginning.
 function Split-RegistryKey([string] $Key) {
     $hives = @{
         HKLM = 'HKLM'; HKEY_LOCAL_MACHINE = 'HKLM'

@@ -1,4 +1,5 @@
-# Tells whether what stands in the registry is what a remedy wants: same type, same data; text is compared with its case.
+# Whether what stands in the registry is what a remedy wants: same type, same data.
+## Text is compared with its case.
 function Test-RegistryData([pscustomobject] $Actual, [pscustomobject] $Wanted) {
     if ($Actual.Type -ne $Wanted.Type) { return $false }
     if ($Wanted.Type -eq 'dword') { return $Actual.Data -eq ([long]$Wanted.Data -band 0xFFFFFFFFL) }

@@ -1,4 +1,5 @@
-# Tells whether a registry key must never be deleted: a hive, the top of one, or a key that Windows does not start or work without.
+# Whether a registry key must never be deleted, since Windows needs it.
+## Whether a registry key must never be deleted: a hive, the top of one, or a key that Windows does not start or work without.
 function Test-RegistryKeyVital([string] $Key) {
     $at = Split-RegistryKey -Key $Key
     $path = $at.Path -replace '\\+', '\'

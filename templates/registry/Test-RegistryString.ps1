@@ -1,4 +1,5 @@
-# A text: gives the reason where it is missing, of another type or another text; upper and lower case count.
+# A text: gives the reason where it is missing, of another type or another text.
+## Upper and lower case count.
 function Test-RegistryString([string] $Hive, [string] $Path, [string] $Name, [string] $Data, [switch] $Expandable, [int] $View = 64) {
     $value = Get-RegistryValue -Hive $Hive -Path $Path -Name $Name -View $View
     $type = if ($Expandable) { 'ExpandString' } else { 'String' }

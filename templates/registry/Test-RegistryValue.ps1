@@ -1,4 +1,5 @@
-# Tests a registry value: gives nothing where it has this type and data, else the reason. Without Data only its presence and Type are tested.
+# Tests a registry value: gives nothing where it has this type and data, else the reason.
+## Without Data only its presence and Type are tested.
 #remedyc:only RegistryValue.Absent
 ## Absent: it does not exist.
 #remedyc:end

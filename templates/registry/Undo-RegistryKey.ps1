@@ -1,4 +1,5 @@
-# Creates a registry key that was there, or deletes one that was not, where it is empty; gives the reason where that cannot be done.
+# Creates a registry key that was there, or deletes one that was not, where it is empty.
+## Gives the reason where that cannot be done.
 function Undo-RegistryKey([string[]] $At, [string] $Was) {
     $key = Split-RegistryKey -Key $At[0]
     $place = @{ Hive = $key.Hive; Path = $key.Path; View = $At[2].Substring(4) }

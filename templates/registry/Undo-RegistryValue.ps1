@@ -1,4 +1,5 @@
-# Makes a registry value what a text of Format-RegistryCopy says, '' for none; gives the reason where that cannot be done.
+# Makes a registry value what a text of Format-RegistryCopy says, '' for none.
+## Gives the reason where that cannot be done.
 function Undo-RegistryValue([string[]] $At, [string] $Was) {
     $key = Split-RegistryKey -Key $At[0]
     $place = @{ Hive = $key.Hive; Path = $key.Path; Name = $At[1]; View = $At[2].Substring(4) }

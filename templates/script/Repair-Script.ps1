@@ -1,4 +1,5 @@
-# Runs the author's own PowerShell that reaches the state of a script; what it outputs goes to the log only.
+# Runs the author's own PowerShell that reaches the state of a script.
+## What it outputs goes to the log only.
 function Repair-Script([string] $Name, [scriptblock] $Fix, [timespan] $Timeout = [timespan]'00:10:00') {
     Add-Journal 'Lost' "script '$Name' was run"
     $run = Invoke-ScriptText -Text $Fix.ToString() -Timeout $Timeout

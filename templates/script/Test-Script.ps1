@@ -1,4 +1,5 @@
-# Tests by the author's own PowerShell, which must give exactly one $true or $false: gives nothing for $true, else the reason. It runs in a runspace of its own (Invoke-ScriptText).
+# Tests by the author's own PowerShell, which must give exactly one $true or $false.
+## Tests by the author's own PowerShell, which must give exactly one $true or $false: gives nothing for $true, else the reason. It runs in a runspace of its own (Invoke-ScriptText).
 function Test-Script([string] $Name, [scriptblock] $Test, [timespan] $Timeout = [timespan]'00:10:00') {
     $run = Invoke-ScriptText -Text $Test.ToString() -Timeout $Timeout
     $shown = "script '$(ConvertTo-Line $Name)'"

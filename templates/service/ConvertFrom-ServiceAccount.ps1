@@ -1,4 +1,5 @@
-# Gives the name under which the service control manager takes an account that is known by its SID; throws when no account has it.
+# Gives the name under which the service control manager takes an account; throws without one.
+## Gives the name under which the service control manager takes an account that is known by its SID; throws when no account has it.
 function ConvertFrom-ServiceAccount([string] $Name, [string] $Sid) {
     if ($Sid -eq 'S-1-5-18') { return 'LocalSystem' }
     if ($Sid -eq 'S-1-5-19') { return 'NT AUTHORITY\LocalService' }

@@ -1,4 +1,5 @@
-# Says why a service cannot be brought to what is given, or nothing: not installed, marked for deletion, or something keeps it from running.
+# Says why a service cannot be brought to what is given, or nothing.
+## Says why a service cannot be brought to what is given, or nothing: not installed, marked for deletion, or something keeps it from running.
 function Find-ServiceBlocker([string] $Name, [string] $State, [string] $Startup) {
     $configuration = Get-ServiceConfiguration $Name
     if ($null -eq $configuration) { return 'install the program that brings it' }

@@ -1,4 +1,5 @@
-# Says why a service cannot be started: it is disabled and the remedy does not say its startup, a policy, or a service that it needs; else nothing.
+# Says why a service cannot be started: disabled, a policy, or one that it needs; else nothing.
+## Says why a service cannot be started: it is disabled and the remedy does not say its startup, a policy, or a service that it needs; else nothing.
 function Find-ServiceStartRefusal([pscustomobject] $Configuration, [string] $Startup) {
     # 4: disabled
     if ($Configuration.StartType -eq 4 -and $Startup -in '', 'disabled') { return 'it is disabled; set its startup where that is wanted' }

@@ -1,4 +1,5 @@
-# Says what an error number of the service control manager means; the texts are ours, since those of Windows are in its language.
+# Says what an error number of the service control manager means.
+## Says what an error number of the service control manager means; the texts are ours, since those of Windows are in its language.
 ## Numbers from winerror.h.
 function Get-ServiceErrorText([int] $Code) {
     $text = @{

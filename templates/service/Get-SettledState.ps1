@@ -1,4 +1,5 @@
-# Gives a service's state (running, stopped, paused) once it is neither starting nor stopping any more, at the latest after Timeout; '' when it does not exist.
+# Gives the state of a service that neither starts nor stops any more; '' when it does not exist.
+## Gives a service's state (running, stopped, paused) once it is neither starting nor stopping any more, at the latest after Timeout; '' when it does not exist.
 ## So a service that is just starting is not taken for one that hangs. A state that cannot be read is an exception, never "stopped".
 function Get-SettledState([string] $Name, [timespan] $Timeout = [timespan]'00:00:30') {
     $begin = Get-Tick

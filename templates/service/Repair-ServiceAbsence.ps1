@@ -1,4 +1,5 @@
-# Stops a service and deletes it, and waits until it is gone; asks for a restart of Windows when it is only marked for deletion.
+# Stops a service, deletes it and waits until it is gone.
+## Stops a service and deletes it, and waits until it is gone; asks for a restart of Windows when it is only marked for deletion.
 function Repair-ServiceAbsence([string] $Name, [timespan] $Timeout = [timespan]'00:00:30') {
     # what cannot be stopped is deleted nevertheless: Windows does it when it restarts
     try { $null = Wait-ServiceStop $Name $Timeout } catch { Write-Note -Text (Get-FailureText -Failure $_) }

@@ -1,4 +1,5 @@
-# Sets the account of a service. The password is read here and nowhere else. A running service is started again, since the account counts from then on.
+# Sets the account of a service, and starts a running one again.
+## Sets the account of a service. The password is read here and nowhere else. A running service is started again, since the account counts from then on.
 function Repair-ServiceAccount {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]
     param([string] $Name, [string] $Account, [string] $Password, [string] $State, [timespan] $Timeout = [timespan]'00:00:30')

@@ -1,4 +1,5 @@
-# Gives the reason where a service starts otherwise. 'automatic' is content with a delayed start, which installers and administrators choose.
+# Gives the reason where a service starts otherwise; 'automatic' is content with a delayed start.
+## Gives the reason where a service starts otherwise. 'automatic' is content with a delayed start, which installers and administrators choose.
 function Test-ServiceStartup([string] $Name, [string] $Startup) {
     $is = Read-ServiceStartup $Name
     if ($null -eq $is) { return "service $Name is not installed" }

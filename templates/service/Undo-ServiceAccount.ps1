@@ -1,4 +1,5 @@
-# Gives a service its logon account back, where that needs no password, and starts it again where it runs; gives the reason where that cannot be done.
+# Gives a service its logon account back; gives the reason where that cannot be done.
+## Gives a service its logon account back, where that needs no password, and starts it again where it runs; gives the reason where that cannot be done.
 function Undo-ServiceAccount([string[]] $At, [string] $Was) {
     $name = $At[0]
     if ($Was -eq '') { return 'its account is unknown' }

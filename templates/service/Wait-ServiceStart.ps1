@@ -1,5 +1,6 @@
-# Starts a service and waits until it runs; one that hangs while it starts or stops is freed first, one that is paused is stopped first, and what was
-# stopped with it is started again. Throws with the reason by number.
+# Starts a service and waits until it runs; throws with the reason by number.
+## Starts a service and waits until it runs; one that hangs while it starts or stops is freed first, one that is paused is stopped first, and what was
+## stopped with it is started again. Throws with the reason by number.
 function Wait-ServiceStart([string] $Name, [timespan] $Timeout = [timespan]'00:00:30') {
     # times of events are coarser than the clock
     $since = (Get-Clock).AddSeconds(-1)

@@ -1,4 +1,5 @@
-# Stops a service, and before it those that depend on it, and waits; gives the names of the dependents that it stopped, in the order in which to start them again.
+# Stops a service and those that depend on it; gives the dependents in the order to start them.
+## Stops a service, and before it those that depend on it, and waits; gives the names of the dependents that it stopped, in the order in which to start them again.
 ## A service that hangs is freed by ending its process, where it is alone in it. One that is stopped or not installed is no error.
 function Wait-ServiceStop([string] $Name, [timespan] $Timeout = [timespan]'00:00:30') {
     $state = Get-SettledState $Name $Timeout

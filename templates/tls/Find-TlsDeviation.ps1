@@ -1,4 +1,4 @@
-# Gives the values of Schannel that differ from what is wished for a protocol: Path, Name and the Data wanted.
+# The values of Schannel that differ from what is wished for a protocol: Path, Name and the Data wanted.
 function Find-TlsDeviation([string] $Version, [string] $Client, [string] $Server) {
     foreach ($role in 'Client', 'Server') {
         $wish = if ($role -eq 'Client') { $Client } else { $Server }

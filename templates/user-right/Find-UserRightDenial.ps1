@@ -1,4 +1,5 @@
-# Says which of these accounts is denied a logon right, or nothing: SeDenyServiceLogonRight supersedes SeServiceLogonRight. Other rights have no such twin.
+# Which of these accounts is denied a logon right.
+## Or nothing: SeDenyServiceLogonRight supersedes SeServiceLogonRight. Other rights have no such twin.
 function Find-UserRightDenial([string] $Right, [string[]] $Includes) {
     if ($Right -notmatch '^Se(Service|Batch|Interactive|Network|RemoteInteractive)LogonRight$') { return }
     $denyRight = 'SeDeny' + $Right.Substring(2)

@@ -1,4 +1,5 @@
-# Says that a policy gives the right to somebody who is to lose it; else nothing. Setting: the right's name in Intune's policies.
+# That a policy gives the right to somebody who is to lose it; else nothing.
+## Setting: the right's name in Intune's policies.
 function Find-UserRightExcludesBlocker([string] $Right, [string] $Setting, [string[]] $Excludes) {
     $policy = Find-UserRightPolicy $Right $Setting
     if ($null -eq $policy.Name) { return }

@@ -1,4 +1,6 @@
-# Says why a right cannot be granted here: it is denied, or a policy sets it otherwise; else nothing. Setting: its name in Intune's policies.
+# Why a right cannot be granted here: it is denied, or a policy sets it otherwise.
+## Why a right cannot be granted here: it is denied, or a policy sets it otherwise; else nothing.
+## Setting: its name in Intune's policies.
 function Find-UserRightIncludesBlocker([string] $Right, [string] $Setting, [string[]] $Includes) {
     if (Find-UserRightDenial $Right $Includes) { return 'the denial supersedes the right, take it away there' }
     $policy = Find-UserRightPolicy $Right $Setting

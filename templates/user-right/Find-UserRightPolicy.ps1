@@ -1,4 +1,5 @@
-# Gives the policy of the domain or of Intune that owns a user right: Known (the domain's could be asked), Name ($null for none), Owner (in words), Holders (SIDs).
+# The policy of the domain or of Intune that owns a user right: Known, Name, Owner, Holders (SIDs).
+## The policy of the domain or of Intune that owns a user right: Known (the domain's could be asked), Name ($null for none), Owner (in words), Holders (SIDs).
 ## Asked only when the right is not as wanted, since CIM is slow. What cannot be read is unknown: then a repair may try. Setting: the right's name in Intune's policies.
 function Find-UserRightPolicy([string] $Right, [string] $Setting) {
     $answer = [pscustomobject]@{ Known = $false; Name = $null; Owner = ''; Holders = @() }

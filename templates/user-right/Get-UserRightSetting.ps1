@@ -1,4 +1,5 @@
-# Gives the name that a user right has as a policy of mobile device management (Microsoft Learn, Policy CSP - UserRights); nothing for one that cannot be set that way.
+# The name that a user right has in Intune's policies; nothing for one that has none there.
+## The name that a user right has as a policy of mobile device management (Microsoft Learn, Policy CSP - UserRights); nothing for one that cannot be set that way.
 function Get-UserRightSetting([string] $Right) {
     @{
         SeAssignPrimaryTokenPrivilege = 'ReplaceProcessLevelToken'

@@ -1,4 +1,5 @@
-# Takes a right from those who hold it by their own SID; every other holder stays. Reads back what it did.
+# Takes a right from those who hold it by their own SID; every other holder stays.
+## Reads back what it did.
 function Repair-UserRightExcludes([string] $Right, [string[]] $Excludes) {
     $holders = @(Get-UserRightHolder $Right)
     try {

@@ -1,4 +1,5 @@
-# Gives the reason where an account lacks a right, by its own SID and by a group of every service, or is denied it.
+# The reason where an account lacks a right, or is denied it.
+## The reason where an account lacks a right, by its own SID and by a group of every service, or is denied it.
 function Test-UserRightIncludes([string] $Right, [string[]] $Includes) {
     $denial = Find-UserRightDenial $Right $Includes
     if ($denial) { return $denial }

@@ -1,21 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundle } from "../../src/build/bundle.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { getBundle, getBundleFolder } from "../cli/bundled.ts";
 import { createFolder, listFiles, readText, remedyText } from "../cli/support.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
-/** Below node_modules, so that the bundle finds the packages that it leaves outside. */
-const OUT = join(PROJECT, "node_modules", ".cache", `remedyc-bundle-${process.pid}`);
+/** A bundle of its own, which no process has used: caches come and go here. */
+const OUT = join(getBundleFolder(process.ppid), "caches");
 
-beforeAll(async () => {
-  mkdirSync(join(OUT, ".."), { recursive: true });
-  await bundle(OUT);
+beforeAll(() => {
+  cpSync(getBundle(), OUT, { recursive: true });
+  for (const cache of listCaches()) rmSync(join(OUT, cache));
 }, 60_000);
-
-afterAll(() => rmSync(OUT, { recursive: true, force: true }));
 
 function run(folder: string, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(OUT, "remedyc.cjs"), ...args], { cwd: folder, encoding: "utf8" });

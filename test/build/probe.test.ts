@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { readTemplateLibrary } from "../../src/build/generate.ts";
 import { createProbe, findProbeGaps, readProbeSources } from "../../src/build/probe.ts";
 import { findServiceSid } from "../../src/accounts/service-sid.ts";
@@ -122,7 +122,6 @@ describe("the probe on the simulated Windows", () => {
     simulation = await startSimulation();
     result = await simulation.runFile(createProbeMachine(), simulation.write(script));
   }, 120_000);
-  afterAll(() => simulation.close());
 
   test("one line each, then how many", () => {
     expect(result.failure).toBe("");

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { getBundle } from "./bundled.ts";
 import { createFolder, listFiles, readText, remedyText, spawnRemedyc, until } from "./support.ts";
 
 /** Many remedies, so that a build takes a while. */
@@ -39,7 +40,7 @@ describe("a process of its own", () => {
   });
 
   test.each(["SIGINT", "SIGTERM"] as const)("%s during a build leaves nothing, or everything", async (signal) => {
-    for (const wait of [400, 1600]) {
+    for (const wait of [150, 500]) {
       const folder = createFleet(80);
       const { child, ended } = spawnRemedyc(folder, ["build", "fleet"]);
       await new Promise((resolve) => setTimeout(resolve, wait));
@@ -59,7 +60,7 @@ describe("a process of its own", () => {
       ),
     });
     const { child, ended } = spawnRemedyc(folder, ["build", "a.remedy"]);
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await new Promise((resolve) => setTimeout(resolve, 1200));
     const start = performance.now();
     child.kill(signal);
     const { stderr } = await ended;
@@ -74,9 +75,7 @@ describe("a process of its own", () => {
   test.runIf(hasScript)("shows progress and colours on a terminal, and clears the line", () => {
     const folder = createFleet(1500);
     writeFileSync(join(folder, "fleet/bad.remedy"), remedyText("bad").replace("running", "runing"));
-    const command = [process.execPath, "--import", import.meta.resolve("tsx"), join(process.cwd(), "src/cli/main.ts"), "check", "fleet"]
-      .map((word) => `'${word}'`)
-      .join(" ");
+    const command = [process.execPath, join(getBundle(), "remedyc.cjs"), "check", "fleet"].map((word) => `'${word}'`).join(" ");
     const { stdout } = spawnSync("script", ["-qec", command, "/dev/null"], {
       cwd: folder,
       encoding: "utf8",

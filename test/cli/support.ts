@@ -2,11 +2,10 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, vi } from "vitest";
 import { main } from "../../src/cli/run.ts";
+import { getBundle } from "./bundled.ts";
 
-const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 const folders: string[] = [];
 
 /** What a command did, as its caller sees it. */
@@ -65,7 +64,7 @@ export async function remedyc(folder: string, ...args: readonly string[]): Promi
 
 /** A command in a process of its own; `started` gives the running process to a test that signals it. */
 export function spawnRemedyc(folder: string, args: readonly string[], environment: { readonly [name: string]: string } = {}) {
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), join(PROJECT, "src/cli/main.ts"), ...args], {
+  const child = spawn(process.execPath, [join(getBundle(), "remedyc.cjs"), ...args], {
     cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],

@@ -20,7 +20,7 @@ describe("conditions", () => {
     ["where == 'C:\\X'", "Test-Text $script:WhereValue 'C:\\X' -IgnoreCase"],
     [
       'service("S").exists and service("S").account == who',
-      "(Read-ServiceExists -Name 'S') -and (Test-Account (Read-ServiceAccount -Name 'S') $script:WhoValue)",
+      "(Read-ServiceExists -Name 'S') -and ((Read-ServiceAccount -Name 'S') -eq $script:WhoValue)",
     ],
     ['service("S").account == none', "$null -eq (Read-ServiceAccount -Name 'S')"],
     ["none != who", "$null -ne $script:WhoValue"],
@@ -51,22 +51,22 @@ describe("conditions", () => {
       "Read-PackageExists -Where { Test-UpgradeCode $_ '{5C9C7B52-6C1B-4D58-A0E4-2B1B8D5A00FF}' }",
     ],
     ["file('%ProgramData%\\a').exists", "Read-FileExists -Path (-join @((Get-SpecialFolder 'CommonApplicationData'), '\\a'))"],
-    ['service("A${text}b").exists', "Read-ServiceExists -Name (-join @('A', (ConvertTo-Text $script:TextValue), 'b'))"],
+    ['service("A${text}b").exists', "Read-ServiceExists -Name (-join @('A', $script:TextValue, 'b'))"],
     ["changed and os.build > 1", "(Test-Changed 'only.1') -and ((Read-OsBuild) -gt 1)"],
     [
       'package(name matches "^${text}").exists',
-      "Read-PackageExists -Where { Test-Match $_.DisplayName (-join @('^', (ConvertTo-Pattern (ConvertTo-Text $script:TextValue)))) }",
+      "Read-PackageExists -Where { Test-Match $_.DisplayName (-join @('^', (ConvertTo-Pattern $script:TextValue))) }",
     ],
     [
       'package("A", version < 2.0).exists',
-      "Read-PackageExists ` -Where { (Test-Text $_.DisplayName 'A' -IgnoreCase) -and ($null -ne (ConvertTo-PackageVersion $_.DisplayVersion)) -and ((ConvertTo-PackageVersion $_.DisplayVersion) -lt ([version]'2.0.0.0')) }",
+      "Read-PackageExists ` -Where { (Test-Text $_.DisplayName 'A' -IgnoreCase) -and ($null -ne (Read-EntryVersion $_)) -and ((Read-EntryVersion $_) -lt ([version]'2.0.0.0')) }",
     ],
     ['package(name in ["a", "b"]).exists', "Read-PackageExists -Where { Test-OneOf $_.DisplayName @('a', 'b') }"],
     [
       "package(version in [1.0, 2.0]).exists",
-      "Read-PackageExists -Where { @(([version]'1.0.0.0'), ([version]'2.0.0.0')) -contains (ConvertTo-PackageVersion $_.DisplayVersion) }",
+      "Read-PackageExists -Where { @(([version]'1.0.0.0'), ([version]'2.0.0.0')) -contains (Read-EntryVersion $_) }",
     ],
-    ['package(publisher != "C").exists', "Read-PackageExists -Where { -not (Test-Text $_.Publisher 'C' -IgnoreCase) }"],
+    ['package(publisher != "C").exists', "Read-PackageExists -Where { -not (Test-Text (Read-EntryValue $_ 'Publisher') 'C' -IgnoreCase) }"],
   ])("%s", async (expression, powershell) => {
     expect(await condition(expression)).toBe(powershell);
   });
@@ -117,8 +117,8 @@ describe("loops", () => {
         "first",
       )
     ).replace(/\s+/g, " ");
-    expect(steps).toContain("Ensure 'only.1' (-join @('service A', (ConvertTo-Text $script:XValue), ': state running'))");
-    expect(steps).toContain("-join @('whose name matches ^A ', (ConvertTo-Text $script:XValue), ', version >= 2.0')");
+    expect(steps).toContain("Ensure 'only.1' (-join @('service A', $script:XValue, ': state running'))");
+    expect(steps).toContain("-join @('whose name matches ^A ', $script:XValue, ', version >= 2.0')");
   });
 
   test("in a profile HKCU is the person's hive, in keys and in what an item concerns, also of a key put together", async () => {
@@ -130,7 +130,7 @@ describe("loops", () => {
     expect(steps).toContain("if (Enter-UserHive $each_u) {");
     expect(steps).toContain("Exit-UserHive $each_u }");
     expect(steps).toContain("-Key (-join @('HKEY_USERS\\', $each_u.Hive, '\\Software\\A'))");
-    expect(steps).toContain("-Key (-join @('HKEY_USERS\\', $each_u.Hive, '\\Software\\', (ConvertTo-Text $script:XValue)))");
+    expect(steps).toContain("-Key (-join @('HKEY_USERS\\', $each_u.Hive, '\\Software\\', $script:XValue))");
     expect(steps).not.toMatch(/-Key (?:'|\(-join @\(')HKCU/);
   });
 });

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createCompiler } from "../../src/cli/compiler-session.ts";
 import { compileFile } from "../../src/compiler/compile.ts";
@@ -25,13 +26,46 @@ const SIZES: readonly (readonly [
   repair: number,
 ])[] = [
   ["one registry value", { text: remedy(ONE_VALUE, "intune.remediation") }, "intune.remediation", 7_700, 28_400],
-  ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 13_800, 63_000],
+  ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 13_300, 59_700],
   ["the TLS baseline", "examples/tls12-baseline.remedy", "intune.remediation", 11_400, 37_400],
-  ["the print spooler", "examples/print-spooler.remedy", "intune.remediation", 26_700, 93_900],
-  ["the Entra agent", "examples/entra-provisioning-agent.remedy", "configmgr.baseline", 42_200, 179_400],
+  ["the print spooler", "examples/print-spooler.remedy", "intune.remediation", 25_200, 84_300],
+  ["the Entra agent", "examples/entra-provisioning-agent.remedy", "configmgr.baseline", 38_900, 170_000],
 ];
 
+/** Every script of every example, by the name of its file below the output folder. */
+const EXAMPLES: { readonly [script: string]: number } = {
+};
+
+/** Parameters that an example cannot be built without. */
+const PARAMETERS: { readonly [path: string]: string } = { "examples/service-virtual-account.remedy": "DIAHostService" };
+
+function findExamples(folder = "examples"): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? findExamples(path) : path.endsWith(".remedy") ? [path] : [];
+  });
+}
+
+async function measureExample(path: string): Promise<[script: string, bytes: number][]> {
+  const value = PARAMETERS[path];
+  const parameters = value === undefined ? [] : [{ remedy: undefined, span: undefined, name: "service_name", value }];
+  const { scripts } = await compileFile(path, await createCompiler("."), { targets: undefined, parameters });
+  return scripts.map(({ file, script }) => [file, script.text.length]);
+}
+
 describe("sizes of scripts", () => {
+  test("of every example", async () => {
+    const sizes: [script: string, bytes: number][] = [];
+    for (const path of findExamples()) sizes.push(...(await measureExample(path)));
+    expect(Object.keys(EXAMPLES).sort()).toEqual(sizes.map(([script]) => script).sort());
+    for (const [script, bytes] of sizes) {
+      const ceiling = EXAMPLES[script] ?? 0;
+      expect(bytes, script).toBeLessThanOrEqual(ceiling);
+      // A line that is far above what there is holds nothing back.
+      expect(bytes, script).toBeGreaterThan(ceiling * 0.95);
+    }
+  });
+
   test.each(SIZES)("%s", async (_about, source, target, detection, repair) => {
     const compiler = await createCompiler(".");
     const file = typeof source === "string" ? source : "sample.remedy";

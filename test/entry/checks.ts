@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { check, getFileInfo, resolveConfig } from "prettier";
-import ts from "typescript";
 import { listProjectFiles } from "./tracked-files.ts";
 
 /** A static check: gives what is wrong with the files (paths relative to the project) as text, empty when nothing is. */
@@ -13,26 +12,8 @@ type Check = (project: string, files: readonly string[]) => string | Promise<str
 const OXLINT = fileURLToPath(new URL("../../node_modules/oxlint/bin/oxlint", import.meta.url));
 
 /** The static checks by name. Each keeps a processor busy, so they run as processes of their own: `tsx test/entry/checks.ts NAME`. */
-export const CHECKS: Readonly<Record<"types" | "style" | "format", Check>> = {
-  types(project, files) {
-    const config = ts.getParsedCommandLineOfConfigFile(join(project, "tsconfig.json"), undefined, {
-      ...ts.sys,
-      onUnRecoverableConfigFileDiagnostic: (diagnostic) => {
-        throw new Error(ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"));
-      },
-    });
-    if (!config) return "tsconfig.json cannot be read";
-    const tracked = new Set(files.map((file) => join(project, file).replaceAll("\\", "/")));
-    // The program takes in what they import, also what is generated.
-    const program = ts.createProgram(
-      config.fileNames.filter((file) => tracked.has(file)),
-      config.options,
-    );
-    const host = { getCanonicalFileName: (file: string) => file, getCurrentDirectory: () => project, getNewLine: () => "\n" };
-    return ts.formatDiagnostics(ts.getPreEmitDiagnostics(program), host);
-  },
-
-  /** By the project's own .oxlintrc.json and tsconfig.json: oxlint finds both where it is started. */
+export const CHECKS: Readonly<Record<"style" | "format", Check>> = {
+  /** Types and rules, by the project's own .oxlintrc.json and tsconfig.json: oxlint finds both where it is started. */
   style(project, files) {
     const sources = files.filter((file) => /\.[jt]s$/.test(file));
     const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, [OXLINT, "--format=unix", ...sources], {

@@ -58,16 +58,6 @@ it("the check of format names the file, and leaves out what .prettierignore name
   );
 });
 
-it("the check of types looks at the files that are given, and says where it found something", async () => {
-  const folder = createProject({
-    "tsconfig.json": '{ "compilerOptions": { "strict": true, "noEmit": true, "types": [] }, "include": ["*.ts"] }',
-    "good.ts": "export const n: number = 1;\n",
-    "bad.ts": 'export const n: number = "x";\n',
-  });
-  expect(await CHECKS.types(folder, ["good.ts"])).toBe("");
-  expect(await CHECKS.types(folder, ["good.ts", "bad.ts"])).toMatch(/^bad\.ts\(1,14\): error TS2322/);
-}, 120_000);
-
 /** Rules, and for each a text that breaks it. Should the types get lost one day, those that need them would find nothing, without a word. */
 const OFFENCES: Readonly<Record<string, string>> = {
   "typescript(no-floating-promises)": "Promise.resolve(1);",
@@ -82,6 +72,7 @@ const OFFENCES: Readonly<Record<string, string>> = {
   "typescript(restrict-template-expressions)": "export const text = (given: { x: number }): string => `${given}`;",
   "typescript(no-deprecated)": "/** @deprecated */ const old = 1; export const older = old;",
   "typescript(consistent-type-imports)": "import { Other } from './other.ts'; export const other: Other = { x: 1 };",
+  "typescript(TS2322)": 'export const n: number = "x";',
   "eslint(eqeqeq)": "export const loose = (given: string | null): boolean => given == 'a';",
   "eslint(no-unused-vars)": "const _left = 1;",
   "eslint(max-lines)": "export let n = 1;\n" + "n++;\n".repeat(400),
@@ -102,7 +93,7 @@ it("the check of style finds what breaks a rule, with and without types, in the 
     ...Object.fromEntries(Object.values(OFFENCES).map((text, i) => [`src/offence-${i}.ts`, text])),
   });
   symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"), "junction");
-  for (const name of [".oxlintrc.json", "tsconfig.json"]) copyFileSync(join(PROJECT, name), join(folder, name));
+  for (const name of [".oxlintrc.json", "tsconfig.json", "package.json"]) copyFileSync(join(PROJECT, name), join(folder, name));
   const offences = Object.keys(OFFENCES).map((_, i) => `src/offence-${i}.ts`);
   const found = await CHECKS.style(folder, [...offences, "src/other.ts", "src/habits.ts", "dist/built.ts", "text.remedy"]);
   const places = [...found.matchAll(/^src[/\\](\S+)\.ts:\d+:\d+: .*\[Error\/(.+)\]$/gm)].map(([, file, rule]) => `${rule} ${file}`);

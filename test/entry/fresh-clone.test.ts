@@ -48,19 +48,19 @@ describe("README's commands in a fresh clone in a folder with spaces", () => {
     expect([BUILD, TEST]).toEqual(["npm ci && npx remedyc build examples/entra-provisioning-agent.remedy --out out", "npm ci && npm test"]);
   });
 
-  // The tests run in part, or this one would begin itself. The check of the format looks at every file, so it runs where most is left behind.
+  // The tests run in part, or this one would begin itself. The check of style runs where most is left behind.
   const part = (checks: string): string => `${TEST} -- ${checks} test/binder/names test/source/decode`;
   // `npm ci` takes away what it installed and does it all again, which two times show; of what it runs the build is the project's own.
   const again = (command: string): string => command.replace(/^npm ci /, "npm run prepare ");
 
   it("work in any order, twice, also where an earlier build left files", async () => {
-    for (const command of [part(""), BUILD, again(part("--checks=format")), again(BUILD)]) {
+    for (const command of [part(""), BUILD, again(part("--checks=style")), again(BUILD)]) {
       const { code, text } = await shell(command);
       expect(text).toContain(command.includes("--out out") ? "5 scripts and manifest.json written to out" : " passed, 0 failed");
-      if (command.includes("--checks")) expect(text).toContain("ok   check of format");
+      if (command.includes("--checks")) expect(text).toContain("ok   check of style");
       expect(code).toBe(0);
       // What a person, an editor and an earlier build leave is no part of the project.
-      writeFileSync(join(clone, "notes.json"), "{not:  formatted}");
+      writeFileSync(join(clone, "src", "notes.ts"), "debugger");
       mkdirSync(join(clone, "out", "old"), { recursive: true });
       writeFileSync(join(clone, "out", "old", "left.json"), "{not:  formatted}");
     }

@@ -6,13 +6,14 @@ import { fileURLToPath } from "node:url";
 import { generateAll } from "../../src/build/generate.ts";
 import { preparePowerShell } from "../powershell/host.ts";
 import { CHECKS } from "./checks.ts";
+import { GENERATED_VARIABLE } from "./generated.ts";
 import { COUNTS_VARIABLE } from "./reporter.ts";
 import type { Counts } from "./reporter.ts";
 import { describeMissing } from "./requirements.ts";
 
 /*
  * `npm test`: all static checks and all tests. `npm test -- WORD…`: the tests of files with one of the words in their path, in seconds; with `--checks` (or
- * `--checks=format,types,style`) those static checks as well; what else begins with a dash is Vitest's. The last line is `N passed, N failed` over checks and tests, with what was skipped.
+ * `--checks=format,style`) those static checks as well; what else begins with a dash is Vitest's. The last line is `N passed, N failed` over checks and tests, with what was skipped.
  */
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
@@ -60,7 +61,10 @@ async function runTests(args: readonly string[]): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), "remedyc-tests-"));
   const path = join(folder, "counts.json");
   try {
-    const { code } = await run([join(PROJECT, "node_modules/vitest/vitest.mjs"), "run", ...args], true, { [COUNTS_VARIABLE]: path });
+    const { code } = await run([join(PROJECT, "node_modules/vitest/vitest.mjs"), "run", ...args], true, {
+      [COUNTS_VARIABLE]: path,
+      [GENERATED_VARIABLE]: "1",
+    });
     const counts = readCounts(path);
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   } finally {

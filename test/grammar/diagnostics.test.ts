@@ -17,6 +17,7 @@ const mistakes: readonly (readonly [name: string, text: string, reported: string
   ["an else among actions, on its own line", inStep('check "c" { a } fix {\n  ensure a absent\n  else { use p() }\n}'), "5:3 RMD1018 else"],
   ["a mistyped statement behind else", inStep("ensure a absent else {\n  ensur b absent\n}"), "4:3 RMD1006 ensur"],
   ["else without an ensure", inStep("use p()\nelse { use q() }"), "4:1 RMD1007 else"],
+  ["a check with neither a condition nor every", inStep('check "c" fix { restart service("s") }'), "3:11 RMD1001 fix"],
   ["in is missing", inStep("each x package('p') { use p() }"), "3:8 RMD1001 package"],
   ["when is missing after reboot", inStep("reboot changed"), "3:8 RMD1001 changed"],
   ["a brace is missing before properties", inStep("ensure a state: running }"), "3:10 RMD1001 state"],

@@ -28,7 +28,7 @@ describe("what is generated from the grammar", () => {
     const ebnf = files.find(([name]) => name === "remedy.ebnf")?.[1] ?? "";
     const rule = (name: string): string | undefined => new RegExp(`^${name} += (.*) ;$`, "m").exec(ebnf)?.[1];
     expect(rule("Step")).toBe('"step" Name String [ "when" Expr ] Body');
-    expect(rule("Check")).toBe('"check" String "{" Expr "}" [ "every" Expr ] "fix" Actions');
+    expect(rule("Check")).toBe('"check" String [ "{" Expr "}" ] [ "every" Expr ] "fix" Actions');
     expect(rule("With")).toBe('"with" Reference { "," Reference } "stopped" Body');
     expect(rule("Expect")).toBe('"expect" ( "detect" Name | "fix" Name | State )');
     expect(rule("Comparison")).toBe("Default [ Compare Default ]");

@@ -62,6 +62,8 @@ export function outline(nodes: readonly PlanNode[] | undefined, depth = 0): stri
       case "reboot":
       case "check":
         return [`${pad}${node.kind} ${node.id} ${node.guard.text}`];
+      case "routine":
+        return [`${pad}${node.kind} ${node.id}`];
       case "when":
         return [
           `${pad}when ${node.guard.text}`,

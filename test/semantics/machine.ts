@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readTemplateLibrary } from "../../src/build/generate.ts";
 import { createCompiler } from "../../src/cli/compiler-session.ts";
@@ -12,6 +10,7 @@ import { getSpanText } from "../../src/source/source-file.ts";
 import type { TargetName } from "../../src/targets/target.ts";
 import { getSharedEngine } from "../powershell/engine-pool.ts";
 import type { EngineResult } from "../powershell/engine-pool.ts";
+import { putScript } from "../powershell/script-files.ts";
 
 /*
  * From remedy source to behaviour: a remedy is compiled by the real compiler, and its scripts run, byte for byte, on the real engine on a
@@ -124,34 +123,22 @@ export interface MachineCase {
 
 /** Several machines in one PowerShell, which saves most of the time of each. */
 export async function runMachines(cases: readonly MachineCase[]): Promise<RunResult[][]> {
-  const folder = mkdtempSync(join(tmpdir(), "remedyc-semantics-"));
-  try {
-    const scripts = new Map<string, string>();
-    const driver = ["$ErrorActionPreference = 'Stop'", await readFakes()];
-    for (const { source, setup, runs } of cases) {
-      driver.push("Reset-Windows", setup);
-      for (const run of runs.map((one) => (typeof one === "string" ? { script: one } : one))) {
-        const text = await emit(run.source ?? source, run.script);
-        const file = scripts.get(text) ?? join(folder, `run${scripts.size}.ps1`);
-        if (!scripts.has(text)) writeFileSync(file, text);
-        scripts.set(text, file);
-        driver.push(
-          run.before ?? "",
-          "$global:Windows.Story = @(); $global:Windows.Reads = @()",
-          "Write-Host '>>> run'",
-          `& '${file}' ${run.arguments ?? ""}`,
-          'Write-Host ">>> exit $LASTEXITCODE"',
-          "Write-Host ('>>> state ' + (ConvertTo-Json -InputObject $global:Windows -Depth 5 -Compress))",
-        );
-      }
-      driver.push("Write-Host '>>> end'");
+  const driver = ["$ErrorActionPreference = 'Stop'", `. '${putScript(await readFakes())}'`];
+  for (const { source, setup, runs } of cases) {
+    driver.push("Reset-Windows", setup);
+    for (const run of runs.map((one) => (typeof one === "string" ? { script: one } : one))) {
+      driver.push(
+        run.before ?? "",
+        "$global:Windows.Story = @(); $global:Windows.Reads = @()",
+        "Write-Host '>>> run'",
+        `& '${putScript(await emit(run.source ?? source, run.script))}' ${run.arguments ?? ""}`,
+        'Write-Host ">>> exit $LASTEXITCODE"',
+        "Write-Host ('>>> state ' + (ConvertTo-Json -InputObject $global:Windows -Depth 5 -Compress))",
+      );
     }
-    const main = join(folder, "driver.ps1");
-    writeFileSync(main, driver.join("\n"));
-    return parseOutput(await (await getSharedEngine()).run({ file: main }));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    driver.push("Write-Host '>>> end'");
   }
+  return parseOutput(await (await getSharedEngine()).run({ file: putScript(driver.join("\n")) }));
 }
 
 let fakes: Promise<string> | undefined;

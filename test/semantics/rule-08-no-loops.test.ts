@@ -147,3 +147,55 @@ test("rule 8: marks of a remedy of the user stand in HKCU", async () => {
   expect(runs[1]?.summary).toMatch(/^BLOCKED/);
   expect(Object.keys(runs[0]?.windows["Marks"] as object)).toContain("HKCU\\sample\\Check one.1");
 });
+
+/** A check that is due by its time alone; the program is its action. */
+function routine(every: string, title = "Tidied"): string {
+  return `check "${title}" every ${every} fix { run program('C:\\Windows\\System32\\tool.exe') {} }`;
+}
+
+test("rule 8: without a condition it is due when it was not done within d; detection says when it was", async () => {
+  const runs = await runRemedy(inStep(routine("7d")), useful, [
+    "detect",
+    "remediate",
+    after("6.23:59:00", "detect"),
+    "remediate",
+    after("00:02:00", "detect"),
+    "discover",
+    "remediate",
+    "detect",
+  ]);
+  expect(ran(runs)).toEqual([false, true, false, false, false, false, true, false]);
+  expect(runs.map((run) => run.summary.replace(/ sample 1\.0\.0 \| | in \d.*| \| last run.*/g, " "))).toEqual([
+    "NONCOMPLIANT 1 of 1: one: 'Tidied' was not done yet",
+    expect.stringMatching(/^FIXED 1 of 1 fixed: one/),
+    expect.stringMatching(/^COMPLIANT /),
+    expect.stringMatching(/^COMPLIANT /),
+    expect.stringMatching(/^NONCOMPLIANT 1 of 1: one: 'Tidied' was done on 2026-11-\d\d, it is due every 7d/),
+    "NonCompliant",
+    expect.stringMatching(/^FIXED /),
+    expect.stringMatching(/^COMPLIANT /),
+  ]);
+});
+
+test("rule 8: without a condition, actions that fail rest for a day and are due all the same; another title is another thing", async () => {
+  const failing = "Add-File 'C:\\Windows\\System32\\tool.exe'; $global:Windows.Outcomes['tool.exe'] = @{ Code = 5 }";
+  const runs = await runRemedy(inStep(routine("7d")), failing, ["remediate", after("23:59:00"), "detect", after("00:02:00")]);
+  expect(ran(runs)).toEqual([true, false, false, true]);
+  expect(words(runs)).toEqual(["FAILED", "BLOCKED", "NONCOMPLIANT", "FAILED"]);
+  const other: Run = { script: "remediate", source: inStep(routine("7d", "Swept")) };
+  expect(ran(await runRemedy(inStep(routine("7d")), useful, ["remediate", other, other]))).toEqual([true, true, false]);
+});
+
+test("rule 8: d may be a parameter that the script takes, with a condition and without", async () => {
+  const head = "param often: duration = 7d";
+  const set = (time: string): Run => ({ ...after(time, "standalone"), arguments: "-Often 2h" });
+  expect(
+    ran(await runRemedy(inStep(routine("often"), head), useful, ["standalone", after("01:00:00", "standalone"), set("01:30:00")])),
+  ).toEqual([true, false, true]);
+  const checked = inStep(check(" every often"), head);
+  expect(ran(await runRemedy(checked, useless, ["standalone", after("2.00:00:00", "standalone"), set("00:10:00")]))).toEqual([
+    true,
+    false,
+    true,
+  ]);
+});

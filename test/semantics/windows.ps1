@@ -101,7 +101,7 @@ function Get-RegistrySubkey([string] $Hive, [string] $Path, [int] $View = 64) {
 }
 function Test-RegistryAccess([string] $Hive, [string] $Path, [int] $View = 64) {
     $key = Get-FakeKey $Hive $Path $View
-    ($Path -eq '' -or $global:Windows.Registry.ContainsKey($key)) -and $global:Windows.Locked -notcontains $key
+    if ($Path -eq '' -or $global:Windows.Registry.ContainsKey($key)) { $global:Windows.Locked -notcontains $key }
 }
 function Write-RegistryValue([string] $Hive, [string] $Path, [string] $Name, [string] $Type, [object] $Data, [int] $View = 64) {
     $key = Get-FakeKey $Hive $Path $View
@@ -125,11 +125,11 @@ function Clear-RegistryKey([string] $Hive, [string] $Path, [int] $View = 64) {
     $global:Windows.Story += "clear $key"
     foreach ($name in @($global:Windows.Registry.Keys)) { if ($name -eq $key -or $name.StartsWith("$key\")) { $global:Windows.Registry.Remove($name) } }
 }
-function Get-RsopRegistrySetting([string] $Path, [string] $Name, [string] $Account = '') {
-    $null = $Account
+function Get-RsopRegistrySetting([string] $Path, [string] $Name, [string] $Space = 'computer') {
+    $null = $Space
     if ($global:Windows.Policies.ContainsKey("$Path|$Name")) { [pscustomobject]@{ GpoId = 'G1'; Deleted = $false; Type = 4; Data = [System.BitConverter]::GetBytes([int]$global:Windows.Policies["$Path|$Name"]) } }
 }
-function Get-RsopGpoName([string] $GpoId, [string] $Account = '') { $null = $GpoId, $Account; 'Server baseline' }
+function Get-RsopGpoName([string] $GpoId, [string] $Space = 'computer') { $null = $GpoId, $Space; 'Server baseline' }
 function Get-RsopUserRight([string] $Right) { $null = $Right }
 function Invoke-HiveLoad([string] $Name, [string] $File) {
     if ($global:Windows.BadHives -contains $File) { throw "the file $File is damaged" }

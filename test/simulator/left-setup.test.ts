@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { createService } from "../../src/simulator/healthy-machine.ts";
 import { createHealthyMachine } from "../../src/simulator/machine.ts";
 import type { Machine, MachineProcess, Product, SimulationResult } from "../../src/simulator/machine.ts";
@@ -30,7 +30,6 @@ beforeAll(async () => {
   const { outputs } = await compileRecipeText(REMEDY);
   script = simulation.write(outputs[0]?.script.text ?? "");
 });
-afterAll(() => simulation.close());
 
 const service = createService("Agent", { account: "NT SERVICE\\Agent", startType: "automatic" });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { createCompiler } from "../../src/cli/compiler-session.ts";
 import { compileFile } from "../../src/compiler/compile.ts";
 import { findChanges } from "../../src/simulator/attribution.ts";
@@ -42,7 +42,6 @@ beforeAll(async () => {
   });
   script = simulation.write(compiled.scripts[0]?.script.text ?? "throw 'the example does not compile'");
 });
-afterAll(() => simulation.close());
 
 /** A server with the setup program, on which the right is held by others. */
 function createServer(): Machine {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { createHealthyMachine } from "../../src/simulator/machine.ts";
 import type { Fault } from "../../src/simulator/machine.ts";
 import { waitForNextRun } from "../../src/simulator/recovery.ts";
@@ -9,7 +9,6 @@ let simulation: Simulation;
 beforeAll(async () => {
   simulation = await startSimulation();
 });
-afterAll(() => simulation.close());
 
 describe("the simulated clock", () => {
   it("moves on by waits, which cost no time, and is the same in every run", async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { createService } from "../../src/simulator/healthy-machine.ts";
 import { createHealthyMachine } from "../../src/simulator/machine.ts";
 import type { Machine, Outcome, Product } from "../../src/simulator/machine.ts";
@@ -11,7 +11,6 @@ let simulation: Simulation;
 beforeAll(async () => {
   simulation = await startSimulation();
 });
-afterAll(() => simulation.close());
 
 const agent = { name: "Agent", service: createService("Agent", { account: "NT SERVICE\\Agent", startType: "automatic" }) };
 const createMsi = (version = "1.0.0.0"): Record<string, Product> =>
@@ -188,8 +187,9 @@ describe("simulated bundles", () => {
       machine,
       `${setup}${state}
       $entry = Find-UninstallEntry -View 32
-      $entry.BundleUpgradeCode -match '^\\{'
-      $program = [regex]::Match($entry.QuietUninstallString, '"([^"]+)"').Groups[1].Value
+      $value = { param($name) (Get-RegistryValue HKLM "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\$($entry.Key)" $name 32).Data }
+      (& $value 'BundleUpgradeCode')[0] -match '^\\{'
+      $program = [regex]::Match((& $value 'QuietUninstallString'), '"([^"]+)"').Groups[1].Value
       Test-FileEntry -Path $program
       $run = Invoke-Program -Path $program -Arguments '/uninstall /quiet' -Timeout ([timespan]'00:30:00')
       $run.ExitCode${state}`,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { createHealthyMachine } from "../../src/simulator/machine.ts";
 import { addRegistryKey, setRegistryValue } from "../../src/simulator/tables.ts";
 import { startSimulation } from "./simulate.ts";
@@ -8,7 +8,6 @@ let simulation: Simulation;
 beforeAll(async () => {
   simulation = await startSimulation();
 });
-afterAll(() => simulation.close());
 
 describe("the simulated registry", () => {
   it("gives values with their types as .NET does, and takes them back", async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { createHealthyMachine } from "../../src/simulator/machine.ts";
 import type { Machine } from "../../src/simulator/machine.ts";
 import { startSimulation } from "./simulate.ts";
@@ -8,7 +8,6 @@ let simulation: Simulation;
 beforeAll(async () => {
   simulation = await startSimulation();
 });
-afterAll(() => simulation.close());
 
 const orphan = "S-1-5-21-1-2-3-4567";
 const object = "cn={1},cn=policies";

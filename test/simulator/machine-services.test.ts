@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { createService } from "../../src/simulator/healthy-machine.ts";
 import { createHealthyMachine } from "../../src/simulator/machine.ts";
 import type { Machine, MachineService } from "../../src/simulator/machine.ts";
@@ -10,7 +10,6 @@ let simulation: Simulation;
 beforeAll(async () => {
   simulation = await startSimulation();
 });
-afterAll(() => simulation.close());
 
 function machineWith(part: Partial<MachineService>, rights: readonly string[] = ["S-1-5-80-0"]): Machine {
   const machine = createHealthyMachine();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { beforeAll, describe, expect, it, test } from "vitest";
 import type { Machine } from "../../src/simulator/machine.ts";
 import { differences, file, machine, service, standalone } from "./rollback-support.ts";
 import { startSimulation } from "./simulate.ts";
@@ -8,7 +8,6 @@ let simulation: Simulation;
 beforeAll(async () => {
   simulation = await startSimulation();
 });
-afterAll(() => simulation.close());
 
 const JUNCTION = "C:\\ProgramData\\Contoso";
 const junction = (made: Machine): void => {

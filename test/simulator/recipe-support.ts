@@ -13,6 +13,8 @@ import { parseTemplate } from "../../src/powershell/library.ts";
 import { createEnginePool } from "../../src/simulator/engine.ts";
 import type { EnginePool } from "../../src/simulator/engine.ts";
 import { runFaults } from "../../src/simulator/faults.ts";
+import type { FaultChoice } from "../../src/simulator/faults.ts";
+import type { Effect } from "../../src/simulator/machine.ts";
 import { decodeResult, encodeRequest, SIMULATION_TEXT } from "../../src/simulator/prelude.ts";
 import { waitingForNextDay } from "../../src/simulator/next-day.ts";
 import { readOutcome } from "../../src/simulator/outcome.ts";
@@ -74,8 +76,8 @@ export interface RecipeRunner {
   failuresOf(recipe: CompiledRecipe, title: string, target: string, change?: (text: string) => string): Promise<string[]>;
   /** What the summary line of the fix says, at each `expect fix` of a scenario. */
   summariesOf(recipe: CompiledRecipe, title: string, target: string): Promise<string[]>;
-  /** The fix once more for every fault at every effect that it has. */
-  faultsOf(recipe: CompiledRecipe, title: string, target: string): Promise<FaultCount>;
+  /** The fix once more for every fault at every effect that it has, or those that `choose` takes. */
+  faultsOf(recipe: CompiledRecipe, title: string, target: string, choose?: FaultChoice): Promise<FaultCount>;
   close(): void;
 }
 
@@ -192,12 +194,53 @@ export async function startRecipeRunner(): Promise<RecipeRunner> {
         }),
       );
     },
-    async faultsOf(recipe, title, target) {
+    async faultsOf(recipe, title, target, choose) {
       const scripts = deployScripts(recipe, target, store);
       const { beforeFixes, explained } = await runScenario(findScenario(recipe, title), scripts, contextFor(recipe));
-      return runFaults(beforeFixes, explained, { ...contextFor(recipe), windows: waitingForNextDay(windows) });
+      return runFaults(beforeFixes, explained, { ...contextFor(recipe), windows: waitingForNextDay(windows) }, undefined, choose);
     },
     close: () => started.close(),
+  };
+}
+
+/**
+ * What tests run of a recipe's scenarios, by target: all for `first`, and for each other target so many that everything is met that scenarios expect of a run.
+ * The scripts of targets have the same items and functions, and differ in what they print and how they end; `remedyc test` runs all.
+ */
+export function chooseScenarios(
+  recipe: CompiledRecipe,
+  first: string,
+): { readonly target: string; readonly scenarios: readonly PlanScenario[] }[] {
+  const met = new Set<string>();
+  const sample = recipe.scenarios.filter(({ steps }) => {
+    const before = met.size;
+    for (const step of steps) met.add(step.kind === "expect-outcome" ? `${step.run} ${step.outcome}` : step.kind);
+    return met.size > before;
+  });
+  return recipe.targets.map((target) => ({ target, scenarios: target === first ? recipe.scenarios : sample }));
+}
+
+/** Which faults the tests of a recipe try, and how often each was met. */
+export interface FaultSample {
+  readonly choose: FaultChoice;
+  /** By the fault and the effect (a function, and what it is about): how many scenarios have it. */
+  readonly met: ReadonlyMap<string, number>;
+}
+
+/**
+ * Begins to choose the faults of one recipe: each fault at each effect is tried in the first scenario that has it, and `remedyc test --faults` tries it in all of
+ * them. Most scenarios share their beginning and their end, and what differs between them are the effects themselves.
+ */
+export function createFaultSample(): FaultSample {
+  const met = new Map<string, number>();
+  return {
+    met,
+    choose(kind: string, effect: Effect) {
+      const key = `${kind} ${effect.function} ${effect.text}`;
+      const count = met.get(key) ?? 0;
+      met.set(key, count + 1);
+      return count === 0;
+    },
   };
 }
 

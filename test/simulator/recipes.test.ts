@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Effect } from "../../src/simulator/machine.ts";
 import type { PlanScenario } from "../../src/plan/scenario.ts";
 import { runFaults } from "../../src/simulator/faults.ts";
 import { countLine } from "../../src/simulator/reporters/text.ts";
@@ -7,14 +6,18 @@ import type { FaultCount, ScenarioResult } from "../../src/simulator/result.ts";
 import { runScenario } from "../../src/simulator/run-scenario.ts";
 import type { DeployedScripts, ScenarioContext, ScenarioCourse } from "../../src/simulator/run-scenario.ts";
 import type { SimulatedWindows } from "../../src/simulator/simulated-windows.ts";
-import { compileRecipe, deployScripts, describeFailures, findScenario, startRecipeWindows } from "./recipe-support.ts";
+import {
+  chooseScenarios,
+  compileRecipe,
+  createFaultSample,
+  deployScripts,
+  describeFailures,
+  findScenario,
+  startRecipeWindows,
+} from "./recipe-support.ts";
 import type { RecipeWindows } from "./recipe-support.ts";
 
-/**
- * Scenarios run for two targets, their faults for one: what a fault meets (items, resource functions, marks, log, lock) is the same text in the scripts
- * of all targets, which differ in what they print and in their exit codes. `remedyc test --faults` tries all.
- */
-const TARGETS = ["configmgr.baseline", "standalone"];
+/** All scenarios and their faults run for this target: what they meet (items, resource functions, marks, log, lock) is the same text in the scripts of all targets. */
 const FAULT_TARGET = "configmgr.baseline";
 
 const recipe = await compileRecipe("examples/entra-provisioning-agent.remedy");
@@ -56,25 +59,12 @@ function courseOf(scenario: PlanScenario, target: string): Promise<ScenarioCours
   return course;
 }
 
-/**
- * In how many scenarios the same fault at the same effect (a function, and what it is about) is tried: one on the machine in two, one on what the script keeps for itself in one;
- * `remedyc test --faults` tries it in all of them. Most scenarios share their beginning and their end, and what differs between them are the effects themselves.
- */
-const SCENARIOS_PER_FAULT = { machine: 2, own: 1 };
-const tried = new Map<string, { readonly limit: number; count: number }>();
-
-function chooseFault(kind: string, effect: Effect): boolean {
-  const key = `${kind} ${effect.function} ${effect.text}`;
-  const one = tried.get(key) ?? { limit: SCENARIOS_PER_FAULT[effect.about], count: 0 };
-  tried.set(key, one);
-  one.count++;
-  return one.count <= one.limit;
-}
+const sample = createFaultSample();
 
 /** Faults of a scenario; counted with its result. */
 async function faultsOf(scenario: PlanScenario): Promise<FaultCount> {
   const { result, beforeFixes } = await courseOf(scenario, FAULT_TARGET);
-  const faults = await runFaults(beforeFixes, scriptsFor(FAULT_TARGET), context, () => undefined, chooseFault);
+  const faults = await runFaults(beforeFixes, scriptsFor(FAULT_TARGET), context, undefined, sample.choose);
   results.push({ ...result, faults });
   return faults;
 }
@@ -92,8 +82,8 @@ describe.concurrent("the Entra recipe on simulated machines", () => {
     600_000,
   );
 
-  for (const target of TARGETS) {
-    test.each(cases)(
+  for (const { target, scenarios: chosen } of chooseScenarios(recipe, FAULT_TARGET)) {
+    test.each(chosen.map((scenario) => [scenario.title, scenario] as const))(
       `${target}: %s`,
       async (_title, scenario) => {
         const course = await courseOf(scenario, target);
@@ -108,11 +98,10 @@ describe.concurrent("the Entra recipe on simulated machines", () => {
 describe("what was run of the Entra recipe", () => {
   test("is a scenario for each way in which it is found, and faults at the effects of each fix", () => {
     expect(scenarios.length).toBeGreaterThanOrEqual(20);
-    // Every fault at every effect that any scenario has: how many there are, and how often one was tried.
-    const each = [...tried.values()];
-    expect(each.length).toBeGreaterThan(150);
+    // Every fault at every effect that any scenario has: each was tried once.
+    expect(sample.met.size).toBeGreaterThan(150);
     const faults = results.reduce((total, result) => total + (result.faults?.faults ?? 0), 0);
-    expect(faults).toBe(each.reduce((total, { count, limit }) => total + Math.min(count, limit), 0));
+    expect(faults).toBe(sample.met.size);
   });
 
   test("a fault is found that a script does not stand", async () => {

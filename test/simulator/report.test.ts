@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { toTestJson } from "../../src/simulator/reporters/json.ts";
+import { renderJunit } from "../../src/simulator/reporters/junit.ts";
+import { renderTap } from "../../src/simulator/reporters/tap.ts";
 import { renderTestText } from "../../src/simulator/reporters/text.ts";
 import type { ScenarioCheck, ScenarioResult } from "../../src/simulator/result.ts";
 import { compileRecipeText, startRecipeRunner } from "./recipe-support.ts";
@@ -33,6 +36,39 @@ const result = (target: ScenarioResult["target"], checks: readonly Partial<Scena
   milliseconds: 12.6,
   runs: 4,
   faults: undefined,
+});
+
+test("every form has what passed, what failed, and the counts of faults", async () => {
+  const faults = { effects: 2, faults: 7, survivors: ["kill-after at effect 2"] };
+  const results = [
+    { ...result("standalone", []), faults: { effects: 3, faults: 9, survivors: [] } },
+    { ...result("standalone", [{ name: "expect fix succeeded", detail: "it came to failed" }]), faults },
+  ];
+  const { remedy, title } = results[0]?.scenario ?? {};
+  expect(renderTestText(results, false)).toMatch(/1 scenario passed, 1 failed; 5 effects, 16 faults, 1 not survived\n$/);
+  expect(renderTap(results)).toBe(
+    `TAP version 14
+1..2
+ok 1 - ${remedy} (standalone): ${title}
+not ok 2 - ${remedy} (standalone): ${title}
+  ---
+  failed:
+    - "expect fix succeeded: it came to failed"
+    - "kill-after at effect 2"
+  ...
+# 1 scenario passed, 1 failed; 5 effects, 16 faults, 1 not survived
+`,
+  );
+  expect(await renderJunit(results)).toMatch(
+    new RegExp(
+      `<testsuite name="${remedy} \\(standalone\\)" tests="2" failures="1"[^>]*>\\s*<properties>\\s*<property name="effects" value="5"/>\\s*<property name="faults" value="16"/>\\s*<property name="survivors" value="1"/>[\\s\\S]*<failure message="expect fix succeeded">it came to failed</failure>`,
+    ),
+  );
+  expect(toTestJson(results)).toMatchObject({
+    passed: 1,
+    failed: 1,
+    faults: { effects: 5, faults: 16, survivors: ["kill-after at effect 2"] },
+  });
 });
 
 test("the reason comes first, and what the machine changed is told once for several targets", () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Machine, RegistryValue } from "../../src/simulator/machine.ts";
 import { addRegistryKey, setRegistryValue } from "../../src/simulator/tables.ts";
 import { BACK, DEMO, differences, file, journal, machine, service, standalone, value } from "./rollback-support.ts";
@@ -11,7 +11,6 @@ let simulation: Simulation;
 beforeAll(async () => {
   simulation = await startSimulation();
 });
-afterAll(() => simulation.close());
 
 const script = (body: string, head?: string): ReturnType<typeof standalone> => standalone(simulation, body, head);
 

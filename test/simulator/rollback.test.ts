@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Machine } from "../../src/simulator/machine.ts";
 import { addRegistryKey, setRegistryValue } from "../../src/simulator/tables.ts";
 import { emit, inStep } from "../semantics/machine.ts";
@@ -12,7 +12,6 @@ let simulation: Simulation;
 beforeAll(async () => {
   simulation = await startSimulation();
 });
-afterAll(() => simulation.close());
 
 const script = (body: string, head?: string): ReturnType<typeof standalone> => standalone(simulation, body, head);
 

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { readSimulator } from "../../src/build/read-simulator.ts";
 import type { Fault, Machine, SimulationResult } from "../../src/simulator/machine.ts";
 import { createPrelude, decodeResult, encodeRequest, SIMULATION_TEXT } from "../../src/simulator/prelude.ts";
 import { getSharedEngine } from "../powershell/engine-pool.ts";
+import { putScript } from "../powershell/script-files.ts";
 
 /** What a run takes besides the machine; all of it may be left out. */
 export interface SimulateOptions {
@@ -27,22 +25,12 @@ export interface Simulation {
   runFile(machine: Machine, path: string, options?: SimulateOptions): Promise<ToldResult>;
   /** Writes a script file and gives its path. */
   write(text: string): string;
-  /** Takes the scripts away. */
-  close(): void;
 }
 
-/** The simulator on the engine that tests share. Close it when done. */
+/** The simulator on the engine that tests share. */
 export async function startSimulation(): Promise<Simulation> {
-  const folder = mkdtempSync(join(tmpdir(), "remedyc-simulator-"));
-  const prelude = join(folder, "prelude.ps1");
-  writeFileSync(prelude, createPrelude(readSimulator()));
+  const prelude = putScript(createPrelude(readSimulator()));
   const engine = await getSharedEngine();
-  let count = 0;
-  const write = (text: string): string => {
-    const path = join(folder, `script-${count++}.ps1`);
-    writeFileSync(path, text);
-    return path;
-  };
   const request = async (machine: Machine, script: string | null, options: SimulateOptions = {}): Promise<ToldResult> => {
     const text = encodeRequest({
       machine,
@@ -60,9 +48,8 @@ export async function startSimulation(): Promise<Simulation> {
   };
   return {
     run: (machine, text, options) =>
-      request(machine, write(`Set-StrictMode -Version Latest\n$ErrorActionPreference = 'Stop'\n${text}\n`), options),
+      request(machine, putScript(`Set-StrictMode -Version Latest\n$ErrorActionPreference = 'Stop'\n${text}\n`), options),
     runFile: (machine, path, options) => request(machine, path, options),
-    write,
-    close: () => rmSync(folder, { recursive: true, force: true }),
+    write: putScript,
   };
 }

@@ -1,6 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { readTemplateLibrary } from "../../src/build/generate.ts";
 import { parseTemplate } from "../../src/powershell/library.ts";
 import type { TemplateLibrary } from "../../src/powershell/library.ts";
@@ -9,6 +6,7 @@ import { fillState } from "../../src/powershell/run-state.ts";
 import type { StateEntry } from "../../src/powershell/run-state.ts";
 import { getSharedEngine } from "../powershell/engine-pool.ts";
 import type { EngineResult } from "../powershell/engine-pool.ts";
+import { putScript } from "../powershell/script-files.ts";
 
 /*
  * Scripts for tests of the templates: frame, state and steps written by hand as the emitter prints them, linked with the real functions, the
@@ -168,31 +166,22 @@ export interface MachineResult {
  * frozen (`$global:Windows.KillAt`) leaves the machine as it was at that effect.
  */
 export async function runOnMachine(setup: string, runs: readonly MachineRun[]): Promise<MachineResult> {
-  const folder = mkdtempSync(join(tmpdir(), "remedyc-templates-"));
-  try {
-    mkdirSync(join(folder, "scripts"));
-    const driver = ["$ErrorActionPreference = 'Stop'", setup];
-    runs.forEach((run, index) => {
-      const file = join(folder, "scripts", `run${index}.ps1`);
-      writeFileSync(file, run.script);
-      driver.push(
-        run.before ?? "",
-        "$global:Windows.Effects = 0",
-        "$global:Windows.Frozen = $null",
-        "Write-Host '>>> run'",
-        `& ${quote(file)} ${run.arguments ?? ""}`,
-        'Write-Host ">>> exit $LASTEXITCODE"',
-        "if ($null -ne $global:Windows.Frozen) { $global:Windows = [System.Management.Automation.PSSerializer]::Deserialize($global:Windows.Frozen) }",
-        "$global:Windows.KillAt = -1",
-      );
-    });
-    driver.push("Write-Host ('>>> state ' + (ConvertTo-Json -InputObject $global:Windows -Depth 5 -Compress))");
-    const main = join(folder, "driver.ps1");
-    writeFileSync(main, driver.join("\n"));
-    return parseOutput(await (await getSharedEngine()).run({ file: main }));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const driver = [
+    "$ErrorActionPreference = 'Stop'",
+    setup,
+    ...runs.flatMap((run) => [
+      run.before ?? "",
+      "$global:Windows.Effects = 0",
+      "$global:Windows.Frozen = $null",
+      "Write-Host '>>> run'",
+      `& ${quote(putScript(run.script))} ${run.arguments ?? ""}`,
+      'Write-Host ">>> exit $LASTEXITCODE"',
+      "if ($null -ne $global:Windows.Frozen) { $global:Windows = [System.Management.Automation.PSSerializer]::Deserialize($global:Windows.Frozen) }",
+      "$global:Windows.KillAt = -1",
+    ]),
+    "Write-Host ('>>> state ' + (ConvertTo-Json -InputObject $global:Windows -Depth 5 -Compress))",
+  ];
+  return parseOutput(await (await getSharedEngine()).run({ file: putScript(driver.join("\n")) }));
 }
 
 function parseOutput({ stdout, stderr, failure }: EngineResult): MachineResult {

@@ -30,6 +30,8 @@ export interface EntryOwner {
   readonly explainUnknown?: (entry: EntryNode) => string | undefined;
   /** What to write instead of a property that can be read alone; a sentence after a space. */
   readonly explainReading?: (name: string, entry: EntryNode) => string | undefined;
+  /** What may be none of a thing that is there may be said to be none: of a machine that is described. */
+  readonly takesNone?: boolean;
   /** In `ensure` a word that is only seen (`starting`) is wrong. */
   readonly forEnsure: boolean;
 }
@@ -64,7 +66,11 @@ export function checkEntries(
 
 function checkEntryValue(context: CheckContext, place: Place, entry: EntryNode, property: Property, owner: EntryOwner): void {
   const declared = toExpected(property.type, `${owner.id}.${property.name}`);
-  const canBeNone = property.optional && property.role === "means" && declared.kind !== "resource-of" && declared.kind !== "list-of";
+  const canBeNone =
+    property.optional &&
+    (property.role === "means" || owner.takesNone === true) &&
+    declared.kind !== "resource-of" &&
+    declared.kind !== "list-of";
   const expected: Expected = canBeNone ? makeOptional(declared) : declared;
   const type = expectType(context, place, entry.value, expected);
   if (type.kind === "error") return;

@@ -89,8 +89,8 @@ function checkEvery(context: CheckContext, place: Place, every: Expression): voi
 
 function checkCheck(context: CheckContext, place: Place, statement: CheckNode): void {
   expectType(context, place, statement.title, stringType);
-  expectCondition(context, place, statement.condition);
+  if (statement.condition) expectCondition(context, place, statement.condition);
   if (statement.every) checkEvery(context, place, statement.every);
-  const known = getFacts(context, statement.condition, false);
-  checkBlock(context, { ...withFacts(place, known), zone: "fix", inside: "block" }, statement.fix);
+  const inside = statement.condition ? withFacts(place, getFacts(context, statement.condition, false)) : place;
+  checkBlock(context, { ...inside, zone: "fix", inside: "block" }, statement.fix);
 }

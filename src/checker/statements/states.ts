@@ -43,6 +43,7 @@ export function checkState(context: CheckContext, place: Place, state: StateNode
     kind: kind.name,
     properties: use === "given" ? withGivenWords(kind) : kind.properties,
     id: kind.name,
+    takesNone: use === "given",
     forEnsure: use === "ensure",
     canBeEntry: (property, entry) => canStand(context, state, kind, property, entry, use),
     explainUnknown: (entry) => explainEntry(state, kind, entry),
@@ -175,16 +176,14 @@ function explainNothing(state: StateNode, kind: ResourceKind): string {
   if (means.length === 0)
     return kind.ensure === "presence" ? " Write 'present', 'absent' or '{ … }' after it." : " Write '{ … }' after it.";
   const states = kind.properties.filter((property) => property.role === "state").map((property) => property.name);
-  const word = kind.ensure === "presence" ? " Write 'present' before '{'" : " Write";
-  const choice = states.length === 0 ? "" : `${kind.ensure === "presence" ? ", or" : ""} what it should be: ${listChoices(states)}`;
-  return ` ${means.join(" and ")} ${means.length === 1 ? "says" : "say"} how, not what.${word}${choice}.`;
+  return ` ${means.join(" and ")} ${means.length === 1 ? "says" : "say"} how, not what. Write what it should be: ${listChoices(states)}.`;
 }
 
-/** Only a state, or a word, says what should be; means alone do not (Semantics 12). Kinds without any state (`script`) have nothing else. */
+/** A word or a block says what should be; means alone say that it is there, where that can be said of the kind (Semantics 12). Kinds without any state (`script`) have nothing else. */
 function saysNothing(context: CheckContext, state: StateNode, kind: ResourceKind): boolean {
-  if (state.presence !== undefined) return false;
+  if (state.presence !== undefined || kind.ensure === "presence") return state.presence === undefined && state.entries.length === 0;
   if (state.entries.length === 0) return true;
-  if (kind.ensure !== "presence" && !kind.properties.some((property) => property.role === "state")) return false;
+  if (!kind.properties.some((property) => property.role === "state")) return false;
   return state.entries.every((entry) => context.entries.get(entry)?.role === "means");
 }
 

@@ -96,6 +96,7 @@ function collectGuarded(plan: Plan): Guarded[] {
       case "require":
       case "warn":
       case "check":
+      case "routine":
       case "reboot":
         break;
       default:

@@ -20,6 +20,7 @@ import type {
   Origin,
   PlanAction,
   PlanCheck,
+  PlanRoutine,
   PlanEach,
   PlanEnsure,
   PlanExpression,
@@ -163,22 +164,16 @@ function lowerText(text: Expression, environment: Environment): PlanExpression {
   return lowerValueExpression(text, { kind: "string" }, environment);
 }
 
-function lowerCheck(node: CheckNode, environment: Environment): PlanCheck {
-  const guard = lowerGuard(node.condition, environment);
-  const every = node.every ? lowerValueExpression(node.every, { kind: "duration" }, environment) : undefined;
+function lowerCheck(node: CheckNode, environment: Environment): PlanCheck | PlanRoutine {
+  const guard = node.condition && lowerGuard(node.condition, environment);
+  const every = node.every && lowerValueExpression(node.every, { kind: "duration" }, environment);
   const id = nextId(environment.session);
   const title = lowerText(node.title, environment);
   const actions = lowerActionStatements(node.fix.statements, environment);
-  return {
-    kind: "check",
-    id,
-    title,
-    guard,
-    every: every?.kind === "constant" && every.value.kind === "duration" ? every.value.milliseconds : undefined,
-    actions,
-    changes: collectChanges(actions),
-    origin: originOf(node.span, environment),
-  };
+  const shared = { id, title, actions, changes: collectChanges(actions), origin: originOf(node.span, environment) };
+  if (guard) return { kind: "check", ...shared, guard, every };
+  if (every) return { kind: "routine", ...shared, every };
+  throw new Error("a check has neither a condition nor 'every'");
 }
 
 /** An `ensure` of a step with the block of its `else`, whose items are counted on behind it. */

@@ -88,7 +88,7 @@ export function lowerPrecedents(node: PlanNode, { precedents, named }: Influence
     return ids.length === 0 ? [] : [psNamed(name, oneOrArray(ids.map(lower)))];
   };
   const { after, needs } = found;
-  if (node.kind === "ensure" || node.kind === "check") context.uses.add("Ensure.After");
+  if (node.kind === "ensure" || node.kind === "check" || node.kind === "routine") context.uses.add("Ensure.After");
   else if (!("number" in after) && !("number" in needs)) return list("After", [...after, ...needs]);
   return [...list("After", after), ...list("Needs", needs)];
 }

@@ -1,7 +1,7 @@
-import type { Catalog, ResourceKind } from "../../resources/catalog/model.ts";
-import type { PlanExpression } from "../../plan/plan.ts";
+import type { Catalog, CatalogType, ResourceKind } from "../../resources/catalog/model.ts";
+import type { PlanExpression, PlanParameter } from "../../plan/plan.ts";
 import type { PsCommand, PsExpression, SharedText } from "../ast.ts";
-import { psCommand, psLiteral } from "../ast.ts";
+import { psBlock, psCommand, psLiteral, psPositional, psStatement, psVariable } from "../ast.ts";
 import type { PsArgument } from "../ast.ts";
 import type { SourceFile } from "../../source/source-file.ts";
 import type { Linker } from "../linker.ts";
@@ -26,8 +26,8 @@ export interface LowerContext {
   readonly missing: Set<string>;
   /** Loop variables in scope, outermost first. */
   readonly loops: readonly Loop[];
-  /** Names of the script's own parameters. */
-  readonly parameters: ReadonlySet<string>;
+  /** The script's own parameters, by name. */
+  readonly parameters: ReadonlyMap<string, PlanParameter>;
   /** Ids of all items in source order. */
   readonly items: readonly string[];
   /** Texts that the remedy names, by `text …`, or `path …` where it is expanded on the device. */
@@ -37,6 +37,8 @@ export interface LowerContext {
   /** The remedy's own file. */
   readonly source: SourceFile | undefined;
   readonly counter: { whens: number };
+  /** Kinds of which the remedy ensures several things: what they call alike is one call. */
+  readonly several: ReadonlySet<string>;
 }
 
 /** A text or, with `path`, a path that is expanded on the device: where the remedy names it, that is noted as a use of the name. */
@@ -79,6 +81,23 @@ export function getKind(context: LowerContext, name: string): ResourceKind {
 /** The variable under which a loop's element is visible in the script. */
 export function loopVariable(variable: string): string {
   return `each_${variable}`;
+}
+
+/** Types whose values are texts, or numbers that are written alike everywhere: no function has to make a text of them. */
+const PLAIN: ReadonlySet<string> = new Set(["string", "int", "enum", "account", "path"]);
+
+/** A value of such a type in a text, `none` where there may be none; undefined for another type, whose value a function writes. */
+export function lowerPlainText(value: PsExpression, type: CatalogType, optional: boolean, context: LowerContext): PsExpression | undefined {
+  if (!PLAIN.has(type.kind)) return undefined;
+  return optional ? call(context, "Use-Default", psPositional(value), psPositional(psBlock(psStatement(text("none"))))) : value;
+}
+
+/** The text of a run-time parameter. */
+export function lowerParameterText(name: string, context: LowerContext): PsExpression {
+  const value = psVariable(parameterVariable(name));
+  const parameter = context.parameters.get(name);
+  const plain = parameter && lowerPlainText(value, parameter.type, parameter.optional, context);
+  return plain ?? call(context, "ConvertTo-Text", psPositional(value));
 }
 
 /** The variable that holds a run-time parameter after conversion: `script:InstallerValue`. */

@@ -2,7 +2,7 @@ import type { Influence } from "../../plan/influence.ts";
 import type { PlanEach, PlanNode, PlanRequire, PlanStep, PlanWhen } from "../../plan/plan.ts";
 import type { PsArgument, PsBranch, PsExpression, PsStatement } from "../ast.ts";
 import { psBlock, psNamed, psPositional, psStatement, psVariable } from "../ast.ts";
-import { assignShared, lowerBlock, oneOrArray, sharedVariable } from "./blocks.ts";
+import { assignShared, lowerBlock, lowerItemId, oneOrArray, sharedVariable } from "./blocks.ts";
 import type { Statement } from "./blocks.ts";
 import { call, loopVariable, text } from "./context.ts";
 import type { LowerContext } from "./context.ts";
@@ -74,6 +74,13 @@ function lowerNode(node: Statement, detection: Detection): PsStatement[] {
       const title = psPositional(lowerExpression(node.title, context));
       const check = call(context, "Check", title, conditionBlock(node.guard, context), ...itemId(node.id, detection));
       return [sourceComment(node.origin, context), ...passOver(node, [psStatement(check)], detection)];
+    }
+    case "routine": {
+      const title = psPositional(lowerExpression(node.title, context));
+      const item = psPositional(lowerItemId(node.id, context));
+      const every = psPositional(lowerExpression(node.every, context));
+      const routine = call(context, "Routine", item, title, every, ...itemId(node.id, detection));
+      return [sourceComment(node.origin, context), ...passOver(node, [psStatement(routine)], detection)];
     }
     case "when":
       return [sourceComment(node.origin, context), ...lowerWhen(node, detection)];

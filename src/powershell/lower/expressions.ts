@@ -3,7 +3,7 @@ import type { CatalogType } from "../../resources/catalog/model.ts";
 import type { PsExpression, PsOperator } from "../ast.ts";
 import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { nullLiteral } from "../literals.ts";
-import { call, getKind, isNone, loopVariable, parameterVariable, text } from "./context.ts";
+import { call, getKind, isNone, loopVariable, lowerParameterText, lowerPlainText, parameterVariable, text } from "./context.ts";
 import { toPascalCase } from "../../resources/catalog/names.ts";
 import type { LowerContext } from "./context.ts";
 import { lowerRead, lowerResourceArguments } from "./resources.ts";
@@ -140,8 +140,20 @@ function needsConversion(expression: PlanExpression, type: CatalogType): boolean
 /** A part of an interpolated text. In a pattern, what is only known on the device is escaped (SCRIPTS, Security rule 10). */
 function lowerTextPart(part: PlanExpression, purpose: "text" | "pattern", context: LowerContext): PsExpression {
   if (part.kind === "constant" && part.value.kind === "string") return text(part.value.value);
-  const value = call(context, "ConvertTo-Text", psPositional(lowerExpression(part, context)));
+  const value = lowerPartText(part, context);
   return purpose === "pattern" ? call(context, "ConvertTo-Pattern", psPositional(value)) : value;
+}
+
+function lowerPartText(part: PlanExpression, context: LowerContext): PsExpression {
+  if (part.kind === "parameter") return lowerParameterText(part.name, context);
+  const lowered = lowerExpression(part, context);
+  // What functions of a user's own give may be anything.
+  const plain = part.kind === "read" && isBuiltIn(part, context) ? lowerPlainText(lowered, part.type, true, context) : undefined;
+  return plain ?? call(context, "ConvertTo-Text", psPositional(lowered));
+}
+
+function isBuiltIn({ resource }: PlanExpression & { kind: "read" }, context: LowerContext): boolean {
+  return getKind(context, resource.resourceKind).origin === "built-in";
 }
 
 function lowerComparison(expression: Compare, context: LowerContext): PsExpression {
@@ -173,7 +185,7 @@ function lowerNoneComparison(expression: Compare, context: LowerContext): PsExpr
 }
 
 function lowerCompared(expression: Compare, left: PsExpression, right: PsExpression, context: LowerContext): PsExpression {
-  const helper = equalityHelper(expression.comparison);
+  const helper = findHelper(expression, context);
   if (helper) {
     const equal = call(
       context,
@@ -187,6 +199,31 @@ function lowerCompared(expression: Compare, left: PsExpression, right: PsExpress
   const operator = ORDER_OPERATORS[expression.operator];
   if (!operator) throw new Error(`operator ${expression.operator}`);
   return { kind: "binary", operator, left, right };
+}
+
+/** What compares two values; nothing for what an operator compares, among it accounts that both arrive as SIDs. */
+function findHelper(expression: Compare, context: LowerContext): { readonly name: string; readonly ignoreCase: boolean } | undefined {
+  return expression.comparison === "account" && isSid(expression.left, context) && isSid(expression.right, context)
+    ? undefined
+    : equalityHelper(expression.comparison);
+}
+
+function isSid(expression: PlanExpression, context: LowerContext): boolean {
+  switch (expression.kind) {
+    case "constant":
+      return (
+        expression.value.kind === "account" ||
+        (expression.value.kind === "list" && expression.value.elements.every(({ kind }) => kind === "account"))
+      );
+    case "list":
+      return expression.elements.every((element) => isSid(element, context));
+    case "parameter":
+      return expression.type.kind === "account";
+    case "read":
+      return expression.type.kind === "account" && isBuiltIn(expression, context);
+    default:
+      return false;
+  }
 }
 
 function equalityHelper(comparison: Compare["comparison"]): { readonly name: string; readonly ignoreCase: boolean } | undefined {
@@ -215,7 +252,7 @@ function equalityHelper(comparison: Compare["comparison"]): { readonly name: str
 function lowerMembership(expression: Compare, context: LowerContext): PsExpression {
   const list = lowerExpression(expression.right, context);
   const value = lowerExpression(expression.left, context);
-  if (!equalityHelper(expression.comparison)) return { kind: "binary", operator: "-contains", left: list, right: value };
+  if (!findHelper(expression, context)) return { kind: "binary", operator: "-contains", left: list, right: value };
   const test = lowerCompared({ ...expression, operator: "==" }, psVariable("_"), value, context);
   return call(context, "Test-Any", psPositional(list), psPositional(psBlock(psStatement(test))));
 }

@@ -1,5 +1,5 @@
 import type { PlanEnsure, PlanResource } from "../../plan/plan.ts";
-import type { PsCommand, PsExpression, PsNamedArgument } from "../ast.ts";
+import type { PsArgument, PsCommand, PsExpression, PsNamedArgument } from "../ast.ts";
 import type { LowerContext } from "./context.ts";
 
 /** What an `ensure` calls: its tests, whose reasons are one text, and in repair roles its fixes, in order, and what stands in the way of them. */
@@ -7,6 +7,8 @@ export interface KindCalls {
   readonly tests: readonly PsCommand[];
   readonly fixes: readonly PsCommand[];
   readonly blockers: readonly PsCommand[];
+  /** All of it as one call behind the item's id and label, where a script has several of the kind; in repair roles. */
+  readonly whole?: { readonly name: string; readonly arguments: readonly PsArgument[] };
 }
 
 /** A kind's own lowering, in the file `lowering.ts` of its folder: small functions for what is known when compiling, instead of the ones for everything. */

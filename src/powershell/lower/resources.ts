@@ -4,7 +4,7 @@ import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVar
 import { getDeclaredParameters } from "../library.ts";
 import { booleanLiteral } from "../literals.ts";
 import { lowerings } from "../../generated/kind-lowerings.ts";
-import { call, getKind, loopVariable, noteUse, parameterVariable, text } from "./context.ts";
+import { call, getKind, loopVariable, lowerParameterText, noteUse, text } from "./context.ts";
 import type { ResourceKind } from "../../resources/catalog/model.ts";
 import { toPascalCase } from "../../resources/catalog/names.ts";
 import type { Loop, LowerContext } from "./context.ts";
@@ -91,8 +91,9 @@ function lowerKindCall(name: string, { arguments: offered, required }: Offer, co
 export function lowerVerb(action: PlanVerb, context: LowerContext): PsStatement[] {
   const kind = getKind(context, action.resource.resourceKind);
   const required = new Set(action.options.map((option) => toPascalCase(option.name)));
-  const offered = offer(action.resource, action.options, [], required, context);
-  const verb = lowerKindCall(`Invoke-${kind.noun}${toPascalCase(action.verb)}`, offered, context);
+  const name = `Invoke-${kind.noun}${toPascalCase(action.verb)}`;
+  const offered = offer(action.resource, action.options, lowerMore([name], action.resource, context), required, context);
+  const verb = lowerKindCall(name, offered, context);
   const changes = kind.verbs.some(({ name, use }) => name === action.verb && use === "fix");
   return changes ? lowerChange(verb, action.label, context) : [psStatement(verb)];
 }
@@ -154,6 +155,14 @@ export function lowerEnsureBlocks(ensure: PlanEnsure, context: LowerContext): Ps
   const blocks = [psPositional(reasons(tests))];
   if (fixes.length > 0) blocks.push(psPositional(psBlock(...fixes.flatMap((fix) => lowerChange(fix, ensure.label, context)))));
   return blockers.length > 0 ? [...blocks, psNamed("Blocker", reasons(blockers))] : blocks;
+}
+
+/** An `ensure` as one call, where its kind has a function for that and the remedy has several of them. */
+export function lowerWholeEnsure(ensure: PlanEnsure, context: LowerContext): KindCalls["whole"] {
+  const { resourceKind } = ensure.resource;
+  // What it would call beside the one function is no root of this script's.
+  const trial: LowerContext = { ...context, roots: new Set(), names: new Map() };
+  return context.several.has(resourceKind) ? lowerings[resourceKind]?.ensure?.(ensure, trial)?.whole : undefined;
 }
 
 /**
@@ -308,7 +317,7 @@ export function lowerLabel(label: string, context: LowerContext): PsExpression {
       const loop = context.loops.find((candidate) => candidate.variable === name);
       if (loop) return loopElementName(loop, context);
       if (name === undefined || !context.parameters.has(name)) return text(part);
-      return call(context, "ConvertTo-Text", psPositional(psVariable(parameterVariable(name))));
+      return lowerParameterText(name, context);
     });
   return lowered.length === 1 ? (lowered[0] as PsExpression) : { kind: "join", parts: lowered };
 }

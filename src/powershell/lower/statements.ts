@@ -1,6 +1,7 @@
 import type {
   Origin,
   PlanCheck,
+  PlanRoutine,
   PlanEach,
   PlanEnsure,
   PlanGuard,
@@ -17,8 +18,7 @@ import type { Influence } from "../../plan/influence.ts";
 import { visitPlan } from "../../plan/provides.ts";
 import { getLineColumn, getSpanText } from "../../source/source-file.ts";
 import type { PsArgument, PsBlock, PsBranch, PsCommand, PsExpression, PsStatement } from "../ast.ts";
-import { psBlock, psLiteral, psNamed, psPositional, psStatement, psVariable } from "../ast.ts";
-import { durationLiteral } from "../literals.ts";
+import { psBlock, psNamed, psPositional, psStatement, psVariable } from "../ast.ts";
 import { call, getKind, loopVariable, text } from "./context.ts";
 import { toPascalCase } from "../../resources/catalog/names.ts";
 import type { Loop, LowerContext } from "./context.ts";
@@ -26,7 +26,7 @@ import { assignShared, lowerBlock, lowerItemId, lowerPrecedents } from "./blocks
 import type { Statement } from "./blocks.ts";
 import { lowerActions, lowerRequirements } from "./actions.ts";
 import { lowerExpression } from "./expressions.ts";
-import { lowerEnsureBlocks, lowerLabel, lowerResourceArguments, lowerSkip } from "./resources.ts";
+import { lowerEnsureBlocks, lowerLabel, lowerResourceArguments, lowerSkip, lowerWholeEnsure } from "./resources.ts";
 
 /** One step of a repair: its words in source order, what to read when it fails, and the services whose events tell why. */
 export function lowerStep(step: PlanStep, influence: Influence, removals: ReadonlySet<PlanNode>, context: LowerContext): PsStatement {
@@ -71,6 +71,8 @@ function lowerNode(node: Statement, repair: Repair): PsStatement[] {
       return [sourceComment(node.origin, context), lowerEnsure(node, repair)];
     case "check":
       return [sourceComment(node.origin, context), lowerCheck(node, repair)];
+    case "routine":
+      return [sourceComment(node.origin, context), lowerRoutine(node, repair)];
     case "reboot":
       return [sourceComment(node.origin, context), psStatement(lowerConditional("Reboot", node, text(node.guard.text), repair))];
     case "when":
@@ -102,8 +104,10 @@ function lowerConditional(
 function lowerEnsure(node: PlanEnsure, repair: Repair): PsStatement {
   const { influence, context } = repair;
   const label = psPositional(lowerLabel(node.label, context));
-  const blocks = lowerEnsureBlocks(node, context);
-  const args = [itemId(node.id, context), label, ...blocks, ...lowerPrecedents(node, influence, context)];
+  const precedents = lowerPrecedents(node, influence, context);
+  const whole = precedents.length + node.otherwise.length === 0 ? lowerWholeEnsure(node, context) : undefined;
+  if (whole) return psStatement(call(context, whole.name, itemId(node.id, context), label, ...whole.arguments));
+  const args = [itemId(node.id, context), label, ...lowerEnsureBlocks(node, context), ...precedents];
   if (node.otherwise.length > 0) {
     context.uses.add("Ensure.Else");
     const skip = lowerSkip(node, context);
@@ -113,17 +117,38 @@ function lowerEnsure(node: PlanEnsure, repair: Repair): PsStatement {
   return psStatement(call(context, "Ensure", ...args));
 }
 
-function lowerCheck(node: PlanCheck, { influence, context }: Repair): PsStatement {
+function lowerCheck(node: PlanCheck, repair: Repair): PsStatement {
+  const { context } = repair;
+  const every = node.every && [psNamed("Every", lowerExpression(node.every, context))];
+  return lowerDoing("Check", node, conditionBlock(node.guard, context), every ?? [], repair);
+}
+
+function lowerRoutine(node: PlanRoutine, repair: Repair): PsStatement {
+  return lowerDoing("Routine", node, psPositional(lowerExpression(node.every, repair.context)), [], repair);
+}
+
+/** A word with an id, a title, when its actions are due, and these. */
+function lowerDoing(
+  word: string,
+  node: PlanCheck | PlanRoutine,
+  due: PsArgument,
+  more: readonly PsArgument[],
+  { influence, context }: Repair,
+): PsStatement {
   const requirements = lowerRequirements(node.actions, context);
-  const args: PsArgument[] = [
-    itemId(node.id, context),
-    psPositional(lowerExpression(node.title, context)),
-    conditionBlock(node.guard, context),
-    psPositional(psBlock(...lowerActions(node.actions, context))),
-  ];
-  if (node.every !== undefined) args.push(psNamed("Every", psLiteral(durationLiteral(node.every))));
-  if (requirements.length > 0) args.push(psNamed("Require", psBlock(...requirements)));
-  return psStatement(call(context, "Check", ...args, ...lowerPrecedents(node, influence, context)));
+  return psStatement(
+    call(
+      context,
+      word,
+      itemId(node.id, context),
+      psPositional(lowerExpression(node.title, context)),
+      due,
+      psPositional(psBlock(...lowerActions(node.actions, context))),
+      ...more,
+      ...(requirements.length > 0 ? [psNamed("Require", psBlock(...requirements))] : []),
+      ...lowerPrecedents(node, influence, context),
+    ),
+  );
 }
 
 /** `if (Guard …) { … }`; with an `else` through a variable, since a guard that cannot be read is neither true nor false. */
@@ -167,7 +192,7 @@ function lowerStepServices(step: PlanStep, context: LowerContext): PsArgument[] 
   const names = new Map<string, PsExpression>();
   const installs = { any: false };
   visitPlan([step], (node) => {
-    if (node.kind !== "ensure" && node.kind !== "check") return;
+    if (node.kind !== "ensure" && node.kind !== "check" && node.kind !== "routine") return;
     installs.any ||= node.kind === "ensure" && node.resource.resourceKind === "package";
     for (const resource of node.kind === "ensure" ? [node.resource, ...node.provides] : node.changes) {
       if (resource.kind === "element" || resource.resourceKind !== "service") continue;
@@ -204,7 +229,9 @@ export function lowerUserHive(loop: Loop, body: readonly PsStatement[], context:
 export function lowerWith(resources: PlanWith<unknown>["resources"], body: PsBlock, context: LowerContext): PsStatement {
   const names = (kind: string): PsArgument[] => {
     const elements = resources.filter((resource) => resource.resourceKind === kind).map((resource) => nameOf(resource, context));
-    return elements.length === 0 ? [] : [psNamed(toPascalCase(kind), { kind: "array", elements })];
+    if (elements.length === 0) return [];
+    context.uses.add(`With.${toPascalCase(kind)}`);
+    return [psNamed(toPascalCase(kind), { kind: "array", elements })];
   };
   return psStatement(call(context, "With", ...names("service"), ...names("process"), psPositional(body)));
 }

@@ -74,7 +74,7 @@ function describeKind(kind: ResourceKind): string {
   const sentences = [
     kind.ensure === "state" ? "It can be ensured with a block of states." : "",
     kind.ensure === "presence" && kind.creatable
-      ? "It can be ensured `present` or `absent`, and with a block of states, which implies `present`."
+      ? "It can be ensured `present` or `absent`, and with a block, which implies `present`."
       : "",
     kind.ensure === "presence" && !kind.creatable
       ? "It can be ensured `absent`, and with a block of states; `present` tests that it is there and cannot make it."

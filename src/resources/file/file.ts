@@ -29,7 +29,10 @@ export interface File extends Creatable {
    */
   sha256: State<string>;
 
-  /** The file to copy. Targets that carry no files need an absolute path. Without `sha256` only presence is tested, and nobody but administrators may be able to change it. */
+  /**
+   * The file to copy. Targets that carry no files need an absolute path. Without `sha256` only presence is tested, and nobody but administrators may be able to change it.
+   * @only present
+   */
   source?: Means<Path>;
 
   /** Its size in bytes. */

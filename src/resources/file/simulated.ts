@@ -1,4 +1,5 @@
 import type { Machine, MachineFile, MachineProgram } from "../../simulator/machine.ts";
+import { changeVersion } from "../../simulator/products.ts";
 import { addFolder, deleteRow, findRow, getParent, setRow } from "../../simulator/tables.ts";
 import { booleanOf, listOf, numberOf, pathOf, sidOf, textOf } from "../../simulator/given/given-item.ts";
 import type { Given } from "../../simulator/given/given-item.ts";
@@ -16,7 +17,8 @@ export const simulated: SimulatedKind = {
 };
 
 /**
- * `file('C:\x') { content: "…", age: 3d }`. A setup file of the machine keeps what it installs; `exit_code`, `log` and `duration` say how it ends.
+ * `file('C:\x') { content: "…", age: 3d }`. A setup file of the machine keeps what it installs, in the `version` that is given; `exit_code`, `log` and `duration`
+ * say how it ends.
  */
 export function giveFile(machine: Machine, given: Given): undefined {
   const path = pathOf(machine, given.key("path"));
@@ -59,6 +61,8 @@ export function giveFile(machine: Machine, given: Given): undefined {
     duration: numberOf(given.property("duration")) ?? 1000,
   };
   if (media !== undefined) {
+    if (file.version !== undefined && version !== undefined)
+      for (const product of Object.values(media.installs)) changeVersion(product, file.version);
     media.outcome.exitCode = numberOf(given.property("exit_code")) ?? media.outcome.exitCode;
     media.outcome.duration = numberOf(given.property("duration")) ?? media.outcome.duration;
     if (given.property("log") !== undefined) media.outcome.log = listOf(given.property("log")).flatMap((value) => textOf(value) ?? []);

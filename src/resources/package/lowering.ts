@@ -41,12 +41,17 @@ function sameEntry(variable: string): PsExpression[] {
   return ["Key", "View"].map((name) => ({ kind: "binary", operator: "-eq", left: member(ENTRY, name), right: member(element, name) }));
 }
 
+/** Codes come first: what has another one is passed over before anything else is looked at (Find-UnlistedEntry). */
 function lowerConditions(resource: PlanResource & { readonly kind: "named" }, context: LowerContext): PsExpression[] {
+  if ([...resource.keys.map(({ name }) => name), ...resource.filters.map(({ property }) => property)].some(isCode))
+    context.uses.add("Package.Code");
   return [
-    ...resource.keys.map((key) => lowerKey(key, context)),
+    ...resource.keys.toSorted((a, b) => Number(isCode(b.name)) - Number(isCode(a.name))).map((key) => lowerKey(key, context)),
     ...resource.filters.map((filter) => lowerFilter(filter, lowerProperty(filter.property, context), context)),
   ];
 }
+
+const isCode = (name: string): boolean => name === "product_code" || name === "upgrade_code";
 
 function lowerKey(key: PlanProperty, context: LowerContext): PsExpression {
   const value = lowerAs(key.value, key.type, context);
@@ -60,16 +65,17 @@ function lowerKey(key: PlanProperty, context: LowerContext): PsExpression {
   }
 }
 
-/** What stands in an uninstall entry is read there; everything else is looked up. */
+/** Of an uninstall entry the sweep gives the name alone; everything else is looked up. */
 function lowerProperty(name: string, context: LowerContext): PsExpression {
   switch (name) {
     case "name":
       return member(ENTRY, "DisplayName");
-    case "publisher":
     case "view":
-      return member(ENTRY, toPascalCase(name));
+      return member(ENTRY, "View");
+    case "publisher":
+      return call(context, "Read-EntryValue", psPositional(ENTRY), psPositional(text("Publisher")));
     case "version":
-      return call(context, "ConvertTo-PackageVersion", psPositional(member(ENTRY, "DisplayVersion")));
+      return call(context, "Read-EntryVersion", psPositional(ENTRY));
     case "upgrade_code":
       return call(context, "Find-UpgradeCode", psPositional(ENTRY));
     default:

@@ -5,8 +5,13 @@ import type { AnyResource, Creatable, Duration, Key, Means, NamedKey, Path, Read
  * list it, in both registry views (`HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall` and its twin under `WOW6432Node`). `Win32_Product` is
  * never asked: its queries start a consistency check of every product.
  *
+ * By `product_code` or `upgrade_code` what Windows Installer itself has registered for the machine counts as well (`HKLM\SOFTWARE\Classes\Installer\Products`):
+ * a product without an uninstall entry, or whose entry has no name, is there and is removed by its code. Where it lacks the version, publisher or name that a filter
+ * asks for, it is unreadable, never absent.
+ *
  * `package("N")` is the exact name, ignoring case; filters must all hold. `absent`: none is left, removed one by one, bundles and EXEs before Windows
- * Installer products, then by name. Products are removed by `msiexec /x {code}`, others by their quiet uninstall command or by `remove_arguments`.
+ * Installer products, then by name. Products are removed by `msiexec /x {code}`, also those whose entry is a
+ * setup's own and only calls `MsiExec.exe /X{code}` or `/I{code}`; others by their quiet uninstall command or by `remove_arguments`.
  * `present`: at least one matches and everything in `provides` exists; else `source` is run. Properties of a selection with several matches are
  * unreadable.
  *
@@ -39,13 +44,20 @@ export interface Package extends Creatable, Selectable {
 
   /**
    * The setup file: an `.msi`, or an `.exe`. Needs `signed_by` or `sha256`: it runs as SYSTEM. Targets that carry no files need an absolute path.
+   * @only present
    */
   source?: Means<Path>;
 
-  /** Arguments of the installation. An `.msi` is always run with `/qn /norestart` and a verbose log; give properties here (`"REGISTERCONNECTOR=false"`). */
+  /**
+   * Arguments of the installation. An `.msi` is always run with `/qn /norestart` and a verbose log; give properties here (`"REGISTERCONNECTOR=false"`).
+   * @only present
+   */
   arguments?: Means<string[]>;
 
-  /** Arguments that make the registered uninstall program silent, where the entry holds no quiet command of its own. */
+  /**
+   * Arguments that make the registered uninstall program silent, where the entry holds no quiet command of its own. What is removed by its product code needs none.
+   * @only absent
+   */
   remove_arguments?: Means<string[]>;
 
   /** The signer's whole subject (`"CN=…, O=…"`) or the certificate's thumbprint. Asked of `source`, and of an EXE that uninstalls. */
@@ -53,6 +65,7 @@ export interface Package extends Creatable, Selectable {
 
   /**
    * SHA-256 of `source`, hexadecimal.
+   * @only present
    * @pattern ^[0-9A-F]{64}$
    * @limitSource FIPS 180-4: a SHA-256 digest has 256 bits
    */
@@ -94,7 +107,7 @@ export interface Package extends Creatable, Selectable {
     | "exe"
   >;
 
-  /** The registry view that holds its entry. */
+  /** The registry view that holds its entry; 64 without an entry. */
   view: Reading<64 | 32>;
 
   /** The folder that it was installed to, where the entry says so. */

@@ -1,11 +1,17 @@
+import { adoptProducts } from "../../simulator/adopted-products.ts";
 import type { Machine, Product } from "../../simulator/machine.ts";
 import { createGuid, createProduct, findProducts, registerProduct, unregisterProduct } from "../../simulator/products.ts";
-import { findRow, setRegistryValue } from "../../simulator/tables.ts";
+import { deleteRegistryKey, findRow, setRegistryValue } from "../../simulator/tables.ts";
 import { booleanOf, listOf, numberOf, textOf } from "../../simulator/given/given-item.ts";
 import type { Given } from "../../simulator/given/given-item.ts";
 import type { Change, Named, SimulatedKind } from "../../simulator/simulated-kind.ts";
 
-export const simulated: SimulatedKind = { give: givePackage, complete: linkChains, explains: isBrought };
+export const simulated: SimulatedKind = {
+  give: givePackage,
+  complete: completeProducts,
+  explains: isBrought,
+  none: ["version", "publisher", "install_location", "uninstall_command", "quiet_uninstall_command"],
+};
 
 /** A package explains all products, and what one of them brings or takes along: services, values, files and the folders of those. */
 function isBrought({ table, row }: Change, { products }: Named): boolean {
@@ -70,9 +76,15 @@ function givePackage(machine: Machine, given: Given): undefined {
   for (const [key, product] of Object.entries(created)) {
     registerProduct(machine, key, product);
     applyEntry(machine, key, product, given);
+    if (booleanOf(given.property("listed")) === false) unlist(machine, key, machine.products[key] ?? product);
     if (booleanOf(given.property("cached_package")) === false)
       Reflect.deleteProperty(machine.files, product.cachedPackage === "" ? product.removalProgram : product.cachedPackage);
   }
+}
+
+function completeProducts(machine: Machine): void {
+  adoptProducts(machine);
+  linkChains(machine);
 }
 
 /** A bundle takes along, when it is removed, what it chains: the products of those names that are there. */
@@ -91,15 +103,26 @@ function linkChains(machine: Machine): void {
 function applyEntry(machine: Machine, key: string, product: Product, given: Given): void {
   const entry = Object.keys(product.registry).find((path) => path.endsWith(`\\Uninstall\\${key}`));
   const values = {
+    version: "DisplayVersion",
+    publisher: "Publisher",
     install_location: "InstallLocation",
     uninstall_command: "UninstallString",
     quiet_uninstall_command: "QuietUninstallString",
   };
   for (const [property, name] of Object.entries(values)) {
     const value = given.property(property);
-    if (entry === undefined || value === undefined) continue;
+    if (entry === undefined || value === undefined || (value.kind !== "none" && (property === "version" || property === "publisher")))
+      continue;
     if (value.kind === "none") Reflect.deleteProperty(machine.registry[entry]?.values ?? {}, name);
     else setRegistryValue(machine, entry, name, { type: "String", data: textOf(value) ?? "" });
+  }
+}
+
+/** Takes the uninstall entry of a product away: Windows Installer knows it all the same. */
+function unlist(machine: Machine, key: string, product: Product): void {
+  for (const path of Object.keys(product.registry).filter((one) => one.endsWith(`\\Uninstall\\${key}`))) {
+    deleteRegistryKey(machine, path);
+    Reflect.deleteProperty(product.registry, path);
   }
 }
 

@@ -21,6 +21,7 @@ export interface Process extends Removable, Stoppable {
 
   /**
    * How long it is given to close by itself.
+   * @only absent
    * @default 30s
    */
   timeout?: Means<Duration>;

@@ -26,13 +26,12 @@ function lowerRegistryValue(ensure: PlanEnsure, context: LowerContext): KindCall
     const unsigned = number < 0 ? number + 2 ** 32 : number;
     const signed = number > 2 ** 31 - 1 ? number - 2 ** 32 : number;
     const test = psPositional(psLiteral(integerLiteral(unsigned)));
-    return lowerCalls(key, "Test-RegistryDword", [test], ["dword", "DWord"], psLiteral(integerLiteral(signed)), context);
+    return lowerCalls(key, "Test-RegistryDword", [test], "DWord", signed, context);
   }
   if (data.kind === "string" && (typeWord === undefined || typeWord === "string" || typeWord === "expand_string")) {
     const expandable = typeWord === "expand_string";
     const test = [psPositional(text(data.value)), ...(expandable ? [psSwitch("Expandable")] : [])];
-    const types = expandable ? (["expand_string", "ExpandString"] as const) : (["string", "String"] as const);
-    return lowerCalls(key, "Test-RegistryString", test, types, text(data.value), context);
+    return lowerCalls(key, "Test-RegistryString", test, expandable ? "ExpandString" : "String", data.value, context);
   }
   return undefined;
 }
@@ -58,22 +57,26 @@ function lowerCalls(
   { hive, path, name, view }: RegistryKey,
   testName: string,
   testArguments: readonly PsArgument[],
-  [word, kind]: readonly [word: string, kind: string],
-  data: PsExpression,
+  kind: string,
+  data: number | string,
   context: LowerContext,
 ): KindCalls {
   const narrow = view === 32 ? [psNamed("View", psLiteral(integerLiteral(32)))] : [];
   const test = call(context, testName, ...[hive, path, name].map((one) => psPositional(text(one))), ...testArguments, ...narrow);
   if (!context.repairs) return { tests: [test], fixes: [], blockers: [] };
-  const written = [text(hive), text(path), text(name), text(kind), data].map(psPositional);
+  const literal = typeof data === "number" ? psLiteral(integerLiteral(data)) : text(data);
+  const written = [text(hive), text(path), text(name), text(kind), literal].map(psPositional);
   const fix = call(context, "Write-RegistryData", ...written, ...narrow);
   const place = [hive, path].map((one) => psPositional(text(one)));
   // The policy of the user who runs the script guards itself: its keys cannot be written.
   const blocker =
     hive === "HKLM"
-      ? call(context, "Find-RegistryBlocker", ...place, ...[text(name), text(word), data].map(psPositional), ...narrow)
+      ? call(context, "Find-RegistryBlocker", ...place, ...[text(name), text(`${kind} ${data}`)].map(psPositional), ...narrow)
       : call(context, "Find-RegistryWriteBlocker", ...place, ...narrow);
-  return { tests: [test], fixes: [fix], blockers: [blocker] };
+  const calls = { tests: [test], fixes: [fix], blockers: [blocker] };
+  if (hive !== "HKLM" || typeof data !== "number" || data < 0) return calls;
+  const whole = [...[text(path), text(name), literal].map(psPositional), ...narrow];
+  return { ...calls, whole: { name: "Confirm-MachineDword", arguments: whole } };
 }
 
 /** The hives of the machine and of who runs the script; which person a key below HKEY_USERS belongs to, whose policy counts, the general functions find out. */

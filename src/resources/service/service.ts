@@ -57,7 +57,10 @@ export interface Service extends Removable, Stoppable {
   /** The account that it logs on as; none for a driver. Changing it also needs `password`, except for virtual accounts, group managed accounts and the built-in ones. */
   account?: State<Account>;
 
-  /** The password of `account`, read on the device by the fix only. It is never tested: a change of password alone is no drift. */
+  /**
+   * The password of `account`, read on the device by the fix only. It is never tested: a change of password alone is no drift.
+   * @only present
+   */
   password?: Means<Secret>;
 
   /**

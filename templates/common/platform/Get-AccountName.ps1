@@ -1,4 +1,5 @@
-# Gives the name of an account (DOMAIN\name) by its SID, $null when no account has it. Only where Windows wants a name, as for the logon of a service.
+# The name of an account (DOMAIN\name) by its SID, $null when no account has it.
+## Only where Windows wants a name, as for the logon of a service.
 function Get-AccountName([string] $Sid) {
     #remedyc:every-host
     try { [Security.Principal.SecurityIdentifier]::new($Sid).Translate([Security.Principal.NTAccount]).Value }

@@ -1,4 +1,4 @@
-# Gives the SID of an account by name, as this device resolves it; $null when it knows no such account.
+# The SID of an account by name, as this device resolves it; $null when it knows no such account.
 ## '.\name' is an account of this device alone, also where its domain has one of that name.
 function Get-AccountSid([string] $Name) {
     #remedyc:every-host

@@ -1,4 +1,5 @@
-# Gives a machine-wide environment variable as it stands in the registry, where only administrators write; $null when it does not exist.
+# A machine-wide environment variable as it stands in the registry, where only administrators write.
+## $null when it does not exist.
 ## Not expanded: Environment.GetEnvironmentVariable expands %Variables% inside by those of this process, which anyone who starts it chooses.
 function Get-MachineVariable([string] $Name) {
     #remedyc:every-host

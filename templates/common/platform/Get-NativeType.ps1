@@ -1,4 +1,5 @@
-# Gives a type whose static members are functions of Windows: P/Invoke without a compiler, in an assembly that exists in memory only.
+# A type whose static members are functions of Windows, made in memory only.
+## A type whose static members are functions of Windows: P/Invoke without a compiler, in an assembly that exists in memory only.
 ## Signature: name of the export -> return type, then the parameter types; texts are UTF-16. Only libraries that Windows loads from System32 in any case (KnownDLLs).
 function Get-NativeType([ValidateSet('advapi32.dll', 'kernel32.dll')] [string] $Library, [string] $Name, [hashtable] $Signature) {
     #remedyc:every-host

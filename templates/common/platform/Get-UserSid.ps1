@@ -1,4 +1,4 @@
-# Gives the SID of the account that runs this process.
+# The SID of the account that runs this process.
 function Get-UserSid {
     #remedyc:every-host
     $identity = [Security.Principal.WindowsIdentity]::GetCurrent()

@@ -1,8 +1,8 @@
 # Stands in for Get-RsopGpoName on the simulated machine.
 function Get-SimulatedRsopGpoName {
-    param([Parameter(Mandatory)] [string] $GpoId, [string] $Account = '')
+    param([Parameter(Mandatory)] [string] $GpoId, [string] $Space = 'computer')
     Enter-Effect -Name 'Get-RsopGpoName'
     Confirm-Cim -Readable $global:Windows.policy.readable
-    if ($Account -ne '') { Write-Verbose "objects of users and of the computer stand in one table: $Account" }
+    if ($Space -ne 'computer') { Write-Verbose "objects of users and of the computer stand in one table: $Space" }
     if ($global:Windows.policy.objects.Contains($GpoId)) { $global:Windows.policy.objects[$GpoId] }
 }

@@ -1,4 +1,5 @@
-# Gives PartOfDomain, Domain and TotalPhysicalMemory (bytes) of Win32_ComputerSystem; throws when it cannot be read within 20 seconds.
+# PartOfDomain, Domain and TotalPhysicalMemory (bytes) of Win32_ComputerSystem.
+## Throws when it cannot be read within 20 seconds.
 function Get-ComputerMembership {
     #remedyc:every-host
     $system = Get-CimInstance -ClassName Win32_ComputerSystem -Property PartOfDomain, Domain, TotalPhysicalMemory -OperationTimeoutSec 20

@@ -1,4 +1,5 @@
-# 'require': gives whether the condition holds; where it is false or cannot be read, that is a finding, and the rest of its block is not looked at.
+# 'require': gives whether the condition holds; where it does not, that is a finding.
+## Where it is false or cannot be read, that is a finding, and the rest of its block is not looked at.
 function Assert([string] $RemedyMessage, [scriptblock] $RemedyCondition) {
     $Remedy.Checks++
     try { if (Measure-Condition $RemedyCondition) { return $true } }

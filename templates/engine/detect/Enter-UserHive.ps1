@@ -1,4 +1,5 @@
-# Makes a person's registry readable: sets .Hive (its name below HKEY_USERS), loading it where nobody is signed in; false when that cannot be (a finding).
+# Makes a person's registry readable.
+## Sets .Hive (its name below HKEY_USERS), loading it where nobody is signed in; false when that cannot be (a finding).
 ## A hive that an earlier run left loaded under our name is used again.
 function Enter-UserHive([pscustomobject] $Element) {
     $name = [string]$Element.Sid

@@ -1,4 +1,5 @@
-# Services that a run stopped for a while and was ended before it could start them again: a remediation would start them, whatever came out before.
+# Services that a run stopped and could not start again: a remediation would start them.
+## Services that a run stopped for a while and was ended before it could start them again: a remediation would start them, whatever came out before.
 function Resume-Left {
     $Remedy.Step = 'resume'
     foreach ($RemedyLeft in Get-StoppedName -Mark (Find-Mark -Hive $Remedy.Hive -Remedy $Remedy.Name -Session)) {

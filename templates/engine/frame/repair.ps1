@@ -35,6 +35,7 @@ try {
     Run = ''
     End = ''
     Step = ''
+    Services = @()
     Item = ''
     Halt = ''
     Armed = $null

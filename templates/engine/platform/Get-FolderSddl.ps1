@@ -1,7 +1,9 @@
 # Owner and rights of a folder as SDDL, 'link' for a junction or link, nothing where there is none.
+## Get-Acl asks for the same on Windows PowerShell and PowerShell 7; DirectoryInfo.GetAccessControl() exists in .NET Framework only.
 function Get-FolderSddl([string] $Path) {
     #remedyc:every-host
-    if (-not [IO.Directory]::Exists($Path)) { return }
-    if ([IO.File]::GetAttributes($Path) -band [IO.FileAttributes]::ReparsePoint) { return 'link' }
-    (Get-Acl -LiteralPath $Path).Sddl
+    $folder = [IO.DirectoryInfo]$Path
+    if (-not $folder.Exists) { return }
+    if ($folder.Attributes -band [IO.FileAttributes]::ReparsePoint) { return 'link' }
+    (Get-Acl -LiteralPath $Path).GetSecurityDescriptorSddlForm('Owner, Group, Access')
 }

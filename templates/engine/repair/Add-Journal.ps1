@@ -1,13 +1,13 @@
 # Notes for -Rollback, on the disk, what a change replaces; what cannot be noted is not changed.
 ## Five runs are kept. %xxxx is a character beyond ASCII, a quotation mark, or a first one that JSON could take for a date's. Windows PowerShell 5.1 may read no more than 2 MB of JSON at once.
 function Add-Journal([string] $Kind, [string[]] $At, [string] $Was, [string] $Now) {
-    $log = "$($Remedy.State)\journal"
     try {
         $texts = foreach ($text in @("run $($Remedy.Run)", $Kind, $Was, $Now) + $At) { [regex]::Replace($text, '[^ !#$&-~]|^[0-9/]', { '%{0:x4}' -f [int][char]$args[0].Value }).Replace('\', '\\') }
         $line = '["' + ($texts -join '","') + '"]'
         if (-not $Remedy.Journal) {
-            foreach ($number in 4..1) { if (Get-LogLength "$log$number.jsonl") { Move-Log "$log$number.jsonl" "$log$($number + 1).jsonl" } }
-            $Remedy.Journal = "$($log)1.jsonl"
+            $names = foreach ($number in 1..5) { "$($Remedy.State)\journal$number.jsonl" }
+            foreach ($index in 3..0) { if (Get-LogLength $names[$index]) { Move-Log $names[$index] $names[$index + 1] } }
+            $Remedy.Journal = $names[0]
         }
         if ($Kind -ne 'Lost' -and ($line.Length -gt 2000000 -or (Get-LogLength $Remedy.Journal) -gt 20MB)) { return Add-Journal 'Lost' "$Kind $At", 'too large to be kept' }
         Add-JournalText $Remedy.Journal "$line`r`n"

@@ -1,4 +1,5 @@
-# 'ensure' among actions: tests, fixes, tests again; throws when something stands in the way or it did not help.
+# 'ensure' among actions: tests, fixes, tests again.
+## Throws when something stands in the way or it did not help.
 function Apply([string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyFix, [Alias('Blocker')] [scriptblock] $RemedyBlocker) {
     try { $RemedyWhy = "$(& $RemedyTest)" } catch { throw "'$RemedyLabel' cannot be read: $(Get-FailureText $_)" }
     if ($RemedyWhy -eq '') { return }

@@ -1,4 +1,5 @@
-# 'require': gives whether the condition holds; where it is false or cannot be read, this item is blocked, or waits for what before it is not done yet, and the rest of its block is left.
+# 'require': gives whether it holds; where it does not, the item is blocked or waits.
+## Where it is false or cannot be read, this item is blocked, or waits for what before it is not done yet, and the rest of its block is left.
 function Assert([string] $RemedyId, [string] $RemedyMessage, [scriptblock] $RemedyCondition, [Alias('After')] [string[]] $RemedyAfter) {
     $RemedyLabel = "require, or: $RemedyMessage"
     if (Test-Forecast $RemedyId $RemedyLabel $RemedyAfter) { return $true }

@@ -1,4 +1,5 @@
-# 'check': tests a condition and runs its actions when it is false; what did not help is not tried again for a day.
+# 'check': tests a condition and runs its actions when it is false.
+## What did not help is not tried again for a day.
 ## The mark comes before the actions: those that end the run must not be repeated for ever. It goes where nothing limits how often they run.
 function Check {
     param(

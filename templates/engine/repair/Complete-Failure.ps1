@@ -1,11 +1,10 @@
 # Answers for a walk that did not end; what nothing foresaw counts as a failed run.
 function Complete-Failure([Management.Automation.ErrorRecord] $Failure) {
-    $outcome = $Remedy.End
     $why = Get-FailureText $Failure
-    if (-not $outcome) {
-        $outcome = 'failed'
+    if (-not $Remedy.End) {
+        $Remedy.End = 'failed'
         $why = "unexpected: $why$(if ($Failure.InvocationInfo) { " (line $($Failure.InvocationInfo.ScriptLineNumber))" })"
         if ($Remedy.Lock) { try { Save-Failed $why } catch { $why += '; its marks could not be written' } }
     }
-    Complete-Run $outcome (ConvertTo-Line "$(if ($outcome -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }) $($Remedy.Name) $($Remedy.Version) | $why" 2048)
+    Complete-Run $Remedy.End (ConvertTo-Line "$(if ($Remedy.End -eq 'blocked') { 'BLOCKED' } else { 'FAILED' }) $($Remedy.Name) $($Remedy.Version) | $why" 2048)
 }

@@ -31,14 +31,12 @@ function Complete-Remedy {
     #remedyc:end
     $parts = @(foreach ($sort in 'failed', 'blocked', 'restart', 'deviates', 'waiting', 'after') {
             foreach ($record in $found[$sort]) {
+                #remedyc:only Write-Finding
+                if ($record.Causes) { $record.Why += "; cause: $($record.Causes[0])" } elseif ($record.Seen) { $record.Why += "; $($record.Seen[0])" }
+                #remedyc:end
                 if ($sort -eq 'after') { "$($record.Id) after $($record.Behind)" }
                 elseif ($sort -eq 'waiting') { "$($record.Id) waits for $($record.Behind)$(if ($record.Why) { ": $($record.Why)" })" }
-                else {
-                    #remedyc:only Write-Finding
-                    if ($record.Causes) { $record.Why += "; cause: $($record.Causes[0])" } elseif ($record.Seen) { $record.Why += "; $($record.Seen[0])" }
-                    #remedyc:end
-                    "$($record.Step): $($record.Why)"
-                }
+                else { "$($record.Step): $($record.Why)" }
             }
         })
     if (-not $Remedy.Preview) {
@@ -46,19 +44,15 @@ function Complete-Remedy {
     }
     # what was walked: items, not the guards around them
     $items = @($Remedy.Records | Where-Object { $_.Id -ne $_.Step }).Count
-    $done = @(
-        if ($found['fixed']) { "$($found['fixed'].Count) of $items fixed: $(@($found['fixed'].Step | Select-Object -Unique) -join ', ')" }
-        #remedyc:only NeedsRestart Reboot
-        if ($Remedy.RestartNeeded) { 'restart needed' }
-        #remedyc:end
-    )
-    $word = if ($outcome -eq 'busy') { 'FAILED' } elseif ($found['fixed'] -and $outcome -in 'compliant', 'restart') { 'FIXED' } else { $outcome.ToUpperInvariant() }
+    $done = @(if ($found['fixed']) { "$($found['fixed'].Count) of $items fixed: $(@($found['fixed'].Step | Select-Object -Unique) -join ', ')" })
+    #remedyc:only NeedsRestart Reboot
+    if ($Remedy.RestartNeeded) { $done += 'restart needed' }
+    #remedyc:end
+    $word = if ($found['fixed'] -and $outcome -in 'compliant', 'restart') { 'FIXED' } else { $outcome.ToUpperInvariant().Replace('BUSY', 'FAILED') }
     if ($word -eq 'NONCOMPLIANT') { $parts[0] = "$($found['deviates'].Count) of ${items}: $($parts[0])" }
     if ($word -eq 'COMPLIANT') { $parts = @('{0} check{1} in {2:0.0} s' -f $items, $(if ($items -ne 1) { 's' }), (((Get-Tick) - $Remedy.Started) / 1000)) }
     $parts = @(if ($word -eq 'FIXED') { $done; $parts } else { $parts; $done }; $Remedy.Remarks)
     $left = 0
-    do {
-        $line = "$word $($Remedy.Name) $($Remedy.Version) | $(($parts | Select-Object -First ($parts.Count - $left)) -join '; ')$(if ($left) { "; and $left more" })"
-    } while ($line.Length -gt 2048 -and $left++ -lt $parts.Count)
+    do { $line = "$word $($Remedy.Name) $($Remedy.Version) | $(($parts | Select-Object -First ($parts.Count - $left)) -join '; ')$(if ($left) { "; and $left more" })" } while ($line.Length -gt 2048 -and $left++ -lt $parts.Count)
     Complete-Run $outcome $line
 }

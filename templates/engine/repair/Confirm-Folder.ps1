@@ -1,5 +1,5 @@
-# Creates a folder of ours, and throws unless only SYSTEM and Administrators may write there.
-## By its SDDL: owner, protected DACL, full access for these two, FR, FX or both (0x1200a9) for others; what denies does no harm. In a user's profile the folder is as safe as the profile.
+# Creates a folder of ours, and throws unless only SYSTEM, administrators and who runs this may write there.
+## By its SDDL: owner, nothing inherited, full access for these, FR, FX or both (0x1200a9) for others; what denies does no harm. In a user's profile the folder is as safe as the profile.
 function Confirm-Folder([string] $Path) {
     $sddl = Get-FolderSddl $Path
     #remedyc:only Context.User
@@ -12,5 +12,6 @@ function Confirm-Folder([string] $Path) {
         Add-ProtectedFolder $Path
         $sddl = Get-FolderSddl $Path
     }
-    if ($sddl -cnotmatch '^O:(SY|BA)G:[\w-]+D:PA?[A-Z]*(\((A;\w*;FA;;;(SY|BA)|A;\w*;(FR|FX|FRFX|0x1200a9);;;[\w-]+|D;[^)]*)\))*$') { throw "folder $Path is not for SYSTEM and Administrators alone ($sddl); remove it" }
+    $us = "SY|BA|LA|DA|EA|$(Get-UserSid)"
+    if ($sddl -cnotmatch "^O:($us)G:[\w-]+D:[A-Z]*(\((A;(OI|CI|NP|IO)*;(FA;;;($us)|(FR|FX|FRFX|0x1200a9);;;[\w-]+)|D;[^)]*)\))*$") { throw "folder $Path is not for SYSTEM and Administrators alone ($sddl); remove it" }
 }

@@ -7,18 +7,18 @@ function Ensure {
         #remedyc:only Ensure.Else
         , [Alias('Skip')] [scriptblock] $RemedySkip, [Alias('Else')] [scriptblock] $RemedyElse
         #remedyc:end
-        #remedyc:only Ensure.After Check
+        #remedyc:only Ensure.After Check Routine
         , [Alias('After')] [string[]] $RemedyAfter, [Alias('Needs')] [string[]] $RemedyNeeds
         #remedyc:end
     )
-    #remedyc:only Ensure.After Check
+    #remedyc:only Ensure.After Check Routine
     if (Test-Forecast $RemedyId $RemedyLabel ($RemedyAfter + $RemedyNeeds)) { return }
     #remedyc:end
-    $RemedyUnread = $RemedyFound = ''
+    $RemedyUnread = ''
     try { $RemedyWhy = "$(& $RemedyTest)" } catch { $RemedyWhy = $RemedyUnread = "'$RemedyLabel' cannot be read: $(Get-FailureText $_)" }
     if (-not $RemedyWhy) { return Add-Record $RemedyId $RemedyLabel 'ok' }
     $RemedyBehind = $Remedy.Halt
-    #remedyc:only Ensure.After Check
+    #remedyc:only Ensure.After Check Routine
     if (-not $RemedyBehind) { $RemedyBehind = Find-Outcome ($RemedyAfter + $RemedyNeeds) 'failed', 'restart', 'waiting', 'deviates' }
     if (-not $RemedyBehind) { $RemedyBehind = Find-Outcome $RemedyNeeds 'blocked' }
     #remedyc:end
@@ -30,10 +30,10 @@ function Ensure {
     if ($Remedy.Rest) { return Add-Record $RemedyId $RemedyLabel 'blocked' "${RemedyWhy}: $($Remedy.Rest)" }
     #remedyc:only Ensure.Else
     if ($RemedySkip) {
-        try { if (Measure-Condition $RemedySkip) { return Use-Else $RemedyId $RemedyLabel $RemedyTest $RemedyElse $RemedyWhy } } catch { $RemedyFound = "whether it can be fixed cannot be read: $(Get-FailureText $_)" }
+        try { if (Measure-Condition $RemedySkip) { return Use-Else $RemedyId $RemedyLabel $RemedyTest $RemedyElse $RemedyWhy } } catch { return Add-Record $RemedyId $RemedyLabel 'blocked' "${RemedyWhy}: whether it can be fixed cannot be read: $(Get-FailureText $_)" }
     }
     #remedyc:end
-    if ($RemedyBlocker -and -not $RemedyFound) { try { $RemedyFound = "$(& $RemedyBlocker)" } catch { $RemedyFound = "what stands in the way of a fix cannot be read: $(Get-FailureText $_)" } }
+    try { $RemedyFound = if ($RemedyBlocker) { "$(& $RemedyBlocker)" } } catch { $RemedyFound = "what stands in the way of a fix cannot be read: $(Get-FailureText $_)" }
     if ($RemedyFound) { return Add-Record $RemedyId $RemedyLabel 'blocked' "${RemedyWhy}: $RemedyFound" }
     #remedyc:only Reboot
     if ($null -ne $Remedy.Armed) {

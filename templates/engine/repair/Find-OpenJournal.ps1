@@ -1,4 +1,5 @@
-# Gives the paths of the journals that -Rollback may undo, newest first. Creates no folder, and throws when one is not ours.
+# The paths of the journals that -Rollback may undo, newest first.
+## Creates no folder, and throws when one is not ours.
 function Find-OpenJournal {
     foreach ($path in (Get-PathPart $Remedy.State -Parent), $Remedy.State) {
         if ($null -eq (Get-PathSecurity -Path $path)) { return }

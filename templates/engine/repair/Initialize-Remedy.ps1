@@ -3,16 +3,15 @@
 function Initialize-Remedy {
     if (-not $Remedy.Preview) {
         $Remedy.Lasting = $true
-        $log = "$($Remedy.Logs)\$($Remedy.Name)"
         try { foreach ($path in ($Remedy.State -replace '\\[^\\]*$'), $Remedy.State, $Remedy.Logs) { Confirm-Folder $path } } catch { Complete-Early 'failed' (Get-FailureText $_) }
         $end = (Get-Tick) + 600000
         while ($null -eq ($Remedy.Lock = Open-LockFile "$($Remedy.State)\lock")) {
             if ((Get-Tick) -ge $end) { Complete-Early 'busy' 'another run of this remedy is still going after 10 minutes; nothing was changed' }
             Wait-Moment 1000
         }
-        $Remedy.Log = $log
+        $Remedy.Log = "$($Remedy.Logs)\$($Remedy.Name)"
         $Remedy.Run = Get-ClockText
-        foreach ($ending in '.log', '.jsonl') { if ((Get-LogLength "$log$ending") -gt 1MB) { Move-Log "$log$ending" "$log.old$ending" } }
+        foreach ($ending in '.log', '.jsonl') { if ((Get-LogLength "$($Remedy.Log)$ending") -gt 1MB) { Move-Log "$($Remedy.Log)$ending" "$($Remedy.Log).old$ending" } }
         Write-Note "start $($Remedy.Name) $($Remedy.Version), $($Remedy.Role) for $($Remedy.Target)" 1 ([ordered]@{ kind = 'start'; role = $Remedy.Role; target = $Remedy.Target })
     }
     $Remedy.Marks = Find-Mark $Remedy.Hive $Remedy.Name

@@ -1,4 +1,5 @@
-# -Rollback: undoes the newest run that changed something, and ends the script. Kind: of the entries that this script's repairs write.
+# -Rollback: undoes the newest run that changed something, and ends the script.
+## Kind: of the entries that this script's repairs write.
 ## A journal that is not whole is not believed at all. One that is done with is set aside, so that the next -Rollback undoes the run before.
 function Invoke-Rollback([string[]] $Kind) {
     $head = "$($Remedy.Name) $($Remedy.Version) |"

@@ -1,4 +1,5 @@
-# Gives the lines of a journal as objects with Run, Kind, Was, Now and At. Throws unless all of it is as Add-Journal writes it, of one run and of kinds that are known here.
+# The lines of a journal as objects with Run, Kind, Was, Now and At.
+## Throws unless all of it is as Add-Journal writes it, of one run and of kinds that are known here.
 ## A last line without an end was never finished, so the change that it announces was never made.
 function Read-Journal([string] $Path, [string[]] $Kind) {
     $security = Get-PathSecurity $Path

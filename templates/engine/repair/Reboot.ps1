@@ -1,5 +1,5 @@
-# 'reboot when': asks for a restart when the condition holds and something above was fixed; while nothing was, the next item that would be fixed makes it ask.
-# Never twice for one cause: when Windows has restarted since it asked and the condition still holds, it warns, and the walk goes on.
+# 'reboot when': asks for a restart when the condition holds and something above was fixed.
+## While nothing was, the next item that would be fixed makes it ask. Never twice for one cause: when Windows has restarted since it asked and the condition still holds, it warns, and the walk goes on.
 function Reboot([string] $RemedyId, [string] $RemedyText, [scriptblock] $RemedyCondition, [Alias('After')] [string[]] $RemedyAfter) {
     $RemedyLabel = "reboot when $RemedyText"
     if ($Remedy.Halt -ne '' -or (Test-Forecast $RemedyId $RemedyLabel $RemedyAfter)) { return }

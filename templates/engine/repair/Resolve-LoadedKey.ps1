@@ -1,4 +1,5 @@
-# Gives a key below HKEY_USERS as it can be reached now: a hive that a run had loaded under our name is under the person's own while they are signed in. Throws where it is not loaded.
+# A key below HKEY_USERS as it can be reached now; throws where its hive is not loaded.
+## A key below HKEY_USERS as it can be reached now: a hive that a run had loaded under our name is under the person's own while they are signed in. Throws where it is not loaded.
 function Resolve-LoadedKey([string] $Key) {
     $hive, $name, $rest = $Key.Split([char[]]'\', 3)
     $sid = $name -replace '^Remedyc_', ''

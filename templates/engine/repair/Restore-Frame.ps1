@@ -1,4 +1,6 @@
-# Takes over what an earlier run had stopped for this 'with' and was killed before it could start again: it is started at the end of this one.
+# What a killed run had stopped for this 'with' is started at its end.
+## Takes over what an earlier run had stopped for this 'with' and was killed before it could start again.
+## It is started at the end of this one.
 function Restore-Frame([hashtable] $Frame) {
     foreach ($service in $Frame.Service) {
         $left = @(foreach ($name in Get-StoppedName -Mark $Remedy.Session) { if ($Remedy.Session["Stopped $name"] -eq $service) { $name } })

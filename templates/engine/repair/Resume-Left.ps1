@@ -1,4 +1,5 @@
-# After the last step: starts again the services that an earlier run stopped for a while, whatever came out before.
+# After the last step: starts again the services that an earlier run stopped for a while.
+## After the last step: starts again the services that an earlier run stopped for a while, whatever came out before.
 function Resume-Left {
     if ($Remedy.Left.Count -eq 0) { return }
     $Remedy.Halt = ''

@@ -16,19 +16,12 @@ function Step {
     #remedyc:end
     $Remedy.ItemStarted = Get-Tick
     Write-Note "step ${RemedyName}: $RemedyTitle"
-    #remedyc:only Step.Diagnosis
-    $RemedyFirst = $Remedy.Records.Count
-    #remedyc:end
     try { $null = & $RemedyBody } catch { Add-Record $RemedyName "step $RemedyName" 'failed' "$(Get-FailureText $_)$(if ($_.InvocationInfo) { " (line $($_.InvocationInfo.ScriptLineNumber))" })" }
     #remedyc:only Step.Diagnosis
-    $RemedyFailed = @($Remedy.Records | Select-Object -Skip $RemedyFirst | Where-Object { $_.Outcome -eq 'failed' })
-    if ($null -ne $RemedyDiagnosis -and $RemedyFailed.Count -gt 0) {
-        $Remedy.Finding = $RemedyFailed[0]
-        try { $null = & $RemedyDiagnosis } catch { Write-Note "no diagnosis: $(Get-FailureText $_)" 2 }
-        $Remedy.Finding = $null
-    }
+    $Remedy.Finding = $Remedy.Records | Where-Object { $_.Step -eq $RemedyName -and $_.Outcome -eq 'failed' } | Select-Object -First 1
+    if ($RemedyDiagnosis -and $Remedy.Finding) { try { $null = & $RemedyDiagnosis } catch { Write-Note "no diagnosis: $(Get-FailureText $_)" 2 } }
+    $Remedy.Finding = $null
     #remedyc:end
-    foreach ($RemedyRecord in $Remedy.Records) {
-        if (-not $Remedy.Halt -and ($RemedyRecord.Outcome -in 'failed', 'blocked', 'restart' -or ($RemedyRecord.Outcome -eq 'deviates' -and -not $Remedy.Preview))) { $Remedy.Halt = $RemedyRecord.Id }
-    }
+    $RemedyBad = @('failed', 'blocked', 'restart') + $(if (-not $Remedy.Preview) { 'deviates' })
+    foreach ($RemedyRecord in $Remedy.Records) { if (-not $Remedy.Halt -and $RemedyRecord.Outcome -in $RemedyBad) { $Remedy.Halt = $RemedyRecord.Id } }
 }

@@ -1,4 +1,5 @@
-# Stops a service and those that depend on it, and remembers before which of them ran; throws when one does not stop. A missing one is passed over.
+# Stops a service and those that depend on it, and remembers before which of them ran.
+## Throws when one does not stop. A missing one is passed over.
 function Suspend-Work([string] $Name, [hashtable] $Frame) {
     $status = Get-ServiceState -Name $Name
     if ($null -eq $status -or $status.State -eq 'stopped') { return }

@@ -1,4 +1,5 @@
-# The fact 'changed': true when an item above this one was fixed since Windows started, or with -WhatIf would be.
+# 'changed': true when an item above this one was fixed since Windows started, or would be.
+## The fact 'changed': true when an item above this one was fixed since Windows started, or with -WhatIf would be.
 function Test-Changed([string] $Id) {
     $place = [Array]::IndexOf($Remedy.Items, $Id.Split('[')[0])
     $fixed = @(foreach ($name in $Remedy.Session.Keys) { if ($name -like 'Changed *') { $name.Substring(8) } })

@@ -1,4 +1,5 @@
-# What takes something away that the remedy brings again is looked at as a whole, as with -WhatIf, before the first thing goes: while something of it is blocked, nothing of it is changed.
+# Looks at what takes something away as with -WhatIf first: while something of it is blocked, nothing is changed.
+## What takes something away that the remedy brings again is looked at as a whole, as with -WhatIf, before the first thing goes: while something of it is blocked, nothing of it is changed.
 function Together([scriptblock] $RemedyBody) {
     $RemedyRun = $Remedy
     $RemedyFirst = $RemedyRun.Records.Count

@@ -1,4 +1,5 @@
-# Undoes one entry of a journal where the machine still is as that run left it. Gives 'undone', 'as it was', 'declined' (by a person, or only told), or why it is left.
+# Undoes one entry of a journal where the machine still is as that run left it.
+## Gives 'undone', 'as it was', 'declined' (by a person, or only told), or why it is left.
 ## Forecast: what -WhatIf would have made by then, by kind and place.
 function Undo-Change([pscustomobject] $Entry, [string] $Shown, [hashtable] $Forecast) {
     if ($Entry.At[0].StartsWith('HKU\', [StringComparison]::Ordinal)) { $Entry.At[0] = Resolve-LoadedKey -Key $Entry.At[0] }

@@ -1,4 +1,5 @@
-# Undoes the entries of a journal, last first. Gives how many were undone and how many -WhatIf tells or a person declined, what was left and why, what failed, and whether it takes a restart to count.
+# Undoes the entries of a journal, last first.
+## Gives how many were undone and how many -WhatIf tells or a person declined, what was left and why, what failed, and whether it takes a restart to count.
 ## What failed is tried once more at the end: a service starts when it is no longer disabled.
 function Undo-Run([object[]] $Entry) {
     $sum = [pscustomobject]@{ Undone = 0; Declined = 0; Restart = $false; Left = [Collections.Generic.List[string]]::new(); Failed = [Collections.Generic.List[string]]::new() }

@@ -1,4 +1,5 @@
-# What follows the 'else' of an item whose own fix has not helped or cannot be tried: items of their own, in order; then the item is tested once more.
+# Walks what follows an item's 'else', and tests the item once more.
+## What follows the 'else' of an item whose own fix has not helped or cannot be tried: items of their own, in order; then the item is tested once more.
 ## Where one of them is not done - failed, blocked, waiting, or with -WhatIf only told - the item waits for it, and says its own reason.
 function Use-Else([string] $RemedyId, [string] $RemedyLabel, [scriptblock] $RemedyTest, [scriptblock] $RemedyElse, [string] $RemedyWhy) {
     Write-Note "${RemedyId}: ${RemedyWhy}: what follows its 'else' is walked"

@@ -1,4 +1,5 @@
-# Reads text as a value of a type, one of those that the parameters have; throws a clause that says what is expected (of a secret without its text).
+# Reads text as a value of a type, one of those that the parameters have.
+## Throws a clause that says what is expected (of a secret without its text).
 function ConvertFrom-Text([string] $Type, [string] $Text) {
     switch ($Type) {
         'string' { return $Text }

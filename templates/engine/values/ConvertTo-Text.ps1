@@ -1,4 +1,5 @@
-# Writes a value as people read it in a message or as text of the remedy: none, true, 1.2.3.0, 30m, 4GB is 4294967296, lists with commas.
+# A value as people read it in a message or as text of the remedy.
+## None, true, 1.2.3.0, 30m, 4GB is 4294967296, lists with commas.
 function ConvertTo-Text([object] $Value) {
     if ($null -eq $Value) { return 'none' }
     if ($Value -is [string]) { return $Value }

@@ -1,4 +1,4 @@
-# Gives the folder that Windows itself names for a variable in a path, nothing for any other variable.
+# The folder that Windows itself names for a variable in a path, nothing for any other variable.
 function Get-FolderVariable([string] $Name) {
     $folders = @{
         'SystemRoot' = 'Windows'; 'windir' = 'Windows'; 'ProgramData' = 'CommonApplicationData'; 'ALLUSERSPROFILE' = 'CommonApplicationData'

@@ -1,4 +1,4 @@
-# Gives the value of a variable in a path; throws when this machine does not have it.
+# The value of a variable in a path; throws when this machine does not have it.
 ## Inside a variable of the machine only folders that Windows itself names are expanded.
 function Get-PathVariable([string] $Name) {
     $value = Get-FolderVariable -Name $Name

@@ -1,4 +1,5 @@
-# Gives the text of a secret by its reference. Only a repair calls it; the text goes to Windows and nowhere else.
+# The text of a secret by its reference. Only a repair calls it.
+## The text goes to Windows and nowhere else.
 ## dpapi: the file holds hexadecimal digits as ConvertFrom-SecureString writes them: UTF-16 text under the Data Protection API.
 ## What goes wrong is told without a word of the file's content.
 function Read-Secret([string] $Reference) {

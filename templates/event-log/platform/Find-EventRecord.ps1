@@ -1,4 +1,5 @@
-# Gives Id, Time (UTC), Source and Values (the event's own texts, without the language of Windows) of the newest events of a log since a time; at most 500.
+# The newest events of a log since a time, at most 500: Id, Time (UTC), Source, Values (its own texts).
+## Id, Time (UTC), Source and Values (the event's own texts, without the language of Windows) of the newest events of a log since a time; at most 500.
 ## No match is no error. A classic event without texts of its own gives its message. Throws when the log cannot be read.
 function Find-EventRecord([string] $Log, [datetime] $Since, [string] $Source = '', [int[]] $Id = @()) {
     #remedyc:every-host

@@ -1,4 +1,5 @@
-# Gives up to Count bytes of a file from an offset, a negative one counted from its end; others may write to it meanwhile.
+# Gives up to Count bytes of a file from an offset, a negative one counted from its end.
+## Others may write to it meanwhile.
 function Get-FileByte([string] $Path, [long] $Offset = 0, [int] $Count) {
     $share = [IO.FileShare]'ReadWrite, Delete'
     $stream = [IO.File]::Open($Path, [IO.FileMode]::Open, [IO.FileAccess]::Read, $share)

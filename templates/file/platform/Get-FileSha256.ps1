@@ -1,4 +1,4 @@
-# Gives the SHA-256 of a file's content as 64 hexadecimal digits in capitals.
+# The SHA-256 of a file's content as 64 hexadecimal digits in capitals.
 function Get-FileSha256([string] $Path) {
     $stream = [IO.File]::Open($Path, [IO.FileMode]::Open, [IO.FileAccess]::Read, [IO.FileShare]'ReadWrite, Delete')
     $hash = [Security.Cryptography.SHA256]::Create()

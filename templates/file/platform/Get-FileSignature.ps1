@@ -1,4 +1,5 @@
-# Gives Status (Valid, NotSigned, HashMismatch, ...), Subject and Thumbprint of a file's Authenticode signature; Subject and Thumbprint are $null without one.
+# Status, Subject and Thumbprint of a file's Authenticode signature, $null without one.
+## Status (Valid, NotSigned, HashMismatch, ...), Subject and Thumbprint of a file's Authenticode signature; Subject and Thumbprint are $null without one.
 function Get-FileSignature([string] $Path) {
     $signature = Get-AuthenticodeSignature -LiteralPath $Path
     $certificate = $signature.SignerCertificate

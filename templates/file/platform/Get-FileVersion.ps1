@@ -1,4 +1,5 @@
-# Gives the version in a file's version resource as four numbers, $null when the file has none. Throws when the file is absent.
+# The version in a file's version resource as four numbers, $null when the file has none.
+## Throws when the file is absent.
 ## The numbers of VS_FIXEDFILEINFO: the text FileVersion beside them may say anything.
 function Get-FileVersion([string] $Path) {
     $info = [Diagnostics.FileVersionInfo]::GetVersionInfo($Path)

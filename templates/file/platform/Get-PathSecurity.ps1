@@ -1,4 +1,5 @@
-# Gives Owner (SID), Reparse (junction or link) and Rules (Sid, Rights, Allow, InheritOnly, Inherited) of a file or folder, $null when it does not exist.
+# Owner, Reparse (a link) and Rules of a file or folder, nothing when it does not exist.
+## Owner (SID), Reparse (junction or link) and Rules (Sid, Rights, Allow, InheritOnly, Inherited) of a file or folder, $null when it does not exist.
 function Get-PathSecurity([string] $Path) {
     $entry = if ([IO.Directory]::Exists($Path)) { [IO.DirectoryInfo]$Path } else { [IO.FileInfo]$Path }
     if (-not $entry.Exists) { return }

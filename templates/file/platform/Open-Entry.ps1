@@ -1,4 +1,5 @@
-# Opens a file, folder or link itself; throws where its path leads elsewhere: through a junction, link or short name.
+# Opens a file, folder or link itself.
+## Throws where its path leads elsewhere: through a junction, link or short name.
 ## Access, Share, Create and Flags as CreateFile has them: by default OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS | FILE_FLAG_OPEN_REPARSE_POINT, shared with everybody.
 ## \\?\ takes the path as it is written (no '..', no dots at the end, no device names, also long ones). What was opened is asked for its name, below that of the root: so a
 ## mapped drive is no other place. While a file is open that was created without FILE_SHARE_DELETE, no folder above it can be renamed, removed or made a junction (it is not empty).

@@ -1,4 +1,5 @@
-# Tells whether a TCP connection to a host and port is made within the time; name resolution counts as part of it.
+# Whether a TCP connection to a host and port is made within the time.
+## Name resolution counts as part of it.
 function Test-TcpPort([string] $Target, [ValidateRange(1, 65535)] [int] $Port, [timespan] $Timeout) {
     #remedyc:every-host
     $client = [Net.Sockets.TcpClient]::new()

@@ -1,4 +1,4 @@
-# Gives the time since Windows was started, sleep included; changes of the clock have no influence.
+# The time since Windows was started, sleep included; changes of the clock have no influence.
 function Get-SystemUptime {
     #remedyc:every-host
     $api = Get-NativeType -Library 'kernel32.dll' -Name 'ClockApi' -Signature @{ GetTickCount64 = , [long] }

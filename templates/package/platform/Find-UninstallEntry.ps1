@@ -1,28 +1,22 @@
-# Gives the uninstall entries of the machine in one registry view: Key, View, Unreadable and the registered values as text, $null where one is missing.
+# Gives Key, View, DisplayName and Unreadable of the uninstall entries of one registry view.
+## Gives the uninstall entries of the machine in one registry view: Key, View, DisplayName, '' where it is missing, and Unreadable, why it cannot be read, else ''.
 ## HKLM only: what a user registers in a hive of theirs must never be run by SYSTEM. A 32-bit Windows has one view, and none for 32.
-## Anybody's setup writes here: a value may have any type, an empty list too. Unreadable says why an entry could not be read, else it is ''.
+## Anybody's setup writes here: a value may have any type, an empty list too. Some hundred entries are asked for nothing else (Read-EntryValue).
 function Find-UninstallEntry([int] $View) {
     #remedyc:every-host
     if ($View -eq 32 -and -not [Environment]::Is64BitOperatingSystem) { return }
-    $names = 'DisplayName', 'DisplayVersion', 'Publisher', 'InstallLocation', 'UninstallString', 'QuietUninstallString', 'WindowsInstaller', 'BundleCachePath', 'BundleUpgradeCode'
     $root = Open-RegistryKey 'HKLM' 'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall' $View
-    $keys = if ($null -ne $root) { $root.GetSubKeyNames() }
-    foreach ($key in $keys) {
-        $found = [ordered]@{ Key = $key; View = $View; Unreadable = '' }
-        foreach ($name in $names) { $found[$name] = $null }
-        $entry = $null
+    if ($null -eq $root) { return }
+    foreach ($key in $root.GetSubKeyNames()) {
+        $found = [pscustomobject]@{ Key = $key; View = $View; DisplayName = ''; Unreadable = '' }
         try {
             $entry = $root.OpenSubKey($key)
             # it may have gone since it was listed
             if ($null -eq $entry) { continue }
-            foreach ($name in $names) {
-                $data = @($entry.GetValue($name, $null, 'DoNotExpandEnvironmentNames'))
-                if ($data.Count -gt 0 -and $null -ne $data[0]) { $found[$name] = [string]$data[0] }
-            }
+            try { $found.DisplayName = [string]$entry.GetValue('DisplayName', '', 'DoNotExpandEnvironmentNames') } finally { $entry.Dispose() }
         }
-        catch { $found['Unreadable'] = $_.Exception.GetBaseException().Message }
-        finally { if ($null -ne $entry) { $entry.Dispose() } }
-        [pscustomobject]$found
+        catch { $found.Unreadable = $_.Exception.GetBaseException().Message }
+        $found
     }
-    if ($null -ne $root) { $root.Dispose() }
+    $root.Dispose()
 }

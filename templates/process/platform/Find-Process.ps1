@@ -1,4 +1,5 @@
-# Gives Id, Name (without .exe), Path, Session and StartTime (UTC) of the processes of a name or of one id; Path and StartTime are $null where Windows does not tell.
+# The processes of a name or of one id; Path and StartTime are $null where Windows does not tell.
+## Path and StartTime are $null where Windows does not tell.
 function Find-Process {
     param([Parameter(Mandatory, ParameterSetName = 'Name')] [string] $Name, [Parameter(Mandatory, ParameterSetName = 'Id')] [int] $Id)
     $processes = if ($PSCmdlet.ParameterSetName -eq 'Name') { [Diagnostics.Process]::GetProcessesByName($Name) }

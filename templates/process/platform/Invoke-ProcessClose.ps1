@@ -1,4 +1,5 @@
-# Asks the process that has this id and began at this time (UTC) to close its main window; $false when it has none that we can reach or is gone.
+# Asks the process that has this id and began at this time (UTC) to close its main window.
+## $false when it has none that we can reach or is gone.
 ## Windows of a person's session cannot be reached from session 0, where SYSTEM runs.
 function Invoke-ProcessClose([int] $Id, [datetime] $StartTime) {
     $process = try { [Diagnostics.Process]::GetProcessById($Id) } catch [ArgumentException] { $null }

@@ -1,4 +1,5 @@
-# Ends the process that has this id and began at this time (UTC), and waits 10 s for its end; $false when it is not there any more.
+# Ends the process of this id and start (UTC), within 10 s; $false when it is gone.
+## $false when it is not there any more.
 ## The time tells it from another process that got the same id meanwhile. Throws when Windows refuses.
 function Invoke-ProcessEnd {
     param([Parameter(Mandatory)] [int] $Id, [Parameter(Mandatory)] [datetime] $StartTime)

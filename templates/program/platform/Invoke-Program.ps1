@@ -1,4 +1,5 @@
-# Runs a program without a window in a job object of its own, in System32, and waits; gives ExitCode and TimedOut.
+# Runs a program without a window in a job object of its own, in System32, and waits.
+## Gives ExitCode and TimedOut.
 ## When the time is over, the whole job is ended (exit code 1460). What it leaves behind in the job is waited for during Linger, and then left alone.
 ## It is suspended until the job holds it, so that no child of it escapes. An uninstaller may go on as a copy of itself.
 ## Started: over the id of the process, once it runs; it must not throw.

@@ -1,4 +1,5 @@
-# Asks the Configuration Manager client whether it waits for a restart: $true or $false; throws when it does not answer within 20 seconds.
+# Asks the Configuration Manager client whether it waits for a restart: $true or $false.
+## Throws when it does not answer within 20 seconds.
 ## A method call supports -WhatIf and -Confirm; this one only reads, so the script's own must not reach it.
 function Get-ConfigMgrRestart {
     #remedyc:every-host

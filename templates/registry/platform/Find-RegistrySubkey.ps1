@@ -1,4 +1,5 @@
-# Gives the names of the subkeys of a key of HKLM that have a value of this name. Each is opened once: Windows Installer has tens of thousands in one key.
+# The names of the subkeys of a key of HKLM that have a value of this name.
+## Each is opened once: Windows Installer has tens of thousands in one key.
 function Find-RegistrySubkey([string] $Path, [string] $ValueName) {
     #remedyc:every-host
     $root = Open-RegistryKey 'HKLM' $Path

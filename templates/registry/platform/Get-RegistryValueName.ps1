@@ -1,4 +1,5 @@
-# Gives the names of a registry key's values ('' is the default value); nothing when the key is absent or has none. Throws SecurityException where it may not be read.
+# The names of a registry key's values ('' is the default value).
+## Nothing when the key is absent or has none. Throws SecurityException where it may not be read.
 function Get-RegistryValueName([string] $Hive, [string] $Path, [int] $View = 64) {
     #remedyc:every-host
     $key = Open-RegistryKey $Hive $Path $View

@@ -1,9 +1,9 @@
 # Stands in for Get-RsopRegistrySetting on the simulated machine.
 function Get-SimulatedRsopRegistrySetting {
-    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name, [string] $Account = '')
+    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name, [string] $Space = 'computer')
     Enter-Effect -Name 'Get-RsopRegistrySetting'
     Confirm-Cim -Readable $global:Windows.policy.readable
-    $key = Resolve-GpoPath -Path $Path -Account $Account
+    $key = Resolve-GpoPath -Path $Path -Space $Space
     foreach ($setting in @($global:Windows.policy.registry)) {
         if ($setting.key -ne $key -or $setting.name -ne $Name) { continue }
         [pscustomobject]@{

@@ -1,8 +1,8 @@
-# Gives a registry path of Get-RsopRegistrySetting as a key of the machine: below the user's hive when an account is given.
+# Gives a registry path of Get-RsopRegistrySetting as a key of the machine: below the user's hive where the space of RSOP is a user's.
 function Resolve-GpoPath {
     param(
         [Parameter(Mandatory)] [string] $Path,
-        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Account
+        [Parameter(Mandatory)] [string] $Space
     )
-    $(if ($Account -eq '') { 'HKLM\' } else { "HKU\$Account\" }) + $Path
+    $(if ($Space -eq 'computer') { 'HKLM\' } else { "HKU\$($Space.Substring(5).Replace('_', '-'))\" }) + $Path
 }

@@ -3,5 +3,5 @@ function Test-SimulatedRegistryAccess {
     param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
     Enter-Effect -Name 'Test-RegistryAccess'
     $key = Resolve-KeyPath -Hive $Hive -Path $Path -View $View
-    $global:Windows.registry.Contains($key) -and -not (Test-KeyDenied -Key $key -Write)
+    if ($global:Windows.registry.Contains($key)) { -not (Test-KeyDenied -Key $key -Write) }
 }

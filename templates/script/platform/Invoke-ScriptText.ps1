@@ -1,4 +1,5 @@
-# Runs PowerShell source of a remedy's author in a runspace of its own; gives Output (objects), Notes (texts of the other streams), Failure (text, '' when it ended well), TimedOut.
+# Runs PowerShell source of a remedy's author in a runspace of its own.
+## Gives Output (objects), Notes (texts of the other streams), Failure (text, '' when it ended well), TimedOut.
 ## Variables and functions of this script are out of its reach. What it writes to the host goes nowhere, so it cannot become the last line of our output, and
 ## 'exit' ends nothing but itself. StrictMode Latest and ErrorActionPreference Stop hold in it as here. After the time it is told to stop and left alone.
 ## The runspace takes over this one's initial session state where it tells it (Windows PowerShell may not), and always the language mode of the system.

@@ -1,4 +1,5 @@
-# Gives Type, StartType (2 automatic, 3 manual, 4 disabled, less for drivers), Delayed, Account, Path and Dependencies of a service, nothing when it does not exist.
+# Gives how a service is configured, nothing when it does not exist.
+## Gives Type, StartType (2 automatic, 3 manual, 4 disabled, less for drivers), Delayed, Account, Path and Dependencies of a service, nothing when it does not exist.
 ## From its key in the registry: where that may not be read it throws.
 function Get-ServiceConfiguration([string] $Name) {
     #remedyc:every-host

@@ -1,4 +1,5 @@
-# Gives State (stopped, starting, stopping, running, continuing, pausing, paused) and DisplayName of a service or driver, nothing when it does not exist.
+# Gives State and DisplayName of a service or driver, nothing when it does not exist.
+## Gives State (stopped, starting, stopping, running, continuing, pausing, paused) and DisplayName of a service or driver, nothing when it does not exist.
 ## From the list of all: PowerShell turns what a property throws into nothing, so one that may not be asked for by its name would look absent.
 function Get-ServiceState([string] $Name) {
     #remedyc:every-host

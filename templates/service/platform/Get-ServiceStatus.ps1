@@ -1,4 +1,5 @@
-# Gives State, ProcessId, OwnProcess (its process is its alone), ExitCode and ServiceExitCode of a service, $null when it does not exist.
+# Gives state, process and exit codes of a service, $null when it does not exist.
+## Gives State, ProcessId, OwnProcess (its process is its alone), ExitCode and ServiceExitCode of a service, $null when it does not exist.
 ## Only for one that hangs or has failed: CIM is slow, and nothing else that needs no native call tells the process and the exit codes.
 function Get-ServiceStatus([string] $Name) {
     #remedyc:every-host

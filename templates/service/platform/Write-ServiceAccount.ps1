@@ -1,4 +1,5 @@
-# Changes the account of a service, with its password where it has one; gives the error number, 1060 for no such service.
+# Changes the account of a service; gives the error number (1060 none).
+## Changes the account of a service, with its password where it has one; gives the error number, 1060 for no such service.
 ## ChangeServiceConfigW: -1 and null leave a setting as it is; an account without a password (virtual, managed, built in) is given an empty one.
 ## A native call, since the password must stand on no command line; its memory is overwritten before it is freed.
 function Write-ServiceAccount([string] $Name, [string] $Account, [securestring] $Password) {

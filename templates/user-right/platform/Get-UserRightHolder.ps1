@@ -1,4 +1,5 @@
-# Gives the SIDs of the accounts that hold a user right directly. Throws for a right that Windows does not know.
+# The SIDs of the accounts that hold a user right directly.
+## Throws for a right that Windows does not know.
 function Get-UserRightHolder([string] $Right) {
     #remedyc:every-host
     Open-LsaPolicy $Right 0x801 {

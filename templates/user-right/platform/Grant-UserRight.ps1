@@ -1,4 +1,5 @@
-# Adds one account, by SID, to the holders of a user right; the others stay. Throws when Windows refuses.
+# Adds one account, by SID, to the holders of a user right; the others stay.
+## Throws when Windows refuses.
 function Grant-UserRight {
     param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [string] $Sid)
     Open-LsaPolicy -Right $Right -Access 0x811 -Body {

@@ -1,4 +1,5 @@
-# Takes a user right from one account, by SID; its other rights and the other holders stay. Throws when Windows refuses.
+# Takes a user right from one account, by SID; its other rights and the other holders stay.
+## Throws when Windows refuses.
 function Revoke-UserRight {
     param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [string] $Sid)
     Open-LsaPolicy -Right $Right -Access 0x811 -Body {

@@ -1,7 +1,7 @@
 Set-StrictMode -Version Latest
 
 BeforeAll {
-    . "$PSScriptRoot/../../powershell/pester/templates.ps1" 'Find-UninstallEntry', 'Get-MachineVariable', 'Get-ConfigMgrRestart', 'Get-NativeType', 'Find-Mark', 'Invoke-Program'
+    . "$PSScriptRoot/../../powershell/pester/templates.ps1" 'Find-UninstallEntry', 'Read-EntryValue', 'Get-MachineVariable', 'Get-ConfigMgrRestart', 'Get-NativeType', 'Find-Mark', 'Invoke-Program'
     $script:Remedy = @{}
     # A registry of tables: @{ Keys = name -> key; Values = name -> data }; a key that is a text denies access with it.
     function New-FakeKey([hashtable] $Key) {
@@ -53,13 +53,13 @@ Describe 'uninstall entries' {
     }
     It 'are three' { $entries.Count | Should-Be 3 }
     It '<Why>: <Expected>' -ForEach @(
-        @{ Index = 0; Why = 'one that denies access'; Expected = 'A [] [] [] [] [] [Requested registry access is not allowed.]' }
+        @{ Index = 0; Why = 'one that denies access'; Expected = 'A [] [denied] [denied] [denied] [denied] [Requested registry access is not allowed.]' }
         @{ Index = 1; Why = 'values of any type, empty lists'; Expected = 'B [Odd] [] [] [first] [7] []' }
         @{ Index = 2; Why = 'a plain one'; Expected = 'C [Plain] [] [] [] [] []' }
     ) {
         $entry = $entries[$Index]
-        $values = foreach ($name in 'DisplayName', 'Publisher', 'InstallLocation', 'UninstallString', 'DisplayVersion', 'Unreadable') { "[$($entry.$name)]" }
-        "$($entry.Key) $values" | Should-BeString -CaseSensitive $Expected
+        $values = foreach ($name in 'Publisher', 'InstallLocation', 'UninstallString', 'DisplayVersion') { try { "[$(Read-EntryValue $entry $name)]" } catch { '[denied]' } }
+        "$($entry.Key) [$($entry.DisplayName)] $values [$($entry.Unreadable)]" | Should-BeString -CaseSensitive $Expected
     }
 }
 

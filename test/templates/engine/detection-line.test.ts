@@ -123,8 +123,8 @@ test("in a 32-bit host the 64-bit PowerShell answers, before anything is read, a
     detect,
     { role: "discover" },
   ]);
-  result.runs.forEach((run, index) => {
-    expect(run.lines).toEqual([expect.stringMatching(new RegExp(`^wide: -NoProfile -NonInteractive -File \\S+run${index}\\.ps1$`))]);
+  result.runs.forEach((run) => {
+    expect(run.lines).toEqual([expect.stringMatching(/^wide: -NoProfile -NonInteractive -File \S+\.ps1$/)]);
     expect(run.exitCode).toBe(42);
   });
   expect(result.windows["Reads"]).toEqual([]);

@@ -136,7 +136,7 @@ function Get-FolderSddl {
     if (-not $global:Windows.Folders.ContainsKey($Path)) { return }
     $folder = $global:Windows.Folders[$Path]
     if ($folder.Reparse) { return 'link' }
-    "O:$($folder.Owner)G:SYD:$(if ($folder.Protected) { 'P' })AI(A;OICI;FA;;;SY)$(if ($folder.ContainsKey('Rules')) { $folder.Rules })"
+    "O:$($folder.Owner)G:SYD:$(if ($folder.Protected) { 'P' })AI(A;OICI$(if (-not $folder.Protected) { 'ID' });FA;;;SY)$(if ($folder.ContainsKey('Rules')) { $folder.Rules })"
 }
 
 function Get-OwnFolder {

@@ -53,10 +53,8 @@ test("a 32-bit host starts 64-bit PowerShell with the parameters and switches th
     { role: "standalone", arguments: "-Installer 'D:\\my files\\x.exe' -Force -WhatIf" },
     { role: "detect" },
   ]);
-  expect(summary(result, 0)).toMatch(
-    /^wide: -NoProfile -NonInteractive -File \S+run0\.ps1 -Installer:D:\\my files\\x\.exe -Force -WhatIf$/,
-  );
-  expect(summary(result, 1)).toMatch(/^wide: -NoProfile -NonInteractive -File \S+run1\.ps1$/);
+  expect(summary(result, 0)).toMatch(/^wide: -NoProfile -NonInteractive -File \S+\.ps1 -Installer:D:\\my files\\x\.exe -Force -WhatIf$/);
+  expect(summary(result, 1)).toMatch(/^wide: -NoProfile -NonInteractive -File \S+\.ps1$/);
   expect(result.runs.map((run) => run.exitCode)).toEqual([42, 42]);
   expect(result.windows).toMatchObject({ Folders: {}, Reads: [] });
 });
@@ -160,7 +158,7 @@ test.each([
     "@{ Owner = 'S-1-5-21-9-9-9-1000'; Protected = $true; Reparse = $false }",
     "O:S-1-5-21-9-9-9-1000G:SYD:PAI(A;OICI;FA;;;SY)",
   ],
-  ["inherited rights", "@{ Owner = 'SY'; Protected = $false; Reparse = $false }", "O:SYG:SYD:AI(A;OICI;FA;;;SY)"],
+  ["inherited rights", "@{ Owner = 'SY'; Protected = $false; Reparse = $false }", "O:SYG:SYD:AI(A;OICIID;FA;;;SY)"],
   ["a junction", "@{ Owner = 'SY'; Protected = $true; Reparse = $true }", "link"],
   ...[
     ["rights of its own for users", "(A;OICI;FA;;;BU)"],
@@ -187,6 +185,19 @@ test.each([
     expect(Object.keys(result.windows["Marks"] as object)).toEqual(["HKLM\\sample\\LastRun"]);
     expect(summary(result, 1)).toMatch(/^NONCOMPLIANT /);
   }
+});
+
+test.each([
+  ["administrators of the domain own", "@{ Owner = 'DA'; Protected = $true; Reparse = $false }"],
+  [
+    "who runs this owns and may change",
+    '@{ Owner = $global:Windows.Sid; Protected = $true; Reparse = $false; Rules = "(A;OICI;FA;;;$($global:Windows.Sid))" }',
+  ],
+  ["users may read", "@{ Owner = 'BA'; Protected = $true; Reparse = $false; Rules = '(A;OICI;0x1200a9;;;BU)' }"],
+])("a folder of ours that %s is taken", async (_what, state) => {
+  const folders = FOLDERS.map((folder) => `'${folder}' = ${state}`).join("; ");
+  const setup = `$global:Windows.Sid = 'S-1-5-21-1-2-3-1104'; $global:Windows.Folders = @{ ${folders} }`;
+  expect(summary(await runSample(remedy, machine(setup), [{ role: "standalone" }]))).toMatch(/^FIXED /);
 });
 
 test.each(["(A;OICI;0x1200a9;;;BU)", "(A;;FR;;;S-1-5-21-9-9-9-513)(D;;FA;;;WD)"])(

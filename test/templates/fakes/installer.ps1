@@ -3,6 +3,7 @@ function Reset-Installer {
     $script:Entries = @()
     $script:Codes = @{}
     $script:Registered = @()
+    $script:Products = @{}
     $script:Files = @{}
     $script:Paths = @{}
     $script:Runs = @()
@@ -38,7 +39,11 @@ function New-FakeEntry([string] $Key, [string] $Name, [hashtable] $With = @{}, [
     $script:Entries += [pscustomobject]$entry
 }
 function Find-UninstallEntry([int] $View) { $script:Entries | Where-Object { $_.View -eq $View } }
-function Get-RegistrySubkey([string] $Hive, [string] $Path, [int] $View = 64) { if ($Path -like '*\UpgradeCodes') { $script:Codes.Keys } }
+function Get-RegistrySubkey([string] $Hive, [string] $Path, [int] $View = 64) { if ($Path -like '*\UpgradeCodes') { $script:Codes.Keys } elseif ($Path -like '*\Classes\Installer\Products') { $script:Products.Keys } }
+# What Windows Installer knows: packed code -> value -> data.
+function Get-RegistryValue([string] $Hive, [string] $Path, [string] $Name, [int] $View = 64) {
+    foreach ($packed in $script:Products.Keys) { if ($Path -like "*\Products\$packed*" -and $script:Products[$packed].ContainsKey($Name)) { [pscustomobject]@{ Type = 'String'; Data = $script:Products[$packed][$Name] } } }
+}
 function Get-RegistryValueName([string] $Hive, [string] $Path, [int] $View = 64) { $code = $Path.Split('\')[-1]; if ($script:Codes.ContainsKey($code)) { $script:Codes[$code] } }
 # Windows Installer's own keys, made of what is written there: "path|value".
 function Find-RegistrySubkey([string] $Path, [string] $ValueName) { foreach ($held in $script:Registered) { if ($held.StartsWith("$Path\") -and $held.EndsWith("|$ValueName")) { $held.Substring($Path.Length + 1).Split('|')[0] } } }

@@ -38,7 +38,7 @@ function Get-RegistrySubkey([string] $Hive, [string] $Path, [int] $View = 64) {
 }
 function Test-RegistryAccess([string] $Hive, [string] $Path, [int] $View = 64) {
     $key = Get-FakeKey $Hive $Path $View
-    ($Path -eq '' -or $script:Registry.ContainsKey($key)) -and $script:Locked -notcontains $key
+    if ($Path -eq '' -or $script:Registry.ContainsKey($key)) { $script:Locked -notcontains $key }
 }
 function Assert-FakeWritable([string] $Key) { if ($script:Locked -contains $Key) { throw [System.UnauthorizedAccessException]::new("Access to the registry key '$Key' is denied.") } }
 function Write-RegistryValue([string] $Hive, [string] $Path, [string] $Name, [string] $Type, [object] $Data, [int] $View = 64) {
@@ -63,10 +63,12 @@ function Clear-RegistryKey([string] $Hive, [string] $Path, [int] $View = 64) {
     foreach ($name in @($script:Registry.Keys)) { if ($name -eq $key -or $name.StartsWith("$key\")) { $script:Registry.Remove($name) } }
     $script:Writes += "clear $key"
 }
-function Get-RsopRegistrySetting([string] $Path, [string] $Name, [string] $Account = '') {
-    $script:Policies | Where-Object { $_.Path -eq $Path -and $_.Name -eq $Name -and $_.Account -eq $Account } | ForEach-Object { if ($_.Broken) { throw 'RSOP is off' }; $_ }
+function Get-FakeAccount([string] $Space) { $Space -replace '^(computer$|user\\)' -replace '_', '-' }
+function Get-RsopRegistrySetting([string] $Path, [string] $Name, [string] $Space = 'computer') {
+    $account = Get-FakeAccount $Space
+    $script:Policies | Where-Object { $_.Path -eq $Path -and $_.Name -eq $Name -and $_.Account -eq $account } | ForEach-Object { if ($_.Broken) { throw 'RSOP is off' }; $_ }
 }
-function Get-RsopGpoName([string] $GpoId, [string] $Account = '') { "Policy $GpoId of '$Account'" }
+function Get-RsopGpoName([string] $GpoId, [string] $Space = 'computer') { "Policy $GpoId of '$(Get-FakeAccount $Space)'" }
 
 # Words of the tests
 function Reset-Fake { $script:Registry = @{}; $script:Locked = @(); $script:Hidden = @(); $script:Writes = @(); $script:Policies = @(); Add-FakeKey 'hklm|64|software'; Add-FakeKey 'hklm|32|software'; Add-FakeKey 'hklm|64|system'; Add-FakeKey 'hkcu|64|software' }

@@ -133,7 +133,7 @@ function Get-RsopUserRight([string] $Right) {
     if ($script:Policy.ContainsKey('broken')) { throw 'Invalid namespace' }
     if ($script:Policy.ContainsKey($Right)) { [pscustomobject]@{ GpoId = 'CN={1},DC=contoso'; Accounts = [string[]]$script:Policy[$Right] } }
 }
-function Get-RsopGpoName([string] $GpoId, [string] $Account = '') { if ($script:Policy.ContainsKey('name')) { $script:Policy.name } }
+function Get-RsopGpoName([string] $GpoId, [string] $Space = 'computer') { if ($script:Policy.ContainsKey('name')) { $script:Policy.name } }
 function Get-AccountSid([string] $Name) { if ($script:Names.ContainsKey($Name)) { $script:Names[$Name] } }
 function Get-AccountName([string] $Sid) { foreach ($name in $script:Names.Keys) { if ($script:Names[$name] -eq $Sid) { $name } } }
 function Get-ProcessVariable([string] $Name) { if ($script:Variables.ContainsKey($Name)) { $script:Variables[$Name] } }

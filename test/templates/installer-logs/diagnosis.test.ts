@@ -42,7 +42,7 @@ const utf8 = "[System.Text.Encoding]::UTF8";
 const diagnose = "Invoke-InstallerLogsDiagnose -Paths @('C:\\Windows\\Temp\\*Agent*.log'); $script:Findings";
 const granted = "$script:Rights['SeServiceLogonRight'] = @('S-1-5-80-0')";
 const events = (source = "Service Control Manager", name = "System") =>
-  `Invoke-EventLogDiagnose -Log '${name}' -Source '${source}' -Last ([timespan]'01:00:00'); $script:Findings`;
+  `Invoke-EventLogDiagnose -Log '${name}' -Source '${source}' -Last ([timespan]'01:00:00') -Meaning { Format-EventRecord $_ }; $script:Findings`;
 const started = `MSI error 1920, service ${AGENT} failed to start`;
 
 let result: (name: string) => CaseResult;
@@ -72,24 +72,24 @@ beforeAll(async () => {
     "newest first": `$script:Tick = [long]600000; ${log(burn, utf8)}; $script:Files['C:\\Windows\\Temp\\Agent.log'].Time = (Get-Clock).AddMinutes(-5); ${log(burn.replaceAll("AgentMsi", "Newer"), utf8, "C:\\Windows\\Temp\\Agent2.log")}; ${diagnose}`,
     "a locked log": `${log(burn, utf8)}; function Get-FileByte { throw 'in use' }; ${diagnose}`,
 
-    "of an installer of ours": `${granted}; $script:Outcomes['setup'] = @{ Codes = @(1603); Log = ${literal(english)} }; try { Invoke-Installer -Title 'setup.exe' -Path 'C:\\Media\\setup.exe' -Arguments '/log {log}' } catch { $_.Exception.Message }; ${diagnose}`,
+    "of an installer of ours": `${granted}; $script:Outcomes['setup'] = @{ Codes = @(1603); Log = ${literal(english)} }; try { Invoke-Installer -Title 'setup.exe' -Path 'C:\\Media\\setup.exe' -Arguments '/log {log}' -Timeout '00:30:00' } catch { $_.Exception.Message }; ${diagnose}`,
     "logs of others": `foreach ($name in 'Agent1', 'Agent2', 'Agent3', 'Agent4', 'Agent5', 'Agent6', 'Agent7') { ${log(burn.replaceAll("AgentMsi", "call +1-555-0100"), utf8, "C:\\Windows\\Temp\\$name.log").replace("'C:\\Windows\\Temp\\$name.log'", '"C:\\Windows\\Temp\\$name.log"')}; $path = "C:\\Windows\\Temp\\$name.log"; $script:Files[$path].Time = (Get-Clock).AddYears(1); $script:Paths[$path].Owner = 'S-1-5-21-1-1-1-1001' }; $script:Paths['C:\\Windows\\Temp\\Agent7.log'].Owner = 'S-1-5-18'; $script:Paths['C:\\Windows\\Temp\\Agent7.log'].Reparse = $true; ${log(burn, utf8, "C:\\Windows\\Temp\\Agent9.log")}; $script:Asked = @(); ${diagnose}`,
     "many logs of others": `$logs = @(foreach ($i in 1..30) { [pscustomobject]@{ Path = "C:\\Windows\\Temp\\$i.log"; Length = 1; Time = (Get-Clock).AddMinutes(30 - $i) } }); function Get-PathSecurity([string] $Path) { $script:Tick += 1000; $script:Asked++; [pscustomobject]@{ Owner = 'S-1-5-21-1-1-1-1001'; Reparse = $false } }; $script:Asked = 0; @(Select-TrustedLog -Log $logs).Count; $script:Asked; (Get-SearchBudget).Milliseconds`,
     "a name from outside": `${log(burn.replaceAll("AgentMsi", "call +1-555-0100 and read 'the code'" + "x".repeat(80)), utf8)}; ${diagnose}`,
     "a code that is too long": `${log(burn.replaceAll("0x80070643, restart", "0x123456789, restart") + "\r\nError 1303. x", utf8)}; ${diagnose}`,
 
-    "causes and what was only seen": `$script:Tick = [long]3600000; $script:Remedy.Started = [long]3000000; New-FakeStep 'agent'; New-FakeService 'Agent'; New-FakeEvent 7031 @('Agent service', '1') -MinutesAgo 30; New-FakeEvent 7000 @('Spooler'); New-FakeEvent 7000 @('Agent service', '%%1069'); function Write-Finding([string] $Text, [switch] $Seen) { "$Seen $Text" }; Invoke-EventLogDiagnose -Log 'System' -Last ([timespan]'01:00:00'); New-FakeEvent 11920 @('Agent (Agent)') 'MsiInstaller' 'Application'; Invoke-EventLogDiagnose -Log 'Application'`,
+    "causes and what was only seen": `$script:Tick = [long]3600000; $script:Remedy.Started = [long]3000000; New-FakeStep 'agent'; New-FakeService 'Agent'; New-FakeEvent 7031 @('Agent service', '1') -MinutesAgo 30; New-FakeEvent 7000 @('Spooler'); New-FakeEvent 7000 @('Agent service', '%%1069'); function Write-Finding([string] $Text, [switch] $Seen) { "$Seen $Text" }; Invoke-EventLogDiagnose -Log 'System' -Last ([timespan]'01:00:00') -Meaning { Format-EventRecord $_ }; New-FakeEvent 11920 @('Agent (Agent)') 'MsiInstaller' 'Application'; Invoke-EventLogDiagnose -Log 'Application' -Meaning { Format-EventRecord $_ }`,
     "a logon of another service": `New-FakeStep 'agent'; New-FakeEvent 7041 @('Other', 'NT SERVICE\\Other'); ${log(burn, utf8)}; ${diagnose}`,
     "event 7041 alone": `New-FakeEvent 7041 @('${AGENT}', 'NT SERVICE\\${AGENT}'); ${events()}`,
     "every service event": `foreach ($id in 7000, 7001, 7009, 7011, 7023, 7024, 7031, 7034, 7038) { $script:Findings = @(); $script:Events = @(); New-FakeEvent $id @('A', 'B', 'C'); ${events()} }`,
     "MsiInstaller 11920": `New-FakeEvent 11920 @('Product: Agent -- Fehler 1920. Der Dienst "Agent" (${AGENT}) konnte nicht gestartet werden.') 'MsiInstaller' 'Application'; New-FakeEvent 11722 @('x') 'MsiInstaller' 'Application'; New-FakeEvent 11999 @('x') 'MsiInstaller' 'Application'; New-FakeEvent 11708 @('x') 'MsiInstaller' 'Application'; ${events("MsiInstaller", "Application")}`,
-    "unknown and old events": `New-FakeEvent 7036 @('A', 'B'); New-FakeEvent 7041 @('A', 'B') -MinutesAgo 90; New-FakeEvent 7041 @('A', 'B') 'Other'; ${events()}; Invoke-EventLogDiagnose -Log 'System'; $script:Findings`,
+    "unknown and old events": `New-FakeEvent 7036 @('A', 'B'); New-FakeEvent 7041 @('A', 'B') -MinutesAgo 90; New-FakeEvent 7041 @('A', 'B') 'Other'; ${events()}; Invoke-EventLogDiagnose -Log 'System' -Meaning { Format-EventRecord $_ }; $script:Findings`,
     "each once, five at most, newest first": `1..7 | ForEach-Object { New-FakeEvent 7000 @("S$_") -MinutesAgo $_; New-FakeEvent 7000 @("S$_") -MinutesAgo $_ }; ${events()}`,
     "a message only": `New-FakeEvent 7041 @("The x service\`nwas unable to log on]LOG]"); ${events()}`,
     "no right to the log": `$script:Policy['nolog'] = 1; ${events()}`,
   };
   result = await runCases({
-    functions: ["Select-TrustedLog", "Invoke-InstallerLogsDiagnose", "Invoke-EventLogDiagnose", "Invoke-Installer"],
+    functions: ["Select-TrustedLog", "Invoke-InstallerLogsDiagnose", "Invoke-EventLogDiagnose", "Format-EventRecord", "Invoke-Installer"],
     fakes: ["services", "installer"],
     cases: Object.fromEntries(Object.entries(cases).map(([name, body]) => [name, `Reset-Installer\n${body}`])),
   });

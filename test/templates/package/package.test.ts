@@ -84,6 +84,7 @@ beforeAll(async () => {
     "installs an exe": `${install("-Arguments @('/quiet', 'A B')")}; ${runs}; $script:Runs[0].Held; $script:Runs[0].Temp; $script:Runs[0].Tmp; $script:Runs[0].Timeout; $script:Story`,
     "installs a bundle": `${pe(".text", ".wixburn")}; ${install("-Arguments @('/quiet')")}; ${runs}`,
     "installs an msi": `${install("-Arguments @('INSTALLDIR=C:\\Program Files\\A', 'NAME=say \"hi\"', 'EMPTY=', 'FLAG=1')", "agent.msi")}; ${runs}; $script:Runs[0].Held`,
+    "installs an msi without arguments": `Invoke-Repair Package -Where { $false } -Source 'C:\\Media\\agent.msi' -SignedBy '${SUBJECT}'; Install-SetupFile -Source 'C:\\Media\\agent.msi' -SignedBy '${SUBJECT}' -Timeout '00:30:00' -Again; ${runs}`,
     "verified again before it runs": `$script:Files['C:\\Media\\setup.exe'].Status = 'HashMismatch'; try { ${install()} } catch { $_.Exception.Message }; $script:Runs.Count`,
     "neither msi nor exe": `New-FakeFile 'C:\\Media\\setup.bat'; ${install("", "setup.bat")}`,
     "exit codes": `$script:Outcomes['setup'] = @{ Codes = @(3010) }; ${install()}; $script:Outcomes['setup'].Codes = @(1641); ${install()}; $script:Outcomes['setup'].Codes = @(42); ${install("-SuccessCodes @(42)")}; try { ${install()} } catch { $_.Exception.Message }; $script:Outcomes['setup'].Codes = @(-2147023293); try { ${install()} } catch { $_.Exception.Message }; $script:Outcomes['setup'].Codes = @(-2147467259); try { ${install()} } catch { $_.Exception.Message }`,
@@ -308,6 +309,11 @@ describe("installing a package", () => {
       'C:\\Windows\\System32\\msiexec.exe /i C:\\Media\\agent.msi /qn /norestart REBOOT=ReallySuppress /L*v C:\\State\\setup\\agent-msi.log INSTALLDIR="C:\\Program Files\\A" NAME="say ""hi""" EMPTY="" FLAG=1',
       "C:\\Media\\agent.msi",
     ]);
+  });
+  test("an .msi without arguments", () => {
+    const line =
+      "C:\\Windows\\System32\\msiexec.exe /i C:\\Media\\agent.msi /qn /norestart REBOOT=ReallySuppress /L*v C:\\State\\setup\\agent-msi.log";
+    expect(result("installs an msi without arguments").output).toEqual([line, `${line} REINSTALL=ALL REINSTALLMODE=vomus`]);
   });
   test("registered without what it provides: installed over, then repaired", () => {
     const msi =

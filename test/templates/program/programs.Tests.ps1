@@ -19,19 +19,19 @@ Describe 'Split-ProgramCommand' {
     }
     It 'refuses <Command>' -ForEach @(
         @{ Command = 'uninst.exe /S'; Why = 'names no program by its full path' }
-        @{ Command = 'C:\Program Files\Contoso\none.exe /S'; Why = 'names no program by its full path' }
         @{ Command = '"C:\Windows\System32\cmd.exe" /c del'; Why = 'runs another program''s text' }
         @{ Command = '\\server\share\x.exe'; Why = 'names no program by its full path' }
         @{ Command = '"C:\x\y.cmd"'; Why = 'names no program by its full path' }
-        @{ Command = '%TEMP%\x.exe'; Why = 'names no program by its full path' }
         @{ Command = ''; Why = 'names no program by its full path' }
     ) {
         ({ Split-ProgramCommand -Command $Command } | Should-Throw).Exception.Message |
             Should-BeString -CaseSensitive "the uninstall command is refused, since it ${Why}: $Command"
     }
-    It 'a program that is not there' {
-        ({ Split-ProgramCommand -Command '"C:\none.exe" /S' } | Should-Throw).Exception.Message | Should-BeString -CaseSensitive 'the uninstall program does not exist: C:\none.exe'
-    }
+    It 'a program that is not there: <Command>' -ForEach @(
+        @{ Command = '"C:\none.exe" /S'; Path = 'C:\none.exe' }
+        @{ Command = 'C:\Program Files\Contoso\none.exe /S'; Path = 'C:\Program Files\Contoso\none.exe' }
+        @{ Command = '%TEMP%\x.exe'; Path = 'C:\Windows\Temp\x.exe' }
+    ) { ({ Split-ProgramCommand -Command $Command } | Should-Throw).Exception.Message | Should-BeString -CaseSensitive "the uninstall program does not exist: $Path" }
 }
 
 Describe 'ConvertTo-Argument: by the documented rules' {

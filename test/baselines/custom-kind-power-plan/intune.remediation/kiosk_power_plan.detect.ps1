@@ -26,17 +26,12 @@ function Invoke-Remedy {
 #endregion
 
 #region Library: the functions of remedyc that this script needs
-# function Find-Mark
 # function Get-RegistryValue
-# function Get-ServiceConfiguration
-# function Get-ServiceState
 # function Get-Tick
 # function Invoke-WidePowerShell
 # function Open-RegistryKey
 # function Test-Elevation
 # function Test-NarrowHost
-# function Wait-Moment
-# function Add-AccountName
 # function Add-Finding
 # function Complete-Remedy
 # function Confirm-Bitness
@@ -45,18 +40,14 @@ function Invoke-Remedy {
 # function Ensure
 # function Get-FailureText
 # function Get-LastRunText
-# function Get-StoppedName
 # function Measure-Condition
 # function Measure-Reason
-# function Resume-Left
 # function Step
-# function Test-Resumed
 # function Test-Text
 # function Warn
 # function Write-Answer
 # function Write-Note
 # function Write-Remark
-# function Get-SettledState
 # function Read-SystemValue
 # function Get-PowerPlanGuid
 # function Read-PowerPlan
@@ -78,8 +69,7 @@ try {
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'kiosk_power_plan'; Version = '1.0.0'; Hive = 'HKLM'; Accounts = @{ }; Started = Get-Tick; Step = ''; Checks = 0; Blocked = @()
-    Deviating = @(); Due = @(); Remarks = @()
+    Name = 'kiosk_power_plan'; Version = '1.0.0'; Started = Get-Tick; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Due = @(); Remarks = @()
   }
   Confirm-Bitness
   Confirm-Elevation

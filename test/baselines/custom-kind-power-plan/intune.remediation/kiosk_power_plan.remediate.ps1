@@ -33,14 +33,10 @@ function Invoke-Remedy {
 #endregion
 
 #region Library: the functions of remedyc that this script needs
-# function Add-Folder
 # function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
-# function Find-EventRecord
 # function Find-Mark
-# function Find-Process
-# function Find-ServiceDependent
 # function Get-Clock
 # function Get-FolderSddl
 # function Get-LogLength
@@ -48,15 +44,10 @@ function Invoke-Remedy {
 # function Get-OwnFolder
 # function Get-ProcessApi
 # function Get-RegistryValue
-# function Get-ServiceConfiguration
-# function Get-ServiceState
-# function Get-ServiceStatus
 # function Get-SpecialFolder
 # function Get-Tick
-# function Invoke-ProcessEnd
+# function Get-UserSid
 # function Invoke-Program
-# function Invoke-ServiceStart
-# function Invoke-ServiceStop
 # function Invoke-WidePowerShell
 # function Move-Log
 # function Open-LockFile
@@ -67,10 +58,8 @@ function Invoke-Remedy {
 # function Wait-Moment
 # function Write-ErrorText
 # function Write-Mark
-# function Add-AccountName
 # function Add-Journal
 # function Add-Record
-# function Clear-SavedMark
 # function Complete-Early
 # function Complete-Failure
 # function Complete-Remedy
@@ -79,50 +68,25 @@ function Invoke-Remedy {
 # function Confirm-Elevation
 # function Confirm-Folder
 # function ConvertTo-Line
-# function ConvertTo-Text
 # function Ensure
 # function Find-Outcome
 # function Find-Rest
-# function Format-Duration
 # function Get-ClockText
 # function Get-FailureText
-# function Get-Fingerprint
-# function Get-MarkAge
 # function Get-RestartArgument
-# function Get-StoppedName
 # function Initialize-Remedy
 # function Measure-Condition
 # function Measure-Reason
-# function Request-Restart
-# function Resume-Left
 # function Save-Failed
 # function Save-Mark
-# function Save-Stopped
 # function Step
 # function Test-Approval
-# function Test-BusyFailure
-# function Test-Forecast
-# function Test-Resumed
 # function Test-Text
-# function Use-Else
 # function Use-Fix
-# function Use-Frame
 # function Warn
 # function Write-Note
 # function Write-Remark
-# function Clear-HungService
-# function Format-EventText
-# function Format-Name
-# function Get-ServiceErrorText
-# function Get-ServiceFailure
-# function Get-ServiceName
-# function Get-SettledState
 # function Read-SystemValue
-# function Test-EventName
-# function Wait-Condition
-# function Wait-LeftSetup
-# function Wait-ServiceStart
-# function Wait-ServiceStop
 # function Find-PowerPlanBlocker
 # function Get-PowerPlanGuid
 # function Read-PowerPlan
@@ -147,15 +111,13 @@ try {
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'kiosk_power_plan'; Version = '1.0.0'; Context = 'system'; Hive = 'HKLM'; Accounts = @{ }
-    Title = 'Kiosks run on the high-performance power plan'; Role = 'remediate'; Target = 'intune.remediation'
-    State = "$(Get-OwnFolder 'ProgramFiles')\Remedyc\kiosk_power_plan"; Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"
-    Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'; Parameters = [ordered]@{ }
+    Name = 'kiosk_power_plan'; Version = '1.0.0'; Hive = 'HKLM'; Title = 'Kiosks run on the high-performance power plan'; Role = 'remediate'
+    Target = 'intune.remediation'; State = "$(Get-OwnFolder 'ProgramFiles')\Remedyc\kiosk_power_plan"
+    Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"; Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
-    Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Item = ''
-    Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null; Outcomes = [ordered]@{}
-    Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0
-    Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Journal = ''
+    Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Halt = ''
+    Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}
+    Failed = 0; Rest = ''; Journal = ''
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -40,14 +40,10 @@ function Invoke-Remedy {
 #endregion
 
 #region Library: the functions of remedyc that this script needs
-# function Add-Folder
 # function Add-JournalText
 # function Add-LogText
 # function Add-ProtectedFolder
-# function Find-EventRecord
 # function Find-Mark
-# function Find-Process
-# function Find-ServiceDependent
 # function Get-Clock
 # function Get-FileByte
 # function Get-FolderSddl
@@ -57,16 +53,10 @@ function Invoke-Remedy {
 # function Get-PathSecurity
 # function Get-ProcessApi
 # function Get-RegistryValue
-# function Get-ServiceConfiguration
-# function Get-ServiceState
-# function Get-ServiceStatus
 # function Get-SpecialFolder
 # function Get-Tick
 # function Get-UserSid
-# function Invoke-ProcessEnd
 # function Invoke-Program
-# function Invoke-ServiceStart
-# function Invoke-ServiceStop
 # function Invoke-WidePowerShell
 # function Move-Log
 # function Open-LockFile
@@ -75,7 +65,6 @@ function Invoke-Remedy {
 # function Test-NarrowHost
 # function Test-RegistryPath
 # function Wait-Moment
-# function Write-ErrorText
 # function Write-Mark
 # function Add-AccountName
 # function Add-Journal
@@ -91,59 +80,34 @@ function Invoke-Remedy {
 # function Confirm-Elevation
 # function Confirm-Folder
 # function ConvertTo-Line
-# function ConvertTo-Text
 # function Ensure
 # function Find-ForeignWriter
 # function Find-OpenJournal
 # function Find-Outcome
 # function Find-Rest
-# function Format-Duration
 # function Get-ClockText
 # function Get-FailureText
-# function Get-Fingerprint
-# function Get-MarkAge
 # function Get-RestartArgument
-# function Get-StoppedName
 # function Initialize-Remedy
 # function Invoke-Rollback
 # function Measure-Condition
 # function Measure-Reason
 # function Read-Journal
-# function Request-Restart
 # function Resolve-LoadedKey
-# function Resume-Left
 # function Save-Failed
 # function Save-Mark
-# function Save-Stopped
 # function Step
 # function Test-Approval
-# function Test-BusyFailure
-# function Test-Forecast
-# function Test-Resumed
 # function Test-Text
 # function Test-TrustedSid
 # function Undo-Change
 # function Undo-Run
-# function Use-Else
 # function Use-Fix
-# function Use-Frame
 # function Warn
 # function Write-Note
 # function Write-Remark
-# function Clear-HungService
-# function Format-EventText
-# function Format-Name
 # function Get-PathPart
-# function Get-ServiceErrorText
-# function Get-ServiceFailure
-# function Get-ServiceName
-# function Get-SettledState
 # function Read-SystemValue
-# function Test-EventName
-# function Wait-Condition
-# function Wait-LeftSetup
-# function Wait-ServiceStart
-# function Wait-ServiceStop
 # function Find-PowerPlanBlocker
 # function Get-PowerPlanGuid
 # function Read-PowerPlan
@@ -166,15 +130,13 @@ try {
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'kiosk_power_plan'; Version = '1.0.0'; Context = 'system'; Hive = 'HKLM'; Accounts = @{ }
-    Title = 'Kiosks run on the high-performance power plan'; Role = 'standalone'; Target = 'standalone'
-    State = "$(Get-OwnFolder 'ProgramFiles')\Remedyc\kiosk_power_plan"; Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"
-    Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'; Parameters = [ordered]@{ }
+    Name = 'kiosk_power_plan'; Version = '1.0.0'; Context = 'system'; Hive = 'HKLM'; Title = 'Kiosks run on the high-performance power plan'
+    Role = 'standalone'; Target = 'standalone'; State = "$(Get-OwnFolder 'ProgramFiles')\Remedyc\kiosk_power_plan"
+    Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"; Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 20001; failed = 1603; restart = 3010; busy = 1618 }; Bound = $PSBoundParameters
     Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''
-    Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null; Outcomes = [ordered]@{}
-    Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0
-    Rest = ''; Due = @(); Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Journal = ''
+    Halt = ''; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
+    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Journal = ''
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -71,7 +71,7 @@ function Invoke-Remedy {
   Step 'configured' 'Grant it to a configured agent''s own account' {
     if (Guard 'agent.exists and agent.account != setup_account and agent.account != none' {
       (Read-ServiceExists -Name $let_agent) -and
-        (-not (Test-Account (Read-ServiceAccount -Name $let_agent) 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')) -and
+        ((Read-ServiceAccount -Name $let_agent) -ne 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616') -and
         ($null -ne (Read-ServiceAccount -Name $let_agent))
     }) {
       # line 74: ensure service_logon { includes: [agent.account] }
@@ -144,11 +144,8 @@ function Invoke-Remedy {
 # function Guard
 # function Join-Reason
 # function Measure-Condition
-# function Resolve-Account
 # function Step
-# function Test-Account
 # function Test-Match
-# function Test-Text
 # function Untouched
 # function Warn
 # function Write-Answer
@@ -169,6 +166,8 @@ function Invoke-Remedy {
 # function Read-ComputerIsDomainJoined
 # function Read-ComputerMemory
 # function Read-DotnetVersion
+# function Read-EntryValue
+# function Read-EntryVersion
 # function Read-OsBuild
 # function Read-OsInstallationType
 # function Read-OsProductType

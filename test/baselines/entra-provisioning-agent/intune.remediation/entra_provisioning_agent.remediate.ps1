@@ -86,7 +86,7 @@ function Invoke-Remedy {
     } {
       Write-RegistryData 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'DWord' 1
     } -Blocker {
-      Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'dword' 1
+      Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'DWord 1'
     }
   }
   Step 'logon_right' 'Grant ''Log on as a service''' {
@@ -102,7 +102,7 @@ function Invoke-Remedy {
   Step 'configured' 'Grant it to a configured agent''s own account' {
     if (Guard 'agent.exists and agent.account != setup_account and agent.account != none' {
       (Read-ServiceExists -Name $let_agent) -and
-        (-not (Test-Account (Read-ServiceAccount -Name $let_agent) 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')) -and
+        ((Read-ServiceAccount -Name $let_agent) -ne 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616') -and
         ($null -ne (Read-ServiceAccount -Name $let_agent))
     }) {
       # line 74: ensure service_logon { includes: [agent.account] }
@@ -133,11 +133,11 @@ function Invoke-Remedy {
       # line 79: require agent.account == none or agent.account == setup_account else "The agent runs under another account than setup...
       if (-not (Assert 'install.2' (-join @(
         'The agent runs under another account than setup''s, ',
-        (ConvertTo-Text (Read-ServiceAccount -Name $let_agent)),
+        (Use-Default (Read-ServiceAccount -Name $let_agent) { 'none' }),
         ': to install it again would lose its registration, which only a person can make again. Repair it by hand.'
       )) {
         ($null -eq (Read-ServiceAccount -Name $let_agent)) -or
-          (Test-Account (Read-ServiceAccount -Name $let_agent) 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')
+          ((Read-ServiceAccount -Name $let_agent) -eq 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')
       })) { return }
       # line 82: require not agent.exists or agent.state == starting or agent.exit_code in [2, 3, 1053, 1067, 1069] else "Its start fa...
       if (-not (Assert 'install.3' 'Its start failed for a reason that setup does not repair: nothing is removed.' {
@@ -275,9 +275,9 @@ function Invoke-Remedy {
     Invoke-InstallerLogsDiagnose `
       -Paths @((Expand-Path '%TEMP%\*Provisioning*Agent*.log'), (Expand-Path '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log'))
     # line 115: diagnose event_log("System", source: "Service Control Manager", last: 1h)
-    Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager'
+    Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager' -Meaning { Format-EventText $_ }
     # line 116: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
-    Invoke-EventLogDiagnose -Log 'Application' -Source 'MsiInstaller'
+    Invoke-EventLogDiagnose -Log 'Application' -Source 'MsiInstaller' -Meaning { Format-EventRecord $_ }
   } -Service @($let_agent, $let_updater)
 }
 #endregion
@@ -372,7 +372,6 @@ function Invoke-Remedy {
 # function Get-ClockText
 # function Get-FailureText
 # function Get-FolderVariable
-# function Get-MarkAge
 # function Get-NameOrder
 # function Get-PathVariable
 # function Get-RestartArgument
@@ -390,16 +389,15 @@ function Invoke-Remedy {
 # function Save-Mark
 # function Save-Stopped
 # function Step
-# function Test-Account
 # function Test-Approval
 # function Test-BusyFailure
 # function Test-Changed
 # function Test-Forecast
 # function Test-Match
 # function Test-Resumed
-# function Test-Text
 # function Test-TrustedSid
 # function Together
+# function Use-Default
 # function Use-Else
 # function Use-Fix
 # function Warn
@@ -423,7 +421,6 @@ function Invoke-Remedy {
 # function Find-PackagePresenceBlocker
 # function Find-PathWriter
 # function Find-RegistryBlocker
-# function Find-RegistryPolicy
 # function Find-RegistryWriteBlocker
 # function Find-ServiceBlocker
 # function Find-ServiceLogonPolicy
@@ -471,6 +468,8 @@ function Invoke-Remedy {
 # function Read-ComputerIsDomainJoined
 # function Read-ComputerMemory
 # function Read-DotnetVersion
+# function Read-EntryValue
+# function Read-EntryVersion
 # function Read-FileExists
 # function Read-FileIsTrusted
 # function Read-LogText
@@ -580,8 +579,8 @@ try {
       'install.16'
     )
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
-    Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Item = ''
-    Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null; Outcomes = [ordered]@{}
+    Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Services = @()
+    Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null; Outcomes = [ordered]@{}
     Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0
     Rest = ''; Due = @(); Left = @(); Journal = ''
   }

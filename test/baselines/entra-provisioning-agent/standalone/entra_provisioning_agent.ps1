@@ -102,7 +102,7 @@ function Invoke-Remedy {
     } {
       Write-RegistryData 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'DWord' 1
     } -Blocker {
-      Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'dword' 1
+      Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'DWord 1'
     }
   }
   Step 'logon_right' 'Grant ''Log on as a service''' {
@@ -118,7 +118,7 @@ function Invoke-Remedy {
   Step 'configured' 'Grant it to a configured agent''s own account' {
     if (Guard 'agent.exists and agent.account != setup_account and agent.account != none' {
       (Read-ServiceExists -Name $let_agent) -and
-        (-not (Test-Account (Read-ServiceAccount -Name $let_agent) 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')) -and
+        ((Read-ServiceAccount -Name $let_agent) -ne 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616') -and
         ($null -ne (Read-ServiceAccount -Name $let_agent))
     }) {
       # line 74: ensure service_logon { includes: [agent.account] }
@@ -149,11 +149,11 @@ function Invoke-Remedy {
       # line 79: require agent.account == none or agent.account == setup_account else "The agent runs under another account than setup...
       if (-not (Assert 'install.2' (-join @(
         'The agent runs under another account than setup''s, ',
-        (ConvertTo-Text (Read-ServiceAccount -Name $let_agent)),
+        (Use-Default (Read-ServiceAccount -Name $let_agent) { 'none' }),
         ': to install it again would lose its registration, which only a person can make again. Repair it by hand.'
       )) {
         ($null -eq (Read-ServiceAccount -Name $let_agent)) -or
-          (Test-Account (Read-ServiceAccount -Name $let_agent) 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')
+          ((Read-ServiceAccount -Name $let_agent) -eq 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')
       })) { return }
       # line 82: require not agent.exists or agent.state == starting or agent.exit_code in [2, 3, 1053, 1067, 1069] else "Its start fa...
       if (-not (Assert 'install.3' 'Its start failed for a reason that setup does not repair: nothing is removed.' {
@@ -164,7 +164,7 @@ function Invoke-Remedy {
       # line 85: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
       if (-not (Assert 'install.4' (-join @(
         'The setup program is not at ''',
-        (ConvertTo-Text $script:InstallerValue),
+        $script:InstallerValue,
         ''': nothing is removed before it can be installed again.'
       )) {
         Read-FileExists -Path $script:InstallerValue
@@ -172,7 +172,7 @@ function Invoke-Remedy {
       # line 86: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
       if (-not (Assert 'install.5' (-join @(
         'The setup program ''',
-        (ConvertTo-Text $script:InstallerValue),
+        $script:InstallerValue,
         ''' is not signed as the parameter ''signer'' says, or others than administrators may change it: nothing is removed.'
       )) {
         Read-FileIsTrusted -Path $script:InstallerValue -Signer $script:SignerValue
@@ -291,7 +291,7 @@ function Invoke-Remedy {
     # line 108: when logon_account != none { ensure service_logon { includes: [logon_account] } ensure agent { account: logon_account...
     if (Guard 'logon_account != none' { $null -ne $script:LogonAccountValue }) {
       # line 109: ensure service_logon { includes: [logon_account] }
-      Ensure 'install.16' (-join @('user right SeServiceLogonRight: includes [', (ConvertTo-Text $script:LogonAccountValue), ']')) {
+      Ensure 'install.16' (-join @('user right SeServiceLogonRight: includes [', (Use-Default $script:LogonAccountValue { 'none' }), ']')) {
         Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @($script:LogonAccountValue)
       } {
         Repair-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @($script:LogonAccountValue)
@@ -299,7 +299,7 @@ function Invoke-Remedy {
         Find-UserRightIncludesBlocker -Right 'SeServiceLogonRight' -Setting 'LogOnAsService' -Includes @($script:LogonAccountValue)
       }
       # line 110: ensure agent { account: logon_account, password: logon_password }
-      Ensure 'install.17' (-join @('service AADConnectProvisioningAgent: account ', (ConvertTo-Text $script:LogonAccountValue))) {
+      Ensure 'install.17' (-join @('service AADConnectProvisioningAgent: account ', (Use-Default $script:LogonAccountValue { 'none' }))) {
         Test-ServiceAccount -Name $let_agent -Account $script:LogonAccountValue
       } {
         Repair-ServiceAccount -Name $let_agent -Account $script:LogonAccountValue -Password $script:LogonPasswordValue
@@ -323,9 +323,9 @@ function Invoke-Remedy {
     Invoke-InstallerLogsDiagnose `
       -Paths @((Expand-Path '%TEMP%\*Provisioning*Agent*.log'), (Expand-Path '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log'))
     # line 115: diagnose event_log("System", source: "Service Control Manager", last: 1h)
-    Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager'
+    Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager' -Meaning { Format-EventText $_ }
     # line 116: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
-    Invoke-EventLogDiagnose -Log 'Application' -Source 'MsiInstaller'
+    Invoke-EventLogDiagnose -Log 'Application' -Source 'MsiInstaller' -Meaning { Format-EventRecord $_ }
   } -Service @($let_agent, $let_updater)
 }
 #endregion
@@ -434,7 +434,6 @@ function Invoke-Remedy {
 # function Get-FailureText
 # function Get-Fingerprint
 # function Get-FolderVariable
-# function Get-MarkAge
 # function Get-NameOrder
 # function Get-PathVariable
 # function Get-RestartArgument
@@ -456,7 +455,6 @@ function Invoke-Remedy {
 # function Save-Mark
 # function Save-Stopped
 # function Step
-# function Test-Account
 # function Test-Approval
 # function Test-BusyFailure
 # function Test-Changed
@@ -469,6 +467,7 @@ function Invoke-Remedy {
 # function Together
 # function Undo-Change
 # function Undo-Run
+# function Use-Default
 # function Use-Else
 # function Use-Fix
 # function Warn
@@ -494,7 +493,6 @@ function Invoke-Remedy {
 # function Find-PackagePresenceBlocker
 # function Find-PathWriter
 # function Find-RegistryBlocker
-# function Find-RegistryPolicy
 # function Find-RegistryWriteBlocker
 # function Find-ServiceAccountBlocker
 # function Find-ServiceBlocker
@@ -550,6 +548,8 @@ function Invoke-Remedy {
 # function Read-ComputerIsDomainJoined
 # function Read-ComputerMemory
 # function Read-DotnetVersion
+# function Read-EntryValue
+# function Read-EntryVersion
 # function Read-FileExists
 # function Read-FileIsTrusted
 # function Read-LogText
@@ -676,7 +676,7 @@ try {
     }
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 20001; failed = 1603; restart = 3010; busy = 1618 }; Bound = $PSBoundParameters
     Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''
-    Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null; Outcomes = [ordered]@{}
+    Services = @(); Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null; Outcomes = [ordered]@{}
     Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0
     Rest = ''; Due = @(); Left = @(); Journal = ''
   }

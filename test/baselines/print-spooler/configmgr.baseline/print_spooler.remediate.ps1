@@ -50,7 +50,7 @@ function Invoke-Remedy {
     } -After 'spooler.2'
   } {
     # line 22: diagnose event_log("System", source: "Service Control Manager", last: 1h)
-    Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager'
+    Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager' -Meaning { Format-EventText $_ }
   } -Service @($let_spooler)
 }
 #endregion
@@ -84,6 +84,7 @@ function Invoke-Remedy {
 # function Get-SpecialFolder
 # function Get-Tick
 # function Get-UserRightHolder
+# function Get-UserSid
 # function Invoke-ProcessEnd
 # function Invoke-ServiceStart
 # function Invoke-ServiceStop
@@ -135,13 +136,11 @@ function Invoke-Remedy {
 # function Save-Stopped
 # function Step
 # function Suspend-Frame
-# function Suspend-Process
 # function Suspend-Work
 # function Test-Approval
 # function Test-Forecast
 # function Test-Match
 # function Test-Resumed
-# function Test-Text
 # function Use-Default
 # function Use-Fix
 # function Use-Frame
@@ -158,16 +157,12 @@ function Invoke-Remedy {
 # function Find-ServiceLogonPolicy
 # function Find-ServiceStartRefusal
 # function Find-UserRightPolicy
-# function Format-EventRecord
 # function Format-EventText
 # function Format-Name
 # function Format-RegistryName
 # function Get-AccountGroup
-# function Get-ErrorMeaning
 # function Get-FileAge
 # function Get-FileEntry
-# function Get-InstallerRule
-# function Get-InstallerText
 # function Get-PathPart
 # function Get-RunStart
 # function Get-ServiceErrorText
@@ -214,10 +209,10 @@ try {
     Role = 'remediate'; Target = 'configmgr.baseline'; State = "$(Get-OwnFolder 'ProgramFiles')\Remedyc\print_spooler"
     Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"; Fingerprint = 'd22d487da01eca7a8e446838427ddbffa14948f4a8157e8321215aeec8e4f107'
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
-    Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Halt = ''
-    Finding = $null; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false
-    Journal = ''
+    Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Services = @()
+    Halt = ''; Finding = $null; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new()
+    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Left = @()
+    Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false; Journal = ''
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -26,7 +26,7 @@ function Invoke-Remedy {
     if (-not (Assert 'The service ''DIAHostService'' is disabled.' { (Read-ServiceStartup -Name $let_service_name) -ne 'disabled' })) { return }
     # line 16: require denied.account == "NT SERVICE\\${service_name}" else "The service '${service_name}' does not log on with its ...
     if (-not (Assert 'The service ''DIAHostService'' does not log on with its virtual account.' {
-      Test-Account (Read-ServiceAccount -Name $let_service_name) 'S-1-5-80-2309424314-4000424941-3690464367-1726909705-3288450713'
+      (Read-ServiceAccount -Name $let_service_name) -eq 'S-1-5-80-2309424314-4000424941-3690464367-1726909705-3288450713'
     })) { return }
     # line 17: ensure user_right("SeServiceLogonRight") { includes: ['NT SERVICE\ALL SERVICES'] }
     Ensure 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' {
@@ -62,10 +62,7 @@ function Invoke-Remedy {
 # function Ensure
 # function Get-FailureText
 # function Measure-Condition
-# function Resolve-Account
 # function Step
-# function Test-Account
-# function Test-Text
 # function Write-Answer
 # function Write-Note
 # function ConvertTo-ServiceAccount

@@ -28,7 +28,7 @@ function Invoke-Remedy {
     })) { return }
     # line 16: require denied.account == "NT SERVICE\\${service_name}" else "The service '${service_name}' does not log on with its ...
     if (-not (Assert 'logon_right.3' 'The service ''DIAHostService'' does not log on with its virtual account.' {
-      Test-Account (Read-ServiceAccount -Name $let_service_name) 'S-1-5-80-2309424314-4000424941-3690464367-1726909705-3288450713'
+      (Read-ServiceAccount -Name $let_service_name) -eq 'S-1-5-80-2309424314-4000424941-3690464367-1726909705-3288450713'
     })) { return }
     # line 17: ensure user_right("SeServiceLogonRight") { includes: ['NT SERVICE\ALL SERVICES'] }
     Ensure 'logon_right.4' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' {
@@ -50,7 +50,7 @@ function Invoke-Remedy {
     }
   } {
     # line 23: diagnose event_log("System", source: "Service Control Manager", last: 1h)
-    Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager'
+    Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager' -Meaning { Format-EventText $_ }
   } -Service @($let_service_name)
 }
 #endregion
@@ -78,6 +78,7 @@ function Invoke-Remedy {
 # function Get-ServiceStatus
 # function Get-Tick
 # function Get-UserRightHolder
+# function Get-UserSid
 # function Grant-UserRight
 # function Invoke-ProcessEnd
 # function Invoke-ServiceStart
@@ -111,7 +112,6 @@ function Invoke-Remedy {
 # function Format-Duration
 # function Get-ClockText
 # function Get-FailureText
-# function Get-MarkAge
 # function Get-RestartArgument
 # function Get-StoppedName
 # function Initialize-Remedy
@@ -122,11 +122,9 @@ function Invoke-Remedy {
 # function Save-Mark
 # function Save-Stopped
 # function Step
-# function Test-Account
 # function Test-Approval
 # function Test-Forecast
 # function Test-Resumed
-# function Test-Text
 # function Use-Fix
 # function Write-Finding
 # function Write-Note
@@ -139,13 +137,9 @@ function Invoke-Remedy {
 # function Find-UserRightIncludesBlocker
 # function Find-UserRightPolicy
 # function Format-Account
-# function Format-EventRecord
 # function Format-EventText
 # function Format-Name
 # function Get-AccountGroup
-# function Get-ErrorMeaning
-# function Get-InstallerRule
-# function Get-InstallerText
 # function Get-RunStart
 # function Get-ServiceErrorText
 # function Get-ServiceFailure
@@ -193,9 +187,9 @@ try {
     State = "$(Get-OwnFolder 'ProgramFiles')\Remedyc\service_virtual_account"; Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"
     Fingerprint = 'e72058b54125b2ed673e0a8908c009788ed0ea4083274d291fc7d28449a07238'
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
-    Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Halt = ''
-    Finding = $null; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new()
-    Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Left = @(); Journal = ''
+    Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Services = @()
+    Halt = ''; Finding = $null; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new()
+    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Left = @(); Journal = ''
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -29,20 +29,16 @@ param(
 function Invoke-Remedy {
   Step 'logon_right' 'Grant ''Log on as a service''' {
     # line 14: require denied.exists else "There is no service '${service_name}'."
-    if (-not (Assert 'logon_right.1' (-join @('There is no service ''', (ConvertTo-Text $script:ServiceNameValue), '''.')) {
+    if (-not (Assert 'logon_right.1' (-join @('There is no service ''', $script:ServiceNameValue, '''.')) {
       Read-ServiceExists -Name $script:ServiceNameValue
     })) { return }
     # line 15: require denied.startup != disabled else "The service '${service_name}' is disabled."
-    if (-not (Assert 'logon_right.2' (-join @('The service ''', (ConvertTo-Text $script:ServiceNameValue), ''' is disabled.')) {
+    if (-not (Assert 'logon_right.2' (-join @('The service ''', $script:ServiceNameValue, ''' is disabled.')) {
       (Read-ServiceStartup -Name $script:ServiceNameValue) -ne 'disabled'
     })) { return }
     # line 16: require denied.account == "NT SERVICE\\${service_name}" else "The service '${service_name}' does not log on with its ...
-    if (-not (Assert 'logon_right.3' (-join @(
-      'The service ''',
-      (ConvertTo-Text $script:ServiceNameValue),
-      ''' does not log on with its virtual account.'
-    )) {
-      Test-Account (Read-ServiceAccount -Name $script:ServiceNameValue) (-join @('NT SERVICE\', (ConvertTo-Text $script:ServiceNameValue)))
+    if (-not (Assert 'logon_right.3' (-join @('The service ''', $script:ServiceNameValue, ''' does not log on with its virtual account.')) {
+      Test-Account (Read-ServiceAccount -Name $script:ServiceNameValue) (-join @('NT SERVICE\', $script:ServiceNameValue))
     })) { return }
     # line 17: ensure user_right("SeServiceLogonRight") { includes: ['NT SERVICE\ALL SERVICES'] }
     Ensure 'logon_right.4' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' {
@@ -55,7 +51,7 @@ function Invoke-Remedy {
   }
   Step 'start' 'Start the service' {
     # line 21: ensure denied { state: running }
-    Ensure 'start.1' (-join @('service ', (ConvertTo-Text $script:ServiceNameValue), ': state running')) {
+    Ensure 'start.1' (-join @('service ', $script:ServiceNameValue, ': state running')) {
       Test-ServiceState -Name $script:ServiceNameValue -State 'running'
     } {
       Repair-ServiceState -Name $script:ServiceNameValue -State 'running'
@@ -64,7 +60,7 @@ function Invoke-Remedy {
     }
   } {
     # line 23: diagnose event_log("System", source: "Service Control Manager", last: 1h)
-    Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager'
+    Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager' -Meaning { Format-EventText $_ }
   } -Service @($script:ServiceNameValue)
 }
 #endregion
@@ -137,7 +133,6 @@ function Invoke-Remedy {
 # function Get-ClockText
 # function Get-FailureText
 # function Get-Fingerprint
-# function Get-MarkAge
 # function Get-RestartArgument
 # function Get-StoppedName
 # function Initialize-Remedy
@@ -171,13 +166,9 @@ function Invoke-Remedy {
 # function Find-UserRightIncludesBlocker
 # function Find-UserRightPolicy
 # function Format-Account
-# function Format-EventRecord
 # function Format-EventText
 # function Format-Name
 # function Get-AccountGroup
-# function Get-ErrorMeaning
-# function Get-InstallerRule
-# function Get-InstallerText
 # function Get-PathPart
 # function Get-RunStart
 # function Get-ServiceErrorText
@@ -227,7 +218,7 @@ try {
     Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'; Parameters = [ordered]@{ ServiceName = $ServiceName }
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 20001; failed = 1603; restart = 3010; busy = 1618 }; Bound = $PSBoundParameters
     Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''
-    Halt = ''; Finding = $null; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new()
+    Services = @(); Halt = ''; Finding = $null; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new()
     Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Left = @(); Journal = ''
   }
   Confirm-Bitness

@@ -37,37 +37,13 @@ function Invoke-Remedy {
       Find-TlsBlocker -Version '1.2' -Client 'on' -Server 'on'
     }
     # examples/parts/tls12.remedy:4: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', 'SchUseStrongCrypto') { data: 1 }
-    Ensure 'tls12.2' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto: data 1' {
-      Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1
-    } {
-      Write-RegistryData 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'DWord' 1
-    } -Blocker {
-      Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'dword' 1
-    }
+    Confirm-MachineDword 'tls12.2' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto: data 1' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1
     # line 14: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', "SystemDefaultTlsVersions") { data: 1 }
-    Ensure 'tls12.3' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions: data 1' {
-      Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1
-    } {
-      Write-RegistryData 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 'DWord' 1
-    } -Blocker {
-      Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 'dword' 1
-    }
+    Confirm-MachineDword 'tls12.3' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions: data 1' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1
     # line 16: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', "SchUseStrongCrypto", view: 32) { data: 1 }
-    Ensure 'tls12.4' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto 32: data 1' {
-      Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1 -View 32
-    } {
-      Write-RegistryData 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'DWord' 1 -View 32
-    } -Blocker {
-      Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 'dword' 1 -View 32
-    }
+    Confirm-MachineDword 'tls12.4' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto 32: data 1' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1 -View 32
     # line 17: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', "SystemDefaultTlsVersions", view: 32) { dat...
-    Ensure 'tls12.5' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions 32: data 1' {
-      Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1 -View 32
-    } {
-      Write-RegistryData 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 'DWord' 1 -View 32
-    } -Blocker {
-      Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 'dword' 1 -View 32
-    }
+    Confirm-MachineDword 'tls12.5' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions 32: data 1' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1 -View 32
   }
   Step 'legacy' 'Switch TLS 1.0 and 1.1 off' {
     if (Guard 'legacy_off' { $script:LegacyOffValue }) {
@@ -148,7 +124,6 @@ function Invoke-Remedy {
 # function Get-ClockText
 # function Get-FailureText
 # function Get-Fingerprint
-# function Get-MarkAge
 # function Get-RestartArgument
 # function Guard
 # function Initialize-Remedy
@@ -169,8 +144,8 @@ function Invoke-Remedy {
 # function Use-Fix
 # function Write-Note
 # function Write-Remark
+# function Confirm-MachineDword
 # function Find-RegistryBlocker
-# function Find-RegistryPolicy
 # function Find-RegistryWriteBlocker
 # function Find-TlsBlocker
 # function Find-TlsDeviation

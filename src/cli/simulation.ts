@@ -60,7 +60,11 @@ export async function startSimulation(
   };
   const windows: SimulatedWindows = {
     async run(request) {
-      const answer = await pool.run({ text: SIMULATION_TEXT, argument: encodeRequest(request), limit: RUN_LIMIT });
+      const answer = await pool
+        .run({ text: SIMULATION_TEXT, argument: encodeRequest(request), limit: RUN_LIMIT })
+        .catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+      // What is no PowerShell, or ends on the way, is a failure of the scenario and no defect of ours.
+      if (typeof answer === "string") return stopped(request.machine, answer);
       if (answer.timedOut)
         return stopped(
           request.machine,

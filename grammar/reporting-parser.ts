@@ -123,6 +123,12 @@ export abstract class ReportingParser extends EmbeddedActionsParser {
       this.diagnostics.push(createDiagnostic(code, span, args, details));
   }
 
+  /** Takes back what was found wrong with the tokens of a span that is no text of the language. */
+  protected passOver({ start, end }: Span): void {
+    const others = this.diagnostics.filter(({ span }) => span === undefined || span.start < start || span.start >= end);
+    this.diagnostics.splice(0, this.diagnostics.length, ...others);
+  }
+
   /** Reports a mistake that may make others appear: those within the next tokens of the statement are kept silent. */
   protected complain<C extends DiagnosticCode>(code: C, span: Span, args: CodeArguments<C>, details?: DiagnosticDetails): void {
     if (this.RECORDING_PHASE) return;

@@ -1,6 +1,6 @@
-import type { IToken, TokenType } from "chevrotain";
+import { EOF, type IToken, type TokenType } from "chevrotain";
 import type { Body, EntryNode, LetNode, StateNode } from "../../src/syntax/file.ts";
-import type { ReferenceExpression } from "../../src/syntax/expressions.ts";
+import type { Expression, ReferenceExpression } from "../../src/syntax/expressions.ts";
 import { getSpanText } from "../../src/source/source-file.ts";
 import type { EnsureNode, RequireNode } from "../../src/syntax/statements.ts";
 import type { Rule } from "../parser-base.ts";
@@ -32,9 +32,29 @@ export abstract class StateRules extends TypeRules {
     const name = this.expectName(0, "the name of a property", false);
     this.refusePresenceInBraces(name.text);
     this.expectSign(0, SignOfEntry, "between a property's name and its value");
-    const value = this.operand(0, this.expression, "a value");
+    const value = this.bracedValue() ?? this.operand(0, this.expression, "a value");
     return { kind: "entry", span: this.spanFrom(start), name, value };
   });
+
+  /** `test: { … }`: PowerShell, or what other languages write so. It is passed over as a whole, with what was found wrong in it. */
+  private bracedValue(): Expression | undefined {
+    if (this.RECORDING_PHASE || this.isFirst() || !this.isAt(t.LeftBrace)) return undefined;
+    let count = 0;
+    for (let depth = 0; count === 0 || depth > 0;) {
+      const { tokenType } = this.LA(++count);
+      if (tokenType === EOF) return undefined;
+      if (tokenType === t.LeftBrace) depth++;
+      else if (tokenType === t.RightBrace) depth--;
+    }
+    const start = this.start();
+    const brace = this.spanOf(this.LA(1));
+    for (; count > 0; count--) this.SKIP_TOKEN();
+    const span = this.spanFrom(start);
+    this.passOver(span);
+    const hint = " A value has no braces: PowerShell is a text, '…' or '''…''' over several lines, and a list stands in '[…]'.";
+    this.report("RMD1001", brace, { expected: "A value", found: "'{'", hint });
+    return { kind: "missing", span };
+  }
 
   /** `{ present }`: the word stands before the braces. */
   private refusePresenceInBraces(name: string): void {

@@ -7,6 +7,9 @@ import type { FileNode, ImportNode } from "../syntax/file.ts";
 import { findImportPath } from "./import-node.ts";
 import type { LoadedFile, LoadedProgram, LoadUserKinds, ParseSource, ResolvedImport, UserKinds } from "./loaded-program.ts";
 
+/** Files that import each other one behind the other. */
+const DEEPEST = 200;
+
 /** What the loader is given besides the files. */
 export interface LoadOptions {
   readonly catalog: Catalog;
@@ -101,6 +104,10 @@ async function loadImport(loading: Loading, node: ImportNode, importer: string):
   const cycle = loading.chain.findIndex((link) => link.path === path);
   if (cycle >= 0) {
     loading.diagnostics.push(describeCycle(loading, cycle, node, path));
+    return undefined;
+  }
+  if (loading.chain.length >= DEEPEST && !loading.files.has(path)) {
+    loading.diagnostics.push(createDiagnostic("RMD2109", node.span, { limit: DEEPEST }));
     return undefined;
   }
   const file = loading.files.has(path) ? loading.files.get(path) : await readImported(loading, node, path);

@@ -34,8 +34,17 @@ export function coerceValue(value: Value, type: Type): Value | undefined {
     case "endpoint":
     case "powershell":
       return value;
-    default:
+    case "int":
+    case "bool":
+    case "version":
+    case "duration":
+    case "size":
+    case "secret":
+    case "resource":
+    case "none":
       return undefined;
+    default:
+      return type.kind satisfies never;
   }
 }
 

@@ -2,6 +2,9 @@ import type { Expression } from "../syntax/expressions.ts";
 import { findLetValue } from "./context.ts";
 import type { CheckContext } from "./context.ts";
 
+/** Characters of a text that is looked at; no path, name or pattern has as many. */
+const LONGEST = 100_000;
+
 /**
  * The text that an expression stands for when it is known while checking: literals, lets that name one, and interpolations of these.
  * Undefined for everything else. `unknown` replaces parts that are known only when building or on the device.
@@ -14,6 +17,7 @@ export function findConstantText(context: CheckContext, expression: Expression, 
         const value: string | undefined = part.kind === "text-part" ? part.value : findConstantText(context, part.expression, unknown);
         if (value === undefined) return undefined;
         text += value;
+        if (text.length > LONGEST) return undefined;
       }
       return text;
     }
@@ -26,11 +30,29 @@ export function findConstantText(context: CheckContext, expression: Expression, 
       return expression.parts.join(".");
     case "name-expression": {
       const value = findLetValue(context, context.bound.bindings.get(expression.name));
-      return value ? findConstantText(context, value, unknown) : unknown;
+      return value ? findLetText(context, value, unknown) : unknown;
     }
-    default:
+    case "duration":
+    case "size":
+    case "none":
+    case "missing":
+    case "list":
+    case "not":
+    case "binary":
+    case "member":
+    case "call":
       return unknown;
+    default:
+      return expression satisfies never;
   }
+}
+
+/** Kept, since lets that name others several times would be followed once more for each. */
+function findLetText(context: CheckContext, value: Expression, unknown: string | undefined): string | undefined {
+  const known = context.letTexts.get(unknown) ?? new Map<Expression, string | undefined>();
+  context.letTexts.set(unknown, known);
+  if (!known.has(value)) known.set(value, findConstantText(context, value, unknown));
+  return known.get(value);
 }
 
 /** The literal that an expression stands for, through parentheses and lets: where a wrong constant is best reported. */

@@ -45,7 +45,15 @@ export interface CheckContext {
   /** What stands where PowerShell is expected: looked at once all uses of parts are known. */
   readonly code: Set<Expression>;
   readonly referenceKeys: Map<Expression, string | undefined>;
+  /** Numbers of keys that are too long to be put together further. */
+  readonly longKeys: Map<string, number>;
+  /** What is known where the value of a `let` is true, or false. */
+  readonly letFacts: Map<Expression, { readonly whenTrue?: ReadonlySet<string>; readonly whenFalse?: ReadonlySet<string> }>;
   readonly bindingIds: Map<Binding, number>;
+  /** Texts of the values of `let`s, by what stands in them for unknown parts. */
+  readonly letTexts: Map<string | undefined, Map<Expression, string | undefined>>;
+  /** What the braces behind the resource say that is being looked at: a key that stands there by mistake is told there. */
+  readonly braces: { names: readonly string[] };
 }
 
 /** How far a `let` has been checked. `place`: where its value is read, for those that may be used before their line. */
@@ -81,7 +89,11 @@ export function createContext(bound: BoundProgram, reported: readonly Diagnostic
     partNeeds: new Map(),
     code: new Set(),
     referenceKeys: new Map(),
+    longKeys: new Map(),
+    letFacts: new Map(),
     bindingIds: new Map(),
+    letTexts: new Map(),
+    braces: { names: [] },
   };
 }
 

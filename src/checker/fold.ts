@@ -18,19 +18,36 @@ export type FoldEnvironment = (symbol: Symbol) => Value | undefined;
 /** Lets that stand for lets: deeper than this is a circle, which has been reported. */
 const deepestChain = 500;
 
+/** Expressions that are looked at for one value: lets that name others several times multiply. What is more has no value here. */
+const mostWork = 100_000;
+
+interface Work {
+  done: number;
+}
+
 /**
  * What an expression is worth when that is known without a device; undefined otherwise. Pure. `and`, `or` and `??` need only the side that
  * decides. The value has the type of its place: a text where a path is expected is a path.
  */
-export function foldExpression(expression: Expression, tables: FoldTables, environment: FoldEnvironment, depth = 0): Value | undefined {
-  if (depth > deepestChain) return undefined;
-  const value = fold(expression, tables, environment, depth);
+export function foldExpression(expression: Expression, tables: FoldTables, environment: FoldEnvironment): Value | undefined {
+  return foldWithin(expression, tables, environment, 0, { done: 0 });
+}
+
+function foldWithin(
+  expression: Expression,
+  tables: FoldTables,
+  environment: FoldEnvironment,
+  depth: number,
+  work: Work,
+): Value | undefined {
+  if (depth > deepestChain || ++work.done > mostWork) return undefined;
+  const value = fold(expression, tables, environment, depth, work);
   const type = tables.types.get(expression);
   return value && type ? coerceValue(value, type) : value;
 }
 
-function fold(expression: Expression, tables: FoldTables, environment: FoldEnvironment, depth: number): Value | undefined {
-  const inner = (part: Expression): Value | undefined => foldExpression(part, tables, environment, depth + 1);
+function fold(expression: Expression, tables: FoldTables, environment: FoldEnvironment, depth: number, work: Work): Value | undefined {
+  const inner = (part: Expression): Value | undefined => foldWithin(part, tables, environment, depth + 1, work);
   switch (expression.kind) {
     case "integer":
       return { kind: "int", value: expression.value };

@@ -1,3 +1,4 @@
+import { isStackOverflow, TooDeepError } from "../diagnostics/limits.ts";
 import type { Span } from "../source/source-file.ts";
 import { report } from "./context.ts";
 import type { CheckContext } from "./context.ts";
@@ -7,13 +8,9 @@ export function guardCrash(context: CheckContext, span: Span, check: () => void)
   try {
     check();
   } catch (error) {
-    if (isStackOverflow(error)) throw error;
+    if (isStackOverflow(error)) throw new TooDeepError(span);
+    if (error instanceof TooDeepError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     report(context, "RMD3999", span, { reason: reason.slice(0, 200) });
   }
-}
-
-/** Whether something lay too deep in itself: that is no defect of ours, and is told once for the whole file. */
-export function isStackOverflow(error: unknown): boolean {
-  return error instanceof RangeError && /call stack/i.test(error.message);
 }

@@ -1,13 +1,17 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { WithDiagnostics } from "../diagnostics/diagnostic.ts";
 import { findPowerShell } from "../simulator/powershell.ts";
+import { readPlainFile } from "../source/plain-file.ts";
 import type { FoundPowerShell, MissingPowerShell, ProgramSearch } from "../simulator/powershell.ts";
 
 /** The one command that gets a PowerShell on every system with the .NET SDK (Microsoft Learn, "Install PowerShell as a .NET Global tool"). */
 const INSTALL = "dotnet tool install --global PowerShell --version 7.6.9";
+
+/** Bytes of a tool manifest. */
+const LARGEST_MANIFEST = 1024 * 1024;
 
 /** What this machine has, as seen from a folder: PATH, REMEDYC_POWERSHELL, tool manifests, NuGet's packages (Microsoft Learn, "NUGET_PACKAGES"). */
 export function searchMachine(folder: string): ProgramSearch {
@@ -19,7 +23,10 @@ export function searchMachine(folder: string): ProgramSearch {
     packages: process.env["NUGET_PACKAGES"] ?? join(homedir(), ".nuget", "packages"),
     isProgram: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
     list: (path) => attempt(() => readdirSync(path)) ?? [],
-    read: (path) => attempt(() => readFileSync(path, "utf8")),
+    read: (path) => {
+      const file = readPlainFile(path, LARGEST_MANIFEST);
+      return "error" in file ? undefined : Buffer.from(file.bytes).toString("utf8");
+    },
   };
 }
 

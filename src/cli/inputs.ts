@@ -4,6 +4,9 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
 
+/** What makes a name a pattern. */
+const PATTERN = /[*?[\]{}()!]/;
+
 /** The files of a command: absolute, each once, in the order given (those of a pattern or a folder by name). */
 export async function expandInputs(patterns: readonly string[], folder: string): Promise<WithDiagnostics<readonly string[]>> {
   const files = new Set<string>();
@@ -20,7 +23,10 @@ export async function expandInputs(patterns: readonly string[], folder: string):
         diagnostics.push(
           existsSync(path)
             ? createDiagnostic("RMD7029", undefined, { path: pattern })
-            : createDiagnostic("RMD7020", undefined, { pattern, hint: suggestSlashes(pattern, folder) }),
+            : createDiagnostic("RMD7020", undefined, {
+                what: PATTERN.test(pattern) ? `No file matches '${pattern}'` : `There is no file or folder '${pattern}'`,
+                hint: suggestSlashes(pattern, folder),
+              }),
         );
       for (const file of found) files.add(file);
     }
@@ -59,7 +65,7 @@ function readEntries(folder: string): Dirent[] {
 
 /** The files that a pattern finds below a folder: absolute, by name; none where it is no pattern. Not those of `node_modules`, nor of hidden folders. */
 export async function findFiles({ pattern, folder }: { readonly pattern: string; readonly folder: string }): Promise<string[]> {
-  if (!/[*?[\]{}()!]/.test(pattern)) return [];
+  if (!PATTERN.test(pattern)) return [];
   const { glob } = await import("tinyglobby");
   const found = await glob(pattern.replaceAll("\\", "/"), { cwd: folder, absolute: true, onlyFiles: true, ignore: ["**/node_modules/**"] });
   return found.sort();

@@ -1,7 +1,7 @@
 import { constants } from "node:os";
 
 /** What a person at a keyboard, a service manager and a closing terminal send. */
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+export const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
  * Runs `work` so that an interruption ends the process between its waits only, never between two files of one set: writing does not wait, so a signal

@@ -1,12 +1,15 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join, relative } from "node:path";
+import type { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import type { CommandResult, SigningHost } from "../signing/host.ts";
 import { readPlainFile } from "../source/plain-file.ts";
 import { askHidden } from "./hidden-prompt.ts";
 import { findFiles } from "./inputs.ts";
+import { betweenWrites } from "./interrupts.ts";
+import { describeFileError, replaceFiles, writeSecretFiles } from "./replace-files.ts";
 
 /** A person may have to type a PIN or touch a token. */
 const commandPatience = 5 * 60_000;
@@ -18,15 +21,21 @@ const LARGEST_FILE = 64 * 1024 * 1024;
 export function createNodeSigningHost(): SigningHost {
   return {
     readFile: (path) => Promise.resolve(readPlainFile(path, LARGEST_FILE)),
-    writeFile: (path, bytes) => attempt(() => replaceFile(path, bytes)),
-    writeNewSecretFile: (path, bytes) => attempt(() => writeFile(path, bytes, { flag: "wx", mode: 0o600 })),
+    replaceFiles: (files) => betweenWrites(() => Promise.resolve(replaceFiles(files))),
+    writeSecretFiles: (files) => betweenWrites(() => Promise.resolve(writeSecretFiles(files))),
     getEnvironment: (name) => process.env[name],
-    readStandardInput: async () => {
+    readStandardInput: async (largest) => {
       const parts: Buffer[] = [];
-      for await (const part of process.stdin) parts.push(Buffer.from(part as Uint8Array));
+      let length = 0;
+      for await (const part of process.stdin) {
+        parts.push(Buffer.from(part as Uint8Array));
+        length += parts.at(-1)?.length ?? 0;
+        if (length > largest) return undefined;
+      }
       return new Uint8Array(Buffer.concat(parts));
     },
-    askSecret: (question) => askHidden(question, process.stdin, (text) => void process.stderr.write(text)),
+    // A terminal whose echo is off gets it back also where an interruption ends the process.
+    askSecret: (question) => betweenWrites(() => askHidden(question, process.stdin, (text) => void process.stderr.write(text))),
     run: runCommand,
     fetch: globalThis.fetch,
     now: () => new Date(),
@@ -49,71 +58,60 @@ export async function expandScripts(paths: readonly string[]): Promise<string[]>
   return found.flat();
 }
 
-/** Writes beside the file and renames, so that nobody ever sees half a script; rights stay as they were, and a link keeps pointing to its file. */
-async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const target = await realpath(path).catch(() => path);
-  const mode = await stat(target).then(
-    (found) => found.mode,
-    () => 0o666,
-  );
-  const temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;
-  try {
-    await writeFile(temporary, bytes, { flag: "wx", mode });
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
+/** A signature or a certificate; a program that writes more is not what it is taken for. */
+const LARGEST_ANSWER = 1024 * 1024;
 
-async function attempt(write: () => Promise<unknown>): Promise<string | undefined> {
-  try {
-    await write();
-    return undefined;
-  } catch (error) {
-    return describeFileError(error);
-  }
-}
-
-function describeFileError(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  const known: Readonly<Record<string, string>> = {
-    ENOENT: "there is no such file or folder",
-    EACCES: "access is denied",
-    EPERM: "access is denied",
-    EISDIR: "it is a folder",
-    EEXIST: "it exists already",
-  };
-  return known[String(code)] ?? (error instanceof Error ? error.message : "an unknown error");
-}
-
-/** Runs a program without a shell, so that nothing in an argument is special. Whatever goes wrong is told in the result. */
+/** Runs a program without a shell, so that nothing in an argument is special. Whatever goes wrong is told in the result. It ends with this process. */
 function runCommand(
   command: readonly string[],
   standardInput: Uint8Array,
   environment: Readonly<Record<string, string>>,
 ): Promise<CommandResult> {
-  const [program = "", ...args] = command;
+  return betweenWrites(() => waitForCommand(command, standardInput, environment));
+}
+
+function waitForCommand(
+  [program = "", ...args]: readonly string[],
+  standardInput: Uint8Array,
+  environment: Readonly<Record<string, string>>,
+): Promise<CommandResult> {
   return new Promise((resolve) => {
     const fail = (error: unknown): void => resolve({ exitCode: undefined, stdout: new Uint8Array(), stderr: describeFileError(error) });
     let child: ChildProcessWithoutNullStreams;
     try {
-      child = spawn(program, args, { env: { ...process.env, ...environment }, timeout: commandPatience, windowsHide: true });
+      child = spawn(program, args, { env: { ...process.env, ...environment }, windowsHide: true });
     } catch (error) {
       // Thrown, not emitted: an empty name, a NUL in an argument, and on Windows a batch file, which only cmd.exe can start.
       fail(error);
       return;
     }
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
-    child.stdout.on("data", (part: Buffer) => stdout.push(part));
-    child.stderr.on("data", (part: Buffer) => stderr.push(part));
+    // What it has started itself may keep its output open.
+    const end = (): void => {
+      child.kill("SIGKILL");
+      child.stdout.destroy();
+      child.stderr.destroy();
+    };
+    process.on("exit", end);
+    const timer = setTimeout(end, commandPatience);
+    const collect = (stream: Readable): readonly Buffer[] => {
+      const parts: Buffer[] = [];
+      let length = 0;
+      stream.on("data", (part: Buffer) => {
+        length += part.length;
+        if (length > LARGEST_ANSWER) end();
+        else parts.push(part);
+      });
+      return parts;
+    };
+    const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
     // A program that does not read its input closes it early; its exit code tells what matters.
     child.stdin.on("error", () => undefined);
     child.stdin.end(Buffer.from(standardInput));
     child.on("error", fail);
-    child.on("close", (code) =>
-      resolve({ exitCode: code ?? 1, stdout: new Uint8Array(Buffer.concat(stdout)), stderr: Buffer.concat(stderr).toString("utf8") }),
-    );
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      process.off("exit", end);
+      resolve({ exitCode: code ?? 1, stdout: new Uint8Array(Buffer.concat(stdout)), stderr: Buffer.concat(stderr).toString("utf8") });
+    });
   });
 }

@@ -17,18 +17,18 @@ import type { DeployedScripts, ScenarioContext } from "../simulator/run-scenario
 import type { ScriptStore } from "../simulator/simulated-windows.ts";
 import type { TestArguments } from "./commands/test.ts";
 import { createCompiler } from "./compiler-session.ts";
-import { betweenWrites } from "./interrupts.ts";
 import { chooseTargets, openProject, readParameters } from "./project.ts";
 import { startProgress } from "./progress.ts";
 import { exitCodeOf, reportFindings, wantsColor } from "./report.ts";
 import { startSimulation } from "./simulation.ts";
-import type { Simulation } from "./simulation.ts";
+import type { SimulatedComputer, Simulation } from "./simulation.ts";
 
 /** One scenario for one target, ready to run. */
 interface Task {
   readonly scenario: PlanScenario;
-  readonly scripts: DeployedScripts;
-  readonly context: ScenarioContext;
+  /** The scripts of the target. */
+  readonly outputs: readonly OutputScript[];
+  readonly context: Omit<ScenarioContext, keyof SimulatedComputer>;
 }
 
 interface TestRun {
@@ -48,26 +48,20 @@ export async function runTest(argv: TestArguments, folder: string): Promise<numb
     await report([], diagnostics, argv);
     return exitCodeOf(diagnostics);
   }
-  let simulation: Simulation | undefined;
+  const { value: simulation, diagnostics } = await startSimulation(argv.powershell, argv.jobs, folder);
+  if (!simulation) {
+    await reportFindings(diagnostics, argv.format, { text: "", json: {} });
+    return 1;
+  }
   try {
-    // An interruption ends the engines and takes the scripts away, as the end does: the simulation sees to it. From its start to the first result in
-    // one piece, since a signal that arrives between two would be lost.
-    let last = await betweenWrites(async () => {
-      const started = await startSimulation(argv.powershell, argv.jobs, folder);
-      simulation = started.value;
-      if (simulation) return testOnce(argv, folder, simulation);
-      await reportFindings(started.diagnostics, argv.format, { text: "", json: {} });
-      return undefined;
-    });
-    const windows = simulation;
-    if (!last || !windows) return 1;
+    let last = await testOnce(argv, folder, simulation);
     if (argv.watch) {
       const { watchAndBuild } = await import("./watch.ts");
-      last = await watchAndBuild(last, () => betweenWrites(() => testOnce(argv, folder, windows)));
+      last = await watchAndBuild(last, () => testOnce(argv, folder, simulation));
     }
     return hasErrors(last.diagnostics) ? exitCodeOf(last.diagnostics) : last.results.every(isPassed) ? 0 : 1;
   } finally {
-    simulation?.close();
+    simulation.close();
   }
 }
 
@@ -93,15 +87,14 @@ async function testOnce(argv: TestArguments, folder: string, simulation: Simulat
       }
       const userFunctions = [...compiled.program.userScripts.values()].flatMap((text) => parseTemplate("user", "any", text));
       const emit = { catalog: compiled.program.catalog, library: compiler.library, userFunctions, compilerVersion: compiler.version };
-      const context: ScenarioContext = { windows: simulation.windows, store: simulation.store, catalog: compiled.program.catalog, emit };
-      tasks.push(...collectTasks(compiled, argv.filter, context, simulation.store));
+      tasks.push(...collectTasks(compiled, argv.filter, { catalog: compiled.program.catalog, emit }));
     }
     if (tasks.length === 0 && !hasErrors(diagnostics))
       diagnostics.push(
         createDiagnostic("RMD7051", undefined, { filter: argv.filter === undefined ? "" : ` with '${argv.filter}' in its title` }),
       );
   }
-  const results = hasErrors(diagnostics) ? [] : await runTasks(tasks, argv.faults);
+  const results = hasErrors(diagnostics) ? [] : await simulation.use((computer) => runTasks(tasks, computer, argv.faults));
   await report(results, uniqueDiagnostics(diagnostics), argv);
   return { results, diagnostics, sources: [...sources], root };
 }
@@ -113,7 +106,7 @@ function findOwnFunctions({ program, scripts }: CompiledFile): string[] {
 }
 
 /** Every scenario of a file, for every target of its remedy. */
-function collectTasks(compiled: CompiledFile, filter: string | undefined, context: ScenarioContext, store: ScriptStore): Task[] {
+function collectTasks(compiled: CompiledFile, filter: string | undefined, context: Task["context"]): Task[] {
   const scenarios = compiled.program.entry.declarations.flatMap((declaration) =>
     declaration.kind === "scenario" ? [lowerScenario(compiled.program, declaration)] : [],
   );
@@ -124,29 +117,28 @@ function collectTasks(compiled: CompiledFile, filter: string | undefined, contex
     const outputs = compiled.scripts.filter((output) => output.plan.remedy.name === scenario.remedy);
     const byTarget = new Map<string, OutputScript[]>();
     for (const output of outputs) byTarget.set(output.plan.target, [...(byTarget.get(output.plan.target) ?? []), output]);
-    return [...byTarget.values()].flatMap((roles) => {
-      const scripts = chooseScripts(roles, store);
-      return scripts ? [{ scenario, scripts, context }] : [];
-    });
+    return [...byTarget.values()].map((roles) => ({ scenario, outputs: roles, context }));
   });
 }
 
 /** The pair of a channel, or a standalone script that detects with -WhatIf. */
-function chooseScripts(roles: readonly OutputScript[], store: ScriptStore): DeployedScripts | undefined {
+function putScripts(roles: readonly OutputScript[], store: ScriptStore): DeployedScripts {
   const put = (output: OutputScript): string => store.put(output.file, output.script.text);
   const detect = roles.find((output) => output.role.role === "detect");
   const fix = roles.find((output) => output.role.role !== "detect");
-  if (!fix) return undefined;
+  if (!fix) throw new Error("a target has a script that repairs");
   const detecting = detect
     ? { path: put(detect), role: detect.role, parameters: {} }
     : { path: put(fix), role: fix.role, parameters: { WhatIf: true } };
   return { plan: fix.plan, detect: detecting, fix: { path: put(fix), role: fix.role } };
 }
 
-async function runTasks(tasks: readonly Task[], withFaults: boolean): Promise<ScenarioResult[]> {
+async function runTasks(tasks: readonly Task[], computer: SimulatedComputer, withFaults: boolean): Promise<ScenarioResult[]> {
   const progress = startProgress("testing", tasks.length, "faults");
   const results = await Promise.all(
-    tasks.map(async ({ scenario, scripts, context }) => {
+    tasks.map(async ({ scenario, outputs, context: emission }) => {
+      const scripts = putScripts(outputs, computer.store);
+      const context = { ...emission, ...computer };
       const { result, beforeFixes, explained } = await runScenario(scenario, scripts, context);
       const faults = withFaults
         ? await runFaults(beforeFixes, explained, { ...context, windows: waitingForNextDay(context.windows) }, () => progress.part())

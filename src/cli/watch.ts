@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { watch } from "chokidar";
+import { SIGNALS } from "./interrupts.ts";
 
 /** What a build depended on. */
 export interface Watched {
@@ -12,7 +13,7 @@ const QUIET = 100;
 
 /**
  * Builds again whenever one of the sources changes, and follows the sources as they change; resolves with the last build when the process is
- * interrupted. Rejects when a build throws.
+ * interrupted while it waits. An interruption during a build does what it does to any build. Rejects when a build throws.
  */
 export async function watchAndBuild<T extends Watched>(first: T, buildAgain: () => Promise<T>): Promise<T> {
   let last = first;
@@ -20,8 +21,11 @@ export async function watchAndBuild<T extends Watched>(first: T, buildAgain: () 
   const watcher = watch(sources, { ignoreInitial: true });
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
+  let stop = (): void => undefined;
   const rebuild = async (): Promise<void> => {
+    for (const signal of SIGNALS) process.off(signal, stop);
     last = await buildAgain();
+    for (const signal of SIGNALS) process.once(signal, stop);
     const next = toPaths(last);
     watcher.unwatch(sources.filter((path) => !next.includes(path)));
     watcher.add(next);
@@ -29,8 +33,8 @@ export async function watchAndBuild<T extends Watched>(first: T, buildAgain: () 
     announce(sources.length);
   };
   const interrupted = new Promise<void>((done, fail) => {
-    process.once("SIGINT", done);
-    process.once("SIGTERM", done);
+    stop = done;
+    for (const signal of SIGNALS) process.once(signal, stop);
     watcher.on("all", () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
@@ -47,6 +51,7 @@ export async function watchAndBuild<T extends Watched>(first: T, buildAgain: () 
     await running;
     return last;
   } finally {
+    for (const signal of SIGNALS) process.off(signal, stop);
     clearTimeout(timer);
     await watcher.close();
   }

@@ -1,11 +1,11 @@
 import { loadProgram } from "../binder/load.ts";
 import type { LoadUserKinds, ParseSource } from "../binder/loaded-program.ts";
 import { checkProgram } from "../checker/check.ts";
-import { isStackOverflow } from "../checker/guard-crash.ts";
 import type { CheckedProgram } from "../checker/checked-program.ts";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { hasErrors, uniqueDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
+import { isStackOverflow, TooDeepError, TooLargeError } from "../diagnostics/limits.ts";
 import { getTargetNames } from "../plan/lower/metadata.ts";
 import { lowerRemedy } from "../plan/lower/remedy.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -19,6 +19,7 @@ import type { GivenParameter } from "../parameters/given.ts";
 import type { Catalog } from "../resources/catalog/model.ts";
 import type { CompilerHost } from "../source/host.ts";
 import { createSourceFile } from "../source/source-file.ts";
+import type { Span } from "../source/source-file.ts";
 import { parsePowerShell } from "../syntax/powershell-parser.ts";
 import type { RemedyNode } from "../syntax/file.ts";
 import type { Target, TargetName, TargetRole } from "../targets/target.ts";
@@ -74,16 +75,18 @@ export async function checkFile(path: string, compiler: Compiler): Promise<Check
     const checked = checkProgram(loaded.value);
     return { program: checked.value, diagnostics: [...loaded.diagnostics, ...checked.diagnostics] };
   } catch (error) {
-    const tooDeep = describeDepth(error, path);
+    const tooDeep = describeLimit(error, path);
     const empty = await loadProgram(path, { readFile: () => ({ kind: "bytes", bytes: new Uint8Array() }) }, compiler);
     return { program: checkProgram(empty.value).value, diagnostics: [tooDeep] };
   }
 }
 
-/** What lies or leads too deep in itself ends the stack, wherever that is found; any other error is one of ours, and thrown on. */
-function describeDepth(error: unknown, path: string): Diagnostic {
+/** What lies or leads too deep in itself, or becomes too much, is told at its place where that is known; any other error is one of ours, and thrown on. */
+function describeLimit(error: unknown, path: string, span?: Span): Diagnostic {
+  if (error instanceof TooLargeError) return createDiagnostic("RMD4095", error.span, {});
+  if (error instanceof TooDeepError) return createDiagnostic("RMD4094", error.span, { path: error.span.file.path });
   if (!isStackOverflow(error)) throw error;
-  return createDiagnostic("RMD4094", undefined, { path });
+  return createDiagnostic("RMD4094", span, { path });
 }
 
 /** Checks one file and lowers its remedies for their targets. Plans are missing where there are errors. */
@@ -106,7 +109,7 @@ export async function planFile(
         diagnostics.push(...lowered.diagnostics);
         if (!hasErrors(lowered.diagnostics)) plans.push({ remedy, target, plan: lowered.value });
       } catch (error) {
-        diagnostics.push(describeDepth(error, path));
+        diagnostics.push(describeLimit(error, path, remedy.name.span));
       }
     }
   }
@@ -119,7 +122,11 @@ export async function compileFile(path: string, compiler: Compiler, options: Com
   try {
     return emitPlanned(planned, compiler);
   } catch (error) {
-    return { ...planned, diagnostics: [...planned.diagnostics, describeDepth(error, path)], scripts: [] };
+    return {
+      ...planned,
+      diagnostics: [...planned.diagnostics, describeLimit(error, path, planned.program.remedies[0]?.name.span)],
+      scripts: [],
+    };
   }
 }
 

@@ -1,15 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { types } from "node:util";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
+import { largestSourceFile } from "../source/decode.ts";
+import { readPlainFile } from "../source/plain-file.ts";
 import { createSourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/source-file.ts";
 import { validateConfig } from "./config.ts";
 import type { RemedycConfig } from "./config.ts";
 import { readJson } from "./json-text.ts";
-import type { JsonMistake, JsonText } from "./json-text.ts";
 
 const NAMES = ["remedyc.config.ts", "remedyc.config.js", "remedyc.config.json"] as const;
 
@@ -24,7 +25,9 @@ export async function loadConfig(folder: string, path: string | undefined): Prom
   const found = path ?? NAMES.map((name) => join(folder, name)).find(existsSync);
   if (found === undefined) return { value: { config: {}, path: undefined }, diagnostics: [] };
   try {
-    const read = found.endsWith(".json") ? readJsonFile(found) : { value: await readModule(found) };
+    const file = readPlainFile(found, largestSourceFile);
+    if ("error" in file) return fail(found, file.error);
+    const read = found.endsWith(".json") ? readJson(readText(found)) : { value: await readModule(found) };
     if ("reason" in read) return fail(found, read.reason, read.offset);
     const checked = validateConfig(read.value);
     if ("config" in checked) return { value: { config: checked.config, path: found }, diagnostics: [] };
@@ -55,13 +58,14 @@ function createSpan(path: string, offset: number): Span {
   return { file: createSourceFile(basename(path), text, ""), start: offset, end: offset + word.length };
 }
 
-function readJsonFile(path: string): JsonText | JsonMistake {
-  return readJson(readText(path));
-}
-
 /** A byte order mark counts as a blank, so that places are those of the file. */
 function readText(path: string): string {
-  return readFileSync(path, "utf8").replace(/^\uFEFF/, " ");
+  const file = readPlainFile(path, largestSourceFile);
+  return "error" in file
+    ? ""
+    : Buffer.from(file.bytes)
+        .toString("utf8")
+        .replace(/^\uFEFF/, " ");
 }
 
 async function readModule(path: string): Promise<unknown> {
@@ -76,9 +80,6 @@ async function readModule(path: string): Promise<unknown> {
 
 function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const code = "code" in error ? error.code : undefined;
-  if (code === "ENOENT" && "syscall" in error) return "there is no such file";
-  if (code === "EISDIR") return "it is a folder";
   return (error.message.split("\n")[0] ?? "").replace(/^ParseError: /, "").trim();
 }
 

@@ -20,8 +20,22 @@ export function isValidText(text: string, kind: CatalogType["kind"], asUser: boo
       return findPatternMistake(text) === undefined;
     case "endpoint":
       return findEndpointMistake(text) === undefined;
-    default:
+    case "string":
+    case "account":
+    case "secret":
+    case "data":
+    case "powershell":
+    case "int":
+    case "bool":
+    case "version":
+    case "duration":
+    case "size":
+    case "enum":
+    case "list":
+    case "resource":
       return true;
+    default:
+      return kind satisfies never;
   }
 }
 

@@ -143,8 +143,16 @@ export function describeType(type: CatalogType): string {
       return "a .NET regular expression";
     case "list":
       return `a list of ${type.element.kind}`;
+    case "string":
+      return "a text";
+    case "data":
+      return "registry data";
+    case "powershell":
+      return "PowerShell text";
+    case "resource":
+      return "a resource";
     default:
-      return `a ${type.kind}`;
+      return type satisfies never;
   }
 }
 

@@ -4,9 +4,9 @@ import type { PlanNode, PlanResource, PlanStep } from "./plan.ts";
 /** The items of the same step whose fix would change what a statement reads. */
 export interface Precedents {
   /** Their own resource is read. */
-  readonly after: readonly string[];
+  readonly after: readonly string[] | SharedItems;
   /** What they provide is read: where they are blocked it is not there either. */
-  readonly needs: readonly string[];
+  readonly needs: readonly string[] | SharedItems;
 }
 
 /** Which items of a plan read what the fix of an earlier one would change. */
@@ -15,6 +15,15 @@ export interface Influence {
   readonly precedents: ReadonlyMap<PlanNode, Precedents>;
   /** Ids of the items that something depends on, with the variables of the loops around them, outermost first. */
   readonly named: ReadonlyMap<string, readonly string[]>;
+  /** Lists that statements of a step have in common, each of which may be the `after` or the `needs` of many. */
+  readonly shared: ReadonlyMap<PlanStep, readonly SharedItems[]>;
+}
+
+/** A list that many statements of a step have in common: all items of the step that it may be about. Those that have not been walked yet have not come out in any way. */
+export interface SharedItems {
+  readonly ids: readonly string[];
+  /** Counted over the step. */
+  readonly number: number;
 }
 
 /**
@@ -25,15 +34,24 @@ export interface Influence {
 export function findInfluence(steps: readonly PlanStep[], walksElse = true): Influence {
   const precedents = new Map<PlanNode, Precedents>();
   const named = new Map<string, readonly string[]>();
+  const shared = new Map<PlanStep, readonly SharedItems[]>();
   for (const step of steps) {
     const own = createChanges();
     const provided = createChanges();
     const loopsOf = new Map<string, readonly string[]>();
-    const noteReads = (reader: PlanNode, reads: readonly PlanResource[]): void => {
-      const find = (changes: Changes): string[] => [...new Set(reads.flatMap(({ identity }) => changes.find(identity)))];
-      const needs = find(provided);
-      const after = find(own).filter((id) => !needs.includes(id));
-      if (after.length + needs.length === 0) return;
+    const sharing = createSharing(loopsOf);
+    const noteReads = (reader: PlanNode, reads: readonly PlanResource[], loops: readonly string[]): void => {
+      const find = (changes: Changes): readonly ItemList[] => [...new Set(reads.flatMap(({ identity }) => changes.find(identity)))];
+      const [changing, providing] = [find(own), find(provided)];
+      if (changing.length + providing.length === 0) return;
+      // Only an item that is fixed itself tells what provides it from what changes it.
+      const isItem = reader.kind === "ensure" || reader.kind === "check" || reader.kind === "routine";
+      const found =
+        loops.length > 0 ? undefined : isItem ? sharing.find(changing, providing) : sharing.find([...changing, ...providing], []);
+      if (found) return void precedents.set(reader, found);
+      const needs = unite(providing);
+      const isNeeded = new Set(needs);
+      const after = unite(changing).filter((id) => !isNeeded.has(id));
       precedents.set(reader, { after, needs });
       for (const id of [...after, ...needs]) named.set(id, loopsOf.get(id) ?? []);
     };
@@ -42,10 +60,10 @@ export function findInfluence(steps: readonly PlanStep[], walksElse = true): Inf
         case "require":
         case "warn":
         case "reboot":
-          noteReads(node, node.guard.reads);
+          noteReads(node, node.guard.reads, loops);
           break;
         case "ensure": {
-          noteReads(node, [node.resource, ...node.reads]);
+          noteReads(node, [node.resource, ...node.reads], loops);
           // Inside the block of its `else` nothing waits for the item: the block is there since its own fix has not helped.
           for (const inner of walksElse ? node.otherwise : []) visit(inner, loops);
           loopsOf.set(node.id, loops);
@@ -56,16 +74,16 @@ export function findInfluence(steps: readonly PlanStep[], walksElse = true): Inf
         }
         case "check":
         case "routine":
-          noteReads(node, [...node.changes, ...(node.kind === "check" ? node.guard.reads : [])]);
+          noteReads(node, [...node.changes, ...(node.kind === "check" ? node.guard.reads : [])], loops);
           loopsOf.set(node.id, loops);
           for (const { identity } of node.changes) own.add(node.id, identity);
           break;
         case "when":
-          noteReads(node, node.guard.reads);
+          noteReads(node, node.guard.reads, loops);
           for (const inner of [...node.body, ...node.otherwise]) visit(inner, loops);
           break;
         case "each":
-          noteReads(node, node.reads);
+          noteReads(node, node.reads, loops);
           for (const inner of node.body) visit(inner, [...loops, node.variable]);
           break;
         case "with":
@@ -76,34 +94,90 @@ export function findInfluence(steps: readonly PlanStep[], walksElse = true): Inf
       }
     };
     for (const node of step.body) visit(node, []);
+    const lists = sharing.complete();
+    for (const { ids } of lists) for (const id of ids) named.set(id, loopsOf.get(id) ?? []);
+    if (lists.length > 0) shared.set(step, lists);
   }
-  return { precedents, named };
+  return { precedents, named, shared };
+}
+
+/** The ids of the items that would change one identity, in order; it grows. */
+type ItemList = string[];
+
+/** From so many items on, a list is shared: every statement with one of its own would make a script, and what runs it, grow with their square. */
+const MANY = 16;
+
+/** The lists of a step that statements share. */
+function createSharing(loopsOf: ReadonlyMap<string, readonly string[]>) {
+  interface Growing {
+    readonly lists: readonly ItemList[];
+    readonly except: readonly ItemList[];
+    readonly ids: string[];
+    readonly number: number;
+  }
+  const known = new Map<string, Growing>();
+  const numbers = new Map<ItemList, number>();
+  const share = (lists: readonly ItemList[], except: readonly ItemList[]): SharedItems => {
+    const key = [lists, except]
+      .map((each) => each.map((list) => numbers.get(list) ?? numbers.set(list, numbers.size).size - 1).join(" "))
+      .join("-");
+    const growing = known.get(key) ?? { lists, except, ids: [], number: known.size + 1 };
+    known.set(key, growing);
+    return growing;
+  };
+  const isLarge = (lists: readonly ItemList[]): boolean => lists.reduce((sum, list) => sum + list.length, 0) > MANY;
+  const isOutsideLoops = (lists: readonly ItemList[]): boolean => lists.every((list) => list.every((id) => loopsOf.get(id)?.length === 0));
+  return {
+    /** The lists of a statement that depends on items with these; undefined where they are short, or an item stands in a loop and has an id for each element. */
+    find(changing: readonly ItemList[], providing: readonly ItemList[]): Precedents | undefined {
+      if (!isLarge(changing) && !isLarge(providing)) return undefined;
+      if (!isOutsideLoops([...changing, ...providing])) return undefined;
+      const after = changing.length === 0 ? [] : share(changing, providing);
+      return { after, needs: providing.length === 0 ? [] : share(providing, []) };
+    },
+    complete(): readonly SharedItems[] {
+      for (const { lists, except, ids } of known.values()) {
+        const others = new Set(unite(except));
+        for (const id of unite(lists)) if (!others.has(id)) ids.push(id);
+      }
+      return [...known.values()];
+    },
+  };
+}
+
+function unite(lists: readonly ItemList[]): string[] {
+  return [...new Set(lists.flat())];
 }
 
 /** What earlier items of a step would change, by identity. */
 interface Changes {
   add(id: string, identity: string): void;
-  find(identity: string): readonly string[];
+  find(identity: string): readonly ItemList[];
 }
 
 /** A step may hold thousands of items, so identities without run-time parts are looked up. */
 function createChanges(): Changes {
-  const byIdentity = new Map<string, { readonly pieces: readonly string[]; readonly ids: string[] }>();
-  const open: { readonly id: string; readonly pieces: readonly string[] }[] = [];
+  interface Entry {
+    readonly pieces: readonly string[];
+    readonly ids: ItemList;
+  }
+  const byIdentity = new Map<string, Entry>();
+  const open: Entry[] = [];
   return {
     add(id, identity) {
-      const pieces = splitAtRunTimeParts(identity);
       const known = byIdentity.get(identity);
-      if (known) known.ids.push(id);
-      else byIdentity.set(identity, { pieces, ids: [id] });
-      if (pieces.length > 1) open.push({ id, pieces });
+      if (known) return void known.ids.push(id);
+      const entry = { pieces: splitAtRunTimeParts(identity), ids: [id] };
+      byIdentity.set(identity, entry);
+      if (entry.pieces.length > 1) open.push(entry);
     },
     find(identity) {
-      const ids = [...(byIdentity.get(identity)?.ids ?? [])];
-      const pieces = splitAtRunTimeParts(identity);
-      for (const change of open) if (mayBeSame(change.pieces, pieces)) ids.push(change.id);
-      if (pieces.length > 1) for (const other of byIdentity.values()) if (mayBeSame(pieces, other.pieces)) ids.push(...other.ids);
-      return ids;
+      const known = byIdentity.get(identity);
+      const pieces = known?.pieces ?? splitAtRunTimeParts(identity);
+      const lists = known ? [known.ids] : [];
+      for (const entry of pieces.length > 1 ? byIdentity.values() : open)
+        if (entry !== known && mayBeSame(entry.pieces, pieces)) lists.push(entry.ids);
+      return lists;
     },
   };
 }

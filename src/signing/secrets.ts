@@ -8,6 +8,9 @@ export type SecretSource =
   | { readonly from: "file"; readonly path: string }
   | { readonly from: "stdin" };
 
+/** Bytes of a password: a stream without an end is none. */
+const LONGEST = 64 * 1024;
+
 /** Fetches a password; `what` names the thing that it opens. One line end at the end of a file or of standard input is not part of it. */
 export async function readSecret(source: SecretSource, what: string, host: SigningHost): Promise<Outcome<string>> {
   switch (source.from) {
@@ -27,8 +30,12 @@ export async function readSecret(source: SecretSource, what: string, host: Signi
         ? failWith(finding("RMD8026", { source: `'${source.path}'`, detail: file.error }))
         : succeed(decodeLine(file.bytes));
     }
-    case "stdin":
-      return succeed(decodeLine(await host.readStandardInput()));
+    case "stdin": {
+      const bytes = await host.readStandardInput(LONGEST);
+      return bytes === undefined
+        ? failWith(finding("RMD8026", { source: "standard input", detail: `it has more than ${LONGEST} bytes` }))
+        : succeed(decodeLine(bytes));
+    }
     default:
       return source satisfies never;
   }

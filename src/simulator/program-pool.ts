@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { createInterface } from "node:readline";
+import { endTree, OWN_GROUP } from "./process-tree.ts";
 
 /** A program's command line, without a shell. */
 export interface CommandLine {
@@ -65,7 +66,7 @@ export function createProgramPool<Request, Answer extends ProgramAnswer>(
     waiting.shift();
     idle.job = job;
     job.started = performance.now();
-    idle.timer = setTimeout(() => void idle.process.kill("SIGKILL"), job.limit);
+    idle.timer = setTimeout(() => endTree(idle.process), job.limit);
     idle.process.stdin.write(`${JSON.stringify(job.request)}\n`);
     next();
   };
@@ -79,7 +80,7 @@ export function createProgramPool<Request, Answer extends ProgramAnswer>(
   };
 
   const start = (): Server<Request, Answer> => {
-    const child = spawn(program, leading, { stdio: "pipe", windowsHide: true, env: { ...environment, ...process.env } });
+    const child = spawn(program, leading, { ...OWN_GROUP, stdio: "pipe", windowsHide: true, env: { ...environment, ...process.env } });
     const server: Server<Request, Answer> = { process: child, job: undefined, timer: undefined };
     let stderr = "";
     child.stderr.setEncoding("utf8").on("data", (part: string) => (stderr = (stderr + part).slice(-4000)));
@@ -91,7 +92,7 @@ export function createProgramPool<Request, Answer extends ProgramAnswer>(
         const answer = JSON.parse(line) as Answer;
         if (answer.stuck === true) {
           servers.delete(server);
-          child.kill("SIGKILL");
+          endTree(child);
         }
         job?.resolve({ ...answer, milliseconds: performance.now() - job.started });
       } catch {
@@ -120,7 +121,7 @@ export function createProgramPool<Request, Answer extends ProgramAnswer>(
       closed = true;
       for (const server of servers) {
         clearTimeout(server.timer);
-        server.process.kill("SIGKILL");
+        endTree(server.process);
       }
     },
   };

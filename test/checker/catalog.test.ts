@@ -23,6 +23,12 @@ const beside: { readonly [path: string]: string | FileContent } = {
   "tls12-copy.remedy": part,
   "tls12.txt": part,
   "circle.remedy": 'import "./main.remedy"\npart other() { use tls12() }\n',
+  ...Object.fromEntries(
+    Array.from({ length: 250 }, (_, i) => [
+      `part${i + 1}.remedy`,
+      `import "./part${i + 2}.remedy"\npart part${i + 1}() { use part${i + 2}() }\n`,
+    ]),
+  ),
   "locked.remedy": { kind: "unreadable", reason: "permission denied" },
 };
 

@@ -62,6 +62,9 @@ const single: readonly (readonly [string, string])[] = [
   ["ensure registry_value('HKLM\\A', \"b\") { data: [1, 2] }", "RMD3001 [1, 2]"],
   ["ensure registry_key('HKLM\\A\\') present", "RMD3104 'HKLM\\A\\'"],
   ["let key = 'HKLN\\A'\nensure registry_key(key) present\nensure registry_key(key) present", "RMD3104 'HKLN\\A'"],
+  ["ensure registry_value('HKLM\\A') { name: \"x\", data: 1 }", "RMD3004 name"],
+  ['ensure service() { Name: "x", state: running }', "RMD3004 Name"],
+  ['ensure user_right("SeDebugPrivilege") { includes: { "a", \'b\' } }', "RMD1001 {"],
 ];
 
 describe("one mistake", () => {

@@ -186,7 +186,7 @@ describe("inputs", () => {
     const { exitCode, stderr } = await remedyc(folder, "build", "missing.remedy", "no/*.remedy", "empty");
     expect(exitCode).toBe(1);
     expect(stderr.match(/RMD70\d\d: [^']*'[^']+'/g)).toEqual([
-      "RMD7020: No file matches 'missing.remedy'",
+      "RMD7020: There is no file or folder 'missing.remedy'",
       "RMD7020: No file matches 'no/*.remedy'",
       "RMD7029: There is no remedy in 'empty'",
     ]);

@@ -40,7 +40,7 @@ const typed: readonly (readonly [line: string, said: string | RegExp, exitCode: 
   ],
   ["check empty", "error RMD7029: There is no remedy in 'empty' or below: no file ends in .remedy. Name the folder that has some.", 2],
   ["test empty", /^error RMD7029: /, 2],
-  ["build empty a.remedy nothing.remedy", /^error RMD7020: No file matches 'nothing\.remedy'/, 1],
+  ["build empty a.remedy nothing.remedy", /^error RMD7020: There is no file or folder 'nothing\.remedy'/, 1],
   ["check for.remedy", "for.remedy:10:26: error RMD1001: 'for spooler' expected, found '{'. A scenario says for which remedy it is.", 1],
   ["explain RMD9999", /^error RMD7040: There is no diagnostic 'RMD9999'\. They go from RMD1001 to RMD\d{4}, with gaps\.$/, 1],
   [

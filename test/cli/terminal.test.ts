@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { showLines, showText, toJsonText } from "../../src/diagnostics/show-text.ts";
 import { createFolder, remedyc, remedyText } from "./support.ts";
 
@@ -73,7 +74,12 @@ describe("what is shown holds nothing that a terminal obeys", () => {
 describe("a file that is read is a plain one of bounded size", () => {
   test.skipIf(process.platform === "win32")("a pipe, a device and a folder are none, whatever they are read for", async () => {
     const folder = createFolder({ "a.remedy": remedyText(), "big.yaml": "a: 1\n".repeat(1_200_000) });
-    execFileSync("mkfifo", [join(folder, "pipe"), join(folder, "pipe.remedy")]);
+    mkdirSync(join(folder, ".config"));
+    const pipes = ["pipe", "pipe.remedy", "pipe.json", "pipe.ts", "pipe.ps1", ".config/dotnet-tools.json"];
+    execFileSync(
+      "mkfifo",
+      pipes.map((name) => join(folder, name)),
+    );
     const said = async (...args: readonly string[]): Promise<string> => {
       const { stderr, exitCode } = await remedyc(folder, ...args);
       expect(exitCode).toBe(1);
@@ -86,6 +92,20 @@ describe("a file that is read is a plain one of bounded size", () => {
     expect(await said("check", "pipe.remedy")).toContain("it is a device or a pipe");
     expect(await said("verify", "pipe")).toContain("it is a device or a pipe");
     expect(await said("verify", "/dev/zero")).toContain("it is a device or a pipe");
+    for (const config of ["pipe.json", "pipe.ts", "/dev/zero"])
+      expect(await said("check", "a.remedy", "--config", config)).toContain("it is a device or a pipe");
+    expect(await said("sign", "pipe.ps1", "--key", "a.remedy", "--certificate", "a.remedy")).toContain("it is a device or a pipe");
+    expect(await said("sign", "a.remedy", "--key", "a.remedy", "--certificate", "pipe")).toContain("it is a device or a pipe");
+    expect(await said("sign", "a.remedy", "--pfx", "pipe", "--password-file", "a.remedy")).toContain("it is a device or a pipe");
+    expect(await said("test", "pipe.remedy", "--powershell", process.execPath)).toContain("it is a device or a pipe");
+    expect(await said("test", "a.remedy", "--params", "pipe", "--powershell", process.execPath)).toContain("it is a device or a pipe");
+    // A tool manifest that is none is none; there is no scenario to run.
+    expect(await said("test", "a.remedy", "--powershell", process.execPath)).toContain("RMD7051");
+    expect(await said("test", "a.remedy", "--powershell", "./pipe")).toContain("RMD7050");
+    vi.stubEnv("PATH", "/nowhere");
+    vi.stubEnv("REMEDYC_POWERSHELL", undefined);
+    expect(await said("test", "a.remedy")).toContain("RMD7050");
+    vi.unstubAllEnvs();
   });
 
   test("50,000 keys take no minute", async () => {

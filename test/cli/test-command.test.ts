@@ -112,6 +112,8 @@ describe("remedyc test", () => {
       "error RMD7050: There is no PowerShell to run on: '/nowhere/pwsh', which --powershell names, is no program. Name another one, or install it with 'dotnet tool install --global PowerShell --version 7.6.9'.",
     );
     expect(none.exitCode).toBe(1);
+    const other = await remedyc(folder, "test", "a.remedy", "--target", "standalone", "--jobs", "1", "--powershell", process.execPath);
+    expect([other.exitCode, other.stdout]).toEqual([1, expect.stringContaining("PowerShell ended while a script was running")]);
     const filtered = await remedyc(folder, "test", "a.remedy", "--filter", "unheard of");
     expect(filtered.stderr).toContain("error RMD7051: There is no scenario to run with 'unheard of' in its title.");
     expect(filtered.exitCode).toBe(1);

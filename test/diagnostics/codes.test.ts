@@ -39,6 +39,7 @@ const unchanged = (): void => undefined;
 const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
   RMD4001: () => found(`${ENSURE}\nensure service("S") absent`),
   RMD4010: () => found("ensure file('a.txt') absent"),
+  RMD4011: () => found("ensure file('C:\\Demo\\..\\a.txt') absent"),
   RMD4020: () => found("ensure script(\"s\") {\n  test: '''exit 1'''\n  fix: '''$true'''\n}"),
   RMD4090: () => found('param p: string = "x"\nstep only "Only" { ensure script("s") { test: p, fix: p } }'),
   RMD4091: () =>
@@ -62,6 +63,12 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
     const lets = Array.from({ length: 20_000 }, (_, i) => `  let a${i + 1} = a${i}\n`).join("");
     return found(
       `remedy s {\n  title: "S"\n  version: 1.0\n  targets: [standalone]\n  let a0 = 1\n${lets}  step o "O" { require a20000 == 1 else "x"\n${ENSURE} }\n}`,
+    );
+  },
+  RMD4095: () => {
+    const lets = Array.from({ length: 30 }, (_, i) => `  let a${i + 1} = "\${a${i}}\${a${i}}"\n`).join("");
+    return found(
+      `remedy s {\n  title: "S"\n  version: 1.0\n  targets: [standalone]\n  let a0 = "0"\n${lets}  step o "O" { ensure file('C:\\Demo\\a.txt') { content: a30 } }\n}`,
     );
   },
   RMD5001: () => found(manyValues(800), { target: "intune.remediation" }),

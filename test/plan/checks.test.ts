@@ -11,6 +11,12 @@ describe("paths", () => {
     ["ensure file('a.txt') absent", ["RMD4010 'a.txt'"]],
     ["ensure file('\\a.txt') absent", ["RMD4010 '\\a.txt'"]],
     ["ensure file('..\\a.txt') absent", ["RMD4010 '..\\a.txt'"]],
+    ["ensure file('C:\\a\\..\\b.txt') absent", ["RMD4011 'C:\\a\\..\\b.txt'"]],
+    ["ensure directory('C:\\a\\.\\b') present", ["RMD4011 'C:\\a\\.\\b'"]],
+    ["ensure file('\\\\?\\C:\\a.txt') absent", ["RMD4011 '\\\\?\\C:\\a.txt'"]],
+    ["ensure directory('C:\\') present", ["RMD4011 'C:\\'"]],
+    ["ensure directory('\\\\server\\share') present", ["RMD4011 '\\\\server\\share'"]],
+    ["require file('C:\\a\\..\\b.txt').exists else \"x\"\nensure file('C:\\a.txt') absent", []],
     ['ensure package("A") present { source: \'a.msi\', sha256: "' + "0".repeat(64) + '" }', ["RMD5003 source: 'a.msi'"]],
     ["check \"c\" { os.build > 1 } fix { clear directory('temp') { older_than: 1h } }", ["RMD4010 'temp'"]],
   ])("%s", async (text, found) => {
@@ -30,7 +36,7 @@ describe("names of the script's parameters", () => {
   const of = (declarations: string, target: TargetName = "standalone") =>
     findText(`${declarations}\nstep only "Only" { ensure service("S") { state: running } }`, { target });
 
-  test.each(["verbose", "what_if", "force", "host", "home", "remedy", "splat", "when1", "error_action", "pid"])(
+  test.each(["verbose", "what_if", "force", "host", "home", "remedy", "splat", "when1", "after1", "error_action", "pid"])(
     "'%s' is taken",
     async (name) => {
       expect(await of(`param ${name}: int = 1`)).toEqual([`RMD5004 param ${name}: int = 1`]);

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { findInfluence } from "../../src/plan/influence.ts";
+import type { SharedItems } from "../../src/plan/influence.ts";
 import type { PlanNode } from "../../src/plan/plan.ts";
-import { planText } from "./support.ts";
+import { compileText, planText } from "./support.ts";
 import type { Given } from "./support.ts";
+
+const idsOf = (items: readonly string[] | SharedItems): readonly string[] => ("number" in items ? items.ids : items);
 
 /** What of a text's steps depends on what: `ensure only.2: only.1` reads what that changes, `ensure only.2: needs only.1` what that provides. */
 async function findReaders(text: string, given: Given = {}, walksElse = true): Promise<string[]> {
@@ -12,7 +15,7 @@ async function findReaders(text: string, given: Given = {}, walksElse = true): P
     return "id" in node ? node.id : node.kind === "each" ? node.text : "";
   };
   return [...precedents].map(([node, { after, needs }]) =>
-    [`${node.kind} ${nameOf(node)}:`, [...after, ...needs.map((id) => `needs ${id}`)].join(", ")].join(" "),
+    [`${node.kind} ${nameOf(node)}:`, [...idsOf(after), ...idsOf(needs).map((id) => `needs ${id}`)].join(", ")].join(" "),
   );
 }
 
@@ -154,6 +157,38 @@ test("items that something depends on are named with the loops around them, and 
     ["only.3", ["p"]],
     ["only.2", []],
   ]);
+});
+
+describe("many items of one thing", () => {
+  const guarded = (count: number): string =>
+    `${Array.from({ length: count }, (_, i) => `when os.build > ${i} { ${running("A")} }`).join("\n")}\nrequire service("A").exists else "x"`;
+
+  test("have one list for all that read it, which those that come later do not change: they have not come out yet", async () => {
+    const plan = await planText(guarded(40));
+    const { precedents, named, shared } = findInfluence(plan.steps);
+    const [lists] = shared.values();
+    expect(lists?.map(({ ids }) => ids.length)).toEqual([40]);
+    const after = [...precedents.values()].map((each) => each.after);
+    expect(new Set(after.slice(16))).toEqual(new Set(lists));
+    expect(after[0]).toEqual(["only.1"]);
+    expect([...named.keys()]).toHaveLength(40);
+  });
+
+  test("in a loop have lists of their own, since they have an id for each element", async () => {
+    const plan = await planText(`each p in package(name matches '^A') { ${guarded(40).replaceAll("\n", "\n  ")} }`);
+    expect(findInfluence(plan.steps).shared.size).toBe(0);
+  });
+
+  test("make scripts that grow with their number, not with its square", async () => {
+    const sizeOf = async (count: number): Promise<number> => {
+      const { scripts } = await compileText(guarded(count));
+      return Math.max(...scripts.map(({ script }) => script.text.length));
+    };
+    const start = performance.now();
+    const [few, many] = [await sizeOf(200), await sizeOf(2000)];
+    expect(many).toBeLessThan(few * 10);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
 });
 
 describe("an else", () => {

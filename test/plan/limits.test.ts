@@ -27,6 +27,86 @@ describe("what multiplies is told before it is made", () => {
   });
 });
 
+describe("names that multiply what they stand for are told where it gets to be too much", () => {
+  const lets = (first: string, next: (before: string) => string): string =>
+    `let a0 = ${first}\n${many(40, (i) => `let a${i + 1} = ${next(`a${i}`)}`)}\n`;
+  const remedy = (statement: string, before = ""): string => `${HEAD}${before}  step only "Only" { ${statement} }\n}`;
+  const double = (before: string): string => `"\${${before}}\${${before}}"`;
+  const text = "ensure file('C:\\Demo\\a.txt') { content: ";
+  const parts = (type: string, twice: string, last: string): string =>
+    `${many(40, (i) => `part p${i}(t: ${type}) { use p${i + 1}(${twice}) }`)}\npart p40(t: ${type}) { ${last} }\n`;
+
+  test.each<[what: string, source: string, found: RegExp]>([
+    ["texts", remedy(`${text}a40 }`, lets('"0123456789"', double)), /^RMD4095 "\$\{a\d+\}\$\{a\d+\}"/],
+    ["texts in a default", remedy(`${text}t }`, `${lets('"0123456789"', double)}  param t: string = a40\n`), /^RMD\d+ a40/],
+    [
+      "lists",
+      remedy(
+        `each x in a40 { ${ENSURE} }`,
+        lets('["x"]', (a) => `[${a}, ${a}]`),
+      ),
+      /^RMD4095 \[a\d+, a\d+\]/,
+    ],
+    [
+      "conditions",
+      remedy(
+        `require a40 else "x"\n${ENSURE}`,
+        lets("computer.is_domain_joined", (a) => `${a} and ${a}`),
+      ),
+      /^RMD4095 a\d+ and a\d+/,
+    ],
+    ["texts of a path", remedy("ensure file(a40) absent", lets('"0123456789"', double)), /^RMD4095 "/],
+    ["texts of a name", remedy("ensure service(a40) { state: running }", lets('"0123456789"', double)), /^RMD4095 "/],
+    ["a title", remedy(ENSURE, lets('"T"', double)).replace('"Only"', '"${a40}"'), /^RMD4095 /],
+    ["arguments", parts("string", '"${t}${t}"', `${text}t }`) + remedy('use p0("0123456789")'), /^RMD4095 t$/],
+    [
+      "arguments that the device knows",
+      parts("bool", "t and t", 'require t else "x"') + remedy(`use p0(computer.is_domain_joined)\n${ENSURE}`),
+      /^RMD4095 t/,
+    ],
+    [
+      "lists that a part is given",
+      `part p(xs: [string], y: string) {\n  each x in xs { ensure service("\${x}\${y}") { state: running } }\n}\npart q(ys: [string]) {\n  each y in ys { use p(ys, y) }\n}\n${remedy(`use q([${many(300, (i) => `"S${i}"`).replaceAll("\n", ", ")}])`)}`,
+      /^RMD4093 use q/,
+    ],
+  ])("%s", async (_what, source, expected) => {
+    const start = performance.now();
+    const found = await findText(source);
+    expect(found[0]).toMatch(expected);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe("imports", () => {
+  const importing = (path: string): string => `import "./${path}.remedy"\n`;
+
+  test("a long chain, a circle and two ways to one file", async () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 3000 }, (_, i) => [`f${i}.remedy`, `${i < 2999 ? importing(`f${i + 1}`) : ""}part q${i}() { ${ENSURE} }\n`]),
+    );
+    const start = performance.now();
+    const remedy = `${HEAD}  step only "Only" { use q0() }\n}`;
+    const { diagnostics } = await compileText(importing("f0") + remedy, { files: chain });
+    const deep = diagnostics.find(({ code }) => code === "RMD2109");
+    expect(deep?.span?.file.path).toBe("f198.remedy");
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toHaveLength(1);
+    const diamonds = Object.fromEntries(
+      ["a", "b"].flatMap((side) =>
+        Array.from({ length: 150 }, (_, i) => [
+          `${side}${i}.remedy`,
+          `${i < 149 ? importing(`a${i + 1}`) + importing(`b${i + 1}`) : ""}part ${side}${i}() { ${i < 149 ? `use a${i + 1}()` : ENSURE} }\n`,
+        ]),
+      ),
+    );
+    const { scripts } = await compileText(`${importing("a0")}${HEAD}  step only "Only" { use a0() }\n}`, { files: diamonds });
+    expect(scripts).toHaveLength(1);
+    const circle = { "c0.remedy": `${importing("c1")}part c0() { use c1() }`, "c1.remedy": `${importing("c0")}part c1() { ${ENSURE} }` };
+    const found = await compileText(`${importing("c0")}${HEAD}  step only "Only" { use c0() }\n}`, { files: circle });
+    expect(found.diagnostics.map(({ code }) => code)).toContain("RMD2103");
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
 describe("what is deep or long gives a diagnostic or scripts, and never ends the process", () => {
   const chain = (count: number): string =>
     `${HEAD}${many(count, (i) => `  let a${i + 1} = a${i}`)}\n  let a0 = 1\n  step only "Only" { require a${count} == 1 else "x"\n ${ENSURE} }\n}`;
@@ -47,6 +127,7 @@ describe("what is deep or long gives a diagnostic or scripts, and never ends the
     const { diagnostics, scripts } = await compileText(text);
     expect(diagnostics.map((each) => each.code)).not.toContain("RMD3999");
     if (scripts.length === 0) expect(diagnostics.length).toBeGreaterThan(0);
+    for (const { code, span } of diagnostics) if (code === "RMD4094") expect(span).toBeDefined();
   });
 });
 

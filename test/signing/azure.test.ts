@@ -34,10 +34,7 @@ async function start(key: "rsa-2048" | "p256", days = 400): Promise<void> {
   service = await startAzureService(signer, [intermediate, root]);
   scopes = [];
   host = createFakeHost({ fetch: globalThis.fetch, getAzureToken: getToken });
-  await host.writeFile(
-    "chain.pem",
-    toBytes([intermediate, root].map(({ certificate }) => encodePem("CERTIFICATE", certificate.der)).join("")),
-  );
+  host.written.set("chain.pem", toBytes([intermediate, root].map(({ certificate }) => encodePem("CERTIFICATE", certificate.der)).join("")));
 }
 
 /** Opens the key and signs a script with it; gives the codes, and proves what was signed. */

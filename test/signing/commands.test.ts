@@ -98,7 +98,10 @@ describe("sign and verify", () => {
 
   it("say when a script cannot be written", async () => {
     const files = write("locked", "Get-One\r\n");
-    const result = await runSign({ ...key, files }, { ...host, writeFile: () => Promise.resolve("access is denied") });
+    const result = await runSign(
+      { ...key, files },
+      { ...host, replaceFiles: ([first]) => Promise.resolve({ path: first?.path ?? "", error: "access is denied" }) },
+    );
     expect(result).toMatchObject({ exitCode: 1, diagnostics: [{ code: "RMD8034" }] });
   });
 
@@ -218,7 +221,7 @@ describe("test-certificate", () => {
   it("encrypts its key with a password, which sign then needs", async () => {
     const fake = createFakeHost({ getEnvironment: (name) => (name === "SECRET" ? "s\u00E4cret" : undefined) });
     expect(await runTestCertificate({ ...options, passwordEnv: "SECRET" }, fake)).toMatchObject({ exitCode: 0 });
-    await fake.writeFile("a.ps1", toBytes("Get-One\r\n"));
+    fake.written.set("a.ps1", toBytes("Get-One\r\n"));
     const sign: SignArguments = { key: "remedyc-test.key", certificate: "remedyc-test.cer", files: ["a.ps1"] };
     expect(await runSign(sign, fake)).toMatchObject({ exitCode: 1, diagnostics: [{ code: "RMD8025" }] });
     expect(await runSign({ ...sign, passwordEnv: "SECRET" }, fake)).toMatchObject({ exitCode: 0 });

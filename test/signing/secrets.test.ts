@@ -14,7 +14,7 @@ describe("a password", () => {
 
   it.each(["secret", "secret\n", "secret\r\n"])("comes from a file and from standard input without the line end: %j", async (content) => {
     const host = createFakeHost({ readStandardInput: () => Promise.resolve(toBytes(content)) });
-    await host.writeFile("password.txt", toBytes(content));
+    host.written.set("password.txt", toBytes(content));
     expect((await readSecret({ from: "file", path: "password.txt" }, "'code.pfx'", host)).value).toBe("secret");
     expect((await readSecret({ from: "stdin" }, "'code.pfx'", host)).value).toBe("secret");
   });

@@ -18,10 +18,19 @@ function createFolder(name: string): { readonly folder: string; readonly script:
   return { folder, script };
 }
 
+/** A path; whoever asks for it a second time finds a folder there. */
+function createMovingPath(path: string): () => string {
+  let looks = 0;
+  return () => {
+    if (looks++ === 1) mkdirSync(path);
+    return path;
+  };
+}
+
 describe("replacing a file", () => {
   it("keeps its rights and leaves nothing else behind", async () => {
     const { folder, script } = createFolder("rights");
-    expect(await host.writeFile(script, toBytes("after"))).toBeUndefined();
+    expect(await host.replaceFiles([{ path: script, bytes: toBytes("after") }])).toBeUndefined();
     expect(readFileSync(script, "utf8")).toBe("after");
     expect(statSync(script).mode & 0o777).toBe(0o640);
     expect(readdirSync(folder)).toEqual(["script.ps1"]);
@@ -31,17 +40,36 @@ describe("replacing a file", () => {
     const { folder, script } = createFolder("link");
     const link = join(folder, "link.ps1");
     symlinkSync(script, link);
-    expect(await host.writeFile(link, toBytes("after"))).toBeUndefined();
+    expect(await host.replaceFiles([{ path: link, bytes: toBytes("after") }])).toBeUndefined();
     expect(readFileSync(script, "utf8")).toBe("after");
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
   });
 
   it("says why it failed, and leaves nothing behind then either", async () => {
-    const { folder } = createFolder("failing");
+    const { folder, script } = createFolder("failing");
     mkdirSync(join(folder, "taken.ps1"));
-    expect(await host.writeFile(join(folder, "taken.ps1"), toBytes("after"))).toBe("it is a folder");
-    expect(await host.writeFile(join(folder, "none", "script.ps1"), toBytes("after"))).toBe("there is no such file or folder");
+    for (const [name, error] of [
+      ["taken.ps1", "it is a folder"],
+      ["none/script.ps1", "there is no such file or folder"],
+    ] as const) {
+      const path = join(folder, name);
+      expect(await host.replaceFiles([{ path, bytes: toBytes("after") }])).toEqual({ path, error });
+    }
     expect(readdirSync(folder).sort()).toEqual(["script.ps1", "taken.ps1"]);
+    expect(readFileSync(script, "utf8")).toBe("before");
+  });
+
+  it("replaces none where one cannot be: what has been replaced is put back", async () => {
+    const { folder, script } = createFolder("several");
+    const [second, last] = [join(folder, "second.ps1"), join(folder, "last.ps1")];
+    writeFileSync(second, "second");
+    // A folder that appears between the two steps is what a rename stumbles over.
+    const files = [script, second, last].map((path) => ({ path, bytes: toBytes("after") }));
+    Object.defineProperty(files[2], "path", { get: createMovingPath(last) });
+    expect(await host.replaceFiles(files)).toMatchObject({ path: last });
+    expect([readFileSync(script, "utf8"), readFileSync(second, "utf8")]).toEqual(["before", "second"]);
+    expect(statSync(script).mode & 0o777).toBe(0o640);
+    expect(readdirSync(folder).sort()).toEqual(["last.ps1", "script.ps1", "second.ps1"]);
   });
 });
 
@@ -56,9 +84,11 @@ describe("reading and secret files", () => {
   it("writes a secret for its owner alone, and never over another", async () => {
     const { folder } = createFolder("secret");
     const path = join(folder, "code.key");
-    expect(await host.writeNewSecretFile(path, toBytes("one"))).toBeUndefined();
+    expect(await host.writeSecretFiles([{ path, bytes: toBytes("one") }])).toBeUndefined();
     expect(statSync(path).mode & 0o777).toBe(0o600);
-    expect(await host.writeNewSecretFile(path, toBytes("two"))).toBe("it exists already");
+    const other = { path: join(folder, "other.key"), bytes: toBytes("other") };
+    expect(await host.writeSecretFiles([other, { path, bytes: toBytes("two") }])).toEqual({ path, error: "it exists already" });
     expect(readFileSync(path, "utf8")).toBe("one");
+    expect(readdirSync(folder).sort()).toEqual(["code.key", "script.ps1"]);
   });
 });

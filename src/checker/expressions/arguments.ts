@@ -76,7 +76,14 @@ function findMisnamed(callee: Callee, name: string): string | undefined {
 function reportMissing(context: CheckContext, callee: Callee, given: ReadonlyMap<KeyParameter, Expression>): void {
   const missing = callee.parameters
     .filter((parameter) => parameter.required && !given.has(parameter))
+    .filter(
+      ({ name }) =>
+        !context.braces.names.some(
+          (word) => !callee.properties?.includes(word) && (word === name || findClosest(word, [name]) !== undefined),
+        ),
+    )
     .map((parameter) => `'${parameter.name}'`);
+  if (missing.length === 0) return;
   report(context, "RMD3008", callee.span, { what: callee.what, missing: `the ${callee.noun} ${missing.join(" and ")}` });
 }
 

@@ -29,7 +29,7 @@ export function getFacts(context: CheckContext, condition: Expression, truth: bo
       return getBinaryFacts(context, condition, truth);
     case "name-expression": {
       const value = findLetValue(context, context.bound.bindings.get(condition.name));
-      if (value) return getFacts(context, value, truth);
+      if (value) return getLetFacts(context, value, truth);
       return truth ? someFacts(context, condition) : nothing;
     }
     case "member": {
@@ -42,6 +42,16 @@ export function getFacts(context: CheckContext, condition: Expression, truth: bo
     default:
       return nothing;
   }
+}
+
+/** Kept, since lets that name others several times would be followed once more for each. */
+function getLetFacts(context: CheckContext, value: Expression, truth: boolean): ReadonlySet<string> {
+  const which = truth ? "whenTrue" : "whenFalse";
+  const known = context.letFacts.get(value)?.[which];
+  if (known) return known;
+  const facts = getFacts(context, value, truth);
+  context.letFacts.set(value, { ...context.letFacts.get(value), [which]: facts });
+  return facts;
 }
 
 function getBinaryFacts(context: CheckContext, condition: Expression & { readonly kind: "binary" }, truth: boolean): ReadonlySet<string> {

@@ -9,9 +9,19 @@ import type { CheckContext } from "../context.ts";
 export function getReferenceKey(context: CheckContext, expression: Expression): string | undefined {
   if (context.referenceKeys.has(expression)) return context.referenceKeys.get(expression);
   context.referenceKeys.set(expression, undefined);
-  const key = computeKey(context, expression);
+  const key = shorten(context, computeKey(context, expression));
   context.referenceKeys.set(expression, key);
   return key;
+}
+
+/** Lets that name others several times would make keys that double with each. */
+const LONGEST = 500;
+
+function shorten({ longKeys }: CheckContext, key: string | undefined): string | undefined {
+  if (key === undefined || key.length <= LONGEST) return key;
+  const number = longKeys.get(key) ?? longKeys.size + 1;
+  longKeys.set(key, number);
+  return `~${number}`;
 }
 
 function computeKey(context: CheckContext, expression: Expression): string | undefined {

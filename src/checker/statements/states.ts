@@ -17,7 +17,10 @@ export type StateUse = "ensure" | "given" | "expect";
 
 /** Checks `resource [absent|present] { … }` against its kind. */
 export function checkState(context: CheckContext, place: Place, state: StateNode, use: StateUse): void {
+  const before = context.braces.names;
+  context.braces.names = state.entries.map((entry) => entry.name.text);
   const kind = getResourceKind(expectType(context, place, state.resource, { kind: "resource-of", names: undefined }));
+  context.braces.names = before;
   if (!kind) {
     checkEntries(context, place, state.entries, undefined);
     return;

@@ -1,8 +1,9 @@
 import { listChoices } from "../../binder/did-you-mean.ts";
+import type { SimpleTypeName } from "../../resources/catalog/model.ts";
 import type { Type } from "../type.ts";
 import type { Expected } from "./operations.ts";
 
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<SimpleTypeName | "none" | "error", string>> = {
   string: "a text",
   int: "a whole number",
   bool: "a condition (true or false)",
@@ -36,7 +37,7 @@ export function describeType(type: Expected): string {
     case "resource-of":
       return type.names === undefined ? "a resource" : `a resource (${listChoices(type.names)})`;
     default:
-      return names[type.kind] ?? type.kind;
+      return names[type.kind];
   }
 }
 

@@ -14,8 +14,32 @@ import { unknownPart } from "./text-to-check.ts";
 import type { TextToCheck } from "./text-to-check.ts";
 import { checkWord } from "./words.ts";
 
-const checks: { readonly [K in Type["kind"]]?: (context: CheckContext, constant: TextToCheck, type: Type & { readonly kind: K }) => void } =
-  { path: checkPath, registry_path: checkRegistryPath, account: checkAccount, endpoint: checkEndpoint, pattern: checkPattern };
+type Check<K> = (context: CheckContext, constant: TextToCheck, type: Type & { readonly kind: K }) => void;
+
+/** What is asked of a constant text that becomes a value of a type; undefined where any text will do, or none can stand. */
+const checks: { readonly [K in Type["kind"]]: Check<K> | undefined } = {
+  path: checkPath,
+  registry_path: checkRegistryPath,
+  account: checkAccount,
+  endpoint: checkEndpoint,
+  pattern: checkPattern,
+  // looked at above and below, with more than its text
+  enum: undefined,
+  list: undefined,
+  optional: undefined,
+  powershell: undefined,
+  string: undefined,
+  data: undefined,
+  secret: undefined,
+  int: undefined,
+  bool: undefined,
+  version: undefined,
+  duration: undefined,
+  size: undefined,
+  resource: undefined,
+  none: undefined,
+  error: undefined,
+};
 
 /** Looks at what an expression is worth where it becomes a path, an account, a pattern and the like, if that is known when compiling. */
 export function checkConstant(context: CheckContext, place: Place, expression: Expression, type: Type): void {
@@ -81,7 +105,19 @@ function isPlainText(context: CheckContext, origin: Expression): boolean {
     case "call":
     case "binary":
       return true;
-    default:
+    case "string":
+    case "integer":
+    case "version":
+    case "duration":
+    case "size":
+    case "boolean":
+    case "none":
+    case "missing":
+    case "parenthesized":
+    case "list":
+    case "not":
       return false;
+    default:
+      return origin satisfies never;
   }
 }

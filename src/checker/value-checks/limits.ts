@@ -49,8 +49,18 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
       checkLimits(context, origin.left, type, limits, what);
       checkLimits(context, origin.right, type, limits, what);
       return;
-    default:
+    case "version":
+    case "boolean":
+    case "none":
+    case "missing":
+    case "parenthesized":
+    case "name-expression":
+    case "member":
+    case "call":
+    case "not":
       return;
+    default:
+      origin satisfies never;
   }
 }
 

@@ -1,4 +1,5 @@
 import { findClosest } from "../../binder/did-you-mean.ts";
+import { isDeviceName } from "../../source/device-names.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import { findConstantText, findOrigin } from "../constant-text.ts";
@@ -28,6 +29,23 @@ export function checkPath(context: CheckContext, constant: TextToCheck): void {
   else if (character !== undefined) report(context, "RMD3110", span, { path: text, reason: explainCharacter(character, constant) });
   else if (/^[A-Za-z]:(?![\\/]|$)/.test(rest) && !rest.includes(unknownPart))
     report(context, "RMD3110", span, { path: text, reason: "after the drive comes a backslash" });
+  else {
+    const reason = findBadName(rest);
+    if (reason !== undefined) report(context, "RMD3110", span, { path: text, reason });
+  }
+}
+
+/** Names that Windows reads as another thing than is written ("Naming Files, Paths, and Namespaces"). */
+function findBadName(path: string): string | undefined {
+  // A device path names devices on purpose.
+  if (/^[\\/]{2}[.?][\\/]/.test(path)) return undefined;
+  for (const name of path.split(/[\\/]/)) {
+    if (/^\.{0,2}$/.test(name)) continue;
+    if (!name.includes(unknownPart) && isDeviceName(name)) return `'${name}' is the name of a device`;
+    if (/[. ]$/.test(name))
+      return `Windows drops the ${name.endsWith(".") ? "dot" : "space"} at the end of '${name.replaceAll(unknownPart, "…")}'`;
+  }
+  return undefined;
 }
 
 /** Checks every `%Name%` and gives the path without them. */

@@ -42,11 +42,10 @@ export async function runSign(options: SignArguments, host: SigningHost): Promis
 
   const result = await signScripts(scripts, config.value, host);
   if (!result.value) return finish(1, result.diagnostics);
-  for (const { file, bytes, signer, hashBefore, hashAfter } of result.value) {
-    const error = await host.writeFile(file, bytes);
-    if (error !== undefined) return finish(1, [...result.diagnostics, finding("RMD8034", { file, detail: error })]);
+  const failure = await host.replaceFiles(result.value.map(({ file, bytes }) => ({ path: file, bytes })));
+  if (failure) return finish(1, [...result.diagnostics, finding("RMD8034", { file: failure.path, detail: failure.error })]);
+  for (const { file, signer, hashBefore, hashAfter } of result.value)
     signed.push({ file, signer: signer.subject, thumbprint: signer.thumbprint, hashBefore, hashAfter });
-  }
   return finish(0, result.diagnostics);
 }
 

@@ -48,10 +48,8 @@ export async function runTestCertificate(options: TestCertificateArguments, host
     [join(options.out, keyFile), pem.toString()],
     [join(options.out, certificateFile), encodePem("CERTIFICATE", made.certificate)],
   ] as const;
-  for (const [file, content] of files) {
-    const error = await host.writeNewSecretFile(file, new TextEncoder().encode(content));
-    if (error !== undefined) return { exitCode: 1, text: "", json: {}, diagnostics: [finding("RMD8034", { file, detail: error })] };
-  }
+  const failure = await host.writeSecretFiles(files.map(([path, content]) => ({ path, bytes: new TextEncoder().encode(content) })));
+  if (failure) return { exitCode: 1, text: "", json: {}, diagnostics: [finding("RMD8034", { file: failure.path, detail: failure.error })] };
   const [key, cer] = files.map(([file]) => file);
   const text = [
     `A certificate for testing only: ${cer}, its key: ${key}`,

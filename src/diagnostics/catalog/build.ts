@@ -18,7 +18,7 @@ export const buildDiagnostics = {
   RMD7012: { severity: "error", message: paramMessage`The value of '${"name"}' is neither a single value nor a list of values.` },
   RMD7020: {
     severity: "error",
-    message: paramMessage`No file matches '${"pattern"}'.${"hint"} Give a .remedy file, or a pattern in quotes such as "fleet/**/*.remedy".`,
+    message: paramMessage`${"what"}.${"hint"} Give a .remedy file, or a pattern in quotes such as "fleet/**/*.remedy".`,
   },
   RMD7021: { severity: "error", message: paramMessage`'${"path"}' cannot be read: ${"reason"}.` },
   RMD7022: { severity: "error", message: paramMessage`The output folder '${"path"}' cannot be written: ${"reason"}. Nothing was changed.` },

@@ -39,4 +39,8 @@ export const nameDiagnostics = {
   RMD2106: { severity: "error", message: paramMessage`'${"path"}' is no source file. Name ${"expected"}.` },
   RMD2107: { severity: "error", message: paramMessage`Paths of imports have '/' between folders on every system. Write "${"corrected"}".` },
   RMD2108: { severity: "warning", message: paramMessage`Nothing of the import '${"path"}' is used. Remove it.` },
+  RMD2109: {
+    severity: "error",
+    message: paramMessage`Files import each other here more than ${"limit"} deep, one behind the other. Import what is used directly.`,
+  },
 } as const;

@@ -10,6 +10,10 @@ export const planDiagnostics = {
     severity: "error",
     message: paramMessage`The path '${"path"}' is relative, and a script that runs as SYSTEM has no folder of its own. Begin it with a drive, a share or a %Variable%.`,
   },
+  RMD4011: {
+    severity: "error",
+    message: paramMessage`Nothing is written or removed at '${"path"}': ${"reason"}, and a script that runs as SYSTEM takes no path that can be read in two ways. Write the path itself.`,
+  },
   RMD4020: { severity: "error", message: paramMessage`The PowerShell of '${"block"}' cannot stand in a script: ${"reason"}.` },
   RMD4090: {
     severity: "error",
@@ -29,7 +33,11 @@ export const planDiagnostics = {
   },
   RMD4094: {
     severity: "error",
-    message: paramMessage`'${"path"}' cannot be compiled: something in it, or in what it imports, lies too deep in itself, or leads through too many others ('let', 'use', 'import', parentheses, blocks). Shorten that.`,
+    message: paramMessage`'${"path"}' cannot be compiled: something in it, or in what it imports, lies too deep in itself, or leads through too many others ('let', 'use', parentheses, blocks). Shorten that.`,
+  },
+  RMD4095: {
+    severity: "error",
+    message: paramMessage`This becomes too much: what a 'let' or an argument stands for is put in its place wherever it is named, and here that multiplies. Name it less often.`,
   },
 
   RMD4101: { severity: "error", message: paramMessage`'${"kind"}' cannot be ensured.${"hint"}` },

@@ -79,7 +79,7 @@ export function checkParameterNames(plan: Plan): Diagnostic[] {
     const scriptName = toPascalCase(parameter.name).toLowerCase();
     const other =
       byScriptName.get(scriptName) ?? byScriptName.get(scriptName.replace(/value$/, "")) ?? byScriptName.get(`${scriptName}value`);
-    if (TAKEN.has(scriptName) || /^(?:each|when)\d*$/.test(scriptName)) {
+    if (TAKEN.has(scriptName) || /^(?:after|each|when)\d*$/.test(scriptName)) {
       diagnostics.push(createDiagnostic("RMD5004", parameter.origin.span, { name: parameter.name }));
     } else if (other) {
       diagnostics.push(

@@ -21,11 +21,20 @@ export function checkPaths(plan: Plan, target: Target): Diagnostic[] {
     if (!isSource) diagnostics.push(createDiagnostic("RMD4010", property.origin.span, { path: text }));
     else if (!target.carriesFiles) diagnostics.push(createDiagnostic("RMD5003", property.origin.span, { path: text, target: target.name }));
   };
+  const checkWritten = (property: PlanProperty): void => {
+    const path = pathText(property, plan);
+    const reason = path !== undefined && ABSOLUTE.test(path) ? findAmbiguity(path) : undefined;
+    if (path === undefined || reason === undefined || seen.has(property.origin.span)) return;
+    seen.add(property.origin.span);
+    diagnostics.push(createDiagnostic("RMD4011", property.origin.span, { path, reason }));
+  };
   const checkResource = (resource: PlanResource): void => {
     if (resource.kind === "named") for (const key of resource.keys) check(key, false);
   };
   visitPlan(plan.steps, (node) => {
     if (node.kind === "ensure") {
+      if (node.resource.kind === "named" && WRITTEN.has(node.resource.resourceKind))
+        for (const key of node.resource.keys) checkWritten(key);
       checkResource(node.resource);
       for (const property of propertiesOf(node)) check(property, property.name === "source");
     } else if (node.kind === "verb") {
@@ -34,6 +43,19 @@ export function checkPaths(plan: Plan, target: Target): Diagnostic[] {
     }
   });
   return diagnostics;
+}
+
+/** Kinds that write and remove at their path. */
+const WRITTEN: ReadonlySet<string> = new Set(["file", "directory"]);
+
+/** Why nothing is written at a path, as Find-PathRefusal says it on the device. */
+function findAmbiguity(path: string): string | undefined {
+  if (/^[\\/]{2}[?.][\\/]/.test(path)) return `'${path.slice(0, 4)}' names devices, or paths past the rules of Windows`;
+  const segments = path.split(/[\\/]/);
+  const step = segments.find((segment) => segment === "." || segment === "..");
+  if (step !== undefined) return `'${step}' leads elsewhere where a link stands before it`;
+  if (/^[A-Za-z]:[\\/]*$/.test(path)) return "it is the root of a drive";
+  return /^[\\/]{2}[^\\/]+(?:[\\/]+[^\\/]*)?[\\/]*$/.test(path) ? "it is the root of a share" : undefined;
 }
 
 function propertiesOf(ensure: PlanEnsure): readonly PlanProperty[] {

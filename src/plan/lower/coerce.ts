@@ -15,8 +15,21 @@ export function coerce(expression: PlanExpression, expected: CatalogType | undef
         : expression;
     case "concatenate":
       return expected.kind === "pattern" ? { ...expression, purpose: "pattern" } : expression;
-    default:
+    case "parameter":
+    case "element":
+    case "read":
+    case "exists":
+    case "query":
+    case "changed":
+    case "not":
+    case "and":
+    case "or":
+    case "compare":
+    case "default":
+    case "join":
       return expression;
+    default:
+      return expression satisfies never;
   }
 }
 
@@ -36,7 +49,22 @@ export function coerceValue(value: Value, expected: CatalogType): Value {
     }
     case "enum":
       return { kind: "enum", member: value.value };
-    default:
+    case "string":
+    case "pattern":
+    case "registry_path":
+    case "endpoint":
+    case "powershell":
+    case "data":
+    case "secret":
+    case "int":
+    case "bool":
+    case "version":
+    case "duration":
+    case "size":
+    case "list":
+    case "resource":
       return value;
+    default:
+      return expected satisfies never;
   }
 }

@@ -21,6 +21,8 @@ export interface LowerSession {
   /** Loop variables given so far, so that each is unique in the remedy. */
   readonly variables: Set<string>;
   readonly counter: { step: string; item: number };
+  /** How much has been put in the place of names so far; of arguments, what each of them stands for. */
+  readonly work: { done: number; readonly ofArguments: WeakMap<Lowered, number> };
 }
 
 /** What changes from block to block: formals and loop elements in scope, and the `use`s that lead here. */

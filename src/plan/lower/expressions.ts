@@ -1,3 +1,5 @@
+import { TooLargeError } from "../../diagnostics/limits.ts";
+import { largestSourceFile } from "../../source/decode.ts";
 import type { Resolution, Symbol } from "../../checker/checked-program.ts";
 import type { Type } from "../../checker/type.ts";
 import type { Value } from "../../checker/value.ts";
@@ -34,6 +36,7 @@ export function lowerResource(expression: Expression, environment: Environment):
 
 /** An expression of any sort: a value, a resource, or a list of resources. */
 export function lowerAny(expression: Expression, expected: CatalogType | undefined, environment: Environment): Lowered {
+  work(1, expression, environment);
   switch (expression.kind) {
     case "integer":
       return value(constant({ kind: "int", value: expression.value }, { kind: "int" }));
@@ -68,6 +71,25 @@ export function lowerAny(expression: Expression, expected: CatalogType | undefin
   }
 }
 
+/** What all names of a remedy may stand for together, and what one `let` may: 10,000 resources are far below. */
+const MOST_WORK = 4_000_000;
+const MOST_OF_LET = 100_000;
+
+/** Counts expressions, and characters by the hundred. */
+function work(amount: number, place: Expression, { session }: Environment): void {
+  session.work.done += amount;
+  if (session.work.done > MOST_WORK) throw new TooLargeError(place.span);
+}
+
+/** An argument, which stands wherever its part names it. */
+export function lowerArgument(expression: Expression, expected: CatalogType | undefined, environment: Environment): Lowered {
+  const { work: counted } = environment.session;
+  const before = counted.done;
+  const lowered = lowerAny(expression, expected, environment);
+  counted.ofArguments.set(lowered, counted.done - before);
+  return lowered;
+}
+
 const value = (expression: PlanExpression): Lowered => ({ kind: "value", expression });
 
 function lowerString(expression: StringExpression, expected: CatalogType | undefined, environment: Environment): PlanExpression {
@@ -78,6 +100,12 @@ function lowerString(expression: StringExpression, expected: CatalogType | undef
       ? constant({ kind: "string", value: showValue(lowered.value) })
       : lowered;
   });
+  const length = parts.reduce(
+    (sum, part) => sum + (part.kind === "constant" && part.value.kind === "string" ? part.value.value.length : 0),
+    0,
+  );
+  if (length > largestSourceFile) throw new TooLargeError(expression.span);
+  work(length / 100, expression, environment);
   return coerce(concatenate(parts, expected?.kind === "pattern" ? "pattern" : "text"), expected ?? { kind: "string" });
 }
 
@@ -187,8 +215,16 @@ export function comparisonFor(type: CatalogType | undefined): Comparison {
       return "text-ignore-case";
     case "int":
       return "number";
-    default:
+    case "bool":
+    case "version":
+    case "duration":
+    case "size":
+    case "account":
+    case "data":
+    case "enum":
       return type.kind;
+    default:
+      return type satisfies never;
   }
 }
 
@@ -246,7 +282,7 @@ function lowerReference(expression: NameExpression | MemberExpression | CallExpr
       return value(constant({ kind: "secret", store: resolution.store, name: String(name.value.value) }, { kind: "secret" }));
     }
     case "name":
-      return lowerName(resolution.symbol, environment);
+      return lowerName(resolution.symbol, expression, environment);
     default:
       return unreachable(resolution);
   }
@@ -258,11 +294,15 @@ function lowerProperty(resolution: Resolution & { kind: "property" }, environmen
   return { kind: "read", resource, property: resolution.property.name, type: resolution.property.type };
 }
 
-function lowerName(symbol: Symbol, environment: Environment): Lowered {
+function lowerName(symbol: Symbol, place: Expression, environment: Environment): Lowered {
   const { session } = environment;
   switch (symbol.kind) {
-    case "let":
-      return lowerAny(symbol.node.value, undefined, environment);
+    case "let": {
+      const before = session.work.done;
+      const lowered = lowerAny(symbol.node.value, undefined, environment);
+      if (session.work.done - before > MOST_OF_LET) throw new TooLargeError(symbol.node.value.span);
+      return lowered;
+    }
     case "param": {
       const fixed = session.fixed.get(symbol.node);
       const type = toCatalogType(symbol.type) ?? { kind: "string" };
@@ -272,6 +312,7 @@ function lowerName(symbol: Symbol, environment: Environment): Lowered {
     case "element": {
       const bound = environment.bindings.get(bindingOf(symbol));
       if (!bound) throw new Error(`'${symbol.name}' has no value here`);
+      work(session.work.ofArguments.get(bound) ?? 0, place, environment);
       return bound;
     }
     case "enum-member":

@@ -33,7 +33,14 @@ export type ParameterValues = ReadonlyMap<FormalNode, Value>;
 export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target: Target, given: ParameterValues): WithDiagnostics<Plan> {
   const diagnostics: Diagnostic[] = [...checkSize(program, remedy)];
   if (hasErrors(diagnostics)) remedy = { ...remedy, members: remedy.members.filter((member) => member.kind !== "step") };
-  const base: LowerSession = { program, fixed: new Map(), diagnostics, variables: new Set(), counter: { step: "", item: 0 } };
+  const base: LowerSession = {
+    program,
+    fixed: new Map(),
+    diagnostics,
+    variables: new Set(),
+    counter: { step: "", item: 0 },
+    work: { done: 0, ofArguments: new WeakMap() },
+  };
   const params = remedy.members.flatMap((member) => (member.kind === "param" ? [member] : []));
   const named = findNamingParameters(remedy, program);
   const defaults = new Map(
@@ -167,13 +174,16 @@ function canBePassed(formal: FormalNode, program: CheckedProgram): boolean {
 /** Parameters that stand in metadata or in a step's title decide names of the output and are fixed when building (Semantics 18). */
 function findNamingParameters(remedy: RemedyNode, program: CheckedProgram): Set<FormalNode> {
   const found = new Set<FormalNode>();
+  const seen = new Set<Expression>();
   const visit = (expression: Expression): void => {
     if (expression.kind === "string") for (const part of expression.parts) if (part.kind === "interpolation") visit(part.expression);
     if (expression.kind !== "name-expression") return;
     const resolution = program.resolutions.get(expression);
     if (resolution?.kind !== "name") return;
     if (resolution.symbol.kind === "param") found.add(resolution.symbol.node);
-    if (resolution.symbol.kind === "let") visit(resolution.symbol.node.value);
+    if (resolution.symbol.kind !== "let" || seen.has(resolution.symbol.node.value)) return;
+    seen.add(resolution.symbol.node.value);
+    visit(resolution.symbol.node.value);
   };
   for (const member of remedy.members) {
     if (member.kind === "entry") visit(member.value);

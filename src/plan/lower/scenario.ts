@@ -13,7 +13,14 @@ import { lowerResource, lowerValueExpression } from "./expressions.ts";
 /** Lowers a scenario of a program without errors. Everything in it is constant; the checker has seen to that. */
 export function lowerScenario(program: CheckedProgram, scenario: Scenario): PlanScenario {
   const environment: Environment = {
-    session: { program, fixed: new Map(), diagnostics: [], variables: new Set(), counter: { step: "scenario", item: 0 } },
+    session: {
+      program,
+      fixed: new Map(),
+      diagnostics: [],
+      variables: new Set(),
+      counter: { step: "scenario", item: 0 },
+      work: { done: 0, ofArguments: new WeakMap() },
+    },
     bindings: new Map(),
     via: [],
   };

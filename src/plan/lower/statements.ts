@@ -1,3 +1,4 @@
+import { atPlace } from "../../diagnostics/limits.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { CatalogType, ResourceKind } from "../../resources/catalog/model.ts";
 import type { ActionNode, ActionStatement } from "../../syntax/actions.ts";
@@ -38,13 +39,14 @@ import { collectReads } from "../reads.ts";
 import { constant, truthOf } from "../simplify.ts";
 import { nextId, originOf, withBindings } from "./environment.ts";
 import type { Environment, Lowered } from "./environment.ts";
-import { lowerAny, lowerResource, lowerValueExpression, toCatalogType } from "./expressions.ts";
+import { lowerAny, lowerArgument, lowerResource, lowerValueExpression, toCatalogType } from "./expressions.ts";
 import { describeEnsure, spoken } from "./resources.ts";
 
 /** Statements of a step or a block inside it; `let` leaves nothing, `use` leaves the part's statements. */
 export function lowerStatements(statements: readonly Statement[], environment: Environment): PlanNode[] {
   const nodes: PlanNode[] = [];
-  for (const statement of statements) for (const node of lowerStatement(statement, environment)) nodes.push(node);
+  for (const statement of statements)
+    for (const node of atPlace(statement.span, () => lowerStatement(statement, environment))) nodes.push(node);
   return nodes;
 }
 
@@ -278,7 +280,7 @@ function lowerUse(node: UseNode, environment: Environment): PlanNode[] {
   const bindings = part.formals.map((formal): readonly [object, Lowered] => {
     const argument = use.arguments.get(formal) ?? formal.defaultValue;
     if (!argument) return [formal, { kind: "value", expression: constant({ kind: "none" }) }];
-    return [formal, lowerAny(argument, formalType(formal, environment), environment)];
+    return [formal, lowerArgument(argument, formalType(formal, environment), environment)];
   });
   return lowerStatements(part.body.statements, { ...withBindings(environment, bindings), via: [...environment.via, node.span] });
 }

@@ -1,7 +1,7 @@
-import type { Influence } from "../../plan/influence.ts";
-import type { PlanNode, PlanRequire } from "../../plan/plan.ts";
+import type { Influence, SharedItems } from "../../plan/influence.ts";
+import type { PlanNode, PlanRequire, PlanStep } from "../../plan/plan.ts";
 import type { PsArgument, PsExpression, PsStatement } from "../ast.ts";
-import { psNamed } from "../ast.ts";
+import { psNamed, psVariable } from "../ast.ts";
 import { text } from "./context.ts";
 import type { LowerContext } from "./context.ts";
 import { loopElementName } from "./resources.ts";
@@ -83,17 +83,29 @@ export function lowerPrecedents(node: PlanNode, { precedents, named }: Influence
     const isAround = loops.every((variable, i) => context.loops[i]?.variable === variable);
     return isAround ? lowerItemId(id, { ...context, loops: context.loops.slice(0, loops.length) }) : text(id);
   };
-  const list = (name: string, ids: readonly string[]): PsArgument[] => {
-    if (ids.length === 0) return [];
-    return [psNamed(name, oneOrArray(ids.map(lower)))];
+  const list = (name: string, ids: readonly string[] | SharedItems): PsArgument[] => {
+    if ("number" in ids) return [psNamed(name, sharedVariable(ids))];
+    return ids.length === 0 ? [] : [psNamed(name, oneOrArray(ids.map(lower)))];
   };
+  const { after, needs } = found;
+  const isItem = node.kind === "ensure" || node.kind === "check" || node.kind === "routine";
+  context.uses.add(isItem ? "Ensure.After" : "Condition.After");
   // Only an item that is fixed itself tells what provides it from what changes it.
-  if (node.kind !== "ensure" && node.kind !== "check" && node.kind !== "routine") {
-    context.uses.add("Condition.After");
-    return list("After", [...found.after, ...found.needs]);
-  }
-  context.uses.add("Ensure.After");
-  return [...list("After", found.after), ...list("Needs", found.needs)];
+  if (!isItem && !("number" in after) && !("number" in needs)) return list("After", [...after, ...needs]);
+  return [...list("After", after), ...list("Needs", needs)];
+}
+
+/** The lists of items that statements of a step have in common, as variables at the start of its block. */
+export function assignShared(step: PlanStep, { shared }: Influence): PsStatement[] {
+  return (shared.get(step) ?? []).map((items) => ({
+    kind: "assign",
+    variable: `after${items.number}`,
+    value: { kind: "array", elements: items.ids.map(text) },
+  }));
+}
+
+export function sharedVariable({ number }: SharedItems): PsExpression {
+  return psVariable(`after${number}`);
 }
 
 /** One text as itself, several as an array: what a parameter of the type `[string[]]` takes. */

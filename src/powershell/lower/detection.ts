@@ -2,7 +2,7 @@ import type { Influence } from "../../plan/influence.ts";
 import type { PlanEach, PlanNode, PlanRequire, PlanStep, PlanWhen } from "../../plan/plan.ts";
 import type { PsArgument, PsBranch, PsExpression, PsStatement } from "../ast.ts";
 import { psBlock, psNamed, psPositional, psStatement, psVariable } from "../ast.ts";
-import { lowerBlock, lowerItemId, oneOrArray } from "./blocks.ts";
+import { assignShared, lowerBlock, lowerItemId, oneOrArray, sharedVariable } from "./blocks.ts";
 import type { Statement } from "./blocks.ts";
 import { call, loopVariable, text } from "./context.ts";
 import type { LowerContext } from "./context.ts";
@@ -20,9 +20,8 @@ export function lowerDetectionStep(step: PlanStep, influence: Influence, context
     ? lowerWhen({ kind: "when", guard: step.guard, body: step.body, otherwise: [], origin: step.origin }, detection)
     : lowerBody(step.body, "return", detection);
   if (body.length === 0) return [];
-  return [
-    psStatement(call(context, "Step", psPositional(text(step.name)), psPositional(text(step.title)), psPositional(psBlock(...body)))),
-  ];
+  const block = psBlock(...assignShared(step, influence), ...body);
+  return [psStatement(call(context, "Step", psPositional(text(step.name)), psPositional(text(step.title)), psPositional(block)))];
 }
 
 interface Detection {
@@ -38,17 +37,25 @@ function lowerBody(nodes: readonly PlanNode[], leave: "return" | "continue" | un
   return lowerBlock(nodes, leave, lowering, detection.context);
 }
 
-/** Ids of the items of whose fixes a statement would read something, undefined for none. */
-function precedentsOf(node: PlanNode, { precedents }: Influence): readonly string[] | undefined {
-  const found = precedents.get(node);
-  return found && [...found.after, ...found.needs];
+/** Whether none of the items is to be fixed of whose fixes a statement would read something; undefined where there are none. */
+function precedentsOf(node: PlanNode, { influence, context }: Detection): PsExpression | undefined {
+  const found = influence.precedents.get(node);
+  if (!found) return undefined;
+  const { after, needs } = found;
+  if (!("number" in after) && !("number" in needs)) return untouched(oneOrArray([...after, ...needs].map(text)), context);
+  const [first, second] = [after, needs].flatMap((ids) => {
+    if ("number" in ids) return [untouched(sharedVariable(ids), context)];
+    return ids.length === 0 ? [] : [untouched(oneOrArray(ids.map(text)), context)];
+  });
+  return first && second ? { kind: "binary", operator: "-and", left: first, right: second } : first;
 }
 
 /** True where a `require` holds, or where it reads what the fix of an item that does not hold would change: then nobody knows yet. */
-function lowerRequire(node: PlanRequire, { influence, context }: Detection): PsExpression {
+function lowerRequire(node: PlanRequire, detection: Detection): PsExpression {
+  const { context } = detection;
   const holds = call(context, "Assert", psPositional(lowerExpression(node.message, context)), conditionBlock(node.guard, context));
-  const ids = precedentsOf(node, influence);
-  return ids ? { kind: "binary", operator: "-or", left: { kind: "not", operand: untouched(ids, context) }, right: holds } : holds;
+  const free = precedentsOf(node, detection);
+  return free ? { kind: "binary", operator: "-or", left: { kind: "not", operand: free }, right: holds } : holds;
 }
 
 function lowerNode(node: Statement, detection: Detection): PsStatement[] {
@@ -90,13 +97,13 @@ function lowerNode(node: Statement, detection: Detection): PsStatement[] {
 
 /** `if (Guard …) { … }`; with an `else` through a variable, since a guard that cannot be read is neither true nor false. */
 function lowerWhen(node: PlanWhen<PlanNode>, detection: Detection): PsStatement[] {
-  const { context, influence } = detection;
+  const { context } = detection;
   const guard = call(context, "Guard", psPositional(text(node.guard.text)), conditionBlock(node.guard, context));
-  const ids = precedentsOf(node, influence);
+  const free = precedentsOf(node, detection);
   const body = lowerBody(node.body, undefined, detection);
   const otherwise = lowerBody(node.otherwise, undefined, detection);
   if (otherwise.length === 0) {
-    const holds: PsExpression = ids ? { kind: "binary", operator: "-and", left: untouched(ids, context), right: guard } : guard;
+    const holds: PsExpression = free ? { kind: "binary", operator: "-and", left: free, right: guard } : guard;
     return body.length === 0 ? [] : [{ kind: "if", branches: [{ condition: holds, body }] }];
   }
   const variable = `when${++context.counter.whens}`;
@@ -130,14 +137,14 @@ function lowerEach(node: PlanEach<PlanNode>, detection: Detection): PsStatement[
 }
 
 /** Statements that read what the fix of an earlier item would change are passed over where that item is to be fixed. */
-function passOver(node: PlanNode, statements: readonly PsStatement[], { influence, context }: Detection): PsStatement[] {
-  const ids = precedentsOf(node, influence);
-  return ids ? [{ kind: "if", branches: [{ condition: untouched(ids, context), body: statements }] }] : [...statements];
+function passOver(node: PlanNode, statements: readonly PsStatement[], detection: Detection): PsStatement[] {
+  const free = precedentsOf(node, detection);
+  return free ? [{ kind: "if", branches: [{ condition: free, body: statements }] }] : [...statements];
 }
 
-function untouched(ids: readonly string[], context: LowerContext): PsExpression {
+function untouched(ids: PsExpression, context: LowerContext): PsExpression {
   context.uses.add("Untouched");
-  return call(context, "Untouched", psPositional(oneOrArray(ids.map(text))));
+  return call(context, "Untouched", psPositional(ids));
 }
 
 function itemId(id: string, { influence }: Detection): PsArgument[] {

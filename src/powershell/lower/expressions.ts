@@ -120,8 +120,20 @@ function needsConversion(expression: PlanExpression, type: CatalogType): boolean
     case "element":
     case "read":
       return expression.type.kind !== type.kind;
-    default:
+    case "exists":
+    case "query":
+    case "changed":
+    case "not":
+    case "and":
+    case "or":
+    case "compare":
+    case "default":
+    case "join":
+    case "concatenate":
+    case "list":
       return true;
+    default:
+      return expression satisfies never;
   }
 }
 

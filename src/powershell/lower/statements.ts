@@ -22,7 +22,7 @@ import { psBlock, psNamed, psPositional, psStatement, psVariable } from "../ast.
 import { call, getKind, loopVariable, text } from "./context.ts";
 import { toPascalCase } from "../../resources/catalog/names.ts";
 import type { Loop, LowerContext } from "./context.ts";
-import { lowerBlock, lowerItemId, lowerPrecedents } from "./blocks.ts";
+import { assignShared, lowerBlock, lowerItemId, lowerPrecedents } from "./blocks.ts";
 import type { Statement } from "./blocks.ts";
 import { lowerActions, lowerRequirements } from "./actions.ts";
 import { lowerExpression } from "./expressions.ts";
@@ -34,7 +34,7 @@ export function lowerStep(step: PlanStep, influence: Influence, removals: Readon
   const body = step.guard
     ? lowerWhen({ kind: "when", guard: step.guard, body: step.body, otherwise: [], origin: step.origin }, repair)
     : lowerBody(step.body, "return", repair);
-  const blocks = [psPositional(psBlock(...body))];
+  const blocks = [psPositional(psBlock(...assignShared(step, influence), ...body))];
   if (step.onFailure.length > 0) {
     context.uses.add("Step.Diagnosis");
     blocks.push(psPositional(psBlock(...lowerActions(step.onFailure, context))));

@@ -51,8 +51,17 @@ export function textOf(value: Value | undefined): string | undefined {
       return value.name;
     case "version":
       return [...value.parts, 0, 0].slice(0, Math.max(2, value.parts.length)).join(".");
-    default:
+    case "int":
+    case "bool":
+    case "duration":
+    case "size":
+    case "list":
+    case "secret":
+    case "none":
+    case undefined:
       return undefined;
+    default:
+      return value satisfies never;
   }
 }
 

@@ -17,13 +17,14 @@ export function createFakeHost(
       const bytes = written.get(path);
       return Promise.resolve(bytes ? { bytes } : { error: "there is no such file" });
     },
-    writeFile: (path, bytes) => {
-      written.set(path, bytes);
+    replaceFiles: (files) => {
+      for (const { path, bytes } of files) written.set(path, bytes);
       return Promise.resolve(undefined);
     },
-    writeNewSecretFile: (path, bytes) => {
-      if (written.has(path)) return Promise.resolve("it exists already");
-      written.set(path, bytes);
+    writeSecretFiles: (files) => {
+      const taken = files.find(({ path }) => written.has(path));
+      if (taken) return Promise.resolve({ path: taken.path, error: "it exists already" });
+      for (const { path, bytes } of files) written.set(path, bytes);
       return Promise.resolve(undefined);
     },
     getEnvironment: () => undefined,

@@ -80,7 +80,7 @@ describe.runIf(process.platform === "linux")("an interrupted test", () => {
   test("ends within a second while it compiles", async () => {
     const folder = createShim({ "a.remedy": LARGE + SCENARIOS });
     const { child, ended } = startTest(folder);
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     const start = performance.now();
     child.kill("SIGINT");
     expect((await ended).stderr).toBe("[SIGINT]");
@@ -95,7 +95,7 @@ describe.runIf(process.platform === "linux")("an interrupted test", () => {
     await until(() => texts.stderr.includes("Ctrl-C ends"), 60_000);
     expect(left()).toEqual([]);
     writeFileSync(join(folder, "a.remedy"), LARGE + SCENARIOS);
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     const start = performance.now();
     child.kill("SIGTERM");
     expect((await ended).stderr).toContain("[SIGTERM]");

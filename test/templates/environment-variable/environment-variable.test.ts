@@ -189,7 +189,7 @@ describe("a recipe with environment variables", async () => {
     async (title) => {
       const { faults, survivors } = await runner.faultsOf(recipe, title, "intune.remediation", sample.choose);
       expect(survivors).toEqual([]);
-      expect(faults).toBeGreaterThan(20);
+      expect(faults).toBeGreaterThan(title === "nothing is there yet" ? 20 : 3);
     },
     300_000,
   );

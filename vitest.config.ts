@@ -10,6 +10,12 @@ const LONGEST = [
   "signing/osslsigncode-matrix",
   "semantics/rule-05-verdict",
   "entry/fresh-clone",
+  "simulator/rollback",
+  "simulator/forget",
+  "simulator/conformance",
+  "cli/interrupts",
+  "cli/processes",
+  "powershell/engine-pool",
 ];
 
 class LongestFirst extends BaseSequencer {

@@ -6,7 +6,7 @@ function Add-Record(
     , [switch] $Busy
     #remedyc:end
 ) {
-    #remedyc:only Find-Outcome Check Routine Together
+    #remedyc:only Find-Outcome Check Together
     $Remedy.Outcomes[$Id] = $Outcome
     #remedyc:end
     #remedyc:only Context.Accounts

@@ -7,18 +7,18 @@ function Ensure {
         #remedyc:only Ensure.Else
         , [Alias('Skip')] [scriptblock] $RemedySkip, [Alias('Else')] [scriptblock] $RemedyElse
         #remedyc:end
-        #remedyc:only Ensure.After Routine
+        #remedyc:only Ensure.After
         , [Alias('After')] [string[]] $RemedyAfter, [Alias('Needs')] [string[]] $RemedyNeeds
         #remedyc:end
     )
-    #remedyc:only Ensure.After Routine
+    #remedyc:only Ensure.After
     if (Test-Forecast $RemedyId $RemedyLabel ($RemedyAfter + $RemedyNeeds)) { return }
     #remedyc:end
     $RemedyUnread = ''
     try { $RemedyWhy = "$(& $RemedyTest)" } catch { $RemedyWhy = $RemedyUnread = "'$RemedyLabel' cannot be read: $(Get-FailureText $_)" }
     if (-not $RemedyWhy) { return Add-Record $RemedyId $RemedyLabel 'ok' }
     $RemedyBehind = $Remedy.Halt
-    #remedyc:only Ensure.After Routine
+    #remedyc:only Ensure.After
     if (-not $RemedyBehind) { $RemedyBehind = Find-Outcome ($RemedyAfter + $RemedyNeeds) 'failed', 'restart', 'waiting', 'deviates' }
     if (-not $RemedyBehind) { $RemedyBehind = Find-Outcome $RemedyNeeds 'blocked' }
     #remedyc:end

@@ -3,10 +3,17 @@
 function Routine {
     param(
         [string] $RemedyId, [string] $RemedyTitle, [timespan] $RemedyEvery, [scriptblock] $RemedyActions,
-        [Alias('Require')] [scriptblock] $RemedyRequire, [Alias('After')] [string[]] $RemedyAfter, [Alias('Needs')] [string[]] $RemedyNeeds
+        [Alias('Require')] [scriptblock] $RemedyRequire
+        #remedyc:only Ensure.After
+        , [Alias('After')] [string[]] $RemedyAfter, [Alias('Needs')] [string[]] $RemedyNeeds
+        #remedyc:end
     )
     $RemedyMark = "Check $RemedyId"
-    Ensure $RemedyId $RemedyTitle -After $RemedyAfter -Needs $RemedyNeeds {
+    $RemedyOrder = @{}
+    #remedyc:only Ensure.After
+    $RemedyOrder.After, $RemedyOrder.Needs = $RemedyAfter, $RemedyNeeds
+    #remedyc:end
+    Ensure $RemedyId $RemedyTitle @RemedyOrder {
         Find-Due $Remedy.Marks["Done $RemedyId"] $RemedyTitle $RemedyEvery
     } {
         Save-Mark $RemedyMark "$(Get-ClockText) ran $($Remedy.Fingerprint)"

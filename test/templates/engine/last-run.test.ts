@@ -54,6 +54,30 @@ test("the same summary of the same day stays as it is, another one of a later da
 });
 
 test.each([
+  ["a word with a T", "a: Ten", "a: Two", true],
+  ["a time that is no duration of the run", "a: stopped in 3.0 s", "a: stopped in 4.0 s", true],
+  ["nothing", "a: Ten in 3.0 s", "a: Ten in 3.0 s", false],
+])("a summary of the same day that differs in %s: whether it is written anew", async (_what, before, now, isNew) => {
+  const broken = `$global:Windows.Broken = @{ alpha = '${now.slice(3)}' }`;
+  const start = marked(
+    `'${NOON} FAILED sample 1.0.0 | ${before}'`,
+    `$global:Windows.Now = $global:Windows.Now.Add([timespan]'03:00:00'); ${broken}`,
+  );
+  const result = await runSample(remedy, start, [{ role: "remediate" }]);
+  expect(summary(result)).toBe(`FAILED sample 1.0.0 | ${now}`);
+  expect(result.windows["Marks"]).toMatchObject({ [MARK]: expect.stringContaining(isNew ? "T15:" : "T12:") as unknown });
+});
+
+test("a compliant run with a warning keeps the summary of its day, too", async () => {
+  const warned = { items: ["a.1"], steps: (role: Role) => step("a", `${ensure(role, "a.1", "alpha")}\nWarn 'a.2' 'Careful.' { $true }`) };
+  const on = "$global:Windows.Settings = @{ alpha = 'on' }; $global:Windows.Now = $global:Windows.Now.Add([timespan]'03:00:00')";
+  const start = marked(`'${NOON} COMPLIANT sample 1.0.0 | 1 check in 7.5 s; warning: Careful.'`, on);
+  const result = await runSample(warned, start, [{ role: "remediate" }]);
+  expect(summary(result)).toBe("COMPLIANT sample 1.0.0 | 1 check in 0.0 s; warning: Careful.");
+  expect(result.windows["Marks"]).toEqual({ [MARK]: `${NOON} COMPLIANT sample 1.0.0 | 1 check in 7.5 s; warning: Careful.` });
+});
+
+test.each([
   ["of another remedy", `'${NOON} FAILED other 1.0.0 | x'`],
   ["without a time", "'yesterday FAILED sample 1.0.0 | x'"],
   ["that is no summary", `'${NOON} hello'`],

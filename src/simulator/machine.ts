@@ -274,6 +274,8 @@ export interface MachineFile {
   /** The script may not write or delete it. */
   denied?: boolean;
   link?: boolean;
+  /** The file has other names too. */
+  hardLinked?: boolean;
   /** Until when another run holds it as its lock. */
   lockedUntil?: number;
 }

@@ -31,7 +31,7 @@ function Invoke-Installer([string] $Title, [string] $Path, [string] $Arguments, 
     }
     if ($run.TimedOut) {
         $rest = if (& $idle) { '' } else { ', and Windows Installer is still at work' }
-        $reason = "$Title did not end within $(ConvertTo-Text $Timeout) and was ended$rest"
+        $reason = "$Title did not end within $(Format-Duration $Timeout) and was ended$rest"
     }
     elseif ($code -eq 1618) { throw (Get-BusyFailure -Title $Title -Tried 3) }
     else { $reason = "$Title returned $(Get-InstallerText -Code $code)" }

@@ -5,6 +5,6 @@ function Repair-Script([string] $Name, [scriptblock] $Fix, [timespan] $Timeout =
     $run = Invoke-ScriptText -Text $Fix.ToString() -Timeout $Timeout
     $shown = "script '$(ConvertTo-Line $Name)'"
     foreach ($line in @($run.Output) + @($run.Notes)) { Write-Note -Text "${shown}: $line" }
-    if ($run.TimedOut) { throw "the fix of $shown did not end within $(ConvertTo-Text $Timeout)" }
+    if ($run.TimedOut) { throw "the fix of $shown did not end within $(Format-Duration $Timeout)" }
     if ($run.Failure -ne '') { throw "the fix of ${shown}: $($run.Failure)" }
 }

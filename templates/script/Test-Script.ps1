@@ -3,7 +3,7 @@
 function Test-Script([string] $Name, [scriptblock] $Test, [timespan] $Timeout = [timespan]'00:10:00') {
     $run = Invoke-ScriptText -Text $Test.ToString() -Timeout $Timeout
     $shown = "script '$(ConvertTo-Line $Name)'"
-    if ($run.TimedOut) { throw "the test of $shown did not end within $(ConvertTo-Text $Timeout)" }
+    if ($run.TimedOut) { throw "the test of $shown did not end within $(Format-Duration $Timeout)" }
     if ($run.Failure -ne '') { throw "the test of ${shown}: $($run.Failure)" }
     if ($run.Output.Count -ne 1 -or $run.Output[0] -isnot [bool]) {
         $types = @($run.Output | ForEach-Object { if ($null -eq $_) { 'none' } else { $_.GetType().Name } }) -join ', '

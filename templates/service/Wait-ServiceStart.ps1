@@ -15,7 +15,7 @@ function Wait-ServiceStart([string] $Name, [timespan] $Timeout = [timespan]'00:0
     }
     $code = Invoke-ServiceStart $Name
     $why = if ($code -notin 0, 1056) { "did not start: $(Get-ServiceErrorText $code)" }
-    elseif (-not (Wait-Condition $Timeout { $now = Get-ServiceState $Name; $null -eq $now -or $now.State -in 'running', 'stopped' })) { "is still $(Get-SettledState $Name ([timespan]::Zero)) after $(ConvertTo-Text $Timeout)" }
+    elseif (-not (Wait-Condition $Timeout { $now = Get-ServiceState $Name; $null -eq $now -or $now.State -in 'running', 'stopped' })) { "is still $(Get-SettledState $Name ([timespan]::Zero)) after $(Format-Duration $Timeout)" }
     elseif ((Get-SettledState $Name) -ne 'running') {
         $end = try { Get-ServiceStatus $Name } catch { Write-Note -Text "the exit code of service $Name could not be read: $(Get-FailureText -Failure $_)" }
         # 1066: the service has a number of its own

@@ -240,6 +240,19 @@ describe("files and folders come back", () => {
     );
   });
 
+  it("one with hard links is not kept, whatever is done to it: its bytes may be another's", async () => {
+    const linked = { hardLinked: true };
+    const before = machine(file(PATH, "secret", linked), file("C:\\Data\\gone.txt", "secret", linked));
+    const run = await script(`ensure file('${PATH}') { content: "new" }\nensure file('C:\\Data\\gone.txt') absent`);
+    const fixed = await run(before);
+    expect(fixed.output[0]).toContain("2 of 2 fixed");
+    expect(journal(fixed).join("\n")).not.toContain(Buffer.from("secret").toString("base64"));
+    const back = await run(fixed.machine, BACK);
+    expect(back.exitCode).toBe(20001);
+    const why = "it was too large to be kept, had hard links, or was no file";
+    expect(back.output[0]).toContain(`left: file C:\\Data\\gone.txt: ${why}; file C:\\Data\\a.txt: ${why}`);
+  });
+
   it("never through a junction that was put there since", async () => {
     const run = await script(`ensure file('C:\\Data\\Sub\\a.txt') { content: "new" }`);
     const fixed = await run(machine(file("C:\\Data\\Sub\\a.txt", "old")));

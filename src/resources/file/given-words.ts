@@ -11,5 +11,6 @@ export const givenWords: readonly GivenWord[] = [
   word("owner", account, "Whom it belongs to."),
   word("writable_by", listOf(account), "Who may write to it."),
   word("in_use", bool, "Another program has it open."),
+  word("hard_linked", bool, "It has another name too (a hard link)."),
   word("denied", bool, "The script may not write or delete it."),
 ];

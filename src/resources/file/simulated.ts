@@ -50,6 +50,7 @@ export function giveFile(machine: Machine, given: Given): undefined {
   if (owner !== undefined) file.owner = sidOf(machine, owner);
   file.inUse = booleanOf(given.property("in_use")) ?? file.inUse ?? false;
   file.denied = booleanOf(given.property("denied")) ?? file.denied ?? false;
+  if (booleanOf(given.property("hard_linked")) === true) file.hardLinked = true;
   const writers = listOf(given.property("writable_by"));
   if (writers.length > 0)
     file.rules = writers.map((account) => ({ sid: sidOf(machine, account), rights: 0x1301bf, allow: true, inheritOnly: false }));

@@ -72,6 +72,14 @@ Probe 'Get-FileByte' {
     Expect 'from the beginning' $ascii.GetString((Get-FileByte -Path "$folder\abc.txt" -Count 2)) -Is 'ab'
     Expect 'from the end' $ascii.GetString((Get-FileByte -Path "$folder\abc.txt" -Offset -2 -Count 9)) -Is 'bc'
 }
+Probe 'Get-OwnFileByte' {
+    Expect 'of a file with one name' $ascii.GetString((Get-OwnFileByte -Path "$folder\abc.txt" -Count 2)) -Is 'ab'
+    $null = New-Item -ItemType HardLink -WhatIf:$false -Confirm:$false -Path "$folder\linked.txt" -Value "$folder\abc.txt"
+    Expect 'of one with two' ($null -eq (Get-OwnFileByte -Path "$folder\abc.txt" -Count 2))
+    Clear-Entry -Path "$folder\linked.txt"
+    Expect 'when the other name is gone' (Get-OwnFileByte -Path "$folder\abc.txt" -Count 9).Length -Is 3
+    ExpectError 'one that is not there' { Get-OwnFileByte -Path "$folder\none.txt" -Count 1 }
+}
 Probe 'Get-FileSha256' { Expect 'of abc' (Get-FileSha256 -Path "$folder\abc.txt") -Is 'BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD' }
 Probe 'Get-FileVersion' {
     Expect 'of a text' ($null -eq (Get-FileVersion -Path "$folder\abc.txt"))

@@ -59,6 +59,7 @@ function Get-FileSha256([string] $Path) {
     $script:Disk[$Path.ToLowerInvariant()].Sha
 }
 function Get-FileByte([string] $Path, [int] $Count) { , [byte[]]$script:Disk[$Path.ToLowerInvariant()].Bytes }
+function Get-OwnFileByte([string] $Path, [int] $Count) { Get-FileByte $Path $Count }
 function Open-SourceFile([string] $Path, [scriptblock] $Body) { & $Body }
 function Test-FileEntry([string] $Path) { $script:Disk.ContainsKey($Path.ToLowerInvariant()) -and -not $script:Disk[$Path.ToLowerInvariant()].IsDirectory }
 function Open-NewFile([string] $Path) {

@@ -422,7 +422,6 @@ function Invoke-Remedy {
 # function ConvertFrom-Parameter
 # function ConvertFrom-Text
 # function ConvertTo-Line
-# function ConvertTo-Text
 # function Ensure
 # function Expand-Path
 # function Find-ForeignWriter

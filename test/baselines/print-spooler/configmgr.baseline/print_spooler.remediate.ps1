@@ -111,7 +111,6 @@ function Invoke-Remedy {
 # function Confirm-Elevation
 # function Confirm-Folder
 # function ConvertTo-Line
-# function ConvertTo-Text
 # function Ensure
 # function Expand-Path
 # function Find-Outcome

@@ -105,7 +105,6 @@ function Invoke-Remedy {
 # function Confirm-Elevation
 # function Confirm-Folder
 # function ConvertTo-Line
-# function ConvertTo-Text
 # function Ensure
 # function Find-Rest
 # function Format-Duration

@@ -123,7 +123,6 @@ function Invoke-Remedy {
 # function ConvertFrom-Parameter
 # function ConvertFrom-Text
 # function ConvertTo-Line
-# function ConvertTo-Text
 # function Ensure
 # function Find-ForeignWriter
 # function Find-OpenJournal

@@ -1,0 +1,10 @@
+# Stands in for Get-OwnFileByte on the simulated machine.
+function Get-SimulatedOwnFileByte {
+    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [int] $Count)
+    Enter-Effect -Name 'Get-OwnFileByte'
+    $row = Open-FileRow -Path $Path
+    if ($row.Contains('hardLinked') -and $row.hardLinked) { return }
+    $bytes = Get-ContentByte -Row $row
+    if ($bytes.Length -gt $Count) { $bytes = [byte[]]$bytes[0..($Count - 1)] }
+    , $bytes
+}

@@ -39,6 +39,8 @@ const symbols = [
   t.Less,
   t.Greater,
   t.Slash,
+  t.Plus,
+  t.Minus,
 ];
 const categories = [Name, Reserved, Compare, SignOfEntry, SignOfValue, AnyText, AnyRaw, AnyInteger];
 

@@ -73,7 +73,8 @@ export abstract class ParserBase extends ReportingParser {
       this.complainMisspelt(token, type.LABEL ?? "", "this place");
       return this.SKIP_AND_RETURN();
     }
-    this.complain("RMD1001", this.spanOf(token), { expected: capitalize(what), found: describeToken(token), hint });
+    const joined = token.tokenType === t.Plus ? ' Texts are put together in one, with "${…}".' : "";
+    this.complain("RMD1001", this.spanOf(token), { expected: capitalize(what), found: describeToken(token), hint: joined || hint });
     if (this.isAt(type, 2) && !this.isFirst() && !this.isBrace(token) && !this.isFirst(2)) {
       this.SKIP_TOKEN();
       return this.consume(idx, type);

@@ -63,6 +63,8 @@ export const Given = keyword("given");
 export const Expect = keyword("expect");
 export const Detect = keyword("detect");
 export const Restart = keyword("restart");
+export const Any = keyword("any");
+export const All = keyword("all");
 
 export const Or = reserved("or");
 export const And = reserved("and");
@@ -86,6 +88,9 @@ export const RightBracket = symbol("RightBracket", "]");
 export const Comma = symbol("Comma", ",");
 export const Dot = symbol("Dot", ".");
 export const Slash = symbol("Slash", "/");
+export const Plus = symbol("Plus", "+");
+/** With white space on both sides: `a-b` is a name as others write it. */
+export const Minus = createToken({ name: "Minus", label: "-", pattern: /-(?=\s)/ });
 export const Question = symbol("Question", "?");
 export const DoubleQuestion = symbol("DoubleQuestion", "??");
 export const Colon = symbol("Colon", ":", SignOfEntry, SignOfValue);
@@ -174,7 +179,7 @@ export const BlockComment = createToken({
  * A character that begins no token; the last choice of every mode, kept aside in the group `unread`. Chevrotain's own search for the next
  * token would try every pattern at every such character, which takes seconds for a megabyte of them.
  */
-export const Unread = createToken({ name: "Unread", pattern: /[@~;*+^$`]+|[\u0000-\uffff]/, line_breaks: true, group: "unread" });
+export const Unread = createToken({ name: "Unread", pattern: /[@~;*^$`]+|[\u0000-\uffff]/, line_breaks: true, group: "unread" });
 
 /** Every keyword that is a name elsewhere. */
 export const keywordTokens: readonly TokenType[] = [
@@ -207,5 +212,7 @@ export const keywordTokens: readonly TokenType[] = [
   Expect,
   Detect,
   Restart,
+  Any,
+  All,
 ];
 export const reservedTokens: readonly TokenType[] = [Or, And, Not, In, Matches, True, False, None];

@@ -8,7 +8,7 @@ import * as t from "./tokens.ts";
 const stringTypes: readonly TokenType[] = [AnyText, t.TextStart, AnyRaw, t.RawBlock];
 const singleTypes: readonly TokenType[] = [Name, AnyText, AnyRaw, t.RawBlock, AnyInteger, t.Version, t.Measure, t.True, t.False, t.None];
 const otherExpressionTypes: readonly TokenType[] = [t.TextStart, t.Not, t.LeftParen, t.LeftBracket];
-const continuingTypes: readonly TokenType[] = [Compare, t.Not, t.Or, t.And, t.DoubleQuestion, t.Slash, t.Dot, t.LeftParen];
+const continuingTypes: readonly TokenType[] = [Compare, t.Not, t.Or, t.And, t.DoubleQuestion, t.Slash, t.Plus, t.Minus, t.Dot, t.LeftParen];
 
 /** A table by token type: a look-up instead of a walk over categories, since the parser asks these of nearly every token. */
 function createTable(types: readonly TokenType[]): Uint8Array {

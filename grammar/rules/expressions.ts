@@ -9,6 +9,7 @@ import type {
   NameNode,
   ParenthesizedExpression,
   PrimaryExpression,
+  QuantifiedExpression,
   ReferenceExpression,
 } from "../../src/syntax/expressions.ts";
 import { findRightOperator } from "../mistakes.ts";
@@ -60,27 +61,54 @@ export abstract class ExpressionRules extends StringRules {
     return operand;
   });
 
-  private readonly comparison: Rule<Expression> = this.rule("Comparison", () => {
+  private readonly comparison: Rule<Expression> = this.rule("Comparison", () =>
+    this.choose<Expression>(1, () => (this.isQuantified() ? 0 : 1), [
+      { ALT: () => this.SUBRULE(this.quantified) },
+      { ALT: () => this.SUBRULE(this.compared) },
+    ]),
+  );
+
+  private readonly quantified: Rule<QuantifiedExpression> = this.rule("Quantified", () => {
+    const start = this.start();
+    const quantifier = this.OR<"any" | "all">([{ ALT: () => (this.CONSUME(t.Any), "any") }, { ALT: () => (this.CONSUME(t.All), "all") }]);
+    const name = this.nameNode(this.CONSUME(Name));
+    this.CONSUME(t.In);
+    const selection = this.operand(1, this.fallback, "what it goes over", false);
+    const height = this.height;
+    this.expectSign(2, SignOfEntry, "between what it goes over and the condition");
+    const condition = this.nested("Conditions", () => this.operand(3, this.expression, "a condition", false));
+    this.raise(height);
+    return { kind: "quantified", span: this.spanFrom(start), quantifier, name, selection, condition };
+  });
+
+  private readonly compared: Rule<Expression> = this.rule("Compared", () => {
     const start = this.start();
     let left = this.SUBRULE(this.fallback);
-    this.OPTION(() => {
-      const operator = this.CONSUME(Compare);
-      const height = this.height;
-      left = this.binary(start, this.compareOperator(operator), operator, left, this.operand(1, this.fallback, "a value", false));
-      this.raise(height);
+    this.OPTION({
+      GATE: () => !this.isAt(t.Not) || this.isAt(t.In, 2) || this.isAt(t.Matches, 2),
+      DEF: () => {
+        const negated = this.OPTION2(() => this.CONSUME(t.Not)) !== undefined;
+        const operator = this.CONSUME(Compare);
+        const height = this.height;
+        left = this.binary(start, this.compareOperator(operator), operator, left, this.operand(1, this.fallback, "a value", false));
+        this.raise(height);
+        if (!negated) return;
+        left = { kind: "not", span: left.span, operand: left };
+        this.raise(0);
+      },
     });
     left = this.readInnerNot(start, left);
     this.refuseChain();
     return left;
   });
 
-  /** `x not in […]`: understood as `not (x in […])`, and reported. */
+  /** `x not == 1`: understood as `not (x == 1)`, and reported. */
   private readInnerNot(start: number, left: Expression): Expression {
     if (this.RECORDING_PHASE || this.isFirst() || !this.isAt(t.Not) || !this.isAt(Compare, 2)) return left;
     const word = this.LA(1);
     this.skip();
-    const operator = this.CONSUME(Compare);
-    const right = this.operand(1, this.fallback, "a value", false);
+    const operator = this.CONSUME2(Compare);
+    const right = this.operand(2, this.fallback, "a value", false);
     const compared = this.binary(start, this.compareOperator(operator), operator, left, right);
     const { text } = this.source;
     const example = `not (${text.slice(start, word.startOffset).trimEnd()} ${text.slice(operator.startOffset, compared.span.end)})`;
@@ -93,11 +121,24 @@ export abstract class ExpressionRules extends StringRules {
   protected readonly fallback: Rule<Expression> = this.rule("Default", () => {
     if (this.isSimple()) return this.SUBRULE(this.primary);
     const start = this.start();
-    let left = this.SUBRULE(this.join);
+    let left = this.SUBRULE(this.sum);
     let height = this.height;
     this.MANY(() => {
       const operator = this.CONSUME(t.DoubleQuestion);
-      left = this.binary(start, "??", operator, left, this.operand(1, this.join, "a value", false));
+      left = this.binary(start, "??", operator, left, this.operand(1, this.sum, "a value", false));
+      height = this.raise(height);
+    });
+    return left;
+  });
+
+  private readonly sum: Rule<Expression> = this.rule("Sum", () => {
+    const start = this.start();
+    let left = this.SUBRULE(this.join);
+    let height = this.height;
+    this.MANY(() => {
+      const operator = this.OR([{ ALT: () => this.CONSUME(t.Plus) }, { ALT: () => this.CONSUME(t.Minus) }]);
+      const sign = operator.tokenType === t.Minus ? "-" : "+";
+      left = this.binary(start, sign, operator, left, this.operand(1, this.join, "a value", false));
       height = this.raise(height);
     });
     return left;
@@ -294,6 +335,12 @@ export abstract class ExpressionRules extends StringRules {
 
   /** Most values are a single token: they need not go down through all levels of operators. */
   private isSimple(): boolean {
-    return !this.RECORDING_PHASE && isWholePrimary(this.LA(1)) && !continuesExpression(this.LA(2));
+    return !this.RECORDING_PHASE && isWholePrimary(this.LA(1)) && !continuesExpression(this.LA(2)) && !this.isQuantified();
+  }
+
+  /** `any x in`: the words are names everywhere else. */
+  private isQuantified(): boolean {
+    const type = this.LA(1).tokenType;
+    return (type === t.Any || type === t.All) && this.isAt(Name, 2) && this.isAt(t.In, 3);
   }
 }

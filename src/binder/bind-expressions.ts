@@ -1,6 +1,7 @@
 import type { ArgumentNode, Expression } from "../syntax/expressions.ts";
-import { bindName, bindRequiredName } from "./context.ts";
+import { bindName, bindRequiredName, declare } from "./context.ts";
 import type { BindContext, BindPlace } from "./context.ts";
+import { createScope } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 
 /** Binds the names of an expression. A bare word that no scope knows is kept in `unbound`: it may be a member of an enum. */
@@ -38,6 +39,13 @@ export function bindExpression(context: BindContext, place: BindPlace, scope: Sc
     case "not":
       bindExpression(context, place, scope, expression.operand);
       return;
+    case "quantified": {
+      bindExpression(context, place, scope, expression.selection);
+      const inner = createScope(scope);
+      declare(context, place, inner, expression.name, { kind: "element", name: expression.name.text, node: expression });
+      bindExpression(context, place, inner, expression.condition);
+      return;
+    }
     case "parenthesized":
       bindExpression(context, place, scope, expression.expression);
       return;

@@ -1,7 +1,7 @@
 import type { ResourceKind } from "../resources/catalog/model.ts";
 import type { FormalNode, LetNode, PartNode } from "../syntax/file.ts";
 import type { ImportNode } from "../syntax/file.ts";
-import type { NameNode } from "../syntax/expressions.ts";
+import type { NameNode, QuantifiedExpression } from "../syntax/expressions.ts";
 import type { EachOf } from "../syntax/statements.ts";
 
 /** A declared name and what declares it. Identity matters: every use of one declaration is bound to the same object. */
@@ -10,7 +10,7 @@ export type Binding =
   | { readonly kind: "param"; readonly name: string; readonly node: FormalNode }
   | { readonly kind: "formal"; readonly name: string; readonly node: FormalNode }
   | { readonly kind: "let"; readonly name: string; readonly node: LetNode }
-  | { readonly kind: "element"; readonly name: string; readonly node: EachOf<unknown> }
+  | { readonly kind: "element"; readonly name: string; readonly node: EachOf<unknown> | QuantifiedExpression }
   | {
       readonly kind: "resource-kind";
       readonly name: string;
@@ -32,7 +32,7 @@ export function describeBinding(binding: Binding): string {
     case "let":
       return "let";
     case "element":
-      return "name of an 'each'";
+      return binding.node.kind === "each" ? "name of an 'each'" : `name of an '${binding.node.quantifier}'`;
     case "resource-kind":
       return "resource kind";
     case "secret-store":

@@ -8,6 +8,7 @@ import type {
   MemberExpression,
   NameExpression,
   NameNode,
+  QuantifiedExpression,
 } from "../syntax/expressions.ts";
 import type { FileNode, FormalNode, LetNode, PartNode, RemedyNode, StateNode, EntryNode } from "../syntax/file.ts";
 import type { EachOf, UseNode } from "../syntax/statements.ts";
@@ -22,7 +23,7 @@ export type Symbol =
   | { readonly kind: "formal"; readonly name: string; readonly node: FormalNode; readonly type: Type }
   | { readonly kind: "let"; readonly name: string; readonly node: LetNode }
   /** The name that an `each` declares. */
-  | { readonly kind: "element"; readonly name: string; readonly node: EachOf<unknown>; readonly type: Type }
+  | { readonly kind: "element"; readonly name: string; readonly node: EachOf<unknown> | QuantifiedExpression; readonly type: Type }
   | { readonly kind: "resource-kind"; readonly name: string; readonly resourceKind: ResourceKind }
   | { readonly kind: "enum-member"; readonly name: string }
   /** `secret`, whose members are `env` and `dpapi`. */
@@ -41,6 +42,8 @@ export type Resolution =
     }
   /** `agent.state`, `product.exists` (a property named `exists` that every resource has). */
   | { readonly kind: "property"; readonly object: Expression; readonly property: Property | "exists" }
+  /** `cache.path`: what a resource is named by. */
+  | { readonly kind: "key"; readonly object: Expression; readonly key: KeyParameter }
   /** `network.can_connect("host", 443)` */
   | {
       readonly kind: "query";

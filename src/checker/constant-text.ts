@@ -38,6 +38,7 @@ export function findConstantText(context: CheckContext, expression: Expression, 
     case "missing":
     case "list":
     case "not":
+    case "quantified":
     case "binary":
     case "member":
     case "call":

@@ -6,7 +6,14 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Property, ResourceKind, Verb } from "../resources/catalog/model.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import type { ActionNode } from "../syntax/actions.ts";
-import type { CallExpression, Expression, MemberExpression, NameExpression, NameNode } from "../syntax/expressions.ts";
+import type {
+  CallExpression,
+  Expression,
+  MemberExpression,
+  NameExpression,
+  NameNode,
+  QuantifiedExpression,
+} from "../syntax/expressions.ts";
 import type { EntryNode, FormalNode, LetNode, PartNode, StateNode } from "../syntax/file.ts";
 import type { EachOf, UseNode } from "../syntax/statements.ts";
 import type { Resolution, Symbol } from "./checked-program.ts";
@@ -33,7 +40,7 @@ export interface CheckContext {
 
   readonly symbolOf: Map<Binding, Symbol>;
   readonly formalTypes: Map<FormalNode, Type>;
-  readonly elementTypes: Map<EachOf<unknown>, Type>;
+  readonly elementTypes: Map<EachOf<unknown> | QuantifiedExpression, Type>;
   readonly lets: Map<LetNode, LetState>;
   /** The lets that are being checked, outermost first: one that is met again is defined by itself. */
   readonly letStack: LetNode[];

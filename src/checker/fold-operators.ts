@@ -24,6 +24,9 @@ export function foldBinary(
     }
     case "??":
       return left?.kind === "none" ? right : left;
+    case "+":
+    case "-":
+      return left && right && addValues(operator, left, right);
     case "/": {
       const folder = left && textOf(left);
       const segment = right && textOf(right);
@@ -53,6 +56,27 @@ export function foldBinary(
     default:
       return operator satisfies never;
   }
+}
+
+/** Sum or difference of two numbers, durations or sizes; undefined for other values, and where JavaScript would round. */
+export function addValues(operator: "+" | "-", left: Value, right: Value): Value | undefined {
+  const add = (a: number, b: number): number | undefined => {
+    const result = operator === "+" ? a + b : a - b;
+    return Number.isSafeInteger(result) ? result : undefined;
+  };
+  if (left.kind === "int" && right.kind === "int") {
+    const value = add(left.value, right.value);
+    return value === undefined ? undefined : { kind: "int", value };
+  }
+  if (left.kind === "duration" && right.kind === "duration") {
+    const milliseconds = add(left.milliseconds, right.milliseconds);
+    return milliseconds === undefined ? undefined : { kind: "duration", milliseconds };
+  }
+  if (left.kind === "size" && right.kind === "size") {
+    const bytes = add(left.bytes, right.bytes);
+    return bytes === undefined ? undefined : { kind: "size", bytes };
+  }
+  return undefined;
 }
 
 /** One backslash between folder and segment. */

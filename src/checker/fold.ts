@@ -75,6 +75,18 @@ function fold(expression: Expression, tables: FoldTables, environment: FoldEnvir
       const operand = inner(expression.operand);
       return operand?.kind === "bool" ? { kind: "bool", value: !operand.value } : undefined;
     }
+    case "quantified": {
+      const list = inner(expression.selection);
+      if (list?.kind !== "list") return undefined;
+      const truths = list.elements.map((element) => {
+        const within: FoldEnvironment = (symbol) =>
+          symbol.kind === "element" && symbol.node === expression ? element : environment(symbol);
+        return foldWithin(expression.condition, tables, within, depth + 1, work);
+      });
+      const decisive = expression.quantifier === "any";
+      if (truths.some((truth) => truth?.kind === "bool" && truth.value === decisive)) return { kind: "bool", value: decisive };
+      return truths.every((truth) => truth?.kind === "bool") ? { kind: "bool", value: !decisive } : undefined;
+    }
     case "binary":
       return foldBinary(expression, inner, (part) => tables.types.get(part));
     case "name-expression":

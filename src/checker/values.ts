@@ -1,5 +1,8 @@
 import type { Value } from "./value.ts";
 
+/** [TimeSpan]::MaxValue, in milliseconds. */
+export const longestDuration = 922_337_203_685_477;
+
 /**
  * Whether two constants are the same (LANGUAGE, Semantics 15). `ignoreCase` for names, paths and accounts; other strings compare ordinally.
  * Missing parts of a version are 0. Accounts are the same when their SIDs are, or, without SIDs, their names.
@@ -97,4 +100,11 @@ function showMeasure(amount: number, units: readonly (readonly [string, number])
 
 function unreachable(value: never): never {
   throw new Error(`unexpected value ${JSON.stringify(value)}`);
+}
+
+/** A number, a duration in milliseconds or a size in bytes; undefined for every other value. */
+export function numberOf(value: Value | undefined): number | undefined {
+  if (value?.kind === "int") return value.value;
+  if (value?.kind === "duration") return value.milliseconds;
+  return value?.kind === "size" ? value.bytes : undefined;
 }

@@ -153,12 +153,16 @@ export interface PlanWhen<N> {
   readonly origin: Origin;
 }
 
+/** What a loop goes over on the device: what is selected there, or the values of a list. */
+export type PlanOver =
+  { readonly kind: "selection"; readonly resource: PlanResource } | { readonly kind: "list"; readonly list: PlanExpression };
+
 /** Lists that are known when compiling are unrolled and leave no `each`; what remains is taken on the device. */
 export interface PlanEach<N> {
   readonly kind: "each";
   /** Unique in the remedy: `p`, `p2`. */
   readonly variable: string;
-  readonly over: { readonly kind: "selection"; readonly resource: PlanResource } | { readonly kind: "list"; readonly list: PlanExpression };
+  readonly over: PlanOver;
   readonly text: string;
   readonly reads: readonly PlanResource[];
   readonly body: readonly N[];
@@ -239,12 +243,21 @@ export type PlanExpression =
   | { readonly kind: "changed"; readonly before: string }
   | { readonly kind: "not"; readonly operand: PlanExpression }
   | { readonly kind: "and" | "or"; readonly left: PlanExpression; readonly right: PlanExpression }
+  /** Whether a condition holds for one of several elements. `variable` is unique in the remedy, as that of an `each`. */
+  | { readonly kind: "any"; readonly variable: string; readonly over: PlanOver; readonly condition: PlanExpression }
   | {
       readonly kind: "compare";
       readonly operator: CompareOperator;
       readonly comparison: Comparison;
       readonly left: PlanExpression;
       readonly right: PlanExpression;
+    }
+  | {
+      readonly kind: "arithmetic";
+      readonly operator: "+" | "-";
+      readonly left: PlanExpression;
+      readonly right: PlanExpression;
+      readonly type: CatalogType;
     }
   /** `??` */
   | { readonly kind: "default"; readonly left: PlanExpression; readonly right: PlanExpression }

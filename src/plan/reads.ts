@@ -23,6 +23,12 @@ export function collectReads(...expressions: readonly PlanExpression[]): PlanRes
       case "not":
         visit(expression.operand);
         break;
+      case "any":
+        if (expression.over.kind === "selection") add(expression.over.resource);
+        else visit(expression.over.list);
+        visit(expression.condition);
+        break;
+      case "arithmetic":
       case "and":
       case "or":
       case "compare":

@@ -1,5 +1,7 @@
+import { addValues } from "../checker/fold-operators.ts";
 import { compareValues, equalValues } from "../checker/values.ts";
 import type { Value } from "../checker/value.ts";
+import type { CatalogType } from "../resources/catalog/model.ts";
 import type { CompareOperator } from "../syntax/expressions.ts";
 import type { Comparison, PlanExpression } from "./plan.ts";
 
@@ -61,6 +63,12 @@ export function compareConstants(operator: CompareOperator, comparison: Comparis
     default:
       return unreachable(operator);
   }
+}
+
+/** A sum or difference of values of one type. */
+export function arithmetic(operator: "+" | "-", left: PlanExpression, right: PlanExpression, type: CatalogType): PlanExpression {
+  const known = left.kind === "constant" && right.kind === "constant" ? addValues(operator, left.value, right.value) : undefined;
+  return known ? constant(known, type) : { kind: "arithmetic", operator, left, right, type };
 }
 
 /** `left ?? right`. */

@@ -23,7 +23,7 @@ export interface SharedText {
   uses: number;
 }
 
-export type PsOperator = "-eq" | "-ne" | "-lt" | "-le" | "-gt" | "-ge" | "-and" | "-or" | "-ceq" | "-cne" | "-contains";
+export type PsOperator = "-eq" | "-ne" | "-lt" | "-le" | "-gt" | "-ge" | "-and" | "-or" | "-ceq" | "-cne" | "-contains" | "+" | "-";
 
 /** A key is a bare word (a name) or a literal. */
 export interface PsHashtableEntry {

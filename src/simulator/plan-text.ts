@@ -29,6 +29,8 @@ export function findPlanText(expression: PlanExpression, plan: Pick<Plan, "param
     case "not":
     case "and":
     case "or":
+    case "any":
+    case "arithmetic":
     case "compare":
     case "list":
       return undefined;

@@ -10,6 +10,7 @@ export interface NameNode {
 export type Expression =
   | BinaryExpression
   | NotExpression
+  | QuantifiedExpression
   | ReferenceExpression
   | LiteralExpression
   | StringExpression
@@ -18,7 +19,7 @@ export type Expression =
   | MissingExpression;
 
 export type CompareOperator = "==" | "!=" | "<" | "<=" | ">" | ">=" | "matches" | "in";
-export type BinaryOperator = "or" | "and" | "??" | "/" | CompareOperator;
+export type BinaryOperator = "or" | "and" | "??" | "+" | "-" | "/" | CompareOperator;
 
 /** Left-associative; comparisons are not chained. */
 export interface BinaryExpression {
@@ -34,6 +35,16 @@ export interface NotExpression {
   readonly kind: "not";
   readonly span: Span;
   readonly operand: Expression;
+}
+
+/** `any host in hosts: condition`, `all p in package(…): condition`: whether it holds for one, or for each, of a list or a selection. */
+export interface QuantifiedExpression {
+  readonly kind: "quantified";
+  readonly span: Span;
+  readonly quantifier: "any" | "all";
+  readonly name: NameNode;
+  readonly selection: Expression;
+  readonly condition: Expression;
 }
 
 /** What a name, a member access or a call stands for: `agent`, `os.build`, `service("x").state`, `secret.env("N")`, `"text".length`. */

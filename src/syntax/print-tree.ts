@@ -32,6 +32,8 @@ function describe(node: SyntaxNode): string {
       return node.text;
     case "binary":
       return node.operator;
+    case "quantified":
+      return node.quantifier;
     case "filter-argument":
       return node.operator;
     case "integer":

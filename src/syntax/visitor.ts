@@ -109,6 +109,7 @@ const childrenByKind: { readonly [K in SyntaxKind]: Children<K> } = {
   name: none,
   binary: (node) => [node.left, node.right],
   not: (node) => [node.operand],
+  quantified: (node) => [node.name, node.selection, node.condition],
   "name-expression": (node) => [node.name],
   member: (node) => [node.object, node.name],
   call: (node) => [node.callee, ...node.arguments],

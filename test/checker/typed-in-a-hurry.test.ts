@@ -223,10 +223,15 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
     "ensure user_right(\"SeServiceLogonRight\") { includes: ['Everyone'] }",
   ],
   [
-    'require os.build not in [1, 2] else "x"',
-    "RMD1019 'not' stands before all that it negates. Write 'not (os.build in [1, 2])'.",
-    'require not (os.build in [1, 2]) else "x"',
+    'require os.build not < 2 else "x"',
+    "RMD1019 'not' stands before all that it negates. Write 'not (os.build < 2)'.",
+    'require not (os.build < 2) else "x"',
   ],
+  [
+    "ensure file('C:\\a') { content: \"Host \" + computer.name }",
+    "RMD3033 '+' takes two numbers, two durations or two sizes; this is a text and a text. Texts are put together in one: \"Host ${computer.name}\".",
+  ],
+  ['warn "The disk " + "C:" when os.build == 1', "RMD1001 'when' expected, found '+'. Texts are put together in one, with \"${…}\"."],
   [
     'require service("S").running else "x"',
     "RMD3004 'service' has no property 'running'. Write 'service(\"S\").state == running'.",
@@ -234,7 +239,7 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
   ],
   [
     'require service("S").status == running else "x"',
-    "RMD3004 'service' has no property 'status'. Did you mean 'state'? It has 'state', 'startup', 'account', 'display_name', 'path', 'process_id', 'exit_code' or 'exists'.",
+    "RMD3004 'service' has no property 'status'. Did you mean 'state'? It has 'state', 'startup', 'account', 'display_name', 'path', 'process_id', 'exit_code', 'name' or 'exists'.",
     'require service("S").state == running else "x"',
   ],
   [

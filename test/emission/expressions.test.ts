@@ -4,7 +4,8 @@ import { runScriptText } from "../powershell/run-text.ts";
 import { builtInLibrary } from "../plan/support.ts";
 import { emit, emitCondition, emitSteps } from "./support.ts";
 
-const BEFORE = "param text: string = \"a\"\nparam who: account?\nparam n: int = 3\nparam v: version = 1.2\nparam where: path = 'C:\\x'";
+const BEFORE =
+  "let d = directory('C:\\Data')\nlet s = service(\"Other\")\nlet held = user_right(SeServiceLogonRight).includes\nparam text: string = \"a\"\nparam who: account?\nparam n: int = 3\nparam v: version = 1.2\nparam where: path = 'C:\\x'";
 const condition = (expression: string) => emitCondition(expression, BEFORE);
 
 describe("conditions", () => {
@@ -30,6 +31,26 @@ describe("conditions", () => {
     ["n in [1, 2]", "@(1, 2) -contains $script:NValue"],
     ['text in ["a", "b"]', "Test-Any @('a', 'b') { Test-Text $_ $script:TextValue }"],
     ["where in ['C:\\a']", "Test-Any @('C:\\a') { Test-Text $_ $script:WhereValue -IgnoreCase }"],
+    ["file(d.path / 'a').exists", "Read-FileExists -Path 'C:\\Data\\a'"],
+    ["text == s.name", "Test-Text $script:TextValue $let_s"],
+    ["n not in [1, 2]", "-not (@(1, 2) -contains $script:NValue)"],
+    ["os.build - n + 1 > 5", "(((Read-OsBuild) - $script:NValue) + 1) -gt 5"],
+    ["os.uptime > 1h + 30m", "(Read-OsUptime) -gt ([timespan]'01:30:00')"],
+    ["any x in [1, n]: os.build == x", "((Read-OsBuild) -eq 1) -or ((Read-OsBuild) -eq $script:NValue)"],
+    ["all x in [1, n]: os.build == x", "((Read-OsBuild) -eq 1) -and ((Read-OsBuild) -eq $script:NValue)"],
+    ["any x in []: os.build == x", "$false"],
+    [
+      "any x in held: x == who",
+      "Test-Any (Read-UserRightIncludes -Right 'SeServiceLogonRight') { $each_x = $_ Test-Account $each_x $script:WhoValue }",
+    ],
+    [
+      "all x in held: x == 'S-1-5-32-544'",
+      "-not (Test-Any (Read-UserRightIncludes -Right 'SeServiceLogonRight') { $each_x = $_ -not (Test-Account $each_x 'S-1-5-32-544') })",
+    ],
+    [
+      'any p in package(publisher == "C"): p.name == text',
+      "Test-Any (Select-Package -Where { Test-Text (Read-EntryValue $_ 'Publisher') 'C' -IgnoreCase }) { $each_p = $_ Test-Text (Read-Package -Where { ($_.Key -eq $each_p.Key) -and ($_.View -eq $each_p.View) } -Property 'name') $script:TextValue }",
+    ],
     ["text matches '^a\"$(x)'", "Test-Match $script:TextValue '^a\"$(x)'"],
     [
       "(registry_value('HKLM\\SOFTWARE\\X', \"a\").data ?? 3) == 3",

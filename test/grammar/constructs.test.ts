@@ -172,6 +172,32 @@ describe("expressions", () => {
     expect(parseValue("a / b / c").value).toMatchObject({ operator: "/", left: { operator: "/" }, right: { kind: "name-expression" } });
   });
 
+  it("sums bind tighter than ?? and less than /, and lean to the left", () => {
+    expect(parseValue("a ?? b + c / d - 1h").value).toMatchObject({
+      operator: "??",
+      right: { operator: "-", left: { operator: "+", right: { operator: "/" } }, right: { kind: "duration" } },
+    });
+  });
+
+  it.each(["in", "matches"])("not %s", (operator) => {
+    expect(parseValue(`a not ${operator} b and c`).value).toMatchObject({
+      operator: "and",
+      left: { kind: "not", operand: { kind: "binary", operator } },
+    });
+  });
+
+  it.each(["any", "all"])("%s: its condition goes on as far as it can, and the word is a name elsewhere", (quantifier) => {
+    const { value } = parseValue(`a or not ${quantifier} x in b ?? c: x == 1 and d or ${quantifier}`);
+    expect(value).toMatchObject({
+      operator: "or",
+      right: {
+        kind: "not",
+        operand: { kind: "quantified", quantifier, name: { text: "x" }, selection: { operator: "??" }, condition: { operator: "or" } },
+      },
+    });
+    expect(parseValue(`${quantifier} in [1]`).value).toMatchObject({ operator: "in", left: { name: { text: quantifier } } });
+  });
+
   it.each(["==", "!=", "<", "<=", ">", ">=", "matches", "in"])("a %s b", (operator) => {
     expect(parseValue(`a ${operator} b`).value).toMatchObject({ kind: "binary", operator });
   });

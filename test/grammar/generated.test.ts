@@ -31,7 +31,10 @@ describe("what is generated from the grammar", () => {
     expect(rule("Check")).toBe('"check" String [ "{" Expr "}" ] [ "every" Expr ] "fix" Actions');
     expect(rule("With")).toBe('"with" Reference { "," Reference } "stopped" Body');
     expect(rule("Expect")).toBe('"expect" ( "detect" Name | "fix" Name | State )');
-    expect(rule("Comparison")).toBe("Default [ Compare Default ]");
+    expect(rule("Comparison")).toBe("Quantified | Compared");
+    expect(rule("Compared")).toBe('Default [ [ "not" ] Compare Default ]');
+    expect(rule("Quantified")).toBe('( "any" | "all" ) Name "in" Default ":" Expr');
+    expect(rule("Sum")).toBe('Join { ( "+" | "-" ) Join }');
     expect(rule("File")).toBe("{ Import } { Remedy | Part | Let | Scenario }");
   });
 });

@@ -63,3 +63,28 @@ test("rule 10: a selection that cannot be read is blocked, never empty", async (
   const [detect] = await runRemedy(inStep("each p in package(name matches '^Demo') { ensure p absent }"), unreadable, ["detect"]);
   expect(detect?.summary).toMatch(/^BLOCKED .*no access/);
 });
+
+test("rule 10: 'any' and 'all' go over a list that only the device knows, one within the other", async () => {
+  const held = "user_right(SeServiceLogonRight).includes";
+  const remedy = inStep(
+    `when any x in ${held}: all y in ${held}: x == 'S-1-5-32-544' and y != 'S-1-5-18' { ensure ${value("S")} { data: 1 } }
+when all x in ${held}: x == 'S-1-5-32-544' { ensure ${value("T")} { data: 1 } }`,
+  );
+  const written = async (...sids: readonly string[]): Promise<string[] | undefined> => {
+    const setup = `$global:Windows.Rights['SeServiceLogonRight'] = @(${sids.map((sid) => `'${sid}'`).join(", ")})`;
+    const [fix] = await runRemedy(remedy, setup, ["remediate"]);
+    return fix?.windows.Story.filter((line) => line.startsWith("write")).map((line) => line.slice(-1));
+  };
+  expect(await written("S-1-5-32-551", "S-1-5-32-544")).toEqual(["S"]);
+  expect(await written("S-1-5-32-544", "S-1-5-18")).toEqual([]);
+  expect(await written("S-1-5-32-544")).toEqual(["S", "T"]);
+  expect(await written()).toEqual(["T"]);
+});
+
+test("rule 10: 'any' and 'all' go over a selection", async () => {
+  const of = 'p in package(publisher == "Contoso"): (p.version ?? 9.0) < 2.0';
+  const remedy = inStep(`when any ${of} { ensure ${value("S")} { data: 1 } }\nwhen all ${of} { ensure ${value("T")} { data: 1 } }`);
+  const setup = `Add-Package 'Alpha' '${msi("1")}' @{ DisplayVersion = '1.0' }; Add-Package 'Beta' '${msi("2")}' @{ DisplayVersion = '3.0' }`;
+  const [fix] = await runRemedy(remedy, setup, ["remediate"]);
+  expect(fix?.windows.Story.filter((line) => line.startsWith("write"))).toEqual(["write hklm|64|software\\demo\\S"]);
+});

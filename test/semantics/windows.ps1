@@ -242,6 +242,7 @@ function Get-PathSecurity([string] $Path) { if ($Path -notlike '*\Remedyc*' -or 
 function Get-FileSha256([string] $Path) { $global:Windows.Files[$Path.ToLowerInvariant()].Hash }
 function Get-FileSignature([string] $Path) { $null = $Path; [pscustomobject]@{ Status = 'Valid'; Subject = 'CN=Contoso'; Thumbprint = 'A' * 40 } }
 function Get-FileByte([string] $Path, [long] $Offset = 0, [int] $Count) { $null = $Path, $Offset, $Count; , [byte[]]@(77, 90) }
+function Get-OwnFileByte([string] $Path, [int] $Count) { Get-FileByte $Path 0 $Count }
 function Get-FileVersion([string] $Path) { $null = $Path; [version]'1.0' }
 function Open-SourceFile([string] $Path, [scriptblock] $Body) { $null = $Path; & $Body }
 function Get-SecretText([string] $Path) { $null = $Path; 'dpapi text' }

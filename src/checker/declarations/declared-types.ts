@@ -1,6 +1,6 @@
 import { suggestName } from "../../binder/did-you-mean.ts";
 import type { ResourceKind } from "../../resources/catalog/model.ts";
-import type { NameNode } from "../../syntax/expressions.ts";
+import type { NameNode, QuantifiedExpression } from "../../syntax/expressions.ts";
 import type { FormalNode, NamedTypeNode, TypeNode } from "../../syntax/file.ts";
 import type { EachOf } from "../../syntax/statements.ts";
 import { markUsed, report } from "../context.ts";
@@ -56,9 +56,9 @@ export function getFormalType(context: CheckContext, formal: FormalNode): Type {
   return type;
 }
 
-/** The type of the name that an `each` declares; its selection has been checked before its body. */
-export function getElementType(context: CheckContext, each: EachOf<unknown>): Type {
-  return context.elementTypes.get(each) ?? errorType;
+/** The type of the name that an `each`, `any` or `all` declares; its selection has been checked before. */
+export function getElementType(context: CheckContext, node: EachOf<unknown> | QuantifiedExpression): Type {
+  return context.elementTypes.get(node) ?? errorType;
 }
 
 function resolveType(context: CheckContext, node: TypeNode): Type {

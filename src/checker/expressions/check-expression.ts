@@ -3,6 +3,7 @@ import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import type { Place } from "../place.ts";
 import type { Type } from "../type.ts";
+import { longestDuration } from "../values.ts";
 import { boolType, errorType, intType, noneType } from "../types/operations.ts";
 import type { Expected } from "../types/operations.ts";
 import { checkCall } from "./calls.ts";
@@ -10,12 +11,11 @@ import { checkBinary, checkNot } from "./operators.ts";
 import { checkList } from "./lists.ts";
 import { checkMember } from "./members.ts";
 import { checkName } from "./names.ts";
+import { checkQuantified } from "./quantified.ts";
 import { checkString } from "./strings.ts";
 
 /** Four numbers of 16 bits: what Windows keeps of a version (VS_FIXEDFILEINFO; ProductVersion of Windows Installer has less). */
 const largestVersionPart = 65_535;
-/** [TimeSpan]::MaxValue, in milliseconds. */
-const longestDuration = 922_337_203_685_477;
 
 /**
  * The type of an expression, noted in the tables, with everything that is wrong in it reported. `hint` is what its place expects: it decides
@@ -39,6 +39,8 @@ function computeType(context: CheckContext, place: Place, expression: Expression
       return checkBinary(context, place, expression, hint);
     case "not":
       return checkNot(context, place, expression);
+    case "quantified":
+      return checkQuantified(context, place, expression);
     case "parenthesized":
       return checkExpression(context, place, expression.expression, hint);
     case "list":

@@ -1,6 +1,6 @@
 import { listChoices, suggestOf } from "../../binder/did-you-mean.ts";
 import { givenWords } from "../../generated/kind-given-words.ts";
-import type { ResourceKind } from "../../resources/catalog/model.ts";
+import type { KeyParameter, ResourceKind } from "../../resources/catalog/model.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Expression, MemberExpression } from "../../syntax/expressions.ts";
 import { findLetValue, markUsed, report } from "../context.ts";
@@ -44,6 +44,11 @@ function checkProperty(context: CheckContext, place: Place, expression: MemberEx
       context.resolutions.set(expression, { kind: "property", object: expression.object, property: "exists" });
       return boolType;
     }
+    const key = listReadableKeys(kind).find((candidate) => candidate.name === name);
+    if (key) {
+      context.resolutions.set(expression, { kind: "key", object: expression.object, key });
+      return toType(key.type, `${kind.name}.${name}`);
+    }
     reportUnknownProperty(context, place, expression, kind);
     return errorType;
   }
@@ -55,6 +60,12 @@ function checkProperty(context: CheckContext, place: Place, expression: MemberEx
   const type = toType(property.type, `${kind.name}.${name}`);
   const isSure = !property.optional && isThere(context, place, expression.object, kind);
   return isSure || isKnown(context, place, expression) ? type : makeOptional(type);
+}
+
+/** What every resource of a kind is named by can be read as its properties are; what is selected on the device has no such name in the source. */
+function listReadableKeys(kind: ResourceKind): KeyParameter[] {
+  if (kind.selection) return [];
+  return kind.keys.filter((key) => key.required && !kind.properties.some(({ name }) => name === key.name));
 }
 
 /** Whether a resource is known to exist: there is always one of its kind, a guard has shown it, or it is the element of a selection. */
@@ -110,7 +121,12 @@ function reportUnknownProperty(context: CheckContext, place: Place, expression: 
   const readable = kind.properties
     .filter((property) => property.role !== "means" && property.readable !== false)
     .map((property) => property.name);
-  const names = [...readable, ...kind.queries.map((candidate) => candidate.name), ...(kind.singleton ? [] : ["exists"])];
+  const names = [
+    ...readable,
+    ...listReadableKeys(kind).map((key) => key.name),
+    ...kind.queries.map((candidate) => candidate.name),
+    ...(kind.singleton ? [] : ["exists"]),
+  ];
   const stated = kind.properties.find((property) => property.type.kind === "enum" && findWord(property.type.members, name.text));
   if (stated?.type.kind === "enum" && readable.includes(stated.name)) {
     const text = `${getSpanText(expression.object.span)}.${stated.name} == ${findWord(stated.type.members, name.text) ?? ""}`;

@@ -11,6 +11,7 @@ import { isAssignable } from "../types/assignability.ts";
 import { describeType } from "../types/describe.ts";
 import { boolType, errorType, makeOptional, pathType, stringType, stripOptional } from "../types/operations.ts";
 import type { Expected } from "../types/operations.ts";
+import { checkArithmetic } from "./arithmetic.ts";
 import { checkExpression } from "./check-expression.ts";
 import { checkComparison } from "./comparisons.ts";
 import { expectCondition, expectType, fitType } from "./expect-type.ts";
@@ -32,6 +33,9 @@ export function checkBinary(context: CheckContext, place: Place, expression: Bin
     }
     case "??":
       return checkDefault(context, place, expression, hint);
+    case "+":
+    case "-":
+      return checkArithmetic(context, place, expression);
     case "/":
       return checkJoin(context, place, expression);
     case "==":

@@ -85,6 +85,8 @@ function getBinaryFacts(context: CheckContext, condition: Expression & { readonl
       // Where it is false nothing new is known: a side that could be none had a guard, or has been reported.
       return truth ? new Set([...someFacts(context, left), ...someFacts(context, right)]) : nothing;
     case "??":
+    case "+":
+    case "-":
     case "/":
       return nothing;
     default:

@@ -74,6 +74,7 @@ function computeKey(context: CheckContext, expression: Expression): string | und
     }
     case "none":
       return "none";
+    case "quantified":
     case "missing":
       return undefined;
     default:

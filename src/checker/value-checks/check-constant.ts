@@ -116,6 +116,7 @@ function isPlainText(context: CheckContext, origin: Expression): boolean {
     case "parenthesized":
     case "list":
     case "not":
+    case "quantified":
       return false;
     default:
       return origin satisfies never;

@@ -1,10 +1,13 @@
 import type { Limits } from "../../resources/catalog/model.ts";
+import { getSpanText } from "../../source/source-file.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import { findConstantText, findListedValues, findOrigin } from "../constant-text.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
+import { foldExpression } from "../fold.ts";
 import type { Type } from "../type.ts";
 import { stripOptional } from "../types/operations.ts";
+import { numberOf } from "../values.ts";
 
 /** Compares a constant with the documented limits of its place; of a list, each element. `what` names the place: `'timeout' of service`. */
 export function checkLimits(context: CheckContext, expression: Expression, type: Type, limits: Limits, what: string): void {
@@ -45,6 +48,10 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
       checkNumber(origin.bytes, `${origin.amount}${origin.unit}`, limits, complain);
       return;
     case "binary":
+      if (origin.operator === "+" || origin.operator === "-") {
+        const value = numberOf(foldExpression(origin, context, () => undefined));
+        if (value !== undefined) checkNumber(value, getSpanText(origin.span), limits, complain);
+      }
       if (origin.operator !== "??") return;
       checkLimits(context, origin.left, type, limits, what);
       checkLimits(context, origin.right, type, limits, what);
@@ -58,6 +65,7 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
     case "member":
     case "call":
     case "not":
+    case "quantified":
       return;
     default:
       origin satisfies never;

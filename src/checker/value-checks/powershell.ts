@@ -59,6 +59,8 @@ function findOrigins(
       return [expression.left, expression.right];
     case "not":
       return [expression.operand];
+    case "quantified":
+      return [expression.selection, expression.condition];
     case "member":
     case "call":
       refuse(context, expression, code, "it is known only on the device");

@@ -69,7 +69,7 @@ export const planDiagnostics = {
   },
   RMD4110: {
     severity: "error",
-    message: paramMessage`'each' goes over a list or over things that are found on the device; '${"text"}' is ${"type"}.`,
+    message: paramMessage`'${"word"}' goes over a list or over things that are found on the device; '${"text"}' is ${"type"}.`,
   },
   RMD4111: {
     severity: "error",

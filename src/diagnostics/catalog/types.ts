@@ -69,6 +69,10 @@ export const typeDiagnostics = {
     severity: "error",
     message: paramMessage`The parameter '${"name"}' cannot be a resource. Take its name as a text, and write the resource with it.`,
   },
+  RMD3033: {
+    severity: "error",
+    message: paramMessage`'${"operator"}' takes two numbers, two durations or two sizes; this is ${"left"} and ${"right"}.${"hint"}`,
+  },
 
   RMD3101: {
     severity: "error",

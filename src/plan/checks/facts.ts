@@ -66,6 +66,8 @@ export function evaluateUnderFacts(expression: PlanExpression, facts: Facts): bo
     case "element":
     case "query":
     case "changed":
+    case "any":
+    case "arithmetic":
     case "default":
     case "join":
     case "concatenate":

@@ -24,6 +24,8 @@ export function coerce(expression: PlanExpression, expected: CatalogType | undef
     case "not":
     case "and":
     case "or":
+    case "any":
+    case "arithmetic":
     case "compare":
     case "default":
     case "join":

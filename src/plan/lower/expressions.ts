@@ -11,13 +11,15 @@ import type {
   Expression,
   MemberExpression,
   NameExpression,
+  QuantifiedExpression,
   StringExpression,
 } from "../../syntax/expressions.ts";
 import type { Comparison, PlanExpression, PlanProperty, PlanResource } from "../plan.ts";
-import { compare, concatenate, constant, joinPath, logical, not, orDefault } from "../simplify.ts";
+import { arithmetic, compare, concatenate, constant, joinPath, logical, not, orDefault } from "../simplify.ts";
 import { coerce } from "./coerce.ts";
-import { bindingOf, originOf } from "./environment.ts";
+import { bindingOf, originOf, withBindings } from "./environment.ts";
 import type { Environment, Lowered } from "./environment.ts";
+import { openLoop, unroll } from "./loops.ts";
 import { lowerResourceCall } from "./resources.ts";
 
 /** An expression as a value of the expected type, constants folded. */
@@ -58,6 +60,8 @@ export function lowerAny(expression: Expression, expected: CatalogType | undefin
       return lowerAny(expression.expression, expected, environment);
     case "not":
       return value(not(lowerValueExpression(expression.operand, undefined, environment)));
+    case "quantified":
+      return value(lowerQuantified(expression, environment));
     case "binary":
       return value(lowerBinary(expression, expected, environment));
     case "name-expression":
@@ -130,6 +134,23 @@ function lowerList(elements: readonly Expression[], expected: CatalogType | unde
   );
 }
 
+/** Over a list that is known when compiling, its conditions joined; else a loop of the device. `all` is `any` of the opposite. */
+function lowerQuantified(expression: QuantifiedExpression, environment: Environment): PlanExpression {
+  const over = lowerAny(expression.selection, undefined, environment);
+  const lowerCondition = (within: Environment): PlanExpression => lowerValueExpression(expression.condition, undefined, within);
+  const isAny = expression.quantifier === "any";
+  const elements = unroll(over);
+  if (elements) {
+    const conditions = elements.map((element) => lowerCondition(withBindings(environment, [[expression, element]])));
+    const nothing = constant({ kind: "bool", value: !isAny });
+    return conditions.reduceRight<PlanExpression>((rest, condition) => logical(isAny ? "or" : "and", condition, rest), nothing);
+  }
+  const loop = openLoop(expression, over, environment);
+  const condition = lowerCondition(loop.environment);
+  const any = { kind: "any", variable: loop.variable, over: loop.over, condition: isAny ? condition : not(condition) } as const;
+  return isAny ? any : not(any);
+}
+
 function lowerBinary(expression: BinaryExpression, expected: CatalogType | undefined, environment: Environment): PlanExpression {
   const { operator } = expression;
   switch (operator) {
@@ -145,6 +166,17 @@ function lowerBinary(expression: BinaryExpression, expected: CatalogType | undef
       return orDefault(
         lowerValueExpression(expression.left, type, environment),
         lowerValueExpression(expression.right, type?.kind === "data" ? undefined : type, environment),
+      );
+    }
+    case "+":
+    case "-": {
+      const type = catalogTypeOf(environment, expression);
+      if (!type) throw new Error("a sum has no type");
+      return arithmetic(
+        operator,
+        lowerValueExpression(expression.left, undefined, environment),
+        lowerValueExpression(expression.right, undefined, environment),
+        type,
       );
     }
     case "/":
@@ -261,6 +293,8 @@ function lowerReference(expression: NameExpression | MemberExpression | CallExpr
       return { kind: "resource", resource: lowerResourceCall(resolution, environment) };
     case "property":
       return value(lowerProperty(resolution, environment));
+    case "key":
+      return value(lowerKey(resolution, environment));
     case "query": {
       const args: PlanProperty[] = [...resolution.arguments].map(([parameter, argument]) => ({
         name: parameter.name,
@@ -286,6 +320,14 @@ function lowerReference(expression: NameExpression | MemberExpression | CallExpr
     default:
       return unreachable(resolution);
   }
+}
+
+/** What the resource is named by. */
+function lowerKey({ object, key }: Resolution & { kind: "key" }, environment: Environment): PlanExpression {
+  const resource = lowerResource(object, environment);
+  const named = resource.kind === "named" ? resource.keys.find(({ name }) => name === key.name) : undefined;
+  if (!named) throw new Error(`'${resource.label}' has no ${key.name}`);
+  return named.value;
 }
 
 function lowerProperty(resolution: Resolution & { kind: "property" }, environment: Environment): PlanExpression {

@@ -103,6 +103,8 @@ function identityText(expression: PlanExpression): string {
     case "not":
     case "and":
     case "or":
+    case "any":
+    case "arithmetic":
     case "compare":
       return JSON.stringify(expression, (key, value: unknown) => (key === "origin" ? undefined : value));
     default:
@@ -141,6 +143,8 @@ export function labelText(expression: PlanExpression): string {
     case "not":
     case "and":
     case "or":
+    case "any":
+    case "arithmetic":
     case "compare":
       return "<computed>";
     default:

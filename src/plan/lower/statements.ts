@@ -40,6 +40,7 @@ import { constant, truthOf } from "../simplify.ts";
 import { nextId, originOf, withBindings } from "./environment.ts";
 import type { Environment, Lowered } from "./environment.ts";
 import { lowerAny, lowerArgument, lowerResource, lowerValueExpression, toCatalogType } from "./expressions.ts";
+import { openLoop, unroll } from "./loops.ts";
 import { describeEnsure, spoken } from "./resources.ts";
 
 /** Statements of a step or a block inside it; `let` leaves nothing, `use` leaves the part's statements. */
@@ -324,62 +325,21 @@ function lowerEach<B, N>(
   const over = lowerAny(node.selection, undefined, environment);
   const elements = unroll(over);
   if (elements) return elements.flatMap((element) => keep(lowerBody(node.body, withBindings(environment, [[node, element]]))));
-  const variable = uniqueVariable(node.name.text, environment);
-  const element: Lowered =
-    over.kind === "resource"
-      ? {
-          kind: "resource",
-          resource: {
-            kind: "element",
-            resourceKind: over.resource.resourceKind,
-            variable,
-            identity: `${over.resource.resourceKind} \${${variable}}`,
-            label: `${spoken(over.resource.resourceKind)} <${variable}>`,
-          },
-        }
-      : { kind: "value", expression: { kind: "element", variable, type: elementType(over) } };
+  const loop = openLoop(node, over, environment);
   return [
     {
       kind: "each",
-      variable,
-      over:
-        over.kind === "resource"
-          ? { kind: "selection", resource: over.resource }
-          : { kind: "list", list: over.kind === "value" ? over.expression : constant({ kind: "list", elements: [] }) },
+      variable: loop.variable,
+      over: loop.over,
       text: `each ${node.name.text} in ${getSpanText(node.selection.span).replace(/\s+/g, " ")}`,
       reads:
-        over.kind === "resource"
-          ? [over.resource, ...collectReads(...resourceExpressions(over.resource))]
-          : over.kind === "value"
-            ? collectReads(over.expression)
-            : [],
-      body: lowerBody(node.body, withBindings(environment, [[node, element]])),
+        loop.over.kind === "selection"
+          ? [loop.over.resource, ...collectReads(...resourceExpressions(loop.over.resource))]
+          : collectReads(loop.over.list),
+      body: lowerBody(node.body, loop.environment),
       origin: originOf(node.span, environment),
     },
   ];
-}
-
-function unroll(over: Lowered): Lowered[] | undefined {
-  if (over.kind === "resources") return over.resources.map((resource) => ({ kind: "resource", resource }));
-  if (over.kind !== "value") return undefined;
-  const { expression } = over;
-  if (expression.kind === "list") return expression.elements.map((element) => ({ kind: "value", expression: element }));
-  if (expression.kind !== "constant" || expression.value.kind !== "list") return undefined;
-  const type = expression.type?.kind === "list" ? expression.type.element : undefined;
-  return expression.value.elements.map((element) => ({ kind: "value", expression: constant(element, type) }));
-}
-
-function elementType(over: Lowered): CatalogType {
-  if (over.kind !== "value" || !("type" in over.expression)) return { kind: "string" };
-  return over.expression.type?.kind === "list" ? over.expression.type.element : { kind: "string" };
-}
-
-function uniqueVariable(name: string, environment: Environment): string {
-  const { variables } = environment.session;
-  let variable = name;
-  for (let i = 2; variables.has(variable.toLowerCase()); i++) variable = `${name}${i}`;
-  variables.add(variable.toLowerCase());
-  return variable;
 }
 
 function lowerWith<B, N>(

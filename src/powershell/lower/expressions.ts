@@ -1,4 +1,4 @@
-import type { PlanExpression } from "../../plan/plan.ts";
+import type { PlanExpression, PlanOver } from "../../plan/plan.ts";
 import type { CatalogType } from "../../resources/catalog/model.ts";
 import type { PsExpression, PsOperator } from "../ast.ts";
 import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
@@ -57,6 +57,18 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
         left: lowerExpression(expression.left, context),
         right: lowerExpression(expression.right, context),
       };
+    case "any": {
+      const variable = loopVariable(expression.variable);
+      const body = psBlock(
+        { kind: "assign", variable, value: psVariable("_") },
+        psStatement(lowerExpression(expression.condition, context)),
+      );
+      return call(context, "Test-Any", psPositional(lowerOver(expression.over, context)), psPositional(body));
+    }
+    case "arithmetic": {
+      const { operator, left, right } = expression;
+      return { kind: "binary", operator, left: lowerExpression(left, context), right: lowerExpression(right, context) };
+    }
     case "compare":
       return lowerComparison(expression, context);
     case "default":
@@ -80,6 +92,13 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
     default:
       return unreachable(expression);
   }
+}
+
+/** What a loop goes over: a list, or what a kind's `Select-` function finds. */
+export function lowerOver(over: PlanOver, context: LowerContext): PsExpression {
+  if (over.kind === "list") return lowerExpression(over.list, context);
+  const noun = getKind(context, over.resource.resourceKind).noun;
+  return call(context, `Select-${noun}`, ...lowerResourceArguments(over.resource, context));
 }
 
 /** `-not`, but what is there (`$null -ne …`) is said to be absent by one comparison. */
@@ -126,6 +145,8 @@ function needsConversion(expression: PlanExpression, type: CatalogType): boolean
     case "not":
     case "and":
     case "or":
+    case "any":
+    case "arithmetic":
     case "compare":
     case "default":
     case "join":

@@ -19,14 +19,14 @@ import { visitPlan } from "../../plan/provides.ts";
 import { getLineColumn, getSpanText } from "../../source/source-file.ts";
 import type { PsArgument, PsBlock, PsBranch, PsCommand, PsExpression, PsStatement } from "../ast.ts";
 import { psBlock, psNamed, psPositional, psStatement, psVariable } from "../ast.ts";
-import { call, getKind, loopVariable, text } from "./context.ts";
+import { call, loopVariable, text } from "./context.ts";
 import { toPascalCase } from "../../resources/catalog/names.ts";
 import type { Loop, LowerContext } from "./context.ts";
 import { assignShared, lowerBlock, lowerItemId, lowerPrecedents } from "./blocks.ts";
 import type { Statement } from "./blocks.ts";
 import { lowerActions, lowerRequirements } from "./actions.ts";
-import { lowerExpression } from "./expressions.ts";
-import { lowerEnsureBlocks, lowerLabel, lowerResourceArguments, lowerSkip, lowerWholeEnsure } from "./resources.ts";
+import { lowerExpression, lowerOver } from "./expressions.ts";
+import { lowerEnsureBlocks, lowerLabel, lowerSkip, lowerWholeEnsure } from "./resources.ts";
 
 /** One step of a repair: its words in source order, what to read when it fails, and the services whose events tell why. */
 export function lowerStep(step: PlanStep, influence: Influence, removals: ReadonlySet<PlanNode>, context: LowerContext): PsStatement {
@@ -208,14 +208,12 @@ function lowerStepServices(step: PlanStep, context: LowerContext): PsArgument[] 
 
 /** What a loop goes through, and the loop as the statements inside see it. */
 export function lowerLoop(node: PlanEach<unknown>, context: LowerContext): { readonly list: PsExpression; readonly loop: Loop } {
-  const { over } = node;
-  if (over.kind === "list")
-    return { list: lowerExpression(over.list, context), loop: { variable: node.variable, element: "list", profile: false } };
-  const noun = getKind(context, over.resource.resourceKind).noun;
-  return {
-    list: call(context, `Select-${noun}`, ...lowerResourceArguments(over.resource, context)),
-    loop: { variable: node.variable, element: "selection", profile: over.resource.resourceKind === "profile" },
-  };
+  const { over, variable } = node;
+  const loop: Loop =
+    over.kind === "list"
+      ? { variable, element: "list", profile: false }
+      : { variable, element: "selection", profile: over.resource.resourceKind === "profile" };
+  return { list: lowerOver(over, context), loop };
 }
 
 /** The body of a loop over people, around which their registry is loaded. */

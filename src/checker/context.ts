@@ -41,6 +41,8 @@ export interface CheckContext {
   readonly symbolOf: Map<Binding, Symbol>;
   readonly formalTypes: Map<FormalNode, Type>;
   readonly elementTypes: Map<EachOf<unknown> | QuantifiedExpression, Type>;
+  /** Calls that stand for all there are of a kind, or for some of them: what `each`, `any` and `all` go over. */
+  readonly enumerations: Set<Expression>;
   readonly lets: Map<LetNode, LetState>;
   /** The lets that are being checked, outermost first: one that is met again is defined by itself. */
   readonly letStack: LetNode[];
@@ -89,6 +91,7 @@ export function createContext(bound: BoundProgram, reported: readonly Diagnostic
     symbolOf: new Map(),
     formalTypes: new Map(),
     elementTypes: new Map(),
+    enumerations: new Set(),
     lets: new Map(),
     letStack: [],
     circular: new Set(),

@@ -153,9 +153,11 @@ export interface PlanWhen<N> {
   readonly origin: Origin;
 }
 
-/** What a loop goes over on the device: what is selected there, or the values of a list. */
+/** What a loop goes over on the device: what is selected there, all there are of a kind (their keys) for which a condition holds, or the values of a list. */
 export type PlanOver =
-  { readonly kind: "selection"; readonly resource: PlanResource } | { readonly kind: "list"; readonly list: PlanExpression };
+  | { readonly kind: "enumeration"; readonly element: PlanNamedResource; readonly condition: PlanExpression | undefined }
+  | { readonly kind: "selection"; readonly resource: PlanResource }
+  | { readonly kind: "list"; readonly list: PlanExpression };
 
 /** Lists that are known when compiling are unrolled and leave no `each`; what remains is taken on the device. */
 export interface PlanEach<N> {

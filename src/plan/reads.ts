@@ -1,7 +1,16 @@
-import type { PlanExpression, PlanResource } from "./plan.ts";
+import type { PlanExpression, PlanOver, PlanResource } from "./plan.ts";
 
 /** The resources that an expression reads, each identity once, in the order in which it reads them. */
 export function collectReads(...expressions: readonly PlanExpression[]): PlanResource[] {
+  return collect(expressions, []);
+}
+
+/** The resources that are read to find what a loop goes over. */
+export function collectOverReads(over: PlanOver): PlanResource[] {
+  return collect([], [over]);
+}
+
+function collect(expressions: readonly PlanExpression[], overs: readonly PlanOver[]): PlanResource[] {
   const found = new Map<string, PlanResource>();
   const add = (resource: PlanResource): void => {
     if (!found.has(resource.identity)) found.set(resource.identity, resource);
@@ -24,8 +33,7 @@ export function collectReads(...expressions: readonly PlanExpression[]): PlanRes
         visit(expression.operand);
         break;
       case "any":
-        if (expression.over.kind === "selection") add(expression.over.resource);
-        else visit(expression.over.list);
+        visitOver(expression.over);
         visit(expression.condition);
         break;
       case "arithmetic":
@@ -52,6 +60,23 @@ export function collectReads(...expressions: readonly PlanExpression[]): PlanRes
         unreachable(expression);
     }
   };
+  const visitOver = (over: PlanOver): void => {
+    switch (over.kind) {
+      case "selection":
+        add(over.resource);
+        break;
+      case "enumeration":
+        add(over.element);
+        if (over.condition) visit(over.condition);
+        break;
+      case "list":
+        visit(over.list);
+        break;
+      default:
+        unreachable(over);
+    }
+  };
+  overs.forEach(visitOver);
   expressions.forEach(visit);
   return [...found.values()];
 }

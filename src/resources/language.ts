@@ -50,6 +50,9 @@ export interface Singleton extends Resource {}
 /** A reference may stand for several: filters (`name matches '…'`) and `each x in …` are allowed. Its keys are readings too. */
 export interface Selectable extends Resource {}
 
+/** `each x in service(startup == manual)`, `any` and `all` visit all there are, or those for which filters hold; elsewhere a reference names one. It has one key. */
+export interface Enumerable extends Resource {}
+
 /** `with x stopped { … }` may name it. */
 export interface Stoppable extends Resource {}
 /* oxlint-enable typescript/no-empty-object-type */

@@ -138,6 +138,8 @@ export interface MachineService {
   /** Somebody keeps a handle open, so that a deletion waits until Windows restarts. */
   heldOpen: boolean;
   deleteMarked: boolean;
+  /** What Windows does when it fails: seconds, then type and delay (ms) of each action. */
+  recovery?: { reset: number; actions: number[] };
   /** A pending state's end: what it becomes and when; absent: it stays. */
   settles?: { at: number; state: ServiceState; exitCode: number };
 }

@@ -81,6 +81,17 @@ when all x in ${held}: x == 'S-1-5-32-544' { ensure ${value("T")} { data: 1 } }`
   expect(await written()).toEqual(["T"]);
 });
 
+test("rule 10: all services, or those for which filters hold; what the element is named by can be read", async () => {
+  const remedy = inStep(
+    `each s in service(startup == manual, name matches '^Demo') { ensure registry_value('HKLM\\SOFTWARE\\Demo', s.name) { data: 1 } }
+when all s in service(): s.name != "DemoB" { ensure ${value("T")} { data: 1 } }
+when any s in service(name == "demob"): s.startup == automatic { ensure ${value("U")} { data: 1 } }`,
+  );
+  const services = "Set-Service 'DemoA' @{ StartType = 3 }; Set-Service 'DemoB' @{ StartType = 2 }; Set-Service 'Other' @{ StartType = 3 }";
+  const [fix] = await runRemedy(remedy, services, ["remediate"]);
+  expect(fix?.windows.Story.filter((line) => line.startsWith("write")).map((line) => line.split("\\").at(-1))).toEqual(["DemoA", "U"]);
+});
+
 test("rule 10: 'any' and 'all' go over a selection", async () => {
   const of = 'p in package(publisher == "Contoso"): (p.version ?? 9.0) < 2.0';
   const remedy = inStep(`when any ${of} { ensure ${value("S")} { data: 1 } }\nwhen all ${of} { ensure ${value("T")} { data: 1 } }`);

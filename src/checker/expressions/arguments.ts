@@ -148,7 +148,7 @@ function reportUnknownArgument(
 
 function reportStrayFilter(context: CheckContext, place: Place, callee: Callee, argument: FilterArgument): void {
   if (argument.value.kind !== "name-expression") checkExpression(context, place, argument.value);
-  report(context, "RMD3020", argument.span, { what: callee.what, name: argument.property.text });
+  report(context, "RMD3020", argument.span, { what: callee.what, name: argument.property.text, hint: "" });
 }
 
 /** `package("7-Zip*")`: a name is taken as it is written; `matches` finds by a pattern. */

@@ -60,20 +60,24 @@ function checkResource(context: CheckContext, place: Place, expression: CallExpr
     return errorType;
   }
   const filters: ResolvedFilter[] = [];
+  const isEnumeration = context.enumerations.has(expression);
   const keys = matchArguments(
     context,
     place,
     {
       what: kind.name,
-      parameters: kind.keys,
+      parameters: isEnumeration ? [] : kind.keys,
       span: expression.span,
       noun: "key",
       properties: kind.properties.map((property) => property.name),
-      filters: kind.selection ? kind.properties.filter((property) => property.role === "reading").map((property) => property.name) : [],
+      filters:
+        kind.selection || isEnumeration
+          ? kind.properties.filter((property) => property.role === "reading").map((property) => property.name)
+          : [],
     },
     expression.arguments,
     (argument) => {
-      const filter = checkFilter(context, place, kind, argument);
+      const filter = checkFilter(context, place, kind, argument, isEnumeration);
       if (filter) filters.push(filter);
     },
   );

@@ -1,5 +1,6 @@
 import { listChoices, suggestOf } from "../../binder/did-you-mean.ts";
 import type { Property, ResourceKind } from "../../resources/catalog/model.ts";
+import { getSpanText } from "../../source/source-file.ts";
 import type { FilterArgument } from "../../syntax/expressions.ts";
 import type { ResolvedFilter } from "../checked-program.ts";
 import { report } from "../context.ts";
@@ -10,11 +11,18 @@ import { checkExpression } from "./check-expression.ts";
 import { compareWith } from "./comparisons.ts";
 
 /** `name matches '…'` in the parentheses of a kind that may stand for several. */
-export function checkFilter(context: CheckContext, place: Place, kind: ResourceKind, argument: FilterArgument): ResolvedFilter | undefined {
+export function checkFilter(
+  context: CheckContext,
+  place: Place,
+  kind: ResourceKind,
+  argument: FilterArgument,
+  isEnumeration: boolean,
+): ResolvedFilter | undefined {
   const name = argument.property.text;
-  if (!kind.selection) {
+  if (!kind.selection && !isEnumeration) {
     if (argument.value.kind !== "name-expression") checkExpression(context, place, argument.value);
-    report(context, "RMD3020", argument.span, { what: kind.name, name });
+    const hint = kind.enumerable ? ` For several, write 'each x in ${kind.name}(${getSpanText(argument.span)}) { … }'.` : "";
+    report(context, "RMD3020", argument.span, { what: kind.name, name, hint });
     return undefined;
   }
   const property = findFilterProperty(kind, name);

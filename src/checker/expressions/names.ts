@@ -23,7 +23,9 @@ import type { Expected } from "../types/operations.ts";
  */
 export function checkName(context: CheckContext, place: Place, expression: NameExpression, hint: Expected | undefined): Type {
   const { name } = expression;
-  const expected = hint?.kind === "optional" ? hint.of : hint;
+  const whole = hint?.kind === "optional" ? hint.of : hint;
+  // A word where a list of words is expected lacks its brackets, and nothing else.
+  const expected = whole?.kind === "list" && whole.element.kind === "enum" ? whole.element : whole;
   if (expected?.kind === "enum" && expected.members.some((member) => member.name === name.text)) {
     const symbol: Symbol = { kind: "enum-member", name: name.text };
     context.symbols.set(name, symbol);

@@ -1,5 +1,5 @@
 import { getSpanText } from "../../source/source-file.ts";
-import type { QuantifiedExpression } from "../../syntax/expressions.ts";
+import type { Expression, QuantifiedExpression } from "../../syntax/expressions.ts";
 import type { EachOf } from "../../syntax/statements.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
@@ -22,6 +22,8 @@ export function checkQuantified(context: CheckContext, place: Place, expression:
 
 /** Checks what `each`, `any` or `all` goes over, and notes the type of the name; gives the type of what it goes over. */
 export function checkSelection(context: CheckContext, place: Place, node: EachOf<unknown> | QuantifiedExpression, word: string): Type {
+  const enumeration = findEnumeration(context, node.selection);
+  if (enumeration) context.enumerations.add(enumeration);
   const type = checkExpression(context, place, node.selection);
   const element = getElement(context, place, node, type, word);
   context.elementTypes.set(node, element);
@@ -32,10 +34,23 @@ export function checkSelection(context: CheckContext, place: Place, node: EachOf
   return type;
 }
 
+/** `service()`, `service(startup == manual)`: what names no single one of a kind that can be gone over. */
+function findEnumeration(context: CheckContext, selection: Expression): Expression | undefined {
+  const call = unwrap(selection);
+  if (call.kind !== "call" || call.callee.kind !== "name-expression") return undefined;
+  const binding = context.bound.bindings.get(call.callee.name);
+  const isNamed = call.arguments.some(({ kind }) => kind !== "filter-argument");
+  return binding?.kind === "resource-kind" && binding.resourceKind.enumerable === true && !isNamed ? call : undefined;
+}
+
+function unwrap(expression: Expression): Expression {
+  return expression.kind === "parenthesized" ? unwrap(expression.expression) : expression;
+}
+
 function getElement(context: CheckContext, place: Place, node: EachOf<unknown> | QuantifiedExpression, type: Type, word: string): Type {
   if (type.kind === "error") return errorType;
   if (type.kind === "list") return type.element;
-  if (type.kind === "resource" && type.resourceKind.selection) return type;
+  if (type.kind === "resource" && (type.resourceKind.selection || context.enumerations.has(unwrap(node.selection)))) return type;
   if (type.kind === "optional" && type.of.kind === "list") {
     reportMayBeNone(context, place, node.selection, "value");
     return type.of.element;

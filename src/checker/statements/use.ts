@@ -53,7 +53,7 @@ function matchFormals(context: CheckContext, place: Place, statement: UseNode, p
   let position = 0;
   for (const argument of statement.part.kind === "call" ? statement.part.arguments : []) {
     if (argument.kind === "filter-argument") {
-      report(context, "RMD3020", argument.span, { what, name: argument.property.text });
+      report(context, "RMD3020", argument.span, { what, name: argument.property.text, hint: "" });
       continue;
     }
     const name = argument.kind === "named-argument" ? argument.name.text : undefined;

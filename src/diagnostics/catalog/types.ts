@@ -35,7 +35,10 @@ export const typeDiagnostics = {
   },
   RMD3018: { severity: "warning", message: paramMessage`'${"text"}' always has a value, so the default is never used. Remove it.` },
   RMD3019: { severity: "warning", message: paramMessage`'${"text"}' is never none, so this is always ${"answer"}. Remove the comparison.` },
-  RMD3020: { severity: "error", message: paramMessage`${"what"} takes no filter '${"name"} …': it names exactly one. Write its keys.` },
+  RMD3020: {
+    severity: "error",
+    message: paramMessage`${"what"} takes no filter '${"name"} …': it names exactly one. Write its keys.${"hint"}`,
+  },
   RMD3021: {
     severity: "error",
     message: paramMessage`'${"text"}' is a secret and cannot be used as a value here. A secret may only stand as a means, such as 'password'.`,

@@ -19,7 +19,7 @@ import { arithmetic, compare, concatenate, constant, joinPath, logical, not, orD
 import { coerce } from "./coerce.ts";
 import { bindingOf, originOf, withBindings } from "./environment.ts";
 import type { Environment, Lowered } from "./environment.ts";
-import { openLoop, unroll } from "./loops.ts";
+import { lowerSelection } from "./loops.ts";
 import { lowerResourceCall } from "./resources.ts";
 
 /** An expression as a value of the expected type, constants folded. */
@@ -136,18 +136,17 @@ function lowerList(elements: readonly Expression[], expected: CatalogType | unde
 
 /** Over a list that is known when compiling, its conditions joined; else a loop of the device. `all` is `any` of the opposite. */
 function lowerQuantified(expression: QuantifiedExpression, environment: Environment): PlanExpression {
-  const over = lowerAny(expression.selection, undefined, environment);
   const lowerCondition = (within: Environment): PlanExpression => lowerValueExpression(expression.condition, undefined, within);
   const isAny = expression.quantifier === "any";
-  const elements = unroll(over);
-  if (elements) {
-    const conditions = elements.map((element) => lowerCondition(withBindings(environment, [[expression, element]])));
+  const selected = lowerSelection(expression, environment);
+  if (selected.kind === "elements") {
+    const conditions = selected.elements.map((element) => lowerCondition(withBindings(environment, [[expression, element]])));
     const nothing = constant({ kind: "bool", value: !isAny });
     return conditions.reduceRight<PlanExpression>((rest, condition) => logical(isAny ? "or" : "and", condition, rest), nothing);
   }
-  const loop = openLoop(expression, over, environment);
-  const condition = lowerCondition(loop.environment);
-  const any = { kind: "any", variable: loop.variable, over: loop.over, condition: isAny ? condition : not(condition) } as const;
+  const { variable, over } = selected;
+  const condition = lowerCondition(selected.environment);
+  const any = { kind: "any", variable, over, condition: isAny ? condition : not(condition) } as const;
   return isAny ? any : not(any);
 }
 

@@ -1,13 +1,27 @@
+import type { Resolution } from "../../checker/checked-program.ts";
 import type { CatalogType } from "../../resources/catalog/model.ts";
-import type { NameNode } from "../../syntax/expressions.ts";
-import type { PlanOver } from "../plan.ts";
-import { constant } from "../simplify.ts";
-import { withBindings } from "./environment.ts";
+import type { Expression, NameNode } from "../../syntax/expressions.ts";
+import type { PlanExpression, PlanOver } from "../plan.ts";
+import { compare, constant, logical } from "../simplify.ts";
+import { originOf, withBindings } from "./environment.ts";
 import type { Environment, Lowered } from "./environment.ts";
-import { spoken } from "./resources.ts";
+import { comparisonFor, lowerAny, lowerValueExpression } from "./expressions.ts";
+import { nameResource, spoken } from "./resources.ts";
+
+/** What `each`, `any` or `all` goes over: elements that are known when compiling, or a loop that is left to the device. */
+export function lowerSelection(
+  node: Looping,
+  environment: Environment,
+): Loop | { readonly kind: "elements"; readonly elements: readonly Lowered[] } {
+  const enumeration = findEnumeration(node.selection, environment);
+  if (enumeration) return openEnumeration(node, enumeration, environment);
+  const over = lowerAny(node.selection, undefined, environment);
+  const elements = unroll(over);
+  return elements ? { kind: "elements", elements } : openLoop(node, over, environment);
+}
 
 /** The elements of a list that is known when compiling; undefined for a selection, and for a list only the device knows. */
-export function unroll(over: Lowered): Lowered[] | undefined {
+function unroll(over: Lowered): Lowered[] | undefined {
   if (over.kind === "resources") return over.resources.map((resource) => ({ kind: "resource", resource }));
   if (over.kind !== "value") return undefined;
   const { expression } = over;
@@ -17,23 +31,78 @@ export function unroll(over: Lowered): Lowered[] | undefined {
   return expression.value.elements.map((element) => ({ kind: "value", expression: constant(element, type) }));
 }
 
+interface Looping {
+  readonly name: NameNode;
+  readonly selection: Expression;
+}
+
+type Enumeration = Resolution & { readonly kind: "resource" };
+
 /** A loop that is left to the device: its variable, unique in the remedy, and what the name of its element stands for within. */
-export function openLoop(
-  node: { readonly name: NameNode },
-  over: Lowered,
-  environment: Environment,
-): { readonly variable: string; readonly over: PlanOver; readonly environment: Environment } {
+interface Loop {
+  readonly kind: "loop";
+  readonly variable: string;
+  readonly over: PlanOver;
+  readonly environment: Environment;
+}
+
+/** The loop over a selection, or over a list that only the device knows. */
+function openLoop(node: Looping, over: Lowered, environment: Environment): Loop {
   const variable = uniqueVariable(node.name.text, environment);
   if (over.kind === "resource") {
     const { resourceKind } = over.resource;
     const label = `${spoken(resourceKind)} <${variable}>`;
     const resource = { kind: "element", resourceKind, variable, identity: `${resourceKind} \${${variable}}`, label } as const;
     const within = withBindings(environment, [[node, { kind: "resource", resource }]]);
-    return { variable, over: { kind: "selection", resource: over.resource }, environment: within };
+    return { kind: "loop", variable, over: { kind: "selection", resource: over.resource }, environment: within };
   }
   const list = over.kind === "value" ? over.expression : constant({ kind: "list", elements: [] });
   const element: Lowered = { kind: "value", expression: { kind: "element", variable, type: elementType(over) } };
-  return { variable, over: { kind: "list", list }, environment: withBindings(environment, [[node, element]]) };
+  return { kind: "loop", variable, over: { kind: "list", list }, environment: withBindings(environment, [[node, element]]) };
+}
+
+/**
+ * A loop over all there are of a kind, or those for which filters hold: its element is one that the variable names. A filter compares what is read of each, and what
+ * is missing is less than everything, as in every selection.
+ */
+function openEnumeration(node: Looping, { resourceKind, filters }: Enumeration, environment: Environment): Loop {
+  const variable = uniqueVariable(node.name.text, environment);
+  const key = resourceKind.keys[0];
+  if (!key) throw new Error(`'${resourceKind.name}' has no key`);
+  const name: PlanExpression = { kind: "element", variable, type: key.type };
+  const origin = originOf(node.selection.span, environment);
+  const resource = nameResource(resourceKind, [{ name: key.name, type: key.type, value: name, origin }], []);
+  const conditions = filters.map(({ property, operator, value }) => {
+    const type: CatalogType =
+      operator === "matches" ? { kind: "pattern" } : operator === "in" ? { kind: "list", element: property.type } : property.type;
+    const read: PlanExpression =
+      property.name === key.name ? name : { kind: "read", resource, property: property.name, type: property.type };
+    const compared = compare(
+      operator,
+      // As every filter does.
+      operator === "matches" || property.type.kind === "string" ? "text-ignore-case" : comparisonFor(property.type),
+      read,
+      lowerValueExpression(value, type, environment),
+    );
+    if (!property.optional || (operator !== "<" && operator !== "<=")) return compared;
+    return logical("and", compare("!=", "text", read, constant({ kind: "none" })), compared);
+  });
+  const condition = conditions.length === 0 ? undefined : conditions.reduce((left, right) => logical("and", left, right));
+  return {
+    kind: "loop",
+    variable,
+    over: { kind: "enumeration", element: resource, condition },
+    environment: withBindings(environment, [[node, { kind: "resource", resource }]]),
+  };
+}
+
+/** The kind and filters of what stands for all there are of a kind, or for some of them; undefined for everything else. */
+function findEnumeration(selection: Expression, environment: Environment): Enumeration | undefined {
+  if (selection.kind === "parenthesized") return findEnumeration(selection.expression, environment);
+  const resolution = selection.kind === "call" ? environment.session.program.resolutions.get(selection) : undefined;
+  return resolution?.kind === "resource" && resolution.resourceKind.enumerable === true && resolution.keys.size === 0
+    ? resolution
+    : undefined;
 }
 
 function elementType(over: Lowered): CatalogType {

@@ -11,8 +11,11 @@ type ResourceResolution = Resolution & { readonly kind: "resource" };
 /** `service("x")`, `package(name matches '…', version < 2.0)`, `os`. */
 export function lowerResourceCall(resolution: ResourceResolution, environment: Environment): PlanNamedResource {
   const { resourceKind } = resolution;
-  const keys = lowerKeys(resolution, environment);
-  const filters = lowerFilters(resolution, environment);
+  return nameResource(resourceKind, lowerKeys(resolution, environment), lowerFilters(resolution, environment));
+}
+
+/** A resource by its keys and filters. */
+export function nameResource(resourceKind: ResourceKind, keys: readonly PlanProperty[], filters: readonly PlanFilter[]): PlanNamedResource {
   return {
     kind: "named",
     resourceKind: resourceKind.name,

@@ -35,12 +35,12 @@ import type {
   PlanWhen,
 } from "../plan.ts";
 import { collectChanges } from "../changes.ts";
-import { collectReads } from "../reads.ts";
+import { collectOverReads, collectReads } from "../reads.ts";
 import { constant, truthOf } from "../simplify.ts";
 import { nextId, originOf, withBindings } from "./environment.ts";
 import type { Environment, Lowered } from "./environment.ts";
 import { lowerAny, lowerArgument, lowerResource, lowerValueExpression, toCatalogType } from "./expressions.ts";
-import { openLoop, unroll } from "./loops.ts";
+import { lowerSelection } from "./loops.ts";
 import { describeEnsure, spoken } from "./resources.ts";
 
 /** Statements of a step or a block inside it; `let` leaves nothing, `use` leaves the part's statements. */
@@ -322,21 +322,17 @@ function lowerEach<B, N>(
   lowerBody: (body: B, environment: Environment) => N[],
   keep: (nodes: N[]) => N[],
 ): (N | PlanEach<N>)[] {
-  const over = lowerAny(node.selection, undefined, environment);
-  const elements = unroll(over);
-  if (elements) return elements.flatMap((element) => keep(lowerBody(node.body, withBindings(environment, [[node, element]]))));
-  const loop = openLoop(node, over, environment);
+  const selected = lowerSelection(node, environment);
+  if (selected.kind === "elements")
+    return selected.elements.flatMap((element) => keep(lowerBody(node.body, withBindings(environment, [[node, element]]))));
   return [
     {
       kind: "each",
-      variable: loop.variable,
-      over: loop.over,
+      variable: selected.variable,
+      over: selected.over,
       text: `each ${node.name.text} in ${getSpanText(node.selection.span).replace(/\s+/g, " ")}`,
-      reads:
-        loop.over.kind === "selection"
-          ? [loop.over.resource, ...collectReads(...resourceExpressions(loop.over.resource))]
-          : collectReads(loop.over.list),
-      body: lowerBody(node.body, loop.environment),
+      reads: collectOverReads(selected.over),
+      body: lowerBody(node.body, selected.environment),
       origin: originOf(node.span, environment),
     },
   ];

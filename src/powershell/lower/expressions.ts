@@ -1,6 +1,6 @@
 import type { PlanExpression, PlanOver } from "../../plan/plan.ts";
 import type { CatalogType } from "../../resources/catalog/model.ts";
-import type { PsExpression, PsOperator } from "../ast.ts";
+import type { PsArgument, PsExpression, PsOperator, PsStatement } from "../ast.ts";
 import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
 import { nullLiteral } from "../literals.ts";
 import { call, getKind, isNone, loopVariable, lowerParameterText, lowerPlainText, parameterVariable, text } from "./context.ts";
@@ -58,12 +58,8 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
         right: lowerExpression(expression.right, context),
       };
     case "any": {
-      const variable = loopVariable(expression.variable);
-      const body = psBlock(
-        { kind: "assign", variable, value: psVariable("_") },
-        psStatement(lowerExpression(expression.condition, context)),
-      );
-      return call(context, "Test-Any", psPositional(lowerOver(expression.over, context)), psPositional(body));
+      const { variable, over, condition } = expression;
+      return call(context, "Test-Any", psPositional(lowerOver(over, variable, context)), elementBlock(variable, condition, context));
     }
     case "arithmetic": {
       const { operator, left, right } = expression;
@@ -94,11 +90,20 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
   }
 }
 
-/** What a loop goes over: a list, or what a kind's `Select-` function finds. */
-export function lowerOver(over: PlanOver, context: LowerContext): PsExpression {
+/** What a loop goes over: a list, what a kind's `Select-` function finds, or those of it for which a condition over the loop's variable holds. */
+export function lowerOver(over: PlanOver, variable: string, context: LowerContext): PsExpression {
   if (over.kind === "list") return lowerExpression(over.list, context);
-  const noun = getKind(context, over.resource.resourceKind).noun;
-  return call(context, `Select-${noun}`, ...lowerResourceArguments(over.resource, context));
+  const resource = over.kind === "selection" ? over.resource : over.element;
+  const select = `Select-${getKind(context, resource.resourceKind).noun}`;
+  if (over.kind === "selection") return call(context, select, ...lowerResourceArguments(resource, context));
+  const all = call(context, select);
+  return over.condition ? call(context, "Select-Where", psPositional(all), elementBlock(variable, over.condition, context)) : all;
+}
+
+/** A block over `$_`, which it gives the name of the loop's variable. */
+function elementBlock(variable: string, condition: PlanExpression, context: LowerContext): PsArgument {
+  const name: PsStatement = { kind: "assign", variable: loopVariable(variable), value: psVariable("_") };
+  return psPositional(psBlock(name, psStatement(lowerExpression(condition, context))));
 }
 
 /** `-not`, but what is there (`$null -ne …`) is said to be absent by one comparison. */

@@ -210,10 +210,10 @@ function lowerStepServices(step: PlanStep, context: LowerContext): PsArgument[] 
 export function lowerLoop(node: PlanEach<unknown>, context: LowerContext): { readonly list: PsExpression; readonly loop: Loop } {
   const { over, variable } = node;
   const loop: Loop =
-    over.kind === "list"
-      ? { variable, element: "list", profile: false }
-      : { variable, element: "selection", profile: over.resource.resourceKind === "profile" };
-  return { list: lowerOver(over, context), loop };
+    over.kind === "selection"
+      ? { variable, element: "selection", profile: over.resource.resourceKind === "profile" }
+      : { variable, element: "list", profile: false };
+  return { list: lowerOver(over, variable, context), loop };
 }
 
 /** The body of a loop over people, around which their registry is loaded. */

@@ -36,6 +36,7 @@ export function getNeededFunctions(kind: ResourceKind): NeededFunction[] {
       functions.push({ name: `${verb}-${kind.noun}`, parameters: [...references, ...absent, ...states] });
   }
   if (kind.selection) functions.push({ name: `Select-${kind.noun}`, parameters: [...keys, "where"] });
+  if (kind.enumerable) functions.push({ name: `Select-${kind.noun}`, parameters: [] });
   for (const verb of kind.verbs) {
     functions.push({
       name: `Invoke-${kind.noun}${toPascalCase(verb.name)}`,

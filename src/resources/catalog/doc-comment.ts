@@ -4,6 +4,9 @@ import type { Extraction } from "./extraction.ts";
 import type { CatalogType, Limits } from "./model.ts";
 import { knownTags } from "./vocabulary.ts";
 
+/** Types whose values have a range. */
+const ranged: ReadonlySet<string> = new Set(["int", "duration", "size"]);
+
 /** A doc comment taken apart. */
 export interface DocComment {
   /** Its text before the first tag; empty without a comment. Lines of a paragraph are joined, paragraphs are separated by an empty line. */
@@ -61,8 +64,8 @@ export function readLimits(
         const isLength = tag.name.endsWith("Length");
         if (!/^-?\d+$/.test(tag.text) || !Number.isSafeInteger(Number(tag.text)) || (isLength && tag.text.startsWith("-")))
           complain(`'${tag.text}' is no whole number`);
-        else if (isLength ? !isTextual(limited) : limited !== "int")
-          complain(isLength ? "only text has a length" : "only a number has a range");
+        else if (isLength ? !isTextual(limited) : !ranged.has(limited))
+          complain(isLength ? "only text has a length" : "only a number, a duration (in milliseconds) and a size (in bytes) have a range");
         else limits[tag.name] = Number(tag.text);
         break;
       }

@@ -128,6 +128,9 @@ function extractKind(extraction: Extraction, declaration: ts.InterfaceDeclaratio
     }
   }
   if (keys.length === 0 && !base.singleton && !base.selection) report(extraction, "RMD6007", declaration.name, { kind: name });
+  const named = keys.filter((key) => key.required);
+  if (base.enumerable && (named.length !== 1 || keys.length !== 1))
+    report(extraction, "RMD6016", declaration.name, { name, reason: "what extends Enumerable has one key, which names each of them" });
   const readings = base.selection ? [...keys.map(keyToReading), ...properties] : properties;
   const [summary = "", ...rest] = doc.text.split("\n\n");
   return {
@@ -139,6 +142,7 @@ function extractKind(extraction: Extraction, declaration: ts.InterfaceDeclaratio
     singleton: base.singleton ?? false,
     keys,
     selection: base.selection ?? false,
+    ...(base.enumerable ? { enumerable: true as const } : {}),
     ensure: base.ensure ?? "none",
     ...(base.ensure === "presence" ? { creatable: base.creatable ?? false } : {}),
     stoppable: base.stoppable ?? false,

@@ -24,6 +24,8 @@ export interface ResourceKind {
   readonly keys: readonly KeyParameter[];
   /** True when a reference may stand for several (`package(name matches …)`, `profile()`): filters are allowed, `each … in` too. */
   readonly selection: boolean;
+  /** True when `each`, `any` and `all` may go over all there are, or those for which filters hold; elsewhere a reference names one by its key. */
+  readonly enumerable?: true;
   /** `none`: cannot be ensured. `state`: only `ensure x { … }`. `presence`: `absent` and `present` too. */
   readonly ensure: "none" | "state" | "presence";
   /** With `presence`: true when the fix can make it present; otherwise `present` only tests, and a missing one is blocked (a service, a process). */

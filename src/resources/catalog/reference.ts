@@ -60,7 +60,7 @@ function describeUse(kind: ResourceKind): string {
   const uses = [
     kind.ensure !== "none" ? "ensure" : "",
     kind.properties.some((property) => property.role !== "means") || kind.queries.length > 0 ? "read" : "",
-    kind.selection ? "each" : "",
+    kind.selection || kind.enumerable ? "each" : "",
     kind.stoppable ? "with … stopped" : "",
     ...kind.verbs.map((verb) => verb.name),
   ];
@@ -80,6 +80,9 @@ function describeKind(kind: ResourceKind): string {
       ? "It can be ensured `absent`, and with a block of states; `present` tests that it is there and cannot make it."
       : "",
     kind.selection ? "It is a selection: filters on what can be read are allowed among its names, and `each` visits what they leave." : "",
+    kind.enumerable
+      ? `\`each\`, \`any\` and \`all\` go over \`${kind.name}()\`, all there are, or over those for which filters on what can be read hold.`
+      : "",
     kind.stoppable ? "`with … stopped` may name it." : "",
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");

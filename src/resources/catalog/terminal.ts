@@ -63,7 +63,7 @@ function tellUse(kind: ResourceKind): string {
     kind.ensure === "none" ? "" : `ensure ${name} { ${state === undefined ? "…" : `${state.name}: …`} }`,
     kind.ensure === "presence" ? `ensure ${name} absent` : "",
     kind.creatable === true ? `ensure ${name} present` : "",
-    kind.selection ? `each x in ${kind.name}(…) { … }` : "",
+    kind.selection || kind.enumerable ? `each x in ${kind.name}(…) { … }` : "",
     kind.stoppable ? `with ${name} stopped { … }` : "",
   ].filter((use) => use !== "");
   return uses.length === 0 ? "" : uses.map((use) => `  ${use}`).join("\n");

@@ -6,6 +6,7 @@ export interface Base {
   readonly creatable?: true;
   readonly singleton?: true;
   readonly selection?: true;
+  readonly enumerable?: true;
   readonly stoppable?: true;
 }
 
@@ -17,6 +18,7 @@ export const bases: Readonly<Record<string, Base>> = {
   Creatable: { ensure: "presence", creatable: true },
   Singleton: { singleton: true },
   Selectable: { selection: true },
+  Enumerable: { enumerable: true },
   Stoppable: { stoppable: true },
 };
 

@@ -1,11 +1,11 @@
-import type { Key, Reading, Resource, Size } from "../language.ts";
+import type { Enumerable, Key, Reading, Size } from "../language.ts";
 
 /**
- * A drive with a letter.
+ * A drive with a letter. `disk()` in `each`, `any` and `all` are the fixed ones that are ready.
  *
  * @touches The drive's free space (read only).
  */
-export interface Disk extends Resource {
+export interface Disk extends Enumerable {
   /**
    * Its letter: `"C:"`.
    * @pattern ^[A-Z]:$

@@ -1,4 +1,4 @@
-import type { Account, Duration, Key, Means, Path, Reading, Removable, Secret, State, Stoppable, Change } from "../language.ts";
+import type { Account, Duration, Enumerable, Key, Means, Reading, Removable, Secret, State, Stoppable, Change } from "../language.ts";
 
 /**
  * A Windows service (or driver) of the service control manager.
@@ -12,9 +12,10 @@ import type { Account, Duration, Key, Means, Path, Reading, Removable, Secret, S
  * @blocker It is disabled, and `startup` is not ensured: whether it may run is the author's choice.
  * @blocker A service that it depends on is missing or disabled.
  * @blocker Its logon was refused for want of the right 'Log on as a service' that a policy of the domain or of Intune owns.
+ * @blocker A file stands where Windows takes it for the program of an unquoted path.
  * @touches The service control manager.
  */
-export interface Service extends Removable, Stoppable {
+export interface Service extends Removable, Stoppable, Enumerable {
   /**
    * The service's name, as `sc query` and the registry have it; not the display name. Compared ignoring case.
    * @minLength 1
@@ -69,11 +70,53 @@ export interface Service extends Removable, Stoppable {
    */
   timeout?: Means<Duration>;
 
+  /**
+   * Whether Windows can take another file for its program: of an unquoted `C:\Program Files\a.exe` it tries `C:\Program.exe` first. The fix puts the program in quotation marks and
+   * leaves its arguments as they are; it counts from the next start of the service. Where a file stands in the program's place the item is blocked.
+   */
+  path_quoting: State<
+    /** The program is quoted, or has no blanks. */
+    "safe",
+    /** It has blanks and no quotation marks. */
+    "unsafe"
+  >;
+
+  /**
+   * What Windows does when it fails for the first time, the second and so on; the last word holds for all further failures. Delays stay as they are, or are a minute: see
+   * `recovery_delay`.
+   */
+  recovery: State<
+    (
+      /** Nothing. */
+      | "no_action"
+      /** It starts the service again. */
+      | "restart"
+      /** It restarts the computer. */
+      | "restart_computer"
+      /** It runs the program that is set for that, which a remedy does not set. */
+      | "run_program"
+    )[]
+  >;
+
+  /**
+   * How long Windows waits before it does so, at each failure; none where it does nothing.
+   * @maximum 4294967294
+   * @limitSource SC_ACTION, Delay: milliseconds in 32 bits (learn.microsoft.com/windows/win32/api/winsvc/ns-winsvc-sc_action)
+   */
+  recovery_delay?: State<Duration>;
+
+  /**
+   * After how long without a failure Windows counts from one again; none where it never does.
+   * @maximum 4294967294000
+   * @limitSource SERVICE_FAILURE_ACTIONSW, dwResetPeriod: seconds in 32 bits (learn.microsoft.com/windows/win32/api/winsvc/ns-winsvc-service_failure_actionsw)
+   */
+  recovery_reset?: State<Duration>;
+
   /** The name that the Services console shows, in the language of the Windows. */
   display_name: Reading<string>;
 
   /** Its program with arguments, as configured (`ImagePath`). */
-  path: Reading<Path>;
+  path: Reading<string>;
 
   /** The id of its process; none while it does not run. */
   process_id?: Reading<number>;

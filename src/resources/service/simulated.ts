@@ -42,6 +42,8 @@ function giveService(machine: Machine, given: Given): undefined {
     service.account = toManagerAccount(textOf(account) ?? "", account.kind === "account" ? account.sid : undefined);
   service.displayName = textOf(given.property("display_name")) ?? service.displayName;
   service.path = textOf(given.property("path")) ?? service.path;
+  const recovery = giveRecovery(service.recovery, given);
+  if (recovery) service.recovery = recovery;
   service.start = (textOf(given.property("start")) ?? service.start) as MachineService["start"];
   service.stop = (textOf(given.property("stop")) ?? service.stop) as MachineService["stop"];
   service.withoutRight = (textOf(given.property("without_right")) ?? service.withoutRight) as MachineService["withoutRight"];
@@ -57,6 +59,23 @@ function giveService(machine: Machine, given: Given): undefined {
   service.processId = service.state === "stopped" ? 0 : (numberOf(given.property("process_id")) ?? machine.nextProcess);
   setRow(machine.services, name, service);
   if (service.processId !== 0) addServiceProcess(machine, name, service);
+}
+
+const recoveryActions: readonly string[] = ["no_action", "restart", "restart_computer", "run_program"];
+
+/** `recovery: [restart, no_action]`, `recovery_delay: 1m`, `recovery_reset: 1d`; undefined where nothing is said of it. */
+function giveRecovery(known: MachineService["recovery"], given: Given): MachineService["recovery"] {
+  const words = given.property("recovery");
+  const delay = numberOf(given.property("recovery_delay"));
+  const reset = numberOf(given.property("recovery_reset"));
+  if (words === undefined && delay === undefined && reset === undefined) return undefined;
+  const types = words === undefined ? undefined : listOf(words).map((word) => recoveryActions.indexOf(textOf(word) ?? ""));
+  const before = known?.actions ?? [1, 60_000];
+  const actions = types ? types.flatMap((type) => [type, 60_000]) : [...before];
+  return {
+    reset: reset === undefined ? (known?.reset ?? 0) : reset / 1000,
+    actions: actions.map((value, i) => (i % 2 === 1 && delay !== undefined ? delay : value)),
+  };
 }
 
 function addServiceProcess(machine: Machine, name: string, service: MachineService): void {

@@ -54,6 +54,7 @@ Probe 'Get-ProcessVariable' {
     try { Expect 'as set' (Get-ProcessVariable -Name 'REMEDYC_PROBE') -Is 'seen' } finally { [Environment]::SetEnvironmentVariable('REMEDYC_PROBE', [NullString]::Value) }
     Expect 'one that is not there' ($null -eq (Get-ProcessVariable -Name 'REMEDYC_PROBE'))
 }
+Probe 'Find-FixedDrive' { Expect 'the drive of Windows is among them' (@(Find-FixedDrive) -contains [Environment]::SystemDirectory.Substring(0, 2)) }
 Probe 'Get-DiskSpace' {
     $drive = (Get-SpecialFolder -Name 'Windows').Substring(0, 2)
     $space = Get-DiskSpace -Drive $drive

@@ -36,6 +36,31 @@ Probe 'Get-ServiceConfiguration' {
     Expect 'program' $configuration.Path.Trim('"') -Is "$system\sc.exe"
     Expect 'dependencies' @($configuration.Dependencies).Count -Is 0
 }
+Probe 'Find-ServiceKey' { Expect 'EventLog is among them' (@(Find-ServiceKey) -contains 'EventLog') }
+Probe 'Get-ServiceCommand' {
+    Expect 'that of EventLog' ((Get-ServiceCommand -Name 'EventLog') -match 'svchost\.exe')
+    Expect 'a service that is not there' ($null -eq (Get-ServiceCommand -Name 'RemedycNone'))
+}
+Probe 'Write-ServiceCommand' {
+    ExpectError 'a service that is not there' { Write-ServiceCommand -Name 'RemedycNone' -Command 'x' }
+    if ($trouble -ne '') { Unreached "no service of our own: $trouble" }
+    $command = Get-ServiceCommand -Name $service
+    Write-ServiceCommand -Name $service -Command "$command one two"
+    Expect 'the command' (Get-ServiceCommand -Name $service) -Is "$command one two"
+    Write-ServiceCommand -Name $service -Command $command
+}
+Probe 'Write-ServiceRecovery' {
+    Expect 'a service that is not there' (Write-ServiceRecovery -Name 'RemedycNone' -Reset 1 -Actions @()) -Is 1060
+    if ($trouble -ne '') { Unreached "no service of our own: $trouble" }
+    Expect 'the error number' (Write-ServiceRecovery -Name $service -Reset 86400 -Actions 1, 60000, 0, 0) -Is 0
+}
+Probe 'Get-ServiceRecovery' {
+    Expect 'a service that is not there' ($null -eq (Get-ServiceRecovery -Name 'RemedycNone'))
+    if ($trouble -ne '') { Unreached "no service of our own: $trouble" }
+    $recovery = Get-ServiceRecovery -Name $service
+    Expect 'the period' $recovery.Reset -Is ([uint32]86400)
+    Expect 'type and delay' @($recovery.Actions | ForEach-Object { $_.Type; $_.Delay }) -Is @(1, 60000, 0, 0)
+}
 Probe 'Find-ServiceProcess' {
     $found = @(Find-ServiceProcess)
     foreach ($one in $found) { Expect 'a name and a process' ($one.Name.Length -gt 0 -and $one.ProcessId -gt 0) }

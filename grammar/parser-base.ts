@@ -201,7 +201,9 @@ export abstract class ParserBase extends ReportingParser {
     if (open.image === "") return;
     const distanceToClose = this.findClose(type);
     if (distanceToClose > 0) {
-      this.complain("RMD1001", this.spanOf(this.LA(1)), { expected: `'${type.LABEL}'`, found: describeToken(this.LA(1)), hint: "" });
+      // The filters of `package(name matches '…', version < 2.0)` must all hold.
+      const hint = this.isAt(t.And) && type === t.RightParen ? " Filters that must all hold have ',' between them." : "";
+      this.complain("RMD1001", this.spanOf(this.LA(1)), { expected: `'${type.LABEL}'`, found: describeToken(this.LA(1)), hint });
       for (let i = 0; i < distanceToClose; i++) this.SKIP_TOKEN();
       this.consume(idx, type);
       return;

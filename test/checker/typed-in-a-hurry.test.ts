@@ -228,6 +228,10 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
     'require not (os.build < 2) else "x"',
   ],
   [
+    'each p in package(publisher == "C" and version < 2.0) { ensure p absent }',
+    "RMD1001 ')' expected, found 'and'. Filters that must all hold have ',' between them.",
+  ],
+  [
     "ensure file('C:\\a') { content: \"Host \" + computer.name }",
     "RMD3033 '+' takes two numbers, two durations or two sizes; this is a text and a text. Texts are put together in one: \"Host ${computer.name}\".",
   ],

@@ -1,5 +1,6 @@
 import { sampleAccounts } from "../accounts/sample-accounts.ts";
 import { accountSpellings, wellKnownAccounts } from "../accounts/well-known.ts";
+import { createDefender } from "./defender.ts";
 import type { Machine, MachineService, RegistryValue } from "./machine.ts";
 import { addFolder, addRegistryKey, setRegistryValue } from "./tables.ts";
 
@@ -97,6 +98,7 @@ export function createHealthyMachine(): Machine {
     folders: {},
     drives: { "C:": { free: 60 * 2 ** 30, total: 120 * 2 ** 30 } },
     network: { reachable: true, endpoints: {} },
+    defender: createDefender(),
     events: [],
     jobs: [],
     nextProcess: 5000,

@@ -1,4 +1,5 @@
 import type { MachineDefender } from "./defender.ts";
+import type { MachineTask } from "./tasks.ts";
 
 /**
  * The simulated Windows as tables: what `$global:Windows` holds while a script runs, and what comes back afterwards. Plain JSON; times are
@@ -48,6 +49,7 @@ export interface Machine {
   /** Whether a connection is made: `host:443` -> that, and what one to an endpoint without a row comes to. */
   network: { reachable: boolean; endpoints: Record<string, boolean> };
   defender: MachineDefender;
+  tasks: Record<string, MachineTask>;
   /** Newest last. */
   events: MachineEvent[];
   /** Programs that were started and go on: when their time has come, their work is done. */

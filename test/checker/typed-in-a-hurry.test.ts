@@ -209,8 +209,8 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
     'ensure tls("1.2") { client: on }',
   ],
   [
-    'ensure scheduled_task("x") { state: running }',
-    "RMD2001 Unknown resource kind 'scheduled_task'. There are 'directory', 'environment_variable', 'file', 'package', 'process', 'registry_key', 'registry_value', 'script', 'service', 'tls' and 'user_right'. For what none of them is, write 'ensure script(\"name\") { test: … fix: … }', or a kind of your own: docs/custom-kinds.md.",
+    'ensure printer_port("x") { state: running }',
+    "RMD2001 Unknown resource kind 'printer_port'. There are 'directory', 'environment_variable', 'file', 'package', 'process', 'registry_key', 'registry_value', 'scheduled_task', 'script', 'service', 'tls' and 'user_right'. For what none of them is, write 'ensure script(\"name\") { test: … fix: … }', or a kind of your own: docs/custom-kinds.md.",
   ],
   [
     "ensure file('C:\\a.txt') { Contents: \"x\" }",

@@ -87,6 +87,19 @@ const KINDS: readonly Conformance[] = [
     ],
   },
   {
+    kind: "scheduled_task",
+    parameters: 'param folder: string = "Contoso"',
+    statements: String.raw`
+      ensure scheduled_task('\Contoso\Inventory') { enabled: false }
+      ensure scheduled_task("\\${"$"}{folder}\\By parameter") { enabled: true, definition: "<Task><Settings/></Task>" }
+      each name in ["one", "two"] { ensure scheduled_task("\\${"$"}{name}") absent }`,
+    deviations: [
+      "os.build: 20348",
+      String.raw`scheduled_task('\contoso\BY PARAMETER') { enabled: false }
+        scheduled_task('\two') { enabled: true }`,
+    ],
+  },
+  {
     kind: "registry_key",
     parameters: 'param place: string = "Parameter"',
     statements: String.raw`

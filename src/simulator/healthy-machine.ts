@@ -1,7 +1,9 @@
 import { sampleAccounts } from "../accounts/sample-accounts.ts";
 import { accountSpellings, wellKnownAccounts } from "../accounts/well-known.ts";
+import { createDefender } from "./defender.ts";
 import type { Machine, MachineService, RegistryValue } from "./machine.ts";
 import { addFolder, addRegistryKey, setRegistryValue } from "./tables.ts";
+import { createTask } from "./tasks.ts";
 
 /** SID of TrustedInstaller, the owner of what belongs to Windows (published; see service-sid.ts). */
 const TRUSTED_INSTALLER = "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464";
@@ -97,6 +99,8 @@ export function createHealthyMachine(): Machine {
     folders: {},
     drives: { "C:": { free: 60 * 2 ** 30, total: 120 * 2 ** 30 } },
     network: { reachable: true, endpoints: {} },
+    defender: createDefender(),
+    tasks: { "\\Microsoft\\Windows\\Defrag\\ScheduledDefrag": createTask(), "\\Contoso\\Inventory": createTask({ author: "Contoso" }) },
     events: [],
     jobs: [],
     nextProcess: 5000,

@@ -1,3 +1,6 @@
+import type { MachineDefender } from "./defender.ts";
+import type { MachineTask } from "./tasks.ts";
+
 /**
  * The simulated Windows as tables: what `$global:Windows` holds while a script runs, and what comes back afterwards. Plain JSON; times are
  * milliseconds since 1970 (UTC), sizes are bytes, accounts are SIDs. Names of tables' rows are compared as Windows does, ignoring case.
@@ -43,7 +46,10 @@ export interface Machine {
   folders: Record<string, MachineFolder>;
   /** `C:` -> its space. */
   drives: Record<string, { free: number; total: number }>;
-  network: MachineNetwork;
+  /** Whether a connection is made: `host:443` -> that, and what one to an endpoint without a row comes to. */
+  network: { reachable: boolean; endpoints: Record<string, boolean> };
+  defender: MachineDefender;
+  tasks: Record<string, MachineTask>;
   /** Newest last. */
   events: MachineEvent[];
   /** Programs that were started and go on: when their time has come, their work is done. */
@@ -300,13 +306,6 @@ export interface AccessRule {
   rights: number;
   allow: boolean;
   inheritOnly: boolean;
-}
-
-export interface MachineNetwork {
-  /** What a connection to an endpoint without a row comes to. */
-  reachable: boolean;
-  /** `host:443` -> whether a connection is made. */
-  endpoints: Record<string, boolean>;
 }
 
 export interface MachineEvent {

@@ -209,8 +209,8 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
     'ensure tls("1.2") { client: on }',
   ],
   [
-    'ensure scheduled_task("x") { state: running }',
-    "RMD2001 Unknown resource kind 'scheduled_task'. There are 'directory', 'environment_variable', 'file', 'package', 'process', 'registry_key', 'registry_value', 'script', 'service', 'tls' and 'user_right'. For what none of them is, write 'ensure script(\"name\") { test: … fix: … }', or a kind of your own: docs/custom-kinds.md.",
+    'ensure printer_port("x") { state: running }',
+    "RMD2001 Unknown resource kind 'printer_port'. There are 'directory', 'environment_variable', 'file', 'package', 'process', 'registry_key', 'registry_value', 'scheduled_task', 'script', 'service', 'tls' and 'user_right'. For what none of them is, write 'ensure script(\"name\") { test: … fix: … }', or a kind of your own: docs/custom-kinds.md.",
   ],
   [
     "ensure file('C:\\a.txt') { Contents: \"x\" }",
@@ -360,7 +360,7 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
   ['require Windows.build > 5 else "x"', "RMD2001 Unknown name 'Windows'. Did you mean 'os'?", 'require os.build > 5 else "x"'],
   [
     'require release.pending else "x"',
-    "RMD2001 Unknown name 'release'. Facts are computer, dotnet, network, os, powershell, reboot; other names are declared with 'let' or 'param'.",
+    "RMD2001 Unknown name 'release'. Facts are computer, defender, dotnet, network, os, powershell, reboot; other names are declared with 'let' or 'param'.",
   ],
   ['warn "x"', "RMD1001 'when' expected, found '}'. Say when: warn \"…\" when condition."],
   [

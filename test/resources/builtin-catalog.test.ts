@@ -152,7 +152,17 @@ describe("what the language's description says of the kinds", () => {
 
   test("facts stand without parentheses and have no key", () => {
     const facts = kinds.filter((kind) => kind.singleton);
-    expect(facts.map((kind) => kind.name)).toEqual(["computer", "dns", "dotnet", "network", "os", "powershell", "reboot", "winsock"]);
+    expect(facts.map((kind) => kind.name)).toEqual([
+      "computer",
+      "defender",
+      "dns",
+      "dotnet",
+      "network",
+      "os",
+      "powershell",
+      "reboot",
+      "winsock",
+    ]);
     expect(facts.filter((kind) => kind.keys.length > 0)).toEqual([]);
   });
 
@@ -171,11 +181,15 @@ describe("what the language's description says of the kinds", () => {
 
   test("verbs and where they stand", () => {
     expect(kinds.flatMap((kind) => kind.verbs.map((verb) => `${verb.name} ${kind.name}: ${verb.use}`))).toEqual([
+      "update defender: fix",
+      "scan defender: fix",
       "clear directory: fix",
       "flush dns: fix",
       "diagnose event_log: failure",
       "diagnose installer_logs: failure",
       "run program: fix",
+      "run scheduled_task: fix",
+      "stop scheduled_task: fix",
       "restart service: fix",
       "reset winsock: fix",
     ]);

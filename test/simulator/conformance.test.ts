@@ -76,6 +76,30 @@ const KINDS: readonly Conformance[] = [
     ],
   },
   {
+    kind: "defender",
+    parameters: 'param level: defender.cloud_protection = advanced\n  param place: string = "C:\\\\Contoso\\\\By parameter"',
+    statements: String.raw`
+      ensure defender { cloud_protection: level, real_time_protection: true, scan_time: "23:59", excluded_paths: [place, '%ProgramFiles%\Contoso\*'] }
+      each name in ["one.exe", "two.exe"] { ensure defender { excluded_processes: [name] } }`,
+    deviations: [
+      String.raw`os.build: 20348`,
+      String.raw`defender { cloud_protection: off, real_time_protection: false, excluded_paths: ['c:\contoso\BY PARAMETER\'], excluded_processes: ["TWO.EXE"] }`,
+    ],
+  },
+  {
+    kind: "scheduled_task",
+    parameters: 'param folder: string = "Contoso"',
+    statements: String.raw`
+      ensure scheduled_task('\Contoso\Inventory') { enabled: false }
+      ensure scheduled_task("\\${"$"}{folder}\\By parameter") { enabled: true, definition: "<Task><Settings/></Task>" }
+      each name in ["one", "two"] { ensure scheduled_task("\\${"$"}{name}") absent }`,
+    deviations: [
+      "os.build: 20348",
+      String.raw`scheduled_task('\contoso\BY PARAMETER') { enabled: false }
+        scheduled_task('\two') { enabled: true }`,
+    ],
+  },
+  {
     kind: "registry_key",
     parameters: 'param place: string = "Parameter"',
     statements: String.raw`

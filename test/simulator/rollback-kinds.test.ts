@@ -71,6 +71,33 @@ describe("registry values come back", () => {
     expect([back.exitCode, differences(before, back.machine)]).toEqual([0, []]);
   });
 
+  it("as do settings of Microsoft Defender Antivirus, with the exclusions of others as they were", async () => {
+    const before = machine(({ defender }) => Object.assign(defender.preferences, { MAPSReporting: 0, DisableRealtimeMonitoring: true }));
+    const run = await script(
+      "ensure defender { cloud_protection: advanced, real_time_protection: true, scan_time: \"12:30\", excluded_paths: ['C:\\New'] }",
+    );
+    const fixed = await run(before);
+    expect(differences(before, fixed.machine).length).toBeGreaterThan(3);
+    const back = await run(fixed.machine, BACK);
+    expect(back.output).toEqual([expect.stringMatching(/^UNDONE sample 1\.0\.0 \| 4 of 4 undone, /)]);
+    expect(back.machine.defender.preferences).toEqual(before.defender.preferences);
+  });
+
+  it("as do scheduled tasks that were registered or switched, while a deleted one is named", async () => {
+    const before = machine();
+    const run = await script(
+      `ensure scheduled_task('\\New') { enabled: false, definition: "<Task><Settings/></Task>" }
+       ensure scheduled_task('\\Contoso\\Inventory') { enabled: false }
+       ensure scheduled_task('\\Microsoft\\Windows\\Defrag\\ScheduledDefrag') absent`,
+    );
+    const fixed = await run(before);
+    const back = await run(fixed.machine, BACK);
+    expect(back.output).toEqual([
+      expect.stringMatching(/^UNDONE .* 3 of 4 undone, .*; left: scheduled task .*ScheduledDefrag was deleted: cannot be undone/),
+    ]);
+    expect(back.machine.tasks).toEqual({ "\\Contoso\\Inventory": before.tasks["\\Contoso\\Inventory"] });
+  });
+
   it("and of Schannel; the restart that they need is asked for again", async () => {
     const before = machine();
     const run = await script('ensure tls("1.0") { client: off }');

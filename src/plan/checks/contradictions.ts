@@ -135,9 +135,9 @@ function findConflict(earlier: Claim, later: Claim): Conflict | undefined {
   return undefined;
 }
 
-/** `includes` and `excludes` name members that must or must not be there; two lists add up. */
+/** `includes`, `excludes` and the exclusions of an antivirus (`excluded_paths`) name members that must or must not be there; two lists add up. */
 function isAdditive(state: PlanEnsure["states"][number]): boolean {
-  return state.name === "includes" || state.name === "excludes";
+  return state.name === "includes" || state.name === "excludes" || state.name.startsWith("excluded_");
 }
 
 function isGuardedAway(earlier: Guarded, later: Guarded, all: ReadonlyMap<string, readonly Claim[]>): boolean {

@@ -121,3 +121,23 @@ Probe 'Get-NativeType' {
     $type = Get-NativeType -Library 'kernel32.dll' -Name 'ProbeApi' -Signature @{ GetCurrentProcessId = , [int] }
     Expect 'GetCurrentProcessId' ($type::GetCurrentProcessId()) -Is $PID
 }
+Probe 'Get-DefenderInstance' {
+    Expect 'a class that is not there' ($null -eq (Get-DefenderInstance -Class 'MSFT_RemedycNone'))
+    $status = Get-DefenderInstance -Class 'MSFT_MpComputerStatus'
+    if ($null -eq $status) { Unreached 'no Microsoft Defender Antivirus here' }
+    $preferences = Get-DefenderInstance -Class 'MSFT_MpPreference'
+    if ($preferences.Count -eq 0) { Unreached "Microsoft Defender Antivirus does not run (mode '$($status['AMRunningMode'])')" }
+    foreach ($name in 'MAPSReporting', 'SubmitSamplesConsent', 'PUAProtection', 'CloudBlockLevel', 'ScanScheduleDay', 'ScanParameters') { Expect "$name is a byte" ($preferences[$name] -is [byte]) }
+    Expect 'DisableRealtimeMonitoring is true or false' ($preferences['DisableRealtimeMonitoring'] -is [bool])
+    Expect "a time of day ($($preferences['ScanScheduleTime']))" ("$($preferences['ScanScheduleTime'])" -match '\d\d:\d\d')
+    Expect "an age ($($status['AntivirusSignatureAge']))" ($status['AntivirusSignatureAge'] -ge 0)
+    "mode '$($status['AMRunningMode'])', tamper protection $($status['IsTamperProtected']), signatures $($status['AntivirusSignatureVersion'])"
+}
+Probe 'Invoke-DefenderMethod' {
+    $preferences = Get-DefenderInstance -Class 'MSFT_MpPreference'
+    if ($null -eq $preferences -or $preferences.Count -eq 0) { Unreached 'no Microsoft Defender Antivirus runs here' }
+    ExpectError 'a method that is not there' { Invoke-DefenderMethod -Class 'MSFT_MpPreference' -Method 'RemedycNone' -Values @{ } -Timeout ([timespan]'00:01:00') }
+    # what it is already, so that nothing changes
+    Invoke-DefenderMethod -Class 'MSFT_MpPreference' -Method 'Set' -Values @{ ScanParameters = $preferences['ScanParameters']; Force = $true } -Timeout ([timespan]'00:01:00')
+    Expect 'the preference, as it was' (Get-DefenderInstance -Class 'MSFT_MpPreference')['ScanParameters'] -Is $preferences['ScanParameters']
+}

@@ -1,0 +1,8 @@
+import { duration, int, word } from "../catalog/given-words.ts";
+import type { GivenWord } from "../catalog/given-words.ts";
+
+/** What `given` may say of it besides its properties; `simulated.ts` turns it into tables. */
+export const givenWords: readonly GivenWord[] = [
+  word("exit_code", int, "How it ends when it is run."),
+  word("duration", duration, "How long it takes when it is run."),
+];

@@ -1,0 +1,30 @@
+/** A task of the Task Scheduler of the simulated Windows, by its path. Times are milliseconds since 1970. */
+export interface MachineTask {
+  enabled: boolean;
+  author: string;
+  /** A name or a SID, of an account or a group; empty: none. */
+  account: string;
+  /** When its last run began; 0: it never ran. */
+  lastRun: number;
+  lastResult: number;
+  /** Until when it runs; 0: it does not. */
+  runsUntil: number;
+  /** How long its next runs take, and what they come to. */
+  duration: number;
+  exitCode: number;
+}
+
+/** One that is switched on and never ran. */
+export function createTask(part: Partial<MachineTask> = {}): MachineTask {
+  return {
+    enabled: true,
+    author: "Microsoft Corporation",
+    account: "S-1-5-18",
+    lastRun: 0,
+    lastResult: 0,
+    runsUntil: 0,
+    duration: 5_000,
+    exitCode: 0,
+    ...part,
+  };
+}

@@ -1,0 +1,2 @@
+# The version of the engine of Microsoft Defender Antivirus.
+function Read-DefenderEngineVersion { [version](Read-DefenderStatus 'AMEngineVersion') }

@@ -1,0 +1,2 @@
+# What becomes of potentially unwanted applications.
+function Read-DefenderPuaProtection { Read-DefenderSetting 'PuaProtection' }

@@ -1,0 +1,2 @@
+# Which samples are sent.
+function Read-DefenderSampleSubmission { Read-DefenderSetting 'SampleSubmission' }

@@ -1,0 +1,2 @@
+# The day of the scheduled scan.
+function Read-DefenderScanDay { Read-DefenderSetting 'ScanDay' }

@@ -1,0 +1,2 @@
+# The time of day of the scheduled scan.
+function Read-DefenderScanTime { Read-DefenderSetting 'ScanTime' }

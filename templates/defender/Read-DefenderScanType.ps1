@@ -1,0 +1,2 @@
+# What the scheduled scan looks at.
+function Read-DefenderScanType { Read-DefenderSetting 'ScanType' }

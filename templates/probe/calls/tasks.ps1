@@ -1,0 +1,53 @@
+# A task of the probe's own, without a trigger and switched off at first, and none of Windows.
+$task = "\$($Remedy.Name)"
+$action = "<Exec><Command>$(Get-SpecialFolder -Name 'System')\reg.exe</Command><Arguments>/?</Arguments></Exec>"
+$definition = "<Task version=`"1.2`" xmlns=`"http://schemas.microsoft.com/windows/2004/02/mit/task`"><RegistrationInfo><Author>Remedyc probe</Author></RegistrationInfo><Principals><Principal id=`"A`"><UserId>S-1-5-18</UserId></Principal></Principals><Settings><Enabled>false</Enabled></Settings><Actions Context=`"A`">$action</Actions></Task>"
+$trouble = Attempt { Clear-TaskEntry -Path $task }
+Probe 'Open-TaskFolder' {
+    Expect 'the folder above all' (Open-TaskFolder -Path '\None').Path -Is '\'
+    Expect 'a folder that is not there' ($null -eq (Open-TaskFolder -Path '\Remedyc.None\None'))
+}
+Probe 'Open-Task' { Expect 'a task that is not there' ($null -eq (Open-Task -Path '\Remedyc.None\None')) }
+Probe 'Add-TaskEntry' {
+    if ($trouble -ne '') { Unreached "no Task Scheduler: $trouble" }
+    Add-TaskEntry -Path $task -Definition $definition
+    Expect 'it is there' ($null -ne (Get-TaskEntry -Path $task))
+    ExpectError 'a second one of that name' { Add-TaskEntry -Path $task -Definition $definition }
+}
+Probe 'Get-TaskEntry' {
+    if ($trouble -ne '') { Unreached "no Task Scheduler: $trouble" }
+    Expect 'a task that is not there' ($null -eq (Get-TaskEntry -Path '\Remedyc.None\None'))
+    $entry = Get-TaskEntry -Path $task
+    Expect 'on or off, state, author' @($entry.Enabled, $entry.State, $entry.Author) -Is @($false, 1, 'Remedyc probe')
+    Expect 'an account' ($entry.Account.Length -gt 0)
+    Expect 'it never ran' ($null -eq $entry.LastRun -and $entry.LastResult -eq 267011)
+    "account '$($entry.Account)'"
+}
+Probe 'Write-TaskEnabled' {
+    if ($trouble -ne '') { Unreached "no Task Scheduler: $trouble" }
+    Write-TaskEnabled -Path $task -Enabled $true
+    Expect 'on' @((Get-TaskEntry -Path $task).Enabled, (Get-TaskEntry -Path $task).State) -Is @($true, 3)
+}
+Probe 'Invoke-TaskRun' {
+    if ($trouble -ne '') { Unreached "no Task Scheduler: $trouble" }
+    $begin = (Get-Clock).AddSeconds(-1)
+    Invoke-TaskRun -Path $task
+    for ($turn = 0; $turn -lt 60; $turn++) {
+        Wait-Moment -Milliseconds 500
+        $entry = Get-TaskEntry -Path $task
+        if ($entry.State -eq 3 -and $null -ne $entry.LastRun) { break }
+    }
+    Expect 'it began by our clock, and ended' ($entry.State -eq 3 -and $entry.LastRun -ge $begin)
+    "result $($entry.LastResult)"
+}
+Probe 'Invoke-TaskStop' {
+    if ($trouble -ne '') { Unreached "no Task Scheduler: $trouble" }
+    $null = Attempt { Invoke-TaskStop -Path $task }
+    ExpectError 'a task that is not there' { Invoke-TaskStop -Path '\Remedyc.None\None' }
+}
+Probe 'Clear-TaskEntry' {
+    if ($trouble -ne '') { Unreached "no Task Scheduler: $trouble" }
+    Clear-TaskEntry -Path $task
+    Expect 'gone' ($null -eq (Get-TaskEntry -Path $task))
+    Clear-TaskEntry -Path $task
+}

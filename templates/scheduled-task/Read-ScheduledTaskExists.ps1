@@ -1,0 +1,2 @@
+# Whether there is such a scheduled task.
+function Read-ScheduledTaskExists([string] $Path) { $null -ne (Get-TaskEntry $Path) }

@@ -13,8 +13,10 @@ export interface Machine {
   variables: { process: Record<string, string> };
   /** Account names that this device resolves -> SID. Virtual accounts (`NT SERVICE\x`) of services that exist need no row. */
   accounts: Record<string, string>;
-  /** Group SID -> SIDs of its members, beyond the groups that every service's token has. */
+  /** SID of a group of the computer -> SIDs of its members. Groups that every token of its sort has (Everyone, SERVICE) have no row. */
   groups: Record<string, string[]>;
+  /** SID of a group -> its description. */
+  groupDescriptions: Record<string, string>;
   /**
    * Key -> its values. Paths are physical, as a 64-bit program sees them: `HKLM\SOFTWARE\…`, `HKLM\SOFTWARE\WOW6432Node\…` (what the 32-bit view
    * shows as `HKLM\SOFTWARE\…`), `HKU\<SID>\…` (loaded hives; HKCU is that of `host.account`). Every key has its own row, those above it too.
@@ -165,6 +167,8 @@ export interface MachinePolicy {
   objects: Record<string, string>;
   /** User right -> who sets it, with names and SIDs as the policy has them: that list replaces all holders. */
   rights: Record<string, { object: string; accounts: string[] }>;
+  /** SID of a group -> who sets its members (Restricted Groups), as for rights. */
+  groups: Record<string, { object: string; accounts: string[] }>;
   /** Settings of the computer and, below `HKU\<SID>`, of users. */
   registry: PolicySetting[];
   /** When it is applied next, and how often after that (90 minutes, 5 on a domain controller). */

@@ -15,24 +15,20 @@ function Compare-GroupMember {
         [string] $Name
     )
     $members = @(Find-GroupMember $Name)
-    $wanted = @(
-        #remedyc:only LocalGroup.Includes
-        $Includes
-        #remedyc:end
-        #remedyc:only LocalGroup.Only
-        $Only
-        #remedyc:end
-    )
-    $has = @(
-        #remedyc:only LocalGroup.Excludes
-        foreach ($sid in $members) { if ($Excludes -contains $sid) { $sid } }
-        #remedyc:end
-        #remedyc:only LocalGroup.Only
-        if ($null -ne $Only) {
-            $builtin = if ($Group -eq 'S-1-5-32-544') { "$(Get-MachineSid)-500" }
-            foreach ($sid in $members) { if ($Only -notcontains $sid -and $sid -ne $builtin) { $sid } }
-        }
-        #remedyc:end
-    )
+    $wanted = @()
+    $has = @()
+    #remedyc:only LocalGroup.Includes
+    $wanted += $Includes
+    #remedyc:end
+    #remedyc:only LocalGroup.Excludes
+    $has += @(foreach ($sid in $members) { if ($Excludes -contains $sid) { $sid } })
+    #remedyc:end
+    #remedyc:only LocalGroup.Only
+    if ($null -ne $Only) {
+        $wanted += $Only
+        $builtin = if ($Group -eq 'S-1-5-32-544') { "$(Get-MachineSid)-500" }
+        $has += @(foreach ($sid in $members) { if ($Only -notcontains $sid -and $sid -ne $builtin) { $sid } })
+    }
+    #remedyc:end
     @{ Members = $members; Wanted = $wanted; Lacks = @(foreach ($sid in $wanted) { if ($sid -and $members -notcontains $sid) { $sid } }); Has = $has }
 }

@@ -13,7 +13,9 @@ function Find-GroupPolicyRefusal([string] $Group, [hashtable] $Change) {
             $holders = @(foreach ($member in $policy.Members) { & $find $member })
             $advice = @(
                 foreach ($one in $Change.Lacks) { if ($holders -notcontains $one) { "add $(Format-Account $one)" } }
+                #remedyc:only LocalGroup.Excludes LocalGroup.Only
                 foreach ($one in $Change.Has) { if ($holders -contains $one) { "take $(Format-Account $one) away" } }
+                #remedyc:end
             )
             if ($advice.Count -eq 0) { continue }
             $owner = ConvertTo-Line $policy.GpoId

@@ -49,6 +49,8 @@ function Repair-LocalGroup {
             Add-Journal 'GroupMember' $Group, $sid '' 'member'
             Write-GroupMember -Name $name -Sid $sid
         }
+        #remedyc:end
+        #remedyc:only LocalGroup.Excludes LocalGroup.Only
         foreach ($sid in $change.Has) {
             Add-Journal 'GroupMember' $Group, $sid 'member'
             Write-GroupMember -Name $name -Sid $sid -Away

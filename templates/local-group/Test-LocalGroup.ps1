@@ -37,6 +37,8 @@ function Test-LocalGroup {
         #remedyc:only LocalGroup.Includes LocalGroup.Excludes LocalGroup.Only
         $change = Compare-GroupMember -Name $name @PSBoundParameters
         foreach ($sid in $change.Lacks) { "lacks $sid" }
+        #remedyc:end
+        #remedyc:only LocalGroup.Excludes LocalGroup.Only
         foreach ($sid in $change.Has) { "has $sid" }
         #remedyc:end
     ) -join ' and '

@@ -1,6 +1,6 @@
 import { domainSid, sampleAccounts } from "../accounts/sample-accounts.ts";
 import { accountSpellings, wellKnownAccounts } from "../accounts/well-known.ts";
-import type { Machine, MachineService, RegistryValue } from "./machine.ts";
+import type { Machine, MachineService, MachineUser, RegistryValue } from "./machine.ts";
 import { COMPUTER, COMPUTER_SID } from "./accounts.ts";
 import { addFolder, addRegistryKey, setRegistryValue } from "./tables.ts";
 
@@ -31,6 +31,11 @@ export function createService(name: string, part: Partial<MachineService> = {}):
     deleteMarked: false,
     ...part,
   };
+}
+
+/** An account of the computer, by its flags, with a password that was set a month ago. */
+export function createUser(description: string, flags: number): MachineUser {
+  return { fullName: "", description, flags, passwordSet: NOW - 30 * 86_400_000 };
 }
 
 /** A value of type DWord or String, by its data. */
@@ -78,6 +83,11 @@ export function createHealthyMachine(): Machine {
     groups: createGroups(),
     groupDescriptions: { "S-1-5-32-544": "Administrators have complete and unrestricted access to the computer/domain" },
     registry: {},
+    users: {
+      Administrator: createUser("Built-in account for administering the computer/domain", 0x10201),
+      Guest: createUser("Built-in account for guest access to the computer/domain", 0x10263),
+    },
+    passwordsRefused: false,
     hives: {},
     mountedHives: {},
     services: {},
@@ -96,6 +106,7 @@ export function createHealthyMachine(): Machine {
       objects: {},
       rights: {},
       groups: {},
+      accountStatus: {},
       registry: [],
       nextRefresh: NOW + 45 * 60_000,
       refreshEvery: 90 * 60_000,

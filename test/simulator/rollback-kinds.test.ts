@@ -150,6 +150,18 @@ ensure local_group('.\Operators') { includes: ["S-1-1-0"], description: "They op
     expect(differences(before, back.machine)).toEqual([]);
   });
 
+  it("as do accounts; one that was made goes", async () => {
+    const before = machine((made) => void (made.variables.process["KIOSK"] = "x"));
+    const body = String.raw`ensure local_user("Guest") { enabled: true, full_name: "Visitor" }
+ensure local_user('.\kiosk') { may_change_password: false, description: "Kiosk", password: secret.env("KIOSK") }`;
+    const run = await script(body);
+    const fixed = await run(before);
+    expect(fixed.exitCode, fixed.output.join("\n")).toBe(0);
+    const back = await run(fixed.machine, BACK);
+    expect(back.output).toEqual([expect.stringMatching(/^UNDONE sample 1\.0\.0 \| 4 of 4 undone/)]);
+    expect(differences(before, back.machine)).toEqual([]);
+  });
+
   it("but one that was made and that others use stays", async () => {
     const run = await script(body);
     const fixed = await run(machine());

@@ -28,5 +28,17 @@ function Get-NetApi {
         #remedyc:only Uninstall-Group
         NetLocalGroupDel        = [int], $handle, [string]
         #remedyc:end
+        #remedyc:only Get-UserState Get-UserPasswordAge
+        NetUserGetInfo          = [int], $handle, [string], [int], $handle.MakeByRefType()
+        #remedyc:end
+        #remedyc:only Write-UserFlag Write-UserText
+        NetUserSetInfo          = [int], $handle, [string], [int], [IntPtr[]], $handle
+        #remedyc:end
+        #remedyc:only Install-User
+        NetUserAdd              = [int], $handle, [int], $handle, $handle
+        #remedyc:end
+        #remedyc:only Uninstall-User
+        NetUserDel              = [int], $handle, [string]
+        #remedyc:end
     }
 }

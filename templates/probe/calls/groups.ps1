@@ -1,4 +1,4 @@
-# Groups are read; one of the probe's own is made, described, given a member, and deleted again. What a domain controller has are the domain's groups.
+# Groups and accounts are read; a group and a disabled account of the probe's own are made, changed and deleted again. What a domain controller has are the domain's.
 Probe 'Get-NetApi' { Expect 'memory that is none is freed' ((Get-NetApi)::NetApiBufferFree([IntPtr]::Zero)) -Is 0 }
 Probe 'Get-MachineSid' {
     $sid = Get-MachineSid
@@ -55,4 +55,49 @@ Probe 'Get-RsopGroup' {
     $policies = @(Get-RsopGroup)
     foreach ($policy in $policies) { Expect 'a policy and the group that it is about' ($policy.GpoId.Length -gt 0 -and $policy.Name.Length -gt 0) }
     "$($policies.Count) groups are set by policy"
+}
+Probe 'Install-User' {
+    if ($Remedy.Controller) { Unreached 'a domain controller has no accounts of its own' }
+    # a password that nobody knows and that every policy takes; UF_NORMAL_ACCOUNT, UF_SCRIPT, UF_ACCOUNTDISABLE
+    $password = [securestring]::new()
+    foreach ($character in [char[]]"aA1!$(Get-Random)$(Get-Random)") { $password.AppendChar($character) }
+    Install-User -Name $Remedy.User -Password $password -Flags 0x203
+    Expect 'it has a SID' ("$(Get-AccountSid -Name ".\$($Remedy.User)")" -match '^S-1-5-21-')
+    ExpectError 'one that is there' { Install-User -Name $Remedy.User -Password $password -Flags 0x203 }
+}
+Probe 'Get-UserState' {
+    if ($Remedy.Controller) { Unreached 'a domain controller has no accounts of its own' }
+    $state = Get-UserState -Name $Remedy.User
+    Expect 'disabled, an ordinary account' ($state.Flags -band 0x202) -Is 514
+    Expect 'no texts' "$($state.FullName)$($state.Description)" -Is ''
+    Expect 'of no account' ($null -eq (Get-UserState -Name 'Remedyc none'))
+}
+Probe 'Write-UserFlag' {
+    if ($Remedy.Controller) { Unreached 'a domain controller has no accounts of its own' }
+    Write-UserFlag -Name $Remedy.User -Flags 0x10243
+    Expect 'what was written' ((Get-UserState -Name $Remedy.User).Flags -band 0x10243) -Is 66115
+    Write-UserFlag -Name $Remedy.User -Flags 0x203
+    Expect 'what was taken away' ((Get-UserState -Name $Remedy.User).Flags -band 0x10040) -Is 0
+}
+Probe 'Write-UserText' {
+    if ($Remedy.Controller) { Unreached 'a domain controller has no accounts of its own' }
+    Write-UserText -Name $Remedy.User -Level 1011 -Text 'Full name'
+    Write-UserText -Name $Remedy.User -Level 1007 -Text 'Of the probe'
+    $state = Get-UserState -Name $Remedy.User
+    Expect 'both' @($state.FullName, $state.Description) -Is @('Full name', 'Of the probe')
+}
+Probe 'Get-UserPasswordAge' {
+    if ($Remedy.Controller) { Unreached 'a domain controller has no accounts of its own' }
+    $age = Get-UserPasswordAge -Name $Remedy.User
+    Expect "less than ten minutes ($age)" ($age -ge 0 -and $age -lt 600)
+}
+Probe 'Uninstall-User' {
+    if ($Remedy.Controller) { Unreached 'a domain controller has no accounts of its own' }
+    Uninstall-User -Name $Remedy.User
+    Uninstall-User -Name $Remedy.User
+    Expect 'it is gone' ($null -eq (Get-UserState -Name $Remedy.User))
+}
+Probe 'Get-RsopAccountStatus' {
+    $policies = @(Get-RsopAccountStatus -Key 'EnableGuestAccount')
+    "$($policies.Count) policies set whether Guest is enabled"
 }

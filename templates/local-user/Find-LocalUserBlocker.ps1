@@ -1,6 +1,8 @@
 # Why an account of this computer cannot be made as wanted, or nothing.
 function Find-LocalUserBlocker {
+    #remedyc:only LocalUser.EnsuredPassword
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]
+    #remedyc:end
     param(
         #remedyc:only LocalUser.Absent
         [switch] $Absent,
@@ -26,7 +28,9 @@ function Find-LocalUserBlocker {
         #remedyc:only LocalUser.EnsuredPassword
         if ($Password) { if (-not (Test-Secret $Password)) { "the secret '$Password' is not there" }; return }
         #remedyc:end
+        #remedyc:only LocalUser.Own
         return 'the remedy gives no password to make it with'
+        #remedyc:end
     }
     #remedyc:only LocalUser.Absent LocalUser.EnsuredEnabled
     $harm = $false

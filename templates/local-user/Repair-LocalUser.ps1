@@ -1,7 +1,9 @@
 # Changes an account of this computer where it is not as wanted; makes one of its own where it is missing.
 ## It is made with the flags that it should have, so it is never enabled for a moment. The password is read here and nowhere else.
 function Repair-LocalUser {
+    #remedyc:only LocalUser.EnsuredPassword
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'Password', Justification = 'The name of a secret, not the secret')]
+    #remedyc:end
     param(
         #remedyc:only LocalUser.Absent
         [switch] $Absent,

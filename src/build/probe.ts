@@ -19,7 +19,7 @@ export interface ProbeSources {
 }
 
 /** Areas in the order in which a person wants to read them; files come before what keeps its own files in their folder. */
-const AREAS = ["host", "registry", "files", "processes", "services", "accounts", "tasks"];
+const AREAS = ["host", "registry", "files", "processes", "services", "accounts", "groups", "tasks"];
 
 /** Reads `templates/probe/`. @throws Error when there is an area without a place in the order, or the other way round. */
 export function readProbeSources(): ProbeSources {

@@ -3,8 +3,9 @@ import type { Machine } from "./machine.ts";
 import { findRow } from "./tables.ts";
 
 /** The computer's own name, as the healthy machine has it. */
-const COMPUTER = "SRV01";
-const COMPUTER_SID = "S-1-5-21-2025429265-492894223-1708537768";
+export const COMPUTER = "SRV01";
+/** The SID of the computer's own accounts, without their number. */
+export const COMPUTER_SID = "S-1-5-21-2025429265-492894223-1708537768";
 
 /** Makes an account known: of the computer (`.\name`, `SRV01\name`, a bare name) or else of a domain. One that is known stays. Gives its SID. */
 export function addAccount(machine: Machine, name: string): string {

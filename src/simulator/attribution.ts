@@ -3,6 +3,7 @@ import type { Plan, PlanEnsure, PlanProperty, PlanResource } from "../plan/plan.
 import { visitPlan } from "../plan/provides.ts";
 import type { PlanScenario } from "../plan/scenario.ts";
 import type { Catalog } from "../resources/catalog/model.ts";
+import { fullName } from "./accounts.ts";
 import type { Difference } from "./difference.ts";
 import { findDifferences } from "./difference.ts";
 import { toPlainPath } from "./given/given-item.ts";
@@ -37,7 +38,7 @@ export function findUnexplained(before: Machine, after: Machine, plan: Plan): Di
     ...collectProducts(after),
     ...Object.values(before.media).flatMap((media) => flattenProducts(media.installs)),
   ];
-  const removedByAuthor = collectExcluded(plan);
+  const removedByAuthor = collectExcluded(plan, before);
   const services = named.get("service") ?? [];
   const dependents = collectServices(services, (needed) =>
     Object.entries(before.services).flatMap(([name, service]) =>
@@ -140,22 +141,29 @@ function collectNamed(plan: Plan, machine: Machine): NamedByKind {
   return named;
 }
 
-/** A key as the machine's tables have it, in lower case: variables of paths expanded, hives by their short names. Undefined: only the device knows. */
+/** A key as the machine's tables have it, in lower case: variables of paths expanded, hives by their short names, accounts by SID where one has it. Undefined: only the device knows. */
 function nameKey(key: PlanProperty, plan: Plan, machine: Machine): string | undefined {
   const text = findPlanText(key.value, plan);
   if (text === undefined) return undefined;
+  if (key.type.kind === "account") return (findRow(machine.accounts, fullName(text)) ?? text).toLowerCase();
   return (
     key.type.kind === "path" ? toPlainPath(machine, text) : key.type.kind === "registry_path" ? shortenHive(text) : text
   ).toLowerCase();
 }
 
-function collectExcluded(plan: Plan): Set<string> {
+/** SIDs that the plan takes away, and of a thing whose list it gives whole (`only`) its name: there any may go. */
+function collectExcluded(plan: Plan, machine: Machine): Set<string> {
   const excluded = new Set<string>();
   visitPlan(plan.steps, (node) => {
     if (node.kind !== "ensure") return;
+    const key = node.resource.kind === "named" ? node.resource.keys[0] : undefined;
+    if (key && node.states.some((state) => state.name === "only")) excluded.add(`only ${nameKey(key, plan, machine) ?? "*"}`);
     const { value } = node.states.find((state) => state.name === "excludes") ?? {};
-    if (value?.kind === "constant" && value.value.kind === "list")
-      for (const element of value.value.elements) if (element.kind === "account" && element.sid !== undefined) excluded.add(element.sid);
+    if (value?.kind !== "constant" || value.value.kind !== "list") return;
+    for (const element of value.value.elements) {
+      const sid = element.kind === "account" ? (element.sid ?? findRow(machine.accounts, fullName(element.name))) : undefined;
+      if (sid !== undefined) excluded.add(sid);
+    }
   });
   return excluded;
 }

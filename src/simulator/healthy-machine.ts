@@ -1,7 +1,8 @@
-import { sampleAccounts } from "../accounts/sample-accounts.ts";
+import { domainSid, sampleAccounts } from "../accounts/sample-accounts.ts";
 import { accountSpellings, wellKnownAccounts } from "../accounts/well-known.ts";
+import { COMPUTER, COMPUTER_SID } from "./accounts.ts";
 import { createDefender } from "./defender.ts";
-import type { Machine, MachineService, RegistryValue } from "./machine.ts";
+import type { Machine, MachineService, MachineUser, RegistryValue } from "./machine.ts";
 import { addFolder, addRegistryKey, setRegistryValue } from "./tables.ts";
 import { createTask } from "./tasks.ts";
 
@@ -32,6 +33,11 @@ export function createService(name: string, part: Partial<MachineService> = {}):
     deleteMarked: false,
     ...part,
   };
+}
+
+/** An account of the computer, by its flags, with a password that was set a month ago. */
+export function createUser(description: string, flags: number): MachineUser {
+  return { fullName: "", description, flags, passwordSet: NOW - 30 * 86_400_000 };
 }
 
 /** A value of type DWord or String, by its data. */
@@ -73,9 +79,17 @@ export function createHealthyMachine(): Machine {
     accounts: {
       ...Object.fromEntries([...wellKnownAccounts, ...accountSpellings].map((account) => [account.name, account.sid])),
       ...sampleAccounts,
+      [`${COMPUTER}\\Administrator`]: `${COMPUTER_SID}-500`,
+      [`${COMPUTER}\\Guest`]: `${COMPUTER_SID}-501`,
     },
-    groups: {},
+    groups: createGroups(),
+    groupDescriptions: { "S-1-5-32-544": "Administrators have complete and unrestricted access to the computer/domain" },
     registry: {},
+    users: {
+      Administrator: createUser("Built-in account for administering the computer/domain", 0x10201),
+      Guest: createUser("Built-in account for guest access to the computer/domain", 0x10263),
+    },
+    passwordsRefused: false,
     hives: {},
     mountedHives: {},
     services: {},
@@ -89,7 +103,16 @@ export function createHealthyMachine(): Machine {
       SeShutdownPrivilege: ["S-1-5-32-544", "S-1-5-32-551"],
       SeDebugPrivilege: ["S-1-5-32-544"],
     },
-    policy: { readable: true, objects: {}, rights: {}, registry: [], nextRefresh: NOW + 45 * 60_000, refreshEvery: 90 * 60_000 },
+    policy: {
+      readable: true,
+      objects: {},
+      rights: {},
+      groups: {},
+      accountStatus: {},
+      registry: [],
+      nextRefresh: NOW + 45 * 60_000,
+      refreshEvery: 90 * 60_000,
+    },
     products: {},
     media: {},
     installer: { busyUntil: 0, collisions: 0 },
@@ -110,6 +133,20 @@ export function createHealthyMachine(): Machine {
   addSystemFiles(machine);
   addProfiles(machine);
   return machine;
+}
+
+/** Groups of Windows that only a domain controller has. */
+const DOMAIN_GROUPS = /^S-1-5-32-(548|549|550|554|557|560|561)$/;
+
+/** The groups of Windows with their members, as on a member server. */
+function createGroups(): Record<string, string[]> {
+  const builtin = wellKnownAccounts.filter(({ sid }) => sid.startsWith("S-1-5-32-") && !DOMAIN_GROUPS.test(sid));
+  return {
+    ...Object.fromEntries(builtin.map(({ sid }): [string, string[]] => [sid, []])),
+    "S-1-5-32-544": [`${COMPUTER_SID}-500`, `${domainSid}-512`],
+    "S-1-5-32-545": ["S-1-5-4", "S-1-5-11", `${domainSid}-513`],
+    "S-1-5-32-546": [`${COMPUTER_SID}-501`],
+  };
 }
 
 /** Where Windows keeps the environment variables of the machine. */

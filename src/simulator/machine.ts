@@ -16,13 +16,19 @@ export interface Machine {
   variables: { process: Record<string, string> };
   /** Account names that this device resolves -> SID. Virtual accounts (`NT SERVICE\x`) of services that exist need no row. */
   accounts: Record<string, string>;
-  /** Group SID -> SIDs of its members, beyond the groups that every service's token has. */
+  /** SID of a group of the computer -> SIDs of its members. Groups that every token of its sort has (Everyone, SERVICE) have no row. */
   groups: Record<string, string[]>;
+  /** SID of a group -> its description. */
+  groupDescriptions: Record<string, string>;
   /**
    * Key -> its values. Paths are physical, as a 64-bit program sees them: `HKLM\SOFTWARE\…`, `HKLM\SOFTWARE\WOW6432Node\…` (what the 32-bit view
    * shows as `HKLM\SOFTWARE\…`), `HKU\<SID>\…` (loaded hives; HKCU is that of `host.account`). Every key has its own row, those above it too.
    */
   registry: Record<string, RegistryKey>;
+  /** Name of an account of the computer, without the computer's -> how it is. */
+  users: Record<string, MachineUser>;
+  /** The password policy takes no password that an account is made with. */
+  passwordsRefused: boolean;
   /** Hive file (NTUSER.DAT) that is not loaded -> its keys, named from the hive's root (`''`). */
   hives: Record<string, HiveFile>;
   /** Name below HKEY_USERS -> the hive file that was loaded there by a script. */
@@ -108,6 +114,15 @@ export interface RegistryKey {
   access?: "read" | "none";
 }
 
+export interface MachineUser {
+  fullName: string;
+  description: string;
+  /** As NetUserGetInfo gives them: 2 disabled, 0x40 may not change its password, 0x10000 the password never expires. */
+  flags: number;
+  /** Milliseconds since 1970. */
+  passwordSet: number;
+}
+
 export interface HiveFile {
   keys: Record<string, RegistryKey>;
   /** Windows refuses to load it: damaged, or in use. */
@@ -171,6 +186,10 @@ export interface MachinePolicy {
   objects: Record<string, string>;
   /** User right -> who sets it, with names and SIDs as the policy has them: that list replaces all holders. */
   rights: Record<string, { object: string; accounts: string[] }>;
+  /** SID of a group -> who sets its members (Restricted Groups), as for rights. */
+  groups: Record<string, { object: string; accounts: string[] }>;
+  /** `EnableAdminAccount`, `EnableGuestAccount` -> who sets it. */
+  accountStatus: Record<string, { object: string; enabled: boolean }>;
   /** Settings of the computer and, below `HKU\<SID>`, of users. */
   registry: PolicySetting[];
   /** When it is applied next, and how often after that (90 minutes, 5 on a domain controller). */

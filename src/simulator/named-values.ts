@@ -1,21 +1,36 @@
 import type { Value } from "../checker/value.ts";
 import type { Plan } from "../plan/plan.ts";
+import { visitPlan } from "../plan/provides.ts";
 import type { PlanScenario } from "../plan/scenario.ts";
 import { addAccount } from "./accounts.ts";
 import type { Machine } from "./machine.ts";
+import { findPlanText } from "./plan-text.ts";
 import { addSecret } from "./secrets.ts";
 
 /**
  * Gives a machine what one on which nothing is wrong knows of a remedy: the accounts of domains and of the computer that it names, or that a scenario
- * expects, and the secrets that it refers to.
+ * expects, and the secrets that it refers to. An account or group of the computer that the remedy itself makes, `given` alone makes known.
  */
 export function addAccountsAndSecrets(machine: Machine, plan: Plan, scenario: PlanScenario): void {
   const expected = scenario.steps.filter((step) => step.kind === "expect-state");
+  const made = collectMade(plan);
   const values = findValues([plan.steps, plan.parameters, expected]);
   for (const value of values) {
-    if (value.kind === "account" && value.sid === undefined) addAccount(machine, value.name);
+    if (value.kind === "account" && value.sid === undefined && !made.has(value.name.toLowerCase())) addAccount(machine, value.name);
     if (value.kind === "secret") addSecret(machine, value.name);
   }
+}
+
+/** Accounts and groups of the computer that the plan makes, in lower case: `.\\kiosk`. */
+function collectMade(plan: Plan): Set<string> {
+  const made = new Set<string>();
+  visitPlan(plan.steps, (node) => {
+    if (node.kind !== "ensure" || node.resource.kind !== "named") return;
+    const [key] = ["local_user", "local_group"].includes(node.resource.resourceKind) ? node.resource.keys : [];
+    const name = key && findPlanText(key.value, plan);
+    if (name?.startsWith(".\\") === true) made.add(name.toLowerCase());
+  });
+  return made;
 }
 
 /** The accounts and secrets anywhere in plain data, in its order. */

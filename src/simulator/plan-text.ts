@@ -41,6 +41,7 @@ export function findPlanText(expression: PlanExpression, plan: Pick<Plan, "param
 
 function showPlain(value: Value): string | undefined {
   if (value.kind === "enum") return value.member;
+  if (value.kind === "account") return value.sid ?? value.name;
   if (value.kind === "version") return value.parts.join(".");
   return "value" in value ? String(value.value) : undefined;
 }

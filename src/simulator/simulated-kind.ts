@@ -34,7 +34,7 @@ export interface Named {
   readonly named: readonly string[];
   /** All products of the machine, before and after, and of its setup files. */
   readonly products: readonly Product[];
-  /** SIDs that the remedy takes away. */
+  /** SIDs that the remedy takes away; `only <name>` of a thing whose list it gives whole. */
   readonly excluded: ReadonlySet<string>;
 }
 

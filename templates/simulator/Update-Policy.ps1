@@ -1,4 +1,4 @@
-# Group Policy refreshes: the list of a right that it sets replaces the holders, its registry values are written.
+# Group Policy refreshes: the list of a right or group that it sets replaces the holders, its registry values are written.
 function Update-Policy {
     $policy = $global:Windows.policy
     $policy.nextRefresh = [long]$global:Windows.clock.now + [long]$policy.refreshEvery
@@ -11,6 +11,13 @@ function Update-Policy {
         if ((@($global:Windows.rights[$right]) -join ' ') -ne ($holders -join ' ')) {
             Add-Story "Group Policy sets $right"
             $global:Windows.rights[$right] = $holders
+        }
+    }
+    foreach ($group in @($policy.groups.PSBase.Keys)) {
+        $members = [object[]]@($policy.groups[$group].accounts)
+        if ((@($global:Windows.groups[$group]) -join ' ') -ne ($members -join ' ')) {
+            Add-Story "Group Policy sets the members of $group"
+            $global:Windows.groups[$group] = $members
         }
     }
     foreach ($setting in @($policy.registry)) {

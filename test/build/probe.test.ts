@@ -71,6 +71,7 @@ const BEYOND_TABLES = [
     "Get-FolderApi",
     "Get-ProcessApi",
     "Get-LsaApi",
+    "Get-NetApi",
     "Open-LsaPolicy",
     "Open-TaskFolder",
     "Open-Task",

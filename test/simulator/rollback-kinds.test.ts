@@ -163,6 +163,42 @@ describe("registry keys come back", () => {
   });
 });
 
+describe("local groups come back", () => {
+  const body = String.raw`ensure local_group("S-1-5-32-544") { only: ['CONTOSO\ann'] }
+ensure local_group('.\Operators') { includes: ["S-1-1-0"], description: "They operate" }`;
+
+  it("member by member, a description, and one that was made goes", async () => {
+    const before = machine();
+    const run = await script(body);
+    const fixed = await run(before);
+    expect(fixed.exitCode, fixed.output.join("\n")).toBe(0);
+    const back = await run(fixed.machine, BACK);
+    expect(back.output).toEqual([expect.stringMatching(/^UNDONE sample 1\.0\.0 \| 5 of 5 undone/)]);
+    expect(differences(before, back.machine)).toEqual([]);
+  });
+
+  it("as do accounts; one that was made goes", async () => {
+    const before = machine((made) => void (made.variables.process["KIOSK"] = "x"));
+    const body = String.raw`ensure local_user("Guest") { enabled: true, full_name: "Visitor" }
+ensure local_user('.\kiosk') { may_change_password: false, description: "Kiosk", password: secret.env("KIOSK") }`;
+    const run = await script(body);
+    const fixed = await run(before);
+    expect(fixed.exitCode, fixed.output.join("\n")).toBe(0);
+    const back = await run(fixed.machine, BACK);
+    expect(back.output).toEqual([expect.stringMatching(/^UNDONE sample 1\.0\.0 \| 4 of 4 undone/)]);
+    expect(differences(before, back.machine)).toEqual([]);
+  });
+
+  it("but one that was made and that others use stays", async () => {
+    const run = await script(body);
+    const fixed = await run(machine());
+    for (const members of Object.values(fixed.machine.groups)) if (members.includes("S-1-1-0")) members.push("S-1-5-11");
+    const back = await run(fixed.machine, BACK);
+    expect(back.exitCode).toBe(20001);
+    expect(back.output[0]).toContain("it has members that others have added");
+  });
+});
+
 describe("user rights come back", () => {
   const SVC = "S-1-5-21-1004336348-1177238915-682003330-1201";
   it("given ones are taken, taken ones are given, and nobody else is touched", async () => {

@@ -1,4 +1,4 @@
-import type { PlanEnsure, PlanResource } from "../../plan/plan.ts";
+import type { PlanEnsure, PlanProperty, PlanResource } from "../../plan/plan.ts";
 import type { PsArgument, PsCommand, PsExpression, PsNamedArgument } from "../ast.ts";
 import type { LowerContext } from "./context.ts";
 
@@ -17,6 +17,8 @@ export interface KindLowering {
   readonly ensure?: (ensure: PlanEnsure, context: LowerContext) => KindCalls | undefined;
   /** Which things are meant, as one condition over `$_` that functions take as `-Where`, in place of keys, filters and a loop's element; undefined for all. */
   readonly condition?: (resource: PlanResource, context: LowerContext) => PsExpression | undefined;
+  /** What functions are told for a key; undefined where its value is told as any other is. */
+  readonly key?: (key: PlanProperty, context: LowerContext) => PsExpression | undefined;
   /** Whether a resource exists, where that is asked without a function of the kind. */
   readonly exists?: (resource: PlanResource, context: LowerContext) => PsExpression | undefined;
   /** A parameter of the kind's functions besides what the remedy says, and what those that declare it are told. `label` makes a text for people of words of the source. */

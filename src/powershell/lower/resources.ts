@@ -15,9 +15,9 @@ import { literalKey } from "./values.ts";
 
 /** What names a resource: its keys, its filters as a block over `$_`, or the element that a loop found. */
 export function lowerResourceArguments(resource: PlanResource, context: LowerContext): PsNamedArgument[] {
-  const whole = lowerings[resource.resourceKind]?.condition;
-  if (whole) {
-    const condition = whole(resource, context);
+  const lowering = lowerings[resource.resourceKind];
+  if (lowering?.condition) {
+    const condition = lowering.condition(resource, context);
     return condition ? [psNamed("Where", psBlock(psStatement(condition)))] : [];
   }
   if (resource.kind === "element") return [psNamed("Entry", psVariable(loopVariable(resource.variable)))];
@@ -27,7 +27,8 @@ export function lowerResourceArguments(resource: PlanResource, context: LowerCon
   }
   for (const filter of resource.filters) noteUse(context, resource.resourceKind, filter.property);
   const named: PsNamedArgument[] = [];
-  for (const key of resource.keys) named.push(psNamed(toPascalCase(key.name), lowerAs(key.value, key.type, context)));
+  for (const key of resource.keys)
+    named.push(psNamed(toPascalCase(key.name), lowering?.key?.(key, context) ?? lowerAs(key.value, key.type, context)));
   const condition = allOf(resource.filters.map((filter) => lowerFilter(filter, candidate(filter.property), context)));
   if (condition) named.push(psNamed("Where", psBlock(psStatement(condition))));
   return named;

@@ -89,7 +89,9 @@ export function readLimits(
 }
 
 function isTextual(kind: CatalogType["kind"]): boolean {
-  return kind === "string" || kind === "path" || kind === "registry_path" || kind === "endpoint" || kind === "pattern";
+  return (
+    kind === "string" || kind === "path" || kind === "registry_path" || kind === "endpoint" || kind === "pattern" || kind === "account"
+  );
 }
 
 function isRegExp(text: string): boolean {

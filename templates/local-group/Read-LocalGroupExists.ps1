@@ -1,0 +1,2 @@
+# Whether this computer has a group.
+function Read-LocalGroupExists([string] $Group) { [bool](Get-GroupName $Group) }

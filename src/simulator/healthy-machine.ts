@@ -92,6 +92,8 @@ export function createHealthyMachine(): Machine {
     media: {},
     installer: { busyUntil: 0, collisions: 0 },
     programs: {},
+    apps: {},
+    provisionedApps: {},
     scripts: {},
     files: {},
     folders: {},

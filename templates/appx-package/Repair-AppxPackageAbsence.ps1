@@ -6,6 +6,7 @@ function Repair-AppxPackageAbsence([Parameter(Mandatory)] [string] $Name, [strin
     $trouble = @(foreach ($kind in $kinds) {
             foreach ($one in @(Select-AppxEntry $Name $Scope | Where-Object { $_.Kind -eq $kind })) {
                 Add-Journal 'Lost' "app package $($one.FullName) was removed"
+                $Remedy.Remove('Apps')
                 try { Invoke-AppxRemoval $one.FullName $(if ($kind -eq 'provisioned') { 'new_users' } else { $of }) } catch { Get-AppxFailure $_ }
             }
         })

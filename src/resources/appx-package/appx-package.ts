@@ -20,7 +20,7 @@ export interface AppxPackage extends Removable {
    * @minLength 3
    * @maxLength 50
    * @pattern ^[-.A-Za-z0-9]+$
-   * @limitSource "Identity (Windows 10)" of the package manifest, learn.microsoft.com/uwp/schemas/appxpackage/uapmanifestschema/element-identity: 3 to 50 letters, digits, periods and dashes. It is the name alone, without wildcards: what stands before the first '_' of a full name or family name
+   * @limitSource write the name alone, without wildcards and without what follows the first '_' of a full name or family name; 3 to 50 letters, digits, periods and dashes: "Identity (Windows 10)", learn.microsoft.com/uwp/schemas/appxpackage/uapmanifestschema/element-identity
    */
   name: Key<string>;
 

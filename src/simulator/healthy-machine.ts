@@ -117,6 +117,8 @@ export function createHealthyMachine(): Machine {
     media: {},
     installer: { busyUntil: 0, collisions: 0 },
     programs: {},
+    apps: {},
+    provisionedApps: {},
     scripts: {},
     files: {},
     folders: {},

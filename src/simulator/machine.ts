@@ -46,6 +46,10 @@ export interface Machine {
   installer: InstallerState;
   /** Other programs by path -> how a run ends. A program that exists as a file and has no row ends with 0 after a second. */
   programs: Record<string, MachineProgram>;
+  /** App packages by their full name. */
+  apps: Record<string, MachineApp>;
+  /** What new users get: the name by which it is removed -> the app. */
+  provisionedApps: Record<string, { name: string; removal: MachineApp["removal"] }>;
   /** The author's own PowerShell (`ensure script`): name -> its two texts and whether its test holds. Texts without a row cannot be run. */
   scripts: Record<string, MachineScript>;
   files: Record<string, MachineFile>;
@@ -270,6 +274,19 @@ export interface ProgramSetting {
   key: string;
   name: string;
   value: RegistryValue;
+}
+
+export interface MachineApp {
+  name: string;
+  version: string;
+  /** A bundle has the `main` packages of its name and version. */
+  kind: "main" | "bundle" | "framework";
+  /** Windows does not allow it to be removed. */
+  fixed: boolean;
+  /** SIDs of those for whom it is installed; nobody: it only lies on the disk. */
+  users: string[];
+  /** What happens when it is removed: it goes; Windows refuses; it is in use; no error, and it stays. */
+  removal: "works" | "refused" | "in_use" | "ignored";
 }
 
 export interface MachineScript {

@@ -133,6 +133,25 @@ const KINDS: readonly Conformance[] = [
     ],
   },
   {
+    kind: "appx_package",
+    parameters: 'param place: string = "Contoso.ByParameter"',
+    statements: `
+      ensure appx_package("Contoso.Literal") absent
+      ensure appx_package(place) absent
+      each name in ["Contoso.One", "Contoso.Two"] { ensure appx_package(name) absent }
+      ensure appx_package("Contoso.NewUsers", scope: new_users) absent
+      ensure appx_package("Contoso.People", scope: existing_users) absent
+      each u in profile() { ensure appx_package("Contoso.Person", scope: user) absent }`,
+    deviations: [
+      `appx_package("contoso.literal") { provisioned: true, installed: false }
+        appx_package("Contoso.ByParameter") { several_versions: true }
+        appx_package("Contoso.Two") { provisioned: false, users: ['CONTOSO\\bob'] }
+        appx_package("Contoso.NewUsers") { installed: true }
+        appx_package("Contoso.People") { provisioned: true }
+        appx_package("Contoso.Person") { provisioned: true }`,
+    ],
+  },
+  {
     kind: "service",
     parameters: 'param place: string = "W32Time"',
     statements: String.raw`

@@ -77,3 +77,32 @@ Probe 'Invoke-HiveUnload' {
     Expect 'gone' (Test-RegistryPath -Hive HKU -Path $hive) -Is $false
     ExpectError 'a hive that is not loaded' { Invoke-HiveUnload -Name $hive }
 }
+# Jobs in a Windows PowerShell of their own, and the app packages that they tell; nothing is removed.
+Probe 'Invoke-AppxJob' {
+    $trouble = Attempt { $null = Invoke-AppxJob 120 { $PID } }
+    if ($trouble -ne '') { Unreached "no job in Windows PowerShell 5.1: $trouble" }
+    Expect 'version and arguments' @(Invoke-AppxJob 120 -Argument 'a', '' { param([string] $AppxA, [string] $AppxB) $PID; $PSVersionTable.PSVersion.Major; "$AppxA|$AppxB" }) -Is @(5, 'a|')
+    ExpectError 'an error' { Invoke-AppxJob 120 { $PID; throw 'no' } }
+    $began = Get-Tick
+    ExpectError 'one that hangs' { Invoke-AppxJob 20 { $PID; [Threading.Thread]::Sleep(300000) } }
+    "given up after $([Math]::Round(((Get-Tick) - $began) / 1000)) s of 20"
+}
+Probe 'Find-AppxEntry' {
+    $trouble = Attempt { $script:AppxFound = @(Find-AppxEntry) }
+    if ($trouble -ne '') { Unreached "the modules Appx and Dism do not answer: $trouble" }
+    $found = $script:AppxFound
+    Expect 'each has a name and a full name that begins with it' (@($found | Where-Object { -not $_.Name -or -not $_.FullName.StartsWith("$($_.Name)_", [StringComparison]::OrdinalIgnoreCase) }).Count) -Is 0
+    Expect 'users are SIDs' (@($found | Where-Object { $_.Users -and $_.Users -notmatch '^S-1-[-0-9]+( S-1-[-0-9]+)*$' }).Count) -Is 0
+    "$(@($found | Where-Object { $_.Kind -eq 'provisioned' }).Count) provisioned, $(@($found | Where-Object { $_.Users }).Count) installed, $(@($found | Where-Object { $_.Fixed }).Count) that stay"
+}
+Probe 'Find-OwnAppxEntry' {
+    $trouble = Attempt { $script:AppxOwn = @(Find-OwnAppxEntry) }
+    if ($trouble -ne '') { Unreached "the module Appx does not answer: $trouble" }
+    Expect 'of one account' (@($script:AppxOwn | Select-Object -ExpandProperty Users -Unique).Count -le 1)
+    "$($script:AppxOwn.Count) packages"
+}
+Probe 'Invoke-AppxRemoval' {
+    $trouble = Attempt { Invoke-AppxRemoval 'remedyc.none_1.0.0.0_neutral__0000000000000' 'everyone' }
+    if ($trouble -notmatch '0x80073CF1') { Unreached "a package that is not there: $trouble" }
+    $trouble
+}

@@ -125,6 +125,7 @@ function addSystemRegistry(machine: Machine): void {
     ProductName: "Windows Server 2019 Standard",
   });
   values("SYSTEM\\CurrentControlSet\\Control\\ProductOptions", { ProductType: "ServerNT" });
+  values("SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation", { TimeZoneKeyName: "UTC" });
   values("SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment", {
     NUMBER_OF_PROCESSORS: "4",
     OS: "Windows_NT",
@@ -143,6 +144,7 @@ function addSystemRegistry(machine: Machine): void {
   values("SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full", { Release: 528_049, Version: "4.8.03761" });
   values("SOFTWARE\\Microsoft\\PowerShell\\3\\PowerShellEngine", { PowerShellVersion: "5.1.17763.1" });
   const bare = [
+    "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Time Zones\\UTC",
     "SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols",
     "SYSTEM\\CurrentControlSet\\Services",
     "SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319",
@@ -185,6 +187,7 @@ function addSystemServices(machine: Machine): void {
   add("Dnscache", "DNS Client", { ...shared, account: "NT AUTHORITY\\NetworkService" });
   add("BITS", "Background Intelligent Transfer Service", { type: "shared", path: svchost, delayed: true, startType: "automatic" });
   add("wuauserv", "Windows Update", { type: "shared", path: svchost });
+  add("tzautoupdate", "Auto Time Zone Updater", { type: "shared", path: svchost, startType: "disabled" });
   add("W32Time", "Windows Time", { ...shared, account: "NT AUTHORITY\\LocalService" });
   add("Spooler", "Print Spooler", {
     state: "running",

@@ -152,7 +152,7 @@ describe("what the language's description says of the kinds", () => {
 
   test("facts stand without parentheses and have no key", () => {
     const facts = kinds.filter((kind) => kind.singleton);
-    expect(facts.map((kind) => kind.name)).toEqual(["computer", "dns", "dotnet", "network", "os", "powershell", "reboot", "winsock"]);
+    expect(facts.map((kind) => kind.name)).toEqual(["computer", "dns", "dotnet", "network", "os", "powershell", "reboot", "time_zone", "winsock"]);
     expect(facts.filter((kind) => kind.keys.length > 0)).toEqual([]);
   });
 

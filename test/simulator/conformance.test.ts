@@ -109,6 +109,12 @@ const KINDS: readonly Conformance[] = [
     ],
   },
   {
+    kind: "time_zone",
+    parameters: 'param place: time_zone.id = "Romance Standard Time"',
+    statements: "ensure time_zone { id: place, automatic: false }",
+    deviations: ['time_zone { id: "Pacific Standard Time" }', 'time_zone { id: "Romance Standard Time", automatic: true }'],
+  },
+  {
     kind: "service",
     parameters: 'param place: string = "W32Time"',
     statements: String.raw`

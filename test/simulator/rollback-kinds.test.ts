@@ -136,6 +136,20 @@ describe("registry keys come back", () => {
   });
 });
 
+describe("the time zone comes back", () => {
+  it("by its id, with the startup of the service that sets it", async () => {
+    const run = await script('ensure time_zone { id: "W. Europe Standard Time", automatic: false }');
+    const known = machine(service("tzautoupdate", { startType: "manual" }), (made) => {
+      addRegistryKey(made, "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Time Zones\\W. Europe Standard Time");
+    });
+    const fixed = await run(known);
+    expect(differences(known, fixed.machine)).toHaveLength(2);
+    const back = await run(fixed.machine, BACK);
+    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 2 of 2 undone/);
+    expect(differences(known, back.machine)).toEqual([]);
+  });
+});
+
 describe("user rights come back", () => {
   const SVC = "S-1-5-21-1004336348-1177238915-682003330-1201";
   it("given ones are taken, taken ones are given, and nobody else is touched", async () => {

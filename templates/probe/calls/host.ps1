@@ -120,3 +120,15 @@ Probe 'Get-NativeType' {
     $type = Get-NativeType -Library 'kernel32.dll' -Name 'ProbeApi' -Signature @{ GetCurrentProcessId = , [int] }
     Expect 'GetCurrentProcessId' ($type::GetCurrentProcessId()) -Is $PID
 }
+Probe 'Write-TimeZone' {
+    Expect 'one that Windows does not know' ((Write-TimeZone -Id 'Remedyc No Such Time') -ne 0)
+    Expect 'no id' (Write-TimeZone -Id 'a" b') -Is 123
+    $path = 'SYSTEM\CurrentControlSet\Control\TimeZoneInformation'
+    # set as it is already, but where that would switch daylight saving on
+    $off = Get-RegistryValue -Hive HKLM -Path $path -Name 'DynamicDaylightTimeDisabled'
+    if ($null -eq $off -or $off.Data -eq 0) {
+        $is = (Get-RegistryValue -Hive HKLM -Path $path -Name 'TimeZoneKeyName').Data.Split([char]0)[0]
+        Expect "exit code for $is" (Write-TimeZone -Id $is) -Is 0
+        Expect 'what is set' (Get-RegistryValue -Hive HKLM -Path $path -Name 'TimeZoneKeyName').Data.Split([char]0)[0] -Is $is
+    }
+}

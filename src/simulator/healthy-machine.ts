@@ -161,6 +161,14 @@ function addSystemRegistry(machine: Machine): void {
     "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer\\UserData\\S-1-5-18\\Components",
     "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer\\UserData\\S-1-5-18\\Products",
   ];
+  for (const profile of ["DomainProfile", "StandardProfile", "PublicProfile"])
+    values(`SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\${profile}`, {
+      EnableFirewall: 1,
+      DefaultInboundAction: 1,
+      DefaultOutboundAction: 0,
+      DoNotAllowExceptions: 0,
+      DisableNotifications: 0,
+    });
   for (const key of bare) addRegistryKey(machine, `HKLM\\${key}`);
   for (const key of ["HKLM\\SECURITY", "HKLM\\SAM"]) machine.registry[key] = { values: {}, access: "none" };
   machine.registry["HKU"] = { values: {}, access: "read" };
@@ -187,6 +195,7 @@ function addSystemServices(machine: Machine): void {
   add("Dnscache", "DNS Client", { ...shared, account: "NT AUTHORITY\\NetworkService" });
   add("BITS", "Background Intelligent Transfer Service", { type: "shared", path: svchost, delayed: true, startType: "automatic" });
   add("wuauserv", "Windows Update", { type: "shared", path: svchost });
+  add("MpsSvc", "Windows Defender Firewall", { ...shared, account: "NT AUTHORITY\\LocalService" });
   add("tzautoupdate", "Auto Time Zone Updater", { type: "shared", path: svchost, startType: "disabled" });
   add("W32Time", "Windows Time", { ...shared, account: "NT AUTHORITY\\LocalService" });
   add("Spooler", "Print Spooler", {

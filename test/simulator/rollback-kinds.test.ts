@@ -150,6 +150,22 @@ describe("the time zone comes back", () => {
   });
 });
 
+describe("a profile of the firewall comes back", () => {
+  it("with what was changed of it", async () => {
+    const before = machine((made) => {
+      const key = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\StandardProfile";
+      for (const name of ["EnableFirewall", "DefaultInboundAction", "DoNotAllowExceptions", "DisableNotifications"])
+        setRegistryValue(made, key, name, { type: "DWord", data: name === "DefaultInboundAction" ? 1 : 0 });
+    });
+    const run = await script('ensure firewall_profile("private") { enabled: true, inbound: block_all, notify: false }');
+    const fixed = await run(before);
+    expect(differences(before, fixed.machine)).toHaveLength(3);
+    const back = await run(fixed.machine, BACK);
+    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 3 of 3 undone/);
+    expect(differences(before, back.machine)).toEqual([]);
+  });
+});
+
 describe("user rights come back", () => {
   const SVC = "S-1-5-21-1004336348-1177238915-682003330-1201";
   it("given ones are taken, taken ones are given, and nobody else is touched", async () => {

@@ -132,3 +132,20 @@ Probe 'Write-TimeZone' {
         Expect 'what is set' (Get-RegistryValue -Hive HKLM -Path $path -Name 'TimeZoneKeyName').Data.Split([char]0)[0] -Is $is
     }
 }
+Probe 'Get-FirewallProfile' {
+    $found = foreach ($name in 'domain', 'private', 'public') {
+        $one = Get-FirewallProfile -Name $name
+        Expect "$name, enabled and notify" @($one.Enabled.GetType().Name, $one.Notify.GetType().Name) -Is @('Boolean', 'Boolean')
+        Expect "$name, inbound ($($one.Inbound))" (@('block', 'allow', 'block_all') -contains $one.Inbound)
+        Expect "$name, outbound ($($one.Outbound))" (@('block', 'allow') -contains $one.Outbound)
+        "$name $($one.Enabled) $($one.Inbound) $($one.Outbound)"
+    }
+    $found -join ', '
+}
+Probe 'Write-FirewallProfile' {
+    # each as it is already; nothing is let in or shut out for a moment
+    $is = Get-FirewallProfile -Name 'public'
+    foreach ($setting in 'enabled', 'inbound', 'outbound', 'notify') { Write-FirewallProfile -Name 'public' -Setting $setting -Value $is.$setting }
+    $after = Get-FirewallProfile -Name 'public'
+    Expect 'as it was' @($after.Enabled, $after.Inbound, $after.Outbound, $after.Notify) -Is @($is.Enabled, $is.Inbound, $is.Outbound, $is.Notify)
+}

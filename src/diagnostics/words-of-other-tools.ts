@@ -2,7 +2,7 @@
  * What PowerShell, DSC, Intune, the registry editor and `sc.exe` call something, and what it is called here; several where the same word means
  * different things. Keys are in lower case, without blanks and signs. Sources: Get-Service and Set-Service (Status, StartType), the DSC resources
  * Service, Registry, File and Package of PSDesiredStateConfiguration, CIM's Win32_Service (StartMode, StartName), reg.exe and winnt.h (REG_…),
- * services.msc (Automatic (Delayed Start)).
+ * services.msc (Automatic (Delayed Start)), tz database (theory.html: abbreviations).
  */
 const meanings: Readonly<Record<string, readonly string[]>> = {
   // Services.
@@ -191,6 +191,30 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   // Types.
   boolean: ["bool"],
   integer: ["int"],
+  // Time zones: abbreviations, and a place of today's tz database that CLDR's has by its old name.
+  cet: ["W. Europe Standard Time"],
+  cest: ["W. Europe Standard Time"],
+  mez: ["W. Europe Standard Time"],
+  mesz: ["W. Europe Standard Time"],
+  gmt: ["GMT Standard Time"],
+  bst: ["GMT Standard Time"],
+  wet: ["GMT Standard Time"],
+  eet: ["FLE Standard Time"],
+  eest: ["FLE Standard Time"],
+  msk: ["Russian Standard Time"],
+  est: ["Eastern Standard Time"],
+  edt: ["Eastern Standard Time"],
+  cst: ["Central Standard Time"],
+  cdt: ["Central Standard Time"],
+  mst: ["Mountain Standard Time"],
+  mdt: ["Mountain Standard Time"],
+  pst: ["Pacific Standard Time"],
+  pdt: ["Pacific Standard Time"],
+  ist: ["India Standard Time"],
+  jst: ["Tokyo Standard Time"],
+  aest: ["AUS Eastern Standard Time"],
+  kolkata: ["India Standard Time"],
+  asiakolkata: ["India Standard Time"],
 };
 
 /** The word of this language that a word of another tool stands for, among those that may stand there; undefined where none does. */

@@ -168,6 +168,7 @@ function addSystemRegistry(machine: Machine): void {
     ProductName: "Windows Server 2019 Standard",
   });
   values("SYSTEM\\CurrentControlSet\\Control\\ProductOptions", { ProductType: "ServerNT" });
+  values("SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation", { TimeZoneKeyName: "UTC" });
   values("SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment", {
     NUMBER_OF_PROCESSORS: "4",
     OS: "Windows_NT",
@@ -186,6 +187,7 @@ function addSystemRegistry(machine: Machine): void {
   values("SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full", { Release: 528_049, Version: "4.8.03761" });
   values("SOFTWARE\\Microsoft\\PowerShell\\3\\PowerShellEngine", { PowerShellVersion: "5.1.17763.1" });
   const bare = [
+    "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Time Zones\\UTC",
     "SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols",
     "SYSTEM\\CurrentControlSet\\Services",
     "SOFTWARE\\Microsoft\\.NETFramework\\v4.0.30319",
@@ -202,6 +204,14 @@ function addSystemRegistry(machine: Machine): void {
     "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer\\UserData\\S-1-5-18\\Components",
     "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer\\UserData\\S-1-5-18\\Products",
   ];
+  for (const profile of ["DomainProfile", "StandardProfile", "PublicProfile"])
+    values(`SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\${profile}`, {
+      EnableFirewall: 1,
+      DefaultInboundAction: 1,
+      DefaultOutboundAction: 0,
+      DoNotAllowExceptions: 0,
+      DisableNotifications: 0,
+    });
   for (const key of bare) addRegistryKey(machine, `HKLM\\${key}`);
   for (const key of ["HKLM\\SECURITY", "HKLM\\SAM"]) machine.registry[key] = { values: {}, access: "none" };
   machine.registry["HKU"] = { values: {}, access: "read" };
@@ -228,6 +238,8 @@ function addSystemServices(machine: Machine): void {
   add("Dnscache", "DNS Client", { ...shared, account: "NT AUTHORITY\\NetworkService" });
   add("BITS", "Background Intelligent Transfer Service", { type: "shared", path: svchost, delayed: true, startType: "automatic" });
   add("wuauserv", "Windows Update", { type: "shared", path: svchost });
+  add("MpsSvc", "Windows Defender Firewall", { ...shared, account: "NT AUTHORITY\\LocalService" });
+  add("tzautoupdate", "Auto Time Zone Updater", { type: "shared", path: svchost, startType: "disabled" });
   add("W32Time", "Windows Time", { ...shared, account: "NT AUTHORITY\\LocalService" });
   add("Spooler", "Print Spooler", {
     state: "running",

@@ -1,4 +1,5 @@
 import type { Value } from "../checker/value.ts";
+import { simulatedKinds } from "../generated/kind-simulations.ts";
 import type { Plan } from "../plan/plan.ts";
 import { visitPlan } from "../plan/provides.ts";
 import type { PlanScenario } from "../plan/scenario.ts";
@@ -9,7 +10,7 @@ import { addSecret } from "./secrets.ts";
 
 /**
  * Gives a machine what one on which nothing is wrong knows of a remedy: the accounts of domains and of the computer that it names, or that a scenario
- * expects, and the secrets that it refers to. An account or group of the computer that the remedy itself makes, `given` alone makes known.
+ * expects, the secrets that it refers to, and what kinds know of its words. An account or group of the computer that the remedy itself makes, `given` alone makes known.
  */
 export function addAccountsAndSecrets(machine: Machine, plan: Plan, scenario: PlanScenario): void {
   const expected = scenario.steps.filter((step) => step.kind === "expect-state");
@@ -18,6 +19,7 @@ export function addAccountsAndSecrets(machine: Machine, plan: Plan, scenario: Pl
   for (const value of values) {
     if (value.kind === "account" && value.sid === undefined && !made.has(value.name.toLowerCase())) addAccount(machine, value.name);
     if (value.kind === "secret") addSecret(machine, value.name);
+    if (value.kind === "enum") for (const kind of Object.values(simulatedKinds)) kind.know?.(machine, value.member);
   }
 }
 
@@ -33,11 +35,12 @@ function collectMade(plan: Plan): Set<string> {
   return made;
 }
 
-/** The accounts and secrets anywhere in plain data, in its order. */
+/** The accounts, secrets and words anywhere in plain data, in its order. */
 function findValues(data: unknown, found: Set<Value> = new Set()): Set<Value> {
   if (typeof data !== "object" || data === null) return found;
   // A type of these kinds has no name.
   if ("kind" in data && (data.kind === "account" || data.kind === "secret") && "name" in data) found.add(data as Value);
+  else if ("kind" in data && data.kind === "enum" && "member" in data) found.add(data as Value);
   else for (const [key, inner] of Object.entries(data)) if (key !== "origin") findValues(inner, found);
   return found;
 }

@@ -5,6 +5,8 @@ import type { Machine, Product } from "./machine.ts";
 export interface SimulatedKind {
   /** Makes the machine as one `given` of the kind says. Gives why that cannot be, a full sentence. */
   readonly give?: (machine: Machine, given: Given) => string | undefined;
+  /** What a machine on which nothing is wrong knows of a word that the remedy, or what a scenario expects, has somewhere. */
+  readonly know?: (machine: Machine, member: string) => void;
   /** Properties that can be given as none. */
   readonly none?: readonly string[];
   /** After all of a scenario's `given`: what ties them together. */

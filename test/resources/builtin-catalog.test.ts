@@ -161,6 +161,7 @@ describe("what the language's description says of the kinds", () => {
       "os",
       "powershell",
       "reboot",
+      "time_zone",
       "winsock",
     ]);
     expect(facts.filter((kind) => kind.keys.length > 0)).toEqual([]);

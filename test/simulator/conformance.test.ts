@@ -152,6 +152,24 @@ const KINDS: readonly Conformance[] = [
     ],
   },
   {
+    kind: "firewall_profile",
+    parameters: "param inward: firewall_profile.inbound = block",
+    statements: `
+      each name in ["domain", "private", "public"] { ensure firewall_profile(name) { enabled: true, inbound: inward } }
+      ensure firewall_profile("public") { notify: false, outbound: block }`,
+    deviations: [
+      'firewall_profile("domain") { enabled: false }',
+      `firewall_profile("private") { inbound: allow }
+        firewall_profile("public") { inbound: block_all, notify: false }`,
+    ],
+  },
+  {
+    kind: "time_zone",
+    parameters: 'param place: time_zone.id = "Romance Standard Time"',
+    statements: "ensure time_zone { id: place, automatic: false }",
+    deviations: ['time_zone { id: "Pacific Standard Time" }', 'time_zone { id: "Romance Standard Time", automatic: true }'],
+  },
+  {
     kind: "service",
     parameters: 'param place: string = "W32Time"',
     statements: String.raw`

@@ -199,6 +199,36 @@ ensure local_user('.\kiosk') { may_change_password: false, description: "Kiosk",
   });
 });
 
+describe("the time zone comes back", () => {
+  it("by its id, with the startup of the service that sets it", async () => {
+    const run = await script('ensure time_zone { id: "W. Europe Standard Time", automatic: false }');
+    const known = machine(service("tzautoupdate", { startType: "manual" }), (made) => {
+      addRegistryKey(made, "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Time Zones\\W. Europe Standard Time");
+    });
+    const fixed = await run(known);
+    expect(differences(known, fixed.machine)).toHaveLength(2);
+    const back = await run(fixed.machine, BACK);
+    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 2 of 2 undone/);
+    expect(differences(known, back.machine)).toEqual([]);
+  });
+});
+
+describe("a profile of the firewall comes back", () => {
+  it("with what was changed of it", async () => {
+    const before = machine((made) => {
+      const key = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\StandardProfile";
+      for (const name of ["EnableFirewall", "DefaultInboundAction", "DoNotAllowExceptions", "DisableNotifications"])
+        setRegistryValue(made, key, name, { type: "DWord", data: name === "DefaultInboundAction" ? 1 : 0 });
+    });
+    const run = await script('ensure firewall_profile("private") { enabled: true, inbound: block_all, notify: false }');
+    const fixed = await run(before);
+    expect(differences(before, fixed.machine)).toHaveLength(3);
+    const back = await run(fixed.machine, BACK);
+    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 3 of 3 undone/);
+    expect(differences(before, back.machine)).toEqual([]);
+  });
+});
+
 describe("user rights come back", () => {
   const SVC = "S-1-5-21-1004336348-1177238915-682003330-1201";
   it("given ones are taken, taken ones are given, and nobody else is touched", async () => {

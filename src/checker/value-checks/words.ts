@@ -1,4 +1,4 @@
-import { suggestName } from "../../binder/did-you-mean.ts";
+import { findClosest, suggestName } from "../../binder/did-you-mean.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import type { Type } from "../type.ts";
@@ -14,7 +14,8 @@ export function checkWord(context: CheckContext, constant: TextToCheck, type: Ty
   if (type.members.some((member) => member.name === constant.text)) return;
   const names = type.members.map((member) => member.name);
   const inner = { file: constant.span.file, start: constant.span.start + 1, end: constant.span.end - 1 };
-  const meant = findByMeaning(constant.text, type);
+  const meant =
+    findByMeaning(constant.text, type) ?? (findClosest(constant.text, names) === undefined ? findInside(constant.text, type) : undefined);
   const { hint, details } =
     meant === undefined
       ? suggestName(constant.text, names, inner)
@@ -38,4 +39,20 @@ function findByMeaning(text: string, type: Type & { readonly kind: "enum" }): st
   if (named) return named.name;
   const inside = type.members.filter((member) => plain.split(/\s+/).includes(member.name.toLowerCase()));
   return inside.length === 1 ? inside[0]?.name : undefined;
+}
+
+/** The only word in which, or in whose documentation, what was written stands (`Berlin` of a time zone). */
+function findInside(text: string, type: Type & { readonly kind: "enum" }): string | undefined {
+  const plain = simplify(text);
+  if (plain.length < 5) return undefined;
+  const naming = type.members.filter((member) => simplify(`${member.name}: ${member.documentation}`).includes(plain));
+  return naming.length === 1 ? naming[0]?.name : undefined;
+}
+
+/** Words alone, in lower case, each between blanks. */
+function simplify(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
 }

@@ -141,3 +141,32 @@ Probe 'Invoke-DefenderMethod' {
     Invoke-DefenderMethod -Class 'MSFT_MpPreference' -Method 'Set' -Values @{ ScanParameters = $preferences['ScanParameters']; Force = $true } -Timeout ([timespan]'00:01:00')
     Expect 'the preference, as it was' (Get-DefenderInstance -Class 'MSFT_MpPreference')['ScanParameters'] -Is $preferences['ScanParameters']
 }
+Probe 'Write-TimeZone' {
+    Expect 'one that Windows does not know' ((Write-TimeZone -Id 'Remedyc No Such Time') -ne 0)
+    Expect 'no id' (Write-TimeZone -Id 'a" b') -Is 123
+    $path = 'SYSTEM\CurrentControlSet\Control\TimeZoneInformation'
+    # set as it is already, but where that would switch daylight saving on
+    $off = Get-RegistryValue -Hive HKLM -Path $path -Name 'DynamicDaylightTimeDisabled'
+    if ($null -eq $off -or $off.Data -eq 0) {
+        $is = (Get-RegistryValue -Hive HKLM -Path $path -Name 'TimeZoneKeyName').Data.Split([char]0)[0]
+        Expect "exit code for $is" (Write-TimeZone -Id $is) -Is 0
+        Expect 'what is set' (Get-RegistryValue -Hive HKLM -Path $path -Name 'TimeZoneKeyName').Data.Split([char]0)[0] -Is $is
+    }
+}
+Probe 'Get-FirewallProfile' {
+    $found = foreach ($name in 'domain', 'private', 'public') {
+        $one = Get-FirewallProfile -Name $name
+        Expect "$name, enabled and notify" @($one.Enabled.GetType().Name, $one.Notify.GetType().Name) -Is @('Boolean', 'Boolean')
+        Expect "$name, inbound ($($one.Inbound))" (@('block', 'allow', 'block_all') -contains $one.Inbound)
+        Expect "$name, outbound ($($one.Outbound))" (@('block', 'allow') -contains $one.Outbound)
+        "$name $($one.Enabled) $($one.Inbound) $($one.Outbound)"
+    }
+    $found -join ', '
+}
+Probe 'Write-FirewallProfile' {
+    # each as it is already; nothing is let in or shut out for a moment
+    $is = Get-FirewallProfile -Name 'public'
+    foreach ($setting in 'enabled', 'inbound', 'outbound', 'notify') { Write-FirewallProfile -Name 'public' -Setting $setting -Value $is.$setting }
+    $after = Get-FirewallProfile -Name 'public'
+    Expect 'as it was' @($after.Enabled, $after.Inbound, $after.Outbound, $after.Notify) -Is @($is.Enabled, $is.Inbound, $is.Outbound, $is.Notify)
+}

@@ -1,0 +1,2 @@
+# Whether a profile of the firewall filters.
+function Read-FirewallProfileEnabled([string] $Name) { Get-FirewallProfileSetting $Name 'enabled' }

@@ -1,0 +1,2 @@
+# Windows Firewall has each of the three profiles.
+function Read-FirewallProfileExists([string] $Name) { $Name -ne '' }

@@ -31,7 +31,9 @@ export interface File extends Creatable {
 
   /**
    * The file to copy. Targets that carry no files need an absolute path. Without `sha256` only presence is tested, and nobody but administrators may be able to change it.
+   * An address (`"https://download.contoso.com/agent.json"`) needs `sha256`: the file is downloaded when one is missing or differs, and verified before it is copied.
    * @only present
+   * @address url
    */
   source?: Means<Path>;
 

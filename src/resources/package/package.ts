@@ -44,7 +44,9 @@ export interface Package extends Creatable, Selectable {
 
   /**
    * The setup file: an `.msi`, or an `.exe`. Needs `signed_by` or `sha256`: it runs as SYSTEM. Targets that carry no files need an absolute path.
+   * An address (`"https://download.contoso.com/agent.msi"`) needs `sha256`: the file is downloaded when it is to be installed, verified, and deleted afterwards.
    * @only present
+   * @address url .msi .exe
    */
   source?: Means<Path>;
 

@@ -4,21 +4,22 @@
 function Save-Download([string] $Url, [string] $Path) {
     $limit = [long][Math]::Min(4GB, (Get-DiskSpace $Path.Substring(0, 2)).Free - 1GB)
     $end = (Get-Tick) + 1800000
-    $address = [Uri]$Url
+    $address = $Url
     $led = 0
     for ($attempt = 1; $true; $attempt++) {
         $status = 0
         try {
-            $answer = Receive-WebFile $address.AbsoluteUri $Path (Find-WebProxy $address.DnsSafeHost) $limit ($end - (Get-Tick))
+            $answer = Receive-WebFile $address $Path (Find-WebProxy ([Uri]$address).DnsSafeHost) $limit ($end - (Get-Tick))
             $status = $answer.Status
             $why = if ($status -eq 407) { 'the proxy asks for a password (407)' } else { "the server answers $status" }
         }
         catch { $why = Get-FailureText $_ }
         if ($status -in 200, 206) { return }
-        $from = "cannot download from $($address.Host)"
+        $from = "cannot download from $(([Uri]$address).Host)"
         if ($status -in 301, 302, 303, 307, 308) {
-            $address = [Uri]::new($address, $answer.Location)
-            if ($address.Scheme -cne 'https') { throw "${from}: it leads to $($address.Scheme)://$($address.Host), which is not https" }
+            $next = [Uri]::new([Uri]$address, $answer.Location)
+            if ($next.Scheme -cne 'https') { throw "${from}: it leads to $($next.Scheme)://$($next.Host), which is not https" }
+            $address = $next.AbsoluteUri
             if (++$led -gt 10) { throw "${from}: it leads on and on" }
             $attempt--
             continue
@@ -27,6 +28,6 @@ function Save-Download([string] $Url, [string] $Path) {
         if (($status -ge 400 -and $status -lt 500 -and $status -notin 408, 416, 429) -or $attempt -ge 3 -or (Get-Tick) -ge $end) { throw "${from}: $why" }
         Write-Note "${from}: $why; it is tried again"
         Wait-Moment 5000
-        $address = [Uri]$Url
+        $address = $Url
     }
 }

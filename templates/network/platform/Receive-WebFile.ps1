@@ -8,7 +8,7 @@
 ## ReadWriteTimeout is without effect before .NET 9: so what is read is waited for here. Where a connection is cut .NET Framework may give an end without an error: the length tells.
 function Receive-WebFile([string] $Url, [string] $Path, [string] $Proxy, [long] $Limit, [int] $Milliseconds) {
     $watch = [Diagnostics.Stopwatch]::StartNew()
-    $late = { throw [TimeoutException]::new("timed out after $([int]$watch.Elapsed.TotalSeconds) seconds, with $($file.Length) bytes") }
+    $late = { throw [TimeoutException]::new("timed out after $([int]$watch.Elapsed.TotalSeconds) s, with $($file.Length) bytes") }
     $wait = { [int][Math]::Max(1, [Math]::Min(60000, $Milliseconds - $watch.ElapsedMilliseconds)) }
     $protocols = [int][Net.ServicePointManager]::SecurityProtocol
     if ($protocols -ne 0) { [Net.ServicePointManager]::SecurityProtocol = $protocols -bor 3072 }

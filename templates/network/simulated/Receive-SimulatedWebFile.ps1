@@ -23,7 +23,7 @@ function Receive-SimulatedWebFile {
     if ($size -gt $Limit) { throw "it has $size bytes, and there is room for $Limit" }
     if ([long]$offer.duration -gt $Milliseconds) {
         Step-Clock -Milliseconds $Milliseconds
-        throw [System.TimeoutException]::new("timed out after $([int]($Milliseconds / 1000)) seconds, with 0 bytes")
+        throw [System.TimeoutException]::new("timed out after $([int]($Milliseconds / 1000)) s, with 0 bytes")
     }
     Step-Clock -Milliseconds ([long]$offer.duration)
     Confirm-Write -Path $Path

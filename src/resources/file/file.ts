@@ -9,6 +9,7 @@ import type { Creatable, Duration, Key, Means, Path, Reading, Size, State, Versi
  * @blocker The running account may not write there, or the path names a folder or a link.
  * @blocker A folder above is a junction or link, or the path can be read in two ways (a stream, a device, a short name, dots at the end).
  * @touches The file and the folder that holds it.
+ * @touches The network, where `source` is an address.
  */
 export interface File extends Creatable {
   /**

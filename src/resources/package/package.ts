@@ -22,6 +22,7 @@ import type { AnyResource, Creatable, Duration, Key, Means, NamedKey, Path, Read
  * @blocker A policy forbids the installation (1625), or the package is not made for this Windows (1633).
  * @touches Uninstall entries in the registry.
  * @touches With `forget`: what Windows Installer has registered of a product.
+ * @touches The network, where `source` is an address.
  * @touches Windows Installer (msiexec), or the setup program that `source` names.
  */
 export interface Package extends Creatable, Selectable {

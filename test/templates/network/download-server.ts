@@ -59,7 +59,8 @@ export async function startDownloadServer(): Promise<DownloadServer> {
   const openProxy = (locked: boolean): Server =>
     createPlainServer().on("connect", (request: IncomingMessage, socket) => {
       requests.push(`CONNECT ${request.url ?? ""}`);
-      if (locked) return socket.end("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=x\r\nContent-Length: 0\r\n\r\n");
+      if (locked)
+        return socket.end("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=x\r\nContent-Length: 0\r\n\r\n");
       const [, port] = (request.url ?? "").split(":");
       const upstream = connect(Number(port), "localhost", () => {
         socket.write("HTTP/1.1 200 OK\r\n\r\n");

@@ -20,7 +20,10 @@ export function addMedia(machine: Machine, plan: Plan, scenario: PlanScenario): 
     const url = ensure.means.find((means) => means.address !== undefined);
     const address = url && findPlanText(url.value, plan);
     if (address !== undefined)
-      machine.network.downloads[address] = { file: { ...createDownloaded(machine, address), ...signatureOf(ensure, plan) }, duration: 5000 };
+      machine.network.downloads[address] = {
+        file: { ...createDownloaded(machine, address), ...signatureOf(ensure, plan) },
+        duration: 5000,
+      };
     if (ensure.resource.resourceKind !== "package") continue;
     if (address !== undefined) machine.media[address] = createMedia(ensure, kindOf(address.replace(/[?#].*$/s, "")), names, plan);
     if (source === undefined) continue;

@@ -23,7 +23,10 @@ export const simulated: SimulatedKind = {
  */
 export function giveFile(machine: Machine, given: Given): undefined {
   const address = textOf(given.key("path")) ?? "";
-  if (isAddress(address)) return giveDownload(machine, given, address);
+  if (isAddress(address)) {
+    giveDownload(machine, given, address);
+    return;
+  }
   const path = pathOf(machine, given.key("path"));
   const media = findRow(machine.media, path);
   if (given.absent) {
@@ -82,7 +85,7 @@ function giveOutcome(media: MachineMedia, given: Given): void {
  * `file("https://download.contoso.com/agent.msi") { sha256: "…" }`: what a web server has there, in the place of what the remedy expects; `absent`: nothing (404). `duration` is how
  * long the transfer takes, `exit_code` and `log` how the setup ends that was downloaded. `network.can_connect("download.contoso.com", 443): false` says that nobody answers.
  */
-function giveDownload(machine: Machine, given: Given, address: string): undefined {
+function giveDownload(machine: Machine, given: Given, address: string): void {
   const there = machine.network.downloads[address];
   if (given.absent) {
     Reflect.deleteProperty(machine.network.downloads, address);

@@ -105,17 +105,23 @@ function serve(path: string, times: number, request: IncomingMessage, response: 
   };
   switch (path) {
     case "/cut/agent.msi":
-      return times === 1 ? sendHalf() : sendRest();
+      if (times === 1) sendHalf();
+      else sendRest();
+      return;
     case "/always-cut.msi":
-      return sendHalf();
+      sendHalf();
+      return;
     case "/no-range.msi":
-      if (times === 1) return sendHalf();
+      if (times === 1) {
+        sendHalf();
+        return;
+      }
       response.writeHead(200, { "Content-Length": content.length });
       response.end(content);
       return;
     case "/behind.msi":
-      if (times === 1) return sendHalf();
-      if (start > 0) response.writeHead(416).end();
+      if (times === 1) sendHalf();
+      else if (start > 0) response.writeHead(416).end();
       else sendRest();
       return;
     case "/chunked.msi":
@@ -144,7 +150,8 @@ function serve(path: string, times: number, request: IncomingMessage, response: 
       return;
     }
     case "/whole.msi":
-      return sendRest();
+      sendRest();
+      return;
     default:
       response.writeHead(404).end("nothing here");
   }

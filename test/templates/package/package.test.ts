@@ -107,7 +107,7 @@ beforeAll(async () => {
     "other installers are not run twice": `${exe("Agent", "a")}; ${install("-Provides @{ 'service A' = { $false } }")}; $script:Runs.Count`,
     downloaded: `${web}; $get = @{ Where = { $false }; Url = 'https://h/a%20b.msi?x=.exe'; Arguments = @('A=1'); Sha256 = '${"b".repeat(64)}' }; Repair-PackagePresence @get; ${runs}; $script:Runs[0].Held; $script:Story; $script:Files.ContainsKey('C:\\State\\download\\a-20b.msi'); $script:Outcomes['msiexec'] = @{ Codes = @(1603) }; try { Repair-PackagePresence @get } catch { $_.Exception.Message }; $get.Sha256 = '${"c".repeat(64)}'; try { Repair-PackagePresence @get } catch { $_.Exception.Message }; $script:Runs.Count; $script:Files.ContainsKey('C:\\State\\download\\a-20b.msi')`,
     "downloaded, and without what it provides": `${product("Agent")}; ${web}; Repair-PackagePresence -Where { Test-Text $_.DisplayName 'Agent' } -Url 'https://h/agent.msi' -Sha256 '${"b".repeat(64)}' -Provides @{ 'service A' = { $false } }; $script:Runs.Count; @($script:Story | Where-Object { $_ -like 'get *' }).Count`,
-    "a download that others may change": `${web}; New-FakeFolder 'C:\\State' @(New-FakeRule 'S-1-5-32-545' 0x2); Repair-PackagePresence -Where { $false } -Url 'https://h/agent.msi' -Sha256 '${"b".repeat(64)}'`,
+    "a download that others may change": `${web}; New-FakeFolder 'C:\\State\\download' @(New-FakeRule 'S-1-5-32-545' 0x2); Repair-PackagePresence -Where { $false } -Url 'https://h/agent.msi' -Sha256 '${"b".repeat(64)}'`,
     "not registered before": `${install("-Provides @{ 'service A' = { $false } }", "agent.msi")}; $script:Runs.Count`,
   };
   result = await runCases({
@@ -350,7 +350,7 @@ describe("installing a package", () => {
       false,
     ]);
     expect(result("downloaded, and without what it provides")).toMatchObject({ output: [2, 1], error: "" });
-    expect(result("a download that others may change").error).toMatch(/^C:\\State may be changed by .*so it is not safe to run/);
+    expect(result("a download that others may change").error).toMatch(/^C:\\State\\download may be changed by .*so it is not safe to run/);
   });
   test("verified again while it is held; nothing else than .msi and .exe", () => {
     expect(result("verified again before it runs").output).toEqual(["the signature of C:\\Media\\setup.exe is not valid: HashMismatch", 0]);

@@ -26,6 +26,8 @@ export interface Place {
   readonly inside: "step" | "block" | "each" | "with";
   /** The statement that a suggested `when … { }` would be put around. */
   readonly statement: Span | undefined;
+  /** An https address may stand for a path here. */
+  readonly takesAddress?: boolean;
 }
 
 const noFacts: ReadonlySet<string> = new Set();

@@ -1,4 +1,4 @@
-import type { CatalogType } from "../resources/catalog/model.ts";
+import type { AddressPlace, CatalogType } from "../resources/catalog/model.ts";
 import type { Value } from "../checker/value.ts";
 import type { CompareOperator } from "../syntax/expressions.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
@@ -110,6 +110,8 @@ export interface PlanProperty {
   readonly type: CatalogType;
   readonly value: PlanExpression;
   readonly origin: Origin;
+  /** It is an address that stands where a path may. */
+  readonly address?: AddressPlace;
 }
 
 export interface PlanCheck {

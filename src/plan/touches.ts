@@ -17,7 +17,7 @@ export function tellTouches(plan: Plan, catalog: Catalog): string[] {
       case "ensure":
         for (const resource of [node.resource, ...node.provides]) changed.set(resource.identity, resource);
         for (const resource of node.reads) read.set(resource.identity, resource);
-        for (const means of node.means) if (means.name === "source") programs.push(labelText(means.value));
+        for (const means of node.means) if (means.name === "source" || means.address) programs.push(labelText(means.value));
         break;
       case "verb": {
         const verb = catalog.kinds[node.resource.resourceKind]?.verbs.find((candidate) => candidate.name === node.verb);

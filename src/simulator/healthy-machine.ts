@@ -123,7 +123,7 @@ export function createHealthyMachine(): Machine {
     files: {},
     folders: {},
     drives: { "C:": { free: 60 * 2 ** 30, total: 120 * 2 ** 30 } },
-    network: { reachable: true, endpoints: {} },
+    network: { reachable: true, endpoints: {}, downloads: {} },
     defender: createDefender(),
     tasks: { "\\Microsoft\\Windows\\Defrag\\ScheduledDefrag": createTask(), "\\Contoso\\Inventory": createTask({ author: "Contoso" }) },
     events: [],

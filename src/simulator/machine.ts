@@ -1,4 +1,5 @@
 import type { MachineDefender } from "./defender.ts";
+import type { MachineNetwork } from "./network.ts";
 import type { MachineTask } from "./tasks.ts";
 
 /**
@@ -57,7 +58,7 @@ export interface Machine {
   /** `C:` -> its space. */
   drives: Record<string, { free: number; total: number }>;
   /** Whether a connection is made: `host:443` -> that, and what one to an endpoint without a row comes to. */
-  network: { reachable: boolean; endpoints: Record<string, boolean> };
+  network: MachineNetwork;
   defender: MachineDefender;
   tasks: Record<string, MachineTask>;
   /** Newest last. */

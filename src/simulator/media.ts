@@ -3,7 +3,7 @@ import type { Plan, PlanEnsure, PlanResource } from "../plan/plan.ts";
 import type { PlanScenario } from "../plan/scenario.ts";
 import { expandPath } from "./given/given-item.ts";
 import { createService } from "./healthy-machine.ts";
-import type { Machine, MachineMedia, Product } from "./machine.ts";
+import type { Machine, MachineFile, MachineMedia, Product } from "./machine.ts";
 import { findPlanText } from "./plan-text.ts";
 import { createProduct, createProgramFile } from "./products.ts";
 import { addFolder, getParent } from "./tables.ts";
@@ -11,21 +11,25 @@ import { sampleText } from "./sample-text.ts";
 
 /**
  * Puts the setup files on a machine that a remedy's packages are installed from: each installs a product that the remedy's own filter finds and
- * everything that its `provides` names. Signed, or with the hash, as the remedy asks.
+ * everything that its `provides` names. Signed, or with the hash, as the remedy asks. What the remedy downloads is at its address.
  */
 export function addMedia(machine: Machine, plan: Plan, scenario: PlanScenario): void {
   const names = namedPackages(scenario);
   for (const ensure of collectEnsures(plan.steps)) {
     const source = meansText(ensure, "source", plan);
-    if (ensure.resource.resourceKind !== "package" || source === undefined) continue;
+    const url = ensure.means.find((means) => means.address !== undefined);
+    const address = url && findPlanText(url.value, plan);
+    if (address !== undefined)
+      machine.network.downloads[address] = {
+        file: { ...createDownloaded(machine, address), ...signatureOf(ensure, plan) },
+        duration: 5000,
+      };
+    if (ensure.resource.resourceKind !== "package") continue;
+    if (address !== undefined) machine.media[address] = createMedia(ensure, kindOf(address.replace(/[?#].*$/s, "")), names, plan);
+    if (source === undefined) continue;
     const path = expandPath(machine, source);
-    const kind = path.toLowerCase().endsWith(".msi") ? "msi" : "bundle";
-    const media: MachineMedia = {
-      kind,
-      installs: createInstalled(ensure, kind, names, plan),
-      outcome: { exitCode: 0, duration: 60_000, log: [] },
-    };
-    machine.media[path] = media;
+    const kind = kindOf(path);
+    machine.media[path] = createMedia(ensure, kind, names, plan);
     addFolder(machine, getParent(path));
     const folder = machine.folders[getParent(path)];
     if (folder) folder.protected = true;
@@ -33,12 +37,24 @@ export function addMedia(machine: Machine, plan: Plan, scenario: PlanScenario): 
   }
 }
 
+const kindOf = (path: string): "msi" | "bundle" => (path.toLowerCase().endsWith(".msi") ? "msi" : "bundle");
+
+/** What lies at an address: a program, or a file of no meaning. */
+function createDownloaded(machine: Machine, address: string): MachineFile {
+  return createProgramFile(machine.clock.now - 86_400_000, /\.exe(?:[?]|$)/i.test(address));
+}
+
+function createMedia(ensure: PlanEnsure, kind: "msi" | "bundle", names: readonly string[], plan: Plan): MachineMedia {
+  return { kind, installs: createInstalled(ensure, kind, names, plan), outcome: { exitCode: 0, duration: 60_000, log: [] } };
+}
+
 function signatureOf(
   ensure: PlanEnsure,
   plan: Plan,
 ): { signature?: { status: string; subject: string; thumbprint: string }; sha256?: string } {
   const signedBy = meansText(ensure, "signed_by", plan);
-  const sha256 = meansText(ensure, "sha256", plan);
+  const hash = [...ensure.states, ...ensure.means].find((property) => property.name === "sha256");
+  const sha256 = hash && findPlanText(hash.value, plan);
   const isThumbprint = signedBy !== undefined && /^[0-9A-F]{40}$/i.test(signedBy);
   return {
     ...(signedBy === undefined

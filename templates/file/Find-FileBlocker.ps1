@@ -4,6 +4,9 @@ function Find-FileBlocker(
     #remedyc:only File.Content
     [object] $Content = $null,
     #remedyc:end
+    #remedyc:only File.Url
+    [string] $Url = '',
+    #remedyc:end
     [string] $Source = '',
     [string] $Sha256 = ''
 ) {
@@ -11,6 +14,9 @@ function Find-FileBlocker(
     if ($null -ne $entry -and ($entry.IsDirectory -or $entry.IsLink)) { return 'nothing but a file is replaced' }
     #remedyc:only File.Content
     if ($null -ne $Content) { return Find-PathBlocker $Path 'Write' }
+    #remedyc:end
+    #remedyc:only File.Url
+    if ($Url -ne '') { return Find-PathBlocker $Path 'Write' }
     #remedyc:end
     $why = Find-CopyBlocker $Source $Sha256
     if ($why) { $why } else { Find-PathBlocker $Path 'Write' }

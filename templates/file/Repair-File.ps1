@@ -4,9 +4,15 @@ function Repair-File(
     #remedyc:only File.Content
     [string] $Content,
     #remedyc:end
+    #remedyc:only File.Url
+    [string] $Url = '',
+    #remedyc:end
     [string] $Source = '',
     [string] $Sha256 = ''
 ) {
+    #remedyc:only File.Url
+    if ($Url -ne '') { return Use-Download $Url $Sha256 { param($Copy) Repair-File -Path $Path -Source $Copy -Sha256 $Sha256 } }
+    #remedyc:end
     $data = $null
     #remedyc:only File.Content
     if ($PSBoundParameters.ContainsKey('Content')) { $data = [Text.UTF8Encoding]::new($false).GetBytes($Content) }

@@ -8,7 +8,7 @@ function Install-SetupFile([string] $Source, [string[]] $Arguments, [string] $Si
         $blocker = Find-SourceBlocker -Path $Source -SignedBy $SignedBy -Sha256 $Sha256
         if ($blocker) { throw $blocker }
         $run = @{ Title = ConvertTo-Line (Get-PathPart -Path $Source); SuccessCodes = $SuccessCodes; Timeout = $Timeout }
-        #remedyc:only Package.SourceMsi Package.SourceAny
+        #remedyc:only Package.SourceMsi Package.SourceAny Package.UrlMsi
         if ($Source.EndsWith('.msi', [StringComparison]::OrdinalIgnoreCase)) {
             # vomus: cached anew from this file, older and missing files, the registry of the machine and of users, shortcuts
             $all = @(if ($Again) { 'REINSTALL=ALL', 'REINSTALLMODE=vomus' }) + @($Arguments | Where-Object { $null -ne $_ })
@@ -16,7 +16,7 @@ function Install-SetupFile([string] $Source, [string[]] $Arguments, [string] $Si
             return Invoke-Installer @run -Path "$(Get-SpecialFolder -Name 'System')\msiexec.exe" -Arguments $line
         }
         #remedyc:end
-        #remedyc:only Package.SourceExe Package.SourceAny
+        #remedyc:only Package.SourceExe Package.SourceAny Package.UrlExe
         if ($Source.EndsWith('.exe', [StringComparison]::OrdinalIgnoreCase)) {
             $line = ConvertTo-Argument -Argument $Arguments
             if (Test-BurnBundle -Path $Source) { $line = "$(if ($Again) { '/repair ' })$line /log {log}".TrimStart() }

@@ -3,8 +3,18 @@
 function Repair-PackagePresence {
     param(
         [scriptblock] $Where, [string] $Source, [string[]] $Arguments, [string] $SignedBy, [string] $Sha256,
+        #remedyc:only Package.Url
+        [string] $Url = '',
+        #remedyc:end
         [Collections.IDictionary] $Provides = @{}, [int[]] $SuccessCodes, [timespan] $Timeout = [timespan]'00:30:00'
     )
+    #remedyc:only Package.Url
+    if ($Url -ne '') {
+        $given = @{} + $PSBoundParameters
+        $given.Remove('Url')
+        return Use-Download $Url $Sha256 { param($Copy) Repair-PackagePresence @given -Source $Copy }
+    }
+    #remedyc:end
     $before = @(Find-PackageEntry $Where)
     $setup = @{ Source = $Source; Arguments = $Arguments; SignedBy = $SignedBy; Sha256 = $Sha256; SuccessCodes = $SuccessCodes; Timeout = $Timeout }
     Install-SetupFile @setup

@@ -36,6 +36,30 @@ test.each<[about: string, body: string, holds: readonly string[], not: readonly 
   ["two values", value("A") + value("B"), ["Find-RegistryBlocker"], ["Confirm-MachineDword"]],
   ["three values", value("A") + value("B") + value("C"), ["Confirm-MachineDword", "Find-RegistryBlocker"], []],
   [
+    "a package that is downloaded",
+    `ensure package("A") present { source: "https://h/a.msi", sha256: "${"0".repeat(64)}" }`,
+    ["Use-Download", "Receive-WebFile", "Clear-Download", "ConvertTo-InstallerArgument", "Find-PathWriter"],
+    ["Find-PackagePresenceBlocker", "Test-BurnBundle"],
+  ],
+  [
+    "a package that is there",
+    `ensure package("A") present { source: 'C:\\a.msi', sha256: "${"0".repeat(64)}" }`,
+    ["Find-PackagePresenceBlocker"],
+    ["Use-Download", "Receive-WebFile", "Clear-Download"],
+  ],
+  [
+    "a file that is downloaded",
+    `ensure file('C:\\a.cfg') { source: "https://h/a.cfg", sha256: "${"0".repeat(64)}" }`,
+    ["Use-Download", "Receive-WebFile", "Clear-Download"],
+    ["Open-SourceFile"],
+  ],
+  [
+    "a file that is copied",
+    `ensure file('C:\\a.cfg') { source: 'C:\\b.cfg', sha256: "${"0".repeat(64)}" }`,
+    ["Find-CopyBlocker"],
+    ["Use-Download", "Receive-WebFile", "Clear-Download"],
+  ],
+  [
     "an account by its SID",
     String.raw`require service("A").account == 'NT SERVICE\A' else "No."`,
     ["Read-ServiceAccount"],

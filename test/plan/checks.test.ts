@@ -32,6 +32,82 @@ describe("paths", () => {
   });
 });
 
+describe("addresses", () => {
+  const hash = `sha256: "${"0".repeat(64)}"`;
+  const file = (source: string, more = hash) => `ensure file('C:\\a.cfg') { source: ${source}, ${more} }`;
+  const setup = (source: string, more = hash) => `ensure package("A") present { source: ${source}, ${more} }`;
+  const errorsOf = async (text: string): Promise<string[]> =>
+    (await compileText(text)).diagnostics.filter(({ severity }) => severity === "error").map(({ code, message }) => `${code} ${message}`);
+
+  test.each([
+    file('"https://download.contoso.com/a.cfg"'),
+    file('"HTTPS://download.contoso.com:8443/a%20b?id=1&x=[y]*"'),
+    file('"https://[2001:db8::1]/"'),
+    file("'https://h'"),
+    setup('"https://download.contoso.com/a.msi?sig=a%2Fb.zip"'),
+    setup('"https://download.contoso.com/setup.EXE"', `${hash}, signed_by: "CN=Contoso"`),
+    `let base = "https://download.contoso.com/1.2"\nstep only "Only" { ${setup('"${base}/a.msi"')} }`,
+    `each a in ["https://h/1.msi", 'C:\\2.msi'] { ensure package("A \${a}") present { source: a, ${hash} } }`,
+  ])("%s", async (text) => {
+    expect(await findText(text)).toEqual([]);
+  });
+
+  test.each<[text: string, found: string]>([
+    [file('"http://h/a"'), "RMD4012 what comes over http can be changed on the way; write https://"],
+    [file('"https:///a"'), "RMD4012 it names no host"],
+    [file('"https://:443/a"'), "RMD4012 it names no host"],
+    [file('"https://-h/a"'), "RMD4012 '-h' is no name of a host"],
+    [file('"https://ann:pw@h/a"'), "RMD4012 a user's name or password would stand in each script"],
+    [file('"https://h:0/a"'), "RMD4012 '0' is no port"],
+    [file('"https://h/a b"'), "RMD4012 it holds a blank or a control character"],
+    [file('"https://h/a\\tb"'), "RMD4012 it holds a blank or a control character"],
+    [file("'https://h\\a'"), "RMD4012 it holds '\\'"],
+    [file('"https://h/\u00e4"'), "RMD4012 it holds '\u00e4'"],
+    [file('"https://h/%ProgramData%/a"'), "RMD4012 '%' begins a byte such as %20 there"],
+    [file('"https://h/a#b"'), "RMD4012 what follows '#' is never sent to a server"],
+    [file(`"https://h/${"a".repeat(2050)}"`), "RMD4012 it has 2060 characters"],
+    [file('"https://h/NUL.cfg"'), "RMD4012 'nul.cfg' is the name of a device of Windows"],
+    [file('"https://h/a.cfg"', 'content: "x"'), "RMD4013"],
+    [setup('"https://h/a.zip"'), "RMD4012 the file that it names does not end in .msi or .exe"],
+    [setup('"https://h/"'), "RMD4012 the file that it names does not end in .msi or .exe"],
+    [setup('"https://h/a.msi"', 'signed_by: "CN=Contoso"'), "RMD4013"],
+    [setup('"https://h/a.msi"', 'signed_by: "CN=Contoso", sha256: none'), "RMD4013"],
+    [`param v: string = "1"\nstep only "Only" { ${setup('"https://h/${v}.msi"')} }`, "RMD4012 a part of it is known only on the device"],
+  ])("%s", async (text, found) => {
+    const [code = "", reason = ""] = found.split(/ (.*)/);
+    const errors = await errorsOf(text);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(new RegExp(`^${code} `));
+    expect(errors[0]).toContain(reason);
+  });
+
+  test("stand in no other place, and none but https ones", async () => {
+    expect(await findText('ensure file("https://h/a") absent')).toEqual(['RMD3110 "https://h/a"']);
+    expect(await findText(file('"ftp://h/a"'))).toEqual(['RMD3110 "ftp://h/a"']);
+    expect(await findText('param s: path = "https://h/a"\nstep only "Only" { ensure file(s) absent }')).toEqual(['RMD3110 "https://h/a"']);
+    expect(await findText(setup('"https://h/a.msi"', 'arguments: ["A"]'))).toEqual(['RMD4106 source: "https://h/a.msi"']);
+  });
+
+  test("of a part are known where it is used", async () => {
+    const part = `part get(from: string) {\n  ${setup("from")}\n}\n`;
+    const use = (url: string) => ({
+      files: { "p.remedy": part },
+      text: `import "./p.remedy"\nremedy sample {\n  title: "x"\n  version: 1.0\n  step only "Only" {\n    use get("${url}")\n  }\n}`,
+    });
+    const { text, files } = use("https://h/a.msi");
+    expect(await findText(text, { files })).toEqual([]);
+    expect(await findText(use("http://h/a.msi").text, { files })).toEqual(["RMD4012 source: from"]);
+  });
+
+  test("become a means of their own, a text", async () => {
+    const [node] = (await planText(setup('"https://h/a%20b.msi"'))).steps[0]?.body ?? [];
+    expect(node?.kind === "ensure" ? node.means.map(({ name, type, value }) => [name, type.kind, value]) : []).toEqual([
+      ["url", "string", { kind: "constant", value: { kind: "string", value: "https://h/a%20b.msi" }, type: { kind: "string" } }],
+      ["sha256", "string", expect.anything()],
+    ]);
+  });
+});
+
 describe("names of the script's parameters", () => {
   const of = (declarations: string, target: TargetName = "standalone") =>
     findText(`${declarations}\nstep only "Only" { ensure service("S") { state: running } }`, { target });

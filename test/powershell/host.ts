@@ -12,6 +12,8 @@ import { findPrecompiled, precompile } from "./precompile.ts";
 export interface RunOptions {
   /** The script is killed after so many milliseconds (default 60,000). */
   readonly timeLimitMs?: number;
+  /** Further variables of the process. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface RunResult {
@@ -101,7 +103,7 @@ export async function runScript(file: string, args: readonly string[] = [], opti
   const { program, leading, environment } = await getPowerShell();
   const started = performance.now();
   const child = spawn(program, [...leading, "-NoProfile", "-NonInteractive", "-File", file, ...args], {
-    env: { ...ENGINE_ENVIRONMENT, ...environment, ...process.env, NO_COLOR: "1" },
+    env: { ...ENGINE_ENVIRONMENT, ...environment, ...process.env, NO_COLOR: "1", ...options.environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const text = { stdout: "", stderr: "" };

@@ -99,6 +99,10 @@ const mistakes: readonly {
     at: "wait",
     says: "it stands on means alone",
   },
+  { code: "RMD6013", text: port(`${name} /** From. @address url */ from?: Means<string>;`), at: "from", says: "means that are a path" },
+  { code: "RMD6013", text: port(`${name} /** From. @address url */ from: State<Path>;`), at: "from", says: "means that are a path" },
+  { code: "RMD6013", text: port(`${name} /** From. @address Url */ from?: Means<Path>;`), at: "from", says: "no name of a means" },
+  { code: "RMD6013", text: port(`${name} /** From. @address url msi */ from?: Means<Path>;`), at: "from", says: "endings such as '.msi'" },
   { code: "RMD6013", text: port(`${name} /** Wait. @since 1.0 */ wait?: Means<Duration>;`), at: "@since 1.0 ", says: "no such tag" },
   {
     code: "RMD6013",

@@ -91,7 +91,9 @@ function checkArgument(context: CheckContext, place: Place, callee: Callee, para
   const declared = toExpected(parameter.type, `${callee.what}.${parameter.name}`);
   const canBeLeftOut = !parameter.required && declared.kind !== "resource-of" && declared.kind !== "list-of";
   const expected: Expected = canBeLeftOut ? makeOptional(declared) : declared;
-  const type = expectType(context, place, value, expected);
+  // `given file("https://…")` says what an address offers; in all other parentheses a path is a path
+  const takesAddress = place.takesAddress === true && place.zone === "scenario" && callee.what === "file";
+  const type = expectType(context, place.takesAddress === takesAddress ? place : { ...place, takesAddress }, value, expected);
   if (type.kind === "error") return;
   checkLimits(context, value, type, parameter.limits, `'${parameter.name}' of ${callee.what}`);
   if (callee.filters !== undefined && parameter.name === "name") checkNameWildcards(context, callee, value);

@@ -72,7 +72,7 @@ function checkEntryValue(context: CheckContext, place: Place, entry: EntryNode, 
     declared.kind !== "resource-of" &&
     declared.kind !== "list-of";
   const expected: Expected = canBeNone ? makeOptional(declared) : declared;
-  const type = expectType(context, place, entry.value, expected);
+  const type = expectType(context, property.address ? { ...place, takesAddress: true } : place, entry.value, expected);
   if (type.kind === "error") return;
   checkLimits(context, entry.value, type, property.limits, `'${property.name}' of ${owner.kind}`);
   if (property.type.kind === "path" || (property.type.kind === "list" && property.type.element.kind === "path"))

@@ -19,7 +19,8 @@ export type StateUse = "ensure" | "given" | "expect";
 export function checkState(context: CheckContext, place: Place, state: StateNode, use: StateUse): void {
   const before = context.braces.names;
   context.braces.names = state.entries.map((entry) => entry.name.text);
-  const kind = getResourceKind(expectType(context, place, state.resource, { kind: "resource-of", names: undefined }));
+  const here = use === "given" ? { ...place, takesAddress: true } : place;
+  const kind = getResourceKind(expectType(context, here, state.resource, { kind: "resource-of", names: undefined }));
   context.braces.names = before;
   if (!kind) {
     checkEntries(context, place, state.entries, undefined);

@@ -13,6 +13,11 @@ import { pathVariables } from "./path-variables.ts";
 /** Reserved in names of files and folders: "Naming Files, Paths, and Namespaces", learn.microsoft.com/windows/win32/fileio/naming-a-file. */
 const forbidden = /[<>:"|\u0000-\u001F]/;
 
+/** What is meant as an address, not as a path. */
+export function isAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text);
+}
+
 /** A constant path: variables that exist, characters that Windows takes, a place in the tree. */
 export function checkPath(context: CheckContext, constant: TextToCheck): void {
   const { text, span } = constant;
@@ -20,6 +25,8 @@ export function checkPath(context: CheckContext, constant: TextToCheck): void {
     report(context, "RMD3110", span, { path: text, reason: "it is empty" });
     return;
   }
+  // what is wrong with one is said of the plan, where a part's arguments are known
+  if (constant.place.takesAddress === true && isAddress(text)) return;
   const rest = checkVariables(context, constant);
   const withoutDrive = rest.replace(/^(?:\\\\[?.]\\)?(?:[A-Za-z]:)?/, "");
   const character = forbidden.exec(withoutDrive)?.[0];
@@ -92,7 +99,7 @@ export function checkWildcards(context: CheckContext, expression: Expression, id
     return;
   }
   const text = findConstantText(context, origin, "");
-  if (text === undefined) return;
+  if (text === undefined || isAddress(text)) return;
   const part = wildcardPlaces.has(id) ? text.replace(/[^\\/]*$/, "") : text;
   const character = /[*?]/.exec(part.replace(/^\\\\\?\\/, ""))?.[0];
   if (character !== undefined) report(context, "RMD3110", origin.span, { path: text, reason: `'${character}' cannot stand here` });

@@ -10,6 +10,7 @@ import type { EntryNode, FormalNode, RemedyNode, StepNode } from "../../syntax/f
 import type { Target } from "../../targets/target.ts";
 import { checkContradictions } from "../checks/contradictions.ts";
 import { checkParameterNames } from "../checks/parameter-names.ts";
+import { checkAddresses } from "../checks/addresses.ts";
 import { checkPaths } from "../checks/paths.ts";
 import { checkPowerShell } from "../checks/powershell-blocks.ts";
 import type { Plan, PlanParameter, PlanRemedy, PlanStep } from "../plan.ts";
@@ -85,6 +86,7 @@ export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target:
       ...diagnostics,
       ...checkContradictions(plan),
       ...checkPaths(plan, target),
+      ...checkAddresses(plan),
       ...checkParameterNames(plan),
       ...(program.hasCode ? checkPowerShell(plan) : []),
     ],

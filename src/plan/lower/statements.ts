@@ -1,6 +1,7 @@
+import { isAddress } from "../../checker/value-checks/paths.ts";
 import { atPlace } from "../../diagnostics/limits.ts";
 import { getSpanText } from "../../source/source-file.ts";
-import type { CatalogType, ResourceKind } from "../../resources/catalog/model.ts";
+import type { AddressPlace, CatalogType, ResourceKind } from "../../resources/catalog/model.ts";
 import type { ActionNode, ActionStatement } from "../../syntax/actions.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import type { EntryNode, FormalNode, StateNode } from "../../syntax/file.ts";
@@ -246,9 +247,20 @@ function lowerEntries(entries: readonly EntryNode[], environment: Environment): 
     if (!property || holdsResources(property.type)) continue;
     const { role, name, type } = property;
     const value = lowerValueExpression(entry.value, type, environment);
-    lowered.push({ role, property: { name, type, value, origin: originOf(entry.span, environment) } });
+    lowered.push({ role, property: separateAddress({ name, type, value, origin: originOf(entry.span, environment) }, property.address) });
   }
   return lowered;
+}
+
+/** An address that stands for a path becomes a means of its own, a text: nothing expands its `%20` or asks whether it is absolute. */
+function separateAddress(property: PlanProperty, address: AddressPlace | undefined): PlanProperty {
+  const { value } = property;
+  const first = value.kind === "concatenate" ? value.parts[0] : value;
+  const text = first?.kind === "constant" && (first.value.kind === "path" || first.value.kind === "string") ? first.value.value : "";
+  if (!address || !isAddress(text)) return property;
+  const type: CatalogType = { kind: "string" };
+  const separate: PlanExpression = value.kind === "constant" ? { kind: "constant", value: { kind: "string", value: text }, type } : value;
+  return { ...property, name: address.name, type, value: separate, address };
 }
 
 function holdsResources(type: CatalogType): boolean {

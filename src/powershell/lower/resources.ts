@@ -39,10 +39,11 @@ function candidate(property: string): PsExpression {
   return { kind: "member", object: psVariable("_"), name: toPascalCase(property) };
 }
 
-/** `exe` for a path that is known to end so, `any` for one that only the device knows. */
-function findEnding({ value }: PlanProperty): string {
-  if (value.kind !== "constant" || value.value.kind !== "path") return "any";
-  return /\.([a-z0-9]+)$/i.exec(value.value.value)?.[1]?.toLowerCase() ?? "any";
+/** `exe` for a path or an address that is known to end so, `any` for one that only the device knows. */
+function findEnding({ value, address }: PlanProperty): string {
+  if (value.kind !== "constant" || (value.value.kind !== "path" && value.value.kind !== "string")) return "any";
+  const name = address ? value.value.value.replace(/[?#].*$/s, "") : value.value.value;
+  return /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "any";
 }
 
 /** `SeServiceLogonRight`, and `any` for a word that only the device knows. */
@@ -67,7 +68,7 @@ function offer(
   for (const property of properties) {
     noteUse(context, resource.resourceKind, property.name);
     noteUse(context, resource.resourceKind, `ensured_${property.name}`);
-    if (property.type.kind === "path") noteUse(context, resource.resourceKind, `${property.name}_${findEnding(property)}`);
+    if (property.type.kind === "path" || property.address) noteUse(context, resource.resourceKind, `${property.name}_${findEnding(property)}`);
   }
   const offered = lowerResourceArguments(resource, context);
   for (const argument of extra) offered.push(argument);
@@ -180,7 +181,7 @@ export function lowerSkip({ resource, presence, states, means }: PlanEnsure, con
       : call(context, own, ...lowerResourceArguments(resource, context));
   }
   const isFromFile = kind.origin === "built-in" && kind.properties.some((property) => property.name === "source");
-  const hasFile = [...states, ...means].some((property) => property.name === "source" || property.name === "content");
+  const hasFile = [...states, ...means].some((property) => property.name === "source" || property.name === "content" || property.address !== undefined);
   return isFromFile && !hasFile ? psLiteral(booleanLiteral(true)) : undefined;
 }
 
@@ -214,7 +215,12 @@ function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
   };
   const tests = findFunctions("Test");
   const fixes = context.repairs ? findFunctions("Repair") : [];
-  const blockers = context.repairs ? findBlockers(getKind(context, resource.resourceKind), presence, parts, context) : [];
+  // What looks at a file that is there already has nothing to say of an address.
+  const address = ensure.means.find((property) => property.address !== undefined)?.name;
+  const concerns = (name: string): boolean =>
+    address === undefined || !declares(name, "source", context) || declares(name, toPascalCase(address), context);
+  const found = context.repairs ? findBlockers(getKind(context, resource.resourceKind), presence, parts, context) : [];
+  const blockers = found.filter(concerns);
   const extra: PsNamedArgument[] = presence === "absent" ? [psSwitch("Absent")] : [];
   for (const more of lowerMore([...tests, ...fixes, ...blockers], resource, context)) extra.push(more);
   extra.push(...(lowerings[resource.resourceKind]?.ensureArguments?.(ensure, context) ?? []));

@@ -4,7 +4,7 @@ import { findTag, readDocComment, readLimits } from "./doc-comment.ts";
 import { extractType, extractWords } from "./extract-type.ts";
 import { findVocabularyName, getText, report } from "./extraction.ts";
 import type { Extraction } from "./extraction.ts";
-import type { CatalogType, EnumMember, KeyParameter, Property, Query, Verb } from "./model.ts";
+import type { AddressPlace, CatalogType, EnumMember, KeyParameter, Property, Query, Verb } from "./model.ts";
 import { findNameFault } from "./names.ts";
 import { roles, verbResults } from "./vocabulary.ts";
 
@@ -77,6 +77,7 @@ function extractProperty(extraction: Extraction, member: ts.PropertySignature, n
       const only = value.only === undefined ? {} : { only: value.only };
       if (value.only !== undefined && role !== "means")
         report(extraction, "RMD6013", nameNode, { tag: "only", name, reason: "it stands on means alone" });
+      const address = readAddress(extraction, value, role, name, nameNode);
       const isOptional = optional || (role === "means" && defaultValue !== undefined);
       return {
         kind: "property",
@@ -90,6 +91,7 @@ function extractProperty(extraction: Extraction, member: ts.PropertySignature, n
           documentation,
           limits,
           ...only,
+          ...(address === undefined ? {} : { address }),
         },
       };
     }
@@ -104,6 +106,30 @@ interface ReadValue {
   readonly limits: KeyParameter["limits"];
   readonly defaults: { readonly defaultValue?: string };
   readonly only: Property["only"];
+  /** The text of `@address`. */
+  readonly address: string | undefined;
+}
+
+/** `@address url .msi .exe`: the means that an https address becomes, and how the file that it names must end. */
+function readAddress(
+  extraction: Extraction,
+  { address, type }: ReadValue,
+  role: string,
+  name: string,
+  nameNode: ts.Identifier,
+): AddressPlace | undefined {
+  if (address === undefined) return undefined;
+  const [means = "", ...endings] = address.split(/ +/);
+  const reason =
+    role !== "means" || type.kind !== "path"
+      ? "it stands on means that are a path"
+      : !/^[a-z][a-z0-9_]*$/.test(means)
+        ? `'${means}' is no name of a means`
+        : endings.some((ending) => !/^\.[a-z0-9]+$/.test(ending))
+          ? "behind the name come endings such as '.msi'"
+          : undefined;
+  if (reason !== undefined) report(extraction, "RMD6013", nameNode, { tag: "address", name, reason });
+  return reason === undefined ? { name: means, endings } : undefined;
 }
 
 /** What keys, properties, options and parameters have in common: name, type, documentation, limits, default. */
@@ -130,7 +156,7 @@ function readValue(
     report(extraction, "RMD6013", nameNode, { tag: "only", name, reason: `'${only}' is neither 'absent' nor 'present'` });
     return undefined;
   }
-  return { type, documentation: doc.text, limits: readLimits(extraction, doc, name, type, oneOf), defaults, only };
+  return { type, documentation: doc.text, limits: readLimits(extraction, doc, name, type, oneOf), defaults, only, address: findTag(doc, "address") };
 }
 
 /** `State<"running", "starting">`: the words of the second argument can be read but not ensured. */

@@ -74,6 +74,16 @@ export interface Property {
   readonly limits: Limits;
   /** A means that serves one of the two alone, `ensure x absent` or the other: beside the other it is an error. */
   readonly only?: "absent" | "present";
+  /** A means that is a path, where an https address may stand as well (`@address`). */
+  readonly address?: AddressPlace;
+}
+
+/** An address that stands where a path may: functions get it as another means, so that nothing takes it for a path. */
+export interface AddressPlace {
+  /** The name of that means: `url`. */
+  readonly name: string;
+  /** How the file that it names must end (`.msi`), one of them; none: as it likes. */
+  readonly endings: readonly string[];
 }
 
 export interface Query {

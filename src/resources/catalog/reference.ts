@@ -105,7 +105,8 @@ function renderProperty(property: Property): string {
       .join(", "),
     reading: property.optional ? "may be none" : "",
   };
-  return `| \`${property.name}\` | ${renderType(property.type)} | ${notes[property.role]} | ${describeMember(property)} |`;
+  const type = `${renderType(property.type)}${property.address === undefined ? "" : " or https address"}`;
+  return `| \`${property.name}\` | ${type} | ${notes[property.role]} | ${describeMember(property)} |`;
 }
 
 function describeMember(member: { readonly documentation: string; readonly limits: Limits; readonly type: CatalogType }): string {

@@ -83,7 +83,7 @@ function tellKey(key: KeyParameter): Row {
 
 function tellProperty(property: Property): Row {
   const notes = [
-    tellType(property.type),
+    `${tellType(property.type)}${property.address === undefined ? "" : " or https address"}`,
     property.role === "means" && !property.optional && property.defaultValue === undefined ? "needed" : "",
     property.role !== "means" && property.optional ? "may be none" : "",
     property.readable === false ? "cannot be read" : "",

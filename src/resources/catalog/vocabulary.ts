@@ -67,6 +67,7 @@ export const knownTags: readonly string[] = [
   "pattern",
   "limitSource",
   "only",
+  "address",
   "guarantees",
   "blocker",
   "touches",

@@ -9,6 +9,7 @@ import type { Creatable, Duration, Key, Means, Path, Reading, Size, State, Versi
  * @blocker The running account may not write there, or the path names a folder or a link.
  * @blocker A folder above is a junction or link, or the path can be read in two ways (a stream, a device, a short name, dots at the end).
  * @touches The file and the folder that holds it.
+ * @touches The network, where `source` is an address.
  */
 export interface File extends Creatable {
   /**
@@ -31,7 +32,9 @@ export interface File extends Creatable {
 
   /**
    * The file to copy. Targets that carry no files need an absolute path. Without `sha256` only presence is tested, and nobody but administrators may be able to change it.
+   * An address (`"https://download.contoso.com/agent.json"`) needs `sha256`: the file is downloaded when one is missing or differs, and verified before it is copied.
    * @only present
+   * @address url
    */
   source?: Means<Path>;
 

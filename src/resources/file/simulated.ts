@@ -1,4 +1,5 @@
-import type { Machine, MachineFile, MachineProgram } from "../../simulator/machine.ts";
+import { isAddress } from "../../checker/value-checks/paths.ts";
+import type { Machine, MachineFile, MachineMedia, MachineProgram } from "../../simulator/machine.ts";
 import { changeVersion } from "../../simulator/products.ts";
 import { addFolder, deleteRow, findRow, getParent, setRow } from "../../simulator/tables.ts";
 import { booleanOf, listOf, numberOf, pathOf, sidOf, textOf } from "../../simulator/given/given-item.ts";
@@ -21,6 +22,11 @@ export const simulated: SimulatedKind = {
  * say how it ends.
  */
 export function giveFile(machine: Machine, given: Given): undefined {
+  const address = textOf(given.key("path")) ?? "";
+  if (isAddress(address)) {
+    giveDownload(machine, given, address);
+    return;
+  }
   const path = pathOf(machine, given.key("path"));
   const media = findRow(machine.media, path);
   if (given.absent) {
@@ -64,8 +70,38 @@ export function giveFile(machine: Machine, given: Given): undefined {
   if (media !== undefined) {
     if (file.version !== undefined && version !== undefined)
       for (const product of Object.values(media.installs)) changeVersion(product, file.version);
-    media.outcome.exitCode = numberOf(given.property("exit_code")) ?? media.outcome.exitCode;
     media.outcome.duration = numberOf(given.property("duration")) ?? media.outcome.duration;
-    if (given.property("log") !== undefined) media.outcome.log = listOf(given.property("log")).flatMap((value) => textOf(value) ?? []);
+    giveOutcome(media, given);
   } else if (given.kind === "program" || given.property("exit_code") !== undefined) setRow(machine.programs, path, outcome);
+}
+
+/** How a setup ends. */
+function giveOutcome(media: MachineMedia, given: Given): void {
+  media.outcome.exitCode = numberOf(given.property("exit_code")) ?? media.outcome.exitCode;
+  if (given.property("log") !== undefined) media.outcome.log = listOf(given.property("log")).flatMap((value) => textOf(value) ?? []);
+}
+
+/**
+ * `file("https://download.contoso.com/agent.msi") { sha256: "…" }`: what a web server has there, in the place of what the remedy expects; `absent`: nothing (404). `duration` is how
+ * long the transfer takes, `exit_code` and `log` how the setup ends that was downloaded. `network.can_connect("download.contoso.com", 443): false` says that nobody answers.
+ */
+function giveDownload(machine: Machine, given: Given, address: string): void {
+  const there = machine.network.downloads[address];
+  if (given.absent) {
+    Reflect.deleteProperty(machine.network.downloads, address);
+    return;
+  }
+  const file: MachineFile = { ...(there?.file ?? { content: "", encoding: "utf8", written: machine.clock.now }) };
+  const content = textOf(given.property("content"));
+  if (content !== undefined) {
+    Object.assign(file, { content, encoding: "utf8" } satisfies Partial<MachineFile>);
+    delete file.sha256;
+  }
+  const sha256 = textOf(given.property("sha256"));
+  if (sha256 !== undefined) file.sha256 = sha256;
+  const size = numberOf(given.property("size"));
+  if (size !== undefined) file.size = size;
+  machine.network.downloads[address] = { file, duration: numberOf(given.property("duration")) ?? there?.duration ?? 5000 };
+  const media = machine.media[address];
+  if (media !== undefined) giveOutcome(media, given);
 }

@@ -22,6 +22,7 @@ import type { AnyResource, Creatable, Duration, Key, Means, NamedKey, Path, Read
  * @blocker A policy forbids the installation (1625), or the package is not made for this Windows (1633).
  * @touches Uninstall entries in the registry.
  * @touches With `forget`: what Windows Installer has registered of a product.
+ * @touches The network, where `source` is an address.
  * @touches Windows Installer (msiexec), or the setup program that `source` names.
  */
 export interface Package extends Creatable, Selectable {
@@ -44,7 +45,9 @@ export interface Package extends Creatable, Selectable {
 
   /**
    * The setup file: an `.msi`, or an `.exe`. Needs `signed_by` or `sha256`: it runs as SYSTEM. Targets that carry no files need an absolute path.
+   * An address (`"https://download.contoso.com/agent.msi"`) needs `sha256`: the file is downloaded when it is to be installed, verified, and deleted afterwards.
    * @only present
+   * @address url .msi .exe
    */
   source?: Means<Path>;
 

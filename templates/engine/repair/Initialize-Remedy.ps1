@@ -24,6 +24,9 @@ function Initialize-Remedy {
     #remedyc:only Invoke-Installer
     if ($Remedy.Lasting) { Wait-LeftSetup }
     #remedyc:end
+    #remedyc:only Use-Download
+    if ($Remedy.Lasting) { Clear-Download }
+    #remedyc:end
     Find-Rest
     #remedyc:only NeedsRestart
     $Remedy.Due = @(foreach ($mark in $Remedy.Session.Keys | Sort-Object) { if ($mark -like 'Due *') { $mark.Substring(4) } })

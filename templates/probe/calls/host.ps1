@@ -85,6 +85,20 @@ Probe 'Test-TcpPort' {
     try { Expect 'a port on which this script listens' (Test-TcpPort -Target '127.0.0.1' -Port $port -Timeout ([timespan]'00:00:10')) } finally { $listener.Stop() }
     Expect 'the same port when nobody listens' (Test-TcpPort -Target '127.0.0.1' -Port $port -Timeout ([timespan]'00:00:10')) -Is $false
 }
+Probe 'Receive-WebFile' {
+    $path = "$env:TEMP\remedyc-probe-download"
+    $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+    $listener.Start()
+    $address = "https://127.0.0.1:$(([Net.IPEndPoint]$listener.LocalEndpoint).Port)/file"
+    try { ExpectError 'a server that never answers' { Receive-WebFile -Url $address -Path $path -Proxy 'direct' -Limit 1MB -Milliseconds 500 } } finally { $listener.Stop() }
+    ExpectError 'a port on which nobody listens' { Receive-WebFile -Url $address -Path $path -Proxy 'direct' -Limit 1MB -Milliseconds 20000 }
+    Clear-LogFile -Path $path
+    try { $answer = Receive-WebFile -Url 'https://www.microsoft.com/' -Path $path -Proxy '' -Limit 16MB -Milliseconds 60000 }
+    catch { Unreached "www.microsoft.com does not answer: $($_.Exception.Message)" }
+    finally { Clear-LogFile -Path $path }
+    Expect "a status ($($answer.Status))" ($answer.Status -in 200, 301, 302, 403)
+    "www.microsoft.com answers $($answer.Status)"
+}
 Probe 'Find-EventRecord' {
     $since = (Get-Clock).AddDays(-30)
     $events = @(Find-EventRecord -Log 'System' -Since $since)

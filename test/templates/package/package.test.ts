@@ -14,6 +14,9 @@ const runs = "$script:Runs | ForEach-Object { $_.Command }";
 const source = `-Source 'C:\\Media\\setup.exe' -SignedBy '${SUBJECT}'`;
 const install = (more = "", name = "setup.exe") =>
   `Invoke-Repair Package -Where { Test-Text $_.DisplayName 'Agent' -IgnoreCase } -Source 'C:\\Media\\${name}' -SignedBy '${SUBJECT}' ${more}`;
+/** A web server that has everything, and a folder of ours to put it in. */
+const web =
+  "New-FakeFolder 'C:\\State'; New-FakeFolder 'C:\\State\\download'; function Get-DiskSpace { [pscustomobject]@{ Free = 64GB } }; function Receive-WebFile($Url, $Path) { $script:Story += \"get $Url\"; New-FakeFile $Path; [pscustomobject]@{ Status = 200; Location = '' } }";
 /** A PE file with these section names. */
 const pe = (...sections: string[]) =>
   `$pe = [byte[]]::new(1024); $pe[0] = 77; $pe[1] = 90; $pe[0x3C] = 128; $pe[128] = 80; $pe[129] = 69; $pe[134] = ${String(sections.length)}; $pe[148] = 240; ${sections
@@ -102,6 +105,9 @@ beforeAll(async () => {
     "registered without what it provides": `${product("Agent")}; ${install("-Arguments @('A=1') -Provides ([ordered]@{ 'service A' = { $script:Runs.Count -gt 1 } })", "agent.msi")}; ${runs}`,
     "a bundle without what it provides": `${exe("Agent", "a")}; ${pe(".wixburn")}; ${install("-Arguments @('/quiet') -Provides @{ 'service A' = { $false } }")}; ${runs}`,
     "other installers are not run twice": `${exe("Agent", "a")}; ${install("-Provides @{ 'service A' = { $false } }")}; $script:Runs.Count`,
+    downloaded: `${web}; $get = @{ Where = { $false }; Url = 'https://h/a%20b.msi?x=.exe'; Arguments = @('A=1'); Sha256 = '${"b".repeat(64)}' }; Repair-PackagePresence @get; ${runs}; $script:Runs[0].Held; $script:Story; $script:Files.ContainsKey('C:\\State\\download\\a-20b.msi'); $script:Outcomes['msiexec'] = @{ Codes = @(1603) }; try { Repair-PackagePresence @get } catch { $_.Exception.Message }; $get.Sha256 = '${"c".repeat(64)}'; try { Repair-PackagePresence @get } catch { $_.Exception.Message }; $script:Runs.Count; $script:Files.ContainsKey('C:\\State\\download\\a-20b.msi')`,
+    "downloaded, and without what it provides": `${product("Agent")}; ${web}; Repair-PackagePresence -Where { Test-Text $_.DisplayName 'Agent' } -Url 'https://h/agent.msi' -Sha256 '${"b".repeat(64)}' -Provides @{ 'service A' = { $false } }; $script:Runs.Count; @($script:Story | Where-Object { $_ -like 'get *' }).Count`,
+    "a download that others may change": `${web}; New-FakeFolder 'C:\\State\\download' @(New-FakeRule 'S-1-5-32-545' 0x2); Repair-PackagePresence -Where { $false } -Url 'https://h/agent.msi' -Sha256 '${"b".repeat(64)}'`,
     "not registered before": `${install("-Provides @{ 'service A' = { $false } }", "agent.msi")}; $script:Runs.Count`,
   };
   result = await runCases({
@@ -326,6 +332,25 @@ describe("installing a package", () => {
     ]);
     expect(result("other installers are not run twice")).toMatchObject({ output: [1], error: "" });
     expect(result("not registered before")).toMatchObject({ output: [1], error: "" });
+  });
+  test("downloaded, held as any other, and deleted whatever comes", () => {
+    const copy = "C:\\State\\download\\a-20b.msi";
+    expect(result("downloaded").output).toEqual([
+      `C:\\Windows\\System32\\msiexec.exe /i ${copy} /qn /norestart REBOOT=ReallySuppress /L*v C:\\State\\setup\\a-20b-msi.log A=1`,
+      copy,
+      "folder C:\\State\\download",
+      "get https://h/a%20b.msi?x=.exe",
+      "folder C:\\State\\setup",
+      "folder C:\\State\\temp",
+      `delete ${copy}`,
+      false,
+      "a-20b.msi returned 1603 (fatal error during the installation)",
+      `the SHA-256 of what came from h is ${"B".repeat(64)}, not ${"C".repeat(64)}`,
+      2,
+      false,
+    ]);
+    expect(result("downloaded, and without what it provides")).toMatchObject({ output: [2, 1], error: "" });
+    expect(result("a download that others may change").error).toMatch(/^C:\\State\\download may be changed by .*so it is not safe to run/);
   });
   test("verified again while it is held; nothing else than .msi and .exe", () => {
     expect(result("verified again before it runs").output).toEqual(["the signature of C:\\Media\\setup.exe is not valid: HashMismatch", 0]);

@@ -1,4 +1,4 @@
-import type { MachineFile } from "./machine.ts";
+import type { MachineFile } from "./files.ts";
 
 /** What is reached over the network. */
 export interface MachineNetwork {

@@ -1,6 +1,7 @@
 import { sha1 } from "@noble/hashes/legacy.js";
 import { createValue } from "./healthy-machine.ts";
-import type { Machine, MachineFile, MachineService, Outcome, Product, RegistryKey } from "./machine.ts";
+import type { MachineFile } from "./files.ts";
+import type { Machine, MachineService, Outcome, Product, RegistryKey } from "./machine.ts";
 import { addFolder, addRegistryKey, deleteRegistryKey, findName, findRow, getParent, setRow } from "./tables.ts";
 
 /** What is said of a product that is, or can be, installed; the rest follows from it. */

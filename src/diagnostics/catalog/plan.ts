@@ -14,10 +14,7 @@ export const planDiagnostics = {
     severity: "error",
     message: paramMessage`Nothing is written or removed at '${"path"}': ${"reason"}, and a script that runs as SYSTEM takes no path that can be read in two ways. Write the path itself.`,
   },
-  RMD4012: {
-    severity: "error",
-    message: paramMessage`Nothing is downloaded from '${"url"}': ${"reason"}.`,
-  },
+  RMD4012: { severity: "error", message: paramMessage`Nothing is downloaded from '${"url"}': ${"reason"}.` },
   RMD4013: {
     severity: "error",
     message: paramMessage`What comes from '${"url"}' is used with full rights, and must be known whoever sends it. Add 'sha256' to the block.`,

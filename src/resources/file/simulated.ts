@@ -1,5 +1,6 @@
 import { isAddress } from "../../checker/value-checks/paths.ts";
-import type { Machine, MachineFile, MachineMedia, MachineProgram } from "../../simulator/machine.ts";
+import type { MachineFile } from "../../simulator/files.ts";
+import type { Machine, MachineMedia, MachineProgram } from "../../simulator/machine.ts";
 import { changeVersion } from "../../simulator/products.ts";
 import { addFolder, deleteRow, findRow, getParent, setRow } from "../../simulator/tables.ts";
 import { booleanOf, listOf, numberOf, pathOf, sidOf, textOf } from "../../simulator/given/given-item.ts";

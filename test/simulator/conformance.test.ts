@@ -152,6 +152,36 @@ const KINDS: readonly Conformance[] = [
     ],
   },
   {
+    kind: "local_group",
+    parameters: "param place: account = '.\\By parameter'\n  param who: account = 'CONTOSO\\svc'",
+    statements: String.raw`
+      ensure local_group("S-1-5-32-555") { includes: ["Everyone", who], excludes: ['CONTOSO\bob'] }
+      ensure local_group(place) { description: "By parameter", includes: [who] }
+      each one in ['.\One', '.\Two'] { ensure local_group(one) { only: ['CONTOSO\ann'] } }
+      ensure local_group('.\Gone') absent`,
+    deviations: [
+      String.raw`local_group("Remote Desktop Users") { members: ['CONTOSO\bob', "S-1-5-21-4-5-6-7"], named: "Remotedesktopbenutzer" }`,
+      String.raw`local_group('.\By parameter') { description: "x", members: ["S-1-5-21-4-5-6-7"] }
+        local_group('.\Two') { members: ["Everyone", "S-1-12-1-4-5-6-7"] }
+        local_group('.\Gone') { members: ['CONTOSO\ann'] }`,
+    ],
+  },
+  {
+    kind: "local_user",
+    parameters: "param place: string = '.\\by parameter'\n  param word: secret = secret.env(\"WORD\")",
+    statements: String.raw`
+      ensure local_user("Guest") { enabled: false, description: "Nobody" }
+      ensure local_user(place) { password_never_expires: true, password: word }
+      each one in ['.\one', '.\two'] { ensure local_user(one) { enabled: false, full_name: "One of them", may_change_password: false, password: word } }
+      ensure local_user('.\gone') absent`,
+    deviations: [
+      String.raw`local_user("Guest") { enabled: true, named: "Gast" }`,
+      String.raw`local_user('.\by parameter') { password_never_expires: false }
+        local_user('.\two') { enabled: true, full_name: "x" }
+        local_user('.\gone') { enabled: true }`,
+    ],
+  },
+  {
     kind: "firewall_profile",
     parameters: "param inward: firewall_profile.inbound = block",
     statements: `

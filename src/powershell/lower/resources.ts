@@ -68,7 +68,8 @@ function offer(
   for (const property of properties) {
     noteUse(context, resource.resourceKind, property.name);
     noteUse(context, resource.resourceKind, `ensured_${property.name}`);
-    if (property.type.kind === "path" || property.address) noteUse(context, resource.resourceKind, `${property.name}_${findEnding(property)}`);
+    if (property.type.kind === "path" || property.address)
+      noteUse(context, resource.resourceKind, `${property.name}_${findEnding(property)}`);
   }
   const offered = lowerResourceArguments(resource, context);
   for (const argument of extra) offered.push(argument);
@@ -181,7 +182,9 @@ export function lowerSkip({ resource, presence, states, means }: PlanEnsure, con
       : call(context, own, ...lowerResourceArguments(resource, context));
   }
   const isFromFile = kind.origin === "built-in" && kind.properties.some((property) => property.name === "source");
-  const hasFile = [...states, ...means].some((property) => property.name === "source" || property.name === "content" || property.address !== undefined);
+  const hasFile = [...states, ...means].some(
+    (property) => property.name === "source" || property.name === "content" || property.address !== undefined,
+  );
   return isFromFile && !hasFile ? psLiteral(booleanLiteral(true)) : undefined;
 }
 

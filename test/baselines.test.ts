@@ -22,6 +22,7 @@ const HOW = "Read the difference; when it is right, run 'npm run test:update' an
 /** Parameters that an example cannot be built without. */
 const PARAMETERS: { readonly [example: string]: readonly { readonly name: string; readonly value: string }[] } = {
   "service-virtual-account.remedy": [{ name: "service_name", value: "DIAHostService" }],
+  "intents/service-runs.remedy": [{ name: "service_name", value: "ContosoAgent" }],
 };
 
 /** Every `.remedy` below `examples/`, by its path there. */
@@ -48,18 +49,21 @@ async function makeStages(example: string, compiler: Compiler): Promise<Map<stri
   const given = (PARAMETERS[example] ?? []).map((parameter) => ({ remedy: undefined, span: undefined, ...parameter }));
   const compiled: CompiledFile = await compileFile(path, compiler, { targets: undefined, parameters: given });
   const stages = new Map<string, string>();
-  if (parsed.value) {
+  // Many short recipes: what a reviewer of one reads, and no more.
+  const isShort = example.startsWith("intents/");
+  if (parsed.value && !isShort) {
     stages.set("tokens.txt", printTokens(parsed.value.source));
     stages.set("tree.txt", printTree(parsed.value));
   }
   stages.set("diagnostics.txt", compiled.diagnostics.map((diagnostic) => renderText(diagnostic, { color: false })).join(""));
-  for (const { plan } of compiled.plans)
+  for (const { plan } of isShort ? [] : compiled.plans)
     stages.set(`${plan.remedy.name}.${plan.target}.plan.json`, `${JSON.stringify(planToJson(plan), undefined, 1)}\n`);
   for (const remedy of compiled.program.remedies) {
     const plans = compiled.plans.filter((each) => each.remedy === remedy).map((each) => each.plan);
     if (plans.length > 0) stages.set(`${remedy.name.text}.story.txt`, tellPlan(plans, compiled.program.catalog));
   }
-  for (const { file, script } of compiled.scripts) stages.set(file, ownText(script));
+  for (const { file, script } of compiled.scripts)
+    if (!isShort || file.startsWith("intune.remediation/")) stages.set(file, ownText(script));
   return stages;
 }
 

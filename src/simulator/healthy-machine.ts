@@ -3,7 +3,7 @@ import { accountSpellings, wellKnownAccounts } from "../accounts/well-known.ts";
 import { COMPUTER, COMPUTER_SID } from "./accounts.ts";
 import { createDefender } from "./defender.ts";
 import type { Machine, MachineService, MachineUser, RegistryValue } from "./machine.ts";
-import { addFolder, addRegistryKey, setRegistryValue } from "./tables.ts";
+import { addFolder, addRegistryKey, PROFILE_LIST, setRegistryValue } from "./tables.ts";
 import { createTask } from "./tasks.ts";
 
 /** SID of TrustedInstaller, the owner of what belongs to Windows (published; see service-sid.ts). */
@@ -295,6 +295,15 @@ function addSystemFiles(machine: Machine): void {
     "reg.exe",
     "ipconfig.exe",
     "netsh.exe",
+    "powercfg.exe",
+    "gpupdate.exe",
+    "w32tm.exe",
+    "dism.exe",
+    "sc.exe",
+    "schtasks.exe",
+    "certutil.exe",
+    "wevtutil.exe",
+    "pnputil.exe",
     "cmd.exe",
     "svchost.exe",
     "spoolsv.exe",
@@ -325,15 +334,14 @@ function addSystemFiles(machine: Machine): void {
 }
 
 function addProfiles(machine: Machine): void {
-  const list = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList";
   for (const [name, loaded] of [
     ["ann", true],
     ["bob", false],
   ] as const) {
     const sid = machine.accounts[`CONTOSO\\${name}`] ?? "";
     const folder = `C:\\Users\\${name}`;
-    setRegistryValue(machine, `${list}\\${sid}`, "ProfileImagePath", { type: "ExpandString", data: folder });
-    setRegistryValue(machine, `${list}\\${sid}`, "State", createValue(0));
+    setRegistryValue(machine, `${PROFILE_LIST}\\${sid}`, "ProfileImagePath", { type: "ExpandString", data: folder });
+    setRegistryValue(machine, `${PROFILE_LIST}\\${sid}`, "State", createValue(0));
     addFolder(machine, `${folder}\\AppData\\Local\\Temp`);
     addFolder(machine, `${folder}\\AppData\\Roaming`);
     machine.files[`${folder}\\NTUSER.DAT`] = {

@@ -60,6 +60,23 @@ export function deleteRegistryKey(machine: Machine, key: string): void {
   }
 }
 
+/** Where Windows lists the profiles, by the SIDs of those whose they are. */
+export const PROFILE_LIST = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList";
+
+/** The SID of the person whose profile's folder has a name; undefined: there is none. */
+export function findProfileSid(machine: Machine, name: string): string | undefined {
+  const lower = `\\${name.toLowerCase()}`;
+  return Object.entries(machine.registry)
+    .find(
+      ([key, row]) =>
+        key.toLowerCase().startsWith(`${PROFILE_LIST.toLowerCase()}\\`) &&
+        String(findRow(row.values, "ProfileImagePath")?.data ?? "")
+          .toLowerCase()
+          .endsWith(lower),
+    )?.[0]
+    .slice(PROFILE_LIST.length + 1);
+}
+
 /** Creates a folder and those above it, with the rights that a folder of Windows has. */
 export function addFolder(machine: Machine, path: string): void {
   if (/^[A-Za-z]:\\?$/.test(path) || findName(machine.folders, path) !== undefined) return;

@@ -3,7 +3,7 @@
 function Get-RemovalCommand([pscustomobject] $Package, [string[]] $RemoveArguments, [string] $SignedBy = '') {
     $title = "removal of $(ConvertTo-Line $Package.Name -Limit 100)"
     $registered = [string]$(if ($null -ne $RemoveArguments) { $Package.UninstallCommand } else { $Package.QuietUninstallCommand })
-    if ($registered -eq '') { throw "${title}: it has no silent uninstall command, give remove_arguments" }
+    if (-not $registered) { throw "${title}: it has no $(if ($null -ne $RemoveArguments) { 'uninstall command' } else { 'silent uninstall command, give remove_arguments' })" }
     try { $command = Split-ProgramCommand -Command $registered } catch { throw "${title}: $(Get-FailureText -Failure $_)" }
     $blocker = Find-PathWriter -Path $command.Path
     if (-not $blocker -and $SignedBy -ne '') { $blocker = Find-SourceBlocker -Path $command.Path -SignedBy $SignedBy }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkText, completeRemedy, locate, summarize } from "./support.ts";
+import { checkFiles, checkText, completeRemedy, locate, summarize } from "./support.ts";
 
 /** One mistake each, with the one finding it gives: no cascade follows from a value that is wrong already. */
 const single: readonly (readonly [string, string])[] = [
@@ -83,6 +83,18 @@ const single: readonly (readonly [string, string])[] = [
 describe("one mistake", () => {
   test.each(single)("gives one finding: %s", async (text, finding) => {
     expect(summarize((await checkText(text)).diagnostics)).toEqual([finding]);
+  });
+});
+
+describe("names of a remedy in its scenario", () => {
+  test.each([
+    ["let key = 'HKLM\\SOFTWARE\\A'", "key", " The let of that name is seen in remedy 'sample' alone. Declare it above the remedy."],
+    ['param key: string = "a"', "key", " The param of that name is seen in remedy 'sample' alone. Write the value itself."],
+    ["let other = 5", "key", " Declare it with 'let' or 'param', or put text in quotes."],
+  ])("%s", async (declaration, name, hint) => {
+    const text = `remedy sample { title: "A", version: 1.0.0, targets: [standalone]\n ${declaration}\n step one "One" { ensure service("A") { state: running } } }\nscenario "s" for sample {\n given { registry_value(${name}, "v") { data: 1 } }\n expect detect compliant\n}\n`;
+    const { diagnostics } = await checkFiles({ "main.remedy": text });
+    expect(diagnostics.filter(({ code }) => code === "RMD2001").map(({ message }) => message)).toEqual([`Unknown name '${name}'.${hint}`]);
   });
 });
 
@@ -173,6 +185,12 @@ describe("scenarios", () => {
     ['given { network.can_connect("h", 443): false }\nexpect service("A") absent', []],
     ['given { disk("C:").free: 5GB, reboot.pending: true }\nexpect detect blocked', []],
     ['given { user_right("SeServiceLogonRight") { includes: [], policy: "Baseline" } }\nexpect fix blocked', []],
+    ['given { profile(name == "ann") { signed_in: false } }\nexpect detect compliant', []],
+    ['given { profile(name == "ann") absent }\nexpect detect compliant', []],
+    ["given { profile() { signed_in: false } }\nexpect detect compliant", ["RMD4111 profile()"]],
+    ['given { profile(sid == "S-1-5-21-1") absent }\nexpect detect compliant', ['RMD4122 profile(sid == "S-1-5-21-1")']],
+    ["given { profile(name matches '^a') absent }\nexpect detect compliant", ["RMD4122 profile(name matches '^a')"]],
+    ['given { package(name == "A") { version: 1.0 } }\nexpect detect compliant', ['RMD4122 package(name == "A")']],
     ['given { os.build: "x" }\nexpect detect compliant', ['RMD3001 "x"']],
     ["given { os.biuld: 5 }\nexpect detect compliant", ["RMD3004 biuld"]],
     ['given { disk("C:").free: 5 }\nexpect detect compliant', ["RMD3001 5"]],

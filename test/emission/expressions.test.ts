@@ -5,7 +5,7 @@ import { builtInLibrary } from "../plan/support.ts";
 import { emit, emitCondition, emitSteps } from "./support.ts";
 
 const BEFORE =
-  "let d = directory('C:\\Data')\nlet s = service(\"Other\")\nlet held = user_right(SeServiceLogonRight).includes\nparam text: string = \"a\"\nparam who: account?\nparam n: int = 3\nparam v: version = 1.2\nparam where: path = 'C:\\x'";
+  'let d = directory(\'C:\\Data\')\nlet s = service("Other")\nlet held = user_right(SeServiceLogonRight).includes\nparam text: string = "a"\nparam who: account?\nparam n: int = 3\nparam v: version = 1.2\nparam where: path = \'C:\\x\'\nparam limit: size = 1GB\nparam hosts: [string] = ["h"]';
 const condition = (expression: string) => emitCondition(expression, BEFORE);
 
 describe("conditions", () => {
@@ -57,6 +57,12 @@ describe("conditions", () => {
       "Test-Data (Use-Default (Read-RegistryValueData -Key 'HKLM\\SOFTWARE\\X' -Name 'a') { 3 }) 3",
     ],
     ['network.can_connect("h", 443)', "Read-NetworkCanConnect -Target 'h' -Port 443"],
+    ['network.reaches("h:443")', "Read-NetworkReaches -Endpoint 'h:443'"],
+    [
+      'text == "${d.size ?? 0MB}, ${limit + 1GB}, ${2GB}"',
+      "Test-Text $script:TextValue (-join @((Format-Size (Use-Default (Read-DirectorySize -Path 'C:\\Data') { 0 })), ', ', (Format-Size ($script:LimitValue + 1GB)), ', 2GB'))",
+    ],
+    ["text == \"${hosts} ${['a', 'b']}\"", "Test-Text $script:TextValue 'h a, b'"],
     [
       'file(where / "a" / text).exists',
       "Read-FileExists -Path (Expand-Path (Join-Segment (Join-Segment $script:WhereValue 'a') $script:TextValue))",

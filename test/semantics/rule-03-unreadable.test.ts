@@ -70,3 +70,23 @@ test("rule 3: a warning that cannot be read is no verdict", async () => {
   );
   expect(detect?.summary).toMatch(/^COMPLIANT/);
 });
+
+test("rule 3: a message that shows what cannot be read is a message all the same, and no verdict", async () => {
+  const shown = `is \${${secret}.data ?? 0}`;
+  const others = `ensure ${value("A")} { data: 1 }`;
+  const [warned, required, checked] = await Promise.all(
+    [
+      `warn "It ${shown}" when os.uptime > 900d`,
+      `require os.uptime < 900d else "It ${shown}"`,
+      `check "It ${shown}" { ${secret}.data == 1 } fix { flush dns }`,
+    ].map((statement) => runRemedy(inStep(`${statement}\n${others}`), hidden, ["detect", "remediate"])),
+  );
+  for (const [detect, fix] of [warned ?? [], required ?? []]) {
+    expect(detect?.summary).toMatch(/^NONCOMPLIANT .*: one: registry value HKLM\\SOFTWARE\\Demo\\A is missing/);
+    expect(fix?.summary).toMatch(/^FIXED /);
+  }
+  const [detect, fix] = checked ?? [];
+  expect(detect?.summary).toContain("one: 'It is (cannot be read)' cannot be read: ");
+  expect(detect?.summary).toContain("one: registry value HKLM\\SOFTWARE\\Demo\\A is missing");
+  expect(fix?.summary).toMatch(/^BLOCKED .*'It is \(cannot be read\)' cannot be read: .*; 1 of 2 fixed: one/);
+});

@@ -54,6 +54,20 @@ test("rule 17: one that cannot be loaded is blocked for that user by name; the o
   expect(written(fix)).toEqual([sid(1001).toLowerCase()]);
 });
 
+test("rule 17: what is said of a person names that person, and HKCU for their key; not what is said after it", async () => {
+  const two = inStep(
+    `each u in profile() { ensure registry_value('HKCU\\Software\\Demo', "A") { data: 1 } }\n ensure registry_value('HKLM\\SOFTWARE\\Demo', "B") { data: 1 }`,
+  );
+  const [detect, fix] = await runRemedy(two, `${ann}; ${bob}; $global:Windows.BadHives = @('C:\\Users\\bob\\NTUSER.DAT')`, [
+    "detect",
+    "remediate",
+  ]);
+  expect(detect?.summary).toContain("one: user ann: registry value HKCU\\Software\\Demo\\A is missing");
+  expect(detect?.summary).toContain("one: the registry of user bob cannot be loaded");
+  expect(detect?.summary).toContain("one: registry value HKLM\\SOFTWARE\\Demo\\B is missing");
+  expect(fix?.summary).not.toContain("HKEY_USERS");
+});
+
 test("rule 17: 'u.folder' and 'u.name' are theirs", async () => {
   const folders = inStep("each u in profile() { when u.name == \"ann\" { ensure file(u.folder/'marker.txt') absent } }");
   const [fix] = await runRemedy(folders, `${ann}; ${bob}; Add-File 'C:\\Users\\ann\\marker.txt'; Add-File 'C:\\Users\\bob\\marker.txt'`, [

@@ -168,6 +168,7 @@ function Get-ServiceConfiguration([string] $Name) {
     if ($null -ne $service) { [pscustomobject]@{ Type = 16; StartType = $service.StartType; Delayed = $service.Delayed; Account = $service.Account; Path = "C:\$Name.exe"; Dependencies = @() } }
 }
 function Find-ServiceKey { @($global:Windows.Services.Keys) }
+function Find-ServiceName([string] $DisplayName) { $null = $DisplayName }
 function Find-ServiceDependent([string] $Name) { $null = $Name }
 function Find-ServiceProcess { $null = 0 }
 function Invoke-ServiceStart([string] $Name) {

@@ -71,6 +71,61 @@ describe("what a scenario gives", () => {
     expect(Object.keys(machine.registry).filter((key) => key.endsWith("Contoso Tool"))).toEqual([]);
   });
 
+  it("of packages of one name: each of another sort, view or code is one more", async () => {
+    const machine = await give(
+      'package("App") { installer: exe }\n package("App") { installer: msi, view: 64 }\n package("App") { installer: msi, view: 32, product_code: "{11111111-2222-4333-8444-555555555555}" }\n package("App") { installer: exe, version: 2.0 }',
+    );
+    expect(Object.values(machine.products).map(({ kind, version }) => [kind, version])).toEqual([
+      ["msi", "1.0.0.0"],
+      ["msi", "1.0.0.0"],
+      ["exe", "2.0"],
+    ]);
+  });
+
+  it("of people: signed in or not, and what their hives hold", async () => {
+    const machine = await give(`
+      profile(name == "eve") { signed_in: true }
+      profile(name == "bob") { signed_in: true }
+      profile(name == "ann") { signed_in: false }
+      profile(name == "TEMP") { temporary: true, readable: false }
+      registry_value('HKCU\\Software\\Contoso', "A") { data: 1, profile: "eve" }
+      registry_value('HKCU\\Software\\Contoso', "A") { data: 2, profile: "ann" }
+      environment_variable("X", scope: user) { value: "y", profile: "ann" }
+      registry_value('HKCU\\Software\\Contoso', "A") { data: 3 }`);
+    const sidOf = (name: string): string => machine.accounts[`CONTOSO\\${name}`] ?? "";
+    const software = (root: string): unknown => machine.registry[`${root}\\Software\\Contoso`]?.values["A"]?.data;
+    expect([`HKU\\${sidOf("eve")}`, `HKU\\${sidOf("bob")}`, `HKU\\${sidOf("ann")}`, "HKU\\S-1-5-18"].map(software)).toEqual([
+      1,
+      undefined,
+      undefined,
+      3,
+    ]);
+    expect(Object.keys(machine.registry).some((key) => key.startsWith(`HKU\\${sidOf("ann")}`))).toBe(false);
+    expect(machine.registry[`HKU\\${sidOf("bob")}\\Environment`]?.values["TEMP"]).toBeDefined();
+    expect(Object.keys(machine.hives)).toEqual(["C:\\Users\\ann\\NTUSER.DAT", "C:\\Users\\TEMP\\NTUSER.DAT"]);
+    const { keys } = machine.hives["C:\\Users\\ann\\NTUSER.DAT"] ?? { keys: {} };
+    expect([keys["Software\\Contoso"]?.values["A"]?.data, keys["Environment"]?.values["X"]?.data]).toEqual([2, "y"]);
+    expect(machine.hives["C:\\Users\\TEMP\\NTUSER.DAT"]?.refuses).toBeDefined();
+    await give('profile(name == "ann") absent\n profile(name == "eve") absent', machine);
+    expect(Object.keys(machine.hives)).toEqual(["C:\\Users\\TEMP\\NTUSER.DAT"]);
+    expect(software(`HKU\\${sidOf("eve")}`)).toBeUndefined();
+  });
+
+  it("of a person who is not there, or of what is nobody's: said", async () => {
+    const problems = applyGiven(
+      createHealthyMachine(),
+      await readItems(`
+      registry_value('HKCU\\Software\\Contoso', "A") { data: 1, profile: "eve" }
+      registry_key('HKLM\\SOFTWARE\\Contoso') { profile: "ann" }
+      environment_variable("X") { value: "y", profile: "ann" }`),
+    );
+    expect(problems.map(({ text }) => text)).toEqual([
+      "Nobody has a profile 'eve': give it first, profile(name == \"eve\").",
+      "'profile' says whose HKCU it is, and the key is another one.",
+      "'profile' says whose variable it is, and this one is the machine's.",
+    ]);
+  });
+
   it("of a package and service that a setup file installs: they are those, and the bundle takes its chain along", async () => {
     const machine = createHealthyMachine();
     const chain = createProduct({

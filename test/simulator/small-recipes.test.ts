@@ -17,7 +17,7 @@ interface Recipe {
   readonly tells: readonly (readonly [title: string, text: RegExp])[];
 }
 
-/** Every recipe but that of the Entra agent, which has a file of its own. */
+/** Every recipe but that of the Entra agent and those of `intents`, which have files of their own. */
 const RECIPES: readonly Recipe[] = [
   {
     path: "examples/tls12-baseline.remedy",
@@ -96,7 +96,7 @@ afterAll(() => {
 test("every recipe is here, or has a file of its own", () => {
   const found = readdirSync(`${PROJECT}examples`, { recursive: true, encoding: "utf8" })
     .map((file) => `examples/${file.replaceAll("\\", "/")}`)
-    .filter((file) => file.endsWith(".remedy") && !file.startsWith("examples/parts/"));
+    .filter((file) => file.endsWith(".remedy") && !/^examples\/(parts|intents)\//.test(file));
   expect(found.sort()).toEqual([...RECIPES.map((recipe) => recipe.path), "examples/entra-provisioning-agent.remedy"].sort());
 });
 

@@ -97,6 +97,24 @@ const SCENARIOS: readonly (readonly [title: string, statement: string, given: st
     "expect detect noncompliant\n  expect fix blocked",
   ],
   [
+    "no uninstall command at all",
+    'ensure package("Contoso Editor") absent { remove_arguments: ["/S"] }',
+    'package("Contoso Editor") { installer: exe, uninstall_command: none, quiet_uninstall_command: none }',
+    "expect detect noncompliant\n  expect fix blocked",
+  ],
+  [
+    "three of one name, each of another sort or view",
+    'ensure package("Contoso Editor") absent',
+    'package("Contoso Editor") { installer: exe }\n    package("Contoso Editor") { installer: msi, view: 64 }\n    package("Contoso Editor") { installer: msi, view: 32, product_code: "{11111111-2222-4333-8444-555555555555}" }',
+    `${removed}\n  expect package("Contoso Editor") absent`,
+  ],
+  [
+    "a removal that counts after a restart, of which Windows keeps a note",
+    'ensure package("Contoso Studio") absent',
+    'package("Contoso Studio") { removal_exit_code: 3010 }',
+    'expect detect noncompliant\n  expect fix restart_needed\n  expect package("Contoso Studio") absent',
+  ],
+  [
     "a setup file of a given version",
     `ensure package("Contoso Tool", version >= 3.0) { source: 'C:\\Setup\\tool.msi', signed_by: "CN=Contoso" }`,
     `package("Contoso Tool") { version: 2.0 }\n    file('C:\\Setup\\tool.msi') { version: 4.2 }`,
@@ -139,6 +157,9 @@ describe("products as machines have them", { timeout: 120_000 }, () => {
       expect(await summaries(title)).toContainEqual(
         expect.stringContaining(`removal of Contoso Editor: the uninstall program does not exist: ${EDITOR}`),
       );
+    expect(await summaries("no uninstall command at all")).toContainEqual(
+      expect.stringContaining("removal of Contoso Editor: it has no uninstall command"),
+    );
     expect(await summaries("no uninstall entry, and nobody knows the version")).toContainEqual(
       expect.stringContaining("Contoso Tool is installed, and whether it is meant cannot be told: it has no DisplayVersion"),
     );

@@ -54,7 +54,7 @@ export function checkName(context: CheckContext, place: Place, expression: NameE
     name.text,
     visible,
     name.span,
-    describeOutcome(place, name.text) ?? describeStrayWord(context, name.text),
+    describeOutcome(place, name.text) ?? describeInner(context, expression) ?? describeStrayWord(context, name.text),
   );
   report(context, "RMD2001", name.span, { kind: "name", name: name.text, hint: guess }, details);
   return errorType;
@@ -142,6 +142,21 @@ function relatedTo(binding: Binding) {
 function isFileComplete(context: CheckContext, expression: NameExpression): boolean {
   const file = context.bound.loaded.files.find((candidate) => candidate.node.source === expression.span.file);
   return file?.complete ?? true;
+}
+
+/** A scenario describes a machine with names of its file; those of a remedy are seen in the remedy alone. */
+function describeInner(context: CheckContext, { name, span }: NameExpression): string | undefined {
+  const file = context.bound.loaded.files.find((candidate) => candidate.node.source === span.file);
+  for (const declaration of file?.node.declarations ?? []) {
+    if (declaration.kind !== "remedy") continue;
+    for (const member of declaration.members) {
+      const declared = member.kind === "let" ? member.name : member.kind === "param" ? member.formal.name : undefined;
+      if (declared?.text !== name.text) continue;
+      const way = member.kind === "let" ? "Declare it above the remedy." : "Write the value itself.";
+      return ` The ${member.kind} of that name is seen in remedy '${declaration.name.text}' alone. ${way}`;
+    }
+  }
+  return undefined;
 }
 
 /** Words of some enum are often written where nothing says which enum. */

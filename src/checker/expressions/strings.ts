@@ -26,6 +26,11 @@ const printable: ReadonlySet<string> = new Set([
   "enum",
 ]);
 
+/** Lists are put in with commas, but not those of sizes, which are numbers on the device. */
+function isPrintable(type: Type): boolean {
+  return type.kind === "list" ? printable.has(type.element.kind) && type.element.kind !== "size" : printable.has(type.kind);
+}
+
 /** A text; what stands in `${…}` must be there and have an obvious text. */
 export function checkString(context: CheckContext, place: Place, expression: StringExpression): Type {
   for (const part of expression.parts) {
@@ -34,7 +39,7 @@ export function checkString(context: CheckContext, place: Place, expression: Str
     const plain = stripOptional(type);
     if (plain.kind === "error") continue;
     if (plain.kind === "secret") report(context, "RMD3021", part.expression.span, { text: getSpanText(part.expression.span) });
-    else if (!printable.has(plain.kind))
+    else if (!isPrintable(plain))
       report(context, "RMD3017", part.expression.span, { text: getSpanText(part.expression.span), type: describeType(type) });
     else if (type.kind === "optional") reportMayBeNone(context, place, part.expression, "value");
   }

@@ -76,10 +76,7 @@ export const planDiagnostics = {
     severity: "error",
     message: paramMessage`'${"word"}' goes over a list or over things that are found on the device; '${"text"}' is ${"type"}.`,
   },
-  RMD4111: {
-    severity: "error",
-    message: paramMessage`'${"text"}' stands for every ${"kind"} of the machine. Say which: give a key or a filter.`,
-  },
+  RMD4111: { severity: "error", message: paramMessage`'${"text"}' stands for every ${"kind"} of the machine. Say which: ${"how"}.` },
   RMD4112: { severity: "error", message: paramMessage`'on failure' belongs to a step. Move it to the end of the step.` },
   RMD4113: {
     severity: "error",
@@ -101,7 +98,7 @@ export const planDiagnostics = {
   RMD4121: { severity: "error", message: paramMessage`The scenario ${"title"} expects nothing, so it cannot fail. Add 'expect …'.` },
   RMD4122: {
     severity: "error",
-    message: paramMessage`'${"text"}' may stand for several, but a scenario describes single things. Give its keys, without a filter.`,
+    message: paramMessage`'${"text"}' may stand for several, but a scenario describes single things. ${"how"}`,
   },
   RMD4123: {
     severity: "error",

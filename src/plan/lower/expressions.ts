@@ -101,7 +101,10 @@ function lowerString(expression: StringExpression, expected: CatalogType | undef
     if (part.kind === "text-part") return constant({ kind: "string", value: part.value });
     const lowered = lowerValueExpression(part.expression, undefined, environment);
     return lowered.kind === "constant" && isPlainValue(lowered.value)
-      ? constant({ kind: "string", value: showValue(lowered.value) })
+      ? constant({
+          kind: "string",
+          value: lowered.value.kind === "list" ? lowered.value.elements.map(showValue).join(", ") : showValue(lowered.value),
+        })
       : lowered;
   });
   const length = parts.reduce(
@@ -113,9 +116,10 @@ function lowerString(expression: StringExpression, expected: CatalogType | undef
   return coerce(concatenate(parts, expected?.kind === "pattern" ? "pattern" : "text"), expected ?? { kind: "string" });
 }
 
-/** What a text holds as the author wrote it; the others (sizes, accounts, lists) are put in by the script, which knows how people read them. */
+/** What a text holds as the author wrote it; the others (accounts) are put in by the script, which knows how people read them. */
 function isPlainValue(value: Value): boolean {
-  return "value" in value || value.kind === "version" || value.kind === "enum" || value.kind === "duration";
+  if (value.kind === "list") return value.elements.every(isPlainValue);
+  return "value" in value || value.kind === "version" || value.kind === "enum" || value.kind === "duration" || value.kind === "size";
 }
 
 function lowerList(elements: readonly Expression[], expected: CatalogType | undefined, environment: Environment): Lowered {

@@ -3,7 +3,7 @@ import type { PsBranch, PsExpression, PsStatement } from "../ast.ts";
 import { psBlock, psPositional, psStatement } from "../ast.ts";
 import { call, loopVariable } from "./context.ts";
 import type { LowerContext } from "./context.ts";
-import { lowerExpression } from "./expressions.ts";
+import { lowerExpression, negate } from "./expressions.ts";
 import { lowerEnsureBlocks, lowerLabel, lowerVerb } from "./resources.ts";
 import { lowerLoop, lowerWith, sourceComment } from "./statements.ts";
 
@@ -60,7 +60,7 @@ export function lowerRequirements(actions: readonly PlanAction[], context: Lower
   return actions.flatMap((action): PsStatement[] => {
     switch (action.kind) {
       case "require": {
-        const condition: PsExpression = { kind: "not", operand: lowerExpression(action.guard.condition, context) };
+        const condition = negate(lowerExpression(action.guard.condition, context));
         const body: PsStatement[] = [{ kind: "return", value: lowerExpression(action.message, context) }];
         return [sourceComment(action.origin, context), { kind: "if", branches: [{ condition, body }] }];
       }

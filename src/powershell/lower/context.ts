@@ -97,7 +97,7 @@ export function lowerParameterText(name: string, context: LowerContext): PsExpre
   const value = psVariable(parameterVariable(name));
   const parameter = context.parameters.get(name);
   const plain = parameter && lowerPlainText(value, parameter.type, parameter.optional, context);
-  return plain ?? call(context, "ConvertTo-Text", psPositional(value));
+  return plain ?? call(context, parameter?.type.kind === "size" ? "Format-Size" : "ConvertTo-Text", psPositional(value));
 }
 
 /** The variable that holds a run-time parameter after conversion: `script:InstallerValue`. */

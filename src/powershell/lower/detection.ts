@@ -7,6 +7,7 @@ import type { Statement } from "./blocks.ts";
 import { call, loopVariable, text } from "./context.ts";
 import type { LowerContext } from "./context.ts";
 import { lowerExpression } from "./expressions.ts";
+import { lowerMessage } from "./messages.ts";
 import { lowerEnsureBlocks, lowerLabel } from "./resources.ts";
 import { conditionBlock, lowerLoop, lowerUserHive, sourceComment } from "./statements.ts";
 
@@ -53,7 +54,7 @@ function precedentsOf(node: PlanNode, { influence, context }: Detection): PsExpr
 /** True where a `require` holds, or where it reads what the fix of an item that does not hold would change: then nobody knows yet. */
 function lowerRequire(node: PlanRequire, detection: Detection): PsExpression {
   const { context } = detection;
-  const holds = call(context, "Assert", psPositional(lowerExpression(node.message, context)), conditionBlock(node.guard, context));
+  const holds = call(context, "Assert", psPositional(lowerMessage(node.message, context)), conditionBlock(node.guard, context));
   const free = precedentsOf(node, detection);
   return free ? { kind: "binary", operator: "-or", left: { kind: "not", operand: free }, right: holds } : holds;
 }
@@ -62,7 +63,7 @@ function lowerNode(node: Statement, detection: Detection): PsStatement[] {
   const { context } = detection;
   switch (node.kind) {
     case "warn": {
-      const warn = call(context, "Warn", psPositional(lowerExpression(node.message, context)), conditionBlock(node.guard, context));
+      const warn = call(context, "Warn", psPositional(lowerMessage(node.message, context)), conditionBlock(node.guard, context));
       return [sourceComment(node.origin, context), ...passOver(node, [psStatement(warn)], detection)];
     }
     case "ensure": {
@@ -71,12 +72,12 @@ function lowerNode(node: Statement, detection: Detection): PsStatement[] {
       return [sourceComment(node.origin, context), ...passOver(node, [psStatement(ensure)], detection)];
     }
     case "check": {
-      const title = psPositional(lowerExpression(node.title, context));
+      const title = psPositional(lowerMessage(node.title, context));
       const check = call(context, "Check", title, conditionBlock(node.guard, context), ...itemId(node.id, detection));
       return [sourceComment(node.origin, context), ...passOver(node, [psStatement(check)], detection)];
     }
     case "routine": {
-      const title = psPositional(lowerExpression(node.title, context));
+      const title = psPositional(lowerMessage(node.title, context));
       const item = psPositional(lowerItemId(node.id, context));
       const every = psPositional(lowerExpression(node.every, context));
       const routine = call(context, "Routine", item, title, every, ...itemId(node.id, detection));

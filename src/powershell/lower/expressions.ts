@@ -106,8 +106,9 @@ function elementBlock(variable: string, condition: PlanExpression, context: Lowe
   return psPositional(psBlock(name, psStatement(lowerExpression(condition, context))));
 }
 
-/** `-not`, but what is there (`$null -ne …`) is said to be absent by one comparison. */
-function negate(operand: PsExpression): PsExpression {
+/** `-not`, but what is there (`$null -ne …`) is said to be absent by one comparison, and nothing is denied twice. */
+export function negate(operand: PsExpression): PsExpression {
+  if (operand.kind === "not") return operand.operand;
   if (operand.kind === "binary" && operand.operator === "-ne" && operand.left.kind === "literal" && operand.left.text === nullLiteral)
     return { ...operand, operator: "-eq" };
   return { kind: "not", operand };
@@ -164,7 +165,7 @@ function needsConversion(expression: PlanExpression, type: CatalogType): boolean
 }
 
 /** A part of an interpolated text. In a pattern, what is only known on the device is escaped (SCRIPTS, Security rule 10). */
-function lowerTextPart(part: PlanExpression, purpose: "text" | "pattern", context: LowerContext): PsExpression {
+export function lowerTextPart(part: PlanExpression, purpose: "text" | "pattern", context: LowerContext): PsExpression {
   if (part.kind === "constant" && part.value.kind === "string") return text(part.value.value);
   const value = lowerPartText(part, context);
   return purpose === "pattern" ? call(context, "ConvertTo-Pattern", psPositional(value)) : value;
@@ -175,7 +176,14 @@ function lowerPartText(part: PlanExpression, context: LowerContext): PsExpressio
   const lowered = lowerExpression(part, context);
   // What functions of a user's own give may be anything.
   const plain = part.kind === "read" && isBuiltIn(part, context) ? lowerPlainText(lowered, part.type, true, context) : undefined;
-  return plain ?? call(context, "ConvertTo-Text", psPositional(lowered));
+  return plain ?? call(context, isSize(part) ? "Format-Size" : "ConvertTo-Text", psPositional(lowered));
+}
+
+/** A size is a number on the device: that people read it in MB or GB is known here only. */
+function isSize(expression: PlanExpression): boolean {
+  if (expression.kind === "default" || expression.kind === "arithmetic") return isSize(expression.left) || isSize(expression.right);
+  if (expression.kind === "constant") return expression.value.kind === "size";
+  return "type" in expression && expression.type?.kind === "size";
 }
 
 function isBuiltIn({ resource }: PlanExpression & { kind: "read" }, context: LowerContext): boolean {

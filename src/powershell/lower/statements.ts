@@ -26,6 +26,7 @@ import { assignShared, lowerBlock, lowerItemId, lowerPrecedents } from "./blocks
 import type { Statement } from "./blocks.ts";
 import { lowerActions, lowerRequirements } from "./actions.ts";
 import { lowerExpression, lowerOver } from "./expressions.ts";
+import { lowerMessage } from "./messages.ts";
 import { lowerEnsureBlocks, lowerLabel, lowerSkip, lowerWholeEnsure } from "./resources.ts";
 
 /** One step of a repair: its words in source order, what to read when it fails, and the services whose events tell why. */
@@ -51,7 +52,7 @@ interface Repair {
 
 function lowerBody(nodes: readonly PlanNode[], leave: "return" | "continue" | undefined, repair: Repair): PsStatement[] {
   const lowering = {
-    require: (node: PlanRequire) => lowerConditional("Assert", node, lowerExpression(node.message, repair.context), repair),
+    require: (node: PlanRequire) => lowerConditional("Assert", node, lowerMessage(node.message, repair.context), repair),
     statement: (node: Statement) => lowerNode(node, repair),
     together: (node: Statement, rest: () => readonly PsStatement[]) =>
       repair.removals.has(node) ? psStatement(call(repair.context, "Together", psPositional(psBlock(...rest())))) : undefined,
@@ -65,7 +66,7 @@ function lowerNode(node: Statement, repair: Repair): PsStatement[] {
     case "warn":
       return [
         sourceComment(node.origin, context),
-        psStatement(lowerConditional("Warn", node, lowerExpression(node.message, context), repair)),
+        psStatement(lowerConditional("Warn", node, lowerMessage(node.message, context), repair)),
       ];
     case "ensure":
       return [sourceComment(node.origin, context), lowerEnsure(node, repair)];
@@ -141,7 +142,7 @@ function lowerDoing(
       context,
       word,
       itemId(node.id, context),
-      psPositional(lowerExpression(node.title, context)),
+      psPositional(lowerMessage(node.title, context)),
       due,
       psPositional(psBlock(...lowerActions(node.actions, context))),
       ...more,

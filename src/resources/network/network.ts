@@ -1,4 +1,4 @@
-import type { Singleton } from "../language.ts";
+import type { Endpoint, Singleton } from "../language.ts";
 
 /**
  * The network as this machine sees it.
@@ -22,5 +22,11 @@ export interface Network extends Singleton {
      * @limitSource RFC 9293, section 3.1: a port number has 16 bits
      */
     port: number,
+  ): boolean;
+
+  /** The same for an endpoint, such as a parameter that names the server to be reached. */
+  reaches(
+    /** Host and port: `"login.contoso.com:443"`. */
+    endpoint: Endpoint,
   ): boolean;
 }

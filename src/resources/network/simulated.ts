@@ -1,13 +1,15 @@
-import type { Value } from "../../checker/value.ts";
 import { giveFacts } from "../../simulator/given/facts.ts";
 import { booleanOf, numberOf, textOf } from "../../simulator/given/given-item.ts";
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 
 export const simulated: SimulatedKind = {
   give: giveFacts({
-    can_connect: (machine, value, given) => {
-      const argument = (name: string): Value | undefined => given.arguments.find((one) => one.name === name)?.value;
-      machine.network.endpoints[`${textOf(argument("target")) ?? ""}:${numberOf(argument("port")) ?? 0}`] = booleanOf(value) ?? true;
+    can_connect: ({ network }, value, { arguments: given }) => {
+      const [target, port] = ["target", "port"].map((name) => given.find((one) => one.name === name)?.value);
+      network.endpoints[`${textOf(target) ?? ""}:${numberOf(port) ?? 0}`] = booleanOf(value) ?? true;
+    },
+    reaches: ({ network }, value, { arguments: given }) => {
+      network.endpoints[textOf(given[0]?.value) ?? ""] = booleanOf(value) ?? true;
     },
   }),
 };

@@ -13,8 +13,11 @@ export const simulated: SimulatedKind = {
   none: ["version", "publisher", "install_location", "uninstall_command", "quiet_uninstall_command"],
 };
 
-/** A package explains all products, and what one of them brings or takes along: services, values, files and the folders of those. */
-function isBrought({ table, row }: Change, { products }: Named): boolean {
+/** What installers leave to the next start of Windows (3010, 1641). */
+const SESSION_MANAGER = "hklm\\system\\currentcontrolset\\control\\session manager";
+
+/** A package explains all products, and what one of them brings or takes along: services, values, files and the folders of those; and what waits for a restart. */
+function isBrought({ table, row, name }: Change, { products }: Named): boolean {
   const has = (part: (product: Product) => Readonly<Record<string, unknown>>): boolean =>
     products.some((product) => Object.keys(part(product)).some((name) => name.toLowerCase() === row));
   switch (table) {
@@ -23,7 +26,7 @@ function isBrought({ table, row }: Change, { products }: Named): boolean {
     case "services":
       return has((product) => product.services);
     case "registry":
-      return has((product) => product.registry);
+      return (row === SESSION_MANAGER && name === "pendingfilerenameoperations") || has((product) => product.registry);
     case "files":
     case "folders":
       return (
@@ -45,12 +48,20 @@ function givePackage(machine: Machine, given: Given): undefined {
   const upgradeCode = textOf(given.key("upgrade_code")) ?? textOf(given.property("upgrade_code"));
   const name = textOf(given.key("name")) ?? textOf(given.property("name")) ?? `Product ${code ?? upgradeCode ?? ""}`;
   const present = findProducts(machine.products, name);
-  for (const [key] of present) unregisterProduct(machine, key);
+  const installer = textOf(given.property("installer"));
+  const view = numberOf(given.property("view")) === 32 ? 32 : numberOf(given.property("view")) === 64 ? 64 : undefined;
+  for (const [key, product] of present) {
+    // Of another sort, in the other view or with another code it is a second product of that name, beside the first.
+    const isOther =
+      (installer !== undefined && product.kind !== installer) ||
+      (view !== undefined && viewOf(product) !== view) ||
+      (code !== undefined && key.toUpperCase() !== code.toUpperCase());
+    if (given.absent || !isOther) unregisterProduct(machine, key);
+  }
   if (given.absent) return;
   const media = findInMedia(machine, name);
   const version = textOf(given.property("version")) ?? media?.version ?? "1.0.0.0";
-  const kind = (textOf(given.property("installer")) ?? media?.kind ?? "msi") as Product["kind"];
-  const view = numberOf(given.property("view")) === 32 ? 32 : numberOf(given.property("view")) === 64 ? 64 : undefined;
+  const kind = (installer ?? media?.kind ?? "msi") as Product["kind"];
   const services = listOf(given.property("services")).flatMap((value) => textOf(value) ?? []);
   const removal = numberOf(given.property("removal_exit_code"));
   const created = createProduct({
@@ -80,6 +91,11 @@ function givePackage(machine: Machine, given: Given): undefined {
     if (booleanOf(given.property("cached_package")) === false)
       Reflect.deleteProperty(machine.files, product.cachedPackage === "" ? product.removalProgram : product.cachedPackage);
   }
+}
+
+/** The registry view of its uninstall entry. */
+function viewOf(product: Product): 64 | 32 {
+  return Object.keys(product.registry).some((key) => /\\WOW6432Node\\.*\\Uninstall\\/i.test(key)) ? 32 : 64;
 }
 
 function completeProducts(machine: Machine): void {

@@ -1,7 +1,7 @@
 import type { Machine } from "../../simulator/machine.ts";
 import { addRegistryKey, deleteRegistryKey } from "../../simulator/tables.ts";
 import type { Given } from "../../simulator/given/given-item.ts";
-import { giveAccess, toPhysicalKey } from "../../simulator/given/registry.ts";
+import { findKeyMistake, giveAccess, toPhysicalKey } from "../../simulator/given/registry.ts";
 import { isBelow } from "../../simulator/simulated-kind.ts";
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 
@@ -16,9 +16,12 @@ export const simulated: SimulatedKind = {
 };
 
 /** `registry_key(key)`, `registry_key(key) { access: read }` */
-function giveRegistryKey(machine: Machine, given: Given): undefined {
+function giveRegistryKey(machine: Machine, given: Given): string | undefined {
+  const mistake = findKeyMistake(machine, given);
+  if (mistake !== undefined) return mistake;
   const key = toPhysicalKey(machine, given);
   if (given.absent) deleteRegistryKey(machine, key);
   else addRegistryKey(machine, key);
   giveAccess(machine, key, given);
+  return undefined;
 }

@@ -3,7 +3,7 @@ import { createProgramFile } from "../../simulator/products.ts";
 import { addFolder, deleteRegistryValue, findRow, getParent, setRegistryValue, setRow } from "../../simulator/tables.ts";
 import { pathOf, textOf } from "../../simulator/given/given-item.ts";
 import type { Given } from "../../simulator/given/given-item.ts";
-import { addPolicyObject, createRegistryValue, giveAccess, toPhysicalKey } from "../../simulator/given/registry.ts";
+import { addPolicyObject, createRegistryValue, findKeyMistake, giveAccess, toPhysicalKey } from "../../simulator/given/registry.ts";
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 
 export const simulated: SimulatedKind = {
@@ -27,6 +27,8 @@ function namesValue(named: string, key: string, name: string): boolean {
 
 /** `registry_value(key, "Name") { data: 1, policy: "GPO" }`; with `set_by` what a program makes of it. Gives why that cannot be. */
 function giveRegistryValue(machine: Machine, given: Given): string | undefined {
+  const mistake = findKeyMistake(machine, given);
+  if (mistake !== undefined) return mistake;
   const key = toPhysicalKey(machine, given);
   const name = textOf(given.key("name")) ?? "";
   if (given.absent) deleteRegistryValue(machine, key, name);

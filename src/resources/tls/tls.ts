@@ -4,7 +4,7 @@ import type { Ensurable, Key, Quoted, State } from "../language.ts";
  * A version of TLS in Schannel, the implementation that Windows itself, .NET Framework and most services use: the values `Enabled` and
  * `DisabledByDefault` of the client's and the server's key under
  * `HKLM\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS <version>`. Only those that fail are written, others stay.
- * Changes count after a restart: follow the step with `reboot when changed`. .NET's own switch (`SchUseStrongCrypto`) is a registry value to ensure beside it.
+ * Changes count after a restart: the remediation says so until Windows has restarted, and `reboot when changed` behind them also holds back the steps that follow. .NET's own switch (`SchUseStrongCrypto`) is a registry value to ensure beside it.
  *
  * @blocker The running account may not write to the keys.
  * @blocker A Group Policy setting owns one of the values. The policy is named.

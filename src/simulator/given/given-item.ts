@@ -13,6 +13,8 @@ export interface Given {
   readonly absent: boolean;
   /** A key's value; undefined where the kind has no such key, or it is not given. */
   key(name: string): Value | undefined;
+  /** What a filter of the resource asks a property to be (`name == "ann"`); undefined where there is none. */
+  filter(name: string): Value | undefined;
   /** A property's value; undefined where it is not given. */
   property(name: string): Value | undefined;
   /** All properties that are given. */
@@ -32,6 +34,10 @@ export function readGiven(item: GivenItem): Given {
       const value = item.resource.keys.find((key) => key.name === name)?.value;
       if (value !== undefined && value.kind !== "constant") throw new Error(`the key '${name}' of ${item.resource.label} is not constant`);
       return value?.value;
+    },
+    filter: (name) => {
+      const value = item.resource.filters.find((filter) => filter.property === name && filter.operator === "==")?.value;
+      return value?.kind === "constant" ? value.value : undefined;
     },
     property: (name) => properties.get(name),
     properties: item.properties,

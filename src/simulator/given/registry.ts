@@ -1,6 +1,6 @@
 import type { Value } from "../../checker/value.ts";
 import type { Machine, RegistryType, RegistryValue } from "../machine.ts";
-import { addRegistryKey, findPhysicalKey } from "../tables.ts";
+import { addRegistryKey, findPhysicalKey, findProfileSid } from "../tables.ts";
 import { listOf, numberOf, textOf } from "./given-item.ts";
 import type { Given } from "./given-item.ts";
 
@@ -21,11 +21,30 @@ export function shortenHive(key: string): string {
   return [ROOTS[root.toUpperCase()] ?? root.toUpperCase(), ...rest].join("\\");
 }
 
-/** A key as remedies write it, as the machine's tables have it: `HKCU` is the hive of the account that runs the script. */
+/** Why a registry key cannot be given as a person's. */
+export function findKeyMistake(machine: Machine, given: Given): string | undefined {
+  const isPersons = /^HKCU\\/i.test(shortenHive(textOf(given.key("key")) ?? ""));
+  return findProfileMistake(machine, given, isPersons ? undefined : "'profile' says whose HKCU it is, and the key is another one.");
+}
+
+/** Why something cannot be that of the person whom `profile` names: there is no such profile, or it is nobody's (`otherwise`, a full sentence). */
+export function findProfileMistake(machine: Machine, given: Given, otherwise: string | undefined): string | undefined {
+  const name = textOf(given.property("profile"));
+  if (name === undefined) return undefined;
+  if (findProfileSid(machine, name) === undefined) return `Nobody has a profile '${name}': give it first, profile(name == "${name}").`;
+  return otherwise;
+}
+
+/** The SID of the person whom `profile` names, else of the account that runs the script. */
+export function findGivenPerson(machine: Machine, given: Given): string {
+  return findProfileSid(machine, textOf(given.property("profile")) ?? "") ?? machine.host.account;
+}
+
+/** A key as remedies write it, as the machine's tables have it: `HKCU` is the hive of the account that runs the script, or of the person whom `profile` names. */
 export function toPhysicalKey(machine: Machine, given: Given): string {
   const [hive = "", ...rest] = shortenHive(textOf(given.key("key")) ?? "").split("\\");
   const view = machine.host.systemBits === 64 && numberOf(given.key("view")) === 32 ? 32 : 64;
-  return findPhysicalKey([hive === "HKCU" ? `HKU\\${machine.host.account}` : hive, ...rest].join("\\"), view);
+  return findPhysicalKey([hive === "HKCU" ? `HKU\\${findGivenPerson(machine, given)}` : hive, ...rest].join("\\"), view);
 }
 
 /** Registry data with the type that remedies give it (Semantics 15), or the one that is named. */

@@ -1,4 +1,4 @@
-# Makes a person's registry readable.
+# Makes a person's registry readable; what is said from here on is about that person.
 ## Sets .Hive (its name below HKEY_USERS), loading it where nobody is signed in; false when that cannot be (a finding).
 ## A hive that an earlier run left loaded under our name is used again.
 function Enter-UserHive([pscustomobject] $Element) {
@@ -15,5 +15,6 @@ function Enter-UserHive([pscustomobject] $Element) {
     }
     $Element.PSObject.Members.Remove('Hive')
     $Element.PSObject.Members.Add([Management.Automation.PSNoteProperty]::new('Hive', $name))
+    $Remedy.User = $Element
     $true
 }

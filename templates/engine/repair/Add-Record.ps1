@@ -9,6 +9,9 @@ function Add-Record(
     #remedyc:only Find-Outcome Check Together
     $Remedy.Outcomes[$Id] = $Outcome
     #remedyc:end
+    #remedyc:only Enter-UserHive
+    $Why = Add-UserName $Why
+    #remedyc:end
     #remedyc:only Context.Accounts
     $Why = Add-AccountName $Why
     #remedyc:end

@@ -11,6 +11,9 @@ function Step {
         #remedyc:end
     )
     $Remedy.Step = $RemedyName
+    #remedyc:only Enter-UserHive
+    $Remedy.User = $null
+    #remedyc:end
     #remedyc:only Step.Service
     $Remedy.Services = @($RemedyService)
     #remedyc:end

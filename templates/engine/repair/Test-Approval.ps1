@@ -1,5 +1,8 @@
 # -WhatIf and -Confirm: true where it may be done.
 function Test-Approval([string] $Text) {
+    #remedyc:only Enter-UserHive
+    $Text = Add-UserName $Text
+    #remedyc:end
     #remedyc:only Context.Accounts
     $Text = Add-AccountName $Text
     #remedyc:end

@@ -25,6 +25,10 @@ Probe 'Get-ServiceState' {
         Expect 'state and name of our own' @($state.State, $state.DisplayName) -Is @('stopped', 'Remedyc probe')
     }
 }
+Probe 'Find-ServiceName' {
+    Expect 'a display name that no service has' ($null -eq (Find-ServiceName -DisplayName 'Remedyc none'))
+    Expect 'its own name by that of EventLog' (Find-ServiceName -DisplayName (Get-ServiceState -Name 'EventLog').DisplayName) -Is 'EventLog'
+}
 Probe 'Get-ServiceConfiguration' {
     $configuration = Get-ServiceConfiguration -Name 'EventLog'
     Expect 'start type of EventLog' $configuration.StartType -Is 2

@@ -1,6 +1,6 @@
 Set-StrictMode -Version Latest
 
-BeforeAll { . "$PSScriptRoot/../../powershell/pester/templates.ps1" 'Test-Text', 'Test-Match', 'Test-Data', 'Test-Any', 'Use-Default', 'ConvertTo-Text' }
+BeforeAll { . "$PSScriptRoot/../../powershell/pester/templates.ps1" 'Test-Text', 'Test-Match', 'Test-Data', 'Test-Any', 'Use-Default', 'ConvertTo-Text', 'Format-Size' }
 
 Describe 'Test-Text: character by character' {
     It '<Left> is not <Right>' -ForEach @(
@@ -70,4 +70,18 @@ Describe 'ConvertTo-Text: as people read it' {
         @{ Value = @('a', 1); Expected = 'a, 1' }
         @{ Value = 'S-1-5-18'; Expected = 'S-1-5-18' }
     ) { ConvertTo-Text $Value | Should-BeString -CaseSensitive $Expected }
+}
+
+Describe 'Format-Size: as people read it' {
+    It '<Expected>' -ForEach @(
+        @{ Value = $null; Expected = 'none' }
+        @{ Value = 0; Expected = '0 bytes' }
+        @{ Value = 1023; Expected = '1023 bytes' }
+        @{ Value = 1KB; Expected = '1KB' }
+        @{ Value = 1GB; Expected = '1GB' }
+        @{ Value = 1GB + 1; Expected = '1GB' }
+        @{ Value = 3123456789; Expected = '2.9GB' }
+        @{ Value = 1536MB; Expected = '1.5GB' }
+        @{ Value = 2TB; Expected = '2TB' }
+    ) { Format-Size $Value | Should-BeString -CaseSensitive $Expected }
 }

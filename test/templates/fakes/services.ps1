@@ -50,6 +50,7 @@ function Get-ServiceState([string] $Name) {
     $status = Get-ServiceStatus $Name
     if ($null -ne $status) { [pscustomobject]@{ State = $status.State; DisplayName = (Get-FakeService $Name).DisplayName } }
 }
+function Find-ServiceName([string] $DisplayName) { foreach ($name in $script:Services.Keys) { if ($script:Services[$name].DisplayName -eq $DisplayName) { return $name } } }
 function Get-ServiceConfiguration([string] $Name) {
     if ($Name -eq 'Unreadable') { throw [System.ComponentModel.Win32Exception]::new(5, 'Access is denied.') }
     $service = Get-FakeService $Name

@@ -39,6 +39,7 @@ beforeAll(async () => {
       deviates: `${agent("State = 'running'; StartType = 3")}; Get-Verdict Service -Name 'Agent' -State 'stopped' -Startup 'automatic_delayed' -Account 'S-1-5-18'`,
       "present without states": `${agent("")}; Get-Verdict Service -Name 'Agent'; $script:Services = @{}; Get-Verdict Service -Name 'Agent'`,
       missing: "Get-Verdict Service -Name 'Agent' -State 'running'",
+      "named as people see it": `${agent("DisplayName = 'Contoso Agent'")}; Get-Verdict Service -Name 'contoso agent' -State 'running'`,
       "missing, asked twice": "Get-Verdict Service -Name 'Agent' -State 'running' -Startup 'automatic'",
       disabled: `${agent("StartType = 4")}; Get-Verdict Service -Name 'Agent' -State 'running'`,
       "disabled but startup ensured": `${agent("StartType = 4")}; Get-Verdict Service -Name 'Agent' -State 'running' -Startup 'manual'`,
@@ -154,6 +155,11 @@ describe("testing a service", () => {
     ]));
   test("a reason that several states have is said once", () =>
     expect(verdict("missing, asked twice").Why).toBe("service Agent is not installed: install the program that brings it"));
+  test("named by its display name, which people see: its own name is told", () =>
+    expect(verdict("named as people see it")).toEqual({
+      RemedycVerdict: "blocked",
+      Why: "service contoso agent is not installed: that is the display name of the service Agent, by which it must be named",
+    }));
   test("blocked: missing", () => expect(verdict("missing").RemedycVerdict).toBe("blocked"));
   test("blocked: disabled, unless the remedy ensures its startup or wants it stopped", () => {
     expect(verdict("disabled")).toEqual({

@@ -133,7 +133,7 @@ function Invoke-Remedy {
       # line 79: require agent.account == none or agent.account == setup_account else "The agent runs under another account than setup...
       if (-not (Assert 'install.2' (-join @(
         'The agent runs under another account than setup''s, ',
-        (Use-Default (Read-ServiceAccount -Name $let_agent) { 'none' }),
+        (Read-Shown { Use-Default (Read-ServiceAccount -Name $let_agent) { 'none' } }),
         ': to install it again would lose its registration, which only a person can make again. Repair it by hand.'
       )) {
         ($null -eq (Read-ServiceAccount -Name $let_agent)) -or
@@ -295,6 +295,7 @@ function Invoke-Remedy {
 # function Find-Process
 # function Find-RegistrySubkey
 # function Find-ServiceDependent
+# function Find-ServiceName
 # function Find-UninstallEntry
 # function Get-AccountSid
 # function Get-Clock
@@ -380,6 +381,7 @@ function Invoke-Remedy {
 # function Join-Reason
 # function Measure-Condition
 # function NeedsRestart
+# function Read-Shown
 # function Reboot
 # function Request-Restart
 # function Resolve-Account

@@ -149,7 +149,7 @@ function Invoke-Remedy {
       # line 79: require agent.account == none or agent.account == setup_account else "The agent runs under another account than setup...
       if (-not (Assert 'install.2' (-join @(
         'The agent runs under another account than setup''s, ',
-        (Use-Default (Read-ServiceAccount -Name $let_agent) { 'none' }),
+        (Read-Shown { Use-Default (Read-ServiceAccount -Name $let_agent) { 'none' } }),
         ': to install it again would lose its registration, which only a person can make again. Repair it by hand.'
       )) {
         ($null -eq (Read-ServiceAccount -Name $let_agent)) -or
@@ -344,6 +344,7 @@ function Invoke-Remedy {
 # function Find-Process
 # function Find-RegistrySubkey
 # function Find-ServiceDependent
+# function Find-ServiceName
 # function Find-UninstallEntry
 # function Get-AccountName
 # function Get-AccountSid
@@ -445,6 +446,7 @@ function Invoke-Remedy {
 # function NeedsRestart
 # function Read-Journal
 # function Read-Secret
+# function Read-Shown
 # function Reboot
 # function Request-Restart
 # function Resolve-Account

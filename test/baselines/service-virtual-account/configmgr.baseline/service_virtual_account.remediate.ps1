@@ -63,6 +63,7 @@ function Invoke-Remedy {
 # function Find-Mark
 # function Find-Process
 # function Find-ServiceDependent
+# function Find-ServiceName
 # function Get-AccountSid
 # function Get-Clock
 # function Get-FolderSddl

@@ -73,6 +73,7 @@ function Invoke-Remedy {
 # function Find-Mark
 # function Find-Process
 # function Find-ServiceDependent
+# function Find-ServiceName
 # function Get-AccountSid
 # function Get-Clock
 # function Get-FileByte

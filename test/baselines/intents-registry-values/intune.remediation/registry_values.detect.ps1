@@ -1,0 +1,88 @@
+<#
+.SYNOPSIS
+    The registry settings of Contoso Product: tells whether it is needed, changes nothing
+.DESCRIPTION
+    The settings of a product are in the registry as they must be, and what an older version left there is gone.
+.NOTES
+    Remedy    registry_values 1.0.0
+    Target    intune.remediation, detect
+    Runs as   SYSTEM (or an elevated administrator)
+    Compiler  remedyc 0.1.0
+    Source    examples/intents/registry-values.remedy, SHA-256 8ecd30f71d6361df78c25cdcea28395a915b43d959b8ccc3f19777190afe9a02
+#>
+#Requires -Version 5.1
+[CmdletBinding()]
+param()
+
+#region Remedy: statement by statement as in its source
+function Invoke-Remedy {
+  Step 'settings' 'Registry settings' {
+    # line 15: ensure important { data: 1 }
+    Ensure 'registry value HKLM\SOFTWARE\Contoso\Product ImportantKey: data 1' {
+      Test-RegistryDword 'HKLM' 'SOFTWARE\Contoso\Product' 'ImportantKey' 1
+    }
+    # line 16: ensure another { data: "SomeValue" }
+    Ensure 'registry value HKLM\SOFTWARE\Contoso\Product AnotherKey: data SomeValue' {
+      Test-RegistryString 'HKLM' 'SOFTWARE\Contoso\Product' 'AnotherKey' 'SomeValue'
+    }
+    # line 17: ensure old absent
+    Ensure 'registry value HKLM\SOFTWARE\Contoso\Product OldKey is absent' {
+      Test-RegistryValue -Key 'HKLM\SOFTWARE\Contoso\Product' -Name 'OldKey' -Absent
+    }
+  }
+}
+#endregion
+
+#region Library: the functions of remedyc that this script needs
+# function Get-RegistryValue
+# function Get-Tick
+# function Open-RegistryKey
+# function Test-Elevation
+# function Add-Finding
+# function Complete-Remedy
+# function Confirm-Elevation
+# function ConvertTo-Line
+# function Ensure
+# function Get-FailureText
+# function Get-LastRunText
+# function Step
+# function Test-Text
+# function Write-Answer
+# function ConvertTo-RegistryData
+# function Format-RegistryData
+# function Format-RegistryFinding
+# function Format-RegistryName
+# function Format-RegistryState
+# function Read-RegistryEntry
+# function Split-RegistryKey
+# function Test-RegistryData
+# function Test-RegistryDword
+# function Test-RegistryString
+# function Test-RegistryValue
+#endregion
+
+#region Run
+# Only modules of PowerShell itself are found.
+$env:PSModulePath = "$PSHOME\Modules"
+# In constrained language calls of .NET fail; these lines are commands only.
+if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
+  Write-Output 'BLOCKED registry_values 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+  exit 1
+}
+try {
+  # Texts compare the same whatever the language of Windows.
+  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  Set-StrictMode -Version Latest
+  $ErrorActionPreference = 'Stop'
+  $ProgressPreference = 'SilentlyContinue'
+  $Remedy = @{
+    Name = 'registry_values'; Version = '1.0.0'; Started = Get-Tick; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Due = @()
+  }
+  Confirm-Elevation
+  Invoke-Remedy
+  Complete-Remedy
+}
+catch {
+  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+}
+#endregion

@@ -1,0 +1,74 @@
+<#
+.SYNOPSIS
+    Signatures are checked strictly (EnableCertPaddingCheck): tells whether it is needed, changes nothing
+.DESCRIPTION
+    Windows checks the padding of Authenticode signatures strictly (CVE-2013-3900; Microsoft Security Advisory 2915720), for 64-bit and for 32-bit programs.
+.NOTES
+    Remedy    signature_padding 1.0.0
+    Target    intune.remediation, detect
+    Runs as   SYSTEM (or an elevated administrator)
+    Compiler  remedyc 0.1.0
+    Source    examples/intents/signature-padding.remedy, SHA-256 0f1e7d4c8f1b2c5a61c3cbfa88fffd4ef1861ec7faa2e48f18d51b667e16ee6a
+#>
+#Requires -Version 5.1
+[CmdletBinding()]
+param()
+
+#region Remedy: statement by statement as in its source
+function Invoke-Remedy {
+  Step 'padding' 'Strict signature checks' {
+    # line 10: ensure registry_value('HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config', "EnableCertPaddingCheck", view: bits) {...
+    Ensure 'registry value HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config EnableCertPaddingCheck: data 1' {
+      Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\Cryptography\Wintrust\Config' 'EnableCertPaddingCheck' 1
+    }
+    # line 10: ensure registry_value('HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config', "EnableCertPaddingCheck", view: bits) {...
+    Ensure 'registry value HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config EnableCertPaddingCheck 32: data 1' {
+      Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\Cryptography\Wintrust\Config' 'EnableCertPaddingCheck' 1 -View 32
+    }
+  }
+}
+#endregion
+
+#region Library: the functions of remedyc that this script needs
+# function Get-RegistryValue
+# function Get-Tick
+# function Open-RegistryKey
+# function Test-Elevation
+# function Add-Finding
+# function Complete-Remedy
+# function Confirm-Elevation
+# function ConvertTo-Line
+# function Ensure
+# function Get-FailureText
+# function Get-LastRunText
+# function Step
+# function Write-Answer
+# function Format-RegistryState
+# function Test-RegistryDword
+#endregion
+
+#region Run
+# Only modules of PowerShell itself are found.
+$env:PSModulePath = "$PSHOME\Modules"
+# In constrained language calls of .NET fail; these lines are commands only.
+if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
+  Write-Output 'BLOCKED signature_padding 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+  exit 1
+}
+try {
+  # Texts compare the same whatever the language of Windows.
+  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  Set-StrictMode -Version Latest
+  $ErrorActionPreference = 'Stop'
+  $ProgressPreference = 'SilentlyContinue'
+  $Remedy = @{
+    Name = 'signature_padding'; Version = '1.0.0'; Started = Get-Tick; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Due = @()
+  }
+  Confirm-Elevation
+  Invoke-Remedy
+  Complete-Remedy
+}
+catch {
+  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+}
+#endregion

@@ -1,0 +1,94 @@
+<#
+.SYNOPSIS
+    The download cache of Windows Update is not above its limit: tells whether it is needed, changes nothing
+.DESCRIPTION
+    What Windows Update has downloaded takes no more room than a limit. Windows fetches again what it still needs.
+.NOTES
+    Remedy    update_cache 1.0.0
+    Target    intune.remediation, detect
+    Runs as   SYSTEM (or an elevated administrator)
+    Compiler  remedyc 0.1.0
+    Source    examples/intents/update-cache.remedy, SHA-256 be0d3044481a3750615654a26d5067386d35f63c8a2bff3b4998fb54156efe08
+    Parameter limit = 1GB
+#>
+#Requires -Version 5.1
+[CmdletBinding()]
+param()
+
+#region Remedy: statement by statement as in its source
+function Invoke-Remedy {
+  $let_download = -join @((Get-SpecialFolder 'Windows'), '\SoftwareDistribution\Download')
+  Step 'cache' 'Download cache of Windows Update' {
+    # line 13: check "the cache (${cache.size ?? 0MB}) is not above ${limit}" { not cache.exists or cache.size <= limit } fix { requ...
+    Check (-join @('the cache (', (Read-Shown { Format-Size (Use-Default (Read-DirectorySize -Path $let_download) { 0 }) }), ') is not above 1GB')) {
+      (-not (Read-DirectoryExists -Path $let_download)) -or ((Read-DirectorySize -Path $let_download) -le 1GB)
+    }
+  }
+}
+#endregion
+
+#region Library: the functions of remedyc that this script needs
+# function Find-FolderEntry
+# function Find-Mark
+# function Get-PathEntry
+# function Get-RegistryValue
+# function Get-ServiceConfiguration
+# function Get-ServiceState
+# function Get-SpecialFolder
+# function Get-Tick
+# function Invoke-WidePowerShell
+# function Open-RegistryKey
+# function Test-Elevation
+# function Test-NarrowHost
+# function Wait-Moment
+# function Add-Finding
+# function Check
+# function Complete-Remedy
+# function Confirm-Bitness
+# function Confirm-Elevation
+# function ConvertTo-Line
+# function Ensure
+# function Format-Size
+# function Get-FailureText
+# function Get-LastRunText
+# function Get-StoppedName
+# function Measure-Condition
+# function Read-Shown
+# function Resume-Left
+# function Step
+# function Test-Resumed
+# function Use-Default
+# function Write-Answer
+# function Find-DirectoryFile
+# function Get-FileEntry
+# function Get-SettledState
+# function Read-DirectoryExists
+# function Read-DirectorySize
+#endregion
+
+#region Run
+# Only modules of PowerShell itself are found.
+$env:PSModulePath = "$PSHOME\Modules"
+# In constrained language calls of .NET fail; these lines are commands only.
+if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
+  Write-Output 'BLOCKED update_cache 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+  exit 1
+}
+try {
+  # Texts compare the same whatever the language of Windows.
+  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  Set-StrictMode -Version Latest
+  $ErrorActionPreference = 'Stop'
+  $ProgressPreference = 'SilentlyContinue'
+  $Remedy = @{
+    Name = 'update_cache'; Version = '1.0.0'; Hive = 'HKLM'; Started = Get-Tick; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Due = @()
+  }
+  Confirm-Bitness
+  Confirm-Elevation
+  Invoke-Remedy
+  Complete-Remedy
+}
+catch {
+  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+}
+#endregion

@@ -156,7 +156,14 @@ function readValue(
     report(extraction, "RMD6013", nameNode, { tag: "only", name, reason: `'${only}' is neither 'absent' nor 'present'` });
     return undefined;
   }
-  return { type, documentation: doc.text, limits: readLimits(extraction, doc, name, type, oneOf), defaults, only, address: findTag(doc, "address") };
+  return {
+    type,
+    documentation: doc.text,
+    limits: readLimits(extraction, doc, name, type, oneOf),
+    defaults,
+    only,
+    address: findTag(doc, "address"),
+  };
 }
 
 /** `State<"running", "starting">`: the words of the second argument can be read but not ensured. */

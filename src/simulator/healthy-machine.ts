@@ -187,6 +187,7 @@ function addSystemRegistry(machine: Machine): void {
   values("SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full", { Release: 528_049, Version: "4.8.03761" });
   values("SOFTWARE\\Microsoft\\PowerShell\\3\\PowerShellEngine", { PowerShellVersion: "5.1.17763.1" });
   const bare = [
+    "SOFTWARE\\Microsoft\\SystemCertificates\\disallowed\\Certificates",
     "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Time Zones\\UTC",
     "SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols",
     "SYSTEM\\CurrentControlSet\\Services",

@@ -7,7 +7,7 @@
     failed, each with the reason. Exit code 0, or 1 when one failed or something was left behind.
 
     What it makes is its own and gone when it ends: the folder Remedyc.Probe in Program Files, the keys Remedyc.Probe below HKLM\SOFTWARE, HKLM\SOFTWARE\Remedyc and
-    the uninstall keys, the hive HKU\Remedyc.Probe, the disabled service RemedycProbe, which is never started, the task Remedyc.Probe, for a moment the right to log on as a service for that
+    the uninstall keys, the hive HKU\Remedyc.Probe, a certificate in the store of those that are not trusted, the disabled service RemedycProbe, which is never started, the task Remedyc.Probe, for a moment the right to log on as a service for that
     service's own account, and the group Remedyc.Probe and the disabled account RemedycProbeUser (not on a domain controller). Other services, products, files and rights are read at most, the time zone and the public profile of the firewall are set as they are, and Windows is not restarted. An audit policy may log the service and the right.
 .NOTES
     Runs as an elevated administrator or SYSTEM, in Windows PowerShell 5.1 or PowerShell 7.
@@ -28,7 +28,7 @@ try {
   $Remedy = @{
     Name = 'Remedyc.Probe'; Key = 'SOFTWARE\Remedyc.Probe'; Uninstall = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\Remedyc.Probe'; Hive = 'Remedyc.Probe'; Group = 'Remedyc.Probe'; User = 'RemedycProbeUser'; Service = 'RemedycProbe'
     # The account of the service RemedycProbe, NT SERVICE\RemedycProbe
-    Sid = 'S-1-5-80-2170457847-722743086-2367411193-735935311-1173018855'; Right = 'SeServiceLogonRight'; Folder = ''
+    Sid = 'S-1-5-80-2170457847-722743086-2367411193-735935311-1173018855'; Right = 'SeServiceLogonRight'; Folder = ''; Thumbprint = '1496C60F2ECCD30B356F339AB22AD9EA748CA9EB'
     Wine = $false; Controller = $false
     reached = 0; 'not reached' = 0; failed = 0; behind = 0
   }

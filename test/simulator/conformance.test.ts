@@ -182,6 +182,18 @@ const KINDS: readonly Conformance[] = [
     ],
   },
   {
+    kind: "certificate",
+    parameters: `param old: string = "${"c".repeat(40)}"`,
+    statements: `
+      each thumbprint in ["${"a".repeat(40)}", "${"B".repeat(40)}"] { ensure certificate(thumbprint, store: ca) absent }
+      ensure certificate(old, store: trusted_people) absent`,
+    deviations: [
+      `certificate("${"A".repeat(40)}", store: ca) present`,
+      `certificate("${"B".repeat(40)}", store: ca) { has_private_key: true }
+        certificate("${"C".repeat(40)}", store: trusted_people) { expires_in: 1d }`,
+    ],
+  },
+  {
     kind: "firewall_profile",
     parameters: "param inward: firewall_profile.inbound = block",
     statements: `

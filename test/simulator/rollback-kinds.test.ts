@@ -213,6 +213,27 @@ describe("the time zone comes back", () => {
   });
 });
 
+describe("certificates come back", () => {
+  it("but for those with a private key", async () => {
+    const key = "HKLM\\SOFTWARE\\Microsoft\\SystemCertificates\\ca\\Certificates";
+    const give =
+      (digit: string, hasKey: number) =>
+      (made: Machine): void => {
+        setRegistryValue(made, `${key}\\${digit.repeat(40)}`, "Subject", { type: "String", data: "CN=Sample" });
+        setRegistryValue(made, `${key}\\${digit.repeat(40)}`, "NotAfter", { type: "QWord", data: made.clock.now + 86_400_000 });
+        setRegistryValue(made, `${key}\\${digit.repeat(40)}`, "HasPrivateKey", { type: "DWord", data: hasKey });
+        const data = Buffer.from(`certificate ${digit.repeat(40)}`).toString("base64");
+        setRegistryValue(made, `${key}\\${digit.repeat(40)}`, "Data", { type: "String", data });
+      };
+    const run = await script(["A", "B"].map((digit) => `ensure certificate("${digit.repeat(40)}", store: ca) absent`).join("\n"));
+    const fixed = await run(machine(give("A", 0), give("B", 1)));
+    expect(Object.keys(fixed.machine.registry).filter((name) => name.startsWith(`${key}\\`))).toEqual([]);
+    const back = await run(fixed.machine, BACK);
+    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 1 of 2 undone, .*left: certificate B{40} was taken out of ca/);
+    expect(Object.keys(back.machine.registry).filter((name) => name.startsWith(`${key}\\`))).toEqual([`${key}\\${"A".repeat(40)}`]);
+  });
+});
+
 describe("a profile of the firewall comes back", () => {
   it("with what was changed of it", async () => {
     const before = machine((made) => {

@@ -1,5 +1,7 @@
 import type { Limits } from "../../resources/catalog/model.ts";
+import type { Suggestion } from "../../diagnostics/diagnostic.ts";
 import { getSpanText } from "../../source/source-file.ts";
+import type { Span } from "../../source/source-file.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import { findConstantText, findListedValues, findOrigin } from "../constant-text.ts";
 import { report } from "../context.ts";
@@ -15,13 +17,19 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
   const origin = findOrigin(context, expression);
   const plain = stripOptional(type);
   for (const value of findListedValues(context, origin) ?? []) checkLimits(context, value, type, limits, what);
-  const complain = (value: string, reason: string): void =>
-    report(context, "RMD3107", origin.span, {
-      what,
-      value: value.length > 60 ? `${value.slice(0, 57)}…` : value,
-      reason,
-      source: limits.source === undefined ? "" : ` (${limits.source})`,
-    });
+  const complain = (value: string, reason: string, suggestion?: Suggestion): void =>
+    report(
+      context,
+      "RMD3107",
+      origin.span,
+      {
+        what,
+        value: value.length > 60 ? `${value.slice(0, 57)}…` : value,
+        reason,
+        source: limits.source === undefined ? "" : ` (${limits.source})`,
+      },
+      suggestion === undefined ? {} : { suggestion },
+    );
   switch (origin.kind) {
     case "list":
       for (const element of origin.elements) checkLimits(context, element, plain.kind === "list" ? plain.element : plain, limits, what);
@@ -35,7 +43,7 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
       else if (limits.maxLength !== undefined && text.length > limits.maxLength)
         complain(text, `it has ${text.length} characters, at most ${limits.maxLength} are allowed`);
       else if (limits.pattern !== undefined && !new RegExp(limits.pattern, "i").test(text))
-        complain(text, `it must fit the pattern ${limits.pattern}`);
+        complain(text, `it must fit the pattern ${limits.pattern}`, suggestDigits(text, limits.pattern, origin.span));
       return;
     }
     case "integer":
@@ -77,4 +85,11 @@ function checkNumber(value: number, text: string, limits: Limits, complain: (val
   if (limits.oneOf && !limits.oneOf.includes(value)) complain(text, `it must be ${limits.oneOf.join(" or ")}`);
   else if (limits.minimum !== undefined && value < limits.minimum) complain(text, `the least is ${limits.minimum}`);
   else if (limits.maximum !== undefined && value > limits.maximum) complain(text, `the most is ${limits.maximum}`);
+}
+
+/** Of hexadecimal digits that somebody copied from a dialogue: without blanks, colons and the marks of writing direction that cannot be seen. */
+function suggestDigits(text: string, pattern: string, span: Span): Suggestion | undefined {
+  const plain = text.replace(/[\s:\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "");
+  if (!/^[0-9A-F]+$/i.test(plain) || !new RegExp(pattern, "i").test(plain)) return undefined;
+  return { title: `Leave out what is no digit: "${plain}".`, edits: [{ span, text: `"${plain}"` }] };
 }

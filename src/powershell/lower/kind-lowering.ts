@@ -26,6 +26,6 @@ export interface KindLowering {
     readonly name: string;
     readonly lower: (resource: PlanResource, context: LowerContext, label: (words: string) => PsExpression) => PsExpression;
   };
-  /** What functions of an `ensure` are told besides, where they declare it. */
+  /** What functions of an `ensure` are told besides, or in place of what the remedy says under that name, where they declare it. */
   readonly ensureArguments?: (ensure: PlanEnsure, context: LowerContext) => PsNamedArgument[];
 }

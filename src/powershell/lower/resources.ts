@@ -73,7 +73,11 @@ function offer(
   }
   const offered = lowerResourceArguments(resource, context);
   for (const argument of extra) offered.push(argument);
-  for (const property of properties) offered.push(psNamed(toPascalCase(property.name), lowerAs(property.value, property.type, context)));
+  for (const property of properties) {
+    const name = toPascalCase(property.name);
+    // what a kind's lowering gives in its place counts
+    if (!extra.some((argument) => argument.name === name)) offered.push(psNamed(name, lowerAs(property.value, property.type, context)));
+  }
   return { arguments: offered, required };
 }
 

@@ -97,3 +97,19 @@ Probe 'Find-UninstallEntry' {
         "$($entries.Count) in view $view"
     }
 }
+# A certificate made for the probe, whose key nobody has, in the store of those that are not trusted.
+$certificate = @{ Thumbprint = $Remedy.Thumbprint; Data = [Convert]::FromBase64String('MIIBcTCCARagAwIBAgIBATAKBggqhkjOPQQDAjAXMRUwEwYDVQQDDAxDb250b3NvIFJvb3QwHhcNMjYxMTMwMTIwNzI1WhcNNDYxMTI1MTIwNzI1WjAXMRUwEwYDVQQDDAxDb250b3NvIFJvb3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAQQgsTHCeFQnPPm/2bYeVIfqRdPqdlvOFCKUnByk3yEUGiSGjTVwEUCaIF6rFIoICjlAy0y3TJPkPoc3Ol6MMfHo1MwUTAdBgNVHQ4EFgQUBf5BeeA8u8RosaxyTi6J8BDTqxcwHwYDVR0jBBgwFoAUBf5BeeA8u8RosaxyTi6J8BDTqxcwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNJADBGAiEA4Zi2+dAOnV5IcmjjS5ZNsKVsEYA/0zSCu3qywDjDCmsCIQDY7NT8gyIG0S6H+jSsMCCnhN9kS2w2XIjj4CwkHjUigw==') }
+Probe 'Add-StoreCertificate' {
+    foreach ($time in 1, 2) { Add-StoreCertificate -Store 'disallowed' -Data $certificate.Data }
+    Expect 'it is there' ($null -ne (Get-StoreCertificate -Store 'disallowed' -Thumbprint $certificate.Thumbprint))
+}
+Probe 'Get-StoreCertificate' {
+    $one = Get-StoreCertificate -Store 'Disallowed' -Thumbprint $certificate.Thumbprint.ToLowerInvariant()
+    Expect 'subject, key, data' @($one.Subject, $one.HasPrivateKey, $one.Data) -Is @('CN=Contoso Root', $false, [Convert]::ToBase64String($certificate.Data))
+    Expect 'end' $one.NotAfter.ToString('s') -Is '2046-11-25T12:07:25'
+    foreach ($store in 'my', 'root', 'ca', 'trustedpublisher', 'trustedpeople') { Expect "not in $store" ($null -eq (Get-StoreCertificate -Store $store -Thumbprint $certificate.Thumbprint)) }
+}
+Probe 'Clear-StoreCertificate' {
+    foreach ($time in 1, 2) { Clear-StoreCertificate -Store 'disallowed' -Thumbprint $certificate.Thumbprint }
+    Expect 'it is gone' ($null -eq (Get-StoreCertificate -Store 'disallowed' -Thumbprint $certificate.Thumbprint))
+}

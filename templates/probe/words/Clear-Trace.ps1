@@ -7,6 +7,7 @@ function Clear-Trace {
         "the right $($own.Right) of $($own.Sid)"          = { if (@(Get-UserRightHolder -Right $own.Right) -contains $own.Sid) { Revoke-UserRight -Right $own.Right -Sid $own.Sid } }
         "the group $($own.Group)"                         = { if (-not $own.Controller -and $null -ne (Get-GroupDescription -Name $own.Group)) { Uninstall-Group -Name $own.Group } }
         "the account $($own.User)"                        = { if (-not $own.Controller -and $null -ne (Get-UserState -Name $own.User)) { Uninstall-User -Name $own.User } }
+        "the certificate $($own.Thumbprint)"               = { Clear-StoreCertificate -Store 'disallowed' -Thumbprint $own.Thumbprint }
         "the registry hive HKU\$($own.Hive)"              = { if (Test-RegistryPath -Hive HKU -Path $own.Hive) { Invoke-HiveUnload -Name $own.Hive } }
         "the registry key HKLM\$($own.Key)"               = { foreach ($view in 64, 32) { Clear-RegistryKey -Hive HKLM -Path $own.Key -View $view } }
         "the registry key HKLM\$($own.Uninstall)"         = { foreach ($view in 64, 32) { Clear-RegistryKey -Hive HKLM -Path $own.Uninstall -View $view } }

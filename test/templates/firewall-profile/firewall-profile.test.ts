@@ -59,7 +59,7 @@ function Write-FirewallProfile([string] $Name, [string] $Setting, [object] $Valu
         "-Name 'public' -Enabled $true",
         `$script:Hidden = @('${`hklm|64|${POLICY.slice(5)}\\PublicProfile`.toLowerCase()}')`,
       ).replace("Get-Verdict FirewallProfile", "Test-FirewallProfile"),
-      read: `${verdict("Outbound = 'block'; Notify = $false", "")}`.replace(
+      read: verdict("Outbound = 'block'; Notify = $false", "").replace(
         /Get-Verdict.*/,
         "foreach ($name in 'Enabled', 'Inbound', 'Outbound', 'Notify', 'Exists') { & \"Read-FirewallProfile$name\" 'domain' }; Get-FirewallProfileState 'domain', 'notify'",
       ),

@@ -1,0 +1,5 @@
+import { bool, word } from "../catalog/given-words.ts";
+import type { GivenWord } from "../catalog/given-words.ts";
+
+/** What `given` may say of it besides its properties; `simulated.ts` turns it into tables. */
+export const givenWords: readonly GivenWord[] = [word("policy", bool, "Group Policy brings it.")];

@@ -23,6 +23,17 @@ interface Recipe {
 }
 
 const RECIPES: Readonly<Record<string, Recipe>> = {
+  "cloud-delivered-protection": {
+    scenarios: 11,
+    target: "intune.remediation",
+    tells: [
+      ["another product protects the machine", /passive/],
+      ["a Group Policy keeps the level", /SpynetReporting/],
+      ["Intune keeps the samples", /Policy Manager.*SubmitSamplesConsent/],
+      ["tamper protection keeps the level", /tamper protection/i],
+    ],
+  },
+  "consumer-apps": { scenarios: 10, target: "configmgr.baseline", withFaults: "Windows refuses one: the others go", tells: [] },
   "legacy-tls": {
     scenarios: 7,
     target: "configmgr.baseline",
@@ -55,6 +66,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
       ["the key may be read only", /no right to write to HKLM\\SOFTWARE\\Contoso\\Product/],
     ],
   },
+  "remote-desktop": { scenarios: 7, target: "intune.remediation", tells: [] },
   "remove-support-assist": {
     scenarios: 11,
     target: "intune.remediation",

@@ -80,6 +80,20 @@ Probe 'Get-OwnFileByte' {
     Expect 'when the other name is gone' (Get-OwnFileByte -Path "$folder\abc.txt" -Count 9).Length -Is 3
     ExpectError 'one that is not there' { Get-OwnFileByte -Path "$folder\none.txt" -Count 1 }
 }
+Probe 'Receive-WebFile' {
+    $path = "$folder\download"
+    $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+    $listener.Start()
+    $address = "https://127.0.0.1:$(([Net.IPEndPoint]$listener.LocalEndpoint).Port)/file"
+    try { ExpectError 'a server that never answers' { Receive-WebFile -Url $address -Path $path -Proxy 'direct' -Limit 1MB -Milliseconds 500 } } finally { $listener.Stop() }
+    ExpectError 'a port on which nobody listens' { Receive-WebFile -Url $address -Path $path -Proxy 'direct' -Limit 1MB -Milliseconds 20000 }
+    Clear-LogFile -Path $path
+    try { $answer = Receive-WebFile -Url 'https://www.microsoft.com/' -Path $path -Proxy '' -Limit 16MB -Milliseconds 60000 }
+    catch { Unreached "www.microsoft.com does not answer: $($_.Exception.Message)" }
+    finally { Clear-LogFile -Path $path }
+    Expect "a status ($($answer.Status))" ($answer.Status -in 200, 301, 302, 403)
+    "www.microsoft.com answers $($answer.Status)"
+}
 Probe 'Get-FileSha256' { Expect 'of abc' (Get-FileSha256 -Path "$folder\abc.txt") -Is 'BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD' }
 Probe 'Get-FileVersion' {
     Expect 'of a text' ($null -eq (Get-FileVersion -Path "$folder\abc.txt"))

@@ -54,7 +54,7 @@ Probe 'Get-ProcessVariable' {
     try { Expect 'as set' (Get-ProcessVariable -Name 'REMEDYC_PROBE') -Is 'seen' } finally { [Environment]::SetEnvironmentVariable('REMEDYC_PROBE', [NullString]::Value) }
     Expect 'one that is not there' ($null -eq (Get-ProcessVariable -Name 'REMEDYC_PROBE'))
 }
-Probe 'Find-FixedDrive' { Expect 'the drive of Windows is among them' (@(Find-FixedDrive) -contains [Environment]::SystemDirectory.Substring(0, 2)) }
+Probe 'Find-FixedDrive' { Expect 'the drive of Windows is among them' (@(Find-FixedDrive) -contains (Get-SpecialFolder -Name 'System').Substring(0, 2)) }
 Probe 'Get-DiskSpace' {
     $drive = (Get-SpecialFolder -Name 'Windows').Substring(0, 2)
     $space = Get-DiskSpace -Drive $drive
@@ -84,20 +84,6 @@ Probe 'Test-TcpPort' {
     $port = ([Net.IPEndPoint]$listener.LocalEndpoint).Port
     try { Expect 'a port on which this script listens' (Test-TcpPort -Target '127.0.0.1' -Port $port -Timeout ([timespan]'00:00:10')) } finally { $listener.Stop() }
     Expect 'the same port when nobody listens' (Test-TcpPort -Target '127.0.0.1' -Port $port -Timeout ([timespan]'00:00:10')) -Is $false
-}
-Probe 'Receive-WebFile' {
-    $path = "$env:TEMP\remedyc-probe-download"
-    $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
-    $listener.Start()
-    $address = "https://127.0.0.1:$(([Net.IPEndPoint]$listener.LocalEndpoint).Port)/file"
-    try { ExpectError 'a server that never answers' { Receive-WebFile -Url $address -Path $path -Proxy 'direct' -Limit 1MB -Milliseconds 500 } } finally { $listener.Stop() }
-    ExpectError 'a port on which nobody listens' { Receive-WebFile -Url $address -Path $path -Proxy 'direct' -Limit 1MB -Milliseconds 20000 }
-    Clear-LogFile -Path $path
-    try { $answer = Receive-WebFile -Url 'https://www.microsoft.com/' -Path $path -Proxy '' -Limit 16MB -Milliseconds 60000 }
-    catch { Unreached "www.microsoft.com does not answer: $($_.Exception.Message)" }
-    finally { Clear-LogFile -Path $path }
-    Expect "a status ($($answer.Status))" ($answer.Status -in 200, 301, 302, 403)
-    "www.microsoft.com answers $($answer.Status)"
 }
 Probe 'Find-EventRecord' {
     $since = (Get-Clock).AddDays(-30)

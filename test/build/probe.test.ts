@@ -76,7 +76,7 @@ const BEYOND_TABLES = [
     "Open-TaskFolder",
     "Open-Task",
   ], // below the boundary
-  ...["Get-ProcessVariable", "Test-TcpPort", "Find-Process"], // the variable, port and process are of the real machine
+  ...["Get-ProcessVariable", "Test-TcpPort", "Receive-WebFile", "Find-Process"], // the variable, ports and process are of the real machine
   ...["Write-ErrorText"], // what it writes is kept in the book of the run
   ...["Invoke-ScriptText"], // no author's PowerShell runs there
   ...["Open-SourceFile", "Open-LockFile", "Open-NewFile"], // nothing is held open there by the script itself

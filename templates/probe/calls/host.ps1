@@ -86,7 +86,7 @@ Probe 'Test-TcpPort' {
     Expect 'the same port when nobody listens' (Test-TcpPort -Target '127.0.0.1' -Port $port -Timeout ([timespan]'00:00:10')) -Is $false
 }
 Probe 'Receive-WebFile' {
-    $path = "$env:TEMP\remedyc-probe-download"
+    $path = "$($Remedy.Folder)\download"
     $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
     $listener.Start()
     $address = "https://127.0.0.1:$(([Net.IPEndPoint]$listener.LocalEndpoint).Port)/file"

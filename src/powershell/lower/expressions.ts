@@ -183,7 +183,7 @@ function lowerPartText(part: PlanExpression, context: LowerContext): PsExpressio
 function isSize(expression: PlanExpression): boolean {
   if (expression.kind === "default" || expression.kind === "arithmetic") return isSize(expression.left) || isSize(expression.right);
   if (expression.kind === "constant") return expression.value.kind === "size";
-  return "type" in expression && expression.type?.kind === "size";
+  return "type" in expression && expression.type.kind === "size";
 }
 
 function isBuiltIn({ resource }: PlanExpression & { kind: "read" }, context: LowerContext): boolean {

@@ -254,7 +254,8 @@ function parseMember(state: PsReader): boolean {
   else if (take(state, NAME) === undefined) failHere(state);
   if (peek(state) === "(") {
     parseCallArguments(state, false);
-    return false;
+    // A property with parameters, as objects of COM have them: `$policy.FirewallEnabled(1) = $true`.
+    return true;
   }
   if (peek(state) === "{") {
     parseScriptBlock(state);

@@ -106,7 +106,7 @@ test("rule 17: a person's hive is used where it is loaded, loaded and unloaded w
     { role: "remediate" },
   ]);
   expect(summary(result, 0)).toBe(
-    "NONCOMPLIANT sample 1.0.0 | 2 of 2: a: setting Remedyc_S-1-5-21-1-2-3-1002 is none; a: setting S-1-5-21-1-2-3-1001 is none",
+    "NONCOMPLIANT sample 1.0.0 | 2 of 2: a: user Ann: setting Remedyc_S-1-5-21-1-2-3-1002 is none; a: user zoe: setting S-1-5-21-1-2-3-1001 is none",
   );
   expect(result.windows["Story"]).toEqual(["set Remedyc_S-1-5-21-1-2-3-1002", "set S-1-5-21-1-2-3-1001"]);
   expect(result.windows["Hives"]).toEqual({ "S-1-5-21-1-2-3-1001": "zoe" });

@@ -1,0 +1,108 @@
+<#
+.SYNOPSIS
+    Remote Desktop is on, and its users may sign in: tells whether it is needed, changes nothing
+.DESCRIPTION
+    Remote Desktop for the accounts that may use it, whatever the language of Windows.
+.NOTES
+    Remedy    remote_desktop 1.0.0
+    Publisher IT
+    Target    intune.remediation, detect
+    Runs as   SYSTEM (or an elevated administrator)
+    Compiler  remedyc 0.1.0
+    Source    examples/intents/remote-desktop.remedy, SHA-256 e640503c4eeaaafbc885aa21692b58a7d218ce75b5862f8297ec7d8f337bab93
+    Parameter who = Everyone
+    Parameter network_level = true
+#>
+#Requires -Version 5.1
+[CmdletBinding()]
+param()
+
+#region Remedy: statement by statement as in its source
+function Invoke-Remedy {
+  Step 'remote_desktop' 'Remote Desktop' {
+    # line 21: require denied_by_policy == none or denied_by_policy == 0 else "A policy turns Remote Desktop off."
+    if (-not (Assert 'A policy turns Remote Desktop off.' {
+      ($null -eq (Read-RegistryValueData -Key 'HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' -Name 'fDenyTSConnections')) -or
+        (Test-Data (Read-RegistryValueData -Key 'HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' -Name 'fDenyTSConnections') 0)
+    })) { return }
+    # line 22: require level_by_policy == none or level_by_policy == network_level else "A policy sets network level authentication ...
+    if (-not (Assert 'A policy sets network level authentication otherwise.' {
+      ($null -eq (Read-RegistryValueData -Key 'HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' -Name 'UserAuthentication')) -or
+        (Test-Data (Read-RegistryValueData -Key 'HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' -Name 'UserAuthentication') $true)
+    })) { return }
+    # line 23: ensure registry_value(server, "fDenyTSConnections") { data: 0 }
+    Ensure 'registry value HKLM\SYSTEM\CurrentControlSet\Control\Terminal Server fDenyTSConnections: data 0' {
+      Test-RegistryDword 'HKLM' 'SYSTEM\CurrentControlSet\Control\Terminal Server' 'fDenyTSConnections' 0
+    }
+    # line 24: ensure registry_value(listener, "UserAuthentication") { data: network_level }
+    Ensure 'registry value HKLM\SYSTEM\CurrentControlSet\Control\Terminal Server\WinStations\RDP-Tcp UserAuthentication: data true' {
+      Test-RegistryDword 'HKLM' 'SYSTEM\CurrentControlSet\Control\Terminal Server\WinStations\RDP-Tcp' 'UserAuthentication' 1
+    }
+    # line 25: ensure local_group("S-1-5-32-555") { includes: [who] }
+    Ensure 'local group BUILTIN\Remote Desktop Users: includes [Everyone]' { Test-LocalGroup -Group 'S-1-5-32-555' -Includes @('S-1-1-0') }
+  }
+}
+#endregion
+
+#region Library: the functions of remedyc that this script needs
+# function Find-GroupMember
+# function Get-AccountName
+# function Get-NativeType
+# function Get-NetApi
+# function Get-RegistryValue
+# function Get-Tick
+# function Open-RegistryKey
+# function Test-Elevation
+# function Add-AccountName
+# function Add-Finding
+# function Assert
+# function Complete-Remedy
+# function Confirm-Elevation
+# function ConvertTo-DataNumber
+# function ConvertTo-Line
+# function Ensure
+# function Get-FailureText
+# function Get-LastRunText
+# function Measure-Condition
+# function Step
+# function Test-Data
+# function Test-Text
+# function Write-Answer
+# function Compare-GroupMember
+# function Format-RegistryName
+# function Format-RegistryState
+# function Get-GroupName
+# function Read-RegistryEntry
+# function Read-RegistryValueData
+# function Read-SystemValue
+# function Split-RegistryKey
+# function Test-LocalGroup
+# function Test-RegistryDword
+#endregion
+
+#region Run
+# Only modules of PowerShell itself are found.
+$env:PSModulePath = "$PSHOME\Modules"
+# In constrained language calls of .NET fail; these lines are commands only.
+if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
+  Write-Output 'BLOCKED remote_desktop 1.0.0 | PowerShell runs in constrained language here; allow this script by policy (sign it with a trusted publisher)'
+  exit 1
+}
+try {
+  # Texts compare the same whatever the language of Windows.
+  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  Set-StrictMode -Version Latest
+  $ErrorActionPreference = 'Stop'
+  $ProgressPreference = 'SilentlyContinue'
+  $Remedy = @{
+    Name = 'remote_desktop'; Version = '1.0.0'; Accounts = @{ 'S-1-1-0' = 'Everyone'; 'S-1-5-32-555' = 'BUILTIN\Remote Desktop Users' }
+    Started = Get-Tick; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Due = @()
+  }
+  Confirm-Elevation
+  Invoke-Remedy
+  Complete-Remedy
+}
+catch {
+  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+}
+#endregion

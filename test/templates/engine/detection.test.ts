@@ -218,7 +218,9 @@ test("a person's hive is used where it is loaded, loaded and unloaded where it i
 test("one that cannot be loaded is a finding that names the person; the others go on", async () => {
   const bad = "$global:Windows.Hives = @{ 'S-1-5-21-1-2-3-1001' = 'zoe' }; $global:Windows.BadHives = @('C:\\Users\\ann\\NTUSER.DAT')";
   const blocked = "a: the registry of user Ann cannot be loaded: the file C:\\Users\\ann\\NTUSER.DAT is damaged";
-  expect((await detect(hives, bad)).line).toBe(`NONCOMPLIANT sample 1.0.0 | 1 of 1: ${blocked}; a: user zoe: setting S-1-5-21-1-2-3-1001 is none`);
+  expect((await detect(hives, bad)).line).toBe(
+    `NONCOMPLIANT sample 1.0.0 | 1 of 1: ${blocked}; a: user zoe: setting S-1-5-21-1-2-3-1001 is none`,
+  );
   expect((await detect(hives, `${bad}; $global:Windows.Settings = @{ 'S-1-5-21-1-2-3-1001' = 'on' }`)).line).toBe(
     `BLOCKED sample 1.0.0 | ${blocked}`,
   );

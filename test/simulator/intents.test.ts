@@ -33,7 +33,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
       ["tamper protection keeps the level", /tamper protection/i],
     ],
   },
-  "consumer-apps": { scenarios: 10, target: "configmgr.baseline", withFaults: "Windows refuses one: the others go", tells: [] },
+  "consumer-apps": { scenarios: 10, target: "configmgr.baseline", tells: [] },
   "legacy-tls": {
     scenarios: 7,
     target: "configmgr.baseline",
@@ -60,7 +60,6 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   "registry-values": {
     scenarios: 11,
     target: "standalone",
-    withFaults: "one value is missing, other values of the key stay",
     tells: [
       ["one value belongs to a policy, the others are set", /ImportantKey is dword 0, .*'Contoso clients'.*2 of 3 fixed/],
       ["the key may be read only", /no right to write to HKLM\\SOFTWARE\\Contoso\\Product/],

@@ -205,7 +205,10 @@ function stopsServices(plan: Plan, repairs: boolean): boolean {
   let stops = false;
   visitPlan(plan.steps, (node) => {
     if (node.kind === "with") stops ||= node.resources.some((resource) => resource.resourceKind === "service");
-    if (node.kind === "verb" || (node.kind === "ensure" && repairs)) stops ||= node.resource.resourceKind === "service";
+    if (node.kind === "verb") stops ||= node.resource.resourceKind === "service";
+    // What its other states are changed to stops and starts nothing.
+    if (node.kind === "ensure" && repairs && node.resource.resourceKind === "service")
+      stops ||= node.presence === "absent" || node.states.some(({ name }) => name === "state" || name === "account");
   });
   return stops;
 }

@@ -1,4 +1,4 @@
-# Ends the process of a service that hangs, where it is the service's own, and waits.
+# Ends the process of a service that hangs, where it is its own, and waits.
 ## Ends the process of a service that hangs, and waits until the service is stopped. Throws where the process is not the service's own.
 ## Never a process that hosts other services, nor svchost, Windows Installer or a part of Windows itself. State and process id are read again just before.
 function Clear-HungService {

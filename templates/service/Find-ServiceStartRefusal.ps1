@@ -1,4 +1,4 @@
-# Says why a service cannot be started: disabled, a policy, or one that it needs; else nothing.
+# Why a service cannot be started: disabled, a policy, or what it needs.
 ## Says why a service cannot be started: it is disabled and the remedy does not say its startup, a policy, or a service that it needs; else nothing.
 function Find-ServiceStartRefusal([pscustomobject] $Configuration, [string] $Startup) {
     # 4: disabled

@@ -1,4 +1,4 @@
-# Says what the System log tells about a service that did not start since a time, or nothing.
+# What the System log tells of a service that did not start since a time, or nothing.
 ## Says what the System log tells about a service that did not start since a time, the cause first: '; event 7041: ...', or nothing.
 ## Freed: its process was ended by this script, which the log calls an unexpected end (7031, 7034); that is no reason of what follows.
 function Get-ServiceFailure([string] $Name, [datetime] $Since, [switch] $Freed) {

@@ -73,6 +73,9 @@ function Get-Verdict {
     $tests = @(Get-Function "Test-$noun" $parts)
     $why = "$(Measure-Reason { if ($tests.Count -eq 1) { Invoke-Declared $tests[0] $given } else { Join-Reason @(foreach ($test in $tests) { Invoke-Declared $test $given }) } })"
     $finds = @(@("Find-$($noun)Blocker") + @($parts | ForEach-Object { "Find-$noun$($_)Blocker" }) | Where-Object { Get-Command $_ -ErrorAction Ignore })
+    # one of a part that asks the general one says what that says
+    $asking = @($script:States[$noun] | Where-Object { $one = Get-Command "Find-$noun$($_)Blocker" -ErrorAction Ignore; $null -ne $one -and $one.Definition -match "Find-$($noun)Blocker " })
+    if ($given['Absent'] -and $asking.Count -gt 0 -or @($parts | Where-Object { $asking -contains $_ }).Count -gt 0) { $finds = @($finds | Where-Object { $_ -ne "Find-$($noun)Blocker" }) }
     if ($given['Absent']) {
         $finds = @(foreach ($find in $finds) {
                 $declared = (Get-Command $find).Parameters

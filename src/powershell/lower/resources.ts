@@ -267,16 +267,18 @@ function findBlockers(
   const layer = linker.find(`Test-${noun}`)?.layer ?? "kinds";
   const general = linker.find(`Find-${noun}Blocker`);
   const states = properties.filter(({ role }) => role === "state").map(({ name }) => toPascalCase(name));
+  const findPart = (part: string) => linker.find(`Find-${noun}${part}Blocker`);
+  const asksGeneral = (part: string): boolean =>
+    general !== undefined && findPart(part)?.words.includes(general.name.toLowerCase()) === true;
   const concerns =
     general?.layer === layer &&
     (presence === "present" ||
       layer === "user" ||
       declares(general.name, "Absent", context) ||
-      !states.some((state) => declares(general.name, state, context)));
-  const own = parts
-    .flatMap((part) => linker.find(`Find-${noun}${part}Blocker`) ?? [])
-    .filter((one) => one.layer === layer && layer !== "user");
-  return [...(concerns ? [general.name] : []), ...own.map((one) => one.name)];
+      !states.some((state) => declares(general.name, state, context) || asksGeneral(state)));
+  const own = parts.flatMap((part) => findPart(part) ?? []).filter((one) => one.layer === layer && layer !== "user");
+  // The one of a part that asks the general one says what that says.
+  return [...(concerns && !parts.some(asksGeneral) ? [general.name] : []), ...own.map((one) => one.name)];
 }
 
 /** Names of what names the resource, as `lowerResourceArguments` gives it, and of what must hold. */

@@ -158,7 +158,7 @@ describe("testing a service", () => {
   test("named by its display name, which people see: its own name is told", () =>
     expect(verdict("named as people see it")).toEqual({
       RemedycVerdict: "blocked",
-      Why: "service contoso agent is not installed: that is the display name of the service Agent, by which it must be named",
+      Why: "service contoso agent is not installed: that is its display name; its name is Agent",
     }));
   test("blocked: missing", () => expect(verdict("missing").RemedycVerdict).toBe("blocked"));
   test("blocked: disabled, unless the remedy ensures its startup or wants it stopped", () => {

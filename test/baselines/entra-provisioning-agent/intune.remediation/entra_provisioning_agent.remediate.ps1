@@ -126,7 +126,7 @@ function Invoke-Remedy {
       Repair-ServiceStartup -Name $let_agent -Startup 'automatic'
       Repair-ServiceState -Name $let_agent -State 'running' -Timeout ([timespan]'00:02:00')
     } -Blocker {
-      Find-ServiceBlocker -Name $let_agent -State 'running' -Startup 'automatic'
+      Find-ServiceStateBlocker -Name $let_agent -State 'running' -Startup 'automatic'
     } -Skip {
       Test-ServiceGone -Name $let_agent
     } -Else {
@@ -268,7 +268,7 @@ function Invoke-Remedy {
     } {
       Repair-ServiceState -Name $let_updater -State 'running'
     } -Blocker {
-      Find-ServiceBlocker -Name $let_updater -State 'running'
+      Find-ServiceStateBlocker -Name $let_updater -State 'running'
     } -After @('install.8', 'install.1') -Needs @('install.10', 'install.14', 'install.15')
   } {
     # line 114: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
@@ -426,6 +426,7 @@ function Invoke-Remedy {
 # function Find-ServiceBlocker
 # function Find-ServiceLogonPolicy
 # function Find-ServiceStartRefusal
+# function Find-ServiceStateBlocker
 # function Find-SetupLog
 # function Find-SignerRefusal
 # function Find-SourceBlocker

@@ -26,7 +26,7 @@ function Invoke-Remedy {
     } {
       Repair-ServiceState -Name $let_service_name -State 'running' -Timeout ([timespan]'00:01:00')
     } -Blocker {
-      Find-ServiceBlocker -Name $let_service_name -State 'running'
+      Find-ServiceStateBlocker -Name $let_service_name -State 'running'
     }
   } {
     # line 14: diagnose event_log("System", source: "Service Control Manager", last: 1h)
@@ -108,6 +108,7 @@ function Invoke-Remedy {
 # function Find-ServiceBlocker
 # function Find-ServiceLogonPolicy
 # function Find-ServiceStartRefusal
+# function Find-ServiceStateBlocker
 # function Find-UserRightPolicy
 # function Format-EventText
 # function Format-Name

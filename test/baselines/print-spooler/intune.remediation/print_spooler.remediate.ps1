@@ -46,7 +46,7 @@ function Invoke-Remedy {
     } {
       Repair-ServiceState -Name $let_spooler -State 'running'
     } -Blocker {
-      Find-ServiceBlocker -Name $let_spooler -State 'running'
+      Find-ServiceStateBlocker -Name $let_spooler -State 'running'
     } -After 'spooler.2'
   } {
     # line 22: diagnose event_log("System", source: "Service Control Manager", last: 1h)
@@ -157,6 +157,7 @@ function Invoke-Remedy {
 # function Find-ServiceBlocker
 # function Find-ServiceLogonPolicy
 # function Find-ServiceStartRefusal
+# function Find-ServiceStateBlocker
 # function Find-UserRightPolicy
 # function Format-EventText
 # function Format-Name

@@ -46,7 +46,7 @@ function Invoke-Remedy {
     } {
       Repair-ServiceState -Name $let_service_name -State 'running'
     } -Blocker {
-      Find-ServiceBlocker -Name $let_service_name -State 'running'
+      Find-ServiceStateBlocker -Name $let_service_name -State 'running'
     }
   } {
     # line 23: diagnose event_log("System", source: "Service Control Manager", last: 1h)
@@ -131,6 +131,7 @@ function Invoke-Remedy {
 # function Find-ServiceBlocker
 # function Find-ServiceLogonPolicy
 # function Find-ServiceStartRefusal
+# function Find-ServiceStateBlocker
 # function Find-UserRightDenial
 # function Find-UserRightIncludesBlocker
 # function Find-UserRightPolicy

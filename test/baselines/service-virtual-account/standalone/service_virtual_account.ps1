@@ -56,7 +56,7 @@ function Invoke-Remedy {
     } {
       Repair-ServiceState -Name $script:ServiceNameValue -State 'running'
     } -Blocker {
-      Find-ServiceBlocker -Name $script:ServiceNameValue -State 'running'
+      Find-ServiceStateBlocker -Name $script:ServiceNameValue -State 'running'
     }
   } {
     # line 23: diagnose event_log("System", source: "Service Control Manager", last: 1h)
@@ -160,6 +160,7 @@ function Invoke-Remedy {
 # function Find-ServiceBlocker
 # function Find-ServiceLogonPolicy
 # function Find-ServiceStartRefusal
+# function Find-ServiceStateBlocker
 # function Find-UserRightDenial
 # function Find-UserRightIncludesBlocker
 # function Find-UserRightPolicy

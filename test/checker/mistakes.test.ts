@@ -8,6 +8,7 @@ const single: readonly (readonly [string, string])[] = [
   ['let a = os.biuld\nrequire a > 5 and a == "x" else "${a}"', "RMD3004 biuld"],
   ['require network.can_conect("h", 1) else "x"', "RMD3004 can_conect"],
   ['require os.build > 1 and (1 == "a") else "x"', "RMD3002 =="],
+  ['ensure service(name matches "^A") { state: running }', 'RMD3020 name matches "^A"'],
   ['each x in servce("a") { ensure x absent }', "RMD2001 servce"],
   ["each x in 5 { ensure service(x) { state: running } }", "RMD4110 5"],
   ["ensure service(5) { state: running }", "RMD3001 5"],

@@ -62,7 +62,9 @@ export function matchArguments(
   if (restParameter) put(context, result, restParameter, joinRest(rest, callee), rest[0]?.span ?? callee.span, callee);
   for (const [parameter, value] of result) checkArgument(context, place, callee, parameter, value);
   const isMisnamed = args.some((argument) => argument.kind === "named-argument" && findMisnamed(callee, argument.name.text) !== undefined);
-  if (!isMisnamed && callee.parameters.some((parameter) => parameter.required && !result.has(parameter)))
+  // A filter where none may stand is told; that there is no key follows from it.
+  const isFiltered = args.some((argument) => argument.kind === "filter-argument");
+  if (!isMisnamed && !isFiltered && callee.parameters.some((parameter) => parameter.required && !result.has(parameter)))
     reportMissing(context, callee, result);
   return result;
 }

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { generateAll } from "../src/build/generate.ts";
 import { getBundleFolder } from "./cli/bundled.ts";
+import { getTestFolder } from "./cli/test-folder.ts";
 import { getScriptFolder } from "./powershell/script-files.ts";
 import { GENERATED_VARIABLE } from "./entry/generated.ts";
 
@@ -8,6 +9,7 @@ import { GENERATED_VARIABLE } from "./entry/generated.ts";
 export default async function setup(): Promise<() => void> {
   if (process.env[GENERATED_VARIABLE] === undefined) await generateAll();
   return () => {
-    for (const folder of [getBundleFolder(process.pid), getScriptFolder(process.pid)]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [getBundleFolder(process.pid), getScriptFolder(process.pid), getTestFolder(process.pid)])
+      rmSync(folder, { recursive: true, force: true });
   };
 }

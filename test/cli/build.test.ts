@@ -82,7 +82,7 @@ describe("outputs", () => {
       const text = readText(first, name);
       expect(text, name).toBe(readText(second, name));
       expect(text).not.toContain(first);
-      expect(text).not.toContain("remedyc-cli-");
+      expect(text).not.toContain("remedyc-folders-");
       // A date of today in any common form would be a time stamp.
       expect(text).not.toContain(new Date().toISOString().slice(0, 10));
       if (hostname().length > 5) expect(text).not.toContain(hostname());

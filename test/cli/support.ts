@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { afterEach, vi } from "vitest";
 import { main } from "../../src/cli/run.ts";
 import { getBundle } from "./bundled.ts";
+import { getTestFolder } from "./test-folder.ts";
 
 const folders: string[] = [];
 
@@ -20,9 +20,11 @@ export function remedyText(name = "sample", targets = "standalone", more = ""): 
   return `/// What it is for.\nremedy ${name} {\n  title: "Sample"\n  version: 1.0.0\n  targets: [${targets}]\n${more}  step only "Only" {\n    ensure service("Spooler") { state: running }\n  }\n}\n`;
 }
 
-/** A fresh folder with the files; it is gone after the test. */
+/** A fresh folder with the files; it is gone after the test, or after the run: files share this module, and so its hook is the first one's. */
 export function createFolder(files: { readonly [path: string]: string | Uint8Array } = {}, name = "project"): string {
-  const folder = join(realpathSync(mkdtempSync(join(tmpdir(), "remedyc-cli-"))), name);
+  const all = getTestFolder(process.ppid);
+  mkdirSync(all, { recursive: true });
+  const folder = join(realpathSync(mkdtempSync(join(all, "cli-"))), name);
   folders.push(dirname(folder));
   mkdirSync(folder, { recursive: true });
   for (const [path, content] of Object.entries(files)) {

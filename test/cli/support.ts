@@ -1,12 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { afterEach, vi } from "vitest";
 import { main } from "../../src/cli/run.ts";
 import { getBundle } from "./bundled.ts";
 import { getTestFolder } from "./test-folder.ts";
-
-const folders: string[] = [];
 
 /** What a command did, as its caller sees it. */
 export interface Outcome {
@@ -20,12 +18,11 @@ export function remedyText(name = "sample", targets = "standalone", more = ""): 
   return `/// What it is for.\nremedy ${name} {\n  title: "Sample"\n  version: 1.0.0\n  targets: [${targets}]\n${more}  step only "Only" {\n    ensure service("Spooler") { state: running }\n  }\n}\n`;
 }
 
-/** A fresh folder with the files; it is gone after the test, or after the run: files share this module, and so its hook is the first one's. */
+/** A fresh folder with the files; it is gone after the run. */
 export function createFolder(files: { readonly [path: string]: string | Uint8Array } = {}, name = "project"): string {
   const all = getTestFolder(process.ppid);
   mkdirSync(all, { recursive: true });
   const folder = join(realpathSync(mkdtempSync(join(all, "cli-"))), name);
-  folders.push(dirname(folder));
   mkdirSync(folder, { recursive: true });
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -36,7 +33,6 @@ export function createFolder(files: { readonly [path: string]: string | Uint8Arr
 
 afterEach(() => {
   vi.restoreAllMocks();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 /** Runs a command in this process, as if it were started in `folder`. */

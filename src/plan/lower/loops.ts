@@ -5,8 +5,8 @@ import type { PlanExpression, PlanOver } from "../plan.ts";
 import { compare, constant, logical } from "../simplify.ts";
 import { originOf, withBindings } from "./environment.ts";
 import type { Environment, Lowered } from "./environment.ts";
-import { comparisonFor, lowerAny, lowerValueExpression } from "./expressions.ts";
-import { nameResource, spoken } from "./resources.ts";
+import { comparisonFor, lowerAny } from "./expressions.ts";
+import { lowerFilters, nameResource, spoken } from "./resources.ts";
 
 /** What `each`, `any` or `all` goes over: elements that are known when compiling, or a loop that is left to the device. */
 export function lowerSelection(
@@ -65,26 +65,20 @@ function openLoop(node: Looping, over: Lowered, environment: Environment): Loop 
  * A loop over all there are of a kind, or those for which filters hold: its element is one that the variable names. A filter compares what is read of each, and what
  * is missing is less than everything, as in every selection.
  */
-function openEnumeration(node: Looping, { resourceKind, filters }: Enumeration, environment: Environment): Loop {
+function openEnumeration(node: Looping, enumeration: Enumeration, environment: Environment): Loop {
+  const { resourceKind } = enumeration;
   const variable = uniqueVariable(node.name.text, environment);
   const key = resourceKind.keys[0];
   if (!key) throw new Error(`'${resourceKind.name}' has no key`);
   const name: PlanExpression = { kind: "element", variable, type: key.type };
   const origin = originOf(node.selection.span, environment);
   const resource = nameResource(resourceKind, [{ name: key.name, type: key.type, value: name, origin }], []);
-  const conditions = filters.map(({ property, operator, value }) => {
-    const type: CatalogType =
-      operator === "matches" ? { kind: "pattern" } : operator === "in" ? { kind: "list", element: property.type } : property.type;
-    const read: PlanExpression =
-      property.name === key.name ? name : { kind: "read", resource, property: property.name, type: property.type };
-    const compared = compare(
-      operator,
-      // As every filter does.
-      operator === "matches" || property.type.kind === "string" ? "text-ignore-case" : comparisonFor(property.type),
-      read,
-      lowerValueExpression(value, type, environment),
-    );
-    if (!property.optional || (operator !== "<" && operator !== "<=")) return compared;
+  const conditions = lowerFilters(enumeration, environment).map(({ property, type, operator, value }, i) => {
+    const read: PlanExpression = property === key.name ? name : { kind: "read", resource, property, type };
+    // As every filter does.
+    const comparison = operator === "matches" || type.kind === "string" ? "text-ignore-case" : comparisonFor(type);
+    const compared = compare(operator, comparison, read, value);
+    if (enumeration.filters[i]?.property.optional !== true || (operator !== "<" && operator !== "<=")) return compared;
     return logical("and", compare("!=", "text", read, constant({ kind: "none" })), compared);
   });
   const condition = conditions.length === 0 ? undefined : conditions.reduce((left, right) => logical("and", left, right));

@@ -42,7 +42,8 @@ function lowerKeys({ resourceKind, keys: given }: ResourceResolution, environmen
   return keys;
 }
 
-function lowerFilters({ filters: given }: ResourceResolution, environment: Environment): PlanFilter[] {
+/** Filters with their values: a pattern for `matches`, a list for `in`, else a value of the property's own type. */
+export function lowerFilters({ filters: given }: ResourceResolution, environment: Environment): PlanFilter[] {
   const filters: PlanFilter[] = [];
   for (const { property, operator, value } of given) {
     const type: CatalogType =

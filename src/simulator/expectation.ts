@@ -14,16 +14,19 @@ import type { TargetRole } from "../targets/target.ts";
  */
 export function emitExpectation(plan: Plan, expected: ExpectedState, catalog: Catalog, options: EmitOptions): string {
   const role = intuneRemediation.roles[0] as TargetRole;
+  // Not where it is expected: what several scenarios expect is then the same script, which an engine compiles once.
+  const { origin } = plan.remedy;
   const body = [...ensureOf(expected, catalog), ...readingsOf(expected, catalog)].map((node, i): PlanNode => ({
     ...node,
     id: `expectation.${i + 1}`,
+    origin,
   }));
   const expectation: Plan = {
     ...plan,
     remedy: { ...plan.remedy, name: "expectation", context: plan.remedy.context },
     parameters: [],
     fixed: [],
-    steps: [{ name: "expectation", title: "Expectation", guard: undefined, body, onFailure: [], origin: expected.origin }],
+    steps: [{ name: "expectation", title: "Expectation", guard: undefined, body, onFailure: [], origin }],
   };
   return emitScript(expectation, intuneRemediation, role, options).text;
 }

@@ -10,7 +10,9 @@ function Enter-Effect {
     $run = $global:Simulation
     $run.Calls++
     if ($run.AfterIsDue) { Save-Snapshot -Moment 'after' }
-    Step-Clock -Milliseconds 1
+    $clock = $global:Windows.clock
+    # Nearly always nothing is due, and a call of a function takes longer than to count.
+    if ($run.NextDue -gt $clock.now + 1) { $clock.now++; $clock.uptime++ } else { Step-Clock -Milliseconds 1 }
     if (-not $Change) { return }
     $run.Effects.Add([ordered]@{ number = $run.Effects.Count + 1; function = $Name; text = $Text; about = $(if ($Own) { 'own' } else { 'machine' }) })
     if ($run.KeepsSnapshots) {

@@ -8,5 +8,8 @@ function Initialize-Simulation {
         FaultKind = $(if ($null -eq $fault) { '' } else { [string]$fault.kind }); FaultEffect = $(if ($null -eq $fault) { 0 } else { [int]$fault.effect })
         KeepsSnapshots = $Request.Contains('snapshots') -and $Request.snapshots; AfterIsDue = $false
         Snapshots = [System.Collections.Generic.List[string]]::new(); Errors = [System.Collections.Generic.List[string]]::new(); NextDue = [long]0; Program = $null
+        HasLinks = $false
     }
+    # No run makes a junction, and most machines have none.
+    foreach ($row in $global:Windows.folders.PSBase.Values) { if ($row.Contains('link') -and $row.link) { $global:Simulation.HasLinks = $true } }
 }

@@ -229,20 +229,24 @@ export interface FaultSample {
 
 /**
  * Begins to choose the faults of one recipe: each fault at each effect is tried in the first scenario that has it, and `remedyc test --faults` tries it in all of
- * them. Most scenarios share their beginning and their end, and what differs between them are the effects themselves.
+ * them. Most scenarios share their beginning and their end, and what differs between them are the effects themselves. With `functions` one call of a function
+ * stands for the others; with `texts` each thing that it is called for is tried, but for marks, which differ by the item that they name.
  */
-export function createFaultSample(): FaultSample {
+export function createFaultSample(by: "functions" | "texts" = "functions"): FaultSample {
   const met = new Map<string, number>();
   return {
     met,
     choose(kind: string, effect: Effect) {
-      const key = `${kind} ${effect.function} ${effect.text}`;
+      const key = `${kind} ${effect.function}${by === "texts" ? ` ${effect.text.replace(ITEM_ID, "")}` : ""}`;
       const count = met.get(key) ?? 0;
       met.set(key, count + 1);
       return count === 0;
     },
   };
 }
+
+/** An item's id at the end of a mark's name: `Changed install.14`. */
+const ITEM_ID = / \w+\.\d+$/;
 
 export function findScenario(recipe: CompiledRecipe, title: string): PlanScenario {
   const scenario = recipe.scenarios.find((candidate) => candidate.title === title);

@@ -46,6 +46,8 @@ const STATES = Object.values(catalog.kinds).map(({ noun, properties }) => {
  */
 const GET_VERDICT = String.raw`
 $script:States = @{ ${STATES.join("; ")} }
+# A function; for a name that is none, Get-Command would look through all modules of the machine.
+function Get-Own([string] $Name) { if (Test-Path -LiteralPath "Function:$Name") { Get-Item -LiteralPath "Function:$Name" } }
 function Get-Given([object[]] $Words) {
     $given = @{}
     for ($i = 1; $i -lt $Words.Count; $i++) {
@@ -64,7 +66,7 @@ function Get-PartName([string] $Noun, [hashtable] $Given) {
 }
 function Get-Function([string] $General, [string[]] $Part) {
     $own = @($Part | ForEach-Object { "$General$_" })
-    if (@($own | Where-Object { -not (Get-Command $_ -ErrorAction Ignore) }).Count -eq 0) { $own } else { $General }
+    if (@($own | Where-Object { $null -eq (Get-Own $_) }).Count -eq 0) { $own } else { $General }
 }
 function Get-Verdict {
     $noun = $args[0]
@@ -72,13 +74,13 @@ function Get-Verdict {
     $parts = @(Get-PartName $noun $given)
     $tests = @(Get-Function "Test-$noun" $parts)
     $why = "$(Measure-Reason { if ($tests.Count -eq 1) { Invoke-Declared $tests[0] $given } else { Join-Reason @(foreach ($test in $tests) { Invoke-Declared $test $given }) } })"
-    $finds = @(@("Find-$($noun)Blocker") + @($parts | ForEach-Object { "Find-$noun$($_)Blocker" }) | Where-Object { Get-Command $_ -ErrorAction Ignore })
+    $finds = @(@("Find-$($noun)Blocker") + @($parts | ForEach-Object { "Find-$noun$($_)Blocker" }) | Where-Object { $null -ne (Get-Own $_) })
     # one of a part that asks the general one says what that says
-    $asking = @($script:States[$noun] | Where-Object { $one = Get-Command "Find-$noun$($_)Blocker" -ErrorAction Ignore; $null -ne $one -and $one.Definition -match "Find-$($noun)Blocker " })
+    $asking = @($script:States[$noun] | Where-Object { $one = Get-Own "Find-$noun$($_)Blocker"; $null -ne $one -and $one.Definition -match "Find-$($noun)Blocker " })
     if ($given['Absent'] -and $asking.Count -gt 0 -or @($parts | Where-Object { $asking -contains $_ }).Count -gt 0) { $finds = @($finds | Where-Object { $_ -ne "Find-$($noun)Blocker" }) }
     if ($given['Absent']) {
         $finds = @(foreach ($find in $finds) {
-                $declared = (Get-Command $find).Parameters
+                $declared = (Get-Own $find).Parameters
                 if ($find -like '*AbsenceBlocker' -or $declared.ContainsKey('Absent') -or @(foreach ($state in $script:States[$noun]) { if ($declared.ContainsKey($state)) { $state } }).Count -eq 0) { $find }
             })
     }
@@ -92,7 +94,7 @@ function Invoke-Repair {
     foreach ($repair in Get-Function "Repair-$($args[0])" @(Get-PartName $args[0] $given)) { Invoke-Declared $repair $given }
 }
 function Invoke-Declared([string] $Name, [hashtable] $Given) {
-    $declared = (Get-Command $Name).Parameters
+    $declared = (Get-Own $Name).Parameters
     $splat = @{}
     foreach ($key in $Given.Keys) { if ($declared.ContainsKey($key)) { $splat[$key] = $Given[$key] } }
     & $Name @splat

@@ -2,6 +2,7 @@ import { domainSid, sampleAccounts } from "../accounts/sample-accounts.ts";
 import { accountSpellings, wellKnownAccounts } from "../accounts/well-known.ts";
 import { COMPUTER, COMPUTER_SID } from "./accounts.ts";
 import { createDefender } from "./defender.ts";
+import { createFeature } from "./features.ts";
 import type { Machine, MachineService, MachineUser, RegistryValue } from "./machine.ts";
 import { addFolder, addRegistryKey, PROFILE_LIST, setRegistryValue } from "./tables.ts";
 import { createTask } from "./tasks.ts";
@@ -125,6 +126,12 @@ export function createHealthyMachine(): Machine {
     drives: { "C:": { free: 60 * 2 ** 30, total: 120 * 2 ** 30 } },
     network: { reachable: true, endpoints: {}, downloads: {} },
     defender: createDefender(),
+    features: {
+      SMB1Protocol: createFeature(),
+      NetFx3: createFeature(),
+      TelnetClient: createFeature(),
+      "Printing-PrintToPDFServices-Features": createFeature(true),
+    },
     tasks: { "\\Microsoft\\Windows\\Defrag\\ScheduledDefrag": createTask(), "\\Contoso\\Inventory": createTask({ author: "Contoso" }) },
     events: [],
     jobs: [],

@@ -1,4 +1,5 @@
 import type { MachineDefender } from "./defender.ts";
+import type { MachineFeature } from "./features.ts";
 import type { MachineFile, MachineFolder } from "./files.ts";
 import type { MachineNetwork } from "./network.ts";
 import type { MachineTask } from "./tasks.ts";
@@ -61,6 +62,8 @@ export interface Machine {
   /** Whether a connection is made: `host:443` -> that, and what one to an endpoint without a row comes to. */
   network: MachineNetwork;
   defender: MachineDefender;
+  /** Optional features by their names. */
+  features: Record<string, MachineFeature>;
   tasks: Record<string, MachineTask>;
   /** Newest last. */
   events: MachineEvent[];

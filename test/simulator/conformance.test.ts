@@ -206,6 +206,18 @@ const KINDS: readonly Conformance[] = [
     ],
   },
   {
+    kind: "windows_feature",
+    parameters: 'param extra: string = "NetFx3"',
+    statements: `
+      each name in ["SMB1Protocol", "TelnetClient"] { ensure windows_feature(name) { enabled: false } }
+      ensure windows_feature(extra) { enabled: true }`,
+    deviations: [
+      'windows_feature("SMB1Protocol") { enabled: true }',
+      `windows_feature("telnetclient") { enabled: true }
+        windows_feature("NetFx3") { enabled: true }`,
+    ],
+  },
+  {
     kind: "time_zone",
     parameters: 'param place: time_zone.id = "Romance Standard Time"',
     statements: "ensure time_zone { id: place, automatic: false }",

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { createFeature } from "../../src/simulator/features.ts";
+import { createHealthyMachine } from "../../src/simulator/healthy-machine.ts";
 import type { Machine, RegistryValue } from "../../src/simulator/machine.ts";
 import { addRegistryKey, setRegistryValue } from "../../src/simulator/tables.ts";
 import { BACK, DEMO, differences, file, journal, machine, service, standalone, value } from "./rollback-support.ts";
@@ -205,6 +207,21 @@ describe("the time zone comes back", () => {
     const known = machine(service("tzautoupdate", { startType: "manual" }), (made) => {
       addRegistryKey(made, "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Time Zones\\W. Europe Standard Time");
     });
+    const fixed = await run(known);
+    expect(differences(known, fixed.machine)).toHaveLength(2);
+    const back = await run(fixed.machine, BACK);
+    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 2 of 2 undone/);
+    expect(differences(known, back.machine)).toEqual([]);
+  });
+});
+
+describe("optional features come back", () => {
+  it("enabled or disabled as they were", async () => {
+    const run = await script(
+      'ensure windows_feature("SMB1Protocol") { enabled: false }\nensure windows_feature("NetFx3") { enabled: true }',
+    );
+    const known = createHealthyMachine();
+    known.features["SMB1Protocol"] = createFeature(true);
     const fixed = await run(known);
     expect(differences(known, fixed.machine)).toHaveLength(2);
     const back = await run(fixed.machine, BACK);

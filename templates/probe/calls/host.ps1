@@ -170,3 +170,15 @@ Probe 'Write-FirewallProfile' {
     $after = Get-FirewallProfile -Name 'public'
     Expect 'as it was' @($after.Enabled, $after.Inbound, $after.Outbound, $after.Notify) -Is @($is.Enabled, $is.Inbound, $is.Outbound, $is.Notify)
 }
+Probe 'Get-FeatureState' {
+    Expect 'one that no Windows has' ($null -eq (Get-FeatureState -Name 'Remedyc-No-Such-Feature'))
+    Expect 'a name that would end the text' ($null -eq (Get-FeatureState -Name "x' OR '1'='1"))
+    $state = Get-FeatureState -Name 'Printing-XPSServices-Features'
+    if ($null -eq $state) { Unreached 'this Windows has no XPS services' }
+    Expect "a state ($state)" (@(1, 2, 3) -contains $state)
+}
+Probe 'Switch-Feature' {
+    # CBS_E_UNKNOWN_UPDATE
+    Expect 'one that no Windows has' (Switch-Feature -Name 'Remedyc-No-Such-Feature' -Enabled $false -Source '' -Timeout ([timespan]'00:10:00')) -Is -2146498548
+    Expect 'no name' (Switch-Feature -Name 'a" b' -Enabled $false -Source '' -Timeout ([timespan]'00:10:00')) -Is 123
+}

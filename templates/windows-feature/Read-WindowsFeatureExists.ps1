@@ -1,0 +1,2 @@
+# Whether this Windows has an optional feature of that name.
+function Read-WindowsFeatureExists([string] $Name) { $null -ne (Get-FeatureState $Name) }

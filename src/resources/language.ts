@@ -56,6 +56,9 @@ export interface Enumerable extends Resource {}
 
 /** `with x stopped { … }` may name it. */
 export interface Stoppable extends Resource {}
+
+/** Its properties are compared without a guard, as if it was there: of one that is not they cannot be read, so nothing is compliant. `exists` tells. */
+export interface Presumed extends Resource {}
 /* oxlint-enable typescript/no-empty-object-type */
 
 // ---- members: what a property is for ----

@@ -1,5 +1,6 @@
-# The free bytes of a drive, $null when there is none.
+# The free bytes of a drive.
 function Read-DiskFree([string] $Drive) {
     $space = Get-DiskSpace $Drive
-    if ($null -ne $space) { $space.Free }
+    if ($null -eq $space) { throw "there is no drive $Drive" }
+    $space.Free
 }

@@ -1,2 +1,2 @@
-# Gives 'True' or 'False' as an optional feature is enabled or not, '' where this Windows has none of that name.
+# Gives 'True' or 'False' as an optional feature is enabled or not.
 function Get-WindowsFeatureState([string[]] $At) { "$(Read-WindowsFeatureEnabled $At[0])" }

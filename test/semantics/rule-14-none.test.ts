@@ -43,6 +43,14 @@ test.each([
   expect(await findErrors(inStep(`${guard} ${then}${guard.includes("{") ? " }" : ""}`, head))).toEqual([]);
 });
 
+test("rule 14: a drive is taken for granted: no guard, and one that is not there is never compliant", async () => {
+  const room = (drive: string): string => `require disk("${drive}").free > 5GB else "no room"`;
+  expect(await findErrors(inStep(room("C:")))).toEqual([]);
+  const [missing] = await runRemedy(inStep(room("Q:")), "", ["detect"]);
+  expect(missing?.summary).toMatch(/^BLOCKED .*there is no drive Q:/);
+  expect(await findErrors(inStep(`when disk("Q:").exists and disk("Q:").free_percent < 5 ${then}`))).toEqual([]);
+});
+
 test("rule 14: the guard holds on the device: absent, present and young, present and old", async () => {
   const guarded = `${files} != none and ${files} > 1h`;
   expect(await word(guarded)).toBe("COMPLIANT");

@@ -30,6 +30,7 @@ function Get-AccountSid([string] $Name) {
     if ($global:Windows.Accounts.ContainsKey($Name)) { $global:Windows.Accounts[$Name] }
 }
 function Get-AccountName([string] $Sid) { foreach ($name in $global:Windows.Accounts.Keys) { if ($global:Windows.Accounts[$name] -eq $Sid) { $name } } }
+function Get-DiskSpace([string] $Drive) { if ($Drive -eq 'C:') { [pscustomobject]@{ Free = [long]60GB; Total = [long]120GB } } }
 function Get-ComputerMembership { [pscustomobject]@{ PartOfDomain = $false; Domain = 'WORKGROUP'; TotalPhysicalMemory = [long]8GB } }
 
 # Log, lock and folders of ours

@@ -68,9 +68,9 @@ function listReadableKeys(kind: ResourceKind): KeyParameter[] {
   return kind.keys.filter((key) => key.required && !kind.properties.some(({ name }) => name === key.name));
 }
 
-/** Whether a resource is known to exist: there is always one of its kind, a guard has shown it, or it is the element of a selection. */
+/** Whether a resource is known to exist: there is always one of its kind or it is taken for granted, a guard has shown it, or it is the element of a selection. */
 export function isThere(context: CheckContext, place: Place, object: Expression, kind: ResourceKind): boolean {
-  if (kind.singleton || kind.ensure === "state") return true;
+  if (kind.singleton || kind.presumed || kind.ensure === "state") return true;
   if (isElement(context, object)) return true;
   const key = place.facts.size === 0 ? undefined : getReferenceKey(context, object);
   return key !== undefined && place.facts.has(existsFact(key));

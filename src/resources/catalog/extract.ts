@@ -143,6 +143,7 @@ function extractKind(extraction: Extraction, declaration: ts.InterfaceDeclaratio
     keys,
     selection: base.selection ?? false,
     ...(base.enumerable ? { enumerable: true as const } : {}),
+    ...(base.presumed ? { presumed: true as const } : {}),
     ensure: base.ensure ?? "none",
     ...(base.ensure === "presence" ? { creatable: base.creatable ?? false } : {}),
     stoppable: base.stoppable ?? false,

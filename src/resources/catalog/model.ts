@@ -26,6 +26,8 @@ export interface ResourceKind {
   readonly selection: boolean;
   /** True when `each`, `any` and `all` may go over all there are, or those for which filters hold; elsewhere a reference names one by its key. */
   readonly enumerable?: true;
+  /** True when its properties are asked as if it was there: of one that is not they are unreadable, not none. */
+  readonly presumed?: true;
   /** `none`: cannot be ensured. `state`: only `ensure x { … }`. `presence`: `absent` and `present` too. */
   readonly ensure: "none" | "state" | "presence";
   /** With `presence`: true when the fix can make it present; otherwise `present` only tests, and a missing one is blocked (a service, a process). */

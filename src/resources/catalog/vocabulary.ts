@@ -8,6 +8,7 @@ export interface Base {
   readonly selection?: true;
   readonly enumerable?: true;
   readonly stoppable?: true;
+  readonly presumed?: true;
 }
 
 /** The bases, by name. */
@@ -20,6 +21,7 @@ export const bases: Readonly<Record<string, Base>> = {
   Selectable: { selection: true },
   Enumerable: { enumerable: true },
   Stoppable: { stoppable: true },
+  Presumed: { presumed: true },
 };
 
 /** What a member is for. */

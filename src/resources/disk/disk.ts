@@ -1,11 +1,11 @@
-import type { Enumerable, Key, Reading, Size } from "../language.ts";
+import type { Enumerable, Key, Presumed, Reading, Size } from "../language.ts";
 
 /**
- * A drive with a letter. `disk()` in `each`, `any` and `all` are the fixed ones that are ready.
+ * A drive with a letter. `disk()` in `each`, `any` and `all` are the fixed ones that are ready. Of a drive that is not there nothing can be read; ask `disk("D:").exists` where it may be missing.
  *
  * @touches The drive's free space (read only).
  */
-export interface Disk extends Enumerable {
+export interface Disk extends Enumerable, Presumed {
   /**
    * Its letter: `"C:"`.
    * @pattern ^[A-Z]:$
@@ -13,7 +13,7 @@ export interface Disk extends Enumerable {
    */
   drive: Key<string>;
 
-  /** The free space; none when there is no such drive. */
+  /** The free space. */
   free: Reading<Size>;
 
   /** The free space in whole percent of the drive's size, rounded down. */

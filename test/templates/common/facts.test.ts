@@ -87,7 +87,7 @@ beforeAll(async () => {
       "configmgr gone": String.raw`${calm}; $script:ConfigMgr = $null; Set-Fake 'HKLM\SOFTWARE\Microsoft\CCM' '' '' $null; ${pending}`,
       "renames apart": `${calm}; Set-Fake '${control}\\Session Manager' 'PendingFileRenameOperations' 'MultiString' ([string[]]@('\\??\\C:\\a', '')); ${pending}; Read-RebootFileRenames`,
       "no renames": `Read-RebootFileRenames; Set-Fake '${control}\\Session Manager' 'PendingFileRenameOperations' 'MultiString' ([string[]]@('', '')); Read-RebootFileRenames`,
-      disk: "$script:Disks['C:'] = [pscustomobject]@{ Free = [long]1999; Total = [long]10000 }; Read-DiskExists -Drive 'C:'; Read-DiskExists -Drive 'Q:'; Read-DiskFree -Drive 'C:'; Read-DiskFreePercent -Drive 'C:'; $null -eq (Read-DiskFree -Drive 'Q:')",
+      disk: "$script:Disks['C:'] = [pscustomobject]@{ Free = [long]1999; Total = [long]10000 }; Read-DiskExists -Drive 'C:'; Read-DiskExists -Drive 'Q:'; Read-DiskFree -Drive 'C:'; Read-DiskFreePercent -Drive 'C:'; foreach ($read in { Read-DiskFree -Drive 'Q:' }, { Read-DiskFreePercent -Drive 'Q:' }) { try { & $read } catch { $_.Exception.Message } }",
       "connects at last":
         "$script:Tries = 0; $script:Waits = 0; $script:Port = { param($t, $p, $o) $script:Tries++; $script:Asked = \"$t $p $o\"; $script:Tries -eq 3 }; Read-NetworkCanConnect -Target 'login.windows.net' -Port 443; $script:Tries; $script:Waits; $script:Asked",
       "never connects":
@@ -169,8 +169,8 @@ describe("reboot", () => {
 });
 
 describe("disk and network", () => {
-  test("free bytes, whole percent rounded down, none without the drive", () =>
-    expect(values("disk")).toEqual([true, false, 1999, 19, true]));
+  test("free bytes, whole percent rounded down, unreadable without the drive", () =>
+    expect(values("disk")).toEqual([true, false, 1999, 19, "there is no drive Q:", "there is no drive Q:"]));
   test("three tries by TCP with a pause", () => {
     expect(values("connects at last")).toEqual([true, 3, 4000, "login.windows.net 443 00:00:05"]);
     expect(values("never connects")).toEqual([false, 3, 4000]);

@@ -59,6 +59,8 @@ export function createHealthyMachine(): Machine {
       domainJoined: true,
       memory: 17_100_000_000,
       memoryModules: [8 * 2 ** 30, 8 * 2 ** 30],
+      manufacturer: "Contoso Ltd.",
+      model: "Server 5000",
       cimReadable: true,
       configMgrRestart: "none",
     },

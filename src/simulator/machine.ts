@@ -99,6 +99,8 @@ export interface MachineComputer {
   memory: number;
   /** Capacity of each memory module; empty where the firmware lists none. */
   memoryModules: number[];
+  manufacturer: string;
+  model: string;
   /** False: CIM does not answer; membership and memory cannot be read. */
   cimReadable: boolean;
   /** What the Configuration Manager client answers; `unreadable` throws. Asked only where the service CcmExec exists. */

@@ -20,4 +20,13 @@ export interface Computer extends Singleton {
 
   /** The memory that is built in, with what firmware and graphics keep for themselves. */
   memory: Reading<Size>;
+
+  /** Who made it, as its firmware has it: `"Dell Inc."`, `"LENOVO"`, `"Microsoft Corporation"`. Empty where that does not say. (Win32_ComputerSystem.) */
+  manufacturer: Reading<string>;
+
+  /** Its model, as its firmware has it: `"Latitude 5440"`, `"Virtual Machine"`. Empty where that does not say. (Win32_ComputerSystem.) */
+  model: Reading<string>;
+
+  /** Whether Windows was started by Secure Boot; false as well where the firmware has none. */
+  secure_boot: Reading<boolean>;
 }

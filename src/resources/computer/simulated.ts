@@ -35,6 +35,20 @@ export const simulated: SimulatedKind = {
       machine.computer.memory = numberOf(value) ?? machine.computer.memory;
       machine.computer.memoryModules = [machine.computer.memory];
     },
+    manufacturer: (machine, value) => {
+      machine.computer.manufacturer = textOf(value) ?? "";
+    },
+    model: (machine, value) => {
+      machine.computer.model = textOf(value) ?? "";
+    },
+    secure_boot: (machine, value) => {
+      setRegistryValue(
+        machine,
+        `${WINDOWS_CONTROL}\\SecureBoot\\State`,
+        "UEFISecureBootEnabled",
+        createValue(booleanOf(value) === true ? 1 : 0),
+      );
+    },
     memory_modules_listed: (machine, value) => {
       if (booleanOf(value) === false) machine.computer.memoryModules = [];
     },

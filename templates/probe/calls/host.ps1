@@ -182,3 +182,8 @@ Probe 'Switch-Feature' {
     Expect 'one that no Windows has' (Switch-Feature -Name 'Remedyc-No-Such-Feature' -Enabled $false -Source '' -Timeout ([timespan]'00:10:00')) -Is -2146498548
     Expect 'no name' (Switch-Feature -Name 'a" b' -Enabled $false -Source '' -Timeout ([timespan]'00:10:00')) -Is 123
 }
+Probe 'Get-ComputerModel' {
+    $is = Get-ComputerModel
+    Expect 'two texts' @($is.Manufacturer.GetType().Name, $is.Model.GetType().Name) -Is @('String', 'String')
+    "$($is.Manufacturer), $($is.Model)"
+}

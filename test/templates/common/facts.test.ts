@@ -65,6 +65,9 @@ beforeAll(async () => {
       "domain controller": `Set-Fake '${control}\\ProductOptions' 'ProductType' 'String' 'LanmanNT'; Read-ComputerIsDomainController; Set-Fake '${control}\\ProductOptions' 'ProductType' 'String' 'ServerNT'; Read-ComputerIsDomainController`,
       joins: `Read-ComputerIsDomainJoined; Read-ComputerIsEntraJoined; Set-Fake '${control}\\CloudDomainJoin\\JoinInfo\\ABC' 'TenantId' 'String' 'x'; Read-ComputerIsEntraJoined`,
       memory: "Read-ComputerMemory; $script:Modules = @(2147483648L, 2147483648L); Read-ComputerMemory",
+      model:
+        "function Get-ComputerModel { [pscustomobject]@{ Manufacturer = 'Contoso Ltd.'; Model = 'Server 5000' } }; Read-ComputerManufacturer; Read-ComputerModel",
+      "secure boot": `Read-ComputerSecureBoot; Set-Fake '${control}\\SecureBoot\\State' 'UEFISecureBootEnabled' 'DWord' 0; Read-ComputerSecureBoot; Set-Fake '${control}\\SecureBoot\\State' 'UEFISecureBootEnabled' 'DWord' 1; Read-ComputerSecureBoot`,
       "memory without modules": "function Get-MemoryModule { throw 'Invalid class' }; Read-ComputerMemory; $script:Notes",
       name: `${calm}; Read-ComputerName`,
       "no dotnet": "$null -eq (Read-DotnetVersion)",
@@ -128,6 +131,10 @@ describe("computer", () => {
     expect(values("memory")).toEqual([4193000000, 4294967296]));
   test("modules that cannot be read are noted", () =>
     expect(values("memory without modules")).toEqual([4193000000, "the memory modules cannot be read: Invalid class"]));
+  test("model and Secure Boot, which old firmware does not have", () => {
+    expect(values("model")).toEqual(["Contoso Ltd.", "Server 5000"]);
+    expect(values("secure boot")).toEqual([false, false, true]);
+  });
   test("name", () => expect(values("name")).toEqual(["PC1"]));
 });
 

@@ -206,6 +206,18 @@ const KINDS: readonly Conformance[] = [
     ],
   },
   {
+    kind: "file_line",
+    parameters: 'param line: string = "mode=fast"',
+    statements: String.raw`
+      ensure file_line('C:\Contoso\app.conf', line) present { pattern: '^mode=' }
+      each one in ["debug=a", "debug=b"] { ensure file_line('C:\Contoso\app.conf', one) absent }
+      ensure file_line('%ProgramData%\Contoso\b.conf', "x=1") absent`,
+    deviations: [
+      String.raw`file('C:\Contoso\app.conf') { content: "mode=slow\ndebug=b\n" }
+        file_line('%ProgramData%\Contoso\b.conf', "x=1") present`,
+    ],
+  },
+  {
     kind: "windows_feature",
     parameters: 'param extra: string = "NetFx3"',
     statements: `

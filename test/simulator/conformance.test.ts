@@ -1,26 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import catalog from "../../src/generated/catalog.json" with { type: "json" };
+import { moreKinds } from "./conformance-kinds.ts";
+import type { Conformance } from "./conformance-kinds.ts";
 import { compileRecipeText, startRecipeRunner } from "./recipe-support.ts";
 import type { CompiledRecipe, RecipeRunner } from "./recipe-support.ts";
-
-/**
- * What a kind does from every way in which a machine deviates: things named literally, through a `%Variable%`, by a parameter and as the elements of a
- * list, each of them in its own way wrong. Detect, fix, detect, fix: the fix helps, says no more than it did, and the second one changes nothing.
- */
-interface Conformance {
-  readonly kind: string;
-  /** Members and statements of the remedy. */
-  readonly parameters?: string;
-  readonly statements: string;
-  /** Machines that deviate, each the items of a `given`. */
-  readonly deviations: readonly string[];
-  /** What the fix comes to, where that is not success: Windows takes some settings up when it restarts. */
-  readonly outcome?: string;
-}
 
 const SIGNED = 'signed_by: "CN=Contoso"';
 
 const KINDS: readonly Conformance[] = [
+  ...moreKinds,
   {
     kind: "file",
     parameters: "param place: path = '%ProgramData%\\Contoso\\by parameter.txt'",

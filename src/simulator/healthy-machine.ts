@@ -6,6 +6,7 @@ import { createFeature } from "./features.ts";
 import type { Machine, MachineService, MachineUser, RegistryValue } from "./machine.ts";
 import { addFolder, addRegistryKey, PROFILE_LIST, setRegistryValue } from "./tables.ts";
 import { createTask } from "./tasks.ts";
+import { addAppInstaller, APP_INSTALLERS } from "./winget.ts";
 
 /** SID of TrustedInstaller, the owner of what belongs to Windows (published; see service-sid.ts). */
 const TRUSTED_INSTALLER = "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464";
@@ -122,6 +123,7 @@ export function createHealthyMachine(): Machine {
     programs: {},
     apps: {},
     provisionedApps: {},
+    wingetPackages: {},
     scripts: {},
     files: {},
     folders: {},
@@ -336,6 +338,7 @@ function addSystemFiles(machine: Machine): void {
       },
     };
   }
+  for (const version of APP_INSTALLERS) addAppInstaller(machine, version);
   machine.files["C:\\Windows\\System32\\drivers\\etc\\hosts"] = {
     content: "# hosts\r\n127.0.0.1 localhost\r\n",
     encoding: "utf8",

@@ -3,6 +3,7 @@ import type { MachineFeature } from "./features.ts";
 import type { MachineFile, MachineFolder } from "./files.ts";
 import type { MachineNetwork } from "./network.ts";
 import type { MachineTask } from "./tasks.ts";
+import type { MachineWingetPackage } from "./winget.ts";
 
 /**
  * The simulated Windows as tables: what `$global:Windows` holds while a script runs, and what comes back afterwards. Plain JSON; times are
@@ -53,6 +54,8 @@ export interface Machine {
   apps: Record<string, MachineApp>;
   /** What new users get: the name by which it is removed -> the app. */
   provisionedApps: Record<string, { name: string; removal: MachineApp["removal"] }>;
+  /** What winget knows, by the packages' ids. */
+  wingetPackages: Record<string, MachineWingetPackage>;
   /** The author's own PowerShell (`ensure script`): name -> its two texts and whether its test holds. Texts without a row cannot be run. */
   scripts: Record<string, MachineScript>;
   files: Record<string, MachineFile>;

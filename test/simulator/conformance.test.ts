@@ -1,26 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import catalog from "../../src/generated/catalog.json" with { type: "json" };
+import { moreKinds } from "./conformance-kinds.ts";
+import type { Conformance } from "./conformance-kinds.ts";
 import { compileRecipeText, startRecipeRunner } from "./recipe-support.ts";
 import type { CompiledRecipe, RecipeRunner } from "./recipe-support.ts";
-
-/**
- * What a kind does from every way in which a machine deviates: things named literally, through a `%Variable%`, by a parameter and as the elements of a
- * list, each of them in its own way wrong. Detect, fix, detect, fix: the fix helps, says no more than it did, and the second one changes nothing.
- */
-interface Conformance {
-  readonly kind: string;
-  /** Members and statements of the remedy. */
-  readonly parameters?: string;
-  readonly statements: string;
-  /** Machines that deviate, each the items of a `given`. */
-  readonly deviations: readonly string[];
-  /** What the fix comes to, where that is not success: Windows takes some settings up when it restarts. */
-  readonly outcome?: string;
-}
 
 const SIGNED = 'signed_by: "CN=Contoso"';
 
 const KINDS: readonly Conformance[] = [
+  ...moreKinds,
   {
     kind: "file",
     parameters: "param place: path = '%ProgramData%\\Contoso\\by parameter.txt'",
@@ -203,30 +191,6 @@ const KINDS: readonly Conformance[] = [
       'firewall_profile("domain") { enabled: false }',
       `firewall_profile("private") { inbound: allow }
         firewall_profile("public") { inbound: block_all, notify: false }`,
-    ],
-  },
-  {
-    kind: "file_line",
-    parameters: 'param line: string = "mode=fast"',
-    statements: String.raw`
-      ensure file_line('C:\Contoso\app.conf', line) present { pattern: '^mode=' }
-      each one in ["debug=a", "debug=b"] { ensure file_line('C:\Contoso\app.conf', one) absent }
-      ensure file_line('%ProgramData%\Contoso\b.conf', "x=1") absent`,
-    deviations: [
-      String.raw`file('C:\Contoso\app.conf') { content: "mode=slow\ndebug=b\n" }
-        file_line('%ProgramData%\Contoso\b.conf', "x=1") present`,
-    ],
-  },
-  {
-    kind: "windows_feature",
-    parameters: 'param extra: string = "NetFx3"',
-    statements: `
-      each name in ["SMB1Protocol", "TelnetClient"] { ensure windows_feature(name) { enabled: false } }
-      ensure windows_feature(extra) { enabled: true }`,
-    deviations: [
-      'windows_feature("SMB1Protocol") { enabled: true }',
-      `windows_feature("telnetclient") { enabled: true }
-        windows_feature("NetFx3") { enabled: true }`,
     ],
   },
   {

@@ -20,6 +20,13 @@ Probe 'Invoke-Program' {
     Expect 'one that takes too long' @($run.ExitCode, $run.TimedOut) -Is @(1460, $true)
     ExpectError 'a program that is not there' { Invoke-Program -Path "$system\remedyc-none.exe" -Timeout ([timespan]'00:00:10') }
 }
+Probe 'Read-ProgramOutput' {
+    $run = Read-ProgramOutput -Path "$system\WindowsPowerShell\v1.0\powershell.exe" -Arguments '-NoProfile -NonInteractive -Command "$env:REMEDYC_PROBE; exit 7"' -Environment @{ REMEDYC_PROBE = 'told'; TEMP = $null } -Timeout ([timespan]'00:02:00')
+    Expect 'exit code and output, out of a variable that it was given' @($run.ExitCode, $run.TimedOut, $run.Output.Trim()) -Is @(7, $false, 'told')
+    $run = Read-ProgramOutput -Path "$system\ping.exe" -Arguments '-n 60 127.0.0.1' -Environment @{} -Timeout ([timespan]'00:00:02')
+    Expect 'one that takes too long' @($run.ExitCode, $run.TimedOut) -Is @(1460, $true)
+    ExpectError 'a program that is not there' { Read-ProgramOutput -Path "$system\remedyc-none.exe" -Arguments '' -Environment @{} -Timeout ([timespan]'00:00:10') }
+}
 Probe 'Find-Process' {
     $own = @(Find-Process -Id $PID)
     Expect 'this process by its id' @($own | ForEach-Object { $_.Id }) -Is $PID

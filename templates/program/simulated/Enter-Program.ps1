@@ -7,6 +7,7 @@ function Enter-Program {
     )
     $machine = $global:Windows
     if ($Path -like '*\msiexec.exe') { return Enter-WindowsInstaller -Arguments $Arguments -Timeout $Timeout }
+    if ($Path -like '*\winget.exe') { return Enter-WingetChange -Arguments $Arguments -Timeout $Timeout }
     $log = if ($Arguments -match '(?i)[/-]log\s+("(?<path>[^"]+)"|(?<path>\S+))') { $Matches['path'] } else { '' }
     if ($machine.media.Contains($Path)) {
         $media = $machine.media[$Path]

@@ -1,7 +1,7 @@
 Set-StrictMode -Version Latest
 
 BeforeAll {
-    . "$PSScriptRoot/../../powershell/pester/templates.ps1" 'Split-ProgramCommand', 'ConvertTo-Argument', 'Test-BurnBundle', 'Find-PathWriter'
+    . "$PSScriptRoot/../../powershell/pester/templates.ps1" 'Split-ProgramCommand', 'ConvertTo-Argument', 'Test-BurnBundle', 'Find-PathWriter', 'Read-ProgramOutput'
     $script:Remedy = @{ Context = 'system' }
 }
 
@@ -74,4 +74,19 @@ Describe 'Find-PathWriter: a path whose parts cannot be told by its text' {
     It '<_>' -ForEach 'C:\Media/sub\setup.exe', 'C:\Media\..\setup.exe', 'C:\Media.\setup.exe', 'C:\Media\setup.exe:other.exe' {
         Find-PathWriter -Path $_ | Should-BeString -CaseSensitive "$_ can be read in two ways"
     }
+}
+
+Describe 'Read-ProgramOutput: a program that tells something' -Skip:($IsWindows) {
+    It 'gives its output as UTF-8, its exit code, and the environment that differs' {
+        $run = Read-ProgramOutput -Path '/bin/sh' -Arguments '-c "printf \"$REMEDYC_TOLD-$HOME-\303\244\"; exit 7"' -Environment @{ REMEDYC_TOLD = 'told'; HOME = $null } -Timeout ([timespan]'00:00:30')
+        "$($run.ExitCode) $($run.TimedOut) $($run.Output)" | Should-BeString -CaseSensitive "7 False told--$([char]0xE4)"
+    }
+    It 'answers no question' {
+        (Read-ProgramOutput -Path '/bin/sh' -Arguments '-c "read x; echo [$x]"' -Environment @{} -Timeout ([timespan]'00:00:30')).Output.Trim() | Should-BeString '[]'
+    }
+    It 'ends one that hangs' {
+        $run = Read-ProgramOutput -Path '/bin/sleep' -Arguments '60' -Environment @{} -Timeout ([timespan]'00:00:00.5')
+        "$($run.ExitCode) $($run.TimedOut)" | Should-BeString '1460 True'
+    }
+    It 'throws for one that is not there' { { Read-ProgramOutput -Path '/bin/no such program' -Arguments '' -Environment @{} -Timeout ([timespan]'00:00:30') } | Should-Throw }
 }

@@ -1,0 +1,46 @@
+import { booleanOf, numberOf, textOf } from "../../simulator/given/given-item.ts";
+import type { Given } from "../../simulator/given/given-item.ts";
+import { createValue } from "../../simulator/healthy-machine.ts";
+import type { Machine } from "../../simulator/machine.ts";
+import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
+import { findRow, setRegistryValue, setRow } from "../../simulator/tables.ts";
+import { addAppInstaller, findWingets, removeAppInstallers } from "../../simulator/winget.ts";
+
+const POLICY = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\AppInstaller";
+/** FileSystemRights.Modify, Synchronize. */
+const MODIFY = 0x13_01_bf;
+
+export const simulated: SimulatedKind = {
+  give: giveWingetPackage,
+  none: ["version", "available"],
+  explains: ({ table, row }, { named }) =>
+    table === "wingetPackages" && named.some((wish) => ["*", row].includes(wish.split("\u0000")[0] ?? "")),
+};
+
+/** `winget_package("7zip.7zip") { version: 24.08, available: 24.09 }`: installed in this version. With none it is installed, and winget does not know which one it is. */
+function giveWingetPackage(machine: Machine, given: Given): undefined {
+  const id = textOf(given.key("id")) ?? "";
+  const row = findRow(machine.wingetPackages, id);
+  const listExitCode = numberOf(given.property("list_exit_code"));
+  const [version, available] = [given.property("version"), given.property("available")];
+  setRow(machine.wingetPackages, id, {
+    installed: given.absent ? [] : version === undefined ? (row?.installed ?? ["1.0"]) : [textOf(version) ?? "Unknown"],
+    available: available === undefined ? (row?.available ?? "99.0") : (textOf(available) ?? ""),
+    exitCode: (numberOf(given.property("exit_code")) ?? row?.exitCode ?? 0) | 0,
+    duration: numberOf(given.property("duration")) ?? row?.duration ?? 20_000,
+    listExitCode: listExitCode === undefined ? (row?.listExitCode ?? null) : listExitCode | 0,
+    answers: booleanOf(given.property("answers")) ?? row?.answers ?? true,
+  });
+  if (booleanOf(given.property("policy")) === true) setRegistryValue(machine, POLICY, "EnableAppInstaller", createValue(0));
+  giveAppInstaller(machine, textOf(given.property("app_installer")));
+}
+
+function giveAppInstaller(machine: Machine, state: string | undefined): void {
+  if (state === "missing" || state === "old") removeAppInstallers(machine);
+  if (state === "old") addAppInstaller(machine, "1.19.10173.0");
+  if (state !== "writable") return;
+  for (const path of findWingets(machine)) {
+    const file = machine.files[path];
+    if (file !== undefined) file.rules = [{ sid: "S-1-5-32-545", rights: MODIFY, allow: true, inheritOnly: false }];
+  }
+}

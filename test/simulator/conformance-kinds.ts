@@ -1,0 +1,56 @@
+/**
+ * What a kind does from every way in which a machine deviates: things named literally, through a `%Variable%`, by a parameter and as the elements of a
+ * list, each of them in its own way wrong. Detect, fix, detect, fix: the fix helps, says no more than it did, and the second one changes nothing.
+ */
+export interface Conformance {
+  readonly kind: string;
+  /** Members and statements of the remedy. */
+  readonly parameters?: string;
+  readonly statements: string;
+  /** Machines that deviate, each the items of a `given`. */
+  readonly deviations: readonly string[];
+  /** What the fix comes to, where that is not success: Windows takes some settings up when it restarts. */
+  readonly outcome?: string;
+}
+
+/** Kinds beside those of `conformance.test.ts`. */
+export const moreKinds: readonly Conformance[] = [
+  {
+    kind: "winget_package",
+    parameters: 'param place: string = "Contoso.Parameter"',
+    statements: String.raw`
+      ensure winget_package("7zip.7zip", scope: any) { minimum_version: 24.09 }
+      ensure winget_package(place, source: "contoso") present
+      each id in ["Contoso.One", "Contoso.Two"] { ensure winget_package(id) absent }`,
+    deviations: [
+      String.raw`winget_package("7zip.7zip") { version: 9.20 }
+        winget_package("Contoso.One") { version: none }`,
+      String.raw`winget_package("Contoso.Parameter") present
+        winget_package("Contoso.Two") present`,
+    ],
+  },
+  {
+    kind: "file_line",
+    parameters: 'param line: string = "mode=fast"',
+    statements: String.raw`
+      ensure file_line('C:\Contoso\app.conf', line) present { pattern: '^mode=' }
+      each one in ["debug=a", "debug=b"] { ensure file_line('C:\Contoso\app.conf', one) absent }
+      ensure file_line('%ProgramData%\Contoso\b.conf', "x=1") absent`,
+    deviations: [
+      String.raw`file('C:\Contoso\app.conf') { content: "mode=slow\ndebug=b\n" }
+        file_line('%ProgramData%\Contoso\b.conf', "x=1") present`,
+    ],
+  },
+  {
+    kind: "windows_feature",
+    parameters: 'param extra: string = "NetFx3"',
+    statements: `
+      each name in ["SMB1Protocol", "TelnetClient"] { ensure windows_feature(name) { enabled: false } }
+      ensure windows_feature(extra) { enabled: true }`,
+    deviations: [
+      'windows_feature("SMB1Protocol") { enabled: true }',
+      `windows_feature("telnetclient") { enabled: true }
+        windows_feature("NetFx3") { enabled: true }`,
+    ],
+  },
+];

@@ -11,10 +11,10 @@ const bytes = (text: string): string => (text === "" ? "@()" : [...Buffer.from(t
 const wide = (text: string): string => [0xff, 0xfe, ...Buffer.from(text, "utf16le")].join(",");
 const utf8 = (text: string): string => [...Buffer.from(text, "utf8")].join(",");
 const on = (file: string, words: string): string => `$script:Bytes = [byte[]]@(${file})
-Get-Verdict FileLine -Path 'C:\a.conf' ${words}
-Repair-FileLine -Path 'C:\a.conf' ${words}
+Get-Verdict FileLine -Path 'C:\\a.conf' ${words}
+Repair-FileLine -Path 'C:\\a.conf' ${words}
 "$($script:Bytes -join ',')"
-Get-Verdict FileLine -Path 'C:\a.conf' ${words}`;
+Get-Verdict FileLine -Path 'C:\\a.conf' ${words}`;
 const set = "-Line 'mode=fast'";
 const other = String.raw`${set} -Pattern '^\s*mode\s*='`;
 

@@ -137,6 +137,7 @@ export function createHealthyMachine(): Machine {
       "Printing-PrintToPDFServices-Features": createFeature(true),
     },
     tasks: { "\\Microsoft\\Windows\\Defrag\\ScheduledDefrag": createTask(), "\\Contoso\\Inventory": createTask({ author: "Contoso" }) },
+    channels: {},
     events: [],
     jobs: [],
     nextProcess: 5000,

@@ -68,6 +68,8 @@ export interface Machine {
   /** Optional features by their names. */
   features: Record<string, MachineFeature>;
   tasks: Record<string, MachineTask>;
+  /** Event channels of which a scenario says something, or that a script has changed; any other is as Windows ships it. */
+  channels: Record<string, MachineChannel>;
   /** Newest last. */
   events: MachineEvent[];
   /** Programs that were started and go on: when their time has come, their work is done. */
@@ -305,6 +307,16 @@ export interface MachineScript {
   holds: boolean;
   /** False: its fix changes nothing. */
   fixHelps: boolean;
+}
+
+/** As the platform functions give it: `size` in bytes, `direct` for an analytic or debug channel. */
+export interface MachineChannel {
+  enabled: boolean;
+  size: number;
+  mode: "circular" | "archive" | "retain";
+  direct: boolean;
+  /** There is none of this name. */
+  missing?: true;
 }
 
 export interface MachineEvent {

@@ -87,6 +87,8 @@ const BEYOND_TABLES = [
 function createProbeMachine(): Machine {
   const machine = createHealthyMachine();
   machine.rights["SeBackupPrivilege"] = ["S-1-5-32-544", "S-1-5-32-551"];
+  const channel = { enabled: true, size: 1028 * 2 ** 10, mode: "circular", direct: false } as const;
+  machine.channels = { Setup: channel, "Remedyc-None/Operational": { ...channel, missing: true } };
   const file = { content: "", encoding: "utf8", written: machine.clock.now } as const;
   for (const name of ["kernel32.dll", "ping.exe", "sc.exe", "reg.exe"])
     machine.files[`C:\\Windows\\System32\\${name}`] = { ...file, version: "10.0.17763.1" };

@@ -182,6 +182,19 @@ const KINDS: readonly Conformance[] = [
     ],
   },
   {
+    kind: "event_channel",
+    parameters: 'param log: string = "Contoso-Agent/Operational"\n  param most: size = 8MB',
+    statements: `
+      ensure event_channel("Application") { maximum_size: 64MB, mode: circular }
+      ensure event_channel(log) { enabled: true, maximum_size: most }
+      each name in ["Contoso/Debug", "Fabrikam/Analytic"] { ensure event_channel(name) { enabled: false } }`,
+    deviations: [
+      'event_channel("Application") { mode: retain, maximum_size: 1GB }',
+      `event_channel("Contoso-Agent/Operational") { enabled: false, direct: true, maximum_size: 4MB }
+        event_channel("Fabrikam/Analytic") { direct: true, mode: retain }`,
+    ],
+  },
+  {
     kind: "firewall_profile",
     parameters: "param inward: firewall_profile.inbound = block",
     statements: `

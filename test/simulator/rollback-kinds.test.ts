@@ -281,6 +281,22 @@ describe("a profile of the firewall comes back", () => {
   });
 });
 
+describe("an event channel comes back", () => {
+  it("with what was changed of it, in the order that Windows asks for", async () => {
+    const before = machine((made) => {
+      made.channels["Contoso/Debug"] = { enabled: true, size: 1052672, mode: "retain", direct: true };
+      made.channels["Contoso/Trace"] = { enabled: false, size: 20 * 2 ** 20, mode: "circular", direct: true };
+    });
+    const run = await script(`ensure event_channel("Contoso/Debug") { enabled: false, maximum_size: 8MB, mode: circular }
+ensure event_channel("Contoso/Trace") { enabled: true, maximum_size: 30000KB }`);
+    const fixed = await run(before);
+    expect(differences(before, fixed.machine)).toHaveLength(5);
+    const back = await run(fixed.machine, BACK);
+    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 5 of 5 undone/);
+    expect(differences(before, back.machine)).toEqual([]);
+  });
+});
+
 describe("user rights come back", () => {
   const SVC = "S-1-5-21-1004336348-1177238915-682003330-1201";
   it("given ones are taken, taken ones are given, and nobody else is touched", async () => {

@@ -100,6 +100,23 @@ Probe 'Find-EventRecord' {
     Expect 'the newest again by its source and id' ($same.Count -ge 1)
     "$($events.Count) events, the newest of $($one.Source)"
 }
+Probe 'Get-EventChannel' {
+    Expect 'a channel that is not there' ($null -eq (Get-EventChannel -Name 'Remedyc-None/Operational'))
+    $channel = Get-EventChannel -Name 'System'
+    Expect 'System, enabled and direct' @($channel.Enabled, $channel.Direct) -Is @($true, $false)
+    Expect "its size ($($channel.Size))" ($channel.Size -is [long] -and $channel.Size -ge 1MB)
+    Expect "its mode ($($channel.Mode))" (@('circular', 'archive', 'retain') -contains $channel.Mode)
+    Expect "its file ($($channel.File))" ($channel.File -match '\.evtx\z')
+    "$($channel.Size / 1KB) KB, $($channel.Mode)"
+}
+Probe 'Write-EventChannel' {
+    ExpectError 'a channel that is not there' { Write-EventChannel -Name 'Remedyc-None/Operational' -Setting 'enabled' -Value $true }
+    # each as it is already
+    $is = Get-EventChannel -Name 'Setup'
+    foreach ($setting in 'enabled', 'size', 'mode') { Write-EventChannel -Name 'Setup' -Setting $setting -Value $is.$setting }
+    $after = Get-EventChannel -Name 'Setup'
+    Expect 'as it was' @($after.Enabled, $after.Size, $after.Mode) -Is @($is.Enabled, $is.Size, $is.Mode)
+}
 Probe 'Write-ErrorText' {
     $writer = [IO.StringWriter]::new()
     $real = [Console]::Error

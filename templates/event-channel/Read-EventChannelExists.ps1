@@ -1,0 +1,2 @@
+# Whether this Windows has an event channel.
+function Read-EventChannelExists([string] $Name) { $null -ne (Get-EventChannel $Name) }

@@ -323,6 +323,8 @@ export interface MachineEvent {
   log: string;
   source: string;
   id: number;
+  /** 1 critical, 2 error, 3 warning, 4 information, 5 verbose; an error without it. */
+  level?: number;
   time: number;
   /** The event's own texts. */
   values: string[];

@@ -100,6 +100,22 @@ Probe 'Find-EventRecord' {
     Expect 'the newest again by its source and id' ($same.Count -ge 1)
     "$($events.Count) events, the newest of $($one.Source)"
 }
+Probe 'Measure-EventRecord' {
+    $measure = { param($log, $query, $most, $for) Measure-EventRecord -Log $log -Query "*[System[TimeCreated[@SystemTime>='2020-01-01T00:00:00.0000000Z']$query]]" -Most $most -Until ((Get-Tick) + $for) }
+    $ids = @(foreach ($id in 60001..60010) { "EventID=$id" }) -join ' or '
+    $levels = @(foreach ($level in 0..5) { "Level=$level" }) -join ' or '
+    Expect 'a source that nobody has' (& $measure 'System' ' and Provider[@Name="Remedyc.Probe"]' 5 60000) -Is 0
+    Expect 'as long a query as there is' (& $measure 'System' " and Provider[@Name=`"Remedyc.Probe`"] and ($ids) and ($levels)" 5 60000) -Is 0
+    ExpectError 'a log that is not there' { & $measure 'Remedyc-None/Operational' '' 5 60000 }
+    ExpectError 'no query' { & $measure 'System' ' and' 5 60000 }
+    ExpectError 'no time for it' { & $measure 'System' '' 5 0 }
+    $count = & $measure 'System' '' 200 60000
+    if ($count -eq 0) { Unreached 'the log System has no event' }
+    Expect 'not more than asked for' (& $measure 'System' '' 1 60000) -Is 1
+    $one = @(Find-EventRecord -Log 'System' -Since (Get-Clock).AddDays(-3000))[0]
+    Expect 'the newest again by its source and id' (& $measure 'System' " and Provider[@Name=`"$($one.Source)`"] and (EventID=$($one.Id))" 1 60000) -Is 1
+    "$count events"
+}
 Probe 'Get-EventChannel' {
     Expect 'a channel that is not there' ($null -eq (Get-EventChannel -Name 'Remedyc-None/Operational'))
     $channel = Get-EventChannel -Name 'System'

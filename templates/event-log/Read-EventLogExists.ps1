@@ -1,0 +1,2 @@
+# Whether this Windows has a log.
+function Read-EventLogExists([string] $Log) { $null -ne (Get-EventChannel $Log) }

@@ -1,2 +1,2 @@
-# Whether events are written to an event channel; nothing where there is no such channel.
+# Whether events are written to an event channel.
 function Read-EventChannelEnabled([string] $Name) { Get-EventChannelSetting $Name 'enabled' }

@@ -1,5 +1,6 @@
-# The file in which an event channel is kept; nothing where there is no such channel.
+# The file in which an event channel is kept.
 function Read-EventChannelFile([string] $Name) {
     $channel = Get-EventChannel $Name
-    if ($null -ne $channel) { Expand-Path $channel.File }
+    if ($null -eq $channel) { throw "there is no event channel $Name" }
+    Expand-Path $channel.File
 }

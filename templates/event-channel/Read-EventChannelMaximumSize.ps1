@@ -1,2 +1,2 @@
-# How large the log of an event channel may become, in bytes; nothing where there is no such channel.
+# How large the log of an event channel may become, in bytes.
 function Read-EventChannelMaximumSize([string] $Name) { Get-EventChannelSetting $Name 'size' }

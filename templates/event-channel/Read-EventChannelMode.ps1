@@ -1,2 +1,2 @@
-# What happens when the log of an event channel is full; nothing where there is no such channel.
+# What happens when the log of an event channel is full.
 function Read-EventChannelMode([string] $Name) { Get-EventChannelSetting $Name 'mode' }

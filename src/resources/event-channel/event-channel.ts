@@ -8,6 +8,8 @@ import type { Ensurable, Key, Path, Reading, Size, State } from "../language.ts"
  *
  * Of an analytic or debug channel Windows changes size and mode only while it is off: where the remedy ensures `enabled: true` of one that is off, it is switched on last.
  *
+ * What is read of a channel that this Windows does not have cannot be read; `.exists` says whether it has it.
+ *
  * @blocker There is no such channel: it comes with the program or feature that writes to it.
  * @blocker Group Policy or Intune sets another value (of Application, Security, Setup and System alone).
  * @blocker Application, Security and System are to be switched on or off, which Windows does not allow.

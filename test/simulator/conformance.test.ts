@@ -182,19 +182,6 @@ const KINDS: readonly Conformance[] = [
     ],
   },
   {
-    kind: "event_channel",
-    parameters: 'param log: string = "Contoso-Agent/Operational"\n  param most: size = 8MB',
-    statements: `
-      ensure event_channel("Application") { maximum_size: 64MB, mode: circular }
-      ensure event_channel(log) { enabled: true, maximum_size: most }
-      each name in ["Contoso/Debug", "Fabrikam/Analytic"] { ensure event_channel(name) { enabled: false } }`,
-    deviations: [
-      'event_channel("Application") { mode: retain, maximum_size: 1GB }',
-      `event_channel("Contoso-Agent/Operational") { enabled: false, direct: true, maximum_size: 4MB }
-        event_channel("Fabrikam/Analytic") { direct: true, mode: retain }`,
-    ],
-  },
-  {
     kind: "firewall_profile",
     parameters: "param inward: firewall_profile.inbound = block",
     statements: `
@@ -357,15 +344,6 @@ const KINDS: readonly Conformance[] = [
         registry_value('HKLM\SOFTWARE\Contoso', "Set") { data: 1, set_by: '%SystemRoot%\System32\reg.exe' }
         process("tool") { count: 1 }`,
     ],
-  },
-  {
-    kind: "script",
-    parameters: 'param place: string = "parameter"',
-    statements: [
-      "ensure script(\"literal\") {\n  test: '''$true'''\n  fix: '''Write-Output 1'''\n}",
-      "ensure script(\"other\") {\n  test: '''return $false'''\n  fix: '''Write-Output 2'''\n}",
-    ].join("\n"),
-    deviations: ['script("literal") { holds: false }\nscript("other") { holds: false }'],
   },
 ];
 

@@ -177,6 +177,12 @@ export const refused: readonly string[] = [
   "[string,]$a",
   "echo 'a'[",
   "switch ($a) { ;1 { 2 } }",
+  "Write-Host 'a'.ToUpper(",
+  "Write-Host 'a'[0",
+  "Write-Host 'a'[]",
+  "Write-Host 'a'.]x",
+  "Write-Host {1}.+x",
+  "1u-x",
 ];
 
 /** Texts that parse, but have no place in a block of a script, and what is said of them. */

@@ -298,4 +298,9 @@ export const accepted: readonly string[] = [
   "return -1",
   'throw "a $b"',
   "throw (New-Object Exception 'x')",
+  // Members right behind a text or a block in the place of an argument.
+  'Write-Host "$name".ToUpper()',
+  "Write-Host 'a'.Trim('x').Length -NoNewline",
+  "Write-Output 'a'[0] {1}[0] {1}.ToString()",
+  "Write-Output \"a\".Replace('a', 'b')$c 'd'::e",
 ];

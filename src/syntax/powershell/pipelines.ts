@@ -70,7 +70,10 @@ function parseCommand(state: PsReader): void {
     skip(state, false);
     if (isAtEndOfStatement(state) || "|&".includes(peek(state))) failHere(state);
     parseArgument(state);
-  } else if ("<>=]".includes(operator) || match(state, /0x|\d+(?:[usy]|u?[lsy]|n)(?![\w.-])|\d+[^\w\s;|&(){},<>.\\-]/iy) !== undefined)
+  } else if (
+    "<>=]".includes(operator) ||
+    match(state, /0x|(?:\d+\.?\d*|\.\d+)(?:[usy]|u?[lsy]|n)(?!\w)|\d+[^\w\s;|&(){},<>.\\-]/iy) !== undefined
+  )
     failHere(state);
   else if (operator === "-") failHere(state);
   else parseBareWord(state);
@@ -139,7 +142,7 @@ export function parseArgument(state: PsReader): void {
     case "'":
     case '"':
       parseString(state);
-      if (peek(state) === "[") failHere(state);
+      parseMembers(state);
       return;
     case "(":
     case "@":
@@ -151,18 +154,21 @@ export function parseArgument(state: PsReader): void {
       if (match(state, SPLAT) !== undefined) {
         state.at++;
         take(state, /[\w?]+/y);
-        if (!isWordEnd(state) || /[,<>&]/.test(peek(state))) failHere(state);
+        if (!isWordEnd(state)) failHere(state);
+        skip(state, false);
+        if (/[,<>&]/.test(peek(state))) failHere(state);
         return;
       }
       parsePrimary(state);
-      parsePostfix(state);
+      // `$a.b$c` are two arguments.
+      if (parsePostfix(state) !== undefined && peek(state) === "$") return;
       // `$root\logs` is one word.
       if (/^(?:\.\d|#>)/.test(state.text.slice(state.at, state.at + 2))) failHere(state);
       if (state.text.charAt(start) === "$" && !isWordEnd(state) && !QUOTES.includes(peek(state))) parseBareWord(state);
       return;
     case "{":
       parseScriptBlock(state);
-      if (peek(state) === "[" || (peek(state) === "." && !/[A-Za-z_]/.test(peek(state, 1)))) failHere(state);
+      parseMembers(state);
       return;
     case "<":
       return fail(state, "'<' cannot stand here: PowerShell has no redirection of input");
@@ -170,6 +176,12 @@ export function parseArgument(state: PsReader): void {
       parseBareWord(state);
       return;
   }
+}
+
+/** Members, indexes and calls right behind a text or a block in the place of an argument: `"$name".Trim()`. */
+function parseMembers(state: PsReader): void {
+  parsePostfix(state);
+  if (peek(state) === ".") failHere(state);
 }
 
 function isWordEnd(state: PsReader): boolean {

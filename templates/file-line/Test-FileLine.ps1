@@ -5,6 +5,6 @@ function Test-FileLine([string] $Path, [string] $Line, [switch] $Absent, [string
     if ($null -eq $file) { if (-not $Absent) { "$shown is missing" } }
     elseif (Test-Text (Edit-FileLine $file $Line -Absent:$Absent $Pattern) $file.Text) { return }
     elseif ($Absent) { "$shown has the line '$(ConvertTo-Line $Line)'$(if ($Pattern) { ' or one that matches' })" }
-    elseif (Read-FileLineExists $Path $Line) { "$shown has another line that matches, beside '$(ConvertTo-Line $Line)'" }
+    elseif (Test-Text (Edit-FileLine $file $Line) $file.Text) { "$shown has another line that matches, beside '$(ConvertTo-Line $Line)'" }
     else { "$shown does not have the line '$(ConvertTo-Line $Line)'" }
 }

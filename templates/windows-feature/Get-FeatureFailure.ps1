@@ -6,6 +6,6 @@ function Get-FeatureFailure([int] $Code, [timespan] $Timeout) {
         '1460' { "dism.exe did not end within $(Format-Duration $Timeout)" }
         '0x800F080C' { "dism.exe returned ${text}: this Windows has none of that name" }
         { $_ -in '0x800F081F', '0x800F0906', '0x800F0907', '0x800F0954' } { "dism.exe returned ${text}: its files were not found; name a folder that has them as source, or let the machine ask Windows Update" }
-        default { "dism.exe returned $text, see $([Environment]::GetFolderPath('Windows'))\Logs\DISM\dism.log" }
+        default { "dism.exe returned $text, see %SystemRoot%\Logs\DISM\dism.log" }
     }
 }

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compileRecipeText, createFaultSample, startRecipeRunner } from "../../simulator/recipe-support.ts";
-import type { RecipeRunner } from "../../simulator/recipe-support.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { compileRecipeText } from "../../simulator/recipe-support.ts";
+import { testRecipe } from "../../simulator/recipe-tests.ts";
 import { runCases, verdictOf } from "../run-cases.ts";
 import type { CaseResult } from "../run-cases.ts";
 
@@ -170,32 +170,7 @@ scenario "there is no such file" for certificates {
 
 describe("a recipe with certificate", async () => {
   const recipe = await compileRecipeText(RECIPE);
-  let runner: RecipeRunner;
-  beforeAll(async () => {
-    runner = await startRecipeRunner();
-  });
-  afterAll(() => {
-    runner.close();
-  });
-
-  test.each(recipe.scenarios.map(({ title }) => title))(
-    "%s",
-    async (title) => {
-      expect(await runner.failuresOf(recipe, title, "intune.remediation")).toEqual([]);
-    },
-    120_000,
-  );
-
-  test("stands every fault", async () => {
-    const { faults, survivors } = await runner.faultsOf(
-      recipe,
-      "two are missing, one is too many",
-      "intune.remediation",
-      createFaultSample().choose,
-    );
-    expect(survivors).toEqual([]);
-    expect(faults).toBeGreaterThan(10);
-  }, 300_000);
+  testRecipe(recipe, { "two are missing, one is too many": 10 });
 
   test("its text stands in a script as one line of base64", () => {
     expect(recipe.outputs.map(({ script }) => script.text).join("\n")).toContain(`-Content '${BASE64}'`);

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compileRecipeText, createFaultSample, startRecipeRunner } from "../../simulator/recipe-support.ts";
-import type { RecipeRunner } from "../../simulator/recipe-support.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { compileRecipeText } from "../../simulator/recipe-support.ts";
+import { testRecipe } from "../../simulator/recipe-tests.ts";
 import { runCases, verdictOf } from "../run-cases.ts";
 import type { CaseResult } from "../run-cases.ts";
 
@@ -181,32 +181,7 @@ scenario "the service of the logs does not run" for logs {
 
 describe("a recipe with event_channel", async () => {
   const recipe = await compileRecipeText(RECIPE);
-  let runner: RecipeRunner;
-  beforeAll(async () => {
-    runner = await startRecipeRunner();
-  });
-  afterAll(() => {
-    runner.close();
-  });
-
-  test.each(recipe.scenarios.map(({ title }) => title))(
-    "%s",
-    async (title) => {
-      expect(await runner.failuresOf(recipe, title, "intune.remediation")).toEqual([]);
-    },
-    120_000,
-  );
-
-  test("stands every fault", async () => {
-    const { faults, survivors } = await runner.faultsOf(
-      recipe,
-      "small, off, and a trace that somebody forgot",
-      "intune.remediation",
-      createFaultSample().choose,
-    );
-    expect(survivors).toEqual([]);
-    expect(faults).toBeGreaterThan(10);
-  }, 300_000);
+  testRecipe(recipe, { "small, off, and a trace that somebody forgot": 10 });
 
   test.each([
     ["maximum_size: 1MB", "the least is 1114112"],

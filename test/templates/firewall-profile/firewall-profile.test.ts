@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compileRecipeText, createFaultSample, startRecipeRunner } from "../../simulator/recipe-support.ts";
-import type { RecipeRunner } from "../../simulator/recipe-support.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { compileRecipeText } from "../../simulator/recipe-support.ts";
+import { testRecipe } from "../../simulator/recipe-tests.ts";
 import { runCases, verdictOf } from "../run-cases.ts";
 import type { CaseResult } from "../run-cases.ts";
 
@@ -154,25 +154,5 @@ scenario "its service does not run" for firewall {
 
 describe("a recipe with firewall_profile", async () => {
   const recipe = await compileRecipeText(RECIPE);
-  let runner: RecipeRunner;
-  beforeAll(async () => {
-    runner = await startRecipeRunner();
-  });
-  afterAll(() => {
-    runner.close();
-  });
-
-  test.each(recipe.scenarios.map(({ title }) => title))(
-    "%s",
-    async (title) => {
-      expect(await runner.failuresOf(recipe, title, "intune.remediation")).toEqual([]);
-    },
-    120_000,
-  );
-
-  test("stands every fault", async () => {
-    const { faults, survivors } = await runner.faultsOf(recipe, "off, and open", "intune.remediation", createFaultSample().choose);
-    expect(survivors).toEqual([]);
-    expect(faults).toBeGreaterThan(10);
-  }, 300_000);
+  testRecipe(recipe, { "off, and open": 10 });
 });

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compileRecipeText, createFaultSample, startRecipeRunner } from "../../simulator/recipe-support.ts";
-import type { RecipeRunner } from "../../simulator/recipe-support.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { compileRecipeText } from "../../simulator/recipe-support.ts";
+import { testRecipe } from "../../simulator/recipe-tests.ts";
 import { runCases, verdictOf } from "../run-cases.ts";
 import type { CaseResult } from "../run-cases.ts";
 
@@ -135,31 +135,7 @@ scenario "Windows does not tell" for features {
 
 describe("a recipe with windows_feature", async () => {
   const recipe = await compileRecipeText(RECIPE);
-  let runner: RecipeRunner;
-  beforeAll(async () => {
-    runner = await startRecipeRunner();
-  });
-  afterAll(() => {
-    runner.close();
-  });
-
-  test.each(recipe.scenarios.map(({ title }) => title))(
-    "%s",
-    async (title) => {
-      expect(await runner.failuresOf(recipe, title, "intune.remediation")).toEqual([]);
-    },
-    120_000,
-  );
-
-  test.each(["neither is as it should be", "a restart is needed"])(
-    "stands every fault: %s",
-    async (title) => {
-      const { faults, survivors } = await runner.faultsOf(recipe, title, "intune.remediation", createFaultSample().choose);
-      expect(survivors).toEqual([]);
-      expect(faults).toBeGreaterThan(8);
-    },
-    300_000,
-  );
+  testRecipe(recipe, { "neither is as it should be": 8, "a restart is needed": 8 });
 
   test.each(["", "a b", "x' OR '1'='1", "/Remove"])("'%s' is no name", async (name) => {
     await expect(

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compileRecipeText, createFaultSample, startRecipeRunner } from "../../simulator/recipe-support.ts";
-import type { RecipeRunner } from "../../simulator/recipe-support.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { compileRecipeText } from "../../simulator/recipe-support.ts";
+import { testRecipe } from "../../simulator/recipe-tests.ts";
 import { runCases, verdictOf } from "../run-cases.ts";
 import type { CaseResult } from "../run-cases.ts";
 
@@ -326,32 +326,7 @@ scenario "it takes an hour" for apps {
 
 describe("a recipe with winget_package", async () => {
   const recipe = await compileRecipeText(RECIPE);
-  let runner: RecipeRunner;
-  beforeAll(async () => {
-    runner = await startRecipeRunner();
-  });
-  afterAll(() => {
-    runner.close();
-  });
-
-  test.each(recipe.scenarios.map(({ title }) => title))(
-    "%s",
-    async (title) => {
-      expect(await runner.failuresOf(recipe, title, "intune.remediation")).toEqual([]);
-    },
-    120_000,
-  );
-
-  test("stands every fault", async () => {
-    const { faults, survivors } = await runner.faultsOf(
-      recipe,
-      "one is old, one unwanted, one missing",
-      "intune.remediation",
-      createFaultSample().choose,
-    );
-    expect(survivors).toEqual([]);
-    expect(faults).toBeGreaterThan(8);
-  }, 300_000);
+  testRecipe(recipe, { "one is old, one unwanted, one missing": 8 });
 
   test.each(["-7zip", "7zip 7zip", "7zip", 'a\\"b', ""])("the id '%s' is refused when compiling, unless it is one", async (id) => {
     const compiled = compileRecipeText(RECIPE.replace('winget_package("7zip.7zip") { minimum', `winget_package("${id}") { minimum`));

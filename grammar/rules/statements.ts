@@ -139,7 +139,12 @@ export abstract class StatementRules extends ActionRules {
       this.CONSUME(t.Every);
       every = this.operand(1, this.expression, "a duration");
     });
-    this.expect(0, t.Fix, undefined, " A check says how to fix what it finds: fix { … }.");
+    this.expect(
+      0,
+      t.Fix,
+      undefined,
+      ' A check says how to fix what it finds, fix { … }; what only a person can put right is a require … else "…".',
+    );
     const fix: ActionsNode = this.SUBRULE(this.actions);
     return { kind: "check", span: this.spanFrom(start), title, condition, every, fix };
   });

@@ -32,6 +32,18 @@ describe("paths", () => {
   });
 });
 
+describe("restarts", () => {
+  test.each<[text: string, found: readonly string[]]>([
+    ["reboot when os.uptime > 7d", ["RMD4128 reboot when os.uptime > 7d"]],
+    ["when os.build > 1 { reboot when changed }", ["RMD4128 reboot when changed"]],
+    ['reboot when os.uptime > 7d\nwarn "x" when os.build > 1', []],
+    ['require os.uptime <= 7d else "x"\nreboot when reboot.pending', []],
+    ["ensure file('C:\\a.txt') absent\nreboot when changed", []],
+  ])("%s", async (text, found) => {
+    expect(await findText(text)).toEqual(found);
+  });
+});
+
 describe("addresses", () => {
   const hash = `sha256: "${"0".repeat(64)}"`;
   const file = (source: string, more = hash) => `ensure file('C:\\a.cfg') { source: ${source}, ${more} }`;

@@ -37,7 +37,13 @@ export function checkState(context: CheckContext, place: Place, state: StateNode
     return;
   }
   if (state.presence !== undefined && kind.ensure === "state") {
-    report(context, "RMD4102", state.presenceSpan ?? state.span, { kind: kind.name, word: state.presence });
+    const [example, ...others] = kind.properties.filter(({ role }) => role === "state").map(({ name }) => name);
+    report(context, "RMD4102", state.presenceSpan ?? state.span, {
+      kind: kind.name,
+      word: state.presence,
+      example: example ?? "",
+      hint: others.length === 0 ? "" : ` It also has ${others.map((name) => `'${name}'`).join(", ")}.`,
+    });
   }
   const given = checkEntries(context, place, state.entries, {
     what: "property",

@@ -48,7 +48,7 @@ export const planDiagnostics = {
   RMD4101: { severity: "error", message: paramMessage`'${"kind"}' cannot be ensured.${"hint"}` },
   RMD4102: {
     severity: "error",
-    message: paramMessage`'${"kind"}' is always there, so it cannot be '${"word"}'. Write '{ … }' with what it should be.`,
+    message: paramMessage`'${"kind"}' cannot be '${"word"}': it is told by what it should be, '{ ${"example"}: … }'.${"hint"}`,
   },
   RMD4103: { severity: "error", message: paramMessage`Nothing is said of '${"text"}'.${"hint"}` },
   RMD4104: {
@@ -116,5 +116,9 @@ export const planDiagnostics = {
   RMD4127: {
     severity: "warning",
     message: paramMessage`No machine of the simulation knows the account '${"account"}', and the remedy does not name it: a service cannot log on as it. Write 'computer { domain_accounts: [${"text"}] }' beside it ('managed_accounts', 'local_accounts'; 'missing_accounts' where it is to be gone).`,
+  },
+  RMD4128: {
+    severity: "warning",
+    message: paramMessage`Remedy '${"remedy"}' only says when to restart, which no detection asks for: it is compliant on every machine, and its fix never runs. To report what should be restarted, write 'require … else "…"'.`,
   },
 } as const;

@@ -12,6 +12,7 @@ import { checkContradictions } from "../checks/contradictions.ts";
 import { checkParameterNames } from "../checks/parameter-names.ts";
 import { checkAddresses } from "../checks/addresses.ts";
 import { checkPaths } from "../checks/paths.ts";
+import { checkReboots } from "../checks/reboots.ts";
 import { checkPowerShell } from "../checks/powershell-blocks.ts";
 import type { Plan, PlanParameter, PlanRemedy, PlanStep } from "../plan.ts";
 import { spreadProvides } from "../provides.ts";
@@ -88,6 +89,7 @@ export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target:
       ...checkPaths(plan, target),
       ...checkAddresses(plan),
       ...checkParameterNames(plan),
+      ...checkReboots(plan),
       ...(program.hasCode ? checkPowerShell(plan) : []),
     ],
   };

@@ -367,6 +367,44 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
     'with service("S") { ensure service("S") { state: running } }',
     "RMD1001 'stopped' expected, found '{'. Write for example: with service(\"Spooler\") stopped { … }.",
   ],
+  [
+    'ensure local_user("localadmin") absent',
+    "RMD3107 'localadmin' cannot be 'account' of local_user. Write '.\\localadmin'.",
+    "ensure local_user('.\\localadmin') absent",
+  ],
+  [
+    'ensure local_group("Administrators") { includes: ["localadmin"] }',
+    "RMD3102 'localadmin' is no account that has a SID. An account of the computer itself is '.\\localadmin', one of a domain 'DOMAIN\\localadmin'.",
+    "ensure local_group(\"Administrators\") { includes: ['.\\localadmin'] }",
+  ],
+  [
+    'ensure local_group("Administrators") { includes: ["Administrateurs"] }',
+    "RMD3102 'Administrateurs' is no account that has a SID. Did you mean 'BUILTIN\\Administrators'? An account of the computer itself is '.\\Administrateurs', one of a domain 'DOMAIN\\Administrateurs'.",
+    "ensure local_group(\"Administrators\") { includes: ['BUILTIN\\Administrators'] }",
+  ],
+  [
+    'ensure scheduled_task("Updater") { enabled: false }',
+    "RMD3107 'Updater' cannot be 'path' of scheduled_task. Write '\\Updater'.",
+    "ensure scheduled_task('\\Updater') { enabled: false }",
+  ],
+  [
+    'ensure package(product_code: "11111111-1111-1111-1111-111111111111") absent',
+    "RMD3107 '11111111-1111-1111-1111-111111111111' cannot be 'product_code' of package. Write '{11111111-1111-1111-1111-111111111111}'.",
+    "ensure package(product_code: '{11111111-1111-1111-1111-111111111111}') absent",
+  ],
+  [
+    "require disk('C:\\').free > 1GB else \"x\"",
+    "RMD3107 'C:\\' cannot be 'drive' of disk. Write 'C:'.",
+    "require disk('C:').free > 1GB else \"x\"",
+  ],
+  [
+    'ensure defender { scan_time: "2:00" }',
+    "RMD3107 '2:00' cannot be 'scan_time' of defender: it must fit the pattern ^([01][0-9]|2[0-3]):[0-5][0-9]$ (\"Set-MpPreference\" (learn.microsoft.com/powershell/module/defender/set-mppreference): a time of day). Change it.",
+  ],
+  [
+    'ensure windows_feature("SMB1Protocol") absent',
+    "RMD4102 'windows_feature' cannot be 'absent': it is told by what it should be, '{ enabled: … }'.",
+  ],
 ];
 
 test.each([

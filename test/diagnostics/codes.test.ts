@@ -42,6 +42,7 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
   RMD4011: () => found("ensure file('C:\\Demo\\..\\a.txt') absent"),
   RMD4012: () => found(`ensure file('C:\\a.txt') { source: "http://h/a", sha256: "${"0".repeat(64)}" }`),
   RMD4013: () => found('ensure package("A") present { source: "https://h/a.msi", signed_by: "CN=A" }'),
+  RMD4014: () => found("reboot when os.uptime > 7d"),
   RMD4020: () => found("ensure script(\"s\") {\n  test: '''exit 1'''\n  fix: '''$true'''\n}"),
   RMD4090: () => found('param p: string = "x"\nstep only "Only" { ensure script("s") { test: p, fix: p } }'),
   RMD4091: () =>

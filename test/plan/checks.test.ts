@@ -34,8 +34,8 @@ describe("paths", () => {
 
 describe("restarts", () => {
   test.each<[text: string, found: readonly string[]]>([
-    ["reboot when os.uptime > 7d", ["RMD4128 reboot when os.uptime > 7d"]],
-    ["when os.build > 1 { reboot when changed }", ["RMD4128 reboot when changed"]],
+    ["reboot when os.uptime > 7d", ["RMD4014 reboot when os.uptime > 7d"]],
+    ["when os.build > 1 { reboot when changed }", ["RMD4014 reboot when changed"]],
     ['reboot when os.uptime > 7d\nwarn "x" when os.build > 1', []],
     ['require os.uptime <= 7d else "x"\nreboot when reboot.pending', []],
     ["ensure file('C:\\a.txt') absent\nreboot when changed", []],

@@ -10,9 +10,17 @@ export function checkAccount(context: CheckContext, constant: TextToCheck): void
   const resolved = resolveAccount(constant.text);
   if (resolved.kind !== "unknown") return;
   const { suggestion: name } = resolved;
+  // A bare name is what most people call an account of the computer.
+  const local = /^[^\\/@'[\]:;|=,+*?<>"]{1,20}$/.test(constant.text) ? `.\\${constant.text}` : undefined;
+  const own = local === undefined ? "" : ` An account of the computer itself is '${local}', one of a domain 'DOMAIN\\${constant.text}'.`;
   const hint =
-    name === undefined ? " Write a SID, 'DOMAIN\\name', '.\\name', 'NT SERVICE\\name' or a well-known name." : ` Did you mean '${name}'?`;
-  const isLiteral = name !== undefined && /^['"]/.test(getSpanText(constant.span));
-  const suggestion = { title: `Write '${name ?? ""}'.`, edits: [{ span: constant.span, text: `'${name ?? ""}'` }] };
-  report(context, "RMD3102", constant.span, { account: constant.text, hint }, isLiteral ? { suggestion } : {});
+    name !== undefined
+      ? ` Did you mean '${name}'?${own}`
+      : local === undefined
+        ? " Write a SID, 'DOMAIN\\name', '.\\name', 'NT SERVICE\\name' or a well-known name."
+        : own;
+  const isLiteral = /^['"]/.test(getSpanText(constant.span));
+  const right = name ?? local;
+  const suggestion = { title: `Write '${right ?? ""}'.`, edits: [{ span: constant.span, text: `'${right ?? ""}'` }] };
+  report(context, "RMD3102", constant.span, { account: constant.text, hint }, isLiteral && right !== undefined ? { suggestion } : {});
 }

@@ -25,8 +25,9 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
       {
         what,
         value: value.length > 60 ? `${value.slice(0, 57)}…` : value,
-        reason,
-        source: limits.source === undefined ? "" : ` (${limits.source})`,
+        // With what to write, nobody needs to read a pattern.
+        reason: suggestion ? "" : `: ${reason}${limits.source === undefined ? "" : ` (${limits.source})`}`,
+        repair: suggestion?.title ?? "Change it.",
       },
       suggestion === undefined ? {} : { suggestion },
     );
@@ -43,7 +44,7 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
       else if (limits.maxLength !== undefined && text.length > limits.maxLength)
         complain(text, `it has ${text.length} characters, at most ${limits.maxLength} are allowed`);
       else if (limits.pattern !== undefined && !new RegExp(limits.pattern, "i").test(text))
-        complain(text, `it must fit the pattern ${limits.pattern}`, suggestDigits(text, limits.pattern, origin.span));
+        complain(text, `it must fit the pattern ${limits.pattern}`, suggestFit(text, new RegExp(limits.pattern, "i"), origin.span));
       return;
     }
     case "integer":
@@ -87,9 +88,20 @@ function checkNumber(value: number, text: string, limits: Limits, complain: (val
   else if (limits.maximum !== undefined && value > limits.maximum) complain(text, `the most is ${limits.maximum}`);
 }
 
-/** Of hexadecimal digits that somebody copied from a dialogue: without blanks, colons and the marks of writing direction that cannot be seen. */
-function suggestDigits(text: string, pattern: string, span: Span): Suggestion | undefined {
-  const plain = text.replace(/[\s:\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "");
-  if (!/^[0-9A-F]+$/i.test(plain) || !new RegExp(pattern, "i").test(plain)) return undefined;
-  return { title: `Leave out what is no digit: "${plain}".`, edits: [{ span, text: `"${plain}"` }] };
+/**
+ * What was meant, where a sign more or less makes it fit: an account of the computer or a task without what its name begins with, a code without its braces, a drive
+ * without its colon or with what follows it, digits with the blanks, colons and marks of writing direction of the dialogue that they were copied from.
+ */
+function suggestFit(text: string, pattern: RegExp, span: Span): Suggestion | undefined {
+  const digits = text.replace(/[\s:\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "");
+  const fit = [
+    ...(/^[0-9A-F]+$/i.test(digits) ? [digits] : []),
+    text.trim(),
+    `.\\${text}`,
+    `\\${text}`,
+    `{${text}}`,
+    `${text}:`,
+    text.replace(/\\$/, ""),
+  ].find((candidate) => candidate !== "" && !candidate.includes("'") && pattern.test(candidate));
+  return fit === undefined ? undefined : { title: `Write '${fit}'.`, edits: [{ span, text: `'${fit}'` }] };
 }

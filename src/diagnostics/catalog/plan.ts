@@ -19,6 +19,10 @@ export const planDiagnostics = {
     severity: "error",
     message: paramMessage`What comes from '${"url"}' is used with full rights, and must be known whoever sends it. Add 'sha256' to the block.`,
   },
+  RMD4014: {
+    severity: "warning",
+    message: paramMessage`Remedy '${"remedy"}' only says when to restart, which no detection asks for: it is compliant on every machine, and its fix never runs. To report what should be restarted, write 'require … else "…"'.`,
+  },
   RMD4020: { severity: "error", message: paramMessage`The PowerShell of '${"block"}' cannot stand in a script: ${"reason"}.` },
   RMD4090: {
     severity: "error",
@@ -116,9 +120,5 @@ export const planDiagnostics = {
   RMD4127: {
     severity: "warning",
     message: paramMessage`No machine of the simulation knows the account '${"account"}', and the remedy does not name it: a service cannot log on as it. Write 'computer { domain_accounts: [${"text"}] }' beside it ('managed_accounts', 'local_accounts'; 'missing_accounts' where it is to be gone).`,
-  },
-  RMD4128: {
-    severity: "warning",
-    message: paramMessage`Remedy '${"remedy"}' only says when to restart, which no detection asks for: it is compliant on every machine, and its fix never runs. To report what should be restarted, write 'require … else "…"'.`,
   },
 } as const;

@@ -95,7 +95,7 @@ export const typeDiagnostics = {
     severity: "error",
     message: paramMessage`'${"text"}' names a person's folder, but this remedy runs as SYSTEM, whose own folder it would be. Write 'context: user', or 'each u in profile() { … }' and 'u.folder'.`,
   },
-  RMD3107: { severity: "error", message: paramMessage`'${"value"}' cannot be ${"what"}: ${"reason"}${"source"}. Change it.` },
+  RMD3107: { severity: "error", message: paramMessage`'${"value"}' cannot be ${"what"}${"reason"}. ${"repair"}` },
   RMD3109: {
     severity: "error",
     message: paramMessage`The part ${"part"} of this version is too large: Windows keeps versions as four numbers up to ${"limit"}. Correct it.`,

@@ -11,5 +11,5 @@ export function checkReboots(plan: Plan): Diagnostic[] {
   });
   const [first] = nodes;
   if (first?.kind !== "reboot" || !nodes.every(({ kind }) => kind === "reboot")) return [];
-  return [createDiagnostic("RMD4128", first.origin.span, { remedy: plan.remedy.name })];
+  return [createDiagnostic("RMD4014", first.origin.span, { remedy: plan.remedy.name })];
 }

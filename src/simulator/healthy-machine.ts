@@ -63,6 +63,7 @@ export function createHealthyMachine(): Machine {
       manufacturer: "Contoso Ltd.",
       model: "Server 5000",
       cimReadable: true,
+      licenseStatus: 1,
       configMgrRestart: "none",
     },
     specialFolders: {
@@ -137,6 +138,7 @@ export function createHealthyMachine(): Machine {
       "Printing-PrintToPDFServices-Features": createFeature(true),
     },
     tasks: { "\\Microsoft\\Windows\\Defrag\\ScheduledDefrag": createTask(), "\\Contoso\\Inventory": createTask({ author: "Contoso" }) },
+    updates: { searched: NOW - 3_600_000, installed: NOW - 86_400_000, hotfixes: { KB5034127: { installedOn: "1/9/2024" } } },
     channels: {},
     events: [],
     jobs: [],

@@ -3,6 +3,7 @@ import type { MachineFeature } from "./features.ts";
 import type { MachineFile, MachineFolder } from "./files.ts";
 import type { MachineNetwork } from "./network.ts";
 import type { MachineTask } from "./tasks.ts";
+import type { MachineUpdates } from "./updates.ts";
 import type { MachineWingetPackage } from "./winget.ts";
 
 /**
@@ -68,6 +69,7 @@ export interface Machine {
   /** Optional features by their names. */
   features: Record<string, MachineFeature>;
   tasks: Record<string, MachineTask>;
+  updates: MachineUpdates;
   /** Event channels of which a scenario says something, or that a script has changed; any other is as Windows ships it. */
   channels: Record<string, MachineChannel>;
   /** Newest last. */
@@ -108,6 +110,8 @@ export interface MachineComputer {
   model: string;
   /** False: CIM does not answer; membership and memory cannot be read. */
   cimReadable: boolean;
+  /** LicenseStatus of Windows in SoftwareLicensingProduct: 1 is licensed; null: no key is installed. */
+  licenseStatus: number | null;
   /** What the Configuration Manager client answers; `unreadable` throws. Asked only where the service CcmExec exists. */
   configMgrRestart: "none" | "pending" | "unreadable";
 }

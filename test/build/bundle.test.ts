@@ -39,7 +39,7 @@ describe("the bundled command line", () => {
 
   test("says every sign as it is, also those of the messages themselves", () => {
     const folder = createFolder({ "a.remedy": remedyText().replace('service("Spooler") { state: running }', 'tls("1.2") absent') });
-    expect(run(folder, "check", "a.remedy").stderr).toContain("Write '{ … }' with what it should be.");
+    expect(run(folder, "check", "a.remedy").stderr).toContain("it is told by what it should be, '{ client: … }'.");
     const program = readdirSync(OUT).find((name) => /^program-.*\.cjs$/.test(name)) ?? "";
     expect(readFileSync(join(OUT, program)).every((byte) => byte < 128)).toBe(true);
   });

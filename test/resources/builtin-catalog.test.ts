@@ -162,6 +162,7 @@ describe("what the language's description says of the kinds", () => {
       "powershell",
       "reboot",
       "time_zone",
+      "windows_update",
       "winsock",
     ]);
     expect(facts.filter((kind) => kind.keys.length > 0)).toEqual([]);

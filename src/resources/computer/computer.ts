@@ -15,6 +15,9 @@ export interface Computer extends Singleton {
   /** True when it is a member of an Active Directory domain. */
   is_domain_joined: Reading<boolean>;
 
+  /** The DNS name of the Active Directory domain of which it is a member: `"corp.contoso.com"`; none where it is of none. */
+  domain?: Reading<string>;
+
   /** True when the device itself is joined to Microsoft Entra, also when it is joined to a domain as well (hybrid); not for a registration by a user. */
   is_entra_joined: Reading<boolean>;
 

@@ -9,6 +9,7 @@ import { booleanOf, listOf, numberOf, textOf } from "../../simulator/given/given
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 
 export const simulated: SimulatedKind = {
+  none: ["domain"],
   give: giveFacts({
     name: (machine, value, given) => {
       for (const key of ["ActiveComputerName", "ComputerName"])
@@ -25,6 +26,10 @@ export const simulated: SimulatedKind = {
     },
     is_domain_joined: (machine, value) => {
       machine.computer.domainJoined = booleanOf(value) ?? true;
+    },
+    domain: (machine, value) => {
+      machine.computer.domainJoined = value.kind !== "none";
+      machine.computer.domain = textOf(value) ?? "WORKGROUP";
     },
     is_entra_joined: (machine, value) => {
       const key = `${WINDOWS_CONTROL}\\CloudDomainJoin\\JoinInfo`;

@@ -3,7 +3,7 @@ import type { Duration, Reading, Singleton, Version } from "../language.ts";
 /**
  * The installed Windows.
  *
- * @touches The registry (read only).
+ * @touches The registry and CIM (read only).
  */
 export interface Os extends Singleton {
   /** All four parts: `10.0.20348.2700`; the last is the number of the cumulative update. */
@@ -52,4 +52,10 @@ export interface Os extends Singleton {
 
   /** How long ago Windows started. After a shutdown with fast start-up it goes on counting; a restart begins anew. */
   uptime: Reading<Duration>;
+
+  /**
+   * Whether Windows itself is activated: it has a product key, and `LicenseStatus` of that is 1, licensed; a grace period is no activation. Source: "SoftwareLicensingProduct class"
+   * (learn.microsoft.com/previous-versions/windows/desktop/sppwmi/softwarelicensingproduct).
+   */
+  is_activated: Reading<boolean>;
 }

@@ -1,7 +1,7 @@
 import { createValue } from "../../simulator/healthy-machine.ts";
 import { setRegistryValue } from "../../simulator/tables.ts";
 import { factInRegistry, giveFacts, setDomainController, WINDOWS_CONTROL, wordInRegistry } from "../../simulator/given/facts.ts";
-import { numberOf, textOf } from "../../simulator/given/given-item.ts";
+import { booleanOf, numberOf, textOf } from "../../simulator/given/given-item.ts";
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 
 const VERSION_KEY = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
@@ -44,6 +44,9 @@ export const simulated: SimulatedKind = {
     },
     language: (machine, value) => {
       machine.host.language = textOf(value) ?? machine.host.language;
+    },
+    is_activated: (machine, value) => {
+      machine.computer.licenseStatus = booleanOf(value) === true ? 1 : 5;
     },
     uptime: (machine, value) => {
       machine.clock.uptime = numberOf(value) ?? machine.clock.uptime;

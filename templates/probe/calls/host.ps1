@@ -220,3 +220,23 @@ Probe 'Get-ComputerModel' {
     Expect 'two texts' @($is.Manufacturer.GetType().Name, $is.Model.GetType().Name) -Is @('String', 'String')
     "$($is.Manufacturer), $($is.Model)"
 }
+Probe 'Find-WindowsLicense' {
+    $all = @(Find-WindowsLicense)
+    foreach ($status in $all) { Expect "a status ($status)" ($status -ge 0 -and $status -le 6) }
+    if ($all.Count -eq 0) { 'no product key' } else { "$all" }
+}
+Probe 'Find-InstalledUpdate' {
+    Expect 'one that nobody has' ($null -eq (Find-InstalledUpdate -Id 'KB000000'))
+    $all = @(Find-InstalledUpdate -Id '')
+    if ($all.Count -eq 0) { Unreached 'this Windows lists no update' }
+    foreach ($one in $all) { Expect "an id ($($one.Id))" ($one.Id -match '^KB[0-9]+\z') }
+    Expect 'the first again by its id' (Find-InstalledUpdate -Id $all[0].Id).InstalledOn -Is $all[0].InstalledOn
+    "$($all.Count), the first of '$($all[0].InstalledOn)'"
+}
+Probe 'Get-UpdateHistory' {
+    $is = Get-UpdateHistory
+    foreach ($moment in @($is.Search, $is.Installation)) {
+        if ($null -ne $moment) { Expect "a moment in UTC ($moment)" ($moment.Kind -eq 'Utc' -and $moment.Year -ge 2001 -and $moment -le (Get-Clock).AddDays(1)) }
+    }
+    "searched $($is.Search), installed $($is.Installation)"
+}

@@ -65,6 +65,24 @@ beforeAll(async () => {
       "domain controller": `Set-Fake '${control}\\ProductOptions' 'ProductType' 'String' 'LanmanNT'; Read-ComputerIsDomainController; Set-Fake '${control}\\ProductOptions' 'ProductType' 'String' 'ServerNT'; Read-ComputerIsDomainController`,
       joins: `Read-ComputerIsDomainJoined; Read-ComputerIsEntraJoined; Set-Fake '${control}\\CloudDomainJoin\\JoinInfo\\ABC' 'TenantId' 'String' 'x'; Read-ComputerIsEntraJoined`,
       memory: "Read-ComputerMemory; $script:Modules = @(2147483648L, 2147483648L); Read-ComputerMemory",
+      activated:
+        "foreach ($all in @(1), @(5), @(5, 1), @()) { $script:All = $all; function Find-WindowsLicense { $script:All }; Read-OsIsActivated }",
+      "no license service": "function Find-WindowsLicense { throw 'Invalid class' }; Read-OsIsActivated",
+      domain:
+        "foreach ($in in $true, $false) { $script:In = $in; function Get-ComputerMembership { [pscustomobject]@{ PartOfDomain = $script:In; Domain = 'corp.contoso.com' } }; \"[$(Read-ComputerDomain)]\" }",
+      hotfix: [
+        "function Get-Clock { ([datetime]'2024-02-10T06:00:00Z').ToUniversalTime() }",
+        "$script:Listed = [ordered]@{ KB5034441 = '1/9/2024'; KB5034122 = '01DA428EC9D7C000'; KB4012212 = '20240109'; KB5000001 = ''; KB5000002 = '2/11/2024' }",
+        "function Find-InstalledUpdate([string] $Id) { foreach ($one in $script:Listed.Keys) { if (-not $Id -or $one -eq $Id) { [pscustomobject]@{ Id = $one; InstalledOn = $script:Listed[$one] } } } }",
+        "Read-HotfixExists 'kb5034441'; Read-HotfixExists 'KB1'; (Select-Hotfix).Count",
+        "foreach ($one in $script:Listed.Keys) { \"[$(Read-HotfixAge $one)]\" }; $null -eq (Read-HotfixAge 'KB1')",
+      ].join("\n"),
+      updates: [
+        "function Get-Clock { ([datetime]'2024-02-10T06:00:00Z').ToUniversalTime() }",
+        "function Get-UpdateHistory { [pscustomobject]@{ Search = ([datetime]'2024-02-09T05:00:00Z').ToUniversalTime(); Installation = $null } }",
+        '"[$(Read-WindowsUpdateLastSearchAge)]"; "[$(Read-WindowsUpdateLastInstallationAge)]"',
+        "function Get-UpdateHistory { [pscustomobject]@{ Search = ([datetime]'2024-02-11T05:00:00Z').ToUniversalTime(); Installation = $null } }; \"[$(Read-WindowsUpdateLastSearchAge)]\"",
+      ].join("\n"),
       model:
         "function Get-ComputerModel { [pscustomobject]@{ Manufacturer = 'Contoso Ltd.'; Model = 'Server 5000' } }; Read-ComputerManufacturer; Read-ComputerModel",
       "secure boot": `Read-ComputerSecureBoot; Set-Fake '${control}\\SecureBoot\\State' 'UEFISecureBootEnabled' 'DWord' 0; Read-ComputerSecureBoot; Set-Fake '${control}\\SecureBoot\\State' 'UEFISecureBootEnabled' 'DWord' 1; Read-ComputerSecureBoot`,
@@ -136,6 +154,18 @@ describe("computer", () => {
     expect(values("secure boot")).toEqual([false, false, true]);
   });
   test("name", () => expect(values("name")).toEqual(["PC1"]));
+  test("the domain, which a workgroup is none", () => expect(values("domain")).toEqual(["[corp.contoso.com]", "[]"]));
+});
+
+describe("updates and activation", () => {
+  test("one licensed key of Windows is enough, and none is none", () => {
+    expect(values("activated")).toEqual([true, false, true, false]);
+    expect(result("no license service").error).toBe("Invalid class");
+  });
+  test("updates of Windows are told by their ids, their age by either form of the date, and by no other", () =>
+    expect(values("hotfix")).toEqual([true, false, 5, "[32.00:00:00]", "[32.00:00:00]", "[]", "[]", "[00:00:00]", true]));
+  test("what Windows Update never did has no age, and a clock that was set back gives none below 0", () =>
+    expect(values("updates")).toEqual(["[1.01:00:00]", "[]", "[00:00:00]"]));
 });
 
 describe("dotnet", () => {

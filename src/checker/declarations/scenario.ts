@@ -65,7 +65,13 @@ function checkGivenValue(context: CheckContext, place: Place, item: GivenValueNo
   }
   const resolution = item.target.kind === "member" || item.target.kind === "call" ? context.resolutions.get(item.target) : undefined;
   if (resolution?.kind !== "query" && (resolution?.kind !== "property" || resolution.property === "exists")) {
-    report(context, "RMD4125", item.target.span, { text: getSpanText(item.target.span) });
+    report(context, "RMD4125", item.target.span, {
+      text: getSpanText(item.target.span),
+      hint:
+        type.kind === "secret"
+          ? "What the remedy names as a secret is there without a word; where it is missing, write 'computer { missing_secrets: [\"NAME\"] }'."
+          : "Write for example 'os.build: 17763' or 'service(\"x\") { state: stopped }'.",
+    });
     return;
   }
   const declared = stripOptional(type);

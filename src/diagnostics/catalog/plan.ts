@@ -114,7 +114,7 @@ export const planDiagnostics = {
   },
   RMD4125: {
     severity: "error",
-    message: paramMessage`A value can be given to a property or a fact, and '${"text"}' is neither. Write for example 'os.build: 17763' or 'service("x") { state: stopped }'.`,
+    message: paramMessage`A value can be given to a property or a fact, and '${"text"}' is neither. ${"hint"}`,
   },
   RMD4126: { severity: "error", message: paramMessage`'${"name"}' serves '${"word"}' alone. Remove it, or ensure '${"text"}' ${"word"}.` },
   RMD4127: {

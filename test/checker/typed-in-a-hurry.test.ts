@@ -24,22 +24,22 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
   ],
   [
     'ensure service("S") { status: running }',
-    "RMD3004 'service' has no property 'status'. Did you mean 'state'? Possible here: 'state', 'startup', 'account', 'password', 'timeout', 'path_quoting', 'recovery', 'recovery_delay' or 'recovery_reset'.",
+    "RMD3004 'service' has no property 'status'. Did you mean 'state'? Possible here: 'state', 'startup', 'account', 'password', 'timeout', 'path_quoting', 'recovery', 'recovery_delay', 'recovery_reset', 'depends_on' or 'sid_type'.",
     'ensure service("S") { state: running }',
   ],
   [
     'ensure service("S") { Status: running }',
-    "RMD3004 'service' has no property 'Status'. Did you mean 'state'? Possible here: 'state', 'startup', 'account', 'password', 'timeout', 'path_quoting', 'recovery', 'recovery_delay' or 'recovery_reset'.",
+    "RMD3004 'service' has no property 'Status'. Did you mean 'state'? Possible here: 'state', 'startup', 'account', 'password', 'timeout', 'path_quoting', 'recovery', 'recovery_delay', 'recovery_reset', 'depends_on' or 'sid_type'.",
     'ensure service("S") { state: running }',
   ],
   [
     'ensure service("S") { StartupType: automatic }',
-    "RMD3004 'service' has no property 'StartupType'. Did you mean 'startup'? Possible here: 'state', 'startup', 'account', 'password', 'timeout', 'path_quoting', 'recovery', 'recovery_delay' or 'recovery_reset'.",
+    "RMD3004 'service' has no property 'StartupType'. Did you mean 'startup'? Possible here: 'state', 'startup', 'account', 'password', 'timeout', 'path_quoting', 'recovery', 'recovery_delay', 'recovery_reset', 'depends_on' or 'sid_type'.",
     'ensure service("S") { startup: automatic }',
   ],
   [
     'ensure service("S") { StartMode: automatic }',
-    "RMD3004 'service' has no property 'StartMode'. Did you mean 'startup'? Possible here: 'state', 'startup', 'account', 'password', 'timeout', 'path_quoting', 'recovery', 'recovery_delay' or 'recovery_reset'.",
+    "RMD3004 'service' has no property 'StartMode'. Did you mean 'startup'? Possible here: 'state', 'startup', 'account', 'password', 'timeout', 'path_quoting', 'recovery', 'recovery_delay', 'recovery_reset', 'depends_on' or 'sid_type'.",
     'ensure service("S") { startup: automatic }',
   ],
   [
@@ -243,7 +243,7 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
   ],
   [
     'require service("S").status == running else "x"',
-    "RMD3004 'service' has no property 'status'. Did you mean 'state'? It has 'state', 'startup', 'account', 'path_quoting', 'recovery', 'recovery_delay', 'recovery_reset', 'display_name', 'path', 'process_id', 'exit_code', 'name' and 1 more.",
+    "RMD3004 'service' has no property 'status'. Did you mean 'state'? It has 'state', 'startup', 'account', 'path_quoting', 'recovery', 'recovery_delay', 'recovery_reset', 'dependencies', 'sid_type', 'display_name', 'path', 'process_id' and 3 more.",
     'require service("S").state == running else "x"',
   ],
   [

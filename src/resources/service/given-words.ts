@@ -1,4 +1,4 @@
-import { bool, listOf, oneOf, text, word } from "../catalog/given-words.ts";
+import { bool, oneOf, word } from "../catalog/given-words.ts";
 import type { GivenWord } from "../catalog/given-words.ts";
 
 /** What `given` may say of it besides its properties; `simulated.ts` turns it into tables. */
@@ -22,5 +22,4 @@ export const givenWords: readonly GivenWord[] = [
   word("held_open", bool, "Somebody keeps it open, so that a deletion waits until Windows restarts."),
   word("shared_process", bool, "It shares its process with other services."),
   word("marked_for_deletion", bool, "It was deleted, and goes when Windows restarts."),
-  word("depends_on", listOf(text), "Names of the services that it needs."),
 ];

@@ -1,4 +1,4 @@
-import type { Account, Duration, Enumerable, Key, Means, Reading, Removable, Secret, State, Stoppable, Change } from "../language.ts";
+import type { Account, Demand, Duration, Enumerable, Key, Means, Reading, Removable, Secret, State, Stoppable, Change } from "../language.ts";
 
 /**
  * A Windows service (or driver) of the service control manager.
@@ -12,6 +12,7 @@ import type { Account, Duration, Enumerable, Key, Means, Reading, Removable, Sec
  * @blocker It is disabled, and `startup` is not ensured: whether it may run is the author's choice.
  * @blocker A service that it depends on is missing or disabled.
  * @blocker Its logon was refused for want of the right 'Log on as a service' that a policy of the domain or of Intune owns.
+ * @blocker It is to depend on a service that is not installed, or on itself.
  * @blocker A file stands where Windows takes it for the program of an unquoted path.
  * @touches The service control manager.
  */
@@ -111,6 +112,31 @@ export interface Service extends Removable, Stoppable, Enumerable {
    * @limitSource SERVICE_FAILURE_ACTIONSW, dwResetPeriod: seconds in 32 bits (learn.microsoft.com/windows/win32/api/winsvc/ns-winsvc-service_failure_actionsw)
    */
   recovery_reset?: State<Duration>;
+
+  /**
+   * Services that are started before it and without which it does not start: those that are missing are added, others stay. It counts from the next start of the service.
+   * @minLength 1
+   * @maxLength 256
+   * @pattern ^[^/\\"+][^/\\"]*$
+   * @limitSource Names of services, as for `name`; `sc.exe` has a slash between two, and `+` before a group
+   */
+  depends_on: Demand<string[]>;
+
+  /** Those, and groups of services (`+TDI`). */
+  dependencies: Reading<string[]>;
+
+  /**
+   * Whether its process has the service's own SID (`NT SERVICE\\name`), to which rights can be given. It counts from the next start of the service. Source:
+   * "SERVICE_SID_INFO structure (winsvc.h)" (learn.microsoft.com/windows/win32/api/winsvc/ns-winsvc-service_sid_info).
+   */
+  sid_type: State<
+    /** It has none (`sc.exe`: none). */
+    | "no_sid"
+    /** It has. */
+    | "unrestricted"
+    /** It has, and may write only where that, Everyone, the logon SID or the write-restricted SID may: most programs do not run so. */
+    | "restricted"
+  >;
 
   /** The name that the Services console shows, in the language of the Windows. */
   display_name: Reading<string>;

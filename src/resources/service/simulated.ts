@@ -8,12 +8,12 @@ import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 export const simulated: SimulatedKind = {
   give: giveService,
   explains: ({ table, row, name }, { named }) => {
-    const service = table === "services" ? row : name === "deleteflag" ? findServiceOfKey(row) : undefined;
+    const service = table === "services" ? row : name === "deleteflag" || name === "servicesidtype" ? findServiceOfKey(row) : undefined;
     return service !== undefined && named.some((one) => one === service || one === "*");
   },
 };
 
-/** The service that a registry key is about: there the service control manager notes that one goes when Windows restarts. */
+/** The service that a registry key is about: there the service control manager notes that one goes when Windows restarts, and its SID type. */
 function findServiceOfKey(key: string): string | undefined {
   return /^hklm\\system\\currentcontrolset\\services\\([^\\]+)$/.exec(key)?.[1];
 }
@@ -52,6 +52,11 @@ function giveService(machine: Machine, given: Given): undefined {
   if (booleanOf(given.property("shared_process")) === true) service.type = "shared";
   if (given.property("depends_on") !== undefined)
     service.dependencies = listOf(given.property("depends_on")).flatMap((value) => textOf(value) ?? []);
+  const sidType = textOf(given.property("sid_type"));
+  if (sidType !== undefined) {
+    const data = sidType === "no_sid" ? 0 : sidType === "unrestricted" ? 1 : 3;
+    setRegistryValue(machine, `HKLM\\SYSTEM\\CurrentControlSet\\Services\\${name}`, "ServiceSidType", { type: "DWord", data });
+  }
   if (booleanOf(given.property("marked_for_deletion")) === true) {
     service.deleteMarked = true;
     setRegistryValue(machine, `HKLM\\SYSTEM\\CurrentControlSet\\Services\\${name}`, "DeleteFlag", { type: "DWord", data: 1 });

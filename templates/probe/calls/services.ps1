@@ -65,6 +65,23 @@ Probe 'Get-ServiceRecovery' {
     Expect 'the period' $recovery.Reset -Is ([uint32]86400)
     Expect 'type and delay' @($recovery.Actions | ForEach-Object { $_.Type; $_.Delay }) -Is @(1, 60000, 0, 0)
 }
+Probe 'Write-ServiceDependency' {
+    Expect 'a service that is not there' (Write-ServiceDependency -Name 'RemedycNone' -Dependencies @('EventLog')) -Is 1060
+    Expect 'no name' (Write-ServiceDependency -Name 'a" b' -Dependencies @()) -Is 123
+    if ($trouble -ne '') { Unreached "no service of our own: $trouble" }
+    foreach ($list in @(@('EventLog', 'RpcSs'), @('RpcSs'), @())) {
+        Expect 'the error number' (Write-ServiceDependency -Name $service -Dependencies $list) -Is 0
+        Expect 'what it depends on' ((Get-ServiceConfiguration -Name $service).Dependencies -join '/') -Is ($list -join '/')
+    }
+}
+Probe 'Write-ServiceSidType' {
+    Expect 'a service that is not there' (Write-ServiceSidType -Name 'RemedycNone' -Type 'none') -Is 1060
+    if ($trouble -ne '') { Unreached "no service of our own: $trouble" }
+    foreach ($pair in @(@('restricted', 3), @('unrestricted', 1), @('none', 0))) {
+        Expect 'the error number' (Write-ServiceSidType -Name $service -Type $pair[0]) -Is 0
+        Expect 'its number in the registry' (Get-RegistryValue -Hive HKLM -Path "SYSTEM\CurrentControlSet\Services\$service" -Name 'ServiceSidType').Data -Is $pair[1]
+    }
+}
 Probe 'Find-ServiceProcess' {
     $found = @(Find-ServiceProcess)
     foreach ($one in $found) { Expect 'a name and a process' ($one.Name.Length -gt 0 -and $one.ProcessId -gt 0) }

@@ -4,7 +4,7 @@ import type { RecipeRunner } from "../../simulator/recipe-support.ts";
 import { runCases } from "../run-cases.ts";
 import type { CaseResult } from "../run-cases.ts";
 
-/* What a service's command and recovery actions are, and services one after the other. */
+/* What a service's command, recovery actions, dependencies and SID type are, and services one after the other. */
 
 const AGENT = String.raw`C:\Program Files\Contoso\a.exe`;
 const program = (command: string, ...files: readonly string[]) =>
@@ -88,18 +88,22 @@ remedy services {
       ensure service("ContosoB") { recovery: [run_program] }
     }
   }
+
+  step start "Start" {
+    ensure service("ContosoA") { depends_on: ["EventLog", "Dnscache"], sid_type: unrestricted }
+  }
 }
 
 scenario "one without quotation marks, and another recovery" for services {
   given {
-    service("ContosoA") { path: '${AGENT} -k x y', recovery: [no_action] }
+    service("ContosoA") { path: '${AGENT} -k x y', recovery: [no_action], depends_on: ["RpcSs", "eventlog"], sid_type: restricted }
     service("ContosoB") { path: '%ProgramFiles%\Contoso\b.exe x y' }
     service("ContosoC") { startup: disabled, state: stopped, path: 'C:\Program Files\Contoso\c.exe -k' }
     file('${AGENT}')
   }
   expect detect noncompliant
   expect fix succeeded
-  expect service("ContosoA") { path: '"${AGENT}" -k x y', recovery: [restart, restart, no_action], recovery_delay: 2m, recovery_reset: 1d }
+  expect service("ContosoA") { path: '"${AGENT}" -k x y', recovery: [restart, restart, no_action], recovery_delay: 2m, recovery_reset: 1d, depends_on: ["RpcSs", "EventLog", "Dnscache"], sid_type: unrestricted }
   expect service("ContosoB") { path: '"%ProgramFiles%\Contoso\b.exe" x y' }
   expect service("ContosoC") { path: 'C:\Program Files\Contoso\c.exe -k' }
   expect detect compliant
@@ -133,6 +137,23 @@ scenario "a program is to run, and none is set" for services {
   expect fix blocked
 }
 
+scenario "it is to wait for what waits for it" for services {
+  given {
+    service("ContosoA") { path: '"${AGENT}"', recovery: [restart, restart, no_action], recovery_delay: 2m, recovery_reset: 1d, sid_type: unrestricted }
+    service("Dnscache") { depends_on: ["ContosoA"] }
+  }
+  expect fix blocked
+  expect service("ContosoA") { sid_type: unrestricted }
+}
+
+scenario "it is to wait for what is not there" for services {
+  given {
+    service("ContosoA") { path: '"${AGENT}"', recovery: [restart, restart, no_action], recovery_delay: 2m, recovery_reset: 1d, sid_type: unrestricted, depends_on: ["EventLog"] }
+    service("Dnscache") absent
+  }
+  expect fix blocked
+}
+
 scenario "it is not installed" for services {
   expect detect noncompliant
   expect fix blocked
@@ -157,7 +178,7 @@ describe("a recipe with settings of services", async () => {
     120_000,
   );
 
-  test("the journal gives command and recovery back", async () => {
+  test("the journal gives command, recovery, dependencies and SID type back", async () => {
     expect(await runner.failuresOf(recipe, "one without quotation marks, and another recovery", "standalone")).toEqual([]);
   }, 120_000);
 

@@ -1,4 +1,17 @@
-import type { Account, Demand, Duration, Enumerable, Key, Means, Reading, Removable, Secret, State, Stoppable, Change } from "../language.ts";
+import type {
+  Account,
+  Demand,
+  Duration,
+  Enumerable,
+  Key,
+  Means,
+  Reading,
+  Removable,
+  Secret,
+  State,
+  Stoppable,
+  Change,
+} from "../language.ts";
 
 /**
  * A Windows service (or driver) of the service control manager.

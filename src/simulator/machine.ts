@@ -2,6 +2,7 @@ import type { MachineDefender } from "./defender.ts";
 import type { MachineFeature } from "./features.ts";
 import type { MachineFile, MachineFolder } from "./files.ts";
 import type { MachineNetwork } from "./network.ts";
+import type { MachineProgram } from "./programs.ts";
 import type { MachineTask } from "./tasks.ts";
 import type { MachineUpdates } from "./updates.ts";
 import type { MachineWingetPackage } from "./winget.ts";
@@ -273,23 +274,6 @@ export interface InstallerState {
   busyUntil: number;
   /** So many starts of msiexec find another installation that slipped in (1618). */
   collisions: number;
-}
-
-export interface MachineProgram {
-  exitCode: number;
-  duration: number;
-  /** What it writes when it ends with 0; absent: it changes nothing. */
-  sets?: ProgramSetting[];
-}
-
-/** A registry value that a program writes. */
-export interface ProgramSetting {
-  /** With which arguments, as one text (compared ignoring case); null: with any. */
-  arguments: string | null;
-  /** As in `Machine.registry`. */
-  key: string;
-  name: string;
-  value: RegistryValue;
 }
 
 export interface MachineApp {

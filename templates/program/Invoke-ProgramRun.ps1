@@ -1,6 +1,5 @@
 # Runs a verified program by its full path and judges its exit code.
 ## Throws with the reason, or gives NeedsRestart for one of RestartCodes.
-## Programs below the Windows folder need no signer: only TrustedInstaller writes there. Any other one needs SignedBy or Sha256.
 function Invoke-ProgramRun {
     param(
         [string] $Path,
@@ -11,15 +10,8 @@ function Invoke-ProgramRun {
         [int[]] $RestartCodes = @(),
         [timespan] $Timeout = [timespan]'00:10:00'
     )
-    $shown = ConvertTo-Line $Path
-    if ($Path -notmatch '\.(exe|com)$') { throw "$shown is no program; scripts and documents are not run" }
-    if (-not (Test-FileEntry -Path $Path)) { throw "$shown does not exist" }
-    Open-SourceFile -Path $Path -Body {
-        $windows = (Get-SpecialFolder -Name 'Windows') + '\'
-        # a .. in the path would lead out of the folder again
-        $own = $Path.StartsWith($windows, [StringComparison]::OrdinalIgnoreCase) -and $Path -notmatch '\\\.\.?\\'
-        $blocker = if ($own -and $SignedBy -eq '' -and $Sha256 -eq '') { Find-PathWriter -Path $Path } else { Find-SourceBlocker -Path $Path -SignedBy $SignedBy -Sha256 $Sha256 }
-        if ($blocker) { throw $blocker }
+    Use-Program $Path $SignedBy $Sha256 {
+        $shown = ConvertTo-Line $Path
         $temporary = Get-StateFolder -Name 'temp'
         Add-Journal 'Lost' "program $Path was run"
         $run = Invoke-Program -Path $Path -Arguments (ConvertTo-Argument -Argument $Arguments) -Environment (Get-ChildEnvironment -Temporary $temporary) -Timeout $Timeout

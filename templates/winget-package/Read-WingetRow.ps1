@@ -9,7 +9,7 @@ function Read-WingetRow([string] $Command, [string] $Id, [string] $Scope, [strin
     $local = Get-SpecialFolder 'LocalApplicationData'
     $environment = @{ TEMP = $local; TMP = $local; PSModulePath = $null }
     foreach ($name in $Remedy['Secrets']) { $environment[$name] = $null }
-    $run = Read-ProgramOutput (Find-Winget) $arguments $environment ([timespan]'00:05:00')
+    $run = Get-ProgramOutput (Find-Winget) $arguments $environment ([timespan]'00:05:00')
     if ($run.TimedOut) { throw "winget $Command $Id did not end within 5 min and was ended" }
     # 0: found, 0x8A150014: not found
     if ($run.ExitCode -notin 0, 0x8A150014) { throw "winget $Command ${Id}: $(Get-WingetFailure $run.ExitCode)" }
@@ -17,6 +17,6 @@ function Read-WingetRow([string] $Command, [string] $Id, [string] $Scope, [strin
     $row = "^(.*\s)?$([regex]::Escape($Id))\s+([<>]?\s?\S+)"
     [pscustomobject]@{
         Found    = $run.ExitCode -eq 0
-        Versions = @(foreach ($line in $run.Output -split '[\r\n]+') { if ($line -cmatch $row) { $Matches[2] } })
+        Versions = @(foreach ($line in [Text.Encoding]::UTF8.GetString($run.Output) -split '[\r\n]+') { if ($line -cmatch $row) { $Matches[2] } })
     }
 }

@@ -77,7 +77,7 @@ const BEYOND_TABLES = [
     "Open-Task",
   ], // below the boundary
   ...["Get-ProcessVariable", "Test-TcpPort", "Receive-WebFile", "Find-Process", "Get-OwnFileByte"], // the variable, ports, process and hard link are of the real machine
-  ...["Read-ProgramOutput"], // nothing but winget tells anything there
+  ...["Get-ProgramOutput"], // no program of Windows tells anything there
   ...["Write-ErrorText"], // what it writes is kept in the book of the run
   ...["Invoke-ScriptText"], // no author's PowerShell runs there
   ...["Open-SourceFile", "Open-LockFile", "Open-NewFile"], // nothing is held open there by the script itself

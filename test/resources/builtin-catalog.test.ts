@@ -202,7 +202,6 @@ describe("what the language's description says of the kinds", () => {
     expect(kinds.filter((kind) => !kind.singleton && !hasExistence(kind)).map((kind) => kind.name)).toEqual([
       "event_log",
       "installer_logs",
-      "program",
       "script",
     ]);
   });

@@ -160,7 +160,8 @@ describe("what a scenario gives", () => {
     expect(machine.registry["HKLM\\SOFTWARE\\Contoso"]?.values["Plan"]?.data).toBe("slow");
     expect(machine.programs[path]).toEqual({
       exitCode: 0,
-      duration: 5000,
+      duration: 1000,
+      answers: [{ arguments: null, exitCode: 0, duration: 5000, output: "", outputSize: 0, after: null }],
       sets: [{ arguments: "/fast", key: "HKLM\\SOFTWARE\\Contoso", name: "Plan", value: { type: "String", data: "fast" } }],
     });
     const [item] = await readItems(`registry_value('HKLM\\SOFTWARE\\Contoso', "Plan") { data: "fast", set_with: "/fast" }`);

@@ -11,6 +11,7 @@ import type { Place } from "../place.ts";
 import type { Type } from "../type.ts";
 import { describeType } from "../types/describe.ts";
 import { boolType, errorType, makeOptional, stripOptional, toType } from "../types/operations.ts";
+import { checkProgram } from "../value-checks/programs.ts";
 import { checkExpression } from "./check-expression.ts";
 
 /** `agent.state`, `os.build`, `product.exists`. */
@@ -57,6 +58,7 @@ function checkProperty(context: CheckContext, place: Place, expression: MemberEx
     return errorType;
   }
   context.resolutions.set(expression, { kind: "property", object: expression.object, property });
+  if (kind.name === "program") checkProgram(context, expression.object);
   const type = toType(property.type, `${kind.name}.${name}`);
   const isSure = !property.optional && isThere(context, place, expression.object, kind);
   return isSure || isKnown(context, place, expression) ? type : makeOptional(type);

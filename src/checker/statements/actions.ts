@@ -1,11 +1,14 @@
 import { listChoices, suggestName } from "../../binder/did-you-mean.ts";
 import type { ResourceKind } from "../../resources/catalog/model.ts";
 import type { ActionNode } from "../../syntax/actions.ts";
+import type { EntryNode } from "../../syntax/file.ts";
+import { findOrigin } from "../constant-text.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { expectType } from "../expressions/expect-type.ts";
 import { getResourceKind } from "../expressions/members.ts";
 import type { Place } from "../place.ts";
+import { checkProgram } from "../value-checks/programs.ts";
 import { checkEntries } from "./entries.ts";
 
 /** A verb and its object: the kind must offer the verb, and it must be one for this place. */
@@ -27,6 +30,8 @@ export function checkAction(context: CheckContext, place: Place, statement: Acti
     canBeEntry: () => true,
     forEnsure: false,
   });
+  reportKeysAgain(context, statement, given);
+  if (kind?.name === "program") checkProgram(context, statement.object, [...given.keys()]);
   const missing = verb.options
     .filter((option) => !option.optional && option.defaultValue === undefined && !given.has(option.name))
     .map((option) => `'${option.name}'`);
@@ -35,6 +40,18 @@ export function checkAction(context: CheckContext, place: Place, statement: Acti
       what: `${verb.name} ${kind?.name ?? ""}`,
       missing: `the option ${missing.join(" and ")}`,
     });
+}
+
+/** An option may be a key of the kind as well (`arguments` of a program): what is said of the thing and said again is a mistake. */
+function reportKeysAgain(context: CheckContext, statement: ActionNode, given: ReadonlyMap<string, EntryNode>): void {
+  const object = findOrigin(context, statement.object);
+  if (object.kind !== "call") return;
+  for (const argument of object.arguments) {
+    const option = argument.kind === "named-argument" ? given.get(argument.name.text) : undefined;
+    if (!option) continue;
+    const related = [{ message: "It is given here first.", span: argument.span }];
+    report(context, "RMD3011", option.name.span, { name: option.name.text, what: `'${statement.verb.text}'` }, { related });
+  }
 }
 
 function reportUnknownVerb(context: CheckContext, statement: ActionNode, kind: ResourceKind): void {

@@ -212,5 +212,5 @@ function checkSource(context: CheckContext, kind: ResourceKind, given: ReadonlyM
   const canVerify = ["signed_by", "sha256"].every((name) =>
     kind.properties.some((property) => property.name === name && property.role === "means"),
   );
-  if (canVerify) report(context, "RMD4106", source.span, { text: getSpanText(source.value.span) });
+  if (canVerify) report(context, "RMD4106", source.span, { text: `source: ${getSpanText(source.value.span)}` });
 }

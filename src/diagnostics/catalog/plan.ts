@@ -65,7 +65,7 @@ export const planDiagnostics = {
   },
   RMD4106: {
     severity: "error",
-    message: paramMessage`'source: ${"text"}' is run with full rights, so it must be known. Add 'signed_by' (the signer's whole subject) or 'sha256'.`,
+    message: paramMessage`'${"text"}' is run with full rights, so it must be known. Add 'signed_by' (the signer's whole subject) or 'sha256'.`,
   },
   RMD4107: { severity: "error", message: paramMessage`'${"kind"}' cannot be told to '${"verb"}'.${"hint"}` },
   RMD4108: {
@@ -120,5 +120,9 @@ export const planDiagnostics = {
   RMD4127: {
     severity: "warning",
     message: paramMessage`No machine of the simulation knows the account '${"account"}', and the remedy does not name it: a service cannot log on as it. Write 'computer { domain_accounts: [${"text"}] }' beside it ('managed_accounts', 'local_accounts'; 'missing_accounts' where it is to be gone).`,
+  },
+  RMD4128: {
+    severity: "error",
+    message: paramMessage`'${"path"}' is no program by its full path. Name an .exe file, for instance '%SystemRoot%\\System32\\w32tm.exe'; PATH is not searched, and scripts and documents are not run.`,
   },
 } as const;

@@ -71,7 +71,9 @@ function offer(
     if (property.type.kind === "path" || property.address)
       noteUse(context, resource.resourceKind, `${property.name}_${findEnding(property)}`);
   }
-  const offered = lowerResourceArguments(resource, context);
+  // An option that is a key as well says it for this place.
+  const said = new Set(properties.map(({ name }) => toPascalCase(name)));
+  const offered = lowerResourceArguments(resource, context).filter(({ name }) => !said.has(name));
   for (const argument of extra) offered.push(argument);
   for (const property of properties) {
     const name = toPascalCase(property.name);

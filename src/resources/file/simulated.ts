@@ -1,6 +1,6 @@
 import { isAddress } from "../../checker/value-checks/paths.ts";
 import type { MachineFile } from "../../simulator/files.ts";
-import type { Machine, MachineMedia, MachineProgram } from "../../simulator/machine.ts";
+import type { Machine, MachineMedia } from "../../simulator/machine.ts";
 import { changeVersion } from "../../simulator/products.ts";
 import { addFolder, deleteRow, findRow, getParent, setRow } from "../../simulator/tables.ts";
 import { booleanOf, listOf, numberOf, pathOf, sidOf, textOf } from "../../simulator/given/given-item.ts";
@@ -62,18 +62,17 @@ export function giveFile(machine: Machine, given: Given): undefined {
   if (writers.length > 0)
     file.rules = writers.map((account) => ({ sid: sidOf(machine, account), rights: 0x1301bf, allow: true, inheritOnly: false }));
   setRow(machine.files, path, file);
-  const known = findRow(machine.programs, path);
-  const outcome: MachineProgram = {
-    ...known,
-    exitCode: numberOf(given.property("exit_code")) ?? 0,
-    duration: numberOf(given.property("duration")) ?? 1000,
-  };
   if (media !== undefined) {
     if (file.version !== undefined && version !== undefined)
       for (const product of Object.values(media.installs)) changeVersion(product, file.version);
     media.outcome.duration = numberOf(given.property("duration")) ?? media.outcome.duration;
     giveOutcome(media, given);
-  } else if (given.kind === "program" || given.property("exit_code") !== undefined) setRow(machine.programs, path, outcome);
+  } else if (given.kind === "file" && given.property("exit_code") !== undefined)
+    setRow(machine.programs, path, {
+      ...findRow(machine.programs, path),
+      exitCode: numberOf(given.property("exit_code")) ?? 0,
+      duration: numberOf(given.property("duration")) ?? 1000,
+    });
 }
 
 /** How a setup ends. */

@@ -1,5 +1,6 @@
-import type { Machine, ProgramSetting } from "../../simulator/machine.ts";
+import type { Machine } from "../../simulator/machine.ts";
 import { createProgramFile } from "../../simulator/products.ts";
+import type { ProgramSetting } from "../../simulator/programs.ts";
 import { addFolder, deleteRegistryValue, findRow, getParent, setRegistryValue, setRow } from "../../simulator/tables.ts";
 import { pathOf, textOf } from "../../simulator/given/given-item.ts";
 import type { Given } from "../../simulator/given/given-item.ts";

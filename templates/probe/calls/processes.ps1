@@ -20,12 +20,17 @@ Probe 'Invoke-Program' {
     Expect 'one that takes too long' @($run.ExitCode, $run.TimedOut) -Is @(1460, $true)
     ExpectError 'a program that is not there' { Invoke-Program -Path "$system\remedyc-none.exe" -Timeout ([timespan]'00:00:10') }
 }
-Probe 'Read-ProgramOutput' {
-    $run = Read-ProgramOutput -Path "$system\WindowsPowerShell\v1.0\powershell.exe" -Arguments '-NoProfile -NonInteractive -Command "$env:REMEDYC_PROBE; exit 7"' -Environment @{ REMEDYC_PROBE = 'told'; TEMP = $null } -Timeout ([timespan]'00:02:00')
-    Expect 'exit code and output, out of a variable that it was given' @($run.ExitCode, $run.TimedOut, $run.Output.Trim()) -Is @(7, $false, 'told')
-    $run = Read-ProgramOutput -Path "$system\ping.exe" -Arguments '-n 60 127.0.0.1' -Environment @{} -Timeout ([timespan]'00:00:02')
+Probe 'Get-ProgramOutput' {
+    $run = Get-ProgramOutput -Path "$system\WindowsPowerShell\v1.0\powershell.exe" -Arguments '-NoProfile -NonInteractive -Command "$env:REMEDYC_PROBE; [Console]::Error.Write(1); exit 7"' -Environment @{ REMEDYC_PROBE = 'told'; TEMP = $null } -Timeout ([timespan]'00:02:00')
+    Expect 'exit code and output, out of a variable that it was given' @($run.ExitCode, $run.TimedOut, [Text.Encoding]::ASCII.GetString($run.Output).Trim()) -Is @(7, $false, 'told')
+    $run = Get-ProgramOutput -Path "$system\WindowsPowerShell\v1.0\powershell.exe" -Arguments '-NoProfile -NonInteractive -Command "[Console]::Out.Write([string][char]0xE4); exit"' -Environment @{} -Timeout ([timespan]'00:02:00')
+    $encoding = [Text.Encoding]::GetEncoding([int](Get-RegistryValue HKLM 'SYSTEM\CurrentControlSet\Control\Nls\CodePage' 'OEMCP').Data)
+    Expect 'a letter in the code page of consoles' ([BitConverter]::ToString($run.Output)) -Is ([BitConverter]::ToString($encoding.GetBytes([string][char]0xE4)))
+    # a PowerShell that starts ping.exe and waits for it
+    $run = Get-ProgramOutput -Path "$system\WindowsPowerShell\v1.0\powershell.exe" -Arguments "-NoProfile -NonInteractive -Command `"& '$system\ping.exe' -n 57 127.0.0.1`"" -Environment @{} -Timeout ([timespan]'00:00:08')
     Expect 'one that takes too long' @($run.ExitCode, $run.TimedOut) -Is @(1460, $true)
-    ExpectError 'a program that is not there' { Read-ProgramOutput -Path "$system\remedyc-none.exe" -Arguments '' -Environment @{} -Timeout ([timespan]'00:00:10') }
+    Expect 'what it wrote until then' ($run.Output.Length -gt 0)
+    ExpectError 'a program that is not there' { Get-ProgramOutput -Path "$system\remedyc-none.exe" -Arguments '' -Environment @{} -Timeout ([timespan]'00:00:10') }
 }
 Probe 'Find-Process' {
     $own = @(Find-Process -Id $PID)

@@ -7,7 +7,8 @@ function Enter-Program {
     )
     $machine = $global:Windows
     if ($Path -like '*\msiexec.exe') { return Enter-WindowsInstaller -Arguments $Arguments -Timeout $Timeout }
-    if ($Path -like '*\winget.exe') { return Enter-WingetChange -Arguments $Arguments -Timeout $Timeout }
+    $model = Find-ProgramModel $Path Change
+    if ($model) { return & $model -Arguments $Arguments -Timeout $Timeout }
     $log = if ($Arguments -match '(?i)[/-]log\s+("(?<path>[^"]+)"|(?<path>\S+))') { $Matches['path'] } else { '' }
     if ($machine.media.Contains($Path)) {
         $media = $machine.media[$Path]
@@ -26,6 +27,11 @@ function Enter-Program {
         $duration = [long]$machine.programs[$Path].duration
         $code = [int]$machine.programs[$Path].exitCode
     }
+    $answer = Find-ProgramAnswer $Path $Arguments
+    if ($null -ne $answer) {
+        $duration = if ($null -eq $answer.duration) { [long]$Timeout.TotalMilliseconds + 1 } else { [long]$answer.duration }
+        $code = [int]$answer.exitCode
+    }
     if ($duration -gt $Timeout.TotalMilliseconds) {
         Step-Clock -Milliseconds ([long]$Timeout.TotalMilliseconds)
         return [pscustomobject]@{ ExitCode = 1460; TimedOut = $true }
@@ -36,6 +42,12 @@ function Enter-Program {
             if ($null -ne $setting.arguments -and $setting.arguments -ne $Arguments) { continue }
             (Add-KeyRow -Key $setting.key)['values'][$setting.name] = Copy-Table -Value $setting.value
             Add-Story "$Path sets $($setting.key) $($setting.name)"
+        }
+    }
+    if ($code -eq 0) {
+        foreach ($answer in @($machine.programs.Values | Where-Object { $_.Contains('answers') } | ForEach-Object { $_.answers })) {
+            if ($null -eq $answer.after -or $answer.after.program -ne $Path) { continue }
+            if ($null -eq $answer.after.arguments -or $answer.after.arguments -eq $Arguments) { $answer.after.done = $true }
         }
     }
     [pscustomobject]@{ ExitCode = $code; TimedOut = $false }

@@ -39,11 +39,9 @@ beforeAll(async () => {
       "$script:Outcomes['setup'] = @{ Codes = @(7, 8, 9) }; $a = @{ Path = 'C:\\Media\\setup.exe'; Sha256 = 'B' * 64; SuccessCodes = @(7); RestartCodes = @(8) }; Invoke-ProgramRun @a; Invoke-ProgramRun @a; try { Invoke-ProgramRun @a } catch { $_.Exception.Message }",
     "time-out":
       "$script:Outcomes['setup'] = @{ Codes = @(1460); TimedOut = $true }; Invoke-ProgramRun -Path 'C:\\Media\\setup.exe' -Sha256 ('B' * 64) -Timeout ([timespan]'00:00:20')",
-    "program exists":
-      "Read-Program -Path 'C:\\Media\\setup.exe' -Property 'exists'; Read-Program -Path 'C:\\Media\\no.exe' -Property 'exists'",
   };
   result = await runCases({
-    functions: ["Read-Process", "Test-Process", "Repair-Process", "Invoke-ProgramRun", "Read-Program"],
+    functions: ["Read-Process", "Test-Process", "Repair-Process", "Invoke-ProgramRun"],
     fakes: ["services", "installer"],
     cases: Object.fromEntries(Object.entries(cases).map(([name, body]) => [name, `Reset-Installer\n${body}`])),
   });
@@ -107,5 +105,4 @@ describe("running a program", () => {
     ]);
   });
   test("time-out", () => expect(result("time-out").error).toBe("C:\\Media\\setup.exe did not end within 20s and was ended"));
-  test("exists", () => expect(result("program exists").output).toEqual([true, false]));
 });

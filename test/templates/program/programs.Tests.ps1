@@ -1,7 +1,7 @@
 Set-StrictMode -Version Latest
 
 BeforeAll {
-    . "$PSScriptRoot/../../powershell/pester/templates.ps1" 'Split-ProgramCommand', 'ConvertTo-Argument', 'Test-BurnBundle', 'Find-PathWriter', 'Read-ProgramOutput'
+    . "$PSScriptRoot/../../powershell/pester/templates.ps1" 'Split-ProgramCommand', 'ConvertTo-Argument', 'Test-BurnBundle', 'Find-PathWriter', 'Get-ProgramOutput', 'ConvertFrom-ProgramByte'
     $script:Remedy = @{ Context = 'system' }
 }
 
@@ -76,17 +76,38 @@ Describe 'Find-PathWriter: a path whose parts cannot be told by its text' {
     }
 }
 
-Describe 'Read-ProgramOutput: a program that tells something' -Skip:($IsWindows) {
-    It 'gives its output as UTF-8, its exit code, and the environment that differs' {
-        $run = Read-ProgramOutput -Path '/bin/sh' -Arguments '-c "printf \"$REMEDYC_TOLD-$HOME-\303\244\"; exit 7"' -Environment @{ REMEDYC_TOLD = 'told'; HOME = $null } -Timeout ([timespan]'00:00:30')
-        "$($run.ExitCode) $($run.TimedOut) $($run.Output)" | Should-BeString -CaseSensitive "7 False told--$([char]0xE4)"
+Describe 'Get-ProgramOutput: a program that tells something' -Skip:($IsWindows) {
+    BeforeAll { function Read-Shell([string] $Text, [string] $Seconds = '30') { Get-ProgramOutput -Path '/bin/sh' -Arguments "-c `"$Text`"" -Environment @{ REMEDYC_TOLD = 'told'; HOME = $null } -Timeout ([timespan]"00:00:$Seconds") } }
+    It 'gives its output as bytes, its exit code, and the environment that differs' {
+        $run = Read-Shell 'printf \"$REMEDYC_TOLD-$HOME-\303\244\"; exit 7'
+        "$($run.ExitCode) $($run.TimedOut) $([Text.Encoding]::UTF8.GetString($run.Output))" | Should-BeString -CaseSensitive "7 False told--$([char]0xE4)"
     }
-    It 'answers no question' {
-        (Read-ProgramOutput -Path '/bin/sh' -Arguments '-c "read x; echo [$x]"' -Environment @{} -Timeout ([timespan]'00:00:30')).Output.Trim() | Should-BeString '[]'
+    It 'answers no question, and keeps errors away' { [Text.Encoding]::ASCII.GetString((Read-Shell 'read x; head -c 300000 /dev/zero >&2; echo [$x]').Output).Trim() | Should-BeString '[]' }
+    It 'keeps a MB of much more' {
+        $run = Read-Shell 'head -c 9000000 /dev/zero; exit 3'
+        $run.ExitCode | Should-Be 3
+        ($run.Output.Length -gt 1MB -and $run.Output.Length -lt 1.1MB) | Should-BeTrue
     }
-    It 'ends one that hangs' {
-        $run = Read-ProgramOutput -Path '/bin/sleep' -Arguments '60' -Environment @{} -Timeout ([timespan]'00:00:00.5')
-        "$($run.ExitCode) $($run.TimedOut)" | Should-BeString '1460 True'
+    It 'ends one that hangs, and gives what it wrote until then' {
+        $run = Read-Shell 'echo begun; exec sleep 61' '00.5'
+        "$($run.ExitCode) $($run.TimedOut) $($run.Output.Length)" | Should-BeString '1460 True 6'
     }
-    It 'throws for one that is not there' { { Read-ProgramOutput -Path '/bin/no such program' -Arguments '' -Environment @{} -Timeout ([timespan]'00:00:30') } | Should-Throw }
+    It 'does not wait for what it leaves behind' {
+        $run = Read-Shell 'sleep 11 & echo over'
+        "$($run.ExitCode) $($run.TimedOut) $($run.Output.Length)" | Should-BeString '0 False 5'
+    }
+    It 'throws for one that is not there' { { Get-ProgramOutput -Path '/bin/no such program' -Arguments '' -Environment @{} -Timeout ([timespan]'00:00:30') } | Should-Throw }
+}
+
+Describe 'ConvertFrom-ProgramByte' {
+    BeforeAll { Mock Get-RegistryValue { [pscustomobject]@{ Type = 'String'; Data = '850' } } }
+    It '<Name>' -ForEach @(
+        @{ Name = 'nothing'; Bytes = @(); Text = '' }
+        @{ Name = 'UTF-8'; Bytes = 0xC3, 0xA4, 13, 10, 66; Text = "$([char]0xE4)`nB" }
+        @{ Name = 'UTF-8 with its mark'; Bytes = 0xEF, 0xBB, 0xBF, 0xC3, 0xA4; Text = "$([char]0xE4)" }
+        @{ Name = 'UTF-16 with its mark'; Bytes = 0xFF, 0xFE, 0xE4, 0; Text = "$([char]0xE4)" }
+        @{ Name = 'UTF-16 from the other end'; Bytes = 0xFE, 0xFF, 0, 0xE4; Text = "$([char]0xE4)" }
+        @{ Name = 'UTF-16 without a mark'; Bytes = 65, 0, 13, 0, 10, 0, 0xE4, 0; Text = "A`n$([char]0xE4)" }
+        @{ Name = 'the code page of consoles'; Bytes = 0x84, 13, 13, 10, 66; Text = "$([char]0xE4)`nB" }
+    ) { ConvertFrom-ProgramByte ([byte[]]$Bytes) | Should-BeString -CaseSensitive $Text }
 }

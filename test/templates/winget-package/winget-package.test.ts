@@ -47,11 +47,11 @@ function Reset-Fake {
   Add-FakeFile '${APPS}\Microsoft.DesktopAppInstaller_9.0.0.0_x64__cw5n1h2txyewy\winget.exe'
 }
 function Get-RegistryValue([string] $Hive, [string] $Path, [string] $Name, [int] $View = 64) { if ($Name -eq $script:Policy) { [pscustomobject]@{ Type = 'DWord'; Data = 0 } } }
-function Read-ProgramOutput([string] $Path, [string] $Arguments, [hashtable] $Environment, [timespan] $Timeout) {
+function Get-ProgramOutput([string] $Path, [string] $Arguments, [hashtable] $Environment, [timespan] $Timeout) {
   $script:Calls += "$Path $Arguments"
   $script:Environment = $Environment
   $answer = $script:Answers[($Arguments -replace ' .*')]
-  [pscustomobject]@{ ExitCode = $answer[0]; TimedOut = $answer[1] -eq 'hangs'; Output = $answer[1] }
+  [pscustomobject]@{ ExitCode = $answer[0]; TimedOut = $answer[1] -eq 'hangs'; Output = [Text.Encoding]::UTF8.GetBytes($answer[1]) }
 }
 function Invoke-Program([string] $Path, [string] $Arguments, [hashtable] $Environment, [timespan] $Timeout, [scriptblock] $Started) {
   $script:Calls += "$Path $Arguments"

@@ -43,8 +43,6 @@ function Invoke-Remedy {
 # function Add-ProtectedFolder
 # function Find-Mark
 # function Get-Clock
-# function Get-FileSha256
-# function Get-FileSignature
 # function Get-FolderSddl
 # function Get-LogLength
 # function Get-NativeType
@@ -101,8 +99,6 @@ function Invoke-Remedy {
 # function Write-Remark
 # function ConvertTo-Argument
 # function Find-PathWriter
-# function Find-SignerRefusal
-# function Find-SourceBlocker
 # function Get-ChildEnvironment
 # function Get-PathPart
 # function Get-StateFolder
@@ -111,6 +107,7 @@ function Invoke-Remedy {
 # function Invoke-WinsockReset
 # function Read-NetworkCanConnect
 # function Read-NetworkReaches
+# function Use-Program
 #endregion
 
 #region Run

@@ -1,0 +1,27 @@
+import type { Expression } from "../../syntax/expressions.ts";
+import { findConstantText, findOrigin } from "../constant-text.ts";
+import { report } from "../context.ts";
+import type { CheckContext } from "../context.ts";
+
+/** A file that Windows starts as it is, by its full path. */
+const PROGRAM = /^(?:[A-Za-z]:\\|\\\\[^\\?.]|%[^%]+%\\).*\.(?:exe|com)$/is;
+/** Where nobody but TrustedInstaller writes, as `Use-Program` has it. */
+const OF_WINDOWS = /^(?!.*\\\.\.?\\)(?:%SystemRoot%|%windir%|[A-Za-z]:\\Windows)\\/is;
+/** What says which file is meant. */
+const PROOFS: readonly string[] = ["signed_by", "sha256"];
+
+/** What is known when compiling of a program that is asked or run: that its file is one, and may be trusted. `options`: what the verb is told besides. */
+export function checkProgram(context: CheckContext, object: Expression, options: readonly string[] = []): void {
+  const origin = findOrigin(context, object);
+  if (origin.kind !== "call") return;
+  const path = origin.arguments.find(
+    (argument) => argument.kind === "positional-argument" || (argument.kind === "named-argument" && argument.name.text === "path"),
+  );
+  const text = path && path.kind !== "filter-argument" ? findConstantText(context, path.value) : undefined;
+  if (path === undefined || text === undefined) return;
+  const names = origin.arguments.flatMap((argument) => (argument.kind === "named-argument" ? [argument.name.text] : []));
+  const isKnown = [...names, ...options].some((name) => PROOFS.includes(name));
+  if (PROGRAM.test(text) && (isKnown || OF_WINDOWS.test(text))) return;
+  if (PROGRAM.test(text)) report(context, "RMD4106", path.span, { text });
+  else report(context, "RMD4128", path.span, { path: text });
+}

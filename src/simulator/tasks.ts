@@ -12,6 +12,8 @@ export interface MachineTask {
   /** How long its next runs take, and what they come to. */
   duration: number;
   exitCode: number;
+  /** The program that it starts at the desktop of its account, where that is signed in; undefined for one that runs unseen. */
+  shows?: string;
 }
 
 /** One that is switched on and never ran. */

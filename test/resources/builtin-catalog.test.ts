@@ -190,6 +190,7 @@ describe("what the language's description says of the kinds", () => {
       "diagnose event_log: failure",
       "diagnose installer_logs: failure",
       "run program: fix",
+      "start_as_user program: fix",
       "run scheduled_task: fix",
       "stop scheduled_task: fix",
       "restart service: fix",

@@ -31,7 +31,7 @@ export function checkAction(context: CheckContext, place: Place, statement: Acti
     forEnsure: false,
   });
   reportKeysAgain(context, statement, given);
-  if (kind?.name === "program") checkProgram(context, statement.object, [...given.keys()]);
+  if (kind?.name === "program") checkProgram(context, statement.object, [...given.keys()], verb.name === "start_as_user");
   const missing = verb.options
     .filter((option) => !option.optional && option.defaultValue === undefined && !given.has(option.name))
     .map((option) => `'${option.name}'`);

@@ -38,7 +38,7 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
     case "string": {
       const text = findConstantText(context, origin);
       // A variable makes the length of a path unknown; an empty path has been reported as such.
-      if (text === undefined || text.includes("%") || (text === "" && plain.kind === "path")) return;
+      if (text === undefined || (plain.kind === "path" && (text === "" || text.includes("%")))) return;
       if (limits.minLength !== undefined && text.length < limits.minLength)
         complain(text, `at least ${limits.minLength} ${limits.minLength === 1 ? "character is" : "characters are"} needed`);
       else if (limits.maxLength !== undefined && text.length > limits.maxLength)

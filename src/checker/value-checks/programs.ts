@@ -10,8 +10,8 @@ const OF_WINDOWS = /^(?!.*\\\.\.?\\)(?:%SystemRoot%|%windir%|[A-Za-z]:\\Windows)
 /** What says which file is meant. */
 const PROOFS: readonly string[] = ["signed_by", "sha256"];
 
-/** What is known when compiling of a program that is asked or run: that its file is one, and may be trusted. `options`: what the verb is told besides. */
-export function checkProgram(context: CheckContext, object: Expression, options: readonly string[] = []): void {
+/** What is known when compiling of a program that is asked or run: that its file is one, and may be trusted. `options`: what the verb is told besides; `asUser`: it runs with a person's own rights. */
+export function checkProgram(context: CheckContext, object: Expression, options: readonly string[] = [], asUser = false): void {
   const origin = findOrigin(context, object);
   if (origin.kind !== "call") return;
   const path = origin.arguments.find(
@@ -20,7 +20,7 @@ export function checkProgram(context: CheckContext, object: Expression, options:
   const text = path && path.kind !== "filter-argument" ? findConstantText(context, path.value) : undefined;
   if (path === undefined || text === undefined) return;
   const names = origin.arguments.flatMap((argument) => (argument.kind === "named-argument" ? [argument.name.text] : []));
-  const isKnown = [...names, ...options].some((name) => PROOFS.includes(name));
+  const isKnown = asUser || [...names, ...options].some((name) => PROOFS.includes(name));
   if (PROGRAM.test(text) && (isKnown || OF_WINDOWS.test(text))) return;
   if (PROGRAM.test(text)) report(context, "RMD4106", path.span, { text });
   else report(context, "RMD4128", path.span, { path: text });

@@ -123,6 +123,6 @@ export const planDiagnostics = {
   },
   RMD4128: {
     severity: "error",
-    message: paramMessage`'${"path"}' is no program by its full path. Name an .exe file, for instance '%SystemRoot%\\System32\\w32tm.exe'; PATH is not searched, and scripts and documents are not run.`,
+    message: paramMessage`'${"path"}' is no program by its full path. Name an .exe file, for instance '%SystemRoot%\\System32\\w32tm.exe'; its arguments stand beside it ('arguments: […]'), PATH is not searched, and scripts and documents are not run.`,
   },
 } as const;

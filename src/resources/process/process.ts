@@ -3,7 +3,7 @@ import type { Duration, Key, Means, Path, Reading, Removable, Stoppable, Version
 /**
  * The running processes of a program. `absent`: none runs. Each is asked to close its windows and ended when it has not gone after `timeout`; its id
  * and start time are read again just before. Processes of Windows itself and those that host services are refused: stop the service instead.
- * `present` only tests, since a script that runs as SYSTEM cannot start a program for a person; one that does not run is then blocked.
+ * `present` only tests, since nobody knows for whom it would be started; one that does not run is then blocked. `start_as_user program(…)` in a `fix` starts one for who is signed in.
  * `with process("x") stopped` starts again what ran before, from the same path, unless it ran in a person's session.
  *
  * @blocker It is one of the processes that Windows needs (`csrss`, `lsass`, `svchost` and their like), or hosts a service.

@@ -8,10 +8,11 @@ import type { Change, Duration, Key, NamedKey, Path, Presumed, Reading, Resource
  * answer its questions. One that is not there, not trusted or does not end in time is unreadable, and so never compliant; so is the output of one that ends with another exit code. Ask for numbers and names; words depend on the
  * language of Windows.
  *
- * In a `fix` it runs in a job of its own with its temporary files in a protected folder. What its options say may stand among the keys as well.
+ * With `run` it runs in a job of its own with its temporary files in a protected folder; `start_as_user` starts it for who is signed in. What its options say may stand among the keys as well.
  *
  * @blocker The file does not exist, its signature or hash is not the one that is asked for, or others than administrators may write to its folder.
  * @touches The program's file, and whatever it does.
+ * @touches With `start_as_user`: a task of the Task Scheduler, for a moment.
  */
 export interface Program extends Resource, Presumed {
   /**
@@ -88,5 +89,29 @@ export interface Program extends Resource, Presumed {
      * @default 10m
      */
     timeout?: Duration;
+  }): Change;
+
+  /**
+   * Starts it in the session of each person who is signed in, with that person's rights, and does not wait for its end: a program that a fix has stopped, one that shows something. Where nobody is
+   * signed in, nothing is started and the log says so; it is no failure, so a `check` that asks whether it runs stands under `when process("explorer").exists`. Through a task of the Task Scheduler, which is gone right after that. It needs no signer, but lies where administrators alone write.
+   * @guarantees It was started for everybody who is signed in at a desktop.
+   */
+  start_as_user(options: {
+    /**
+     * Its arguments, each quoted as needed. The Task Scheduler would put others in the place of `%`…`%` and `$(`…`)`, so they cannot be given.
+     * @pattern ^([^%$\x00-\x1f]|\$(?!\())*$
+     * @limitSource "ExecAction object" (learn.microsoft.com/windows/win32/taskschd/execaction): environment variables in Path and Arguments are expanded
+     */
+    arguments?: string[];
+
+    /** The signer's whole subject (`"CN=…, O=…"`) or the certificate's thumbprint, verified before it is started. */
+    signed_by?: string;
+
+    /**
+     * SHA-256 of the file, hexadecimal, verified before it is started.
+     * @pattern ^[0-9A-F]{64}$
+     * @limitSource FIPS 180-4: a SHA-256 digest has 256 bits
+     */
+    sha256?: string;
   }): Change;
 }

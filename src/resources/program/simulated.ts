@@ -8,8 +8,8 @@ import { giveFile } from "../file/simulated.ts";
 
 export const simulated: SimulatedKind = {
   give: giveProgram,
-  // Only what `set_by` says of it changes.
-  explains: ({ table }) => table === "programs",
+  // Only what `set_by` says of it changes, and a task that starts one for a person is its own.
+  explains: ({ table, row }) => table === "programs" || (table === "tasks" && row.startsWith("\\remedyc ")),
 };
 
 /** A program is a file that can be started: `program('%SystemRoot%\System32\w32tm.exe', arguments: ["/query", "/source"]) { output: "time.contoso.com" }`. */

@@ -9,5 +9,6 @@ function Add-SimulatedTaskEntry([string] $Path, [string] $Definition) {
         enabled = $enabled; author = (& $element 'Author'); account = (& $element 'UserId') + (& $element 'GroupId')
         lastRun = 0; lastResult = 0; runsUntil = 0; duration = 5000; exitCode = 0
     }
+    if ((& $element 'LogonType') -eq 'InteractiveToken') { $global:Windows.tasks[$Path].shows = (& $element 'Command').Replace('&amp;', '&') }
     Add-Story "The task $Path is registered"
 }

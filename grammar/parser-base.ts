@@ -9,7 +9,7 @@ import type { LexedText } from "./lexer.ts";
 import { ReportingParser } from "./reporting-parser.ts";
 import { Name, Reserved } from "./token-categories.ts";
 import * as t from "./tokens.ts";
-import { capitalize, describeToken, isCloseTo, startsExpression, startsString } from "./wording.ts";
+import { capitalize, describeToken, findPatternHint, isCloseTo, startsExpression, startsString } from "./wording.ts";
 
 /** How deep blocks, parentheses, lists, texts and types may be nested in each other. */
 export const nestingLimit = 100;
@@ -73,7 +73,7 @@ export abstract class ParserBase extends ReportingParser {
       this.complainMisspelt(token, type.LABEL ?? "", "this place");
       return this.SKIP_AND_RETURN();
     }
-    const joined = token.tokenType === t.Plus ? ' Texts are put together in one, with "${…}".' : "";
+    const joined = token.tokenType === t.Plus ? ' Texts are put together in one, with "${…}".' : findPatternHint(token);
     this.complain("RMD1001", this.spanOf(token), { expected: capitalize(what), found: describeToken(token), hint: joined || hint });
     if (this.isAt(type, 2) && !this.isFirst() && !this.isBrace(token) && !this.isFirst(2)) {
       this.SKIP_TOKEN();
@@ -202,7 +202,8 @@ export abstract class ParserBase extends ReportingParser {
     const distanceToClose = this.findClose(type);
     if (distanceToClose > 0) {
       // The filters of `package(name matches '…', version < 2.0)` must all hold.
-      const hint = this.isAt(t.And) && type === t.RightParen ? " Filters that must all hold have ',' between them." : "";
+      const isFilter = this.isAt(t.And) && type === t.RightParen;
+      const hint = isFilter ? " Filters that must all hold have ',' between them." : findPatternHint(this.LA(1));
       this.complain("RMD1001", this.spanOf(this.LA(1)), { expected: `'${type.LABEL}'`, found: describeToken(this.LA(1)), hint });
       for (let i = 0; i < distanceToClose; i++) this.SKIP_TOKEN();
       this.consume(idx, type);

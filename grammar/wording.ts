@@ -77,3 +77,10 @@ function isExchange(found: string, right: string): boolean {
   }
   return false;
 }
+
+/** How texts are asked in other languages for what stands in them, and what is written here; empty for every other token. */
+export function findPatternHint({ image }: IToken): string {
+  return /^(?:contains|includes|like|starts_?with|begins_?with|ends_?with)$/i.test(image)
+    ? " Whether a text holds another is asked with a pattern: matches '…'."
+    : "";
+}

@@ -235,6 +235,10 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
     "ensure file('C:\\a') { content: \"Host \" + computer.name }",
     "RMD3033 '+' takes two numbers, two durations or two sizes; this is a text and a text. Texts are put together in one: \"Host ${computer.name}\".",
   ],
+  [
+    'require os.edition contains "x" else "no"',
+    "RMD1001 'else' expected, found 'contains'. Whether a text holds another is asked with a pattern: matches '…'.",
+  ],
   ['warn "The disk " + "C:" when os.build == 1', "RMD1001 'when' expected, found '+'. Texts are put together in one, with \"${…}\"."],
   [
     'require service("S").running else "x"',

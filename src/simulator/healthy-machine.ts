@@ -1,6 +1,7 @@
 import { domainSid, sampleAccounts } from "../accounts/sample-accounts.ts";
 import { accountSpellings, wellKnownAccounts } from "../accounts/well-known.ts";
 import { COMPUTER, COMPUTER_SID } from "./accounts.ts";
+import { createVolume } from "./bitlocker.ts";
 import { createDefender } from "./defender.ts";
 import { createFeature } from "./features.ts";
 import type { Machine, MachineService, MachineUser, RegistryValue } from "./machine.ts";
@@ -131,6 +132,7 @@ export function createHealthyMachine(): Machine {
     drives: { "C:": { free: 60 * 2 ** 30, total: 120 * 2 ** 30 } },
     network: { reachable: true, endpoints: {}, downloads: {} },
     defender: createDefender(),
+    bitlocker: { "C:": createVolume() },
     features: {
       SMB1Protocol: createFeature(),
       NetFx3: createFeature(),

@@ -1,3 +1,4 @@
+import type { MachineVolume } from "./bitlocker.ts";
 import type { MachineDefender } from "./defender.ts";
 import type { MachineFeature } from "./features.ts";
 import type { MachineFile, MachineFolder } from "./files.ts";
@@ -66,6 +67,8 @@ export interface Machine {
   /** Whether a connection is made: `host:443` -> that, and what one to an endpoint without a row comes to. */
   network: MachineNetwork;
   defender: MachineDefender;
+  /** Drives that BitLocker can encrypt, by their letters; none: this Windows has no BitLocker. */
+  bitlocker: Record<string, MachineVolume>;
   /** Optional features by their names. */
   features: Record<string, MachineFeature>;
   tasks: Record<string, MachineTask>;

@@ -183,6 +183,7 @@ describe("what the language's description says of the kinds", () => {
 
   test("verbs and where they stand", () => {
     expect(kinds.flatMap((kind) => kind.verbs.map((verb) => `${verb.name} ${kind.name}: ${verb.use}`))).toEqual([
+      "backup bitlocker_volume: fix",
       "update defender: fix",
       "scan defender: fix",
       "clear directory: fix",

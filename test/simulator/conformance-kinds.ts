@@ -42,6 +42,24 @@ export const moreKinds: readonly Conformance[] = [
     ],
   },
   {
+    kind: "bitlocker_volume",
+    parameters: 'param drive: string = "D:"',
+    statements: `
+      ensure bitlocker_volume("C:") { recovery_password: present, protection: on }
+      ensure bitlocker_volume(drive) { protection: on }
+      each one in ["E:", "F:"] { ensure bitlocker_volume(one) { recovery_password: present } }`,
+    deviations: [
+      `bitlocker_volume("C:") { protection: suspended }
+        bitlocker_volume("D:") { protection: on }
+        bitlocker_volume("E:") { recovery_password: missing }
+        bitlocker_volume("F:") { type: removable }`,
+      `bitlocker_volume("C:") { recovery_password: missing, method: aes_128 }
+        bitlocker_volume("D:") { protection: suspended }
+        bitlocker_volume("E:") { locked: false }
+        bitlocker_volume("F:") { protection: suspended, recovery_password: missing }`,
+    ],
+  },
+  {
     kind: "windows_feature",
     parameters: 'param extra: string = "NetFx3"',
     statements: `

@@ -174,6 +174,31 @@ Probe 'Invoke-DefenderMethod' {
     Invoke-DefenderMethod -Class 'MSFT_MpPreference' -Method 'Set' -Values @{ ScanParameters = $preferences['ScanParameters']; Force = $true } -Timeout ([timespan]'00:01:00')
     Expect 'the preference, as it was' (Get-DefenderInstance -Class 'MSFT_MpPreference')['ScanParameters'] -Is $preferences['ScanParameters']
 }
+Probe 'Find-EncryptableVolume' {
+    $volumes = @(Find-EncryptableVolume)
+    if ($volumes.Count -eq 0) { Unreached 'this Windows has no BitLocker' }
+    $system = @($volumes | Where-Object { $_.Drive -eq (Get-SpecialFolder -Name 'System').Substring(0, 2) })
+    Expect 'the drive of Windows is one, of type 0' @($system.Count, $system[0].Type) -Is @(1, 0)
+    @($volumes | ForEach-Object { "$($_.Drive) $($_.Type)" }) -join ', '
+}
+Probe 'Invoke-EncryptableVolume' {
+    Expect 'a drive that is not there' ($null -eq (Invoke-EncryptableVolume -Drive 'B:' -Method 'GetLockStatus' -Values @{ }))
+    $drive = (Get-SpecialFolder -Name 'System').Substring(0, 2)
+    $status = Invoke-EncryptableVolume -Drive $drive -Method 'GetConversionStatus' -Values @{ }
+    if ($null -eq $status) { Unreached 'this Windows has no BitLocker' }
+    Expect 'its answer, and how far it is encrypted' @($status.ReturnValue, ($status.ConversionStatus -le 5), ($status.EncryptionPercentage -le 100)) -Is @(0, $true, $true)
+    $protection = Invoke-EncryptableVolume -Drive $drive -Method 'GetProtectionStatus' -Values @{ }
+    Expect "its protection ($($protection.ProtectionStatus))" ($protection.ProtectionStatus -le 1)
+    $method = Invoke-EncryptableVolume -Drive $drive -Method 'GetEncryptionMethod' -Values @{ }
+    # 0x80310008: not enabled
+    $keys = Invoke-EncryptableVolume -Drive $drive -Method 'GetKeyProtectors' -Values @{ KeyProtectorType = [uint32]3 }
+    Expect "the answer of its recovery passwords ($($keys.ReturnValue))" (@(0, 2150694920) -contains $keys.ReturnValue)
+    # 0x80070032: not suspended
+    $suspended = Invoke-EncryptableVolume -Drive $drive -Method 'GetSuspendCount' -Values @{ }
+    Expect "the answer of its suspension ($($suspended.ReturnValue))" (@(0, 2147942450) -contains $suspended.ReturnValue)
+    ExpectError 'a method that is not there' { Invoke-EncryptableVolume -Drive $drive -Method 'RemedycNone' -Values @{ } }
+    "conversion $($status.ConversionStatus), protection $($protection.ProtectionStatus), method $($method.EncryptionMethod)"
+}
 Probe 'Write-TimeZone' {
     Expect 'one that Windows does not know' ((Write-TimeZone -Id 'Remedyc No Such Time') -ne 0)
     Expect 'no id' (Write-TimeZone -Id 'a" b') -Is 123

@@ -4,6 +4,7 @@ import { COMPUTER, COMPUTER_SID } from "./accounts.ts";
 import { createVolume } from "./bitlocker.ts";
 import { createDefender } from "./defender.ts";
 import { createFeature } from "./features.ts";
+import { createHardware } from "./hardware.ts";
 import type { Machine, MachineService, MachineUser, RegistryValue } from "./machine.ts";
 import { addFolder, addRegistryKey, PROFILE_LIST, setRegistryValue } from "./tables.ts";
 import { createTask } from "./tasks.ts";
@@ -133,6 +134,7 @@ export function createHealthyMachine(): Machine {
     network: { reachable: true, endpoints: {}, downloads: {} },
     defender: createDefender(),
     bitlocker: { "C:": createVolume() },
+    hardware: createHardware(),
     features: {
       SMB1Protocol: createFeature(),
       NetFx3: createFeature(),

@@ -2,6 +2,7 @@ import type { MachineVolume } from "./bitlocker.ts";
 import type { MachineDefender } from "./defender.ts";
 import type { MachineFeature } from "./features.ts";
 import type { MachineFile, MachineFolder } from "./files.ts";
+import type { MachineHardware } from "./hardware.ts";
 import type { MachineNetwork } from "./network.ts";
 import type { MachineTask } from "./tasks.ts";
 import type { MachineUpdates } from "./updates.ts";
@@ -69,6 +70,7 @@ export interface Machine {
   defender: MachineDefender;
   /** Drives that BitLocker can encrypt, by their letters; none: this Windows has no BitLocker. */
   bitlocker: Record<string, MachineVolume>;
+  hardware: MachineHardware;
   /** Optional features by their names. */
   features: Record<string, MachineFeature>;
   tasks: Record<string, MachineTask>;

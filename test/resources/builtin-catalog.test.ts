@@ -153,6 +153,7 @@ describe("what the language's description says of the kinds", () => {
   test("facts stand without parentheses and have no key", () => {
     const facts = kinds.filter((kind) => kind.singleton);
     expect(facts.map((kind) => kind.name)).toEqual([
+      "battery",
       "computer",
       "defender",
       "dns",
@@ -161,7 +162,9 @@ describe("what the language's description says of the kinds", () => {
       "os",
       "powershell",
       "reboot",
+      "signed_in_user",
       "time_zone",
+      "tpm",
       "windows_update",
       "winsock",
     ]);

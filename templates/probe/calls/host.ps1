@@ -199,6 +199,31 @@ Probe 'Invoke-EncryptableVolume' {
     ExpectError 'a method that is not there' { Invoke-EncryptableVolume -Drive $drive -Method 'RemedycNone' -Values @{ } }
     "conversion $($status.ConversionStatus), protection $($protection.ProtectionStatus), method $($method.EncryptionMethod)"
 }
+Probe 'Get-TpmState' {
+    $tpm = Get-TpmState
+    if ($null -eq $tpm) { Unreached 'this computer has no TPM' }
+    Expect "a version ($($tpm.Version))" ($tpm.Version -match '^([0-9]+\.[0-9]+|Not Supported)')
+    Expect 'enabled and ready' @($tpm.Enabled.GetType().Name, $tpm.Ready.GetType().Name) -Is @('Boolean', 'Boolean')
+    "$($tpm.Version), enabled $($tpm.Enabled), ready $($tpm.Ready)"
+}
+Probe 'Get-BatteryCharge' {
+    $all = @(Get-BatteryCharge)
+    if ($all.Count -eq 0) { Unreached 'this computer has no battery' }
+    foreach ($one in $all) { Expect "a charge ($one)" ($one -ge -1 -and $one -le 100) }
+    "$($all -join ' and ') percent"
+}
+Probe 'Get-BatteryCapacity' {
+    $all = @(Get-BatteryCapacity)
+    if ($all.Count -eq 0) { Unreached 'this computer has no battery, or its driver does not say' }
+    foreach ($one in $all) { Expect "capacities ($($one.Full), $($one.Designed))" ($one.Full -ge 0 -and $one.Designed -ge 0) }
+    @($all | ForEach-Object { "$($_.Full) of $($_.Designed)" }) -join ', '
+}
+Probe 'Get-ConsoleUser' {
+    $name = Get-ConsoleUser
+    if ($null -eq $name) { Unreached 'nobody is signed in at the console' }
+    Expect 'a name with its domain or computer' ($name -match '\\')
+    Expect 'its SID' ((Get-AccountSid -Name $name) -match '^S-1-(5-21|12-1)-')
+}
 Probe 'Write-TimeZone' {
     Expect 'one that Windows does not know' ((Write-TimeZone -Id 'Remedyc No Such Time') -ne 0)
     Expect 'no id' (Write-TimeZone -Id 'a" b') -Is 123

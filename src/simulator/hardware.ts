@@ -37,3 +37,32 @@ export function createBattery(): MachineBattery {
 export function formatVersion(parts: readonly number[]): string {
   return `${parts[0] ?? 0}.${parts[1] ?? 0}`;
 }
+
+/** A Plug and Play device of the simulated Windows. */
+export interface MachineDevice {
+  /** Empty: its driver gives none. */
+  name: string;
+  class: string;
+  /** ConfigManagerErrorCode: 0 none, 22 disabled. */
+  code: number;
+  /** The code after the next restart of Windows; null when nothing waits for one. */
+  pending: number | null;
+  needsRestart: boolean;
+  refuses: boolean;
+  /** What comes of a restart of it. */
+  restarts: "helps" | "fails" | "changes_nothing";
+}
+
+/** One without a problem. */
+export function createDevice(part: Partial<MachineDevice> = {}): MachineDevice {
+  return {
+    name: "Contoso device",
+    class: "System",
+    code: 0,
+    pending: null,
+    needsRestart: false,
+    refuses: false,
+    restarts: "helps",
+    ...part,
+  };
+}

@@ -2,7 +2,7 @@ import type { MachineVolume } from "./bitlocker.ts";
 import type { MachineDefender } from "./defender.ts";
 import type { MachineFeature } from "./features.ts";
 import type { MachineFile, MachineFolder } from "./files.ts";
-import type { MachineHardware } from "./hardware.ts";
+import type { MachineDevice, MachineHardware } from "./hardware.ts";
 import type { MachineNetwork } from "./network.ts";
 import type { MachineTask } from "./tasks.ts";
 import type { MachineUpdates } from "./updates.ts";
@@ -71,6 +71,8 @@ export interface Machine {
   /** Drives that BitLocker can encrypt, by their letters; none: this Windows has no BitLocker. */
   bitlocker: Record<string, MachineVolume>;
   hardware: MachineHardware;
+  /** Plug and Play devices by their instance ids. */
+  devices: Record<string, MachineDevice>;
   /** Optional features by their names. */
   features: Record<string, MachineFeature>;
   tasks: Record<string, MachineTask>;

@@ -193,6 +193,7 @@ describe("what the language's description says of the kinds", () => {
       "flush dns: fix",
       "diagnose event_log: failure",
       "diagnose installer_logs: failure",
+      "restart pnp_device: fix",
       "run program: fix",
       "run scheduled_task: fix",
       "stop scheduled_task: fix",

@@ -199,6 +199,20 @@ Probe 'Invoke-EncryptableVolume' {
     ExpectError 'a method that is not there' { Invoke-EncryptableVolume -Drive $drive -Method 'RemedycNone' -Values @{ } }
     "conversion $($status.ConversionStatus), protection $($protection.ProtectionStatus), method $($method.EncryptionMethod)"
 }
+Probe 'Find-PnpEntity' {
+    Expect 'one that no computer has' @(Find-PnpEntity -InstanceId 'REMEDYC\NO''SUCH\1').Count -Is 0
+    $all = @(Find-PnpEntity -InstanceId '')
+    if ($all.Count -eq 0) { Unreached 'Windows lists no device' }
+    Expect "its code ($($all[0].Code))" ($all[0].Code -ge 0)
+    $same = @(Find-PnpEntity -InstanceId $all[0].InstanceId.ToLowerInvariant())
+    Expect 'the first one again by its id, whatever its case' @($same.Count, $same[0].InstanceId) -Is @(1, $all[0].InstanceId)
+    "$($all.Count) devices, $(@($all | Where-Object { $_.Code -notin 0, 22 }).Count) with a problem"
+}
+Probe 'Switch-PnpEntity' { ExpectError 'one that no computer has' { Switch-PnpEntity -InstanceId 'REMEDYC\NO''SUCH\1' -Enabled $true } }
+Probe 'Invoke-PnpRestart' {
+    Expect 'no id' (Invoke-PnpRestart -InstanceId 'a" b' -Timeout ([timespan]'00:01:00')) -Is 123
+    Expect 'one that no computer has' ((Invoke-PnpRestart -InstanceId 'REMEDYC\NONE\1' -Timeout ([timespan]'00:01:00')) -ne 0)
+}
 Probe 'Get-TpmState' {
     $tpm = Get-TpmState
     if ($null -eq $tpm) { Unreached 'this computer has no TPM' }

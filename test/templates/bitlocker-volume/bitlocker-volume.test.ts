@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { compileRecipeText } from "../../simulator/recipe-support.ts";
-import { testRecipe } from "../../simulator/recipe-tests.ts";
 import { runCases, verdictOf } from "../run-cases.ts";
 import type { CaseResult } from "../run-cases.ts";
 
@@ -138,57 +136,4 @@ describe("the functions of bitlocker_volume", () => {
       "drive C: has no recovery password that could be backed up",
     ]);
   });
-});
-
-const RECIPE = `
-remedy bitlocker {
-  title: "BitLocker protects this computer"
-  version: 1.0.0
-  publisher: "IT"
-  targets: [intune.remediation, standalone]
-
-  step key "Recovery key" {
-    require bitlocker_volume("C:").exists else "This Windows has no BitLocker."
-    ensure bitlocker_volume("C:") { recovery_password: present }
-    check "the recovery key is in Entra" every 30d fix { backup bitlocker_volume("C:") { to: entra } }
-  }
-  step protection "Protection" {
-    each v in bitlocker_volume(type == fixed) { ensure v { protection: on } }
-    ensure bitlocker_volume("C:") { method: xts_aes_256, protection: on }
-  }
-}
-
-scenario "suspended, and no key" for bitlocker {
-  given {
-    bitlocker_volume("C:") { protection: suspended, recovery_password: missing }
-    bitlocker_volume("D:") { protection: suspended }
-    bitlocker_volume("E:") { protection: suspended, type: removable }
-  }
-  expect detect noncompliant
-  expect fix succeeded
-  expect bitlocker_volume("C:") { recovery_password: present, protection: on }
-  expect bitlocker_volume("D:") { protection: on }
-}
-
-scenario "nobody takes the key" for bitlocker {
-  given { bitlocker_volume("C:") { protection: suspended, backups: fail } }
-  expect detect noncompliant
-  expect fix failed
-}
-
-scenario "an update of firmware is under way" for bitlocker {
-  given { bitlocker_volume("C:") { suspended_restarts: 1 } }
-  expect detect noncompliant
-  expect fix blocked
-}
-
-scenario "no BitLocker" for bitlocker {
-  given { bitlocker_volume("C:") { missing: true } }
-  expect detect blocked
-  expect fix blocked
-}
-`;
-
-describe("a recipe with bitlocker_volume", async () => {
-  testRecipe(await compileRecipeText(RECIPE), { "suspended, and no key": 5 });
 });

@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { compileRecipeText } from "../../simulator/recipe-support.ts";
-import { testRecipe } from "../../simulator/recipe-tests.ts";
 import { runCases, verdictOf } from "../run-cases.ts";
 import type { CaseResult } from "../run-cases.ts";
 
@@ -117,68 +115,5 @@ describe("the functions of pnp_device", () => {
       "there is no such device: X",
       `${NAME} cannot be restarted by the pnputil.exe of this Windows (build 17763), only from 19041 on`,
     ]);
-  });
-});
-
-const RECIPE = String.raw`
-remedy devices {
-  title: "Devices"
-  version: 1.0.0
-  publisher: "IT"
-  targets: [intune.remediation, standalone]
-
-  step devices "Devices" {
-    require all d in pnp_device(problem == true): d.problem_code != 28 else "A device has no driver."
-    check "the reader works" { not (pnp_device('USB\VID_1&PID_2\7').problem ?? true) } fix { restart pnp_device('USB\VID_1&PID_2\7') }
-    each d in pnp_device(class == "Camera") { ensure d { enabled: false } }
-    ensure pnp_device('PCI\VEN_8086&DEV_1533\3&11583659&0&C8') { enabled: true }
-  }
-}
-
-scenario "a reader that hangs, two cameras, and no network" for devices {
-  given {
-    os.build: 19045
-    pnp_device('USB\VID_1&PID_2\7') { problem_code: 43 }
-    pnp_device('USB\VID_9&PID_9\1') { class: "Camera", friendly_name: "It's a \"camera\"" }
-    pnp_device('USB\VID_9&PID_9\2') { class: "Camera", friendly_name: none }
-    pnp_device('pci\ven_8086&dev_1533\3&11583659&0&c8') { enabled: false }
-  }
-  expect detect noncompliant
-  expect fix succeeded
-  expect pnp_device('USB\VID_9&PID_9\2') { enabled: false }
-  expect pnp_device('PCI\VEN_8086&DEV_1533\3&11583659&0&C8') { enabled: true }
-}
-
-scenario "a camera that goes with the next start of Windows" for devices {
-  given {
-    pnp_device('USB\VID_1&PID_2\7') { problem_code: 0 }
-    pnp_device('USB\VID_9&PID_9\1') { class: "Camera", needs_restart: true }
-  }
-  expect detect noncompliant
-  expect fix restart_needed
-  restart
-  expect pnp_device('USB\VID_9&PID_9\1') { enabled: false }
-}
-
-scenario "one without a driver, and the adapter is not there" for devices {
-  given {
-    pnp_device('USB\VID_1&PID_2\7') { problem_code: 0 }
-    pnp_device('ACPI\X\1') { friendly_name: none, class: none, problem_code: 28 }
-    pnp_device('PCI\VEN_8086&DEV_1533\3&11583659&0&C8') { connected: false }
-  }
-  expect detect blocked
-  expect fix blocked
-}
-`;
-
-describe("a recipe with pnp_device", async () => {
-  testRecipe(await compileRecipeText(RECIPE), { "a reader that hangs, two cameras, and no network": 5 });
-
-  test.each(["", 'USB\\\\A"B', "USB\\\\A B", "a,b"])("an instance id '%s' is refused", async (id) => {
-    await expect(
-      compileRecipeText(
-        RECIPE.replace("pnp_device('PCI\\VEN_8086&DEV_1533\\3&11583659&0&C8') {", `pnp_device("${id.replaceAll('"', '\\"')}") {`),
-      ),
-    ).rejects.toThrow("'instance_id' of pnp_device");
   });
 });

@@ -1,6 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { compileRecipeText } from "../../simulator/recipe-support.ts";
-import { testRecipe } from "../../simulator/recipe-tests.ts";
+import { beforeAll, expect, test } from "vitest";
 import { runCases } from "../run-cases.ts";
 import type { CaseResult } from "../run-cases.ts";
 
@@ -59,64 +57,4 @@ test.each([
   ["a stranger", ["GONE\\eve", "GONE\\eve is signed in, and has no SID that this computer knows"]],
 ])("%s", (name, said) => {
   expect(result(name)).toEqual({ output: said, error: "" });
-});
-
-const RECIPE = String.raw`
-remedy facts {
-  title: "What the computer says of itself"
-  version: 1.0.0
-  publisher: "IT"
-  targets: [intune.remediation]
-
-  step hardware "Hardware" {
-    require tpm.present and tpm.enabled and tpm.ready else "The TPM is not ready."
-    require tpm.version != none and tpm.version >= 2.0 else "The TPM is too old."
-    require not battery.present or (battery.charge ?? 0) >= 20 else "Plug it in."
-    warn "The battery is worn: ${"${battery.health ?? 0}"} percent." when battery.health != none and battery.health < 60
-    require disk(os.system_drive).free > 1GB and bitlocker_volume(os.system_drive).protection == on else "Drive ${"${os.system_drive}"} is not as it should be."
-  }
-  step person "Person" when signed_in_user.name != none {
-    each u in profile(sid == (signed_in_user.sid ?? "")) { ensure registry_value('HKLM\SOFTWARE\Contoso', "SignedIn") { data: u.name } }
-  }
-}
-
-scenario "a laptop at which ann sits" for facts {
-  given { battery { charge: 80, health: 55 } }
-  expect detect noncompliant
-  expect fix succeeded
-  expect registry_value('HKLM\SOFTWARE\Contoso', "SignedIn") { data: "ann" }
-}
-
-scenario "nobody is there, and the TPM is an old one" for facts {
-  given {
-    tpm.version: 1.2
-    signed_in_user.name: none
-  }
-  expect detect blocked
-  expect fix blocked
-}
-
-scenario "it runs out of power, nobody knows how worn it is" for facts {
-  given {
-    battery { charge: 5, health: none }
-    signed_in_user.name: none
-  }
-  expect detect blocked
-  expect fix blocked
-}
-
-scenario "nobody is there" for facts {
-  given { signed_in_user.name: none }
-  expect detect compliant
-}
-
-scenario "CIM does not answer" for facts {
-  given { computer { cim_readable: false } }
-  expect detect blocked
-  expect fix blocked
-}
-`;
-
-describe("a recipe with these facts", async () => {
-  testRecipe(await compileRecipeText(RECIPE), {});
 });

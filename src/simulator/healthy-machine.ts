@@ -1,8 +1,10 @@
 import { domainSid, sampleAccounts } from "../accounts/sample-accounts.ts";
 import { accountSpellings, wellKnownAccounts } from "../accounts/well-known.ts";
 import { COMPUTER, COMPUTER_SID } from "./accounts.ts";
+import { createVolume } from "./bitlocker.ts";
 import { createDefender } from "./defender.ts";
 import { createFeature } from "./features.ts";
+import { createDevice, createHardware } from "./hardware.ts";
 import type { Machine, MachineService, MachineUser, RegistryValue } from "./machine.ts";
 import { addFolder, addRegistryKey, PROFILE_LIST, setRegistryValue } from "./tables.ts";
 import { createTask } from "./tasks.ts";
@@ -131,6 +133,12 @@ export function createHealthyMachine(): Machine {
     drives: { "C:": { free: 60 * 2 ** 30, total: 120 * 2 ** 30 } },
     network: { reachable: true, endpoints: {}, downloads: {} },
     defender: createDefender(),
+    bitlocker: { "C:": createVolume() },
+    hardware: createHardware(),
+    devices: {
+      "PCI\\VEN_8086&DEV_1533\\3&11583659&0&C8": createDevice({ name: "Contoso Ethernet", class: "Net" }),
+      "USB\\ROOT_HUB30\\4&1A2B3C4D&0&0": createDevice({ name: "USB Root Hub", class: "USB" }),
+    },
     features: {
       SMB1Protocol: createFeature(),
       NetFx3: createFeature(),

@@ -1,6 +1,8 @@
+import type { MachineVolume } from "./bitlocker.ts";
 import type { MachineDefender } from "./defender.ts";
 import type { MachineFeature } from "./features.ts";
 import type { MachineFile, MachineFolder } from "./files.ts";
+import type { MachineDevice, MachineHardware } from "./hardware.ts";
 import type { MachineNetwork } from "./network.ts";
 import type { MachineProgram } from "./programs.ts";
 import type { MachineTask } from "./tasks.ts";
@@ -67,6 +69,11 @@ export interface Machine {
   /** Whether a connection is made: `host:443` -> that, and what one to an endpoint without a row comes to. */
   network: MachineNetwork;
   defender: MachineDefender;
+  /** Drives that BitLocker can encrypt, by their letters; none: this Windows has no BitLocker. */
+  bitlocker: Record<string, MachineVolume>;
+  hardware: MachineHardware;
+  /** Plug and Play devices by their instance ids. */
+  devices: Record<string, MachineDevice>;
   /** Optional features by their names. */
   features: Record<string, MachineFeature>;
   tasks: Record<string, MachineTask>;

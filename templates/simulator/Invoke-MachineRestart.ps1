@@ -24,6 +24,10 @@ function Invoke-MachineRestart {
     foreach ($id in @($machine.processes.PSBase.Keys)) { if ($machine.processes[$id].session -ne 0) { $machine.processes.Remove($id) } }
     $machine.clock.now = [long]$machine.clock.now + 120000
     $machine.clock.uptime = [long]30000
+    foreach ($device in $machine.devices.PSBase.Values) {
+        if ($null -ne $device.pending) { $device.code = $device.pending }
+        $device.pending = $null
+    }
     foreach ($feature in $machine.features.PSBase.Values) {
         if ($null -ne $feature.pending) { $feature.state = $feature.pending }
         $feature.pending = $null

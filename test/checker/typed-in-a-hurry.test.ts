@@ -210,7 +210,7 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
   ],
   [
     'ensure printer_port("x") { state: running }',
-    "RMD2001 Unknown resource kind 'printer_port'. There are 'appx_package', 'certificate', 'directory', 'environment_variable', 'event_channel', 'file', 'file_line', 'firewall_profile', 'local_group', 'local_user', 'package', 'process', 'registry_key', 'registry_value', 'scheduled_task', 'script', 'service', 'tls', 'user_right', 'windows_feature' and 1 more. For what none of them is, write 'ensure script(\"name\") { test: … fix: … }', or a kind of your own: docs/custom-kinds.md.",
+    "RMD2001 Unknown resource kind 'printer_port'. There are 'appx_package', 'bitlocker_volume', 'certificate', 'directory', 'environment_variable', 'event_channel', 'file', 'file_line', 'firewall_profile', 'local_group', 'local_user', 'package', 'pnp_device', 'process', 'registry_key', 'registry_value', 'scheduled_task', 'script', 'service', 'tls' and 3 more. For what none of them is, write 'ensure script(\"name\") { test: … fix: … }', or a kind of your own: docs/custom-kinds.md.",
   ],
   [
     "ensure file('C:\\a.txt') { Contents: \"x\" }",
@@ -364,7 +364,7 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
   ['require Windows.build > 5 else "x"', "RMD2001 Unknown name 'Windows'. Did you mean 'os'?", 'require os.build > 5 else "x"'],
   [
     'require release.pending else "x"',
-    "RMD2001 Unknown name 'release'. Facts are computer, defender, dotnet, network, os, powershell, reboot, time_zone, windows_update; other names are declared with 'let' or 'param'.",
+    "RMD2001 Unknown name 'release'. Facts are battery, computer, defender, dotnet, network, os, powershell, reboot, signed_in_user, time_zone, tpm, windows_update; other names are declared with 'let' or 'param'.",
   ],
   ['warn "x"', "RMD1001 'when' expected, found '}'. Say when: warn \"…\" when condition."],
   [

@@ -153,6 +153,7 @@ describe("what the language's description says of the kinds", () => {
   test("facts stand without parentheses and have no key", () => {
     const facts = kinds.filter((kind) => kind.singleton);
     expect(facts.map((kind) => kind.name)).toEqual([
+      "battery",
       "computer",
       "defender",
       "dns",
@@ -161,7 +162,9 @@ describe("what the language's description says of the kinds", () => {
       "os",
       "powershell",
       "reboot",
+      "signed_in_user",
       "time_zone",
+      "tpm",
       "windows_update",
       "winsock",
     ]);
@@ -183,12 +186,14 @@ describe("what the language's description says of the kinds", () => {
 
   test("verbs and where they stand", () => {
     expect(kinds.flatMap((kind) => kind.verbs.map((verb) => `${verb.name} ${kind.name}: ${verb.use}`))).toEqual([
+      "backup bitlocker_volume: fix",
       "update defender: fix",
       "scan defender: fix",
       "clear directory: fix",
       "flush dns: fix",
       "diagnose event_log: failure",
       "diagnose installer_logs: failure",
+      "restart pnp_device: fix",
       "run program: fix",
       "start_as_user program: fix",
       "run scheduled_task: fix",

@@ -42,6 +42,36 @@ export const moreKinds: readonly Conformance[] = [
     ],
   },
   {
+    kind: "bitlocker_volume",
+    parameters: 'param drive: string = "D:"',
+    statements: `
+      ensure bitlocker_volume("C:") { recovery_password: present, protection: on }
+      ensure bitlocker_volume(drive) { protection: on }
+      each one in ["E:", "F:"] { ensure bitlocker_volume(one) { recovery_password: present } }`,
+    deviations: [
+      `bitlocker_volume("C:") { protection: suspended, recovery_password: missing }
+        bitlocker_volume("D:") { protection: suspended, method: aes_128 }
+        bitlocker_volume("E:") { recovery_password: missing, type: removable }
+        bitlocker_volume("F:") { protection: suspended }`,
+    ],
+  },
+  {
+    kind: "pnp_device",
+    parameters: String.raw`param place: string = 'USB\ROOT_HUB30\4&1A2B3C4D&0&0'`,
+    statements: String.raw`
+      ensure pnp_device('PCI\VEN_8086&DEV_1533\3&11583659&0&C8') { enabled: true }
+      ensure pnp_device(place) { enabled: true }
+      each id in ['BTH\1', 'BTH\2'] { ensure pnp_device(id) { enabled: false } }
+      each d in pnp_device(class == "Camera") { ensure d { enabled: false } }`,
+    deviations: [
+      String.raw`pnp_device('PCI\VEN_8086&DEV_1533\3&11583659&0&C8') { enabled: false }
+        pnp_device('USB\ROOT_HUB30\4&1A2B3C4D&0&0') { enabled: false }
+        pnp_device('bth\1') { class: "Bluetooth", problem_code: 43 }
+        pnp_device('BTH\2') { enabled: false }
+        pnp_device('USB\CAM\1') { class: "Camera", problem_code: 28 }`,
+    ],
+  },
+  {
     kind: "windows_feature",
     parameters: 'param extra: string = "NetFx3"',
     statements: `

@@ -229,17 +229,17 @@ describe("a line of a file comes back", () => {
   });
 });
 
-describe("optional features come back", () => {
+describe("optional features and devices come back", () => {
   it("enabled or disabled as they were", async () => {
     const run = await script(
-      'ensure windows_feature("SMB1Protocol") { enabled: false }\nensure windows_feature("NetFx3") { enabled: true }',
+      'ensure windows_feature("SMB1Protocol") { enabled: false }\nensure windows_feature("NetFx3") { enabled: true }\neach d in pnp_device(class == "Net") { ensure d { enabled: false } }',
     );
     const known = createHealthyMachine();
     known.features["SMB1Protocol"] = createFeature(true);
     const fixed = await run(known);
-    expect(differences(known, fixed.machine)).toHaveLength(2);
+    expect(differences(known, fixed.machine)).toHaveLength(3);
     const back = await run(fixed.machine, BACK);
-    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 2 of 2 undone/);
+    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 3 of 3 undone/);
     expect(differences(known, back.machine)).toEqual([]);
   });
 });

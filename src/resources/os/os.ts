@@ -50,6 +50,9 @@ export interface Os extends Singleton {
   /** The language that Windows was installed in: `"en-US"`. */
   language: Reading<string>;
 
+  /** The drive that Windows is on: `"C:"`. `disk(os.system_drive)` and `bitlocker_volume(os.system_drive)` are that drive. */
+  system_drive: Reading<string>;
+
   /** How long ago Windows started. After a shutdown with fast start-up it goes on counting; a restart begins anew. */
   uptime: Reading<Duration>;
 

@@ -174,6 +174,70 @@ Probe 'Invoke-DefenderMethod' {
     Invoke-DefenderMethod -Class 'MSFT_MpPreference' -Method 'Set' -Values @{ ScanParameters = $preferences['ScanParameters']; Force = $true } -Timeout ([timespan]'00:01:00')
     Expect 'the preference, as it was' (Get-DefenderInstance -Class 'MSFT_MpPreference')['ScanParameters'] -Is $preferences['ScanParameters']
 }
+Probe 'Find-EncryptableVolume' {
+    $volumes = @(Find-EncryptableVolume)
+    if ($volumes.Count -eq 0) { Unreached 'this Windows has no BitLocker' }
+    $system = @($volumes | Where-Object { $_.Drive -eq (Get-SpecialFolder -Name 'System').Substring(0, 2) })
+    Expect 'the drive of Windows is one, of type 0' @($system.Count, $system[0].Type) -Is @(1, 0)
+    @($volumes | ForEach-Object { "$($_.Drive) $($_.Type)" }) -join ', '
+}
+Probe 'Invoke-EncryptableVolume' {
+    Expect 'a drive that is not there' ($null -eq (Invoke-EncryptableVolume -Drive 'B:' -Method 'GetLockStatus' -Values @{ }))
+    $drive = (Get-SpecialFolder -Name 'System').Substring(0, 2)
+    $status = Invoke-EncryptableVolume -Drive $drive -Method 'GetConversionStatus' -Values @{ }
+    if ($null -eq $status) { Unreached 'this Windows has no BitLocker' }
+    Expect 'its answer, and how far it is encrypted' @($status.ReturnValue, ($status.ConversionStatus -le 5), ($status.EncryptionPercentage -le 100)) -Is @(0, $true, $true)
+    $protection = Invoke-EncryptableVolume -Drive $drive -Method 'GetProtectionStatus' -Values @{ }
+    Expect "its protection ($($protection.ProtectionStatus))" ($protection.ProtectionStatus -le 1)
+    $method = Invoke-EncryptableVolume -Drive $drive -Method 'GetEncryptionMethod' -Values @{ }
+    # 0x80310008: not enabled
+    $keys = Invoke-EncryptableVolume -Drive $drive -Method 'GetKeyProtectors' -Values @{ KeyProtectorType = [uint32]3 }
+    Expect "the answer of its recovery passwords ($($keys.ReturnValue))" (@(0, 2150694920) -contains $keys.ReturnValue)
+    # 0x80070032: not suspended
+    $suspended = Invoke-EncryptableVolume -Drive $drive -Method 'GetSuspendCount' -Values @{ }
+    Expect "the answer of its suspension ($($suspended.ReturnValue))" (@(0, 2147942450) -contains $suspended.ReturnValue)
+    ExpectError 'a method that is not there' { Invoke-EncryptableVolume -Drive $drive -Method 'RemedycNone' -Values @{ } }
+    "conversion $($status.ConversionStatus), protection $($protection.ProtectionStatus), method $($method.EncryptionMethod)"
+}
+Probe 'Find-PnpEntity' {
+    Expect 'one that no computer has' @(Find-PnpEntity -InstanceId 'REMEDYC\NO''SUCH\1').Count -Is 0
+    $all = @(Find-PnpEntity -InstanceId '')
+    if ($all.Count -eq 0) { Unreached 'Windows lists no device' }
+    Expect "its code ($($all[0].Code))" ($all[0].Code -ge 0)
+    $same = @(Find-PnpEntity -InstanceId $all[0].InstanceId.ToLowerInvariant())
+    Expect 'the first one again by its id, whatever its case' @($same.Count, $same[0].InstanceId) -Is @(1, $all[0].InstanceId)
+    "$($all.Count) devices, $(@($all | Where-Object { $_.Code -notin 0, 22 }).Count) with a problem"
+}
+Probe 'Switch-PnpEntity' { ExpectError 'one that no computer has' { Switch-PnpEntity -InstanceId 'REMEDYC\NO''SUCH\1' -Enabled $true } }
+Probe 'Invoke-PnpRestart' {
+    Expect 'no id' (Invoke-PnpRestart -InstanceId 'a" b' -Timeout ([timespan]'00:01:00')) -Is 123
+    Expect 'one that no computer has' ((Invoke-PnpRestart -InstanceId 'REMEDYC\NONE\1' -Timeout ([timespan]'00:01:00')) -ne 0)
+}
+Probe 'Get-TpmState' {
+    $tpm = Get-TpmState
+    if ($null -eq $tpm) { Unreached 'this computer has no TPM' }
+    Expect "a version ($($tpm.Version))" ($tpm.Version -match '^([0-9]+\.[0-9]+|Not Supported)')
+    Expect 'enabled and ready' @($tpm.Enabled.GetType().Name, $tpm.Ready.GetType().Name) -Is @('Boolean', 'Boolean')
+    "$($tpm.Version), enabled $($tpm.Enabled), ready $($tpm.Ready)"
+}
+Probe 'Get-BatteryCharge' {
+    $all = @(Get-BatteryCharge)
+    if ($all.Count -eq 0) { Unreached 'this computer has no battery' }
+    foreach ($one in $all) { Expect "a charge ($one)" ($one -ge -1 -and $one -le 100) }
+    "$($all -join ' and ') percent"
+}
+Probe 'Get-BatteryCapacity' {
+    $all = @(Get-BatteryCapacity)
+    if ($all.Count -eq 0) { Unreached 'this computer has no battery, or its driver does not say' }
+    foreach ($one in $all) { Expect "capacities ($($one.Full), $($one.Designed))" ($one.Full -ge 0 -and $one.Designed -ge 0) }
+    @($all | ForEach-Object { "$($_.Full) of $($_.Designed)" }) -join ', '
+}
+Probe 'Get-ConsoleUser' {
+    $name = Get-ConsoleUser
+    if ($null -eq $name) { Unreached 'nobody is signed in at the console' }
+    Expect 'a name with its domain or computer' ($name -match '\\')
+    Expect 'its SID' ((Get-AccountSid -Name $name) -match '^S-1-(5-21|12-1)-')
+}
 Probe 'Write-TimeZone' {
     Expect 'one that Windows does not know' ((Write-TimeZone -Id 'Remedyc No Such Time') -ne 0)
     Expect 'no id' (Write-TimeZone -Id 'a" b') -Is 123

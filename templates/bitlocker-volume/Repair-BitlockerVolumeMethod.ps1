@@ -1,0 +1,5 @@
+# Never changes how a drive is encrypted.
+function Repair-BitlockerVolumeMethod([string] $Drive, [string] $Method) {
+    $why = Find-BitlockerVolumeMethodBlocker $Drive $Method
+    if ($why) { throw "drive ${Drive}: $why" }
+}

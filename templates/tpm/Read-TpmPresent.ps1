@@ -1,0 +1,2 @@
+# Whether Windows sees a TPM.
+function Read-TpmPresent { $null -ne (Get-TpmState) }

@@ -95,7 +95,7 @@ function checkNumber(value: number, text: string, limits: Limits, complain: (val
 function suggestFit(text: string, pattern: RegExp, span: Span): Suggestion | undefined {
   const digits = text.replace(/[\s:\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "");
   const fit = [
-    ...(/^[0-9A-F]+$/i.test(digits) ? [digits] : []),
+    ...(/^[0-9A-F]+$/i.test(digits) && pattern.source.includes("0-9A-F") ? [digits] : []),
     text.trim(),
     `.\\${text}`,
     `\\${text}`,

@@ -42,6 +42,18 @@ export const moreKinds: readonly Conformance[] = [
     ],
   },
   {
+    kind: "ini_value",
+    parameters: 'param mode: string = "fast"\n  param place: string = "Agent"',
+    statements: String.raw`
+      ensure ini_value('%ProgramData%\Contoso\a.ini', place, "Mode") { value: mode, create_file: true }
+      each one in ["Proxy", "Debug"] { ensure ini_value('C:\Contoso\b.ini', "Server", one) absent }
+      ensure ini_value('C:\Contoso\b.ini', "", "Log") { value: "" }`,
+    deviations: [
+      String.raw`file('C:\Contoso\b.ini') { content: "log=1\n[server]\nproxy=x\nDEBUG=1\nproxy=y\n" }
+        ini_value('%ProgramData%\Contoso\a.ini', "agent", "mode") { value: "slow" }`,
+    ],
+  },
+  {
     kind: "windows_feature",
     parameters: 'param extra: string = "NetFx3"',
     statements: `

@@ -54,6 +54,18 @@ export const moreKinds: readonly Conformance[] = [
     ],
   },
   {
+    kind: "json_value",
+    parameters: 'param mode: string = "fast"\n  param place: string = "/agent/mode"',
+    statements: String.raw`
+      ensure json_value('%ProgramData%\Contoso\a.json', place) { data: mode, create_file: true }
+      each one in ["/proxy", "/servers/0/debug"] { ensure json_value('C:\Contoso\b.json', one) absent }
+      ensure json_value('C:\Contoso\b.json', "/log") { json: "[1, { }]" }`,
+    deviations: [
+      String.raw`file('C:\Contoso\b.json') { content: '{ "log": 1, "servers": [{ "debug": true }], "proxy": null }' }
+        json_value('%ProgramData%\Contoso\a.json', "/agent") { json: "{}" }`,
+    ],
+  },
+  {
     kind: "windows_feature",
     parameters: 'param extra: string = "NetFx3"',
     statements: `

@@ -219,13 +219,14 @@ describe("what was changed in a file comes back", () => {
   it("with the whole file as it was", async () => {
     const body = String.raw`ensure file_line('C:\Contoso\app.conf', "mode=fast") present { pattern: '^mode=' }
 ensure ini_value('C:\Contoso\app.conf', "server", "url") { value: "x" }
+ensure json_value('C:\Contoso\new\c.json', "/a") { data: 1, create_file: true }
 ensure ini_value('C:\Contoso\new\b.ini', "server", "url") { value: "x", create_file: true }`;
     const run = await script(body);
     const before = machine(file("C:\\Contoso\\app.conf", "a\nmode=slow\n"));
     const fixed = await run(before);
     expect(fixed.machine.files["C:\\Contoso\\app.conf"]?.content).toBe("a\nmode=fast\n[server]\nurl=x\n");
     const back = await run(fixed.machine, BACK);
-    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 4 of 4 undone/);
+    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 5 of 5 undone/);
     expect(differences(before, back.machine)).toEqual([]);
   });
 });

@@ -54,7 +54,11 @@ export function lowerFilters({ filters: given }: ResourceResolution, environment
 }
 
 /** What two places must have in common to mean one resource. The order of filters does not count, nor does case. */
-function identify(resourceKind: ResourceKind, keys: readonly PlanProperty[], filters: readonly PlanFilter[]): string {
+export function identify(
+  resourceKind: { readonly name: string; readonly keys: readonly { readonly name: string }[] },
+  keys: readonly PlanProperty[],
+  filters: readonly PlanFilter[],
+): string {
   let identity = "";
   for (const key of keys) {
     const text = identityText(key.value);

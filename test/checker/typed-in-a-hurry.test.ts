@@ -210,7 +210,7 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
   ],
   [
     'ensure printer_port("x") { state: running }',
-    "RMD2001 Unknown resource kind 'printer_port'. There are 'appx_package', 'certificate', 'directory', 'environment_variable', 'event_channel', 'file', 'file_line', 'firewall_profile', 'ini_value', 'json_value', 'local_group', 'local_user', 'package', 'process', 'registry_key', 'registry_value', 'scheduled_task', 'script', 'service', 'tls' and 3 more. For what none of them is, write 'ensure script(\"name\") { test: … fix: … }', or a kind of your own: docs/custom-kinds.md.",
+    "RMD2001 Unknown resource kind 'printer_port'. There are 'appx_package', 'certificate', 'directory', 'environment_variable', 'event_channel', 'file', 'file_line', 'firewall_profile', 'ini_value', 'json_value', 'local_group', 'local_user', 'package', 'process', 'registry_key', 'registry_value', 'scheduled_task', 'script', 'service', 'tls' and 4 more. For what none of them is, write 'ensure script(\"name\") { test: … fix: … }', or a kind of your own: docs/custom-kinds.md.",
   ],
   [
     "ensure json_value('C:\\a.json', \"editor.size\") { data: 14 }",

@@ -66,6 +66,18 @@ export const moreKinds: readonly Conformance[] = [
     ],
   },
   {
+    kind: "xml_value",
+    parameters: 'param mode: string = "<fast>"\n  param place: string = "/a/b/@mode"',
+    statements: String.raw`
+      ensure xml_value('%ProgramData%\Contoso\a.xml', place) { value: mode }
+      each one in ["/a/c", "/a/b/@proxy"] { ensure xml_value('C:\Contoso\b.xml', one) absent }
+      ensure xml_value('C:\Contoso\b.xml', "/a/log/level") { value: "" }`,
+    deviations: [
+      String.raw`file('C:\Contoso\b.xml') { content: "<a><b proxy='x'/><c>1</c><c/></a>" }
+        xml_value('%ProgramData%\Contoso\a.xml', "/a/b/@mode") { value: "slow" }`,
+    ],
+  },
+  {
     kind: "windows_feature",
     parameters: 'param extra: string = "NetFx3"',
     statements: `

@@ -2,7 +2,7 @@ import { identify } from "../lower/resources.ts";
 import type { Claim, Conflict } from "./contradictions.ts";
 
 /** Kinds whose things are parts of the text file that their key `path` names. */
-const PARTS: ReadonlySet<string> = new Set(["file_line", "ini_value", "json_value"]);
+const PARTS: ReadonlySet<string> = new Set(["file_line", "ini_value", "json_value", "xml_value"]);
 
 /** Every pair of a part of a file and the whole of it, and all claims with those that parts make on their files: what has a line is there. */
 export function claimFiles(claims: ReadonlyMap<string, readonly Claim[]>): {

@@ -29,6 +29,14 @@ describe("an error, with both places", () => {
       ],
     ],
     [
+      "a value in one that is another or goes",
+      `ensure json_value('C:\\a', "/b/c") { data: 1 }\nensure json_value('C:\\A', "/b") absent\nensure xml_value('C:\\x', "/r/b[@k='/1']/v") { value: "" }\nensure xml_value('C:\\x', "/r/b") { value: "t" }`,
+      [
+        `RMD4001 ensure json_value('C:\\A', "/b") absent <- ensure json_value('C:\\a', "/b/c") { data: 1 }`,
+        `RMD4001 ensure xml_value('C:\\x', "/r/b") { value: "t" } <- ensure xml_value('C:\\x', "/r/b[@k='/1']/v") { value: "" }`,
+      ],
+    ],
+    [
       "a value in a file that is to be absent",
       `ensure json_value('C:\\a', "/b") { data: 1 }\nensure file('C:\\a') absent`,
       [`RMD4001 ensure file('C:\\a') absent <- ensure json_value('C:\\a', "/b") { data: 1 }`],
@@ -111,6 +119,10 @@ describe("no contradiction", () => {
     [
       "a file and what is in it",
       `ensure file('C:\\a') present { source: 'C:\\b' }\nensure file_line('C:\\a', "y") present\nensure json_value('C:\\b', "/c") absent\nensure file('C:\\b') absent`,
+    ],
+    [
+      "values beside and in each other",
+      `ensure json_value('C:\\a', "/b") { json: "{}" }\nensure json_value('C:\\a', "/b/c") { data: 1 }\nensure json_value('C:\\a', "/bc") absent\nensure json_value('C:\\b', "/b") absent\nensure json_value('C:\\b', "/b/c") absent\nensure xml_value('C:\\a', "/r/c[@k='1']") absent\nensure xml_value('C:\\a', "/r/b[@k='2']/@v") { value: "" }\nensure xml_value('C:\\a', "/r/b") { value: "t" }`,
     ],
     [
       "a line that the whole of a file has",

@@ -98,9 +98,9 @@ function suggestFit(text: string, pattern: RegExp, span: Span): Suggestion | und
     ...(/^[0-9A-F]+$/i.test(digits) && pattern.source.includes("0-9A-F") ? [digits] : []),
     text.trim(),
     ...(pattern.source.includes("\\\\") ? [`.\\${text}`, `\\${text}`] : []),
-    ...(/^\^\(\\?\//.test(pattern.source) ? [`/${text}`] : []),
+    ...(/^\^\(\\?\//.test(pattern.source) && text !== "" ? [`/${text}`] : []),
     text.replace(/^\[(.*)\]$/, "$1"),
-    `{${text}}`,
+    ...(pattern.source.includes("\\{") ? [`{${text}}`] : []),
     `${text}:`,
     text.replace(/\\$/, ""),
   ].find((candidate) => candidate !== "" && !candidate.includes("'") && pattern.test(candidate));

@@ -146,7 +146,7 @@ export function describeType(type: CatalogType): string {
     case "string":
       return "a text";
     case "data":
-      return "registry data";
+      return "a number, true or false, a text or a list of texts";
     case "powershell":
       return "PowerShell text";
     case "resource":

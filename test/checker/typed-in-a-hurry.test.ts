@@ -1,27 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { applySuggestion, checkText, completeRemedy } from "./support.ts";
+import { catalog, checkText } from "./support.ts";
+import { testTyped } from "./typed-rows.ts";
+import type { Typed } from "./typed-rows.ts";
+
+/** The kinds that can be ensured, as a message lists them. */
+const ENSURED = Object.values(catalog.kinds)
+  .filter((kind) => kind.ensure !== "none" && !kind.singleton)
+  .map(({ name }) => `'${name}'`)
+  .sort();
+const KINDS = `${ENSURED.slice(0, 20).join(", ")} and ${ENSURED.length - 20} more`;
 
 /** What somebody types who knows PowerShell, DSC, Intune or the registry editor: the one finding, and what stands there once its suggestion is applied. */
-const typed: readonly (readonly [typed: string, said: string, repaired?: string])[] = [
-  [
-    'ensure file("C:\\temp\\new.txt") present',
-    "RMD1033 In double quotes '\\t' is a tab, and 'C:\\temp\\new.txt' looks like a path. Use single quotes, in which a backslash is a backslash.",
-    "ensure file('C:\\temp\\new.txt') present",
-  ],
-  [
-    'ensure file("C:\\\\temp\\new.txt") present',
-    "RMD3110 'C:\\temp\\new.txt' is no path: in double quotes '\\n' is no backslash and a letter; use single quotes. Correct it.",
-  ],
-  [
-    'ensure file("C:\\Program Files\\new.txt") present',
-    "RMD1033 In double quotes '\\n' is a line end, and 'C:\\Program Files\\new.txt' looks like a path. Use single quotes, in which a backslash is a backslash.",
-    "ensure file('C:\\Program Files\\new.txt') present",
-  ],
-  [
-    'ensure registry_value("HKLM\\temp", "b") { data: 1 }',
-    "RMD1033 In double quotes '\\t' is a tab, and 'HKLM\\temp' looks like a path. Use single quotes, in which a backslash is a backslash.",
-    "ensure registry_value('HKLM\\temp', \"b\") { data: 1 }",
-  ],
+const typed: readonly Typed[] = [
   [
     'ensure service("S") { status: running }',
     "RMD3004 'service' has no property 'status'. Did you mean 'state'? Possible here: 'state', 'startup', 'account', 'password', 'timeout', 'path_quoting', 'recovery', 'recovery_delay', 'recovery_reset', 'depends_on' or 'sid_type'.",
@@ -210,7 +200,7 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
   ],
   [
     'ensure printer_port("x") { state: running }',
-    "RMD2001 Unknown resource kind 'printer_port'. There are 'appx_package', 'bitlocker_volume', 'certificate', 'directory', 'environment_variable', 'event_channel', 'file', 'file_line', 'firewall_profile', 'local_group', 'local_user', 'package', 'pnp_device', 'process', 'registry_key', 'registry_value', 'scheduled_task', 'script', 'service', 'tls' and 3 more. For what none of them is, write 'ensure script(\"name\") { test: … fix: … }', or a kind of your own: docs/custom-kinds.md.",
+    `RMD2001 Unknown resource kind 'printer_port'. There are ${KINDS}. For what none of them is, write 'ensure script("name") { test: … fix: … }', or a kind of your own: docs/custom-kinds.md.`,
   ],
   [
     "ensure file('C:\\a.txt') { Contents: \"x\" }",
@@ -318,10 +308,6 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
     "RMD3116 '*' is a character of the name 'Spool*' here, and stands for nothing else. Name each by itself.",
   ],
   [
-    "ensure file('$env:TEMP\\a.txt') absent",
-    "RMD3110 '$env:TEMP\\a.txt' is no path: PowerShell's '$env:TEMP' is written '%TEMP%'. Correct it.",
-  ],
-  [
     "ensure registry_key('HKLM\\SOFTWARE\\A') { present }",
     "RMD1001 ':' expected, found '}'. Whether something is there stands before the braces: 'ensure … present'.",
   ],
@@ -371,44 +357,6 @@ const typed: readonly (readonly [typed: string, said: string, repaired?: string]
     'with service("S") { ensure service("S") { state: running } }',
     "RMD1001 'stopped' expected, found '{'. Write for example: with service(\"Spooler\") stopped { … }.",
   ],
-  [
-    'ensure local_user("localadmin") absent',
-    "RMD3107 'localadmin' cannot be 'account' of local_user. Write '.\\localadmin'.",
-    "ensure local_user('.\\localadmin') absent",
-  ],
-  [
-    'ensure local_group("Administrators") { includes: ["localadmin"] }',
-    "RMD3102 'localadmin' is no account that has a SID. An account of the computer itself is '.\\localadmin', one of a domain 'DOMAIN\\localadmin'.",
-    "ensure local_group(\"Administrators\") { includes: ['.\\localadmin'] }",
-  ],
-  [
-    'ensure local_group("Administrators") { includes: ["Administrateurs"] }',
-    "RMD3102 'Administrateurs' is no account that has a SID. Did you mean 'BUILTIN\\Administrators'? An account of the computer itself is '.\\Administrateurs', one of a domain 'DOMAIN\\Administrateurs'.",
-    "ensure local_group(\"Administrators\") { includes: ['BUILTIN\\Administrators'] }",
-  ],
-  [
-    'ensure scheduled_task("Updater") { enabled: false }',
-    "RMD3107 'Updater' cannot be 'path' of scheduled_task. Write '\\Updater'.",
-    "ensure scheduled_task('\\Updater') { enabled: false }",
-  ],
-  [
-    'ensure package(product_code: "11111111-1111-1111-1111-111111111111") absent',
-    "RMD3107 '11111111-1111-1111-1111-111111111111' cannot be 'product_code' of package. Write '{11111111-1111-1111-1111-111111111111}'.",
-    "ensure package(product_code: '{11111111-1111-1111-1111-111111111111}') absent",
-  ],
-  [
-    "require disk('C:\\').free > 1GB else \"x\"",
-    "RMD3107 'C:\\' cannot be 'drive' of disk. Write 'C:'.",
-    "require disk('C:').free > 1GB else \"x\"",
-  ],
-  [
-    'ensure defender { scan_time: "2:00" }',
-    "RMD3107 '2:00' cannot be 'scan_time' of defender: it must fit the pattern ^([01][0-9]|2[0-3]):[0-5][0-9]$ (\"Set-MpPreference\" (learn.microsoft.com/powershell/module/defender/set-mppreference): a time of day). Change it.",
-  ],
-  [
-    'ensure windows_feature("SMB1Protocol") absent',
-    "RMD4102 'windows_feature' cannot be 'absent': it is told by what it should be, '{ enabled: … }'.",
-  ],
 ];
 
 test.each([
@@ -419,16 +367,6 @@ test.each([
   expect((await checkText(statement)).diagnostics).toEqual([]);
 });
 
-const rows = typed.map(([statement, said, repaired]) => ({ statement, said, repaired }));
-
 describe("what was typed in a hurry", () => {
-  test.each(rows)("$statement", async ({ statement, said, repaired }) => {
-    const { diagnostics } = await checkText(statement);
-    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([said]);
-    expect(applySuggestion(completeRemedy(statement), diagnostics[0])).toBe(completeRemedy(repaired ?? statement));
-  });
-
-  test.each(rows.filter(({ repaired }) => repaired !== undefined))("is right once repaired: $repaired", async ({ repaired }) => {
-    expect((await checkText(repaired ?? "")).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  });
+  testTyped(typed);
 });

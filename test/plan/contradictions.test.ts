@@ -21,6 +21,27 @@ describe("an error, with both places", () => {
       ['RMD4001 ensure other { startup: disabled } <- ensure service("S") { startup: manual }'],
     ],
     [
+      "a file as a whole and a line of it",
+      `ensure file('C:\\a') { content: "x" }\nensure file_line('c:\\A', "y") present\nensure ini_value('C:\\a', "s", "k") absent`,
+      [
+        `RMD4001 ensure file_line('c:\\A', "y") present <- ensure file('C:\\a') { content: "x" }`,
+        `RMD4001 ensure ini_value('C:\\a', "s", "k") absent <- ensure file('C:\\a') { content: "x" }`,
+      ],
+    ],
+    [
+      "a value in one that is another or goes",
+      `ensure json_value('C:\\a', "/b/c") { data: 1 }\nensure json_value('C:\\A', "/b") absent\nensure xml_value('C:\\x', "/r/b[@k='/1']/v") { value: "" }\nensure xml_value('C:\\x', "/r/b") { value: "t" }`,
+      [
+        `RMD4001 ensure json_value('C:\\A', "/b") absent <- ensure json_value('C:\\a', "/b/c") { data: 1 }`,
+        `RMD4001 ensure xml_value('C:\\x', "/r/b") { value: "t" } <- ensure xml_value('C:\\x', "/r/b[@k='/1']/v") { value: "" }`,
+      ],
+    ],
+    [
+      "a value in a file that is to be absent",
+      `ensure json_value('C:\\a', "/b") { data: 1 }\nensure file('C:\\a') absent`,
+      [`RMD4001 ensure file('C:\\a') absent <- ensure json_value('C:\\a', "/b") { data: 1 }`],
+    ],
+    [
       "in two steps",
       `${S}step a "A" { ensure s { state: running } }\nstep b "B" { ensure s absent }`
         .replace(S, "")
@@ -95,6 +116,22 @@ describe("no contradiction", () => {
       `${P}when s.exists and s.state != running { ensure p absent }\nensure p present { ${source}, provides: [s] }\nensure s { state: running }`,
     ],
     ["the guard denies what is provided", `${P}when not s.exists { ensure p absent }\nensure p present { ${source}, provides: [s] }`],
+    [
+      "a file and what is in it",
+      `ensure file('C:\\a') present { source: 'C:\\b' }\nensure file_line('C:\\a', "y") present\nensure json_value('C:\\b', "/c") absent\nensure file('C:\\b') absent`,
+    ],
+    [
+      "values beside and in each other",
+      `ensure json_value('C:\\a', "/b") { json: "{}" }\nensure json_value('C:\\a', "/b/c") { data: 1 }\nensure json_value('C:\\a', "/bc") absent\nensure json_value('C:\\b', "/b") absent\nensure json_value('C:\\b', "/b/c") absent\nensure xml_value('C:\\a', "/r/c[@k='1']") absent\nensure xml_value('C:\\a', "/r/b[@k='2']/@v") { value: "" }\nensure xml_value('C:\\a', "/r/b") { value: "t" }`,
+    ],
+    [
+      "a line that the whole of a file has",
+      `ensure file('C:\\a') { content: "x\\ny\\n" }\nensure file_line('C:\\a', "y") present\nensure file_line('C:\\a', "z") absent`,
+    ],
+    [
+      "a file that is made where there is none, then a line of it",
+      `when not file('C:\\a').exists { ensure file('C:\\a') { content: "x" } }\nensure file_line('C:\\a', "y") present`,
+    ],
     ["one or the other, by else", `${S}when os.build > 1 { ensure s { startup: manual } } else { ensure s { startup: disabled } }`],
     ["else of a denied condition", `${S}when not (os.build > 1) { ensure s { startup: manual } } else { ensure s { startup: disabled } }`],
     [

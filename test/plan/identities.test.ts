@@ -6,6 +6,7 @@ const apart: readonly (readonly [one: string, other: string, param: string])[] =
   ['service("svc\\${x}")', 'service("svc${x}")', 'param x: string = "1"'],
   ['service("svc\\${}")', 'service("svc${x}")', 'param x: string = "1"'],
   ['service("a\\u{0}\\${x}")', 'service("a\\${x}")', ""],
+  ["file_line('C:\\A', \"Debug\")", "file_line('C:\\a', \"debug\")", ""],
   ['package("A version < 2.0")', 'package("A", version < 2.0)', ""],
   ['package("A name matches B")', "package(\"A\", name matches 'B')", ""],
 ];

@@ -72,6 +72,42 @@ export const moreKinds: readonly Conformance[] = [
     ],
   },
   {
+    kind: "ini_value",
+    parameters: 'param mode: string = "fast"\n  param place: string = "Agent"',
+    statements: String.raw`
+      ensure ini_value('%ProgramData%\Contoso\a.ini', place, "Mode") { value: mode, create_file: true }
+      each one in ["Proxy", "Debug"] { ensure ini_value('C:\Contoso\b.ini', "Server", one) absent }
+      ensure ini_value('C:\Contoso\b.ini', "", "Log") { value: "" }`,
+    deviations: [
+      String.raw`file('C:\Contoso\b.ini') { content: "log=1\n[server]\nproxy=x\nDEBUG=1\nproxy=y\n" }
+        ini_value('%ProgramData%\Contoso\a.ini', "agent", "mode") { value: "slow" }`,
+    ],
+  },
+  {
+    kind: "json_value",
+    parameters: 'param mode: string = "fast"\n  param place: string = "/agent/mode"',
+    statements: String.raw`
+      ensure json_value('%ProgramData%\Contoso\a.json', place) { data: mode, create_file: true }
+      each one in ["/proxy", "/servers/0/debug"] { ensure json_value('C:\Contoso\b.json', one) absent }
+      ensure json_value('C:\Contoso\b.json', "/log") { json: "[1, { }]" }`,
+    deviations: [
+      String.raw`file('C:\Contoso\b.json') { content: '{ "log": 1, "servers": [{ "debug": true }], "proxy": null }' }
+        json_value('%ProgramData%\Contoso\a.json', "/agent") { json: "{}" }`,
+    ],
+  },
+  {
+    kind: "xml_value",
+    parameters: 'param mode: string = "<fast>"\n  param place: string = "/a/b/@mode"',
+    statements: String.raw`
+      ensure xml_value('%ProgramData%\Contoso\a.xml', place) { value: mode }
+      each one in ["/a/c", "/a/b/@proxy"] { ensure xml_value('C:\Contoso\b.xml', one) absent }
+      ensure xml_value('C:\Contoso\b.xml', "/a/log/level") { value: "" }`,
+    deviations: [
+      String.raw`file('C:\Contoso\b.xml') { content: "<a><b proxy='x'/><c>1</c><c/></a>" }
+        xml_value('%ProgramData%\Contoso\a.xml', "/a/b/@mode") { value: "slow" }`,
+    ],
+  },
+  {
     kind: "windows_feature",
     parameters: 'param extra: string = "NetFx3"',
     statements: `

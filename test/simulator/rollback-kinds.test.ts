@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createFeature } from "../../src/simulator/features.ts";
 import { createHealthyMachine } from "../../src/simulator/healthy-machine.ts";
 import type { Machine, RegistryValue } from "../../src/simulator/machine.ts";
-import { addFolder, addRegistryKey, setRegistryValue } from "../../src/simulator/tables.ts";
+import { addRegistryKey, setRegistryValue } from "../../src/simulator/tables.ts";
 import { BACK, DEMO, differences, file, journal, machine, service, standalone, value } from "./rollback-support.ts";
 import { startSimulation } from "./simulate.ts";
 import type { Simulation } from "./simulate.ts";
@@ -215,17 +215,19 @@ describe("the time zone comes back", () => {
   });
 });
 
-describe("a line of a file comes back", () => {
+describe("what was changed in a file comes back", () => {
   it("with the whole file as it was", async () => {
-    const run = await script(String.raw`ensure file_line('C:\Contoso\app.conf', "mode=fast") present { pattern: '^mode=' }`);
-    const known = createHealthyMachine();
-    addFolder(known, "C:\\Contoso");
-    known.files["C:\\Contoso\\app.conf"] = { content: "a\nmode=slow\n", encoding: "utf8", written: known.clock.now };
-    const fixed = await run(known);
-    expect(fixed.machine.files["C:\\Contoso\\app.conf"]?.content).toContain("mode=fast");
+    const body = String.raw`ensure file_line('C:\Contoso\app.conf', "mode=fast") present { pattern: '^mode=' }
+ensure ini_value('C:\Contoso\app.conf', "server", "url") { value: "x" }
+ensure json_value('C:\Contoso\new\c.json', "/a") { data: 1, create_file: true }
+ensure ini_value('C:\Contoso\new\b.ini', "server", "url") { value: "x", create_file: true }`;
+    const run = await script(body);
+    const before = machine(file("C:\\Contoso\\app.conf", "a\nmode=slow\n"));
+    const fixed = await run(before);
+    expect(fixed.machine.files["C:\\Contoso\\app.conf"]?.content).toBe("a\nmode=fast\n[server]\nurl=x\n");
     const back = await run(fixed.machine, BACK);
-    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 1 of 1 undone/);
-    expect(back.machine.files["C:\\Contoso\\app.conf"]?.content).toBe(known.files["C:\\Contoso\\app.conf"].content);
+    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 5 of 5 undone/);
+    expect(differences(before, back.machine)).toEqual([]);
   });
 });
 

@@ -16,7 +16,7 @@ const names: Readonly<Record<SimpleTypeName | "none" | "error", string>> = {
   secret: "a secret",
   endpoint: "an endpoint (host:port)",
   pattern: "a regular expression",
-  data: "registry data",
+  data: "a number, true or false, a text or a list of texts",
   powershell: "PowerShell text",
   none: "none",
   error: "something wrong",

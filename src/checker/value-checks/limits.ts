@@ -89,17 +89,18 @@ function checkNumber(value: number, text: string, limits: Limits, complain: (val
 }
 
 /**
- * What was meant, where a sign more or less makes it fit: an account of the computer or a task without what its name begins with, a code without its braces, a drive
- * without its colon or with what follows it, digits with the blanks, colons and marks of writing direction of the dialogue that they were copied from.
+ * What was meant, where a sign more or less makes it fit: an account of the computer or a task without what its name begins with, a code without its braces, a JSON
+ * Pointer without its slash, a section with its brackets, a drive without its colon or with what follows it, digits with the blanks, colons and marks of writing direction of the dialogue that they were copied from.
  */
 function suggestFit(text: string, pattern: RegExp, span: Span): Suggestion | undefined {
   const digits = text.replace(/[\s:\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "");
   const fit = [
-    ...(/^[0-9A-F]+$/i.test(digits) ? [digits] : []),
+    ...(/^[0-9A-F]+$/i.test(digits) && pattern.source.includes("0-9A-F") ? [digits] : []),
     text.trim(),
-    `.\\${text}`,
-    `\\${text}`,
-    `{${text}}`,
+    ...(pattern.source.includes("\\\\") ? [`.\\${text}`, `\\${text}`] : []),
+    ...(/^\^\(\\?\//.test(pattern.source) && text !== "" ? [`/${text}`] : []),
+    text.replace(/^\[(.*)\]$/, "$1"),
+    ...(pattern.source.includes("\\{") ? [`{${text}}`] : []),
     `${text}:`,
     text.replace(/\\$/, ""),
   ].find((candidate) => candidate !== "" && !candidate.includes("'") && pattern.test(candidate));

@@ -76,6 +76,7 @@ export const typeDiagnostics = {
     severity: "error",
     message: paramMessage`'${"operator"}' takes two numbers, two durations or two sizes; this is ${"left"} and ${"right"}.${"hint"}`,
   },
+  RMD3034: { severity: "error", message: paramMessage`'data' and 'json' both say what '${"text"}' should be. Remove one of them.` },
 
   RMD3101: {
     severity: "error",
@@ -121,6 +122,10 @@ export const typeDiagnostics = {
   RMD3116: {
     severity: "warning",
     message: paramMessage`'*' is a character of the name '${"text"}' here, and stands for nothing else.${"hint"}`,
+  },
+  RMD3117: {
+    severity: "error",
+    message: paramMessage`'${"text"}' is no JSON. Write a value as it stands in a file: "1.5", "null", '"text"' or '{ "name": true }'.`,
   },
 
   RMD3999: {

@@ -2,6 +2,7 @@ import { equalValues, showValue } from "../../checker/values.ts";
 import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { spoken } from "../lower/resources.ts";
+import { claimFiles, findPartConflict } from "./file-parts.ts";
 import type { Plan, PlanEnsure, PlanExpression, PlanNode, PlanResource } from "../plan.ts";
 import { collectReads } from "../reads.ts";
 import { not } from "../simplify.ts";
@@ -9,7 +10,7 @@ import { assume, evaluateUnderFacts, expressionKey } from "./facts.ts";
 import type { Facts } from "./facts.ts";
 
 /** An `ensure` with the conditions under which it stands, outermost first. */
-interface Guarded {
+export interface Guarded {
   readonly ensure: PlanEnsure;
   readonly order: number;
   readonly guards: readonly PlanExpression[];
@@ -18,14 +19,14 @@ interface Guarded {
 }
 
 /** What an `ensure` says of one resource: its own, or one that its `provides` names. */
-interface Claim {
+export interface Claim {
   readonly by: Guarded;
   readonly resource: PlanResource;
   readonly presence: "absent" | "present";
   readonly states: PlanEnsure["states"];
 }
 
-interface Conflict {
+export interface Conflict {
   readonly property: string;
   readonly first: string;
   readonly second: string;
@@ -47,7 +48,23 @@ export function checkContradictions(plan: Plan): Diagnostic[] {
       else claims.set(claim.resource.identity, [claim]);
     }
   }
-  return [...claims.values()].flatMap((sameResource) => (sameResource.length < 2 ? [] : checkClaims(sameResource, claims)));
+  const found = [...claims.values()].flatMap((sameResource) => (sameResource.length < 2 ? [] : checkClaims(sameResource, claims)));
+  return [...found, ...checkFileParts(claims)];
+}
+
+/** What is said of a part of a file (`file_line`) and what is said of the whole of it. */
+function checkFileParts(claims: ReadonlyMap<string, readonly Claim[]>): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const { parts, all } = claimFiles(claims);
+  for (const { part, whole } of parts) {
+    const [earlier, later] = part.by.order < whole.by.order ? [part, whole] : [whole, part];
+    const conflict = findPartConflict(part, whole);
+    if (!conflict || isPassing(earlier, later, [], 0) || isGuardedAway(earlier.by, later.by, all)) continue;
+    const told = part === earlier ? conflict : { ...conflict, first: conflict.second, second: conflict.first };
+    diagnostics.push(report(earlier, { ...later, resource: whole.resource }, told));
+    if (diagnostics.length >= MOST_CONFLICTS) break;
+  }
+  return diagnostics;
 }
 
 /** As many contradictions of one resource are told; who mends these sees the rest. */

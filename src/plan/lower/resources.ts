@@ -53,17 +53,24 @@ export function lowerFilters({ filters: given }: ResourceResolution, environment
   return filters;
 }
 
-/** What two places must have in common to mean one resource. The order of filters does not count, nor does case. */
-function identify(resourceKind: ResourceKind, keys: readonly PlanProperty[], filters: readonly PlanFilter[]): string {
+/** Keys by which things are told apart also by upper and lower case: lines of a file and what stands in one. */
+const CASED: ReadonlySet<string> = new Set(["line", "pointer", "xpath"]);
+
+/** What two places must have in common to mean one resource. The order of filters does not count, nor does case, but for a few keys. */
+export function identify(
+  resourceKind: { readonly name: string; readonly keys: readonly { readonly name: string }[] },
+  keys: readonly PlanProperty[],
+  filters: readonly PlanFilter[],
+): string {
   let identity = "";
   for (const key of keys) {
-    const text = identityText(key.value);
+    const text = CASED.has(key.name) ? identityText(key.value) : identityText(key.value).toLowerCase();
     identity += identity === "" && resourceKind.keys[0]?.name === key.name ? ` ${text}` : ` ${key.name}: ${text}`;
   }
   const texts: string[] = [];
   for (const filter of filters) texts.push(` ${filter.property} ${filter.operator} ${identityText(filter.value)}`);
-  for (const text of texts.sort()) identity += text;
-  return resourceKind.name + identity.toLowerCase();
+  for (const text of texts.sort()) identity += text.toLowerCase();
+  return resourceKind.name + identity;
 }
 
 function describe(resourceKind: ResourceKind, keys: readonly PlanProperty[], filters: readonly PlanFilter[]): string {

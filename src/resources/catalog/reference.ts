@@ -172,7 +172,7 @@ function renderType(type: CatalogType): string {
     case "resource":
       return type.of ? type.of.map((kind) => `\`${kind}\``).join(" or ") : "resource";
     default:
-      return type.kind === "data" ? "registry data" : `\`${type.kind}\``;
+      return type.kind === "data" ? "a number, true or false, a text or a list of texts" : `\`${type.kind}\``;
   }
 }
 

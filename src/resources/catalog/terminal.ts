@@ -121,7 +121,7 @@ function tellType(type: CatalogType): string {
     case "resource":
       return type.of ? type.of.join(" or ") : "resource";
     case "data":
-      return "registry data";
+      return "a number, true or false, a text or a list of texts";
     default:
       return type.kind;
   }

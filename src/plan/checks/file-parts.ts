@@ -1,0 +1,79 @@
+import { identify } from "../lower/resources.ts";
+import type { PlanExpression, PlanResource } from "../plan.ts";
+import type { Claim, Conflict } from "./contradictions.ts";
+
+/** Kinds whose things are parts of the text file that their key `path` names; with the key by which one of them may lie in another. */
+const PARTS: ReadonlyMap<string, string | undefined> = new Map([
+  ["file_line", undefined],
+  ["ini_value", undefined],
+  ["json_value", "pointer"],
+  ["xml_value", "xpath"],
+]);
+
+/** Every pair of a part of a file and what it is a part of, and all claims with those that parts make on their files: what has a line is there. */
+export function claimFiles(claims: ReadonlyMap<string, readonly Claim[]>): {
+  readonly parts: readonly { readonly part: Claim; readonly whole: Claim }[];
+  readonly all: ReadonlyMap<string, readonly Claim[]>;
+} {
+  const parts: { part: Claim; whole: Claim }[] = [];
+  const all = new Map(claims);
+  for (const part of [...claims.values()].flat()) {
+    const { resource } = part;
+    if (resource.kind !== "named" || !PARTS.has(resource.resourceKind)) continue;
+    const path = resource.keys.find((key) => key.name === "path");
+    if (!path) continue;
+    const identity = identify({ name: "file", keys: [{ name: "path" }] }, [path], []);
+    for (const around of [identity, ...listAround(resource)]) parts.push(...(claims.get(around) ?? []).map((whole) => ({ part, whole })));
+    if (part.presence === "present")
+      all.set(identity, [...(all.get(identity) ?? []), { ...part, resource: { ...resource, identity }, states: [] }]);
+  }
+  return { parts, all };
+}
+
+/** The identities of the values that one of a JSON or XML file lies in: `/a` and `/a/b` of `/a/b/c`, `/a/add` of `/a/add[@key='x']`. */
+function listAround(resource: PlanResource & { readonly kind: "named" }): string[] {
+  const name = PARTS.get(resource.resourceKind);
+  const place = textOf(resource, name);
+  if (place === undefined) return [];
+  const ends = [...place.matchAll(/\[@[^=]+='[^']*'\]|\//g)].map(({ index }) => index).filter((index) => index > 0);
+  return ends.map((end) => {
+    const value: PlanExpression = { kind: "constant", value: { kind: "string", value: place.slice(0, end) }, type: undefined };
+    const keys = resource.keys.map((key) => (key.name === name ? { ...key, value } : key));
+    return identify({ name: resource.resourceKind, keys: [{ name: "path" }] }, keys, []);
+  });
+}
+
+function textOf(resource: PlanResource, name: string | undefined): string | undefined {
+  const value = resource.kind === "named" ? resource.keys.find((key) => key.name === name)?.value : undefined;
+  return value?.kind === "constant" && value.value.kind === "string" ? value.value.value : undefined;
+}
+
+/**
+ * What contradicts: a part of what is to be absent, or of what is given as a whole, be it a file or a value of it. A line that the text of a file has, or has not, as it should be is
+ * no contradiction, nor what is in JSON that is given as such.
+ */
+export function findPartConflict(part: Claim, whole: Claim): Conflict | undefined {
+  const { label } = part.resource;
+  if (whole.presence === "absent")
+    return part.presence === "present" ? { property: "presence", first: `present (${label})`, second: "absent" } : undefined;
+  const content = whole.states.find((state) => ["content", "sha256", "data", "value"].includes(state.name));
+  if (!content || hasLine(part, whole) === (part.presence === "present")) return undefined;
+  if (isAttribute(part, whole)) return undefined;
+  if (part.presence === "absent" && content.name !== "content" && content.name !== "sha256") return undefined;
+  const property = content.name === "sha256" ? "content" : content.name;
+  return { property, first: part.presence === "present" ? label : `no ${label}`, second: "the whole of it" };
+}
+
+/** Whether the text of a file has a line, where both are known when compiling. */
+function hasLine(part: Claim, whole: Claim): boolean | undefined {
+  const line = textOf(part.resource, "line");
+  const content = whole.states.find((state) => state.name === "content")?.value;
+  if (line === undefined || content?.kind !== "constant" || content.value.kind !== "string") return undefined;
+  return content.value.value.split(/\r\n|\n|\r/).includes(line);
+}
+
+/** Whether a part is an attribute of the element whose text is given. */
+function isAttribute(part: Claim, whole: Claim): boolean {
+  const [inner, outer] = [textOf(part.resource, "xpath"), textOf(whole.resource, "xpath")];
+  return inner !== undefined && outer !== undefined && !/^(\[@[^=]+='[^']*'\])?\/[^@]/.test(inner.slice(outer.length));
+}

@@ -1,0 +1,73 @@
+import { describe } from "vitest";
+import { testTyped } from "./typed-rows.ts";
+
+describe("a path, a name or a word that is nearly right", () => {
+  testTyped([
+    [
+      'ensure file("C:\\temp\\new.txt") present',
+      "RMD1033 In double quotes '\\t' is a tab, and 'C:\\temp\\new.txt' looks like a path. Use single quotes, in which a backslash is a backslash.",
+      "ensure file('C:\\temp\\new.txt') present",
+    ],
+    [
+      'ensure file("C:\\\\temp\\new.txt") present',
+      "RMD3110 'C:\\temp\\new.txt' is no path: in double quotes '\\n' is no backslash and a letter; use single quotes. Correct it.",
+    ],
+    [
+      'ensure file("C:\\Program Files\\new.txt") present',
+      "RMD1033 In double quotes '\\n' is a line end, and 'C:\\Program Files\\new.txt' looks like a path. Use single quotes, in which a backslash is a backslash.",
+      "ensure file('C:\\Program Files\\new.txt') present",
+    ],
+    [
+      'ensure registry_value("HKLM\\temp", "b") { data: 1 }',
+      "RMD1033 In double quotes '\\t' is a tab, and 'HKLM\\temp' looks like a path. Use single quotes, in which a backslash is a backslash.",
+      "ensure registry_value('HKLM\\temp', \"b\") { data: 1 }",
+    ],
+    [
+      "ensure json_value('C:\\a.json', \"editor.size\") { data: 14 }",
+      "RMD3107 'editor.size' cannot be 'pointer' of json_value. Write '/editor.size'.",
+      "ensure json_value('C:\\a.json', '/editor.size') { data: 14 }",
+    ],
+    [
+      "ensure file('$env:TEMP\\a.txt') absent",
+      "RMD3110 '$env:TEMP\\a.txt' is no path: PowerShell's '$env:TEMP' is written '%TEMP%'. Correct it.",
+    ],
+    [
+      'ensure local_user("localadmin") absent',
+      "RMD3107 'localadmin' cannot be 'account' of local_user. Write '.\\localadmin'.",
+      "ensure local_user('.\\localadmin') absent",
+    ],
+    [
+      'ensure local_group("Administrators") { includes: ["localadmin"] }',
+      "RMD3102 'localadmin' is no account that has a SID. An account of the computer itself is '.\\localadmin', one of a domain 'DOMAIN\\localadmin'.",
+      "ensure local_group(\"Administrators\") { includes: ['.\\localadmin'] }",
+    ],
+    [
+      'ensure local_group("Administrators") { includes: ["Administrateurs"] }',
+      "RMD3102 'Administrateurs' is no account that has a SID. Did you mean 'BUILTIN\\Administrators'? An account of the computer itself is '.\\Administrateurs', one of a domain 'DOMAIN\\Administrateurs'.",
+      "ensure local_group(\"Administrators\") { includes: ['BUILTIN\\Administrators'] }",
+    ],
+    [
+      'ensure scheduled_task("Updater") { enabled: false }',
+      "RMD3107 'Updater' cannot be 'path' of scheduled_task. Write '\\Updater'.",
+      "ensure scheduled_task('\\Updater') { enabled: false }",
+    ],
+    [
+      'ensure package(product_code: "11111111-1111-1111-1111-111111111111") absent',
+      "RMD3107 '11111111-1111-1111-1111-111111111111' cannot be 'product_code' of package. Write '{11111111-1111-1111-1111-111111111111}'.",
+      "ensure package(product_code: '{11111111-1111-1111-1111-111111111111}') absent",
+    ],
+    [
+      "require disk('C:\\').free > 1GB else \"x\"",
+      "RMD3107 'C:\\' cannot be 'drive' of disk. Write 'C:'.",
+      "require disk('C:').free > 1GB else \"x\"",
+    ],
+    [
+      'ensure defender { scan_time: "2:00" }',
+      "RMD3107 '2:00' cannot be 'scan_time' of defender: it must fit the pattern ^([01][0-9]|2[0-3]):[0-5][0-9]$ (\"Set-MpPreference\" (learn.microsoft.com/powershell/module/defender/set-mppreference): a time of day). Change it.",
+    ],
+    [
+      'ensure windows_feature("SMB1Protocol") absent',
+      "RMD4102 'windows_feature' cannot be 'absent': it is told by what it should be, '{ enabled: … }'.",
+    ],
+  ]);
+});

@@ -22,6 +22,7 @@
  * | `@pattern ^[A-Z]:$` | text | regular expression (JavaScript, matched ignoring case) that the text must match |
  * | `@limitSource …` | the same member | who documents the limit |
  * | `@key HKCU\Environment` | a word of a union | the registry key that it stands for: functions get the key (`HKLM\…`, `HKCU\…` or, in `each … in profile()`, `HKU\…`) instead of the word; HKCU only where a person runs the script or in `each … in profile()`, and then it is that person's |
+ * | `@every both` | key that is a choice of numbers | a word that stands for each of them at once: what it names is one resource for each |
  * | `@address url .msi .exe` | means that is a path | an https address may stand there as well: functions get it as the means `url`, and what it names must end so |
  * | `@guarantees …` | verb | what holds after it |
  * | `@blocker …` | interface | what no run of a script can help; several allowed |

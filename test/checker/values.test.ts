@@ -47,6 +47,15 @@ const constants: readonly (readonly [string, readonly string[]])[] = [
   ["ensure registry_value('HKLM\\A', \"b\") { data: 4294967296 }", ["RMD3111 4294967296"]],
   ["ensure registry_value('HKLM\\A', \"b\") { data: 5, type: multi_string }", ["RMD3031 5"]],
   ['ensure registry_value(\'HKLM\\A\', "b") { data: "01 ff", type: binary }', []],
+  ["ensure registry_value('HKLM\\A', \"b\") { has_bits: 0x21, lacks_bits: 0x12, type: dword }", []],
+  ["ensure registry_value('HKLM\\A', \"b\") { has_bits: 0x21, lacks_bits: 0x1 }", ["RMD3036 has_bits"]],
+  ["ensure registry_value('HKLM\\A', \"b\") { lacks_bits: 1, data: 2 }", ["RMD3036 lacks_bits"]],
+  ["ensure registry_value('HKLM\\A', \"b\") { has_bits: 1, type: binary }", ["RMD3036 has_bits"]],
+  ["ensure registry_value('HKLM\\A', \"b\") { has_bits: 0x100000000 }", ["RMD3111 0x100000000"]],
+  ["ensure registry_value('HKLM\\A', \"b\") { has_bits: 0x100000000, type: qword }", []],
+  ["ensure registry_value('HKLM\\A', \"b\", view: both) { data: 1 }", []],
+  ["ensure registry_value('HKLM\\A', \"b\", view: bth) { data: 1 }", ["RMD3015 bth"]],
+  ["ensure registry_value('HKLM\\A', \"b\", view: 16) { data: 1 }", ["RMD3107 16"]],
   // Accounts.
   [
     "ensure user_right(\"SeServiceLogonRight\") { includes: ['NT SERVICE\\Spooler', 'BUILTIN\\Administrators', 'S-1-5-18', 'CONTOSO\\svc', '.\\svc', \"svc@contoso.com\"] }",

@@ -54,6 +54,14 @@ describe("an error, with both places", () => {
       [`RMD4001 ensure s absent <- ensure p present { ${source}, provides: [s] }`],
     ],
     [
+      "bits against data, and against bits",
+      'let v = registry_value("HKLM\\\\A", "b", view: both)\nensure v { has_bits: 3 }\nensure registry_value("HKLM\\\\A", "b") { data: 1 }\nensure registry_value("HKLM\\\\A", "b", view: 32) { lacks_bits: 6 }',
+      [
+        'RMD4001 ensure registry_value("HKLM\\\\A", "b") { data: 1 } <- ensure v { has_bits: 3 }',
+        'RMD4001 ensure registry_value("HKLM\\\\A", "b", view: 32) { lacks_bits: 6 } <- ensure v { has_bits: 3 }',
+      ],
+    ],
+    [
       "each pair of three",
       `${S}ensure s { startup: manual }\nensure s { startup: disabled }\nensure s { startup: automatic }`,
       [
@@ -107,6 +115,10 @@ describe("no contradiction", () => {
   test.each<[what: string, text: string]>([
     ["different properties merge", `${S}ensure s { state: running }\nensure s { startup: automatic }`],
     ["the same twice", `${S}ensure s { startup: manual }\nensure s { startup: manual }`],
+    [
+      "bits add up",
+      "ensure registry_value('HKLM\\A', \"b\") { has_bits: 1 }\nensure registry_value('HKLM\\A', \"b\") { has_bits: 2, lacks_bits: 4 }\nensure registry_value('HKLM\\A', \"b\") { data: 3 }",
+    ],
     [
       "lists of members add up",
       "ensure user_right(\"SeServiceLogonRight\") { includes: ['NT SERVICE\\ALL SERVICES'] }\nensure user_right(\"SeServiceLogonRight\") { includes: ['BUILTIN\\Administrators'] }",

@@ -38,7 +38,8 @@ function findNeeded(kind: (typeof kinds)[number], one: ReturnType<typeof getNeed
   const isCondition = kind.name === "package" && one.parameters.includes("where");
   const needed = isCondition
     ? { ...one, parameters: one.parameters.filter((name) => ["where", "absent", "property"].includes(name)) }
-    : one;
+    : // Bits of a registry value have functions of their own, which its lowering calls.
+      { ...one, parameters: one.parameters.filter((name) => !name.endsWith("_bits")) };
   if (functions.has(needed.name) && !functions.has(`${needed.name}Absence`)) return [needed];
   if (needed.name === `Read-${kind.noun}`) {
     const parameters = needed.parameters.filter((name) => name !== "property");

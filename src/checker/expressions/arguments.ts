@@ -1,7 +1,7 @@
-import { findClosest, listChoices, suggestOf } from "../../binder/did-you-mean.ts";
+import { findClosest, listChoices, suggestName, suggestOf } from "../../binder/did-you-mean.ts";
 import type { KeyParameter } from "../../resources/catalog/model.ts";
 import type { Span } from "../../source/source-file.ts";
-import type { ArgumentNode, Expression, FilterArgument } from "../../syntax/expressions.ts";
+import type { ArgumentNode, Expression, FilterArgument, NameExpression } from "../../syntax/expressions.ts";
 import { findConstantText } from "../constant-text.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
@@ -91,6 +91,10 @@ function reportMissing(context: CheckContext, callee: Callee, given: ReadonlyMap
 
 function checkArgument(context: CheckContext, place: Place, callee: Callee, parameter: KeyParameter, value: Expression): void {
   const declared = toExpected(parameter.type, `${callee.what}.${parameter.name}`);
+  if (value.kind === "name-expression" && parameter.limits.every !== undefined && context.bound.unbound.has(value.name)) {
+    checkEvery(context, callee, parameter, value);
+    return;
+  }
   const canBeLeftOut = !parameter.required && declared.kind !== "resource-of" && declared.kind !== "list-of";
   const expected: Expected = canBeLeftOut ? makeOptional(declared) : declared;
   // `given file("https://…")` says what an address offers; in all other parentheses a path is a path
@@ -101,6 +105,20 @@ function checkArgument(context: CheckContext, place: Place, callee: Callee, para
   if (callee.filters !== undefined && parameter.name === "name") checkNameWildcards(context, callee, value);
   const isPath = parameter.type.kind === "path" || (parameter.type.kind === "list" && parameter.type.element.kind === "path");
   if (isPath) checkWildcards(context, value, `${callee.what}.${parameter.name}`);
+}
+
+/** `view: both`: the word that stands for each of a key's numbers. */
+function checkEvery(context: CheckContext, callee: Callee, { name: key, limits }: KeyParameter, value: NameExpression): void {
+  const { name } = value;
+  if (name.text === limits.every) {
+    const symbol = { kind: "enum-member", name: name.text } as const;
+    context.symbols.set(name, symbol);
+    context.resolutions.set(value, { kind: "name", symbol });
+    return;
+  }
+  const { hint, details } = suggestName(name.text, [limits.every ?? ""], name.span);
+  const members = `${(limits.oneOf ?? []).join(", ")} or '${limits.every}'`;
+  report(context, "RMD3015", name.span, { name: name.text, type: `${callee.what}.${key}`, members, hint }, details);
 }
 
 function put(

@@ -19,9 +19,11 @@ const dataOf: ReadonlyMap<string, readonly string[]> = new Map([
 /** `data` and `type` of a registry value must go together, and a number must fit its type (a DWORD without one; Semantics 15). */
 export function checkRegistryData(context: CheckContext, kind: ResourceKind, given: ReadonlyMap<string, EntryNode>): void {
   const data = given.get("data");
-  if (kind.name !== "registry_value" || !data) return;
+  if (kind.name !== "registry_value") return;
   const written = given.get("type");
   const word = written?.value.kind === "name-expression" ? context.symbols.get(written.value.name) : undefined;
+  checkBits(context, given, word?.kind === "enum-member" ? word.name : undefined);
+  if (!data) return;
   if (written && word?.kind !== "enum-member") return;
   const actual = stripOptional(context.types.get(data.value) ?? { kind: "error" });
   const wanted = word === undefined ? undefined : dataOf.get(word.name);
@@ -37,4 +39,29 @@ export function checkRegistryData(context: CheckContext, kind: ResourceKind, giv
       range: "of 32 bits as REG_DWORD (-2147483648 to 4294967295); for more write 'type: qword'",
     });
   }
+}
+
+/** `has_bits` and `lacks_bits`: of a number, not both of one bit, and not beside `data`, which says all bits. */
+function checkBits(context: CheckContext, given: ReadonlyMap<string, EntryNode>, type: string | undefined): void {
+  const [has, lacks] = ["has_bits", "lacks_bits"].map((name) => given.get(name));
+  const first = has ?? lacks;
+  if (!first) return;
+  const complain = (other: EntryNode, reason: string): void =>
+    report(context, "RMD3036", first.name.span, { first: first.name.text, second: other.name.text, reason });
+  const data = given.get("data");
+  if (data) complain(data, "'data' says all bits of the value");
+  const written = given.get("type");
+  if (written && type !== undefined && !["dword", "qword", "string"].includes(type))
+    complain(written, `a value of type '${type}' is no number with bits`);
+  const [hasBits, lacksBits] = [has, lacks].map((entry) => entry && findOrigin(context, entry.value));
+  for (const bits of [hasBits, lacksBits]) {
+    if (bits?.kind !== "integer" || bits.value <= 4_294_967_295 || type === "qword") continue;
+    report(context, "RMD3111", bits.span, {
+      value: String(bits.value),
+      range: "bits of a number of 32 bits; for more write 'type: qword'",
+    });
+  }
+  if (!lacks || hasBits?.kind !== "integer" || lacksBits?.kind !== "integer") return;
+  const both = BigInt(hasBits.value) & BigInt(lacksBits.value);
+  if (both !== 0n) complain(lacks, `both name the bits 0x${both.toString(16)}`);
 }

@@ -83,7 +83,8 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
 
 /** Limits of durations are in milliseconds, those of sizes in bytes. */
 function checkNumber(value: number, text: string, limits: Limits, complain: (value: string, reason: string) => void): void {
-  if (limits.oneOf && !limits.oneOf.includes(value)) complain(text, `it must be ${limits.oneOf.join(" or ")}`);
+  if (limits.oneOf && !limits.oneOf.includes(value))
+    complain(text, `it must be ${[...limits.oneOf, ...(limits.every === undefined ? [] : [`'${limits.every}'`])].join(" or ")}`);
   else if (limits.minimum !== undefined && value < limits.minimum) complain(text, `the least is ${limits.minimum}`);
   else if (limits.maximum !== undefined && value > limits.maximum) complain(text, `the most is ${limits.maximum}`);
 }

@@ -24,6 +24,10 @@ export const planDiagnostics = {
     message: paramMessage`Remedy '${"remedy"}' only says when to restart, which no detection asks for: it is compliant on every machine, and its fix never runs. To report what should be restarted, write 'require … else "…"'.`,
   },
   RMD4020: { severity: "error", message: paramMessage`The PowerShell of '${"block"}' cannot stand in a script: ${"reason"}.` },
+  RMD4022: {
+    severity: "error",
+    message: paramMessage`'${"text"}' names several things, and a reading is of one. Say which '${"key"}' is read.`,
+  },
   RMD4090: {
     severity: "error",
     message: paramMessage`'${"text"}' cannot become PowerShell: ${"reason"}. Write the PowerShell itself, with texts that stand in the source.`,

@@ -149,12 +149,35 @@ function findConflict(earlier: Claim, later: Claim): Conflict | undefined {
       return { property: first.name, first: showValue(first.value.value), second: showValue(second.value.value) };
     }
   }
-  return undefined;
+  return findBitConflict(earlier, later);
 }
 
-/** `includes`, `excludes` and the exclusions of an antivirus (`excluded_paths`) name members that must or must not be there; two lists add up. */
-function isAdditive(state: PlanEnsure["states"][number]): boolean {
-  return state.name === "includes" || state.name === "excludes" || state.name.startsWith("excluded_");
+/** `includes`, `excludes`, the exclusions of an antivirus (`excluded_paths`) and bits name members that must or must not be there; two lists add up. */
+function isAdditive({ name }: PlanEnsure["states"][number]): boolean {
+  return name === "includes" || name === "excludes" || name.startsWith("excluded_") || name === "has_bits" || name === "lacks_bits";
+}
+
+/** Bits of a registry value against its data, and those that it should have against those that it should not. */
+function findBitConflict(earlier: Claim, later: Claim): Conflict | undefined {
+  const bitsOf = ({ states }: Claim, name: string): bigint | undefined => {
+    const value = states.find((state) => state.name === name)?.value;
+    return value?.kind === "constant" && value.value.kind === "int" ? BigInt(value.value.value) : undefined;
+  };
+  const shown = (name: string, bits: bigint): string => `${spoken(name)} 0x${bits.toString(16)}`;
+  for (const [one, other] of [
+    [earlier, later],
+    [later, earlier],
+  ] as const) {
+    const [has, lacks] = [bitsOf(one, "has_bits"), bitsOf(one, "lacks_bits")];
+    const [data, otherLacks] = [bitsOf(other, "data"), bitsOf(other, "lacks_bits")];
+    const pair = (mine: string, theirs: string): Conflict =>
+      one === earlier ? { property: "bits", first: mine, second: theirs } : { property: "bits", first: theirs, second: mine };
+    if (has !== undefined && otherLacks !== undefined && (has & otherLacks) !== 0n)
+      return pair(shown("has_bits", has), shown("lacks_bits", otherLacks));
+    if (has !== undefined && data !== undefined && (has & data) !== has) return pair(shown("has_bits", has), `data ${data}`);
+    if (lacks !== undefined && data !== undefined && (lacks & data) !== 0n) return pair(shown("lacks_bits", lacks), `data ${data}`);
+  }
+  return undefined;
 }
 
 function isGuardedAway(earlier: Guarded, later: Guarded, all: ReadonlyMap<string, readonly Claim[]>): boolean {

@@ -26,6 +26,26 @@ export function nameResource(resourceKind: ResourceKind, keys: readonly PlanProp
   };
 }
 
+/** What a key names by a word for each of its numbers (`view: both`), as one resource for each; any other one is itself. */
+export function spreadKeys<R extends PlanResource>(resource: R, environment: Environment): readonly (R | PlanNamedResource)[] {
+  const word = findSpread(resource);
+  const kind = word && environment.session.program.catalog.kinds[resource.resourceKind];
+  const key = kind?.keys.find(({ name }) => name === word?.name);
+  if (!word || !kind || !key?.limits.oneOf || resource.kind !== "named") return [resource];
+  return key.limits.oneOf.map((one) => {
+    const { type, origin } = word;
+    const said: PlanProperty = { name: key.name, type, value: { kind: "constant", value: { kind: "int", value: one }, type }, origin };
+    const keys = resource.keys.flatMap((given) => (given === word ? (String(one) === key.defaultValue ? [] : [said]) : [given]));
+    return nameResource(kind, keys, resource.filters);
+  });
+}
+
+/** The key that says so. */
+export function findSpread(resource: PlanResource): PlanProperty | undefined {
+  if (resource.kind !== "named") return undefined;
+  return resource.keys.find(({ type, value }) => type.kind === "int" && value.kind === "constant" && value.value.kind === "enum");
+}
+
 // Loops and small functions: a whole built of map, filter and spreads over lists that are often empty was optimised a dozen times over by V8, which
 // took longer than all else that a fleet's build does.
 

@@ -9,6 +9,7 @@ import type { GivenItem, GivenProperty, PlanScenario, ScenarioPlanStep } from ".
 import { originOf } from "./environment.ts";
 import type { Environment } from "./environment.ts";
 import { lowerResource, lowerValueExpression } from "./expressions.ts";
+import { spreadKeys } from "./resources.ts";
 
 /** Lowers a scenario of a program without errors. Everything in it is constant; the checker has seen to that. */
 export function lowerScenario(program: CheckedProgram, scenario: Scenario): PlanScenario {
@@ -28,24 +29,24 @@ export function lowerScenario(program: CheckedProgram, scenario: Scenario): Plan
   return {
     title: title.kind === "string" ? title.value : "",
     remedy: scenario.remedy.text,
-    steps: scenario.steps.map((step) => lowerScenarioStep(step, environment)),
+    steps: scenario.steps.flatMap((step) => lowerScenarioStep(step, environment)),
     origin: originOf(scenario.span, environment),
   };
 }
 
-function lowerScenarioStep(step: ScenarioStep, environment: Environment): ScenarioPlanStep {
+function lowerScenarioStep(step: ScenarioStep, environment: Environment): ScenarioPlanStep | ScenarioPlanStep[] {
   const origin = originOf(step.span, environment);
   switch (step.kind) {
     case "given":
       return {
         kind: "given",
-        items: step.items.map((item) => (item.kind === "state" ? lowerState(item, environment) : lowerGivenValue(item, environment))),
+        items: step.items.flatMap((item) => (item.kind === "state" ? lowerState(item, environment) : lowerGivenValue(item, environment))),
         origin,
       };
     case "expect-outcome":
       return { kind: "expect-outcome", run: step.run, outcome: step.outcome.text, origin };
     case "expect-state":
-      return { kind: "expect-state", state: lowerState(step.state, environment), origin };
+      return lowerState(step.state, environment).map((state) => ({ kind: "expect-state", state, origin }));
     case "restart":
       return { kind: "restart", origin };
     default:
@@ -53,9 +54,9 @@ function lowerScenarioStep(step: ScenarioStep, environment: Environment): Scenar
   }
 }
 
-function lowerState(state: StateNode, environment: Environment): GivenItem {
-  return {
-    resource: namedResource(state.resource, environment),
+function lowerState(state: StateNode, environment: Environment): GivenItem[] {
+  return namedResources(state.resource, environment).map((resource) => ({
+    resource,
     presence: state.presence ?? "present",
     properties: state.entries.map((entry): GivenProperty => {
       const type = environment.session.program.entries.get(entry)?.type;
@@ -68,11 +69,11 @@ function lowerState(state: StateNode, environment: Environment): GivenItem {
       };
     }),
     origin: originOf(state.span, environment),
-  };
+  }));
 }
 
 /** `os.build: 17763`, `service("x").state: stopped`, `network.can_connect("host", 443): false`. */
-function lowerGivenValue(item: GivenValueNode, environment: Environment): GivenItem {
+function lowerGivenValue(item: GivenValueNode, environment: Environment): GivenItem[] {
   const { resolutions } = environment.session.program;
   const target = item.target.kind === "member" || item.target.kind === "call" ? resolutions.get(item.target) : undefined;
   if (target?.kind !== "property" && target?.kind !== "query") throw new Error("a given value has no property");
@@ -87,18 +88,19 @@ function lowerGivenValue(item: GivenValueNode, environment: Environment): GivenI
         }))
       : [];
   const origin = originOf(item.span, environment);
-  return {
-    resource: namedResource(target.object, environment),
+  return namedResources(target.object, environment).map((resource) => ({
+    resource,
     presence: "present",
     properties: [{ name, type, value: constantValue(item.value, type, environment), arguments: args, origin }],
     origin,
-  };
+  }));
 }
 
-function namedResource(expression: Expression, environment: Environment): PlanNamedResource {
-  const resource = lowerResource(expression, environment);
-  if (resource.kind !== "named") throw new Error("a scenario has no loops");
-  return resource;
+function namedResources(expression: Expression, environment: Environment): PlanNamedResource[] {
+  return spreadKeys(lowerResource(expression, environment), environment).map((resource) => {
+    if (resource.kind !== "named") throw new Error("a scenario has no loops");
+    return resource;
+  });
 }
 
 function constantValue(expression: Expression, type: CatalogType | undefined, environment: Environment): Value {

@@ -42,7 +42,7 @@ import { nextId, originOf, withBindings } from "./environment.ts";
 import type { Environment, Lowered } from "./environment.ts";
 import { lowerAny, lowerArgument, lowerResource, lowerValueExpression, toCatalogType } from "./expressions.ts";
 import { lowerSelection } from "./loops.ts";
-import { describeEnsure, spoken } from "./resources.ts";
+import { describeEnsure, spoken, spreadKeys } from "./resources.ts";
 
 /** Statements of a step or a block inside it; `let` leaves nothing, `use` leaves the part's statements. */
 export function lowerStatements(statements: readonly Statement[], environment: Environment): PlanNode[] {
@@ -58,7 +58,7 @@ function lowerStatement(statement: Statement, environment: Environment): PlanNod
     case "on-failure":
       return [];
     case "ensure":
-      return [lowerLadder(statement, environment)];
+      return lowerLadders(statement, environment);
     case "require":
       return [lowerRequire(statement, environment)];
     case "warn":
@@ -104,7 +104,9 @@ export function lowerActionStatements(statements: readonly ActionStatement[], en
       case "require":
         return [lowerRequire(statement, environment)];
       case "ensure":
-        return [lowerEnsure(statement, environment)];
+        return spreadKeys(lowerResource(statement.state.resource, environment), environment).map((resource) =>
+          lowerEnsure(statement, resource, environment),
+        );
       case "action":
         return [lowerVerb(statement, environment)];
       case "when":
@@ -178,15 +180,16 @@ function lowerCheck(node: CheckNode, environment: Environment): PlanCheck | Plan
   throw new Error("a check has neither a condition nor 'every'");
 }
 
-/** An `ensure` of a step with the block of its `else`, whose items are counted on behind it. */
-function lowerLadder(node: EnsureNode, environment: Environment): PlanEnsure {
-  const ensure = lowerEnsure(node, environment);
-  return node.otherwise ? { ...ensure, otherwise: lowerStatements(node.otherwise.statements, environment) } : ensure;
+/** An `ensure` of a step, for each resource that it names, with the block of its `else`, whose items are counted on behind it. */
+function lowerLadders(node: EnsureNode, environment: Environment): PlanEnsure[] {
+  return spreadKeys(lowerResource(node.state.resource, environment), environment).map((resource) => {
+    const ensure = lowerEnsure(node, resource, environment);
+    return node.otherwise ? { ...ensure, otherwise: lowerStatements(node.otherwise.statements, environment) } : ensure;
+  });
 }
 
-function lowerEnsure(node: EnsureNode, environment: Environment): PlanEnsure {
+function lowerEnsure(node: EnsureNode, resource: PlanResource, environment: Environment): PlanEnsure {
   const { state } = node;
-  const resource = lowerResource(state.resource, environment);
   const states: PlanProperty[] = [];
   const means: PlanProperty[] = [];
   for (const { role, property } of lowerEntries(state.entries, environment)) {
@@ -269,7 +272,8 @@ function holdsResources(type: CatalogType): boolean {
 
 function lowerResources(expression: Expression, environment: Environment): readonly PlanResource[] {
   const lowered = lowerAny(expression, undefined, environment);
-  return lowered.kind === "resources" ? lowered.resources : lowered.kind === "resource" ? [lowered.resource] : [];
+  const resources = lowered.kind === "resources" ? lowered.resources : lowered.kind === "resource" ? [lowered.resource] : [];
+  return resources.flatMap((resource) => spreadKeys(resource, environment));
 }
 
 function lowerVerb(node: ActionNode, environment: Environment): PlanVerb {

@@ -74,6 +74,11 @@ export function readLimits(
         else if (!isRegExp(tag.text)) complain(`'${tag.text}' is no regular expression`);
         else limits.pattern = tag.text;
         break;
+      case "every":
+        if (!oneOf) complain("it stands for each of a choice of numbers, and there is none");
+        else if (!/^[a-z][a-z0-9_]*$/.test(tag.text)) complain(`'${tag.text}' is no word`);
+        else limits.every = tag.text;
+        break;
       case "limitSource":
         limits.source = tag.text;
         break;

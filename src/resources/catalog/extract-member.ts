@@ -77,6 +77,7 @@ function extractProperty(extraction: Extraction, member: ts.PropertySignature, n
       const only = value.only === undefined ? {} : { only: value.only };
       if (value.only !== undefined && role !== "means")
         report(extraction, "RMD6013", nameNode, { tag: "only", name, reason: "it stands on means alone" });
+      if (limits.every !== undefined) report(extraction, "RMD6013", nameNode, { tag: "every", name, reason: "it stands on keys alone" });
       const address = readAddress(extraction, value, role, name, nameNode);
       const isOptional = optional || (role === "means" && defaultValue !== undefined);
       return {

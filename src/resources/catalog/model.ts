@@ -117,6 +117,8 @@ export interface Limits {
   readonly pattern?: string;
   /** The only numbers that are allowed: `view: 32`. */
   readonly oneOf?: readonly number[];
+  /** Of a key: a word that stands for each of these numbers at once (`view: both`). What names a resource so is one resource for each. */
+  readonly every?: string;
   readonly source?: string;
 }
 

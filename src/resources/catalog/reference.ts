@@ -136,6 +136,7 @@ function renderLimits(limits: Limits): string {
     limits.minimum !== undefined ? `from ${limits.minimum}` : "",
     limits.maximum !== undefined ? `up to ${limits.maximum}` : "",
     limits.oneOf ? `one of ${limits.oneOf.join(", ")}` : "",
+    limits.every === undefined ? "" : `or \`${limits.every}\` for each of them`,
     limits.pattern !== undefined ? `matching \`${limits.pattern}\`` : "",
   ].filter((bound) => bound !== "");
   if (bounds.length === 0) return "";

@@ -70,6 +70,7 @@ export const knownTags: readonly string[] = [
   "limitSource",
   "only",
   "address",
+  "every",
   "guarantees",
   "blocker",
   "touches",

@@ -17,8 +17,9 @@ export interface RegistryKey extends Creatable {
   key: Key<RegistryPath>;
 
   /**
-   * The registry view. A 32-bit Windows has only one, and there both stand for it.
+   * The registry view: `32` is what 32-bit programs see, `both` one resource in each. A 32-bit Windows has only one, and there both stand for it.
    * @default 64
+   * @every both
    * @limitSource .NET, enum Microsoft.Win32.RegistryView: Registry64 and Registry32
    */
   view?: NamedKey<64 | 32>;

@@ -1,11 +1,14 @@
 import type { Value } from "../../checker/value.ts";
 import type { PlanEnsure, PlanProperty, PlanResource } from "../../plan/plan.ts";
-import type { PsArgument, PsExpression } from "../../powershell/ast.ts";
+import type { PsArgument, PsCommand, PsExpression } from "../../powershell/ast.ts";
 import { psLiteral, psNamed, psPositional, psSwitch } from "../../powershell/ast.ts";
 import { integerLiteral, nullLiteral } from "../../powershell/literals.ts";
 import { call, text } from "../../powershell/lower/context.ts";
 import type { LowerContext } from "../../powershell/lower/context.ts";
+import { lowerAs } from "../../powershell/lower/expressions.ts";
 import type { KindCalls, KindLowering } from "../../powershell/lower/kind-lowering.ts";
+import { lowerResourceArguments } from "../../powershell/lower/resources.ts";
+import { toPascalCase } from "../catalog/names.ts";
 
 export const lowering: KindLowering = { ensure: lowerRegistryValue, exists: lowerRegistryExistence };
 
@@ -14,6 +17,7 @@ export const lowering: KindLowering = { ensure: lowerRegistryValue, exists: lowe
  * for all others, and in a loop over people, where HKCU is another hive for each: there the general functions split the key on the device.
  */
 function lowerRegistryValue(ensure: PlanEnsure, context: LowerContext): KindCalls | undefined {
+  if (ensure.states.some(({ name }) => name === "has_bits" || name === "lacks_bits")) return lowerBits(ensure, context);
   if (ensure.presence === "absent" || context.loops.some((loop) => loop.profile)) return undefined;
   const key = findKey(ensure.resource);
   const data = findConstant(ensure.states, "data");
@@ -34,6 +38,17 @@ function lowerRegistryValue(ensure: PlanEnsure, context: LowerContext): KindCall
     return lowerCalls(key, "Test-RegistryString", test, expandable ? "ExpandString" : "String", data.value, context);
   }
   return undefined;
+}
+
+/** `has_bits`, `lacks_bits`: functions of their own, which read the number that the bits belong to. */
+function lowerBits({ resource, states }: PlanEnsure, context: LowerContext): KindCalls {
+  const named = [
+    ...lowerResourceArguments(resource, context),
+    ...states.map(({ name, value, type }) => psNamed(toPascalCase(name), lowerAs(value, type, context))),
+  ];
+  const one = (name: string): PsCommand[] => [call(context, name, ...named)];
+  if (!context.repairs) return { tests: one("Test-RegistryBits"), fixes: [], blockers: [] };
+  return { tests: one("Test-RegistryBits"), fixes: one("Repair-RegistryBits"), blockers: one("Find-RegistryBitsBlocker") };
 }
 
 /** Whether a registry value is there whose key is known when compiling: the platform's read, without the general one around it. */

@@ -1,4 +1,4 @@
-import type { Creatable, Key, NamedKey, RegistryData, RegistryPath, State } from "../language.ts";
+import type { Creatable, Demand, Key, NamedKey, RegistryData, RegistryPath, State } from "../language.ts";
 
 /**
  * A value of a registry key.
@@ -10,6 +10,7 @@ import type { Creatable, Key, NamedKey, RegistryData, RegistryPath, State } from
  *
  * @blocker The running account may not write to the key.
  * @blocker A Group Policy setting owns the value. The policy is named.
+ * @blocker With `has_bits` or `lacks_bits`: what it holds is no number, so that there are no other bits to leave alone.
  * @touches The registry.
  */
 export interface RegistryValue extends Creatable {
@@ -28,8 +29,9 @@ export interface RegistryValue extends Creatable {
   name: Key<string>;
 
   /**
-   * The registry view. A 32-bit Windows has only one, and there both stand for it.
+   * The registry view: `32` is what 32-bit programs see, `both` one resource in each. A 32-bit Windows has only one, and there both stand for it.
    * @default 64
+   * @every both
    * @limitSource .NET, enum Microsoft.Win32.RegistryView: Registry64 and Registry32
    */
   view?: NamedKey<64 | 32>;
@@ -54,4 +56,19 @@ export interface RegistryValue extends Creatable {
     /** A type that .NET does not know (REG_LINK, REG_RESOURCE_LIST, …). */
     "unknown"
   >;
+
+  /**
+   * Bits that are set, whatever the others are: `0x20`. The fix sets those that are not, and leaves every other bit as it is; a value that is missing is made. What it holds is
+   * a number, or the text of one (`type: string`).
+   * @minimum 1
+   * @limitSource Registry Value Types: REG_DWORD and REG_QWORD are numbers of 32 and 64 bits (learn.microsoft.com/windows/win32/sysinfo/registry-value-types); of no bit nothing is said
+   */
+  has_bits: Demand<number>;
+
+  /**
+   * Bits that are not set, whatever the others are. A value that is missing has none.
+   * @minimum 1
+   * @limitSource Registry Value Types: REG_DWORD and REG_QWORD are numbers of 32 and 64 bits (learn.microsoft.com/windows/win32/sysinfo/registry-value-types); of no bit nothing is said
+   */
+  lacks_bits: Demand<number>;
 }

@@ -8,7 +8,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/signature-padding.remedy, SHA-256 0f1e7d4c8f1b2c5a61c3cbfa88fffd4ef1861ec7faa2e48f18d51b667e16ee6a
+    Source    examples/intents/signature-padding.remedy, SHA-256 1732e23a79f97f056f526ff3ac4524f9f318cbe9ba65359be70e81b6ccdb2400
 #>
 #Requires -Version 5.1
 [CmdletBinding()]
@@ -17,11 +17,11 @@ param()
 #region Remedy: statement by statement as in its source
 function Invoke-Remedy {
   Step 'padding' 'Strict signature checks' {
-    # line 10: ensure registry_value('HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config', "EnableCertPaddingCheck", view: bits) {...
+    # line 9: ensure registry_value('HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config', "EnableCertPaddingCheck", view: both) {...
     Ensure 'registry value HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config EnableCertPaddingCheck: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\Cryptography\Wintrust\Config' 'EnableCertPaddingCheck' 1
     }
-    # line 10: ensure registry_value('HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config', "EnableCertPaddingCheck", view: bits) {...
+    # line 9: ensure registry_value('HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config', "EnableCertPaddingCheck", view: both) {...
     Ensure 'registry value HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config EnableCertPaddingCheck 32: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\Cryptography\Wintrust\Config' 'EnableCertPaddingCheck' 1 -View 32
     }

@@ -8,7 +8,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/signature-padding.remedy, SHA-256 0f1e7d4c8f1b2c5a61c3cbfa88fffd4ef1861ec7faa2e48f18d51b667e16ee6a
+    Source    examples/intents/signature-padding.remedy, SHA-256 1732e23a79f97f056f526ff3ac4524f9f318cbe9ba65359be70e81b6ccdb2400
 #>
 #Requires -Version 5.1
 [CmdletBinding(SupportsShouldProcess)]
@@ -17,7 +17,7 @@ param()
 #region Remedy: statement by statement as in its source
 function Invoke-Remedy {
   Step 'padding' 'Strict signature checks' {
-    # line 10: ensure registry_value('HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config', "EnableCertPaddingCheck", view: bits) {...
+    # line 9: ensure registry_value('HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config', "EnableCertPaddingCheck", view: both) {...
     Ensure 'padding.1' 'registry value HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config EnableCertPaddingCheck: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\Cryptography\Wintrust\Config' 'EnableCertPaddingCheck' 1
     } {
@@ -25,7 +25,7 @@ function Invoke-Remedy {
     } -Blocker {
       Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\Cryptography\Wintrust\Config' 'EnableCertPaddingCheck' 'DWord 1'
     }
-    # line 10: ensure registry_value('HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config', "EnableCertPaddingCheck", view: bits) {...
+    # line 9: ensure registry_value('HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config', "EnableCertPaddingCheck", view: both) {...
     Ensure 'padding.2' 'registry value HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config EnableCertPaddingCheck 32: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\Cryptography\Wintrust\Config' 'EnableCertPaddingCheck' 1 -View 32
     } {
@@ -33,7 +33,7 @@ function Invoke-Remedy {
     } -Blocker {
       Find-RegistryBlocker 'HKLM' 'SOFTWARE\Microsoft\Cryptography\Wintrust\Config' 'EnableCertPaddingCheck' 'DWord 1' -View 32
     }
-    # line 12: reboot when changed
+    # line 10: reboot when changed
     Reboot 'padding.3' 'changed' { Test-Changed 'padding.3' }
   }
 }

@@ -1,6 +1,7 @@
 import type { Expression } from "../syntax/expressions.ts";
 import { findLetValue } from "./context.ts";
 import type { CheckContext } from "./context.ts";
+import { joinKey } from "./fold-operators.ts";
 
 /** Characters of a text that is looked at; no path, name or pattern has as many. */
 const LONGEST = 100_000;
@@ -32,6 +33,12 @@ export function findConstantText(context: CheckContext, expression: Expression, 
       const value = findLetValue(context, context.bound.bindings.get(expression.name));
       return value ? findLetText(context, value, unknown) : unknown;
     }
+    case "binary": {
+      if (!isKeyJoin(context, expression)) return unknown;
+      const key = findConstantText(context, expression.left, unknown);
+      const name = findConstantText(context, expression.right, unknown);
+      return key === undefined || name === undefined || key.length + name.length > LONGEST ? unknown : joinKey(key, name);
+    }
     case "duration":
     case "size":
     case "none":
@@ -39,13 +46,17 @@ export function findConstantText(context: CheckContext, expression: Expression, 
     case "list":
     case "not":
     case "quantified":
-    case "binary":
     case "member":
     case "call":
       return unknown;
     default:
       return expression satisfies never;
   }
+}
+
+/** `key / "Name"` of a registry key, which is known when its parts are. */
+export function isKeyJoin(context: CheckContext, expression: Expression): boolean {
+  return expression.kind === "binary" && expression.operator === "/" && context.types.get(expression)?.kind === "registry_path";
 }
 
 /** Kept, since lets that name others several times would be followed once more for each. */

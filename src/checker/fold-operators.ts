@@ -30,7 +30,10 @@ export function foldBinary(
     case "/": {
       const folder = left && textOf(left);
       const segment = right && textOf(right);
-      return folder === undefined || segment === undefined ? undefined : { kind: "path", value: joinPath(folder, segment) };
+      if (folder === undefined || segment === undefined) return undefined;
+      return typeOf(expression)?.kind === "registry_path"
+        ? { kind: "string", value: joinKey(folder, segment) }
+        : { kind: "path", value: joinPath(folder, segment) };
     }
     case "matches":
       // .NET matches on the device; a JavaScript answer could differ.
@@ -82,6 +85,11 @@ export function addValues(operator: "+" | "-", left: Value, right: Value): Value
 /** One backslash between folder and segment. */
 export function joinPath(folder: string, segment: string): string {
   return `${folder.replace(/[\\/]+$/, "")}\\${segment.replace(/^[\\/]+/, "")}`;
+}
+
+/** One backslash between a registry key and the name of one below it. */
+export function joinKey(key: string, name: string): string {
+  return `${key.replace(/\\+$/, "")}\\${name}`;
 }
 
 function isCaseless(expression: BinaryExpression, typeOf: (part: Expression) => Type | undefined): boolean {

@@ -266,7 +266,8 @@ export type PlanExpression =
   /** `??` */
   | { readonly kind: "default"; readonly left: PlanExpression; readonly right: PlanExpression }
   /** Path segments, one backslash between. */
-  | { readonly kind: "join"; readonly left: PlanExpression; readonly right: PlanExpression }
+  /** `key`: of a registry key, not of a path. */
+  | { readonly kind: "join"; readonly left: PlanExpression; readonly right: PlanExpression; readonly key?: true }
   /** Interpolation. `purpose: "pattern"`: run-time parts are escaped for a regular expression. */
   | { readonly kind: "concatenate"; readonly parts: readonly PlanExpression[]; readonly purpose: "text" | "pattern" }
   | { readonly kind: "list"; readonly elements: readonly PlanExpression[] };

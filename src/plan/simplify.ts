@@ -1,4 +1,4 @@
-import { addValues } from "../checker/fold-operators.ts";
+import { addValues, joinKey } from "../checker/fold-operators.ts";
 import { compareValues, equalValues } from "../checker/values.ts";
 import type { Value } from "../checker/value.ts";
 import type { CatalogType } from "../resources/catalog/model.ts";
@@ -84,6 +84,13 @@ export function joinPath(left: PlanExpression, right: PlanExpression): PlanExpre
     return constant({ kind: "path", value }, { kind: "path" });
   }
   return { kind: "join", left, right };
+}
+
+/** A registry key and the name of one below it. */
+export function joinRegistryKey(left: PlanExpression, right: PlanExpression): PlanExpression {
+  return left.kind === "constant" && right.kind === "constant" && left.value.kind === "string" && right.value.kind === "string"
+    ? constant({ kind: "string", value: joinKey(left.value.value, right.value.value) }, { kind: "registry_path" })
+    : { kind: "join", left, right, key: true };
 }
 
 /** Texts one after the other; neighbours that are constant become one. */

@@ -40,6 +40,16 @@ const constants: readonly (readonly [string, readonly string[]])[] = [
   ["ensure registry_key('HKCR\\.txt') present", ["RMD3104 'HKCR\\.txt'"]],
   ["ensure registry_key('SOFTWARE\\A') present", ["RMD3104 'SOFTWARE\\A'"]],
   ["ensure registry_key('HKLM/SOFTWARE') present", ["RMD3104 'HKLM/SOFTWARE'"]],
+  // Keys that are put together.
+  ["ensure registry_key('HKLM\\SOFTWARE' / \"A\" / 'B\\C:%') present", []],
+  ['let base = \'HKLM\\SOFTWARE\\A\'\nensure registry_key(registry_key(base / "B") / "C") present', []],
+  ["ensure registry_key('HKLM\\SOFTWARE' / \"\") present", ['RMD3112 ""']],
+  ["ensure registry_key('HKLM\\SOFTWARE' / '\\A') present", ["RMD3112 '\\A'"]],
+  ["ensure registry_key('HKLM\\SOFTWARE' / 'A\\') present", ["RMD3104 'HKLM\\SOFTWARE' / 'A\\'"]],
+  ["ensure registry_key('HKLM:\\SOFTWARE' / \"A\") present", ["RMD3104 'HKLM:\\SOFTWARE' / \"A\""]],
+  ["ensure registry_key('HKCU\\Software' / \"A\") present", ["RMD4115 'HKCU\\Software' / \"A\""]],
+  ['ensure registry_key(os.build / "A") present', ["RMD3001 os.build"]],
+  ["ensure file('HKLM\\SOFTWARE' / \"A\") absent", ["RMD3001 'HKLM\\SOFTWARE' / \"A\""]],
   // Registry data (Semantics 15).
   ["ensure registry_value('HKLM\\A', \"b\") { data: true }", []],
   ['ensure registry_value(\'HKLM\\A\', "b") { data: ["a", "b"] }', []],

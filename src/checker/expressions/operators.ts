@@ -9,8 +9,9 @@ import type { Place } from "../place.ts";
 import type { Type } from "../type.ts";
 import { isAssignable } from "../types/assignability.ts";
 import { describeType } from "../types/describe.ts";
-import { boolType, errorType, makeOptional, pathType, stringType, stripOptional } from "../types/operations.ts";
+import { boolType, errorType, makeOptional, pathType, registryPathType, stringType, stripOptional } from "../types/operations.ts";
 import type { Expected } from "../types/operations.ts";
+import { unknownPart } from "../value-checks/text-to-check.ts";
 import { checkArithmetic } from "./arithmetic.ts";
 import { checkExpression } from "./check-expression.ts";
 import { checkComparison } from "./comparisons.ts";
@@ -37,7 +38,7 @@ export function checkBinary(context: CheckContext, place: Place, expression: Bin
     case "-":
       return checkArithmetic(context, place, expression);
     case "/":
-      return checkJoin(context, place, expression);
+      return checkJoin(context, place, expression, hint);
     case "==":
     case "!=":
     case "<":
@@ -78,16 +79,40 @@ function checkDefault(context: CheckContext, place: Place, expression: BinaryExp
   return right.kind === "optional" || right.kind === "none" ? makeOptional(type) : type;
 }
 
-/** `folder / 'name'`: a path with one more segment. */
-function checkJoin(context: CheckContext, place: Place, expression: BinaryExpression): Type {
-  const left = expectType(context, place, expression.left, pathType);
-  const right = expectType(context, place, expression.right, stringType);
-  if (left.kind === "error" || right.kind === "error") return errorType;
-  checkSegment(context, expression.right);
-  return pathType;
+/** `folder / 'name'`: a path with one more segment; `key / "Name"`: a registry key with one more name, where a key is expected or the left side is one. */
+function checkJoin(context: CheckContext, place: Place, expression: BinaryExpression, hint: Expected | undefined): Type {
+  const { left, right } = expression;
+  const type = checkExpression(context, place, left, pathType);
+  const isKey = (hint?.kind === "optional" ? hint.of : hint)?.kind === "registry_path" || isRegistryKey(context, left, type);
+  const whole = isKey ? fitKey(context, place, left, type) : fitType(context, place, left, type, pathType);
+  const segment = expectType(context, place, right, stringType);
+  if (whole.kind === "error" || segment.kind === "error") return errorType;
+  if (!isKey) checkSegment(context, right, /^(?:[\\/]|[A-Za-z]:|%)|^$/);
+  else if (!checkSegment(context, right, /^\\|^$/)) return errorType;
+  return isKey ? registryPathType : pathType;
 }
 
-function checkSegment(context: CheckContext, expression: Expression): void {
+/** Whether the left side of `/` is a registry key: by its type, or by the hive with which its text begins. */
+function isRegistryKey(context: CheckContext, expression: Expression, type: Type): boolean {
+  const plain = stripOptional(type);
+  if (plain.kind === "registry_path" || isKeyResource(plain)) return true;
+  const text = findConstantText(context, expression, unknownPart);
+  return text !== undefined && /^(?:HK[A-Z]{1,3}|HKEY_[A-Z_]+):?(?:\\|$)/i.test(text);
+}
+
+function isKeyResource(type: Type): boolean {
+  return type.kind === "resource" && type.resourceKind.name === "registry_key";
+}
+
+/** The left side of a key that is put together, which is looked at as a whole where it is used; a `registry_key` is the key that it names. */
+function fitKey(context: CheckContext, place: Place, expression: Expression, type: Type): Type {
+  if (isKeyResource(type) || type.kind === "string" || type.kind === "registry_path") return registryPathType;
+  return fitType(context, place, expression, type, registryPathType);
+}
+
+function checkSegment(context: CheckContext, expression: Expression, strange: RegExp): boolean {
   const text = findConstantText(context, expression);
-  if (text !== undefined && /^(?:[\\/]|[A-Za-z]:|%)|^$/.test(text)) report(context, "RMD3112", expression.span, { text });
+  if (text === undefined || !strange.test(text)) return true;
+  report(context, "RMD3112", expression.span, { text });
+  return false;
 }

@@ -7,6 +7,7 @@ export const boolType: Type = { kind: "bool" };
 export const intType: Type = { kind: "int" };
 export const stringType: Type = { kind: "string" };
 export const pathType: Type = { kind: "path" };
+export const registryPathType: Type = { kind: "registry_path" };
 export const patternType: Type = { kind: "pattern" };
 export const secretType: Type = { kind: "secret" };
 export const durationType: Type = { kind: "duration" };

@@ -1,5 +1,5 @@
 import type { Expression } from "../../syntax/expressions.ts";
-import { findConstantText, findListedValues, findOrigin } from "../constant-text.ts";
+import { findConstantText, findListedValues, findOrigin, isKeyJoin } from "../constant-text.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { needUser } from "../narrowing/user-access.ts";
@@ -65,7 +65,7 @@ export function checkConstant(context: CheckContext, place: Place, expression: E
     checkConstant(context, place, origin.right, type);
     return;
   }
-  if (origin.kind !== "string") {
+  if (origin.kind !== "string" && !(type.kind === "registry_path" && isKeyJoin(context, origin))) {
     if (needsConstant && isPlainText(context, origin))
       report(context, "RMD3025", expression.span, { what: type.kind === "pattern" ? "A regular expression" : "This word" });
     return;

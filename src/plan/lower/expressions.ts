@@ -16,7 +16,7 @@ import type {
   StringExpression,
 } from "../../syntax/expressions.ts";
 import type { Comparison, PlanExpression, PlanProperty, PlanResource } from "../plan.ts";
-import { arithmetic, compare, concatenate, constant, joinPath, logical, not, orDefault } from "../simplify.ts";
+import { arithmetic, compare, concatenate, constant, joinPath, joinRegistryKey, logical, not, orDefault } from "../simplify.ts";
 import { coerce } from "./coerce.ts";
 import { bindingOf, originOf, withBindings } from "./environment.ts";
 import type { Environment, Lowered } from "./environment.ts";
@@ -184,6 +184,11 @@ function lowerBinary(expression: BinaryExpression, expected: CatalogType | undef
       );
     }
     case "/":
+      if (catalogTypeOf(environment, expression)?.kind === "registry_path")
+        return joinRegistryKey(
+          lowerKeyExpression(expression.left, environment),
+          lowerValueExpression(expression.right, { kind: "string" }, environment),
+        );
       return joinPath(
         lowerValueExpression(expression.left, { kind: "path" }, environment),
         lowerValueExpression(expression.right, { kind: "string" }, environment),
@@ -224,6 +229,15 @@ function lowerBinary(expression: BinaryExpression, expected: CatalogType | undef
     default:
       return unreachable(operator);
   }
+}
+
+/** What stands for a registry key: a text, or a `registry_key` for the key that it names. */
+function lowerKeyExpression(expression: Expression, environment: Environment): PlanExpression {
+  const lowered = lowerAny(expression, { kind: "registry_path" }, environment);
+  if (lowered.kind === "value") return coerce(lowered.expression, { kind: "registry_path" });
+  const key = lowered.kind === "resource" && lowered.resource.kind === "named" ? lowered.resource.keys[0] : undefined;
+  if (!key) throw new Error("what stands before '/' is no key");
+  return key.value;
 }
 
 /** The more telling one of the two sides' types: an enum, account or path against a string literal is compared as such. */

@@ -75,6 +75,7 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
         psPositional(psBlock(psStatement(lowerExpression(expression.right, context)))),
       );
     case "join":
+      if (expression.key) return lowerKeyJoin(expression.left, expression.right, context);
       return call(
         context,
         "Join-Segment",
@@ -88,6 +89,12 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
     default:
       return unreachable(expression);
   }
+}
+
+/** A registry key and the name of one below it; its hive may be a person's. */
+function lowerKeyJoin(left: PlanExpression, right: PlanExpression, context: LowerContext): PsExpression {
+  const key = psPositional(lowerAs(left, { kind: "registry_path" }, context));
+  return call(context, "Join-RegistryKey", key, psPositional(lowerExpression(right, context)));
 }
 
 /** What a loop goes over: a list, what a kind's `Select-` function finds, or those of it for which a condition over the loop's variable holds. */

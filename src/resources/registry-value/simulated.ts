@@ -15,8 +15,8 @@ export const simulated: SimulatedKind = {
       (wish) =>
         wish === "*" ||
         spellings.some((key) => namesValue(wish, key, name)) ||
-        // A key that comes or goes with the values in it.
-        (isKey && spellings.some((key) => wish.startsWith(key))),
+        // A key that comes or goes with the values in it; where only the device knows which, any.
+        (isKey && (wish.startsWith("*\u0000") || spellings.some((key) => wish.startsWith(key)))),
     ),
 };
 

@@ -15,7 +15,7 @@ const bits = (type: string, data: string, wish: string) =>
 
 beforeAll(async () => {
   result = await runCases({
-    functions: ["Test-RegistryBits", "Repair-RegistryBits", "Find-RegistryBitsBlocker"],
+    functions: ["Join-RegistryKey", "Test-RegistryBits", "Repair-RegistryBits", "Find-RegistryBitsBlocker"],
     fakes: ["registry"],
     cases: {
       "are set and cleared": bits("DWord", "([int]-2147483631)", "-HasBits 0x20 -LacksBits 1"),
@@ -24,6 +24,8 @@ beforeAll(async () => {
       "of another type": bits("String", "'3'", "-HasBits 1 -Type 'dword'"),
       missing: `Get-Verdict RegistryBits ${value} -View 32 -HasBits 0x10; Get-Verdict RegistryBits ${value} -LacksBits 0x10`,
       "of no number": `Set-Fake '${key}' 'A' 'String' '12a'; Get-Verdict RegistryBits ${value} -HasBits 1`,
+      "a name": String.raw`Join-RegistryKey '${key}' 'a/b\c%'`,
+      "no name": String.raw`foreach ($name in '', '\A', 'A\', 'A\\B', ('A' + [char]10 + '\')) { try { Join-RegistryKey '${key}' $name } catch { $_.Exception.Message } }`,
       "of a policy": `New-FakePolicy -Path 'SOFTWARE\\Contoso' -Name 'A' -Type 4 -Data @(0, 0, 0, 0); Get-Verdict RegistryBits ${value} -HasBits 1`,
     },
   });
@@ -58,9 +60,21 @@ describe("bits of a registry value", () => {
   });
 });
 
+test("'/' joins a key and the name of one below it, and never leads to the key above", () => {
+  expect(result("a name").output).toEqual([String.raw`${key}\a/b\c%`]);
+  expect(result("no name").output).toEqual([
+    "'' is no name of a registry key",
+    String.raw`'\A' is no name of a registry key`,
+    String.raw`'A\' is no name of a registry key`,
+    String.raw`'A\\B' is no name of a registry key`,
+    String.raw`'A \' is no name of a registry key`,
+  ]);
+});
+
 const RECIPE = String.raw`
-let flags = registry_value('HKLM\SOFTWARE\Contoso', "Flags", view: both)
-let old = registry_key('HKLM\SOFTWARE\Contoso\Old', view: both)
+let key = 'HKLM\SOFTWARE' / "Contoso"
+let flags = registry_value(key, "Flags", view: both)
+let old = registry_key(key / "Old", view: both)
 
 remedy contoso {
   title: "Settings of Contoso"
@@ -70,7 +84,7 @@ remedy contoso {
   step settings "Settings" {
     ensure flags { has_bits: 0x20, lacks_bits: 0x1 }
     ensure old absent
-    each p in profile() { ensure registry_value('HKCU\Software\Contoso', "Mask") { has_bits: 0x100 } }
+    each p in profile() { ensure registry_value('HKCU\Software' / p.name / "Contoso", "Mask") { has_bits: 0x100 } }
   }
 }
 
@@ -84,8 +98,8 @@ scenario "each view has its own bits, and keeps its others" for contoso {
   given {
     registry_value('HKLM\SOFTWARE\Contoso', "Flags") { data: 0x41 }
     registry_value('HKLM\SOFTWARE\Contoso', "Flags", view: 32) { data: "33" }
-    registry_value('HKCU\Software\Contoso', "Mask") { data: 0x101, profile: "ann" }
-    registry_value('HKCU\Software\Contoso', "Mask") { data: 0x2, profile: "bob" }
+    registry_value('HKCU\Software\ann\Contoso', "Mask") { data: 0x101, profile: "ann" }
+    registry_value('HKCU\Software\bob' / "Contoso", "Mask") { data: 0x2, profile: "bob" }
     old present
   }
   expect detect noncompliant

@@ -157,7 +157,13 @@ export interface PlanWhen<N> {
 
 /** What a loop goes over on the device: what is selected there, all there are of a kind (their keys) for which a condition holds, or the values of a list. */
 export type PlanOver =
-  | { readonly kind: "enumeration"; readonly element: PlanNamedResource; readonly condition: PlanExpression | undefined }
+  /** `scope`: what says which all are. */
+  | {
+      readonly kind: "enumeration";
+      readonly element: PlanNamedResource;
+      readonly condition: PlanExpression | undefined;
+      readonly scope: readonly PlanProperty[];
+    }
   | { readonly kind: "selection"; readonly resource: PlanResource }
   | { readonly kind: "list"; readonly list: PlanExpression };
 

@@ -68,6 +68,7 @@ function collect(expressions: readonly PlanExpression[], overs: readonly PlanOve
       case "enumeration":
         add(over.element);
         if (over.condition) visit(over.condition);
+        for (const { value } of over.scope) visit(value);
         break;
       case "list":
         visit(over.list);

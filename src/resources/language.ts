@@ -52,7 +52,7 @@ export interface Singleton extends Resource {}
 /** A reference may stand for several: filters (`name matches '…'`) and `each x in …` are allowed. Its keys are readings too. */
 export interface Selectable extends Resource {}
 
-/** `each x in service(startup == manual)`, `any` and `all` visit all there are, or those for which filters hold; elsewhere a reference names one. It has one key. */
+/** `each x in service(startup == manual)`, `any` and `all` visit all there are, or those for which filters hold; elsewhere a reference names one. It has one key, and what it goes over may have a `Scope`. */
 export interface Enumerable extends Resource {}
 
 /** `with x stopped { … }` may name it. */
@@ -72,6 +72,9 @@ export type NamedKey<T> = T;
 
 /** The last positional key, which takes all further arguments: `installer_logs('a', 'b')`. `T` is a list. */
 export type RestKey<T> = T;
+
+/** Says which all are that `each` goes over, of a kind that extends `Enumerable`, by name: `each k in registry_key(below: …)`. It names none of them. */
+export type Scope<T> = T;
 
 /** Tested, and fixed where it differs. `AlsoSeen` are words that can be read but not ensured: a service is seen `starting`. */
 export type State<T, AlsoSeen = never> = T | AlsoSeen;

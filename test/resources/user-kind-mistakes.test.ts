@@ -31,6 +31,7 @@ const mistakes: readonly {
     says: "neither declared in this file nor imported",
   },
   { code: "RMD6005", text: port(`${name} /** Mixed. */ mixed: State<1 | "a">;`), at: '1 | "a"', says: "texts only, or numbers only" },
+  { code: "RMD6016", text: port(`${name} /** B. */ below: Scope<string>;`), at: "Port", says: "what extends Enumerable" },
   { code: "RMD6013", text: port(`${name} /** V. @every all */ v?: NamedKey<string>;`), at: "@every all ", says: "a choice of numbers" },
   { code: "RMD6013", text: port(`${name} /** V. @every all */ v: State<1 | 2>;`), at: "v", says: "on keys alone" },
   {

@@ -5,7 +5,7 @@ import type { Catalog } from "../../src/resources/catalog/model.ts";
 import type { CompilerHost } from "../../src/source/host.ts";
 
 export const imports =
-  'import type { Change, Creatable, Demand, Duration, Ensurable, Findings, Key, Means, NamedKey, Path, Quoted, Reading, Removable, Resource, RestKey, Selectable, Singleton, Size, State } from "remedyc/kinds";\n';
+  'import type { Change, Creatable, Demand, Duration, Ensurable, Findings, Key, Means, NamedKey, Scope, Path, Quoted, Reading, Removable, Resource, RestKey, Selectable, Singleton, Size, State } from "remedyc/kinds";\n';
 export const script =
   "function Read-Port { param([string] $Name, [string] $Property) }\nfunction Test-Port { param([string] $Name, [int] $Speed) }\nfunction Repair-Port { param([string] $Name, [int] $Speed) }\n";
 

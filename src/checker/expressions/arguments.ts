@@ -1,5 +1,6 @@
 import { findClosest, listChoices, suggestName, suggestOf } from "../../binder/did-you-mean.ts";
 import type { KeyParameter } from "../../resources/catalog/model.ts";
+import { getSpanText } from "../../source/source-file.ts";
 import type { Span } from "../../source/source-file.ts";
 import type { ArgumentNode, Expression, FilterArgument, NameExpression } from "../../syntax/expressions.ts";
 import { findConstantText } from "../constant-text.ts";
@@ -21,6 +22,8 @@ export interface Callee {
   readonly noun: "key" | "argument";
   /** Those of them that it can be filtered by. */
   readonly filters?: readonly string[];
+  /** Names of what says which all are that `each` goes over, where one is named. */
+  readonly scope?: readonly string[];
   /** Names of its properties, which are no arguments. */
   readonly properties?: readonly string[];
 }
@@ -61,7 +64,11 @@ export function matchArguments(
   }
   if (restParameter) put(context, result, restParameter, joinRest(rest, callee), rest[0]?.span ?? callee.span, callee);
   for (const [parameter, value] of result) checkArgument(context, place, callee, parameter, value);
-  const isMisnamed = args.some((argument) => argument.kind === "named-argument" && findMisnamed(callee, argument.name.text) !== undefined);
+  const isMisnamed = args.some(
+    (argument) =>
+      argument.kind === "named-argument" &&
+      (findMisnamed(callee, argument.name.text) !== undefined || callee.scope?.includes(argument.name.text) === true),
+  );
   // A filter where none may stand is told; that there is no key follows from it.
   const isFiltered = args.some((argument) => argument.kind === "filter-argument");
   if (!isMisnamed && !isFiltered && callee.parameters.some((parameter) => parameter.required && !result.has(parameter)))
@@ -161,9 +168,11 @@ function reportUnknownArgument(
       ? ` It is filtered by: write '${argument.name.text} == …', '<', '>=' or 'matches'.`
       : callee.properties?.includes(argument.name.text) === true
         ? " It is a property: write it behind the parentheses, in '{ … }'."
-        : names.length > 0
-          ? ` Possible here: ${listChoices(names)}.`
-          : " It takes none.";
+        : callee.scope?.includes(argument.name.text) === true
+          ? ` It says which all are: write 'each x in ${callee.what}(${getSpanText(argument.span)}) { … }'.`
+          : names.length > 0
+            ? ` Possible here: ${listChoices(names)}.`
+            : " It takes none.";
   const { hint, details } = suggestOf(argument.name.text, names, argument.name.span, list);
   report(context, "RMD3009", argument.name.span, { what: callee.what, noun: callee.noun, name: argument.name.text, hint }, details);
 }

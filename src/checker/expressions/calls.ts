@@ -1,5 +1,6 @@
 import { describeBinding, findDeclaration } from "../../binder/binding.ts";
 import type { KeyParameter, ResourceKind } from "../../resources/catalog/model.ts";
+import { listScope } from "../../resources/catalog/check-script.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { CallExpression, Expression, MemberExpression, NameExpression } from "../../syntax/expressions.ts";
 import type { ResolvedFilter } from "../checked-program.ts";
@@ -66,7 +67,8 @@ function checkResource(context: CheckContext, place: Place, expression: CallExpr
     place,
     {
       what: kind.name,
-      parameters: isEnumeration ? [] : kind.keys,
+      parameters: isEnumeration ? listScope(kind) : kind.keys.filter((key) => !key.scope),
+      scope: isEnumeration ? [] : kind.keys.filter((key) => key.scope).map(({ name }) => name),
       span: expression.span,
       noun: "key",
       properties: kind.properties.map((property) => property.name),

@@ -67,7 +67,7 @@ function checkProperty(context: CheckContext, place: Place, expression: MemberEx
 /** What every resource of a kind is named by can be read as its properties are; what is selected on the device has no such name in the source. */
 function listReadableKeys(kind: ResourceKind): KeyParameter[] {
   if (kind.selection) return [];
-  return kind.keys.filter((key) => key.required && !kind.properties.some(({ name }) => name === key.name));
+  return kind.keys.filter((key) => key.required && !key.scope && !kind.properties.some(({ name }) => name === key.name));
 }
 
 /** Whether a resource is known to exist: there is always one of its kind or it is taken for granted, a guard has shown it, or it is the element of a selection. */

@@ -31,7 +31,8 @@ export function explainMismatch(context: CheckContext, expression: Expression, f
   const constant = expression.kind === "string" ? findConstantText(context, expression) : undefined;
   if (constant !== undefined) return explainText(expression, constant, to);
   if (actual.kind === "resource" && to.kind !== "resource-of" && to.kind !== "resource") {
-    const property = actual.resourceKind.properties.find((candidate) => candidate.role !== "means")?.name ?? "exists";
+    const key = to.kind === "registry_path" ? actual.resourceKind.keys.find((candidate) => candidate.type.kind === to.kind) : undefined;
+    const property = key?.name ?? actual.resourceKind.properties.find((candidate) => candidate.role !== "means")?.name ?? "exists";
     return hint(` Name one of its properties, for example '${text}.${to.kind === "bool" ? "exists" : property}'.`);
   }
   if (to.kind === "enum") {

@@ -1,3 +1,4 @@
+import { listScope } from "../../resources/catalog/check-script.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Expression, QuantifiedExpression } from "../../syntax/expressions.ts";
 import type { EachOf } from "../../syntax/statements.ts";
@@ -39,8 +40,12 @@ function findEnumeration(context: CheckContext, selection: Expression): Expressi
   const call = unwrap(selection);
   if (call.kind !== "call" || call.callee.kind !== "name-expression") return undefined;
   const binding = context.bound.bindings.get(call.callee.name);
-  const isNamed = call.arguments.some(({ kind }) => kind !== "filter-argument");
-  return binding?.kind === "resource-kind" && binding.resourceKind.enumerable === true && !isNamed ? call : undefined;
+  if (binding?.kind !== "resource-kind" || binding.resourceKind.enumerable !== true) return undefined;
+  const scope = listScope(binding.resourceKind).map(({ name }) => name);
+  const isNamed = call.arguments.some(
+    (one) => one.kind !== "filter-argument" && !(one.kind === "named-argument" && scope.includes(one.name.text)),
+  );
+  return isNamed ? undefined : call;
 }
 
 function unwrap(expression: Expression): Expression {

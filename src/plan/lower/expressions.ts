@@ -1,4 +1,3 @@
-import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import { TooLargeError } from "../../diagnostics/limits.ts";
 import { largestSourceFile } from "../../source/decode.ts";
 import type { Resolution, Symbol } from "../../checker/checked-program.ts";
@@ -21,7 +20,7 @@ import { coerce } from "./coerce.ts";
 import { bindingOf, originOf, withBindings } from "./environment.ts";
 import type { Environment, Lowered } from "./environment.ts";
 import { lowerSelection } from "./loops.ts";
-import { findSpread, lowerResourceCall } from "./resources.ts";
+import { lowerResourceCall, reportSpread } from "./resources.ts";
 
 /** An expression as a value of the expected type, constants folded. */
 export function lowerValueExpression(expression: Expression, expected: CatalogType | undefined, environment: Environment): PlanExpression {
@@ -350,11 +349,7 @@ function lowerKey({ object, key }: Resolution & { kind: "key" }, environment: En
 
 function lowerProperty(resolution: Resolution & { kind: "property" }, environment: Environment): PlanExpression {
   const resource = lowerResource(resolution.object, environment);
-  const word = findSpread(resource);
-  if (word && word.value.kind === "constant")
-    environment.session.diagnostics.push(
-      createDiagnostic("RMD4022", resolution.object.span, { text: `${word.name}: ${showValue(word.value.value)}`, key: word.name }),
-    );
+  reportSpread(resource, resolution.object, environment);
   if (resolution.property === "exists") return { kind: "exists", resource };
   return { kind: "read", resource, property: resolution.property.name, type: resolution.property.type };
 }

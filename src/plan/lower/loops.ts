@@ -1,4 +1,5 @@
 import type { Resolution } from "../../checker/checked-program.ts";
+import { listScope } from "../../resources/catalog/check-script.ts";
 import type { CatalogType } from "../../resources/catalog/model.ts";
 import type { Expression, NameNode } from "../../syntax/expressions.ts";
 import type { PlanExpression, PlanOver } from "../plan.ts";
@@ -6,7 +7,7 @@ import { compare, constant, logical } from "../simplify.ts";
 import { originOf, withBindings } from "./environment.ts";
 import type { Environment, Lowered } from "./environment.ts";
 import { comparisonFor, lowerAny } from "./expressions.ts";
-import { lowerFilters, nameResource, spoken } from "./resources.ts";
+import { lowerFilters, lowerKeys, nameResource, reportSpread, spoken } from "./resources.ts";
 
 /** What `each`, `any` or `all` goes over: elements that are known when compiling, or a loop that is left to the device. */
 export function lowerSelection(
@@ -72,7 +73,10 @@ function openEnumeration(node: Looping, enumeration: Enumeration, environment: E
   if (!key) throw new Error(`'${resourceKind.name}' has no key`);
   const name: PlanExpression = { kind: "element", variable, type: key.type };
   const origin = originOf(node.selection.span, environment);
-  const resource = nameResource(resourceKind, [{ name: key.name, type: key.type, value: name, origin }], []);
+  const scope = lowerKeys(enumeration, environment);
+  const also = scope.filter((said) => !resourceKind.keys.some((one) => one.scope && one.name === said.name));
+  const resource = nameResource(resourceKind, [{ name: key.name, type: key.type, value: name, origin }, ...also], []);
+  reportSpread(resource, node.selection, environment);
   const conditions = lowerFilters(enumeration, environment).map(({ property, type, operator, value }, i) => {
     const read: PlanExpression = property === key.name ? name : { kind: "read", resource, property, type };
     // As every filter does.
@@ -85,7 +89,7 @@ function openEnumeration(node: Looping, enumeration: Enumeration, environment: E
   return {
     kind: "loop",
     variable,
-    over: { kind: "enumeration", element: resource, condition },
+    over: { kind: "enumeration", element: resource, condition, scope },
     environment: withBindings(environment, [[node, { kind: "resource", resource }]]),
   };
 }
@@ -94,9 +98,12 @@ function openEnumeration(node: Looping, enumeration: Enumeration, environment: E
 function findEnumeration(selection: Expression, environment: Environment): Enumeration | undefined {
   if (selection.kind === "parenthesized") return findEnumeration(selection.expression, environment);
   const resolution = selection.kind === "call" ? environment.session.program.resolutions.get(selection) : undefined;
-  return resolution?.kind === "resource" && resolution.resourceKind.enumerable === true && resolution.keys.size === 0
-    ? resolution
-    : undefined;
+  return resolution?.kind === "resource" && resolution.resourceKind.enumerable === true && isWhole(resolution) ? resolution : undefined;
+}
+
+/** It names no single one. */
+function isWhole({ resourceKind, keys }: Enumeration): boolean {
+  return [...keys.keys()].every((key) => listScope(resourceKind).includes(key));
 }
 
 function elementType(over: Lowered): CatalogType {

@@ -1,5 +1,7 @@
 import type { Resolution } from "../../checker/checked-program.ts";
 import { showValue } from "../../checker/values.ts";
+import { createDiagnostic } from "../../diagnostics/catalog.ts";
+import type { Expression } from "../../syntax/expressions.ts";
 import type { CatalogType, ResourceKind } from "../../resources/catalog/model.ts";
 import type { PlanExpression, PlanFilter, PlanNamedResource, PlanProperty, PlanResource } from "../plan.ts";
 import { originOf } from "./environment.ts";
@@ -40,8 +42,16 @@ export function spreadKeys<R extends PlanResource>(resource: R, environment: Env
   });
 }
 
+/** Tells that such a resource stands where one is meant. */
+export function reportSpread(resource: PlanResource, place: Expression, environment: Environment): void {
+  const word = findSpread(resource);
+  if (word?.value.kind !== "constant") return;
+  const text = `${word.name}: ${showValue(word.value.value)}`;
+  environment.session.diagnostics.push(createDiagnostic("RMD4022", place.span, { text, key: word.name }));
+}
+
 /** The key that says so. */
-export function findSpread(resource: PlanResource): PlanProperty | undefined {
+function findSpread(resource: PlanResource): PlanProperty | undefined {
   if (resource.kind !== "named") return undefined;
   return resource.keys.find(({ type, value }) => type.kind === "int" && value.kind === "constant" && value.value.kind === "enum");
 }
@@ -49,7 +59,7 @@ export function findSpread(resource: PlanResource): PlanProperty | undefined {
 // Loops and small functions: a whole built of map, filter and spreads over lists that are often empty was optimised a dozen times over by V8, which
 // took longer than all else that a fleet's build does.
 
-function lowerKeys({ resourceKind, keys: given }: ResourceResolution, environment: Environment): PlanProperty[] {
+export function lowerKeys({ resourceKind, keys: given }: ResourceResolution, environment: Environment): PlanProperty[] {
   const keys: PlanProperty[] = [];
   for (const key of resourceKind.keys) {
     const argument = given.get(key);

@@ -103,7 +103,8 @@ export function lowerOver(over: PlanOver, variable: string, context: LowerContex
   const resource = over.kind === "selection" ? over.resource : over.element;
   const select = `Select-${getKind(context, resource.resourceKind).noun}`;
   if (over.kind === "selection") return call(context, select, ...lowerResourceArguments(resource, context));
-  const all = call(context, select);
+  const scope = over.scope.map(({ name, value, type }) => psNamed(toPascalCase(name), lowerAs(value, type, context)));
+  const all = call(context, select, ...scope);
   return over.condition ? call(context, "Select-Where", psPositional(all), elementBlock(variable, over.condition, context)) : all;
 }
 

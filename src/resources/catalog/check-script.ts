@@ -1,7 +1,7 @@
 import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
-import type { ResourceKind } from "./model.ts";
+import type { KeyParameter, ResourceKind } from "./model.ts";
 import { toPascalCase } from "./names.ts";
 import { findScriptFunctions } from "./script-functions.ts";
 
@@ -21,7 +21,7 @@ export function hasExistence(kind: ResourceKind): boolean {
 
 /** The functions that the contract of emitted PowerShell asks of a kind, with the parameters that every use of it passes. */
 export function getNeededFunctions(kind: ResourceKind): NeededFunction[] {
-  const keys = kind.keys.map((key) => key.name);
+  const keys = kind.keys.filter((key) => !key.scope).map((key) => key.name);
   const named = kind.selection ? [...keys, "where", "entry"] : keys;
   const states = kind.properties.filter((property) => property.role === "state").map((property) => property.name);
   const absent = kind.ensure === "presence" ? ["absent"] : [];
@@ -30,13 +30,13 @@ export function getNeededFunctions(kind: ResourceKind): NeededFunction[] {
     functions.push({ name: `Read-${kind.noun}`, parameters: [...named, "property"] });
   }
   if (kind.ensure !== "none") {
-    const needed = kind.keys.filter((key) => key.required).map((key) => key.name);
+    const needed = kind.keys.filter((key) => key.required && !key.scope).map((key) => key.name);
     const references = kind.selection ? named : needed;
     for (const verb of ["Test", "Repair"])
       functions.push({ name: `${verb}-${kind.noun}`, parameters: [...references, ...absent, ...states] });
   }
   if (kind.selection) functions.push({ name: `Select-${kind.noun}`, parameters: [...keys, "where"] });
-  if (kind.enumerable) functions.push({ name: `Select-${kind.noun}`, parameters: [] });
+  if (kind.enumerable) functions.push({ name: `Select-${kind.noun}`, parameters: listScope(kind).map((key) => key.name) });
   for (const verb of kind.verbs) {
     functions.push({
       name: `Invoke-${kind.noun}${toPascalCase(verb.name)}`,
@@ -50,6 +50,11 @@ export function getNeededFunctions(kind: ResourceKind): NeededFunction[] {
     });
   }
   return functions;
+}
+
+/** What says which all are that `each` goes over: a scope, and of what names one that is not its name (`view`). */
+export function listScope({ keys }: ResourceKind): KeyParameter[] {
+  return keys.filter((key) => key.scope === true || !key.positional);
 }
 
 /** Checks that no function of a script has the name of one of `builtIn` (lower case) or of another one in it: only one of the two would be in a compiled script. */

@@ -43,7 +43,8 @@ function extractProperty(extraction: Extraction, member: ts.PropertySignature, n
   switch (role) {
     case "key":
     case "named-key":
-    case "rest-key": {
+    case "rest-key":
+    case "scope": {
       if (role === "rest-key" && value.type.kind !== "list") {
         report(extraction, "RMD6005", first, {
           type: getText(extraction, first),
@@ -51,14 +52,14 @@ function extractProperty(extraction: Extraction, member: ts.PropertySignature, n
         });
         return undefined;
       }
-      const rest = role === "rest-key" ? { variadic: true } : {};
+      const rest = role === "rest-key" ? { variadic: true } : role === "scope" ? { scope: true as const } : {};
       return {
         kind: "key",
         key: {
           name,
           type: value.type,
           required: !optional,
-          positional: role !== "named-key",
+          positional: role !== "named-key" && role !== "scope",
           ...rest,
           ...value.defaults,
           documentation: value.documentation,

@@ -129,8 +129,11 @@ function extractKind(extraction: Extraction, declaration: ts.InterfaceDeclaratio
   }
   if (keys.length === 0 && !base.singleton && !base.selection) report(extraction, "RMD6007", declaration.name, { kind: name });
   const named = keys.filter((key) => key.required);
-  if (base.enumerable && (named.length !== 1 || keys.length !== 1))
+  const naming = named.filter((key) => key.scope === undefined);
+  if (base.enumerable && (naming.length !== 1 || keys.some((key) => key.positional && key !== naming[0])))
     report(extraction, "RMD6016", declaration.name, { name, reason: "what extends Enumerable has one key, which names each of them" });
+  if (!base.enumerable && named.length > naming.length)
+    report(extraction, "RMD6016", declaration.name, { name, reason: "a Scope says of what extends Enumerable which all are" });
   const readings = base.selection ? [...keys.map(keyToReading), ...properties] : properties;
   const [summary = "", ...rest] = doc.text.split("\n\n");
   return {

@@ -51,6 +51,8 @@ export interface KeyParameter {
   readonly required: boolean;
   /** Positional keys come first; the others only by name. */
   readonly positional: boolean;
+  /** True of what says which all are that `each` goes over (`registry_key(below: …)`); it names none of them. */
+  readonly scope?: true;
   /** The last positional key takes all further positional arguments; its type is a list (`installer_logs('a', 'b')`). */
   readonly variadic?: boolean;
   /** The source text of `@default`, in remedy syntax: a key left out stands for this, also when two resources are compared. */

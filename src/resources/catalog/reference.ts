@@ -52,7 +52,9 @@ function renderKind(kind: ResourceKind): string {
 /** How a reference to it is written: `directory(path, files: …)`. */
 function renderUsage(kind: ResourceKind): string {
   if (kind.singleton) return kind.name;
-  const keys = kind.keys.map((key) => (key.positional ? `${key.name}${key.variadic ? ", …" : ""}` : `${key.name}: …`));
+  const keys = kind.keys
+    .filter((key) => !key.scope)
+    .map((key) => (key.positional ? `${key.name}${key.variadic ? ", …" : ""}` : `${key.name}: …`));
   return `${kind.name}(${keys.join(", ")})`;
 }
 
@@ -89,7 +91,15 @@ function describeKind(kind: ResourceKind): string {
 }
 
 function renderKey(key: KeyParameter): string {
-  const place = key.required ? (key.positional ? "needed" : "needed, by name") : key.positional ? "may be left out" : "by name";
+  const place = key.scope
+    ? "in `each`, by name"
+    : key.required
+      ? key.positional
+        ? "needed"
+        : "needed, by name"
+      : key.positional
+        ? "may be left out"
+        : "by name";
   const value = key.defaultValue === undefined ? "" : `; default \`${key.defaultValue}\``;
   return `| \`${key.name}\` | ${renderType(key.type)} | ${place}${key.variadic ? ", takes all further arguments" : ""}${value} | ${describeMember(key)} |`;
 }

@@ -49,10 +49,12 @@ export function tellTopics(catalog: Catalog): string {
 
 function tellUsage(kind: ResourceKind): string {
   if (kind.singleton) return kind.name;
-  const keys = kind.keys.map((key) => {
-    const name = key.positional ? `${key.name}${key.variadic === true ? ", …" : ""}` : `${key.name}: …`;
-    return key.required ? name : `[${name}]`;
-  });
+  const keys = kind.keys
+    .filter((key) => !key.scope)
+    .map((key) => {
+      const name = key.positional ? `${key.name}${key.variadic === true ? ", …" : ""}` : `${key.name}: …`;
+      return key.required ? name : `[${name}]`;
+    });
   return `${kind.name}(${keys.join(", ")})`;
 }
 

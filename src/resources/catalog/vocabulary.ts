@@ -25,13 +25,14 @@ export const bases: Readonly<Record<string, Base>> = {
 };
 
 /** What a member is for. */
-export type Role = PropertyRole | "demand" | "key" | "named-key" | "rest-key";
+export type Role = PropertyRole | "demand" | "key" | "named-key" | "rest-key" | "scope";
 
 /** The roles of members, by the name of their type. */
 export const roles: Readonly<Record<string, Role>> = {
   Key: "key",
   NamedKey: "named-key",
   RestKey: "rest-key",
+  Scope: "scope",
   State: "state",
   Demand: "demand",
   Means: "means",

@@ -1,14 +1,17 @@
-import type { Creatable, Key, NamedKey, RegistryPath } from "../language.ts";
+import type { Creatable, Enumerable, Key, NamedKey, Reading, RegistryPath, Scope } from "../language.ts";
 
 /**
  * A registry key. `present` creates it, with the keys above it; `absent` removes it **with everything below it**. Keys that Windows itself lives on
  * (the roots of the hives, `HKLM\SYSTEM\CurrentControlSet\Services`, `HKLM\SOFTWARE\Microsoft\Windows` and their like) are never removed.
  *
+ * `each k in registry_key(below: 'HKLM\SOFTWARE\Contoso')` goes over the keys directly below one, of which there are none where it is missing; `k.key` is the whole key, and
+ * `registry_value(k / "Settings", …)` what lies below it.
+ *
  * @blocker The running account may not write to the key.
  * @blocker The key is one that Windows itself lives on.
  * @touches The registry.
  */
-export interface RegistryKey extends Creatable {
+export interface RegistryKey extends Creatable, Enumerable {
   /**
    * The key with its hive: `'HKLM\SOFTWARE\Contoso'`.
    * @maxLength 4096
@@ -23,4 +26,14 @@ export interface RegistryKey extends Creatable {
    * @limitSource .NET, enum Microsoft.Win32.RegistryView: Registry64 and Registry32
    */
   view?: NamedKey<64 | 32>;
+
+  /**
+   * The key below which they are: in `each`, `any` and `all` only.
+   * @maxLength 4096
+   * @limitSource This compiler's bound for text, as of `key`
+   */
+  below: Scope<RegistryPath>;
+
+  /** The key's own name, without those of the keys above it. */
+  name: Reading<string>;
 }

@@ -84,6 +84,10 @@ remedy contoso {
   step settings "Settings" {
     ensure flags { has_bits: 0x20, lacks_bits: 0x1 }
     ensure old absent
+    each agent in registry_key(below: key / "Agents", name matches '^Agent', view: 32) {
+      ensure registry_value(agent.key, "Enabled", view: 32) { data: 1 }
+      when registry_value(agent / "Old", "Version", view: 32).data == 1 { ensure registry_key(agent / "Old", view: 32) absent }
+    }
     each p in profile() { ensure registry_value('HKCU\Software' / p.name / "Contoso", "Mask") { has_bits: 0x100 } }
   }
 }
@@ -101,12 +105,25 @@ scenario "each view has its own bits, and keeps its others" for contoso {
     registry_value('HKCU\Software\ann\Contoso', "Mask") { data: 0x101, profile: "ann" }
     registry_value('HKCU\Software\bob' / "Contoso", "Mask") { data: 0x2, profile: "bob" }
     old present
+    registry_value(key / "Agents" / "Agent [1]", "Enabled", view: 32) { data: 0 }
+    registry_value(key / "Agents" / "Agent [1]" / "Old", "Version", view: 32) { data: 1 }
+    registry_value(key / "Agents" / "Other", "Enabled", view: 32) { data: 0 }
+    registry_value(key / "Agents" / "Agent2", "Enabled") { data: 0 }
   }
   expect detect noncompliant
   expect fix succeeded
   expect registry_value('HKLM\SOFTWARE\Contoso', "Flags") { data: 0x60 }
   expect registry_value('HKLM\SOFTWARE\Contoso', "Flags", view: 32) { data: "32" }
   expect old absent
+  expect registry_value(key / "Agents" / "Agent [1]", "Enabled", view: 32) { data: 1 }
+  expect registry_key(key / "Agents" / "Agent [1]" / "Old", view: 32) absent
+  expect registry_value(key / "Agents" / "Other", "Enabled", view: 32) { data: 0 }
+}
+
+scenario "keys that cannot be listed are not none" for contoso {
+  given { registry_key(key / "Agents", view: 32) { access: denied } }
+  expect detect noncompliant
+  expect fix blocked
 }
 
 scenario "what holds no number is left, the other view is set" for contoso {
@@ -120,6 +137,6 @@ scenario "what holds no number is left, the other view is set" for contoso {
 
 const recipe = await compileRecipeText(RECIPE);
 
-describe("a recipe with bits in both views", () => {
+describe("a recipe with bits in both views, and keys below a key", () => {
   testRecipe(recipe, { "each view has its own bits, and keeps its others": 10 });
 });

@@ -71,6 +71,29 @@ test("rule 15: other strings do not ignore case", async () => {
   expect(detect?.summary).toMatch(/^NONCOMPLIANT/);
 });
 
+test("rule 15: registry data is compared with a version by number, and has an order as a number", async () => {
+  const there = (condition: string) => `${text} != none and ${text} ${condition}`;
+  expect(await holding("Set-Value 'S' '1.10' 'String'", there("> 1.9"), there("== 1.10.0"), `(${text} ?? 0.0) < 1.9`)).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(await holding("Set-Value 'S' ([int]-1)", there("> 0x7fffffff"), there("< 5"), there("<= 4294967295"))).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  expect(await holding("", `(${text} ?? 0.0) < 1.9`, `${text} == 1.0`)).toEqual([true, false]);
+  for (const [setup, condition, why] of [
+    ["Set-Value 'S' '2.0 beta' 'String'", there("> 1.9"), "registry data 2.0 beta is no version"],
+    ["Set-Value 'S' '7' 'String'", there("> 5"), "registry data 7 is no number"],
+  ] as const) {
+    const [detect] = await runRemedy(inStep(`when ${condition} { ensure ${value("T")} { data: 1 } }`), setup, ["detect"]);
+    expect(detect?.summary).toMatch(/^BLOCKED/);
+    expect(detect?.summary).toContain(why);
+  }
+});
+
 test("rule 15: missing parts of a version are 0", async () => {
   const version = (shown: string) => `Add-Package 'Agent' '${msi}' @{ DisplayVersion = '${shown}' }`;
   const of = '(package("Agent").version ?? 0.0)';

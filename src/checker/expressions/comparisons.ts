@@ -118,8 +118,13 @@ function judge(
     judgeNone(context, left, operator, operatorSpan, right, rightType);
     return;
   }
+  // Data that is compared with a version is the text of one; the device looks.
+  const isVersion = (a.kind === "data" && b.kind === "version") || (a.kind === "version" && b.kind === "data");
   const isComparable =
-    (sameType(a, b) || isAssignable(a, b) || isAssignable(b, a)) && a.kind !== "resource" && a.kind !== "secret" && b.kind !== "secret";
+    (isVersion || sameType(a, b) || isAssignable(a, b) || isAssignable(b, a)) &&
+    a.kind !== "resource" &&
+    a.kind !== "secret" &&
+    b.kind !== "secret";
   const hasOrder = ordered.has(a.kind) && ordered.has(b.kind);
   if (!isComparable || (!isEquality && !hasOrder)) {
     const { hint, details } = explainComparison(context, left, a, right, b);

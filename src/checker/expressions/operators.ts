@@ -70,7 +70,7 @@ function checkDefault(context: CheckContext, place: Place, expression: BinaryExp
   if (isAssignable(plainRight, plain)) {
     type =
       right.kind === "none" ? plain : fitType(context, place, expression.right, plainRight, plain).kind === "error" ? errorType : plain;
-  } else if (isAssignable(plain, plainRight)) {
+  } else if (isAssignable(plain, plainRight) || (plain.kind === "data" && plainRight.kind === "version")) {
     type = plainRight;
   } else {
     report(context, "RMD3016", expression.right.span, { found: describeType(right), first: describeType(plain) });

@@ -243,7 +243,7 @@ function lowerKeyExpression(expression: Expression, environment: Environment): P
 function comparedType(expression: BinaryExpression, environment: Environment): CatalogType | undefined {
   const left = catalogTypeOf(environment, expression.left);
   const right = catalogTypeOf(environment, expression.right);
-  if (!left || left.kind === "string") return right ?? left;
+  if (!left || left.kind === "string" || (left.kind === "data" && right?.kind === "version")) return right ?? left;
   return left;
 }
 

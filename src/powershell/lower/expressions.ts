@@ -131,6 +131,7 @@ export function lowerAs(expression: PlanExpression, type: CatalogType, context: 
     return { kind: "array", elements: expression.elements.map((element) => lowerAs(element, type.element, context)) };
   if (expression.kind === "concatenate" && type.kind === "registry_path") return lowerRegistryText(expression, context);
   const lowered = lowerExpression(expression, context);
+  if (type.kind === "version" && isData(expression)) return call(context, "ConvertTo-RegistryVersion", psPositional(lowered));
   if (!needsConversion(expression, type)) return lowered;
   return call(context, type.kind === "path" ? "Expand-Path" : "Resolve-Account", psPositional(lowered));
 }
@@ -211,7 +212,24 @@ function lowerComparison(expression: Compare, context: LowerContext): PsExpressi
   if (operator === "in") return lowerMembership(expression, context);
   const nullTest = lowerNoneComparison(expression, context);
   if (nullTest) return nullTest;
-  return lowerCompared(expression, lowerExpression(expression.left, context), lowerExpression(expression.right, context), context);
+  const [left, right] = [expression.left, expression.right].map((side) => lowerSide(side, expression, context)) as [
+    PsExpression,
+    PsExpression,
+  ];
+  return lowerCompared(expression, left, right, context);
+}
+
+/** A side of a comparison. Registry data may be of any type: against a version it must be the text of one, and where it is more or less than something a number. */
+function lowerSide(side: PlanExpression, { comparison, operator }: Compare, context: LowerContext): PsExpression {
+  const value = lowerExpression(side, context);
+  if (comparison === "version") return isData(side) ? call(context, "ConvertTo-RegistryVersion", psPositional(value)) : value;
+  const hasOrder = comparison === "data" && operator !== "==" && operator !== "!=";
+  return hasOrder && isData(side) ? call(context, "ConvertTo-RegistryNumber", psPositional(value)) : value;
+}
+
+function isData(expression: PlanExpression): boolean {
+  if (expression.kind === "default") return isData(expression.left);
+  return "type" in expression && expression.type?.kind === "data";
 }
 
 /** `x == none`: the constant stands left, so that a list on the right is not filtered (about_Comparison_Operators). */
@@ -228,7 +246,8 @@ function lowerNoneComparison(expression: Compare, context: LowerContext): PsExpr
 
 function lowerCompared(expression: Compare, left: PsExpression, right: PsExpression, context: LowerContext): PsExpression {
   const helper = findHelper(expression, context);
-  if (helper) {
+  const isEquality = !["<", "<=", ">", ">="].includes(expression.operator);
+  if (helper && isEquality) {
     const equal = call(
       context,
       helper.name,

@@ -73,7 +73,7 @@ export type NamedKey<T> = T;
 /** The last positional key, which takes all further arguments: `installer_logs('a', 'b')`. `T` is a list. */
 export type RestKey<T> = T;
 
-/** Says which all are that `each` goes over, of a kind that extends `Enumerable`, by name: `each k in registry_key(below: …)`. It names none of them. */
+/** Says which all are that `each` goes over, of a kind that extends `Enumerable`, by name: `each k in registry_key(below: …)`. It names none of them. Of a kind that extends `Selectable` it may be left out. */
 export type Scope<T> = T;
 
 /** Tested, and fixed where it differs. `AlsoSeen` are words that can be read but not ensured: a service is seen `starting`. */

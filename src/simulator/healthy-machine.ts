@@ -387,6 +387,11 @@ function addProfiles(machine: Machine): void {
       };
     if (loaded) addRegistryKey(machine, `HKU\\${sid}\\Software\\Microsoft`);
   }
+  // What new people get a copy of.
+  setRegistryValue(machine, PROFILE_LIST, "Default", { type: "ExpandString", data: "%SystemDrive%\\Users\\Default" });
+  addFolder(machine, "C:\\Users\\Default\\AppData\\Roaming");
+  machine.files["C:\\Users\\Default\\NTUSER.DAT"] = { content: "", encoding: "utf8", size: 262_144, written: NOW - 400 * 86_400_000 };
+  machine.hives["C:\\Users\\Default\\NTUSER.DAT"] = { keys: { "": { values: {} }, Software: { values: {} } } };
   // The hive of SYSTEM goes by two names; what no account is signed in has of a person (the sign-in screen) is read there.
   for (const key of ["Control Panel\\Desktop", "Keyboard Layout\\Preload", "Software\\Microsoft"])
     addRegistryKey(machine, `HKU\\.DEFAULT\\${key}`);

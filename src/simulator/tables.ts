@@ -65,6 +65,8 @@ export const PROFILE_LIST = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersi
 
 /** The SID of the person whose profile's folder has a name; undefined: there is none. */
 export function findProfileSid(machine: Machine, name: string): string | undefined {
+  // It is nobody's, and scripts call it so.
+  if (name.toLowerCase() === "default") return "DefaultProfile";
   const lower = `\\${name.toLowerCase()}`;
   return Object.entries(machine.registry)
     .find(

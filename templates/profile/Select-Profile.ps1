@@ -2,7 +2,16 @@
 ## Not those of services, nor temporary, default and built-in helper ones.
 ## People have S-1-5-21-* (local, domain) and S-1-12-1-* (Entra) SIDs. Of these RID 503 is DefaultAccount, 504 WDAGUtilityAccount; a name that
 ## ends with $ is a managed service account; defaultuser0 is a leftover of setup. Bit 0x800 of State marks a temporary profile.
-function Select-Profile([scriptblock] $Where) {
+function Select-Profile {
+    param(
+        [scriptblock] $Where
+        #remedyc:only Profile.Default
+        , [bool] $Default
+        #remedyc:end
+    )
+    #remedyc:only Profile.Default
+    if ($Default) { return Find-DefaultProfile | Where-Object { $null -eq $Where -or @($_ | Where-Object $Where).Count -gt 0 } }
+    #remedyc:end
     $list = 'SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList'
     foreach ($sid in @(Get-RegistrySubkey -Hive 'HKLM' -Path $list)) {
         if ($sid -notmatch '^S-1-(5-21|12-1)(-[0-9]+)+$' -or $sid -match '^S-1-5-21-.*-50[34]$') { continue }

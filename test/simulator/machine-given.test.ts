@@ -102,12 +102,16 @@ describe("what a scenario gives", () => {
     ]);
     expect(Object.keys(machine.registry).some((key) => key.startsWith(`HKU\\${sidOf("ann")}`))).toBe(false);
     expect(machine.registry[`HKU\\${sidOf("bob")}\\Environment`]?.values["TEMP"]).toBeDefined();
-    expect(Object.keys(machine.hives)).toEqual(["C:\\Users\\ann\\NTUSER.DAT", "C:\\Users\\TEMP\\NTUSER.DAT"]);
+    expect(Object.keys(machine.hives)).toEqual([
+      "C:\\Users\\Default\\NTUSER.DAT",
+      "C:\\Users\\ann\\NTUSER.DAT",
+      "C:\\Users\\TEMP\\NTUSER.DAT",
+    ]);
     const { keys } = machine.hives["C:\\Users\\ann\\NTUSER.DAT"] ?? { keys: {} };
     expect([keys["Software\\Contoso"]?.values["A"]?.data, keys["Environment"]?.values["X"]?.data]).toEqual([2, "y"]);
     expect(machine.hives["C:\\Users\\TEMP\\NTUSER.DAT"]?.refuses).toBeDefined();
     await give('profile(name == "ann") absent\n profile(name == "eve") absent', machine);
-    expect(Object.keys(machine.hives)).toEqual(["C:\\Users\\TEMP\\NTUSER.DAT"]);
+    expect(Object.keys(machine.hives)).toEqual(["C:\\Users\\Default\\NTUSER.DAT", "C:\\Users\\TEMP\\NTUSER.DAT"]);
     expect(software(`HKU\\${sidOf("eve")}`)).toBeUndefined();
   });
 

@@ -342,4 +342,16 @@ describe("people", () => {
     expect([again.exitCode, again.output]).toEqual([0, [expect.stringContaining("2 of 2 undone")]]);
     expect(again.machine.registry[`HKU\\${bob}\\Software\\Demo`]).toBeUndefined();
   });
+
+  it("what new people get comes back: the default profile's registry is loaded, and unloaded again", async () => {
+    const before = machine();
+    const run = await script(`each u in profile(default: true) { ensure registry_value('HKCU\\Software\\Demo', "x") { data: 1 } }`);
+    const fixed = await run(before);
+    const hive = (made: Machine) => made.hives["C:\\Users\\Default\\NTUSER.DAT"]?.keys["Software\\Demo"];
+    expect(hive(fixed.machine)?.values).toEqual({ x: { type: "DWord", data: 1 } });
+    const back = await run(fixed.machine, BACK);
+    expect(back.output).toEqual([expect.stringMatching(/^UNDONE sample 1\.0\.0 \| 2 of 2 undone/)]);
+    expect(hive(back.machine)).toBeUndefined();
+    expect(back.machine.mountedHives).toEqual({});
+  });
 });

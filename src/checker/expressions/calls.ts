@@ -67,8 +67,8 @@ function checkResource(context: CheckContext, place: Place, expression: CallExpr
     place,
     {
       what: kind.name,
-      parameters: isEnumeration ? listScope(kind) : kind.keys.filter((key) => !key.scope),
-      scope: isEnumeration ? [] : kind.keys.filter((key) => key.scope).map(({ name }) => name),
+      parameters: isEnumeration ? listScope(kind) : kind.keys.filter((key) => kind.selection || !key.scope),
+      scope: isEnumeration || kind.selection ? [] : kind.keys.filter((key) => key.scope).map(({ name }) => name),
       span: expression.span,
       noun: "key",
       properties: kind.properties.map((property) => property.name),

@@ -29,7 +29,10 @@ export function checkFilter(
   if (!property) {
     if (argument.value.kind !== "name-expression") checkExpression(context, place, argument.value);
     const names = [
-      ...new Set([...kind.properties.filter(canFilter).map((candidate) => candidate.name), ...kind.keys.map((key) => key.name)]),
+      ...new Set([
+        ...kind.properties.filter(canFilter).map((candidate) => candidate.name),
+        ...kind.keys.filter((key) => !key.scope).map((key) => key.name),
+      ]),
     ];
     const { hint, details } = suggestOf(name, names, argument.property.span, ` Possible here: ${listChoices(names)}.`);
     report(context, "RMD3004", argument.property.span, { what: "property", kind: kind.name, name, hint }, details);
@@ -49,7 +52,7 @@ function canFilter(property: Property): boolean {
 function findFilterProperty(kind: ResourceKind, name: string): Property | undefined {
   const property = kind.properties.find((candidate) => candidate.name === name && canFilter(candidate));
   if (property) return property;
-  const key = kind.keys.find((candidate) => candidate.name === name);
+  const key = kind.keys.find((candidate) => candidate.name === name && !candidate.scope);
   return (
     key && {
       name,

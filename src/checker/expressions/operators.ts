@@ -82,8 +82,9 @@ function checkDefault(context: CheckContext, place: Place, expression: BinaryExp
 /** `folder / 'name'`: a path with one more segment; `key / "Name"`: a registry key with one more name, where a key is expected or the left side is one. */
 function checkJoin(context: CheckContext, place: Place, expression: BinaryExpression, hint: Expected | undefined): Type {
   const { left, right } = expression;
-  const type = checkExpression(context, place, left, pathType);
-  const isKey = (hint?.kind === "optional" ? hint.of : hint)?.kind === "registry_path" || isRegistryKey(context, left, type);
+  const wantsKey = (hint?.kind === "optional" ? hint.of : hint)?.kind === "registry_path";
+  const type = checkExpression(context, place, left, wantsKey ? registryPathType : pathType);
+  const isKey = wantsKey || isRegistryKey(context, left, type);
   const whole = isKey ? fitKey(context, place, left, type) : fitType(context, place, left, type, pathType);
   const segment = expectType(context, place, right, stringType);
   if (whole.kind === "error" || segment.kind === "error") return errorType;

@@ -16,7 +16,7 @@ export function checkWholeSelection(context: CheckContext, state: StateNode, kin
   if (resolution?.kind !== "resource") return;
   const text = getSpanText(state.resource.span);
   const named = `${kind.name}(name == "…")`;
-  const namesByFilter = kind.keys.length === 0;
+  const namesByFilter = kind.keys.every((key) => key.scope);
   if (resolution.keys.size === 0 && resolution.filters.length === 0)
     report(context, "RMD4111", state.resource.span, {
       text,

@@ -21,7 +21,7 @@ export function hasExistence(kind: ResourceKind): boolean {
 
 /** The functions that the contract of emitted PowerShell asks of a kind, with the parameters that every use of it passes. */
 export function getNeededFunctions(kind: ResourceKind): NeededFunction[] {
-  const keys = kind.keys.filter((key) => !key.scope).map((key) => key.name);
+  const keys = kind.keys.filter((key) => !key.scope || kind.selection).map((key) => key.name);
   const named = kind.selection ? [...keys, "where", "entry"] : keys;
   const states = kind.properties.filter((property) => property.role === "state").map((property) => property.name);
   const absent = kind.ensure === "presence" ? ["absent"] : [];

@@ -132,9 +132,12 @@ function extractKind(extraction: Extraction, declaration: ts.InterfaceDeclaratio
   const naming = named.filter((key) => key.scope === undefined);
   if (base.enumerable && (naming.length !== 1 || keys.some((key) => key.positional && key !== naming[0])))
     report(extraction, "RMD6016", declaration.name, { name, reason: "what extends Enumerable has one key, which names each of them" });
-  if (!base.enumerable && named.length > naming.length)
-    report(extraction, "RMD6016", declaration.name, { name, reason: "a Scope says of what extends Enumerable which all are" });
-  const readings = base.selection ? [...keys.map(keyToReading), ...properties] : properties;
+  if (!base.enumerable && keys.some((key) => key.scope && (key.required || !base.selection)))
+    report(extraction, "RMD6016", declaration.name, {
+      name,
+      reason: "a Scope says of what extends Enumerable which all are, and of what extends Selectable where it may be left out",
+    });
+  const readings = base.selection ? [...keys.filter((key) => !key.scope).map(keyToReading), ...properties] : properties;
   const [summary = "", ...rest] = doc.text.split("\n\n");
   return {
     name,

@@ -53,7 +53,7 @@ function renderKind(kind: ResourceKind): string {
 function renderUsage(kind: ResourceKind): string {
   if (kind.singleton) return kind.name;
   const keys = kind.keys
-    .filter((key) => !key.scope)
+    .filter((key) => kind.selection || !key.scope)
     .map((key) => (key.positional ? `${key.name}${key.variadic ? ", …" : ""}` : `${key.name}: …`));
   return `${kind.name}(${keys.join(", ")})`;
 }
@@ -91,15 +91,16 @@ function describeKind(kind: ResourceKind): string {
 }
 
 function renderKey(key: KeyParameter): string {
-  const place = key.scope
-    ? "in `each`, by name"
-    : key.required
-      ? key.positional
-        ? "needed"
-        : "needed, by name"
-      : key.positional
-        ? "may be left out"
-        : "by name";
+  const place =
+    key.scope && key.required
+      ? "in `each`, by name"
+      : key.required
+        ? key.positional
+          ? "needed"
+          : "needed, by name"
+        : key.positional
+          ? "may be left out"
+          : "by name";
   const value = key.defaultValue === undefined ? "" : `; default \`${key.defaultValue}\``;
   return `| \`${key.name}\` | ${renderType(key.type)} | ${place}${key.variadic ? ", takes all further arguments" : ""}${value} | ${describeMember(key)} |`;
 }

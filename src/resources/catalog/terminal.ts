@@ -50,7 +50,7 @@ export function tellTopics(catalog: Catalog): string {
 function tellUsage(kind: ResourceKind): string {
   if (kind.singleton) return kind.name;
   const keys = kind.keys
-    .filter((key) => !key.scope)
+    .filter((key) => kind.selection || !key.scope)
     .map((key) => {
       const name = key.positional ? `${key.name}${key.variadic === true ? ", …" : ""}` : `${key.name}: …`;
       return key.required ? name : `[${name}]`;

@@ -21,6 +21,7 @@ export const simulated: SimulatedKind = { give: giveProfile, complete: unloadHiv
 
 /** `profile(name == "eve") { signed_in: true }`; of `ann` and `bob`, whom every machine has, what is said of them. `absent`: as if that person had never been there. */
 function giveProfile(machine: Machine, given: Given): string | undefined {
+  if (booleanOf(given.key("default")) === true) return giveDefault(machine, given);
   const name = textOf(given.filter("name"));
   if (name === undefined) return `Say whose profile it is: profile(name == "ann").`;
   const known = findProfileSid(machine, name);
@@ -50,6 +51,18 @@ function giveProfile(machine: Machine, given: Given): string | undefined {
     const refuses = booleanOf(given.property("readable")) === false ? { refuses: "damaged" } : {};
     setRow(machine.hives, hive, { keys: { "": { values: {} }, Software: { values: {} }, ...stored?.keys }, ...refuses });
   }
+  return undefined;
+}
+
+/** `profile(default: true) { readable: false }` */
+function giveDefault(machine: Machine, given: Given): string | undefined {
+  const path = "C:\\Users\\Default\\NTUSER.DAT";
+  const hive = findRow(machine.hives, path);
+  if (given.absent) {
+    deleteRow(machine.hives, path);
+    deleteRow(machine.files, path);
+  } else if (hive && booleanOf(given.property("readable")) === false) setRow(machine.hives, path, { ...hive, refuses: "damaged" });
+  else if (given.property("readable") === undefined) return "Of the default profile 'readable' can be said, or that it is absent.";
   return undefined;
 }
 

@@ -4,5 +4,11 @@ function Resolve-LoadedKey([string] $Key) {
     $hive, $name, $rest = $Key.Split([char[]]'\', 3)
     $sid = $name -replace '^Remedyc_', ''
     foreach ($one in $sid, "Remedyc_$sid") { if (Test-RegistryPath -Hive $hive -Path $one) { return "$hive\$one\$rest" } }
+    #remedyc:only Profile.Default
+    if ($sid -eq 'DefaultProfile') {
+        Invoke-HiveLoad -Name "Remedyc_$sid" -File "$((Find-DefaultProfile).Folder)\NTUSER.DAT"
+        return "$hive\Remedyc_$sid\$rest"
+    }
+    #remedyc:end
     throw "the registry of the user $sid is not loaded; try again while this user is signed in"
 }

@@ -34,6 +34,9 @@ function Undo-Run([object[]] $Entry) {
         }
         $turn = $again
     }
+    #remedyc:only Profile.Default
+    if (Test-RegistryPath -Hive 'HKU' -Path 'Remedyc_DefaultProfile') { Exit-UserHive ([pscustomobject]@{ Hive = 'Remedyc_DefaultProfile' }) }
+    #remedyc:end
     $sum.Restart = $sum.Restart -and $sum.Undone -gt 0
     $sum
 }

@@ -74,7 +74,7 @@ test("'/' joins a key and the name of one below it, and never leads to the key a
 const RECIPE = String.raw`
 let key = 'HKLM\SOFTWARE' / "Contoso"
 let flags = registry_value(key, "Flags", view: both)
-let old = registry_key(key / "Old", view: both)
+let lamp = registry_value('HKCU\Control Panel\Keyboard', "InitialKeyboardIndicators")
 
 remedy contoso {
   title: "Settings of Contoso"
@@ -83,60 +83,69 @@ remedy contoso {
 
   step settings "Settings" {
     ensure flags { has_bits: 0x20, lacks_bits: 0x1 }
-    ensure old absent
     each agent in registry_key(below: key / "Agents", name matches '^Agent', view: 32) {
-      ensure registry_value(agent.key, "Enabled", view: 32) { data: 1 }
-      when registry_value(agent / "Old", "Version", view: 32).data == 1 { ensure registry_key(agent / "Old", view: 32) absent }
+      ensure registry_value(agent / "Settings", "Enabled", view: 32) { data: 1 }
     }
-    each p in profile() { ensure registry_value('HKCU\Software' / p.name / "Contoso", "Mask") { has_bits: 0x100 } }
+    when registry_value(key, "Lamp").data == 1 {
+      ensure registry_value('HKU\.DEFAULT\Control Panel\Keyboard', "InitialKeyboardIndicators") { has_bits: 0x2, type: string }
+      each fresh in profile(default: true) { ensure lamp { has_bits: 0x2, type: string } }
+    }
   }
-}
-
-scenario "nothing is there: bits are set where they must be" for contoso {
-  expect detect noncompliant
-  expect fix succeeded
-  expect flags { data: 0x20, type: dword }
 }
 
 scenario "each view has its own bits, and keeps its others" for contoso {
   given {
     registry_value('HKLM\SOFTWARE\Contoso', "Flags") { data: 0x41 }
     registry_value('HKLM\SOFTWARE\Contoso', "Flags", view: 32) { data: "33" }
-    registry_value('HKCU\Software\ann\Contoso', "Mask") { data: 0x101, profile: "ann" }
-    registry_value('HKCU\Software\bob' / "Contoso", "Mask") { data: 0x2, profile: "bob" }
-    old present
-    registry_value(key / "Agents" / "Agent [1]", "Enabled", view: 32) { data: 0 }
-    registry_value(key / "Agents" / "Agent [1]" / "Old", "Version", view: 32) { data: 1 }
-    registry_value(key / "Agents" / "Other", "Enabled", view: 32) { data: 0 }
-    registry_value(key / "Agents" / "Agent2", "Enabled") { data: 0 }
   }
   expect detect noncompliant
   expect fix succeeded
   expect registry_value('HKLM\SOFTWARE\Contoso', "Flags") { data: 0x60 }
   expect registry_value('HKLM\SOFTWARE\Contoso', "Flags", view: 32) { data: "32" }
-  expect old absent
-  expect registry_value(key / "Agents" / "Agent [1]", "Enabled", view: 32) { data: 1 }
-  expect registry_key(key / "Agents" / "Agent [1]" / "Old", view: 32) absent
-  expect registry_value(key / "Agents" / "Other", "Enabled", view: 32) { data: 0 }
 }
 
-scenario "keys that cannot be listed are not none" for contoso {
-  given { registry_key(key / "Agents", view: 32) { access: denied } }
+scenario "what holds no number and what cannot be listed is left, the other view is set" for contoso {
+  given {
+    registry_value('HKLM\SOFTWARE\Contoso', "Flags", view: 32) { data: ["a"] }
+    registry_key(key / "Agents", view: 32) { access: denied }
+  }
   expect detect noncompliant
   expect fix blocked
-}
-
-scenario "what holds no number is left, the other view is set" for contoso {
-  given { registry_value('HKLM\SOFTWARE\Contoso', "Flags", view: 32) { data: ["a"] } }
-  expect detect noncompliant
-  expect fix blocked
-  expect registry_value('HKLM\SOFTWARE\Contoso', "Flags") { has_bits: 0x20 }
+  expect registry_value('HKLM\SOFTWARE\Contoso', "Flags") { data: 0x20 }
   expect registry_value('HKLM\SOFTWARE\Contoso', "Flags", view: 32) { data: ["a"] }
+}
+
+scenario "what is said of people and new people, where it is asked for" for contoso {
+  given {
+    flags { data: 0x20 }
+    registry_value(key, "Lamp") { data: 1 }
+    registry_value(key / "Agents" / "Agent [1]" / "Settings", "Enabled", view: 32) { data: 0 }
+    registry_value(key / "Agents" / "Other" / "Settings", "Enabled", view: 32) { data: 0 }
+    registry_value(key / "Agents" / "Agent2" / "Settings", "Enabled") { data: 0 }
+    lamp { data: "2", profile: "bob" }
+    lamp { data: "2147483648", profile: "Default" }
+  }
+  expect detect noncompliant
+  expect fix succeeded
+  expect registry_value('HKU\.DEFAULT\Control Panel\Keyboard', "InitialKeyboardIndicators") { data: "2", type: string }
+  expect registry_value(key / "Agents" / "Agent [1]" / "Settings", "Enabled", view: 32) { data: 1 }
+  expect registry_value(key / "Agents" / "Other" / "Settings", "Enabled", view: 32) { data: 0 }
+}
+
+scenario "the default profile cannot be loaded" for contoso {
+  given {
+    flags { data: 0x20 }
+    registry_value(key, "Lamp") { data: 1 }
+    profile(default: true) { readable: false }
+    registry_value('HKU\.DEFAULT\Control Panel\Keyboard', "InitialKeyboardIndicators") { data: "2147483650" }
+  }
+  expect detect blocked
+  expect fix blocked
 }
 `;
 
 const recipe = await compileRecipeText(RECIPE);
 
-describe("a recipe with bits in both views, and keys below a key", () => {
+describe("a recipe with bits in both views, keys below a key and the default profile", () => {
   testRecipe(recipe, { "each view has its own bits, and keeps its others": 10 });
 });

@@ -8,7 +8,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/tls12-baseline.remedy, SHA-256 e6d152ffd2e60bc6a1e7ed2798262a2cc04defcbce68bd45caa5f49222064f15
+    Source    examples/tls12-baseline.remedy, SHA-256 0e271e4a496d4c04a939a06dadfdd2ef2a8f8a3e46e5817baaf0b7738ab85105
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter legacy_off = true
 #>
@@ -25,23 +25,23 @@ function Invoke-Remedy {
     Ensure 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1
     }
-    # line 14: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', "SystemDefaultTlsVersions") { data: 1 }
-    Ensure 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions: data 1' {
-      Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1
-    }
-    # line 16: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', "SchUseStrongCrypto", view: 32) { data: 1 }
+    # line 15: ensure registry_value(framework, "SchUseStrongCrypto", view: 32) { data: 1 }
     Ensure 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto 32: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1 -View 32
     }
-    # line 17: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', "SystemDefaultTlsVersions", view: 32) { dat...
+    # line 16: ensure registry_value(framework, "SystemDefaultTlsVersions", view: both) { data: 1 }
+    Ensure 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions: data 1' {
+      Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1
+    }
+    # line 16: ensure registry_value(framework, "SystemDefaultTlsVersions", view: both) { data: 1 }
     Ensure 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions 32: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1 -View 32
     }
   }
   Step 'legacy' 'Switch TLS 1.0 and 1.1 off' {
-    # line 22: ensure tls(protocol) { client: off, server: off }
+    # line 21: ensure tls(protocol) { client: off, server: off }
     Ensure 'tls 1.0: client off, server off' { Test-Tls -Version '1.0' -Client 'off' -Server 'off' }
-    # line 22: ensure tls(protocol) { client: off, server: off }
+    # line 21: ensure tls(protocol) { client: off, server: off }
     Ensure 'tls 1.1: client off, server off' { Test-Tls -Version '1.1' -Client 'off' -Server 'off' }
   }
 }

@@ -50,6 +50,17 @@ function printStatement(statement: PsStatement): Doc {
         hardLine,
         "}",
       ]);
+    case "try":
+      return row([
+        "try {",
+        indent([hardLine, printBody(statement.body)]),
+        hardLine,
+        "}",
+        hardLine,
+        "finally { ",
+        printBody([statement.finally]),
+        " }",
+      ]);
     case "leave":
       return statement.word;
     case "function":

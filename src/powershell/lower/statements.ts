@@ -221,7 +221,8 @@ export function lowerLoop(node: PlanEach<unknown>, context: LowerContext): { rea
 export function lowerUserHive(loop: Loop, body: readonly PsStatement[], context: LowerContext): PsStatement[] {
   const element = psPositional(psVariable(loopVariable(loop.variable)));
   const enter = call(context, "Enter-UserHive", element);
-  return [{ kind: "if", branches: [{ condition: enter, body: [...body, psStatement(call(context, "Exit-UserHive", element))] }] }];
+  const leave = psStatement(call(context, "Exit-UserHive", element));
+  return [{ kind: "if", branches: [{ condition: enter, body: [{ kind: "try", body, finally: leave }] }] }];
 }
 
 /** `with … stopped`, for statements and for actions. */

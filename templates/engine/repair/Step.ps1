@@ -11,18 +11,12 @@ function Step {
         #remedyc:end
     )
     $Remedy.Step = $RemedyName
-    #remedyc:only Enter-UserHive
-    $Remedy.User = $null
-    #remedyc:end
     #remedyc:only Step.Service
     $Remedy.Services = @($RemedyService)
     #remedyc:end
     $Remedy.ItemStarted = Get-Tick
     Write-Note "step ${RemedyName}: $RemedyTitle"
     try { $null = & $RemedyBody } catch { Add-Record $RemedyName "step $RemedyName" 'failed' "$(Get-FailureText $_)$(if ($_.InvocationInfo) { " (line $($_.InvocationInfo.ScriptLineNumber))" })" }
-    #remedyc:only Enter-UserHive
-    if ($Remedy.User) { Exit-UserHive $Remedy.User }
-    #remedyc:end
     #remedyc:only Step.Diagnosis
     $Remedy.Finding = $Remedy.Records | Where-Object { $_.Step -eq $RemedyName -and $_.Outcome -eq 'failed' } | Select-Object -First 1
     if ($RemedyDiagnosis -and $Remedy.Finding) { try { $null = & $RemedyDiagnosis } catch { Write-Note "no diagnosis: $(Get-FailureText $_)" 2 } }

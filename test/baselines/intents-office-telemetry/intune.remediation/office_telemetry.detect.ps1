@@ -20,14 +20,16 @@ function Invoke-Remedy {
     # line 11: each person in profile() { ensure off { data: 1 } }
     foreach ($each_person in (Select-Each 'each person in profile()' { Select-Profile })) {
       if (Enter-UserHive $each_person) {
-        # line 12: ensure off { data: 1 }
-        Ensure 'registry value HKCU\Software\Policies\Microsoft\office\common\clienttelemetry DisableTelemetry: data 1' {
-          Test-RegistryValue `
-            -Key (-join @('HKEY_USERS\', $each_person.Hive, '\Software\Policies\Microsoft\office\common\clienttelemetry')) `
-            -Name 'DisableTelemetry' `
-            -Data 1
+        try {
+          # line 12: ensure off { data: 1 }
+          Ensure 'registry value HKCU\Software\Policies\Microsoft\office\common\clienttelemetry DisableTelemetry: data 1' {
+            Test-RegistryValue `
+              -Key (-join @('HKEY_USERS\', $each_person.Hive, '\Software\Policies\Microsoft\office\common\clienttelemetry')) `
+              -Name 'DisableTelemetry' `
+              -Data 1
+          }
         }
-        Exit-UserHive $each_person
+        finally { Exit-UserHive $each_person }
       }
     }
   }

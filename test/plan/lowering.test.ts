@@ -166,7 +166,7 @@ describe("items", () => {
     const plan = await planText(
       'ensure service("A") { state: running }\non failure { diagnose event_log("System", source: "X", last: 1h) }',
     );
-    expect(plan.steps[0]?.onFailure).toMatchObject([{ kind: "verb", verb: "diagnose", label: "diagnose event log System X" }]);
+    expect(plan.steps[0]?.onFailure).toMatchObject([{ kind: "verb", verb: "diagnose", label: "diagnose event log System source X" }]);
     expect(plan.steps[0]?.body).toHaveLength(1);
   });
 });

@@ -47,7 +47,7 @@ step only "Only" when os.build > 1 {
     "      ensures service D is absent",
     "   asks for a restart when changed, if something changed or something below is not as it should be",
     "   when something here fails:",
-    "      diagnose event log System X",
+    "      diagnose event log System source X",
     "  directory: C:\\x",
     "  service: A, B, S, C, D",
   ])

@@ -105,7 +105,10 @@ export function identify(
 
 function describe(resourceKind: ResourceKind, keys: readonly PlanProperty[], filters: readonly PlanFilter[]): string {
   const parts = [spoken(resourceKind.name)];
-  for (const key of keys) parts.push(labelText(key.value));
+  for (const { name, value } of keys) {
+    const named = resourceKind.keys.find((key) => key.name === name)?.positional === false;
+    parts.push(named ? `${spoken(name)} ${labelText(value)}` : labelText(value));
+  }
   for (const filter of filters) parts.push(`${filter.property} ${filter.operator} ${labelText(filter.value)}`);
   return parts.filter((part) => part !== "").join(" ");
 }

@@ -22,7 +22,7 @@ function Invoke-Remedy {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\Cryptography\Wintrust\Config' 'EnableCertPaddingCheck' 1
     }
     # line 9: ensure registry_value('HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config', "EnableCertPaddingCheck", view: both) {...
-    Ensure 'registry value HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config EnableCertPaddingCheck 32: data 1' {
+    Ensure 'registry value HKLM\SOFTWARE\Microsoft\Cryptography\Wintrust\Config EnableCertPaddingCheck view 32: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\Cryptography\Wintrust\Config' 'EnableCertPaddingCheck' 1 -View 32
     }
   }

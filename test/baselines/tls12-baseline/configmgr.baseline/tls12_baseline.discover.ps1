@@ -26,7 +26,7 @@ function Invoke-Remedy {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1
     }
     # line 15: ensure registry_value(framework, "SchUseStrongCrypto", view: 32) { data: 1 }
-    Ensure 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto 32: data 1' {
+    Ensure 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto view 32: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1 -View 32
     }
     # line 16: ensure registry_value(framework, "SystemDefaultTlsVersions", view: both) { data: 1 }
@@ -34,7 +34,7 @@ function Invoke-Remedy {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1
     }
     # line 16: ensure registry_value(framework, "SystemDefaultTlsVersions", view: both) { data: 1 }
-    Ensure 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions 32: data 1' {
+    Ensure 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions view 32: data 1' {
       Test-RegistryDword 'HKLM' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1 -View 32
     }
   }

@@ -39,11 +39,11 @@ function Invoke-Remedy {
     # examples/parts/tls12.remedy:4: ensure registry_value('HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319', 'SchUseStrongCrypto') { data: 1 }
     Confirm-MachineDword 'tls12.2' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto: data 1' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1
     # line 15: ensure registry_value(framework, "SchUseStrongCrypto", view: 32) { data: 1 }
-    Confirm-MachineDword 'tls12.3' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto 32: data 1' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1 -View 32
+    Confirm-MachineDword 'tls12.3' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SchUseStrongCrypto view 32: data 1' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SchUseStrongCrypto' 1 -View 32
     # line 16: ensure registry_value(framework, "SystemDefaultTlsVersions", view: both) { data: 1 }
     Confirm-MachineDword 'tls12.4' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions: data 1' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1
     # line 16: ensure registry_value(framework, "SystemDefaultTlsVersions", view: both) { data: 1 }
-    Confirm-MachineDword 'tls12.5' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions 32: data 1' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1 -View 32
+    Confirm-MachineDword 'tls12.5' 'registry value HKLM\SOFTWARE\Microsoft\.NETFramework\v4.0.30319 SystemDefaultTlsVersions view 32: data 1' 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319' 'SystemDefaultTlsVersions' 1 -View 32
   }
   Step 'legacy' 'Switch TLS 1.0 and 1.1 off' {
     if (Guard 'legacy_off' { $script:LegacyOffValue }) {

@@ -148,6 +148,7 @@ export function createHealthyMachine(): Machine {
     tasks: { "\\Microsoft\\Windows\\Defrag\\ScheduledDefrag": createTask(), "\\Contoso\\Inventory": createTask({ author: "Contoso" }) },
     updates: { searched: NOW - 3_600_000, installed: NOW - 86_400_000, hotfixes: { KB5034127: { installedOn: "1/9/2024" } } },
     channels: {},
+    firewallRules: {},
     events: [],
     jobs: [],
     nextProcess: 5000,

@@ -2,6 +2,7 @@ import type { MachineVolume } from "./bitlocker.ts";
 import type { MachineDefender } from "./defender.ts";
 import type { MachineFeature } from "./features.ts";
 import type { MachineFile, MachineFolder } from "./files.ts";
+import type { MachineFirewallRule } from "./firewall.ts";
 import type { MachineDevice, MachineHardware } from "./hardware.ts";
 import type { MachineNetwork } from "./network.ts";
 import type { MachineProgram } from "./programs.ts";
@@ -76,6 +77,8 @@ export interface Machine {
   devices: Record<string, MachineDevice>;
   /** Optional features by their names. */
   features: Record<string, MachineFeature>;
+  /** Rules of the firewall by their names, which several may have. */
+  firewallRules: Record<string, MachineFirewallRule[]>;
   tasks: Record<string, MachineTask>;
   updates: MachineUpdates;
   /** Event channels of which a scenario says something, or that a script has changed; any other is as Windows ships it. */

@@ -8,7 +8,7 @@
 
     What it makes is its own and gone when it ends: the folder Remedyc.Probe in Program Files, the keys Remedyc.Probe below HKLM\SOFTWARE, HKLM\SOFTWARE\Remedyc and
     the uninstall keys, the hive HKU\Remedyc.Probe, a certificate in the store of those that are not trusted, the disabled service RemedycProbe, which is never started, the task Remedyc.Probe, for a moment the right to log on as a service for that
-    service's own account, and the group Remedyc.Probe and the disabled account RemedycProbeUser (not on a domain controller). Other services, products, files and rights are read at most, the time zone and the public profile of the firewall are set as they are, and Windows is not restarted. An audit policy may log the service and the right.
+    service's own account, and the group Remedyc.Probe and the disabled account RemedycProbeUser (not on a domain controller). A rule of the firewall of its own is switched off all the time. Other services, products, files and rights are read at most, the time zone and the public profile of the firewall are set as they are, and Windows is not restarted. An audit policy may log the service and the right.
 .NOTES
     Runs as an elevated administrator or SYSTEM, in Windows PowerShell 5.1 or PowerShell 7.
 #>

@@ -133,6 +133,18 @@ export const moreKinds: readonly Conformance[] = [
     ],
   },
   {
+    kind: "firewall_rule",
+    parameters: 'param rule: string = "Parameter"\n  param ports: [string] = ["53", "5353"]',
+    statements: String.raw`
+      ensure firewall_rule("Contoso") { direction: inbound, action: allow, protocol: tcp, program: '%ProgramFiles%\Contoso\a.exe', remote_addresses: ["10.1.0.0/8"] }
+      ensure firewall_rule(rule) { direction: outbound, action: block, protocol: udp, remote_ports: ports, enabled: true }
+      each name in ["Old", "Older"] { ensure firewall_rule(name) absent }`,
+    deviations: [
+      `firewall_rule("Old") { copies: 2 }
+        firewall_rule("parameter") { direction: outbound, protocol: udp, remote_ports: ["53"], enabled: false }`,
+    ],
+  },
+  {
     kind: "script",
     parameters: 'param place: string = "parameter"',
     statements: [

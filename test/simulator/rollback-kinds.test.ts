@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createFeature } from "../../src/simulator/features.ts";
+import { createFirewallRule } from "../../src/simulator/firewall.ts";
 import { createHealthyMachine } from "../../src/simulator/healthy-machine.ts";
 import type { Machine, RegistryValue } from "../../src/simulator/machine.ts";
 import { addRegistryKey, setRegistryValue } from "../../src/simulator/tables.ts";
@@ -267,18 +268,21 @@ describe("certificates come back", () => {
   });
 });
 
-describe("a profile of the firewall comes back", () => {
-  it("with what was changed of it", async () => {
+describe("a profile of the firewall, and rules, come back", () => {
+  it("with what was changed of them", async () => {
     const before = machine((made) => {
       const key = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\StandardProfile";
       for (const name of ["EnableFirewall", "DefaultInboundAction", "DoNotAllowExceptions", "DisableNotifications"])
         setRegistryValue(made, key, name, { type: "DWord", data: name === "DefaultInboundAction" ? 1 : 0 });
+      made.firewallRules["Contoso"] = [{ ...createFirewallRule(), localPorts: "443,80" }];
     });
-    const run = await script('ensure firewall_profile("private") { enabled: true, inbound: block_all, notify: false }');
+    const run = await script(`ensure firewall_profile("private") { enabled: true, inbound: block_all, notify: false }
+      ensure firewall_rule("Contoso") { local_ports: ["443"], service: "Dnscache", enabled: false }
+      ensure firewall_rule("New") { direction: outbound, action: block }`);
     const fixed = await run(before);
-    expect(differences(before, fixed.machine)).toHaveLength(3);
+    expect(differences(before, fixed.machine)).toHaveLength(5);
     const back = await run(fixed.machine, BACK);
-    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 3 of 3 undone/);
+    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 7 of 7 undone/);
     expect(differences(before, back.machine)).toEqual([]);
   });
 });

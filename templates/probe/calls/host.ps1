@@ -267,6 +267,40 @@ Probe 'Write-FirewallProfile' {
     $after = Get-FirewallProfile -Name 'public'
     Expect 'as it was' @($after.Enabled, $after.Inbound, $after.Outbound, $after.Notify) -Is @($is.Enabled, $is.Inbound, $is.Outbound, $is.Notify)
 }
+# A rule of the probe's own, which is switched off all the time.
+$rule = "$($Remedy.Name) rule"
+$trouble = Attempt { Clear-FirewallRule -Name $rule }
+Probe 'Add-FirewallRule' {
+    if ($trouble -ne '') { Unreached "Windows Firewall does not answer: $trouble" }
+    Add-FirewallRule -Name $rule -Values ([ordered]@{ Direction = 1; Action = 0; Protocol = 6; LocalPorts = '443,8080-8090'; RemoteAddresses = '10.0.0.0/8,LocalSubnet'; ApplicationName = 'C:\Remedyc None\none.exe'; Profiles = 3; Enabled = $false })
+    Expect 'it is there' @(Get-FirewallRule -Name $rule).Count -Is 1
+    ExpectError 'ports before their protocol' { Add-FirewallRule -Name $rule -Values ([ordered]@{ LocalPorts = '443'; Enabled = $false }) }
+}
+Probe 'Get-FirewallRule' {
+    if ($trouble -ne '') { Unreached "Windows Firewall does not answer: $trouble" }
+    Expect 'one that is not there' @(Get-FirewallRule -Name 'Remedyc no such rule').Count -Is 0
+    $one = @(Get-FirewallRule -Name $rule.ToUpperInvariant())[0]
+    Expect 'direction, action, protocol, profiles, enabled' @($one.Direction, $one.Action, $one.Protocol, $one.Profiles, $one.Enabled) -Is @(1, 0, 6, 3, $false)
+    Expect 'ports, program, service' @($one.LocalPorts, $one.RemotePorts, $one.ApplicationName, $one.ServiceName) -Is @('443,8080-8090', '*', 'C:\Remedyc None\none.exe', '')
+    Expect "addresses ($($one.RemoteAddresses))" @($one.RemoteAddresses.Split(',') | Sort-Object) -Is @('10.0.0.0/255.0.0.0', 'LocalSubnet')
+}
+Probe 'Write-FirewallRule' {
+    if ($trouble -ne '') { Unreached "Windows Firewall does not answer: $trouble" }
+    Write-FirewallRule -Name $rule -Property 'RemoteAddresses' -Value '10.0.0.1,10.0.0.1-10.0.0.9,192.168.16.0/255.255.240.0,2001:db8::/33'
+    Write-FirewallRule -Name $rule -Property 'Profiles' -Value 0x7FFFFFFF
+    Write-FirewallRule -Name $rule -Property 'ApplicationName' -Value ''
+    $one = @(Get-FirewallRule -Name $rule)[0]
+    Expect "addresses ($($one.RemoteAddresses))" @($one.RemoteAddresses.Split(',') | Sort-Object) -Is @('10.0.0.1/255.255.255.255', '10.0.0.1-10.0.0.9', '192.168.16.0/255.255.240.0', '2001:db8::/33' | Sort-Object)
+    Expect 'all profiles, no program, off' @(($one.Profiles -band 7), $one.ApplicationName, $one.Enabled) -Is @(7, '', $false)
+}
+Probe 'Clear-FirewallRule' {
+    if ($trouble -ne '') { Unreached "Windows Firewall does not answer: $trouble" }
+    Add-FirewallRule -Name $rule -Values ([ordered]@{ Direction = 2; Action = 0; Enabled = $false })
+    Expect 'two of one name' @(Get-FirewallRule -Name $rule).Count -Is 2
+    Clear-FirewallRule -Name $rule
+    Expect 'both are gone' @(Get-FirewallRule -Name $rule).Count -Is 0
+    Clear-FirewallRule -Name $rule
+}
 Probe 'Get-FeatureState' {
     Expect 'one that no Windows has' ($null -eq (Get-FeatureState -Name 'Remedyc-No-Such-Feature'))
     Expect 'a name that would end the text' ($null -eq (Get-FeatureState -Name "x' OR '1'='1"))

@@ -5,6 +5,7 @@ import { createVolume } from "./bitlocker.ts";
 import { createDefender } from "./defender.ts";
 import { createFeature } from "./features.ts";
 import { createDevice, createHardware } from "./hardware.ts";
+import { createInterface } from "./interfaces.ts";
 import type { Machine, MachineService, MachineUser, RegistryValue } from "./machine.ts";
 import { addFolder, addRegistryKey, PROFILE_LIST, setRegistryValue } from "./tables.ts";
 import { createTask } from "./tasks.ts";
@@ -149,6 +150,7 @@ export function createHealthyMachine(): Machine {
     updates: { searched: NOW - 3_600_000, installed: NOW - 86_400_000, hotfixes: { KB5034127: { installedOn: "1/9/2024" } } },
     channels: {},
     firewallRules: {},
+    interfaces: { Ethernet: createInterface() },
     events: [],
     jobs: [],
     nextProcess: 5000,
@@ -228,6 +230,8 @@ function addSystemRegistry(machine: Machine): void {
     "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer\\UserData\\S-1-5-18\\Components",
     "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer\\UserData\\S-1-5-18\\Products",
   ];
+  for (const { guid } of Object.values(machine.interfaces))
+    values(`SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters\\Interfaces\\${guid}`, { NameServer: "" });
   for (const profile of ["DomainProfile", "StandardProfile", "PublicProfile"])
     values(`SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\${profile}`, {
       EnableFirewall: 1,

@@ -4,6 +4,7 @@ import type { MachineFeature } from "./features.ts";
 import type { MachineFile, MachineFolder } from "./files.ts";
 import type { MachineFirewallRule } from "./firewall.ts";
 import type { MachineDevice, MachineHardware } from "./hardware.ts";
+import type { MachineInterface } from "./interfaces.ts";
 import type { MachineNetwork } from "./network.ts";
 import type { MachineProgram } from "./programs.ts";
 import type { MachineTask } from "./tasks.ts";
@@ -69,6 +70,8 @@ export interface Machine {
   drives: Record<string, { free: number; total: number }>;
   /** Whether a connection is made: `host:443` -> that, and what one to an endpoint without a row comes to. */
   network: MachineNetwork;
+  /** Network interfaces by their names. */
+  interfaces: Record<string, MachineInterface>;
   defender: MachineDefender;
   /** Drives that BitLocker can encrypt, by their letters; none: this Windows has no BitLocker. */
   bitlocker: Record<string, MachineVolume>;

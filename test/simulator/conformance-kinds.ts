@@ -133,6 +133,19 @@ export const moreKinds: readonly Conformance[] = [
     ],
   },
   {
+    kind: "network_interface",
+    parameters: 'param server: string = "10.0.0.9"\n  param name: string = "Wi-Fi"',
+    statements: `
+      ensure network_interface("Ethernet") { dns_servers: [server, "10.0.0.8"], ipv6: true }
+      ensure network_interface(name) { dns_source: automatic }
+      each n in network_interface(physical == false) { ensure n { ipv6: false } }`,
+    deviations: [
+      `network_interface("ethernet") { ipv6: false }
+        network_interface("wi-fi") { dns_source: manual }
+        network_interface("VPN") { physical: false }`,
+    ],
+  },
+  {
     kind: "firewall_rule",
     parameters: 'param rule: string = "Parameter"\n  param ports: [string] = ["53", "5353"]',
     statements: String.raw`

@@ -268,7 +268,7 @@ describe("certificates come back", () => {
   });
 });
 
-describe("a profile of the firewall, and rules, come back", () => {
+describe("a profile of the firewall, rules, and a network interface come back", () => {
   it("with what was changed of them", async () => {
     const before = machine((made) => {
       const key = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\StandardProfile";
@@ -278,11 +278,12 @@ describe("a profile of the firewall, and rules, come back", () => {
     });
     const run = await script(`ensure firewall_profile("private") { enabled: true, inbound: block_all, notify: false }
       ensure firewall_rule("Contoso") { local_ports: ["443"], service: "Dnscache", enabled: false }
-      ensure firewall_rule("New") { direction: outbound, action: block }`);
+      ensure firewall_rule("New") { direction: outbound, action: block }
+      ensure network_interface("Ethernet") { dns_servers: ["10.0.0.9"], ipv6: false }`);
     const fixed = await run(before);
-    expect(differences(before, fixed.machine)).toHaveLength(5);
+    expect(differences(before, fixed.machine)).toHaveLength(8);
     const back = await run(fixed.machine, BACK);
-    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 7 of 7 undone/);
+    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 9 of 9 undone/);
     expect(differences(before, back.machine)).toEqual([]);
   });
 });

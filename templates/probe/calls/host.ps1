@@ -267,6 +267,37 @@ Probe 'Write-FirewallProfile' {
     $after = Get-FirewallProfile -Name 'public'
     Expect 'as it was' @($after.Enabled, $after.Inbound, $after.Outbound, $after.Notify) -Is @($is.Enabled, $is.Inbound, $is.Outbound, $is.Notify)
 }
+Probe 'Find-NetworkAdapter' {
+    $all = @(Find-NetworkAdapter)
+    if ($all.Count -eq 0) { Unreached 'this computer has no network interface' }
+    foreach ($one in $all) {
+        Expect "the GUID of $($one.Name)" ($one.Guid -match '^\{[0-9A-Fa-f-]{36}\}$')
+        Expect "the state of $($one.Name) ($($one.State))" (@(0, 1, 2) -contains $one.State)
+        Expect "its key in the registry" (Test-RegistryPath -Hive HKLM -Path "SYSTEM\CurrentControlSet\Services\Tcpip\Parameters\Interfaces\$($one.Guid)")
+    }
+    @($all | ForEach-Object { "$($_.Name) $($_.State) $($_.Servers -join '+') $($_.Metric)" }) -join ', '
+}
+Probe 'Get-AdapterBinding' {
+    Expect 'a component that is not there' (Get-AdapterBinding -Component 'remedyc_none').Count -Is 0
+    $bindings = Get-AdapterBinding -Component 'ms_tcpip6'
+    foreach ($one in @(Find-NetworkAdapter)) { Expect "IPv6 of $($one.Name)" ($bindings.Contains($one.Name)) }
+}
+Probe 'Switch-AdapterBinding' {
+    ExpectError 'an interface that is not there' { Switch-AdapterBinding -Name 'Remedyc none' -Component 'ms_tcpip6' -Enabled $true }
+    # as it is already
+    $bindings = Get-AdapterBinding -Component 'ms_tcpip6'
+    $on = @($bindings.Keys | Where-Object { $bindings[$_] })
+    if ($on.Count -eq 0) { Unreached 'no interface uses IPv6' }
+    Switch-AdapterBinding -Name $on[0] -Component 'ms_tcpip6' -Enabled $true
+    Expect "IPv6 of $($on[0])" (Get-AdapterBinding -Component 'ms_tcpip6')[$on[0]] -Is $true
+}
+Probe 'Write-AdapterDnsServer' {
+    ExpectError 'an interface that is not there' { Write-AdapterDnsServer -Index 999999 -Servers @('192.0.2.53') }
+    # 84: it has no IPv4; nothing is set
+    $off = @(Find-NetworkAdapter | Where-Object { -not $_.IpEnabled })
+    if ($off.Count -eq 0) { Unreached 'every interface has IPv4' }
+    Expect 'one without IPv4' (Write-AdapterDnsServer -Index $off[0].Index -Servers @('192.0.2.53')) -Is 84
+}
 # A rule of the probe's own, which is switched off all the time.
 $rule = "$($Remedy.Name) rule"
 $trouble = Attempt { Clear-FirewallRule -Name $rule }

@@ -10,6 +10,8 @@ function Repair-FirewallRule([string] $Name, [switch] $Absent, [object] $Directi
         if (-not $wishes.Contains('enabled')) { $wishes['enabled'] = 'true' }
         $values = [ordered]@{}
         foreach ($setting in $wishes.Keys) {
+            # all ports are so by themselves, and ICMP has none
+            if ("$setting $($wishes[$setting])" -in 'local_ports any', 'remote_ports any') { continue }
             $one = ConvertTo-FirewallProperty $setting $wishes[$setting]
             $values[$one.Name] = $one.Value
         }

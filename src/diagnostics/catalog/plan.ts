@@ -129,4 +129,5 @@ export const planDiagnostics = {
     severity: "error",
     message: paramMessage`'${"path"}' is no program by its full path. Name an .exe file, for instance '%SystemRoot%\\System32\\w32tm.exe'; its arguments stand beside it ('arguments: […]'), PATH is not searched, and scripts and documents are not run.`,
   },
+  RMD4129: { severity: "error", message: paramMessage`'${"name"}' and '${"text"}' exclude each other: ${"reason"}. Remove one of them.` },
 } as const;

@@ -191,6 +191,7 @@ remedy firewall {
       direction: inbound, action: allow, protocol: tcp, local_ports: ["443", "8080-8090"], remote_addresses: ["10.0.0.0/8", "LocalSubnet"]
       program: '%ProgramFiles%\Contoso\agent.exe', profiles: ["domain", "private"]
     }
+    ensure firewall_rule("Ping") { direction: inbound, action: allow, protocol: icmpv4, local_ports: ["any"] }
     ensure firewall_rule("Old 'rule'") absent
     ensure firewall_rule("Remote Desktop") { enabled: false }
     require all port in (firewall_rule("Contoso Agent (TCP-In)").remote_ports ?? ["any"]): port == "any" else "Remote ports are narrowed."
@@ -209,6 +210,7 @@ scenario "missing, left over, open" for firewall {
 
 scenario "narrower than it should be" for firewall {
   given {
+    firewall_rule("Ping") { protocol: icmpv4 }
     firewall_rule("contoso agent (tcp-in)") { local_ports: ["443"], action: block, enabled: false, profiles: ["public"] }
     firewall_rule("Remote Desktop") { enabled: false }
   }

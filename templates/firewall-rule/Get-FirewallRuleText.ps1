@@ -1,7 +1,6 @@
 # The rules of a name as remedies say them: a table for each, every setting as one text.
 function Get-FirewallRuleText([string] $Name) {
-    try { $rules = @(Get-FirewallRule $Name) } catch { throw "Windows Firewall does not answer (does its service MpsSvc run?): $(Get-FailureText $_)" }
-    foreach ($rule in $rules) {
+    foreach ($rule in Find-FirewallRule $Name) {
         $profiles = @{ domain = 1; private = 2; public = 4 }
         $protocol = @{ 256 = 'any'; 6 = 'tcp'; 17 = 'udp'; 1 = 'icmpv4'; 58 = 'icmpv6' }[$rule.Protocol]
         $is = @{

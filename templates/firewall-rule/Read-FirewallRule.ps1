@@ -1,7 +1,6 @@
 # Reads a property of a rule of Windows Firewall; several of the name must agree in it.
 function Read-FirewallRule([string] $Name, [string] $Property) {
     $rules = @(Get-FirewallRuleText $Name)
-    if ($Property -eq 'exists') { return $rules.Count -gt 0 }
     $is = @($rules | ForEach-Object { $_[$Property] } | Select-Object -Unique)
     if ($is.Count -gt 1) { throw "$($rules.Count) firewall rules have the name $(ConvertTo-Line $Name), and differ in $Property" }
     if ($is.Count -eq 0 -or "$Property $is" -in 'program any', 'service any') { return }

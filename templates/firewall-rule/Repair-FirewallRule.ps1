@@ -1,9 +1,5 @@
-# Makes a rule of Windows Firewall that is missing, sets what deviates, or (Absent) deletes all of the name.
-function Repair-FirewallRule([string] $Name, [switch] $Absent, [object] $Direction, [object] $Action, [object] $Protocol, [object] $LocalPorts, [object] $RemotePorts, [object] $RemoteAddresses, [object] $Program, [object] $Service, [object] $Profiles, [object] $Enabled) {
-    if ($Absent) {
-        Add-Journal 'Lost' "firewall rule $Name was deleted"
-        return Clear-FirewallRule -Name $Name
-    }
+# Makes a rule of Windows Firewall that is missing, or sets what deviates.
+function Repair-FirewallRule([string] $Name, [object] $Direction, [object] $Action, [object] $Protocol, [object] $LocalPorts, [object] $RemotePorts, [object] $RemoteAddresses, [object] $Program, [object] $Service, [object] $Profiles, [object] $Enabled) {
     $rules = @(Get-FirewallRuleText $Name)
     $wishes = Get-FirewallRuleWish $PSBoundParameters
     if ($rules.Count -eq 0) {

@@ -1,8 +1,7 @@
 # The reason where a rule of Windows Firewall is not as wished.
-function Test-FirewallRule([string] $Name, [switch] $Absent, [object] $Direction, [object] $Action, [object] $Protocol, [object] $LocalPorts, [object] $RemotePorts, [object] $RemoteAddresses, [object] $Program, [object] $Service, [object] $Profiles, [object] $Enabled) {
+function Test-FirewallRule([string] $Name, [object] $Direction, [object] $Action, [object] $Protocol, [object] $LocalPorts, [object] $RemotePorts, [object] $RemoteAddresses, [object] $Program, [object] $Service, [object] $Profiles, [object] $Enabled) {
     $rules = @(Get-FirewallRuleText $Name)
     $label = "firewall rule $(ConvertTo-Line $Name)"
-    if ($Absent) { return $(if ($rules.Count -gt 0) { "$label exists, it should be absent" }) }
     if ($rules.Count -eq 0) { return "$label is missing" }
     $wishes = Get-FirewallRuleWish $PSBoundParameters
     $why = @(foreach ($setting in $wishes.Keys) {

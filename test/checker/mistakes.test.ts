@@ -20,6 +20,7 @@ const single: readonly (readonly [string, string])[] = [
   ["each k in registry_key() { ensure k absent }", "RMD3008 registry_key()"],
   ["each k in registry_key('HKLM\\SOFTWARE\\A') { ensure k absent }", "RMD4110 registry_key('HKLM\\SOFTWARE\\A')"],
   ['ensure process("a.exe") { timeout: 5s }', "RMD4126 timeout"],
+  ['ensure firewall_rule("A") { local_ports: ["59999", "65535", "80-65536"] }', 'RMD3107 "80-65536"'],
   ['ensure firewall_rule("A") { protocol: icmpv6, local_ports: ["any", "1"] }', "RMD4129 local_ports"],
   ['ensure firewall_rule("A") { protocol: any, remote_ports: ["1"], local_ports: ["any"] }', "RMD4129 remote_ports"],
   ['ensure network_interface("A") { dns_servers: ["10.0.0.1"], dns_source: automatic }', "RMD4129 dns_servers"],

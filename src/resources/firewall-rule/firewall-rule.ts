@@ -61,7 +61,7 @@ export interface FirewallRule extends Creatable {
   /**
    * Ports of this computer, exactly these: `["443", "8080-8090"]`, or a word that Windows has for some. `["any"]` where it is for all.
    * @minLength 1
-   * @pattern ^(any|RPC|RPC-EPMap|IPHTTPS|Teredo|Ply2Disc|[0-9]{1,5}(-[0-9]{1,5})?)$
+   * @pattern ^(any|RPC|RPC-EPMap|IPHTTPS|Teredo|Ply2Disc|(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5]?[0-9]{1,4})(-(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5]?[0-9]{1,4}))?)$
    * @limitSource "[MS-FASP] 2.2.15 FW_PORT_KEYWORD" (learn.microsoft.com/openspecs/windows_protocols/ms-fasp), and numbers of ports
    */
   local_ports: State<string[]>;
@@ -69,7 +69,7 @@ export interface FirewallRule extends Creatable {
   /**
    * Ports of the other side, exactly these.
    * @minLength 1
-   * @pattern ^(any|IPHTTPS|[0-9]{1,5}(-[0-9]{1,5})?)$
+   * @pattern ^(any|IPHTTPS|(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5]?[0-9]{1,4})(-(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5]?[0-9]{1,4}))?)$
    * @limitSource as for `local_ports`
    */
   remote_ports: State<string[]>;

@@ -17,7 +17,16 @@ const tried = (body: string) => `try { ${body} } catch { "$_" }`;
 
 beforeAll(async () => {
   result = await runCases({
-    functions: ["Test-FirewallRule", "Repair-FirewallRule", "Find-FirewallRuleBlocker", "Read-FirewallRule"].concat(
+    functions: [
+      "Test-FirewallRule",
+      "Test-FirewallRuleAbsence",
+      "Test-FirewallRuleEnabled",
+      "Repair-FirewallRule",
+      "Repair-FirewallRuleAbsence",
+      "Read-FirewallRuleExists",
+      "Find-FirewallRuleBlocker",
+      "Read-FirewallRule",
+    ].concat(
       ["Undo-FirewallRule", "Undo-FirewallRuleSetting", "Get-FirewallRuleState", "Get-FirewallRuleSettingState"],
       ["Format-FirewallAddress"],
     ),
@@ -43,6 +52,10 @@ function Reset { $script:Calls = @(); $script:Rules = @(New-Rule) }`,
         "one of two is off": verdict("-Enabled $true", add("$rule.Enabled = $false")),
         "ports of ICMP": verdict("-LocalPorts @('443')", "$script:Rules[0].Protocol = 1; $script:Rules[0].LocalPorts = ''"),
         "no such rule": verdict("-Enabled $true", "$script:Rules = @()"),
+        "it is on and counts nowhere": verdict(
+          "-Enabled $true",
+          ["Domain", "Private", "Public"].map((name) => merge(INTUNE, name)).join("; "),
+        ),
         "all would come in": verdict(`${MAKE} -Protocol 'any'`, "$script:Rules = @()"),
         "ports of what": verdict(`${MAKE} -Program 'C:\\x.exe' -LocalPorts @('443')`, "$script:Rules = @()"),
         "can be made": verdict(`${MAKE} -Protocol 'udp' -LocalPorts @('53')`, "$script:Rules = @()"),
@@ -60,16 +73,16 @@ function Reset { $script:Calls = @(); $script:Rules = @(New-Rule) }`,
           "-Enabled $false",
           `$script:Rules[0].Enabled = $false; ${merge(POLICY, "Domain")}; ${merge(POLICY, "Private")}; ${merge(POLICY, "Public")}`,
         ),
-        unreadable: `$script:Rules = $null; ${tried("Test-FirewallRule -Name 'x' -Absent")}; ${tried("Read-FirewallRule 'x' -Property 'exists'")}`,
+        unreadable: `$script:Rules = $null; ${tried("Test-FirewallRuleAbsence 'x'")}; ${tried("Read-FirewallRule 'x' -Property 'enabled'")}`,
         addresses:
           "'10.1.2.3/8', '10.0.0.0/255.0.0.0', '10.0.0.1/255.255.255.255', '10.0.0.1', '10.0.0.1-10.0.0.1', '10.0.0.1 - 10.0.0.9', '192.168.17.9/20', '2001:DB8:0:0::1/33', 'fe80::1/128', '0.0.0.0/0', 'DNS' | ForEach-Object { Format-FirewallAddress $_ }",
-        read: String.raw`foreach ($name in 'exists', 'direction', 'protocol', 'local_ports', 'remote_addresses', 'program', 'service', 'profiles', 'enabled') { $value = Read-FirewallRule 'CONTOSO' -Property $name; if ($null -eq $value) { 'none' } else { "$name $value" } }
+        read: String.raw`foreach ($name in 'direction', 'protocol', 'local_ports', 'remote_addresses', 'program', 'service', 'profiles', 'enabled') { $value = Read-FirewallRule 'CONTOSO' -Property $name; if ($null -eq $value) { 'none' } else { "$name $value" } }
 $script:Rules[0].ApplicationName = '%Odd%\x.exe'; $script:Rules[0].Protocol = 47; $script:Rules[0].Profiles = 3; Read-FirewallRule 'Contoso' -Property 'program'; Read-FirewallRule 'Contoso' -Property 'protocol'; Read-FirewallRule 'Contoso' -Property 'profiles'
-Read-FirewallRule 'X' -Property 'exists'; $null -eq (Read-FirewallRule 'X' -Property 'enabled')
+Read-FirewallRuleExists 'X'; Read-FirewallRuleExists 'CONTOSO'; $null -eq (Read-FirewallRule 'X' -Property 'enabled')
 ${add("$rule.Enabled = $false")}; Read-FirewallRule 'Contoso' -Property 'action'; ${tried("Read-FirewallRule 'Contoso' -Property 'enabled'")}`,
         repaired: String.raw`foreach ($turn in 1, 2) { Repair-FirewallRule 'Contoso' -Action 'block' -LocalPorts @('any') -RemoteAddresses @('10.0.0.0/8', 'DNS') -Service 'Dnscache' -Profiles @('private') -Enabled $false }; Get-FirewallRuleSettingState 'Contoso', 'remote_addresses'
 Undo-FirewallRuleSetting 'Contoso', 'local_ports' '443, 8080-8090'; Undo-FirewallRuleSetting 'Contoso', 'service' 'any'; Undo-FirewallRuleSetting 'Contoso', 'protocol' 'other'; Get-FirewallRuleState 'X'; Get-FirewallRuleSettingState 'X', 'enabled'; $script:Calls`,
-        "made and deleted": String.raw`Repair-FirewallRule 'New' -Direction 'outbound' -Action 'block' -Protocol 'icmpv6' -Profiles @('domain', 'private', 'public'); Repair-FirewallRule 'Contoso' -Absent; Undo-FirewallRule 'New' ''; Get-FirewallRuleState 'Contoso'
+        "made and deleted": String.raw`Repair-FirewallRule 'New' -Direction 'outbound' -Action 'block' -Protocol 'icmpv6' -Profiles @('domain', 'private', 'public'); Repair-FirewallRuleAbsence 'Contoso'; Undo-FirewallRule 'New' ''; Get-FirewallRuleState 'Contoso'
 ${add("")}; Repair-FirewallRule 'Contoso' -Action 'block'; $script:Calls`,
       }).map(([name, body]) => [name, `Reset; ${body}`]),
     ),
@@ -105,6 +118,7 @@ describe("the functions of firewall_rule", () => {
     ["it goes the other way", "one with another direction is another rule: give this one a name of its own"],
     ["two have the name", "2 rules have this name: give this one a name of its own, or ensure those absent first"],
     ["ports of ICMP", "local_ports are those of the protocol tcp or udp, not of icmpv4"],
+    ["it is on and counts nowhere", "firewall rule contoso does not count: no rule of this computer counts on domain networks"],
     ["no such rule", "is missing: the remedy does not say the direction and the action"],
     ["all would come in", "it would let in everything"],
     ["ports of what", "local_ports are those of the protocol tcp or udp, not of any"],
@@ -134,7 +148,6 @@ describe("the functions of firewall_rule", () => {
     expect(result("read")).toEqual({
       error: "",
       output: [
-        "exists True",
         "direction inbound",
         "protocol tcp",
         "local_ports 443 8080-8090",
@@ -148,6 +161,7 @@ describe("the functions of firewall_rule", () => {
         "domain",
         "private",
         false,
+        true,
         true,
         "allow",
         "2 firewall rules have the name Contoso, and differ in enabled",

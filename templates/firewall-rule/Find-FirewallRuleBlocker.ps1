@@ -2,7 +2,7 @@
 ## A rule is not given another direction or protocol: in between it would be open or shut for what nobody asked ("INetFwRule interface": each change is committed at once).
 function Find-FirewallRuleBlocker([string] $Name, [object] $Direction, [object] $Action, [object] $Protocol, [object] $LocalPorts, [object] $RemotePorts, [object] $RemoteAddresses, [object] $Program, [object] $Service, [object] $Profiles, [object] $Enabled) {
     if ($Enabled -ne $false) {
-        $policy = Find-FirewallRulePolicy $Profiles
+        $policy = Find-FirewallRuleOverride $Profiles
         if ($policy) { return $policy }
     }
     $rules = @(Get-FirewallRuleText $Name)

@@ -9,5 +9,5 @@ function Test-FirewallRule([string] $Name, [object] $Direction, [object] $Action
             if ($is.Count -gt 0) { "$setting $(ConvertTo-Line ($is -join ' and ')), not $(ConvertTo-Line $wishes[$setting])" }
         })
     if ($why.Count -gt 0) { return "$label has $($why -join ' and ')" }
-    if ($Enabled -ne $false -and $null -ne (Find-FirewallRulePolicy $Profiles)) { "$label does not count" }
+    if ($Enabled -ne $false -and $null -ne (Find-FirewallRuleOverride $Profiles)) { "$label does not count" }
 }

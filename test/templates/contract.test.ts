@@ -73,7 +73,7 @@ test.each(kinds.map((kind) => [kind.name, kind] as const))(
 
 /** Every quoted word in the function that reads several properties; a selection's are the members of what it selects. */
 function admitted(noun: string): readonly string[] {
-  const text = [`Read-${noun}`, `ConvertTo-${noun}`, `Select-${noun}`].map((name) => texts.get(name) ?? "").join("\n");
+  const text = [`Read-${noun}`, `ConvertTo-${noun}`, `Select-${noun}`, `Get-${noun}Wish`].map((name) => texts.get(name) ?? "").join("\n");
   return [...text.matchAll(/'([a-z_0-9]+)'|\b([A-Za-z_0-9]+) +=/g)].map((match) => match[1] ?? match[2] ?? "");
 }
 
@@ -99,7 +99,13 @@ test.each(
   expect(parameters).toContain(toPascalCase(property).toLowerCase());
 });
 
-const blockers = (noun: string): string[] => [...functions.keys()].filter((name) => new RegExp(`^Find-${noun}\\w*Blocker$`).test(name));
+/** Those of a kind, but not of another one whose name begins alike: `network`, `network_interface`. */
+const blockers = (noun: string): string[] => {
+  const longer = kinds.flatMap((kind) => (kind.noun !== noun && kind.noun.startsWith(noun) ? [`Find-${kind.noun}`] : []));
+  return [...functions.keys()].filter(
+    (name) => new RegExp(`^Find-${noun}\\w*Blocker$`).test(name) && !longer.some((begin) => name.startsWith(begin)),
+  );
+};
 
 test.each(kinds.flatMap((kind) => (blockers(kind.noun).length > 0 ? [[kind.name, kind] as const] : [])))(
   "%s: what stands in the way of a fix is told from what the fix and its test are given, and neither knows of it",
@@ -117,5 +123,17 @@ test.each(kinds.flatMap((kind) => (blockers(kind.noun).length > 0 ? [[kind.name,
       ).toEqual([]);
     for (const name of names.filter((one) => one.startsWith("Test-")))
       expect(texts.get(name), name).not.toMatch(/\bFind-\w+(Blocker|Refusal|Policy)\b/);
+  },
+);
+
+const journalled = new Set(
+  [...texts.values()].flatMap((text) => [...text.matchAll(/\bAdd-Journal '([^']*)'/g)].map(([, kind = ""]) => kind)),
+);
+
+test.each([...journalled].filter((kind) => kind !== "Lost" && kind !== "Restart"))(
+  "what a repair notes as %s is read from the journal, compared with what is there, and undone",
+  (kind) => {
+    expect(kind).toMatch(/^[A-Za-z]+$/);
+    expect([...functions.keys()]).toEqual(expect.arrayContaining([`Undo-${kind}`, `Get-${kind}State`]));
   },
 );

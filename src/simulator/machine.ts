@@ -78,7 +78,7 @@ export interface Machine {
   hardware: MachineHardware;
   /** Plug and Play devices by their instance ids. */
   devices: Record<string, MachineDevice>;
-  /** Optional features by their names. */
+  /** Optional features, and capabilities (which have `~` in theirs), by their names. */
   features: Record<string, MachineFeature>;
   /** Rules of the firewall by their names, which several may have. */
   firewallRules: Record<string, MachineFirewallRule[]>;

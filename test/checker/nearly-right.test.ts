@@ -66,6 +66,15 @@ describe("a path, a name or a word that is nearly right", () => {
       "RMD3107 '2:00' cannot be 'scan_time' of defender: it must fit the pattern ^([01][0-9]|2[0-3]):[0-5][0-9]$ (\"Set-MpPreference\" (learn.microsoft.com/powershell/module/defender/set-mppreference): a time of day). Change it.",
     ],
     [
+      'ensure windows_capability("OpenSSH.Server") present',
+      "RMD3107 'OpenSSH.Server' cannot be 'name' of windows_capability. Write 'OpenSSH.Server~~~~0.0.1.0'.",
+      "ensure windows_capability('OpenSSH.Server~~~~0.0.1.0') present",
+    ],
+    [
+      'ensure windows_capability("WMIC~~~~") { installed: true }',
+      "RMD3004 'windows_capability' has no property 'installed'. Whether it is there stands before the braces: 'ensure windows_capability(\"WMIC~~~~\") present'.",
+    ],
+    [
       'ensure windows_feature("SMB1Protocol") absent',
       "RMD4102 'windows_feature' cannot be 'absent': it is told by what it should be, '{ enabled: … }'.",
     ],

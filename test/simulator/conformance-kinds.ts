@@ -120,6 +120,19 @@ export const moreKinds: readonly Conformance[] = [
     ],
   },
   {
+    kind: "windows_capability",
+    parameters: 'param extra: string = "Rsat.Dns.Tools~~~~0.0.1.0"',
+    statements: `
+      ensure windows_capability("OpenSSH.Server~~~~0.0.1.0") present
+      each name in ["MathRecognizer~~~~0.0.1.0", "WMIC~~~~"] { ensure windows_capability(name) absent }
+      ensure windows_capability(extra) present { source: '%SystemDrive%\\FoD' }`,
+    deviations: [
+      'windows_capability("WMIC~~~~") present',
+      `windows_capability("mathrecognizer~~~~0.0.1.0") present
+        windows_capability("OpenSSH.Server~~~~0.0.1.0") present`,
+    ],
+  },
+  {
     kind: "event_channel",
     parameters: 'param log: string = "Contoso-Agent/Operational"\n  param most: size = 8MB',
     statements: `

@@ -235,14 +235,15 @@ ensure ini_value('C:\Contoso\new\b.ini', "server", "url") { value: "x", create_f
 describe("optional features and devices come back", () => {
   it("enabled or disabled as they were", async () => {
     const run = await script(
-      'ensure windows_feature("SMB1Protocol") { enabled: false }\nensure windows_feature("NetFx3") { enabled: true }\neach d in pnp_device(class == "Net") { ensure d { enabled: false } }',
+      'ensure windows_feature("SMB1Protocol") { enabled: false }\nensure windows_feature("NetFx3") { enabled: true }\neach d in pnp_device(class == "Net") { ensure d { enabled: false } }\nensure windows_capability("A~~~~0.0.1.0") absent',
     );
     const known = createHealthyMachine();
     known.features["SMB1Protocol"] = createFeature(true);
+    known.features["A~~~~0.0.1.0"] = createFeature(true);
     const fixed = await run(known);
-    expect(differences(known, fixed.machine)).toHaveLength(3);
+    expect(differences(known, fixed.machine)).toHaveLength(4);
     const back = await run(fixed.machine, BACK);
-    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 3 of 3 undone/);
+    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 4 of 4 undone/);
     expect(differences(known, back.machine)).toEqual([]);
   });
 });

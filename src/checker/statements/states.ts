@@ -71,7 +71,7 @@ function explainEntry(state: StateNode, kind: ResourceKind, { name, value }: Ent
   const resource = getSpanText(state.resource.span);
   const written = getSpanText(value.span).replace(/^["']|["']$/g, "");
   if (kind.ensure === "presence" && isPresence(name.text, written, kind)) {
-    const word = written === "true" ? name.text.toLowerCase() : (findPresence(written) ?? "absent");
+    const word = written === "true" ? (findPresence(name.text.toLowerCase()) ?? "present") : (findPresence(written) ?? "absent");
     return ` Whether it is there stands before the braces: 'ensure ${resource} ${word}'.`;
   }
   if (kind.properties.some((property) => findClosest(name.text, [property.name]) !== undefined)) return undefined;

@@ -91,7 +91,8 @@ function checkNumber(value: number, text: string, limits: Limits, complain: (val
 
 /**
  * What was meant, where a sign more or less makes it fit: an account of the computer or a task without what its name begins with, a code without its braces, a JSON
- * Pointer without its slash, a section with its brackets, a drive without its colon or with what follows it, digits with the blanks, colons and marks of writing direction of the dialogue that they were copied from.
+ * Pointer without its slash, a section with its brackets, a drive without its colon or with what follows it, a capability of
+ * Windows without its version, digits with the blanks, colons and marks of writing direction of the dialogue that they were copied from.
  */
 function suggestFit(text: string, pattern: RegExp, span: Span): Suggestion | undefined {
   const digits = text.replace(/[\s:\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "");
@@ -103,6 +104,7 @@ function suggestFit(text: string, pattern: RegExp, span: Span): Suggestion | und
     text.replace(/^\[(.*)\]$/, "$1"),
     ...(pattern.source.includes("\\{") ? [`{${text}}`] : []),
     `${text}:`,
+    `${text}~~~~0.0.1.0`,
     text.replace(/\\$/, ""),
   ].find((candidate) => candidate !== "" && !candidate.includes("'") && pattern.test(candidate));
   return fit === undefined ? undefined : { title: `Write '${fit}'.`, edits: [{ span, text: `'${fit}'` }] };

@@ -5,7 +5,11 @@ import type { Duration, Ensurable, Key, Means, Path, State } from "../language.t
  * lists the names of a machine.
  *
  * Enabling a feature enables those that it needs. Disabling it leaves its files on the disk, and disables those that need it. A feature that this Windows does not have is not
- * enabled: it holds `enabled: false`, and `exists` is false. Capabilities (`OpenSSH.Client~~~~0.0.1.0`) are none of these.
+ * enabled: it holds `enabled: false`, and `exists` is false. Capabilities (`OpenSSH.Client~~~~0.0.1.0`) are `windows_capability`.
+ *
+ * On servers a role has a name of its own for `Install-WindowsFeature` (`Web-Server`), which is none of these: Windows tells and changes roles by these names only through its module ServerManager, which scripts
+ * do not load. What a role consists of are optional features: `Get-WindowsFeature Web-Server | Format-List *` and `dism /online /get-features` on a server that has it show them. `Web-Server` is `IIS-WebServerRole` with
+ * `IIS-WebServer`, `DHCP` is `DHCPServer`, `DNS` is `DNS-Server-Full-Role`, `Hyper-V` is `Microsoft-Hyper-V`.
  *
  * @blocker The feature is to be enabled, and this Windows has none of that name.
  * @touches Windows' servicing, through its own `dism.exe`; CIM's class `Win32_OptionalFeature` (read only).
@@ -16,7 +20,7 @@ export interface WindowsFeature extends Ensurable {
    * @minLength 1
    * @maxLength 260
    * @pattern ^[A-Za-z0-9][A-Za-z0-9._-]*$
-   * @limitSource "Win32_OptionalFeature class" (learn.microsoft.com/windows/win32/cimwin32prov/win32-optionalfeature): MaxLen 260; the names of Windows 10 to Server 2025 consist of these characters
+   * @limitSource "Win32_OptionalFeature class" (learn.microsoft.com/windows/win32/cimwin32prov/win32-optionalfeature): MaxLen 260; the names of Windows 10 to Server 2025 consist of these characters; one with `~` is a windows_capability
    */
   name: Key<string>;
 

@@ -344,6 +344,19 @@ Probe 'Switch-Feature' {
     Expect 'one that no Windows has' (Switch-Feature -Name 'Remedyc-No-Such-Feature' -Enabled $false -Source '' -Timeout ([timespan]'00:10:00')) -Is -2146498548
     Expect 'no name' (Switch-Feature -Name 'a" b' -Enabled $false -Source '' -Timeout ([timespan]'00:10:00')) -Is 123
 }
+Probe 'Get-CapabilityState' {
+    # every Windows since 10 has this one, installed or not; Notepad is one only since 10, 2004
+    $state = Get-CapabilityState -Name 'OpenSSH.Client~~~~0.0.1.0'
+    Expect "a state ($state)" (@('Installed', 'Not Present', 'Staged', 'Install Pending', 'Uninstall Pending', $null) -contains $state)
+    ExpectError 'a name that would end the argument' { Get-CapabilityState -Name 'a" b' }
+    $state
+}
+Probe 'Switch-Capability' {
+    # what is there is not added, and what is not there not removed
+    Expect 'no name' (Switch-Capability -Name 'a" b' -Present $false -Source '' -Timeout ([timespan]'00:10:00')) -Is 123
+    $code = Switch-Capability -Name 'Remedyc.No.Such~~~~0.0.1.0' -Present $false -Source '' -Timeout ([timespan]'00:10:00')
+    Expect "an error for one that no Windows has ($code)" ($code -notin 0, 3010, 1460)
+}
 Probe 'Get-ComputerModel' {
     $is = Get-ComputerModel
     Expect 'two texts' @($is.Manufacturer.GetType().Name, $is.Model.GetType().Name) -Is @('String', 'String')

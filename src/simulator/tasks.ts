@@ -14,6 +14,19 @@ export interface MachineTask {
   exitCode: number;
   /** The program that it starts at the desktop of its account, where that is signed in; undefined for one that runs unseen. */
   shows?: string;
+  /** What it starts, and when; undefined: nothing that is told. */
+  program?: string;
+  arguments?: string;
+  triggers?: readonly MachineTrigger[];
+  /** It was registered with the password of its account. */
+  password?: true;
+}
+
+/** A trigger of the kind that a TASK_TRIGGER_TYPE2 says: the time of its start, and its repetition as an XML duration. */
+export interface MachineTrigger {
+  type: number;
+  start: string;
+  every: string;
 }
 
 /** One that is switched on and never ran. */

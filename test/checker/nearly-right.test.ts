@@ -63,7 +63,8 @@ describe("a path, a name or a word that is nearly right", () => {
     ],
     [
       'ensure defender { scan_time: "2:00" }',
-      "RMD3107 '2:00' cannot be 'scan_time' of defender: it must fit the pattern ^([01][0-9]|2[0-3]):[0-5][0-9]$ (\"Set-MpPreference\" (learn.microsoft.com/powershell/module/defender/set-mppreference): a time of day). Change it.",
+      "RMD3107 '2:00' cannot be 'scan_time' of defender. Write '02:00'.",
+      "ensure defender { scan_time: '02:00' }",
     ],
     [
       'ensure windows_capability("OpenSSH.Server") present',
@@ -73,6 +74,10 @@ describe("a path, a name or a word that is nearly right", () => {
     [
       'ensure windows_capability("WMIC~~~~") { installed: true }',
       "RMD3004 'windows_capability' has no property 'installed'. Whether it is there stands before the braces: 'ensure windows_capability(\"WMIC~~~~\") present'.",
+    ],
+    [
+      "ensure scheduled_task('\\A') { every: 30s }",
+      "RMD3107 '30s' cannot be 'every' of scheduled_task: the least is 1m (\"RepetitionPattern.Interval property\" (learn.microsoft.com/windows/win32/taskschd/repetitionpattern-interval): from 1 minute to 31 days). Change it.",
     ],
     [
       'ensure windows_feature("SMB1Protocol") absent',

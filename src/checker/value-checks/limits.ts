@@ -9,7 +9,7 @@ import type { CheckContext } from "../context.ts";
 import { foldExpression } from "../fold.ts";
 import type { Type } from "../type.ts";
 import { stripOptional } from "../types/operations.ts";
-import { numberOf } from "../values.ts";
+import { numberOf, showValue } from "../values.ts";
 
 /** Compares a constant with the documented limits of its place; of a list, each element. `what` names the place: `'timeout' of service`. */
 export function checkLimits(context: CheckContext, expression: Expression, type: Type, limits: Limits, what: string): void {
@@ -51,7 +51,9 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
       checkNumber(origin.value, String(origin.value), limits, complain);
       return;
     case "duration":
-      checkNumber(origin.milliseconds, `${origin.amount}${origin.unit}`, limits, complain);
+      checkNumber(origin.milliseconds, `${origin.amount}${origin.unit}`, limits, complain, (milliseconds) =>
+        showValue({ kind: "duration", milliseconds }),
+      );
       return;
     case "size":
       checkNumber(origin.bytes, `${origin.amount}${origin.unit}`, limits, complain);
@@ -82,16 +84,22 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
 }
 
 /** Limits of durations are in milliseconds, those of sizes in bytes. */
-function checkNumber(value: number, text: string, limits: Limits, complain: (value: string, reason: string) => void): void {
+function checkNumber(
+  value: number,
+  text: string,
+  limits: Limits,
+  complain: (value: string, reason: string) => void,
+  format: (limit: number) => string = String,
+): void {
   if (limits.oneOf && !limits.oneOf.includes(value))
     complain(text, `it must be ${[...limits.oneOf, ...(limits.every === undefined ? [] : [`'${limits.every}'`])].join(" or ")}`);
-  else if (limits.minimum !== undefined && value < limits.minimum) complain(text, `the least is ${limits.minimum}`);
-  else if (limits.maximum !== undefined && value > limits.maximum) complain(text, `the most is ${limits.maximum}`);
+  else if (limits.minimum !== undefined && value < limits.minimum) complain(text, `the least is ${format(limits.minimum)}`);
+  else if (limits.maximum !== undefined && value > limits.maximum) complain(text, `the most is ${format(limits.maximum)}`);
 }
 
 /**
  * What was meant, where a sign more or less makes it fit: an account of the computer or a task without what its name begins with, a code without its braces, a JSON
- * Pointer without its slash, a section with its brackets, a drive without its colon or with what follows it, a capability of
+ * Pointer without its slash, a section with its brackets, a drive without its colon or with what follows it, a time of day without its zero, a capability of
  * Windows without its version, digits with the blanks, colons and marks of writing direction of the dialogue that they were copied from.
  */
 function suggestFit(text: string, pattern: RegExp, span: Span): Suggestion | undefined {
@@ -103,6 +111,7 @@ function suggestFit(text: string, pattern: RegExp, span: Span): Suggestion | und
     ...(/^\^\(\\?\//.test(pattern.source) && text !== "" ? [`/${text}`] : []),
     text.replace(/^\[(.*)\]$/, "$1"),
     ...(pattern.source.includes("\\{") ? [`{${text}}`] : []),
+    ...(/^\d:/.test(text) ? [`0${text}`] : []),
     `${text}:`,
     `${text}~~~~0.0.1.0`,
     text.replace(/\\$/, ""),

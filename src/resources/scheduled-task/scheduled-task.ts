@@ -1,12 +1,18 @@
-import type { Account, Change, Creatable, Duration, Key, Means, Reading, State } from "../language.ts";
+import type { Account, Change, Creatable, Demand, Duration, Key, Means, Path, Reading, State } from "../language.ts";
 
 /**
  * A task of the Task Scheduler, through its COM object (`Schedule.Service`).
  *
- * `present` registers a task that is missing from its `definition`; one that is there is not compared with it. `enabled` switches a task on or off and leaves all else as it is.
+ * `present` registers a task that is missing from its `definition`, or from what the remedy says of it: `program`, `arguments`, `run_as`, `daily_at` and its like. What the remedy says so is compared with what is registered, and
+ * changed where it deviates; all else of a task stays. A definition is not compared. `enabled` switches a task on or off and leaves all else as it is.
+ *
+ * A task that is made without a definition runs on battery too, later where the machine was off at that time, and, unless `run_as` says otherwise, as SYSTEM.
+ *
  * `absent` deletes the task, and leaves its folder and what it runs at that moment.
  *
- * @blocker The task is missing, and the remedy does not say its `definition`.
+ * @blocker The task is missing, and the remedy says neither its `program` nor its `definition`.
+ * @blocker `program` runs as SYSTEM or another account of a service, and does not exist or may be changed by others than administrators.
+ * @blocker `run_as` is an account that needs a password, or the task runs with one and something of it is to be changed.
  * @blocker The definition needs a password (`LogonType` is `Password`): registering it would take one.
  * @touches The Task Scheduler. A Group Policy preference that makes or deletes the same task cannot be told from any other writer.
  */
@@ -32,6 +38,42 @@ export interface ScheduledTask extends Creatable {
    */
   definition?: Means<string>;
 
+  /**
+   * The program that it starts, and nothing else, by its full path. For a script that is its interpreter, with the script among the `arguments`.
+   * @pattern ^([A-Za-z]:|\\\\[^\\?.])\\?.*\.(exe|com)$
+   * @limitSource "ExecAction.Path property" (learn.microsoft.com/windows/win32/taskschd/execaction-path): an executable file
+   */
+  program: Demand<Path>;
+
+  /**
+   * The arguments of its program, each quoted as needed; without them `program` is started without any. The Task Scheduler would put others in the place of `%`…`%` and `$(`…`)`, so they cannot be given. No secrets:
+   * everybody on the machine can read them.
+   * @pattern ^([^%$\x00-\x1f]|\$(?!\())*$
+   * @limitSource "ExecAction object" (learn.microsoft.com/windows/win32/taskschd/execaction): environment variables in Path and Arguments are expanded
+   */
+  arguments: Demand<string[]>;
+
+  /**
+   * When it starts each day, in the machine's own time. `daily_at`, `at_startup`, `at_logon` and `every` together are all that starts it: other triggers are a deviation as soon as one of the four is given.
+   * @pattern ^([01][0-9]|2[0-3]):[0-5][0-9]$
+   * @limitSource "StartBoundary (triggerBaseType) Element" (learn.microsoft.com/windows/win32/taskschd/taskschedulerschema-startboundary-triggerbasetype-element): a time of day
+   */
+  daily_at: Demand<string>;
+
+  /** Whether it starts when Windows does. */
+  at_startup: Demand<boolean>;
+
+  /** Whether it starts when anybody signs in. */
+  at_logon: Demand<boolean>;
+
+  /**
+   * How often it starts, all day and all night.
+   * @minimum 60000
+   * @maximum 2678400000
+   * @limitSource "RepetitionPattern.Interval property" (learn.microsoft.com/windows/win32/taskschd/repetitionpattern-interval): from 1 minute to 31 days
+   */
+  every: Demand<Duration>;
+
   /** What it does at this moment. */
   state: Reading<
     /** It waits for its next run. */
@@ -49,8 +91,10 @@ export interface ScheduledTask extends Creatable {
   /** Who made it, in its own words (`RegistrationInfo`). None where it does not say. */
   author?: Reading<string>;
 
-  /** The account or group that it runs as. None where its definition names none. */
-  run_as?: Reading<Account>;
+  /**
+   * The account or group that it runs as: SYSTEM, LOCAL SERVICE, NETWORK SERVICE, or a group of Windows (`BUILTIN\Users`), then with the rights of each of it who is signed in. None where its definition names none.
+   */
+  run_as?: State<Account>;
 
   /** How long ago its last run began. None where it never ran. */
   last_run_age?: Reading<Duration>;

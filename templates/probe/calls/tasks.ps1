@@ -14,6 +14,29 @@ Probe 'Add-TaskEntry' {
     Expect 'it is there' ($null -ne (Get-TaskEntry -Path $task))
     ExpectError 'a second one of that name' { Add-TaskEntry -Path $task -Definition $definition }
 }
+Probe 'Write-TaskSetting' {
+    if ($trouble -ne '') { Unreached "no Task Scheduler: $trouble" }
+    $day = [pscustomobject]@{ Type = 2; Start = '2000-01-01T03:00:00'; Every = '' }
+    $hour = [pscustomobject]@{ Type = 1; Start = '2000-01-01T00:00:00'; Every = 'PT1H' }
+    $made = "$task made"
+    try {
+        Write-TaskSetting -Path $made -Setting @{ Program = "$system\whoami.exe"; Arguments = '/q "a & <b>"'; Account = 'S-1-5-32-545'; Triggers = @($day, $hour) }
+        $is = Get-TaskSetting -Path $made
+        Expect 'what it starts' @($is.Actions.Count, $is.Actions[0].Program, $is.Actions[0].Arguments) -Is @(1, "$system\whoami.exe", '/q "a & <b>"')
+        Expect 'when' @($is.Triggers | ForEach-Object { $_.Type, $_.Start, $_.Every, $_.Enabled, $_.Days }) -Is @(2, '2000-01-01T03:00:00', '', $true, 1, 1, '2000-01-01T00:00:00', 'PT1H', $true, 0)
+        Expect "a group ($($is.Account))" $is.LogonType -Is 4
+        Write-TaskSetting -Path $made -Setting @{ Account = 'S-1-5-18'; Triggers = @() }
+        $is = Get-TaskSetting -Path $made
+        Expect 'the rest stays' @($is.Actions[0].Arguments, $is.Triggers.Count) -Is @('/q "a & <b>"', 0)
+        Expect "an account of a service ($($is.Account))" $is.LogonType -Is 5
+    }
+    finally { Clear-TaskEntry -Path $made }
+}
+Probe 'Get-TaskSetting' {
+    if ($trouble -ne '') { Unreached "no Task Scheduler: $trouble" }
+    Expect 'a task that is not there' ($null -eq (Get-TaskSetting -Path '\Remedyc.None\None'))
+    Expect 'one action' (Get-TaskSetting -Path $task).Actions.Count -Is 1
+}
 Probe 'Get-TaskEntry' {
     if ($trouble -ne '') { Unreached "no Task Scheduler: $trouble" }
     Expect 'a task that is not there' ($null -eq (Get-TaskEntry -Path '\Remedyc.None\None'))

@@ -9,6 +9,10 @@ function Add-SimulatedTaskEntry([string] $Path, [string] $Definition) {
         enabled = $enabled; author = (& $element 'Author'); account = (& $element 'UserId') + (& $element 'GroupId')
         lastRun = 0; lastResult = 0; runsUntil = 0; duration = 5000; exitCode = 0
     }
+    if (& $element 'Command') {
+        $global:Windows.tasks[$Path].program = (& $element 'Command').Replace('&amp;', '&')
+        $global:Windows.tasks[$Path].arguments = (& $element 'Arguments').Replace('&amp;', '&')
+    }
     if ((& $element 'LogonType') -eq 'InteractiveToken') { $global:Windows.tasks[$Path].shows = (& $element 'Command').Replace('&amp;', '&') }
     Add-Story "The task $Path is registered"
 }

@@ -1,4 +1,4 @@
-import type { Account, Change, Creatable, Demand, Duration, Key, Means, Path, Reading, State } from "../language.ts";
+import type { Account, Change, Creatable, Demand, Duration, Enumerable, Key, Means, Path, Reading, Scope, State } from "../language.ts";
 
 /**
  * A task of the Task Scheduler, through its COM object (`Schedule.Service`).
@@ -10,13 +10,16 @@ import type { Account, Change, Creatable, Demand, Duration, Key, Means, Path, Re
  *
  * `absent` deletes the task, and leaves its folder and what it runs at that moment.
  *
+ * `each t in scheduled_task(below: '\Microsoft\Windows\EnterpriseMgmt')` goes over the tasks in a folder and the folders below it, hidden ones too, of which there are none where it is missing; `t.path` is the whole
+ * path. More than 1,000 folders are unreadable.
+ *
  * @blocker The task is missing, and the remedy says neither its `program` nor its `definition`.
  * @blocker `program` runs as SYSTEM or another account of a service, and does not exist or may be changed by others than administrators.
  * @blocker `run_as` is an account that needs a password, or the task runs with one and something of it is to be changed.
  * @blocker The definition needs a password (`LogonType` is `Password`): registering it would take one.
  * @touches The Task Scheduler. A Group Policy preference that makes or deletes the same task cannot be told from any other writer.
  */
-export interface ScheduledTask extends Creatable {
+export interface ScheduledTask extends Creatable, Enumerable {
   /**
    * Its folder and name, from the root on: `\Contoso\Clean up`. Compared ignoring case.
    * @maxLength 230
@@ -24,6 +27,14 @@ export interface ScheduledTask extends Creatable {
    * @limitSource "TaskFolder.RegisterTask method" (learn.microsoft.com/windows/win32/taskschd/taskfolder-registertask): tasks are files below `%SystemRoot%\System32\Tasks`, named like them
    */
   path: Key<string>;
+
+  /**
+   * The folder below which they are, from the root `\` on: in `each`, `any` and `all` only.
+   * @maxLength 230
+   * @pattern ^(\\|(\\(?!\.\.?(\\|$))[^\\/:*?"<>|\x00-\x1f]+)+\\?)$
+   * @limitSource As of `path`
+   */
+  below: Scope<string>;
 
   /** Whether it may run: by its triggers, and by hand. */
   enabled: State<boolean>;

@@ -14,6 +14,11 @@ Probe 'Add-TaskEntry' {
     Expect 'it is there' ($null -ne (Get-TaskEntry -Path $task))
     ExpectError 'a second one of that name' { Add-TaskEntry -Path $task -Definition $definition }
 }
+Probe 'Find-TaskPath' {
+    if ($trouble -ne '') { Unreached "no Task Scheduler: $trouble" }
+    Expect 'below the root' (@(Find-TaskPath -Below '\') -contains $task)
+    Expect 'a folder that is not there' @(Find-TaskPath -Below '\Remedyc.None').Count -Is 0
+}
 Probe 'Write-TaskSetting' {
     if ($trouble -ne '') { Unreached "no Task Scheduler: $trouble" }
     $day = [pscustomobject]@{ Type = 2; Start = '2000-01-01T03:00:00'; Every = '' }

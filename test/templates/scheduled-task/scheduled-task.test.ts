@@ -35,6 +35,7 @@ function Get-Clock { ([datetime]'2026-01-12T09:00:00Z').ToUniversalTime() }
 function Wait-Condition([timespan] $Timeout, [scriptblock] $Condition, [int] $Every) { foreach ($turn in 1..5) { if (& $Condition) { return $true } }; $false }
 function Resolve-Account([string] $Account) { if ($Account -eq 'SYSTEM') { 'S-1-5-18' } else { "SID of $Account" } }
 function Format-Account([string] $Sid) { $Sid }
+function Find-TaskPath([string] $Below) { if ($Below -eq '\Many') { throw 'it has more than 1,000 folders' }; "$Below\a" }
 function Reset-Fake {
     $script:Calls = @(); $script:Looks = 0; $script:Ends = $true; $script:Result = 0
     $script:Tasks = @{ '\A\On' = New-Entry -LastRun (Get-Clock).AddHours(-3) -LastResult -2147024894 -Author 'Contoso' -Account 'SYSTEM'; '\Off' = New-Entry $false 1; '\Runs' = New-Entry -State 4 -LastRun (Get-Clock) -LastResult 267009; '\Future' = New-Entry -LastRun (Get-Clock).AddHours(3); '\Set' = New-Entry; '\Secret' = New-Entry }
@@ -61,6 +62,7 @@ beforeAll(async () => {
       "Repair-ScheduledTask",
       "Invoke-ScheduledTaskRun",
       "Invoke-ScheduledTaskStop",
+      "Select-ScheduledTask",
       ...FACTS.map((name) => `Read-ScheduledTask${name}`),
     ],
     fakes: [],
@@ -105,6 +107,8 @@ beforeAll(async () => {
       "run of nothing": "Invoke-ScheduledTaskRun -Path '\\None'",
       stop: "$script:Looks = 2; Invoke-ScheduledTaskStop -Path '\\Runs'; Invoke-ScheduledTaskStop -Path '\\None'; Invoke-ScheduledTaskStop -Path '\\Off'; $script:Calls",
       "stop fails": "$script:Ends = $false; Invoke-ScheduledTaskStop -Path '\\Runs'",
+      below: "Select-ScheduledTask '\\A'",
+      "below many": "Select-ScheduledTask '\\Many'",
       undo: "Undo-ScheduledTask @('\\A\\On') ''; Undo-ScheduledTaskEnabled @('\\Off') 'True'; $script:Calls; Get-ScheduledTaskState @('\\A\\On'); Get-ScheduledTaskState @('\\Off'); Get-ScheduledTaskEnabledState @('\\Off')",
     },
   });
@@ -117,6 +121,8 @@ describe("a scheduled task", () => {
     expect(result("read running").output).toEqual(["True", "True", "running", "", "", "00:00:00", "267009"].with(2, "ready").with(6, "0"));
     expect(result("read none").output).toEqual(["False", "", "", "", "", "", ""]);
     expect(result("read future").output).toEqual([0]);
+    expect(result("below").output).toEqual([String.raw`\A\a`]);
+    expect(result("below many").error).toBe(String.raw`scheduled tasks below \Many: it has more than 1,000 folders`);
   });
 
   test("is missing, there, on or off; blocked where nothing says how to make it", () => {
@@ -202,6 +208,7 @@ remedy tasks {
     }
     ensure scheduled_task('\Contoso\Nightly') { program: '%ProgramFiles%\Contoso\night.exe', arguments: ["/quiet"], run_as: "SYSTEM", daily_at: "03:00" }
     ensure scheduled_task('\Contoso\Old') absent
+    each t in scheduled_task(below: '\Fabrikam', author matches '^Fab') { ensure t absent }
     ensure scheduled_task('\Microsoft\Windows\Defrag\ScheduledDefrag') { enabled: false }
     check "it has run within a week" { (cleaning.last_run_age ?? 999d) < 7d and cleaning.last_result == 0 } fix {
       stop scheduled_task('\Contoso\Inventory')
@@ -215,12 +222,18 @@ scenario "nothing is as it should be" for tasks {
     file('C:\Program Files\Contoso\night.exe') present
     scheduled_task('\Contoso\Nightly') { program: 'C:\Old\night.exe', at_logon: true }
     scheduled_task('\contoso\OLD') { enabled: true }
+    scheduled_task('\fabrikam\a\b\Stale') { author: "Fabrikam" }
+    scheduled_task('\Fabrikam\Other') { author: none }
+    scheduled_task('\Fabrikam Inc\Stale') { author: "Fabrikam" }
     scheduled_task('\Contoso\Inventory') { state: running }
   }
   expect detect noncompliant
   expect fix succeeded
   expect scheduled_task('\Contoso\Clean up') { enabled: true }
   expect scheduled_task('\Contoso\Old') absent
+  expect scheduled_task('\Fabrikam\a\b\Stale') absent
+  expect scheduled_task('\Fabrikam\Other') present
+  expect scheduled_task('\Fabrikam Inc\Stale') present
   expect scheduled_task('\Contoso\Nightly') { program: 'C:\Program Files\Contoso\night.exe', arguments: ["/quiet"], daily_at: "03:00", run_as: "SYSTEM" }
 }
 

@@ -52,7 +52,7 @@ export interface Singleton extends Resource {}
 /** A reference may stand for several: filters (`name matches '…'`) and `each x in …` are allowed. Its keys are readings too. */
 export interface Selectable extends Resource {}
 
-/** `each x in service(startup == manual)`, `any` and `all` visit all there are, or those for which filters hold; elsewhere a reference names one. It has one key, and what it goes over may have a `Scope`. */
+/** `each x in service(startup == manual)`, `any` and `all` visit all there are, or those for which filters hold; elsewhere a reference names one. It has one key besides those that are named (`store: …`), which say which all are as a `Scope` does. */
 export interface Enumerable extends Resource {}
 
 /** `with x stopped { … }` may name it. */

@@ -129,7 +129,7 @@ function extractKind(extraction: Extraction, declaration: ts.InterfaceDeclaratio
   }
   if (keys.length === 0 && !base.singleton && !base.selection) report(extraction, "RMD6007", declaration.name, { kind: name });
   const named = keys.filter((key) => key.required);
-  const naming = named.filter((key) => key.scope === undefined);
+  const naming = named.filter((key) => key.scope === undefined && key.positional);
   if (base.enumerable && (naming.length !== 1 || keys.some((key) => key.positional && key !== naming[0])))
     report(extraction, "RMD6016", declaration.name, { name, reason: "what extends Enumerable has one key, which names each of them" });
   if (!base.enumerable && keys.some((key) => key.scope && (key.required || !base.selection)))

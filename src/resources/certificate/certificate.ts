@@ -1,4 +1,4 @@
-import type { Creatable, Duration, Key, Means, NamedKey, Path, Reading } from "../language.ts";
+import type { Creatable, Duration, Enumerable, Key, Means, NamedKey, Path, Reading } from "../language.ts";
 
 /**
  * A certificate in a store of this computer, by its thumbprint. `present` adds it without a private key; `absent` takes it away, wherever in the store it is.
@@ -7,12 +7,14 @@ import type { Creatable, Duration, Key, Means, NamedKey, Path, Reading } from ".
  * private key is taken away like any other; `-Rollback` cannot bring the key back, and leaves it. A root that belongs to Windows' own programme comes back when
  * something needs it: put it into `disallowed` as well.
  *
+ * `each c in certificate(store: my)` goes over all of a store, or over those for which filters hold: `expires_in == 0s`, `subject matches 'CN=Contoso'`; `c.thumbprint` is its thumbprint.
+ *
  * @blocker It is missing, and neither `source` nor `content` is given, or that is missing, another certificate, or none (a `.pfx` or `.p7b` is none).
  * @blocker It is to be absent, and Group Policy or Active Directory brings it: it can only be taken away there. What Intune brings cannot be told from what anybody else added.
  * @touches The stores of certificates of this computer (LocalMachine).
  * @touches The registry, below SOFTWARE\Policies\Microsoft\SystemCertificates and SOFTWARE\Microsoft\EnterpriseCertificates (read only).
  */
-export interface Certificate extends Creatable {
+export interface Certificate extends Creatable, Enumerable {
   /**
    * Its thumbprint (SHA-1), upper or lower case, without blanks.
    * @pattern ^[0-9A-F]{40}$

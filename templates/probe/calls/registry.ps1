@@ -109,6 +109,7 @@ Probe 'Get-StoreCertificate' {
     Expect 'end' $one.NotAfter.ToString('s') -Is '2046-11-25T12:07:25'
     foreach ($store in 'my', 'root', 'ca', 'trustedpublisher', 'trustedpeople') { Expect "not in $store" ($null -eq (Get-StoreCertificate -Store $store -Thumbprint $certificate.Thumbprint)) }
 }
+Probe 'Find-StoreCertificate' { Expect 'it is among them' (@(Find-StoreCertificate -Store 'disallowed') -contains $certificate.Thumbprint) }
 Probe 'Clear-StoreCertificate' {
     foreach ($time in 1, 2) { Clear-StoreCertificate -Store 'disallowed' -Thumbprint $certificate.Thumbprint }
     Expect 'it is gone' ($null -eq (Get-StoreCertificate -Store 'disallowed' -Thumbprint $certificate.Thumbprint))

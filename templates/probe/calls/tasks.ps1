@@ -2,6 +2,7 @@
 $task = "\$($Remedy.Name)"
 $action = "<Exec><Command>$(Get-SpecialFolder -Name 'System')\reg.exe</Command><Arguments>/?</Arguments></Exec>"
 $definition = "<Task version=`"1.2`" xmlns=`"http://schemas.microsoft.com/windows/2004/02/mit/task`"><RegistrationInfo><Author>Remedyc probe</Author></RegistrationInfo><Principals><Principal id=`"A`"><UserId>S-1-5-18</UserId></Principal></Principals><Settings><Enabled>false</Enabled></Settings><Actions Context=`"A`">$action</Actions></Task>"
+$whoami = "$(Get-SpecialFolder -Name 'System')\whoami.exe"
 $trouble = Attempt { Clear-TaskEntry -Path $task }
 Probe 'Open-TaskFolder' {
     Expect 'the folder above all' (Open-TaskFolder -Path '\None').Path -Is '\'
@@ -25,9 +26,9 @@ Probe 'Write-TaskSetting' {
     $hour = [pscustomobject]@{ Type = 1; Start = '2000-01-01T00:00:00'; Every = 'PT1H' }
     $made = "$task made"
     try {
-        Write-TaskSetting -Path $made -Setting @{ Program = "$system\whoami.exe"; Arguments = '/q "a & <b>"'; Account = 'S-1-5-32-545'; Triggers = @($day, $hour) }
+        Write-TaskSetting -Path $made -Setting @{ Program = $whoami; Arguments = '/q "a & <b>"'; Account = 'S-1-5-32-545'; Triggers = @($day, $hour) }
         $is = Get-TaskSetting -Path $made
-        Expect 'what it starts' @($is.Actions.Count, $is.Actions[0].Program, $is.Actions[0].Arguments) -Is @(1, "$system\whoami.exe", '/q "a & <b>"')
+        Expect 'what it starts' @($is.Actions.Count, $is.Actions[0].Program, $is.Actions[0].Arguments) -Is @(1, $whoami, '/q "a & <b>"')
         Expect 'when' @($is.Triggers | ForEach-Object { $_.Type, $_.Start, $_.Every, $_.Enabled, $_.Days }) -Is @(2, '2000-01-01T03:00:00', '', $true, 1, 1, '2000-01-01T00:00:00', 'PT1H', $true, 0)
         Expect "a group ($($is.Account))" $is.LogonType -Is 4
         Write-TaskSetting -Path $made -Setting @{ Account = 'S-1-5-18'; Triggers = @() }

@@ -113,7 +113,7 @@ function suggestFit(text: string, pattern: RegExp, span: Span): Suggestion | und
     ...(pattern.source.includes("\\{") ? [`{${text}}`] : []),
     ...(/^\d:/.test(text) ? [`0${text}`] : []),
     `${text}:`,
-    `${text}~~~~0.0.1.0`,
+    ...(pattern.source.includes("~") ? [`${text}~~~~0.0.1.0`] : []),
     text.replace(/\\$/, ""),
   ].find((candidate) => candidate !== "" && !candidate.includes("'") && pattern.test(candidate));
   return fit === undefined ? undefined : { title: `Write '${fit}'.`, edits: [{ span, text: `'${fit}'` }] };

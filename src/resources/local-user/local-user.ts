@@ -1,4 +1,4 @@
-import type { Creatable, Duration, Key, Means, Reading, Secret, State } from "../language.ts";
+import type { Creatable, Duration, Enumerable, Key, Means, Reading, Secret, State } from "../language.ts";
 
 /**
  * A user account of the computer itself: one of its own, or one that Windows brings.
@@ -10,6 +10,8 @@ import type { Creatable, Duration, Key, Means, Reading, Secret, State } from "..
  * A password is a secret of the device, read when the account is made and never else: it is not tested, and that of an account that is there is never changed.
  * `absent` deletes the account and leaves its profile. An account of the same name that is made later is another one, with another SID and without its rights: a deletion cannot be undone.
  *
+ * `each u in local_user()` goes over all of them, or over those for which filters hold (`enabled == true`, `password_age > 365d`), Windows' own among them; `u.account` is the name.
+ *
  * @blocker The computer is a domain controller: it has no accounts of its own, what it has are the domain's. Nothing can be read there either.
  * @blocker The account is missing, and the remedy gives no `password` to make it with, or the secret is not there.
  * @blocker It is an account of Windows that this computer does not have, or, with `absent`, any of them.
@@ -19,7 +21,7 @@ import type { Creatable, Duration, Key, Means, Reading, Secret, State } from "..
  * @touches The local security database (SAM).
  * @touches The result of the last policy run (RSoP), asked only when an account of Windows is enabled or disabled against the wish.
  */
-export interface LocalUser extends Creatable {
+export interface LocalUser extends Creatable, Enumerable {
   /**
    * Which account it is: `'.\name'`, or one of Windows by its English name.
    * @pattern ^(Administrator|Guest|DefaultAccount|\.\\(?![. ]*$)[^"/\\\[\]:;|=,+*?<>@\x00-\x1f]{1,20})$

@@ -31,6 +31,9 @@ function Get-NetApi {
         #remedyc:only Get-UserState Get-UserPasswordAge
         NetUserGetInfo          = [int], $handle, [string], [int], $handle.MakeByRefType()
         #remedyc:end
+        #remedyc:only Find-User
+        NetUserEnum             = [int], $handle, [int], [int], $handle.MakeByRefType(), [int], [int].MakeByRefType(), [int].MakeByRefType(), $handle
+        #remedyc:end
         #remedyc:only Write-UserFlag Write-UserText
         NetUserSetInfo          = [int], $handle, [string], [int], [IntPtr[]], $handle
         #remedyc:end

@@ -72,6 +72,13 @@ Probe 'Get-UserState' {
     Expect 'no texts' "$($state.FullName)$($state.Description)" -Is ''
     Expect 'of no account' ($null -eq (Get-UserState -Name 'Remedyc none'))
 }
+Probe 'Find-User' {
+    if ($Remedy.Controller) { Unreached 'a domain controller has no accounts of its own' }
+    $all = @(Find-User)
+    Expect 'the probe''s own, once' @($all | Where-Object { $_.Name -eq $Remedy.User }).Count -Is 1
+    Expect 'the administrator of Windows, once' @($all | Where-Object { $_.Number -eq 500 }).Count -Is 1
+    "$($all.Count) accounts"
+}
 Probe 'Write-UserFlag' {
     if ($Remedy.Controller) { Unreached 'a domain controller has no accounts of its own' }
     Write-UserFlag -Name $Remedy.User -Flags 0x10243

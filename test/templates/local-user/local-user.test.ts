@@ -60,11 +60,13 @@ const NEW = String.raw`-Account '.\new'`;
 
 beforeAll(async () => {
   result = await runCases({
-    functions: ["Test-LocalUser", "Repair-LocalUser"],
+    functions: ["Test-LocalUser", "Repair-LocalUser", "Select-LocalUser"],
     fakes: [],
-    setup: SETUP,
+    setup: `${SETUP}\nfunction Find-User { foreach ($at in 500, 501, 503, 504, 1001) { [pscustomobject]@{ Name = "N$at"; Number = $at } } }`,
     cases: {
       reads: String.raw`foreach ($name in 'enabled', 'may_change_password', 'password_never_expires', 'full_name', 'description') { Read-LocalUser 'Guest' $name }; (Read-LocalUser '.\kiosk' 'password_age').TotalHours; $null -eq (Read-LocalUser '.\none' 'enabled'); Read-LocalUserExists '.\none'; Read-LocalUserExists 'Administrator'; Read-LocalUserExists 'DefaultAccount'`,
+      all: "Select-LocalUser",
+      "all of a controller": "$script:Product = 'LanmanNT'; Select-LocalUser",
       controller: `$script:Product = 'LanmanNT'; ${look(`${KIOSK} -Enabled $true`)}`,
       "no account of Windows": look("-Account 'kiosk' -Enabled $true"),
       unreadable: look(String.raw`-Account '.\broken' -Enabled $true`),
@@ -90,8 +92,11 @@ beforeAll(async () => {
 });
 
 describe("a local user", () => {
-  test("is read by its name, or one of Windows by its number", () =>
-    expect(result("reads").output).toEqual([false, false, true, "", "", 25, true, false, true, false]));
+  test("is read by its name, or one of Windows by its number", () => {
+    expect(result("all").output).toEqual(["Administrator", "Guest", "DefaultAccount", String.raw`.\N504`, String.raw`.\N1001`]);
+    expect(result("all of a controller").error).toBe("a domain controller has no accounts of its own");
+    expect(result("reads").output).toEqual([false, false, true, "", "", 25, true, false, true, false]);
+  });
   test("is unreadable where it is not the computer's", () => {
     expect(result("controller").error).toBe("local user .\\kiosk: a domain controller has no accounts of its own");
     expect(result("no account of Windows").error).toBe("kiosk is no account of Windows; one of the computer's own is '.\\kiosk'");
@@ -190,18 +195,23 @@ remedy kiosk {
     ensure local_group("Users") { includes: ['.\kiosk'] }
     ensure local_user("Guest") { enabled: false }
     ensure local_user('.\old kiosk') absent
+    each u in local_user(enabled == true, account matches '^\.\\(?i:tmp)') { ensure u { enabled: false } }
   }
 }
 scenario "nothing is there" for kiosk {
   given {
     local_user('.\old kiosk') present
     local_user("Guest") { enabled: true, named: "Gast" }
+    local_user('.\tmp 1') { enabled: true }
+    local_user('.\other') { enabled: true }
   }
   expect detect noncompliant
   expect fix succeeded
   expect local_user('.\kiosk') { enabled: true, password_never_expires: true, may_change_password: false, full_name: "Kiosk", description: "Shows the timetable" }
   expect local_user('.\old kiosk') absent
   expect local_user("Guest") { enabled: false }
+  expect local_user('.\tmp 1') { enabled: false }
+  expect local_user('.\other') { enabled: true }
   expect local_group("Users") { includes: ['.\kiosk', "Authenticated Users"] }
 }
 scenario "a few things differ" for kiosk {
@@ -260,7 +270,7 @@ describe("a recipe with local users", async () => {
   ])("is refused where it can be no account of the computer: %s", async (name) => {
     await expect(
       compileRecipeText(RECIPE.replace('local_user("Guest") { enabled: false }', `local_user(${name}) { enabled: false }`)),
-    ).rejects.toThrow("it must fit the pattern");
+    ).rejects.toThrow("cannot be 'account' of local_user");
   });
 
   test("a password is a secret, and no word of absent", async () => {

@@ -1,4 +1,4 @@
-import type { Creatable, Demand, Key, NamedKey, RegistryData, RegistryPath, State } from "../language.ts";
+import type { Creatable, Demand, Key, NamedKey, Reading, RegistryData, RegistryPath, State } from "../language.ts";
 
 /**
  * A value of a registry key.
@@ -71,4 +71,10 @@ export interface RegistryValue extends Creatable {
    * @limitSource Registry Value Types: REG_DWORD and REG_QWORD are numbers of 32 and 64 bits (learn.microsoft.com/windows/win32/sysinfo/registry-value-types); of no bit nothing is said
    */
   lacks_bits: Demand<number>;
+
+  /**
+   * The name of the Group Policy object that sets it or deletes it; none where none does. What Intune sets cannot be told. Where the result of the last policy run (RSoP) cannot be asked, and in hives other than
+   * `HKLM` and those of people in `each … in profile()`, it is unreadable.
+   */
+  policy?: Reading<string>;
 }

@@ -73,6 +73,9 @@ beforeAll(async () => {
       "policy in the 32-bit view": String.raw`New-FakePolicy -Path 'SOFTWARE\WOW6432Node\Contoso\Product' -Name 'A' -Type 4 -Data @(0, 0, 0, 0); Get-Verdict RegistryValue ${key} -Name 'A' -View 32 -Data 1`,
       "policy of a user": String.raw`Set-Fake 'HKU\S-1-5-21-1\Software\X' '' '' $null; New-FakePolicy -Path 'Software\X' -Name 'A' -Type 4 -Data @(0, 0, 0, 0) -Account 'S-1-5-21-1'; Get-Verdict RegistryValue -Key 'HKEY_USERS\S-1-5-21-1\Software\X' -Name 'A' -Data 1`,
       "policy of a loaded user": String.raw`Set-Fake 'HKU\Remedyc_S-1-5-21-1\Software\X' '' '' $null; New-FakePolicy -Path 'Software\X' -Name 'A' -Type 4 -Data @(0, 0, 0, 0) -Account 'S-1-5-21-1'; Get-Verdict RegistryValue -Key 'HKEY_USERS\Remedyc_S-1-5-21-1\Software\X' -Name 'A' -Data 1`,
+      "whose policy": String.raw`New-FakePolicy -Path 'SOFTWARE\WOW6432Node\Contoso\Product' -Name 'A' -Type 4 -Data @(0, 0, 0, 0); $null -eq (Read-RegistryValuePolicy ${key} -Name 'A'); Read-RegistryValuePolicy ${key} -Name 'A' -View 32; New-FakePolicy -Path 'Software\X' -Name 'A' -Type 4 -Data @(0, 0, 0, 0) -Account 'S-1-5-21-1'; Read-RegistryValuePolicy -Key 'HKEY_USERS\Remedyc_S-1-5-21-1\Software\X' -Name 'A'`,
+      "whose policy, unreadable": String.raw`New-FakePolicy -Path 'SOFTWARE\Contoso\Product' -Name 'A' -Type 4 -Data @(0) -Broken; Read-RegistryValuePolicy ${key} -Name 'A'`,
+      "whose policy, of nobody": String.raw`Read-RegistryValuePolicy -Key 'HKEY_USERS\.DEFAULT\Software\X' -Name 'A'`,
       "policy unreadable": String.raw`New-FakePolicy -Path 'SOFTWARE\Contoso\Product' -Name 'A' -Type 4 -Data @(0) -Broken; Get-Verdict RegistryValue ${key} -Name 'A' -Data 1; (Get-Verdict RegistryValue ${key} -Name 'A' -Data 2).RemedycVerdict; $script:Notes`,
 
       // Repairing
@@ -199,6 +202,15 @@ describe("blockers", () => {
   test("a policy of a user", () => expect(verdict("policy of a user").Why).toContain("Policy G1 of 'S-1-5-21-1'"));
   test("a policy of a user whose hive the script has loaded", () =>
     expect(verdict("policy of a loaded user").Why).toContain("Policy G1 of 'S-1-5-21-1'"));
+  test("the policy that sets it is read, and unreadable is not none", () => {
+    expect(result("whose policy").output).toEqual([
+      true,
+      expect.stringMatching(/^Policy G\d of/),
+      expect.stringContaining("of 'S-1-5-21-1'"),
+    ]);
+    expect(result("whose policy, unreadable").error).toMatch(/^Group Policy could not be asked about HK.*Contoso.Product: /);
+    expect(result("whose policy, of nobody").error).toMatch(/^which policy sets HK.*DEFAULT.Software.X cannot be told$/);
+  });
   test("unreadable policy means unknown: a repair may try; it is asked once", () => {
     const [verdict, second, ...notes] = result("policy unreadable").output as [{ RemedycVerdict: string }, string, ...string[]];
     expect([verdict.RemedycVerdict, second]).toEqual(["deviates", "deviates"]);

@@ -107,7 +107,8 @@ function suggestFit(text: string, pattern: RegExp, span: Span): Suggestion | und
   const fit = [
     ...(/^[0-9A-F]+$/i.test(digits) && pattern.source.includes("0-9A-F") ? [digits] : []),
     text.trim(),
-    ...(pattern.source.includes("\\\\") ? [`.\\${text}`, `\\${text}`] : []),
+    // a SID is no name that lacks a sign
+    ...(pattern.source.includes("\\\\") && !/^S-1-/i.test(text) ? [`.\\${text}`, `\\${text}`] : []),
     ...(/^\^\(\\?\//.test(pattern.source) && text !== "" ? [`/${text}`] : []),
     text.replace(/^\[(.*)\]$/, "$1"),
     ...(pattern.source.includes("\\{") ? [`{${text}}`] : []),

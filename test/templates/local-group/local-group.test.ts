@@ -292,7 +292,7 @@ describe("recipes with local groups", async () => {
     [String.raw`'NT SERVICE\Spooler'`, "it must fit the pattern"],
     ['"S-1-1-0"', "it must fit the pattern"],
     ['"Administratros"', String.raw`Did you mean 'BUILTIN\Administrators'?`],
-    ['"Operators"', String.raw`'.\name'`],
+    ['"Operators"', String.raw`'.\Operators'`],
   ])("is refused where it can be no group of the computer: %s", async (name, why) => {
     await expect(
       compileRecipeText(OPERATORS.replace('local_group("Administrators") { only', `local_group(${name}) { only`)),

@@ -78,6 +78,7 @@ function reportNoSelection(context: CheckContext, node: EachOf<unknown> | Quanti
 function describeAll(kind: ResourceKind): string {
   if (kind.selection) return "Only 'each' goes over people: it loads the registry of each of them.";
   if (!kind.enumerable) return "";
-  const below = kind.keys.find((key) => key.scope && key.required);
-  return `'${kind.name}(${below ? `${below.name}: …` : ""})' stands for ${below ? "those below one" : "all of them"}.`;
+  const said = listScope(kind).filter(({ required }) => required);
+  const keys = said.map(({ name }) => `${name}: …`).join(", ");
+  return `'${kind.name}(${keys})' stands for ${said.some(({ scope }) => scope) ? "those below one" : "all of them"}.`;
 }

@@ -212,6 +212,8 @@ export interface PlanNamedResource {
    * when it is. Run-time parts (parameters, elements) appear as `${name}`.
    */
   readonly identity: string;
+  /** What is in HKCU of some people: the filters that choose them. Of two with different ones nobody knows whether they are one. */
+  readonly only?: string;
   /** For people: `service AADConnectProvisioningAgent`. */
   readonly label: string;
 }

@@ -2,6 +2,7 @@ import { domainSid, sampleAccounts } from "../accounts/sample-accounts.ts";
 import { accountSpellings, wellKnownAccounts } from "../accounts/well-known.ts";
 import { COMPUTER, COMPUTER_SID } from "./accounts.ts";
 import { createVolume } from "./bitlocker.ts";
+import { addChocolatey } from "./chocolatey.ts";
 import { createDefender } from "./defender.ts";
 import { createFeature } from "./features.ts";
 import { createDevice, createHardware } from "./hardware.ts";
@@ -128,6 +129,7 @@ export function createHealthyMachine(): Machine {
     apps: {},
     provisionedApps: {},
     wingetPackages: {},
+    chocolateyPackages: {},
     scripts: {},
     files: {},
     folders: {},
@@ -354,6 +356,7 @@ function addSystemFiles(machine: Machine): void {
       },
     };
   }
+  addChocolatey(machine, "2.4.3.0");
   for (const version of APP_INSTALLERS) addAppInstaller(machine, version);
   machine.files["C:\\Windows\\System32\\drivers\\etc\\hosts"] = {
     content: "# hosts\r\n127.0.0.1 localhost\r\n",

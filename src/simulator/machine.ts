@@ -1,4 +1,5 @@
 import type { MachineVolume } from "./bitlocker.ts";
+import type { MachineChocolateyPackage } from "./chocolatey.ts";
 import type { MachineDefender } from "./defender.ts";
 import type { MachineFeature } from "./features.ts";
 import type { MachineFile, MachineFolder } from "./files.ts";
@@ -62,6 +63,8 @@ export interface Machine {
   provisionedApps: Record<string, { name: string; removal: MachineApp["removal"] }>;
   /** What winget knows, by the packages' ids. */
   wingetPackages: Record<string, MachineWingetPackage>;
+  /** What Chocolatey knows, by the packages' ids. */
+  chocolateyPackages: Record<string, MachineChocolateyPackage>;
   /** The author's own PowerShell (`ensure script`): name -> its two texts and whether its test holds. Texts without a row cannot be run. */
   scripts: Record<string, MachineScript>;
   files: Record<string, MachineFile>;

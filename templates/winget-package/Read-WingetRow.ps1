@@ -5,18 +5,13 @@
 ## Where to write its log winget is told by TEMP (Runtime.cpp), and a detection makes no folder of ours.
 function Read-WingetRow([string] $Command, [string] $Id, [string] $Scope, [string] $Source) {
     $arguments = Get-WingetArgument $Command $Id $Scope $Source
-    # the temporary folder of SYSTEM is open to everybody, its profile is not
-    $local = Get-SpecialFolder 'LocalApplicationData'
-    $environment = @{ TEMP = $local; TMP = $local; PSModulePath = $null }
-    foreach ($name in $Remedy['Secrets']) { $environment[$name] = $null }
-    $run = Get-ProgramOutput (Find-Winget) $arguments $environment ([timespan]'00:05:00')
-    if ($run.TimedOut) { throw "winget $Command $Id did not end within 5 min and was ended" }
+    $run = Read-PackageManager "winget $Command $Id" (Find-Winget) $arguments
     # 0: found, 0x8A150014: not found
     if ($run.ExitCode -notin 0, 0x8A150014) { throw "winget $Command ${Id}: $(Get-WingetFailure $run.ExitCode)" }
     # the version stands behind the id
     $row = "^(.*\s)?$([regex]::Escape($Id))\s+([<>]?\s?\S+)"
     [pscustomobject]@{
         Found    = $run.ExitCode -eq 0
-        Versions = @(foreach ($line in [Text.Encoding]::UTF8.GetString($run.Output) -split '[\r\n]+') { if ($line -cmatch $row) { $Matches[2] } })
+        Versions = @(foreach ($line in $run.Lines) { if ($line -cmatch $row) { $Matches[2] } })
     }
 }

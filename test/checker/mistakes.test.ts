@@ -106,6 +106,18 @@ describe("names of a remedy in its scenario", () => {
   });
 });
 
+test.each([
+  ["each k in registry_key('HKLM\\SOFTWARE\\A') { ensure k absent }", " 'registry_key(below: …)' stands for those below one."],
+  ['each s in service("A") { ensure s absent }', " 'service()' stands for all of them."],
+  [`each c in certificate("${"0".repeat(40)}", store: my) { ensure c absent }`, " 'certificate(store: …)' stands for all of them."],
+  ['warn "x" when any u in profile(): u.exists', " Only 'each' goes over people: it loads the registry of each of them."],
+  ["each x in file('C:\\a') { ensure x absent }", ""],
+])("what cannot be gone over comes with what can: %s", async (text, hint) => {
+  const [found] = (await checkText(text)).diagnostics;
+  expect(found?.code).toBe("RMD4110");
+  expect(found?.message.replace(/^.*?\(\w+\)\./, "")).toBe(hint);
+});
+
 describe("several mistakes", () => {
   test("give as many findings, in source order", async () => {
     const text = [

@@ -7,6 +7,8 @@ const P = "let p = package(name matches '^Agent')\nlet s = service(\"A\")\n";
 const source = `source: 'C:\\a.msi', sha256: "${"0".repeat(64)}"`;
 const BOTH = "RMD4001 ensure s absent <- ensure s { state: running }";
 
+const hkcu = "registry_value('HKCU\\A', \"b\")";
+
 describe("an error, with both places", () => {
   test.each<[what: string, text: string, found: readonly string[]]>([
     ["absent after present", `${S}ensure s { state: running }\nensure s absent`, [BOTH]],
@@ -60,6 +62,16 @@ describe("an error, with both places", () => {
         'RMD4001 ensure registry_value("HKLM\\\\A", "b") { data: 1 } <- ensure v { has_bits: 3 }',
         'RMD4001 ensure registry_value("HKLM\\\\A", "b", view: 32) { lacks_bits: 6 } <- ensure v { has_bits: 3 }',
       ],
+    ],
+    [
+      "in HKCU of all people and of some",
+      `each u in profile() { ensure ${hkcu} { data: 0 } }\neach u in profile(name == "ann") { ensure ${hkcu} { data: 1 } }`,
+      [`RMD4001 ensure ${hkcu} { data: 1 } <- ensure ${hkcu} { data: 0 }`],
+    ],
+    [
+      "in HKCU of the same people, and of the default profile",
+      `each u in profile(name == "A") { ensure ${hkcu} { data: 0 } }\neach v in profile(name == "a") { ensure ${hkcu} { data: 1 } }\neach u in profile(default: true) { ensure ${hkcu} { data: 2 } }\neach u in profile(default: true) { ensure ${hkcu} absent }`,
+      [`RMD4001 ensure ${hkcu} { data: 1 } <- ensure ${hkcu} { data: 0 }`, `RMD4001 ensure ${hkcu} absent <- ensure ${hkcu} { data: 2 }`],
     ],
     [
       "each pair of three",
@@ -167,6 +179,10 @@ describe("no contradiction", () => {
       "each a in package(name matches '^A') { ensure a absent }\nensure package(\"B\") present { source: 'C:\\b.msi', sha256: \"" +
         "0".repeat(64) +
         '" }',
+    ],
+    [
+      "in HKCU of people and of the default profile, and of different people",
+      `each u in profile() { ensure ${hkcu} { data: 0 } }\neach u in profile(default: true) { ensure ${hkcu} { data: 1 } }\neach u in profile(name == "ann") { ensure registry_key('HKCU\\B') absent }\neach u in profile(name == "bob") { ensure registry_key('HKCU\\B') present }`,
     ],
     ["in a fix, which is no claim", `${S}ensure s { state: running }\ncheck "c" { os.build > 1 } fix { ensure s { state: stopped } }`],
     [

@@ -149,6 +149,16 @@ describe("run-time parts", () => {
   });
 });
 
+test("what is in HKCU of people may be one, in that of the default profile it is another", async () => {
+  const loop = (selection: string) => `each u in ${selection} { ensure registry_value('HKCU\\Software\\Demo', "A") { data: 1 } }`;
+  const all = ["profile()", "profile(default: true)", 'profile(name == "ann")', "profile(default: d)", "profile(default: true)"];
+  expect(await findReaders(`param d: bool = true\nstep only "Only" { ${all.map(loop).join("\n")} }`)).toEqual([
+    "ensure only.3: only.1",
+    "ensure only.4: only.1, only.3, only.2",
+    "ensure only.5: only.2, only.4",
+  ]);
+});
+
 test("items that something depends on are named with the loops around them, and no others", async () => {
   const plan = await planText(
     `${ensure("A")}\n${ensure("B")}\neach p in package(name matches '^A') { ensure p absent\nwhen p.exists { ${ensure("C")} } }\nrequire ${value("B")}.data == 1 else "x"`,

@@ -104,3 +104,15 @@ test.each(["S-1-5-18", "S-1-5-19", "S-1-5-20"])(
     }
   },
 );
+
+test("rule 17: what a part says of people and of the default profile is said of each alone: neither waits for the other", async () => {
+  const everybody = `part settings() { ensure registry_value('HKCU\\Software\\Demo', "A") { data: 1 } }\n${inStep(
+    "each u in profile() { use settings() }\neach u in profile(default: true) { use settings() }",
+  )}`;
+  const list = String.raw`HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList`;
+  const setup = String.raw`${ann}; Set-Value 'Default' 'C:\Users\Default' 'ExpandString' '${list}'; $global:Windows.HiveFiles['C:\Users\Default\NTUSER.DAT'] = @('software')`;
+  const [detect, fix] = await runRemedy(everybody, setup, ["detect", "remediate"]);
+  expect(detect?.summary).toContain("user ann: registry value HKCU\\Software\\Demo\\A is missing");
+  expect(detect?.summary).toContain("user Default: registry value HKCU\\Software\\Demo\\A is missing");
+  expect(written(fix)).toEqual([sid(1001).toLowerCase(), "remedyc_defaultprofile"]);
+});

@@ -30,6 +30,20 @@ export const moreKinds: readonly Conformance[] = [
     ],
   },
   {
+    kind: "chocolatey_package",
+    parameters: 'param place: string = "contoso"',
+    statements: String.raw`
+      ensure chocolatey_package("7zip") { minimum_version: 24.09 }
+      ensure chocolatey_package(place) { version: 1.2, source: "contoso" }
+      ensure chocolatey_package("git") present
+      each id in ["one", "two"] { ensure chocolatey_package(id) absent }`,
+    deviations: [
+      String.raw`chocolatey_package("7zip") { version: 9.20 }
+        chocolatey_package("contoso") { version: 1.3 }
+        chocolatey_package("one") { version: none }`,
+    ],
+  },
+  {
     kind: "file_line",
     parameters: 'param line: string = "mode=fast"',
     statements: String.raw`

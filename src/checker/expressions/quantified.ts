@@ -1,4 +1,5 @@
 import { listScope } from "../../resources/catalog/check-script.ts";
+import type { ResourceKind } from "../../resources/catalog/model.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Expression, QuantifiedExpression } from "../../syntax/expressions.ts";
 import type { EachOf } from "../../syntax/statements.ts";
@@ -65,5 +66,19 @@ function getElement(context: CheckContext, place: Place, node: EachOf<unknown> |
 }
 
 function reportNoSelection(context: CheckContext, node: EachOf<unknown> | QuantifiedExpression, type: Type, word: string): void {
-  report(context, "RMD4110", node.selection.span, { word, text: getSpanText(node.selection.span), type: describeType(type) });
+  report(context, "RMD4110", node.selection.span, {
+    word,
+    text: getSpanText(node.selection.span),
+    type: describeType(type),
+    hint: type.kind === "resource" ? ` ${describeAll(type.resourceKind)}`.trimEnd() : "",
+  });
+}
+
+/** How authors say what of a kind can be gone over. */
+function describeAll(kind: ResourceKind): string {
+  if (kind.selection) return "Only 'each' goes over people: it loads the registry of each of them.";
+  if (!kind.enumerable) return "";
+  const said = listScope(kind).filter(({ required }) => required);
+  const keys = said.map(({ name }) => `${name}: …`).join(", ");
+  return `'${kind.name}(${keys})' stands for ${said.some(({ scope }) => scope) ? "those below one" : "all of them"}.`;
 }

@@ -81,7 +81,8 @@ function checkClaims(sameResource: readonly Claim[], all: ReadonlyMap<string, re
       const conflict = other === saying || !first ? undefined : findConflict(first, later);
       if (!conflict) continue;
       for (const earlier of earliers) {
-        if (earlier.by === later.by || isPassing(earlier, later, sameResource, i + 1)) continue;
+        if (earlier.by === later.by || areApart(earlier.resource, later.resource) || isPassing(earlier, later, sameResource, i + 1))
+          continue;
         if (isGuardedAway(earlier.by, later.by, all)) continue;
         diagnostics.push(report(earlier, later, conflict));
         if (diagnostics.length >= MOST_CONFLICTS) return diagnostics;
@@ -92,6 +93,12 @@ function checkClaims(sameResource: readonly Claim[], all: ReadonlyMap<string, re
     else sayings.set(saying, [later]);
   }
   return diagnostics;
+}
+
+/** In HKCU of two different choices of people. What is said of all people is said of those as well. */
+function areApart(one: PlanResource, other: PlanResource): boolean {
+  const [mine, theirs] = [one, other].map((resource) => (resource.kind === "named" ? resource.only : undefined));
+  return mine !== undefined && theirs !== undefined && mine !== theirs;
 }
 
 function collectGuarded(plan: Plan): Guarded[] {

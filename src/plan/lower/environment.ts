@@ -30,6 +30,16 @@ export interface Environment {
   readonly session: LowerSession;
   readonly bindings: ReadonlyMap<object, Lowered>;
   readonly via: readonly Span[];
+  /** Whose HKCU is: that of the loop over profiles around. */
+  readonly person?: Person;
+}
+
+/** The people of a loop over profiles, as far as it is known when compiling. */
+export interface Person {
+  /** What stands before the identities of what is in HKCU: nothing of people who are there, whose the default profile's never is. */
+  readonly hive: string;
+  /** The filters that choose some of all people; undefined for all. */
+  readonly only: string | undefined;
 }
 
 export function originOf(span: Span, environment: Environment): Origin {

@@ -7,7 +7,7 @@ import { compare, constant, logical } from "../simplify.ts";
 import { originOf, withBindings } from "./environment.ts";
 import type { Environment, Lowered } from "./environment.ts";
 import { comparisonFor, lowerAny } from "./expressions.ts";
-import { lowerFilters, lowerKeys, nameResource, reportSpread, spoken } from "./resources.ts";
+import { lowerFilters, lowerKeys, nameResource, openPerson, reportSpread, spoken } from "./resources.ts";
 
 /** What `each`, `any` or `all` goes over: elements that are known when compiling, or a loop that is left to the device. */
 export function lowerSelection(
@@ -55,7 +55,13 @@ function openLoop(node: Looping, over: Lowered, environment: Environment): Loop 
     const label = `${spoken(resourceKind)} <${variable}>`;
     const resource = { kind: "element", resourceKind, variable, identity: `${resourceKind} \${${variable}}`, label } as const;
     const within = withBindings(environment, [[node, { kind: "resource", resource }]]);
-    return { kind: "loop", variable, over: { kind: "selection", resource: over.resource }, environment: within };
+    const person = over.resource.kind === "named" && resourceKind === "profile" ? openPerson(over.resource) : environment.person;
+    return {
+      kind: "loop",
+      variable,
+      over: { kind: "selection", resource: over.resource },
+      environment: person ? { ...within, person } : within,
+    };
   }
   const list = over.kind === "value" ? over.expression : constant({ kind: "list", elements: [] });
   const element: Lowered = { kind: "value", expression: { kind: "element", variable, type: elementType(over) } };
@@ -75,7 +81,7 @@ function openEnumeration(node: Looping, enumeration: Enumeration, environment: E
   const origin = originOf(node.selection.span, environment);
   const scope = lowerKeys(enumeration, environment);
   const also = scope.filter((said) => !resourceKind.keys.some((one) => one.scope && one.name === said.name));
-  const resource = nameResource(resourceKind, [{ name: key.name, type: key.type, value: name, origin }, ...also], []);
+  const resource = nameResource(resourceKind, [{ name: key.name, type: key.type, value: name, origin }, ...also], [], environment);
   reportSpread(resource, node.selection, environment);
   const conditions = lowerFilters(enumeration, environment).map(({ property, type, operator, value }, i) => {
     const read: PlanExpression = property === key.name ? name : { kind: "read", resource, property, type };

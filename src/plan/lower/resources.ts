@@ -5,7 +5,7 @@ import type { Expression } from "../../syntax/expressions.ts";
 import type { CatalogType, ResourceKind } from "../../resources/catalog/model.ts";
 import type { PlanExpression, PlanFilter, PlanNamedResource, PlanProperty, PlanResource } from "../plan.ts";
 import { originOf } from "./environment.ts";
-import type { Environment } from "./environment.ts";
+import type { Environment, Person } from "./environment.ts";
 import { lowerValueExpression } from "./expressions.ts";
 
 type ResourceResolution = Resolution & { readonly kind: "resource" };
@@ -13,17 +13,24 @@ type ResourceResolution = Resolution & { readonly kind: "resource" };
 /** `service("x")`, `package(name matches '…', version < 2.0)`, `os`. */
 export function lowerResourceCall(resolution: ResourceResolution, environment: Environment): PlanNamedResource {
   const { resourceKind } = resolution;
-  return nameResource(resourceKind, lowerKeys(resolution, environment), lowerFilters(resolution, environment));
+  return nameResource(resourceKind, lowerKeys(resolution, environment), lowerFilters(resolution, environment), environment);
 }
 
 /** A resource by its keys and filters. */
-export function nameResource(resourceKind: ResourceKind, keys: readonly PlanProperty[], filters: readonly PlanFilter[]): PlanNamedResource {
+export function nameResource(
+  resourceKind: ResourceKind,
+  keys: readonly PlanProperty[],
+  filters: readonly PlanFilter[],
+  { person }: Environment,
+): PlanNamedResource {
+  const whose = person && keys.some(isOfPerson) ? person : undefined;
   return {
     kind: "named",
     resourceKind: resourceKind.name,
     keys,
     filters,
-    identity: identify(resourceKind, keys, filters),
+    identity: `${whose?.hive ?? ""}${identify(resourceKind, keys, filters)}`,
+    ...(whose?.only === undefined ? {} : { only: whose.only }),
     label: describe(resourceKind, keys, filters),
   };
 }
@@ -38,8 +45,25 @@ export function spreadKeys<R extends PlanResource>(resource: R, environment: Env
     const { type, origin } = word;
     const said: PlanProperty = { name: key.name, type, value: { kind: "constant", value: { kind: "int", value: one }, type }, origin };
     const keys = resource.keys.flatMap((given) => (given === word ? (String(one) === key.defaultValue ? [] : [said]) : [given]));
-    return nameResource(kind, keys, resource.filters);
+    return nameResource(kind, keys, resource.filters, environment);
   });
+}
+
+/** Whose HKCU a resource is in that stands in a loop over these profiles. */
+export function openPerson({ keys, filters }: PlanNamedResource): Person {
+  const said = keys.find(({ name }) => name === "default");
+  const only = filters.map(({ property, operator, value }) => `${property} ${operator} ${identityText(value)}`).sort();
+  // One that is set when the script runs may be either.
+  const hive = !said ? "" : said.value.kind === "constant" ? "default " : identityText(said.value);
+  return { hive, only: only.length === 0 ? undefined : only.join(" ").toLowerCase() };
+}
+
+/** A key in HKCU, or a word that stands for one. */
+function isOfPerson({ type, value }: PlanProperty): boolean {
+  if (type.kind === "registry_path") return /^(?:hkcu|hkey_current_user)(?:\\|$)/i.test(identityText(value));
+  if (type.kind !== "enum" || value.kind !== "constant" || value.value.kind !== "enum") return false;
+  const { member } = value.value;
+  return /^HKCU\\/i.test(type.members.find(({ name }) => name === member)?.registryKey ?? "");
 }
 
 /** Tells that such a resource stands where one is meant. */

@@ -242,7 +242,7 @@ function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
     new Set(
       [...offered.required]
         .filter((one) => !name.endsWith(`-${noun}Absence`) || one !== "Absent")
-        .filter((one) => !parts.includes(one) || !isPart(name) || name.endsWith(one)),
+        .filter((one) => !parts.includes(one) || !isPart(name) || name.endsWith(`-${noun}${one}`)),
     );
   const isPart = (name: string): boolean => !name.endsWith(`-${noun}`);
   const lowerCalls = (names: readonly string[], required: (name: string) => ReadonlySet<string>): PsCommand[] =>

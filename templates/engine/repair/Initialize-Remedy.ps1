@@ -21,7 +21,7 @@ function Initialize-Remedy {
     #remedyc:only Context.Parameters
     if ($Remedy.Parameters.Count) { $Remedy.Fingerprint = Get-Fingerprint }
     #remedyc:end
-    #remedyc:only Invoke-Installer Invoke-WingetChange
+    #remedyc:only Invoke-Installer Invoke-PackageManager
     if ($Remedy.Lasting) { Wait-LeftSetup }
     #remedyc:end
     #remedyc:only Use-Download

@@ -19,6 +19,7 @@ const single: readonly (readonly [string, string])[] = [
   ["ensure registry_key(below: 'HKLM\\SOFTWARE\\A') absent", "RMD3009 below"],
   ["each k in registry_key() { ensure k absent }", "RMD3008 registry_key()"],
   ["each k in registry_key('HKLM\\SOFTWARE\\A') { ensure k absent }", "RMD4110 registry_key('HKLM\\SOFTWARE\\A')"],
+  ["each f in file(folder: 'C:\\A', recurse: true) { ensure f absent }", "RMD3009 recurse"],
   ['ensure process("a.exe") { timeout: 5s }', "RMD4126 timeout"],
   ['ensure firewall_rule("A") { local_ports: ["59999", "65535", "80-65536"] }', 'RMD3107 "80-65536"'],
   ['ensure firewall_rule("A") { protocol: icmpv6, local_ports: ["any", "1"] }', "RMD4129 local_ports"],

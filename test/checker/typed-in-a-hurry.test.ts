@@ -208,6 +208,18 @@ const typed: readonly Typed[] = [
     "ensure file('C:\\a.txt') { content: \"x\" }",
   ],
   [
+    "ensure file('C:\\Logs\\app*.log') absent",
+    "RMD3110 'C:\\Logs\\app*.log' is no path: '*' cannot stand here; several are 'each f in file(folder: 'C:\\Logs', name matches '^app.*\\.log$') { … }'. Correct it.",
+  ],
+  [
+    "ensure file(age > 30d) absent",
+    "RMD3020 file takes no filter 'age …': it names exactly one. Write its keys. For several, write 'each x in file(folder: …, age > 30d) { … }'.",
+  ],
+  [
+    "each f in file('C:\\Logs') { ensure f absent }",
+    "RMD4110 'each' goes over a list or over things that are found on the device; 'file('C:\\Logs')' is a resource (file). Write 'file(folder: …)' for those there are.",
+  ],
+  [
     "ensure user_right(\"SeServiceLogonRight\") { members: ['Everyone'] }",
     "RMD3004 'user_right' has no property 'members'. Did you mean 'includes'? Possible here: 'includes' or 'excludes'.",
     "ensure user_right(\"SeServiceLogonRight\") { includes: ['Everyone'] }",

@@ -82,7 +82,7 @@ export const planDiagnostics = {
   },
   RMD4110: {
     severity: "error",
-    message: paramMessage`'${"word"}' goes over a list or over things that are found on the device; '${"text"}' is ${"type"}.`,
+    message: paramMessage`'${"word"}' goes over a list or over things that are found on the device; '${"text"}' is ${"type"}.${"hint"}`,
   },
   RMD4111: { severity: "error", message: paramMessage`'${"text"}' stands for every ${"kind"} of the machine. Say which: ${"how"}.` },
   RMD4112: { severity: "error", message: paramMessage`'on failure' belongs to a step. Move it to the end of the step.` },

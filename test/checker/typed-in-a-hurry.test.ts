@@ -212,6 +212,14 @@ const typed: readonly Typed[] = [
     "RMD3110 'C:\\Logs\\app*.log' is no path: '*' cannot stand here; several are 'each f in file(folder: 'C:\\Logs', name matches '^app.*\\.log$') { … }'. Correct it.",
   ],
   [
+    "ensure directory('C:\\App') { source: 'C:\\Media\\app.zip' }",
+    "RMD3039 A folder is filled from an archive whose hash is known: 'source' needs 'sha256' beside it. Add it.",
+  ],
+  [
+    `ensure directory('C:\\App') { sha256: "${"A".repeat(64)}" }`,
+    "RMD3039 A folder is filled from an archive whose hash is known: 'sha256' needs 'source' beside it. Add it.",
+  ],
+  [
     "ensure file(age > 30d) absent",
     "RMD3020 file takes no filter 'age …': it names exactly one. Write its keys. For several, write 'each x in file(folder: …, age > 30d) { … }'.",
   ],

@@ -161,6 +161,31 @@ Probe 'Add-HeldFolder' {
     Expect 'there' (Get-PathEntry -Path "$folder\Held").IsDirectory
     Expect 'nothing beside it' (Test-FileEntry -Path "$folder\Held.remedyc-new") -Is $false
 }
+# a/b.txt in it holds abc
+Probe 'Open-Archive' {
+    $file = Open-NewFile -Path "$folder\one.zip"
+    try { Write-FileByte -File $file -Data ([Convert]::FromBase64String('UEsDBBQAAAAAAAAAIVzCQSQ1AwAAAAMAAAAHAAAAYS9iLnR4dGFiY1BLAQIUAxQAAAAAAAAAIVzCQSQ1AwAAAAMAAAAHAAAAAAAAAAAAAACAAQAAAABhL2IudHh0UEsFBgAAAAABAAEANQAAACgAAAAAAA==')) } finally { $file.Dispose() }
+    $archive = Open-Archive -Path "$folder\one.zip" -Sha256 'D8C52A20587ECF6B26F7A27291BEA661D2424930644F16EF0ADCE8315F011CAD'
+    try {
+        Expect 'its entries' @($archive.Entries | ForEach-Object { "$($_.Name) $($_.Size)" }) -Is @('a/b.txt 3')
+        ExpectError 'writing to it meanwhile' { Add-LogText -Path "$folder\one.zip" -Text 'x' }
+    }
+    finally { $archive.Held.Dispose() }
+    ExpectError 'another one' { Open-Archive -Path "$folder\one.zip" -Sha256 ('A' * 64) }
+}
+Probe 'Get-ArchiveSha256' {
+    $archive = Open-Archive -Path "$folder\one.zip" -Sha256 'D8C52A20587ECF6B26F7A27291BEA661D2424930644F16EF0ADCE8315F011CAD'
+    try { Expect 'of abc' (Get-ArchiveSha256 -Entry $archive.Entries[0]) -Is 'BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD' } finally { $archive.Held.Dispose() }
+}
+Probe 'Write-ArchiveEntry' {
+    $archive = Open-Archive -Path "$folder\one.zip" -Sha256 'D8C52A20587ECF6B26F7A27291BEA661D2424930644F16EF0ADCE8315F011CAD'
+    try {
+        $file = Open-NewFile -Path "$folder\b.txt"
+        try { Write-ArchiveEntry -File $file -Entry $archive.Entries[0] } finally { $file.Dispose() }
+    }
+    finally { $archive.Held.Dispose() }
+    Expect 'content' $ascii.GetString((Get-FileByte -Path "$folder\b.txt" -Count 99)) -Is 'abc'
+}
 Probe 'Open-Entry' {
     Add-Folder -Path "$folder\Real\Inner"
     Add-LogText -Path "$folder\Real\Inner\kept.txt" -Text 'x'

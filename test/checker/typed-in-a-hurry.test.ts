@@ -220,6 +220,14 @@ const typed: readonly Typed[] = [
     "RMD3039 A folder is filled from an archive whose hash is known: 'sha256' needs 'source' beside it. Add it.",
   ],
   [
+    "ensure shortcut('C:\\Users\\Public\\App') absent",
+    "RMD3110 'C:\\Users\\Public\\App' is no path: a shortcut ends in '.lnk'. Correct it.",
+  ],
+  [
+    "ensure shortcut('C:\\a.lnk') { icon: 'C:\\a.exe,-3' }",
+    "RMD3110 'C:\\a.exe,-3' is no path: which icon of the file stands beside it, 'icon_index: -3'. Correct it.",
+  ],
+  [
     "ensure file(age > 30d) absent",
     "RMD3020 file takes no filter 'age …': it names exactly one. Write its keys. For several, write 'each x in file(folder: …, age > 30d) { … }'.",
   ],

@@ -102,9 +102,21 @@ export function checkWildcards(context: CheckContext, expression: Expression, id
   if (text === undefined || isAddress(text)) return;
   const part = wildcardPlaces.has(id) ? text.replace(/[^\\/]*$/, "") : text;
   const character = /[*?]/.exec(part.replace(/^\\\\\?\\/, ""))?.[0];
-  if (character === undefined) return;
+  if (character === undefined) {
+    const whole = id.startsWith("shortcut.") ? findConstantText(context, origin) : undefined;
+    const reason = whole === undefined ? undefined : findShortcutFault(whole, id);
+    if (whole !== undefined && reason !== undefined) report(context, "RMD3110", origin.span, { path: whole, reason });
+    return;
+  }
   const several = id === "file.path" ? suggestEach(text) : "";
   report(context, "RMD3110", origin.span, { path: text, reason: `'${character}' cannot stand here${several}` });
+}
+
+/** What a path of a shortcut has at its end, or should have. */
+function findShortcutFault(path: string, id: string): string | undefined {
+  if (id === "shortcut.path") return /\.lnk$/i.test(path) ? undefined : "a shortcut ends in '.lnk'";
+  const index = /,(-?\d+)$/.exec(path)?.[1];
+  return id === "shortcut.icon" && index !== undefined ? `which icon of the file stands beside it, 'icon_index: ${index}'` : undefined;
 }
 
 /** `C:\Logs\*.log` as what goes over these files. */

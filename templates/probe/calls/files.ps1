@@ -186,6 +186,15 @@ Probe 'Write-ArchiveEntry' {
     finally { $archive.Held.Dispose() }
     Expect 'content' $ascii.GetString((Get-FileByte -Path "$folder\b.txt" -Count 99)) -Is 'abc'
 }
+Probe 'Write-ShortcutLink' {
+    Write-ShortcutLink -Path "$folder\one.lnk" -Fields @{ TargetPath = "$(Get-SpecialFolder -Name 'System')\notepad.exe"; Arguments = '"a b" c' }
+    Write-ShortcutLink -Path "$folder\one.lnk" -Fields @{ IconLocation = 'C:\Windows\System32\imageres.dll,-109' }
+    Expect 'its header' ([BitConverter]::ToString((Get-FileByte -Path "$folder\one.lnk" -Count 20))) -Is '4C-00-00-00-01-14-02-00-00-00-00-00-C0-00-00-00-00-00-00-46'
+}
+Probe 'Get-ShortcutLink' {
+    $link = Get-ShortcutLink -Path "$folder\one.lnk"
+    Expect 'what was written' @($link.TargetPath, $link.Arguments, $link.IconLocation, $link.Description) -Is @("$(Get-SpecialFolder -Name 'System')\notepad.exe", '"a b" c', 'C:\Windows\System32\imageres.dll,-109', '')
+}
 Probe 'Open-Entry' {
     Add-Folder -Path "$folder\Real\Inner"
     Add-LogText -Path "$folder\Real\Inner\kept.txt" -Text 'x'

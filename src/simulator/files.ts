@@ -9,6 +9,8 @@ export interface MachineFile {
   version?: string;
   /** Where the real content is not here. */
   sha256?: string;
+  /** Names in it, where it is a ZIP archive; each holds its own name. */
+  entries?: string[];
   /** No signature: NotSigned. */
   signature?: { status: string; subject: string; thumbprint: string };
   owner?: string;

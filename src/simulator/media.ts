@@ -22,7 +22,11 @@ export function addMedia(machine: Machine, plan: Plan, scenario: PlanScenario): 
     const address = url && findPlanText(url.value, plan);
     if (address !== undefined)
       machine.network.downloads[address] = {
-        file: { ...createDownloaded(machine, address), ...signatureOf(ensure, plan) },
+        file: {
+          ...createDownloaded(machine, address),
+          ...signatureOf(ensure, plan),
+          ...(ensure.resource.resourceKind === "directory" ? { entries: ["app.txt"] } : {}),
+        },
         duration: 5000,
       };
     if (ensure.resource.resourceKind !== "package") continue;

@@ -81,6 +81,7 @@ const BEYOND_TABLES = [
   ...["Write-ErrorText"], // what it writes is kept in the book of the run
   ...["Invoke-ScriptText"], // no author's PowerShell runs there
   ...["Open-SourceFile", "Open-LockFile", "Open-NewFile"], // nothing is held open there by the script itself
+  ...["Open-Archive", "Get-ArchiveSha256", "Write-ArchiveEntry"], // an archive there is a list of names
   ...["Get-UserRightHolder"], // every name may be a right there
 ];
 

@@ -19,6 +19,7 @@ const single: readonly (readonly [string, string])[] = [
   ["ensure registry_key(below: 'HKLM\\SOFTWARE\\A') absent", "RMD3009 below"],
   ["each k in registry_key() { ensure k absent }", "RMD3008 registry_key()"],
   ["each k in registry_key('HKLM\\SOFTWARE\\A') { ensure k absent }", "RMD4110 registry_key('HKLM\\SOFTWARE\\A')"],
+  ["each f in file(folder: 'C:\\A', recurse: true) { ensure f absent }", "RMD3009 recurse"],
   ['ensure process("a.exe") { timeout: 5s }', "RMD4126 timeout"],
   ['ensure firewall_rule("A") { local_ports: ["59999", "65535", "80-65536"] }', 'RMD3107 "80-65536"'],
   ['ensure firewall_rule("A") { protocol: icmpv6, local_ports: ["any", "1"] }', "RMD4129 local_ports"],
@@ -107,11 +108,12 @@ describe("names of a remedy in its scenario", () => {
 });
 
 test.each([
-  ["each k in registry_key('HKLM\\SOFTWARE\\A') { ensure k absent }", " 'registry_key(below: …)' stands for those below one."],
-  ['each s in service("A") { ensure s absent }', " 'service()' stands for all of them."],
-  [`each c in certificate("${"0".repeat(40)}", store: my) { ensure c absent }`, " 'certificate(store: …)' stands for all of them."],
+  ["each k in registry_key('HKLM\\SOFTWARE\\A') { ensure k absent }", " Write 'registry_key(below: …)' to go over them."],
+  ['each s in service("A") { ensure s absent }', " Write 'service()' to go over them."],
+  [`each c in certificate("${"0".repeat(40)}", store: my) { ensure c absent }`, " Write 'certificate(store: …)' to go over them."],
   ['warn "x" when any u in profile(): u.exists', " Only 'each' goes over people: it loads the registry of each of them."],
-  ["each x in file('C:\\a') { ensure x absent }", ""],
+  ["each x in file('C:\\a') { ensure x absent }", " Write 'file(folder: …)' to go over them."],
+  ['each x in tls("1.2") { ensure x { client: on } }', ""],
 ])("what cannot be gone over comes with what can: %s", async (text, hint) => {
   const [found] = (await checkText(text)).diagnostics;
   expect(found?.code).toBe("RMD4110");

@@ -122,6 +122,18 @@ export const moreKinds: readonly Conformance[] = [
     ],
   },
   {
+    kind: "shortcut",
+    parameters: "param app: path = 'C:\\Contoso\\app.exe'",
+    statements: String.raw`
+      ensure shortcut('%Public%\Desktop\App.lnk') { target: app, working_directory: 'C:\Contoso' }
+      each name in ["A.lnk", "B.lnk"] { ensure shortcut('C:\ProgramData\Contoso' / name) absent }`,
+    deviations: [
+      String.raw`shortcut('C:\ProgramData\Contoso\A.lnk') present`,
+      String.raw`shortcut('C:\Users\Public\Desktop\App.lnk') { target: 'C:\other.exe' }
+        shortcut('C:\ProgramData\Contoso\B.lnk') { target: 'C:\other.exe' }`,
+    ],
+  },
+  {
     kind: "windows_feature",
     parameters: 'param extra: string = "NetFx3"',
     statements: `

@@ -10,7 +10,7 @@ import type { Place } from "../place.ts";
 import { makeOptional, toExpected } from "../types/operations.ts";
 import type { Expected } from "../types/operations.ts";
 import { checkLimits } from "../value-checks/limits.ts";
-import { checkWildcards } from "../value-checks/paths.ts";
+import { checkWildcards, patternOf } from "../value-checks/paths.ts";
 import { checkExpression } from "./check-expression.ts";
 import { expectType } from "./expect-type.ts";
 
@@ -186,7 +186,7 @@ function reportStrayFilter(context: CheckContext, place: Place, callee: Callee, 
 function checkNameWildcards(context: CheckContext, { what, filters }: Callee, value: Expression): void {
   const text = findConstantText(context, value);
   if (text === undefined || !/[*]/.test(text) || !["package", "service", "process"].includes(what)) return;
-  const pattern = `^${text.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`.replace(/\.\*\$$/, "");
+  const pattern = `^${patternOf(text)}$`.replace(/\.\*\$$/, "");
   const hint = (filters ?? []).length > 0 ? ` Write ${what}(name matches '${pattern}').` : " Name each by itself.";
   report(context, "RMD3116", value.span, { text, hint });
 }

@@ -5,10 +5,17 @@ import type { FilterArgument } from "../../syntax/expressions.ts";
 import type { ResolvedFilter } from "../checked-program.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
+import { listScope } from "../../resources/catalog/check-script.ts";
 import type { Place } from "../place.ts";
 import { toType } from "../types/operations.ts";
 import { checkExpression } from "./check-expression.ts";
 import { compareWith } from "./comparisons.ts";
+
+/** What goes over all there are of a kind, or those for which a filter holds: `service()`, `file(folder: …, age > 30d)`. */
+export function nameAll(kind: ResourceKind, filter?: string): string {
+  const scope = listScope(kind).flatMap(({ name, required }) => (required ? [`${name}: …`] : []));
+  return `${kind.name}(${[...scope, ...(filter === undefined ? [] : [filter])].join(", ")})`;
+}
 
 /** `name matches '…'` in the parentheses of a kind that may stand for several. */
 export function checkFilter(
@@ -21,7 +28,7 @@ export function checkFilter(
   const name = argument.property.text;
   if (!kind.selection && !isEnumeration) {
     if (argument.value.kind !== "name-expression") checkExpression(context, place, argument.value);
-    const hint = kind.enumerable ? ` For several, write 'each x in ${kind.name}(${getSpanText(argument.span)}) { … }'.` : "";
+    const hint = kind.enumerable ? ` For several, write 'each x in ${nameAll(kind, getSpanText(argument.span))} { … }'.` : "";
     report(context, "RMD3020", argument.span, { what: kind.name, name, hint });
     return undefined;
   }

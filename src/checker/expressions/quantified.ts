@@ -12,6 +12,7 @@ import { describeType } from "../types/describe.ts";
 import { boolType, errorType } from "../types/operations.ts";
 import { checkExpression } from "./check-expression.ts";
 import { expectCondition } from "./expect-type.ts";
+import { nameAll } from "./filters.ts";
 
 /** `any host in hosts: condition`, `all p in package(…): condition`: over a list, or over a selection on the device. */
 export function checkQuantified(context: CheckContext, place: Place, expression: QuantifiedExpression): Type {
@@ -36,17 +37,17 @@ export function checkSelection(context: CheckContext, place: Place, node: EachOf
   return type;
 }
 
-/** `service()`, `service(startup == manual)`: what names no single one of a kind that can be gone over. */
+/** `service()`, `service(startup == manual)`, `file(folder: …)`: what names no single one of a kind that can be gone over. What is wrong beside a scope is said of it. */
 function findEnumeration(context: CheckContext, selection: Expression): Expression | undefined {
   const call = unwrap(selection);
   if (call.kind !== "call" || call.callee.kind !== "name-expression") return undefined;
   const binding = context.bound.bindings.get(call.callee.name);
   if (binding?.kind !== "resource-kind" || binding.resourceKind.enumerable !== true) return undefined;
-  const scope = listScope(binding.resourceKind).map(({ name }) => name);
-  const isNamed = call.arguments.some(
-    (one) => one.kind !== "filter-argument" && !(one.kind === "named-argument" && scope.includes(one.name.text)),
-  );
-  return isNamed ? undefined : call;
+  const scope = listScope(binding.resourceKind);
+  const named = call.arguments.flatMap((one) => (one.kind === "named-argument" ? [one.name.text] : []));
+  const isScoped = named.some((name) => scope.some((key) => key.scope && key.name === name));
+  const isPositional = call.arguments.some((one) => one.kind === "positional-argument");
+  return isPositional || (!isScoped && named.some((name) => !scope.some((key) => key.name === name))) ? undefined : call;
 }
 
 function unwrap(expression: Expression): Expression {
@@ -77,8 +78,5 @@ function reportNoSelection(context: CheckContext, node: EachOf<unknown> | Quanti
 /** How authors say what of a kind can be gone over. */
 function describeAll(kind: ResourceKind): string {
   if (kind.selection) return "Only 'each' goes over people: it loads the registry of each of them.";
-  if (!kind.enumerable) return "";
-  const said = listScope(kind).filter(({ required }) => required);
-  const keys = said.map(({ name }) => `${name}: …`).join(", ");
-  return `'${kind.name}(${keys})' stands for ${said.some(({ scope }) => scope) ? "those below one" : "all of them"}.`;
+  return kind.enumerable ? `Write '${nameAll(kind)}' to go over them.` : "";
 }

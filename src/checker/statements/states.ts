@@ -9,6 +9,7 @@ import { expectType } from "../expressions/expect-type.ts";
 import { getResourceKind } from "../expressions/members.ts";
 import type { Place } from "../place.ts";
 import { checkEntries, READING } from "./entries.ts";
+import { checkDirectorySource } from "./directory-source.ts";
 import { checkExclusive } from "./exclusive.ts";
 import { checkJsonData } from "./json-data.ts";
 import { checkRegistryData } from "./registry-data.ts";
@@ -177,6 +178,7 @@ function checkEnsured(
   if (state.presence !== "absent") checkMissingMeans(context, state, kind, given);
   checkSource(context, kind, given);
   checkExclusive(context, kind, given);
+  checkDirectorySource(context, kind, given);
   checkRegistryData(context, kind, given);
   checkJsonData(context, kind, state.resource.span, given);
   if (place.zone !== "scenario") checkWholeSelection(context, state, kind, "ensure");

@@ -102,7 +102,38 @@ export function checkWildcards(context: CheckContext, expression: Expression, id
   if (text === undefined || isAddress(text)) return;
   const part = wildcardPlaces.has(id) ? text.replace(/[^\\/]*$/, "") : text;
   const character = /[*?]/.exec(part.replace(/^\\\\\?\\/, ""))?.[0];
-  if (character !== undefined) report(context, "RMD3110", origin.span, { path: text, reason: `'${character}' cannot stand here` });
+  if (character === undefined) {
+    const whole = id.startsWith("shortcut.") ? findConstantText(context, origin) : undefined;
+    const reason = whole === undefined ? undefined : findShortcutFault(whole, id);
+    if (whole !== undefined && reason !== undefined) report(context, "RMD3110", origin.span, { path: whole, reason });
+    return;
+  }
+  const several = id === "file.path" ? suggestEach(text) : "";
+  report(context, "RMD3110", origin.span, { path: text, reason: `'${character}' cannot stand here${several}` });
+}
+
+/** What a path of a shortcut has at its end, or should have. */
+function findShortcutFault(path: string, id: string): string | undefined {
+  if (id === "shortcut.path") return /\.lnk$/i.test(path) ? undefined : "a shortcut ends in '.lnk'";
+  const index = /,(-?\d+)$/.exec(path)?.[1];
+  return id === "shortcut.icon" && index !== undefined ? `which icon of the file stands beside it, 'icon_index: ${index}'` : undefined;
+}
+
+/** `C:\Logs\*.log` as what goes over these files. */
+function suggestEach(path: string): string {
+  const [, folder, name = ""] = /^([^*?'"]+)[\\/]([^\\/'"]+)$/.exec(path) ?? [];
+  if (folder === undefined) return "";
+  const pattern = `^${patternOf(name)}$`.replace(/^\^\.\*/, "").replace(/\.\*\$$/, "");
+  const filter = pattern === "" ? "" : `, name matches '${pattern}'`;
+  return `; several are 'each f in file(folder: '${folder}'${filter}) { … }'`;
+}
+
+/** A pattern of file names, as Explorer has it, as a regular expression. */
+export function patternOf(wildcard: string): string {
+  return wildcard
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replaceAll("*", ".*")
+    .replaceAll("?", ".");
 }
 
 /** A control character in double quotes is an escape that somebody took for the backslash of a path. */

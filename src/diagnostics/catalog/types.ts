@@ -78,6 +78,10 @@ export const typeDiagnostics = {
   },
   RMD3034: { severity: "error", message: paramMessage`'data' and 'json' both say what '${"text"}' should be. Remove one of them.` },
   RMD3036: { severity: "error", message: paramMessage`'${"first"}' and '${"second"}' do not go together: ${"reason"}. Remove one.` },
+  RMD3039: {
+    severity: "error",
+    message: paramMessage`A folder is filled from an archive whose hash is known: '${"given"}' needs '${"missing"}' beside it. Add it.`,
+  },
 
   RMD3101: {
     severity: "error",

@@ -46,7 +46,7 @@ export function checkPaths(plan: Plan, target: Target): Diagnostic[] {
 }
 
 /** Kinds that write and remove at their path. */
-const WRITTEN: ReadonlySet<string> = new Set(["file", "directory"]);
+const WRITTEN: ReadonlySet<string> = new Set(["file", "directory", "shortcut"]);
 
 /** Why nothing is written at a path, as Find-PathRefusal says it on the device. */
 function findAmbiguity(path: string): string | undefined {

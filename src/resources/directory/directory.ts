@@ -1,13 +1,19 @@
-import type { Change, Creatable, Duration, Key, NamedKey, Path, Reading, Size } from "../language.ts";
+import type { Change, Creatable, Demand, Duration, Key, Means, NamedKey, Path, Reading, Size } from "../language.ts";
 
 /**
  * A folder and the files in it and in all folders below it. Junctions and other links to folders are not followed. `present` creates it, `absent`
  * removes it with everything below; `files:` narrows what is measured and cleared, not what `absent` removes.
  *
+ * With `source` and `sha256` it is filled from a ZIP archive: `ensure directory('C:\Contoso\App') { source: 'C:\Media\app.zip', sha256: "…" }`. What lies there and is not in the archive stays, and
+ * what is there as the archive has it is left. The archive is read as a whole before the first file is put in place. One with a name that leads out of the folder, more than 5,000 files or 4 GB is
+ * refused. Its list of names and sizes is kept in a mark, and tested by: a file that is missing or has another size is put back, one that was changed and has the same size is not noticed.
+ *
  * @blocker The running account may not write there, or the path names a file or a link.
  * @blocker A folder above is a junction or link, or the path can be read in two ways (a stream, a device, a short name, dots at the end).
  * @blocker It is a folder that Windows itself lives in (a drive's root, the Windows folder, Program Files, the folder of all profiles), and it is to be removed or cleared as a whole.
+ * @blocker Its `source` does not exist or is another file than `sha256` says.
  * @touches The folder, and the files and folders below it.
+ * @touches The network, where `source` is an address.
  */
 export interface Directory extends Creatable {
   /**
@@ -26,6 +32,20 @@ export interface Directory extends Creatable {
    * @limitSource Naming Files, Paths, and Namespaces: reserved characters; a name has at most 255 characters (learn.microsoft.com/windows/win32/fileio/naming-a-file)
    */
   files?: NamedKey<string[]>;
+
+  /**
+   * SHA-256 of the ZIP archive that the folder is filled from, hexadecimal.
+   * @pattern ^[0-9A-F]{64}$
+   * @limitSource FIPS 180-4: a SHA-256 digest has 256 bits
+   */
+  sha256: Demand<string>;
+
+  /**
+   * The ZIP archive, with `sha256` beside it. An address (`"https://download.contoso.com/app.zip"`) is downloaded when the folder was not filled from it or a file is missing.
+   * @only present
+   * @address url
+   */
+  source?: Means<Path>;
 
   /** The sum of the sizes of the files; 0 without any. */
   size: Reading<Size>;

@@ -1,8 +1,11 @@
-import type { Creatable, Duration, Key, Means, Path, Reading, Size, State, Version } from "../language.ts";
+import type { Creatable, Duration, Enumerable, Key, Means, Path, Reading, Scope, Size, State, Version } from "../language.ts";
 
 /**
  * A file. `present` copies `source` or writes `content` where the file is missing or differs; `absent` removes it. A folder of that name is not
  * touched, and a link is never followed to a file elsewhere.
+ *
+ * `each f in file(folder: 'C:\Temp', name matches '\.log$', age > 30d) { ensure f absent }` goes over the files in a folder, of which there are none where it is missing. Links to
+ * folders are not followed, and a folder with more than 10,000 files cannot be read so: `clear` of a `directory` takes any number.
  *
  * @blocker It is missing or differs, and neither `source` nor `content` is given, or the source does not exist or is another file than `sha256` says.
  * @blocker `source` is given without `sha256`, and others than administrators may change it or a folder above it.
@@ -11,7 +14,7 @@ import type { Creatable, Duration, Key, Means, Path, Reading, Size, State, Versi
  * @touches The file and the folder that holds it.
  * @touches The network, where `source` is an address.
  */
-export interface File extends Creatable {
+export interface File extends Creatable, Enumerable {
   /**
    * The file's path.
    * @minLength 3
@@ -19,6 +22,20 @@ export interface File extends Creatable {
    * @limitSource Maximum Path Length Limitation: about 32,767 characters with long paths, 260 without (learn.microsoft.com/windows/win32/fileio/maximum-file-path-limitation)
    */
   path: Key<Path>;
+
+  /**
+   * The folder that they are in: in `each`, `any` and `all` only.
+   * @minLength 3
+   * @maxLength 32767
+   * @limitSource As of `path`
+   */
+  folder: Scope<Path>;
+
+  /**
+   * Whether those in the folders below it are among them: in `each`, `any` and `all` only.
+   * @default false
+   */
+  subfolders?: Scope<boolean>;
 
   /** The whole text, in UTF-8 without byte order mark, compared byte by byte. None when the file is no such text or larger than 1 MB. */
   content?: State<string>;
@@ -37,6 +54,9 @@ export interface File extends Creatable {
    * @address url
    */
   source?: Means<Path>;
+
+  /** Its name, without the folder. */
+  name: Reading<string>;
 
   /** Its size in bytes. */
   size: Reading<Size>;

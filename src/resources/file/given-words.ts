@@ -12,5 +12,6 @@ export const givenWords: readonly GivenWord[] = [
   word("writable_by", listOf(account), "Who may write to it."),
   word("in_use", bool, "Another program has it open."),
   word("hard_linked", bool, "It has another name too (a hard link)."),
+  word("holds", listOf(text), "Names in it, where it is a ZIP archive."),
   word("denied", bool, "The script may not write or delete it."),
 ];

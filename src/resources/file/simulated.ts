@@ -53,6 +53,7 @@ export function giveFile(machine: Machine, given: Given): undefined {
   const signature = textOf(given.property("signature"));
   if (signature === "NotSigned") delete file.signature;
   else if (signature !== undefined) file.signature = { subject: "", thumbprint: "B".repeat(40), ...file.signature, status: signature };
+  if (given.property("holds") !== undefined) file.entries = textsOf(given.property("holds"));
   const owner = given.property("owner");
   if (owner !== undefined) file.owner = sidOf(machine, owner);
   file.inUse = booleanOf(given.property("in_use")) ?? file.inUse ?? false;
@@ -75,10 +76,12 @@ export function giveFile(machine: Machine, given: Given): undefined {
     });
 }
 
+const textsOf = (value: Parameters<typeof listOf>[0]): string[] => listOf(value).flatMap((one) => textOf(one) ?? []);
+
 /** How a setup ends. */
 function giveOutcome(media: MachineMedia, given: Given): void {
   media.outcome.exitCode = numberOf(given.property("exit_code")) ?? media.outcome.exitCode;
-  if (given.property("log") !== undefined) media.outcome.log = listOf(given.property("log")).flatMap((value) => textOf(value) ?? []);
+  if (given.property("log") !== undefined) media.outcome.log = textsOf(given.property("log"));
 }
 
 /**
@@ -101,6 +104,7 @@ function giveDownload(machine: Machine, given: Given, address: string): void {
   if (sha256 !== undefined) file.sha256 = sha256;
   const size = numberOf(given.property("size"));
   if (size !== undefined) file.size = size;
+  if (given.property("holds") !== undefined) file.entries = textsOf(given.property("holds"));
   machine.network.downloads[address] = { file, duration: numberOf(given.property("duration")) ?? there?.duration ?? 5000 };
   const media = machine.media[address];
   if (media !== undefined) giveOutcome(media, given);

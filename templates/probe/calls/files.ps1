@@ -161,6 +161,40 @@ Probe 'Add-HeldFolder' {
     Expect 'there' (Get-PathEntry -Path "$folder\Held").IsDirectory
     Expect 'nothing beside it' (Test-FileEntry -Path "$folder\Held.remedyc-new") -Is $false
 }
+# a/b.txt in it holds abc
+Probe 'Open-Archive' {
+    $file = Open-NewFile -Path "$folder\one.zip"
+    try { Write-FileByte -File $file -Data ([Convert]::FromBase64String('UEsDBBQAAAAAAAAAIVzCQSQ1AwAAAAMAAAAHAAAAYS9iLnR4dGFiY1BLAQIUAxQAAAAAAAAAIVzCQSQ1AwAAAAMAAAAHAAAAAAAAAAAAAACAAQAAAABhL2IudHh0UEsFBgAAAAABAAEANQAAACgAAAAAAA==')) } finally { $file.Dispose() }
+    $archive = Open-Archive -Path "$folder\one.zip" -Sha256 'D8C52A20587ECF6B26F7A27291BEA661D2424930644F16EF0ADCE8315F011CAD'
+    try {
+        Expect 'its entries' @($archive.Entries | ForEach-Object { "$($_.Name) $($_.Size)" }) -Is @('a/b.txt 3')
+        ExpectError 'writing to it meanwhile' { Add-LogText -Path "$folder\one.zip" -Text 'x' }
+    }
+    finally { $archive.Held.Dispose() }
+    ExpectError 'another one' { Open-Archive -Path "$folder\one.zip" -Sha256 ('A' * 64) }
+}
+Probe 'Get-ArchiveSha256' {
+    $archive = Open-Archive -Path "$folder\one.zip" -Sha256 'D8C52A20587ECF6B26F7A27291BEA661D2424930644F16EF0ADCE8315F011CAD'
+    try { Expect 'of abc' (Get-ArchiveSha256 -Entry $archive.Entries[0]) -Is 'BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD' } finally { $archive.Held.Dispose() }
+}
+Probe 'Write-ArchiveEntry' {
+    $archive = Open-Archive -Path "$folder\one.zip" -Sha256 'D8C52A20587ECF6B26F7A27291BEA661D2424930644F16EF0ADCE8315F011CAD'
+    try {
+        $file = Open-NewFile -Path "$folder\b.txt"
+        try { Write-ArchiveEntry -File $file -Entry $archive.Entries[0] } finally { $file.Dispose() }
+    }
+    finally { $archive.Held.Dispose() }
+    Expect 'content' $ascii.GetString((Get-FileByte -Path "$folder\b.txt" -Count 99)) -Is 'abc'
+}
+Probe 'Write-ShortcutLink' {
+    Write-ShortcutLink -Path "$folder\one.lnk" -Fields @{ TargetPath = "$(Get-SpecialFolder -Name 'System')\notepad.exe"; Arguments = '"a b" c' }
+    Write-ShortcutLink -Path "$folder\one.lnk" -Fields @{ IconLocation = 'C:\Windows\System32\imageres.dll,-109' }
+    Expect 'its header' ([BitConverter]::ToString((Get-FileByte -Path "$folder\one.lnk" -Count 20))) -Is '4C-00-00-00-01-14-02-00-00-00-00-00-C0-00-00-00-00-00-00-46'
+}
+Probe 'Get-ShortcutLink' {
+    $link = Get-ShortcutLink -Path "$folder\one.lnk"
+    Expect 'what was written' @($link.TargetPath, $link.Arguments, $link.IconLocation, $link.Description) -Is @("$(Get-SpecialFolder -Name 'System')\notepad.exe", '"a b" c', 'C:\Windows\System32\imageres.dll,-109', '')
+}
 Probe 'Open-Entry' {
     Add-Folder -Path "$folder\Real\Inner"
     Add-LogText -Path "$folder\Real\Inner\kept.txt" -Text 'x'

@@ -4,7 +4,7 @@ Set-StrictMode -Version Latest
 BeforeAll {
     . "$PSScriptRoot/../../powershell/pester/templates.ps1" @(
         'Find-DirectoryFile', 'Clear-FolderLevel', 'Get-PathEntry', 'Get-FileSha256', 'Get-FileVersion'
-        'Write-FileByte', 'Write-FileCopy', 'Get-FileByte', 'Open-SourceFile', 'Find-LogFile', 'Clear-LogFile'
+        'Write-FileByte', 'Write-FileCopy', 'Get-FileByte', 'Open-SourceFile', 'Find-LogFile', 'Clear-LogFile', 'Select-File'
     )
     # A folder with two files, one of them old and one below, and links to a folder and a file outside.
     function New-Tree([string] $Folder) {
@@ -37,6 +37,11 @@ Describe 'what stands at a path' {
     }
     It '<_> is absent' -ForEach '/none', '/none/none' { Get-PathEntry -Path "$tree$_" | Should-BeNull }
     It 'a walk enters no link' { @(Find-DirectoryFile -Path $tree | ForEach-Object { $_.Name } | Sort-Object) -join ' ' | Should-BeString -CaseSensitive 'a.log b.txt file-link.log' }
+    It 'files that each goes over are counted' {
+        Mock Get-PathEntry { [pscustomobject]@{ IsDirectory = $true } }
+        Mock Find-FolderEntry { foreach ($i in 1..10001) { @{ Path = "C:\A\$i"; IsDirectory = $false } } }
+        { Select-File 'C:\A' } | Should-Throw 'folder C:\A\: more than 10,000 files'
+    }
     It 'logs by pattern, in one folder; an absent folder has none' {
         [IO.File]::WriteAllText("$tree/x1.log", '12')
         [IO.File]::WriteAllText("$tree/x2.log", '3')

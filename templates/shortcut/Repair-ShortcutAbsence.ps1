@@ -1,0 +1,2 @@
+# Removes a shortcut.
+function Repair-ShortcutAbsence([string] $Path) { Repair-FileAbsence $Path }

@@ -9,7 +9,7 @@ import { expectType } from "../expressions/expect-type.ts";
 import { getResourceKind } from "../expressions/members.ts";
 import type { Place } from "../place.ts";
 import { checkEntries, READING } from "./entries.ts";
-import { checkDirectorySource } from "./directory-source.ts";
+import { checkDirectoryFiles, checkDirectorySource } from "./directories.ts";
 import { checkExclusive } from "./exclusive.ts";
 import { checkJsonData } from "./json-data.ts";
 import { checkRegistryData } from "./registry-data.ts";
@@ -59,8 +59,10 @@ export function checkState(context: CheckContext, place: Place, state: StateNode
     explainUnknown: (entry) => explainEntry(state, kind, entry),
     explainReading: (name, entry) => explainReading(state, kind, name, entry),
   });
-  if (use === "ensure") checkEnsured(context, place, state, kind, given);
-  else {
+  if (use === "ensure") {
+    checkDirectoryFiles(context, kind, state);
+    checkEnsured(context, place, state, kind, given);
+  } else {
     checkRegistryData(context, kind, given);
     checkJsonData(context, kind, state.resource.span, given);
     checkWholeSelection(context, state, kind, use);

@@ -78,6 +78,10 @@ export const typeDiagnostics = {
   },
   RMD3034: { severity: "error", message: paramMessage`'data' and 'json' both say what '${"text"}' should be. Remove one of them.` },
   RMD3036: { severity: "error", message: paramMessage`'${"first"}' and '${"second"}' do not go together: ${"reason"}. Remove one.` },
+  RMD3038: {
+    severity: "error",
+    message: paramMessage`A folder is ensured as a whole, and 'files' says what of it is measured and cleared. Remove 'files', or go over the files: each f in file(folder: …, name matches '…') { ensure f absent }.`,
+  },
   RMD3039: {
     severity: "error",
     message: paramMessage`A folder is filled from an archive whose hash is known: '${"given"}' needs '${"missing"}' beside it. Add it.`,

@@ -1,6 +1,6 @@
 import type { ResourceKind } from "../../resources/catalog/model.ts";
-import type { EntryNode } from "../../syntax/file.ts";
-import { findConstantText } from "../constant-text.ts";
+import type { EntryNode, StateNode } from "../../syntax/file.ts";
+import { findConstantText, findOrigin } from "../constant-text.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { isAddress } from "../value-checks/paths.ts";
@@ -12,4 +12,13 @@ export function checkDirectorySource(context: CheckContext, kind: ResourceKind, 
   const only = source && !sha256 ? source : sha256 && !source ? sha256 : undefined;
   if (!only || (only === source && isAddress(findConstantText(context, only.value, "") ?? ""))) return;
   report(context, "RMD3039", only.name.span, { given: only.name.text, missing: only === source ? "sha256" : "source" });
+}
+
+/** A folder is ensured as a whole: `files: ["*.log"]` says what of it is measured and cleared. */
+export function checkDirectoryFiles(context: CheckContext, kind: ResourceKind, state: StateNode): void {
+  if (kind.name !== "directory") return;
+  const origin = findOrigin(context, state.resource);
+  const resolution = origin.kind === "call" ? context.resolutions.get(origin) : undefined;
+  if (resolution?.kind !== "resource" || ![...resolution.keys.keys()].some(({ name }) => name === "files")) return;
+  report(context, "RMD3038", state.resource.span, {});
 }

@@ -29,7 +29,7 @@ const single: readonly (readonly [string, string])[] = [
   ['ensure package("A") present { remove_arguments: ["/S"] }', "RMD4126 remove_arguments"],
   ['param m: service.state = starting\nstep one "One" { ensure service("A") { state: m } }', "RMD3014 starting"],
   ['require service("A").process_id > 5 or service("A").process_id == none else "x"', 'RMD3030 service("A").process_id'],
-  [X, 'RMD3001 "x"'],
+  ['check "c" { directory("C:\\\\a", files: "x").size == 0KB } fix { flush dns }', 'RMD3001 "x"'],
   ['ensure user_right("SeServiceLogonRight") { includes: "Everyone" }', 'RMD3001 "Everyone"'],
   ['ensure user_right("SeServiceLogonRight") { includes: ["Everyone", 5] }', "RMD3001 5"],
   ['ensure package("A") present { source: \'C:\\a.msi\', sha256: "12" }', 'RMD3107 "12"'],

@@ -5,6 +5,8 @@ export interface MachineHardware {
   batteries: MachineBattery[];
   /** Name of the person who is signed in at the console; empty: nobody. */
   consoleUser: string;
+  /** False: it has no wireless adapter that is enabled. */
+  wirelessAdapter: boolean;
 }
 
 export interface MachineTpm {
@@ -25,7 +27,12 @@ export interface MachineBattery {
 
 /** That of a server on which nothing is wrong, at which `ann` is signed in. */
 export function createHardware(): MachineHardware {
-  return { tpm: { present: true, enabled: true, ready: true, version: "2.0, 0, 1.38" }, batteries: [], consoleUser: "CONTOSO\\ann" };
+  return {
+    tpm: { present: true, enabled: true, ready: true, version: "2.0, 0, 1.38" },
+    batteries: [],
+    consoleUser: "CONTOSO\\ann",
+    wirelessAdapter: true,
+  };
 }
 
 /** One as new. */

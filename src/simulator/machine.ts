@@ -10,6 +10,7 @@ import type { MachineNetwork } from "./network.ts";
 import type { MachineProgram } from "./programs.ts";
 import type { MachineTask } from "./tasks.ts";
 import type { MachineUpdates } from "./updates.ts";
+import type { MachineWifiProfile } from "./wifi.ts";
 import type { MachineWingetPackage } from "./winget.ts";
 
 /**
@@ -81,6 +82,8 @@ export interface Machine {
   hardware: MachineHardware;
   /** Plug and Play devices by their instance ids. */
   devices: Record<string, MachineDevice>;
+  /** Profiles of wireless networks by their names. */
+  wifi: Record<string, MachineWifiProfile>;
   /** Optional features, and capabilities (which have `~` in theirs), by their names. */
   features: Record<string, MachineFeature>;
   /** Rules of the firewall by their names, which several may have. */

@@ -75,6 +75,8 @@ const BEYOND_TABLES = [
     "Open-LsaPolicy",
     "Open-TaskFolder",
     "Open-Task",
+    "Get-WlanApi",
+    "Open-WlanSession",
   ], // below the boundary
   ...["Get-ProcessVariable", "Test-TcpPort", "Receive-WebFile", "Find-Process", "Get-OwnFileByte"], // the variable, ports, process and hard link are of the real machine
   ...["Get-ProgramOutput"], // no program of Windows tells anything there
@@ -89,6 +91,7 @@ function createProbeMachine(): Machine {
   const machine = createHealthyMachine();
   machine.rights["SeBackupPrivilege"] = ["S-1-5-32-544", "S-1-5-32-551"];
   const channel = { enabled: true, size: 1028 * 2 ** 10, mode: "circular", direct: false } as const;
+  machine.wifi["Guest"] = { authentication: "open", connectionMode: "auto", groupPolicy: false };
   machine.channels = { Setup: channel, "Remedyc-None/Operational": { ...channel, missing: true } };
   const file = { content: "", encoding: "utf8", written: machine.clock.now } as const;
   for (const name of ["kernel32.dll", "ping.exe", "sc.exe", "reg.exe"])

@@ -70,6 +70,23 @@ export const moreKinds: readonly Conformance[] = [
     ],
   },
   {
+    kind: "wifi_profile",
+    parameters: 'param place: string = "Parameter"',
+    statements: String.raw`
+      ensure wifi_profile("Guest") absent
+      ensure wifi_profile(place) absent
+      each name in ["One", "Two"] { ensure wifi_profile(name) absent }
+      each w in wifi_profile(connection_mode == auto) { ensure w absent }`,
+    deviations: [
+      String.raw`wifi_profile("Guest") { authentication: "open" }
+        wifi_profile("One") present
+        wifi_profile("It's") { connection_mode: auto }
+        wifi_profile("Kept") { connection_mode: manual }`,
+      String.raw`wifi_profile("Parameter") { authentication: none }
+        wifi_profile("Two") { connection_mode: none }`,
+    ],
+  },
+  {
     kind: "pnp_device",
     parameters: String.raw`param place: string = 'USB\ROOT_HUB30\4&1A2B3C4D&0&0'`,
     statements: String.raw`

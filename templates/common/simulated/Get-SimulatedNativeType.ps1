@@ -1,7 +1,7 @@
 # Stands in for Get-NativeType, which lies below the boundary: only platform functions call it, and none of those runs here.
 function Get-SimulatedNativeType {
     param(
-        [Parameter(Mandatory)] [ValidateSet('advapi32.dll', 'kernel32.dll', 'netapi32.dll')] [string] $Library,
+        [Parameter(Mandatory)] [ValidateSet('advapi32', 'kernel32', 'netapi32', 'wlanapi')] [string] $Library,
         [Parameter(Mandatory)] [string] $Name,
         [Parameter(Mandatory)] [hashtable] $Signature
     )

@@ -1,7 +1,7 @@
 # Functions of Windows that open a file or folder, tell its real path and its names, rename and delete it.
 function Get-FolderApi {
     $handle = [Microsoft.Win32.SafeHandles.SafeFileHandle]
-    Get-NativeType -Library 'kernel32.dll' -Name 'FolderApi' -Signature @{
+    Get-NativeType -Library 'kernel32' -Name 'FolderApi' -Signature @{
         CreateFileW                = $handle, [string], [int], [int], [IntPtr], [int], [int], [IntPtr]
         GetFileInformationByHandle = [bool], $handle, [byte[]]
         GetFinalPathNameByHandleW  = [int], $handle, [Text.StringBuilder], [int], [int]

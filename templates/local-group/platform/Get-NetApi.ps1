@@ -4,7 +4,7 @@
 function Get-NetApi {
     #remedyc:every-host
     $handle = [IntPtr]
-    Get-NativeType 'netapi32.dll' 'NetApi' @{
+    Get-NativeType 'netapi32' 'NetApi' @{
         NetApiBufferFree        = [int], $handle
         #remedyc:only Get-GroupDescription
         NetLocalGroupGetInfo    = [int], $handle, [string], [int], $handle.MakeByRefType()

@@ -151,7 +151,7 @@ Probe 'Invoke-ScriptText' {
     Expect 'one that takes too long' $run.TimedOut
 }
 Probe 'Get-NativeType' {
-    $type = Get-NativeType -Library 'kernel32.dll' -Name 'ProbeApi' -Signature @{ GetCurrentProcessId = , [int] }
+    $type = Get-NativeType -Library 'kernel32' -Name 'ProbeApi' -Signature @{ GetCurrentProcessId = , [int] }
     Expect 'GetCurrentProcessId' ($type::GetCurrentProcessId()) -Is $PID
 }
 Probe 'Get-DefenderInstance' {
@@ -198,6 +198,32 @@ Probe 'Invoke-EncryptableVolume' {
     Expect "the answer of its suspension ($($suspended.ReturnValue))" (@(0, 2147942450) -contains $suspended.ReturnValue)
     ExpectError 'a method that is not there' { Invoke-EncryptableVolume -Drive $drive -Method 'RemedycNone' -Values @{ } }
     "conversion $($status.ConversionStatus), protection $($protection.ProtectionStatus), method $($method.EncryptionMethod)"
+}
+Probe 'Get-WlanApi' {
+    try { $api = Get-WlanApi } catch { if ("$_" -match 'is missing') { Unreached "$_" }; throw }
+    # ERROR_INVALID_PARAMETER
+    Expect 'a session that is none is closed' ($api::WlanCloseHandle([IntPtr]::Zero, [IntPtr]::Zero)) -Is 87
+}
+Probe 'Open-WlanSession' {
+    try { $session = Open-WlanSession } catch { if ("$_" -match 'is missing|does not run') { Unreached "$_" }; throw }
+    Expect 'it is closed' ((Get-WlanApi)::WlanCloseHandle($session, [IntPtr]::Zero)) -Is 0
+}
+Probe 'Find-WlanProfile' {
+    try { $all = @(Find-WlanProfile) } catch { if ("$_" -match 'is missing|does not run|no wireless adapter') { Unreached "$_" }; throw }
+    foreach ($one in $all) { Expect "an adapter and a name ($($one.Name.Length) characters)" ($one.Interface.Count -eq 16 -and $one.Name.Length -gt 0) }
+    "$($all.Count) profiles"
+}
+Probe 'Get-WlanProfileText' {
+    try { $all = @(Find-WlanProfile) } catch { if ("$_" -match 'is missing|does not run|no wireless adapter') { Unreached "$_" }; throw }
+    if ($all.Count -eq 0) { Unreached 'there is no profile' }
+    Expect 'XML' (Get-WlanProfileText -Interface $all[0].Interface -Name $all[0].Name).Contains('<WLANProfile')
+    Expect 'none of this name' $null -Is (Get-WlanProfileText -Interface $all[0].Interface -Name 'Remedyc none')
+}
+Probe 'Clear-WlanProfile' {
+    try { $all = @(Find-WlanProfile) } catch { if ("$_" -match 'is missing|does not run|no wireless adapter') { Unreached "$_" }; throw }
+    if ($all.Count -eq 0) { Unreached 'there is no profile' }
+    Clear-WlanProfile -Interface $all[0].Interface -Name 'Remedyc none'
+    Expect 'all are still there' @(Find-WlanProfile).Count -Is $all.Count
 }
 Probe 'Find-PnpEntity' {
     Expect 'one that no computer has' @(Find-PnpEntity -InstanceId 'REMEDYC\NO''SUCH\1').Count -Is 0

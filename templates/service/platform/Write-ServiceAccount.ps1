@@ -4,7 +4,7 @@
 ## A native call, since the password must stand on no command line; its memory is overwritten before it is freed.
 function Write-ServiceAccount([string] $Name, [string] $Account, [securestring] $Password) {
     $handle = [IntPtr]
-    $api = Get-NativeType 'advapi32.dll' 'ServiceApi' @{
+    $api = Get-NativeType 'advapi32' 'ServiceApi' @{
         OpenSCManagerW       = $handle, $handle, $handle, [int]
         OpenServiceW         = $handle, $handle, [string], [int]
         CloseServiceHandle   = [int], $handle

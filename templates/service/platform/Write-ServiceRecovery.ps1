@@ -3,7 +3,7 @@
 ## To let it restart the service the handle needs SERVICE_START beside SERVICE_CHANGE_CONFIG. sc.exe has no word for 'no action'.
 function Write-ServiceRecovery([string] $Name, [uint32] $Reset, [uint32[]] $Actions) {
     $handle = [IntPtr]
-    $api = Get-NativeType 'advapi32.dll' 'ServiceRecoveryApi' @{
+    $api = Get-NativeType 'advapi32' 'ServiceRecoveryApi' @{
         OpenSCManagerW        = $handle, $handle, $handle, [int]
         OpenServiceW          = $handle, $handle, [string], [int]
         CloseServiceHandle    = [int], $handle

@@ -2,7 +2,7 @@
 function Get-LsaApi {
     #remedyc:every-host
     $handle = [IntPtr]
-    Get-NativeType 'advapi32.dll' 'LsaApi' @{
+    Get-NativeType 'advapi32' 'LsaApi' @{
         LsaOpenPolicy                     = [int], $handle, [byte[]], [int], $handle.MakeByRefType()
         LsaClose                          = [int], $handle
         LsaFreeMemory                     = [int], $handle

@@ -93,7 +93,7 @@ Describe 'Get-ConfigMgrRestart' {
 
 Describe 'Get-NativeType' {
     It 'calls only into libraries that Windows loads from its own folder' {
-        { Get-NativeType -Library 'evil.dll' -Name 'X' -Signature @{ F = @([int]) } } | Should-Throw '*evil.dll*'
+        { Get-NativeType -Library 'evil' -Name 'X' -Signature @{ F = @([int]) } } | Should-Throw '*evil*'
     }
 }
 

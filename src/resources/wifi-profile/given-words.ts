@@ -1,0 +1,7 @@
+import { bool, word } from "../catalog/given-words.ts";
+import type { GivenWord } from "../catalog/given-words.ts";
+
+/** What `given` may say of it besides its properties; `simulated.ts` turns it into tables. */
+export const givenWords: readonly GivenWord[] = [
+  word("adapter", bool, "False: there is no wireless adapter, so that nothing can be read of any profile."),
+];

@@ -6,7 +6,7 @@ function Find-ArchiveRefusal([string] $Path, [object[]] $Entries) {
     foreach ($entry in $Entries) {
         $shown = "'$(ConvertTo-Line $entry.Name)' in its archive"
         $name = $entry.Name.Replace('/', '\')
-        if ($name -match '^\\|[\x00-\x1F]') { return "$shown is no name below the folder" }
+        if ($name -match '^(\\|\z)|[\x00-\x1F]') { return "$shown is no name below the folder" }
         $refusal = Find-PathRefusal "$Path\$($name.TrimEnd('\'))"
         if ($refusal) { return "${shown}: $refusal" }
         if ($name.EndsWith([char]'\')) { continue }

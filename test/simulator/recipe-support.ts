@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { writeGenerated } from "../../src/build/generate.ts";
@@ -243,6 +243,20 @@ export function createFaultSample(by: "functions" | "texts" = "functions"): Faul
       return count === 0;
     },
   };
+}
+
+/** The effects of every fix: its folders, its lock, its logs and its marks, of which the tests of the examples try every fault. */
+const ENGINE = new Set(
+  readdirSync(new URL("../../templates/engine/platform", import.meta.url))
+    .map((file) => file.replace(/\.ps1$/, ""))
+    // Without its entry in the journal a kind changes nothing.
+    .filter((name) => name !== "Add-JournalText"),
+);
+
+/** As `createFaultSample`, of what a kind does itself. */
+export function createKindFaultSample(): FaultSample {
+  const { met, choose } = createFaultSample();
+  return { met, choose: (kind, effect) => !ENGINE.has(effect.function) && choose(kind, effect) };
 }
 
 /** An item's id at the end of a mark's name: `Changed install.14`. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createFaultSample, startRecipeRunner } from "./recipe-support.ts";
+import { createKindFaultSample, startRecipeRunner } from "./recipe-support.ts";
 import type { CompiledRecipe, RecipeRunner } from "./recipe-support.ts";
 
 /** What tests run of a recipe for one kind: its scripts differ between targets by nothing that is the kind's. */
@@ -7,7 +7,7 @@ const TARGET = "intune.remediation";
 
 /**
  * The tests of a recipe for one kind, in the `describe` around the call: every scenario is as it says, and the fix of those in `withFaults` stands each fault at one call of each
- * function. `withFaults`: the title of a scenario -> of how many faults more than so many must have been tried.
+ * function but those of the engine. `withFaults`: the title of a scenario -> of how many faults more than so many must have been tried.
  */
 export function testRecipe(recipe: CompiledRecipe, withFaults: Readonly<Record<string, number>>): void {
   let runner: RecipeRunner;
@@ -29,7 +29,7 @@ export function testRecipe(recipe: CompiledRecipe, withFaults: Readonly<Record<s
   test.each(Object.entries(withFaults))(
     "stands every fault: %s",
     async (title, more) => {
-      const { faults, survivors } = await runner.faultsOf(recipe, title, TARGET, createFaultSample().choose);
+      const { faults, survivors } = await runner.faultsOf(recipe, title, TARGET, createKindFaultSample().choose);
       expect(survivors).toEqual([]);
       expect(faults).toBeGreaterThan(more);
     },

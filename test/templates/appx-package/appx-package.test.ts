@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compileRecipeText, createFaultSample, startRecipeRunner } from "../../simulator/recipe-support.ts";
+import { compileRecipeText, createKindFaultSample, startRecipeRunner } from "../../simulator/recipe-support.ts";
 import type { RecipeRunner } from "../../simulator/recipe-support.ts";
 import { runCases, verdictOf } from "../run-cases.ts";
 import type { CaseResult } from "../run-cases.ts";
@@ -208,7 +208,7 @@ describe("recipes with appx_package", async () => {
     120_000,
   );
 
-  const sample = createFaultSample();
+  const sample = createKindFaultSample();
   test.each([{ one: own, title: "one's own goes, without an administrator's rights" }])(
     "stands every fault: $title",
     async ({ one, title }) => {

@@ -181,7 +181,7 @@ scenario "the service of the logs does not run" for logs {
 
 describe("a recipe with event_channel", async () => {
   const recipe = await compileRecipeText(RECIPE);
-  testRecipe(recipe, { "small, off, and a trace that somebody forgot": 10 });
+  testRecipe(recipe, { "small, off, and a trace that somebody forgot": 4 });
 
   test.each([
     ["maximum_size: 1MB", "the least is 1114112"],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compileRecipeText, createFaultSample, startRecipeRunner } from "../../simulator/recipe-support.ts";
+import { compileRecipeText, createKindFaultSample, startRecipeRunner } from "../../simulator/recipe-support.ts";
 import type { RecipeRunner } from "../../simulator/recipe-support.ts";
 import { runCases } from "../run-cases.ts";
 import type { CaseResult } from "../run-cases.ts";
@@ -131,7 +131,12 @@ describe("a recipe with event_log.count", async () => {
   );
 
   test("stands every fault", async () => {
-    const { faults, survivors } = await runner.faultsOf(recipe, "an agent that fails", "intune.remediation", createFaultSample().choose);
+    const { faults, survivors } = await runner.faultsOf(
+      recipe,
+      "an agent that fails",
+      "intune.remediation",
+      createKindFaultSample().choose,
+    );
     expect(survivors).toEqual([]);
     expect(faults).toBeGreaterThan(4);
   }, 300_000);

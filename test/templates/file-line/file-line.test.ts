@@ -122,7 +122,7 @@ scenario "the file may not be written" for hosts {
 
 describe("a recipe with file_line", async () => {
   const recipe = await compileRecipeText(RECIPE);
-  testRecipe(recipe, { "another address": 10 });
+  testRecipe(recipe, { "another address": 4 });
 
   test.each([
     ['"two\\nlines"', /two|line|pattern|match/i],

@@ -154,5 +154,5 @@ scenario "its service does not run" for firewall {
 
 describe("a recipe with firewall_profile", async () => {
   const recipe = await compileRecipeText(RECIPE);
-  testRecipe(recipe, { "off, and open": 10 });
+  testRecipe(recipe, { "off, and open": 4 });
 });

@@ -247,5 +247,5 @@ scenario "its service does not run" for firewall {
 `;
 
 describe("a recipe with firewall_rule", async () => {
-  testRecipe(await compileRecipeText(RECIPE), { "missing, left over, open": 5 });
+  testRecipe(await compileRecipeText(RECIPE), { "missing, left over, open": 4 });
 });

@@ -158,7 +158,7 @@ scenario "it cannot be read" for agent {
 
 describe("a recipe with ini_value", async () => {
   const recipe = await compileRecipeText(RECIPE);
-  testRecipe(recipe, { "another server": 10 });
+  testRecipe(recipe, { "another server": 4 });
 
   test.each([
     ['"Url"', '"Url=x"', /'ini_value' .*key|key/],

@@ -228,7 +228,7 @@ scenario "it is no JSON" for editor {
 
 describe("a recipe with json_value", async () => {
   const recipe = await compileRecipeText(RECIPE);
-  testRecipe(recipe, { "telemetry is on": 10 });
+  testRecipe(recipe, { "telemetry is on": 4 });
 
   test.each([
     ['json: "1.5"', 'json: "{ a: 1 }"', /is no JSON\. Write a value/],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compileRecipe, compileRecipeText, createFaultSample, startRecipeRunner } from "../../simulator/recipe-support.ts";
+import { compileRecipe, compileRecipeText, createKindFaultSample, startRecipeRunner } from "../../simulator/recipe-support.ts";
 import type { CompiledRecipe, RecipeRunner } from "../../simulator/recipe-support.ts";
 import { runCases, verdictOf } from "../run-cases.ts";
 import type { CaseResult } from "../run-cases.ts";
@@ -274,7 +274,7 @@ describe("recipes with local groups", async () => {
     120_000,
   );
 
-  const sample = createFaultSample();
+  const sample = createKindFaultSample();
   test("stand every fault", async () => {
     const { faults, survivors } = await runner.faultsOf(operators, "nothing is right", "intune.remediation", sample.choose);
     expect(survivors).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compileRecipeText, createFaultSample, startRecipeRunner } from "../../simulator/recipe-support.ts";
+import { compileRecipeText, createKindFaultSample, startRecipeRunner } from "../../simulator/recipe-support.ts";
 import type { RecipeRunner } from "../../simulator/recipe-support.ts";
 import { runCases, verdictOf } from "../run-cases.ts";
 import type { CaseResult } from "../run-cases.ts";
@@ -253,7 +253,7 @@ describe("a recipe with local users", async () => {
     120_000,
   );
 
-  const sample = createFaultSample();
+  const sample = createKindFaultSample();
   test("stands every fault", async () => {
     const { faults, survivors } = await runner.faultsOf(recipe, "nothing is there", "intune.remediation", sample.choose);
     expect(survivors).toEqual([]);

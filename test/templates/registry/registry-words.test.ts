@@ -147,5 +147,5 @@ scenario "the default profile cannot be loaded" for contoso {
 const recipe = await compileRecipeText(RECIPE);
 
 describe("a recipe with bits in both views, keys below a key and the default profile", () => {
-  testRecipe(recipe, { "each view has its own bits, and keeps its others": 10 });
+  testRecipe(recipe, { "each view has its own bits, and keeps its others": 4 });
 });

@@ -261,5 +261,5 @@ scenario "a task of Windows is gone" for tasks {
 
 describe("a recipe with scheduled tasks", async () => {
   const recipe = await compileRecipeText(RECIPE);
-  testRecipe(recipe, { "nothing is as it should be": 20 });
+  testRecipe(recipe, { "nothing is as it should be": 12 });
 });

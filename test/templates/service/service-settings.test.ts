@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compileRecipeText, createFaultSample, startRecipeRunner } from "../../simulator/recipe-support.ts";
+import { compileRecipeText, createKindFaultSample, startRecipeRunner } from "../../simulator/recipe-support.ts";
 import type { RecipeRunner } from "../../simulator/recipe-support.ts";
 import { runCases } from "../run-cases.ts";
 import type { CaseResult } from "../run-cases.ts";
@@ -187,7 +187,7 @@ describe("a recipe with settings of services", async () => {
       recipe,
       "one without quotation marks, and another recovery",
       "intune.remediation",
-      createFaultSample().choose,
+      createKindFaultSample().choose,
     );
     expect(survivors).toEqual([]);
     expect(faults).toBeGreaterThan(15);

@@ -58,5 +58,5 @@ scenario "what is no shortcut is left, and nothing is written behind a junction"
 const recipe = await compileRecipeText(RECIPE);
 
 describe("a recipe with shortcuts", () => {
-  testRecipe(recipe, { "missing, changed, too many": 25 });
+  testRecipe(recipe, { "missing, changed, too many": 17 });
 });

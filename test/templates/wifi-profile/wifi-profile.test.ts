@@ -137,5 +137,5 @@ scenario "no adapter" for guest_wifi {
 `);
 
 describe("a recipe with wifi_profile", () => {
-  testRecipe(recipe, { "two too many": 10 });
+  testRecipe(recipe, { "two too many": 4 });
 });

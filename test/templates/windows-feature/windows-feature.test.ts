@@ -135,7 +135,7 @@ scenario "Windows does not tell" for features {
 
 describe("a recipe with windows_feature", async () => {
   const recipe = await compileRecipeText(RECIPE);
-  testRecipe(recipe, { "neither is as it should be": 8, "a restart is needed": 8 });
+  testRecipe(recipe, { "neither is as it should be": 4, "a restart is needed": 4 });
 
   test.each(["", "a b", "x' OR '1'='1", "/Remove"])("'%s' is no name", async (name) => {
     await expect(

@@ -190,7 +190,7 @@ scenario "it is no XML" for agent {
 
 describe("a recipe with xml_value", async () => {
   const recipe = await compileRecipeText(RECIPE);
-  testRecipe(recipe, { "another server": 10 });
+  testRecipe(recipe, { "another server": 4 });
 
   test.each([
     ["/configuration/log", "//log", /xpath/],

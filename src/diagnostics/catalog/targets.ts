@@ -12,7 +12,7 @@ export const targetDiagnostics = {
   },
   RMD5003: {
     severity: "error",
-    message: paramMessage`The installer '${"path"}' is a relative path, but the target ${"target"} cannot carry files. Give an absolute path, for instance '%ProgramData%\\Install\\setup.exe'.`,
+    message: paramMessage`The source '${"path"}' is a relative path, but the target ${"target"} carries no files. Give an absolute path, for instance '%ProgramData%\\Install\\setup.exe', or where an address may stand, https://… with its sha256.`,
   },
   RMD5004: {
     severity: "error",

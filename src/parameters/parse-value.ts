@@ -1,6 +1,7 @@
 import type { Value } from "../checker/value.ts";
 import { resolveAccount } from "../accounts/accounts.ts";
 import type { CatalogType } from "../resources/catalog/model.ts";
+import { dataWords } from "../resources/catalog/names.ts";
 import { isValidText } from "./check-text.ts";
 import type { GivenValue } from "./given.ts";
 
@@ -146,7 +147,7 @@ export function describeType(type: CatalogType): string {
     case "string":
       return "a text";
     case "data":
-      return "a number, true or false, a text or a list of texts";
+      return dataWords;
     case "powershell":
       return "PowerShell text";
     case "resource":

@@ -55,9 +55,9 @@ export type PsStatement =
   | { readonly kind: "assign"; readonly variable: string; readonly value: PsExpression }
   | { readonly kind: "if"; readonly branches: readonly PsBranch[] }
   | { readonly kind: "foreach"; readonly variable: string; readonly list: PsExpression; readonly body: readonly PsStatement[] }
-  /** Ends the block of a step (`return`) or the turn of a loop (`continue`). */
   /** `finally`: what is done in any case, also where the body leaves the loop or throws. */
   | { readonly kind: "try"; readonly body: readonly PsStatement[]; readonly finally: PsStatement }
+  /** Ends the block of a step (`return`) or the turn of a loop (`continue`). */
   | { readonly kind: "leave"; readonly word: "return" | "continue" }
   | { readonly kind: "function"; readonly name: string; readonly body: readonly PsStatement[] }
   /** A user's PowerShell (kind `script`), checked by the lexer, reproduced line by line. */

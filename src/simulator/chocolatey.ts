@@ -1,19 +1,13 @@
+import type { PackageManagerAnswers } from "./given/package-manager.ts";
 import type { Machine } from "./machine.ts";
 import { addFolder } from "./tables.ts";
 
 /** A package as Chocolatey on the simulated Windows knows it, by its id. One without a row is not installed, and the sources have it as version 99.0. */
-export interface MachineChocolateyPackage {
+export interface MachineChocolateyPackage extends PackageManagerAnswers {
   /** The version that is installed, as Chocolatey tells it; empty: it is not. */
   installed: string;
   /** The newest version that the sources have; they have every older one, too. */
   available: string;
-  /** How an installation, upgrade or removal ends, and how long it takes. */
-  exitCode: number;
-  duration: number;
-  /** How `list` ends, where that does not follow from the package; null: it does. */
-  listExitCode: number | null;
-  /** False: it does not come to an end. */
-  answers: boolean;
 }
 
 const CHOCOLATEY = "C:\\ProgramData\\chocolatey";

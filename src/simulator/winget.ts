@@ -1,19 +1,13 @@
+import type { PackageManagerAnswers } from "./given/package-manager.ts";
 import type { Machine } from "./machine.ts";
 import { addFolder } from "./tables.ts";
 
 /** A package as winget on the simulated Windows knows it, by its id. One without a row is not installed, and its source has it as version 99.0. */
-export interface MachineWingetPackage {
+export interface MachineWingetPackage extends PackageManagerAnswers {
   /** The versions that are installed, as winget tells them. */
   installed: string[];
   /** The version that the source has; empty: it has none of this id. */
   available: string;
-  /** How an installation, upgrade or removal ends, and how long it takes. */
-  exitCode: number;
-  duration: number;
-  /** How `list` and `search` end, where that does not follow from the package; null: it does. */
-  listExitCode: number | null;
-  /** False: they do not come to an end. */
-  answers: boolean;
 }
 
 const APPS = "C:\\Program Files\\WindowsApps";

@@ -1,5 +1,6 @@
 import { listChoices } from "../../binder/did-you-mean.ts";
 import type { SimpleTypeName } from "../../resources/catalog/model.ts";
+import { dataWords } from "../../resources/catalog/names.ts";
 import type { Type } from "../type.ts";
 import type { Expected } from "./operations.ts";
 
@@ -16,7 +17,7 @@ const names: Readonly<Record<SimpleTypeName | "none" | "error", string>> = {
   secret: "a secret",
   endpoint: "an endpoint (host:port)",
   pattern: "a regular expression",
-  data: "a number, true or false, a text or a list of texts",
+  data: dataWords,
   powershell: "PowerShell text",
   none: "none",
   error: "something wrong",

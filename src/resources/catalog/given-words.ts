@@ -24,3 +24,13 @@ export const oneOf = (members: Readonly<Record<string, string>>): CatalogType =>
   members: Object.entries(members).map(([name, documentation]) => ({ name, documentation, ensurable: false })),
 });
 export const word = (name: string, type: CatalogType, documentation: string): GivenWord => ({ name, type, documentation });
+
+/** What `given` may say of how a package manager behaves (`giveAnswers`). `changing`: the exit codes with which something was changed, as a text. */
+export function packageManagerWords(program: string, changing: string): GivenWord[] {
+  return [
+    word("exit_code", int, `How its installation, upgrade or removal ends; other than ${changing} nothing is changed.`),
+    word("list_exit_code", int, `How ${program} ends when it is asked about it.`),
+    word("duration", duration, "How long its installation, upgrade or removal takes."),
+    word("answers", bool, `False: ${program} does not come to an end when it is asked about it.`),
+  ];
+}

@@ -51,3 +51,6 @@ export function findNameFault(name: string, parameter: boolean): string | undefi
     return `PowerShell gives the parameter '-${toPascalCase(name)}' a meaning of its own`;
   return undefined;
 }
+
+/** What data of any type is called where people read it. */
+export const dataWords = "a number, true or false, a text or a list of texts";

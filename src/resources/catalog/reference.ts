@@ -1,4 +1,5 @@
 import type { Catalog, CatalogType, KeyParameter, Limits, Property, Query, ResourceKind, Verb } from "./model.ts";
+import { dataWords } from "./names.ts";
 
 /** The reference documentation: file name below `docs/reference` -> Markdown. One page for each kind, and `README.md` that lists them. */
 export function renderReference(catalog: Catalog): ReadonlyMap<string, string> {
@@ -184,7 +185,7 @@ function renderType(type: CatalogType): string {
     case "resource":
       return type.of ? type.of.map((kind) => `\`${kind}\``).join(" or ") : "resource";
     default:
-      return type.kind === "data" ? "a number, true or false, a text or a list of texts" : `\`${type.kind}\``;
+      return type.kind === "data" ? dataWords : `\`${type.kind}\``;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Catalog, CatalogType, EnumMember, KeyParameter, Property, ResourceKind, Verb } from "./model.ts";
+import { dataWords } from "./names.ts";
 
 /** A kind as a person reads it in a terminal: how it is written, what may be said of it, what can be read, what it does. */
 export function tellKind(kind: ResourceKind): string {
@@ -123,7 +124,7 @@ function tellType(type: CatalogType): string {
     case "resource":
       return type.of ? type.of.join(" or ") : "resource";
     case "data":
-      return "a number, true or false, a text or a list of texts";
+      return dataWords;
     default:
       return type.kind;
   }

@@ -1,5 +1,6 @@
-import { booleanOf, numberOf, textOf } from "../../simulator/given/given-item.ts";
+import { booleanOf, textOf } from "../../simulator/given/given-item.ts";
 import type { Given } from "../../simulator/given/given-item.ts";
+import { giveAnswers } from "../../simulator/given/package-manager.ts";
 import { createValue } from "../../simulator/healthy-machine.ts";
 import type { Machine } from "../../simulator/machine.ts";
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
@@ -21,15 +22,11 @@ export const simulated: SimulatedKind = {
 function giveWingetPackage(machine: Machine, given: Given): undefined {
   const id = textOf(given.key("id")) ?? "";
   const row = findRow(machine.wingetPackages, id);
-  const listExitCode = numberOf(given.property("list_exit_code"));
   const [version, available] = [given.property("version"), given.property("available")];
   setRow(machine.wingetPackages, id, {
     installed: given.absent ? [] : version === undefined ? (row?.installed ?? ["1.0"]) : [textOf(version) ?? "Unknown"],
     available: available === undefined ? (row?.available ?? "99.0") : (textOf(available) ?? ""),
-    exitCode: (numberOf(given.property("exit_code")) ?? row?.exitCode ?? 0) | 0,
-    duration: numberOf(given.property("duration")) ?? row?.duration ?? 20_000,
-    listExitCode: listExitCode === undefined ? (row?.listExitCode ?? null) : listExitCode | 0,
-    answers: booleanOf(given.property("answers")) ?? row?.answers ?? true,
+    ...giveAnswers(row, given),
   });
   if (booleanOf(given.property("policy")) === true) setRegistryValue(machine, POLICY, "EnableAppInstaller", createValue(0));
   giveAppInstaller(machine, textOf(given.property("app_installer")));

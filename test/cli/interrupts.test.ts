@@ -91,8 +91,8 @@ describe.runIf(process.platform === "linux")("an interrupted test", () => {
   test("--watch ends so while it compiles again, and with the last result while it waits", async () => {
     const folder = createShim({ "a.remedy": remedyText() + SCENARIO("one") });
     const left = (): string[] => readdirSync(join(folder, "tmp")).filter((name) => name.startsWith("remedyc-"));
-    const { child, texts, ended } = startTest(folder, "--watch", "--jobs", "1");
-    await until(() => texts.stderr.includes("Ctrl-C ends"), 60_000);
+    const { child, ended, watching } = startTest(folder, "--watch", "--jobs", "1");
+    await watching(1);
     expect(left()).toEqual([]);
     writeFileSync(join(folder, "a.remedy"), LARGE + SCENARIOS);
     await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -105,7 +105,7 @@ describe.runIf(process.platform === "linux")("an interrupted test", () => {
 
     const other = createShim({ "a.remedy": remedyText() + SCENARIO("one") });
     const idle = startTest(other, "--watch", "--jobs", "1");
-    await until(() => idle.texts.stderr.includes("Ctrl-C ends"), 60_000);
+    await idle.watching(1);
     idle.child.kill("SIGHUP");
     expect((await idle.ended).exitCode).toBe(0);
     await until(() => !listChildren(other).some(isRunning), 2000);

@@ -1,7 +1,7 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createFolder, listFiles, remedyc, remedyText, spawnRemedyc, until } from "./support.ts";
+import { createFolder, listFiles, remedyc, remedyText, spawnRemedyc } from "./support.ts";
 
 const ALL = "standalone, intune.remediation";
 
@@ -317,12 +317,13 @@ describe("what is told", () => {
 
   test("--watch --clean leaves no script of a name that was changed in the editor", async () => {
     const folder = createFolder({ "a.remedy": remedyText("old") });
-    const { child, texts, ended } = spawnRemedyc(folder, ["build", "a.remedy", "--watch", "--clean"]);
-    await until(() => texts.stderr.includes("Ctrl-C ends"));
+    const { child, ended, watching } = spawnRemedyc(folder, ["build", "a.remedy", "--watch", "--clean"]);
+    await watching(1);
     writeFileSync(join(folder, "a.remedy"), remedyText("new"));
-    await until(() => texts.stdout.includes("  standalone/old.ps1  removed, "));
+    await watching(2);
     child.kill("SIGINT");
-    expect((await ended).exitCode).toBe(0);
+    const { exitCode, stdout } = await ended;
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining("  standalone/old.ps1  removed, ")]);
     expect(listFiles(join(folder, "out"))).toEqual(["manifest.json", "standalone/new.ps1"]);
   });
 });

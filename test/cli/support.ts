@@ -60,7 +60,10 @@ export async function remedyc(folder: string, ...args: readonly string[]): Promi
   }
 }
 
-/** A command in a process of its own; `started` gives the running process to a test that signals it. */
+/**
+ * A command in a process of its own: the running process for a test that signals it, what it wrote so far, and its end. `watching(n)` waits until
+ * `--watch` has said for the n-th time that it waits: until then a build is under way, also when its files are written, and a signal ends it as one.
+ */
 export function spawnRemedyc(folder: string, args: readonly string[], environment: { readonly [name: string]: string } = {}) {
   const child = spawn(process.execPath, [join(getBundle(), "remedyc.cjs"), ...args], {
     cwd: folder,
@@ -75,7 +78,8 @@ export function spawnRemedyc(folder: string, args: readonly string[], environmen
       resolve({ exitCode: code ?? -1, ...texts, stderr: signal === null ? texts.stderr : `${texts.stderr}[${signal}]` }),
     ),
   );
-  return { child, texts, ended };
+  const watching = (times: number): Promise<void> => until(() => texts.stderr.split("; Ctrl-C ends\n").length > times, 60_000);
+  return { child, texts, ended, watching };
 }
 
 /** Every file below a folder, by its path there with `/`. */

@@ -306,12 +306,13 @@ export abstract class ParserBase extends ReportingParser {
     );
   }
 
-  /** A keyword that begins a declaration, a step or a parameter, with what must follow it. */
+  /** A keyword that begins a declaration or a member of a remedy, with what must follow it. */
   protected startsDeclaration(): boolean {
     const type = this.LA(1).tokenType;
     if (!this.isFirst()) return false;
     if (type === t.ScenarioWord || type === t.Import) return startsString(this.LA(2));
-    return (type === t.Remedy || type === t.Part || type === t.Step || type === t.Param) && this.isAt(Name, 2);
+    if (type === t.Uninstall) return this.LA(2).tokenType === t.LeftBrace;
+    return (type === t.Remedy || type === t.Part || type === t.Step || type === t.Param || type === t.Requires) && this.isAt(Name, 2);
   }
 
   /** A keyword of a statement that is not just a name: the sign of an entry or an operator does not follow it. */

@@ -40,6 +40,8 @@ export const Part = keyword("part");
 export const Param = keyword("param");
 export const Let = keyword("let");
 export const Step = keyword("step");
+export const Requires = keyword("requires");
+export const Uninstall = keyword("uninstall");
 export const Ensure = keyword("ensure");
 export const Absent = keyword("absent");
 export const Present = keyword("present");
@@ -65,6 +67,7 @@ export const Detect = keyword("detect");
 export const Restart = keyword("restart");
 export const Any = keyword("any");
 export const All = keyword("all");
+export const As = keyword("as");
 
 export const Or = reserved("or");
 export const And = reserved("and");
@@ -189,6 +192,8 @@ export const keywordTokens: readonly TokenType[] = [
   Part,
   Let,
   Step,
+  Requires,
+  Uninstall,
   Ensure,
   Absent,
   Present,
@@ -214,5 +219,6 @@ export const keywordTokens: readonly TokenType[] = [
   Restart,
   Any,
   All,
+  As,
 ];
 export const reservedTokens: readonly TokenType[] = [Or, And, Not, In, Matches, True, False, None];

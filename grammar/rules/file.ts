@@ -1,5 +1,5 @@
 import { EOF } from "chevrotain";
-import type { Expression } from "../../src/syntax/expressions.ts";
+import type { Expression, NameNode } from "../../src/syntax/expressions.ts";
 import type {
   Declaration,
   FileNode,
@@ -9,6 +9,8 @@ import type {
   PartNode,
   RemedyMember,
   RemedyNode,
+  RequiresNode,
+  UninstallNode,
 } from "../../src/syntax/file.ts";
 import type { Rule } from "../parser-base.ts";
 import { Name, SignOfEntry, SignOfValue } from "../token-categories.ts";
@@ -19,7 +21,7 @@ import { keywordsOnlyInSteps } from "./statements.ts";
 
 const keywordsOfFiles = [t.Remedy, t.Part, t.Let, t.ScenarioWord, t.Import];
 /** In the order of the alternatives of `member`. */
-const keywordsOfRemedies = [t.Param, t.Let, t.Step];
+const keywordsOfRemedies = [t.Param, t.Let, t.Step, t.Requires, t.Uninstall];
 
 /** Imports and declarations of a file, and what a remedy and a part consist of. */
 export abstract class FileRules extends ScenarioRules {
@@ -80,6 +82,8 @@ export abstract class FileRules extends ScenarioRules {
       { ALT: () => this.SUBRULE(this.param) },
       { ALT: () => this.SUBRULE(this.let) },
       { ALT: () => this.SUBRULE(this.step) },
+      { ALT: () => this.SUBRULE(this.requires) },
+      { ALT: () => this.SUBRULE(this.uninstall) },
       {
         ALT: () => {
           const entry = this.SUBRULE(this.entry);
@@ -96,6 +100,27 @@ export abstract class FileRules extends ScenarioRules {
     this.CONSUME(t.Param);
     const formal = this.SUBRULE(this.formal);
     return { kind: "param", span: this.spanFrom(start), documentation, formal };
+  });
+
+  private readonly requires: Rule<RequiresNode> = this.rule("Requires", () => {
+    const start = this.start();
+    const keyword = this.spanOf(this.CONSUME(t.Requires));
+    const condition = this.operand(0, this.expression, "a condition");
+    let type: NameNode | undefined;
+    this.OPTION(() => {
+      this.CONSUME(t.As);
+      type = this.expectName(0, "a type");
+    });
+    return { kind: "requires", span: this.spanFrom(start), keyword, condition, type };
+  });
+
+  private readonly uninstall: Rule<UninstallNode> = this.rule("Uninstall", () => {
+    const documentation = this.documentation();
+    const start = this.start();
+    const keyword = this.spanOf(this.CONSUME(t.Uninstall));
+    const body = this.SUBRULE(this.body);
+    this.checkOnFailure(body);
+    return { kind: "uninstall", span: this.spanFrom(start), documentation, keyword, body };
   });
 
   private readonly formal: Rule<FormalNode> = this.rule("Formal", () => {
@@ -187,7 +212,7 @@ export abstract class FileRules extends ScenarioRules {
 
   private closesRemedyEarly(): boolean {
     const type = this.LA(2).tokenType;
-    return (type === t.Step || type === t.Param) && this.isAt(Name, 3);
+    return ((type === t.Step || type === t.Param) && this.isAt(Name, 3)) || (type === t.Uninstall && this.isAt(t.LeftBrace, 3));
   }
 
   private reportEarlyClose(block: string): void {

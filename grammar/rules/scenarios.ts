@@ -7,6 +7,7 @@ import type {
   GivenValueNode,
   RestartNode,
   Scenario,
+  ScenarioRun,
   ScenarioStep,
 } from "../../src/syntax/scenarios.ts";
 import type { Rule } from "../parser-base.ts";
@@ -124,9 +125,11 @@ export abstract class ScenarioRules extends StatementRules {
   private readonly expectation: Rule<ExpectOutcomeNode | ExpectStateNode> = this.rule("Expect", () => {
     const start = this.start();
     this.CONSUME(t.Expect);
-    // `detect` and `fix` are names too: as resources they are called or have a property.
-    const choice = (): number =>
-      this.isAt(t.LeftParen, 2) || this.isAt(t.Dot, 2) ? 2 : this.isAt(t.Detect) ? 0 : this.isAt(t.Fix) ? 1 : 2;
+    // `detect`, `fix` and `uninstall` are names too: as resources they are called or have a property.
+    const choice = (): number => {
+      const run = [t.Detect, t.Fix, t.Uninstall].findIndex((word) => this.isAt(word));
+      return run < 0 || this.isAt(t.LeftParen, 2) || this.isAt(t.Dot, 2) ? 3 : run;
+    };
     return this.choose<ExpectOutcomeNode | ExpectStateNode>(0, choice, [
       {
         ALT: () => {
@@ -142,6 +145,12 @@ export abstract class ScenarioRules extends StatementRules {
       },
       {
         ALT: () => {
+          this.CONSUME(t.Uninstall);
+          return this.outcome(start, "uninstall", 2);
+        },
+      },
+      {
+        ALT: () => {
           const state = this.SUBRULE(this.state);
           return { kind: "expect-state", span: this.spanFrom(start), state };
         },
@@ -149,7 +158,7 @@ export abstract class ScenarioRules extends StatementRules {
     ]);
   });
 
-  private outcome(start: number, run: "detect" | "fix", idx: number): ExpectOutcomeNode {
+  private outcome(start: number, run: ScenarioRun, idx: number): ExpectOutcomeNode {
     this.refuseSign(run);
     const outcome = this.expectName(idx, "an outcome");
     return { kind: "expect-outcome", span: this.spanFrom(start), run, outcome };

@@ -173,7 +173,7 @@ export abstract class StatementRules extends ActionRules {
   });
 
   /** `on failure` belongs at the end of its step, not before other statements and not into an inner block. */
-  private checkOnFailure(body: Body): void {
+  protected checkOnFailure(body: Body): void {
     if (this.RECORDING_PHASE) return;
     body.statements.forEach((statement, i) => {
       if (statement.kind !== "on-failure" || i === body.statements.length - 1) return;

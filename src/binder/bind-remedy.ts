@@ -14,6 +14,8 @@ const expressionEntries: ReadonlySet<string> = new Set(["title", "publisher", "v
 export function bindRemedy(context: BindContext, place: BindPlace, fileScope: Scope, remedy: RemedyNode): void {
   const scope = createScope(fileScope);
   const steps = new Map<string, NameNode>();
+  /** Steps that the language makes of a block of its own. */
+  const made = new Map<string, NameNode>();
   for (const member of remedy.members) {
     if (member.kind === "param") {
       const name = member.formal.name;
@@ -24,7 +26,16 @@ export function bindRemedy(context: BindContext, place: BindPlace, fileScope: Sc
       const first = steps.get(member.name.text);
       if (first) reportTwice(context, member.name, "step", first);
       else steps.set(member.name.text, member.name);
+    } else if (member.kind === "uninstall" || member.kind === "requires") {
+      const name: NameNode = { kind: "name", span: member.keyword, text: member.kind };
+      const first = made.get(member.kind);
+      if (!first) made.set(member.kind, name);
+      else if (member.kind === "uninstall") reportTwice(context, name, "block", first);
     }
+  }
+  for (const [name, first] of made) {
+    const step = steps.get(name);
+    if (step) reportTwice(context, step, "step", first);
   }
   for (const member of remedy.members) {
     switch (member.kind) {
@@ -40,6 +51,12 @@ export function bindRemedy(context: BindContext, place: BindPlace, fileScope: Sc
       case "step":
         bindExpression(context, place, scope, member.title);
         if (member.guard) bindExpression(context, place, scope, member.guard);
+        bindBlock(context, place, scope, member.body);
+        break;
+      case "requires":
+        bindExpression(context, place, scope, member.condition);
+        break;
+      case "uninstall":
         bindBlock(context, place, scope, member.body);
         break;
       default:

@@ -22,7 +22,7 @@ export interface TemplateFile {
 }
 
 /** Folders of the engine's room whose functions are for one sort of role. */
-const VARIANTS: readonly TemplateVariant[] = ["detect", "discover", "repair"];
+const VARIANTS: readonly TemplateVariant[] = ["detect", "discover", "silent", "requirement", "repair"];
 
 /**
  * Every function and frame below `templates/`, by place. The rooms are found, and a file's place says what it is: `ROOM/NAME.ps1` is a kind's own,

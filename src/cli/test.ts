@@ -9,9 +9,10 @@ import { lowerScenario } from "../plan/lower/scenario.ts";
 import type { PlanScenario } from "../plan/scenario.ts";
 import { parseTemplate } from "../powershell/library.ts";
 import { runFaults } from "../simulator/faults.ts";
+import type { Machine } from "../simulator/machine.ts";
 import { waitingForNextDay } from "../simulator/next-day.ts";
-import { isPassed } from "../simulator/result.ts";
-import type { ScenarioResult } from "../simulator/result.ts";
+import { addFaults, isPassed } from "../simulator/result.ts";
+import type { FaultCount, ScenarioResult } from "../simulator/result.ts";
 import { runScenario } from "../simulator/run-scenario.ts";
 import type { DeployedScripts, ScenarioContext } from "../simulator/run-scenario.ts";
 import type { ScriptStore } from "../simulator/simulated-windows.ts";
@@ -117,7 +118,10 @@ function collectTasks(compiled: CompiledFile, filter: string | undefined, contex
     const outputs = compiled.scripts.filter((output) => output.plan.remedy.name === scenario.remedy);
     const byTarget = new Map<string, OutputScript[]>();
     for (const output of outputs) byTarget.set(output.plan.target, [...(byTarget.get(output.plan.target) ?? []), output]);
-    return [...byTarget.values()].map((roles) => ({ scenario, outputs: roles, context }));
+    // What uninstalls is tried where the channel does.
+    const uninstalls = scenario.steps.some((step) => step.kind === "expect-outcome" && step.run === "uninstall");
+    const tried = [...byTarget.values()].filter((roles) => !uninstalls || roles.some(({ role }) => role.role === "uninstall"));
+    return tried.map((roles) => ({ scenario, outputs: roles, context }));
   });
 }
 
@@ -125,12 +129,18 @@ function collectTasks(compiled: CompiledFile, filter: string | undefined, contex
 function putScripts(roles: readonly OutputScript[], store: ScriptStore): DeployedScripts {
   const put = (output: OutputScript): string => store.put(output.file, output.script.text);
   const detect = roles.find((output) => output.role.role === "detect");
-  const fix = roles.find((output) => output.role.role !== "detect");
+  const fix = roles.find((output) => ["remediate", "standalone", "install"].includes(output.role.role));
+  const uninstall = roles.find((output) => output.role.role === "uninstall");
   if (!fix) throw new Error("a target has a script that repairs");
   const detecting = detect
     ? { path: put(detect), role: detect.role, parameters: {} }
     : { path: put(fix), role: fix.role, parameters: { WhatIf: true } };
-  return { plan: fix.plan, detect: detecting, fix: { path: put(fix), role: fix.role } };
+  return {
+    plan: fix.plan,
+    detect: detecting,
+    fix: { path: put(fix), role: fix.role },
+    ...(uninstall ? { uninstall: { path: put(uninstall), role: uninstall.role, plan: uninstall.plan } } : {}),
+  };
 }
 
 async function runTasks(tasks: readonly Task[], computer: SimulatedComputer, withFaults: boolean): Promise<ScenarioResult[]> {
@@ -139,9 +149,15 @@ async function runTasks(tasks: readonly Task[], computer: SimulatedComputer, wit
     tasks.map(async ({ scenario, outputs, context: emission }) => {
       const scripts = putScripts(outputs, computer.store);
       const context = { ...emission, ...computer };
-      const { result, beforeFixes, explained } = await runScenario(scenario, scripts, context);
+      const { result, beforeFixes, beforeUninstalls, explained } = await runScenario(scenario, scripts, context);
+      const later = { ...context, windows: waitingForNextDay(context.windows) };
+      const tryFaults = (machines: readonly Machine[], fix: DeployedScripts["fix"]): Promise<FaultCount> =>
+        runFaults(machines, { ...explained, fix }, later, () => progress.part());
       const faults = withFaults
-        ? await runFaults(beforeFixes, explained, { ...context, windows: waitingForNextDay(context.windows) }, () => progress.part())
+        ? addFaults([
+            await tryFaults(beforeFixes, explained.fix),
+            ...(explained.uninstall ? [await tryFaults(beforeUninstalls, explained.uninstall)] : []),
+          ])
         : undefined;
       progress.step();
       return { ...result, faults };

@@ -6,8 +6,8 @@ import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { hasErrors, uniqueDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
 import { isStackOverflow, TooDeepError, TooLargeError } from "../diagnostics/limits.ts";
-import { getTargetNames } from "../plan/lower/metadata.ts";
-import { lowerRemedy } from "../plan/lower/remedy.ts";
+import { getTargetNames } from "../syntax/target-names.ts";
+import { lowerRemedy, toRolePlans } from "../plan/lower/remedy.ts";
 import type { Plan } from "../plan/plan.ts";
 import { emitScript, SIGNATURE_RESERVE } from "../powershell/emit.ts";
 import { describeLargestParts } from "../powershell/script-size.ts";
@@ -136,15 +136,19 @@ function emitPlanned(planned: Awaited<ReturnType<typeof planFile>>, compiler: Co
   const { value: userFunctions, diagnostics: wrong } = parseUserFunctions(planned.program);
   if (hasErrors(wrong)) return { ...planned, diagnostics: uniqueDiagnostics([...diagnostics, ...wrong]), scripts: [] };
   const scripts = planned.plans.flatMap(({ plan, target }) =>
-    target.roles.map((role): OutputScript => {
-      const script = emitScript(plan, target, role, {
-        catalog: planned.program.catalog,
-        library: compiler.library,
-        userFunctions,
-        compilerVersion: compiler.version,
-      });
-      return { file: `${target.name}/${plan.remedy.name}.${role.fileName}`, plan, role, script };
-    }),
+    target.roles.flatMap((role) =>
+      toRolePlans(plan, target, role).map((rolePlan, i): OutputScript => {
+        const script = emitScript(rolePlan, target, role, {
+          catalog: planned.program.catalog,
+          library: compiler.library,
+          userFunctions,
+          compilerVersion: compiler.version,
+        });
+        // Of several requirements each is a script of its own.
+        const fileName = i === 0 ? role.fileName : role.fileName.replace(".", `${i + 1}.`);
+        return { file: `${target.name}/${plan.remedy.name}.${fileName}`, plan: rolePlan, role, script };
+      }),
+    ),
   );
   for (const output of scripts) diagnostics.push(...checkScript(output));
   return { ...planned, diagnostics: uniqueDiagnostics(diagnostics), scripts: hasErrors(diagnostics) ? [] : scripts };

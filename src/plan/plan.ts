@@ -2,6 +2,7 @@ import type { AddressPlace, CatalogType } from "../resources/catalog/model.ts";
 import type { Value } from "../checker/value.ts";
 import type { CompareOperator } from "../syntax/expressions.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
+import type { RequirementType } from "../targets/requirement.ts";
 import type { TargetName } from "../targets/target.ts";
 
 /**
@@ -20,6 +21,10 @@ export interface Plan {
   /** Texts that the remedy gives a name, by `let` or as a parameter that is fixed: a script has them once, under that name. */
   readonly names: readonly { readonly name: string; readonly text: string }[];
   readonly steps: readonly PlanStep[];
+  /** What the channel asks before it offers an app (`requires`), besides that every run looks at it first; empty for a channel that does not ask. */
+  readonly requirements: readonly PlanRequirement[];
+  /** What the uninstall script of an app ensures, as a step; undefined without a block `uninstall`. */
+  readonly uninstall: PlanStep | undefined;
   /** SHA-256 over version and fixed parameters: a new one clears the marks of Semantics 8. */
   readonly fingerprint: string;
 }
@@ -32,6 +37,17 @@ export interface PlanRemedy {
   readonly publisher: string | undefined;
   readonly context: "system" | "user";
   readonly documentation: string | undefined;
+  readonly origin: Origin;
+}
+
+/** A condition on the device by which a channel decides whether an app is for it. */
+export interface PlanRequirement {
+  readonly guard: PlanGuard;
+  /** What the script gives, and with what the channel compares it; of a condition that the script decides: true. */
+  readonly type: RequirementType;
+  readonly value: PlanExpression;
+  readonly operator: "==" | "!=" | "<" | "<=" | ">" | ">=";
+  readonly wanted: Value;
   readonly origin: Origin;
 }
 
@@ -53,6 +69,8 @@ export interface Origin {
 
 export interface PlanStep {
   readonly name: string;
+  /** What `requires` asks. Whether an app is installed does not depend on it. */
+  readonly isRequirement?: true;
   readonly title: string;
   readonly guard: PlanGuard | undefined;
   readonly body: readonly PlanNode[];
@@ -240,6 +258,8 @@ export type Comparison = "number" | "version" | "duration" | "size" | "bool" | "
 export type PlanExpression =
   | { readonly kind: "constant"; readonly value: Value; readonly type: CatalogType | undefined }
   | { readonly kind: "parameter"; readonly name: string; readonly type: CatalogType }
+  /** A file that the channel carries beside the script: its path from there, with `\`. */
+  | { readonly kind: "carried"; readonly path: string; readonly origin: Origin }
   /** The element of an `each` over a list. */
   | { readonly kind: "element"; readonly variable: string; readonly type: CatalogType }
   | { readonly kind: "read"; readonly resource: PlanResource; readonly property: string; readonly type: CatalogType }

@@ -53,6 +53,7 @@ function collect(expressions: readonly PlanExpression[], overs: readonly PlanOve
         break;
       case "constant":
       case "parameter":
+      case "carried":
       case "element":
       case "changed":
         break;

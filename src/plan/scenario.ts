@@ -1,5 +1,6 @@
 import type { Value } from "../checker/value.ts";
 import type { CatalogType } from "../resources/catalog/model.ts";
+import type { ScenarioRun } from "../syntax/scenarios.ts";
 import type { Origin, PlanNamedResource } from "./plan.ts";
 
 /** A scenario with its names resolved and its values folded: plain data that the simulator works on. */
@@ -12,7 +13,7 @@ export interface PlanScenario {
 
 export type ScenarioPlanStep =
   | { readonly kind: "given"; readonly items: readonly GivenItem[]; readonly origin: Origin }
-  | { readonly kind: "expect-outcome"; readonly run: "detect" | "fix"; readonly outcome: string; readonly origin: Origin }
+  | { readonly kind: "expect-outcome"; readonly run: ScenarioRun; readonly outcome: string; readonly origin: Origin }
   | { readonly kind: "expect-state"; readonly state: ExpectedState; readonly origin: Origin }
   | { readonly kind: "restart"; readonly origin: Origin };
 

@@ -5,14 +5,15 @@ import { visitPlan } from "../plan/provides.ts";
 import { findRemovals } from "../plan/removals.ts";
 import type { ExitAnswer, Target, TargetRole } from "../targets/target.ts";
 import type { PsStatement, SharedText } from "./ast.ts";
-import { psCommand, psStatement } from "./ast.ts";
+import { psBlock, psCommand, psPositional, psStatement } from "./ast.ts";
 import { printHelp, printParamBlock, printParameterValues } from "./frame.ts";
 import type { TemplateFunction, TemplateLibrary } from "./library.ts";
 import { createLinker } from "./linker.ts";
 import type { Linker, LinkResult, LinkVariant } from "./linker.ts";
-import { text } from "./lower/context.ts";
+import { call, text } from "./lower/context.ts";
 import type { LowerContext } from "./lower/context.ts";
 import { lowerDetectionStep } from "./lower/detection.ts";
+import { lowerExpression } from "./lower/expressions.ts";
 import { lowerRollback } from "./lower/rollback.ts";
 import { lowerState } from "./lower/state.ts";
 import { fillState, findStateKeys } from "./run-state.ts";
@@ -49,7 +50,7 @@ export const SIGNATURE_RESERVE = 14 * 1024;
 
 /** Emits one role of a target. Pure: the same plan, library and version give the same text. */
 export function emitScript(plan: Plan, target: Target, role: TargetRole, options: EmitOptions): EmittedScript {
-  const repairs = role.role !== "detect";
+  const repairs = role.role !== "detect" && role.role !== "requirement";
   const linker = createLinker(options.library, findVariant(role), options.userFunctions);
   const items = collectItems(plan);
   const context: LowerContext = {
@@ -70,7 +71,11 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
     counter: { whens: 0 },
     several: findSeveral(plan),
   };
-  const remedy: PsStatement = { kind: "function", name: "Invoke-Remedy", body: lowerSteps(plan, context) };
+  const remedy: PsStatement = {
+    kind: "function",
+    name: "Invoke-Remedy",
+    body: role.role === "requirement" ? lowerRequirement(plan, context) : lowerSteps(plan, context),
+  };
   const values = printParameterValues(plan, context);
   const frame = options.library.frames[repairs ? "repair" : "detect"];
   if (frame === undefined) throw new Error(`no frame for role '${role.role}'`);
@@ -129,10 +134,21 @@ function findSeveral(plan: Plan): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= SEVERAL).map(([kind]) => kind));
 }
 
-/** Which version of the engine's words a role has: those of repairs, of a detection that gives a line, of one that gives a word. */
+/** Which version of the engine's words a role has: those of repairs, of a detection that gives a line, of one that gives a word, of one that is silent, of a requirement. */
 function findVariant(role: TargetRole): LinkVariant {
+  if (role.role === "requirement") return "requirement";
   if (role.role !== "detect") return "repair";
-  return role.dialect.compliant.output.kind === "token" ? "discover" : "detect";
+  if (role.dialect.compliant.output.kind === "token") return "discover";
+  return role.dialect.noncompliant.output.kind === "none" ? "silent" : "detect";
+}
+
+/** What a channel compares: the answer of the script. */
+function lowerRequirement({ requirements }: Plan, context: LowerContext): PsStatement[] {
+  return requirements.map(({ type, value }): PsStatement => {
+    const lowered = lowerExpression(value, context);
+    const answer = type === "boolean" ? call(context, "Measure-Condition", psPositional(psBlock(psStatement(lowered)))) : lowered;
+    return { kind: "assign", variable: "Remedy.Answer", value: answer };
+  });
 }
 
 function lowerSteps(plan: Plan, context: LowerContext): PsStatement[] {

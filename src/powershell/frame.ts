@@ -50,6 +50,9 @@ const ROLE_TEXT = {
   detect: "tells whether it is needed, changes nothing",
   remediate: "repairs what deviates",
   standalone: "tests and repairs; with -WhatIf it only tells",
+  install: "installs what is missing and repairs what deviates",
+  uninstall: "takes it away",
+  requirement: "tells whether a device is one that it is for, changes nothing",
 } as const;
 
 function printParameterHelp(parameter: PlanParameter): string[] {
@@ -59,8 +62,8 @@ function printParameterHelp(parameter: PlanParameter): string[] {
 
 /** The attribute and the `param (…)` of the script. Detection has none; every parameter is text that `ConvertFrom-Parameter` checks. */
 export function printParamBlock(plan: Plan, role: TargetRole): string {
-  if (role.role === "detect") return "[CmdletBinding()]\nparam()";
-  if (role.role === "remediate") return "[CmdletBinding(SupportsShouldProcess)]\nparam()";
+  if (role.role === "detect" || role.role === "requirement") return "[CmdletBinding()]\nparam()";
+  if (role.role !== "standalone") return "[CmdletBinding(SupportsShouldProcess)]\nparam()";
   const declarations = plan.parameters.map(
     (parameter) => `    [string]$${toPascalCase(parameter.name)} = ${stringLiteral(defaultText(parameter.defaultValue))}`,
   );

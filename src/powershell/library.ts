@@ -7,7 +7,7 @@ import type { NameInTemplate, TemplateSection } from "./sections.ts";
 export type TemplateLayer = "platform" | "engine" | "kinds" | "user";
 
 /** Detection scripts hold the words of the first version, those that answer with one word the second where there is one, all others the third; most functions have one form only. */
-export type TemplateVariant = "detect" | "discover" | "repair" | "any";
+export type TemplateVariant = "detect" | "discover" | "silent" | "requirement" | "repair" | "any";
 
 /** One function of the templates, ready to be linked. */
 export interface TemplateFunction {

@@ -9,13 +9,15 @@ export interface LinkResult {
   readonly missing: readonly string[];
 }
 
-/** The role of a script, as far as its functions depend on it: `discover` has those of `detect` but where it has its own. */
-export type LinkVariant = "detect" | "discover" | "repair";
+/** The role of a script, as far as its functions depend on it: all that change nothing have those of `detect` but where they have their own. */
+export type LinkVariant = Exclude<TemplateVariant, "any">;
 
 /** Whose versions of a word count, the last that has one. */
 const VARIANTS: Readonly<Record<LinkVariant, readonly TemplateVariant[]>> = {
   detect: ["any", "detect"],
   discover: ["any", "detect", "discover"],
+  silent: ["any", "detect", "discover", "silent"],
+  requirement: ["any", "detect", "requirement"],
   repair: ["any", "repair"],
 };
 

@@ -31,7 +31,7 @@ const FIXED: { readonly [word: string]: string } = {
 export function readOutcome(run: SimulationResult, role: TargetRole, isFix: boolean): RunOutcome {
   const line = run.output.at(-1) ?? "";
   if (run.failure !== "") return { outcome: "crashed", line: run.failure };
-  const word = /^[A-Z]+(?= )/.exec(line)?.[0] ?? findToken(line, role);
+  const word = /^[A-Z]+(?= )/.exec(line)?.[0] ?? findToken(line, role) ?? findSilent(run, role);
   if (word === undefined) return { outcome: "no summary line", line };
   const asksForRestart = /(?:\||;) restart needed(?:;|$)|restart first/.test(line);
   if (isFix && asksForRestart && run.exitCode === role.dialect.restartNeeded.exitCode) return { outcome: "restart_needed", line };
@@ -42,4 +42,11 @@ export function readOutcome(run: SimulationResult, role: TargetRole, isFix: bool
 function findToken(line: string, role: TargetRole): string | undefined {
   const answers: readonly (readonly [string, ExitAnswer])[] = Object.entries(role.dialect);
   return answers.find(([, { output }]) => output.kind === "token" && output.token === line)?.[0].toUpperCase();
+}
+
+/** An application's detection is silent where it is not installed, and where nobody can tell: the exit code says which. */
+function findSilent({ output, exitCode }: SimulationResult, role: TargetRole): string | undefined {
+  if (output.length > 0) return undefined;
+  const answers: readonly (readonly [string, ExitAnswer])[] = Object.entries(role.dialect);
+  return answers.find(([, answer]) => answer.output.kind === "none" && answer.exitCode === exitCode)?.[0].toUpperCase();
 }

@@ -1,6 +1,9 @@
 import type { Value } from "../checker/value.ts";
 import type { Plan, PlanExpression } from "../plan/plan.ts";
 
+/** Where a script and what its channel carries lie on the simulated machine (`Get-SimulatedCarriedFile`). */
+export const CARRIED_FOLDER = "C:\\Windows\\IMECache\\App";
+
 /** The text that an expression has on every machine; undefined where only the device knows. A parameter has its default. */
 export function findPlanText(expression: PlanExpression, plan: Pick<Plan, "parameters">): string | undefined {
   switch (expression.kind) {
@@ -18,6 +21,8 @@ export function findPlanText(expression: PlanExpression, plan: Pick<Plan, "param
       const parts = expression.parts.map((part) => findPlanText(part, plan));
       return parts.includes(undefined) ? undefined : parts.join("");
     }
+    case "carried":
+      return `${CARRIED_FOLDER}\\${expression.path}`;
     case "default":
       // What the device says on the left counts; the right is taken only where that is none.
       return findPlanText(expression.left, plan);

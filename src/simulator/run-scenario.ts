@@ -6,7 +6,9 @@ import type { PlanScenario, ScenarioPlanStep } from "../plan/scenario.ts";
 import { emitScript } from "../powershell/emit.ts";
 import type { EmitOptions } from "../powershell/emit.ts";
 import { intuneRemediation } from "../targets/intune-remediation.ts";
+import { isApp } from "../targets/target.ts";
 import type { TargetRole } from "../targets/target.ts";
+import { targets } from "../targets/targets.ts";
 import { addAccountsAndSecrets } from "./named-values.ts";
 import { addExpected, findChanges, findUnexplained, isProcessNumber } from "./attribution.ts";
 import { renderDifferences } from "./difference.ts";
@@ -26,7 +28,14 @@ export interface DeployedScripts {
   readonly plan: Plan;
   /** The script that detects; a standalone script does it with -WhatIf. */
   readonly detect: { readonly path: string; readonly role: TargetRole; readonly parameters: Readonly<Record<string, boolean>> };
-  readonly fix: { readonly path: string; readonly role: TargetRole };
+  readonly fix: DeployedScript;
+  /** Of an app: what takes it away again, with the plan of that script. */
+  readonly uninstall?: DeployedScript & { readonly plan: Plan };
+}
+
+export interface DeployedScript {
+  readonly path: string;
+  readonly role: TargetRole;
 }
 
 /** What running scenarios takes besides them. */
@@ -45,28 +54,31 @@ interface Course {
   milliseconds: number;
   readonly checks: ScenarioCheck[];
   readonly fixes: Machine[];
+  readonly uninstalls: Machine[];
   /** What explains a change: the remedy's plan, and for kinds of one's own what the scenario expects. */
   readonly explanation: Plan;
 }
 
-/** What a scenario came to, and what `--faults` goes on with: the machines on which its `fix` ran, and the scripts with the plan that explains changes. */
+/** What a scenario came to, and what `--faults` goes on with: the machines on which its `fix` and its `uninstall` ran, and the scripts with the plan that explains changes. */
 export interface ScenarioCourse {
   readonly result: ScenarioResult;
   readonly beforeFixes: readonly Machine[];
+  readonly beforeUninstalls: readonly Machine[];
   readonly explained: DeployedScripts;
 }
 
 /**
  * Runs a scenario. Every `expect fix` means: detect, fix, detect, fix again; detection changes nothing, the second fix changes nothing, and what
- * the remedy does not name stays as it was. After a success detection says compliant.
+ * the remedy does not name stays as it was. After a success detection says compliant. An `expect uninstall` means uninstall twice likewise.
  */
 export async function runScenario(scenario: PlanScenario, scripts: DeployedScripts, context: ScenarioContext): Promise<ScenarioCourse> {
   const machine = createHealthyMachine();
-  addMedia(machine, scripts.plan, scenario);
-  addScripts(machine, scripts.plan);
-  addAccountsAndSecrets(machine, scripts.plan, scenario);
-  const explanation = addExpected(scripts.plan, scenario, context.catalog);
-  const course: Course = { machine, detected: undefined, runs: 0, milliseconds: 0, checks: [], fixes: [], explanation };
+  const plan = withUninstall(scripts);
+  addMedia(machine, plan, scenario);
+  addScripts(machine, plan);
+  addAccountsAndSecrets(machine, plan, scenario);
+  const explanation = addExpected(plan, scenario, context.catalog);
+  const course: Course = { machine, detected: undefined, runs: 0, milliseconds: 0, checks: [], fixes: [], uninstalls: [], explanation };
   for (const step of scenario.steps) await runStep(step, course, scripts, context);
   const result: ScenarioResult = {
     scenario,
@@ -76,7 +88,12 @@ export async function runScenario(scenario: PlanScenario, scripts: DeployedScrip
     runs: course.runs,
     faults: undefined,
   };
-  return { result, beforeFixes: course.fixes, explained: { ...scripts, plan: explanation } };
+  return { result, beforeFixes: course.fixes, beforeUninstalls: course.uninstalls, explained: { ...scripts, plan: explanation } };
+}
+
+/** Everything that the scripts of a remedy may do, as one plan. */
+function withUninstall({ plan, uninstall }: DeployedScripts): Plan {
+  return uninstall ? { ...plan, steps: [...plan.steps, ...uninstall.plan.steps] } : plan;
 }
 
 async function runStep(step: ScenarioPlanStep, course: Course, scripts: DeployedScripts, context: ScenarioContext): Promise<void> {
@@ -97,7 +114,8 @@ async function runStep(step: ScenarioPlanStep, course: Course, scripts: Deployed
         const passed = isAsExpected(detected.outcome, step.outcome, scripts);
         const why = passed ? "" : await findReason(detected, course, scripts, context);
         check(course, `expect detect ${step.outcome}`, placeOf(step), passed, `it came to ${detected.outcome}: ${why}`);
-      } else await fix(step.outcome, placeOf(step), course, scripts, context);
+      } else if (step.run === "uninstall") await uninstall(step.outcome, placeOf(step), course, scripts, context);
+      else await fix(step.outcome, placeOf(step), course, scripts, context);
       return;
     case "expect-state": {
       const path = context.store.put("expectation.ps1", emitExpectation(scripts.plan, step.state, context.catalog, context.emit));
@@ -121,10 +139,16 @@ async function findReason({ line }: RunOutcome, course: Course, scripts: Deploye
 
 /**
  * Whether detection came to what is expected. A standalone script has no detection: with -WhatIf it says what its fix would come to, which asks what stands
- * in the way. So blocked there is noncompliant, too; that the fix then changes nothing is asserted besides.
+ * in the way. So blocked there is noncompliant, too; that the fix then changes nothing is asserted besides. Whether an app is installed does not depend on what
+ * it requires, and where an application's detection is silent it does not say why it cannot tell.
  */
-function isAsExpected(outcome: string, expected: string, { detect }: DeployedScripts): boolean {
-  return outcome === expected || (detect.role.role !== "detect" && expected === "noncompliant" && outcome === "blocked");
+function isAsExpected(outcome: string, expected: string, { detect, plan }: DeployedScripts): boolean {
+  if (outcome === expected) return true;
+  if (detect.role.role !== "detect") return expected === "noncompliant" && outcome === "blocked";
+  if (outcome === "blocked" && expected === "failed") return detect.role.dialect.failed.output.kind === "none";
+  return (
+    outcome === "noncompliant" && expected === "blocked" && isApp(targets[plan.target]) && plan.steps.some((step) => step.isRequirement)
+  );
 }
 
 /** Runs detection, which must not change the machine. */
@@ -139,18 +163,11 @@ async function detect(course: Course, scripts: DeployedScripts, context: Scenari
 
 async function fix(expected: string, place: string, course: Course, scripts: DeployedScripts, context: ScenarioContext): Promise<void> {
   const before = course.detected ?? (await detect(course, scripts, context));
-  const start = course.machine;
-  course.fixes.push(start);
-  const first = await simulate(course, context, scripts.fix.path, {});
-  const outcome = readOutcome(first, scripts.fix.role, true);
-  const changed = findChanges(start, first.machine);
-  check(
+  course.fixes.push(course.machine);
+  const { first, outcome, changed } = await change(
+    { script: scripts.fix, title: `expect fix ${expected}`, expected, place },
     course,
-    `expect fix ${expected}`,
-    place,
-    outcome.outcome === expected,
-    `it came to ${outcome.outcome}: ${outcome.line}`,
-    renderDifferences(changed),
+    context,
   );
   const acted = before.outcome === "noncompliant";
   check(
@@ -161,9 +178,6 @@ async function fix(expected: string, place: string, course: Course, scripts: Dep
     `detection said ${before.outcome}, and the fix changed:`,
     renderDifferences(changed),
   );
-  const unexplained = findUnexplained(start, first.machine, course.explanation);
-  check(course, "what the remedy does not name stays as it was", undefined, unexplained.length === 0, "", renderDifferences(unexplained));
-  course.machine = first.machine;
   const after = await detect(course, scripts, context);
   if (outcome.outcome === "succeeded")
     check(
@@ -173,16 +187,63 @@ async function fix(expected: string, place: string, course: Course, scripts: Dep
       after.outcome === "compliant",
       after.outcome === "compliant" ? "" : `it came to ${after.outcome}: ${await findReason(after, course, scripts, context)}`,
     );
-  const second = await simulate(course, context, scripts.fix.path, {});
+  await changeAgain(first, outcome, { script: scripts.fix, plan: scripts.plan, what: "fix" }, course, context);
+}
+
+async function uninstall(
+  expected: string,
+  place: string,
+  course: Course,
+  { uninstall: script }: DeployedScripts,
+  context: ScenarioContext,
+): Promise<void> {
+  if (!script) throw new Error("a scenario uninstalls what has no uninstall script");
+  course.uninstalls.push(course.machine);
+  course.detected = undefined;
+  const { first, outcome } = await change({ script, title: `expect uninstall ${expected}`, expected, place }, course, context);
+  await changeAgain(first, outcome, { script, plan: script.plan, what: "uninstall" }, course, context);
+}
+
+/** Runs a script that changes the machine, once: it comes to what is expected, and what the remedy does not name stays as it was. */
+async function change(
+  {
+    script,
+    title,
+    expected,
+    place,
+  }: { readonly script: DeployedScript; readonly title: string; readonly expected: string; readonly place: string },
+  course: Course,
+  context: ScenarioContext,
+) {
+  const start = course.machine;
+  const first = await simulate(course, context, script.path, {});
+  const outcome = readOutcome(first, script.role, true);
+  const changed = findChanges(start, first.machine);
+  check(course, title, place, outcome.outcome === expected, `it came to ${outcome.outcome}: ${outcome.line}`, renderDifferences(changed));
+  const unexplained = findUnexplained(start, first.machine, course.explanation);
+  check(course, "what the remedy does not name stays as it was", undefined, unexplained.length === 0, "", renderDifferences(unexplained));
+  course.machine = first.machine;
+  return { first, outcome, changed };
+}
+
+/** Runs it a second time, which changes nothing. */
+async function changeAgain(
+  first: SimulationResult,
+  outcome: RunOutcome,
+  { script, plan, what }: { readonly script: DeployedScript; readonly plan: Plan; readonly what: string },
+  course: Course,
+  context: ScenarioContext,
+): Promise<void> {
+  const second = await simulate(course, context, script.path, {});
   // What failed is tried again, also before an `else` that is blocked, and a service that hangs is started in another process each time: it must come to the same.
-  const triesAgain = outcome.outcome === "failed" || (outcome.outcome === "blocked" && hasElse(scripts.plan));
+  const triesAgain = outcome.outcome === "failed" || (outcome.outcome === "blocked" && hasElse(plan));
   const again = findChanges(first.machine, second.machine).filter((change) => !triesAgain || !isProcessNumber(change));
   check(
     course,
-    "the second fix changes nothing",
+    `the second ${what} changes nothing`,
     undefined,
     again.length === 0,
-    readOutcome(second, scripts.fix.role, true).line,
+    readOutcome(second, script.role, true).line,
     renderDifferences(again),
   );
 }

@@ -48,7 +48,7 @@ export interface RemedyNode {
   readonly members: readonly RemedyMember[];
 }
 
-export type RemedyMember = EntryNode | ParamNode | LetNode | StepNode;
+export type RemedyMember = EntryNode | ParamNode | LetNode | StepNode | RequiresNode | UninstallNode;
 
 export interface PartNode {
   readonly kind: "part";
@@ -108,6 +108,27 @@ export interface StepNode {
   readonly name: NameNode;
   readonly title: StringExpression;
   readonly guard: Expression | undefined;
+  readonly body: Body;
+}
+
+/** `requires condition` or `requires left >= right as version`: on which devices an app is offered at all. */
+export interface RequiresNode {
+  readonly kind: "requires";
+  readonly span: Span;
+  /** The word itself. */
+  readonly keyword: Span;
+  readonly condition: Expression;
+  /** The word behind `as`: the type in which the channel compares. */
+  readonly type: NameNode | undefined;
+}
+
+/** `uninstall { statement … }`: what the uninstall script of an app ensures. */
+export interface UninstallNode {
+  readonly kind: "uninstall";
+  readonly span: Span;
+  readonly documentation: string | undefined;
+  /** The word itself. */
+  readonly keyword: Span;
   readonly body: Body;
 }
 

@@ -27,11 +27,14 @@ export interface GivenValueNode {
   readonly value: Expression;
 }
 
+/** Which script runs: detection, the fix of its channel, or what takes an app away again. */
+export type ScenarioRun = "detect" | "fix" | "uninstall";
+
 /** `expect detect noncompliant`, `expect fix succeeded` */
 export interface ExpectOutcomeNode {
   readonly kind: "expect-outcome";
   readonly span: Span;
-  readonly run: "detect" | "fix";
+  readonly run: ScenarioRun;
   readonly outcome: NameNode;
 }
 

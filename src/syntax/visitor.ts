@@ -9,9 +9,11 @@ import type {
   FormalNode,
   ImportNode,
   ParamNode,
+  RequiresNode,
   StateNode,
   StepNode,
   TypeNode,
+  UninstallNode,
 } from "./file.ts";
 import type { Scenario, ScenarioStep, GivenValueNode } from "./scenarios.ts";
 import type {
@@ -39,6 +41,8 @@ export type SyntaxNode =
   | FormalNode
   | TypeNode
   | StepNode
+  | RequiresNode
+  | UninstallNode
   | Body
   | ActionsNode
   | EntryNode
@@ -85,6 +89,8 @@ const childrenByKind: { readonly [K in SyntaxKind]: Children<K> } = {
   "list-type": (node) => [node.element],
   let: (node) => [node.name, node.value],
   step: (node) => [node.name, node.title, node.guard, node.body],
+  requires: (node) => [node.condition, node.type],
+  uninstall: (node) => [node.body],
   body: (node) => node.statements,
   actions: (node) => node.statements,
   entry: (node) => [node.name, node.value],

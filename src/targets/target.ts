@@ -10,11 +10,19 @@ export interface Target {
   readonly roles: readonly TargetRole[];
 }
 
-export type TargetName = "standalone" | "intune.remediation" | "configmgr.baseline";
+/** Whether a target is an app, which is installed and uninstalled. */
+export function isApp(target: Target): boolean {
+  return target.roles.some(({ role }) => role === "uninstall");
+}
+
+export type TargetName = "standalone" | "intune.remediation" | "intune.win32" | "configmgr.baseline" | "configmgr.application";
 
 export interface TargetRole {
-  /** `detect` scripts have no repair block and no parameters. */
-  readonly role: "detect" | "remediate" | "standalone";
+  /**
+   * `detect` and `requirement` scripts have no repair block. `uninstall` ensures what stands in the remedy's block of that name, and `requirement` gives what a channel
+   * compares before it offers an app: those are made where the remedy says so.
+   */
+  readonly role: "detect" | "remediate" | "standalone" | "install" | "uninstall" | "requirement";
   /** File name after `<remedy>.`: `detect.ps1`. */
   readonly fileName: string;
   /** Largest size in bytes that the channel takes, signature included; undefined where none is documented. */

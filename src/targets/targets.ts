@@ -1,5 +1,7 @@
+import { configmgrApplication } from "./configmgr-application.ts";
 import { configmgrBaseline } from "./configmgr-baseline.ts";
 import { intuneRemediation } from "./intune-remediation.ts";
+import { intuneWin32 } from "./intune-win32.ts";
 import { standalone } from "./standalone.ts";
 import type { Target, TargetName } from "./target.ts";
 
@@ -7,13 +9,12 @@ import type { Target, TargetName } from "./target.ts";
 export const targets: { readonly [name in TargetName]: Target } = {
   standalone,
   "intune.remediation": intuneRemediation,
+  "intune.win32": intuneWin32,
   "configmgr.baseline": configmgrBaseline,
+  "configmgr.application": configmgrApplication,
 };
 
 export const targetNames = Object.keys(targets) as readonly TargetName[];
-
-/** Targets of the language that a later version builds: named without an error, passed over with a warning. */
-export const plannedTargets: readonly string[] = ["intune.win32", "configmgr.application"];
 
 export function findTarget(name: string): Target | undefined {
   return Object.hasOwn(targets, name) ? targets[name as TargetName] : undefined;

@@ -12,7 +12,8 @@ const codes = [
   ...Object.keys(nameDiagnostics),
   ...Object.keys(typeDiagnostics),
   ...Object.keys(planDiagnostics).filter((code) => code.startsWith("RMD41")),
-  "RMD5002",
+  "RMD5009",
+  "RMD5010",
 ];
 
 const part = 'part tls12() { ensure tls("1.2") { client: on, server: on } }\n';

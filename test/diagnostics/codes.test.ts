@@ -76,10 +76,11 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
     );
   },
   RMD5001: () => found(manyValues(800), { target: "intune.remediation" }),
-  RMD5002: () => said({ "a.remedy": remedyText("sample", "standalone, intune.win32") }, "check", "a.remedy"),
   RMD5003: () => found(`ensure package("A") present { source: 'a.msi', sha256: "${"0".repeat(64)}" }`),
   RMD5004: () => found(`param verbose: int = 1\nstep only "Only" { ${ENSURE} }`),
   RMD5005: () => found(`param log_on: int = 1\nparam logon: int = 1\nstep only "Only" { ${ENSURE} }`),
+  RMD5009: () => said({ "a.remedy": remedyText("sample", "intune.win32") }, "check", "a.remedy"),
+  RMD5010: () => said({ "a.remedy": remedyText("sample", "standalone", "uninstall { }") }, "check", "a.remedy"),
   RMD5007: () =>
     said({ "a.remedy": remedyText("twin"), "b.remedy": remedyText("twin") }, "check", "a.remedy", "b.remedy").then(async (codes) => [
       ...codes,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { findTarget, plannedTargets, targetNames, targets } from "../../src/targets/targets.ts";
+import { findTarget, targetNames, targets } from "../../src/targets/targets.ts";
 import type { ExitDialect, TargetRole } from "../../src/targets/target.ts";
 
 const shown = (dialect: ExitDialect): string =>
@@ -14,9 +14,9 @@ const role = (target: keyof typeof targets, name: TargetRole["role"]): TargetRol
   targets[target].roles.find((each) => each.role === name);
 
 test("targets are found by their name and by nothing else", () => {
-  expect(targetNames).toEqual(["standalone", "intune.remediation", "configmgr.baseline"]);
+  expect(targetNames).toEqual(["standalone", "intune.remediation", "intune.win32", "configmgr.baseline", "configmgr.application"]);
   for (const name of targetNames) expect(findTarget(name)?.name).toBe(name);
-  for (const name of ["intune", "Standalone", "constructor", "__proto__", ...plannedTargets]) expect(findTarget(name)).toBeUndefined();
+  for (const name of ["intune", "Standalone", "constructor", "__proto__", "intune.win32app"]) expect(findTarget(name)).toBeUndefined();
 });
 
 // The table "Exit codes and output by target" of the contract: compliant or fixed, not compliant, blocked, failed, restart, busy.
@@ -27,6 +27,13 @@ describe("exit codes", () => {
     ["intune.remediation", "remediate", "remediate.ps1", "0, 1, 1, 1, 0, 1"],
     ["configmgr.baseline", "detect", "discover.ps1", "0 Compliant, 0 NonCompliant, 0 Blocked, 0 Failed, 0 NonCompliant, 0 Failed"],
     ["configmgr.baseline", "remediate", "remediate.ps1", "0, 1, 1, 1, 0, 1"],
+    ["intune.win32", "detect", "detect.ps1", "0, 1, 1, 1, 1, 1"],
+    ["intune.win32", "install", "install.ps1", "0, 1, 20001, 1603, 3010, 1618"],
+    ["intune.win32", "uninstall", "uninstall.ps1", "0, 1, 20001, 1603, 3010, 1618"],
+    ["intune.win32", "requirement", "requirement.ps1", "0, 1 silent, 1 silent, 1 silent, 1 silent, 1 silent"],
+    ["configmgr.application", "detect", "detect.ps1", "0, 0 silent, 1 silent, 1 silent, 0 silent, 1 silent"],
+    ["configmgr.application", "install", "install.ps1", "0, 1, 20001, 1603, 3010, 1618"],
+    ["configmgr.application", "uninstall", "uninstall.ps1", "0, 1, 20001, 1603, 3010, 1618"],
   ])("%s %s", (target, name, file, codes) => {
     const found = role(target, name);
     expect(found?.fileName).toBe(file);
@@ -40,14 +47,17 @@ describe("exit codes", () => {
   });
 });
 
-test("limits are the documented ones: 200 KB for a remediation's scripts", () => {
+test("limits are the documented ones: 200 KB for a remediation's scripts, 32 KB for an application's detection", () => {
   expect(targets["intune.remediation"].roles.map((each) => each.maximumBytes)).toEqual([204_800, 204_800]);
+  expect(role("configmgr.application", "detect")?.maximumBytes).toBe(32_768);
 });
 
-test("only what a person starts takes parameters; none of these carries files", () => {
+test("only what a person starts takes parameters; what installs an app carries files", () => {
   expect(targetNames.map((name) => [targets[name].passesParameters, targets[name].carriesFiles])).toEqual([
     [true, false],
     [false, false],
+    [false, true],
     [false, false],
+    [false, true],
   ]);
 });

@@ -1,6 +1,6 @@
 import type { FormalNode, RemedyNode, StepNode } from "../../syntax/file.ts";
 import type { RebootNode, Statement } from "../../syntax/statements.ts";
-import { report, reportLack } from "../context.ts";
+import { hasMistake, report, reportLack } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { expectCondition, expectType } from "../expressions/expect-type.ts";
 import { isDeviceName } from "../../source/device-names.ts";
@@ -11,6 +11,10 @@ import { createPlace, withFacts } from "../place.ts";
 import { checkBlock } from "../statements/blocks.ts";
 import { stringType } from "../types/operations.ts";
 import { checkMetadata, runsAsUser } from "./metadata.ts";
+import { isApp } from "../../targets/target.ts";
+import { findTarget } from "../../targets/targets.ts";
+import { getTargetNames } from "../../syntax/target-names.ts";
+import { checkRequires } from "./requires.ts";
 import { checkFormal } from "./formals.ts";
 import { checkLet, openLet } from "./lets.ts";
 
@@ -28,11 +32,24 @@ export function checkRemedy(context: CheckContext, remedy: RemedyNode): void {
       if (member.kind === "param") checkParameter(context, member.formal, user);
       else if (member.kind === "let") checkLet(context, member, undefined);
       else if (member.kind === "step") checkStep(context, place, member);
+      else if (member.kind === "requires") checkRequires(context, place, member);
+      else if (member.kind === "uninstall") checkBlock(context, place, member.body);
     });
     if (member.kind === "step") steps++;
   }
+  checkUninstall(context, remedy);
   if (steps === 0 && remedy.name.text !== "")
     reportLack(context, remedy.span, "RMD4120", remedy.name.span, { what: `remedy '${remedy.name.text}'`, missing: "step" });
+}
+
+/** An app has an uninstall script, which needs to be told what to do; nothing else has one. */
+function checkUninstall(context: CheckContext, remedy: RemedyNode): void {
+  const named = getTargetNames(remedy).flatMap((name) => findTarget(name) ?? []);
+  const app = named.find(isApp);
+  const block = remedy.members.find((member) => member.kind === "uninstall");
+  if (block && !app && named.length > 0) report(context, "RMD5010", block.keyword, { remedy: remedy.name.text });
+  if (!block && app && !hasMistake(context, remedy.span, /^RMD1/))
+    report(context, "RMD5009", remedy.name.span, { remedy: remedy.name.text, target: app.name });
 }
 
 function checkParameter(context: CheckContext, formal: FormalNode, user: UserAccess): void {

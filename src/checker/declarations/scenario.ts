@@ -20,6 +20,7 @@ import { makeOptional, stringType, stripOptional } from "../types/operations.ts"
 const outcomes: { readonly [K in ExpectOutcomeNode["run"]]: readonly string[] } = {
   detect: ["compliant", "noncompliant", "blocked", "failed"],
   fix: ["succeeded", "restart_needed", "blocked", "failed"],
+  uninstall: ["succeeded", "restart_needed", "blocked", "failed"],
 };
 
 /** Checks a scenario: things that exist, values that fit, outcomes that are known, and something that is expected. A scenario's hive is whoever's. */

@@ -2,14 +2,9 @@ import { listChoices, suggestOf } from "../../binder/did-you-mean.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import type { EntryNode } from "../../syntax/file.ts";
-import type { TargetName } from "../../targets/target.ts";
+import { targetNames } from "../../targets/targets.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
-
-/** Targets that are built. `satisfies` keeps this list and the type in step. */
-const builtTargets = ["standalone", "intune.remediation", "configmgr.baseline"] as const satisfies readonly TargetName[];
-/** Targets that the language names and this version does not build yet. */
-const plannedTargets = ["intune.win32", "configmgr.application"] as const;
 
 /** Checks `targets: [standalone, intune.remediation]`: bare words with dots, each known, each once. */
 export function checkTargets(context: CheckContext, entry: EntryNode): void {
@@ -32,14 +27,14 @@ export function checkTargets(context: CheckContext, entry: EntryNode): void {
     const name = readTarget(element);
     if (name === undefined || !isKnown(name)) {
       const text = name ?? getSpanText(element.span).replace(/^["']|["']$/g, "");
-      const list = ` Targets are ${builtTargets.map((target) => `'${target}'`).join(", ")}.`;
-      const isQuoted = builtTargets.some((target) => target === text);
+      const list = ` Targets are ${targetNames.map((target) => `'${target}'`).join(", ")}.`;
+      const isQuoted = targetNames.some((target) => target === text);
       const { hint, details } = isQuoted
         ? {
             hint: " Write it without quotes.",
             details: { suggestion: { title: "Remove the quotes.", edits: [{ span: element.span, text }] } },
           }
-        : suggestOf(text, builtTargets, element.span, list);
+        : suggestOf(text, targetNames, element.span, list);
       report(context, "RMD4118", element.span, { name: name ?? getSpanText(element.span), hint }, details);
       continue;
     }
@@ -47,14 +42,13 @@ export function checkTargets(context: CheckContext, entry: EntryNode): void {
     if (first)
       report(context, "RMD4119", element.span, { name }, { related: [{ message: `'${name}' stands here first.`, span: first.span }] });
     seen.set(name, element);
-    if (plannedTargets.some((planned) => planned === name)) report(context, "RMD5002", element.span, { target: name });
   }
   if (entry.value.elements.length === 0)
-    report(context, "RMD4118", entry.value.span, { name: "[]", hint: ` Name at least one of ${listChoices([...builtTargets])}.` });
+    report(context, "RMD4118", entry.value.span, { name: "[]", hint: ` Name at least one of ${listChoices([...targetNames])}.` });
 }
 
 function isKnown(name: string): boolean {
-  return builtTargets.some((target) => target === name) || plannedTargets.some((target) => target === name);
+  return targetNames.some((target) => target === name);
 }
 
 /** `intune.remediation` as one word. */

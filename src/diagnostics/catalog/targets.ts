@@ -6,10 +6,6 @@ export const targetDiagnostics = {
     severity: "error",
     message: paramMessage`The script '${"script"}' has ${"size"} bytes; the target ${"target"} takes at most ${"limit"}: ${"parts"}. Split the remedy where its largest statements belong together least.`,
   },
-  RMD5002: {
-    severity: "warning",
-    message: paramMessage`The target '${"target"}' is part of the language, but this version does not build it yet. It is passed over.`,
-  },
   RMD5003: {
     severity: "error",
     message: paramMessage`The source '${"path"}' is a relative path, but the target ${"target"} carries no files. Give an absolute path, for instance '%ProgramData%\\Install\\setup.exe', or where an address may stand, https://… with its sha256.`,
@@ -29,5 +25,13 @@ export const targetDiagnostics = {
   RMD5008: {
     severity: "error",
     message: paramMessage`'${"script"}' needs the PowerShell function '${"function"}', which does not exist. Write it in the .ps1 beside the kind's declaration.`,
+  },
+  RMD5009: {
+    severity: "warning",
+    message: paramMessage`Remedy '${"remedy"}' has no block 'uninstall', and an app of ${"target"} must have an uninstall command: it gets one that only fails. Add 'uninstall { … }' with what is to be gone then, or an empty one where there is nothing to take away.`,
+  },
+  RMD5010: {
+    severity: "warning",
+    message: paramMessage`No target of remedy '${"remedy"}' has an uninstall script, so this block does nothing. Add the target 'intune.win32' or 'configmgr.application', or remove the block.`,
   },
 } as const;

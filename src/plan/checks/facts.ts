@@ -63,6 +63,7 @@ export function evaluateUnderFacts(expression: PlanExpression, facts: Facts): bo
       return value?.kind === "bool" ? value.value : undefined;
     }
     case "parameter":
+    case "carried":
     case "element":
     case "query":
     case "changed":

@@ -2,10 +2,8 @@ import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Target } from "../../targets/target.ts";
 import type { Plan, PlanEnsure, PlanProperty, PlanResource } from "../plan.ts";
+import { isAbsolutePath } from "../lower/absolute-path.ts";
 import { visitPlan } from "../provides.ts";
-
-/** A drive with a root, a UNC path, a device path, or a leading `%Variable%`. */
-const ABSOLUTE = /^(?:[A-Za-z]:[\\/]|\\\\|%[^%]+%(?:[\\/]|$))/;
 
 /**
  * Paths that are known when compiling must be absolute: a script that runs as SYSTEM has no folder of its own. Only what a target carries
@@ -16,14 +14,14 @@ export function checkPaths(plan: Plan, target: Target): Diagnostic[] {
   const seen = new Set<object>();
   const check = (property: PlanProperty, isSource: boolean): void => {
     const text = pathText(property, plan);
-    if (text === undefined || ABSOLUTE.test(text) || seen.has(property.origin.span)) return;
+    if (text === undefined || isAbsolutePath(text) || seen.has(property.origin.span)) return;
     seen.add(property.origin.span);
     if (!isSource) diagnostics.push(createDiagnostic("RMD4010", property.origin.span, { path: text }));
     else if (!target.carriesFiles) diagnostics.push(createDiagnostic("RMD5003", property.origin.span, { path: text, target: target.name }));
   };
   const checkWritten = (property: PlanProperty): void => {
     const path = pathText(property, plan);
-    const reason = path !== undefined && ABSOLUTE.test(path) ? findAmbiguity(path) : undefined;
+    const reason = path !== undefined && isAbsolutePath(path) ? findAmbiguity(path) : undefined;
     if (path === undefined || reason === undefined || seen.has(property.origin.span)) return;
     seen.add(property.origin.span);
     diagnostics.push(createDiagnostic("RMD4011", property.origin.span, { path, reason }));

@@ -33,7 +33,7 @@ export function checkSize(program: CheckedProgram, remedy: RemedyNode): Diagnost
     }
     return 1 + countElements(program, statement, lengths) * countAll(innerOf(statement), lengths);
   };
-  const steps = remedy.members.flatMap((member) => (member.kind === "step" ? member.body.statements : []));
+  const steps = remedy.members.flatMap((member) => (member.kind === "step" || member.kind === "uninstall" ? member.body.statements : []));
   const total = countAll(steps, NO_LENGTHS);
   if (total <= MOST_STATEMENTS) return [];
   let place = steps.reduce((most, statement) => (count(statement) > count(most) ? statement : most), steps[0] as AnyStatement);

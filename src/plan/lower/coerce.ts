@@ -16,6 +16,7 @@ export function coerce(expression: PlanExpression, expected: CatalogType | undef
     case "concatenate":
       return expected.kind === "pattern" ? { ...expression, purpose: "pattern" } : expression;
     case "parameter":
+    case "carried":
     case "element":
     case "read":
     case "exists":

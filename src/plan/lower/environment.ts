@@ -17,6 +17,8 @@ export interface LowerSession {
   readonly program: CheckedProgram;
   /** Values of parameters that are fixed when building; the others stay parameters. */
   readonly fixed: ReadonlyMap<FormalNode, Value>;
+  /** Whether the channel carries files beside the script, so that a relative `source` is one of them. */
+  readonly carriesFiles: boolean;
   readonly diagnostics: Diagnostic[];
   /** Loop variables given so far, so that each is unique in the remedy. */
   readonly variables: Set<string>;

@@ -6,20 +6,22 @@ import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { Diagnostic, WithDiagnostics } from "../../diagnostics/diagnostic.ts";
 import { hashHex } from "../../source/sha256.ts";
 import type { Expression } from "../../syntax/expressions.ts";
-import type { EntryNode, FormalNode, RemedyNode, StepNode } from "../../syntax/file.ts";
-import type { Target } from "../../targets/target.ts";
+import type { Body, EntryNode, FormalNode, RemedyNode, RequiresNode, StepNode, UninstallNode } from "../../syntax/file.ts";
+import { requirementTypes } from "../../targets/requirement.ts";
+import { isApp } from "../../targets/target.ts";
+import type { Target, TargetRole } from "../../targets/target.ts";
 import { checkContradictions } from "../checks/contradictions.ts";
 import { checkParameterNames } from "../checks/parameter-names.ts";
 import { checkAddresses } from "../checks/addresses.ts";
 import { checkPaths } from "../checks/paths.ts";
 import { checkReboots } from "../checks/reboots.ts";
 import { checkPowerShell } from "../checks/powershell-blocks.ts";
-import type { Plan, PlanParameter, PlanRemedy, PlanStep } from "../plan.ts";
+import type { Plan, PlanAction, PlanParameter, PlanRemedy, PlanRequire, PlanRequirement, PlanStep } from "../plan.ts";
 import { spreadProvides } from "../provides.ts";
-import { truthOf } from "../simplify.ts";
+import { constant, truthOf } from "../simplify.ts";
 import { checkSize } from "../checks/size.ts";
 import { coerceValue } from "./coerce.ts";
-import { originOf } from "./environment.ts";
+import { nextId, originOf } from "./environment.ts";
 import type { Environment, LowerSession } from "./environment.ts";
 import { lowerValueExpression, toCatalogType } from "./expressions.ts";
 import { collectNames } from "./names.ts";
@@ -34,10 +36,12 @@ export type ParameterValues = ReadonlyMap<FormalNode, Value>;
  */
 export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target: Target, given: ParameterValues): WithDiagnostics<Plan> {
   const diagnostics: Diagnostic[] = [...checkSize(program, remedy)];
-  if (hasErrors(diagnostics)) remedy = { ...remedy, members: remedy.members.filter((member) => member.kind !== "step") };
+  if (hasErrors(diagnostics))
+    remedy = { ...remedy, members: remedy.members.filter((member) => member.kind !== "step" && member.kind !== "uninstall") };
   const base: LowerSession = {
     program,
     fixed: new Map(),
+    carriesFiles: target.carriesFiles,
     diagnostics,
     variables: new Set(),
     counter: { step: "", item: 0 },
@@ -54,7 +58,7 @@ export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target:
   const isFixed = (formal: FormalNode): boolean => !target.passesParameters || named.has(formal) || !canBePassed(formal, program);
   const fixed = new Map([...defaults].filter(([formal]) => isFixed(formal)));
   const environment: Environment = { session: { ...base, fixed }, bindings: new Map(), via: [] };
-  const steps = spreadProvides(remedy.members.flatMap((member) => (member.kind === "step" ? [lowerStep(member, environment)] : [])));
+  const { steps, requirements, uninstall } = lowerMembers(remedy, target, environment);
   const info = lowerMetadata(remedy, environment);
   const plan: Plan = {
     remedy: info,
@@ -79,36 +83,128 @@ export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target:
     fixed: [...fixed].map(([formal, value]) => ({ name: formal.name.text, value })),
     names: collectNames(program, remedy, environment),
     steps,
+    requirements,
+    uninstall,
     fingerprint: fingerprint(info.version, fixed),
   };
+  const removal = toUninstallPlan(plan);
+  const ofScripts = [plan, ...(removal ? [removal] : [])].flatMap((each) => [
+    ...checkContradictions(each),
+    ...checkPaths(each, target),
+    ...checkAddresses(each),
+    ...(program.hasCode ? checkPowerShell(each) : []),
+  ]);
+  return { value: plan, diagnostics: [...diagnostics, ...ofScripts, ...checkParameterNames(plan), ...checkReboots(plan)] };
+}
+
+/** The plan that a script of that role carries out; undefined where the remedy asks for none. Of several requirements each is a script. */
+export function toRolePlans(plan: Plan, target: Target, role: TargetRole): Plan[] {
+  switch (role.role) {
+    case "uninstall": {
+      const removal = toUninstallPlan(plan);
+      return removal ? [removal] : [];
+    }
+    case "requirement":
+      return plan.requirements.map((requirement) => ({ ...plan, steps: [], requirements: [requirement] }));
+    case "detect": {
+      // An app that is there is installed, whatever it requires.
+      return [isApp(target) ? { ...plan, steps: plan.steps.filter((step) => !step.isRequirement) } : plan];
+    }
+    case "remediate":
+    case "standalone":
+    case "install":
+      return [plan];
+    default:
+      return role.role satisfies never;
+  }
+}
+
+/** The plan of an app's uninstall script: the remedy with what its block `uninstall` ensures alone; undefined where there is none. */
+export function toUninstallPlan(plan: Plan): Plan | undefined {
+  return plan.uninstall && { ...plan, steps: [plan.uninstall], requirements: [], uninstall: undefined };
+}
+
+/** Steps, what a channel asks before it offers an app, and what takes it away again; each where the target has a script for it. What is required is looked at first in any case. */
+function lowerMembers(remedy: RemedyNode, target: Target, environment: Environment): Pick<Plan, "steps" | "requirements" | "uninstall"> {
+  const requires = remedy.members.filter((member) => member.kind === "requires");
+  const required = requires.length === 0 ? [] : [lowerRequiredStep(requires, remedy, environment)];
+  const block = isApp(target) ? remedy.members.find((member) => member.kind === "uninstall") : undefined;
+  const own = remedy.members.flatMap((member) => (member.kind === "step" ? [lowerStep(member, environment)] : []));
+  // What a package provides is said where it is installed, and goes with it.
+  const all = spreadProvides([...required, ...own, ...(block ? [lowerUninstall(block, environment)] : [])]);
   return {
-    value: plan,
-    diagnostics: [
-      ...diagnostics,
-      ...checkContradictions(plan),
-      ...checkPaths(plan, target),
-      ...checkAddresses(plan),
-      ...checkParameterNames(plan),
-      ...checkReboots(plan),
-      ...(program.hasCode ? checkPowerShell(plan) : []),
-    ],
+    steps: block ? all.slice(0, -1) : all,
+    requirements: target.roles.some(({ role }) => role === "requirement")
+      ? requires.map((member) => lowerRequirement(member, environment))
+      : [],
+    uninstall: block && all.at(-1),
   };
 }
 
-function lowerStep(step: StepNode, outer: Environment): PlanStep {
-  const session: LowerSession = { ...outer.session, counter: { step: step.name.text, item: 0 } };
-  const environment: Environment = { ...outer, session };
-  const guard = step.guard ? lowerGuard(step.guard, environment) : undefined;
-  const truth = guard && truthOf(guard.condition);
-  const onFailure = step.body.statements.flatMap((statement) =>
+function lowerRequiredStep(requires: readonly RequiresNode[], remedy: RemedyNode, outer: Environment): PlanStep {
+  const environment = inStep("requires", outer);
+  const body = requires.map((member): PlanRequire => {
+    const guard = lowerGuard(member.condition, environment);
+    const message = constant({ kind: "string", value: `this is for devices where ${guard.text}` });
+    return { kind: "require", id: nextId(environment.session), guard, message, origin: originOf(member.span, environment) };
+  });
+  const title = "Devices that this is for";
+  const origin = originOf(remedy.name.span, environment);
+  return { name: "requires", isRequirement: true, title, guard: undefined, body, onFailure: [], origin };
+}
+
+/** A comparison that the channel makes gives its left side; what the script decides gives true or false. */
+function lowerRequirement(node: RequiresNode, environment: Environment): PlanRequirement {
+  const guard = lowerGuard(node.condition, environment);
+  const { condition } = guard;
+  const origin = originOf(node.span, environment);
+  const type = requirementTypes.find((candidate) => candidate === node.type?.text) ?? "boolean";
+  const decided: PlanRequirement = {
+    guard,
+    type: "boolean",
+    value: condition,
+    operator: "==",
+    wanted: { kind: "bool", value: true },
+    origin,
+  };
+  if (type === "boolean" || condition.kind !== "compare" || condition.right.kind !== "constant") return decided;
+  const { operator } = condition;
+  if (operator === "in" || operator === "matches") return decided;
+  return { guard, type, value: condition.left, operator, wanted: condition.right.value, origin };
+}
+
+function lowerUninstall(node: UninstallNode, outer: Environment): PlanStep {
+  const environment = inStep("uninstall", outer);
+  return {
+    name: "uninstall",
+    title: "Uninstall",
+    guard: undefined,
+    body: lowerStatements(node.body.statements, environment),
+    onFailure: lowerOnFailure(node.body, environment),
+    origin: originOf(node.span, environment),
+  };
+}
+
+function inStep(step: string, outer: Environment): Environment {
+  return { ...outer, session: { ...outer.session, counter: { step, item: 0 } } };
+}
+
+function lowerOnFailure(body: Body, environment: Environment): PlanAction[] {
+  return body.statements.flatMap((statement) =>
     statement.kind === "on-failure" ? lowerActionStatements(statement.actions.statements, environment) : [],
   );
+}
+
+function lowerStep(step: StepNode, outer: Environment): PlanStep {
+  const environment = inStep(step.name.text, outer);
+  const guard = step.guard ? lowerGuard(step.guard, environment) : undefined;
+  const truth = guard && truthOf(guard.condition);
   return {
     name: step.name.text,
     title: constantText(step.title, environment),
     guard: truth === undefined ? guard : undefined,
     body: truth === false ? [] : lowerStatements(step.body.statements, environment),
-    onFailure,
+    onFailure: lowerOnFailure(step.body, environment),
     origin: originOf(step.span, environment),
   };
 }

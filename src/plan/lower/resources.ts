@@ -153,6 +153,8 @@ function identityText(expression: PlanExpression): string {
       );
     case "parameter":
       return `\${${expression.name}}`;
+    case "carried":
+      return literalText(expression.path);
     case "element":
       return `\${${expression.variable}}`;
     case "concatenate":
@@ -192,6 +194,8 @@ export function labelText(expression: PlanExpression): string {
       return expression.value.kind === "string" && expression.value.value === "" ? "(default)" : showValue(expression.value);
     case "parameter":
       return `<${expression.name}>`;
+    case "carried":
+      return expression.path;
     case "element":
       return `<${expression.variable}>`;
     case "concatenate":

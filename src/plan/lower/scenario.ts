@@ -17,6 +17,7 @@ export function lowerScenario(program: CheckedProgram, scenario: Scenario): Plan
     session: {
       program,
       fixed: new Map(),
+      carriesFiles: false,
       diagnostics: [],
       variables: new Set(),
       counter: { step: "scenario", item: 0 },

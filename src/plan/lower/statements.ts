@@ -38,6 +38,7 @@ import type {
 import { collectChanges } from "../changes.ts";
 import { collectOverReads, collectReads } from "../reads.ts";
 import { constant, truthOf } from "../simplify.ts";
+import { isAbsolutePath } from "./absolute-path.ts";
 import { nextId, originOf, withBindings } from "./environment.ts";
 import type { Environment, Lowered } from "./environment.ts";
 import { lowerAny, lowerArgument, lowerResource, lowerValueExpression, toCatalogType } from "./expressions.ts";
@@ -250,7 +251,8 @@ function lowerEntries(entries: readonly EntryNode[], environment: Environment): 
     if (!property || holdsResources(property.type)) continue;
     const { role, name, type } = property;
     const value = lowerValueExpression(entry.value, type, environment);
-    lowered.push({ role, property: separateAddress({ name, type, value, origin: originOf(entry.span, environment) }, property.address) });
+    const origin = originOf(entry.span, environment);
+    lowered.push({ role, property: carryFile(separateAddress({ name, type, value, origin }, property.address), environment) });
   }
   return lowered;
 }
@@ -264,6 +266,14 @@ function separateAddress(property: PlanProperty, address: AddressPlace | undefin
   const type: CatalogType = { kind: "string" };
   const separate: PlanExpression = value.kind === "constant" ? { kind: "constant", value: { kind: "string", value: text }, type } : value;
   return { ...property, name: address.name, type, value: separate, address };
+}
+
+/** A relative `source` is a file beside the remedy, where the channel carries it beside the script. */
+function carryFile(property: PlanProperty, { session }: Environment): PlanProperty {
+  const { value } = property;
+  if (!session.carriesFiles || property.name !== "source" || value.kind !== "constant" || value.value.kind !== "path") return property;
+  if (isAbsolutePath(value.value.value)) return property;
+  return { ...property, value: { kind: "carried", path: value.value.value.replaceAll("/", "\\"), origin: property.origin } };
 }
 
 function holdsResources(type: CatalogType): boolean {

@@ -27,6 +27,8 @@ export function lowerExpression(expression: PlanExpression, context: LowerContex
       return lowerValue(expression.value, expression.type, context);
     case "parameter":
       return psVariable(parameterVariable(expression.name));
+    case "carried":
+      return call(context, "Get-CarriedFile", psPositional(text(expression.path)));
     case "element":
       return psVariable(loopVariable(expression.variable));
     case "read":
@@ -149,6 +151,7 @@ function needsConversion(expression: PlanExpression, type: CatalogType): boolean
   if (type.kind !== "path" && type.kind !== "account") return false;
   switch (expression.kind) {
     case "constant":
+    case "carried":
       return false;
     case "parameter":
     case "element":

@@ -24,7 +24,7 @@ export function lowerState(plan: Plan, target: Target, role: TargetRole, items: 
     entry("Hive", text(isUser ? "HKCU" : "HKLM")),
     entry("Accounts", table(accounts)),
   ];
-  if (role.role === "detect") return [...shared, entry("Tokens", table(lowerTokens(role)))];
+  if (role.role === "detect" || role.role === "requirement") return [...shared, entry("Tokens", table(lowerTokens(role)))];
   const passed = role.role === "standalone" ? plan.parameters : [];
   const parameters = passed.map(({ name }): PsHashtableEntry => ({ key: toPascalCase(name), value: psVariable(toPascalCase(name)) }));
   return [

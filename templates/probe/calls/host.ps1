@@ -45,6 +45,9 @@ Probe 'Get-SpecialFolder' {
     Expect 'Windows is there' (Get-PathEntry -Path $windows).IsDirectory
     $windows
 }
+Probe 'Get-CarriedFile' {
+    Expect 'beside this script' (Get-CarriedFile -Path 'a\b.msi') -Is "$PSScriptRoot\a\b.msi"
+}
 Probe 'Get-MachineVariable' {
     Expect 'OS' (Get-MachineVariable -Name 'OS') -Is 'Windows_NT'
     Expect 'one that is not there' ($null -eq (Get-MachineVariable -Name 'REMEDYC_PROBE_NONE'))

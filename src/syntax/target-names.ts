@@ -1,5 +1,5 @@
-import type { Expression } from "../../syntax/expressions.ts";
-import type { RemedyNode } from "../../syntax/file.ts";
+import type { Expression } from "./expressions.ts";
+import type { RemedyNode } from "./file.ts";
 
 /** The targets that a remedy names, as written: `standalone`, `intune.remediation`. The checker has reported what is no target. */
 export function getTargetNames(remedy: RemedyNode): string[] {

@@ -1,5 +1,6 @@
 import type { Span } from "../source/source-file.ts";
 import { buildDiagnostics } from "./catalog/build.ts";
+import { installerDiagnostics } from "./catalog/installers.ts";
 import { nameDiagnostics } from "./catalog/names.ts";
 import { planDiagnostics } from "./catalog/plan.ts";
 import { resourceKindDiagnostics } from "./catalog/resource-kinds.ts";
@@ -18,7 +19,8 @@ export interface DiagnosticDefinition<P extends string = string> {
 
 /**
  * Every text that a user can be shown, by code. 1xxx files and syntax, 2xxx names and imports, 3xxx types and values,
- * 4xxx plan (semantics), 5xxx targets and output, 6xxx resource kinds of users, 7xxx build inputs (parameters, configuration), 8xxx signing.
+ * 4xxx plan (semantics), 5xxx targets and output, 6xxx resource kinds of users, 7xxx build inputs (parameters, configuration), 80xx signing,
+ * 81xx installers and packages.
  */
 export const diagnosticCatalog = {
   ...syntaxDiagnostics,
@@ -29,6 +31,7 @@ export const diagnosticCatalog = {
   ...resourceKindDiagnostics,
   ...buildDiagnostics,
   ...signingDiagnostics,
+  ...installerDiagnostics,
 };
 
 /** A code of the catalog. */

@@ -10,7 +10,16 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: "access is denied",
   EISDIR: "it is a folder",
   ELOOP: "its links form a circle",
+  ENOSPC: "the disk is full",
+  EROFS: "the disk is read-only",
+  EBUSY: "another program uses it",
 };
+
+/** Why a file cannot be had, in a clause without its end. */
+export function describeReadError(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? (code === "" ? "it cannot be opened" : `the system reports ${code}`);
+}
 
 /**
  * Reads a plain file of at most `largest` bytes. A pipe, a device or a folder is none: opening never waits for a writer (Windows, which has no such pipes, has no such flag either), and what is looked at is what
@@ -30,8 +39,7 @@ export function readPlainFile(path: string, largest: number): PlainFile {
       read = readSync(file, bytes, length, bytes.length - length, length);
     return { bytes: bytes.subarray(0, length) };
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    return { error: REASONS[code] ?? (code === "" ? "it cannot be opened" : `the system reports ${code}`) };
+    return { error: describeReadError(error) };
   } finally {
     if (file !== undefined) closeSync(file);
   }

@@ -6,6 +6,7 @@ import { hasErrors, uniqueDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { checkAllUsed } from "../parameters/resolve.ts";
 import type { BuildArguments } from "./build-arguments.ts";
+import { findApps, packApps } from "./app-files.ts";
 import { createCompiler } from "./compiler-session.ts";
 import { betweenWrites } from "./interrupts.ts";
 import { createScriptList } from "./manifest.ts";
@@ -19,7 +20,6 @@ import { version } from "./version.ts";
 import { writeBuild } from "./write-build.ts";
 import type { WrittenBuild } from "./write-build.ts";
 
-/** What a build says of a script that is not as its templates are. */
 /** One build from start to end: what was compiled, what was found, what was written. */
 interface BuildResult extends WrittenBuild {
   readonly scripts: readonly FinalScript[];
@@ -64,6 +64,7 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
   const failed: BuildResult = {
     scripts: [],
     manifest: undefined,
+    files: [],
     removed: [],
     diagnostics,
     sources: [...files, ...parameterFiles],
@@ -100,10 +101,21 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
   const final = argv.sign ? await signOutputs(outputs, argv, config, configFolder) : { value: toFinalScripts(outputs), diagnostics: [] };
   diagnostics.push(...final.diagnostics);
   if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
+  const apps = await findApps(final.value, root);
+  diagnostics.push(...apps.diagnostics);
+  if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
   // Anywhere else a signal ends the process at once, also where it computes or waits for a file: nothing has been written yet.
-  const outcome = await betweenWrites(() =>
-    Promise.resolve(writeBuild(final.value, { folder, root, out, sources: files, targets: argv.target, clean: argv.clean })),
-  );
+  const outcome = await betweenWrites(async (): Promise<WrittenBuild> => {
+    const packed = await packApps(apps.value, out);
+    try {
+      if (hasErrors(packed.diagnostics)) return { manifest: undefined, files: [], removed: [], diagnostics: packed.diagnostics };
+      const place = { folder, root, out, sources: files, targets: argv.target, clean: argv.clean };
+      const written = writeBuild(final.value, packed.value, place);
+      return { ...written, diagnostics: [...packed.diagnostics, ...written.diagnostics] };
+    } finally {
+      packed.release();
+    }
+  });
   return {
     ...outcome,
     scripts: outcome.manifest ? final.value : [],
@@ -137,28 +149,36 @@ function findClashes(outputs: readonly OutputScript[]): Diagnostic[] {
 async function report(result: BuildResult, argv: BuildArguments, folder: string): Promise<void> {
   const shownOut = relative(folder, result.out) || ".";
   // Of a fleet these are more than a call takes arguments.
-  const width = [...result.scripts.map(({ output }) => output.file), ...result.removed].reduce(
+  const width = [...result.scripts.map(({ output }) => output.file), ...result.files.map(({ file }) => file), ...result.removed].reduce(
     (most, file) => Math.max(most, file.length),
     0,
   );
   const lines = result.scripts.map(({ output: { file, role }, size }) => {
     const limit = role.maximumBytes === undefined ? "" : ` of ${role.maximumBytes / 1024} KB`;
-    return `  ${file.padEnd(width)}  ${(size / 1024).toFixed(1).padStart(6)} KB${limit}\n`;
+    return `  ${file.padEnd(width)}  ${showSize(size)}${limit}\n`;
   });
+  const others = result.files.map(({ file, size }) => `  ${file.padEnd(width)}  ${showSize(size)}\n`);
   const removed = result.removed.map((file) => `  ${file.padEnd(width)}  removed, left over from an earlier build\n`);
   const signer = result.scripts[0]?.signature;
   const signed = signer ? `signed by ${signer.subject} (${signer.thumbprint})\n` : "";
   const count = result.scripts.length;
+  const more = others.length === 0 ? "" : `, ${others.length} more file${others.length === 1 ? "" : "s"}`;
   const cleaned = removed.length === 0 ? "" : `, ${removed.length} left-over file${removed.length === 1 ? "" : "s"} removed`;
   const text = !result.manifest
     ? ""
-    : `${[...lines, ...removed].join("")}${count} script${count === 1 ? "" : "s"} and manifest.json written to ${shownOut}${cleaned}\n${signed}`;
+    : `${[...lines, ...others, ...removed].join("")}${count} script${count === 1 ? "" : "s"}${more} and manifest.json written to ${shownOut}${cleaned}\n${signed}`;
   await reportFindings(result.diagnostics, argv.format, {
     text,
     json: {
       out: shownOut.replaceAll(sep, "/"),
-      ...(result.manifest ?? { ...createScriptList([], version), files: [], earlier: [], leftOver: [] }),
+      ...(result.manifest ?? { ...createScriptList([], [], version), files: [], earlier: [], leftOver: [] }),
       removed: result.removed,
     },
   });
+}
+
+/** `  98.4 KB`, `1234.5 MB`. */
+function showSize(bytes: number): string {
+  const [unit, size] = bytes < 10 * 1024 * 1024 ? ["KB", bytes / 1024] : ["MB", bytes / 1024 / 1024];
+  return `${size.toFixed(1).padStart(6)} ${unit}`;
 }

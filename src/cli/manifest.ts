@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { showValue } from "../checker/values.ts";
+import type { Plan } from "../plan/plan.ts";
 import type { FinalScript } from "./sign-outputs.ts";
 
 /** One script of a build, as `manifest.json` lists it. Sizes are bytes, hashes SHA-256 in lower-case hexadecimal. */
@@ -17,6 +18,18 @@ export interface ManifestEntry {
   readonly signature: FinalScript["signature"] | null;
   /** Values fixed when building, as text; secrets appear as references, so none is in here. */
   readonly parameters: { readonly [name: string]: string };
+}
+
+/** What carries an app to devices, as `manifest.json` lists it, with the files that it holds besides its scripts. */
+export interface ManifestApp {
+  readonly name: string;
+  readonly version: string;
+  readonly target: string;
+  /** The package; of an app whose content is a folder, that folder. */
+  readonly content: string;
+  /** What the channel is told of the app; null where a script tells it. */
+  readonly settings: string | null;
+  readonly carries: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
 }
 
 /** A file that a build wrote: its path relative to the output folder with `/`, its bytes' hash, and what it was made of. */
@@ -42,6 +55,7 @@ export interface EarlierFile extends BuiltFile {
 export interface Manifest {
   readonly compiler: string;
   readonly scripts: readonly ManifestEntry[];
+  readonly apps: readonly ManifestApp[];
   readonly root: string;
   /** Everything that this build wrote, itself left out. */
   readonly files: readonly BuiltFile[];
@@ -52,13 +66,20 @@ export interface Manifest {
 }
 
 /** The part of a manifest that tells the scripts of a build. */
-export function createScriptList(scripts: readonly FinalScript[], version: string): Pick<Manifest, "compiler" | "scripts"> {
-  return { compiler: `remedyc ${version}`, scripts: scripts.map(toEntry) };
+export function createScriptList(
+  scripts: readonly FinalScript[],
+  apps: readonly ManifestApp[],
+  version: string,
+): Pick<Manifest, "compiler" | "scripts" | "apps"> {
+  return { compiler: `remedyc ${version}`, scripts: scripts.map(toEntry), apps };
 }
 
-/** The list of the files that belong to scripts of a manifest. */
-export function listFiles(scripts: readonly ManifestEntry[]): BuiltFile[] {
-  return scripts
+/** What is known of a file that a build writes. */
+export type FileOrigin = Pick<ManifestEntry, "file" | "sha256" | "target" | "source" | "imports">;
+
+/** The list of the files of a build, scripts and what goes with apps. */
+export function listFiles(files: readonly FileOrigin[]): BuiltFile[] {
+  return files
     .map(({ file, sha256, target, source, imports }) => {
       const sources = [source, ...imports].map((each) => `${each.sha256} ${each.path}\n`).join("");
       return { path: file, sha256, target, source: source.path, sourcesSha256: createHash("sha256").update(sources).digest("hex") };
@@ -66,8 +87,13 @@ export function listFiles(scripts: readonly ManifestEntry[]): BuiltFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** The sources of a plan as a manifest has them. */
+export function listSources(plan: Plan): Pick<ManifestEntry, "source" | "imports"> {
+  const [source = { path: "", sha256: "" }, ...imports] = plan.sources.map(({ path, sha256 }) => ({ path, sha256 }));
+  return { source, imports };
+}
+
 function toEntry({ output: { file, plan, role }, pieces, size, signature }: FinalScript): ManifestEntry {
-  const [main, ...imports] = plan.sources.map((source) => ({ path: source.path, sha256: source.sha256 }));
   return {
     file,
     name: plan.remedy.name,
@@ -76,8 +102,7 @@ function toEntry({ output: { file, plan, role }, pieces, size, signature }: Fina
     role: role.role,
     size,
     sha256: pieces.reduce((hash, piece) => hash.update(piece), createHash("sha256")).digest("hex"),
-    source: main ?? { path: "", sha256: "" },
-    imports,
+    ...listSources(plan),
     signature: signature ?? null,
     parameters: Object.fromEntries(
       plan.fixed.filter((fixed) => fixed.value.kind !== "secret").map((fixed) => [fixed.name, showValue(fixed.value)]),

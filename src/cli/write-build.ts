@@ -1,6 +1,7 @@
 import { join, relative, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { toJsonText } from "../diagnostics/show-text.ts";
+import type { AppFile, AppFiles } from "./app-files.ts";
 import { identifyRoot } from "./left-over/project-root.ts";
 import { readEarlierFiles } from "./left-over/read-manifest.ts";
 import { reviewEarlierFiles } from "./left-over/review.ts";
@@ -17,6 +18,8 @@ export type BuildPlace = Omit<CurrentBuild, "files" | "show"> & { readonly folde
 /** What a build has written into its folder and removed there; without a manifest when it could not, and then nothing has changed. */
 export interface WrittenBuild {
   readonly manifest: Manifest | undefined;
+  /** What was written besides scripts. */
+  readonly files: readonly AppFile[];
   /** Paths relative to the output folder. */
   readonly removed: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -26,11 +29,11 @@ export interface WrittenBuild {
  * Writes the scripts of a build and its manifest, and takes away what is left over when that was asked for: all of it or nothing. From the look at the
  * earlier manifest to the end it does not wait, so what was seen is what is replaced.
  */
-export function writeBuild(scripts: readonly FinalScript[], { folder, ...place }: BuildPlace): WrittenBuild {
+export function writeBuild(scripts: readonly FinalScript[], apps: AppFiles, { folder, ...place }: BuildPlace): WrittenBuild {
   const { root, out } = place;
   const show = (path: string): string => relative(folder, join(out, path)).split(sep).join("/");
-  const list = createScriptList(scripts, version);
-  const files = listFiles(list.scripts);
+  const list = createScriptList(scripts, apps.apps, version);
+  const files = listFiles([...list.scripts, ...apps.files]);
   const before = readEarlierFiles(out, show("manifest.json"));
   const { earlier, leftOver, removals, diagnostics } = reviewEarlierFiles(before.value, { ...place, files, show });
   const manifest: Manifest = { ...list, root: identifyRoot(root, out), files, earlier, leftOver };
@@ -38,11 +41,12 @@ export function writeBuild(scripts: readonly FinalScript[], { folder, ...place }
     out,
     [
       ...scripts.map(({ output, pieces }) => ({ path: output.file, pieces })),
+      ...apps.files.map(({ output }) => output),
       { path: "manifest.json", pieces: [Buffer.from(`${toJsonText(manifest)}\n`)] },
     ],
     removals,
   );
   return failure
-    ? { manifest: undefined, removed: [], diagnostics: [failure] }
-    : { manifest, removed: removals, diagnostics: [...before.diagnostics, ...diagnostics] };
+    ? { manifest: undefined, files: [], removed: [], diagnostics: [failure] }
+    : { manifest, files: apps.files, removed: removals, diagnostics: [...before.diagnostics, ...diagnostics] };
 }

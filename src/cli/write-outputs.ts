@@ -1,13 +1,23 @@
-import { closeSync, lstatSync, mkdirSync, mkdtempSync, openSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
-/** A file to write: its path relative to the output folder, and its bytes, piece by piece. */
-export interface OutputFile {
-  readonly path: string;
-  readonly pieces: readonly Uint8Array[];
-}
+/** A file to write: its path relative to the output folder, and its bytes, piece by piece; or a file that is copied, or one on the same disk that becomes it. */
+export type OutputFile = { readonly path: string } & (
+  { readonly pieces: readonly Uint8Array[] } | { readonly copyOf: string } | { readonly moved: string }
+);
 
 /**
  * Writes all files or none: every byte goes into a staging folder inside the output folder first (so a full disk shows before anything is
@@ -27,7 +37,7 @@ export function writeOutputs(folder: string, files: readonly OutputFile[], remov
     const folders = new Set(files.map((file) => dirname(file.path)));
     for (const state of ["new", "old"]) for (const path of folders) mkdirSync(join(staging, state, path), { recursive: true });
     for (const path of removals) mkdirSync(dirname(at("old", path)), { recursive: true });
-    for (const { path, pieces } of files) writePieces(at("new", path), pieces);
+    for (const file of files) stage(file, at("new", file.path));
     for (const path of folders) makeFolder(join(folder, path), undo);
     // Before the manifest, the last of the files, is replaced: should the machine stop between the two, the old one still knows what was not removed.
     for (const path of removals) moveAside(join(folder, path), at("old", path), undo);
@@ -39,6 +49,12 @@ export function writeOutputs(folder: string, files: readonly OutputFile[], remov
     for (const step of undo.reverse()) attempt(step);
     return createDiagnostic("RMD7022", undefined, { path: folder, reason: describeWriteError(error) });
   }
+}
+
+function stage(file: OutputFile, path: string): void {
+  if ("pieces" in file) writePieces(path, file.pieces);
+  else if ("moved" in file) renameSync(file.moved, path);
+  else copyFileSync(file.copyOf, path);
 }
 
 function writePieces(path: string, pieces: readonly Uint8Array[]): void {

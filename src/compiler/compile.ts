@@ -144,14 +144,18 @@ function emitPlanned(planned: Awaited<ReturnType<typeof planFile>>, compiler: Co
           userFunctions,
           compilerVersion: compiler.version,
         });
-        // Of several requirements each is a script of its own.
-        const fileName = i === 0 ? role.fileName : role.fileName.replace(".", `${i + 1}.`);
-        return { file: `${target.name}/${plan.remedy.name}.${fileName}`, plan: rolePlan, role, script };
+        return { file: placeOf(target, plan, role, i), plan: rolePlan, role, script };
       }),
     ),
   );
   for (const output of scripts) diagnostics.push(...checkScript(output));
   return { ...planned, diagnostics: uniqueDiagnostics(diagnostics), scripts: hasErrors(diagnostics) ? [] : scripts };
+}
+
+/** Where a script is written. Of several requirements each is a script of its own; what a folder carries to devices lies in it, and nothing else. */
+function placeOf(target: Target, { remedy }: Plan, { role, fileName }: TargetRole, i: number): string {
+  const folder = target.carries === "folder" && role !== "detect" ? `${target.name}/${remedy.name}` : target.name;
+  return `${folder}/${remedy.name}.${i === 0 ? fileName : fileName.replace(".", `${i + 1}.`)}`;
 }
 
 function chooseTargets(remedy: RemedyNode, options: CompileOptions): Target[] {

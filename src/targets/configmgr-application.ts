@@ -24,7 +24,7 @@ export const configmgrApplication: Target = {
   summary:
     "an application for Configuration Manager: install, uninstall and detection scripts, and a script that creates or updates it there",
   passesParameters: false,
-  carriesFiles: true,
+  carries: "folder",
   roles: [
     { role: "detect", fileName: "detect.ps1", maximumBytes: MAXIMUM_DETECTION, dialect: detection },
     { role: "install", fileName: "install.ps1", maximumBytes: undefined, dialect: installerDialect },

@@ -8,7 +8,7 @@ export const configmgrBaseline: Target = {
   name: "configmgr.baseline",
   summary: "a discovery and a remediation script for a Configuration Manager configuration item (servers and clients)",
   passesParameters: false,
-  carriesFiles: false,
+  carries: undefined,
   roles: [
     {
       role: "detect",

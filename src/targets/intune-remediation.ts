@@ -27,7 +27,7 @@ export const intuneRemediation: Target = {
   name: "intune.remediation",
   summary: "a detection and a remediation script for Intune Remediations (Windows 10 and 11 clients)",
   passesParameters: false,
-  carriesFiles: false,
+  carries: undefined,
   roles: [
     { role: "detect", fileName: "detect.ps1", maximumBytes: MAXIMUM_BYTES, dialect },
     { role: "remediate", fileName: "remediate.ps1", maximumBytes: MAXIMUM_BYTES, dialect: remediationDialect },

@@ -29,7 +29,7 @@ export const intuneWin32: Target = {
   summary:
     "an app for Intune: install, uninstall, detection and requirement scripts, its settings, and the .intunewin that carries them with its files",
   passesParameters: false,
-  carriesFiles: true,
+  carries: "package",
   roles: [
     { role: "detect", fileName: "detect.ps1", maximumBytes: undefined, dialect: detection },
     { role: "install", fileName: "install.ps1", maximumBytes: undefined, dialect: installerDialect },

@@ -6,6 +6,6 @@ export const standalone: Target = {
   name: "standalone",
   summary: "one script that tests and repairs, with -WhatIf, for a console, a scheduled task or any deployment tool",
   passesParameters: true,
-  carriesFiles: false,
+  carries: undefined,
   roles: [{ role: "standalone", fileName: "ps1", maximumBytes: undefined, dialect: installerDialect }],
 };

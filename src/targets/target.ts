@@ -5,8 +5,8 @@ export interface Target {
   readonly summary: string;
   /** Whether the channel can hand arguments to the script: parameters stay parameters only then (Semantics 18). */
   readonly passesParameters: boolean;
-  /** Whether the channel carries files beside the script: a relative installer path needs that. */
-  readonly carriesFiles: boolean;
+  /** In what the channel carries files beside the script, which a relative `source` needs: an encrypted package, or a folder. */
+  readonly carries: "package" | "folder" | undefined;
   readonly roles: readonly TargetRole[];
 }
 

@@ -104,13 +104,6 @@ describe("outputs", () => {
     ]);
   });
 
-  test("a target of a later version is passed over with a warning", async () => {
-    const folder = createFolder({ "a.remedy": remedyText("sample", "standalone, intune.win32") });
-    const { exitCode, stderr } = await remedyc(folder, "build", "a.remedy");
-    expect([exitCode, listFiles(join(folder, "out"))]).toEqual([0, ["manifest.json", "standalone/sample.ps1"]]);
-    expect(stderr).toContain("warning RMD5002");
-  });
-
   test("nothing is written when anything is an error, and what was there stays", async () => {
     const folder = createFolder({
       "good.remedy": remedyText("good"),

@@ -13,6 +13,9 @@ const ENSURE = 'ensure service("S") { state: running }';
 const found = async (...args: Parameters<typeof compileText>): Promise<string[]> =>
   (await compileText(...args)).diagnostics.map((diagnostic) => diagnostic.code);
 
+const appText = (means: string): string =>
+  remedyText("app", "intune.win32", `  step two "Two" { ensure package("A") { ${means} } }\n  uninstall { }\n`);
+
 const manyValues = (count: number): string =>
   Array.from({ length: count }, (_, i) => `ensure registry_value('HKLM\\SOFTWARE\\${"x".repeat(100)}${i}', "v") { data: ${i} }`).join("\n");
 
@@ -79,8 +82,6 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
   RMD5003: () => found(`ensure package("A") present { source: 'a.msi', sha256: "${"0".repeat(64)}" }`),
   RMD5004: () => found(`param verbose: int = 1\nstep only "Only" { ${ENSURE} }`),
   RMD5005: () => found(`param log_on: int = 1\nparam logon: int = 1\nstep only "Only" { ${ENSURE} }`),
-  RMD5009: () => said({ "a.remedy": remedyText("sample", "intune.win32") }, "check", "a.remedy"),
-  RMD5010: () => said({ "a.remedy": remedyText("sample", "standalone", "uninstall { }") }, "check", "a.remedy"),
   RMD5007: () =>
     said({ "a.remedy": remedyText("twin"), "b.remedy": remedyText("twin") }, "check", "a.remedy", "b.remedy").then(async (codes) => [
       ...codes,
@@ -90,6 +91,11 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
     found(ENSURE, {
       library: { ...builtInLibrary, functions: builtInLibrary.functions.filter((each) => each.name !== "Test-ServiceState") },
     }),
+  RMD5009: () => said({ "a.remedy": remedyText("sample", "intune.win32") }, "check", "a.remedy"),
+  RMD5010: () => said({ "a.remedy": remedyText("sample", "standalone", "uninstall { }") }, "check", "a.remedy"),
+  RMD5011: () => said({ "a.remedy": appText('source: "gone.msi", sha256: "x"'.replace("x", "0".repeat(64))) }, "build", "a.remedy"),
+  RMD5012: () =>
+    said({ "a.remedy": appText('source: "a.msi", sha256: "x"'.replace("x", "0".repeat(64))), "a.msi": "other" }, "build", "a.remedy"),
   RMD7001: () => checked("--set", "q=1"),
   RMD7002: () => checked("--set", "p=x"),
   RMD7003: () => said({ "a.remedy": remedyText("sample", "standalone", "  param p: int\n") }, "check", "a.remedy"),

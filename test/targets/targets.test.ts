@@ -53,11 +53,11 @@ test("limits are the documented ones: 200 KB for a remediation's scripts, 32 KB 
 });
 
 test("only what a person starts takes parameters; what installs an app carries files", () => {
-  expect(targetNames.map((name) => [targets[name].passesParameters, targets[name].carriesFiles])).toEqual([
-    [true, false],
-    [false, false],
-    [false, true],
-    [false, false],
-    [false, true],
+  expect(targetNames.map((name) => [targets[name].passesParameters, targets[name].carries])).toEqual([
+    [true, undefined],
+    [false, undefined],
+    [false, "package"],
+    [false, undefined],
+    [false, "folder"],
   ]);
 });

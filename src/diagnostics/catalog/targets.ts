@@ -34,4 +34,12 @@ export const targetDiagnostics = {
     severity: "warning",
     message: paramMessage`No target of remedy '${"remedy"}' has an uninstall script, so this block does nothing. Add the target 'intune.win32' or 'configmgr.application', or remove the block.`,
   },
+  RMD5011: {
+    severity: "error",
+    message: paramMessage`The file '${"path"}' cannot be carried beside the scripts: ${"reason"}. A relative source lies beside the remedy, or below.`,
+  },
+  RMD5012: {
+    severity: "error",
+    message: paramMessage`The file '${"path"}' has the SHA-256 ${"found"}, so no device would take it. Correct 'sha256', or put the right file there.`,
+  },
 } as const;

@@ -17,7 +17,7 @@ export function checkPaths(plan: Plan, target: Target): Diagnostic[] {
     if (text === undefined || isAbsolutePath(text) || seen.has(property.origin.span)) return;
     seen.add(property.origin.span);
     if (!isSource) diagnostics.push(createDiagnostic("RMD4010", property.origin.span, { path: text }));
-    else if (!target.carriesFiles) diagnostics.push(createDiagnostic("RMD5003", property.origin.span, { path: text, target: target.name }));
+    else if (!target.carries) diagnostics.push(createDiagnostic("RMD5003", property.origin.span, { path: text, target: target.name }));
   };
   const checkWritten = (property: PlanProperty): void => {
     const path = pathText(property, plan);

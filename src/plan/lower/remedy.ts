@@ -41,7 +41,7 @@ export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target:
   const base: LowerSession = {
     program,
     fixed: new Map(),
-    carriesFiles: target.carriesFiles,
+    carriesFiles: target.carries !== undefined,
     diagnostics,
     variables: new Set(),
     counter: { step: "", item: 0 },

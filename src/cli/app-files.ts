@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { findCarriedFiles } from "../apps/carried-files.ts";
+import type { CarriedFile, ReadFiles } from "../apps/carried-files.ts";
+import { describeWin32App, packageName } from "../apps/win32-app.ts";
+import type { AppScript } from "../apps/win32-app.ts";
+import { hasErrors } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
+import { toJsonText } from "../diagnostics/show-text.ts";
+import type { Plan } from "../plan/plan.ts";
+import { targets } from "../targets/targets.ts";
+import { listSources } from "./manifest.ts";
+import type { FileOrigin, ManifestApp } from "./manifest.ts";
+import type { FinalScript } from "./sign-outputs.ts";
+import type { OutputFile } from "./write-outputs.ts";
+
+/** What is written for apps besides their scripts. */
+export interface AppFiles {
+  readonly apps: readonly ManifestApp[];
+  readonly files: readonly AppFile[];
+}
+
+/** One of these files, with its size in bytes. */
+export type AppFile = FileOrigin & { readonly output: OutputFile; readonly size: number };
+
+/** An app of a build: its scripts, and the files that go with them. */
+export interface App {
+  readonly plan: Plan;
+  readonly scripts: readonly FinalScript[];
+  readonly carried: readonly CarriedFile[];
+}
+
+/** The apps of a build, each with what it carries; files are looked for beside the remedy that names them. `root`: what paths of sources are relative to. */
+export async function findApps(scripts: readonly FinalScript[], root: string): Promise<WithDiagnostics<readonly App[]>> {
+  const byApp = new Map<string, FinalScript[]>();
+  for (const script of scripts) {
+    const { plan } = script.output;
+    if (targets[plan.target].carries === undefined) continue;
+    const key = `${plan.target}/${plan.remedy.name}`;
+    byApp.set(key, [...(byApp.get(key) ?? []), script]);
+  }
+  const read: ReadFiles = new Map();
+  const value: App[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const ofApp of byApp.values()) {
+    const changing = ofApp.filter(({ output }) => output.role.role === "install" || output.role.role === "uninstall");
+    const install = changing.find(({ output }) => output.role.role === "install");
+    if (!install) continue;
+    const { plan } = install.output;
+    const folder = join(root, dirname(plan.sources[0]?.path ?? ""));
+    const carried = await findCarriedFiles(
+      changing.map(({ output }) => output.plan),
+      folder,
+      read,
+    );
+    diagnostics.push(...carried.diagnostics);
+    value.push({ plan, scripts: ofApp, carried: carried.value });
+  }
+  return { value, diagnostics };
+}
+
+/**
+ * Makes what carries the apps: a package and its settings, or copies in a folder. Packages are written beside their place, in the output folder; `release` takes away
+ * those that no output became.
+ */
+export async function packApps(apps: readonly App[], out: string): Promise<WithDiagnostics<AppFiles> & { readonly release: () => void }> {
+  const files: AppFile[] = [];
+  const entries: ManifestApp[] = [];
+  const diagnostics: Diagnostic[] = [];
+  if (apps.length === 0) return { value: { apps: [], files }, diagnostics, release: () => undefined };
+  const { TemporaryFiles } = await import("../intunewin/temporary-files.ts");
+  const temporary = new TemporaryFiles();
+  for (const app of apps) {
+    const { plan, carried } = app;
+    const { remedy, target } = plan;
+    const origin = { target, ...listSources(plan) };
+    const carries = carried.map(({ name, size, sha256 }) => ({ name, size, sha256 }));
+    const entry = { name: remedy.name, version: remedy.version, target, carries };
+    if (targets[target].carries === "folder") {
+      const content = `${target}/${remedy.name}`;
+      for (const { name, path, size, sha256 } of carried) {
+        const file = `${content}/${name.replaceAll("\\", "/")}`;
+        files.push({ ...origin, file, sha256, size, output: { path: file, copyOf: path } });
+      }
+      entries.push({ ...entry, content, settings: null });
+      continue;
+    }
+    const content = `${target}/${packageName(plan)}`;
+    mkdirSync(out, { recursive: true });
+    const moved = temporary.nameBeside(join(out, packageName(plan)));
+    const packed = await pack(app, moved);
+    diagnostics.push(...packed.diagnostics);
+    if (packed.value === undefined) break;
+    files.push({ ...origin, file: content, sha256: packed.value.sha256, size: packed.value.size, output: { path: content, moved } });
+    const settings = `${target}/${remedy.name}.app.json`;
+    const bytes = Buffer.from(`${toJsonText(describeWin32App(plan, toAppScripts(app)))}\n`);
+    files.push({ ...origin, file: settings, sha256: hash(bytes), size: bytes.length, output: { path: settings, pieces: [bytes] } });
+    entries.push({ ...entry, content, settings });
+  }
+  return { value: { apps: entries, files }, diagnostics, release: () => temporary.end() };
+}
+
+/** The package of an app: what it runs on a device, and what that installs from. The rules' scripts are in its settings. */
+async function pack(app: App, out: string): Promise<WithDiagnostics<{ readonly size: number; readonly sha256: string } | undefined>> {
+  const { writeIntunewin } = await import("../intunewin/write-intunewin.ts");
+  const { install, uninstall } = toAppScripts(app);
+  const written = await writeIntunewin({
+    files: [
+      ...[install, ...(uninstall ? [uninstall] : [])].map(({ name, bytes }) => ({ name, content: bytes })),
+      ...app.carried.map(({ name, path }) => ({ name, content: path })),
+    ],
+    setupFile: install.name,
+    name: app.plan.remedy.title,
+    description: app.plan.remedy.documentation,
+    out,
+  });
+  if (written.value === undefined || hasErrors(written.diagnostics)) return { value: undefined, diagnostics: written.diagnostics };
+  const { createReadStream } = await import("node:fs");
+  const digest = createHash("sha256");
+  for await (const piece of createReadStream(out) as AsyncIterable<Buffer>) digest.update(piece);
+  return { value: { size: (await stat(out)).size, sha256: digest.digest("hex") }, diagnostics: written.diagnostics };
+}
+
+function toAppScripts({ scripts }: App) {
+  const of = (role: string): AppScript[] =>
+    scripts.flatMap(({ output, pieces, signature }) =>
+      output.role.role === role
+        ? [{ name: output.file.slice(output.file.lastIndexOf("/") + 1), bytes: Buffer.concat(pieces), isSigned: signature !== undefined }]
+        : [],
+    );
+  const [install] = of("install");
+  const [detect] = of("detect");
+  if (!install || !detect) throw new Error("an app has a script that installs and one that detects");
+  return { install, detect, uninstall: of("uninstall")[0], requirements: of("requirement") };
+}
+
+const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

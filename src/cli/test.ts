@@ -8,6 +8,7 @@ import { showLines, toJsonText } from "../diagnostics/show-text.ts";
 import { lowerScenario } from "../plan/lower/scenario.ts";
 import type { PlanScenario } from "../plan/scenario.ts";
 import { parseTemplate } from "../powershell/library.ts";
+import { deployScripts } from "../simulator/deploy.ts";
 import { runFaults } from "../simulator/faults.ts";
 import type { Machine } from "../simulator/machine.ts";
 import { waitingForNextDay } from "../simulator/next-day.ts";
@@ -15,7 +16,6 @@ import { addFaults, isPassed } from "../simulator/result.ts";
 import type { FaultCount, ScenarioResult } from "../simulator/result.ts";
 import { runScenario } from "../simulator/run-scenario.ts";
 import type { DeployedScripts, ScenarioContext } from "../simulator/run-scenario.ts";
-import type { ScriptStore } from "../simulator/simulated-windows.ts";
 import type { TestArguments } from "./commands/test.ts";
 import { createCompiler } from "./compiler-session.ts";
 import { chooseTargets, openProject, readParameters } from "./project.ts";
@@ -125,29 +125,11 @@ function collectTasks(compiled: CompiledFile, filter: string | undefined, contex
   });
 }
 
-/** The pair of a channel, or a standalone script that detects with -WhatIf. */
-function putScripts(roles: readonly OutputScript[], store: ScriptStore): DeployedScripts {
-  const put = (output: OutputScript): string => store.put(output.file, output.script.text);
-  const detect = roles.find((output) => output.role.role === "detect");
-  const fix = roles.find((output) => ["remediate", "standalone", "install"].includes(output.role.role));
-  const uninstall = roles.find((output) => output.role.role === "uninstall");
-  if (!fix) throw new Error("a target has a script that repairs");
-  const detecting = detect
-    ? { path: put(detect), role: detect.role, parameters: {} }
-    : { path: put(fix), role: fix.role, parameters: { WhatIf: true } };
-  return {
-    plan: fix.plan,
-    detect: detecting,
-    fix: { path: put(fix), role: fix.role },
-    ...(uninstall ? { uninstall: { path: put(uninstall), role: uninstall.role, plan: uninstall.plan } } : {}),
-  };
-}
-
 async function runTasks(tasks: readonly Task[], computer: SimulatedComputer, withFaults: boolean): Promise<ScenarioResult[]> {
   const progress = startProgress("testing", tasks.length, "faults");
   const results = await Promise.all(
     tasks.map(async ({ scenario, outputs, context: emission }) => {
-      const scripts = putScripts(outputs, computer.store);
+      const scripts = deployScripts(outputs, ({ file, script }) => computer.store.put(file, script.text));
       const context = { ...emission, ...computer };
       const { result, beforeFixes, beforeUninstalls, explained } = await runScenario(scenario, scripts, context);
       const later = { ...context, windows: waitingForNextDay(context.windows) };

@@ -10,6 +10,7 @@ import { lowerScenario } from "../../src/plan/lower/scenario.ts";
 import type { PlanScenario } from "../../src/plan/scenario.ts";
 import type { EmitOptions } from "../../src/powershell/emit.ts";
 import { parseTemplate } from "../../src/powershell/library.ts";
+import { deployScripts } from "../../src/simulator/deploy.ts";
 import { createEnginePool } from "../../src/simulator/engine.ts";
 import type { EnginePool } from "../../src/simulator/engine.ts";
 import { runFaults } from "../../src/simulator/faults.ts";
@@ -18,7 +19,7 @@ import type { Effect } from "../../src/simulator/machine.ts";
 import { decodeResult, encodeRequest, SIMULATION_TEXT } from "../../src/simulator/prelude.ts";
 import { waitingForNextDay } from "../../src/simulator/next-day.ts";
 import { readOutcome } from "../../src/simulator/outcome.ts";
-import { describeCheck } from "../../src/simulator/result.ts";
+import { addFaults, describeCheck } from "../../src/simulator/result.ts";
 import type { FaultCount, ScenarioCheck } from "../../src/simulator/result.ts";
 import { runScenario } from "../../src/simulator/run-scenario.ts";
 import type { DeployedScripts, ScenarioContext } from "../../src/simulator/run-scenario.ts";
@@ -148,24 +149,14 @@ export async function startRecipeWindows(): Promise<RecipeWindows> {
 }
 
 /** The scripts of a recipe for one target, put where the engines read them; `change` makes other scripts than those that were compiled. */
-export function deployScripts(
-  { outputs: all }: CompiledRecipe,
+export function deployRecipe(
+  { outputs }: CompiledRecipe,
   target: string,
   store: ScriptStore,
   change: (text: string) => string = (text) => text,
 ): DeployedScripts {
-  const outputs = all.filter((output) => output.plan.target === target);
-  const put = (output: OutputScript): string => store.put(output.file, change(output.script.text));
-  const detect = outputs.find((output) => output.role.role === "detect");
-  const fix = outputs.find((output) => output.role.role !== "detect");
-  if (!fix) throw new Error(`no script for ${target}`);
-  return {
-    plan: fix.plan,
-    detect: detect
-      ? { path: put(detect), role: detect.role, parameters: {} }
-      : { path: put(fix), role: fix.role, parameters: { WhatIf: true } },
-    fix: { path: put(fix), role: fix.role },
-  };
+  const ofTarget = outputs.filter((output) => output.plan.target === target);
+  return deployScripts(ofTarget, ({ file, script }) => store.put(file, change(script.text)));
 }
 
 /** Starts what runs recipes. */
@@ -175,11 +166,11 @@ export async function startRecipeRunner(): Promise<RecipeRunner> {
   const contextFor = ({ emit }: CompiledRecipe): ScenarioContext => ({ windows, store, catalog: emit.catalog, emit });
   return {
     async failuresOf(recipe, title, target, change) {
-      const { result } = await runScenario(findScenario(recipe, title), deployScripts(recipe, target, store, change), contextFor(recipe));
+      const { result } = await runScenario(findScenario(recipe, title), deployRecipe(recipe, target, store, change), contextFor(recipe));
       return describeFailures(result.checks);
     },
     async summariesOf(recipe, title, target) {
-      const scripts = deployScripts(recipe, target, store);
+      const scripts = deployRecipe(recipe, target, store);
       const { beforeFixes } = await runScenario(findScenario(recipe, title), scripts, contextFor(recipe));
       return Promise.all(
         beforeFixes.map(async (machine) => {
@@ -195,9 +186,13 @@ export async function startRecipeRunner(): Promise<RecipeRunner> {
       );
     },
     async faultsOf(recipe, title, target, choose) {
-      const scripts = deployScripts(recipe, target, store);
-      const { beforeFixes, explained } = await runScenario(findScenario(recipe, title), scripts, contextFor(recipe));
-      return runFaults(beforeFixes, explained, { ...contextFor(recipe), windows: waitingForNextDay(windows) }, undefined, choose);
+      const scripts = deployRecipe(recipe, target, store);
+      const course = await runScenario(findScenario(recipe, title), scripts, contextFor(recipe));
+      const { beforeFixes, beforeUninstalls, explained } = course;
+      const later = { ...contextFor(recipe), windows: waitingForNextDay(windows) };
+      const fixes = await runFaults(beforeFixes, explained, later, undefined, choose);
+      if (!explained.uninstall) return fixes;
+      return addFaults([fixes, await runFaults(beforeUninstalls, { ...explained, fix: explained.uninstall }, later, undefined, choose)]);
     },
     close: () => started.close(),
   };

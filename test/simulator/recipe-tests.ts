@@ -6,10 +6,10 @@ import type { CompiledRecipe, RecipeRunner } from "./recipe-support.ts";
 const TARGET = "intune.remediation";
 
 /**
- * The tests of a recipe for one kind, in the `describe` around the call: every scenario is as it says, and the fix of those in `withFaults` stands each fault at one call of each
+ * The tests of a recipe for one kind (or one target), in the `describe` around the call: every scenario is as it says, and the fix of those in `withFaults` stands each fault at one call of each
  * function but those of the engine. `withFaults`: the title of a scenario -> of how many faults more than so many must have been tried.
  */
-export function testRecipe(recipe: CompiledRecipe, withFaults: Readonly<Record<string, number>>): void {
+export function testRecipe(recipe: CompiledRecipe, withFaults: Readonly<Record<string, number>>, target = TARGET): void {
   let runner: RecipeRunner;
   beforeAll(async () => {
     runner = await startRecipeRunner();
@@ -21,7 +21,7 @@ export function testRecipe(recipe: CompiledRecipe, withFaults: Readonly<Record<s
   test.each(recipe.scenarios.map(({ title }) => title))(
     "%s",
     async (title) => {
-      expect(await runner.failuresOf(recipe, title, TARGET)).toEqual([]);
+      expect(await runner.failuresOf(recipe, title, target)).toEqual([]);
     },
     120_000,
   );
@@ -29,7 +29,7 @@ export function testRecipe(recipe: CompiledRecipe, withFaults: Readonly<Record<s
   test.each(Object.entries(withFaults))(
     "stands every fault: %s",
     async (title, more) => {
-      const { faults, survivors } = await runner.faultsOf(recipe, title, TARGET, createKindFaultSample().choose);
+      const { faults, survivors } = await runner.faultsOf(recipe, title, target, createKindFaultSample().choose);
       expect(survivors).toEqual([]);
       expect(faults).toBeGreaterThan(more);
     },

@@ -10,7 +10,7 @@ import {
   chooseScenarios,
   compileRecipe,
   createFaultSample,
-  deployScripts,
+  deployRecipe,
   describeFailures,
   findScenario,
   startRecipeWindows,
@@ -48,7 +48,7 @@ afterAll(() => {
 });
 
 function scriptsFor(target: string, change?: (text: string) => string): DeployedScripts {
-  return deployScripts(recipe, target, started.store, change);
+  return deployRecipe(recipe, target, started.store, change);
 }
 
 /** The course of a scenario on a target, which its own test and that of its faults share. */

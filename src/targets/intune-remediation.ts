@@ -20,8 +20,8 @@ const dialect: ExitDialect = {
 const unresolved = { exitCode: 1, output: { kind: "summary", onError: true } } as const;
 const remediationDialect: ExitDialect = { ...dialect, noncompliant: unresolved, blocked: unresolved, failed: unresolved, busy: unresolved };
 
-/** Microsoft documents 200 KB for a remediation's scripts. */
-const MAXIMUM_BYTES = 200 * 1024;
+/** Microsoft documents 200 KB for a remediation's scripts, and for those that run once. */
+export const MAXIMUM_SCRIPT_BYTES = 200 * 1024;
 
 export const intuneRemediation: Target = {
   name: "intune.remediation",
@@ -29,7 +29,7 @@ export const intuneRemediation: Target = {
   passesParameters: false,
   carries: undefined,
   roles: [
-    { role: "detect", fileName: "detect.ps1", maximumBytes: MAXIMUM_BYTES, dialect },
-    { role: "remediate", fileName: "remediate.ps1", maximumBytes: MAXIMUM_BYTES, dialect: remediationDialect },
+    { role: "detect", fileName: "detect.ps1", maximumBytes: MAXIMUM_SCRIPT_BYTES, dialect },
+    { role: "remediate", fileName: "remediate.ps1", maximumBytes: MAXIMUM_SCRIPT_BYTES, dialect: remediationDialect },
   ],
 };

@@ -15,7 +15,8 @@ export function isApp(target: Target): boolean {
   return target.roles.some(({ role }) => role === "uninstall");
 }
 
-export type TargetName = "standalone" | "intune.remediation" | "intune.win32" | "configmgr.baseline" | "configmgr.application";
+export type TargetName =
+  "standalone" | "intune.remediation" | "intune.platform_script" | "intune.win32" | "configmgr.baseline" | "configmgr.application";
 
 export interface TargetRole {
   /**

@@ -1,5 +1,6 @@
 import { configmgrApplication } from "./configmgr-application.ts";
 import { configmgrBaseline } from "./configmgr-baseline.ts";
+import { intunePlatformScript } from "./intune-platform-script.ts";
 import { intuneRemediation } from "./intune-remediation.ts";
 import { intuneWin32 } from "./intune-win32.ts";
 import { standalone } from "./standalone.ts";
@@ -9,6 +10,7 @@ import type { Target, TargetName } from "./target.ts";
 export const targets: { readonly [name in TargetName]: Target } = {
   standalone,
   "intune.remediation": intuneRemediation,
+  "intune.platform_script": intunePlatformScript,
   "intune.win32": intuneWin32,
   "configmgr.baseline": configmgrBaseline,
   "configmgr.application": configmgrApplication,

@@ -14,7 +14,14 @@ const role = (target: keyof typeof targets, name: TargetRole["role"]): TargetRol
   targets[target].roles.find((each) => each.role === name);
 
 test("targets are found by their name and by nothing else", () => {
-  expect(targetNames).toEqual(["standalone", "intune.remediation", "intune.win32", "configmgr.baseline", "configmgr.application"]);
+  expect(targetNames).toEqual([
+    "standalone",
+    "intune.remediation",
+    "intune.platform_script",
+    "intune.win32",
+    "configmgr.baseline",
+    "configmgr.application",
+  ]);
   for (const name of targetNames) expect(findTarget(name)?.name).toBe(name);
   for (const name of ["intune", "Standalone", "constructor", "__proto__", "intune.win32app"]) expect(findTarget(name)).toBeUndefined();
 });
@@ -27,6 +34,7 @@ describe("exit codes", () => {
     ["intune.remediation", "remediate", "remediate.ps1", "0, 1, 1, 1, 0, 1"],
     ["configmgr.baseline", "detect", "discover.ps1", "0 Compliant, 0 NonCompliant, 0 Blocked, 0 Failed, 0 NonCompliant, 0 Failed"],
     ["configmgr.baseline", "remediate", "remediate.ps1", "0, 1, 1, 1, 0, 1"],
+    ["intune.platform_script", "remediate", "ps1", "0, 1, 1, 1, 0, 1"],
     ["intune.win32", "detect", "detect.ps1", "0, 1, 1, 1, 1, 1"],
     ["intune.win32", "install", "install.ps1", "0, 1, 20001, 1603, 3010, 1618"],
     ["intune.win32", "uninstall", "uninstall.ps1", "0, 1, 20001, 1603, 3010, 1618"],
@@ -55,6 +63,7 @@ test("limits are the documented ones: 200 KB for a remediation's scripts, 32 KB 
 test("only what a person starts takes parameters; what installs an app carries files", () => {
   expect(targetNames.map((name) => [targets[name].passesParameters, targets[name].carries])).toEqual([
     [true, undefined],
+    [false, undefined],
     [false, undefined],
     [false, "package"],
     [false, undefined],

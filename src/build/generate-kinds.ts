@@ -7,6 +7,14 @@ const FOLDER = fileURLToPath(new URL("../resources/", import.meta.url));
 /** What a kind may say of itself besides its interface: a file of its folder, what that exports, and the module in which all kinds' stand together. */
 const PARTS = [
   {
+    file: "checks.ts",
+    exported: "checks",
+    type: "KindChecks",
+    from: "../checker/kind-checks.ts",
+    module: "kind-checks.ts",
+    all: "kindChecks",
+  },
+  {
     file: "lowering.ts",
     exported: "lowering",
     type: "KindLowering",

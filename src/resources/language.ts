@@ -24,6 +24,13 @@
  * | `@key HKCU\Environment` | a word of a union | the registry key that it stands for: functions get the key (`HKLM\…`, `HKCU\…` or, in `each … in profile()`, `HKU\…`) instead of the word; HKCU only where a person runs the script or in `each … in profile()`, and then it is that person's |
  * | `@every both` | key that is a choice of numbers | a word that stands for each of them at once: what it names is one resource for each |
  * | `@address url .msi .exe` | means that is a path | an https address may stand there as well: functions get it as the means `url`, and what it names must end so |
+ * | `@fit {*} *:` | text with a `@pattern`, below it | forms of what may have been meant where it does not match, `*` being what was written, `hex` its digits alone: the first that does match is suggested |
+ * | `@wildcards none`, `last` | text; path | `none`: `*` in it is a mistake, since it is taken as it is written; `last`: `*` and `?` may stand in the last part of the path |
+ * | `@cased` | key that is text | upper and lower case tell two of them apart |
+ * | `@written` | key that is a path | the fix writes or removes there |
+ * | `@partOf file` | key that is a path | what is named is a part of the file there |
+ * | `@nested` | key that is text | a place in what it is a part of, where `/a/b` lies in `/a` |
+ * | `@additive` | state | members that must or must not be there: what two say of one thing adds up |
  * | `@guarantees …` | verb | what holds after it |
  * | `@blocker …` | interface | what no run of a script can help; several allowed |
  * | `@touches …` | interface | what of the machine is read or changed; several allowed |

@@ -34,6 +34,22 @@ const mistakes: readonly {
   { code: "RMD6016", text: port(`${name} /** B. */ below: Scope<string>;`), at: "Port", says: "what extends Enumerable" },
   { code: "RMD6013", text: port(`${name} /** V. @every all */ v?: NamedKey<string>;`), at: "@every all ", says: "a choice of numbers" },
   { code: "RMD6013", text: port(`${name} /** V. @every all */ v: State<1 | 2>;`), at: "v", says: "on keys alone" },
+  { code: "RMD6013", text: port(`${name} /** V. @cased */ v: State<string>;`), at: "v", says: "on keys alone" },
+  {
+    code: "RMD6013",
+    text: port(`${name} /** V. @cased yes */ v?: NamedKey<string>;`),
+    at: "@cased yes ",
+    says: "nothing stands behind it",
+  },
+  { code: "RMD6013", text: port(`${name} /** V. @written */ v?: NamedKey<string>;`), at: "v", says: "keys that are a path" },
+  { code: "RMD6013", text: port(`${name} /** V. @additive */ v?: NamedKey<string>;`), at: "v", says: "on states alone" },
+  {
+    code: "RMD6013",
+    text: port(`${name} /** V. @wildcards some */ v?: NamedKey<string>;`),
+    at: "@wildcards some ",
+    says: "neither 'none' nor",
+  },
+  { code: "RMD6013", text: port(`${name} /** V. @fit *: */ v?: NamedKey<string>;`), at: "@fit *: ", says: "below a @pattern" },
   {
     code: "RMD6005",
     text: port(`${name} /** Twice. */ twice: State</** A. */ "a" | /** A. */ "a">;`),

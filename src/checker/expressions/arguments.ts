@@ -1,4 +1,5 @@
 import { findClosest, listChoices, suggestName, suggestOf } from "../../binder/did-you-mean.ts";
+import { kindChecks } from "../../generated/kind-checks.ts";
 import type { KeyParameter } from "../../resources/catalog/model.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Span } from "../../source/source-file.ts";
@@ -10,7 +11,8 @@ import type { Place } from "../place.ts";
 import { makeOptional, toExpected } from "../types/operations.ts";
 import type { Expected } from "../types/operations.ts";
 import { checkLimits } from "../value-checks/limits.ts";
-import { checkWildcards, patternOf } from "../value-checks/paths.ts";
+import { patternOf } from "../value-checks/path-texts.ts";
+import { checkWildcards } from "../value-checks/paths.ts";
 import { checkExpression } from "./check-expression.ts";
 import { expectType } from "./expect-type.ts";
 
@@ -105,13 +107,13 @@ function checkArgument(context: CheckContext, place: Place, callee: Callee, para
   const canBeLeftOut = !parameter.required && declared.kind !== "resource-of" && declared.kind !== "list-of";
   const expected: Expected = canBeLeftOut ? makeOptional(declared) : declared;
   // `given file("https://…")` says what an address offers; in all other parentheses a path is a path
-  const takesAddress = place.takesAddress === true && place.zone === "scenario" && callee.what === "file";
+  const takesAddress = place.takesAddress === true && place.zone === "scenario" && kindChecks[callee.what]?.isGivenByAddress === true;
   const type = expectType(context, place.takesAddress === takesAddress ? place : { ...place, takesAddress }, value, expected);
   if (type.kind === "error") return;
   checkLimits(context, value, type, parameter.limits, `'${parameter.name}' of ${callee.what}`);
-  if (callee.filters !== undefined && parameter.name === "name") checkNameWildcards(context, callee, value);
+  if (parameter.limits.wildcards === "none") checkNameWildcards(context, callee, value);
   const isPath = parameter.type.kind === "path" || (parameter.type.kind === "list" && parameter.type.element.kind === "path");
-  if (isPath) checkWildcards(context, value, `${callee.what}.${parameter.name}`);
+  if (isPath) checkWildcards(context, value, callee.what, parameter);
 }
 
 /** `view: both`: the word that stands for each of a key's numbers. */
@@ -185,7 +187,7 @@ function reportStrayFilter(context: CheckContext, place: Place, callee: Callee, 
 /** `package("7-Zip*")`: a name is taken as it is written; `matches` finds by a pattern. */
 function checkNameWildcards(context: CheckContext, { what, filters }: Callee, value: Expression): void {
   const text = findConstantText(context, value);
-  if (text === undefined || !/[*]/.test(text) || !["package", "service", "process"].includes(what)) return;
+  if (text === undefined || !/[*]/.test(text)) return;
   const pattern = `^${patternOf(text)}$`.replace(/\.\*\$$/, "");
   const hint = (filters ?? []).length > 0 ? ` Write ${what}(name matches '${pattern}').` : " Name each by itself.";
   report(context, "RMD3116", value.span, { text, hint });

@@ -1,4 +1,5 @@
 import { listChoices, suggestOf } from "../../binder/did-you-mean.ts";
+import { kindChecks } from "../../generated/kind-checks.ts";
 import { givenWords } from "../../generated/kind-given-words.ts";
 import type { KeyParameter, ResourceKind } from "../../resources/catalog/model.ts";
 import { getSpanText } from "../../source/source-file.ts";
@@ -11,7 +12,6 @@ import type { Place } from "../place.ts";
 import type { Type } from "../type.ts";
 import { describeType } from "../types/describe.ts";
 import { boolType, errorType, makeOptional, stripOptional, toType } from "../types/operations.ts";
-import { checkProgram } from "../value-checks/programs.ts";
 import { checkExpression } from "./check-expression.ts";
 
 /** `agent.state`, `os.build`, `product.exists`. */
@@ -58,7 +58,7 @@ function checkProperty(context: CheckContext, place: Place, expression: MemberEx
     return errorType;
   }
   context.resolutions.set(expression, { kind: "property", object: expression.object, property });
-  if (kind.name === "program") checkProgram(context, expression.object);
+  kindChecks[kind.name]?.checkUse?.(context, expression.object);
   const type = toType(property.type, `${kind.name}.${name}`);
   const isSure = !property.optional && isThere(context, place, expression.object, kind);
   return isSure || isKnown(context, place, expression) ? type : makeOptional(type);

@@ -101,8 +101,11 @@ function isRegistryKey(context: CheckContext, expression: Expression, type: Type
   return text !== undefined && /^(?:HK[A-Z]{1,3}|HKEY_[A-Z_]+):?(?:\\|$)/i.test(text);
 }
 
+/** What a registry key alone names (`registry_key`). */
 function isKeyResource(type: Type): boolean {
-  return type.kind === "resource" && type.resourceKind.name === "registry_key";
+  if (type.kind !== "resource") return false;
+  const [key, ...others] = type.resourceKind.keys.filter(({ required, scope }) => required && !scope);
+  return key?.type.kind === "registry_path" && others.length === 0;
 }
 
 /** The left side of a key that is put together, which is looked at as a whole where it is used; a `registry_key` is the key that it names. */

@@ -1,4 +1,5 @@
 import { listChoices, suggestName } from "../../binder/did-you-mean.ts";
+import { kindChecks } from "../../generated/kind-checks.ts";
 import type { ResourceKind } from "../../resources/catalog/model.ts";
 import type { ActionNode } from "../../syntax/actions.ts";
 import type { EntryNode } from "../../syntax/file.ts";
@@ -8,7 +9,6 @@ import type { CheckContext } from "../context.ts";
 import { expectType } from "../expressions/expect-type.ts";
 import { getResourceKind } from "../expressions/members.ts";
 import type { Place } from "../place.ts";
-import { checkProgram } from "../value-checks/programs.ts";
 import { checkEntries } from "./entries.ts";
 
 /** A verb and its object: the kind must offer the verb, and it must be one for this place. */
@@ -31,7 +31,7 @@ export function checkAction(context: CheckContext, place: Place, statement: Acti
     forEnsure: false,
   });
   reportKeysAgain(context, statement, given);
-  if (kind?.name === "program") checkProgram(context, statement.object, [...given.keys()], verb.name === "start_as_user");
+  kindChecks[kind?.name ?? ""]?.checkUse?.(context, statement.object, { verb: verb.name, options: [...given.keys()] });
   const missing = verb.options
     .filter((option) => !option.optional && option.defaultValue === undefined && !given.has(option.name))
     .map((option) => `'${option.name}'`);

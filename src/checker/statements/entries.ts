@@ -76,7 +76,7 @@ function checkEntryValue(context: CheckContext, place: Place, entry: EntryNode, 
   if (type.kind === "error") return;
   checkLimits(context, entry.value, type, property.limits, `'${property.name}' of ${owner.kind}`);
   if (property.type.kind === "path" || (property.type.kind === "list" && property.type.element.kind === "path"))
-    checkWildcards(context, entry.value, `${owner.id}.${property.name}`);
+    checkWildcards(context, entry.value, owner.id, property);
   if (owner.forEnsure && property.role === "state" && declared.kind === "enum") checkEnsurable(context, entry.value, declared);
 }
 

@@ -1,22 +1,17 @@
 import { findClosest, listChoices } from "../../binder/did-you-mean.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Property, ResourceKind } from "../../resources/catalog/model.ts";
+import { kindChecks } from "../../generated/kind-checks.ts";
 import { givenWords } from "../../generated/kind-given-words.ts";
 import type { EntryNode, StateNode } from "../../syntax/file.ts";
 import { report, reportLack } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { expectType } from "../expressions/expect-type.ts";
 import { getResourceKind } from "../expressions/members.ts";
+import type { StateUse } from "../kind-checks.ts";
 import type { Place } from "../place.ts";
 import { checkEntries, READING } from "./entries.ts";
-import { checkDirectoryFiles, checkDirectorySource } from "./directories.ts";
-import { checkExclusive } from "./exclusive.ts";
-import { checkJsonData } from "./json-data.ts";
-import { checkRegistryData } from "./registry-data.ts";
 import { checkWholeSelection } from "./whole-selection.ts";
-
-/** What is said of a resource: `ensure` asks for it, `given` describes a machine, `expect` looks at it afterwards. */
-export type StateUse = "ensure" | "given" | "expect";
 
 /** Checks `resource [absent|present] { … }` against its kind. */
 export function checkState(context: CheckContext, place: Place, state: StateNode, use: StateUse): void {
@@ -59,14 +54,9 @@ export function checkState(context: CheckContext, place: Place, state: StateNode
     explainUnknown: (entry) => explainEntry(state, kind, entry),
     explainReading: (name, entry) => explainReading(state, kind, name, entry),
   });
-  if (use === "ensure") {
-    checkDirectoryFiles(context, kind, state);
-    checkEnsured(context, place, state, kind, given);
-  } else {
-    checkRegistryData(context, kind, given);
-    checkJsonData(context, kind, state.resource.span, given);
-    checkWholeSelection(context, state, kind, use);
-  }
+  kindChecks[kind.name]?.checkState?.(context, { state, given, use });
+  if (use === "ensure") checkEnsured(context, place, state, kind, given);
+  else checkWholeSelection(context, state, kind, use);
 }
 
 /** What is written in braces and stands elsewhere: whether the thing is there (`Ensure: Absent`), and what names it (`ValueName: "x"`). */
@@ -179,10 +169,6 @@ function checkEnsured(
   }
   if (state.presence !== "absent") checkMissingMeans(context, state, kind, given);
   checkSource(context, kind, given);
-  checkExclusive(context, kind, given);
-  checkDirectorySource(context, kind, given);
-  checkRegistryData(context, kind, given);
-  checkJsonData(context, kind, state.resource.span, given);
   if (place.zone !== "scenario") checkWholeSelection(context, state, kind, "ensure");
 }
 
@@ -203,14 +189,15 @@ function saysNothing(context: CheckContext, state: StateNode, kind: ResourceKind
   return state.entries.every((entry) => context.entries.get(entry)?.role === "means");
 }
 
-/** Means without `?` must be given; a `script` without one of its halves has its own message. */
+/** Means without `?` must be given. */
 function checkMissingMeans(context: CheckContext, state: StateNode, kind: ResourceKind, given: ReadonlyMap<string, EntryNode>): void {
   const isMissing = (property: Property): boolean =>
     property.role === "means" && !property.optional && property.defaultValue === undefined && !given.has(property.name);
   if (!kind.properties.some(isMissing)) return;
   const missing = kind.properties.filter(isMissing);
   const names = missing.map((property) => `'${property.name}'`).join(" and ");
-  if (kind.name === "script") report(context, "RMD4105", state.resource.span, { missing: names });
+  const { reportMissing } = kindChecks[kind.name] ?? {};
+  if (reportMissing) reportMissing(context, state.resource.span, names);
   else report(context, "RMD3008", state.resource.span, { what: getSpanText(state.resource.span), missing: names });
 }
 

@@ -44,7 +44,11 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
       else if (limits.maxLength !== undefined && text.length > limits.maxLength)
         complain(text, `it has ${text.length} characters, at most ${limits.maxLength} are allowed`);
       else if (limits.pattern !== undefined && !new RegExp(limits.pattern, "i").test(text))
-        complain(text, `it must fit the pattern ${limits.pattern}`, suggestFit(text, new RegExp(limits.pattern, "i"), origin.span));
+        complain(
+          text,
+          `it must fit the pattern ${limits.pattern}`,
+          suggestFit(text, new RegExp(limits.pattern, "i"), limits.fit ?? [], origin.span),
+        );
       return;
     }
     case "integer":
@@ -98,24 +102,25 @@ function checkNumber(
 }
 
 /**
- * What was meant, where a sign more or less makes it fit: an account of the computer or a task without what its name begins with, a code without its braces, a JSON
- * Pointer without its slash, a section with its brackets, a drive without its colon or with what follows it, a time of day without its zero, a capability of
- * Windows without its version, digits with the blanks, colons and marks of writing direction of the dialogue that they were copied from.
+ * What was meant, where a sign more or less makes it fit: what the catalogue has for the place (an account of the computer without what its name begins with, a code
+ * without its braces), a section with its brackets, a drive with what follows it.
  */
-function suggestFit(text: string, pattern: RegExp, span: Span): Suggestion | undefined {
-  const digits = text.replace(/[\s:\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "");
+function suggestFit(text: string, pattern: RegExp, forms: readonly string[], span: Span): Suggestion | undefined {
   const fit = [
-    ...(/^[0-9A-F]+$/i.test(digits) && pattern.source.includes("0-9A-F") ? [digits] : []),
+    ...forms.flatMap((form) => complete(text, form)),
     text.trim(),
-    // a SID is no name that lacks a sign
-    ...(pattern.source.includes("\\\\") && !/^S-1-/i.test(text) ? [`.\\${text}`, `\\${text}`] : []),
-    ...(/^\^\(\\?\//.test(pattern.source) && text !== "" ? [`/${text}`] : []),
     text.replace(/^\[(.*)\]$/, "$1"),
-    ...(pattern.source.includes("\\{") ? [`{${text}}`] : []),
-    ...(/^\d:/.test(text) ? [`0${text}`] : []),
-    `${text}:`,
-    ...(pattern.source.includes("~") ? [`${text}~~~~0.0.1.0`] : []),
     text.replace(/\\$/, ""),
   ].find((candidate) => candidate !== "" && !candidate.includes("'") && pattern.test(candidate));
   return fit === undefined ? undefined : { title: `Write '${fit}'.`, edits: [{ span, text: `'${fit}'` }] };
+}
+
+/** A text in a form, `*` being the text; `hex`: its digits without the blanks, colons and marks of writing direction of the dialogue that they were copied from. */
+function complete(text: string, form: string): string[] {
+  if (form !== "hex") {
+    // a SID is no name that lacks a sign
+    return text === "" || /^S-1-/i.test(text) ? [] : [form.replace("*", () => text)];
+  }
+  const digits = text.replace(/[\s:\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "");
+  return /^[0-9A-F]+$/i.test(digits) ? [digits] : [];
 }

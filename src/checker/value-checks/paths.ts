@@ -1,4 +1,6 @@
 import { findClosest } from "../../binder/did-you-mean.ts";
+import { kindChecks } from "../../generated/kind-checks.ts";
+import type { KeyParameter } from "../../resources/catalog/model.ts";
 import { isDeviceName } from "../../source/device-names.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Expression } from "../../syntax/expressions.ts";
@@ -6,17 +8,13 @@ import { findConstantText, findOrigin } from "../constant-text.ts";
 import { report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { needUser } from "../narrowing/user-access.ts";
+import { isAddress } from "./path-texts.ts";
+import { pathVariables } from "./path-variables.ts";
 import { unknownPart } from "./text-to-check.ts";
 import type { TextToCheck } from "./text-to-check.ts";
-import { pathVariables } from "./path-variables.ts";
 
 /** Reserved in names of files and folders: "Naming Files, Paths, and Namespaces", learn.microsoft.com/windows/win32/fileio/naming-a-file. */
 const forbidden = /[<>:"|\u0000-\u001F]/;
-
-/** What is meant as an address, not as a path. */
-export function isAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text);
-}
 
 /** A constant path: variables that exist, characters that Windows takes, a place in the tree. */
 export function checkPath(context: CheckContext, constant: TextToCheck): void {
@@ -88,52 +86,32 @@ function reportVariable(context: CheckContext, constant: TextToCheck, name: stri
   report(context, "RMD3105", constant.span, { name, closest }, offset >= 0 ? { suggestion } : {});
 }
 
-/** Places whose paths may hold `*` and `?` in the last segment. */
-const wildcardPlaces: ReadonlySet<string> = new Set(["installer_logs.paths"]);
-
-/** `*` and `?` mean nothing in a path that names one thing. `id` is `kind.property`. */
-export function checkWildcards(context: CheckContext, expression: Expression, id: string): void {
+/** `*` and `?` mean nothing in a path that names one thing, but where the catalogue says so. `owner`: the kind, or whose else the key or property is. */
+export function checkWildcards(
+  context: CheckContext,
+  expression: Expression,
+  owner: string,
+  { name, limits }: Pick<KeyParameter, "name" | "limits">,
+): void {
   const origin = findOrigin(context, expression);
   if (origin.kind === "list") {
-    for (const element of origin.elements) checkWildcards(context, element, id);
+    for (const element of origin.elements) checkWildcards(context, element, owner, { name, limits });
     return;
   }
   const text = findConstantText(context, origin, "");
   if (text === undefined || isAddress(text)) return;
-  const part = wildcardPlaces.has(id) ? text.replace(/[^\\/]*$/, "") : text;
+  const part = limits.wildcards === "last" ? text.replace(/[^\\/]*$/, "") : text;
   const character = /[*?]/.exec(part.replace(/^\\\\\?\\/, ""))?.[0];
+  const checks = kindChecks[owner];
   if (character === undefined) {
-    const whole = id.startsWith("shortcut.") ? findConstantText(context, origin) : undefined;
-    const reason = whole === undefined ? undefined : findShortcutFault(whole, id);
+    const whole = checks?.findPathFault && findConstantText(context, origin);
+    const reason = whole === undefined ? undefined : checks?.findPathFault?.(name, whole);
     if (whole !== undefined && reason !== undefined) report(context, "RMD3110", origin.span, { path: whole, reason });
     return;
   }
-  const several = id === "file.path" ? suggestEach(text) : "";
-  report(context, "RMD3110", origin.span, { path: text, reason: `'${character}' cannot stand here${several}` });
-}
-
-/** What a path of a shortcut has at its end, or should have. */
-function findShortcutFault(path: string, id: string): string | undefined {
-  if (id === "shortcut.path") return /\.lnk$/i.test(path) ? undefined : "a shortcut ends in '.lnk'";
-  const index = /,(-?\d+)$/.exec(path)?.[1];
-  return id === "shortcut.icon" && index !== undefined ? `which icon of the file stands beside it, 'icon_index: ${index}'` : undefined;
-}
-
-/** `C:\Logs\*.log` as what goes over these files. */
-function suggestEach(path: string): string {
-  const [, folder, name = ""] = /^([^*?'"]+)[\\/]([^\\/'"]+)$/.exec(path) ?? [];
-  if (folder === undefined) return "";
-  const pattern = `^${patternOf(name)}$`.replace(/^\^\.\*/, "").replace(/\.\*\$$/, "");
-  const filter = pattern === "" ? "" : `, name matches '${pattern}'`;
-  return `; several are 'each f in file(folder: '${folder}'${filter}) { … }'`;
-}
-
-/** A pattern of file names, as Explorer has it, as a regular expression. */
-export function patternOf(wildcard: string): string {
-  return wildcard
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replaceAll("*", ".*")
-    .replaceAll("?", ".");
+  const several = checks?.suggestSeveral?.(name, text);
+  const reason = `'${character}' cannot stand here${several === undefined ? "" : `; ${several}`}`;
+  report(context, "RMD3110", origin.span, { path: text, reason });
 }
 
 /** A control character in double quotes is an escape that somebody took for the backslash of a path. */

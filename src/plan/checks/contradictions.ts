@@ -1,6 +1,7 @@
 import { equalValues, showValue } from "../../checker/values.ts";
 import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Catalog, ResourceKind } from "../../resources/catalog/model.ts";
 import { spoken } from "../lower/resources.ts";
 import { claimFiles, findPartConflict } from "./file-parts.ts";
 import type { Plan, PlanEnsure, PlanExpression, PlanNode, PlanResource } from "../plan.ts";
@@ -39,7 +40,7 @@ export interface Conflict {
  * the item before it holds: nothing later contradicts it, it does not contradict that item, and of what it says of others only that counts which
  * nothing later in the block takes back (`absent`, then `present`).
  */
-export function checkContradictions(plan: Plan): Diagnostic[] {
+export function checkContradictions(plan: Plan, catalog: Catalog): Diagnostic[] {
   const claims = new Map<string, Claim[]>();
   for (const item of collectGuarded(plan)) {
     for (const claim of claimsOf(item)) {
@@ -48,18 +49,18 @@ export function checkContradictions(plan: Plan): Diagnostic[] {
       else claims.set(claim.resource.identity, [claim]);
     }
   }
-  const found = [...claims.values()].flatMap((sameResource) => (sameResource.length < 2 ? [] : checkClaims(sameResource, claims)));
-  return [...found, ...checkFileParts(claims)];
+  const found = [...claims.values()].flatMap((sameResource) => (sameResource.length < 2 ? [] : checkClaims(sameResource, claims, catalog)));
+  return [...found, ...checkFileParts(claims, catalog)];
 }
 
 /** What is said of a part of a file (`file_line`) and what is said of the whole of it. */
-function checkFileParts(claims: ReadonlyMap<string, readonly Claim[]>): Diagnostic[] {
+function checkFileParts(claims: ReadonlyMap<string, readonly Claim[]>, catalog: Catalog): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const { parts, all } = claimFiles(claims);
+  const { parts, all } = claimFiles(claims, catalog);
   for (const { part, whole } of parts) {
     const [earlier, later] = part.by.order < whole.by.order ? [part, whole] : [whole, part];
     const conflict = findPartConflict(part, whole);
-    if (!conflict || isPassing(earlier, later, [], 0) || isGuardedAway(earlier.by, later.by, all)) continue;
+    if (!conflict || isPassing(earlier, later, () => [], catalog) || isGuardedAway(earlier.by, later.by, all)) continue;
     const told = part === earlier ? conflict : { ...conflict, first: conflict.second, second: conflict.first };
     diagnostics.push(report(earlier, { ...later, resource: whole.resource }, told));
     if (diagnostics.length >= MOST_CONFLICTS) break;
@@ -71,18 +72,18 @@ function checkFileParts(claims: ReadonlyMap<string, readonly Claim[]>): Diagnost
 const MOST_CONFLICTS = 20;
 
 /** Claims that say the same never contradict each other, so each is held against one of every other saying, and its fellows only where that one contradicts. */
-function checkClaims(sameResource: readonly Claim[], all: ReadonlyMap<string, readonly Claim[]>): Diagnostic[] {
+function checkClaims(sameResource: readonly Claim[], all: ReadonlyMap<string, readonly Claim[]>, catalog: Catalog): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const sayings = new Map<string, Claim[]>();
   for (const [i, later] of sameResource.entries()) {
     const saying = `${later.presence} ${later.states.map((state) => `${state.name} ${expressionKey(state.value)}`).join(" ")}`;
     for (const [other, earliers] of sayings) {
       const [first] = earliers;
-      const conflict = other === saying || !first ? undefined : findConflict(first, later);
+      const conflict = other === saying || !first ? undefined : findConflict(first, later, catalog);
       if (!conflict) continue;
       for (const earlier of earliers) {
-        if (earlier.by === later.by || areApart(earlier.resource, later.resource) || isPassing(earlier, later, sameResource, i + 1))
-          continue;
+        if (earlier.by === later.by || areApart(earlier.resource, later.resource)) continue;
+        if (isPassing(earlier, later, () => sameResource.slice(i + 1), catalog)) continue;
         if (isGuardedAway(earlier.by, later.by, all)) continue;
         diagnostics.push(report(earlier, later, conflict));
         if (diagnostics.length >= MOST_CONFLICTS) return diagnostics;
@@ -139,29 +140,28 @@ function claimsOf(by: Guarded): Claim[] {
 }
 
 /** Whether a contradiction is over when the item of an `else` holds: the earlier one stands in its block, or is the item itself, or the later one is taken back there. */
-function isPassing(earlier: Claim, later: Claim, all: readonly Claim[], behind: number): boolean {
+function isPassing(earlier: Claim, later: Claim, behind: () => readonly Claim[], catalog: Catalog): boolean {
   if (earlier.by.ladders.length > 0 || later.by.ladders.includes(earlier.by.ensure)) return true;
   const block = later.by.ladders.at(-1);
-  return (
-    block !== undefined && all.slice(behind).some((claim) => claim.by.ladders.includes(block) && findConflict(later, claim) !== undefined)
-  );
+  if (block === undefined) return false;
+  return behind().some((claim) => claim.by.ladders.includes(block) && findConflict(later, claim, catalog) !== undefined);
 }
 
-function findConflict(earlier: Claim, later: Claim): Conflict | undefined {
+function findConflict(earlier: Claim, later: Claim, { kinds }: Catalog): Conflict | undefined {
   if (earlier.presence !== later.presence) return { property: "presence", first: earlier.presence, second: later.presence };
   for (const first of earlier.states) {
     const second = later.states.find((state) => state.name === first.name);
     if (!second || first.value.kind !== "constant" || second.value.kind !== "constant") continue;
-    if (!equalValues(first.value.value, second.value.value, true) && !isAdditive(first)) {
+    if (!equalValues(first.value.value, second.value.value, true) && !isAdditive(first.name, kinds[earlier.resource.resourceKind])) {
       return { property: first.name, first: showValue(first.value.value), second: showValue(second.value.value) };
     }
   }
   return findBitConflict(earlier, later);
 }
 
-/** `includes`, `excludes`, the exclusions of an antivirus (`excluded_paths`) and bits name members that must or must not be there; two lists add up. */
-function isAdditive({ name }: PlanEnsure["states"][number]): boolean {
-  return name === "includes" || name === "excludes" || name.startsWith("excluded_") || name === "has_bits" || name === "lacks_bits";
+/** Members that must or must not be there (`includes`, bits): two lists add up. */
+function isAdditive(name: string, kind: ResourceKind | undefined): boolean {
+  return kind?.properties.some((property) => property.additive === true && property.name === name) === true;
 }
 
 /** Bits of a registry value against its data, and those that it should have against those that it should not. */

@@ -1,29 +1,27 @@
+import type { Catalog, ResourceKind } from "../../resources/catalog/model.ts";
 import { identify } from "../lower/resources.ts";
 import type { PlanExpression, PlanResource } from "../plan.ts";
 import type { Claim, Conflict } from "./contradictions.ts";
 
-/** Kinds whose things are parts of the text file that their key `path` names; with the key by which one of them may lie in another. */
-const PARTS: ReadonlyMap<string, string | undefined> = new Map([
-  ["file_line", undefined],
-  ["ini_value", undefined],
-  ["json_value", "pointer"],
-  ["xml_value", "xpath"],
-]);
-
-/** Every pair of a part of a file and what it is a part of, and all claims with those that parts make on their files: what has a line is there. */
-export function claimFiles(claims: ReadonlyMap<string, readonly Claim[]>): {
-  readonly parts: readonly { readonly part: Claim; readonly whole: Claim }[];
-  readonly all: ReadonlyMap<string, readonly Claim[]>;
-} {
+/** Every pair of a part of a thing (`@partOf file`) and what it is a part of, and all claims with those that parts make on the whole: what has a line is there. */
+export function claimFiles(
+  claims: ReadonlyMap<string, readonly Claim[]>,
+  { kinds }: Catalog,
+): { readonly parts: readonly { readonly part: Claim; readonly whole: Claim }[]; readonly all: ReadonlyMap<string, readonly Claim[]> } {
   const parts: { part: Claim; whole: Claim }[] = [];
   const all = new Map(claims);
   for (const part of [...claims.values()].flat()) {
     const { resource } = part;
-    if (resource.kind !== "named" || !PARTS.has(resource.resourceKind)) continue;
-    const path = resource.keys.find((key) => key.name === "path");
-    if (!path) continue;
-    const identity = identify({ name: "file", keys: [{ name: "path" }] }, [path], []);
-    for (const around of [identity, ...listAround(resource)]) parts.push(...(claims.get(around) ?? []).map((whole) => ({ part, whole })));
+    const kind = resource.kind === "named" ? kinds[resource.resourceKind] : undefined;
+    const declared = kind?.keys.find(({ partOf }) => partOf !== undefined);
+    if (resource.kind !== "named" || !kind || !declared) continue;
+    const path = resource.keys.find((key) => key.name === declared.name);
+    const file = kinds[declared.partOf ?? ""];
+    const [fileKey] = file?.keys ?? [];
+    if (!path || !file || !fileKey) continue;
+    const identity = identify(file, [{ ...path, name: fileKey.name }], []);
+    for (const around of [identity, ...listAround(resource, kind)])
+      parts.push(...(claims.get(around) ?? []).map((whole) => ({ part, whole })));
     if (part.presence === "present")
       all.set(identity, [...(all.get(identity) ?? []), { ...part, resource: { ...resource, identity }, states: [] }]);
   }
@@ -31,15 +29,15 @@ export function claimFiles(claims: ReadonlyMap<string, readonly Claim[]>): {
 }
 
 /** The identities of the values that one of a JSON or XML file lies in: `/a` and `/a/b` of `/a/b/c`, `/a/add` of `/a/add[@key='x']`. */
-function listAround(resource: PlanResource & { readonly kind: "named" }): string[] {
-  const name = PARTS.get(resource.resourceKind);
+function listAround(resource: PlanResource & { readonly kind: "named" }, kind: ResourceKind): string[] {
+  const name = kind.keys.find(({ nested }) => nested)?.name;
   const place = textOf(resource, name);
   if (place === undefined) return [];
   const ends = [...place.matchAll(/\[@[^=]+='[^']*'\]|\//g)].map(({ index }) => index).filter((index) => index > 0);
   return ends.map((end) => {
     const value: PlanExpression = { kind: "constant", value: { kind: "string", value: place.slice(0, end) }, type: undefined };
     const keys = resource.keys.map((key) => (key.name === name ? { ...key, value } : key));
-    return identify({ name: resource.resourceKind, keys: [{ name: "path" }] }, keys, []);
+    return identify(kind, keys, []);
   });
 }
 

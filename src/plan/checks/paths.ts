@@ -1,5 +1,6 @@
 import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Catalog } from "../../resources/catalog/model.ts";
 import type { Target } from "../../targets/target.ts";
 import type { Plan, PlanEnsure, PlanProperty, PlanResource } from "../plan.ts";
 import { isAbsolutePath } from "../lower/absolute-path.ts";
@@ -9,7 +10,7 @@ import { visitPlan } from "../provides.ts";
  * Paths that are known when compiling must be absolute: a script that runs as SYSTEM has no folder of its own. Only what a target carries
  * beside the script (an installer's `source`) may be relative.
  */
-export function checkPaths(plan: Plan, target: Target): Diagnostic[] {
+export function checkPaths(plan: Plan, target: Target, { kinds }: Catalog): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<object>();
   const check = (property: PlanProperty, isSource: boolean): void => {
@@ -31,8 +32,10 @@ export function checkPaths(plan: Plan, target: Target): Diagnostic[] {
   };
   visitPlan(plan.steps, (node) => {
     if (node.kind === "ensure") {
-      if (node.resource.kind === "named" && WRITTEN.has(node.resource.resourceKind))
-        for (const key of node.resource.keys) checkWritten(key);
+      const { resource } = node;
+      if (resource.kind === "named")
+        for (const key of kinds[resource.resourceKind]?.keys ?? [])
+          if (key.written) for (const path of resource.keys) if (path.name === key.name) checkWritten(path);
       checkResource(node.resource);
       for (const property of propertiesOf(node)) check(property, property.name === "source");
     } else if (node.kind === "verb") {
@@ -42,9 +45,6 @@ export function checkPaths(plan: Plan, target: Target): Diagnostic[] {
   });
   return diagnostics;
 }
-
-/** Kinds that write and remove at their path. */
-const WRITTEN: ReadonlySet<string> = new Set(["file", "directory", "shortcut"]);
 
 /** Why nothing is written at a path, as Find-PathRefusal says it on the device. */
 function findAmbiguity(path: string): string | undefined {

@@ -89,8 +89,8 @@ export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target:
   };
   const removal = toUninstallPlan(plan);
   const ofScripts = [plan, ...(removal ? [removal] : [])].flatMap((each) => [
-    ...checkContradictions(each),
-    ...checkPaths(each, target),
+    ...checkContradictions(each, program.catalog),
+    ...checkPaths(each, target, program.catalog),
     ...checkAddresses(each),
     ...(program.hasCode ? checkPowerShell(each) : []),
   ]);

@@ -107,19 +107,17 @@ export function lowerFilters({ filters: given }: ResourceResolution, environment
   return filters;
 }
 
-/** Keys by which things are told apart also by upper and lower case: lines of a file and what stands in one. */
-const CASED: ReadonlySet<string> = new Set(["line", "pointer", "xpath"]);
-
-/** What two places must have in common to mean one resource. The order of filters does not count, nor does case, but for a few keys. */
+/** What two places must have in common to mean one resource. The order of filters does not count, nor does case, but for keys that are `@cased`. */
 export function identify(
-  resourceKind: { readonly name: string; readonly keys: readonly { readonly name: string }[] },
+  resourceKind: Pick<ResourceKind, "name" | "keys">,
   keys: readonly PlanProperty[],
   filters: readonly PlanFilter[],
 ): string {
   let identity = "";
   for (const key of keys) {
-    const text = CASED.has(key.name) ? identityText(key.value) : identityText(key.value).toLowerCase();
-    identity += identity === "" && resourceKind.keys[0]?.name === key.name ? ` ${text}` : ` ${key.name}: ${text}`;
+    const declared = resourceKind.keys.find(({ name }) => name === key.name);
+    const text = declared?.cased ? identityText(key.value) : identityText(key.value).toLowerCase();
+    identity += identity === "" && resourceKind.keys[0] === declared ? ` ${text}` : ` ${key.name}: ${text}`;
   }
   const texts: string[] = [];
   for (const filter of filters) texts.push(` ${filter.property} ${filter.operator} ${identityText(filter.value)}`);

@@ -1,4 +1,4 @@
-import { isAddress } from "../../checker/value-checks/paths.ts";
+import { isAddress } from "../../checker/value-checks/path-texts.ts";
 import { atPlace } from "../../diagnostics/limits.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { AddressPlace, CatalogType, ResourceKind } from "../../resources/catalog/model.ts";

@@ -23,6 +23,7 @@ export interface BitlockerVolume extends Ensurable, Enumerable, Presumed {
   /**
    * Its letter: `"C:"`. The drive of Windows is `os.system_drive`.
    * @pattern ^[A-Z]:$
+   * @fit *:
    * @limitSource Naming Files, Paths, and Namespaces: a disk designator is a letter and a colon (learn.microsoft.com/windows/win32/fileio/naming-a-file)
    */
   drive: Key<string>;

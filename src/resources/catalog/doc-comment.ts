@@ -2,7 +2,7 @@ import type ts from "typescript";
 import { report } from "./extraction.ts";
 import type { Extraction } from "./extraction.ts";
 import type { CatalogType, Limits } from "./model.ts";
-import { knownTags } from "./vocabulary.ts";
+import { flagTags, knownTags } from "./vocabulary.ts";
 
 /** Types whose values have a range. */
 const ranged: ReadonlySet<string> = new Set(["int", "duration", "size"]);
@@ -29,9 +29,14 @@ export function readDocComment(extraction: Extraction, node: ts.Node, nameNode: 
   for (const tag of tags) {
     if (!knownTags.includes(tag.name))
       report(extraction, "RMD6013", tag.node, { tag: tag.name, name, reason: `there is no such tag; there are @${knownTags.join(", @")}` });
-    else if (tag.text === "") report(extraction, "RMD6013", tag.node, { tag: tag.name, name, reason: "it is empty" });
+    else if (flagTags.includes(tag.name) !== (tag.text === ""))
+      report(extraction, "RMD6013", tag.node, {
+        tag: tag.name,
+        name,
+        reason: tag.text === "" ? "it is empty" : "nothing stands behind it",
+      });
   }
-  return { text, tags: tags.filter((tag) => knownTags.includes(tag.name) && tag.text !== "") };
+  return { text, tags: tags.filter((tag) => knownTags.includes(tag.name) && flagTags.includes(tag.name) === (tag.text === "")) };
 }
 
 /** The texts of a tag that may stand several times. */
@@ -79,6 +84,20 @@ export function readLimits(
         else if (!/^[a-z][a-z0-9_]*$/.test(tag.text)) complain(`'${tag.text}' is no word`);
         else limits.every = tag.text;
         break;
+      case "wildcards":
+        if (tag.text !== "none" && tag.text !== "last") complain(`'${tag.text}' is neither 'none' nor 'last'`);
+        else if (limited !== (tag.text === "none" ? "string" : "path"))
+          complain(tag.text === "none" ? "it stands on texts" : "it stands on paths");
+        else limits.wildcards = tag.text;
+        break;
+      case "fit": {
+        const fits = tag.text.split(/ +/);
+        const wrong = fits.find((fit) => fit !== "hex" && fit.split("*").length !== 2);
+        if (wrong !== undefined) complain(`'${wrong}' has no '*' for what was written, and is not 'hex'`);
+        else if (limits.pattern === undefined) complain("it stands below a @pattern, which what was meant fits");
+        else limits.fit = fits;
+        break;
+      }
       case "limitSource":
         limits.source = tag.text;
         break;

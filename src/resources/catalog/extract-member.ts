@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import { findDefaultFault } from "./default-value.ts";
 import { findTag, readDocComment, readLimits } from "./doc-comment.ts";
+import type { DocComment } from "./doc-comment.ts";
 import { extractType, extractWords } from "./extract-type.ts";
 import { findVocabularyName, getText, report } from "./extraction.ts";
 import type { Extraction } from "./extraction.ts";
@@ -62,6 +63,7 @@ function extractProperty(extraction: Extraction, member: ts.PropertySignature, n
           positional: role !== "named-key" && role !== "scope",
           ...rest,
           ...value.defaults,
+          ...readKeyTags(extraction, value, nameNode),
           documentation: value.documentation,
           limits: value.limits,
         },
@@ -79,6 +81,7 @@ function extractProperty(extraction: Extraction, member: ts.PropertySignature, n
       if (value.only !== undefined && role !== "means")
         report(extraction, "RMD6013", nameNode, { tag: "only", name, reason: "it stands on means alone" });
       if (limits.every !== undefined) report(extraction, "RMD6013", nameNode, { tag: "every", name, reason: "it stands on keys alone" });
+      reportKeyTags(extraction, value, nameNode);
       const address = readAddress(extraction, value, role, name, nameNode);
       const isOptional = optional || (role === "means" && defaultValue !== undefined);
       return {
@@ -93,6 +96,7 @@ function extractProperty(extraction: Extraction, member: ts.PropertySignature, n
           documentation,
           limits,
           ...only,
+          ...readAdditive(extraction, value, role, nameNode),
           ...(address === undefined ? {} : { address }),
         },
       };
@@ -108,8 +112,47 @@ interface ReadValue {
   readonly limits: KeyParameter["limits"];
   readonly defaults: { readonly defaultValue?: string };
   readonly only: Property["only"];
+  readonly doc: DocComment;
   /** The text of `@address`. */
   readonly address: string | undefined;
+}
+
+/** `@cased`, `@written`, `@nested`, `@partOf file`: what a key says of the thing that it names. */
+function readKeyTags(
+  extraction: Extraction,
+  { doc, type }: ReadValue,
+  nameNode: ts.Identifier,
+): Pick<KeyParameter, "cased" | "written" | "nested" | "partOf"> {
+  const complain = (tag: string, reason: string): void => report(extraction, "RMD6013", nameNode, { tag, name: nameNode.text, reason });
+  const has = (tag: string, kind: "string" | "path"): boolean => {
+    if (findTag(doc, tag) === undefined) return false;
+    if (type.kind === kind) return true;
+    complain(tag, `it stands on keys that are a ${kind === "path" ? "path" : "text"}`);
+    return false;
+  };
+  if (findTag(doc, "additive") !== undefined) complain("additive", "it stands on states alone");
+  const partOf = has("partOf", "path") ? findTag(doc, "partOf") : undefined;
+  return {
+    ...(has("cased", "string") ? { cased: true } : {}),
+    ...(has("written", "path") ? { written: true } : {}),
+    ...(has("nested", "string") ? { nested: true } : {}),
+    ...(partOf === undefined ? {} : { partOf }),
+  };
+}
+
+/** Tags of keys that stand elsewhere. */
+function reportKeyTags(extraction: Extraction, { doc }: ReadValue, nameNode: ts.Identifier): void {
+  for (const tag of ["cased", "written", "nested", "partOf"])
+    if (findTag(doc, tag) !== undefined)
+      report(extraction, "RMD6013", nameNode, { tag, name: nameNode.text, reason: "it stands on keys alone" });
+}
+
+/** `@additive`: members that must or must not be there. */
+function readAdditive(extraction: Extraction, { doc }: ReadValue, role: string, nameNode: ts.Identifier): { readonly additive?: true } {
+  if (findTag(doc, "additive") === undefined) return {};
+  if (role === "state" || role === "demand") return { additive: true };
+  report(extraction, "RMD6013", nameNode, { tag: "additive", name: nameNode.text, reason: "it stands on states alone" });
+  return {};
 }
 
 /** `@address url .msi .exe`: the means that an https address becomes, and how the file that it names must end. */
@@ -164,6 +207,7 @@ function readValue(
     limits: readLimits(extraction, doc, name, type, oneOf),
     defaults,
     only,
+    doc,
     address: findTag(doc, "address"),
   };
 }

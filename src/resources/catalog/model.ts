@@ -57,6 +57,14 @@ export interface KeyParameter {
   readonly variadic?: boolean;
   /** The source text of `@default`, in remedy syntax: a key left out stands for this, also when two resources are compared. */
   readonly defaultValue?: string;
+  /** True where upper and lower case tell two things apart (a line of a file); else they are one. */
+  readonly cased?: true;
+  /** True of a path at which its fix writes or removes. */
+  readonly written?: true;
+  /** The kind of what its thing is a part of, which has this key alone: `file` of a line. */
+  readonly partOf?: string;
+  /** True of a place in what it is a part of, where one lies in another: `/a/b` in `/a`. */
+  readonly nested?: true;
   readonly documentation: string;
   readonly limits: Limits;
 }
@@ -78,6 +86,8 @@ export interface Property {
   readonly limits: Limits;
   /** A means that serves one of the two alone, `ensure x absent` or the other: beside the other it is an error. */
   readonly only?: "absent" | "present";
+  /** True of members that must or must not be there: what two say of one thing adds up. */
+  readonly additive?: true;
   /** A means that is a path, where an https address may stand as well (`@address`). */
   readonly address?: AddressPlace;
 }
@@ -121,6 +131,10 @@ export interface Limits {
   readonly oneOf?: readonly number[];
   /** Of a key: a word that stands for each of these numbers at once (`view: both`). What names a resource so is one resource for each. */
   readonly every?: string;
+  /** `none`: a text is taken as it is written, so `*` in it is a mistake. `last`: `*` and `?` may stand in the last part of a path; elsewhere in paths they may not. */
+  readonly wildcards?: "none" | "last";
+  /** What may have been meant by a text that does not match the pattern, one of these forms that does: `*` is what was written, `hex` its digits alone. */
+  readonly fit?: readonly string[];
   readonly source?: string;
 }
 

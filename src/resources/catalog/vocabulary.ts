@@ -60,6 +60,9 @@ export const simpleTypes: Readonly<Record<string, SimpleTypeName>> = {
 /** Value types that the extraction treats one by one. */
 export const specialTypes: readonly string[] = ["Quoted", "ResourceOf", "AnyResource"];
 
+/** Doc tags that say all by being there. */
+export const flagTags: readonly string[] = ["cased", "written", "nested", "additive"];
+
 /** The doc tags that have a meaning. */
 export const knownTags: readonly string[] = [
   "default",
@@ -72,6 +75,13 @@ export const knownTags: readonly string[] = [
   "only",
   "address",
   "every",
+  "wildcards",
+  "fit",
+  "cased",
+  "written",
+  "partOf",
+  "nested",
+  "additive",
   "guarantees",
   "blocker",
   "touches",

@@ -18,6 +18,7 @@ export interface Certificate extends Creatable, Enumerable {
   /**
    * Its thumbprint (SHA-1), upper or lower case, without blanks.
    * @pattern ^[0-9A-F]{40}$
+   * @fit hex
    * @limitSource FIPS 180-4: a SHA-1 digest has 160 bits
    */
   thumbprint: Key<string>;

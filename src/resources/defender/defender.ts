@@ -130,6 +130,7 @@ export interface Defender extends Singleton, Ensurable {
   /**
    * At which time of the machine's day the scheduled scan runs (`ScanScheduleTime`): `"02:00"`.
    * @pattern ^([01][0-9]|2[0-3]):[0-5][0-9]$
+   * @fit 0*
    * @limitSource "Set-MpPreference" (learn.microsoft.com/powershell/module/defender/set-mppreference): a time of day
    */
   scan_time: State<string>;
@@ -143,6 +144,7 @@ export interface Defender extends Singleton, Ensurable {
    * @minLength 2
    * @pattern ^[^\x00-\x1f<>"|]+$
    * @limitSource "Configure custom exclusions for Microsoft Defender Antivirus" (learn.microsoft.com/defender-endpoint/configure-extension-file-exclusions-microsoft-defender-antivirus): paths of Windows with wildcards
+   * @additive
    */
   excluded_paths: State<string[]>;
 
@@ -151,6 +153,7 @@ export interface Defender extends Singleton, Ensurable {
    * @minLength 2
    * @pattern ^[^\x00-\x1f<>"|]+$
    * @limitSource "Configure exclusions for files opened by processes" (learn.microsoft.com/defender-endpoint/configure-process-opened-file-exclusions-microsoft-defender-antivirus): names or paths of Windows with wildcards
+   * @additive
    */
   excluded_processes: State<string[]>;
 
@@ -159,6 +162,7 @@ export interface Defender extends Singleton, Ensurable {
    * @minLength 1
    * @pattern ^\.?[^\x00-\x1f<>"|.\\/:]+$
    * @limitSource "Configure custom exclusions for Microsoft Defender Antivirus" (learn.microsoft.com/defender-endpoint/configure-extension-file-exclusions-microsoft-defender-antivirus): file name extensions
+   * @additive
    */
   excluded_extensions: State<string[]>;
 

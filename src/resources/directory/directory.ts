@@ -21,6 +21,7 @@ export interface Directory extends Creatable {
    * @minLength 3
    * @maxLength 32767
    * @limitSource Maximum Path Length Limitation: about 32,767 characters with long paths, 260 without (learn.microsoft.com/windows/win32/fileio/maximum-file-path-limitation)
+   * @written
    */
   path: Key<Path>;
 
@@ -36,6 +37,7 @@ export interface Directory extends Creatable {
   /**
    * SHA-256 of the ZIP archive that the folder is filled from, hexadecimal.
    * @pattern ^[0-9A-F]{64}$
+   * @fit hex
    * @limitSource FIPS 180-4: a SHA-256 digest has 256 bits
    */
   sha256: Demand<string>;

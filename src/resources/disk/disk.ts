@@ -9,6 +9,7 @@ export interface Disk extends Enumerable, Presumed {
   /**
    * Its letter: `"C:"`.
    * @pattern ^[A-Z]:$
+   * @fit *:
    * @limitSource Naming Files, Paths, and Namespaces: a disk designator is a letter and a colon (learn.microsoft.com/windows/win32/fileio/naming-a-file)
    */
   drive: Key<string>;

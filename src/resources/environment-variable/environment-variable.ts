@@ -48,6 +48,7 @@ export interface EnvironmentVariable extends Creatable {
    * @maxLength 32767
    * @pattern ^[^;\x00-\x1f]+$
    * @limitSource "Environment Variables" (learn.microsoft.com/windows/win32/procthread/environment-variables): at most 32,767 characters for the whole
+   * @additive
    */
   includes: State<string[]>;
 
@@ -56,6 +57,7 @@ export interface EnvironmentVariable extends Creatable {
    * @maxLength 32767
    * @pattern ^[^;\x00-\x1f]+$
    * @limitSource "Environment Variables" (learn.microsoft.com/windows/win32/procthread/environment-variables): at most 32,767 characters for the whole
+   * @additive
    */
   excludes: Demand<string[]>;
 }

@@ -14,6 +14,7 @@ export interface FileLine extends Creatable {
    * @minLength 3
    * @maxLength 32767
    * @limitSource Maximum Path Length Limitation: about 32,767 characters with long paths, 260 without (learn.microsoft.com/windows/win32/fileio/maximum-file-path-limitation)
+   * @partOf file
    */
   path: Key<Path>;
 
@@ -22,6 +23,7 @@ export interface FileLine extends Creatable {
    * @minLength 1
    * @pattern ^[^\r\n\x00]+$
    * @limitSource The Unicode Standard, 5.8 "Newline Guidelines": a carriage return and a line feed end a line
+   * @cased
    */
   line: Key<string>;
 

@@ -20,6 +20,7 @@ export interface File extends Creatable, Enumerable {
    * @minLength 3
    * @maxLength 32767
    * @limitSource Maximum Path Length Limitation: about 32,767 characters with long paths, 260 without (learn.microsoft.com/windows/win32/fileio/maximum-file-path-limitation)
+   * @written
    */
   path: Key<Path>;
 
@@ -43,6 +44,7 @@ export interface File extends Creatable, Enumerable {
   /**
    * SHA-256 of the contents, hexadecimal. With `source`, the source must have it too before it is copied.
    * @pattern ^[0-9A-F]{64}$
+   * @fit hex
    * @limitSource FIPS 180-4: a SHA-256 digest has 256 bits
    */
   sha256: State<string>;

@@ -1,4 +1,4 @@
-import { isAddress } from "../../checker/value-checks/paths.ts";
+import { isAddress } from "../../checker/value-checks/path-texts.ts";
 import type { MachineFile } from "../../simulator/files.ts";
 import type { Machine, MachineMedia } from "../../simulator/machine.ts";
 import { changeVersion } from "../../simulator/products.ts";

@@ -19,13 +19,17 @@ export interface JsonValue extends Creatable {
    * @minLength 3
    * @maxLength 32767
    * @limitSource Maximum Path Length Limitation: about 32,767 characters with long paths, 260 without (learn.microsoft.com/windows/win32/fileio/maximum-file-path-limitation)
+   * @partOf file
    */
   path: Key<Path>;
 
   /**
    * Which value: a JSON Pointer. Each name stands behind a `/`: `"/server/url"`, `"/editor.fontSize"`; elements of an array by their number from 0: `"/servers/0/url"`. In a name `~1` is a `/` and `~0` a `~`.
    * @pattern ^(/([^~/\x00]|~[01])*)+$
+   * @fit /*
    * @limitSource RFC 6901, JavaScript Object Notation (JSON) Pointer: section 3
+   * @nested
+   * @cased
    */
   pointer: Key<string>;
 

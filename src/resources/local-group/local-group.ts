@@ -26,14 +26,21 @@ export interface LocalGroup extends Creatable {
    * Which group it is: a SID `S-1-5-32-…` or the English name of a group of Windows, or `'.\name'`.
    * @maxLength 258
    * @pattern ^(?!S-1-(?!5-32-)|(NT|IIS|APPLICATION) )((\.|BUILTIN)\\)?[^\\@]+$
+   * @fit .\*
    * @limitSource a group of Windows by its SID or English name, one of the computer as '.\name'; names have at most 256 characters (learn.microsoft.com/windows/win32/api/lmaccess/ns-lmaccess-localgroup_info_1)
    */
   group: Key<Account>;
 
-  /** Accounts that are members, each added where it is missing; others stay. `members` tells who is one. */
+  /**
+   * Accounts that are members, each added where it is missing; others stay. `members` tells who is one.
+   * @additive
+   */
   includes: Demand<Account[]>;
 
-  /** Accounts that are no members, each removed where it is one. */
+  /**
+   * Accounts that are no members, each removed where it is one.
+   * @additive
+   */
   excludes: Demand<Account[]>;
 
   /** Exactly these are the members: all others are removed, orphans and accounts of Microsoft Entra, too. */

@@ -25,6 +25,7 @@ export interface LocalUser extends Creatable, Enumerable {
   /**
    * Which account it is: `'.\name'`, or one of Windows by its English name.
    * @pattern ^(Administrator|Guest|DefaultAccount|\.\\(?![. ]*$)[^"/\\\[\]:;|=,+*?<>@\x00-\x1f]{1,20})$
+   * @fit .\*
    * @limitSource Administrator, Guest, DefaultAccount, or '.\name'; a name has at most 20 characters, none of "/\[]:;|=,+*?<>@, and is not of dots and spaces alone (learn.microsoft.com/windows/win32/api/lmaccess/ns-lmaccess-user_info_1 and learn.microsoft.com/windows/win32/api/lmaccess/nf-lmaccess-netuseradd)
    */
   account: Key<string>;

@@ -26,12 +26,16 @@ import type { AnyResource, Creatable, Duration, Key, Means, NamedKey, Path, Read
  * @touches Windows Installer (msiexec), or the setup program that `source` names.
  */
 export interface Package extends Creatable, Selectable {
-  /** The name as in the list of installed apps (`DisplayName`), whole, ignoring case. For several names use a filter: `name matches '^Contoso '`. */
+  /**
+   * The name as in the list of installed apps (`DisplayName`), whole, ignoring case. For several names use a filter: `name matches '^Contoso '`.
+   * @wildcards none
+   */
   name?: Key<string>;
 
   /**
    * The Windows Installer product code, with braces. Vendors change it with each version: prefer the name or `upgrade_code` where both exist.
    * @pattern ^\{[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}\}$
+   * @fit {*}
    * @limitSource ProductCode is a GUID in braces (learn.microsoft.com/windows/win32/msi/productcode)
    */
   product_code?: NamedKey<string>;
@@ -39,6 +43,7 @@ export interface Package extends Creatable, Selectable {
   /**
    * The Windows Installer upgrade code, with braces: the same for all versions of a product.
    * @pattern ^\{[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}\}$
+   * @fit {*}
    * @limitSource UpgradeCode is a GUID in braces (learn.microsoft.com/windows/win32/msi/upgradecode)
    */
   upgrade_code?: NamedKey<string>;
@@ -70,6 +75,7 @@ export interface Package extends Creatable, Selectable {
    * SHA-256 of `source`, hexadecimal.
    * @only present
    * @pattern ^[0-9A-F]{64}$
+   * @fit hex
    * @limitSource FIPS 180-4: a SHA-256 digest has 256 bits
    */
   sha256?: Means<string>;

@@ -36,6 +36,7 @@ export interface Program extends Resource, Presumed {
   /**
    * SHA-256 of the file, hexadecimal, verified before it runs.
    * @pattern ^[0-9A-F]{64}$
+   * @fit hex
    * @limitSource FIPS 180-4: a SHA-256 digest has 256 bits
    */
   sha256?: NamedKey<string>;
@@ -74,6 +75,7 @@ export interface Program extends Resource, Presumed {
     /**
      * SHA-256 of the file, hexadecimal, verified before it runs.
      * @pattern ^[0-9A-F]{64}$
+     * @fit hex
      * @limitSource FIPS 180-4: a SHA-256 digest has 256 bits
      */
     sha256?: string;
@@ -110,6 +112,7 @@ export interface Program extends Resource, Presumed {
     /**
      * SHA-256 of the file, hexadecimal, verified before it is started.
      * @pattern ^[0-9A-F]{64}$
+     * @fit hex
      * @limitSource FIPS 180-4: a SHA-256 digest has 256 bits
      */
     sha256?: string;

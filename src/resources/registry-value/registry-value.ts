@@ -62,6 +62,7 @@ export interface RegistryValue extends Creatable {
    * a number, or the text of one (`type: string`).
    * @minimum 1
    * @limitSource Registry Value Types: REG_DWORD and REG_QWORD are numbers of 32 and 64 bits (learn.microsoft.com/windows/win32/sysinfo/registry-value-types); of no bit nothing is said
+   * @additive
    */
   has_bits: Demand<number>;
 
@@ -69,6 +70,7 @@ export interface RegistryValue extends Creatable {
    * Bits that are not set, whatever the others are. A value that is missing has none.
    * @minimum 1
    * @limitSource Registry Value Types: REG_DWORD and REG_QWORD are numbers of 32 and 64 bits (learn.microsoft.com/windows/win32/sysinfo/registry-value-types); of no bit nothing is said
+   * @additive
    */
   lacks_bits: Demand<number>;
 

@@ -24,6 +24,7 @@ export interface ScheduledTask extends Creatable, Enumerable {
    * Its folder and name, from the root on: `\Contoso\Clean up`. Compared ignoring case.
    * @maxLength 230
    * @pattern ^(\\(?!\.\.?(\\|$))[^\\/:*?"<>|\x00-\x1f]+)+$
+   * @fit \*
    * @limitSource "TaskFolder.RegisterTask method" (learn.microsoft.com/windows/win32/taskschd/taskfolder-registertask): tasks are files below `%SystemRoot%\System32\Tasks`, named like them
    */
   path: Key<string>;
@@ -32,6 +33,7 @@ export interface ScheduledTask extends Creatable, Enumerable {
    * The folder below which they are, from the root `\` on: in `each`, `any` and `all` only.
    * @maxLength 230
    * @pattern ^(\\|(\\(?!\.\.?(\\|$))[^\\/:*?"<>|\x00-\x1f]+)+\\?)$
+   * @fit \*
    * @limitSource As of `path`
    */
   below: Scope<string>;
@@ -67,6 +69,7 @@ export interface ScheduledTask extends Creatable, Enumerable {
   /**
    * When it starts each day, in the machine's own time. `daily_at`, `at_startup`, `at_logon` and `every` together are all that starts it: other triggers are a deviation as soon as one of the four is given.
    * @pattern ^([01][0-9]|2[0-3]):[0-5][0-9]$
+   * @fit 0*
    * @limitSource "StartBoundary (triggerBaseType) Element" (learn.microsoft.com/windows/win32/taskschd/taskschedulerschema-startboundary-triggerbasetype-element): a time of day
    */
   daily_at: Demand<string>;

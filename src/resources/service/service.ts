@@ -36,6 +36,7 @@ export interface Service extends Removable, Stoppable, Enumerable {
    * @maxLength 256
    * @pattern ^[^/\\]+$
    * @limitSource CreateServiceW, parameter lpServiceName: at most 256 characters, no slash, no backslash (learn.microsoft.com/windows/win32/api/winsvc/nf-winsvc-createservicew)
+   * @wildcards none
    */
   name: Key<string>;
 

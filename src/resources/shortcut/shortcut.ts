@@ -19,6 +19,7 @@ export interface Shortcut extends Creatable {
    * @minLength 3
    * @maxLength 259
    * @limitSource MAX_PATH, of which the last is no character: "Maximum Path Length Limitation" (learn.microsoft.com/windows/win32/fileio/maximum-file-path-limitation)
+   * @written
    */
   path: Key<Path>;
 

@@ -17,10 +17,16 @@ export interface UserRight extends Ensurable {
   /** The constant of the right, as Windows has it. */
   right: Key<Quoted<WindowsRight>>;
 
-  /** Accounts that have the right, each added where it is missing; others stay. Read: the SIDs that hold it directly. */
+  /**
+   * Accounts that have the right, each added where it is missing; others stay. Read: the SIDs that hold it directly.
+   * @additive
+   */
   includes: State<Account[]>;
 
-  /** Accounts that do not hold the right directly, each removed where it does. Cannot be read; `includes` tells who holds it. */
+  /**
+   * Accounts that do not hold the right directly, each removed where it does. Cannot be read; `includes` tells who holds it.
+   * @additive
+   */
   excludes: Demand<Account[]>;
 
   /** The name of the policy of the domain or of Intune (`UserRights/LogOnAsService`) that owns the right; none when none does or that cannot be told (RSoP logging may be off). The local policy is none: it is the list itself. */

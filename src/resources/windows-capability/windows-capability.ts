@@ -17,6 +17,7 @@ export interface WindowsCapability extends Creatable {
    * Its whole name, with all four `~` and the version, which is the same in every language of Windows. Compared ignoring case.
    * @maxLength 260
    * @pattern ^[A-Za-z0-9][A-Za-z0-9._-]*~[A-Za-z0-9]*~[A-Za-z0-9]*~[A-Za-z0-9-]*~(\d+\.\d+\.\d+\.\d+)?$
+   * @fit *~~~~0.0.1.0
    * @limitSource "Available Features on Demand" (learn.microsoft.com/windows-hardware/manufacture/desktop/features-on-demand-non-language-fod) and "Language and region Features on Demand" list names; some Windows knows without their version
    */
   name: Key<string>;

@@ -19,6 +19,7 @@ export interface XmlValue extends Creatable {
    * @minLength 3
    * @maxLength 32767
    * @limitSource Maximum Path Length Limitation: about 32,767 characters with long paths, 260 without (learn.microsoft.com/windows/win32/fileio/maximum-file-path-limitation)
+   * @partOf file
    */
   path: Key<Path>;
 
@@ -26,7 +27,10 @@ export interface XmlValue extends Creatable {
    * Where it stands, from the root: `"/configuration/appSettings/add[@key='Server']/@value"`, `"/settings/server/url"`. Each step is an element's name, with one attribute that it must have if several have the
    * name; the last may be an attribute. Names are compared exactly as they stand in the file, with the prefix of their namespace if they have one there.
    * @pattern ^(/[A-Z_][-.\w]*(:[A-Z_][-.\w]*)?(\[@[A-Z_][-.\w]*(:[A-Z_][-.\w]*)?='[^'\x00-\x1f]*'\])?)+(/@[A-Z_][-.\w]*(:[A-Z_][-.\w]*)?)?$
+   * @fit /*
    * @limitSource XML Path Language (XPath) 1.0, 2.5 "Abbreviated Syntax": the part of it that names one place from the root
+   * @nested
+   * @cased
    */
   xpath: Key<string>;
 

@@ -1,10 +1,12 @@
-import type { ResourceKind } from "../../resources/catalog/model.ts";
+import { findOrigin } from "../../checker/constant-text.ts";
+import { report } from "../../checker/context.ts";
+import type { CheckContext } from "../../checker/context.ts";
+import type { KindChecks, Stated } from "../../checker/kind-checks.ts";
+import { describeType } from "../../checker/types/describe.ts";
+import { stripOptional } from "../../checker/types/operations.ts";
 import type { EntryNode } from "../../syntax/file.ts";
-import { findOrigin } from "../constant-text.ts";
-import { report } from "../context.ts";
-import type { CheckContext } from "../context.ts";
-import { stripOptional } from "../types/operations.ts";
-import { describeType } from "../types/describe.ts";
+
+export const checks: KindChecks = { checkState };
 
 /** What data each registry type takes: "Registry Value Types", learn.microsoft.com/windows/win32/sysinfo/registry-value-types. */
 const dataOf: ReadonlyMap<string, readonly string[]> = new Map([
@@ -17,9 +19,8 @@ const dataOf: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** `data` and `type` of a registry value must go together, and a number must fit its type (a DWORD without one; Semantics 15). */
-export function checkRegistryData(context: CheckContext, kind: ResourceKind, given: ReadonlyMap<string, EntryNode>): void {
+function checkState(context: CheckContext, { given }: Stated): void {
   const data = given.get("data");
-  if (kind.name !== "registry_value") return;
   const written = given.get("type");
   const word = written?.value.kind === "name-expression" ? context.symbols.get(written.value.name) : undefined;
   checkBits(context, given, word?.kind === "enum-member" ? word.name : undefined);

@@ -1,13 +1,20 @@
-import type { ResourceKind } from "../../resources/catalog/model.ts";
+import { findConstantText, findOrigin } from "../../checker/constant-text.ts";
+import { report } from "../../checker/context.ts";
+import type { CheckContext } from "../../checker/context.ts";
+import type { KindChecks, Stated } from "../../checker/kind-checks.ts";
+import { isAddress } from "../../checker/value-checks/path-texts.ts";
 import type { EntryNode, StateNode } from "../../syntax/file.ts";
-import { findConstantText, findOrigin } from "../constant-text.ts";
-import { report } from "../context.ts";
-import type { CheckContext } from "../context.ts";
-import { isAddress } from "../value-checks/paths.ts";
+
+export const checks: KindChecks = { checkState };
+
+function checkState(context: CheckContext, { state, given, use }: Stated): void {
+  if (use !== "ensure") return;
+  checkFiles(context, state);
+  checkSource(context, given);
+}
 
 /** A folder is filled from an archive with this hash: neither is of use alone. Of an address the plan says so. */
-export function checkDirectorySource(context: CheckContext, kind: ResourceKind, given: ReadonlyMap<string, EntryNode>): void {
-  if (kind.name !== "directory") return;
+function checkSource(context: CheckContext, given: ReadonlyMap<string, EntryNode>): void {
   const [source, sha256] = [given.get("source"), given.get("sha256")];
   const only = source && !sha256 ? source : sha256 && !source ? sha256 : undefined;
   if (!only || (only === source && isAddress(findConstantText(context, only.value, "") ?? ""))) return;
@@ -15,8 +22,7 @@ export function checkDirectorySource(context: CheckContext, kind: ResourceKind, 
 }
 
 /** A folder is ensured as a whole: `files: ["*.log"]` says what of it is measured and cleared. */
-export function checkDirectoryFiles(context: CheckContext, kind: ResourceKind, state: StateNode): void {
-  if (kind.name !== "directory") return;
+function checkFiles(context: CheckContext, state: StateNode): void {
   const origin = findOrigin(context, state.resource);
   const resolution = origin.kind === "call" ? context.resolutions.get(origin) : undefined;
   if (resolution?.kind !== "resource" || ![...resolution.keys.keys()].some(({ name }) => name === "files")) return;

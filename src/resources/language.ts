@@ -27,6 +27,7 @@
  * | `@fit {*} *:` | text with a `@pattern`, below it | forms of what may have been meant where it does not match, `*` being what was written, `hex` its digits alone: the first that does match is suggested |
  * | `@wildcards none`, `last` | text; path | `none`: `*` in it is a mistake, since it is taken as it is written; `last`: `*` and `?` may stand in the last part of the path |
  * | `@cased` | key that is text | upper and lower case tell two of them apart |
+ * | `@ending .exe` | key that is text | a name may end so or not: with and without it is one |
  * | `@written` | key that is a path | the fix writes or removes there |
  * | `@partOf file` | key that is a path | what is named is a part of the file there |
  * | `@nested` | key that is text | a place in what it is a part of, where `/a/b` lies in `/a` |

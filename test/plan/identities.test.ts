@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { identify } from "../../src/plan/lower/resources.ts";
+import type { PlanProperty } from "../../src/plan/plan.ts";
+import type { KeyParameter } from "../../src/resources/catalog/model.ts";
+import { catalog } from "../checker/support.ts";
 import { findText, planText } from "./support.ts";
 
 /** Two references that mean two things, however alike their texts are; `param` declares what they use. */
@@ -9,6 +13,10 @@ const apart: readonly (readonly [one: string, other: string, param: string])[] =
   ["file_line('C:\\A', \"Debug\")", "file_line('C:\\a', \"debug\")", ""],
   ['package("A version < 2.0")', 'package("A", version < 2.0)', ""],
   ['package("A name matches B")', "package(\"A\", name matches 'B')", ""],
+  ['wifi_profile("Contoso")', 'wifi_profile("CONTOSO")', ""],
+  ['winget_package("Contoso.App")', 'winget_package("contoso.app")', ""],
+  ["registry_key('HKLM\\SOFTWARE\\A')", "registry_key('HKCU\\SOFTWARE\\A')", ""],
+  ["file('\\\\server\\share\\a')", "file('C:\\server\\share\\a')", ""],
 ];
 
 describe("an identity is made of parts, whatever texts they are", () => {
@@ -21,6 +29,69 @@ describe("an identity is made of parts, whatever texts they are", () => {
     expect(
       (await findText(`ensure service("${name}") absent\nensure service("${name}") { state: running }`)).map((found) => found.slice(0, 7)),
     ).toContain("RMD4001");
+  });
+});
+
+describe("what Windows takes for one thing has one identity", () => {
+  /** Ways in which people write the same, by the type of a key. */
+  const spellings = new Map<string, readonly string[]>([
+    [
+      "registry_path",
+      [
+        "HKLM\\SOFTWARE\\Contoso",
+        "HKEY_LOCAL_MACHINE\\SOFTWARE\\Contoso",
+        "hklm\\Software\\contoso",
+        "HKLM\\SOFTWARE\\Contoso\\",
+        "HKLM\\\\SOFTWARE\\Contoso",
+      ],
+    ],
+    ["path", ["C:\\Contoso\\a.txt", "c:/contoso/A.TXT", "C:\\Contoso\\\\a.txt", "C:\\Contoso\\a.txt\\", "\\\\?\\C:\\Contoso\\a.txt"]],
+    ["string", ["Contoso App", "CONTOSO APP"]],
+  ]);
+  const identity = (kind: string, key: KeyParameter, text: string): string => {
+    const value = { kind: "constant", value: { kind: key.type.kind === "path" ? "path" : "string", value: text }, type: key.type } as const;
+    const origin = { span: { file: { path: "a", text: "" }, start: 0, end: 0 } } as unknown as PlanProperty["origin"];
+    return identify(catalog.kinds[kind] ?? { name: kind, keys: [] }, [{ name: key.name, type: key.type, value, origin }], []);
+  };
+  const keys = Object.values(catalog.kinds).flatMap((kind) =>
+    kind.keys
+      .filter((key) => !key.scope && spellings.has(key.type.kind))
+      .map((key): [string, KeyParameter] => [`${kind.name}.${key.name}`, key]),
+  );
+
+  test("of every kind, but for the names that are told apart by case", () => {
+    expect(keys.length).toBeGreaterThan(35);
+    const many = keys.filter(([name, key]) => {
+      const [kind = ""] = name.split(".");
+      return new Set((spellings.get(key.type.kind) ?? []).map((text) => identity(kind, key, text))).size !== 1;
+    });
+    expect(many.map(([name]) => name)).toEqual([
+      "file_line.line",
+      "json_value.pointer",
+      "wifi_profile.name",
+      "winget_package.id",
+      "xml_value.xpath",
+    ]);
+  });
+
+  test.each([
+    ["registry_key('HKEY_USERS\\.DEFAULT\\Contoso')", "registry_key('HKU\\S-1-5-18\\Contoso')"],
+    ["registry_value('HKEY_LOCAL_MACHINE\\SOFTWARE\\A', \"V\", view: 64)", 'registry_value(\'hklm\\SOFTWARE\' / "a", "v")'],
+    ["file('%windir%\\a.ini')", "file('%SystemRoot%\\A.ini')"],
+    ["directory('\\\\server\\share\\a\\')", "directory('\\\\SERVER\\share\\a')"],
+    ['process("Notepad")', 'process("notepad.exe")'],
+    ['winget_package("A.B", source: "winget")', 'winget_package("A.B")'],
+    ["local_group('BUILTIN\\Administrators')", "local_group('S-1-5-32-544')"],
+  ])("%s is %s", async (one, other) => {
+    const found = await findText(`ensure ${one} absent\nensure ${other} present`);
+    expect(found.map((text) => text.slice(0, 7))).toEqual(["RMD4001"]);
+  });
+
+  test("values that are paths say the same, however they are written", async () => {
+    const text = ["C:/Contoso/App.exe", "c:\\contoso\\\\app.exe"]
+      .map((path) => `ensure shortcut('C:\\A\\a.lnk') { target: '${path}' }`)
+      .join("\n");
+    expect(await findText(text)).toEqual([]);
   });
 });
 

@@ -1,8 +1,10 @@
+import type { Value } from "../../checker/value.ts";
 import { equalValues, showValue } from "../../checker/values.ts";
 import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Catalog, ResourceKind } from "../../resources/catalog/model.ts";
 import { spoken } from "../lower/resources.ts";
+import { plainPath } from "../lower/same-names.ts";
 import { claimFiles, findPartConflict } from "./file-parts.ts";
 import type { Plan, PlanEnsure, PlanExpression, PlanNode, PlanResource } from "../plan.ts";
 import { collectReads } from "../reads.ts";
@@ -152,11 +154,16 @@ function findConflict(earlier: Claim, later: Claim, { kinds }: Catalog): Conflic
   for (const first of earlier.states) {
     const second = later.states.find((state) => state.name === first.name);
     if (!second || first.value.kind !== "constant" || second.value.kind !== "constant") continue;
-    if (!equalValues(first.value.value, second.value.value, true) && !isAdditive(first.name, kinds[earlier.resource.resourceKind])) {
+    if (!areSame(first.value.value, second.value.value) && !isAdditive(first.name, kinds[earlier.resource.resourceKind])) {
       return { property: first.name, first: showValue(first.value.value), second: showValue(second.value.value) };
     }
   }
   return findBitConflict(earlier, later);
+}
+
+function areSame(one: Value, other: Value): boolean {
+  if (one.kind === "path" && other.kind === "path") return plainPath(one.value).toLowerCase() === plainPath(other.value).toLowerCase();
+  return equalValues(one, other, true);
 }
 
 /** Members that must or must not be there (`includes`, bits): two lists add up. */

@@ -49,6 +49,8 @@ export function checkPaths(plan: Plan, target: Target, { kinds }: Catalog): Diag
 /** Why nothing is written at a path, as Find-PathRefusal says it on the device. */
 function findAmbiguity(path: string): string | undefined {
   if (/^[\\/]{2}[?.][\\/]/.test(path)) return `'${path.slice(0, 4)}' names devices, or paths past the rules of Windows`;
+  if (path.includes("/")) return "a '/' can be read in two ways; write '\\' between the names";
+  if (/.\\\\/.test(path)) return "two backslashes stand side by side";
   const segments = path.split(/[\\/]/);
   const step = segments.find((segment) => segment === "." || segment === "..");
   if (step !== undefined) return `'${step}' leads elsewhere where a link stands before it`;

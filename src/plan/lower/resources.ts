@@ -2,11 +2,12 @@ import type { Resolution } from "../../checker/checked-program.ts";
 import { showValue } from "../../checker/values.ts";
 import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import type { Expression } from "../../syntax/expressions.ts";
-import type { CatalogType, ResourceKind } from "../../resources/catalog/model.ts";
+import type { CatalogType, KeyParameter, ResourceKind } from "../../resources/catalog/model.ts";
 import type { PlanExpression, PlanFilter, PlanNamedResource, PlanProperty, PlanResource } from "../plan.ts";
 import { originOf } from "./environment.ts";
 import type { Environment, Person } from "./environment.ts";
 import { lowerValueExpression } from "./expressions.ts";
+import { plainKey, plainPath } from "./same-names.ts";
 
 type ResourceResolution = Resolution & { readonly kind: "resource" };
 
@@ -90,10 +91,15 @@ export function lowerKeys({ resourceKind, keys: given }: ResourceResolution, env
     if (!argument) continue;
     const value = lowerValueExpression(argument, key.type, environment);
     // What says the default says nothing: `view: 64` is the same resource as without it.
-    if (value.kind === "constant" && showValue(value.value) === key.defaultValue) continue;
+    if (value.kind === "constant" && isDefault(showValue(value.value), key)) continue;
     keys.push({ name: key.name, type: key.type, value, origin: originOf(argument.span, environment) });
   }
   return keys;
+}
+
+/** The default stands in the source as authors write it: a text in quotes. */
+function isDefault(text: string, { type, defaultValue }: KeyParameter): boolean {
+  return defaultValue !== undefined && text === (type.kind === "string" ? defaultValue.replace(/^"(.*)"$/s, "$1") : defaultValue);
 }
 
 /** Filters with their values: a pattern for `matches`, a list for `in`, else a value of the property's own type. */
@@ -116,13 +122,24 @@ export function identify(
   let identity = "";
   for (const key of keys) {
     const declared = resourceKind.keys.find(({ name }) => name === key.name);
-    const text = declared?.cased ? identityText(key.value) : identityText(key.value).toLowerCase();
+    const text = plainText(key, declared);
     identity += identity === "" && resourceKind.keys[0] === declared ? ` ${text}` : ` ${key.name}: ${text}`;
   }
   const texts: string[] = [];
   for (const filter of filters) texts.push(` ${filter.property} ${filter.operator} ${identityText(filter.value)}`);
   for (const text of texts.sort()) identity += text.toLowerCase();
   return resourceKind.name + identity;
+}
+
+/** The text of a key as it is compared with another one's. */
+function plainText({ type, value }: PlanProperty, declared: KeyParameter | undefined): string {
+  const text = identityText(value);
+  if (declared?.cased) return text;
+  if (type.kind === "registry_path") return plainKey(text).toLowerCase();
+  if (type.kind === "path") return plainPath(text).toLowerCase();
+  const ending = declared?.ending;
+  const plain = text.toLowerCase();
+  return ending !== undefined && plain.endsWith(ending) ? plain.slice(0, -ending.length) : plain;
 }
 
 function describe(resourceKind: ResourceKind, keys: readonly PlanProperty[], filters: readonly PlanFilter[]): string {

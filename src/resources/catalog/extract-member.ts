@@ -117,23 +117,26 @@ interface ReadValue {
   readonly address: string | undefined;
 }
 
-/** `@cased`, `@written`, `@nested`, `@partOf file`: what a key says of the thing that it names. */
+/** `@cased`, `@ending .exe`, `@written`, `@nested`, `@partOf file`: what a key says of the thing that it names. */
 function readKeyTags(
   extraction: Extraction,
   { doc, type }: ReadValue,
   nameNode: ts.Identifier,
-): Pick<KeyParameter, "cased" | "written" | "nested" | "partOf"> {
+): Pick<KeyParameter, "cased" | "ending" | "written" | "nested" | "partOf"> {
   const complain = (tag: string, reason: string): void => report(extraction, "RMD6013", nameNode, { tag, name: nameNode.text, reason });
   const has = (tag: string, kind: "string" | "path"): boolean => {
     if (findTag(doc, tag) === undefined) return false;
-    if (type.kind === kind) return true;
+    if (type.kind === kind || (type.kind === "list" && kind === "string" && type.element.kind === kind)) return true;
     complain(tag, `it stands on keys that are a ${kind === "path" ? "path" : "text"}`);
     return false;
   };
   if (findTag(doc, "additive") !== undefined) complain("additive", "it stands on states alone");
+  const ending = has("ending", "string") ? findTag(doc, "ending") : undefined;
+  if (ending !== undefined && !/^\.[a-z0-9]+$/.test(ending)) complain("ending", `'${ending}' is no ending such as '.exe'`);
   const partOf = has("partOf", "path") ? findTag(doc, "partOf") : undefined;
   return {
     ...(has("cased", "string") ? { cased: true } : {}),
+    ...(ending === undefined ? {} : { ending }),
     ...(has("written", "path") ? { written: true } : {}),
     ...(has("nested", "string") ? { nested: true } : {}),
     ...(partOf === undefined ? {} : { partOf }),
@@ -142,7 +145,7 @@ function readKeyTags(
 
 /** Tags of keys that stand elsewhere. */
 function reportKeyTags(extraction: Extraction, { doc }: ReadValue, nameNode: ts.Identifier): void {
-  for (const tag of ["cased", "written", "nested", "partOf"])
+  for (const tag of ["cased", "ending", "written", "nested", "partOf"])
     if (findTag(doc, tag) !== undefined)
       report(extraction, "RMD6013", nameNode, { tag, name: nameNode.text, reason: "it stands on keys alone" });
 }

@@ -59,6 +59,8 @@ export interface KeyParameter {
   readonly defaultValue?: string;
   /** True where upper and lower case tell two things apart (a line of a file); else they are one. */
   readonly cased?: true;
+  /** How a name may end or not, in lower case (`.exe` of a process): with and without it is one. */
+  readonly ending?: string;
   /** True of a path at which its fix writes or removes. */
   readonly written?: true;
   /** The kind of what its thing is a part of, which has this key alone: `file` of a line. */

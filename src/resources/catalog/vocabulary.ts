@@ -78,6 +78,7 @@ export const knownTags: readonly string[] = [
   "wildcards",
   "fit",
   "cased",
+  "ending",
   "written",
   "partOf",
   "nested",

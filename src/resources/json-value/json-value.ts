@@ -20,6 +20,7 @@ export interface JsonValue extends Creatable {
    * @maxLength 32767
    * @limitSource Maximum Path Length Limitation: about 32,767 characters with long paths, 260 without (learn.microsoft.com/windows/win32/fileio/maximum-file-path-limitation)
    * @partOf file
+   * @written
    */
   path: Key<Path>;
 

@@ -17,6 +17,7 @@ export interface Process extends Removable, Stoppable {
    * @pattern ^[^\\/:*?"<>|]+$
    * @limitSource Naming Files, Paths, and Namespaces: reserved characters; a name has at most 255 characters (learn.microsoft.com/windows/win32/fileio/naming-a-file)
    * @wildcards none
+   * @ending .exe
    */
   name: Key<string>;
 

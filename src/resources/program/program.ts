@@ -27,6 +27,7 @@ export interface Program extends Resource, Presumed {
    * Its arguments, each quoted as needed. No secrets: command lines can be read by everybody on the machine.
    * @pattern ^[^\x00]*$
    * @limitSource CreateProcessW: a command line ends with a null character (learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-createprocessw)
+   * @cased
    */
   arguments?: NamedKey<string[]>;
 

@@ -20,6 +20,7 @@ export interface WifiProfile extends Removable, Enumerable {
    * @minLength 1
    * @maxLength 255
    * @limitSource "WlanGetProfile function" (learn.microsoft.com/windows/win32/api/wlanapi/nf-wlanapi-wlangetprofile): names are case-sensitive and have at most 255 characters
+   * @cased
    */
   name: Key<string>;
 

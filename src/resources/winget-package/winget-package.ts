@@ -27,6 +27,7 @@ export interface WingetPackage extends Creatable {
    * @maxLength 128
    * @pattern ^[A-Z0-9][-+._A-Z0-9]+$
    * @limitSource PackageIdentifier of a manifest has at most 128 characters and no blanks (microsoft/winget-cli, schemas/JSON/manifests); `--exact` compares case (learn.microsoft.com/windows/package-manager/winget/list)
+   * @cased
    */
   id: Key<string>;
 

@@ -352,13 +352,20 @@ export abstract class ParserBase extends ReportingParser {
           found: capitalize(describeToken(token)),
           place: block.place,
           hint:
-            explainWord(token.image, block.place, this.isAt(t.LeftParen, 2)) ??
+            explainWord(token.image, block.place, this.isAt(t.LeftParen, 2), this.objectOf()) ??
             `Write one of: ${[...labels, ...(block.also ?? [])].join(", ")}.`,
         });
       // What else does not belong here follows from the first that does not, until something does.
       isKnown = true;
       this.skipStatement(0, this.start());
     }
+  }
+
+  /** What a word that begins nothing is said of, on its line: `t`, `process(…)`; empty without one. */
+  private objectOf(): string {
+    const object = this.LA(2);
+    if (!this.isAt(Name, 2) || this.lineOf(object) !== this.lineOf(this.LA(1))) return "";
+    return this.isAt(t.LeftParen, 3) ? `${object.image}(…)` : object.image;
   }
 
   /** The keyword that was probably meant, or an empty text. */
@@ -437,7 +444,7 @@ const otherKeywords: Readonly<Record<string, string>> = {
 };
 
 /** What to write instead of words that do something, where only what should be can be said. */
-function explainWord(word: string, place: string, isCall: boolean): string | undefined {
+function explainWord(word: string, place: string, isCall: boolean, object: string): string | undefined {
   if (place === "a remedy" && /^(?:ensure|require|warn|when|each|with|check|use|reboot)$/.test(word))
     return `Statements stand in a step: 'step name "Title" { ${word} … }'.`;
   if (place !== "a block of statements") return undefined;
@@ -451,6 +458,8 @@ function explainWord(word: string, place: string, isCall: boolean): string | und
         : lower.startsWith("e")
           ? "startup: automatic"
           : "startup: disabled";
+    if (object !== "" && object !== "service(…)")
+      return `Say what should be: 'ensure ${object} { property: value }', 'ensure ${object} present' or 'ensure ${object} absent'.`;
     return `Say what should be: 'ensure service("…") { ${state} }'.`;
   }
   if (/^(?:install|uninstall|remove|delete|create|add|set|copy|write|new)(?:-\w+)?$/.test(lower))

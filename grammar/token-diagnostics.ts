@@ -27,6 +27,8 @@ const checks: ReadonlyMap<TokenType, TokenCheck> = new Map<TokenType, TokenCheck
     mistakes.DollarFalse,
     mistakes.DollarNull,
   ].map((type): [TokenType, TokenCheck] => [type, checkOperator]),
+  [mistakes.DashOther, checkOtherWay],
+  [mistakes.DoubledRaw, checkDoubled],
   [mistakes.PastedText, (token, span) => checkPasted(token, span, '"')],
   [mistakes.PastedRaw, (token, span) => checkPasted(token, span, "'")],
   [mistakes.BarePath, checkBarePath],
@@ -99,6 +101,20 @@ function checkOperator(token: IToken, span: Span): Diagnostic | undefined {
     { found: token.image, right },
     { suggestion: { title: `Replace '${token.image}' by '${right}'.`, edits } },
   );
+}
+
+function checkOtherWay(token: IToken, span: Span): Diagnostic {
+  const { right, replaces } = mistakes.findOtherWay(token.image, span.file.text.slice(span.end, span.end + 200));
+  const title = `Write '${right}'.`;
+  const suggestion: Suggestion = { title, edits: [{ span: { ...span, end: span.end + (replaces?.length ?? 0) }, text: right }] };
+  return createDiagnostic("RMD1010", span, { found: token.image, right }, replaces === undefined ? {} : { suggestion });
+}
+
+/** `'it''s'` is `"it's"`. */
+function checkDoubled(token: IToken, span: Span): Diagnostic {
+  const inner = token.image.slice(1, -1).replaceAll("''", "'");
+  const text = `"${inner.replace(/[\\"]/g, "\\$&").replaceAll("${", "\\${")}"`;
+  return createDiagnostic("RMD1058", span, { text }, { suggestion: { title: "Use double quotes.", edits: [{ span, text }] } });
 }
 
 function checkPasted(token: IToken, span: Span, quote: string): Diagnostic {

@@ -12,7 +12,7 @@ import type {
   QuantifiedExpression,
   ReferenceExpression,
 } from "../../src/syntax/expressions.ts";
-import { findRightOperator } from "../mistakes.ts";
+import { DashOther, findRightOperator } from "../mistakes.ts";
 import type { Rule } from "../parser-base.ts";
 import { AnyInteger, Compare, Name, SignOfEntry } from "../token-categories.ts";
 import * as t from "../tokens.ts";
@@ -92,6 +92,7 @@ export abstract class ExpressionRules extends StringRules {
         const height = this.height;
         left = this.binary(start, this.compareOperator(operator), operator, left, this.operand(1, this.fallback, "a value", false));
         this.raise(height);
+        if (operator.tokenType === DashOther) left = { kind: "missing", span: left.span };
         if (!negated) return;
         left = { kind: "not", span: left.span, operand: left };
         this.raise(0);
@@ -321,7 +322,8 @@ export abstract class ExpressionRules extends StringRules {
       );
       return "==";
     }
-    return (findRightOperator(token.tokenType, token.image) ?? token.image) as CompareOperator;
+    if (token.tokenType === DashOther) return "==";
+    return (findRightOperator(token.tokenType, token.image)?.replace(/^not /, "") ?? token.image) as CompareOperator;
   }
 
   private refuseChain(): void {

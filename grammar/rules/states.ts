@@ -13,6 +13,8 @@ import { TypeRules } from "./types.ts";
 const presences = ["absent", "present"] as const;
 /** What begins no statement and no block, and so can only be a mistake behind a resource. */
 const straySigns = [t.Equals, t.Colon, t.True, t.False, t.None, t.Stopped];
+/** Reserved words with which no value begins, or none ends. */
+const operators = [t.In, t.Matches, t.And, t.Or, t.Not];
 const endsOfState = [t.LeftBrace, t.RightBrace, t.Else];
 
 /** What statements, actions and scenarios share: names for values, entries, and what is said of a resource. */
@@ -32,7 +34,7 @@ export abstract class StateRules extends TypeRules {
     const name = this.expectName(0, "the name of a property", false);
     this.refusePresenceInBraces(name.text);
     this.expectSign(0, SignOfEntry, "between a property's name and its value");
-    const value = this.bracedValue() ?? this.operand(0, this.expression, "a value");
+    const value = this.bracedValue() ?? this.reservedValue() ?? this.operand(0, this.expression, "a value");
     return { kind: "entry", span: this.spanFrom(start), name, value };
   });
 
@@ -54,6 +56,18 @@ export abstract class StateRules extends TypeRules {
     const hint = " A value has no braces: PowerShell is a text, '…' or '''…''' over several lines, and a list stands in '[…]'.";
     this.report("RMD1001", brace, { expected: "A value", found: "'{'", hint });
     return { kind: "missing", span };
+  }
+
+  /** `direction: in`: read as a word, of which is told which ones there are. */
+  private reservedValue(): Expression | undefined {
+    if (this.RECORDING_PHASE || this.isFirst() || !this.isAnyOf(operators)) return undefined;
+    const next = this.LA(2);
+    const isAlone = next.tokenType === EOF || next.tokenType === t.Comma || next.tokenType === t.RightBrace;
+    if (!isAlone && this.lineOf(next) === this.lineOf(this.LA(1))) return undefined;
+    const { image: text } = this.LA(1);
+    const span = this.spanOf(this.LA(1));
+    this.skip();
+    return { kind: "name-expression", span, name: { kind: "name", span, text } };
   }
 
   /** `{ present }`: the word stands before the braces. */

@@ -33,6 +33,7 @@
  * | `@nested` | key that is text | a place in what it is a part of, where `/a/b` lies in `/a` |
  * | `@additive` | state | members that must or must not be there: what two say of one thing adds up |
  * | `@guarantees …` | verb | what holds after it |
+ * | `@context system` | interface | only SYSTEM can change it: beside `context: user` it is an error |
  * | `@blocker …` | interface | what no run of a script can help; several allowed |
  * | `@touches …` | interface | what of the machine is read or changed; several allowed |
  *

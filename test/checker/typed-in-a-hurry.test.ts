@@ -251,9 +251,30 @@ const typed: readonly Typed[] = [
     'require service("S").state == running else "x"',
   ],
   [
-    'require service("S").state -EQ running else "x"',
-    "RMD1010 The language has no '-EQ'. Write '=='.",
-    'require service("S").state == running else "x"',
+    'require computer.model -like "Latitude*" else "x"',
+    "RMD1010 The language has no '-like'. Write 'matches '^Latitude''.",
+    "require computer.model matches '^Latitude' else \"x\"",
+  ],
+  ['require [1, 2] -contains 1 else "x"', "RMD1010 The language has no '-contains'. Write 'value in list'."],
+  ['ensure environment_variable("A") { value: ["a"] -join ";" }', "RMD1010 The language has no '-join'. Write '\"${…}\"'."],
+  [
+    "require os.edition -notmatch 'N$' else \"x\"",
+    "RMD1010 The language has no '-notmatch'. Write 'not matches'.",
+    "require os.edition not matches 'N$' else \"x\"",
+  ],
+  ['require os.build -notin [1] else "x"', "RMD1010 The language has no '-notin'. Write 'not in'.", 'require os.build not in [1] else "x"'],
+  [
+    'ensure firewall_rule("A") { direction: in }',
+    "RMD3015 'in' is no word for 'firewall_rule.direction', which takes 'inbound' or 'outbound'.",
+  ],
+  [
+    "ensure environment_variable(\"A\") { value: 'it''s' }",
+    "RMD1058 A raw text holds no ', and '' is none. Write it in double quotes: \"it's\".",
+    'ensure environment_variable("A") { value: "it\'s" }',
+  ],
+  [
+    'stop process("a")',
+    "RMD1007 'stop' begins nothing that may stand in a block of statements. Say what should be: 'ensure process(…) { property: value }', 'ensure process(…) present' or 'ensure process(…) absent'.",
   ],
   [
     'foreach x in [1] { ensure service("S") { state: running } }',

@@ -48,6 +48,7 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
   RMD4014: () => found("reboot when os.uptime > 7d"),
   RMD4020: () => found("ensure script(\"s\") {\n  test: '''exit 1'''\n  fix: '''$true'''\n}"),
   RMD4022: () => found(`warn "a" when registry_value('HKLM\\A', "b", view: both).exists`),
+  RMD4023: () => found('context: user\nstep only "Only" { ensure winget_package("A.B") present }'),
   RMD4090: () => found('param p: string = "x"\nstep only "Only" { ensure script("s") { test: p, fix: p } }'),
   RMD4091: () =>
     said(

@@ -134,6 +134,7 @@ const mistakes: readonly (readonly [name: string, text: string, reported: string
   ["# for a comment", "let x = 1 # one", "1:11 RMD1032 #", "let x = 1 // one"],
   ["/* for a comment", "/* one\n two */\nlet x = 1", "1:1 RMD1032 /*"],
   ["a name with other letters", "let größe = 1", "1:5 RMD1034 größe"],
+  ["a doubled quote", "let x = 'it''s'", "1:9 RMD1058 'it''s'", 'let x = "it\'s"'],
   [
     "a path without quotes",
     "let x = C:\\Windows\nlet y = HKLM\\SOFTWARE",

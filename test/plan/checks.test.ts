@@ -3,6 +3,17 @@ import type { TargetName } from "../../src/targets/target.ts";
 import { compileText, findText, planText } from "./support.ts";
 import { planToJson } from "../../src/plan/json.ts";
 
+test("what SYSTEM alone changes stands in no remedy of the user, also by a part", async () => {
+  const text =
+    'part install(id: string) { ensure winget_package(id) present }\nremedy r {\n  title: "R"\n  version: 1.0\n  targets: [intune.remediation]\n';
+  const step = 'step only "Only" {\n    use install("A.B")\n    ensure chocolatey_package("c") absent\n  }\n}';
+  expect(await findText(`${text}  context: user\n  ${step}`, { target: "intune.remediation" })).toEqual([
+    "RMD4023 ensure winget_package(id) present",
+    'RMD4023 ensure chocolatey_package("c") absent',
+  ]);
+  expect(await findText(`${text}  ${step}`, { target: "intune.remediation" })).toEqual([]);
+});
+
 describe("paths", () => {
   test.each<[text: string, found: readonly string[]]>([
     ["ensure file('C:\\a.txt') absent", []],

@@ -34,6 +34,7 @@ const mistakes: readonly {
   { code: "RMD6016", text: port(`${name} /** B. */ below: Scope<string>;`), at: "Port", says: "what extends Enumerable" },
   { code: "RMD6013", text: port(`${name} /** V. @every all */ v?: NamedKey<string>;`), at: "@every all ", says: "a choice of numbers" },
   { code: "RMD6013", text: port(`${name} /** V. @every all */ v: State<1 | 2>;`), at: "v", says: "on keys alone" },
+  { code: "RMD6013", text: port(name).replace("/**", "/** @context user\n *"), at: "Port", says: "is not 'system'" },
   { code: "RMD6013", text: port(`${name} /** V. @cased */ v: State<string>;`), at: "v", says: "on keys alone" },
   {
     code: "RMD6013",

@@ -28,6 +28,10 @@ export const planDiagnostics = {
     severity: "error",
     message: paramMessage`'${"text"}' names several things, and a reading is of one. Say which '${"key"}' is read.`,
   },
+  RMD4023: {
+    severity: "error",
+    message: paramMessage`'${"kind"}' is changed by SYSTEM alone, and this remedy runs as the signed-in user: it would be blocked on every device. Remove 'context: user', or put it into a remedy of its own.`,
+  },
   RMD4090: {
     severity: "error",
     message: paramMessage`'${"text"}' cannot become PowerShell: ${"reason"}. Write the PowerShell itself, with texts that stand in the source.`,

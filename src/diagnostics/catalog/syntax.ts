@@ -49,6 +49,7 @@ export const syntaxDiagnostics = {
   RMD1023: { severity: "error", message: paramMessage`These quotes come from a word processor. Write ${"right"} quotes: ${"example"}.` },
   RMD1024: { severity: "error", message: paramMessage`This text has no closing '"' on its line.${"hint"} Add it.` },
   RMD1025: { severity: "error", message: paramMessage`This raw text has no closing ' on its line. Add it.` },
+  RMD1058: { severity: "error", message: paramMessage`A raw text holds no ', and '' is none. Write it in double quotes: ${"text"}.` },
   RMD1026: { severity: "error", message: paramMessage`This raw text begins with ''' and is never closed. Add ''' where it ends.` },
   RMD1027: {
     severity: "error",

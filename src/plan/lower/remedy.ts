@@ -10,6 +10,7 @@ import type { Body, EntryNode, FormalNode, RemedyNode, RequiresNode, StepNode, U
 import { requirementTypes } from "../../targets/requirement.ts";
 import { isApp } from "../../targets/target.ts";
 import type { Target, TargetRole } from "../../targets/target.ts";
+import { checkContexts } from "../checks/contexts.ts";
 import { checkContradictions } from "../checks/contradictions.ts";
 import { checkParameterNames } from "../checks/parameter-names.ts";
 import { checkAddresses } from "../checks/addresses.ts";
@@ -92,6 +93,7 @@ export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target:
     ...checkContradictions(each, program.catalog),
     ...checkPaths(each, target, program.catalog),
     ...checkAddresses(each),
+    ...checkContexts(each, program.catalog),
     ...(program.hasCode ? checkPowerShell(each) : []),
   ]);
   return { value: plan, diagnostics: [...diagnostics, ...ofScripts, ...checkParameterNames(plan), ...checkReboots(plan)] };

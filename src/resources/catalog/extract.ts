@@ -2,7 +2,8 @@ import type ts from "typescript";
 import type { WithDiagnostics } from "../../diagnostics/diagnostic.ts";
 import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import type { SourceFile } from "../../source/source-file.ts";
-import { getTagTexts, readDocComment } from "./doc-comment.ts";
+import { findTag, getTagTexts, readDocComment } from "./doc-comment.ts";
+import type { DocComment } from "./doc-comment.ts";
 import { extractMember } from "./extract-member.ts";
 import { findVocabularyName, getText, report } from "./extraction.ts";
 import type { Extraction, TypeScript } from "./extraction.ts";
@@ -156,9 +157,19 @@ function extractKind(extraction: Extraction, declaration: ts.InterfaceDeclaratio
     properties: readings,
     queries,
     verbs,
+    ...readContext(extraction, doc, declaration.name),
     blockers: getTagTexts(doc, "blocker"),
     touches: getTagTexts(doc, "touches"),
   };
+}
+
+/** `@context system`. */
+function readContext(extraction: Extraction, doc: DocComment, nameNode: ts.Identifier): Pick<ResourceKind, "context"> {
+  const context = findTag(doc, "context");
+  if (context === undefined) return {};
+  if (context === "system") return { context };
+  report(extraction, "RMD6013", nameNode, { tag: "context", name: nameNode.text, reason: `'${context}' is not 'system'` });
+  return {};
 }
 
 /** Positional keys come before named ones, required ones before optional ones, and a rest key is the last positional one. */

@@ -38,6 +38,8 @@ export interface ResourceKind {
   /** Facts with arguments: `network.can_connect("host", 443)`. */
   readonly queries: readonly Query[];
   readonly verbs: readonly Verb[];
+  /** `system`: only a script that runs as SYSTEM can change it. */
+  readonly context?: "system";
   /** What no run of a script can help (Semantics 2), one sentence each: read by its Test function, told by documentation and `explain`. */
   readonly blockers?: readonly string[];
   /** What of the machine its functions read or change, for `explain`: `the service control manager`. */

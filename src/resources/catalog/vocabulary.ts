@@ -83,6 +83,7 @@ export const knownTags: readonly string[] = [
   "partOf",
   "nested",
   "additive",
+  "context",
   "guarantees",
   "blocker",
   "touches",

@@ -7,6 +7,7 @@ import type { Creatable, Demand, Duration, Key, Means, State, Version } from "..
  * `minimum_version` upgrades to it as well; a package that is pinned stays as it is. The licence terms of packages are accepted, and their scripts run as SYSTEM: whoever writes the remedy does that.
  * Detection asks Chocolatey alone, which writes its own log and, as with every command, clears away packages whose installation was interrupted.
  *
+ * @context system
  * @blocker Chocolatey is not there, is older than 2.0, or others than administrators may change its folder.
  * @blocker Chocolatey does not end within 5 minutes, or says that an error has occurred.
  * @blocker With `version` and `minimum_version`: the version that is installed cannot be compared, since it has words (`2.0.0-beta`).

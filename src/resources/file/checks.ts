@@ -1,5 +1,5 @@
 import type { KindChecks } from "../../checker/kind-checks.ts";
-import { patternOf } from "../../checker/value-checks/path-texts.ts";
+import { patternOf } from "../../source/wildcards.ts";
 
 export const checks: KindChecks = {
   isGivenByAddress: true,

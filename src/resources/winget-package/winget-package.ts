@@ -10,6 +10,7 @@ import type { Creatable, Demand, Duration, Key, Means, NamedKey, Reading, Versio
  * `present` installs the newest version of the source, and `minimum_version` upgrades to it as well. The licence terms of the source and of the package are accepted: whoever writes the remedy does that.
  * Detection asks winget alone; that loads the index of the source, writes winget's own log, and notes that the terms of the source are accepted, for the account that runs the script.
  *
+ * @context system
  * @blocker winget is not there: install App Installer (`Microsoft.DesktopAppInstaller`), which LTSC editions and Windows Server before 2025 come without.
  * @blocker App Installer is older than 1.21 (winget 1.6), or others than administrators may change it.
  * @blocker Group Policy forbids winget (`EnableAppInstaller`, `EnableWindowsPackageManagerCommandLineInterfaces`).

@@ -1,4 +1,4 @@
-import type { NameNode } from "../../src/syntax/expressions.ts";
+import type { NameNode, StringExpression } from "../../src/syntax/expressions.ts";
 import type { StateNode } from "../../src/syntax/file.ts";
 import type {
   ExpectOutcomeNode,
@@ -161,7 +161,9 @@ export abstract class ScenarioRules extends StatementRules {
   private outcome(start: number, run: ScenarioRun, idx: number): ExpectOutcomeNode {
     this.refuseSign(run);
     const outcome = this.expectName(idx, "an outcome");
-    return { kind: "expect-outcome", span: this.spanFrom(start), run, outcome };
+    let reason: StringExpression | undefined;
+    this.option(idx + 2, () => (reason = this.subrule(idx + 2, this.string)));
+    return { kind: "expect-outcome", span: this.spanFrom(start), run, outcome, reason };
   }
 
   /** `expect detect: compliant` */

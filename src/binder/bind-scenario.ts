@@ -40,6 +40,8 @@ export function bindScenario(
         bindState(context, place, fileScope, step.state);
         break;
       case "expect-outcome":
+        if (step.reason) bindExpression(context, place, fileScope, step.reason);
+        break;
       case "restart":
         break;
       default:

@@ -13,7 +13,13 @@ export interface PlanScenario {
 
 export type ScenarioPlanStep =
   | { readonly kind: "given"; readonly items: readonly GivenItem[]; readonly origin: Origin }
-  | { readonly kind: "expect-outcome"; readonly run: ScenarioRun; readonly outcome: string; readonly origin: Origin }
+  | {
+      readonly kind: "expect-outcome";
+      readonly run: ScenarioRun;
+      readonly outcome: string;
+      readonly reason: string | undefined;
+      readonly origin: Origin;
+    }
   | { readonly kind: "expect-state"; readonly state: ExpectedState; readonly origin: Origin }
   | { readonly kind: "restart"; readonly origin: Origin };
 

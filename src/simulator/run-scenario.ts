@@ -112,10 +112,14 @@ async function runStep(step: ScenarioPlanStep, course: Course, scripts: Deployed
       if (step.run === "detect") {
         const detected = await detect(course, scripts, context);
         const passed = isAsExpected(detected.outcome, step.outcome, scripts);
-        const why = passed ? "" : await findReason(detected, course, scripts, context);
+        const why = passed && step.reason === undefined ? "" : await findReason(detected, course, scripts, context);
         check(course, `expect detect ${step.outcome}`, placeOf(step), passed, `it came to ${detected.outcome}: ${why}`);
-      } else if (step.run === "uninstall") await uninstall(step.outcome, placeOf(step), course, scripts, context);
-      else await fix(step.outcome, placeOf(step), course, scripts, context);
+        if (passed) checkReason(step, course, why);
+      } else {
+        const run = step.run === "uninstall" ? uninstall : fix;
+        const outcome = await run(step.outcome, placeOf(step), course, scripts, context);
+        if (outcome.outcome === step.outcome) checkReason(step, course, outcome.line);
+      }
       return;
     case "expect-state": {
       const path = context.store.put("expectation.ps1", emitExpectation(scripts.plan, step.state, context.catalog, context.emit));
@@ -127,6 +131,13 @@ async function runStep(step: ScenarioPlanStep, course: Course, scripts: Deployed
     default:
       step satisfies never;
   }
+}
+
+/** Whether the line of a run holds what is expected of it, whatever the case of its letters. */
+function checkReason(step: ScenarioPlanStep & { readonly kind: "expect-outcome" }, course: Course, line: string): void {
+  if (step.reason === undefined) return;
+  const holds = line.toLowerCase().includes(step.reason.toLowerCase());
+  check(course, `expect ${step.run} ${step.outcome} "${step.reason}"`, placeOf(step), holds, `its line does not hold that: ${line}`);
 }
 
 /** Why detection came to that: a baseline's discovery prints one word alone, so the same detection is asked in the form that tells a reason. */
@@ -161,7 +172,13 @@ async function detect(course: Course, scripts: DeployedScripts, context: Scenari
   return outcome;
 }
 
-async function fix(expected: string, place: string, course: Course, scripts: DeployedScripts, context: ScenarioContext): Promise<void> {
+async function fix(
+  expected: string,
+  place: string,
+  course: Course,
+  scripts: DeployedScripts,
+  context: ScenarioContext,
+): Promise<RunOutcome> {
   const before = course.detected ?? (await detect(course, scripts, context));
   course.fixes.push(course.machine);
   const { first, outcome, changed } = await change(
@@ -188,6 +205,7 @@ async function fix(expected: string, place: string, course: Course, scripts: Dep
       after.outcome === "compliant" ? "" : `it came to ${after.outcome}: ${await findReason(after, course, scripts, context)}`,
     );
   await changeAgain(first, outcome, { script: scripts.fix, plan: scripts.plan, what: "fix" }, course, context);
+  return outcome;
 }
 
 async function uninstall(
@@ -196,12 +214,13 @@ async function uninstall(
   course: Course,
   { uninstall: script }: DeployedScripts,
   context: ScenarioContext,
-): Promise<void> {
+): Promise<RunOutcome> {
   if (!script) throw new Error("a scenario uninstalls what has no uninstall script");
   course.uninstalls.push(course.machine);
   course.detected = undefined;
   const { first, outcome } = await change({ script, title: `expect uninstall ${expected}`, expected, place }, course, context);
   await changeAgain(first, outcome, { script, plan: script.plan, what: "uninstall" }, course, context);
+  return outcome;
 }
 
 /** Runs a script that changes the machine, once: it comes to what is expected, and what the remedy does not name stays as it was. */

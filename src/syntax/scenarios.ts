@@ -30,12 +30,13 @@ export interface GivenValueNode {
 /** Which script runs: detection, the fix of its channel, or what takes an app away again. */
 export type ScenarioRun = "detect" | "fix" | "uninstall";
 
-/** `expect detect noncompliant`, `expect fix succeeded` */
+/** `expect detect noncompliant`, `expect fix blocked "Group Policy"`: what the line of the run holds. */
 export interface ExpectOutcomeNode {
   readonly kind: "expect-outcome";
   readonly span: Span;
   readonly run: ScenarioRun;
   readonly outcome: NameNode;
+  readonly reason: StringExpression | undefined;
 }
 
 export interface ExpectStateNode {

@@ -109,7 +109,7 @@ const childrenByKind: { readonly [K in SyntaxKind]: Children<K> } = {
   scenario: (node) => [node.title, node.remedy, ...node.steps],
   given: (node) => node.items,
   "given-value": (node) => [node.target, node.value],
-  "expect-outcome": (node) => [node.outcome],
+  "expect-outcome": (node) => (node.reason ? [node.outcome, node.reason] : [node.outcome]),
   "expect-state": (node) => [node.state],
   restart: none,
   name: none,

@@ -30,7 +30,7 @@ describe("what is generated from the grammar", () => {
     expect(rule("Step")).toBe('"step" Name String [ "when" Expr ] Body');
     expect(rule("Check")).toBe('"check" String [ "{" Expr "}" ] [ "every" Expr ] "fix" Actions');
     expect(rule("With")).toBe('"with" Reference { "," Reference } "stopped" Body');
-    expect(rule("Expect")).toBe('"expect" ( "detect" Name | "fix" Name | "uninstall" Name | State )');
+    expect(rule("Expect")).toBe('"expect" ( "detect" Name [ String ] | "fix" Name [ String ] | "uninstall" Name [ String ] | State )');
     expect(rule("Member")).toBe('Param | Let | Step | Requires | Uninstall | Entry [ "," ]');
     expect(rule("Requires")).toBe('"requires" Expr [ "as" Name ]');
     expect(rule("Uninstall")).toBe('"uninstall" Body');

@@ -33,6 +33,7 @@ const write = (name: string): string => `Write-RegistryValue -Hive 'HKLM' -Path 
 const BROKEN: readonly (readonly [demand: string, body: string, change?: (text: string) => string])[] = [
   ["expect detect compliant", `${STOPPED}\nexpect detect compliant`],
   ["expect detect blocked", "expect detect blocked"],
+  ['expect detect noncompliant "is paused"', `${STOPPED}\nexpect detect noncompliant "is paused"`],
   ["expect fix failed", `${STOPPED}\nexpect fix failed`],
   ["expect fix restart_needed", `${STOPPED}\nexpect fix restart_needed`],
   ["expect fix succeeded", 'given { service("Spooler") { state: stopped, start: ends } }\nexpect fix succeeded'],
@@ -124,7 +125,7 @@ test.each(BROKEN.map(([demand, body, change]) => ({ demand, body, change })))(
 
 test("where nothing is wrong, nothing fails", async () => {
   for (const target of ["intune.remediation", "standalone"]) {
-    const body = `${STOPPED}\nexpect detect noncompliant\nexpect fix succeeded\nexpect service("Spooler") { state: running, display_name: "Print Spooler" }\nrestart\nexpect detect compliant`;
+    const body = `${STOPPED}\nexpect detect noncompliant "SPOOLER is stopped"\nexpect fix succeeded "1 of 1 fixed"\nexpect service("Spooler") { state: running, display_name: "Print Spooler" }\nrestart\nexpect detect compliant`;
     expect(await failuresOf(body, target)).toEqual([]);
   }
 }, 120_000);

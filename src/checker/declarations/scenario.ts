@@ -1,8 +1,9 @@
 import { listChoices, suggestOf } from "../../binder/did-you-mean.ts";
 import { getSpanText } from "../../source/source-file.ts";
-import type { Expression } from "../../syntax/expressions.ts";
+import type { Expression, StringExpression } from "../../syntax/expressions.ts";
 import type { StateNode } from "../../syntax/file.ts";
 import type { ExpectOutcomeNode, GivenValueNode, Scenario } from "../../syntax/scenarios.ts";
+import { findConstantText } from "../constant-text.ts";
 import { report, reportLack } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 import { checkGivenAccounts } from "./given-accounts.ts";
@@ -39,6 +40,7 @@ export function checkScenario(context: CheckContext, scenario: Scenario): void {
           break;
         case "expect-outcome":
           checkOutcome(context, step);
+          if (step.reason) checkReason(context, place, step.reason);
           break;
         case "expect-state":
           checkScenarioState(context, place, step.state, "expect");
@@ -93,6 +95,12 @@ function checkScenarioState(context: CheckContext, place: Place, state: StateNod
 function expectConstant(context: CheckContext, value: Expression, type: Type): void {
   if (type.kind === "error" || foldExpression(value, context, () => undefined) !== undefined) return;
   report(context, "RMD3025", value.span, { what: "A value of a scenario" });
+}
+
+/** What the line of a run holds: a text that says something. */
+function checkReason(context: CheckContext, place: Place, reason: StringExpression): void {
+  expectConstant(context, reason, expectType(context, place, reason, stringType));
+  if (findConstantText(context, reason)?.trim() === "") report(context, "RMD4139", reason.span, {});
 }
 
 function checkOutcome(context: CheckContext, step: ExpectOutcomeNode): void {

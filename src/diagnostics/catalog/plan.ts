@@ -134,6 +134,10 @@ export const planDiagnostics = {
     message: paramMessage`'${"path"}' is no program by its full path. Name an .exe file, for instance '%SystemRoot%\\System32\\w32tm.exe'; its arguments stand beside it ('arguments: […]'), PATH is not searched, and scripts and documents are not run.`,
   },
   RMD4129: { severity: "error", message: paramMessage`'${"name"}' and '${"text"}' exclude each other: ${"reason"}. Remove one of them.` },
+  RMD4139: {
+    severity: "error",
+    message: paramMessage`Every line holds an empty text, so it expects nothing. Write what the reason must hold, or nothing behind the outcome.`,
+  },
   RMD4150: { severity: "error", message: paramMessage`'${"name"}' is no type that a requirement is compared in.${"hint"}` },
   RMD4151: {
     severity: "error",

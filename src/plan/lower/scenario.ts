@@ -3,7 +3,7 @@ import type { Value } from "../../checker/value.ts";
 import type { CatalogType } from "../../resources/catalog/model.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import type { StateNode } from "../../syntax/file.ts";
-import type { GivenValueNode, Scenario, ScenarioStep } from "../../syntax/scenarios.ts";
+import type { ExpectOutcomeNode, GivenValueNode, Scenario, ScenarioStep } from "../../syntax/scenarios.ts";
 import type { PlanNamedResource } from "../plan.ts";
 import type { GivenItem, GivenProperty, PlanScenario, ScenarioPlanStep } from "../scenario.ts";
 import { originOf } from "./environment.ts";
@@ -45,7 +45,7 @@ function lowerScenarioStep(step: ScenarioStep, environment: Environment): Scenar
         origin,
       };
     case "expect-outcome":
-      return { kind: "expect-outcome", run: step.run, outcome: step.outcome.text, origin };
+      return { kind: "expect-outcome", run: step.run, outcome: step.outcome.text, reason: lowerReason(step, environment), origin };
     case "expect-state":
       return lowerState(step.state, environment).map((state) => ({ kind: "expect-state", state, origin }));
     case "restart":
@@ -53,6 +53,11 @@ function lowerScenarioStep(step: ScenarioStep, environment: Environment): Scenar
     default:
       return step satisfies never;
   }
+}
+
+function lowerReason({ reason }: ExpectOutcomeNode, environment: Environment): string | undefined {
+  const value = reason && constantValue(reason, { kind: "string" }, environment);
+  return value?.kind === "string" ? value.value : undefined;
 }
 
 function lowerState(state: StateNode, environment: Environment): GivenItem[] {

@@ -26,8 +26,7 @@ describe("what is generated from the grammar", () => {
 
   it("says the grammar as the design does", () => {
     const ebnf = files.find(([name]) => name === "remedy.ebnf")?.[1] ?? "";
-    const rule = (name: string): string | undefined =>
-      new RegExp(`^${name} += ([^;]*) ;$`, "m").exec(ebnf)?.[1]?.replace(/\s*\n\s*/g, " ");
+    const rule = (name: string): string | undefined => new RegExp(`^${name} += ([^;]*) ;$`, "m").exec(ebnf)?.[1]?.replace(/\s*\n\s*/g, " ");
     expect(rule("Step")).toBe('"step" Name String [ "when" Expr ] Body');
     expect(rule("Check")).toBe('"check" String [ "{" Expr "}" ] [ "every" Expr ] "fix" Actions');
     expect(rule("With")).toBe('"with" Reference { "," Reference } "stopped" Body');

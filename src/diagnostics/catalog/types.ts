@@ -140,6 +140,10 @@ export const typeDiagnostics = {
     severity: "error",
     message: paramMessage`'${"address"}' is an address of ${"version"}, and a route to '${"destination"}' goes by one of ${"other"}. Correct one of them.`,
   },
+  RMD3125: {
+    severity: "error",
+    message: paramMessage`Nothing tells whose words those of '${"list"}' are: '${"name"}' stands nowhere below where a word is expected. Are they texts, write '${"texts"}'.`,
+  },
 
   RMD3999: {
     severity: "error",

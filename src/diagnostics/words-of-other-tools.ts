@@ -242,6 +242,13 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   aest: ["AUS Eastern Standard Time"],
   kolkata: ["India Standard Time"],
   asiakolkata: ["India Standard Time"],
+  // Routes (route.exe, New-NetRoute).
+  gateway: ["next_hop"],
+  nexthopaddress: ["next_hop"],
+  via: ["next_hop"],
+  interfacealias: ["interface"],
+  routemetric: ["metric"],
+  destinationprefix: ["destination"],
 };
 
 /** The word of this language that a word of another tool stands for, among those that may stand there; undefined where none does. */

@@ -20,6 +20,7 @@
  * | `@minLength`, `@maxLength` | text | allowed number of characters (of a list: of each element) |
  * | `@minimum`, `@maximum` | number | allowed range |
  * | `@pattern ^[A-Z]:$` | text | regular expression (JavaScript, matched ignoring case) that the text must match |
+ * | `@format ip_address` | text | an address of IPv4 or IPv6; `ip_network`: a network with the length of its prefix, `10.20.0.0/16`, that is not all there are |
  * | `@limitSource …` | the same member | who documents the limit |
  * | `@key HKCU\Environment` | a word of a union | the registry key that it stands for: functions get the key (`HKLM\…`, `HKCU\…` or, in `each … in profile()`, `HKU\…`) instead of the word; HKCU only where a person runs the script or in `each … in profile()`, and then it is that person's |
  * | `@every both` | key that is a choice of numbers | a word that stands for each of them at once: what it names is one resource for each |

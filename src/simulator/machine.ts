@@ -8,6 +8,7 @@ import type { MachineDevice, MachineHardware } from "./hardware.ts";
 import type { MachineInterface } from "./interfaces.ts";
 import type { MachineNetwork } from "./network.ts";
 import type { MachineProgram } from "./programs.ts";
+import type { MachineRoute } from "./routes.ts";
 import type { MachineTask } from "./tasks.ts";
 import type { MachineUpdates } from "./updates.ts";
 import type { MachineWifiProfile } from "./wifi.ts";
@@ -76,6 +77,8 @@ export interface Machine {
   network: MachineNetwork;
   /** Network interfaces by their names. */
   interfaces: Record<string, MachineInterface>;
+  /** Routes that are kept, by network, next hop and interface with blanks between. */
+  routes: Record<string, MachineRoute>;
   defender: MachineDefender;
   /** Drives that BitLocker can encrypt, by their letters; none: this Windows has no BitLocker. */
   bitlocker: Record<string, MachineVolume>;

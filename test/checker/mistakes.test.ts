@@ -25,6 +25,21 @@ const single: readonly (readonly [string, string])[] = [
   ['ensure firewall_rule("A") { protocol: icmpv6, local_ports: ["any", "1"] }', "RMD4129 local_ports"],
   ['ensure firewall_rule("A") { protocol: any, remote_ports: ["1"], local_ports: ["any"] }', "RMD4129 remote_ports"],
   ['ensure network_interface("A") { dns_servers: ["10.0.0.1"], dns_source: automatic }', "RMD4129 dns_servers"],
+  ['ensure route("0.0.0.0/0") absent', 'RMD3107 "0.0.0.0/0"'],
+  ['ensure route("::0/0") { next_hop: "fe80::1" }', 'RMD3107 "::0/0"'],
+  ['ensure route("10.20.30.0/16") absent', 'RMD3107 "10.20.30.0/16"'],
+  ['ensure route("2001:db8:0:1::/63") absent', 'RMD3107 "2001:db8:0:1::/63"'],
+  ['ensure route("10.0.0.0/33") absent', 'RMD3107 "10.0.0.0/33"'],
+  ['ensure route("10.0.0.0 255.0.0.0") absent', 'RMD3107 "10.0.0.0 255.0.0.0"'],
+  ['each d in ["010.0.0.0/8", "::ffff:10.0.0.0/104"] { ensure route(d) absent }', 'RMD3107 "010.0.0.0/8"'],
+  ['ensure route("10.0.0.0/8") { next_hop: "fe80::1%3", interface: "A" }', 'RMD3107 "fe80::1%3"'],
+  ['ensure route("10.0.0.0/8") { next_hop: "fe80::1", interface: "A" }', 'RMD3124 "fe80::1"'],
+  ["each s in [Spooler, Fax] { ensure service(s) { startup: disabled } }", "RMD3125 [Spooler, Fax]"],
+  ['require any p in [tcp, udp]: true else "x"', "RMD3125 [tcp, udp]"],
+  ["each p in [domain, prvate] { ensure firewall_profile(p) { enabled: true } }", "RMD3015 prvate"],
+  ['each m in [manual, stopped] { ensure service("A") { startup: m } }', "RMD3015 stopped"],
+  ['let hosts = ["a"]\neach h in [host] { warn "${hosts}" when network.can_connect(h, 1) }', "RMD2001 host"],
+  ['each q in [user, machine] { ensure environment_variable("X", scope: q) absent }', "RMD4115 user"],
   ['ensure package("A") absent { arguments: ["/S"] }', "RMD4126 arguments"],
   ['ensure package("A") present { remove_arguments: ["/S"] }', "RMD4126 remove_arguments"],
   ['param m: service.state = starting\nstep one "One" { ensure service("A") { state: m } }', "RMD3014 starting"],
@@ -195,6 +210,20 @@ describe("people's hives and folders", () => {
     expect(summarize((await checkText("context: user\nstep one \"One\" { ensure file('%APPDATA%\\a') absent }")).diagnostics)).toEqual([]);
     expect(summarize((await checkText("ensure file('%TEMP%\\a') absent")).diagnostics)).toEqual([]);
   });
+});
+
+test("the uses of a name say whose words a list has", async () => {
+  const { diagnostics } = await checkText(
+    completeRemedy(`let domain = "corp.contoso.com"
+let web = firewall_rule("Web")
+each p in [domain, private] { ensure firewall_profile(p) { enabled: true } }
+each s in [root, ca] { ensure certificate("${"A".repeat(40)}", store: s) absent }
+each d in [inbound, outbound] { ensure firewall_rule("\${d} \${domain}") { direction: d, action: block, profiles: ["public"] } }
+each n in [private, public] { ensure web { profiles: [n], enabled: true } }
+each u in profile() { each s in [machine, user] { ensure environment_variable("X", scope: s) absent } }
+require any m in [manual, disabled]: (service("A").startup == m or m in [service("B").startup]) and all p in ([public]): firewall_profile(p).enabled else "x"`),
+  );
+  expect(summarize(diagnostics)).toEqual([]);
 });
 
 describe("scenarios", () => {

@@ -175,6 +175,7 @@ describe("what the language's description says of the kinds", () => {
       "defender",
       "dns",
       "dotnet",
+      "known_folder",
       "network",
       "os",
       "powershell",

@@ -87,6 +87,24 @@ export const moreKinds: readonly Conformance[] = [
     ],
   },
   {
+    kind: "route",
+    parameters: 'param place: string = "10.30.0.0/16"',
+    statements: String.raw`
+      ensure route("10.20.0.0/16") { next_hop: "10.0.0.1", metric: 5 }
+      ensure route(place) { next_hop: "10.0.0.1", interface: "Ethernet" }
+      each one in ["10.40.0.0/16", "2001:db8::/32"] { ensure route(one) absent }
+      each r in route(next_hop == "10.0.0.9", metric > 1) { ensure r absent }`,
+    deviations: [
+      String.raw`route("10.20.0.0/16") { next_hop: "10.0.0.1" }
+        route("10.30.0.0/16") { next_hop: "10.0.0.2" }
+        route("10.40.0.0/16") present
+        route("10.50.0.0/16") { next_hop: "10.0.0.9", metric: 2 }
+        route("10.60.0.0/16") { next_hop: "10.0.0.9", metric: 1 }`,
+      String.raw`route("2001:db8::/32") present
+        registry_value('HKLM\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters\PersistentRoutes', "10.20.0.0,255.255.0.0,10.0.0.1,1") { data: "" }`,
+    ],
+  },
+  {
     kind: "pnp_device",
     parameters: String.raw`param place: string = 'USB\ROOT_HUB30\4&1A2B3C4D&0&0'`,
     statements: String.raw`

@@ -16,6 +16,7 @@ remedy hardware {
     require not battery.present or (battery.charge ?? 0) >= 20 else "Plug it in."
     warn "The battery is worn: ${"${battery.health ?? 0}"} percent." when battery.health != none and battery.health < 60
     require signed_in_user.name == none or (profile(sid == (signed_in_user.sid ?? "")).name ?? "") == "ann" else "${'${signed_in_user.name ?? "nobody"}'} sits here."
+    when computer.is_virtual and computer.hypervisor in [vmware, kvm] { ensure registry_value('HKLM\SOFTWARE\Contoso', "Virtual") { data: 1 } }
     require bitlocker_volume(os.system_drive).exists else "This Windows has no BitLocker."
   }
   step key "Recovery key" {
@@ -37,6 +38,7 @@ remedy hardware {
 scenario "suspended, no key, a reader that hangs, cameras, no network" for hardware {
   given {
     os.build: 19045
+    computer.hypervisor: vmware
     battery { charge: 80, health: 55 }
     bitlocker_volume("C:") { protection: suspended, recovery_password: missing }
     bitlocker_volume("D:") { protection: suspended }
@@ -48,6 +50,7 @@ scenario "suspended, no key, a reader that hangs, cameras, no network" for hardw
   }
   expect detect noncompliant
   expect fix succeeded
+  expect registry_value('HKLM\SOFTWARE\Contoso', "Virtual") { data: 1 }
   expect bitlocker_volume("D:") { protection: on }
   expect pnp_device('USB\VID_9&PID_9\2') { enabled: false }
 }

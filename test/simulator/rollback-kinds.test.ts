@@ -269,22 +269,23 @@ describe("certificates come back", () => {
   });
 });
 
-describe("a profile of the firewall, rules, and a network interface come back", () => {
+describe("a profile of the firewall, rules, a network interface and routes come back", () => {
   it("with what was changed of them", async () => {
     const before = machine((made) => {
       const key = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\StandardProfile";
       for (const name of ["EnableFirewall", "DefaultInboundAction", "DoNotAllowExceptions", "DisableNotifications"])
         setRegistryValue(made, key, name, { type: "DWord", data: name === "DefaultInboundAction" ? 1 : 0 });
       made.firewallRules["Contoso"] = [{ ...createFirewallRule(), localPorts: "443,80" }];
+      for (const n of [2, 3, 4]) made.routes[`10.${n}0.0.0/16 10.0.0.${n < 3 ? 9 : 1} Ethernet`] = { metric: n, kept: true, active: true };
     });
     const run = await script(`ensure firewall_profile("private") { enabled: true, inbound: block_all, notify: false }
       ensure firewall_rule("Contoso") { local_ports: ["443"], service: "Dnscache", enabled: false }
-      ensure firewall_rule("New") { direction: outbound, action: block }
+      ensure firewall_rule("New") { direction: outbound, action: block } ensure route("10.20.0.0/16") { next_hop: "10.0.0.1" } ensure route("10.30.0.0/16") absent ensure route("10.40.0.0/16") { metric: 5 }
       ensure network_interface("Ethernet") { dns_servers: ["10.0.0.9"], ipv6: false }`);
     const fixed = await run(before);
-    expect(differences(before, fixed.machine)).toHaveLength(8);
+    expect(differences(before, fixed.machine)).toHaveLength(18);
     const back = await run(fixed.machine, BACK);
-    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 9 of 9 undone/);
+    expect(back.output[0]).toMatch(/^UNDONE sample 1\.0\.0 \| 13 of 13 undone/);
     expect(differences(before, back.machine)).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import { boolType, errorType } from "../types/operations.ts";
 import { checkExpression } from "./check-expression.ts";
 import { expectCondition } from "./expect-type.ts";
 import { nameAll } from "./filters.ts";
+import { findWordList } from "./word-lists.ts";
 
 /** `any host in hosts: condition`, `all p in package(…): condition`: over a list, or over a selection on the device. */
 export function checkQuantified(context: CheckContext, place: Place, expression: QuantifiedExpression): Type {
@@ -27,7 +28,8 @@ export function checkQuantified(context: CheckContext, place: Place, expression:
 export function checkSelection(context: CheckContext, place: Place, node: EachOf<unknown> | QuantifiedExpression, word: string): Type {
   const enumeration = findEnumeration(context, node.selection);
   if (enumeration) context.enumerations.add(enumeration);
-  const type = checkExpression(context, place, node.selection);
+  const words = findWordList(context, node);
+  const type = words === "untold" ? errorType : checkExpression(context, place, node.selection, words?.type);
   const element = getElement(context, place, node, type, word);
   context.elementTypes.set(node, element);
   const symbol = { kind: "element", name: node.name.text, node, type: element } as const;

@@ -47,6 +47,8 @@ export function checkConstant(context: CheckContext, place: Place, expression: E
     checkPlaceWord(context, place, expression, type);
     return;
   }
+  // a word is what it says, whatever else has its name
+  if (type.kind === "enum" && expression.kind === "name-expression" && context.symbols.get(expression.name)?.kind === "enum-member") return;
   if (type.kind === "powershell" || (type.kind === "list" && type.element.kind === "powershell")) {
     context.code.add(expression);
     return;
@@ -80,6 +82,11 @@ export function checkConstant(context: CheckContext, place: Place, expression: E
 /** A word that stands for a registry key: it must be known when compiling, and one in HKCU needs a person. */
 function checkPlaceWord(context: CheckContext, place: Place, expression: Expression, type: Type & { readonly kind: "enum" }): void {
   const origin = findOrigin(context, expression);
+  const listed = findListedValues(context, origin);
+  if (listed) {
+    for (const value of listed) checkPlaceWord(context, place, value, type);
+    return;
+  }
   const symbol = origin.kind === "name-expression" ? context.symbols.get(origin.name) : undefined;
   if (symbol?.kind !== "enum-member") {
     report(context, "RMD3025", expression.span, { what: "This word" });

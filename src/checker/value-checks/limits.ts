@@ -10,6 +10,7 @@ import { foldExpression } from "../fold.ts";
 import type { Type } from "../type.ts";
 import { stripOptional } from "../types/operations.ts";
 import { numberOf, showValue } from "../values.ts";
+import { findAddressFault, findNetworkFault } from "./ip-network.ts";
 
 /** Compares a constant with the documented limits of its place; of a list, each element. `what` names the place: `'timeout' of service`. */
 export function checkLimits(context: CheckContext, expression: Expression, type: Type, limits: Limits, what: string): void {
@@ -26,7 +27,7 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
         what,
         value: value.length > 60 ? `${value.slice(0, 57)}…` : value,
         // With what to write, nobody needs to read a pattern.
-        reason: suggestion ? "" : `: ${reason}${limits.source === undefined ? "" : ` (${limits.source})`}`,
+        reason: suggestion && limits.format === undefined ? "" : `: ${reason}${limits.source === undefined ? "" : ` (${limits.source})`}`,
         repair: suggestion?.title ?? "Change it.",
       },
       suggestion === undefined ? {} : { suggestion },
@@ -49,6 +50,16 @@ export function checkLimits(context: CheckContext, expression: Expression, type:
           `it must fit the pattern ${limits.pattern}`,
           suggestFit(text, new RegExp(limits.pattern, "i"), limits.fit ?? [], origin.span),
         );
+      else if (limits.format !== undefined) {
+        const fault = (limits.format === "ip_address" ? findAddressFault : findNetworkFault)(text);
+        if (!fault) return;
+        const { reason, meant } = fault;
+        complain(
+          text,
+          reason,
+          meant === undefined ? undefined : { title: `Write '${meant}'.`, edits: [{ span: origin.span, text: `"${meant}"` }] },
+        );
+      }
       return;
     }
     case "integer":

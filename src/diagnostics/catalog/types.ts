@@ -136,6 +136,14 @@ export const typeDiagnostics = {
     severity: "error",
     message: paramMessage`'${"text"}' is no JSON. Write a value as it stands in a file: "1.5", "null", '"text"' or '{ "name": true }'.`,
   },
+  RMD3124: {
+    severity: "error",
+    message: paramMessage`'${"address"}' is an address of ${"version"}, and a route to '${"destination"}' goes by one of ${"other"}. Correct one of them.`,
+  },
+  RMD3125: {
+    severity: "error",
+    message: paramMessage`Nothing tells whose words those of '${"list"}' are: '${"name"}' stands nowhere below where a word is expected. Are they texts, write '${"texts"}'.`,
+  },
 
   RMD3999: {
     severity: "error",

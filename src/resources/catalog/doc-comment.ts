@@ -79,6 +79,11 @@ export function readLimits(
         else if (!isRegExp(tag.text)) complain(`'${tag.text}' is no regular expression`);
         else limits.pattern = tag.text;
         break;
+      case "format":
+        if (!isTextual(limited)) complain("only text has a format");
+        else if (tag.text !== "ip_address" && tag.text !== "ip_network") complain(`'${tag.text}' is neither 'ip_address' nor 'ip_network'`);
+        else limits.format = tag.text;
+        break;
       case "every":
         if (!oneOf) complain("it stands for each of a choice of numbers, and there is none");
         else if (!/^[a-z][a-z0-9_]*$/.test(tag.text)) complain(`'${tag.text}' is no word`);
@@ -107,7 +112,7 @@ export function readLimits(
     const tag = doc.tags.find((each) => each.name.startsWith("max"));
     if (tag) report(extraction, "RMD6013", tag.node, { tag: tag.name, name, reason: "it is less than the least that is allowed" });
   }
-  const limitTag = doc.tags.find((tag) => /^(min|max|pattern)/.test(tag.name));
+  const limitTag = doc.tags.find((tag) => /^(min|max|pattern|format)/.test(tag.name));
   if (limitTag && limits.source === undefined) report(extraction, "RMD6014", limitTag.node, { name });
   return limits;
 }

@@ -131,6 +131,8 @@ export interface Limits {
   readonly maximum?: number;
   /** A regular expression (JavaScript, flags `iu`) that a string, or each element of a list of strings, must match. */
   readonly pattern?: string;
+  /** What an address or a network of IP is written as, in one way alone. */
+  readonly format?: "ip_address" | "ip_network";
   /** The only numbers that are allowed: `view: 32`. */
   readonly oneOf?: readonly number[];
   /** Of a key: a word that stands for each of these numbers at once (`view: both`). What names a resource so is one resource for each. */

@@ -149,6 +149,7 @@ function renderLimits(limits: Limits): string {
     limits.maximum !== undefined ? `up to ${limits.maximum}` : "",
     limits.oneOf ? `one of ${limits.oneOf.join(", ")}` : "",
     limits.every === undefined ? "" : `or \`${limits.every}\` for each of them`,
+    limits.format === "ip_address" ? "an address of IPv4 or IPv6" : limits.format === "ip_network" ? "a network of IPv4 or IPv6" : "",
     limits.pattern !== undefined ? `matching \`${limits.pattern}\`` : "",
   ].filter((bound) => bound !== "");
   if (bounds.length === 0) return "";

@@ -71,6 +71,7 @@ export const knownTags: readonly string[] = [
   "minimum",
   "maximum",
   "pattern",
+  "format",
   "limitSource",
   "only",
   "address",

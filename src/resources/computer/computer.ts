@@ -30,6 +30,27 @@ export interface Computer extends Singleton {
   /** Its model, as its firmware has it: `"Latitude 5440"`, `"Virtual Machine"`. Empty where that does not say. (Win32_ComputerSystem.) */
   model: Reading<string>;
 
+  /** Whether it is a virtual machine, by what its firmware says of maker and model (Win32_ComputerSystem). A computer that itself runs virtual machines is none, and neither is one with virtualization-based security. */
+  is_virtual: Reading<boolean>;
+
+  /** Which hypervisor it runs on, where it is a virtual machine; none on hardware. */
+  hypervisor?: Reading<
+    /** Hyper-V, Azure, Windows 365 and Windows Sandbox. */
+    | "hyper_v"
+    /** VMware. */
+    | "vmware"
+    /** Oracle VirtualBox. */
+    | "virtualbox"
+    /** KVM and QEMU: Proxmox, OpenStack, oVirt, Nutanix, Google Compute Engine, Amazon EC2. */
+    | "kvm"
+    /** Xen, and older instances of Amazon EC2. */
+    | "xen"
+    /** Parallels Desktop. */
+    | "parallels"
+    /** bhyve, Bochs, or Apple's own. */
+    | "other"
+  >;
+
   /** Whether Windows was started by Secure Boot; false as well where the firmware has none. */
   secure_boot: Reading<boolean>;
 }

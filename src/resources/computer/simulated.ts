@@ -9,7 +9,7 @@ import { booleanOf, listOf, numberOf, textOf } from "../../simulator/given/given
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 
 export const simulated: SimulatedKind = {
-  none: ["domain"],
+  none: ["domain", "hypervisor"],
   give: giveFacts({
     name: (machine, value, given) => {
       for (const key of ["ActiveComputerName", "ComputerName"])
@@ -46,6 +46,8 @@ export const simulated: SimulatedKind = {
     model: (machine, value) => {
       machine.computer.model = textOf(value) ?? "";
     },
+    is_virtual: (machine, value) => giveModel(machine, booleanOf(value) === true ? "hyper_v" : "none"),
+    hypervisor: (machine, value) => giveModel(machine, textOf(value) ?? "none"),
     secure_boot: (machine, value) => {
       setRegistryValue(
         machine,
@@ -86,6 +88,22 @@ export const simulated: SimulatedKind = {
       machine.installer.collisions = numberOf(value) ?? 0;
     },
   }),
+};
+
+/** Maker and model by which a hypervisor is known, and those of hardware. */
+function giveModel(machine: Machine, hypervisor: string): void {
+  const [manufacturer = "Contoso Ltd.", model = "Server 5000"] = MODELS[hypervisor] ?? [];
+  Object.assign(machine.computer, { manufacturer, model });
+}
+
+const MODELS: Readonly<Record<string, readonly [string, string]>> = {
+  hyper_v: ["Microsoft Corporation", "Virtual Machine"],
+  vmware: ["VMware, Inc.", "VMware7,1"],
+  virtualbox: ["innotek GmbH", "VirtualBox"],
+  kvm: ["QEMU", "Standard PC (Q35 + ICH9, 2009)"],
+  xen: ["Xen", "HVM domU"],
+  parallels: ["Parallels International GmbH.", "Parallels ARM Virtual Machine"],
+  other: ["BHYVE", "BHYVE"],
 };
 
 function addAll(machine: Machine, value: Value): void {

@@ -1,4 +1,4 @@
-import type { Creatable, Demand, Key, NamedKey, State } from "../language.ts";
+import type { Creatable, Demand, Enumerable, Key, NamedKey, State } from "../language.ts";
 
 /**
  * An environment variable as Windows keeps it in the registry, of the machine or of a person.
@@ -11,12 +11,14 @@ import type { Creatable, Demand, Key, NamedKey, State } from "../language.ts";
  * Processes get their variables when they start, from the one that starts them. Nothing is sent to those that run (WM_SETTINGCHANGE is a native call, and SYSTEM has no
  * windows on anybody's desktop): programs that a person starts see a change after the next sign-in, services after the next start of Windows.
  *
+ * `each v in environment_variable(value matches 'C:\\OldJava')` goes over those of the machine, `each v in environment_variable(scope: user)` over a person's; `v.name` is its name. Among them are those of Windows itself.
+ *
  * @blocker The running account may not write to the registry key.
  * @blocker The variable holds no text, or, for an entry with `%Variables%`, unexpandable text in which other entries have a `%` that would be expanded then.
  * @blocker The list would be longer than the 32,767 characters that Windows allows.
  * @touches The registry: `HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\Environment` or the person's `Environment` key. A Group Policy preference that sets the same variable cannot be told from any other writer.
  */
-export interface EnvironmentVariable extends Creatable {
+export interface EnvironmentVariable extends Creatable, Enumerable {
   /**
    * Its name, whatever its case: `Path`.
    * @maxLength 254

@@ -70,7 +70,10 @@ export interface Service extends Removable, Stoppable, Enumerable {
     | "system"
   >;
 
-  /** The account that it logs on as; none for a driver. Changing it also needs `password`, except for virtual accounts, group managed accounts and the built-in ones. */
+  /**
+   * The account that it logs on as; none for a driver. Changing it also needs `password`, except for virtual accounts, group managed accounts (`'CONTOSO\agent$'`) and the built-in ones.
+   * It is not given the right to log on as a service: `ensure user_right("SeServiceLogonRight") { includes: ['CONTOSO\agent$'] }` does that.
+   */
   account?: State<Account>;
 
   /**

@@ -3,7 +3,7 @@ import type { Creatable, Key, Path, State } from "../language.ts";
 /**
  * A shortcut (a `.lnk` file) to a program, a file or a folder. `present` makes it, with the folders above it, or changes what is given of it; all else of it stays. `absent` removes it.
  *
- * Those on everybody's desktop lie in `%Public%\Desktop`, those in everybody's Start menu in `%ProgramData%\Microsoft\Windows\Start Menu\Programs`, where both have not been moved; a person's are reached in
+ * One on everybody's desktop is `shortcut(known_folder.public_desktop / "App.lnk")`, one in everybody's Start menu `shortcut(known_folder.common_programs / "App.lnk")`; a person's are reached in
  * `each u in profile()`: `shortcut(u.folder / "Desktop" / "App.lnk")`.
  *
  * It is read and written through the object `WScript.Shell`. Texts with characters that the code page of the system does not have come out as others, and the fix fails with what it reads.

@@ -43,6 +43,7 @@ Probe 'Get-SpecialFolder' {
     $system = Get-SpecialFolder -Name 'System'
     Expect "System lies in Windows ($system)" ($system -in "$windows\System32", "$windows\SysWOW64")
     Expect 'Windows is there' (Get-PathEntry -Path $windows).IsDirectory
+    foreach ($name in 'CommonDesktopDirectory', 'CommonDocuments', 'CommonStartMenu', 'CommonPrograms', 'CommonStartup') { Expect "$name" ((Get-SpecialFolder -Name $name).Length -gt 3) }
     $windows
 }
 Probe 'Get-CarriedFile' {
@@ -326,6 +327,38 @@ Probe 'Write-AdapterDnsServer' {
     $off = @(Find-NetworkAdapter | Where-Object { -not $_.IpEnabled })
     if ($off.Count -eq 0) { Unreached 'every interface has IPv4' }
     Expect 'one without IPv4' (Write-AdapterDnsServer -Index $off[0].Index -Servers @('192.0.2.53')) -Is 84
+}
+# A route of the probe's own to one address that nobody has (RFC 5737), on the network of an interface.
+$network = '198.51.100.77/32'
+$through = "$(@(try { Find-RouteEntry | Where-Object { -not $_.Kept -and $_.NextHop -eq '0.0.0.0' -and $_.Interface } | ForEach-Object { $_.Interface } } catch { }) | Select-Object -First 1)"
+if ($through) { $null = Attempt { Clear-RouteEntry -Prefix $network -NextHop '0.0.0.0' -Interface $through } }
+Probe 'Test-IpInterface' {
+    Expect 'one that is not there' (Test-IpInterface -Name 'Remedyc none') -Is $false
+    if (-not $through) { Unreached 'no network interface is connected' }
+    Expect "$through, whatever its case" (Test-IpInterface -Name $through.ToUpperInvariant()) -Is $true
+}
+Probe 'Add-RouteEntry' {
+    ExpectError 'an interface that is not there' { Add-RouteEntry -Prefix $network -NextHop '0.0.0.0' -Interface 'Remedyc none' -Metric 9000 }
+    if (-not $through) { Unreached 'no network interface is connected' }
+    Add-RouteEntry -Prefix $network -NextHop '0.0.0.0' -Interface $through -Metric 9000
+    ExpectError 'once more' { Add-RouteEntry -Prefix $network -NextHop '0.0.0.0' -Interface $through -Metric 9000 }
+}
+Probe 'Find-RouteEntry' {
+    if (-not $through) { Unreached 'no network interface is connected' }
+    $both = @(Find-RouteEntry | Where-Object { $_.Prefix -eq $network } | Sort-Object { $_.Kept })
+    Expect 'as it is now, and as it is kept' @($both | ForEach-Object { $_.Kept }) -Is @($false, $true)
+    Expect 'metric, next hop, interface' @($both[1].Metric, $both[1].NextHop, $both[1].Interface) -Is @(9000, '0.0.0.0', $through)
+}
+Probe 'Write-RouteMetric' {
+    if (-not $through) { Unreached 'no network interface is connected' }
+    Write-RouteMetric -Prefix $network -NextHop '0.0.0.0' -Interface $through -Metric 9001
+    Expect 'in both' @(Find-RouteEntry | Where-Object { $_.Prefix -eq $network } | ForEach-Object { $_.Metric }) -Is @(9001, 9001)
+}
+Probe 'Clear-RouteEntry' {
+    if (-not $through) { Unreached 'no network interface is connected' }
+    Clear-RouteEntry -Prefix $network -NextHop '0.0.0.0' -Interface $through
+    Expect 'it is gone' @(Find-RouteEntry | Where-Object { $_.Prefix -eq $network }).Count -Is 0
+    Clear-RouteEntry -Prefix $network -NextHop '0.0.0.0' -Interface ''
 }
 # A rule of the probe's own, which is switched off all the time.
 $rule = "$($Remedy.Name) rule"

@@ -1,6 +1,7 @@
-# Changes the account of a service; gives the error number (1060 none).
+# Changes the account of a service; gives the error number.
 ## Changes the account of a service, with its password where it has one; gives the error number, 1060 for no such service.
-## ChangeServiceConfigW: -1 and null leave a setting as it is; an account without a password (virtual, managed, built in) is given an empty one.
+## ChangeServiceConfigW: -1 and null leave a setting as it is; a built-in account is given an empty password, a managed or virtual one none ("the lpPassword parameter must be NULL").
+## 1 is SC_MANAGER_CONNECT, 2 SERVICE_CHANGE_CONFIG.
 ## A native call, since the password must stand on no command line; its memory is overwritten before it is freed.
 function Write-ServiceAccount([string] $Name, [string] $Account, [securestring] $Password) {
     $handle = [IntPtr]
@@ -12,13 +13,12 @@ function Write-ServiceAccount([string] $Name, [string] $Account, [securestring] 
     }
     $marshal = [Runtime.InteropServices.Marshal]
     $none = [IntPtr]::Zero
-    # SC_MANAGER_CONNECT, SERVICE_CHANGE_CONFIG
     $manager = $api::OpenSCManagerW($none, $none, 1)
     if ($manager -eq $none) { return $marshal::GetLastWin32Error() }
     $service = $api::OpenServiceW($manager, $Name, 2)
     $code = $marshal::GetLastWin32Error()
     $accountText = $marshal::StringToHGlobalUni($Account)
-    $passwordText = if ($null -ne $Password) { $marshal::SecureStringToGlobalAllocUnicode($Password) } else { $marshal::StringToHGlobalUni('') }
+    $passwordText = if ($null -ne $Password) { $marshal::SecureStringToGlobalAllocUnicode($Password) } elseif ($Account -notmatch '\$\z|^NT SERVICE\\') { $marshal::StringToHGlobalUni('') } else { $none }
     try {
         if ($service -eq $none) { return $code }
         if ($api::ChangeServiceConfigW($service, -1, -1, -1, $none, $none, $none, $none, $accountText, $passwordText, $none) -ne 0) { 0 } else { $marshal::GetLastWin32Error() }

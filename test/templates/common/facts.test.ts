@@ -85,6 +85,10 @@ beforeAll(async () => {
       ].join("\n"),
       model:
         "function Get-ComputerModel { [pscustomobject]@{ Manufacturer = 'Contoso Ltd.'; Model = 'Server 5000' } }; Read-ComputerManufacturer; Read-ComputerModel",
+      virtual: [
+        "foreach ($one in 'Microsoft Corporation|Virtual Machine', 'Microsoft Corporation|Surface Pro 9', 'VMware, Inc.|VMware20,1', 'innotek GmbH|VirtualBox', 'Red Hat|KVM', 'Amazon EC2|m5.large', 'Amazon EC2|m5.metal', 'Xen|HVM domU', 'QEMU|Standard PC', 'Google|Google Compute Engine', 'Google|Pixelbook', 'Dell Inc.|Latitude 5440', '|', 'Parallels Software International Inc.|Parallels Virtual Platform', 'BHYVE|BHYVE') {",
+        "$script:Of = $one -split '[|]'; function Get-ComputerModel { [pscustomobject]@{ Manufacturer = $script:Of[0]; Model = $script:Of[1] } }; \"$(Read-ComputerHypervisor) $(Read-ComputerIsVirtual)\" }",
+      ].join("\n"),
       "secure boot": `Read-ComputerSecureBoot; Set-Fake '${control}\\SecureBoot\\State' 'UEFISecureBootEnabled' 'DWord' 0; Read-ComputerSecureBoot; Set-Fake '${control}\\SecureBoot\\State' 'UEFISecureBootEnabled' 'DWord' 1; Read-ComputerSecureBoot`,
       "memory without modules": "function Get-MemoryModule { throw 'Invalid class' }; Read-ComputerMemory; $script:Notes",
       name: `${calm}; Read-ComputerName`,
@@ -152,6 +156,12 @@ describe("computer", () => {
   test("model and Secure Boot, which old firmware does not have", () => {
     expect(values("model")).toEqual(["Contoso Ltd.", "Server 5000"]);
     expect(values("secure boot")).toEqual([false, false, true]);
+  });
+  test("whether it is virtual, and on what it runs", () => {
+    expect(values("virtual")).toEqual([
+      ...["hyper_v True", " False", "vmware True", "virtualbox True", "kvm True", "kvm True", " False", "xen True", "kvm True", "kvm True"],
+      ...[" False", " False", " False", "parallels True", "other True"],
+    ]);
   });
   test("name", () => expect(values("name")).toEqual(["PC1"]));
   test("the domain, which a workgroup is none", () => expect(values("domain")).toEqual(["[corp.contoso.com]", "[]"]));

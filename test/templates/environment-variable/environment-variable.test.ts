@@ -126,12 +126,14 @@ remedy tools {
   step machine "Machine" {
     ensure environment_variable("TOOLS_HOME") { value: 'C:\Tools' }
     ensure environment_variable("OLD_TOOLS") absent
+    each v in environment_variable(value matches '^C:\\Gone', name matches '^TOOLS') { ensure v absent }
     ensure environment_variable("Path") { includes: ['C:\Tools\bin', '%ProgramFiles%\Tools'], excludes: ['C:\Old\bin'] }
   }
 
   step people "People" {
     each u in profile() {
       ensure environment_variable("TOOLS_CACHE", scope: user) { value: '%LOCALAPPDATA%\Tools' }
+      each v in environment_variable(scope: user, name matches '^OLD_') { ensure v absent }
     }
   }
 }
@@ -149,11 +151,19 @@ scenario "an entry has to go, the others keep their order" for tools {
   given {
     environment_variable("TOOLS_HOME") { value: 'c:\tools' }
     environment_variable("OLD_TOOLS") { value: "1" }
+    environment_variable("TOOLS_GONE") { value: 'c:\gone\x' }
+    environment_variable("GONE") { value: 'C:\Gone\x' }
+    environment_variable("TOOLS_NEW") { value: 'C:\Tools' }
+    registry_value('HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\Environment', "TOOLS_NO_TEXT") { data: 5 }
+    environment_variable("OLD_ONE", scope: user) { value: "1", profile: "bob" }
     environment_variable("Path") { includes: ['C:\Old\BIN\', '%SystemRoot%', 'c:\tools\bin\', 'C:\Program Files\Tools'] }
   }
   expect detect noncompliant
   expect fix succeeded
   expect environment_variable("OLD_TOOLS") absent
+  expect environment_variable("TOOLS_GONE") absent
+  expect environment_variable("GONE") { value: 'C:\Gone\x' }
+  expect environment_variable("TOOLS_NEW") { value: 'C:\Tools' }
   expect environment_variable("Path") { value: '%SystemRoot%;c:\tools\bin\;C:\Program Files\Tools' }
 }
 

@@ -18,20 +18,23 @@ remedy contoso {
       icon_index: -109
     }
     ensure portal { target: 'C:\Contoso\portal.exe', working_directory: 'C:\Contoso', icon: 'C:\Contoso\portal.ico', description: "The portal" }
-    ensure shortcut('%Public%\Desktop\Old.lnk') absent
+    ensure shortcut(known_folder.public_desktop / "Old.lnk") absent
   }
 }
 
 scenario "missing, changed, too many" for contoso {
   given {
     portal { target: 'C:\Contoso\Portal.EXE', working_directory: 'C:\', icon: 'C:\Contoso\portal.ico', icon_index: 2, arguments: "kept" }
+    known_folder.public_desktop: 'D:\Public Desktop'
+    shortcut('D:\Public Desktop\Old.lnk') { target: 'C:\Windows\notepad.exe' }
     shortcut('C:\Users\Public\Desktop\Old.lnk') { target: 'C:\Windows\notepad.exe' }
   }
   expect detect noncompliant
   expect fix succeeded
   expect app { target: 'C:\Program Files\Contoso\app.exe', arguments: '--user "$(whoami)"; & x', icon: 'C:\Windows\System32\imageres.dll', icon_index: -109, description: "" }
   expect portal { working_directory: 'C:\Contoso', icon_index: 2, arguments: "kept", description: "The portal" }
-  expect shortcut('C:\Users\Public\Desktop\Old.lnk') absent
+  expect shortcut('D:\Public Desktop\Old.lnk') absent
+  expect shortcut('C:\Users\Public\Desktop\Old.lnk') present
 }
 
 scenario "as they should be" for contoso {

@@ -1,0 +1,2 @@
+# The folder of everybody's Start menu.
+function Read-KnownFolderCommonStartMenu { Get-KnownFolder 'CommonStartMenu' }

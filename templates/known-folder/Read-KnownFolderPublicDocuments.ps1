@@ -1,0 +1,2 @@
+# The folder of everybody's documents.
+function Read-KnownFolderPublicDocuments { Get-KnownFolder 'CommonDocuments' }

@@ -83,3 +83,12 @@ export function findListedValues(context: CheckContext, origin: Expression): rea
   const list = findOrigin(context, binding.node.selection);
   return list.kind === "list" ? list.elements : undefined;
 }
+
+/** The text that names the resource of a state block by its first key, where that is known when compiling. */
+export function findNameText(context: CheckContext, resource: Expression): string | undefined {
+  const origin = findOrigin(context, resource);
+  const resolution = origin.kind === "call" ? context.resolutions.get(origin) : undefined;
+  const key = resolution?.kind === "resource" ? resolution.resourceKind.keys[0] : undefined;
+  const named = key && resolution?.kind === "resource" ? resolution.keys.get(key) : undefined;
+  return named && findConstantText(context, named);
+}

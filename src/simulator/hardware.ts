@@ -7,6 +7,8 @@ export interface MachineHardware {
   consoleUser: string;
   /** False: it has no wireless adapter that is enabled. */
   wirelessAdapter: boolean;
+  /** False: the service WlanSvc does not run. */
+  wirelessService: boolean;
 }
 
 export interface MachineTpm {
@@ -32,6 +34,7 @@ export function createHardware(): MachineHardware {
     batteries: [],
     consoleUser: "CONTOSO\\ann",
     wirelessAdapter: true,
+    wirelessService: true,
   };
 }
 

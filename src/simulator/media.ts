@@ -9,6 +9,7 @@ import { findPlanText } from "./plan-text.ts";
 import { createProduct, createProgramFile } from "./products.ts";
 import { addFolder, getParent } from "./tables.ts";
 import { sampleText } from "./sample-text.ts";
+import { createWifiDefinition } from "./wifi.ts";
 
 /**
  * Puts the setup files on a machine that a remedy's packages are installed from: each installs a product that the remedy's own filter finds and
@@ -20,26 +21,35 @@ export function addMedia(machine: Machine, plan: Plan, scenario: PlanScenario): 
     const source = meansText(ensure, "source", plan);
     const url = ensure.means.find((means) => means.address !== undefined);
     const address = url && findPlanText(url.value, plan);
+    const definition = ensure.resource.resourceKind === "wifi_profile" ? createWifiDefinition(keyText(ensure.resource, plan)) : undefined;
+    const text = definition === undefined ? undefined : createText(machine, definition);
     if (address !== undefined)
       machine.network.downloads[address] = {
         file: {
-          ...createDownloaded(machine, address),
+          ...(text ?? createDownloaded(machine, address)),
           ...signatureOf(ensure, plan),
           ...(ensure.resource.resourceKind === "directory" ? { entries: ["app.txt"] } : {}),
         },
         duration: 5000,
       };
+    if (text !== undefined && source !== undefined)
+      addSource(machine, expandPath(machine, source), { ...text, ...signatureOf(ensure, plan) });
     if (ensure.resource.resourceKind !== "package") continue;
     if (address !== undefined) machine.media[address] = createMedia(ensure, kindOf(address.replace(/[?#].*$/s, "")), names, plan);
     if (source === undefined) continue;
     const path = expandPath(machine, source);
     const kind = kindOf(path);
     machine.media[path] = createMedia(ensure, kind, names, plan);
-    addFolder(machine, getParent(path));
-    const folder = machine.folders[getParent(path)];
-    if (folder) folder.protected = true;
-    machine.files[path] = { ...createProgramFile(machine.clock.now - 86_400_000, kind === "bundle"), ...signatureOf(ensure, plan) };
+    addSource(machine, path, { ...createProgramFile(machine.clock.now - 86_400_000, kind === "bundle"), ...signatureOf(ensure, plan) });
   }
+}
+
+/** A file in a folder that administrators alone may change. */
+function addSource(machine: Machine, path: string, file: MachineFile): void {
+  addFolder(machine, getParent(path));
+  const folder = machine.folders[getParent(path)];
+  if (folder) folder.protected = true;
+  machine.files[path] = file;
 }
 
 const kindOf = (path: string): "msi" | "bundle" => (path.toLowerCase().endsWith(".msi") ? "msi" : "bundle");
@@ -48,6 +58,12 @@ const kindOf = (path: string): "msi" | "bundle" => (path.toLowerCase().endsWith(
 function createDownloaded(machine: Machine, address: string): MachineFile {
   return createProgramFile(machine.clock.now - 86_400_000, /\.exe(?:[?]|$)/i.test(address));
 }
+
+const createText = (machine: Machine, content: string): MachineFile => ({
+  content,
+  encoding: "utf8",
+  written: machine.clock.now - 86_400_000,
+});
 
 function createMedia(ensure: PlanEnsure, kind: "msi" | "bundle", names: readonly string[], plan: Plan): MachineMedia {
   return { kind, installs: createInstalled(ensure, kind, names, plan), outcome: { exitCode: 0, duration: 60_000, log: [] } };

@@ -76,6 +76,7 @@ export const moreKinds: readonly Conformance[] = [
       ensure wifi_profile("Guest") absent
       ensure wifi_profile(place) absent
       each name in ["One", "Two"] { ensure wifi_profile(name) absent }
+      ensure wifi_profile("Kept") present { source: 'C:\Contoso\kept.xml' }
       each w in wifi_profile(connection_mode == auto) { ensure w absent }`,
     deviations: [
       String.raw`wifi_profile("Guest") { authentication: "open" }

@@ -136,6 +136,14 @@ export const typeDiagnostics = {
     severity: "error",
     message: paramMessage`'${"text"}' is no JSON. Write a value as it stands in a file: "1.5", "null", '"text"' or '{ "name": true }'.`,
   },
+  RMD3121: {
+    severity: "error",
+    message: paramMessage`The definition of a Wi-Fi profile holds a key ('keyMaterial'), and everybody can read it in the script. Put the XML into a file, and name that as 'source', with its 'sha256'.`,
+  },
+  RMD3122: {
+    severity: "error",
+    message: paramMessage`The definition is that of the Wi-Fi profile '${"found"}', and it stands at '${"name"}'. Upper and lower case count.`,
+  },
   RMD3124: {
     severity: "error",
     message: paramMessage`'${"address"}' is an address of ${"version"}, and a route to '${"destination"}' goes by one of ${"other"}. Correct one of them.`,

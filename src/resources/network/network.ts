@@ -1,11 +1,17 @@
-import type { Endpoint, Singleton } from "../language.ts";
+import type { Endpoint, Reading, Singleton } from "../language.ts";
 
 /**
  * The network as this machine sees it.
  *
  * @touches The network: TCP connections that are closed at once.
+ * @touches The wireless adapters, through the Native Wifi API of Windows (read only).
  */
 export interface Network extends Singleton {
+  /**
+   * Whether this computer has a wireless adapter that is enabled. Unreadable where the service WlanSvc (WLAN AutoConfig) does not run and Windows keeps profiles of wireless networks; false where it keeps none.
+   */
+  has_wireless_adapter: Reading<boolean>;
+
   /** Whether a TCP connection to a host can be made: three tries of five seconds each. It goes past a proxy, and does not need ICMP. */
   can_connect(
     /**

@@ -8,6 +8,9 @@ export const simulated: SimulatedKind = {
       const [target, port] = ["target", "port"].map((name) => given.find((one) => one.name === name)?.value);
       network.endpoints[`${textOf(target) ?? ""}:${numberOf(port) ?? 0}`] = booleanOf(value) ?? true;
     },
+    has_wireless_adapter: ({ hardware }, value) => {
+      hardware.wirelessAdapter = booleanOf(value) ?? true;
+    },
     reaches: ({ network }, value, { arguments: given }) => {
       network.endpoints[textOf(given[0]?.value) ?? ""] = booleanOf(value) ?? true;
     },

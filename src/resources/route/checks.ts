@@ -1,6 +1,6 @@
-import type { KindChecks } from "../../checker/kind-checks.ts";
-import { findConstantText, findOrigin } from "../../checker/constant-text.ts";
+import { findConstantText, findNameText } from "../../checker/constant-text.ts";
 import { report } from "../../checker/context.ts";
+import type { KindChecks } from "../../checker/kind-checks.ts";
 import { findAddressFault, isIpv6 } from "../../checker/value-checks/ip-network.ts";
 
 export const checks: KindChecks = {
@@ -8,12 +8,7 @@ export const checks: KindChecks = {
   checkState(context, { state, given, use }) {
     const hop = given.get("next_hop");
     if (use !== "ensure" || !hop) return;
-    const origin = findOrigin(context, state.resource);
-    const resolution = origin.kind === "call" ? context.resolutions.get(origin) : undefined;
-    if (resolution?.kind !== "resource") return;
-    const key = resolution.resourceKind.keys[0];
-    const named = key && resolution.keys.get(key);
-    const destination = named && findConstantText(context, named);
+    const destination = findNameText(context, state.resource);
     const address = findConstantText(context, hop.value);
     if (destination === undefined || address === undefined || findAddressFault(address) || isIpv6(destination) === isIpv6(address)) return;
     const version = (text: string): string => (isIpv6(text) ? "IPv6" : "IPv4");

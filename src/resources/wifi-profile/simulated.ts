@@ -14,6 +14,7 @@ export const simulated: SimulatedKind = {
 function giveWifiProfile(machine: Machine, given: Given): undefined {
   const name = textOf(given.key("name")) ?? "";
   if (booleanOf(given.property("adapter")) === false) machine.hardware.wirelessAdapter = false;
+  if (booleanOf(given.property("service_running")) === false) machine.hardware.wirelessService = false;
   deleteRow(machine.wifi, name);
   if (given.absent) return;
   const read = (property: string, otherwise: string): string => {

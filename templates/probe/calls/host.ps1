@@ -209,25 +209,44 @@ Probe 'Get-WlanApi' {
     Expect 'a session that is none is closed' ($api::WlanCloseHandle([IntPtr]::Zero, [IntPtr]::Zero)) -Is 87
 }
 Probe 'Open-WlanSession' {
-    try { $session = Open-WlanSession } catch { if ("$_" -match 'is missing|does not run') { Unreached "$_" }; throw }
+    try { $session = Open-WlanSession } catch { if ("$_" -match 'is missing') { Unreached "$_" }; throw }
+    if ($session -eq [IntPtr]::Zero) { Unreached 'the service WlanSvc does not run' }
     Expect 'it is closed' ((Get-WlanApi)::WlanCloseHandle($session, [IntPtr]::Zero)) -Is 0
 }
+Probe 'Test-WlanService' { "$(Test-WlanService)" }
+Probe 'Test-WlanProfileFile' { "$(Test-WlanProfileFile)" }
+Probe 'Find-WlanAdapter' {
+    if (-not (Test-WlanService)) { Unreached 'the service WlanSvc does not run' }
+    $all = @(Find-WlanAdapter)
+    foreach ($one in $all) { Expect 'its GUID' $one.Count -Is 16 }
+    "$($all.Count) adapters"
+}
 Probe 'Find-WlanProfile' {
-    try { $all = @(Find-WlanProfile) } catch { if ("$_" -match 'is missing|does not run|no wireless adapter') { Unreached "$_" }; throw }
+    if (-not (Test-WlanService)) { Unreached 'the service WlanSvc does not run' }
+    $all = @(foreach ($adapter in Find-WlanAdapter) { Find-WlanProfile -Interface $adapter })
     foreach ($one in $all) { Expect "an adapter and a name ($($one.Name.Length) characters)" ($one.Interface.Count -eq 16 -and $one.Name.Length -gt 0) }
     "$($all.Count) profiles"
 }
 Probe 'Get-WlanProfileText' {
-    try { $all = @(Find-WlanProfile) } catch { if ("$_" -match 'is missing|does not run|no wireless adapter') { Unreached "$_" }; throw }
+    if (-not (Test-WlanService)) { Unreached 'the service WlanSvc does not run' }
+    $all = @(foreach ($adapter in Find-WlanAdapter) { Find-WlanProfile -Interface $adapter })
     if ($all.Count -eq 0) { Unreached 'there is no profile' }
     Expect 'XML' (Get-WlanProfileText -Interface $all[0].Interface -Name $all[0].Name).Contains('<WLANProfile')
     Expect 'none of this name' $null -Is (Get-WlanProfileText -Interface $all[0].Interface -Name 'Remedyc none')
 }
+Probe 'Write-WlanProfile' {
+    if (-not (Test-WlanService)) { Unreached 'the service WlanSvc does not run' }
+    $adapters = @(Find-WlanAdapter)
+    if ($adapters.Count -eq 0) { Unreached 'there is no wireless adapter' }
+    ExpectError 'a profile that says nothing but a name' { Write-WlanProfile -Interface $adapters[0] -Xml '<WLANProfile xmlns="http://www.microsoft.com/networking/WLAN/profile/v1"><name>Remedyc none</name></WLANProfile>' }
+}
 Probe 'Clear-WlanProfile' {
-    try { $all = @(Find-WlanProfile) } catch { if ("$_" -match 'is missing|does not run|no wireless adapter') { Unreached "$_" }; throw }
-    if ($all.Count -eq 0) { Unreached 'there is no profile' }
-    Clear-WlanProfile -Interface $all[0].Interface -Name 'Remedyc none'
-    Expect 'all are still there' @(Find-WlanProfile).Count -Is $all.Count
+    if (-not (Test-WlanService)) { Unreached 'the service WlanSvc does not run' }
+    $adapters = @(Find-WlanAdapter)
+    if ($adapters.Count -eq 0) { Unreached 'there is no wireless adapter' }
+    $all = @(Find-WlanProfile -Interface $adapters[0])
+    Clear-WlanProfile -Interface $adapters[0] -Name 'Remedyc none'
+    Expect 'all are still there' @(Find-WlanProfile -Interface $adapters[0]).Count -Is $all.Count
 }
 Probe 'Find-PnpEntity' {
     Expect 'one that no computer has' @(Find-PnpEntity -InstanceId 'REMEDYC\NO''SUCH\1').Count -Is 0

@@ -9,12 +9,17 @@ function Get-WlanApi {
         WlanOpenHandle     = [int], [int], $handle, [int].MakeByRefType(), $handle.MakeByRefType()
         WlanCloseHandle    = [int], $handle, $handle
         WlanFreeMemory     = [void], $handle
-        #remedyc:only Find-WlanProfile
+        #remedyc:only Find-WlanAdapter
         WlanEnumInterfaces = [int], $handle, $handle, $handle.MakeByRefType()
+        #remedyc:end
+        #remedyc:only Find-WlanProfile
         WlanGetProfileList = [int], $handle, [byte[]], $handle, $handle.MakeByRefType()
         #remedyc:end
         #remedyc:only Get-WlanProfileText
         WlanGetProfile     = [int], $handle, [byte[]], [string], $handle, $handle.MakeByRefType(), $handle, $handle
+        #remedyc:end
+        #remedyc:only Write-WlanProfile
+        WlanSetProfile     = [int], $handle, [byte[]], [int], [string], $handle, [int], $handle, [int].MakeByRefType()
         #remedyc:end
         #remedyc:only Clear-WlanProfile
         WlanDeleteProfile  = [int], $handle, [byte[]], [string], $handle

@@ -1,8 +1,7 @@
 # Stands in for Find-WlanProfile on the simulated machine.
-function Find-SimulatedWlanProfile {
+function Find-SimulatedWlanProfile([byte[]] $Interface) {
     Enter-Effect -Name 'Find-WlanProfile'
-    if (-not $global:Windows.hardware.wirelessAdapter) { throw 'this computer has no wireless adapter that is enabled' }
     foreach ($name in @($global:Windows.wifi.PSBase.Keys)) {
-        [pscustomobject]@{ Interface = [byte[]]::new(16); Name = $name; Flags = [int][bool]$global:Windows.wifi[$name].groupPolicy }
+        [pscustomobject]@{ Interface = $Interface; Name = $name; Flags = [int][bool]$global:Windows.wifi[$name].groupPolicy }
     }
 }

@@ -9,6 +9,8 @@ export interface MachineHardware {
   wirelessAdapter: boolean;
   /** False: the service WlanSvc does not run. */
   wirelessService: boolean;
+  /** False: CIM tells of no VPN connection. */
+  vpnReadable: boolean;
 }
 
 export interface MachineTpm {
@@ -35,6 +37,7 @@ export function createHardware(): MachineHardware {
     consoleUser: "CONTOSO\\ann",
     wirelessAdapter: true,
     wirelessService: true,
+    vpnReadable: true,
   };
 }
 

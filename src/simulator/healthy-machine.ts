@@ -144,6 +144,7 @@ export function createHealthyMachine(): Machine {
     bitlocker: { "C:": createVolume() },
     hardware: createHardware(),
     wifi: {},
+    vpnConnections: {},
     devices: {
       "PCI\\VEN_8086&DEV_1533\\3&11583659&0&C8": createDevice({ name: "Contoso Ethernet", class: "Net" }),
       "USB\\ROOT_HUB30\\4&1A2B3C4D&0&0": createDevice({ name: "USB Root Hub", class: "USB" }),

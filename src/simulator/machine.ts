@@ -11,6 +11,7 @@ import type { MachineProgram } from "./programs.ts";
 import type { MachineRoute } from "./routes.ts";
 import type { MachineTask } from "./tasks.ts";
 import type { MachineUpdates } from "./updates.ts";
+import type { MachineVpnConnection } from "./vpn.ts";
 import type { MachineWifiProfile } from "./wifi.ts";
 import type { MachineWingetPackage } from "./winget.ts";
 
@@ -87,6 +88,8 @@ export interface Machine {
   devices: Record<string, MachineDevice>;
   /** Profiles of wireless networks by their names. */
   wifi: Record<string, MachineWifiProfile>;
+  /** VPN connections of all users by their names. */
+  vpnConnections: Record<string, MachineVpnConnection>;
   /** Optional features, and capabilities (which have `~` in theirs), by their names. */
   features: Record<string, MachineFeature>;
   /** Rules of the firewall by their names, which several may have. */

@@ -103,6 +103,22 @@ export const moreKinds: readonly Conformance[] = [
         route("10.60.0.0/16") { next_hop: "10.0.0.9", metric: 1 }`,
       String.raw`route("2001:db8::/32") present
         registry_value('HKLM\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters\PersistentRoutes', "10.20.0.0,255.255.0.0,10.0.0.1,1") { data: "" }`,
+      ],
+    },
+    {
+    kind: "vpn_connection",
+    parameters: 'param place: string = "Parameter"',
+    statements: String.raw`
+      ensure vpn_connection("Contoso") { server_address: "vpn.contoso.com", tunnel_type: ikev2, split_tunneling: true }
+      ensure vpn_connection(place) absent
+      each name in ["One", "Two"] { ensure vpn_connection(name) { server_address: "two.contoso.com", authentication_method: eap } }
+      each v in vpn_connection(tunnel_type == pptp) { ensure v absent }`,
+    deviations: [
+      String.raw`vpn_connection("Contoso") { tunnel_type: sstp }
+        vpn_connection("It's") { tunnel_type: pptp }
+        vpn_connection("One") { server_address: "two.contoso.com", authentication_method: chap }`,
+      String.raw`vpn_connection("Parameter") { dns_suffix: "contoso.com" }
+        vpn_connection("Kept") { server_address: "kept.contoso.com" }`,
     ],
   },
   {

@@ -463,3 +463,22 @@ Probe 'Get-UpdateHistory' {
     }
     "searched $($is.Search), installed $($is.Installation)"
 }
+Probe 'Find-VpnProfile' {
+    $all = @(Find-VpnProfile)
+    foreach ($one in $all) { Expect "a name and a server ($($one.ProfileType))" ($one.Name.Length -gt 0 -and $one.ServerAddress.Length -gt 0) }
+    "$($all.Count) connections"
+}
+Probe 'Invoke-VpnMethod' {
+    if (@(Find-VpnProfile | Where-Object { $_.Name -eq 'Remedyc none' }).Count -gt 0) { Unreached 'there is one of this name' }
+    Invoke-VpnMethod 'Add' 'Remedyc none' @{ ServerAddress = 'none.invalid'; TunnelType = 'Ikev2'; AuthenticationMethod = [string[]]@('MachineCertificate'); SplitTunneling = $true }
+    try {
+        $one = @(Find-VpnProfile | Where-Object { $_.Name -eq 'Remedyc none' })
+        Expect 'it is there' $one.Count -Is 1
+        Expect 'it signs in by a certificate' "$($one[0].AuthenticationMethod)" -Is 'MachineCertificate'
+        Invoke-VpnMethod 'Set' 'Remedyc none' @{ SplitTunneling = $false; DnsSuffix = 'none.invalid' }
+        $one = @(Find-VpnProfile | Where-Object { $_.Name -eq 'Remedyc none' })
+        Expect 'it is set' "$($one[0].SplitTunneling) $($one[0].DnsSuffix) $($one[0].TunnelType)" -Is 'False none.invalid Ikev2'
+    }
+    finally { Invoke-VpnMethod 'Remove' 'Remedyc none' @{ } }
+    Expect 'it is gone' @(Find-VpnProfile | Where-Object { $_.Name -eq 'Remedyc none' }).Count -Is 0
+}

@@ -12,6 +12,8 @@ export interface KindChecks {
   readonly checkState?: (context: CheckContext, stated: Stated) => void;
   /** A resource that a property is read of, or that a verb is done to. */
   readonly checkUse?: (context: CheckContext, object: Expression, action?: Action) => void;
+  /** What a resource is named by: its key of that name is given so. */
+  readonly checkKey?: (context: CheckContext, name: string, value: Expression) => void;
   /** Why a path cannot stand as this key or property; a clause. */
   readonly findPathFault?: (name: string, path: string) => string | undefined;
   /** What to write instead of a path with `*` or `?` as this key or property; a clause after `; `. */

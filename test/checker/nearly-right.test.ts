@@ -83,5 +83,10 @@ describe("a path, a name or a word that is nearly right", () => {
       'ensure windows_feature("SMB1Protocol") absent',
       "RMD4102 'windows_feature' cannot be 'absent': it is told by what it should be, '{ enabled: … }'.",
     ],
+    [
+      'each f in ["telnet-client", "BitLocker"] { ensure windows_feature(f) { enabled: false } }',
+      "RMD3123 'telnet-client' is a name for Install-WindowsFeature, and no optional feature of Windows has it. That one is 'TelnetClient'.",
+      'each f in ["TelnetClient", "BitLocker"] { ensure windows_feature(f) { enabled: false } }',
+    ],
   ]);
 });

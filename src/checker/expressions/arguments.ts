@@ -111,6 +111,7 @@ function checkArgument(context: CheckContext, place: Place, callee: Callee, para
   const type = expectType(context, place.takesAddress === takesAddress ? place : { ...place, takesAddress }, value, expected);
   if (type.kind === "error") return;
   checkLimits(context, value, type, parameter.limits, `'${parameter.name}' of ${callee.what}`);
+  kindChecks[callee.what]?.checkKey?.(context, parameter.name, value);
   if (parameter.limits.wildcards === "none") checkNameWildcards(context, callee, value);
   const isPath = parameter.type.kind === "path" || (parameter.type.kind === "list" && parameter.type.element.kind === "path");
   if (isPath) checkWildcards(context, value, callee.what, parameter);

@@ -144,6 +144,10 @@ export const typeDiagnostics = {
     severity: "error",
     message: paramMessage`The definition is that of the Wi-Fi profile '${"found"}', and it stands at '${"name"}'. Upper and lower case count.`,
   },
+  RMD3123: {
+    severity: "error",
+    message: paramMessage`'${"text"}' is a name for Install-WindowsFeature, and no optional feature of Windows has it. That one is '${"feature"}'.`,
+  },
   RMD3124: {
     severity: "error",
     message: paramMessage`'${"address"}' is an address of ${"version"}, and a route to '${"destination"}' goes by one of ${"other"}. Correct one of them.`,

@@ -8,8 +8,9 @@ import type { Duration, Ensurable, Key, Means, Path, State } from "../language.t
  * enabled: it holds `enabled: false`, and `exists` is false. Capabilities (`OpenSSH.Client~~~~0.0.1.0`) are `windows_capability`.
  *
  * On servers a role has a name of its own for `Install-WindowsFeature` (`Web-Server`), which is none of these: Windows tells and changes roles by these names only through its module ServerManager, which scripts
- * do not load. What a role consists of are optional features: `Get-WindowsFeature Web-Server | Format-List *` and `dism /online /get-features` on a server that has it show them. `Web-Server` is `IIS-WebServerRole` with
- * `IIS-WebServer`, `DHCP` is `DHCPServer`, `DNS` is `DNS-Server-Full-Role`, `Hyper-V` is `Microsoft-Hyper-V`.
+ * do not load. What a role consists of are optional features: `dism /online /get-features` on a server shows them. The compiler knows which one is meant by the usual names (`RSAT-AD-PowerShell` is
+ * `ActiveDirectory-PowerShell`) and says so. `Install-WindowsFeature` brings along the subfeatures that a role cannot be without: `Web-Server` is `IIS-WebServerRole`, and `IIS-WebServer`, `IIS-DefaultDocument`,
+ * `IIS-StaticContent` and so on are to be named as well; each enables those above it.
  *
  * @blocker The feature is to be enabled, and this Windows has none of that name.
  * @touches Windows' servicing, through its own `dism.exe`; CIM's class `Win32_OptionalFeature` (read only).

@@ -108,6 +108,18 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   memberstoexclude: ["excludes"],
   identity: ["includes"],
   accounts: ["includes"],
+  // Rights of files and folders (icacls, FileSystemAccessRule, the DSC resources of cNtfsAccessControl).
+  acl: ["grants_modify", "grants_read"],
+  permissions: ["grants_modify", "grants_read"],
+  rights: ["grants_modify", "grants_read"],
+  filesystemrights: ["grants_modify", "grants_read"],
+  access: ["grants_modify", "grants_read"],
+  grants: ["grants_modify", "grants_read"],
+  grant: ["grants_modify", "grants_read"],
+  modify: ["grants_modify"],
+  fullcontrol: ["grants_full_control"],
+  revokes: ["excludes"],
+  attributes: ["hidden", "read_only"],
   // Microsoft Defender Antivirus (Set-MpPreference, Get-MpComputerStatus).
   mapsreporting: ["cloud_protection"],
   maps: ["cloud_protection"],

@@ -16,6 +16,10 @@ export interface MachineFile {
   owner?: string;
   /** Explicit rights; without them those of administrators and SYSTEM (all), users (read). */
   rules?: AccessRule[];
+  /** FILE_ATTRIBUTE_READONLY 1, FILE_ATTRIBUTE_HIDDEN 2, FILE_ATTRIBUTE_SYSTEM 4. */
+  attributes?: number;
+  /** Nobody may read its rights. */
+  rightsHidden?: boolean;
   /** Another program has it open, so that it can neither be written nor deleted. */
   inUse?: boolean;
   /** The script may not write or delete it. */
@@ -35,6 +39,8 @@ export interface MachineFolder {
   /** A junction or link. */
   link?: boolean;
   rules?: AccessRule[];
+  attributes?: number;
+  rightsHidden?: boolean;
   denied?: boolean;
   inUse?: boolean;
 }
@@ -45,4 +51,6 @@ export interface AccessRule {
   rights: number;
   allow: boolean;
   inheritOnly: boolean;
+  /** As an ACE_HEADER has them; without it those of an entry that is inherited, or of one's own where nothing is. */
+  flags?: number;
 }

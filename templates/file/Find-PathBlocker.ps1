@@ -6,6 +6,10 @@ function Find-PathBlocker([string] $Path, [string] $Access) {
     $refusal = Find-PathRefusal $Path
     if ($refusal) { return $refusal }
     $right = if ($Access -eq 'Delete') { 0x10000 } else { 6 }
+    #remedyc:only File.EnsuredReadOnly
+    # FILE_ATTRIBUTE_READONLY: a fix that replaces such a file takes it away first
+    if (([int](Get-EntryAttribute $Path) -band 0x11) -eq 1) { $right = 0x10000 }
+    #remedyc:end
     # Where it is absent, the nearest folder above must allow that something is added
     for ($nearest = $Path.TrimEnd('\'); $null -eq (Get-FileEntry $nearest); $right = 6) {
         $above = Get-PathPart $nearest -Parent

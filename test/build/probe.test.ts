@@ -76,6 +76,8 @@ const BEYOND_TABLES = [
     "Open-TaskFolder",
     "Open-Task",
     "Get-WlanApi",
+    "Get-SecurityApi",
+    "Get-OpenAttribute",
     "Open-WlanSession",
   ], // below the boundary
   ...["Get-ProcessVariable", "Test-TcpPort", "Receive-WebFile", "Find-Process", "Get-OwnFileByte"], // the variable, ports, process and hard link are of the real machine

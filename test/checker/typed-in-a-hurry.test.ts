@@ -204,7 +204,7 @@ const typed: readonly Typed[] = [
   ],
   [
     "ensure file('C:\\a.txt') { Contents: \"x\" }",
-    "RMD3004 'file' has no property 'Contents'. Did you mean 'content'? Possible here: 'content', 'sha256' or 'source'.",
+    "RMD3004 'file' has no property 'Contents'. Did you mean 'content'? Possible here: 'content', 'sha256', 'read_only', 'hidden', 'system', 'owner', 'grants_read', 'grants_read_and_execute', 'grants_write', 'grants_modify', 'grants_full_control', 'excludes' and 1 more.",
     "ensure file('C:\\a.txt') { content: \"x\" }",
   ],
   [

@@ -6,6 +6,7 @@ import { parseCatalog } from "../../src/resources/catalog/builtin.ts";
 import { listBuiltinSources } from "../../src/resources/catalog/builtin-sources.ts";
 import { extractBuiltinCatalog } from "../../src/resources/catalog/generate.ts";
 import type { CatalogType, KeyParameter, Property, ResourceKind } from "../../src/resources/catalog/model.ts";
+import { sortOf } from "../../src/resources/file/lowering.ts";
 import { toPascalCase, toSnakeCase } from "../../src/resources/catalog/names.ts";
 import { renderReference } from "../../src/resources/catalog/reference.ts";
 import { bases, roles, simpleTypes, specialTypes, verbResults } from "../../src/resources/catalog/vocabulary.ts";
@@ -245,6 +246,7 @@ test("each kind's functions are among the templates, with the parameters that it
       // A function that reads one thing, or of a selection takes one condition, takes less; what is to be absent may have one of its own.
       const needed = parameters
         .filter((parameter) => !(kind.selection && kind.name === "package") || parameter === "where")
+        .filter((parameter) => !isPathState(kind, parameter))
         // Bits of a registry value are asked for by functions of their own.
         .filter((parameter) => !parameter.endsWith("_bits") || !functions.has("Test-RegistryBits"))
         .filter((parameter) => parameter !== "absent" || !functions.has(`${name}Absence`));
@@ -254,6 +256,11 @@ test("each kind's functions are among the templates, with the parameters that it
   }
   expect(lacking).toEqual([]);
 });
+
+/** What a file or folder is beside its content has functions of its own for both, which their lowering calls. */
+function isPathState(kind: ResourceKind, name: string): boolean {
+  return (kind.name === "file" || kind.name === "directory") && sortOf({ name }) !== undefined;
+}
 
 /** The functions that stand for a general one: of each property that is read, of each state that is ensured, and of its absence or presence. */
 function listParts(kind: ResourceKind, name: string): string[] {
@@ -266,7 +273,12 @@ function listParts(kind: ResourceKind, name: string): string[] {
   }
   if (!/^(Test|Repair)-/.test(name)) return [name];
   const presence = kind.ensure === "presence" ? ["Absence", "Presence"] : [];
-  return [...of("state").map((property) => toPascalCase(property.name)), ...presence].map((part) => name + part);
+  return [
+    ...of("state")
+      .filter((property) => !isPathState(kind, property.name))
+      .map((property) => toPascalCase(property.name)),
+    ...presence,
+  ].map((part) => name + part);
 }
 
 test("every exported name of the vocabulary has a meaning, and no other", () => {

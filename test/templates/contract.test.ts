@@ -4,6 +4,7 @@ import { listTemplates } from "../../src/build/read-templates.ts";
 import { getNeededFunctions, hasExistence } from "../../src/resources/catalog/check-script.ts";
 import { extractBuiltinCatalog } from "../../src/resources/catalog/generate.ts";
 import { toPascalCase } from "../../src/resources/catalog/names.ts";
+import { sortOf } from "../../src/resources/file/lowering.ts";
 import { findScriptFunctions } from "../../src/resources/catalog/script-functions.ts";
 
 const texts = new Map(
@@ -29,8 +30,12 @@ const hasOwnReading = (noun: string, property: string): boolean => functions.has
 /** What an `ensure` of a built-in kind may ask, each of which may have a function of its own: `Test-ServiceAbsence`, `Test-ServiceState`. */
 const partsOf = (kind: (typeof kinds)[number]): string[] => [
   ...(kind.ensure === "presence" ? ["Absence", "Presence"] : []),
-  ...kind.properties.filter((property) => property.role === "state").map((property) => toPascalCase(property.name)),
+  ...kind.properties
+    .filter((property) => property.role === "state" && !isPathState(kind, property.name))
+    .map((property) => toPascalCase(property.name)),
 ];
+const isPathState = (kind: (typeof kinds)[number], name: string): boolean =>
+  (kind.name === "file" || kind.name === "directory") && sortOf({ name }) !== undefined;
 
 /** The functions that do what a needed one does, with what they must take: itself, or one for every part. */
 function findNeeded(kind: (typeof kinds)[number], one: ReturnType<typeof getNeededFunctions>[number]): (typeof one)[] {
@@ -38,8 +43,8 @@ function findNeeded(kind: (typeof kinds)[number], one: ReturnType<typeof getNeed
   const isCondition = kind.name === "package" && one.parameters.includes("where");
   const needed = isCondition
     ? { ...one, parameters: one.parameters.filter((name) => ["where", "absent", "property"].includes(name)) }
-    : // Bits of a registry value have functions of their own, which its lowering calls.
-      { ...one, parameters: one.parameters.filter((name) => !name.endsWith("_bits")) };
+    : // Bits of a registry value, and what a file or folder is beside its content, have functions of their own, which the lowering calls.
+      { ...one, parameters: one.parameters.filter((name) => !name.endsWith("_bits") && !isPathState(kind, name)) };
   if (functions.has(needed.name) && !functions.has(`${needed.name}Absence`)) return [needed];
   if (needed.name === `Read-${kind.noun}`) {
     const parameters = needed.parameters.filter((name) => name !== "property");

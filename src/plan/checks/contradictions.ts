@@ -6,6 +6,7 @@ import type { Catalog, ResourceKind } from "../../resources/catalog/model.ts";
 import { spoken } from "../lower/resources.ts";
 import { plainPath } from "../lower/same-names.ts";
 import { claimFiles, findPartConflict } from "./file-parts.ts";
+import { checkMembers, findMemberConflict } from "./member-lists.ts";
 import type { Plan, PlanEnsure, PlanExpression, PlanNode, PlanResource } from "../plan.ts";
 import { collectReads } from "../reads.ts";
 import { not } from "../simplify.ts";
@@ -44,7 +45,8 @@ export interface Conflict {
  */
 export function checkContradictions(plan: Plan, catalog: Catalog): Diagnostic[] {
   const claims = new Map<string, Claim[]>();
-  for (const item of collectGuarded(plan)) {
+  const guarded = collectGuarded(plan);
+  for (const item of guarded) {
     for (const claim of claimsOf(item)) {
       const known = claims.get(claim.resource.identity);
       if (known) known.push(claim);
@@ -52,7 +54,7 @@ export function checkContradictions(plan: Plan, catalog: Catalog): Diagnostic[] 
     }
   }
   const found = [...claims.values()].flatMap((sameResource) => (sameResource.length < 2 ? [] : checkClaims(sameResource, claims, catalog)));
-  return [...found, ...checkFileParts(claims, catalog)];
+  return [...found, ...checkFileParts(claims, catalog), ...guarded.flatMap(({ ensure }) => checkMembers(ensure))];
 }
 
 /** What is said of a part of a file (`file_line`) and what is said of the whole of it. */
@@ -158,7 +160,7 @@ function findConflict(earlier: Claim, later: Claim, { kinds }: Catalog): Conflic
       return { property: first.name, first: showValue(first.value.value), second: showValue(second.value.value) };
     }
   }
-  return findBitConflict(earlier, later);
+  return findBitConflict(earlier, later) ?? findMemberConflict(earlier, later);
 }
 
 function areSame(one: Value, other: Value): boolean {

@@ -191,7 +191,10 @@ export function lowerSkip({ resource, presence, states, means }: PlanEnsure, con
   const hasFile = [...states, ...means].some(
     (property) => property.name === "source" || property.name === "content" || property.address !== undefined,
   );
-  return isFromFile && !hasFile ? psLiteral(booleanLiteral(true)) : undefined;
+  // A folder is made without a source; a file that is there can be hidden, or have another owner.
+  if (!isFromFile || hasFile || kind.name === "directory") return undefined;
+  const changes = kind.name === "file" && states.some(({ name }) => name !== "sha256");
+  return changes ? { kind: "not", operand: lowerExpression({ kind: "exists", resource }, context) } : psLiteral(booleanLiteral(true));
 }
 
 /** One call gives nothing or one reason; the reasons of several are one text. */
@@ -213,7 +216,7 @@ function findParts({ presence, states }: PlanEnsure): string[] {
 }
 
 /** The calls of a kind that has no lowering of its own: its functions for the parts of what is asked, or `Test-`, `Repair-` and `Find-…Blocker` for all; each with what it declares. */
-function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
+export function lowerKindCalls(ensure: PlanEnsure, context: LowerContext): KindCalls {
   const { resource, presence } = ensure;
   const { noun } = getKind(context, resource.resourceKind);
   noteUse(context, resource.resourceKind, presence);

@@ -1,4 +1,4 @@
-import type { Change, Creatable, Demand, Duration, Key, Means, NamedKey, Path, Reading, Size } from "../language.ts";
+import type { Account, Change, Creatable, Demand, Duration, Key, Means, NamedKey, Path, Reading, Size, State } from "../language.ts";
 
 /**
  * A folder and the files in it and in all folders below it. Junctions and other links to folders are not followed. `present` creates it, `absent`
@@ -8,9 +8,15 @@ import type { Change, Creatable, Demand, Duration, Key, Means, NamedKey, Path, R
  * what is there as the archive has it is left. The archive is read as a whole before the first file is put in place. One with a name that leads out of the folder, more than 5,000 files or 4 GB is
  * refused. Its list of names and sizes is kept in a mark, and tested by: a file that is missing or has another size is put back, one that was changed and has the same size is not noticed.
  *
+ * `hidden`, `system` and `owner` are of the folder itself. Rights (`grants_…`) are those that its access list gives to the account's own SID for it and for the files and folders in it, by entries of its own or inherited ones:
+ * what the account has as a member of a group counts as missing. Whoever is granted rights gets an entry of his own, which what lies below inherits as Windows has it; what inherits nothing, links, and files with hard links are
+ * left. No entry of others is touched.
+ *
  * @blocker The running account may not write there, or the path names a file or a link.
  * @blocker A folder above is a junction or link, or the path can be read in two ways (a stream, a device, a short name, dots at the end).
  * @blocker It is a folder that Windows itself lives in (a drive's root, the Windows folder, Program Files, the folder of all profiles), and it is to be removed or cleared as a whole.
+ * @blocker It is such a folder, or more than 20,000 files lie below it, and its rights are not as wanted; the former for its owner, too.
+ * @blocker An entry of its own denies an account what `grants_…` asks for, or `excludes` names SYSTEM, administrators or who runs the script.
  * @blocker Its `source` does not exist or is another file than `sha256` says.
  * @touches The folder, and the files and folders below it.
  * @touches The network, where `source` is an address.
@@ -48,6 +54,51 @@ export interface Directory extends Creatable {
    * @address url
    */
   source?: Means<Path>;
+
+  /** Whether it is hidden. Its other attributes stay. */
+  hidden: State<boolean>;
+
+  /** Whether it is a folder of Windows (the attribute system). Its other attributes stay. */
+  system: State<boolean>;
+
+  /** The account that it belongs to, compared by SID. Its rights, and what lies below it, do not change with it. */
+  owner: State<Account>;
+
+  /**
+   * Accounts that may at least read and list it, each granted that where it may not; entries of others stay.
+   * @additive
+   */
+  grants_read: Demand<Account[]>;
+
+  /**
+   * Accounts that may at least read and list it and run what lies in it.
+   * @additive
+   */
+  grants_read_and_execute: Demand<Account[]>;
+
+  /**
+   * Accounts that may at least add files and folders to it and write to these.
+   * @additive
+   */
+  grants_write: Demand<Account[]>;
+
+  /**
+   * Accounts that may at least read, run, change and delete it and what lies in it.
+   * @additive
+   */
+  grants_modify: Demand<Account[]>;
+
+  /**
+   * Accounts that may do everything with it and what lies in it, also change rights and its owner.
+   * @additive
+   */
+  grants_full_control: Demand<Account[]>;
+
+  /**
+   * Accounts to which it grants nothing by entries of its own, each of which is taken away where there are some. Rights that are inherited stay.
+   * @additive
+   */
+  excludes: Demand<Account[]>;
 
   /** The sum of the sizes of the files; 0 without any. */
   size: Reading<Size>;

@@ -1,5 +1,6 @@
 import type { Machine } from "../../simulator/machine.ts";
 import { addFolder, deleteRow, findRow, setRow } from "../../simulator/tables.ts";
+import { giveAccess } from "../../simulator/given/access.ts";
 import { booleanOf, listOf, numberOf, pathOf, textOf } from "../../simulator/given/given-item.ts";
 import type { Given } from "../../simulator/given/given-item.ts";
 import { isBelow, isFolderAbove } from "../../simulator/simulated-kind.ts";
@@ -33,6 +34,7 @@ function giveDirectory(machine: Machine, given: Given): undefined {
   const folder = findRow(machine.folders, path);
   if (folder !== undefined && booleanOf(given.property("denied")) === true) folder.denied = true;
   if (folder !== undefined && booleanOf(given.property("link")) === true) folder.link = true;
+  if (folder !== undefined) giveAccess(machine, given, folder, true);
   const age = numberOf(given.property("oldest_file_age"));
   const size = numberOf(given.property("size"));
   const count = numberOf(given.property("file_count")) ?? (age !== undefined || (size ?? 0) > 0 ? 1 : 0);

@@ -8,10 +8,11 @@ export const givenWords: readonly GivenWord[] = [
   word("log", listOf(text), "Lines that the log of a failed setup has."),
   word("signed_by", text, "Subject of its signature, which is valid."),
   word("signature", text, "Status of its signature: Valid, NotSigned, HashMismatch, NotTrusted."),
-  word("owner", account, "Whom it belongs to."),
   word("writable_by", listOf(account), "Who may write to it."),
   word("in_use", bool, "Another program has it open."),
   word("hard_linked", bool, "It has another name too (a hard link)."),
   word("holds", listOf(text), "Names in it, where it is a ZIP archive."),
   word("denied", bool, "The script may not write or delete it."),
+  word("denies", listOf(account), "Accounts that an entry of its own denies all rights."),
+  word("rights_hidden", bool, "Nobody may read its rights."),
 ];

@@ -3,6 +3,7 @@ import type { MachineFile } from "../../simulator/files.ts";
 import type { Machine, MachineMedia } from "../../simulator/machine.ts";
 import { changeVersion } from "../../simulator/products.ts";
 import { addFolder, deleteRow, findRow, getParent, setRow } from "../../simulator/tables.ts";
+import { giveAccess } from "../../simulator/given/access.ts";
 import { booleanOf, listOf, numberOf, pathOf, sidOf, textOf } from "../../simulator/given/given-item.ts";
 import type { Given } from "../../simulator/given/given-item.ts";
 import { isFolderAbove } from "../../simulator/simulated-kind.ts";
@@ -54,14 +55,13 @@ export function giveFile(machine: Machine, given: Given): undefined {
   if (signature === "NotSigned") delete file.signature;
   else if (signature !== undefined) file.signature = { subject: "", thumbprint: "B".repeat(40), ...file.signature, status: signature };
   if (given.property("holds") !== undefined) file.entries = textsOf(given.property("holds"));
-  const owner = given.property("owner");
-  if (owner !== undefined) file.owner = sidOf(machine, owner);
   file.inUse = booleanOf(given.property("in_use")) ?? file.inUse ?? false;
   file.denied = booleanOf(given.property("denied")) ?? file.denied ?? false;
   if (booleanOf(given.property("hard_linked")) === true) file.hardLinked = true;
   const writers = listOf(given.property("writable_by"));
   if (writers.length > 0)
     file.rules = writers.map((account) => ({ sid: sidOf(machine, account), rights: 0x1301bf, allow: true, inheritOnly: false }));
+  giveAccess(machine, given, file, false);
   setRow(machine.files, path, file);
   if (media !== undefined) {
     if (file.version !== undefined && version !== undefined)

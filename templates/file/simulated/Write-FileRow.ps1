@@ -7,6 +7,6 @@ function Write-FileRow {
     )
     $row = [ordered]@{ content = $Content; encoding = $Encoding; written = [long]$global:Windows.clock.now }
     $old = $global:Windows.files[$Path]
-    if ($null -ne $old) { foreach ($name in 'owner', 'rules', 'denied') { if ($old.Contains($name)) { $row[$name] = $old[$name] } } }
+    if ($null -ne $old) { foreach ($name in 'owner', 'rules', 'denied', 'attributes') { if ($old.Contains($name)) { $row[$name] = $old[$name] } } }
     $global:Windows.files[$Path] = $row
 }

@@ -3,6 +3,6 @@ function Write-SimulatedFileCopy {
     param([Parameter(Mandatory)] [object] $File, [Parameter(Mandatory)] [string] $Source)
     Enter-Effect -Name 'Write-FileCopy' -Text "$Source $($File.Path)" -Change
     $row = Copy-Table -Value (Open-FileRow -Path $Source)
-    foreach ($name in 'owner', 'rules', 'inUse', 'denied') { $row.Remove($name) }
+    foreach ($name in 'owner', 'rules', 'inUse', 'denied', 'attributes') { $row.Remove($name) }
     $global:Windows.files[$File.Path] = $row
 }

@@ -88,7 +88,7 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   disabled: ["off"],
   no: ["off"],
   // Files, programs, packages, rights.
-  contents: ["content"],
+  contents: ["content", "contents_of"],
   hash: ["sha256"],
   checksum: ["sha256"],
   filehash: ["sha256"],
@@ -119,6 +119,8 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   modify: ["grants_modify"],
   fullcontrol: ["grants_full_control"],
   revokes: ["excludes"],
+  // The DSC resource File (Type = Directory, Recurse, SourcePath), robocopy.
+  copyfrom: ["contents_of", "source"],
   attributes: ["hidden", "read_only"],
   // Microsoft Defender Antivirus (Set-MpPreference, Get-MpComputerStatus).
   mapsreporting: ["cloud_protection"],

@@ -9,11 +9,11 @@ const typed: readonly Typed[] = [
   ],
   [
     "ensure directory('C:\\App') { source: 'C:\\Media\\app.zip' }",
-    "RMD3039 A folder is filled from an archive whose hash is known: 'source' needs 'sha256' beside it. Add it.",
+    "RMD3039 A folder is filled from an archive whose hash is known: 'source' needs 'sha256' beside it. Add it, or fill it from a folder: 'contents_of'.",
   ],
   [
     `ensure directory('C:\\App') { sha256: "${"A".repeat(64)}" }`,
-    "RMD3039 A folder is filled from an archive whose hash is known: 'sha256' needs 'source' beside it. Add it.",
+    "RMD3039 A folder is filled from an archive whose hash is known: 'sha256' needs 'source' beside it. Add it, or fill it from a folder: 'contents_of'.",
   ],
   [
     "ensure shortcut('C:\\Users\\Public\\App') absent",

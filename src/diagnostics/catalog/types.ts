@@ -84,7 +84,7 @@ export const typeDiagnostics = {
   },
   RMD3039: {
     severity: "error",
-    message: paramMessage`A folder is filled from an archive whose hash is known: '${"given"}' needs '${"missing"}' beside it. Add it.`,
+    message: paramMessage`A folder is filled from an archive whose hash is known: '${"given"}' needs '${"missing"}' beside it. Add it, or fill it from a folder: 'contents_of'.`,
   },
 
   RMD3101: {

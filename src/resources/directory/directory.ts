@@ -17,6 +17,7 @@ import type { Account, Change, Creatable, Demand, Duration, Key, Means, NamedKey
  * @blocker It is a folder that Windows itself lives in (a drive's root, the Windows folder, Program Files, the folder of all profiles), and it is to be removed or cleared as a whole.
  * @blocker It is such a folder, or more than 20,000 files lie below it, and its rights are not as wanted; the former for its owner, too.
  * @blocker An entry of its own denies an account what `grants_…` asks for, or `excludes` names SYSTEM, administrators or who runs the script.
+ * @blocker Others than administrators may change a file of `contents_of` or a folder above it, it has more than 5,000 files or 4 GB, or the drive has no room for them.
  * @blocker Its `source` does not exist or is another file than `sha256` says.
  * @touches The folder, and the files and folders below it.
  * @touches The network, where `source` is an address.
@@ -54,6 +55,16 @@ export interface Directory extends Creatable {
    * @address url
    */
   source?: Means<Path>;
+
+  /**
+   * A folder each of whose files is in this one, too, below it with the same name and bytes; what else is there stays. Both are read as a whole, by the detection as well, so that a folder on a server is better
+   * given as an archive with its SHA-256. Nothing says which files these should be: nobody but administrators may be able to change them or a folder above, else nothing is copied. Folders without a file, attributes,
+   * times and rights are not.
+   * @minLength 3
+   * @maxLength 32767
+   * @limitSource As of `path`
+   */
+  contents_of: Demand<Path>;
 
   /** Whether it is hidden. Its other attributes stay. */
   hidden: State<boolean>;

@@ -103,9 +103,9 @@ export const moreKinds: readonly Conformance[] = [
         route("10.60.0.0/16") { next_hop: "10.0.0.9", metric: 1 }`,
       String.raw`route("2001:db8::/32") present
         registry_value('HKLM\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters\PersistentRoutes', "10.20.0.0,255.255.0.0,10.0.0.1,1") { data: "" }`,
-      ],
-    },
-    {
+    ],
+  },
+  {
     kind: "vpn_connection",
     parameters: 'param place: string = "Parameter"',
     statements: String.raw`

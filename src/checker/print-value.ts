@@ -26,9 +26,9 @@ export function printValue(value: Value): string {
   }
 }
 
-/** Raw where a backslash would need an escape, otherwise with the escapes of the language. */
+/** Raw where a backslash would need an escape and nothing else does, otherwise with the escapes of the language. */
 function printText(text: string): string {
-  if (text.includes("\\") && !/['\r\n]/.test(text)) return `'${text}'`;
+  if (text.includes("\\") && !/['\p{Cc}]/u.test(text)) return `'${text}'`;
   const escaped = text
     .replace(/[\\"$]/g, "\\$&")
     .replace(/\n/g, "\\n")

@@ -6,6 +6,7 @@ import { renderText } from "../diagnostics/renderers/text.ts";
 import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { inspectCommand } from "./commands/inspect.ts";
 import { signCommand } from "./commands/sign.ts";
 import { testCommand } from "./commands/test.ts";
 import { testCertificateCommand } from "./commands/test-certificate.ts";
@@ -48,11 +49,17 @@ function createParser(args: readonly string[]) {
     .command(buildCommand)
     .command(checkCommand)
     .command(explainCommand)
+    .command(inspectCommand)
     .command(testCommand)
     .command(signCommand)
     .command(verifyCommand)
     .command(testCertificateCommand)
-    .demandCommand(1, 1, "Name a command: build, check, explain, test, sign, verify or test-certificate.", "Name one command only.")
+    .demandCommand(
+      1,
+      1,
+      "Name a command: build, check, explain, inspect, test, sign, verify or test-certificate.",
+      "Name one command only.",
+    )
     .parserConfiguration({ "greedy-arrays": false, "dot-notation": false })
     .check(checkOptionValues, true)
     .strict()

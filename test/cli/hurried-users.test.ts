@@ -78,10 +78,13 @@ describe("what was typed in a hurry", () => {
     expect((await remedyc(folder, "check", "sub\\b.remedy")).stderr).toContain("Folders are separated by '/' here: 'sub/b.remedy'.");
   });
 
-  test.each(["build", "check", "explain", "test", "sign", "verify", "test-certificate"])("help %s is %s --help", async (command) => {
-    const folder = createFolder();
-    expect(await remedyc(folder, "help", command)).toEqual(await remedyc(folder, command, "--help"));
-  });
+  test.each(["build", "check", "explain", "inspect", "test", "sign", "verify", "test-certificate"])(
+    "help %s is %s --help",
+    async (command) => {
+      const folder = createFolder();
+      expect(await remedyc(folder, "help", command)).toEqual(await remedyc(folder, command, "--help"));
+    },
+  );
 
   test("help is --help", async () => {
     expect((await remedyc(createFolder(), "help")).stdout).toBe((await remedyc(createFolder(), "--help")).stdout);

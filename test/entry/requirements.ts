@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 
 /** A program beside Node.js that tests start. */
-export type RequiredProgram = "git" | "dotnet" | "osslsigncode" | "openssl";
+export type RequiredProgram = "git" | "dotnet" | "osslsigncode" | "openssl" | "msiinfo";
 
 interface Requirement {
   /** What tests want it for. */
@@ -19,6 +19,7 @@ export const REQUIREMENTS: Readonly<Record<RequiredProgram, Requirement>> = {
   },
   osslsigncode: { purpose: "verifies our signatures independently, and signs for ours to verify", repair: "apt-get install osslsigncode" },
   openssl: { purpose: "makes keys, time stamps and signatures of other origin", repair: "apt-get install openssl" },
+  msiinfo: { purpose: "reads the tables of an MSI independently", repair: "apt-get install msitools" },
 };
 
 /** What a test throws that cannot do without a program: it counts as skipped, not as failed (runner.ts). */

@@ -13,4 +13,12 @@ export const installerDiagnostics = {
     severity: "error",
     message: paramMessage`The content of '${"file"}' is not what was packed: ${"detail"}. Do not deploy it; get it again from where it comes from.`,
   },
+  RMD8106: {
+    severity: "error",
+    message: paramMessage`'${"file"}' is none of the files that are looked into: it is ${"what"}. Name an MSI, MSP, EXE, MSIX or .intunewin file.`,
+  },
+  RMD8107: {
+    severity: "error",
+    message: paramMessage`'${"file"}' is no sound ${"form"}: ${"detail"}. Get it again from where it comes from.`,
+  },
 } as const;

@@ -1,6 +1,8 @@
 import { EOF } from "chevrotain";
 import type { Expression, NameNode } from "../../src/syntax/expressions.ts";
+import type { Statement } from "../../src/syntax/statements.ts";
 import type {
+  Body,
   Declaration,
   FileNode,
   FormalNode,
@@ -118,7 +120,7 @@ export abstract class FileRules extends ScenarioRules {
     const documentation = this.documentation();
     const start = this.start();
     const keyword = this.spanOf(this.CONSUME(t.Uninstall));
-    const body = this.SUBRULE(this.body);
+    const body = this.readStepsOfUninstall() ?? this.SUBRULE(this.body);
     this.checkOnFailure(body);
     return { kind: "uninstall", span: this.spanFrom(start), documentation, keyword, body };
   });
@@ -153,6 +155,19 @@ export abstract class FileRules extends ScenarioRules {
     const body = this.SUBRULE(this.body);
     return { kind: "part", span: this.spanFrom(start), documentation, name, formals, body };
   });
+
+  /** `uninstall { step … { … } }`: it has the statements of a step and no steps; those in it are read as its own. */
+  private readStepsOfUninstall(): Body | undefined {
+    if (this.RECORDING_PHASE || this.LA(2).tokenType !== t.Step || !this.isAt(Name, 3)) return undefined;
+    const start = this.start();
+    const open = this.openBlock(0, "the statements");
+    const hint = " 'uninstall' has the statements themselves: leave the step's line and its braces out.";
+    this.complain("RMD1001", this.spanOf(this.LA(1)), { expected: "A statement", found: describeToken(this.LA(1)), hint });
+    const statements: Statement[] = [];
+    while (this.isAt(t.Step)) statements.push(...(this.guard(() => this.step())?.body.statements ?? []));
+    this.closeBlock(0, open);
+    return { kind: "body", span: this.spanFrom(start), statements };
+  }
 
   private indexOfMember(): number {
     const index = keywordsOfRemedies.indexOf(this.LA(1).tokenType);

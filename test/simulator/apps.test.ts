@@ -70,12 +70,9 @@ describe("what the channel is told", () => {
     const given = scenario?.steps[0];
     if (given?.kind !== "given") throw new Error("the scenario gives nothing");
     applyGiven(machine, given.items);
-    if (build !== undefined)
-      machine.registry["HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"]!.values["CurrentBuildNumber"] = {
-        type: "String",
-        data: String(build),
-      };
-    else delete machine.registry["HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"]!.values["CurrentBuildNumber"];
+    const values = machine.registry["HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"]?.values ?? {};
+    if (build !== undefined) values["CurrentBuildNumber"] = { type: "String", data: String(build) };
+    else delete values["CurrentBuildNumber"];
     const scripts = recipe.outputs.filter((output) => output.plan.target === target && output.role.role === role);
     return Promise.all(
       scripts.map(({ file, script }) =>

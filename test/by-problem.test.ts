@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { rules } from "../src/diagnosis/rules/rules.ts";
 import { compileText } from "./plan/support.ts";
 
 const PAGE = readFileSync(new URL("../docs/by-problem.md", import.meta.url), "utf8");
@@ -13,6 +14,21 @@ describe("the page of statements by problem", () => {
   });
 
   test.each(ROWS)("%s: %s", async (_problem, statement) => {
+    const { diagnostics } = await compileText(statement);
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+  });
+});
+
+describe("the statements of remedyc diagnose", () => {
+  const statements = new Set(
+    rules.flatMap(({ statement }) => (statement === undefined ? [] : [statement.replaceAll("{service}", "CtsAgent")])),
+  );
+
+  test("there are some", () => {
+    expect(statements.size).toBeGreaterThan(12);
+  });
+
+  test.each([...statements])("%s", async (statement) => {
     const { diagnostics } = await compileText(statement);
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
   });

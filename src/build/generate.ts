@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseTemplate } from "../powershell/library.ts";
 import { createPrelude, findSimulatorGaps } from "../simulator/prelude.ts";
 import { renderKindModules } from "./generate-kinds.ts";
+import { renderRuleTables } from "./generate-rule-tables.ts";
 import { readSimulator } from "./read-simulator.ts";
 import { listTemplates } from "./read-templates.ts";
 import type { TemplateFunction, TemplateLibrary } from "../powershell/library.ts";
@@ -57,9 +58,11 @@ function listFiles(folder: string, ending: string): { readonly path: string; rea
     .map((name) => ({ path: join(folder, name), stem: name.slice(0, -ending.length) }));
 }
 
-/** Brings everything in `src/generated/` up to date: the catalogue, what the kinds say of themselves, the template library, the simulator, the pages. Throws when the simulator does not fit the platform. */
+/** Brings everything in `src/generated/` up to date: the catalogue, what the kinds say of themselves, the templates' tables of what numbers in logs mean, the template library, the simulator, the pages. Throws when the simulator does not fit the platform. */
 export async function generateAll(): Promise<void> {
   for (const [name, text] of renderKindModules()) writeGenerated(name, text);
+  const folder = join(PROJECT, "templates");
+  for (const [path, text] of renderRuleTables(folder)) if (readText(join(folder, path)) !== text) writeFileSync(join(folder, path), text);
   const templates = readTemplateLibrary();
   writeGenerated("templates.json", JSON.stringify(templates));
   const simulator = readSimulator();
@@ -82,4 +85,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // Not with every build and test: there a page that is out of date is found.
   const { extractBuiltinCatalog, generateReference } = await import("../resources/catalog/generate.ts");
   generateReference(extractBuiltinCatalog().value);
+  const { renderRulesPage } = await import("../diagnosis/rules/page.ts");
+  writeFileSync(join(PROJECT, "docs", "log-rules.md"), renderRulesPage());
 }

@@ -1,11 +1,12 @@
 # What a known event of the service control manager means, with its own texts and its error.
+## The rows are those of src/diagnosis/rules, written by npm run generate: remedyc diagnose reads the same.
 ## Nothing for any other.
 ## 7041 and 7038 are refused logons. {0} and {1} are the event's own texts; '%%1069' among them is the error. A classic event's only text is its whole message.
 function Format-EventText([pscustomobject] $Record) {
     $text = @{
         7000 = 'service {0} did not start'; 7001 = 'service {0} did not start, since service {1}, which it needs, did not'; 7009 = 'service {1} did not answer its start request in time'
-        7011 = 'service {1} did not answer in time'; 7023 = 'service {0} ended with an error'; 7024 = 'service {0} ended with an error of its own'
-        7031 = 'service {0} ended unexpectedly'; 7034 = 'service {0} ended unexpectedly'; 7038 = 'service {0} could not log on as {1}: its password or managed account was refused'
+        7011 = 'service {1} did not answer in time'; 7023 = 'service {0} ended with an error'; 7024 = 'service {0} ended with an error of its own'; 7031 = 'service {0} ended unexpectedly'
+        7034 = 'service {0} ended unexpectedly'; 7038 = 'service {0} could not log on as {1}: its password or managed account was refused'
         7041 = 'service {0} may not log on as a service (account {1})'
     }[$Record.Id]
     if ($Record.Source -ne 'Service Control Manager' -or -not $text) { return }

@@ -25,9 +25,11 @@ export async function listTopics(): Promise<Topics> {
  * them. A kind and a file of the same name: the file is meant.
  */
 export async function explainTopics(names: readonly string[], folder: string): Promise<Topics | undefined> {
-  if (names.length === 0 || !names.every((name) => /^\w+$/.test(name) && !existsSync(resolve(folder, name)))) return undefined;
+  if (names.length === 0 || !names.every((name) => (/^\w+$/.test(name) || RULE.test(name)) && !existsSync(resolve(folder, name))))
+    return undefined;
   const [catalog, pages] = [await loadCatalog(), await loadPages()];
-  const found = names.map((name) => explainTopic(name, catalog, pages));
+  const found: Topic[] = [];
+  for (const name of names) found.push(RULE.test(name) ? await explainRule(name) : explainTopic(name, catalog, pages));
   const codes = found.flatMap(({ page }) => (page ? [page] : []));
   const kinds = found.flatMap(({ kind }) => (kind ? [kind] : []));
   return {
@@ -35,6 +37,21 @@ export async function explainTopics(names: readonly string[], folder: string): P
     json: { ...(codes.length > 0 ? { pages: Object.fromEntries(codes) } : {}), ...(kinds.length > 0 ? { kinds } : {}) },
     diagnostics: found.flatMap(({ diagnostic }) => (diagnostic ? [diagnostic] : [])),
   };
+}
+
+/** A rule of `remedyc diagnose`: a number of a family, an HRESULT, or one of the few words. */
+const RULE = /^(?:(?:msi|exit|event|service|intune|configmgr|remedy|package|custom|action)-[\w-]+|0x[0-9a-f]{8})$/i;
+
+async function explainRule(name: string): Promise<Topic> {
+  const { findRule, rules } = await import("../diagnosis/rules/rules.ts");
+  const { tellRule } = await import("../diagnosis/rules/page.ts");
+  const rule = findRule(name);
+  if (rule) return { text: tellRule(rule), page: [rule.id, tellRule(rule)] };
+  const closest = findClosest(
+    name,
+    rules.map(({ id }) => id),
+  );
+  return { diagnostic: createDiagnostic("RMD7041", undefined, { name, hint: closest === undefined ? "" : ` Did you mean '${closest}'?` }) };
 }
 
 interface Topic {

@@ -5,6 +5,7 @@ import { showLines } from "../diagnostics/show-text.ts";
 import { renderText } from "../diagnostics/renderers/text.ts";
 import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
+import { diagnoseCommand } from "./commands/diagnose.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { signCommand } from "./commands/sign.ts";
@@ -54,10 +55,11 @@ function createParser(args: readonly string[]) {
     .command(signCommand)
     .command(verifyCommand)
     .command(testCertificateCommand)
+    .command(diagnoseCommand)
     .demandCommand(
       1,
       1,
-      "Name a command: build, check, explain, inspect, test, sign, verify or test-certificate.",
+      "Name a command: build, check, explain, inspect, test, sign, verify, test-certificate or diagnose.",
       "Name one command only.",
     )
     .parserConfiguration({ "greedy-arrays": false, "dot-notation": false })
@@ -91,6 +93,7 @@ function withoutHelpLaidOut<T>(parser: T): T {
 /** Options that may be given several times; of every other one a second value would silently win over the first. */
 const REPEATABLE: ReadonlySet<string> = new Set([
   "files",
+  "logs",
   "target",
   "set",
   "params",

@@ -1,7 +1,7 @@
 import { findClosest } from "../binder/did-you-mean.ts";
 
 /** All commands. */
-export const COMMANDS = ["build", "check", "explain", "inspect", "test", "sign", "verify", "test-certificate"] as const;
+export const COMMANDS = ["build", "check", "explain", "inspect", "test", "sign", "verify", "test-certificate", "diagnose"] as const;
 
 /** What other compilers call a command, and what remedyc does instead. */
 const OTHER_COMMANDS: { readonly [word: string]: string } = {
@@ -15,6 +15,10 @@ const OTHER_COMMANDS: { readonly [word: string]: string } = {
   plan: "Did you mean 'explain'?",
   show: "Did you mean 'explain'?",
   describe: "Did you mean 'explain'?",
+  log: "Did you mean 'diagnose'?",
+  logs: "Did you mean 'diagnose'?",
+  analyze: "Did you mean 'diagnose'?",
+  troubleshoot: "Did you mean 'diagnose'?",
   doc: "Did you mean 'explain'?",
   docs: "Did you mean 'explain'?",
   version: "'remedyc --version' tells the version.",

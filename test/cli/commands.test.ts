@@ -23,9 +23,9 @@ describe("usage", () => {
   });
 
   test.each<[args: readonly string[], message: string]>([
-    [[], "Name a command: build, check, explain, inspect, test, sign, verify or test-certificate."],
+    [[], "Name a command: build, check, explain, inspect, test, sign, verify, test-certificate or diagnose."],
     [["buidl", "a.remedy"], "There is no command 'buidl'. Did you mean 'build'?"],
-    [["qqqq"], "There is no command 'qqqq'. There are build, check, explain, inspect, test, sign, verify, test-certificate."],
+    [["qqqq"], "There is no command 'qqqq'. There are build, check, explain, inspect, test, sign, verify, test-certificate, diagnose."],
     [["build", "--fromat", "json"], "There is no option '--fromat'. Did you mean '--format'?"],
     [["check", "--out", "x"], "There is no option '--out'."],
     [["build", "a.remedy", "--out"], "Not enough arguments following: out"],

@@ -40,6 +40,7 @@ export function tellTopics(catalog: Catalog): string {
     "remedyc explain FILE… --size   what makes their scripts long",
     "remedyc explain RMD2001        what a diagnostic means and how to repair it",
     "remedyc explain service        a resource kind: its states, means and readings",
+    "remedyc explain msi-1920       a rule of 'remedyc diagnose': what a number in a log means",
     "",
     tellTable("What can be ensured", kinds.filter((kind) => kind.ensure !== "none").map(row)),
     "",

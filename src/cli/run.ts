@@ -7,6 +7,8 @@ import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { inspectCommand } from "./commands/inspect.ts";
+import { publishCommand } from "./commands/publish.ts";
+import { reportCommand } from "./commands/report.ts";
 import { signCommand } from "./commands/sign.ts";
 import { testCommand } from "./commands/test.ts";
 import { testCertificateCommand } from "./commands/test-certificate.ts";
@@ -54,10 +56,12 @@ function createParser(args: readonly string[]) {
     .command(signCommand)
     .command(verifyCommand)
     .command(testCertificateCommand)
+    .command(publishCommand)
+    .command(reportCommand)
     .demandCommand(
       1,
       1,
-      "Name a command: build, check, explain, inspect, test, sign, verify or test-certificate.",
+      "Name a command: build, check, explain, inspect, test, sign, verify, test-certificate, publish or report.",
       "Name one command only.",
     )
     .parserConfiguration({ "greedy-arrays": false, "dot-notation": false })
@@ -91,6 +95,7 @@ function withoutHelpLaidOut<T>(parser: T): T {
 /** Options that may be given several times; of every other one a second value would silently win over the first. */
 const REPEATABLE: ReadonlySet<string> = new Set([
   "files",
+  "remedies",
   "target",
   "set",
   "params",

@@ -3,6 +3,7 @@ import { buildDiagnostics } from "./catalog/build.ts";
 import { installerDiagnostics } from "./catalog/installers.ts";
 import { nameDiagnostics } from "./catalog/names.ts";
 import { planDiagnostics } from "./catalog/plan.ts";
+import { publishingDiagnostics } from "./catalog/publishing.ts";
 import { resourceKindDiagnostics } from "./catalog/resource-kinds.ts";
 import { signingDiagnostics } from "./catalog/signing.ts";
 import { syntaxDiagnostics } from "./catalog/syntax.ts";
@@ -20,7 +21,7 @@ export interface DiagnosticDefinition<P extends string = string> {
 /**
  * Every text that a user can be shown, by code. 1xxx files and syntax, 2xxx names and imports, 3xxx types and values,
  * 4xxx plan (semantics), 5xxx targets and output, 6xxx resource kinds of users, 7xxx build inputs (parameters, configuration), 80xx signing,
- * 81xx installers and packages.
+ * 81xx installers and packages, 82xx publishing.
  */
 export const diagnosticCatalog = {
   ...syntaxDiagnostics,
@@ -32,6 +33,7 @@ export const diagnosticCatalog = {
   ...buildDiagnostics,
   ...signingDiagnostics,
   ...installerDiagnostics,
+  ...publishingDiagnostics,
 };
 
 /** A code of the catalog. */

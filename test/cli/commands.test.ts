@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { diagnosticCatalog } from "../../src/diagnostics/catalog.ts";
 import { createFolder, listFiles, remedyc, remedyText } from "./support.ts";
 
-const COMMANDS = ["build", "check", "explain", "inspect", "test", "sign", "verify", "test-certificate"];
+const COMMANDS = ["build", "check", "explain", "inspect", "test", "sign", "verify", "test-certificate", "publish", "report"];
 
 describe("usage", () => {
   test.each([[["--help"]], [["-h"]]])("%j lists every command and the exit codes", async (args) => {
@@ -23,9 +23,9 @@ describe("usage", () => {
   });
 
   test.each<[args: readonly string[], message: string]>([
-    [[], "Name a command: build, check, explain, inspect, test, sign, verify or test-certificate."],
+    [[], "Name a command: build, check, explain, inspect, test, sign, verify, test-certificate, publish or report."],
     [["buidl", "a.remedy"], "There is no command 'buidl'. Did you mean 'build'?"],
-    [["qqqq"], "There is no command 'qqqq'. There are build, check, explain, inspect, test, sign, verify, test-certificate."],
+    [["qqqq"], "There is no command 'qqqq'. There are build, check, explain, inspect, test, sign, verify, test-certificate, publish, report."],
     [["build", "--fromat", "json"], "There is no option '--fromat'. Did you mean '--format'?"],
     [["check", "--out", "x"], "There is no option '--out'."],
     [["build", "a.remedy", "--out"], "Not enough arguments following: out"],

@@ -92,7 +92,10 @@ function readAssignments(named: string | undefined, folder: string): WithDiagnos
   const shown = named ?? NAMES.find((name) => existsSync(join(folder, name))) ?? NAMES[0];
   const read = readPlainFile(resolve(folder, shown), largestSourceFile);
   if ("error" in read)
-    return { value: undefined, diagnostics: [createDiagnostic("RMD8204", undefined, { path: shown, reason: read.error })] };
+    return {
+      value: undefined,
+      diagnostics: [createDiagnostic("RMD8204", undefined, { path: shown, reason: `${read.error} ('remedyc explain RMD8204' shows one)` })],
+    };
   const decoded = decodeSource(shown.replaceAll("\\", "/"), read.bytes);
   if (decoded.kind !== "source") return { value: undefined, diagnostics: [describeRefusal(shown, decoded)] };
   return readAssignmentsFile(decoded.source);

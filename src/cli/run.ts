@@ -125,6 +125,8 @@ function getExitCode(): number {
 /** Says what yargs only hints at: which option is unknown or has a wrong word, and which one it looks like. */
 async function explainUsage(message: string, args: readonly string[]): Promise<string> {
   const command = findCommand(args);
+  if (message.startsWith("Not enough non-option") && (command === "publish" || command === "report"))
+    return `'remedyc ${command}' needs a service: 'remedyc ${command} intune'.`;
   const choices = explainChoices(message);
   if (choices !== undefined) return choices;
   const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(", ") ?? [];

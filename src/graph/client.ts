@@ -57,7 +57,9 @@ export function createGraphClient(endpoint: string, host: GraphHost): GraphClien
     try {
       return (token = await host.getToken(renew));
     } catch (error) {
-      throw graphFault("RMD8207", { reason: describeReason(describeNetworkError(error)) });
+      const reason = describeReason(describeNetworkError(error));
+      // MSAL's word for it, with an address of a page that says no more.
+      throw graphFault("RMD8207", { reason: reason.startsWith("network_error") ? "the sign-in service cannot be reached" : reason });
     }
   };
 

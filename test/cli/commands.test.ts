@@ -27,6 +27,8 @@ describe("usage", () => {
     [["buidl", "a.remedy"], "There is no command 'buidl'. Did you mean 'build'?"],
     [["qqqq"], "There is no command 'qqqq'. There are build, check, explain, inspect, test, sign, verify, test-certificate, publish, report."],
     [["build", "--fromat", "json"], "There is no option '--fromat'. Did you mean '--format'?"],
+    [["publish"], "'remedyc publish' needs a service: 'remedyc publish intune'."],
+    [["publish", "intune", "--delete"], "--delete deletes what --prune names: give both."],
     [["check", "--out", "x"], "There is no option '--out'."],
     [["build", "a.remedy", "--out"], "Not enough arguments following: out"],
     [["build", "a.remedy", "--out="], "The option --out has no value."],

@@ -167,9 +167,9 @@ async function readAnswer(response: Response, name: string): Promise<{ readonly 
   let length = 0;
   try {
     for await (const part of response.body ?? []) {
-      length += (part as Uint8Array).length;
+      length += part.length;
       if (length > LARGEST_ANSWER) throw graphFault("RMD8210", { request: name, reason: `it has more than ${LARGEST_ANSWER} bytes` });
-      parts.push(part as Uint8Array);
+      parts.push(part);
     }
   } catch (error) {
     if (error instanceof GraphFault) throw error;

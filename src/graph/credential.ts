@@ -1,3 +1,4 @@
+import type * as Identity from "@azure/identity";
 import { MissingAzureIdentityError } from "../signing/keys/azure-token.ts";
 import { clouds } from "./clouds.ts";
 import { isFields } from "./shape.ts";
@@ -10,7 +11,7 @@ export interface SignInHost {
   /** Shows a person what to do. */
   tell(text: string): void;
   /** `@azure/identity`; a test brings its own. */
-  loadIdentity(): Promise<Pick<typeof import("@azure/identity"), IdentityClass>>;
+  loadIdentity(): Promise<Pick<typeof Identity, IdentityClass>>;
 }
 
 type IdentityClass =
@@ -25,7 +26,7 @@ interface Credential {
 }
 
 /** Microsoft's package, which is loaded by the commands that sign in and by no other. */
-export function loadAzureIdentity(): Promise<typeof import("@azure/identity")> {
+export function loadAzureIdentity(): Promise<typeof Identity> {
   return import("@azure/identity").catch(() => {
     throw new MissingAzureIdentityError("@azure/identity cannot be loaded");
   });

@@ -42,7 +42,7 @@ describe("usage", () => {
     const { exitCode, stdout, stderr } = await remedyc(createFolder({ "a.remedy": remedyText() }), ...args);
     expect(stderr).toContain(message);
     expect([exitCode, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/\nSee 'remedyc (build |check )?--help'\.\n$/);
+    expect(stderr).toMatch(/\nSee 'remedyc (build |check |publish )?--help'\.\n$/);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 

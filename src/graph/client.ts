@@ -166,7 +166,7 @@ async function readAnswer(response: Response, name: string): Promise<{ readonly 
   const parts: Uint8Array[] = [];
   let length = 0;
   try {
-    for await (const part of response.body ?? []) {
+    for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
       length += part.length;
       if (length > LARGEST_ANSWER) throw graphFault("RMD8210", { request: name, reason: `it has more than ${LARGEST_ANSWER} bytes` });
       parts.push(part);

@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-
 /** Attributes of an element; `on…` are listeners. */
 export type Attributes = { readonly [name: string]: string | number | boolean | undefined | ((event: Event) => void) };
 

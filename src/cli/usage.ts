@@ -1,7 +1,18 @@
 import { findClosest } from "../binder/did-you-mean.ts";
 
 /** All commands. */
-export const COMMANDS = ["build", "check", "explain", "inspect", "test", "sign", "verify", "test-certificate", "publish", "report"] as const;
+export const COMMANDS = [
+  "build",
+  "check",
+  "explain",
+  "inspect",
+  "test",
+  "sign",
+  "verify",
+  "test-certificate",
+  "publish",
+  "report",
+] as const;
 
 /** What other compilers call a command, and what remedyc does instead. */
 const OTHER_COMMANDS: { readonly [word: string]: string } = {

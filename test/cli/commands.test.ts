@@ -25,7 +25,10 @@ describe("usage", () => {
   test.each<[args: readonly string[], message: string]>([
     [[], "Name a command: build, check, explain, inspect, test, sign, verify, test-certificate, publish or report."],
     [["buidl", "a.remedy"], "There is no command 'buidl'. Did you mean 'build'?"],
-    [["qqqq"], "There is no command 'qqqq'. There are build, check, explain, inspect, test, sign, verify, test-certificate, publish, report."],
+    [
+      ["qqqq"],
+      "There is no command 'qqqq'. There are build, check, explain, inspect, test, sign, verify, test-certificate, publish, report.",
+    ],
     [["build", "--fromat", "json"], "There is no option '--fromat'. Did you mean '--format'?"],
     [["publish"], "'remedyc publish' needs a service: 'remedyc publish intune'."],
     [["publish", "intune", "--delete"], "--delete deletes what --prune names: give both."],

@@ -8,6 +8,10 @@ export interface ManifestEntry {
   readonly file: string;
   readonly name: string;
   readonly version: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  /** Whom the script runs as. */
+  readonly context: "system" | "user";
   readonly target: string;
   readonly role: string;
   readonly size: number;
@@ -98,6 +102,9 @@ function toEntry({ output: { file, plan, role }, pieces, size, signature }: Fina
     file,
     name: plan.remedy.name,
     version: plan.remedy.version,
+    title: plan.remedy.title,
+    publisher: plan.remedy.publisher ?? null,
+    context: plan.remedy.context,
     target: plan.target,
     role: role.role,
     size,

@@ -8,6 +8,8 @@ import { checkCommand } from "./commands/check.ts";
 import { diagnoseCommand } from "./commands/diagnose.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { inspectCommand } from "./commands/inspect.ts";
+import { publishCommand } from "./commands/publish.ts";
+import { reportCommand } from "./commands/report.ts";
 import { signCommand } from "./commands/sign.ts";
 import { testCommand } from "./commands/test.ts";
 import { testCertificateCommand } from "./commands/test-certificate.ts";
@@ -56,10 +58,12 @@ function createParser(args: readonly string[]) {
     .command(verifyCommand)
     .command(testCertificateCommand)
     .command(diagnoseCommand)
+    .command(publishCommand)
+    .command(reportCommand)
     .demandCommand(
       1,
       1,
-      "Name a command: build, check, explain, inspect, test, sign, verify, test-certificate or diagnose.",
+      "Name a command: build, check, explain, inspect, test, sign, verify, test-certificate, diagnose, publish or report.",
       "Name one command only.",
     )
     .parserConfiguration({ "greedy-arrays": false, "dot-notation": false })
@@ -94,6 +98,7 @@ function withoutHelpLaidOut<T>(parser: T): T {
 const REPEATABLE: ReadonlySet<string> = new Set([
   "files",
   "logs",
+  "remedies",
   "target",
   "set",
   "params",
@@ -123,6 +128,8 @@ function getExitCode(): number {
 /** Says what yargs only hints at: which option is unknown or has a wrong word, and which one it looks like. */
 async function explainUsage(message: string, args: readonly string[]): Promise<string> {
   const command = findCommand(args);
+  if (message.startsWith("Not enough non-option") && (command === "publish" || command === "report"))
+    return `'remedyc ${command}' needs a service: 'remedyc ${command} intune'.`;
   const choices = explainChoices(message);
   if (choices !== undefined) return choices;
   const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(", ") ?? [];

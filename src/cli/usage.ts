@@ -1,7 +1,19 @@
 import { findClosest } from "../binder/did-you-mean.ts";
 
 /** All commands. */
-export const COMMANDS = ["build", "check", "explain", "inspect", "test", "sign", "verify", "test-certificate", "diagnose"] as const;
+export const COMMANDS = [
+  "build",
+  "check",
+  "explain",
+  "inspect",
+  "test",
+  "sign",
+  "verify",
+  "test-certificate",
+  "diagnose",
+  "publish",
+  "report",
+] as const;
 
 /** What other compilers call a command, and what remedyc does instead. */
 const OTHER_COMMANDS: { readonly [word: string]: string } = {
@@ -26,7 +38,8 @@ const OTHER_COMMANDS: { readonly [word: string]: string } = {
   format: "remedyc has no formatter: sources stay as they are written.",
   init: "A project needs no set-up: write a .remedy file, or copy one of examples/, and 'remedyc check' it.",
   new: "A project needs no set-up: write a .remedy file, or copy one of examples/, and 'remedyc check' it.",
-  deploy: "remedyc writes scripts ('remedyc build'); Intune or Configuration Manager deploys them.",
+  deploy: "'remedyc publish intune' brings remediations into Intune; what is for Configuration Manager is deployed there.",
+  upload: "Did you mean 'publish intune'?",
   install: "remedyc writes scripts ('remedyc build'); Intune or Configuration Manager deploys them.",
 };
 

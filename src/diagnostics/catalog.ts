@@ -4,6 +4,7 @@ import { installerDiagnostics } from "./catalog/installers.ts";
 import { logDiagnostics } from "./catalog/logs.ts";
 import { nameDiagnostics } from "./catalog/names.ts";
 import { planDiagnostics } from "./catalog/plan.ts";
+import { publishingDiagnostics } from "./catalog/publishing.ts";
 import { resourceKindDiagnostics } from "./catalog/resource-kinds.ts";
 import { signingDiagnostics } from "./catalog/signing.ts";
 import { syntaxDiagnostics } from "./catalog/syntax.ts";
@@ -21,7 +22,7 @@ export interface DiagnosticDefinition<P extends string = string> {
 /**
  * Every text that a user can be shown, by code. 1xxx files and syntax, 2xxx names and imports, 3xxx types and values,
  * 4xxx plan (semantics), 5xxx targets and output, 6xxx resource kinds of users, 7xxx build inputs (parameters, configuration), 80xx signing,
- * 81xx installers and packages, 85xx logs.
+ * 81xx installers and packages, 82xx publishing, 85xx logs.
  */
 export const diagnosticCatalog = {
   ...syntaxDiagnostics,
@@ -34,6 +35,7 @@ export const diagnosticCatalog = {
   ...signingDiagnostics,
   ...installerDiagnostics,
   ...logDiagnostics,
+  ...publishingDiagnostics,
 };
 
 /** A code of the catalog. */

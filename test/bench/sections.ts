@@ -27,4 +27,9 @@ export const SECTIONS: readonly Section[] = [
     limit: { ratio: 0.75 },
     measure: async () => (await import("./signing.ts")).measureSigning(key),
   })),
+  {
+    names: ["read and group the runs of 5,000 devices, in process", "the page of their report, in process"],
+    limit: { milliseconds: 1000 },
+    measure: async () => (await import("./fleet-report.ts")).measureReport(),
+  },
 ];

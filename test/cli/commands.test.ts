@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { diagnosticCatalog } from "../../src/diagnostics/catalog.ts";
 import { createFolder, listFiles, remedyc, remedyText } from "./support.ts";
 
-const COMMANDS = ["build", "check", "explain", "inspect", "test", "sign", "verify", "test-certificate"];
+const COMMANDS = ["build", "check", "explain", "inspect", "test", "sign", "verify", "test-certificate", "publish", "report"];
 
 describe("usage", () => {
   test.each([[["--help"]], [["-h"]]])("%j lists every command and the exit codes", async (args) => {
@@ -23,10 +23,15 @@ describe("usage", () => {
   });
 
   test.each<[args: readonly string[], message: string]>([
-    [[], "Name a command: build, check, explain, inspect, test, sign, verify, test-certificate or diagnose."],
+    [[], "Name a command: build, check, explain, inspect, test, sign, verify, test-certificate, diagnose, publish or report."],
     [["buidl", "a.remedy"], "There is no command 'buidl'. Did you mean 'build'?"],
-    [["qqqq"], "There is no command 'qqqq'. There are build, check, explain, inspect, test, sign, verify, test-certificate, diagnose."],
+    [
+      ["qqqq"],
+      "There is no command 'qqqq'. There are build, check, explain, inspect, test, sign, verify, test-certificate, diagnose, publish, report.",
+    ],
     [["build", "--fromat", "json"], "There is no option '--fromat'. Did you mean '--format'?"],
+    [["publish"], "'remedyc publish' needs a service: 'remedyc publish intune'."],
+    [["publish", "intune", "--delete"], "--delete deletes what --prune names: give both."],
     [["check", "--out", "x"], "There is no option '--out'."],
     [["build", "a.remedy", "--out"], "Not enough arguments following: out"],
     [["build", "a.remedy", "--out="], "The option --out has no value."],
@@ -40,7 +45,7 @@ describe("usage", () => {
     const { exitCode, stdout, stderr } = await remedyc(createFolder({ "a.remedy": remedyText() }), ...args);
     expect(stderr).toContain(message);
     expect([exitCode, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/\nSee 'remedyc (build |check )?--help'\.\n$/);
+    expect(stderr).toMatch(/\nSee 'remedyc (build |check |publish )?--help'\.\n$/);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 

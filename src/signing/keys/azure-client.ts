@@ -107,7 +107,7 @@ async function readJson(response: Response): Promise<Readonly<Record<string, unk
 }
 
 /** Retry-After in seconds or as a date (RFC 9110, 10.2.3). */
-function readRetryAfter(header: string | null, now: Date): number | undefined {
+export function readRetryAfter(header: string | null, now: Date): number | undefined {
   if (header === null) return undefined;
   const milliseconds = /^\d+$/u.test(header) ? Number(header) * 1000 : Date.parse(header) - now.getTime();
   return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;

@@ -13,14 +13,17 @@ export function tellPlan(plans: readonly Plan[], catalog: Catalog): string {
   const [plan] = plans;
   if (!plan) return "";
   const { remedy } = plan;
+  // Only apps are uninstalled, and a remedy may have other targets, too.
+  const uninstall = plans.find((each) => each.uninstall)?.uninstall;
   const lines = [
     remedy.title,
     `${remedy.name} ${remedy.version}${remedy.publisher === undefined ? "" : ` by ${remedy.publisher}`}, for ${plans.map((each) => each.target).join(", ")}; runs as ${remedy.context === "user" ? "the signed-in user" : "SYSTEM"}`,
     ...(remedy.documentation === undefined ? [] : ["", ...remedy.documentation.split("\n")]),
     ...tellParameters(plan),
     ...plan.steps.flatMap((step, i) => ["", ...tellStep(step, i + 1)]),
+    ...(uninstall ? ["", "When it is uninstalled", ...tellBody(uninstall)] : []),
     "",
-    ...tellTouches(plan, catalog),
+    ...tellTouches({ ...plan, steps: [...plan.steps, ...(uninstall ? [uninstall] : [])] }, catalog),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -38,8 +41,11 @@ function tellParameters(plan: Plan): string[] {
 
 function tellStep(step: PlanStep, number: number): string[] {
   const when = step.guard ? `, only when ${step.guard.text}` : "";
+  return [`${number}. ${step.title} (${step.name})${when}`, ...tellBody(step)];
+}
+
+function tellBody(step: PlanStep): string[] {
   return [
-    `${number}. ${step.title} (${step.name})${when}`,
     ...step.body.flatMap((node) => tellNode(node, 1)),
     ...(step.onFailure.length === 0 ? [] : ["   when something here fails:", ...step.onFailure.flatMap((action) => tellAction(action, 2))]),
   ];

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { createCompiler } from "../src/cli/compiler-session.ts";
+import { addPublishers } from "../src/cli/publishers.ts";
 import { compileFile } from "../src/compiler/compile.ts";
 
 const PROJECT = fileURLToPath(new URL("../", import.meta.url));
@@ -45,10 +46,11 @@ describe("README", async () => {
     );
   });
 
-  test("shows what the command prints, sizes aside", () => {
+  test("shows what the command prints, sizes aside", async () => {
+    const written = await addPublishers(compiled.scripts, [], false);
     const [shown = "missing"] = blocks("").filter((block) => block.includes(".ps1"));
-    expect([...shown.matchAll(/\S+\.ps1/g)].map((found) => found[0])).toEqual(compiled.scripts.map((output) => output.file));
-    expect(shown).toContain(`${compiled.scripts.length} scripts and manifest.json written to out`);
+    expect([...shown.matchAll(/\S+\.ps1/g)].map((found) => found[0])).toEqual(written.map((output) => output.file));
+    expect(shown).toContain(`${written.length} scripts and manifest.json written to out`);
   });
 
   test("links to files that exist", () => {

@@ -45,6 +45,15 @@ export function readTemplateLibrary(): TemplateLibrary {
   return { functions, frames };
 }
 
+/** The parts of scripts that publish, by file name without ending. */
+function readPublishers(): { readonly [name: string]: string } {
+  return Object.fromEntries(
+    listTemplates().flatMap(({ path, stem, role }) =>
+      role.sort === "publisher" ? [[stem, readFileSync(path, "utf8").replaceAll("\r\n", "\n")] as const] : [],
+    ),
+  );
+}
+
 /** The pages of `remedyc explain CODE`, by code. */
 export function readPages(): { readonly [code: string]: string } {
   return Object.fromEntries(
@@ -66,6 +75,7 @@ export async function generateAll(): Promise<void> {
   for (const [path, text] of renderRuleTables(folder)) if (readText(join(folder, path)) !== text) writeFileSync(join(folder, path), text);
   const templates = readTemplateLibrary();
   writeGenerated("templates.json", JSON.stringify(templates));
+  writeGenerated("publishers.json", JSON.stringify(readPublishers()));
   const simulator = readSimulator();
   const gaps = findSimulatorGaps(templates, simulator);
   if (gaps.length > 0) throw new Error(`the simulated Windows does not fit the platform functions of templates/:\n${gaps.join("\n")}`);

@@ -5,13 +5,14 @@ import type { TemplateLayer, TemplateVariant } from "../powershell/library.ts";
 
 const FOLDER = fileURLToPath(new URL("../../templates/", import.meta.url));
 
-/** What a file below `templates/` is: a function of compiled scripts, one of the simulated Windows, or the frame of a role. */
+/** What a file below `templates/` is: a function of compiled scripts, one of the simulated Windows, the frame of a role, or a part of a script that publishes. */
 export type TemplateRole =
   | { readonly sort: "function"; readonly layer: Exclude<TemplateLayer, "user">; readonly variant: TemplateVariant }
   | { readonly sort: "simulated" }
-  | { readonly sort: "frame" };
+  | { readonly sort: "frame" }
+  | { readonly sort: "publisher" };
 
-/** A file that holds the function of its name (or a frame). */
+/** A file that holds the function of its name (or a frame, or a part of a script that publishes). */
 export interface TemplateFile {
   readonly path: string;
   /** Its path below `templates/`, with `/`. */
@@ -27,7 +28,7 @@ const VARIANTS: readonly TemplateVariant[] = ["detect", "discover", "silent", "r
 /**
  * Every function and frame below `templates/`, by place. The rooms are found, and a file's place says what it is: `ROOM/NAME.ps1` is a kind's own,
  * `ROOM/platform/` its contacts with Windows, `ROOM/simulated/` their stand-ins; the room `engine` holds words instead, those of one role in a folder of
- * that name, and the frames; all of `simulator` is simulated. `probe` is no part of the library (`src/build/probe.ts`).
+ * that name, and the frames; all of `simulator` is simulated, and in `publish` are the scripts that publish. `probe` is no part of the library (`src/build/probe.ts`).
  * @throws Error when a file stands where no rule says what it is, or two would be the same function.
  */
 export function listTemplates(): TemplateFile[] {
@@ -54,6 +55,7 @@ export function listTemplates(): TemplateFile[] {
 function findRole([room, folder, ...deeper]: readonly string[]): TemplateRole | undefined {
   if (room === undefined || deeper.length > 0) return undefined;
   if (room === "simulator") return folder === undefined ? { sort: "simulated" } : undefined;
+  if (room === "publish") return folder === undefined ? { sort: "publisher" } : undefined;
   if (folder === "simulated") return { sort: "simulated" };
   if (folder === "platform") return { sort: "function", layer: "platform", variant: "any" };
   if (room !== "engine") return folder === undefined ? { sort: "function", layer: "kinds", variant: "any" } : undefined;

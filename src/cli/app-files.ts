@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { findCarriedFiles } from "../apps/carried-files.ts";
 import type { CarriedFile, ReadFiles } from "../apps/carried-files.ts";
 import { describeWin32App, packageName } from "../apps/win32-app.ts";
-import type { AppScript } from "../apps/win32-app.ts";
+import type { AppScript, AppScripts } from "../apps/win32-app.ts";
+import type { OutputScript } from "../compiler/compile.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
 import { toJsonText } from "../diagnostics/show-text.ts";
@@ -28,15 +29,15 @@ export type AppFile = FileOrigin & { readonly output: OutputFile; readonly size:
 /** An app of a build: its scripts, and the files that go with them. */
 export interface App {
   readonly plan: Plan;
-  readonly scripts: readonly FinalScript[];
+  readonly scripts: readonly OutputScript[];
   readonly carried: readonly CarriedFile[];
 }
 
 /** The apps of a build, each with what it carries; files are looked for beside the remedy that names them. `root`: what paths of sources are relative to. */
-export async function findApps(scripts: readonly FinalScript[], root: string): Promise<WithDiagnostics<readonly App[]>> {
-  const byApp = new Map<string, FinalScript[]>();
+export async function findApps(scripts: readonly OutputScript[], root: string): Promise<WithDiagnostics<readonly App[]>> {
+  const byApp = new Map<string, OutputScript[]>();
   for (const script of scripts) {
-    const { plan } = script.output;
+    const { plan } = script;
     if (targets[plan.target].carries === undefined) continue;
     const key = `${plan.target}/${plan.remedy.name}`;
     byApp.set(key, [...(byApp.get(key) ?? []), script]);
@@ -45,13 +46,13 @@ export async function findApps(scripts: readonly FinalScript[], root: string): P
   const value: App[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const ofApp of byApp.values()) {
-    const changing = ofApp.filter(({ output }) => output.role.role === "install" || output.role.role === "uninstall");
-    const install = changing.find(({ output }) => output.role.role === "install");
+    const changing = ofApp.filter(({ role }) => role.role === "install" || role.role === "uninstall");
+    const install = changing.find(({ role }) => role.role === "install");
     if (!install) continue;
-    const { plan } = install.output;
+    const { plan } = install;
     const folder = join(root, dirname(plan.sources[0]?.path ?? ""));
     const carried = await findCarriedFiles(
-      changing.map(({ output }) => output.plan),
+      changing.map((script) => script.plan),
       folder,
       read,
     );
@@ -63,9 +64,13 @@ export async function findApps(scripts: readonly FinalScript[], root: string): P
 
 /**
  * Makes what carries the apps: a package and its settings, or copies in a folder. Packages are written beside their place, in the output folder; `release` takes away
- * those that no output became.
+ * those that no output became. `scripts`: those of the build, as they are written.
  */
-export async function packApps(apps: readonly App[], out: string): Promise<WithDiagnostics<AppFiles> & { readonly release: () => void }> {
+export async function packApps(
+  apps: readonly App[],
+  scripts: readonly FinalScript[],
+  out: string,
+): Promise<WithDiagnostics<AppFiles> & { readonly release: () => void }> {
   const files: AppFile[] = [];
   const entries: ManifestApp[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -90,12 +95,13 @@ export async function packApps(apps: readonly App[], out: string): Promise<WithD
     const content = `${target}/${packageName(plan)}`;
     mkdirSync(out, { recursive: true });
     const moved = temporary.nameBeside(join(out, packageName(plan)));
-    const packed = await pack(app, moved);
+    const appScripts = findAppScripts(app, scripts);
+    const packed = await pack(app, appScripts, moved);
     diagnostics.push(...packed.diagnostics);
     if (packed.value === undefined) break;
     files.push({ ...origin, file: content, sha256: packed.value.sha256, size: packed.value.size, output: { path: content, moved } });
     const settings = `${target}/${remedy.name}.app.json`;
-    const bytes = Buffer.from(`${toJsonText(describeWin32App(plan, toAppScripts(app)))}\n`);
+    const bytes = Buffer.from(`${toJsonText(describeWin32App(plan, appScripts))}\n`);
     files.push({ ...origin, file: settings, sha256: hash(bytes), size: bytes.length, output: { path: settings, pieces: [bytes] } });
     entries.push({ ...entry, content, settings });
   }
@@ -103,9 +109,12 @@ export async function packApps(apps: readonly App[], out: string): Promise<WithD
 }
 
 /** The package of an app: what it runs on a device, and what that installs from. The rules' scripts are in its settings. */
-async function pack(app: App, out: string): Promise<WithDiagnostics<{ readonly size: number; readonly sha256: string } | undefined>> {
+async function pack(
+  app: App,
+  { install, uninstall }: AppScripts,
+  out: string,
+): Promise<WithDiagnostics<{ readonly size: number; readonly sha256: string } | undefined>> {
   const { writeIntunewin } = await import("../intunewin/write-intunewin.ts");
-  const { install, uninstall } = toAppScripts(app);
   const written = await writeIntunewin({
     files: [
       ...[install, ...(uninstall ? [uninstall] : [])].map(({ name, bytes }) => ({ name, content: bytes })),
@@ -123,10 +132,11 @@ async function pack(app: App, out: string): Promise<WithDiagnostics<{ readonly s
   return { value: { size: (await stat(out)).size, sha256: digest.digest("hex") }, diagnostics: written.diagnostics };
 }
 
-function toAppScripts({ scripts }: App) {
+function findAppScripts(app: App, scripts: readonly FinalScript[]): AppScripts {
+  const own = new Set(app.scripts);
   const of = (role: string): AppScript[] =>
     scripts.flatMap(({ output, pieces, signature }) =>
-      output.role.role === role
+      own.has(output) && output.role.role === role
         ? [{ name: output.file.slice(output.file.lastIndexOf("/") + 1), bytes: Buffer.concat(pieces), isSigned: signature !== undefined }]
         : [],
     );

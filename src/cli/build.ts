@@ -10,6 +10,7 @@ import { findApps, packApps } from "./app-files.ts";
 import { createCompiler } from "./compiler-session.ts";
 import { betweenWrites } from "./interrupts.ts";
 import { createScriptList } from "./manifest.ts";
+import { addPublishers, findSameTitles } from "./publishers.ts";
 import { chooseTargets, listParameterFiles, openProject, readParameters } from "./project.ts";
 import { startProgress } from "./progress.ts";
 import { signOutputs, toFinalScripts } from "./sign-outputs.ts";
@@ -90,6 +91,7 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
       compiled.flatMap((result) => result.program.remedies),
     ),
     ...findClashes(outputs),
+    ...findSameTitles(outputs),
   );
   const sources = [
     ...new Set([
@@ -98,15 +100,16 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
     ]),
   ];
   if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
-  const final = argv.sign ? await signOutputs(outputs, argv, config, configFolder) : { value: toFinalScripts(outputs), diagnostics: [] };
-  diagnostics.push(...final.diagnostics);
-  if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
-  const apps = await findApps(final.value, root);
+  const apps = await findApps(outputs, root);
   diagnostics.push(...apps.diagnostics);
+  if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
+  const scripts = await addPublishers(outputs, apps.value, argv.sign);
+  const final = argv.sign ? await signOutputs(scripts, argv, config, configFolder) : { value: toFinalScripts(scripts), diagnostics: [] };
+  diagnostics.push(...final.diagnostics);
   if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
   // Anywhere else a signal ends the process at once, also where it computes or waits for a file: nothing has been written yet.
   const outcome = await betweenWrites(async (): Promise<WrittenBuild> => {
-    const packed = await packApps(apps.value, out);
+    const packed = await packApps(apps.value, final.value, out);
     try {
       if (hasErrors(packed.diagnostics)) return { manifest: undefined, files: [], removed: [], diagnostics: packed.diagnostics };
       const place = { folder, root, out, sources: files, targets: argv.target, clean: argv.clean };

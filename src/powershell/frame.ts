@@ -53,6 +53,7 @@ const ROLE_TEXT = {
   install: "installs what is missing and repairs what deviates",
   uninstall: "takes it away",
   requirement: "tells whether a device is one that it is for, changes nothing",
+  publish: "creates or updates it in Configuration Manager",
 } as const;
 
 function printParameterHelp(parameter: PlanParameter): string[] {

@@ -6,7 +6,8 @@ const answer = (exitCode: number): ExitAnswer => ({ exitCode, output: { kind: "s
 
 export const configmgrBaseline: Target = {
   name: "configmgr.baseline",
-  summary: "a discovery and a remediation script for a Configuration Manager configuration item (servers and clients)",
+  summary:
+    "a discovery and a remediation script for a Configuration Manager configuration item (servers and clients), and a script that creates or updates it there",
   passesParameters: false,
   carries: undefined,
   roles: [

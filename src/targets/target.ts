@@ -21,9 +21,9 @@ export type TargetName =
 export interface TargetRole {
   /**
    * `detect` and `requirement` scripts have no repair block. `uninstall` ensures what stands in the remedy's block of that name, and `requirement` gives what a channel
-   * compares before it offers an app: those are made where the remedy says so.
+   * compares before it offers an app: those are made where the remedy says so. `publish` is for an administrator's own computer: it creates what the channel deploys.
    */
-  readonly role: "detect" | "remediate" | "standalone" | "install" | "uninstall" | "requirement";
+  readonly role: "detect" | "remediate" | "standalone" | "install" | "uninstall" | "requirement" | "publish";
   /** File name after `<remedy>.`: `detect.ps1`. */
   readonly fileName: string;
   /** Largest size in bytes that the channel takes, signature included; undefined where none is documented. */

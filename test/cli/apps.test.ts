@@ -156,18 +156,36 @@ describe("an app for Intune", () => {
   });
 });
 
-test("an application of Configuration Manager is a folder with its content, and a detection beside it", async () => {
+test("an application of Configuration Manager is a folder with its content, and beside it a detection and the script that publishes it", async () => {
   const folder = createApp({ targets: "configmgr.application" });
-  const { exitCode, stderr } = await remedyc(folder, "build", "fleet/a.remedy");
-  expect([exitCode, stderr]).toEqual([0, ""]);
+  await remedyc(folder, "test-certificate", "--key", "p256");
+  const sign = ["--sign", "--key", "remedyc-test.key", "--certificate", "remedyc-test.cer"];
+  const { exitCode } = await remedyc(folder, "build", "fleet/a.remedy", ...sign);
+  expect(exitCode).toBe(0);
+  const publish = "configmgr.application/contoso_agent.publish.ps1";
   expect(listFiles(join(folder, "out"))).toEqual([
     "configmgr.application/contoso_agent.detect.ps1",
+    publish,
     "configmgr.application/contoso_agent/contoso_agent.install.ps1",
     "configmgr.application/contoso_agent/contoso_agent.uninstall.ps1",
     "configmgr.application/contoso_agent/media/agent.msi",
     "manifest.json",
   ]);
   expect(readText(folder, "out/configmgr.application/contoso_agent/media/agent.msi")).toBe(MSI);
+  const signed = readText(folder, `out/${publish}`);
+  expect(signed).toContain("# SIG # Begin signature block");
+  expect(signed).toContain("-ExecutionPolicy AllSigned -File contoso_agent.install.ps1'");
+  const manifest = JSON.parse(readText(folder, "out/manifest.json")) as { readonly scripts: readonly { readonly role: string }[] };
+  expect(manifest.scripts).toMatchObject([
+    { role: "detect" },
+    { role: "install" },
+    { role: "uninstall" },
+    { role: "publish", file: publish, target: "configmgr.application", sha256: sha256(signed), signature: expect.anything() },
+  ]);
+  // Signed and unsigned scripts are two things to the site.
+  await remedyc(folder, "build", "fleet/a.remedy");
+  const contentHash = (text: string): string => /^ {2}Hash = '([0-9a-f]{64})'/m.exec(text)?.[1] ?? "none";
+  expect(contentHash(readText(folder, `out/${publish}`))).not.toBe(contentHash(signed));
 });
 
 describe("what an app carries", () => {

@@ -20,14 +20,15 @@ describe("outputs", () => {
     expect(exitCode).toBe(0);
     const scripts = [
       "configmgr.baseline/sample.discover.ps1",
+      "configmgr.baseline/sample.publish.ps1",
       "configmgr.baseline/sample.remediate.ps1",
       "intune.remediation/sample.detect.ps1",
       "intune.remediation/sample.remediate.ps1",
       "standalone/sample.ps1",
     ];
-    expect(listFiles(join(folder, "to here"))).toEqual([...scripts.slice(0, 4), "manifest.json", scripts[4]]);
+    expect(listFiles(join(folder, "to here"))).toEqual([...scripts.slice(0, 5), "manifest.json", scripts[5]]);
     expect(stdout).toMatch(/ intune\.remediation\/sample\.detect\.ps1 +\d+\.\d KB of 200 KB\n/);
-    expect(stdout).toMatch(/5 scripts and manifest\.json written to to here\n$/);
+    expect(stdout).toMatch(/6 scripts and manifest\.json written to to here\n$/);
     const manifest = JSON.parse(readText(folder, "to here", "manifest.json")) as ManifestText;
     expect(manifest.compiler).toMatch(/^remedyc \d/);
     expect(manifest.scripts.map((entry) => entry["file"]).sort()).toEqual(scripts);
@@ -51,6 +52,7 @@ describe("outputs", () => {
       "intune.remediation remediate",
       "configmgr.baseline detect",
       "configmgr.baseline remediate",
+      "configmgr.baseline publish",
     ]);
   });
 
@@ -58,7 +60,7 @@ describe("outputs", () => {
     const folder = createFolder({ "a.remedy": remedyText("sample", ALL).replace('"Sample"', '"Pr\u00fcfung \u2018x\u2019 \u{1F600}"') });
     expect((await remedyc(folder, "build", "a.remedy")).exitCode).toBe(0);
     const files = listFiles(join(folder, "out")).filter((file) => file.endsWith(".ps1"));
-    expect(files).toHaveLength(5);
+    expect(files).toHaveLength(6);
     for (const file of files) {
       const text = readText(folder, "out", file);
       expect(text).not.toMatch(/[^\x09\x0a\x0d\x20-\x7e]/);
@@ -76,7 +78,7 @@ describe("outputs", () => {
     for (const folder of folders) expect((await remedyc(folder, "build", "a.remedy")).exitCode).toBe(0);
     const [first = "", second = ""] = folders.map((folder) => join(folder, "out"));
     const names = listFiles(first);
-    expect(names).toHaveLength(6);
+    expect(names).toHaveLength(7);
     expect(listFiles(second)).toEqual(names);
     for (const name of names) {
       const text = readText(first, name);
@@ -97,6 +99,7 @@ describe("outputs", () => {
     );
     expect(listFiles(join(folder, "out"))).toEqual([
       "configmgr.baseline/sample.discover.ps1",
+      "configmgr.baseline/sample.publish.ps1",
       "configmgr.baseline/sample.remediate.ps1",
       "intune.remediation/sample.detect.ps1",
       "intune.remediation/sample.remediate.ps1",
@@ -129,6 +132,7 @@ describe("outputs", () => {
     const manifest = JSON.parse(readText(folder, "out/manifest.json")) as ManifestText;
     expect(manifest.scripts.map((entry) => entry["parameters"])).toEqual([
       {},
+      { account: "CONTOSO\\svc" },
       { account: "CONTOSO\\svc" },
       { account: "CONTOSO\\svc" },
       { account: "CONTOSO\\svc" },

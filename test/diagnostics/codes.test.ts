@@ -97,6 +97,10 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
   RMD5011: () => said({ "a.remedy": appText('source: "gone.msi", sha256: "x"'.replace("x", "0".repeat(64))) }, "build", "a.remedy"),
   RMD5012: () =>
     said({ "a.remedy": appText('source: "a.msi", sha256: "x"'.replace("x", "0".repeat(64))), "a.msi": "other" }, "build", "a.remedy"),
+  RMD5013: () =>
+    said({ "a.remedy": remedyText("sample", "configmgr.application").replace('"Sample"', `"${"x".repeat(257)}"`) }, "check", "a.remedy"),
+  RMD5014: () =>
+    said({ "a.remedy": remedyText("one", "configmgr.baseline"), "b.remedy": remedyText("two", "configmgr.baseline") }, "build", "."),
   RMD7001: () => checked("--set", "q=1"),
   RMD7002: () => checked("--set", "p=x"),
   RMD7003: () => said({ "a.remedy": remedyText("sample", "standalone", "  param p: int\n") }, "check", "a.remedy"),

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { ENGINE_ENVIRONMENT } from "../../src/simulator/engine.ts";
 import { createProgramPool } from "../../src/simulator/program-pool.ts";
 import type { ProgramAnswer, ProgramPool } from "../../src/simulator/program-pool.ts";
+import { listCmdlets } from "../publishing/stand-ins.ts";
 import { getEngineCommand } from "./host.ts";
 
 /** A script to look at. `name` is what findings say: a path relative to the project. */
@@ -85,6 +86,9 @@ const commands = new Map(Object.entries(commandData.commands).map(([name, parame
 const asking = new Set(
   [...commands].filter(([name, parameters]) => parameters.has("whatif") && name !== "foreach-object").map(([name]) => name),
 );
+/** Of the module ConfigurationManager, which scripts that publish load. */
+const consoleCommands = new Map([...listCmdlets()].map(([name, parameters]) => [name.toLowerCase(), lowered(parameters)]));
+const isPublisher = ({ name }: GateFile): boolean => name.startsWith("templates/publish/") || name.endsWith(".publish.ps1");
 const verbs = lowered(commandData.verbs);
 const aliases = lowered(commandData.aliases);
 
@@ -180,7 +184,8 @@ function findingsOf(file: GateFile, facts: FileFacts, functions: ReadonlyMap<str
 
   for (const { place, message } of facts.errors) report("parse-error", place, message);
   for (const { place, construct } of facts.newer) report("newer-syntax", place, `Windows PowerShell 5.1 does not know ${construct}.`);
-  for (const command of facts.commands) checkCommand(command, functions, report);
+  const modules = isPublisher(file) ? new Map([...commands, ...consoleCommands]) : commands;
+  for (const command of facts.commands) checkCommand(command, functions, modules, report);
   for (const definition of facts.functions) {
     const [verb, noun] = definition.name.split("-");
     if (noun !== undefined && !verbs.has((verb ?? "").toLowerCase()))
@@ -211,7 +216,8 @@ function findingsOf(file: GateFile, facts: FileFacts, functions: ReadonlyMap<str
   for (const member of facts.members) checkMember(member, report);
   // A frame has holes (`#remedyc:state`) that the compiler fills, also with assignments; the emitted script is looked at whole.
   // The script's table is everybody's: names that begin so are the engine's.
-  for (const { place, name } of file.text.includes("#remedyc:") ? [] : facts.unassigned.filter((one) => one.name !== "Remedy"))
+  const shared = isPublisher(file) ? "Settings" : "Remedy";
+  for (const { place, name } of file.text.includes("#remedyc:") ? [] : facts.unassigned.filter((one) => one.name !== shared))
     report("unassigned-variable", place, `$${name} is read, and nothing in this function assigns it.`);
   // The simulator is never deployed.
   for (const { place, member } of /^templates\/(?:simulator|[^/]+\/simulated)\//.test(file.name) ? [] : cultural(file.text))
@@ -223,9 +229,14 @@ function findingsOf(file: GateFile, facts: FileFacts, functions: ReadonlyMap<str
 
 type Report = (rule: GateRule, place: Place, message: string) => void;
 
-function checkCommand(command: FileFacts["commands"][number], functions: ReadonlyMap<string, ReadonlySet<string>>, report: Report): void {
+function checkCommand(
+  command: FileFacts["commands"][number],
+  functions: ReadonlyMap<string, ReadonlySet<string>>,
+  modules: ReadonlyMap<string, ReadonlySet<string>>,
+  report: Report,
+): void {
   const name = command.name.toLowerCase();
-  const known = functions.get(name) ?? commands.get(name);
+  const known = functions.get(name) ?? modules.get(name);
   const forbidden = forbiddenCommands.get(name);
   if (forbidden !== undefined) report("forbidden-command", command.place, `${command.name} ${forbidden}`);
   else if (aliases.has(name) && !functions.has(name))

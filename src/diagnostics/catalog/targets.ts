@@ -42,4 +42,12 @@ export const targetDiagnostics = {
     severity: "error",
     message: paramMessage`The file '${"path"}' has the SHA-256 ${"found"}, so no device would take it. Correct 'sha256', or put the right file there.`,
   },
+  RMD5013: {
+    severity: "error",
+    message: paramMessage`The '${"property"}' has ${"size"} characters; an application of Configuration Manager takes at most ${"limit"}. Shorten it, and say the rest in the text above the remedy.`,
+  },
+  RMD5014: {
+    severity: "warning",
+    message: paramMessage`Remedies '${"first"}' and '${"second"}' have the same title '${"title"}', which is their name in Configuration Manager (${"target"}): the second one that is published is refused. Give one of them another title.`,
+  },
 } as const;

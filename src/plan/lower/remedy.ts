@@ -15,6 +15,7 @@ import { checkContradictions } from "../checks/contradictions.ts";
 import { checkParameterNames } from "../checks/parameter-names.ts";
 import { checkAddresses } from "../checks/addresses.ts";
 import { checkPaths } from "../checks/paths.ts";
+import { checkPublishedNames } from "../checks/published-names.ts";
 import { checkReboots } from "../checks/reboots.ts";
 import { checkPowerShell } from "../checks/powershell-blocks.ts";
 import type { Plan, PlanAction, PlanParameter, PlanRemedy, PlanRequire, PlanRequirement, PlanStep } from "../plan.ts";
@@ -96,7 +97,10 @@ export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target:
     ...checkContexts(each, program.catalog),
     ...(program.hasCode ? checkPowerShell(each) : []),
   ]);
-  return { value: plan, diagnostics: [...diagnostics, ...ofScripts, ...checkParameterNames(plan), ...checkReboots(plan)] };
+  return {
+    value: plan,
+    diagnostics: [...diagnostics, ...ofScripts, ...checkParameterNames(plan), ...checkReboots(plan), ...checkPublishedNames(plan)],
+  };
 }
 
 /** The plan that a script of that role carries out; undefined where the remedy asks for none. Of several requirements each is a script. */
@@ -116,6 +120,9 @@ export function toRolePlans(plan: Plan, target: Target, role: TargetRole): Plan[
     case "standalone":
     case "install":
       return [plan];
+    case "publish":
+      // It carries out no plan: it is made of the other scripts (src/publishing).
+      return [];
     default:
       return role.role satisfies never;
   }

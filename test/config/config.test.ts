@@ -31,10 +31,11 @@ describe("defaults of the command line", () => {
     expect([exitCode, stderr]).toEqual([0, ""]);
     expect(JSON.parse(stdout)).toMatchObject({
       out: "scripts of mine",
-      scripts: [{ target: "configmgr.baseline", parameters: { limit: "3" } }, {}],
+      scripts: [{ target: "configmgr.baseline", parameters: { limit: "3" } }, {}, {}],
     });
     expect(listFiles(join(folder, "scripts of mine"))).toEqual([
       "configmgr.baseline/sample.discover.ps1",
+      "configmgr.baseline/sample.publish.ps1",
       "configmgr.baseline/sample.remediate.ps1",
       "manifest.json",
     ]);
@@ -49,7 +50,7 @@ describe("defaults of the command line", () => {
     });
     const elsewhere = join(folder, "elsewhere");
     const first = await remedyc(elsewhere, "build", "--config", "../settings/remedyc.config.json", "--format", "json");
-    expect(JSON.parse(first.stdout)).toMatchObject({ out: "../out", scripts: [{ source: { path: "fleet/a.remedy" } }, {}] });
+    expect(JSON.parse(first.stdout)).toMatchObject({ out: "../out", scripts: [{ source: { path: "fleet/a.remedy" } }, {}, {}] });
     const second = await remedyc(
       elsewhere,
       "build",
@@ -90,7 +91,7 @@ describe("what is no configuration is told, and nothing is built", () => {
     [
       "remedyc.config.json",
       '{ "targets": ["intune"] }',
-      /'targets' names 'intune', which this version does not build; did you mean 'intune\.remediation'; there are standalone, intune\.remediation, configmgr\.baseline/,
+      /'targets' names 'intune', which this version does not build; did you mean 'intune\.remediation'; there are standalone, intune\.remediation, intune\.platform_script, intune\.win32, configmgr\.baseline, configmgr\.application/,
     ],
     ["remedyc.config.json", '{ "targets": ["constructor"] }', /'targets' names 'constructor'/],
     ["remedyc.config.js", "export const out = 'x';", /it must hold/],

@@ -180,7 +180,7 @@ test("an application of Configuration Manager is a folder with its content, and 
     { role: "detect" },
     { role: "install" },
     { role: "uninstall" },
-    { role: "publish", file: publish, target: "configmgr.application", sha256: sha256(signed), signature: expect.anything() },
+    { role: "publish", file: publish, target: "configmgr.application", sha256: sha256(signed), signature: expect.anything() as unknown },
   ]);
   // Signed and unsigned scripts are two things to the site.
   await remedyc(folder, "build", "fleet/a.remedy");

@@ -5,13 +5,13 @@ import { showLines, toJsonText } from "../diagnostics/show-text.ts";
 import type { OutputFormat } from "./commands/common-options.ts";
 import { version } from "./version.ts";
 
-/** Whether standard error is a terminal that wants colours: NO_COLOR switches them off, FORCE_COLOR on (no-color.org, force-color.org). */
-export function wantsColor(): boolean {
+/** Whether a stream, standard error unless another is named, is a terminal that wants colours: NO_COLOR switches them off, FORCE_COLOR on (no-color.org, force-color.org). */
+export function wantsColor(stream: NodeJS.WriteStream = process.stderr): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR !== undefined && NO_COLOR !== "") return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== "" && FORCE_COLOR !== "0") return true;
   // Node leaves isTTY undefined where there is no terminal, whatever its type says; undefined would mean "as the library thinks".
-  const { isTTY } = process.stderr as { readonly isTTY?: boolean };
+  const { isTTY } = stream as { readonly isTTY?: boolean };
   return isTTY === true && TERM !== "dumb";
 }
 

@@ -6,6 +6,7 @@ import { renderText } from "../diagnostics/renderers/text.ts";
 import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import { diagnoseCommand } from "./commands/diagnose.ts";
+import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { publishCommand } from "./commands/publish.ts";
@@ -51,6 +52,7 @@ function createParser(args: readonly string[]) {
     .usage("$0 <command>\n\nCompiles .remedy files (checks and fixes) into idempotent PowerShell for Intune and ConfigMgr.")
     .command(buildCommand)
     .command(checkCommand)
+    .command(diffCommand)
     .command(explainCommand)
     .command(inspectCommand)
     .command(testCommand)
@@ -63,7 +65,7 @@ function createParser(args: readonly string[]) {
     .demandCommand(
       1,
       1,
-      "Name a command: build, check, explain, inspect, test, sign, verify, test-certificate, diagnose, publish or report.",
+      "Name a command: build, check, diff, explain, inspect, test, sign, verify, test-certificate, diagnose, publish or report.",
       "Name one command only.",
     )
     .parserConfiguration({ "greedy-arrays": false, "dot-notation": false })

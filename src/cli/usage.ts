@@ -4,6 +4,7 @@ import { findClosest } from "../binder/did-you-mean.ts";
 export const COMMANDS = [
   "build",
   "check",
+  "diff",
   "explain",
   "inspect",
   "test",
@@ -24,6 +25,8 @@ const OTHER_COMMANDS: { readonly [word: string]: string } = {
   lint: "Did you mean 'check'?",
   validate: "Did you mean 'check'?",
   run: "'remedyc test' runs the scripts on a simulated Windows, 'remedyc build' writes them.",
+  compare: "Did you mean 'diff'?",
+  changes: "Did you mean 'diff'?",
   plan: "Did you mean 'explain'?",
   show: "Did you mean 'explain'?",
   describe: "Did you mean 'explain'?",

@@ -78,7 +78,7 @@ describe("what was typed in a hurry", () => {
     expect((await remedyc(folder, "check", "sub\\b.remedy")).stderr).toContain("Folders are separated by '/' here: 'sub/b.remedy'.");
   });
 
-  test.each(["build", "check", "explain", "inspect", "test", "sign", "verify", "test-certificate"])(
+  test.each(["build", "check", "diff", "explain", "inspect", "test", "sign", "verify", "test-certificate"])(
     "help %s is %s --help",
     async (command) => {
       const folder = createFolder();

@@ -14,6 +14,7 @@ import { call, text } from "./lower/context.ts";
 import type { LowerContext } from "./lower/context.ts";
 import { lowerDetectionStep } from "./lower/detection.ts";
 import { lowerExpression } from "./lower/expressions.ts";
+import { registration } from "./lower/registration.ts";
 import { lowerRollback } from "./lower/rollback.ts";
 import { lowerState } from "./lower/state.ts";
 import { fillState, findStateKeys } from "./run-state.ts";
@@ -79,6 +80,8 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   const values = printParameterValues(plan, context);
   const frame = options.library.frames[repairs ? "repair" : "detect"];
   if (frame === undefined) throw new Error(`no frame for role '${role.role}'`);
+  const registered = target.registersItself ? registration : undefined;
+  for (const use of registered?.uses ?? []) context.uses.add(use);
   const uses = findUses(plan, role, context, options);
   const link = (words: readonly string[], run: string): LinkResult =>
     linker.link(
@@ -89,12 +92,14 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   const stateless = fillState(frame, [], new Set());
   const tested = link([right], stateless);
   const rollback = role.role === "standalone" ? lowerRollback(tested, linker) : undefined;
-  const narrow = rollback ? link([right, ...rollback.functions], stateless) : tested;
+  const asked = [...(rollback?.functions ?? []), ...(registered?.functions ?? [])];
+  const narrow = rollback ? link([right, ...asked], stateless) : tested;
   const guards = dependsOnHost(narrow, options) ? ["Confirm-Bitness", right] : [right];
-  const words = [...guards, ...(rollback?.functions ?? [])];
+  const words = [...guards, ...asked];
   const start = [
     ...[...guards, ...(repairs ? ["Initialize-Remedy"] : [])].map((name) => psStatement(psCommand(name))),
     ...(rollback?.statements ?? []),
+    ...(registered?.statements ?? []),
     ...values,
   ];
   const steps = toAsciiText(printStatements([remedy], 0));
@@ -104,7 +109,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   for (const name of context.roots) if (!linker.find(name)) context.missing.add(name);
   const replacements: { readonly [marker: string]: string } = {
     help: printHelp(plan, target, role, options.compilerVersion),
-    param: printParamBlock(plan, role),
+    param: printParamBlock(plan, target, role),
     start: printStatements(start, 1),
     constrained: constrainedLine(plan, role),
   };

@@ -16,7 +16,7 @@ export function printHelp(plan: Plan, target: Target, role: TargetRole, compiler
   const notes: readonly (readonly [string, string])[] = [
     ["Remedy", `${remedy.name} ${remedy.version}`],
     ...(remedy.publisher === undefined ? [] : [["Publisher", remedy.publisher] as const]),
-    ["Target", role.role === target.name ? target.name : `${target.name}, ${role.role}`],
+    ["Target", role.role === target.name || target.registersItself ? target.name : `${target.name}, ${role.role}`],
     ["Runs as", remedy.context === "user" ? "the signed-in user" : "SYSTEM (or an elevated administrator)"],
     ["Compiler", `remedyc ${compilerVersion}`],
     ["Source", `${main?.path ?? ""}, SHA-256 ${main?.sha256 ?? ""}`],
@@ -26,7 +26,7 @@ export function printHelp(plan: Plan, target: Target, role: TargetRole, compiler
   const lines = [
     "<#",
     ".SYNOPSIS",
-    `    ${commentText(remedy.title)}: ${ROLE_TEXT[role.role]}`,
+    `    ${commentText(remedy.title)}: ${ROLE_TEXT[role.role]}${target.registersItself ? "; with -Register it becomes a scheduled task" : ""}`,
     ...(remedy.documentation === undefined
       ? []
       : [".DESCRIPTION", ...remedy.documentation.split("\n").map((line) => `    ${commentText(line)}`)]),
@@ -39,12 +39,24 @@ export function printHelp(plan: Plan, target: Target, role: TargetRole, compiler
           "    Undoes what the newest run changed, where that can be undone and nobody changed it since.",
         ]
       : []),
+    ...(target.registersItself ? REGISTRATION_HELP : []),
     ".NOTES",
     ...notes.map(([name, value]) => `    ${name.padEnd(10)}${commentText(value)}`),
     "#>",
   ];
   return lines.join("\n");
 }
+
+const REGISTRATION_HELP = [
+  ".PARAMETER Register",
+  "    Keeps a copy of this script in its folder below Program Files, and a task of SYSTEM that runs it. Where both are as wanted nothing changes.",
+  ".PARAMETER Every",
+  "    How often the task runs: 30m, 4h, 1d; whole minutes, at most 31d. 1h where neither this nor -AtStartup is given.",
+  ".PARAMETER AtStartup",
+  "    The task runs when Windows starts; by the clock only where -Every is given, too.",
+  ".PARAMETER Unregister",
+  "    Deletes the task and the copy. What the remedy changed stays, and so do its log and what -Rollback needs.",
+] as const;
 
 const ROLE_TEXT = {
   detect: "tells whether it is needed, changes nothing",
@@ -62,9 +74,10 @@ function printParameterHelp(parameter: PlanParameter): string[] {
 }
 
 /** The attribute and the `param (…)` of the script. Detection has none; every parameter is text that `ConvertFrom-Parameter` checks. */
-export function printParamBlock(plan: Plan, role: TargetRole): string {
+export function printParamBlock(plan: Plan, target: Target, role: TargetRole): string {
   if (role.role === "detect" || role.role === "requirement") return "[CmdletBinding()]\nparam()";
   if (role.role !== "standalone") return "[CmdletBinding(SupportsShouldProcess)]\nparam()";
+  if (target.registersItself) return REGISTRATION_PARAM;
   const declarations = plan.parameters.map(
     (parameter) => `    [string]$${toPascalCase(parameter.name)} = ${stringLiteral(defaultText(parameter.defaultValue))}`,
   );
@@ -75,6 +88,17 @@ export function printParamBlock(plan: Plan, role: TargetRole): string {
     ")",
   ].join("\n");
 }
+
+/** What excludes each other are parameter sets: PowerShell refuses the rest, and Get-Help shows them apart. */
+const REGISTRATION_PARAM = `[CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'Run')]
+param(
+    [Parameter(ParameterSetName = 'Run')] [switch]$Force,
+    [Parameter(ParameterSetName = 'Run')] [switch]$Rollback,
+    [Parameter(Mandatory, ParameterSetName = 'Register')] [switch]$Register,
+    [Parameter(ParameterSetName = 'Register')] [string]$Every,
+    [Parameter(ParameterSetName = 'Register')] [switch]$AtStartup,
+    [Parameter(Mandatory, ParameterSetName = 'Unregister')] [switch]$Unregister
+)`;
 
 /** `$InstallerValue = ConvertFrom-Parameter 'Installer' 'path' $Installer` for each run-time parameter. */
 export function printParameterValues(plan: Plan, context: LowerContext): PsStatement[] {

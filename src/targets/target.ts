@@ -5,6 +5,8 @@ export interface Target {
   readonly summary: string;
   /** Whether the channel can hand arguments to the script: parameters stay parameters only then (Semantics 18). */
   readonly passesParameters: boolean;
+  /** Whether the script makes itself a scheduled task of SYSTEM, with -Register. */
+  readonly registersItself?: true;
   /** In what the channel carries files beside the script, which a relative `source` needs: an encrypted package, or a folder. */
   readonly carries: "package" | "folder" | undefined;
   readonly roles: readonly TargetRole[];
@@ -16,7 +18,13 @@ export function isApp(target: Target): boolean {
 }
 
 export type TargetName =
-  "standalone" | "intune.remediation" | "intune.platform_script" | "intune.win32" | "configmgr.baseline" | "configmgr.application";
+  | "standalone"
+  | "scheduled_task"
+  | "intune.remediation"
+  | "intune.platform_script"
+  | "intune.win32"
+  | "configmgr.baseline"
+  | "configmgr.application";
 
 export interface TargetRole {
   /**

@@ -39,7 +39,7 @@ describe("usage", () => {
     [["build", "a.remedy", "--format", "xml"], "--format has no 'xml'. There are text, json, sarif."],
     [
       ["build", "a.remedy", "--target", "intune"],
-      "--target has no 'intune'. Did you mean 'intune.remediation'? There are standalone, intune.remediation, intune.platform_script, intune.win32, configmgr.baseline, configmgr.application.",
+      "--target has no 'intune'. Did you mean 'intune.remediation'? There are standalone, scheduled_task, intune.remediation, intune.platform_script, intune.win32, configmgr.baseline, configmgr.application.",
     ],
   ])("%j is wrong usage: exit code 2 and what to do", async (args, message) => {
     const { exitCode, stdout, stderr } = await remedyc(createFolder({ "a.remedy": remedyText() }), ...args);

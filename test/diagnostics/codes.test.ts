@@ -101,6 +101,7 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
     said({ "a.remedy": remedyText("sample", "configmgr.application").replace('"Sample"', `"${"x".repeat(257)}"`) }, "check", "a.remedy"),
   RMD5014: () =>
     said({ "a.remedy": remedyText("one", "configmgr.baseline"), "b.remedy": remedyText("two", "configmgr.baseline") }, "build", "."),
+  RMD5016: () => said({ "a.remedy": remedyText("sample", "scheduled_task", "  context: user\n") }, "check", "a.remedy"),
   RMD7001: () => checked("--set", "q=1"),
   RMD7002: () => checked("--set", "p=x"),
   RMD7003: () => said({ "a.remedy": remedyText("sample", "standalone", "  param p: int\n") }, "check", "a.remedy"),

@@ -16,6 +16,7 @@ const role = (target: keyof typeof targets, name: TargetRole["role"]): TargetRol
 test("targets are found by their name and by nothing else", () => {
   expect(targetNames).toEqual([
     "standalone",
+    "scheduled_task",
     "intune.remediation",
     "intune.platform_script",
     "intune.win32",
@@ -30,6 +31,7 @@ test("targets are found by their name and by nothing else", () => {
 describe("exit codes", () => {
   test.each<[target: keyof typeof targets, role: TargetRole["role"], file: string, codes: string]>([
     ["standalone", "standalone", "ps1", "0, 1, 20001, 1603, 3010, 1618"],
+    ["scheduled_task", "standalone", "ps1", "0, 1, 20001, 1603, 3010, 1618"],
     ["intune.remediation", "detect", "detect.ps1", "0, 1, 1, 1, 0, 1"],
     ["intune.remediation", "remediate", "remediate.ps1", "0, 1, 1, 1, 0, 1"],
     ["configmgr.baseline", "detect", "discover.ps1", "0 Compliant, 0 NonCompliant, 0 Blocked, 0 Failed, 0 NonCompliant, 0 Failed"],
@@ -63,6 +65,7 @@ test("limits are the documented ones: 200 KB for a remediation's scripts, 32 KB 
 test("only what a person starts takes parameters; what installs an app carries files", () => {
   expect(targetNames.map((name) => [targets[name].passesParameters, targets[name].carries])).toEqual([
     [true, undefined],
+    [false, undefined],
     [false, undefined],
     [false, undefined],
     [false, "package"],

@@ -50,4 +50,8 @@ export const targetDiagnostics = {
     severity: "warning",
     message: paramMessage`Remedies '${"first"}' and '${"second"}' have the same title '${"title"}', which is their name in Configuration Manager (${"target"}): the second one that is published is refused. Give one of them another title.`,
   },
+  RMD5016: {
+    severity: "error",
+    message: paramMessage`Remedy '${"remedy"}' has 'context: user', but the task that the script of ${"target"} registers runs as SYSTEM, which is no signed-in user. Remove 'context: user' and put what is each user's into 'each u in profile() { … }', or take the target 'standalone' or 'intune.remediation'.`,
+  },
 } as const;

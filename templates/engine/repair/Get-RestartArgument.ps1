@@ -13,5 +13,9 @@ function Get-RestartArgument([string] $Path) {
         "-$name`:$value"
     }
     #remedyc:end
+    #remedyc:only Context.Registers
+    foreach ($name in 'Register', 'AtStartup', 'Unregister') { if ($Remedy.Bound[$name]) { "-$name" } }
+    if ($Remedy.Bound['Every']) { "-Every:$($Remedy.Bound['Every'] -replace '\W', '?')" }
+    #remedyc:end
     foreach ($name in 'Force', 'Rollback', 'WhatIf', 'Confirm', 'Verbose') { if ($Remedy.Bound[$name]) { "-$name" } }
 }

@@ -296,6 +296,13 @@ Probe 'Add-JournalText' {
     Add-JournalText -Path "$folder\journal1.jsonl" -Text "two`r`n"
     Expect 'content' $ascii.GetString((Get-FileByte -Path "$folder\journal1.jsonl" -Count 99)) -Is "one`r`ntwo`r`n"
 }
+Probe 'Get-ScriptText' {
+    $text = "[CmdletBinding()]`r`nparam()`r`n`$PSCmdlet`r`n"
+    Add-JournalText -Path "$folder\text.ps1" -Text $text
+    $cmdlet = & "$folder\text.ps1"
+    Add-JournalText -Path "$folder\text.ps1" -Text '# written since'
+    Expect 'what runs, not what stands there by now' (Get-ScriptText -Cmdlet $cmdlet) -Is $text
+}
 Probe 'Get-LogLength' {
     Expect 'of two lines' (Get-LogLength -Path "$folder\own.log") -Is 10
     Expect 'of one that is not there' (Get-LogLength -Path "$folder\none.log") -Is 0

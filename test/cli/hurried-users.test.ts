@@ -35,7 +35,7 @@ const typed: readonly (readonly [line: string, said: string | RegExp, exitCode: 
   ["help fmt", "There is no command 'fmt'. remedyc has no formatter: sources stay as they are written.", 2],
   [
     "build a.remedy --target sccm",
-    "--target has no 'sccm'. Did you mean 'configmgr.baseline'? There are standalone, intune.remediation, intune.platform_script, intune.win32, configmgr.baseline, configmgr.application.",
+    "--target has no 'sccm'. Did you mean 'configmgr.baseline'? There are standalone, scheduled_task, intune.remediation, intune.platform_script, intune.win32, configmgr.baseline, configmgr.application.",
     2,
   ],
   ["check empty", "error RMD7029: There is no remedy in 'empty' or below: no file ends in .remedy. Name the folder that has some.", 2],

@@ -91,7 +91,7 @@ describe("what is no configuration is told, and nothing is built", () => {
     [
       "remedyc.config.json",
       '{ "targets": ["intune"] }',
-      /'targets' names 'intune', which this version does not build; did you mean 'intune\.remediation'; there are standalone, intune\.remediation, intune\.platform_script, intune\.win32, configmgr\.baseline, configmgr\.application/,
+      /'targets' names 'intune', which this version does not build; did you mean 'intune\.remediation'; there are standalone, scheduled_task, intune\.remediation, intune\.platform_script, intune\.win32, configmgr\.baseline, configmgr\.application/,
     ],
     ["remedyc.config.json", '{ "targets": ["constructor"] }', /'targets' names 'constructor'/],
     ["remedyc.config.js", "export const out = 'x';", /it must hold/],

@@ -18,5 +18,5 @@ test("docs/exit-codes.md has the table that the targets are", () => {
     }),
   );
   expect(rows.length).toBeGreaterThan(4);
-  expect(page.split("\n").filter((line) => (line.split(" ")[1] ?? "") in targets)).toEqual(rows);
+  expect(page.split("\n").filter((line) => (/^\| (\S+) \|/.exec(line)?.[1] ?? "") in targets)).toEqual(rows);
 });

@@ -4,7 +4,7 @@ import type { Connect } from "../../../src/cli/graph-host.ts";
 import type { GraphServer } from "./graph-server.ts";
 
 /** A way to a server on this machine whose pauses are noted, not waited for. A renewed token is the second one. */
-export function createFakeGraph(server: GraphServer, parts: Partial<GraphHost> = {}) {
+export function createFakeGraph(server: Pick<GraphServer, "url">, parts: Partial<GraphHost> = {}) {
   const pauses: number[] = [];
   const told: string[] = [];
   const host: GraphHost = {

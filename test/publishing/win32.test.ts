@@ -1,0 +1,131 @@
+import { createHash, randomBytes } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { catchFault } from "../../src/graph/fault.ts";
+import type { OpenIntunewin } from "../../src/intunewin/open-intunewin.ts";
+import { publishApp } from "../../src/publishing/win32/publish-app.ts";
+import type { BuiltApp } from "../../src/publishing/win32/publish-app.ts";
+import { createFakeGraph } from "../graph/support/fake-graph.ts";
+import { Win32Server } from "../graph/support/win32-server.ts";
+
+/** Three blocks, the last of which is short. */
+const CONTENT = randomBytes(9 * 1024 * 1024 + 48);
+const SHA256 = createHash("sha256").update(CONTENT).digest("hex");
+
+function createApp(more: object = {}, fileDigest = "d"): BuiltApp {
+  const encryption = { encryptionKey: "k", macKey: "m", initializationVector: "i", mac: "a", fileDigest };
+  const opened = {
+    detection: { fileName: "IntunePackage.intunewin", unencryptedContentSize: CONTENT.length - 60, encryption },
+    encryptedContentSize: CONTENT.length,
+    streamEncrypted: () => Promise.resolve([CONTENT.subarray(0, 5_000_000), CONTENT.subarray(5_000_000)]),
+  };
+  return {
+    name: "agent",
+    package: opened as unknown as OpenIntunewin,
+    settings: {
+      "@odata.type": "#microsoft.graph.win32LobApp",
+      displayName: "Agent",
+      rules: [{ ruleType: "detection", runAs32Bit: false }],
+      ...more,
+    },
+  };
+}
+
+let server: Win32Server;
+beforeEach(async () => {
+  server = await new Win32Server().start();
+});
+
+const publish = async (app = createApp()) => {
+  const { client, pauses } = createFakeGraph(server);
+  const host = {
+    fetch: globalThis.fetch,
+    now: () => new Date(),
+    tell: () => undefined,
+    sleep: (milliseconds: number) => {
+      pauses.push(milliseconds);
+      return Promise.resolve();
+    },
+  };
+  const sent: number[] = [];
+  const result = await catchFault(() => publishApp(app, "contoso", client, host, (bytes) => sent.push(bytes)));
+  return { ...("value" in result ? { value: result.value } : { said: `${result.fault.code} ${result.fault.message}` }), sent };
+};
+
+describe("a Win32 app", () => {
+  test("is made, its package uploaded in blocks and committed; then nothing is left to do", async () => {
+    const first = await publish();
+    expect(first).toMatchObject({ value: { isCreated: true, isUploaded: true, changed: [] }, sent: [4194304, 8388608, CONTENT.length] });
+    expect(server.apps).toHaveLength(1);
+    expect(server.apps[0]?.properties).toMatchObject({
+      displayName: "Agent",
+      committedContentVersion: "1",
+      notes: `remedyc-content: d\nremedyc-id: contoso/agent`,
+    });
+    expect(server.committed()).toBe(SHA256);
+    expect(server.commits[0]).toMatchObject({
+      encryptionKey: "k",
+      mac: "a",
+      fileDigest: "d",
+      profileIdentifier: "ProfileVersion1",
+      fileDigestAlgorithm: "SHA256",
+    });
+    const second = await publish();
+    expect(second).toMatchObject({ value: { isCreated: false, isUploaded: false, changed: [] }, sent: [] });
+  });
+
+  test("changes the settings that differ, and uploads another package alone", async () => {
+    await publish();
+    expect(await publish(createApp({ displayName: "Agent 2" }))).toMatchObject({ value: { isUploaded: false, changed: ["displayName"] } });
+    expect(await publish(createApp({ displayName: "Agent 2" }, "0".repeat(64)))).toMatchObject({
+      value: { isUploaded: true, changed: [] },
+    });
+    expect(server.apps[0]?.properties["committedContentVersion"]).toBe("2");
+  });
+
+  test("renews an address that expires in the middle, and one that is about to", async () => {
+    server.expiresAfter = 2;
+    expect(await publish()).toMatchObject({ value: { isUploaded: true } });
+    expect([server.renewals, server.committed()]).toEqual([1, SHA256]);
+    server = await new Win32Server().start();
+    server.lifetime = 30_000;
+    await publish();
+    expect(server.renewals).toBeGreaterThan(1);
+    expect(server.committed()).toBe(SHA256);
+  });
+
+  test("tries a block again that the storage does not take, and says what it says in the end, without the address", async () => {
+    server.storageFaults.push(503, 429, 500);
+    expect(await publish()).toMatchObject({ value: { isUploaded: true } });
+    server.storageFaults.push(...Array<number>(6).fill(500));
+    const lost = await publish(createApp({}, "1".repeat(64)));
+    expect(lost).toMatchObject({
+      said: expect.stringContaining(
+        "RMD8208 Microsoft Graph did not carry out the upload of the package: the storage answered with HTTP status 500",
+      ) as string,
+    });
+    expect(JSON.stringify(lost)).not.toContain("sig=");
+    server.failCommit = true;
+    expect(await publish(createApp({}, "1".repeat(64)))).toMatchObject({
+      said: expect.stringContaining("its state is 'commitFileFailed'") as string,
+    });
+    expect(server.apps[0]?.properties["committedContentVersion"]).toBe("1");
+  });
+
+  test.each(["lost before", "lost after"] as const)(
+    "interrupted at any request, %s it is carried out: the next call completes it, a third changes nothing",
+    async (mode) => {
+      await publish();
+      const total = server.requests.length;
+      expect(total).toBeGreaterThan(12);
+      for (let request = 1; request <= total; request++) {
+        server.reset();
+        server.diesAt = { request, mode };
+        expect(await publish()).toHaveProperty("said");
+        server.diesAt = undefined;
+        expect(await publish()).toHaveProperty("value");
+        expect([request, server.apps.length, server.committed()]).toEqual([request, 1, SHA256]);
+        expect(await publish()).toMatchObject({ value: { isCreated: false, isUploaded: false, changed: [] } });
+      }
+    },
+  );
+});

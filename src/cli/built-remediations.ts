@@ -30,22 +30,34 @@ export interface OutputOptions {
   show(path: string): string;
 }
 
-/** The remediations that the last build wrote into a folder: every script as its manifest says, byte for byte. */
+/** What a build says of a folder; a finding where that is not to be had. */
+export function readManifest(out: string, options: OutputOptions): { readonly manifest: Fields } | { readonly fault: Diagnostic } {
+  const refuse = (reason: string): { readonly fault: Diagnostic } => ({
+    fault: createDiagnostic("RMD8201", undefined, { path: options.show("manifest.json"), reason }),
+  });
+  const file = readPlainFile(join(out, "manifest.json"), LARGEST_MANIFEST);
+  if ("error" in file) return refuse(file.error);
+  const manifest = parse(file.bytes);
+  if (!isFields(manifest)) return refuse("it is no JSON");
+  const { compiler, scripts } = manifest;
+  return typeof compiler !== "string" || !compiler.startsWith("remedyc ") || !Array.isArray(scripts)
+    ? refuse("remedyc did not write it")
+    : { manifest };
+}
+
+/** The remediations that the last build wrote into a folder: every script as its manifest says, byte for byte. None where it wrote apps alone. */
 export function readBuiltRemediations(out: string, options: OutputOptions): WithDiagnostics<BuildOutput | undefined> {
   const diagnostics: Diagnostic[] = [];
   const refuse = (reason: string): WithDiagnostics<undefined> => ({
     value: undefined,
     diagnostics: [createDiagnostic("RMD8201", undefined, { path: options.show("manifest.json"), reason })],
   });
-  const file = readPlainFile(join(out, "manifest.json"), LARGEST_MANIFEST);
-  if ("error" in file) return refuse(file.error);
-  const manifest = parse(file.bytes);
-  if (!isFields(manifest)) return refuse("it is no JSON");
-  const { compiler, scripts, earlier } = manifest;
-  if (typeof compiler !== "string" || !compiler.startsWith("remedyc ") || !Array.isArray(scripts))
-    return refuse("remedyc did not write it");
+  const read = readManifest(out, options);
+  if ("fault" in read) return { value: undefined, diagnostics: [read.fault] };
+  const { scripts, apps, earlier } = read.manifest;
   const entries = (scripts as readonly unknown[]).filter((entry): entry is Fields => isFields(entry) && entry["target"] === TARGET);
-  if (entries.length === 0) return refuse(`no script of the last build is for ${TARGET}`);
+  const hasApps = Array.isArray(apps) && apps.some((app) => isFields(app) && app["target"] === "intune.win32");
+  if (entries.length === 0 && !hasApps) return refuse(`no script of the last build is for ${TARGET}, and no app for intune.win32`);
   const byName = new Map<string, Fields[]>();
   for (const [i, entry] of entries.entries()) {
     const fault = findEntryFault(entry);
@@ -62,7 +74,10 @@ export function readBuiltRemediations(out: string, options: OutputOptions): With
     if ("code" in first || "code" in second) diagnostics.push(...[first, second].filter((script) => "code" in script));
     else remediations.push({ ...readRemedy(detect), name, detect: first, remediate: second });
   }
-  return { value: diagnostics.length > 0 ? undefined : { remediations, earlier: readEarlier(earlier) }, diagnostics };
+  return {
+    value: diagnostics.length > 0 ? undefined : { remediations, earlier: readEarlierNames(earlier, TARGET, ".detect.ps1") },
+    diagnostics,
+  };
 }
 
 function readRemedy(entry: Fields): Omit<BuiltRemediation, "name" | "detect" | "remediate"> {
@@ -76,7 +91,7 @@ function readRemedy(entry: Fields): Omit<BuiltRemediation, "name" | "detect" | "
   };
 }
 
-function findEntryFault(entry: Fields): string | undefined {
+export function findEntryFault(entry: Fields): string | undefined {
   const { file, context, sha256 } = entry;
   const missing = ["file", "name", "version", "title", "role", "sha256"].find((field) => typeof entry[field] !== "string");
   if (missing === "title") return "has no 'title': it is of an earlier version of remedyc";
@@ -87,7 +102,7 @@ function findEntryFault(entry: Fields): string | undefined {
   return fault === undefined ? undefined : `has the path '${showManifestText(String(file))}', which ${fault}`;
 }
 
-function readScript(out: string, entry: Fields, options: OutputOptions): BuiltScript | Diagnostic {
+export function readScript(out: string, entry: Fields, options: OutputOptions): BuiltScript | Diagnostic {
   const file = String(entry["file"]);
   const shown = options.show(file);
   const read = readPlainFile(join(out, file), LARGEST_SCRIPT);
@@ -119,12 +134,12 @@ function readScript(out: string, entry: Fields, options: OutputOptions): BuiltSc
   return { file, bytes: read.bytes, sha256, isSigned: isSigned && !isTrial };
 }
 
-function readEarlier(earlier: unknown): string[] {
+/** Names of what earlier builds wrote for a target and still belongs there, by the end of its file. */
+export function readEarlierNames(earlier: unknown, target: string, end: string): string[] {
   if (!Array.isArray(earlier)) return [];
   return (earlier as readonly unknown[]).flatMap((entry) => {
-    const path = isFields(entry) && entry["target"] === TARGET ? entry["path"] : undefined;
-    const name = typeof path === "string" ? /\/([^/]+)\.detect\.ps1$/.exec(path)?.[1] : undefined;
-    return name ?? [];
+    const path = isFields(entry) && entry["target"] === target ? entry["path"] : undefined;
+    return typeof path === "string" && path.endsWith(end) ? [path.slice(path.lastIndexOf("/") + 1, -end.length)] : [];
   });
 }
 

@@ -8,6 +8,7 @@ import { clouds } from "../graph/clouds.ts";
 import { createTokenSource, loadAzureIdentity } from "../graph/credential.ts";
 import { findSignInGap } from "../graph/sign-in.ts";
 import type { SignIn } from "../graph/sign-in.ts";
+import type { UploadHost } from "../publishing/win32/upload.ts";
 import { readSecret } from "../signing/secrets.ts";
 import type { SignInArguments } from "./commands/sign-in-options.ts";
 import { readPasswordSource } from "./commands/signing-options.ts";
@@ -20,6 +21,9 @@ export type Connect = (argv: SignInArguments, command: string) => Promise<WithDi
 export function tellPerson(text: string): void {
   process.stderr.write(`${showText(text)}\n`);
 }
+
+/** How the storage is reached to which an app's content is sent. */
+export const storageHost: UploadHost = { fetch: globalThis.fetch, now: () => new Date(), sleep: (milliseconds) => pause(milliseconds) };
 
 /** Signs in as the options say. Nobody is asked before the first request. */
 export const connectToGraph: Connect = async (argv, command) => {

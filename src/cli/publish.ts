@@ -9,10 +9,15 @@ import { catchFault } from "../graph/fault.ts";
 import { readAssignmentsFile } from "../publishing/assignments-file.ts";
 import type { AssignmentsFile } from "../publishing/assignments-file.ts";
 import type { PlannedScript } from "../publishing/plan.ts";
+import type { BuildOutput } from "../publishing/remediation.ts";
+import type { AppOutput } from "../publishing/win32/plan-app.ts";
+import type { UploadHost } from "../publishing/win32/upload.ts";
 import { planPublication, publish } from "../publishing/publish.ts";
 import { countPlan, describePlan, showPlan } from "../publishing/show-plan.ts";
+import type { ShownPlan } from "../publishing/show-plan.ts";
 import { decodeSource, largestSourceFile } from "../source/decode.ts";
 import { readPlainFile } from "../source/plain-file.ts";
+import { readBuiltApps } from "./built-apps.ts";
 import { readBuiltRemediations } from "./built-remediations.ts";
 import type { PublishArguments } from "./commands/publish.ts";
 import { tellPerson } from "./graph-host.ts";
@@ -21,16 +26,16 @@ import { exitCodeOf, reportFindings } from "./report.ts";
 
 const NAMES = ["assignments.yaml", "assignments.yml", "assignments.json"] as const;
 
-/** What a publication came to: its plan, and the scripts that were carried out. */
+/** What a publication came to: its plan, and the scripts and apps that were carried out. */
 interface Outcome {
-  readonly plan: readonly PlannedScript[];
+  readonly plan: ShownPlan;
   readonly done: readonly PlannedScript[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Runs `remedyc publish intune` in `folder`; gives the exit code. */
-export async function runPublish(argv: PublishArguments, folder: string, connect: Connect): Promise<number> {
-  const { plan, done, diagnostics } = await publishFolder(argv, folder, connect);
+export async function runPublish(argv: PublishArguments, folder: string, connect: Connect, storage: UploadHost): Promise<number> {
+  const { plan, done, diagnostics } = await publishFolder(argv, folder, connect, storage);
   const { create, update, delete: deleted } = countPlan(plan);
   const total = create + update + deleted;
   const whatIf = argv.whatIf === true;
@@ -40,14 +45,23 @@ export async function runPublish(argv: PublishArguments, folder: string, connect
       ? "Nothing to do.\n"
       : `${done.length} of ${total} carried out.\n`;
   await reportFindings(diagnostics, argv.format, {
-    text: plan.length === 0 ? "" : `${showPlan(plan)}${outcome}`,
-    json: { whatIf, done: done.map(({ name }) => name), ...describePlan(plan) },
+    text: plan.scripts.length + plan.apps.length === 0 ? "" : `${showPlan(plan)}${outcome}`,
+    json: {
+      whatIf,
+      done: namesOf(done.filter((each) => !("built" in each))),
+      doneApps: namesOf(done.filter((each) => "built" in each)),
+      ...describePlan(plan),
+    },
   });
   return exitCodeOf(diagnostics);
 }
 
-async function publishFolder(argv: PublishArguments, folder: string, connect: Connect): Promise<Outcome> {
-  const fail = (diagnostics: readonly Diagnostic[]): Outcome => ({ plan: [], done: [], diagnostics });
+const namesOf = (scripts: readonly PlannedScript[]): string[] => scripts.map(({ name }) => name);
+
+const NO_PLAN: ShownPlan = { scripts: [], apps: [] };
+
+async function publishFolder(argv: PublishArguments, folder: string, connect: Connect, storage: UploadHost): Promise<Outcome> {
+  const fail = (diagnostics: readonly Diagnostic[]): Outcome => ({ plan: NO_PLAN, done: [], diagnostics });
   const config = await loadConfig(folder, argv.config === undefined ? undefined : resolve(folder, argv.config));
   if (hasErrors(config.diagnostics)) return fail(config.diagnostics);
   const { path: configPath, config: settings } = config.value;
@@ -55,35 +69,57 @@ async function publishFolder(argv: PublishArguments, folder: string, connect: Co
     argv.folder !== undefined
       ? resolve(folder, argv.folder)
       : resolve(configPath === undefined ? folder : join(configPath, ".."), settings.out ?? "out");
-  const output = readBuiltRemediations(out, {
+  const options = {
     allowUnsigned: argv.allowUnsigned === true,
     now: new Date(),
-    show: (path) => relative(folder, join(out, path)).replaceAll("\\", "/"),
-  });
+    show: (path: string) => relative(folder, join(out, path)).replaceAll("\\", "/"),
+  };
+  const output = readBuiltRemediations(out, options);
   const file = readAssignments(argv.assignments, folder);
-  const found = [...output.diagnostics, ...file.diagnostics];
-  if (!output.value || !file.value) return fail(found);
+  const apps = hasErrors(output.diagnostics) ? { value: undefined, diagnostics: [] } : await readBuiltApps(out, options);
+  const found = [...output.diagnostics, ...apps.diagnostics, ...file.diagnostics];
+  try {
+    if (!output.value || !apps.value || !file.value) return fail(found);
+    return await publishBuilt({ output: output.value, apps: apps.value, file: file.value }, argv, connect, storage);
+  } finally {
+    await apps.value?.close();
+  }
+}
+
+async function publishBuilt(
+  { output, apps, file }: { readonly output: BuildOutput; readonly apps: AppOutput; readonly file: AssignmentsFile },
+  argv: PublishArguments,
+  connect: Connect,
+  storage: UploadHost,
+): Promise<Outcome> {
+  const fail = (diagnostics: readonly Diagnostic[]): Outcome => ({ plan: NO_PLAN, done: [], diagnostics });
   const client = await connect(argv, "publish");
   if (!client.value) return fail(client.diagnostics);
   const graph = client.value;
-  const { value: built } = output;
-  const assignments = file.value;
-
   const planned = await catchFault(() =>
-    planPublication(built, assignments, graph, argv.delete ? "delete" : argv.prune ? "name" : "ignore"),
+    planPublication(output, apps, file, graph, argv.delete ? "delete" : argv.prune ? "name" : "ignore"),
   );
   if ("fault" in planned) return fail([planned.fault]);
   const plan = planned.value.value;
-  if (!plan || argv.whatIf === true) return { plan: plan?.scripts ?? [], done: [], diagnostics: planned.value.diagnostics };
+  if (!plan || argv.whatIf === true) return { plan: plan ?? NO_PLAN, done: [], diagnostics: planned.value.diagnostics };
   const done: PlannedScript[] = [];
-  const { create, update, delete: deleted } = countPlan(plan.scripts);
+  const { create, update, delete: deleted } = countPlan(plan);
+  const total = create + update + deleted;
+  let told = "";
   const carried = await catchFault(() =>
-    publish(plan, graph, (script) => {
-      done.push(script);
-      tellPerson(`${done.length} of ${create + update + deleted}: ${script.name} ${PAST[script.action]}`);
+    publish(plan, graph, storage, {
+      onDone: (script) => {
+        done.push(script);
+        tellPerson(`${done.length} of ${total}: ${"built" in script ? "app " : ""}${script.name} ${PAST[script.action]}`);
+      },
+      onSent: ({ name }, sent, size) => {
+        const line = `${done.length + 1} of ${total}: app ${name}, ${Math.floor((sent * 10) / size) * 10} % of ${Math.ceil(size / 2 ** 20)} MB sent`;
+        if (line !== told) tellPerson(line);
+        told = line;
+      },
     }),
   );
-  return { plan: plan.scripts, done, diagnostics: [...planned.value.diagnostics, ...("fault" in carried ? [carried.fault] : [])] };
+  return { plan, done, diagnostics: [...planned.value.diagnostics, ...("fault" in carried ? [carried.fault] : [])] };
 }
 
 const PAST = { create: "created", update: "changed", delete: "deleted", none: "", "left over": "" } as const;

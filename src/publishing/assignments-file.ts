@@ -13,31 +13,71 @@ export interface Named {
   readonly span: Span;
 }
 
-/** Who gets a remedy, and when it runs there. */
-export interface WantedTarget {
+/** Who gets something. */
+export interface WantedReceiver {
   readonly to: { readonly kind: "group"; readonly group: Named } | { readonly kind: "devices" } | { readonly kind: "users" };
   readonly filter: { readonly kind: "include" | "exclude"; readonly filter: Named } | undefined;
+}
+
+/** When a remediation runs there. */
+interface Timed {
   readonly schedule: Schedule;
 }
 
-/** What the file says of one remedy. */
-export interface WantedAssignments {
-  readonly name: string;
-  readonly span: Span;
-  readonly targets: readonly WantedTarget[];
-  readonly excluded: readonly Named[];
+/** What an app is assigned as (https://learn.microsoft.com/graph/api/resources/intune-shared-installintent), but for devices that are not enrolled. */
+export type Intent = "required" | "available" | "uninstall";
+interface Intended {
+  readonly intent: Intent;
 }
 
-/** An assignments file: whose remediations these are, and who gets them. */
+/** What the file says of one remediation or app. */
+export interface Wanted<T extends WantedReceiver = WantedReceiver> {
+  readonly name: string;
+  readonly span: Span;
+  readonly targets: readonly T[];
+  readonly excluded: readonly Named[];
+}
+export type WantedAssignments = Wanted<WantedReceiver & Timed>;
+export type WantedAppAssignments = Wanted<WantedReceiver & Intended>;
+
+/** An assignments file: whose remediations and apps these are, and who gets them. */
 export interface AssignmentsFile {
   /** Tells the repositories apart that publish into one tenant. */
   readonly project: string;
   readonly remedies: readonly WantedAssignments[];
+  readonly apps: readonly WantedAppAssignments[];
 }
 
-const FILE_KEYS = ["project", "remedies"];
-const REMEDY_KEYS = ["schedule", "assign", "exclude"];
-const TARGET_KEYS = ["group", "all", "include_filter", "exclude_filter", "schedule"];
+const FILE_KEYS = ["project", "remedies", "apps"];
+const ENTRY_KEYS = ["assign", "exclude"];
+const TARGET_KEYS = ["group", "all", "include_filter", "exclude_filter"];
+const INTENTS: readonly Intent[] = ["required", "available", "uninstall"];
+
+/** What an assignment of a section says beside its receiver; what is beside `assign` is for all that do not say it. */
+interface Trait<V> {
+  readonly key: string;
+  /** A clause for an assignment that has none. */
+  readonly missing: string;
+  read(text: Named): V | { readonly reason: string };
+}
+
+const timed: Trait<Timed> = {
+  key: "schedule",
+  missing: `it has no schedule; write 'schedule:' with ${scheduleForms}`,
+  read: ({ name }) => {
+    const schedule = parseSchedule(name);
+    return "reason" in schedule ? schedule : { schedule };
+  },
+};
+
+const intended: Trait<Intended> = {
+  key: "intent",
+  missing: "it has no intent; write 'intent:' with 'required', 'available' or 'uninstall'",
+  read: ({ name }) => {
+    const intent = INTENTS.find((each) => each === name);
+    return intent ? { intent } : { reason: `'${name}' is no intent; there are 'required', 'available' and 'uninstall'` };
+  },
+};
 
 /** Reads an assignments file, YAML or JSON (which is YAML). Every mistake is told, with its place. */
 export function readAssignmentsFile(source: SourceFile): WithDiagnostics<AssignmentsFile | undefined> {
@@ -65,9 +105,16 @@ class Reader {
     const keys = this.#readMap(document.contents, "the file", FILE_KEYS);
     if (!keys) return undefined;
     const project = this.#readProject(keys.get("project"));
-    const remedies = keys.get("remedies");
-    const entries = remedies ? this.#readMap(remedies.value, "'remedies'", undefined, remedies.key) : undefined;
-    return { project, remedies: [...(entries ?? [])].map(([name, pair]) => this.#readRemedy(name, pair)) };
+    return {
+      project,
+      remedies: this.#readSection("remedies", keys.get("remedies"), timed),
+      apps: this.#readSection("apps", keys.get("apps"), intended),
+    };
+  }
+
+  #readSection<V extends object>(section: string, pair: Pair | undefined, trait: Trait<V>): Wanted<WantedReceiver & V>[] {
+    const entries = pair ? this.#readMap(pair.value, `'${section}'`, undefined, pair.key) : undefined;
+    return [...(entries ?? [])].map(([name, entry]) => this.#readEntry(name, entry, trait));
   }
 
   #readProject(pair: Pair | undefined): string {
@@ -82,11 +129,11 @@ class Reader {
     return text?.name ?? "";
   }
 
-  #readRemedy(name: string, pair: Pair): WantedAssignments {
+  #readEntry<V extends object>(name: string, pair: Pair, trait: Trait<V>): Wanted<WantedReceiver & V> {
     const span = this.#spanOf(pair.key);
-    const keys = this.#readMap(pair.value, `'${name}'`, REMEDY_KEYS, pair.key);
-    const own = this.#readSchedule(keys?.get("schedule"));
-    const targets = this.#readList(keys?.get("assign"), "'assign'").flatMap((node) => this.#readTarget(node, own) ?? []);
+    const keys = this.#readMap(pair.value, `'${name}'`, [trait.key, ...ENTRY_KEYS], pair.key);
+    const own = this.#readTrait(keys?.get(trait.key), trait);
+    const targets = this.#readList(keys?.get("assign"), "'assign'").flatMap((node) => this.#readTarget(node, own, trait) ?? []);
     const excluded = this.#readList(keys?.get("exclude"), "'exclude'").flatMap(
       (node) => this.#readText(node, "a group under 'exclude'") ?? [],
     );
@@ -98,8 +145,8 @@ class Reader {
     return { name, span, targets, excluded };
   }
 
-  #readTarget(node: unknown, inherited: Schedule | undefined): WantedTarget | undefined {
-    const keys = this.#readMap(node, "an entry of 'assign'", TARGET_KEYS);
+  #readTarget<V extends object>(node: unknown, inherited: V | undefined, trait: Trait<V>): (WantedReceiver & V) | undefined {
+    const keys = this.#readMap(node, "an entry of 'assign'", [...TARGET_KEYS, trait.key]);
     if (!keys) return undefined;
     const span = this.#spanOf(node);
     const to = this.#readReceiver(keys, span);
@@ -109,14 +156,13 @@ class Reader {
       return filter ? [{ kind, filter }] : [];
     });
     if (filters.length > 1) this.#complain(span, "an assignment has one filter: 'include_filter' or 'exclude_filter'");
-    const isWritten = keys.has("schedule");
-    const schedule = isWritten ? this.#readSchedule(keys.get("schedule")) : inherited;
-    if (!schedule && !isWritten && inherited === undefined)
-      this.#complain(span, `it has no schedule; write 'schedule:' with ${scheduleForms}`);
-    return to && schedule ? { to, schedule, filter: filters[0] } : undefined;
+    const isWritten = keys.has(trait.key);
+    const own = isWritten ? this.#readTrait(keys.get(trait.key), trait) : inherited;
+    if (!own && !isWritten && inherited === undefined) this.#complain(span, trait.missing);
+    return to && own ? { to, filter: filters[0], ...own } : undefined;
   }
 
-  #readReceiver(keys: ReadonlyMap<string, Pair>, span: Span): WantedTarget["to"] | undefined {
+  #readReceiver(keys: ReadonlyMap<string, Pair>, span: Span): WantedReceiver["to"] | undefined {
     const [group, all] = [keys.get("group"), keys.get("all")];
     if ((group === undefined) === (all === undefined)) {
       this.#complain(span, "an entry of 'assign' names one receiver: 'group: NAME', 'all: devices' or 'all: users'");
@@ -132,12 +178,12 @@ class Reader {
     return undefined;
   }
 
-  #readSchedule(pair: Pair | undefined): Schedule | undefined {
-    const text = pair ? this.#readText(pair.value, "'schedule'", pair.key) : undefined;
+  #readTrait<V extends object>(pair: Pair | undefined, trait: Trait<V>): V | undefined {
+    const text = pair ? this.#readText(pair.value, `'${trait.key}'`, pair.key) : undefined;
     if (!text) return undefined;
-    const schedule = parseSchedule(text.name);
-    if (!("reason" in schedule)) return schedule;
-    this.#complain(text.span, schedule.reason);
+    const read = trait.read(text);
+    if (!("reason" in read)) return read;
+    this.#complain(text.span, read.reason);
     return undefined;
   }
 

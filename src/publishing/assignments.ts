@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { findClosest } from "../binder/did-you-mean.ts";
 import { isFields, readText, requireText } from "../graph/shape.ts";
 import type { Fields } from "../graph/shape.ts";
-import type { Named, WantedAssignments } from "./assignments-file.ts";
+import type { Named, Wanted, WantedAssignments, WantedReceiver } from "./assignments-file.ts";
 import { readGraphSchedule, showSchedule, toGraphSchedule } from "./schedule.ts";
 
 /** One assignment: `key` is the same for the same receiver, filter and schedule, wherever it was read. */
@@ -32,12 +32,8 @@ const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NO_FILTER = "00000000-0000-0000-0000-000000000000";
 const FILTERS = "/beta/deviceManagement/assignmentFilters";
 
-/** Looks up every group and filter that the remedies name; what cannot be found is told with its place. */
-export async function resolveDirectory(
-  wanted: readonly WantedAssignments[],
-  client: GraphClient,
-  diagnostics: Diagnostic[],
-): Promise<Directory> {
+/** Looks up every group and filter that remediations and apps name; what cannot be found is told with its place. */
+export async function resolveDirectory(wanted: readonly Wanted[], client: GraphClient, diagnostics: Diagnostic[]): Promise<Directory> {
   const groupNames = wanted.flatMap(({ targets, excluded }) => [
     ...targets.flatMap(({ to }) => (to.kind === "group" ? [to.group] : [])),
     ...excluded,
@@ -118,71 +114,68 @@ async function listFilters(client: GraphClient): Promise<Found[]> {
 
 /** What a remedy's part of the file asks for. Nothing where a name is unknown; that is told already. */
 export function toAssignments(wanted: WantedAssignments, directory: Directory, diagnostics: Diagnostic[]): Assignment[] {
-  const excluded = wanted.excluded.flatMap((named) => {
-    const group = directory.groups.get(named.name);
-    return group ? [{ named, group }] : [];
-  });
-  const seen = new Map<string, Named>();
+  const { included, excluded } = toTargets(wanted, directory, diagnostics);
+  return [
+    ...included.map(({ target, wanted: { schedule } }) => ({ target, runSchedule: toGraphSchedule(schedule) })),
+    ...excluded.map((target) => ({ target, runSchedule: null })),
+  ].map(({ target, runSchedule }) => describeAssignment({ target, runRemediationScript: true, runSchedule }, directory));
+}
+
+/** Receivers as Graph wants them (deviceAndAppManagementAssignmentTarget). */
+export function toTargets<T extends WantedReceiver>(
+  wanted: Wanted<T>,
+  directory: Directory,
+  diagnostics: Diagnostic[],
+): { readonly included: readonly { readonly target: Fields; readonly wanted: T }[]; readonly excluded: readonly Fields[] } {
+  const seen = new Set<string>();
   const checkOnce = (id: string, named: Named): void => {
-    const first = seen.get(id);
-    if (first)
+    if (seen.has(id))
       diagnostics.push(
         createDiagnostic("RMD8204", named.span, {
           path: named.span.file.path,
           // Measured: Graph then hides the exclusion, and devices of the group never run the script.
-          reason: `the group '${named.name}' stands in '${wanted.name}' twice; a group is assigned once, with one schedule, or excluded`,
+          reason: `the group '${named.name}' stands in '${wanted.name}' twice; a group is assigned once, or excluded`,
         }),
       );
-    seen.set(id, named);
+    seen.add(id);
   };
-  const assignments = wanted.targets.flatMap(({ to, filter, schedule }): Assignment[] => {
+  const included = wanted.targets.flatMap((each) => {
+    const { to, filter } = each;
     const group = to.kind === "group" ? directory.groups.get(to.group.name) : undefined;
     const found = filter ? directory.filters.get(filter.filter.name) : undefined;
     if (to.kind === "group" && group) checkOnce(group.id, to.group);
     if ((to.kind === "group" && !group) || (filter && !found)) return [];
-    const type =
-      to.kind === "group"
-        ? "groupAssignmentTarget"
-        : to.kind === "devices"
-          ? "allDevicesAssignmentTarget"
-          : "allLicensedUsersAssignmentTarget";
+    const target = {
+      "@odata.type": `#microsoft.graph.${TYPES[to.kind]}`,
+      deviceAndAppManagementAssignmentFilterId: found?.id ?? null,
+      deviceAndAppManagementAssignmentFilterType: filter?.kind ?? "none",
+      ...(group ? { groupId: group.id } : {}),
+    };
+    return [{ target, wanted: each }];
+  });
+  const excluded = wanted.excluded.flatMap((named) => {
+    const group = directory.groups.get(named.name);
+    if (!group) return [];
+    checkOnce(group.id, named);
     return [
-      describeAssignment(
-        {
-          target: {
-            "@odata.type": `#microsoft.graph.${type}`,
-            deviceAndAppManagementAssignmentFilterId: found?.id ?? null,
-            deviceAndAppManagementAssignmentFilterType: filter?.kind ?? "none",
-            ...(group ? { groupId: group.id } : {}),
-          },
-          runRemediationScript: true,
-          runSchedule: toGraphSchedule(schedule),
-        },
-        directory,
-      ),
+      {
+        "@odata.type": "#microsoft.graph.exclusionGroupAssignmentTarget",
+        deviceAndAppManagementAssignmentFilterId: null,
+        deviceAndAppManagementAssignmentFilterType: "none",
+        groupId: group.id,
+      },
     ];
   });
-  const exclusions = excluded.map(({ named, group }): Assignment => {
-    checkOnce(group.id, named);
-    return describeAssignment(
-      {
-        target: {
-          "@odata.type": "#microsoft.graph.exclusionGroupAssignmentTarget",
-          deviceAndAppManagementAssignmentFilterId: null,
-          deviceAndAppManagementAssignmentFilterType: "none",
-          groupId: group.id,
-        },
-        runRemediationScript: true,
-        runSchedule: null,
-      },
-      directory,
-    );
-  });
-  return [...assignments, ...exclusions];
+  return { included, excluded };
 }
 
-/** An assignment as Graph has it, or as it is sent there. */
-export function describeAssignment(assignment: Fields, directory: Directory): Assignment {
+const TYPES = { group: "groupAssignmentTarget", devices: "allDevicesAssignmentTarget", users: "allLicensedUsersAssignmentTarget" } as const;
+
+/** A receiver as Graph has it, or as it is sent there; of an exclusion no filter counts. */
+export function describeTarget(
+  assignment: Fields,
+  directory: Directory,
+): { readonly isExclusion: boolean; readonly key: string; readonly text: string; readonly filterKey: string; readonly filterText: string } {
   const target = isFields(assignment["target"]) ? assignment["target"] : {};
   const type = readText(target, "@odata.type").replace(/^#?microsoft\.graph\./, "");
   const group = readText(target, "groupId").toLowerCase();
@@ -193,24 +186,26 @@ export function describeAssignment(assignment: Fields, directory: Directory): As
     allDevicesAssignmentTarget: "all devices",
     allLicensedUsersAssignmentTarget: "all users",
   };
-  const receiver = Object.hasOwn(receivers, type) ? (receivers[type] ?? "") : `${type} ${JSON.stringify(target)}`;
-  if (type === "exclusionGroupAssignmentTarget") return { key: receiverKey(type, group), text: receiver, body: toBody(assignment) };
+  const text = Object.hasOwn(receivers, type) ? (receivers[type] ?? "") : `${type} ${JSON.stringify(target)}`;
+  const isExclusion = type === "exclusionGroupAssignmentTarget";
   const filter = readText(target, "deviceAndAppManagementAssignmentFilterId").toLowerCase();
   const kind = readText(target, "deviceAndAppManagementAssignmentFilterType");
-  const hasFilter = filter !== "" && filter !== NO_FILTER && (kind === "include" || kind === "exclude");
-  const schedule = readGraphSchedule(assignment["runSchedule"]);
-  const when = schedule ? showSchedule(schedule) : "without a schedule";
+  const hasFilter = !isExclusion && filter !== "" && filter !== NO_FILTER && (kind === "include" || kind === "exclude");
   return {
-    key: [receiverKey(type, group), hasFilter ? `${kind} ${filter}` : "", when].join("|"),
-    text: `${receiver}, ${when}${hasFilter ? `, filter ${kind}s '${nameOf(directory.filters, filter)}'` : ""}`,
-    body: toBody(assignment),
+    isExclusion,
+    key: `${type} ${group}`,
+    text,
+    filterKey: hasFilter ? `${kind} ${filter}` : "",
+    filterText: hasFilter ? `, filter ${kind}s '${nameOf(directory.filters, filter)}'` : "",
   };
 }
 
-function receiverKey(type: string, group: string): string {
-  return `${type} ${group}`;
-}
-
-function toBody(assignment: Fields): Fields {
-  return { "@odata.type": "#microsoft.graph.deviceHealthScriptAssignment", ...assignment };
+/** An assignment of a remediation as Graph has it, or as it is sent there. */
+export function describeAssignment(assignment: Fields, directory: Directory): Assignment {
+  const { isExclusion, key, text, filterKey, filterText } = describeTarget(assignment, directory);
+  const body = { "@odata.type": "#microsoft.graph.deviceHealthScriptAssignment", ...assignment };
+  if (isExclusion) return { key, text, body };
+  const schedule = readGraphSchedule(assignment["runSchedule"]);
+  const when = schedule ? showSchedule(schedule) : "without a schedule";
+  return { key: [key, filterKey, when].join("|"), text: `${text}, ${when}${filterText}`, body };
 }

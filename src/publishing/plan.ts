@@ -80,7 +80,7 @@ export async function planScript(
   return { name, title, action, existing, properties, body, assignments };
 }
 
-function compareAssignments(present: readonly Assignment[], wanted: readonly Assignment[]): AssignmentChange | undefined {
+export function compareAssignments(present: readonly Assignment[], wanted: readonly Assignment[]): AssignmentChange | undefined {
   const [has, wants] = [new Set(present.map(({ key }) => key)), new Set(wanted.map(({ key }) => key))];
   const add = wanted.filter(({ key }) => !has.has(key));
   const remove = present.filter(({ key }) => !wants.has(key));
@@ -115,19 +115,25 @@ function decode(value: unknown): Uint8Array | undefined {
   return typeof value === "string" && value !== "" ? Buffer.from(value, "base64") : undefined;
 }
 
-function describeScript(bytes: Uint8Array): string {
+export function describeScript(bytes: Uint8Array): string {
   return `${bytes.length} bytes, sha256 ${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}`;
 }
 
-/** Scripts of the tenant by remedy, of this project; one remedy that several claim to be is an error. */
-export function findOwn(listed: readonly ListedScript[], project: string, diagnostics: Diagnostic[]): ReadonlyMap<string, ListedScript> {
+/** Scripts or apps of the tenant by remedy, of this project; one remedy that several claim to be is an error. */
+export function findOwn(
+  listed: readonly ListedScript[],
+  project: string,
+  diagnostics: Diagnostic[],
+  what = "remediations",
+): ReadonlyMap<string, ListedScript> {
   const own = new Map<string, ListedScript[]>();
   for (const script of listed)
     if (script.identity?.project === project) own.set(script.identity.name, [...(own.get(script.identity.name) ?? []), script]);
   const found = new Map<string, ListedScript>();
   for (const [name, scripts] of own) {
     const [script] = scripts;
-    if (scripts.length > 1) diagnostics.push(createDiagnostic("RMD8213", undefined, { name, ids: scripts.map(({ id }) => id).join(", ") }));
+    if (scripts.length > 1)
+      diagnostics.push(createDiagnostic("RMD8213", undefined, { what, name, ids: scripts.map(({ id }) => id).join(", ") }));
     else if (script) found.set(name, script);
   }
   return found;

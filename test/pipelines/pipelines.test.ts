@@ -18,7 +18,7 @@ vi.mock("../../src/cli/build.ts", () => ({ runBuild: accept("build") }));
 vi.mock("../../src/cli/diff.ts", () => ({ runDiff: accept("diff") }));
 vi.mock("../../src/cli/publish.ts", () => ({ runPublish: accept("publish") }));
 vi.mock("../../src/cli/report-intune.ts", () => ({ runReport: accept("report") }));
-vi.mock("../../src/cli/graph-host.ts", () => ({ connectToGraph: undefined }));
+vi.mock("../../src/cli/graph-host.ts", () => ({ connectToGraph: undefined, storageHost: undefined }));
 
 /** All texts in a value of YAML. */
 function texts(value: unknown): string[] {

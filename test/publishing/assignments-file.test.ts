@@ -14,14 +14,14 @@ function complaints(text: string): string[] {
 
 describe("the assignments file", () => {
   test.each([
-    ["", "1:1 RMD8204 the file must hold 'name: value' lines with 'project', 'remedies'."],
+    ["", "1:1 RMD8204 the file must hold 'name: value' lines with 'project', 'remedies', 'apps'."],
     [
       "remedies: {}",
       "1:1 RMD8204 it lacks 'project', which tells this repository from others in the tenant: 'project: contoso-workplace'.",
     ],
     ["project: a b", "1:10 RMD8204 the project 'a b' has other characters than letters, digits, '.', '_' and '-', or more than 64."],
     ["project: [a]", "1:10 RMD8204 'project' must be a text."],
-    ["project: a\nremedys: {}", "2:1 RMD8204 the file has no 'remedys'; did you mean 'remedies'; there are project, remedies."],
+    ["project: a\nremedys: {}", "2:1 RMD8204 the file has no 'remedys'; did you mean 'remedies'; there are project, remedies, apps."],
     ["project: a\nproject: b", "2:1 RMD8204 'project' stands there twice."],
     ["project: a\nremedies: [x]", "2:11 RMD8204 'remedies' must hold 'name: value' lines."],
     ["project: a\nremedies:\n  x:", "3:5 RMD8204 'x' must hold 'name: value' lines with 'schedule', 'assign', 'exclude'."],

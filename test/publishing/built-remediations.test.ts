@@ -30,7 +30,10 @@ describe("the folder of a build", () => {
   test.each([
     ["it is no JSON", () => "{"],
     ["remedyc did not write it", (manifest: Manifest) => Object.assign(manifest, { compiler: "x" })],
-    ["no script of the last build is for intune.remediation", (manifest: Manifest) => Object.assign(manifest, { scripts: [] })],
+    [
+      "no script of the last build is for intune.remediation, and no app for intune.win32",
+      (manifest: Manifest) => Object.assign(manifest, { scripts: [] }),
+    ],
     [
       "script 1 for intune.remediation has no 'title': it is of an earlier version of remedyc",
       (manifest: Manifest) => delete manifest.scripts[0]?.["title"],

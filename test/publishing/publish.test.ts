@@ -222,7 +222,7 @@ remedies:
       "RMD8214: The tenant has no group 'Pilots'.",
       "RMD8214: The tenant has several groups 'It's twice': 55555555-5555-5555-5555-555555555555, 66666666-6666-6666-6666-666666666666. Give the id of the one that is meant.",
       "RMD8214: The tenant has no assignment filter 'Laptop'. Did you mean 'Laptops'?",
-      "RMD8204: 'assignments.yaml' cannot be used: the group 'Pilot' stands in 'disk' twice; a group is assigned once, with one schedule, or excluded.",
+      "RMD8204: 'assignments.yaml' cannot be used: the group 'Pilot' stands in 'disk' twice; a group is assigned once, or excluded.",
       "RMD8206: The build has no remedy 'dis' for the target intune.remediation. Did you mean 'disk'?",
       "assignments.yaml:12:3",
     ])

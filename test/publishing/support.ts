@@ -3,6 +3,7 @@ import { vi } from "vitest";
 import { runPublish } from "../../src/cli/publish.ts";
 import type { PublishArguments } from "../../src/cli/commands/publish.ts";
 import type { Connect } from "../../src/cli/graph-host.ts";
+import type { UploadHost } from "../../src/publishing/win32/upload.ts";
 import { createFolder } from "../cli/support.ts";
 
 export interface Remedy {
@@ -43,6 +44,9 @@ export function createOutput(remedies: readonly Remedy[], assignments: string, m
   return createFolder(files);
 }
 
+/** Nothing is waited for. */
+const STORAGE: UploadHost = { fetch: globalThis.fetch, now: () => new Date(), sleep: () => Promise.resolve() };
+
 export interface Published {
   readonly exitCode: number;
   readonly stdout: string;
@@ -72,7 +76,7 @@ export async function publishFolder(folder: string, connect: Connect, options: P
     ...options,
   };
   try {
-    return { exitCode: await runPublish(argv, folder, connect), ...texts };
+    return { exitCode: await runPublish(argv, folder, connect, STORAGE), ...texts };
   } finally {
     for (const spy of spies) spy.mockRestore();
   }

@@ -2,8 +2,13 @@ import { createHash, randomBytes } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { catchFault } from "../../src/graph/fault.ts";
 import type { OpenIntunewin } from "../../src/intunewin/open-intunewin.ts";
+import { findOwn } from "../../src/publishing/plan.ts";
+import { toAppAssignments } from "../../src/publishing/win32/app-assignments.ts";
+import { planApp } from "../../src/publishing/win32/plan-app.ts";
+import type { BuiltApp } from "../../src/publishing/win32/plan-app.ts";
 import { publishApp } from "../../src/publishing/win32/publish-app.ts";
-import type { BuiltApp } from "../../src/publishing/win32/publish-app.ts";
+import { listApps } from "../../src/publishing/win32/tenant-apps.ts";
+import type { Span } from "../../src/source/source-file.ts";
 import { createFakeGraph } from "../graph/support/fake-graph.ts";
 import { Win32Server } from "../graph/support/win32-server.ts";
 
@@ -20,6 +25,7 @@ function createApp(more: object = {}, fileDigest = "d"): BuiltApp {
   };
   return {
     name: "agent",
+    title: "Agent",
     package: opened as unknown as OpenIntunewin,
     settings: {
       "@odata.type": "#microsoft.graph.win32LobApp",
@@ -35,19 +41,31 @@ beforeEach(async () => {
   server = await new Win32Server().start();
 });
 
+const DIRECTORY = { groups: new Map(), filters: new Map() };
+const ASSIGNMENTS = toAppAssignments(
+  { name: "agent", span: {} as Span, targets: [{ to: { kind: "devices" }, filter: undefined, intent: "required" }], excluded: [] },
+  DIRECTORY,
+  [],
+);
+
 const publish = async (app = createApp()) => {
   const { client, pauses } = createFakeGraph(server);
   const host = {
     fetch: globalThis.fetch,
     now: () => new Date(),
-    tell: () => undefined,
     sleep: (milliseconds: number) => {
       pauses.push(milliseconds);
       return Promise.resolve();
     },
   };
   const sent: number[] = [];
-  const result = await catchFault(() => publishApp(app, "contoso", client, host, (bytes) => sent.push(bytes)));
+  const result = await catchFault(async () => {
+    const id = findOwn(await listApps(client), "contoso", []).get("agent")?.id;
+    const planned = await planApp({ built: app, assignments: ASSIGNMENTS }, id, client, DIRECTORY);
+    await publishApp(planned, "contoso", client, host, (bytes) => sent.push(bytes));
+    const { existing, body, isUploaded, assignments } = planned;
+    return { isCreated: !existing, isUploaded, changed: existing ? Object.keys(body) : [], isAssigned: assignments !== undefined };
+  });
   return { ...("value" in result ? { value: result.value } : { said: `${result.fault.code} ${result.fault.message}` }), sent };
 };
 
@@ -70,7 +88,7 @@ describe("a Win32 app", () => {
       fileDigestAlgorithm: "SHA256",
     });
     const second = await publish();
-    expect(second).toMatchObject({ value: { isCreated: false, isUploaded: false, changed: [] }, sent: [] });
+    expect(second).toMatchObject({ value: { isCreated: false, isUploaded: false, changed: [], isAssigned: false }, sent: [] });
   });
 
   test("changes the settings that differ, and uploads another package alone", async () => {
@@ -124,7 +142,11 @@ describe("a Win32 app", () => {
         server.diesAt = undefined;
         expect(await publish()).toHaveProperty("value");
         expect([request, server.apps.length, server.committed()]).toEqual([request, 1, SHA256]);
-        expect(await publish()).toMatchObject({ value: { isCreated: false, isUploaded: false, changed: [] } });
+        expect(server.apps[0]?.assignments).toMatchObject([{ intent: "required", settings: { notifications: "showAll" } }]);
+        const writes = (): number => server.requests.filter((each) => !each.startsWith("GET")).length;
+        const before = writes();
+        expect(await publish()).toHaveProperty("value");
+        expect(writes()).toBe(before);
       }
     },
   );

@@ -17,7 +17,7 @@ export type PublishArguments = SignInArguments & {
 
 export const publishCommand: CommandModule<object, PublishArguments> = {
   command: "publish <service> [folder]",
-  describe: "Bring the remediations of a build into an Intune tenant, and assign them",
+  describe: "Bring the remediations and Win32 apps of a build into an Intune tenant, and assign them",
   builder: (yargs) =>
     addSignInOptions(
       yargs
@@ -30,7 +30,8 @@ export const publishCommand: CommandModule<object, PublishArguments> = {
       .option("assignments", {
         type: "string",
         requiresArg: true,
-        describe: "File that says who gets which remedy, and when (default: assignments.yaml, .yml or .json in the current folder)",
+        describe:
+          "File that says who gets which remediation or app, and when (default: assignments.yaml, .yml or .json in the current folder)",
       })
       .option("what-if", { type: "boolean", default: false, describe: "Show what would change, and change nothing" })
       .option("prune", { type: "boolean", default: false, describe: "Name what this project published and has no longer" })
@@ -44,7 +45,7 @@ export const publishCommand: CommandModule<object, PublishArguments> = {
       .example("$0 publish intune --auth certificate --certificate publish.pem --password-env PEM_PASSWORD", "With a certificate")
       .example("$0 publish intune --prune --what-if", "And what is in the tenant and no longer in the repository"),
   handler: async (argv) => {
-    const [{ runPublish }, { connectToGraph }] = await Promise.all([import("../publish.ts"), import("../graph-host.ts")]);
-    process.exitCode = await runPublish(argv, process.cwd(), connectToGraph);
+    const [{ runPublish }, { connectToGraph, storageHost }] = await Promise.all([import("../publish.ts"), import("../graph-host.ts")]);
+    process.exitCode = await runPublish(argv, process.cwd(), connectToGraph, storageHost);
   },
 };

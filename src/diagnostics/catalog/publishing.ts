@@ -19,7 +19,7 @@ export const publishingDiagnostics = {
     severity: "error",
     message: paramMessage`'${"remedy"}' only excludes groups: Intune delivers that to nobody. Name a group, or all devices, under 'assign'.`,
   },
-  RMD8206: { severity: "error", message: paramMessage`The build has no remedy '${"remedy"}' for the target intune.remediation.${"hint"}` },
+  RMD8206: { severity: "error", message: paramMessage`The build has no remedy '${"remedy"}' for the target ${"target"}.${"hint"}` },
   RMD8207: {
     severity: "error",
     message: paramMessage`Signing in to Microsoft Entra ID failed: ${"reason"}. See 'remedyc publish --help'.`,
@@ -42,11 +42,11 @@ export const publishingDiagnostics = {
   },
   RMD8212: {
     severity: "error",
-    message: paramMessage`There is a remediation '${"title"}' already (${"id"}), which this project did not publish. Delete or rename it, or hand it over: end its description with the line '${"line"}'.`,
+    message: paramMessage`There is ${"what"} '${"title"}' already (${"id"}), which this project did not publish. Delete or rename it, or hand it over: end its ${"field"} with the line '${"line"}'.`,
   },
   RMD8213: {
     severity: "error",
-    message: paramMessage`Several remediations are marked as '${"name"}' of this project: ${"ids"}. Delete all but one in Intune.`,
+    message: paramMessage`Several ${"what"} are marked as '${"name"}' of this project: ${"ids"}. Delete all but one in Intune.`,
   },
   RMD8214: { severity: "error", message: paramMessage`The tenant has ${"problem"}.${"hint"}` },
   RMD8215: { severity: "error", message: paramMessage`Who signs in is not clear: ${"reason"}. See 'remedyc ${"command"} --help'.` },

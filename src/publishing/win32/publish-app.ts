@@ -1,98 +1,71 @@
-import { isDeepStrictEqual } from "node:util";
 import type { GraphClient } from "../../graph/client.ts";
 import { graphFault, LostAnswer } from "../../graph/fault.ts";
-import { isFields, readText, requireText } from "../../graph/shape.ts";
+import { readText, requireText } from "../../graph/shape.ts";
 import type { Fields } from "../../graph/shape.ts";
-import type { OpenIntunewin } from "../../intunewin/open-intunewin.ts";
-import { readIdentity, writeIdentity } from "../identity.ts";
-import { uploadContent, WRITE_APPS } from "./upload.ts";
+import { assignApp } from "./app-assignments.ts";
+import { digestOf, toPath, writeNotes } from "./plan-app.ts";
+import type { BuiltApp, PlannedApp } from "./plan-app.ts";
+import { APPS, listApps, READ_APPS, WRITE_APPS } from "./tenant-apps.ts";
+import { LONGEST_POLL, POLL, uploadContent } from "./upload.ts";
 import type { UploadHost } from "./upload.ts";
 
-const APPS = "/v1.0/deviceAppManagement/mobileApps";
-
-/** An app as a build wrote it. */
-export interface BuiltApp {
-  readonly name: string;
-  /** The body of a `win32LobApp`, as `describeWin32App` gives it. */
-  readonly settings: Fields;
-  readonly package: OpenIntunewin;
-}
-
-/** What was done to an app. */
-export interface PublishedApp {
-  readonly id: string;
-  readonly isCreated: boolean;
-  readonly changed: readonly string[];
-  readonly isUploaded: boolean;
-}
+/** How often an app is looked for whose creation was not answered, before that is told. */
+const CREATIONS = 3;
 
 /**
- * Brings an app into the tenant: found by the line of its notes that says which it is; settings are changed where they differ, and the package is uploaded
- * where the notes tell another digest of its content (that of a package is another after each build: its keys are random). That digest is written with the number of the version that has it, so that an interrupted upload is begun anew.
+ * Carries out what is planned for an app. The package comes first: then the settings change in the one request that lets devices see the new content, so that no
+ * rule ever judges the content of another version. The digest of that content is written in the same request, so that an interrupted upload is begun anew. Who gets it
+ * comes last: an app without a content cannot be assigned.
  */
 export async function publishApp(
-  app: BuiltApp,
+  planned: PlannedApp,
   project: string,
   client: GraphClient,
   host: UploadHost,
   onProgress: (sent: number, size: number) => void,
-): Promise<PublishedApp> {
-  const found = await findApp(app.name, project, client);
-  const id = found ?? (await createApp(app, project, client));
-  const path = `${APPS}/${encodeURIComponent(id)}`;
-  const existing = await client.send({ method: "GET", path, permission: WRITE_APPS });
-  if (!existing) throw graphFault("RMD8208", { request: `GET ${path}`, detail: "it is gone" });
-  const changes = Object.entries(app.settings).filter(([name, value]) => name !== "@odata.type" && !covers(existing[name], value));
-  const patch = async (body: Fields): Promise<void> => {
-    await client.send({ method: "PATCH", path, permission: WRITE_APPS, body: { "@odata.type": "#microsoft.graph.win32LobApp", ...body } });
-  };
-  if (changes.length > 0) await patch(Object.fromEntries(changes));
-  const isUploaded =
-    readDigest(readText(existing, "notes")) !== app.package.detection.encryption.fileDigest ||
-    readText(existing, "committedContentVersion") === "";
-  if (isUploaded) {
-    const version = await uploadContent(id, app.package, client, host, onProgress);
-    await patch({ committedContentVersion: version, notes: writeNotes(app, project) });
+): Promise<void> {
+  const { built, existing, body, assignments } = planned;
+  if (planned.action === "delete" && existing) await client.send({ method: "DELETE", path: toPath(existing.id), permission: WRITE_APPS });
+  if (!built || (planned.action !== "create" && planned.action !== "update")) return;
+  const id = existing?.id ?? (await createApp(built, body, project, client));
+  let changes: Fields = existing ? body : {};
+  if (planned.isUploaded) {
+    const version = await uploadContent(id, built.package, client, host, onProgress);
+    const notes = writeNotes(built, project, readText(existing?.properties ?? {}, "notes"), digestOf(built));
+    changes = { ...changes, committedContentVersion: version, notes };
   }
-  return { id, isCreated: found === undefined, changed: changes.map(([name]) => name), isUploaded };
-}
-
-function writeNotes({ name, package: { detection } }: BuiltApp, project: string): string {
-  return `remedyc-content: ${detection.encryption.fileDigest}\n${writeIdentity({ project, name })}`;
-}
-
-function readDigest(notes: string): string | undefined {
-  return /^remedyc-content: ([A-Za-z0-9+/=]+)[ \t\r]*$/m.exec(notes)?.[1];
-}
-
-async function findApp(name: string, project: string, client: GraphClient): Promise<string | undefined> {
-  const ids: string[] = [];
-  for await (const item of client.list(`${APPS}?$filter=isof('microsoft.graph.win32LobApp')`, WRITE_APPS)) {
-    const identity = readIdentity(readText(item, "notes"));
-    if (identity?.project === project && identity.name === name) ids.push(requireText(item, "id", `GET ${APPS}`));
+  if (Object.keys(changes).length > 0) {
+    const type = { "@odata.type": "#microsoft.graph.win32LobApp" };
+    await client.send({ method: "PATCH", path: toPath(id), permission: WRITE_APPS, body: { ...type, ...changes } });
   }
-  if (ids.length > 1) throw graphFault("RMD8213", { name, ids: ids.join(", ") });
-  return ids[0];
+  if (!assignments) return;
+  await waitUntilPublished(id, client, host);
+  await assignApp(id, assignments.wanted, client, WRITE_APPS);
 }
 
-/** Without a content an app is not published: devices see nothing of it. */
-async function createApp(app: BuiltApp, project: string, client: GraphClient): Promise<string> {
-  const body = { ...app.settings, notes: writeIdentity({ project, name: app.name }) };
+async function createApp(built: BuiltApp, settings: Fields, project: string, client: GraphClient): Promise<string> {
+  const body = { ...settings, notes: writeNotes(built, project) };
   for (let attempt = 1; ; attempt++) {
     try {
       const created = await client.send({ method: "POST", path: APPS, permission: WRITE_APPS, isOnce: true, body });
       return requireText(created ?? {}, "id", `POST ${APPS}`);
     } catch (error) {
-      if (!(error instanceof LostAnswer) || attempt === 3) throw error;
-      const found = await findApp(app.name, project, client);
-      if (found !== undefined) return found;
+      if (!(error instanceof LostAnswer) || attempt === CREATIONS) throw error;
+      const found = (await listApps(client)).find(({ identity }) => identity?.project === project && identity.name === built.name);
+      if (found) return found.id;
     }
   }
 }
 
-/** Whether what Graph tells has all that is wanted; it adds members of its own to objects. */
-function covers(has: unknown, wants: unknown): boolean {
-  if (Array.isArray(wants)) return Array.isArray(has) && has.length === wants.length && wants.every((value, i) => covers(has[i], value));
-  if (isFields(wants)) return isFields(has) && Object.entries(wants).every(([name, value]) => covers(has[name], value));
-  return isDeepStrictEqual(has ?? null, wants ?? null);
+/** Intune works on a new content for a while (https://learn.microsoft.com/graph/api/resources/intune-apps-mobileapppublishingstate), and refuses to assign it. */
+async function waitUntilPublished(id: string, client: GraphClient, host: UploadHost): Promise<void> {
+  for (let waited = 0; waited <= LONGEST_POLL; waited += POLL) {
+    const app = await client.send({ method: "GET", path: toPath(id), permission: READ_APPS });
+    if (app?.["publishingState"] !== "processing") return;
+    await host.sleep(POLL);
+  }
+  throw graphFault("RMD8208", {
+    request: `the publication of ${toPath(id)}`,
+    detail: `it is being processed for more than ${LONGEST_POLL / 1000} s`,
+  });
 }

@@ -6,12 +6,10 @@ import type { Fields } from "../../graph/shape.ts";
 import type { OpenIntunewin } from "../../intunewin/open-intunewin.ts";
 import { readRetryAfter } from "../../signing/keys/azure-client.ts";
 import { describeNetworkError } from "../../signing/timestamp/client.ts";
-
-/** https://learn.microsoft.com/graph/api/intune-apps-mobileappcontentfile-create and its like. */
-export const WRITE_APPS = "DeviceManagementApps.ReadWrite.All";
+import { WRITE_APPS } from "./tenant-apps.ts";
 
 /** What uploading asks of the outside world beside Graph: the storage is another host, and gets no token. */
-export type UploadHost = Pick<GraphHost, "fetch" | "now" | "sleep" | "tell">;
+export type UploadHost = Pick<GraphHost, "fetch" | "now" | "sleep">;
 
 /** A block is held in memory until it has arrived. */
 const BLOCK = 4 * 1024 * 1024;
@@ -19,8 +17,8 @@ const BLOCK = 4 * 1024 * 1024;
 const MARGIN = 60_000;
 const TRIES = 6;
 /** How often a state is asked for, and how long until that is no longer waiting. */
-const POLL = 2000;
-const LONGEST_POLL = 10 * 60_000;
+export const POLL = 2000;
+export const LONGEST_POLL = 10 * 60_000;
 const PATIENCE = 120_000;
 
 /** Where a file is sent. */
@@ -36,7 +34,7 @@ interface Address {
  */
 export async function uploadContent(
   appId: string,
-  intunewin: OpenIntunewin,
+  intunewin: Pick<OpenIntunewin, "detection" | "encryptedContentSize" | "streamEncrypted">,
   client: GraphClient,
   host: UploadHost,
   onProgress: (sent: number, size: number) => void,

@@ -92,6 +92,7 @@ export class GraphServer {
     if (odd !== undefined && request.method === "GET") return [200, odd];
     const [, version, ...parts] = decodeURIComponent(url.pathname).split("/");
     if (version === "v1.0" && parts[0] === "groups") return this.#answerGroups(url, parts[1]);
+    if (parts.join("/") === "deviceAppManagement/mobileApps") return [200, { value: [] }];
     if (version !== "beta" || parts[0] !== "deviceManagement")
       return [404, { error: { code: "ResourceNotFound", message: "No such path." } }];
     if (parts[1] === "assignmentFilters") return [200, this.#page(this.filters, url)];

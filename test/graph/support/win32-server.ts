@@ -16,7 +16,12 @@ interface ContentFile {
 
 /** Apps of a tenant and the storage for their packages, on one machine: states that take a while, addresses that expire, blocks and their list. */
 export class Win32Server {
-  readonly apps: { readonly id: string; readonly properties: Fields; readonly versions: (ContentFile | undefined)[] }[] = [];
+  readonly apps: {
+    readonly id: string;
+    readonly properties: Fields;
+    readonly versions: (ContentFile | undefined)[];
+    assignments: Fields[];
+  }[] = [];
   readonly requests: string[] = [];
   readonly commits: Fields[] = [];
   readonly storageFaults: number[] = [];
@@ -88,23 +93,34 @@ export class Win32Server {
     return 201;
   }
 
-  #answer(method: string, [id, , , version, , file, action]: readonly string[], text: string): readonly [number, unknown?] {
+  #answer(method: string, [id, part, , version, , file, action]: readonly string[], text: string): readonly [number, unknown?] {
     const body = text === "" ? {} : (JSON.parse(text) as Fields);
     if (id === undefined && method === "GET") return [200, { value: this.apps.map((app) => ({ id: app.id, ...app.properties })) }];
     if (id === undefined) {
-      const app = { id: String(this.apps.length), properties: { ...body }, versions: [] };
+      const app = { id: String(this.apps.length), properties: { ...body, publishingState: "notPublished" }, versions: [], assignments: [] };
       this.apps.push(app);
       return [201, { id: app.id, ...body }];
     }
     const app = this.apps[Number(id)];
     if (!app) return [404];
+    if (method === "DELETE") return [204, void this.apps.splice(Number(id), 1)];
+    if (part === "assignments") return [200, { value: app.assignments }];
+    if (part === "assign") {
+      if (app.properties["publishingState"] !== "published") return [400];
+      app.assignments = body["mobileAppAssignments"] as Fields[];
+      return [204];
+    }
     if (method === "PATCH") {
       const wanted = body["committedContentVersion"];
       if (wanted !== undefined && app.versions[Number(wanted) - 1]?.uploadState !== "commitFileSuccess") return [400];
-      return [200, Object.assign(app.properties, body)];
+      return [200, Object.assign(app.properties, body, wanted === undefined ? {} : { publishingState: "processing" })];
     }
     if (version === undefined && method === "POST") return [201, { id: String(app.versions.push(undefined)) }];
-    if (version === undefined) return [200, { id: app.id, ...app.properties }];
+    if (version === undefined) {
+      const told = { id: app.id, ...app.properties };
+      if (app.properties["publishingState"] === "processing") app.properties["publishingState"] = "published";
+      return [200, told];
+    }
     return this.#answerFile(app.versions, Number(id), Number(version), file === undefined ? "create" : (action ?? "get"), body);
   }
 

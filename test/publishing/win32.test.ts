@@ -12,16 +12,17 @@ import type { Span } from "../../src/source/source-file.ts";
 import { createFakeGraph } from "../graph/support/fake-graph.ts";
 import { Win32Server } from "../graph/support/win32-server.ts";
 
-/** Three blocks, the last of which is short. */
+/** Three blocks, the last of which is short; two of them are enough to be interrupted between. */
 const CONTENT = randomBytes(9 * 1024 * 1024 + 48);
+const SHORT = CONTENT.subarray(0, 4 * 1024 * 1024 + 48);
 const SHA256 = createHash("sha256").update(CONTENT).digest("hex");
 
-function createApp(more: object = {}, fileDigest = "d"): BuiltApp {
+function createApp(more: object = {}, fileDigest = "d", content = CONTENT): BuiltApp {
   const encryption = { encryptionKey: "k", macKey: "m", initializationVector: "i", mac: "a", fileDigest };
   const opened = {
-    detection: { fileName: "IntunePackage.intunewin", unencryptedContentSize: CONTENT.length - 60, encryption },
-    encryptedContentSize: CONTENT.length,
-    streamEncrypted: () => Promise.resolve([CONTENT.subarray(0, 5_000_000), CONTENT.subarray(5_000_000)]),
+    detection: { fileName: "IntunePackage.intunewin", unencryptedContentSize: content.length - 60, encryption },
+    encryptedContentSize: content.length,
+    streamEncrypted: () => Promise.resolve([content.subarray(0, 3_000_000), content.subarray(3_000_000)]),
   };
   return {
     name: "agent",
@@ -132,20 +133,22 @@ describe("a Win32 app", () => {
   test.each(["lost before", "lost after"] as const)(
     "interrupted at any request, %s it is carried out: the next call completes it, a third changes nothing",
     async (mode) => {
-      await publish();
+      const app = createApp({}, "d", SHORT);
+      const sha256 = createHash("sha256").update(SHORT).digest("hex");
+      await publish(app);
       const total = server.requests.length;
       expect(total).toBeGreaterThan(12);
       for (let request = 1; request <= total; request++) {
         server.reset();
         server.diesAt = { request, mode };
-        expect(await publish()).toHaveProperty("said");
+        expect(await publish(app)).toHaveProperty("said");
         server.diesAt = undefined;
-        expect(await publish()).toHaveProperty("value");
-        expect([request, server.apps.length, server.committed()]).toEqual([request, 1, SHA256]);
+        expect(await publish(app)).toHaveProperty("value");
+        expect([request, server.apps.length, server.committed()]).toEqual([request, 1, sha256]);
         expect(server.apps[0]?.assignments).toMatchObject([{ intent: "required", settings: { notifications: "showAll" } }]);
         const writes = (): number => server.requests.filter((each) => !each.startsWith("GET")).length;
         const before = writes();
-        expect(await publish()).toHaveProperty("value");
+        expect(await publish(app)).toHaveProperty("value");
         expect(writes()).toBe(before);
       }
     },

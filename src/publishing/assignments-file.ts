@@ -132,7 +132,9 @@ class Reader {
   #readEntry<V extends object>(name: string, pair: Pair, trait: Trait<V>): Wanted<WantedReceiver & V> {
     const span = this.#spanOf(pair.key);
     const keys = this.#readMap(pair.value, `'${name}'`, [trait.key, ...ENTRY_KEYS], pair.key);
-    const own = this.#readTrait(keys?.get(trait.key), trait);
+    // What is wrong with it is told once, not at each receiver.
+    const forAll = keys?.get(trait.key);
+    const own = forAll ? (this.#readTrait(forAll, trait) ?? "told") : undefined;
     const targets = this.#readList(keys?.get("assign"), "'assign'").flatMap((node) => this.#readTarget(node, own, trait) ?? []);
     const excluded = this.#readList(keys?.get("exclude"), "'exclude'").flatMap(
       (node) => this.#readText(node, "a group under 'exclude'") ?? [],
@@ -145,7 +147,7 @@ class Reader {
     return { name, span, targets, excluded };
   }
 
-  #readTarget<V extends object>(node: unknown, inherited: V | undefined, trait: Trait<V>): (WantedReceiver & V) | undefined {
+  #readTarget<V extends object>(node: unknown, inherited: V | "told" | undefined, trait: Trait<V>): (WantedReceiver & V) | undefined {
     const keys = this.#readMap(node, "an entry of 'assign'", [...TARGET_KEYS, trait.key]);
     if (!keys) return undefined;
     const span = this.#spanOf(node);
@@ -158,8 +160,8 @@ class Reader {
     if (filters.length > 1) this.#complain(span, "an assignment has one filter: 'include_filter' or 'exclude_filter'");
     const isWritten = keys.has(trait.key);
     const own = isWritten ? this.#readTrait(keys.get(trait.key), trait) : inherited;
-    if (!own && !isWritten && inherited === undefined) this.#complain(span, trait.missing);
-    return to && own ? { to, filter: filters[0], ...own } : undefined;
+    if (!own && !isWritten) this.#complain(span, trait.missing);
+    return to && own && own !== "told" ? { to, filter: filters[0], ...own } : undefined;
   }
 
   #readReceiver(keys: ReadonlyMap<string, Pair>, span: Span): WantedReceiver["to"] | undefined {

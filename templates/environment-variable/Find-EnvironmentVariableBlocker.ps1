@@ -14,7 +14,7 @@ function Find-EnvironmentVariableBlocker {
     #remedyc:only EnvironmentVariable.Includes EnvironmentVariable.Excludes
     $now = Get-RegistryValue -Hive $hive -Path $path -Name $Name
     if ($Includes.Count + $Excludes.Count -gt 0 -and $null -ne $now) {
-        if ($now.Type -notin 'String', 'ExpandString') { return 'what is no text has no entries' }
+        if ($now.Type -notmatch '^(Expand)?String$') { return 'what is no text has no entries' }
         if ($now.Type -eq 'String' -and @($Includes -match '%[^%]+%').Count -gt 0 -and $now.Data.Contains('%')) {
             return 'other entries of it have a % and would be expanded, too'
         }

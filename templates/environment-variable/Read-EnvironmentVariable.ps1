@@ -10,7 +10,7 @@ function Read-EnvironmentVariable {
     $now = Get-RegistryValue -Hive $hive -Path $path -Name $Name
     if ($Property -eq 'exists') { return $null -ne $now }
     if ($null -eq $now) { return }
-    if ($now.Type -notin 'String', 'ExpandString') { throw "environment variable $Name is $(Format-RegistryState $now), which is no text" }
+    if ($now.Type -notmatch '^(Expand)?String$') { throw "environment variable $Name is $(Format-RegistryState $now), which is no text" }
     if ($Property -eq 'value') { return $now.Data }
     , [string[]]@($now.Data.Split(';') -ne '')
 }

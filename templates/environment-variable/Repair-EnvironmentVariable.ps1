@@ -20,6 +20,6 @@ function Repair-EnvironmentVariable {
         $text = ConvertTo-EnvironmentText -Text $(if ($null -ne $now) { $now.Data } else { '' }) -Includes $Includes -Excludes $Excludes
     }
     #remedyc:end
-    $type = if (@(@($Value; $Includes) -match '%[^%]+%').Count -gt 0 -or ($null -ne $now -and $now.Type -eq 'ExpandString')) { 'ExpandString' } else { 'String' }
+    $type = "$(if (@(@($Value; $Includes) -match '%[^%]+%').Count -gt 0 -or ($null -ne $now -and $now.Type -like 'Expand*')) { 'Expand' })String"
     Write-RegistryValue -Hive $hive -Path $path -Name $Name -Type $type -Data $text
 }

@@ -20,7 +20,7 @@ function Test-EnvironmentVariable {
     if ($Absent) { return "environment variable $Name exists, it should be absent" }
     $expands = @(@($Value; $Includes) -match '%[^%]+%').Count -gt 0
     $deviations = @(
-        if ($now.Type -notin 'String', 'ExpandString' -or ($expands -and $now.Type -eq 'String')) {
+        if ($now.Type -notmatch '^(Expand)?String$' -or ($expands -and $now.Type -eq 'String')) {
             "is $(Format-RegistryState $now), it should be $(if ($expands) { 'expandable ' })text"
         }
         elseif ($PSBoundParameters.ContainsKey('Value') -and -not [string]::Equals($Value, $now.Data, 'Ordinal')) {

@@ -19,6 +19,9 @@ const project = fileURLToPath(new URL("../../", import.meta.url));
 /** Reading who holds a user right asks the local security authority, and its functions have no other words. */
 const RIGHTS =
   "AllocHGlobal CreateType DefineDynamicAssembly DefineDynamicModule DefineType DllImport Emit FreeHGlobal GetConstructor GetField IntPtr InteropServices MakeByRefType Marshal";
+/** A file is written and deleted through its handle, so that no link leads elsewhere. */
+const FILES =
+  "CreateType DefineDynamicAssembly DefineDynamicModule DefineType DllImport Emit GetConstructor GetField IntPtr InteropServices Marshal";
 /** The programs of an action run in a job. */
 const SPOOLER_FIX = `${RIGHTS} Properties`;
 const ENTRA = `${RIGHTS} Bypass`;
@@ -37,6 +40,13 @@ const WORDS: Readonly<Record<string, string>> = {
   "configmgr.baseline/service_virtual_account.discover.ps1": RIGHTS,
   "configmgr.baseline/service_virtual_account.remediate.ps1": SPOOLER_FIX,
   "standalone/service_virtual_account.ps1": `${SPOOLER_FIX} Cryptography`,
+  "configmgr.application/support_information.detect.ps1": "",
+  "configmgr.application/support_information/support_information.install.ps1": FILES,
+  "configmgr.application/support_information/support_information.uninstall.ps1": FILES,
+  "intune.win32/support_information.detect.ps1": "",
+  "intune.win32/support_information.install.ps1": FILES,
+  "intune.win32/support_information.requirement.ps1": "",
+  "intune.win32/support_information.uninstall.ps1": FILES,
   "configmgr.baseline/tls12_baseline.discover.ps1": "",
   "configmgr.baseline/tls12_baseline.remediate.ps1": "",
   "intune.remediation/tls12_baseline.detect.ps1": "",

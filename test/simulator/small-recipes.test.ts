@@ -54,6 +54,13 @@ const RECIPES: readonly Recipe[] = [
     ],
   },
   {
+    path: "examples/support-information.remedy",
+    scenarios: 2,
+    faultTarget: "intune.win32",
+    withFaults: ["shown, and taken away"],
+    tells: [["not for an older Windows", /this is for devices where os\.build >= 19045/]],
+  },
+  {
     path: "examples/service-virtual-account.remedy",
     parameters: { service_name: "DIAHostService" },
     scenarios: 25,

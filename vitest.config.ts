@@ -5,17 +5,20 @@ import type { TestSpecification } from "vitest/node";
 /** Files that take longest. They begin first, so that no processor is idle while the last one ends; a clean checkout knows no durations. */
 const LONGEST = [
   "simulator/recipes",
-  "simulator/small-recipes",
-  "cli/test-command",
-  "signing/osslsigncode-matrix",
-  "semantics/rule-05-verdict",
   "entry/fresh-clone",
-  "simulator/rollback",
-  "simulator/forget",
+  "simulator/intents",
+  "simulator/small-recipes",
   "simulator/conformance",
   "cli/interrupts",
+  "simulator/rollback",
+  "simulator/forget",
+  "cli/test-command",
   "cli/processes",
+  "simulator/rollback-kinds",
+  "semantics/rule-05-verdict",
   "powershell/engine-pool",
+  "publishing/configmgr",
+  "signing/osslsigncode-matrix",
 ];
 
 class LongestFirst extends BaseSequencer {

@@ -1,4 +1,5 @@
-import { relative, resolve, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
 import { compileFile } from "../compiler/compile.ts";
 import type { CompiledFile, OutputScript } from "../compiler/compile.ts";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
@@ -104,6 +105,14 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
   diagnostics.push(...apps.diagnostics);
   if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
   const scripts = await addPublishers(outputs, apps.value, argv.sign);
+  // What an earlier build left of them is told, and goes with --clean.
+  if (outputs.length === 0 && !existsSync(join(out, "manifest.json"))) {
+    const [file] = files;
+    diagnostics.push(
+      createDiagnostic("RMD7032", undefined, { files: files.length === 1 ? `'${file}' declares` : `the ${files.length} files declare` }),
+    );
+    return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
+  }
   const final = argv.sign ? await signOutputs(scripts, argv, config, configFolder) : { value: toFinalScripts(scripts), diagnostics: [] };
   diagnostics.push(...final.diagnostics);
   if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };

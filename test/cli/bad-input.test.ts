@@ -18,10 +18,13 @@ const utf16 = (text: string, order: "le" | "be", mark = true): Buffer => {
 };
 
 describe("sources", () => {
-  test("an empty file is told; a file of parts has nothing to build, and that is no error", async () => {
+  test("an empty file is told, and a build of parts alone, which makes nothing", async () => {
     for (const text of ["", "\ufeff", " \n// nothing\n"]) expect(await findings(text)).toEqual(["RMD1056"]);
     const folder = createFolder({ "a.remedy": 'part p() {\n  ensure service("VaultSvc") { startup: manual }\n}\n' });
-    expect((await remedyc(folder, "build", "a.remedy")).stdout).toBe("0 scripts and manifest.json written to out\n");
+    const { exitCode, stderr } = await remedyc(folder, "build", "a.remedy");
+    expect([exitCode, stderr]).toEqual([1, expect.stringMatching(/^error RMD7032: Nothing is built: 'a\.remedy' declares no remedy\./)]);
+    expect(listFiles(folder)).toEqual(["a.remedy"]);
+    expect((await remedyc(folder, "check", "a.remedy")).exitCode).toBe(0);
   });
 
   test("a byte order mark and UTF-16 with one are read as what they are", async () => {

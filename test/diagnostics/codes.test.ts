@@ -126,6 +126,7 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
   RMD7029: () => said({ "empty/notes.txt": "" }, "check", "empty"),
   RMD7030: () => checked("--config", "no.json"),
   RMD7031: () => said({ "a.remedy": remedyText() }, "build", "a.remedy", "--out", "a\\b"),
+  RMD7032: () => said({ "a.remedy": `part p() { ${ENSURE} }` }, "build", "a.remedy"),
   RMD7040: () => said({}, "explain", "RMD0000"),
   RMD7041: () => said({}, "explain", "services"),
   RMD7099: () => {

@@ -3,7 +3,7 @@ import { getSpanText } from "../../source/source-file.ts";
 import type { Expression } from "../../syntax/expressions.ts";
 import type { EntryNode } from "../../syntax/file.ts";
 import { targetNames } from "../../targets/targets.ts";
-import { report } from "../context.ts";
+import { hasMistake, report } from "../context.ts";
 import type { CheckContext } from "../context.ts";
 
 /** Checks `targets: [standalone, intune.remediation]`: bare words with dots, each known, each once. */
@@ -25,6 +25,8 @@ export function checkTargets(context: CheckContext, entry: EntryNode): void {
   for (const element of entry.value.elements) {
     if (element.kind === "missing") continue;
     const name = readTarget(element);
+    // `[scheduled-task]`: the sign between its words has been told.
+    if ((name === undefined || !isKnown(name)) && hasMistake(context, entry.value.span, /^RMD1/)) continue;
     if (name === undefined || !isKnown(name)) {
       const text = name ?? getSpanText(element.span).replace(/^["']|["']$/g, "");
       const list = ` Targets are ${targetNames.map((target) => `'${target}'`).join(", ")}.`;

@@ -55,6 +55,10 @@ export const buildDiagnostics = {
     severity: "error",
     message: paramMessage`The output folder '${"path"}' has backslashes, which on this system are a part of its name. Write '${"right"}'.`,
   },
+  RMD7032: {
+    severity: "error",
+    message: paramMessage`Nothing is built: ${"files"} no remedy. Parts are built with the remedies that import them; name those. 'remedyc check' looks at parts alone.`,
+  },
   RMD7040: { severity: "error", message: paramMessage`There is no diagnostic '${"code"}'.${"hint"}` },
   RMD7041: {
     severity: "error",

@@ -160,12 +160,12 @@ const typed: readonly Typed[] = [
   ],
   [
     "ensure registry_value('HKLM\\A', \"b\") { ValueData: 1 }",
-    "RMD3004 'registry_value' has no property 'ValueData'. Did you mean 'data'? Possible here: 'data', 'type', 'has_bits' or 'lacks_bits'.",
+    "RMD3004 'registry_value' has no property 'ValueData'. Did you mean 'data'? Possible here: 'data', 'type', 'has_bits', 'lacks_bits' or 'secret'.",
     "ensure registry_value('HKLM\\A', \"b\") { data: 1 }",
   ],
   [
     "ensure registry_value('HKLM\\A', \"b\") { value: 1 }",
-    "RMD3004 'registry_value' has no property 'value'. Did you mean 'data'? Possible here: 'data', 'type', 'has_bits' or 'lacks_bits'.",
+    "RMD3004 'registry_value' has no property 'value'. Did you mean 'data'? Possible here: 'data', 'type', 'has_bits', 'lacks_bits' or 'secret'.",
     "ensure registry_value('HKLM\\A', \"b\") { data: 1 }",
   ],
   [

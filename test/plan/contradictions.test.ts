@@ -64,6 +64,14 @@ describe("an error, with both places", () => {
       ],
     ],
     [
+      "a secret against data, and against another one",
+      'let v = registry_value("HKLM\\\\A", "b")\nensure v { secret: secret.env("A") }\nensure v { secret: secret.env("B") }\nensure v { data: 1 }',
+      [
+        'RMD4001 ensure v { secret: secret.env("B") } <- ensure v { secret: secret.env("A") }',
+        'RMD4001 ensure v { data: 1 } <- ensure v { secret: secret.env("A") }',
+      ],
+    ],
+    [
       "in HKCU of all people and of some",
       `each u in profile() { ensure ${hkcu} { data: 0 } }\neach u in profile(name == "ann") { ensure ${hkcu} { data: 1 } }`,
       [`RMD4001 ensure ${hkcu} { data: 1 } <- ensure ${hkcu} { data: 0 }`],

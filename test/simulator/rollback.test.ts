@@ -280,6 +280,32 @@ describe("the journal", () => {
     }
   });
 
+  it("nothing of a secret is told or kept: one that was made goes, whatever it holds by then", async () => {
+    const before = machine(
+      (made) => void (made.variables.process["TOKEN"] = "Hunter2-Zebra"),
+      value("b", { type: "Binary", data: [104, 52] }),
+    );
+    const run = await script(
+      `ensure registry_value('${DEMO}\\A', "a", view: 32) { secret: secret.env("TOKEN"), type: expand_string }\nensure registry_value('${DEMO}', "b") { secret: secret.env("TOKEN") }`,
+    );
+    const told = await run(before, { parameters: { WhatIf: true } });
+    const fixed = await run(before);
+    const row = { type: "String", data: "Hunter2-Zebra" };
+    expect(fixed.machine.registry[DEMO]?.values["b"], fixed.output.join("\n")).toEqual(row);
+    expect(differences(before, fixed.machine).length).toBeGreaterThan(2);
+    expect(journal(fixed).join("\n")).toContain('"RegistrySecret","","there"');
+    const logs = JSON.stringify([told.output, told.machine.files, fixed.output, fixed.machine.files]);
+    expect(logs).not.toMatch(/Hunter2|68-34/);
+    const place = Object.keys(fixed.machine.registry).find((key) => fixed.machine.registry[key]?.values["a"]);
+    setRegistryValue(fixed.machine, place ?? "", "a", { type: "DWord", data: 5 });
+    const back = await run(fixed.machine, BACK);
+    expect(back.output).toEqual([
+      expect.stringMatching(/^UNDONE .* left: registry value HKLM\\SOFTWARE\\Demo\\b .*was replaced: cannot be undone$/),
+    ]);
+    expect(back.exitCode).toBe(20001);
+    expect(differences(before, back.machine).sort()).toEqual([`registry ${DEMO} values b data`, `registry ${DEMO} values b type`]);
+  });
+
   it("holds no password", async () => {
     const run = await script('ensure service("Agent") { account: "CONTOSO\\\\svc", password: secret.env("AGENT_PASSWORD") }');
     const start = machine(service("Agent", { account: "LocalSystem" }), (made) => {

@@ -43,8 +43,8 @@ function findNeeded(kind: (typeof kinds)[number], one: ReturnType<typeof getNeed
   const isCondition = kind.name === "package" && one.parameters.includes("where");
   const needed = isCondition
     ? { ...one, parameters: one.parameters.filter((name) => ["where", "absent", "property"].includes(name)) }
-    : // Bits of a registry value, and what a file or folder is beside its content, have functions of their own, which the lowering calls.
-      { ...one, parameters: one.parameters.filter((name) => !name.endsWith("_bits") && !isPathState(kind, name)) };
+    : // Bits and the secret of a registry value, and what a file or folder is beside its content, have functions of their own, which the lowering calls.
+      { ...one, parameters: one.parameters.filter((name) => !name.endsWith("_bits") && name !== "secret" && !isPathState(kind, name)) };
   if (functions.has(needed.name) && !functions.has(`${needed.name}Absence`)) return [needed];
   if (needed.name === `Read-${kind.noun}`) {
     const parameters = needed.parameters.filter((name) => name !== "property");
@@ -116,8 +116,9 @@ test.each(kinds.flatMap((kind) => (blockers(kind.noun).length > 0 ? [[kind.name,
   "%s: what stands in the way of a fix is told from what the fix and its test are given, and neither knows of it",
   (_, kind) => {
     const { noun } = kind;
+    const means = kind.properties.filter(({ role }) => role === "means").map(({ name }) => toPascalCase(name));
     const names = [...functions.keys()].filter((name) =>
-      ["", ...partsOf(kind)].some((part) => [`Test-${noun}${part}`, `Repair-${noun}${part}`].includes(name)),
+      ["", ...partsOf(kind), ...means].some((part) => [`Test-${noun}${part}`, `Repair-${noun}${part}`].includes(name)),
     );
     // "setting" is the name of a user right in Intune's policies, which the compiler knows
     const given = ["setting", ...names.flatMap((name) => functions.get(name) ?? [])];

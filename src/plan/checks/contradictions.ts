@@ -138,7 +138,9 @@ function collectGuarded(plan: Plan): Guarded[] {
 
 function claimsOf(by: Guarded): Claim[] {
   const { ensure } = by;
-  const own: Claim = { by, resource: ensure.resource, presence: ensure.presence, states: ensure.states };
+  // What a registry value is made from cannot be tested, and still is what it should hold.
+  const secrets = ensure.means.filter(({ name, type }) => name === "secret" && type.kind === "secret");
+  const own: Claim = { by, resource: ensure.resource, presence: ensure.presence, states: [...ensure.states, ...secrets] };
   const provided = ensure.presence === "present" ? ensure.provides : [];
   return [own, ...provided.map((resource): Claim => ({ by, resource, presence: "present", states: [] }))];
 }
@@ -160,7 +162,7 @@ function findConflict(earlier: Claim, later: Claim, { kinds }: Catalog): Conflic
       return { property: first.name, first: showValue(first.value.value), second: showValue(second.value.value) };
     }
   }
-  return findBitConflict(earlier, later) ?? findMemberConflict(earlier, later);
+  return findSecretConflict(earlier, later) ?? findBitConflict(earlier, later) ?? findMemberConflict(earlier, later);
 }
 
 function areSame(one: Value, other: Value): boolean {
@@ -171,6 +173,15 @@ function areSame(one: Value, other: Value): boolean {
 /** Members that must or must not be there (`includes`, bits): two lists add up. */
 function isAdditive(name: string, kind: ResourceKind | undefined): boolean {
   return kind?.properties.some((property) => property.additive === true && property.name === name) === true;
+}
+
+/** A registry value that one makes of a secret, and of which the other says what it holds. */
+function findSecretConflict(earlier: Claim, later: Claim): Conflict | undefined {
+  const wordOf = ({ states }: Claim): string | undefined =>
+    ["secret", "data", "has_bits", "lacks_bits"].find((word) => states.some(({ name }) => name === word));
+  const [first, second] = [wordOf(earlier), wordOf(later)];
+  if (first === undefined || second === undefined || (first === "secret") === (second === "secret")) return undefined;
+  return { property: "data", first: spoken(first), second: spoken(second) };
 }
 
 /** Bits of a registry value against its data, and those that it should have against those that it should not. */

@@ -4,6 +4,7 @@ import type { CheckContext } from "../../checker/context.ts";
 import type { KindChecks, Stated } from "../../checker/kind-checks.ts";
 import { describeType } from "../../checker/types/describe.ts";
 import { stripOptional } from "../../checker/types/operations.ts";
+import { getSpanText } from "../../source/source-file.ts";
 import type { EntryNode } from "../../syntax/file.ts";
 
 export const checks: KindChecks = { checkState };
@@ -23,6 +24,7 @@ function checkState(context: CheckContext, { given }: Stated): void {
   const data = given.get("data");
   const written = given.get("type");
   const word = written?.value.kind === "name-expression" ? context.symbols.get(written.value.name) : undefined;
+  checkSecret(context, given, word?.kind === "enum-member" ? word.name : undefined);
   checkBits(context, given, word?.kind === "enum-member" ? word.name : undefined);
   if (!data) return;
   if (written && word?.kind !== "enum-member") return;
@@ -40,6 +42,18 @@ function checkState(context: CheckContext, { given }: Stated): void {
       range: "of 32 bits as REG_DWORD (-2147483648 to 4294967295); for more write 'type: qword'",
     });
   }
+}
+
+/** `secret` is all that the value holds, and a text. */
+function checkSecret(context: CheckContext, given: ReadonlyMap<string, EntryNode>, type: string | undefined): void {
+  const secret = given.get("secret");
+  if (!secret) return;
+  const complain = (text: string, reason: string): void => report(context, "RMD4129", secret.name.span, { name: "secret", text, reason });
+  const other = ["data", "has_bits", "lacks_bits"].find((name) => given.has(name));
+  if (other !== undefined) complain(other, "a secret is all that the value holds, and is never compared");
+  const written = given.get("type");
+  if (written && type !== "string" && type !== "expand_string")
+    complain(`type: ${getSpanText(written.value.span)}`, "a secret is a text, whose type stands here as 'string' or 'expand_string'");
 }
 
 /** `has_bits` and `lacks_bits`: of a number, not both of one bit, and not beside `data`, which says all bits. */

@@ -1,6 +1,6 @@
 import type { Value } from "../../checker/value.ts";
 import type { PlanEnsure, PlanProperty, PlanResource } from "../../plan/plan.ts";
-import type { PsArgument, PsCommand, PsExpression } from "../../powershell/ast.ts";
+import type { PsArgument, PsCommand, PsExpression, PsNamedArgument } from "../../powershell/ast.ts";
 import { psLiteral, psNamed, psPositional, psSwitch } from "../../powershell/ast.ts";
 import { integerLiteral, nullLiteral } from "../../powershell/literals.ts";
 import { call, text } from "../../powershell/lower/context.ts";
@@ -17,6 +17,7 @@ export const lowering: KindLowering = { ensure: lowerRegistryValue, exists: lowe
  * for all others, and in a loop over people, where HKCU is another hive for each: there the general functions split the key on the device.
  */
 function lowerRegistryValue(ensure: PlanEnsure, context: LowerContext): KindCalls | undefined {
+  if (ensure.means.some(({ name }) => name === "secret")) return lowerSecret(ensure, context);
   if (ensure.states.some(({ name }) => name === "has_bits" || name === "lacks_bits")) return lowerBits(ensure, context);
   if (ensure.presence === "absent" || context.loops.some((loop) => loop.profile)) return undefined;
   const key = findKey(ensure.resource);
@@ -49,6 +50,21 @@ function lowerBits({ resource, states }: PlanEnsure, context: LowerContext): Kin
   const one = (name: string): PsCommand[] => [call(context, name, ...named)];
   if (!context.repairs) return { tests: one("Test-RegistryBits"), fixes: [], blockers: [] };
   return { tests: one("Test-RegistryBits"), fixes: one("Repair-RegistryBits"), blockers: one("Find-RegistryBitsBlocker") };
+}
+
+/** `secret`: functions of their own, of which the test is told nothing of it, not even where it is. */
+function lowerSecret({ resource, states, means }: PlanEnsure, context: LowerContext): KindCalls {
+  const named = (properties: readonly PlanProperty[]): PsNamedArgument[] =>
+    properties.map(({ name, value, type }) => psNamed(toPascalCase(name), lowerAs(value, type, context)));
+  const place = [...lowerResourceArguments(resource, context), ...named(states)];
+  const tests = [call(context, "Test-RegistryValueSecret", ...place)];
+  if (!context.repairs) return { tests, fixes: [], blockers: [] };
+  const whole = [...place, ...named(means)];
+  return {
+    tests,
+    fixes: [call(context, "Repair-RegistryValueSecret", ...whole)],
+    blockers: [call(context, "Find-RegistryValueSecretBlocker", ...whole)],
+  };
 }
 
 /** Whether a registry value is there whose key is known when compiling: the platform's read, without the general one around it. */

@@ -1,4 +1,4 @@
-import type { Creatable, Demand, Key, NamedKey, Reading, RegistryData, RegistryPath, State } from "../language.ts";
+import type { Creatable, Demand, Key, Means, NamedKey, Reading, RegistryData, RegistryPath, Secret, State } from "../language.ts";
 
 /**
  * A value of a registry key.
@@ -8,9 +8,13 @@ import type { Creatable, Demand, Key, NamedKey, Reading, RegistryData, RegistryP
  * and leaves the key's other values alone. `absent` removes the value and never the key; where the key is missing it holds already.
  * In `each u in profile()` and in a remedy with `context: user`, `HKCU` is that user's hive.
  *
+ * With `secret` the value is tested for being there only, and written when it is missing or of another type; what it holds is never compared, told or kept for `-Rollback`.
+ * Whoever may read the key can read it afterwards.
+ *
  * @blocker The running account may not write to the key.
  * @blocker A Group Policy setting owns the value. The policy is named.
  * @blocker With `has_bits` or `lacks_bits`: what it holds is no number, so that there are no other bits to leave alone.
+ * @blocker With `secret`: the secret is not there.
  * @touches The registry.
  */
 export interface RegistryValue extends Creatable {
@@ -73,6 +77,13 @@ export interface RegistryValue extends Creatable {
    * @additive
    */
   lacks_bits: Demand<number>;
+
+  /**
+   * A secret that the value is made with, read on the device by the fix only; with `present` alone or beside `type: string` (which it is without one) or `expand_string`. It is never
+   * tested: another secret alone is no drift.
+   * @only present
+   */
+  secret?: Means<Secret>;
 
   /**
    * The name of the Group Policy object that sets it or deletes it; none where none does. What Intune sets cannot be told. Where the result of the last policy run (RSoP) cannot be asked, and in hives other than

@@ -74,6 +74,7 @@ test("'/' joins a key and the name of one below it, and never leads to the key a
 const RECIPE = String.raw`
 let key = 'HKLM\SOFTWARE' / "Contoso"
 let flags = registry_value(key, "Flags", view: both)
+let token = registry_value(key / "Agent's", "Token")
 let lamp = registry_value('HKCU\Control Panel\Keyboard', "InitialKeyboardIndicators")
 
 remedy contoso {
@@ -83,6 +84,7 @@ remedy contoso {
 
   step settings "Settings" {
     ensure flags { has_bits: 0x20, lacks_bits: 0x1 }
+    ensure token { secret: secret.dpapi('%ProgramData%\Contoso\token.txt') }
     each agent in registry_key(below: key / "Agents", name matches '^Agent', view: 32) {
       ensure registry_value(agent / "Settings", "Enabled", view: 32) { data: 1 }
     }
@@ -97,9 +99,11 @@ scenario "each view has its own bits, and keeps its others" for contoso {
   given {
     registry_value('HKLM\SOFTWARE\Contoso', "Flags") { data: 0x41 }
     registry_value('HKLM\SOFTWARE\Contoso', "Flags", view: 32) { data: "33" }
+    token { data: 7 }
   }
   expect detect noncompliant
   expect fix succeeded
+  expect token { data: "not a secret", type: string }
   expect registry_value('HKLM\SOFTWARE\Contoso', "Flags") { data: 0x60 }
   expect registry_value('HKLM\SOFTWARE\Contoso', "Flags", view: 32) { data: "32" }
 }
@@ -108,9 +112,11 @@ scenario "what holds no number and what cannot be listed is left, the other view
   given {
     registry_value('HKLM\SOFTWARE\Contoso', "Flags", view: 32) { data: ["a"] }
     registry_key(key / "Agents", view: 32) { access: denied }
+    computer { missing_secrets: ['%ProgramData%\Contoso\token.txt'] }
   }
   expect detect noncompliant
   expect fix blocked
+  expect token absent
   expect registry_value('HKLM\SOFTWARE\Contoso', "Flags") { data: 0x20 }
   expect registry_value('HKLM\SOFTWARE\Contoso', "Flags", view: 32) { data: ["a"] }
 }
@@ -137,15 +143,18 @@ scenario "the default profile cannot be loaded" for contoso {
     flags { data: 0x20 }
     registry_value(key, "Lamp") { data: 1 }
     profile(default: true) { readable: false }
+    token { data: "another" }
+    computer { missing_secrets: ['%ProgramData%\Contoso\token.txt'] }
     registry_value('HKU\.DEFAULT\Control Panel\Keyboard', "InitialKeyboardIndicators") { data: "2147483650" }
   }
   expect detect blocked
   expect fix blocked
+  expect token { data: "another" }
 }
 `;
 
 const recipe = await compileRecipeText(RECIPE);
 
-describe("a recipe with bits in both views, keys below a key and the default profile", () => {
-  testRecipe(recipe, { "each view has its own bits, and keeps its others": 4 });
+describe("a recipe with bits in both views, a secret, keys below a key and the default profile", () => {
+  testRecipe(recipe, { "each view has its own bits, and keeps its others": 5 });
 });

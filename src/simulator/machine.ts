@@ -158,6 +158,8 @@ export interface RegistryKey {
   volatile?: boolean;
   /** For this key and those below it: `read` may not be written, `none` may not even be read. */
   access?: "read" | "none";
+  /** SID; administrators where there is none. */
+  owner?: string;
 }
 
 export interface MachineUser {

@@ -77,6 +77,7 @@ const BEYOND_TABLES = [
     "Open-Task",
     "Get-WlanApi",
     "Get-SecurityApi",
+    "Write-Privilege",
     "Get-OpenAttribute",
     "Open-WlanSession",
   ], // below the boundary

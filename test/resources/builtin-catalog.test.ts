@@ -258,9 +258,9 @@ test("each kind's functions are among the templates, with the parameters that it
   expect(lacking).toEqual([]);
 });
 
-/** What a file or folder is beside its content has functions of its own for both, which their lowering calls. */
+/** What a file, folder or key is beside what it holds has functions of its own for both, which their lowering calls. */
 function isPathState(kind: ResourceKind, name: string): boolean {
-  return (kind.name === "file" || kind.name === "directory") && sortOf({ name }) !== undefined;
+  return ["file", "directory", "registry_key"].includes(kind.name) && sortOf({ name }) !== undefined;
 }
 
 /** The functions that stand for a general one: of each property that is read, of each state that is ensured, and of its absence or presence. */

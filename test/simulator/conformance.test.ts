@@ -94,10 +94,12 @@ const KINDS: readonly Conformance[] = [
       ensure registry_key('HKEY_LOCAL_MACHINE\SOFTWARE\Contoso\Literal\Deep') present
       ensure registry_key("HKLM\\SOFTWARE\\Contoso\\${"$"}{place}") present
       each name in ["one", "two"] { ensure registry_key("HKLM\\SOFTWARE\\Contoso\\${"$"}{name}", view: 32) present }
+      ensure registry_key('HKLM\SOFTWARE\Contoso\Owned', view: 32) { owner: "SYSTEM" }
       ensure registry_key('HKLM\SOFTWARE\Fabrikam') absent`.replaceAll('${"$"}', "$"),
     deviations: [
       "os.build: 20348",
       String.raw`registry_key('HKLM\SOFTWARE\Fabrikam\Deep') present
+        registry_key('HKLM\SOFTWARE\Contoso\Owned', view: 32) { owner: "Users" }
         registry_value('HKLM\SOFTWARE\Fabrikam', "a") { data: 1 }`,
     ],
   },

@@ -35,7 +35,7 @@ const partsOf = (kind: (typeof kinds)[number]): string[] => [
     .map((property) => toPascalCase(property.name)),
 ];
 const isPathState = (kind: (typeof kinds)[number], name: string): boolean =>
-  (kind.name === "file" || kind.name === "directory") && sortOf({ name }) !== undefined;
+  ["file", "directory", "registry_key"].includes(kind.name) && sortOf({ name }) !== undefined;
 
 /** The functions that do what a needed one does, with what they must take: itself, or one for every part. */
 function findNeeded(kind: (typeof kinds)[number], one: ReturnType<typeof getNeededFunctions>[number]): (typeof one)[] {
@@ -43,7 +43,7 @@ function findNeeded(kind: (typeof kinds)[number], one: ReturnType<typeof getNeed
   const isCondition = kind.name === "package" && one.parameters.includes("where");
   const needed = isCondition
     ? { ...one, parameters: one.parameters.filter((name) => ["where", "absent", "property"].includes(name)) }
-    : // Bits and the secret of a registry value, and what a file or folder is beside its content, have functions of their own, which the lowering calls.
+    : // Bits and the secret of a registry value, and what a file, folder or key is beside what it holds, have functions of their own, which the lowering calls.
       { ...one, parameters: one.parameters.filter((name) => !name.endsWith("_bits") && name !== "secret" && !isPathState(kind, name)) };
   if (functions.has(needed.name) && !functions.has(`${needed.name}Absence`)) return [needed];
   if (needed.name === `Read-${kind.noun}`) {

@@ -1,4 +1,4 @@
-import type { Creatable, Enumerable, Key, NamedKey, Reading, RegistryPath, Scope } from "../language.ts";
+import type { Account, Creatable, Enumerable, Key, NamedKey, Reading, RegistryPath, Scope, State } from "../language.ts";
 
 /**
  * A registry key. `present` creates it, with the keys above it; `absent` removes it **with everything below it**. Keys that Windows itself lives on
@@ -9,6 +9,7 @@ import type { Creatable, Enumerable, Key, NamedKey, Reading, RegistryPath, Scope
  *
  * @blocker The running account may not write to the key.
  * @blocker The key is one that Windows itself lives on.
+ * @blocker Its `owner` is not as wanted, and it belongs to TrustedInstaller, as the keys do that Windows Resource Protection guards, or an account that is no administrator runs the script.
  * @touches The registry.
  */
 export interface RegistryKey extends Creatable, Enumerable {
@@ -33,6 +34,9 @@ export interface RegistryKey extends Creatable, Enumerable {
    * @limitSource This compiler's bound for text, as of `key`
    */
   below: Scope<RegistryPath>;
+
+  /** The account that the key itself belongs to, compared by SID. Its rights, and what lies below it, do not change with it. */
+  owner: State<Account>;
 
   /** The key's own name, without those of the keys above it. */
   name: Reading<string>;

@@ -1,6 +1,7 @@
 import type { Machine } from "../../simulator/machine.ts";
 import { addRegistryKey, deleteRegistryKey } from "../../simulator/tables.ts";
 import type { Given } from "../../simulator/given/given-item.ts";
+import { sidOf } from "../../simulator/given/given-item.ts";
 import { findKeyMistake, giveAccess, toPhysicalKey } from "../../simulator/given/registry.ts";
 import { isBelow } from "../../simulator/simulated-kind.ts";
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
@@ -15,7 +16,7 @@ export const simulated: SimulatedKind = {
     }),
 };
 
-/** `registry_key(key)`, `registry_key(key) { access: read }` */
+/** `registry_key(key)`, `registry_key(key) { access: read, owner: "SYSTEM" }` */
 function giveRegistryKey(machine: Machine, given: Given): string | undefined {
   const mistake = findKeyMistake(machine, given);
   if (mistake !== undefined) return mistake;
@@ -23,5 +24,7 @@ function giveRegistryKey(machine: Machine, given: Given): string | undefined {
   if (given.absent) deleteRegistryKey(machine, key);
   else addRegistryKey(machine, key);
   giveAccess(machine, key, given);
+  const owner = given.property("owner");
+  if (owner !== undefined) addRegistryKey(machine, key).owner = sidOf(machine, owner);
   return undefined;
 }

@@ -261,6 +261,7 @@ Probe 'Edit-AccessEntry' {
     Expect 'one that inherits nothing is left' ($null -eq (Edit-AccessEntry -Path $folder -Sid 'S-1-5-19' -Entry ([pscustomobject]@{ Rights = 0x120089; Flags = 19 }) -Inherited))
     ExpectError 'one that is not there' { Edit-AccessEntry -Path "$folder\none.txt" -Sid 'S-1-5-19' -Entry @() }
 }
+Probe 'Write-Privilege' { foreach ($state in 2, 0) { Write-Privilege -Luid 18 -State $state } }
 Probe 'Write-PathOwner' {
     if ($wine) { Unreached 'Wine gives every folder to the one user that it has' }
     Write-PathOwner -Path "$folder\Rights\file.txt" -Owner 'S-1-5-19'

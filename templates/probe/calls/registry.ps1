@@ -70,6 +70,20 @@ Probe 'Clear-RegistryKey' {
     Expect 'gone with all below it' (Test-RegistryPath -Hive HKLM -Path "$key\Tree") -Is $false
     Clear-RegistryKey -Hive HKLM -Path "$key\Tree"
 }
+Probe 'Get-RegistryOwner' {
+    if ($Remedy.Wine) { Unreached 'not tried in Wine' }
+    Expect 'of Windows itself' ((Get-RegistryOwner -Hive HKLM -Path 'SOFTWARE') -in 'S-1-5-18', 'S-1-5-32-544')
+    Expect 'a key that is not there' ($null -eq (Get-RegistryOwner -Hive HKLM -Path "$key\None"))
+}
+Probe 'Write-RegistryOwner' {
+    if ($Remedy.Wine) { Unreached 'not tried in Wine' }
+    Add-RegistryKey -Hive HKLM -Path "$key\Owned"
+    foreach ($sid in 'S-1-5-19', 'S-1-5-32-544') {
+        Write-RegistryOwner -Hive HKLM -Path "$key\Owned" -Owner $sid
+        Expect "it belongs to $sid" (Get-RegistryOwner -Hive HKLM -Path "$key\Owned") -Is $sid
+    }
+    ExpectError 'a key that is not there' { Write-RegistryOwner -Hive HKLM -Path "$key\None" -Owner 'S-1-5-19' }
+}
 Probe 'Write-Mark' {
     Write-Mark -Hive HKLM -Remedy $Remedy.Name -Name 'kept' -Value 'one'
     Write-Mark -Hive HKLM -Remedy $Remedy.Name -Name 'kept' -Value 'two'

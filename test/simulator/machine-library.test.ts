@@ -44,7 +44,16 @@ describe("the simulator's functions", () => {
   it("begin with the effect of the platform function that they stand in for", () => {
     const native = [
       ...["Get-FolderApi", "Get-LsaApi", "Get-NativeType", "Get-NetApi", "Get-OpenAttribute", "Get-ProcessApi", "Get-SecurityApi"],
-      ...["Get-WlanApi", "Invoke-AppxJob", "Open-LsaPolicy", "Open-RegistryKey", "Open-Task", "Open-TaskFolder", "Open-WlanSession"],
+      ...[
+        "Get-WlanApi",
+        "Invoke-AppxJob",
+        "Open-LsaPolicy",
+        "Open-RegistryKey",
+        "Open-Task",
+        "Open-TaskFolder",
+        "Open-WlanSession",
+        "Write-Privilege",
+      ],
     ];
     for (const one of library.functions.filter((candidate) => candidate.layer === "platform")) {
       const { text } = findFunction(getStandInName(one.name));

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { AccessRule } from "../../src/simulator/files.ts";
-import { BACK, differences, file, machine, standalone } from "./rollback-support.ts";
+import { addRegistryKey } from "../../src/simulator/tables.ts";
+import { BACK, DEMO, differences, file, machine, standalone } from "./rollback-support.ts";
 import { startSimulation } from "./simulate.ts";
 
 const ace = (sid: string, rights: number, flags: number): AccessRule => ({ sid, rights, allow: true, inheritOnly: false, flags });
@@ -38,4 +39,18 @@ test("what a folder was filled with and a shortcut go again, and what they repla
   });
   const back = await run(fixed.machine, BACK);
   expect([back.exitCode, differences(before, back.machine)]).toEqual([0, []]);
+});
+
+test("keys of the registry go back to those whom they belonged to, also in the other view", async () => {
+  const before = machine((made) => {
+    addRegistryKey(made, `${DEMO}\\A`).owner = "S-1-5-32-545";
+  });
+  const run = await standalone(
+    await startSimulation(),
+    `ensure registry_key('${DEMO}\\A') { owner: "SYSTEM" }\nensure registry_key('${DEMO}\\New', view: 32) { owner: "SYSTEM" }`,
+  );
+  const fixed = await run(before);
+  expect([fixed.exitCode, fixed.machine.registry[`${DEMO}\\A`]?.owner]).toEqual([0, "S-1-5-18"]);
+  const back = await run(fixed.machine, BACK);
+  expect([back.exitCode, back.machine.registry[`${DEMO}\\A`]?.owner, differences(before, back.machine)]).toEqual([0, "S-1-5-32-545", []]);
 });

@@ -1,13 +1,10 @@
-import { createHash } from "node:crypto";
-import { constants } from "node:fs";
-import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
 import { findNameFault } from "../intunewin/file-names.ts";
 import type { Plan, PlanEnsure } from "../plan/plan.ts";
 import { collectEnsures } from "../plan/provides.ts";
-import { describeReadError } from "../source/plain-file.ts";
+import { describeReadError, measurePlainFile } from "../source/plain-file.ts";
 
 /** A file that goes to devices beside a script. */
 export interface CarriedFile {
@@ -21,7 +18,7 @@ export interface CarriedFile {
 }
 
 /** Size and hash of files that have been read, by path: several targets and remedies may carry the same. */
-export type ReadFiles = Map<string, Promise<{ readonly size: number; readonly sha256: string }>>;
+export type ReadFiles = Map<string, ReturnType<typeof measurePlainFile>>;
 
 /**
  * The files that the scripts of an app install from: they lie in `folder` (that of the remedy), are plain files, and have the hash that the remedy asks for. Sorted
@@ -44,7 +41,7 @@ export async function findCarriedFiles(
       }
       const path = join(folder, ...value.path.split("\\"));
       try {
-        const measured = read.get(path) ?? measureFile(path);
+        const measured = read.get(path) ?? measurePlainFile(path);
         read.set(path, measured);
         const { size, sha256 } = await measured;
         const wanted = wantedHash(ensure);
@@ -52,31 +49,11 @@ export async function findCarriedFiles(
           diagnostics.push(createDiagnostic("RMD5012", origin.span, { path: value.path, found: sha256 }));
         else found.set(value.path.toLowerCase(), { name: value.path, path, size, sha256 });
       } catch (error) {
-        const reason = error instanceof NoPlainFile ? error.message : describeReadError(error);
-        diagnostics.push(createDiagnostic("RMD5011", origin.span, { path: value.path, reason: `${reason} (${path})` }));
+        diagnostics.push(createDiagnostic("RMD5011", origin.span, { path: value.path, reason: `${describeReadError(error)} (${path})` }));
       }
     }
   }
   return { value: [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), diagnostics };
-}
-
-class NoPlainFile extends Error {}
-
-async function measureFile(path: string): Promise<{ readonly size: number; readonly sha256: string }> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  try {
-    const stats = await file.stat();
-    if (!stats.isFile()) throw new NoPlainFile(stats.isDirectory() ? "it is a folder" : "it is no plain file");
-    const hash = createHash("sha256");
-    let size = 0;
-    for await (const piece of file.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>) {
-      hash.update(piece);
-      size += piece.length;
-    }
-    return { size, sha256: hash.digest("hex") };
-  } finally {
-    await file.close();
-  }
 }
 
 /** The hash that the script asks for, where it is known when compiling. */

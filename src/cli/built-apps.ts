@@ -1,6 +1,3 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
@@ -10,7 +7,8 @@ import { openIntunewin } from "../intunewin/open-intunewin.ts";
 import type { OpenIntunewin } from "../intunewin/open-intunewin.ts";
 import type { BuiltScript } from "../publishing/remediation.ts";
 import type { AppOutput, BuiltApp } from "../publishing/win32/plan-app.ts";
-import { describeReadError, readPlainFile } from "../source/plain-file.ts";
+import { describeReadError, measurePlainFile, readPlainFile } from "../source/plain-file.ts";
+import { hashHex } from "../source/sha256.ts";
 import { findEntryFault, readEarlierNames, readManifest, readScript } from "./built-remediations.ts";
 import type { OutputOptions } from "./built-remediations.ts";
 import { findPathFault, showManifestText } from "./left-over/output-path.ts";
@@ -78,14 +76,17 @@ async function readApp(
   const differ = (file: string, reason: string) => failWith(createDiagnostic("RMD8202", undefined, { file: options.show(file), reason }));
   const read = readPlainFile(join(out, settings), LARGEST_SETTINGS);
   if ("error" in read) return differ(settings, read.error);
-  if (createHash("sha256").update(read.bytes).digest("hex") !== hashes.get(settings)) return differ(settings, "it was changed since");
+  if (hashHex(read.bytes) !== hashes.get(settings)) return differ(settings, "it was changed since");
   const body = parse(read.bytes);
   if (!isFields(body) || readText(body, "displayName") === "") return differ(settings, "it is no JSON of an app");
   const stranger = findStrangeRule(body, scripts);
   if (stranger !== undefined) return differ(settings, `its rule '${showManifestText(stranger)}' has another script than the build's`);
-  const sha256 = await hashFile(join(out, content));
-  if ("error" in sha256) return differ(content, sha256.error);
-  if (sha256.value !== hashes.get(content)) return differ(content, "it was changed since");
+  try {
+    const { sha256 } = await measurePlainFile(join(out, content));
+    if (sha256 !== hashes.get(content)) return differ(content, "it was changed since");
+  } catch (error) {
+    return differ(content, describeReadError(error));
+  }
   const opened = await openIntunewin(join(out, content));
   if (!opened.value) return { value: undefined, diagnostics: opened.diagnostics };
   const other = await findStrangeContent(opened.value, scripts);
@@ -117,18 +118,6 @@ async function findStrangeContent(
       return name;
   }
   return undefined;
-}
-
-async function hashFile(path: string): Promise<{ readonly value: string } | { readonly error: string }> {
-  try {
-    // A pipe would be waited for.
-    if (!(await stat(path)).isFile()) return { error: "it is no file" };
-    const digest = createHash("sha256");
-    for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) digest.update(piece);
-    return { value: digest.digest("hex") };
-  } catch (error) {
-    return { error: describeReadError(error) };
-  }
 }
 
 const failWith = (diagnostic: Diagnostic): WithDiagnostics<undefined> => ({ value: undefined, diagnostics: [diagnostic] });

@@ -1,6 +1,7 @@
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { ReadLog, Story } from "./model.ts";
+import { describeReadError, isReadError } from "../source/plain-file.ts";
 import { readLog } from "./read-log.ts";
 import type { ByteSource } from "./readers/byte-source.ts";
 import type { Diagnosis } from "./reasoning/diagnosis.ts";
@@ -41,7 +42,12 @@ export async function diagnose(files: readonly LogFile[], { codePage, redact }: 
       else if (!known) report(createDiagnostic("RMD8503", undefined, { file: name }));
       if (log.cut > 0) report(createDiagnostic("RMD8505", undefined, { file: name, lines: log.cut }));
     } catch (error) {
-      report(createDiagnostic("RMD8500", undefined, { file: name, reason: describeError(error) }));
+      report(
+        createDiagnostic("RMD8500", undefined, {
+          file: name,
+          reason: isReadError(error) ? describeReadError(error) : error instanceof Error ? error.message : String(error),
+        }),
+      );
     }
   }
   const diagnosis: Diagnosis = { logs, ...reason(stories) };
@@ -55,22 +61,4 @@ export async function diagnose(files: readonly LogFile[], { codePage, redact }: 
   const redactor = new Redactor(names);
   const value = redactDiagnosis(diagnosis, redactor);
   return { value, diagnostics: diagnostics.map((one) => ({ ...one, message: redactor.redact(one.message) })) };
-}
-
-function describeError(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  switch (code) {
-    case "ENOENT":
-      return "there is no such file";
-    case "EISDIR":
-    case "ENOTFILE":
-      return "it is no file";
-    case "EACCES":
-    case "EPERM":
-      return "access is denied";
-    case "EBUSY":
-      return "another program holds it open";
-    default:
-      return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -1,5 +1,6 @@
 import type { Hash } from "node:crypto";
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, readSync } from "node:fs";
+import { openPlainFileSync } from "../source/plain-file.ts";
 
 const PIECE_BYTES = 256 * 1024;
 
@@ -8,9 +9,6 @@ export class FormatFault extends Error {}
 
 /** It is sound, but nothing that is looked into: what it is. */
 export class OtherForm extends Error {}
-
-/** A path leads to something whose bytes cannot be read: a clause. */
-export class NoPlainFile extends Error {}
 
 /** A plain file, of which small parts are read at any place: an installer may have gigabytes. */
 export class FileBytes {
@@ -29,11 +27,8 @@ export class FileBytes {
 
   /** @throws what the system throws, or NoPlainFile where it is a folder, a pipe or a device. Opening never waits for a writer. */
   static open(path: string): FileBytes {
-    const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    const stats = fstatSync(fd);
-    if (stats.isFile()) return new FileBytes(fd, stats.size);
-    closeSync(fd);
-    throw new NoPlainFile(stats.isDirectory() ? "it is a folder" : "it is a device or a pipe");
+    const { fd, size } = openPlainFileSync(path);
+    return new FileBytes(fd, size);
   }
 
   /** Exactly so many bytes. @throws FormatFault where the file ends before. */

@@ -3,12 +3,12 @@ import { openIntunewin } from "../intunewin/open-intunewin.ts";
 import { DETECTION_PATH } from "../intunewin/detection-xml.ts";
 import { failWith, finding, succeed } from "../signing/outcome.ts";
 import type { Outcome } from "../signing/outcome.ts";
-import { describeReadError } from "../source/plain-file.ts";
+import { describeReadError, isReadError } from "../source/plain-file.ts";
 import { openZip, ZipFault } from "../zip/open-zip.ts";
 import { CompoundFile, isCompoundFile } from "./compound-file.ts";
 import { inspectExe } from "./exe/inspect-exe.ts";
 import { PeFile } from "./exe/pe-file.ts";
-import { FileBytes, FormatFault, NoPlainFile, OtherForm } from "./file-bytes.ts";
+import { FileBytes, FormatFault, OtherForm } from "./file-bytes.ts";
 import type { InspectedFile, Inspection, IntunewinInspection } from "./inspection.ts";
 import { inspectMsi } from "./msi/inspect-msi.ts";
 import { inspectMsix, toByteRanges } from "./msix.ts";
@@ -37,10 +37,9 @@ export async function inspectFile(path: string): Promise<Outcome<InspectedFile>>
     return succeed(addSignature(path, file, inspection));
   } catch (error) {
     if (error instanceof OtherForm) return failWith(finding("RMD8106", { file: path, what: error.message }));
-    if (error instanceof NoPlainFile) return failWith(finding("RMD8101", { file: path, detail: error.message }));
     if (error instanceof FormatFault || error instanceof ZipFault)
       return failWith(finding("RMD8107", { file: path, form: describeForm(form), detail: error.message }));
-    if (error instanceof Error && "syscall" in error) return failWith(finding("RMD8101", { file: path, detail: describeReadError(error) }));
+    if (isReadError(error)) return failWith(finding("RMD8101", { file: path, detail: describeReadError(error) }));
     throw error;
   } finally {
     file?.close();

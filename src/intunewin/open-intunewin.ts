@@ -2,8 +2,8 @@ import { createDecipheriv, createHash, createHmac, timingSafeEqual } from "node:
 import { Readable } from "node:stream";
 import { failWith, finding, succeed } from "../signing/outcome.ts";
 import type { Outcome } from "../signing/outcome.ts";
-import { describeReadError } from "../source/plain-file.ts";
-import { describeZipError, openFileRanges, NoPlainFileError, openZip, ZipFault } from "../zip/open-zip.ts";
+import { describeReadError, isReadError } from "../source/plain-file.ts";
+import { describeZipError, openFileRanges, openZip, ZipFault } from "../zip/open-zip.ts";
 import type { ByteRanges, OpenZip, ZipMember } from "../zip/open-zip.ts";
 import { DETECTION_PATH } from "./detection-xml.ts";
 import { HEADER_BYTES, MAC_BYTES, VECTOR_BYTES } from "./encryption.ts";
@@ -44,8 +44,7 @@ export async function openIntunewin(file: string): Promise<Outcome<OpenIntunewin
     await ranges?.close();
     if (error instanceof ContentFault) return failWith(finding("RMD8105", { file, detail: error.message }));
     if (error instanceof ZipFault || error instanceof DetectionFault) return failWith(finding("RMD8104", { file, detail: error.message }));
-    if (error instanceof NoPlainFileError) return failWith(finding("RMD8101", { file, detail: error.message }));
-    if (error instanceof Error && "syscall" in error) return failWith(finding("RMD8101", { file, detail: describeReadError(error) }));
+    if (isReadError(error)) return failWith(finding("RMD8101", { file, detail: describeReadError(error) }));
     throw error;
   }
 }

@@ -1,9 +1,8 @@
-import { constants } from "node:fs";
-import { open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import type { Entry } from "yauzl";
+import { openPlainFile } from "../source/plain-file.ts";
 
 /** Bytes that are read in any order. */
 export interface ByteRanges {
@@ -35,28 +34,16 @@ export interface OpenZip {
 /** Why a ZIP cannot be read: a clause. */
 export class ZipFault extends Error {}
 
-/** A path leads to something whose bytes cannot be read: a clause. */
-export class NoPlainFileError extends Error {}
-
 /** More than any installer has; a list of so many takes a second or two. */
 const MOST_MEMBERS = 100_000;
 
 /**
  * A plain file, opened without waiting for whoever writes into a pipe.
- * @throws what the system throws, or a NoPlainFileError.
+ * @throws what opening a plain file throws.
  */
 export async function openFileRanges(path: string): Promise<ByteRanges> {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  const stats = await handle.stat();
-  if (!stats.isFile()) {
-    await handle.close();
-    throw new NoPlainFileError(stats.isDirectory() ? "it is a folder" : "it is a device or a pipe");
-  }
-  return {
-    size: stats.size,
-    stream: (start, end) => Readable.from(readRange(handle, start, end), { objectMode: false }),
-    close: () => handle.close(),
-  };
+  const { handle, size } = await openPlainFile(path);
+  return { size, stream: (start, end) => Readable.from(readRange(handle, start, end), { objectMode: false }), close: () => handle.close() };
 }
 
 const PIECE_BYTES = 64 * 1024;

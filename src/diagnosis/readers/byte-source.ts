@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { openPlainFile } from "../../source/plain-file.ts";
 
 /** Bytes that are read piece by piece. */
 export interface ByteSource {
@@ -15,20 +15,18 @@ export function createMemorySource(bytes: Uint8Array): ByteSource {
 
 /** Opens a file for the time that `use` needs it. It may grow meanwhile, as logs do: what comes after its size of now is not read. */
 export async function withFile<T>(path: string, use: (source: ByteSource) => Promise<T>): Promise<T> {
-  const file = await open(path, "r");
+  const { handle, size } = await openPlainFile(path);
   try {
-    const stats = await file.stat();
-    if (!stats.isFile()) throw Object.assign(new Error("it is no file"), { code: "ENOTFILE" });
     let buffer = Buffer.alloc(0);
     return await use({
-      size: stats.size,
+      size,
       async read(position, length) {
         if (buffer.length < length) buffer = Buffer.allocUnsafe(length);
-        const { bytesRead } = await file.read(buffer, 0, length, position);
+        const { bytesRead } = await handle.read(buffer, 0, length, position);
         return buffer.subarray(0, bytesRead);
       },
     });
   } finally {
-    await file.close();
+    await handle.close();
   }
 }

@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { findCarriedFiles } from "../apps/carried-files.ts";
 import type { CarriedFile, ReadFiles } from "../apps/carried-files.ts";
@@ -11,6 +9,7 @@ import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
 import { toJsonText } from "../diagnostics/show-text.ts";
 import type { Plan } from "../plan/plan.ts";
+import { hashHex } from "../source/sha256.ts";
 import { targets } from "../targets/targets.ts";
 import { listSources } from "./manifest.ts";
 import type { FileOrigin, ManifestApp } from "./manifest.ts";
@@ -102,7 +101,7 @@ export async function packApps(
     files.push({ ...origin, file: content, sha256: packed.value.sha256, size: packed.value.size, output: { path: content, moved } });
     const settings = `${target}/${remedy.name}.app.json`;
     const bytes = Buffer.from(`${toJsonText(describeWin32App(plan, appScripts))}\n`);
-    files.push({ ...origin, file: settings, sha256: hash(bytes), size: bytes.length, output: { path: settings, pieces: [bytes] } });
+    files.push({ ...origin, file: settings, sha256: hashHex(bytes), size: bytes.length, output: { path: settings, pieces: [bytes] } });
     entries.push({ ...entry, content, settings });
   }
   return { value: { apps: entries, files }, diagnostics, release: () => temporary.end() };
@@ -126,10 +125,8 @@ async function pack(
     out,
   });
   if (written.value === undefined || hasErrors(written.diagnostics)) return { value: undefined, diagnostics: written.diagnostics };
-  const { createReadStream } = await import("node:fs");
-  const digest = createHash("sha256");
-  for await (const piece of createReadStream(out) as AsyncIterable<Buffer>) digest.update(piece);
-  return { value: { size: (await stat(out)).size, sha256: digest.digest("hex") }, diagnostics: written.diagnostics };
+  const { packageSize: size, packageSha256: sha256 } = written.value;
+  return { value: { size, sha256 }, diagnostics: written.diagnostics };
 }
 
 function findAppScripts(app: App, scripts: readonly FinalScript[]): AppScripts {
@@ -145,5 +142,3 @@ function findAppScripts(app: App, scripts: readonly FinalScript[]): AppScripts {
   if (!install || !detect) throw new Error("an app has a script that installs and one that detects");
   return { install, detect, uninstall: of("uninstall")[0], requirements: of("requirement") };
 }
-
-const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -101,10 +101,6 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
     ]),
   ];
   if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
-  const apps = await findApps(outputs, root);
-  diagnostics.push(...apps.diagnostics);
-  if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
-  const scripts = await addPublishers(outputs, apps.value, argv.sign);
   // What an earlier build left of them is told, and goes with --clean.
   if (outputs.length === 0 && !existsSync(join(out, "manifest.json"))) {
     const [file] = files;
@@ -113,6 +109,10 @@ async function build(argv: BuildArguments, folder: string): Promise<BuildResult>
     );
     return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
   }
+  const apps = await findApps(outputs, root);
+  diagnostics.push(...apps.diagnostics);
+  if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };
+  const scripts = await addPublishers(outputs, apps.value, argv.sign);
   const final = argv.sign ? await signOutputs(scripts, argv, config, configFolder) : { value: toFinalScripts(scripts), diagnostics: [] };
   diagnostics.push(...final.diagnostics);
   if (hasErrors(diagnostics)) return { ...failed, diagnostics: uniqueDiagnostics(diagnostics), sources };

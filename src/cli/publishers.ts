@@ -9,8 +9,6 @@ const isPublished = ({ plan: { target } }: OutputScript): boolean => target === 
 
 /** The scripts of a build, and behind those for Configuration Manager the one with which an administrator publishes them. */
 export async function addPublishers(outputs: readonly OutputScript[], apps: readonly App[], isSigned: boolean): Promise<OutputScript[]> {
-  const isPublished = ({ plan: { target } }: OutputScript): boolean =>
-    target === "configmgr.application" || target === "configmgr.baseline";
   if (!outputs.some(isPublished)) return [...outputs];
   const [{ default: parts }, { createPublisher }] = await Promise.all([
     import("../generated/publishers.json", { with: { type: "json" } }),

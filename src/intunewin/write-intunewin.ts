@@ -44,6 +44,8 @@ export interface WrittenPackage {
   readonly encryptedContentSize: number;
   /** Bytes of the package as a file. */
   readonly packageSize: number;
+  /** SHA-256 of the package as a file, in lower-case hexadecimal. */
+  readonly packageSha256: string;
   readonly encryption: EncryptionInfo;
 }
 
@@ -102,14 +104,18 @@ export async function writeIntunewin(request: PackageRequest): Promise<Outcome<W
       { name: CONTENT_PATH, origin: contentFile, size: content.encryptedContentSize, open: () => createReadStream(contentFile) },
       { name: DETECTION_PATH, origin: DETECTION_PATH, size: xml.length, open: () => Readable.from([xml]) },
     ];
+    const digest = createHash("sha256");
     const packageSize = await writeFileWith(packageFile, async (write) => {
-      for await (const piece of await zip(entries, 0)) await write(piece);
+      for await (const piece of await zip(entries, 0)) {
+        digest.update(piece);
+        await write(piece);
+      }
     });
     await rename(packageFile, request.out).catch((error: unknown) => {
       throw new PackageFault("RMD8102", request.out, error);
     });
     temporary.release(packageFile);
-    return succeed({ ...content, packageSize });
+    return succeed({ ...content, packageSize, packageSha256: digest.digest("hex") });
   } catch (error) {
     if (!(error instanceof PackageFault)) throw error;
     const { code, message: detail } = error;
@@ -146,7 +152,11 @@ async function findEntries({ files, setupFile }: PackageRequest): Promise<Outcom
 }
 
 /** Zips, hashes and encrypts in one go. The place of the MAC is left free and filled at the end. */
-async function writeContent(path: string, entries: readonly Entry[], keys: ContentKeys): Promise<Omit<WrittenPackage, "packageSize">> {
+async function writeContent(
+  path: string,
+  entries: readonly Entry[],
+  keys: ContentKeys,
+): Promise<Omit<WrittenPackage, "packageSize" | "packageSha256">> {
   const digest = createHash("sha256");
   const cipher = createCipheriv("aes-256-cbc", keys.encryptionKey, keys.initializationVector);
   const mac = createHmac("sha256", keys.macKey).update(keys.initializationVector);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hashHex } from "../source/sha256.ts";
 import { basename } from "node:path";
 import type { CarriedFile } from "../apps/carried-files.ts";
 import type { OutputScript } from "../compiler/compile.ts";
@@ -232,4 +232,4 @@ function findScript(scripts: readonly OutputScript[], name: TargetRole["role"]):
 const table = (entries: readonly Setting[]): string => `@{ ${entries.map(([name, value]) => `${name} = ${value}`).join("; ")} }`;
 const list = (items: readonly string[]): string => `@(\n${items.map((item) => `    ${item}`).join("\n")}\n  )`;
 const hashOf = ({ script }: OutputScript): string => hashText(script.text);
-const hashText = (text: string): string => createHash("sha256").update(text).digest("hex");
+const hashText = (text: string): string => hashHex(Buffer.from(text));

@@ -64,6 +64,7 @@ it("is decrypted, verified and unpacked by openssl and by the specification of Z
     unencryptedContentSize: zip.length,
     encryptedContentSize: content.length,
     packageSize: outer.length,
+    packageSha256: createHash("sha256").update(outer).digest("hex"),
     encryption: {
       encryptionKey: field("EncryptionKey"),
       macKey: field("MacKey"),

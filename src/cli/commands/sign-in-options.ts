@@ -4,18 +4,16 @@ import type { CloudName } from "../../graph/clouds.ts";
 import { authNames } from "../../graph/sign-in.ts";
 import type { AuthName } from "../../graph/sign-in.ts";
 import { addPasswordOptions } from "./signing-options.ts";
+import type { PasswordArguments } from "./signing-options.ts";
 
 /** The options that say who signs in to the tenant, as yargs gives them. */
-export interface SignInArguments {
+export interface SignInArguments extends PasswordArguments {
   readonly auth: AuthName;
   readonly cloud: CloudName;
   readonly tenant?: string | undefined;
   readonly clientId?: string | undefined;
   readonly certificate?: string | undefined;
   readonly serviceConnection?: string | undefined;
-  readonly passwordEnv?: string | undefined;
-  readonly passwordFile?: string | undefined;
-  readonly passwordStdin?: boolean | undefined;
 }
 
 /** Declares them. None takes a secret: other users can read a process's arguments. */

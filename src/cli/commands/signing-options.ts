@@ -8,8 +8,15 @@ import { failWith, finding, succeed } from "../../signing/outcome.ts";
 import type { SecretSource } from "../../signing/secrets.ts";
 import type { SigningConfig } from "../../signing/signing-session.ts";
 
+/** Where a password comes from. */
+export interface PasswordArguments {
+  readonly passwordEnv?: string | undefined;
+  readonly passwordFile?: string | undefined;
+  readonly passwordStdin?: boolean | undefined;
+}
+
 /** The options of `sign` and of `build --sign`, as yargs gives them. */
-export interface SigningArguments {
+export interface SigningArguments extends PasswordArguments {
   readonly pfx?: string | undefined;
   readonly key?: string | undefined;
   readonly certificate?: string | undefined;
@@ -18,9 +25,6 @@ export interface SigningArguments {
   readonly signerInput?: "digest" | "digest-info" | undefined;
   readonly azureKeyVault?: string | undefined;
   readonly azureTrustedSigning?: string | undefined;
-  readonly passwordEnv?: string | undefined;
-  readonly passwordFile?: string | undefined;
-  readonly passwordStdin?: boolean | undefined;
   readonly hash?: HashName | undefined;
   readonly timestampUrl?: readonly string[] | undefined;
   readonly timestampCa?: readonly string[] | undefined;
@@ -116,9 +120,7 @@ export function readSigningConfig(options: SigningArguments): WithDiagnostics<Si
 }
 
 /** Where the password comes from; undefined: ask. */
-export function readPasswordSource(
-  options: Pick<SigningArguments, "passwordEnv" | "passwordFile" | "passwordStdin">,
-): WithDiagnostics<SecretSource | undefined> {
+export function readPasswordSource(options: PasswordArguments): WithDiagnostics<SecretSource | undefined> {
   const sources: SecretSource[] = [];
   if (options.passwordEnv !== undefined) sources.push({ from: "env", name: options.passwordEnv });
   if (options.passwordFile !== undefined) sources.push({ from: "file", path: options.passwordFile });

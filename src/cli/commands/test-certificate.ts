@@ -5,10 +5,10 @@ import type { TestKeyKind } from "../../signing/test-certificate.ts";
 import { finding } from "../../signing/outcome.ts";
 import type { CommandOutcome } from "./command-outcome.ts";
 import { finishCommand } from "./finish-command.ts";
-import { addPasswordOptions, readPasswordSource, type SigningArguments } from "./signing-options.ts";
+import { addPasswordOptions, readPasswordSource, type PasswordArguments } from "./signing-options.ts";
 
 /** `remedyc test-certificate`: what to make and where to put it. */
-export interface TestCertificateArguments extends Pick<SigningArguments, "passwordEnv" | "passwordFile" | "passwordStdin"> {
+export interface TestCertificateArguments extends PasswordArguments {
   readonly out: string;
   readonly name: string;
   readonly key: TestKeyKind;

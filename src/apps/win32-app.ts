@@ -101,6 +101,7 @@ const OPERATION_TYPES: { readonly [type in RequirementType]: string } = {
   int: "integer",
   float: "float",
   version: "version",
+  date: "dateTime",
 };
 const OPERATORS: { readonly [operator in PlanRequirement["operator"]]: string } = {
   "==": "equal",

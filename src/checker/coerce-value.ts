@@ -1,6 +1,7 @@
 import { resolveAccount } from "../accounts/accounts.ts";
 import type { Type } from "./type.ts";
 import type { Value } from "./value.ts";
+import { parseDate } from "./values.ts";
 
 /** A constant as a value of a type: a text becomes a path or an account with its SID. Undefined when it cannot be one. */
 export function coerceValue(value: Value, type: Type): Value | undefined {
@@ -27,6 +28,10 @@ export function coerceValue(value: Value, type: Type): Value | undefined {
     case "enum": {
       const member = type.quoted ? type.members.find((candidate) => candidate.name === value.value) : undefined;
       return member && { kind: "enum", member: member.name };
+    }
+    case "date": {
+      const milliseconds = parseDate(value.value);
+      return milliseconds === undefined ? undefined : { kind: "date", milliseconds };
     }
     case "string":
     case "pattern":

@@ -7,6 +7,8 @@ export function printValue(value: Value): string {
     case "string":
     case "path":
       return printText(value.value);
+    case "date":
+      return printText(showValue(value));
     case "account":
       return printText(value.name);
     case "list":

@@ -7,6 +7,8 @@ export type Value =
   /** Two to four parts as written; missing ones count as 0. */
   | { readonly kind: "version"; readonly parts: readonly number[] }
   | { readonly kind: "duration"; readonly milliseconds: number }
+  /** Milliseconds since 1970 in UTC. */
+  | { readonly kind: "date"; readonly milliseconds: number }
   | { readonly kind: "size"; readonly bytes: number }
   /** `%Variables%` unexpanded. */
   | { readonly kind: "path"; readonly value: string }

@@ -31,6 +31,7 @@ export function equalValues(a: Value, b: Value, ignoreCase: boolean): boolean {
 export function compareValues(a: Value, b: Value): number | undefined {
   if (a.kind === "int" && b.kind === "int") return a.value - b.value;
   if (a.kind === "duration" && b.kind === "duration") return a.milliseconds - b.milliseconds;
+  if (a.kind === "date" && b.kind === "date") return a.milliseconds - b.milliseconds;
   if (a.kind === "size" && b.kind === "size") return a.bytes - b.bytes;
   if (a.kind === "version" && b.kind === "version") {
     for (let i = 0; i < 4; i++) {
@@ -49,6 +50,20 @@ export function textOf(value: Value): string | undefined {
 
 function equalText(a: string, b: string, ignoreCase: boolean): boolean {
   return ignoreCase ? a.toUpperCase() === b.toUpperCase() : a === b;
+}
+
+/** The moment that a date stands for, in milliseconds since 1970: `2026-01-31`, which begins at midnight in UTC, or `2026-01-31T08:30Z`. Undefined for any other text. */
+export function parseDate(text: string): number | undefined {
+  const [, day, time = "00:00", seconds = ":00"] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?Z)?$/.exec(text) ?? [];
+  if (day === undefined) return undefined;
+  const milliseconds = Date.parse(`${day}T${time}${seconds}Z`);
+  // Date.parse takes the 31st of a shorter month for a day of the next one, and 24:00 for midnight.
+  return Number.isNaN(milliseconds) || showDate(milliseconds) !== `${day}T${time}${seconds}Z` ? undefined : milliseconds;
+}
+
+/** A moment as ISO 8601 has it, in UTC, to the second. */
+function showDate(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, "2026-01-31T08:30:00".length)}Z`;
 }
 
 /** A value as people write it in a parameter file or on a command line; secrets show as their reference. */
@@ -72,6 +87,8 @@ export function showValue(value: Value): string {
         ["s", 1000],
         ["ms", 1],
       ]);
+    case "date":
+      return showDate(value.milliseconds);
     case "size":
       return showMeasure(value.bytes, [
         ["TB", 1024 ** 4],

@@ -29,6 +29,7 @@ export function isValidText(text: string, kind: CatalogType["kind"], asUser: boo
     case "bool":
     case "version":
     case "duration":
+    case "date":
     case "size":
     case "enum":
     case "list":

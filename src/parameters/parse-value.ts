@@ -1,5 +1,6 @@
 import type { Value } from "../checker/value.ts";
 import { resolveAccount } from "../accounts/accounts.ts";
+import { parseDate } from "../checker/values.ts";
 import type { CatalogType } from "../resources/catalog/model.ts";
 import { dataWords } from "../resources/catalog/names.ts";
 import { isValidText } from "./check-text.ts";
@@ -66,6 +67,10 @@ function parseText(text: string, type: CatalogType, asUser: boolean): ParsedValu
       const parts = /^\d+(?:\.\d+){1,3}$/.test(text) ? text.split(".").map(Number) : undefined;
       return parts?.every((part) => part <= 0x7fffffff) ? ok({ kind: "version", parts }) : wrong(expected);
     }
+    case "date": {
+      const milliseconds = parseDate(text);
+      return milliseconds === undefined ? wrong(expected) : ok({ kind: "date", milliseconds });
+    }
     case "duration":
       return parseMeasure(text, DURATION_FACTORS, expected, (milliseconds) => ({ kind: "duration", milliseconds }));
     case "size":
@@ -120,6 +125,8 @@ export function describeType(type: CatalogType): string {
         .filter((member) => member.ensurable)
         .map((member) => member.name)
         .join(", ")}`;
+    case "date":
+      return "a date such as 2026-01-31 or 2026-01-31T08:30Z (UTC)";
     case "duration":
       return "a duration such as 30s, 5m or 2h";
     case "size":

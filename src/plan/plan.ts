@@ -253,7 +253,8 @@ export interface PlanFilter {
 }
 
 /** How two values compare: ordinal, ignoring case for names, paths and accounts and with `matches` (Semantics 15). */
-export type Comparison = "number" | "version" | "duration" | "size" | "bool" | "enum" | "text" | "text-ignore-case" | "account" | "data";
+export type Comparison =
+  "number" | "version" | "duration" | "date" | "size" | "bool" | "enum" | "text" | "text-ignore-case" | "account" | "data";
 
 export type PlanExpression =
   | { readonly kind: "constant"; readonly value: Value; readonly type: CatalogType | undefined }

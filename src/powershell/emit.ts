@@ -151,7 +151,12 @@ function findVariant(role: TargetRole): LinkVariant {
 function lowerRequirement({ requirements }: Plan, context: LowerContext): PsStatement[] {
   return requirements.map(({ type, value }): PsStatement => {
     const lowered = lowerExpression(value, context);
-    const answer = type === "boolean" ? call(context, "Measure-Condition", psPositional(psBlock(psStatement(lowered)))) : lowered;
+    const answer =
+      type === "boolean"
+        ? call(context, "Measure-Condition", psPositional(psBlock(psStatement(lowered))))
+        : type === "date"
+          ? call(context, "Format-Date", psPositional(lowered))
+          : lowered;
     return { kind: "assign", variable: "Remedy.Answer", value: answer };
   });
 }

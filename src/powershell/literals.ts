@@ -54,6 +54,20 @@ export function stringLiteral(value: string): LiteralText {
   return asLiteral(parts.length === 1 ? (parts[0] as string) : `(${parts.join(" + ")})`);
 }
 
+/** A `[datetime]` in UTC: by its numbers, since a text would be read by the time zone of the device. */
+export function dateLiteral(milliseconds: number): LiteralText {
+  const date = new Date(milliseconds);
+  const parts = [
+    date.getUTCFullYear(),
+    date.getUTCMonth() + 1,
+    date.getUTCDate(),
+    date.getUTCHours(),
+    date.getUTCMinutes(),
+    date.getUTCSeconds(),
+  ];
+  return asLiteral(`([datetime]::new(${parts.join(", ")}, [DateTimeKind]::Utc))`);
+}
+
 /** A `[version]` of four parts; missing ones are 0 (LANGUAGE, Semantics 15). Parts are Int32 in .NET. */
 export function versionLiteral(parts: readonly number[]): LiteralText {
   const four = [0, 1, 2, 3].map((i) => parts[i] ?? 0);

@@ -111,6 +111,9 @@ export type Findings = Value<"findings">;
 /** A length of time: `30s`, `2h`, `7d`. */
 export type Duration = Value<"duration">;
 
+/** A moment, in UTC: `"2026-01-31"`, `"2026-01-31T08:30Z"`. Compared with others; a length of time is added to it or taken from it. */
+export type Moment = Value<"date">;
+
 /** A number of bytes, counted in powers of 1024 as Windows does: `4GB`. */
 export type Size = Value<"size">;
 

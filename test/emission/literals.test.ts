@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   booleanLiteral,
   commentText,
+  dateLiteral,
   durationLiteral,
   integerLiteral,
   sizeLiteral,
@@ -192,6 +193,7 @@ test("numbers, sizes, versions and durations among the arguments of a command ke
     [booleanLiteral(true), "Boolean True"],
     [versionLiteral([4, 7]), "Version 4.7.0.0"],
     [durationLiteral(1_800_000), "TimeSpan 00:30:00"],
+    [dateLiteral(Date.UTC(2024, 1, 29, 8, 30)), "DateTime 02/29/2024 08:30:00"],
     [sizeLiteral(4 * 1024 ** 3), "Int64 4294967296"],
     [sizeLiteral(3 * 1024), "Int32 3072"],
     [sizeLiteral(1), "Int32 1"],

@@ -19,6 +19,7 @@ remedy contoso_agent {
   requires os.version >= 10.0.1 as version
   requires computer.manufacturer == "Contoso" as string
   requires not computer.is_domain_joined
+  requires os.now - os.uptime >= "2026-03-29T02:30Z" as date
 
   step install "Install" {
     ensure agent { source: 'media/agent.msi', sha256: "${"a".repeat(64)}", provides: [runs] }
@@ -32,7 +33,7 @@ remedy contoso_agent {
 }
 
 scenario "installed, found, and taken away" for contoso_agent {
-  given { agent absent, os.build: 22631, computer.manufacturer: "Contoso", computer.is_domain_joined: false }
+  given { os.now: "2026-04-01", os.uptime: 2d, agent absent, os.build: 22631, computer.manufacturer: "Contoso", computer.is_domain_joined: false }
   expect detect noncompliant
   expect fix succeeded
   expect detect compliant
@@ -47,6 +48,12 @@ scenario "not for this device: nothing is installed, and nothing is said of what
   expect detect blocked
   expect fix blocked
   expect agent absent
+}
+
+scenario "not for a device that has not been restarted since" for contoso_agent {
+  given { os.now: "2026-04-01", os.uptime: 4d, agent absent, os.build: 22631, computer.manufacturer: "Contoso", computer.is_domain_joined: false }
+  expect detect noncompliant
+  expect fix blocked "for devices where os.now - os.uptime >= "
 }
 `);
 
@@ -88,6 +95,7 @@ describe("what the channel is told", () => {
       [0, [expect.stringMatching(/^10\.0\.\d+/)]],
       [0, ["Contoso"]],
       [0, ["True"]],
+      [0, [expect.stringMatching(/^2026-03-(?:29T23:59|30T00:00):\d\dZ$/)]],
     ]);
   });
 

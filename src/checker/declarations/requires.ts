@@ -18,6 +18,7 @@ const sorts: { readonly [T in Exclude<RequirementType, "boolean">]: readonly Typ
   int: ["int"],
   float: ["int"],
   version: ["version"],
+  date: ["date"],
 };
 
 /**

@@ -31,13 +31,18 @@ const ranges: ReadonlyMap<Type["kind"], Range> = new Map<Type["kind"], Range>([
   ["size", { least: 0, most: Number.MAX_SAFE_INTEGER, text: "from 0KB to 8191TB" }],
 ]);
 
-/** `a + b`, `a - b`: numbers, durations or sizes, both of one type. */
+/** `a + b`, `a - b`: numbers, durations or sizes, both of one type, or a date and a duration. */
 export function checkArithmetic(context: CheckContext, place: Place, expression: BinaryExpression): Type {
   const { operator, left, right } = expression;
   const leftType = checkExpression(context, place, left);
   const rightType = checkExpression(context, place, right);
   if (leftType.kind === "error" || rightType.kind === "error") return errorType;
   const type = stripOptional(leftType);
+  if (type.kind === "date" && stripOptional(rightType).kind === "duration") {
+    if (leftType.kind === "optional") reportMayBeNone(context, place, left, "value");
+    if (rightType.kind === "optional") reportMayBeNone(context, place, right, "value");
+    return type;
+  }
   const range = ranges.get(type.kind);
   if (!range || type.kind !== stripOptional(rightType).kind) {
     const hint = explain(expression, type, stripOptional(rightType));

@@ -21,7 +21,7 @@ export interface ComparedSide {
 }
 
 /** Types that have an order. */
-const ordered: ReadonlySet<string> = new Set(["int", "version", "duration", "size", "data"]);
+const ordered: ReadonlySet<string> = new Set(["int", "version", "duration", "date", "size", "data"]);
 /** Types that a regular expression is matched against. */
 const matchable: ReadonlySet<string> = new Set(["string", "path", "registry_path", "endpoint", "data"]);
 
@@ -125,7 +125,8 @@ function judge(
     a.kind !== "resource" &&
     a.kind !== "secret" &&
     b.kind !== "secret";
-  const hasOrder = ordered.has(a.kind) && ordered.has(b.kind);
+  // A date is written as a text.
+  const hasOrder = [a, b].every(({ kind }) => ordered.has(kind) || (kind === "string" && (a.kind === "date" || b.kind === "date")));
   if (!isComparable || (!isEquality && !hasOrder)) {
     const { hint, details } = explainComparison(context, left, a, right, b);
     report(context, "RMD3002", operatorSpan, { operator, left: describeType(a), right: describeType(b), hint }, details);

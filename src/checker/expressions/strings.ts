@@ -16,6 +16,7 @@ const printable: ReadonlySet<string> = new Set([
   "bool",
   "version",
   "duration",
+  "date",
   "size",
   "path",
   "registry_path",

@@ -2,7 +2,7 @@ import type { Type } from "../type.ts";
 import type { Expected } from "./operations.ts";
 
 /** Types that a text becomes where they are expected: constants are checked when compiling, the others on the device. */
-const fromText: ReadonlySet<string> = new Set(["path", "registry_path", "account", "endpoint", "pattern", "powershell", "data"]);
+const fromText: ReadonlySet<string> = new Set(["path", "registry_path", "account", "endpoint", "pattern", "powershell", "data", "date"]);
 /** Types that registry data is read as, with a check on the device. */
 const fromData: ReadonlySet<string> = new Set(["string", "path", "int", "bool"]);
 const fromPath: ReadonlySet<string> = new Set(["string", "data"]);

@@ -11,6 +11,7 @@ const names: Readonly<Record<SimpleTypeName | "none" | "error", string>> = {
   version: "a version",
   duration: "a duration",
   size: "a size",
+  date: "a date",
   path: "a path",
   registry_path: "a registry key",
   account: "an account",

@@ -6,6 +6,7 @@ import { needUser } from "../narrowing/user-access.ts";
 import type { Place } from "../place.ts";
 import type { Type } from "../type.ts";
 import { checkAccount } from "./accounts.ts";
+import { checkDate } from "./dates.ts";
 import { checkEndpoint } from "./endpoints.ts";
 import { checkPath } from "./paths.ts";
 import { checkPattern } from "./patterns.ts";
@@ -23,6 +24,7 @@ const checks: { readonly [K in Type["kind"]]: Check<K> | undefined } = {
   account: checkAccount,
   endpoint: checkEndpoint,
   pattern: checkPattern,
+  date: checkDate,
   // looked at above and below, with more than its text
   enum: undefined,
   list: undefined,
@@ -54,7 +56,7 @@ export function checkConstant(context: CheckContext, place: Place, expression: E
     return;
   }
   const check = checks[type.kind] as ((context: CheckContext, constant: TextToCheck, type: Type) => void) | undefined;
-  const needsConstant = type.kind === "pattern" || (type.kind === "enum" && type.quoted === true);
+  const needsConstant = type.kind === "pattern" || type.kind === "date" || (type.kind === "enum" && type.quoted === true);
   if (!check && !needsConstant) return;
   const origin = findOrigin(context, expression);
   const listed = findListedValues(context, origin);
@@ -69,7 +71,9 @@ export function checkConstant(context: CheckContext, place: Place, expression: E
   }
   if (origin.kind !== "string" && !(type.kind === "registry_path" && isKeyJoin(context, origin))) {
     if (needsConstant && isPlainText(context, origin))
-      report(context, "RMD3025", expression.span, { what: type.kind === "pattern" ? "A regular expression" : "This word" });
+      report(context, "RMD3025", expression.span, {
+        what: type.kind === "pattern" ? "A regular expression" : type.kind === "date" ? "A date" : "This word",
+      });
     return;
   }
   const text = findConstantText(context, origin, unknownPart);

@@ -143,4 +143,8 @@ export const planDiagnostics = {
     severity: "error",
     message: paramMessage`'${"condition"}' cannot be compared as ${"type"} by the channel: ${"reason"}. Without 'as ${"type"}' the script compares it itself.`,
   },
+  RMD4152: {
+    severity: "error",
+    message: paramMessage`'${"date"}' is no date. Write it as "2026-01-31", which begins at midnight in UTC, or with the time as "2026-01-31T08:30Z".`,
+  },
 } as const;

@@ -74,7 +74,7 @@ export const typeDiagnostics = {
   },
   RMD3033: {
     severity: "error",
-    message: paramMessage`'${"operator"}' takes two numbers, two durations or two sizes; this is ${"left"} and ${"right"}.${"hint"}`,
+    message: paramMessage`'${"operator"}' takes two numbers, two durations, two sizes, or a date and a duration; this is ${"left"} and ${"right"}.${"hint"}`,
   },
   RMD3034: { severity: "error", message: paramMessage`'data' and 'json' both say what '${"text"}' should be. Remove one of them.` },
   RMD3036: { severity: "error", message: paramMessage`'${"first"}' and '${"second"}' do not go together: ${"reason"}. Remove one.` },

@@ -1,5 +1,6 @@
 import type { Value } from "../../checker/value.ts";
 import { resolveAccount } from "../../accounts/accounts.ts";
+import { parseDate } from "../../checker/values.ts";
 import type { CatalogType } from "../../resources/catalog/model.ts";
 import type { PlanExpression } from "../plan.ts";
 
@@ -50,6 +51,8 @@ export function coerceValue(value: Value, expected: CatalogType): Value {
         ? { kind: "account", name: resolved.name, sid: resolved.sid }
         : { kind: "account", name: value.value, sid: undefined };
     }
+    case "date":
+      return { kind: "date", milliseconds: parseDate(value.value) ?? 0 };
     case "enum":
       return { kind: "enum", member: value.value };
     case "string":

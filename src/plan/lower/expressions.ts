@@ -267,6 +267,7 @@ export function comparisonFor(type: CatalogType | undefined): Comparison {
     case "bool":
     case "version":
     case "duration":
+    case "date":
     case "size":
     case "account":
     case "data":

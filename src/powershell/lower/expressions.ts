@@ -303,6 +303,7 @@ function equalityHelper(comparison: Compare["comparison"]): { readonly name: str
     case "number":
     case "version":
     case "duration":
+    case "date":
     case "size":
     case "bool":
     case "enum":

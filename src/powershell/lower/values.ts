@@ -2,7 +2,16 @@ import type { Value } from "../../checker/value.ts";
 import type { CatalogType } from "../../resources/catalog/model.ts";
 import type { PsExpression } from "../ast.ts";
 import { psLiteral, psPositional, psVariable } from "../ast.ts";
-import { booleanLiteral, durationLiteral, integerLiteral, nullLiteral, sizeLiteral, stringLiteral, versionLiteral } from "../literals.ts";
+import {
+  booleanLiteral,
+  dateLiteral,
+  durationLiteral,
+  integerLiteral,
+  nullLiteral,
+  sizeLiteral,
+  stringLiteral,
+  versionLiteral,
+} from "../literals.ts";
 import { call, loopVariable, lowerShared, text } from "./context.ts";
 import type { LowerContext } from "./context.ts";
 import { lowerExpandedPath } from "./paths.ts";
@@ -27,6 +36,8 @@ export function lowerValue(value: Value, type: CatalogType | undefined, context:
       return psLiteral(versionLiteral(value.parts));
     case "duration":
       return psLiteral(durationLiteral(value.milliseconds));
+    case "date":
+      return psLiteral(dateLiteral(value.milliseconds));
     case "size":
       return psLiteral(sizeLiteral(value.bytes));
     case "enum": {

@@ -53,6 +53,7 @@ function describe(type: CatalogType, oneOf: readonly number[] | undefined): stri
     case "pattern":
     case "powershell":
       return "a text in quotes";
+    case "date":
     case "account":
     case "secret":
     case "data":

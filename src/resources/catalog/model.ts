@@ -159,6 +159,7 @@ export type SimpleTypeName =
   | "bool"
   | "version"
   | "duration"
+  | "date"
   | "size"
   | "path"
   | "registry_path"

@@ -45,6 +45,7 @@ export const verbResults: Readonly<Record<string, "fix" | "failure">> = { Change
 /** Value types without arguments. */
 export const simpleTypes: Readonly<Record<string, SimpleTypeName>> = {
   Duration: "duration",
+  Moment: "date",
   Size: "size",
   Version: "version",
   Path: "path",

@@ -1,4 +1,4 @@
-import type { Duration, Reading, Singleton, Version } from "../language.ts";
+import type { Duration, Moment, Reading, Singleton, Version } from "../language.ts";
 
 /**
  * The installed Windows.
@@ -52,6 +52,12 @@ export interface Os extends Singleton {
 
   /** The drive that Windows is on: `"C:"`. `disk(os.system_drive)` and `bitlocker_volume(os.system_drive)` are that drive. */
   system_drive: Reading<string>;
+
+  /**
+   * What the clock of Windows says, in UTC. What is read as an age is a moment with it: `os.now - file(setup).age >= "2026-01-31"` for a file that was written since,
+   * `os.now + certificate(…).expires_in`.
+   */
+  now: Reading<Moment>;
 
   /** How long ago Windows started. After a shutdown with fast start-up it goes on counting; a restart begins anew. */
   uptime: Reading<Duration>;

@@ -48,6 +48,9 @@ export const simulated: SimulatedKind = {
     is_activated: (machine, value) => {
       machine.computer.licenseStatus = booleanOf(value) === true ? 1 : 5;
     },
+    now: (machine, value) => {
+      if (value.kind === "date") machine.clock.now = value.milliseconds;
+    },
     uptime: (machine, value) => {
       machine.clock.uptime = numberOf(value) ?? machine.clock.uptime;
     },

@@ -60,6 +60,7 @@ export function textOf(value: Value | undefined): string | undefined {
     case "int":
     case "bool":
     case "duration":
+    case "date":
     case "size":
     case "list":
     case "secret":

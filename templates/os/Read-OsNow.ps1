@@ -1,0 +1,2 @@
+# Gives what the clock says, in UTC.
+function Read-OsNow { Get-Clock }

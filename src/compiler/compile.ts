@@ -154,7 +154,7 @@ function emitPlanned(planned: Awaited<ReturnType<typeof planFile>>, compiler: Co
 
 /** Where a script is written. Of several requirements each is a script of its own; what a folder carries to devices lies in it, and nothing else. */
 function placeOf(target: Target, { remedy }: Plan, { role, fileName }: TargetRole, i: number): string {
-  const folder = target.carries === "folder" && role !== "detect" ? `${target.name}/${remedy.name}` : target.name;
+  const folder = target.carries === "folder" && role !== "detect" && role !== "requirement" ? `${target.name}/${remedy.name}` : target.name;
   return `${folder}/${remedy.name}.${i === 0 ? fileName : fileName.replace(".", `${i + 1}.`)}`;
 }
 

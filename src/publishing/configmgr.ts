@@ -66,6 +66,8 @@ export function createPublisher(input: PublisherInput, options: PublisherOptions
 /** Texts are read before the drive changes, where relative paths mean what whoever started the script means. */
 const APPLICATION_START = `Confirm-Content $ContentLocation
 Enter-Site $SiteCode $SiteServer
+$null = Find-Own 'application' $Settings.Id $Settings.Name @(Get-CMApplication -Fast)
+foreach ($requirement in $Settings.Requirements) { Publish-Condition $requirement $Force }
 Publish-Application $ContentLocation $Force`;
 const BASELINE_START = `Enter-Site $SiteCode $SiteServer
 Publish-Item "$($Settings.Id) item" $Force
@@ -73,6 +75,9 @@ Publish-Baseline "$($Settings.Id) baseline" "$($Settings.Id) item" $Force`;
 
 /** What a name, a version and a text take (Microsoft, ConfigurationManager module, New-CMApplication). */
 const MAXIMUM_DESCRIPTION = 2048;
+
+/** How much of a condition stands in the description of its global condition, behind the id and the hash. */
+const MAXIMUM_CONDITION = 256;
 
 /**
  * The return codes that are added to those that every deployment type has (0 and 1707 success, 3010 soft and 1641 hard restart, 1618 fast retry): any other code means failed, and
@@ -143,8 +148,24 @@ function describeApplication(plan: Plan, { scripts, carried, isSigned }: Publish
     ["ReturnCodes", list(codes)],
     ["Detection", stringLiteral(basename(detect.file))],
     ["DetectionHash", stringLiteral(hashOf(detect))],
+    ["IsPerUser", booleanLiteral(remedy.context === "user")],
+    ["Requirements", list(describeRequirements(scripts))],
     ["Content", list(content)],
   ];
+}
+
+/** The global conditions on which the deployment type asks: one for each `requires`, by its place in the remedy, with the condition for people to read. */
+function describeRequirements(scripts: readonly OutputScript[]): string[] {
+  return scripts
+    .filter(({ role: { role: name } }) => name === "requirement")
+    .map((script, i) =>
+      table([
+        ["Name", stringLiteral(`${script.plan.remedy.name} requirement ${i + 1}`)],
+        ["Text", stringLiteral((script.plan.requirements[0]?.guard.text ?? "").slice(0, MAXIMUM_CONDITION))],
+        ["Script", stringLiteral(basename(script.file))],
+        ["Hash", stringLiteral(hashOf(script))],
+      ]),
+    );
 }
 
 function describeBaseline({ remedy }: Plan, { scripts }: PublisherInput): Setting[] {
@@ -172,7 +193,7 @@ function commandLine({ file }: OutputScript, isSigned: boolean): string {
 function printHelp(plan: Plan, isApplication: boolean, compilerVersion: string): string {
   const { remedy } = plan;
   const things = isApplication
-    ? "the application, its deployment type and its detection"
+    ? "the application, its deployment type, its detection and its requirements"
     : "the configuration item, its rule and the baseline";
   const source = plan.sources[0];
   const example = `    .\\${remedy.name}.publish.ps1 ${isApplication ? `-ContentLocation \\\\server\\share\\${remedy.name} ` : ""}-WhatIf`;

@@ -1,4 +1,5 @@
 import { installerDialect } from "./installer-dialect.ts";
+import { requirementDialect } from "./requirement-dialect.ts";
 import type { ExitAnswer, ExitDialect, Target } from "./target.ts";
 
 const silent = (exitCode: number): ExitAnswer => ({ exitCode, output: { kind: "none" } });
@@ -22,12 +23,13 @@ const MAXIMUM_DETECTION = 32 * 1024;
 export const configmgrApplication: Target = {
   name: "configmgr.application",
   summary:
-    "an application for Configuration Manager: install, uninstall and detection scripts, and a script that creates or updates it there",
+    "an application for Configuration Manager: install, uninstall, detection and requirement scripts, and a script that creates or updates it there",
   passesParameters: false,
   carries: "folder",
   roles: [
     { role: "detect", fileName: "detect.ps1", maximumBytes: MAXIMUM_DETECTION, dialect: detection },
     { role: "install", fileName: "install.ps1", maximumBytes: undefined, dialect: installerDialect },
     { role: "uninstall", fileName: "uninstall.ps1", maximumBytes: undefined, dialect: installerDialect },
+    { role: "requirement", fileName: "requirement.ps1", maximumBytes: undefined, dialect: requirementDialect },
   ],
 };

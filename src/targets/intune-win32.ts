@@ -1,7 +1,7 @@
 import { installerDialect } from "./installer-dialect.ts";
+import { requirementDialect } from "./requirement-dialect.ts";
 import type { ExitAnswer, ExitDialect, Target } from "./target.ts";
 
-const silent: ExitAnswer = { exitCode: 1, output: { kind: "none" } };
 const line = (exitCode: number): ExitAnswer => ({ exitCode, output: { kind: "summary" } });
 
 /** Installed is an app whose script ends with 0, writes something, and writes nothing to the error stream (Microsoft, "Add a Win32 app", detection rules). */
@@ -14,26 +14,17 @@ const detection: ExitDialect = {
   busy: line(1),
 };
 
-/** Everything that the script writes is the value that Intune compares; one that ends with another code than 0 is for no device. */
-const requirement: ExitDialect = {
-  compliant: line(0),
-  noncompliant: silent,
-  blocked: silent,
-  failed: silent,
-  restartNeeded: silent,
-  busy: silent,
-};
-
 export const intuneWin32: Target = {
   name: "intune.win32",
   summary:
     "an app for Intune: install, uninstall, detection and requirement scripts, its settings, and the .intunewin that carries them with its files",
   passesParameters: false,
   carries: "package",
+  comparesRequirements: true,
   roles: [
     { role: "detect", fileName: "detect.ps1", maximumBytes: undefined, dialect: detection },
     { role: "install", fileName: "install.ps1", maximumBytes: undefined, dialect: installerDialect },
     { role: "uninstall", fileName: "uninstall.ps1", maximumBytes: undefined, dialect: installerDialect },
-    { role: "requirement", fileName: "requirement.ps1", maximumBytes: undefined, dialect: requirement },
+    { role: "requirement", fileName: "requirement.ps1", maximumBytes: undefined, dialect: requirementDialect },
   ],
 };

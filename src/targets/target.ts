@@ -9,6 +9,8 @@ export interface Target {
   readonly registersItself?: true;
   /** In what the channel carries files beside the script, which a relative `source` needs: an encrypted package, or a folder. */
   readonly carries: "package" | "folder" | undefined;
+  /** Whether the channel compares by itself what a requirement script gives, in the type that the remedy says; else the script decides. */
+  readonly comparesRequirements?: true;
   readonly roles: readonly TargetRole[];
 }
 

@@ -51,6 +51,9 @@ function Publish-Application([string]$ContentLocation, [bool]$Always) {
     Force = $true
   } + $Settings.Behavior
   $type = Get-OwnDeploymentType $model $Settings.Type
+  $rules = Compare-Requirement $type
+  if ($rules.Missing.Count -gt 0) { $program.AddRequirement = $rules.Missing }
+  if ($rules.Old.Count -gt 0) { $program.RemoveRequirement = $rules.Old }
   if ($null -eq $type) {
     Write-Verbose 'The deployment type is added.'
     $null = Add-CMScriptDeploymentType -InputObject (Get-CMApplication -ModelName $model) -DeploymentTypeName $Settings.Type @program
@@ -75,8 +78,66 @@ function Publish-Application([string]$ContentLocation, [bool]$Always) {
   "$($verb.ToUpperInvariant())D application '$($Settings.Name)'"
 }
 
-# The folder from which the site takes the content must hold what this script was built with.
+# The global condition whose script answers one requirement. Its description says what is required.
+function Publish-Condition($Requirement, [bool]$Always) {
+  $id = "$($Settings.Id) $($Requirement.Name)"
+  $text = Read-BuiltScript ([IO.Path]::Combine($PSScriptRoot, $Requirement.Script)) $Requirement.Hash
+  $own = Find-Own 'global condition' $id $Requirement.Name @(Get-CMGlobalCondition)
+  $stamp = "$id $($Requirement.Hash) $($Requirement.Text)"
+  if ($null -ne $own -and -not $Always -and (Test-Stamp $own "$id $($Requirement.Hash)")) { return "UNCHANGED global condition '$($Requirement.Name)'" }
+  $verb = if ($null -eq $own) { 'Create' } else { 'Update' }
+  if (-not $PSCmdlet.ShouldProcess("global condition '$($Requirement.Name)'", $verb)) { return }
+  $ConfirmPreference = 'None'
+  $script = @{
+    ScriptText = $text
+    ScriptLanguage = 'PowerShell'
+    Use32BitHost = $false
+    UseLoggedOnUserCredential = $Settings.IsPerUser
+    DisableWildcardHandling = $true
+  }
+  if ($null -eq $own) {
+    Write-Verbose 'The global condition is created.'
+    $null = New-CMGlobalConditionScript -Name $Requirement.Name -DataType Boolean -Description $stamp @script
+    if ($null -eq (Get-OwnCondition $Requirement.Name)) { throw 'the site does not give back the description of the global condition that was created: without it it is not found again' }
+  }
+  else {
+    # Its description holds the id alone until all is done. Somebody may have renamed it.
+    Write-Verbose 'The global condition is updated.'
+    $name = $own.LocalizedDisplayName
+    Set-CMGlobalCondition -Name $name -Description $id -DisableWildcardHandling
+    Set-CMGlobalConditionScript -Name $name @script
+    Set-CMGlobalCondition -Name $name -Description $stamp -DisableWildcardHandling
+  }
+  "$($verb.ToUpperInvariant())D global condition '$($Requirement.Name)'"
+}
+
+# The requirement rules that the deployment type lacks, and those of ours that it has and should not. What somebody added in the console stays.
+function Compare-Requirement($Type) {
+  $now = @(if ($null -ne $Type) { Get-CMDeploymentTypeRequirement -InputObject $Type })
+  $conditions = @(foreach ($requirement in $Settings.Requirements) { Get-OwnCondition $requirement.Name })
+  $missing = @(foreach ($condition in $conditions) {
+      if (@($now | Where-Object { Test-Rule $_ $condition }).Count -eq 0) { New-CMRequirementRuleBooleanValue -InputObject $condition -Value $true }
+    })
+  $gone = @(Get-CMGlobalCondition | Where-Object { (Test-Stamp $_ $Settings.Id) -and $conditions.ModelName -notcontains $_.ModelName })
+  $old = @(foreach ($condition in $gone) { $now | Where-Object { Test-Rule $_ $condition } })
+  @{ Missing = $missing; Old = $old }
+}
+
+# Whether a rule asks a global condition: it names it by the second half of its model name. Rules of other sorts name none.
+function Test-Rule($Rule, $Condition) {
+  Set-StrictMode -Off
+  @($Rule.Expression.Operands | ForEach-Object { $_.LogicalName }) -contains ($Condition.ModelName -split '/')[-1]
+}
+
+function Get-OwnCondition([string]$Name) {
+  $own = @(Get-CMGlobalCondition | Where-Object { Test-Stamp $_ "$($Settings.Id) $Name" })
+  if ($own.Count -gt 0) { $own[0] }
+}
+
+# The folder from which the site takes the content, and that of this script, must hold what this script was built with: looked at before the site is changed.
 function Confirm-Content([string]$ContentLocation) {
+  foreach ($requirement in $Settings.Requirements) { $null = Read-BuiltScript ([IO.Path]::Combine($PSScriptRoot, $requirement.Script)) $requirement.Hash }
+  $null = Read-BuiltScript ([IO.Path]::Combine($PSScriptRoot, $Settings.Detection)) $Settings.DetectionHash
   if ($ContentLocation -notmatch '^[\\/]{2}[^\\/]') { throw "-ContentLocation must be a network path (\\server\share\...), which the site server reads: '$ContentLocation'" }
   foreach ($file in $Settings.Content) {
     $path = [IO.Path]::Combine($ContentLocation, $file.Name)

@@ -57,6 +57,7 @@ const EXAMPLES: { readonly [script: string]: number } = {
   "intune.win32/support_information.requirement.ps1": 5_100,
   "configmgr.application/support_information.detect.ps1": 17_900,
   "configmgr.application/support_information/support_information.install.ps1": 55_400,
+  "configmgr.application/support_information.requirement.ps1": 5_600,
   "configmgr.application/support_information/support_information.uninstall.ps1": 53_500,
   "standalone/service_virtual_account.ps1": 81_600,
   "configmgr.baseline/service_virtual_account.discover.ps1": 20_200,

@@ -11,7 +11,7 @@ import { createModule } from "./stand-ins.ts";
 
 const MSI = "the installer";
 
-const remedies = (title: string, state: string): string => `
+const remedies = (title: string, state: string, requires: string): string => `
 let agent = package("Contoso Agent", version >= 2.4)
 /// The agent that reports to "Contoso", for M\u00fcller & S\u00f6hne.
 remedy contoso_agent {
@@ -19,6 +19,7 @@ remedy contoso_agent {
   version: 2.4.0
   publisher: "O'Contoso"
   targets: [configmgr.application]
+  ${requires}
   step install "Install" { ensure agent { source: "media/agent.msi", sha256: "${createHash("sha256").update(MSI).digest("hex")}" } }
   uninstall { ensure agent absent }
 }
@@ -44,6 +45,7 @@ interface Entry {
 interface Site {
   next: number;
   applications: Entry[];
+  conditions: Entry[];
   items: Entry[];
   baselines: Entry[];
   drives: string[];
@@ -57,6 +59,7 @@ interface Site {
 const emptySite = (): Site => ({
   next: 16777216,
   applications: [],
+  conditions: [],
   items: [],
   baselines: [],
   drives: ["XYZ"],
@@ -75,8 +78,8 @@ const writeSite = (site: Site): void => writeFileSync(stateFile(), JSON.stringif
 
 beforeAll(async () => {
   folder = createFolder({
-    "one/a.remedy": remedies("Agent", "state: running"),
-    "two/a.remedy": remedies("Agent, renamed", "state: stopped"),
+    "one/a.remedy": remedies("Agent", "state: running", 'requires os.build >= 19045 as int\n  requires disk("C:").free >= 2GB'),
+    "two/a.remedy": remedies("Agent, renamed", "state: stopped", "requires os.build >= 22000 as int"),
     "one/media/agent.msi": MSI,
     "two/media/agent.msi": MSI,
   });
@@ -126,9 +129,9 @@ async function publish(
 
 /** The objects without what changes with every revision. */
 const objects = (): unknown => {
-  const { applications, items, baselines } = readSite();
+  const { applications, conditions, items, baselines } = readSite();
   return JSON.parse(
-    JSON.stringify({ applications, items, baselines }, (name, value: unknown) =>
+    JSON.stringify({ applications, conditions, items, baselines }, (name, value: unknown) =>
       name === "CI_ID" ? undefined : typeof value === "string" ? value.replace(/_\d{8,}/, "_") : value,
     ),
   );
@@ -136,13 +139,23 @@ const objects = (): unknown => {
 const CHANGES = {
   application: {
     create: [
+      "New-CMGlobalConditionScript",
+      "New-CMGlobalConditionScript",
       "New-CMApplication",
       "Add-CMScriptDeploymentType",
       "Add-CMDeploymentTypeReturnCode",
       "Add-CMDeploymentTypeReturnCode",
       "Set-CMApplication",
     ],
-    update: ["Set-CMApplication", "Set-CMScriptDeploymentType", "Update-CMDistributionPoint", "Set-CMApplication"],
+    update: [
+      "Set-CMGlobalCondition",
+      "Set-CMGlobalConditionScript",
+      "Set-CMGlobalCondition",
+      "Set-CMApplication",
+      "Set-CMScriptDeploymentType",
+      "Update-CMDistributionPoint",
+      "Set-CMApplication",
+    ],
   },
   baseline: {
     create: ["New-CMConfigurationItem", "Add-CMComplianceSettingScript", "Set-CMConfigurationItem", "New-CMBaseline", "Set-CMBaseline"],
@@ -155,8 +168,12 @@ const CHANGES = {
     ],
   },
 } as const;
-const said = (verb: string, title = "Agent"): { readonly [kind in Kind]: readonly string[] } => ({
-  application: [`${verb} application '${title}'`],
+/** `conditions`: what is said of each global condition. */
+const said = (verb: string, title = "Agent", conditions = [verb, verb]): { readonly [kind in Kind]: readonly string[] } => ({
+  application: [
+    ...conditions.map((each, i) => `${each} global condition 'contoso_agent requirement ${i + 1}'`),
+    `${verb} application '${title}'`,
+  ],
   baseline: [`${verb} configuration item '${title} [1*] \`$(exit)'`, `${verb} configuration baseline '${title} [1*] \`$(exit)'`],
 });
 
@@ -171,9 +188,12 @@ describe.each(["application", "baseline"] as const)("a script that publishes: %s
     expect(await publish(kind)).toEqual({ said: said("CREATED")[kind], calls: CHANGES[kind].create });
     const created = objects();
     expect(await publish(kind)).toEqual({ said: said("UNCHANGED")[kind], calls: [] });
-    expect(await publish(kind, { build: "two" })).toEqual({ said: said("UPDATED", "Agent, renamed")[kind], calls: CHANGES[kind].update });
+    expect(await publish(kind, { build: "two" })).toEqual({
+      said: said("UPDATED", "Agent, renamed", ["UPDATED"])[kind],
+      calls: CHANGES[kind].update,
+    });
     expect(objects()).not.toEqual(created);
-    expect((await publish(kind)).said).toEqual(said("UPDATED")[kind]);
+    expect((await publish(kind)).said).toEqual(said("UPDATED", "Agent", ["UPDATED", "UNCHANGED"])[kind]);
     expect(objects()).toEqual(created);
     expect(await publish(kind, { Force: true })).toMatchObject({ said: said("UPDATED")[kind] });
     expect(objects()).toEqual(created);
@@ -185,7 +205,7 @@ describe.each(["application", "baseline"] as const)("a script that publishes: %s
     expect(what.calls).toEqual([]);
     expect(what.said).toHaveLength(said("")[kind].length);
     for (const line of what.said)
-      expect(line).toMatch(/^What if: Performing the operation "Create" on target "(?:application|configuration)/);
+      expect(line).toMatch(/^What if: Performing the operation "Create" on target "(?:application|configuration|global condition)/);
     await publish(kind);
     const { calls, said: lines } = await publish(kind, { build: "two", WhatIf: true });
     expect(calls).toEqual([]);
@@ -226,8 +246,8 @@ describe.each(["application", "baseline"] as const)("a script that publishes: %s
 
   test("is carried on by the next run, wherever it was interrupted", async () => {
     for (const [build, first, places] of [
-      ["one", undefined, [1, 2, 3, 4]],
-      ["two", "one", [1, 3]],
+      ["one", undefined, kind === "application" ? [1, 3, 4, 6] : [1, 2, 3, 4]],
+      ["two", "one", kind === "application" ? [1, 2, 4] : [1, 3]],
     ] as const) {
       writeSite(emptySite());
       if (first !== undefined) await publish(kind);
@@ -312,6 +332,55 @@ test("an application is what the remedy says, with its detection as it is in the
   ]);
 });
 
+test("a requirement is a global condition whose script answers True or False, and a rule that wants True; what a person added, renamed or removed is minded", async () => {
+  writeSite(emptySite());
+  await publish("application");
+  const [first, second] = readSite().conditions;
+  const script = (name: string): string => hashOf(`one/out/configmgr.application/contoso_agent.${name}.ps1`);
+  expect(first).toMatchObject({
+    LocalizedDisplayName: "contoso_agent requirement 1",
+    script: {
+      DataType: "Boolean",
+      ScriptLanguage: "PowerShell",
+      ScriptText: script("requirement"),
+      Use32BitHost: false,
+      UseLoggedOnUserCredential: false,
+    },
+  });
+  expect(first?.LocalizedDescription).toMatch(/^remedyc:contoso_agent contoso_agent requirement 1 [0-9a-f]{64} os\.build >= 19045$/);
+  expect(second).toMatchObject({ script: { ScriptText: script("requirement2") } });
+  expect(readText(folder, "one/out/configmgr.application/contoso_agent.requirement.ps1")).toContain(
+    "Measure-Condition { (Read-OsBuild) -ge 19045 }",
+  );
+  const rulesOf = (site: Site): { model: string; value: boolean }[] =>
+    (site.applications[0] as unknown as { types: { contoso_agent: { rules: { model: string; value: boolean }[] } } }).types.contoso_agent
+      .rules;
+  const own = (...entries: (Entry | undefined)[]): object[] => entries.map((entry) => ({ model: entry?.["ModelName"], value: true }));
+  expect(rulesOf(readSite())).toEqual(own(first, second));
+
+  // A rule of a person's own stays, one of ours that was taken away comes back, and a renamed condition is still found.
+  const site = readSite();
+  const byHand = { model: "GLOBAL/CPU", value: false };
+  rulesOf(site).splice(1, 1, byHand);
+  if (site.conditions[0]) site.conditions[0].LocalizedDisplayName = "Windows is new enough";
+  writeSite(site);
+  expect((await publish("application", { build: "two" })).said).toEqual(said("UPDATED", "Agent, renamed", ["UPDATED"]).application);
+  expect(rulesOf(readSite())).toEqual([...own(first), byHand]);
+  expect(readSite().conditions[0]?.LocalizedDescription).toMatch(/ os\.build >= 22000$/);
+  await publish("application");
+  expect(rulesOf(readSite())).toEqual([...own(first), byHand, ...own(second)]);
+
+  // One that somebody else made is left alone, before anything is changed.
+  writeSite({
+    ...emptySite(),
+    conditions: [{ CI_ID: 1, ModelName: "m", LocalizedDisplayName: "contoso_agent requirement 1", LocalizedDescription: "mine" }],
+  });
+  expect(await publish("application")).toMatchObject({
+    said: [expect.stringContaining("there is another global condition of the name"), "exit 1"],
+    calls: [],
+  });
+});
+
 test("an application for users is installed for them, and one without an uninstall script has a command that fails", async () => {
   writeSite(emptySite());
   expect((await publish("application", { app: "tray" })).said).toEqual(["CREATED application 'Tray'"]);
@@ -380,7 +449,7 @@ test("content that is not that of the build is refused before the site is asked;
   await publish("application");
   writeSite({ ...readSite(), undistributed: true });
   expect((await publish("application", { Force: true })).said).toEqual([
-    "UPDATED application 'Agent'",
+    ...said("UPDATED").application,
     expect.stringMatching(/^The distribution points were not told of the content \(No object.*Choose 'Update Content'/),
   ]);
 });

@@ -44,10 +44,34 @@ function Get-TextHash([string]$Text) { [Convert]::ToHexString([Security.Cryptogr
 
 function Set-Value($Entry, $Values) { foreach ($name in $Values.Keys) { $Entry[$name] = $Values[$name] } }
 
+function Find-Condition($Site, [string]$Name) {
+    $entry = @($Site.conditions | Where-Object { $_.LocalizedDisplayName -eq $Name })[0]
+    if ($null -eq $entry) { throw "There is no global condition '$Name'." }
+    $entry
+}
+
+# A rule as the SDK has it: Expression.Operands are a GlobalSettingReference, which names the condition by scope and logical name, and a ConstantValue, which names none.
+function New-Rule([string]$Model, [bool]$Value) {
+    $scope, $name = $Model -split '/'
+    $reference = [pscustomobject]@{ AuthoringScopeId = $scope; LogicalName = $name }
+    [pscustomobject]@{ Expression = [pscustomobject]@{ Operands = @($reference, [pscustomobject]@{ Value = $Value }) } }
+}
+
+# Adds and removes requirement rules of a deployment type.
+function Edit-Rule($Type, $Given) {
+    foreach ($rule in $Given.RemoveRequirement) { $Type.rules = @($Type.rules | Where-Object { $_.model -notlike "*/$($rule.Expression.Operands[0].LogicalName)" }) }
+    foreach ($rule in $Given.AddRequirement) {
+        $reference, $constant = $rule.Expression.Operands
+        $model = "$($reference.AuthoringScopeId)/$($reference.LogicalName)"
+        if ($model -in $Type.rules.model) { throw 'The rule exists already.' }
+        $Type.rules += @{ model = $model; value = $constant.Value }
+    }
+}
+
 function Invoke-Cmdlet([string]$Name, $Given) {
     if ((Get-Location).Drive.Name -ne 'XYZ') { throw 'This command cannot be run from the current drive.' }
     $site = Read-Site
-    $changes = $Name -notlike 'Get-*' -and $Name -ne 'New-CMComplianceRuleValue'
+    $changes = $Name -notlike 'Get-*' -and $Name -notin 'New-CMComplianceRuleValue', 'New-CMRequirementRuleBooleanValue'
     if ($changes) {
         if ($site.denied) { throw "You do not have security rights to perform this operation.`r`nAsk your administrator." }
         if ($site.allowed -eq 0) { throw 'interrupted' }
@@ -82,14 +106,42 @@ function Invoke-Cmdlet([string]$Name, $Given) {
             if ($Given.InstallationBehaviorType -eq 'InstallForUser' -and $Given.ContainsKey('LogonRequirementType')) { throw 'LogonRequirementType cannot be set.' }
             $entry = Find-Entry $site.applications $Given.InputObject
             if ($entry.types.ContainsKey($Given.DeploymentTypeName)) { throw 'The deployment type exists already.' }
-            $entry.types[$Given.DeploymentTypeName] = @{ program = Select-Value $Given 'DeploymentTypeName'; codes = @(0, 1707, 3010, 1641, 1618) }
+            $entry.types[$Given.DeploymentTypeName] = @{ program = Select-Value $Given 'DeploymentTypeName', 'AddRequirement'; codes = @(0, 1707, 3010, 1641, 1618); rules = @() }
+            Edit-Rule $entry.types[$Given.DeploymentTypeName] $Given
             $entry.CI_ID = ++$site.next
             [pscustomobject]@{ CI_ID = $entry.CI_ID }
         }
         'Set-CMScriptDeploymentType' {
             $entry = Find-Entry $site.applications $Given.InputObject
-            Set-Value $entry.types[$Given.InputObject.LocalizedDisplayName].program (Select-Value $Given 'Force32Bit', 'ForceScriptDetection32Bit')
+            Set-Value $entry.types[$Given.InputObject.LocalizedDisplayName].program (Select-Value $Given 'Force32Bit', 'ForceScriptDetection32Bit', 'AddRequirement', 'RemoveRequirement')
+            Edit-Rule $entry.types[$Given.InputObject.LocalizedDisplayName] $Given
             $entry.CI_ID = ++$site.next
+        }
+        'Get-CMDeploymentTypeRequirement' {
+            $entry = Find-Entry $site.applications $Given.InputObject
+            $entry.types[$Given.InputObject.LocalizedDisplayName].rules | ForEach-Object { New-Rule $_.model $_.value }
+        }
+        'Get-CMGlobalCondition' { Select-Named $site.conditions $Given }
+        'New-CMGlobalConditionScript' {
+            Confirm-NewName $site.conditions $Given.Name
+            $entry = New-Entry $site $Given 'GlobalSettings'
+            $entry.script = Select-Value $Given 'Name', 'Description'
+            $site.conditions += $entry
+            ConvertTo-Result $entry
+        }
+        'Set-CMGlobalConditionScript' {
+            $entry = Find-Condition $site $Given.Name
+            Set-Value $entry.script (Select-Value $Given 'Name')
+            $entry.CI_ID = ++$site.next
+        }
+        'Set-CMGlobalCondition' {
+            $entry = Find-Condition $site $Given.Name
+            $entry.LocalizedDescription = $Given.Description
+            $entry.CI_ID = ++$site.next
+        }
+        'New-CMRequirementRuleBooleanValue' {
+            $null = Find-Entry $site.conditions $Given.InputObject
+            New-Rule $Given.InputObject.ModelName $Given.Value
         }
         'Get-CMDeploymentTypeReturnCode' {
             $entry = Find-Entry $site.applications $Given.InputObject

@@ -44,6 +44,7 @@ describe("exit codes", () => {
     ["configmgr.application", "detect", "detect.ps1", "0, 0 silent, 1 silent, 1 silent, 0 silent, 1 silent"],
     ["configmgr.application", "install", "install.ps1", "0, 1, 20001, 1603, 3010, 1618"],
     ["configmgr.application", "uninstall", "uninstall.ps1", "0, 1, 20001, 1603, 3010, 1618"],
+    ["configmgr.application", "requirement", "requirement.ps1", "0, 1 silent, 1 silent, 1 silent, 1 silent, 1 silent"],
   ])("%s %s", (target, name, file, codes) => {
     const found = role(target, name);
     expect(found?.fileName).toBe(file);

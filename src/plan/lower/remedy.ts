@@ -144,7 +144,7 @@ function lowerMembers(remedy: RemedyNode, target: Target, environment: Environme
   return {
     steps: block ? all.slice(0, -1) : all,
     requirements: target.roles.some(({ role }) => role === "requirement")
-      ? requires.map((member) => lowerRequirement(member, environment))
+      ? requires.map((member) => lowerRequirement(member, target, environment))
       : [],
     uninstall: block && all.at(-1),
   };
@@ -163,7 +163,7 @@ function lowerRequiredStep(requires: readonly RequiresNode[], remedy: RemedyNode
 }
 
 /** A comparison that the channel makes gives its left side; what the script decides gives true or false. */
-function lowerRequirement(node: RequiresNode, environment: Environment): PlanRequirement {
+function lowerRequirement(node: RequiresNode, target: Target, environment: Environment): PlanRequirement {
   const guard = lowerGuard(node.condition, environment);
   const { condition } = guard;
   const origin = originOf(node.span, environment);
@@ -176,7 +176,8 @@ function lowerRequirement(node: RequiresNode, environment: Environment): PlanReq
     wanted: { kind: "bool", value: true },
     origin,
   };
-  if (type === "boolean" || condition.kind !== "compare" || condition.right.kind !== "constant") return decided;
+  if (!target.comparesRequirements || type === "boolean" || condition.kind !== "compare" || condition.right.kind !== "constant")
+    return decided;
   const { operator } = condition;
   if (operator === "in" || operator === "matches") return decided;
   return { guard, type, value: condition.left, operator, wanted: condition.right.value, origin };

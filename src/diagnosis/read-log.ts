@@ -1,3 +1,4 @@
+import { readLegacyLine } from "./formats/app-deploy-toolkit.ts";
 import { BurnReader } from "./formats/burn.ts";
 import { ChannelReader } from "./formats/channel.ts";
 import { CmTraceReader } from "./formats/cmtrace.ts";
@@ -8,6 +9,7 @@ import { readEventFile, isEventFile } from "./readers/evtx/event-file.ts";
 import type { EventRecord } from "./readers/evtx/event-file.ts";
 import { readLines } from "./readers/lines.ts";
 import type { NameCollector } from "./redact/names.ts";
+import { CRASH_PROVIDERS } from "./rules/crash-events.ts";
 import { tellEvent, toLine } from "./rules/meaning.ts";
 
 /** What one file says. */
@@ -33,7 +35,7 @@ export async function readLog(file: string, source: ByteSource, codePage: string
 async function readEvents(file: string, source: ByteSource, names: NameCollector): Promise<LogContent> {
   const stories: EventStory[] = [];
   const { records, damaged } = await readEventFile(source, (record) => {
-    if (record.source !== "Service Control Manager" && record.source !== "MsiInstaller") return;
+    if (record.source !== "Service Control Manager" && record.source !== "MsiInstaller" && !CRASH_PROVIDERS.has(record.source)) return;
     const story = toStory(file, record);
     if (!story) return;
     names.addComputer(record.computer);
@@ -113,6 +115,12 @@ class TextReader {
     if (this.#entries.read(text, number)) return;
     if (text.startsWith("{") && this.#channel.remedies.readJson(text, number)) {
       this.#formats.add("log of remedyc");
+      return;
+    }
+    const entry = readLegacyLine(text, number);
+    if (entry) {
+      this.#formats.add("PSAppDeployToolkit");
+      this.#channel.read(entry);
       return;
     }
     if (BurnReader.mayBe(text)) {

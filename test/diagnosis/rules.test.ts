@@ -9,7 +9,8 @@ import type { Rule } from "../../src/diagnosis/rules/rule.ts";
 import { createEventFile } from "./event-file.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
-const EVENT = /^(Service Control Manager|MsiInstaller) (\d+): (.*)$/;
+const EVENT =
+  /^(Service Control Manager|MsiInstaller|Application Error|Application Hang|\.NET Runtime|Windows Error Reporting|SideBySide|Microsoft-Windows-[\w-]+) (\d+): (.*)$/s;
 
 /** The file that a rule's example stands for. */
 function toLog({ example, id }: Rule): Uint8Array {
@@ -44,7 +45,7 @@ describe("the rules", () => {
       expect(rule.why).toMatch(/^[A-Z'].*\.$/);
       expect(rule.todo.length).toBeGreaterThan(0);
       for (const line of rule.todo) expect(line).toMatch(/[.…]$/);
-      expect(rule.source).toMatch(/^https:\/\/learn\.microsoft\.com\//);
+      expect(rule.source).toMatch(/^https:\/\/(?:learn\.microsoft\.com|psappdeploytoolkit\.com\/docs)\//);
       expect(tellRule(rule)).toContain(rule.example);
       if (rule.recipe) expect(existsSync(`${PROJECT}${rule.recipe.file}`)).toBe(true);
     },

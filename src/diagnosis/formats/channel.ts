@@ -1,5 +1,7 @@
 import type { ChannelStory, Finding } from "../model.ts";
 import { isSuccess, quoteName, ruleOfResult, tellResult, toHex } from "../rules/meaning.ts";
+import { ToolkitReader } from "./app-deploy-toolkit.ts";
+import type { ToolkitRun } from "./app-deploy-toolkit.ts";
 import type { LogEntry } from "./cmtrace.ts";
 import { keep } from "./keep.ts";
 import { RemedyReader } from "./remedy.ts";
@@ -30,6 +32,7 @@ export class ChannelReader {
   readonly #stories: ChannelStory[] = [];
   readonly #names = new Map<string, string>();
   readonly remedies: RemedyReader;
+  readonly #toolkit = new ToolkitReader();
   #app = "";
   #pending: { readonly code: number; readonly entry: LogEntry; readonly intune: boolean } | undefined;
   #script: { readonly code: number; readonly entry: LogEntry } | undefined;
@@ -41,6 +44,7 @@ export class ChannelReader {
 
   read(entry: LogEntry): void {
     const { message } = entry;
+    if (this.#toolkit.read(entry, this.#addToolkit)) return;
     if (message.startsWith("write output done")) this.#readScript(entry);
     else if (this.remedies.read(message, entry.line, entry.time)) return;
     if (message.startsWith("[Win32App]") || message.startsWith("Get policies")) this.#readIntune(entry);
@@ -124,15 +128,31 @@ export class ChannelReader {
       evidence: keep(entry.message),
       ...(entry.time ? { time: entry.time } : {}),
     };
+    this.#put({ kind: "channel", file: this.#file, code, finding, behind: [] });
+  }
+
+  readonly #addToolkit = ({ code, finding, behind }: ToolkitRun): void => {
+    const toFinding = ({ entry, ...rest }: ToolkitRun["finding"]): Finding => ({
+      ...rest,
+      place: { file: this.#file, line: entry.line, unit: "line" },
+      evidence: entry.message,
+    });
+    // the program that failed last is the one for which the script ended
+    this.#put({ kind: "channel", file: this.#file, code, finding: toFinding(finding), behind: behind.slice(-1).map(toFinding) });
+  };
+
+  #put(story: ChannelStory): void {
+    const { finding } = story;
     if (this.#stories.length >= MOST) this.#stories.shift();
     // what a newer attempt says of the same thing takes the place of the older
-    const same = this.#stories.findIndex((story) => story.finding.text === text);
+    const same = this.#stories.findIndex((other) => other.finding.text === finding.text);
     if (same >= 0) this.#stories.splice(same, 1);
-    this.#stories.push({ kind: "channel", file: this.#file, code, finding, behind: [] });
+    this.#stories.push(story);
   }
 
   end(): readonly ChannelStory[] {
     this.#settle();
+    this.#toolkit.end(this.#addToolkit);
     if (this.#script && this.#script.code !== 0)
       this.#add("intune-script", `Intune: a script ended with exit code ${this.#script.code}`, this.#script.entry);
     return [...this.remedies.end(), ...this.#stories];

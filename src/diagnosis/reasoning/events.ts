@@ -26,6 +26,20 @@ export function findRefusedLogon(events: readonly EventStory[], times: readonly 
   return events.filter((event) => (event.id === 7041 || event.id === 7038) && event.time !== undefined && isNear(event.time, times)).at(-1);
 }
 
+/** How long before or after the end of a service the crash of its program is written. */
+const SAME_CRASH = 2 * 60_000;
+
+/** The crash of a program that has the name of a service that ended unexpectedly, of the same minutes. */
+export function findCrash(events: readonly EventStory[], names: readonly string[], time: Date | undefined): EventStory | undefined {
+  if (time === undefined) return undefined;
+  const known = names.map((name) => name.toLowerCase());
+  return events
+    .filter(({ finding }) => finding.rule === "crash-dotnet" || finding.rule === "crash-program")
+    .filter((event) => event.time !== undefined && Math.abs(event.time.getTime() - time.getTime()) <= SAME_CRASH)
+    .filter(({ values: [program = ""] }) => known.includes(program.toLowerCase().replace(/\.exe$/, "")))
+    .sort((a, b) => Number(b.finding.rule === "crash-dotnet") - Number(a.finding.rule === "crash-dotnet"))[0];
+}
+
 export function isNear(time: Date | undefined, times: readonly Date[]): boolean {
   return time === undefined || times.length === 0 || distance(time, times) <= NEAR;
 }

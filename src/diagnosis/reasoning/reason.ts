@@ -6,7 +6,7 @@ import { advise, errorRule, isVirtual } from "./advise.ts";
 import type { Subject } from "./advise.ts";
 import { rootOf } from "./diagnosis.ts";
 import type { Cause, Diagnosis } from "./diagnosis.ts";
-import { findRefusedLogon, findServiceEvent } from "./events.ts";
+import { findCrash, findRefusedLogon, findServiceEvent } from "./events.ts";
 
 /** How many causes, and how many other things that were seen, are told. */
 const MOST = 5;
@@ -164,8 +164,13 @@ function finish(chain: readonly Finding[], subject: Subject, times: readonly Dat
     const account = event.id === 7041 || event.id === 7038 ? event.values[1] : subject.account;
     return complete([...chain, event.finding], { service: subject.service ?? event.values[0], account }, undefined);
   }
+  const crash = ENDED.has(last.rule) ? findCrash(failed.events, [subject.service ?? "", subject.display ?? ""], last.time) : undefined;
+  if (crash) return complete([...chain, crash.finding], subject, undefined);
   return complete(chain, subject, isStart && last.error === undefined ? suppose(subject) : undefined);
 }
+
+/** Events of a service whose program ended although nobody asked it to, or did not answer. */
+const ENDED: ReadonlySet<string> = new Set(["event-7009", "event-7031", "event-7034"]);
 
 function complete(chain: readonly Finding[], subject: Subject, supposition: string | undefined): Cause {
   const last = chain.at(-1);
@@ -176,7 +181,10 @@ function complete(chain: readonly Finding[], subject: Subject, supposition: stri
   return {
     chain: [...chain.slice(0, -1), root],
     told:
-      last.rank <= 2 || !/^(?:exit-1603|action-failed|event-11708|intune-script|intune-app|configmgr-app|remedy-failed)$/.test(last.rule),
+      last.rank <= 2 ||
+      !/^(?:exit-1603|action-failed|event-11708|intune-script|intune-app|configmgr-app|remedy-failed|psadt-process|psadt-60001|crash-report)$/.test(
+        last.rule,
+      ),
     supposition,
     advice: advise(meaning === undefined ? last : { ...last, rule: last.rule === "event-7000" ? errorRule(last) : last.rule }, subject),
   };

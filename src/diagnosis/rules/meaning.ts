@@ -1,3 +1,5 @@
+import { toolkitExits } from "./app-deploy-toolkit.ts";
+import { crashEvents, readCrash } from "./crash-events.ts";
 import { hresults } from "./hresults.ts";
 import { installerExits } from "./installer-exit.ts";
 import { msiErrors } from "./msi-errors.ts";
@@ -33,7 +35,7 @@ export function toHex(code: number): string {
 
 /** An exit code with its meaning where it has one (Get-InstallerText). */
 export function tellCode(code: number): string {
-  const text = installerExits[code]?.text;
+  const text = installerExits[code]?.text ?? toolkitExits[code]?.text;
   return text !== undefined ? `${code} (${text})` : code < 0 ? toHex(code) : `${code}`;
 }
 
@@ -47,6 +49,7 @@ export function tellResult(code: number): string {
 /** The rule that says what a result means. */
 export function ruleOfResult(code: number): string | undefined {
   if (hresults[toHex(code)]) return toHex(code);
+  if (toolkitExits[code]) return `psadt-${code}`;
   return installerExits[unwrapCode(code)] ? `exit-${unwrapCode(code)}` : undefined;
 }
 
@@ -151,7 +154,7 @@ export interface EventMeaning {
 
 export function tellEvent({ source, id, values }: EventFields): EventMeaning | undefined {
   if (source === "Service Control Manager") return tellServiceEvent(id, values);
-  if (source !== "MsiInstaller") return undefined;
+  if (source !== "MsiInstaller") return tellCrash(source, id, values);
   const said = values[0] ?? "";
   if (id === 11708) return { rule: "event-11708", text: "event 11708: an installation failed", values };
   const meaning = tellError(id - 10000, said);
@@ -165,6 +168,18 @@ export function tellEvent({ source, id, values }: EventFields): EventMeaning | u
   return sentence === undefined
     ? undefined
     : { rule: "package-said", text: `event 10005: the installer says ${quoteName(sentence, 200)}`, values };
+}
+
+function tellCrash(source: string, id: number, values: readonly string[]): EventMeaning | undefined {
+  const crash = readCrash(source, id, values);
+  const rule = crash && crashEvents[crash.rule];
+  if (!rule) return undefined;
+  const { holes } = crash;
+  const text = rule.text.replace(/\{(\d)\}/g, (_, place: string) => {
+    const hole = holes[Number(place)] ?? "?";
+    return hole.startsWith(" (") || hole === "" ? hole : quoteName(hole, 200);
+  });
+  return { rule: crash.rule, text: `event ${id}: ${text}`, values: holes };
 }
 
 function tellServiceEvent(id: number, values: readonly string[]): EventMeaning | undefined {

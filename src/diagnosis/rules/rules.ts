@@ -1,4 +1,6 @@
+import { TOOLKIT_SOURCE, toolkitExits } from "./app-deploy-toolkit.ts";
 import { channels, CHANNEL_SOURCE } from "./channels.ts";
+import { CRASH_SOURCE, crashEvents } from "./crash-events.ts";
 import { hresults, HRESULT_SOURCE } from "./hresults.ts";
 import { EXIT_SOURCE, installerExits } from "./installer-exit.ts";
 import { msiErrors, MSI_SOURCE } from "./msi-errors.ts";
@@ -30,6 +32,27 @@ const CHANNEL_EXAMPLES: { readonly [name: string]: string } = {
     "CustomAction CA_License returned actual error code 1603 (note this may not be 100% accurate if translation happened inside sandbox)",
   "action-failed": "Action ended 12:00:03: InstallFiles. Return value 3.",
   "event-11708": "MsiInstaller 11708: Product: Contoso Agent -- Installation failed.",
+};
+
+const TOOLKIT_EXAMPLE = (code: string): string =>
+  code === "process"
+    ? `${TOOLKIT("Executing [setup.exe /S]...", "Info")}\n${TOOLKIT("Execution failed with exit code [7].", "Error")}`
+    : TOOLKIT(`[Contoso_Agent_2.4] install completed with exit code [${code}].`, "Error");
+const TOOLKIT = (message: string, severity: string): string =>
+  `[2026-11-23 12:00:35.120] [Install] [Start-ADTProcess] [${severity}] :: ${message}`;
+
+const CRASH_EXAMPLES: { readonly [name: string]: string } = {
+  "crash-program":
+    "Application Error 1000: 'CtsAgent.exe', '2.4.0.0', '65a1b2c3', 'ntdll.dll', '10.0.20348.1', '65a1b2c4', 'c0000005', '0000000000012345', '0x1a2c'",
+  "crash-dotnet":
+    ".NET Runtime 1026: 'Application: CtsAgent.exe\nFramework Version: v4.0.30319\nException Info: System.IO.FileNotFoundException\n   at Contoso.Main()'",
+  "crash-report": "Windows Error Reporting 1001: '', '0', 'APPCRASH', 'Not available', '0', 'CtsAgent.exe', '2.4.0.0'",
+  "crash-hang": "Application Hang 1002: 'CtsAgent.exe', '2.4.0.0'",
+  "side-by-side":
+    "SideBySide 33: 'Microsoft.VC90.CRT,processorArchitecture=\"amd64\",type=\"win32\",version=\"9.0.30729.4148\"', '', 'C:\\Program Files\\Contoso\\agent.exe'",
+  "crash-windows":
+    "Microsoft-Windows-WER-SystemErrorReporting 1001: '0x0000009f (0x0000000000000003, 0xffffb40c)', 'C:\\Windows\\MEMORY.DMP'",
+  "power-lost": "Microsoft-Windows-Kernel-Power 41: '0', '0x0'",
 };
 
 /** All rules, in the order of their families. */
@@ -68,6 +91,8 @@ export const rules: readonly Rule[] = [
     false,
   ),
   ...list("channel", "", CHANNEL_SOURCE, channels, (name) => CHANNEL_EXAMPLES[name] ?? "", false),
+  ...list("channel", "psadt-", TOOLKIT_SOURCE, toolkitExits, TOOLKIT_EXAMPLE, false),
+  ...list("event", "", CRASH_SOURCE, crashEvents, (name) => CRASH_EXAMPLES[name] ?? "", false),
 ];
 
 function list<T extends RuleText>(

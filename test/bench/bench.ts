@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { BUILDS, EMPTY, GROWTH, MEMORY, PROJECT } from "./cases.ts";
+import { LARGE_FILES } from "./large-files.ts";
 import { isWanted, parseOptions, USAGE, UsageError } from "./options.ts";
 import { measureReport } from "./run.ts";
 import { SECTIONS } from "./sections.ts";
@@ -19,7 +20,12 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  const names = [...BUILDS, GROWTH, ...MEMORY].map(({ name }) => name).concat(SECTIONS.flatMap((section) => section.names));
+  const names = [...BUILDS, GROWTH, ...MEMORY]
+    .map(({ name }) => name)
+    .concat(
+      SECTIONS.flatMap((section) => section.names),
+      LARGE_FILES.map(({ name }) => `memory, ${name}`),
+    );
   if (![EMPTY.name, ...names].some((name) => isWanted(name, options))) {
     throw new UsageError(
       `--only "${options.only ?? ""}" is in the name of no row. These are the rows:\n${names.map((name) => `  ${name}`).join("\n")}`,

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { BUILDS, createBuildCase, createPeerCase, EMPTY, GROWTH, MEMORY, PROJECT } from "./cases.ts";
 import type { Build } from "./cases.ts";
 import { clearEnvironment, describeMachine, findUnrest, getLoad } from "./environment.ts";
-import { measureInTurn, measureMemory } from "./measure.ts";
+import { LARGE_FILES } from "./large-files.ts";
+import { measureInTurn, measureMemory, runProcess } from "./measure.ts";
 import type { Case, Measure, Series, Timing } from "./measure.ts";
 import { isWanted } from "./options.ts";
 import type { Options } from "./options.ts";
@@ -39,14 +40,15 @@ export async function measureReport(options: Options, { folder, signal, report }
   };
   const builds = await measureBuilds(options, folder, peers, series);
   const sections = await measureSections(options, builds.empty, { series, report });
+  const large = await measureLargeFiles(options, builds.empty, folder, { series, report });
   const machine = describeMachine(load);
   return {
     ...machine,
     rounds: options.rounds,
     unrest: findUnrest(machine, builds.empty),
     missing,
-    failures: sections.failures,
-    rows: [...builds.rows, ...sections.rows],
+    failures: [...sections.failures, ...large.failures],
+    rows: [...builds.rows, ...sections.rows, ...large.rows],
   };
 }
 
@@ -115,6 +117,33 @@ async function measureSections(
       failures.push(`${names.join(", ")}: ${explainError(error)}`);
     }
     series.signal.throwIfAborted();
+  }
+  return { rows, failures };
+}
+
+/** Time and memory of commands over very large files, one run of each. */
+async function measureLargeFiles(
+  options: Options,
+  empty: Measure,
+  folder: string,
+  { series, report }: { readonly series: Series; readonly report: Surroundings["report"] },
+): Promise<{ readonly rows: Row[]; readonly failures: string[] }> {
+  const rows: Row[] = [];
+  const failures: string[] = [];
+  for (const { name, isRare, create } of LARGE_FILES) {
+    const memory = `memory, ${name}`;
+    if (!isWanted(memory, options) || (isRare && options.only === undefined)) continue;
+    report(name);
+    try {
+      const large = create(folder);
+      large.prepare?.();
+      const time = await runProcess(large.command, { signal: series.signal });
+      rows.push(timeRow({ name, fastest: time, median: time }, empty));
+      rows.push(memoryRow(memory, await measureMemory(large, folder, series.signal)));
+    } catch (error) {
+      series.signal.throwIfAborted();
+      failures.push(`${name}: ${explainError(error)}`);
+    }
   }
   return { rows, failures };
 }

@@ -13,7 +13,7 @@ export const logDiagnostics = {
   },
   RMD8503: {
     severity: "error",
-    message: paramMessage`'${"file"}' is no log that is known: no line is one of Windows Installer, a bundle (Burn), CMTrace or remedyc, and it is no event log.`,
+    message: paramMessage`'${"file"}' is no log that is known: no line is one of Windows Installer, a bundle (Burn), CMTrace, PSAppDeployToolkit or remedyc, and it is no event log.`,
   },
   RMD8504: {
     severity: "error",

@@ -41,6 +41,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "configmgr.baseline/service_virtual_account.remediate.ps1": SPOOLER_FIX,
   "standalone/service_virtual_account.ps1": `${SPOOLER_FIX} Cryptography`,
   "configmgr.application/support_information.detect.ps1": "",
+  "configmgr.application/support_information.requirement.ps1": "",
   "configmgr.application/support_information/support_information.install.ps1": FILES,
   "configmgr.application/support_information/support_information.uninstall.ps1": FILES,
   "intune.win32/support_information.detect.ps1": "",

@@ -10,6 +10,7 @@ import { createInterface } from "./interfaces.ts";
 import type { Machine, MachineService, MachineUser, RegistryValue } from "./machine.ts";
 import { addFolder, addRegistryKey, PROFILE_LIST, setRegistryValue } from "./tables.ts";
 import { createTask } from "./tasks.ts";
+import { createPendingUpdates } from "./updates.ts";
 import { addAppInstaller, APP_INSTALLERS } from "./winget.ts";
 
 /** SID of TrustedInstaller, the owner of what belongs to Windows (published; see service-sid.ts). */
@@ -156,7 +157,12 @@ export function createHealthyMachine(): Machine {
       "Printing-PrintToPDFServices-Features": createFeature(true),
     },
     tasks: { "\\Microsoft\\Windows\\Defrag\\ScheduledDefrag": createTask(), "\\Contoso\\Inventory": createTask({ author: "Contoso" }) },
-    updates: { searched: NOW - 3_600_000, installed: NOW - 86_400_000, hotfixes: { KB5034127: { installedOn: "1/9/2024" } } },
+    updates: {
+      searched: NOW - 3_600_000,
+      installed: NOW - 86_400_000,
+      hotfixes: { KB5034127: { installedOn: "1/9/2024" } },
+      ...createPendingUpdates(),
+    },
     channels: {},
     firewallRules: {},
     interfaces: { Ethernet: createInterface() },

@@ -281,6 +281,7 @@ function addSystemServices(machine: Machine): void {
   add("Dnscache", "DNS Client", { ...shared, account: "NT AUTHORITY\\NetworkService" });
   add("BITS", "Background Intelligent Transfer Service", { type: "shared", path: svchost, delayed: true, startType: "automatic" });
   add("wuauserv", "Windows Update", { type: "shared", path: svchost });
+  add("DoSvc", "Delivery Optimization", { ...shared, account: "NT AUTHORITY\\NetworkService" });
   add("MpsSvc", "Windows Defender Firewall", { ...shared, account: "NT AUTHORITY\\LocalService" });
   add("tzautoupdate", "Auto Time Zone Updater", { type: "shared", path: svchost, startType: "disabled" });
   add("W32Time", "Windows Time", { ...shared, account: "NT AUTHORITY\\LocalService" });
@@ -416,5 +417,6 @@ function addProfiles(machine: Machine): void {
   // The hive of SYSTEM goes by two names; what no account is signed in has of a person (the sign-in screen) is read there.
   for (const key of ["Control Panel\\Desktop", "Keyboard Layout\\Preload", "Software\\Microsoft"])
     addRegistryKey(machine, `HKU\\.DEFAULT\\${key}`);
+  addRegistryKey(machine, "HKU\\S-1-5-20\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\DeliveryOptimization");
   setRegistryValue(machine, "HKU\\S-1-5-18\\Environment", "TEMP", { type: "ExpandString", data: "%USERPROFILE%\\AppData\\Local\\Temp" });
 }

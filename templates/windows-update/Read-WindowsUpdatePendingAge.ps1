@@ -1,2 +1,2 @@
-# How many days ago the oldest pending update was published; $null where none is pending.
+# How many days ago the oldest pending update was published; 0 where none is pending.
 function Read-WindowsUpdatePendingAge { Measure-UpdateAge @(Select-PendingUpdate) }

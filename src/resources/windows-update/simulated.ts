@@ -7,10 +7,7 @@ import type { Machine } from "../../simulator/machine.ts";
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 import type { MachinePendingUpdates } from "../../simulator/updates.ts";
 
-export const simulated: SimulatedKind = {
-  none: ["last_search_age", "last_installation_age", "pending_age", "pending_security_age"],
-  give: giveUpdates,
-};
+export const simulated: SimulatedKind = { none: ["last_search_age", "last_installation_age"], give: giveUpdates };
 
 const giveEach = giveFacts({
   last_search_age: (machine, value) => {
@@ -25,14 +22,8 @@ const giveEach = giveFacts({
   pending: setPending((pending, value) => (pending.count = numberOf(value) ?? 0)),
   pending_security: setPending((pending, value) => (pending.security = numberOf(value) ?? 0)),
   pending_titles: setPending((pending, value) => (pending.titles = listOf(value).map((title) => textOf(title) ?? ""))),
-  pending_age: setPending((pending, value, machine) => {
-    pending.published = momentOf(machine, value);
-    if (value.kind === "none") pending.count = 0;
-  }),
-  pending_security_age: setPending((pending, value, machine) => {
-    pending.securityPublished = momentOf(machine, value);
-    if (value.kind === "none") pending.security = 0;
-  }),
+  pending_age: setPending((pending, value, machine) => (pending.published = publishedOf(machine, value))),
+  pending_security_age: setPending((pending, value, machine) => (pending.securityPublished = publishedOf(machine, value))),
 });
 
 /** `windows_update { pending: 3, pending_security: 1, pending_age: 20d }`: figures that cannot all be true are none of a machine. */
@@ -60,4 +51,9 @@ function setPending(change: (pending: MachinePendingUpdates, value: Value, machi
 /** When that was, as the simulated clock counts; null: never. */
 function momentOf(machine: Machine, value: Value): number | null {
   return value.kind === "none" ? null : machine.clock.now - (numberOf(value) ?? 0);
+}
+
+/** When the oldest of some updates was published; null where the age does not say that there is one. */
+function publishedOf(machine: Machine, value: Value): number | null {
+  return numberOf(value) === 0 ? null : momentOf(machine, value);
 }

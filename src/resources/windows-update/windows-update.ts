@@ -25,11 +25,11 @@ export interface WindowsUpdate extends Singleton {
   /** How many of them it classifies as security updates, as it does the cumulative update of a month. */
   pending_security: Reading<number>;
 
-  /** How many days ago the oldest of them was published; none where none is pending. */
-  pending_age?: Reading<Duration>;
+  /** How many days ago the oldest of them was published; 0 days where none is pending. */
+  pending_age: Reading<Duration>;
 
-  /** How many days ago the oldest security update of them was published; none where none is pending. */
-  pending_security_age?: Reading<Duration>;
+  /** How many days ago the oldest security update of them was published; 0 days where none is pending. */
+  pending_security_age: Reading<Duration>;
 
   /** What they are called, in the language of Windows, with the number of their article where they have one: for messages, and for `any t in windows_update.pending_titles: t matches '\\bKB5034441\\b'`. */
   pending_titles: Reading<string[]>;

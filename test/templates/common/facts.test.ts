@@ -193,7 +193,7 @@ describe("updates and activation", () => {
     expect(values("pending")).toEqual([
       "4 1 31.00:00:00 6.00:00:00",
       "String[]",
-      "00:00:00 0 []",
+      "00:00:00 0 [00:00:00]",
       "Windows Update cannot say all that is pending (result 3)",
       "Windows Update cannot say all that is pending (result 4)",
       `${not} its service is disabled (0x80070422)`,
@@ -202,7 +202,7 @@ describe("updates and activation", () => {
       `${not} its data store cannot be read (0x80248007)`,
       `${not} it failed (0x8000FFFF)`,
       `${not} it has never searched`,
-      "0 [] 0",
+      "0 [00:00:00] 0",
     ]);
   });
 });

@@ -6,11 +6,11 @@ const recipe = await compileRecipeText(`remedy in_time {
   title: "Updates of Windows are installed in time"
   version: 1.0.0
   targets: [intune.remediation]
-  step overdue "Nothing is overdue" when (windows_update.pending_age ?? 0d) > 14d {
+  step overdue "Nothing is overdue" when windows_update.pending_age > 14d {
     check "The update components are renewed" every 14d fix {
       with service("wuauserv"), service("bits") stopped { clear directory('%SystemRoot%\\SoftwareDistribution\\Download') }
     }
-    require (windows_update.pending_security_age ?? 0d) <= 30d else "\${windows_update.pending_security} of \${windows_update.pending} are of security: \${windows_update.pending_titles}"
+    require windows_update.pending_security_age <= 30d else "\${windows_update.pending_security} of \${windows_update.pending} are of security: \${windows_update.pending_titles}"
   }
 }
 scenario "nothing is pending" for in_time {

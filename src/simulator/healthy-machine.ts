@@ -10,6 +10,7 @@ import { createInterface } from "./interfaces.ts";
 import type { Machine, MachineService, MachineUser, RegistryValue } from "./machine.ts";
 import { addFolder, addRegistryKey, PROFILE_LIST, setRegistryValue } from "./tables.ts";
 import { createTask } from "./tasks.ts";
+import { createPendingUpdates } from "./updates.ts";
 import { addAppInstaller, APP_INSTALLERS } from "./winget.ts";
 
 /** SID of TrustedInstaller, the owner of what belongs to Windows (published; see service-sid.ts). */
@@ -156,7 +157,12 @@ export function createHealthyMachine(): Machine {
       "Printing-PrintToPDFServices-Features": createFeature(true),
     },
     tasks: { "\\Microsoft\\Windows\\Defrag\\ScheduledDefrag": createTask(), "\\Contoso\\Inventory": createTask({ author: "Contoso" }) },
-    updates: { searched: NOW - 3_600_000, installed: NOW - 86_400_000, hotfixes: { KB5034127: { installedOn: "1/9/2024" } } },
+    updates: {
+      searched: NOW - 3_600_000,
+      installed: NOW - 86_400_000,
+      hotfixes: { KB5034127: { installedOn: "1/9/2024" } },
+      ...createPendingUpdates(),
+    },
     channels: {},
     firewallRules: {},
     interfaces: { Ethernet: createInterface() },
@@ -275,6 +281,7 @@ function addSystemServices(machine: Machine): void {
   add("Dnscache", "DNS Client", { ...shared, account: "NT AUTHORITY\\NetworkService" });
   add("BITS", "Background Intelligent Transfer Service", { type: "shared", path: svchost, delayed: true, startType: "automatic" });
   add("wuauserv", "Windows Update", { type: "shared", path: svchost });
+  add("DoSvc", "Delivery Optimization", { ...shared, account: "NT AUTHORITY\\NetworkService" });
   add("MpsSvc", "Windows Defender Firewall", { ...shared, account: "NT AUTHORITY\\LocalService" });
   add("tzautoupdate", "Auto Time Zone Updater", { type: "shared", path: svchost, startType: "disabled" });
   add("W32Time", "Windows Time", { ...shared, account: "NT AUTHORITY\\LocalService" });
@@ -410,5 +417,6 @@ function addProfiles(machine: Machine): void {
   // The hive of SYSTEM goes by two names; what no account is signed in has of a person (the sign-in screen) is read there.
   for (const key of ["Control Panel\\Desktop", "Keyboard Layout\\Preload", "Software\\Microsoft"])
     addRegistryKey(machine, `HKU\\.DEFAULT\\${key}`);
+  addRegistryKey(machine, "HKU\\S-1-5-20\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\DeliveryOptimization");
   setRegistryValue(machine, "HKU\\S-1-5-18\\Environment", "TEMP", { type: "ExpandString", data: "%USERPROFILE%\\AppData\\Local\\Temp" });
 }

@@ -88,5 +88,15 @@ describe("a path, a name or a word that is nearly right", () => {
       "RMD3123 'telnet-client' is a name for Install-WindowsFeature, and no optional feature of Windows has it. That one is 'TelnetClient'.",
       'each f in ["TelnetClient", "BitLocker"] { ensure windows_feature(f) { enabled: false } }',
     ],
+    [
+      'ensure windows_feature("SMB1Protocol") { enabled: off }',
+      "RMD2001 Unknown name 'off'. Did you mean 'false'?",
+      'ensure windows_feature("SMB1Protocol") { enabled: false }',
+    ],
+    [
+      'require windows_update.pending_updates == 0 else "x"',
+      "RMD3004 'windows_update' has no property 'pending_updates'. Did you mean 'pending'? It has 'last_search_age', 'last_installation_age', 'pending', 'pending_security', 'pending_age', 'pending_security_age' or 'pending_titles'.",
+      'require windows_update.pending == 0 else "x"',
+    ],
   ]);
 });

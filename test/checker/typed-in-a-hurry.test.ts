@@ -371,7 +371,7 @@ const typed: readonly Typed[] = [
   ['require Windows.build > 5 else "x"', "RMD2001 Unknown name 'Windows'. Did you mean 'os'?", 'require os.build > 5 else "x"'],
   [
     'require release.pending else "x"',
-    "RMD2001 Unknown name 'release'. Facts are battery, computer, defender, dotnet, known_folder, network, os, powershell, reboot, signed_in_user, time_zone, tpm, windows_update; other names are declared with 'let' or 'param'.",
+    "RMD2001 Unknown name 'release'. Facts are battery, computer, defender, delivery_optimization, dotnet, known_folder, network, os, powershell, reboot, signed_in_user, time_zone, tpm, windows_update; other names are declared with 'let' or 'param'.",
   ],
   ['warn "x"', "RMD1001 'when' expected, found '}'. Say when: warn \"…\" when condition."],
   [

@@ -174,6 +174,7 @@ describe("what the language's description says of the kinds", () => {
       "battery",
       "computer",
       "defender",
+      "delivery_optimization",
       "dns",
       "dotnet",
       "known_folder",

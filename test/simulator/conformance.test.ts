@@ -196,6 +196,11 @@ const KINDS: readonly Conformance[] = [
     ],
   },
   {
+    kind: "delivery_optimization",
+    statements: 'with service("DoSvc") stopped { ensure delivery_optimization { verbose_logging: true } }',
+    deviations: ["os.build: 20348"],
+  },
+  {
     kind: "time_zone",
     parameters: 'param place: time_zone.id = "Romance Standard Time"',
     statements: "ensure time_zone { id: place, automatic: false }",

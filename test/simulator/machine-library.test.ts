@@ -46,7 +46,7 @@ describe("the simulator's functions", () => {
       ...["Get-FolderApi", "Get-LsaApi", "Get-NativeType", "Get-NetApi", "Get-OpenAttribute", "Get-ProcessApi", "Get-SecurityApi"],
       ...[
         "Get-WlanApi",
-        "Invoke-AppxJob",
+        "Invoke-PowerShellJob",
         "Open-LsaPolicy",
         "Open-RegistryKey",
         "Open-Task",

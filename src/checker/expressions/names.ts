@@ -40,6 +40,7 @@ export function checkName(context: CheckContext, place: Place, expression: NameE
   const visible = listBindings(scope)
     .filter((candidate) => candidate.kind !== "part")
     .map((candidate) => candidate.name);
+  if (expected?.kind === "bool") visible.unshift("true", "false");
   if (expected?.kind === "enum") {
     const { hint: guess, details } = suggestName(
       name.text,

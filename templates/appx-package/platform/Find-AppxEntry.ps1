@@ -2,7 +2,7 @@
 ## "Get-AppxPackage" (module Appx), "Get-AppxProvisionedPackage" (module Dism). Only -AllUsers fills PackageUserInformation, of which InstallState is Installed, Staged (its files alone) or
 ## Installed(pending removal). NonRemovable came with Windows 10 1809.
 function Find-AppxEntry {
-    Invoke-AppxJob 300 {
+    Invoke-PowerShellJob 300 {
         $PID
         $env:PSModulePath = "$PSHOME\Modules"
         $WarningPreference = $ProgressPreference = 'SilentlyContinue'

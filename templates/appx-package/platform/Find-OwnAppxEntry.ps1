@@ -1,7 +1,7 @@
 # The app packages of the account that runs this, who may have no administrator's rights.
 ## "Get-AppxPackage": without -AllUsers those of the current user.
 function Find-OwnAppxEntry {
-    Invoke-AppxJob 300 {
+    Invoke-PowerShellJob 300 {
         $PID
         $env:PSModulePath = "$PSHOME\Modules"
         $WarningPreference = $ProgressPreference = 'SilentlyContinue'

@@ -1,7 +1,7 @@
 # Removes an app package: of new users, of everyone who has it, of a person (SID), or ('') of the account that runs this.
 ## "Remove-AppxPackage" (-AllUsers "works off the parent package type": a bundle goes with what it holds; -User takes SIDs only), "Remove-AppxProvisionedPackage".
 function Invoke-AppxRemoval([Parameter(Mandatory)] [string] $FullName, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Of) {
-    $null = Invoke-AppxJob 600 -Argument $FullName, $Of {
+    $null = Invoke-PowerShellJob 600 -Argument $FullName, $Of {
         param([string] $FullName, [string] $Of)
         $PID
         $env:PSModulePath = "$PSHOME\Modules"

@@ -465,6 +465,14 @@ Probe 'Get-UpdateHistory' {
     }
     "searched $($is.Search), installed $($is.Installation)"
 }
+Probe 'Find-PendingUpdate' {
+    $is = Find-PendingUpdate
+    if ($is.Code -eq -2147023838) { Unreached 'the service Windows Update is disabled' }
+    Expect 'the look-up worked' $is.Code -Is 0
+    Expect 'a result' ($is.Result -in 2, 3)
+    foreach ($one in $is.Updates) { Expect "a title, and a moment in UTC ($($one.Title))" ($one.Title.Length -gt 0 -and $one.IsSecurity -is [bool] -and $one.Published.Kind -eq 'Utc' -and $one.Published.Year -ge 2001) }
+    "$($is.Updates.Count), $(@($is.Updates | Where-Object { $_.IsSecurity }).Count) of security"
+}
 Probe 'Find-VpnProfile' {
     $all = @(Find-VpnProfile)
     foreach ($one in $all) { Expect "a name and a server ($($one.ProfileType))" ($one.Name.Length -gt 0 -and $one.ServerAddress.Length -gt 0) }

@@ -90,13 +90,13 @@ Probe 'Invoke-HiveUnload' {
     ExpectError 'a hive that is not loaded' { Invoke-HiveUnload -Name $hive }
 }
 # Jobs in a Windows PowerShell of their own, and the app packages that they tell; nothing is removed.
-Probe 'Invoke-AppxJob' {
-    $trouble = Attempt { $null = Invoke-AppxJob 120 { $PID } }
+Probe 'Invoke-PowerShellJob' {
+    $trouble = Attempt { $null = Invoke-PowerShellJob 120 { $PID } }
     if ($trouble -ne '') { Unreached "no job in Windows PowerShell 5.1: $trouble" }
-    Expect 'version and arguments' @(Invoke-AppxJob 120 -Argument 'a', '' { param([string] $AppxA, [string] $AppxB) $PID; $PSVersionTable.PSVersion.Major; "$AppxA|$AppxB" }) -Is @(5, 'a|')
-    ExpectError 'an error' { Invoke-AppxJob 120 { $PID; throw 'no' } }
+    Expect 'version and arguments' @(Invoke-PowerShellJob 120 -Argument 'a', '' { param([string] $AppxA, [string] $AppxB) $PID; $PSVersionTable.PSVersion.Major; "$AppxA|$AppxB" }) -Is @(5, 'a|')
+    ExpectError 'an error' { Invoke-PowerShellJob 120 { $PID; throw 'no' } }
     $began = Get-Tick
-    ExpectError 'one that hangs' { Invoke-AppxJob 20 { $PID; [Threading.Thread]::Sleep(300000) } }
+    ExpectError 'one that hangs' { Invoke-PowerShellJob 20 { $PID; [Threading.Thread]::Sleep(300000) } }
     "given up after $([Math]::Round(((Get-Tick) - $began) / 1000)) s of 20"
 }
 Probe 'Find-AppxEntry' {

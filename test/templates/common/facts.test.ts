@@ -83,6 +83,18 @@ beforeAll(async () => {
         '"[$(Read-WindowsUpdateLastSearchAge)]"; "[$(Read-WindowsUpdateLastInstallationAge)]"',
         "function Get-UpdateHistory { [pscustomobject]@{ Search = ([datetime]'2024-02-11T05:00:00Z').ToUniversalTime(); Installation = $null } }; \"[$(Read-WindowsUpdateLastSearchAge)]\"",
       ].join("\n"),
+      pending: [
+        "function Get-Clock { ([datetime]'2024-02-10T06:00:00Z').ToUniversalTime() }",
+        "function Get-UpdateHistory { [pscustomobject]@{ Search = $null; Installation = $null } }",
+        "$script:Updates = @(foreach ($day in '2024-02-03', '2024-01-09', '2024-02-10', '2024-02-11') { [pscustomobject]@{ Title = \"Of $day\"; Published = ([datetime]\"${day}T07:00:00Z\").ToUniversalTime(); IsSecurity = $day -eq '2024-02-03' } })",
+        "function Find-PendingUpdate { [pscustomobject]@{ Code = $script:Code; Result = $script:Result; Updates = @($script:Updates) } }",
+        "$script:Code = 0; $script:Result = 2",
+        '"$(Read-WindowsUpdatePending) $(Read-WindowsUpdatePendingSecurity) $(Read-WindowsUpdatePendingAge) $(Read-WindowsUpdatePendingSecurityAge)"; (Read-WindowsUpdatePendingTitles).GetType().Name; $script:Updates = $script:Updates[3]; "$(Read-WindowsUpdatePendingAge) $(Read-WindowsUpdatePendingSecurity) [$(Read-WindowsUpdatePendingSecurityAge)]"',
+        "foreach ($result in 3, 4) { $script:Result = $result; try { Read-WindowsUpdatePending } catch { $_.Exception.Message } }",
+        "foreach ($code in -2147023838, -2145124306, -2145124322, -2145091577, -2147418113) { $script:Code = $code; try { Read-WindowsUpdatePending } catch { $_.Exception.Message } }",
+        "$script:Code = 0; $script:Result = 2; $script:Updates = @(); try { Read-WindowsUpdatePending } catch { $_.Exception.Message }",
+        'function Get-UpdateHistory { [pscustomobject]@{ Search = Get-Clock; Installation = $null } }; "$(Read-WindowsUpdatePending) [$(Read-WindowsUpdatePendingAge)] $((Read-WindowsUpdatePendingTitles).Count)"',
+      ].join("\n"),
       model:
         "function Get-ComputerModel { [pscustomobject]@{ Manufacturer = 'Contoso Ltd.'; Model = 'Server 5000' } }; Read-ComputerManufacturer; Read-ComputerModel",
       virtual: [
@@ -176,6 +188,23 @@ describe("updates and activation", () => {
     expect(values("hotfix")).toEqual([true, false, 5, "[32.00:00:00]", "[32.00:00:00]", "[]", "[]", "[00:00:00]", true]));
   test("what Windows Update never did has no age, and a clock that was set back gives none below 0", () =>
     expect(values("updates")).toEqual(["[1.01:00:00]", "[]", "[00:00:00]"]));
+  test("what is pending is counted and dated by whole days; what Windows Update cannot say for sure is not read", () => {
+    const not = "Windows Update cannot say what is pending:";
+    expect(values("pending")).toEqual([
+      "4 1 31.00:00:00 6.00:00:00",
+      "String[]",
+      "00:00:00 0 [00:00:00]",
+      "Windows Update cannot say all that is pending (result 3)",
+      "Windows Update cannot say all that is pending (result 4)",
+      `${not} its service is disabled (0x80070422)`,
+      `${not} a policy forbids the server that it is to ask (0x8024002E)`,
+      `${not} its service, or Windows, was about to stop (0x8024001E)`,
+      `${not} its data store cannot be read (0x80248007)`,
+      `${not} it failed (0x8000FFFF)`,
+      `${not} it has never searched`,
+      "0 [00:00:00] 0",
+    ]);
+  });
 });
 
 describe("dotnet", () => {

@@ -11,6 +11,7 @@ const recipe = await compileRecipeText(`remedy current {
     require hotfix("KB5034441").exists else "KB5034441 is missing."
     require any h in hotfix(): h.age != none and h.age < 45d else "No update of Windows within 45 days."
     require windows_update.last_search_age != none and windows_update.last_search_age < 7d else "Windows Update has not searched for a week."
+    require windows_update.pending_security_age < 30d else "Overdue: \${windows_update.pending_titles}"
     require computer.domain == "contoso.example" else "It belongs to \${computer.domain ?? "no domain"}."
     ensure registry_value('HKLM\\SOFTWARE\\Contoso', "Seen") { data: 1 }
   }
@@ -43,5 +44,5 @@ scenario "Windows Update is off, so nothing can be read of it" for current {
 }`);
 
 describe("what Windows tells of its updates", () => {
-  testRecipe(recipe, { "all is well": 4 });
+  testRecipe(recipe, { "all is well": 5 });
 });

@@ -32,7 +32,7 @@ function Invoke-Remedy {
 # function Find-AppxEntry
 # function Get-RegistryValue
 # function Get-Tick
-# function Invoke-AppxJob
+# function Invoke-PowerShellJob
 # function Invoke-WidePowerShell
 # function Open-RegistryKey
 # function Test-Elevation

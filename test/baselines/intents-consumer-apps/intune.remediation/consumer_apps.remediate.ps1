@@ -40,8 +40,8 @@ function Invoke-Remedy {
 # function Get-OwnFolder
 # function Get-Tick
 # function Get-UserSid
-# function Invoke-AppxJob
 # function Invoke-AppxRemoval
+# function Invoke-PowerShellJob
 # function Invoke-WidePowerShell
 # function Move-Log
 # function Open-LockFile

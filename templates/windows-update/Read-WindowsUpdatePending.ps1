@@ -1,0 +1,2 @@
+# How many updates are pending.
+function Read-WindowsUpdatePending { @(Select-PendingUpdate).Count }

@@ -247,6 +247,7 @@ describe("at a terminal", () => {
 
   test.each([
     ["Ctrl-C", "\u0003"],
+    ["Ctrl-D", "\u0004"],
     ["the end of the input", undefined],
   ])("%s is giving up", async (_, key) => {
     const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });

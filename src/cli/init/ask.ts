@@ -26,20 +26,21 @@ export interface Asker {
 /** Questions on a terminal, apart from the results on standard output. Their library is loaded here alone. */
 export async function createAsker(input: Readable, output: Writable): Promise<Asker> {
   const prompts = await import("@clack/prompts");
-  const streams = { input, output };
-  // Where the input ends, the library waits for ever and Node.js would end with 0.
+  const giveUp = new AbortController();
+  const streams = { input, output, signal: giveUp.signal };
+  // Where the input ends, or Ctrl-D says so, the library would wait for ever, and Node.js end with 0.
+  const end = (): void => giveUp.abort();
+  const listen = (_: unknown, key: { readonly ctrl?: boolean; readonly name?: string } | undefined): void => {
+    if (key?.ctrl === true && key.name === "d") end();
+  };
   const until = async <T>(question: Promise<T>): Promise<Exclude<T, symbol>> => {
-    let end: (() => void) | undefined;
-    const ended = new Promise<never>((_, reject) => {
-      end = () => reject(new Interrupted());
-      input.once("end", end).once("close", end);
-    });
+    input.once("end", end).once("close", end).on("keypress", listen);
     try {
-      const answer = await Promise.race([question, ended]);
+      const answer = await question;
       if (prompts.isCancel(answer)) throw new Interrupted();
       return answer as Exclude<T, symbol>;
     } finally {
-      if (end) input.off("end", end).off("close", end);
+      input.off("end", end).off("close", end).off("keypress", listen);
     }
   };
   const list = (choices: readonly Choice[]) => choices.map(({ value, label }) => ({ value, label: showText(label) }));

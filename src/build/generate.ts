@@ -61,6 +61,18 @@ export function readPages(): { readonly [code: string]: string } {
   );
 }
 
+/** The files of `examples/` that recipes consist of, by their path there: `remedyc init --like` copies them. */
+export function readRecipes(): { readonly [path: string]: string } {
+  const folder = join(PROJECT, "examples");
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
+  return Object.fromEntries(
+    paths
+      .filter((path) => /\.(?:remedy|ts|ps1)$/.test(path))
+      .sort()
+      .map((path) => [path, readFileSync(join(folder, path), "utf8").replaceAll("\r\n", "\n")]),
+  );
+}
+
 function listFiles(folder: string, ending: string): { readonly path: string; readonly stem: string }[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(ending))
@@ -68,7 +80,7 @@ function listFiles(folder: string, ending: string): { readonly path: string; rea
     .map((name) => ({ path: join(folder, name), stem: name.slice(0, -ending.length) }));
 }
 
-/** Brings everything in `src/generated/` up to date: the catalogue, what the kinds say of themselves, the templates' tables of what numbers in logs mean, the template library, the simulator, the pages, the page of reports. Throws when the simulator does not fit the platform. */
+/** Brings everything in `src/generated/` up to date: the catalogue, what the kinds say of themselves, the templates' tables of what numbers in logs mean, the template library, the simulator, the pages, the recipes, the page of reports. Throws when the simulator does not fit the platform. */
 export async function generateAll(): Promise<void> {
   for (const [name, text] of renderKindModules()) writeGenerated(name, text);
   const folder = join(PROJECT, "templates");
@@ -88,6 +100,7 @@ export async function generateAll(): Promise<void> {
   );
   writeGenerated("reportpage.json", JSON.stringify(await buildReportPage()));
   writeGenerated("pages.json", JSON.stringify(readPages()));
+  writeGenerated("recipes.json", JSON.stringify(readRecipes()));
   const { generateCatalog } = await import("../resources/catalog/generate.ts");
   generateCatalog();
 }

@@ -16,7 +16,19 @@ export function wantsColor(stream: NodeJS.WriteStream = process.stderr): boolean
 }
 
 /** Where a command has nothing to work on, or lacks an option that allows it: wrong usage, like an option that there is not. */
-const NOTHING_TO_DO: ReadonlySet<string> = new Set(["RMD7024", "RMD7029", "RMD7031", "RMD7052", "RMD8215", "RMD8507", "RMD8509"]);
+const NOTHING_TO_DO: ReadonlySet<string> = new Set([
+  "RMD7024",
+  "RMD7029",
+  "RMD7031",
+  "RMD7052",
+  "RMD8215",
+  "RMD8507",
+  "RMD8509",
+  "RMD8601",
+  "RMD8602",
+  "RMD8607",
+  "RMD8608",
+]);
 
 /** The exit code for findings: 2 when all of them are wrong usage, 1 for any other error, 0 without one. */
 export function exitCodeOf(found: readonly Diagnostic[]): number {

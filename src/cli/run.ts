@@ -8,6 +8,7 @@ import { checkCommand } from "./commands/check.ts";
 import { diagnoseCommand } from "./commands/diagnose.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { initCommand } from "./commands/init.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { reportCommand } from "./commands/report.ts";
@@ -54,6 +55,7 @@ function createParser(args: readonly string[]) {
     .command(checkCommand)
     .command(diffCommand)
     .command(explainCommand)
+    .command(initCommand)
     .command(inspectCommand)
     .command(testCommand)
     .command(signCommand)
@@ -65,7 +67,7 @@ function createParser(args: readonly string[]) {
     .demandCommand(
       1,
       1,
-      "Name a command: build, check, diff, explain, inspect, test, sign, verify, test-certificate, diagnose, publish or report.",
+      "Name a command: build, check, diff, explain, init, inspect, test, sign, verify, test-certificate, diagnose, publish or report.",
       "Name one command only.",
     )
     .parserConfiguration({ "greedy-arrays": false, "dot-notation": false })

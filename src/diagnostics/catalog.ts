@@ -7,6 +7,7 @@ import { nameDiagnostics } from "./catalog/names.ts";
 import { planDiagnostics } from "./catalog/plan.ts";
 import { publishingDiagnostics } from "./catalog/publishing.ts";
 import { resourceKindDiagnostics } from "./catalog/resource-kinds.ts";
+import { scaffoldDiagnostics } from "./catalog/scaffold.ts";
 import { signingDiagnostics } from "./catalog/signing.ts";
 import { syntaxDiagnostics } from "./catalog/syntax.ts";
 import { targetDiagnostics } from "./catalog/targets.ts";
@@ -23,7 +24,7 @@ export interface DiagnosticDefinition<P extends string = string> {
 /**
  * Every text that a user can be shown, by code. 1xxx files and syntax, 2xxx names and imports, 3xxx types and values,
  * 4xxx plan (semantics), 5xxx targets and output, 6xxx resource kinds of users, 7xxx build inputs (parameters, configuration), 80xx signing,
- * 81xx installers and packages, 82xx publishing, 83xx comparing, 85xx logs.
+ * 81xx installers and packages, 82xx publishing, 83xx comparing, 85xx logs, 86xx first remedies.
  */
 export const diagnosticCatalog = {
   ...syntaxDiagnostics,
@@ -38,6 +39,7 @@ export const diagnosticCatalog = {
   ...comparingDiagnostics,
   ...logDiagnostics,
   ...publishingDiagnostics,
+  ...scaffoldDiagnostics,
 };
 
 /** A code of the catalog. */

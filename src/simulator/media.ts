@@ -99,7 +99,8 @@ function createInstalled(ensure: PlanEnsure, kind: "msi" | "bundle", names: read
   const packages = ensure.provides
     .filter((resource) => resource.resourceKind === "package")
     .map((resource) => packageName(resource, names, plan));
-  if (kind === "msi") return createProduct({ kind, name, version, services: services.map(virtualService) });
+  const codes = codesOf(ensure.resource, plan);
+  if (kind === "msi") return createProduct({ kind, name, version, ...codes, services: services.map(virtualService) });
   const count = Math.max(services.length, packages.length);
   const chain = Object.assign(
     {},
@@ -115,6 +116,17 @@ function createInstalled(ensure: PlanEnsure, kind: "msi" | "bundle", names: read
   return createProduct({ kind, name, version, services: [], chain });
 }
 
+/** The codes that a remedy selects a package by are those of what its setup file installs. */
+function codesOf(resource: PlanResource, plan: Pick<Plan, "parameters">): { readonly productCode?: string; readonly upgradeCode?: string } {
+  const read = (name: string): string | undefined => {
+    const key = resource.kind === "named" ? resource.keys.find((each) => each.name === name) : undefined;
+    return key && findPlanText(key.value, plan);
+  };
+  const productCode = read("product_code");
+  const upgradeCode = read("upgrade_code");
+  return { ...(productCode === undefined ? {} : { productCode }), ...(upgradeCode === undefined ? {} : { upgradeCode }) };
+}
+
 const virtualService = (name: string) => ({
   name,
   service: createService(name, { account: `NT SERVICE\\${name}`, startType: "automatic", state: "stopped" }),
@@ -128,7 +140,12 @@ function packageName(resource: PlanResource, names: readonly string[], plan: Pla
   if (written !== undefined) return written;
   const filter = resource.filters.find((each) => each.property === "name" && each.operator === "matches");
   const pattern = filter && findPlanText(filter.value, plan);
-  if (pattern === undefined) return resource.label;
+  if (pattern === undefined) {
+    const { productCode, upgradeCode } = codesOf(resource, plan);
+    const code = productCode ?? upgradeCode;
+    // As `given` names one of which it knows the code alone.
+    return code === undefined ? resource.label : `Product ${code}`;
+  }
   const matching = names.find((name) => matches(name, pattern));
   return matching ?? sampleText(pattern) ?? resource.label;
 }

@@ -82,7 +82,9 @@ export function findProfileSid(machine: Machine, name: string): string | undefin
 /** Creates a folder and those above it, with the rights that a folder of Windows has. */
 export function addFolder(machine: Machine, path: string): void {
   if (/^[A-Za-z]:\\?$/.test(path) || findName(machine.folders, path) !== undefined) return;
-  addFolder(machine, path.slice(0, path.lastIndexOf("\\")));
+  // Of a share, and of what is no whole path, there is a first part with nothing above it.
+  const end = path.lastIndexOf("\\");
+  if (end > 0) addFolder(machine, path.slice(0, end));
   machine.folders[path] = { written: machine.clock.now, owner: "S-1-5-18", protected: false };
 }
 

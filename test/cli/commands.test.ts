@@ -2,7 +2,20 @@ import { describe, expect, test } from "vitest";
 import { diagnosticCatalog } from "../../src/diagnostics/catalog.ts";
 import { createFolder, listFiles, remedyc, remedyText } from "./support.ts";
 
-const COMMANDS = ["build", "check", "diff", "explain", "inspect", "test", "sign", "verify", "test-certificate", "publish", "report"];
+const COMMANDS = [
+  "build",
+  "check",
+  "diff",
+  "explain",
+  "init",
+  "inspect",
+  "test",
+  "sign",
+  "verify",
+  "test-certificate",
+  "publish",
+  "report",
+];
 
 describe("usage", () => {
   test.each([[["--help"]], [["-h"]]])("%j lists every command and the exit codes", async (args) => {
@@ -23,11 +36,11 @@ describe("usage", () => {
   });
 
   test.each<[args: readonly string[], message: string]>([
-    [[], "Name a command: build, check, diff, explain, inspect, test, sign, verify, test-certificate, diagnose, publish or report."],
+    [[], "Name a command: build, check, diff, explain, init, inspect, test, sign, verify, test-certificate, diagnose, publish or report."],
     [["buidl", "a.remedy"], "There is no command 'buidl'. Did you mean 'build'?"],
     [
       ["qqqq"],
-      "There is no command 'qqqq'. There are build, check, diff, explain, inspect, test, sign, verify, test-certificate, diagnose, publish, report.",
+      "There is no command 'qqqq'. There are build, check, diff, explain, init, inspect, test, sign, verify, test-certificate, diagnose, publish, report.",
     ],
     [["build", "--fromat", "json"], "There is no option '--fromat'. Did you mean '--format'?"],
     [["publish"], "'remedyc publish' needs a service: 'remedyc publish intune'."],

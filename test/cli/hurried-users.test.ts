@@ -23,11 +23,9 @@ const files = {
 const typed: readonly (readonly [line: string, said: string | RegExp, exitCode: number])[] = [
   ["fmt", "There is no command 'fmt'. remedyc has no formatter: sources stay as they are written.", 2],
   ["format a.remedy", "There is no command 'format'. remedyc has no formatter: sources stay as they are written.", 2],
-  [
-    "init",
-    "There is no command 'init'. A project needs no set-up: write a .remedy file, or copy one of examples/, and 'remedyc check' it.",
-    2,
-  ],
+  ["new", "There is no command 'new'. Did you mean 'init'?", 2],
+  ["init a.remedy", /^error RMD8602: Nobody can be asked, since this is no terminal, .* --what, --from or --like\./, 2],
+  ["init --from a.remedy", /^error RMD8106: /, 1],
   ["compile a.remedy", "There is no command 'compile'. Did you mean 'build'?", 2],
   ["lint a.remedy", "There is no command 'lint'. Did you mean 'check'?", 2],
   ["run a.remedy", "There is no command 'run'. 'remedyc test' runs the scripts on a simulated Windows, 'remedyc build' writes them.", 2],

@@ -1,6 +1,8 @@
 import { isAddress } from "../../checker/value-checks/path-texts.ts";
+import { isAbsolutePath } from "../../plan/lower/absolute-path.ts";
 import type { MachineFile } from "../../simulator/files.ts";
 import type { Machine, MachineMedia } from "../../simulator/machine.ts";
+import { CARRIED_FOLDER } from "../../simulator/plan-text.ts";
 import { changeVersion } from "../../simulator/products.ts";
 import { addFolder, deleteRow, findRow, getParent, setRow } from "../../simulator/tables.ts";
 import { giveAccess } from "../../simulator/given/access.ts";
@@ -29,7 +31,8 @@ export function giveFile(machine: Machine, given: Given): undefined {
     giveDownload(machine, given, address);
     return;
   }
-  const path = pathOf(machine, given.key("path"));
+  // A relative path is that of a file which the channel carries beside the script.
+  const path = isAbsolutePath(address) ? pathOf(machine, given.key("path")) : `${CARRIED_FOLDER}\\${address.replaceAll("/", "\\")}`;
   const media = findRow(machine.media, path);
   if (given.absent) {
     deleteRow(machine.files, path);

@@ -62,10 +62,18 @@ export interface EngineFiles {
   readonly settings: string | undefined;
 }
 
-/** Starts up to `size` engines, each when it is first needed. An engine that dies costs its request an error and is replaced. */
-export function createEnginePool(powershell: CommandLine, { server, prelude, settings }: EngineFiles, size: number): EnginePool {
+/**
+ * Starts up to `size` engines, each when it is first needed, with `environment` besides what all engines have. An engine that dies costs its request an
+ * error and is replaced.
+ */
+export function createEnginePool(
+  powershell: CommandLine,
+  { server, prelude, settings }: EngineFiles,
+  size: number,
+  environment: Readonly<Record<string, string>> = {},
+): EnginePool {
   const { program, leading } = createEngineCommand(powershell, server, settings);
   const command = { program, leading: [...leading, "-Prelude", prelude] };
-  const pool = createProgramPool<EngineRequest, EngineAnswer>("PowerShell", command, ENGINE_ENVIRONMENT, size);
+  const pool = createProgramPool<EngineRequest, EngineAnswer>("PowerShell", command, { ...ENGINE_ENVIRONMENT, ...environment }, size);
   return { run: (request) => pool.run(request, request.limit + STOP_LIMIT), close: () => pool.close() };
 }

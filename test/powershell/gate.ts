@@ -3,7 +3,7 @@ import { ENGINE_ENVIRONMENT } from "../../src/simulator/engine.ts";
 import { createProgramPool } from "../../src/simulator/program-pool.ts";
 import type { ProgramAnswer, ProgramPool } from "../../src/simulator/program-pool.ts";
 import { listCmdlets } from "../publishing/stand-ins.ts";
-import { getEngineCommand } from "./host.ts";
+import { getEngineCommand, getPowerShell } from "./host.ts";
 
 /** A script to look at. `name` is what findings say: a path relative to the project. */
 export interface GateFile {
@@ -153,7 +153,8 @@ let shared: Promise<Parser> | undefined;
 
 /** The parser that all tests of this process share: its start costs more than parsing a hundred templates. It ends with the process. */
 async function startParser(): Promise<Parser> {
-  return createProgramPool("The parser gate", await getEngineCommand("gate.ps1"), ENGINE_ENVIRONMENT, 1);
+  const { environment } = await getPowerShell();
+  return createProgramPool("The parser gate", await getEngineCommand("gate.ps1"), { ...ENGINE_ENVIRONMENT, ...environment }, 1);
 }
 
 /**

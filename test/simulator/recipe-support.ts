@@ -112,7 +112,8 @@ async function startEngines(): Promise<RecipeEngines> {
     prelude: `${PROJECT}src/generated/prelude.ps1`,
     settings: process.platform === "win32" ? undefined : `${PROJECT}test/powershell/powershell.config.json`,
   };
-  return { pool: createEnginePool(await getPowerShell(), files, ENGINES), known: new Map() };
+  const powershell = await getPowerShell();
+  return { pool: createEnginePool(powershell, files, ENGINES, powershell.environment), known: new Map() };
 }
 
 /**

@@ -27,6 +27,7 @@ import { nextId, originOf } from "./environment.ts";
 import type { Environment, LowerSession } from "./environment.ts";
 import { lowerValueExpression, toCatalogType } from "./expressions.ts";
 import { collectNames } from "./names.ts";
+import { lowerAccepted, lowerPromises } from "./promises.ts";
 import { lowerActionStatements, lowerGuard, lowerStatements } from "./statements.ts";
 
 /** What a build is given for one remedy: values of its parameters by their node, already checked by type. */
@@ -87,6 +88,8 @@ export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target:
     steps,
     requirements,
     uninstall,
+    promises: lowerPromises(remedy, environment),
+    accepted: lowerAccepted(remedy, environment),
     fingerprint: fingerprint(info.version, fixed),
   };
   const removal = toUninstallPlan(plan);

@@ -22,6 +22,9 @@ import { parseNumber } from "./numbers.ts";
 
 /** Expressions: no braces and no juxtaposition, so `{` or the next statement always ends one. */
 export abstract class ExpressionRules extends StringRules {
+  /** Whether a line may begin the next one of several conditions. */
+  private isOneOfSeveral = false;
+
   override readonly expression: Rule<Expression> = this.rule("Expr", () => {
     if (this.isSimple()) return this.SUBRULE(this.primary);
     const start = this.start();
@@ -157,28 +160,46 @@ export abstract class ExpressionRules extends StringRules {
     return left;
   });
 
+  /** Reads one of several conditions that stand on lines of their own: a "(" that begins a line begins the next one, and no arguments. */
+  protected oneOfSeveral<T>(parse: () => T): T {
+    const before = this.isOneOfSeveral;
+    this.isOneOfSeveral = true;
+    try {
+      return parse();
+    } finally {
+      this.isOneOfSeveral = before;
+    }
+  }
+
+  private beginsNextCondition(): boolean {
+    return this.isOneOfSeveral && this.isFirst() && this.LA(1).tokenType === t.LeftParen;
+  }
+
   protected readonly reference: Rule<ReferenceExpression> = this.rule("Reference", () => {
     const start = this.start();
     let object: ReferenceExpression = this.SUBRULE(this.primary);
     let height = this.height;
-    this.MANY(() => {
-      const callee = object;
-      object = this.OR<ReferenceExpression>([
-        {
-          ALT: () => {
-            this.CONSUME(t.Dot);
-            const name = this.expectName(0, "the name of a property");
-            return { kind: "member", span: this.spanFrom(start), object: callee, name };
+    this.MANY({
+      GATE: () => !this.beginsNextCondition(),
+      DEF: () => {
+        const callee = object;
+        object = this.OR<ReferenceExpression>([
+          {
+            ALT: () => {
+              this.CONSUME(t.Dot);
+              const name = this.expectName(0, "the name of a property");
+              return { kind: "member", span: this.spanFrom(start), object: callee, name };
+            },
           },
-        },
-        {
-          ALT: () => {
-            const list = this.SUBRULE(this.argumentList);
-            return { kind: "call", span: this.spanFrom(start), callee, arguments: list };
+          {
+            ALT: () => {
+              const list = this.SUBRULE(this.argumentList);
+              return { kind: "call", span: this.spanFrom(start), callee, arguments: list };
+            },
           },
-        },
-      ]);
-      height = this.raise(height);
+        ]);
+        height = this.raise(height);
+      },
     });
     return object;
   });

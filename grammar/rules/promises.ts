@@ -1,10 +1,24 @@
 import type { IToken } from "chevrotain";
-import type { Expression, NameNode, StringExpression } from "../../src/syntax/expressions.ts";
+import type { Expression, NameNode, ReferenceExpression, StringExpression } from "../../src/syntax/expressions.ts";
 import type { AcceptNode, PromiseBlockNode, PromiseNode, PromiseTime } from "../../src/syntax/promises.ts";
+import type { EntryNode } from "../../src/syntax/file.ts";
+import { getSpanText } from "../../src/source/source-file.ts";
 import type { Rule } from "../parser-base.ts";
 import * as t from "../tokens.ts";
-import { startsExpression } from "../wording.ts";
+import { describeToken, startsExpression } from "../wording.ts";
 import { ScenarioRules } from "./scenarios.ts";
+
+function isReference(expression: Expression): expression is ReferenceExpression {
+  return expression.kind === "name-expression" || expression.kind === "member" || expression.kind === "call";
+}
+
+/** What a state says, as a condition; undefined where a list has no comparison that means the same. */
+function conditionOf(resource: string, isAbsent: boolean, entries: readonly EntryNode[]): string | undefined {
+  if (isAbsent) return `not ${resource}.exists`;
+  if (entries.some(({ value }) => value.kind === "list")) return undefined;
+  const compared = entries.map(({ name, value }) => `${resource}.${name.text} == ${getSpanText(value.span)}`);
+  return compared.length === 0 ? `${resource}.exists` : compared.join(" and ");
+}
 
 const keywordsOfPromises = [t.Given, t.Always, t.Finally];
 
@@ -51,7 +65,7 @@ export abstract class PromiseRules extends ScenarioRules {
       this.MANY({
         GATE: () => !this.startsBeyondConditions(),
         DEF: () => {
-          const condition = this.guard(() => this.SUBRULE(this.expression));
+          const condition = this.guard(() => this.oneOfSeveral(() => this.SUBRULE(this.condition)));
           if (condition) conditions.push(condition);
           this.separate(0, "conditions");
         },
@@ -68,6 +82,35 @@ export abstract class PromiseRules extends ScenarioRules {
     this.closeBlock(0, open);
     return conditions;
   });
+
+  private readonly condition: Rule<Expression> = this.rule("Condition", () => {
+    const start = this.start();
+    const condition = this.SUBRULE(this.expression);
+    return this.refuseState(start, condition) ?? condition;
+  });
+
+  /** `agent { state: running }`, `agent absent`, `os.build: 17763`: how a scenario's `given` says it; read, and reported with the condition. */
+  private refuseState(start: number, condition: Expression): Expression | undefined {
+    if (this.RECORDING_PHASE || this.isFirst() || !isReference(condition)) return undefined;
+    const token = this.LA(1);
+    const isState = this.isAt(t.LeftBrace) || this.isAt(t.Absent) || this.isAt(t.Present);
+    if (!isState && !this.isAt(t.Colon)) return undefined;
+    const text = getSpanText(condition.span);
+    let meant: string | undefined;
+    if (isState) {
+      const isAbsent = this.isAt(t.Absent);
+      if (!this.isAt(t.LeftBrace)) this.skip();
+      meant = conditionOf(text, isAbsent, this.isAt(t.LeftBrace) ? this.entries() : []);
+    } else {
+      this.skip();
+      meant = `${text} == ${getSpanText(this.operand(9, this.expression, "a value").span)}`;
+    }
+    const span = this.spanFrom(start);
+    const details = meant === undefined ? {} : { suggestion: { title: `Write '${meant}'.`, edits: [{ span, text: meant }] } };
+    const hint = meant === undefined ? " Write a condition for each of its properties." : ` Write '${meant}'.`;
+    this.report("RMD1059", this.spanOf(token), { found: describeToken(token), hint }, details);
+    return { kind: "missing", span };
+  }
 
   /** The next block begins, or what stands outside of the promise: this one has not been closed. */
   private startsBeyondConditions(): boolean {

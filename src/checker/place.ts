@@ -21,7 +21,7 @@ export interface Place {
   readonly facts: ReadonlySet<string>;
   readonly user: UserAccess;
   /** `constant`: a value that must be known when compiling. */
-  readonly zone: "statement" | "fix" | "failure" | "declaration" | "scenario" | "promise" | "constant";
+  readonly zone: "statement" | "fix" | "failure" | "declaration" | "scenario" | "constant";
   /** The blocks around: some statements may not stand in them. */
   readonly inside: "step" | "block" | "each" | "with";
   /** The statement that a suggested `when … { }` would be put around. */

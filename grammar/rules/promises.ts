@@ -65,7 +65,13 @@ export abstract class PromiseRules extends ScenarioRules {
       this.MANY({
         GATE: () => !this.startsBeyondConditions(),
         DEF: () => {
-          const condition = this.guard(() => this.oneOfSeveral(() => this.SUBRULE(this.condition)));
+          const condition = this.guard(() =>
+            this.oneOfSeveral(() => {
+              const start = this.start();
+              const condition = this.SUBRULE(this.expression);
+              return this.refuseState(start, condition) ?? condition;
+            }),
+          );
           if (condition) conditions.push(condition);
           this.separate(0, "conditions");
         },
@@ -81,12 +87,6 @@ export abstract class PromiseRules extends ScenarioRules {
     );
     this.closeBlock(0, open);
     return conditions;
-  });
-
-  private readonly condition: Rule<Expression> = this.rule("Condition", () => {
-    const start = this.start();
-    const condition = this.SUBRULE(this.expression);
-    return this.refuseState(start, condition) ?? condition;
   });
 
   /** `agent { state: running }`, `agent absent`, `os.build: 17763`: how a scenario's `given` says it; read, and reported with the condition. */

@@ -172,35 +172,34 @@ export abstract class ExpressionRules extends StringRules {
   }
 
   private beginsNextCondition(): boolean {
-    return this.isOneOfSeveral && this.isFirst() && this.LA(1).tokenType === t.LeftParen;
+    return this.isFirst() && this.LA(1).tokenType === t.LeftParen;
   }
 
   protected readonly reference: Rule<ReferenceExpression> = this.rule("Reference", () => {
     const start = this.start();
     let object: ReferenceExpression = this.SUBRULE(this.primary);
     let height = this.height;
-    this.MANY({
-      GATE: () => !this.beginsNextCondition(),
-      DEF: () => {
-        const callee = object;
-        object = this.OR<ReferenceExpression>([
-          {
-            ALT: () => {
-              this.CONSUME(t.Dot);
-              const name = this.expectName(0, "the name of a property");
-              return { kind: "member", span: this.spanFrom(start), object: callee, name };
-            },
+    const more = (): void => {
+      const callee = object;
+      object = this.OR<ReferenceExpression>([
+        {
+          ALT: () => {
+            this.CONSUME(t.Dot);
+            const name = this.expectName(0, "the name of a property");
+            return { kind: "member", span: this.spanFrom(start), object: callee, name };
           },
-          {
-            ALT: () => {
-              const list = this.SUBRULE(this.argumentList);
-              return { kind: "call", span: this.spanFrom(start), callee, arguments: list };
-            },
+        },
+        {
+          ALT: () => {
+            const list = this.SUBRULE(this.argumentList);
+            return { kind: "call", span: this.spanFrom(start), callee, arguments: list };
           },
-        ]);
-        height = this.raise(height);
-      },
-    });
+        },
+      ]);
+      height = this.raise(height);
+    };
+    // A gate is asked before every token of every expression, so only where one is needed.
+    this.MANY(this.isOneOfSeveral ? { GATE: () => !this.beginsNextCondition(), DEF: more } : more);
     return object;
   });
 

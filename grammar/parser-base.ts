@@ -310,15 +310,17 @@ export abstract class ParserBase extends ReportingParser {
   protected startsDeclaration(): boolean {
     const type = this.LA(1).tokenType;
     if (!this.isFirst()) return false;
-    if (type === t.ScenarioWord || type === t.Import) return startsString(this.LA(2));
+    if (type === t.ScenarioWord || type === t.PromiseWord || type === t.Import) return startsString(this.LA(2));
     if (type === t.Uninstall) return this.LA(2).tokenType === t.LeftBrace;
+    if (type === t.Accept) return this.isAt(Name, 2) && this.isAt(t.Because, 3);
     return (type === t.Remedy || type === t.Part || type === t.Step || type === t.Param || type === t.Requires) && this.isAt(Name, 2);
   }
 
   /** A keyword of a statement that is not just a name: the sign of an entry or an operator does not follow it. */
   protected startsStatement(): boolean {
     const type = this.LA(1).tokenType;
-    if (type === t.ScenarioWord || type === t.Warn || type === t.Check || type === t.Import) return startsString(this.LA(2));
+    if (type === t.ScenarioWord || type === t.PromiseWord || type === t.Warn || type === t.Check || type === t.Import)
+      return startsString(this.LA(2));
     if (type === t.On) return this.LA(2).tokenType === t.Failure;
     return statementTypes.has(type) && (this.isAt(Name, 2) || startsString(this.LA(2)));
   }
@@ -423,6 +425,7 @@ const statementTypes: ReadonlySet<TokenType> = new Set([
   t.Reboot,
   t.Expect,
   t.ScenarioWord,
+  t.PromiseWord,
   t.Import,
 ]);
 

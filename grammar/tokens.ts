@@ -65,6 +65,11 @@ export const Given = keyword("given");
 export const Expect = keyword("expect");
 export const Detect = keyword("detect");
 export const Restart = keyword("restart");
+export const PromiseWord = keyword("promise");
+export const Always = keyword("always");
+export const Finally = keyword("finally");
+export const Accept = keyword("accept");
+export const Because = keyword("because");
 export const Any = keyword("any");
 export const All = keyword("all");
 export const As = keyword("as");
@@ -217,6 +222,11 @@ export const keywordTokens: readonly TokenType[] = [
   Expect,
   Detect,
   Restart,
+  PromiseWord,
+  Always,
+  Finally,
+  Accept,
+  Because,
   Any,
   All,
   As,

@@ -22,6 +22,9 @@ import { parseNumber } from "./numbers.ts";
 
 /** Expressions: no braces and no juxtaposition, so `{` or the next statement always ends one. */
 export abstract class ExpressionRules extends StringRules {
+  /** Whether a line may begin the next one of several conditions. */
+  private isOneOfSeveral = false;
+
   override readonly expression: Rule<Expression> = this.rule("Expr", () => {
     if (this.isSimple()) return this.SUBRULE(this.primary);
     const start = this.start();
@@ -157,11 +160,26 @@ export abstract class ExpressionRules extends StringRules {
     return left;
   });
 
+  /** Reads one of several conditions that stand on lines of their own: a "(" that begins a line begins the next one, and no arguments. */
+  protected oneOfSeveral<T>(parse: () => T): T {
+    const before = this.isOneOfSeveral;
+    this.isOneOfSeveral = true;
+    try {
+      return parse();
+    } finally {
+      this.isOneOfSeveral = before;
+    }
+  }
+
+  private beginsNextCondition(): boolean {
+    return this.isFirst() && this.LA(1).tokenType === t.LeftParen;
+  }
+
   protected readonly reference: Rule<ReferenceExpression> = this.rule("Reference", () => {
     const start = this.start();
     let object: ReferenceExpression = this.SUBRULE(this.primary);
     let height = this.height;
-    this.MANY(() => {
+    const more = (): void => {
       const callee = object;
       object = this.OR<ReferenceExpression>([
         {
@@ -179,7 +197,9 @@ export abstract class ExpressionRules extends StringRules {
         },
       ]);
       height = this.raise(height);
-    });
+    };
+    // A gate is asked before every token of every expression, so only where one is needed.
+    this.MANY(this.isOneOfSeveral ? { GATE: () => !this.beginsNextCondition(), DEF: more } : more);
     return object;
   });
 

@@ -18,15 +18,17 @@ import type { Rule } from "../parser-base.ts";
 import { Name, SignOfEntry, SignOfValue } from "../token-categories.ts";
 import * as t from "../tokens.ts";
 import { describeToken, startsExpression } from "../wording.ts";
-import { ScenarioRules } from "./scenarios.ts";
+import { PromiseRules } from "./promises.ts";
 import { keywordsOnlyInSteps } from "./statements.ts";
 
-const keywordsOfFiles = [t.Remedy, t.Part, t.Let, t.ScenarioWord, t.Import];
+const keywordsOfFiles = [t.Remedy, t.Part, t.Let, t.ScenarioWord, t.PromiseWord, t.Import];
+/** What stands beside a remedy, not in it. */
+const outsideRemedies = [t.Remedy, t.Part, t.ScenarioWord, t.PromiseWord, t.Import];
 /** In the order of the alternatives of `member`. */
-const keywordsOfRemedies = [t.Param, t.Let, t.Step, t.Requires, t.Uninstall];
+const keywordsOfRemedies = [t.Param, t.Let, t.Step, t.Requires, t.Uninstall, t.Accept];
 
 /** Imports and declarations of a file, and what a remedy and a part consist of. */
-export abstract class FileRules extends ScenarioRules {
+export abstract class FileRules extends PromiseRules {
   readonly file: Rule<Pick<FileNode, "imports" | "declarations">> = this.rule("File", () => {
     const imports: ImportNode[] = [];
     const declarations: Declaration[] = [];
@@ -43,6 +45,7 @@ export abstract class FileRules extends ScenarioRules {
             { ALT: () => this.SUBRULE(this.part) },
             { ALT: () => this.SUBRULE(this.let) },
             { ALT: () => this.SUBRULE(this.scenario) },
+            { ALT: () => this.SUBRULE(this.promise) },
           ]),
         );
         if (node) declarations.push(node);
@@ -86,6 +89,7 @@ export abstract class FileRules extends ScenarioRules {
       { ALT: () => this.SUBRULE(this.step) },
       { ALT: () => this.SUBRULE(this.requires) },
       { ALT: () => this.SUBRULE(this.uninstall) },
+      { ALT: () => this.SUBRULE(this.accept) },
       {
         ALT: () => {
           const entry = this.SUBRULE(this.entry);
@@ -193,7 +197,7 @@ export abstract class FileRules extends ScenarioRules {
 
   private startsBeyondRemedy(): boolean {
     const type = this.LA(1).tokenType;
-    return (type === t.Remedy || type === t.Part || type === t.ScenarioWord || type === t.Import) && this.startsDeclaration();
+    return outsideRemedies.includes(type) && this.startsDeclaration();
   }
 
   /** A statement where members of a remedy stand: most likely a step was closed too early. */

@@ -25,7 +25,7 @@ export abstract class ScenarioRules extends StatementRules {
     const start = this.start();
     this.CONSUME(t.ScenarioWord);
     const title = this.operandString(0, this.string, "the title of the scenario");
-    const remedy = this.lacksRemedy() ?? this.remedyName();
+    const remedy = this.remedyOf("scenario");
     const steps: ScenarioStep[] = [];
     const open = this.openBlock(0, "the scenario");
     do {
@@ -47,19 +47,22 @@ export abstract class ScenarioRules extends StatementRules {
     return { kind: "scenario", span: this.spanFrom(start), documentation, title, remedy, steps };
   });
 
-  private remedyName(): NameNode {
+  /** `for name` of a scenario or a promise. */
+  protected remedyOf(declaration: string): NameNode {
+    const lacking = this.lacksRemedy(declaration);
+    if (lacking) return lacking;
     this.expect(0, t.For);
     return this.expectName(0, "the name of the remedy");
   }
 
   /** `scenario "…" { … }`: which remedy it is for is said with the name of one of the file; the scenario is read all the same. */
-  private lacksRemedy(): NameNode | undefined {
+  private lacksRemedy(declaration: string): NameNode | undefined {
     if (this.RECORDING_PHASE || !this.isAt(t.LeftBrace)) return undefined;
     const name = /^\s*remedy\s+([A-Za-z]\w*)/m.exec(this.source.text)?.[1];
     const span = this.emptySpan();
     const missing = `for ${name ?? "name"}`;
     const suggestion = { title: `Insert '${missing}'.`, edits: [{ span, text: ` ${missing}` }] };
-    const args = { expected: `'${missing}'`, found: "'{'", hint: " A scenario says for which remedy it is." };
+    const args = { expected: `'${missing}'`, found: "'{'", hint: ` A ${declaration} says for which remedy it is.` };
     this.report("RMD1001", this.spanOf(this.LA(1)), args, name === undefined ? {} : { suggestion });
     return { kind: "name", span, text: "" };
   }

@@ -3,6 +3,7 @@ import type { Binding } from "./binding.ts";
 import { describeBinding } from "./binding.ts";
 import { bindExpression } from "./bind-expressions.ts";
 import { bindPart } from "./bind-part.ts";
+import { bindPromise } from "./bind-promise.ts";
 import { bindRemedy } from "./bind-remedy.ts";
 import { bindScenario } from "./bind-scenario.ts";
 import { declare, reportTwice } from "./context.ts";
@@ -27,10 +28,11 @@ export function bindFile(
   context.importOf.set(file.node, bindImports(context, file, importedNames, exportsOf));
   const scope = createScope(importedNames);
   const remedies = declareAll(context, place, file.node, scope);
+  const scopes = new Map<RemedyNode, Scope>();
   for (const declaration of file.node.declarations) {
     switch (declaration.kind) {
       case "remedy":
-        bindRemedy(context, place, scope, declaration);
+        scopes.set(declaration, bindRemedy(context, place, scope, declaration));
         break;
       case "part":
         bindPart(context, place, scope, declaration);
@@ -41,10 +43,15 @@ export function bindFile(
       case "scenario":
         bindScenario(context, place, scope, declaration, remedies);
         break;
+      case "promise":
+        // Behind all remedies, whose names it sees.
+        break;
       default:
         declaration satisfies never;
     }
   }
+  for (const declaration of file.node.declarations)
+    if (declaration.kind === "promise") bindPromise(context, place, scope, declaration, remedies, scopes);
   return scope.names;
 }
 

@@ -10,8 +10,8 @@ import type { Scope } from "./scope.ts";
 /** Metadata whose values are expressions; those of `targets` and `context` are words of their own that the checker reads. */
 const expressionEntries: ReadonlySet<string> = new Set(["title", "publisher", "version"]);
 
-/** Binds a remedy: its parameters and lets see each other in any order; steps have names of their own kind, so a step may be called like a let. */
-export function bindRemedy(context: BindContext, place: BindPlace, fileScope: Scope, remedy: RemedyNode): void {
+/** Binds a remedy: its parameters and lets see each other in any order; steps have names of their own kind, so a step may be called like a let. Gives its scope. */
+export function bindRemedy(context: BindContext, place: BindPlace, fileScope: Scope, remedy: RemedyNode): Scope {
   const scope = createScope(fileScope);
   const steps = new Map<string, NameNode>();
   /** Steps that the language makes of a block of its own. */
@@ -59,8 +59,12 @@ export function bindRemedy(context: BindContext, place: BindPlace, fileScope: Sc
       case "uninstall":
         bindBlock(context, place, scope, member.body);
         break;
+      case "accept":
+        bindExpression(context, place, scope, member.reason);
+        break;
       default:
         member satisfies never;
     }
   }
+  return scope;
 }

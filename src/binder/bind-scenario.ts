@@ -1,5 +1,6 @@
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { RemedyNode } from "../syntax/file.ts";
+import type { PromiseNode } from "../syntax/promises.ts";
 import type { Scenario } from "../syntax/scenarios.ts";
 import { bindExpression } from "./bind-expressions.ts";
 import { bindState } from "./bind-statements.ts";
@@ -15,14 +16,7 @@ export function bindScenario(
   scenario: Scenario,
   remedies: ReadonlyMap<string, RemedyNode>,
 ): void {
-  const name = scenario.remedy;
-  const remedy = remedies.get(name.text);
-  if (remedy) {
-    context.remedies.set(scenario, remedy);
-  } else if (name.text !== "") {
-    const { hint, details } = suggestName(name.text, remedies.keys(), name.span, " A scenario stands in the file of its remedy.");
-    context.diagnostics.push(createDiagnostic("RMD2001", name.span, { kind: "remedy", name: name.text, hint }, details));
-  }
+  bindRemedyOf(context, scenario, remedies);
   bindExpression(context, place, fileScope, scenario.title);
   for (const step of scenario.steps) {
     switch (step.kind) {
@@ -48,4 +42,21 @@ export function bindScenario(
         step satisfies never;
     }
   }
+}
+
+/** Joins a scenario or a promise to the remedy that it names, which stands in its file. */
+export function bindRemedyOf(
+  context: BindContext,
+  node: Scenario | PromiseNode,
+  remedies: ReadonlyMap<string, RemedyNode>,
+): RemedyNode | undefined {
+  const name = node.remedy;
+  const remedy = remedies.get(name.text);
+  if (remedy) {
+    context.remedies.set(node, remedy);
+  } else if (name.text !== "") {
+    const { hint, details } = suggestName(name.text, remedies.keys(), name.span, ` A ${node.kind} stands in the file of its remedy.`);
+    context.diagnostics.push(createDiagnostic("RMD2001", name.span, { kind: "remedy", name: name.text, hint }, details));
+  }
+  return remedy;
 }

@@ -1,5 +1,6 @@
 import type { NameNode } from "../syntax/expressions.ts";
 import type { FileNode, ImportNode, PartNode, RemedyNode } from "../syntax/file.ts";
+import type { PromiseNode } from "../syntax/promises.ts";
 import type { Scenario } from "../syntax/scenarios.ts";
 import type { UseNode } from "../syntax/statements.ts";
 import type { Binding } from "./binding.ts";
@@ -18,7 +19,8 @@ export interface BoundProgram {
   /** Everything declared, in source order by file: what is never used is reported later. */
   readonly declared: readonly Declared[];
   readonly parts: ReadonlyMap<UseNode, PartNode>;
-  readonly remedies: ReadonlyMap<Scenario, RemedyNode>;
+  /** The remedy that a scenario or a promise is for. */
+  readonly remedies: ReadonlyMap<Scenario | PromiseNode, RemedyNode>;
   /** Imports of which a name was refused because another import brings it, too: they are not called unused. */
   readonly collidingImports: ReadonlySet<ImportNode>;
   readonly importOf: ReadonlyMap<FileNode, ReadonlyMap<Binding, ImportNode>>;

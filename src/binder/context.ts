@@ -2,6 +2,7 @@ import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { NameNode } from "../syntax/expressions.ts";
 import type { FileNode, ImportNode, PartNode, RemedyNode } from "../syntax/file.ts";
+import type { PromiseNode } from "../syntax/promises.ts";
 import type { Scenario } from "../syntax/scenarios.ts";
 import type { UseNode } from "../syntax/statements.ts";
 import { describeBinding, findDeclaration } from "./binding.ts";
@@ -21,7 +22,7 @@ export interface BindContext {
   readonly parts: Map<UseNode, PartNode>;
   /** The uses inside each part, to find circles. */
   readonly usesOf: Map<PartNode, { readonly node: UseNode; readonly part: PartNode }[]>;
-  readonly remedies: Map<Scenario, RemedyNode>;
+  readonly remedies: Map<Scenario | PromiseNode, RemedyNode>;
   readonly collidingImports: Set<ImportNode>;
   readonly importOf: Map<FileNode, Map<Binding, ImportNode>>;
 }

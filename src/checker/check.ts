@@ -8,6 +8,7 @@ import { createContext } from "./context.ts";
 import type { CheckContext } from "./context.ts";
 import { checkLet, openLet } from "./declarations/lets.ts";
 import { checkPart } from "./declarations/part.ts";
+import { checkPromise } from "./declarations/promise.ts";
 import { checkRemedy } from "./declarations/remedy.ts";
 import { checkScenario } from "./declarations/scenario.ts";
 import { checkUnused } from "./declarations/unused.ts";
@@ -25,7 +26,7 @@ export function checkProgram(loaded: LoadedProgram): WithDiagnostics<CheckedProg
   const files = loaded.files.map((file) => file.node);
   // Lets first, since they may stand in any order; parts before the remedies that use them, of all files.
   for (const file of files) openLets(context, file);
-  for (const kind of ["let", "part", "remedy", "scenario"] as const) {
+  for (const kind of ["let", "part", "remedy", "scenario", "promise"] as const) {
     for (const file of files) checkDeclarations(context, file, kind);
   }
   guardCrash(context, loaded.entry.span, () => checkCode(context));
@@ -58,6 +59,9 @@ function checkDeclaration(context: CheckContext, declaration: Declaration): void
       return;
     case "scenario":
       checkScenario(context, declaration);
+      return;
+    case "promise":
+      checkPromise(context, declaration);
       return;
     default:
       declaration satisfies never;

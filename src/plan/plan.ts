@@ -1,6 +1,7 @@
 import type { AddressPlace, CatalogType } from "../resources/catalog/model.ts";
 import type { Value } from "../checker/value.ts";
 import type { CompareOperator } from "../syntax/expressions.ts";
+import type { ProvableProperty } from "../syntax/promises.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import type { RequirementType } from "../targets/requirement.ts";
 import type { TargetName } from "../targets/target.ts";
@@ -25,6 +26,10 @@ export interface Plan {
   readonly requirements: readonly PlanRequirement[];
   /** What the uninstall script of an app ensures, as a step; undefined without a block `uninstall`. */
   readonly uninstall: PlanStep | undefined;
+  /** What the author promises of every run. No script knows of it: it is for `remedyc prove`. */
+  readonly promises: readonly PlanPromise[];
+  /** Properties that need not hold of this remedy, though they are shown of every other one. */
+  readonly accepted: readonly PlanAccepted[];
   /** SHA-256 over version and fixed parameters: a new one clears the marks of Semantics 8. */
   readonly fingerprint: string;
 }
@@ -48,6 +53,30 @@ export interface PlanRequirement {
   readonly value: PlanExpression;
   readonly operator: "==" | "!=" | "<" | "<=" | ">" | ">=";
   readonly wanted: Value;
+  readonly origin: Origin;
+}
+
+/** `promise "…" for remedy { … }`: from every start state in which all of `given` hold. */
+export interface PlanPromise {
+  readonly title: string;
+  /** Empty: from every start state. */
+  readonly given: readonly PlanCondition[];
+  /** What holds in every state of every run from there. */
+  readonly always: readonly PlanCondition[];
+  /** What holds at the end of the last run. */
+  readonly finally: readonly PlanCondition[];
+  readonly origin: Origin;
+}
+
+/** One of the conditions of a block that all must hold. */
+export interface PlanCondition extends PlanGuard {
+  readonly origin: Origin;
+}
+
+/** `accept property because "…"`. */
+export interface PlanAccepted {
+  readonly property: ProvableProperty;
+  readonly reason: string;
   readonly origin: Origin;
 }
 

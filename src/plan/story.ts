@@ -1,8 +1,8 @@
 import { showValue } from "../checker/values.ts";
 import type { Catalog } from "../resources/catalog/model.ts";
 import { getLineColumn } from "../source/source-file.ts";
-import { labelText } from "./lower/resources.ts";
-import type { Origin, Plan, PlanAction, PlanNode, PlanStep } from "./plan.ts";
+import { labelText, spoken } from "./lower/resources.ts";
+import type { Origin, Plan, PlanAction, PlanCondition, PlanNode, PlanStep } from "./plan.ts";
 import { tellTouches } from "./touches.ts";
 
 /**
@@ -22,6 +22,7 @@ export function tellPlan(plans: readonly Plan[], catalog: Catalog): string {
     ...tellParameters(plan),
     ...plan.steps.flatMap((step, i) => ["", ...tellStep(step, i + 1)]),
     ...(uninstall ? ["", "When it is uninstalled", ...tellBody(uninstall)] : []),
+    ...tellPromises(plan),
     "",
     ...tellTouches({ ...plan, steps: [...plan.steps, ...(uninstall ? [uninstall] : [])] }, catalog),
   ];
@@ -37,6 +38,21 @@ function tellParameters(plan: Plan): string[] {
     ...plan.fixed.map((fixed) => `  ${fixed.name}: ${showValue(fixed.value)}`),
   ];
   return lines.length === 0 ? [] : ["", "Parameters", ...lines];
+}
+
+function tellPromises({ promises, accepted }: Plan): string[] {
+  const join = (conditions: readonly PlanCondition[]): string => conditions.map(({ text }) => text).join("; ");
+  return [
+    ...(promises.length === 0 ? [] : ["", "Promises"]),
+    ...promises.flatMap(({ title, given, always, finally: end, origin }) => [
+      line(1, title, origin),
+      ...(given.length === 0 ? [] : [`${pad(2)}given: ${join(given)}`]),
+      ...(always.length === 0 ? [] : [`${pad(2)}always: ${join(always)}`]),
+      ...(end.length === 0 ? [] : [`${pad(2)}finally: ${join(end)}`]),
+    ]),
+    ...(accepted.length === 0 ? [] : ["", "Need not be so"]),
+    ...accepted.map(({ property, reason, origin }) => line(1, `${spoken(property)}: ${reason}`, origin)),
+  ];
 }
 
 function tellStep(step: PlanStep, number: number): string[] {

@@ -1,18 +1,25 @@
 import type { Catalog } from "../resources/catalog/model.ts";
 import { labelText, spoken } from "./lower/resources.ts";
-import type { Plan, PlanExpression, PlanResource } from "./plan.ts";
+import type { Plan, PlanExpression, PlanResource, PlanStep } from "./plan.ts";
 import { visitPlan } from "./provides.ts";
 import { collectReads } from "./reads.ts";
 
-/** What a remedy touches, by kind: first what it may change, then what it only reads. */
-export function tellTouches(plan: Plan, catalog: Catalog): string[] {
+/** What steps touch, by identity, and the programs that they run. */
+interface Touched {
+  readonly changed: ReadonlyMap<string, PlanResource>;
+  readonly read: ReadonlyMap<string, PlanResource>;
+  readonly programs: readonly string[];
+}
+
+/** What the items and guards of steps name: what they may change, and what they only read. */
+export function collectTouched(steps: readonly PlanStep[], catalog: Catalog): Touched {
   const changed = new Map<string, PlanResource>();
   const read = new Map<string, PlanResource>();
   const programs: string[] = [];
   const reads = (...expressions: readonly PlanExpression[]): void => {
     for (const resource of collectReads(...expressions)) read.set(resource.identity, resource);
   };
-  visitPlan(plan.steps, (node) => {
+  visitPlan(steps, (node) => {
     switch (node.kind) {
       case "ensure":
         for (const resource of [node.resource, ...node.provides]) changed.set(resource.identity, resource);
@@ -43,8 +50,14 @@ export function tellTouches(plan: Plan, catalog: Catalog): string[] {
         node satisfies never;
     }
   });
-  for (const step of plan.steps) if (step.guard) reads(step.guard.condition);
+  for (const step of steps) if (step.guard) reads(step.guard.condition);
   for (const identity of changed.keys()) read.delete(identity);
+  return { changed, read, programs };
+}
+
+/** What a remedy touches, by kind: first what it may change, then what it only reads. */
+export function tellTouches(plan: Plan, catalog: Catalog): string[] {
+  const { changed, read, programs } = collectTouched(plan.steps, catalog);
   return [
     "May change",
     ...list(changed, "  nothing"),

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import type { Expression, NameNode, ReferenceExpression, StringExpression } from "./expressions.ts";
 import type { ActionStatement } from "./actions.ts";
+import type { AcceptNode, PromiseNode } from "./promises.ts";
 import type { Scenario } from "./scenarios.ts";
 import type { Statement } from "./statements.ts";
 
@@ -38,7 +39,7 @@ export interface ImportNode {
   readonly path: StringExpression;
 }
 
-export type Declaration = RemedyNode | PartNode | LetNode | Scenario;
+export type Declaration = RemedyNode | PartNode | LetNode | Scenario | PromiseNode;
 
 export interface RemedyNode {
   readonly kind: "remedy";
@@ -48,7 +49,7 @@ export interface RemedyNode {
   readonly members: readonly RemedyMember[];
 }
 
-export type RemedyMember = EntryNode | ParamNode | LetNode | StepNode | RequiresNode | UninstallNode;
+export type RemedyMember = EntryNode | ParamNode | LetNode | StepNode | RequiresNode | UninstallNode | AcceptNode;
 
 export interface PartNode {
   readonly kind: "part";

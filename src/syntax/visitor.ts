@@ -15,6 +15,7 @@ import type {
   TypeNode,
   UninstallNode,
 } from "./file.ts";
+import type { AcceptNode, PromiseBlockNode } from "./promises.ts";
 import type { Scenario, ScenarioStep, GivenValueNode } from "./scenarios.ts";
 import type {
   CheckNode,
@@ -43,6 +44,8 @@ export type SyntaxNode =
   | StepNode
   | RequiresNode
   | UninstallNode
+  | AcceptNode
+  | PromiseBlockNode
   | Body
   | ActionsNode
   | EntryNode
@@ -112,6 +115,9 @@ const childrenByKind: { readonly [K in SyntaxKind]: Children<K> } = {
   "expect-outcome": (node) => (node.reason ? [node.outcome, node.reason] : [node.outcome]),
   "expect-state": (node) => [node.state],
   restart: none,
+  promise: (node) => [node.title, node.remedy, ...node.blocks],
+  "promise-block": (node) => node.conditions,
+  accept: (node) => [node.property, node.reason],
   name: none,
   binary: (node) => [node.left, node.right],
   not: (node) => [node.operand],

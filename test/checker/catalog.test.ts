@@ -11,7 +11,7 @@ import { applySuggestion, checkFiles, completeRemedy } from "./support.ts";
 const codes = [
   ...Object.keys(nameDiagnostics),
   ...Object.keys(typeDiagnostics),
-  ...Object.keys(planDiagnostics).filter((code) => code.startsWith("RMD41")),
+  ...Object.keys(planDiagnostics).filter((code) => code.startsWith("RMD41") && code !== "RMD4133"),
   "RMD5009",
   "RMD5010",
 ];

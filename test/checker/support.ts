@@ -71,7 +71,7 @@ export function applySuggestion(text: string, diagnostic: Diagnostic | undefined
 /** Puts a fragment into a whole file: what begins like a declaration stands by itself, members of a remedy get one around them, statements a step, too. */
 export function completeRemedy(fragment: string): string {
   const first = /^(?:\s|\/\/.*)*([A-Za-z_]+)/.exec(fragment)?.[1] ?? "";
-  if (["import", "remedy", "part", "scenario"].includes(first)) return fragment;
+  if (["import", "remedy", "part", "scenario", "promise"].includes(first)) return fragment;
   const header = 'remedy sample {\n  title: "Sample"\n  version: 1.0.0\n  targets: [standalone]\n';
   if (first === "param" || first === "step" || first === "context" || /^\s*step /m.test(fragment)) return `${header}${fragment}\n}\n`;
   return `${header}  step only "Only" {\n${fragment}\n  }\n}\n`;

@@ -79,6 +79,7 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
       `remedy s {\n  title: "S"\n  version: 1.0\n  targets: [standalone]\n  let a0 = "0"\n${lets}  step o "O" { ensure file('C:\\Demo\\a.txt') { content: a30 } }\n}`,
     );
   },
+  RMD4133: () => found(`${remedyText()}promise "p" for sample { always { service("Other").exists } }\n`),
   RMD5001: () => found(manyValues(800), { target: "intune.remediation" }),
   RMD5003: () => found(`ensure package("A") present { source: 'a.msi', sha256: "${"0".repeat(64)}" }`),
   RMD5004: () => found(`param verbose: int = 1\nstep only "Only" { ${ENSURE} }`),
@@ -142,7 +143,7 @@ const RAISED: { readonly [code: string]: () => Promise<string[]> } = {
 };
 
 // RMD705x belong to the runner of scenarios, whose own tests raise them.
-const codes = Object.keys(diagnosticCatalog).filter((code) => /^RMD(40\d\d|50\d\d|70[0-4]\d|7099)$/.test(code));
+const codes = Object.keys(diagnosticCatalog).filter((code) => /^RMD(40\d\d|4133|50\d\d|70[0-4]\d|7099)$/.test(code));
 
 test("the table has every code of the plan, of targets and of build inputs, and no other", () => {
   expect(codes.length).toBeGreaterThan(25);

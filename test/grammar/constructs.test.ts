@@ -133,6 +133,33 @@ describe("statements", () => {
   });
 });
 
+describe("promises", () => {
+  it("reads blocks of conditions, on lines of their own or with commas", () => {
+    const promise = find(
+      parseRight(
+        'promise "T" for r {\n  given { a.b == 1, c }\n  always {\n    a\n    (b or c)\n    not d,\n    any\n  }\n  finally { a }\n}',
+      ),
+      "promise",
+    );
+    expect([text(promise.title), promise.remedy.text]).toEqual(['"T"', "r"]);
+    expect(promise.blocks.map(({ time, conditions }) => [time, ...conditions.map(text)])).toEqual([
+      ["given", "a.b == 1", "c"],
+      ["always", "a", "(b or c)", "not d", "any"],
+      ["finally", "a"],
+    ]);
+  });
+
+  it("leaves arguments on the next line to calls elsewhere", () => {
+    expect(find(parseRight('let a = f\n("x")'), "call").arguments.length).toBe(1);
+  });
+
+  it("reads what a remedy accepts, and an entry of that name", () => {
+    const accept = find(parseRight('remedy r {\n  accept bounded because "x"\n}'), "accept");
+    expect([accept.property.text, text(accept.reason)]).toEqual(["bounded", '"x"']);
+    expect(find(parseRight("remedy r {\n  accept: 1, promise: 2, because: 3, always: 4, finally: 5\n}"), "entry").name.text).toBe("accept");
+  });
+});
+
 describe("scenarios", () => {
   it("given, expect, restart", () => {
     const scenario = find(

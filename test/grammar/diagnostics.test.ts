@@ -59,6 +59,15 @@ const mistakes: readonly (readonly [name: string, text: string, reported: string
     "3:14 RMD1001 {",
     'remedy r {\n}\nscenario "x" for r {\n  expect detect compliant\n}',
   ],
+  [
+    "a state in a promise",
+    'promise "x" for r {\n  given { a.b { c: 1, d: 2 }, e }\n  always { f }\n}',
+    "2:15 RMD1059 {",
+    'promise "x" for r {\n  given { a.b.c == 1 and a.b.d == 2, e }\n  always { f }\n}',
+  ],
+  ["a state with a list in a promise", 'promise "x" for r {\n  given { a { b: [1] } }\n}', "2:13 RMD1059 {"],
+  ["a promise that is not closed", 'promise "x" for r {\n  always { a }\nscenario "y" for r {\n}', "1:19 RMD1003 {"],
+  ["a block of a promise that is not closed", 'promise "x" for r {\n  given { a\n  always { b }\n}', "2:9 RMD1003 {"],
   ["not before ==", inStep("when x.y not == 1 { use p() }"), "3:10 RMD1019 not", inStep("when not (x.y == 1) { use p() }")],
   ["a quantifier without its condition", inStep("when any x in [1] { use p() }"), "3:19 RMD1001 {"],
   [

@@ -14,6 +14,7 @@ import { checkMetadata, runsAsUser } from "./metadata.ts";
 import { isApp } from "../../targets/target.ts";
 import { findTarget } from "../../targets/targets.ts";
 import { getTargetNames } from "../../syntax/target-names.ts";
+import { checkAccepted } from "./accept.ts";
 import { checkRequires } from "./requires.ts";
 import { checkFormal } from "./formals.ts";
 import { checkLet, openLet } from "./lets.ts";
@@ -38,6 +39,7 @@ export function checkRemedy(context: CheckContext, remedy: RemedyNode): void {
     if (member.kind === "step") steps++;
   }
   checkUninstall(context, remedy);
+  guardCrash(context, remedy.name.span, () => checkAccepted(context, remedy, user));
   if (steps === 0 && remedy.name.text !== "")
     reportLack(context, remedy.span, "RMD4120", remedy.name.span, { what: `remedy '${remedy.name.text}'`, missing: "step" });
 }

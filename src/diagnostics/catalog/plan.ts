@@ -134,6 +134,25 @@ export const planDiagnostics = {
     message: paramMessage`'${"path"}' is no program by its full path. Name an .exe file, for instance '%SystemRoot%\\System32\\w32tm.exe'; its arguments stand beside it ('arguments: […]'), PATH is not searched, and scripts and documents are not run.`,
   },
   RMD4129: { severity: "error", message: paramMessage`'${"name"}' and '${"text"}' exclude each other: ${"reason"}. Remove one of them.` },
+  RMD4130: { severity: "error", message: paramMessage`The promise ${"title"} lacks ${"missing"}. ${"how"}` },
+  RMD4131: {
+    severity: "error",
+    message: paramMessage`There is a promise ${"title"} for '${"remedy"}' already: a report would not tell them apart. Give one of them another title.`,
+  },
+  RMD4132: { severity: "error", message: paramMessage`'${"text"}' is ${"value"}, so ${"why"}. ${"how"}` },
+  RMD4133: {
+    severity: "warning",
+    message: paramMessage`Remedy '${"remedy"}' does not name ${"resource"}, so nothing can be shown of it.${"hint"}`,
+  },
+  RMD4134: {
+    severity: "error",
+    message: paramMessage`'changed' is about the items above it, and a promise stands behind none. Say what must be so of the resources themselves.`,
+  },
+  RMD4135: {
+    severity: "error",
+    message: paramMessage`'${"property"}' is accepted without a reason. Write why this remedy need not have it.`,
+  },
+  RMD4136: { severity: "error", message: paramMessage`'${"property"}' is accepted twice. Remove one.` },
   RMD4139: {
     severity: "error",
     message: paramMessage`Every line holds an empty text, so it expects nothing. Write what the reason must hold, or nothing behind the outcome.`,

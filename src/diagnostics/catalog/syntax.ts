@@ -91,9 +91,13 @@ export const syntaxDiagnostics = {
     severity: "error",
     message: paramMessage`'${"path"}' has ${"size"} bytes; a source file may have at most ${"limit"}. Split it and import the parts.`,
   },
-  RMD1056: { severity: "error", message: paramMessage`'${"path"}' declares nothing. Write at least one remedy, part, let or scenario.` },
+  RMD1056: {
+    severity: "error",
+    message: paramMessage`'${"path"}' declares nothing. Write at least one remedy, part, let, scenario or promise.`,
+  },
   RMD1057: {
     severity: "error",
     message: paramMessage`'${"path"}' has more than ${"limit"} mistakes; those behind this place are not shown. Is it a .remedy file?`,
   },
+  RMD1059: { severity: "error", message: paramMessage`A promise has conditions, and ${"found"} begins a state.${"hint"}` },
 } as const;

@@ -21,12 +21,14 @@ import { checkPowerShell } from "../checks/powershell-blocks.ts";
 import type { Plan, PlanAction, PlanParameter, PlanRemedy, PlanRequire, PlanRequirement, PlanStep } from "../plan.ts";
 import { spreadProvides } from "../provides.ts";
 import { constant, truthOf } from "../simplify.ts";
+import { checkPromises } from "../checks/promises.ts";
 import { checkSize } from "../checks/size.ts";
 import { coerceValue } from "./coerce.ts";
 import { nextId, originOf } from "./environment.ts";
 import type { Environment, LowerSession } from "./environment.ts";
 import { lowerValueExpression, toCatalogType } from "./expressions.ts";
 import { collectNames } from "./names.ts";
+import { lowerAccepted, lowerPromises } from "./promises.ts";
 import { lowerActionStatements, lowerGuard, lowerStatements } from "./statements.ts";
 
 /** What a build is given for one remedy: values of its parameters by their node, already checked by type. */
@@ -87,6 +89,8 @@ export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target:
     steps,
     requirements,
     uninstall,
+    promises: lowerPromises(remedy, environment),
+    accepted: lowerAccepted(remedy, environment),
     fingerprint: fingerprint(info.version, fixed),
   };
   const removal = toUninstallPlan(plan);
@@ -99,8 +103,24 @@ export function lowerRemedy(program: CheckedProgram, remedy: RemedyNode, target:
   ]);
   return {
     value: plan,
-    diagnostics: [...diagnostics, ...ofScripts, ...checkParameterNames(plan), ...checkReboots(plan), ...checkPublishedNames(plan)],
+    diagnostics: [
+      ...diagnostics,
+      ...ofScripts,
+      ...(hasErrors(diagnostics) ? [] : checkPromises(plan, allSteps(plan, remedy, environment), program.catalog)),
+      ...checkParameterNames(plan),
+      ...checkReboots(plan),
+      ...checkPublishedNames(plan),
+    ],
   };
+}
+
+/** The steps with what an uninstall script would ensure, also for a target without one. */
+function allSteps({ steps, uninstall, promises }: Plan, remedy: RemedyNode, environment: Environment): readonly PlanStep[] {
+  if (uninstall) return [...steps, uninstall];
+  const block = promises.length === 0 ? undefined : remedy.members.find((member) => member.kind === "uninstall");
+  // A copy in which nothing is reported or named for the scripts.
+  const apart = { ...environment, session: { ...environment.session, diagnostics: [], variables: new Set<string>() } };
+  return block ? [...steps, lowerUninstall(block, apart)] : steps;
 }
 
 /** The plan that a script of that role carries out; undefined where the remedy asks for none. Of several requirements each is a script. */

@@ -10,7 +10,7 @@
     Target    configmgr.baseline, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 e46dda011b68eef814458ac407895e408cc691fcb5d814b36cfa6bca9ab81e8a
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 6e06687f007981266cead85303509c74238b726d09e6d693958c154514cd3381
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter installer = %ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe
     Parameter signer = CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US

@@ -8,7 +8,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/service-runs.remedy, SHA-256 abf36deba8084cb2fcfceec16b989f227fa154875e147abd6b7dec5b3b00d4f4
+    Source    examples/intents/service-runs.remedy, SHA-256 a49e05b432936c77cb4ab7aaba021f04ed80fc36b197781a9124dc67cd70b8c9
     Parameter service_name = ContosoAgent
     Parameter limit = 1m
 #>

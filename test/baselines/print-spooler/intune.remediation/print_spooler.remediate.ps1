@@ -8,7 +8,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/print-spooler.remedy, SHA-256 ec8b3e7ff2519eb83ebf680229cc8c6b5c96ca7400883cebe02280e9782bbe64
+    Source    examples/print-spooler.remedy, SHA-256 582f598cb9ba84e8fccd6ed75be1c3cb46769b38a8b50a5a53364a23bd041853
     Parameter limit = 1h
 #>
 #Requires -Version 5.1

@@ -9,7 +9,7 @@
     Target    configmgr.baseline, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/service-virtual-account.remedy, SHA-256 3392b4a64fddff2edb70ef670a2dba2a029556e3f74d22c4c575341226d45746
+    Source    examples/service-virtual-account.remedy, SHA-256 a3be10818e2389dcd5c84b6e1ba678b02bffb37d43517ac0b0aadca2cdd51c7c
     Parameter service_name = DIAHostService
 #>
 #Requires -Version 5.1

@@ -40,7 +40,7 @@ export const crashEvents: RuleTable = {
       "Install the Visual C++ Redistributable whose version the assembly names, in the architecture that it names.",
       "'sxstrace.exe trace -logfile:sxs.etl' and 'sxstrace.exe parse' tell what was looked for.",
     ],
-    statement: 'require package(name matches "Visual C\\+\\+ .*Redistributable").exists else "A Visual C++ Redistributable is missing."',
+    statement: `require package(name matches 'Visual C\\+\\+ .*Redistributable').exists else "A Visual C++ Redistributable is missing."`,
     source: "https://learn.microsoft.com/windows/win32/sbscs/about-side-by-side-assemblies-",
   },
   "crash-windows": {

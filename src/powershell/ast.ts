@@ -14,6 +14,8 @@ export type PsExpression =
   | { readonly kind: "hashtable"; readonly ordered: boolean; readonly entries: readonly PsHashtableEntry[] }
   | PsBlock
   | { readonly kind: "member"; readonly object: PsExpression; readonly name: string }
+  /** `'a'.Equals($b, 'OrdinalIgnoreCase')`: of a value that is never `$null`. */
+  | { readonly kind: "method"; readonly object: PsExpression; readonly name: string; readonly arguments: readonly PsExpression[] }
   /** `-join @(…)` of texts. */
   | { readonly kind: "join"; readonly parts: readonly PsExpression[] };
 

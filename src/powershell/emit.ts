@@ -88,7 +88,7 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
       [...context.roots, ...words, ...frameWords(run)].filter((name) => linker.find(name) !== undefined),
       uses,
     );
-  const right = plan.remedy.context === "user" ? "Confirm-User" : "Confirm-Elevation";
+  const [right, rightLines] = rightGuard(plan, repairs);
   const stateless = fillState(frame, [], new Set());
   const tested = link([right], stateless);
   const rollback = role.role === "standalone" ? lowerRollback(tested, linker) : undefined;
@@ -97,7 +97,8 @@ export function emitScript(plan: Plan, target: Target, role: TargetRole, options
   const guards = dependsOnHost(narrow, options) ? ["Confirm-Bitness", right] : [right];
   const words = [...guards, ...asked];
   const start = [
-    ...[...guards, ...(repairs ? ["Initialize-Remedy"] : [])].map((name) => psStatement(psCommand(name))),
+    ...guards.map((name): PsStatement => (name === right ? rightLines : psStatement(psCommand(name)))),
+    ...(repairs ? [psStatement(psCommand("Initialize-Remedy"))] : []),
     ...(rollback?.statements ?? []),
     ...(registered?.statements ?? []),
     ...values,
@@ -237,6 +238,19 @@ function stopsServices(plan: Plan, repairs: boolean): boolean {
       stops ||= node.presence === "absent" || node.states.some(({ name }) => name === "state" || name === "account");
   });
   return stops;
+}
+
+/** The function that tells whether who runs the script may, and the line that ends it where not: of a repair more is done then. */
+function rightGuard({ remedy }: Plan, repairs: boolean): readonly [name: string, line: PsStatement] {
+  const name = remedy.context === "user" ? "Confirm-User" : repairs ? "Confirm-Elevation" : "Test-Elevation";
+  if (name !== "Test-Elevation") return [name, psStatement(psCommand(name))];
+  return [
+    name,
+    {
+      kind: "verbatim",
+      lines: [`if (-not (${name})) { Write-Answer 'FAILED' 'administrator''s rights are needed; nothing was changed' }`],
+    },
+  ];
 }
 
 /** Functions that the frame itself calls. */

@@ -172,6 +172,8 @@ function printOperand(expression: PsExpression): Doc {
       return expression.shared.uses > 1 ? `$${expression.shared.variable}` : printOperand(expression.value);
     case "member":
       return row([printOperand(expression.object), ".", expression.name]);
+    case "method":
+      return row([printOperand(expression.object), ".", expression.name, "(", join(", ", expression.arguments.map(printRoot)), ")"]);
     case "array":
       return printArray(expression.elements);
     case "hashtable":

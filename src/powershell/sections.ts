@@ -83,13 +83,26 @@ function joinSections(
     name,
     layer,
     variant,
-    text: kept.map((section) => text.slice(section.start, section.end)).join(""),
+    text: joinParameters(kept.map((section) => text.slice(section.start, section.end)).join("")),
     parameters: kept.flatMap((section) => section.parameters),
     words: [...new Set(kept.flatMap((section) => section.words))],
     reads: kept.flatMap((section) => section.reads),
     ...(isSameInEveryHost ? { isSameInEveryHost } : {}),
   };
 }
+
+/** Parameters that stand behind the function's name, one a line, since only some scripts need them: on one line where that is short enough. */
+function joinParameters(text: string): string {
+  return text.replace(/^(function [\w-]+)\(\n((?: +.*\n)+)\) \{$/m, (lines, head: string, parameters: string) => {
+    const line = `${head}(${parameters
+      .trim()
+      .replace(/\n +/g, "")
+      .replaceAll(/,(?=\S)/g, ", ")}) {`;
+    return line.length <= LONGEST_HEAD ? line : lines;
+  });
+}
+
+const LONGEST_HEAD = 150;
 
 /** The properties that a text reads of resources, as a script's uses name them: `Os.ProductType` for `Read-Os -Property 'product_type'`. */
 export function findPropertyReads(text: string): string[] {

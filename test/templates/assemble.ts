@@ -86,8 +86,10 @@ export function assemble({ state, steps, fakes }: ScriptParts): string {
 
 /** What the frame calls before the steps. */
 function startWords({ role, context }: RemedyState): readonly string[] {
-  const checks = ["Confirm-Bitness", context === "user" ? "Confirm-User" : "Confirm-Elevation"];
-  return isDetection(role) ? checks : [...checks, "Initialize-Remedy"];
+  const isUser = context === "user";
+  if (!isDetection(role)) return ["Confirm-Bitness", isUser ? "Confirm-User" : "Confirm-Elevation", "Initialize-Remedy"];
+  const elevation = "if (-not (Test-Elevation)) { Write-Answer 'FAILED' 'administrator''s rights are needed; nothing was changed' }";
+  return ["Confirm-Bitness", isUser ? "Confirm-User" : elevation];
 }
 
 function parameterBlock(state: RemedyState): string {

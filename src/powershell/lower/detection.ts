@@ -1,7 +1,7 @@
 import type { Influence } from "../../plan/influence.ts";
-import type { PlanEach, PlanNode, PlanRequire, PlanStep, PlanWhen } from "../../plan/plan.ts";
-import type { PsArgument, PsBranch, PsExpression, PsStatement } from "../ast.ts";
-import { psBlock, psNamed, psPositional, psStatement, psVariable } from "../ast.ts";
+import type { PlanCheck, PlanEach, PlanEnsure, PlanNode, PlanRequire, PlanRoutine, PlanStep, PlanWhen } from "../../plan/plan.ts";
+import type { PsBranch, PsExpression, PsStatement } from "../ast.ts";
+import { psBlock, psPositional, psStatement, psVariable } from "../ast.ts";
 import { assignShared, lowerBlock, lowerItemId, oneOrArray, sharedVariable } from "./blocks.ts";
 import type { Statement } from "./blocks.ts";
 import { call, loopVariable, text } from "./context.ts";
@@ -68,20 +68,17 @@ function lowerNode(node: Statement, detection: Detection): PsStatement[] {
     }
     case "ensure": {
       const label = psPositional(lowerLabel(node.label, context));
-      const ensure = call(context, "Ensure", label, ...lowerEnsureBlocks(node, context), ...itemId(node.id, detection));
-      return [sourceComment(node.origin, context), ...passOver(node, [psStatement(ensure)], detection)];
+      return lowerItem(node, call(context, "Ensure", label, ...lowerEnsureBlocks(node, context)), detection);
     }
     case "check": {
       const title = psPositional(lowerMessage(node.title, context));
-      const check = call(context, "Check", title, conditionBlock(node.guard, context), ...itemId(node.id, detection));
-      return [sourceComment(node.origin, context), ...passOver(node, [psStatement(check)], detection)];
+      return lowerItem(node, call(context, "Check", title, conditionBlock(node.guard, context)), detection);
     }
     case "routine": {
       const title = psPositional(lowerMessage(node.title, context));
       const item = psPositional(lowerItemId(node.id, context));
       const every = psPositional(lowerExpression(node.every, context));
-      const routine = call(context, "Routine", item, title, every, ...itemId(node.id, detection));
-      return [sourceComment(node.origin, context), ...passOver(node, [psStatement(routine)], detection)];
+      return lowerItem(node, call(context, "Routine", item, title, every), detection);
     }
     case "when":
       return [sourceComment(node.origin, context), ...lowerWhen(node, detection)];
@@ -148,8 +145,13 @@ function untouched(ids: PsExpression, context: LowerContext): PsExpression {
   return call(context, "Untouched", psPositional(ids));
 }
 
-function itemId(id: string, { influence }: Detection): PsArgument[] {
-  return influence.named.has(id) ? [psNamed("Id", text(id))] : [];
+/** A test with its source line above it; one that others depend on says its id. */
+function lowerItem(node: PlanEnsure | PlanCheck | PlanRoutine, test: PsExpression, detection: Detection): PsStatement[] {
+  const { influence, context } = detection;
+  const statement = psStatement(
+    influence.named.has(node.id) ? call(context, "Item", psPositional(text(node.id)), psPositional(psBlock(psStatement(test)))) : test,
+  );
+  return [sourceComment(node.origin, context), ...passOver(node, [statement], detection)];
 }
 
 function unreachable(value: never): never {

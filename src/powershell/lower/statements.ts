@@ -247,9 +247,16 @@ function itemId(id: string, context: LowerContext): PsArgument {
   return psPositional(lowerItemId(id, context));
 }
 
-/** A condition as the block that the engine's words take. */
+/**
+ * A condition as the block that the engine's words take. In a detection, where ours give one boolean and nothing asks again, what a function of a user's own has a part in is looked at:
+ * a repair's words do that of every condition.
+ */
 export function conditionBlock(guard: PlanGuard, context: LowerContext): PsArgument {
-  return psPositional(psBlock(psStatement(lowerExpression(guard.condition, context))));
+  const roots = new Set<string>();
+  const condition = psBlock(psStatement(lowerExpression(guard.condition, { ...context, roots })));
+  for (const name of roots) context.roots.add(name);
+  const isOurs = context.repairs || [...roots].every((name) => context.linker.find(name)?.layer !== "user");
+  return psPositional(isOurs ? condition : psBlock(psStatement(call(context, "Measure-Condition", psPositional(condition)))));
 }
 
 const LONGEST_SOURCE = 120;

@@ -1,7 +1,7 @@
 import { labelText, spoken } from "../../plan/lower/resources.ts";
 import type { PlanEnsure, PlanProperty, PlanResource } from "../../plan/plan.ts";
 import type { PsExpression, PsNamedArgument } from "../../powershell/ast.ts";
-import { psBlock, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../../powershell/ast.ts";
+import { psBlock, psNamed, psPositional, psStatement, psVariable } from "../../powershell/ast.ts";
 import { toPascalCase } from "../catalog/names.ts";
 import { call, loopVariable, text } from "../../powershell/lower/context.ts";
 import type { LowerContext } from "../../powershell/lower/context.ts";
@@ -20,7 +20,9 @@ const ENTRY = psVariable("_");
 
 /** Which of the installed packages are meant: keys, filters, or the element of a loop, all as one condition over the uninstall entry. None means all. */
 function lowerPackageCondition(resource: PlanResource, context: LowerContext): PsExpression | undefined {
-  return allOf(resource.kind === "element" ? sameEntry(resource.variable) : lowerConditions(resource, context));
+  const condition = allOf(resource.kind === "element" ? sameEntry(resource.variable) : lowerConditions(resource, context));
+  if (!condition) context.uses.add("Package.All");
+  return condition;
 }
 
 /** What is meant, as a message that finds none names it: `Contoso Agent whose version >= 2.4`. */
@@ -61,7 +63,7 @@ function lowerKey(key: PlanProperty, context: LowerContext): PsExpression {
     case "upgrade_code":
       return call(context, "Test-UpgradeCode", psPositional(ENTRY), psPositional(value));
     default:
-      return call(context, "Test-Text", psPositional(member(ENTRY, "DisplayName")), psPositional(value), psSwitch("IgnoreCase"));
+      return { kind: "method", object: value, name: "Equals", arguments: [member(ENTRY, "DisplayName"), text("OrdinalIgnoreCase")] };
   }
 }
 

@@ -1,6 +1,5 @@
 # Notes what is not as it should be (Deviating), or why no run can tell or help (Blocked).
-## Id: an item that others depend on.
-function Add-Finding([string] $Sort, [string] $Why, [string] $Id) {
+function Add-Finding([string] $Sort, [string] $Why) {
     #remedyc:only Enter-UserHive
     $Why = Add-UserName $Why
     #remedyc:end
@@ -8,5 +7,4 @@ function Add-Finding([string] $Sort, [string] $Why, [string] $Id) {
     $Why = Add-AccountName $Why
     #remedyc:end
     $Remedy[$Sort] += "$($Remedy.Step): $(ConvertTo-Line $Why)"
-    if ($Id -and $Sort -eq 'Deviating') { $Remedy.Due += $Id }
 }

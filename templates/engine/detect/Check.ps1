@@ -1,4 +1,4 @@
 # Tests the condition of a check.
-function Check([string] $RemedyTitle, [scriptblock] $RemedyCondition, [Alias('Id')] [string] $RemedyId) {
-    Ensure $RemedyTitle { if (-not (Measure-Condition $RemedyCondition)) { "'$RemedyTitle' does not hold" } } $RemedyId
+function Check([string] $RemedyTitle, [scriptblock] $RemedyCondition) {
+    Ensure $RemedyTitle { if (-not (& $RemedyCondition)) { "'$RemedyTitle' does not hold" } }
 }

@@ -1,4 +1,9 @@
 # 'when': gives whether the condition holds, and nothing where it cannot be read: that is a finding, and neither branch is looked at.
 function Guard([string] $RemedyText, [scriptblock] $RemedyCondition) {
-    try { Measure-Condition $RemedyCondition } catch { Add-Finding 'Blocked' "'$RemedyText' cannot be read: $(Get-FailureText $_)" }
+    try {
+        $RemedyHolds = & $RemedyCondition
+        if ($RemedyHolds -isnot [bool]) { throw 'it is neither true nor false' }
+        $RemedyHolds
+    }
+    catch { Add-Finding 'Blocked' "'$RemedyText' cannot be read: $(Get-FailureText $_)" }
 }

@@ -1,5 +1,5 @@
 # 'warn': a read that is reported and never a verdict.
 function Warn([string] $RemedyMessage, [scriptblock] $RemedyCondition) {
-    try { if (Measure-Condition $RemedyCondition) { Write-Remark -Text "warning: $RemedyMessage" } }
+    try { if (& $RemedyCondition) { Write-Remark -Text "warning: $RemedyMessage" } }
     catch { Write-Note -Text "'$RemedyMessage' cannot be decided: $(Get-FailureText $_)" }
 }

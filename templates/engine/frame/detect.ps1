@@ -19,13 +19,13 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
 }
 try {
   # Texts compare the same whatever the language of Windows.
-  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
     #remedyc:state
-    Started = Get-Tick
+    Started = Get-Clock
     Step = ''
     Checks = 0
     Blocked = @()
@@ -38,6 +38,6 @@ try {
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' (ConvertTo-Line "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))") } catch { exit 1 }
 }
 #endregion

@@ -8,15 +8,15 @@ function Find-UninstallEntry([int] $View) {
     $root = Open-RegistryKey 'HKLM' 'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall' $View
     if ($null -eq $root) { return }
     foreach ($key in $root.GetSubKeyNames()) {
-        $found = [pscustomobject]@{ Key = $key; View = $View; DisplayName = ''; Unreadable = '' }
+        $name = $why = ''
         try {
             $entry = $root.OpenSubKey($key)
             # it may have gone since it was listed
             if ($null -eq $entry) { continue }
-            try { $found.DisplayName = [string]$entry.GetValue('DisplayName', '', 'DoNotExpandEnvironmentNames') } finally { $entry.Dispose() }
+            try { $name = [string]$entry.GetValue('DisplayName', '', 'DoNotExpandEnvironmentNames') } finally { $entry.Dispose() }
         }
-        catch { $found.Unreadable = $_.Exception.GetBaseException().Message }
-        $found
+        catch { $why = $_.Exception.GetBaseException().Message }
+        [pscustomobject]@{ Key = $key; View = $View; DisplayName = $name; Unreadable = $why }
     }
     $root.Dispose()
 }

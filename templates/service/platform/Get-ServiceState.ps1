@@ -5,13 +5,10 @@ function Get-ServiceState([string] $Name) {
     #remedyc:every-host
     # a command of Windows brings the type, which Windows PowerShell does not load by itself
     $null = Get-Service -Name 'EventLog'
-    $words = @{ StartPending = 'starting'; StopPending = 'stopping'; ContinuePending = 'continuing'; PausePending = 'pausing' }
-    foreach ($drivers in $false, $true) {
-        foreach ($service in $(if ($drivers) { [ServiceProcess.ServiceController]::GetDevices() } else { [ServiceProcess.ServiceController]::GetServices() })) {
-            if ($service.ServiceName -ne $Name) { continue }
-            $state = [string]$service.Status
-            if ($words.ContainsKey($state)) { $state = $words[$state] }
-            return [pscustomobject]@{ State = $state.ToLowerInvariant(); DisplayName = $service.DisplayName }
+    $states = '', 'stopped', 'starting', 'stopping', 'running', 'continuing', 'pausing', 'paused'
+    foreach ($list in { [ServiceProcess.ServiceController]::GetServices() }, { [ServiceProcess.ServiceController]::GetDevices() }) {
+        foreach ($service in & $list) {
+            if ($service.ServiceName -eq $Name) { return [pscustomobject]@{ State = $states[[int]$service.Status]; DisplayName = $service.DisplayName } }
         }
     }
 }

@@ -123,9 +123,9 @@ test("a guard that cannot be read is a finding and no item", async () => {
 
 test("a condition that gives anything but one of true and false cannot be read", async () => {
   expect((await detect(one("if (Guard 'g' { 'yes' }) { $null }"))).line).toBe(
-    "BLOCKED sample 1.0.0 | a: 'g' cannot be read: the condition gave 1 values instead of one of true and false",
+    "BLOCKED sample 1.0.0 | a: 'g' cannot be read: it is neither true nor false",
   );
-  expect((await detect(one(assertion("No.", "$true; $true")))).line).toContain("the condition gave 2 values");
+  expect((await detect(one(assertion("No.", "Measure-Condition { $true; $true }")))).line).toContain("the condition gave 2 values");
 });
 
 test("inside a block a require ends the block alone", async () => {

@@ -39,7 +39,7 @@ export const RESTART =
 export function ensure(role: Role, id: string, name: string, value = "on", options = ""): string {
   const label = quote(`setting ${name} is ${value}`);
   const test = `{ Measure-Reason { Test-Setting -Name ${quote(name)} -Value ${quote(value)} } }`;
-  if (isDetection(role)) return `Ensure ${label} ${test} -Id ${quote(id)}`;
+  if (isDetection(role)) return `Item ${quote(id)} { Ensure ${label} ${test} }`;
   const repair = `{ Repair-Setting -Name ${quote(name)} -Value ${quote(value)} } -Blocker { Find-SettingBlocker -Name ${quote(name)} }`;
   return `Ensure ${quote(id)} ${label} ${test} ${repair} ${options}`.trimEnd();
 }

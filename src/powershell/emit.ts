@@ -219,9 +219,12 @@ const ENGINE_USES = /^(?:Condition|Context|Ensure|Parameter|Role|Step|With)\./;
 function findForeignUses(linker: Linker, { userFunctions }: EmitOptions): string[] {
   if (userFunctions.length === 0) return [];
   const { functions } = linker.link(userFunctions.map(({ name }) => name));
-  const uses = functions.flatMap(({ sections }) => sections?.flatMap((section) => section.uses ?? []) ?? []);
+  // Sections of a contact with Windows may stand for functions of ours that call it, which that code is none of.
+  const uses = functions.flatMap(({ layer, sections }) =>
+    (sections?.flatMap((section) => section.uses ?? []) ?? []).filter((use) => use.includes(".") || layer === "platform"),
+  );
   const reached = new Set(functions.map(({ name }) => name));
-  return [...uses.filter((use) => use.includes(".") && !ENGINE_USES.test(use)), ...(reached.has("Save-Stopped") ? ["Context.Stops"] : [])];
+  return [...uses.filter((use) => !ENGINE_USES.test(use)), ...(reached.has("Save-Stopped") ? ["Context.Stops"] : [])];
 }
 
 /**

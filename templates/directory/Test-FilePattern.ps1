@@ -2,9 +2,9 @@
 ## No pattern at all matches every name.
 function Test-FilePattern([string] $Name, [string[]] $Pattern) {
     $patterns = @($Pattern | Where-Object { $_ })
-    if ($patterns.Count -eq 0) { return $true }
     foreach ($text in $patterns) {
-        if (Test-Match $Name ('^' + [regex]::Escape($text).Replace('\*', '.*').Replace('\?', '.') + '$')) { return $true }
+        $regex = [regex]::Escape($text).Replace('\*', '.*').Replace('\?', '.')
+        if ([regex]::IsMatch($Name, "^$regex`$", 'IgnoreCase, CultureInvariant', [timespan]'00:00:01')) { return $true }
     }
-    $false
+    $patterns.Count -eq 0
 }

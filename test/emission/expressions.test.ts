@@ -54,7 +54,7 @@ describe("conditions", () => {
     ["text matches '^a\"$(x)'", "Test-Match $script:TextValue '^a\"$(x)'"],
     [
       "(registry_value('HKLM\\SOFTWARE\\X', \"a\").data ?? 3) == 3",
-      "Test-Data (Use-Default (Read-RegistryValueData -Key 'HKLM\\SOFTWARE\\X' -Name 'a') { 3 }) 3",
+      "Test-Data (Use-Default (Read-RegistryData 'HKLM' 'SOFTWARE\\X' 'a') { 3 }) 3",
     ],
     ['network.can_connect("h", 443)', "Read-NetworkCanConnect -Target 'h' -Port 443"],
     ['network.reaches("h:443")', "Read-NetworkReaches -Endpoint 'h:443'"],

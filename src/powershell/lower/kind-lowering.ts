@@ -21,6 +21,8 @@ export interface KindLowering {
   readonly key?: (key: PlanProperty, context: LowerContext) => PsExpression | undefined;
   /** Whether a resource exists, where that is asked without a function of the kind. */
   readonly exists?: (resource: PlanResource, context: LowerContext) => PsExpression | undefined;
+  /** A property that is read by a smaller function where more is known when compiling; undefined where the kind's own serves. */
+  readonly read?: (resource: PlanResource, property: string, context: LowerContext) => PsExpression | undefined;
   /** A parameter of the kind's functions besides what the remedy says, and what those that declare it are told. `label` makes a text for people of words of the source. */
   readonly more?: {
     readonly name: string;

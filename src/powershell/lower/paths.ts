@@ -16,7 +16,9 @@ function findFolder(variable: string, { linker }: LowerContext): string | undefi
   if (!template) return undefined;
   const table =
     tables.get(template) ??
-    new Map([...template.text.matchAll(/'([^']+)' = '(\w+)'/g)].map(([, name = "", folder = ""]) => [name.toLowerCase(), folder] as const));
+    new Map(
+      [...template.text.matchAll(/'?([\w()]+)'? = '(\w+)'/g)].map(([, name = "", folder = ""]) => [name.toLowerCase(), folder] as const),
+    );
   tables.set(template, table);
   return table.get(variable.toLowerCase());
 }

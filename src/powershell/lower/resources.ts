@@ -128,15 +128,16 @@ function lowerMore(functions: readonly string[], resource: PlanResource, context
 
 /** The call of what reads one property of a resource: a built-in kind's own function for it where there is one, `Read-OsBuild`, else `Read-<Noun>`. */
 export function lowerRead(resource: PlanResource, property: string, context: LowerContext): PsExpression {
-  const known = property === "exists" ? lowerings[resource.resourceKind]?.exists?.(resource, context) : undefined;
+  const own = lowerings[resource.resourceKind];
+  const known = property === "exists" ? own?.exists?.(resource, context) : own?.read?.(resource, property, context);
   if (known) return known;
   const { resourceKind } = resource;
   const noun = getKind(context, resourceKind).noun;
   noteUse(context, resourceKind, property);
   const args = lowerResourceArguments(resource, context);
-  const own = findOwn(`Read-${noun}`, `Read-${noun}${toPascalCase(property)}`, context);
-  if (own === undefined) return call(context, `Read-${noun}`, ...args, psNamed("Property", text(property)));
-  return call(context, own, ...args, ...lowerMore([own], resource, context));
+  const reader = findOwn(`Read-${noun}`, `Read-${noun}${toPascalCase(property)}`, context);
+  if (reader === undefined) return call(context, `Read-${noun}`, ...args, psNamed("Property", text(property)));
+  return call(context, reader, ...args, ...lowerMore([reader], resource, context));
 }
 
 function declares(name: string, parameter: string, { linker }: LowerContext): boolean {

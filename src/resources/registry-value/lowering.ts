@@ -10,7 +10,7 @@ import type { KindCalls, KindLowering } from "../../powershell/lower/kind-loweri
 import { lowerResourceArguments } from "../../powershell/lower/resources.ts";
 import { toPascalCase } from "../catalog/names.ts";
 
-export const lowering: KindLowering = { ensure: lowerRegistryValue, exists: lowerRegistryExistence };
+export const lowering: KindLowering = { ensure: lowerRegistryValue, exists: lowerRegistryExistence, read: lowerRegistryRead };
 
 /**
  * What an `ensure` of a registry value calls whose key, type and data are known when compiling: a test for that type alone, what writes it, and what stands in its way. Undefined
@@ -27,7 +27,8 @@ function lowerRegistryValue(ensure: PlanEnsure, context: LowerContext): KindCall
   const typeWord = type?.kind === "enum" ? type.member : undefined;
   if (ensure.states.some(({ name }) => name === "type") && typeWord === undefined) return undefined;
   const number = findNumber(data);
-  if (number !== undefined && (typeWord === undefined || typeWord === "dword")) {
+  // Texts are what keys have as their default values.
+  if (number !== undefined && key.name !== "" && (typeWord === undefined || typeWord === "dword")) {
     const unsigned = number < 0 ? number + 2 ** 32 : number;
     const signed = number > 2 ** 31 - 1 ? number - 2 ** 32 : number;
     const test = psPositional(psLiteral(integerLiteral(unsigned)));
@@ -69,12 +70,22 @@ function lowerSecret({ resource, states, means }: PlanEnsure, context: LowerCont
 
 /** Whether a registry value is there whose key is known when compiling: the platform's read, without the general one around it. */
 function lowerRegistryExistence(resource: PlanResource, context: LowerContext): PsExpression | undefined {
+  const value = lowerKnownKey(resource, "Get-RegistryValue", context);
+  return value && { kind: "binary", operator: "-ne", left: psLiteral(nullLiteral), right: value };
+}
+
+/** The data of a registry value whose key is known when compiling: the key need not be taken apart on the device. */
+function lowerRegistryRead(resource: PlanResource, property: string, context: LowerContext): PsExpression | undefined {
+  return property === "data" ? lowerKnownKey(resource, "Read-RegistryData", context) : undefined;
+}
+
+/** A call of a function that takes hive, path, name and view. */
+function lowerKnownKey(resource: PlanResource, name: string, context: LowerContext): PsExpression | undefined {
   if (resource.resourceKind !== "registry_value" || context.loops.some((loop) => loop.profile)) return undefined;
   const key = findKey(resource);
   if (!key) return undefined;
   const narrow = key.view === 32 ? [psNamed("View", psLiteral(integerLiteral(32)))] : [];
-  const value = call(context, "Get-RegistryValue", ...[key.hive, key.path, key.name].map((one) => psPositional(text(one))), ...narrow);
-  return { kind: "binary", operator: "-ne", left: psLiteral(nullLiteral), right: value };
+  return call(context, name, ...[key.hive, key.path, key.name].map((one) => psPositional(text(one))), ...narrow);
 }
 
 interface RegistryKey {

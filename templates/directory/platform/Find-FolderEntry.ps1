@@ -3,12 +3,8 @@ function Find-FolderEntry([string] $Path) {
     foreach ($info in [IO.DirectoryInfo]::new($Path).EnumerateFileSystemInfos()) {
         $isDirectory = ($info.Attributes -band [IO.FileAttributes]::Directory) -ne 0
         [pscustomobject]@{
-            Path        = $info.FullName
-            Name        = $info.Name
-            IsDirectory = $isDirectory
-            IsLink      = ($info.Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
-            Size        = $(if ($isDirectory) { [long]0 } else { $info.Length })
-            WriteTime   = $info.LastWriteTimeUtc
+            Path = $info.FullName; Name = $info.Name; WriteTime = $info.LastWriteTimeUtc; Size = $(if ($isDirectory) { [long]0 } else { $info.Length })
+            IsDirectory = $isDirectory; IsLink = ($info.Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
         }
     }
 }

@@ -2,7 +2,9 @@
 ## Services that a run stopped for a while and was ended before it could start them again: a remediation would start them, whatever came out before.
 function Resume-Left {
     $Remedy.Step = 'resume'
-    foreach ($RemedyLeft in Get-StoppedName -Mark (Find-Mark -Hive $Remedy.Hive -Remedy $Remedy.Name -Session)) {
+    foreach ($RemedyMark in (Find-Mark $Remedy.Hive $Remedy.Name -Session).Keys | Sort-Object) {
+        if ($RemedyMark -notlike 'Stopped *') { continue }
+        $RemedyLeft = $RemedyMark.Substring(8)
         Ensure "service $RemedyLeft runs again" { Test-Resumed -Name $RemedyLeft }
     }
 }

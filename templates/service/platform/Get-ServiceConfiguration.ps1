@@ -13,8 +13,12 @@ function Get-ServiceConfiguration([string] $Name) {
         if ($key.GetValue('Type') -isnot [int] -or $key.GetValue('Start') -isnot [int]) { return }
         [pscustomobject]@{
             Type = $key.GetValue('Type'); StartType = $key.GetValue('Start'); Delayed = $key.GetValue('DelayedAutostart') -eq 1
+            #remedyc:only Clear-ProductService ConvertTo-ServiceAccount Find-ServiceLogonPolicy Get-LogonEvidence Read-ServiceAccount Read-ServicePath Select-Service Test-ServiceAccount
             Account = [string]$key.GetValue('ObjectName'); Path = [string]$key.GetValue('ImagePath')
+            #remedyc:end
+            #remedyc:only Find-ServiceDependsOnBlocker Find-ServiceStartRefusal Get-ServiceDependenciesState Read-ServiceDependencies Repair-ServiceDependsOn Test-ServiceDependsOn
             Dependencies = @(foreach ($one in $key.GetValue('DependOnService')) { if ($one) { [string]$one } })
+            #remedyc:end
         }
     }
     finally { $key.Dispose() }

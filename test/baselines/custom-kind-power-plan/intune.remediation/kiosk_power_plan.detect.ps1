@@ -18,7 +18,9 @@ param()
 function Invoke-Remedy {
   Step 'plan' 'Power plan' {
     # line 10: warn "A plan that Windows does not ship is in effect and will be replaced." when power_plan.active == other
-    Warn 'A plan that Windows does not ship is in effect and will be replaced.' { (Read-PowerPlan -Property 'active') -eq 'other' }
+    Warn 'A plan that Windows does not ship is in effect and will be replaced.' {
+      Measure-Condition { (Read-PowerPlan -Property 'active') -eq 'other' }
+    }
     # line 11: ensure power_plan { active: high_performance }
     Ensure 'power plan: active high_performance' { Measure-Reason { Test-PowerPlan -Active 'high_performance' } }
   }
@@ -26,8 +28,8 @@ function Invoke-Remedy {
 #endregion
 
 #region Library: the functions of remedyc that this script needs
+# function Get-Clock
 # function Get-RegistryValue
-# function Get-Tick
 # function Invoke-WidePowerShell
 # function Open-RegistryKey
 # function Test-Elevation
@@ -35,11 +37,9 @@ function Invoke-Remedy {
 # function Add-Finding
 # function Complete-Remedy
 # function Confirm-Bitness
-# function Confirm-Elevation
 # function ConvertTo-Line
 # function Ensure
 # function Get-FailureText
-# function Get-LastRunText
 # function Measure-Condition
 # function Measure-Reason
 # function Step
@@ -64,19 +64,19 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
 }
 try {
   # Texts compare the same whatever the language of Windows.
-  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'kiosk_power_plan'; Version = '1.0.0'; Started = Get-Tick; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Due = @(); Remarks = @()
+    Name = 'kiosk_power_plan'; Version = '1.0.0'; Started = Get-Clock; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Remarks = @()
   }
   Confirm-Bitness
-  Confirm-Elevation
+  if (-not (Test-Elevation)) { Write-Answer 'FAILED' 'administrator''s rights are needed; nothing was changed' }
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' (ConvertTo-Line "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))") } catch { exit 1 }
 }
 #endregion

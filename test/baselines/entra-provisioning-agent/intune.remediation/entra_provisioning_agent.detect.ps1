@@ -82,28 +82,32 @@ function Invoke-Remedy {
   }
   Step 'install' 'Start the agent, and install it where that does not help' {
     # line 78: ensure agent { state: running, startup: automatic, timeout: 2m }
-    Ensure 'service AADConnectProvisioningAgent: state running, startup automatic' {
-      Join-Reason @(
-        (Test-ServiceStartup -Name $let_agent -Startup 'automatic'),
-        (Test-ServiceState -Name $let_agent -State 'running' -Timeout ([timespan]'00:02:00'))
-      )
-    } -Id 'install.1'
+    Item 'install.1' {
+      Ensure 'service AADConnectProvisioningAgent: state running, startup automatic' {
+        Join-Reason @(
+          (Test-ServiceStartup -Name $let_agent -Startup 'automatic'),
+          (Test-ServiceState -Name $let_agent -State 'running' -Timeout ([timespan]'00:02:00'))
+        )
+      }
+    }
     # line 14: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
     if (Untouched 'install.1') {
-      Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' {
-        Test-PackagePresence `
-          -Where {
-            Test-Match $_.DisplayName '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
-          } `
-          -Label 'whose name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' `
-          -Provides ([ordered]@{
-            'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
-            'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
-            'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
-              Read-PackageExists -Where { Test-Match $_.DisplayName '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' }
-            }
-          })
-      } -Id 'install.15'
+      Item 'install.15' {
+        Ensure 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' {
+          Test-PackagePresence `
+            -Where {
+              Test-Match $_.DisplayName '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$'
+            } `
+            -Label 'whose name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$' `
+            -Provides ([ordered]@{
+              'service AADConnectProvisioningAgent' = { Read-ServiceExists -Name $let_agent }
+              'service AzureADConnectAgentUpdater' = { Read-ServiceExists -Name $let_updater }
+              'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' = {
+                Read-PackageExists -Where { Test-Match $_.DisplayName '^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$' }
+              }
+            })
+        }
+      }
     }
     # line 112: ensure updater { state: running }
     if (Untouched @('install.1', 'install.15')) {
@@ -116,6 +120,7 @@ function Invoke-Remedy {
 #region Library: the functions of remedyc that this script needs
 # function Find-UninstallEntry
 # function Get-AccountSid
+# function Get-Clock
 # function Get-ComputerMembership
 # function Get-LsaApi
 # function Get-MemoryModule
@@ -124,7 +129,6 @@ function Invoke-Remedy {
 # function Get-ServiceConfiguration
 # function Get-ServiceState
 # function Get-SpecialFolder
-# function Get-Tick
 # function Get-UserRightHolder
 # function Invoke-WidePowerShell
 # function Open-LsaPolicy
@@ -137,14 +141,12 @@ function Invoke-Remedy {
 # function Assert
 # function Complete-Remedy
 # function Confirm-Bitness
-# function Confirm-Elevation
 # function ConvertTo-Line
 # function Ensure
 # function Get-FailureText
-# function Get-LastRunText
 # function Guard
+# function Item
 # function Join-Reason
-# function Measure-Condition
 # function Step
 # function Test-Match
 # function Untouched
@@ -198,7 +200,7 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
 }
 try {
   # Texts compare the same whatever the language of Windows.
-  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
@@ -208,14 +210,14 @@ try {
       'S-1-5-80-0' = 'NT SERVICE\ALL SERVICES'
       'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616' = 'NT SERVICE\AADConnectProvisioningAgent'
     }
-    Started = Get-Tick; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Due = @(); Remarks = @()
+    Started = Get-Clock; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Due = @(); Remarks = @()
   }
   Confirm-Bitness
-  Confirm-Elevation
+  if (-not (Test-Elevation)) { Write-Answer 'FAILED' 'administrator''s rights are needed; nothing was changed' }
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' (ConvertTo-Line "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))") } catch { exit 1 }
 }
 #endregion

@@ -26,17 +26,15 @@ function Invoke-Remedy {
 #endregion
 
 #region Library: the functions of remedyc that this script needs
+# function Get-Clock
 # function Get-RegistryValue
-# function Get-Tick
 # function Open-RegistryKey
 # function Test-Elevation
 # function Add-Finding
 # function Complete-Remedy
-# function Confirm-Elevation
 # function ConvertTo-Line
 # function Ensure
 # function Get-FailureText
-# function Get-LastRunText
 # function Step
 # function Write-Answer
 # function Format-RegistryState
@@ -54,18 +52,18 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
 }
 try {
   # Texts compare the same whatever the language of Windows.
-  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'legacy_tls'; Version = '1.0.0'; Started = Get-Tick; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Due = @()
+    Name = 'legacy_tls'; Version = '1.0.0'; Started = Get-Clock; Step = ''; Checks = 0; Blocked = @(); Deviating = @()
   }
-  Confirm-Elevation
+  if (-not (Test-Elevation)) { Write-Answer 'FAILED' 'administrator''s rights are needed; nothing was changed' }
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' (ConvertTo-Line "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))") } catch { exit 1 }
 }
 #endregion

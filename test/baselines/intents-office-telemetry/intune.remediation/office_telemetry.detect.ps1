@@ -37,6 +37,7 @@ function Invoke-Remedy {
 #endregion
 
 #region Library: the functions of remedyc that this script needs
+# function Get-Clock
 # function Get-MachineVariable
 # function Get-NativeType
 # function Get-PathEntry
@@ -44,7 +45,6 @@ function Invoke-Remedy {
 # function Get-RegistrySubkey
 # function Get-RegistryValue
 # function Get-SpecialFolder
-# function Get-Tick
 # function Invoke-HiveLoad
 # function Invoke-HiveUnload
 # function Invoke-Program
@@ -57,7 +57,6 @@ function Invoke-Remedy {
 # function Add-UserName
 # function Complete-Remedy
 # function Confirm-Bitness
-# function Confirm-Elevation
 # function ConvertTo-Line
 # function Ensure
 # function Enter-UserHive
@@ -65,7 +64,6 @@ function Invoke-Remedy {
 # function Expand-Path
 # function Get-FailureText
 # function Get-FolderVariable
-# function Get-LastRunText
 # function Get-NameOrder
 # function Get-PathVariable
 # function Select-Each
@@ -95,20 +93,19 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
 }
 try {
   # Texts compare the same whatever the language of Windows.
-  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'office_telemetry'; Version = '1.0.0'; Context = 'system'; Started = Get-Tick; Step = ''; Checks = 0; Blocked = @(); Deviating = @()
-    Due = @()
+    Name = 'office_telemetry'; Version = '1.0.0'; Context = 'system'; Started = Get-Clock; Step = ''; Checks = 0; Blocked = @(); Deviating = @()
   }
   Confirm-Bitness
-  Confirm-Elevation
+  if (-not (Test-Elevation)) { Write-Answer 'FAILED' 'administrator''s rights are needed; nothing was changed' }
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' (ConvertTo-Line "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))") } catch { exit 1 }
 }
 #endregion

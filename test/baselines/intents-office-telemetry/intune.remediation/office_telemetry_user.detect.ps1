@@ -26,8 +26,8 @@ function Invoke-Remedy {
 #endregion
 
 #region Library: the functions of remedyc that this script needs
+# function Get-Clock
 # function Get-RegistryValue
-# function Get-Tick
 # function Get-UserSid
 # function Open-RegistryKey
 # function Add-Finding
@@ -52,18 +52,18 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
 }
 try {
   # Texts compare the same whatever the language of Windows.
-  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'office_telemetry_user'; Version = '1.0.0'; Started = Get-Tick; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Due = @()
+    Name = 'office_telemetry_user'; Version = '1.0.0'; Started = Get-Clock; Step = ''; Checks = 0; Blocked = @(); Deviating = @()
   }
   Confirm-User
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' (ConvertTo-Line "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))") } catch { exit 1 }
 }
 #endregion

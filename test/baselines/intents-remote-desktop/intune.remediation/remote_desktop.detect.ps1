@@ -22,13 +22,13 @@ function Invoke-Remedy {
   Step 'remote_desktop' 'Remote Desktop' {
     # line 21: require denied_by_policy == none or denied_by_policy == 0 else "A policy turns Remote Desktop off."
     if (-not (Assert 'A policy turns Remote Desktop off.' {
-      ($null -eq (Read-RegistryValueData -Key 'HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' -Name 'fDenyTSConnections')) -or
-        (Test-Data (Read-RegistryValueData -Key 'HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' -Name 'fDenyTSConnections') 0)
+      ($null -eq (Read-RegistryData 'HKLM' 'SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' 'fDenyTSConnections')) -or
+        (Test-Data (Read-RegistryData 'HKLM' 'SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' 'fDenyTSConnections') 0)
     })) { return }
     # line 22: require level_by_policy == none or level_by_policy == network_level else "A policy sets network level authentication ...
     if (-not (Assert 'A policy sets network level authentication otherwise.' {
-      ($null -eq (Read-RegistryValueData -Key 'HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' -Name 'UserAuthentication')) -or
-        (Test-Data (Read-RegistryValueData -Key 'HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' -Name 'UserAuthentication') $true)
+      ($null -eq (Read-RegistryData 'HKLM' 'SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' 'UserAuthentication')) -or
+        (Test-Data (Read-RegistryData 'HKLM' 'SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' 'UserAuthentication') $true)
     })) { return }
     # line 23: ensure registry_value(server, "fDenyTSConnections") { data: 0 }
     Ensure 'registry value HKLM\SYSTEM\CurrentControlSet\Control\Terminal Server fDenyTSConnections: data 0' {
@@ -47,35 +47,29 @@ function Invoke-Remedy {
 #region Library: the functions of remedyc that this script needs
 # function Find-GroupMember
 # function Get-AccountName
+# function Get-Clock
 # function Get-NativeType
 # function Get-NetApi
 # function Get-RegistryValue
-# function Get-Tick
 # function Open-RegistryKey
 # function Test-Elevation
 # function Add-AccountName
 # function Add-Finding
 # function Assert
 # function Complete-Remedy
-# function Confirm-Elevation
 # function ConvertTo-DataNumber
 # function ConvertTo-Line
 # function Ensure
 # function Get-FailureText
-# function Get-LastRunText
-# function Measure-Condition
 # function Step
 # function Test-Data
 # function Test-Text
 # function Write-Answer
 # function Compare-GroupMember
-# function Format-RegistryName
 # function Format-RegistryState
 # function Get-GroupName
-# function Read-RegistryEntry
-# function Read-RegistryValueData
+# function Read-RegistryData
 # function Read-SystemValue
-# function Split-RegistryKey
 # function Test-LocalGroup
 # function Test-RegistryDword
 #endregion
@@ -90,19 +84,19 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
 }
 try {
   # Texts compare the same whatever the language of Windows.
-  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
     Name = 'remote_desktop'; Version = '1.0.0'; Accounts = @{ 'S-1-1-0' = 'Everyone'; 'S-1-5-32-555' = 'BUILTIN\Remote Desktop Users' }
-    Started = Get-Tick; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Due = @()
+    Started = Get-Clock; Step = ''; Checks = 0; Blocked = @(); Deviating = @()
   }
-  Confirm-Elevation
+  if (-not (Test-Elevation)) { Write-Answer 'FAILED' 'administrator''s rights are needed; nothing was changed' }
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' (ConvertTo-Line "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))") } catch { exit 1 }
 }
 #endregion

@@ -22,13 +22,13 @@ function Invoke-Remedy {
   Step 'remote_desktop' 'Remote Desktop' {
     # line 21: require denied_by_policy == none or denied_by_policy == 0 else "A policy turns Remote Desktop off."
     if (-not (Assert 'remote_desktop.1' 'A policy turns Remote Desktop off.' {
-      ($null -eq (Read-RegistryValueData -Key 'HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' -Name 'fDenyTSConnections')) -or
-        (Test-Data (Read-RegistryValueData -Key 'HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' -Name 'fDenyTSConnections') 0)
+      ($null -eq (Read-RegistryData 'HKLM' 'SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' 'fDenyTSConnections')) -or
+        (Test-Data (Read-RegistryData 'HKLM' 'SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' 'fDenyTSConnections') 0)
     })) { return }
     # line 22: require level_by_policy == none or level_by_policy == network_level else "A policy sets network level authentication ...
     if (-not (Assert 'remote_desktop.2' 'A policy sets network level authentication otherwise.' {
-      ($null -eq (Read-RegistryValueData -Key 'HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' -Name 'UserAuthentication')) -or
-        (Test-Data (Read-RegistryValueData -Key 'HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' -Name 'UserAuthentication') $true)
+      ($null -eq (Read-RegistryData 'HKLM' 'SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' 'UserAuthentication')) -or
+        (Test-Data (Read-RegistryData 'HKLM' 'SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' 'UserAuthentication') $true)
     })) { return }
     # line 23: ensure registry_value(server, "fDenyTSConnections") { data: 0 }
     Ensure 'remote_desktop.3' 'registry value HKLM\SYSTEM\CurrentControlSet\Control\Terminal Server fDenyTSConnections: data 0' {
@@ -122,15 +122,12 @@ function Invoke-Remedy {
 # function Find-RegistryWriteBlocker
 # function Format-Account
 # function Format-RegistryCopy
-# function Format-RegistryName
 # function Format-RegistryState
 # function Get-GroupName
-# function Read-RegistryEntry
-# function Read-RegistryValueData
+# function Read-RegistryData
 # function Read-SystemValue
 # function Repair-LocalGroup
 # function Save-RegistryKey
-# function Split-RegistryKey
 # function Test-LocalGroup
 # function Test-RegistryDword
 # function Write-RegistryData

@@ -18,26 +18,23 @@ param()
 function Invoke-Remedy {
   Step 'remove' 'Dell SupportAssist' {
     # line 9: ensure package("Dell SupportAssist") absent { remove_arguments: ["/arp", "/S", "/norestart"] }
-    Ensure 'package Dell SupportAssist is absent' { Test-PackageAbsence -Where { Test-Text $_.DisplayName 'Dell SupportAssist' -IgnoreCase } }
+    Ensure 'package Dell SupportAssist is absent' { Test-PackageAbsence -Where { 'Dell SupportAssist'.Equals($_.DisplayName, 'OrdinalIgnoreCase') } }
   }
 }
 #endregion
 
 #region Library: the functions of remedyc that this script needs
 # function Find-UninstallEntry
+# function Get-Clock
 # function Get-RegistryValue
-# function Get-Tick
 # function Open-RegistryKey
 # function Test-Elevation
 # function Add-Finding
 # function Complete-Remedy
-# function Confirm-Elevation
 # function ConvertTo-Line
 # function Ensure
 # function Get-FailureText
-# function Get-LastRunText
 # function Step
-# function Test-Text
 # function Write-Answer
 # function Write-Remark
 # function ConvertTo-PackageVersion
@@ -58,19 +55,18 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
 }
 try {
   # Texts compare the same whatever the language of Windows.
-  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'remove_support_assist'; Version = '1.0.0'; Started = Get-Tick; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Due = @()
-    Remarks = @()
+    Name = 'remove_support_assist'; Version = '1.0.0'; Started = Get-Clock; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Remarks = @()
   }
-  Confirm-Elevation
+  if (-not (Test-Elevation)) { Write-Answer 'FAILED' 'administrator''s rights are needed; nothing was changed' }
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' (ConvertTo-Line "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))") } catch { exit 1 }
 }
 #endregion

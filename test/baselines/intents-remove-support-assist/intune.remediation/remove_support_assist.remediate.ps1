@@ -19,11 +19,19 @@ function Invoke-Remedy {
   Step 'remove' 'Dell SupportAssist' {
     # line 9: ensure package("Dell SupportAssist") absent { remove_arguments: ["/arp", "/S", "/norestart"] }
     Ensure 'remove.1' 'package Dell SupportAssist is absent' {
-      Test-PackageAbsence -Where { Test-Text $_.DisplayName 'Dell SupportAssist' -IgnoreCase }
+      Test-PackageAbsence -Where { 'Dell SupportAssist'.Equals($_.DisplayName, 'OrdinalIgnoreCase') }
     } {
-      Repair-PackageAbsence -Where { Test-Text $_.DisplayName 'Dell SupportAssist' -IgnoreCase } -RemoveArguments @('/arp', '/S', '/norestart')
+      Repair-PackageAbsence `
+        -Where {
+          'Dell SupportAssist'.Equals($_.DisplayName, 'OrdinalIgnoreCase')
+        } `
+        -RemoveArguments @('/arp', '/S', '/norestart')
     } -Blocker {
-      Find-PackageAbsenceBlocker -Where { Test-Text $_.DisplayName 'Dell SupportAssist' -IgnoreCase } -RemoveArguments @('/arp', '/S', '/norestart')
+      Find-PackageAbsenceBlocker `
+        -Where {
+          'Dell SupportAssist'.Equals($_.DisplayName, 'OrdinalIgnoreCase')
+        } `
+        -RemoveArguments @('/arp', '/S', '/norestart')
     }
   }
 }
@@ -100,7 +108,6 @@ function Invoke-Remedy {
 # function Step
 # function Test-Approval
 # function Test-BusyFailure
-# function Test-Text
 # function Test-TrustedSid
 # function Use-Fix
 # function Write-Note

@@ -30,12 +30,12 @@ function Invoke-Remedy {
 #region Library: the functions of remedyc that this script needs
 # function Find-FolderEntry
 # function Find-Mark
+# function Get-Clock
 # function Get-PathEntry
 # function Get-RegistryValue
 # function Get-ServiceConfiguration
 # function Get-ServiceState
 # function Get-SpecialFolder
-# function Get-Tick
 # function Invoke-WidePowerShell
 # function Open-RegistryKey
 # function Test-Elevation
@@ -45,14 +45,10 @@ function Invoke-Remedy {
 # function Check
 # function Complete-Remedy
 # function Confirm-Bitness
-# function Confirm-Elevation
 # function ConvertTo-Line
 # function Ensure
 # function Format-Size
 # function Get-FailureText
-# function Get-LastRunText
-# function Get-StoppedName
-# function Measure-Condition
 # function Read-Shown
 # function Resume-Left
 # function Step
@@ -76,19 +72,19 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
 }
 try {
   # Texts compare the same whatever the language of Windows.
-  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'update_cache'; Version = '1.0.0'; Hive = 'HKLM'; Started = Get-Tick; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Due = @()
+    Name = 'update_cache'; Version = '1.0.0'; Hive = 'HKLM'; Started = Get-Clock; Step = ''; Checks = 0; Blocked = @(); Deviating = @()
   }
   Confirm-Bitness
-  Confirm-Elevation
+  if (-not (Test-Elevation)) { Write-Answer 'FAILED' 'administrator''s rights are needed; nothing was changed' }
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' (ConvertTo-Line "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))") } catch { exit 1 }
 }
 #endregion

@@ -22,14 +22,16 @@ function Invoke-Remedy {
     # line 15: require spooler.startup != disabled else "The spooler is disabled on purpose."
     if (-not (Assert 'The spooler is disabled on purpose.' { (Read-ServiceStartup -Name $let_spooler) -ne 'disabled' })) { return }
     # line 16: check "no job is stuck" { jobs.oldest_file_age == none or jobs.oldest_file_age < limit } fix { with spooler stopped {...
-    Check 'no job is stuck' {
-      ($null -eq (Read-DirectoryOldestFileAge -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
-          '%SystemRoot%\System32\spool\PRINTERS'
-        })) -Files @('*.spl', '*.shd'))) -or
-        ((Read-DirectoryOldestFileAge -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
-          '%SystemRoot%\System32\spool\PRINTERS'
-        })) -Files @('*.spl', '*.shd')) -lt ([timespan]'01:00:00'))
-    } -Id 'spooler.2'
+    Item 'spooler.2' {
+      Check 'no job is stuck' {
+        ($null -eq (Read-DirectoryOldestFileAge -Path (Expand-Path (Use-Default (Read-RegistryData 'HKLM' 'SYSTEM\CurrentControlSet\Control\Print\Printers' 'DefaultSpoolDirectory') {
+            '%SystemRoot%\System32\spool\PRINTERS'
+          })) -Files @('*.spl', '*.shd'))) -or
+          ((Read-DirectoryOldestFileAge -Path (Expand-Path (Use-Default (Read-RegistryData 'HKLM' 'SYSTEM\CurrentControlSet\Control\Print\Printers' 'DefaultSpoolDirectory') {
+            '%SystemRoot%\System32\spool\PRINTERS'
+          })) -Files @('*.spl', '*.shd')) -lt ([timespan]'01:00:00'))
+      }
+    }
     # line 21: ensure spooler { state: running }
     if (Untouched 'spooler.2') {
       Ensure 'service Spooler: state running' { Test-ServiceState -Name $let_spooler -State 'running' }
@@ -48,7 +50,6 @@ function Invoke-Remedy {
 # function Get-ServiceConfiguration
 # function Get-ServiceState
 # function Get-SpecialFolder
-# function Get-Tick
 # function Invoke-WidePowerShell
 # function Open-RegistryKey
 # function Test-Elevation
@@ -59,34 +60,28 @@ function Invoke-Remedy {
 # function Check
 # function Complete-Remedy
 # function Confirm-Bitness
-# function Confirm-Elevation
 # function ConvertTo-Line
 # function Ensure
 # function Expand-Path
 # function Get-FailureText
 # function Get-FolderVariable
 # function Get-PathVariable
-# function Get-StoppedName
-# function Measure-Condition
+# function Item
 # function Resume-Left
 # function Step
-# function Test-Match
 # function Test-Resumed
 # function Untouched
 # function Use-Default
 # function Write-Answer
 # function Write-Note
 # function Find-DirectoryFile
-# function Format-RegistryName
 # function Get-FileAge
 # function Get-FileEntry
 # function Get-SettledState
 # function Read-DirectoryExists
 # function Read-DirectoryOldestFileAge
-# function Read-RegistryEntry
-# function Read-RegistryValueData
+# function Read-RegistryData
 # function Read-ServiceStartup
-# function Split-RegistryKey
 # function Test-FilePattern
 # function Test-ServiceState
 #endregion
@@ -101,7 +96,7 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
 }
 try {
   # Texts compare the same whatever the language of Windows.
-  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
@@ -111,11 +106,11 @@ try {
     Deviating = @(); Due = @()
   }
   Confirm-Bitness
-  Confirm-Elevation
+  if (-not (Test-Elevation)) { Write-Answer 'FAILED' 'administrator''s rights are needed; nothing was changed' }
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' (ConvertTo-Line "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))") } catch { exit 1 }
 }
 #endregion

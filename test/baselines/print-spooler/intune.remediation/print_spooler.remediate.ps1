@@ -23,17 +23,17 @@ function Invoke-Remedy {
     if (-not (Assert 'spooler.1' 'The spooler is disabled on purpose.' { (Read-ServiceStartup -Name $let_spooler) -ne 'disabled' })) { return }
     # line 16: check "no job is stuck" { jobs.oldest_file_age == none or jobs.oldest_file_age < limit } fix { with spooler stopped {...
     Check 'spooler.2' 'no job is stuck' {
-      ($null -eq (Read-DirectoryOldestFileAge -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
+      ($null -eq (Read-DirectoryOldestFileAge -Path (Expand-Path (Use-Default (Read-RegistryData 'HKLM' 'SYSTEM\CurrentControlSet\Control\Print\Printers' 'DefaultSpoolDirectory') {
           '%SystemRoot%\System32\spool\PRINTERS'
         })) -Files @('*.spl', '*.shd'))) -or
-        ((Read-DirectoryOldestFileAge -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
+        ((Read-DirectoryOldestFileAge -Path (Expand-Path (Use-Default (Read-RegistryData 'HKLM' 'SYSTEM\CurrentControlSet\Control\Print\Printers' 'DefaultSpoolDirectory') {
           '%SystemRoot%\System32\spool\PRINTERS'
         })) -Files @('*.spl', '*.shd')) -lt ([timespan]'01:00:00'))
     } {
       With -Service @($let_spooler) {
         # line 18: clear jobs { older_than: limit }
         Invoke-DirectoryClear `
-          -Path (Expand-Path (Use-Default (Read-RegistryValueData -Key 'HKLM\SYSTEM\CurrentControlSet\Control\Print\Printers' -Name 'DefaultSpoolDirectory') {
+          -Path (Expand-Path (Use-Default (Read-RegistryData 'HKLM' 'SYSTEM\CurrentControlSet\Control\Print\Printers' 'DefaultSpoolDirectory') {
             '%SystemRoot%\System32\spool\PRINTERS'
           })) `
           -Files @('*.spl', '*.shd') `
@@ -140,7 +140,6 @@ function Invoke-Remedy {
 # function Suspend-Work
 # function Test-Approval
 # function Test-Forecast
-# function Test-Match
 # function Test-Resumed
 # function Use-Default
 # function Use-Fix
@@ -161,7 +160,6 @@ function Invoke-Remedy {
 # function Find-UserRightPolicy
 # function Format-EventText
 # function Format-Name
-# function Format-RegistryName
 # function Get-AccountGroup
 # function Get-FileAge
 # function Get-FileEntry
@@ -176,13 +174,11 @@ function Invoke-Remedy {
 # function Invoke-EventLogDiagnose
 # function Read-DirectoryExists
 # function Read-DirectoryOldestFileAge
-# function Read-RegistryEntry
-# function Read-RegistryValueData
+# function Read-RegistryData
 # function Read-ServiceStartup
 # function Read-SystemValue
 # function Repair-ServiceState
 # function Save-ServiceRun
-# function Split-RegistryKey
 # function Test-EventName
 # function Test-FilePattern
 # function Test-ServiceState

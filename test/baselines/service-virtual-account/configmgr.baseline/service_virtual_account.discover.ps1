@@ -47,7 +47,6 @@ function Invoke-Remedy {
 # function Get-RegistryValue
 # function Get-ServiceConfiguration
 # function Get-ServiceState
-# function Get-Tick
 # function Get-UserRightHolder
 # function Open-LsaPolicy
 # function Open-RegistryKey
@@ -57,11 +56,9 @@ function Invoke-Remedy {
 # function Add-Finding
 # function Assert
 # function Complete-Remedy
-# function Confirm-Elevation
 # function ConvertTo-Line
 # function Ensure
 # function Get-FailureText
-# function Measure-Condition
 # function Step
 # function Write-Answer
 # function Write-Note
@@ -89,7 +86,7 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
 }
 try {
   # Texts compare the same whatever the language of Windows.
-  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
@@ -99,13 +96,13 @@ try {
       'S-1-5-80-2309424314-4000424941-3690464367-1726909705-3288450713' = 'NT SERVICE\DIAHostService'
     }
     Tokens = @{ COMPLIANT = 'Compliant'; NONCOMPLIANT = 'NonCompliant'; BLOCKED = 'Blocked'; FAILED = 'Failed' }; Step = ''; Checks = 0; Blocked = @()
-    Deviating = @(); Due = @()
+    Deviating = @()
   }
-  Confirm-Elevation
+  if (-not (Test-Elevation)) { Write-Answer 'FAILED' 'administrator''s rights are needed; nothing was changed' }
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' (ConvertTo-Line "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))") } catch { exit 1 }
 }
 #endregion

@@ -59,7 +59,6 @@ function Invoke-Remedy {
 # function Add-Finding
 # function Complete-Remedy
 # function Confirm-Bitness
-# function Confirm-Elevation
 # function ConvertTo-Line
 # function Ensure
 # function Expand-Path
@@ -89,19 +88,19 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
 }
 try {
   # Texts compare the same whatever the language of Windows.
-  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'support_information'; Version = '1.0.0'; Context = 'system'; Step = ''; Checks = 0; Blocked = @(); Deviating = @(); Due = @()
+    Name = 'support_information'; Version = '1.0.0'; Context = 'system'; Step = ''; Checks = 0; Blocked = @(); Deviating = @()
   }
   Confirm-Bitness
-  Confirm-Elevation
+  if (-not (Test-Elevation)) { Write-Answer 'FAILED' 'administrator''s rights are needed; nothing was changed' }
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' (ConvertTo-Line "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))") } catch { exit 1 }
 }
 #endregion

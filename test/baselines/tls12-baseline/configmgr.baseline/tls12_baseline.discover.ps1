@@ -53,7 +53,6 @@ function Invoke-Remedy {
 # function Test-Elevation
 # function Add-Finding
 # function Complete-Remedy
-# function Confirm-Elevation
 # function ConvertTo-Line
 # function Ensure
 # function Get-FailureText
@@ -76,19 +75,19 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
 }
 try {
   # Texts compare the same whatever the language of Windows.
-  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
     Tokens = @{ COMPLIANT = 'Compliant'; NONCOMPLIANT = 'NonCompliant'; BLOCKED = 'Blocked'; FAILED = 'Failed' }; Step = ''; Checks = 0; Blocked = @()
-    Deviating = @(); Due = @()
+    Deviating = @()
   }
-  Confirm-Elevation
+  if (-not (Test-Elevation)) { Write-Answer 'FAILED' 'administrator''s rights are needed; nothing was changed' }
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' (ConvertTo-Line "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))") } catch { exit 1 }
 }
 #endregion

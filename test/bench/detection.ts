@@ -48,7 +48,7 @@ async function compileDetection(detection: DetectionCase): Promise<string> {
   const file = generated === undefined ? "examples/entra-provisioning-agent.remedy" : "healthy.remedy";
   const compiled = await compileFile(file, { ...compiler, host }, { targets: ["intune.remediation"], parameters: [] });
   const script = compiled.scripts.find((each) => each.role.role === "detect")?.script.text ?? "";
-  return withStandIns(script, /^(?= *Confirm-(?:Bitness|Elevation)\r?$)/m);
+  return withStandIns(script, /^(?= *(?:Confirm-Bitness\r?$|if \(-not \(Test-Elevation\)\)))/m);
 }
 
 /** The remedy that looks at so many things; undefined for the example. */

@@ -30,8 +30,8 @@ function Invoke-Remedy {
 
 #region Library: the functions of remedyc that this script needs
 # function Find-AppxEntry
+# function Get-Clock
 # function Get-RegistryValue
-# function Get-Tick
 # function Invoke-PowerShellJob
 # function Invoke-WidePowerShell
 # function Open-RegistryKey
@@ -40,11 +40,9 @@ function Invoke-Remedy {
 # function Add-Finding
 # function Complete-Remedy
 # function Confirm-Bitness
-# function Confirm-Elevation
 # function ConvertTo-Line
 # function Ensure
 # function Get-FailureText
-# function Get-LastRunText
 # function Step
 # function Test-Text
 # function Write-Answer
@@ -62,20 +60,19 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') {
 }
 try {
   # Texts compare the same whatever the language of Windows.
-  [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+  [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
   Set-StrictMode -Version Latest
   $ErrorActionPreference = 'Stop'
   $ProgressPreference = 'SilentlyContinue'
   $Remedy = @{
-    Name = 'consumer_apps'; Version = '1.0.0'; Context = 'system'; Started = Get-Tick; Step = ''; Checks = 0; Blocked = @(); Deviating = @()
-    Due = @()
+    Name = 'consumer_apps'; Version = '1.0.0'; Context = 'system'; Started = Get-Clock; Step = ''; Checks = 0; Blocked = @(); Deviating = @()
   }
   Confirm-Bitness
-  Confirm-Elevation
+  if (-not (Test-Elevation)) { Write-Answer 'FAILED' 'administrator''s rights are needed; nothing was changed' }
   Invoke-Remedy
   Complete-Remedy
 }
 catch {
-  try { Write-Answer 'FAILED' "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))" } catch { exit 1 }
+  try { Write-Answer 'FAILED' (ConvertTo-Line "unexpected: $(Get-FailureText $_) (line $($_.InvocationInfo.ScriptLineNumber))") } catch { exit 1 }
 }
 #endregion

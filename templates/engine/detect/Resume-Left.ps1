@@ -2,7 +2,7 @@
 ## Services that a run stopped for a while and was ended before it could start them again: a remediation would start them, whatever came out before.
 function Resume-Left {
     $Remedy.Step = 'resume'
-    foreach ($RemedyLeft in Get-StoppedName -Mark (Find-Mark -Hive $Remedy.Hive -Remedy $Remedy.Name -Session)) {
-        Ensure "service $RemedyLeft runs again" { Test-Resumed -Name $RemedyLeft }
+    foreach ($RemedyLeft in Get-StoppedName (Find-Mark $Remedy.Hive $Remedy.Name -Session)) {
+        Ensure "service $RemedyLeft runs again" { Test-Resumed $RemedyLeft }
     }
 }

@@ -6,11 +6,8 @@ function Get-PathEntry([string] $Path) {
     $isDirectory = ($attributes -band [IO.FileAttributes]::Directory) -ne 0
     $info = if ($isDirectory) { [IO.DirectoryInfo]::new($Path) } else { [IO.FileInfo]::new($Path) }
     [pscustomobject]@{
-        Path        = $info.FullName
-        Name        = $info.Name
-        IsDirectory = $isDirectory
-        IsLink      = ($attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
-        Size        = $(if ($isDirectory) { [long]0 } else { $info.Length })
-        WriteTime   = $info.LastWriteTimeUtc
+        Path = $info.FullName; Name = $info.Name; WriteTime = $info.LastWriteTimeUtc; IsDirectory = $isDirectory
+        IsLink = ($attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
+        Size = $(if ($isDirectory) { [long]0 } else { $info.Length })
     }
 }

@@ -30,10 +30,24 @@ export function joinFunctions(functions: readonly TemplateFunction[]): string {
   return text;
 }
 
+/** Longest line that is made of several: what a person reads without moving. */
+const WIDTH = 160;
+
+/** Parameters of a function whose sections made them lines of their own, and a body of one line: on the line of its name, where there is room. */
+function joinLines(text: string): string {
+  const narrow = text.replace(/^(function \S+\()\n((?: {2}[^#\n].*\n)+)(\) \{)$/m, (all, head: string, parameters: string, end: string) => {
+    const line = `${head}${parameters.trim().replace(/\n {2}, /g, ", ")}${end}`;
+    return line.includes("\n") || line.length > WIDTH ? all : line;
+  });
+  return narrow.replace(/^(function .+ \{)\n {2}([^# \n].*)\n\}$/m, (all, head: string, body: string) =>
+    body.startsWith("param(") || head.length + body.length + 3 > WIDTH ? all : `${head} ${body} }`,
+  );
+}
+
 function printFunction(template: TemplateFunction): string {
   const known = single.get(template);
   if (known !== undefined) return known;
-  const text = template.layer === "user" ? toAsciiText(template.text) : toScriptText(narrowIndentation(template.text));
+  const text = template.layer === "user" ? toAsciiText(template.text) : toScriptText(joinLines(narrowIndentation(template.text)));
   single.set(template, text);
   return text;
 }

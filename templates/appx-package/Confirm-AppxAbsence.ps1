@@ -1,10 +1,10 @@
 # Ensure for an app that is to be gone for everyone: what tests it, removes it, and stands in its way.
-function Confirm-AppxAbsence([string] $RemedyId, [string] $RemedyLabel, [string] $RemedyName) {
-    Ensure $RemedyId $RemedyLabel {
-        Test-AppxPackageAbsence $RemedyName
+function Confirm-AppxAbsence([string] $Id, [string] $Label, [string] $Name) {
+    Ensure $Id $Label {
+        Test-AppxPackageAbsence $Name
     } {
-        Repair-AppxPackageAbsence $RemedyName
+        Repair-AppxPackageAbsence $Name
     } -Blocker {
-        Find-AppxPackageAbsenceBlocker $RemedyName
+        Find-AppxPackageAbsenceBlocker $Name
     }
 }

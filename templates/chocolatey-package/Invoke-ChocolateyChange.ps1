@@ -8,6 +8,6 @@ function Invoke-ChocolateyChange([string] $Command, [string] $Id, [timespan] $Ti
     $code = Invoke-PackageManager $title $path $arguments $Timeout @{ ChocolateyInstall = Get-PathPart $path -Parent }
     if ($code -in 1641, 3010) { return NeedsRestart "$title asks for it ($code)" }
     if ($code -in 350, 1604) { return NeedsRestart "$title goes on only after it ($code)" }
-    if ($code -eq 1618) { throw (Get-BusyFailure -Title $title -Tried 1) }
+    if ($code -eq 1618) { throw (Get-BusyFailure $title 1) }
     if ($code -ne 0 -and ($Command -ne 'uninstall' -or $code -notin 1605, 1614)) { throw "${title}: $(Get-ChocolateyFailure $code)" }
 }

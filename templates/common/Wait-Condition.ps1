@@ -4,7 +4,7 @@ function Wait-Condition([timespan] $Timeout, [scriptblock] $Condition, [int] $Ev
     $begin = Get-Tick
     while (-not (& $Condition)) {
         if ((Get-Tick) - $begin -ge $Timeout.TotalMilliseconds) { return $false }
-        Wait-Moment -Milliseconds $Every
+        Wait-Moment $Every
     }
     $true
 }

@@ -7,7 +7,7 @@ function Add-MissingFolder([string] $Path) {
     if ($Remedy.Context -eq 'user') { return Add-Folder $Path }
     #remedyc:end
     #remedyc:only Context.System
-    Clear-Entry -Path "$Path.remedyc-new"
+    Clear-Entry "$Path.remedyc-new"
     Add-HeldFolder $Path
     #remedyc:end
 }

@@ -20,7 +20,7 @@ function Clear-FolderLevel {
                 $sum.Removed += $below.Removed
                 $sum.Kept += $below.Kept
                 if ($sum.Why -eq '') { $sum.Why = $below.Why }
-                if (($All -or $below.Removed -gt 0) -and @(Find-FolderEntry $entry.Path).Count -eq 0) { Clear-Entry -Path $entry.Path }
+                if (($All -or $below.Removed -gt 0) -and @(Find-FolderEntry $entry.Path).Count -eq 0) { Clear-Entry $entry.Path }
                 continue
             }
             if ($entry.IsDirectory) { if (-not $All) { continue } }
@@ -28,7 +28,7 @@ function Clear-FolderLevel {
             #remedyc:only Directory.Files
             elseif (-not (Test-FilePattern $entry.Name $Files)) { continue }
             #remedyc:end
-            Clear-Entry -Path $entry.Path
+            Clear-Entry $entry.Path
             $sum.Removed++
         }
         catch {

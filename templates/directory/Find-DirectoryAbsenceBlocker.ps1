@@ -3,5 +3,5 @@ function Find-DirectoryAbsenceBlocker([string] $Path) {
     $entry = Get-FileEntry $Path
     if ($null -ne $entry -and (-not $entry.IsDirectory -or $entry.IsLink)) { return 'only a folder itself is made or removed' }
     $refusal = Find-FolderRefusal $Path
-    if ($refusal) { $refusal } else { Find-PathBlocker -Path $Path -Access 'Delete' }
+    if ($refusal) { $refusal } else { Find-PathBlocker $Path 'Delete' }
 }

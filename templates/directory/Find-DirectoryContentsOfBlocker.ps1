@@ -7,7 +7,7 @@ function Find-DirectoryContentsOfBlocker([string] $Path, [string] $ContentsOf) {
     try { $wrong = @(Find-ContentDeviation $folder $ContentsOf) } catch { return $_.Exception.Message }
     $size = 0
     foreach ($file in $wrong) {
-        $why = Find-FileBlocker -Path "$folder\$($file.Name)" -Source $file.Path
+        $why = Find-FileBlocker "$folder\$($file.Name)" -Source $file.Path
         if ($why) { return "$(ConvertTo-Line $file.Name): $why" }
         $size += $file.Size
     }

@@ -1,4 +1,4 @@
-# Why nothing is ever removed from this folder (or with it): Windows' own folders, whole profiles.
+# Why nothing is ever removed from this folder: Windows' own, whole profiles.
 ## Or nothing: Windows' own folders, whole profiles.
 function Find-FolderRefusal([string] $Path) {
     $refusal = Find-PathRefusal $Path

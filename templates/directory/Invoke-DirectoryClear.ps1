@@ -1,4 +1,4 @@
-# Removes the contents of a folder, by file pattern and age, never the folder itself.
+# Removes what a folder holds, by file pattern and age; never the folder.
 function Invoke-DirectoryClear {
     param(
         [Parameter(Mandatory)] [string] $Path,
@@ -19,6 +19,6 @@ function Invoke-DirectoryClear {
     #remedyc:only Directory.Files
     if ($Files) { $given = @{ Before = $given.Before; Files = $Files } }
     #remedyc:end
-    $sum = Clear-FolderLevel -Path $Path @given
-    Write-Note -Text "$($sum.Removed) files removed from $Path, $($sum.Kept) could not be removed$(if ($sum.Why -ne '') { ", the first: $($sum.Why)" })"
+    $sum = Clear-FolderLevel $Path @given
+    Write-Note "$($sum.Removed) files removed from $Path, $($sum.Kept) could not be removed$(if ($sum.Why -ne '') { ", the first: $($sum.Why)" })"
 }

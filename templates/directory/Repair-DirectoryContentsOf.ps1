@@ -4,6 +4,6 @@ function Repair-DirectoryContentsOf([string] $Path, [string] $ContentsOf) {
     Add-MissingFolder $folder
     foreach ($file in @(Find-ContentDeviation $folder $ContentsOf)) {
         $at = "$folder\$($file.Name)"
-        try { Repair-File -Path $at -Source $file.Path } catch { throw "$(ConvertTo-Line $at): $($_.Exception.GetBaseException().Message)" }
+        try { Repair-File $at -Source $file.Path } catch { throw "$(ConvertTo-Line $at): $($_.Exception.GetBaseException().Message)" }
     }
 }

@@ -9,7 +9,7 @@ function Repair-DirectorySha256(
     [string] $Sha256
 ) {
     #remedyc:only Directory.Url
-    if ($Url -ne '') { return Use-Download $Url $Sha256 { param($Copy) Repair-DirectorySha256 -Path $Path -Source $Copy -Sha256 $Sha256 } }
+    if ($Url -ne '') { return Use-Download $Url $Sha256 { param($Copy) Repair-DirectorySha256 $Path -Source $Copy -Sha256 $Sha256 } }
     #remedyc:end
     $folder = $Path.TrimEnd('\')
     $archive = try { Open-Archive $Source $Sha256 } catch { throw "its source $(ConvertTo-Line $Source): $($_.Exception.GetBaseException().Message)" }

@@ -5,5 +5,5 @@ function Undo-Directory([string[]] $At, [string] $Was) {
     $refusal = Find-PathRefusal $path
     if ($refusal) { return $refusal }
     if (@(Find-FolderEntry $path).Count -gt 0) { return 'it holds what others have put there' }
-    Clear-Entry -Path $path
+    Clear-Entry $path
 }

@@ -1,4 +1,4 @@
-# The SID of somebody besides administrators who has one of these accesses (a mask) to a file or folder.
+# Who besides administrators has one of these accesses (a mask).
 ## The SID of somebody besides administrators whom the rights of a file or folder allow one of these accesses (a mask); nothing when there is none.
 ## Inheritable: also where it is allowed only to what will lie below.
 function Find-ForeignWriter([pscustomobject] $Security, [int] $Access, [switch] $Inheritable) {

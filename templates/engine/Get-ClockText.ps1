@@ -1,2 +1,2 @@
-# Now as marks and logs write it: ISO 8601 in UTC.
+## Now as marks and logs write it: ISO 8601 in UTC.
 function Get-ClockText { (Get-Clock).ToString('o') }

@@ -1,4 +1,4 @@
-# A repair says that Windows must restart for it to count; it is written down at once.
+# Writes down at once that a fix counts after a restart of Windows.
 ## A repair or an action says, where it can before it acts, that Windows must restart for it to count.
 ## Written down at once: the run may be killed behind it.
 function NeedsRestart([string] $Why) {

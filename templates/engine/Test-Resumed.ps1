@@ -1,4 +1,4 @@
-# Tests a service that an earlier run had stopped for a while: whether it runs again.
+# The reason where a service that an earlier run had stopped does not run again.
 ## One that somebody has removed or disabled since stays as it is.
 function Test-Resumed([string] $Name) {
     # it may have been on its way when that run ended

@@ -12,7 +12,7 @@ function Find-EnvironmentVariableBlocker {
     )
     $hive, $path = $Scope -split '\\', 2
     #remedyc:only EnvironmentVariable.Includes EnvironmentVariable.Excludes
-    $now = Get-RegistryValue -Hive $hive -Path $path -Name $Name
+    $now = Get-RegistryValue $hive $path $Name
     if ($Includes.Count + $Excludes.Count -gt 0 -and $null -ne $now) {
         if ($now.Type -notmatch '^(Expand)?String$') { return 'what is no text has no entries' }
         if ($now.Type -eq 'String' -and @($Includes -match '%[^%]+%').Count -gt 0 -and $now.Data.Contains('%')) {
@@ -22,5 +22,5 @@ function Find-EnvironmentVariableBlocker {
     }
     #remedyc:end
     if (-not $Absent -and $null -eq $Value -and $Includes.Count + $Excludes.Count -eq 0) { return 'the remedy does not say its value' }
-    Find-RegistryWriteBlocker -Hive $hive -Path $path
+    Find-RegistryWriteBlocker $hive $path
 }

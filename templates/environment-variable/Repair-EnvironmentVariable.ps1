@@ -12,8 +12,8 @@ function Repair-EnvironmentVariable {
         [string[]] $Includes = @()
     )
     $hive, $path = $Scope -split '\\', 2
-    if ($Absent) { return Clear-RegistryValue -Hive $hive -Path $path -Name $Name }
-    $now = Get-RegistryValue -Hive $hive -Path $path -Name $Name
+    if ($Absent) { return Clear-RegistryValue $hive $path $Name }
+    $now = Get-RegistryValue $hive $path $Name
     $text = $Value
     #remedyc:only EnvironmentVariable.Includes EnvironmentVariable.Excludes
     if (-not $PSBoundParameters.ContainsKey('Value')) {
@@ -21,5 +21,5 @@ function Repair-EnvironmentVariable {
     }
     #remedyc:end
     $type = "$(if (@(@($Value; $Includes) -match '%[^%]+%').Count -gt 0 -or ($null -ne $now -and $now.Type -like 'Expand*')) { 'Expand' })String"
-    Write-RegistryValue -Hive $hive -Path $path -Name $Name -Type $type -Data $text
+    Write-RegistryValue $hive $path $Name $type $text
 }

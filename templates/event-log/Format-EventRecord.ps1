@@ -1,4 +1,5 @@
-# What an event means when its source and number are known; nothing for any other.
+# What a known event means.
+## What an event means when its source and number are known; nothing for any other.
 ## Windows Installer's errors are events 10000 higher in the Application log, 11920 for 1920; 10005 holds what a package itself says.
 function Format-EventRecord([pscustomobject] $Record) {
     $said = "$(@($Record.Values)[0])"

@@ -1,4 +1,4 @@
-# The names of the services that the present step is about, as events know them.
+# The services that the step is about, as events know them.
 function Get-StepService {
     foreach ($name in $Remedy.Services) { Get-ServiceName -Name $name }
 }

@@ -1,4 +1,4 @@
-# Writes an event log's known events since a time as findings, newest first, at most five.
+# Known events since a time as findings, newest first, at most five.
 ## Meaning: says what the event in $_ means, nothing for an unknown one. A cause is an event of the System log, to which SYSTEM and administrators alone write, since this run began, and it names a service of the step.
 ## Any other event is only said to be seen: it may be an older one, another service's, or in another log by anybody under any name.
 function Invoke-EventLogDiagnose([string] $Log, [string] $Source = '', [timespan] $Last = [timespan]'01:00:00', [scriptblock] $Meaning) {

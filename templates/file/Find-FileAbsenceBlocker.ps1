@@ -1,4 +1,4 @@
 # Why a file cannot be removed, or nothing.
 function Find-FileAbsenceBlocker([string] $Path) {
-    Find-PathBlocker -Path $Path -Access 'Delete'
+    Find-PathBlocker $Path 'Delete'
 }

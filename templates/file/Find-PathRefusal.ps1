@@ -1,4 +1,4 @@
-# Why nothing is written or removed at a path, or nothing.
+# Why nothing is written or removed at a path.
 ## A dot or space at the end is dropped by Windows, a colon names a stream, CON and the like a device. Whoever placed a link would say where something is written or removed;
 ## one that is placed later is seen by Open-Entry. A short name (~1) is seen there, too.
 function Find-PathRefusal([string] $Path) {

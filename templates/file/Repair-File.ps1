@@ -11,7 +11,7 @@ function Repair-File(
     [string] $Sha256 = ''
 ) {
     #remedyc:only File.Url
-    if ($Url -ne '') { return Use-Download $Url $Sha256 { param($Copy) Repair-File -Path $Path -Source $Copy -Sha256 $Sha256 } }
+    if ($Url -ne '') { return Use-Download $Url $Sha256 { param($Copy) Repair-File $Path -Source $Copy -Sha256 $Sha256 } }
     #remedyc:end
     $data = $null
     #remedyc:only File.Content

@@ -4,5 +4,5 @@ function Repair-FileAbsence([string] $Path) {
     $security = Get-PathSecurity $Path
     if ($null -ne $security -and @($security.Rules | Where-Object { -not $_.Inherited }).Count -gt 0) { Add-Journal 'Lost' "file $Path", 'it had rights of its own' }
     else { Add-Journal 'File' $Path (Get-FileState $Path) }
-    Clear-Entry -Path $Path
+    Clear-Entry $Path
 }

@@ -3,7 +3,7 @@
 function Undo-File([string[]] $At, [string] $Was) {
     $refusal = Find-PathRefusal $At[0]
     if ($refusal) { return $refusal }
-    if ($Was -eq '') { return Clear-Entry -Path $At[0] }
+    if ($Was -eq '') { return Clear-Entry $At[0] }
     if (-not $Was.StartsWith('bytes ', [StringComparison]::Ordinal)) { return 'it was too large to be kept, had hard links, or was no file' }
     Write-WholeFile $At[0] {
         param($file)

@@ -6,9 +6,9 @@ function Write-PathAccess([string] $Path, [string] $Sid, [string] $Text) {
         if ((Get-FileEntry $Path).IsDirectory) {
             $inherited = @(Get-AccessEntry $Path | Where-Object { $_.Allow -and $_.Sid -eq $Sid -and ($_.Flags -band 16) -ne 0 })
             $kept = @(Update-AccessBelow $Path $Sid ($entries + $inherited))
-            if ($kept.Count -gt 0) { Write-Note -Text "the rights of $($kept.Count) files or folders below $Path stay as they are, the first: $($kept[0])" }
+            if ($kept.Count -gt 0) { Write-Note "the rights of $($kept.Count) files or folders below $Path stay as they are, the first: $($kept[0])" }
         }
-        $null = Edit-AccessEntry -Path $Path -Sid $Sid -Entry $entries
+        $null = Edit-AccessEntry $Path $Sid $entries
     }
     catch { throw "the rights of $(ConvertTo-Line $Path): $($_.Exception.GetBaseException().Message)" }
 }

@@ -3,7 +3,7 @@
 function Write-WholeFile([string] $Path, [scriptblock] $Fill) {
     # A run that was killed may have left it; nothing else has such a name
     $new = "$Path.remedyc-new"
-    Clear-Entry -Path $new
+    Clear-Entry $new
     $file = Open-NewFile $new
     try {
         & $Fill $file $new
@@ -12,6 +12,6 @@ function Write-WholeFile([string] $Path, [scriptblock] $Fill) {
     }
     finally {
         $file.Dispose()
-        Clear-Entry -Path $new
+        Clear-Entry $new
     }
 }

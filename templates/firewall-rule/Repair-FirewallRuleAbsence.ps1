@@ -1,5 +1,5 @@
 # Deletes every rule of a name.
 function Repair-FirewallRuleAbsence([string] $Name) {
     Add-Journal 'Lost' "firewall rule $Name was deleted"
-    Clear-FirewallRule -Name $Name
+    Clear-FirewallRule $Name
 }

@@ -1,4 +1,4 @@
-# Gives what these installer logs name as causes, the most telling first, at most five.
+# What installer logs name as causes, the most telling first, at most five.
 ## Without a service that the log names as not started, a refused logon of a service of the step while the installer ran says more than 'fatal error'.
 function Find-InstallerCause([object[]] $Log, [datetime] $Since) {
     $causes = @(foreach ($one in $Log) { try { Find-LogCause $one } catch { Write-Note "$($one.Path) could not be read: $(Get-FailureText $_)" } })

@@ -1,4 +1,4 @@
-# The causes that an installer's log names, the most telling (Rank 0) first.
+# What an installer's log names as causes; Rank 0 tells most.
 ## Service and its Account where one did not start.
 ## By number, since the words are in the language of the package or of Windows. What an installation got over, and a log that ends well, is no cause.
 ## Every repetition in a pattern has an end, and so has the search (Find-LogMatch): nobody must be able to write a log that keeps it going.
@@ -32,7 +32,7 @@ function Find-LogCause([pscustomobject] $Log) {
             if ($number -eq 1920) {
                 $cause.Service = $meaning.Service
                 # of the operation before; no StartName is LocalSystem
-                foreach ($operation in Find-LogMatch $text ('ServiceInstall\(Name=' + [regex]::Escape($meaning.Service) + ',[^\r\n]{0,4000}?,(?:StartName=(?<account>[^,\r\n]{1,256})|Password=)') -First 1) { $cause.Account = $operation.Groups['account'].Value }
+                foreach ($operation in Find-LogMatch $text ('ServiceInstall\(Name=' + [regex]::Escape($meaning.Service) + ',[^\r\n]{0,4000}?,(?:StartName=(?<account>[^,\r\n]{1,256})|Password=)') 1) { $cause.Account = $operation.Groups['account'].Value }
             }
             $cause
         }
@@ -50,7 +50,7 @@ function Find-LogCause([pscustomobject] $Log) {
         if ($null -ne $code -and $code -ne 1603) { @{ Rank = 2; Text = "the engine returned $(Get-InstallerText $code)"; At = $engine.Index } }
         if ($null -ne $failed) { @{ Rank = 3; Text = "action $($failed.Groups['name'].Value.TrimEnd('.')) failed"; At = $failed.Groups['name'].Index } }
         # Burn, always English: '[pid:thread][time]i319: Applied execute package: X, result: 0x80070643, ...'; error lines e000 where it did not get so far
-        $bundle = @(Find-LogMatch $text '^\[[0-9A-Fa-f:]{3,17}\]\[[^\]\r\n]{1,40}\](?:i319: Applied execute package: (?<name>[^,\r\n]{1,256}), result: |e\d{1,5}: Error )(?<code>0x[1-9A-Fa-f][0-9A-Fa-f]{0,7})\b' -First 500)
+        $bundle = @(Find-LogMatch $text '^\[[0-9A-Fa-f:]{3,17}\]\[[^\]\r\n]{1,40}\](?:i319: Applied execute package: (?<name>[^,\r\n]{1,256}), result: |e\d{1,5}: Error )(?<code>0x[1-9A-Fa-f][0-9A-Fa-f]{0,7})\b' 500)
         $packages = @($bundle | Where-Object { $_.Groups['name'].Success } | Select-Object -First 5)
         foreach ($match in @(if ($packages.Count -gt 0) { $packages } else { $bundle | Select-Object -First 1 })) {
             $what = if ($packages.Count -gt 0) { "package $(Format-Name $match.Groups['name'].Value) of the bundle" } else { 'the bundle' }

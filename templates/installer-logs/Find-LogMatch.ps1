@@ -1,4 +1,4 @@
-# The matches of a pattern in a log, as long as the run's budget lasts.
+# The matches of a pattern in a log, as long as the budget lasts.
 ## The matches of a pattern in a log's text as long as the run's budget lasts, at most First.
 ## One after the other: a collection of all matches of a long log takes hundreds of megabytes. A single match may take 5 s.
 function Find-LogMatch([string] $Text, [string] $Pattern, [int] $First = 5000) {

@@ -1,4 +1,4 @@
-# Text and Service of a Windows Installer error by its number and the rest of its line.
+# Text and Service of a Windows Installer error by number and rest of its line.
 ## Nothing where the number is unknown or the line lacks the service's name.
 ## Service 'Name (x64)' (name) ...: what stands in the last balanced parentheses, those behind a quotation mark first; or a record's fields '2: Name (x64) 3: name'. Any words, any width.
 ## A system error is the number at the end of the line. Exit codes below 1612 mean something else in a log.

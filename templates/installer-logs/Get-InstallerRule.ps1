@@ -1,4 +1,4 @@
-# What numbers of Windows Installer mean: exit codes, and errors in its logs.
+# What exit codes and errors of Windows Installer mean.
 ## The rows are those of src/diagnosis/rules, written by npm run generate: remedyc diagnose reads the same.
 ## "MsiExec.exe and InstMsi.exe error messages" and "Windows Installer error messages" (learn.microsoft.com/windows/win32/msi). {0}: the service that the text names. A number that is
 ## missing here is quoted with its sentence (Find-LogCause). What cannot come of an installation by SYSTEM, from a file of this device and without a patch, has no place here.

@@ -1,8 +1,8 @@
-# Why a service did not start where it was seen: an event, or its account lacks the right; else ''.
+# Why a service did not start: an event, or its account lacks the right; else ''.
 ## Why a service did not start where it was seen: an event since then, or its virtual account lacks the right to log on; else ''.
 ## The account is that of the log, else of the service that is still there: Windows Installer removes what it could not start. Accounts of other kinds get the right from elsewhere.
 function Get-LogonEvidence([pscustomobject] $Cause, [datetime] $Since) {
-    $seen = Get-ServiceFailure -Name $Cause.Service -Since $Since
+    $seen = Get-ServiceFailure $Cause.Service $Since
     if ($seen) { return $seen }
     try {
         $account = $Cause.Account

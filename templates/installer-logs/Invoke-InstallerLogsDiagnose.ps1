@@ -1,4 +1,4 @@
-# The causes in installers' logs as findings: this run's logs first.
+# The causes in installers' logs as findings: this run's first.
 ## Writes the causes in installers' logs as findings: those of this run's logs first, then of the patterns' files, newest first.
 ## %TEMP% in a pattern means the folder that our installers got as TEMP as well as the machine's. Logs from before our installer, or without one from before this script began, do not count: they tell of another failure.
 ## Of the patterns' files only those of SYSTEM and administrators are read (Select-TrustedLog).

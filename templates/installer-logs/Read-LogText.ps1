@@ -1,4 +1,4 @@
-# Text and Whole of a log: all of it up to 32 MB, of a longer one the last 8 MB.
+# A log: all of it up to 32 MB, of a longer one the last 8 MB.
 ## Text and Whole of a log: all of it up to 32 MB, of a longer one the last 8 MB, as far as the run's budget goes.
 ## msiexec writes UTF-16LE, Burn UTF-8, older tools the code page of the machine (on PowerShell 7 what is ASCII of it).
 function Read-LogText([pscustomobject] $Log) {

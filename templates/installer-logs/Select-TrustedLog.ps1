@@ -1,4 +1,5 @@
-# The newest of these logs that are SYSTEM's, an administrator's or this account's own, at most six.
+# The newest logs of SYSTEM, an administrator or this account, at most six.
+## The newest of these logs that are SYSTEM's, an administrator's or this account's own, at most six.
 ## Who may create files in a temporary folder chooses their names, times and texts: such a log is neither read nor believed, and looking for others has an end.
 function Select-TrustedLog([object[]] $Log) {
     $budget = Get-SearchBudget

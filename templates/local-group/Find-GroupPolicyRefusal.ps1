@@ -4,7 +4,7 @@ function Find-GroupPolicyRefusal([string] $Group, [hashtable] $Change) {
     $find = {
         param($account)
         $text = $account.Trim().TrimStart('*')
-        try { Resolve-Account $text } catch { Write-Note -Text "a policy names $text, which is no account here" }
+        try { Resolve-Account $text } catch { Write-Note "a policy names $text, which is no account here" }
     }
     try {
         $sid = Resolve-Account $Group
@@ -23,5 +23,5 @@ function Find-GroupPolicyRefusal([string] $Group, [hashtable] $Change) {
             return "its members are set by the domain GPO '$owner'; $($advice -join ' and ') there"
         }
     }
-    catch { Write-Note -Text "the resulting set of policy could not be asked about ${Group}: $(Get-FailureText $_)" }
+    catch { Write-Note "the resulting set of policy could not be asked about ${Group}: $(Get-FailureText $_)" }
 }

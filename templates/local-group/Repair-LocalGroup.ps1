@@ -26,7 +26,7 @@ function Repair-LocalGroup {
         #remedyc:only LocalGroup.Absent
         if ($Absent) {
             Add-Journal 'Lost' "local group $Group was deleted, with its SID"
-            return Uninstall-Group -Name $name
+            return Uninstall-Group $name
         }
         #remedyc:end
         #remedyc:only LocalGroup.Own
@@ -47,13 +47,13 @@ function Repair-LocalGroup {
         $change = Compare-GroupMember -Name $name @PSBoundParameters
         foreach ($sid in $change.Lacks) {
             Add-Journal 'GroupMember' $Group, $sid '' 'member'
-            Write-GroupMember -Name $name -Sid $sid
+            Write-GroupMember $name $sid
         }
         #remedyc:end
         #remedyc:only LocalGroup.Excludes LocalGroup.Only
         foreach ($sid in $change.Has) {
             Add-Journal 'GroupMember' $Group, $sid 'member'
-            Write-GroupMember -Name $name -Sid $sid -Away
+            Write-GroupMember $name $sid -Away
         }
         #remedyc:end
     }

@@ -1,2 +1,2 @@
 # Makes an account a member of a group again, or no longer; all other members stay.
-function Undo-GroupMember([string[]] $At, [string] $Was) { Write-GroupMember -Name (Get-GroupName $At[0]) -Sid $At[1] -Away:($Was -eq '') }
+function Undo-GroupMember([string[]] $At, [string] $Was) { Write-GroupMember (Get-GroupName $At[0]) $At[1] -Away:($Was -eq '') }

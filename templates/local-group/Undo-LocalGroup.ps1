@@ -2,5 +2,5 @@
 function Undo-LocalGroup([string[]] $At) {
     $name = Get-GroupName $At[0]
     if (@(Find-GroupMember $name).Count -gt 0) { return 'it has members that others have added' }
-    Uninstall-Group -Name $name
+    Uninstall-Group $name
 }

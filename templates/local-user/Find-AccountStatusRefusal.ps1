@@ -11,5 +11,5 @@ function Find-AccountStatusRefusal([string] $Account, [bool] $Enabled) {
             return "the domain GPO '$owner' sets that ($key); change it there"
         }
     }
-    catch { Write-Note -Text "the resulting set of policy could not be asked about ${Account}: $(Get-FailureText $_)" }
+    catch { Write-Note "the resulting set of policy could not be asked about ${Account}: $(Get-FailureText $_)" }
 }

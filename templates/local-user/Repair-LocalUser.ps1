@@ -35,7 +35,7 @@ function Repair-LocalUser {
         #remedyc:only LocalUser.Absent
         if ($Absent) {
             Add-Journal 'Lost' "local user $Account was deleted, with its SID"
-            return Uninstall-User -Name $name
+            return Uninstall-User $name
         }
         #remedyc:end
         #remedyc:only LocalUser.EnsuredPassword LocalUser.EnsuredEnabled LocalUser.EnsuredMayChangePassword LocalUser.EnsuredPasswordNeverExpires LocalUser.EnsuredFullName LocalUser.EnsuredDescription

@@ -1,2 +1,2 @@
 # Deletes an account that the fix made.
-function Undo-LocalUser([string[]] $At) { Uninstall-User -Name (Get-UserName $At[0]) }
+function Undo-LocalUser([string[]] $At) { Uninstall-User (Get-UserName $At[0]) }

@@ -5,7 +5,7 @@ function Use-Download([string] $Url, [string] $Sha256, [scriptblock] $Body) {
     $copy = "$(Get-StateFolder 'download')\$(([Uri]$Url).Segments[-1] -replace '[^A-Za-z0-9.-]+', '-')"
     try {
         Save-Download $Url $copy
-        $hash = Get-FileSha256 -Path $copy
+        $hash = Get-FileSha256 $copy
         if (-not (Test-Text $hash $Sha256 -IgnoreCase)) { throw "the SHA-256 of what came from $(([Uri]$Url).Host) is $hash, not $("$Sha256".ToUpperInvariant())" }
         & $Body $copy
     }

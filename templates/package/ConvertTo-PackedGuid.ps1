@@ -1,4 +1,4 @@
-# Gives a GUID as Windows Installer writes it in the registry. Its own inverse.
+# A GUID as Windows Installer writes it in the registry.
 ## Gives a GUID as Windows Installer writes it in the registry: the first three groups backwards, of the rest each pair of digits swapped. Its own inverse.
 function ConvertTo-PackedGuid([string] $Guid) {
     $digits = $Guid.ToUpperInvariant() -replace '[^0-9A-F]', ''

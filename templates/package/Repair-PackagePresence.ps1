@@ -1,4 +1,4 @@
-# Installs a package from its verified source; one that lacks what it provides is repaired.
+# Installs a package; one that lacks what it provides is repaired.
 ## Installs a package from its verified source. One that is registered without what it provides is installed over, and then repaired.
 function Repair-PackagePresence {
     param(

@@ -1,4 +1,4 @@
-# Tells whether an EXE is a WiX Burn bundle: it has a section named .wixburn.
+# Whether an EXE is a WiX Burn bundle: it has a section .wixburn.
 ## Layout of PE files: the offset of the header is at 0x3C; sections are at 6 of it, the size of the optional header at 20, section headers of 40 bytes follow.
 function Test-BurnBundle([string] $Path) {
     $bytes = Get-FileByte -Path $Path -Count 8192

@@ -1,4 +1,4 @@
-# Gives arguments as one command line that programs split into the same arguments again.
+# Arguments as one command line that programs split alike.
 ## Gives arguments as one command line that CommandLineToArgvW and the C runtime split into the same arguments again.
 ## The documented rules: backslashes count only before a quotation mark, there each is doubled; a mark inside becomes \". Quoted only where it is needed.
 function ConvertTo-Argument([string[]] $Argument) {

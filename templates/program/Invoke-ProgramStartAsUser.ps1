@@ -12,7 +12,7 @@ function Invoke-ProgramStartAsUser([string] $Path, [string[]] $Arguments, [strin
     if ("$Path $line" -match '[\x00-\x1f%]|\$\(') { throw "$shown cannot be started so: '%', '`$(' and control characters mean something to the Task Scheduler" }
     Use-Program $Path $SignedBy $Sha256 -Everywhere {
         $people = @(Select-Profile | Where-Object { $_.Loaded })
-        if ($people.Count -eq 0) { Write-Note -Text "nobody is signed in, so $shown was not started" }
+        if ($people.Count -eq 0) { Write-Note "nobody is signed in, so $shown was not started" }
         foreach ($person in $people) {
             $who = ConvertTo-Line $person.Name
             $task = "\Remedyc $($Remedy.Name) $($person.Sid)"
@@ -23,22 +23,22 @@ function Invoke-ProgramStartAsUser([string] $Path, [string[]] $Arguments, [strin
                 '<Settings><DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries><StopIfGoingOnBatteries>false</StopIfGoingOnBatteries><ExecutionTimeLimit>PT0S</ExecutionTimeLimit><DeleteExpiredTaskAfter>PT0S</DeleteExpiredTaskAfter><Priority>5</Priority></Settings>'
                 "<Actions Context=`"Person`"><Exec><Command>$([Security.SecurityElement]::Escape($Path))</Command><Arguments>$([Security.SecurityElement]::Escape($line))</Arguments></Exec></Actions></Task>"
             ) -join ''
-            Clear-TaskEntry -Path $task
-            Add-TaskEntry -Path $task -Definition $definition
+            Clear-TaskEntry $task
+            Add-TaskEntry $task $definition
             try {
                 Add-Journal 'Lost' "program $Path was started for $($person.Sid)"
                 # its times are whole seconds
                 $begin = (Get-Clock).AddSeconds(-1)
-                Invoke-TaskRun -Path $task
+                Invoke-TaskRun $task
                 $null = Wait-Condition ([timespan]'00:00:10') { $now = Get-TaskEntry $task; $now.State -eq 4 -or $now.LastRun -ge $begin }
                 $now = Get-TaskEntry $task
                 # 4: it runs
-                if ($now.State -eq 4) { Write-Note -Text "$shown was started for $who" }
-                elseif ($now.LastRun -lt $begin -or $now.LastResult -eq 0x800710E0) { Write-Note -Text "$shown was not started for $who, who is not signed in at a desktop" }
+                if ($now.State -eq 4) { Write-Note "$shown was started for $who" }
+                elseif ($now.LastRun -lt $begin -or $now.LastResult -eq 0x800710E0) { Write-Note "$shown was not started for $who, who is not signed in at a desktop" }
                 elseif (($now.LastResult -shr 16) -eq 0xFFFF8007) { throw "$shown could not be started for ${who}: 0x$($now.LastResult.ToString('X8'))" }
-                else { Write-Note -Text "$shown was started for $who, and has ended" }
+                else { Write-Note "$shown was started for $who, and has ended" }
             }
-            finally { Clear-TaskEntry -Path $task }
+            finally { Clear-TaskEntry $task }
         }
     }
 }

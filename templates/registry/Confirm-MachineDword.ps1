@@ -1,10 +1,11 @@
-# Ensure for a DWORD below HKLM: what tests it, writes it, and stands in the way.
-function Confirm-MachineDword([string] $RemedyId, [string] $RemedyLabel, [string] $RemedyPath, [string] $RemedyName, [int] $RemedyData, [Alias('View')] [int] $RemedyView = 64) {
-    Ensure $RemedyId $RemedyLabel {
-        Test-RegistryDword 'HKLM' $RemedyPath $RemedyName $RemedyData $RemedyView
+# Ensure for a DWORD below HKLM.
+## Ensure for a DWORD below HKLM: what tests it, writes it, and stands in the way.
+function Confirm-MachineDword([string] $Id, [string] $Label, [string] $Path, [string] $Name, [int] $Data, [int] $View = 64) {
+    Ensure $Id $Label {
+        Test-RegistryDword 'HKLM' $Path $Name $Data $View
     } {
-        Write-RegistryData 'HKLM' $RemedyPath $RemedyName 'DWord' $RemedyData $RemedyView
+        Write-RegistryData 'HKLM' $Path $Name 'DWord' $Data $View
     } -Blocker {
-        Find-RegistryBlocker 'HKLM' $RemedyPath $RemedyName "DWord $RemedyData" $RemedyView
+        Find-RegistryBlocker 'HKLM' $Path $Name "DWord $Data" $View
     }
 }

@@ -2,5 +2,5 @@
 function Find-RegistryBitsBlocker([string] $Key, [string] $Name, [int] $View = 64, [long] $HasBits, [long] $LacksBits, [string] $Type) {
     $value = Read-RegistryBits @PSBoundParameters
     if ($null -eq $value.Number) { return 'what it holds has no bits to leave alone, ensure its data instead' }
-    Find-RegistryValueBlocker -Key $Key -Name $Name -View $View -Data $value.Wanted -Type $value.Type
+    Find-RegistryValueBlocker $Key $Name $View -Data $value.Wanted -Type $value.Type
 }

@@ -1,4 +1,4 @@
-# Why no run can change a registry value to Wanted ('DWord 1', '' absent): a policy, or no right.
+# Why a value cannot become Wanted ('DWord 1', '' absent): a policy, or no right.
 ## Why no run can change a registry value: a policy sets another (Wanted: 'DWord 1', '' for absent), or no right to write.
 ## Where the policy sets the same, a repair is right and will last. Space: of RSOP, the computer's or a person's, whose Path begins with the hive's name. Policies that cannot be read are unknown.
 function Find-RegistryBlocker([string] $Hive, [string] $Path, [string] $Name, [string] $Wanted, [int] $View = 64, [string] $Space = 'computer') {

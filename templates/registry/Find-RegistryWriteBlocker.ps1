@@ -1,4 +1,4 @@
-# Why a registry key cannot be written; where it is absent, the nearest one above it counts.
+# Why a key cannot be written; where it is absent, the nearest one above counts.
 ## The root of HKEY_USERS takes no keys from anybody: the hive is not loaded.
 function Find-RegistryWriteBlocker([string] $Hive, [string] $Path, [int] $View = 64) {
     $key = $Path

@@ -1,4 +1,4 @@
-# A registry value (Type, Data) as one text in which nothing is lost, '' for none.
+# A registry value as a text in which nothing is lost, '' for none.
 ## DWord -1, Binary 01-FF, MultiString with a NUL behind each text.
 function Format-RegistryCopy([object] $Value) {
     if ($null -eq $Value) { return '' }

@@ -13,13 +13,13 @@ function Repair-RegistryValue {
         [object] $Data,
         [string] $Type = ''
     )
-    $at = Split-RegistryKey -Key $Key
+    $at = Split-RegistryKey $Key
     #remedyc:only RegistryValue.Absent
     if ($Absent) {
-        Save-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -View $View
-        return Clear-RegistryValue -Hive $at.Hive -Path $at.Path -Name $Name -View $View
+        Save-RegistryValue $at.Hive $at.Path $Name $View
+        return Clear-RegistryValue $at.Hive $at.Path $Name $View
     }
     #remedyc:end
     $wanted = ConvertTo-RegistryData -Data $Data -Type $Type
-    Write-RegistryData -Hive $at.Hive -Path $at.Path -Name $Name -Type $wanted.Kind -Data $wanted.Data -View $View
+    Write-RegistryData $at.Hive $at.Path $Name $wanted.Kind $wanted.Data $View
 }

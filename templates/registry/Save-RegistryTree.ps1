@@ -1,4 +1,5 @@
-# Notes for -Rollback a registry key that will be deleted, with all below it, the deepest first.
+# Notes for -Rollback a key that will be deleted, the deepest first.
+## Notes for -Rollback a registry key that will be deleted, with all below it, the deepest first.
 ## Not one of more than 1,000 keys and values.
 function Save-RegistryTree([string] $Hive, [string] $Path, [int] $View = 64) {
     $keys = [Collections.Generic.List[string]]::new()

@@ -1,7 +1,7 @@
 # Makes a registry value what a text of Format-RegistryCopy says, '' for none.
 ## Gives the reason where that cannot be done.
 function Undo-RegistryValue([string[]] $At, [string] $Was) {
-    $key = Split-RegistryKey -Key $At[0]
+    $key = Split-RegistryKey $At[0]
     $place = @{ Hive = $key.Hive; Path = $key.Path; Name = $At[1]; View = $At[2].Substring(4) }
     if ($Was -eq '') { return Clear-RegistryValue @place }
     $type, $text = $Was.Split([char[]]' ', 2)

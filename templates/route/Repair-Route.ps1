@@ -7,7 +7,7 @@ function Repair-Route([string] $Destination, [string] $NextHop, [string] $Interf
     if ($null -eq $stays) {
         Add-Journal 'Route' $at 'absent' "$($wish.Metric)"
         # one that was not kept would be in the way
-        Clear-RouteEntry -Prefix $wish.Prefix -NextHop $wish.NextHop -Interface $wish.Interface
+        Clear-RouteEntry $wish.Prefix $wish.NextHop $wish.Interface
         Add-RouteEntry $wish.Prefix $wish.NextHop $wish.Interface $wish.Metric
     }
     elseif ($stays.Metric -ne $wish.Metric) {

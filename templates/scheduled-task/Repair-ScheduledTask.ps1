@@ -17,7 +17,7 @@ function Repair-ScheduledTask {
     )
     if ($Absent) {
         Add-Journal 'Lost' "scheduled task $Path was deleted"
-        return Clear-TaskEntry -Path $Path
+        return Clear-TaskEntry $Path
     }
     if ($Definition -and $null -eq (Get-TaskEntry $Path)) {
         Add-Journal 'ScheduledTask' $Path '' 'registered'

@@ -1,4 +1,4 @@
 # Deletes a scheduled task that a fix has registered.
 function Undo-ScheduledTask([string[]] $At, [string] $Was) {
-    if ($Was) { 'its definition was not kept' } else { Clear-TaskEntry -Path $At[0] }
+    if ($Was) { 'its definition was not kept' } else { Clear-TaskEntry $At[0] }
 }

@@ -1,4 +1,4 @@
-# Ends the process of a service that hangs, where it is its own, and waits.
+# Ends the process of a service that hangs, where it is its own.
 ## Ends the process of a service that hangs, and waits until the service is stopped. Throws where the process is not the service's own.
 ## Never a process that hosts other services, nor svchost, Windows Installer or a part of Windows itself. State and process id are read again just before.
 function Clear-HungService {
@@ -14,7 +14,7 @@ function Clear-HungService {
         if ($null -eq $process[0].StartTime) { throw "$what, and its process cannot be read" }
         $again = Get-ServiceStatus $Name
         if ($null -ne $again -and $again.ProcessId -eq $hung.ProcessId -and $again.State -eq $hung.State) {
-            $null = Invoke-ProcessEnd -Id $hung.ProcessId -StartTime $process[0].StartTime
+            $null = Invoke-ProcessEnd $hung.ProcessId $process[0].StartTime
         }
     }
     if (-not (Wait-Condition ([timespan]'00:00:30') { $now = Get-ServiceState $Name; $null -eq $now -or $now.State -eq 'stopped' })) { throw "$what, also after its process was ended" }

@@ -1,4 +1,4 @@
-# Why nothing can be changed about a service: it is missing, or marked for deletion.
+# Why a service cannot be changed: it is missing, or marked for deletion.
 function Find-ServiceBlocker([string] $Name) {
     if ($null -eq (Get-ServiceConfiguration $Name)) {
         $named = Find-ServiceName $Name

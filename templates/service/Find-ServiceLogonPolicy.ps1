@@ -1,4 +1,4 @@
-# Says that a policy keeps a service's virtual account from logging on as a service, or nothing.
+# Why a virtual account may not log on as a service: a policy.
 ## Says that a policy keeps a service's virtual account from logging on as a service; nothing when it may, or when that cannot be told.
 ## Only virtual accounts: what groups an ordinary account has is not known here.
 function Find-ServiceLogonPolicy([pscustomobject] $Configuration) {

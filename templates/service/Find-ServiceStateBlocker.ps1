@@ -1,4 +1,4 @@
-# Why a service cannot be brought to its state, or nothing.
+# Why a service cannot be brought to its state.
 function Find-ServiceStateBlocker([string] $Name, [string] $State, [string] $Startup) {
     $why = Find-ServiceBlocker $Name
     if ($why -or $State -ne 'running') { return $why }

@@ -1,4 +1,4 @@
-# Says what an error number of the service control manager means.
+# What an error of the service control manager means.
 ## The rows are those of src/diagnosis/rules, written by npm run generate: remedyc diagnose reads the same.
 ## Says what an error number of the service control manager means; the texts are ours, since those of Windows are in its language.
 ## Numbers from winerror.h.

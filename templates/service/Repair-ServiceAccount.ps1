@@ -12,5 +12,5 @@ function Repair-ServiceAccount {
     Add-Journal 'ServiceAccount' $Name (Get-ServiceAccountState $Name) $Account
     $code = Write-ServiceAccount @change
     if ($code -ne 0) { throw "the account of service $Name could not be set to ${Account}: $(Get-ServiceErrorText $code)" }
-    if ((Get-SettledState $Name $Timeout) -notin '', 'stopped' -and $State -ne 'stopped') { Invoke-ServiceRestart -Name $Name -Timeout $Timeout }
+    if ((Get-SettledState $Name $Timeout) -notin '', 'stopped' -and $State -ne 'stopped') { Invoke-ServiceRestart $Name $Timeout }
 }

@@ -1,4 +1,4 @@
-# Notes for -Rollback the state of a service, and before it of those that stop with it.
+# Notes for -Rollback the state of a service and those that stop with it.
 ## Before a service is brought to a state (Now): notes for -Rollback that of the service, and before it those of the services that stop with it.
 function Save-ServiceRun([string] $Name, [string] $Now) {
     foreach ($one in @(if ($Now -eq 'stopped') { Find-ServiceDependent $Name }) + @($Name)) {

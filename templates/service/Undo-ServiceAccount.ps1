@@ -4,9 +4,9 @@ function Undo-ServiceAccount([string[]] $At, [string] $Was) {
     $name = $At[0]
     if ($Was -eq '') { return 'its account is unknown' }
     # SYSTEM, Local Service, Network Service and virtual accounts have no password; the name of a managed account ends with $
-    if ($Was -notmatch '^S-1-5-(18|19|20|80-.+)$' -and -not ([string](Get-AccountName -Sid $Was)).EndsWith('$', [StringComparison]::Ordinal)) { return "its account $Was needs a password" }
+    if ($Was -notmatch '^S-1-5-(18|19|20|80-.+)$' -and -not ([string](Get-AccountName $Was)).EndsWith('$', [StringComparison]::Ordinal)) { return "its account $Was needs a password" }
     $account = ConvertFrom-ServiceAccount -Name $name -Sid $Was
-    $code = Write-ServiceAccount -Name $name -Account $account
+    $code = Write-ServiceAccount $name $account
     if ($code -ne 0) { throw "the account of service $name could not be set to ${account}: $(Get-ServiceErrorText $code)" }
     if ((Get-SettledState $name) -notin '', 'stopped') { Invoke-ServiceRestart $name }
 }

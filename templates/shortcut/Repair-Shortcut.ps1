@@ -12,7 +12,7 @@ function Repair-Shortcut([string] $Path, [string] $Target, [string] $Arguments, 
         $fields['IconLocation'] = "$Icon,$IconIndex"
     }
     $own = "$(Get-StateFolder 'shortcut')\new.lnk"
-    Clear-Entry -Path $own
+    Clear-Entry $own
     try {
         if ($null -ne $now) {
             $copy = Open-NewFile $own
@@ -26,5 +26,5 @@ function Repair-Shortcut([string] $Path, [string] $Target, [string] $Arguments, 
             Add-Journal 'File' $Path (Get-FileState $Path) (Get-FileState $new)
         }
     }
-    finally { Clear-Entry -Path $own }
+    finally { Clear-Entry $own }
 }

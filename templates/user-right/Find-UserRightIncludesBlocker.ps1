@@ -1,4 +1,4 @@
-# Why a right cannot be granted here: it is denied, or a policy sets it otherwise.
+# Why a right cannot be granted: it is denied, or a policy sets it otherwise.
 ## Why a right cannot be granted here: it is denied, or a policy sets it otherwise; else nothing.
 ## Setting: its name in Intune's policies.
 function Find-UserRightIncludesBlocker([string] $Right, [string] $Setting, [string[]] $Includes) {

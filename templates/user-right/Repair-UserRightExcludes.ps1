@@ -6,10 +6,10 @@ function Repair-UserRightExcludes([string] $Right, [string[]] $Excludes) {
         foreach ($sid in $Excludes) {
             if ($holders -notcontains $sid) { continue }
             Add-Journal 'UserRight' $Right, $sid 'held'
-            Revoke-UserRight -Right $Right -Sid $sid
+            Revoke-UserRight $Right $sid
         }
     }
-    catch { throw "Windows refused to change ${Right}: $(Get-FailureText -Failure $_)" }
+    catch { throw "Windows refused to change ${Right}: $(Get-FailureText $_)" }
     $after = @(Get-UserRightHolder $Right)
     foreach ($sid in $Excludes) { if ($after -contains $sid) { throw "Windows took $Right from $sid, but the right still lists it" } }
 }

@@ -11,7 +11,7 @@ function Repair-WifiProfilePresence(
     [string] $Definition = ''
 ) {
     #remedyc:only WifiProfile.Url
-    if ($Url -ne '') { return Use-Download $Url $Sha256 { param($Copy) Repair-WifiProfilePresence -Name $Name -Source $Copy -Sha256 $Sha256 } }
+    if ($Url -ne '') { return Use-Download $Url $Sha256 { param($Copy) Repair-WifiProfilePresence $Name -Source $Copy -Sha256 $Sha256 } }
     #remedyc:end
     #remedyc:only WifiProfile.Source WifiProfile.Url
     if ($Source -ne '') { $Definition = Read-WifiProfileSource $Source $Sha256 }

@@ -6,6 +6,6 @@ function Invoke-WingetChange([string] $Command, [string] $Id, [string] $Scope, [
     $code = Invoke-PackageManager $title (Find-Winget) $arguments $Timeout
     # installed, and a restart finishes it
     if ($code -in 0x8A150109, 0x8A15010B) { return NeedsRestart "$title asks for it (0x$('{0:X8}' -f $code))" }
-    if ($code -eq 0x8A150102) { throw (Get-BusyFailure -Title $title -Tried 1) }
+    if ($code -eq 0x8A150102) { throw (Get-BusyFailure $title 1) }
     if ($code -ne 0) { throw "${title}: $(Get-WingetFailure $code)" }
 }

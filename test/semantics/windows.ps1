@@ -36,7 +36,8 @@ function Get-ComputerMembership { [pscustomobject]@{ PartOfDomain = $false; Doma
 # Log, lock and folders of ours
 function Add-LogText([string] $Path, [string] $Text) { $global:Windows.Logs[$Path] = [string]$global:Windows.Logs[$Path] + $Text }
 function Add-JournalText([string] $Path, [string] $Text) { $global:Windows.Logs[$Path] = [string]$global:Windows.Logs[$Path] + $Text }
-function Move-Log([string] $Path, [string] $Destination) {
+function Move-Log([string] $Path, [string] $Destination, [long] $Above = 0) {
+    if (([string]$global:Windows.Logs[$Path]).Length -le $Above) { return }
     $global:Windows.Logs[$Destination] = $global:Windows.Logs[$Path]
     $global:Windows.Logs.Remove($Path)
 }

@@ -247,13 +247,16 @@ describe("simulated processes, network, disk and facts", () => {
       Add-LogText -Path 'C:\\Windows\\Logs\\r.log' -Text 'one '
       Add-LogText -Path 'C:\\Windows\\Logs\\r.log' -Text 'two'
       Get-LogLength -Path 'C:\\Windows\\Logs\\r.log'
+      Move-Log -Path 'C:\\Windows\\Logs\\none.log' -Destination 'C:\\Windows\\Logs\\r.log'
+      Move-Log -Path 'C:\\Windows\\Logs\\r.log' -Destination 'C:\\Windows\\Logs\\r.old' -Above 7
+      Get-LogLength -Path 'C:\\Windows\\Logs\\r.log'
       Move-Log -Path 'C:\\Windows\\Logs\\r.log' -Destination 'C:\\Windows\\Logs\\r.old'
       Get-LogLength -Path 'C:\\Windows\\Logs\\r.log'
       Get-SecretText -Path 'C:\\Windows\\Logs\\r.old'
       Clear-LogFile -Path 'C:\\Windows\\Logs\\r.old'
       $null -eq (Get-SecretText -Path 'C:\\Windows\\Logs\\r.old')`,
     );
-    expect(run.output).toEqual(["7", "0", "one two", "True"]);
+    expect(run.output).toEqual(["7", "7", "0", "one two", "True"]);
     expect(run.effects.map((effect) => effect.about)).toEqual(["own", "own", "own", "own"]);
   });
 

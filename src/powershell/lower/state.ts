@@ -2,7 +2,7 @@ import type { Plan } from "../../plan/plan.ts";
 import type { ExitAnswer, Target, TargetRole } from "../../targets/target.ts";
 import type { PsExpression, PsHashtableEntry } from "../ast.ts";
 import { psLiteral, psVariable } from "../ast.ts";
-import { integerLiteral } from "../literals.ts";
+import { integerLiteral, stringLiteral } from "../literals.ts";
 import { printStatements } from "../printer.ts";
 import type { StateEntry } from "../run-state.ts";
 import { text } from "./context.ts";
@@ -34,7 +34,7 @@ export function lowerState(plan: Plan, target: Target, role: TargetRole, items: 
     entry("Target", text(target.name)),
     ...folderEntries(remedy.name, isUser),
     entry("Fingerprint", text(fingerprint)),
-    entry("Items", list(items)),
+    foldedEntry("Items", items),
     ...(context.secrets.size === 0 ? [] : [entry("Secrets", list([...context.secrets].sort()))]),
     entry("Parameters", table(parameters, true)),
     entry("Dialect", table(lowerDialect(role))),
@@ -72,6 +72,22 @@ function lowerDialect({ dialect }: TargetRole): PsHashtableEntry[] {
 
 function list(texts: readonly string[]): PsExpression {
   return { kind: "array", elements: texts.map(text) };
+}
+
+/** Longest line of a list in the table. */
+const WIDTH = 140;
+
+/** `Items = @(…)` with as many texts in a line as there is room for. */
+function foldedEntry(key: string, texts: readonly string[]): StateEntry {
+  const lines: string[] = [];
+  for (const one of texts.map((each, i) => `${stringLiteral(each)}${i < texts.length - 1 ? "," : ""}`)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + one.length + 1 <= WIDTH) lines[lines.length - 1] = `${last} ${one}`;
+    else lines.push(one);
+  }
+  const [first, ...more] = lines;
+  const body = more.length > 0 ? `\n      ${lines.join("\n      ")}\n    ` : (first ?? "");
+  return { key, text: `${key} = @(${body})` };
 }
 
 function table(entries: readonly PsHashtableEntry[], ordered = false): PsExpression {

@@ -1,4 +1,4 @@
-# A type whose static members are functions of Windows, made in memory only.
+# A type in memory whose static members are functions of Windows.
 ## A type whose static members are functions of Windows: P/Invoke without a compiler, in an assembly that exists in memory only.
 ## Signature: name of the export -> return type, then the parameter types; texts are UTF-16. Only libraries that Windows loads from System32: KnownDLLs, and netapi32.dll and wlanapi.dll (which Get-WlanApi looks for there), before which only the folder of PowerShell itself is looked through.
 function Get-NativeType([ValidateSet('advapi32', 'kernel32', 'netapi32', 'wlanapi')] [string] $Library, [string] $Name, [hashtable] $Signature) {

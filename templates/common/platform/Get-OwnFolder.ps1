@@ -1,4 +1,4 @@
-# A folder of Windows in which ours lie; a 32-bit process is told another Program Files.
+# A folder of Windows; a 32-bit process is told another Program Files.
 function Get-OwnFolder([string] $Name) {
     #remedyc:every-host
     if ($Name -ne 'ProgramFiles') { return [Environment]::GetFolderPath($Name) }

@@ -1,4 +1,5 @@
-# The friendly name of an applied Group Policy object by its id; nothing when RSOP has none.
+# The name of a Group Policy object by its id.
+## The friendly name of an applied Group Policy object by its id; nothing when RSOP has none.
 ## Space as in Get-RsopRegistrySetting.
 function Get-RsopGpoName([string] $GpoId, [string] $Space = 'computer') {
     #remedyc:every-host

@@ -1,4 +1,4 @@
-# Milliseconds since some moment; unlike the clock it is never set back.
+# Milliseconds since some moment; never set back.
 ## So every wait and duration is measured with it.
 function Get-Tick {
     #remedyc:every-host

@@ -1,4 +1,4 @@
-# Does nothing for some milliseconds; Ctrl-C ends it.
+## Does nothing for some milliseconds; Ctrl-C ends it.
 function Wait-Moment([int] $Milliseconds) {
     #remedyc:every-host
     Start-Sleep -Milliseconds $Milliseconds

@@ -5,6 +5,6 @@ function Resume-Left {
     foreach ($RemedyMark in (Find-Mark $Remedy.Hive $Remedy.Name -Session).Keys | Sort-Object) {
         if ($RemedyMark -notlike 'Stopped *') { continue }
         $RemedyLeft = $RemedyMark.Substring(8)
-        Ensure "service $RemedyLeft runs again" { Test-Resumed -Name $RemedyLeft }
+        Ensure "service $RemedyLeft runs again" { Test-Resumed $RemedyLeft }
     }
 }

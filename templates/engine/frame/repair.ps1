@@ -54,6 +54,7 @@ try {
     Frames = [Collections.Generic.List[hashtable]]::new()
     Acting = $false
     Journal = ''
+    Noted = 0
   }
   #remedyc:start
   Invoke-Remedy

@@ -1,4 +1,4 @@
-# Appends text to a file of ours and waits until it is on the disk.
+# Appends to a file of ours and waits until it is on the disk.
 ## FileStream.Flush(true) flushes the buffers of Windows, too (.NET API reference).
 function Add-JournalText([string] $Path, [string] $Text) {
     #remedyc:every-host

@@ -1,4 +1,4 @@
-# Creates a folder for SYSTEM and Administrators alone, with its rights in the same call.
+# Creates a folder and its rights, SYSTEM and Administrators, in one call.
 ## Nobody can open it in between. DirectoryInfo.Create(DirectorySecurity) exists in .NET Framework only; .NET has it as FileSystemAclExtensions.Create.
 function Add-ProtectedFolder([string] $Path) {
     #remedyc:every-host

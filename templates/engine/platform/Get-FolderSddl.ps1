@@ -1,4 +1,4 @@
-# Owner and rights of a folder as SDDL, 'link' for a junction or link, nothing where there is none.
+# Owner and rights of a folder, 'link' for a junction; nothing where it is absent.
 ## Get-Acl asks for the same on Windows PowerShell and PowerShell 7; DirectoryInfo.GetAccessControl() exists in .NET Framework only.
 function Get-FolderSddl([string] $Path) {
     #remedyc:every-host

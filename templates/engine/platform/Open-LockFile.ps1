@@ -1,4 +1,5 @@
-# The lock: a file open for this process alone; nothing while another has it (32, 33: sharing).
+# Opens a file for us alone; nothing while another has it (32, 33).
+## The lock: a file open for this process alone; nothing while another has it (32, 33: sharing).
 ## A file, since anyone may create a named kernel object first.
 function Open-LockFile([string] $Path) {
     #remedyc:every-host

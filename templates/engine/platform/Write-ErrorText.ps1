@@ -1,4 +1,4 @@
-# Writes a line to the error stream, without the position that an error record brings along.
+# Writes a line to the error stream without the position of an error record.
 function Write-ErrorText([string] $Text) {
     #remedyc:every-host
     [Console]::Error.WriteLine($Text)

@@ -1,4 +1,4 @@
-# Notes in both logs how an item came out; Behind: the item that it waits for.
+# Logs how an item came out; Behind: what it waits for.
 ## ok, fixed, failed, blocked, deviates, restart (counts after one), or what it has of another item: waiting, after (-WhatIf). Busy: it failed since another installation was running.
 function Add-Record(
     [string] $Id, [string] $Label, [string] $Outcome, [string] $Why, [string] $Behind, [string] $Step = $Remedy.Step

@@ -1,21 +1,21 @@
-# 'require': gives whether it holds; where it does not, the item is blocked or waits.
+# 'require': where it does not hold, the item is blocked or waits.
 ## Where it is false or cannot be read, this item is blocked, or waits for what before it is not done yet, and the rest of its block is left.
 function Assert(
-    [string] $RemedyId, [string] $RemedyMessage, [scriptblock] $RemedyCondition
+    [string] $Id, [string] $Message, [scriptblock] $Condition
     #remedyc:only Condition.After
-    , [Alias('After')] [string[]] $RemedyAfter
+    , [string[]] $After
     #remedyc:end
 ) {
-    $RemedyLabel = "require, or: $RemedyMessage"
+    $label = "require, or: $Message"
     #remedyc:only Condition.After
-    if (Test-Forecast $RemedyId $RemedyLabel $RemedyAfter) { return $true }
+    if (Test-Forecast $Id $label $After) { return $true }
     #remedyc:end
-    try { if (Measure-Condition $RemedyCondition) { Add-Record $RemedyId $RemedyLabel 'ok'; return $true } }
-    catch { $RemedyMessage = "cannot be read: $(Get-FailureText $_), needed for: $RemedyMessage" }
-    $RemedyBehind = $Remedy.Halt
+    try { if (Measure-Condition $Condition) { Add-Record $Id $label 'ok'; return $true } }
+    catch { $Message = "cannot be read: $(Get-FailureText $_), needed for: $Message" }
+    $behind = $Remedy.Halt
     #remedyc:only Condition.After
-    if ($RemedyBehind -eq '') { $RemedyBehind = Find-Outcome $RemedyAfter 'failed', 'restart', 'waiting', 'deviates' }
+    if (-not $behind) { $behind = Find-Outcome $After 'failed', 'restart', 'waiting', 'deviates' }
     #remedyc:end
-    Add-Record $RemedyId $RemedyLabel $(if ($RemedyBehind -eq '') { 'blocked' } else { 'waiting' }) $RemedyMessage $RemedyBehind
+    Add-Record $Id $label $(if ($behind) { 'waiting' } else { 'blocked' }) $Message $behind
     $false
 }

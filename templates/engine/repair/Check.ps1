@@ -1,29 +1,28 @@
-# 'check': tests a condition and runs its actions when it is false.
+# 'check': runs its actions when a condition is false.
 ## What did not help is not tried again for a day.
 ## The mark comes before the actions: those that end the run must not be repeated for ever. It goes where nothing limits how often they run.
-function Check {
-    param(
-        [string] $RemedyId, [string] $RemedyTitle, [scriptblock] $RemedyCondition, [scriptblock] $RemedyActions, [Alias('Every')] [timespan] $RemedyEvery = [timespan]::Zero,
-        [Alias('Require')] [scriptblock] $RemedyRequire
-        #remedyc:only Ensure.After
-        , [Alias('After')] [string[]] $RemedyAfter, [Alias('Needs')] [string[]] $RemedyNeeds
-        #remedyc:end
-    )
-    $RemedyMark = "Check $RemedyId"
-    $RemedyOrder = @{}
+function Check(
+    [string] $Id, [string] $Title, [scriptblock] $Condition, [scriptblock] $Actions, [timespan] $Every = [timespan]::Zero,
+    [scriptblock] $Require
     #remedyc:only Ensure.After
-    $RemedyOrder.After, $RemedyOrder.Needs = $RemedyAfter, $RemedyNeeds
+    , [string[]] $After, [string[]] $Needs
     #remedyc:end
-    Ensure $RemedyId $RemedyTitle @RemedyOrder {
-        if (-not (Measure-Condition $RemedyCondition)) { "'$RemedyTitle' does not hold" }
+) {
+    $mark = "Check $Id"
+    $order = @{}
+    #remedyc:only Ensure.After
+    $order.After, $order.Needs = $After, $Needs
+    #remedyc:end
+    Ensure $Id $Title @order {
+        if (-not (Measure-Condition $Condition)) { "'$Title' does not hold" }
     } {
-        Save-Mark $RemedyMark "$(Get-ClockText) ran $($Remedy.Fingerprint)"
+        Save-Mark $mark "$(Get-ClockText) ran $($Remedy.Fingerprint)"
         $Remedy.Acting = $true
-        try { & $RemedyActions } finally { $Remedy.Acting = $false }
+        try { & $Actions } finally { $Remedy.Acting = $false }
     } -Blocker {
-        $RemedyRecent = Get-RecentText $RemedyMark $RemedyEvery
-        if ($RemedyRecent -ne '') { $RemedyRecent } elseif ($null -ne $RemedyRequire) { & $RemedyRequire }
+        $recent = Get-RecentText $mark $Every
+        if ($recent) { $recent } elseif ($Require) { & $Require }
     }
-    if ($Remedy.Outcomes[$RemedyId] -ne 'fixed' -or -not $Remedy.Marks.ContainsKey($RemedyMark)) { return }
-    if ($RemedyEvery -gt [timespan]::Zero) { Save-Mark $RemedyMark $Remedy.Marks[$RemedyMark].Replace(' ran ', ' helped ') } else { Clear-SavedMark $RemedyMark }
+    if ($Remedy.Outcomes[$Id] -ne 'fixed' -or -not $Remedy.Marks.ContainsKey($mark)) { return }
+    if ($Every -gt [timespan]::Zero) { Save-Mark $mark $Remedy.Marks[$mark].Replace(' ran ', ' helped ') } else { Clear-SavedMark $mark }
 }

@@ -1,4 +1,4 @@
-# Answers for a walk that did not end; what nothing foresaw counts as a failed run.
+# Answers for a walk that did not end; what nobody foresaw is a failed run.
 function Complete-Failure([Management.Automation.ErrorRecord] $Failure) {
     $why = Get-FailureText $Failure
     if (-not $Remedy.End) {

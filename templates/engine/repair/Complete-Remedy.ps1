@@ -1,4 +1,4 @@
-# After the last step: the outcome, the worst first, and its summary.
+# The outcome, the worst first, and its summary.
 ## The summary is what Intune shows: one line of at most 2,048 ASCII characters, cut between its parts.
 function Complete-Remedy {
     #remedyc:only Context.Stops
@@ -34,8 +34,10 @@ function Complete-Remedy {
                 #remedyc:only Write-Finding
                 if ($record.Causes) { $record.Why += "; cause: $($record.Causes[0])" } elseif ($record.Seen) { $record.Why += "; $($record.Seen[0])" }
                 #remedyc:end
-                if ($sort -eq 'after') { "$($record.Id) after $($record.Behind)" }
-                elseif ($sort -eq 'waiting') { "$($record.Id) waits for $($record.Behind)$(if ($record.Why) { ": $($record.Why)" })" }
+                if ($sort -eq 'waiting') { "$($record.Id) waits for $($record.Behind)$(if ($record.Why) { ": $($record.Why)" })" }
+                #remedyc:only Test-Forecast Use-Else
+                elseif ($sort -eq 'after') { "$($record.Id) after $($record.Behind)" }
+                #remedyc:end
                 else { "$($record.Step): $($record.Why)" }
             }
         })
@@ -44,7 +46,7 @@ function Complete-Remedy {
     }
     # what was walked: items, not the guards around them
     $items = @($Remedy.Records | Where-Object { $_.Id -ne $_.Step }).Count
-    $done = @(if ($found['fixed']) { "$($found['fixed'].Count) of $items fixed: $(@($found['fixed'].Step | Select-Object -Unique) -join ', ')" })
+    $done = @(if ($found['fixed']) { "$($found['fixed'].Count) of $items fixed: $(($found['fixed'].Step | Select-Object -Unique) -join ', ')" })
     #remedyc:only NeedsRestart Reboot
     if ($Remedy.RestartNeeded) { $done += 'restart needed' }
     #remedyc:end

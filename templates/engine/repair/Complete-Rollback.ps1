@@ -10,5 +10,5 @@ function Complete-Rollback([pscustomobject] $Sum, [string] $Head, [string] $Run)
         if ($Sum.Failed.Count -gt 0) { "failed: $($Sum.Failed -join '; ')" }
         if ($Sum.Left.Count -gt 0) { "left: $($Sum.Left -join '; ')" }
     )
-    Complete-Run -Outcome $outcome -Line (ConvertTo-Line ($parts -join '; ') -Limit 2048)
+    Complete-Run $outcome (ConvertTo-Line ($parts -join '; ') -Limit 2048)
 }

@@ -1,4 +1,4 @@
-# Ends the run: keeps its summary for the next detection, logs it, and answers.
+# Keeps the summary for the next detection, logs it, and answers.
 function Complete-Run([string] $Outcome, [string] $Line) {
     $code = $Remedy.Dialect[$Outcome]
     # what differs in its times alone stays for the day

@@ -1,4 +1,5 @@
-# Creates a folder of ours, and throws unless only SYSTEM, administrators and who runs this may write there.
+# Creates a folder of ours; throws unless administrators alone may write there.
+## Creates a folder of ours, and throws unless only SYSTEM, administrators and who runs this may write there.
 ## By its SDDL: owner, nothing inherited, full access for these, FR, FX or both (0x1200a9) for others; what denies does no harm. In a user's profile the folder is as safe as the profile.
 function Confirm-Folder([string] $Path) {
     $sddl = Get-FolderSddl $Path

@@ -4,13 +4,13 @@
 function Enter-UserHive([pscustomobject] $Element) {
     $name = [string]$Element.Sid
     try {
-        if (-not (Test-RegistryPath -Hive 'HKU' -Path $name)) {
+        if (-not (Test-RegistryPath 'HKU' $name)) {
             $name = 'Remedyc_' + $name
-            if (-not (Test-RegistryPath -Hive 'HKU' -Path $name)) { Invoke-HiveLoad -Name $name -File ($Element.Folder + '\NTUSER.DAT') }
+            if (-not (Test-RegistryPath 'HKU' $name)) { Invoke-HiveLoad $name ($Element.Folder + '\NTUSER.DAT') }
         }
     }
     catch {
-        Add-Record $Remedy.Step "user $($Element.Name)" 'blocked' "the registry of user $($Element.Name) cannot be loaded: $(Get-FailureText -Failure $_)"
+        Add-Record $Remedy.Step "user $($Element.Name)" 'blocked' "the registry of user $($Element.Name) cannot be loaded: $(Get-FailureText $_)"
         return $false
     }
     $Element.PSObject.Members.Remove('Hive')

@@ -2,8 +2,8 @@
 ## Creates no folder, and throws when one is not ours.
 function Find-OpenJournal {
     foreach ($path in (Get-PathPart $Remedy.State -Parent), $Remedy.State) {
-        if ($null -eq (Get-PathSecurity -Path $path)) { return }
-        Confirm-Folder -Path $path
+        if ($null -eq (Get-PathSecurity $path)) { return }
+        Confirm-Folder $path
     }
-    foreach ($number in 1..5) { if ((Get-LogLength -Path "$path\journal$number.jsonl") -gt 0) { "$path\journal$number.jsonl" } }
+    foreach ($number in 1..5) { if ((Get-LogLength "$path\journal$number.jsonl") -gt 0) { "$path\journal$number.jsonl" } }
 }

@@ -1,4 +1,4 @@
-# Three failed runs in a row rest for a day; another version, parameters, or -Force begin anew.
+# Three failed runs rest for a day; another version, parameters, or -Force begin anew.
 ## Failed: how many failed; Rest: why nothing is fixed now. A clock set back does no harm: the distance counts, whichever lies ahead, and texts of this form are in the order of their times; a time that is none is a lost mark.
 function Find-Rest {
     #remedyc:only Role.Standalone

@@ -1,4 +1,4 @@
-# The arguments with which this script starts itself again; only switches that are set.
+# The arguments with which this script starts itself again.
 ## The arguments with which this script starts itself again: parameters as -Name:value, only switches that are set.
 function Get-RestartArgument([string] $Path) {
     '-NoProfile', '-NonInteractive', '-File', $Path

@@ -1,13 +1,14 @@
-# 'when': gives whether the condition holds, and nothing where neither branch may run.
+# 'when': nothing where neither branch may run.
+## 'when': gives whether the condition holds, and nothing where neither branch may run.
 ## It cannot be read (a blocked item), or -WhatIf cannot know it yet.
 function Guard(
-    [string] $RemedyText, [scriptblock] $RemedyCondition
+    [string] $Text, [scriptblock] $Condition
     #remedyc:only Condition.After
-    , [Alias('After')] [string[]] $RemedyAfter
+    , [string[]] $After
     #remedyc:end
 ) {
     #remedyc:only Condition.After
-    if (Test-Forecast $Remedy.Step "when $RemedyText" $RemedyAfter) { return }
+    if (Test-Forecast $Remedy.Step "when $Text" $After) { return }
     #remedyc:end
-    try { Measure-Condition $RemedyCondition } catch { Add-Record $Remedy.Step "when $RemedyText" 'blocked' "'$RemedyText' cannot be read: $(Get-FailureText $_)" }
+    try { Measure-Condition $Condition } catch { Add-Record $Remedy.Step "when $Text" 'blocked' "'$Text' cannot be read: $(Get-FailureText $_)" }
 }

@@ -1,4 +1,4 @@
-# Before the first step: our folders, the lock, the log (over 1 MB a new one), marks of earlier runs.
+# Our folders, the lock, the log (over 1 MB a new one), marks of earlier runs.
 ## A user's remedy has its files in the user's profile.
 function Initialize-Remedy {
     if (-not $Remedy.Preview) {
@@ -11,7 +11,7 @@ function Initialize-Remedy {
         }
         $Remedy.Log = "$($Remedy.Logs)\$($Remedy.Name)"
         $Remedy.Run = Get-ClockText
-        foreach ($ending in '.log', '.jsonl') { if ((Get-LogLength "$($Remedy.Log)$ending") -gt 1MB) { Move-Log "$($Remedy.Log)$ending" "$($Remedy.Log).old$ending" } }
+        foreach ($ending in '.log', '.jsonl') { Move-Log "$($Remedy.Log)$ending" "$($Remedy.Log).old$ending" 1MB }
         Write-Note "start $($Remedy.Name) $($Remedy.Version), $($Remedy.Role) for $($Remedy.Target)" 1 ([ordered]@{ kind = 'start'; role = $Remedy.Role; target = $Remedy.Target })
     }
     $Remedy.Marks = Find-Mark $Remedy.Hive $Remedy.Name

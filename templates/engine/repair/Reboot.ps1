@@ -1,23 +1,23 @@
-# 'reboot when': asks for a restart when the condition holds and something above was fixed.
+# 'reboot when': asks for a restart where something above was fixed.
 ## While nothing was, the next item that would be fixed makes it ask. Never twice for one cause: when Windows has restarted since it asked and the condition still holds, it warns, and the walk goes on.
 function Reboot(
-    [string] $RemedyId, [string] $RemedyText, [scriptblock] $RemedyCondition
+    [string] $Id, [string] $Text, [scriptblock] $Condition
     #remedyc:only Condition.After
-    , [Alias('After')] [string[]] $RemedyAfter
+    , [string[]] $After
     #remedyc:end
 ) {
-    $RemedyLabel = "reboot when $RemedyText"
+    $label = "reboot when $Text"
     if ($Remedy.Halt) { return }
     #remedyc:only Condition.After
-    if (Test-Forecast $RemedyId $RemedyLabel $RemedyAfter) { return }
+    if (Test-Forecast $Id $label $After) { return }
     #remedyc:end
-    try { $RemedyHolds = Measure-Condition $RemedyCondition } catch { return Add-Record $RemedyId $RemedyLabel 'blocked' "'$RemedyText' cannot be read: $(Get-FailureText $_)" }
-    if (-not $RemedyHolds) {
+    try { $holds = Measure-Condition $Condition } catch { return Add-Record $Id $label 'blocked' "'$Text' cannot be read: $(Get-FailureText $_)" }
+    if (-not $holds) {
         # no longer due
-        if (-not $Remedy.Preview) { foreach ($RemedySession in $false, $true) { Clear-SavedMark "Asked $RemedyId" -Session:$RemedySession } }
+        if (-not $Remedy.Preview) { foreach ($session in $false, $true) { Clear-SavedMark "Asked $Id" -Session:$session } }
     }
-    elseif (Test-Changed $RemedyId) { Request-Restart $RemedyId $RemedyLabel }
+    elseif (Test-Changed $Id) { Request-Restart $Id $label }
     # it asked, and Windows has restarted since: the mark that lives until then is gone
-    elseif ($Remedy.Marks.ContainsKey("Asked $RemedyId") -and -not $Remedy.Session.ContainsKey("Asked $RemedyId")) { Write-Remark "warning: still so after the restart that was asked for: $RemedyText" $RemedyId }
-    elseif ($null -eq $Remedy.Armed) { $Remedy.Armed = @{ Id = $RemedyId; Label = $RemedyLabel; Step = $Remedy.Step } }
+    elseif ($Remedy.Marks.ContainsKey("Asked $Id") -and -not $Remedy.Session.ContainsKey("Asked $Id")) { Write-Remark "warning: still so after the restart that was asked for: $Text" $Id }
+    elseif ($null -eq $Remedy.Armed) { $Remedy.Armed = @{ Id = $Id; Label = $label; Step = $Remedy.Step } }
 }

@@ -1,4 +1,4 @@
-# Asks for a restart and marks that it did; nothing behind this item is changed.
+# Asks for a restart; nothing behind this item is changed.
 ## Asks for a restart: who runs this script decides when, the marks tell the next run that it was asked for. Nothing behind this item is changed.
 function Request-Restart([string] $Id, [string] $Label, [string] $Step = $Remedy.Step) {
     $Remedy.Armed = $null

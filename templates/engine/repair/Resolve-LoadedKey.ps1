@@ -3,10 +3,10 @@
 function Resolve-LoadedKey([string] $Key) {
     $hive, $name, $rest = $Key.Split([char[]]'\', 3)
     $sid = $name -replace '^Remedyc_', ''
-    foreach ($one in $sid, "Remedyc_$sid") { if (Test-RegistryPath -Hive $hive -Path $one) { return "$hive\$one\$rest" } }
+    foreach ($one in $sid, "Remedyc_$sid") { if (Test-RegistryPath $hive $one) { return "$hive\$one\$rest" } }
     #remedyc:only Profile.Default
     if ($sid -eq 'DefaultProfile') {
-        Invoke-HiveLoad -Name "Remedyc_$sid" -File "$((Find-DefaultProfile).Folder)\NTUSER.DAT"
+        Invoke-HiveLoad "Remedyc_$sid" "$((Find-DefaultProfile).Folder)\NTUSER.DAT"
         return "$hive\Remedyc_$sid\$rest"
     }
     #remedyc:end

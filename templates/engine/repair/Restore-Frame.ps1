@@ -3,7 +3,7 @@
 ## It is started at the end of this one.
 function Restore-Frame([hashtable] $Frame) {
     foreach ($service in $Frame.Service) {
-        $left = @(foreach ($name in Get-StoppedName -Mark $Remedy.Session) { if ($Remedy.Session["Stopped $name"] -eq $service) { $name } })
+        $left = @(foreach ($name in Get-StoppedName $Remedy.Session) { if ($Remedy.Session["Stopped $name"] -eq $service) { $name } })
         # dependents first, as they were stopped
         [array]::Reverse($left)
         foreach ($name in $left) { $Frame.Ran.Add($name) }

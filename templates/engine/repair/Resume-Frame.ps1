@@ -1,11 +1,11 @@
-# Starts again the services that a 'with' stopped, last first; one that does not start is a failed item.
+# Starts what a 'with' stopped, last first; one that does not start is a failed item.
 function Resume-Frame([hashtable] $Frame) {
     for ($index = $Frame.Ran.Count - 1; $index -ge 0; $index--) {
         $name = $Frame.Ran[$index]
         try {
-            Wait-ServiceStart -Name $name
-            Write-Note -Text "service $name started again"
+            Wait-ServiceStart $name
+            Write-Note "service $name started again"
         }
-        catch { Add-Record $Remedy.Step "service $name" 'failed' "not started again after the fix: $(Get-FailureText -Failure $_)" }
+        catch { Add-Record $Remedy.Step "service $name" 'failed' "not started again after the fix: $(Get-FailureText $_)" }
     }
 }

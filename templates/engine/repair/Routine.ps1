@@ -1,28 +1,27 @@
 # 'check' that is due by its time alone: runs its actions, and notes when they were done.
 ## The mark of the attempt comes before the actions: those that end the run must not be repeated for ever.
-function Routine {
-    param(
-        [string] $RemedyId, [string] $RemedyTitle, [timespan] $RemedyEvery, [scriptblock] $RemedyActions,
-        [Alias('Require')] [scriptblock] $RemedyRequire
-        #remedyc:only Ensure.After
-        , [Alias('After')] [string[]] $RemedyAfter, [Alias('Needs')] [string[]] $RemedyNeeds
-        #remedyc:end
-    )
-    $RemedyMark = "Check $RemedyId"
-    $RemedyOrder = @{}
+function Routine(
+    [string] $Id, [string] $Title, [timespan] $Every, [scriptblock] $Actions,
+    [scriptblock] $Require
     #remedyc:only Ensure.After
-    $RemedyOrder.After, $RemedyOrder.Needs = $RemedyAfter, $RemedyNeeds
+    , [string[]] $After, [string[]] $Needs
     #remedyc:end
-    Ensure $RemedyId $RemedyTitle @RemedyOrder {
-        Find-Due $Remedy.Marks["Done $RemedyId"] $RemedyTitle $RemedyEvery
+) {
+    $mark = "Check $Id"
+    $order = @{}
+    #remedyc:only Ensure.After
+    $order.After, $order.Needs = $After, $Needs
+    #remedyc:end
+    Ensure $Id $Title @order {
+        Find-Due $Remedy.Marks["Done $Id"] $Title $Every
     } {
-        Save-Mark $RemedyMark "$(Get-ClockText) ran $($Remedy.Fingerprint)"
+        Save-Mark $mark "$(Get-ClockText) ran $($Remedy.Fingerprint)"
         $Remedy.Acting = $true
-        try { & $RemedyActions } finally { $Remedy.Acting = $false }
-        Save-Mark "Done $RemedyId" "$(Get-ClockText) $RemedyTitle"
-        Clear-SavedMark $RemedyMark
+        try { & $Actions } finally { $Remedy.Acting = $false }
+        Save-Mark "Done $Id" "$(Get-ClockText) $Title"
+        Clear-SavedMark $mark
     } -Blocker {
-        $RemedyRecent = Get-RecentText $RemedyMark
-        if ($RemedyRecent -ne '') { $RemedyRecent } elseif ($null -ne $RemedyRequire) { & $RemedyRequire }
+        $recent = Get-RecentText $mark
+        if ($recent) { $recent } elseif ($Require) { & $Require }
     }
 }

@@ -1,4 +1,5 @@
-# -WhatIf and -Confirm: true where it may be done.
+# -WhatIf and -Confirm.
+## -WhatIf and -Confirm: true where it may be done.
 function Test-Approval([string] $Text) {
     #remedyc:only Enter-UserHive
     $Text = Add-UserName $Text

@@ -1,4 +1,4 @@
-# True when a repair failed only since another installation was running (1618).
+# Whether another installation was running (1618).
 ## True when a repair failed only since another installation was running: its exception bears the number 1618, whatever its text says.
 function Test-BusyFailure([Management.Automation.ErrorRecord] $Failure) {
     $cause = $Failure.Exception.GetBaseException()

@@ -1,4 +1,4 @@
-# 'changed': true when an item above this one was fixed since Windows started, or would be.
+# 'changed': whether an item above was fixed since Windows started, or would be.
 ## The fact 'changed': true when an item above this one was fixed since Windows started, or with -WhatIf would be.
 function Test-Changed([string] $Id) {
     $place = [Array]::IndexOf($Remedy.Items, $Id.Split('[')[0])

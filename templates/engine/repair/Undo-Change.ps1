@@ -2,7 +2,7 @@
 ## Gives 'undone', 'as it was', 'declined' (by a person, or only told), or why it is left.
 ## Forecast: what -WhatIf would have made by then, by kind and place.
 function Undo-Change([pscustomobject] $Entry, [string] $Shown, [hashtable] $Forecast) {
-    if ($Entry.At[0].StartsWith('HKU\', [StringComparison]::Ordinal)) { $Entry.At[0] = Resolve-LoadedKey -Key $Entry.At[0] }
+    if ($Entry.At[0].StartsWith('HKU\', [StringComparison]::Ordinal)) { $Entry.At[0] = Resolve-LoadedKey $Entry.At[0] }
     $read = "Get-$($Entry.Kind)State"
     $place = "$($Entry.Kind)`0$($Entry.At -join "`0")"
     $current = if ($Forecast.ContainsKey($place)) { $Forecast[$place] } else { & $read $Entry.At }

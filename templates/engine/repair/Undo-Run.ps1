@@ -15,7 +15,7 @@ function Undo-Run([object[]] $Entry) {
                 $result = switch ($one.Kind) {
                     'Restart' { 'restart' }
                     'Lost' { "cannot be undone$(if ($one.At[1]) { ", $($one.At[1])" })" }
-                    default { Undo-Change -Entry $one -Shown $shown -Forecast $forecast }
+                    default { Undo-Change $one $shown $forecast }
                 }
                 switch ($result) {
                     'undone' { $sum.Undone++ }
@@ -27,15 +27,15 @@ function Undo-Run([object[]] $Entry) {
             }
             catch {
                 $again += $one
-                $result = "failed: $(Get-FailureText -Failure $_)"
-                if ($isLast) { $sum.Failed.Add("${shown}: $(Get-FailureText -Failure $_)") }
+                $result = "failed: $(Get-FailureText $_)"
+                if ($isLast) { $sum.Failed.Add("${shown}: $(Get-FailureText $_)") }
             }
-            Write-Note -Text "rollback: ${shown}: $result" -Data ([ordered]@{ kind = 'rollback'; what = $shown; result = $result })
+            Write-Note "rollback: ${shown}: $result" -Data ([ordered]@{ kind = 'rollback'; what = $shown; result = $result })
         }
         $turn = $again
     }
     #remedyc:only Profile.Default
-    if (Test-RegistryPath -Hive 'HKU' -Path 'Remedyc_DefaultProfile') { Exit-UserHive ([pscustomobject]@{ Hive = 'Remedyc_DefaultProfile' }) }
+    if (Test-RegistryPath 'HKU' 'Remedyc_DefaultProfile') { Exit-UserHive ([pscustomobject]@{ Hive = 'Remedyc_DefaultProfile' }) }
     #remedyc:end
     $sum.Restart = $sum.Restart -and $sum.Undone -gt 0
     $sum

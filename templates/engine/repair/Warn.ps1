@@ -1,13 +1,13 @@
-# 'warn': a read that is reported and never a verdict.
+# 'warn': is reported, never a verdict.
 function Warn(
-    [string] $RemedyId, [string] $RemedyMessage, [scriptblock] $RemedyCondition
+    [string] $Id, [string] $Message, [scriptblock] $Condition
     #remedyc:only Condition.After
-    , [Alias('After')] [string[]] $RemedyAfter
+    , [string[]] $After
     #remedyc:end
 ) {
     #remedyc:only Condition.After
-    if ($Remedy.Preview -and (Find-Outcome $RemedyAfter 'deviates', 'after') -ne '') { return }
+    if ($Remedy.Preview -and (Find-Outcome $After 'deviates', 'after')) { return }
     #remedyc:end
-    try { if (Measure-Condition $RemedyCondition) { Write-Remark "warning: $RemedyMessage" $RemedyId } }
-    catch { Write-Note "${RemedyId}: '$RemedyMessage' cannot be decided: $(Get-FailureText $_)" }
+    try { if (Measure-Condition $Condition) { Write-Remark "warning: $Message" $Id } }
+    catch { Write-Note "${Id}: '$Message' cannot be decided: $(Get-FailureText $_)" }
 }

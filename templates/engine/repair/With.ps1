@@ -1,33 +1,33 @@
-# 'with ... stopped': stops what it names before the first fix inside, and starts the services again.
+# 'with ... stopped': stops before the first fix inside, starts again afterwards.
 ## 'with ... stopped': stops services and processes before the first fix inside, and starts afterwards exactly the services that ran, whatever happened.
 ## Among the actions of a check the first action is the fix. Processes are ended, never started: nobody but their user can start them as they were.
 function With(
-    [scriptblock] $RemedyBody
+    [scriptblock] $Body
     #remedyc:only With.Service
-    , [Alias('Service')] [string[]] $RemedyService
+    , [string[]] $Service
     #remedyc:end
     #remedyc:only With.Process
-    , [Alias('Process')] [string[]] $RemedyProcess
+    , [string[]] $Process
     #remedyc:end
 ) {
-    $RemedyFrame = @{ Suspend = { param($RemedyFrame) Suspend-Frame $RemedyFrame }; Entered = $false; Trouble = '' }
+    $frame = @{ Suspend = { param($frame) Suspend-Frame $frame }; Entered = $false; Trouble = '' }
     #remedyc:only With.Process
-    $RemedyFrame.Process = $RemedyProcess
+    $frame.Process = $Process
     #remedyc:end
     #remedyc:only With.Service
-    $RemedyFrame.Service = $RemedyService
-    $RemedyFrame.Ran = [Collections.Generic.List[string]]::new()
-    if (-not $Remedy.Preview) { Restore-Frame $RemedyFrame }
+    $frame.Service = $Service
+    $frame.Ran = [Collections.Generic.List[string]]::new()
+    if (-not $Remedy.Preview) { Restore-Frame $frame }
     #remedyc:end
-    $Remedy.Frames.Add($RemedyFrame)
+    $Remedy.Frames.Add($frame)
     try {
         if ($Remedy.Acting) { Use-Frame }
-        & $RemedyBody
+        & $Body
     }
     finally {
-        $null = $Remedy.Frames.Remove($RemedyFrame)
+        $null = $Remedy.Frames.Remove($frame)
         #remedyc:only With.Service
-        Resume-Frame $RemedyFrame
+        Resume-Frame $frame
         #remedyc:end
     }
 }

@@ -1,4 +1,5 @@
-# Adds a cause to the item that failed; the first one reaches the summary line, all of them the log.
+# Adds a cause to the item that failed.
+## Adds a cause to the item that failed; the first one reaches the summary line, all of them the log.
 ## Seen: what was found and may have nothing to do with the failure; it says itself where it was seen, and reaches the summary line where no cause does.
 function Write-Finding([string] $Text, [switch] $Seen) {
     #remedyc:only Context.Accounts

@@ -1,4 +1,4 @@
-# A line for the log in CMTrace's format, with data one of JSON beside it, and for -Verbose.
+# A line for the log in CMTrace's format and for -Verbose; Data: its JSON.
 ## Both in UTC. A log that cannot be written does not stop a repair: the summary line says so.
 function Write-Note([string] $Text, [int] $Severity = 1, [Collections.IDictionary] $Data) {
     $line = ConvertTo-Line $Text 2100

@@ -1,4 +1,5 @@
-# Notes something for people that is no verdict; it stands at the end of the summary line, once.
+# What is no verdict: stands at the end of the summary, once.
+## Notes something for people that is no verdict; it stands at the end of the summary line, once.
 function Write-Remark([string] $Text, [string] $Id = $Remedy.Step) {
     #remedyc:only Context.Accounts
     $Text = Add-AccountName $Text

@@ -14,9 +14,7 @@ function Find-EventRecord([string] $Log, [datetime] $Since, [string] $Source = '
     foreach ($record in $events) {
         $values = @(if ($null -ne $record.PSObject.Properties['Properties']) { foreach ($property in $record.Properties) { [string]$property.Value } })
         [pscustomobject]@{
-            Id     = [int]$record.Id
-            Time   = $record.TimeCreated.ToUniversalTime()
-            Source = [string]$record.ProviderName
+            Id = [int]$record.Id; Time = $record.TimeCreated.ToUniversalTime(); Source = [string]$record.ProviderName
             Values = [string[]]$(if ($values.Count -gt 0) { $values } else { [string]$record.Message })
         }
     }

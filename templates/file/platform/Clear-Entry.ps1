@@ -1,4 +1,5 @@
-# Deletes the file, empty folder or link at a path, also a read-only one; nothing when there is none.
+# Deletes a file, empty folder or link, also a read-only one.
+## Deletes the file, empty folder or link at a path, also a read-only one; nothing when there is none.
 ## By its handle, so that it is what stands there and not what a junction leads to. FileDispositionInfoEx (DELETE, POSIX_SEMANTICS, IGNORE_READONLY_ATTRIBUTE); where Windows
 ## (before 10 1809) or the file system has none of it (1, 50, 87), FileBasicInfo with FILE_ATTRIBUTE_NORMAL and FileDispositionInfo. Throws when it is in use or access is denied.
 function Clear-Entry {

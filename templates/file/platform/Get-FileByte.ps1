@@ -1,8 +1,7 @@
 # Gives up to Count bytes of a file from an offset, a negative one counted from its end.
 ## Others may write to it meanwhile.
 function Get-FileByte([string] $Path, [long] $Offset = 0, [int] $Count) {
-    $share = [IO.FileShare]'ReadWrite, Delete'
-    $stream = [IO.File]::Open($Path, [IO.FileMode]::Open, [IO.FileAccess]::Read, $share)
+    $stream = [IO.File]::Open($Path, 'Open', 'Read', 'ReadWrite, Delete')
     try {
         $start = if ($Offset -lt 0) { [Math]::Max([long]0, $stream.Length + $Offset) } else { $Offset }
         [void]$stream.Seek($start, [IO.SeekOrigin]::Begin)

@@ -4,8 +4,8 @@ function Get-FileSignature([string] $Path) {
     $signature = Get-AuthenticodeSignature -LiteralPath $Path
     $certificate = $signature.SignerCertificate
     [pscustomobject]@{
-        Status     = [string]$signature.Status
-        Subject    = if ($null -ne $certificate) { $certificate.Subject } else { $null }
-        Thumbprint = if ($null -ne $certificate) { $certificate.Thumbprint } else { $null }
+        Status = [string]$signature.Status
+        Subject = if ($certificate) { $certificate.Subject }
+        Thumbprint = if ($certificate) { $certificate.Thumbprint }
     }
 }

@@ -1,4 +1,4 @@
-# Functions of Windows that open a file or folder, tell its real path and its names, rename and delete it.
+# Functions that open a file or folder, tell its real path and names, rename, delete.
 function Get-FolderApi {
     $handle = [Microsoft.Win32.SafeHandles.SafeFileHandle]
     Get-NativeType -Library 'kernel32' -Name 'FolderApi' -Signature @{

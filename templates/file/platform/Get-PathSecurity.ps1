@@ -8,9 +8,9 @@ function Get-PathSecurity([string] $Path) {
     $security = if ($null -ne $extension) { $extension::GetAccessControl($entry, $sections) } else { $entry.GetAccessControl($sections) }
     $sid = [Security.Principal.SecurityIdentifier]
     [pscustomobject]@{
-        Owner   = $security.GetOwner($sid).Value
+        Owner = $security.GetOwner($sid).Value
         Reparse = ($entry.Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
-        Rules   = @(foreach ($rule in $security.GetAccessRules($true, $true, $sid)) {
+        Rules = @(foreach ($rule in $security.GetAccessRules($true, $true, $sid)) {
                 # 2: InheritOnly
                 [pscustomobject]@{ Sid = $rule.IdentityReference.Value; Rights = [int]$rule.FileSystemRights; Allow = "$($rule.AccessControlType)" -eq 'Allow'; InheritOnly = ([int]$rule.PropagationFlags -band 2) -ne 0; Inherited = $rule.IsInherited }
             })

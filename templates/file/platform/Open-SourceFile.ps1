@@ -1,6 +1,6 @@
-# Runs a block while a file is held open so that nobody can write, replace, rename or delete it.
+# Runs a block while nobody can write, replace, rename or delete a file.
 ## Others may read and run it.
 function Open-SourceFile([string] $Path, [scriptblock] $Body) {
-    $stream = [IO.File]::Open($Path, [IO.FileMode]::Open, [IO.FileAccess]::Read, [IO.FileShare]::Read)
+    $stream = [IO.File]::Open($Path, 'Open', 'Read', 'Read')
     try { & $Body } finally { $stream.Dispose() }
 }

@@ -1,4 +1,4 @@
-# Tells whether Windows Installer executes an installation: whether its mutex is held.
+# Whether Windows Installer is at work: whether its mutex is held.
 ## Tells whether Windows Installer executes an installation at this moment: whether somebody holds the mutex Global\_MSIExecute.
 ## Without the mutex, or when its owner died, nobody installs; one that may not be opened counts as held.
 function Test-InstallerBusy {

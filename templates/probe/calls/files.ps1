@@ -316,6 +316,9 @@ Probe 'Find-LogFile' {
 }
 Probe 'Move-Log' {
     Add-LogText -Path "$folder\own.old" -Text 'older'
+    Move-Log -Path "$folder\own.log" -Destination "$folder\own.old" -Above 10
+    Expect 'one that is not larger' (Get-LogLength -Path "$folder\own.log") -Is 10
+    Move-Log -Path "$folder\none.log" -Destination "$folder\own.old"
     Move-Log -Path "$folder\own.log" -Destination "$folder\own.old"
     Expect 'length under the new name' (Get-LogLength -Path "$folder\own.old") -Is 10
     Expect 'the old name' (Test-FileEntry -Path "$folder\own.log") -Is $false

@@ -1,7 +1,7 @@
-# The functions that start a program inside a job object of its own and watch both.
+# The functions that start a program in a job object and watch both.
 function Get-ProcessApi {
     $handle = [IntPtr]
-    Get-NativeType -Library 'kernel32' -Name 'ProcessApi' -Signature @{
+    Get-NativeType 'kernel32' 'ProcessApi' @{
         CreateJobObjectW          = $handle, $handle, $handle
         AssignProcessToJobObject  = [int], $handle, $handle
         TerminateJobObject        = [int], $handle, [int]

@@ -1,18 +1,13 @@
-# Runs a program without a window in a job object of its own, in System32, and waits.
+# Runs a program without a window in a job object, in System32, and waits.
 ## Gives ExitCode and TimedOut.
 ## When the time is over, the whole job is ended (exit code 1460). What it leaves behind in the job is waited for during Linger, and then left alone.
 ## It is suspended until the job holds it, so that no child of it escapes. An uninstaller may go on as a copy of itself.
 ## Started: over the id of the process, once it runs; it must not throw.
 ## Environment: variables that differ from ours, $null takes one away. Throws when the program cannot be started.
-function Invoke-Program {
-    param(
-        [string] $Path,
-        [string] $Arguments = '',
-        [hashtable] $Environment = @{},
-        [timespan] $Timeout,
-        [timespan] $Linger = [timespan]::Zero,
-        [scriptblock] $Started
-    )
+function Invoke-Program(
+    [string] $Path, [string] $Arguments = '', [hashtable] $Environment = @{}, [timespan] $Timeout, [timespan] $Linger = [timespan]::Zero,
+    [scriptblock] $Started
+) {
     $api = Get-ProcessApi
     $marshal = [Runtime.InteropServices.Marshal]
     $zero = [IntPtr]::Zero

@@ -1,4 +1,4 @@
-# The names of the subkeys of a key of HKLM that have a value of this name.
+# The subkeys of a key of HKLM that have a value of this name.
 ## Each is opened once: Windows Installer has tens of thousands in one key.
 function Find-RegistrySubkey([string] $Path, [string] $ValueName) {
     #remedyc:every-host

@@ -1,4 +1,4 @@
-# What Group Policy sets for a registry value: GpoId, Deleted, Type (REG_ number), Data (bytes).
+# What Group Policy sets for a registry value: Type (REG_ number), Data (bytes).
 ## Class RSOP_RegistryPolicySetting, precedence 1 is the winner. Space: 'computer', or 'user\S_1_5_...' for a value below HKEY_CURRENT_USER.
 function Get-RsopRegistrySetting([string] $Path, [string] $Name, [string] $Space = 'computer') {
     #remedyc:every-host

@@ -1,4 +1,4 @@
-# Writes a registry value, over one of another type as well; creates the key where it is absent.
+# Writes a registry value, over one of another type too; creates its key.
 ## Type: name of a RegistryValueKind. Data as .NET takes it: DWord [int], QWord [long], texts [string], MultiString [string[]], Binary and None [byte[]].
 function Write-RegistryValue([string] $Hive, [string] $Path, [string] $Name, [string] $Type, [object] $Data, [int] $View = 64) {
     #remedyc:every-host

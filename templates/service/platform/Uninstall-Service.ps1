@@ -1,4 +1,4 @@
-# Marks a service for deletion; gives the error number (1072 marked already, 1060 none).
+# Deletes a service; gives the error number (1072 marked already, 1060 none).
 ## Marks a service for deletion, which Windows does once it is stopped and nobody has it open; gives the error number: 0 accepted, 1072 marked already, 1060 no such service.
 function Uninstall-Service {
     param([Parameter(Mandatory)] [string] $Name)

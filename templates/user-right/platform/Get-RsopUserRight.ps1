@@ -1,4 +1,5 @@
-# GpoId and Accounts of the Group Policy that wins for a user right; nothing when none sets it.
+# The Group Policy that wins for a user right.
+## GpoId and Accounts of the Group Policy that wins for a user right; nothing when none sets it.
 ## GpoId and Accounts (names and SIDs as the policy has them) of the Group Policy that wins for a user right; nothing when none sets it.
 ## Class RSOP_UserPrivilegeRight; precedence 1 is the winner, and its list replaces all others. Throws when the resulting set of policy cannot be read.
 function Get-RsopUserRight([ValidatePattern('^Se[A-Za-z]+$')] [string] $Right) {

@@ -1,8 +1,9 @@
-# Adds one account, by SID, to the holders of a user right; the others stay.
+# Adds one account to the holders of a user right.
+## Adds one account, by SID, to the holders of a user right; the others stay.
 ## Throws when Windows refuses.
 function Grant-UserRight {
     param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [string] $Sid)
-    Open-LsaPolicy -Right $Right -Access 0x811 -Body {
+    Open-LsaPolicy $Right 0x811 {
         param($api, $policy, $string)
         $identifier = [Security.Principal.SecurityIdentifier]::new($Sid)
         $bytes = [byte[]]::new($identifier.BinaryLength)

@@ -1,4 +1,4 @@
-# Runs a block with the LSA functions, a policy handle and the name of the right, and frees both.
+# Runs a block with LSA functions, a policy handle and the right's name; frees both.
 ## Runs a block with the functions, a handle of the local security policy and the right's name as LSA_UNICODE_STRING, and frees both.
 ## Access: 0x801 reads accounts by right, 0x811 adds and removes them as well.
 function Open-LsaPolicy([string] $Right, [int] $Access, [scriptblock] $Body) {

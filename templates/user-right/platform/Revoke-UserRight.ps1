@@ -2,7 +2,7 @@
 ## Throws when Windows refuses.
 function Revoke-UserRight {
     param([Parameter(Mandatory)] [string] $Right, [Parameter(Mandatory)] [string] $Sid)
-    Open-LsaPolicy -Right $Right -Access 0x811 -Body {
+    Open-LsaPolicy $Right 0x811 {
         param($api, $policy, $string)
         $identifier = [Security.Principal.SecurityIdentifier]::new($Sid)
         $bytes = [byte[]]::new($identifier.BinaryLength)

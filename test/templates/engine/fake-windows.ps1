@@ -38,7 +38,8 @@ function Get-LogLength {
 }
 
 function Move-Log {
-    param([string] $Path, [string] $Destination)
+    param([string] $Path, [string] $Destination, [long] $Above = 0)
+    if (([string]$global:Windows.Files[$Path]).Length -le $Above) { return }
     Write-Effect
     $global:Windows.Files[$Destination] = $global:Windows.Files[$Path]
     $global:Windows.Files.Remove($Path)

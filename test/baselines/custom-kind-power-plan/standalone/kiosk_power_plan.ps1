@@ -101,7 +101,6 @@ function Invoke-Remedy {
 # function Test-TrustedSid
 # function Undo-Change
 # function Undo-Run
-# function Use-Fix
 # function Warn
 # function Write-Note
 # function Write-Remark
@@ -135,7 +134,7 @@ try {
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 20001; failed = 1603; restart = 3010; busy = 1618 }; Bound = $PSBoundParameters
     Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''
     Halt = ''; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}
-    Failed = 0; Rest = ''; Journal = ''
+    Failed = 0; Rest = ''; Journal = ''; Noted = 0
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -305,7 +305,6 @@ function Invoke-Remedy {
 # function Get-FileSha256
 # function Get-FileSignature
 # function Get-FolderSddl
-# function Get-LogLength
 # function Get-LsaApi
 # function Get-MachineVariable
 # function Get-MemoryModule
@@ -399,7 +398,6 @@ function Invoke-Remedy {
 # function Together
 # function Use-Default
 # function Use-Else
-# function Use-Fix
 # function Warn
 # function Write-Finding
 # function Write-Note
@@ -546,42 +544,16 @@ try {
     State = "$(Get-OwnFolder 'ProgramFiles')\Remedyc\entra_provisioning_agent"; Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"
     Fingerprint = '4e96c6ae6895613967b9806bd1f3d02ba72a62521bdfab99bab33d0c97d61744'
     Items = @(
-      'prerequisites.1',
-      'prerequisites.2',
-      'prerequisites.3',
-      'prerequisites.4',
-      'prerequisites.5',
-      'prerequisites.6',
-      'prerequisites.7',
-      'prerequisites.8',
-      'prerequisites.9',
-      'prerequisites.10',
-      'prerequisites.11',
-      'prerequisites.12',
-      'logon_right.1',
-      'configured.1',
-      'install.1',
-      'install.2',
-      'install.3',
-      'install.4',
-      'install.5',
-      'install.6',
-      'install.7',
-      'install.8',
-      'install.9',
-      'install.10',
-      'install.11',
-      'install.12',
-      'install.13',
-      'install.14',
-      'install.15',
-      'install.16'
+      'prerequisites.1', 'prerequisites.2', 'prerequisites.3', 'prerequisites.4', 'prerequisites.5', 'prerequisites.6', 'prerequisites.7',
+      'prerequisites.8', 'prerequisites.9', 'prerequisites.10', 'prerequisites.11', 'prerequisites.12', 'logon_right.1', 'configured.1',
+      'install.1', 'install.2', 'install.3', 'install.4', 'install.5', 'install.6', 'install.7', 'install.8', 'install.9', 'install.10',
+      'install.11', 'install.12', 'install.13', 'install.14', 'install.15', 'install.16'
     )
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
     Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Services = @()
     Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null; Outcomes = [ordered]@{}
     Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0
-    Rest = ''; Due = @(); Left = @(); Journal = ''
+    Rest = ''; Due = @(); Left = @(); Journal = ''; Noted = 0
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -470,7 +470,6 @@ function Invoke-Remedy {
 # function Undo-Run
 # function Use-Default
 # function Use-Else
-# function Use-Fix
 # function Warn
 # function Write-Finding
 # function Write-Note
@@ -636,38 +635,10 @@ try {
     State = "$(Get-OwnFolder 'ProgramFiles')\Remedyc\entra_provisioning_agent"; Logs = "$(Get-OwnFolder 'Windows')\Logs\Remedyc"
     Fingerprint = '92521fc3cbd964bdc9f584a991b89fddaa5754ed1cc96d6d42445338669c1305'
     Items = @(
-      'prerequisites.1',
-      'prerequisites.2',
-      'prerequisites.3',
-      'prerequisites.4',
-      'prerequisites.5',
-      'prerequisites.6',
-      'prerequisites.7',
-      'prerequisites.8',
-      'prerequisites.9',
-      'prerequisites.10',
-      'prerequisites.11',
-      'prerequisites.12',
-      'logon_right.1',
-      'configured.1',
-      'install.1',
-      'install.2',
-      'install.3',
-      'install.4',
-      'install.5',
-      'install.6',
-      'install.7',
-      'install.8',
-      'install.9',
-      'install.10',
-      'install.11',
-      'install.12',
-      'install.13',
-      'install.14',
-      'install.15',
-      'install.16',
-      'install.17',
-      'install.18'
+      'prerequisites.1', 'prerequisites.2', 'prerequisites.3', 'prerequisites.4', 'prerequisites.5', 'prerequisites.6', 'prerequisites.7',
+      'prerequisites.8', 'prerequisites.9', 'prerequisites.10', 'prerequisites.11', 'prerequisites.12', 'logon_right.1', 'configured.1',
+      'install.1', 'install.2', 'install.3', 'install.4', 'install.5', 'install.6', 'install.7', 'install.8', 'install.9', 'install.10',
+      'install.11', 'install.12', 'install.13', 'install.14', 'install.15', 'install.16', 'install.17', 'install.18'
     )
     Parameters = [ordered]@{
       Installer = $Installer
@@ -680,7 +651,7 @@ try {
     Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''
     Services = @(); Item = ''; Halt = ''; Armed = $null; Restart = ''; RestartNeeded = $false; Finding = $null; Outcomes = [ordered]@{}
     Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0
-    Rest = ''; Due = @(); Left = @(); Journal = ''
+    Rest = ''; Due = @(); Left = @(); Journal = ''; Noted = 0
   }
   Confirm-Bitness
   Confirm-Elevation

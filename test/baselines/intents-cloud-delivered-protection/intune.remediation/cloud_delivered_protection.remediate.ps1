@@ -37,7 +37,6 @@ function Invoke-Remedy {
 # function Get-Clock
 # function Get-DefenderInstance
 # function Get-FolderSddl
-# function Get-LogLength
 # function Get-OwnFolder
 # function Get-RegistryValue
 # function Get-Tick
@@ -70,7 +69,6 @@ function Invoke-Remedy {
 # function Step
 # function Test-Approval
 # function Test-Text
-# function Use-Fix
 # function Write-Note
 # function ConvertFrom-DefenderPreference
 # function Find-DefenderBlocker
@@ -112,7 +110,7 @@ try {
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Cmdlet = $PSCmdlet
     Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Halt = ''
     Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Failed = 0; Rest = ''
-    Journal = ''
+    Journal = ''; Noted = 0
   }
   Confirm-Elevation
   Initialize-Remedy

@@ -36,7 +36,6 @@ function Invoke-Remedy {
 # function Find-Mark
 # function Get-Clock
 # function Get-FolderSddl
-# function Get-LogLength
 # function Get-OwnFolder
 # function Get-Tick
 # function Get-UserSid
@@ -72,7 +71,6 @@ function Invoke-Remedy {
 # function Step
 # function Test-Approval
 # function Test-Text
-# function Use-Fix
 # function Write-Note
 # function Confirm-AppxAbsence
 # function Find-AppxPackageAbsenceBlocker
@@ -105,7 +103,7 @@ try {
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
     Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Halt = ''
     Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}
-    Failed = 0; Rest = ''; Acting = $false; Journal = ''
+    Failed = 0; Rest = ''; Acting = $false; Journal = ''; Noted = 0
   }
   Confirm-Bitness
   Confirm-Elevation

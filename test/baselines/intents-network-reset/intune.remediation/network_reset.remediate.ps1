@@ -44,7 +44,6 @@ function Invoke-Remedy {
 # function Find-Mark
 # function Get-Clock
 # function Get-FolderSddl
-# function Get-LogLength
 # function Get-NativeType
 # function Get-OwnFolder
 # function Get-PathSecurity
@@ -94,7 +93,6 @@ function Invoke-Remedy {
 # function Step
 # function Test-Approval
 # function Test-TrustedSid
-# function Use-Fix
 # function Write-Note
 # function Write-Remark
 # function ConvertTo-Argument
@@ -134,6 +132,7 @@ try {
     Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Item = ''
     Halt = ''; Restart = ''; RestartNeeded = $false; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new()
     Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Acting = $false; Journal = ''
+    Noted = 0
   }
   Confirm-Bitness
   Confirm-Elevation

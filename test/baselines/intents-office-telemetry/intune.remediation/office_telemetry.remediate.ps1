@@ -58,7 +58,6 @@ function Invoke-Remedy {
 # function Find-Mark
 # function Get-Clock
 # function Get-FolderSddl
-# function Get-LogLength
 # function Get-MachineVariable
 # function Get-NativeType
 # function Get-OwnFolder
@@ -115,7 +114,6 @@ function Invoke-Remedy {
 # function Step
 # function Test-Approval
 # function Test-Text
-# function Use-Fix
 # function Write-Note
 # function ConvertTo-RegistryData
 # function Find-RegistryBlocker
@@ -159,7 +157,7 @@ try {
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
     Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Halt = ''
     Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Failed = 0; Rest = ''
-    Journal = ''
+    Journal = ''; Noted = 0
   }
   Confirm-Bitness
   Confirm-Elevation

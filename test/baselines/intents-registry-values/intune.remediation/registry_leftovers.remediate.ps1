@@ -37,7 +37,6 @@ function Invoke-Remedy {
 # function Find-Mark
 # function Get-Clock
 # function Get-FolderSddl
-# function Get-LogLength
 # function Get-OwnFolder
 # function Get-RegistryValue
 # function Get-RsopGpoName
@@ -72,7 +71,6 @@ function Invoke-Remedy {
 # function Step
 # function Test-Approval
 # function Test-Text
-# function Use-Fix
 # function Write-Note
 # function ConvertTo-RegistryData
 # function Find-RegistryBlocker
@@ -115,7 +113,7 @@ try {
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Cmdlet = $PSCmdlet
     Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Halt = ''
     Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Failed = 0; Rest = ''
-    Journal = ''
+    Journal = ''; Noted = 0
   }
   Confirm-Elevation
   Initialize-Remedy

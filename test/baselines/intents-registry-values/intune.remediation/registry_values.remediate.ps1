@@ -47,7 +47,6 @@ function Invoke-Remedy {
 # function Find-Mark
 # function Get-Clock
 # function Get-FolderSddl
-# function Get-LogLength
 # function Get-OwnFolder
 # function Get-RegistryValue
 # function Get-RsopGpoName
@@ -82,7 +81,6 @@ function Invoke-Remedy {
 # function Step
 # function Test-Approval
 # function Test-Text
-# function Use-Fix
 # function Write-Note
 # function Confirm-MachineDword
 # function ConvertTo-RegistryData
@@ -129,7 +127,7 @@ try {
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Cmdlet = $PSCmdlet
     Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Halt = ''
     Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Failed = 0; Rest = ''
-    Journal = ''
+    Journal = ''; Noted = 0
   }
   Confirm-Elevation
   Initialize-Remedy

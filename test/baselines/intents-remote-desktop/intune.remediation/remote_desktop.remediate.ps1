@@ -68,7 +68,6 @@ function Invoke-Remedy {
 # function Get-AccountSid
 # function Get-Clock
 # function Get-FolderSddl
-# function Get-LogLength
 # function Get-NativeType
 # function Get-NetApi
 # function Get-OwnFolder
@@ -113,7 +112,6 @@ function Invoke-Remedy {
 # function Test-Approval
 # function Test-Data
 # function Test-Text
-# function Use-Fix
 # function Write-Note
 # function Compare-GroupMember
 # function Find-GroupPolicyRefusal
@@ -157,7 +155,7 @@ try {
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Cmdlet = $PSCmdlet
     Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Halt = ''
     Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Failed = 0; Rest = ''
-    Journal = ''
+    Journal = ''; Noted = 0
   }
   Confirm-Elevation
   Initialize-Remedy

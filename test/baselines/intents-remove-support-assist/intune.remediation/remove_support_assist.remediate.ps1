@@ -52,7 +52,6 @@ function Invoke-Remedy {
 # function Get-FileSha256
 # function Get-FileSignature
 # function Get-FolderSddl
-# function Get-LogLength
 # function Get-LsaApi
 # function Get-MachineVariable
 # function Get-NativeType
@@ -109,7 +108,6 @@ function Invoke-Remedy {
 # function Test-Approval
 # function Test-BusyFailure
 # function Test-TrustedSid
-# function Use-Fix
 # function Write-Note
 # function Write-Remark
 # function ConvertFrom-InstallerCode
@@ -181,7 +179,7 @@ try {
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
     Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Services = @()
     Item = ''; Halt = ''; Restart = ''; RestartNeeded = $false; Records = [Collections.Generic.List[object]]::new()
-    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Journal = ''
+    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Journal = ''; Noted = 0
   }
   Confirm-Bitness
   Confirm-Elevation

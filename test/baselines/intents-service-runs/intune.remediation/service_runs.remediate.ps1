@@ -47,7 +47,6 @@ function Invoke-Remedy {
 # function Get-AccountSid
 # function Get-Clock
 # function Get-FolderSddl
-# function Get-LogLength
 # function Get-LsaApi
 # function Get-NativeType
 # function Get-OwnFolder
@@ -100,7 +99,6 @@ function Invoke-Remedy {
 # function Step
 # function Test-Approval
 # function Test-Resumed
-# function Use-Fix
 # function Write-Finding
 # function Write-Note
 # function Clear-HungService
@@ -154,7 +152,7 @@ try {
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
     Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Services = @()
     Halt = ''; Finding = $null; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}
-    Session = @{}; Failed = 0; Rest = ''; Left = @(); Journal = ''
+    Session = @{}; Failed = 0; Rest = ''; Left = @(); Journal = ''; Noted = 0
   }
   Confirm-Bitness
   Confirm-Elevation

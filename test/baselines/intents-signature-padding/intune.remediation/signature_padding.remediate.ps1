@@ -46,7 +46,6 @@ function Invoke-Remedy {
 # function Find-Mark
 # function Get-Clock
 # function Get-FolderSddl
-# function Get-LogLength
 # function Get-OwnFolder
 # function Get-RegistryValue
 # function Get-RsopGpoName
@@ -85,7 +84,6 @@ function Invoke-Remedy {
 # function Step
 # function Test-Approval
 # function Test-Changed
-# function Use-Fix
 # function Write-Note
 # function Write-Remark
 # function Find-RegistryBlocker
@@ -120,7 +118,7 @@ try {
     Items = @('padding.1', 'padding.2', 'padding.3'); Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }
     Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''
     Halt = ''; Armed = $null; RestartNeeded = $false; Records = [Collections.Generic.List[object]]::new()
-    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Journal = ''
+    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Journal = ''; Noted = 0
   }
   Confirm-Elevation
   Initialize-Remedy

@@ -55,7 +55,6 @@ function Invoke-Remedy {
 # function Get-FileVersion
 # function Get-FolderApi
 # function Get-FolderSddl
-# function Get-LogLength
 # function Get-MachineVariable
 # function Get-NativeType
 # function Get-OwnFolder
@@ -120,7 +119,6 @@ function Invoke-Remedy {
 # function Test-Approval
 # function Test-Resumed
 # function Use-Default
-# function Use-Fix
 # function Use-Frame
 # function With
 # function Write-Note
@@ -172,7 +170,7 @@ try {
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
     Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Halt = ''
     Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}
-    Session = @{}; Failed = 0; Rest = ''; Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false; Journal = ''
+    Session = @{}; Failed = 0; Rest = ''; Left = @(); Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false; Journal = ''; Noted = 0
   }
   Confirm-Bitness
   Confirm-Elevation

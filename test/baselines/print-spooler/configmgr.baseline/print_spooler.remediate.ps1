@@ -70,7 +70,6 @@ function Invoke-Remedy {
 # function Get-Clock
 # function Get-FolderApi
 # function Get-FolderSddl
-# function Get-LogLength
 # function Get-LsaApi
 # function Get-MachineVariable
 # function Get-NativeType
@@ -141,7 +140,6 @@ function Invoke-Remedy {
 # function Test-Forecast
 # function Test-Resumed
 # function Use-Default
-# function Use-Fix
 # function Use-Frame
 # function With
 # function Write-Finding
@@ -209,7 +207,7 @@ try {
     Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Services = @()
     Halt = ''; Finding = $null; Outcomes = [ordered]@{}; Records = [Collections.Generic.List[object]]::new()
     Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Left = @()
-    Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false; Journal = ''
+    Frames = [Collections.Generic.List[hashtable]]::new(); Acting = $false; Journal = ''; Noted = 0
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -67,7 +67,6 @@ function Invoke-Remedy {
 # function Get-AccountSid
 # function Get-Clock
 # function Get-FolderSddl
-# function Get-LogLength
 # function Get-LsaApi
 # function Get-NativeType
 # function Get-OwnFolder
@@ -123,7 +122,6 @@ function Invoke-Remedy {
 # function Step
 # function Test-Approval
 # function Test-Resumed
-# function Use-Fix
 # function Write-Finding
 # function Write-Note
 # function Clear-HungService
@@ -188,7 +186,7 @@ try {
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Bound = $PSBoundParameters; Cmdlet = $PSCmdlet
     Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Services = @()
     Halt = ''; Finding = $null; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}
-    Session = @{}; Failed = 0; Rest = ''; Left = @(); Journal = ''
+    Session = @{}; Failed = 0; Rest = ''; Left = @(); Journal = ''; Noted = 0
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -152,7 +152,6 @@ function Invoke-Remedy {
 # function Test-TrustedSid
 # function Undo-Change
 # function Undo-Run
-# function Use-Fix
 # function Write-Finding
 # function Write-Note
 # function Clear-HungService
@@ -218,7 +217,7 @@ try {
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 20001; failed = 1603; restart = 3010; busy = 1618 }; Bound = $PSBoundParameters
     Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''
     Services = @(); Halt = ''; Finding = $null; Records = [Collections.Generic.List[object]]::new()
-    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Left = @(); Journal = ''
+    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Left = @(); Journal = ''; Noted = 0
   }
   Confirm-Bitness
   Confirm-Elevation

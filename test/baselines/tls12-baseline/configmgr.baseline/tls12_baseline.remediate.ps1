@@ -64,7 +64,6 @@ function Invoke-Remedy {
 # function Find-Mark
 # function Get-Clock
 # function Get-FolderSddl
-# function Get-LogLength
 # function Get-OwnFolder
 # function Get-RegistryValue
 # function Get-RsopGpoName
@@ -99,7 +98,6 @@ function Invoke-Remedy {
 # function Save-Mark
 # function Step
 # function Test-Approval
-# function Use-Fix
 # function Write-Note
 # function Write-Remark
 # function Confirm-MachineDword
@@ -138,7 +136,7 @@ try {
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 1; failed = 1; restart = 0; busy = 1 }; Cmdlet = $PSCmdlet
     Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''; Item = ''
     Halt = ''; Restart = ''; RestartNeeded = $false; Records = [Collections.Generic.List[object]]::new()
-    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Journal = ''
+    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Journal = ''; Noted = 0
   }
   Confirm-Elevation
   Initialize-Remedy

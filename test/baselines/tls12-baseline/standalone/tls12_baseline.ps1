@@ -139,7 +139,6 @@ function Invoke-Remedy {
 # function Test-TrustedSid
 # function Undo-Change
 # function Undo-Run
-# function Use-Fix
 # function Write-Note
 # function Write-Remark
 # function Confirm-MachineDword
@@ -184,7 +183,7 @@ try {
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 20001; failed = 1603; restart = 3010; busy = 1618 }; Bound = $PSBoundParameters
     Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''
     Item = ''; Halt = ''; Restart = ''; RestartNeeded = $false; Records = [Collections.Generic.List[object]]::new()
-    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Journal = ''
+    Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Session = @{}; Failed = 0; Rest = ''; Due = @(); Journal = ''; Noted = 0
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -83,7 +83,6 @@ function Invoke-Remedy {
 # function Get-FileByte
 # function Get-FolderApi
 # function Get-FolderSddl
-# function Get-LogLength
 # function Get-MachineVariable
 # function Get-NativeType
 # function Get-OwnFileByte
@@ -139,7 +138,6 @@ function Invoke-Remedy {
 # function Step
 # function Test-Approval
 # function Test-Text
-# function Use-Fix
 # function Write-Note
 # function Add-MissingFolder
 # function Find-PathBlocker
@@ -187,7 +185,7 @@ try {
     Dialect = @{ compliant = 0; noncompliant = 1; blocked = 20001; failed = 1603; restart = 3010; busy = 1618 }; Bound = $PSBoundParameters
     Cmdlet = $PSCmdlet; Preview = [bool]$WhatIfPreference; Started = Get-Tick; Lasting = $false; Lock = $null; Log = ''; Run = ''; End = ''; Step = ''
     Halt = ''; Records = [Collections.Generic.List[object]]::new(); Remarks = [Collections.Generic.List[string]]::new(); Marks = @{}; Failed = 0
-    Rest = ''; Journal = ''
+    Rest = ''; Journal = ''; Noted = 0
   }
   Confirm-Bitness
   Confirm-Elevation

@@ -223,7 +223,7 @@ const typed: readonly Typed[] = [
   ],
   [
     "ensure file('C:\\a') { content: \"Host \" + computer.name }",
-    "RMD3033 '+' takes two numbers, two durations or two sizes; this is a text and a text. Texts are put together in one: \"Host ${computer.name}\".",
+    "RMD3033 '+' takes two numbers, two durations, two sizes, or a date and a duration; this is a text and a text. Texts are put together in one: \"Host ${computer.name}\".",
   ],
   [
     'require os.edition contains "x" else "no"',

@@ -28,7 +28,7 @@ const SIZES: readonly (readonly [
   ["one registry value", { text: remedy(ONE_VALUE, "intune.remediation") }, "intune.remediation", 6_800, 25_400],
   ["a package and its service", { text: remedy(APPLICATION, "intune.remediation") }, "intune.remediation", 11_200, 55_200],
   ["the TLS baseline", "examples/tls12-baseline.remedy", "intune.remediation", 10_300, 33_500],
-  ["the print spooler", "examples/print-spooler.remedy", "intune.remediation", 21_000, 78_000],
+  ["the print spooler", "examples/print-spooler.remedy", "intune.remediation", 21_100, 78_000],
   ["the Entra agent", "examples/entra-provisioning-agent.remedy", "configmgr.baseline", 37_400, 162_300],
 ];
 
@@ -47,7 +47,7 @@ const EXAMPLES: { readonly [script: string]: number } = {
   "intune.remediation/tls12_baseline.remediate.ps1": 33_500,
   "configmgr.baseline/tls12_baseline.discover.ps1": 9_400,
   "configmgr.baseline/tls12_baseline.remediate.ps1": 33_200,
-  "intune.remediation/print_spooler.detect.ps1": 21_000,
+  "intune.remediation/print_spooler.detect.ps1": 21_100,
   "intune.remediation/print_spooler.remediate.ps1": 78_000,
   "configmgr.baseline/print_spooler.discover.ps1": 20_300,
   "configmgr.baseline/print_spooler.remediate.ps1": 77_700,

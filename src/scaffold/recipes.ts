@@ -42,7 +42,8 @@ export function copyRecipe(files: RecipeFiles, recipe: Recipe, name: string, fil
     remediesOf(files, recipe.path).map((remedy, i) => [remedy.name.text, i === 0 ? name : `${name}_${remedy.name.text}`]),
   );
   const edits = tree.declarations.flatMap((declaration) => {
-    if (declaration.kind === "scenario" || declaration.kind === "promise") return [{ span: declaration.remedy.span, text: names.get(declaration.remedy.text) ?? "" }];
+    if (declaration.kind === "scenario" || declaration.kind === "promise")
+      return [{ span: declaration.remedy.span, text: names.get(declaration.remedy.text) ?? "" }];
     if (declaration.kind !== "remedy") return [];
     const version = declaration.members.find((member) => member.kind === "entry" && member.name.text === "version");
     return [

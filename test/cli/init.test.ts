@@ -114,10 +114,9 @@ describe("from a setup file", () => {
     expect((await remedyc(folder, "build", "agent.remedy")).exitCode).toBe(0);
     const other = await init(folder, "fleet/ --from media/agent.msi");
     expect(other.stdout).toContain("  put media/agent.msi at fleet/agent.msi\n");
-    // By its code it would be too long for Configuration Manager.
-    expect(readText(folder, "fleet/contoso-agent-is-installed.remedy")).toContain(
-      'let current = package("Contoso Agent", version >= 2.4.1)',
-    );
+    const fleet = readText(folder, "fleet/contoso-agent-is-installed.remedy");
+    expect(fleet).toContain("configmgr.application");
+    expect(fleet).toContain('package(upgrade_code: "{B6BE2B2C-9E5B-4D3C-9B6B-0A6A3C9D1F11}", version >= 2.4.1)');
   });
 
   test("a setup of an unknown maker: what a person must say is told, or asked for", async () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -7,12 +8,22 @@ import { createAsker, Interrupted } from "../../src/cli/init/ask.ts";
 import type { Asker } from "../../src/cli/init/ask.ts";
 import type { InitArguments } from "../../src/cli/commands/init.ts";
 import { runInit } from "../../src/cli/init/init.ts";
-import { listRecipes } from "../../src/scaffold/recipes.ts";
+import { copyRecipe, listRecipes } from "../../src/scaffold/recipes.ts";
 import recipes from "../../src/generated/recipes.json" with { type: "json" };
+import { writeIntunewin } from "../../src/intunewin/write-intunewin.ts";
+import { withClass } from "../inspect/compound-class.ts";
 import { buildProgram } from "../inspect/pe-builder.ts";
+import { zipAnything } from "../intunewin/unzip.ts";
 import { createFolder, listFiles, readText, remedyc } from "./support.ts";
 
 const agent = readFileSync(fileURLToPath(new URL("../inspect/fixtures/agent.msi", import.meta.url)));
+
+const patch = readFileSync(fileURLToPath(new URL("../inspect/fixtures/patch.msi", import.meta.url)));
+const MANIFEST = `<?xml version="1.0"?>
+<Package xmlns="http://schemas.microsoft.com/appx/manifest/foundation/windows10">
+  <Identity Name="Contoso.Agent" Publisher="CN=Contoso" Version="2.4.1.0" ProcessorArchitecture="x64"/>
+  <Properties><DisplayName>Contoso Agent</DisplayName><PublisherDisplayName>Contoso</PublisherDisplayName></Properties>
+</Package>`;
 
 /** Words of a shell, with apostrophes round what holds blanks. */
 const words = (line: string): string[] => [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
@@ -119,6 +130,36 @@ describe("from a setup file", () => {
     expect(fleet).toContain('package(upgrade_code: "{B6BE2B2C-9E5B-4D3C-9B6B-0A6A3C9D1F11}", version >= 2.4.1)');
   });
 
+  test("a package for Intune: of the setup in it, which is to be put beside the remedy", async () => {
+    const folder = createFolder();
+    await writeIntunewin({
+      files: [{ name: "agent.msi", content: agent }],
+      setupFile: "agent.msi",
+      name: "Agent",
+      msi: undefined,
+      out: join(folder, "agent.intunewin"),
+      seed: "a test",
+    });
+    const { exitCode, stdout, stderr } = await init(folder, "agent --from agent.intunewin --target intune.win32");
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("  put the setup file of which agent.intunewin was made at agent.msi\n");
+    expect(readText(folder, "agent.remedy")).toContain('package(upgrade_code: "{B6BE2B2C-9E5B-4D3C-9B6B-0A6A3C9D1F11}", version >= 2.4.1)');
+  });
+
+  test.each([
+    ["fix.msp", withClass(patch, 0x86), "no resource kind installs patches (.msp)"],
+    [
+      "agent.msix",
+      zipAnything([{ name: "AppxManifest.xml", data: Buffer.from(MANIFEST) }]),
+      "no resource kind installs app packages (MSIX)",
+    ],
+  ])("%s is none that a remedy could install", async (file, bytes, reason) => {
+    const folder = createFolder({ [file]: bytes });
+    const { exitCode, stderr } = await init(folder, `--from ${file}`);
+    expect([exitCode, stderr.split("; ")[0]]).toEqual([1, `error RMD8604: No remedy can be made of '${file}': ${reason}`]);
+    expect(listFiles(folder)).toEqual([file]);
+  });
+
   test("a setup of an unknown maker: what a person must say is told, or asked for", async () => {
     const folder = createFolder({ "setup.exe": buildProgram({}) });
     const nameless = await init(folder, "--from setup.exe");
@@ -146,15 +187,31 @@ describe("from a setup file", () => {
   });
 });
 
+describe("software that is installed", () => {
+  const INSTALLED = "--what package-installed --package 'Contoso Agent' --minimum-version 2.4.1 --sha256 " + "a".repeat(64);
+
+  test("from beside the remedy it is an app", async () => {
+    const folder = createFolder({ "media/agent.msi": agent });
+    const { exitCode, stdout, stderr } = await init(folder, `agent ${INSTALLED} --source media/agent.msi`);
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain(", for intune.win32, configmgr.application\n");
+    expect(readText(folder, "agent.remedy")).toContain('let setup   = "media/agent.msi"');
+  });
+
+  test("from an https address it is a repair, too", async () => {
+    const folder = createFolder();
+    const { exitCode, stdout, stderr } = await init(folder, `agent ${INSTALLED} --source https://contoso.com/agent.msi`);
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain(", for standalone, intune.remediation");
+    // A download that is wrong may be right the next time.
+    expect(readText(folder, "agent.remedy")).toMatch(
+      /its setup is another file[^}]*}[^}]*}\n {2}expect detect noncompliant\n {2}expect fix failed\n/,
+    );
+  });
+});
+
 describe("like a recipe", () => {
   const list = listRecipes(recipes);
-
-  /** What recipes bring along. */
-  const BESIDE: { readonly [name: string]: readonly string[] } = {
-    "entra-provisioning-agent": ["mine/parts/tls12.remedy"],
-    "tls12-baseline": ["mine/parts/tls12.remedy"],
-    "power-plan": ["mine/power-plan.ts", "mine/power-plan.ps1"],
-  };
 
   test("--list has every recipe with its title, and all that can be wished for", async () => {
     const { stdout } = await init(createFolder(), "--list");
@@ -162,23 +219,31 @@ describe("like a recipe", () => {
     expect(stdout).toMatch(/^ {2}registry-value +A registry value is set$/m);
   });
 
-  test.each(list.map(({ name }) => name))("%s under a name of one's own compiles with all of its scenarios", async (name) => {
+  test.each(list)("$name: every scenario and promise is of a remedy that the copy has", (recipe) => {
+    const { text, remedies } = copyRecipe(recipes, recipe, "own", "own.remedy");
+    expect([...text.matchAll(/^remedy (\w+)/gm)].map(([, remedy]) => remedy)).toEqual(remedies);
+    expect(remedies[0]).toBe("own");
+    const told = [...text.matchAll(/^(?:scenario|promise) (?:"[^"]*"|'[^']*') for (\w+)/gm)].map(([, remedy]) => remedy);
+    expect(told).toHaveLength(text.match(/^(?:scenario|promise) /gm)?.length ?? 0);
+    for (const remedy of told) expect(remedies).toContain(remedy);
+    expect(text).not.toContain(`${recipe.name}.remedy`);
+    expect([...text.matchAll(/^ {2}version: +(\S+)/gm)].every(([, version]) => version === "0.1.0")).toBe(true);
+  });
+
+  test.each([
+    ["entra-provisioning-agent", "", ["mine/parts/tls12.remedy"]],
+    ["power-plan", "", ["mine/power-plan.ts", "mine/power-plan.ps1"]],
+    ["service-runs", " --set service_name=ContosoAgent", []],
+    ["print-spooler", "", []],
+  ])("%s under a name of one's own compiles with all of its scenarios", async (name, needed, beside) => {
     const folder = createFolder();
     const { exitCode, stdout, stderr } = await init(folder, `mine/own.remedy --like ${name}`);
     expect([exitCode, stderr]).toEqual([0, ""]);
-    const text = readText(folder, "mine/own.remedy");
     const original = recipes[list.find((recipe) => recipe.name === name)?.path as keyof typeof recipes];
-    expect(text.match(/^scenario /gm)?.length).toBe(original.match(/^scenario /gm)?.length);
-    expect([...text.matchAll(/^remedy (\w+)/gm)].map(([, remedy]) => remedy)[0]).toBe("own");
-    expect(text).not.toContain(`${name}.remedy`);
-    expect([...text.matchAll(/^ {2}version: +(\S+)/gm)].every(([, version]) => version === "0.1.0")).toBe(true);
+    expect(readText(folder, "mine/own.remedy").match(/^scenario /gm)?.length).toBe(original.match(/^scenario /gm)?.length);
     // What is written has been compiled for all targets, with these parameters.
-    const needed: { readonly [recipe: string]: string } = {
-      "service-runs": " --set service_name=ContosoAgent",
-      "service-virtual-account": " --set service_name=DIAHostService",
-    };
-    expect(stdout).toContain(`\n  remedyc test mine/own.remedy${needed[name] ?? ""}\n`);
-    expect(listFiles(folder)).toEqual(["mine/own.remedy", ...(BESIDE[name] ?? [])].sort());
+    expect(stdout).toContain(`\n  remedyc test mine/own.remedy${needed}\n`);
+    expect(listFiles(folder)).toEqual(["mine/own.remedy", ...beside].sort());
   });
 
   test("a name that is nearly one, and one that is none", async () => {

@@ -6,17 +6,11 @@ import { CompoundFile } from "../../src/inspect/compound-file.ts";
 import { FileBytes } from "../../src/inspect/file-bytes.ts";
 import { MsiDatabase } from "../../src/inspect/msi/database.ts";
 import { createFolder, remedyc } from "../cli/support.ts";
+import { withClass } from "./compound-class.ts";
 import { runTool } from "../signing/support/tools.ts";
 
 const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
 const agent = readFileSync(fixture("agent.msi"));
-
-/** Another class in the root: "84" in it is that of a package. */
-function withClass(bytes: Buffer, kind: number): Buffer {
-  const copy = Buffer.from(bytes);
-  copy[copy.indexOf(Buffer.from("84100c0000000000c000000000000046", "hex"))] = kind;
-  return copy;
-}
 
 async function inspect(name: string, bytes: Buffer, ...options: readonly string[]) {
   return remedyc(createFolder({ [name]: bytes }), "inspect", name, ...options);

@@ -110,6 +110,19 @@ describe("what logs say together", () => {
     expect((await diagnoseFiles({ "a.log": `${well}\r\n` })).diagnostics.map(({ code }) => code)).toEqual(["RMD8504"]);
   });
 
+  test("an older version that cannot be removed: why, and the statement of the product's own name", async () => {
+    const stuck = (product: string): string =>
+      [
+        `MSI (s) (10:20) [12:00:03:004]: Product: ${product} -- Fehler 1714. Die ältere Version von ${product} konnte nicht entfernt werden. Systemfehler: 1612.`,
+        "Aktion beendet um 12:00:04: RemoveExistingProducts. Rückgabewert 3.",
+      ].join("\r\n");
+    const { causes } = await diagnoseFiles({ "a.log": stuck("Fabrikam Sync (x64)") });
+    expect(causes[0]?.text).toMatch(/^MSI error 1714, the older version could not be removed: 1612 \(the installation source .* is gone/);
+    expect(causes[0]?.statement).toBe('ensure package("Fabrikam Sync (x64)") absent');
+    const [hostile] = (await diagnoseFiles({ "a.log": stuck('a") absent; $(x)') })).causes;
+    expect([hostile?.rule, hostile?.statement]).toEqual(["msi-1714", undefined]);
+  });
+
   test("events alone: the event of Windows Installer, and behind it that of the service", async () => {
     const shown = await diagnoseFiles({
       "Application.evtx": createEventFile([

@@ -45,7 +45,9 @@ describe("the rules", () => {
       expect(rule.why).toMatch(/^[A-Z'].*\.$/);
       expect(rule.todo.length).toBeGreaterThan(0);
       for (const line of rule.todo) expect(line).toMatch(/[.…]$/);
-      expect(rule.source).toMatch(/^https:\/\/(?:learn\.microsoft\.com|psappdeploytoolkit\.com\/docs)\//);
+      expect(rule.source).toMatch(
+        /^https:\/\/(?:learn\.microsoft\.com|psappdeploytoolkit\.com\/docs|github\.com\/PSAppDeployToolkit\/PSAppDeployToolkit\/blob)\//,
+      );
       expect(tellRule(rule)).toContain(rule.example);
       if (rule.recipe) expect(existsSync(`${PROJECT}${rule.recipe.file}`)).toBe(true);
     },

@@ -13,7 +13,12 @@ export interface Subject {
   readonly display?: string | undefined;
   /** The account that the service logs on with: '' is LocalSystem, undefined not known. */
   readonly account: string | undefined;
+  /** What was to be installed, by its name. */
+  readonly product?: string | undefined;
 }
+
+/** A name that can stand in a text of a remedy as it is. */
+const PLAIN = /^[^"\\$'\u0000-\u001f]{1,256}$/;
 
 /** What to do about a finding, in its rule's words. */
 export function advise(finding: Finding, subject: Subject): Advice {
@@ -66,13 +71,17 @@ function chooseRecipe(recipe: Recipe | undefined, rule: Rule, { service, account
   return set.includes("") ? undefined : { file: recipe.file, set };
 }
 
-/** A statement with the service and account of the cause; none where it needs a name that is not known or cannot stand in a text as it is. */
-function fillStatement(statement: string | undefined, { service, account }: Subject): string | undefined {
+/** A statement with the service, product and account of the cause; none where it needs a name that is not known or cannot stand in a text as it is. */
+function fillStatement(statement: string | undefined, { service, product, account }: Subject): string | undefined {
   if (statement === undefined) return undefined;
   let filled = statement;
-  if (filled.includes("{service}")) {
-    if (service === undefined || !/^[^"\\$'\u0000-\u001f]{1,256}$/.test(service)) return undefined;
-    filled = filled.replaceAll("{service}", service);
+  for (const [place, name] of [
+    ["{service}", service],
+    ["{product}", product],
+  ] as const) {
+    if (!filled.includes(place)) continue;
+    if (name === undefined || !PLAIN.test(name)) return undefined;
+    filled = filled.replaceAll(place, name);
   }
   if (filled.includes(ALL_SERVICES) && account !== undefined && needsRight(account) && !isVirtual(account)) {
     if (!/^[^"'\u0000-\u001f]{1,256}$/.test(account)) return undefined;

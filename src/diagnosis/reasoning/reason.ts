@@ -68,7 +68,7 @@ function fromInstallation(story: MsiStory, failed: Failed): Cause {
   const channel = findChannel(code, root, failed);
   return finish(
     [...(channel ? [channel.finding] : []), ...inner],
-    { service: root?.service, display: root?.display, account: root?.account },
+    { service: root?.service, display: root?.display, account: root?.account, product: story.product },
     times,
     failed,
   );

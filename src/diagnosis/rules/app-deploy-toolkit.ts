@@ -1,7 +1,15 @@
-import type { RuleTable } from "./rule.ts";
+import type { RuleTable, Source } from "./rule.ts";
 
-/** PSAppDeployToolkit, which many packages are wrapped in: its own exit codes, and what a program returned that it started. */
-export const TOOLKIT_SOURCE = "https://psappdeploytoolkit.com/docs/reference/exit-codes";
+/**
+ * PSAppDeployToolkit, which many packages are wrapped in: its own exit codes, and what a program returned that it started. The page of the newest version lists only the codes
+ * that its template and its launcher give.
+ */
+export const TOOLKIT_SOURCE: Source = "https://psappdeploytoolkit.com/docs/reference/exit-codes";
+/** Codes that packages of version 3 and 4.0 give. */
+const TOOLKIT_3: Source = "https://psappdeploytoolkit.com/docs/3.10.2/exit-codes";
+/** That page has 60007 to 60009 one number too low; the code says what they are. */
+const AS_USER: Source =
+  "https://github.com/PSAppDeployToolkit/PSAppDeployToolkit/blob/609cbe8aef9ea973a698854895f86d0e966e357c/Toolkit/Public/Execute-ProcessAsUser.ps1";
 
 const READ_LOG =
   "Read the lines of severity 3 (Error) above the end in the toolkit's log: C:\\Windows\\Logs\\Software, unless its configuration names another folder.";
@@ -24,38 +32,44 @@ export const toolkitExits: RuleTable = {
     todo: [READ_LOG],
   },
   60002: {
-    text: "the PSAppDeployToolkit could not start a program",
-    why: "Start-ADTProcess (Execute-Process) did not find the file, or Windows refused to start it.",
+    text: "the PSAppDeployToolkit could not run a program",
+    why: "Start-ADTProcess (before version 4: Execute-Process) itself failed: it did not find the file, or Windows refused to start it.",
     todo: ["Look whether the setup lies in the folder 'Files' of the package, under the name that the script has.", READ_LOG],
+    source: TOOLKIT_3,
   },
   60003: {
     text: "the PSAppDeployToolkit needs to run as an administrator",
     why: "Starting a program as the signed-in user takes administrator rights.",
     todo: ["Deploy the package in the context of the system."],
+    source: AS_USER,
   },
   60004: {
     text: "the PSAppDeployToolkit could not load what it needs to show windows",
     why: "The session has no desktop, or .NET is incomplete.",
     todo: ["Deploy with -DeployMode Silent where nobody is to see anything.", READ_LOG],
+    source: TOOLKIT_3,
   },
   60005: {
     text: "the PSAppDeployToolkit could not show that an application is blocked",
     why: "The dialog that appears while applications are blocked failed.",
     todo: [READ_LOG],
+    source: TOOLKIT_3,
   },
   60006: {
     text: "the PSAppDeployToolkit may not fall back to the system without a window",
     why: "No user could be reached, and the configuration forbids to go on as SYSTEM.",
     todo: ["Allow the fall-back in the configuration, or deploy with -DeployMode Silent."],
+    source: TOOLKIT_3,
   },
   60007: {
     text: "the PSAppDeployToolkit could not make a scheduled task",
-    why: "It starts programs as the signed-in user by a task, whose definition it could not write.",
+    why: "Before version 4.1 it starts programs as the signed-in user by a task, whose definition it could not write.",
     todo: ["Look for free space, and for what keeps it from writing: rights, antivirus.", READ_LOG],
+    source: AS_USER,
   },
   60008: {
     text: "the PSAppDeployToolkit could not be loaded",
-    why: "The module, before version 4 AppDeployToolkitMain.ps1, is missing, blocked, or does not parse: no log is written then.",
+    why: "The module (before version 4: AppDeployToolkitMain.ps1) is missing, blocked, or does not parse, or its session could not be opened: often no log is written then.",
     todo: [
       "Look whether the whole folder of the package arrived, and whether its files are blocked ('Unblock-File').",
       "Look whether a policy (AppLocker, WDAC, execution policy AllSigned) refuses its files.",
@@ -65,6 +79,7 @@ export const toolkitExits: RuleTable = {
     text: "the PSAppDeployToolkit found no signed-in user",
     why: "A program was to start as the signed-in user, and nobody is signed in.",
     todo: ["Deploy it only while somebody is signed in, or look for a user in the script before."],
+    source: AS_USER,
   },
   60010: {
     text: "the launcher of the PSAppDeployToolkit failed before PowerShell was started",
@@ -80,10 +95,12 @@ export const toolkitExits: RuleTable = {
     text: "the user put the deployment off, or did not answer in time",
     why: "The welcome dialog was deferred or timed out: nothing is wrong, and the channel counts it as a failure where it does not know the code.",
     todo: ["Give the code the type 'Retry' (Intune), or 'Fast retry' (Configuration Manager), among the return codes of the application."],
+    source: TOOLKIT_3,
   },
   60013: {
     text: "a setup returned a number that is larger than an exit code may be",
     why: "PSAppDeployToolkit replaces it by this one: the setup's own code stands in the log.",
     todo: [READ_LOG],
+    source: TOOLKIT_3,
   },
 };

@@ -116,7 +116,7 @@ export const msiErrors: RuleTable<MsiErrorText> = {
       "For 1612: get the very package of the installed version, run 'msiexec /fv that.msi', then upgrade.",
       "Otherwise remove the installed version with a verbose log of its own, and diagnose that one.",
     ],
-    statement: 'ensure package("Contoso Agent") absent',
+    statement: 'ensure package("{product}") absent',
   },
   1718: {
     text: "a file was rejected by a software restriction policy",

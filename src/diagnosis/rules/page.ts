@@ -10,7 +10,7 @@ export function tellRule(rule: Rule): string {
     `## What to do\n\n${rule.todo.map((line, i) => `${i + 1}. ${escapeMarkdown(line.replaceAll("{service}", "NAME"))}`).join("\n")}`,
     ...(rule.statement === undefined
       ? []
-      : [`## As a statement of a remedy\n\n\`\`\`remedy\n${rule.statement.replaceAll("{service}", "NAME")}\n\`\`\``]),
+      : [`## As a statement of a remedy\n\n\`\`\`remedy\n${rule.statement.replaceAll(/\{(?:service|product)\}/g, "NAME")}\n\`\`\``]),
     ...(rule.recipe === undefined ? [] : [`The recipe: ${rule.recipe.file}`]),
     `Source: <${rule.source}>. ${rule.inScripts ? "Compiled scripts read it, too." : "Only remedyc diagnose reads it."}`,
   ]

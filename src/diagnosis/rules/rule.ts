@@ -9,7 +9,7 @@ export interface Recipe {
 
 /**
  * What a number or a line of a log means. `text` is what a finding says, in compiled scripts as here: `{0}` is the service that the text names. `{service}` in `todo` and
- * `statement` is the same.
+ * `statement` is the same; `{product}` in `statement` is the product that the log is of.
  */
 export interface RuleText {
   readonly text: string;

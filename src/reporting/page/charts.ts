@@ -21,19 +21,20 @@ const WIDEST = 60;
 
 /** Stacked bars, a day each. With `choose` a bar can be pressed. */
 export function drawDays(title: string, days: readonly Day[], chosen: string | undefined, choose?: (date: string) => void): Node {
+  if (days.length === 0) return figure(title, html("p", {}, "None."));
   const shown = days.slice(-MOST_DAYS);
   const sum = ({ slices }: Day): number => slices.reduce((all, { count }) => all + count, 0);
   const top = niceTop(Math.max(1, ...shown.map(sum)));
   const step = Math.min(WIDEST, (WIDTH - LEFT) / Math.max(1, shown.length));
   const scale = (HEIGHT - BOTTOM - 8) / top;
   const every = Math.ceil(shown.length / 8);
-  const lines = [0, 0.5, 1].map((part) => {
+  const lines = (top % 2 === 0 ? [0, 0.5, 1] : [0, 1]).map((part) => {
     const y = HEIGHT - BOTTOM - part * top * scale;
     return svg(
       "g",
       { class: "axis", "aria-hidden": "true" },
       svg("line", { x1: LEFT, x2: WIDTH, y1: y, y2: y }),
-      svg("text", { x: LEFT - 6, y: y + 4, "text-anchor": "end" }, String(Math.round(part * top))),
+      svg("text", { x: LEFT - 6, y: y + 4, "text-anchor": "end" }, String(part * top)),
     );
   });
   const bars = shown.map((day, i) => {

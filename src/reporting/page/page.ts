@@ -17,7 +17,7 @@ const chosen = {
   outcomes: new Set<Outcome>(),
   cause: undefined as number | undefined,
   day: undefined as string | undefined,
-  sort: "device" as "device" | "remedy" | "outcome" | "time",
+  sort: "outcome" as "device" | "remedy" | "outcome" | "time",
   isDescending: false,
   page: 0,
   open: undefined as Run | undefined,
@@ -203,7 +203,9 @@ function drawTable(): void {
   const key = (run: Run): string =>
     chosen.sort === "outcome" ? String(data.outcomes.indexOf(run.outcome)) : run[chosen.sort].toLowerCase();
   const sign = chosen.isDescending ? -1 : 1;
-  const sorted = runs.map((run) => [key(run), run] as const).sort(([a], [b]) => (a < b ? -sign : a > b ? sign : 0));
+  const sorted = runs
+    .map((run) => [key(run), run] as const)
+    .sort(([a, { device: x }], [b, { device: y }]) => (a < b ? -sign : a > b ? sign : x < y ? -1 : x > y ? 1 : 0));
   const pages = Math.max(1, Math.ceil(sorted.length / PAGE));
   const devices = new Set(runs.map(({ device }) => device)).size;
   areas.summary.textContent = `${runs.length} of ${data.runs.length} runs on ${devices} device${devices === 1 ? "" : "s"}`;

@@ -126,6 +126,26 @@ describe("an app for Intune", () => {
     });
   });
 
+  test("compares what each requirement script writes as the type that it has", async () => {
+    const folder = createApp({
+      more: [
+        'requires os.now - os.uptime >= "2026-03-29T02:30Z" as date',
+        "requires os.version >= 10.0.19045.2965 as version",
+        'requires computer.manufacturer == "Contoso" as string',
+      ].join("\n  "),
+    });
+    expect(await remedyc(folder, "build", "fleet/a.remedy")).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(
+      readSettings(folder)
+        .rules.filter(({ ruleType }) => ruleType === "requirement")
+        .map(({ operationType, operator, comparisonValue }) => [operationType, operator, comparisonValue]),
+    ).toEqual([
+      ["dateTime", "greaterThanOrEqual", "2026-03-29T02:30:00Z"],
+      ["version", "greaterThanOrEqual", "10.0.19045.2965"],
+      ["string", "equal", "Contoso"],
+    ]);
+  });
+
   test("of signed scripts carries the signed ones, and every check of signatures is on", async () => {
     const folder = createApp();
     await remedyc(folder, "test-certificate", "--key", "p256");

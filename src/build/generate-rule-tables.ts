@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { crashEvents } from "../diagnosis/rules/crash-events.ts";
 import { installerExits } from "../diagnosis/rules/installer-exit.ts";
 import { msiErrors } from "../diagnosis/rules/msi-errors.ts";
 import type { RuleTable } from "../diagnosis/rules/rule.ts";
@@ -18,6 +19,7 @@ const TABLES: readonly {
   { path: "installer-logs/Get-InstallerRule.ps1", begin: "        Log  = @{\n", end: "        }\n", table: msiErrors, indent: 12 },
   { path: "service/Get-ServiceErrorText.ps1", begin: "    $text = @{\n", end: "    }[$Code]\n", table: serviceErrors, indent: 8 },
   { path: "event-log/Format-EventText.ps1", begin: "    $text = @{\n", end: "    }[$Record.Id]\n", table: serviceEvents, indent: 8 },
+  { path: "event-log/Format-CrashText.ps1", begin: "    $text = @{\n", end: "    }\n", table: crashEvents, indent: 8 },
 ];
 
 /** How wide a row may be. */
@@ -39,9 +41,9 @@ export function renderRuleTables(templates: string): ReadonlyMap<string, string>
 /** As many entries in a row as fit. */
 function renderRows(table: RuleTable, indent: string): string {
   const rows: string[] = [];
-  for (const [number, { text }] of Object.entries(table)) {
-    if (!/^[ -&(-~]+$/.test(text)) throw new Error(`the text of ${number} must be ASCII without an apostrophe`);
-    const entry = `${number} = '${text}'`;
+  for (const [key, { text }] of Object.entries(table)) {
+    if (!/^[ -&(-~]+$/.test(text)) throw new Error(`the text of ${key} must be ASCII without an apostrophe`);
+    const entry = `${/^\d+$/.test(key) ? key : `'${key}'`} = '${text}'`;
     const row = rows.at(-1);
     if (row !== undefined && indent.length + row.length + entry.length + 2 <= WIDTH) rows[rows.length - 1] = `${row}; ${entry}`;
     else rows.push(entry);

@@ -7,6 +7,7 @@ import { readLog } from "../../src/diagnosis/read-log.ts";
 import { createMemorySource } from "../../src/diagnosis/readers/byte-source.ts";
 import { NameCollector } from "../../src/diagnosis/redact/names.ts";
 import { tellEvent } from "../../src/diagnosis/rules/meaning.ts";
+import { findRule } from "../../src/diagnosis/rules/rules.ts";
 import { events, samples } from "../templates/installer-logs/log-samples.ts";
 
 /*
@@ -27,29 +28,39 @@ const findingsOf = (story: Story): readonly Finding[] => {
   return story.packages.length > 0 ? story.packages.map(({ finding }) => finding) : story.result ? [story.result.finding] : [];
 };
 
-async function find(log: readonly string[], encoding: string | undefined): Promise<string[]> {
+async function find(log: readonly string[], encoding: string | undefined): Promise<Finding[]> {
   const { stories } = await readLog(
     "a.log",
     createMemorySource(encode(log.join("\r\n"), encoding)),
     "windows-1252",
     new NameCollector(false),
   );
-  const found = stories.flatMap(findingsOf).sort((a, b) => a.rank - b.rank);
-  return found
-    .map(({ text, place, rank }) => `${text.replace(/[^ -~]/g, "?")} (${rank === 4 ? "bundle" : "MSI"} log line ${place.line})`)
+  return stories
+    .flatMap(findingsOf)
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, 5);
 }
+
+const show = ({ text, place, rank }: Finding): string =>
+  `${text.replace(/[^ -~]/g, "?")} (${rank === 4 ? "bundle" : "MSI"} log line ${place.line})`;
+/** Rules of which their page says that scripts do not read them. */
+const notInScripts = (ids: readonly (string | undefined)[]): readonly (string | undefined)[] =>
+  ids.filter((id) => !findRule(id ?? "")?.inScripts);
 
 const OF_THE_DEVICE = /; (?:the service may not log on as a service \([^)]*\)|event \d+: .*?)(?= \(MSI log line)/;
 
 describe("what a script and remedyc diagnose find", () => {
   test.each(Object.entries(samples))("in a log: %s", async (_name, { log, encoding, found, diagnosed }) => {
     const expected = diagnosed ?? found.filter((text) => !text.startsWith("event ")).map((text) => text.replace(OF_THE_DEVICE, ""));
-    expect(await find(log, encoding)).toEqual(expected);
+    const told = await find(log, encoding);
+    expect(told.map(show)).toEqual(expected);
+    if (diagnosed === undefined) expect(notInScripts(told.map(({ rule }) => rule))).toEqual([]);
   });
 
   test.each(Object.entries(events))("in an event: %s", (_name, { text, ...event }) => {
-    expect(tellEvent(event)?.text).toBe(text);
+    const told = tellEvent(event);
+    expect(told?.text).toBe(text);
+    expect(notInScripts([told?.rule])).toEqual([]);
   });
 
   test("by the same tables", () => {
@@ -58,6 +69,7 @@ describe("what a script and remedyc diagnose find", () => {
       "installer-logs/Get-InstallerRule.ps1",
       "service/Get-ServiceErrorText.ps1",
       "event-log/Format-EventText.ps1",
+      "event-log/Format-CrashText.ps1",
     ]);
     for (const [path, text] of tables) expect(readFileSync(`${TEMPLATES}/${path}`, "utf8").replaceAll("\r\n", "\n"), path).toBe(text);
   });

@@ -34,6 +34,9 @@ const CHANNEL_EXAMPLES: { readonly [name: string]: string } = {
   "event-11708": "MsiInstaller 11708: Product: Contoso Agent -- Installation failed.",
 };
 
+/** What Windows Installer's own logs and events say besides numbers, which scripts look for as well. */
+const SAID_IN_LOGS: ReadonlySet<string> = new Set(["package-said", "msi-internal", "custom-action", "action-failed", "event-11708"]);
+
 const TOOLKIT_EXAMPLE = (code: string): string =>
   code === "process"
     ? `${TOOLKIT("Executing [setup.exe /S]...", "Info")}\n${TOOLKIT("Execution failed with exit code [7].", "Error")}`
@@ -90,9 +93,16 @@ export const rules: readonly Rule[] = [
     (code) => `[0E5C:0F10][2026-11-23T12:00:30]e000: Error ${code}: Failed to apply.`,
     false,
   ),
-  ...list("channel", "", CHANNEL_SOURCE, channels, (name) => CHANNEL_EXAMPLES[name] ?? "", false),
+  ...list(
+    "channel",
+    "",
+    CHANNEL_SOURCE,
+    channels,
+    (name) => CHANNEL_EXAMPLES[name] ?? "",
+    (name) => SAID_IN_LOGS.has(name),
+  ),
   ...list("channel", "psadt-", TOOLKIT_SOURCE, toolkitExits, TOOLKIT_EXAMPLE, false),
-  ...list("event", "", CRASH_SOURCE, crashEvents, (name) => CRASH_EXAMPLES[name] ?? "", false),
+  ...list("event", "", CRASH_SOURCE, crashEvents, (name) => CRASH_EXAMPLES[name] ?? "", true),
 ];
 
 function list<T extends RuleText>(
@@ -101,7 +111,7 @@ function list<T extends RuleText>(
   source: Source,
   table: { readonly [key: string]: T },
   example: (key: string, rule: T) => string,
-  inScripts: boolean,
+  inScripts: boolean | ((key: string) => boolean),
 ): Rule[] {
   return Object.entries(table).map(([key, rule]) => ({
     source,
@@ -109,7 +119,7 @@ function list<T extends RuleText>(
     id: `${prefix}${key}`,
     family,
     example: example(key, rule),
-    inScripts,
+    inScripts: typeof inScripts === "boolean" ? inScripts : inScripts(key),
   }));
 }
 

@@ -49,7 +49,7 @@ export interface EventLog extends Resource {
   ): number;
 
   /**
-   * Reads the events that it knows (a service without the right to log on, a failed logon, a failed Windows Installer action), newest first. A cause is an
+   * Reads the events that it knows (a service without the right to log on, a failed logon, a failed Windows Installer action, a crash of a program or of Windows), newest first. A cause is an
    * event of the System log that is younger than the run and names a service of the step; of any other the summary line says only that it was seen.
    * @guarantees Nothing is changed; causes that were found stand in the summary line.
    */

@@ -4,7 +4,7 @@ import type { CaseResult } from "../run-cases.ts";
 import { events, samples } from "./log-samples.ts";
 
 const run = ({ id, values, source }: (typeof events)[string]): string =>
-  `Format-EventRecord ([pscustomobject]@{ Id = ${String(id)}; Source = '${source}'; Values = [string[]]@(${values.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ")}) })`;
+  `[pscustomobject]@{ Id = ${String(id)}; Source = '${source}'; Values = [string[]]@(${values.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ")}) } | ForEach-Object { Format-EventRecord $_; Format-CrashText $_ }`;
 
 let result: (name: string) => CaseResult;
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
     ] as const;
   });
   result = await runCases({
-    functions: ["Invoke-InstallerLogsDiagnose", "Format-EventRecord"],
+    functions: ["Invoke-InstallerLogsDiagnose", "Format-EventRecord", "Format-CrashText"],
     fakes: ["services", "installer"],
     cases: Object.fromEntries([...cases, ...Object.entries(events).map(([name, sample]) => [`event: ${name}`, run(sample)] as const)]),
   });

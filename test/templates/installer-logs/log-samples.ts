@@ -263,6 +263,8 @@ const manager = (id: number, values: readonly string[], text: string): EventSamp
 });
 const installer = (id: number, said: string, text: string): EventSample => ({ id, source: "MsiInstaller", values: [said, "(NULL)"], text });
 
+const crash = (source: string, id: number, values: readonly string[], text: string): EventSample => ({ id, source, values, text });
+
 export const events: Readonly<Record<string, EventSample>> = {
   "a system error": manager(7000, ["A", "%%1069"], "event 7000: service A did not start: error 1069"),
   "why another one did not": manager(
@@ -288,4 +290,50 @@ export const events: Readonly<Record<string, EventSample>> = {
     "event 11714: MSI error 1714, the older version could not be removed: 1612 (the installation source that Windows Installer needs is gone: its cached package is missing)",
   ),
   "what a package says": installer(10005, "Product: X -- It needs .NET 4.7.2.", "event 10005: the installer says 'It needs .NET 4.7.2.'"),
+  "a program that crashed": crash(
+    "Application Error",
+    1000,
+    ["CtsAgent.exe", "2.4.0.0", "65a1b2c3", "a b.dll", "10.0", "65a1b2c4", "e0434352", "0001"],
+    "event 1000: program CtsAgent.exe crashed in 'a b.dll' with 0xE0434352",
+  ),
+  "a crash with few texts": crash("Application Error", 1000, ["CtsAgent.exe"], "event 1000: program CtsAgent.exe crashed in '?' with '?'"),
+  "a program that hung": crash("Application Hang", 1002, ["a.exe", "1.0"], "event 1002: program a.exe did not answer and was closed"),
+  "an exception of .NET": crash(
+    ".NET Runtime",
+    1026,
+    [
+      "Application: CtsAgent.exe\r\nFramework Version: v4.0.30319\r\nException Info: System.IO.FileNotFoundException\r\n   at Contoso.Main()\r\n",
+    ],
+    "event 1026: program CtsAgent.exe ended by an exception that it did not handle: System.IO.FileNotFoundException",
+  ),
+  "a report of Windows": crash(
+    "Windows Error Reporting",
+    1001,
+    ["", "0", "APPCRASH", "Not available", "0", "CtsAgent.exe"],
+    "event 1001: Windows reported APPCRASH of CtsAgent.exe",
+  ),
+  "an assembly that is missing": crash(
+    "SideBySide",
+    33,
+    ['Microsoft.VC90.CRT,processorArchitecture="amd64",version="9.0"', "", "C:\\a.exe"],
+    `event 33: a program cannot start: 'C:\\a.exe' needs 'Microsoft.VC90.CRT,processorArchitecture="amd64",version="9.0"'`,
+  ),
+  "a stop of Windows": crash(
+    "BugCheck",
+    1001,
+    ["0x0000009f (0x3, 0xf)", "C:\\M.DMP"],
+    "event 1001: Windows stopped with 0x0000009f and was restarted",
+  ),
+  "the power that went": crash(
+    "Microsoft-Windows-Kernel-Power",
+    41,
+    ["0", "0x0"],
+    "event 41: Windows was restarted without having been shut down",
+  ),
+  "a stop without its event": crash(
+    "Microsoft-Windows-Kernel-Power",
+    41,
+    ["159", "0x3"],
+    "event 41: Windows was restarted without having been shut down (bug check 0x0000009F)",
+  ),
 };

@@ -33,12 +33,13 @@ export async function diagnose(files: readonly LogFile[], { codePage, redact }: 
   };
   for (const { name, open } of files) {
     try {
-      const { log, known, damaged, stories: found } = await open((source) => readLog(name, source, codePage, names));
+      const { log, known, archive, damaged, stories: found } = await open((source) => readLog(name, source, codePage, names));
       logs.push(log);
       stories.push(...found);
       anyKnown ||= known;
       if (damaged > 0 && log.lines === 0) report(createDiagnostic("RMD8501", undefined, { file: name }));
       else if (damaged > 0) report(createDiagnostic("RMD8502", undefined, { file: name, damaged, records: log.lines }));
+      else if (archive !== undefined) report(createDiagnostic("RMD8510", undefined, { file: name, archive }));
       else if (!known) report(createDiagnostic("RMD8503", undefined, { file: name }));
       if (log.cut > 0) report(createDiagnostic("RMD8505", undefined, { file: name, lines: log.cut }));
     } catch (error) {

@@ -17,6 +17,8 @@ export interface LogContent {
   readonly log: ReadLog;
   /** Nothing in it is of a format that is known. */
   readonly known: boolean;
+  /** It is packed, in this format, and was not looked into. */
+  readonly archive?: string;
   /** Chunks and records of an event log that could not be read. */
   readonly damaged: number;
   readonly stories: readonly Story[];
@@ -29,7 +31,23 @@ const MOST_RUNS = 200;
 /** Reads a log of any format that rules know; names of people and computers are collected as they pass. */
 export async function readLog(file: string, source: ByteSource, codePage: string, names: NameCollector): Promise<LogContent> {
   const head = await source.read(0, 4096);
+  const archive = findArchive(head);
+  if (archive !== undefined)
+    return { log: { file, bytes: source.size, format: archive, lines: 0, cut: 0 }, known: false, archive, damaged: 0, stories: [] };
   return isEventFile(head) ? readEvents(file, source, names) : readText(file, source, codePage, names);
+}
+
+/** How archives begin: Intune and mdmdiagnosticstool.exe pack what they collect of a device as ZIP and CAB. */
+const ARCHIVES = [
+  ["ZIP", "PK\u0003\u0004"],
+  ["CAB", "MSCF\0\0\0\0"],
+  ["GZIP", "\u001f\u008b\u0008"],
+  ["7z", "7z\u00bc\u00af\u0027\u001c"],
+] as const;
+
+function findArchive(head: Uint8Array): string | undefined {
+  const text = Buffer.from(head.subarray(0, 8)).toString("latin1");
+  return ARCHIVES.find(([, begin]) => text.startsWith(begin))?.[0];
 }
 
 async function readEvents(file: string, source: ByteSource, names: NameCollector): Promise<LogContent> {

@@ -289,6 +289,8 @@ describe("logs that cannot be read", () => {
     ["RMD8506", { "sub/a.bin": "x", "a.log": packageLog() }, ["sub", "a.log"], 1],
     ["RMD8507", { "a.log": packageLog() }, ["a.log", "--encoding", "cp1252x"], 2],
     ["RMD8509", { "a.log": packageLog() }, [], 2],
+    ["RMD8510", { "a.zip": "PK\u0003\u0004 logs", "a.log": packageLog() }, ["a.zip", "a.log"], 1],
+    ["RMD8510", { "a.cab": "MSCF\0\0\0\0 logs" }, ["a.cab"], 1],
     ["RMD8508", { "a.log": packageLog() }, ["a.log", "--out", "none/t.html"], 1],
   ] as const)("%s", async (code, files, args, exitCode) => {
     const outcome = await remedyc(createFolder(files), "diagnose", ...args);

@@ -33,4 +33,8 @@ export const logDiagnostics = {
     severity: "error",
     message: paramMessage`No log was given. Name files, folders or patterns: verbose logs of Windows Installer, logs of bundles, of Intune, of Configuration Manager, and .evtx.`,
   },
+  RMD8510: {
+    severity: "error",
+    message: paramMessage`'${"file"}' is packed (${"archive"}). Unpack it into a folder and give that: remedyc diagnose FOLDER.`,
+  },
 } as const;

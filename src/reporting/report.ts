@@ -90,15 +90,19 @@ async function readHistory(client: GraphClient, id: string, remedy: string): Pro
   const history = isFields(answer?.["value"]) ? answer["value"] : answer;
   const days = history?.["historyData"];
   if (!Array.isArray(days)) return [];
-  return (days as readonly unknown[]).filter(isFields).map((day) => {
+  return (days as readonly unknown[]).filter(isFields).flatMap((day) => {
+    const date = /^\d{4}-\d\d-\d\d/.exec(readText(day, "date"))?.[0];
+    if (date === undefined) return [];
     const count = (name: string): number => (typeof day[name] === "number" ? day[name] : 0);
-    return {
-      remedy,
-      date: readText(day, "date").slice(0, 10),
-      compliant: count("noIssueDeviceCount"),
-      fixed: count("remediatedDeviceCount"),
-      noncompliant: count("detectFailedDeviceCount"),
-    };
+    return [
+      {
+        remedy,
+        date,
+        compliant: count("noIssueDeviceCount"),
+        fixed: count("remediatedDeviceCount"),
+        noncompliant: count("detectFailedDeviceCount"),
+      },
+    ];
   });
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { runReport } from "../../src/cli/report-intune.ts";
 import type { ReportArguments } from "../../src/cli/commands/report.ts";
+import { SCRIPTS } from "../../src/publishing/tenant.ts";
 import { readDeviceRun } from "../../src/reporting/device-run.ts";
 import { toCause } from "../../src/reporting/report.ts";
 import { readSummaryLine } from "../../src/reporting/summary-line.ts";
@@ -88,12 +89,13 @@ test("what is the device's own does not part devices, and error numbers do", () 
 });
 
 describe("remedyc report intune", () => {
-  const report = async (options: Partial<ReportArguments> = {}, count = 120) => {
+  const report = async (options: Partial<ReportArguments> = {}, count = 120, prepare: (server: GraphServer) => void = () => undefined) => {
     const server = await new GraphServer().start();
     server.pageSize = 50;
     server.add({ displayName: "The print spooler runs", description: "remedyc-id: contoso/spooler" }, { runStates: createFleet(count) });
     server.add({ displayName: "Other", description: "remedyc-id: fabrikam/other" }, { runStates: [] });
     server.add({ displayName: "By hand", description: "" }, { runStates: createFleet(3) });
+    prepare(server);
     const texts = { stdout: "", stderr: "" };
     const spies = (["stdout", "stderr"] as const).map((stream) =>
       vi.spyOn(process[stream], "write").mockImplementation((text) => {
@@ -150,6 +152,21 @@ describe("remedyc report intune", () => {
     expect(page.match(/<\/script>/g)).toHaveLength(2);
     expect(page.replace(/id="data">.*/, "")).not.toMatch(/(?:src|href)=|@import|url\(/);
     expect(page).toContain("default-src 'none'; script-src 'sha256-");
+  });
+
+  test("with the outcomes of each day as Intune counts them, and without where it gives none", async () => {
+    const history = async (answer: { readonly [field: string]: unknown }): Promise<unknown> => {
+      const { stdout } = await report({ format: "json", remedies: ["spooler"] }, 1, (server) => {
+        const [first] = server.scripts.keys();
+        server.odd.set(`${SCRIPTS}/${first}/getRemediationHistory`, answer);
+      });
+      return (JSON.parse(stdout) as { readonly history: unknown }).history;
+    };
+    const day = { date: "2026-11-29", noIssueDeviceCount: 90, remediatedDeviceCount: 7, detectFailedDeviceCount: 3 };
+    const expected = [{ remedy: "spooler", date: "2026-11-29", compliant: 90, fixed: 7, noncompliant: 3 }];
+    expect(await history({ historyData: [day, { ...day, date: 7 }] })).toEqual(expected);
+    expect(await history({ value: { historyData: [day] } })).toEqual(expected);
+    expect(await history({ historyData: "x" })).toEqual([]);
   });
 
   test("names a remedy that there is not, and a file that cannot be written", async () => {

@@ -9,9 +9,9 @@ function Register-Remedy([string] $Every, [bool] $AtStartup) {
         $wanted.Every = if ($Every) { ConvertFrom-Parameter 'Every' 'duration' $Every } else { [timespan]'01:00:00' }
         if ($wanted.Every.TotalMinutes % 1 -ne 0 -or $wanted.Every -lt [timespan]'00:01:00' -or $wanted.Every -gt [timespan]'31.00:00:00') { Complete-Early 'failed' "parameter -Every: '$Every' is not in whole minutes from 1m to 31d" }
     }
-    $text = Get-ScriptText $Remedy.Cmdlet
+    $content = Get-ScriptText $Remedy.Cmdlet
     Step 'register' 'Copy of this script' {
-        Ensure 'register:copy' "copy of this script, $copy" { Test-OwnCopy $copy $text } { Write-OwnCopy $copy $text } { Find-FileBlocker -Path $copy -Content $text }
+        Ensure 'register:copy' "copy of this script, $copy" { Test-OwnCopy $copy $content } { Write-OwnCopy $copy $content } { Find-FileBlocker -Path $copy -Content $content }
     }
     Step 'register' 'Scheduled task' {
         Ensure 'register:task' "scheduled task $task" {

@@ -31,6 +31,14 @@ const PARTS = [
     all: "givenWords",
   },
   {
+    file: "model.ts",
+    exported: "model",
+    type: "KindModel",
+    from: "../proof/kind-model.ts",
+    module: "kind-models.ts",
+    all: "kindModels",
+  },
+  {
     file: "simulated.ts",
     exported: "simulated",
     type: "SimulatedKind",

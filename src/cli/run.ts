@@ -10,6 +10,7 @@ import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { initCommand } from "./commands/init.ts";
 import { inspectCommand } from "./commands/inspect.ts";
+import { proveCommand } from "./commands/prove.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { reportCommand } from "./commands/report.ts";
 import { signCommand } from "./commands/sign.ts";
@@ -57,6 +58,7 @@ function createParser(args: readonly string[]) {
     .command(explainCommand)
     .command(initCommand)
     .command(inspectCommand)
+    .command(proveCommand)
     .command(testCommand)
     .command(signCommand)
     .command(verifyCommand)
@@ -67,7 +69,7 @@ function createParser(args: readonly string[]) {
     .demandCommand(
       1,
       1,
-      "Name a command: build, check, diff, explain, init, inspect, test, sign, verify, test-certificate, diagnose, publish or report.",
+      "Name a command: build, check, diff, explain, init, inspect, prove, test, sign, verify, test-certificate, diagnose, publish or report.",
       "Name one command only.",
     )
     .parserConfiguration({ "greedy-arrays": false, "dot-notation": false })

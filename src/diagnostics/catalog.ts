@@ -5,6 +5,7 @@ import { installerDiagnostics } from "./catalog/installers.ts";
 import { logDiagnostics } from "./catalog/logs.ts";
 import { nameDiagnostics } from "./catalog/names.ts";
 import { planDiagnostics } from "./catalog/plan.ts";
+import { proofDiagnostics } from "./catalog/proof.ts";
 import { publishingDiagnostics } from "./catalog/publishing.ts";
 import { resourceKindDiagnostics } from "./catalog/resource-kinds.ts";
 import { scaffoldDiagnostics } from "./catalog/scaffold.ts";
@@ -24,7 +25,7 @@ export interface DiagnosticDefinition<P extends string = string> {
 /**
  * Every text that a user can be shown, by code. 1xxx files and syntax, 2xxx names and imports, 3xxx types and values,
  * 4xxx plan (semantics), 5xxx targets and output, 6xxx resource kinds of users, 7xxx build inputs (parameters, configuration), 80xx signing,
- * 81xx installers and packages, 82xx publishing, 83xx comparing, 85xx logs, 86xx first remedies.
+ * 81xx installers and packages, 82xx publishing, 83xx comparing, 85xx logs, 86xx first remedies, 90xx proofs.
  */
 export const diagnosticCatalog = {
   ...syntaxDiagnostics,
@@ -40,6 +41,7 @@ export const diagnosticCatalog = {
   ...logDiagnostics,
   ...publishingDiagnostics,
   ...scaffoldDiagnostics,
+  ...proofDiagnostics,
 };
 
 /** A code of the catalog. */

@@ -46,7 +46,7 @@ export function findRemovals(steps: readonly PlanStep[]): ReadonlySet<PlanNode> 
 }
 
 /** The removals whose thing a later `ensure` makes present, or provides. */
-function findBroughtAgain(ensures: readonly PlanEnsure[]): ReadonlySet<PlanEnsure> {
+export function findBroughtAgain(ensures: readonly PlanEnsure[]): ReadonlySet<PlanEnsure> {
   const brought = new Set<string>();
   const again = new Set<PlanEnsure>();
   for (const ensure of [...ensures].reverse()) {

@@ -1,0 +1,21 @@
+import { paramMessage } from "../message.ts";
+
+/** RMD90xx: what `remedyc prove` refutes, by property. `what` says in one line what is wrong. */
+export const proofDiagnostics = {
+  RMD9001: { severity: "warning", message: paramMessage`'${"remedy"}' does not come to rest: ${"what"}.` },
+  RMD9002: { severity: "warning", message: paramMessage`'${"remedy"}' is not idempotent: ${"what"}.` },
+  RMD9003: { severity: "warning", message: paramMessage`Detection and remediation of '${"remedy"}' disagree: ${"what"}.` },
+  RMD9004: { severity: "warning", message: paramMessage`'${"remedy"}' undoes what it has done: ${"what"}.` },
+  RMD9005: { severity: "warning", message: paramMessage`'${"remedy"}' does not carry on after a run that was killed: ${"what"}.` },
+  RMD9006: { severity: "warning", message: paramMessage`'${"remedy"}' tries for ever what does not help: ${"what"}.` },
+  RMD9007: { severity: "warning", message: paramMessage`'${"remedy"}' may leave something broken: ${"what"}.` },
+  RMD9008: { severity: "error", message: paramMessage`'${"remedy"}' breaks a promise: ${"what"}.` },
+  RMD9009: {
+    severity: "warning",
+    message: paramMessage`'${"remedy"}' is not proved: the budget ended before all was looked at of ${"about"}.${"advice"} Raise '--budget', or part the remedy.`,
+  },
+  RMD9010: {
+    severity: "note",
+    message: paramMessage`'${"remedy"}' accepts that '${"property"}' need not hold, but it does. The line with 'accept' can go.`,
+  },
+} as const;

@@ -1,0 +1,101 @@
+import type { Value } from "../checker/value.ts";
+import type { PlanNode, PlanResource } from "../plan/plan.ts";
+import type { PlanQuery, ProofContext, ProofEvent, Variable } from "./context.ts";
+import type { Node } from "./explore.ts";
+import type { PropertyName } from "./properties.ts";
+import type { RepairOutcome } from "./walk/memory.ts";
+import type { Trail } from "./walk/walk.ts";
+
+/** How a property is refuted: what the machine was like at the start, and what happened then. */
+export interface Counterexample {
+  readonly property: PropertyName;
+  /** The title of a promise. */
+  readonly promise: string | undefined;
+  /** What is wrong, in one line. */
+  readonly summary: string;
+  /** The statement that is to blame, or that acted last. */
+  readonly node: PlanNode | undefined;
+  readonly start: readonly StartFact[];
+  readonly moves: readonly ToldMove[];
+  /** What the variables of its events stand for. */
+  readonly variables: ReadonlyMap<string, Variable>;
+}
+
+/** What the machine was like at the start: only what was looked at, and of which there are several classes. */
+export interface StartFact {
+  readonly resource: PlanResource | undefined;
+  readonly property: string;
+  readonly label: string;
+  readonly value: Value;
+  /** What is asked, where it is the answer to a question. */
+  readonly query?: PlanQuery;
+}
+
+export type ToldMove =
+  { readonly kind: "run"; readonly outcome: RepairOutcome; readonly events: readonly ProofEvent[] } | { readonly kind: "restart" };
+
+/** Tells how a node was come to, and what followed there. */
+export function tellWay(
+  context: ProofContext,
+  node: Node,
+  last: { readonly outcome: RepairOutcome; readonly trail: Trail | undefined } | undefined,
+): Pick<Counterexample, "start" | "moves" | "variables"> {
+  const moves: ToldMove[] = last ? [{ kind: "run", outcome: last.outcome, events: eventsOf(last.trail) }] : [];
+  for (let at: Node | undefined = node; at?.by; at = at.before) {
+    moves.unshift(at.by === "restart" ? { kind: "restart" } : { kind: "run", outcome: at.by.outcome, events: eventsOf(at.by.trail) });
+  }
+  const start = startOf(
+    context,
+    moves.flatMap((move) => (move.kind === "run" ? move.events : [])),
+  );
+  return { start, moves, variables: context.variables };
+}
+
+/** What the machine was like at the start, as what happened tells. */
+export function startOf(context: ProofContext, events: readonly ProofEvent[]): readonly StartFact[] {
+  return events.flatMap((event): readonly StartFact[] => {
+    if (event.kind !== "start" || event.classes < 2) return [];
+    const variable = context.variables.get(event.variable);
+    return [
+      {
+        resource: variable?.resource,
+        property: variable?.property ?? event.variable,
+        label: variable?.label ?? event.variable,
+        value: event.value,
+        ...(variable?.query ? { query: variable.query } : {}),
+      },
+    ];
+  });
+}
+
+/** What happened on a way, first to last. */
+export function eventsOf(trail: Trail | undefined): readonly ProofEvent[] {
+  const parts: (readonly ProofEvent[])[] = [];
+  for (let at = trail; at; at = at.before) parts.unshift(at.events);
+  return parts.flat();
+}
+
+/** The shorter of two: fewer runs, then fewer things that went wrong, then fewer events. */
+export function isShorter(a: Counterexample, b: Counterexample): boolean {
+  const [first, second] = [measure(a), measure(b)];
+  const i = first.findIndex((part, at) => part !== second[at]);
+  return i >= 0 && (first[i] as number) < (second[i] as number);
+}
+
+function measure({ moves }: Counterexample): readonly number[] {
+  const events = moves.flatMap((move) => (move.kind === "run" ? move.events : []));
+  return [moves.length, events.filter(({ kind }) => kind === "disturbance").length, events.length];
+}
+
+/** The statement to blame: the one that is named, else what changed something last, else what did not come out well. */
+export function findBlamed(
+  context: ProofContext,
+  { trail }: { readonly trail: Trail | undefined },
+  item: string | undefined,
+): PlanNode | undefined {
+  const events = eventsOf(trail);
+  const last = events.findLast((event) => event.kind === "change" && event.by !== "");
+  const bad = events.findLast((event) => event.kind === "item" && event.outcome !== "ok");
+  const id = item ?? (last?.kind === "change" ? last.by : bad?.kind === "item" ? bad.id : "");
+  return context.nodes.get(id);
+}

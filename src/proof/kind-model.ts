@@ -1,0 +1,100 @@
+import type { Value } from "../checker/value.ts";
+import type { PlanEnsure, PlanResource } from "../plan/plan.ts";
+import type { ResourceKind } from "../resources/catalog/model.ts";
+import type { Thing } from "./thing.ts";
+
+/**
+ * What a kind says of itself for proofs, beyond what its interface tells: `export const model` of a file `model.ts` in its folder. What it does not say is as its declaration has it:
+ * a wish holds where the thing is there and each state is as wished; a fix that works makes it so and changes nothing else; a fix may fail and change nothing, each of its `@blocker`s may stand
+ * in its way, and any reading may fail.
+ */
+export interface KindModel {
+  /** Values that its functions tell apart, by property, besides those that a remedy names: a service that is `disabled` does not start. */
+  readonly distinguishes?: { readonly [property: string]: readonly Value[] };
+  /** What a property of a new one may be: a service that was just installed is not disabled. All that it can be, where it is not said. */
+  readonly fresh?: { readonly [property: string]: readonly Value[] };
+  /** The list that a demand of members is about, and whether they are in it: `excludes` of a right is about `includes`. */
+  readonly members?: { readonly [property: string]: Members };
+  /** In what it lies. */
+  readonly within?: readonly Within[];
+  /** False where there is always one, or the remedy cannot ask. As a rule: what is no singleton, and can be absent or is asked whether it exists, may be missing. */
+  readonly mayBeMissing?: boolean;
+  /** False where reading cannot fail. As a rule facts cannot be read wrongly, things can. */
+  readonly mayBeUnreadable?: boolean;
+  /** Whether a value can be, beside what is known of the thing (`thing.known`): what runs has not ended with an error. */
+  readonly fits?: (thing: Thing, property: string, value: Value) => boolean;
+  /** Whether a value that is seen counts as the one that is wished: `automatic_delayed` as `automatic`. */
+  readonly accepts?: (property: string, seen: Value, wished: Value) => boolean;
+  /** Whether it serves: what nobody may leave broken. As a rule: it is there. */
+  readonly works?: (thing: Thing) => boolean;
+  /** What the state of the machine puts in the way of a fix: one of its `@blocker`s. */
+  readonly blocker?: (thing: Thing, wish: Wish) => string | undefined;
+  /** Makes a wish true. As a rule: makes or removes the thing, and sets each state. */
+  readonly fix?: (thing: Thing, wish: Wish) => void;
+  /** What a fix leaves that fails half way; it may be called several ways by `choose`. As a rule: the first state of several is set. */
+  readonly half?: (thing: Thing, wish: Wish) => void;
+  /** Whether its fix may ask for a restart of Windows: `may`, or `always` where it changes something. Given as well where only a verb asks. */
+  readonly restart?: Restart | { readonly absent?: Restart; readonly present?: Restart };
+  /** What a verb does; a text tells why it cannot. As a rule anything may be true of the thing afterwards. */
+  readonly verbs?: { readonly [verb: string]: (thing: Thing) => string | undefined };
+  /** The means, or states, of which one must be given for its fix to make the thing: the `source` of a package. */
+  readonly makesFrom?: readonly string[];
+  /** Stops it for a while and tells whether it ran; `start` starts it again (`with … stopped`). */
+  readonly stop?: (thing: Thing) => boolean;
+  readonly start?: (thing: Thing) => void;
+  /** What a restart of Windows makes of it. As a rule nothing. */
+  readonly restarted?: (thing: Thing) => void;
+  /** What comes and goes with it: called after any change of it. */
+  readonly changed?: (thing: Thing) => void;
+}
+
+export type Restart = "may" | "always";
+
+/** What a demand of members asks: of which list, and whether they are in it. */
+export interface Members {
+  readonly of: string;
+  readonly holds: boolean;
+  /** Nobody else may be in it. */
+  readonly isAll?: true;
+  /** Lists of which one is enough: who may do everything with a file may read it. */
+  readonly orIn?: readonly string[];
+}
+
+/**
+ * That a thing lies in another one: it is not there without that, and goes with it. It concerns things of a remedy whose places are known when compiling.
+ */
+export interface Within {
+  /** The kind of the other one, which its first key gives the place of. */
+  readonly kind: string;
+  /** The key that gives this one's place: the other's, or one below it. */
+  readonly by: string;
+  /** It is a part of the one at that very place, and of none above it. */
+  readonly isWhole?: true;
+  /** Keys in which both agree: the `view` of a registry key. */
+  readonly alike?: readonly string[];
+  /** Its fix makes what it lies in. */
+  readonly makes?: true;
+  /** What of the other one is another with each change of this one. */
+  readonly opens?: readonly string[];
+  /** What of the other one, when it changes, leaves nothing known of this one. */
+  readonly openedBy?: readonly string[];
+}
+
+/** What an `ensure` asks for, its values read. */
+export interface Wish {
+  readonly ensure: PlanEnsure;
+  readonly presence: "absent" | "present";
+  readonly states: ReadonlyMap<string, Value>;
+  /** What its fix brings or takes along. */
+  readonly provides: readonly Thing[];
+  /** Whether a means is given. */
+  readonly has: (means: string) => boolean;
+}
+
+/** A kind as a proof knows it. */
+export interface ProofKind {
+  readonly declared: ResourceKind;
+  readonly model: KindModel;
+}
+
+export type FindKind = (resource: PlanResource) => ProofKind;

@@ -1,0 +1,353 @@
+import type { Cell } from "./cell.ts";
+import type { State } from "./state.ts";
+import { Choices, Infeasible } from "./choices.ts";
+import type { PathBudget } from "./choices.ts";
+import type { ProofContext } from "./context.ts";
+import { findBlamed, isShorter, tellWay } from "./counterexample.ts";
+import type { Counterexample } from "./counterexample.ts";
+import { findWorse } from "./killed.ts";
+import type { KilledRun } from "./killed.ts";
+import { isHolding } from "./evaluate.ts";
+import { explore } from "./explore.ts";
+import type { Explored, Node } from "./explore.ts";
+import { createSubjects, subjectOf } from "./subject.ts";
+import type { PropertyName } from "./properties.ts";
+import type { Run, Subject } from "./run.ts";
+import type { RepairOutcome } from "./walk/memory.ts";
+import { Memory } from "./walk/memory.ts";
+import { testEnsure } from "./walk/rule-01-item.ts";
+import { detect } from "./walk/rule-05-detection.ts";
+import type { Slot } from "./walk/recall.ts";
+import { Walk } from "./walk/walk.ts";
+import type { Trail } from "./walk/walk.ts";
+import type { KindModel } from "./kind-model.ts";
+import type { Plan, PlanCondition, PlanPromise } from "../plan/plan.ts";
+import type { Catalog } from "../resources/catalog/model.ts";
+import { labelText } from "../plan/lower/resources.ts";
+import { visitPlan } from "../plan/provides.ts";
+import { Unreadable } from "./world.ts";
+
+export interface ProofOptions {
+  /** How many ways through single statements may be walked, over all. */
+  readonly budget: number;
+  /** Whether things may go wrong besides what the machine is like. */
+  readonly mayBeDisturbed: boolean;
+  /** False where only the built-in properties are asked for. */
+  readonly withPromises?: boolean;
+}
+
+/** What came of a proof of one plan. */
+export interface Proof {
+  readonly plan: Plan;
+  /** The shortest for each property, and for each promise, that does not hold; of what is left broken one for each thing. */
+  readonly counterexamples: readonly Counterexample[];
+  readonly clusters: readonly ClusterProof[];
+  readonly promises: readonly PromiseProof[];
+  /** False where the budget ended before the states did: what was not refuted is not proved. */
+  readonly isComplete: boolean;
+  readonly ways: number;
+}
+
+/** What of a remedy was looked at by itself. */
+export interface ClusterProof {
+  /** Its items, as they are told. */
+  readonly items: readonly string[];
+  /** States of the machine between two runs. */
+  readonly states: number;
+  readonly runs: number;
+  readonly ways: number;
+  /** For how many start states these stand: all combinations of what is told apart. */
+  readonly stands: number;
+  /** What multiplies them: things with the number of their classes, the most first. */
+  readonly widest: readonly { readonly label: string; readonly classes: number }[];
+  readonly isComplete: boolean;
+}
+
+/** How far a promise was looked at. */
+export interface PromiseProof {
+  readonly title: string;
+  readonly isComplete: boolean;
+}
+
+/** Looks at every start state of a remedy, and at what runs make of it. */
+export function provePlan(plan: Plan, catalog: Catalog, models: Readonly<Record<string, KindModel>>, options: ProofOptions): Proof {
+  const budget: PathBudget = { left: options.budget };
+  const promises = options.withPromises === false ? [] : plan.promises;
+  const conditions = promises.flatMap(({ given, always, finally: atEnd }) =>
+    [...given, ...always, ...atEnd].map(({ condition }) => condition),
+  );
+  const found = new Map<string, Counterexample>();
+  const note = (counterexample: Counterexample): void => {
+    const { property, promise, summary } = counterexample;
+    const key = property === "nothing_left_broken" ? `${property} ${summary}` : `${property} ${promise}`;
+    const known = found.get(key);
+    if (!known || isShorter(counterexample, known)) found.set(key, counterexample);
+  };
+  const clusters: ClusterProof[] = [];
+  const subjects = createSubjects(plan, catalog, models, conditions);
+  let waiting = subjects.length + promises.length;
+  for (const subject of subjects) {
+    const explored = withShare(budget, waiting--, (share) => proveSubject(subject, share, options.mayBeDisturbed, note));
+    clusters.push(describe(subject, explored));
+  }
+  const promised = promises.map((promise, i): PromiseProof => {
+    const subject = subjectOf(
+      [...promise.given, ...promise.always, ...promise.finally].map(({ condition }) => condition),
+      subjects,
+    );
+    // What nothing changes no run can break.
+    if (!subject) return { title: promise.title, isComplete: true };
+    const isComplete = withShare(budget, promises.length - i, (share) =>
+      provePromise(subject, promise, share, options.mayBeDisturbed, note),
+    );
+    return { title: promise.title, isComplete };
+  });
+  const isComplete = [...clusters, ...promised].every((one) => one.isComplete);
+  return { plan, counterexamples: [...found.values()], clusters, promises: promised, isComplete, ways: options.budget - budget.left };
+}
+
+/** Gives one of several an equal share of a budget; what it leaves is for those behind it. */
+function withShare<T>(budget: PathBudget, waiting: number, use: (share: PathBudget) => T): T {
+  const share: PathBudget = { left: Math.ceil(budget.left / waiting) };
+  budget.left -= share.left;
+  const result = use(share);
+  // A search notices the end of its budget a little late; those behind it do not pay for that.
+  budget.left += Math.max(share.left, 0);
+  return result;
+}
+
+function describe({ steps, context }: Subject, { nodes, runs, ways, isComplete }: Explored): ClusterProof {
+  const items: string[] = [];
+  const own = steps.map((step) => ({ ...step, body: step.body.flatMap((node) => (node.kind === "foreign" ? [] : [node])) }));
+  visitPlan(own, (node) => {
+    if (node.kind === "ensure") items.push(node.label);
+    else if (node.kind === "check" || node.kind === "routine") items.push(labelText(node.title));
+  });
+  const classes = [...context.classCounts.values()].reduce((product, count) => product * count, 1);
+  return { items, states: nodes.length, runs, ways, stands: classes, widest: findWidest(context), isComplete };
+}
+
+const MOST_WIDEST = 3;
+
+function findWidest({ classCounts, variables }: ProofContext): ClusterProof["widest"] {
+  const counts = new Map<string, number>();
+  for (const [variable, count] of classCounts) {
+    const known = variables.get(variable);
+    const label = known?.resource?.label ?? known?.label ?? "";
+    if (label !== "" && count > 1) counts.set(label, (counts.get(label) ?? 1) * count);
+  }
+  const all = [...counts].map(([label, classes]) => ({ label, classes }));
+  return all.sort((a, b) => b.classes - a.classes).slice(0, MOST_WIDEST);
+}
+
+type Note = (counterexample: Counterexample) => void;
+
+/** The built-in properties. */
+function proveSubject(subject: Subject, budget: PathBudget, mayBeDisturbed: boolean, note: Note): Explored {
+  const { context } = subject;
+  // The search is breadth first: what takes more runs than one that is known is not told at all.
+  const shortest = new Map<string, number>();
+  const refute = (property: PropertyName, summary: string, node: Node, run: Told, item?: string): void => {
+    const key = `${property} ${summary}`;
+    if ((shortest.get(key) ?? Infinity) < node.depth) return;
+    shortest.set(key, node.depth);
+    note({ property, promise: undefined, summary, node: findBlamed(context, run, item), ...tellWay(context, node, run) });
+  };
+  const killed: KilledRun[] = [];
+  const explored = explore(subject, budget, mayBeDisturbed, {
+    begin: (walk) => {
+      noteVerdict(subject, walk);
+    },
+    end: (walk, outcome) => {
+      noteBroken(walk, outcome);
+      noteUndone(subject, walk);
+    },
+    onRun: (run, before, after) => {
+      const broken = run.memory.noteOf("broken");
+      if (broken !== undefined) refute("nothing_left_broken", broken, before, run, run.memory.noteOf("broken item"));
+      if (run.outcome === "killed") killed.push({ before, run, after });
+      if (!run.isDisturbed) judgeCalmRun(run, before, after, refute);
+    },
+    onRestart: (before, run, after) => {
+      if (!run.isDisturbed && isAncestor(after, before))
+        refute("converges", "it asks for restarts for ever: this state was there before", before, run);
+    },
+  });
+  const slots = new Map<string, Slot>();
+  const calm = new Map<number, Node>();
+  const exploreFrom = (start: State<Cell>): Node => {
+    const known = calm.get(start.key) ?? explore(subject, budget, false, {}, { start, slots }).root;
+    calm.set(start.key, known);
+    return known;
+  };
+  for (const one of killed) {
+    const worse = findWorse(one, exploreFrom);
+    if (!worse) continue;
+    refute(
+      "killed_anywhere",
+      `after a run that was killed it ends ${worse.run.outcome}, and without that it does not`,
+      worse.node,
+      worse.run,
+    );
+  }
+  const [root] = explored.nodes;
+  for (const [id, events] of context.unhelped)
+    if (root && explored.isComplete && !context.helped.has(id))
+      refute(
+        "converges",
+        "its actions never make its condition true",
+        root,
+        { outcome: "failed", trail: { events, before: undefined } },
+        id,
+      );
+  const stubborn = explore(subject, budget, false, {
+    neverHelps: true,
+    onRun: (run, before, after, isAtRest) => {
+      const { tried } = run.memory;
+      if (tried !== "" && (isAtRest || isAncestor(after, before)))
+        refute("bounded", "a fix that never helps is tried by every run", before, run, tried);
+    },
+  });
+  return { ...explored, ways: explored.ways + stubborn.ways, isComplete: explored.isComplete && stubborn.isComplete };
+}
+
+type Told = { readonly outcome: RepairOutcome; readonly trail: Trail | undefined };
+
+type Refute = (property: PropertyName, summary: string, node: Node, run: Told, item?: string) => void;
+
+/** What is asked of a run on which nothing goes wrong. */
+function judgeCalmRun(run: Run, before: Node, after: Node, refute: Refute): void {
+  const [verdict, undone] = [run.memory.noteOf("verdict"), run.memory.noteOf("undone")];
+  if (undone !== undefined) refute("nothing_undone", undone, before, run, run.memory.noteOf("undone item"));
+  const wrong = verdict === undefined ? undefined : disagree(verdict, run);
+  if (wrong !== undefined) refute("detection_agrees", wrong, before, run);
+  const changes = run.memory.is("hasChanged");
+  if (changes && isGood(run.outcome) && before.by !== undefined && before.by !== "restart" && isGood(before.by.outcome))
+    refute("idempotent", "a run changes something although the one before ended well", before, run);
+  if (run.outcome === "failed" && !before.isDisturbed) refute("converges", "it fails although every fix works", before, run);
+  if (changes && isAncestor(after, before)) refute("converges", "runs change things for ever: this state was there before", before, run);
+}
+
+const isGood = (outcome: RepairOutcome): boolean => outcome === "fixed" || outcome === "compliant";
+
+/** Property 3: a detection on the same machine, before anything is changed. */
+function noteVerdict(subject: Subject, walk: Walk): void {
+  walk.memory.setNote("verdict", quietlyDetect(subject, walk));
+}
+
+function quietlyDetect(subject: Subject, walk: Walk): string {
+  let verdict = "";
+  quietly(walk, () => {
+    verdict = detect(subject.steps, walk);
+    return true;
+  });
+  walk.memory.step = "";
+  return verdict;
+}
+
+function disagree(verdict: string, run: Run): string | undefined {
+  const acts = run.memory.is("hasChanged") || run.outcome === "fixed";
+  if (verdict === "compliant" && (acts || run.outcome !== "compliant"))
+    return `the detection says compliant, and the remediation ${acts ? "changes something" : `is ${run.outcome}`}`;
+  if (verdict !== "compliant" && run.outcome === "compliant") return `the detection says ${verdict}, and the remediation has nothing to do`;
+  if (verdict === "blocked" && acts) return "the detection says blocked, and the remediation changes something";
+  return undefined;
+}
+
+/** Property 7: what the remedy wants and what served before still serves at the end of a run that did not end well. */
+function noteBroken(walk: Walk, outcome: RepairOutcome): void {
+  if (isGood(outcome) || outcome === "killed") return;
+  for (const [identity, resource] of walk.context.wanted) {
+    if (!walk.world.hasMark("was", identity)) continue;
+    if (knownTruth(walk, (copy) => copy.world.thing(resource).works()) === false) {
+      walk.memory.setNote("broken", `${resource.label} served before the run, and does not after it`);
+      return;
+    }
+  }
+}
+
+/** Property 4: what held or was fixed still holds. */
+function noteUndone(subject: Subject, walk: Walk): void {
+  if (walk.memory.is("isKilled")) return;
+  for (const id of walk.memory.held) {
+    const ensure = subject.context.ensures.get(id);
+    if (!ensure || subject.context.broughtAgain.has(id)) continue;
+    if (knownTruth(walk, (copy) => testEnsure(ensure, copy) === "") === false) {
+      walk.memory.setNote("undone", `${ensure.label}: this was so during the run, and is not at its end`);
+      walk.memory.setNote("undone item", id);
+      return;
+    }
+  }
+}
+
+/** What is known on this way without looking at anything that is still open. */
+function knownTruth(walk: Walk, ask: (copy: Walk) => boolean): boolean | undefined {
+  const { search, memory, world } = walk;
+  const copy = new Walk(search, world.now.fork(), new Memory(memory.cells.fork()), new FixedChoices());
+  copy.memory.left = 0;
+  try {
+    return ask(copy);
+  } catch (error) {
+    if (error instanceof Infeasible || error instanceof Unreadable) return undefined;
+    throw error;
+  }
+}
+
+/** Asks while nothing goes wrong. What cannot be read in this run counts as true. */
+function quietly(walk: Walk, ask: () => boolean): boolean {
+  const { left } = walk.memory;
+  walk.memory.left = 0;
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof Unreadable) return true;
+    throw error;
+  } finally {
+    walk.memory.left = left;
+  }
+}
+
+/** Choices of a way on which nothing may be chosen. */
+class FixedChoices extends Choices {
+  override choose(count: number): number {
+    if (count > 1) throw new Infeasible();
+    return 0;
+  }
+}
+
+function isAncestor(node: Node, of: Node): boolean {
+  for (let at: Node | undefined = of; at; at = at.before) if (at.state.key === node.state.key) return true;
+  return false;
+}
+
+/** Property 8. True where all was looked at. */
+function provePromise(subject: Subject, promise: PlanPromise, budget: PathBudget, mayBeDisturbed: boolean, note: Note): boolean {
+  const holds = (conditions: readonly PlanCondition[], walk: Walk): boolean =>
+    quietly(walk, () => conditions.every(({ condition }) => isHolding(condition, walk)));
+  const fail = (walk: Walk, when: string): void => {
+    walk.memory.setNote("broken", `'${promise.title}' is broken ${when}`);
+  };
+  const explored = explore(subject, budget, mayBeDisturbed, {
+    begin: (walk) => {
+      if (!holds(promise.given, walk)) throw new Infeasible();
+      if (!holds(promise.always, walk)) throw new Infeasible();
+    },
+    watch: (walk) => {
+      if (walk.memory.noteOf("broken") === undefined && !holds(promise.always, walk)) fail(walk, "here");
+    },
+    end: (walk, outcome) => {
+      if (walk.memory.noteOf("broken") === undefined && isGood(outcome) && !holds(promise.finally, walk)) fail(walk, "at the end");
+    },
+    onRun: (run, before) => {
+      if (run.memory.noteOf("broken") === undefined) return;
+      note({
+        property: "promise",
+        promise: promise.title,
+        summary: run.memory.noteOf("broken") ?? "",
+        node: findBlamed(subject.context, run, undefined),
+        ...tellWay(subject.context, before, run),
+      });
+    },
+  });
+  return explored.isComplete;
+}

@@ -1,0 +1,145 @@
+import type { Plan } from "../plan/plan.ts";
+import { bool, isTrue, variableOf } from "./cell.ts";
+import type { Cell } from "./cell.ts";
+import type { PathBudget } from "./choices.ts";
+import type { ProofContext } from "./context.ts";
+import type { Change, State } from "./state.ts";
+import { copyMemory, emptyMemory } from "./walk/memory.ts";
+import type { Memory, NoteName, RepairOutcome, RunFlag } from "./walk/memory.ts";
+import { applyFix, readWish } from "./walk/rule-01-item.ts";
+import { noteEnd } from "./walk/rule-08-no-loops.ts";
+import { remediate } from "./walk/remediate.ts";
+import type { Slot } from "./walk/recall.ts";
+import { each, merge } from "./walk/walk.ts";
+import { REBOOT } from "./world.ts";
+import type { Config, ProofStep, Search, Trail, Walk } from "./walk/walk.ts";
+
+/** What is proved: the statements of a remedy that belong together, and what all their runs share. */
+export interface Subject {
+  readonly plan: Plan;
+  readonly steps: readonly ProofStep[];
+  readonly context: ProofContext;
+}
+
+/** How runs from one state end, those that end alike as one. */
+export interface Run {
+  readonly kind: "run";
+  readonly outcome: RepairOutcome;
+  readonly memory: Memory;
+  /** What happened in it, and what it found the machine to have been at the start of all. */
+  readonly trail: Trail | undefined;
+  readonly end: State<Cell>;
+  /** What it changed, and found out of the start. */
+  readonly changes: readonly Change[];
+  /** Something went wrong in it besides what the machine was like. */
+  readonly isDisturbed: boolean;
+}
+
+export interface RunOptions {
+  /** Whether one thing may go wrong, and whether the run may be killed instead. */
+  readonly mayBeDisturbed: boolean;
+  /** Whether no fix ever helps. */
+  readonly neverHelps?: boolean;
+  /** What is known of each statement: the same for the same three below. */
+  readonly slots: Map<string, Slot>;
+  /** Called after each change of the machine. */
+  readonly watch?: (walk: Walk) => void;
+  /** Called at the beginning; it may throw Infeasible. */
+  readonly begin?: (walk: Walk) => void;
+  /** Called at the end. */
+  readonly end?: (walk: Walk, outcome: RepairOutcome) => void;
+}
+
+/** Walks a remediation from one state, on every way. */
+export function runRepair(
+  subject: Subject,
+  before: State<Cell>,
+  budget: PathBudget,
+  options: RunOptions,
+): { readonly runs: readonly Run[]; readonly ways: number; readonly touched: ReadonlySet<number> } {
+  const { plan, context, steps } = subject;
+  const search: Search = { plan, context, budget, watch: options.watch, killed: [], touched: new Set(), slots: options.slots, ways: 0 };
+  const memory = emptyMemory(context.memorySpace);
+  if (options.mayBeDisturbed) {
+    memory.left = 1;
+    memory.note("mayBeKilled");
+  }
+  if (options.neverHelps === true) memory.note("neverHelps");
+  const first: Config = { state: before, memory, trail: undefined };
+  const begun = options.begin ? each("begin", [first], search, options.begin) : [first];
+  const walked = remediate(steps, begun, search);
+  const killed = search.killed.splice(0).map((config): Config => ({ ...config, memory: markKilled(config.memory) }));
+  const ended = each("end", merge(walked, killed), search, (walk) => {
+    // What a run owes is asked for again until Windows restarts.
+    if (walk.world.marks("Owed").length > 0) walk.memory.note("needsRestart");
+    const outcome = outcomeOf(walk.memory);
+    if (outcome !== "killed") noteEnd(outcome, walk);
+    options.end?.(walk, outcome);
+    for (const thing of walk.world.marks("was")) walk.world.setMark("was", thing, false);
+    walk.memory.setNote("outcome", outcome);
+  });
+  const runs = merge(ended.map((config) => ({ ...config, memory: keepNotes(config.memory) }))).map(({ state, memory: own, trail }): Run => {
+    const outcome = own.noteOf("outcome") as RepairOutcome;
+    const changes = [...search.touched].flatMap((id): Change[] => (state.at(id) === before.at(id) ? [] : [[id, state.at(id)]]));
+    return { kind: "run", outcome, memory: own, trail, end: state, changes, isDisturbed: options.mayBeDisturbed && own.left === 0 };
+  });
+  return { runs, ways: search.ways, touched: search.touched };
+}
+
+function markKilled(memory: Memory): Memory {
+  const copy = copyMemory(memory);
+  copy.note("isKilled");
+  return copy;
+}
+
+/** What is judged of a run, apart from what it only remembered: runs that end alike are one. */
+function keepNotes(memory: Memory): Memory {
+  const kept = emptyMemory(memory.cells.space);
+  kept.left = memory.left;
+  kept.tried = memory.tried;
+  for (const flag of ["needsRestart", "hasChanged"] satisfies readonly RunFlag[]) if (memory.is(flag)) kept.note(flag);
+  for (const name of NOTES) {
+    const text = memory.noteOf(name);
+    if (text !== undefined) kept.setNote(name, text);
+  }
+  return kept;
+}
+
+const NOTES: readonly NoteName[] = ["verdict", "broken", "broken item", "undone", "undone item", "outcome"];
+
+function outcomeOf(memory: Memory): RepairOutcome {
+  if (memory.is("isKilled")) return "killed";
+  if (memory.is("hasFailed")) return "failed";
+  if (memory.is("isBlocked")) return "blocked";
+  if (memory.is("needsRestart") || memory.is("awaitsRestart")) return "restart";
+  return memory.is("hasFixed") ? "fixed" : "compliant";
+}
+
+/** Marks that live until Windows restarts. */
+const UNTIL_RESTART = ["AskedSince", "Owed"];
+
+/** Restarts Windows: what counted from then comes true, what waited for a restart does not any more, and the marks of the session go. */
+export function runRestart(
+  { plan, context }: Subject,
+  before: State<Cell>,
+  budget: PathBudget,
+  slots: Map<string, Slot>,
+): readonly Config[] {
+  const search: Search = { plan, context, budget, watch: undefined, killed: [], touched: new Set(), slots, ways: 0 };
+  return each("restart", [{ state: before, memory: emptyMemory(context.memorySpace), trail: undefined }], search, (walk) => {
+    const { world } = walk;
+    for (const id of world.marks("Restart")) {
+      const ensure = context.ensures.get(id);
+      world.setMark("Restart", id, false);
+      if (ensure) applyFix(world.thing(ensure.resource), readWish(ensure, walk));
+    }
+    world.setCount("Changed", undefined);
+    for (const kind of UNTIL_RESTART) for (const name of world.marks(kind)) world.setMark(kind, name, false);
+    for (const resource of walk.context.resources.values()) {
+      const thing = world.thing(resource);
+      thing.kind.model.restarted?.(thing);
+    }
+    const pending = variableOf(REBOOT, "pending");
+    if (isTrue(world.now.get(pending))) world.now.set(pending, bool(false));
+  });
+}

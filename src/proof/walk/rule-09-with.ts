@@ -1,0 +1,66 @@
+import type { PlanAction, PlanNode, PlanResource, PlanWith } from "../../plan/plan.ts";
+import { each, nameOf } from "./walk.ts";
+import type { Config, Search, Walk } from "./walk.ts";
+
+/**
+ * Semantics 9: what `with` names is stopped before the first fix inside it, and what ran is started afterwards. A run that is killed in between leaves it stopped, and the next one starts it
+ * again.
+ */
+export function walkWith(
+  node: PlanWith<PlanNode>,
+  configs: readonly Config[],
+  search: Search,
+  body: (configs: readonly Config[]) => readonly Config[],
+): readonly Config[] {
+  if (node.resources.length === 0) return body(configs);
+  const [first] = configs;
+  if (!first) return configs;
+  search.context.frames.set(first.memory.frames.length + 1, node.resources);
+  const entered = each(`with ${nameOf(node)}`, configs, search, (walk) => {
+    walk.memory.frames = [...walk.memory.frames, null];
+  });
+  return each("end of with", body(entered), search, (walk) => {
+    const stopped = walk.memory.frames.at(-1) ?? [];
+    walk.memory.frames = walk.memory.frames.slice(0, -1);
+    for (const identity of [...stopped].reverse()) startAgain(identity, walk);
+  });
+}
+
+/** Before a fix: stops what the blocks around it name, outermost first. */
+export function suspendFrames(walk: Walk): void {
+  if (walk.isPreview) return;
+  walk.memory.frames = walk.memory.frames.map((frame, i) => frame ?? stopAll(walk.context.frames.get(i + 1) ?? [], walk));
+}
+
+/** Stops things for a while; gives those that ran. */
+export function stopAll(resources: readonly PlanResource[], walk: Walk): readonly string[] {
+  const stopped: string[] = [];
+  for (const resource of resources) {
+    const thing = walk.world.thing(resource);
+    if (!thing.kind.model.stop || !thing.exists() || !thing.kind.model.stop(thing)) continue;
+    walk.world.setMark("Stopped", thing.identity, true);
+    stopped.push(thing.identity);
+    walk.world.changeDone();
+  }
+  return stopped;
+}
+
+/** `with` among the actions of a check. */
+export function actWith(node: PlanWith<PlanAction>, walk: Walk, body: () => void): void {
+  const stopped = stopAll(node.resources, walk);
+  body();
+  for (const identity of [...stopped].reverse()) startAgain(identity, walk);
+}
+
+function startAgain(identity: string, walk: Walk): void {
+  const resource = walk.context.stoppable.get(identity);
+  walk.world.setMark("Stopped", identity, false);
+  if (!resource) return;
+  const thing = walk.world.thing(resource);
+  if (thing.exists()) thing.kind.model.start?.(thing);
+}
+
+/** What a killed run left stopped is started again, whatever else the run comes to. */
+export function resumeStopped(walk: Walk): void {
+  for (const identity of walk.world.marks("Stopped")) startAgain(identity, walk);
+}

@@ -1,0 +1,217 @@
+import type { Value } from "../checker/value.ts";
+import type { PlanResource } from "../plan/plan.ts";
+import { bool, equalCells, isTrue, OPEN, variableOf } from "./cell.ts";
+import type { Cell } from "./cell.ts";
+import type { State } from "./state.ts";
+import type { Walk } from "./walk/walk.ts";
+import type { Choices } from "./choices.ts";
+import { classesOf } from "./classes.ts";
+import type { Disturbance, PlanQuery, ProofContext, ProofEvent } from "./context.ts";
+import { Thing } from "./thing.ts";
+
+/** Thrown by a reading that fails (Semantics 3). */
+export class Unreadable extends Error {
+  override readonly name = "Unreadable";
+}
+
+/** Thrown where the run is killed. */
+export class Killed extends Error {
+  override readonly name = "Killed";
+}
+
+/** A machine during one run: what is known of it, what the path chose of it, and what happened. */
+export class World {
+  readonly now: State<Cell>;
+  readonly events: ProofEvent[] = [];
+  /** What is changed now is changed by this item. */
+  actor = "";
+
+  readonly choices: Choices;
+  private readonly walk: Walk;
+
+  constructor(walk: Walk, now: State<Cell>, choices: Choices) {
+    this.walk = walk;
+    this.now = now;
+    this.choices = choices;
+  }
+
+  get context(): ProofContext {
+    return this.walk.context;
+  }
+
+  thing(resource: PlanResource): Thing {
+    return new Thing(this, resource, this.context.findKind(resource));
+  }
+
+  /** A variable, chosen where it is not known yet. */
+  read(variable: string, classes: readonly Value[]): Cell {
+    const known = this.now.get(variable);
+    if (known && known.kind !== "open") return known;
+    const chosen = classes[this.choices.choose(classes.length)] as Value;
+    this.now.set(variable, chosen);
+    if (known) {
+      if (classes.length > 1) this.events.push({ kind: "turned-out", variable, value: chosen });
+    } else {
+      this.context.classCounts.set(variable, classes.length);
+      this.events.push({ kind: "start", variable, value: chosen, classes: classes.length });
+    }
+    return chosen;
+  }
+
+  /** Whether reading a thing fails in this run. */
+  failsToRead(thing: Thing): boolean {
+    const { declared, model } = thing.kind;
+    if (model.mayBeUnreadable ?? !declared.singleton) {
+      const key = `unread ${thing.identity}`;
+      const known = this.walk.memory.foundOf(key);
+      if (known !== undefined) return known === "yes";
+      if (this.walk.memory.left === 0) return false;
+      const fails = this.disturb("unreadable", `${thing.resource.label} cannot be read`, "", thing.resource);
+      this.walk.memory.setFound(key, fails ? "yes" : "no");
+      return fails;
+    }
+    return false;
+  }
+
+  /** Whether something goes wrong here, where something still may. */
+  disturb(what: Disturbance, text: string, id: string, resource: PlanResource | undefined): boolean {
+    if (this.walk.memory.left === 0 || this.choices.choose(2) === 0) return false;
+    this.walk.memory.left--;
+    this.walk.memory.unnote("mayBeKilled");
+    this.events.push({ kind: "disturbance", what, text, id, resource });
+    return true;
+  }
+
+  /** Changes a property of a thing. What the remedy wants is looked at before. */
+  set(thing: Thing, property: string, value: Cell): void {
+    this.look(thing);
+    const variable = variableOf(thing.identity, property);
+    const from = this.now.get(variable);
+    if (from && equalCells(from, value) && value.kind !== "open") return;
+    this.note(variable, thing, property);
+    this.now.set(variable, value);
+    for (const derived of this.context.derived.get(thing.identity) ?? []) if (this.now.has(derived)) this.now.set(derived, OPEN);
+    this.walk.memory.note("hasChanged");
+    this.events.push({ kind: "change", variable, from, to: value, by: this.actor });
+    this.openRelated(thing, property);
+    thing.kind.model.changed?.(thing);
+  }
+
+  /** What is different with what lies in it, and what nobody knows any more with what it lies in. */
+  private openRelated({ identity }: Thing, property: string): void {
+    const { outer, inner } = this.context.relations;
+    for (const { resource, within } of outer.get(identity) ?? [])
+      for (const name of within.opens ?? []) this.forget(resource.identity, name);
+    for (const { resource, within } of inner.get(identity) ?? [])
+      if (within.openedBy?.includes(property)) {
+        this.now.set(variableOf(resource.identity, "exists"), OPEN);
+        this.forgetAll(resource.identity);
+      }
+  }
+
+  /** A fix or a verb asks for a restart: whether Windows itself tells so is not known. */
+  askForRestart(): void {
+    this.walk.asked = true;
+    if (this.context.resources.has(REBOOT)) this.forget(REBOOT, "pending");
+  }
+
+  /** Every change that the disk keeps is a place where the run may be killed. */
+  changeDone(): void {
+    const { memory, search } = this.walk;
+    search.watch?.(this.walk);
+    if (!memory.is("mayBeKilled") || this.choices.choose(2) === 0) return;
+    memory.unnote("mayBeKilled");
+    memory.left = 0;
+    this.events.push({ kind: "disturbance", what: "killed", text: "the run is killed here", id: this.actor, resource: undefined });
+    throw new Killed();
+  }
+
+  /** A property of a new thing: one of those that such a new one has. */
+  forget(identity: string, property: string): void {
+    this.now.set(variableOf(identity, property), OPEN);
+  }
+
+  /** Nothing is known any more of the properties of what went. */
+  forgetAll(identity: string): void {
+    const exists = variableOf(identity, "exists");
+    for (const variable of this.now.variablesOf(identity)) if (variable !== exists) this.now.set(variable, OPEN);
+  }
+
+  /** Whether what the remedy wants served before anything changed it. */
+  private look(thing: Thing): void {
+    if (!this.context.wanted.has(thing.identity)) return;
+    const variable = markOf("was", thing.identity);
+    if (this.now.has(variable)) return;
+    this.now.set(variable, bool(false));
+    this.now.set(variable, bool(thing.works()));
+  }
+
+  classesOf(thing: Thing, property: string): readonly Value[] {
+    const variable = variableOf(thing.identity, property);
+    this.note(variable, thing, property);
+    const declared =
+      thing.kind.declared.properties.find(({ name }) => name === property) ??
+      thing.kind.declared.keys.find(({ name }) => name === property);
+    const fresh = this.now.get(variable) === OPEN ? thing.kind.model.fresh?.[property] : undefined;
+    if (fresh) return fresh;
+    if (!declared) return [bool(true), bool(false)];
+    const mayBeNone = "optional" in declared && declared.optional;
+    const { accepts, distinguishes, fits } = thing.kind.model;
+    const classes = classesOf(
+      declared.type,
+      this.context.constants.get(variable),
+      distinguishes?.[property] ?? [],
+      mayBeNone,
+      (seen, wished) => accepts?.(property, seen, wished) === true,
+    );
+    const fitting = fits ? classes.filter((value) => fits(thing, property, value)) : classes;
+    return fitting.length > 0 ? fitting : classes;
+  }
+
+  note(variable: string, thing: Thing | undefined, property: string, query?: PlanQuery): void {
+    if (this.context.variables.has(variable)) return;
+    this.context.variables.set(variable, {
+      resource: thing?.resource,
+      property,
+      label: thing ? (property === "exists" ? thing.resource.label : `${property} of ${thing.resource.label}`) : property,
+      ...(query ? { query } : {}),
+    });
+  }
+
+  /** A mark that the script keeps. */
+  hasMark(kind: string, name: string): boolean {
+    return isTrue(this.now.get(markOf(kind, name)));
+  }
+
+  setMark(kind: string, name: string, isSet: boolean): void {
+    if (isSet) this.now.set(markOf(kind, name), bool(true));
+    else this.now.delete(markOf(kind, name));
+  }
+
+  /** How many of something a mark counts. */
+  countOf(kind: string): number | undefined {
+    const count = this.now.get(markOf(kind, ""));
+    return count?.kind === "int" ? count.value : undefined;
+  }
+
+  setCount(kind: string, value: number | undefined): void {
+    if (value === undefined) this.now.delete(markOf(kind, ""));
+    else this.now.set(markOf(kind, ""), { kind: "int", value });
+  }
+
+  marks(kind: string): string[] {
+    const prefix = markOf(kind, "");
+    return this.now.membersOf(`${MARKS}${kind}`).map((variable) => variable.slice(prefix.length));
+  }
+}
+
+/** The identity of what Windows says of a restart that is pending. */
+export const REBOOT = "reboot";
+
+/** How the variables of marks begin. */
+export const MARKS = "mark ";
+
+/** The variable of a mark: `Changed` and `Restart` live until Windows restarts. */
+export function markOf(kind: string, name: string): string {
+  return variableOf(`${MARKS}${kind}`, name);
+}

@@ -1,0 +1,57 @@
+import type { Value } from "../../checker/value.ts";
+import type { KindModel } from "../../proof/kind-model.ts";
+
+const word = (member: string): Value => ({ kind: "enum", member });
+const is = (value: Value | undefined, member: string): boolean => value?.kind === "enum" && value.member === member;
+
+const isZero = (value: Value | undefined): boolean => value === undefined || value.kind !== "int" || value.value === 0;
+
+/** What the service control manager does (docs/language.md, Semantics 12 and 13). */
+export const model: KindModel = {
+  distinguishes: { startup: [word("disabled")], state: [word("running")], exit_code: [{ kind: "int", value: 0 }] },
+  // Setup starts what it brings, and does not bring it disabled.
+  fresh: { state: [word("running")], startup: [word("automatic")] },
+  // The exit code of one that runs is 0 (QueryServiceStatus, dwWin32ExitCode: "The service should set this value to NO_ERROR when it is running").
+  fits: (thing, property, value) =>
+    property === "exit_code"
+      ? !is(thing.known("state"), "running") || isZero(value)
+      : property !== "state" || !is(value, "running") || isZero(thing.known("exit_code")),
+  accepts: (property, seen, wished) => property === "startup" && is(wished, "automatic") && is(seen, "automatic_delayed"),
+  works: (thing) => thing.exists() && (is(thing.get("state"), "running") || thing.isWished("state", word("stopped"))),
+  blocker: (thing, wish) =>
+    is(wish.states.get("state"), "running") && wish.states.get("startup") === undefined && is(thing.get("startup"), "disabled")
+      ? "it is disabled"
+      : undefined,
+  half: (thing, wish) => {
+    const startup = wish.states.get("startup");
+    if (startup) thing.set("startup", startup);
+    if (!is(wish.states.get("state"), "running")) return;
+    // It was asked to start, and did not: why, Windows tells by its exit code.
+    thing.open("state");
+    thing.open("exit_code");
+  },
+  // A service that is in use is only marked for deletion: it goes when Windows restarts (ERROR_SERVICE_MARKED_FOR_DELETE).
+  restart: { absent: "may" },
+  restarted: (thing) => {
+    const startup = thing.known("startup");
+    if (is(startup, "disabled")) thing.become("state", word("stopped"));
+    else if (is(startup, "automatic") || is(startup, "automatic_delayed")) thing.become("state", word("running"));
+    else thing.become("state", undefined);
+  },
+  stop: (thing) => {
+    if (!is(thing.get("state"), "running")) return false;
+    thing.set("state", word("stopped"));
+    return true;
+  },
+  start: (thing) => {
+    if (!is(thing.get("startup"), "disabled")) thing.set("state", word("running"));
+  },
+  verbs: {
+    restart: (thing) => {
+      if (!thing.exists()) return "it does not exist";
+      if (is(thing.get("startup"), "disabled")) return "it is disabled";
+      thing.set("state", word("running"));
+      return undefined;
+    },
+  },
+};

@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { createFolder, remedyc } from "./support.ts";
+
+const remedy = (body: string, more = ""): string =>
+  `remedy sample {\n  title: "Sample"\n  version: 1.0.0\n${more}  step one "One" {\n${body}\n  }\n}\n`;
+
+/** The first service is looked at before the second is changed, on which it depends. */
+const ORDER =
+  'when service("B").state == running { ensure service("A") { state: stopped } } else { ensure service("A") { state: running } }\nensure service("B") { state: running }';
+
+const prove = (text: string, ...args: readonly string[]) => remedyc(createFolder({ "a.remedy": text }), "prove", "a.remedy", ...args);
+
+describe("remedyc prove", () => {
+  test("says what is proved, and what was assumed", async () => {
+    const { exitCode, stdout, stderr } = await prove(remedy('ensure service("A") { state: running }'), "--calm");
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^proved: sample \(\d+ states for \d+ start states, \d+ ways, \d+ ms\)\n/);
+    expect(stdout).toContain("Assumed:\n  - at most one thing goes wrong");
+  });
+
+  test("tells the shortest story of what is refuted, in the words of the source", async () => {
+    const { exitCode, stdout, stderr } = await prove(remedy(ORDER), "--calm");
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/a\.remedy:5:\d+: error RMD9002: 'sample' is not idempotent/);
+    expect(stdout).toContain("  RMD9002 idempotent: ");
+    expect(stdout).toMatch(/service B: there, state stopped/);
+    expect(stdout).toMatch(/run 1: fixed\n {6}ok {7}service A: state running\n {6}fixed {4}service B: state running\n/);
+    expect(stdout).toMatch(/run 2: fixed\n {6}fixed {4}service A: state stopped\n/);
+  });
+
+  test("notes what the remedy accepts, and what it accepts for nothing", async () => {
+    const more = '  accept idempotent because "two runs settle it"\n  accept bounded because "we wait"\n';
+    const { exitCode, stdout, stderr } = await prove(remedy(ORDER, more), "--calm");
+    expect(exitCode).toBe(0);
+    expect(stderr).toMatch(/note RMD9002: .* It is accepted: two runs settle it\./);
+    expect(stderr).toMatch(/note RMD9010: 'sample' accepts that 'bounded' need not hold, but it does\./);
+    expect(stdout).toMatch(/^proved: sample/);
+  });
+
+  test("never calls proved what the budget cut off, and names what multiplies it", async () => {
+    const { exitCode, stdout, stderr } = await prove(remedy('ensure service("A") { state: running }'), "--budget", "5");
+    expect(exitCode).toBe(0);
+    expect(stderr).toMatch(/warning RMD9009: 'sample' is not proved: .* service A/);
+    expect(stdout).toMatch(/^not finished: sample .* nothing is proved\n/);
+  });
+
+  test("gives data and findings to programs", async () => {
+    const { proofs, diagnostics } = JSON.parse((await prove(remedy(ORDER), "--calm", "--format", "json")).stdout) as {
+      proofs: readonly { verdict: string; refutations: readonly { code: string; moves: readonly { kind: string }[] }[] }[];
+      diagnostics: readonly { code: string }[];
+    };
+    expect(proofs[0]?.verdict).toBe("refuted");
+    expect(proofs[0]?.refutations[0]?.moves.map(({ kind }) => kind)).toEqual(["run", "run"]);
+    expect(diagnostics[0]?.code).toBe("RMD9002");
+    const sarif = (await prove(remedy(ORDER), "--calm", "--format", "sarif")).stdout;
+    expect(sarif).toContain('"ruleId": "RMD9002"');
+  });
+
+  test.each(["0", "1.5", "many"])("--budget %s is wrong usage", async (budget) => {
+    const { exitCode, stderr } = await prove(remedy(""), "--budget", budget);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("--budget takes a whole number above 0");
+  });
+
+  test.each(["RMD9001", "RMD9002"])("the example of %s raises it, and its repair is proved", async (code) => {
+    const page = readFileSync(new URL(`../../src/diagnostics/pages/${code}.md`, import.meta.url), "utf8");
+    const [example = "", repaired = ""] = [...page.matchAll(/```remedy\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");
+    expect((await prove(example, "--calm")).stderr).toContain(`error ${code}:`);
+    expect((await prove(repaired, "--calm")).stdout).toMatch(/^proved: /);
+  });
+});

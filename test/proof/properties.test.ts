@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { kindModels } from "../../src/generated/kind-models.ts";
+import type { PropertyName } from "../../src/proof/properties.ts";
+import { provePlan } from "../../src/proof/prove.ts";
+import type { Proof } from "../../src/proof/prove.ts";
+import { catalog } from "../checker/support.ts";
+import { planText } from "../plan/support.ts";
+
+const remedy = (body: string): string => `remedy sample {
+  title: "Sample"
+  version: 1.0.0
+  targets: [standalone]
+  step one "One" {
+${body}
+  }
+}
+`;
+
+async function prove(body: string, mayBeDisturbed = true, more = ""): Promise<Proof> {
+  const proof = provePlan(await planText(remedy(body) + more), catalog, kindModels, { budget: 200_000, mayBeDisturbed });
+  expect(proof.isComplete).toBe(true);
+  return proof;
+}
+
+const refuted = ({ counterexamples }: Proof): PropertyName[] => [...new Set(counterexamples.map(({ property }) => property))].sort();
+
+const AGENT = 'service("Agent")';
+
+test("a setting is proved, killed runs and failing fixes included", async () => {
+  expect(refuted(await prove(`ensure registry_value('HKLM\\SOFTWARE\\A', "B") { data: 1 }`))).toEqual([]);
+  expect(refuted(await prove(`ensure ${AGENT} { state: running, startup: automatic }`))).toEqual([]);
+});
+
+test("converges: a check whose actions cannot make its condition true is told with the check to blame", async () => {
+  const check = (asked: string): string =>
+    `check "it is as wanted" { registry_value('HKLM\\SOFTWARE\\A', "B").data == ${asked} } fix { ensure registry_value('HKLM\\SOFTWARE\\A', "B") { data: 1 } }`;
+  expect(refuted(await prove(check("1")))).toEqual([]);
+  const proof = await prove(check("2"));
+  expect(refuted(proof)).toEqual(["converges"]);
+  expect(proof.counterexamples[0]?.node).toMatchObject({ kind: "check" });
+});
+
+test("bounded: an item before an 'else' that a 'require' blocks is tried by every run", async () => {
+  const ladder = (inside: string): string => `ensure ${AGENT} { state: running } else {\n${inside}\n}`;
+  expect(refuted(await prove(ladder('require os.build >= 14393 else "Too old."'), false))).toContain("bounded");
+  expect(refuted(await prove(ladder(`ensure ${AGENT} { startup: automatic }`), false))).not.toContain("bounded");
+});
+
+test("nothing_left_broken: what is stopped behind which something may fail", async () => {
+  const steps = (first: string): string => `${first}
+    check "it is up to date" { registry_value('HKLM\\SOFTWARE\\A', "B").data == 1 } fix {
+      ensure ${AGENT} { state: stopped }
+      ensure registry_value('HKLM\\SOFTWARE\\A', "B") { data: 1 }
+      ensure ${AGENT} { state: running }
+    }`;
+  const proof = await prove(steps(`ensure ${AGENT} { startup: automatic }`));
+  expect(refuted(proof)).toContain("nothing_left_broken");
+  expect(proof.counterexamples.find(({ property }) => property === "nothing_left_broken")?.summary).toMatch(/Agent served before the run/);
+  expect(refuted(await prove(steps(`ensure ${AGENT} { startup: automatic }`), false))).not.toContain("nothing_left_broken");
+});
+
+test("a promise that a run can break is refuted, one that none can is proved", async () => {
+  const body = `ensure package("Tool") absent`;
+  const promise = (what: string): string =>
+    `promise "it stays" for sample {\n  given { package("Tool").exists }\n  ${what} { package("Tool").exists }\n}\n`;
+  const broken = await prove(body, false, promise("always"));
+  expect(broken.counterexamples.map(({ property, promise: title }) => [property, title])).toEqual([["promise", "it stays"]]);
+  const kept = await prove(
+    `ensure ${AGENT} { state: running }`,
+    true,
+    promise("finally").replaceAll('package("Tool").exists', `${AGENT}.state == running`),
+  );
+  expect(refuted(kept)).toEqual([]);
+});
+
+test("a run depends on nothing but what it looks at: looked up or walked, it comes to the same", async () => {
+  const independent = Array.from({ length: 30 }, (_, i) => `ensure registry_value('HKLM\\SOFTWARE\\A', "V${i}") { data: 1 }`).join("\n");
+  const proof = await prove(independent);
+  expect(refuted(proof)).toEqual([]);
+  expect(proof.clusters).toHaveLength(30);
+  // The first and the last have others on one side only.
+  expect(new Set(proof.clusters.slice(1, -1).map(({ states, runs }) => `${states} ${runs}`)).size).toBe(1);
+});
+
+test("killed_anywhere: a block whose guard its first item makes false is not carried on with", async () => {
+  const value = (name: string): string => `registry_value('HKLM\\SOFTWARE\\A', "${name}")`;
+  const body = (first: string, second: string): string => `when ${value("Old")}.data == 1 {
+      ensure ${value(first)} { data: 2 }
+      ensure ${value(second)} { data: 2 }
+    }
+    require ${value("Old")}.data != 2 or ${value("New")}.data == 2 else "It is half done."`;
+  const proof = await prove(body("Old", "New"));
+  expect(refuted(proof)).toEqual(["killed_anywhere"]);
+  expect(proof.counterexamples[0]?.moves.map((move) => move.kind === "run" && move.outcome)).toEqual(["killed", "blocked"]);
+  expect(refuted(await prove(body("New", "Old")))).toEqual([]);
+});

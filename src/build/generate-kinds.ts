@@ -30,14 +30,7 @@ const PARTS = [
     module: "kind-given-words.ts",
     all: "givenWords",
   },
-  {
-    file: "model.ts",
-    exported: "model",
-    type: "KindModel",
-    from: "../proof/kind-model.ts",
-    module: "kind-models.ts",
-    all: "kindModels",
-  },
+  { file: "model.ts", exported: "model", type: "KindModel", from: "../proof/kind-model.ts", module: "kind-models.ts", all: "kindModels" },
   {
     file: "simulated.ts",
     exported: "simulated",

@@ -1,7 +1,7 @@
 import { collectChanges } from "../plan/changes.ts";
-import type { PlanNode, PlanStep } from "../plan/plan.ts";
+import type { PlanNode, PlanResource, PlanStep } from "../plan/plan.ts";
 import { visitPlan } from "../plan/provides.ts";
-import { collectReads, collectOverReads } from "../plan/reads.ts";
+import { resourcesOf } from "./relations.ts";
 import type { Foreign, ProofNode, ProofStep } from "./walk/walk.ts";
 
 /**
@@ -54,15 +54,9 @@ function project(body: readonly PlanNode[], own: ReadonlySet<PlanNode>): readonl
 /** All that a statement reads or changes. */
 function touchedBy(node: PlanNode, step: PlanStep): readonly string[] {
   const found = new Set(collectChanges([node]).map(({ identity }) => identity));
-  const read = (identities: readonly { readonly identity: string }[]): void =>
-    identities.forEach(({ identity }) => void found.add(identity));
-  if (step.guard) read(step.guard.reads);
-  visitPlan([{ ...step, body: [node], onFailure: [] }], (one) => {
-    if (one.kind === "ensure") read([one.resource, ...one.reads, ...one.states.flatMap(({ value }) => collectReads(value))]);
-    else if (one.kind === "each") read([...one.reads, ...collectOverReads(one.over)]);
-    else if ("guard" in one) read([...one.guard.reads, ...collectReads(one.guard.condition)]);
-    else if (one.kind === "verb") read([one.resource]);
-  });
+  const add = (resources: readonly PlanResource[]): void => resources.forEach(({ identity }) => void found.add(identity));
+  if (step.guard) add(step.guard.reads);
+  visitPlan([{ ...step, body: [node], onFailure: [] }], (one) => add(resourcesOf(one)));
   return [...found];
 }
 

@@ -89,7 +89,7 @@ export type ProofEvent =
   | { readonly kind: "restart-asked"; readonly by: string };
 
 /** What may go wrong besides what the machine is like. */
-export type Disturbance = "fix-fails" | "fix-fails-half-way" | "blocked" | "unreadable" | "halted" | "killed" | "policy";
+export type Disturbance = "fix-fails" | "blocked" | "unreadable" | "halted" | "killed";
 
 /** As the engine has them: `after` is what `-WhatIf` cannot know yet, `restart` counts after one. */
 export type ItemOutcome = "ok" | "fixed" | "failed" | "blocked" | "deviates" | "restart" | "waiting" | "after";

@@ -32,8 +32,6 @@ export interface ProofOptions {
   readonly budget: number;
   /** Whether things may go wrong besides what the machine is like. */
   readonly mayBeDisturbed: boolean;
-  /** False where only the built-in properties are asked for. */
-  readonly withPromises?: boolean;
 }
 
 /** What came of a proof of one plan. */
@@ -72,7 +70,7 @@ export interface PromiseProof {
 /** Looks at every start state of a remedy, and at what runs make of it. */
 export function provePlan(plan: Plan, catalog: Catalog, models: Readonly<Record<string, KindModel>>, options: ProofOptions): Proof {
   const budget: PathBudget = { left: options.budget };
-  const promises = options.withPromises === false ? [] : plan.promises;
+  const { promises } = plan;
   const conditions = promises.flatMap(({ given, always, finally: atEnd }) =>
     [...given, ...always, ...atEnd].map(({ condition }) => condition),
   );
@@ -232,17 +230,11 @@ const isGood = (outcome: RepairOutcome): boolean => outcome === "fixed" || outco
 
 /** Property 3: a detection on the same machine, before anything is changed. */
 function noteVerdict(subject: Subject, walk: Walk): void {
-  walk.memory.setNote("verdict", quietlyDetect(subject, walk));
-}
-
-function quietlyDetect(subject: Subject, walk: Walk): string {
-  let verdict = "";
   quietly(walk, () => {
-    verdict = detect(subject.steps, walk);
+    walk.memory.setNote("verdict", detect(subject.steps, walk));
     return true;
   });
   walk.memory.step = "";
-  return verdict;
 }
 
 function disagree(verdict: string, run: Run): string | undefined {

@@ -1,5 +1,5 @@
 import { showValue } from "../checker/values.ts";
-import type { PlanNode, PlanResource, PlanStep } from "../plan/plan.ts";
+import type { PlanAction, PlanNode, PlanResource, PlanStep } from "../plan/plan.ts";
 import { visitPlan } from "../plan/provides.ts";
 import { collectOverReads, collectReads } from "../plan/reads.ts";
 import type { FindKind, Within } from "./kind-model.ts";
@@ -28,15 +28,11 @@ export function collectResources(steps: readonly PlanStep[]): readonly PlanResou
   return [...found.values()];
 }
 
-function resourcesOf(node: PlanNode | Parameters<Parameters<typeof visitPlan>[1]>[0]): readonly PlanResource[] {
+/** What a statement or action itself reads or changes, without what stands in it. */
+export function resourcesOf(node: PlanNode | PlanAction): readonly PlanResource[] {
   switch (node.kind) {
     case "ensure":
-      return [
-        node.resource,
-        ...node.provides,
-        ...("reads" in node ? node.reads : []),
-        ...collectReads(...node.states.map(({ value }) => value)),
-      ];
+      return [node.resource, ...node.provides, ...node.reads, ...collectReads(...node.states.map(({ value }) => value))];
     case "each":
       return [...node.reads, ...collectOverReads(node.over)];
     case "verb":

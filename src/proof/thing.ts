@@ -153,11 +153,6 @@ export class Thing {
     return (this.world.context.provided.get(this.identity) ?? []).map((resource) => this.world.thing(resource));
   }
 
-  /** Another thing. */
-  other(resource: PlanResource): Thing {
-    return this.world.thing(resource);
-  }
-
   private classes(name: string): readonly Value[] {
     return this.world.classesOf(this, name);
   }

@@ -22,8 +22,8 @@ const WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** What every block may use of the engine, and what PowerShell has itself. */
 const SHARED: ReadonlySet<string> = new Set(["remedy", "_", "null", "true", "false", "args", "matches", "script"]);
 
-/** The script blocks that stand on their lines behind a word, brackets counted. */
-function blocksBehind(word: string, text: string): readonly string[] {
+/** The script blocks that stand on their lines behind a word, brackets counted, and the variables that the call hands on: under the same name the word has the same. */
+function blocksBehind(word: string, text: string): readonly { readonly block: string; readonly handed: readonly string[] }[] {
   return [...text.matchAll(new RegExp(`^\\s*${word} (?!-)`, "gm"))].map((found) => {
     const from = text.indexOf("{", found.index + found[0].length);
     let [depth, at] = [0, from];
@@ -32,20 +32,20 @@ function blocksBehind(word: string, text: string): readonly string[] {
       if (text[at] === "}") depth--;
       at++;
     } while (at < text.length && (depth > 0 || /^[ \t]*(?:-\w+[ \t]*)?\{/.test(text.slice(at))));
-    return from < 0 ? "" : text.slice(from, at);
+    return { block: from < 0 ? "" : text.slice(from, at), handed: variablesOf(text.slice(found.index, from)) };
   });
 }
 
-const CALLERS = globSync("templates/**/*.ps1").filter((path) => !/engine\/(?:repair|detect|discover|silent|requirement)\//.test(path));
+const CALLERS = globSync("templates/**/*.ps1");
 
 describe("script blocks that templates hand to words of the engine", () => {
   const found = CALLERS.flatMap((path) => {
     const text = readFileSync(path, "utf8");
     return [...WORDS].flatMap(([word, own]) =>
-      blocksBehind(word, text).map((block) => ({
+      blocksBehind(word, text).map(({ block, handed }) => ({
         path,
         word,
-        both: [...new Set(variablesOf(block))].filter((name) => own.has(name) && !SHARED.has(name)),
+        both: [...new Set(variablesOf(block))].filter((name) => own.has(name) && !SHARED.has(name) && !handed.includes(name)),
       })),
     );
   });

@@ -116,8 +116,8 @@ function useFix(item: Item, walk: Walk): void {
   if (hasAsked(walk)) {
     walk.memory.note("needsRestart");
     world.events.push({ kind: "restart-asked", by: id });
-    if (why === "") world.setMark("Owed", "", true);
     if (why === "") {
+      world.setMark("Owed", "", true);
       walk.record(node, id, label, "fixed");
       return;
     }

@@ -67,7 +67,7 @@ export function collectEnsures(steps: readonly Pick<PlanStep, "body">[]): PlanEn
 }
 
 /** Visits every node and action of a plan, outermost first, those inside `fix` and `on failure` included. */
-export function visitPlan(steps: readonly PlanStep[], visit: (node: PlanNode | PlanAction) => void): void {
+export function visitPlan(steps: readonly Pick<PlanStep, "body" | "onFailure">[], visit: (node: PlanNode | PlanAction) => void): void {
   const walk = (node: PlanNode | PlanAction): void => {
     visit(node);
     switch (node.kind) {

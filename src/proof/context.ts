@@ -25,8 +25,8 @@ export interface ProofContext {
   readonly detection: Influence;
   /** Where what is taken away to come again is looked at before the first thing goes (Semantics 4). */
   readonly removals: ReadonlySet<PlanNode>;
-  /** The items in source order, for `changed`. */
-  readonly order: readonly string[];
+  /** How many of those who ask `changed` stand above an item or are it: an item stands above one who asks where this is less than for that one. Missing behind the last who asks. */
+  readonly changeAsked: ReadonlyMap<string, number>;
   /** What the remedy wants to be there, by identity: what must not be left broken. */
   readonly wanted: ReadonlyMap<string, PlanResource>;
   /** What the remedy says that a thing brings, by identity. */
@@ -43,6 +43,8 @@ export interface ProofContext {
   readonly ensures: ReadonlyMap<string, PlanEnsure>;
   /** Items that take away what comes again: they need not hold at the end. */
   readonly broughtAgain: ReadonlySet<string>;
+  /** Items that something behind them in the run may undo. */
+  readonly mayBeUndone: ReadonlySet<string>;
   /** Of how many classes the start chose each variable. */
   readonly classCounts: Map<string, number>;
   /** What variables stand for, noted when they are first read. */

@@ -4,7 +4,8 @@ import type { PlanQuery, ProofContext, ProofEvent, Variable } from "./context.ts
 import type { Node } from "./explore.ts";
 import type { PropertyName } from "./properties.ts";
 import type { RepairOutcome } from "./walk/memory.ts";
-import type { Trail } from "./walk/walk.ts";
+import type { Run } from "./run.ts";
+import { eventsOf, traceBack } from "./trace.ts";
 
 /** How a property is refuted: what the machine was like at the start, and what happened then. */
 export interface Counterexample {
@@ -34,16 +35,17 @@ export interface StartFact {
 export type ToldMove =
   { readonly kind: "run"; readonly outcome: RepairOutcome; readonly events: readonly ProofEvent[] } | { readonly kind: "restart" };
 
+/** A run that is told of: as it was walked, or what happened in one. */
+export type Told = { readonly outcome: RepairOutcome } & (Pick<Run, "end" | "trail"> | { readonly events: readonly ProofEvent[] });
+
 /** Tells how a node was come to, and what followed there. */
-export function tellWay(
-  context: ProofContext,
-  node: Node,
-  last: { readonly outcome: RepairOutcome; readonly trail: Trail | undefined } | undefined,
-): Pick<Counterexample, "start" | "moves" | "variables"> {
-  const moves: ToldMove[] = last ? [{ kind: "run", outcome: last.outcome, events: eventsOf(last.trail) }] : [];
-  for (let at: Node | undefined = node; at?.by; at = at.before) {
-    moves.unshift(at.by === "restart" ? { kind: "restart" } : { kind: "run", outcome: at.by.outcome, events: eventsOf(at.by.trail) });
-  }
+export function tellWay(context: ProofContext, node: Node, last: Told | undefined): Pick<Counterexample, "start" | "moves" | "variables"> {
+  const walked = last && "trail" in last ? last : undefined;
+  const moves = traceBack(node, walked).map(({ by, events }): ToldMove => {
+    if (by === "restart") return { kind: "restart" };
+    return { kind: "run", outcome: (by ?? (last as Told)).outcome, events };
+  });
+  if (last && "events" in last) moves.push({ kind: "run", outcome: last.outcome, events: last.events });
   const start = startOf(
     context,
     moves.flatMap((move) => (move.kind === "run" ? move.events : [])),
@@ -68,13 +70,6 @@ export function startOf(context: ProofContext, events: readonly ProofEvent[]): r
   });
 }
 
-/** What happened on a way, first to last. */
-export function eventsOf(trail: Trail | undefined): readonly ProofEvent[] {
-  const parts: (readonly ProofEvent[])[] = [];
-  for (let at = trail; at; at = at.before) parts.unshift(at.events);
-  return parts.flat();
-}
-
 /** The shorter of two: fewer runs, then fewer things that went wrong, then fewer events. */
 export function isShorter(a: Counterexample, b: Counterexample): boolean {
   const [first, second] = [measure(a), measure(b)];
@@ -88,12 +83,8 @@ function measure({ moves }: Counterexample): readonly number[] {
 }
 
 /** The statement to blame: the one that is named, else what changed something last, else what did not come out well. */
-export function findBlamed(
-  context: ProofContext,
-  { trail }: { readonly trail: Trail | undefined },
-  item: string | undefined,
-): PlanNode | undefined {
-  const events = eventsOf(trail);
+export function findBlamed(context: ProofContext, run: Told, item: string | undefined): PlanNode | undefined {
+  const events = "events" in run ? run.events : eventsOf(run);
   const last = events.findLast((event) => event.kind === "change" && event.by !== "");
   const bad = events.findLast((event) => event.kind === "item" && event.outcome !== "ok");
   const id = item ?? (last?.kind === "change" ? last.by : bad?.kind === "item" ? bad.id : "");

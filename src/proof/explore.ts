@@ -2,14 +2,17 @@ import type { PathBudget } from "./choices.ts";
 import { runRepair, runRestart } from "./run.ts";
 import type { Run, RunOptions, Subject } from "./run.ts";
 import { State } from "./state.ts";
-import { OPEN } from "./cell.ts";
+import { NEW, OPEN } from "./cell.ts";
 import type { Cell } from "./cell.ts";
 import type { Slot } from "./walk/recall.ts";
+import type { Trail, Walk } from "./walk/walk.ts";
 import { MARKS } from "./world.ts";
 
 /** A state of the machine and of the marks between two runs, and how it was come to first: by the fewest runs. */
 export interface Node {
   readonly state: State<Cell>;
+  /** How it was come to since the node before it. */
+  readonly trail: Trail | undefined;
   readonly before: Node | undefined;
   /** The run that led to it; a restart; undefined for the start of all. */
   readonly by: Run | "restart" | undefined;
@@ -24,6 +27,8 @@ export interface Edge {
   readonly run: Run;
   /** Undefined where the next run would be the same. */
   readonly node: Node | undefined;
+  /** Of a restart behind it what that did. */
+  readonly restarted?: { readonly trail: Trail | undefined };
 }
 
 export interface Explored {
@@ -43,6 +48,10 @@ export interface Beginning {
 
 /** What is looked at during a search. */
 export interface Watcher extends Pick<RunOptions, "watch" | "begin" | "end" | "neverHelps"> {
+  /** Called at the beginning of every run but the first. */
+  readonly resume?: (walk: Walk) => void;
+  /** Called in place of each restart, which it is given. */
+  readonly restart?: (walk: Walk, restart: () => void) => void;
   /** `isAtRest`: the next run would be the same. */
   readonly onRun?: (run: Run, before: Node, after: Node, isAtRest: boolean) => void;
   readonly onRestart?: (before: Node, run: Run, after: Node) => void;
@@ -61,6 +70,7 @@ export function explore(
 ): Explored {
   const root: Node = {
     state: start ?? new State(subject.context.space),
+    trail: undefined,
     before: undefined,
     by: undefined,
     isDisturbed: false,
@@ -70,44 +80,49 @@ export function explore(
   const nodes = new Map<number, Node>([[root.state.key, root]]);
   const queue: Node[] = [root];
   let [runs, ways] = [0, 0];
-  const enter = (state: State<Cell>, before: Node, by: Run | "restart", isDisturbed: boolean, isAtRest = false): Node => {
+  const atRest = new Set<Node>();
+  const enter = (
+    { state, trail }: Pick<Node, "state" | "trail">,
+    before: Node,
+    by: Run | "restart",
+    isDisturbed: boolean,
+    isAtRest = false,
+  ): Node => {
     const known = nodes.get(state.key);
-    if (known) return known;
-    const node: Node = { state, before, by, isDisturbed, depth: before.depth + 1, next: [] };
-    nodes.set(state.key, node);
-    if (!isAtRest) queue.push(node);
+    const node: Node = known ?? { state, trail, before, by, isDisturbed, depth: before.depth + 1, next: [] };
+    if (!known) nodes.set(state.key, node);
+    if (isAtRest) {
+      if (!known) atRest.add(node);
+    } else if (!known || atRest.delete(node)) queue.push(node);
     return node;
   };
-  const { begin, onRun, onRestart, ...options } = watcher;
-  const known = new KnownRuns(slots ?? new Map<string, Slot>());
+  const { begin, resume, restart, onRun, onRestart, ...options } = watcher;
+  const known = slots ?? new Map<string, Slot>();
   for (const node of queue) {
     if (budget.left <= 0) break;
     const mayNow = mayBeDisturbed && !node.isDisturbed;
-    let found = known.find(node.state, mayNow);
-    if (!found) {
-      const walked = runRepair(subject, node.state, budget, {
-        ...options,
-        slots: known.slots,
-        mayBeDisturbed: mayNow,
-        ...(begin && node === root ? { begin } : {}),
-      });
-      ways += walked.ways;
-      // What goes well first: the way to a state on which nothing went wrong is the better one.
-      found = [...walked.runs].sort((a, b) => Number(a.isDisturbed) - Number(b.isDisturbed));
-      if (node !== root) known.add(node.state, mayNow, walked.touched, found);
-    }
+    const walked = runRepair(subject, node.state, budget, {
+      ...options,
+      slots: known,
+      joins: true,
+      mayBeDisturbed: mayNow,
+      begin: node === root ? begin : resume,
+    });
+    ways += walked.ways;
+    // What goes well first: the way to a state on which nothing went wrong is the better one.
+    const found = [...walked.runs].sort((a, b) => Number(a.isDisturbed) - Number(b.isDisturbed));
     for (const run of found) {
       runs++;
       const isDisturbed = node.isDisturbed || run.isDisturbed;
       const isAtRest = !run.isDisturbed && !run.memory.is("hasChanged") && isSameButForStart(node.state, run.end);
-      const after = enter(run.end, node, run, isDisturbed, isAtRest);
+      const after = enter({ state: run.end, trail: run.trail }, node, run, isDisturbed, isAtRest);
       const asks = run.outcome === "restart" || run.memory.is("needsRestart");
       if (!run.isDisturbed && !asks) node.next.push({ run, node: isAtRest ? undefined : after });
       onRun?.(run, node, after, isAtRest);
       if (!asks) continue;
-      for (const { state } of runRestart(subject, run.end, budget, known.slots)) {
-        const restarted = enter(state, { ...after, before: node, by: run }, "restart", isDisturbed);
-        if (!run.isDisturbed) node.next.push({ run, node: restarted });
+      for (const end of runRestart(subject, run.end, budget, known, restart)) {
+        const restarted = enter(end, { ...after, trail: run.trail, before: node, by: run }, "restart", isDisturbed);
+        if (!run.isDisturbed) node.next.push({ run, node: restarted, restarted: end });
         onRestart?.(node, run, restarted);
       }
     }
@@ -115,48 +130,17 @@ export function explore(
   return { root, nodes: [...nodes.values()], runs, ways, isComplete: budget.left > 0 };
 }
 
-/** Runs from states that agree in all that these runs look at or change are the same. */
-class KnownRuns {
-  readonly slots: Map<string, Slot>;
-  readonly #patterns = new Map<string, { readonly ids: readonly number[]; readonly found: Map<string, readonly Run[]> }>();
-
-  constructor(slots: Map<string, Slot>) {
-    this.slots = slots;
-  }
-
-  find(state: State<Cell>, mayBeDisturbed: boolean): readonly Run[] | undefined {
-    for (const { ids, found } of this.#patterns.values()) {
-      const runs = found.get(this.#keyOf(state, mayBeDisturbed, ids));
-      if (runs) return runs.map((run) => ({ ...run, end: changed(state, run) }));
-    }
-    return undefined;
-  }
-
-  add(state: State<Cell>, mayBeDisturbed: boolean, touched: ReadonlySet<number>, runs: readonly Run[]): void {
-    const ids = [...touched].sort((a, b) => a - b);
-    const name = ids.join();
-    const pattern = this.#patterns.get(name) ?? { ids, found: new Map() };
-    this.#patterns.set(name, pattern);
-    pattern.found.set(this.#keyOf(state, mayBeDisturbed, ids), runs);
-  }
-
-  #keyOf(state: State<Cell>, mayBeDisturbed: boolean, ids: readonly number[]): string {
-    return `${mayBeDisturbed} ${ids.map((id) => state.at(id)).join()}`;
-  }
-}
-
-function changed(state: State<Cell>, { changes }: Run): State<Cell> {
-  if (changes.length === 0) return state;
-  const after = new State(state.space, state);
-  for (const [id, value] of changes) after.put(id, value);
-  return after;
-}
-
-/** Whether a run left a state as it was, but for what it found out of the start. */
+/** Whether a run left a state as it was, but for what it found out of it. */
 function isSameButForStart(before: State<Cell>, after: State<Cell>): boolean {
-  const open = before.space.valueId(OPEN);
+  const { space } = before;
+  const unknown = [space.valueId(OPEN), space.valueId(NEW)];
   return after.row.every((value, id) => {
     const was = before.at(id);
-    return value === was || was === open || (was === 0 && !(before.space.variables[id] as string).startsWith(MARKS));
+    const all = space.members(was) ?? [was];
+    return (
+      (space.members(value) ?? [value]).every((one) => all.includes(one)) ||
+      all.some((one) => unknown.includes(one)) ||
+      (all.includes(0) && !(space.variables[id] as string).startsWith(MARKS))
+    );
   });
 }

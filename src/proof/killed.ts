@@ -1,9 +1,8 @@
-import { equalCells } from "./cell.ts";
 import type { Cell } from "./cell.ts";
-import { State } from "./state.ts";
-import { eventsOf } from "./counterexample.ts";
 import type { Edge, Node } from "./explore.ts";
 import type { Run } from "./run.ts";
+import { State } from "./state.ts";
+import { traceBack } from "./trace.ts";
 import { MARKS } from "./world.ts";
 
 /** A run that was killed, and the state that it left. */
@@ -13,68 +12,49 @@ export interface KilledRun {
   readonly after: Node;
 }
 
-type Facts = ReadonlyMap<string, Cell>;
+/** A node, and a run from there. */
+interface Ending {
+  readonly node: Node;
+  readonly run: Run;
+}
 
 /**
  * Property 5: a killed run after which the next ones may come to rest with something that failed or is blocked, although none does from where it began, on a machine that was like this at the
  * start. Gives the node from which that run ends so, and the run. What rests for a day since its actions were begun (Semantics 8) is no end.
  */
-export function findWorse(
-  { before, run, after }: KilledRun,
-  exploreFrom: (start: State<Cell>) => Node,
-): { readonly node: Node; readonly run: Run } | undefined {
-  const killed: Node = { ...after, before, by: run };
-  const ending = findBadEnd(killed, factsOf(run), []);
-  if (!ending) return undefined;
+export function findWorse({ before, run, after }: KilledRun, exploreFrom: (start: State<Cell>) => Node): Ending | undefined {
+  const killed: Node = { ...after, trail: run.trail, before, by: run };
   // Ways that came to the same are told by one of them: what the machine was like at the start is looked at anew.
-  const start = new State(before.state.space, before.state);
-  for (const [variable, cell] of ending.facts) if (!start.has(variable)) start.set(variable, cell);
-  return findBadEnd(exploreFrom(start), new Map(), []) ? undefined : ending;
+  return findBadEnds(killed).find((ending) => findBadEnds(exploreFrom(findStart(ending, before, run))).length === 0);
 }
 
-/** A way on which nothing goes wrong any more, that agrees with what is known of the start, to a bad end. */
-function findBadEnd(
-  node: Node,
-  facts: Facts,
-  above: readonly number[],
-): { readonly node: Node; readonly run: Run; readonly facts: Facts } | undefined {
+/** The machine from which a killed run began that leads to an end, with what was found out of it later. */
+function findStart({ node, run }: Ending, before: Node, killed: Run): State<Cell> {
+  const traced = traceBack(node, run);
+  const first = traced.findLastIndex(({ by }) => by === killed);
+  const { space } = before.state;
+  const start = new State(space);
+  for (const [id, value] of (traced[first]?.start ?? []).entries()) start.put(id, value);
+  for (const { events } of traced.slice(first))
+    for (const event of events) if (event.kind === "start" && !start.has(event.variable)) start.set(event.variable, event.value);
+  return start;
+}
+
+/** The bad ends to which runs come from a node on which nothing goes wrong any more. */
+function findBadEnds(node: Node, above: readonly number[] = []): readonly Ending[] {
   const path = [...above, node.state.key];
-  for (const edge of node.next) {
-    const together = joinFacts(facts, edge);
-    if (!together) continue;
-    if (edge.node) {
-      if (path.includes(edge.node.state.key)) continue;
-      const found = findBadEnd(follow(node, edge.run, edge.node), together, path);
-      if (found) return found;
-    } else if (isBad(edge.run)) return { node, run: edge.run, facts: together };
-  }
-  return undefined;
+  return node.next.flatMap((edge): readonly Ending[] => {
+    if (!edge.node) return isBad(edge.run) ? [{ node, run: edge.run }] : [];
+    return path.includes(edge.node.state.key) ? [] : findBadEnds(follow(node, edge, edge.node), path);
+  });
 }
 
 /** A node as it was come to on this way. */
-function follow(before: Node, run: Run, node: Node): Node {
-  if (node.by !== "restart") return { ...node, before, by: run };
-  return { ...node, before: { ...node, before, by: run } };
+function follow(before: Node, { run, restarted }: Edge, node: Node): Node {
+  const ended: Node = { ...node, state: run.end, trail: run.trail, before, by: run };
+  return restarted ? { ...node, trail: restarted.trail, before: ended, by: "restart" } : ended;
 }
 
 function isBad({ outcome, end }: Run): boolean {
-  return (outcome === "failed" || outcome === "blocked") && end.membersOf(`${MARKS}Check`).length === 0;
-}
-
-/** What two know of the start together; undefined where they contradict each other. */
-function joinFacts(known: Facts, { run }: Edge): Facts | undefined {
-  const own = factsOf(run);
-  for (const [variable, value] of own) if (!equalCells(known.get(variable) ?? value, value)) return undefined;
-  return own.size === 0 ? known : new Map([...known, ...own]);
-}
-
-const found = new WeakMap<object, Facts>();
-
-function factsOf({ trail }: Run): Facts {
-  if (!trail) return new Map();
-  const known =
-    found.get(trail) ??
-    new Map(eventsOf(trail).flatMap((event) => (event.kind === "start" ? [[event.variable, event.value] as const] : [])));
-  found.set(trail, known);
-  return known;
+  return (outcome === "failed" || outcome === "blocked") && end.space.group(`${MARKS}Check`).every((id) => end.mayBeMissing(id));
 }

@@ -11,8 +11,8 @@ import type { Thing } from "./thing.ts";
 export interface KindModel {
   /** Values that its functions tell apart, by property, besides those that a remedy names: a service that is `disabled` does not start. */
   readonly distinguishes?: { readonly [property: string]: readonly Value[] };
-  /** What a property of a new one may be: a service that was just installed is not disabled. All that it can be, where it is not said. */
-  readonly fresh?: { readonly [property: string]: readonly Value[] };
+  /** What a property of a new one may be, or which of its classes: a service that was just installed is not disabled. All that it can be, where it is not said. */
+  readonly fresh?: { readonly [property: string]: readonly Value[] | ((classes: readonly Value[]) => readonly Value[]) };
   /** The list that a demand of members is about, and whether they are in it: `excludes` of a right is about `includes`. */
   readonly members?: { readonly [property: string]: Members };
   /** In what it lies. */

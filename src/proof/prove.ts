@@ -4,7 +4,7 @@ import { Choices, Infeasible } from "./choices.ts";
 import type { PathBudget } from "./choices.ts";
 import type { ProofContext } from "./context.ts";
 import { findBlamed, isShorter, tellWay } from "./counterexample.ts";
-import type { Counterexample } from "./counterexample.ts";
+import type { Counterexample, Told } from "./counterexample.ts";
 import { findWorse } from "./killed.ts";
 import type { KilledRun } from "./killed.ts";
 import { isHolding } from "./evaluate.ts";
@@ -19,7 +19,6 @@ import { testEnsure } from "./walk/rule-01-item.ts";
 import { detect } from "./walk/rule-05-detection.ts";
 import type { Slot } from "./walk/recall.ts";
 import { Walk } from "./walk/walk.ts";
-import type { Trail } from "./walk/walk.ts";
 import type { KindModel } from "./kind-model.ts";
 import type { Plan, PlanCondition, PlanPromise } from "../plan/plan.ts";
 import type { Catalog } from "../resources/catalog/model.ts";
@@ -180,6 +179,8 @@ function proveSubject(subject: Subject, budget: PathBudget, mayBeDisturbed: bool
   };
   for (const one of killed) {
     const worse = findWorse(one, exploreFrom);
+    // What was not looked at to its end tells nothing.
+    if (budget.left <= 0) break;
     if (!worse) continue;
     refute(
       "killed_anywhere",
@@ -191,13 +192,7 @@ function proveSubject(subject: Subject, budget: PathBudget, mayBeDisturbed: bool
   const [root] = explored.nodes;
   for (const [id, events] of context.unhelped)
     if (root && explored.isComplete && !context.helped.has(id))
-      refute(
-        "converges",
-        "its actions never make its condition true",
-        root,
-        { outcome: "failed", trail: { events, before: undefined } },
-        id,
-      );
+      refute("converges", "its actions never make its condition true", root, { outcome: "failed", events }, id);
   const stubborn = explore(subject, budget, false, {
     neverHelps: true,
     onRun: (run, before, after, isAtRest) => {
@@ -208,8 +203,6 @@ function proveSubject(subject: Subject, budget: PathBudget, mayBeDisturbed: bool
   });
   return { ...explored, ways: explored.ways + stubborn.ways, isComplete: explored.isComplete && stubborn.isComplete };
 }
-
-type Told = { readonly outcome: RepairOutcome; readonly trail: Trail | undefined };
 
 type Refute = (property: PropertyName, summary: string, node: Node, run: Told, item?: string) => void;
 
@@ -263,7 +256,7 @@ function noteUndone(subject: Subject, walk: Walk): void {
   if (walk.memory.is("isKilled")) return;
   for (const id of walk.memory.held) {
     const ensure = subject.context.ensures.get(id);
-    if (!ensure || subject.context.broughtAgain.has(id)) continue;
+    if (!ensure) continue;
     if (knownTruth(walk, (copy) => testEnsure(ensure, copy) === "") === false) {
       walk.memory.setNote("undone", `${ensure.label}: this was so during the run, and is not at its end`);
       walk.memory.setNote("undone item", id);
@@ -312,23 +305,37 @@ function isAncestor(node: Node, of: Node): boolean {
   return false;
 }
 
+/** The mark that a promise counts. */
+const PROMISED = "Promised";
+
 /** Property 8. True where all was looked at. */
 function provePromise(subject: Subject, promise: PlanPromise, budget: PathBudget, mayBeDisturbed: boolean, note: Note): boolean {
   const holds = (conditions: readonly PlanCondition[], walk: Walk): boolean =>
     quietly(walk, () => conditions.every(({ condition }) => isHolding(condition, walk)));
+  const begins = (walk: Walk): boolean => holds(promise.given, walk) && holds(promise.always, walk);
+  const isAsked = (walk: Walk): boolean => walk.world.hasMark(PROMISED, "") && walk.memory.noteOf("broken") === undefined;
   const fail = (walk: Walk, when: string): void => {
     walk.memory.setNote("broken", `'${promise.title}' is broken ${when}`);
   };
   const explored = explore(subject, budget, mayBeDisturbed, {
     begin: (walk) => {
-      if (!holds(promise.given, walk)) throw new Infeasible();
-      if (!holds(promise.always, walk)) throw new Infeasible();
+      if (!begins(walk)) throw new Infeasible();
+      walk.world.setMark(PROMISED, "", true);
+    },
+    resume: (walk) => {
+      if (!walk.world.hasMark(PROMISED, "") && begins(walk)) walk.world.setMark(PROMISED, "", true);
+    },
+    // What ends what is given is a restart of Windows, not the remedy: from there on nothing is promised, until it is given again.
+    restart: (walk, restart) => {
+      const wasGiven = walk.world.hasMark(PROMISED, "") && holds(promise.given, walk);
+      restart();
+      if (wasGiven && !holds(promise.given, walk)) walk.world.setMark(PROMISED, "", false);
     },
     watch: (walk) => {
-      if (walk.memory.noteOf("broken") === undefined && !holds(promise.always, walk)) fail(walk, "here");
+      if (isAsked(walk) && !holds(promise.always, walk)) fail(walk, "here");
     },
     end: (walk, outcome) => {
-      if (walk.memory.noteOf("broken") === undefined && isGood(outcome) && !holds(promise.finally, walk)) fail(walk, "at the end");
+      if (isAsked(walk) && isGood(outcome) && !holds(promise.finally, walk)) fail(walk, "at the end");
     },
     onRun: (run, before) => {
       if (run.memory.noteOf("broken") === undefined) return;

@@ -3,14 +3,14 @@ import { bool, isTrue, variableOf } from "./cell.ts";
 import type { Cell } from "./cell.ts";
 import type { PathBudget } from "./choices.ts";
 import type { ProofContext } from "./context.ts";
-import type { Change, State } from "./state.ts";
+import type { State } from "./state.ts";
 import { copyMemory, emptyMemory } from "./walk/memory.ts";
 import type { Memory, NoteName, RepairOutcome, RunFlag } from "./walk/memory.ts";
 import { applyFix, readWish } from "./walk/rule-01-item.ts";
 import { noteEnd } from "./walk/rule-08-no-loops.ts";
 import { remediate } from "./walk/remediate.ts";
 import type { Slot } from "./walk/recall.ts";
-import { each, merge } from "./walk/walk.ts";
+import { each, join, nameOf, unite } from "./walk/walk.ts";
 import { REBOOT } from "./world.ts";
 import type { Config, ProofStep, Search, Trail, Walk } from "./walk/walk.ts";
 
@@ -29,8 +29,6 @@ export interface Run {
   /** What happened in it, and what it found the machine to have been at the start of all. */
   readonly trail: Trail | undefined;
   readonly end: State<Cell>;
-  /** What it changed, and found out of the start. */
-  readonly changes: readonly Change[];
   /** Something went wrong in it besides what the machine was like. */
   readonly isDisturbed: boolean;
 }
@@ -38,6 +36,8 @@ export interface Run {
 export interface RunOptions {
   /** Whether one thing may go wrong, and whether the run may be killed instead. */
   readonly mayBeDisturbed: boolean;
+  /** Whether runs that end alike but for one variable of the machine are one; else each way is one. */
+  readonly joins: boolean;
   /** Whether no fix ever helps. */
   readonly neverHelps?: boolean;
   /** What is known of each statement: the same for the same three below. */
@@ -45,7 +45,7 @@ export interface RunOptions {
   /** Called after each change of the machine. */
   readonly watch?: (walk: Walk) => void;
   /** Called at the beginning; it may throw Infeasible. */
-  readonly begin?: (walk: Walk) => void;
+  readonly begin?: ((walk: Walk) => void) | undefined;
   /** Called at the end. */
   readonly end?: (walk: Walk, outcome: RepairOutcome) => void;
 }
@@ -56,9 +56,9 @@ export function runRepair(
   before: State<Cell>,
   budget: PathBudget,
   options: RunOptions,
-): { readonly runs: readonly Run[]; readonly ways: number; readonly touched: ReadonlySet<number> } {
+): { readonly runs: readonly Run[]; readonly ways: number } {
   const { plan, context, steps } = subject;
-  const search: Search = { plan, context, budget, watch: options.watch, killed: [], touched: new Set(), slots: options.slots, ways: 0 };
+  const search: Search = { plan, context, budget, watch: options.watch, killed: [], joins: options.joins, slots: options.slots, ways: 0 };
   const memory = emptyMemory(context.memorySpace);
   if (options.mayBeDisturbed) {
     memory.left = 1;
@@ -66,10 +66,10 @@ export function runRepair(
   }
   if (options.neverHelps === true) memory.note("neverHelps");
   const first: Config = { state: before, memory, trail: undefined };
-  const begun = options.begin ? each("begin", [first], search, options.begin) : [first];
+  const begun = options.begin ? each(nameOf(options.begin), [first], search, options.begin) : [first];
   const walked = remediate(steps, begun, search);
   const killed = search.killed.splice(0).map((config): Config => ({ ...config, memory: markKilled(config.memory) }));
-  const ended = each("end", merge(walked, killed), search, (walk) => {
+  const ended = each("end", [...walked, ...killed], search, (walk) => {
     // What a run owes is asked for again until Windows restarts.
     if (walk.world.marks("Owed").length > 0) walk.memory.note("needsRestart");
     const outcome = outcomeOf(walk.memory);
@@ -78,12 +78,12 @@ export function runRepair(
     for (const thing of walk.world.marks("was")) walk.world.setMark("was", thing, false);
     walk.memory.setNote("outcome", outcome);
   });
-  const runs = merge(ended.map((config) => ({ ...config, memory: keepNotes(config.memory) }))).map(({ state, memory: own, trail }): Run => {
+  const noted = unite(ended.map((config) => ({ ...config, memory: keepNotes(config.memory) })));
+  const runs = (search.joins ? join(noted) : noted).map(({ state, memory: own, trail }): Run => {
     const outcome = own.noteOf("outcome") as RepairOutcome;
-    const changes = [...search.touched].flatMap((id): Change[] => (state.at(id) === before.at(id) ? [] : [[id, state.at(id)]]));
-    return { kind: "run", outcome, memory: own, trail, end: state, changes, isDisturbed: options.mayBeDisturbed && own.left === 0 };
+    return { kind: "run", outcome, memory: own, trail, end: state, isDisturbed: options.mayBeDisturbed && own.left === 0 };
   });
-  return { runs, ways: search.ways, touched: search.touched };
+  return { runs, ways: search.ways };
 }
 
 function markKilled(memory: Memory): Memory {
@@ -124,22 +124,27 @@ export function runRestart(
   before: State<Cell>,
   budget: PathBudget,
   slots: Map<string, Slot>,
+  around: (walk: Walk, restart: () => void) => void = (_, restart) => restart(),
 ): readonly Config[] {
-  const search: Search = { plan, context, budget, watch: undefined, killed: [], touched: new Set(), slots, ways: 0 };
+  const search: Search = { plan, context, budget, watch: undefined, killed: [], joins: true, slots, ways: 0 };
   return each("restart", [{ state: before, memory: emptyMemory(context.memorySpace), trail: undefined }], search, (walk) => {
-    const { world } = walk;
-    for (const id of world.marks("Restart")) {
-      const ensure = context.ensures.get(id);
-      world.setMark("Restart", id, false);
-      if (ensure) applyFix(world.thing(ensure.resource), readWish(ensure, walk));
-    }
-    world.setCount("Changed", undefined);
-    for (const kind of UNTIL_RESTART) for (const name of world.marks(kind)) world.setMark(kind, name, false);
-    for (const resource of walk.context.resources.values()) {
-      const thing = world.thing(resource);
-      thing.kind.model.restarted?.(thing);
-    }
-    const pending = variableOf(REBOOT, "pending");
-    if (isTrue(world.now.get(pending))) world.now.set(pending, bool(false));
+    around(walk, () => restart(walk));
   });
+}
+
+function restart(walk: Walk): void {
+  const { world, context } = walk;
+  for (const id of world.marks("Restart")) {
+    const ensure = context.ensures.get(id);
+    world.setMark("Restart", id, false);
+    if (ensure) applyFix(world.thing(ensure.resource), readWish(ensure, walk));
+  }
+  world.setCount("Changed", undefined);
+  for (const kind of UNTIL_RESTART) for (const name of world.marks(kind)) world.setMark(kind, name, false);
+  for (const resource of context.resources.values()) {
+    const thing = world.thing(resource);
+    thing.kind.model.restarted?.(thing);
+  }
+  const pending = variableOf(REBOOT, "pending");
+  if (isTrue(world.now.get(pending))) world.now.set(pending, bool(false));
 }

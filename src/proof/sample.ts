@@ -1,9 +1,10 @@
-import { startOf, eventsOf } from "./counterexample.ts";
+import { startOf } from "./counterexample.ts";
 import type { StartFact } from "./counterexample.ts";
 import { runRepair } from "./run.ts";
 import type { Run, Subject } from "./run.ts";
 import type { Cell } from "./cell.ts";
 import { State } from "./state.ts";
+import { eventsOf } from "./trace.ts";
 import type { Slot } from "./walk/recall.ts";
 import { detect } from "./walk/rule-05-detection.ts";
 import type { DetectOutcome } from "./walk/rule-05-detection.ts";
@@ -23,11 +24,11 @@ export function sampleStart(subject: Subject, pick: (count: number) => number): 
     walk.memory.setNote("verdict", detect(subject.steps, walk));
     walk.memory.step = "";
   };
-  const options = { mayBeDisturbed: false, slots: new Map<string, Slot>(), begin };
+  const options = { mayBeDisturbed: false, joins: false, slots: new Map<string, Slot>(), begin };
   const { runs } = runRepair(subject, new State(subject.context.space), { left: Infinity, pick }, options);
   const [run] = runs;
   if (!run) return undefined;
-  const events = eventsOf(run.trail);
+  const events = eventsOf(run);
   const state = new State<Cell>(subject.context.space);
   for (const event of events) if (event.kind === "start") state.set(event.variable, event.value);
   return { start: startOf(subject.context, events), state, verdict: run.memory.noteOf("verdict") as DetectOutcome, run };
@@ -35,5 +36,5 @@ export function sampleStart(subject: Subject, pick: (count: number) => number): 
 
 /** Every way that a run can go from a state, where nothing goes wrong besides. */
 export function runsFrom(subject: Subject, state: State<Cell>, budget: number): readonly Run[] {
-  return runRepair(subject, state, { left: budget }, { mayBeDisturbed: false, slots: new Map() }).runs;
+  return runRepair(subject, state, { left: budget }, { mayBeDisturbed: false, joins: false, slots: new Map() }).runs;
 }

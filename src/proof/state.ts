@@ -4,6 +4,8 @@ export class Space<T> {
   readonly #values: (T | undefined)[] = [undefined];
   readonly #ids = new Map<string, number>();
   readonly #valueIds = new Map<string, number>();
+  readonly #sets = new Map<number, readonly number[]>();
+  readonly #setIds = new Map<string, number>();
   readonly #groups = new Map<string, number[]>();
   readonly #keyOf: (value: T) => string;
 
@@ -44,6 +46,26 @@ export class Space<T> {
   value(id: number): T | undefined {
     return this.#values[id];
   }
+
+  /** The number of any of these values, none of which is known to be the one: the same for the same values. */
+  oneOf(ids: readonly number[]): number {
+    const all = [...new Set(ids.flatMap((id) => this.members(id) ?? [id]))].sort((a, b) => a - b);
+    const [only, ...others] = all;
+    if (only !== undefined && others.length === 0) return only;
+    const key = all.join();
+    const known = this.#setIds.get(key);
+    if (known !== undefined) return known;
+    const id = this.#values.length;
+    this.#values.push(undefined);
+    this.#setIds.set(key, id);
+    this.#sets.set(id, all);
+    return id;
+  }
+
+  /** Which values a number made by `oneOf` stands for. */
+  members(id: number): readonly number[] | undefined {
+    return this.#sets.get(id);
+  }
 }
 
 /** A variable and its new value, by their numbers. */
@@ -57,7 +79,7 @@ export interface Reader {
 }
 
 /**
- * What variables are. One that is missing is as at the very start, and chosen when it is first read. Two states are told apart by a hash that goes along with each change (Zobrist, "A New Hashing
+ * What variables are. One that is missing is as at the very start, and chosen when it is first read; one may be any of several values (`oneOf`), so that a state stands for many. Two states are told apart by a hash that goes along with each change (Zobrist, "A New Hashing
  * Method with Application for Game Playing", 1970).
  */
 export class State<T> {
@@ -116,6 +138,12 @@ export class State<T> {
     return this.row[id] ?? 0;
   }
 
+  /** Whether a variable is, or may be, missing. */
+  mayBeMissing(id: number): boolean {
+    const value = this.at(id);
+    return value === 0 || this.space.members(value)?.includes(0) === true;
+  }
+
   /** The variables of a group that are set. */
   membersOf(group: string): string[] {
     const ids = this.space.group(group);
@@ -140,23 +168,33 @@ export class State<T> {
     return this.#high * 0x200000 + (this.#low >>> 11);
   }
 
-  /** A key of this state with another. */
-  keyWith(other: { readonly key: number }): number {
+  /** A key of this state with another; `without`: as if that variable were missing. */
+  keyWith(other: { readonly key: number }, without?: number): number {
     const key = other.key;
-    return stir(this.#high ^ stir(key >>> 0)) * 0x200000 + (stir(this.#low ^ stir(Math.floor(key / 0x100000000) ^ 0x27d4eb2f)) >>> 11);
+    let [high, low] = [this.#high, this.#low];
+    const value = without === undefined ? 0 : this.at(without);
+    if (without !== undefined && value !== 0) {
+      const mixed = highOf(without, value);
+      high ^= mixed;
+      low ^= lowOf(without, value, mixed);
+    }
+    return stir(high ^ stir(key >>> 0)) * 0x200000 + (stir(low ^ stir(Math.floor(key / 0x100000000) ^ 0x27d4eb2f)) >>> 11);
   }
 
   #read(id: number): number {
-    const value = this.row[id] ?? 0;
-    if (this.#reader && !this.#written?.has(id)) this.#reader.read(id, value);
+    let value = this.row[id] ?? 0;
+    if (!this.#reader || this.#written?.has(id)) return value;
+    // Who looks sees one of several: the first, as long as nobody asks for another.
+    const members = this.space.members(value);
+    if (members) value = this.row[id] = members[0] as number;
+    this.#reader.read(id, value);
     return value;
   }
 
   #mix(id: number, value: number): void {
-    const seed = Math.imul(id + 1, 0x9e3779b1) ^ Math.imul(value, 0x85ebca77);
-    const high = stir(seed);
+    const high = highOf(id, value);
     this.#high = (this.#high ^ high) >>> 0;
-    this.#low = (this.#low ^ stir(Math.imul(id + 1, 0xc2b2ae3d) + Math.imul(value, 0x27d4eb2f) + high)) >>> 0;
+    this.#low = (this.#low ^ lowOf(id, value, high)) >>> 0;
   }
 }
 
@@ -164,6 +202,14 @@ export class State<T> {
 function groupOf(variable: string): string {
   const end = variable.indexOf("\u0000");
   return end < 0 ? variable : variable.slice(0, end);
+}
+
+function highOf(id: number, value: number): number {
+  return stir(Math.imul(id + 1, 0x9e3779b1) ^ Math.imul(value, 0x85ebca77));
+}
+
+function lowOf(id: number, value: number, high: number): number {
+  return stir(Math.imul(id + 1, 0xc2b2ae3d) + Math.imul(value, 0x27d4eb2f) + high);
 }
 
 /** The finalizer of MurmurHash3. */

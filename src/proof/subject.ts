@@ -13,6 +13,7 @@ import type { FindKind, KindModel } from "./kind-model.ts";
 import { findDerived } from "./evaluate.ts";
 import { Space } from "./state.ts";
 import { findClusters } from "./clusters.ts";
+import { findUndoable } from "./undoable.ts";
 import { collectResources, findRelations } from "./relations.ts";
 import type { Subject } from "./run.ts";
 import { REBOOT } from "./world.ts";
@@ -90,6 +91,7 @@ function createContext(
   }
   const resources = collectResources(plan.steps);
   const order: string[] = [];
+  const askers = new Set(listChangeAskers(plan.steps));
   const nodes = new Map<string, PlanNode>();
   const stoppable = new Map<string, PlanResource>();
   visitPlan(plan.steps, (node) => {
@@ -99,25 +101,48 @@ function createContext(
     }
     if (node.kind === "with") for (const resource of node.resources) stoppable.set(resource.identity, resource);
   });
+  const relations = findRelations(resources, findKind);
+  const broughtAgain = new Set([...findBroughtAgain(collectEnsures(plan.steps))].map(({ id }) => id));
   return {
     findKind,
     constants: collectConstants(plan.steps, conditions),
     influence: findInfluence(plan.steps),
     detection: findInfluence(plan.steps, false),
     removals: findRemovals(plan.steps),
-    order,
+    changeAsked: rankForChanged(order, askers),
     wanted,
     stoppable,
     provided,
     resources: new Map(resources.map((resource) => [resource.identity, resource])),
-    relations: findRelations(resources, findKind),
+    relations,
     ensures,
-    broughtAgain: new Set([...findBroughtAgain(collectEnsures(plan.steps))].map(({ id }) => id)),
+    broughtAgain,
+    mayBeUndone: findUndoable(plan.steps, { relations, broughtAgain }),
     nodes,
     variables: new Map(),
     derived: findDerived([plan.steps, conditions]),
     ...ownOf(),
   };
+}
+
+/** The items before which `changed` is asked: every `reboot`, and where an expression names it. */
+function listChangeAskers(part: unknown): readonly string[] {
+  if (typeof part !== "object" || part === null) return [];
+  const { kind, id, before } = part as { readonly kind?: unknown; readonly id?: unknown; readonly before?: unknown };
+  const own = kind === "reboot" ? id : kind === "changed" ? before : undefined;
+  return [...(typeof own === "string" ? [own] : []), ...Object.values(part).flatMap(listChangeAskers)];
+}
+
+/** How many askers stand above an item or are it: fewer than for an asker exactly where it stands above that one. None behind the last asker. */
+function rankForChanged(order: readonly string[], askers: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>();
+  let above = 0;
+  for (const id of order) {
+    if (above >= askers.size) break;
+    if (askers.has(id)) above++;
+    ranks.set(id, above);
+  }
+  return ranks;
 }
 
 /** What no two subjects share. */

@@ -1,7 +1,7 @@
 import { equalValues } from "../checker/values.ts";
 import type { Value } from "../checker/value.ts";
 import type { PlanResource } from "../plan/plan.ts";
-import { bool, isTrue, NONE, OPEN, variableOf } from "./cell.ts";
+import { bool, isTrue, NEW, NONE, OPEN, variableOf } from "./cell.ts";
 import type { ProofKind } from "./kind-model.ts";
 import { Unreadable } from "./world.ts";
 import type { World } from "./world.ts";
@@ -110,9 +110,10 @@ export class Thing {
     this.world.set(this, "exists", bool(true));
     for (const { resource, within } of this.world.context.relations.outer.get(this.identity) ?? [])
       if (within.makes) this.world.thing(resource).create();
-    for (const [name, [only, ...others]] of Object.entries(this.kind.model.fresh ?? {})) {
+    for (const [name, fresh] of Object.entries(this.kind.model.fresh ?? {})) {
+      const [only, ...others] = typeof fresh === "function" ? [] : fresh;
       if (only && others.length === 0) this.world.set(this, name, only);
-      else this.world.forget(this.identity, name);
+      else this.world.forget(this.identity, name, NEW);
     }
   }
 
@@ -125,7 +126,7 @@ export class Thing {
   /** It is not there any more, nor what lies in it, whatever of that was there. */
   private vanish(): void {
     this.world.set(this, "exists", bool(false));
-    this.world.forgetAll(this.identity);
+    this.world.forgetAll(this.identity, NEW);
     for (const inner of this.inner()) if (inner.mayBeMissing && !inner.isKnownTo(false)) inner.vanish();
   }
 

@@ -1,6 +1,6 @@
 import type { Value } from "../checker/value.ts";
 import type { PlanResource } from "../plan/plan.ts";
-import { bool, equalCells, isTrue, OPEN, variableOf } from "./cell.ts";
+import { bool, equalCells, isTrue, NEW, OPEN, variableOf } from "./cell.ts";
 import type { Cell } from "./cell.ts";
 import type { State } from "./state.ts";
 import type { Walk } from "./walk/walk.ts";
@@ -64,10 +64,10 @@ export class World {
     if (model.mayBeUnreadable ?? !declared.singleton) {
       const key = `unread ${thing.identity}`;
       const known = this.walk.memory.foundOf(key);
-      if (known !== undefined) return known === "yes";
+      if (known !== undefined) return known !== "";
       if (this.walk.memory.left === 0) return false;
       const fails = this.disturb("unreadable", `${thing.resource.label} cannot be read`, "", thing.resource);
-      this.walk.memory.setFound(key, fails ? "yes" : "no");
+      this.walk.memory.setFound(key, fails ? "yes" : "");
       return fails;
     }
     return false;
@@ -76,8 +76,7 @@ export class World {
   /** Whether something goes wrong here, where something still may. */
   disturb(what: Disturbance, text: string, id: string, resource: PlanResource | undefined): boolean {
     if (this.walk.memory.left === 0 || this.choices.choose(2) === 0) return false;
-    this.walk.memory.left--;
-    this.walk.memory.unnote("mayBeKilled");
+    this.walk.memory.useUp();
     this.events.push({ kind: "disturbance", what, text, id, resource });
     return true;
   }
@@ -105,7 +104,7 @@ export class World {
     for (const { resource, within } of inner.get(identity) ?? [])
       if (within.openedBy?.includes(property)) {
         this.now.set(variableOf(resource.identity, "exists"), OPEN);
-        this.forgetAll(resource.identity);
+        this.forgetAll(resource.identity, OPEN);
       }
   }
 
@@ -126,15 +125,15 @@ export class World {
     throw new Killed();
   }
 
-  /** A property of a new thing: one of those that such a new one has. */
-  forget(identity: string, property: string): void {
-    this.now.set(variableOf(identity, property), OPEN);
+  /** Nothing is known any more of a property; or it is one that a new thing has (`NEW`). */
+  forget(identity: string, property: string, as = OPEN): void {
+    this.now.set(variableOf(identity, property), as);
   }
 
-  /** Nothing is known any more of the properties of what went. */
-  forgetAll(identity: string): void {
+  /** The same for all properties, but for whether it is there. */
+  forgetAll(identity: string, as: Cell): void {
     const exists = variableOf(identity, "exists");
-    for (const variable of this.now.variablesOf(identity)) if (variable !== exists) this.now.set(variable, OPEN);
+    for (const variable of this.now.variablesOf(identity)) if (variable !== exists) this.now.set(variable, as);
   }
 
   /** Whether what the remedy wants served before anything changed it. */
@@ -152,8 +151,8 @@ export class World {
     const declared =
       thing.kind.declared.properties.find(({ name }) => name === property) ??
       thing.kind.declared.keys.find(({ name }) => name === property);
-    const fresh = this.now.get(variable) === OPEN ? thing.kind.model.fresh?.[property] : undefined;
-    if (fresh) return fresh;
+    const fresh = this.now.get(variable) === NEW ? thing.kind.model.fresh?.[property] : undefined;
+    if (fresh && typeof fresh !== "function") return fresh;
     if (!declared) return [bool(true), bool(false)];
     const mayBeNone = "optional" in declared && declared.optional;
     const { accepts, distinguishes, fits } = thing.kind.model;
@@ -164,6 +163,7 @@ export class World {
       mayBeNone,
       (seen, wished) => accepts?.(property, seen, wished) === true,
     );
+    if (fresh) return fresh(classes);
     const fitting = fits ? classes.filter((value) => fits(thing, property, value)) : classes;
     return fitting.length > 0 ? fitting : classes;
   }

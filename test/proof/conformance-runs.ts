@@ -1,6 +1,6 @@
 import { showCell } from "../../src/proof/cell.ts";
 import type { Cell } from "../../src/proof/cell.ts";
-import { eventsOf } from "../../src/proof/counterexample.ts";
+import { eventsOf } from "../../src/proof/trace.ts";
 import type { Counterexample } from "../../src/proof/counterexample.ts";
 import { kindModels } from "../../src/generated/kind-models.ts";
 import { runsFrom, sampleStart } from "../../src/proof/sample.ts";
@@ -76,7 +76,7 @@ function toScenario({ start, run }: SampledStart, { plan, context }: Subject, { 
     node: undefined,
     start,
     variables: context.variables,
-    moves: [{ kind: "run", outcome: run.outcome, events: eventsOf(run.trail) }],
+    moves: [{ kind: "run", outcome: run.outcome, events: eventsOf(run) }],
   };
   return createScenario(counterexample, plan, emit.catalog);
 }
@@ -161,7 +161,7 @@ function readItems(machine: Machine): ReadonlyMap<string, string> {
 
 function compareItems(run: Run, items: ReadonlyMap<string, string>): Found | undefined {
   const modelled = new Map<string, string>();
-  for (const event of eventsOf(run.trail)) if (event.kind === "item") modelled.set(event.id, event.outcome);
+  for (const event of eventsOf(run)) if (event.kind === "item") modelled.set(event.id, event.outcome);
   for (const [id, outcome] of modelled)
     if (items.get(id) !== outcome) return { what: `the item ${id}`, model: outcome, script: items.get(id) ?? "nothing" };
   // Behind a halt the model looks at nothing.
@@ -173,7 +173,7 @@ function compareItems(run: Run, items: ReadonlyMap<string, string>): Found | und
 
 /** What the run changed is as the model has it, where the tables of the machine say it in so many words. */
 function compareEnd(run: Run, machine: Machine, { context }: Subject): Found | undefined {
-  const changed = new Set(eventsOf(run.trail).flatMap((event) => (event.kind === "change" ? [event.variable] : [])));
+  const changed = new Set(eventsOf(run).flatMap((event) => (event.kind === "change" ? [event.variable] : [])));
   for (const variable of changed) {
     const cell = run.end.get(variable);
     const known = context.variables.get(variable);

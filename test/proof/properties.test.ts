@@ -94,3 +94,34 @@ test("killed_anywhere: a block whose guard its first item makes false is not car
   expect(proof.counterexamples[0]?.moves.map((move) => move.kind === "run" && move.outcome)).toEqual(["killed", "blocked"]);
   expect(refuted(await prove(body("New", "Old")))).toEqual([]);
 });
+
+test("a restart that by itself ends what is given ends the promise, a run that does so does not", async () => {
+  const promise = `promise "a tool that is in use stays" for sample {
+  given { ${AGENT}.state == running, package("Tool").exists }
+  always { package("Tool").exists }
+}
+`;
+  const asks = `ensure tls("1.2") { server: on }
+    reboot when reboot.pending`;
+  const removes = `when ${AGENT}.state != running { ensure package("Tool") absent }`;
+  // A disabled service does not run after a restart.
+  expect(refuted(await prove(`${asks}\n${removes}`, false, promise))).not.toContain("promise");
+  expect(refuted(await prove(`ensure ${AGENT} { state: stopped }\n${removes}`, false, promise))).toContain("promise");
+});
+
+test("what nobody asks for any more multiplies nothing, and a counterexample is still one machine's", async () => {
+  const service = (i: number): string => `service("S${i}")`;
+  const eight = Array.from({ length: 8 }, (_, i) => i);
+  const proof = await prove(`${eight.map((i) => `require ${service(i)}.startup != manual else "No ${i}."`).join("\n")}
+    when ${service(0)}.startup == disabled and ${service(7)}.startup == disabled {
+      ensure package("Tool") absent
+    }
+    ensure package("Tool") present { source: 'C:\\Tool.msi', signed_by: "CN=Tool" }
+    ${eight.map((i) => `ensure ${service(i)} { startup: automatic }`).join("\n")}`);
+  // Five classes of eight startups are 390,625 machines.
+  expect(proof.ways).toBeLessThan(20_000);
+  const broken = proof.counterexamples.find(({ property, summary }) => property === "nothing_left_broken" && summary.includes("Tool"));
+  const start = broken?.start.map(({ label, value: is }) => `${label}: ${"member" in is ? is.member : ""}`);
+  for (const i of [0, 7]) expect(start).toContain(`startup of service S${i}: disabled`);
+  expect(broken?.moves.map((move) => move.kind === "run" && move.outcome)).toEqual(["restart"]);
+});

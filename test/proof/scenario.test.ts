@@ -7,7 +7,7 @@ import { lowerScenario } from "../../src/plan/lower/scenario.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import type { PlanScenario } from "../../src/plan/scenario.ts";
 import type { Counterexample } from "../../src/proof/counterexample.ts";
-import { eventsOf } from "../../src/proof/counterexample.ts";
+import { eventsOf } from "../../src/proof/trace.ts";
 import { sampleStart } from "../../src/proof/sample.ts";
 import { createScenario } from "../../src/proof/scenario.ts";
 import { createWhole } from "../../src/proof/subject.ts";
@@ -64,7 +64,7 @@ describe.each([
         node: undefined,
         start,
         variables: subject.context.variables,
-        moves: [{ kind: "run", outcome: run.outcome, events: eventsOf(run.trail) }, { kind: "restart" }],
+        moves: [{ kind: "run", outcome: run.outcome, events: eventsOf(run) }, { kind: "restart" }],
       };
       return [createScenario(counterexample, plan, catalog, `sample ${i}`)];
     }).flat();

@@ -16,13 +16,20 @@ export class Memory {
     this.cells = cells;
   }
 
-  /** How an item came out that others depend on. */
-  outcomeOf(id: string): ItemOutcome | undefined {
-    return this.cells.get(`outcome ${id}`) as ItemOutcome | undefined;
+  /** How an item came out that others depend on, as far as they ask: undefined where it is well. */
+  outcomeOf(id: string): Undone | undefined {
+    return this.cells.get(`outcome\u0000${id}`) as Undone | undefined;
   }
 
   setOutcome(id: string, outcome: ItemOutcome): void {
-    this.cells.set(`outcome ${id}`, outcome);
+    const name = `outcome\u0000${id}`;
+    if (outcome === "ok" || outcome === "fixed") this.cells.delete(name);
+    else this.cells.set(name, outcome === "blocked" || outcome === "deviates" || outcome === "after" ? outcome : "waiting");
+  }
+
+  /** Nothing depends on an item of another step. */
+  forgetOutcomes(): void {
+    for (const name of this.cells.membersOf("outcome")) this.cells.delete(name);
   }
 
   /** Items that held or were fixed: they must hold at the end as well. */
@@ -30,21 +37,26 @@ export class Memory {
     this.cells.set(`held\u0000${id}`, true);
   }
 
-  isHeld(id: string): boolean {
-    return this.cells.has(`held\u0000${id}`);
-  }
-
   get held(): readonly string[] {
     return this.cells.membersOf("held").map((name) => name.slice("held".length + 1));
   }
 
-  /** Which things cannot be read in this run, and which fixes are blocked in it. */
+  /** Which things cannot be read in this run, and which fixes are blocked in it; empty for those that are well. */
   foundOf(what: string): string | undefined {
     return this.cells.get(`found\u0000${what}`) as string | undefined;
   }
 
-  setFound(what: string, found: string): void {
-    this.cells.set(`found\u0000${what}`, found);
+  setFound(what: string, found: string | undefined): void {
+    const isNothing = found === "" && this.left === 0;
+    if (found === undefined || isNothing) this.cells.delete(`found\u0000${what}`);
+    else this.cells.set(`found\u0000${what}`, found);
+  }
+
+  /** The one thing that may go wrong has: nothing else that was found to be well need be known any more. */
+  useUp(): void {
+    this.left--;
+    this.unnote("mayBeKilled");
+    if (this.left === 0) for (const name of this.cells.membersOf("found")) if (this.cells.get(name) === "") this.cells.delete(name);
   }
 
   /** The item behind which nothing is changed any more. */
@@ -181,6 +193,9 @@ export type RunFlag =
  */
 export type NoteName = "verdict" | "broken" | "broken item" | "undone" | "undone item" | "outcome";
 
+/** What others ask of an item that is not done: `waiting` stands for `failed` and `restart` as well. */
+export type Undone = "waiting" | "blocked" | "deviates" | "after";
+
 export interface Ladder {
   /** The first item that is not done, and how it came out; empty for none. */
   readonly first: string;
@@ -193,13 +208,7 @@ export interface Preview {
   readonly saved: readonly number[];
   /** The first item that is blocked. */
   readonly cause: string;
-  readonly records: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly outcome: ItemOutcome;
-    readonly why: string;
-    readonly behind: string;
-  }[];
+  readonly records: readonly { readonly id: string; readonly label: string; readonly outcome: ItemOutcome; readonly behind: string }[];
 }
 
 /** What a run that repairs comes to, the worst first. */

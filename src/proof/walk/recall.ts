@@ -36,31 +36,43 @@ export interface End {
   readonly memory: readonly Change[];
 }
 
-/** Gives the end of every way through a statement from a configuration. */
-export function recall(root: Slot, config: Config, search: Search, statement: (walk: Walk) => unknown, found: (end: End) => void): void {
-  const { budget, touched } = search;
-  const visit = (from: Slot, taken: readonly number[]): void => {
+/** Gives the end of every way through a statement from a configuration, with what it found of that of which several was known. */
+export function recall(
+  root: Slot,
+  config: Config,
+  search: Search,
+  statement: (walk: Walk) => unknown,
+  found: (end: End, held: readonly Change[]) => void,
+): void {
+  const { budget } = search;
+  const visit = (from: Slot, taken: readonly number[], held: readonly Change[]): void => {
     let at = from;
     for (;;) {
-      if (!at.step) note(root, config, search, statement, taken);
+      if (!at.step) note(root, { ...config, state: changed(config.state, held) }, search, statement, taken);
       const step = at.step as Step;
       switch (step.kind) {
-        case "read":
-          if (step.what === "state") touched.add(step.id);
-          at = branch(step.branches, step.what === "state" ? config.state.at(step.id) : config.memory.cells.at(step.id));
+        case "read": {
+          const value = step.what === "state" ? config.state.at(step.id) : config.memory.cells.at(step.id);
+          const members = step.what === "state" ? config.state.space.members(value) : undefined;
+          if (members) {
+            for (const one of members) visit(branch(step.branches, one), taken, [...held, [step.id, one]]);
+            return;
+          }
+          at = branch(step.branches, value);
           break;
+        }
         case "group":
           at = branch(step.branches, (step.what === "state" ? config.state.space : config.memory.cells.space).group(step.name).length);
           break;
         case "choose":
           if (budget.pick) {
             const picked = budget.pick(step.branches.length);
-            visit(step.branches[picked] as Slot, [...taken, picked]);
+            visit(step.branches[picked] as Slot, [...taken, picked], held);
             return;
           }
           for (const [i, slot] of step.branches.entries()) {
             if (budget.left <= 0) return;
-            visit(slot, [...taken, i]);
+            visit(slot, [...taken, i], held);
           }
           return;
         case "infeasible":
@@ -68,23 +80,25 @@ export function recall(root: Slot, config: Config, search: Search, statement: (w
         case "end":
           budget.left--;
           search.ways++;
-          for (const [id] of step.state) touched.add(id);
-          found(step);
+          found(step, held);
           return;
         default:
           return step satisfies never;
       }
     }
   };
-  visit(root, []);
+  visit(root, [], []);
 }
 
-/** What a configuration is after a way. */
-export function apply(config: Config, { state, memory, events }: End): Config {
+/** What a configuration is after a way; `held`: which of several values it found. */
+export function apply(config: Config, { state, memory, events }: End, held: readonly Change[]): Config {
   return {
-    state: changed(config.state, state),
+    state: changed(changed(config.state, held), state),
     memory: memory.length === 0 ? config.memory : new Memory(changed(config.memory.cells, memory)),
-    trail: events.length === 0 ? config.trail : { events, before: config.trail },
+    trail:
+      events.length === 0 && held.length === 0 && state.length === 0
+        ? config.trail
+        : { kind: "way", events, changes: state, held, before: config },
   };
 }
 

@@ -34,9 +34,10 @@ function walkStep(step: ProofStep, configs: Configs, search: Search): Configs {
     return !step.guard || holdsGuard(step.guard.condition, `when ${step.guard.text}`, undefined, walk) === true;
   });
   const walked = walkBlock(step.body, guarded.get(true) ?? [], search);
-  return each("end of step", merge(walked, guarded.get(false) ?? [], halted), search, ({ memory }) => {
+  return each("end of step", merge(search, walked, guarded.get(false) ?? [], halted), search, ({ memory }) => {
     if (memory.halt === "") memory.halt = memory.bad;
     memory.bad = "";
+    memory.forgetOutcomes();
   });
 }
 
@@ -46,6 +47,7 @@ function walkBlock(nodes: readonly ProofNode[], configs: Configs, search: Search
   if (removal < 0 || configs.every(({ memory }) => memory.preview !== undefined)) return walkStatements(nodes, configs, search);
   const { left, rest } = walkUntil(nodes.slice(0, removal), configs, search);
   return merge(
+    search,
     left,
     walkTogether(rest, search, (all) => walkStatements(nodes.slice(removal), all, search)),
   );
@@ -53,7 +55,7 @@ function walkBlock(nodes: readonly ProofNode[], configs: Configs, search: Search
 
 function walkStatements(nodes: readonly ProofNode[], configs: Configs, search: Search): Configs {
   const { left, rest } = walkUntil(nodes, configs, search);
-  return merge(left, rest);
+  return merge(search, left, rest);
 }
 
 const isHalted = ({ memory }: Config): boolean => memory.halt !== "" && memory.preview === undefined;
@@ -72,7 +74,7 @@ function walkUntil(nodes: readonly ProofNode[], configs: Configs, search: Search
     left.push(leaves);
     rest = stays;
   }
-  return { left: merge(...left), rest };
+  return { left: merge(search, ...left), rest };
 }
 
 function walkStatement(node: ProofNode, configs: Configs, search: Search): { readonly leaves: Configs; readonly stays: Configs } {
@@ -94,7 +96,10 @@ function walkStatement(node: ProofNode, configs: Configs, search: Search): { rea
         walkItem(itemOf(node, walk), walk);
         return walk.memory.pending !== "";
       });
-      return { leaves: [], stays: merge(ways.get(false) ?? [], walkElse(node, ways.get(true) ?? [], search, inner(node.otherwise))) };
+      return {
+        leaves: [],
+        stays: merge(search, ways.get(false) ?? [], walkElse(node, ways.get(true) ?? [], search, inner(node.otherwise))),
+      };
     }
     case "check":
       return one((walk) => walkCheck(node, walk));
@@ -106,7 +111,12 @@ function walkStatement(node: ProofNode, configs: Configs, search: Search): { rea
       const ways = through(name, configs, search, (walk) => holdsGuard(node.guard.condition, `when ${node.guard.text}`, node, walk));
       return {
         leaves: [],
-        stays: merge(inner(node.body)(ways.get(true) ?? []), inner(node.otherwise)(ways.get(false) ?? []), ways.get(undefined) ?? []),
+        stays: merge(
+          search,
+          inner(node.body)(ways.get(true) ?? []),
+          inner(node.otherwise)(ways.get(false) ?? []),
+          ways.get(undefined) ?? [],
+        ),
       };
     }
     case "each":

@@ -102,7 +102,8 @@ function useFix(item: Item, walk: Walk): void {
   const wasChanged = world.countOf("Changed");
   let why = "";
   try {
-    world.setCount("Changed", Math.min(wasChanged ?? Infinity, walk.context.order.indexOf(id)));
+    const asked = walk.context.changeAsked.get(id);
+    if (asked !== undefined) world.setCount("Changed", Math.min(wasChanged ?? Infinity, asked));
     suspendFrames(walk);
     item.fix();
     why = item.test();
@@ -225,12 +226,17 @@ export function findBlocker(ensure: PlanEnsure, walk: Walk): string {
   if (told !== undefined) return told;
   const [first] = declared.blockers ?? [];
   if (first === undefined) return "";
-  const known = walk.memory.foundOf(`blocked ${ensure.id}`);
-  if (known !== undefined) return known;
+  const key = `blocked ${ensure.id}`;
+  const known = walk.memory.foundOf(key);
+  if (known !== undefined) {
+    // It is asked once more after it was looked at in advance.
+    if (!walk.isPreview) walk.memory.setFound(key, undefined);
+    return known;
+  }
   const found = walk.world.disturb("blocked", `the fix of ${thing.resource.label} is blocked`, ensure.id, ensure.resource)
     ? "something stands in the way"
     : "";
-  walk.memory.setFound(`blocked ${ensure.id}`, found);
+  if (walk.isPreview) walk.memory.setFound(key, found);
   return found;
 }
 
@@ -259,7 +265,7 @@ export function fixEnsure(ensure: PlanEnsure, walk: Walk): void {
       : world.disturb("fix-fails", `the fix of ${ensure.label} fails`, ensure.id, ensure.resource)
   ) {
     if (thing.kind.model.half ? world.choices.choose(2) === 1 : wish.states.size > 1 && world.choices.choose(2) === 1)
-      failHalfWay(thing, wish);
+      failHalfWay(thing, wish, walk);
     throw new Failed("its fix fails");
   }
   const { restart } = thing.kind.model;
@@ -298,9 +304,12 @@ export function setState(thing: Thing, name: string, value: Value): void {
   if (isAll) thing.setMember(of, OTHERS, false);
 }
 
-function failHalfWay(thing: Thing, wish: Wish): void {
+/** What a fix leaves that did not help is no change that the remedy wants. */
+function failHalfWay(thing: Thing, wish: Wish, walk: Walk): void {
+  const hasChanged = walk.memory.is("hasChanged");
   if (thing.kind.model.half) thing.kind.model.half(thing, wish);
   else for (const [name, value] of [...wish.states].slice(0, 1)) setState(thing, name, value);
+  if (!hasChanged) walk.memory.unnote("hasChanged");
   thing.world.changeDone();
 }
 

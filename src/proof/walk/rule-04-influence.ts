@@ -1,12 +1,11 @@
 import type { PlanNode } from "../../plan/plan.ts";
 import type { Precedents } from "../../plan/influence.ts";
-import type { ItemOutcome } from "../context.ts";
-import type { Memory } from "./memory.ts";
+import type { Memory, Undone } from "./memory.ts";
 import { copyMemory, emptyMemory } from "./memory.ts";
 import { each, merge } from "./walk.ts";
 import type { Config, Search, Walk } from "./walk.ts";
 
-const NOT_DONE: readonly ItemOutcome[] = ["failed", "restart", "waiting", "deviates"];
+const NOT_DONE: readonly Undone[] = ["waiting", "deviates"];
 
 /** Semantics 4: what an item waits for that reads, or is provided by, what one before it has not done. */
 export function findCause(node: PlanNode, walk: Walk): string {
@@ -51,13 +50,13 @@ export function walkTogether(
     (walk) => {
       const { told } = walk.memory;
       walk.memory.told = undefined;
-      for (const { id, label, outcome, why, behind } of told?.records ?? []) {
-        if (outcome === "deviates" || outcome === "after") walk.record(undefined, id, label, "waiting", why, told?.cause);
-        else walk.record(undefined, id, label, outcome, why, behind);
+      for (const { id, label, outcome, behind } of told?.records ?? []) {
+        if (outcome === "deviates" || outcome === "after") walk.record(undefined, id, label, "waiting", "", told?.cause);
+        else walk.record(undefined, id, label, outcome, "", behind);
       }
     },
   );
-  return merge(body(merge(free)), held);
+  return merge(search, body(merge(search, free)), held);
 }
 
 /** The memory from before, with what was found out of the machine for this run, and what is to be told again. */
@@ -81,6 +80,6 @@ function idsOf(list: Precedents["after"] | undefined): readonly string[] {
   return list === undefined ? [] : "ids" in list ? list.ids : list;
 }
 
-function findOutcome(ids: readonly string[], wanted: readonly ItemOutcome[], walk: Walk): string {
-  return ids.find((id) => wanted.includes(walk.memory.outcomeOf(id) as ItemOutcome)) ?? "";
+function findOutcome(ids: readonly string[], wanted: readonly Undone[], walk: Walk): string {
+  return ids.find((id) => wanted.includes(walk.memory.outcomeOf(id) as Undone)) ?? "";
 }

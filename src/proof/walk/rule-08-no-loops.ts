@@ -49,7 +49,7 @@ export function walkCheck(node: PlanCheck, walk: Walk): void {
     },
     walk,
   );
-  if (walk.memory.isHeld(node.id) && !node.every) walk.world.setMark("Check", node.id, false);
+  if (!node.every) forgetHelped(node.id, walk);
 }
 
 /** What a verb does beyond its thing nobody knows: all that the condition reads may be otherwise now. */
@@ -87,7 +87,12 @@ export function walkRoutine(node: PlanRoutine, walk: Walk): void {
     },
     walk,
   );
-  if (walk.memory.isHeld(node.id)) walk.world.setMark("Check", node.id, false);
+  forgetHelped(node.id, walk);
+}
+
+/** Actions that helped may be tried again. */
+function forgetHelped(id: string, { came, world }: Walk): void {
+  if (came === "ok" || came === "fixed") world.setMark("Check", id, false);
 }
 
 function findActionBlocker(id: string, actions: readonly PlanAction[], walk: Walk): string {

@@ -49,6 +49,7 @@ export function walkEach(
     }
   });
   return merge(
+    search,
     ...[...ways].map(([key, found]) =>
       (key === "" ? [] : (JSON.parse(key) as (Value | null)[])).reduce<readonly Config[]>(
         (all, element, i) =>

@@ -2,7 +2,8 @@ import type { Plan, PlanNode, PlanStep } from "../../plan/plan.ts";
 import type { Cell } from "../cell.ts";
 import type { Choices, PathBudget } from "../choices.ts";
 import type { ItemOutcome, ProofContext, ProofEvent } from "../context.ts";
-import type { State } from "../state.ts";
+import { State } from "../state.ts";
+import type { Change } from "../state.ts";
 import { World } from "../world.ts";
 import type { Memory } from "./memory.ts";
 import { apply, recall } from "./recall.ts";
@@ -30,10 +31,17 @@ export interface Config {
   readonly trail: Trail | undefined;
 }
 
-export interface Trail {
-  readonly events: readonly ProofEvent[];
-  readonly before: Trail | undefined;
-}
+export type Trail =
+  | {
+      readonly kind: "way";
+      readonly events: readonly ProofEvent[];
+      readonly changes: readonly Change[];
+      /** Which of several values it found. */
+      readonly held: readonly Change[];
+      readonly before: Config;
+    }
+  /** Several that became one. */
+  | { readonly kind: "joined"; readonly configs: readonly Config[] };
 
 /** A search on its way. */
 export interface Search {
@@ -44,8 +52,8 @@ export interface Search {
   readonly watch: ((walk: Walk) => void) | undefined;
   /** Runs that ended before their walk did. */
   readonly killed: Config[];
-  /** Every variable of the machine that was read or changed, by number. */
-  readonly touched: Set<number>;
+  /** Whether those that differ in one variable of the machine alone become one. */
+  readonly joins: boolean;
   /** What is known of each statement, by what it is. */
   readonly slots: Map<string, Slot>;
   /** How many ways through one statement were walked. */
@@ -61,6 +69,8 @@ export class Walk {
   isActing = false;
   /** Set by a fix that asks for a restart. */
   asked = false;
+  /** How the last item came out. */
+  came: ItemOutcome | undefined;
 
   constructor(search: Search, state: State<Cell>, memory: Memory, choices: Choices) {
     this.search = search;
@@ -83,7 +93,7 @@ export class Walk {
   /** Notes how an item came out. */
   record(node: PlanNode | undefined, id: string, label: string, outcome: ItemOutcome, why = "", behind = ""): void {
     const { memory } = this;
-    if (this.context.influence.named.has(id) || id.startsWith("check ")) memory.setOutcome(id, outcome);
+    if (this.context.influence.named.has(id)) memory.setOutcome(id, outcome);
     const [ladder] = memory.ladders.slice(-1);
     if (ladder && ladder.first === "" && outcome !== "ok" && outcome !== "fixed") {
       const awaitsRestart = this.world.hasMark("Restart", id);
@@ -91,10 +101,11 @@ export class Walk {
     }
     if (memory.preview) {
       const cause = memory.preview.cause === "" && outcome === "blocked" ? id : memory.preview.cause;
-      memory.preview = { ...memory.preview, cause, records: [...memory.preview.records, { id, label, outcome, why, behind }] };
+      memory.preview = { ...memory.preview, cause, records: [...memory.preview.records, { id, label, outcome, behind }] };
       return;
     }
-    if (outcome === "ok" || outcome === "fixed") memory.hold(id);
+    if ((outcome === "ok" || outcome === "fixed") && this.context.mayBeUndone.has(id)) memory.hold(id);
+    this.came = outcome;
     if (outcome in FLAGS) memory.note(FLAGS[outcome as keyof typeof FLAGS]);
     if ((outcome === "failed" || outcome === "blocked" || outcome === "restart") && memory.bad === "") memory.bad = id;
     this.world.events.push({ kind: "item", id, label, outcome, why, behind, node });
@@ -102,11 +113,11 @@ export class Walk {
 
   /** Whether an item above was fixed since Windows started (Semantics 7); looked at in advance, or would be. */
   isChanged(before: string): boolean {
-    const { order } = this.context;
-    const place = order.indexOf(before);
+    const { changeAsked } = this.context;
+    const asked = changeAsked.get(before) ?? 0;
     const told = this.memory.preview?.records.filter(({ outcome }) => outcome === "deviates").map(({ id }) => id) ?? [];
     const first = this.world.countOf("Changed");
-    return (first !== undefined && first < place) || told.some((id) => order.indexOf(id) < place);
+    return (first !== undefined && first < asked) || told.some((id) => (changeAsked.get(id) ?? asked) < asked);
   }
 }
 
@@ -126,8 +137,8 @@ export function through<T>(
   const slot = search.slots.get(what) ?? {};
   search.slots.set(what, slot);
   for (const config of configs) {
-    recall(slot, config, search, statement, (end) => {
-      const next = apply(config, end);
+    recall(slot, config, search, statement, (end, held) => {
+      const next = apply(config, end, held);
       if (end.isKilled) {
         search.killed.push(next);
         return;
@@ -141,7 +152,7 @@ export function through<T>(
       if (!same.has(key)) same.set(key, next);
     });
   }
-  return new Map([...found].map(([result, same]) => [result, [...same.values()]]));
+  return new Map([...found].map(([result, same]) => [result, search.joins ? join([...same.values()]) : [...same.values()]]));
 }
 
 /** The same for a statement that gives nothing. */
@@ -149,19 +160,64 @@ export function each(what: string, configs: readonly Config[], search: Search, s
   return through(what, configs, search, statement).get(undefined) ?? [];
 }
 
-/** Several sets of these as one. */
-export function merge(...sets: readonly (readonly Config[])[]): readonly Config[] {
+/** Several sets of these as one, in each of which no two are the same. */
+export function merge(search: Search, ...sets: readonly (readonly Config[])[]): readonly Config[] {
   if (sets.filter(({ length }) => length > 0).length <= 1) return sets.find(({ length }) => length > 0) ?? [];
+  const united = unite(sets.flat());
+  return search.joins ? join(united) : united;
+}
+
+/** Of those that are the same the first. */
+export function unite(configs: readonly Config[]): readonly Config[] {
   const found = new Map<number, Config>();
-  for (const config of sets.flat()) {
+  for (const config of configs) {
     const key = keyOf(config);
     if (!found.has(key)) found.set(key, config);
   }
   return [...found.values()];
 }
 
-function keyOf({ state, memory }: Config): number {
-  return state.keyWith(memory.cells);
+function keyOf({ state, memory }: Config, without?: number): number {
+  return state.keyWith(memory.cells, without);
+}
+
+/**
+ * Joins those that differ in one variable of the machine alone, one variable after the other: what nobody will ask for any more, or only together with others, parts them no longer. Together they
+ * stand for exactly the same machines as before.
+ */
+export function join(configs: readonly Config[]): readonly Config[] {
+  let joined = configs;
+  for (const id of findVarying(configs)) {
+    const groups = new Map<number, [Config, ...Config[]]>();
+    for (const config of joined) {
+      const key = keyOf(config, id);
+      const group = groups.get(key);
+      if (group) group.push(config);
+      else groups.set(key, [config]);
+    }
+    if (groups.size < joined.length) joined = [...groups.values()].map((group) => joinOver(id, group));
+  }
+  return joined;
+}
+
+function joinOver(id: number, group: readonly [Config, ...Config[]]): Config {
+  const [first, ...others] = group;
+  if (others.length === 0) return first;
+  const state = new State(first.state.space, first.state);
+  state.put(id, state.space.oneOf(group.map((config) => config.state.at(id))));
+  return { state, memory: first.memory, trail: { kind: "joined", configs: group } };
+}
+
+/** The variables of the machine in which some of these differ. */
+function findVarying([first, ...others]: readonly Config[]): readonly number[] {
+  if (!first || others.length === 0) return [];
+  const count = first.state.space.variables.length;
+  const found: number[] = [];
+  for (let id = 0; id < count; id++) {
+    const value = first.state.at(id);
+    if (others.some(({ state }) => state.at(id) !== value)) found.push(id);
+  }
+  return found;
 }
 
 const names = new WeakMap<object, string>();

@@ -6,11 +6,17 @@ const is = (value: Value | undefined, member: string): boolean => value?.kind ==
 
 const isZero = (value: Value | undefined): boolean => value === undefined || value.kind !== "int" || value.value === 0;
 
+/** Accounts without a password: virtual ones, and those of Windows (https://learn.microsoft.com/windows/win32/services/service-user-accounts). */
+function listOwnAccounts(classes: readonly Value[]): readonly Value[] {
+  const own = classes.filter((value) => value.kind === "account" && /^(NT SERVICE|NT AUTHORITY)\\|^(\.\\)?LocalSystem$/i.test(value.name));
+  return own.length > 0 ? own : [{ kind: "account", name: "LocalSystem", sid: "S-1-5-18" }];
+}
+
 /** What the service control manager does (docs/language.md, Semantics 12 and 13). */
 export const model: KindModel = {
   distinguishes: { startup: [word("disabled")], state: [word("running")], exit_code: [{ kind: "int", value: 0 }] },
-  // Setup starts what it brings, and does not bring it disabled.
-  fresh: { state: [word("running")], startup: [word("automatic")] },
+  // Setup starts what it brings, and does not bring it disabled. It knows no password: the account is one that needs none.
+  fresh: { state: [word("running")], startup: [word("automatic")], account: listOwnAccounts },
   // The exit code of one that runs is 0 (QueryServiceStatus, dwWin32ExitCode: "The service should set this value to NO_ERROR when it is running").
   fits: (thing, property, value) =>
     property === "exit_code"
@@ -25,10 +31,11 @@ export const model: KindModel = {
   half: (thing, wish) => {
     const startup = wish.states.get("startup");
     if (startup) thing.set("startup", startup);
-    if (!is(wish.states.get("state"), "running")) return;
-    // It was asked to start, and did not: why, Windows tells by its exit code.
-    thing.open("state");
-    thing.open("exit_code");
+    if (!is(wish.states.get("state"), "running") || is(thing.get("state"), "running")) return;
+    // It was asked to start, and hangs or has ended: why, Windows tells by its exit code.
+    const hangs = thing.world.choices.choose(2) === 1;
+    thing.set("state", word(hangs ? "starting" : "stopped"));
+    if (!hangs) thing.open("exit_code");
   },
   // A service that is in use is only marked for deletion: it goes when Windows restarts (ERROR_SERVICE_MARKED_FOR_DELETE).
   restart: { absent: "may" },

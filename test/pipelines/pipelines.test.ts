@@ -14,6 +14,7 @@ const accept = vi.hoisted(() => (name: string) => () => {
 });
 vi.mock("../../src/cli/check.ts", () => ({ runCheck: accept("check") }));
 vi.mock("../../src/cli/test.ts", () => ({ runTest: accept("test") }));
+vi.mock("../../src/cli/prove.ts", () => ({ runProve: accept("prove") }));
 vi.mock("../../src/cli/build.ts", () => ({ runBuild: accept("build") }));
 vi.mock("../../src/cli/diff.ts", () => ({ runDiff: accept("diff") }));
 vi.mock("../../src/cli/publish.ts", () => ({ runPublish: accept("publish") }));
@@ -52,8 +53,15 @@ describe.each(["github-actions.yml", "azure-pipelines.yml"])("examples/pipelines
       [command, ...rest.filter((word) => ["--faults", "--sign", "--what-if"].includes(word))].join(" "),
     );
     expect(commands.sort()).toEqual(
-      ["check", "test", "test --faults", "diff", "build --sign", "verify", "publish --what-if", "publish", "report"].sort(),
+      ["check", "test", "test --faults", "prove", "diff", "build --sign", "verify", "publish --what-if", "publish", "report"].sort(),
     );
+  });
+
+  test("nothing is signed that was not proved: prove comes behind the tests and before build", () => {
+    const order = ["test", "prove", "build", "publish"].map((name) => lines.findLastIndex(([command]) => command === name));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order).not.toContain(-1);
+    expect(lines.find(([command]) => command === "prove")).toEqual(["prove", "fleet"]);
   });
 
   test("every command line is one that remedyc takes", async () => {

@@ -23,7 +23,12 @@ export function tellPerson(text: string): void {
 }
 
 /** How the storage is reached to which an app's content is sent. */
-export const storageHost: UploadHost = { fetch: globalThis.fetch, now: () => new Date(), sleep: (milliseconds) => pause(milliseconds) };
+export const storageHost: UploadHost = {
+  fetch: globalThis.fetch,
+  now: () => new Date(),
+  sleep: (milliseconds) => pause(milliseconds),
+  tell: tellPerson,
+};
 
 /** Signs in as the options say. Nobody is asked before the first request. */
 export const connectToGraph: Connect = async (argv, command) => {
@@ -52,12 +57,6 @@ export const connectToGraph: Connect = async (argv, command) => {
     tell: tellPerson,
     loadIdentity: loadAzureIdentity,
   });
-  const client = createGraphClient(clouds[signIn.cloud].graph, {
-    fetch: globalThis.fetch,
-    now: () => new Date(),
-    sleep: (milliseconds) => pause(milliseconds),
-    getToken,
-    tell: tellPerson,
-  });
+  const client = createGraphClient(clouds[signIn.cloud].graph, { ...storageHost, getToken });
   return { value: client, diagnostics: [] };
 };

@@ -1,5 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, constants, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import type { Stats } from "node:fs";
+import { dirname } from "node:path";
+import { NoPlainFile } from "../source/plain-file.ts";
 import type { FileBytes, WriteFailure } from "../signing/host.ts";
 
 /**
@@ -14,7 +17,7 @@ export function replaceFiles(files: readonly FileBytes[]): WriteFailure | undefi
     for (const { path, bytes } of files) {
       current = path;
       const target = findTarget(path);
-      const stats = statSync(target, { throwIfNoEntry: false });
+      const stats = requirePlainFile(target);
       const before = stats && readFileSync(target);
       const mode = stats?.mode ?? 0o666;
       staged.push({ target, before, mode, fresh: nameBeside(target) });
@@ -33,6 +36,18 @@ export function replaceFiles(files: readonly FileBytes[]): WriteFailure | undefi
   }
 }
 
+/** Why a file could not be replaced now, in a clause, for who would look for it long before there is anything to write; undefined where nothing stands in the way. */
+export function findWriteObstacle(path: string): string | undefined {
+  try {
+    const target = findTarget(path);
+    requirePlainFile(target);
+    accessSync(dirname(target), constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return describeFileError(error);
+  }
+}
+
 /** Makes files that only their owner may read, all or none; none replaces one. It never yields either. */
 export function writeSecretFiles(files: readonly FileBytes[]): WriteFailure | undefined {
   const made: string[] = [];
@@ -46,6 +61,13 @@ export function writeSecretFiles(files: readonly FileBytes[]): WriteFailure | un
     }
   }
   return undefined;
+}
+
+/** What is at a path, if anything is. Of a device or a pipe nobody would read the end. */
+function requirePlainFile(path: string): Stats | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats && !stats.isFile()) throw new NoPlainFile(stats.isDirectory() ? "it is a folder" : "it is no plain file");
+  return stats;
 }
 
 function findTarget(path: string): string {

@@ -11,7 +11,7 @@ import { renderReportText } from "../reporting/render-text.ts";
 import type { ReportArguments } from "./commands/report.ts";
 import { tellPerson } from "./graph-host.ts";
 import type { Connect } from "./graph-host.ts";
-import { replaceFiles } from "./replace-files.ts";
+import { findWriteObstacle, replaceFiles } from "./replace-files.ts";
 import { exitCodeOf, reportFindings } from "./report.ts";
 
 /** After so many runs a person hears how far it is. */
@@ -25,6 +25,10 @@ export async function runReport(argv: ReportArguments, folder: string, connect: 
 }
 
 async function writeReport(argv: ReportArguments, folder: string, connect: Connect): Promise<readonly Diagnostic[]> {
+  const target = argv.out === undefined ? undefined : resolve(folder, argv.out);
+  const failWriting = (reason: string): Diagnostic[] => [createDiagnostic("RMD8216", undefined, { path: argv.out ?? "", reason })];
+  const obstacle = target === undefined ? undefined : findWriteObstacle(target);
+  if (obstacle !== undefined) return failWriting(obstacle);
   const client = await connect(argv, "report");
   if (!client.value) return client.diagnostics;
   const graph = client.value;
@@ -42,13 +46,13 @@ async function writeReport(argv: ReportArguments, folder: string, connect: Conne
   if ("fault" in read) return [read.fault];
   const report = read.value;
   const text = await render(report, argv.format);
-  if (argv.out === undefined) {
+  if (target === undefined) {
     process.stdout.write(text);
     return [];
   }
-  const failure = replaceFiles([{ path: resolve(folder, argv.out), bytes: Buffer.from(text) }]);
-  if (failure) return [createDiagnostic("RMD8216", undefined, { path: argv.out, reason: failure.error })];
-  tellPerson(`${report.runs.length} runs of ${report.remedies.length} remedies written to ${argv.out}`);
+  const failure = replaceFiles([{ path: target, bytes: Buffer.from(text) }]);
+  if (failure) return failWriting(failure.error);
+  tellPerson(`${report.runs.length} runs of ${report.remedies.length} remedies written to ${argv.out ?? ""}`);
   return [];
 }
 

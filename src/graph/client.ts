@@ -1,7 +1,8 @@
 import { createDiagnostic } from "../diagnostics/catalog.ts";
-import { readRetryAfter } from "../signing/keys/azure-client.ts";
-import { describeNetworkError } from "../signing/timestamp/client.ts";
-import { ChangedMeanwhile, GraphFault, graphFault, LostAnswer } from "./fault.ts";
+import { describeNetworkError, isUntrusted } from "../network/network-error.ts";
+import { isPassing, Patience, readRetryAfter } from "../network/patience.ts";
+import { MissingAzureIdentityError } from "../signing/keys/azure-token.ts";
+import { ChangedMeanwhile, GraphFault, graphFault, LostAnswer, notCarriedOut } from "./fault.ts";
 import { isFields } from "./shape.ts";
 import type { Fields } from "./shape.ts";
 
@@ -38,15 +39,15 @@ export interface GraphClient {
 
 /** How long one request is waited for, with all that it sends and reads. */
 const PATIENCE = 100_000;
-/** How long one request may be put off in all, by throttling or a service that is not well. */
-const LONGEST_DELAY = 10 * 60_000;
-const TRIES = 7;
-const SHORTEST_WAIT = 1000;
 /** A page of a thousand run states with three outputs of 2 KB each has some 8 MB. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 const MOST_PAGES = 100_000;
-/** Throttled, or not well for the moment (https://learn.microsoft.com/graph/throttling, https://learn.microsoft.com/graph/errors). */
-const PASSING: readonly number[] = [408, 429, 500, 502, 503, 504];
+
+/** No answer came: why, and whether another try may help. */
+interface Trouble {
+  readonly trouble: string;
+  readonly isLasting: boolean;
+}
 
 /** A client of Graph at an address. It waits as long as it is told when it is throttled, and renews a token that was refused, once. */
 export function createGraphClient(endpoint: string, host: GraphHost): GraphClient {
@@ -57,14 +58,13 @@ export function createGraphClient(endpoint: string, host: GraphHost): GraphClien
     try {
       return (token = await host.getToken(renew));
     } catch (error) {
-      const reason = describeReason(describeNetworkError(error));
-      // MSAL's word for it, with an address of a page that says no more.
-      throw graphFault("RMD8207", { reason: reason.startsWith("network_error") ? "the sign-in service cannot be reached" : reason });
+      if (error instanceof MissingAzureIdentityError) throw graphFault("RMD8031", {});
+      throw graphFault("RMD8207", { reason: describeSignInError(error) });
     }
   };
 
   /** One try: the answer, or that none came. */
-  const ask = async (request: GraphRequest, renew: boolean): Promise<Response | { readonly trouble: string }> => {
+  const ask = async (request: GraphRequest, renew: boolean): Promise<Response | Trouble> => {
     const bearer = await getToken(renew);
     try {
       return await host.fetch(resolveAddress(endpoint, request.path), {
@@ -76,26 +76,25 @@ export function createGraphClient(endpoint: string, host: GraphHost): GraphClien
           ...(request.etag === undefined ? {} : { "if-match": request.etag }),
         },
         ...(request.body ? { body: JSON.stringify(request.body) } : {}),
-        redirect: "error",
+        redirect: "manual",
         signal: AbortSignal.timeout(PATIENCE),
       });
     } catch (error) {
-      return { trouble: describeNetworkError(error) };
+      return { trouble: describeNetworkError(error), isLasting: isUntrusted(error) };
     }
   };
 
   const send = async (request: GraphRequest): Promise<Fields | undefined> => {
     const name = `${request.method} ${request.path.replace(/\?.*$/s, "")}`;
-    let delayed = 0;
+    const patience = new Patience();
     let isRenewed = false;
-    let trouble = "";
-    for (let attempt = 0; attempt < TRIES;) {
+    for (;;) {
       const response = await ask(request, isRenewed && token === undefined);
       const status = "trouble" in response ? 0 : response.status;
       const body = "trouble" in response ? response : await readAnswer(response, name);
-      if (status >= 200 && status < 300 && !("trouble" in body)) return readBody(body.text, name);
+      if (status >= 200 && status < 300 && !("trouble" in body)) return readBody(body.text, request.method, name);
       if (status === 404 && (request.method === "GET" || request.method === "DELETE")) return undefined;
-      trouble = "trouble" in body ? body.trouble : describeRefusal(status, body.text);
+      const trouble = "trouble" in body ? body.trouble : describeRefusal(status, body.text);
       if (status === 401 && !isRenewed) {
         isRenewed = true;
         token = undefined;
@@ -103,27 +102,17 @@ export function createGraphClient(endpoint: string, host: GraphHost): GraphClien
       }
       if (status === 403) throw graphFault("RMD8209", { request: name, detail: trouble, permission: request.permission });
       if (status === 412) throw new ChangedMeanwhile(createDiagnostic("RMD8211", undefined, { request: name }));
-      const isPassing = status < 300 || PASSING.includes(status);
-      if (!isPassing) throw graphFault("RMD8208", { request: name, detail: trouble });
-      // 429 is said before anything is done.
-      if (request.isOnce === true && status !== 429)
-        throw new LostAnswer(createDiagnostic("RMD8208", undefined, { request: name, detail: trouble }));
-      attempt++;
+      if (status === 401) throw graphFault("RMD8217", { request: name, detail: trouble });
+      if (status >= 300 && status < 400) throw graphFault("RMD8210", { request: name, reason: `it leads to ${describeTarget(response)}` });
+      const isLasting = "isLasting" in response ? response.isLasting : status >= 300 && !isPassing(status);
+      if (isLasting) throw notCarriedOut(name, trouble, true);
       const asked = "trouble" in response ? undefined : readRetryAfter(response.headers.get("retry-after"), host.now());
-      // A service that says 0 and throttles for ever must come to an end, too.
-      const wait = Math.max(asked ?? 1000 * 2 ** (attempt - 1), SHORTEST_WAIT);
-      if (delayed + wait > LONGEST_DELAY)
-        throw graphFault("RMD8208", {
-          request: name,
-          detail: `${trouble}; the service wants another ${Math.round(wait / 1000)} s, after ${Math.round(delayed / 1000)} s that were waited`,
-        });
-      delayed += wait;
-      // Being told to wait is no failure: only the time that is spent counts.
-      if (asked !== undefined && status === 429) attempt--;
-      if (wait > 2000) host.tell(`${name}: ${trouble}; going on in ${Math.round(wait / 1000)} s`);
-      await host.sleep(wait);
+      const next = patience.next(status, asked);
+      if ("end" in next) throw notCarriedOut(name, `${trouble}; ${next.end}`, false);
+      await pause(host, next.wait, `${name}: ${trouble}`);
+      // 429 is said before anything is done.
+      if (request.isOnce === true && status !== 429) throw new LostAnswer(notCarriedOut(name, trouble, false).diagnostic);
     }
-    throw graphFault("RMD8208", { request: name, detail: `${trouble}; tried ${TRIES} times` });
   };
 
   async function* list(path: string, permission: string): AsyncGenerator<Fields> {
@@ -134,7 +123,7 @@ export function createGraphClient(endpoint: string, host: GraphHost): GraphClien
       if (seen.size >= MOST_PAGES) throw graphFault("RMD8210", { request: name, reason: `it has more than ${MOST_PAGES} pages` });
       seen.add(next);
       const page: Fields | undefined = await send({ method: "GET", path: next, permission });
-      if (!page) throw graphFault("RMD8208", { request: name, detail: "HTTP status 404: there is nothing at this address" });
+      if (!page) throw notCarriedOut(name, "HTTP status 404: there is nothing at this address", true);
       const { value, "@odata.nextLink": link } = page;
       if (!Array.isArray(value)) throw graphFault("RMD8210", { request: name, reason: "its 'value' is no list" });
       for (const item of value as readonly unknown[]) {
@@ -146,6 +135,29 @@ export function createGraphClient(endpoint: string, host: GraphHost): GraphClien
   }
 
   return { send, list };
+}
+
+/** Waits before another try; a person who waits longer than a moment hears why. */
+export async function pause(host: Pick<GraphHost, "sleep" | "tell">, wait: number, trouble: string): Promise<void> {
+  if (wait > 2000) host.tell(`${trouble}; going on in ${Math.round(wait / 1000)} s`);
+  await host.sleep(wait);
+}
+
+/** In the words of `@azure/identity`, where those say what happened. */
+function describeSignInError(error: unknown): string {
+  const reason = describeReason(describeNetworkError(error));
+  // It stumbles over answers of other shapes.
+  if (reason.startsWith("Cannot read propert")) return "the sign-in service gave an answer that is none";
+  // MSAL's word for it, with an address of a page that says no more.
+  return reason.startsWith("network_error")
+    ? "the sign-in service cannot be reached (no network, a proxy in between, or one whose certificate is not trusted)"
+    : reason;
+}
+
+/** Where an answer sends its reader: not with what follows the name of the host, which may be secret. */
+function describeTarget(response: Response | Trouble): string {
+  const location = "headers" in response ? response.headers.get("location") : null;
+  return location !== null && URL.canParse(location) ? new URL(location).origin : "another address";
 }
 
 function resolveAddress(endpoint: string, path: string): URL {
@@ -162,7 +174,7 @@ function readLink(link: unknown, endpoint: string, name: string): string {
 }
 
 /** The text of an answer, of bounded length. */
-async function readAnswer(response: Response, name: string): Promise<{ readonly text: string } | { readonly trouble: string }> {
+async function readAnswer(response: Response, name: string): Promise<{ readonly text: string } | Trouble> {
   const parts: Uint8Array[] = [];
   let length = 0;
   try {
@@ -173,12 +185,14 @@ async function readAnswer(response: Response, name: string): Promise<{ readonly 
     }
   } catch (error) {
     if (error instanceof GraphFault) throw error;
-    return { trouble: `the answer broke off: ${describeNetworkError(error)}` };
+    return { trouble: `the answer broke off: ${describeNetworkError(error)}`, isLasting: false };
   }
   return { text: new TextDecoder().decode(Buffer.concat(parts)) };
 }
 
-function readBody(text: string, name: string): Fields | undefined {
+function readBody(text: string, method: string, name: string): Fields | undefined {
+  // Who asks for something must never take an empty answer for "there is none": it would be made a second time.
+  if (text === "" && method === "GET") throw graphFault("RMD8210", { request: name, reason: "it is empty" });
   if (text === "") return undefined;
   const value = parseJson(text);
   if (!isFields(value)) throw graphFault("RMD8210", { request: name, reason: value === undefined ? "it is no JSON" : "it is no object" });
@@ -203,6 +217,7 @@ function describeRefusal(status: number, text: string): string {
   const id = isFields(innerError) ? innerError["request-id"] : undefined;
   return [
     `HTTP status ${status}`,
+    ...(status < 500 && text.trim() !== "" && body === undefined ? [" with an answer that is no JSON, as of a proxy"] : []),
     ...(typeof code === "string" && code !== "" ? [` ${code}`] : []),
     ...(typeof said === "string" && said !== "" ? [`: ${describeReason(said)}`] : []),
     ...(typeof id === "string" ? [` (request ${id.slice(0, 60)})`] : []),

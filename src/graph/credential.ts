@@ -89,7 +89,7 @@ async function getGitHubToken(audience: string, host: SignInHost): Promise<strin
     redirect: "error",
     signal: AbortSignal.timeout(30_000),
   });
-  const body: unknown = response.ok ? await response.json() : undefined;
+  const body: unknown = response.ok ? await response.json().catch(() => undefined) : undefined;
   if (!isFields(body) || typeof body["value"] !== "string") throw new Error(`GitHub gave no token: HTTP status ${response.status}`);
   return body["value"];
 }

@@ -22,6 +22,14 @@ export function graphFault<C extends DiagnosticCode>(code: C, args: Parameters<t
   return new GraphFault(createDiagnostic(code, undefined, args));
 }
 
+/** What Graph, or the storage beside it, did not carry out; what is lasting is not mended by asking again. */
+export function notCarriedOut(request: string, detail: string, isLasting: boolean): GraphFault {
+  const advice = isLasting
+    ? "Mend that first; what was done before stays, and the same command does the rest"
+    : "Run the same command again: what was done before stays, and it does the rest";
+  return graphFault("RMD8208", { request, detail, advice });
+}
+
 /** Runs what asks Graph; a fault becomes a finding. */
 export async function catchFault<T>(work: () => Promise<T>): Promise<{ readonly value: T } | { readonly fault: Diagnostic }> {
   try {

@@ -1,9 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { GraphServer } from "../graph/support/graph-server.ts";
+import { createOutput } from "../publishing/support.ts";
+import { startHttpServer } from "../signing/support/http-server.ts";
 import { getBundle } from "./bundled.ts";
 import { createFolder, listFiles, readText, remedyText, spawnRemedyc, until } from "./support.ts";
+import type { Outcome } from "./support.ts";
 
 /** Many remedies, so that a build takes a while. */
 function createFleet(count: number): string {
@@ -84,6 +88,76 @@ describe("a process of its own", () => {
     expect(stdout).toMatch(/\rchecking \d+ of 1501/);
     expect(stdout.lastIndexOf("\r\u001b[K")).toBeGreaterThan(stdout.lastIndexOf(" of 1501"));
     expect(stdout).toMatch(/\u001b\[31merror RMD3015/);
+  });
+});
+
+describe("a process that publishes and reports", () => {
+  const REDIRECT = new URL("../graph/support/redirect-graph.mjs", import.meta.url).href;
+
+  /** A process that signs in as a machine of Azure does: its token comes from a server of this machine. */
+  async function spawnAgainst(graph: GraphServer, folder: string, ...args: readonly string[]): Promise<Outcome> {
+    const identity = await startHttpServer(() => ({
+      status: 200,
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ access_token: graph.token, expires_on: String(Math.floor(Date.now() / 1000) + 3600), token_type: "Bearer" }),
+    }));
+    const environment = {
+      NODE_OPTIONS: `--import ${REDIRECT}`,
+      TEST_GRAPH: graph.url,
+      IDENTITY_ENDPOINT: `${identity}/msi`,
+      IDENTITY_HEADER: "x",
+    };
+    return await spawnRemedyc(folder, [...args, "--auth", "managed-identity"], environment).ended;
+  }
+
+  test("waits for a tenant that throttles, is not well and loses an answer, and has nothing to do afterwards", async () => {
+    const graph = await new GraphServer().start();
+    const folder = createOutput(
+      [{ name: "spooler" }],
+      "project: contoso\nremedies: { spooler: { assign: [{ all: devices, schedule: every hour }] } }",
+    );
+    graph.faults.push({ status: 429, headers: { "retry-after": "240" } }, { status: 503 }, undefined, "lost after");
+    const publish = ["publish", "intune", "--allow-unsigned"] as const;
+    const first = await spawnAgainst(graph, folder, ...publish);
+    expect([first.exitCode, first.stderr, graph.scripts.size]).toEqual([
+      0,
+      "GET /beta/deviceManagement/deviceHealthScripts: HTTP status 429; going on in 240 s\n1 of 1: spooler created\n",
+      1,
+    ]);
+    expect(first.stdout).toContain("1 of 1 carried out.");
+    graph.diesAt = { request: graph.requests.length + 2, mode: { status: 200, body: "<html>" } };
+    const broken = await spawnAgainst(graph, folder, ...publish);
+    expect([broken.exitCode, broken.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^error RMD8210: [^\n]*it is no JSON[^\n]*\n1 error\n$/) as string,
+    ]);
+    expect(broken.stdout).toBe("");
+  });
+
+  test("writes no half of a report", async () => {
+    const graph = await new GraphServer().start();
+    graph.add({ displayName: "S", description: "remedyc-id: contoso/spooler" }, { runStates: [{ id: "1" }, { id: "2" }] });
+    graph.diesAt = { request: 3, mode: { status: 403, body: "{}" } };
+    const folder = createFolder();
+    const { exitCode, stdout, stderr } = await spawnAgainst(graph, folder, "report", "intune", "--format", "html", "--out", "r.html");
+    expect([exitCode, stdout, stderr, listFiles(folder)]).toEqual([
+      1,
+      "",
+      expect.stringMatching(
+        /^error RMD8209: [^\n]*getRemediationHistory: HTTP status 403\. It needs the permission DeviceManagementScripts[^\n]*\n1 error\n$/,
+      ) as string,
+      [],
+    ]);
+  });
+
+  test.runIf(existsSync("/dev/full"))("a result that cannot be written whole is an error, without a stack trace", () => {
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [join(getBundle(), "remedyc.cjs"), "explain", "RMD1001"], {
+      stdio: ["ignore", full, "pipe"],
+      encoding: "utf8",
+    });
+    closeSync(full);
+    expect([status, stderr]).toEqual([1, "error: standard output cannot be written: the disk is full\n"]);
   });
 });
 

@@ -1,6 +1,10 @@
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
 import { beforeEach, describe, expect, test } from "vitest";
+import { MissingAzureIdentityError } from "../../src/signing/keys/azure-token.ts";
 import { catchFault } from "../../src/graph/fault.ts";
 import type { Fields } from "../../src/graph/shape.ts";
+import { issue } from "../signing/support/authority.ts";
 import { createFakeGraph } from "./support/fake-graph.ts";
 import { GraphServer } from "./support/graph-server.ts";
 
@@ -62,7 +66,7 @@ describe("Graph's client", () => {
     expect(await listNames()).toHaveLength(5);
     server.token = "token-3";
     expect(await listNames()).toContain(
-      "RMD8208 Microsoft Graph did not carry out GET /beta/deviceManagement/deviceHealthScripts: HTTP status 401 InvalidAuthenticationToken: Lifetime validation failed, the token is expired.",
+      "RMD8217 Microsoft Graph does not take the sign-in for GET /beta/deviceManagement/deviceHealthScripts, nor a fresh one: HTTP status 401 InvalidAuthenticationToken: Lifetime validation failed, the token is expired. Check '--tenant'",
     );
   });
 
@@ -95,6 +99,35 @@ describe("Graph's client", () => {
     expect(await listNames()).toContain(`RMD8210 The answer of Microsoft Graph to GET ${SCRIPTS} is not as it is documented: ${reason}`);
   });
 
+  test("a server whose certificate is not trusted is not asked again, and it is said what to do", async () => {
+    const { certificate, privateKey } = await issue("proxy", undefined);
+    const key = privateKey.export({ type: "pkcs8", format: "pem" });
+    const cert = `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate.der).toString("base64")}\n-----END CERTIFICATE-----\n`;
+    const proxy = createServer({ key, cert });
+    await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+    const graph = createFakeGraph({ url: `https://127.0.0.1:${(proxy.address() as AddressInfo).port}` });
+    expect(await listNames(graph)).toContain(
+      `RMD8208 Microsoft Graph did not carry out GET ${SCRIPTS}: the certificate of the server is not trusted (self-signed certificate); where a proxy opens encrypted connections, name the file of its authority in the variable NODE_EXTRA_CA_CERTS. Mend that first;`,
+    );
+    expect(graph.pauses).toEqual([]);
+    proxy.close();
+  });
+
+  test.each([
+    [
+      "no address is known for graph.invalid",
+      Object.assign(new Error("getaddrinfo ENOTFOUND graph.invalid"), { code: "ENOTFOUND", hostname: "graph.invalid" }),
+    ],
+    ["the connection was refused", Object.assign(new AggregateError([]), { code: "ECONNREFUSED" })],
+    ["nothing came in time", new DOMException("The operation was aborted due to timeout", "TimeoutError")],
+    ["fetch failed", new Error("")],
+    ["bad port", new Error("bad port")],
+  ])("a network that fails is told in words: %s", async (reason, cause) => {
+    const graph = createFakeGraph(server, { fetch: () => Promise.reject(new TypeError("fetch failed", { cause })) });
+    expect(await listNames(graph)).toContain(`${SCRIPTS}: ${reason}; tried 7 times. Run the same command again`);
+    expect(graph.pauses).toEqual([1000, 2000, 4000, 8000, 16_000, 32_000]);
+  });
+
   test("pages that go in a circle, and answers without an end, end", async () => {
     server.odd.set(SCRIPTS, { value: [], "@odata.nextLink": `${server.url}${SCRIPTS}` });
     expect(await listNames()).toContain("its next page is one that came before");
@@ -105,12 +138,14 @@ describe("Graph's client", () => {
     expect(await listNames(endless)).toContain("it has more than 67108864 bytes");
   });
 
-  test("what fails when signing in is one line", async () => {
-    const graph = createFakeGraph(server, {
-      getToken: () => Promise.reject(new Error("AADSTS700016: no such application.\r\nTrace ID: 1")),
-    });
-    expect(await listNames(graph)).toBe(
-      "RMD8207 Signing in to Microsoft Entra ID failed: AADSTS700016: no such application.; Trace ID: 1. See 'remedyc publish --help'.",
-    );
+  test.each([
+    [new Error("AADSTS700016: no such application.\r\nTrace ID: 1"), "AADSTS700016: no such application.; Trace ID: 1. See"],
+    [new Error("network_error: Network request failed"), "the sign-in service cannot be reached (no network, a proxy"],
+    [new Error("Cannot read properties of undefined (reading 'expires_on')"), "the sign-in service gave an answer that is none. See"],
+    [new MissingAzureIdentityError("x"), "RMD8031 The package '@azure/identity' is needed for Azure and cannot be loaded. Install it"],
+  ])("what fails when signing in is one line: %s", async (error, says) => {
+    const said = await listNames(createFakeGraph(server, { getToken: () => Promise.reject(error) }));
+    expect(said).toContain(says.startsWith("RMD") ? says : `RMD8207 Signing in to Microsoft Entra ID failed: ${says}`);
+    expect(server.requests).toEqual([]);
   });
 });

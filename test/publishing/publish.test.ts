@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { remedyc } from "../cli/support.ts";
 import { createFakeGraph } from "../graph/support/fake-graph.ts";
 import { GraphServer } from "../graph/support/graph-server.ts";
+import { wrongAnswers } from "../graph/support/wrong-answers.ts";
 import { createOutput, publishFolder } from "./support.ts";
 
 const PILOT = "11111111-1111-1111-1111-111111111111";
@@ -280,6 +281,54 @@ describe("interrupted at any request", () => {
       expect((await publishFolder(folder, connect, options)).exitCode).toBe(0);
       expect(server.snapshot()).toEqual(state);
     }
+  });
+});
+
+describe("a tenant that misbehaves from some request on", () => {
+  test("is told with the request and what to do, and the next call completes what was begun", async () => {
+    const folder = createOutput(
+      [{ name: "disk" }, { name: "tls" }],
+      "project: contoso\nremedies: { disk: { assign: [{ all: devices, schedule: every hour }] } }",
+    );
+    const reset = (): void => {
+      server.scripts.clear();
+      server.requests.length = 0;
+      server.diesAt = undefined;
+      server.add({ displayName: "Old", description: "remedyc-id: contoso/tls", detectionScriptContent: "AAAA" });
+    };
+    const { connect } = createFakeGraph(server);
+    reset();
+    await publishFolder(folder, connect);
+    const [requests, state] = [[...server.requests], server.snapshot()];
+    expect(requests.map((request) => request.slice(0, 4))).toEqual(["GET ", "GET ", "POST", "POST", "PATC"]);
+    for (const [i, request] of requests.entries())
+      for (const { answer, says } of wrongAnswers)
+        for (const isDone of request.startsWith("GET") ? [false] : [false, answer.status < 300]) {
+          reset();
+          server.diesAt = { request: i + 1, mode: { ...answer, isDone } };
+          const broken = await publishFolder(folder, connect);
+          expect([request, broken.exitCode, broken.stderr]).toEqual([request, 1, expect.stringMatching(says) as string]);
+          expect(broken.stderr).toMatch(/\n1 error\n$/);
+          expect(broken.stderr).not.toMatch(/^\s+at |secret/m);
+          server.diesAt = undefined;
+          expect([request, (await publishFolder(folder, connect)).exitCode, server.snapshot()]).toEqual([request, 0, state]);
+        }
+  });
+
+  test("an empty answer never means that nothing is there, of which another would be made", async () => {
+    const folder = createOutput([{ name: "disk" }], "project: contoso");
+    const { connect } = createFakeGraph(server);
+    await publishFolder(folder, connect);
+    for (const request of [1, 2]) {
+      server.requests.length = 0;
+      server.diesAt = { request, mode: { status: 200, body: "" } };
+      const { exitCode, stderr } = await publishFolder(folder, connect);
+      expect([exitCode, stderr]).toEqual([
+        1,
+        expect.stringMatching(/RMD8210: .* GET \/\S+ is not as it is documented: it is empty\./) as string,
+      ]);
+    }
+    expect(server.scripts.size).toBe(1);
   });
 });
 

@@ -45,7 +45,7 @@ export function createOutput(remedies: readonly Remedy[], assignments: string, m
 }
 
 /** Nothing is waited for. */
-const STORAGE: UploadHost = { fetch: globalThis.fetch, now: () => new Date(), sleep: () => Promise.resolve() };
+const STORAGE: UploadHost = { fetch: globalThis.fetch, now: () => new Date(), sleep: () => Promise.resolve(), tell: () => undefined };
 
 export interface Published {
   readonly exitCode: number;

@@ -49,15 +49,23 @@ const ASSIGNMENTS = toAppAssignments(
   [],
 );
 
-const publish = async (app = createApp()) => {
-  const { client, pauses } = createFakeGraph(server);
+/** Publishes an app; `meet` answers in place of Graph or of the storage where it gives something. */
+const publish = async (app = createApp(), meet: (url: URL, init: RequestInit) => Response | Error | undefined = () => undefined) => {
+  const fetch = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+    const met = meet(new URL(input instanceof Request ? input.url : input), init);
+    if (met instanceof Error) throw new TypeError("fetch failed", { cause: met });
+    return met ?? globalThis.fetch(input, init);
+  };
+  const { client, pauses } = createFakeGraph(server, { fetch });
+  const told: string[] = [];
   const host = {
-    fetch: globalThis.fetch,
+    fetch,
     now: () => new Date(),
     sleep: (milliseconds: number) => {
       pauses.push(milliseconds);
       return Promise.resolve();
     },
+    tell: (text: string) => void told.push(text),
   };
   const sent: number[] = [];
   const result = await catchFault(async () => {
@@ -67,7 +75,12 @@ const publish = async (app = createApp()) => {
     const { existing, body, isUploaded, assignments } = planned;
     return { isCreated: !existing, isUploaded, changed: existing ? Object.keys(body) : [], isAssigned: assignments !== undefined };
   });
-  return { ...("value" in result ? { value: result.value } : { said: `${result.fault.code} ${result.fault.message}` }), sent };
+  return {
+    ...("value" in result ? { value: result.value } : { said: `${result.fault.code} ${result.fault.message}` }),
+    sent,
+    told,
+    pauses,
+  };
 };
 
 describe("a Win32 app", () => {
@@ -115,11 +128,11 @@ describe("a Win32 app", () => {
   test("tries a block again that the storage does not take, and says what it says in the end, without the address", async () => {
     server.storageFaults.push(503, 429, 500);
     expect(await publish()).toMatchObject({ value: { isUploaded: true } });
-    server.storageFaults.push(...Array<number>(6).fill(500));
+    server.storageFaults.push(...Array<number>(7).fill(500));
     const lost = await publish(createApp({}, "1".repeat(64)));
     expect(lost).toMatchObject({
       said: expect.stringContaining(
-        "RMD8208 Microsoft Graph did not carry out the upload of the package: the storage answered with HTTP status 500",
+        "RMD8208 Microsoft Graph did not carry out the upload of the package: the storage answered with HTTP status 500; tried 7 times. Run the same command again",
       ) as string,
     });
     expect(JSON.stringify(lost)).not.toContain("sig=");
@@ -128,6 +141,63 @@ describe("a Win32 app", () => {
       said: expect.stringContaining("its state is 'commitFileFailed'") as string,
     });
     expect(server.apps[0]?.properties["committedContentVersion"]).toBe("1");
+  });
+
+  test("waits for a storage that throttles for minutes as long as it asks, and tells it", async () => {
+    let refusals = 3;
+    const published = await publish(createApp({}, "d", SHORT), (url) =>
+      url.pathname.startsWith("/storage/") && refusals-- > 0
+        ? new Response("", { status: 429, headers: { "retry-after": "150" } })
+        : undefined,
+    );
+    expect(published).toMatchObject({ value: { isUploaded: true } });
+    expect(published.told).toEqual(Array(3).fill("the storage answered with HTTP status 429; going on in 150 s"));
+  });
+
+  test.each<[string, string, (url: URL, init: RequestInit) => Response | Error | undefined]>([
+    [
+      "an address that is refused, and each new one, too",
+      "the upload of the package: the storage answered with HTTP status 403, also with 3 new addresses. Run the same command again",
+      (url) => (url.pathname.startsWith("/storage/") ? new Response("", { status: 403 }) : undefined),
+    ],
+    [
+      "a storage that does not take it",
+      "the upload of the package: the storage answered with HTTP status 404. Mend that first",
+      (url) => (url.pathname.startsWith("/storage/") ? new Response("", { status: 404 }) : undefined),
+    ],
+    [
+      "a storage whose certificate is not trusted",
+      "the certificate of the server is not trusted (self-signed certificate in certificate chain); where a proxy opens encrypted connections, name the file of its authority in the variable NODE_EXTRA_CA_CERTS. Mend that first",
+      (url) =>
+        url.pathname.startsWith("/storage/")
+          ? Object.assign(new Error("self-signed certificate in certificate chain"), { code: "SELF_SIGNED_CERT_IN_CHAIN" })
+          : undefined,
+    ],
+    [
+      "a storage that hangs up",
+      "the connection broke off; tried 7 times. Run the same command again",
+      (url) =>
+        url.pathname.startsWith("/storage/") ? Object.assign(new Error("other side closed"), { code: "UND_ERR_SOCKET" }) : undefined,
+    ],
+    [
+      "a file without a state",
+      "RMD8210 The answer of Microsoft Graph to GET /v1.0/deviceAppManagement/mobileApps/0/microsoft.graph.win32LobApp/contentVersions/1/files/f is not as it is documented: it lacks 'uploadState'",
+      (url, { method }) => (method === "GET" && url.pathname.includes("/files/") ? new Response("{}") : undefined),
+    ],
+    [
+      "a file that is gone",
+      "RMD8208 Microsoft Graph did not carry out the upload to /v1.0/deviceAppManagement/mobileApps/0/microsoft.graph.win32LobApp/contentVersions/1/files/f: Intune no longer has it. Run the same command again",
+      (url, { method }) => (method === "GET" && url.pathname.includes("/files/") ? new Response("", { status: 404 }) : undefined),
+    ],
+  ])("an upload is given up at %s, without the address, and the next call completes it", async (_, says, meet) => {
+    const app = createApp({}, "d", SHORT);
+    const given = await publish(app, meet);
+    expect(given).toMatchObject({ said: expect.stringContaining(says) as string });
+    expect(JSON.stringify(given)).not.toContain("sig=");
+    expect(given.pauses.length).toBeLessThan(10);
+    expect(server.apps[0]?.assignments).toEqual([]);
+    expect(await publish(app)).toHaveProperty("value");
+    expect([server.apps.length, server.committed()]).toEqual([1, createHash("sha256").update(SHORT).digest("hex")]);
   });
 
   test.each(["lost before", "lost after"] as const)(

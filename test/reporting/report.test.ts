@@ -7,9 +7,10 @@ import { SCRIPTS } from "../../src/publishing/tenant.ts";
 import { readDeviceRun } from "../../src/reporting/device-run.ts";
 import { toCause } from "../../src/reporting/report.ts";
 import { readSummaryLine } from "../../src/reporting/summary-line.ts";
-import { createFolder } from "../cli/support.ts";
+import { createFolder, listFiles } from "../cli/support.ts";
 import { createFakeGraph } from "../graph/support/fake-graph.ts";
 import { GraphServer } from "../graph/support/graph-server.ts";
+import { wrongAnswers } from "../graph/support/wrong-answers.ts";
 import { createFleet, HOSTILE } from "./fleet.ts";
 
 describe("a summary line", () => {
@@ -169,13 +170,38 @@ describe("remedyc report intune", () => {
     expect(await history({ historyData: "x" })).toEqual([]);
   });
 
-  test("names a remedy that there is not, and a file that cannot be written", async () => {
+  test("names a remedy that there is not", async () => {
     const unknown = await report({ remedies: ["spoler"] }, 1);
     expect([unknown.exitCode, unknown.stderr]).toEqual([
       1,
       "error RMD8214: The tenant has no remedy 'spoler' that remedyc published. Did you mean 'spooler'?\n1 error\n",
     ]);
-    const unwritten = await report({ out: "none/report.html" }, 1);
-    expect(unwritten.stderr).toContain("error RMD8216: 'none/report.html' cannot be written: ");
+  });
+
+  test("a file that cannot be written is told before anything is asked", async () => {
+    for (const [out, reason] of [
+      ["none/report.html", "there is no such file or folder"],
+      [".", "it is a folder"],
+      ["/dev/null", "it is no plain file"],
+    ] as const) {
+      const { exitCode, stderr, server } = await report({ out }, 1);
+      expect([exitCode, stderr]).toEqual([1, `error RMD8216: '${out}' cannot be written: ${reason}.\n1 error\n`]);
+      expect(server.requests).toEqual([]);
+    }
+  });
+
+  test("a tenant that misbehaves from some request on is told with the request and what to do, and no half of a report is written", async () => {
+    const { requests } = (await report({ project: "contoso" }, 60)).server;
+    expect(requests).toHaveLength(4);
+    for (const [i, request] of requests.entries())
+      for (const { answer, says } of wrongAnswers) {
+        const { exitCode, stdout, stderr, folder } = await report(
+          { project: "contoso", out: "report.html", format: "html" },
+          60,
+          (server) => (server.diesAt = { request: i + 1, mode: answer }),
+        );
+        expect([request, exitCode, stdout, stderr]).toEqual([request, 1, "", expect.stringMatching(says) as string]);
+        expect(listFiles(folder)).toEqual([]);
+      }
   });
 });

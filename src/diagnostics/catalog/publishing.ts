@@ -24,10 +24,7 @@ export const publishingDiagnostics = {
     severity: "error",
     message: paramMessage`Signing in to Microsoft Entra ID failed: ${"reason"}. See 'remedyc publish --help'.`,
   },
-  RMD8208: {
-    severity: "error",
-    message: paramMessage`Microsoft Graph did not carry out ${"request"}: ${"detail"}. What was done before it stays; the same command completes it.`,
-  },
+  RMD8208: { severity: "error", message: paramMessage`Microsoft Graph did not carry out ${"request"}: ${"detail"}. ${"advice"}.` },
   RMD8209: {
     severity: "error",
     message: paramMessage`Microsoft Graph refused ${"request"}: ${"detail"}. It needs the permission ${"permission"}, with an administrator's consent, and of a person the same right in Intune.`,
@@ -51,4 +48,8 @@ export const publishingDiagnostics = {
   RMD8214: { severity: "error", message: paramMessage`The tenant has ${"problem"}.${"hint"}` },
   RMD8215: { severity: "error", message: paramMessage`Who signs in is not clear: ${"reason"}. See 'remedyc ${"command"} --help'.` },
   RMD8216: { severity: "error", message: paramMessage`'${"path"}' cannot be written: ${"reason"}.` },
+  RMD8217: {
+    severity: "error",
+    message: paramMessage`Microsoft Graph does not take the sign-in for ${"request"}, nor a fresh one: ${"detail"}. Check '--tenant' and '--cloud', and that the account or application is still enabled and no access policy of Microsoft Entra ID stops it.`,
+  },
 } as const;

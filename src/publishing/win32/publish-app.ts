@@ -1,5 +1,5 @@
 import type { GraphClient } from "../../graph/client.ts";
-import { graphFault, LostAnswer } from "../../graph/fault.ts";
+import { LostAnswer, notCarriedOut } from "../../graph/fault.ts";
 import { readText, requireText } from "../../graph/shape.ts";
 import type { Fields } from "../../graph/shape.ts";
 import { assignApp } from "./app-assignments.ts";
@@ -64,8 +64,5 @@ async function waitUntilPublished(id: string, client: GraphClient, host: UploadH
     if (app?.["publishingState"] !== "processing") return;
     await host.sleep(POLL);
   }
-  throw graphFault("RMD8208", {
-    request: `the publication of ${toPath(id)}`,
-    detail: `it is being processed for more than ${LONGEST_POLL / 1000} s`,
-  });
+  throw notCarriedOut(`the publication of ${toPath(id)}`, `it is being processed for more than ${LONGEST_POLL / 1000} s`, false);
 }

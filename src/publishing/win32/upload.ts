@@ -1,21 +1,22 @@
-import { createDiagnostic } from "../../diagnostics/catalog.ts";
+import { pause } from "../../graph/client.ts";
 import type { GraphClient, GraphHost } from "../../graph/client.ts";
-import { graphFault, LostAnswer } from "../../graph/fault.ts";
+import { graphFault, notCarriedOut } from "../../graph/fault.ts";
 import { requireText } from "../../graph/shape.ts";
 import type { Fields } from "../../graph/shape.ts";
 import type { OpenIntunewin } from "../../intunewin/open-intunewin.ts";
-import { readRetryAfter } from "../../signing/keys/azure-client.ts";
-import { describeNetworkError } from "../../signing/timestamp/client.ts";
+import { describeNetworkError, isUntrusted } from "../../network/network-error.ts";
+import { isPassing, Patience, readRetryAfter } from "../../network/patience.ts";
 import { WRITE_APPS } from "./tenant-apps.ts";
 
 /** What uploading asks of the outside world beside Graph: the storage is another host, and gets no token. */
-export type UploadHost = Pick<GraphHost, "fetch" | "now" | "sleep">;
+export type UploadHost = Pick<GraphHost, "fetch" | "now" | "sleep" | "tell">;
 
 /** A block is held in memory until it has arrived. */
 const BLOCK = 4 * 1024 * 1024;
 /** An address is renewed when it has so little left. */
 const MARGIN = 60_000;
-const TRIES = 6;
+/** How many addresses in a row may be refused that were new. */
+const MOST_RENEWALS = 3;
 /** How often a state is asked for, and how long until that is no longer waiting. */
 export const POLL = 2000;
 export const LONGEST_POLL = 10 * 60_000;
@@ -71,7 +72,7 @@ export async function uploadContent(
     sent += block.length;
     onProgress(sent, size);
   }
-  if (sent !== size) throw graphFault("RMD8208", { request: `the upload to ${file}`, detail: `the package gave ${sent} of ${size} bytes` });
+  if (sent !== size) throw notCarriedOut(`the upload to ${file}`, `the package gave ${sent} of ${size} bytes`, true);
   const list = `<?xml version="1.0" encoding="utf-8"?><BlockList>${ids.map((id) => `<Latest>${id}</Latest>`).join("")}</BlockList>`;
   await put(address, "comp=blocklist", Buffer.from(list), { renew, host });
 
@@ -96,13 +97,14 @@ export async function uploadContent(
 async function waitFor(file: string, stage: string, client: GraphClient, host: UploadHost): Promise<Fields> {
   for (let waited = 0; waited <= LONGEST_POLL; waited += POLL) {
     const state = await client.send({ method: "GET", path: file, permission: WRITE_APPS });
-    const uploadState = state?.["uploadState"];
-    if (state && uploadState === `${stage}Success`) return state;
+    if (!state) throw notCarriedOut(`the upload to ${file}`, "Intune no longer has it", false);
+    const uploadState = requireText(state, "uploadState", `GET ${file}`);
+    if (uploadState === `${stage}Success`) return state;
     if (uploadState === `${stage}Failed` || uploadState === `${stage}TimedOut` || uploadState === "error")
-      throw graphFault("RMD8208", { request: `the upload to ${file}`, detail: `its state is '${uploadState}'` });
+      throw notCarriedOut(`the upload to ${file}`, `its state is '${uploadState}'`, false);
     await host.sleep(POLL);
   }
-  throw graphFault("RMD8208", { request: `the upload to ${file}`, detail: `${stage} took more than ${LONGEST_POLL / 1000} s` });
+  throw notCarriedOut(`the upload to ${file}`, `${stage} took more than ${LONGEST_POLL / 1000} s`, false);
 }
 
 function readAddress(state: Fields, file: string): Address {
@@ -123,10 +125,14 @@ async function put(
   bytes: Uint8Array,
   { renew, host }: { readonly renew: () => Promise<Address>; readonly host: UploadHost },
 ): Promise<Address> {
+  const request = "the upload of the package";
+  const patience = new Patience();
   let address = first;
-  let trouble = "";
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    let wait = 1000 * 2 ** attempt;
+  let renewals = 0;
+  for (;;) {
+    let status = 0;
+    let asked: number | undefined;
+    let trouble: string;
     try {
       const response = await host.fetch(`${address.uri}${address.uri.includes("?") ? "&" : "?"}${query}`, {
         method: "PUT",
@@ -135,25 +141,28 @@ async function put(
           "content-type": query === "comp=blocklist" ? "application/xml" : "application/octet-stream",
         },
         body: new Uint8Array(bytes),
-        redirect: "error",
+        redirect: "manual",
         signal: AbortSignal.timeout(PATIENCE),
       });
       await response.body?.cancel();
       if (response.ok) return address;
-      trouble = `the storage answered with HTTP status ${response.status}`;
-      if (response.status === 403) {
-        address = await renew();
-        continue;
-      }
-      if (response.status !== 408 && response.status !== 429 && response.status < 500) break;
-      wait = readRetryAfter(response.headers.get("retry-after"), host.now()) ?? wait;
+      ({ status } = response);
+      asked = readRetryAfter(response.headers.get("retry-after"), host.now());
+      trouble = `the storage answered with HTTP status ${status}`;
     } catch (error) {
-      if (error instanceof Error && "diagnostic" in error) throw error;
-      trouble = describeNetworkError(error);
+      trouble = `the storage at ${new URL(address.uri).host}: ${describeNetworkError(error)}`;
+      if (isUntrusted(error)) throw notCarriedOut(request, trouble, true);
     }
-    await host.sleep(Math.min(wait, 60_000));
+    if (status === 403) {
+      if (renewals++ === MOST_RENEWALS) throw notCarriedOut(request, `${trouble}, also with ${MOST_RENEWALS} new addresses`, false);
+      address = await renew();
+      continue;
+    }
+    if (status > 0 && !isPassing(status)) throw notCarriedOut(request, trouble, true);
+    const next = patience.next(status, asked);
+    if ("end" in next) throw notCarriedOut(request, `${trouble}; ${next.end}`, false);
+    await pause(host, next.wait, trouble);
   }
-  throw new LostAnswer(createDiagnostic("RMD8208", undefined, { request: "the upload of the package", detail: trouble }));
 }
 
 /** The bytes of a stream in blocks of one size; the last may be smaller. */

@@ -1,6 +1,7 @@
+import { describeNetworkError, isUntrusted } from "../../network/network-error.ts";
+import { isPassing, readRetryAfter } from "../../network/patience.ts";
 import type { SigningHost } from "../host.ts";
 import { failWith, finding, succeed, type Outcome } from "../outcome.ts";
-import { describeNetworkError } from "../timestamp/client.ts";
 import { getDefaultAzureToken, MissingAzureIdentityError } from "./azure-token.ts";
 
 /** One Azure service. */
@@ -27,8 +28,6 @@ export type AzureRequest = (address: string, body?: Readonly<Record<string, unkn
 const tries = 6;
 const patience = 30_000;
 const longestWait = 60_000;
-/** Throttled, or not well for the moment (Azure's guidance on transient faults). */
-const passing: readonly number[] = [408, 429, 500, 502, 503, 504];
 
 /** A client that waits when it is throttled and renews a token that was refused, once. The token is fetched with the first request. */
 export function createAzureClient(service: AzureService, host: SigningHost): AzureRequest {
@@ -65,6 +64,7 @@ export function createAzureClient(service: AzureService, host: SigningHost): Azu
         });
       } catch (error) {
         trouble = describeNetworkError(error);
+        if (isUntrusted(error)) return fail(trouble);
         await host.sleep(1000 * 2 ** attempt);
         continue;
       }
@@ -78,7 +78,7 @@ export function createAzureClient(service: AzureService, host: SigningHost): Azu
         token = undefined;
         continue;
       }
-      if (!passing.includes(response.status)) return fail(trouble);
+      if (!isPassing(response.status)) return fail(trouble);
       await host.sleep(Math.min(retryAfter ?? 1000 * 2 ** attempt, longestWait));
     }
     return fail(`it gave no answer in ${tries} tries, the last time: ${trouble}`);
@@ -104,13 +104,6 @@ async function readJson(response: Response): Promise<Readonly<Record<string, unk
   } catch {
     return {};
   }
-}
-
-/** Retry-After in seconds or as a date (RFC 9110, 10.2.3). */
-export function readRetryAfter(header: string | null, now: Date): number | undefined {
-  if (header === null) return undefined;
-  const milliseconds = /^\d+$/u.test(header) ? Number(header) * 1000 : Date.parse(header) - now.getTime();
-  return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
 }
 
 /** Azure's errors: `{ error: { code, message } }` in Key Vault, `{ errorDetail: … }` in Trusted Signing. */

@@ -1,3 +1,4 @@
+import { describeNetworkError } from "../../network/network-error.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import type { HashName } from "../hash.ts";
 import type { SigningHost } from "../host.ts";
@@ -65,10 +66,4 @@ async function ask(
   } catch (error) {
     return { detail: describeNetworkError(error) };
   }
-}
-
-/** `fetch` hides the reason in `cause`. */
-export function describeNetworkError(error: unknown): string {
-  if (!(error instanceof Error)) return "the request failed";
-  return error.cause instanceof Error ? error.cause.message : error.message;
 }

@@ -17,7 +17,13 @@ export interface KeptScript {
 
 /** What a request meets before, or instead of, being answered as it should. */
 export type Fault =
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string;
+      /** It is carried out all the same. */
+      readonly isDone?: boolean;
+    }
   /** The connection breaks off: before anything is done, or after all of it. */
   | "lost before"
   | "lost after";
@@ -32,8 +38,8 @@ export class GraphServer {
   readonly bodies: Fields[] = [];
   /** What the next requests meet, in turn; undefined is nothing. */
   readonly faults: (Fault | undefined)[] = [];
-  /** The request with this number, and all after it, are never answered: the caller has ended. */
-  diesAt: { readonly request: number; readonly mode: "lost before" | "lost after" } | undefined;
+  /** The request with this number meets this, and all after it are not carried out: answered alike, or never. */
+  diesAt: { readonly request: number; readonly mode: Fault } | undefined;
   token = "token-1";
   pageSize = 2;
   /** Something else than the documented answer to a GET of this path. */
@@ -75,13 +81,21 @@ export class GraphServer {
     this.requests.push(`${request.method ?? ""} ${decodeURIComponent(request.url ?? "")}`);
     if (text !== "") this.bodies.push(JSON.parse(text) as Fields);
     const isDead = this.diesAt !== undefined && this.requests.length >= this.diesAt.request;
-    const fault = isDead ? (this.requests.length > (this.diesAt?.request ?? 0) ? "lost before" : this.diesAt?.mode) : this.faults.shift();
+    const fault = isDead ? this.#findLastingFault() : this.faults.shift();
     if (fault === "lost before") return void request.socket.destroy();
-    if (typeof fault === "object")
+    if (typeof fault === "object") {
+      if (fault.isDone === true) this.#answer(request, text);
       return void response.writeHead(fault.status, { "content-type": "application/json", ...fault.headers }).end(fault.body);
+    }
     const [status, body] = this.#answer(request, text);
     if (fault === "lost after") return void request.socket.destroy();
     response.writeHead(status, { "content-type": "application/json" }).end(body === undefined ? "" : JSON.stringify(body));
+  }
+
+  #findLastingFault(): Fault | undefined {
+    const { request, mode } = this.diesAt ?? { request: 0, mode: undefined };
+    if (this.requests.length === request) return mode;
+    return typeof mode === "object" ? { ...mode, isDone: false } : "lost before";
   }
 
   #answer(request: IncomingMessage, text: string): readonly [number, unknown?] {

@@ -72,7 +72,7 @@ test("what the script got over is no cause, nor is a restart; what nobody wrote 
 test("a channel that got a code of the toolkit says what it means", async () => {
   const entry = `<![LOG[Unmatched exit code (60012) is considered an execution failure.]LOG]!><time="12:00:35.000" date="11-23-2026" component="AppEnforce" context="" type="1" thread="1" file="">`;
   expect((await tell({ "AppEnforce.log": entry })).chains).toEqual([
-    ["Configuration Manager: the setup returned 60012 (the user put the deployment off, or did not answer in time)"],
+    ["Configuration Manager: the setup returned 60012 (the user put the deployment off)"],
   ]);
 });
 

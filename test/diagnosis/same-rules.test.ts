@@ -7,7 +7,8 @@ import { readLog } from "../../src/diagnosis/read-log.ts";
 import { createMemorySource } from "../../src/diagnosis/readers/byte-source.ts";
 import { NameCollector } from "../../src/diagnosis/redact/names.ts";
 import { tellEvent } from "../../src/diagnosis/rules/meaning.ts";
-import { findRule } from "../../src/diagnosis/rules/rules.ts";
+import { tellRule } from "../../src/diagnosis/rules/page.ts";
+import { findRule, rules } from "../../src/diagnosis/rules/rules.ts";
 import { events, samples } from "../templates/installer-logs/log-samples.ts";
 
 /*
@@ -45,7 +46,7 @@ const show = ({ text, place, rank }: Finding): string =>
   `${text.replace(/[^ -~]/g, "?")} (${rank === 4 ? "bundle" : "MSI"} log line ${place.line})`;
 /** Rules of which their page says that scripts do not read them. */
 const notInScripts = (ids: readonly (string | undefined)[]): readonly (string | undefined)[] =>
-  ids.filter((id) => !findRule(id ?? "")?.inScripts);
+  ids.filter((id) => findRule(id ?? "")?.notInScripts !== undefined || findRule(id ?? "") === undefined);
 
 const OF_THE_DEVICE = /; (?:the service may not log on as a service \([^)]*\)|event \d+: .*?)(?= \(MSI log line)/;
 
@@ -61,6 +62,20 @@ describe("what a script and remedyc diagnose find", () => {
     const told = tellEvent(event);
     expect(told?.text).toBe(text);
     expect(notInScripts([told?.rule])).toEqual([]);
+  });
+
+  test("by every rule, but for those whose page says why scripts do not have it", async () => {
+    const tables = [...renderRuleTables(TEMPLATES).values()].join("\n");
+    const alike = Object.values(samples).filter(({ diagnosed }) => diagnosed === undefined);
+    const inLogs = (await Promise.all(alike.map(({ log, encoding }) => find(log, encoding)))).flat();
+    const told = new Set([...inLogs.map(({ rule }) => rule), ...Object.values(events).map((event) => tellEvent(event)?.rule)]);
+    for (const rule of rules) {
+      const key = rule.id.replace(/^(?:msi|exit|event|service|psadt)-(?=\d)/, "");
+      const row = `${/^\d+$/.test(key) ? key : `'${key}'`} = '${rule.text}'`;
+      const isCarried = tables.includes(` ${row}`) || told.has(rule.id);
+      expect([rule.id, isCarried]).toEqual([rule.id, rule.notInScripts === undefined]);
+      if (!isCarried) expect(tellRule(rule)).toMatch(/Only remedyc diagnose reads it: a [^.]+\./);
+    }
   });
 
   test("by the same tables", () => {

@@ -10,6 +10,12 @@ const TOOLKIT_3: Source = "https://psappdeploytoolkit.com/docs/3.10.2/exit-codes
 /** That page has 60007 to 60009 one number too low; the code says what they are. */
 const AS_USER: Source =
   "https://github.com/PSAppDeployToolkit/PSAppDeployToolkit/blob/609cbe8aef9ea973a698854895f86d0e966e357c/Toolkit/Public/Execute-ProcessAsUser.ps1";
+/** Which code a deferral gives, and which a dialog that times out. */
+const TOOLKIT_CONFIG: Source =
+  "https://github.com/PSAppDeployToolkit/PSAppDeployToolkit/blob/010480158b2d4239de56b20ff8a1603e9c638bf5/src/PSAppDeployToolkit/Config/config.psd1";
+/** What ends with 60008, and where the reason goes. */
+const TOOLKIT_TEMPLATE: Source =
+  "https://github.com/PSAppDeployToolkit/PSAppDeployToolkit/blob/69dbbd722cb288c6db27ea8ac6339b9f5aa256ab/src/PSAppDeployToolkit/Frontend/v4/Invoke-AppDeployToolkit.ps1";
 
 const READ_LOG =
   "Read the lines of severity 3 (Error) above the end in the toolkit's log: C:\\Windows\\Logs\\Software, unless its configuration names another folder.";
@@ -63,17 +69,19 @@ export const toolkitExits: RuleTable = {
   },
   60007: {
     text: "the PSAppDeployToolkit could not make a scheduled task",
-    why: "Before version 4.1 it starts programs as the signed-in user by a task, whose definition it could not write.",
+    why: "It starts a program as the signed-in user by a task, whose definition it could not write.",
     todo: ["Look for free space, and for what keeps it from writing: rights, antivirus.", READ_LOG],
     source: AS_USER,
   },
   60008: {
     text: "the PSAppDeployToolkit could not be loaded",
-    why: "The module (before version 4: AppDeployToolkitMain.ps1) is missing, blocked, or does not parse, or its session could not be opened: often no log is written then.",
+    why: "Importing its module failed (before version 4: loading AppDeployToolkitMain.ps1), or opening its session. The package's script writes the reason to the console, not into a log.",
     todo: [
+      "Start the package's script in a console as an administrator, and read what it says.",
       "Look whether the whole folder of the package arrived, and whether its files are blocked ('Unblock-File').",
       "Look whether a policy (AppLocker, WDAC, execution policy AllSigned) refuses its files.",
     ],
+    source: TOOLKIT_TEMPLATE,
   },
   60009: {
     text: "the PSAppDeployToolkit found no signed-in user",
@@ -92,10 +100,10 @@ export const toolkitExits: RuleTable = {
     todo: ["Look into the log of that policy: Microsoft-Windows-AppLocker, CodeIntegrity.", WRAPPER],
   },
   60012: {
-    text: "the user put the deployment off, or did not answer in time",
-    why: "The welcome dialog was deferred or timed out: nothing is wrong, and the channel counts it as a failure where it does not know the code.",
+    text: "the user put the deployment off",
+    why: "Somebody chose to defer: nothing is wrong, and the channel counts it as a failure where it does not know the code. The package's configuration may name another one (DeferExitCode).",
     todo: ["Give the code the type 'Retry' (Intune), or 'Fast retry' (Configuration Manager), among the return codes of the application."],
-    source: TOOLKIT_3,
+    source: TOOLKIT_CONFIG,
   },
   60013: {
     text: "a setup returned a number that is larger than an exit code may be",

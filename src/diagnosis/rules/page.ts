@@ -12,7 +12,7 @@ export function tellRule(rule: Rule): string {
       ? []
       : [`## As a statement of a remedy\n\n\`\`\`remedy\n${rule.statement.replaceAll(/\{(?:service|product)\}/g, "NAME")}\n\`\`\``]),
     ...(rule.recipe === undefined ? [] : [`The recipe: ${rule.recipe.file}`]),
-    `Source: <${rule.source}>. ${rule.inScripts ? "Compiled scripts read it, too." : "Only remedyc diagnose reads it."}`,
+    `Source: <${rule.source}>. ${rule.notInScripts === undefined ? "Compiled scripts read it, too." : `Only remedyc diagnose reads it: ${rule.notInScripts}.`}`,
   ]
     .join("\n\n")
     .concat("\n");

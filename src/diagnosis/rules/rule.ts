@@ -34,8 +34,8 @@ export interface Rule extends RuleText {
   readonly source: Source;
   /** A line of a log that shows it, or the texts of an event; the tests read it. */
   readonly example: string;
-  /** The same rule runs in compiled scripts. */
-  readonly inScripts: boolean;
+  /** Why compiled scripts do not have it, as a clause; undefined where the same rule runs in them. */
+  readonly notInScripts: string | undefined;
 }
 
 /** The table of a family: what differs from rule to rule, by number or name. */

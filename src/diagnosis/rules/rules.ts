@@ -3,6 +3,7 @@ import { channels, CHANNEL_SOURCE } from "./channels.ts";
 import { CRASH_SOURCE, crashEvents } from "./crash-events.ts";
 import { hresults, HRESULT_SOURCE } from "./hresults.ts";
 import { EXIT_SOURCE, installerExits } from "./installer-exit.ts";
+import { unwrapCode } from "./meaning.ts";
 import { msiErrors, MSI_SOURCE } from "./msi-errors.ts";
 import type { Family, Rule, RuleText, Source } from "./rule.ts";
 import { EVENT_SOURCE, serviceEvents } from "./service-events.ts";
@@ -37,6 +38,10 @@ const CHANNEL_EXAMPLES: { readonly [name: string]: string } = {
 /** What Windows Installer's own logs and events say besides numbers, which scripts look for as well. */
 const SAID_IN_LOGS: ReadonlySet<string> = new Set(["package-said", "msi-internal", "custom-action", "action-failed", "event-11708"]);
 
+/** Why compiled scripts do not have a rule. */
+const NUMBER_ALONE = "a compiled script names the number alone";
+const AFTER_A_SCRIPT = "a channel or a log says it of a script or an app that has ended";
+
 const TOOLKIT_EXAMPLE = (code: string): string =>
   code === "process"
     ? `${TOOLKIT("Executing [setup.exe /S]...", "Info")}\n${TOOLKIT("Execution failed with exit code [7].", "Error")}`
@@ -60,38 +65,23 @@ const CRASH_EXAMPLES: { readonly [name: string]: string } = {
 
 /** All rules, in the order of their families. */
 export const rules: readonly Rule[] = [
-  ...list("msi", "msi-", MSI_SOURCE, msiErrors, (number, { said }) => `Error ${number}. ${said}`, true),
-  ...list(
-    "exit",
-    "exit-",
-    EXIT_SOURCE,
-    installerExits,
-    (code) => `MSI (s) (10:20) [12:00:03:004]: MainEngineThread is returning ${code}`,
-    true,
-  ),
+  ...list("msi", "msi-", MSI_SOURCE, msiErrors, (number, { said }) => `Error ${number}. ${said}`),
+  ...list("exit", "exit-", EXIT_SOURCE, installerExits, (code) => `MSI (s) (10:20) [12:00:03:004]: MainEngineThread is returning ${code}`),
   ...list(
     "event",
     "event-",
     EVENT_SOURCE,
     serviceEvents,
     (id) => `Service Control Manager ${id}: 'CtsAgent', 'NT SERVICE\\CtsAgent', '%%1069'`,
-    true,
   ),
-  ...list(
-    "service",
-    "service-",
-    SERVICE_ERROR_SOURCE,
-    serviceErrors,
-    (error) => `Service Control Manager 7000: 'CtsAgent', '%%${error}'`,
-    true,
-  ),
+  ...list("service", "service-", SERVICE_ERROR_SOURCE, serviceErrors, (error) => `Service Control Manager 7000: 'CtsAgent', '%%${error}'`),
   ...list(
     "hresult",
     "",
     HRESULT_SOURCE,
     hresults,
     (code) => `[0E5C:0F10][2026-11-23T12:00:30]e000: Error ${code}: Failed to apply.`,
-    false,
+    whyNoResult,
   ),
   ...list(
     "channel",
@@ -99,11 +89,18 @@ export const rules: readonly Rule[] = [
     CHANNEL_SOURCE,
     channels,
     (name) => CHANNEL_EXAMPLES[name] ?? "",
-    (name) => SAID_IN_LOGS.has(name),
+    (name) => (SAID_IN_LOGS.has(name) ? undefined : AFTER_A_SCRIPT),
   ),
-  ...list("channel", "psadt-", TOOLKIT_SOURCE, toolkitExits, TOOLKIT_EXAMPLE, false),
-  ...list("event", "", CRASH_SOURCE, crashEvents, (name) => CRASH_EXAMPLES[name] ?? "", true),
+  ...list("channel", "psadt-", TOOLKIT_SOURCE, toolkitExits, TOOLKIT_EXAMPLE, () => NUMBER_ALONE),
+  ...list("event", "", CRASH_SOURCE, crashEvents, (name) => CRASH_EXAMPLES[name] ?? ""),
 ];
+
+function whyNoResult(code: string): string {
+  // The facility of Intune and Configuration Manager.
+  if (code.startsWith("0x87D")) return AFTER_A_SCRIPT;
+  const plain = unwrapCode(Number(code));
+  return plain < 0 ? NUMBER_ALONE : `a compiled script names the Windows error in it alone, ${plain}`;
+}
 
 function list<T extends RuleText>(
   family: Family,
@@ -111,7 +108,7 @@ function list<T extends RuleText>(
   source: Source,
   table: { readonly [key: string]: T },
   example: (key: string, rule: T) => string,
-  inScripts: boolean | ((key: string) => boolean),
+  findReason: (key: string) => string | undefined = () => undefined,
 ): Rule[] {
   return Object.entries(table).map(([key, rule]) => ({
     source,
@@ -119,7 +116,7 @@ function list<T extends RuleText>(
     id: `${prefix}${key}`,
     family,
     example: example(key, rule),
-    inScripts: typeof inScripts === "boolean" ? inScripts : inScripts(key),
+    notInScripts: findReason(key),
   }));
 }
 

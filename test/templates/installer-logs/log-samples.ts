@@ -266,6 +266,7 @@ const installer = (id: number, said: string, text: string): EventSample => ({ id
 const crash = (source: string, id: number, values: readonly string[], text: string): EventSample => ({ id, source, values, text });
 
 export const events: Readonly<Record<string, EventSample>> = {
+  "an installation that failed": installer(11708, "Product: Agent -- Installation failed.", "event 11708: an installation failed"),
   "a system error": manager(7000, ["A", "%%1069"], "event 7000: service A did not start: error 1069"),
   "why another one did not": manager(
     7001,

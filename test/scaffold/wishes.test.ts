@@ -26,15 +26,14 @@ const KINDS = {
   "that is wrong": /detect noncompliant\nfix succeeded/,
   "where no fix helps": /fix (?:blocked|failed)/,
 } as const;
-/** Wishes of which every kind is run; of the others a machine that is wrong, whose fix is the longest way through the scripts. */
-const WHOLE: ReadonlySet<string> = new Set([
-  "registry-value",
-  "service-runs",
-  "package-installed",
-  "file-present",
-  "user-right",
-  "run-regularly",
-]);
+/**
+ * Of every wish a machine that is wrong is run: the longest way through its scripts, whose last detection is one of a machine that is right. One that is right from the start
+ * is run where hostile texts tell whether it is, and one where no fix helps once for each thing that stands in the way: rights, something that is missing, a setup, a policy.
+ */
+const ALSO_RUN: { readonly [kind: string]: readonly string[] } = {
+  "that is right": ["registry-value", "file-present"],
+  "where no fix helps": ["registry-value", "service-runs", "package-installed", "user-right"],
+};
 
 /** The answers of a remedy: hostile ones where there are, else the questions' own examples. */
 function answer(wish: Wish): ReturnType<Wish["draft"]> {
@@ -68,7 +67,7 @@ describe.each(Object.entries(wishes))("%s", async (name, wish) => {
       const found = draft.scenarios.findIndex(({ expects }) => pattern.test(expects.join("\n")));
       const { title = "" } = recipe.scenarios[found] ?? {};
       expect(title).not.toBe("");
-      if (kind === "that is wrong" || WHOLE.has(name))
+      if (kind === "that is wrong" || ALSO_RUN[kind]?.includes(name) === true)
         expect(await runner.failuresOf(recipe, title, "intune.remediation"), title).toEqual([]);
     },
     120_000,
@@ -93,12 +92,15 @@ describe("an installer", async () => {
 
 describe("like a recipe", () => {
   test.each(["network-reset", "support-information"])(
-    "%s under another name: its first scenarios pass",
+    "%s under another name: its scenarios are there, and its first fix passes",
     async (name) => {
       const found = listRecipes(recipes).find((recipe) => recipe.name === name);
       const recipe = await compileRecipeText(found ? copyRecipe(recipes, found, "own", "recipe.remedy").text : "");
       const [target = ""] = recipe.targets.filter((each) => each.startsWith("intune"));
-      for (const { title } of recipe.scenarios.slice(0, 3)) expect(await runner.failuresOf(recipe, title, target), title).toEqual([]);
+      expect(recipe.scenarios.length).toBeGreaterThan(1);
+      const { title = "" } =
+        recipe.scenarios.find(({ steps }) => steps.some((step) => step.kind === "expect-outcome" && step.run === "fix")) ?? {};
+      expect(await runner.failuresOf(recipe, title, target), title).toEqual([]);
     },
     120_000,
   );

@@ -131,11 +131,21 @@ function getExitCode(): number {
   return Number(process.exitCode ?? 0);
 }
 
+/** What stands behind a command that takes nothing for granted, and how that looks; yargs only counts it. */
+const NEEDED: { readonly [command: string]: readonly [what: string, example: string] } = {
+  diff: ["two files or folders", "base/fleet fleet"],
+  inspect: ["a file", "setup.msi"],
+  publish: ["a service", "intune"],
+  report: ["a service", "intune"],
+  sign: ["a file or folder", "out"],
+  verify: ["a file or folder", "out"],
+};
+
 /** Says what yargs only hints at: which option is unknown or has a wrong word, and which one it looks like. */
 async function explainUsage(message: string, args: readonly string[]): Promise<string> {
   const command = findCommand(args);
-  if (message.startsWith("Not enough non-option") && (command === "publish" || command === "report"))
-    return `'remedyc ${command}' needs a service: 'remedyc ${command} intune'.`;
+  const needed = message.startsWith("Not enough non-option") ? NEEDED[command ?? ""] : undefined;
+  if (needed !== undefined) return `'remedyc ${command ?? ""}' needs ${needed[0]}: 'remedyc ${command ?? ""} ${needed[1]}'.`;
   const choices = explainChoices(message);
   if (choices !== undefined) return choices;
   const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(", ") ?? [];

@@ -48,6 +48,8 @@ describe("usage", () => {
     ],
     [["build", "--fromat", "json"], "There is no option '--fromat'. Did you mean '--format'?"],
     [["publish"], "'remedyc publish' needs a service: 'remedyc publish intune'."],
+    [["inspect"], "'remedyc inspect' needs a file: 'remedyc inspect setup.msi'."],
+    [["diff", "a.remedy"], "'remedyc diff' needs two files or folders: 'remedyc diff base/fleet fleet'."],
     [["publish", "intune", "--delete"], "--delete deletes what --prune names: give both."],
     [["check", "--out", "x"], "There is no option '--out'."],
     [["build", "a.remedy", "--out"], "Not enough arguments following: out"],
@@ -62,7 +64,7 @@ describe("usage", () => {
     const { exitCode, stdout, stderr } = await remedyc(createFolder({ "a.remedy": remedyText() }), ...args);
     expect(stderr).toContain(message);
     expect([exitCode, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/\nSee 'remedyc (build |check |publish )?--help'\.\n$/);
+    expect(stderr).toMatch(/\nSee 'remedyc (build |check |diff |inspect |publish )?--help'\.\n$/);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 

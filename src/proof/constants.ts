@@ -17,6 +17,7 @@ import type {
 } from "../plan/plan.ts";
 import { visitPlan } from "../plan/provides.ts";
 import { isTrue, variableOf } from "./cell.ts";
+import type { FindKind } from "./kind-model.ts";
 
 /** With what a remedy compares one variable: what it tells apart. */
 export interface Told {
@@ -40,6 +41,7 @@ export type Constants = ReadonlyMap<string, Told>;
 export function collectConstants(
   steps: readonly Pick<PlanStep, "body" | "onFailure" | "guard">[],
   conditions: readonly PlanExpression[],
+  findKind: FindKind,
 ): Constants {
   const found = new Map<string, Told>();
   const tell = (variable: string): Told => {
@@ -55,7 +57,7 @@ export function collectConstants(
     found.set(variable, told);
     return told;
   };
-  const visitor = createVisitor(tell);
+  const visitor = createVisitor(tell, findKind);
   for (const condition of conditions) visitor.expression(condition);
   for (const { guard } of steps) if (guard) visitor.expression(guard.condition);
   visitPlan(
@@ -66,13 +68,28 @@ export function collectConstants(
   return found;
 }
 
-function createVisitor(tell: (variable: string) => Told) {
+function createVisitor(tell: (variable: string) => Told, findKind: FindKind) {
   const noteWish = (resource: PlanResource, { name, type, value }: PlanProperty): void => {
+    const compared = findKind(resource).model.compares?.[name];
+    if (compared !== undefined) {
+      noteDemand(variableOf(resource.identity, compared), value, type);
+      return;
+    }
     const told = tell(variableOf(resource.identity, name));
     told.values.push(...constantsOf(value));
     if (value.kind === "constant") told.wishes.push((seen) => isSame(seen, value.value, type));
     else told.isFree = false;
     tie(variableOf(resource.identity, name), value);
+    expression(value);
+  };
+  /** A demand asks of another property whether it is at least so. */
+  const noteDemand = (variable: string, value: PlanExpression, type: PlanProperty["type"]): void => {
+    const told = tell(variable);
+    told.values.push(...constantsOf(value));
+    told.isOrdered = true;
+    if (value.kind === "constant") told.wishes.push((seen) => compareConstants(">=", comparisonFor(type), seen, value.value) === true);
+    else told.isFree = false;
+    tie(variable, value);
     expression(value);
   };
   /** What an expression reads is compared with a variable. */

@@ -8,7 +8,7 @@ import { identify } from "../plan/lower/resources.ts";
 import type { GivenItem, GivenProperty } from "../plan/scenario.ts";
 import type { Catalog, CatalogType, ResourceKind } from "../resources/catalog/model.ts";
 import { sampleText } from "../simulator/sample-text.ts";
-import { isTrue, NONE } from "./cell.ts";
+import { bool, isTrue, NONE } from "./cell.ts";
 import type { StartFact } from "./counterexample.ts";
 import { memberName } from "./evaluate.ts";
 
@@ -180,7 +180,19 @@ function giveThing(facts: readonly StartFact[], named: Named, kind: ResourceKind
     properties,
     origin,
   });
-  if (facts.some(({ property, value }) => property === "exists" && !isTrue(value))) return [item("absent", [])];
+  if (facts.some(({ property, value }) => property === "exists" && !isTrue(value))) {
+    const { missing, whenAbsent = [] } = simulatedKinds[kind.name] ?? {};
+    if (missing) return [item("present", [{ name: missing.word, type: undefined, value: bool(missing.value), arguments: [], origin }])];
+    const told = facts.filter((fact) => whenAbsent.includes(fact.property) && !isUntold(fact, kind));
+    omitted.push(...facts.filter((fact) => whenAbsent.includes(fact.property) && isUntold(fact, kind)).map(tell));
+    const types = new Map(kind.properties.map(({ name, type }) => [name, type]));
+    return [
+      item(
+        "absent",
+        told.map(({ property, value }) => ({ name: property, type: types.get(property), value, arguments: [], origin })),
+      ),
+    ];
+  }
   const properties: GivenProperty[] = [];
   const asked: GivenProperty[] = [];
   const members = new Map<string, { readonly value: Value; readonly isThere: boolean }[]>();
@@ -212,7 +224,8 @@ function giveThing(facts: readonly StartFact[], named: Named, kind: ResourceKind
 
 /** Nothing is what a thing has of which nothing is said, unless its kind says otherwise. */
 function isUntold({ property, value }: StartFact, { name }: ResourceKind): boolean {
-  return value.kind === "none" && simulatedKinds[name]?.none?.includes(property) !== true;
+  const { none = [], noneIsMore = [] } = simulatedKinds[name] ?? {};
+  return value.kind === "none" && (!none.includes(property) || noneIsMore.includes(property));
 }
 
 /** What a machine answers that is asked: by other words where the answer follows from what a thing is like. */

@@ -17,6 +17,16 @@ export interface KindModel {
   readonly members?: { readonly [property: string]: Members };
   /** In what it lies. */
   readonly within?: readonly Within[];
+  /** What else changes with it, or it with that. */
+  readonly ties?: readonly Tie[];
+  /** With which property a demand that has no value of its own is compared, by more and less: a `minimum_version` with the `version`. */
+  readonly compares?: { readonly [demand: string]: string };
+  /** Whether a state is as wished, where its value does not tell; undefined: as a rule. It may throw Unreadable. */
+  readonly holds?: (thing: Thing, property: string, wished: Value) => boolean | undefined;
+  /** What can be told of one that is not there: the value of a property, or that it is read as of any other (`read`). As a rule all is none. */
+  readonly missing?: { readonly [property: string]: Value | "read" };
+  /** Why a property cannot be read, by what is known of the thing besides. */
+  readonly unreadable?: (thing: Thing, property: string) => string | undefined;
   /** False where there is always one, or the remedy cannot ask. As a rule: what is no singleton, and can be absent or is asked whether it exists, may be missing. */
   readonly mayBeMissing?: boolean;
   /** False where reading cannot fail. As a rule facts cannot be read wrongly, things can. */
@@ -37,11 +47,13 @@ export interface KindModel {
   readonly restart?: Restart | { readonly absent?: Restart; readonly present?: Restart };
   /** What a verb does; a text tells why it cannot. As a rule anything may be true of the thing afterwards. */
   readonly verbs?: { readonly [verb: string]: (thing: Thing) => string | undefined };
-  /** The means, or states, of which one must be given for its fix to make the thing: the `source` of a package. */
+  /** The means, or states, of which one must be given for its fix to make the thing: as a rule those that its interface marks with `@makes`, the `source` of a package. None: it makes none. */
   readonly makesFrom?: readonly string[];
   /** Stops it for a while and tells whether it ran; `start` starts it again (`with … stopped`). */
   readonly stop?: (thing: Thing) => boolean;
   readonly start?: (thing: Thing) => void;
+  /** Why it does not start. */
+  readonly refusesStart?: (thing: Thing) => string | undefined;
   /** What a restart of Windows makes of it. As a rule nothing. */
   readonly restarted?: (thing: Thing) => void;
   /** What comes and goes with it: called after any change of it. */
@@ -79,6 +91,31 @@ export interface Within {
   /** What of the other one, when it changes, leaves nothing known of this one. */
   readonly openedBy?: readonly string[];
 }
+
+/**
+ * That two things of a remedy concern each other beyond their names, though neither lies in the other: after a change of one of them nothing is known any more of what is said here.
+ */
+export interface Tie {
+  /** The kind of the other one; none: whatever the remedy names. */
+  readonly kind?: string;
+  /** The other's first key, in lower case: `wlansvc`. */
+  readonly key?: string;
+  /** That key is the value of this one's key; `any`: of any of its keys, states and means, or it stands in a text of theirs. */
+  readonly by?: { readonly key: string } | "any";
+  /** What of the other one nobody knows after a change of this one. */
+  readonly opens?: Opening;
+  /** What of this one nobody knows after a change of the other one. */
+  readonly openedBy?: Opening;
+}
+
+/** What is not known any more, after any change or one of some properties. */
+export interface Opening {
+  readonly what: Opened;
+  readonly when?: readonly string[];
+}
+
+/** Properties, `exists` among them, or all of it with the answers to questions. */
+export type Opened = "all" | readonly string[];
 
 /** What an `ensure` asks for, its values read. */
 export interface Wish {

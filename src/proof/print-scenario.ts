@@ -1,7 +1,7 @@
 import { printValue } from "../checker/print-value.ts";
 import type { Value } from "../checker/value.ts";
 import type { PlanNamedResource } from "../plan/plan.ts";
-import type { GivenItem, PlanScenario, ScenarioPlanStep } from "../plan/scenario.ts";
+import type { GivenItem, GivenProperty, PlanScenario, ScenarioPlanStep } from "../plan/scenario.ts";
 import type { Catalog } from "../resources/catalog/model.ts";
 
 /** A scenario as an author writes it. `comments` stand in front of it, a line each. */
@@ -37,14 +37,15 @@ function printStep(step: ScenarioPlanStep, catalog: Catalog): readonly string[] 
 
 function printItem({ resource, presence, properties }: GivenItem, catalog: Catalog): readonly string[] {
   const name = printResource(resource, catalog);
-  if (presence === "absent") return [`${name} absent`];
+  const list = (all: readonly GivenProperty[]): string => all.map((one) => `${one.name}: ${printValue(one.value)}`).join(", ");
+  if (presence === "absent") return [properties.length > 0 ? `${name} absent { ${list(properties)} }` : `${name} absent`];
   const asked = properties.filter((property) => property.arguments.length > 0);
   const isSingle = catalog.kinds[resource.resourceKind]?.singleton ?? false;
   const values = properties.filter((property) => !asked.includes(property));
   const states = values.map((property) => `${property.name}: ${printValue(property.value)}`);
   return [
     ...(isSingle ? states.map((state) => `${name}.${state}`) : []),
-    ...(!isSingle && states.length > 0 ? [`${name} { ${states.join(", ")} }`] : []),
+    ...(!isSingle && states.length > 0 ? [`${name} { ${list(values)} }`] : []),
     ...(properties.length === 0 ? [`${name} present`] : []),
     ...asked.map(
       (property) =>

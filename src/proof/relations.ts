@@ -1,8 +1,8 @@
 import { showValue } from "../checker/values.ts";
-import type { PlanAction, PlanNode, PlanResource, PlanStep } from "../plan/plan.ts";
+import type { PlanAction, PlanEnsure, PlanNode, PlanProperty, PlanResource, PlanStep } from "../plan/plan.ts";
 import { visitPlan } from "../plan/provides.ts";
 import { collectOverReads, collectReads } from "../plan/reads.ts";
-import type { FindKind, Within } from "./kind-model.ts";
+import type { FindKind, Opening, Tie, Within } from "./kind-model.ts";
 
 /** A thing of a remedy that another lies in, or that lies in another. */
 export interface Related {
@@ -11,10 +11,18 @@ export interface Related {
   readonly within: Within;
 }
 
-/** What of a remedy lies in what: a value in its key, a file in a folder. By identity. */
+/** What nobody knows any more of a thing after a change of another one, or of some properties of that (`when`). */
+export interface Effect extends Opening {
+  readonly resource: PlanResource;
+}
+
+/** What of a remedy concerns what else of it. By identity. */
 export interface Relations {
+  /** What each lies in, and what lies in it: a value in its key, a file in a folder. */
   readonly outer: ReadonlyMap<string, readonly Related[]>;
   readonly inner: ReadonlyMap<string, readonly Related[]>;
+  /** What a change of each concerns besides. */
+  readonly effects: ReadonlyMap<string, readonly Effect[]>;
 }
 
 /** Every resource that a remedy names, each identity once. */
@@ -44,8 +52,8 @@ export function resourcesOf(node: PlanNode | PlanAction): readonly PlanResource[
   }
 }
 
-/** Finds what of these lies in another of them, where both places are known when compiling. */
-export function findRelations(resources: readonly PlanResource[], findKind: FindKind): Relations {
+/** Finds what of these concerns another of them, where both places are known when compiling. */
+export function findRelations(resources: readonly PlanResource[], ensures: readonly PlanEnsure[], findKind: FindKind): Relations {
   const outer = new Map<string, Related[]>();
   const inner = new Map<string, Related[]>();
   const places = new Map<string, PlanResource[]>();
@@ -68,8 +76,58 @@ export function findRelations(resources: readonly PlanResource[], findKind: Find
       }
     }
   }
-  return { outer, inner };
+  return { outer, inner, effects: findEffects(resources, ensures, findKind) };
 }
+
+function findEffects(
+  resources: readonly PlanResource[],
+  ensures: readonly PlanEnsure[],
+  findKind: FindKind,
+): ReadonlyMap<string, readonly Effect[]> {
+  const effects = new Map<string, Effect[]>();
+  const add = ({ identity }: PlanResource, effect: Effect): void => void effects.set(identity, [...(effects.get(identity) ?? []), effect]);
+  for (const resource of resources) {
+    for (const tie of findKind(resource).model.ties ?? []) {
+      const { opens, openedBy } = tie;
+      for (const other of resources) {
+        if (other.identity === resource.identity || !isTied(resource, other, tie, ensures, findKind)) continue;
+        if (opens) add(resource, { resource: other, ...opens });
+        if (openedBy) add(other, { resource, ...openedBy });
+      }
+    }
+  }
+  return effects;
+}
+
+function isTied(resource: PlanResource, other: PlanResource, tie: Tie, ensures: readonly PlanEnsure[], findKind: FindKind): boolean {
+  const { kind, key, by } = tie;
+  if (kind !== undefined && other.resourceKind !== kind) return false;
+  if (key === undefined && by === undefined) return true;
+  const place = placeOf(other, findKind(other).declared.keys[0]?.name);
+  if (place === undefined) return false;
+  if (key !== undefined) return place === key;
+  if (by !== "any") return by !== undefined && placeOf(resource, by.key) === place;
+  return textsOf(resource, ensures).some((text) => names(text, place));
+}
+
+/** What a remedy writes about a thing: its keys, and the states and means of what is ensured of it. */
+function textsOf(resource: PlanResource, ensures: readonly PlanEnsure[]): readonly string[] {
+  const own = ensures.filter((ensure) => ensure.resource.identity === resource.identity);
+  const written: readonly PlanProperty[] = [
+    ...(resource.kind === "named" ? resource.keys : []),
+    ...own.flatMap(({ states, means }) => [...states, ...means]),
+  ];
+  return written.flatMap(({ value }) => (value.kind === "constant" ? [normalize(showValue(value.value))] : []));
+}
+
+/** Whether a text is a place, or has it somewhere as a word of its own. */
+function names(text: string, place: string): boolean {
+  for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + 1))
+    if (!isPartOfWord(text[at - 1]) && !isPartOfWord(text[at + place.length])) return true;
+  return false;
+}
+
+const isPartOfWord = (letter: string | undefined): boolean => letter !== undefined && /[\w-]/.test(letter);
 
 /** A place and those that it lies in: `c:\a\b`, `c:\a`, `c:`. */
 function listPlaces(place: string, isWhole: boolean): readonly string[] {
@@ -80,6 +138,7 @@ function listPlaces(place: string, isWhole: boolean): readonly string[] {
 
 function placeOf(resource: PlanResource, key: string | undefined): string | undefined {
   const value = resource.kind === "named" ? resource.keys.find(({ name }) => name === key)?.value : undefined;
-  if (value?.kind === "constant") return showValue(value.value).toLowerCase().replaceAll("/", "\\").replace(/\\+$/, "");
-  return undefined;
+  return value?.kind === "constant" ? normalize(showValue(value.value)) : undefined;
 }
+
+const normalize = (text: string): string => text.toLowerCase().replaceAll("/", "\\").replace(/\\+$/, "");

@@ -1,5 +1,4 @@
 import type { Plan } from "../plan/plan.ts";
-import { bool, isTrue, variableOf } from "./cell.ts";
 import type { Cell } from "./cell.ts";
 import type { PathBudget } from "./choices.ts";
 import type { ProofContext } from "./context.ts";
@@ -7,11 +6,10 @@ import type { State } from "./state.ts";
 import { copyMemory, emptyMemory } from "./walk/memory.ts";
 import type { Memory, NoteName, RepairOutcome, RunFlag } from "./walk/memory.ts";
 import { applyFix, readWish } from "./walk/rule-01-item.ts";
-import { noteEnd } from "./walk/rule-08-no-loops.ts";
+import { noteEnd, openAfterRestart } from "./walk/rule-08-no-loops.ts";
 import { remediate } from "./walk/remediate.ts";
 import type { Slot } from "./walk/recall.ts";
 import { each, join, nameOf, unite } from "./walk/walk.ts";
-import { REBOOT } from "./world.ts";
 import type { Config, ProofStep, Search, Trail, Walk } from "./walk/walk.ts";
 
 /** What is proved: the statements of a remedy that belong together, and what all their runs share. */
@@ -136,8 +134,10 @@ function restart(walk: Walk): void {
   const { world, context } = walk;
   for (const id of world.marks("Restart")) {
     const ensure = context.ensures.get(id);
+    const node = context.nodes.get(id);
     world.setMark("Restart", id, false);
     if (ensure) applyFix(world.thing(ensure.resource), readWish(ensure, walk));
+    else if (node?.kind === "check") openAfterRestart(node, walk);
   }
   world.setCount("Changed", undefined);
   for (const kind of UNTIL_RESTART) for (const name of world.marks(kind)) world.setMark(kind, name, false);
@@ -145,6 +145,4 @@ function restart(walk: Walk): void {
     const thing = world.thing(resource);
     thing.kind.model.restarted?.(thing);
   }
-  const pending = variableOf(REBOOT, "pending");
-  if (isTrue(world.now.get(pending))) world.now.set(pending, bool(false));
 }

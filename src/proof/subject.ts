@@ -9,6 +9,7 @@ import { showCell } from "./cell.ts";
 import { collectConstants } from "./constants.ts";
 import type { ProofContext, ProofEvent } from "./context.ts";
 import type { MemoryValue } from "./walk/memory.ts";
+import { findModel } from "./find-model.ts";
 import type { FindKind, KindModel } from "./kind-model.ts";
 import { findDerived } from "./evaluate.ts";
 import { Space } from "./state.ts";
@@ -38,6 +39,8 @@ function listRelated(identity: string, { relations, resources, ensures, findKind
   const related = [...(relations.outer.get(identity) ?? []), ...(relations.inner.get(identity) ?? [])].map(
     ({ resource }) => resource.identity,
   );
+  for (const { resource } of relations.effects.get(identity) ?? []) related.push(resource.identity);
+  for (const [other, effects] of relations.effects) if (effects.some(({ resource }) => resource.identity === identity)) related.push(other);
   const resource = resources.get(identity);
   const restart = resource && findKind(resource).model.restart;
   const mayAsk =
@@ -56,11 +59,10 @@ export function createWhole(plan: Plan, catalog: Catalog, models: Readonly<Recor
 /** What a promise is about: the one of these subjects that changes what its conditions read, with the rest of the remedy as what holds it back; the whole remedy where that is more than one. */
 export function subjectOf(conditions: readonly PlanExpression[], subjects: readonly Subject[]): Subject | undefined {
   const read = new Set(conditions.flatMap((condition) => collectReads(condition)).map(({ identity }) => identity));
-  const concerned = subjects.filter(({ steps }) =>
-    steps.some(({ body }) =>
-      body.some((node) => node.kind !== "foreign" && collectChanges([node]).some(({ identity }) => read.has(identity))),
-    ),
-  );
+  const concerned = subjects.filter(({ steps, context }) => {
+    const concerns = ({ identity }: PlanResource): boolean => [identity, ...listRelated(identity, context)].some((one) => read.has(one));
+    return steps.some(({ body }) => body.some((node) => node.kind !== "foreign" && collectChanges([node]).some(concerns)));
+  });
   const [only, ...others] = concerned;
   if (!only || others.length === 0) return only;
   return { ...only, steps: only.plan.steps, context: { ...only.context, ...ownOf() } };
@@ -75,7 +77,7 @@ function createContext(
   const findKind: FindKind = ({ resourceKind }) => {
     const declared = catalog.kinds[resourceKind];
     if (!declared) throw new Error(`no kind ${resourceKind}`);
-    return { declared, model: models[resourceKind] ?? {} };
+    return { declared, model: findModel(declared, models) };
   };
   const wanted = new Map<string, PlanResource>();
   const ensures = new Map<string, PlanEnsure>();
@@ -94,18 +96,20 @@ function createContext(
   const askers = new Set(listChangeAskers(plan.steps));
   const nodes = new Map<string, PlanNode>();
   const stoppable = new Map<string, PlanResource>();
+  const allEnsures: PlanEnsure[] = [];
   visitPlan(plan.steps, (node) => {
+    if (node.kind === "ensure") allEnsures.push(node);
     if ("id" in node) {
       order.push(node.id);
       nodes.set(node.id, node);
     }
     if (node.kind === "with") for (const resource of node.resources) stoppable.set(resource.identity, resource);
   });
-  const relations = findRelations(resources, findKind);
+  const relations = findRelations(resources, allEnsures, findKind);
   const broughtAgain = new Set([...findBroughtAgain(collectEnsures(plan.steps))].map(({ id }) => id));
   return {
     findKind,
-    constants: collectConstants(plan.steps, conditions),
+    constants: collectConstants(plan.steps, conditions, findKind),
     influence: findInfluence(plan.steps),
     detection: findInfluence(plan.steps, false),
     removals: findRemovals(plan.steps),

@@ -63,13 +63,18 @@ export class Thing {
     return !declared.singleton && (model.mayBeMissing ?? declared.ensure !== "state");
   }
 
-  /** The value of a property; none of what is not there. */
+  /** The value of a property; none of what is not there, unless its kind says otherwise. @throws Unreadable */
   get(name: string): Value {
+    const { missing, unreadable } = this.kind.model;
     if (!this.exists()) {
-      if (this.kind.declared.presumed) throw new Unreadable(`there is no ${this.resource.label}`);
-      return NONE;
+      const told = missing?.[name];
+      if (told === undefined && this.kind.declared.presumed) throw new Unreadable(`there is no ${this.resource.label}`);
+      if (told !== "read") return told ?? NONE;
     }
-    const cell = this.world.read(variableOf(this.identity, name), this.classes(name));
+    const why = unreadable?.(this, name);
+    if (why !== undefined) throw new Unreadable(why);
+    const { all, fitting } = this.world.classesOf(this, name);
+    const cell = this.world.read(variableOf(this.identity, name), fitting, all.length);
     return cell.kind === "open" ? NONE : cell;
   }
 
@@ -78,6 +83,14 @@ export class Thing {
     const variable = variableOf(this.identity, `${list} has ${member}`);
     this.world.note(variable, this, `${list} has ${member}`);
     return isTrue(this.world.read(variable, [bool(true), bool(false)]));
+  }
+
+  /** It becomes one of the values that fit: which one, nobody knows. */
+  choose(name: string, fits: (value: Value) => boolean): void {
+    const fitting = this.world.classesOf(this, name).fitting.filter(fits);
+    const chosen = fitting[this.world.choices.choose(Math.max(fitting.length, 1))];
+    if (chosen) this.world.set(this, name, chosen);
+    else this.open(name);
   }
 
   setMember(list: string, member: string, isThere: boolean): void {
@@ -93,15 +106,50 @@ export class Thing {
     this.world.set(this, name, OPEN);
   }
 
+  /** Anything may be true of it now, and whether it is there. */
+  openAll(): void {
+    const { now } = this.world;
+    if (this.mayBeMissing && now.has(variableOf(this.identity, "exists"))) now.set(variableOf(this.identity, "exists"), OPEN);
+    this.world.forgetAll(this.identity, OPEN);
+    this.world.openDerived(this.identity);
+  }
+
+  /** A change of which nobody knows what it came to: anything may be true of these properties, and whether it is there. */
+  unsettle(names: readonly string[]): void {
+    for (const name of names) this.open(name);
+    if (this.mayBeMissing) this.world.set(this, "exists", OPEN);
+  }
+
+  /** A change that no property tells of: what it concerns besides may be otherwise now. */
+  touch(): void {
+    this.world.touch(this);
+  }
+
+  /** Whether the remedy tells values of a property apart. */
+  isAsked(name: string): boolean {
+    return this.world.context.constants.has(variableOf(this.identity, name));
+  }
+
+  /** Whether a property has a value already. */
+  isAlready(name: string, wished: Value | undefined): boolean {
+    return wished !== undefined && equalValues(this.get(name), wished, true);
+  }
+
   /** What is known of a property without looking. */
   known(name: string): Value | undefined {
-    const cell = this.world.now.get(variableOf(this.identity, name));
+    return this.knownFact(this.identity, name);
+  }
+
+  /** What is known of a fact of another kind, without looking. */
+  knownFact(kind: string, name: string): Value | undefined {
+    const cell = this.world.now.get(variableOf(kind, name));
     return cell === undefined || cell.kind === "open" ? undefined : cell;
   }
 
-  /** What Windows itself makes of a property that is known; undefined: anything. */
+  /** What Windows itself makes of a property that was looked at or changed; undefined: anything. */
   become(name: string, value: Value | undefined): void {
-    if (this.known(name)) this.world.now.set(variableOf(this.identity, name), value ?? OPEN);
+    const variable = variableOf(this.identity, name);
+    if (this.world.now.has(variable)) this.world.now.set(variable, value ?? OPEN);
   }
 
   /** Makes it, where it is not there: what is not set of it is as such a new thing has it. */
@@ -130,13 +178,18 @@ export class Thing {
     for (const inner of this.inner()) if (inner.mayBeMissing && !inner.isKnownTo(false)) inner.vanish();
   }
 
+  /** The values that `ensure`s of the remedy ask for, as far as they are known when compiling. */
+  wishes(name: string): readonly Value[] {
+    return [...this.world.context.ensures.values()]
+      .filter(({ resource }) => resource.identity === this.identity)
+      .flatMap(({ states }) =>
+        states.flatMap((state) => (state.name === name && state.value.kind === "constant" ? [state.value.value] : [])),
+      );
+  }
+
   /** Whether an `ensure` of the remedy asks for this value: of what is to be stopped nobody says that it serves while it runs. */
   isWished(name: string, wished: Value): boolean {
-    for (const { resource, states } of this.world.context.ensures.values())
-      if (resource.identity === this.identity)
-        for (const { name: own, value } of states)
-          if (own === name && value.kind === "constant" && equalValues(value.value, wished, true)) return true;
-    return false;
+    return this.wishes(name).some((value) => equalValues(value, wished, true));
   }
 
   /** A fix or a verb asks for a restart of Windows. */
@@ -152,9 +205,5 @@ export class Thing {
   /** What the remedy says that it brings. */
   provided(): readonly Thing[] {
     return (this.world.context.provided.get(this.identity) ?? []).map((resource) => this.world.thing(resource));
-  }
-
-  private classes(name: string): readonly Value[] {
-    return this.world.classesOf(this, name);
   }
 }

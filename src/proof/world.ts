@@ -7,6 +7,7 @@ import type { Walk } from "./walk/walk.ts";
 import type { Choices } from "./choices.ts";
 import { classesOf } from "./classes.ts";
 import type { Disturbance, PlanQuery, ProofContext, ProofEvent } from "./context.ts";
+import type { Opened } from "./kind-model.ts";
 import { Thing } from "./thing.ts";
 
 /** Thrown by a reading that fails (Semantics 3). */
@@ -43,8 +44,8 @@ export class World {
     return new Thing(this, resource, this.context.findKind(resource));
   }
 
-  /** A variable, chosen where it is not known yet. */
-  read(variable: string, classes: readonly Value[]): Cell {
+  /** A variable, chosen where it is not known yet. `all`: of how many it is one, whatever else is known. */
+  read(variable: string, classes: readonly Value[], all = classes.length): Cell {
     const known = this.now.get(variable);
     if (known && known.kind !== "open") return known;
     const chosen = classes[this.choices.choose(classes.length)] as Value;
@@ -53,7 +54,7 @@ export class World {
       if (classes.length > 1) this.events.push({ kind: "turned-out", variable, value: chosen });
     } else {
       this.context.classCounts.set(variable, classes.length);
-      this.events.push({ kind: "start", variable, value: chosen, classes: classes.length });
+      this.events.push({ kind: "start", variable, value: chosen, classes: all });
     }
     return chosen;
   }
@@ -89,16 +90,24 @@ export class World {
     if (from && equalCells(from, value) && value.kind !== "open") return;
     this.note(variable, thing, property);
     this.now.set(variable, value);
-    for (const derived of this.context.derived.get(thing.identity) ?? []) if (this.now.has(derived)) this.now.set(derived, OPEN);
+    this.openDerived(thing.identity);
     this.walk.memory.note("hasChanged");
     this.events.push({ kind: "change", variable, from, to: value, by: this.actor });
     this.openRelated(thing, property);
     thing.kind.model.changed?.(thing);
   }
 
-  /** What is different with what lies in it, and what nobody knows any more with what it lies in. */
+  /** A change of a thing that no property tells of. */
+  touch(thing: Thing): void {
+    this.walk.memory.note("hasChanged");
+    this.openRelated(thing, "");
+  }
+
+  /** What is different with what lies in it, what nobody knows any more with what it lies in, and of what it concerns besides. */
   private openRelated({ identity }: Thing, property: string): void {
-    const { outer, inner } = this.context.relations;
+    const { outer, inner, effects } = this.context.relations;
+    for (const { resource, what, when } of effects.get(identity) ?? [])
+      if (!when || when.includes(property)) this.openOther(this.thing(resource), what);
     for (const { resource, within } of outer.get(identity) ?? [])
       for (const name of within.opens ?? []) this.forget(resource.identity, name);
     for (const { resource, within } of inner.get(identity) ?? [])
@@ -108,10 +117,26 @@ export class World {
       }
   }
 
+  /** Anything may be true of a thing now, or of some of its properties. What the remedy wants is looked at before. */
+  private openOther(thing: Thing, opened: Opened): void {
+    this.look(thing);
+    if (opened === "all") {
+      thing.openAll();
+      return;
+    }
+    for (const name of opened) if (name !== "exists" || thing.mayBeMissing) this.forget(thing.identity, name);
+    this.openDerived(thing.identity);
+  }
+
+  /** What is worked out from a thing is read anew. */
+  openDerived(identity: string): void {
+    for (const derived of this.context.derived.get(identity) ?? []) if (this.now.has(derived)) this.now.set(derived, OPEN);
+  }
+
   /** A fix or a verb asks for a restart: whether Windows itself tells so is not known. */
   askForRestart(): void {
     this.walk.asked = true;
-    if (this.context.resources.has(REBOOT)) this.forget(REBOOT, "pending");
+    if (this.context.resources.has(REBOOT)) this.forgetAll(REBOOT, OPEN);
   }
 
   /** Every change that the disk keeps is a place where the run may be killed. */
@@ -145,15 +170,17 @@ export class World {
     this.now.set(variable, bool(thing.works()));
   }
 
-  classesOf(thing: Thing, property: string): readonly Value[] {
+  /** What a property of a thing may be, and what fits what else is known. */
+  classesOf(thing: Thing, property: string): { readonly all: readonly Value[]; readonly fitting: readonly Value[] } {
     const variable = variableOf(thing.identity, property);
     this.note(variable, thing, property);
     const declared =
       thing.kind.declared.properties.find(({ name }) => name === property) ??
       thing.kind.declared.keys.find(({ name }) => name === property);
     const fresh = this.now.get(variable) === NEW ? thing.kind.model.fresh?.[property] : undefined;
-    if (fresh && typeof fresh !== "function") return fresh;
-    if (!declared) return [bool(true), bool(false)];
+    if (fresh && typeof fresh !== "function") return { all: fresh, fitting: fresh };
+    const both = [bool(true), bool(false)];
+    if (!declared) return { all: both, fitting: both };
     const mayBeNone = "optional" in declared && declared.optional;
     const { accepts, distinguishes, fits } = thing.kind.model;
     const classes = classesOf(
@@ -163,9 +190,9 @@ export class World {
       mayBeNone,
       (seen, wished) => accepts?.(property, seen, wished) === true,
     );
-    if (fresh) return fresh(classes);
+    if (fresh) return { all: classes, fitting: fresh(classes) };
     const fitting = fits ? classes.filter((value) => fits(thing, property, value)) : classes;
-    return fitting.length > 0 ? fitting : classes;
+    return { all: classes, fitting: fitting.length > 0 ? fitting : classes };
   }
 
   note(variable: string, thing: Thing | undefined, property: string, query?: PlanQuery): void {

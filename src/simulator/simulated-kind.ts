@@ -9,6 +9,12 @@ export interface SimulatedKind {
   readonly know?: (machine: Machine, member: string) => void;
   /** Properties that can be given as none. */
   readonly none?: readonly string[];
+  /** Those of these of which none, as given, says more than none, as read: what cannot be told of a machine so. */
+  readonly noneIsMore?: readonly string[];
+  /** Properties that can be given of one that is absent. */
+  readonly whenAbsent?: readonly string[];
+  /** How `given` says that there is none of what cannot be ensured absent: `missing: true`. */
+  readonly missing?: { readonly word: string; readonly value: boolean };
   /** After all of a scenario's `given`: what ties them together. */
   readonly complete?: (machine: Machine) => void;
   /** Whether a remedy that names things of this kind explains a change of the machine. Asked only of kinds that the remedy has. */

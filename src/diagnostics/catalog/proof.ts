@@ -1,6 +1,6 @@
 import { paramMessage } from "../message.ts";
 
-/** RMD90xx: what `remedyc prove` refutes, by property. `what` says in one line what is wrong. */
+/** RMD90xx: what `remedyc prove` refutes, by property, and what it cannot go by. `what` says in one line what is wrong. */
 export const proofDiagnostics = {
   RMD9001: { severity: "warning", message: paramMessage`'${"remedy"}' does not come to rest: ${"what"}.` },
   RMD9002: { severity: "warning", message: paramMessage`'${"remedy"}' is not idempotent: ${"what"}.` },
@@ -17,5 +17,9 @@ export const proofDiagnostics = {
   RMD9010: {
     severity: "note",
     message: paramMessage`'${"remedy"}' accepts that '${"property"}' need not hold, but it does. The line with 'accept' can go.`,
+  },
+  RMD9011: {
+    severity: "error",
+    message: paramMessage`What the resource kind '${"kind"}' says of itself for proofs contradicts itself: ${"reason"}. Take one of the two out.`,
   },
 } as const;

@@ -1,3 +1,4 @@
+import { changesAnyway, lacksMaker } from "../../plan/makers.ts";
 import type { PlanEnsure, PlanProperty, PlanResource, PlanVerb } from "../../plan/plan.ts";
 import type { PsArgument, PsBlock, PsCommand, PsExpression, PsNamedArgument, PsStatement } from "../ast.ts";
 import { psBlock, psLiteral, psNamed, psPositional, psStatement, psSwitch, psVariable } from "../ast.ts";
@@ -177,9 +178,10 @@ export function lowerWholeEnsure(ensure: PlanEnsure, context: LowerContext): Kin
 
 /**
  * True where the own fix of an item has nothing to work on or with, so that the block of its `else` is walked at once (Semantics 19); undefined where that cannot be.
- * A kind that cannot make what is missing (a service, a process) needs the thing itself, or what `Test-<Noun>Gone` asks; one that makes it from a file needs that the remedy names one.
+ * A kind that cannot make what is missing (a service, a process) needs the thing itself, or what `Test-<Noun>Gone` asks; one that makes it from something (`@makes`) needs that the remedy names that.
  */
-export function lowerSkip({ resource, presence, states, means }: PlanEnsure, context: LowerContext): PsExpression | undefined {
+export function lowerSkip(ensure: PlanEnsure, context: LowerContext): PsExpression | undefined {
+  const { resource, presence } = ensure;
   const kind = getKind(context, resource.resourceKind);
   if (presence === "absent" || kind.ensure !== "presence") return undefined;
   if (!kind.creatable) {
@@ -188,14 +190,10 @@ export function lowerSkip({ resource, presence, states, means }: PlanEnsure, con
       ? { kind: "not", operand: lowerExpression({ kind: "exists", resource }, context) }
       : call(context, own, ...lowerResourceArguments(resource, context));
   }
-  const isFromFile = kind.origin === "built-in" && kind.properties.some((property) => property.name === "source");
-  const hasFile = [...states, ...means].some(
-    (property) => property.name === "source" || property.name === "content" || property.address !== undefined,
-  );
-  // A folder is made without a source; a file that is there can be hidden, or have another owner.
-  if (!isFromFile || hasFile || kind.name === "directory") return undefined;
-  const changes = kind.name === "file" && states.some(({ name }) => name !== "sha256");
-  return changes ? { kind: "not", operand: lowerExpression({ kind: "exists", resource }, context) } : psLiteral(booleanLiteral(true));
+  if (!lacksMaker(ensure, kind)) return undefined;
+  return changesAnyway(ensure)
+    ? { kind: "not", operand: lowerExpression({ kind: "exists", resource }, context) }
+    : psLiteral(booleanLiteral(true));
 }
 
 /** One call gives nothing or one reason; the reasons of several are one text. */

@@ -65,7 +65,7 @@ export interface ToldUnfinished {
 export const ASSUMPTIONS: readonly string[] = [
   "at most one thing goes wrong on each way besides what the machine is like: a fix that fails, fails half way or is blocked, a reading that fails, something else of the remedy that halts, or a run that is killed; a fix before an else may fail besides",
   "what each goes over is looked at with no element and with one",
-  "a fix that works makes what is wished true and changes nothing else, but for services, packages and protocols of TLS, of which more is known; nobody else changes the machine between two runs",
+  "a fix that works makes what is wished true, and of built-in kinds changes nothing else but what their models say; of a kind of a user's own anything may happen to what it names; nobody else changes the machine between two runs",
 ];
 
 /** Puts a proof into words. */

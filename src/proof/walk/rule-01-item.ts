@@ -1,11 +1,12 @@
 import type { PlanEnsure, PlanNode, PlanProperty } from "../../plan/plan.ts";
-import { equalValues, showValue } from "../../checker/values.ts";
+import { compareValues, equalValues, showValue } from "../../checker/values.ts";
 import type { Value } from "../../checker/value.ts";
 import { comparisonFor } from "../../plan/lower/expressions.ts";
 import { compareConstants } from "../../plan/simplify.ts";
 import { variableOf } from "../cell.ts";
 import { evaluate, memberName } from "../evaluate.ts";
-import type { Members, Wish } from "../kind-model.ts";
+import { givesOneOf, lacksMaker } from "../../plan/makers.ts";
+import type { Members, ProofKind, Wish } from "../kind-model.ts";
 import type { Thing } from "../thing.ts";
 import { Unreadable } from "../world.ts";
 import { findRest } from "./rule-08-no-loops.ts";
@@ -139,7 +140,7 @@ function useFix(item: Item, walk: Walk): void {
 }
 
 /** Whether the fix asked for a restart. */
-function hasAsked({ asked }: Walk): boolean {
+export function hasAsked({ asked }: Walk): boolean {
   return asked;
 }
 
@@ -162,8 +163,9 @@ export function testEnsure(ensure: PlanEnsure, walk: Walk): string {
   if (walk.world.failsToRead(thing)) throw new Unreadable(`${thing.resource.label} cannot be read`);
   const exists = thing.exists();
   if (ensure.presence === "absent") return exists ? "it is there" : "";
-  if (!exists && thing.kind.declared.presumed) throw new Unreadable(`there is no ${thing.resource.label}`);
-  if (!exists) return "it is not there";
+  // What its fix cannot make, its test misses.
+  if (!exists && thing.kind.declared.presumed && !thing.kind.model.makesFrom) throw new Unreadable(`there is no ${thing.resource.label}`);
+  if (!exists && !isToldWhenMissing(ensure, thing)) return "it is not there";
   for (const provided of ensure.provides) if (!walk.world.thing(provided).exists()) return `${provided.label} is missing`;
   for (const state of ensure.states) {
     const why = testState(thing, state, walk);
@@ -172,8 +174,20 @@ export function testEnsure(ensure: PlanEnsure, walk: Walk): string {
   return "";
 }
 
+/** Whether all that is asked can be told of one that is not there: a feature that Windows does not have is not enabled. */
+function isToldWhenMissing({ states }: PlanEnsure, { kind }: Thing): boolean {
+  return states.length > 0 && states.every(({ name }) => kind.model.missing?.[name] !== undefined);
+}
+
 function testState(thing: Thing, { name, type, value }: PlanProperty, walk: Walk): string {
   const wished = evaluate(value, walk);
+  const told = thing.kind.model.holds?.(thing, name, wished);
+  if (told !== undefined) return told ? "" : `${name} is not as wished`;
+  const compared = thing.kind.model.compares?.[name];
+  if (compared !== undefined) {
+    const is = thing.get(compared);
+    return compareConstants(">=", comparisonFor(type), is, wished) === true ? "" : `${compared} is ${showValue(is)}`;
+  }
   if (isMemberState(thing, name)) return wished.kind === "list" ? testMembers(thing, name, wished.elements) : "";
   const seen = thing.get(name);
   const isSame = compareConstants("==", comparisonFor(type), seen, wished) ?? equalValues(seen, wished, true);
@@ -218,7 +232,7 @@ export function findBlocker(ensure: PlanEnsure, walk: Walk): string {
     ensure.presence === "present" &&
     thing.mayBeMissing &&
     !thing.exists() &&
-    (declared.creatable === false || lacksSource(ensure, model.makesFrom))
+    (declared.creatable === false || lacksSource(ensure, thing.kind))
   ) {
     return `${thing.resource.label} is missing, and nothing in the remedy makes it`;
   }
@@ -240,13 +254,9 @@ export function findBlocker(ensure: PlanEnsure, walk: Walk): string {
   return found;
 }
 
-/** Whether the remedy names nothing to make the thing from. */
-export function lacksSource(ensure: PlanEnsure, makesFrom: readonly string[] | undefined): boolean {
-  return (
-    makesFrom !== undefined &&
-    !ensure.means.some(({ name }) => makesFrom.includes(name)) &&
-    !ensure.states.some(({ name }) => makesFrom.includes(name))
-  );
+/** Whether the remedy names nothing to make the thing from: of what the model says, else of what the interface marks. */
+export function lacksSource(ensure: PlanEnsure, { declared, model }: ProofKind): boolean {
+  return model.makesFrom ? !givesOneOf(ensure, model.makesFrom) : lacksMaker(ensure, declared);
 }
 
 /** The fix of an `ensure`. @throws Failed */
@@ -295,6 +305,11 @@ export function applyFix(thing: Thing, wish: Wish): void {
 
 /** Sets one state of a wish. */
 export function setState(thing: Thing, name: string, value: Value): void {
+  const compared = thing.kind.model.compares?.[name];
+  if (compared !== undefined) {
+    thing.choose(compared, (one) => (compareValues(one, value) ?? -1) >= 0);
+    return;
+  }
   if (!isMemberState(thing, name)) {
     thing.set(name, value);
     return;

@@ -5,6 +5,7 @@ import { isTrue, bool } from "../cell.ts";
 import { isHolding } from "../evaluate.ts";
 import { markOf, Unreadable } from "../world.ts";
 import { testEnsure } from "./rule-01-item.ts";
+import { isLeftStopped } from "./rule-09-with.ts";
 import { elementsOf, setElement } from "./rule-10-each.ts";
 import type { ProofNode, ProofStep, Walk } from "./walk.ts";
 
@@ -28,7 +29,7 @@ export function detect(steps: readonly ProofStep[], walk: Walk): DetectOutcome {
     if (found.deviating.length + found.blocked > 0) break;
     if (!step.guard || holds(step.guard, found, walk) === true) block(step.body, found, walk);
   }
-  if (walk.world.marks("Stopped").length > 0) found.deviating.push("resume");
+  if (isLeftStopped(walk)) found.deviating.push("resume");
   return found.deviating.length > 0 ? "noncompliant" : found.blocked > 0 ? "blocked" : "compliant";
 }
 

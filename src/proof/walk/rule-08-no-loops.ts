@@ -1,11 +1,12 @@
 import type { PlanAction, PlanCheck, PlanEnsure, PlanRoutine } from "../../plan/plan.ts";
+import { collectChanges } from "../../plan/changes.ts";
 import { collectReads } from "../../plan/reads.ts";
 import { bool, isTrue, OPEN } from "../cell.ts";
 import { Infeasible } from "../choices.ts";
 import { isHolding } from "../evaluate.ts";
 import { labelText } from "../../plan/lower/resources.ts";
 import { markOf, Unreadable } from "../world.ts";
-import { Failed, findBlocker, fixEnsure, testEnsure, walkItem } from "./rule-01-item.ts";
+import { Failed, findBlocker, fixEnsure, hasAsked, testEnsure, walkItem } from "./rule-01-item.ts";
 import type { Walk } from "./walk.ts";
 import { actWith } from "./rule-09-with.ts";
 import { elementsOf, setElement } from "./rule-10-each.ts";
@@ -38,6 +39,8 @@ export function walkCheck(node: PlanCheck, walk: Walk): void {
       fix: () => {
         runActions(node, walk);
         if (node.actions.some(({ kind }) => kind !== "ensure") && !isHoldingOrUnreadable(node, walk)) openReads(node, walk);
+        // It may count only after the restart that they ask for.
+        if (walk.asked) return;
         // That they do not help is a disturbance of its own; whether they ever do, `prove.ts` asks.
         if (!isHoldingOrUnreadable(node, walk)) {
           walk.context.unhelped.set(node.id, walk.world.events);
@@ -50,6 +53,12 @@ export function walkCheck(node: PlanCheck, walk: Walk): void {
     walk,
   );
   if (!node.every) forgetHelped(node.id, walk);
+}
+
+/** Windows has restarted, for which the actions of a check asked: what they change, and what its condition reads, may be otherwise now. */
+export function openAfterRestart(node: PlanCheck, walk: Walk): void {
+  for (const resource of collectChanges(node.actions)) walk.world.thing(resource).openAll();
+  openReads(node, walk);
 }
 
 /** What a verb does beyond its thing nobody knows: all that the condition reads may be otherwise now. */
@@ -167,7 +176,11 @@ function apply(ensure: PlanEnsure, walk: Walk): void {
   if (testEnsure(ensure, walk) === "") return;
   const blocker = findBlocker(ensure, walk);
   if (blocker !== "") throw new Failed(blocker);
+  const asked = walk.asked;
+  walk.asked = false;
   fixEnsure(ensure, walk);
   const why = testEnsure(ensure, walk);
+  if (hasAsked(walk)) return;
   if (why !== "") throw new Failed(why);
+  walk.asked = asked;
 }

@@ -1,5 +1,6 @@
 import type { PlanAction, PlanNode, PlanResource, PlanWith } from "../../plan/plan.ts";
 import { each, nameOf } from "./walk.ts";
+import type { Thing } from "../thing.ts";
 import type { Config, Search, Walk } from "./walk.ts";
 
 /**
@@ -52,15 +53,38 @@ export function actWith(node: PlanWith<PlanAction>, walk: Walk, body: () => void
   for (const identity of [...stopped].reverse()) startAgain(identity, walk);
 }
 
+/** Starts again what was stopped; what does not start is a failed item, which later runs leave as it is. */
 function startAgain(identity: string, walk: Walk): void {
+  const resource = walk.context.stoppable.get(identity);
+  const why = resource && refusesStart(walk.world.thing(resource));
+  if (resource && why !== undefined) {
+    walk.record(undefined, walk.memory.step, resource.label, "failed", `not started again: ${why}`);
+    return;
+  }
+  resume(identity, walk);
+}
+
+/** What a killed run left stopped is started again, whatever else the run comes to, but for what somebody has disabled. */
+export function resumeStopped(walk: Walk): void {
+  for (const identity of walk.world.marks("Stopped")) resume(identity, walk);
+}
+
+function resume(identity: string, walk: Walk): void {
   const resource = walk.context.stoppable.get(identity);
   walk.world.setMark("Stopped", identity, false);
   if (!resource) return;
   const thing = walk.world.thing(resource);
-  if (thing.exists()) thing.kind.model.start?.(thing);
+  if (thing.exists() && refusesStart(thing) === undefined) thing.kind.model.start?.(thing);
 }
 
-/** What a killed run left stopped is started again, whatever else the run comes to. */
-export function resumeStopped(walk: Walk): void {
-  for (const identity of walk.world.marks("Stopped")) startAgain(identity, walk);
+/** Whether a run is owed what an earlier one stopped. */
+export function isLeftStopped(walk: Walk): boolean {
+  return walk.world.marks("Stopped").some((identity) => {
+    const resource = walk.context.stoppable.get(identity);
+    return resource !== undefined && walk.world.thing(resource).exists() && refusesStart(walk.world.thing(resource)) === undefined;
+  });
+}
+
+function refusesStart(thing: Thing): string | undefined {
+  return thing.exists() ? thing.kind.model.refusesStart?.(thing) : undefined;
 }

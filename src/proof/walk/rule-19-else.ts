@@ -1,6 +1,7 @@
 import type { PlanEnsure } from "../../plan/plan.ts";
 import { Unreadable } from "../world.ts";
-import { lacksSource, testEnsure } from "./rule-01-item.ts";
+import { changesAnyway, lacksMaker } from "../../plan/makers.ts";
+import { testEnsure } from "./rule-01-item.ts";
 import { each } from "./walk.ts";
 import type { Config, Search, Walk } from "./walk.ts";
 
@@ -8,8 +9,10 @@ import type { Config, Search, Walk } from "./walk.ts";
 export function cannotBeTried(ensure: PlanEnsure, walk: Walk): boolean {
   if (ensure.presence === "absent") return false;
   const thing = walk.world.thing(ensure.resource);
-  const { declared, model } = thing.kind;
-  return thing.mayBeMissing && (declared.creatable === false || lacksSource(ensure, model.makesFrom)) && !thing.exists();
+  const { declared } = thing.kind;
+  if (declared.ensure !== "presence") return false;
+  if (declared.creatable === true && !lacksMaker(ensure, declared)) return false;
+  return (declared.creatable === true && !changesAnyway(ensure)) || !thing.exists();
 }
 
 /**

@@ -8,6 +8,7 @@ import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 import { deleteRow, findRow, setRow } from "../../simulator/tables.ts";
 
 export const simulated: SimulatedKind = {
+  missing: { word: "missing", value: true },
   give: giveVolume,
   none: ["method"],
   explains: ({ table, row }, { named }) => table === "bitlocker" && (named.includes(row) || named.includes("*")),

@@ -7,6 +7,7 @@ import { findVocabularyName, getText, report } from "./extraction.ts";
 import type { Extraction } from "./extraction.ts";
 import type { AddressPlace, CatalogType, EnumMember, KeyParameter, Property, Query, Verb } from "./model.ts";
 import { findNameFault } from "./names.ts";
+import { readPropertyProof, reportProofTags } from "./proof-tags.ts";
 import { roles, verbResults } from "./vocabulary.ts";
 
 /** What a member of a kind's interface turned out to be. */
@@ -53,6 +54,7 @@ function extractProperty(extraction: Extraction, member: ts.PropertySignature, n
         });
         return undefined;
       }
+      reportProofTags(extraction, value.doc, nameNode);
       const rest = role === "rest-key" ? { variadic: true } : role === "scope" ? { scope: true as const } : {};
       return {
         kind: "key",
@@ -97,6 +99,7 @@ function extractProperty(extraction: Extraction, member: ts.PropertySignature, n
           limits,
           ...only,
           ...readAdditive(extraction, value, role, nameNode),
+          ...readPropertyProof(extraction, value.doc, nameNode, role, type),
           ...(address === undefined ? {} : { address }),
         },
       };

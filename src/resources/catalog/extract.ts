@@ -10,6 +10,7 @@ import type { Extraction, TypeScript } from "./extraction.ts";
 import type { KeyParameter, Property, Query, ResourceKind, Verb } from "./model.ts";
 import { takenNames, toSnakeCase } from "./names.ts";
 import { parseTypeScript } from "./parse-typescript.ts";
+import { readKindProof } from "./proof-tags.ts";
 import type { Base } from "./vocabulary.ts";
 import { bases, roles, simpleTypes, specialTypes, verbResults } from "./vocabulary.ts";
 
@@ -160,6 +161,7 @@ function extractKind(extraction: Extraction, declaration: ts.InterfaceDeclaratio
     ...readContext(extraction, doc, declaration.name),
     blockers: getTagTexts(doc, "blocker"),
     touches: getTagTexts(doc, "touches"),
+    ...readKindProof(extraction, doc, declaration.name),
   };
 }
 

@@ -8,6 +8,8 @@ import { checkFunctionNames, checkScript } from "./check-script.ts";
 import { extractKinds } from "./extract.ts";
 import type { TypeScript } from "./extraction.ts";
 import type { Catalog, ResourceKind } from "./model.ts";
+import { findContradictions } from "./proof-tags.ts";
+import { callsFunction } from "./script-functions.ts";
 
 /** The kinds of an imported `.ts` file, and the PowerShell beside it: path -> text. Both are empty when there was an error. */
 export interface LoadedKinds {
@@ -50,8 +52,19 @@ export async function loadUserKinds(
   const ownFunctions = new Set((builtIn.functions ?? []).map((each) => each.name.toLowerCase()));
   diagnostics.push(...checkFunctionNames(scriptPath, script.value, ownFunctions, startOf(source.value)));
   diagnostics.push(...checkScript(places, scriptPath, script.value));
+  const asksForRestart = callsFunction(script.value, "NeedsRestart");
+  const known = new Set([...Object.keys(builtIn.catalog?.kinds ?? {}), ...extracted.value.map(({ name }) => name)]);
+  for (const { kind, span } of places)
+    for (const reason of findContradictions(kind, asksForRestart, known))
+      diagnostics.push(createDiagnostic("RMD9011", span, { kind: kind.name, reason }));
   if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
-  return { value: { kinds: extracted.value, scripts: new Map([[scriptPath, script.value]]) }, diagnostics };
+  const kinds = extracted.value.map((kind) => (asksForRestart ? withRestart(kind) : kind));
+  return { value: { kinds, scripts: new Map([[scriptPath, script.value]]) }, diagnostics };
+}
+
+/** A kind whose functions ask for a restart somewhere: they may where it does not say more. */
+function withRestart(kind: ResourceKind): ResourceKind {
+  return { ...kind, proof: { ...kind.proof, restart: { absent: "may", present: "may", ...kind.proof?.restart } } };
 }
 
 /** Undefined where the package is not installed. */

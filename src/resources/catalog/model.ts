@@ -44,6 +44,8 @@ export interface ResourceKind {
   readonly blockers?: readonly string[];
   /** What of the machine its functions read or change, for `explain`: `the service control manager`. */
   readonly touches?: readonly string[];
+  /** What it says of itself for proofs. */
+  readonly proof?: KindProof;
 }
 
 export interface KeyParameter {
@@ -94,7 +96,33 @@ export interface Property {
   readonly additive?: true;
   /** A means that is a path, where an https address may stand as well (`@address`). */
   readonly address?: AddressPlace;
+  /** True of what the fix makes the thing from: one of these must be given where it is missing. */
+  readonly makes?: true;
+  /** What it says of itself for proofs. */
+  readonly proof?: PropertyProof;
 }
+
+/** What a property of a kind says for proofs (`remedyc prove`). */
+export interface PropertyProof {
+  /** A reading that nothing of a remedy changes. */
+  readonly lasting?: true;
+  /** What a new thing has: a word, or true or false. */
+  readonly fresh?: string;
+  /** The words with which a thing serves: with another one it is broken. */
+  readonly serves?: readonly string[];
+}
+
+/** What a kind says for proofs of what its fixes and verbs do besides. */
+export interface KindProof {
+  /** Whether a fix may ask for a restart of Windows. */
+  readonly restart?: { readonly absent?: RestartWord; readonly present?: RestartWord };
+  /** True where a fix changes nothing of the thing but what is wished. */
+  readonly exact?: true;
+  /** Kinds of which it may change what a remedy names, whatever it is. */
+  readonly changes?: readonly string[];
+}
+
+export type RestartWord = "may" | "always" | "never";
 
 /** An address that stands where a path may: functions get it as another means, so that nothing takes it for a path. */
 export interface AddressPlace {

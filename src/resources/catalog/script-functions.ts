@@ -18,6 +18,11 @@ export function findScriptFunctions(text: string): ScriptFunction[] {
   });
 }
 
+/** Whether a PowerShell text calls a function somewhere. */
+export function callsFunction(text: string, name: string): boolean {
+  return new RegExp(`(?<![\\w-])${name}(?![\\w-])`, "i").test(blankCommentsAndStrings(text));
+}
+
 /** Where the text after `param(` begins: after attributes and white space at the head of a function's body; undefined without one. */
 function findParamBlock(code: string, from: number): number | undefined {
   const head = /^(?:\s|\[(?:[^[\]]|\[[^[\]]*\])*\])*param\s*\(/i.exec(code.slice(from));

@@ -62,7 +62,7 @@ export const simpleTypes: Readonly<Record<string, SimpleTypeName>> = {
 export const specialTypes: readonly string[] = ["Quoted", "ResourceOf", "AnyResource"];
 
 /** Doc tags that say all by being there. */
-export const flagTags: readonly string[] = ["cased", "written", "nested", "additive"];
+export const flagTags: readonly string[] = ["cased", "written", "nested", "additive", "makes", "lasting", "exact"];
 
 /** The doc tags that have a meaning. */
 export const knownTags: readonly string[] = [
@@ -85,6 +85,13 @@ export const knownTags: readonly string[] = [
   "partOf",
   "nested",
   "additive",
+  "makes",
+  "lasting",
+  "fresh",
+  "serves",
+  "exact",
+  "restart",
+  "changes",
   "context",
   "guarantees",
   "blocker",

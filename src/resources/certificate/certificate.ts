@@ -42,6 +42,7 @@ export interface Certificate extends Creatable, Enumerable {
   /**
    * The file to add it from: `.cer`, `.crt` or `.pem`, binary or base64. Targets that carry no files need an absolute path.
    * @only present
+   * @makes
    */
   source?: Means<Path>;
 
@@ -51,6 +52,7 @@ export interface Certificate extends Creatable, Enumerable {
    * @minLength 1
    * @maxLength 65536
    * @limitSource A certificate has some thousand characters; scripts are read by people
+   * @makes
    */
   content?: Means<string>;
 

@@ -3,7 +3,7 @@ import type { Value } from "../../checker/value.ts";
 import { addAccount, fullName } from "../../simulator/accounts.ts";
 import { addSecret, deleteSecret } from "../../simulator/secrets.ts";
 import type { Machine } from "../../simulator/machine.ts";
-import { addRegistryKey, deleteRegistryKey, deleteRow, setRegistryValue } from "../../simulator/tables.ts";
+import { addRegistryKey, deleteRegistryKey, deleteRow, findRow, setRegistryValue } from "../../simulator/tables.ts";
 import { factInRegistry, giveFacts, setDomainController, WINDOWS_CONTROL } from "../../simulator/given/facts.ts";
 import { booleanOf, listOf, numberOf, textOf } from "../../simulator/given/given-item.ts";
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
@@ -16,13 +16,12 @@ export const simulated: SimulatedKind = {
         factInRegistry(`${WINDOWS_CONTROL}\\ComputerName\\${key}`, "ComputerName")(machine, value, given);
     },
     is_domain_controller: (machine, value) => {
-      setRegistryValue(
-        machine,
-        `${WINDOWS_CONTROL}\\ProductOptions`,
-        "ProductType",
-        createValue(booleanOf(value) === true ? "LanmanNT" : "ServerNT"),
-      );
-      if (booleanOf(value) === true) setDomainController(machine);
+      const key = `${WINDOWS_CONTROL}\\ProductOptions`;
+      if (booleanOf(value) === true) {
+        setRegistryValue(machine, key, "ProductType", createValue("LanmanNT"));
+        setDomainController(machine);
+      } else if (findRow(machine.registry, key)?.values["ProductType"]?.data === "LanmanNT")
+        setRegistryValue(machine, key, "ProductType", createValue("ServerNT"));
     },
     is_domain_joined: (machine, value) => {
       machine.computer.domainJoined = booleanOf(value) ?? true;

@@ -58,7 +58,10 @@ export interface File extends Creatable, Enumerable {
    */
   subfolders?: Scope<boolean>;
 
-  /** The whole text, in UTF-8 without byte order mark, compared byte by byte. None when the file is no such text or larger than 1 MB. */
+  /**
+   * The whole text, in UTF-8 without byte order mark, compared byte by byte. None when the file is no such text or larger than 1 MB.
+   * @makes
+   */
   content?: State<string>;
 
   /**
@@ -122,6 +125,7 @@ export interface File extends Creatable, Enumerable {
    * An address (`"https://download.contoso.com/agent.json"`) needs `sha256`: the file is downloaded when one is missing or differs, and verified before it is copied.
    * @only present
    * @address url
+   * @makes
    */
   source?: Means<Path>;
 

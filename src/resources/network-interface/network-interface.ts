@@ -1,4 +1,4 @@
-import type { Ensurable, Key, Reading, Selectable, State } from "../language.ts";
+import type { Ensurable, Key, Presumed, Reading, Selectable, State } from "../language.ts";
 
 /**
  * A network interface, as Network Connections shows it: one by its name, or those for which filters hold. Hidden ones are left out.
@@ -14,7 +14,7 @@ import type { Ensurable, Key, Reading, Selectable, State } from "../language.ts"
  * @touches Network interfaces, through CIM's classes `MSFT_NetAdapter`, `MSFT_NetAdapterBindingSettingData` and `Win32_NetworkAdapterConfiguration`: they need no module.
  * @touches The registry, below SYSTEM\CurrentControlSet\Services\Tcpip\Parameters\Interfaces (read only): whether DNS servers were set by hand.
  */
-export interface NetworkInterface extends Ensurable, Selectable {
+export interface NetworkInterface extends Ensurable, Selectable, Presumed {
   /**
    * Its name (alias), whatever its case: `"Ethernet"`, `"Wi-Fi"`.
    * @minLength 1

@@ -9,6 +9,7 @@ import { deleteRow, findRow, setRegistryValue, setRow } from "../../simulator/ta
 const KEY = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters\\Interfaces";
 
 export const simulated: SimulatedKind = {
+  missing: { word: "missing", value: true },
   give: giveInterface,
   none: ["mac", "metric"],
   explains: ({ table, row }, { named }) =>

@@ -2,7 +2,6 @@ import type { KindModel } from "../../proof/kind-model.ts";
 
 /** What Windows Installer and setup programs do: what they bring comes and goes with the package. */
 export const model: KindModel = {
-  makesFrom: ["source"],
   works: (thing) => thing.exists() && thing.provided().every((provided) => provided.works()),
   fix: (thing, wish) => {
     if (wish.presence === "present") {

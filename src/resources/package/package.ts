@@ -53,6 +53,7 @@ export interface Package extends Creatable, Selectable {
    * An address (`"https://download.contoso.com/agent.msi"`) needs `sha256`: the file is downloaded when it is to be installed, verified, and deleted afterwards.
    * @only present
    * @address url .msi .exe
+   * @makes
    */
   source?: Means<Path>;
 

@@ -1,4 +1,4 @@
-import type { Change, Duration, Ensurable, Key, Reading, Selectable, State } from "../language.ts";
+import type { Change, Duration, Ensurable, Key, Presumed, Reading, Selectable, State } from "../language.ts";
 
 /**
  * A Plug and Play device, as Device Manager shows it: one by its instance id, or those for which filters hold. Devices that were connected once and are not any more are none.
@@ -10,7 +10,7 @@ import type { Change, Duration, Ensurable, Key, Reading, Selectable, State } fro
  * @blocker There is no such device: it is not connected, or has another instance id.
  * @touches Plug and Play devices, through CIM's class `Win32_PnPEntity` (Windows 10, Windows Server 2016 or newer); `pnputil.exe` of Windows restarts one.
  */
-export interface PnpDevice extends Ensurable, Selectable {
+export interface PnpDevice extends Ensurable, Selectable, Presumed {
   /**
    * Its instance id ("Device instance path" among its details), whatever its case: `'USB\VID_046D&PID_0825\5&2F1E8D0&0&3'`.
    * @minLength 1

@@ -6,6 +6,7 @@ import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 import { deleteRow, findRow, setRow } from "../../simulator/tables.ts";
 
 export const simulated: SimulatedKind = {
+  missing: { word: "connected", value: false },
   give: giveDevice,
   none: ["friendly_name", "class"],
   explains: ({ table, row }, { named }) => table === "devices" && (named.includes(row) || named.includes("*")),

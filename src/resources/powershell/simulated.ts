@@ -2,7 +2,7 @@ import type { Value } from "../../checker/value.ts";
 import { createValue } from "../../simulator/healthy-machine.ts";
 import type { Machine } from "../../simulator/machine.ts";
 import { addRegistryKey, deleteRegistryValue, setRegistryValue } from "../../simulator/tables.ts";
-import { factInRegistry, giveFacts } from "../../simulator/given/facts.ts";
+import { giveFacts } from "../../simulator/given/facts.ts";
 import { booleanOf, numberOf, sidOf, textOf } from "../../simulator/given/given-item.ts";
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 
@@ -10,7 +10,11 @@ const POLICY = "Microsoft\\Windows\\PowerShell";
 
 export const simulated: SimulatedKind = {
   give: giveFacts({
-    version: factInRegistry("HKLM\\SOFTWARE\\Microsoft\\PowerShell\\3\\PowerShellEngine", "PowerShellVersion"),
+    // It has four numbers, as Windows keeps it.
+    version: (machine, value) => {
+      const text = value.kind === "version" ? [0, 1, 2, 3].map((i) => value.parts[i] ?? 0).join(".") : (textOf(value) ?? "");
+      setRegistryValue(machine, "HKLM\\SOFTWARE\\Microsoft\\PowerShell\\3\\PowerShellEngine", "PowerShellVersion", createValue(text));
+    },
     machine_policy: (machine, value) => {
       setExecutionPolicy(machine, `HKLM\\SOFTWARE\\Policies\\${POLICY}`, textOf(value) ?? "");
     },

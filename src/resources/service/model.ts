@@ -6,6 +6,8 @@ const is = (value: Value | undefined, member: string): boolean => value?.kind ==
 
 const isZero = (value: Value | undefined): boolean => value === undefined || value.kind !== "int" || value.value === 0;
 
+const DISABLED = "it is disabled";
+
 /** Accounts without a password: virtual ones, and those of Windows (https://learn.microsoft.com/windows/win32/services/service-user-accounts). */
 function listOwnAccounts(classes: readonly Value[]): readonly Value[] {
   const own = classes.filter((value) => value.kind === "account" && /^(NT SERVICE|NT AUTHORITY)\\|^(\.\\)?LocalSystem$/i.test(value.name));
@@ -26,7 +28,7 @@ export const model: KindModel = {
   works: (thing) => thing.exists() && (is(thing.get("state"), "running") || thing.isWished("state", word("stopped"))),
   blocker: (thing, wish) =>
     is(wish.states.get("state"), "running") && wish.states.get("startup") === undefined && is(thing.get("startup"), "disabled")
-      ? "it is disabled"
+      ? DISABLED
       : undefined,
   half: (thing, wish) => {
     const startup = wish.states.get("startup");
@@ -50,13 +52,12 @@ export const model: KindModel = {
     thing.set("state", word("stopped"));
     return true;
   },
-  start: (thing) => {
-    if (!is(thing.get("startup"), "disabled")) thing.set("state", word("running"));
-  },
+  start: (thing) => thing.set("state", word("running")),
+  refusesStart: (thing) => (is(thing.get("startup"), "disabled") ? DISABLED : undefined),
   verbs: {
     restart: (thing) => {
       if (!thing.exists()) return "it does not exist";
-      if (is(thing.get("startup"), "disabled")) return "it is disabled";
+      if (is(thing.get("startup"), "disabled")) return DISABLED;
       thing.set("state", word("running"));
       return undefined;
     },

@@ -36,6 +36,7 @@ export interface WifiProfile extends Creatable, Enumerable {
    * @pattern ^(<\?xml[^>]*\?>)?\s*<WLANProfile[\s>][\s\S]*</WLANProfile>\s*$
    * @limitSource "WLAN_profile schema" (learn.microsoft.com/windows/win32/nativewifi/wlan-profileschema-schema): the root is WLANProfile
    * @only present
+   * @makes
    */
   definition?: Means<string>;
 
@@ -44,6 +45,7 @@ export interface WifiProfile extends Creatable, Enumerable {
    * An address (`"https://download.contoso.com/corp.xml"`) is downloaded when the profile is missing, and the copy deleted.
    * @only present
    * @address url .xml
+   * @makes
    */
   source?: Means<Path>;
 

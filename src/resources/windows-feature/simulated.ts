@@ -6,6 +6,7 @@ import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 import { deleteRow, findRow, setRow } from "../../simulator/tables.ts";
 
 export const simulated: SimulatedKind = {
+  missing: { word: "missing", value: true },
   give: giveWindowsFeature,
   explains: ({ table, row }, { named }) => table === "features" && named.some((wish) => wish === "*" || wish === row),
 };

@@ -14,6 +14,9 @@ const MODIFY = 0x13_01_bf;
 export const simulated: SimulatedKind = {
   give: giveWingetPackage,
   none: ["version", "available"],
+  // Its source has no such package.
+  noneIsMore: ["available"],
+  whenAbsent: ["available"],
   explains: ({ table, row }, { named }) =>
     table === "wingetPackages" && named.some((wish) => ["*", row].includes(wish.split("\u0000")[0] ?? "")),
 };

@@ -44,7 +44,7 @@ function Reset { $script:Code = 0; $script:Calls = @(); $script:Bindings = @{ Et
         "no server is said": verdict("-DnsServers @()"),
         "several match": tried("Test-NetworkInterface -Where { $_.Connected } -Ipv6 $true"),
         unreadable: `$script:Hidden = @('hklm|64|system\\currentcontrolset\\services\\tcpip\\parameters\\interfaces\\{1}'); ${tried("Read-NetworkInterface 'Ethernet' -Property 'dns_servers'")}`,
-        read: `foreach ($property in 'exists', 'description', 'connected', 'physical', 'mac', 'dhcp', 'addresses', 'metric', 'dns_servers', 'dns_source', 'ipv6') { foreach ($name in 'Ethernet', 'Wi-Fi', 'None') { "$property $(ConvertTo-Text (Read-NetworkInterface $name -Property $property))" } }
+        read: `foreach ($property in 'exists', 'description', 'connected', 'physical', 'mac', 'dhcp', 'addresses', 'metric', 'dns_servers', 'dns_source', 'ipv6') { foreach ($name in 'Ethernet', 'Wi-Fi', 'None') { try { $is = ConvertTo-Text (Read-NetworkInterface $name -Property $property) } catch { $is = $_ }; "$property $is" } }
 $each = Select-NetworkInterface -Where { -not $_.Physical }; Read-NetworkInterface -Entry $each -Property 'description'`,
         repaired: `$each = Select-NetworkInterface 'Ethernet'; Repair-NetworkInterface -Entry $each -DnsServers @('10.0.0.9', '10.0.0.8') -Ipv6 $false; ${BY_HAND}; $script:Adapters[0].Servers = @('10.0.0.9', '10.0.0.8'); Repair-NetworkInterface 'Ethernet' -DnsServers @('10.0.0.9', '10.0.0.8') -Ipv6 $false
 Get-NetworkInterfaceDnsState '{1}'; Get-NetworkInterfaceBindingState '{1}'; Get-NetworkInterfaceDnsState '{2}'; Get-NetworkInterfaceBindingState '{9}'; Get-NetworkInterfaceDnsState '{9}'
@@ -77,20 +77,21 @@ describe("the functions of network_interface", () => {
   test("read what there is, and nothing that they cannot read", () => {
     expect(result("several match").output).toEqual(["matches several: Ethernet, VPN"]);
     expect(result("unreadable").output[0]).toContain("NameServer: Requested registry access is not allowed.");
+    const MISSING = "there is no such network interface";
     expect(result("read")).toEqual({
       error: "",
       output: [
         ["exists true", "exists true", "exists false"],
-        ["description Contoso", "description Radio", "description none"],
-        ["connected true", "connected false", "connected none"],
-        ["physical true", "physical true", "physical none"],
-        ["mac 00:15", "mac none", "mac none"],
-        ["dhcp true", "dhcp true", "dhcp none"],
-        ["addresses 10.0.0.50, fe80::1", "addresses none", "addresses none"],
-        ["metric 25", "metric none", "metric none"],
-        ["dns_servers 10.0.0.2", "dns_servers none", "dns_servers none"],
-        ["dns_source automatic", "dns_source automatic", "dns_source none"],
-        ["ipv6 true", "ipv6 false", "ipv6 none", "Tunnel"],
+        ["description Contoso", "description Radio", `description ${MISSING}`],
+        ["connected true", "connected false", `connected ${MISSING}`],
+        ["physical true", "physical true", `physical ${MISSING}`],
+        ["mac 00:15", "mac none", `mac ${MISSING}`],
+        ["dhcp true", "dhcp true", `dhcp ${MISSING}`],
+        ["addresses 10.0.0.50, fe80::1", "addresses none", `addresses ${MISSING}`],
+        ["metric 25", "metric none", `metric ${MISSING}`],
+        ["dns_servers 10.0.0.2", "dns_servers none", `dns_servers ${MISSING}`],
+        ["dns_source automatic", "dns_source automatic", `dns_source ${MISSING}`],
+        ["ipv6 true", "ipv6 false", `ipv6 ${MISSING}`, "Tunnel"],
       ].flat(),
     });
   });

@@ -3,7 +3,7 @@ import type { Cell } from "../../src/proof/cell.ts";
 import { eventsOf } from "../../src/proof/trace.ts";
 import type { Counterexample } from "../../src/proof/counterexample.ts";
 import { kindModels } from "../../src/generated/kind-models.ts";
-import { runsFrom, sampleStart } from "../../src/proof/sample.ts";
+import { runsFrom } from "../../src/proof/sample.ts";
 import type { SampledStart } from "../../src/proof/sample.ts";
 import { createScenario, OUTCOMES } from "../../src/proof/scenario.ts";
 import type { ProofScenario } from "../../src/proof/scenario.ts";
@@ -20,6 +20,7 @@ import type { DeployedScripts } from "../../src/simulator/run-scenario.ts";
 import { addScripts } from "../../src/simulator/scripts.ts";
 import { findName, findRow } from "../../src/simulator/tables.ts";
 import type { Random } from "../fuzz/random.ts";
+import { coverStarts, drawStarts } from "./conformance-starts.ts";
 import { deployRecipe } from "../simulator/recipe-support.ts";
 import type { CompiledRecipe, RecipeWindows } from "../simulator/recipe-support.ts";
 
@@ -42,28 +43,39 @@ export interface Conformance {
 
 const WAYS = 20_000;
 
+/** From which start states runs are compared: up to `count` of those that are drawn, or those among 100 that together show each class and each outcome that any of them shows. */
+export interface Draw {
+  readonly count: number | "cover";
+  readonly random: Random;
+}
+
+/** How many start states are drawn for a cover. */
+const DRAWS = 100;
+
 /** Draws start states of a remedy, each once, and compares what the model says of runs from there with what the compiled scripts do on the simulated Windows. */
-export async function compareRuns(recipe: CompiledRecipe, count: number, random: Random, started: RecipeWindows): Promise<Conformance> {
+export async function compareRuns(recipe: CompiledRecipe, { count, random }: Draw, started: RecipeWindows): Promise<Conformance> {
   const target = recipe.targets.find((name) => name === "intune.remediation") ?? (recipe.targets[0] as string);
   const scripts = deployRecipe(recipe, target, started.store);
   const subject = createWhole(scripts.plan, recipe.emit.catalog, kindModels);
-  const seen = new Set<unknown>();
   const omitted = new Map<string, number>();
   const disagreements: Disagreement[] = [];
-  let starts = 0;
-  for (let drawn = 0; starts < count && drawn < count * 8; drawn++) {
-    const sample = sampleStart(subject, random);
-    if (!sample || seen.has(sample.state.key)) continue;
-    seen.add(sample.state.key);
+  const given = new Map<SampledStart, { readonly machine: Machine; readonly scenario: ProofScenario }>();
+  const canBe = (sample: SampledStart): boolean => {
     const scenario = toScenario(sample, subject, recipe);
     const made = makeMachine(scenario, subject, scripts);
-    if ("problem" in made) {
-      omitted.set(made.problem, (omitted.get(made.problem) ?? 0) + 1);
-      continue;
-    }
+    if ("problem" in made) omitted.set(made.problem, (omitted.get(made.problem) ?? 0) + 1);
+    else given.set(sample, { machine: made.machine, scenario });
+    return given.has(sample);
+  };
+  const drawn = count === "cover" ? coverStarts(subject, DRAWS, random, canBe) : drawStarts(subject, count * 8, random, canBe);
+  let starts = 0;
+  for (const sample of drawn) {
+    const { machine, scenario } = given.get(sample) ?? {};
+    if (!machine || !scenario) continue;
     starts++;
-    for (const found of await compareStart(sample, made.machine, subject, scripts, started))
+    for (const found of await compareStart(sample, machine, subject, scripts, started))
       disagreements.push({ ...found, scenario: scenario.text });
+    if (starts === count) break;
   }
   return { starts, omitted, disagreements };
 }
@@ -135,10 +147,17 @@ async function compareStart(
   }
   const second = await run(first.machine, fix.path, {});
   const again = readOutcome(second, fix.role, true);
-  const next = like.flatMap((one) => runsFrom(subject, one.end, WAYS)).filter((one) => OUTCOMES[one.outcome] === again.outcome);
+  const following = like.flatMap((one) => runsFrom(subject, one.end, WAYS));
+  const next = following.filter((one) => OUTCOMES[one.outcome] === again.outcome);
+  // What the first run left is what the tests of the second one say.
+  const left = readItems(second.machine, listLines(first.machine).length);
+  const differing = next.map((one) => compareItems(one, left));
+  const [nearer] = differing;
   if (next.length === 0) {
-    const expected = listWords(like.flatMap((one) => runsFrom(subject, one.end, WAYS)).map((one) => OUTCOMES[one.outcome]));
+    const expected = listWords(following.map((one) => OUTCOMES[one.outcome]));
     tell("the second run", expected, `${again.outcome}: ${again.line}; the first: ${outcome.line}`);
+  } else if (nearer && differing.every((one) => one !== undefined)) {
+    tell(`${nearer.what} in the second run`, nearer.model, `${nearer.script}; ${again.line}; the first: ${outcome.line}`);
   } else if (next.every(({ memory }) => !memory.is("hasChanged")) && again.outcome !== "failed") {
     const changes = findChanges(first.machine, second.machine).filter((change) => !isProcessNumber(change));
     if (changes.length > 0) tell("the second run", "changes nothing", changes.map(({ path }) => path.join(" ")).join("; "));
@@ -148,11 +167,16 @@ async function compareStart(
 
 const listWords = (words: readonly string[]): string => [...new Set(words)].sort().join(" or ") || "no way";
 
-/** How items came out, by their ids: what the log of the run says. */
-function readItems(machine: Machine): ReadonlyMap<string, string> {
-  const log = Object.entries(machine.files).find(([path]) => /\\remedyc\\.*\.jsonl$/i.test(path) && !/journal/i.test(path))?.[1];
+/** The lines of the log. */
+function listLines({ files }: Machine): readonly string[] {
+  const log = Object.entries(files).find(([path]) => /\\remedyc\\.*\.jsonl$/i.test(path) && !/journal/i.test(path))?.[1];
+  return (log?.content ?? "").split("\r\n").filter((text) => text !== "");
+}
+
+/** How items came out, by their ids: what the log of the run says behind the lines of an earlier one. */
+function readItems(machine: Machine, before = 0): ReadonlyMap<string, string> {
   const items = new Map<string, string>();
-  for (const line of (log?.content ?? "").split("\r\n").filter((text) => text !== "")) {
+  for (const line of listLines(machine).slice(before)) {
     const { kind, id, outcome } = JSON.parse(line) as { readonly kind?: string; readonly id?: string; readonly outcome?: string };
     if (kind === "item" && id !== undefined && outcome !== undefined) items.set(id, outcome);
   }

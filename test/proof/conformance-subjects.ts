@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { compileRecipe, compileRecipeText } from "../simulator/recipe-support.ts";
 import type { CompiledRecipe } from "../simulator/recipe-support.ts";
 
@@ -30,6 +31,14 @@ const SMALL: Readonly<Record<string, string>> = {
   facts: `require os.build >= 17763 and not reboot.pending else "old"\n require network.can_connect("login.contoso.com", 443) else "offline"\n ensure service("Contoso") { state: running }`,
   guarded: `when service("Contoso").exists { ensure service("Contoso") { startup: manual } } else { ensure file('C:\\Contoso\\none.txt') { content: "none" } }\n ensure service("Other") { state: stopped }`,
 };
+
+const KINDS = "test/proof/remedies";
+
+/** What is compared of kinds: a remedy for each, with all of its states. */
+export function compileKinds(): Promise<readonly { readonly name: string; readonly recipe: CompiledRecipe }[]> {
+  const paths = readdirSync(new URL(`../../${KINDS}`, import.meta.url)).map((name) => `${KINDS}/${name}`);
+  return Promise.all(paths.map(async (path) => ({ name: path, recipe: await compileRecipe(path) })));
+}
 
 /** What is compared: the examples, and small remedies. */
 export async function compileSubjects(): Promise<readonly { readonly name: string; readonly recipe: CompiledRecipe }[]> {

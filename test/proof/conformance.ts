@@ -2,7 +2,7 @@
 import { createRandom } from "../fuzz/random.ts";
 import { startRecipeWindows } from "../simulator/recipe-support.ts";
 import { compareRuns } from "./conformance-runs.ts";
-import { compileSubjects } from "./conformance-subjects.ts";
+import { compileKinds, compileSubjects } from "./conformance-subjects.ts";
 
 const [count, seed] = [process.argv[2] ?? "2000", process.argv[3] ?? "1"].map(Number);
 if (!Number.isSafeInteger(count) || !Number.isSafeInteger(seed) || (count ?? 0) < 1 || (seed ?? 0) < 1) {
@@ -10,12 +10,12 @@ if (!Number.isSafeInteger(count) || !Number.isSafeInteger(seed) || (count ?? 0) 
   process.exit(2);
 }
 const started = await startRecipeWindows();
-const subjects = await compileSubjects();
+const subjects = [...(await compileSubjects()), ...(await compileKinds())];
 let [starts, differences, left] = [0, 0, count ?? 0];
 for (const [i, { name, recipe }] of subjects.entries()) {
   const begin = performance.now();
   const share = Math.ceil(left / (subjects.length - i));
-  const found = await compareRuns(recipe, share, createRandom(seed ?? 1), started);
+  const found = await compareRuns(recipe, { count: share, random: createRandom(seed ?? 1) }, started);
   starts += found.starts;
   left -= found.starts;
   differences += found.disagreements.length;

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createRandom } from "../fuzz/random.ts";
+import { startRecipeWindows } from "../simulator/recipe-support.ts";
+import type { RecipeWindows } from "../simulator/recipe-support.ts";
+import { compareRuns } from "./conformance-runs.ts";
+import { compileKinds } from "./conformance-subjects.ts";
+
+/** Start states of each kind; `npm run prove:conformance` runs more. */
+const STARTS = 2;
+
+const kinds = await compileKinds();
+let started: RecipeWindows;
+
+beforeAll(async () => {
+  started = await startRecipeWindows();
+});
+afterAll(() => {
+  started.close();
+});
+
+describe("the model of each kind says what its functions do from seeded start states", () => {
+  test.each(kinds)("$name", async ({ recipe }) => {
+    const { starts, disagreements } = await compareRuns(recipe, { count: STARTS, random: createRandom(1) }, started);
+    expect(starts).toBeGreaterThan(0);
+    expect(disagreements).toEqual([]);
+  });
+});

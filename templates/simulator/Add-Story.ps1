@@ -1,5 +1,4 @@
 # Adds a line to what happened on the machine, in words.
-function Add-Story {
-    param([Parameter(Mandatory)] [string] $Text)
+function Add-Story([string] $Text) {
     $global:Simulation.Story.Add($Text)
 }

@@ -1,12 +1,5 @@
 # Begins a call of the platform: counts it, lets a millisecond pass, notes the effect of one that changes the machine, and applies the fault of the run.
-function Enter-Effect {
-    param(
-        [Parameter(Mandatory)] [string] $Name,
-        [string] $Text = '',
-        [switch] $Change,
-        [switch] $Own,
-        [switch] $Coded
-    )
+function Enter-Effect([string] $Name, [string] $Text = '', [switch] $Change, [switch] $Own, [switch] $Coded) {
     $run = $global:Simulation
     $run.Calls++
     if ($run.AfterIsDue) { Save-Snapshot -Moment 'after' }

@@ -1,6 +1,6 @@
 # Makes the machine of a request, and the book that is kept of a run.
 function Initialize-Simulation {
-    param([Parameter(Mandatory)] [object] $Request)
+    param([object] $Request)
     $global:Windows = $Request.machine
     $fault = $Request.fault
     $global:Simulation = @{

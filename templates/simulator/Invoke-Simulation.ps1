@@ -1,6 +1,6 @@
 # Runs a script on a machine: takes a request and gives the result, both as JSON (SimulationRequest and SimulationResult of src/simulator/machine.ts).
 function Invoke-Simulation {
-    param([Parameter(Mandatory)] [string] $Request)
+    param([string] $Request)
     # Tables of PowerShell 7.3 are ordered, and made in a fraction of the time that objects take.
     $options = if ($PSVersionTable.PSVersion -ge [version]'7.3') { @{ AsHashtable = $true } } else { @{} }
     $asked = ConvertTo-Table -Value (ConvertFrom-Json $Request @options)

@@ -1,6 +1,6 @@
 # Keeps the machine as it is at a moment at which the script may be killed: what it would still do then does not count, so nobody needs to kill it.
 function Save-Snapshot {
-    param([Parameter(Mandatory)] [ValidateSet('before', 'during', 'after')] [string] $Moment)
+    param([ValidateSet('before', 'during', 'after')] [string] $Moment)
     $run = $global:Simulation
     if ($Moment -eq 'after') { $run.AfterIsDue = $false }
     # while a program goes on, the script writes down that it does

@@ -1,6 +1,5 @@
 # Moves the clock on; what becomes due meanwhile happens at its time. Nothing waits for real.
-function Step-Clock {
-    param([Parameter(Mandatory)] [long] $Milliseconds)
+function Step-Clock([long] $Milliseconds) {
     $clock = $global:Windows.clock
     $target = [long]$clock.now + $Milliseconds
     while ($global:Simulation.NextDue -le $target) {

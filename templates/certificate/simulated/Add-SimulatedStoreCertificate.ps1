@@ -1,6 +1,6 @@
 # Stands in for Add-StoreCertificate on the simulated machine. One that a scenario gave has a text in the place of its bytes.
 function Add-SimulatedStoreCertificate {
-    param([Parameter(Mandatory)] [string] $Store, [Parameter(Mandatory)] [byte[]] $Data)
+    param([string] $Store, [byte[]] $Data)
     Enter-Effect -Name 'Add-StoreCertificate' -Text $Store -Change
     if (-not $global:Windows.host.elevated) { throw [System.Security.Cryptography.CryptographicException]::new('Access is denied.') }
     $one = @{ Subject = 'CN=Sample'; NotAfter = [long]$global:Windows.clock.now + 31536000000; Thumbprint = '' }

@@ -1,6 +1,6 @@
 # Stands in for Get-StoreCertificate on the simulated machine.
 function Get-SimulatedStoreCertificate {
-    param([Parameter(Mandatory)] [string] $Store, [Parameter(Mandatory)] [string] $Thumbprint)
+    param([string] $Store, [string] $Thumbprint)
     Enter-Effect -Name 'Get-StoreCertificate'
     $row = $global:Windows.registry[(Get-CertificateKey -Store $Store -Thumbprint $Thumbprint)]
     if ($null -eq $row) { return }

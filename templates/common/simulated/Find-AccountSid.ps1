@@ -1,6 +1,6 @@
 # Gives the SID of an account as this machine resolves its name, $null where it knows none.
 function Find-AccountSid {
-    param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Name)
+    param([string] $Name)
     $accounts = $global:Windows.accounts
     # '.\name' is an account of this machine alone; a row may be named either way
     $row = $global:Windows.registry['HKLM\SYSTEM\CurrentControlSet\Control\ComputerName\ActiveComputerName']

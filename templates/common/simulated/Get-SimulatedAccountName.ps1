@@ -1,6 +1,6 @@
 # Stands in for Get-AccountName on the simulated machine.
 function Get-SimulatedAccountName {
-    param([Parameter(Mandatory)] [string] $Sid)
+    param([string] $Sid)
     Enter-Effect -Name 'Get-AccountName'
     if ($Sid -notmatch '^S-1-[0-9]+(-[0-9]+)+$') { throw [System.ArgumentException]::new("Value was invalid. Parameter name: sddlForm ($Sid)") }
     foreach ($account in $global:Windows.accounts.PSBase.Keys) { if ($global:Windows.accounts[$account] -eq $Sid) { return [string]$account } }

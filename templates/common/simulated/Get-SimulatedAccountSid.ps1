@@ -1,6 +1,6 @@
 # Stands in for Get-AccountSid on the simulated machine.
 function Get-SimulatedAccountSid {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     Enter-Effect -Name 'Get-AccountSid'
     Find-AccountSid -Name $Name
 }

@@ -1,6 +1,6 @@
 # Stands in for Get-OwnFolder on the simulated machine.
 function Get-SimulatedOwnFolder {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     Enter-Effect -Name 'Get-OwnFolder'
     [string]$global:Windows.specialFolders[$Name]
 }

@@ -1,6 +1,6 @@
 # Stands in for Get-RsopGpoName on the simulated machine.
 function Get-SimulatedRsopGpoName {
-    param([Parameter(Mandatory)] [string] $GpoId, [string] $Space = 'computer')
+    param([string] $GpoId, [string] $Space = 'computer')
     Enter-Effect -Name 'Get-RsopGpoName'
     Confirm-Cim -Readable $global:Windows.policy.readable
     if ($Space -ne 'computer') { Write-Verbose "objects of users and of the computer stand in one table: $Space" }

@@ -1,6 +1,6 @@
 # Stands in for Get-SpecialFolder on the simulated machine.
 function Get-SimulatedSpecialFolder {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     Enter-Effect -Name 'Get-SpecialFolder'
     [string]$global:Windows.specialFolders[$Name]
 }

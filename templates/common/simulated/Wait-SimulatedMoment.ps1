@@ -1,6 +1,6 @@
 # Stands in for Wait-Moment on the simulated machine.
 function Wait-SimulatedMoment {
-    param([Parameter(Mandatory)] [int] $Milliseconds)
+    param([int] $Milliseconds)
     Enter-Effect -Name 'Wait-Moment'
     Step-Clock -Milliseconds $Milliseconds
 }

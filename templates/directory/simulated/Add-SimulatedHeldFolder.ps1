@@ -1,6 +1,6 @@
 # Stands in for Add-HeldFolder on the simulated machine.
 function Add-SimulatedHeldFolder {
-    param([Parameter(Mandatory)] [string] $Path)
+    param([string] $Path)
     Enter-Effect -Name 'Add-HeldFolder' -Text $Path -Change
     Confirm-Write -Path $Path
     Add-FolderRow -Path $Path

@@ -1,6 +1,6 @@
 # Stands in for Find-FolderEntry on the simulated machine.
 function Find-SimulatedFolderEntry {
-    param([Parameter(Mandatory)] [string] $Path)
+    param([string] $Path)
     Enter-Effect -Name 'Find-FolderEntry'
     if ($null -eq (Find-FolderRow -Path $Path)) { throw [System.IO.DirectoryNotFoundException]::new("Could not find a part of the path '$Path'.") }
     foreach ($entry in @(Find-EntryBelow -Path $Path)) {

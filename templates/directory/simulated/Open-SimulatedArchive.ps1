@@ -1,6 +1,6 @@
 # Stands in for Open-Archive on the simulated machine: each entry holds its own name.
 function Open-SimulatedArchive {
-    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Sha256)
+    param([string] $Path, [string] $Sha256)
     Enter-Effect -Name 'Open-Archive'
     $row = Open-FileRow -Path $Path
     if (-not $row.Contains('sha256') -or $row.sha256 -ne $Sha256) { throw 'it is another file than its SHA-256 says' }

@@ -1,6 +1,6 @@
 # Stands in for Write-ArchiveEntry on the simulated machine.
 function Write-SimulatedArchiveEntry {
-    param([Parameter(Mandatory)] [object] $File, [Parameter(Mandatory)] [object] $Entry)
+    param([object] $File, [object] $Entry)
     Enter-Effect -Name 'Write-ArchiveEntry' -Text "$($Entry.Name) $($File.Path)" -Change
     Write-FileRow -Path $File.Path -Content $Entry.Name
 }

@@ -1,6 +1,6 @@
 # Stands in for Add-LogText on the simulated machine.
 function Add-SimulatedLogText {
-    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Text)
+    param([string] $Path, [string] $Text)
     Enter-Effect -Name 'Add-LogText' -Text $Path -Change -Own
     Confirm-Write -Path $Path
     $old = $global:Windows.files[$Path]

@@ -1,6 +1,6 @@
 # Stands in for Add-ProtectedFolder on the simulated machine.
 function Add-SimulatedProtectedFolder {
-    param([Parameter(Mandatory)] [string] $Path)
+    param([string] $Path)
     Enter-Effect -Name 'Add-ProtectedFolder' -Text $Path -Change -Own
     if (Test-EntryDenied -Path $Path) { throw [System.UnauthorizedAccessException]::new("Access to the path '$Path' is denied.") }
     if ($null -ne (Find-FolderRow -Path $Path)) { return }

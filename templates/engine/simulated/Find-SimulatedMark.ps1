@@ -1,6 +1,6 @@
 # Stands in for Find-Mark on the simulated machine.
 function Find-SimulatedMark {
-    param([Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive, [Parameter(Mandatory)] [string] $Remedy, [switch] $Session)
+    param([ValidateSet('HKLM', 'HKCU')] [string] $Hive, [string] $Remedy, [switch] $Session)
     Enter-Effect -Name 'Find-Mark'
     $marks = @{}
     $row = Open-KeyRow -Key (Resolve-KeyPath -Hive $Hive -Path "SOFTWARE\Remedyc\$Remedy$(if ($Session) { '\Session' })")

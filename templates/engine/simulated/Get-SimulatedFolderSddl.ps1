@@ -1,6 +1,6 @@
 # Stands in for Get-FolderSddl on the simulated machine.
 function Get-SimulatedFolderSddl {
-    param([Parameter(Mandatory)] [string] $Path)
+    param([string] $Path)
     Enter-Effect -Name 'Get-FolderSddl'
     $row = Find-FolderRow -Path $Path
     if ($null -eq $row) { return }

@@ -1,6 +1,6 @@
 # Stands in for Get-ProcessVariable on the simulated machine.
 function Get-SimulatedProcessVariable {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     Enter-Effect -Name 'Get-ProcessVariable'
     $global:Windows.variables.process[$Name]
 }

@@ -1,6 +1,6 @@
 # Stands in for Get-SecretText on the simulated machine.
 function Get-SimulatedSecretText {
-    param([Parameter(Mandatory)] [string] $Path)
+    param([string] $Path)
     Enter-Effect -Name 'Get-SecretText'
     if ($global:Windows.files.Contains($Path)) { [string]$global:Windows.files[$Path].content }
 }

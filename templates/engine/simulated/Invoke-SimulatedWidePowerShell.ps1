@@ -1,6 +1,6 @@
 # Stands in for Invoke-WidePowerShell on the simulated machine.
 function Invoke-SimulatedWidePowerShell {
-    param([Parameter(Mandatory)] [string[]] $Argument)
+    param([string[]] $Argument)
     Enter-Effect -Name 'Invoke-WidePowerShell'
     $file = ''
     $arguments = @{}

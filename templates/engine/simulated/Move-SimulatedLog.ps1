@@ -1,6 +1,6 @@
 # Stands in for Move-Log on the simulated machine.
 function Move-SimulatedLog {
-    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Destination, [long] $Above = 0)
+    param([string] $Path, [string] $Destination, [long] $Above = 0)
     $row = $global:Windows.files[$Path]
     if ($null -eq $row -or (Get-RowSize -Row $row) -le $Above) { return }
     Enter-Effect -Name 'Move-Log' -Text "$Path $Destination" -Change -Own

@@ -1,6 +1,6 @@
 # Stands in for Open-LockFile on the simulated machine.
 function Open-SimulatedLockFile {
-    param([Parameter(Mandatory)] [string] $Path)
+    param([string] $Path)
     $row = $global:Windows.files[$Path]
     if ($null -ne $row -and $row.Contains('lockedUntil') -and ([long]$row.lockedUntil -eq -1 -or [long]$row.lockedUntil -gt [long]$global:Windows.clock.now)) {
         Enter-Effect -Name 'Open-LockFile'

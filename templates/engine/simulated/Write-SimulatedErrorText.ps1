@@ -1,6 +1,6 @@
 # Stands in for Write-ErrorText on the simulated machine.
 function Write-SimulatedErrorText {
-    param([Parameter(Mandatory)] [string] $Text)
+    param([string] $Text)
     Enter-Effect -Name 'Write-ErrorText'
     $global:Simulation.Errors.Add($Text)
 }

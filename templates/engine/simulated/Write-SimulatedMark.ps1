@@ -1,10 +1,10 @@
 # Stands in for Write-Mark on the simulated machine.
 function Write-SimulatedMark {
     param(
-        [Parameter(Mandatory)] [ValidateSet('HKLM', 'HKCU')] [string] $Hive,
-        [Parameter(Mandatory)] [string] $Remedy,
-        [Parameter(Mandatory)] [string] $Name,
-        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Value,
+        [ValidateSet('HKLM', 'HKCU')] [string] $Hive,
+        [string] $Remedy,
+        [string] $Name,
+        [string] $Value,
         [switch] $Session
     )
     $key = Resolve-KeyPath -Hive $Hive -Path "SOFTWARE\Remedyc\$Remedy$(if ($Session) { '\Session' })"

@@ -1,6 +1,6 @@
 # Stands in for Get-EventChannel on the simulated machine.
 function Get-SimulatedEventChannel {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     Enter-Effect -Name 'Get-EventChannel'
     $channel = Get-EventChannelRow -Name $Name
     if ($null -ne $channel) {

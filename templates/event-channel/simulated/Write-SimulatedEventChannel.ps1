@@ -1,6 +1,6 @@
 # Stands in for Write-EventChannel on the simulated machine: a size is rounded, and an analytic or debug channel that is on is only switched off.
 function Write-SimulatedEventChannel {
-    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [string] $Setting, [Parameter(Mandatory)] [object] $Value)
+    param([string] $Name, [string] $Setting, [object] $Value)
     Enter-Effect -Name 'Write-EventChannel' -Text "$Name $Setting $Value" -Change
     if (-not $global:Windows.host.elevated) { throw [System.UnauthorizedAccessException]::new('Attempted to perform an unauthorized operation.') }
     $row = Get-EventChannelRow -Name $Name

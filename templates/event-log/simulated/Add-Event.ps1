@@ -1,10 +1,10 @@
 # Writes an event.
 function Add-Event {
     param(
-        [Parameter(Mandatory)] [string] $Log,
-        [Parameter(Mandatory)] [string] $Source,
-        [Parameter(Mandatory)] [int] $Id,
-        [Parameter(Mandatory)] [string[]] $Values
+        [string] $Log,
+        [string] $Source,
+        [int] $Id,
+        [string[]] $Values
     )
     $global:Windows.events = [object[]](@($global:Windows.events) + @([ordered]@{ log = $Log; source = $Source; id = $Id; time = [long]$global:Windows.clock.now; values = [object[]]$Values }))
 }

@@ -1,6 +1,6 @@
 # Stands in for Find-EventRecord on the simulated machine.
 function Find-SimulatedEventRecord {
-    param([Parameter(Mandatory)] [string] $Log, [Parameter(Mandatory)] [datetime] $Since, [string] $Source = '', [int[]] $Id = @())
+    param([string] $Log, [datetime] $Since, [string] $Source = '', [int[]] $Id = @())
     Enter-Effect -Name 'Find-EventRecord'
     $events = @($global:Windows.events)
     $found = 0

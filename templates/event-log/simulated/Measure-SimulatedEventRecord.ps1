@@ -1,6 +1,6 @@
 # Stands in for Measure-EventRecord on the simulated machine, for queries of Format-EventQuery. An event of which none says a level is an error.
 function Measure-SimulatedEventRecord {
-    param([Parameter(Mandatory)] [string] $Log, [Parameter(Mandatory)] [string] $Query, [Parameter(Mandatory)] [int] $Most, [Parameter(Mandatory)] [long] $Until)
+    param([string] $Log, [string] $Query, [int] $Most, [long] $Until)
     Enter-Effect -Name 'Measure-EventRecord'
     $channel = Get-EventChannelRow -Name $Log
     if ($null -eq $channel) { throw [System.ComponentModel.Win32Exception]::new(15007, 'The specified channel could not be found.') }

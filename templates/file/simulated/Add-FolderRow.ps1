@@ -1,7 +1,7 @@
 # Creates a folder and those above it.
 function Add-FolderRow {
     param(
-        [Parameter(Mandatory)] [string] $Path,
+        [string] $Path,
         [switch] $Protected
     )
     $path = Resolve-EntryPath -Path $Path

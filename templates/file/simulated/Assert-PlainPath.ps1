@@ -1,6 +1,5 @@
 # Throws as Open-Entry does when a folder above a path is a junction.
-function Assert-PlainPath {
-    param([Parameter(Mandatory)] [string] $Path)
+function Assert-PlainPath([string] $Path) {
     if (-not $global:Simulation.HasLinks) { return }
     for ($above = Get-ParentPath -Path $Path; $above; $above = Get-ParentPath -Path $above) {
         $row = Find-FolderRow -Path $above

@@ -1,8 +1,8 @@
 # Gives what Get-PathEntry and Find-FolderEntry tell of a file or folder.
 function ConvertTo-PathEntry {
     param(
-        [Parameter(Mandatory)] [string] $Path,
-        [Parameter(Mandatory)] [object] $Row,
+        [string] $Path,
+        [object] $Row,
         [switch] $Directory
     )
     [pscustomobject]@{

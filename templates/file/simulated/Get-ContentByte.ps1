@@ -1,6 +1,6 @@
 # Gives the bytes of a file's row.
 function Get-ContentByte {
-    param([Parameter(Mandatory)] [object] $Row)
+    param([object] $Row)
     $bytes = switch ([string]$Row.encoding) {
         'base64' { , [Convert]::FromBase64String($Row.content) }
         'utf16' { , [byte[]]([System.Text.Encoding]::Unicode.GetPreamble() + [System.Text.Encoding]::Unicode.GetBytes([string]$Row.content)) }

@@ -1,6 +1,6 @@
 # Gives the access list of a file's or folder's row, as tables with sid, rights, allow and flags.
 function Get-RowRule {
-    param([Parameter(Mandatory)] [object] $Row, [switch] $Directory)
+    param([object] $Row, [switch] $Directory)
     $below = if ($Directory) { 3 } else { 0 }
     $protected = $Row.Contains('protected') -and [bool]$Row.protected
     if ($Row.Contains('rules')) {

@@ -1,6 +1,6 @@
 # Stands in for Get-AccessEntry on the simulated machine.
 function Get-SimulatedAccessEntry {
-    param([Parameter(Mandatory)] [string] $Path)
+    param([string] $Path)
     Enter-Effect -Name 'Get-AccessEntry'
     $folder = Find-FolderRow -Path $Path
     $row = if ($null -ne $folder) { $folder } else { $global:Windows.files[(Resolve-EntryPath -Path $Path)] }

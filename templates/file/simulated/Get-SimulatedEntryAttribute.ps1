@@ -1,6 +1,6 @@
 # Stands in for Get-EntryAttribute on the simulated machine.
 function Get-SimulatedEntryAttribute {
-    param([Parameter(Mandatory)] [string] $Path)
+    param([string] $Path)
     Enter-Effect -Name 'Get-EntryAttribute'
     $folder = Find-FolderRow -Path $Path
     $row = if ($null -ne $folder) { $folder } else { $global:Windows.files[(Resolve-EntryPath -Path $Path)] }

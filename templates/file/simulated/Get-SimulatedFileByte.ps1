@@ -1,6 +1,6 @@
 # Stands in for Get-FileByte on the simulated machine.
 function Get-SimulatedFileByte {
-    param([Parameter(Mandatory)] [string] $Path, [long] $Offset = 0, [Parameter(Mandatory)] [int] $Count)
+    param([string] $Path, [long] $Offset = 0, [int] $Count)
     Enter-Effect -Name 'Get-FileByte'
     $bytes = Get-ContentByte -Row (Open-FileRow -Path $Path)
     $start = if ($Offset -lt 0) { [Math]::Max([long]0, $bytes.Length + $Offset) } else { $Offset }

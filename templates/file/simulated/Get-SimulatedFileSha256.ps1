@@ -1,6 +1,6 @@
 # Stands in for Get-FileSha256 on the simulated machine.
 function Get-SimulatedFileSha256 {
-    param([Parameter(Mandatory)] [string] $Path)
+    param([string] $Path)
     Enter-Effect -Name 'Get-FileSha256'
     $row = Open-FileRow -Path $Path
     if ($row.Contains('sha256')) { return ([string]$row.sha256).ToUpperInvariant() }

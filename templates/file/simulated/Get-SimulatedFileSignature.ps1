@@ -1,6 +1,6 @@
 # Stands in for Get-FileSignature on the simulated machine.
 function Get-SimulatedFileSignature {
-    param([Parameter(Mandatory)] [string] $Path)
+    param([string] $Path)
     Enter-Effect -Name 'Get-FileSignature'
     $row = Open-FileRow -Path $Path
     if ($row.Contains('signature')) { [pscustomobject]@{ Status = [string]$row.signature.status; Subject = [string]$row.signature.subject; Thumbprint = [string]$row.signature.thumbprint } }

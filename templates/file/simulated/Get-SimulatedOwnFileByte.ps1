@@ -1,6 +1,6 @@
 # Stands in for Get-OwnFileByte on the simulated machine.
 function Get-SimulatedOwnFileByte {
-    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [int] $Count)
+    param([string] $Path, [int] $Count)
     Enter-Effect -Name 'Get-OwnFileByte'
     $row = Open-FileRow -Path $Path
     if ($row.Contains('hardLinked') -and $row.hardLinked) { return }

@@ -1,6 +1,6 @@
 # Stands in for Get-PathEntry on the simulated machine.
 function Get-SimulatedPathEntry {
-    param([Parameter(Mandatory)] [string] $Path)
+    param([string] $Path)
     Enter-Effect -Name 'Get-PathEntry'
     $entry = Resolve-EntryPath -Path $Path
     $folder = Find-FolderRow -Path $entry

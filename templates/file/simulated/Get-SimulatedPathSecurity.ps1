@@ -1,6 +1,6 @@
 # Stands in for Get-PathSecurity on the simulated machine.
 function Get-SimulatedPathSecurity {
-    param([Parameter(Mandatory)] [string] $Path)
+    param([string] $Path)
     Enter-Effect -Name 'Get-PathSecurity'
     $row = Find-FolderRow -Path $Path
     if ($null -eq $row) { $row = $global:Windows.files[(Resolve-EntryPath -Path $Path)] }

@@ -1,6 +1,6 @@
 # Gives the row of a file or folder that is opened itself; throws as Open-Entry and what it is opened for do.
 function Open-EntryRow {
-    param([Parameter(Mandatory)] [string] $Path)
+    param([string] $Path)
     Assert-PlainPath -Path $Path
     $row = Find-FolderRow -Path $Path
     if ($null -eq $row) { $row = $global:Windows.files[(Resolve-EntryPath -Path $Path)] }

@@ -1,6 +1,6 @@
 # Gives a file's row; throws as .NET does when the file is absent.
 function Open-FileRow {
-    param([Parameter(Mandatory)] [string] $Path)
+    param([string] $Path)
     $row = $global:Windows.files[$Path]
     if ($null -ne $row) { return $row }
     $parent = Get-ParentPath -Path $Path

@@ -1,6 +1,6 @@
 # Stands in for Open-Entry on the simulated machine: what is there, with a right.
 function Open-SimulatedEntry {
-    param([Parameter(Mandatory)] [string] $Path, [int] $Access = 0, [int] $Share = 7, [int] $Create = 3, [int] $Flags = 0)
+    param([string] $Path, [int] $Access = 0, [int] $Share = 7, [int] $Create = 3, [int] $Flags = 0)
     Enter-Effect -Name 'Open-Entry'
     $null = $Share, $Flags
     if ($Create -ne 3) { throw 'Open-Entry was called to create a file on the simulated Windows: something reached below the platform functions' }

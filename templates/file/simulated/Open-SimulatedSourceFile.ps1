@@ -1,6 +1,6 @@
 # Stands in for Open-SourceFile on the simulated machine.
 function Open-SimulatedSourceFile {
-    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [scriptblock] $Body)
+    param([string] $Path, [scriptblock] $Body)
     Enter-Effect -Name 'Open-SourceFile'
     $null = Open-FileRow -Path $Path
     & $Body

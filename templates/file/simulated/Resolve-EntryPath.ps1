@@ -1,6 +1,5 @@
 # Gives a path without the backslash at its end; a drive keeps it.
-function Resolve-EntryPath {
-    param([Parameter(Mandatory)] [string] $Path)
+function Resolve-EntryPath([string] $Path) {
     $trimmed = $Path.TrimEnd('\')
-    if ($trimmed -match '^[A-Za-z]:$') { "$trimmed\" } else { $trimmed }
+    if ($trimmed.Length -eq 2 -and $trimmed -match '^[A-Za-z]:$') { "$trimmed\" } else { $trimmed }
 }

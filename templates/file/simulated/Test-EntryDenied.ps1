@@ -1,6 +1,5 @@
 # Tells whether the script's account may not write to a path: it is denied there or above, or it is no administrator and the path is not its own.
-function Test-EntryDenied {
-    param([Parameter(Mandatory)] [string] $Path)
+function Test-EntryDenied([string] $Path) {
     $part = Resolve-EntryPath -Path $Path
     if (-not $global:Windows.host.elevated) {
         $own = [string]$global:Windows.specialFolders['UserProfile']

@@ -1,6 +1,6 @@
 # Stands in for Test-FileEntry on the simulated machine.
 function Test-SimulatedFileEntry {
-    param([Parameter(Mandatory)] [string] $Path)
+    param([string] $Path)
     Enter-Effect -Name 'Test-FileEntry'
     $global:Windows.files.Contains($Path)
 }

@@ -1,6 +1,6 @@
 # Stands in for Write-EntryAttribute on the simulated machine.
 function Write-SimulatedEntryAttribute {
-    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [int] $Bits, [Parameter(Mandatory)] [bool] $On)
+    param([string] $Path, [int] $Bits, [bool] $On)
     Enter-Effect -Name 'Write-EntryAttribute' -Text "$Path $Bits $On" -Change
     $row = Open-EntryRow -Path $Path
     $is = if ($row.Contains('attributes')) { [int]$row.attributes } else { 0 }

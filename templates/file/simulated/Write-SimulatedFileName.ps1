@@ -1,6 +1,6 @@
 # Stands in for Write-FileName on the simulated machine.
 function Write-SimulatedFileName {
-    param([Parameter(Mandatory)] [object] $File, [Parameter(Mandatory)] [string] $Path)
+    param([object] $File, [string] $Path)
     Enter-Effect -Name 'Write-FileName' -Text "$($File.Path) $Path" -Change
     $row = Open-FileRow -Path $File.Path
     Confirm-Write -Path $Path

@@ -1,6 +1,6 @@
 # Stands in for Write-PathOwner on the simulated machine.
 function Write-SimulatedPathOwner {
-    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [string] $Owner)
+    param([string] $Path, [string] $Owner)
     Enter-Effect -Name 'Write-PathOwner' -Text "$Path $Owner" -Change
     if (-not $global:Windows.host.elevated) { throw [System.ComponentModel.Win32Exception]::new(1307, 'This security ID may not be assigned as the owner of this object') }
     (Open-EntryRow -Path $Path)['owner'] = $Owner

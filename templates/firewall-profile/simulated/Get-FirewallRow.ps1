@@ -1,6 +1,6 @@
 # The values in the registry in which Windows Firewall keeps a profile; throws as it does while its service is stopped.
 function Get-FirewallRow {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     if ($global:Windows.services['MpsSvc'].state -ne 'running') {
         throw [System.ComponentModel.Win32Exception]::new(1753, 'There are no more endpoints available from the endpoint mapper. (0x800706D9)')
     }

@@ -1,6 +1,6 @@
 # Stands in for Get-FirewallProfile on the simulated machine.
 function Get-SimulatedFirewallProfile {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     Enter-Effect -Name 'Get-FirewallProfile'
     $values = Get-FirewallRow -Name $Name
     $isSet = { param($value, $default) if ($values.Contains($value)) { $values[$value].data -eq 1 } else { $default } }

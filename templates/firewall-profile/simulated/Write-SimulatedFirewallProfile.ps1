@@ -1,6 +1,6 @@
 # Stands in for Write-FirewallProfile on the simulated machine.
 function Write-SimulatedFirewallProfile {
-    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [string] $Setting, [Parameter(Mandatory)] [object] $Value)
+    param([string] $Name, [string] $Setting, [object] $Value)
     Enter-Effect -Name 'Write-FirewallProfile' -Text "$Name $Setting $Value" -Change
     if (-not $global:Windows.host.elevated) { throw [System.UnauthorizedAccessException]::new('Access is denied. (0x80070005 (E_ACCESSDENIED))') }
     $values = Get-FirewallRow -Name $Name

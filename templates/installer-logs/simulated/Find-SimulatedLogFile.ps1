@@ -1,6 +1,6 @@
 # Stands in for Find-LogFile on the simulated machine.
 function Find-SimulatedLogFile {
-    param([Parameter(Mandatory)] [string] $Folder, [Parameter(Mandatory)] [string] $Pattern)
+    param([string] $Folder, [string] $Pattern)
     Enter-Effect -Name 'Find-LogFile'
     if ($null -ne (Find-FolderRow -Path $Folder)) {
         foreach ($entry in @(Find-EntryBelow -Path $Folder)) {

@@ -1,6 +1,6 @@
 # Stands in for Find-GroupMember on the simulated machine.
 function Find-SimulatedGroupMember {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     Enter-Effect -Name 'Find-GroupMember'
     $sid = Find-GroupRow -Name $Name
     if ($null -eq $sid) { throw [System.ComponentModel.Win32Exception]::new(1376, 'The specified local group does not exist') }

@@ -1,6 +1,6 @@
 # Stands in for Get-GroupDescription on the simulated machine.
 function Get-SimulatedGroupDescription {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     Enter-Effect -Name 'Get-GroupDescription'
     $sid = Find-GroupRow -Name $Name
     if ($null -ne $sid) { [string]$global:Windows.groupDescriptions[$sid] }

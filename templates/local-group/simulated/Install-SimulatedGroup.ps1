@@ -1,6 +1,6 @@
 # Stands in for Install-Group on the simulated machine.
 function Install-SimulatedGroup {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     Enter-Effect -Name 'Install-Group' -Text $Name -Change
     $machine = $global:Windows
     if (-not $machine.host.elevated) { throw [System.ComponentModel.Win32Exception]::new(5, 'Access is denied') }

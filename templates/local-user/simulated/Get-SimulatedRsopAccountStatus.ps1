@@ -1,6 +1,6 @@
 # Stands in for Get-RsopAccountStatus on the simulated machine.
 function Get-SimulatedRsopAccountStatus {
-    param([Parameter(Mandatory)] [ValidateSet('EnableAdminAccount', 'EnableGuestAccount')] [string] $Key)
+    param([ValidateSet('EnableAdminAccount', 'EnableGuestAccount')] [string] $Key)
     Enter-Effect -Name 'Get-RsopAccountStatus'
     Confirm-Cim -Readable $global:Windows.policy.readable
     $row = $global:Windows.policy.accountStatus[$Key]

@@ -1,6 +1,6 @@
 # Stands in for Get-UserPasswordAge on the simulated machine.
 function Get-SimulatedUserPasswordAge {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     Enter-Effect -Name 'Get-UserPasswordAge'
     $user = $global:Windows.users[$Name]
     if ($null -eq $user) { throw [System.ComponentModel.Win32Exception]::new(2221, 'The user name could not be found') }

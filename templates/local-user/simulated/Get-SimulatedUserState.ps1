@@ -1,6 +1,6 @@
 # Stands in for Get-UserState on the simulated machine.
 function Get-SimulatedUserState {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     Enter-Effect -Name 'Get-UserState'
     $user = $global:Windows.users[$Name]
     if ($null -ne $user) { [pscustomobject]@{ Flags = [int]$user.flags; FullName = [string]$user.fullName; Description = [string]$user.description } }

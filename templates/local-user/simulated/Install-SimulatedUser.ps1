@@ -1,6 +1,6 @@
 # Stands in for Install-User on the simulated machine.
 function Install-SimulatedUser {
-    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [securestring] $Password, [Parameter(Mandatory)] [int] $Flags)
+    param([string] $Name, [securestring] $Password, [int] $Flags)
     Enter-Effect -Name 'Install-User' -Text "$Name $Flags" -Change
     $machine = $global:Windows
     Confirm-Administrator -Name $Name

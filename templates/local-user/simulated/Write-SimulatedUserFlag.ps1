@@ -1,6 +1,6 @@
 # Stands in for Write-UserFlag on the simulated machine.
 function Write-SimulatedUserFlag {
-    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [int] $Flags)
+    param([string] $Name, [int] $Flags)
     Enter-Effect -Name 'Write-UserFlag' -Text "$Name $Flags" -Change
     Confirm-Administrator -Name $Name -There
     $global:Windows.users[$Name].flags = $Flags

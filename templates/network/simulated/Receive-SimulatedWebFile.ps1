@@ -1,11 +1,11 @@
 # Stands in for Receive-WebFile on the simulated machine: what the address offers, after the time that its transfer takes.
 function Receive-SimulatedWebFile {
     param(
-        [Parameter(Mandatory)] [string] $Url,
-        [Parameter(Mandatory)] [string] $Path,
-        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Proxy,
-        [Parameter(Mandatory)] [long] $Limit,
-        [Parameter(Mandatory)] [int] $Milliseconds
+        [string] $Url,
+        [string] $Path,
+        [string] $Proxy,
+        [long] $Limit,
+        [int] $Milliseconds
     )
     Enter-Effect -Name 'Receive-WebFile' -Text "$Url $Path" -Change
     $machine = $global:Windows

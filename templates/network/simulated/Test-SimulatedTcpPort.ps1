@@ -1,9 +1,9 @@
 # Stands in for Test-TcpPort on the simulated machine.
 function Test-SimulatedTcpPort {
     param(
-        [Parameter(Mandatory)] [string] $Target,
-        [Parameter(Mandatory)] [ValidateRange(1, 65535)] [int] $Port,
-        [Parameter(Mandatory)] [timespan] $Timeout
+        [string] $Target,
+        [ValidateRange(1, 65535)] [int] $Port,
+        [timespan] $Timeout
     )
     Enter-Effect -Name 'Test-TcpPort'
     $endpoints = $global:Windows.network.endpoints

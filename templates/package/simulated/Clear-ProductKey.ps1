@@ -1,6 +1,6 @@
 # Takes away what a product has in the registry: its own keys, and its values in those in which Windows Installer notes several products (SHARED_KEY of src/simulator/products.ts).
 function Clear-ProductKey {
-    param([Parameter(Mandatory)] [object] $Product)
+    param([object] $Product)
     foreach ($path in @($Product.registry.PSBase.Keys)) {
         if ($path -notmatch '\\Installer\\(?:UserData\\S-1-5-18\\Components|UpgradeCodes)\\') { Clear-KeyRow -Key $path }
         elseif ($global:Windows.registry.Contains($path)) {

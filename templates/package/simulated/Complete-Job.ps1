@@ -1,6 +1,6 @@
 # An installer that was started comes to its end: what it installs or removes is there or gone. Gives its exit code (Win32) and writes its logs.
 function Complete-Job {
-    param([Parameter(Mandatory)] [object] $Job)
+    param([object] $Job)
     $log = [System.Collections.Generic.List[string]]::new()
     $machine = $global:Windows
     $stamp = (ConvertFrom-Time -Time $machine.clock.now).ToString('yyyy-MM-ddTHH:mm:ss', [cultureinfo]::InvariantCulture)

@@ -1,8 +1,8 @@
 # Gives the exit code of a process: a bundle ends with HRESULTs for errors (0x80070643 for 1603).
 function ConvertTo-SetupCode {
     param(
-        [Parameter(Mandatory)] [int] $Code,
-        [Parameter(Mandatory)] [bool] $Bundle
+        [int] $Code,
+        [bool] $Bundle
     )
     if ($Bundle -and $Code -notin 0, 3010, 1641) { 0x80070000 -bor $Code } else { $Code }
 }

@@ -1,12 +1,12 @@
 # Starts an installer: refused with 1618 while another one runs, else a job that is done when its time has come. Gives what Invoke-Program gives.
 function Enter-Job {
     param(
-        [Parameter(Mandatory)] [ValidateSet('install', 'repair', 'remove')] [string] $Kind,
-        [Parameter(Mandatory)] [string] $Target,
-        [Parameter(Mandatory)] [AllowEmptyString()] [string] $LogFile,
-        [Parameter(Mandatory)] [bool] $Bundle,
-        [Parameter(Mandatory)] [long] $Duration,
-        [Parameter(Mandatory)] [timespan] $Timeout
+        [ValidateSet('install', 'repair', 'remove')] [string] $Kind,
+        [string] $Target,
+        [string] $LogFile,
+        [bool] $Bundle,
+        [long] $Duration,
+        [timespan] $Timeout
     )
     $installer = $global:Windows.installer
     if ((Test-SetupRunning) -or [int]$installer.collisions -gt 0) {

@@ -1,8 +1,8 @@
 # Runs msiexec with a command line; gives what Invoke-Program gives.
 function Enter-WindowsInstaller {
     param(
-        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Arguments,
-        [Parameter(Mandatory)] [timespan] $Timeout
+        [string] $Arguments,
+        [timespan] $Timeout
     )
     $machine = $global:Windows
     $fail = { param($Code) [pscustomobject]@{ ExitCode = $Code; TimedOut = $false } }

@@ -1,6 +1,6 @@
 # Stands in for Find-UninstallEntry on the simulated machine.
 function Find-SimulatedUninstallEntry {
-    param([Parameter(Mandatory)] [ValidateSet(64, 32)] [int] $View)
+    param([ValidateSet(64, 32)] [int] $View)
     Enter-Effect -Name 'Find-UninstallEntry'
     if ($View -eq 32 -and $global:Windows.host.systemBits -ne 64) { return }
     $root = Resolve-KeyPath -Hive HKLM -Path 'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall' -View $View

@@ -1,10 +1,10 @@
 # Installs a product as its setup does: what is registered is skipped (Again: repaired), a service that cannot start takes everything back (1603). Gives a Win32 code.
 function Install-Product {
     param(
-        [Parameter(Mandatory)] [string] $Key,
-        [Parameter(Mandatory)] [object] $Product,
+        [string] $Key,
+        [object] $Product,
         [switch] $Again,
-        [Parameter(Mandatory)] [AllowEmptyCollection()] [System.Collections.Generic.List[string]] $Log
+        [System.Collections.Generic.List[string]] $Log
     )
     $machine = $global:Windows
     if ($Product.kind -eq 'bundle') {

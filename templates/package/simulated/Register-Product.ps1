@@ -1,8 +1,8 @@
 # Notes a product as installed: its keys, files and folders are there.
 function Register-Product {
     param(
-        [Parameter(Mandatory)] [string] $Key,
-        [Parameter(Mandatory)] [object] $Product
+        [string] $Key,
+        [object] $Product
     )
     foreach ($path in $Product.registry.PSBase.Keys) {
         $row = Add-KeyRow -Key $path

@@ -1,8 +1,8 @@
 # Removes a product as its uninstaller does: a bundle's chain first, last one first; a service stays while another product has it too. Gives a Win32 code.
 function Uninstall-Product {
     param(
-        [Parameter(Mandatory)] [string] $Key,
-        [Parameter(Mandatory)] [AllowEmptyCollection()] [System.Collections.Generic.List[string]] $Log
+        [string] $Key,
+        [System.Collections.Generic.List[string]] $Log
     )
     $machine = $global:Windows
     $product = $machine.products[$Key]

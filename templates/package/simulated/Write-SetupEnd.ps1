@@ -1,8 +1,8 @@
 # Ends the log of a failed installation as Windows Installer does.
 function Write-SetupEnd {
     param(
-        [Parameter(Mandatory)] [AllowEmptyCollection()] [System.Collections.Generic.List[string]] $Log,
-        [Parameter(Mandatory)] [int] $Code
+        [System.Collections.Generic.List[string]] $Log,
+        [int] $Code
     )
     $time = (ConvertFrom-Time -Time $global:Windows.clock.now).ToString('H:mm:ss', [cultureinfo]::InvariantCulture)
     $Log.Add("Action ended ${time}: InstallFinalize. Return value 3.")

@@ -1,8 +1,8 @@
 # Starts a process and gives its id.
 function Add-Process {
     param(
-        [Parameter(Mandatory)] [string] $Name,
-        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path
+        [string] $Name,
+        [string] $Path
     )
     $id = [int]$global:Windows.nextProcess
     $global:Windows.nextProcess = $id + 4

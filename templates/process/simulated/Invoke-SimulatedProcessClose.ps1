@@ -1,6 +1,6 @@
 # Stands in for Invoke-ProcessClose on the simulated machine.
 function Invoke-SimulatedProcessClose {
-    param([Parameter(Mandatory)] [int] $Id, [Parameter(Mandatory)] [datetime] $StartTime)
+    param([int] $Id, [datetime] $StartTime)
     $process = $global:Windows.processes[[string]$Id]
     if ($null -eq $process -or (ConvertFrom-Time -Time $process.started) -ne $StartTime -or $process.window -eq 'none') {
         Enter-Effect -Name 'Invoke-ProcessClose'

@@ -1,9 +1,9 @@
 # Runs a program of the machine: msiexec, a setup file, an uninstaller, reg.exe or any other; gives what Invoke-Program gives.
 function Enter-Program {
     param(
-        [Parameter(Mandatory)] [string] $Path,
-        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Arguments,
-        [Parameter(Mandatory)] [timespan] $Timeout
+        [string] $Path,
+        [string] $Arguments,
+        [timespan] $Timeout
     )
     $machine = $global:Windows
     if ($Path -like '*\msiexec.exe') { return Enter-WindowsInstaller -Arguments $Arguments -Timeout $Timeout }

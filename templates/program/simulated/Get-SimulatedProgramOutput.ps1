@@ -1,6 +1,6 @@
 # Stands in for Get-ProgramOutput on the simulated machine.
 function Get-SimulatedProgramOutput {
-    param([Parameter(Mandatory)] [string] $Path, [string] $Arguments, [hashtable] $Environment, [Parameter(Mandatory)] [timespan] $Timeout)
+    param([string] $Path, [string] $Arguments, [hashtable] $Environment, [timespan] $Timeout)
     $null = $Environment
     Enter-Effect -Name 'Get-ProgramOutput'
     if (-not $global:Windows.files.Contains($Path)) { throw [System.ComponentModel.Win32Exception]::new(2, 'The system cannot find the file specified') }

@@ -1,10 +1,10 @@
 # Stands in for Invoke-Program on the simulated machine.
 function Invoke-SimulatedProgram {
     param(
-        [Parameter(Mandatory)] [string] $Path,
+        [string] $Path,
         [string] $Arguments = '',
         [hashtable] $Environment = @{},
-        [Parameter(Mandatory)] [timespan] $Timeout,
+        [timespan] $Timeout,
         [timespan] $Linger = [timespan]::Zero,
         [scriptblock] $Started
     )

@@ -1,7 +1,7 @@
 # Gives a registry key's row, creating it and those above it; new ones below a volatile key are volatile.
 function Add-KeyRow {
     param(
-        [Parameter(Mandatory)] [string] $Key,
+        [string] $Key,
         [switch] $Volatile
     )
     if ($global:Windows.registry.Contains($Key)) { return $global:Windows.registry[$Key] }

@@ -1,5 +1,5 @@
 # Takes a registry key away with everything below it.
 function Clear-KeyRow {
-    param([Parameter(Mandatory)] [string] $Key)
+    param([string] $Key)
     foreach ($name in @(Find-KeyBelow -Key $Key) + @($Key)) { $global:Windows.registry.Remove($name) }
 }

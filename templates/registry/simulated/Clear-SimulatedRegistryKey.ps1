@@ -1,6 +1,6 @@
 # Stands in for Clear-RegistryKey on the simulated machine.
 function Clear-SimulatedRegistryKey {
-    param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [string] $Path, [int] $View = 64)
+    param([string] $Hive, [string] $Path, [int] $View = 64)
     $key = Resolve-KeyPath -Hive $Hive -Path $Path -View $View
     if (-not $global:Windows.registry.Contains($key)) { return Enter-Effect -Name 'Clear-RegistryKey' }
     Enter-Effect -Name 'Clear-RegistryKey' -Text $key -Change

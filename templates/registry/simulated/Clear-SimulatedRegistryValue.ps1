@@ -1,9 +1,9 @@
 # Stands in for Clear-RegistryValue on the simulated machine.
 function Clear-SimulatedRegistryValue {
     param(
-        [Parameter(Mandatory)] [string] $Hive,
-        [Parameter(Mandatory)] [string] $Path,
-        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name,
+        [string] $Hive,
+        [string] $Path,
+        [string] $Name,
         [int] $View = 64
     )
     $key = Resolve-KeyPath -Hive $Hive -Path $Path -View $View

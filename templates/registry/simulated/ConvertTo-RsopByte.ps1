@@ -1,6 +1,6 @@
 # Gives a registry value's data as the bytes that RSOP tells.
 function ConvertTo-RsopByte {
-    param([Parameter(Mandatory)] [object] $Row)
+    param([object] $Row)
     switch ([string]$Row.type) {
         'DWord' { [BitConverter]::GetBytes([int](ConvertFrom-ValueRow -Row $Row)) }
         'QWord' { [BitConverter]::GetBytes([long]$Row.data) }

@@ -1,8 +1,8 @@
 # Gives a registry value as a row of the machine.
 function ConvertTo-ValueRow {
     param(
-        [Parameter(Mandatory)] [string] $Type,
-        [Parameter(Mandatory)] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data
+        [string] $Type,
+        [object] $Data
     )
     $row = [System.Collections.Specialized.OrderedDictionary]::new([System.StringComparer]::OrdinalIgnoreCase)
     $row['type'] = [string][Microsoft.Win32.RegistryValueKind]$Type

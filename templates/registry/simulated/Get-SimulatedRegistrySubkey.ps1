@@ -1,6 +1,6 @@
 # Stands in for Get-RegistrySubkey on the simulated machine.
 function Get-SimulatedRegistrySubkey {
-    param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [int] $View = 64)
+    param([string] $Hive, [string] $Path, [int] $View = 64)
     Enter-Effect -Name 'Get-RegistrySubkey'
     $key = Resolve-KeyPath -Hive $Hive -Path $Path -View $View
     if ($null -eq (Open-KeyRow -Key $key)) { return }

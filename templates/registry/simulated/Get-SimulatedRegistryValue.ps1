@@ -1,9 +1,9 @@
 # Stands in for Get-RegistryValue on the simulated machine.
 function Get-SimulatedRegistryValue {
     param(
-        [Parameter(Mandatory)] [string] $Hive,
-        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path,
-        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name,
+        [string] $Hive,
+        [string] $Path,
+        [string] $Name,
         [int] $View = 64
     )
     Enter-Effect -Name 'Get-RegistryValue'

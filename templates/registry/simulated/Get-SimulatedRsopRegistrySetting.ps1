@@ -1,6 +1,6 @@
 # Stands in for Get-RsopRegistrySetting on the simulated machine.
 function Get-SimulatedRsopRegistrySetting {
-    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name, [string] $Space = 'computer')
+    param([string] $Path, [string] $Name, [string] $Space = 'computer')
     Enter-Effect -Name 'Get-RsopRegistrySetting'
     Confirm-Cim -Readable $global:Windows.policy.readable
     $key = Resolve-GpoPath -Path $Path -Space $Space

@@ -1,8 +1,8 @@
 # Stands in for Invoke-HiveLoad on the simulated machine.
 function Invoke-SimulatedHiveLoad {
     param(
-        [Parameter(Mandatory)] [ValidatePattern('^[A-Za-z0-9_.-]+$')] [string] $Name,
-        [Parameter(Mandatory)] [ValidatePattern('^[A-Za-z]:\\[^"]+[^"\\]$')] [string] $File
+        [ValidatePattern('^[A-Za-z0-9_.-]+$')] [string] $Name,
+        [ValidatePattern('^[A-Za-z]:\\[^"]+[^"\\]$')] [string] $File
     )
     Enter-Effect -Name 'Invoke-HiveLoad'
     $hive = $global:Windows.hives[$File]

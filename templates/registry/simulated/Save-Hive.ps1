@@ -1,6 +1,6 @@
 # Writes a loaded hive back to its file and takes it out of HKEY_USERS.
 function Save-Hive {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     $root = "HKU\$Name"
     $file = [string]$global:Windows.mountedHives[$Name]
     $keys = [System.Collections.Specialized.OrderedDictionary]::new([System.StringComparer]::OrdinalIgnoreCase)

@@ -1,9 +1,5 @@
 # Tells whether a registry key, or the nearest one above it, may not be read, or with Write not be written.
-function Test-KeyDenied {
-    param(
-        [Parameter(Mandatory)] [string] $Key,
-        [switch] $Write
-    )
+function Test-KeyDenied([string] $Key, [switch] $Write) {
     if ($Write -and -not $global:Windows.host.elevated -and $Key -notlike "HKU\$($global:Windows.host.account)*") { return $true }
     $path = $Key
     while ($true) {
@@ -12,7 +8,7 @@ function Test-KeyDenied {
             # the root of HKEY_USERS takes no keys, while the hives below it have rights of their own
             if ($path -ne 'HKU' -or $Key -eq 'HKU') { return $Write -or $row.access -eq 'none' }
         }
-        $cut = $path.LastIndexOf('\')
+        $cut = $path.LastIndexOf([char]'\')
         if ($cut -lt 0) { return $false }
         $path = $path.Substring(0, $cut)
     }

@@ -1,6 +1,6 @@
 # Stands in for Write-RegistryOwner on the simulated machine.
 function Write-SimulatedRegistryOwner {
-    param([Parameter(Mandatory)] [string] $Hive, [Parameter(Mandatory)] [AllowEmptyString()] [string] $Path, [Parameter(Mandatory)] [string] $Owner, [int] $View = 64)
+    param([string] $Hive, [string] $Path, [string] $Owner, [int] $View = 64)
     $key = Resolve-KeyPath -Hive $Hive -Path $Path -View $View
     Enter-Effect -Name 'Write-RegistryOwner' -Text "$key $Owner" -Change
     if (-not $global:Windows.host.elevated) { throw [System.ComponentModel.Win32Exception]::new(1307, 'This security ID may not be assigned as the owner of this object') }

@@ -1,11 +1,11 @@
 # Stands in for Write-RegistryValue on the simulated machine.
 function Write-SimulatedRegistryValue {
     param(
-        [Parameter(Mandatory)] [string] $Hive,
-        [Parameter(Mandatory)] [string] $Path,
-        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Name,
-        [Parameter(Mandatory)] [string] $Type,
-        [Parameter(Mandatory)] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Data,
+        [string] $Hive,
+        [string] $Path,
+        [string] $Name,
+        [string] $Type,
+        [object] $Data,
         [int] $View = 64
     )
     $key = Resolve-KeyPath -Hive $Hive -Path $Path -View $View

@@ -1,6 +1,6 @@
 # Deletes a service: at once when it is stopped and nobody has it open, else it is marked and goes when it stops, at the latest with a restart. Gives the error number.
 function Clear-Service {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     $service = $global:Windows.services[$Name]
     if ($null -eq $service) { return 1060 }
     if ($service.deleteMarked) { return 1072 }

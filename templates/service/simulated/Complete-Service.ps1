@@ -1,6 +1,6 @@
 # A pending service becomes what it was on its way to.
 function Complete-Service {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     $service = $global:Windows.services[$Name]
     $next = $service.settles
     $service.Remove('settles')

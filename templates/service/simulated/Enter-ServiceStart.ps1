@@ -1,6 +1,6 @@
 # The service control manager starts a service, and before it those that it needs; gives its error number.
 function Enter-ServiceStart {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     $service = $global:Windows.services[$Name]
     if ($null -eq $service) { return 1060 }
     if ($service.deleteMarked) { return 1072 }

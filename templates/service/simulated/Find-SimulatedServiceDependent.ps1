@@ -1,6 +1,6 @@
 # Stands in for Find-ServiceDependent on the simulated machine.
 function Find-SimulatedServiceDependent {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     Enter-Effect -Name 'Find-ServiceDependent'
     foreach ($other in @($global:Windows.services.PSBase.Keys)) {
         $service = $global:Windows.services[$other]

@@ -1,6 +1,6 @@
 # Gives the process of a service that starts: that of another running service of its command line where it shares one, else a new one.
 function Get-ServiceHost {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     $service = $global:Windows.services[$Name]
     if ($service.type -eq 'shared') {
         foreach ($other in $global:Windows.services.PSBase.Keys) {

@@ -1,6 +1,6 @@
 # Stands in for Get-ServiceCommand on the simulated machine.
 function Get-SimulatedServiceCommand {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     Enter-Effect -Name 'Get-ServiceCommand'
     $service = $global:Windows.services[$Name]
     if ($null -ne $service) { [string]$service.path }

@@ -1,6 +1,6 @@
 # Stands in for Get-ServiceConfiguration on the simulated machine.
 function Get-SimulatedServiceConfiguration {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     Enter-Effect -Name 'Get-ServiceConfiguration'
     $service = $global:Windows.services[$Name]
     if ($null -eq $service) { return }

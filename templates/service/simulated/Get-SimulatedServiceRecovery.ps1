@@ -1,6 +1,6 @@
 # Stands in for Get-ServiceRecovery on the simulated machine.
 function Get-SimulatedServiceRecovery {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     Enter-Effect -Name 'Get-ServiceRecovery'
     $service = $global:Windows.services[$Name]
     if ($null -eq $service) { return }

@@ -1,6 +1,6 @@
 # Stands in for Get-ServiceStatus on the simulated machine.
 function Get-SimulatedServiceStatus {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     Enter-Effect -Name 'Get-ServiceStatus'
     Confirm-Cim -Readable $global:Windows.computer.cimReadable
     $service = $global:Windows.services[$Name]

@@ -1,6 +1,6 @@
 # Stands in for Invoke-ServiceStop on the simulated machine.
 function Invoke-SimulatedServiceStop {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     $fault = Enter-Effect -Name 'Invoke-ServiceStop' -Text $Name -Change -Coded
     if ($fault -eq 'time-out') { return 1053 }
     $service = $global:Windows.services[$Name]

@@ -1,8 +1,8 @@
 # A service is stopped: its process ends where no other service runs in it, and it goes where it was marked for deletion.
 function Reset-Service {
     param(
-        [Parameter(Mandatory)] [string] $Name,
-        [Parameter(Mandatory)] [int] $ExitCode
+        [string] $Name,
+        [int] $ExitCode
     )
     $service = $global:Windows.services[$Name]
     $id = [int]$service.processId

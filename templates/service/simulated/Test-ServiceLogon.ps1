@@ -1,6 +1,6 @@
 # Tells how the logon of a service's account ends: '' (fine), 'right' (may not log on as a service, or is denied), 'password', 'account' (nobody has that name).
 function Test-ServiceLogon {
-    param([Parameter(Mandatory)] [string] $Name)
+    param([string] $Name)
     $service = $global:Windows.services[$Name]
     $account = [string]$service.account
     $sid = if ($account -in '', 'LocalSystem', '.\LocalSystem') { 'S-1-5-18' } elseif ($account -eq "NT SERVICE\$Name") { Get-ServiceSid -Name $Name } else { Find-AccountSid -Name $account }

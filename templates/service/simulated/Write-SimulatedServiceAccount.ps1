@@ -1,6 +1,6 @@
 # Stands in for Write-ServiceAccount on the simulated machine.
 function Write-SimulatedServiceAccount {
-    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [string] $Account, [securestring] $Password)
+    param([string] $Name, [string] $Account, [securestring] $Password)
     $fault = Enter-Effect -Name 'Write-ServiceAccount' -Text "$Name $Account" -Change -Coded
     if ($fault -eq 'time-out') { return 1053 }
     $service = $global:Windows.services[$Name]

@@ -1,6 +1,6 @@
 # Stands in for Write-ServiceCommand on the simulated machine.
 function Write-SimulatedServiceCommand {
-    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [string] $Command)
+    param([string] $Name, [string] $Command)
     Enter-Effect -Name 'Write-ServiceCommand' -Text $Name -Change
     $service = $global:Windows.services[$Name]
     if ($null -eq $service) { throw "service $Name is not installed" }

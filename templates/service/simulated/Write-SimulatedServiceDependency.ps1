@@ -1,6 +1,6 @@
 # Stands in for Write-ServiceDependency on the simulated machine.
 function Write-SimulatedServiceDependency {
-    param([Parameter(Mandatory)] [string] $Name, [AllowEmptyCollection()] [string[]] $Dependencies)
+    param([string] $Name, [string[]] $Dependencies)
     $fault = Enter-Effect -Name 'Write-ServiceDependency' -Text $Name -Change -Coded
     if ($Name.Contains('"')) { return 123 }
     if ($fault -eq 'time-out') { return 1053 }

@@ -1,6 +1,6 @@
 # Stands in for Write-ServiceRecovery on the simulated machine.
 function Write-SimulatedServiceRecovery {
-    param([Parameter(Mandatory)] [string] $Name, [uint32] $Reset, [AllowEmptyCollection()] [uint32[]] $Actions)
+    param([string] $Name, [uint32] $Reset, [uint32[]] $Actions)
     $fault = Enter-Effect -Name 'Write-ServiceRecovery' -Text $Name -Change -Coded
     if ($fault -eq 'time-out') { return 1053 }
     $service = $global:Windows.services[$Name]

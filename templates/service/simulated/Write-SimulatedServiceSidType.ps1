@@ -1,6 +1,6 @@
 # Stands in for Write-ServiceSidType on the simulated machine.
 function Write-SimulatedServiceSidType {
-    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [ValidateSet('none', 'unrestricted', 'restricted')] [string] $Type)
+    param([string] $Name, [ValidateSet('none', 'unrestricted', 'restricted')] [string] $Type)
     $fault = Enter-Effect -Name 'Write-ServiceSidType' -Text "$Name $Type" -Change -Coded
     if ($Name.Contains('"')) { return 123 }
     if ($fault -eq 'time-out') { return 1053 }

@@ -1,6 +1,6 @@
 # Stands in for Write-ServiceStartup on the simulated machine.
 function Write-SimulatedServiceStartup {
-    param([Parameter(Mandatory)] [string] $Name, [Parameter(Mandatory)] [string] $Start)
+    param([string] $Name, [string] $Start)
     $fault = Enter-Effect -Name 'Write-ServiceStartup' -Text "$Name $Start" -Change -Coded
     if ($Name.Contains('"')) { return 123 }
     if ($fault -eq 'time-out') { return 1053 }

@@ -1,6 +1,6 @@
 # Stands in for Write-ShortcutLink on the simulated machine: JSON behind the header, [MS-SHLLINK] 2.1.
 function Write-SimulatedShortcutLink {
-    param([Parameter(Mandatory)] [string] $Path, [Parameter(Mandatory)] [hashtable] $Fields)
+    param([string] $Path, [hashtable] $Fields)
     Enter-Effect -Name 'Write-ShortcutLink' -Text $Path -Change -Own
     Confirm-Write -Path $Path
     $link = [ordered]@{ TargetPath = ''; Arguments = ''; WorkingDirectory = ''; IconLocation = ',0'; Description = '' }

@@ -1,6 +1,6 @@
 # Stands in for Write-TimeZone on the simulated machine.
 function Write-SimulatedTimeZone {
-    param([Parameter(Mandatory)] [string] $Id)
+    param([string] $Id)
     $fault = Enter-Effect -Name 'Write-TimeZone' -Text $Id -Change -Coded
     if ($Id.Contains('"')) { return 123 }
     if ($fault -eq 'time-out') { return 1460 }

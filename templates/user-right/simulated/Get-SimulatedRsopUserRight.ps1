@@ -1,6 +1,6 @@
 # Stands in for Get-RsopUserRight on the simulated machine.
 function Get-SimulatedRsopUserRight {
-    param([Parameter(Mandatory)] [ValidatePattern('^Se[A-Za-z]+$')] [string] $Right)
+    param([ValidatePattern('^Se[A-Za-z]+$')] [string] $Right)
     Enter-Effect -Name 'Get-RsopUserRight'
     Confirm-Cim -Readable $global:Windows.policy.readable
     $row = $global:Windows.policy.rights[$Right]

@@ -9,6 +9,7 @@ const LONGEST = [
   "simulator/intents",
   "simulator/small-recipes",
   "simulator/conformance",
+  "proof/conformance",
   "cli/interrupts",
   "simulator/rollback",
   "simulator/forget",

@@ -114,7 +114,9 @@ describe("what was run of the Entra recipe", () => {
       ),
     );
     const { beforeFixes } = await runScenario(findScenario(recipe, "a clean server on which the right is missing"), hasty, context);
-    const { survivors } = await runFaults(beforeFixes, hasty, context);
+    // Its own effects are tried, with the marks of the engine, most of which it stands; that scripts stand faults at all others the tests above show.
+    const near = new Set(["Add-JournalText", "Grant-UserRight", "Write-Mark"]);
+    const { survivors } = await runFaults(beforeFixes, hasty, context, undefined, (_kind, effect) => near.has(effect.function));
     expect(survivors.map((text) => text.replace(/ at effect \d+, (\S+)[\s\S]*/, " $1")).sort()).toEqual([
       "fail Add-JournalText",
       "fail Grant-UserRight",

@@ -50,11 +50,11 @@ describe("README's commands in a fresh clone in a folder with spaces", () => {
 
   // The tests run in part, or this one would begin itself. The check of style runs where most is left behind.
   const part = (checks: string): string => `${TEST} -- ${checks} test/binder/names test/source/decode`;
-  // `npm ci` takes away what it installed and does it all again, which two times show; of what it runs the build is the project's own.
+  // A second `npm ci` takes away what the first installed and does the same again; of what it runs the build is the project's own, and meets what is left behind.
   const again = (command: string): string => command.replace(/^npm ci /, "npm run prepare ");
 
   it("work in any order, twice, also where an earlier build left files", async () => {
-    for (const command of [part(""), BUILD, again(part("--checks=style")), again(BUILD)]) {
+    for (const command of [part(""), again(BUILD), again(part("--checks=style")), again(BUILD)]) {
       const { code, text } = await shell(command);
       expect(text).toContain(command.includes("--out out") ? "6 scripts and manifest.json written to out" : " passed, 0 failed");
       if (command.includes("--checks")) expect(text).toContain("ok   check of style");

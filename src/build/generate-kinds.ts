@@ -32,6 +32,14 @@ const PARTS = [
   },
   { file: "model.ts", exported: "model", type: "KindModel", from: "../proof/kind-model.ts", module: "kind-models.ts", all: "kindModels" },
   {
+    file: "staged-blockers.ts",
+    exported: "stagedBlockers",
+    type: "readonly StagedBlocker[]",
+    from: "../coverage/staged-blocker.ts",
+    module: "kind-staged-blockers.ts",
+    all: "stagedBlockers",
+  },
+  {
     file: "simulated.ts",
     exported: "simulated",
     type: "SimulatedKind",

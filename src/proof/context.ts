@@ -51,6 +51,8 @@ export interface ProofContext {
   readonly variables: Map<string, Variable>;
   /** What is worked out from a thing and must be read anew when that changes: variables, by the identity that they depend on. */
   readonly derived: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What the start is taken to be, where it is not left open: a value of a variable, or undefined for all that it may be. */
+  readonly presume?: (variable: string, classes: readonly Value[]) => Value | undefined;
 }
 
 /** A question to the machine. */

@@ -2,7 +2,7 @@ import { printValue } from "../checker/print-value.ts";
 import type { Value } from "../checker/value.ts";
 import type { PlanNamedResource } from "../plan/plan.ts";
 import type { GivenItem, GivenProperty, PlanScenario, ScenarioPlanStep } from "../plan/scenario.ts";
-import type { Catalog } from "../resources/catalog/model.ts";
+import type { Catalog, ResourceKind } from "../resources/catalog/model.ts";
 
 /** A scenario as an author writes it. `comments` stand in front of it, a line each. */
 export function printScenario(scenario: PlanScenario, catalog: Catalog, comments: readonly string[] = []): string {
@@ -40,7 +40,9 @@ function printItem({ resource, presence, properties }: GivenItem, catalog: Catal
   const list = (all: readonly GivenProperty[]): string => all.map((one) => `${one.name}: ${printValue(one.value)}`).join(", ");
   if (presence === "absent") return [properties.length > 0 ? `${name} absent { ${list(properties)} }` : `${name} absent`];
   const asked = properties.filter((property) => property.arguments.length > 0);
-  const isSingle = catalog.kinds[resource.resourceKind]?.singleton ?? false;
+  const kind = catalog.kinds[resource.resourceKind];
+  // Words of 'given' stand in a block, also of what there is one of.
+  const isSingle = kind?.singleton === true && properties.every(({ name }) => hasProperty(kind, name));
   const values = properties.filter((property) => !asked.includes(property));
   const states = values.map((property) => `${property.name}: ${printValue(property.value)}`);
   return [
@@ -52,6 +54,10 @@ function printItem({ resource, presence, properties }: GivenItem, catalog: Catal
         `${name}.${property.name}(${property.arguments.map(({ value }) => printValue(value)).join(", ")}): ${printValue(property.value)}`,
     ),
   ];
+}
+
+function hasProperty({ properties, queries }: ResourceKind, name: string): boolean {
+  return [...properties, ...queries].some((declared) => declared.name === name);
 }
 
 /** `service("Spooler")`, `registry_value('HKLM\SOFTWARE\x', "y", view: 32)`, `os`. */

@@ -10,7 +10,7 @@ import { noteEnd, openAfterRestart } from "./walk/rule-08-no-loops.ts";
 import { remediate } from "./walk/remediate.ts";
 import type { Slot } from "./walk/recall.ts";
 import { each, join, nameOf, unite } from "./walk/walk.ts";
-import type { Config, ProofStep, Search, Trail, Walk } from "./walk/walk.ts";
+import type { Config, Notice, ProofStep, Search, Trail, Walk } from "./walk/walk.ts";
 
 /** What is proved: the statements of a remedy that belong together, and what all their runs share. */
 export interface Subject {
@@ -42,6 +42,7 @@ export interface RunOptions {
   readonly slots: Map<string, Slot>;
   /** Called after each change of the machine. */
   readonly watch?: (walk: Walk) => void;
+  readonly notice?: Notice;
   /** Called at the beginning; it may throw Infeasible. */
   readonly begin?: ((walk: Walk) => void) | undefined;
   /** Called at the end. */
@@ -56,7 +57,8 @@ export function runRepair(
   options: RunOptions,
 ): { readonly runs: readonly Run[]; readonly ways: number } {
   const { plan, context, steps } = subject;
-  const search: Search = { plan, context, budget, watch: options.watch, killed: [], joins: options.joins, slots: options.slots, ways: 0 };
+  const { watch, notice, joins, slots } = options;
+  const search: Search = { plan, context, budget, watch, notice, killed: [], joins, slots, ways: 0 };
   const memory = emptyMemory(context.memorySpace);
   if (options.mayBeDisturbed) {
     memory.left = 1;
@@ -124,7 +126,7 @@ export function runRestart(
   slots: Map<string, Slot>,
   around: (walk: Walk, restart: () => void) => void = (_, restart) => restart(),
 ): readonly Config[] {
-  const search: Search = { plan, context, budget, watch: undefined, killed: [], joins: true, slots, ways: 0 };
+  const search: Search = { plan, context, budget, watch: undefined, notice: undefined, killed: [], joins: true, slots, ways: 0 };
   return each("restart", [{ state: before, memory: emptyMemory(context.memorySpace), trail: undefined }], search, (walk) => {
     around(walk, () => restart(walk));
   });

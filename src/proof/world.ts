@@ -1,6 +1,6 @@
 import type { Value } from "../checker/value.ts";
 import type { PlanResource } from "../plan/plan.ts";
-import { bool, equalCells, isTrue, NEW, OPEN, variableOf } from "./cell.ts";
+import { bool, equalCells, isTrue, NEW, NONE, OPEN, variableOf } from "./cell.ts";
 import type { Cell } from "./cell.ts";
 import type { State } from "./state.ts";
 import type { Walk } from "./walk/walk.ts";
@@ -48,7 +48,8 @@ export class World {
   read(variable: string, classes: readonly Value[], all = classes.length): Cell {
     const known = this.now.get(variable);
     if (known && known.kind !== "open") return known;
-    const chosen = classes[this.choices.choose(classes.length)] as Value;
+    const presumed = known ? undefined : this.context.presume?.(variable, classes);
+    const chosen = presumed ?? classes[this.choices.choose(classes.length)] ?? NONE;
     this.now.set(variable, chosen);
     if (known) {
       if (classes.length > 1) this.events.push({ kind: "turned-out", variable, value: chosen });

@@ -24,6 +24,8 @@ export interface ScenarioResult {
   /** How many times a script ran. */
   readonly runs: number;
   readonly faults: FaultCount | undefined;
+  /** Keys of the remedy's goals (coverage/goals.ts) that its fixes reached, the first of each two. */
+  readonly reached: ReadonlySet<string>;
 }
 
 /** How a scenario stood the faults of `--faults`. */

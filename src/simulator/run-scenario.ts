@@ -9,18 +9,17 @@ import { intuneRemediation } from "../targets/intune-remediation.ts";
 import { isApp } from "../targets/target.ts";
 import type { TargetRole } from "../targets/target.ts";
 import { targets } from "../targets/targets.ts";
-import { addAccountsAndSecrets } from "./named-values.ts";
 import { addExpected, findChanges, findUnexplained, isProcessNumber } from "./attribution.ts";
 import { renderDifferences } from "./difference.ts";
 import { emitExpectation } from "./expectation.ts";
 import { applyGiven } from "./given.ts";
-import { createHealthyMachine } from "./healthy-machine.ts";
 import type { Machine, SimulationResult } from "./machine.ts";
-import { addMedia } from "./media.ts";
-import { addScripts } from "./scripts.ts";
+import { observeRun } from "../coverage/observe.ts";
 import { readOutcome } from "./outcome.ts";
 import type { RunOutcome } from "./outcome.ts";
 import type { ScenarioCheck, ScenarioResult } from "./result.ts";
+import { readItems } from "./run-log.ts";
+import { createStartMachine } from "./start-machine.ts";
 import type { ScriptStore, SimulatedWindows } from "./simulated-windows.ts";
 
 /** The very scripts that would be deployed, as files that the engine reads. */
@@ -55,6 +54,7 @@ interface Course {
   readonly checks: ScenarioCheck[];
   readonly fixes: Machine[];
   readonly uninstalls: Machine[];
+  readonly reached: Set<string>;
   /** What explains a change: the remedy's plan, and for kinds of one's own what the scenario expects. */
   readonly explanation: Plan;
 }
@@ -72,13 +72,11 @@ export interface ScenarioCourse {
  * the remedy does not name stays as it was. After a success detection says compliant. An `expect uninstall` means uninstall twice likewise.
  */
 export async function runScenario(scenario: PlanScenario, scripts: DeployedScripts, context: ScenarioContext): Promise<ScenarioCourse> {
-  const machine = createHealthyMachine();
   const plan = withUninstall(scripts);
-  addMedia(machine, plan, scenario);
-  addScripts(machine, plan);
-  addAccountsAndSecrets(machine, plan, scenario);
+  const machine = createStartMachine(plan, scenario);
   const explanation = addExpected(plan, scenario, context.catalog);
-  const course: Course = { machine, detected: undefined, runs: 0, milliseconds: 0, checks: [], fixes: [], uninstalls: [], explanation };
+  const found = { checks: [], fixes: [], uninstalls: [], reached: new Set<string>() };
+  const course: Course = { machine, detected: undefined, runs: 0, milliseconds: 0, ...found, explanation };
   for (const step of scenario.steps) await runStep(step, course, scripts, context);
   const result: ScenarioResult = {
     scenario,
@@ -87,6 +85,7 @@ export async function runScenario(scenario: PlanScenario, scripts: DeployedScrip
     milliseconds: course.milliseconds,
     runs: course.runs,
     faults: undefined,
+    reached: course.reached,
   };
   return { result, beforeFixes: course.fixes, beforeUninstalls: course.uninstalls, explained: { ...scripts, plan: explanation } };
 }
@@ -179,13 +178,16 @@ async function fix(
   scripts: DeployedScripts,
   context: ScenarioContext,
 ): Promise<RunOutcome> {
+  const { machine } = course;
   const before = course.detected ?? (await detect(course, scripts, context));
-  course.fixes.push(course.machine);
+  course.fixes.push(machine);
   const { first, outcome, changed } = await change(
     { script: scripts.fix, title: `expect fix ${expected}`, expected, place },
     course,
     context,
   );
+  const items = readItems(scripts.plan.remedy.name, machine, first.machine);
+  for (const key of items ? observeRun(scripts.plan, items) : []) course.reached.add(key);
   const acted = before.outcome === "noncompliant";
   check(
     course,

@@ -45,7 +45,22 @@ describe("remedyc test", () => {
     expect(stdout).toMatch(/^ok spooler_runs \(intune\.remediation\): stopped \(\d+ runs, \d+ ms\)$/m);
     expect(stdout).toMatch(/^ok spooler_runs \(standalone\): stopped /m);
     expect(stdout).toContain("2 scenarios passed, 0 failed");
+    expect(stdout).toMatch(/^coverage of spooler_runs: 20 % \(items 1\/2, branches 0\/0, blockers 0\/3\)$/m);
     expect(exitCode).toBe(0);
+  }, 120_000);
+
+  test("--generate --write puts scenarios behind the end of the file, with its line ends; --min-coverage wants so much", async () => {
+    const folder = createProject({ "a.remedy": (REMEDY.replace("intune.remediation, ", "") + GOOD).replaceAll("\n", "\r\n") });
+    const options = ["a.remedy", "--jobs", "1", "--generate", "--write", "--min-coverage"];
+    const { exitCode, stdout, stderr } = await remedyc(folder, "test", ...options, "100");
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("5 scenarios passed, 0 failed\ncoverage of spooler_runs: 100 % (items 2/2, branches 0/0, blockers 3/3)\n");
+    const written = readFileSync(join(folder, "a.remedy"), "utf8");
+    expect(written.match(/[^\r]\n/)).toBeNull();
+    expect(written).toContain(
+      '}\r\n\r\nscenario "nothing is wrong" for spooler_runs {\r\n  expect detect compliant\r\n  expect fix succeeded\r\n}\r\n',
+    );
+    expect(await remedyc(folder, "test", ...options.slice(0, 3), "--write")).toMatchObject({ exitCode: 2 });
   }, 120_000);
 
   test("runs functions of kinds of one's own only when that is allowed, and says what would run", async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Coverage } from "../../src/coverage/coverage.ts";
 import { toTestJson } from "../../src/simulator/reporters/json.ts";
 import { renderJunit } from "../../src/simulator/reporters/junit.ts";
 import { renderTap } from "../../src/simulator/reporters/tap.ts";
@@ -36,17 +37,34 @@ const result = (target: ScenarioResult["target"], checks: readonly Partial<Scena
   milliseconds: 12.6,
   runs: 4,
   faults: undefined,
+  reached: new Set(),
 });
 
-test("every form has what passed, what failed, and the counts of faults", async () => {
+const coverage: Coverage = {
+  remedy: "print_spooler",
+  percent: 75,
+  groups: { items: { covered: 2, all: 2 }, branches: { covered: 1, all: 1 }, blockers: { covered: 0, all: 1 } },
+  uncovered: [
+    { group: "blockers", text: "service Spooler: blocked, it is disabled", file: "a.remedy", line: 7, why: "no start state leads there" },
+  ],
+};
+
+test("every form has what passed, what failed, the counts of faults, and the coverage", async () => {
   const faults = { effects: 2, faults: 7, survivors: ["kill-after at effect 2"] };
   const results = [
     { ...result("standalone", []), faults: { effects: 3, faults: 9, survivors: [] } },
     { ...result("standalone", [{ name: "expect fix succeeded", detail: "it came to failed" }]), faults },
   ];
   const { remedy, title } = results[0]?.scenario ?? {};
-  expect(renderTestText(results, false)).toMatch(/1 scenario passed, 1 failed; 5 effects, 16 faults, 1 not survived\n$/);
-  expect(renderTap(results)).toBe(
+  const coverages = [{ ...coverage, remedy: remedy ?? "" }];
+  const line = `coverage of ${remedy}: 75 % (items 2/2, branches 1/1, blockers 0/1)`;
+  expect(renderTestText(results, coverages, false)).toMatch(
+    new RegExp(`\\n1 scenario passed, 1 failed; 5 effects, 16 faults, 1 not survived\\n${line.replace(/[()]/g, "\\$&")}\\n$`),
+  );
+  expect(renderTestText(results, coverages, false, true)).toContain(
+    `${line}\n  not covered: a.remedy:7 service Spooler: blocked, it is disabled (no start state leads there)\n`,
+  );
+  expect(renderTap(results, coverages)).toBe(
     `TAP version 14
 1..2
 ok 1 - ${remedy} (standalone): ${title}
@@ -57,17 +75,19 @@ not ok 2 - ${remedy} (standalone): ${title}
     - "kill-after at effect 2"
   ...
 # 1 scenario passed, 1 failed; 5 effects, 16 faults, 1 not survived
+# ${line}
 `,
   );
-  expect(await renderJunit(results)).toMatch(
+  expect(await renderJunit(results, coverages)).toMatch(
     new RegExp(
-      `<testsuite name="${remedy} \\(standalone\\)" tests="2" failures="1"[^>]*>\\s*<properties>\\s*<property name="effects" value="5"/>\\s*<property name="faults" value="16"/>\\s*<property name="survivors" value="1"/>[\\s\\S]*<failure message="expect fix succeeded">it came to failed</failure>`,
+      `<testsuite name="${remedy} \\(standalone\\)" tests="2" failures="1"[^>]*>\\s*<properties>\\s*<property name="effects" value="5"/>\\s*<property name="faults" value="16"/>\\s*<property name="survivors" value="1"/>\\s*<property name="coverage" value="75"/>\\s*<property name="items" value="2/2"/>[\\s\\S]*<failure message="expect fix succeeded">it came to failed</failure>`,
     ),
   );
-  expect(toTestJson(results)).toMatchObject({
+  expect(toTestJson(results, coverages)).toMatchObject({
     passed: 1,
     failed: 1,
     faults: { effects: 5, faults: 16, survivors: ["kill-after at effect 2"] },
+    coverage: coverages,
   });
 });
 
@@ -86,6 +106,7 @@ test("the reason comes first, and what the machine changed is told once for seve
   const other = { ...fix, difference: "+ b: 1" };
   const text = renderTestText(
     [result("intune.remediation", [detect, fix]), result("configmgr.baseline", [fix]), result("standalone", [other])],
+    [],
     false,
   );
   expect(text).toBe(`FAILED print_spooler (intune.remediation): a job is stuck since this morning (4 runs, 13 ms)

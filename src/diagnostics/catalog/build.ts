@@ -73,6 +73,11 @@ export const buildDiagnostics = {
     severity: "error",
     message: paramMessage`The scenarios of '${"file"}' would run the functions of ${"scripts"} on this computer: Windows is simulated for remedyc's own functions only. Read them, then allow it with --allow-custom.`,
   },
+  RMD7053: {
+    severity: "error",
+    message: paramMessage`The scenarios of '${"remedy"}' cover ${"percent"} %, less than the ${"least"} % of --min-coverage. 'remedyc test --coverage' lists what they do not cover, 'remedyc test --generate' writes scenarios for it.`,
+  },
+  RMD7054: { severity: "error", message: paramMessage`The scenarios cannot be written to '${"path"}': ${"reason"}. Nothing was changed.` },
   RMD7099: {
     severity: "error",
     message: paramMessage`Internal error: ${"reason"}. This is a defect of remedyc; please report it with the input that shows it.`,

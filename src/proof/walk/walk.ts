@@ -7,7 +7,7 @@ import type { Change } from "../state.ts";
 import { World } from "../world.ts";
 import type { Memory } from "./memory.ts";
 import { apply, recall } from "./recall.ts";
-import type { Slot } from "./recall.ts";
+import type { End, Slot } from "./recall.ts";
 
 /** What a run walks: a step of the plan, of which only what belongs together is looked at; the rest is one statement that may halt or block. */
 export interface ProofStep extends Omit<PlanStep, "body"> {
@@ -50,6 +50,8 @@ export interface Search {
   readonly budget: PathBudget;
   /** Called after each change of the machine and at the end of a run. */
   readonly watch: ((walk: Walk) => void) | undefined;
+  /** Called with every way through every statement: what the statement is, where the way begins, and how it ends. */
+  readonly notice: Notice | undefined;
   /** Runs that ended before their walk did. */
   readonly killed: Config[];
   /** Whether those that differ in one variable of the machine alone become one. */
@@ -59,6 +61,8 @@ export interface Search {
   /** How many ways through one statement were walked. */
   ways: number;
 }
+
+export type Notice = (what: string, from: Config, end: End) => void;
 
 /** One way through one statement. */
 export class Walk {
@@ -138,6 +142,7 @@ export function through<T>(
   search.slots.set(what, slot);
   for (const config of configs) {
     recall(slot, config, search, statement, (end, held) => {
+      search.notice?.(what, config, end);
       const next = apply(config, end, held);
       if (end.isKilled) {
         search.killed.push(next);

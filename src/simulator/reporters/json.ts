@@ -1,12 +1,14 @@
+import type { Coverage } from "../../coverage/coverage.ts";
 import { describeCheck, isPassed, sumFaults } from "../result.ts";
 import type { ScenarioResult } from "../result.ts";
 
 /** The results as plain data. */
-export function toTestJson(results: readonly ScenarioResult[]): object {
+export function toTestJson(results: readonly ScenarioResult[], coverages: readonly Coverage[]): object {
   return {
     passed: results.filter(isPassed).length,
     failed: results.filter((result) => !isPassed(result)).length,
     faults: sumFaults(results) ?? null,
+    coverage: coverages,
     scenarios: results.map((result) => ({
       title: result.scenario.title,
       remedy: result.scenario.remedy,

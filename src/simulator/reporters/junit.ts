@@ -1,8 +1,9 @@
+import type { Coverage } from "../../coverage/coverage.ts";
 import { describeCheck, isPassed, sumFaults } from "../result.ts";
 import type { ScenarioResult } from "../result.ts";
 
 /** JUnit's XML as CI services read it: a suite a remedy and target, a case a scenario, its failures as text. */
-export async function renderJunit(results: readonly ScenarioResult[]): Promise<string> {
+export async function renderJunit(results: readonly ScenarioResult[], coverages: readonly Coverage[]): Promise<string> {
   const { default: XmlBuilder } = await import("fast-xml-builder");
   const suites = new Map<string, ScenarioResult[]>();
   for (const result of results) {
@@ -17,7 +18,7 @@ export async function renderJunit(results: readonly ScenarioResult[]): Promise<s
         "@tests": members.length,
         "@failures": members.filter((result) => !isPassed(result)).length,
         "@time": seconds(members.reduce((sum, result) => sum + result.milliseconds, 0)),
-        ...propertiesOf(members),
+        ...propertiesOf(members, coverages),
         testcase: members.map((result) => ({
           "@name": result.scenario.title,
           "@classname": result.scenario.remedy,
@@ -30,12 +31,16 @@ export async function renderJunit(results: readonly ScenarioResult[]): Promise<s
   return `${new XmlBuilder({ ignoreAttributes: false, attributeNamePrefix: "@", format: true, suppressEmptyNode: true }).build(document).trim()}\n`;
 }
 
-/** A suite's counts of faults; JUnit knows no better place for them. */
-function propertiesOf(members: readonly ScenarioResult[]): object {
+/** A suite's counts of faults, and the coverage of its remedy; JUnit knows no better place for them. */
+function propertiesOf(members: readonly ScenarioResult[], coverages: readonly Coverage[]): object {
   const sum = sumFaults(members);
-  if (!sum) return {};
-  const counts = Object.entries({ effects: sum.effects, faults: sum.faults, survivors: sum.survivors.length });
-  return { properties: { property: counts.map(([name, value]) => ({ "@name": name, "@value": value })) } };
+  const coverage = coverages.find(({ remedy }) => remedy === members[0]?.scenario.remedy);
+  const counts = Object.entries({
+    ...(sum ? { effects: sum.effects, faults: sum.faults, survivors: sum.survivors.length } : {}),
+    ...(coverage ? { coverage: coverage.percent } : {}),
+    ...Object.fromEntries(Object.entries(coverage?.groups ?? {}).map(([group, share]) => [group, `${share.covered}/${share.all}`])),
+  });
+  return counts.length === 0 ? {} : { properties: { property: counts.map(([name, value]) => ({ "@name": name, "@value": value })) } };
 }
 
 function failuresOf(result: ScenarioResult): object[] {

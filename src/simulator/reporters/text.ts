@@ -1,13 +1,20 @@
 import { createColors } from "picocolors";
+import { coverageLine, uncoveredLines } from "../../coverage/coverage.ts";
+import type { Coverage } from "../../coverage/coverage.ts";
 import { showLines, showText } from "../../diagnostics/show-text.ts";
 import { isPassed, sumFaults } from "../result.ts";
 import type { ScenarioCheck, ScenarioResult } from "../result.ts";
 
 /**
  * A line a scenario and target. Below one that failed: the reason for all of it first, then each check with its place and what was seen, and the machine's difference,
- * which is told once where several targets have the same.
+ * which is told once where several targets have the same. Behind the counts the coverage of each remedy, with what is not covered where that is asked for.
  */
-export function renderTestText(results: readonly ScenarioResult[], color: boolean): string {
+export function renderTestText(
+  results: readonly ScenarioResult[],
+  coverages: readonly Coverage[],
+  color: boolean,
+  tellsUncovered = false,
+): string {
   const colors = createColors(color);
   const told = new Map<string, string>();
   const lines = results.flatMap((result): string[] => {
@@ -31,7 +38,11 @@ export function renderTestText(results: readonly ScenarioResult[], color: boolea
     const reason = findReason(failures);
     return [head, ...(reason === undefined ? [] : [`  ${colors.bold(reason)}`]), ...failed, ...survivors];
   });
-  return `${[...lines, countLine(results)].join("\n")}\n`;
+  const covered = coverages.flatMap((coverage) => [
+    coverageLine(coverage),
+    ...(tellsUncovered ? uncoveredLines(coverage).map((line) => showText(line)) : []),
+  ]);
+  return `${[...lines, countLine(results), ...covered].join("\n")}\n`;
 }
 
 /**

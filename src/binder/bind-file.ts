@@ -6,9 +6,9 @@ import { bindPart } from "./bind-part.ts";
 import { bindPromise } from "./bind-promise.ts";
 import { bindRemedy } from "./bind-remedy.ts";
 import { bindScenario } from "./bind-scenario.ts";
-import { declare, reportTwice } from "./context.ts";
+import type { ImportedRemedy } from "./bind-scenario.ts";
+import { declare, reportTwice, reportTwiceImported } from "./context.ts";
 import type { BindContext, BindPlace } from "./context.ts";
-import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { LoadedFile } from "./loaded-program.ts";
 import { createScope } from "./scope.ts";
 import type { Scope } from "./scope.ts";
@@ -28,6 +28,9 @@ export function bindFile(
   context.importOf.set(file.node, bindImports(context, file, importedNames, exportsOf));
   const scope = createScope(importedNames);
   const remedies = declareAll(context, place, file.node, scope);
+  const imported = file.imports.flatMap(({ node, target }) =>
+    target.kind === "file" ? remediesOf(target.file).map((remedy): ImportedRemedy => ({ remedy, by: node })) : [],
+  );
   const scopes = new Map<RemedyNode, Scope>();
   for (const declaration of file.node.declarations) {
     switch (declaration.kind) {
@@ -41,7 +44,7 @@ export function bindFile(
         bindExpression(context, place, scope, declaration.value);
         break;
       case "scenario":
-        bindScenario(context, place, scope, declaration, remedies);
+        bindScenario(context, place, scope, declaration, remedies, imported);
         break;
       case "promise":
         // Behind all remedies, whose names it sees.
@@ -54,6 +57,9 @@ export function bindFile(
     if (declaration.kind === "promise") bindPromise(context, place, scope, declaration, remedies, scopes);
   return scope.names;
 }
+
+const remediesOf = ({ declarations }: FileNode): readonly RemedyNode[] =>
+  declarations.filter((declaration) => declaration.kind === "remedy");
 
 /** Declares what a file declares; order does not matter at this level. Remedies have names of their own kind. */
 function declareAll(context: BindContext, place: BindPlace, file: FileNode, scope: Scope): ReadonlyMap<string, RemedyNode> {
@@ -88,14 +94,7 @@ function bindImports(
       const same = scope.names.get(binding.name);
       if (same === binding) continue;
       if (same) {
-        const first = importOf.get(same);
-        context.collidingImports.add(node);
-        const related = first
-          ? [{ message: `This import brings a ${describeBinding(same)} '${binding.name}', too.`, span: first.span }]
-          : [];
-        context.diagnostics.push(
-          createDiagnostic("RMD2010", node.span, { what: describeBinding(binding), name: binding.name }, { related }),
-        );
+        reportTwiceImported(context, { what: describeBinding(binding), name: binding.name }, node, importOf.get(same));
         continue;
       }
       scope.names.set(binding.name, binding);

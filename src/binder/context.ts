@@ -61,6 +61,18 @@ export function reportTwice(context: BindContext, name: NameNode, what: string, 
   context.diagnostics.push(createDiagnostic("RMD2002", name.span, { what, name: name.text }, { related }));
 }
 
+/** Reports what an import brings under a name that another one brings already. */
+export function reportTwiceImported(
+  context: BindContext,
+  { what, name }: { readonly what: string; readonly name: string },
+  second: ImportNode,
+  first: ImportNode | undefined,
+): void {
+  context.collidingImports.add(second);
+  const related = first ? [{ message: `This import brings a ${what} '${name}', too.`, span: first.span }] : [];
+  context.diagnostics.push(createDiagnostic("RMD2010", second.span, { what, name }, { related }));
+}
+
 /** Joins a name to what it stands for. Undefined when no scope knows it. */
 export function bindName(context: BindContext, scope: Scope, name: NameNode): Binding | undefined {
   const binding = findBinding(scope, name.text);

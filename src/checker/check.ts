@@ -69,11 +69,12 @@ function checkDeclaration(context: CheckContext, declaration: Declaration): void
 }
 
 function createProgram(context: CheckContext, files: readonly FileNode[]): CheckedProgram {
-  const { loaded } = context.bound;
+  const { loaded, remedies } = context.bound;
   return {
     files,
     entry: loaded.entry,
     remedies: loaded.entry.declarations.filter((declaration) => declaration.kind === "remedy"),
+    tried: new Map([...remedies].flatMap(([node, remedy]) => (node.kind === "scenario" ? [[node, remedy] as const] : []))),
     catalog: loaded.catalog,
     userScripts: loaded.userScripts,
     symbols: context.symbols,

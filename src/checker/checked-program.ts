@@ -11,6 +11,7 @@ import type {
   QuantifiedExpression,
 } from "../syntax/expressions.ts";
 import type { FileNode, FormalNode, LetNode, PartNode, RemedyNode, StateNode, EntryNode } from "../syntax/file.ts";
+import type { Scenario } from "../syntax/scenarios.ts";
 import type { EachOf, UseNode } from "../syntax/statements.ts";
 import type { Type } from "./type.ts";
 
@@ -70,6 +71,8 @@ export interface CheckedProgram {
   readonly entry: FileNode;
   /** The remedies of the entry file. */
   readonly remedies: readonly RemedyNode[];
+  /** The remedy of each scenario, which may stand in a file that the entry file imports. */
+  readonly tried: ReadonlyMap<Scenario, RemedyNode>;
   readonly catalog: Catalog;
   /** PowerShell of user kinds: path of the `.ps1` beside the imported `.ts` -> its text. */
   readonly userScripts: ReadonlyMap<string, string>;

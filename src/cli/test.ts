@@ -1,6 +1,6 @@
 import { listChoices } from "../binder/did-you-mean.ts";
-import { compileFile } from "../compiler/compile.ts";
 import type { CompiledFile, OutputScript } from "../compiler/compile.ts";
+import { compileTried } from "../compiler/tried-remedies.ts";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { hasErrors, uniqueDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -91,7 +91,7 @@ async function testOnce(argv: TestArguments, folder: string, simulation: Simulat
   if (!hasErrors(diagnostics)) {
     const targets = chooseTargets(argv, config);
     for (const file of files) {
-      const compiled = await compileFile(file, compiler, { targets, parameters: parameters.value });
+      const compiled = await compileTried(file, compiler, { targets, parameters: parameters.value });
       diagnostics.push(...compiled.diagnostics.filter((diagnostic) => diagnostic.severity !== "note"));
       for (const node of compiled.program.files) sources.add(node.source.path);
       if (hasErrors(compiled.diagnostics)) continue;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findClosest, listChoices } from "../../src/binder/did-you-mean.ts";
 import { getSpanText } from "../../src/source/source-file.ts";
-import { applySuggestion, checkText, completeRemedy, summarize } from "../checker/support.ts";
+import { applySuggestion, checkFiles, checkText, completeRemedy, summarize } from "../checker/support.ts";
 
 describe("did you mean", () => {
   test.each([
@@ -162,5 +162,31 @@ describe("thousands of mistakes beside thousands of names", () => {
     expect(diagnostics.filter((diagnostic) => diagnostic.code === "RMD2001")).toHaveLength(6000);
     // It takes 0.4 s where 10,000 resources without a mistake take 0.3 s; quadratic work takes ten times as long.
     expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
+
+describe("scenarios", () => {
+  const remedy = (name: string): string => completeRemedy('ensure service("A") { state: running }').replace(/remedy \w+/, `remedy ${name}`);
+  const scenario = (name: string): string => `scenario "x" for ${name} { expect fix succeeded }\n`;
+  const check = async (files: { readonly [path: string]: string }): Promise<readonly string[]> =>
+    summarize((await checkFiles({ "a.remedy": remedy("first"), "b.remedy": remedy("second"), ...files })).diagnostics);
+
+  test("name a remedy of their file, or of one that this imports; that is a use of the import", async () => {
+    const imports = 'import "./a.remedy"\nimport "./b.remedy"\n';
+    expect(await check({ "main.remedy": `${imports}${scenario("first")}${scenario("second")}` })).toEqual([]);
+    expect(await check({ "main.remedy": `${imports}${scenario("first")}` })).toEqual(['RMD2108 import "./b.remedy"']);
+    expect(await check({ "main.remedy": `${imports}${scenario("first")}${scenario("third")}` })).toContain("RMD2001 third");
+    expect(
+      await check({ "c.remedy": 'import "./a.remedy"\nlet x = 1\n', "main.remedy": `import "./c.remedy"\n${scenario("first")}` }),
+    ).toContain("RMD2001 first");
+  });
+
+  test("do not choose between two imports; their own file comes first", async () => {
+    const imports = 'import "./a.remedy"\nimport "./same.remedy"\n';
+    expect(await check({ "same.remedy": remedy("first"), "main.remedy": `${imports}${scenario("first")}${scenario("first")}` })).toEqual([
+      'RMD2010 import "./same.remedy"',
+    ]);
+    const own = `import "./a.remedy"\n${remedy("first")}${scenario("first")}`;
+    expect(await check({ "main.remedy": own })).toEqual(['RMD2108 import "./a.remedy"']);
   });
 });

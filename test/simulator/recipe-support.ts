@@ -4,8 +4,8 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { writeGenerated } from "../../src/build/generate.ts";
 import { createCompiler } from "../../src/cli/compiler-session.ts";
-import { compileFile } from "../../src/compiler/compile.ts";
 import type { Compiler, OutputScript } from "../../src/compiler/compile.ts";
+import { compileTried } from "../../src/compiler/tried-remedies.ts";
 import { lowerScenario } from "../../src/plan/lower/scenario.ts";
 import type { PlanScenario } from "../../src/plan/scenario.ts";
 import type { EmitOptions } from "../../src/powershell/emit.ts";
@@ -53,7 +53,7 @@ export function compileRecipeText(text: string, files: Readonly<Record<string, s
 
 async function compile(path: string, compiler: Compiler, parameters: Readonly<Record<string, string>>): Promise<CompiledRecipe> {
   const given = Object.entries(parameters).map(([name, value]) => ({ remedy: undefined, span: undefined, name, value }));
-  const compiled = await compileFile(path, compiler, { targets: undefined, parameters: given });
+  const compiled = await compileTried(path, compiler, { targets: undefined, parameters: given });
   const errors = compiled.diagnostics.filter((diagnostic) => diagnostic.severity === "error");
   if (errors.length > 0) throw new Error(errors.map((diagnostic) => diagnostic.message).join("\n"));
   return {

@@ -26,7 +26,9 @@ export function checkUnused(context: CheckContext): void {
   for (const file of loaded.files) {
     const usedHere = context.used.get(file.node.source);
     const brought = [...(importOf.get(file.node) ?? [])];
-    for (const { node } of file.imports) {
+    const tried = new Set(file.node.declarations.map((one) => (one.kind === "scenario" ? context.bound.remedies.get(one) : undefined)));
+    for (const { node, target } of file.imports) {
+      if (target.kind === "file" && target.file.declarations.some((one) => one.kind === "remedy" && tried.has(one))) continue;
       if (brought.some(([binding, by]) => by === node && usedHere?.has(binding))) continue;
       if (context.bound.collidingImports.has(node) || hasSyntaxError(context, file.node)) continue;
       report(context, "RMD2108", node.span, { path: getSpanText(node.path.span).slice(1, -1) });

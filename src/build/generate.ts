@@ -5,9 +5,9 @@ import { parseTemplate } from "../powershell/library.ts";
 import { createPrelude, findSimulatorGaps } from "../simulator/prelude.ts";
 import { renderKindModules } from "./generate-kinds.ts";
 import { renderRuleTables } from "./generate-rule-tables.ts";
+import { buildPage } from "./pages.ts";
 import { readSimulator } from "./read-simulator.ts";
 import { listTemplates } from "./read-templates.ts";
-import { buildReportPage } from "./report-page.ts";
 import type { TemplateFunction, TemplateLibrary } from "../powershell/library.ts";
 
 const PROJECT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -80,7 +80,7 @@ function listFiles(folder: string, ending: string): { readonly path: string; rea
     .map((name) => ({ path: join(folder, name), stem: name.slice(0, -ending.length) }));
 }
 
-/** Brings everything in `src/generated/` up to date: the catalogue, what the kinds say of themselves, the templates' tables of what numbers in logs mean, the template library, the simulator, the pages, the recipes, the page of reports. Throws when the simulator does not fit the platform. */
+/** Brings everything in `src/generated/` up to date: the catalogue, what the kinds say of themselves, the templates' tables of what numbers in logs mean, the template library, the simulator, the pages, the recipes, the pages of reports and proofs. Throws when the simulator does not fit the platform. */
 export async function generateAll(): Promise<void> {
   for (const [name, text] of renderKindModules()) writeGenerated(name, text);
   const folder = join(PROJECT, "templates");
@@ -98,7 +98,8 @@ export async function generateAll(): Promise<void> {
       server: readFileSync(join(PROJECT, "src", "simulator", "engine-server.ps1"), "utf8"),
     }),
   );
-  writeGenerated("reportpage.json", JSON.stringify(await buildReportPage()));
+  writeGenerated("reportpage.json", JSON.stringify(await buildPage("reporting/page")));
+  writeGenerated("proofpage.json", JSON.stringify(await buildPage("proof/page")));
   writeGenerated("pages.json", JSON.stringify(readPages()));
   writeGenerated("recipes.json", JSON.stringify(readRecipes()));
   const { generateCatalog } = await import("../resources/catalog/generate.ts");

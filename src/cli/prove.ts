@@ -1,25 +1,26 @@
 import { planFile } from "../compiler/compile.ts";
 import type { CompiledTarget } from "../compiler/compile.ts";
+import type { CheckedProgram } from "../checker/checked-program.ts";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { hasErrors, uniqueDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { kindModels } from "../generated/kind-models.ts";
 import { checkAllUsed } from "../parameters/resolve.ts";
 import { provePlan } from "../proof/prove.ts";
+import { isScenario } from "../proof/refuting-scenario.ts";
 import { findRefutations, findRemarks } from "../proof/report/findings.ts";
 import { renderProofText } from "../proof/report/render-text.ts";
 import { ASSUMPTIONS, tellProof } from "../proof/report/told.ts";
-import type { ToldProof } from "../proof/report/told.ts";
-import type { Catalog } from "../resources/catalog/model.ts";
 import type { ProveArguments } from "./commands/prove.ts";
 import { createCompiler } from "./compiler-session.ts";
 import { startProgress } from "./progress.ts";
 import { chooseTargets, openProject, readParameters } from "./project.ts";
+import { checkProofFiles, writeProofFiles } from "./prove-files.ts";
+import type { Proved } from "./prove-files.ts";
 import { exitCodeOf, reportFindings } from "./report.ts";
 
-/** A remedy as it was proved. */
-interface Proved {
-  readonly told: ToldProof;
+/** A remedy as it was proved, and what is to be said of it. */
+interface ProvedPlan extends Proved {
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -30,7 +31,8 @@ export async function runProve(argv: ProveArguments, folder: string): Promise<nu
   const parameters = await readParameters(argv, project.value, folder);
   const diagnostics: Diagnostic[] = [...project.diagnostics, ...parameters.diagnostics];
   if (files.length === 0 && diagnostics.length === 0) diagnostics.push(createDiagnostic("RMD7024", undefined, {}));
-  const proved: Proved[] = [];
+  if (!hasErrors(diagnostics)) diagnostics.push(...checkProofFiles(argv, project.value, folder));
+  const proved: ProvedPlan[] = [];
   if (!hasErrors(diagnostics)) {
     const compiler = await createCompiler(root);
     const targets = chooseTargets(argv, config);
@@ -41,11 +43,14 @@ export async function runProve(argv: ProveArguments, folder: string): Promise<nu
       diagnostics.push(...planned.diagnostics.filter(({ severity }) => severity !== "note"));
       nodes.push(...planned.program.remedies);
       const chosen = targets ? planned.plans : chooseUsual(planned.plans);
-      if (!hasErrors(planned.diagnostics)) proved.push(...chosen.map((one) => prove(one, planned.program.catalog, argv)));
+      if (!hasErrors(planned.diagnostics)) proved.push(...chosen.map((one) => prove(one, planned.program, argv)));
       progress.step();
     }
     progress.stop();
-    diagnostics.push(...checkAllUsed(parameters.value, nodes), ...proved.flatMap((one) => one.diagnostics));
+    diagnostics.push(...checkAllUsed(parameters.value, nodes));
+    // Of what has a mistake nothing is known: a file without it would say too little.
+    if (!hasErrors(diagnostics)) diagnostics.push(...writeProofFiles(argv, proved, project.value, folder));
+    diagnostics.push(...proved.flatMap((one) => one.diagnostics));
   }
   const told = proved.map((one) => one.told);
   const found = uniqueDiagnostics(diagnostics);
@@ -66,9 +71,18 @@ function chooseUsual(plans: readonly CompiledTarget[]): readonly CompiledTarget[
   return [...chosen.values()];
 }
 
-function prove({ plan }: CompiledTarget, catalog: Catalog, { budget, calm }: ProveArguments): Proved {
+function prove(
+  { plan }: CompiledTarget,
+  { catalog, entry }: CheckedProgram,
+  { budget, calm, scenarios, html }: ProveArguments,
+): ProvedPlan {
   const started = performance.now();
-  const proof = provePlan(plan, catalog, kindModels, { budget, mayBeDisturbed: !calm });
+  const proof = provePlan(plan, catalog, kindModels, {
+    budget,
+    mayBeDisturbed: !calm,
+    draws: html !== undefined,
+    ...(scenarios === undefined ? {} : { prefers: (found) => isScenario(found, plan, catalog) }),
+  });
   const told = tellProof(proof, performance.now() - started);
-  return { told, diagnostics: [...findRefutations(proof, "error"), ...findRemarks(proof, told)] };
+  return { proof, catalog, entry, told, diagnostics: [...findRefutations(proof, "error"), ...findRemarks(proof, told)] };
 }

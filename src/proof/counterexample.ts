@@ -16,6 +16,8 @@ export interface Counterexample {
   readonly summary: string;
   /** The statement that is to blame, or that acted last. */
   readonly node: PlanNode | undefined;
+  /** What served and does not any more, where that is what is wrong. */
+  readonly thing?: PlanResource | undefined;
   readonly start: readonly StartFact[];
   readonly moves: readonly ToldMove[];
   /** What the variables of its events stand for. */
@@ -68,6 +70,11 @@ export function startOf(context: ProofContext, events: readonly ProofEvent[]): r
       },
     ];
   });
+}
+
+/** What a counterexample refutes: one is told of each. */
+export function nameRefuted({ property, promise, summary }: Counterexample): string {
+  return property === "nothing_left_broken" ? `${property} ${summary}` : `${property} ${promise}`;
 }
 
 /** The shorter of two: fewer runs, then fewer things that went wrong, then fewer events. */

@@ -47,7 +47,7 @@ export interface Beginning {
 }
 
 /** What is looked at during a search. */
-export interface Watcher extends Pick<RunOptions, "watch" | "begin" | "end" | "neverHelps"> {
+export interface Watcher extends Pick<RunOptions, "watch" | "begin" | "end" | "neverHelps" | "tellsAll"> {
   /** Called at the beginning of every run but the first. */
   readonly resume?: (walk: Walk) => void;
   /** Called in place of each restart, which it is given. */

@@ -27,7 +27,7 @@ function printStep(step: ScenarioPlanStep, catalog: Catalog): readonly string[] 
       return [`expect ${step.run} ${step.outcome}${reason}`];
     }
     case "expect-state":
-      return printItem(step.state, catalog).map((line) => `expect ${line}`);
+      return printItem(step.state, catalog, "expect").map((line) => `expect ${line}`);
     case "restart":
       return ["restart"];
     default:
@@ -35,14 +35,15 @@ function printStep(step: ScenarioPlanStep, catalog: Catalog): readonly string[] 
   }
 }
 
-function printItem({ resource, presence, properties }: GivenItem, catalog: Catalog): readonly string[] {
+/** A fact is given by itself (`os.build: 17763`), and expected in braces like anything else. */
+function printItem({ resource, presence, properties }: GivenItem, catalog: Catalog, use: "given" | "expect" = "given"): readonly string[] {
   const name = printResource(resource, catalog);
   const list = (all: readonly GivenProperty[]): string => all.map((one) => `${one.name}: ${printValue(one.value)}`).join(", ");
   if (presence === "absent") return [properties.length > 0 ? `${name} absent { ${list(properties)} }` : `${name} absent`];
   const asked = properties.filter((property) => property.arguments.length > 0);
   const kind = catalog.kinds[resource.resourceKind];
   // Words of 'given' stand in a block, also of what there is one of.
-  const isSingle = kind?.singleton === true && properties.every(({ name }) => hasProperty(kind, name));
+  const isSingle = use === "given" && kind?.singleton === true && properties.every(({ name }) => hasProperty(kind, name));
   const values = properties.filter((property) => !asked.includes(property));
   const states = values.map((property) => `${property.name}: ${printValue(property.value)}`);
   return [

@@ -3,13 +3,14 @@ import type { State } from "./state.ts";
 import { Choices, Infeasible } from "./choices.ts";
 import type { PathBudget } from "./choices.ts";
 import type { ProofContext } from "./context.ts";
-import { findBlamed, isShorter, tellWay } from "./counterexample.ts";
+import { findBlamed, isShorter, nameRefuted, tellWay } from "./counterexample.ts";
 import type { Counterexample, Told } from "./counterexample.ts";
 import { findWorse } from "./killed.ts";
 import type { KilledRun } from "./killed.ts";
 import { isHolding } from "./evaluate.ts";
 import { explore } from "./explore.ts";
 import type { Explored, Node } from "./explore.ts";
+import { Flow } from "./flow.ts";
 import { createSubjects, subjectOf } from "./subject.ts";
 import type { PropertyName } from "./properties.ts";
 import type { Run, Subject } from "./run.ts";
@@ -19,6 +20,7 @@ import { testEnsure } from "./walk/rule-01-item.ts";
 import { detect } from "./walk/rule-05-detection.ts";
 import type { Slot } from "./walk/recall.ts";
 import { Walk } from "./walk/walk.ts";
+import type { ProofStep } from "./walk/walk.ts";
 import type { KindModel } from "./kind-model.ts";
 import type { Plan, PlanCondition, PlanPromise } from "../plan/plan.ts";
 import type { Catalog } from "../resources/catalog/model.ts";
@@ -31,6 +33,10 @@ export interface ProofOptions {
   readonly budget: number;
   /** Whether things may go wrong besides what the machine is like. */
   readonly mayBeDisturbed: boolean;
+  /** Whether what was looked at is kept, to be drawn. */
+  readonly draws?: boolean;
+  /** Counterexamples that are kept besides where they are not the shortest. */
+  readonly prefers?: (found: Counterexample) => boolean;
 }
 
 /** What came of a proof of one plan. */
@@ -38,6 +44,8 @@ export interface Proof {
   readonly plan: Plan;
   /** The shortest for each property, and for each promise, that does not hold; of what is left broken one for each thing. */
   readonly counterexamples: readonly Counterexample[];
+  /** Of those that are preferred the shortest, by what they refute. */
+  readonly preferred: ReadonlyMap<string, Counterexample>;
   readonly clusters: readonly ClusterProof[];
   readonly promises: readonly PromiseProof[];
   /** False where the budget ended before the states did: what was not refuted is not proved. */
@@ -58,6 +66,9 @@ export interface ClusterProof {
   /** What multiplies them: things with the number of their classes, the most first. */
   readonly widest: readonly { readonly label: string; readonly classes: number }[];
   readonly isComplete: boolean;
+  readonly steps: readonly ProofStep[];
+  /** How its runs went, where that is drawn. */
+  readonly flow: Flow | undefined;
 }
 
 /** How far a promise was looked at. */
@@ -74,18 +85,20 @@ export function provePlan(plan: Plan, catalog: Catalog, models: Readonly<Record<
     [...given, ...always, ...atEnd].map(({ condition }) => condition),
   );
   const found = new Map<string, Counterexample>();
+  const preferred = new Map<string, Counterexample>();
   const note = (counterexample: Counterexample): void => {
-    const { property, promise, summary } = counterexample;
-    const key = property === "nothing_left_broken" ? `${property} ${summary}` : `${property} ${promise}`;
-    const known = found.get(key);
-    if (!known || isShorter(counterexample, known)) found.set(key, counterexample);
+    const key = nameRefuted(counterexample);
+    const isBetter = (known: Counterexample | undefined): boolean => !known || isShorter(counterexample, known);
+    if (isBetter(found.get(key))) found.set(key, counterexample);
+    if (options.prefers && isBetter(preferred.get(key)) && options.prefers(counterexample)) preferred.set(key, counterexample);
   };
   const clusters: ClusterProof[] = [];
   const subjects = createSubjects(plan, catalog, models, conditions);
   let waiting = subjects.length + promises.length;
   for (const subject of subjects) {
-    const explored = withShare(budget, waiting--, (share) => proveSubject(subject, share, options.mayBeDisturbed, note));
-    clusters.push(describe(subject, explored));
+    const flow = options.draws === true ? new Flow() : undefined;
+    const explored = withShare(budget, waiting--, (share) => proveSubject(subject, share, options.mayBeDisturbed, note, flow));
+    clusters.push(describe(subject, explored, flow));
   }
   const promised = promises.map((promise, i): PromiseProof => {
     const subject = subjectOf(
@@ -100,7 +113,15 @@ export function provePlan(plan: Plan, catalog: Catalog, models: Readonly<Record<
     return { title: promise.title, isComplete };
   });
   const isComplete = [...clusters, ...promised].every((one) => one.isComplete);
-  return { plan, counterexamples: [...found.values()], clusters, promises: promised, isComplete, ways: options.budget - budget.left };
+  return {
+    plan,
+    counterexamples: [...found.values()],
+    preferred,
+    clusters,
+    promises: promised,
+    isComplete,
+    ways: options.budget - budget.left,
+  };
 }
 
 /** Gives one of several an equal share of a budget; what it leaves is for those behind it. */
@@ -113,7 +134,7 @@ function withShare<T>(budget: PathBudget, waiting: number, use: (share: PathBudg
   return result;
 }
 
-function describe({ steps, context }: Subject, { nodes, runs, ways, isComplete }: Explored): ClusterProof {
+function describe({ steps, context }: Subject, { nodes, runs, ways, isComplete }: Explored, flow: Flow | undefined): ClusterProof {
   const items: string[] = [];
   const own = steps.map((step) => ({ ...step, body: step.body.flatMap((node) => (node.kind === "foreign" ? [] : [node])) }));
   visitPlan(own, (node) => {
@@ -121,7 +142,7 @@ function describe({ steps, context }: Subject, { nodes, runs, ways, isComplete }
     else if (node.kind === "check" || node.kind === "routine") items.push(labelText(node.title));
   });
   const classes = [...context.classCounts.values()].reduce((product, count) => product * count, 1);
-  return { items, states: nodes.length, runs, ways, stands: classes, widest: findWidest(context), isComplete };
+  return { items, states: nodes.length, runs, ways, stands: classes, widest: findWidest(context), isComplete, steps, flow };
 }
 
 const MOST_WIDEST = 3;
@@ -140,15 +161,22 @@ function findWidest({ classCounts, variables }: ProofContext): ClusterProof["wid
 type Note = (counterexample: Counterexample) => void;
 
 /** The built-in properties. */
-function proveSubject(subject: Subject, budget: PathBudget, mayBeDisturbed: boolean, note: Note): Explored {
+function proveSubject(subject: Subject, budget: PathBudget, mayBeDisturbed: boolean, note: Note, flow: Flow | undefined): Explored {
   const { context } = subject;
   // The search is breadth first: what takes more runs than one that is known is not told at all.
   const shortest = new Map<string, number>();
-  const refute = (property: PropertyName, summary: string, node: Node, run: Told, item?: string): void => {
+  const refute: Refute = (property, summary, node, run, { item, thing } = {}) => {
     const key = `${property} ${summary}`;
     if ((shortest.get(key) ?? Infinity) < node.depth) return;
     shortest.set(key, node.depth);
-    note({ property, promise: undefined, summary, node: findBlamed(context, run, item), ...tellWay(context, node, run) });
+    note({
+      property,
+      promise: undefined,
+      summary,
+      node: findBlamed(context, run, item),
+      ...(thing === undefined ? {} : { thing: context.wanted.get(thing) }),
+      ...tellWay(context, node, run),
+    });
   };
   const killed: KilledRun[] = [];
   const explored = explore(subject, budget, mayBeDisturbed, {
@@ -159,13 +187,16 @@ function proveSubject(subject: Subject, budget: PathBudget, mayBeDisturbed: bool
       noteBroken(walk, outcome);
       noteUndone(subject, walk);
     },
-    onRun: (run, before, after) => {
+    tellsAll: flow !== undefined,
+    onRun: (run, before, after, isAtRest) => {
+      flow?.addRun(run, before, after, isAtRest);
       const broken = run.memory.noteOf("broken");
-      if (broken !== undefined) refute("nothing_left_broken", broken, before, run, run.memory.noteOf("broken item"));
+      if (broken !== undefined) refute("nothing_left_broken", broken, before, run, { thing: run.memory.noteOf("broken thing") });
       if (run.outcome === "killed") killed.push({ before, run, after });
       if (!run.isDisturbed) judgeCalmRun(run, before, after, refute);
     },
     onRestart: (before, run, after) => {
+      flow?.addRestart(before, run, after);
       if (!run.isDisturbed && isAncestor(after, before))
         refute("converges", "it asks for restarts for ever: this state was there before", before, run);
     },
@@ -192,24 +223,31 @@ function proveSubject(subject: Subject, budget: PathBudget, mayBeDisturbed: bool
   const [root] = explored.nodes;
   for (const [id, events] of context.unhelped)
     if (root && explored.isComplete && !context.helped.has(id))
-      refute("converges", "its actions never make its condition true", root, { outcome: "failed", events }, id);
+      refute("converges", "its actions never make its condition true", root, { outcome: "failed", events }, { item: id });
   const stubborn = explore(subject, budget, false, {
     neverHelps: true,
     onRun: (run, before, after, isAtRest) => {
       const { tried } = run.memory;
       if (tried !== "" && (isAtRest || isAncestor(after, before)))
-        refute("bounded", "a fix that never helps is tried by every run", before, run, tried);
+        refute("bounded", "a fix that never helps is tried by every run", before, run, { item: tried });
     },
   });
   return { ...explored, ways: explored.ways + stubborn.ways, isComplete: explored.isComplete && stubborn.isComplete };
 }
 
-type Refute = (property: PropertyName, summary: string, node: Node, run: Told, item?: string) => void;
+/** `item`: the one to blame; `thing`: the identity of what does not serve any more. */
+type Refute = (
+  property: PropertyName,
+  summary: string,
+  node: Node,
+  run: Told,
+  about?: { readonly item?: string; readonly thing?: string | undefined },
+) => void;
 
 /** What is asked of a run on which nothing goes wrong. */
 function judgeCalmRun(run: Run, before: Node, after: Node, refute: Refute): void {
   const [verdict, undone] = [run.memory.noteOf("verdict"), run.memory.noteOf("undone")];
-  if (undone !== undefined) refute("nothing_undone", undone, before, run, run.memory.noteOf("undone item"));
+  if (undone !== undefined) refute("nothing_undone", undone, before, run, { item: run.memory.noteOf("undone item") ?? "" });
   const wrong = verdict === undefined ? undefined : disagree(verdict, run);
   if (wrong !== undefined) refute("detection_agrees", wrong, before, run);
   const changes = run.memory.is("hasChanged");
@@ -246,6 +284,7 @@ function noteBroken(walk: Walk, outcome: RepairOutcome): void {
     if (!walk.world.hasMark("was", identity)) continue;
     if (knownTruth(walk, (copy) => copy.world.thing(resource).works()) === false) {
       walk.memory.setNote("broken", `${resource.label} served before the run, and does not after it`);
+      walk.memory.setNote("broken thing", identity);
       return;
     }
   }

@@ -9,7 +9,7 @@ import { applyFix, readWish } from "./walk/rule-01-item.ts";
 import { noteEnd, openAfterRestart } from "./walk/rule-08-no-loops.ts";
 import { remediate } from "./walk/remediate.ts";
 import type { Slot } from "./walk/recall.ts";
-import { each, join, nameOf, unite } from "./walk/walk.ts";
+import { each, nameOf, unite } from "./walk/walk.ts";
 import type { Config, Notice, ProofStep, Search, Trail, Walk } from "./walk/walk.ts";
 
 /** What is proved: the statements of a remedy that belong together, and what all their runs share. */
@@ -38,6 +38,8 @@ export interface RunOptions {
   readonly joins: boolean;
   /** Whether no fix ever helps. */
   readonly neverHelps?: boolean;
+  /** Whether its trails tell of all ways. */
+  readonly tellsAll?: boolean | undefined;
   /** What is known of each statement: the same for the same three below. */
   readonly slots: Map<string, Slot>;
   /** Called after each change of the machine. */
@@ -57,8 +59,8 @@ export function runRepair(
   options: RunOptions,
 ): { readonly runs: readonly Run[]; readonly ways: number } {
   const { plan, context, steps } = subject;
-  const { watch, notice, joins, slots } = options;
-  const search: Search = { plan, context, budget, watch, notice, killed: [], joins, slots, ways: 0 };
+  const { watch, notice, joins, slots, tellsAll = false } = options;
+  const search: Search = { plan, context, budget, watch, notice, killed: [], joins, tellsAll, slots, ways: 0 };
   const memory = emptyMemory(context.memorySpace);
   if (options.mayBeDisturbed) {
     memory.left = 1;
@@ -78,8 +80,11 @@ export function runRepair(
     for (const thing of walk.world.marks("was")) walk.world.setMark("was", thing, false);
     walk.memory.setNote("outcome", outcome);
   });
-  const noted = unite(ended.map((config) => ({ ...config, memory: keepNotes(config.memory) })));
-  const runs = (search.joins ? join(noted) : noted).map(({ state, memory: own, trail }): Run => {
+  const noted = unite(
+    ended.map((config) => ({ ...config, memory: keepNotes(config.memory) })),
+    search,
+  );
+  const runs = noted.map(({ state, memory: own, trail }): Run => {
     const outcome = own.noteOf("outcome") as RepairOutcome;
     return { kind: "run", outcome, memory: own, trail, end: state, isDisturbed: options.mayBeDisturbed && own.left === 0 };
   });
@@ -105,7 +110,7 @@ function keepNotes(memory: Memory): Memory {
   return kept;
 }
 
-const NOTES: readonly NoteName[] = ["verdict", "broken", "broken item", "undone", "undone item", "outcome"];
+const NOTES: readonly NoteName[] = ["verdict", "broken", "broken thing", "undone", "undone item", "outcome"];
 
 function outcomeOf(memory: Memory): RepairOutcome {
   if (memory.is("isKilled")) return "killed";
@@ -126,7 +131,18 @@ export function runRestart(
   slots: Map<string, Slot>,
   around: (walk: Walk, restart: () => void) => void = (_, restart) => restart(),
 ): readonly Config[] {
-  const search: Search = { plan, context, budget, watch: undefined, notice: undefined, killed: [], joins: true, slots, ways: 0 };
+  const search: Search = {
+    plan,
+    context,
+    budget,
+    watch: undefined,
+    notice: undefined,
+    killed: [],
+    joins: true,
+    tellsAll: false,
+    slots,
+    ways: 0,
+  };
   return each("restart", [{ state: before, memory: emptyMemory(context.memorySpace), trail: undefined }], search, (walk) => {
     around(walk, () => restart(walk));
   });

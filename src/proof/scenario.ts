@@ -1,4 +1,5 @@
 import type { Value } from "../checker/value.ts";
+import { kindModels } from "../generated/kind-models.ts";
 import type { Plan, PlanEnsure, PlanProperty } from "../plan/plan.ts";
 import { collectEnsures } from "../plan/provides.ts";
 import type { GivenItem, GivenProperty, PlanScenario, ScenarioPlanStep } from "../plan/scenario.ts";
@@ -14,45 +15,68 @@ export interface ProofScenario {
   readonly scenario: PlanScenario;
   /** The same as an author writes it, with what is wrong and what no scenario can say as comments in front of it. */
   readonly text: string;
-  /** What no scenario can say of the start, and what goes wrong that it cannot make go wrong. */
+  /** What no scenario can say of the start. */
   readonly omitted: readonly string[];
+  /** What goes wrong that no scenario can make go wrong. */
+  readonly unmade: readonly string[];
+}
+
+/** What a scenario is besides its story. */
+export interface ScenarioFrame {
+  readonly title: string;
+  /** In front of it, a line each. */
+  readonly comments: readonly string[];
+  /** What is expected of the story, which is for the rest what it comes to. */
+  readonly wish: Wish;
+}
+
+/** What should be: the outcome of the last run, where that is another one, and what the detection says before it; behind it how things are. */
+export interface Wish {
+  readonly outcome?: string;
+  readonly detection?: string;
+  readonly states?: readonly GivenItem[];
 }
 
 /** Turns a counterexample into a scenario that `remedyc test` runs: the start, then each run with what it comes to, and restarts. */
-export function createScenario(
-  { start, moves, summary, property, promise }: Counterexample,
-  plan: Plan,
-  catalog: Catalog,
-  title = promise ?? property.replaceAll("_", " "),
-): ProofScenario {
+export function createScenario({ start, moves }: Counterexample, plan: Plan, catalog: Catalog, frame: ScenarioFrame): ProofScenario {
   const { origin } = plan.remedy;
+  const { wish } = frame;
   const given = giveStart(start, plan, catalog);
-  const omitted = [...given.omitted];
+  const unmade: string[] = [];
   let items = given.items;
   const steps: ScenarioPlanStep[] = [];
+  const expectRun = (run: "detect" | "fix", outcome: string): void =>
+    void steps.push({ kind: "expect-outcome", run, outcome, reason: undefined, origin });
   for (const move of moves) {
     if (move.kind === "restart") {
       steps.push({ kind: "restart", origin });
       continue;
     }
-    for (const event of move.events) {
-      if (event.kind !== "disturbance") continue;
-      const wrong = giveDisturbance(event, start, plan, catalog);
-      if (wrong) items = join(items, wrong);
-      else omitted.push(event.text);
+    for (const [i, event] of move.events.entries()) {
+      const wrong =
+        event.kind === "disturbance"
+          ? { text: event.text, item: giveDisturbance(event, start, plan, catalog) }
+          : event.kind === "restart-asked"
+            ? giveRestart(event.by, move.events.slice(i), start, plan, catalog)
+            : undefined;
+      if (wrong?.item) items = join(items, wrong.item);
+      else if (wrong) unmade.push(wrong.text);
     }
     // A scenario cannot kill a run: what comes after that is not of it.
     if (move.outcome === "killed") break;
-    steps.push({ kind: "expect-outcome", run: "fix", outcome: OUTCOMES[move.outcome], reason: undefined, origin });
+    const isLast = move === moves.at(-1);
+    if (isLast && wish.detection !== undefined) expectRun("detect", wish.detection);
+    expectRun("fix", (isLast ? wish.outcome : undefined) ?? OUTCOMES[move.outcome]);
   }
+  for (const state of wish.states ?? []) steps.push({ kind: "expect-state", state, origin });
   const scenario: PlanScenario = {
-    title,
+    title: frame.title,
     remedy: plan.remedy.name,
     steps: items.length > 0 ? [{ kind: "given", items, origin }, ...steps] : steps,
     origin,
   };
-  const comments = [summary, ...omitted.map((text) => `Not given: ${text}`)];
-  return { scenario, text: printScenario(scenario, catalog, comments), omitted };
+  const comments = [...frame.comments, ...given.omitted.map((text) => `Not given: ${text}`)];
+  return { scenario, text: printScenario(scenario, catalog, comments), omitted: given.omitted, unmade };
 }
 
 /** What a scenario calls them. */
@@ -72,15 +96,40 @@ function giveDisturbance(
   plan: Plan,
   catalog: Catalog,
 ): GivenItem | undefined {
-  const { resource } = event;
-  const kind = resource && catalog.kinds[resource.resourceKind];
-  const named = resource && kind ? nameIt(resource, kind, start, plan) : undefined;
   const ensure = collectEnsures(plan.steps).find(({ id }) => id === event.id);
-  if (!named || !ensure || event.what === "blocked" || event.what === "unreadable") return undefined;
+  if (!ensure || event.what === "blocked" || event.what === "unreadable") return undefined;
+  return giveWords(ensure, FAILURES[ensure.resource.resourceKind]?.(ensure), start, plan, catalog);
+}
+
+/** How a machine is on which a fix asks for a restart; undefined where it does so anyway. */
+function giveRestart(
+  by: string,
+  events: readonly ProofEvent[],
+  start: readonly StartFact[],
+  plan: Plan,
+  catalog: Catalog,
+): { readonly text: string; readonly item: GivenItem | undefined } | undefined {
+  const ensure = collectEnsures(plan.steps).find(({ id }) => id === by);
+  if (!ensure || kindModels[ensure.resource.resourceKind]?.restart === "always") return undefined;
+  const counts = events.some((event) => event.kind === "item" && event.id === by && event.outcome === "fixed");
+  const words = RESTARTS[ensure.resource.resourceKind]?.(ensure, counts);
+  const text = `the fix of ${ensure.label} asks for a restart${counts ? "" : " and counts from then"}`;
+  return { text, item: giveWords(ensure, words, start, plan, catalog) };
+}
+
+/** What is given of the thing of an `ensure`, or of the setup that makes it. */
+function giveWords(
+  { resource, means }: PlanEnsure,
+  words: Words | undefined,
+  start: readonly StartFact[],
+  plan: Plan,
+  catalog: Catalog,
+): GivenItem | undefined {
+  const kind = catalog.kinds[resource.resourceKind];
+  const named = kind && nameIt(resource, kind, start, plan);
+  if (!named || words === undefined) return undefined;
   const { origin } = plan.remedy;
-  const words = FAILURES[named.resource.resourceKind]?.(ensure);
-  if (words === undefined) return undefined;
-  const source = ensure.means.find(({ name }) => name === "source");
+  const source = means.find(({ name }) => name === "source");
   const isSetup = "setup" in words;
   if (isSetup && !source) return undefined;
   const file = catalog.kinds["file"];
@@ -110,7 +159,15 @@ const fileOf = (source: PlanProperty) =>
 const FATAL: Value = { kind: "int", value: 1603 };
 const YES: Value = { kind: "bool", value: true };
 
-type Failure = (ensure: PlanEnsure) => { readonly [word: string]: Value } | undefined;
+/** ERROR_SUCCESS_REBOOT_REQUIRED of Windows Installer. */
+const DONE_AFTER_RESTART: Value = { kind: "int", value: 3010 };
+
+/** What scenarios say of a thing; `setup`: how its setup ends. */
+interface Words {
+  readonly [word: string]: Value;
+}
+
+type Failure = (ensure: PlanEnsure) => Words | undefined;
 
 const FAILURES: { readonly [kind: string]: Failure } = {
   service: ({ states }) => (states.some(({ name }) => name === "state") ? { start: { kind: "enum", member: "ends" } } : undefined),
@@ -125,11 +182,20 @@ const FAILURES: { readonly [kind: string]: Failure } = {
   registry_value: () => ({ access: { kind: "enum", member: "read" } }),
 };
 
+/** `counts`: what is wished is so before that restart. */
+const RESTARTS: { readonly [kind: string]: (ensure: PlanEnsure, counts: boolean) => Words | undefined } = {
+  package: ({ presence }, counts) => (counts ? { [presence === "absent" ? "removal_exit_code" : "setup"]: DONE_AFTER_RESTART } : undefined),
+  chocolatey_package: (_, counts) => (counts ? { exit_code: DONE_AFTER_RESTART } : undefined),
+  service: ({ presence }, counts) => (presence === "absent" && !counts ? { held_open: YES } : undefined),
+  windows_feature: (_, counts) => (counts ? undefined : { needs_restart: YES }),
+  windows_capability: (_, counts) => (counts ? undefined : { needs_restart: YES }),
+  pnp_device: (_, counts) => (counts ? undefined : { needs_restart: YES }),
+};
+
 /** Adds what is given of a thing to what is given of it already. */
 function join(items: readonly GivenItem[], more: GivenItem): readonly GivenItem[] {
   const at = items.findIndex(
-    ({ resource, presence, properties }) =>
-      presence === "present" && resource.identity === more.resource.identity && properties.every((one) => one.arguments.length === 0),
+    ({ resource, properties }) => resource.identity === more.resource.identity && properties.every((one) => one.arguments.length === 0),
   );
   const known = items[at];
   if (!known) return [...items, more];

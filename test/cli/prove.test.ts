@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createFolder, remedyc } from "./support.ts";
+import { createFolder, remedyc, remedyText } from "./support.ts";
 
 const remedy = (body: string, more = ""): string =>
   `remedy sample {\n  title: "Sample"\n  version: 1.0.0\n${more}  step one "One" {\n${body}\n  }\n}\n`;
@@ -55,6 +56,43 @@ describe("remedyc prove", () => {
     expect(diagnostics[0]?.code).toBe("RMD9002");
     const sarif = (await prove(remedy(ORDER), "--calm", "--format", "sarif")).stdout;
     expect(sarif).toContain('"ruleId": "RMD9002"');
+  });
+
+  test("writes counterexamples as scenarios, and a page; replaces its own files and no others", async () => {
+    const folder = createFolder({ "sub/a.remedy": remedy(ORDER), "mine.remedy": remedyText(), "mine.html": "<p>Mine</p>" });
+    const write = (...args: readonly string[]) => remedyc(folder, "prove", "sub/a.remedy", "--calm", ...args);
+    const read = (name: string): string => readFileSync(join(folder, name), "utf8");
+    const first = await write("--scenarios", "found/found.remedy", "--html", "proof.html");
+    expect(first.stderr).toContain("'found/found.remedy' cannot be written: there is no such file or folder");
+    mkdirSync(join(folder, "found"));
+    const { exitCode, stderr } = await write("--scenarios", "found/found.remedy", "--html", "proof.html");
+    expect([exitCode, stderr.split("\n")[0]]).toEqual([1, "1 scenario written to found/found.remedy"]);
+    const written = [read("found/found.remedy"), read("proof.html")];
+    expect(written[0]).toContain('import "../sub/a.remedy"');
+    expect(written[1]).toContain("<title>Proofs of remedies</title>");
+    const check = await remedyc(folder, "check", "found/found.remedy");
+    expect([check.exitCode, check.stderr]).toEqual([0, ""]);
+    for (const args of [
+      ["--scenarios", "mine.remedy"],
+      ["--html", "mine.html"],
+    ]) {
+      const refused = await write(...args);
+      expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringContaining(`error RMD8603: '${args[1] ?? ""}' exists already`)]);
+    }
+    expect([read("mine.remedy"), read("mine.html")]).toEqual([remedyText(), "<p>Mine</p>"]);
+    await write("--scenarios", "mine.remedy", "--html", "proof.html", "--force");
+    expect(read("mine.remedy")).toContain('scenario "idempotent" for sample');
+    expect(read("proof.html")).toBe(written[1]);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  test.each([
+    ["found.txt", 2, "--scenarios takes a file ending in '.remedy'"],
+    ["../found.remedy", 1, "error RMD7023: "],
+  ])("--scenarios %s cannot be", async (file, exitCode, message) => {
+    const refused = await prove(remedy(ORDER), "--scenarios", file);
+    expect([refused.exitCode, refused.stderr]).toEqual([exitCode, expect.stringContaining(message)]);
+    expect(refused.stdout).not.toContain("refuted");
   });
 
   test.each(["0", "1.5", "many"])("--budget %s is wrong usage", async (budget) => {

@@ -90,7 +90,7 @@ function toScenario({ start, run }: SampledStart, { plan, context }: Subject, { 
     variables: context.variables,
     moves: [{ kind: "run", outcome: run.outcome, events: eventsOf(run) }],
   };
-  return createScenario(counterexample, plan, emit.catalog);
+  return createScenario(counterexample, plan, emit.catalog, { title: "a sample", comments: [], wish: {} });
 }
 
 /** The start state as a machine, or why none can be it. */

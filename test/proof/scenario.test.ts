@@ -66,7 +66,7 @@ describe.each([
         variables: subject.context.variables,
         moves: [{ kind: "run", outcome: run.outcome, events: eventsOf(run) }, { kind: "restart" }],
       };
-      return [createScenario(counterexample, plan, catalog, `sample ${i}`)];
+      return [createScenario(counterexample, plan, catalog, { title: `sample ${i}`, comments: ["It is so."], wish: {} })];
     }).flat();
     expect(scenarios.length).toBeGreaterThan(10);
     const read = await readBack(

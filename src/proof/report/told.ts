@@ -1,5 +1,7 @@
 import { showValue } from "../../checker/values.ts";
-import type { Plan } from "../../plan/plan.ts";
+import type { Origin, Plan } from "../../plan/plan.ts";
+import { visitPlan } from "../../plan/provides.ts";
+import { getLineColumn } from "../../source/source-file.ts";
 import type { Cell } from "../cell.ts";
 import type { Variable } from "../context.ts";
 import type { Counterexample, ToldMove } from "../counterexample.ts";
@@ -46,11 +48,29 @@ export type ToldStep =
   { readonly kind: "restart" } | { readonly kind: "run"; readonly outcome: string; readonly items: readonly ToldItem[] };
 
 export interface ToldItem {
+  /** `spooler.2`; empty where no statement did it. */
+  readonly id: string;
+  /** Where the statement stands. */
+  readonly place: ToldPlace | undefined;
   readonly outcome: string;
   readonly text: string;
   readonly why: string;
   /** What went wrong, and what was changed. */
   readonly details: readonly string[];
+  /** How things are now that were otherwise, or not known. */
+  readonly changes: readonly ToldFact[];
+}
+
+export interface ToldPlace {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** `state` of `service Spooler`: `state stopped`. */
+export interface ToldFact {
+  readonly thing: string;
+  readonly property: string;
+  readonly fact: string;
 }
 
 export interface ToldUnfinished {
@@ -79,7 +99,7 @@ export function tellProof(proof: Proof, milliseconds: number): ToldProof {
     file: plan.remedy.origin.span.file.path,
     verdict: isRefuted ? "refuted" : proof.isComplete ? "proved" : "unfinished",
     states: clusters.reduce((sum, { states }) => sum + states, 0),
-    startStates: multiply(clusters.map(({ stands }) => stands)),
+    startStates: showProduct(clusters.map(({ stands }) => stands)),
     ways: proof.ways,
     milliseconds: Math.round(milliseconds),
     refutations,
@@ -100,7 +120,7 @@ function tellUnfinished({ items, states, widest }: ClusterProof): ToldUnfinished
 }
 
 /** Exact while numbers are, then as a power of ten. */
-function multiply(factors: readonly number[]): string {
+export function showProduct(factors: readonly number[]): string {
   const product = factors.reduce((all, one) => all * one, 1);
   return Number.isSafeInteger(product) ? String(product) : `10^${Math.floor(factors.reduce((sum, one) => sum + Math.log10(one), 0))}`;
 }
@@ -109,12 +129,12 @@ function multiply(factors: readonly number[]): string {
 export function tellRefutation(plan: Plan, found: Counterexample): ToldRefutation {
   const { property, promise, summary, start, moves, variables } = found;
   const things = new Map<string, string[]>();
-  for (const { resource, property: name, label, value } of start) {
-    const thing = resource?.label ?? label;
+  for (const { thing, fact } of tellStart(start)) {
     const facts = things.get(thing) ?? [];
     things.set(thing, facts);
-    facts.push(resource ? tellFact(name, value) : showCellText(value));
+    facts.push(fact);
   }
+  const places = findPlaces(plan);
   return {
     code: PROPERTY_CODES[property],
     property,
@@ -122,8 +142,31 @@ export function tellRefutation(plan: Plan, found: Counterexample): ToldRefutatio
     summary,
     accepted: plan.accepted.find((one) => one.property === property)?.reason,
     start: [...things].map(([name, facts]) => ({ name, facts })),
-    moves: moves.map((move) => tellMove(move, variables)),
+    moves: moves.map((move) => tellMove(move, variables, places)),
   };
+}
+
+/** What the machine is like at the start, a fact each. */
+export function tellStart(start: Counterexample["start"]): readonly ToldFact[] {
+  return start.map(({ resource, property, label, value }) => ({
+    thing: resource?.label ?? label,
+    property,
+    fact: resource ? tellFact(property, value) : showCellText(value),
+  }));
+}
+
+/** Where the items of a plan stand, by id. */
+function findPlaces({ steps }: Plan): ReadonlyMap<string, ToldPlace> {
+  const places = new Map<string, ToldPlace>();
+  for (const step of steps) places.set(step.name, placeOf(step.origin));
+  visitPlan(steps, (node) => {
+    if ("id" in node) places.set(node.id, placeOf(node.origin));
+  });
+  return places;
+}
+
+export function placeOf({ span }: Origin): ToldPlace {
+  return { file: span.file.path, line: getLineColumn(span.file, span.start).line };
 }
 
 /** `state stopped`, `there`, `includes has S-1-1-0: no`. */
@@ -139,18 +182,25 @@ function showCellText(value: Cell): string {
   return value.kind === "open" ? "anything" : showValue(value);
 }
 
-function tellMove(move: ToldMove, variables: ReadonlyMap<string, Variable>): ToldStep {
+function tellMove(move: ToldMove, variables: ReadonlyMap<string, Variable>, places: ReadonlyMap<string, ToldPlace>): ToldStep {
   if (move.kind === "restart") return move;
   const items: ToldItem[] = [];
-  let details: string[] = [];
-  const end = (outcome: string, text: string, why: string): void => {
-    items.push({ outcome, text, why, details });
-    details = [];
+  let [details, changes]: [string[], ToldFact[]] = [[], []];
+  const end = (id: string, outcome: string, text: string, why: string): void => {
+    items.push({ id, place: places.get(id), outcome, text, why, details, changes });
+    [details, changes] = [[], []];
+  };
+  const change = (key: string, value: Cell): void => {
+    const variable = variables.get(key);
+    if (variable?.resource)
+      changes.push({ thing: variable.resource.label, property: variable.property, fact: tellFact(variable.property, value) });
+    else if (variable) changes.push({ thing: variable.label, property: variable.property, fact: showCellText(value) });
   };
   for (const event of move.events) {
     switch (event.kind) {
       case "item":
         end(
+          event.id,
           event.outcome,
           event.label,
           event.behind === "" ? event.why : `${event.why === "" ? "" : `${event.why}; `}behind ${event.behind}`,
@@ -158,12 +208,14 @@ function tellMove(move: ToldMove, variables: ReadonlyMap<string, Variable>): Tol
         break;
       case "change":
         details.push(tellChange(variables.get(event.variable), event.variable, event.from, event.to));
+        change(event.variable, event.to);
         break;
       case "turned-out":
         details.push(`it turns out: ${nameFact(variables.get(event.variable), event.variable, event.value)}`);
+        change(event.variable, event.value);
         break;
       case "disturbance":
-        if (event.what === "killed") end("killed", event.text, "");
+        if (event.what === "killed") end(event.id, "killed", event.text, "");
         else details.push(event.text);
         break;
       case "start":
@@ -173,7 +225,7 @@ function tellMove(move: ToldMove, variables: ReadonlyMap<string, Variable>): Tol
         event satisfies never;
     }
   }
-  if (details.length > 0) end("", "", "");
+  if (details.length > 0) end("", "", "", "");
   return { kind: "run", outcome: move.outcome, items };
 }
 

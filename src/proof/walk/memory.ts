@@ -188,10 +188,10 @@ export type RunFlag =
   "needsRestart" | "hasChanged" | "hasFailed" | "isBlocked" | "awaitsRestart" | "hasFixed" | "isKilled" | "mayBeKilled" | "neverHelps";
 
 /**
- * `verdict`: what a detection said before the run. `broken`: what served before and does not any more, or which promise is broken; `undone`: what held during the run and does not at its end, and
+ * `verdict`: what a detection said before the run. `broken`: what served before and does not any more, or which promise is broken, and the identity of what served; `undone`: what held during the run and does not at its end, and
  * the item to blame. `outcome`: what the run came to.
  */
-export type NoteName = "verdict" | "broken" | "broken item" | "undone" | "undone item" | "outcome";
+export type NoteName = "verdict" | "broken" | "broken thing" | "undone" | "undone item" | "outcome";
 
 /** What others ask of an item that is not done: `waiting` stands for `failed` and `restart` as well. */
 export type Undone = "waiting" | "blocked" | "deviates" | "after";

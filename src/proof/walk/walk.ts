@@ -56,6 +56,8 @@ export interface Search {
   readonly killed: Config[];
   /** Whether those that differ in one variable of the machine alone become one. */
   readonly joins: boolean;
+  /** Whether trails tell of all ways that came to the same, not only of the first. */
+  readonly tellsAll: boolean;
   /** What is known of each statement, by what it is. */
   readonly slots: Map<string, Slot>;
   /** How many ways through one statement were walked. */
@@ -137,7 +139,7 @@ export function through<T>(
   search: Search,
   statement: (walk: Walk) => T,
 ): ReadonlyMap<T, readonly Config[]> {
-  const found = new Map<T, Map<number, Config>>();
+  const found = new Map<T, Gathered>();
   const slot = search.slots.get(what) ?? {};
   search.slots.set(what, slot);
   for (const config of configs) {
@@ -148,16 +150,12 @@ export function through<T>(
         search.killed.push(next);
         return;
       }
-      let same = found.get(end.result as T);
-      if (!same) {
-        same = new Map();
-        found.set(end.result as T, same);
-      }
-      const key = keyOf(next);
-      if (!same.has(key)) same.set(key, next);
+      const gathered = found.get(end.result as T) ?? new Gathered(search);
+      found.set(end.result as T, gathered);
+      gathered.add(next);
     });
   }
-  return new Map([...found].map(([result, same]) => [result, search.joins ? join([...same.values()]) : [...same.values()]]));
+  return new Map([...found].map(([result, gathered]) => [result, gathered.list()]));
 }
 
 /** The same for a statement that gives nothing. */
@@ -168,18 +166,39 @@ export function each(what: string, configs: readonly Config[], search: Search, s
 /** Several sets of these as one, in each of which no two are the same. */
 export function merge(search: Search, ...sets: readonly (readonly Config[])[]): readonly Config[] {
   if (sets.filter(({ length }) => length > 0).length <= 1) return sets.find(({ length }) => length > 0) ?? [];
-  const united = unite(sets.flat());
-  return search.joins ? join(united) : united;
+  return unite(sets.flat(), search);
 }
 
-/** Of those that are the same the first. */
-export function unite(configs: readonly Config[]): readonly Config[] {
-  const found = new Map<number, Config>();
-  for (const config of configs) {
-    const key = keyOf(config);
-    if (!found.has(key)) found.set(key, config);
+/** Those that are the same as one. */
+export function unite(configs: readonly Config[], search: Search): readonly Config[] {
+  const gathered = new Gathered(search);
+  for (const config of configs) gathered.add(config);
+  return gathered.list();
+}
+
+/** Configurations, those that are the same as one: by the way that came first, or where all are to be told by every one. */
+class Gathered {
+  readonly #search: Search;
+  readonly #found = new Map<number, [Config, ...Config[]]>();
+
+  constructor(search: Search) {
+    this.#search = search;
   }
-  return [...found.values()];
+
+  add(config: Config): void {
+    const key = keyOf(config);
+    const same = this.#found.get(key);
+    if (!same) this.#found.set(key, [config]);
+    else if (this.#search.tellsAll && config.trail !== same[0].trail) same.push(config);
+  }
+
+  list(): readonly Config[] {
+    const all = [...this.#found.values()].map((configs): Config => {
+      const [first, ...others] = configs;
+      return others.length === 0 ? first : { ...first, trail: { kind: "joined", configs } };
+    });
+    return this.#search.joins ? join(all) : all;
+  }
 }
 
 function keyOf({ state, memory }: Config, without?: number): number {
@@ -190,7 +209,7 @@ function keyOf({ state, memory }: Config, without?: number): number {
  * Joins those that differ in one variable of the machine alone, one variable after the other: what nobody will ask for any more, or only together with others, parts them no longer. Together they
  * stand for exactly the same machines as before.
  */
-export function join(configs: readonly Config[]): readonly Config[] {
+function join(configs: readonly Config[]): readonly Config[] {
   let joined = configs;
   for (const id of findVarying(configs)) {
     const groups = new Map<number, [Config, ...Config[]]>();

@@ -1,4 +1,4 @@
-import { html, pressable, svg } from "./dom.ts";
+import { figure, html, pressable, svg, toClass } from "../../pages/browser/dom.ts";
 
 /** A part of a bar. */
 export interface Slice {
@@ -88,16 +88,8 @@ export function drawRows(title: string, rows: readonly Row[], more: number): Nod
   return figure(title, svg("svg", { viewBox: `0 0 ${WIDTH} ${rows.length * ROW}`, role: "group", "aria-label": title }, ...bars), ...note);
 }
 
-function figure(title: string, ...content: readonly Node[]): Node {
-  return html("figure", {}, html("figcaption", {}, title), ...content);
-}
-
 /** The next number with one digit that is 1, 2, 4, 6 or 10. */
 function niceTop(value: number): number {
   const unit = 10 ** Math.floor(Math.log10(value));
   return ([1, 2, 4, 6, 10].find((factor) => factor * unit >= value) ?? 10) * unit;
-}
-
-export function toClass(kind: string): string {
-  return `o-${kind.replace(/[^a-z]/g, "-")}`;
 }

@@ -1,7 +1,7 @@
 import type { PageData } from "../page-data.ts";
-import { drawDays, drawRows, toClass } from "./charts.ts";
+import { drawDays, drawRows } from "./charts.ts";
 import type { Day } from "./charts.ts";
-import { html } from "./dom.ts";
+import { html, keepFocus, toClass } from "../../pages/browser/dom.ts";
 
 type Run = PageData["runs"][number];
 type Outcome = Run["outcome"];
@@ -101,16 +101,12 @@ function change(): void {
 }
 
 function draw(): void {
-  const focused = document.activeElement?.getAttribute("aria-label") ?? undefined;
-  drawOutcomes();
-  drawCauses();
-  drawTimes();
-  drawTable();
-  // What was pressed has been drawn anew.
-  if (focused !== undefined)
-    [...document.querySelectorAll<HTMLElement | SVGElement>("[aria-label]")]
-      .find((element) => element.getAttribute("aria-label") === focused)
-      ?.focus();
+  keepFocus(() => {
+    drawOutcomes();
+    drawCauses();
+    drawTimes();
+    drawTable();
+  });
 }
 
 function drawOutcomes(): void {

@@ -42,3 +42,23 @@ export function pressable(label: string, isPressed: boolean, act: () => void): A
     },
   };
 }
+
+/** The class that colours an outcome. */
+export function toClass(kind: string): string {
+  return `o-${kind.replace(/[^a-z]/g, "-")}`;
+}
+
+/** A drawing with its title. */
+export function figure(title: string, ...content: readonly Node[]): Node {
+  return html("figure", {}, html("figcaption", {}, title), ...content);
+}
+
+/** Draws anew what had the focus, too: what has its label gets it. */
+export function keepFocus(draw: () => void): void {
+  const focused = document.activeElement?.getAttribute("aria-label") ?? undefined;
+  draw();
+  if (focused === undefined) return;
+  [...document.querySelectorAll<HTMLElement | SVGElement>("[aria-label]")]
+    .find((element) => element.getAttribute("aria-label") === focused)
+    ?.focus();
+}

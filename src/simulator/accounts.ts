@@ -13,7 +13,10 @@ export function addAccount(machine: Machine, name: string): string {
   const known = findRow(machine.accounts, name) ?? findRow(machine.accounts, full);
   if (known !== undefined) return known;
   const isLocal = full.toUpperCase().startsWith(`${COMPUTER}\\`);
-  const number = (isLocal ? 1_000 : 30_000) + Object.keys(machine.accounts).length;
+  const taken = Object.values(machine.accounts);
+  let number = (isLocal ? 1_000 : 30_000) + taken.length;
+  // Where others went, the next number may be somebody's.
+  while (taken.includes(`${isLocal ? COMPUTER_SID : domainSid}-${number}`)) number++;
   const sid = `${isLocal ? COMPUTER_SID : domainSid}-${number}`;
   machine.accounts[full] = sid;
   return sid;

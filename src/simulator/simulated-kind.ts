@@ -1,3 +1,4 @@
+import type { Value } from "../checker/value.ts";
 import type { Given } from "./given/given-item.ts";
 import type { Machine, Product } from "./machine.ts";
 
@@ -7,6 +8,8 @@ export interface SimulatedKind {
   readonly give?: (machine: Machine, given: Given) => string | undefined;
   /** What a machine on which nothing is wrong knows of a word that the remedy, or what a scenario expects, has somewhere. */
   readonly know?: (machine: Machine, member: string) => void;
+  /** What a property is on a machine of which nothing is given. */
+  readonly usual?: (property: string) => Value | undefined;
   /** Properties that can be given as none. */
   readonly none?: readonly string[];
   /** Those of these of which none, as given, says more than none, as read: what cannot be told of a machine so. */

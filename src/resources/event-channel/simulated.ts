@@ -17,8 +17,10 @@ function giveEventChannel(machine: Machine, given: Given): string | undefined {
     enabled: true,
     size: 1028 * 2 ** 10,
     mode: "circular",
-    direct: false,
+    // Those that developers make for themselves are called so.
+    direct: /\/(analytic|debug)$/i.test(name),
   };
+  if (given.absent) channel.missing = true;
   for (const { name: property, value } of given.properties) {
     if (property === "known" && booleanOf(value) === false) channel.missing = true;
     if (property === "enabled") channel.enabled = booleanOf(value) ?? true;

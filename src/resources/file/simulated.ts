@@ -12,6 +12,7 @@ import { isFolderAbove } from "../../simulator/simulated-kind.ts";
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 
 export const simulated: SimulatedKind = {
+  none: ["content"],
   give: giveFile,
   explains: (change, { named }) =>
     (change.table === "files" || change.table === "folders") &&
@@ -20,6 +21,9 @@ export const simulated: SimulatedKind = {
       return path === "*" || path === change.row || isFolderAbove(change, path);
     }),
 };
+
+/** Bytes that are no text in UTF-8. */
+const NO_TEXT = Buffer.from([0xff, 0xff]).toString("base64");
 
 /**
  * `file('C:\x') { content: "…", age: 3d }`. A setup file of the machine keeps what it installs, in the `version` that is given; `exit_code`, `log` and `duration`
@@ -45,6 +49,8 @@ export function giveFile(machine: Machine, given: Given): undefined {
     ...(findRow(machine.files, path) ?? { content: "", encoding: "utf8", written: machine.clock.now - 86_400_000 }),
   };
   if (content !== undefined) Object.assign(file, { content, encoding: "utf8" } satisfies Partial<MachineFile>);
+  else if (given.property("content")?.kind === "none")
+    Object.assign(file, { content: NO_TEXT, encoding: "base64" } satisfies Partial<MachineFile>);
   if (size !== undefined) file.size = size;
   const age = numberOf(given.property("age"));
   if (age !== undefined) file.written = machine.clock.now - age;

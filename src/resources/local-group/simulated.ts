@@ -29,7 +29,7 @@ function giveLocalGroup(machine: Machine, given: Given): string | undefined {
   const sid = sidOf(machine, key);
   if (given.absent) {
     Reflect.deleteProperty(machine.groups, sid);
-    if (!sid.startsWith("S-1-5-32-")) for (const name of namesOf(machine, sid)) Reflect.deleteProperty(machine.accounts, name);
+    for (const name of namesOf(machine, sid)) Reflect.deleteProperty(machine.accounts, name);
     return undefined;
   }
   const sids = (name: string): string[] => listOf(given.property(name)).map((value) => sidOf(machine, value));

@@ -8,6 +8,7 @@ import { addPolicyObject, createRegistryValue, findKeyMistake, giveAccess, toPhy
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 
 export const simulated: SimulatedKind = {
+  none: ["policy"],
   give: giveRegistryValue,
   explains: ({ table, spellings, name, isKey }, { named }) =>
     table === "registry" &&

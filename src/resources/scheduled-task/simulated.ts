@@ -1,4 +1,4 @@
-import { booleanOf, listOf, numberOf, sidOf, textOf } from "../../simulator/given/given-item.ts";
+import { booleanOf, listOf, numberOf, pathOf, sidOf, textOf } from "../../simulator/given/given-item.ts";
 import type { Given } from "../../simulator/given/given-item.ts";
 import type { Machine } from "../../simulator/machine.ts";
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
@@ -32,7 +32,7 @@ function giveScheduledTask(machine: Machine, given: Given): string | undefined {
     task.lastResult = (numberOf(result) ?? 0) | 0;
     task.lastRun = result.kind === "none" ? 0 : task.lastRun || now - 86_400_000;
   }
-  giveSettings(task, given);
+  giveSettings(machine, task, given);
   task.exitCode = (numberOf(given.property("exit_code")) ?? task.exitCode) | 0;
   task.duration = numberOf(given.property("duration")) ?? task.duration;
   const state = textOf(given.property("state"));
@@ -47,8 +47,9 @@ function giveScheduledTask(machine: Machine, given: Given): string | undefined {
 }
 
 /** What it starts and when: `{ program: 'C:\\Contoso\\clean.exe', daily_at: "03:00" }` are all of it. */
-function giveSettings(task: MachineTask, given: Given): void {
-  const program = textOf(given.property("program"));
+function giveSettings(machine: Machine, task: MachineTask, given: Given): void {
+  const wanted = given.property("program");
+  const program = wanted && pathOf(machine, wanted);
   if (program !== undefined) task.program = program;
   const words = given.property("arguments");
   if (program !== undefined || words !== undefined)

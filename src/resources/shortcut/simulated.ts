@@ -7,6 +7,7 @@ import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 import { addFolder, deleteRow, findRow, getParent, setRow } from "../../simulator/tables.ts";
 
 export const simulated: SimulatedKind = {
+  none: ["working_directory", "icon"],
   give: giveShortcut,
   explains: (change, { named }) =>
     (change.table === "files" || change.table === "folders") &&
@@ -23,7 +24,7 @@ function giveShortcut(machine: Machine, given: Given): undefined {
     deleteRow(machine.files, path);
     return;
   }
-  const place = (name: string): string => (given.property(name) === undefined ? "" : pathOf(machine, given.property(name)));
+  const place = (name: string): string => ((given.property(name)?.kind ?? "none") === "none" ? "" : pathOf(machine, given.property(name)));
   const link = {
     TargetPath: place("target"),
     Arguments: textOf(given.property("arguments")) ?? "",

@@ -5,6 +5,7 @@ import type { Given } from "../../simulator/given/given-item.ts";
 import type { SimulatedKind } from "../../simulator/simulated-kind.ts";
 
 export const simulated: SimulatedKind = {
+  none: ["policy"],
   give: giveUserRight,
   explains: ({ table, row, before, after }, { named, excluded }) => {
     if (table !== "rights" || !named.includes(row)) return false;

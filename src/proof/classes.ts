@@ -10,7 +10,7 @@ const ANOTHER = "another";
 
 /**
  * The classes of a variable, each by a value that stands for it: what neither the remedy (`told`) nor the kind (`own`) tells apart is one. Of words: those that are named, and another; of
- * numbers, versions, durations and sizes: the constants and, where more and less are asked, what lies between, below and above; of texts: the constants, one that each pattern matches, and another.
+ * numbers, versions, durations and sizes: the constants and, where more and less are asked, what lies between, below and above; of texts: the constants, one that each pattern matches, and another. `passes`: it is a time that goes by.
  */
 export function classesOf(
   type: CatalogType,
@@ -18,8 +18,9 @@ export function classesOf(
   own: readonly Value[],
   mayBeNone: boolean,
   accepts: (seen: Value, wished: Value) => boolean = () => false,
+  passes = false,
 ): readonly Value[] {
-  const candidates = candidatesOf(type, told, own, mayBeNone);
+  const candidates = candidatesOf(type, told, own, mayBeNone).filter((value) => !passes || !isMoment(value, told));
   if (told && (!told.isFree || told.peers.size > 0)) return candidates;
   const found = new Map<string, Value>();
   for (const value of candidates) {
@@ -31,6 +32,11 @@ export function classesOf(
     if (!found.has(key)) found.set(key, value);
   }
   return [...found.values()];
+}
+
+/** A time that passes while a run looks at it is never exactly as long as the remedy asks, unless it is over. */
+function isMoment(value: Value, told: Told | undefined): boolean {
+  return value.kind === "duration" && value.milliseconds > 0 && (told?.values ?? []).some((asked) => equalValues(asked, value, false));
 }
 
 function candidatesOf(type: CatalogType, told: Told | undefined, own: readonly Value[], mayBeNone: boolean): readonly Value[] {

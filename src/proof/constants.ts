@@ -17,7 +17,7 @@ import type {
 } from "../plan/plan.ts";
 import { visitPlan } from "../plan/provides.ts";
 import { isTrue, variableOf } from "./cell.ts";
-import type { FindKind } from "./kind-model.ts";
+import type { Aspect, FindKind } from "./kind-model.ts";
 
 /** With what a remedy compares one variable: what it tells apart. */
 export interface Told {
@@ -68,11 +68,23 @@ export function collectConstants(
   return found;
 }
 
+/** A state that is a part of another property tells values of that apart. */
+function noteAspect(told: Told, { holds, apart }: Aspect, value: PlanExpression): void {
+  const wishes = constantsOf(value);
+  told.values.push(...wishes.flatMap(apart));
+  for (const wished of wishes) told.questions.push((seen) => holds(seen, wished));
+}
+
 function createVisitor(tell: (variable: string) => Told, findKind: FindKind) {
   const noteWish = (resource: PlanResource, { name, type, value }: PlanProperty): void => {
     const compared = findKind(resource).model.compares?.[name];
     if (compared !== undefined) {
       noteDemand(variableOf(resource.identity, compared), value, type);
+      return;
+    }
+    const aspect = findKind(resource).model.aspects?.[name];
+    if (aspect) {
+      noteAspect(tell(variableOf(resource.identity, aspect.of)), aspect, value);
       return;
     }
     const told = tell(variableOf(resource.identity, name));

@@ -31,8 +31,10 @@ export interface ProofContext {
   readonly wanted: ReadonlyMap<string, PlanResource>;
   /** What the remedy says that a thing brings, by identity. */
   readonly provided: ReadonlyMap<string, readonly PlanResource[]>;
-  /** Every resource of the remedy, by identity. */
+  /** Every resource of the remedy, and what they are parts of, by identity. */
   readonly resources: ReadonlyMap<string, PlanResource>;
+  /** Those that the remedy names. */
+  readonly named: ReadonlySet<string>;
   /** What of the remedy lies in what. */
   readonly relations: Relations;
   /** What `with` stops, by identity. */

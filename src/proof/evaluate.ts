@@ -15,6 +15,7 @@ export function evaluate(expression: PlanExpression, walk: Walk): Value {
   const { world } = walk;
   switch (expression.kind) {
     case "constant":
+      findAccounts(expression.value, walk);
       return expression.value;
     case "parameter":
       return readFree(
@@ -80,6 +81,14 @@ export function evaluate(expression: PlanExpression, walk: Walk): Value {
     default:
       return expression satisfies never;
   }
+}
+
+/** Accounts of the computer's own that the remedy makes or deletes are there when they are asked for. @throws Unreadable */
+function findAccounts(value: Value, walk: Walk): void {
+  if (value.kind === "list") for (const element of value.elements) findAccounts(element, walk);
+  if (value.kind !== "account") return;
+  const user = walk.context.resources.get(`local_user ${value.name.toLowerCase()}`);
+  if (user && !walk.world.thing(user).exists()) throw new Unreadable(`this machine knows no account ${value.name}`);
 }
 
 /** Whether a condition holds. */

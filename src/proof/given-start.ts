@@ -11,6 +11,7 @@ import { sampleText } from "../simulator/sample-text.ts";
 import { bool, isTrue, NONE } from "./cell.ts";
 import type { StartFact } from "./counterexample.ts";
 import { memberName } from "./evaluate.ts";
+import { SET_BY_POLICY } from "./thing.ts";
 
 /** A start state as the `given` of a scenario. */
 export interface GivenStart {
@@ -44,7 +45,27 @@ export function giveStart(start: readonly StartFact[], plan: Plan, catalog: Cata
   });
   const rank = ({ resource }: GivenItem): number =>
     catalog.kinds[resource.resourceKind]?.singleton ? 0 : (RANKS.get(resource.resourceKind) ?? RANKS.size + 1);
-  return { items: items.sort((a, b) => rank(a) - rank(b)), omitted };
+  return { items: withoutParts(items, catalog).sort((a, b) => rank(a) - rank(b)), omitted };
+}
+
+/** What a part is given as says that its file is there, too: a file of which no more is said is not given beside it, nor parts of one that is missing. */
+function withoutParts(items: readonly GivenItem[], { kinds }: Catalog): GivenItem[] {
+  const placeOf = ({ resource }: GivenItem, key: string | undefined): string => {
+    const value = resource.keys.find(({ name }) => name === key)?.value;
+    return value?.kind === "constant" ? showValue(value.value).toLowerCase() : "";
+  };
+  const wholeOf = (item: GivenItem): string => {
+    const part = kinds[item.resource.resourceKind]?.keys.find(({ partOf }) => partOf !== undefined);
+    return part ? `${part.partOf ?? ""} ${placeOf(item, part.name)}` : "";
+  };
+  const nameOf = (item: GivenItem): string => {
+    const { resourceKind } = item.resource;
+    return `${resourceKind} ${placeOf(item, kinds[resourceKind]?.keys[0]?.name)}`;
+  };
+  const missing = new Set(items.filter(({ presence }) => presence === "absent").map(nameOf));
+  const kept = items.filter((item) => !missing.has(wholeOf(item)));
+  const held = new Set(kept.map(wholeOf));
+  return kept.filter((item) => item.presence === "absent" || item.properties.length > 0 || !held.has(nameOf(item)));
 }
 
 /** What others come with or lie in is given first. */
@@ -134,7 +155,7 @@ function satisfy({ operator, value }: PlanFilter, start: readonly StartFact[], p
   }
 }
 
-/** What an expression comes to on a machine that starts so; what is not read is as on every machine: it is not there. */
+/** What an expression comes to on a machine that starts so; what is not read is as on every machine, or not there. */
 function resolve(expression: PlanExpression, start: readonly StartFact[], plan: Plan): Value | undefined {
   const all = (parts: readonly PlanExpression[]): readonly Value[] | undefined => {
     const values = parts.map((part) => resolve(part, start, plan));
@@ -149,7 +170,7 @@ function resolve(expression: PlanExpression, start: readonly StartFact[], plan: 
       const known = start.find(
         ({ resource, property }) => resource?.identity === expression.resource.identity && property === expression.property,
       );
-      return known?.value ?? NONE;
+      return known?.value ?? simulatedKinds[expression.resource.resourceKind]?.usual?.(expression.property) ?? NONE;
     }
     case "default": {
       const left = resolve(expression.left, start, plan);
@@ -197,7 +218,7 @@ function giveThing(facts: readonly StartFact[], named: Named, kind: ResourceKind
   const asked: GivenProperty[] = [];
   const members = new Map<string, { readonly value: Value; readonly isThere: boolean }[]>();
   for (const fact of facts) {
-    if (fact.property === "exists") continue;
+    if (fact.property === "exists" || (fact.property === SET_BY_POLICY && !isTrue(fact.value))) continue;
     const [list = "", member] = fact.property.split(" has ");
     const declared = kind.properties.find(({ name }) => name === list);
     if (fact.query) {
@@ -212,7 +233,12 @@ function giveThing(facts: readonly StartFact[], named: Named, kind: ResourceKind
     } else if (!declared || declared.type.kind === "secret" || isUntold(fact, kind)) omitted.push(tell(fact));
     else properties.push({ name: list, type: declared.type, value: fact.value, arguments: [], origin });
   }
-  for (const [list, known] of members) properties.push(...giveMembers(list, known, kind, origin));
+  for (const [list, known] of members)
+    for (const given of giveMembers(list, known, kind, origin)) {
+      const same = properties.findIndex(({ name }) => name === given.name);
+      if (same < 0) properties.push(given);
+      else properties[same] = joinLists(properties[same] as GivenProperty, given);
+    }
   const more = named.properties.filter(({ name }) => !properties.some((property) => property.name === name));
   const isThing = !kind.singleton && (properties.length > 0 || facts.some(({ property }) => property === "exists"));
   return [
@@ -250,6 +276,18 @@ function giveQuery(
   return constants.length < given.length ? undefined : { name: query.query, type: query.type, value, arguments: constants, origin };
 }
 
+function joinLists(one: GivenProperty, other: GivenProperty): GivenProperty {
+  const elements = [one, other].flatMap(({ value }) => (value.kind === "list" ? value.elements : []));
+  return { ...one, value: { kind: "list", elements } };
+}
+
+/** Lists by which is given who is not in another one. */
+const OPPOSITES: readonly (readonly [list: string, opposite: string])[] = [
+  ["includes", "excludes"],
+  // Whoever is granted something has an entry.
+  ["excludes", "grants_read"],
+];
+
 /** Who is in a list, and, where the kind has words for it, who is not: others stay as they are. */
 function giveMembers(
   list: string,
@@ -262,7 +300,7 @@ function giveMembers(
     const type = kind.properties.find((property) => property.name === name)?.type;
     return [{ name, type, value: { kind: "list", elements }, arguments: [], origin }];
   };
-  const opposite = list === "includes" && kind.properties.some(({ name }) => name === "excludes") ? "excludes" : undefined;
+  const opposite = OPPOSITES.find(([one, other]) => one === list && kind.properties.some(({ name }) => name === other))?.[1];
   const [isSomebodyIn, isSomebodyOut] = [true, false].map((isThere) => known.some((member) => member.isThere === isThere));
   return [
     ...(isSomebodyIn || opposite === undefined ? give(list, true) : []),

@@ -21,8 +21,12 @@ export interface KindModel {
   readonly ties?: readonly Tie[];
   /** With which property a demand that has no value of its own is compared, by more and less: a `minimum_version` with the `version`. */
   readonly compares?: { readonly [demand: string]: string };
+  /** States that are a part of another property: `has_bits` of the `data`. */
+  readonly aspects?: { readonly [state: string]: Aspect };
   /** Whether a state is as wished, where its value does not tell; undefined: as a rule. It may throw Unreadable. */
   readonly holds?: (thing: Thing, property: string, wished: Value) => boolean | undefined;
+  /** Why it is not as wished, although it is there, or absent, and each state is: another line matches its pattern. */
+  readonly lacks?: (thing: Thing, ensure: PlanEnsure) => string | undefined;
   /** What can be told of one that is not there: the value of a property, or that it is read as of any other (`read`). As a rule all is none. */
   readonly missing?: { readonly [property: string]: Value | "read" };
   /** Why a property cannot be read, by what is known of the thing besides. */
@@ -45,8 +49,8 @@ export interface KindModel {
   readonly half?: (thing: Thing, wish: Wish) => void;
   /** Whether its fix may ask for a restart of Windows: `may`, or `always` where it changes something. Given as well where only a verb asks. */
   readonly restart?: Restart | { readonly absent?: Restart; readonly present?: Restart };
-  /** What a verb does; a text tells why it cannot. As a rule anything may be true of the thing afterwards. */
-  readonly verbs?: { readonly [verb: string]: (thing: Thing) => string | undefined };
+  /** What a verb does, by the options that are given; a text tells why it cannot. As a rule anything may be true of the thing afterwards. */
+  readonly verbs?: { readonly [verb: string]: (thing: Thing, options: ReadonlySet<string>) => string | undefined };
   /** The means, or states, of which one must be given for its fix to make the thing: as a rule those that its interface marks with `@makes`, the `source` of a package. None: it makes none. */
   readonly makesFrom?: readonly string[];
   /** Stops it for a while and tells whether it ran; `start` starts it again (`with … stopped`). */
@@ -56,11 +60,23 @@ export interface KindModel {
   readonly refusesStart?: (thing: Thing) => string | undefined;
   /** What a restart of Windows makes of it. As a rule nothing. */
   readonly restarted?: (thing: Thing) => void;
-  /** What comes and goes with it: called after any change of it. */
-  readonly changed?: (thing: Thing) => void;
+  /** Whether a policy sets it, as it is, and its fix does not ask: what goes then is there again with the next refresh. */
+  readonly owned?: (thing: Thing) => boolean;
+  /** What comes and goes with it: called after any change of it, with what changed. */
+  readonly changed?: (thing: Thing, property: string) => void;
 }
 
 export type Restart = "may" | "always";
+
+/** A state that asks only something of another property, and leaves the rest of it. */
+export interface Aspect {
+  readonly of: string;
+  /** Whether it has that; undefined where it is nothing of which that can be asked. None of one that is missing. */
+  readonly holds: (seen: Value, wished: Value) => boolean | undefined;
+  readonly make: (seen: Value, wished: Value) => Value;
+  /** Values of the property that tell it apart. */
+  readonly apart: (wished: Value) => readonly Value[];
+}
 
 /** What a demand of members asks: of which list, and whether they are in it. */
 export interface Members {
@@ -70,6 +86,8 @@ export interface Members {
   readonly isAll?: true;
   /** Lists of which one is enough: who may do everything with a file may read it. */
   readonly orIn?: readonly string[];
+  /** Members who stand for others: a service is in what all services are in. */
+  readonly through?: (member: string) => readonly string[];
 }
 
 /**
@@ -84,8 +102,8 @@ export interface Within {
   readonly isWhole?: true;
   /** Keys in which both agree: the `view` of a registry key. */
   readonly alike?: readonly string[];
-  /** Its fix makes what it lies in. */
-  readonly makes?: true;
+  /** Its fix makes what it lies in; a text: where a means of this name asks for that. Else nothing is made in what is not there. */
+  readonly makes?: true | string;
   /** What of the other one is another with each change of this one. */
   readonly opens?: readonly string[];
   /** What of the other one, when it changes, leaves nothing known of this one. */
@@ -100,8 +118,8 @@ export interface Tie {
   readonly kind?: string;
   /** The other's first key, in lower case: `wlansvc`. */
   readonly key?: string;
-  /** That key is the value of this one's key; `any`: of any of its keys, states and means, or it stands in a text of theirs. */
-  readonly by?: { readonly key: string } | "any";
+  /** That key is the value of this one's key, or what `as` makes of it; `any`: of any of its keys, states and means, or it stands in a text of theirs. */
+  readonly by?: { readonly key: string; readonly as?: (value: string) => string } | "any";
   /** What of the other one nobody knows after a change of this one. */
   readonly opens?: Opening;
   /** What of this one nobody knows after a change of the other one. */

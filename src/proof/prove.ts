@@ -5,6 +5,7 @@ import type { PathBudget } from "./choices.ts";
 import type { ProofContext } from "./context.ts";
 import { findBlamed, isShorter, nameRefuted, tellWay } from "./counterexample.ts";
 import type { Counterexample, Told } from "./counterexample.ts";
+import { eventsOf } from "./trace.ts";
 import { findWorse } from "./killed.ts";
 import type { KilledRun } from "./killed.ts";
 import { isHolding } from "./evaluate.ts";
@@ -26,7 +27,7 @@ import type { Plan, PlanCondition, PlanPromise } from "../plan/plan.ts";
 import type { Catalog } from "../resources/catalog/model.ts";
 import { labelText } from "../plan/lower/resources.ts";
 import { visitPlan } from "../plan/provides.ts";
-import { Unreadable } from "./world.ts";
+import { POLICY, Unreadable } from "./world.ts";
 
 export interface ProofOptions {
   /** How many ways through single statements may be walked, over all. */
@@ -251,9 +252,11 @@ function judgeCalmRun(run: Run, before: Node, after: Node, refute: Refute): void
   const wrong = verdict === undefined ? undefined : disagree(verdict, run);
   if (wrong !== undefined) refute("detection_agrees", wrong, before, run);
   const changes = run.memory.is("hasChanged");
-  if (changes && isGood(run.outcome) && before.by !== undefined && before.by !== "restart" && isGood(before.by.outcome))
+  const isRefreshed = changes && eventsOf(run).some((event) => event.kind === "change" && event.by === POLICY);
+  if (changes && !isRefreshed && isGood(run.outcome) && before.by !== undefined && before.by !== "restart" && isGood(before.by.outcome))
     refute("idempotent", "a run changes something although the one before ended well", before, run);
-  if (run.outcome === "failed" && !before.isDisturbed) refute("converges", "it fails although every fix works", before, run);
+  if (run.outcome === "failed" && !before.isDisturbed && !run.memory.is("isHeldBack"))
+    refute("converges", "it fails although every fix works", before, run);
   if (changes && isAncestor(after, before)) refute("converges", "runs change things for ever: this state was there before", before, run);
 }
 

@@ -1,7 +1,9 @@
 import { showValue } from "../checker/values.ts";
 import type { PlanAction, PlanEnsure, PlanNode, PlanProperty, PlanResource, PlanStep } from "../plan/plan.ts";
+import { identify, labelText } from "../plan/lower/resources.ts";
 import { visitPlan } from "../plan/provides.ts";
 import { collectOverReads, collectReads } from "../plan/reads.ts";
+import type { Catalog } from "../resources/catalog/model.ts";
 import type { FindKind, Opening, Tie, Within } from "./kind-model.ts";
 
 /** A thing of a remedy that another lies in, or that lies in another. */
@@ -68,8 +70,7 @@ export function findRelations(resources: readonly PlanResource[], ensures: reado
       const place = placeOf(resource, within.by);
       for (const around of place === undefined ? [] : listPlaces(place, within.isWhole === true)) {
         for (const other of places.get(`${within.kind} ${around}`) ?? []) {
-          if (other.identity === resource.identity || !(within.alike ?? []).every((key) => placeOf(resource, key) === placeOf(other, key)))
-            continue;
+          if (other.identity === resource.identity || !isAlike(resource, other, within, findKind)) continue;
           outer.set(resource.identity, [...(outer.get(resource.identity) ?? []), { resource: other, within }]);
           inner.set(other.identity, [...(inner.get(other.identity) ?? []), { resource, within }]);
         }
@@ -106,7 +107,10 @@ function isTied(resource: PlanResource, other: PlanResource, tie: Tie, ensures: 
   const place = placeOf(other, findKind(other).declared.keys[0]?.name);
   if (place === undefined) return false;
   if (key !== undefined) return place === key;
-  if (by !== "any") return by !== undefined && placeOf(resource, by.key) === place;
+  if (by !== "any") {
+    const own = by && placeOf(resource, by.key);
+    return own !== undefined && (by?.as?.(own) ?? own) === place;
+  }
   return textsOf(resource, ensures).some((text) => names(text, place));
 }
 
@@ -128,6 +132,27 @@ function names(text: string, place: string): boolean {
 }
 
 const isPartOfWord = (letter: string | undefined): boolean => letter !== undefined && /[\w-]/.test(letter);
+
+/** Whether two agree in the keys that matter, given or not. */
+function isAlike(resource: PlanResource, other: PlanResource, { alike = [] }: Within, findKind: FindKind): boolean {
+  const find = (one: PlanResource, key: string): string | undefined =>
+    placeOf(one, key) ?? findKind(one).declared.keys.find(({ name }) => name === key)?.defaultValue;
+  return alike.every((key) => find(resource, key) === find(other, key));
+}
+
+/** What these are parts of, and nobody names: the file of a line. */
+export function findWholes(resources: readonly PlanResource[], { kinds }: Catalog): readonly PlanResource[] {
+  return resources.flatMap((resource): readonly PlanResource[] => {
+    const part = kinds[resource.resourceKind]?.keys.find(({ partOf }) => partOf !== undefined);
+    const kind = kinds[part?.partOf ?? ""];
+    const [key] = kind?.keys ?? [];
+    const place = resource.kind === "named" ? resource.keys.find(({ name }) => name === part?.name) : undefined;
+    if (!kind || !key || !place || resource.kind !== "named") return [];
+    const keys = [{ ...place, name: key.name }];
+    const label = `${kind.name} ${labelText(place.value)}`;
+    return [{ ...resource, resourceKind: kind.name, keys, filters: [], identity: identify(kind, keys, []), label }];
+  });
+}
 
 /** A place and those that it lies in: `c:\a\b`, `c:\a`, `c:`. */
 function listPlaces(place: string, isWhole: boolean): readonly string[] {

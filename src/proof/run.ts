@@ -10,6 +10,7 @@ import { noteEnd, openAfterRestart } from "./walk/rule-08-no-loops.ts";
 import { remediate } from "./walk/remediate.ts";
 import type { Slot } from "./walk/recall.ts";
 import { each, nameOf, unite } from "./walk/walk.ts";
+import { POLICY } from "./world.ts";
 import type { Config, Notice, ProofStep, Search, Trail, Walk } from "./walk/walk.ts";
 
 /** What is proved: the statements of a remedy that belong together, and what all their runs share. */
@@ -69,7 +70,7 @@ export function runRepair(
   if (options.neverHelps === true) memory.note("neverHelps");
   const first: Config = { state: before, memory, trail: undefined };
   const begun = options.begin ? each(nameOf(options.begin), [first], search, options.begin) : [first];
-  const walked = remediate(steps, begun, search);
+  const walked = remediate(steps, each("refresh", begun, search, refreshPolicies), search);
   const killed = search.killed.splice(0).map((config): Config => ({ ...config, memory: markKilled(config.memory) }));
   const ended = each("end", [...walked, ...killed], search, (walk) => {
     // What a run owes is asked for again until Windows restarts.
@@ -102,7 +103,7 @@ function keepNotes(memory: Memory): Memory {
   const kept = emptyMemory(memory.cells.space);
   kept.left = memory.left;
   kept.tried = memory.tried;
-  for (const flag of ["needsRestart", "hasChanged"] satisfies readonly RunFlag[]) if (memory.is(flag)) kept.note(flag);
+  for (const flag of ["needsRestart", "hasChanged", "isHeldBack"] satisfies readonly RunFlag[]) if (memory.is(flag)) kept.note(flag);
   for (const name of NOTES) {
     const text = memory.noteOf(name);
     if (text !== undefined) kept.setNote(name, text);
@@ -118,6 +119,12 @@ function outcomeOf(memory: Memory): RepairOutcome {
   if (memory.is("isBlocked")) return "blocked";
   if (memory.is("needsRestart") || memory.is("awaitsRestart")) return "restart";
   return memory.is("hasFixed") ? "fixed" : "compliant";
+}
+
+/** Policies are applied again between two runs: what a run took away of theirs is there again. */
+function refreshPolicies({ world, context }: Walk): void {
+  for (const resource of context.resources.values())
+    if (context.findKind(resource).model.owned && world.hasMark(POLICY, resource.identity)) world.thing(resource).refresh();
 }
 
 /** Marks that live until Windows restarts. */

@@ -15,7 +15,7 @@ import { findDerived } from "./evaluate.ts";
 import { Space } from "./state.ts";
 import { findClusters } from "./clusters.ts";
 import { findUndoable } from "./undoable.ts";
-import { collectResources, findRelations } from "./relations.ts";
+import { collectResources, findRelations, findWholes } from "./relations.ts";
 import type { Subject } from "./run.ts";
 import { REBOOT } from "./world.ts";
 
@@ -27,11 +27,22 @@ export function createSubjects(
   conditions: readonly PlanExpression[],
 ): readonly Subject[] {
   const context = createContext(plan, catalog, models, conditions);
-  return findClusters(plan.steps, (identity) => listRelated(identity, context), [REBOOT]).map((steps) => ({
+  return findClusters(plan.steps, (identity) => listRelated(identity, context), [REBOOT, ...listChanged(context)]).map((steps) => ({
     plan,
     steps,
     context: { ...context, ...ownOf() },
   }));
+}
+
+/** What fixes change besides what they are of: what that lies in and is made with it, or is read, and what lies in it. */
+function listChanged({ relations, ensures, named }: ProofContext): readonly string[] {
+  return [...ensures.values()].flatMap(({ resource, presence, means }) => {
+    const outer = (relations.outer.get(resource.identity) ?? []).filter(({ resource: place, within }) => {
+      const isMade = presence === "present" && (within.makes === true || means.some(({ name }) => name === within.makes));
+      return isMade || (within.opens !== undefined && named.has(place.identity));
+    });
+    return [...outer, ...(relations.inner.get(resource.identity) ?? [])].map((related) => related.resource.identity);
+  });
 }
 
 /** What comes and goes with a thing. */
@@ -91,7 +102,9 @@ function createContext(
       if (declared.ensure === "presence" || model.works) wanted.set(resource.identity, resource);
     }
   }
-  const resources = collectResources(plan.steps);
+  const named = collectResources(plan.steps);
+  const wholes = findWholes(named, catalog);
+  const resources = [...new Map([...wholes, ...named].map((resource) => [resource.identity, resource])).values()];
   const order: string[] = [];
   const askers = new Set(listChangeAskers(plan.steps));
   const nodes = new Map<string, PlanNode>();
@@ -119,6 +132,7 @@ function createContext(
     provided,
     resources: new Map(resources.map((resource) => [resource.identity, resource])),
     relations,
+    named: new Set(named.map(({ identity }) => identity)),
     ensures,
     broughtAgain,
     mayBeUndone: findUndoable(plan.steps, { relations, broughtAgain }),

@@ -1,10 +1,13 @@
-import { equalValues } from "../checker/values.ts";
+import { equalValues, showValue } from "../checker/values.ts";
 import type { Value } from "../checker/value.ts";
 import type { PlanResource } from "../plan/plan.ts";
 import { bool, isTrue, NEW, NONE, OPEN, variableOf } from "./cell.ts";
 import type { ProofKind } from "./kind-model.ts";
-import { Unreadable } from "./world.ts";
+import { POLICY, Unreadable } from "./world.ts";
 import type { World } from "./world.ts";
+
+/** What is told of a thing that a policy sets, and of which no property says so. */
+export const SET_BY_POLICY = "set by a policy";
 
 /** A resource in one state of the machine: what a kind's model reads and changes. */
 export class Thing {
@@ -22,6 +25,12 @@ export class Thing {
     return this.resource.identity;
   }
 
+  /** The text of a key, in lower case; nothing where only the device knows it. */
+  key(name: string): string {
+    const value = this.resource.kind === "named" ? this.resource.keys.find((key) => key.name === name)?.value : undefined;
+    return value?.kind === "constant" ? showValue(value.value).toLowerCase() : "";
+  }
+
   exists(): boolean {
     if (!this.mayBeMissing) return true;
     const variable = variableOf(this.identity, "exists");
@@ -31,9 +40,21 @@ export class Thing {
 
   /** Whether it may be there or missing, by what is known of what it lies in and of what lies in it. */
   private presences(): readonly Value[] {
-    if (this.outer().some((other) => other.isKnownTo(false))) return [bool(false)];
-    if (this.inner().some((other) => other.isKnownTo(true))) return [bool(true)];
+    if (this.isHeld()) return [bool(true)];
+    if (this.isRuledOut()) return [bool(false)];
     return [bool(true), bool(false)];
+  }
+
+  /** Whether it is known to be there, or something that lies in it. `asked`: of two at one place each lies in the other. */
+  private isHeld(asked: readonly string[] = [this.identity]): boolean {
+    if (this.isKnownTo(true) || this.isKnownTo(false)) return this.isKnownTo(true);
+    return this.inner().some((other) => !asked.includes(other.identity) && other.isHeld([...asked, other.identity]));
+  }
+
+  /** Whether it is known to be missing, or something that it lies in. */
+  private isRuledOut(asked: readonly string[] = [this.identity]): boolean {
+    if (this.isKnownTo(true) || this.isKnownTo(false)) return this.isKnownTo(false);
+    return this.outer().some((other) => !asked.includes(other.identity) && other.isRuledOut([...asked, other.identity]));
   }
 
   private isKnownTo(exist: boolean): boolean {
@@ -68,7 +89,8 @@ export class Thing {
     const { missing, unreadable } = this.kind.model;
     if (!this.exists()) {
       const told = missing?.[name];
-      if (told === undefined && this.kind.declared.presumed) throw new Unreadable(`there is no ${this.resource.label}`);
+      if (told === undefined && (this.kind.declared.presumed || this.kind.declared.ensure === "state"))
+        throw new Unreadable(`there is no ${this.resource.label}`);
       if (told !== "read") return told ?? NONE;
     }
     const why = unreadable?.(this, name);
@@ -76,6 +98,21 @@ export class Thing {
     const { all, fitting } = this.world.classesOf(this, name);
     const cell = this.world.read(variableOf(this.identity, name), fitting, all.length);
     return cell.kind === "open" ? NONE : cell;
+  }
+
+  /** Whether a property is other than wished; nothing is wished of it: no. */
+  differs(name: string, wished: Value | undefined): boolean {
+    return wished !== undefined && !equalValues(this.get(name), wished, true);
+  }
+
+  /** Another one of its kind that the remedy names, by its first key. */
+  other(key: string): Thing | undefined {
+    const first = this.kind.declared.keys[0]?.name ?? "";
+    for (const resource of this.world.context.resources.values()) {
+      const thing = this.world.thing(resource);
+      if (resource.resourceKind === this.resource.resourceKind && thing.key(first) === key) return thing;
+    }
+    return undefined;
   }
 
   /** Whether a list has a member. */
@@ -121,8 +158,8 @@ export class Thing {
   }
 
   /** A change that no property tells of: what it concerns besides may be otherwise now. */
-  touch(): void {
-    this.world.touch(this);
+  touch(property = ""): void {
+    this.world.touch(this, property);
   }
 
   /** Whether the remedy tells values of a property apart. */
@@ -152,12 +189,18 @@ export class Thing {
     if (this.world.now.has(variable)) this.world.now.set(variable, value ?? OPEN);
   }
 
+  /** Who is in a list nobody knows any more. */
+  forgetMembers(list: string): void {
+    for (const variable of this.world.now.variablesOf(this.identity))
+      if (variable.startsWith(variableOf(this.identity, `${list} has `))) this.world.now.set(variable, OPEN);
+  }
+
   /** Makes it, where it is not there: what is not set of it is as such a new thing has it. */
   create(): void {
     if (!this.mayBeMissing || this.exists()) return;
-    this.world.set(this, "exists", bool(true));
     for (const { resource, within } of this.world.context.relations.outer.get(this.identity) ?? [])
       if (within.makes) this.world.thing(resource).create();
+    this.world.set(this, "exists", bool(true));
     for (const [name, fresh] of Object.entries(this.kind.model.fresh ?? {})) {
       const [only, ...others] = typeof fresh === "function" ? [] : fresh;
       if (only && others.length === 0) this.world.set(this, name, only);
@@ -173,9 +216,30 @@ export class Thing {
 
   /** It is not there any more, nor what lies in it, whatever of that was there. */
   private vanish(): void {
+    if (this.isKnownTo(true) && this.kind.model.owned?.(this) === true) this.world.setMark(POLICY, this.identity, true);
     this.world.set(this, "exists", bool(false));
     this.world.forgetAll(this.identity, NEW);
     for (const inner of this.inner()) if (inner.mayBeMissing && !inner.isKnownTo(false)) inner.vanish();
+  }
+
+  /** Whether a policy sets it, of which no property tells. */
+  isSetByPolicy(): boolean {
+    const variable = variableOf(this.identity, SET_BY_POLICY);
+    this.world.note(variable, this, SET_BY_POLICY);
+    return isTrue(this.world.read(variable, [bool(true), bool(false)]));
+  }
+
+  /** The policies are applied again: it is there, and what else is true of it they say. */
+  refresh(): void {
+    const { now, events } = this.world;
+    const variable = variableOf(this.identity, "exists");
+    this.world.setMark(POLICY, this.identity, false);
+    if (this.exists()) return;
+    events.push({ kind: "change", variable, from: bool(false), to: bool(true), by: POLICY });
+    now.set(variable, bool(true));
+    this.world.forgetAll(this.identity, OPEN);
+    now.set(variableOf(this.identity, SET_BY_POLICY), bool(true));
+    for (const outer of this.outer()) if (outer.isKnownTo(false)) outer.refresh();
   }
 
   /** The values that `ensure`s of the remedy ask for, as far as they are known when compiling. */

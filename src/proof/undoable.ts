@@ -44,10 +44,13 @@ function listTouched(node: PlanNode | PlanAction): readonly string[] {
   return changed;
 }
 
-/** What an `ensure` looks at, with what that lies in and what lies in it. */
+/** What an `ensure` looks at, with what that lies in, what lies in it, and what else concerns it. */
 function listHeld(node: PlanEnsure, { relations }: Known): readonly string[] {
   return resourcesOf(node).flatMap(({ identity }) => [
     identity,
     ...[...(relations.outer.get(identity) ?? []), ...(relations.inner.get(identity) ?? [])].map(({ resource }) => resource.identity),
+    ...[...relations.effects].flatMap(([other, effects]) =>
+      effects.some(({ resource }) => resource.identity === identity) ? [other] : [],
+    ),
   ]);
 }

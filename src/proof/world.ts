@@ -95,13 +95,13 @@ export class World {
     this.walk.memory.note("hasChanged");
     this.events.push({ kind: "change", variable, from, to: value, by: this.actor });
     this.openRelated(thing, property);
-    thing.kind.model.changed?.(thing);
+    thing.kind.model.changed?.(thing, property);
   }
 
   /** A change of a thing that no property tells of. */
-  touch(thing: Thing): void {
+  touch(thing: Thing, property: string): void {
     this.walk.memory.note("hasChanged");
-    this.openRelated(thing, "");
+    this.openRelated(thing, property);
   }
 
   /** What is different with what lies in it, what nobody knows any more with what it lies in, and of what it concerns besides. */
@@ -190,6 +190,7 @@ export class World {
       distinguishes?.[property] ?? [],
       mayBeNone,
       (seen, wished) => accepts?.(property, seen, wished) === true,
+      "role" in declared && declared.role === "reading",
     );
     if (fresh) return { all: classes, fitting: fresh(classes) };
     const fitting = fits ? classes.filter((value) => fits(thing, property, value)) : classes;
@@ -235,6 +236,9 @@ export class World {
 
 /** The identity of what Windows says of a restart that is pending. */
 export const REBOOT = "reboot";
+
+/** The marks of what a policy puts back, and who does it. */
+export const POLICY = "policy";
 
 /** How the variables of marks begin. */
 export const MARKS = "mark ";

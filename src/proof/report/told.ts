@@ -8,6 +8,7 @@ import type { Counterexample, ToldMove } from "../counterexample.ts";
 import { PROPERTY_CODES } from "../properties.ts";
 import type { PropertyName } from "../properties.ts";
 import type { ClusterProof, Proof } from "../prove.ts";
+import { POLICY } from "../world.ts";
 
 /** A proof as a person reads it and as JSON has it: texts and numbers alone. */
 export interface ToldProof {
@@ -85,7 +86,7 @@ export interface ToldUnfinished {
 export const ASSUMPTIONS: readonly string[] = [
   "at most one thing goes wrong on each way besides what the machine is like: a fix that fails, fails half way or is blocked, a reading that fails, something else of the remedy that halts, or a run that is killed; a fix before an else may fail besides",
   "what each goes over is looked at with no element and with one",
-  "a fix that works makes what is wished true, and of built-in kinds changes nothing else but what their models say; of a kind of a user's own anything may happen to what it names; nobody else changes the machine between two runs",
+  "a fix that works makes what is wished true, and of built-in kinds changes nothing else but what their models say; of a kind of a user's own anything may happen to what it names; between two runs policies put back what they set, and nobody else changes the machine",
 ];
 
 /** Puts a proof into words. */
@@ -207,7 +208,7 @@ function tellMove(move: ToldMove, variables: ReadonlyMap<string, Variable>, plac
         );
         break;
       case "change":
-        details.push(tellChange(variables.get(event.variable), event.variable, event.from, event.to));
+        details.push(tellChange(variables.get(event.variable), event.variable, event.from, event.to, event.by));
         change(event.variable, event.to);
         break;
       case "turned-out":
@@ -229,12 +230,12 @@ function tellMove(move: ToldMove, variables: ReadonlyMap<string, Variable>, plac
   return { kind: "run", outcome: move.outcome, items };
 }
 
-function tellChange(variable: Variable | undefined, key: string, from: Cell | undefined, to: Cell): string {
+function tellChange(variable: Variable | undefined, key: string, from: Cell | undefined, to: Cell, by: string): string {
   const was =
     from === undefined || from.kind === "open"
       ? ""
       : ` (was ${from.kind === "bool" ? tellTruth(variable, from.value) : showCellText(from)})`;
-  return `now ${nameFact(variable, key, to)}${was}`;
+  return `${by === POLICY ? "put back by a policy" : "now"} ${nameFact(variable, key, to)}${was}`;
 }
 
 function tellTruth(variable: Variable | undefined, isTrue: boolean): string {

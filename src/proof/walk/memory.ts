@@ -185,7 +185,16 @@ export function emptyMemory(space: Space<MemoryValue>): Memory {
 }
 
 export type RunFlag =
-  "needsRestart" | "hasChanged" | "hasFailed" | "isBlocked" | "awaitsRestart" | "hasFixed" | "isKilled" | "mayBeKilled" | "neverHelps";
+  | "needsRestart"
+  | "hasChanged"
+  | "hasFailed"
+  | "isBlocked"
+  | "awaitsRestart"
+  | "hasFixed"
+  | "isHeldBack"
+  | "isKilled"
+  | "mayBeKilled"
+  | "neverHelps";
 
 /**
  * `verdict`: what a detection said before the run. `broken`: what served before and does not any more, or which promise is broken, and the identity of what served; `undone`: what held during the run and does not at its end, and

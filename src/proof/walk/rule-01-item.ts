@@ -3,6 +3,7 @@ import { compareValues, equalValues, showValue } from "../../checker/values.ts";
 import type { Value } from "../../checker/value.ts";
 import { comparisonFor } from "../../plan/lower/expressions.ts";
 import { compareConstants } from "../../plan/simplify.ts";
+import { hasAspect, setAspect } from "../aspects.ts";
 import { variableOf } from "../cell.ts";
 import { evaluate, memberName } from "../evaluate.ts";
 import { givesOneOf, lacksMaker } from "../../plan/makers.ts";
@@ -161,8 +162,9 @@ export function itemOf(ensure: PlanEnsure, walk: Walk): Item {
 export function testEnsure(ensure: PlanEnsure, walk: Walk): string {
   const thing = walk.world.thing(ensure.resource);
   if (walk.world.failsToRead(thing)) throw new Unreadable(`${thing.resource.label} cannot be read`);
+  for (const { value } of ensure.states) evaluate(value, walk);
   const exists = thing.exists();
-  if (ensure.presence === "absent") return exists ? "it is there" : "";
+  if (ensure.presence === "absent") return exists ? "it is there" : lacks(ensure, thing);
   // What its fix cannot make, its test misses.
   if (!exists && thing.kind.declared.presumed && !thing.kind.model.makesFrom) throw new Unreadable(`there is no ${thing.resource.label}`);
   if (!exists && !isToldWhenMissing(ensure, thing)) return "it is not there";
@@ -171,8 +173,10 @@ export function testEnsure(ensure: PlanEnsure, walk: Walk): string {
     const why = testState(thing, state, walk);
     if (why !== "") return why;
   }
-  return "";
+  return lacks(ensure, thing);
 }
+
+const lacks = (ensure: PlanEnsure, thing: Thing): string => thing.kind.model.lacks?.(thing, ensure) ?? "";
 
 /** Whether all that is asked can be told of one that is not there: a feature that Windows does not have is not enabled. */
 function isToldWhenMissing({ states }: PlanEnsure, { kind }: Thing): boolean {
@@ -183,6 +187,8 @@ function testState(thing: Thing, { name, type, value }: PlanProperty, walk: Walk
   const wished = evaluate(value, walk);
   const told = thing.kind.model.holds?.(thing, name, wished);
   if (told !== undefined) return told ? "" : `${name} is not as wished`;
+  const aspect = thing.kind.model.aspects?.[name];
+  if (aspect) return hasAspect(thing, aspect, wished) === true ? "" : `${name} is not as wished`;
   const compared = thing.kind.model.compares?.[name];
   if (compared !== undefined) {
     const is = thing.get(compared);
@@ -195,8 +201,10 @@ function testState(thing: Thing, { name, type, value }: PlanProperty, walk: Walk
 }
 
 function testMembers(thing: Thing, name: string, elements: readonly Value[]): string {
-  const { of, holds, isAll, orIn } = membersOf(thing, name);
-  const isIn = (member: string): boolean => [of, ...(orIn ?? [])].some((list) => isToldApart(thing, list, of) && thing.has(list, member));
+  const { of, holds, isAll, orIn = [], through } = membersOf(thing, name);
+  const isIn = (member: string): boolean =>
+    [of, ...orIn].some((list) => isToldApart(thing, list, of) && thing.has(list, member)) ||
+    (through?.(member) ?? []).some((group) => thing.has(of, group));
   const wrong = elements.find((element) => isIn(memberName(element)) !== holds);
   if (wrong) return `${name} ${holds ? "lacks" : "has"} ${showValue(wrong)}`;
   return isAll && thing.has(of, OTHERS) ? `${name} has others` : "";
@@ -236,7 +244,7 @@ export function findBlocker(ensure: PlanEnsure, walk: Walk): string {
   ) {
     return `${thing.resource.label} is missing, and nothing in the remedy makes it`;
   }
-  const told = model.blocker?.(thing, wish);
+  const told = findPlaceBlocker(ensure, walk) ?? model.blocker?.(thing, wish);
   if (told !== undefined) return told;
   const [first] = declared.blockers ?? [];
   if (first === undefined) return "";
@@ -252,6 +260,16 @@ export function findBlocker(ensure: PlanEnsure, walk: Walk): string {
     : "";
   if (walk.isPreview) walk.memory.setFound(key, found);
   return found;
+}
+
+/** What is to be in a thing that is missing, which is not made for it. */
+function findPlaceBlocker({ presence, resource, means }: PlanEnsure, { world, context }: Walk): string | undefined {
+  if (presence === "absent") return undefined;
+  for (const { resource: place, within } of context.relations.outer.get(resource.identity) ?? []) {
+    const isMade = within.makes === true || means.some(({ name }) => name === within.makes);
+    if (!isMade && !world.thing(place).exists()) return `${place.label} is missing, and is not made`;
+  }
+  return undefined;
 }
 
 /** Whether the remedy names nothing to make the thing from: of what the model says, else of what the interface marks. */
@@ -305,6 +323,11 @@ export function applyFix(thing: Thing, wish: Wish): void {
 
 /** Sets one state of a wish. */
 export function setState(thing: Thing, name: string, value: Value): void {
+  const aspect = thing.kind.model.aspects?.[name];
+  if (aspect) {
+    setAspect(thing, aspect, value);
+    return;
+  }
   const compared = thing.kind.model.compares?.[name];
   if (compared !== undefined) {
     thing.choose(compared, (one) => (compareValues(one, value) ?? -1) >= 0);

@@ -1,5 +1,6 @@
 import type { PlanAction, PlanCheck, PlanEnsure, PlanRoutine } from "../../plan/plan.ts";
 import { collectChanges } from "../../plan/changes.ts";
+import { visitPlan } from "../../plan/provides.ts";
 import { collectReads } from "../../plan/reads.ts";
 import { bool, isTrue, OPEN } from "../cell.ts";
 import { Infeasible } from "../choices.ts";
@@ -38,9 +39,11 @@ export function walkCheck(node: PlanCheck, walk: Walk): void {
       blocker: () => findActionBlocker(node.id, node.actions, walk),
       fix: () => {
         runActions(node, walk);
-        if (node.actions.some(({ kind }) => kind !== "ensure") && !isHoldingOrUnreadable(node, walk)) openReads(node, walk);
+        const isOpen = isAnyOpen(node, walk) || node.actions.every(({ kind }) => kind === "ensure");
+        const isOpened = !isHoldingOrUnreadable(node, walk) && openReads(node, walk, listKnown(node, walk));
         // It may count only after the restart that they ask for.
         if (walk.asked) return;
+        if (!isOpen && !isOpened && !isHoldingOrUnreadable(node, walk)) throw new Failed("it still does not hold");
         // That they do not help is a disturbance of its own; whether they ever do, `prove.ts` asks.
         if (!isHoldingOrUnreadable(node, walk)) {
           walk.context.unhelped.set(node.id, walk.world.events);
@@ -61,12 +64,32 @@ export function openAfterRestart(node: PlanCheck, walk: Walk): void {
   openReads(node, walk);
 }
 
-/** What a verb does beyond its thing nobody knows: all that the condition reads may be otherwise now. */
-function openReads(node: PlanCheck, walk: Walk): void {
+/** What a verb does beyond its thing nobody knows: all that the condition reads may be otherwise now, but for what is `known`. Whether there is any such. */
+function openReads(node: PlanCheck, walk: Walk, known: ReadonlySet<string> = new Set()): boolean {
   const { now } = walk.world;
-  for (const { identity } of collectReads(node.guard.condition))
-    for (const variable of [...now.variablesOf(identity), ...(walk.context.derived.get(identity) ?? [])])
-      if (now.has(variable)) now.set(variable, OPEN);
+  const opened = variablesOf(node, walk, known).filter((variable) => now.has(variable));
+  for (const variable of opened) now.set(variable, OPEN);
+  return opened.length > 0;
+}
+
+/** Whether something that the condition reads turns out only when it is read. */
+function isAnyOpen(node: PlanCheck, walk: Walk): boolean {
+  return variablesOf(node, walk).some((variable) => walk.world.now.get(variable)?.kind === "open");
+}
+
+function variablesOf(node: PlanCheck, { world, context }: Walk, but: ReadonlySet<string> = new Set()): readonly string[] {
+  return collectReads(node.guard.condition)
+    .filter(({ identity }) => !but.has(identity))
+    .flatMap(({ identity }) => [...world.now.variablesOf(identity), ...(context.derived.get(identity) ?? [])]);
+}
+
+/** Things of which it is known what the actions make of them: of what is ensured, and of verbs of which their kind tells it. */
+function listKnown(node: PlanCheck, { context }: Walk): ReadonlySet<string> {
+  const known = new Set(collectChanges(node.actions).map(({ identity }) => identity));
+  visitPlan([{ body: [node], onFailure: [] }], (one) => {
+    if (one.kind === "verb" && !context.findKind(one.resource).model.verbs?.[one.verb]) known.delete(one.resource.identity);
+  });
+  return known;
 }
 
 function isHoldingOrUnreadable(node: PlanCheck, walk: Walk): boolean {
@@ -159,7 +182,7 @@ function act(actions: readonly PlanAction[], walk: Walk): void {
         const thing = walk.world.thing(action.resource);
         const verb = thing.kind.model.verbs?.[action.verb];
         if (verb) {
-          const why = verb(thing);
+          const why = verb(thing, new Set(action.options.map(({ name }) => name)));
           if (why !== undefined) throw new Failed(why);
         } else for (const { name } of thing.kind.declared.properties) thing.open(name);
         walk.world.changeDone();
@@ -175,7 +198,11 @@ function act(actions: readonly PlanAction[], walk: Walk): void {
 function apply(ensure: PlanEnsure, walk: Walk): void {
   if (testEnsure(ensure, walk) === "") return;
   const blocker = findBlocker(ensure, walk);
-  if (blocker !== "") throw new Failed(blocker);
+  if (blocker !== "") {
+    // Nothing of the remedy is to blame for that.
+    walk.memory.note("isHeldBack");
+    throw new Failed(blocker);
+  }
   const asked = walk.asked;
   walk.asked = false;
   fixEnsure(ensure, walk);

@@ -43,17 +43,23 @@ export interface Conformance {
 
 const WAYS = 20_000;
 
-/** From which start states runs are compared: up to `count` of those that are drawn, or those among 100 that together show each class and each outcome that any of them shows. */
+/** From which start states runs are compared, so many of them. */
 export interface Draw {
-  readonly count: number | "cover";
+  readonly count: number;
   readonly random: Random;
+  /** Those that show most, a remediation from each alone: without a detection before it and a second one behind it. */
+  readonly isShort?: boolean;
 }
 
-/** How many start states are drawn for a cover. */
+/** Among how many start states those that show most are looked for. */
 const DRAWS = 100;
 
 /** Draws start states of a remedy, each once, and compares what the model says of runs from there with what the compiled scripts do on the simulated Windows. */
-export async function compareRuns(recipe: CompiledRecipe, { count, random }: Draw, started: RecipeWindows): Promise<Conformance> {
+export async function compareRuns(
+  recipe: CompiledRecipe,
+  { count, random, isShort = false }: Draw,
+  started: RecipeWindows,
+): Promise<Conformance> {
   const target = recipe.targets.find((name) => name === "intune.remediation") ?? (recipe.targets[0] as string);
   const scripts = deployRecipe(recipe, target, started.store);
   const subject = createWhole(scripts.plan, recipe.emit.catalog, kindModels);
@@ -67,13 +73,13 @@ export async function compareRuns(recipe: CompiledRecipe, { count, random }: Dra
     else given.set(sample, { machine: made.machine, scenario });
     return given.has(sample);
   };
-  const drawn = count === "cover" ? coverStarts(subject, DRAWS, random, canBe) : drawStarts(subject, count * 8, random, canBe);
+  const drawn = isShort ? coverStarts(subject, DRAWS, random, canBe) : drawStarts(subject, count * 8, random, canBe);
   let starts = 0;
   for (const sample of drawn) {
     const { machine, scenario } = given.get(sample) ?? {};
     if (!machine || !scenario) continue;
     starts++;
-    for (const found of await compareStart(sample, machine, subject, scripts, started))
+    for (const found of await compareStart(sample, machine, subject, scripts, started, isShort))
       disagreements.push({ ...found, scenario: scenario.text });
     if (starts === count) break;
   }
@@ -117,17 +123,20 @@ async function compareStart(
   subject: Subject,
   scripts: DeployedScripts,
   { windows }: RecipeWindows,
+  isShort: boolean,
 ): Promise<readonly Found[]> {
   const run = (on: Machine, script: string, parameters: Readonly<Record<string, boolean>>): Promise<SimulationResult> =>
     windows.run({ machine: structuredClone(on), script, parameters, fault: null, restart: false });
   const found: Found[] = [];
   const tell = (what: string, model: string, script: string): void => void found.push({ what, model, script });
   const { detect, fix } = scripts;
-  const detected = readOutcome(await run(machine, detect.path, detect.parameters), detect.role, false);
-  // A standalone script and an app's detection do not tell them apart.
-  const isVerdict = (word: string): boolean =>
-    word === sample.verdict || (detect.role.role !== "detect" && word !== "compliant" && sample.verdict !== "compliant");
-  if (!isVerdict(detected.outcome)) tell("the detection", sample.verdict, `${detected.outcome}: ${detected.line}`);
+  if (!isShort) {
+    const detected = readOutcome(await run(machine, detect.path, detect.parameters), detect.role, false);
+    // A standalone script and an app's detection do not tell them apart.
+    const isVerdict = (word: string): boolean =>
+      word === sample.verdict || (detect.role.role !== "detect" && word !== "compliant" && sample.verdict !== "compliant");
+    if (!isVerdict(detected.outcome)) tell("the detection", sample.verdict, `${detected.outcome}: ${detected.line}`);
+  }
 
   const first = await run(machine, fix.path, {});
   const outcome = readOutcome(first, fix.role, true);
@@ -145,6 +154,7 @@ async function compareStart(
     tell(nearest.wrong.what, nearest.wrong.model, `${nearest.wrong.script}; ${outcome.line}`);
     return found;
   }
+  if (isShort) return found;
   const second = await run(first.machine, fix.path, {});
   const again = readOutcome(second, fix.role, true);
   const following = like.flatMap((one) => runsFrom(subject, one.end, WAYS));

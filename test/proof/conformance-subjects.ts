@@ -37,8 +37,12 @@ const KINDS = "test/proof/remedies";
 /** What is compared of kinds: a remedy for each, with all of its states. */
 export function compileKinds(): Promise<readonly { readonly name: string; readonly recipe: CompiledRecipe }[]> {
   const paths = readdirSync(new URL(`../../${KINDS}`, import.meta.url)).map((name) => `${KINDS}/${name}`);
-  return Promise.all(paths.map(async (path) => ({ name: path, recipe: await compileRecipe(path) })));
+  return Promise.all(paths.map(async (path) => ({ name: path, recipe: await compileRecipe(path, PARAMETERS[path]) })));
 }
+
+const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  [`${KINDS}/local-user.remedy`]: { kiosk_password: "env:KIOSK" },
+};
 
 /** What is compared: the examples, and small remedies. */
 export async function compileSubjects(): Promise<readonly { readonly name: string; readonly recipe: CompiledRecipe }[]> {

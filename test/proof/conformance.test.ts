@@ -7,8 +7,6 @@ import { compileSubjects } from "./conformance-subjects.ts";
 
 /** Where the model is known to differ: `npm run prove:conformance` shows each. */
 const KNOWN = new Set([
-  // A group of Windows itself is never absent, and none of its members can be set then.
-  "examples/intents/remote-desktop.remedy",
   // The simulated machine's facts and packages follow from one another, and the drawn ones do not.
   "examples/entra-provisioning-agent.remedy",
 ]);

@@ -10,7 +10,7 @@ if (!Number.isSafeInteger(count) || !Number.isSafeInteger(seed) || (count ?? 0) 
   process.exit(2);
 }
 const started = await startRecipeWindows();
-const subjects = [...(await compileSubjects()), ...(await compileKinds())];
+const subjects = [...(await compileKinds()), ...(await compileSubjects())];
 let [starts, differences, left] = [0, 0, count ?? 0];
 for (const [i, { name, recipe }] of subjects.entries()) {
   const begin = performance.now();

@@ -17,29 +17,7 @@ const BY_DEFAULT: Readonly<Record<string, string>> = {
 };
 
 /** Kinds whose fixes do no more than their interfaces say. */
-const PLAIN: readonly string[] = [
-  "certificate",
-  "directory",
-  "environment_variable",
-  "event_channel",
-  "event_log",
-  "file",
-  "file_line",
-  "ini_value",
-  "json_value",
-  "known_folder",
-  "local_group",
-  "local_user",
-  "process",
-  "profile",
-  "program",
-  "registry_key",
-  "registry_value",
-  "scheduled_task",
-  "shortcut",
-  "user_right",
-  "xml_value",
-];
+const PLAIN: readonly string[] = ["certificate", "event_log", "known_folder", "profile"];
 
 describe("built-in kinds", () => {
   test("each has a model, or what counts by default is right for it", () => {

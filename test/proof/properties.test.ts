@@ -48,9 +48,9 @@ test("bounded: an item before an 'else' that a 'require' blocks is tried by ever
 
 test("nothing_left_broken: what is stopped behind which something may fail", async () => {
   const steps = (first: string): string => `${first}
-    check "it is up to date" { registry_value('HKLM\\SOFTWARE\\A', "B").data == 1 } fix {
+    check "it is up to date" { file('C:\\A\\b.txt').content == "1" } fix {
       ensure ${AGENT} { state: stopped }
-      ensure registry_value('HKLM\\SOFTWARE\\A', "B") { data: 1 }
+      ensure file('C:\\A\\b.txt') { content: "1" }
       ensure ${AGENT} { state: running }
     }`;
   const proof = await prove(steps(`ensure ${AGENT} { startup: automatic }`));

@@ -12,7 +12,6 @@ export const model: KindModel = {
   within: [inFolder],
   members: rights,
   ties: [namesAccounts],
-  makesFrom: ["content", "source", "url"],
   fresh: { read_only: [bool(false)], hidden: [bool(false)], system: [bool(false)] },
   blocker: (thing, { states, has }) => {
     const sha256 = states.get("sha256");

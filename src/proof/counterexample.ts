@@ -14,6 +14,8 @@ export interface Counterexample {
   readonly promise: string | undefined;
   /** What is wrong, in one line. */
   readonly summary: string;
+  /** What stood in the way, where several of one summary are told apart by that. */
+  readonly cause?: string | undefined;
   /** The statement that is to blame, or that acted last. */
   readonly node: PlanNode | undefined;
   /** What served and does not any more, where that is what is wrong. */
@@ -72,9 +74,9 @@ export function startOf(context: ProofContext, events: readonly ProofEvent[]): r
   });
 }
 
-/** What a counterexample refutes: one is told of each. */
-export function nameRefuted({ property, promise, summary }: Counterexample): string {
-  return property === "nothing_left_broken" ? `${property} ${summary}` : `${property} ${promise}`;
+/** What happened in a run that is told of. */
+export function happenedIn(run: Told): readonly ProofEvent[] {
+  return "events" in run ? run.events : eventsOf(run);
 }
 
 /** The shorter of two: fewer runs, then fewer things that went wrong, then fewer events. */
@@ -84,14 +86,15 @@ export function isShorter(a: Counterexample, b: Counterexample): boolean {
   return i >= 0 && (first[i] as number) < (second[i] as number);
 }
 
-function measure({ moves }: Counterexample): readonly number[] {
+/** How long it is: runs, then things that went wrong, then events. */
+export function measure({ moves }: Pick<Counterexample, "moves">): readonly number[] {
   const events = moves.flatMap((move) => (move.kind === "run" ? move.events : []));
   return [moves.length, events.filter(({ kind }) => kind === "disturbance").length, events.length];
 }
 
 /** The statement to blame: the one that is named, else what changed something last, else what did not come out well. */
 export function findBlamed(context: ProofContext, run: Told, item: string | undefined): PlanNode | undefined {
-  const events = "events" in run ? run.events : eventsOf(run);
+  const events = happenedIn(run);
   const last = events.findLast((event) => event.kind === "change" && event.by !== "");
   const bad = events.findLast((event) => event.kind === "item" && event.outcome !== "ok");
   const id = item ?? (last?.kind === "change" ? last.by : bad?.kind === "item" ? bad.id : "");

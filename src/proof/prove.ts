@@ -2,8 +2,9 @@ import type { Cell } from "./cell.ts";
 import type { State } from "./state.ts";
 import { Choices, Infeasible } from "./choices.ts";
 import type { PathBudget } from "./choices.ts";
+import { findCause, findTaker, groupOf, keyOf, sortCounterexamples } from "./causes.ts";
 import type { ProofContext } from "./context.ts";
-import { findBlamed, isShorter, nameRefuted, tellWay } from "./counterexample.ts";
+import { findBlamed, isShorter, tellWay } from "./counterexample.ts";
 import type { Counterexample, Told } from "./counterexample.ts";
 import { eventsOf } from "./trace.ts";
 import { findWorse } from "./killed.ts";
@@ -23,7 +24,7 @@ import type { Slot } from "./walk/recall.ts";
 import { Walk } from "./walk/walk.ts";
 import type { ProofStep } from "./walk/walk.ts";
 import type { KindModel } from "./kind-model.ts";
-import type { Plan, PlanCondition, PlanPromise } from "../plan/plan.ts";
+import type { Plan, PlanCondition, PlanPromise, PlanResource } from "../plan/plan.ts";
 import type { Catalog } from "../resources/catalog/model.ts";
 import { labelText } from "../plan/lower/resources.ts";
 import { visitPlan } from "../plan/provides.ts";
@@ -43,7 +44,7 @@ export interface ProofOptions {
 /** What came of a proof of one plan. */
 export interface Proof {
   readonly plan: Plan;
-  /** The shortest for each property, and for each promise, that does not hold; of what is left broken one for each thing. */
+  /** What does not hold, in the order of the properties: the shortest for each statement to blame; of what is left broken for each thing and what stood in the way. */
   readonly counterexamples: readonly Counterexample[];
   /** Of those that are preferred the shortest, by what they refute. */
   readonly preferred: ReadonlyMap<string, Counterexample>;
@@ -88,10 +89,10 @@ export function provePlan(plan: Plan, catalog: Catalog, models: Readonly<Record<
   const found = new Map<string, Counterexample>();
   const preferred = new Map<string, Counterexample>();
   const note = (counterexample: Counterexample): void => {
-    const key = nameRefuted(counterexample);
     const isBetter = (known: Counterexample | undefined): boolean => !known || isShorter(counterexample, known);
+    const [key, group] = [keyOf(counterexample), groupOf(counterexample)];
     if (isBetter(found.get(key))) found.set(key, counterexample);
-    if (options.prefers && isBetter(preferred.get(key)) && options.prefers(counterexample)) preferred.set(key, counterexample);
+    if (options.prefers && isBetter(preferred.get(group)) && options.prefers(counterexample)) preferred.set(group, counterexample);
   };
   const clusters: ClusterProof[] = [];
   const subjects = createSubjects(plan, catalog, models, conditions);
@@ -116,7 +117,7 @@ export function provePlan(plan: Plan, catalog: Catalog, models: Readonly<Record<
   const isComplete = [...clusters, ...promised].every((one) => one.isComplete);
   return {
     plan,
-    counterexamples: [...found.values()],
+    counterexamples: sortCounterexamples(found.values()),
     preferred,
     clusters,
     promises: promised,
@@ -167,17 +168,11 @@ function proveSubject(subject: Subject, budget: PathBudget, mayBeDisturbed: bool
   // The search is breadth first: what takes more runs than one that is known is not told at all.
   const shortest = new Map<string, number>();
   const refute: Refute = (property, summary, node, run, { item, thing } = {}) => {
-    const key = `${property} ${summary}`;
+    const refuted = { property, promise: undefined, summary, cause: thing && findCause(run), node: findBlamed(context, run, item) };
+    const key = keyOf(refuted);
     if ((shortest.get(key) ?? Infinity) < node.depth) return;
     shortest.set(key, node.depth);
-    note({
-      property,
-      promise: undefined,
-      summary,
-      node: findBlamed(context, run, item),
-      ...(thing === undefined ? {} : { thing: context.wanted.get(thing) }),
-      ...tellWay(context, node, run),
-    });
+    note({ ...refuted, ...(thing ? { thing } : {}), ...tellWay(context, node, run) });
   };
   const killed: KilledRun[] = [];
   const explored = explore(subject, budget, mayBeDisturbed, {
@@ -192,7 +187,11 @@ function proveSubject(subject: Subject, budget: PathBudget, mayBeDisturbed: bool
     onRun: (run, before, after, isAtRest) => {
       flow?.addRun(run, before, after, isAtRest);
       const broken = run.memory.noteOf("broken");
-      if (broken !== undefined) refute("nothing_left_broken", broken, before, run, { thing: run.memory.noteOf("broken thing") });
+      const thing = broken === undefined ? undefined : context.wanted.get(broken);
+      if (thing) {
+        const summary = `${thing.label} served before the run, and does not after it`;
+        refute("nothing_left_broken", summary, before, run, { thing, item: findTaker(run, thing) });
+      }
       if (run.outcome === "killed") killed.push({ before, run, after });
       if (!run.isDisturbed) judgeCalmRun(run, before, after, refute);
     },
@@ -236,13 +235,13 @@ function proveSubject(subject: Subject, budget: PathBudget, mayBeDisturbed: bool
   return { ...explored, ways: explored.ways + stubborn.ways, isComplete: explored.isComplete && stubborn.isComplete };
 }
 
-/** `item`: the one to blame; `thing`: the identity of what does not serve any more. */
+/** `item`: the one to blame; `thing`: what does not serve any more. */
 type Refute = (
   property: PropertyName,
   summary: string,
   node: Node,
   run: Told,
-  about?: { readonly item?: string; readonly thing?: string | undefined },
+  about?: { readonly item?: string | undefined; readonly thing?: PlanResource },
 ) => void;
 
 /** What is asked of a run on which nothing goes wrong. */
@@ -286,8 +285,8 @@ function noteBroken(walk: Walk, outcome: RepairOutcome): void {
   for (const [identity, resource] of walk.context.wanted) {
     if (!walk.world.hasMark("was", identity)) continue;
     if (knownTruth(walk, (copy) => copy.world.thing(resource).works()) === false) {
-      walk.memory.setNote("broken", `${resource.label} served before the run, and does not after it`);
-      walk.memory.setNote("broken thing", identity);
+      walk.memory.setNote("broken", identity);
+      walk.memory.setNote("cause", walk.memory.cause);
       return;
     }
   }

@@ -111,7 +111,7 @@ function keepNotes(memory: Memory): Memory {
   return kept;
 }
 
-const NOTES: readonly NoteName[] = ["verdict", "broken", "broken thing", "undone", "undone item", "outcome"];
+const NOTES: readonly NoteName[] = ["verdict", "broken", "cause", "undone", "undone item", "outcome"];
 
 function outcomeOf(memory: Memory): RepairOutcome {
   if (memory.is("isKilled")) return "killed";

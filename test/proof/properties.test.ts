@@ -40,6 +40,39 @@ test("converges: a check whose actions cannot make its condition true is told wi
   expect(proof.counterexamples[0]?.node).toMatchObject({ kind: "check" });
 });
 
+test("idempotent: what is read before it is changed", async () => {
+  const [first, second] = [
+    `when service("B").state == running { ensure ${AGENT} { state: stopped } } else { ensure ${AGENT} { state: running } }`,
+    'ensure service("B") { state: running }',
+  ];
+  expect(refuted(await prove(`${first}\n${second}`, false))).toEqual(["idempotent"]);
+  expect(refuted(await prove(`${second}\n${first}`, false))).toEqual([]);
+});
+
+test("detection_agrees: no remedy breaks it, a model that contradicts itself does", async () => {
+  const plan = await planText(remedy(`ensure ${AGENT} { startup: automatic }`));
+  const options = { budget: 10_000, mayBeDisturbed: false };
+  // Whether it is as wished is told otherwise when it is asked again.
+  let isAsked = false;
+  const accepts = (): boolean => (isAsked = !isAsked);
+  const proof = provePlan(plan, catalog, { ...kindModels, service: { accepts } }, options);
+  expect(refuted(proof)).toContain("detection_agrees");
+  expect(proof.counterexamples.find(({ property }) => property === "detection_agrees")?.summary).toMatch(/^the detection says /);
+  expect(refuted(provePlan(plan, catalog, { ...kindModels, service: { accepts: () => true } }, options))).toEqual([]);
+});
+
+test("nothing_undone: a removal that takes along what was wished before it", async () => {
+  const agent = `ensure ${AGENT} { state: running }`;
+  const suite = (body: string): string => `when os.product_type == workstation { ensure package("Suite") absent }
+    else { ensure package("Suite") present { source: 'C:\\suite.msi', signed_by: "CN=Contoso", provides: [${AGENT}] }\n${body} }`;
+  const proof = await prove(`${agent}\n${suite("")}`, false);
+  expect(refuted(proof)).toContain("nothing_undone");
+  expect(proof.counterexamples.find(({ property }) => property === "nothing_undone")?.node).toMatchObject({
+    label: "service Agent: state running",
+  });
+  expect(refuted(await prove(suite(agent), false))).not.toContain("nothing_undone");
+});
+
 test("bounded: an item before an 'else' that a 'require' blocks is tried by every run", async () => {
   const ladder = (inside: string): string => `ensure ${AGENT} { state: running } else {\n${inside}\n}`;
   expect(refuted(await prove(ladder('require os.build >= 14393 else "Too old."'), false))).toContain("bounded");

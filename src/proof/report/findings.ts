@@ -2,13 +2,19 @@ import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
 import { PROPERTY_CODES } from "../properties.ts";
 import type { Proof } from "../prove.ts";
+import { groupCauses } from "../causes.ts";
 import type { ToldProof } from "./told.ts";
 
 /** What a proof finds, as diagnostics: what is refuted as grave as `severity` says, what the remedy accepts as a note. */
 export function findRefutations({ plan, counterexamples }: Proof, severity: Severity): Diagnostic[] {
-  return counterexamples.map((found) => {
+  return groupCauses(counterexamples).map(([found, ...others]) => {
     const accepted = plan.accepted.find(({ property }) => property === found.property);
-    const args = { remedy: plan.remedy.name, what: `${found.summary}${accepted ? `. It is accepted: ${accepted.reason}` : ""}` };
+    const cause = found.cause === undefined ? "" : `: ${found.cause}`;
+    const more = others.length === 0 ? "" : `, and in ${others.length} other way${others.length === 1 ? "" : "s"}`;
+    const args = {
+      remedy: plan.remedy.name,
+      what: `${found.summary}${cause}${more}${accepted ? `. It is accepted: ${accepted.reason}` : ""}`,
+    };
     const promise = plan.promises.find(({ title }) => title === found.promise);
     const blamed = found.node?.origin.span;
     const span = promise?.origin.span ?? blamed ?? plan.remedy.origin.span;

@@ -1,3 +1,4 @@
+import { groupCauses } from "../causes.ts";
 import { ASSUMPTIONS } from "./told.ts";
 import type { ToldItem, ToldProof, ToldRefutation, ToldStep, ToldUnfinished } from "./told.ts";
 
@@ -15,25 +16,28 @@ function tellOne(proof: ToldProof): string[] {
     refuted: `refuted: ${proof.remedy} (${size})`,
     unfinished: `not finished: ${proof.remedy} (${size}); nothing was refuted, and nothing is proved`,
   };
-  return [head[proof.verdict], ...proof.refutations.flatMap(tellRefutation), ...tellUnfinished(proof.unfinished), ""];
+  return [head[proof.verdict], ...groupCauses(proof.refutations).flatMap(tellRefutation), ...tellUnfinished(proof.unfinished), ""];
 }
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-function tellRefutation({ code, property, promise, summary, accepted, start, moves }: ToldRefutation): string[] {
+/** The shortest story of several that differ in what stood in the way alone, and in a line each what that was in the others. */
+function tellRefutation([shortest, ...others]: readonly [ToldRefutation, ...ToldRefutation[]]): string[] {
+  const { code, property, promise, summary, cause, accepted, start, moves } = shortest;
   const name = promise === undefined ? property : `promise '${promise}'`;
   const runs = { number: 0 };
   return [
     "",
-    `  ${code} ${name}: ${summary}`,
+    `  ${code} ${name}: ${summary}${cause === undefined ? "" : `: ${cause}`}`,
     ...(accepted === undefined ? [] : [`    accepted: ${accepted}`]),
     "    at the start",
     ...(start.length === 0
       ? ["      whatever the machine is like"]
       : start.map(({ name: thing, facts }) => `      ${thing}: ${facts.join(", ")}`)),
     ...moves.flatMap((move) => tellMove(move, runs)),
+    ...others.map((other, i) => `    ${i === 0 ? "also where" : "          "} ${other.cause}`),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { printValue } from "../../checker/print-value.ts";
 import type { Catalog } from "../../resources/catalog/model.ts";
 import type { FileNode } from "../../syntax/file.ts";
-import { nameRefuted } from "../counterexample.ts";
+import { groupCauses, groupOf } from "../causes.ts";
 import type { Proof } from "../prove.ts";
 import { createRefutingScenario } from "../refuting-scenario.ts";
 import type { ProofScenario } from "../scenario.ts";
@@ -70,9 +70,9 @@ export function renderScenarioFile(
 
 function collectScenarios({ plan, counterexamples, preferred }: Proof, catalog: Catalog, omitted: string[]): readonly ProofScenario[] {
   const scenarios: ProofScenario[] = [];
-  for (const found of counterexamples) {
+  for (const [found] of groupCauses(counterexamples)) {
     if (plan.accepted.some(({ property }) => property === found.property)) continue;
-    const made = createRefutingScenario(preferred.get(nameRefuted(found)) ?? found, plan, catalog);
+    const made = createRefutingScenario(preferred.get(groupOf(found)) ?? found, plan, catalog);
     const name = `${plan.remedy.name}: ${found.promise === undefined ? found.property : `promise '${found.promise}'`}`;
     if ("why" in made) omitted.push(`${name}: ${made.why}`);
     else {

@@ -33,6 +33,8 @@ export interface ToldRefutation {
   readonly property: PropertyName;
   readonly promise: string | undefined;
   readonly summary: string;
+  /** What stood in the way, where several of one summary are told apart by that. */
+  readonly cause: string | undefined;
   /** Why this remedy need not have the property, where it says so. */
   readonly accepted: string | undefined;
   readonly start: readonly ToldThing[];
@@ -128,7 +130,7 @@ export function showProduct(factors: readonly number[]): string {
 
 /** Puts one counterexample into words. */
 export function tellRefutation(plan: Plan, found: Counterexample): ToldRefutation {
-  const { property, promise, summary, start, moves, variables } = found;
+  const { property, promise, summary, cause, start, moves, variables } = found;
   const things = new Map<string, string[]>();
   for (const { thing, fact } of tellStart(start)) {
     const facts = things.get(thing) ?? [];
@@ -141,6 +143,7 @@ export function tellRefutation(plan: Plan, found: Counterexample): ToldRefutatio
     property,
     promise,
     summary,
+    cause,
     accepted: plan.accepted.find((one) => one.property === property)?.reason,
     start: [...things].map(([name, facts]) => ({ name, facts })),
     moves: moves.map((move) => tellMove(move, variables, places)),

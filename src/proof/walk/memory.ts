@@ -82,6 +82,14 @@ export class Memory {
     this.put("bad", id);
   }
 
+  /** Which item was the first that is not done, and how it came out. */
+  get cause(): string {
+    return this.text("cause");
+  }
+  set cause(text: string) {
+    this.put("cause", text);
+  }
+
   /** A `reboot` whose condition holds and that waits for something to change. */
   get armed(): string {
     return this.text("armed");
@@ -197,10 +205,10 @@ export type RunFlag =
   | "neverHelps";
 
 /**
- * `verdict`: what a detection said before the run. `broken`: what served before and does not any more, or which promise is broken, and the identity of what served; `undone`: what held during the run and does not at its end, and
- * the item to blame. `outcome`: what the run came to.
+ * `verdict`: what a detection said before the run. `broken`: the identity of what served before and does not any more, or which promise is broken; `cause`: why it stays so; `undone`: what held during
+ * the run and does not at its end, and the item to blame. `outcome`: what the run came to.
  */
-export type NoteName = "verdict" | "broken" | "broken thing" | "undone" | "undone item" | "outcome";
+export type NoteName = "verdict" | "broken" | "cause" | "undone" | "undone item" | "outcome";
 
 /** What others ask of an item that is not done: `waiting` stands for `failed` and `restart` as well. */
 export type Undone = "waiting" | "blocked" | "deviates" | "after";

@@ -113,7 +113,10 @@ export class Walk {
     if ((outcome === "ok" || outcome === "fixed") && this.context.mayBeUndone.has(id)) memory.hold(id);
     this.came = outcome;
     if (outcome in FLAGS) memory.note(FLAGS[outcome as keyof typeof FLAGS]);
-    if ((outcome === "failed" || outcome === "blocked" || outcome === "restart") && memory.bad === "") memory.bad = id;
+    if (outcome === "failed" || outcome === "blocked" || outcome === "restart") {
+      if (memory.bad === "") memory.bad = id;
+      if (memory.cause === "") memory.cause = `${id} ${outcome}`;
+    }
     this.world.events.push({ kind: "item", id, label, outcome, why, behind, node });
   }
 

@@ -1,6 +1,6 @@
 import type { PlanResource } from "../plan/plan.ts";
 import { variableOf } from "./cell.ts";
-import { happenedIn, measure } from "./counterexample.ts";
+import { listEvents, measure } from "./counterexample.ts";
 import type { Counterexample, Told } from "./counterexample.ts";
 import { PROPERTIES } from "./properties.ts";
 
@@ -20,14 +20,14 @@ const HALTS: { readonly [outcome: string]: string } = { failed: "fails", blocked
 
 /** What keeps a run from its end: the first item that is not done, and how it comes out. */
 export function findCause(run: Told): string {
-  const halt = happenedIn(run).find((event) => event.kind === "item" && event.outcome in HALTS);
+  const halt = listEvents(run).find((event) => event.kind === "item" && event.outcome in HALTS);
   return halt?.kind === "item" ? `'${halt.label}' ${HALTS[halt.outcome]}` : "Windows is to restart first";
 }
 
 /** The item that changed a thing last. */
 export function findTaker(run: Told, { identity }: PlanResource): string | undefined {
   const own = variableOf(identity, "");
-  const taken = happenedIn(run).findLast((event) => event.kind === "change" && event.variable.startsWith(own));
+  const taken = listEvents(run).findLast((event) => event.kind === "change" && event.variable.startsWith(own));
   return taken?.kind === "change" && taken.by !== "" ? taken.by : undefined;
 }
 

@@ -27,9 +27,22 @@ export class Choices {
   }
 }
 
-/** How many ways may still be walked, over all of a proof. */
+/** What a proof may still use. */
 export interface PathBudget {
+  /** How many ways through single statements may be walked. */
   left: number;
+  /** How many bytes, as they are estimated, may be kept of what is known; as many as there are where it is missing. */
+  room?: number;
   /** Where it is given, one path alone is walked: at each parting the way from 0 that it picks. */
   readonly pick?: (count: number) => number;
+}
+
+/** Whether nothing may be walked or kept any more. */
+export function isSpent({ left, room = 1 }: PathBudget): boolean {
+  return left <= 0 || room <= 0;
+}
+
+/** Notes that something is kept (or, below 0, no longer). It is counted and not measured, so that a proof is the same on every machine. */
+export function keep(budget: PathBudget, bytes: number): void {
+  if (budget.room !== undefined) budget.room -= bytes;
 }

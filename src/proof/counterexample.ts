@@ -74,11 +74,6 @@ export function startOf(context: ProofContext, events: readonly ProofEvent[]): r
   });
 }
 
-/** What happened in a run that is told of. */
-export function happenedIn(run: Told): readonly ProofEvent[] {
-  return "events" in run ? run.events : eventsOf(run);
-}
-
 /** The shorter of two: fewer runs, then fewer things that went wrong, then fewer events. */
 export function isShorter(a: Counterexample, b: Counterexample): boolean {
   const [first, second] = [measure(a), measure(b)];
@@ -92,9 +87,14 @@ export function measure({ moves }: Pick<Counterexample, "moves">): readonly numb
   return [moves.length, events.filter(({ kind }) => kind === "disturbance").length, events.length];
 }
 
+/** What happened in a run. */
+export function listEvents(run: Told): readonly ProofEvent[] {
+  return "events" in run ? run.events : eventsOf(run);
+}
+
 /** The statement to blame: the one that is named, else what changed something last, else what did not come out well. */
 export function findBlamed(context: ProofContext, run: Told, item: string | undefined): PlanNode | undefined {
-  const events = happenedIn(run);
+  const events = listEvents(run);
   const last = events.findLast((event) => event.kind === "change" && event.by !== "");
   const bad = events.findLast((event) => event.kind === "item" && event.outcome !== "ok");
   const id = item ?? (last?.kind === "change" ? last.by : bad?.kind === "item" ? bad.id : "");

@@ -1,3 +1,4 @@
+import { isSpent, keep } from "./choices.ts";
 import type { PathBudget } from "./choices.ts";
 import { runRepair, runRestart } from "./run.ts";
 import type { Run, RunOptions, Subject } from "./run.ts";
@@ -90,7 +91,10 @@ export function explore(
   ): Node => {
     const known = nodes.get(state.key);
     const node: Node = known ?? { state, trail, before, by, isDisturbed, depth: before.depth + 1, next: [] };
-    if (!known) nodes.set(state.key, node);
+    if (!known) {
+      nodes.set(state.key, node);
+      keep(budget, NODE_SIZE);
+    }
     if (isAtRest) {
       if (!known) atRest.add(node);
     } else if (!known || atRest.delete(node)) queue.push(node);
@@ -99,7 +103,7 @@ export function explore(
   const { begin, resume, restart, onRun, onRestart, ...options } = watcher;
   const known = slots ?? new Map<string, Slot>();
   for (const node of queue) {
-    if (budget.left <= 0) break;
+    if (isSpent(budget)) break;
     const mayNow = mayBeDisturbed && !node.isDisturbed;
     const walked = runRepair(subject, node.state, budget, {
       ...options,
@@ -109,10 +113,12 @@ export function explore(
       begin: node === root ? begin : resume,
     });
     ways += walked.ways;
+    for (const { memory } of walked.runs) keep(budget, memory.cells.size);
     // What goes well first: the way to a state on which nothing went wrong is the better one.
     const found = [...walked.runs].sort((a, b) => Number(a.isDisturbed) - Number(b.isDisturbed));
     for (const run of found) {
       runs++;
+      keep(budget, RUN_SIZE + run.end.size);
       const isDisturbed = node.isDisturbed || run.isDisturbed;
       const isAtRest = !run.isDisturbed && !run.memory.is("hasChanged") && isSameButForStart(node.state, run.end);
       const after = enter({ state: run.end, trail: run.trail }, node, run, isDisturbed, isAtRest);
@@ -127,8 +133,11 @@ export function explore(
       }
     }
   }
-  return { root, nodes: [...nodes.values()], runs, ways, isComplete: budget.left > 0 };
+  return { root, nodes: [...nodes.values()], runs, ways, isComplete: !isSpent(budget) };
 }
+
+/** About how many bytes a node and a run take besides their states. */
+const [NODE_SIZE, RUN_SIZE] = [300, 500];
 
 /** Whether a run left a state as it was, but for what it found out of it. */
 function isSameButForStart(before: State<Cell>, after: State<Cell>): boolean {

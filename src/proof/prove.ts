@@ -1,6 +1,6 @@
 import type { Cell } from "./cell.ts";
 import type { State } from "./state.ts";
-import { Choices, Infeasible } from "./choices.ts";
+import { Choices, Infeasible, isSpent } from "./choices.ts";
 import type { PathBudget } from "./choices.ts";
 import { findCause, findTaker, groupOf, keyOf, sortCounterexamples } from "./causes.ts";
 import type { ProofContext } from "./context.ts";
@@ -39,7 +39,12 @@ export interface ProofOptions {
   readonly draws?: boolean;
   /** Counterexamples that are kept besides where they are not the shortest. */
   readonly prefers?: (found: Counterexample) => boolean;
+  /** How many bytes, as they are estimated, may be kept at once of what is known. */
+  readonly room?: number;
 }
+
+/** With this a process stays below 300 MB: an estimate leaves out what waits to be collected, and what V8 keeps free. */
+const USUAL_ROOM = 18_000_000;
 
 /** What came of a proof of one plan. */
 export interface Proof {
@@ -65,23 +70,28 @@ export interface ClusterProof {
   readonly ways: number;
   /** For how many start states these stand: all combinations of what is told apart. */
   readonly stands: number;
+  /** The same as a power of ten. */
+  readonly magnitude: number;
   /** What multiplies them: things with the number of their classes, the most first. */
   readonly widest: readonly { readonly label: string; readonly classes: number }[];
   readonly isComplete: boolean;
   readonly steps: readonly ProofStep[];
   /** How its runs went, where that is drawn. */
   readonly flow: Flow | undefined;
+  /** So much was kept as may be: a larger budget would not help. */
+  readonly isFull: boolean;
 }
 
 /** How far a promise was looked at. */
 export interface PromiseProof {
   readonly title: string;
   readonly isComplete: boolean;
+  readonly isFull: boolean;
 }
 
 /** Looks at every start state of a remedy, and at what runs make of it. */
 export function provePlan(plan: Plan, catalog: Catalog, models: Readonly<Record<string, KindModel>>, options: ProofOptions): Proof {
-  const budget: PathBudget = { left: options.budget };
+  const budget: PathBudget = { left: options.budget, room: options.room ?? USUAL_ROOM };
   const { promises } = plan;
   const conditions = promises.flatMap(({ given, always, finally: atEnd }) =>
     [...given, ...always, ...atEnd].map(({ condition }) => condition),
@@ -99,8 +109,12 @@ export function provePlan(plan: Plan, catalog: Catalog, models: Readonly<Record<
   let waiting = subjects.length + promises.length;
   for (const subject of subjects) {
     const flow = options.draws === true ? new Flow() : undefined;
-    const explored = withShare(budget, waiting--, (share) => proveSubject(subject, share, options.mayBeDisturbed, note, flow));
-    clusters.push(describe(subject, explored, flow));
+    clusters.push(
+      withShare(budget, waiting--, (share) => {
+        const explored = proveSubject(subject, share, options.mayBeDisturbed, note, flow);
+        return { ...describe(subject, explored, flow), isFull: isFull(share) };
+      }),
+    );
   }
   const promised = promises.map((promise, i): PromiseProof => {
     const subject = subjectOf(
@@ -108,11 +122,11 @@ export function provePlan(plan: Plan, catalog: Catalog, models: Readonly<Record<
       subjects,
     );
     // What nothing changes no run can break.
-    if (!subject) return { title: promise.title, isComplete: true };
-    const isComplete = withShare(budget, promises.length - i, (share) =>
-      provePromise(subject, promise, share, options.mayBeDisturbed, note),
-    );
-    return { title: promise.title, isComplete };
+    if (!subject) return { title: promise.title, isComplete: true, isFull: false };
+    return withShare(budget, promises.length - i, (share) => {
+      const isComplete = provePromise(subject, promise, share, options.mayBeDisturbed, note);
+      return { title: promise.title, isComplete, isFull: isFull(share) };
+    });
   });
   const isComplete = [...clusters, ...promised].every((one) => one.isComplete);
   return {
@@ -126,9 +140,9 @@ export function provePlan(plan: Plan, catalog: Catalog, models: Readonly<Record<
   };
 }
 
-/** Gives one of several an equal share of a budget; what it leaves is for those behind it. */
+/** Gives one of several an equal share of a budget; what it leaves is for those behind it. What is kept of one is gone before the next. */
 function withShare<T>(budget: PathBudget, waiting: number, use: (share: PathBudget) => T): T {
-  const share: PathBudget = { left: Math.ceil(budget.left / waiting) };
+  const share: PathBudget = { ...budget, left: Math.ceil(budget.left / waiting) };
   budget.left -= share.left;
   const result = use(share);
   // A search notices the end of its budget a little late; those behind it do not pay for that.
@@ -136,15 +150,23 @@ function withShare<T>(budget: PathBudget, waiting: number, use: (share: PathBudg
   return result;
 }
 
-function describe({ steps, context }: Subject, { nodes, runs, ways, isComplete }: Explored, flow: Flow | undefined): ClusterProof {
+const isFull = ({ room = 1 }: PathBudget): boolean => room <= 0;
+
+function describe(
+  { steps, context }: Subject,
+  { nodes, runs, ways, isComplete }: Explored,
+  flow: Flow | undefined,
+): Omit<ClusterProof, "isFull"> {
   const items: string[] = [];
   const own = steps.map((step) => ({ ...step, body: step.body.flatMap((node) => (node.kind === "foreign" ? [] : [node])) }));
   visitPlan(own, (node) => {
     if (node.kind === "ensure") items.push(node.label);
     else if (node.kind === "check" || node.kind === "routine") items.push(labelText(node.title));
   });
-  const classes = [...context.classCounts.values()].reduce((product, count) => product * count, 1);
-  return { items, states: nodes.length, runs, ways, stands: classes, widest: findWidest(context), isComplete, steps, flow };
+  const classes = [...context.classCounts.values()];
+  const stands = classes.reduce((product, count) => product * count, 1);
+  const magnitude = classes.reduce((sum, count) => sum + Math.log10(count), 0);
+  return { items, states: nodes.length, runs, ways, stands, magnitude, widest: findWidest(context), isComplete, steps, flow };
 }
 
 const MOST_WIDEST = 3;
@@ -210,8 +232,8 @@ function proveSubject(subject: Subject, budget: PathBudget, mayBeDisturbed: bool
   };
   for (const one of killed) {
     const worse = findWorse(one, exploreFrom);
-    // What was not looked at to its end tells nothing.
-    if (budget.left <= 0) break;
+    // What comes of it without being killed was not looked at to its end.
+    if (isSpent(budget)) break;
     if (!worse) continue;
     refute(
       "killed_anywhere",
@@ -282,8 +304,9 @@ function disagree(verdict: string, run: Run): string | undefined {
 /** Property 7: what the remedy wants and what served before still serves at the end of a run that did not end well. */
 function noteBroken(walk: Walk, outcome: RepairOutcome): void {
   if (isGood(outcome) || outcome === "killed") return;
-  for (const [identity, resource] of walk.context.wanted) {
-    if (!walk.world.hasMark("was", identity)) continue;
+  for (const identity of walk.world.marks("was")) {
+    const resource = walk.context.wanted.get(identity);
+    if (!resource || !walk.world.hasMark("was", identity)) continue;
     if (knownTruth(walk, (copy) => copy.world.thing(resource).works()) === false) {
       walk.memory.setNote("broken", identity);
       walk.memory.setNote("cause", walk.memory.cause);
@@ -379,12 +402,15 @@ function provePromise(subject: Subject, promise: PlanPromise, budget: PathBudget
       if (isAsked(walk) && isGood(outcome) && !holds(promise.finally, walk)) fail(walk, "at the end");
     },
     onRun: (run, before) => {
-      if (run.memory.noteOf("broken") === undefined) return;
+      const summary = run.memory.noteOf("broken");
+      if (summary === undefined) return;
+      const node = findBlamed(subject.context, run, undefined);
       note({
         property: "promise",
         promise: promise.title,
-        summary: run.memory.noteOf("broken") ?? "",
-        node: findBlamed(subject.context, run, undefined),
+        summary,
+        cause: node?.kind === "ensure" ? `'${node.label}' does it` : undefined,
+        node,
         ...tellWay(subject.context, before, run),
       });
     },

@@ -1,5 +1,6 @@
 import type { Plan } from "../plan/plan.ts";
 import type { Cell } from "./cell.ts";
+import { keep } from "./choices.ts";
 import type { PathBudget } from "./choices.ts";
 import type { ProofContext } from "./context.ts";
 import type { State } from "./state.ts";
@@ -61,7 +62,7 @@ export function runRepair(
 ): { readonly runs: readonly Run[]; readonly ways: number } {
   const { plan, context, steps } = subject;
   const { watch, notice, joins, slots, tellsAll = false } = options;
-  const search: Search = { plan, context, budget, watch, notice, killed: [], joins, tellsAll, slots, ways: 0 };
+  const search: Search = { plan, context, budget, watch, notice, killed: [], joins, tellsAll, slots, ways: 0, held: 0 };
   const memory = emptyMemory(context.memorySpace);
   if (options.mayBeDisturbed) {
     memory.left = 1;
@@ -89,6 +90,7 @@ export function runRepair(
     const outcome = own.noteOf("outcome") as RepairOutcome;
     return { kind: "run", outcome, memory: own, trail, end: state, isDisturbed: options.mayBeDisturbed && own.left === 0 };
   });
+  keep(budget, -search.held);
   return { runs, ways: search.ways };
 }
 
@@ -149,10 +151,13 @@ export function runRestart(
     tellsAll: false,
     slots,
     ways: 0,
+    held: 0,
   };
-  return each("restart", [{ state: before, memory: emptyMemory(context.memorySpace), trail: undefined }], search, (walk) => {
+  const restarted = each("restart", [{ state: before, memory: emptyMemory(context.memorySpace), trail: undefined }], search, (walk) => {
     around(walk, () => restart(walk));
   });
+  keep(budget, -search.held);
+  return restarted;
 }
 
 function restart(walk: Walk): void {

@@ -168,6 +168,11 @@ export class State<T> {
     return this.#high * 0x200000 + (this.#low >>> 11);
   }
 
+  /** About how many bytes it takes. */
+  get size(): number {
+    return 8 * this.row.length + 120;
+  }
+
   /** A key of this state with another; `without`: as if that variable were missing. */
   keyWith(other: { readonly key: number }, without?: number): number {
     const key = other.key;

@@ -22,4 +22,8 @@ export const proofDiagnostics = {
     severity: "error",
     message: paramMessage`What the resource kind '${"kind"}' says of itself for proofs contradicts itself: ${"reason"}. Take one of the two out.`,
   },
+  RMD9015: {
+    severity: "warning",
+    message: paramMessage`'${"remedy"}' is not proved: as much was kept in memory as a proof may keep before all was looked at of ${"about"}.${"advice"} Part the remedy, or look at less with '--calm'.`,
+  },
 } as const;

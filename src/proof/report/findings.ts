@@ -27,10 +27,10 @@ export function findRefutations({ plan, counterexamples }: Proof, severity: Seve
 export function findRemarks({ plan, counterexamples, isComplete }: Proof, { unfinished }: ToldProof): Diagnostic[] {
   const needless = isComplete ? plan.accepted.filter(({ property }) => !counterexamples.some((found) => found.property === property)) : [];
   return [
-    ...unfinished.map(({ about, widest }) => {
+    ...unfinished.map(({ about, isFull, widest }) => {
       const most = widest.map(({ label, classes }) => `${label} (${classes} classes)`).join(", ");
       const advice = most === "" ? "" : ` What multiplies its states most: ${most}.`;
-      return createDiagnostic("RMD9009", plan.remedy.origin.span, { remedy: plan.remedy.name, about, advice });
+      return createDiagnostic(isFull ? "RMD9015" : "RMD9009", plan.remedy.origin.span, { remedy: plan.remedy.name, about, advice });
     }),
     ...needless.map(({ property, origin }) => createDiagnostic("RMD9010", origin.span, { remedy: plan.remedy.name, property })),
   ];

@@ -7,7 +7,7 @@ import { PROPERTIES, PROPERTY_CODES } from "../properties.ts";
 import type { PropertyName } from "../properties.ts";
 import type { ClusterProof, Proof } from "../prove.ts";
 import type { ProofStep } from "../walk/walk.ts";
-import { ASSUMPTIONS, placeOf, showProduct, tellStart } from "./told.ts";
+import { ASSUMPTIONS, placeOf, countStarts, tellStart } from "./told.ts";
 import type { ToldFact, ToldPlace, ToldProof, ToldRefutation } from "./told.ts";
 
 /** What the page of proofs has in it as JSON: the same for the same proofs. */
@@ -44,7 +44,7 @@ export interface PageStory extends Omit<ToldRefutation, "start"> {
 }
 
 /** Statements that were looked at together. */
-export interface PagePart extends Omit<ClusterProof, "items" | "steps" | "flow" | "stands"> {
+export interface PagePart extends Omit<ClusterProof, "items" | "steps" | "flow" | "stands" | "magnitude" | "isFull"> {
   readonly startStates: string;
   readonly rows: readonly PageRow[];
   readonly flow: readonly PageRun[];
@@ -127,10 +127,10 @@ function tellProperties({ plan, clusters, promises }: Proof, stories: readonly P
   ];
 }
 
-function tellPart({ states, runs, ways, stands, widest, isComplete, steps, flow }: ClusterProof): PagePart {
+function tellPart({ states, runs, ways, stands, magnitude, widest, isComplete, steps, flow }: ClusterProof): PagePart {
   const rows = steps.flatMap(tellStep);
   const drawn = flow ? draw(flow, rows) : { runs: [], omitted: "" };
-  return { states, runs, ways, startStates: showProduct([stands]), widest, isComplete, rows, flow: drawn.runs, omitted: drawn.omitted };
+  return { states, runs, ways, startStates: countStarts([{ stands, magnitude }]), widest, isComplete, rows, flow: drawn.runs, omitted: drawn.omitted };
 }
 
 function tellStep(step: ProofStep): readonly PageRow[] {

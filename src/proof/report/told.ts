@@ -80,6 +80,8 @@ export interface ToldUnfinished {
   /** Its items, or the promise. */
   readonly about: string;
   readonly states: number | undefined;
+  /** So much was kept as may be: a larger budget would not help. */
+  readonly isFull: boolean;
   /** What multiplies the states, the most first. */
   readonly widest: readonly { readonly label: string; readonly classes: number }[];
 }
@@ -102,7 +104,7 @@ export function tellProof(proof: Proof, milliseconds: number): ToldProof {
     file: plan.remedy.origin.span.file.path,
     verdict: isRefuted ? "refuted" : proof.isComplete ? "proved" : "unfinished",
     states: clusters.reduce((sum, { states }) => sum + states, 0),
-    startStates: showProduct(clusters.map(({ stands }) => stands)),
+    startStates: countStarts(clusters),
     ways: proof.ways,
     milliseconds: Math.round(milliseconds),
     refutations,
@@ -110,22 +112,22 @@ export function tellProof(proof: Proof, milliseconds: number): ToldProof {
       ...clusters.filter(({ isComplete }) => !isComplete).map(tellUnfinished),
       ...promises
         .filter(({ isComplete }) => !isComplete)
-        .map(({ title }): ToldUnfinished => ({ about: `the promise '${title}'`, states: undefined, widest: [] })),
+        .map(({ title, isFull }): ToldUnfinished => ({ about: `the promise '${title}'`, states: undefined, isFull, widest: [] })),
     ],
   };
 }
 
 const MOST_ITEMS = 3;
 
-function tellUnfinished({ items, states, widest }: ClusterProof): ToldUnfinished {
+function tellUnfinished({ items, states, isFull, widest }: ClusterProof): ToldUnfinished {
   const more = items.length > MOST_ITEMS ? ` and ${items.length - MOST_ITEMS} more` : "";
-  return { about: `${items.slice(0, MOST_ITEMS).join("; ")}${more}`, states, widest };
+  return { about: `${items.slice(0, MOST_ITEMS).join("; ")}${more}`, states, isFull, widest };
 }
 
 /** Exact while numbers are, then as a power of ten. */
-export function showProduct(factors: readonly number[]): string {
-  const product = factors.reduce((all, one) => all * one, 1);
-  return Number.isSafeInteger(product) ? String(product) : `10^${Math.floor(factors.reduce((sum, one) => sum + Math.log10(one), 0))}`;
+export function countStarts(clusters: readonly Pick<ClusterProof, "stands" | "magnitude">[]): string {
+  const product = clusters.reduce((all, { stands }) => all * stands, 1);
+  return Number.isSafeInteger(product) ? String(product) : `10^${Math.floor(clusters.reduce((sum, { magnitude }) => sum + magnitude, 0))}`;
 }
 
 /** Puts one counterexample into words. */

@@ -1,4 +1,4 @@
-import { Choices, Infeasible } from "../choices.ts";
+import { Choices, Infeasible, isSpent, keep } from "../choices.ts";
 import type { Cell } from "../cell.ts";
 import type { ProofEvent } from "../context.ts";
 import { State } from "../state.ts";
@@ -45,18 +45,24 @@ export function recall(
   found: (end: End, held: readonly Change[]) => void,
 ): void {
   const { budget } = search;
-  const visit = (from: Slot, taken: readonly number[], held: readonly Change[]): void => {
+  // What is left to walk, the next one last: of a statement that reads much the ways are too long for the stack.
+  const waiting: Way[] = [{ from: root, taken: undefined, held: [] }];
+  for (let way = waiting.pop(); way; way = waiting.pop()) {
+    if (isSpent(budget) && way.taken) return;
+    const { from, taken, held } = way;
     let at = from;
-    for (;;) {
-      if (!at.step) note(root, { ...config, state: changed(config.state, held) }, search, statement, taken);
+    for (let isWalking = true; isWalking;) {
+      if (!at.step) note(root, { ...config, state: changed(config.state, held) }, search, statement, listTaken(taken));
       const step = at.step as Step;
       switch (step.kind) {
         case "read": {
           const value = step.what === "state" ? config.state.at(step.id) : config.memory.cells.at(step.id);
           const members = step.what === "state" ? config.state.space.members(value) : undefined;
           if (members) {
-            for (const one of members) visit(branch(step.branches, one), taken, [...held, [step.id, one]]);
-            return;
+            for (const one of [...members].reverse())
+              waiting.push({ from: branch(step.branches, one), taken, held: [...held, [step.id, one]] });
+            isWalking = false;
+            break;
           }
           at = branch(step.branches, value);
           break;
@@ -64,30 +70,47 @@ export function recall(
         case "group":
           at = branch(step.branches, (step.what === "state" ? config.state.space : config.memory.cells.space).group(step.name).length);
           break;
-        case "choose":
-          if (budget.pick) {
-            const picked = budget.pick(step.branches.length);
-            visit(step.branches[picked] as Slot, [...taken, picked], held);
-            return;
-          }
-          for (const [i, slot] of step.branches.entries()) {
-            if (budget.left <= 0) return;
-            visit(slot, [...taken, i], held);
-          }
-          return;
+        case "choose": {
+          const picked = budget.pick?.(step.branches.length);
+          for (let i = step.branches.length - 1; i >= 0; i--)
+            if (picked === undefined || picked === i)
+              waiting.push({ from: step.branches[i] as Slot, taken: { choice: i, before: taken }, held });
+          isWalking = false;
+          break;
+        }
         case "infeasible":
-          return;
+          isWalking = false;
+          break;
         case "end":
           budget.left--;
           search.ways++;
           found(step, held);
-          return;
+          isWalking = false;
+          break;
         default:
-          return step satisfies never;
+          step satisfies never;
       }
     }
-  };
-  visit(root, [], []);
+  }
+}
+
+/** A way from where it parted from others. */
+interface Way {
+  readonly from: Slot;
+  readonly taken: Taken | undefined;
+  readonly held: readonly Change[];
+}
+
+/** The choices up to a place, the last one first. */
+interface Taken {
+  readonly choice: number;
+  readonly before: Taken | undefined;
+}
+
+function listTaken(last: Taken | undefined): readonly number[] {
+  const choices: number[] = [];
+  for (let at = last; at; at = at.before) choices.push(at.choice);
+  return choices.reverse();
 }
 
 /** What a configuration is after a way; `held`: which of several values it found. */
@@ -109,15 +132,20 @@ function changed<T>(from: State<T>, changes: readonly Change[]): State<T> {
   return state;
 }
 
+/** About how many bytes what is known takes. */
+const SIZES = { step: 300, slot: 60, end: 250, event: 150, change: 60 } as const;
+
 /** Walks a way that nobody has walked yet, and adds it to the tree. */
 function note(root: Slot, config: Config, search: Search, statement: (walk: Walk) => unknown, taken: readonly number[]): void {
   let at = root;
   const read: Note = (kind, what, name, value) => {
+    if (!at.step) keep(search.budget, SIZES.step);
     at.step ??=
       kind === "read" ? { kind, what, id: name as number, branches: new Map() } : { kind, what, name: name as string, branches: new Map() };
     at = branch((at.step as Step & { readonly kind: "read" }).branches, value);
   };
   const choices = new Choices(taken, (count, one) => {
+    if (!at.step) keep(search.budget, SIZES.step + SIZES.slot * count);
     at.step ??= { kind: "choose", branches: Array.from({ length: count }, (): Slot => ({})) };
     at = (at.step as Step & { readonly kind: "choose" }).branches[one] as Slot;
   });
@@ -135,7 +163,9 @@ function note(root: Slot, config: Config, search: Search, statement: (walk: Walk
     if (!(error instanceof Killed)) throw error;
     isKilled = true;
   }
-  at.step = { kind: "end", result, isKilled, events: walk.world.events, state: state.changes(), memory: cells.changes() };
+  const end: End = { kind: "end", result, isKilled, events: walk.world.events, state: state.changes(), memory: cells.changes() };
+  at.step = end;
+  keep(search.budget, SIZES.end + SIZES.event * end.events.length + SIZES.change * (end.state.length + end.memory.length));
 }
 
 type Note = (kind: "read" | "group", what: Part, name: number | string, value: number) => void;

@@ -1,5 +1,6 @@
 import type { Plan, PlanNode, PlanStep } from "../../plan/plan.ts";
 import type { Cell } from "../cell.ts";
+import { keep } from "../choices.ts";
 import type { Choices, PathBudget } from "../choices.ts";
 import type { ItemOutcome, ProofContext, ProofEvent } from "../context.ts";
 import { State } from "../state.ts";
@@ -62,6 +63,8 @@ export interface Search {
   readonly slots: Map<string, Slot>;
   /** How many ways through one statement were walked. */
   ways: number;
+  /** How many bytes of the budget's room its configurations take now. */
+  held: number;
 }
 
 export type Notice = (what: string, from: Config, end: End) => void;
@@ -151,14 +154,23 @@ export function through<T>(
       const next = apply(config, end, held);
       if (end.isKilled) {
         search.killed.push(next);
+        hold(next, 1, search);
         return;
       }
       const gathered = found.get(end.result as T) ?? new Gathered(search);
       found.set(end.result as T, gathered);
-      gathered.add(next);
+      if (gathered.add(next)) hold(next, 1, search);
     });
+    hold(config, -1, search);
   }
   return new Map([...found].map(([result, gathered]) => [result, gathered.list()]));
+}
+
+/** Counts what is kept of a configuration: from the statement that leads to it to the next one. */
+function hold({ state, memory }: Config, sign: 1 | -1, search: Search): void {
+  const bytes = sign * (state.size + memory.cells.size);
+  search.held += bytes;
+  keep(search.budget, bytes);
 }
 
 /** The same for a statement that gives nothing. */
@@ -188,11 +200,13 @@ class Gathered {
     this.#search = search;
   }
 
-  add(config: Config): void {
+  /** True of the first of those that are the same. */
+  add(config: Config): boolean {
     const key = keyOf(config);
     const same = this.#found.get(key);
     if (!same) this.#found.set(key, [config]);
     else if (this.#search.tellsAll && config.trail !== same[0].trail) same.push(config);
+    return !same;
   }
 
   list(): readonly Config[] {

@@ -8,8 +8,9 @@ import { createCompiler } from "./compiler-session.ts";
 import { chooseTargets, openProject, readParameters } from "./project.ts";
 import { startProgress } from "./progress.ts";
 import { exitCodeOf, reportFindings } from "./report.ts";
+import { chooseUsual } from "./usual-plans.ts";
 
-/** Runs `remedyc check` in `folder`: everything that a build would find, scripts' sizes included, and nothing written. Gives the exit code. */
+/** Runs `remedyc check` in `folder`: everything that a build would find, scripts' sizes included, what a short look refutes of what `prove` proves, and nothing written. Gives the exit code. */
 export async function runCheck(argv: CheckArguments, folder: string): Promise<number> {
   const project = await openProject(argv, folder);
   const { root, files, config } = project.value;
@@ -26,6 +27,11 @@ export async function runCheck(argv: CheckArguments, folder: string): Promise<nu
       const compiled = await compileFile(file, compiler, { targets, parameters: parameters.value });
       diagnostics.push(...compiled.diagnostics);
       nodes.push(...compiled.program.remedies);
+      if (!hasErrors(compiled.diagnostics) && compiled.plans.length > 0) {
+        const { glanceAt } = await import("../proof/glance.ts");
+        const plans = (targets ? compiled.plans : chooseUsual(compiled.plans)).map(({ plan }) => plan);
+        diagnostics.push(...glanceAt(plans, compiled.program.catalog));
+      }
       progress.step();
     }
     progress.stop();

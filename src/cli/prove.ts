@@ -18,6 +18,7 @@ import { chooseTargets, openProject, readParameters } from "./project.ts";
 import { checkProofFiles, writeProofFiles } from "./prove-files.ts";
 import type { Proved } from "./prove-files.ts";
 import { exitCodeOf, reportFindings } from "./report.ts";
+import { chooseUsual } from "./usual-plans.ts";
 
 /** A remedy as it was proved, and what is to be said of it. */
 interface ProvedPlan extends Proved {
@@ -59,16 +60,6 @@ export async function runProve(argv: ProveArguments, folder: string): Promise<nu
     json: { proofs: told, assumed: told.length > 0 ? ASSUMPTIONS : [] },
   });
   return exitCodeOf(found);
-}
-
-/** The plans of one remedy differ by what a channel asks and does around it: the first that has a channel stands for all. */
-function chooseUsual(plans: readonly CompiledTarget[]): readonly CompiledTarget[] {
-  const chosen = new Map<CompiledTarget["remedy"], CompiledTarget>();
-  for (const one of plans) {
-    const known = chosen.get(one.remedy);
-    if (!known || (known.target.name === "standalone" && one.target.name !== "standalone")) chosen.set(one.remedy, one);
-  }
-  return [...chosen.values()];
 }
 
 function prove(

@@ -85,6 +85,8 @@ export interface ClusterProof {
 /** How far a promise was looked at. */
 export interface PromiseProof {
   readonly title: string;
+  /** False where the remedy changes nothing that the promise reads. */
+  readonly canBreak: boolean;
   readonly isComplete: boolean;
   readonly isFull: boolean;
 }
@@ -122,10 +124,10 @@ export function provePlan(plan: Plan, catalog: Catalog, models: Readonly<Record<
       subjects,
     );
     // What nothing changes no run can break.
-    if (!subject) return { title: promise.title, isComplete: true, isFull: false };
+    if (!subject) return { title: promise.title, canBreak: false, isComplete: true, isFull: false };
     return withShare(budget, promises.length - i, (share) => {
       const isComplete = provePromise(subject, promise, share, options.mayBeDisturbed, note);
-      return { title: promise.title, isComplete, isFull: isFull(share) };
+      return { title: promise.title, canBreak: true, isComplete, isFull: isFull(share) };
     });
   });
   const isComplete = [...clusters, ...promised].every((one) => one.isComplete);

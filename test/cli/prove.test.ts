@@ -101,3 +101,27 @@ describe("remedyc prove", () => {
     expect(stderr).toContain("--budget takes a whole number above 0");
   });
 });
+
+describe("remedyc check", () => {
+  const check = (text: string, ...args: readonly string[]) => remedyc(createFolder({ "a.remedy": text }), "check", "a.remedy", ...args);
+
+  test("refutes at a glance what prove refutes, in every format, and accepts what the remedy does", async () => {
+    const { exitCode, stderr } = await check(remedy(ORDER));
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/a\.remedy:5:\d+: error RMD9002: 'sample' is not idempotent/);
+    expect((await check(remedy(ORDER), "--format", "sarif")).stdout).toContain('"ruleId": "RMD9002"');
+    expect((await check(remedy(ORDER), "--format", "json")).stdout).toContain('"RMD9002"');
+    const accepted = await check(remedy(ORDER, '  accept idempotent because "two runs settle it"\n'));
+    expect(accepted.exitCode).toBe(0);
+    expect(accepted.stderr).toMatch(/note RMD9002: .* It is accepted: two runs settle it\./);
+  });
+
+  test("leaves promises to prove, and says nothing of what a glance does not come to", async () => {
+    const promise = 'promise "it stays" for sample { given { package("T").exists } always { package("T").exists } }\n';
+    const broken = `${remedy('ensure package("T") absent')}${promise}`;
+    expect((await prove(broken, "--calm")).stderr).toContain("RMD9008");
+    expect((await check(broken)).stderr).toBe("");
+    const many = Array.from({ length: 300 }, (_, i) => `ensure registry_value('HKLM\\SOFTWARE\\A', "V${i}") { data: 1 }`).join("\n");
+    expect((await check(remedy(many))).stderr).toBe("");
+  });
+});

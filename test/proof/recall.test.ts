@@ -11,9 +11,19 @@ import { planText } from "../plan/support.ts";
 test("a statement that parts ten thousand times is walked as far as the budget goes", async () => {
   const { plan, context } = createWhole(await planText('ensure service("A") { state: running }'), catalog, kindModels);
   const budget = { left: 5, room: 1e9 };
-  const search: Search = { plan, context, budget, watch: undefined,
+  const search: Search = {
+    plan,
+    context,
+    budget,
+    watch: undefined,
     notice: undefined,
-    tellsAll: false, killed: [], joins: false, slots: new Map(), ways: 0, held: 0 };
+    tellsAll: false,
+    killed: [],
+    joins: false,
+    slots: new Map(),
+    ways: 0,
+    held: 0,
+  };
   const start = { state: new State(context.space), memory: emptyMemory(context.memorySpace), trail: undefined };
   const ends = each("parts", [start], search, (walk) => {
     let taken = "";

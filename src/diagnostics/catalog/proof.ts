@@ -26,4 +26,8 @@ export const proofDiagnostics = {
     severity: "warning",
     message: paramMessage`'${"remedy"}' is not proved: as much was kept in memory as a proof may keep before all was looked at of ${"about"}.${"advice"} Part the remedy, or look at less with '--calm'.`,
   },
+  RMD9016: {
+    severity: "warning",
+    message: paramMessage`No run of '${"remedy"}' can break the promise '${"title"}': the remedy changes nothing that it reads. Promise something about what a statement changes, or remove it.`,
+  },
 } as const;

@@ -23,8 +23,8 @@ export function findRefutations({ plan, counterexamples }: Proof, severity: Seve
   });
 }
 
-/** What was not looked at to its end, and what a finished proof finds to be accepted for nothing. */
-export function findRemarks({ plan, counterexamples, isComplete }: Proof, { unfinished }: ToldProof): Diagnostic[] {
+/** What was not looked at to its end, promises that nothing can break, and what a finished proof finds to be accepted for nothing. */
+export function findRemarks({ plan, counterexamples, promises, isComplete }: Proof, { unfinished }: ToldProof): Diagnostic[] {
   const needless = isComplete ? plan.accepted.filter(({ property }) => !counterexamples.some((found) => found.property === property)) : [];
   return [
     ...unfinished.map(({ about, isFull, widest }) => {
@@ -32,6 +32,9 @@ export function findRemarks({ plan, counterexamples, isComplete }: Proof, { unfi
       const advice = most === "" ? "" : ` What multiplies its states most: ${most}.`;
       return createDiagnostic(isFull ? "RMD9015" : "RMD9009", plan.remedy.origin.span, { remedy: plan.remedy.name, about, advice });
     }),
+    ...plan.promises
+      .filter(({ title }) => promises.some((one) => one.title === title && !one.canBreak))
+      .map(({ title, origin }) => createDiagnostic("RMD9016", origin.span, { remedy: plan.remedy.name, title })),
     ...needless.map(({ property, origin }) => createDiagnostic("RMD9010", origin.span, { remedy: plan.remedy.name, property })),
   ];
 }

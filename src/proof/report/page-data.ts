@@ -130,7 +130,17 @@ function tellProperties({ plan, clusters, promises }: Proof, stories: readonly P
 function tellPart({ states, runs, ways, stands, magnitude, widest, isComplete, steps, flow }: ClusterProof): PagePart {
   const rows = steps.flatMap(tellStep);
   const drawn = flow ? draw(flow, rows) : { runs: [], omitted: "" };
-  return { states, runs, ways, startStates: countStarts([{ stands, magnitude }]), widest, isComplete, rows, flow: drawn.runs, omitted: drawn.omitted };
+  return {
+    states,
+    runs,
+    ways,
+    startStates: countStarts([{ stands, magnitude }]),
+    widest,
+    isComplete,
+    rows,
+    flow: drawn.runs,
+    omitted: drawn.omitted,
+  };
 }
 
 function tellStep(step: ProofStep): readonly PageRow[] {

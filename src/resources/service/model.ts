@@ -48,12 +48,17 @@ export const model: KindModel = {
     else thing.become("state", undefined);
   },
   stop: (thing) => {
+    // One that hangs cannot be stopped, nor started again: its process may belong to others.
+    if (is(thing.get("state"), "starting")) return true;
     if (!is(thing.get("state"), "running")) return false;
     thing.set("state", word("stopped"));
     return true;
   },
   start: (thing) => thing.set("state", word("running")),
-  refusesStart: (thing) => (is(thing.get("startup"), "disabled") ? DISABLED : undefined),
+  refusesStart: (thing) => {
+    if (is(thing.get("state"), "starting")) return "it hangs while it is starting";
+    return is(thing.get("startup"), "disabled") ? DISABLED : undefined;
+  },
   verbs: {
     restart: (thing) => {
       if (!thing.exists()) return "it does not exist";

@@ -28,7 +28,7 @@ export function checkUnused(context: CheckContext): void {
     const brought = [...(importOf.get(file.node) ?? [])];
     const tried = new Set(file.node.declarations.map((one) => (one.kind === "scenario" ? context.bound.remedies.get(one) : undefined)));
     for (const { node, target } of file.imports) {
-      if (target.kind === "file" && target.file.declarations.some((one) => one.kind === "remedy" && tried.has(one))) continue;
+      if ("file" in target && target.file.declarations.some((one) => one.kind === "remedy" && tried.has(one))) continue;
       if (brought.some(([binding, by]) => by === node && usedHere?.has(binding))) continue;
       if (context.bound.collidingImports.has(node) || hasSyntaxError(context, file.node)) continue;
       report(context, "RMD2108", node.span, { path: getSpanText(node.path.span).slice(1, -1) });

@@ -10,7 +10,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 6e06687f007981266cead85303509c74238b726d09e6d693958c154514cd3381
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 3b6288324020a84525e9926dd833f0abb23f69cdb1df4cd0a0afbded304c8dc5
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter installer = %ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe
     Parameter signer = CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US
@@ -27,33 +27,33 @@ function Invoke-Remedy {
   $let_agent = 'AADConnectProvisioningAgent'
   $let_updater = 'AzureADConnectAgentUpdater'
   Step 'prerequisites' 'Verify the prerequisites' {
-    # line 49: require os.build >= 14393 else "Windows Server 2016 or later is needed."
+    # line 51: require os.build >= 14393 else "Windows Server 2016 or later is needed."
     if (-not (Assert 'Windows Server 2016 or later is needed.' { (Read-OsBuild) -ge 14393 })) { return }
-    # line 50: require os.installation_type != server_core else "Server Core is not supported."
+    # line 52: require os.installation_type != server_core else "Server Core is not supported."
     if (-not (Assert 'Server Core is not supported.' { (Read-OsInstallationType) -ne 'server_core' })) { return }
-    # line 51: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
+    # line 53: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
     if (-not (Assert 'Install .NET Framework 4.7.1 or later.' {
       ($null -eq (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release')) -or
         ((Read-DotnetVersion) -ge ([version]'4.7.1.0'))
     })) { return }
-    # line 52: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
+    # line 54: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
     if (-not (Assert 'The agent needs Credential Manager (VaultSvc).' { (Read-ServiceStartup -Name 'VaultSvc') -ne 'disabled' })) { return }
-    # line 53: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
+    # line 55: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
     if (-not (Assert 'The execution policy set by Group Policy must be Undefined or RemoteSigned.' {
       (@('undefined', 'remote_signed') -contains (Read-PowershellMachinePolicy)) -and
         (@('undefined', 'remote_signed') -contains (Read-PowershellUserPolicy))
     })) { return }
-    # line 55: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
+    # line 57: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
     Warn 'Windows names no .NET Framework; setup needs version 4.7.1 or later.' {
       $null -eq (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release')
     }
-    # line 56: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
+    # line 58: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
     Warn 'Microsoft documents the agent for Windows Server only.' { (Read-OsProductType) -eq 'workstation' }
-    # line 57: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
+    # line 59: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
     Warn 'The agent needs a domain-joined server.' { -not (Read-ComputerIsDomainJoined) }
-    # line 58: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
+    # line 60: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
     Warn 'Policies of domain controllers often block virtual service accounts; prefer a member server.' { Read-ComputerIsDomainController }
-    # line 59: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
+    # line 61: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
     Warn 'At least 4 GB of memory are recommended.' { (Read-ComputerMemory) -lt 4GB }
     # examples/parts/tls12.remedy:3: ensure tls("1.2") { client: on, server: on }
     Ensure 'tls 1.2: client on, server on' { Test-Tls -Version '1.2' -Client 'on' -Server 'on' }
@@ -63,7 +63,7 @@ function Invoke-Remedy {
     }
   }
   Step 'logon_right' 'Grant ''Log on as a service''' {
-    # line 68: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
+    # line 70: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
     Ensure 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' {
       Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     }
@@ -74,14 +74,14 @@ function Invoke-Remedy {
         ((Read-ServiceAccount -Name $let_agent) -ne 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616') -and
         ($null -ne (Read-ServiceAccount -Name $let_agent))
     }) {
-      # line 74: ensure service_logon { includes: [agent.account] }
+      # line 76: ensure service_logon { includes: [agent.account] }
       Ensure 'user right SeServiceLogonRight: includes [<service AADConnectProvisioningAgent account>]' {
         Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @((Read-ServiceAccount -Name $let_agent))
       }
     }
   }
   Step 'install' 'Start the agent, and install it where that does not help' {
-    # line 78: ensure agent { state: running, startup: automatic, timeout: 2m }
+    # line 80: ensure agent { state: running, startup: automatic, timeout: 2m }
     Item 'install.1' {
       Ensure 'service AADConnectProvisioningAgent: state running, startup automatic' {
         Join-Reason @(
@@ -109,7 +109,7 @@ function Invoke-Remedy {
         }
       }
     }
-    # line 112: ensure updater { state: running }
+    # line 114: ensure updater { state: running }
     if (Untouched @('install.1', 'install.15')) {
       Ensure 'service AzureADConnectAgentUpdater: state running' { Test-ServiceState -Name $let_updater -State 'running' }
     }

@@ -10,7 +10,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 6e06687f007981266cead85303509c74238b726d09e6d693958c154514cd3381
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 3b6288324020a84525e9926dd833f0abb23f69cdb1df4cd0a0afbded304c8dc5
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter installer = %ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe
     Parameter signer = CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US
@@ -40,37 +40,37 @@ function Invoke-Remedy {
     }
   }
   Step 'prerequisites' 'Verify the prerequisites' {
-    # line 49: require os.build >= 14393 else "Windows Server 2016 or later is needed."
+    # line 51: require os.build >= 14393 else "Windows Server 2016 or later is needed."
     if (-not (Assert 'prerequisites.1' 'Windows Server 2016 or later is needed.' { (Read-OsBuild) -ge 14393 })) { return }
-    # line 50: require os.installation_type != server_core else "Server Core is not supported."
+    # line 52: require os.installation_type != server_core else "Server Core is not supported."
     if (-not (Assert 'prerequisites.2' 'Server Core is not supported.' { (Read-OsInstallationType) -ne 'server_core' })) { return }
-    # line 51: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
+    # line 53: require not dotnet_release.exists or dotnet.version >= 4.7.1 else "Install .NET Framework 4.7.1 or later."
     if (-not (Assert 'prerequisites.3' 'Install .NET Framework 4.7.1 or later.' {
       ($null -eq (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release')) -or
         ((Read-DotnetVersion) -ge ([version]'4.7.1.0'))
     })) { return }
-    # line 52: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
+    # line 54: require service("VaultSvc").startup != disabled else "The agent needs Credential Manager (VaultSvc)."
     if (-not (Assert 'prerequisites.4' 'The agent needs Credential Manager (VaultSvc).' {
       (Read-ServiceStartup -Name 'VaultSvc') -ne 'disabled'
     })) { return }
-    # line 53: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
+    # line 55: require powershell.machine_policy in [undefined, remote_signed] and powershell.user_policy in [undefined, remote_sign...
     if (-not (Assert 'prerequisites.5' 'The execution policy set by Group Policy must be Undefined or RemoteSigned.' {
       (@('undefined', 'remote_signed') -contains (Read-PowershellMachinePolicy)) -and
         (@('undefined', 'remote_signed') -contains (Read-PowershellUserPolicy))
     })) { return }
-    # line 55: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
+    # line 57: warn "Windows names no .NET Framework; setup needs version 4.7.1 or later." when not dotnet_release.exists
     Warn 'prerequisites.6' 'Windows names no .NET Framework; setup needs version 4.7.1 or later.' {
       $null -eq (Get-RegistryValue 'HKLM' 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full' 'Release')
     }
-    # line 56: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
+    # line 58: warn "Microsoft documents the agent for Windows Server only." when os.product_type == workstation
     Warn 'prerequisites.7' 'Microsoft documents the agent for Windows Server only.' { (Read-OsProductType) -eq 'workstation' }
-    # line 57: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
+    # line 59: warn "The agent needs a domain-joined server." when not computer.is_domain_joined
     Warn 'prerequisites.8' 'The agent needs a domain-joined server.' { -not (Read-ComputerIsDomainJoined) }
-    # line 58: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
+    # line 60: warn "Policies of domain controllers often block virtual service accounts; prefer a member server." when computer.is_...
     Warn 'prerequisites.9' 'Policies of domain controllers often block virtual service accounts; prefer a member server.' {
       Read-ComputerIsDomainController
     }
-    # line 59: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
+    # line 61: warn "At least 4 GB of memory are recommended." when computer.memory < 4GB
     Warn 'prerequisites.10' 'At least 4 GB of memory are recommended.' { (Read-ComputerMemory) -lt 4GB }
     # examples/parts/tls12.remedy:3: ensure tls("1.2") { client: on, server: on }
     Ensure 'prerequisites.11' 'tls 1.2: client on, server on' {
@@ -90,7 +90,7 @@ function Invoke-Remedy {
     }
   }
   Step 'logon_right' 'Grant ''Log on as a service''' {
-    # line 68: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
+    # line 70: ensure service_logon { includes: ['NT SERVICE\ALL SERVICES'] }
     Ensure 'logon_right.1' 'user right SeServiceLogonRight: includes [NT SERVICE\ALL SERVICES]' {
       Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @('S-1-5-80-0')
     } {
@@ -105,7 +105,7 @@ function Invoke-Remedy {
         ((Read-ServiceAccount -Name $let_agent) -ne 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616') -and
         ($null -ne (Read-ServiceAccount -Name $let_agent))
     }) {
-      # line 74: ensure service_logon { includes: [agent.account] }
+      # line 76: ensure service_logon { includes: [agent.account] }
       Ensure 'configured.1' 'user right SeServiceLogonRight: includes [<service AADConnectProvisioningAgent account>]' {
         Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @((Read-ServiceAccount -Name $let_agent))
       } {
@@ -116,7 +116,7 @@ function Invoke-Remedy {
     }
   }
   Step 'install' 'Start the agent, and install it where that does not help' {
-    # line 78: ensure agent { state: running, startup: automatic, timeout: 2m }
+    # line 80: ensure agent { state: running, startup: automatic, timeout: 2m }
     Ensure 'install.1' 'service AADConnectProvisioningAgent: state running, startup automatic' {
       Join-Reason @(
         (Test-ServiceStartup -Name $let_agent -Startup 'automatic'),
@@ -130,7 +130,7 @@ function Invoke-Remedy {
     } -Skip {
       Test-ServiceGone -Name $let_agent
     } -Else {
-      # line 79: require agent.account == none or agent.account == setup_account else "The agent runs under another account than setup...
+      # line 81: require agent.account == none or agent.account == setup_account else "The agent runs under another account than setup...
       if (-not (Assert 'install.2' (-join @(
         'The agent runs under another account than setup''s, ',
         (Read-Shown { Use-Default (Read-ServiceAccount -Name $let_agent) { 'none' } }),
@@ -139,26 +139,26 @@ function Invoke-Remedy {
         ($null -eq (Read-ServiceAccount -Name $let_agent)) -or
           ((Read-ServiceAccount -Name $let_agent) -eq 'S-1-5-80-3359673805-1136148338-3750979468-2874330783-1417224616')
       })) { return }
-      # line 82: require not agent.exists or agent.state == starting or agent.exit_code in [2, 3, 1053, 1067, 1069] else "Its start fa...
+      # line 84: require not agent.exists or agent.state == starting or agent.exit_code in [2, 3, 1053, 1067, 1069] else "Its start fa...
       if (-not (Assert 'install.3' 'Its start failed for a reason that setup does not repair: nothing is removed.' {
         (-not (Read-ServiceExists -Name $let_agent)) -or
           ((Read-ServiceState -Name $let_agent) -eq 'starting') -or
           (@(2, 3, 1053, 1067, 1069) -contains (Read-ServiceExitCode -Name $let_agent))
       })) { return }
-      # line 85: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
+      # line 87: require file(installer).exists else "The setup program is not at '${installer}': nothing is removed before it can be ...
       if (-not (Assert 'install.4' 'The setup program is not at ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'': nothing is removed before it can be installed again.' {
         Read-FileExists -Path $let_installer
       })) { return }
-      # line 86: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
+      # line 88: require file(installer).is_trusted(signer) else "The setup program '${installer}' is not signed as the parameter 'sig...
       if (-not (Assert 'install.5' 'The setup program ''%ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe'' is not signed as the parameter ''signer'' says, or others than administrators may change it: nothing is removed.' {
         Read-FileIsTrusted -Path $let_installer -Signer $let_signer
       })) { return }
-      # line 87: reboot when reboot.pending
+      # line 89: reboot when reboot.pending
       Reboot 'install.6' 'reboot.pending' { Read-RebootPending }
       Together {
-        # line 90: when not others.exists { ensure updater_entry absent { forget: true } when not updater_entry.exists { ensure updater ...
+        # line 92: when not others.exists { ensure updater_entry absent { forget: true } when not updater_entry.exists { ensure updater ...
         if (Guard 'not others.exists' { -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_others }) }) {
-          # line 91: ensure updater_entry absent { forget: true }
+          # line 93: ensure updater_entry absent { forget: true }
           Ensure 'install.7' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent, with forget' {
             Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_updater_entry }
           } {
@@ -166,11 +166,11 @@ function Invoke-Remedy {
           } -Blocker {
             Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_updater_entry }
           }
-          # line 92: when not updater_entry.exists { ensure updater absent }
+          # line 94: when not updater_entry.exists { ensure updater absent }
           if (Guard 'not updater_entry.exists' {
             -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_updater_entry })
           } -After 'install.7') {
-            # line 93: ensure updater absent
+            # line 95: ensure updater absent
             Ensure 'install.8' 'service AzureADConnectAgentUpdater is absent' {
               Test-ServiceAbsence -Name $let_updater
             } {
@@ -178,7 +178,7 @@ function Invoke-Remedy {
             }
           }
         }
-        # line 96: ensure agent_entry absent { forget: true }
+        # line 98: ensure agent_entry absent { forget: true }
         Ensure 'install.9' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent, with forget' {
           Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_agent_entry }
         } {
@@ -186,7 +186,7 @@ function Invoke-Remedy {
         } -Blocker {
           Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_agent_entry }
         }
-        # line 97: ensure product absent
+        # line 99: ensure product absent
         Ensure 'install.10' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' {
           Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_product }
         } {
@@ -194,19 +194,19 @@ function Invoke-Remedy {
         } -Blocker {
           Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_product }
         }
-        # line 98: when not agent_entry.exists and not product.exists { ensure agent absent }
+        # line 100: when not agent_entry.exists and not product.exists { ensure agent absent }
         if (Guard 'not agent_entry.exists and not product.exists' {
           (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry })) -and
             (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_product }))
         } -After @('install.9', 'install.10')) {
-          # line 99: ensure agent absent
+          # line 101: ensure agent absent
           Ensure 'install.11' 'service AADConnectProvisioningAgent is absent' {
             Test-ServiceAbsence -Name $let_agent
           } {
             Repair-ServiceAbsence -Name $let_agent
           } -Needs 'install.10'
         }
-        # line 101: require not agent_entry.exists and not product.exists and not agent.exists and (others.exists or not updater_entry.ex...
+        # line 103: require not agent_entry.exists and not product.exists and not agent.exists and (others.exists or not updater_entry.ex...
         if (Assert 'install.12' 'Setup would skip what is left of the old installation.' {
           (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry })) -and
             (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_product })) -and
@@ -215,7 +215,7 @@ function Invoke-Remedy {
               ((-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_updater_entry })) -and
                 (-not (Read-ServiceExists -Name $let_updater))))
         } -After @('install.9', 'install.11', 'install.7', 'install.8', 'install.10')) {
-          # line 103: reboot when reboot.pending or restart_after_cleanup and changed
+          # line 105: reboot when reboot.pending or restart_after_cleanup and changed
           Reboot 'install.13' 'reboot.pending or restart_after_cleanup and changed' { Read-RebootPending }
           # line 14: ensure product present { source: installer signed_by: signer arguments: ["/quiet", "/norestart"] provides: [agent, up...
           Ensure 'install.14' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is present' {
@@ -262,7 +262,7 @@ function Invoke-Remedy {
     } -Blocker {
       Find-PackagePresenceBlocker -Source $let_installer -SignedBy $let_signer
     } -After @('install.10', 'install.14', 'install.1')
-    # line 112: ensure updater { state: running }
+    # line 114: ensure updater { state: running }
     Ensure 'install.16' 'service AzureADConnectAgentUpdater: state running' {
       Test-ServiceState -Name $let_updater -State 'running'
     } {
@@ -271,12 +271,12 @@ function Invoke-Remedy {
       Find-ServiceStateBlocker -Name $let_updater -State 'running'
     } -After @('install.8', 'install.1') -Needs @('install.10', 'install.14', 'install.15')
   } {
-    # line 114: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
+    # line 116: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
     Invoke-InstallerLogsDiagnose `
       -Paths @((Expand-Path '%TEMP%\*Provisioning*Agent*.log'), (Expand-Path '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log'))
-    # line 115: diagnose event_log("System", source: "Service Control Manager", last: 1h)
+    # line 117: diagnose event_log("System", source: "Service Control Manager", last: 1h)
     Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager' -Meaning { Format-EventText $_ }
-    # line 116: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
+    # line 118: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
     Invoke-EventLogDiagnose -Log 'Application' -Source 'MsiInstaller' -Meaning { Format-EventRecord $_ }
   } -Service @($let_agent, $let_updater)
 }

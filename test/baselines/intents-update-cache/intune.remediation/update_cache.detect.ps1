@@ -8,7 +8,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/update-cache.remedy, SHA-256 be0d3044481a3750615654a26d5067386d35f63c8a2bff3b4998fb54156efe08
+    Source    examples/intents/update-cache.remedy, SHA-256 3d2f90a90be2c36304d8d16c7a47a5b21091d6d36dbd7f9499dc4e9034979dae
     Parameter limit = 1GB
 #>
 #Requires -Version 5.1
@@ -19,7 +19,7 @@ param()
 function Invoke-Remedy {
   $let_download = -join @((Get-SpecialFolder 'Windows'), '\SoftwareDistribution\Download')
   Step 'cache' 'Download cache of Windows Update' {
-    # line 13: check "the cache (${cache.size ?? 0MB}) is not above ${limit}" { not cache.exists or cache.size <= limit } fix { requ...
+    # line 15: check "the cache (${cache.size ?? 0MB}) is not above ${limit}" { not cache.exists or cache.size <= limit } fix { requ...
     Check (-join @('the cache (', (Read-Shown { Format-Size (Use-Default (Read-DirectorySize -Path $let_download) { 0 }) }), ') is not above 1GB')) {
       (-not (Read-DirectoryExists -Path $let_download)) -or ((Read-DirectorySize -Path $let_download) -le 1GB)
     }

@@ -8,7 +8,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/update-cache.remedy, SHA-256 be0d3044481a3750615654a26d5067386d35f63c8a2bff3b4998fb54156efe08
+    Source    examples/intents/update-cache.remedy, SHA-256 3d2f90a90be2c36304d8d16c7a47a5b21091d6d36dbd7f9499dc4e9034979dae
     Parameter limit = 1GB
 #>
 #Requires -Version 5.1
@@ -18,8 +18,10 @@ param()
 #region Remedy: statement by statement as in its source
 function Invoke-Remedy {
   $let_download = -join @((Get-SpecialFolder 'Windows'), '\SoftwareDistribution\Download')
+  $let_updates = 'wuauserv'
+  $let_transfer = 'bits'
   Step 'cache' 'Download cache of Windows Update' {
-    # line 13: check "the cache (${cache.size ?? 0MB}) is not above ${limit}" { not cache.exists or cache.size <= limit } fix { requ...
+    # line 15: check "the cache (${cache.size ?? 0MB}) is not above ${limit}" { not cache.exists or cache.size <= limit } fix { requ...
     Check 'cache.1' (-join @(
       'the cache (',
       (Read-Shown { Format-Size (Use-Default (Read-DirectorySize -Path $let_download) { 0 }) }),
@@ -27,14 +29,26 @@ function Invoke-Remedy {
     )) {
       (-not (Read-DirectoryExists -Path $let_download)) -or ((Read-DirectorySize -Path $let_download) -le 1GB)
     } {
-      With -Service @('wuauserv', 'bits') {
-        # line 16: clear cache
+      With -Service @($let_updates, $let_transfer) {
+        # line 23: clear cache
         Invoke-DirectoryClear -Path $let_download
       }
     } -Require {
-      # line 14: require not process("TiWorker").exists else "Updates are being installed: the next run clears the cache."
+      # line 16: require not process("TiWorker").exists else "Updates are being installed: the next run clears the cache."
       if (Read-Process -Name 'TiWorker' -Property 'exists') {
         return 'Updates are being installed: the next run clears the cache.'
+      }
+      # line 17: require updates.state != starting and transfer.state != starting else "A service that is to be stopped is starting: t...
+      if (-not (((Read-ServiceState -Name $let_updates) -ne 'starting') -and ((Read-ServiceState -Name $let_transfer) -ne 'starting'))) {
+        return 'A service that is to be stopped is starting: the next run clears the cache.'
+      }
+      # line 18: require updates.startup != disabled or updates.state == stopped else "Windows Update runs, but is disabled: once stop...
+      if (-not (((Read-ServiceStartup -Name $let_updates) -ne 'disabled') -or ((Read-ServiceState -Name $let_updates) -eq 'stopped'))) {
+        return 'Windows Update runs, but is disabled: once stopped it would not start again.'
+      }
+      # line 20: require transfer.startup != disabled or transfer.state == stopped else "The transfer service runs, but is disabled: o...
+      if (-not (((Read-ServiceStartup -Name $let_transfer) -ne 'disabled') -or ((Read-ServiceState -Name $let_transfer) -eq 'stopped'))) {
+        return 'The transfer service runs, but is disabled: once stopped it would not start again.'
       }
     }
   }
@@ -140,6 +154,8 @@ function Invoke-Remedy {
 # function Read-DirectoryExists
 # function Read-DirectorySize
 # function Read-Process
+# function Read-ServiceStartup
+# function Read-ServiceState
 # function Read-SystemValue
 # function Test-EventName
 # function Wait-Condition

@@ -14,6 +14,7 @@ import type { Plan } from "../plan/plan.ts";
 import { lowerScenario } from "../plan/lower/scenario.ts";
 import { deployScripts } from "../simulator/deploy.ts";
 import type { ScenarioResult } from "../simulator/result.ts";
+import { appendToSource } from "./append-to-source.ts";
 import { startProgress } from "./progress.ts";
 import { replaceFiles } from "./replace-files.ts";
 import type { SimulatedComputer } from "./simulation.ts";
@@ -93,21 +94,13 @@ async function generateFor(
 
 function addTo(content: ReturnType<Compiler["host"]["readFile"]>, text: string): ReturnType<Compiler["host"]["readFile"]> {
   if (content.kind !== "bytes" || text === "") return content;
-  return { kind: "bytes", bytes: append(content.bytes, text) };
-}
-
-/** A source with scenarios behind its end, after an empty line, its lines ended as its own are. */
-function append(bytes: Uint8Array, text: string): Uint8Array {
-  const source = Buffer.from(bytes);
-  const end = source.includes("\r\n") ? "\r\n" : "\n";
-  const isEnded = source.length === 0 || source.at(-1) === "\n".charCodeAt(0);
-  return Buffer.concat([source, Buffer.from(`${isEnded ? "" : end}${end}${text.replaceAll("\n", end)}`)]);
+  return { kind: "bytes", bytes: appendToSource(content.bytes, text) };
 }
 
 /** Puts scenarios behind the end of a file, all or none. */
 export function writeScenarios(root: string, file: string, texts: readonly string[]): readonly Diagnostic[] {
   if (texts.length === 0) return [];
   const path = resolve(root, file);
-  const failure = replaceFiles([{ path, bytes: append(readFileSync(path), texts.join("\n")) }]);
+  const failure = replaceFiles([{ path, bytes: appendToSource(readFileSync(path), texts.join("\n")) }]);
   return failure ? [createDiagnostic("RMD7054", undefined, { path: file, reason: failure.error })] : [];
 }

@@ -38,7 +38,8 @@ export function decodeSource(path: string, bytes: Uint8Array): DecodedSource {
   }
 }
 
-function findWideOrder(bytes: Uint8Array): "little" | "big" | undefined {
+/** In which order the bytes of a UTF-16 source stand, by its byte order mark; undefined for UTF-8. */
+export function findWideOrder(bytes: Uint8Array): "little" | "big" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "little";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "big";
   return undefined;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { getPowerShell } from "../powershell/host.ts";
@@ -49,13 +49,15 @@ describe("remedyc test", () => {
     expect(exitCode).toBe(0);
   }, 120_000);
 
-  test("--generate --write puts scenarios behind the end of the file, with its line ends; --min-coverage wants so much", async () => {
-    const folder = createProject({ "a.remedy": (REMEDY.replace("intune.remediation, ", "") + GOOD).replaceAll("\n", "\r\n") });
+  test("--generate --write puts scenarios behind the end of the file, with its line ends and in its encoding; --min-coverage wants so much", async () => {
+    const folder = createProject({});
+    const text = (REMEDY.replace("intune.remediation, ", "") + GOOD).replaceAll("\n", "\r\n");
+    writeFileSync(join(folder, "a.remedy"), `\ufeff${text}`, "utf16le");
     const options = ["a.remedy", "--jobs", "1", "--generate", "--write", "--min-coverage"];
     const { exitCode, stdout, stderr } = await remedyc(folder, "test", ...options, "100");
     expect([exitCode, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("5 scenarios passed, 0 failed\ncoverage of spooler_runs: 100 % (items 2/2, branches 0/0, blockers 3/3)\n");
-    const written = readFileSync(join(folder, "a.remedy"), "utf8");
+    const written = readFileSync(join(folder, "a.remedy"), "utf16le");
     expect(written.match(/[^\r]\n/)).toBeNull();
     expect(written).toContain(
       '}\r\n\r\nscenario "nothing is wrong" for spooler_runs {\r\n  expect detect compliant\r\n  expect fix succeeded\r\n}\r\n',

@@ -2,9 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { BUILDS, EMPTY, GROWTH, MEMORY, PROJECT } from "./cases.ts";
-import { LARGE_FILES } from "./large-files.ts";
 import { isWanted, parseOptions, USAGE, UsageError } from "./options.ts";
-import { measureReport } from "./run.ts";
+import { COMMANDS, measureReport } from "./run.ts";
 import { SECTIONS } from "./sections.ts";
 import { renderMarkdown, renderText } from "./table.ts";
 
@@ -24,7 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
     .map(({ name }) => name)
     .concat(
       SECTIONS.flatMap((section) => section.names),
-      LARGE_FILES.map(({ name }) => `memory, ${name}`),
+      COMMANDS.map(({ name }) => `memory, ${name}`),
     );
   if (![EMPTY.name, ...names].some((name) => isWanted(name, options))) {
     throw new UsageError(

@@ -10,6 +10,12 @@ export function generateRemedy(name: string, count: number, target = "standalone
   return `/// Generated for measuring.\nremedy ${name} {\n  title:   "Generated ${name}"\n  version: 1.0.0\n  targets: [${target}]\n\n  param limit: size = 500MB\n  let spooler = service("Spooler")\n\n${steps.join("\n")}}\n`;
 }
 
+/** A remedy of `count` services that share nothing. */
+export function generateServices(name: string, count: number): string {
+  const lines = Array.from({ length: count }, (_, i) => `    ensure service("Service${i}") { state: running, startup: automatic }\n`);
+  return `/// Generated for measuring.\nremedy ${name} {\n  title:   "Generated ${name}"\n  version: 1.0.0\n  targets: [standalone]\n\n  step services "Services" {\n${lines.join("")}  }\n}\n`;
+}
+
 function generateResource(i: number): string {
   switch (i % 5) {
     case 0:

@@ -2,22 +2,14 @@ import { closeSync, ftruncateSync, mkdirSync, openSync, rmSync, writeFileSync, w
 import { join } from "node:path";
 import { PROJECT } from "./cases.ts";
 import type { Case } from "./measure.ts";
-
-/** A command over one file that is larger than memory should ever see; a single run, since it takes seconds to minutes. */
-export interface LargeFile {
-  readonly name: string;
-  /** Takes so long that only `--only` with a word of its name runs it. */
-  readonly isRare: boolean;
-  /** Writes the file below `folder`. */
-  readonly create: (folder: string) => Case;
-}
+import type { MeasuredCommand } from "./measured-command.ts";
 
 const MEGABYTE = 1024 * 1024;
 
-/** The rows of large files: time, and behind it `memory, …`. */
-export const LARGE_FILES: readonly LargeFile[] = [
-  { name: "diagnose a log of 500 MB", isRare: false, create: createDiagnosis },
-  { name: "package a source of 4 GB", isRare: true, create: createPackage },
+/** The rows of commands over one file that is larger than memory should ever see. */
+export const LARGE_FILES: readonly MeasuredCommand[] = [
+  { name: "diagnose a log of 500 MB", isRare: false, isRepeated: false, create: createDiagnosis },
+  { name: "package a source of 4 GB", isRare: true, isRepeated: false, create: createPackage },
 ];
 
 const CLI = join(PROJECT, "dist", "remedyc.cjs");

@@ -43,7 +43,7 @@ export async function measureInTurn(cases: readonly Case[], { rounds, signal, on
     onRound?.(round);
     for (const each of cases) {
       each.prepare?.();
-      const milliseconds = await runProcess(each.command, { signal });
+      const { milliseconds } = await runProcess(each.command, { signal });
       if (round > 0) times.get(each)?.push(milliseconds);
     }
   }
@@ -78,11 +78,18 @@ export interface ProcessOptions {
   readonly shell?: boolean;
 }
 
+/** What a program came to. */
+export interface Outcome {
+  readonly milliseconds: number;
+  /** What it wrote on standard output. */
+  readonly output: string;
+}
+
 /**
- * Runs a program to its end and gives the milliseconds that it took. It does not block this process, which could not clean up after Ctrl-C otherwise.
+ * Runs a program to its end. It does not block this process, which could not clean up after Ctrl-C otherwise.
  * @throws Error with what the program wrote when it ends with another code than 0, and the signal's reason when that ended it.
  */
-export function runProcess(command: readonly string[], { signal, folder, environment, shell }: ProcessOptions): Promise<number> {
+export function runProcess(command: readonly string[], { signal, folder, environment, shell }: ProcessOptions): Promise<Outcome> {
   signal.throwIfAborted();
   const [program = "", ...args] = command;
   return new Promise((resolve, reject) => {
@@ -96,7 +103,9 @@ export function runProcess(command: readonly string[], { signal, folder, environ
       killSignal: "SIGKILL",
     });
     let written = "";
+    let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (part: string) => (written += part));
+    child.stdout.on("data", (part: string) => (output += part));
     let milliseconds = NaN;
     child.once("exit", () => (milliseconds = performance.now() - start));
     // After an abort nothing may be removed under a program that still runs: only "close" says that it has gone.
@@ -105,7 +114,7 @@ export function runProcess(command: readonly string[], { signal, folder, environ
     });
     child.once("close", (code, killedBy) => {
       if (signal.aborted) reject(signal.reason as Error);
-      else if (code === 0) resolve(milliseconds);
+      else if (code === 0) resolve({ milliseconds, output });
       else reject(new Error(`${command.join(" ")}\nended with ${code ?? killedBy ?? "nothing"}:\n${written.trim().slice(-2000)}`));
     });
   });

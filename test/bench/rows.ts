@@ -20,6 +20,8 @@ export interface Row extends NamedMeasure {
   readonly ratio?: Measure | undefined;
   readonly comparisons: readonly Comparison[];
   readonly target?: Target | undefined;
+  /** What the figure is of, where its name does not say all. */
+  readonly remark?: string | undefined;
 }
 
 /**

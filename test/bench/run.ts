@@ -3,16 +3,21 @@ import { BUILDS, createBuildCase, createPeerCase, EMPTY, GROWTH, MEMORY, PROJECT
 import type { Build } from "./cases.ts";
 import { clearEnvironment, describeMachine, findUnrest, getLoad } from "./environment.ts";
 import { LARGE_FILES } from "./large-files.ts";
-import { measureInTurn, measureMemory, runProcess } from "./measure.ts";
+import { measureInTurn, measureMemory, runProcess, summarize } from "./measure.ts";
 import type { Case, Measure, Series, Timing } from "./measure.ts";
+import type { MeasuredCommand } from "./measured-command.ts";
 import { isWanted } from "./options.ts";
 import type { Options } from "./options.ts";
 import { explainError, findPeers } from "./peers.ts";
 import type { InstalledPeer } from "./peers.ts";
+import { PROOFS } from "./proofs.ts";
 import { growthRow, memoryRow, timeRow } from "./rows.ts";
 import type { Row } from "./rows.ts";
 import { SECTIONS } from "./sections.ts";
 import type { Report } from "./table.ts";
+
+/** The rows of commands, in this order. */
+export const COMMANDS: readonly MeasuredCommand[] = [...LARGE_FILES, ...PROOFS];
 
 /** What a run needs from its surroundings. */
 export interface Surroundings {
@@ -40,15 +45,15 @@ export async function measureReport(options: Options, { folder, signal, report }
   };
   const builds = await measureBuilds(options, folder, peers, series);
   const sections = await measureSections(options, builds.empty, { series, report });
-  const large = await measureLargeFiles(options, builds.empty, folder, { series, report });
+  const commands = await measureCommands(options, builds.empty, folder, { series, report });
   const machine = describeMachine(load);
   return {
     ...machine,
     rounds: options.rounds,
     unrest: findUnrest(machine, builds.empty),
     missing,
-    failures: [...sections.failures, ...large.failures],
-    rows: [...builds.rows, ...sections.rows, ...large.rows],
+    failures: [...sections.failures, ...commands.failures],
+    rows: [...builds.rows, ...sections.rows, ...commands.rows],
   };
 }
 
@@ -121,8 +126,8 @@ async function measureSections(
   return { rows, failures };
 }
 
-/** Time and memory of commands over very large files, one run of each. */
-async function measureLargeFiles(
+/** The rows of time and memory of commands that are processes of their own. */
+async function measureCommands(
   options: Options,
   empty: Measure,
   folder: string,
@@ -130,20 +135,30 @@ async function measureLargeFiles(
 ): Promise<{ readonly rows: Row[]; readonly failures: string[] }> {
   const rows: Row[] = [];
   const failures: string[] = [];
-  for (const { name, isRare, create } of LARGE_FILES) {
-    const memory = `memory, ${name}`;
-    if (!isWanted(memory, options) || (isRare && options.only === undefined)) continue;
-    report(name);
+  for (const command of COMMANDS) {
+    const memory = `memory, ${command.name}`;
+    if (!isWanted(memory, options) || (command.isRare && options.only === undefined)) continue;
+    report(command.name);
     try {
-      const large = create(folder);
-      large.prepare?.();
-      const time = await runProcess(large.command, { signal: series.signal });
-      rows.push(timeRow({ name, fastest: time, median: time }, empty));
-      rows.push(memoryRow(memory, await measureMemory(large, folder, series.signal)));
+      const ours = command.create(folder);
+      rows.push(await measureCommand(command, ours, empty, series));
+      rows.push(memoryRow(memory, await measureMemory(ours, folder, series.signal)));
     } catch (error) {
       series.signal.throwIfAborted();
-      failures.push(`${name}: ${explainError(error)}`);
+      failures.push(`${command.name}: ${explainError(error)}`);
     }
   }
   return { rows, failures };
+}
+
+async function measureCommand(
+  { name, isRepeated, remark }: MeasuredCommand,
+  ours: Case,
+  empty: Measure,
+  { rounds, signal }: Series,
+): Promise<Row> {
+  ours.prepare?.();
+  const { milliseconds, output } = await runProcess(ours.command, { signal });
+  const repeated = isRepeated ? (await measureInTurn([ours], { rounds, signal })).get(ours) : undefined;
+  return { ...timeRow({ name, ...(repeated ?? summarize([milliseconds])) }, empty), remark: remark?.(output) };
 }

@@ -63,3 +63,10 @@ test("Markdown has the same cells, and no columns of peers where no row has one"
   expect(renderMarkdown(alone)).toContain("|  | fastest | median | x fastest | x median | target |\n");
   expect(renderMarkdown(alone)).toContain("FAILED: detection: no PowerShell\n");
 });
+
+test("remarks have a column where a row has one", () => {
+  const remarked = { ...REPORT, rows: [memoryRow("a", 90), { ...memoryRow("b", 100), remark: "proved: 6 states" }] };
+  expect(renderMarkdown(remarked)).toContain("| target | remark |\n| --- | ---: | ---: | ---: | ---: | --- | --- |\n");
+  expect(renderText(remarked)).toMatch(/^b .*100 MB +proved: 6 states$/m);
+  expect(renderText({ ...remarked, rows: [memoryRow("a", 90)] })).not.toContain("remark");
+});

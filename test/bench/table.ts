@@ -19,10 +19,8 @@ export function renderText(report: Report): string {
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
   const lines = table.map((cells) =>
     cells
-      // Only the first and the last column have words; figures end below each other.
-      .map((cell, column) =>
-        column === 0 || column === widths.length - 1 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
+      // Figures end below each other.
+      .map((cell, column) => (WORDS.has(table[0]?.[column] ?? "") ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
       .join("  ")
       .trimEnd(),
   );
@@ -33,9 +31,12 @@ export function renderText(report: Report): string {
 export function renderMarkdown(report: Report): string {
   const [heading = [], ...rows] = renderTable(report);
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const rule = heading.map((_, column) => (column === 0 || column === heading.length - 1 ? "---" : "---:"));
+  const rule = heading.map((title) => (WORDS.has(title) ? "---" : "---:"));
   return [...renderHeader(report).flatMap((each) => [each, ""]), ...[heading, rule, ...rows].map(line), "", LEGEND, ""].join("\n");
 }
+
+/** The headings of columns that have words. */
+const WORDS: ReadonlySet<string> = new Set(["", "target", "remark"]);
 
 const LEGEND =
   'Times are of whole processes unless the row says otherwise. "x" is how many times `node -e 0` of this run a time is, "ours / its" how many times the median of the peer ours is; the median is judged.';
@@ -50,11 +51,14 @@ function renderHeader({ node, processors, rounds, load, unrest, missing, failure
   ];
 }
 
-/** The cells of the table with their headings; a peer that no row has gets no columns. */
+/** The cells of the table with their headings; a peer that no row has gets no columns, and without a remark there is no column of remarks. */
 function renderTable({ rows }: Report): string[][] {
   const peers = [...new Set(rows.flatMap(({ comparisons }) => comparisons.map(({ peer }) => peer)))];
   const heading = ["", "fastest", "median", "x fastest", "x median", ...peers.flatMap((peer) => [peer, "ours / its"]), "target"];
-  return [heading, ...rows.map((row) => renderRow(row, peers))];
+  const hasRemarks = rows.some(({ remark }) => remark !== undefined);
+  return hasRemarks
+    ? [[...heading, "remark"], ...rows.map((row) => [...renderRow(row, peers), row.remark ?? ""])]
+    : [heading, ...rows.map((row) => renderRow(row, peers))];
 }
 
 function renderRow({ name, unit, fastest, median, ratio, comparisons, target }: Row, peers: readonly string[]): string[] {

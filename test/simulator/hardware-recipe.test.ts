@@ -29,7 +29,7 @@ remedy hardware {
   }
   step devices "Devices" {
     require all d in pnp_device(problem == true): d.problem_code != 28 else "A device has no driver."
-    check "the reader works" { not (pnp_device('USB\VID_1&PID_2\7').problem ?? false) } fix { restart pnp_device('USB\VID_1&PID_2\7') }
+    check "the reader works" { not pnp_device('USB\VID_1&PID_2\7').exists or not pnp_device('USB\VID_1&PID_2\7').problem } fix { restart pnp_device('USB\VID_1&PID_2\7') }
     each d in pnp_device(class == "Camera") { ensure d { enabled: false } }
     ensure pnp_device('PCI\VEN_8086&DEV_1533\3&11583659&0&C8') { enabled: true }
   }

@@ -15,13 +15,11 @@ import { lowerScenario } from "../plan/lower/scenario.ts";
 import { deployScripts } from "../simulator/deploy.ts";
 import type { ScenarioResult } from "../simulator/result.ts";
 import { appendToSource } from "./append-to-source.ts";
+import { USUAL_BUDGET } from "./commands/prove.ts";
 import { startProgress } from "./progress.ts";
 import { replaceFiles } from "./replace-files.ts";
 import type { SimulatedComputer } from "./simulation.ts";
 import type { TestedRemedy } from "./test.ts";
-
-/** How many ways through single statements are walked for each remedy, as `remedyc prove` does. */
-const BUDGET = 100_000;
 
 /** Results and coverage, with the scenarios that were written for each file. */
 export interface GeneratedTests {
@@ -89,7 +87,7 @@ async function generateFor(
     const last = program.entry.declarations.flatMap((declaration) => (declaration.kind === "scenario" ? [declaration] : [])).at(-1);
     return last && lowerScenario(program, last);
   };
-  return generateScenarios({ targets, reached, titles, readBack }, { ...context, ...computer }, BUDGET);
+  return generateScenarios({ targets, reached, titles, readBack }, { ...context, ...computer }, USUAL_BUDGET);
 }
 
 function addTo(content: ReturnType<Compiler["host"]["readFile"]>, text: string): ReturnType<Compiler["host"]["readFile"]> {

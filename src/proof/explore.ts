@@ -113,12 +113,11 @@ export function explore(
       begin: node === root ? begin : resume,
     });
     ways += walked.ways;
-    for (const { memory } of walked.runs) keep(budget, memory.cells.size);
     // What goes well first: the way to a state on which nothing went wrong is the better one.
     const found = [...walked.runs].sort((a, b) => Number(a.isDisturbed) - Number(b.isDisturbed));
     for (const run of found) {
       runs++;
-      keep(budget, RUN_SIZE + run.end.size);
+      keep(budget, RUN_SIZE + run.end.size + run.memory.cells.size);
       const isDisturbed = node.isDisturbed || run.isDisturbed;
       const isAtRest = !run.isDisturbed && !run.memory.is("hasChanged") && isSameButForStart(node.state, run.end);
       const after = enter({ state: run.end, trail: run.trail }, node, run, isDisturbed, isAtRest);

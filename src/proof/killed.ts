@@ -25,7 +25,9 @@ interface Ending {
 export function findWorse({ before, run, after }: KilledRun, exploreFrom: (start: State<Cell>) => Node): Ending | undefined {
   const killed: Node = { ...after, trail: run.trail, before, by: run };
   // Ways that came to the same are told by one of them: what the machine was like at the start is looked at anew.
-  return findBadEnds(killed).find((ending) => findBadEnds(exploreFrom(findStart(ending, before, run))).length === 0);
+  for (const ending of findBadEnds(killed))
+    if (findBadEnds(exploreFrom(findStart(ending, before, run))).next().done === true) return ending;
+  return undefined;
 }
 
 /** The machine from which a killed run began that leads to an end, with what was found out of it later. */
@@ -40,13 +42,14 @@ function findStart({ node, run }: Ending, before: Node, killed: Run): State<Cell
   return start;
 }
 
-/** The bad ends to which runs come from a node on which nothing goes wrong any more. */
-function findBadEnds(node: Node, above: readonly number[] = []): readonly Ending[] {
+/** The bad ends to which runs come from a node on which nothing goes wrong any more, one after the other as they are asked for. */
+function* findBadEnds(node: Node, above: readonly number[] = []): Generator<Ending, undefined> {
   const path = [...above, node.state.key];
-  return node.next.flatMap((edge): readonly Ending[] => {
-    if (!edge.node) return isBad(edge.run) ? [{ node, run: edge.run }] : [];
-    return path.includes(edge.node.state.key) ? [] : findBadEnds(follow(node, edge, edge.node), path);
-  });
+  for (const edge of node.next) {
+    if (!edge.node) {
+      if (isBad(edge.run)) yield { node, run: edge.run };
+    } else if (!path.includes(edge.node.state.key)) yield* findBadEnds(follow(node, edge, edge.node), path);
+  }
 }
 
 /** A node as it was come to on this way. */

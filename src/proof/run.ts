@@ -10,9 +10,9 @@ import { applyFix, readWish } from "./walk/rule-01-item.ts";
 import { noteEnd, openAfterRestart } from "./walk/rule-08-no-loops.ts";
 import { remediate } from "./walk/remediate.ts";
 import type { Slot } from "./walk/recall.ts";
-import { each, nameOf, unite } from "./walk/walk.ts";
+import { createSearch, each, nameOf, unite } from "./walk/walk.ts";
 import { POLICY } from "./world.ts";
-import type { Config, Notice, ProofStep, Search, Trail, Walk } from "./walk/walk.ts";
+import type { Config, Notice, ProofStep, Trail, Walk } from "./walk/walk.ts";
 
 /** What is proved: the statements of a remedy that belong together, and what all their runs share. */
 export interface Subject {
@@ -41,7 +41,7 @@ export interface RunOptions {
   /** Whether no fix ever helps. */
   readonly neverHelps?: boolean;
   /** Whether its trails tell of all ways. */
-  readonly tellsAll?: boolean | undefined;
+  readonly tellsAll?: boolean;
   /** What is known of each statement: the same for the same three below. */
   readonly slots: Map<string, Slot>;
   /** Called after each change of the machine. */
@@ -60,9 +60,8 @@ export function runRepair(
   budget: PathBudget,
   options: RunOptions,
 ): { readonly runs: readonly Run[]; readonly ways: number } {
-  const { plan, context, steps } = subject;
-  const { watch, notice, joins, slots, tellsAll = false } = options;
-  const search: Search = { plan, context, budget, watch, notice, killed: [], joins, tellsAll, slots, ways: 0, held: 0 };
+  const { context, steps } = subject;
+  const search = createSearch(subject, budget, options.slots, options);
   const memory = emptyMemory(context.memorySpace);
   if (options.mayBeDisturbed) {
     memory.left = 1;
@@ -134,28 +133,21 @@ const UNTIL_RESTART = ["AskedSince", "Owed"];
 
 /** Restarts Windows: what counted from then comes true, what waited for a restart does not any more, and the marks of the session go. */
 export function runRestart(
-  { plan, context }: Subject,
+  subject: Subject,
   before: State<Cell>,
   budget: PathBudget,
   slots: Map<string, Slot>,
   around: (walk: Walk, restart: () => void) => void = (_, restart) => restart(),
 ): readonly Config[] {
-  const search: Search = {
-    plan,
-    context,
-    budget,
-    watch: undefined,
-    notice: undefined,
-    killed: [],
-    joins: true,
-    tellsAll: false,
-    slots,
-    ways: 0,
-    held: 0,
-  };
-  const restarted = each("restart", [{ state: before, memory: emptyMemory(context.memorySpace), trail: undefined }], search, (walk) => {
-    around(walk, () => restart(walk));
-  });
+  const search = createSearch(subject, budget, slots);
+  const restarted = each(
+    "restart",
+    [{ state: before, memory: emptyMemory(subject.context.memorySpace), trail: undefined }],
+    search,
+    (walk) => {
+      around(walk, () => restart(walk));
+    },
+  );
   keep(budget, -search.held);
   return restarted;
 }

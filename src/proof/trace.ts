@@ -67,10 +67,11 @@ function pickMachine({ space, row }: State<Cell>): Machine {
 }
 
 function holdsMachine(state: State<Cell>, machine: Machine): boolean {
-  return state.row.every((value, id) => {
-    const own = machine[id] ?? 0;
-    return value === own || state.space.members(value)?.includes(own) === true;
-  });
+  for (let id = 0; id < Math.max(state.row.length, machine.length); id++) {
+    const [value, own] = [state.at(id), machine[id] ?? 0];
+    if (value !== own && state.space.members(value)?.includes(own) !== true) return false;
+  }
+  return true;
 }
 
 /** The machine before a way: what it changed is as it was looked at, or any of what it may have been. */

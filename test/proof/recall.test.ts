@@ -3,27 +3,15 @@ import { kindModels } from "../../src/generated/kind-models.ts";
 import { State } from "../../src/proof/state.ts";
 import { createWhole } from "../../src/proof/subject.ts";
 import { emptyMemory } from "../../src/proof/walk/memory.ts";
-import { each } from "../../src/proof/walk/walk.ts";
-import type { Search } from "../../src/proof/walk/walk.ts";
+import { createSearch, each } from "../../src/proof/walk/walk.ts";
 import { catalog } from "../checker/support.ts";
 import { planText } from "../plan/support.ts";
 
 test("a statement that parts ten thousand times is walked as far as the budget goes", async () => {
-  const { plan, context } = createWhole(await planText('ensure service("A") { state: running }'), catalog, kindModels);
+  const whole = createWhole(await planText('ensure service("A") { state: running }'), catalog, kindModels);
   const budget = { left: 5, room: 1e9 };
-  const search: Search = {
-    plan,
-    context,
-    budget,
-    watch: undefined,
-    notice: undefined,
-    tellsAll: false,
-    killed: [],
-    joins: false,
-    slots: new Map(),
-    ways: 0,
-    held: 0,
-  };
+  const { context } = whole;
+  const search = createSearch(whole, budget, new Map(), { joins: false });
   const start = { state: new State(context.space), memory: emptyMemory(context.memorySpace), trail: undefined };
   const ends = each("parts", [start], search, (walk) => {
     let taken = "";

@@ -67,6 +67,18 @@ export interface Search {
   held: number;
 }
 
+/** A search at its beginning, in which those that differ in one variable become one unless it is told otherwise. */
+export function createSearch(
+  subject: Pick<Search, "plan" | "context">,
+  budget: PathBudget,
+  slots: Search["slots"],
+  options: Partial<Pick<Search, "watch" | "notice" | "joins" | "tellsAll">> = {},
+): Search {
+  const { plan, context } = subject;
+  const { watch, notice, joins = true, tellsAll = false } = options;
+  return { plan, context, budget, watch, notice, killed: [], joins, tellsAll, slots, ways: 0, held: 0 };
+}
+
 export type Notice = (what: string, from: Config, end: End) => void;
 
 /** One way through one statement. */

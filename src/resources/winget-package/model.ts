@@ -1,4 +1,5 @@
 import type { KindModel } from "../../proof/kind-model.ts";
+import { makeWithProvided } from "../../proof/provided.ts";
 import { isAtLeast, isVersion } from "../../proof/version.ts";
 
 /** winget asks for a restart by 0x8A150109 and 0x8A15010B (github.com/microsoft/winget-cli, doc/windows/package-manager/winget/returnCodes.md). */
@@ -14,13 +15,7 @@ export const model: KindModel = {
     return available.kind === "none" || isAtLeast(available, least) ? undefined : "its source has only an older one";
   },
   fix: (thing, wish) => {
-    if (wish.presence === "absent") {
-      thing.remove();
-      for (const provided of wish.provides) provided.remove();
-      return;
-    }
-    thing.create();
-    for (const provided of wish.provides) provided.create();
+    if (!makeWithProvided(thing, wish)) return;
     const least = wish.states.get("minimum_version");
     // It takes the newest that its source has.
     if (thing.isAsked("available")) thing.set("version", thing.get("available"));

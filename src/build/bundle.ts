@@ -16,7 +16,7 @@ const COMMON: BuildOptions = {
   platform: "node",
   target: "node20.19",
   // Loaded at run time from node_modules: large, and needed by few commands.
-  external: ["typescript", "jiti", "@azure/identity"],
+  external: ["typescript", "jiti", "prettier", "@azure/identity"],
   // They come through require(): import() in code that is compiled from a cache is an experiment in Node 20, which warns.
   supported: { "dynamic-import": false },
   minify: true,
@@ -26,7 +26,8 @@ const COMMON: BuildOptions = {
 
 /**
  * Fills the folder `out` (what was there is removed) with the package's programs: the command line as one file, in which what only some commands need (signing, watching,
- * reporters) does not run before they ask for it, a launcher that gives that file to V8 with its code cache, and the module `remedyc/kinds`.
+ * reporters) does not run before they ask for it, a launcher that gives that file to V8 with its code cache, and the modules `remedyc/kinds` and
+ * `remedyc/prettier`.
  * `src/generated/` must be up to date. Measured: imports cost a multiple of compiling when they come from hundreds of files, and compiling the
  * bundle a multiple of what a short remedy takes.
  */
@@ -44,7 +45,7 @@ export async function bundle(out: string): Promise<void> {
   });
   await build({
     ...COMMON,
-    entryPoints: { kinds: "src/resources/language.ts" },
+    entryPoints: { kinds: "src/resources/language.ts", prettier: "src/formatter/plugin.ts" },
     outdir: out,
     outExtension: { ".js": ".mjs" },
     format: "esm",

@@ -8,6 +8,7 @@ import { checkCommand } from "./commands/check.ts";
 import { diagnoseCommand } from "./commands/diagnose.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { fmtCommand } from "./commands/fmt.ts";
 import { initCommand } from "./commands/init.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { proveCommand } from "./commands/prove.ts";
@@ -56,6 +57,7 @@ function createParser(args: readonly string[]) {
     .command(checkCommand)
     .command(diffCommand)
     .command(explainCommand)
+    .command(fmtCommand)
     .command(initCommand)
     .command(inspectCommand)
     .command(proveCommand)
@@ -69,7 +71,7 @@ function createParser(args: readonly string[]) {
     .demandCommand(
       1,
       1,
-      "Name a command: build, check, diff, explain, init, inspect, prove, test, sign, verify, test-certificate, diagnose, publish or report.",
+      "Name a command: build, check, diff, explain, fmt, init, inspect, prove, test, sign, verify, test-certificate, diagnose, publish or report.",
       "Name one command only.",
     )
     .parserConfiguration({ "greedy-arrays": false, "dot-notation": false })

@@ -38,6 +38,21 @@ export function decodeSource(path: string, bytes: Uint8Array): DecodedSource {
   }
 }
 
+/** The bytes of a text in the encoding of a source that was decoded, with a byte order mark where that has one. */
+export function encodeLike(text: string, original: Uint8Array): Uint8Array {
+  const wide = findWideOrder(original);
+  if (!wide) {
+    const hasMark = original[0] === 0xef && original[1] === 0xbb && original[2] === 0xbf;
+    return new TextEncoder().encode(hasMark ? `\ufeff${text}` : text);
+  }
+  const bytes = new Uint8Array(2 + 2 * text.length);
+  const view = new DataView(bytes.buffer);
+  [0xfeff, ...Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))].forEach((code, i) =>
+    view.setUint16(2 * i, code, wide === "little"),
+  );
+  return bytes;
+}
+
 /** In which order the bytes of a UTF-16 source stand, by its byte order mark; undefined for UTF-8. */
 export function findWideOrder(bytes: Uint8Array): "little" | "big" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "little";

@@ -13,6 +13,8 @@ export interface Section {
 
 const EDITED = generateRemedy("keystroke", 720);
 
+const FORMATTED = generateRemedy("formatted", 7_690);
+
 /** The rows after those of builds. */
 export const SECTIONS: readonly Section[] = [
   {
@@ -20,6 +22,11 @@ export const SECTIONS: readonly Section[] = [
     // What a person who types does not notice.
     limit: { milliseconds: 50 },
     measure: async () => [await (await import("./keystroke.ts")).measureKeystroke(EDITED, "Generated keystroke")],
+  },
+  {
+    names: [`fmt, in process, ${FORMATTED.trimEnd().split("\n").length} lines`],
+    limit: { milliseconds: 1000 },
+    measure: async () => [(await import("./formatting.ts")).measureFormatting(FORMATTED)],
   },
   { names: DETECTION_NAMES, limit: undefined, measure: async (series) => (await import("./detection.ts")).measureDetection(series) },
   ...(["rsa-3072", "p256"] as const).map((key) => ({

@@ -7,6 +7,7 @@ const COMMANDS = [
   "check",
   "diff",
   "explain",
+  "fmt",
   "init",
   "inspect",
   "prove",
@@ -39,12 +40,12 @@ describe("usage", () => {
   test.each<[args: readonly string[], message: string]>([
     [
       [],
-      "Name a command: build, check, diff, explain, init, inspect, prove, test, sign, verify, test-certificate, diagnose, publish or report.",
+      "Name a command: build, check, diff, explain, fmt, init, inspect, prove, test, sign, verify, test-certificate, diagnose, publish or report.",
     ],
     [["buidl", "a.remedy"], "There is no command 'buidl'. Did you mean 'build'?"],
     [
       ["qqqq"],
-      "There is no command 'qqqq'. There are build, check, diff, explain, init, inspect, prove, test, sign, verify, test-certificate, diagnose, publish, report.",
+      "There is no command 'qqqq'. There are build, check, diff, explain, fmt, init, inspect, prove, test, sign, verify, test-certificate, diagnose, publish, report.",
     ],
     [["build", "--fromat", "json"], "There is no option '--fromat'. Did you mean '--format'?"],
     [["publish"], "'remedyc publish' needs a service: 'remedyc publish intune'."],

@@ -21,8 +21,9 @@ const files = {
 
 /** What somebody types who has read the README in a minute, what the first line says, and the exit code. */
 const typed: readonly (readonly [line: string, said: string | RegExp, exitCode: number])[] = [
-  ["fmt", "There is no command 'fmt'. remedyc has no formatter: sources stay as they are written.", 2],
-  ["format a.remedy", "There is no command 'format'. remedyc has no formatter: sources stay as they are written.", 2],
+  ["fmt", /^error RMD7024: /, 2],
+  ["fmt empty", /^error RMD7029: /, 2],
+  ["format a.remedy", "There is no command 'format'. Did you mean 'fmt'?", 2],
   ["new", "There is no command 'new'. Did you mean 'init'?", 2],
   ["init a.remedy", /^error RMD8602: Nobody can be asked, since this is no terminal, .* --what, --from or --like\./, 2],
   ["init --from a.remedy", /^error RMD8106: /, 1],
@@ -30,7 +31,7 @@ const typed: readonly (readonly [line: string, said: string | RegExp, exitCode: 
   ["lint a.remedy", "There is no command 'lint'. Did you mean 'check'?", 2],
   ["run a.remedy", "There is no command 'run'. 'remedyc test' runs the scripts on a simulated Windows, 'remedyc build' writes them.", 2],
   ["a.remedy", "There is no command 'a.remedy'. Did you mean 'remedyc check a.remedy'?", 2],
-  ["help fmt", "There is no command 'fmt'. remedyc has no formatter: sources stay as they are written.", 2],
+  ["help format", "There is no command 'format'. Did you mean 'fmt'?", 2],
   [
     "build a.remedy --target sccm",
     "--target has no 'sccm'. Did you mean 'configmgr.baseline'? There are standalone, scheduled_task, intune.remediation, intune.platform_script, intune.win32, configmgr.baseline, configmgr.application.",

@@ -1,0 +1,86 @@
+import { resolve } from "node:path";
+import { describeRefusal } from "../../grammar/parse-source.ts";
+import { createDiagnostic } from "../diagnostics/catalog.ts";
+import { hasErrors } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, WithDiagnostics } from "../diagnostics/diagnostic.ts";
+import { formatText } from "../formatter/format.ts";
+import { decodeSource, encodeLike, largestSourceFile } from "../source/decode.ts";
+import { readPlainFile } from "../source/plain-file.ts";
+import type { FmtArguments } from "./commands/fmt.ts";
+import { findLayout } from "./fmt-layout.ts";
+import { betweenWrites } from "./interrupts.ts";
+import { startProgress } from "./progress.ts";
+import { openProject } from "./project.ts";
+import { replaceFiles } from "./replace-files.ts";
+import { exitCodeOf, reportFindings } from "./report.ts";
+
+/** Runs `remedyc fmt` in `folder`; gives the exit code: 1 where a file has syntax errors, cannot be written or, with `--check`, is not formatted. */
+export async function runFmt(argv: FmtArguments, folder: string): Promise<number> {
+  const name = argv["stdin-filepath"];
+  return name === undefined ? formatFiles(argv, folder) : formatInput(name, argv, folder);
+}
+
+async function formatFiles(argv: FmtArguments, folder: string): Promise<number> {
+  const project = await openProject(argv, folder);
+  const { root, files } = project.value;
+  const diagnostics: Diagnostic[] = [...project.diagnostics];
+  if (files.length === 0 && diagnostics.length === 0) diagnostics.push(createDiagnostic("RMD7024", undefined, {}));
+  const changed: string[] = [];
+  if (!hasErrors(diagnostics)) {
+    const progress = startProgress("formatting", files.length);
+    await betweenWrites(async () => {
+      for (const file of files) {
+        const path = resolve(root, file);
+        const read = readPlainFile(path, largestSourceFile);
+        if ("error" in read) diagnostics.push(createDiagnostic("RMD7021", undefined, { path: file, reason: read.error }));
+        else {
+          const { value: bytes, diagnostics: found } = await formatBytes(file, path, read.bytes);
+          diagnostics.push(...found);
+          if (bytes && !bytes.equals(read.bytes)) {
+            const mistake = argv.check ? createDiagnostic("RMD8701", undefined, { path: file }) : write(file, path, bytes);
+            if (mistake) diagnostics.push(mistake);
+            else changed.push(file);
+          }
+        }
+        progress.step();
+      }
+    });
+    progress.stop();
+  }
+  const count = files.length - diagnostics.filter(({ severity }) => severity === "error").length;
+  const text = hasErrors(diagnostics)
+    ? changed.map((file) => `formatted ${file}\n`).join("")
+    : `${changed.map((file) => `formatted ${file}\n`).join("")}${count} file${count === 1 ? "" : "s"}: ${changed.length === 0 ? "all formatted already" : `${changed.length} changed`}\n`;
+  await reportFindings(diagnostics, argv.format, { text, json: { files, changed } });
+  return exitCodeOf(diagnostics);
+}
+
+/** Formats standard input. Nothing but the formatted text goes to standard output, and nothing at all where there is none. */
+async function formatInput(name: string, argv: FmtArguments, folder: string): Promise<number> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  const bytes = Buffer.concat(chunks);
+  const { value, diagnostics } = await formatBytes(name, resolve(folder, name), bytes);
+  const found = [...diagnostics];
+  if (argv.check && value && !bytes.equals(value)) found.push(createDiagnostic("RMD8701", undefined, { path: name }));
+  if (found.length > 0) await reportFindings(found, "text", { text: "", json: {} });
+  if (value && !argv.check) process.stdout.write(value);
+  return exitCodeOf(found);
+}
+
+/** The formatted bytes of a file, in the encoding that it has. Undefined, with the reason, where it cannot be formatted. */
+async function formatBytes(shown: string, path: string, bytes: Uint8Array): Promise<WithDiagnostics<Buffer | undefined>> {
+  const decoded = decodeSource(shown, bytes);
+  if (decoded.kind !== "source") return { value: undefined, diagnostics: [describeRefusal(shown, decoded)] };
+  const layout = await findLayout(shown, path);
+  if (!layout.value) return { value: undefined, diagnostics: layout.diagnostics };
+  const { value, diagnostics } = formatText(shown, decoded.source.text, layout.value);
+  // What else is to be said of a source, the other commands say.
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return { value: value === undefined ? undefined : Buffer.from(encodeLike(value, bytes)), diagnostics: errors };
+}
+
+function write(shown: string, path: string, bytes: Uint8Array): Diagnostic | undefined {
+  const failure = replaceFiles([{ path, bytes }]);
+  return failure && createDiagnostic("RMD8702", undefined, { path: shown, reason: failure.error });
+}

@@ -54,6 +54,17 @@ function readPublishers(): { readonly [name: string]: string } {
   );
 }
 
+/** The module that gathers what `remedyc import` understands: each file of `src/importer/idioms/`. */
+function renderIdioms(): string {
+  const names = readdirSync(join(PROJECT, "src", "importer", "idioms"))
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => file.slice(0, -3))
+    .sort();
+  const lines = names.map((name, i) => `import { idiom as idiom${i} } from "../importer/idioms/${name}.ts";`);
+  const all = names.map((_, i) => `idiom${i}`).join(", ");
+  return `import type { Idiom } from "../importer/idiom.ts";\n${lines.join("\n")}\n\nexport const idioms: readonly Idiom[] = [${all}];\n`;
+}
+
 /** The pages of `remedyc explain CODE`, by code. */
 export function readPages(): { readonly [code: string]: string } {
   return Object.fromEntries(
@@ -83,6 +94,7 @@ function listFiles(folder: string, ending: string): { readonly path: string; rea
 /** Brings everything in `src/generated/` up to date: the catalogue, what the kinds say of themselves, the templates' tables of what numbers in logs mean, the template library, the simulator, the pages, the recipes, the pages of reports and proofs. Throws when the simulator does not fit the platform. */
 export async function generateAll(): Promise<void> {
   for (const [name, text] of renderKindModules()) writeGenerated(name, text);
+  writeGenerated("importer-idioms.ts", renderIdioms());
   const folder = join(PROJECT, "templates");
   for (const [path, text] of renderRuleTables(folder)) if (readText(join(folder, path)) !== text) writeFileSync(join(folder, path), text);
   const templates = readTemplateLibrary();

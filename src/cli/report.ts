@@ -28,6 +28,7 @@ const NOTHING_TO_DO: ReadonlySet<string> = new Set([
   "RMD8602",
   "RMD8607",
   "RMD8608",
+  "RMD8841",
 ]);
 
 /** The exit code for findings: 2 when all of them are wrong usage, 1 for any other error, 0 without one. */

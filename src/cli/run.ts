@@ -3,12 +3,14 @@ import { findClosest } from "../binder/did-you-mean.ts";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { showLines } from "../diagnostics/show-text.ts";
 import { renderText } from "../diagnostics/renderers/text.ts";
+import { auditCommand } from "./commands/audit.ts";
 import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import { diagnoseCommand } from "./commands/diagnose.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { fmtCommand } from "./commands/fmt.ts";
+import { importCommand } from "./commands/import.ts";
 import { initCommand } from "./commands/init.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { proveCommand } from "./commands/prove.ts";
@@ -58,6 +60,7 @@ function createParser(args: readonly string[]) {
     .command(diffCommand)
     .command(explainCommand)
     .command(fmtCommand)
+    .command(importCommand)
     .command(initCommand)
     .command(inspectCommand)
     .command(proveCommand)
@@ -68,10 +71,11 @@ function createParser(args: readonly string[]) {
     .command(diagnoseCommand)
     .command(publishCommand)
     .command(reportCommand)
+    .command(auditCommand)
     .demandCommand(
       1,
       1,
-      "Name a command: build, check, diff, explain, fmt, init, inspect, prove, test, sign, verify, test-certificate, diagnose, publish or report.",
+      "Name a command: build, check, diff, explain, fmt, import, init, inspect, prove, test, sign, verify, test-certificate, diagnose, publish, report or audit.",
       "Name one command only.",
     )
     .parserConfiguration({ "greedy-arrays": false, "dot-notation": false })
@@ -135,7 +139,9 @@ function getExitCode(): number {
 
 /** What stands behind a command that takes nothing for granted, and how that looks; yargs only counts it. */
 const NEEDED: { readonly [command: string]: readonly [what: string, example: string] } = {
+  audit: ["a folder", "scripts"],
   diff: ["two files or folders", "base/fleet fleet"],
+  import: ["a detection script", "detect.ps1 remediate.ps1"],
   inspect: ["a file", "setup.msi"],
   publish: ["a service", "intune"],
   report: ["a service", "intune"],

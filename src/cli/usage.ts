@@ -7,6 +7,7 @@ export const COMMANDS = [
   "diff",
   "explain",
   "fmt",
+  "import",
   "init",
   "inspect",
   "prove",
@@ -17,6 +18,7 @@ export const COMMANDS = [
   "diagnose",
   "publish",
   "report",
+  "audit",
 ] as const;
 
 /** What other compilers call a command, and what remedyc does instead. */

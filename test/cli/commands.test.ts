@@ -8,6 +8,7 @@ const COMMANDS = [
   "diff",
   "explain",
   "fmt",
+  "import",
   "init",
   "inspect",
   "prove",
@@ -17,6 +18,7 @@ const COMMANDS = [
   "test-certificate",
   "publish",
   "report",
+  "audit",
 ];
 
 describe("usage", () => {
@@ -40,12 +42,12 @@ describe("usage", () => {
   test.each<[args: readonly string[], message: string]>([
     [
       [],
-      "Name a command: build, check, diff, explain, fmt, init, inspect, prove, test, sign, verify, test-certificate, diagnose, publish or report.",
+      "Name a command: build, check, diff, explain, fmt, import, init, inspect, prove, test, sign, verify, test-certificate, diagnose, publish, report or audit.",
     ],
     [["buidl", "a.remedy"], "There is no command 'buidl'. Did you mean 'build'?"],
     [
       ["qqqq"],
-      "There is no command 'qqqq'. There are build, check, diff, explain, fmt, init, inspect, prove, test, sign, verify, test-certificate, diagnose, publish, report.",
+      "There is no command 'qqqq'. There are build, check, diff, explain, fmt, import, init, inspect, prove, test, sign, verify, test-certificate, diagnose, publish, report, audit.",
     ],
     [["build", "--fromat", "json"], "There is no option '--fromat'. Did you mean '--format'?"],
     [["publish"], "'remedyc publish' needs a service: 'remedyc publish intune'."],

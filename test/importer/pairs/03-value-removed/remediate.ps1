@@ -1,0 +1,1 @@
+Remove-ItemProperty -Path "HKLM:\SOFTWARE\Contoso\Agent" -Name LegacyServer -Force

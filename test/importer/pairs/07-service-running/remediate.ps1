@@ -1,0 +1,2 @@
+Set-Service -Name 'ContosoAgent' -StartupType Automatic
+Start-Service -Name 'ContosoAgent'

@@ -1,0 +1,2 @@
+$installed = Get-Package -Name 'Contoso Agent' -ErrorAction SilentlyContinue
+if ($installed) { exit 0 } else { exit 1 }

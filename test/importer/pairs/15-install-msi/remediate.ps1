@@ -1,0 +1,1 @@
+Start-Process msiexec.exe -ArgumentList '/i "\\files\apps\agent.msi" /qn' -Wait

@@ -1,0 +1,1 @@
+schtasks.exe /Delete /TN "Old Contoso Task" /F

@@ -1,0 +1,1 @@
+net localgroup "Remote Desktop Users" CONTOSO\Interns /delete

@@ -1,0 +1,1 @@
+Disable-WindowsOptionalFeature -Online -FeatureName SMB1Protocol -NoRestart

@@ -1,0 +1,1 @@
+[System.Environment]::SetEnvironmentVariable('CONTOSO_HOME', 'C:\Contoso', [System.EnvironmentVariableTarget]::Machine)

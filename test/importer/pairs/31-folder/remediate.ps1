@@ -1,0 +1,1 @@
+New-Item -ItemType Directory -Path "$env:ProgramData\Contoso\Cache" -Force

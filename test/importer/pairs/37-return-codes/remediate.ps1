@@ -1,0 +1,1 @@
+Set-ItemProperty -Path 'HKCU:\Software\Contoso' -Name 'Theme' -Value 'dark'

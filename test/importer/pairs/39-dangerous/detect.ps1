@@ -1,0 +1,3 @@
+$password = 'Summer2024!'
+if (Get-LocalUser -Name 'support' -ErrorAction SilentlyContinue) { exit 0 }
+exit 1

@@ -1,0 +1,1 @@
+Test-Path C:\Contoso && Remove-Item C:\Contoso -Recurse

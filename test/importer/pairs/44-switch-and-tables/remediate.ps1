@@ -1,0 +1,1 @@
+Set-Service W32Time -StartupType Automatic

@@ -46,10 +46,14 @@ describe("README", async () => {
     );
   });
 
-  test("shows what the command prints, sizes aside", async () => {
+  test("shows what the command prints, the sizes to a fortieth", async () => {
     const written = await addPublishers(compiled.scripts, [], false);
     const [shown = "missing"] = blocks("").filter((block) => block.includes(".ps1"));
     expect([...shown.matchAll(/\S+\.ps1/g)].map((found) => found[0])).toEqual(written.map((output) => output.file));
+    for (const { file, script } of compiled.scripts) {
+      const size = Number(new RegExp(`^ *${file.replaceAll(".", "\\.")} +([\\d.]+) KB`, "m").exec(shown)?.[1]);
+      expect(Math.abs(size / (Buffer.byteLength(script.text) / 1024) - 1), file).toBeLessThan(0.025);
+    }
     expect(shown).toContain(`${written.length} scripts and manifest.json written to out`);
   });
 

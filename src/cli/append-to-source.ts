@@ -1,4 +1,4 @@
-import { findWideOrder } from "../source/decode.ts";
+import { encodeLike, findWideOrder } from "../source/decode.ts";
 
 /** A source with a text behind its end, after an empty line: in the encoding that the source has, its lines ended as its own are. */
 export function appendToSource(bytes: Uint8Array, text: string): Uint8Array {
@@ -6,6 +6,5 @@ export function appendToSource(bytes: Uint8Array, text: string): Uint8Array {
   const source = new TextDecoder(wide === undefined ? "utf-8" : wide === "little" ? "utf-16le" : "utf-16be").decode(bytes);
   const end = source.includes("\r\n") ? "\r\n" : "\n";
   const isEnded = source === "" || source.endsWith("\n");
-  const added = Buffer.from(`${isEnded ? "" : end}${end}${text.replaceAll("\n", end)}`, wide === undefined ? "utf8" : "utf16le");
-  return Buffer.concat([bytes, wide === "big" ? added.swap16() : added]);
+  return encodeLike(`${source}${isEnded ? "" : end}${end}${text.replaceAll("\n", end)}`, bytes);
 }

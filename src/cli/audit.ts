@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, statSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { statSync } from "node:fs";
+import { relative, resolve } from "node:path";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { toJsonDiagnostic } from "../diagnostics/renderers/json.ts";
@@ -8,7 +8,8 @@ import { tellAudit } from "../importer/audit/text.ts";
 import { auditPairs } from "../importer/audit/audit.ts";
 import type { Audit } from "../importer/audit/audit.ts";
 import type { AuditArguments } from "./commands/audit.ts";
-import { replaceFiles } from "./replace-files.ts";
+import { findFiles } from "./inputs.ts";
+import { refuseTaken, writeOut } from "./out-file.ts";
 import { exitCodeOf, reportFindings } from "./report.ts";
 import { version } from "./version.ts";
 
@@ -19,15 +20,18 @@ export async function runAudit(argv: AuditArguments, folder: string): Promise<nu
     return exitCodeOf(diagnostics);
   };
   const root = resolve(folder, argv.folder);
-  const out = argv.out === undefined ? undefined : resolve(folder, argv.out);
-  if (out !== undefined && !argv.force && lstatSync(out, { throwIfNoEntry: false }))
-    return finish([createDiagnostic("RMD8603", undefined, { file: argv.out ?? "" })]);
+  const { out } = argv;
+  const taken = refuseTaken(argv, folder);
+  if (taken) return finish([taken]);
   if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true)
-    return finish([createDiagnostic("RMD7020", undefined, { what: `There is no folder '${argv.folder}'`, hint: "" })]);
+    return finish([
+      createDiagnostic("RMD7020", undefined, {
+        what: `There is no folder '${argv.folder}'`,
+        hint: "Give one with detection and remediation scripts.",
+      }),
+    ]);
   const shown = (path: string): string => relative(folder, path).replaceAll("\\", "/");
-  const scripts = readdirSync(root, { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.ps1$/i.test(path))
-    .map((path) => join(root, path));
+  const scripts = await findFiles({ pattern: "**/*.[pP][sS]1", folder: root });
   const audit = auditPairs(scripts, shown);
   if (audit.pairs.length === 0) return finish([createDiagnostic("RMD8841", undefined, { folder: argv.folder })]);
   if (out === undefined && (argv.format === "text" || argv.format === "sarif")) {
@@ -39,9 +43,9 @@ export async function runAudit(argv: AuditArguments, folder: string): Promise<nu
     process.stdout.write(text);
     return exitCodeOf(audit.findings);
   }
-  const failure = replaceFiles([{ path: out, bytes: Buffer.from(text) }]);
-  if (failure) return finish([createDiagnostic("RMD7022", undefined, { path: argv.out ?? "", reason: failure.error })]);
-  process.stdout.write(`Written to ${argv.out ?? ""}\n`);
+  const failure = writeOut(out, text, folder);
+  if (failure) return finish([failure]);
+  process.stdout.write(`Written to ${out}\n`);
   return exitCodeOf(audit.findings);
 }
 

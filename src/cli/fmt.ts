@@ -47,10 +47,9 @@ async function formatFiles(argv: FmtArguments, folder: string): Promise<number> 
     });
     progress.stop();
   }
-  const count = files.length - diagnostics.filter(({ severity }) => severity === "error").length;
   const text = hasErrors(diagnostics)
     ? changed.map((file) => `formatted ${file}\n`).join("")
-    : `${changed.map((file) => `formatted ${file}\n`).join("")}${count} file${count === 1 ? "" : "s"}: ${changed.length === 0 ? "all formatted already" : `${changed.length} changed`}\n`;
+    : `${changed.map((file) => `formatted ${file}\n`).join("")}${files.length} file${files.length === 1 ? "" : "s"}: ${changed.length === 0 ? "all formatted already" : `${changed.length} changed`}\n`;
   await reportFindings(diagnostics, argv.format, { text, json: { files, changed } });
   return exitCodeOf(diagnostics);
 }

@@ -1,5 +1,4 @@
-import { lstatSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { createDiagnostic } from "../diagnostics/catalog.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { examine } from "../importer/examine.ts";
@@ -9,7 +8,8 @@ import { nameOfPair } from "../importer/write-remedy.ts";
 import type { WrittenRemedy } from "../importer/write-remedy.ts";
 import type { ImportArguments } from "./commands/import.ts";
 import { createCompiler } from "./compiler-session.ts";
-import { replaceFiles } from "./replace-files.ts";
+import { toProjectPath } from "./inputs.ts";
+import { refuseTaken, writeOut } from "./out-file.ts";
 import { exitCodeOf, reportFindings } from "./report.ts";
 
 /** Runs `remedyc import` in `folder`; gives the exit code. */
@@ -28,13 +28,15 @@ export async function runImport(argv: ImportArguments, folder: string): Promise<
     await reportFindings(diagnostics, argv.format, { text, json: told ?? {} });
     return exitCodeOf(diagnostics);
   };
-  const out = argv.out === undefined ? undefined : resolve(folder, argv.out);
-  if (out !== undefined && !argv.force && lstatSync(out, { throwIfNoEntry: false })) {
-    diagnostics.push(createDiagnostic("RMD8603", undefined, { file: argv.out ?? "" }));
+  const taken = refuseTaken(argv, folder);
+  if (taken) {
+    diagnostics.push(taken);
     return finish(undefined, "");
   }
   const [detect, remediate] = [argv.detect, argv.remediate].map((path) =>
-    path === undefined ? undefined : readScript(resolve(folder, path), showPath(path, folder)),
+    path === undefined
+      ? undefined
+      : readScript(resolve(folder, path), toProjectPath(resolve(folder, path), folder) ?? path.replaceAll("\\", "/")),
   );
   for (const read of [detect, remediate]) if (read && "diagnostic" in read) diagnostics.push(read.diagnostic);
   if (!detect || "diagnostic" in detect || (remediate && "diagnostic" in remediate)) return finish(undefined, "");
@@ -46,17 +48,12 @@ export async function runImport(argv: ImportArguments, folder: string): Promise<
     diagnostics.push(createDiagnostic("RMD8840", undefined, { file: detect.file.path, reason: written.reason }));
     return finish(undefined, "");
   }
-  const failure = out === undefined ? undefined : replaceFiles([{ path: out, bytes: Buffer.from(written.text) }]);
+  const failure = argv.out === undefined ? undefined : writeOut(argv.out, written.text, folder);
   if (failure) {
-    diagnostics.push(createDiagnostic("RMD7022", undefined, { path: argv.out ?? "", reason: failure.error }));
+    diagnostics.push(failure);
     return finish(undefined, "");
   }
-  return finish(written, `${out === undefined ? `${written.text}\n` : ""}${tell(written, argv)}`);
-}
-
-function showPath(path: string, folder: string): string {
-  const shown = relative(folder, resolve(folder, path)).replaceAll("\\", "/");
-  return shown.startsWith("../") || shown === "" ? path.replaceAll("\\", "/") : shown;
+  return finish(written, `${argv.out === undefined ? `${written.text}\n` : ""}${tell(written, argv)}`);
 }
 
 /** What became of the pair, and what to do next. */

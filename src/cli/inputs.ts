@@ -25,7 +25,7 @@ export async function expandInputs(patterns: readonly string[], folder: string):
             ? createDiagnostic("RMD7029", undefined, { path: pattern })
             : createDiagnostic("RMD7020", undefined, {
                 what: PATTERN.test(pattern) ? `No file matches '${pattern}'` : `There is no file or folder '${pattern}'`,
-                hint: suggestSlashes(pattern, folder),
+                hint: `${suggestSlashes(pattern, folder)}Give a .remedy file, or a pattern in quotes such as "fleet/**/*.remedy".`,
               }),
         );
       for (const file of found) files.add(file);
@@ -89,5 +89,5 @@ export function chooseRoot(files: readonly string[], folder: string): string {
 /** A Windows path on a system where a backslash is a part of a name. */
 function suggestSlashes(pattern: string, folder: string): string {
   const right = pattern.replaceAll("\\", "/");
-  return right !== pattern && existsSync(resolve(folder, right)) ? ` Folders are separated by '/' here: '${right}'.` : "";
+  return right !== pattern && existsSync(resolve(folder, right)) ? `Folders are separated by '/' here: '${right}'. ` : "";
 }

@@ -1,4 +1,5 @@
-import type { AnyNode, FlowNode, Script, Statement } from "./syntax/ast.ts";
+import { walk } from "./findings/walk.ts";
+import type { FlowNode, Script } from "./syntax/ast.ts";
 import { lexPowerShell } from "../syntax/powershell-lexer.ts";
 import { parsePowerShell } from "../syntax/powershell-parser.ts";
 
@@ -21,9 +22,7 @@ export function toTest(script: Script): Half | undefined {
 
 /** A remediation as a `fix`: an exit code other than 0 becomes an error. */
 export function toFix(script: Script): Half | undefined {
-  const { text, notes } = rewrite(script, (code) =>
-    code === "0" || code === "" ? "return" : `throw 'it ended with ${code.replaceAll("'", "")}'`,
-  );
+  const { text, notes } = rewrite(script, (code) => (code === "0" || code === "" ? "return" : endWithError(code)));
   return complete(`${AS_WRITTEN}& {\n${text}\n}`, notes);
 }
 
@@ -35,18 +34,13 @@ function complete(text: string, notes: readonly string[]): Half | undefined {
 
 /** The text without comments, its exits told otherwise, and with ASCII alone. */
 function rewrite(script: Script, replace: (code: string) => string): Half {
-  const edits: { start: number; end: number; text: string }[] = [];
+  let text = withoutComments(script.text);
   const notes: string[] = [];
-  for (const { node, isNested } of exitsIn(script.body, false)) {
-    const code = node.value ? script.text.slice(node.value.start, node.value.end).trim() : "";
-    edits.push({ start: node.start, end: node.end, text: isNested ? `throw 'it ended with ${code.replaceAll("'", "")}'` : replace(code) });
-    if (isNested) notes.push(`an exit inside a function is an error here ('${code}')`);
+  for (const { node, isNested } of exitsIn(script).reverse()) {
+    const code = node.value ? toAscii(text.slice(node.value.start, node.value.end)).trim() : "";
+    text = `${text.slice(0, node.start)}${isNested ? endWithError(code) : replace(code)}${text.slice(node.end)}`;
+    if (isNested) notes.unshift(`an exit inside a function is an error here ('${code}')`);
   }
-  for (const token of lexPowerShell(script.text).tokens) {
-    if (token.kind === "comment") edits.push({ start: token.start, end: token.end, text: "" });
-  }
-  let { text } = script;
-  for (const edit of edits.sort((a, b) => b.start - a.start)) text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
   const plain = toAscii(text);
   if (plain !== text) notes.push("characters that are not ASCII became '?' or their plain form");
   return {
@@ -59,6 +53,19 @@ function rewrite(script: Script, replace: (code: string) => string): Half {
   };
 }
 
+/** A script with blanks in place of its comments, so that everything stays where it is. */
+function withoutComments(text: string): string {
+  let bare = text;
+  for (const { kind, start, end } of lexPowerShell(text).tokens)
+    if (kind === "comment") bare = bare.slice(0, start) + " ".repeat(end - start) + bare.slice(end);
+  return bare;
+}
+
+/** An error in place of an exit code that says failed. `code` is ASCII. */
+function endWithError(code: string): string {
+  return `throw 'it ended with ${code.replaceAll("'", "")}'`;
+}
+
 function toAscii(text: string): string {
   return text
     .replace(/[\u2018\u2019\u201a\u201b]/g, "'")
@@ -68,17 +75,12 @@ function toAscii(text: string): string {
     .replace(/[^\x09\x0a\x0d\x20-\x7e]+/g, "?");
 }
 
-function exitsIn(statements: readonly Statement[], isNested: boolean): { node: FlowNode; isNested: boolean }[] {
+/** The exits of a script in their order, but for those within another one. `isNested`: a `return` in its place would end something else. */
+function exitsIn(script: Script): { readonly node: FlowNode; readonly isNested: boolean }[] {
   const found: { node: FlowNode; isNested: boolean }[] = [];
-  const visit = (value: unknown, nested: boolean): void => {
-    if (Array.isArray(value)) for (const item of value) visit(item, nested);
-    else if (typeof value === "object" && value !== null) {
-      const node = value as AnyNode;
-      if (node.kind === "flow" && node.word === "exit") found.push({ node, isNested: nested });
-      const isInner = nested || node.kind === "function" || node.kind === "block" || node.kind === "group";
-      for (const inner of Object.values(value)) visit(inner, isInner);
-    }
-  };
-  visit(statements, isNested);
-  return found;
+  walk(script, (node, { isInFunction, isInBlock }) => {
+    if (node.kind === "flow" && node.word === "exit") found.push({ node, isNested: isInFunction || isInBlock });
+  });
+  const isWithinOther = ({ start, end }: FlowNode): boolean => found.some(({ node }) => node.start < start && end <= node.end);
+  return found.filter(({ node }) => !isWithinOther(node)).sort((a, b) => a.node.start - b.node.start);
 }

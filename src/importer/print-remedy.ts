@@ -40,7 +40,7 @@ export function printText(text: string): string {
   return printValue({ kind: "string", value: text });
 }
 
-export function printProperty(value: PropertyValue): string {
+function printProperty(value: PropertyValue): string {
   if (value === null) return "none";
   if (typeof value === "object") return "word" in value ? value.word : `[${value.map(printText).join(", ")}]`;
   return typeof value === "string" ? printText(value) : String(value);

@@ -1,3 +1,4 @@
+import { showText } from "../diagnostics/show-text.ts";
 import { getLineColumn } from "../source/source-file.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Script } from "./syntax/ast.ts";
@@ -42,7 +43,8 @@ export function writeRemedy({ detect, remediate, pair }: ReadPair, name: string,
   const test = needsScript ? toTest(detect.script) : undefined;
   const fix = needsScript ? (remediate ? toFix(remediate.script) : undefined) : undefined;
   if (states.length === 0 && (!test || !fix)) return undefined;
-  const place = (file: SourceFile, at: { readonly start: number }): string => `${file.path}:${getLineColumn(file, at.start).line}`;
+  const place = (file: SourceFile, at: { readonly start: number }): string =>
+    `${showText(file.path)}:${getLineColumn(file, at.start).line}`;
   const context = states.length > 0 && states.every((state) => isUsers(state.subject)) && !needsScript ? "user" : undefined;
   const left: string[] = leftovers.map(
     (leftover) => `${place(leftover.file, leftover)}: ${excerpt(leftover.file.text.slice(leftover.start, leftover.end))} (${leftover.why})`,
@@ -55,9 +57,9 @@ export function writeRemedy({ detect, remediate, pair }: ReadPair, name: string,
   );
   const unclear = pair.isDetectionClear
     ? []
-    : [`${detect.file.path}: what it tests is not understood as a whole; the remedy tests what the fix sets`];
+    : [`${showText(detect.file.path)}: what it tests is not understood as a whole; the remedy tests what the fix sets`];
   const lines = [
-    `// From ${detect.file.path}${remediate ? ` and ${remediate.file.path}` : ""} by 'remedyc import'. Read it before you build it: nothing was run.`,
+    `// From ${showText(detect.file.path)}${remediate ? ` and ${showText(remediate.file.path)}` : ""} by 'remedyc import'. Read it before you build it: nothing was run.`,
     "",
     `/// ${titleOf(detect.script, name)}`,
     `remedy ${name} {`,
@@ -290,7 +292,7 @@ export function nameOfPair(path: string): string {
   return "imported";
 }
 
-export function humanize(name: string): string {
+function humanize(name: string): string {
   const words = name.replaceAll("_", " ");
   return `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
 }

@@ -98,9 +98,22 @@ describe("remedyc audit", () => {
     expect((await remedyc(folder, "audit", "scripts", "--format", "html", "--out", "audit.html")).stderr).toContain("RMD8603");
   });
 
+  test("a file that cannot be written is named, by both commands", async () => {
+    const folder = createFolder(files);
+    const [detect, fix] = ["scripts/a/detect.ps1", "scripts/a/remediate.ps1"];
+    for (const args of [
+      ["import", detect, fix, "--out", "none/x.remedy"],
+      ["audit", "scripts", "--format", "html", "--out", "none/x.html"],
+    ])
+      expect((await remedyc(folder, ...args)).stderr).toContain(`error RMD8843: '${args.at(-1) ?? ""}' cannot be written: `);
+    expect(listFiles(folder).some((file) => file.startsWith("none"))).toBe(false);
+  });
+
   test("a folder without pairs, and one that is not there", async () => {
     const folder = createFolder({ "x/a.ps1": "1" });
     expect(await remedyc(folder, "audit", "x")).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("RMD8841") as string });
-    expect((await remedyc(folder, "audit", "none")).stderr).toContain("RMD7020");
+    const { stderr } = await remedyc(folder, "audit", "none");
+    expect(stderr).toContain("RMD7020");
+    expect(stderr).not.toContain(".remedy file");
   });
 });

@@ -5,7 +5,7 @@ import { examineTexts } from "./support.ts";
 
 const codes = Object.keys(importDiagnostics);
 /** Those that the commands raise: test/cli/import.test.ts. */
-const OF_COMMANDS = new Set(["RMD8839", "RMD8840", "RMD8841", "RMD8842"]);
+const OF_COMMANDS = new Set(["RMD8839", "RMD8840", "RMD8841", "RMD8842", "RMD8843"]);
 
 test.each(codes)("the page of %s has an example that raises it, and a repair", (code) => {
   const page = (pages as { readonly [code: string]: string })[code] ?? "";

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { toFileName } from "../../scaffold/names.ts";
+import { isTaken } from "../out-file.ts";
 import { writeOutputs } from "../write-outputs.ts";
 
 /** Where a remedy is written: a folder, and the file's name where it is known already. */
@@ -41,16 +42,12 @@ export function writeFresh(
   options: { readonly force: boolean; readonly from: string },
 ): Diagnostic | undefined {
   const changed = Object.entries(files).filter(([path, text]) => !holds(join(folder, path), text));
-  const taken = options.force ? undefined : changed.find(([path]) => exists(join(folder, path)));
+  const taken = options.force ? undefined : changed.find(([path]) => isTaken(join(folder, path)));
   if (taken) return createDiagnostic("RMD8603", undefined, { file: showPath(join(folder, taken[0]), options.from) });
   return writeOutputs(
     folder,
     changed.map(([path, text]) => ({ path, pieces: [Buffer.from(text, "utf8")] })),
   );
-}
-
-function exists(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 function holds(path: string, text: string): boolean {

@@ -16,10 +16,7 @@ export const buildDiagnostics = {
   RMD7010: { severity: "error", message: paramMessage`'${"file"}' is no YAML or JSON: ${"reason"}.` },
   RMD7011: { severity: "error", message: paramMessage`A parameter file holds 'name: value' lines; '${"file"}' holds something else.` },
   RMD7012: { severity: "error", message: paramMessage`The value of '${"name"}' is neither a single value nor a list of values.` },
-  RMD7020: {
-    severity: "error",
-    message: paramMessage`${"what"}.${"hint"} Give a .remedy file, or a pattern in quotes such as "fleet/**/*.remedy".`,
-  },
+  RMD7020: { severity: "error", message: paramMessage`${"what"}. ${"hint"}` },
   RMD7021: { severity: "error", message: paramMessage`'${"path"}' cannot be read: ${"reason"}.` },
   RMD7022: { severity: "error", message: paramMessage`The output folder '${"path"}' cannot be written: ${"reason"}. Nothing was changed.` },
   RMD7023: {

@@ -64,4 +64,5 @@ export const importDiagnostics = {
     severity: "note",
     message: paramMessage`The detection script '${"file"}' has no remediation beside it that its name tells: it only reports.`,
   },
+  RMD8843: { severity: "error", message: paramMessage`'${"file"}' cannot be written: ${"reason"}. Nothing was changed.` },
 } as const;

@@ -125,7 +125,7 @@ function isKnownReader(name: string): boolean {
 }
 
 /** A program by its name, whatever its folder; through `cmd /c` what stands behind it. */
-export function tryProgram(run: Run, file: string, args: readonly (string | undefined)[], place: Place): Value | undefined {
+function tryProgram(run: Run, file: string, args: readonly (string | undefined)[], place: Place): Value | undefined {
   const name = (file.split(/[\\/]/).at(-1) ?? "").toLowerCase().replace(/\.(?:exe|com|cmd)$/, "");
   if (name === "cmd") {
     const at = args.findIndex((arg) => /^\/[ck]$/i.test(arg ?? ""));

@@ -33,7 +33,7 @@ export function keyOfSubject({ kind, names }: Subject): string {
     .join("|")}`;
 }
 
-export function keyOfAtom(atom: Atom): string {
+function keyOfAtom(atom: Atom): string {
   return [
     keyOfSubject(atom.subject),
     atom.test,
@@ -105,7 +105,7 @@ export function keyOf(condition: Condition): string {
 }
 
 /** The atoms of a condition, each once. */
-export function atomsOf(condition: Condition): Map<string, Atom> {
+function atomsOf(condition: Condition): Map<string, Atom> {
   const atoms = new Map<string, Atom>();
   const seen = new Set<Condition>();
   const visit = (inner: Condition): void => {

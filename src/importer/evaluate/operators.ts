@@ -31,7 +31,7 @@ export function compareConstants(operator: string, left: Constant, right: Consta
 }
 
 /** `*` and `?` as PowerShell's -like has them. */
-export function wildcardPattern(text: string): RegExp {
+function wildcardPattern(text: string): RegExp {
   return new RegExp(
     `^${text
       .replace(/[.+^$(){}|\\]/g, "\\$&")

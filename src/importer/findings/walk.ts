@@ -6,9 +6,11 @@ export interface Surroundings {
   readonly isInFunction: boolean;
   readonly isInLoop: boolean;
   readonly isInCatch: boolean;
+  /** Within `{ … }` as a value, or brackets that hold statements. */
+  readonly isInBlock: boolean;
 }
 
-const OUTSIDE: Surroundings = { isInFunction: false, isInLoop: false, isInCatch: false };
+const OUTSIDE: Surroundings = { isInFunction: false, isInLoop: false, isInCatch: false, isInBlock: false };
 
 /** Visits every node of a script, outer ones first. */
 export function walk(script: Script, visit: (node: AnyNode, where: Surroundings) => void): void {
@@ -22,7 +24,9 @@ export function walk(script: Script, visit: (node: AnyNode, where: Surroundings)
           ? { ...OUTSIDE, isInFunction: true }
           : node.kind === "foreach" || node.kind === "loop"
             ? { ...where, isInLoop: true }
-            : where;
+            : node.kind === "block" || node.kind === "group"
+              ? { ...where, isInBlock: true }
+              : where;
       for (const [key, child] of Object.entries(value)) go(child, key === "catches" ? { ...inner, isInCatch: true } : inner);
     }
   };

@@ -13,11 +13,11 @@ const GROUPS =
   /^(?:administrators|users|guests|power users|remote desktop users|backup operators|network configuration operators|event log readers|performance monitor users|performance log users|hyper-v administrators|remote management users|distributed com users|cryptographic operators|iis_iusrs|device owners|replicator|access control assistance operators|system managed accounts group)$/i;
 const USERS = /^(?:administrator|guest|defaultaccount)$/i;
 
-export function groupSubject(name: string): Subject {
+function groupSubject(name: string): Subject {
   return { kind: "local_group", names: { group: GROUPS.test(name) || name.startsWith("S-1-5-32-") ? name : `.\\${name}` } };
 }
 
-export function userSubject(name: string): Subject {
+function userSubject(name: string): Subject {
   const bare = name.replace(/^\.\\/, "");
   return { kind: "local_user", names: { account: USERS.test(bare) ? bare : `.\\${bare}` } };
 }

@@ -13,7 +13,7 @@ import { existsAtom, property, resource } from "../resource.ts";
 const ABSOLUTE = /^(?:[A-Za-z]:\\|%[^%]+%\\|\\\\[^\\]+\\)./;
 
 /** A path of files, by its ending a file's, a shortcut's or a folder's; undefined for any other. */
-export function pathSubject(path: string | undefined, sort?: "file" | "directory"): Subject | undefined {
+function pathSubject(path: string | undefined, sort?: "file" | "directory"): Subject | undefined {
   const clean = path?.trim().replaceAll("/", "\\").replace(/\\+$/, "");
   if (
     clean === undefined ||

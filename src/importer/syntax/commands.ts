@@ -1,5 +1,5 @@
 import type { Argument, CommandNode, Expression, PipelineNode, TextNode } from "./ast.ts";
-import { DOUBLE, SINGLE, fail, isEndOfLine, match, peek, skip, take } from "./reader.ts";
+import { DOUBLE, SINGLE, fail, isEndOfLine, match, parseCommas, peek, skip, take } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { parseExpression, parseGroup, parsePostfix, parsePrimary } from "./expressions.ts";
 import { takeEscape, tryVariable } from "./strings.ts";
@@ -139,30 +139,13 @@ function parseCommand(reader: Reader): CommandNode {
       reader.at += parameter[0].length;
       const hasValue = parameter[0].endsWith(":") && !isEndOfLine(reader);
       if (hasValue) skip(reader, false);
-      const value = hasValue ? parseArgumentList(reader) : undefined;
+      const value = hasValue ? parseCommas(reader, parseArgument) : undefined;
       args.push({ kind: "parameter", name: (parameter[1] ?? "").toLowerCase(), value, start: at, end: reader.at });
     } else {
-      const value = parseArgumentList(reader);
+      const value = parseCommas(reader, parseArgument);
       args.push({ kind: "value", value, start: at, end: value.end });
     }
   }
-}
-
-/** An argument, or several with commas between them. */
-function parseArgumentList(reader: Reader): Expression {
-  const first = parseArgument(reader);
-  const items = [first];
-  for (;;) {
-    const end = reader.at;
-    if (skip(reader, false) !== ",") {
-      reader.at = end;
-      break;
-    }
-    reader.at++;
-    skip(reader, true);
-    items.push(parseArgument(reader));
-  }
-  return items.length === 1 ? first : { kind: "list", items, start: first.start, end: items.at(-1)?.end ?? first.end };
 }
 
 /** What stands as one argument: an expression that stands alone, or a bare word, into which variables are put. */

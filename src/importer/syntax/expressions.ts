@@ -1,5 +1,5 @@
 import type { BlockNode, Expression, GroupNode, HashNode, Statement } from "./ast.ts";
-import { DOUBLE, SINGLE, deeper, expect, fail, match, peek, skip, skipSeparators, take } from "./reader.ts";
+import { DOUBLE, SINGLE, deeper, expect, fail, match, parseCommas, peek, skip, skipSeparators, take } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { isHereString, parseHereString, parseString, tryVariable } from "./strings.ts";
 import { parseBlockContent, parseStatement, parseStatements } from "./statements.ts";
@@ -101,21 +101,7 @@ function findOperator(reader: Reader): string | undefined {
 }
 
 function parseList(reader: Reader, commas: boolean): Expression {
-  const first = parseOperand(reader);
-  if (!commas) return first;
-  const items = [first];
-  for (;;) {
-    const end = reader.at;
-    if (skip(reader, false) !== ",") {
-      reader.at = end;
-      break;
-    }
-    reader.at++;
-    skip(reader, true);
-    items.push(parseOperand(reader));
-  }
-  const last = items.at(-1) ?? first;
-  return items.length === 1 ? first : { kind: "list", items, start: first.start, end: last.end };
+  return commas ? parseCommas(reader, parseOperand) : parseOperand(reader);
 }
 
 function parseOperand(reader: Reader): Expression {

@@ -1,4 +1,4 @@
-import type { NewerSyntax, SyntaxError } from "./ast.ts";
+import type { Expression, NewerSyntax, SyntaxError } from "./ast.ts";
 
 /** Where a parse stands. */
 export interface Reader {
@@ -65,6 +65,24 @@ export function skip(reader: Reader, lines: boolean): string {
     if (lines && take(reader, LINE_END) !== undefined) continue;
     return peek(reader);
   }
+}
+
+/** What stands between commas: one item, or several as a list. */
+export function parseCommas(reader: Reader, parseItem: (reader: Reader) => Expression): Expression {
+  const first = parseItem(reader);
+  const items = [first];
+  for (;;) {
+    const end = reader.at;
+    if (skip(reader, false) !== ",") {
+      reader.at = end;
+      break;
+    }
+    reader.at++;
+    skip(reader, true);
+    items.push(parseItem(reader));
+  }
+  const last = items.at(-1) ?? first;
+  return items.length === 1 ? first : { kind: "list", items, start: first.start, end: last.end };
 }
 
 /** Passes over what stands between statements. */

@@ -8,10 +8,7 @@ import { compileKinds } from "./conformance-subjects.ts";
 /** Start states of each kind, those that show most, a remediation from each; `npm run prove:conformance` runs more, with detections and second runs. */
 const STARTS = 8;
 
-/** Which build of Windows it is says whether a device can be restarted at all, and no start state of it tells that. */
-const KNOWN = "test/proof/remedies/pnp-device.remedy";
-
-const kinds = (await compileKinds()).filter(({ name }) => name !== KNOWN);
+const kinds = await compileKinds();
 let started: RecipeWindows;
 
 beforeAll(async () => {

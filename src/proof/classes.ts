@@ -98,6 +98,8 @@ function simpleClasses(type: CatalogType, named: readonly Value[], told: Told | 
 
 type Measure = "int" | "duration" | "size" | "date";
 
+const KB = 1024;
+
 function numbers(named: readonly Value[], told: Told | undefined, kind: Measure, make: (amount: number) => Value): readonly Value[] {
   const amounts = named
     .flatMap((value) =>
@@ -117,11 +119,15 @@ function numbers(named: readonly Value[], told: Told | undefined, kind: Measure,
   const [lowest] = amounts as [number, ...number[]];
   // Time goes on while a script runs: well below and well above stay so.
   const isTime = kind === "duration";
-  if (lowest > 0 || kind === "int") points.push(isTime ? Math.floor(lowest / 2) : lowest - 1);
+  // A scenario says sizes in whole KB.
+  const apart = (from: number, room: number): number => (kind === "size" && room > KB ? from + KB : from + 1);
+  if (lowest > 0 || kind === "int") points.push(isTime ? Math.floor(lowest / 2) : lowest - apart(0, lowest));
   for (const [i, amount] of amounts.entries()) {
     points.push(amount);
     const following = amounts[i + 1];
-    const above = isTime ? Math.floor(following === undefined ? amount * 2 : (amount + following) / 2) : amount + 1;
+    const above = isTime
+      ? Math.floor(following === undefined ? amount * 2 : (amount + following) / 2)
+      : apart(amount, (following ?? Infinity) - amount);
     if (above > amount && (following === undefined || following > above)) points.push(above);
   }
   return points.map(make);

@@ -18,8 +18,11 @@ afterAll(() => {
   started.close();
 });
 
-async function generate(statements: string): Promise<Generated> {
-  const text = `remedy small {\n title: "Small"\n version: 1.0.0\n targets: [intune.remediation]\n step only "Only" {\n ${statements}\n }\n}\n`;
+async function generate(
+  statements: string,
+  { names = ["intune.remediation"], before = "" }: { readonly names?: readonly string[]; readonly before?: string } = {},
+): Promise<Generated> {
+  const text = `remedy small {\n title: "Small"\n version: 1.0.0\n targets: [${names.join(", ")}]\n ${before}\n step only "Only" {\n ${statements}\n }\n}\n`;
   const recipe = await compileRecipeText(text);
   const { windows, store } = started;
   const readBack = async (more: string) => {
@@ -29,7 +32,7 @@ async function generate(statements: string): Promise<Generated> {
       .flatMap((declaration) => (declaration.kind === "scenario" ? [lowerScenario(program, declaration)] : []))
       .at(-1);
   };
-  const targets = [deployRecipe(recipe, "intune.remediation", store)];
+  const targets = names.map((name) => deployRecipe(recipe, name, store));
   const context = { windows, store, catalog: recipe.emit.catalog, emit: recipe.emit };
   return generateScenarios({ targets, reached: new Set(), titles: [], readBack }, context, 20_000);
 }
@@ -62,4 +65,20 @@ test("branches are covered as well, and each scenario is called by what it is ab
     "file C:\\Contoso\\a.txt is there, it should be absent",
     "file C:\\Contoso\\a.txt is absent: the script has no right to it",
   ]);
+});
+
+test("a thing that a parameter names has its blockers in each target, whether the target asks for the parameter or has it fixed", async () => {
+  const { left } = await generate(`ensure service(name) { state: running }`, {
+    names: ["standalone", "intune.remediation"],
+    before: `param name: string = "Contoso"`,
+  });
+  expect(left).toEqual([]);
+});
+
+test("a size above a limit is one that a scenario can say", async () => {
+  const { left, scenarios } = await generate(
+    `check "it is small" { not directory('C:\\Contoso').exists or directory('C:\\Contoso').size <= 1GB } fix { clear directory('C:\\Contoso') }`,
+  );
+  expect(left).toEqual([]);
+  expect(scenarios.some(({ text }) => text.includes("size: 1048577KB"))).toBe(true);
 });

@@ -42,7 +42,8 @@ export async function generateScenarios(covered: Covered, context: ScenarioConte
   const scripts = covered.targets.find(({ plan }) => plan.target === "intune.remediation") ?? covered.targets[0];
   if (!scripts) return { scenarios: [], left: [] };
   const { plan } = scripts;
-  const wanted = goalsOf(covered.targets.map((target) => target.plan)).filter(({ key }) => !covered.reached.has(key));
+  // The plan that is walked comes first: where a parameter is fixed in one target and asked for in another, the statements differ.
+  const wanted = goalsOf([plan, ...covered.targets.map((target) => target.plan)]).filter(({ key }) => !covered.reached.has(key));
   const { candidates, without, subject } = findCandidates(plan, context.catalog, wanted, budget);
   const reasons = new Map(without.map(({ goal, why }) => [goal.key, why]));
   const given = candidates.flatMap((candidate) => {

@@ -125,11 +125,14 @@ const DROPPED: { readonly [kind: string]: EditKind } = {
   reboot: "a `reboot` dropped",
 };
 
+/** Without it, or elsewhere, a remedy tells less of a failure, and does the same. */
+const isDiagnosis = (statement: Statement | ActionStatement): boolean => statement.kind === "action" && statement.verb.text === "diagnose";
+
 /** What has an effect where it stands. */
 const MOVED = new Set<string>([...Object.keys(DROPPED), "when", "each", "with", "check"]);
 
 function editBlock(statements: readonly (Statement | ActionStatement)[], add: Add): void {
-  const movable = statements.filter(({ kind }) => MOVED.has(kind));
+  const movable = statements.filter((statement) => MOVED.has(statement.kind) && !isDiagnosis(statement));
   swapNeighbours(movable, add);
   // A block without anything is no mistake that somebody makes.
   if (movable.length > 1)

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
+import { createCompiler } from "../../src/cli/compiler-session.ts";
+import { planFile } from "../../src/compiler/compile.ts";
+import { createMemoryHost } from "../../src/source/memory-host.ts";
 import { createRandom } from "../fuzz/random.ts";
+import { PROJECT } from "../simulator/recipe-support.ts";
+import { listEdits } from "./mutation-edits.ts";
 import { RECIPES } from "./mutation-recipes.ts";
 import { drawMutants, findMutant, findNew } from "./mutation-runs.ts";
 import type { Mutant } from "./mutation-runs.ts";
@@ -35,4 +40,16 @@ test("what finds each of five seeded edits", async () => {
 
 test("what is found counts as often as it is there", () => {
   expect(findNew(["a", "a", "b"], ["a"])).toEqual(["a", "b"]);
+});
+
+test("what only tells more of a failure is nothing that an edit breaks", async () => {
+  const text = `remedy a {\n title: "A"\n version: 1.0.0\n targets: [standalone]\n step b "B" {
+    ensure service("Contoso") { state: running }
+    check "c" { service("Other").exists } fix { restart service("Contoso") diagnose event_log("System") restart service("Other") }\n }\n}\n`;
+  const host = createMemoryHost({ "a.remedy": text });
+  const { program } = await planFile("a.remedy", { ...(await createCompiler(PROJECT)), host }, { targets: undefined, parameters: [] });
+  const edits = listEdits(program.entry, program.catalog);
+  const touched = edits.filter(({ kind }) => /moved|dropped/.test(kind)).map(({ start, end }) => text.slice(start, end));
+  expect(touched).toContain('restart service("Other")');
+  expect(touched).not.toContain('diagnose event_log("System")');
 });

@@ -26,22 +26,23 @@ const COMMON: BuildOptions = {
 
 /**
  * Fills the folder `out` (what was there is removed) with the package's programs: the command line as one file, in which what only some commands need (signing, watching,
- * reporters) does not run before they ask for it, a launcher that gives that file to V8 with its code cache, and the modules `remedyc/kinds` and
- * `remedyc/prettier`.
+ * reporters) does not run before they ask for it, and once more with what most builds and checks need alone, a third of its size; a launcher that gives the one or the other to V8 with its code
+ * cache; and the modules `remedyc/kinds` and `remedyc/prettier`.
  * `src/generated/` must be up to date. Measured: imports cost a multiple of compiling when they come from hundreds of files, and compiling the
  * bundle a multiple of what a short remedy takes.
  */
 export async function bundle(out: string): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const program = await bundleProgram(out);
+  const whole = await bundleProgram(out, "program", "src/cli/main.ts");
+  const compile = await bundleProgram(out, "compile", "src/cli/compile-program.ts", leaveOut);
   await build({
     ...COMMON,
-    entryPoints: { remedyc: "src/build/bundled/launcher.ts" },
+    entryPoints: { remedyc: "src/build/bundled/launcher.ts", "warm-up": "src/build/bundled/warm-up.ts" },
     outdir: out,
     outExtension: { ".js": ".cjs" },
     format: "cjs",
-    define: { PROGRAM: JSON.stringify(program) },
+    define: { WHOLE_PROGRAM: JSON.stringify(whole), COMPILE_PROGRAM: JSON.stringify(compile) },
   });
   await build({
     ...COMMON,
@@ -53,18 +54,18 @@ export async function bundle(out: string): Promise<void> {
   chmodSync(join(out, "remedyc.cjs"), 0o755);
 }
 
-/** Writes the program under a name that holds a hash of its text; gives the name. */
-async function bundleProgram(out: string): Promise<string> {
+/** Writes a program under a name that holds a hash of its text; gives the name. */
+async function bundleProgram(out: string, title: string, entry: string, ...plugins: readonly Plugin[]): Promise<string> {
   const { outputFiles } = await build({
     ...COMMON,
-    entryPoints: ["src/cli/main.ts"],
-    outfile: join(out, "program.cjs"),
+    entryPoints: [entry],
+    outfile: join(out, `${title}.cjs`),
     format: "cjs",
     write: false,
     // The launcher reads it as Latin-1, which V8 keeps in half the memory.
     charset: "ascii",
     alias: { "string-width": "./src/build/bundled/string-width.ts" },
-    plugins: [keepData(out), useNodeHash],
+    plugins: [keepData(out), useNodeHash, ...plugins],
     define: { "import.meta.url": "importMetaUrl" },
     banner: {
       js: '(function (exports, require, module, __filename, __dirname) {const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
@@ -74,7 +75,7 @@ async function bundleProgram(out: string): Promise<string> {
   const names = outputFiles.map(({ path, text }) => {
     const contents = path.endsWith(".cjs") ? toAscii(text) : text;
     const hash = createHash("sha256").update(contents).digest("hex").slice(0, 16);
-    const name = path.endsWith(".cjs") ? `program-${hash}.cjs` : basename(path);
+    const name = path.endsWith(".cjs") ? `${title}-${hash}.cjs` : basename(path);
     writeFileSync(join(out, name), contents);
     return name;
   });
@@ -91,6 +92,20 @@ const useNodeHash: Plugin = {
   name: "Node's hash",
   setup(bundler) {
     bundler.onResolve({ filter: /\/sha256\.ts$/ }, () => ({ path: join(PROJECT, "src", "build", "bundled", "sha256.ts") }));
+  },
+};
+
+/** What the small program loads when it needs it and does not have: the launcher then runs the whole one. Nothing has been written when it comes there. */
+const LEFT_OUT = /[\\/](?:watch|load-user-kinds|read-file|read-signing-section|signing-session|signing-host)\.ts$/;
+
+const leaveOut: Plugin = {
+  name: "what the whole program has",
+  setup(bundler) {
+    bundler.onResolve({ filter: LEFT_OUT }, ({ path, kind }) => (kind === "dynamic-import" ? { path, namespace: "whole" } : undefined));
+    bundler.onLoad({ filter: /./, namespace: "whole" }, () => ({
+      contents: 'import { NeedsWholeProgram } from "./needs-whole-program.ts";\nthrow new NeedsWholeProgram();',
+      resolveDir: join(PROJECT, "src", "cli"),
+    }));
   },
 };
 
@@ -113,14 +128,20 @@ function keepData(out: string): Plugin {
 /** What most remedies are made of stands in these: the code cache holds what ran, and the rest is compiled in each build that needs it. */
 const WARM_UP = ["entra-provisioning-agent", "print-spooler", "service-virtual-account", "tls12-baseline"];
 
-/** The first build with a version of Node leaves the code cache behind; here it is that of the Node that installs from source. */
+/** The first build with a version of Node leaves the code caches behind; here it is that of the Node that installs from source. Both programs are warmed: `--no-watch` is read by the whole one. */
 function warmUp(out: string): void {
   const folder = mkdtempSync(join(tmpdir(), "remedyc-"));
-  const files = WARM_UP.map((name) => `examples/${name}.remedy`);
-  const command = [join(out, "remedyc.cjs"), "build", ...files, "--set", "service_name=Service", "--out", folder];
-  const run = spawnSync(process.execPath, command, { cwd: PROJECT });
+  const files = [...WARM_UP.map((name) => `examples/${name}.remedy`), "--set", "service_name=Service"];
+  const build = ["build", ...files, "--out", folder];
+  for (const command of [
+    ["warm-up.cjs", ...build, "--", "check", ...files],
+    ["remedyc.cjs", ...build, "--no-watch"],
+  ]) {
+    const run = spawnSync(process.execPath, [join(out, ...command.slice(0, 1)), ...command.slice(1)], { cwd: PROJECT });
+    if (run.status !== 0) throw new Error(`the bundle does not build the examples: ${run.stderr.toString()}`);
+  }
   rmSync(folder, { recursive: true, force: true });
-  if (run.status !== 0) throw new Error(`the bundle does not build the examples: ${run.stderr.toString()}`);
+  rmSync(join(out, "warm-up.cjs"));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,8 +1,7 @@
 import yargs from "yargs";
+import type { CommandModule } from "yargs";
 import { findClosest } from "../binder/did-you-mean.ts";
-import { createDiagnostic } from "../diagnostics/catalog.ts";
 import { showLines } from "../diagnostics/show-text.ts";
-import { renderText } from "../diagnostics/renderers/text.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
@@ -20,7 +19,7 @@ import { signCommand } from "./commands/sign.ts";
 import { testCommand } from "./commands/test.ts";
 import { testCertificateCommand } from "./commands/test-certificate.ts";
 import { verifyCommand } from "./commands/verify.ts";
-import { wantsColor } from "./report.ts";
+import { reportDefect } from "./defect.ts";
 import { explainChoices, explainMissingCommand, findCommand, readHelp } from "./usage.ts";
 import { version } from "./version.ts";
 
@@ -44,34 +43,37 @@ export async function main(line: readonly string[]): Promise<number> {
       process.stderr.write(`${showLines(await explainUsage(error.message, args))}\n\nSee '${helpCommand(args)}'.\n`);
       return 2;
     }
-    const reason = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).replace(/\.$/, "");
-    process.stderr.write(renderText(createDiagnostic("RMD7099", undefined, { reason }), { color: wantsColor() }));
-    if (process.env["REMEDYC_DEBUG"] === "1" && error instanceof Error) process.stderr.write(`${showLines(error.stack ?? "")}\n`);
-    return 3;
+    return reportDefect(error);
   }
 }
 
-function createParser(args: readonly string[]) {
+/** All commands, in the order in which the help tells them. */
+const COMMAND_MODULES = [
+  buildCommand,
+  checkCommand,
+  diffCommand,
+  explainCommand,
+  fmtCommand,
+  importCommand,
+  initCommand,
+  inspectCommand,
+  proveCommand,
+  testCommand,
+  signCommand,
+  verifyCommand,
+  testCertificateCommand,
+  diagnoseCommand,
+  publishCommand,
+  reportCommand,
+  auditCommand,
+] as unknown as readonly CommandModule[];
+
+/** The command line as yargs reads it; a test gives other commands. */
+export function createParser(args: readonly string[], commands: readonly CommandModule[] = COMMAND_MODULES) {
   return yargs([...args])
     .scriptName("remedyc")
     .usage("$0 <command>\n\nCompiles .remedy files (checks and fixes) into idempotent PowerShell for Intune and ConfigMgr.")
-    .command(buildCommand)
-    .command(checkCommand)
-    .command(diffCommand)
-    .command(explainCommand)
-    .command(fmtCommand)
-    .command(importCommand)
-    .command(initCommand)
-    .command(inspectCommand)
-    .command(proveCommand)
-    .command(testCommand)
-    .command(signCommand)
-    .command(verifyCommand)
-    .command(testCertificateCommand)
-    .command(diagnoseCommand)
-    .command(publishCommand)
-    .command(reportCommand)
-    .command(auditCommand)
+    .command([...commands])
     .demandCommand(
       1,
       1,

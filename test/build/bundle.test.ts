@@ -25,12 +25,12 @@ function listCaches(): string[] {
 }
 
 describe("the bundled command line", () => {
-  test("is one program; a first build leaves V8's code cache for this Node beside it, and gives what every other build gives", () => {
+  test("is a small program for what most starts are; a first build leaves V8's code cache for this Node beside it, and gives what every other build gives", () => {
     const folder = createFolder({ "a file.remedy": remedyText() });
     const outputs = ["first", "second"].map((out) => {
       const { exitCode, stderr } = run(folder, "build", "a file.remedy", "--out", out);
       expect([exitCode, stderr]).toEqual([0, ""]);
-      expect(listCaches()).toEqual([expect.stringMatching(/^program-[0-9a-f]{16}\.cjs\.v\d+\.\d+\.\d+-\w+\.cache$/)]);
+      expect(listCaches()).toEqual([expect.stringMatching(/^compile-[0-9a-f]{16}\.cjs\.v\d+\.\d+\.\d+-\w+\.cache$/)]);
       return listFiles(join(folder, out)).map((file) => readText(folder, out, file));
     });
     expect(outputs[0]).toEqual(outputs[1]);
@@ -40,8 +40,9 @@ describe("the bundled command line", () => {
   test("says every sign as it is, also those of the messages themselves", () => {
     const folder = createFolder({ "a.remedy": remedyText().replace('service("Spooler") { state: running }', 'tls("1.2") absent') });
     expect(run(folder, "check", "a.remedy").stderr).toContain("it is told by what it should be, '{ client: … }'.");
-    const program = readdirSync(OUT).find((name) => /^program-.*\.cjs$/.test(name)) ?? "";
-    expect(readFileSync(join(OUT, program)).every((byte) => byte < 128)).toBe(true);
+    const programs = readdirSync(OUT).filter((name) => /^(?:program|compile)-.*\.cjs$/.test(name));
+    expect(programs).toHaveLength(2);
+    for (const program of programs) expect(readFileSync(join(OUT, program)).every((byte) => byte < 128)).toBe(true);
   });
 
   test("runs without its cache when that is damaged, and keeps wrong usage apart from a defect", () => {
@@ -90,6 +91,27 @@ describe("the bundled command line", () => {
     expect(run(config, "build")).toMatchObject({ exitCode: 0, stderr: "" });
     expect(listFiles(join(config, "elsewhere"))).toContain("manifest.json");
     expect(run(PROJECT, "check", "examples/custom-kind/power-plan.remedy")).toMatchObject({ exitCode: 0, stderr: "" });
+  });
+
+  test("gives the same by the whole program, which takes what the small one does not have, without a word of the small one", () => {
+    const folder = createFolder({
+      "a.remedy": remedyText(),
+      "parameters.yaml": "{}\n",
+      "remedyc.config.json": '{ "params": ["parameters.yaml"] }\n',
+    });
+    const [plain, whole] = [
+      ["build", "a.remedy", "--config", "remedyc.config.json", "--out"],
+      ["build", "--no-watch", "a.remedy", "--out"],
+    ].map((line, i) => {
+      const { exitCode, stdout, stderr } = run(folder, ...line, `out${i}`);
+      expect([exitCode, stderr]).toEqual([0, ""]);
+      return [stdout.replace(/out\d/, "out"), ...listFiles(join(folder, `out${i}`)).map((file) => readText(folder, `out${i}`, file))];
+    });
+    expect(plain).toEqual(whole);
+    expect(run(folder, "build", "a.remedy", "--parms", "x")).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("Did you mean '--params'?") as string,
+    });
   });
 
   test("has the commands that few need: explaining, signing", () => {

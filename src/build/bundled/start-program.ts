@@ -1,0 +1,53 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { Script } from "node:vm";
+
+/** A program's one expression: a function as CommonJS calls it. */
+type Program = (exports: object, require: NodeJS.Require, module: object, filename: string, folder: string) => void;
+
+/** What the small program exports: gives false where it leaves the command line to the whole one. */
+export interface CompileProgram {
+  readonly compile: (args: readonly string[]) => Promise<boolean>;
+}
+
+/**
+ * Starts a bundled program with V8's code cache: without it compiling the program takes longer than all that it does with a short file. Gives what it exports.
+ * V8 checks a cache against its own version and flags and the length of the text, but not against the text, so the hash in the file's name does that.
+ * The cache belongs to one version of Node; who uses another one than that which installed, and may write here, has it from the second build on.
+ * `isLong`: this run goes through most of what the program is for; only then the cache holds what the next one needs.
+ */
+export function start(program: string, isLong: boolean): object {
+  const path = join(__dirname, program);
+  const cachePath = `${path}.${process.version}-${process.arch}.cache`;
+  const cachedData = readCache(cachePath);
+  const script = new Script(readFileSync(path, "latin1"), { filename: path, ...(cachedData ? { cachedData } : {}) });
+  if (!cachedData && isLong) process.on("exit", (code) => (code === 0 && !isTuned() ? writeCache(cachePath, script) : undefined));
+  const module = { exports: {} };
+  (script.runInThisContext() as Program)(module.exports, createRequire(path), module, path, dirname(path));
+  return module.exports;
+}
+
+/** V8 takes a cache only with the flags with which it was made, and a large build changes one (`src/cli/tune-engine.ts`). */
+function isTuned(): boolean {
+  return Symbol.for("remedyc.engine-is-tuned") in globalThis;
+}
+
+function readCache(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole or not at all, and silently: a folder in which this user may not write costs time at each start, nothing else. */
+function writeCache(path: string, script: Script): void {
+  const temporary = `${path}.${process.pid}`;
+  try {
+    writeFileSync(temporary, script.createCachedData());
+    renameSync(temporary, path);
+  } catch {
+    rmSync(temporary, { force: true });
+  }
+}

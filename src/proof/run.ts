@@ -42,6 +42,8 @@ export interface RunOptions {
   readonly neverHelps?: boolean;
   /** Whether its trails tell of all ways. */
   readonly tellsAll?: boolean;
+  /** No policy was applied again since the last run. */
+  readonly isSoon?: boolean;
   /** What is known of each statement: the same for the same three below. */
   readonly slots: Map<string, Slot>;
   /** Called after each change of the machine. */
@@ -70,7 +72,8 @@ export function runRepair(
   if (options.neverHelps === true) memory.note("neverHelps");
   const first: Config = { state: before, memory, trail: undefined };
   const begun = options.begin ? each(nameOf(options.begin), [first], search, options.begin) : [first];
-  const walked = remediate(steps, each("refresh", begun, search, refreshPolicies), search);
+  const refreshed = options.isSoon === true ? begun : each("refresh", begun, search, refreshPolicies);
+  const walked = remediate(steps, refreshed, search);
   const killed = search.killed.splice(0).map((config): Config => ({ ...config, memory: markKilled(config.memory) }));
   const ended = each("end", [...walked, ...killed], search, (walk) => {
     // What a run owes is asked for again until Windows restarts.

@@ -34,7 +34,7 @@ export function sampleStart(subject: Subject, pick: (count: number) => number): 
   return { start: startOf(subject.context, events), state, verdict: run.memory.noteOf("verdict") as DetectOutcome, run };
 }
 
-/** Every way that a run can go from a state, where nothing goes wrong besides. */
+/** Every way that a run can go from a state, where nothing goes wrong besides, and no policy is applied before it. */
 export function runsFrom(subject: Subject, state: State<Cell>, budget: number): readonly Run[] {
-  return runRepair(subject, state, { left: budget }, { mayBeDisturbed: false, joins: false, slots: new Map() }).runs;
+  return runRepair(subject, state, { left: budget }, { mayBeDisturbed: false, joins: false, isSoon: true, slots: new Map() }).runs;
 }

@@ -3,6 +3,7 @@ import type { Value } from "../checker/value.ts";
 import type { PlanResource } from "../plan/plan.ts";
 import { bool, isTrue, NEW, NONE, OPEN, variableOf } from "./cell.ts";
 import type { ProofKind } from "./kind-model.ts";
+import { Infeasible } from "./choices.ts";
 import { POLICY, Unreadable } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -239,6 +240,7 @@ export class Thing {
     now.set(variable, bool(true));
     this.world.forgetAll(this.identity, OPEN);
     now.set(variableOf(this.identity, SET_BY_POLICY), bool(true));
+    if (this.kind.model.owned?.(this) === false) throw new Infeasible();
     for (const outer of this.outer()) if (outer.isKnownTo(false)) outer.refresh();
   }
 

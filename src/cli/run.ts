@@ -5,8 +5,10 @@ import { showLines } from "../diagnostics/show-text.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
+import { COMPLETE, completionCommand } from "./commands/completion.ts";
 import { diagnoseCommand } from "./commands/diagnose.ts";
 import { diffCommand } from "./commands/diff.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { fmtCommand } from "./commands/fmt.ts";
 import { importCommand } from "./commands/import.ts";
@@ -20,7 +22,7 @@ import { testCommand } from "./commands/test.ts";
 import { testCertificateCommand } from "./commands/test-certificate.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { reportDefect } from "./defect.ts";
-import { explainChoices, explainMissingCommand, findCommand, readHelp } from "./usage.ts";
+import { asksForHelp, COMMANDS, explainChoices, explainMissingCommand, findCommand, groupHelp, readHelp } from "./usage.ts";
 import { version } from "./version.ts";
 
 /** Ends the parse with wrong usage; the message is yargs' own or ours. */
@@ -34,8 +36,13 @@ export async function main(line: readonly string[]): Promise<number> {
   process.exitCode = undefined;
   const args = readHelp(line);
   try {
+    if (args[0] === COMPLETE) return await complete(args.slice(1));
     const missing = explainMissingCommand(args);
     if (missing !== undefined) throw new UsageError(missing);
+    if (asksForHelp(args)) {
+      process.stdout.write(`${groupHelp(await createParser([]).getHelp())}\n`);
+      return 0;
+    }
     await withoutHelpLaidOut(createParser(args)).parseAsync();
     return getExitCode();
   } catch (error) {
@@ -47,25 +54,27 @@ export async function main(line: readonly string[]): Promise<number> {
   }
 }
 
-/** All commands, in the order in which the help tells them. */
+/** All commands, in the order in which the help tells them (`GROUPS` in usage.ts). */
 const COMMAND_MODULES = [
-  buildCommand,
-  checkCommand,
-  diffCommand,
-  explainCommand,
-  fmtCommand,
-  importCommand,
   initCommand,
-  inspectCommand,
+  importCommand,
+  fmtCommand,
+  checkCommand,
   proveCommand,
   testCommand,
+  explainCommand,
+  diffCommand,
+  buildCommand,
   signCommand,
   verifyCommand,
   testCertificateCommand,
-  diagnoseCommand,
   publishCommand,
   reportCommand,
+  diagnoseCommand,
+  inspectCommand,
   auditCommand,
+  doctorCommand,
+  completionCommand,
 ] as unknown as readonly CommandModule[];
 
 /** The command line as yargs reads it; a test gives other commands. */
@@ -74,12 +83,7 @@ export function createParser(args: readonly string[], commands: readonly Command
     .scriptName("remedyc")
     .usage("$0 <command>\n\nCompiles .remedy files (checks and fixes) into idempotent PowerShell for Intune and ConfigMgr.")
     .command([...commands])
-    .demandCommand(
-      1,
-      1,
-      "Name a command: build, check, diff, explain, fmt, import, init, inspect, prove, test, sign, verify, test-certificate, diagnose, publish, report or audit.",
-      "Name one command only.",
-    )
+    .demandCommand(1, 1, `Name a command: ${COMMANDS.slice(0, -1).join(", ")} or ${COMMANDS.at(-1) ?? ""}.`, "Name one command only.")
     .parserConfiguration({ "greedy-arrays": false, "dot-notation": false })
     .check(checkOptionValues, true)
     .strict()
@@ -95,6 +99,24 @@ export function createParser(args: readonly string[], commands: readonly Command
       if (error instanceof Error && error.name !== "YError") throw error;
       throw new UsageError(message ?? "Wrong usage.");
     });
+}
+
+/** Prints what may stand in place of the word that is being typed, a line each: what the scripts of `remedyc completion` ask. */
+async function complete([typed = "", ...before]: readonly string[]): Promise<number> {
+  // yargs would describe each for zsh alone.
+  delete process.env["ZSH_NAME"];
+  process.env["SHELL"] = "";
+  const word = typed.slice(1);
+  let found = "";
+  await createParser([]).parseAsync(["--get-yargs-completions", "remedyc", ...before, word], {}, (_error, _argv, output) => {
+    found = output;
+  });
+  // Where an option is not begun, files and words come first: options of a command are many.
+  const fits = found
+    .split("\n")
+    .filter((one) => one !== "" && one.startsWith(word) && (word.startsWith("-") || !one.startsWith("-")) && !one.startsWith("--no-"));
+  process.stdout.write(fits.map((one) => `${one}\n`).join(""));
+  return 0;
 }
 
 /** What yargs keeps of the help that it may have to print; its types do not show it. */

@@ -1,25 +1,31 @@
 import { findClosest } from "../binder/did-you-mean.ts";
 
-/** All commands. */
-export const COMMANDS = [
-  "build",
-  "check",
-  "diff",
-  "explain",
-  "fmt",
-  "import",
-  "init",
-  "inspect",
-  "prove",
-  "test",
-  "sign",
-  "verify",
-  "test-certificate",
-  "diagnose",
-  "publish",
-  "report",
-  "audit",
+/** The commands by what they are for, in the order in which the help tells them. */
+export const GROUPS = [
+  { title: "Write", commands: ["init", "import", "fmt"] },
+  { title: "Check and try out", commands: ["check", "prove", "test", "explain", "diff"] },
+  { title: "Build and sign", commands: ["build", "sign", "verify", "test-certificate"] },
+  { title: "Deploy and look after", commands: ["publish", "report", "diagnose"] },
+  { title: "Look at what is there", commands: ["inspect", "audit"] },
+  { title: "Set up", commands: ["doctor", "completion"] },
 ] as const;
+
+/** All commands. */
+export const COMMANDS = GROUPS.flatMap(({ commands }) => [...commands]);
+
+/** The help over all commands, which yargs lists one after the other, with a heading for each group. */
+export function groupHelp(help: string): string {
+  const headings = new Map<string, string>(GROUPS.map(({ title, commands: [first] }) => [first, title]));
+  return help.replace(/^Commands:\n/m, "").replace(/^ {2}remedyc (\S+)/gm, (line, command: string) => {
+    const title = headings.get(command);
+    return title === undefined ? line : `${command === "init" ? "" : "\n"}${title}:\n${line}`;
+  });
+}
+
+/** Whether what is asked for is the help over all commands. */
+export function asksForHelp(args: readonly string[]): boolean {
+  return findCommand(args) === undefined && args.some((argument) => argument === "--help" || argument === "-h");
+}
 
 /** What other compilers call a command, and what remedyc does instead. */
 const OTHER_COMMANDS: { readonly [word: string]: string } = {
@@ -43,6 +49,9 @@ const OTHER_COMMANDS: { readonly [word: string]: string } = {
   doc: "Did you mean 'explain'?",
   docs: "Did you mean 'explain'?",
   version: "'remedyc --version' tells the version.",
+  completions: "Did you mean 'completion'?",
+  status: "Did you mean 'doctor'?",
+  setup: "Did you mean 'doctor'?",
   format: "Did you mean 'fmt'?",
   prettier: "Did you mean 'fmt'?",
   new: "Did you mean 'init'?",

@@ -70,8 +70,13 @@ export function findPowerShell(search: ProgramSearch, option?: string): FoundPow
     : { kind: "missing", origin: "path", named: "" };
 }
 
+/** The path of a program that is named by a path or by a name on PATH; undefined where there is none. */
+export function findProgram(search: ProgramSearch, name: string): string | undefined {
+  return isPath(name, search.platform) ? existing(search, name) : findOnPath(search, name);
+}
+
 function findNamed(search: ProgramSearch, name: string, origin: PowerShellOrigin): FoundPowerShell | MissingPowerShell {
-  const program = isPath(name, search.platform) ? existing(search, name) : findOnPath(search, name);
+  const program = findProgram(search, name);
   return program === undefined ? { kind: "missing", origin, named: name } : { kind: "found", ...withoutShim(search, program), origin };
 }
 

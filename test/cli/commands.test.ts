@@ -19,6 +19,8 @@ const COMMANDS = [
   "publish",
   "report",
   "audit",
+  "doctor",
+  "completion",
 ];
 
 describe("usage", () => {
@@ -42,12 +44,12 @@ describe("usage", () => {
   test.each<[args: readonly string[], message: string]>([
     [
       [],
-      "Name a command: build, check, diff, explain, fmt, import, init, inspect, prove, test, sign, verify, test-certificate, diagnose, publish, report or audit.",
+      "Name a command: init, import, fmt, check, prove, test, explain, diff, build, sign, verify, test-certificate, publish, report, diagnose, inspect, audit, doctor or completion.",
     ],
     [["buidl", "a.remedy"], "There is no command 'buidl'. Did you mean 'build'?"],
     [
       ["qqqq"],
-      "There is no command 'qqqq'. There are build, check, diff, explain, fmt, import, init, inspect, prove, test, sign, verify, test-certificate, diagnose, publish, report, audit.",
+      "There is no command 'qqqq'. There are init, import, fmt, check, prove, test, explain, diff, build, sign, verify, test-certificate, publish, report, diagnose, inspect, audit, doctor, completion.",
     ],
     [["build", "--fromat", "json"], "There is no option '--fromat'. Did you mean '--format'?"],
     [["publish"], "'remedyc publish' needs a service: 'remedyc publish intune'."],

@@ -45,6 +45,17 @@ describe("from options, where nobody can be asked", () => {
     expect((await remedyc(folder, "check", "fleet")).stdout).toBe("1 file with 1 remedy: no errors\n");
   });
 
+  test.each([
+    SERVICE,
+    "--what registry-value --key HKLM\\SOFTWARE\\Contoso --value-name E --data 1",
+    "--like print-spooler",
+    "--like tls12-baseline",
+  ])("what %s writes is formatted already", async (line) => {
+    const folder = createFolder();
+    expect((await init(folder, `a ${line}`)).exitCode).toBe(0);
+    expect(await remedyc(folder, "fmt", "--check", ".")).toMatchObject({ exitCode: 0, stderr: "" });
+  });
+
   test("an app gets an uninstall block and a scenario of it", async () => {
     const folder = createFolder();
     await init(folder, "a --what registry-value --key HKLM\\SOFTWARE\\Contoso --value-name E --data 1 --target intune.win32 --name x");
@@ -118,7 +129,7 @@ describe("from a setup file", () => {
     expect(stdout).not.toContain("put ");
     const text = readText(folder, "agent.remedy");
     expect(text).toContain('package(upgrade_code: "{B6BE2B2C-9E5B-4D3C-9B6B-0A6A3C9D1F11}", version >= 2.4.1)');
-    expect(text).toContain('setup   = "media/agent.msi"');
+    expect(text).toContain('setup = "media/agent.msi"');
     expect(text).toMatch(/ {6}sha256: "7252D9144A379745CF05E689650C46C2627D0FFA1FBD42AA34B007C2003D8C6E"\n/);
     expect(text).toContain('    ensure service("ContosoAgent") { state: running }\n  }');
     expect(text).toContain("  uninstall {\n    ensure product absent\n");
@@ -195,7 +206,7 @@ describe("software that is installed", () => {
     const { exitCode, stdout, stderr } = await init(folder, `agent ${INSTALLED} --source media/agent.msi`);
     expect([exitCode, stderr]).toEqual([0, ""]);
     expect(stdout).toContain(", for intune.win32, configmgr.application\n");
-    expect(readText(folder, "agent.remedy")).toContain('let setup   = "media/agent.msi"');
+    expect(readText(folder, "agent.remedy")).toContain('let setup = "media/agent.msi"');
   });
 
   test("from an https address it is a repair, too", async () => {
@@ -297,7 +308,7 @@ describe("at a terminal", () => {
     expect(await runInit(noArguments, folder, asker)).toBe(0);
     expect(heard.filter((line) => line.startsWith("!"))).toHaveLength(2);
     expect(heard[2]).toMatch(/^! .*SeNothing/);
-    expect(readText(folder, "mine.remedy")).toContain("title:   'BUILTIN\\Users has SeServiceLogonRight'");
+    expect(readText(folder, "mine.remedy")).toContain("title: 'BUILTIN\\Users has SeServiceLogonRight'");
   });
 
   test("giving up at any question leaves nothing and ends with 130", async () => {

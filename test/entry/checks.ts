@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { check, getFileInfo, resolveConfig } from "prettier";
+import * as remedies from "../../src/formatter/plugin.ts";
 import { listProjectFiles } from "./tracked-files.ts";
 
 /** A static check: gives what is wrong with the files (paths relative to the project) as text, empty when nothing is. */
@@ -10,6 +11,9 @@ type Check = (project: string, files: readonly string[]) => string | Promise<str
 
 /** The package gives no path to its program. */
 const OXLINT = fileURLToPath(new URL("../../node_modules/oxlint/bin/oxlint", import.meta.url));
+
+/** Remedies are formatted as their own plugin has them. */
+const plugins = [remedies];
 
 /** The static checks by name. Each keeps a processor busy, so they run as processes of their own: `tsx test/entry/checks.ts NAME`. */
 export const CHECKS: Readonly<Record<"style" | "format", Check>> = {
@@ -29,9 +33,9 @@ export const CHECKS: Readonly<Record<"style" | "format", Check>> = {
     const wrong = await Promise.all(
       files.map(async (file) => {
         const path = join(project, file);
-        const { ignored, inferredParser } = await getFileInfo(path, { ignorePath: join(project, ".prettierignore") });
+        const { ignored, inferredParser } = await getFileInfo(path, { ignorePath: join(project, ".prettierignore"), plugins });
         if (ignored || inferredParser === null) return [];
-        return (await check(await readFile(path, "utf8"), { ...(await resolveConfig(path)), filepath: path })) ? [] : [file];
+        return (await check(await readFile(path, "utf8"), { ...(await resolveConfig(path)), filepath: path, plugins })) ? [] : [file];
       }),
     );
     const list = wrong.flat();

@@ -52,10 +52,12 @@ it("the check of format names the file, and leaves out what .prettierignore name
     "bad.json": '{"a":1}',
     "ignored.json": '{"a":1}',
     ".prettierignore": "ignored.json\n",
+    "good.remedy": "let a = 1\n",
+    "bad.remedy": "let a   = 1\n",
+    "notes.unknown": "a   b",
   });
-  expect(await CHECKS.format(folder, ["good.json", "ignored.json", "bad.json", "text.remedy"])).toBe(
-    "not formatted (npm run format does it):\nbad.json\n",
-  );
+  const files = ["good.json", "ignored.json", "bad.json", "good.remedy", "bad.remedy", "notes.unknown"];
+  expect(await CHECKS.format(folder, files)).toBe("not formatted (npm run format does it):\nbad.json\nbad.remedy\n");
 });
 
 /** Rules, and for each a text that breaks it. Should the types get lost one day, those that need them would find nothing, without a word. */

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createDiagnostic } from "../../diagnostics/catalog.ts";
 import { showText } from "../../diagnostics/show-text.ts";
+import { formatText } from "../../formatter/format.ts";
 import { compileFiles } from "../../scaffold/judge.ts";
 import { shellWord, showPath, writeFresh } from "./place.ts";
 import { fail } from "./session.ts";
@@ -22,9 +23,16 @@ export interface ReadyRemedy {
   readonly setup?: { readonly path: string; readonly from: string } | undefined;
 }
 
+/** The remedies among files as `remedyc fmt` has them. */
+const layOut = (files: ReadyRemedy["files"]): ReadyRemedy["files"] =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path, path.endsWith(".remedy") ? (formatText(path, text).value ?? text) : text]),
+  );
+
 /** Compiles what is to be written, writes it, and says what comes next. */
 export async function finish(ready: ReadyRemedy, { argv, folder, place, compiler }: InitSession): Promise<InitOutcome> {
-  const { about, files, fileName, settings, toComplete, setup } = ready;
+  const { about, fileName, settings, toComplete, setup } = ready;
+  const files = layOut(ready.files);
   const found = await compileFiles(files, fileName, settings, compiler);
   const error = found.find(({ severity }) => severity === "error");
   if (error) return fail(createDiagnostic("RMD8609", undefined, { reason: error.message }));

@@ -8,7 +8,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/custom-kind/power-plan.remedy, SHA-256 58e8b825f984f222dbe6110b00a02b59684bdf3b69994a5eac54dfb24408d898
+    Source    examples/custom-kind/power-plan.remedy, SHA-256 21ac92da2eac4f70cdaef14dfe3969071ca402a920874b004409155c274a14f9
 #>
 #Requires -Version 5.1
 [CmdletBinding()]

@@ -10,7 +10,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 3b6288324020a84525e9926dd833f0abb23f69cdb1df4cd0a0afbded304c8dc5
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 4fd3c475e7f6bfd1ad0ca67d6c3b822230a49f0b2ed85920c6f4043ae93d0f30
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter installer = %ProgramFiles%\Install\AADConnectProvisioningAgentSetup.exe
     Parameter signer = CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US
@@ -109,7 +109,7 @@ function Invoke-Remedy {
         }
       }
     }
-    # line 114: ensure updater { state: running }
+    # line 118: ensure updater { state: running }
     if (Untouched @('install.1', 'install.15')) {
       Ensure 'service AzureADConnectAgentUpdater: state running' { Test-ServiceState -Name $let_updater -State 'running' }
     }

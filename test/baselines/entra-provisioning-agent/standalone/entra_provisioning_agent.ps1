@@ -25,7 +25,7 @@
     Target    standalone
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/entra-provisioning-agent.remedy, SHA-256 3b6288324020a84525e9926dd833f0abb23f69cdb1df4cd0a0afbded304c8dc5
+    Source    examples/entra-provisioning-agent.remedy, SHA-256 4fd3c475e7f6bfd1ad0ca67d6c3b822230a49f0b2ed85920c6f4043ae93d0f30
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
 #>
 #Requires -Version 5.1
@@ -177,12 +177,12 @@ function Invoke-Remedy {
       )) {
         Read-FileIsTrusted -Path $script:InstallerValue -Signer $script:SignerValue
       })) { return }
-      # line 89: reboot when reboot.pending
+      # line 90: reboot when reboot.pending
       Reboot 'install.6' 'reboot.pending' { Read-RebootPending }
       Together {
-        # line 92: when not others.exists { ensure updater_entry absent { forget: true } when not updater_entry.exists { ensure updater ...
+        # line 93: when not others.exists { ensure updater_entry absent { forget: true } when not updater_entry.exists { ensure updater ...
         if (Guard 'not others.exists' { -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_others }) }) {
-          # line 93: ensure updater_entry absent { forget: true }
+          # line 94: ensure updater_entry absent { forget: true }
           Ensure 'install.7' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Agent Updater$ is absent, with forget' {
             Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_updater_entry }
           } {
@@ -190,11 +190,11 @@ function Invoke-Remedy {
           } -Blocker {
             Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_updater_entry }
           }
-          # line 94: when not updater_entry.exists { ensure updater absent }
+          # line 95: when not updater_entry.exists { ensure updater absent }
           if (Guard 'not updater_entry.exists' {
             -not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_updater_entry })
           } -After 'install.7') {
-            # line 95: ensure updater absent
+            # line 96: ensure updater absent
             Ensure 'install.8' 'service AzureADConnectAgentUpdater is absent' {
               Test-ServiceAbsence -Name $let_updater
             } {
@@ -202,7 +202,7 @@ function Invoke-Remedy {
             }
           }
         }
-        # line 98: ensure agent_entry absent { forget: true }
+        # line 99: ensure agent_entry absent { forget: true }
         Ensure 'install.9' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent$ is absent, with forget' {
           Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_agent_entry }
         } {
@@ -210,7 +210,7 @@ function Invoke-Remedy {
         } -Blocker {
           Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_agent_entry }
         }
-        # line 99: ensure product absent
+        # line 100: ensure product absent
         Ensure 'install.10' 'package name matches ^Microsoft (Entra|Entra Connect|Azure AD Connect) Provisioning Agent Package$ is absent' {
           Test-PackageAbsence -Where { Test-Match $_.DisplayName $let_product }
         } {
@@ -218,19 +218,19 @@ function Invoke-Remedy {
         } -Blocker {
           Find-PackageAbsenceBlocker -Where { Test-Match $_.DisplayName $let_product }
         }
-        # line 100: when not agent_entry.exists and not product.exists { ensure agent absent }
+        # line 101: when not agent_entry.exists and not product.exists { ensure agent absent }
         if (Guard 'not agent_entry.exists and not product.exists' {
           (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry })) -and
             (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_product }))
         } -After @('install.9', 'install.10')) {
-          # line 101: ensure agent absent
+          # line 102: ensure agent absent
           Ensure 'install.11' 'service AADConnectProvisioningAgent is absent' {
             Test-ServiceAbsence -Name $let_agent
           } {
             Repair-ServiceAbsence -Name $let_agent
           } -Needs 'install.10'
         }
-        # line 103: require not agent_entry.exists and not product.exists and not agent.exists and (others.exists or not updater_entry.ex...
+        # line 104: require not agent_entry.exists and not product.exists and not agent.exists and (others.exists or not updater_entry.ex...
         if (Assert 'install.12' 'Setup would skip what is left of the old installation.' {
           (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_agent_entry })) -and
             (-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_product })) -and
@@ -239,7 +239,7 @@ function Invoke-Remedy {
               ((-not (Read-PackageExists -Where { Test-Match $_.DisplayName $let_updater_entry })) -and
                 (-not (Read-ServiceExists -Name $let_updater))))
         } -After @('install.9', 'install.11', 'install.7', 'install.8', 'install.10')) {
-          # line 105: reboot when reboot.pending or restart_after_cleanup and changed
+          # line 109: reboot when reboot.pending or restart_after_cleanup and changed
           Reboot 'install.13' 'reboot.pending or restart_after_cleanup and changed' {
             (Read-RebootPending) -or ($script:RestartAfterCleanupValue -and (Test-Changed 'install.13'))
           }
@@ -288,9 +288,9 @@ function Invoke-Remedy {
     } -Blocker {
       Find-PackagePresenceBlocker -Source $script:InstallerValue -SignedBy $script:SignerValue
     } -After @('install.10', 'install.14', 'install.1')
-    # line 110: when logon_account != none { ensure service_logon { includes: [logon_account] } ensure agent { account: logon_account...
+    # line 114: when logon_account != none { ensure service_logon { includes: [logon_account] } ensure agent { account: logon_account...
     if (Guard 'logon_account != none' { $null -ne $script:LogonAccountValue }) {
-      # line 111: ensure service_logon { includes: [logon_account] }
+      # line 115: ensure service_logon { includes: [logon_account] }
       Ensure 'install.16' (-join @('user right SeServiceLogonRight: includes [', (Use-Default $script:LogonAccountValue { 'none' }), ']')) {
         Test-UserRightIncludes -Right 'SeServiceLogonRight' -Includes @($script:LogonAccountValue)
       } {
@@ -298,7 +298,7 @@ function Invoke-Remedy {
       } -Blocker {
         Find-UserRightIncludesBlocker -Right 'SeServiceLogonRight' -Setting 'LogOnAsService' -Includes @($script:LogonAccountValue)
       }
-      # line 112: ensure agent { account: logon_account, password: logon_password }
+      # line 116: ensure agent { account: logon_account, password: logon_password }
       Ensure 'install.17' (-join @('service AADConnectProvisioningAgent: account ', (Use-Default $script:LogonAccountValue { 'none' }))) {
         Test-ServiceAccount -Name $let_agent -Account $script:LogonAccountValue
       } {
@@ -310,7 +310,7 @@ function Invoke-Remedy {
         )
       } -After @('install.11', 'install.1') -Needs @('install.10', 'install.14', 'install.15')
     }
-    # line 114: ensure updater { state: running }
+    # line 118: ensure updater { state: running }
     Ensure 'install.18' 'service AzureADConnectAgentUpdater: state running' {
       Test-ServiceState -Name $let_updater -State 'running'
     } {
@@ -319,12 +319,12 @@ function Invoke-Remedy {
       Find-ServiceStateBlocker -Name $let_updater -State 'running'
     } -After @('install.8', 'install.1') -Needs @('install.10', 'install.14', 'install.15')
   } {
-    # line 116: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
+    # line 120: diagnose installer_logs('%TEMP%\*Provisioning*Agent*.log', '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log')
     Invoke-InstallerLogsDiagnose `
       -Paths @((Expand-Path '%TEMP%\*Provisioning*Agent*.log'), (Expand-Path '%TEMP%\Microsoft.SCIM.Provisioning.Setup.msi*.log'))
-    # line 117: diagnose event_log("System", source: "Service Control Manager", last: 1h)
+    # line 121: diagnose event_log("System", source: "Service Control Manager", last: 1h)
     Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager' -Meaning { Format-EventText $_ }
-    # line 118: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
+    # line 122: diagnose event_log("Application", source: "MsiInstaller", last: 1h)
     Invoke-EventLogDiagnose -Log 'Application' -Source 'MsiInstaller' -Meaning { Format-EventRecord $_ }
   } -Service @($let_agent, $let_updater)
 }

@@ -8,7 +8,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/cloud-delivered-protection.remedy, SHA-256 adbc477efe738ca6f3d3978762fde698683e4aedcea052662d1e66cb5a4953ef
+    Source    examples/intents/cloud-delivered-protection.remedy, SHA-256 9abed241ea09155f2225a99cb0c70079d0db22546ae8444a43f383ede0b86ee4
 #>
 #Requires -Version 5.1
 [CmdletBinding(SupportsShouldProcess)]

@@ -8,7 +8,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/consumer-apps.remedy, SHA-256 521728b4b72c7a082a6fe10dcc84137cfd05973b91d17eedcf47a8ab57aeabfa
+    Source    examples/intents/consumer-apps.remedy, SHA-256 1d93d43a7007587943978945fa1b7a692f9e41f9f819c0affb533ad181da6a7f
     Parameter apps = [Microsoft.BingWeather, Microsoft.ZuneMusic, Microsoft.XboxApp]
 #>
 #Requires -Version 5.1

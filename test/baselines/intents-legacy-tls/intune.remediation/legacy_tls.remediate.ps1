@@ -8,7 +8,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/legacy-tls.remedy, SHA-256 32e7cb8d875857a239a1109c4bc1405f7dee6c7174b99f759d73391bf273be9e
+    Source    examples/intents/legacy-tls.remedy, SHA-256 8791a5fb68f2a54e13f190e0402f739e1ed378ac11202e49fc7b47378daaf91a
 #>
 #Requires -Version 5.1
 [CmdletBinding(SupportsShouldProcess)]

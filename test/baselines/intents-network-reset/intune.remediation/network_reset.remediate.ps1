@@ -9,7 +9,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/network-reset.remedy, SHA-256 9320ade6b635084f54655d5cd1163e29324bd3589aab822ae04ca4215f6b798b
+    Source    examples/intents/network-reset.remedy, SHA-256 ae4bb3b6aeba755f550e2d30d168a7cce789b9a8fb9abed6661cc55b20cb7146
     Parameter servers = [login.microsoftonline.com:443, www.msftconnecttest.com:80]
     Parameter pause = 1d
 #>

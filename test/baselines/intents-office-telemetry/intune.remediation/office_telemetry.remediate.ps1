@@ -8,7 +8,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/office-telemetry.remedy, SHA-256 56d0f52b0f4743b249607f381e50bbff9595dcf1a27be80570e7d5ead877eabf
+    Source    examples/intents/office-telemetry.remedy, SHA-256 5c7c1213b25c693e27043a32fba15eb829e25dc889a8bb87260634c30e166683
 #>
 #Requires -Version 5.1
 [CmdletBinding(SupportsShouldProcess)]

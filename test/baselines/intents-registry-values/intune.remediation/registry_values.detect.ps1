@@ -8,7 +8,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/registry-values.remedy, SHA-256 8ecd30f71d6361df78c25cdcea28395a915b43d959b8ccc3f19777190afe9a02
+    Source    examples/intents/registry-values.remedy, SHA-256 55055372d71ab304963bc46af8a17e4f25530174e644821c471b3716c4b8353f
 #>
 #Requires -Version 5.1
 [CmdletBinding()]

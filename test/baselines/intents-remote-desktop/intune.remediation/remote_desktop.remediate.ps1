@@ -9,7 +9,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/remote-desktop.remedy, SHA-256 e640503c4eeaaafbc885aa21692b58a7d218ce75b5862f8297ec7d8f337bab93
+    Source    examples/intents/remote-desktop.remedy, SHA-256 a40a7c9b5b8d3ee03064df343dc5c4f7f9e5099f0dbb8245df08d88e00a01a2b
     Parameter who = Everyone
     Parameter network_level = true
 #>

@@ -8,7 +8,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/remove-support-assist.remedy, SHA-256 486c3a4cbc553e8284edea58841264ef5fab7864b73560c77ef5a7043e99ccb4
+    Source    examples/intents/remove-support-assist.remedy, SHA-256 637eed9cf79d5b9357aa8e7c5e46716365ffd8ecf0b1926d1e79c81d70374bee
 #>
 #Requires -Version 5.1
 [CmdletBinding(SupportsShouldProcess)]

@@ -8,7 +8,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/service-runs.remedy, SHA-256 a49e05b432936c77cb4ab7aaba021f04ed80fc36b197781a9124dc67cd70b8c9
+    Source    examples/intents/service-runs.remedy, SHA-256 f56d5e8bf6f38badf04f3de7582b7eb1374d334be14d16b205e86c5e29f7b2cd
     Parameter service_name = ContosoAgent
     Parameter limit = 1m
 #>

@@ -8,7 +8,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/signature-padding.remedy, SHA-256 1732e23a79f97f056f526ff3ac4524f9f318cbe9ba65359be70e81b6ccdb2400
+    Source    examples/intents/signature-padding.remedy, SHA-256 05fcc0ee583338fd0345abce2b9b2c5ded734bf798566bc533f5e406b064e2cb
 #>
 #Requires -Version 5.1
 [CmdletBinding()]

@@ -8,7 +8,7 @@
     Target    intune.remediation, detect
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/update-cache.remedy, SHA-256 3d2f90a90be2c36304d8d16c7a47a5b21091d6d36dbd7f9499dc4e9034979dae
+    Source    examples/intents/update-cache.remedy, SHA-256 731d1bbec9dd026ab2fb76f85579f4982edc64d4663f3a187b1b106b0145578b
     Parameter limit = 1GB
 #>
 #Requires -Version 5.1

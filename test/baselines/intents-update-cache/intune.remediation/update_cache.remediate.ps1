@@ -8,7 +8,7 @@
     Target    intune.remediation, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/intents/update-cache.remedy, SHA-256 3d2f90a90be2c36304d8d16c7a47a5b21091d6d36dbd7f9499dc4e9034979dae
+    Source    examples/intents/update-cache.remedy, SHA-256 731d1bbec9dd026ab2fb76f85579f4982edc64d4663f3a187b1b106b0145578b
     Parameter limit = 1GB
 #>
 #Requires -Version 5.1
@@ -30,7 +30,7 @@ function Invoke-Remedy {
       (-not (Read-DirectoryExists -Path $let_download)) -or ((Read-DirectorySize -Path $let_download) -le 1GB)
     } {
       With -Service @($let_updates, $let_transfer) {
-        # line 23: clear cache
+        # line 24: clear cache
         Invoke-DirectoryClear -Path $let_download
       }
     } -Require {
@@ -42,11 +42,11 @@ function Invoke-Remedy {
       if (-not (((Read-ServiceState -Name $let_updates) -ne 'starting') -and ((Read-ServiceState -Name $let_transfer) -ne 'starting'))) {
         return 'A service that is to be stopped is starting: the next run clears the cache.'
       }
-      # line 18: require updates.startup != disabled or updates.state == stopped else "Windows Update runs, but is disabled: once stop...
+      # line 19: require updates.startup != disabled or updates.state == stopped else "Windows Update runs, but is disabled: once stop...
       if (-not (((Read-ServiceStartup -Name $let_updates) -ne 'disabled') -or ((Read-ServiceState -Name $let_updates) -eq 'stopped'))) {
         return 'Windows Update runs, but is disabled: once stopped it would not start again.'
       }
-      # line 20: require transfer.startup != disabled or transfer.state == stopped else "The transfer service runs, but is disabled: o...
+      # line 21: require transfer.startup != disabled or transfer.state == stopped else "The transfer service runs, but is disabled: o...
       if (-not (((Read-ServiceStartup -Name $let_transfer) -ne 'disabled') -or ((Read-ServiceState -Name $let_transfer) -eq 'stopped'))) {
         return 'The transfer service runs, but is disabled: once stopped it would not start again.'
       }

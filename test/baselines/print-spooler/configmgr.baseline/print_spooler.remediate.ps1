@@ -8,7 +8,7 @@
     Target    configmgr.baseline, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/print-spooler.remedy, SHA-256 582f598cb9ba84e8fccd6ed75be1c3cb46769b38a8b50a5a53364a23bd041853
+    Source    examples/print-spooler.remedy, SHA-256 852427dc83af17561965163733044dd0c42162b34129bc69a4cd9bf374ce288b
     Parameter limit = 1h
 #>
 #Requires -Version 5.1
@@ -19,9 +19,9 @@ param()
 function Invoke-Remedy {
   $let_spooler = 'Spooler'
   Step 'spooler' 'Print spooler' {
-    # line 15: require spooler.startup != disabled else "The spooler is disabled on purpose."
+    # line 16: require spooler.startup != disabled else "The spooler is disabled on purpose."
     if (-not (Assert 'spooler.1' 'The spooler is disabled on purpose.' { (Read-ServiceStartup -Name $let_spooler) -ne 'disabled' })) { return }
-    # line 16: check "no job is stuck" { jobs.oldest_file_age == none or jobs.oldest_file_age < limit } fix { with spooler stopped {...
+    # line 17: check "no job is stuck" { jobs.oldest_file_age == none or jobs.oldest_file_age < limit } fix { with spooler stopped {...
     Check 'spooler.2' 'no job is stuck' {
       ($null -eq (Read-DirectoryOldestFileAge -Path (Expand-Path (Use-Default (Read-RegistryData 'HKLM' 'SYSTEM\CurrentControlSet\Control\Print\Printers' 'DefaultSpoolDirectory') {
           '%SystemRoot%\System32\spool\PRINTERS'
@@ -31,7 +31,7 @@ function Invoke-Remedy {
         })) -Files @('*.spl', '*.shd')) -lt ([timespan]'01:00:00'))
     } {
       With -Service @($let_spooler) {
-        # line 18: clear jobs { older_than: limit }
+        # line 19: clear jobs { older_than: limit }
         Invoke-DirectoryClear `
           -Path (Expand-Path (Use-Default (Read-RegistryData 'HKLM' 'SYSTEM\CurrentControlSet\Control\Print\Printers' 'DefaultSpoolDirectory') {
             '%SystemRoot%\System32\spool\PRINTERS'
@@ -40,7 +40,7 @@ function Invoke-Remedy {
           -OlderThan ([timespan]'01:00:00')
       }
     }
-    # line 21: ensure spooler { state: running }
+    # line 22: ensure spooler { state: running }
     Ensure 'spooler.3' 'service Spooler: state running' {
       Test-ServiceState -Name $let_spooler -State 'running'
     } {
@@ -49,7 +49,7 @@ function Invoke-Remedy {
       Find-ServiceStateBlocker -Name $let_spooler -State 'running'
     } -After 'spooler.2'
   } {
-    # line 22: diagnose event_log("System", source: "Service Control Manager", last: 1h)
+    # line 23: diagnose event_log("System", source: "Service Control Manager", last: 1h)
     Invoke-EventLogDiagnose -Log 'System' -Source 'Service Control Manager' -Meaning { Format-EventText $_ }
   } -Service @($let_spooler)
 }

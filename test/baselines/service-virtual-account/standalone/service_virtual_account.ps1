@@ -15,7 +15,7 @@
     Target    standalone
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/service-virtual-account.remedy, SHA-256 a3be10818e2389dcd5c84b6e1ba678b02bffb37d43517ac0b0aadca2cdd51c7c
+    Source    examples/service-virtual-account.remedy, SHA-256 0b401e8ce624d8746e9d9dd052d10ce1ceff70e26b26d66402f72021de26b2bc
 #>
 #Requires -Version 5.1
 [CmdletBinding(SupportsShouldProcess)]

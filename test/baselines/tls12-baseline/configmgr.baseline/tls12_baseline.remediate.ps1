@@ -8,7 +8,7 @@
     Target    configmgr.baseline, remediate
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/tls12-baseline.remedy, SHA-256 0e271e4a496d4c04a939a06dadfdd2ef2a8f8a3e46e5817baaf0b7738ab85105
+    Source    examples/tls12-baseline.remedy, SHA-256 64e0e55adbe45ce76f03ef0fed609fc9e544971db024e1ff4b897247085309f3
     Imports   examples/parts/tls12.remedy, SHA-256 8336234b007c39fc4b0d37a470c87045deb6372cb53c9de67bc5f96ec06500fa
     Parameter legacy_off = true
 #>

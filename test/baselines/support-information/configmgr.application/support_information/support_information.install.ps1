@@ -10,7 +10,7 @@
     Target    configmgr.application, install
     Runs as   SYSTEM (or an elevated administrator)
     Compiler  remedyc 0.1.0
-    Source    examples/support-information.remedy, SHA-256 1bcff07e6addb05fc2c65e2d2646f354771a875e06cf937c2138d4662f61f567
+    Source    examples/support-information.remedy, SHA-256 dbf0e38cee5a81ddc93a7efcfb9c0b595cfdaedc8463a12f35a201ebb27923ec
 #>
 #Requires -Version 5.1
 [CmdletBinding(SupportsShouldProcess)]

@@ -22,7 +22,7 @@ export const publishingDiagnostics = {
   RMD8206: { severity: "error", message: paramMessage`The build has no remedy '${"remedy"}' for the target ${"target"}.${"hint"}` },
   RMD8207: {
     severity: "error",
-    message: paramMessage`Signing in to Microsoft Entra ID failed: ${"reason"}. See 'remedyc publish --help'.`,
+    message: paramMessage`Signing in to Microsoft Entra ID failed: ${"reason"}. 'remedyc publish --help' and 'remedyc report --help' tell the ways to sign in.`,
   },
   RMD8208: { severity: "error", message: paramMessage`Microsoft Graph did not carry out ${"request"}: ${"detail"}. ${"advice"}.` },
   RMD8209: {

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { getBundle } from "./bundled.ts";
-import { createFolder, listFiles, readText, remedyc } from "./support.ts";
+import { createFolder, listFiles, readText, remedyc, spawnRemedyc, until } from "./support.ts";
 
 const UNTIDY = "let a=1\n";
 const TIDY = "let a = 1\n";
@@ -38,6 +38,35 @@ describe("remedyc fmt", () => {
     const json = JSON.parse((await remedyc(folder, "fmt", ".", "--format", "json")).stdout) as object;
     expect(json).toEqual({ files: ["a.remedy", "b.remedy"], changed: ["a.remedy"], diagnostics: [] });
   });
+
+  test("--diff shows what would change as a patch, and writes nothing", async () => {
+    const folder = createFolder({ "a b.remedy": UNTIDY, "b.remedy": TIDY });
+    const { exitCode, stdout, stderr } = await remedyc(folder, "fmt", ".", "--diff");
+    expect([exitCode, readText(folder, "a b.remedy")]).toEqual([1, UNTIDY]);
+    expect(stderr).toContain("error RMD8701: 'a b.remedy' is not formatted.");
+    expect(stdout).toMatch(/^--- a\/a b\.remedy\n\+\+\+ b\/a b\.remedy\n@@ -1/);
+    expect(stdout).not.toContain("b/b.remedy");
+    writeFileSync(join(folder, "formatting.patch"), stdout);
+    expect(spawnSync("git", ["apply", "formatting.patch"], { cwd: folder, encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
+    expect(readText(folder, "a b.remedy")).toBe(TIDY);
+    expect(await remedyc(folder, "fmt", ".", "--diff")).toMatchObject({
+      exitCode: 0,
+      stderr: "",
+      stdout: "2 files: all formatted already\n",
+    });
+  });
+
+  test("Ctrl-C leaves each file as it was or formatted, and nothing beside it", async () => {
+    const names = Array.from({ length: 3000 }, (_, i) => `${String(i).padStart(4, "0")}.remedy`);
+    const folder = createFolder(Object.fromEntries(names.map((name) => [name, UNTIDY])));
+    const { child, ended } = spawnRemedyc(folder, ["fmt", "."]);
+    await until(() => readText(folder, names[5] ?? "") === TIDY, 60_000);
+    child.kill("SIGINT");
+    expect(await ended).toMatchObject({ exitCode: 130, stderr: "" });
+    expect(listFiles(folder)).toEqual(names);
+    const texts = names.map((name) => readText(folder, name));
+    expect(new Set(texts)).toEqual(new Set([TIDY, UNTIDY]));
+  }, 90_000);
 
   test("a file with syntax errors stays as it is, and the others are formatted", async () => {
     const broken = "let a = 1\nlet b  2\n";

@@ -5,6 +5,7 @@ import type { CommonArguments } from "./common-options.ts";
 /** `remedyc fmt`. */
 export interface FmtArguments extends CommonArguments {
   readonly check: boolean;
+  readonly diff: boolean;
   readonly "stdin-filepath": string | undefined;
 }
 
@@ -18,6 +19,7 @@ export const fmtCommand: CommandModule<object, FmtArguments> = {
         default: false,
         describe: "Write nothing; tell which files would change, and end with exit code 1",
       })
+      .option("diff", { type: "boolean", default: false, describe: "As --check, and show what would change as a unified diff" })
       .option("stdin-filepath", {
         type: "string",
         requiresArg: true,
@@ -28,6 +30,7 @@ export const fmtCommand: CommandModule<object, FmtArguments> = {
       )
       .example("$0 fmt fleet", "All remedies below a folder, in place")
       .example("$0 fmt 'fleet/**/*.remedy' --check", "For a pipeline: nothing is written")
+      .example("$0 fmt fleet --diff", "What would change")
       .example("$0 fmt --stdin-filepath fleet.remedy < fleet.remedy", "For an editor"),
   handler: async (argv) => {
     const { runFmt } = await import("../fmt.ts");

@@ -28,16 +28,23 @@ const COMMON: BuildOptions = {
  * Fills the folder `out` (what was there is removed) with the package's programs: the command line as one file, in which what only some commands need (signing, watching,
  * reporters) does not run before they ask for it, and once more with what most builds and checks need alone, a third of its size; a launcher that gives the one or the other to V8 with its code
  * cache; and the modules `remedyc/kinds` and `remedyc/prettier`.
- * `src/generated/` must be up to date. Gives the names of the programs. Measured: imports cost a multiple of compiling when they come from hundreds of files, and compiling the
+ * `src/generated/` must be up to date. Measured: imports cost a multiple of compiling when they come from hundreds of files, and compiling the
  * bundle a multiple of what a short remedy takes.
  */
-export async function bundle(out: string): Promise<ProgramNames> {
+export async function bundle(out: string): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const whole = await bundleProgram(out, "program", "src/cli/main.ts");
   const compile = await bundleProgram(out, "compile", "src/cli/compile-program.ts", leaveOut);
   const define = { WHOLE_PROGRAM: JSON.stringify(whole), COMPILE_PROGRAM: JSON.stringify(compile) };
-  await bundleStarter(out, "remedyc", "src/build/bundled/launcher.ts", define);
+  await build({
+    ...COMMON,
+    entryPoints: { remedyc: "src/build/bundled/launcher.ts" },
+    outdir: out,
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    define,
+  });
   await build({
     ...COMMON,
     entryPoints: { kinds: "src/resources/language.ts", prettier: "src/formatter/plugin.ts" },
@@ -46,15 +53,6 @@ export async function bundle(out: string): Promise<ProgramNames> {
     format: "esm",
   });
   chmodSync(join(out, "remedyc.cjs"), 0o755);
-  return define;
-}
-
-/** The names of the programs, for those who start them. */
-type ProgramNames = Readonly<Record<"WHOLE_PROGRAM" | "COMPILE_PROGRAM", string>>;
-
-/** Writes a file that starts one of the programs. */
-async function bundleStarter(out: string, title: string, entry: string, define: ProgramNames): Promise<void> {
-  await build({ ...COMMON, entryPoints: { [title]: entry }, outdir: out, outExtension: { ".js": ".cjs" }, format: "cjs", define });
 }
 
 /** Writes a program under a name that holds a hash of its text; gives the name. */
@@ -131,25 +129,21 @@ function keepData(out: string): Plugin {
 /** What most remedies are made of stands in these: the code cache holds what ran, and the rest is compiled in each build that needs it. */
 const WARM_UP = ["entra-provisioning-agent", "print-spooler", "service-virtual-account", "tls12-baseline"];
 
-/** The first build with a version of Node leaves the code caches behind; here it is that of the Node that installs from source. Both programs are warmed: `--no-watch` is read by the whole one. */
-async function warmUp(out: string, define: ProgramNames): Promise<void> {
-  await bundleStarter(out, "warm-up", "src/build/bundled/warm-up.ts", define);
+/** The first build and the first check with a version of Node leave the code caches behind; here it is that of the Node that installs from source. Both programs are warmed: `--no-watch` is read by the whole one. */
+function warmUp(out: string): void {
   const folder = mkdtempSync(join(tmpdir(), "remedyc-"));
   const files = [...WARM_UP.map((name) => `examples/${name}.remedy`), "--set", "service_name=Service"];
   const build = ["build", ...files, "--out", folder];
-  for (const command of [
-    ["warm-up.cjs", ...build, "--", "check", ...files],
-    ["remedyc.cjs", ...build, "--no-watch"],
-  ]) {
-    const run = spawnSync(process.execPath, [join(out, ...command.slice(0, 1)), ...command.slice(1)], { cwd: PROJECT });
+  for (const command of [build, ["check", ...files], [...build, "--no-watch"]]) {
+    const run = spawnSync(process.execPath, [join(out, "remedyc.cjs"), ...command], { cwd: PROJECT });
     if (run.status !== 0) throw new Error(`the bundle does not build the examples: ${run.stderr.toString()}`);
   }
   rmSync(folder, { recursive: true, force: true });
-  rmSync(join(out, "warm-up.cjs"));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const out = join(PROJECT, "dist");
   await generateAll();
-  await warmUp(out, await bundle(out));
+  await bundle(out);
+  warmUp(out);
 }

@@ -30,11 +30,18 @@ describe("the bundled command line", () => {
     const outputs = ["first", "second"].map((out) => {
       const { exitCode, stderr } = run(folder, "build", "a file.remedy", "--out", out);
       expect([exitCode, stderr]).toEqual([0, ""]);
-      expect(listCaches()).toEqual([expect.stringMatching(/^compile-[0-9a-f]{16}\.cjs\.v\d+\.\d+\.\d+-\w+\.cache$/)]);
+      expect(listCaches()).toEqual([expect.stringMatching(/^compile-[0-9a-f]{16}\.cjs\.build\.v\d+\.\d+\.\d+-\w+\.cache$/)]);
       return listFiles(join(folder, out)).map((file) => readText(folder, out, file));
     });
     expect(outputs[0]).toEqual(outputs[1]);
     expect(outputs[0]).toHaveLength(2);
+  });
+
+  test("has one cache for builds and one for checks, so that neither reads what only the other runs", () => {
+    for (const name of listCaches()) rmSync(join(OUT, name));
+    const folder = createFolder({ "a.remedy": remedyText() });
+    for (const command of ["check", "build", "check"]) expect(run(folder, command, "a.remedy")).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(listCaches().map((name) => name.split(".")[2])).toEqual(["build", "check"]);
   });
 
   test("says every sign as it is, also those of the messages themselves", () => {
@@ -48,12 +55,12 @@ describe("the bundled command line", () => {
   test("runs without its cache when that is damaged, and keeps wrong usage apart from a defect", () => {
     const folder = createFolder({ "a.remedy": remedyText() });
     run(folder, "build", "a.remedy");
-    const cache = join(OUT, listCaches()[0] ?? "");
+    const cache = join(OUT, listCaches().find((name) => name.includes(".build.")) ?? "");
     const intact = readFileSync(cache);
     writeFileSync(cache, Buffer.from("no cache"));
-    expect(run(folder, "check", "a.remedy")).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(run(folder, "build", "a.remedy")).toMatchObject({ exitCode: 0, stderr: "" });
     writeFileSync(cache, intact.subarray(0, intact.length / 2));
-    expect(run(folder, "check", "a.remedy")).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(run(folder, "build", "a.remedy")).toMatchObject({ exitCode: 0, stderr: "" });
     writeFileSync(cache, intact);
     expect(run(folder, "chekc", "a.remedy").exitCode).toBe(2);
   });

@@ -9,6 +9,7 @@ declare const COMPILE_PROGRAM: string;
 const args = process.argv.slice(2);
 const [command] = args;
 if (command === "build" || command === "check") {
-  const { compile } = start(COMPILE_PROGRAM, command === "build") as CompileProgram;
-  void compile(args).then((isDone) => isDone || start(WHOLE_PROGRAM, command === "build"));
-} else start(WHOLE_PROGRAM, command === "test");
+  // What a build does and what a check does is largely not the same, and what a cache holds is read whole.
+  const { compile } = start(COMPILE_PROGRAM, { cacheName: command, isLong: true }) as CompileProgram;
+  void compile(args).then((isDone) => isDone || start(WHOLE_PROGRAM, { isLong: command === "build" }));
+} else start(WHOLE_PROGRAM, { isLong: command === "test" });

@@ -15,11 +15,11 @@ export interface CompileProgram {
  * Starts a bundled program with V8's code cache: without it compiling the program takes longer than all that it does with a short file. Gives what it exports.
  * V8 checks a cache against its own version and flags and the length of the text, but not against the text, so the hash in the file's name does that.
  * The cache belongs to one version of Node; who uses another one than that which installed, and may write here, has it from the second build on.
- * `isLong`: this run goes through most of what the program is for; only then the cache holds what the next one needs.
+ * `isLong`: this run goes through most of what the program is for; only then the cache holds what the next one needs. By `cacheName` a program has several caches, each for runs of one sort.
  */
-export function start(program: string, isLong: boolean): object {
+export function start(program: string, { cacheName, isLong }: { readonly cacheName?: string; readonly isLong: boolean }): object {
   const path = join(__dirname, program);
-  const cachePath = `${path}.${process.version}-${process.arch}.cache`;
+  const cachePath = `${path}${cacheName === undefined ? "" : `.${cacheName}`}.${process.version}-${process.arch}.cache`;
   const cachedData = readCache(cachePath);
   const script = new Script(readFileSync(path, "latin1"), { filename: path, ...(cachedData ? { cachedData } : {}) });
   if (!cachedData && isLong) process.on("exit", (code) => (code === 0 && !isTuned() ? writeCache(cachePath, script) : undefined));

@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { BuildOptions, Plugin } from "esbuild";
+import type { TemplateLibrary } from "../powershell/library.ts";
+import { storeLibrary } from "../powershell/stored-library.ts";
 import { generateAll } from "./generate.ts";
 
 const PROJECT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -110,16 +112,20 @@ const leaveOut: Plugin = {
   },
 };
 
-/** Generated data stays JSON beside the bundle: reading and parsing it takes a fraction of the time that V8 needs to compile the same data as a program. */
+/** Generated data stays JSON beside the bundle: reading and parsing it takes a fraction of the time that V8 needs to compile the same data as a program. Of the templates, which are the most of it, a build reads what it needs. */
 function keepData(out: string): Plugin {
   return {
     name: "generated data",
     setup(bundler) {
       bundler.onLoad({ filter: /[\\/]src[\\/]generated[\\/][a-z]+\.json$/ }, ({ path }) => {
-        const name = basename(path);
-        copyFileSync(path, join(out, name));
+        const isLibrary = basename(path) === "templates.json";
+        const data: unknown = JSON.parse(readFileSync(path, "utf8"));
+        const name = isLibrary ? "templates.txt" : basename(path);
+        writeFileSync(join(out, name), isLibrary ? storeLibrary(data as TemplateLibrary) : JSON.stringify(data));
+        const open = isLibrary ? 'import { openLibrary as open } from "../powershell/stored-library.ts";' : "const open = JSON.parse;";
         return {
-          contents: `import { readFileSync } from "node:fs";\nimport { join } from "node:path";\nexport default JSON.parse(readFileSync(join(__dirname, "${name}"), "utf8"));`,
+          contents: `import { readFileSync } from "node:fs";\nimport { join } from "node:path";\n${open}\nexport default open(readFileSync(join(__dirname, "${name}"), "utf8"));`,
+          resolveDir: dirname(path),
         };
       });
     },

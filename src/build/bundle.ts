@@ -68,7 +68,7 @@ async function bundleProgram(out: string, title: string, entry: string, ...plugi
     // The launcher reads it as Latin-1, which V8 keeps in half the memory.
     charset: "ascii",
     alias: { "string-width": "./src/build/bundled/string-width.ts" },
-    plugins: [keepData(out), useNodeHash, ...plugins],
+    plugins: [keepData(out), useNodeHash, useLightTokenTypes, ...plugins],
     define: { "import.meta.url": "importMetaUrl" },
     banner: {
       js: '(function (exports, require, module, __filename, __dirname) {const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
@@ -95,6 +95,18 @@ const useNodeHash: Plugin = {
   name: "Node's hash",
   setup(bundler) {
     bundler.onResolve({ filter: /\/sha256\.ts$/ }, () => ({ path: join(PROJECT, "src", "build", "bundled", "sha256.ts") }));
+  },
+};
+
+/** Chevrotain's own bookkeeping of token types is a part of every start. */
+const useLightTokenTypes: Plugin = {
+  name: "token types without lodash",
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/tokens\.js$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]chevrotain[\\/]/.test(importer)
+        ? { path: join(PROJECT, "src", "build", "bundled", "token-types.ts") }
+        : undefined,
+    );
   },
 };
 

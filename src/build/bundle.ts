@@ -68,7 +68,7 @@ async function bundleProgram(out: string, title: string, entry: string, ...plugi
     // The launcher reads it as Latin-1, which V8 keeps in half the memory.
     charset: "ascii",
     alias: { "string-width": "./src/build/bundled/string-width.ts" },
-    plugins: [keepData(out), useNodeHash, useLightTokenTypes, ...plugins],
+    plugins: [keepData(out), useNodeHash, useLightParts, ...plugins],
     define: { "import.meta.url": "importMetaUrl" },
     banner: {
       js: '(function (exports, require, module, __filename, __dirname) {const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
@@ -98,15 +98,16 @@ const useNodeHash: Plugin = {
   },
 };
 
-/** Chevrotain's own bookkeeping of token types is a part of every start. */
-const useLightTokenTypes: Plugin = {
-  name: "token types without lodash",
+/** What of Chevrotain is much work at every start, and what does the same with less. */
+const LIGHT_PARTS: { readonly [path: string]: string } = { "tokens.js": "token-types.ts", "lexer.js": "lexer-analysis.ts" };
+
+const useLightParts: Plugin = {
+  name: "light parts of Chevrotain",
   setup(bundler) {
-    bundler.onResolve({ filter: /\/tokens\.js$/ }, ({ importer }) =>
-      /[\\/]node_modules[\\/]chevrotain[\\/]/.test(importer)
-        ? { path: join(PROJECT, "src", "build", "bundled", "token-types.ts") }
-        : undefined,
-    );
+    bundler.onResolve({ filter: /\/(?:tokens|lexer)\.js$/ }, ({ path, importer }) => {
+      const light = /[\\/]node_modules[\\/]chevrotain[\\/]/.test(importer) ? LIGHT_PARTS[basename(path)] : undefined;
+      return light === undefined ? undefined : { path: join(PROJECT, "src", "build", "bundled", light) };
+    });
   },
 };
 

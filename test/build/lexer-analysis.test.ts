@@ -67,6 +67,6 @@ describe("the bundle's lexers have the tables that Chevrotain makes", () => {
 
   test("what our lexer has not is refused", () => {
     expect(() => light.analyzeTokenTypes([], { positionTracking: "full" })).toThrow("offsets only");
-    expect(() => light.validatePatterns({ modes: {}, defaultMode: "" })).toThrow("without checks");
+    expect(() => light.validatePatterns()).toThrow("without checks");
   });
 });

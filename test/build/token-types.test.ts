@@ -16,7 +16,7 @@ const MODULES: readonly (readonly [string, TokenModule])[] = [
 
 /** Types as `createToken` begins them; the categories by name. */
 function makeTypes(rows: readonly (readonly [name: string, categories: readonly string[] | string | undefined])[]): TokenType[] {
-  const types = new Map(rows.map(([name]) => [name, { name } as TokenType]));
+  const types = new Map<string, TokenType>(rows.map(([name]) => [name, { name }]));
   const find = (name: string) => types.get(name) as TokenType;
   for (const [name, categories] of rows) {
     // A single category stands without a list, as Chevrotain allows; its types do not know that.

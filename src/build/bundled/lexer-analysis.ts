@@ -1,5 +1,5 @@
 import { Lexer } from "chevrotain";
-import type { IMultiModeLexerDefinition, TokenType } from "chevrotain";
+import type { TokenType } from "chevrotain";
 
 /*
  * In the bundle this stands in for Chevrotain's `scan/lexer.js`, which makes the tables of a lexer. That one goes through the tokens a dozen times with lodash, fills a
@@ -108,7 +108,7 @@ export function cloneEmptyGroups(groups: { readonly [group: string]: readonly un
 }
 
 /** Checks of a definition, which none of the bundle's lexers asks for. */
-export function performRuntimeChecks(_definition: IMultiModeLexerDefinition): never {
+export function performRuntimeChecks(): never {
   throw new Error("the bundle's lexers are made without checks");
 }
 

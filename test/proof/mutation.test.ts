@@ -34,7 +34,7 @@ test("what finds each of five seeded edits", async () => {
     return `${tell(mutant)} | checker ${codesOf(checked)} | proof ${codesOf(proved)}`;
   });
   expect(found).toHaveLength(5);
-  expect(found).toContain("examples/print-spooler.remedy:15 a `require` dropped | checker  | proof RMD9001 RMD9007");
+  expect(found).toContain("examples/print-spooler.remedy:16 a `require` dropped | checker  | proof RMD9001 RMD9007");
   expect(found).toContain("examples/service-virtual-account.remedy:17 `absent` swapped | checker RMD4102 | proof ");
 });
 

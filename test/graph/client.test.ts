@@ -139,9 +139,15 @@ describe("Graph's client", () => {
   });
 
   test.each([
-    [new Error("AADSTS700016: no such application.\r\nTrace ID: 1"), "AADSTS700016: no such application.; Trace ID: 1. See"],
+    [
+      new Error("AADSTS700016: no such application.\r\nTrace ID: 1"),
+      "AADSTS700016: no such application.; Trace ID: 1. 'remedyc publish --help' and",
+    ],
     [new Error("network_error: Network request failed"), "the sign-in service cannot be reached (no network, a proxy"],
-    [new Error("Cannot read properties of undefined (reading 'expires_on')"), "the sign-in service gave an answer that is none. See"],
+    [
+      new Error("Cannot read properties of undefined (reading 'expires_on')"),
+      "the sign-in service gave an answer that is none. 'remedyc publish --help' and",
+    ],
     [new MissingAzureIdentityError("x"), "RMD8031 The package '@azure/identity' is needed for Azure and cannot be loaded. Install it"],
   ])("what fails when signing in is one line: %s", async (error, says) => {
     const said = await listNames(createFakeGraph(server, { getToken: () => Promise.reject(error) }));

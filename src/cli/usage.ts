@@ -90,7 +90,9 @@ export function explainChoices(message: string): string | undefined {
     .map(([, option = "", given = "", list = ""]) => {
       const choices = [...list.matchAll(/"([^"]*)"/g)].map(([, choice]) => choice ?? "");
       const closest = findClosest(given, choices);
-      return `--${option} has no '${given}'.${closest === undefined ? "" : ` Did you mean '${closest}'?`} There are ${choices.join(", ")}.`;
+      // Those that have no dashes: `completion <shell>`, `publish <service>`.
+      const about = option === "shell" || option === "service" ? `There is no ${option} '${given}'.` : `--${option} has no '${given}'.`;
+      return `${about}${closest === undefined ? "" : ` Did you mean '${closest}'?`} There ${choices.length === 1 ? "is" : "are"} ${choices.join(", ")}.`;
     })
     .join("\n");
 }

@@ -60,6 +60,8 @@ describe("usage", () => {
     [["build", "a.remedy", "--out"], "Not enough arguments following: out"],
     [["build", "a.remedy", "--out="], "The option --out has no value."],
     [["build", "a.remedy", "--out", "a", "--out", "b"], "The option --out is given 2 times. Give it once."],
+    [["completion", "fish"], "There is no shell 'fish'. There are bash, zsh, powershell."],
+    [["publish", "intone"], "There is no service 'intone'. Did you mean 'intune'? There is intune."],
     [["build", "a.remedy", "--format", "xml"], "--format has no 'xml'. There are text, json, sarif."],
     [
       ["build", "a.remedy", "--target", "intune"],
@@ -69,7 +71,7 @@ describe("usage", () => {
     const { exitCode, stdout, stderr } = await remedyc(createFolder({ "a.remedy": remedyText() }), ...args);
     expect(stderr).toContain(message);
     expect([exitCode, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/\nSee 'remedyc (build |check |diff |inspect |publish )?--help'\.\n$/);
+    expect(stderr).toMatch(/\nSee 'remedyc (build |check |completion |diff |inspect |publish )?--help'\.\n$/);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 

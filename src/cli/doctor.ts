@@ -72,7 +72,7 @@ function examineConfiguration(path: string | undefined, diagnostics: readonly Di
     about,
     state: "missing",
     text: "no remedyc.config.ts, .js or .json in this folder",
-    advice: "None is needed; it saves naming files, targets and the signing key each time (docs/build-output.md).",
+    advice: 'None is needed; it saves naming files, targets and the signing key each time (README.md, "Commands").',
   };
 }
 

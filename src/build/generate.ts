@@ -54,15 +54,15 @@ function readPublishers(): { readonly [name: string]: string } {
   );
 }
 
-/** The module that gathers what `remedyc import` understands: each file of `src/importer/idioms/`. */
-function renderIdioms(): string {
-  const names = readdirSync(join(PROJECT, "src", "importer", "idioms"))
+/** The module that gathers what the files of a folder export under one name: what `remedyc import` understands, the rules of the linter. */
+function renderGathered(folder: string, exported: string, type: string, from: string): string {
+  const names = readdirSync(join(PROJECT, "src", folder))
     .filter((file) => file.endsWith(".ts"))
     .map((file) => file.slice(0, -3))
     .sort();
-  const lines = names.map((name, i) => `import { idiom as idiom${i} } from "../importer/idioms/${name}.ts";`);
-  const all = names.map((_, i) => `idiom${i}`).join(", ");
-  return `import type { Idiom } from "../importer/idiom.ts";\n${lines.join("\n")}\n\nexport const idioms: readonly Idiom[] = [${all}];\n`;
+  const lines = names.map((name, i) => `import { ${exported} as ${exported}${i} } from "../${folder}/${name}.ts";`);
+  const all = names.map((_, i) => `${exported}${i}`).join(", ");
+  return `import type { ${type} } from "../${from}";\n${lines.join("\n")}\n\nexport const ${exported}s: readonly ${type}[] = [${all}];\n`;
 }
 
 /** The pages of `remedyc explain CODE`, by code. */
@@ -94,7 +94,8 @@ function listFiles(folder: string, ending: string): { readonly path: string; rea
 /** Brings everything in `src/generated/` up to date: the catalogue, what the kinds say of themselves, the templates' tables of what numbers in logs mean, the template library, the simulator, the pages, the recipes, the pages of reports and proofs. Throws when the simulator does not fit the platform. */
 export async function generateAll(): Promise<void> {
   for (const [name, text] of renderKindModules()) writeGenerated(name, text);
-  writeGenerated("importer-idioms.ts", renderIdioms());
+  writeGenerated("importer-idioms.ts", renderGathered("importer/idioms", "idiom", "Idiom", "importer/idiom.ts"));
+  writeGenerated("linter-rules.ts", renderGathered("linter/rules", "rule", "Rule", "linter/rule.ts"));
   const folder = join(PROJECT, "templates");
   for (const [path, text] of renderRuleTables(folder)) if (readText(join(folder, path)) !== text) writeFileSync(join(folder, path), text);
   const templates = readTemplateLibrary();

@@ -25,11 +25,15 @@ export async function listTopics(): Promise<Topics> {
  * them. A kind and a file of the same name: the file is meant.
  */
 export async function explainTopics(names: readonly string[], folder: string): Promise<Topics | undefined> {
-  if (names.length === 0 || !names.every((name) => (/^\w+$/.test(name) || RULE.test(name)) && !existsSync(resolve(folder, name))))
+  if (
+    names.length === 0 ||
+    !names.every((name) => (/^\w+$/.test(name) || RULE.test(name) || LINT_RULE.test(name)) && !existsSync(resolve(folder, name)))
+  )
     return undefined;
   const [catalog, pages] = [await loadCatalog(), await loadPages()];
   const found: Topic[] = [];
-  for (const name of names) found.push(RULE.test(name) ? await explainRule(name) : explainTopic(name, catalog, pages));
+  for (const name of names)
+    found.push((await explainLintRule(name, pages)) ?? (RULE.test(name) ? await explainRule(name) : explainTopic(name, catalog, pages)));
   const codes = found.flatMap(({ page }) => (page ? [page] : []));
   const kinds = found.flatMap(({ kind }) => (kind ? [kind] : []));
   return {
@@ -39,8 +43,19 @@ export async function explainTopics(names: readonly string[], folder: string): P
   };
 }
 
+/** The name of a rule of `remedyc lint`. */
+const LINT_RULE = /^[a-z]+(?:-[a-z]+)+$/i;
+
 /** A rule of `remedyc diagnose`: a number of a family, an HRESULT, or one of the few words. */
 const RULE = /^(?:(?:msi|exit|event|service|intune|configmgr|remedy|package|custom|action)-[\w-]+|0x[0-9a-f]{8})$/i;
+
+async function explainLintRule(name: string, pages: { readonly [code: string]: string }): Promise<Topic | undefined> {
+  if (!LINT_RULE.test(name)) return undefined;
+  const [{ rules }, { findRule }] = await Promise.all([import("../generated/linter-rules.ts"), import("../linter/switches.ts")]);
+  const code = findRule(rules, name)?.code;
+  const page = code === undefined ? undefined : pages[code];
+  return code === undefined || page === undefined ? undefined : { text: page, page: [code, page] };
+}
 
 async function explainRule(name: string): Promise<Topic> {
   const { findRule, rules } = await import("../diagnosis/rules/rules.ts");

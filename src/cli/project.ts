@@ -22,6 +22,8 @@ export interface Project {
   readonly config: RemedycConfig;
   /** The folder to which paths of the configuration are relative: its own. */
   readonly configFolder: string;
+  /** The configuration file itself, absolute; undefined without one. */
+  readonly configPath: string | undefined;
 }
 
 /** Finds configuration, root and files of a command started in `folder`. */
@@ -50,7 +52,7 @@ export async function openProject(options: CommonArguments, folder: string): Pro
     if (projectPath === undefined) diagnostics.push(createDiagnostic("RMD7023", undefined, { path: file, root }));
     return projectPath ?? [];
   });
-  return { value: { root, files, config, configFolder: base }, diagnostics };
+  return { value: { root, files, config, configFolder: base, configPath: path }, diagnostics };
 }
 
 /** The targets that a command is asked for, by the command line or else the configuration; undefined: those that each remedy names. */

@@ -1,6 +1,7 @@
 import { renderCounts, renderText } from "../diagnostics/renderers/text.ts";
 import { sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { RuleDescription } from "../diagnostics/renderers/sarif.ts";
 import { showLines, toJsonText } from "../diagnostics/show-text.ts";
 import type { OutputFormat } from "./commands/common-options.ts";
 import { version } from "./version.ts";
@@ -39,12 +40,13 @@ export function exitCodeOf(found: readonly Diagnostic[]): number {
 
 /**
  * Prints findings: as text to standard error with their number, as JSON or SARIF to standard output (`data` is what the command itself has
- * to say, in JSON beside `diagnostics`; in text it goes to standard output).
+ * to say, in JSON beside `diagnostics`; in text it goes to standard output; `described` are the rules of SARIF that it tells whether found or not).
  */
 export async function reportFindings(
   found: readonly Diagnostic[],
   format: OutputFormat,
   data: { readonly text: string; readonly json: object },
+  described: readonly RuleDescription[] = [],
 ): Promise<void> {
   const diagnostics = sortDiagnostics(found);
   switch (format) {
@@ -55,7 +57,7 @@ export async function reportFindings(
     }
     case "sarif": {
       const { toSarif } = await import("../diagnostics/renderers/sarif.ts");
-      process.stdout.write(`${toJsonText(toSarif(diagnostics, version))}\n`);
+      process.stdout.write(`${toJsonText(toSarif(diagnostics, version, described))}\n`);
       break;
     }
     case "text": {

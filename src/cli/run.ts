@@ -14,6 +14,7 @@ import { fmtCommand } from "./commands/fmt.ts";
 import { importCommand } from "./commands/import.ts";
 import { initCommand } from "./commands/init.ts";
 import { inspectCommand } from "./commands/inspect.ts";
+import { lintCommand } from "./commands/lint.ts";
 import { proveCommand } from "./commands/prove.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { reportCommand } from "./commands/report.ts";
@@ -60,6 +61,7 @@ const COMMAND_MODULES = [
   importCommand,
   fmtCommand,
   checkCommand,
+  lintCommand,
   proveCommand,
   testCommand,
   explainCommand,

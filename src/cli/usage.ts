@@ -3,7 +3,7 @@ import { findClosest } from "../binder/did-you-mean.ts";
 /** The commands by what they are for, in the order in which the help tells them. */
 export const GROUPS = [
   { title: "Write", commands: ["init", "import", "fmt"] },
-  { title: "Check and try out", commands: ["check", "prove", "test", "explain", "diff"] },
+  { title: "Check and try out", commands: ["check", "lint", "prove", "test", "explain", "diff"] },
   { title: "Build and sign", commands: ["build", "sign", "verify", "test-certificate"] },
   { title: "Deploy and look after", commands: ["publish", "report", "diagnose"] },
   { title: "Look at what is there", commands: ["inspect", "audit"] },
@@ -33,7 +33,6 @@ const OTHER_COMMANDS: { readonly [word: string]: string } = {
   make: "Did you mean 'build'?",
   watch: "'remedyc build --watch' builds again whenever a source changes.",
   clean: "'remedyc build --clean' removes what is left over of earlier builds.",
-  lint: "Did you mean 'check'?",
   validate: "Did you mean 'check'?",
   run: "'remedyc test' runs the scripts on a simulated Windows, 'remedyc build' writes them.",
   proof: "Did you mean 'prove'?",

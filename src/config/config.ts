@@ -17,6 +17,8 @@ export interface RemedycConfig {
   readonly set?: { readonly [name: string]: string };
   /** How `build --sign` signs: the key and the time-stamp servers, never a password (docs/signing.md tells its members). */
   readonly signing?: { readonly [member: string]: unknown };
+  /** How grave the rules of `lint` are, by name or code; `off`: a rule does not look (docs/lint.md). */
+  readonly lint?: { readonly [rule: string]: "error" | "warning" | "note" | "off" };
 }
 
 const KEYS: { readonly [key in keyof RemedycConfig]-?: { readonly form: string; readonly fits: (value: unknown) => boolean } } = {
@@ -25,6 +27,10 @@ const KEYS: { readonly [key in keyof RemedycConfig]-?: { readonly form: string; 
   targets: { form: 'a list of texts, as ["standalone"]', fits: isTextList },
   params: { form: 'a list of texts, as ["contoso.yaml"]', fits: isTextList },
   set: { form: 'texts by name, as { "limit": "2h" }', fits: (value) => isObject(value) && Object.values(value).every(isText) },
+  lint: {
+    form: 'rules with error, warning, note or off, as { "http-address": "off" }',
+    fits: (value) => isObject(value) && Object.values(value).every((word) => ["error", "warning", "note", "off"].includes(String(word))),
+  },
   signing: { form: "an object (docs/signing.md)", fits: isObject },
 };
 

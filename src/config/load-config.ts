@@ -46,6 +46,12 @@ export function findSetting(path: string, setting: string): number | undefined {
   return match ? match.index + (match[1] ?? "").length : undefined;
 }
 
+/** The place of a setting of a configuration file; undefined where that cannot be told. */
+export function settingSpan(path: string, setting: string): Span | undefined {
+  const offset = findSetting(path, setting);
+  return offset === undefined ? undefined : createSpan(path, offset);
+}
+
 /** RMD7030 at a place of the configuration file. */
 export function configMistake(path: string, reason: string, offset: number | undefined): Diagnostic {
   const span = offset === undefined ? undefined : createSpan(path, offset);

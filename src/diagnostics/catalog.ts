@@ -4,6 +4,7 @@ import { comparingDiagnostics } from "./catalog/comparing.ts";
 import { formattingDiagnostics } from "./catalog/formatting.ts";
 import { importDiagnostics } from "./catalog/importing.ts";
 import { installerDiagnostics } from "./catalog/installers.ts";
+import { lintDiagnostics } from "./catalog/linting.ts";
 import { logDiagnostics } from "./catalog/logs.ts";
 import { nameDiagnostics } from "./catalog/names.ts";
 import { planDiagnostics } from "./catalog/plan.ts";
@@ -26,7 +27,7 @@ export interface DiagnosticDefinition<P extends string = string> {
 
 /**
  * Every text that a user can be shown, by code. 1xxx files and syntax, 2xxx names and imports, 3xxx types and values,
- * 4xxx plan (semantics), 5xxx targets and output, 6xxx resource kinds of users, 7xxx build inputs (parameters, configuration), 80xx signing,
+ * 4xxx plan (semantics), 5xxx targets and output, 6xxx resource kinds of users (6031 to 6096 lint), 7xxx build inputs (parameters, configuration), 80xx signing,
  * 81xx installers and packages, 82xx publishing, 83xx comparing, 85xx logs, 86xx first remedies, 87xx formatting, 882x to 889x imported pairs, 90xx proofs.
  */
 export const diagnosticCatalog = {
@@ -46,6 +47,7 @@ export const diagnosticCatalog = {
   ...formattingDiagnostics,
   ...proofDiagnostics,
   ...importDiagnostics,
+  ...lintDiagnostics,
 };
 
 /** A code of the catalog. */

@@ -3,9 +3,18 @@ import type { Span } from "../../source/source-file.ts";
 import { diagnosticCatalog } from "../catalog.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 
-/** Diagnostics as a SARIF 2.1.0 log (OASIS): what code-scanning services read. Columns count UTF-16 code units, as `columnKind` says. */
-export function toSarif(diagnostics: readonly Diagnostic[], version: string): object {
-  const codes = [...new Set(diagnostics.map((diagnostic) => diagnostic.code))].sort();
+/** What a service shows of a code, whether it was found or not. `help` is Markdown. */
+export interface RuleDescription {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly full: string;
+  readonly help: string;
+}
+
+/** Diagnostics as a SARIF 2.1.0 log (OASIS): what code-scanning services read. Columns count UTF-16 code units, as `columnKind` says. `described`: codes that stand among the rules also where nothing of them was found. */
+export function toSarif(diagnostics: readonly Diagnostic[], version: string, described: readonly RuleDescription[] = []): object {
+  const codes = [...new Set([...diagnostics.map((diagnostic) => diagnostic.code), ...described.map(({ id }) => id)])].sort();
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -17,6 +26,7 @@ export function toSarif(diagnostics: readonly Diagnostic[], version: string): ob
             semanticVersion: version,
             rules: codes.map((code) => ({
               id: code,
+              ...describe(described.find(({ id }) => id === code)),
               defaultConfiguration: { level: diagnosticCatalog[code as keyof typeof diagnosticCatalog].severity },
             })),
           },
@@ -37,6 +47,16 @@ export function toSarif(diagnostics: readonly Diagnostic[], version: string): ob
         })),
       },
     ],
+  };
+}
+
+function describe(rule: RuleDescription | undefined): object {
+  if (!rule) return {};
+  return {
+    name: rule.name,
+    shortDescription: { text: rule.short },
+    fullDescription: { text: rule.full },
+    help: { text: rule.full, markdown: rule.help },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { hasAddressKey } from "../../source/secret-texts.ts";
 import type { AnyNode, CommandNode } from "../syntax/ast.ts";
 import { excerpt, found, halvesOf } from "./finding.ts";
 import type { Check, Half } from "./finding.ts";
@@ -40,7 +41,7 @@ function checkHalf(half: Half): Diagnostic[] {
         findings.push(found("RMD8833", half, node, { what: "MessageBox" }));
       if (name === "start" && node.target.kind === "type" && /process$/.test(node.target.name)) seen.isRun = true;
     }
-    if (node.kind === "text" && /(?:\bsig=|AccountKey=|client_secret=)[\w%+/=-]{16,}/i.test(plainText(node)))
+    if (node.kind === "text" && hasAddressKey(plainText(node)))
       findings.push(found("RMD8830", half, node, { what: "a key within an address" }));
     if (node.kind !== "command") return;
     const name = nameOfCommand(node) ?? "";

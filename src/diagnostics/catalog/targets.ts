@@ -8,7 +8,7 @@ export const targetDiagnostics = {
   },
   RMD5003: {
     severity: "error",
-    message: paramMessage`The source '${"path"}' is a relative path, but the target ${"target"} carries no files. Give an absolute path, for instance '%ProgramData%\\Install\\setup.exe', or where an address may stand, https://… with its sha256.`,
+    message: paramMessage`The source '${"path"}' is a relative path, but the target ${"target"} carries no files. Give an absolute path, for instance '%ProgramFiles%\\Install\\setup.exe', or where an address may stand, https://… with its sha256.`,
   },
   RMD5004: {
     severity: "error",

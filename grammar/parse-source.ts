@@ -3,15 +3,21 @@ import { hasErrors } from "../src/diagnostics/diagnostic.ts";
 import type { Diagnostic, WithDiagnostics } from "../src/diagnostics/diagnostic.ts";
 import { decodeSource, largestSourceFile } from "../src/source/decode.ts";
 import type { DecodedSource } from "../src/source/decode.ts";
-import type { FileNode } from "../src/syntax/file.ts";
+import type { FileNode, ParsedFile } from "../src/syntax/file.ts";
 import { mistakeLimit } from "./lexical-mistakes.ts";
 import { parseFile } from "./parser.ts";
 
 /** Decodes and parses a file's bytes. Undefined when they are no text; a file that declares nothing is an error, since nothing can come of it. */
 export function parseSource(path: string, bytes: Uint8Array): WithDiagnostics<FileNode | undefined> {
   const decoded = decodeSource(path, bytes);
-  if (decoded.kind !== "source") return { value: undefined, diagnostics: [describeRefusal(path, decoded)] };
-  const { value, diagnostics } = parseFile(decoded.source);
+  return decoded.kind === "source"
+    ? judgeParsed(parseFile(decoded.source))
+    : { value: undefined, diagnostics: [describeRefusal(path, decoded)] };
+}
+
+/** What is told of a parsed file: of very many mistakes the first, and that there are more; and where nothing is declared, that. */
+export function judgeParsed({ value, diagnostics }: ParsedFile): ParsedFile {
+  const { path } = value.source;
   if (diagnostics.length > mistakeLimit) {
     const shown = diagnostics.slice(0, mistakeLimit);
     return { value, diagnostics: [...shown, createDiagnostic("RMD1057", shown.at(-1)?.span, { path, limit: mistakeLimit })] };

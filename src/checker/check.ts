@@ -31,6 +31,8 @@ export function checkProgram(loaded: LoadedProgram): WithDiagnostics<CheckedProg
   }
   guardCrash(context, loaded.entry.span, () => checkCode(context));
   guardCrash(context, loaded.entry.span, () => checkUnused(context));
+  // A scenario or a promise names its remedy.
+  for (const [{ remedy: name }, node] of bound.value.remedies) context.symbols.set(name, { kind: "remedy", name: name.text, node });
   return { value: createProgram(context, files), diagnostics: sortDiagnostics([...bound.diagnostics, ...context.diagnostics]) };
 }
 

@@ -8,7 +8,7 @@ import { createCompiler } from "./compiler-session.ts";
 import { chooseTargets, openProject, readParameters } from "./project.ts";
 import { startProgress } from "./progress.ts";
 import { exitCodeOf, reportFindings } from "./report.ts";
-import { chooseUsual } from "./usual-plans.ts";
+import { chooseUsual } from "../compiler/usual-plans.ts";
 
 /** Runs `remedyc check` in `folder`: everything that a build would find, scripts' sizes included, what a short look refutes of what `prove` proves, and nothing written. Gives the exit code. */
 export async function runCheck(argv: CheckArguments, folder: string): Promise<number> {

@@ -9,6 +9,11 @@ import { version } from "./version.ts";
 /** The compiler as the command line uses it: files below `root`, built-in kinds and templates, TypeScript only when somebody imports a kind. */
 export async function createCompiler(root: string): Promise<Compiler> {
   const [catalog, library] = await Promise.all([loadCatalog(), loadLibrary()]);
+  return createCompilerWith(root, catalog, library);
+}
+
+/** The same where catalogue and templates have been read. */
+export function createCompilerWith(root: string, catalog: Catalog, library: TemplateLibrary): Compiler {
   return {
     host: createNodeHost(root),
     catalog,

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { GivenParameter } from "../parameters/given.ts";
 import { planToJson } from "../plan/json.ts";
 import type { Plan } from "../plan/plan.ts";
-import { tellPlan } from "../plan/story.ts";
+import { groupByRemedy, tellPlan } from "../plan/story.ts";
 import { measureScript } from "../powershell/script-size.ts";
 import type { PartSize, ScriptSize } from "../powershell/script-size.ts";
 import type { ExplainArguments } from "./commands/explain.ts";
@@ -82,14 +82,4 @@ function tellSize(file: string, { total, frame, statements, functions }: ScriptS
     ...functions.map(({ name, bytes }) => line(`  ${name}`, bytes)),
     "",
   ].join("\n");
-}
-
-/** The plans of one remedy differ only by target; its story is told once. */
-function groupByRemedy(plans: readonly Plan[]): Plan[][] {
-  const groups = new Map<string, Plan[]>();
-  for (const plan of plans) {
-    const key = `${plan.remedy.origin.span.file.path} ${plan.remedy.name}`;
-    groups.set(key, [...(groups.get(key) ?? []), plan]);
-  }
-  return [...groups.values()];
 }

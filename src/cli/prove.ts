@@ -18,7 +18,7 @@ import { chooseTargets, openProject, readParameters } from "./project.ts";
 import { checkProofFiles, writeProofFiles } from "./prove-files.ts";
 import type { Proved } from "./prove-files.ts";
 import { exitCodeOf, reportFindings } from "./report.ts";
-import { chooseUsual } from "./usual-plans.ts";
+import { chooseUsual } from "../compiler/usual-plans.ts";
 
 /** A remedy as it was proved, and what is to be said of it. */
 interface ProvedPlan extends Proved {

@@ -15,6 +15,7 @@ import { importCommand } from "./commands/import.ts";
 import { initCommand } from "./commands/init.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { lintCommand } from "./commands/lint.ts";
+import { lspCommand } from "./commands/lsp.ts";
 import { proveCommand } from "./commands/prove.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { reportCommand } from "./commands/report.ts";
@@ -77,6 +78,7 @@ const COMMAND_MODULES = [
   auditCommand,
   doctorCommand,
   completionCommand,
+  lspCommand,
 ] as unknown as readonly CommandModule[];
 
 /** The command line as yargs reads it; a test gives other commands. */

@@ -7,7 +7,7 @@ export const GROUPS = [
   { title: "Build and sign", commands: ["build", "sign", "verify", "test-certificate"] },
   { title: "Deploy and look after", commands: ["publish", "report", "diagnose"] },
   { title: "Look at what is there", commands: ["inspect", "audit"] },
-  { title: "Set up", commands: ["doctor", "completion"] },
+  { title: "Set up", commands: ["doctor", "completion", "lsp"] },
 ] as const;
 
 /** All commands. */

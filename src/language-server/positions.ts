@@ -20,3 +20,8 @@ function toPosition(file: SourceFile, offset: number): Position {
   const { line, column } = getLineColumn(file, offset);
   return { line: line - 1, character: column - 1 };
 }
+
+/** The offsets of an editor's range. */
+export function toOffsets(file: SourceFile, { start, end }: Range): { readonly start: number; readonly end: number } {
+  return { start: toOffset(file, start), end: toOffset(file, end) };
+}

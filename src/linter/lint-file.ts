@@ -27,7 +27,14 @@ const NO_VALUE = "RMD7003";
 
 /** Compiles a file and lets rules look at it and at one plan of each of its remedies: the plans of other targets differ by what their channels ask. */
 export async function lintFile(path: string, compiler: Compiler, options: CompileOptions, rules: readonly Rule[]): Promise<LintedFile> {
-  const { program, diagnostics: all, plans } = await planFile(path, compiler, options);
+  return lintPlanned(await planFile(path, compiler, options), rules);
+}
+
+/** The same of a file that has been compiled. */
+export function lintPlanned(
+  { program, diagnostics: all, plans }: Awaited<ReturnType<typeof planFile>>,
+  rules: readonly Rule[],
+): LintedFile {
   const diagnostics = all.map((one) => (one.code === NO_VALUE ? { ...one, severity: "note" as const } : one));
   const found = hasErrors(diagnostics) ? [] : lintProgram(program, firstOfEach(plans), rules);
   return { compiler: diagnostics, found, files: program.files, remedies: program.remedies };

@@ -173,3 +173,13 @@ function line(level: number, text: string, origin: Origin): string {
 function unreachable(value: never): never {
   throw new Error(`unexpected node ${JSON.stringify(value)}`);
 }
+
+/** The plans of one remedy differ only by target; its story is told once. */
+export function groupByRemedy(plans: readonly Plan[]): Plan[][] {
+  const groups = new Map<string, Plan[]>();
+  for (const plan of plans) {
+    const key = `${plan.remedy.origin.span.file.path} ${plan.remedy.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), plan]);
+  }
+  return [...groups.values()];
+}

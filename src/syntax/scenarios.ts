@@ -49,3 +49,10 @@ export interface RestartNode {
   readonly kind: "restart";
   readonly span: Span;
 }
+
+/** What a run can come to. `restart_needed`: it waits for Windows to restart. */
+export const outcomes: { readonly [K in ScenarioRun]: readonly string[] } = {
+  detect: ["compliant", "noncompliant", "blocked", "failed"],
+  fix: ["succeeded", "restart_needed", "blocked", "failed"],
+  uninstall: ["succeeded", "restart_needed", "blocked", "failed"],
+};

@@ -21,6 +21,7 @@ const COMMANDS = [
   "report",
   "audit",
   "doctor",
+  "lsp",
   "completion",
 ];
 
@@ -45,12 +46,12 @@ describe("usage", () => {
   test.each<[args: readonly string[], message: string]>([
     [
       [],
-      "Name a command: init, import, fmt, check, lint, prove, test, explain, diff, build, sign, verify, test-certificate, publish, report, diagnose, inspect, audit, doctor or completion.",
+      "Name a command: init, import, fmt, check, lint, prove, test, explain, diff, build, sign, verify, test-certificate, publish, report, diagnose, inspect, audit, doctor, completion or lsp.",
     ],
     [["buidl", "a.remedy"], "There is no command 'buidl'. Did you mean 'build'?"],
     [
       ["qqqq"],
-      "There is no command 'qqqq'. There are init, import, fmt, check, lint, prove, test, explain, diff, build, sign, verify, test-certificate, publish, report, diagnose, inspect, audit, doctor, completion.",
+      "There is no command 'qqqq'. There are init, import, fmt, check, lint, prove, test, explain, diff, build, sign, verify, test-certificate, publish, report, diagnose, inspect, audit, doctor, completion, lsp.",
     ],
     [["build", "--fromat", "json"], "There is no option '--fromat'. Did you mean '--format'?"],
     [["publish"], "'remedyc publish' needs a service: 'remedyc publish intune'."],

@@ -1,5 +1,5 @@
 import { createCompiler } from "../../src/cli/compiler-session.ts";
-import { chooseUsual } from "../../src/cli/usual-plans.ts";
+import { chooseUsual } from "../../src/compiler/usual-plans.ts";
 import { planFile } from "../../src/compiler/compile.ts";
 import type { Compiler } from "../../src/compiler/compile.ts";
 import { hasErrors } from "../../src/diagnostics/diagnostic.ts";

@@ -2,6 +2,7 @@ import { listChoices, suggestOf } from "../../binder/did-you-mean.ts";
 import { getSpanText } from "../../source/source-file.ts";
 import type { Expression, StringExpression } from "../../syntax/expressions.ts";
 import type { StateNode } from "../../syntax/file.ts";
+import { outcomes } from "../../syntax/scenarios.ts";
 import type { ExpectOutcomeNode, GivenValueNode, Scenario } from "../../syntax/scenarios.ts";
 import { findConstantText } from "../constant-text.ts";
 import { report, reportLack } from "../context.ts";
@@ -16,13 +17,6 @@ import type { Place } from "../place.ts";
 import { checkState } from "../statements/states.ts";
 import type { Type } from "../type.ts";
 import { makeOptional, stringType, stripOptional } from "../types/operations.ts";
-
-/** What a run can come to. `restart_needed`: it waits for Windows to restart. */
-const outcomes: { readonly [K in ExpectOutcomeNode["run"]]: readonly string[] } = {
-  detect: ["compliant", "noncompliant", "blocked", "failed"],
-  fix: ["succeeded", "restart_needed", "blocked", "failed"],
-  uninstall: ["succeeded", "restart_needed", "blocked", "failed"],
-};
 
 /** Checks a scenario: things that exist, values that fit, outcomes that are known, and something that is expected. A scenario's hive is whoever's. */
 export function checkScenario(context: CheckContext, scenario: Scenario): void {

@@ -17,7 +17,8 @@ function renderIndex(kinds: readonly ResourceKind[]): string {
   ]);
 }
 
-function renderKind(kind: ResourceKind): string {
+/** The page of one kind, as Markdown. */
+export function renderKind(kind: ResourceKind): string {
   return joinBlocks([
     `# ${kind.name}`,
     kind.summary,
@@ -51,7 +52,7 @@ function renderKind(kind: ResourceKind): string {
 }
 
 /** How a reference to it is written: `directory(path, files: …)`. */
-function renderUsage(kind: ResourceKind): string {
+export function renderUsage(kind: ResourceKind): string {
   if (kind.singleton) return kind.name;
   const keys = kind.keys
     .filter((key) => kind.selection || !key.scope)
@@ -121,7 +122,8 @@ function renderProperty(property: Property): string {
   return `| \`${property.name}\` | ${type} | ${notes[property.role]} | ${describeMember(property)} |`;
 }
 
-function describeMember(member: { readonly documentation: string; readonly limits: Limits; readonly type: CatalogType }): string {
+/** What is said of a property, a key or an option: its documentation, limits and words, on one line of Markdown with `<br>`. */
+export function describeMember(member: { readonly documentation: string; readonly limits: Limits; readonly type: CatalogType }): string {
   const words =
     member.type.kind === "enum"
       ? member.type
@@ -177,7 +179,8 @@ function renderVerb(verb: Verb, kind: ResourceKind): string[] {
   ];
 }
 
-function renderType(type: CatalogType): string {
+/** A type as Markdown. */
+export function renderType(type: CatalogType): string {
   switch (type.kind) {
     case "enum":
       return type.quoted ? "one of these texts" : "one of these words";

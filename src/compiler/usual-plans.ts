@@ -1,4 +1,4 @@
-import type { CompiledTarget } from "../compiler/compile.ts";
+import type { CompiledTarget } from "./compile.ts";
 
 /** The plans of one remedy differ by what a channel asks and does around it: the first that has a channel stands for all. */
 export function chooseUsual(plans: readonly CompiledTarget[]): readonly CompiledTarget[] {

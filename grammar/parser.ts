@@ -4,7 +4,7 @@ import { sortDiagnostics } from "../src/diagnostics/diagnostic.ts";
 import type { Diagnostic, WithDiagnostics } from "../src/diagnostics/diagnostic.ts";
 import type { SourceFile } from "../src/source/source-file.ts";
 import type { Expression } from "../src/syntax/expressions.ts";
-import type { CommentNode, ParsedFile } from "../src/syntax/file.ts";
+import type { CommentNode, ParsedFile, StepNode } from "../src/syntax/file.ts";
 import { createDecisions } from "./analysis.ts";
 import type { Decision } from "./analysis.ts";
 import { endOf, isFirstOnLine, lex } from "./lexer.ts";
@@ -71,6 +71,20 @@ export function parseExpression(source: SourceFile, start = 0, end = source.text
   instance.begin(source, lexed, diagnostics);
   const value = instance.parseWholeExpression(start);
   return { value, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** Parses one step, the whole of `[start, end)` of a text. Undefined where that is not one step exactly. Never throws. */
+export function parseStep(
+  source: SourceFile,
+  start: number,
+  end: number,
+): WithDiagnostics<{ readonly step: StepNode; readonly comments: readonly CommentNode[] }> | undefined {
+  const lexed = lex(source, start, end);
+  const diagnostics: Diagnostic[] = checkTokens(source, lexed, start, end);
+  const instance = getParser();
+  instance.begin(source, lexed, diagnostics);
+  const step = instance.parseWholeStep();
+  return step && { value: { step, comments: makeComments(source, lexed) }, diagnostics: sortDiagnostics(diagnostics) };
 }
 
 function makeComments(source: SourceFile, lexed: LexedText): CommentNode[] {

@@ -12,6 +12,7 @@ import type {
   RemedyMember,
   RemedyNode,
   RequiresNode,
+  StepNode,
   UninstallNode,
 } from "../../src/syntax/file.ts";
 import type { Rule } from "../parser-base.ts";
@@ -259,6 +260,12 @@ export abstract class FileRules extends PromiseRules {
       this.skip();
     }
     return this.resumes({ place: "a file", keywords: keywordsOfFiles, endsHere: () => false });
+  }
+
+  /** A step and nothing else; undefined where more stands there, or less. */
+  parseWholeStep(): StepNode | undefined {
+    const step = this.guard(() => this.step());
+    return this.errors.length === 0 && this.LA(1).tokenType === EOF ? step : undefined;
   }
 
   /** An expression and nothing else. `from` is where it was to begin. */

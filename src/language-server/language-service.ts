@@ -1,4 +1,3 @@
-import { SymbolKind } from "vscode-languageserver-types";
 import type {
   CodeAction,
   CodeLens,
@@ -184,12 +183,7 @@ export class LanguageService {
         const uri = this.workspace.toUri(project, path);
         for (const { name, kind, selectionRange, detail } of listSymbols(tree)) {
           if (!name.toLowerCase().includes(wanted)) continue;
-          found.push({
-            name,
-            kind: kind ?? SymbolKind.Constant,
-            location: { uri, range: selectionRange },
-            containerName: `${detail ?? ""} in ${path}`,
-          });
+          found.push({ name, kind, location: { uri, range: selectionRange }, containerName: `${detail ?? ""} in ${path}` });
         }
       }
     }

@@ -108,10 +108,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     const wanted = (params.initializationOptions as { readonly commands?: readonly string[] } | undefined)?.commands ?? [];
     const commands = new Set<string>([COMMANDS.prove, ...wanted]);
-    service = new LanguageService(options.createHost(folders.length > 0 || !params.rootUri ? folders : [params.rootUri]), {
-      glance: options.glance,
-      commands,
-    });
+    service = new LanguageService(options.createHost(folders), { glance: options.glance, commands });
     canRefresh = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return {
       serverInfo: { name: "remedyc", version: options.version },

@@ -2,6 +2,8 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import { judgeParsed, parseSource } from "../../grammar/parse-source.ts";
 import { parseFile } from "../../grammar/parser.ts";
+import { reparseFile } from "../../grammar/reparse.ts";
+import type { TextChange } from "../../grammar/reparse.ts";
 import type { ParseSource } from "../binder/loaded-program.ts";
 import { checkFile } from "../compiler/compile.ts";
 import type { Compiler } from "../compiler/compile.ts";
@@ -55,6 +57,8 @@ export class OpenDocument {
   readonly path: string;
   private content: TextDocument;
   private parsed: ParsedFile | undefined;
+  /** What was parsed last, and what has changed since, where that is one stretch of text. */
+  private last: { readonly parsed: ParsedFile; readonly change: TextChange | undefined } | undefined;
   /** The last analysis, and the state of each file that it read. */
   known: { readonly analysis: Analysis; readonly read: ReadonlyMap<string, string> } | undefined;
 
@@ -75,13 +79,29 @@ export class OpenDocument {
   }
 
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    this.content = TextDocument.update(this.content, [...changes], version);
+    for (const change of changes) {
+      const stretch = this.toStretch(change);
+      if (this.last) this.last = stretch && { parsed: this.last.parsed, change: joinChanges(this.last.change, stretch) };
+      this.content = TextDocument.update(this.content, [change], version);
+    }
     this.parsed = undefined;
   }
 
-  /** The tree of the text, and what is wrong with it; of what is too large to be a remedy, an empty one. */
+  /** Offsets of a change; undefined where the whole text is another. */
+  private toStretch(change: TextDocumentContentChangeEvent): TextChange | undefined {
+    if (!("range" in change)) return undefined;
+    const start = this.content.offsetAt(change.range.start);
+    return { start, oldEnd: this.content.offsetAt(change.range.end), newEnd: start + change.text.length };
+  }
+
+  /** The tree of the text, and what is wrong with it; of what is too large to be a remedy, an empty one. Where one step has changed it alone is parsed. */
   parse(): ParsedFile {
-    this.parsed ??= judgeParsed(parseFile(this.createSource()));
+    if (this.parsed) return this.parsed;
+    const source = this.createSource();
+    const { parsed, change } = this.last ?? {};
+    const now = (parsed && change && reparseFile(parsed, source, change)) ?? parseFile(source);
+    this.last = { parsed: now, change: undefined };
+    this.parsed = judgeParsed(now);
     return this.parsed;
   }
 
@@ -93,6 +113,17 @@ export class OpenDocument {
     const text = this.isTooLarge() ? "" : this.text;
     return createSourceFile(this.path, text, () => hashHex(new TextEncoder().encode(text)));
   }
+}
+
+/** One change of a text that comes to the same as two that follow each other. */
+function joinChanges(first: TextChange | undefined, second: TextChange): TextChange {
+  if (!first) return second;
+  const end = Math.max(first.newEnd, second.oldEnd);
+  return {
+    start: Math.min(first.start, second.start),
+    oldEnd: end - first.newEnd + first.oldEnd,
+    newEnd: end - second.oldEnd + second.newEnd,
+  };
 }
 
 /** The open documents, with what is known of each; and the files that are not open. */

@@ -1,5 +1,7 @@
+import { loadBundled } from "./bundled.ts";
 import { DETECTION_NAMES } from "./detection-names.ts";
 import { generateRemedy } from "./inputs.ts";
+import type * as Keystroke from "./keystroke.ts";
 import type { Measure, Series } from "./measure.ts";
 import type { Limit } from "./rows.ts";
 
@@ -13,18 +15,24 @@ export interface Section {
 
 const EDITED = generateRemedy("keystroke", 720);
 
+const OPENED = generateRemedy("opened", 10_000);
+
 const FORMATTED = generateRemedy("formatted", 7_690);
 
 /** The rows after those of builds. */
 export const SECTIONS: readonly Section[] = [
   {
-    names: [`diagnostics after a keystroke, in process, ${EDITED.trimEnd().split("\n").length} lines`],
-    // What a person who types does not notice.
-    limit: { milliseconds: 50 },
-    measure: async () => [await (await import("./keystroke.ts")).measureKeystroke(EDITED, "Generated keystroke")],
+    names: ["findings after a keystroke", "completion"].map((name) => `${name}, in the language server, ${countLines(EDITED)} lines`),
+    limit: { milliseconds: 10 },
+    measure: async () => (await loadBundled<typeof Keystroke>("keystroke")).measureKeystrokes(EDITED),
   },
   {
-    names: [`fmt, in process, ${FORMATTED.trimEnd().split("\n").length} lines`],
+    names: [`a document of ${countLines(OPENED)} lines opened, in the language server`],
+    limit: { milliseconds: 1000 },
+    measure: async () => [await (await loadBundled<typeof Keystroke>("keystroke")).measureOpening(OPENED)],
+  },
+  {
+    names: [`fmt, in process, ${countLines(FORMATTED)} lines`],
     limit: { milliseconds: 1000 },
     measure: async () => [(await import("./formatting.ts")).measureFormatting(FORMATTED)],
   },
@@ -40,3 +48,7 @@ export const SECTIONS: readonly Section[] = [
     measure: async () => (await import("./fleet-report.ts")).measureReport(),
   },
 ];
+
+function countLines(text: string): number {
+  return text.trimEnd().split("\n").length;
+}

@@ -326,6 +326,26 @@ test("changes apply as an editor sends them: after astral characters, over CRLF 
   expect(found?.range.start).toEqual({ line: 0, character: 8 });
 });
 
+test("after any edits, several at once or one by one, findings are those of the text when it is opened", async () => {
+  const recipe = readFileSync("examples/entra-provisioning-agent.remedy", "utf8");
+  const service = createService({});
+  const document = service.workspace.open(A, 0, recipe);
+  const insert = (position: Position, text: string) => ({ range: { start: position, end: position }, text });
+  const findings = async (text: string): Promise<unknown> => {
+    const fresh = createService({});
+    fresh.workspace.open(A, 1, text);
+    return fresh.diagnose(A);
+  };
+  let version = 1;
+  for (let line = 20; line < recipe.split("\n").length; line += 7) {
+    document.change([insert({ line, character: 0 }, "  ensure "), insert({ line, character: 9 }, "x ")], version++);
+    if (line % 2 === 0) expect(await service.diagnose(A)).toEqual(await findings(document.text));
+    document.change([{ range: { start: { line, character: 0 }, end: { line, character: 11 } }, text: "" }], version++);
+    expect(await service.diagnose(A)).toEqual(await findings(document.text));
+  }
+  expect(document.text).toBe(recipe);
+});
+
 test("a text that is no remedy is told so, however large", async () => {
   const large = `let a = "${"x".repeat(10 * 1024 * 1024)}"`;
   const service = open(large);

@@ -211,7 +211,7 @@ test(
     await client.open(uri, REMEDY);
     const asked = client.request("textDocument/hover", { textDocument: { uri }, position: { line: 5, character: 12 } }).then(
       () => "answered",
-      (error: { code?: number }) => error.code,
+      (error: unknown) => (error as { readonly code?: number }).code,
     );
     await client.change(uri, 2, `// more\n${REMEDY}`);
     // Either the change came first, and the answer is about it; or it is said that the document has changed.

@@ -235,7 +235,7 @@ function listMembers({ cursor, program, names }: CompletionContext, object: Refe
   const readable = kind.properties.filter(({ role, readable: isReadable }) => role !== "means" && isReadable !== false);
   const keys = kind.selection ? [] : kind.keys.filter((key) => key.required && !key.scope);
   return [
-    ...listPropertyChoices(kind, readable).map(({ insert: _, ...choice }) => choice),
+    ...listPropertyChoices(kind, readable).map((choice) => ({ ...choice, insert: choice.label })),
     ...kind.queries.map(({ name, documentation, parameters }) => ({
       label: name,
       kind: CompletionItemKind.Method,

@@ -1,5 +1,5 @@
-import { CompletionItemKind, InsertTextFormat, MarkupKind } from "vscode-languageserver-types";
-import type { CompletionItem, Range } from "vscode-languageserver-types";
+import { InsertTextFormat, MarkupKind } from "vscode-languageserver-types";
+import type { CompletionItem, CompletionItemKind, Range } from "vscode-languageserver-types";
 import type { CheckedProgram } from "../../checker/checked-program.ts";
 import type { FileNode } from "../../syntax/file.ts";
 import { createSourceFile } from "../../source/source-file.ts";

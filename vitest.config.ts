@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer } from "vitest/node";
 import type { TestSpecification } from "vitest/node";
@@ -54,5 +55,7 @@ export default defineConfig({
     // A process runs one file after the other and keeps what takes long to make: compiled modules, the catalogue, a warm PowerShell engine.
     isolate: false,
     sequence: { sequencer: LongestFirst },
+    // It lives in the editor alone.
+    alias: { vscode: fileURLToPath(new URL("test/editors/vscode-stub.ts", import.meta.url)) },
   },
 });

@@ -7,6 +7,7 @@ import type { TestSpecification } from "vitest/node";
 const LONGEST = [
   "simulator/recipes",
   "entry/fresh-clone",
+  "build/executables",
   "simulator/small-recipes",
   "simulator/intents",
   // Pester runs while its file is collected, so this one counts as quick and is not.

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,25 @@ import { generateAll } from "./generate.ts";
 
 const PROJECT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
-const COMMON: BuildOptions = {
+/** The names of the two bundled programs, each with a hash of its text. */
+export interface Programs {
+  readonly whole: string;
+  readonly compile: string;
+  /** The files that they are made of, relative to the project. */
+  readonly inputs: readonly string[];
+}
+
+/** What makes a program one expression, as the launcher starts it. */
+export const WRAPPER = {
+  banner: {
+    js: '(function (exports, require, module, __filename, __dirname, readBeside) {const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
+  },
+  footer: { js: "})" },
+  define: { "import.meta.url": "importMetaUrl" },
+} as const satisfies BuildOptions;
+
+/** How everything of the package is bundled. */
+export const COMMON = {
   absWorkingDir: PROJECT,
   bundle: true,
   platform: "node",
@@ -24,7 +42,7 @@ const COMMON: BuildOptions = {
   minify: true,
   legalComments: "linked",
   logLevel: "warning",
-};
+} as const satisfies BuildOptions;
 
 /**
  * Fills the folder `out` (what was there is removed) with the package's programs: the command line as one file, in which what only some commands need (signing, watching,
@@ -33,20 +51,13 @@ const COMMON: BuildOptions = {
  * `src/generated/` must be up to date. Measured: imports cost a multiple of compiling when they come from hundreds of files, and compiling the
  * bundle a multiple of what a short remedy takes.
  */
-export async function bundle(out: string): Promise<void> {
+export async function bundle(out: string): Promise<Programs> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const whole = await bundleProgram(out, "program", "src/cli/main.ts");
   const compile = await bundleProgram(out, "compile", "src/cli/compile-program.ts", leaveOut);
-  const define = { WHOLE_PROGRAM: JSON.stringify(whole), COMPILE_PROGRAM: JSON.stringify(compile) };
-  await build({
-    ...COMMON,
-    entryPoints: { remedyc: "src/build/bundled/launcher.ts" },
-    outdir: out,
-    outExtension: { ".js": ".cjs" },
-    format: "cjs",
-    define,
-  });
+  const programs = { whole: whole.name, compile: compile.name, inputs: [...whole.inputs, ...compile.inputs] };
+  await bundleLauncher(join(out, "remedyc.cjs"), programs);
   await build({
     ...COMMON,
     entryPoints: { kinds: "src/resources/language.ts", prettier: "src/formatter/plugin.ts" },
@@ -55,25 +66,40 @@ export async function bundle(out: string): Promise<void> {
     format: "esm",
   });
   chmodSync(join(out, "remedyc.cjs"), 0o755);
+  return programs;
 }
 
-/** Writes a program under a name that holds a hash of its text; gives the name. */
-async function bundleProgram(out: string, title: string, entry: string, ...plugins: readonly Plugin[]): Promise<string> {
-  const { outputFiles } = await build({
+/** Writes what starts the programs, as a file beside them or, with what stands in for `beside.ts`, as the main program of an executable. */
+export async function bundleLauncher(file: string, { whole, compile }: Programs, ...plugins: readonly Plugin[]): Promise<void> {
+  await build({
+    ...COMMON,
+    entryPoints: ["src/build/bundled/launcher.ts"],
+    outfile: file,
+    format: "cjs",
+    define: { WHOLE_PROGRAM: JSON.stringify(whole), COMPILE_PROGRAM: JSON.stringify(compile) },
+    plugins: [...plugins],
+  });
+}
+
+/** Writes a program under a name that holds a hash of its text; gives the name, and of what files it is made. */
+async function bundleProgram(
+  out: string,
+  title: string,
+  entry: string,
+  ...plugins: readonly Plugin[]
+): Promise<{ readonly name: string; readonly inputs: readonly string[] }> {
+  const { outputFiles, metafile } = await build({
     ...COMMON,
     entryPoints: [entry],
     outfile: join(out, `${title}.cjs`),
     format: "cjs",
     write: false,
+    metafile: true,
     // The launcher reads it as Latin-1, which V8 keeps in half the memory.
     charset: "ascii",
     alias: { "string-width": "./src/build/bundled/string-width.ts" },
     plugins: [keepData(out), useNodeHash, useLightParts, ...plugins],
-    define: { "import.meta.url": "importMetaUrl" },
-    banner: {
-      js: '(function (exports, require, module, __filename, __dirname) {const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
-    },
-    footer: { js: "})" },
+    ...WRAPPER,
   });
   const names = outputFiles.map(({ path, text }) => {
     const contents = path.endsWith(".cjs") ? toAscii(text) : text;
@@ -82,7 +108,7 @@ async function bundleProgram(out: string, title: string, entry: string, ...plugi
     writeFileSync(join(out, name), contents);
     return name;
   });
-  return names.find((name) => name.endsWith(".cjs")) ?? "";
+  return { name: names.find((name) => name.endsWith(".cjs")) ?? "", inputs: Object.keys(metafile.inputs) };
 }
 
 /** esbuild leaves what stands in tagged templates as it is, since their raw text would change; nobody here reads that. */
@@ -136,10 +162,7 @@ function keepData(out: string): Plugin {
         const name = isLibrary ? "templates.txt" : basename(path);
         writeFileSync(join(out, name), isLibrary ? storeLibrary(data as TemplateLibrary) : JSON.stringify(data));
         const open = isLibrary ? 'import { openLibrary as open } from "../powershell/stored-library.ts";' : "const open = JSON.parse;";
-        return {
-          contents: `import { readFileSync } from "node:fs";\nimport { join } from "node:path";\n${open}\nexport default open(readFileSync(join(__dirname, "${name}"), "utf8"));`,
-          resolveDir: dirname(path),
-        };
+        return { contents: `${open}\nexport default open(readBeside("${name}").toString("utf8"));`, resolveDir: dirname(path) };
       });
     },
   };
@@ -148,15 +171,32 @@ function keepData(out: string): Plugin {
 /** What most remedies are made of stands in these: the code cache holds what ran, and the rest is compiled in each build that needs it. */
 const WARM_UP = ["entra-provisioning-agent", "print-spooler", "service-virtual-account", "tls12-baseline"];
 
-/** The first build and the first check with a version of Node leave the code caches behind; here it is that of the Node that installs from source. Both programs are warmed: `--no-watch` is read by the whole one. */
-function warmUp(out: string): void {
+/**
+ * Runs the bundle in `out` so that its code caches lie beside it. In the package the first build and the first check with a version of Node leave them behind; here it is that of `node`: the Node that
+ * installs from source, or that of an executable. Both programs are warmed: `--no-watch` is read by the whole one.
+ * @throws Error when it does not build the examples.
+ */
+export function warmUp(
+  out: string,
+  node: readonly [string, ...string[]] = [process.execPath],
+  environment: NodeJS.ProcessEnv = process.env,
+): void {
   const folder = mkdtempSync(join(tmpdir(), "remedyc-"));
   const files = [...WARM_UP.map((name) => `examples/${name}.remedy`), "--set", "service_name=Service"];
   const build = ["build", ...files, "--out", folder];
+  const [program, ...leading] = node;
+  // Into a file: Node's pipes are sockets, which Wine does not have.
+  const log = join(folder, "log");
+  const output = openSync(log, "a");
   for (const command of [build, ["check", ...files], [...build, "--no-watch"]]) {
-    const run = spawnSync(process.execPath, [join(out, "remedyc.cjs"), ...command], { cwd: PROJECT });
-    if (run.status !== 0) throw new Error(`the bundle does not build the examples: ${run.stderr.toString()}`);
+    const run = spawnSync(program, [...leading, join(out, "remedyc.cjs"), ...command], {
+      cwd: PROJECT,
+      env: environment,
+      stdio: ["ignore", output, output],
+    });
+    if (run.status !== 0) throw new Error(`the bundle does not build the examples: ${run.error?.message ?? readFileSync(log, "utf8")}`);
   }
+  closeSync(output);
   rmSync(folder, { recursive: true, force: true });
 }
 

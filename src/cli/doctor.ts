@@ -23,12 +23,15 @@ export interface Finding {
 export interface Surroundings {
   readonly folder: string;
   readonly node: string;
+  /** Whether this is the executable, which has its own Node.js. */
+  readonly isExecutable: boolean;
   readonly variables: Readonly<Record<string, string | undefined>>;
 }
 
 /** Runs `remedyc doctor` in `folder`: looks, changes nothing, asks nobody in a network. Gives the exit code, 1 where something is of no use. */
 export async function runDoctor(argv: DoctorArguments, folder: string): Promise<number> {
-  const findings = await examine(argv, { folder, node: process.versions.node, variables: process.env });
+  const { isSea } = await import("node:sea");
+  const findings = await examine(argv, { folder, node: process.versions.node, isExecutable: isSea(), variables: process.env });
   process.stdout.write(argv.format === "json" ? `${toJsonText({ version, findings })}\n` : findings.map(tell).join(""));
   return findings.some(({ state }) => state === "wrong") ? 1 : 0;
 }
@@ -55,10 +58,11 @@ export async function examine(argv: Pick<DoctorArguments, "config">, surrounding
   ];
 }
 
-function examineNode({ node }: Surroundings): Finding {
+function examineNode({ node, isExecutable }: Surroundings): Finding {
   const [need = 0, minor = 0] = (/\d+\.\d+/.exec(packageJson.engines.node)?.[0] ?? "").split(".").map(Number);
   const [is = 0, isMinor = 0] = node.split(".").map(Number);
   const about = "Node.js";
+  if (isExecutable) return { about, state: "ok", text: `${node}, inside this executable` };
   if (is > need || (is === need && isMinor >= minor)) return { about, state: "ok", text: node };
   return { about, state: "wrong", text: node, advice: `remedyc needs ${need}.${minor} or newer: https://nodejs.org` };
 }

@@ -5,7 +5,7 @@ import type { Finding, Surroundings } from "../../src/cli/doctor.ts";
 import { createFolder, remedyc } from "./support.ts";
 
 async function look(files: Readonly<Record<string, string>>, more: Partial<Surroundings> = {}): Promise<ReadonlyMap<string, Finding>> {
-  const surroundings: Surroundings = { folder: createFolder(files), node: "22.1.0", variables: {}, ...more };
+  const surroundings: Surroundings = { folder: createFolder(files), node: "22.1.0", isExecutable: false, variables: {}, ...more };
   return new Map((await examine({ config: undefined }, surroundings)).map((finding) => [finding.about, finding]));
 }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 
 /** A program beside Node.js that tests start. */
-export type RequiredProgram = "git" | "dotnet" | "osslsigncode" | "openssl" | "msiinfo" | "chromium";
+export type RequiredProgram = "git" | "dotnet" | "osslsigncode" | "openssl" | "msiinfo" | "chromium" | "wine";
 
 interface Requirement {
   /** What tests want it for. */
@@ -21,6 +21,7 @@ export const REQUIREMENTS: Readonly<Record<RequiredProgram, Requirement>> = {
   openssl: { purpose: "makes keys, time stamps and signatures of other origin", repair: "apt-get install openssl" },
   msiinfo: { purpose: "reads the tables of an MSI independently", repair: "apt-get install msitools" },
   chromium: { purpose: "opens the page of a report, filters it and drills down", repair: "apt-get install chromium" },
+  wine: { purpose: "starts the executable for Windows", repair: "apt-get install wine" },
 };
 
 /** What a test throws that cannot do without a program: it counts as skipped, not as failed (runner.ts). */

@@ -13,6 +13,6 @@ export function listProjectFiles(project: string): string[] {
   return globSync(["**"], {
     cwd: project,
     dot: true,
-    ignore: ["node_modules/**", "dist/**", "out/**", "src/generated/**", ".bench/**", "**/bin/**"],
+    ignore: ["node_modules/**", "dist/**", "out/**", "out-executables/**", "src/generated/**", ".bench/**", "**/bin/**"],
   });
 }

@@ -1,10 +1,16 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Script } from "node:vm";
+import { createProgramRequire, readBeside, writeBeside } from "./beside.ts";
 
-/** A program's one expression: a function as CommonJS calls it. */
-type Program = (exports: object, require: NodeJS.Require, module: object, filename: string, folder: string) => void;
+/** A program's one expression: a function as CommonJS calls it, which also gets what reads the data beside the program. */
+type Program = (
+  exports: object,
+  require: NodeJS.Require,
+  module: object,
+  filename: string,
+  folder: string,
+  readData: typeof readBeside,
+) => void;
 
 /** What the small program exports: gives false where it leaves the command line to the whole one. */
 export interface CompileProgram {
@@ -19,12 +25,13 @@ export interface CompileProgram {
  */
 export function start(program: string, { cacheName, isLong }: { readonly cacheName?: string; readonly isLong: boolean }): object {
   const path = join(__dirname, program);
-  const cachePath = `${path}${cacheName === undefined ? "" : `.${cacheName}`}.${process.version}-${process.arch}.cache`;
-  const cachedData = readCache(cachePath);
-  const script = new Script(readFileSync(path, "latin1"), { filename: path, ...(cachedData ? { cachedData } : {}) });
-  if (!cachedData && isLong) process.on("exit", (code) => (code === 0 && !isTuned() ? writeCache(cachePath, script) : undefined));
+  const cacheFile = `${program}${cacheName === undefined ? "" : `.${cacheName}`}.${process.version}-${process.arch}.cache`;
+  const cachedData = readCache(cacheFile);
+  const script = new Script(readBeside(program).toString("latin1"), { filename: path, ...(cachedData ? { cachedData } : {}) });
+  if (!cachedData && isLong)
+    process.on("exit", (code) => (code === 0 && !isTuned() ? writeBeside(cacheFile, () => script.createCachedData()) : undefined));
   const module = { exports: {} };
-  (script.runInThisContext() as Program)(module.exports, createRequire(path), module, path, dirname(path));
+  (script.runInThisContext() as Program)(module.exports, createProgramRequire(program), module, path, dirname(path), readBeside);
   return module.exports;
 }
 
@@ -33,21 +40,10 @@ function isTuned(): boolean {
   return Symbol.for("remedyc.engine-is-tuned") in globalThis;
 }
 
-function readCache(path: string): Buffer | undefined {
+function readCache(file: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    return readBeside(file);
   } catch {
     return undefined;
-  }
-}
-
-/** Whole or not at all, and silently: a folder in which this user may not write costs time at each start, nothing else. */
-function writeCache(path: string, script: Script): void {
-  const temporary = `${path}.${process.pid}`;
-  try {
-    writeFileSync(temporary, script.createCachedData());
-    renameSync(temporary, path);
-  } catch {
-    rmSync(temporary, { force: true });
   }
 }

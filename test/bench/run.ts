@@ -115,7 +115,8 @@ async function measureSections(
       const measures = await measure(series);
       measures.forEach((each, i) => {
         const name = names[i] ?? "";
-        if (isWanted(name, options)) rows.push(timeRow({ name, ...each }, empty, { limit }));
+        if (isWanted(name, options))
+          rows.push(each.unit === "MB" ? memoryRow(name, each.median) : timeRow({ name, ...each }, empty, { limit }));
       });
     } catch (error) {
       series.signal.throwIfAborted();

@@ -9,8 +9,8 @@ import type { Limit } from "./rows.ts";
 export interface Section {
   readonly names: readonly string[];
   readonly limit: Limit | undefined;
-  /** A measure for each of the names. */
-  readonly measure: (series: Series) => Promise<readonly Measure[]>;
+  /** A measure for each of the names, of milliseconds where it does not say another unit. */
+  readonly measure: (series: Series) => Promise<readonly (Measure & { readonly unit?: "MB" })[]>;
 }
 
 const EDITED = generateRemedy("keystroke", 720);
@@ -46,6 +46,11 @@ export const SECTIONS: readonly Section[] = [
     names: ["read and group the runs of 5,000 devices, in process", "the page of their report, in process"],
     limit: { milliseconds: 1000 },
     measure: async () => (await import("./fleet-report.ts")).measureReport(),
+  },
+  {
+    names: ["an empty program on the executable's Node.js", "the executable, a build of 12 resources", "the executable, its size"],
+    limit: undefined,
+    measure: async (series) => (await import("./executable.ts")).measureExecutable(series),
   },
 ];
 

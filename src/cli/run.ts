@@ -57,7 +57,7 @@ export async function main(line: readonly string[]): Promise<number> {
 }
 
 /** All commands, in the order in which the help tells them (`GROUPS` in usage.ts). */
-const COMMAND_MODULES = [
+export const COMMAND_MODULES = [
   initCommand,
   importCommand,
   fmtCommand,

@@ -19,7 +19,7 @@ const read = (path: string): string => readFileSync(join(PROJECT, path), "utf8")
 /** What people read; the pages of diagnostics have a test of their own for their examples. */
 const documents = [
   ...["", "docs", "examples", "templates"].flatMap(listDocuments),
-  ...["docs/reference", "src/diagnostics/pages"].flatMap(listDocuments),
+  ...["docs/reference", "src/diagnostics/pages", "src/site"].flatMap(listDocuments),
 ];
 
 const HEAD = 'title: "T"\n version: 1.0.0\n targets: [standalone]\n';

@@ -20,7 +20,7 @@ export const REQUIREMENTS: Readonly<Record<RequiredProgram, Requirement>> = {
   osslsigncode: { purpose: "verifies our signatures independently, and signs for ours to verify", repair: "apt-get install osslsigncode" },
   openssl: { purpose: "makes keys, time stamps and signatures of other origin", repair: "apt-get install openssl" },
   msiinfo: { purpose: "reads the tables of an MSI independently", repair: "apt-get install msitools" },
-  chromium: { purpose: "opens the page of a report, filters it and drills down", repair: "apt-get install chromium" },
+  chromium: { purpose: "opens the page of a report and pages of the site", repair: "apt-get install chromium" },
   wine: { purpose: "starts the executable for Windows", repair: "apt-get install wine" },
 };
 

@@ -2,6 +2,7 @@ import { DiagnosticSeverity } from "vscode-languageserver-types";
 import type { CodeAction, Diagnostic as EditorDiagnostic, TextEdit } from "vscode-languageserver-types";
 import { uniqueDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
+import type { Rule } from "../linter/rule.ts";
 import type { Span } from "../source/source-file.ts";
 import { toRange } from "./positions.ts";
 
@@ -38,6 +39,34 @@ export function findFixes(
         kind: "quickfix",
         diagnostics: [toEditorDiagnostic(diagnostic, toUri)],
         edit: { changes },
+      },
+    ];
+  });
+}
+
+/** For each finding of a lint rule that touches a range: the comment above its line that switches the rule off there, up to the reason, which a person has to give. */
+export function findSwitches(
+  found: readonly Diagnostic[],
+  rules: readonly Rule[],
+  path: string,
+  range: { readonly start: number; readonly end: number },
+  toUri: ToUri,
+): CodeAction[] {
+  return findingsOf(found, path).flatMap((diagnostic) => {
+    const { span, code } = diagnostic;
+    const rule = rules.find((one) => one.code === code);
+    if (!span || !rule || span.start > range.end || span.end < range.start) return [];
+    const { line } = toRange(span).start;
+    const start = { line, character: 0 };
+    const lineStart = span.file.lineStarts[line] ?? 0;
+    const indentation = /^[ \t]*/.exec(span.file.text.slice(lineStart, span.start))?.[0] ?? "";
+    const edit = { range: { start, end: start }, newText: `${indentation}// lint: off ${rule.name} because \n` };
+    return [
+      {
+        title: `Switch '${rule.name}' off here, and say why`,
+        kind: "quickfix",
+        diagnostics: [toEditorDiagnostic(diagnostic, toUri)],
+        edit: { changes: { [toUri(path)]: [edit] } },
       },
     ];
   });

@@ -21,7 +21,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/source-file.ts";
 import { listCodeLenses } from "./code-lenses.ts";
 import { complete } from "./completion/complete.ts";
-import { findFixes, toEditorDiagnostics } from "./diagnostics.ts";
+import { findFixes, findSwitches, toEditorDiagnostics } from "./diagnostics.ts";
 import type { ToUri } from "./diagnostics.ts";
 import { findMore } from "./findings.ts";
 import type { Glance } from "./findings.ts";
@@ -225,7 +225,10 @@ export class LanguageService {
     return this.of(uri, [], async (document) => {
       const { diagnostics, source } = await this.workspace.analyse(document);
       const found = uniqueDiagnostics([...diagnostics, ...(this.more.get(document) ?? [])]);
-      return findFixes(found, document.path, toOffsets(source, range), this.uriOf(document));
+      const { rules } = await document.project.readSettings();
+      const offsets = toOffsets(source, range);
+      const uri = this.uriOf(document);
+      return [...findFixes(found, document.path, offsets, uri), ...findSwitches(found, rules.known, document.path, offsets, uri)];
     });
   }
 

@@ -36,6 +36,11 @@ export const SECTIONS: readonly Section[] = [
     limit: { milliseconds: 1000 },
     measure: async () => [(await import("./formatting.ts")).measureFormatting(FORMATTED)],
   },
+  {
+    names: [`lint, in process, ${countLines(FORMATTED)} lines`],
+    limit: { milliseconds: 1000 },
+    measure: async () => [await (await import("./linting.ts")).measureLinting(FORMATTED)],
+  },
   { names: DETECTION_NAMES, limit: undefined, measure: async (series) => (await import("./detection.ts")).measureDetection(series) },
   ...(["rsa-3072", "p256"] as const).map((key) => ({
     names: ["sign", "verify"].map((name) => `${name} a script of 29 KB, in process, ${key}`),

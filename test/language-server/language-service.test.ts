@@ -94,7 +94,14 @@ test("what a rule found has its quick fix", async () => {
   const service = open(text);
   const found = (await service.diagnoseFully(A)).find(({ code }) => code === "RMD6045");
   if (!found) throw new Error("the rule found nothing");
-  expect(await service.findFixes(A, found.range)).toHaveLength(1);
+  const [fix, off] = await service.findFixes(A, found.range);
+  expect(fix?.title).toMatch(/^Replace|^Write|^Leave/);
+  // The other switches the rule off, once a reason stands there.
+  const edits = (off?.edit?.changes?.[A] ?? []).map((edit) => ({ ...edit, newText: edit.newText.replace(/ \n$/, " it reads well\n") }));
+  service.workspace.find(A)?.change([{ text: TextDocument.applyEdits(TextDocument.create(A, "remedy", 1, text), edits) }], 2);
+  const codes = (await service.diagnoseFully(A)).map(({ code }) => code);
+  expect(codes).not.toContain("RMD6045");
+  expect(codes.filter((code) => /^RMD609/.test(String(code)))).toEqual([]);
 });
 
 test("findings follow what is imported: open, on disk, gone", async () => {

@@ -166,6 +166,22 @@ describe("RMD6042 http-address", () => {
   ]);
 });
 
+describe("RMD6043 undocumented-param", () =>
+  check([
+    [
+      "a comment that documents nothing",
+      remedy('warn "x" when os.uptime > limit', "", "  // How long.\n  param limit: duration = 1h\n"),
+      ["RMD6043 limit"],
+    ],
+    [
+      "documentation without a word",
+      remedy('warn "x" when os.uptime > limit', "", "  ///\n  param limit: duration = 1h\n"),
+      ["RMD6043 limit"],
+    ],
+    ["documentation", remedy('warn "x" when os.uptime > limit', "", "  /// How long.\n  param limit: duration = 1h\n"), []],
+    ["a parameter of a part", remedy("use p(1h)", 'part p(limit: duration) {\n  warn "x" when os.uptime > limit\n}\n'), []],
+  ]));
+
 describe("RMD6044 duplicate-title", () =>
   check([
     ["of one remedy", remedy(ENSURE, BLOCKED + scenario("one", "succeeded") + scenario("one", "failed")), ['RMD6044 "one"']],

@@ -1,4 +1,5 @@
 import { createDiagnostic } from "../../diagnostics/catalog.ts";
+import { getSpanText } from "../../source/source-file.ts";
 import { literalText } from "../texts.ts";
 import type { Rule } from "../rule.ts";
 
@@ -12,7 +13,11 @@ export const rule: Rule = {
   createVisitor: ({ report }) => ({
     string: (string, { scenario }) => {
       const address = scenario ? undefined : HTTP.exec(literalText(string) ?? "")?.[0];
-      if (address !== undefined) report(createDiagnostic("RMD6042", string.span, { address }));
+      if (address === undefined) return;
+      // Whether there is TLS behind it, only a person can say: no safe repair.
+      const at = string.span.start + getSpanText(string.span).indexOf("://");
+      const edit = { span: { ...string.span, start: at, end: at }, text: "s" };
+      report(createDiagnostic("RMD6042", string.span, { address }, { suggestion: { title: "Write 'https'.", edits: [edit] } }));
     },
   }),
 };

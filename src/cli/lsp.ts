@@ -18,6 +18,8 @@ import { version } from "./version.ts";
 
 /** Runs `remedyc lsp` until the client ends it; gives the exit code. Nothing but the protocol goes to standard output. */
 export async function runLsp(): Promise<number> {
+  if (process.stdin.isTTY)
+    process.stderr.write("An editor starts this, and speaks the Language Server Protocol with it: see docs/editors.md. Ctrl-C ends it.\n");
   const [catalog, library] = await Promise.all([loadCatalog(), loadLibrary()]);
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
   // A defect in one answer must not take the server away from all open documents.

@@ -115,6 +115,9 @@ export class OpenDocument {
   }
 }
 
+/** So many trees of files that are not open are kept: a search over a large fleet must not fill the memory. */
+const MOST_CLOSED = 500;
+
 /** One change of a text that comes to the same as two that follow each other. */
 function joinChanges(first: TextChange | undefined, second: TextChange): TextChange {
   if (!first) return second;
@@ -151,16 +154,19 @@ export class Workspace {
   close(uri: string): void {
     const document = this.documents.get(uri);
     this.documents.delete(uri);
-    if (document) this.touch(document.project.toUri(document.path));
+    if (document) this.touch(uri);
   }
 
   list(): readonly OpenDocument[] {
     return [...this.documents.values()];
   }
 
-  /** A file changed, came or went, outside the editor. */
+  /** A file changed, came or went, outside the editor; its URI is as the client spells it (`file:///c%3A/a.remedy`). */
   touch(uri: string): void {
-    this.changes.set(uri, (this.changes.get(uri) ?? 0) + 1);
+    const { project, path } = this.host.locate(uri);
+    const file = project.toUri(path);
+    this.changes.set(file, (this.changes.get(file) ?? 0) + 1);
+    this.closedFiles.delete(file);
   }
 
   /** The URI of a file of a project: that which the editor has given it, where it is open. */
@@ -225,6 +231,7 @@ export class Workspace {
     const known = this.closedFiles.get(uri);
     if (known && isSame(known.bytes, bytes)) return known.result;
     const result = parseSource(path, bytes);
+    if (this.closedFiles.size >= MOST_CLOSED) this.closedFiles.clear();
     this.closedFiles.set(uri, { bytes, result });
     return result;
   }

@@ -28,7 +28,7 @@ export function createService(files: Record<string, string> = {}): LanguageServi
     readSettings: () => Promise.resolve({ rules: { known: rules, active: rules }, regrade: (finding) => finding, layout: usualLayout }),
   };
   return new LanguageService(
-    { locate: (uri) => ({ project, path: uri.replace("file:///fleet/", "") }) },
+    { locate: (uri) => ({ project, path: decodeURIComponent(uri.replace("file:///fleet/", "")) }) },
     {
       glance: (plans, program) =>
         Promise.resolve(

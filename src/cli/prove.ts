@@ -54,12 +54,20 @@ export async function runProve(argv: ProveArguments, folder: string): Promise<nu
     diagnostics.push(...proved.flatMap((one) => one.diagnostics));
   }
   const told = proved.map((one) => one.told);
-  const found = uniqueDiagnostics(diagnostics);
+  const found = dropIdle(uniqueDiagnostics(diagnostics));
   await reportFindings(found, argv.format, {
     text: renderProofText(told),
     json: { proofs: told, assumed: told.length > 0 ? ASSUMPTIONS : [] },
   });
   return exitCodeOf(found);
+}
+
+/** That nothing can break a promise needs no saying where it is about something that the remedy does not name, which is said. */
+function dropIdle(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const unnamed = found.filter(({ code }) => code === "RMD4133");
+  const isSaid = ({ span }: Diagnostic): boolean =>
+    unnamed.some((one) => span && one.span && one.span.file === span.file && span.start <= one.span.start && one.span.end <= span.end);
+  return found.filter((one) => one.code !== "RMD9016" || !isSaid(one));
 }
 
 function prove(

@@ -46,6 +46,12 @@ describe("remedyc prove", () => {
     expect(stdout).toMatch(/^not finished: sample .* nothing is proved\n/);
   });
 
+  test("does not say that nothing can break a promise about what the remedy does not name", async () => {
+    const promise = 'promise "it stays" for sample {\n  always { service("B").exists }\n}\n';
+    const { stderr } = await prove(`${remedy('ensure service("A") { state: running }')}${promise}`, "--calm");
+    expect(stderr.match(/RMD\d{4}/g)).toEqual(["RMD4133"]);
+  });
+
   test("gives data and findings to programs", async () => {
     const { proofs, diagnostics } = JSON.parse((await prove(remedy(ORDER), "--calm", "--format", "json")).stdout) as {
       proofs: readonly { verdict: string; refutations: readonly { code: string; moves: readonly { kind: string }[] }[] }[];

@@ -83,7 +83,20 @@ function createDiskProject(root: string, createCompiler: CreateCompiler): Projec
     compiler: createCompiler(root),
     toUri: (path) => pathToFileURL(join(root, path)).href,
     listFiles: async () => (await expandInputs(["."], root)).value.flatMap((file) => toProjectPath(file, root) ?? []),
-    readSettings: () => readSettings(root),
+    readSettings: keepFor(SETTINGS_AGE, () => readSettings(root)),
+  };
+}
+
+/** So long settings are taken as they were read, in milliseconds: an editor asks for them with each move of the cursor. */
+const SETTINGS_AGE = 3_000;
+
+/** A function that reads anew only what it read longer ago than that. */
+function keepFor<T>(age: number, read: () => Promise<T>): () => Promise<T> {
+  let last: { readonly at: number; readonly value: Promise<T> } | undefined;
+  return () => {
+    const now = performance.now();
+    if (!last || now - last.at > age) last = { at: now, value: read() };
+    return last.value;
   };
 }
 
@@ -106,7 +119,7 @@ function createUnsavedProject(uri: string, createCompiler: CreateCompiler): Retu
     compiler: { ...createCompiler(process.cwd()), host: createMemoryHost({}) },
     toUri: (other) => (other === path ? uri : `untitled:${other}`),
     listFiles: () => Promise.resolve([]),
-    readSettings: () => readSettings(process.cwd()),
+    readSettings: keepFor(SETTINGS_AGE, () => readSettings(process.cwd())),
   };
   return { project, path };
 }

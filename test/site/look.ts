@@ -14,11 +14,11 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** A page keeps what axe found as its title, since the browser is not asked to wait. */
+/** A page keeps what axe found in a variable, since the browser is not asked to wait. */
 const LOOK =
-  'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => { document.title = JSON.stringify(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) }))); }); true';
+  'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => { window.found = JSON.stringify(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) }))); }); true';
 
-/** What axe finds on a page of a built site, and what the browser tells as an error while it is open. */
+/** What axe finds on a page of a built site, in its light and its dark scheme, and what the browser tells as an error while it is open. */
 export async function lookAtPage(dist: string, path: string): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), "remedyc-site-"));
   const server = createServer((request, response) => {
@@ -34,14 +34,23 @@ export async function lookAtPage(dist: string, path: string): Promise<readonly s
   const { port } = server.address() as AddressInfo;
   const page = await openPage(`http://127.0.0.1:${port}/${path}`, folder);
   try {
-    await page.evaluate(`${AXE}; ${LOOK}`);
-    let title = "";
-    while (!title.startsWith("[")) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      title = String(await page.evaluate("document.title"));
+    await page.evaluate(AXE);
+    const told: string[] = [];
+    // The class by which VitePress shows the dark scheme.
+    for (const scheme of ["light", "dark"]) {
+      // Colours go over into each other at once.
+      const still =
+        'document.head.append(Object.assign(document.createElement("style"), { textContent: "*, ::before, ::after { transition: none !important }" }))';
+      await page.evaluate(`${still}; document.documentElement.classList.toggle("dark", ${scheme === "dark"}); window.found = ""; ${LOOK}`);
+      let found = "";
+      while (found === "") {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        found = String(await page.evaluate("window.found"));
+      }
+      const violations = JSON.parse(found) as readonly Violation[];
+      for (const { id, nodes } of violations)
+        told.push(...nodes.map(({ html, failureSummary = "" }) => `${scheme}: ${id}: ${html} ${failureSummary}`));
     }
-    const violations = JSON.parse(title) as readonly Violation[];
-    const told = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary = "" }) => `${id}: ${html} ${failureSummary}`));
     return [...told, ...page.errors];
   } finally {
     await page.close();

@@ -77,6 +77,15 @@ describe("views beside the source", () => {
     views.dispose();
   });
 
+  test("a lens above a step shows the script at that step", async () => {
+    const views = await createViews(TEXT);
+    stub.editors.push(createEditor(Uri.parse(PATH), TEXT.split("\n").length));
+    await views.showScript(Uri.parse(PATH) as never, 6);
+    const script = await views.provideTextDocumentContent(stub.shown[0] as never);
+    expect(script.split("\r\n")[stub.editors[1]?.revealed?.start.line ?? 0]).toContain("# line 7:");
+    views.dispose();
+  });
+
   test("of several scripts one is chosen; of a source with errors none is shown", async () => {
     const views = await createViews(TEXT.replace("[standalone]", "[standalone, intune.remediation]"));
     await views.showScript(Uri.parse(PATH) as never);

@@ -272,9 +272,10 @@ test("hints: the SIDs of accounts and the defaults that are not said, between tw
 test("lenses: prove and show a remedy, run a scenario", async () => {
   const lenses = await open().listCodeLenses(A);
   expect(lenses.map(({ command }) => [command?.title, command?.arguments])).toEqual([
-    ["Prove", [A, "spooler"]],
-    ["Show script", [A, "spooler"]],
-    ["Run scenario", [A, "it is stopped"]],
+    ["Prove", [A, "spooler", 3]],
+    ["Show script", [A, "spooler", 3]],
+    ["Show script", [A, "spooler", 12]],
+    ["Run scenario", [A, "it is stopped", 21]],
   ]);
 });
 

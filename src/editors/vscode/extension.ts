@@ -23,17 +23,18 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   // A lens gives the URI of its document; the palette and the title bar mean the editor in front.
   const sourceOf = (given: unknown): vscode.Uri | undefined =>
     typeof given === "string" ? vscode.Uri.parse(given) : vscode.window.activeTextEditor?.document.uri;
-  const onSource = (run: (uri: vscode.Uri) => Promise<void>) => async (given: unknown) => {
-    const uri = sourceOf(given);
-    if (uri) await run(uri);
-  };
+  const onSource =
+    (run: (uri: vscode.Uri, line: number | undefined) => Promise<void>) => async (given: unknown, _name: unknown, line: unknown) => {
+      const uri = sourceOf(given);
+      if (uri) await run(uri, typeof line === "number" ? line : undefined);
+    };
   context.subscriptions.push(
     views,
     scenarios,
     vscode.tasks.registerTaskProvider("remedyc", new Tasks(getProgram)),
     vscode.commands.registerCommand(
       COMMANDS.showScript,
-      onSource((uri) => views.showScript(uri)),
+      onSource((uri, line) => views.showScript(uri, line)),
     ),
     vscode.commands.registerCommand(
       "remedyc.showPlan",

@@ -67,22 +67,22 @@ export class Views implements vscode.TextDocumentContentProvider, vscode.Disposa
     return this.findScript(source, file)?.text ?? "The source has errors, so there is no script.\n";
   }
 
-  /** Shows a script beside an editor; where there are several, asks which. */
-  async showScript(source: vscode.Uri): Promise<void> {
+  /** Shows a script beside an editor, at what a line of the source came to (the cursor's, where none is given); where there are several scripts, asks which. */
+  async showScript(source: vscode.Uri, line?: number): Promise<void> {
     const view = await this.getClient()?.sendRequest<DocumentView | null>("remedyc/view", { uri: source.toString() });
     const files = (view?.scripts ?? []).map(({ file }) => file);
     if (!view || files.length === 0) return void vscode.window.showWarningMessage("The source has errors, so there is no script.");
     this.views.set(source.toString(), view);
     const file = files.length === 1 ? files[0] : await vscode.window.showQuickPick(files, { placeHolder: "Which script?" });
-    if (file !== undefined) await this.show({ source: source.toString(), sort: "script", file });
+    if (file !== undefined) await this.show({ source: source.toString(), sort: "script", file }, line);
   }
 
   async showText(source: vscode.Uri, sort: "plan" | "proof"): Promise<void> {
     await this.show({ source: source.toString(), sort, file: "" });
   }
 
-  private async show(shown: Shown): Promise<void> {
-    const line = vscode.window.activeTextEditor?.selection.active.line ?? 0;
+  private async show(shown: Shown, at?: number): Promise<void> {
+    const line = at ?? vscode.window.activeTextEditor?.selection.active.line ?? 0;
     const document = await vscode.workspace.openTextDocument(toUri(shown));
     if (shown.sort === "script") await vscode.languages.setTextDocumentLanguage(document, "powershell").then(undefined, () => undefined);
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: false });
